@@ -83,3 +83,9 @@ export class LabelError extends Error {
     return statusOf[this.code];
   }
 }
+
+/** Refuses what someone wants with each reason that holds; where none does, it goes on. */
+export function refuseFor(reasons: Readonly<Partial<Record<NamesIn<'reasons'>, boolean>>>): void {
+  const holding = Object.entries(reasons).flatMap(([reason, holds]) => (holds ? [reason] : []));
+  if (holding.length > 0) throw new LabelError('refused', { reasons: holding });
+}

@@ -43,26 +43,26 @@ export function confirmersOf({ administrators, person }: RolesCase, proposerId: 
 }
 
 /** Why an administrator may not take a step: roles need two of them, and neither is the person concerned. Empty when they may. */
-export function againstRolesStep(step: RolesStep, about: RolesCase): readonly string[] {
+export function rolesStepBlockers(step: RolesStep, about: RolesCase): readonly string[] {
   const { askerId, person, gives } = about;
   const reasons = [
     [askerId === person.id, 'ownRoles'],
     [step !== 'decline' && gives && person.removedAt !== null, 'personRemoved'],
-    ...(step === 'propose' ? againstProposing(about) : againstAnswering(step, about)),
+    ...(step === 'propose' ? proposingBlockers(about) : answeringBlockers(step, about)),
   ] as const;
   return reasons.flatMap(([holds, reason]) => (holds ? [reason] : []));
 }
 
 type Reason = readonly [holds: boolean, reason: string];
 
-function againstProposing(about: RolesCase): readonly Reason[] {
+function proposingBlockers(about: RolesCase): readonly Reason[] {
   return [
     [isOpen(about.person.rolesProposal, about.now), 'proposalOpen'],
     [confirmersOf(about, about.askerId).length === 0, 'noSecondAdministrator'],
   ];
 }
 
-function againstAnswering(step: RolesStep, about: RolesCase): readonly Reason[] {
+function answeringBlockers(step: RolesStep, about: RolesCase): readonly Reason[] {
   const { askerId, administrators, now } = about;
   const proposal = about.person.rolesProposal;
   if (!proposal) return [[true, 'noProposal']];

@@ -1,5 +1,5 @@
 import Holidays from 'date-holidays';
-import { addDays, type Day } from './day.ts';
+import { addDays, type Day, dayOf, endOfDay } from './day.ts';
 import type { Region } from './region.ts';
 
 /** Where someone works: the public holidays of Geneva count for whoever works elsewhere, or did not say where. */
@@ -47,4 +47,9 @@ export function workingDaysBetween(from: Day, to: Day, at: Workplace = 'geneva')
   let count = 0;
   for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day, at)) count += 1;
   return count;
+}
+
+/** Until when something is due that is asked for at an instant and may take so many working days. */
+export function dueAfter(at: string, workingDays: number, workplace?: Workplace): string {
+  return endOfDay(addWorkingDays(dayOf(at), workingDays, workplace));
 }

@@ -63,3 +63,8 @@ export function instantAt(day: Day, time: string): string {
 export function shownAt(instant: string): { readonly day: Day; readonly time: string } {
   return { day: dayOf(instant), time: clock.format(new Date(instant)) };
 }
+
+/** How many days lie from one day to another. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}

@@ -2,7 +2,7 @@ import { type Workplace, workingDaysBetween } from './calendar.ts';
 import { dayOf } from './day.ts';
 
 /** A time in which the file waited for the applicant: from the question to the answer, or still. */
-export interface Turn {
+export interface AnswerTime {
   readonly askedAt: string;
   readonly dueAt: string;
   readonly answeredAt: string | null;
@@ -18,23 +18,23 @@ export type FileClock = ReturnType<typeof fileClock>;
 export function fileClock(
   {
     submittedAt,
-    turns,
+    answerTimes,
     at,
-  }: { readonly submittedAt: string; readonly turns: readonly Turn[]; readonly at: Workplace },
+  }: { readonly submittedAt: string; readonly answerTimes: readonly AnswerTime[]; readonly at: Workplace },
   now: string,
 ) {
   const today = dayOf(now);
   let since = dayOf(submittedAt);
   let scheme = 0;
   let applicant = 0;
-  for (const { askedAt, answeredAt } of turns) {
+  for (const { askedAt, answeredAt } of answerTimes) {
     const asked = dayOf(askedAt);
     const answered = answeredAt === null ? today : dayOf(answeredAt);
     scheme += workingDaysBetween(since, asked);
     applicant += workingDaysBetween(asked, answered, at);
     since = answered;
   }
-  const open = turns.find(({ answeredAt }) => answeredAt === null);
+  const open = answerTimes.find(({ answeredAt }) => answeredAt === null);
   if (!open) return { scheme: scheme + workingDaysBetween(since, today), applicant, paused: null };
   const until = dayOf(open.dueAt);
   const left = workingDaysBetween(today, until, at);

@@ -7,8 +7,8 @@ import type { Visible } from './database/visible.ts';
 
 /** Not "not null": of a null, no index tells whether it is one. */
 const submitted = { submittedAt: { $gt: '' } };
-const turns = { 'information.askedAt': 1, 'information.dueAt': 1, 'information.answeredAt': 1 };
-const listed = { state: 1, submittedAt: 1, context: 1, ...turns };
+const answerTimes = { 'information.askedAt': 1, 'information.dueAt': 1, 'information.answeredAt': 1 };
+const listed = { state: 1, submittedAt: 1, context: 1, ...answerTimes };
 const named = { applicationId: 1, 'content.organisation.name': 1, 'content.organisation.commune': 1 };
 
 /** Lists of files, as a view shows them. */

@@ -66,6 +66,6 @@ export async function endExtension(deps: Deps, job: Job): Promise<void> {
   if (others.some(({ state, context }) => context.kind === 'renewal' && !over.includes(state))) return;
   const type = application.state === 'closed' ? 'renewalRefused' : 'graceEnded';
   const at = deps.clock.now().toISOString();
-  const change = applyToLabel(label, { type, at, actor: systemActor }, { id: deps.ids.next() });
+  const change = applyToLabel(deps, label, { type, at, actor: systemActor });
   await store.commit({ changes: [change], parts: await labelRow(deps, change.after, at) });
 }

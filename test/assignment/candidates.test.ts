@@ -1,7 +1,7 @@
 import { expect } from 'chai';
+import { blockersOf, type Standing } from '../../src/assignment/blockers.ts';
 import type { Bonds, Candidate, Wanted } from '../../src/assignment/candidate.ts';
 import { costOf } from '../../src/assignment/costOf.ts';
-import { reasonsAgainst, type Standing } from '../../src/assignment/reasonsAgainst.ts';
 
 const wanted: Wanted = {
   organisationId: 'O',
@@ -62,18 +62,18 @@ describe('a candidate for a file', () => {
       team: ['other'],
       substitutes: 0,
     };
-    const against = (changed: Partial<Standing>) => reasonsAgainst({ ...standing, ...changed }, rule);
-    expect(against({})).to.deep.equal([]);
-    expect(against({ candidate: { ...best, unavailable: 'away' } })).to.deep.equal(['competent']);
+    const blockers = (changed: Partial<Standing>) => blockersOf({ ...standing, ...changed }, rule);
+    expect(blockers({})).to.deep.equal([]);
+    expect(blockers({ candidate: { ...best, unavailable: 'away' } })).to.deep.equal(['competent']);
     const stranger = { ...best, seat: null, unavailable: 'notAdmitted', cap: 0 } as const;
-    expect(against({ candidate: stranger, place: null })).to.deep.equal(['competent']);
-    expect(against({ bonds: { barring: ['kin'], other: [] } })).to.deep.equal(['noConflict']);
-    expect(against({ earlier: true })).to.deep.equal(['newToThisFile']);
-    expect(against({ invited: true })).to.deep.equal(['alreadyInvited']);
-    expect(against({ candidate: { ...best, load: 5 } })).to.deep.equal(['underLoadCap']);
-    expect(against({ team: ['peer'] })).to.deep.equal(['pairMixed']);
-    expect(against({ team: ['peer', 'other'] }), 'a substitute may wait').to.deep.equal([]);
-    expect(against({ team: ['peer', 'other'], place: null })).to.deep.equal(['pairMixed']);
-    expect(against({ team: ['peer', 'other'], substitutes: 1 })).to.deep.equal(['enoughInvited']);
+    expect(blockers({ candidate: stranger, place: null })).to.deep.equal(['competent']);
+    expect(blockers({ bonds: { barring: ['kin'], other: [] } })).to.deep.equal(['noConflict']);
+    expect(blockers({ earlier: true })).to.deep.equal(['newToThisFile']);
+    expect(blockers({ invited: true })).to.deep.equal(['alreadyInvited']);
+    expect(blockers({ candidate: { ...best, load: 5 } })).to.deep.equal(['underLoadCap']);
+    expect(blockers({ team: ['peer'] })).to.deep.equal(['pairMixed']);
+    expect(blockers({ team: ['peer', 'other'] }), 'a substitute may wait').to.deep.equal([]);
+    expect(blockers({ team: ['peer', 'other'], place: null })).to.deep.equal(['pairMixed']);
+    expect(blockers({ team: ['peer', 'other'], substitutes: 1 })).to.deep.equal(['enoughInvited']);
   });
 });

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import {
-  againstRolesStep,
   confirmableUntil,
   type RolesCase,
   type RolesStep,
+  rolesStepBlockers,
 } from '../../src/policies/rolesStep.ts';
 
 const now = '2026-11-02T08:00:00.000Z';
@@ -55,7 +55,7 @@ describe('roles of staff need two administrators', () => {
     const { whose = 'zoe', state = 'none', ...rest } = about;
     const person = { id: whose, removedAt: null, rolesProposal: states[state] };
     const whole = { askerId: 'bea', person, gives: true, administrators, now, ...rest };
-    return againstRolesStep(step, whole).join(' ');
+    return rolesStepBlockers(step, whole).join(' ');
   };
 
   for (const [step, byWhose] of Object.entries(table) as [RolesStep, (typeof table)[RolesStep]][]) {

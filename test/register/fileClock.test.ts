@@ -2,20 +2,20 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { addWorkingDays, isWorkingDay, workingDaysBetween } from '../../src/register/calendar.ts';
 import { addDays } from '../../src/register/day.ts';
-import { fileClock, type Turn } from '../../src/register/fileClock.ts';
+import { type AnswerTime, fileClock } from '../../src/register/fileClock.ts';
 
 const noon = (day: string) => `${day}T11:00:00.000Z`;
-const turn = (asked: string, answered: string | null, due = '2026-12-31'): Turn => ({
+const turn = (asked: string, answered: string | null, due = '2026-12-31'): AnswerTime => ({
   askedAt: noon(asked),
   answeredAt: answered === null ? null : noon(answered),
   dueAt: `${due}T21:59:59.000Z`,
 });
 const clock = (
   submitted: string,
-  turns: Turn[],
+  answerTimes: AnswerTime[],
   now: string,
   at: 'geneva' | 'nyon' | 'genevois' | null = null,
-) => fileClock({ submittedAt: noon(submitted), turns, at }, noon(now));
+) => fileClock({ submittedAt: noon(submitted), answerTimes, at }, noon(now));
 
 describe('the working days of a region', () => {
   it('have the holidays of the canton or the country there, and those of Geneva elsewhere', () => {
@@ -88,7 +88,7 @@ describe('the clock of a file', () => {
 
   it('uses the day in Geneva, in summer, winter and on the nights between', () => {
     const at = (submittedAt: string, now: string) =>
-      fileClock({ submittedAt, turns: [], at: null }, now).scheme;
+      fileClock({ submittedAt, answerTimes: [], at: null }, now).scheme;
     // 00:30 in Geneva is the evening before in UTC, one hour earlier in summer.
     expect(at('2026-10-22T22:30:00.000Z', '2026-10-23T12:00:00.000Z'), 'sent on the 23rd').to.equal(0);
     expect(at('2026-10-26T22:30:00.000Z', '2026-10-27T12:00:00.000Z'), 'sent on the 26th').to.equal(1);

@@ -1,5 +1,5 @@
 import { systemActor } from '../../src/commands/common/actor.ts';
-import { changePerson } from '../../src/commands/common/changePerson.ts';
+import { changeItem } from '../../src/commands/common/noteOn.ts';
 import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import type { Deps } from '../../src/commands/ports/ports.ts';
@@ -13,6 +13,6 @@ export async function changed(
   const before = requireVisible(await deps.store.person(id));
   const at = deps.clock.now().toISOString();
   const record = { at, actor: systemActor, facts: ['person.changed'] } as const;
-  await deps.store.commit({ changes: [changePerson(deps, before, change, record)] });
+  await deps.store.commit({ changes: [changeItem(deps, 'people', before, change, record)] });
   return requireVisible(await deps.store.person(id));
 }

@@ -5,7 +5,7 @@ import { announceDecision } from '../../src/commands/committee/decision/announce
 import { recommendApplication } from '../../src/commands/committee/decision/recommendApplication.ts';
 import { asAsked } from '../../src/commands/common/actor.ts';
 import { applyToApplication } from '../../src/commands/common/applyEvent.ts';
-import { changePerson } from '../../src/commands/common/changePerson.ts';
+import { changeItem, noteOn } from '../../src/commands/common/noteOn.ts';
 import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import { setUnsubscribed } from '../../src/commands/people/accounts/ownAccount.ts';
@@ -40,10 +40,10 @@ describe('letters of the workflow', () => {
 
   const by = () =>
     ({ at: service.deps.clock.now().toISOString(), actor: { id: 'system', roles: ['system'] } }) as const;
-  const change = async ({ id }: Person, changed: Parameters<typeof changePerson>[2]) => {
+  const change = async ({ id }: Person, changed: Partial<Omit<Person, 'id' | 'revision' | 'head'>>) => {
     const person = requireVisible(await service.deps.store.person(id));
     const line = { ...by(), facts: ['person.changed'] } as const;
-    await service.deps.store.commit({ changes: [changePerson(service.deps, person, changed, line)] });
+    await service.deps.store.commit({ changes: [changeItem(service.deps, 'people', person, changed, line)] });
   };
   /** Someone else of the organisation. */
   const colleague = async (name: string, role: 'owner' | 'editor' | 'reader') => {
@@ -65,12 +65,8 @@ describe('letters of the workflow', () => {
       note: '',
     };
     const line = { ...by(), facts: ['tie.declared'] } as const;
-    const told = changePerson(
-      service.deps,
-      requireVisible(await service.deps.store.person(person.id)),
-      {},
-      line,
-    );
+    const known = requireVisible(await service.deps.store.person(person.id));
+    const told = noteOn(service.deps, 'people', known, line);
     await service.deps.store.commit({ changes: [told], parts: [{ kind: 'ties', rows: [whole] }] });
   };
   /** Who was written what, after every job that is due. */
@@ -175,9 +171,8 @@ describe('letters of the workflow', () => {
       conflict: false,
       appealBy: '2026-12-24T21:59:59.000Z',
     } as const;
-    const record = { id: service.deps.ids.next() };
     await service.deps.store.commit({
-      changes: [applyToApplication(await now(service.deps, id), event, record)],
+      changes: [applyToApplication(service.deps, await now(service.deps, id), event)],
     });
     expect(await written('decisionAnnounced')).to.deep.equal(['decisionAnnounced owner']);
     expect(service.letters.at(-1)?.text).to.include('24 décembre 2026').and.to.not.include('Motif');

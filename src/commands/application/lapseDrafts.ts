@@ -1,11 +1,11 @@
-import { LabelError } from '../../errors.ts';
 import { dayAfter } from '../../policies/period.ts';
 import { type Day, dayOf, instantsOf } from '../../register/day.ts';
 import { systemActor } from '../common/actor.ts';
+import { noteOn } from '../common/noteOn.ts';
+import { everyItem } from '../common/pages.ts';
+import { isDoneUnless } from '../common/retryOnConflict.ts';
 import type { Application } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
-
-const pageSize = 100;
 
 type Counts = { readonly warned: number; readonly draftsErased: number };
 
@@ -18,16 +18,12 @@ export async function lapseDrafts(deps: Deps, now: Date): Promise<Counts> {
   const { drafts, draftWarning } = deps.dataMap.periods;
   const warnBefore = dayAfter(dayAfter(today, drafts, -1), draftWarning);
   const counts = { warned: 0, draftsErased: 0 };
-  for (let last = ''; ; ) {
-    const limit = instantsOf(warnBefore)[0];
-    const page = await deps.store.filesWithContent(['draft'], limit, { limit: pageSize, last });
-    for (const draft of page) {
-      const done = await settle(deps, draft, now, warnBefore);
-      if (done) counts[done] += 1;
-    }
-    last = page.at(-1)?.id ?? '';
-    if (page.length < pageSize) return counts;
+  const [limit] = instantsOf(warnBefore);
+  for await (const draft of everyItem((page) => deps.store.filesWithContent(['draft'], limit, page))) {
+    const done = await settle(deps, draft, now, warnBefore);
+    if (done) counts[done] += 1;
   }
+  return counts;
 }
 
 async function settle(
@@ -46,19 +42,13 @@ async function settle(
   const written = [draft.startedAt, edit?.at, file?.at].reduce<string>((a, b) => (b && b > a ? b : a), '');
   if (dayOf(written) >= warnBefore || (erased && erased.at > written)) return null;
   const at = now.toISOString();
-  try {
-    if (!warning || warning.at < written) {
-      await warn(deps, draft, at);
-      return 'warned';
-    }
-    if (dayOf(at) < dayAfter(dayOf(warning.at), dataMap.periods.draftWarning)) return null;
-    await eraseContent(deps, draft, { at, ended: false });
-    return 'draftsErased';
-  } catch (error) {
-    // Someone writes in it at this very moment.
-    if (error instanceof LabelError && error.code === 'stale') return null;
-    throw error;
+  // Stale where someone writes in it at this very moment.
+  if (!warning || warning.at < written) {
+    return (await isDoneUnless(['stale'], () => warn(deps, draft, at))) ? 'warned' : null;
   }
+  if (dayOf(at) < dayAfter(dayOf(warning.at), dataMap.periods.draftWarning)) return null;
+  const erase = () => eraseContent(deps, draft, { at, ended: false });
+  return (await isDoneUnless(['stale'], erase)) ? 'draftsErased' : null;
 }
 
 /** The line from which the letter follows (workers/mailDraftExpires.ts). */
@@ -68,15 +58,8 @@ async function warn(
   at: string,
 ): Promise<void> {
   const erasesOn = dayAfter(dayOf(at), deps.dataMap.periods.draftWarning);
-  const record = {
-    id: deps.ids.next(),
-    at,
-    actor: systemActor,
-    event: null,
-    facts: ['application.draftExpiring'],
-    data: { erasesOn },
-  } as const;
-  await deps.store.commit({ changes: [{ kind: 'applications', before: draft, after: draft, record }] });
+  const line = { at, actor: systemActor, facts: ['application.draftExpiring'], data: { erasesOn } } as const;
+  await deps.store.commit({ changes: [noteOn(deps, 'applications', draft, line)] });
 }
 
 /**
@@ -89,17 +72,11 @@ export async function eraseContent(
   { at, ended }: { readonly at: string; readonly ended: boolean },
 ): Promise<void> {
   const evidence = await deps.store.evidenceOf(application.id);
-  const record = {
-    id: deps.ids.next(),
-    at,
-    actor: systemActor,
-    event: null,
-    facts: ['application.contentErased'],
-    data: { files: [...new Set(evidence.map(({ digest }) => digest))] },
-  } as const;
+  const data = { files: [...new Set(evidence.map(({ digest }) => digest))] };
+  const line = { at, actor: systemActor, facts: ['application.contentErased'], data } as const;
   const after = { ...application, ...(ended && { contentErasedAt: at }) };
   await deps.store.commit({
-    changes: [{ kind: 'applications', before: application, after, record }],
+    changes: [{ ...noteOn(deps, 'applications', application, line), after }],
     parts: [{ kind: 'forget', what: { contentOf: [application.id] } }],
   });
 }

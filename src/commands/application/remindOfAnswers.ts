@@ -1,8 +1,10 @@
-import { LabelError } from '../../errors.ts';
 import { type Workplace, workingDaysBetween } from '../../register/calendar.ts';
 import { dayOf } from '../../register/day.ts';
 import { systemActor } from '../common/actor.ts';
+import { noteOn } from '../common/noteOn.ts';
+import { everyItem } from '../common/pages.ts';
 import { requireVisible } from '../common/requireVisible.ts';
+import { isDoneUnless } from '../common/retryOnConflict.ts';
 import { openRound } from '../file/openRound.ts';
 import { dataOf } from '../items/eventData.ts';
 import type { Application } from '../items/items.ts';
@@ -10,7 +12,6 @@ import type { Deps } from '../ports/ports.ts';
 
 /** Working days before the end of an answer's time on which its organisation is reminded, the nearest first. */
 const marks = [1, 5] as const;
-const pageSize = 100;
 
 /**
  * Reminds organisations of questions that wait for their answer, five working days and one before the time is over. Twice is
@@ -18,12 +19,11 @@ const pageSize = 100;
  */
 export async function remindOfAnswers(deps: Deps, now: Date): Promise<number> {
   let count = 0;
-  for (let last = ''; ; ) {
-    const page = await deps.store.applicationsIn(['informationRequested'], pageSize, last);
-    for (const file of page) if (await remind(deps, file, now.toISOString())) count += 1;
-    last = page.at(-1)?.id ?? '';
-    if (page.length < pageSize) return count;
-  }
+  const waiting = everyItem(({ limit, last }) =>
+    deps.store.applicationsIn(['informationRequested'], limit, last),
+  );
+  for await (const file of waiting) if (await remind(deps, file, now.toISOString())) count += 1;
+  return count;
 }
 
 async function remind(deps: Pick<Deps, 'store' | 'ids'>, file: Application, at: string): Promise<boolean> {
@@ -35,22 +35,12 @@ async function remind(deps: Pick<Deps, 'store' | 'ids'>, file: Application, at: 
   const before = await deps.store.lastRecord(`applications/${file.id}`, 'application.answerDueSoon');
   const told = dataOf(before, 'application.answerDueSoon');
   if (before && told && before.at >= round.askedAt && told.days <= mark) return false;
-  const record = {
-    id: deps.ids.next(),
-    at,
-    actor: systemActor,
-    event: null,
-    facts: ['application.answerDueSoon'],
-    data: { days: mark, dueAt: round.dueAt },
-  } as const;
-  try {
-    await deps.store.commit({ changes: [{ kind: 'applications', before: file, after: file, record }] });
-    return true;
-  } catch (error) {
-    // Someone answers at this very moment; if they do not send it, the next turn reminds.
-    if (error instanceof LabelError && error.code === 'stale') return false;
-    throw error;
-  }
+  const data = { days: mark, dueAt: round.dueAt };
+  const line = { at, actor: systemActor, facts: ['application.answerDueSoon'], data } as const;
+  // Stale where someone answers at this very moment; if they do not send it, the next turn reminds.
+  return isDoneUnless(['stale'], () =>
+    deps.store.commit({ changes: [noteOn(deps, 'applications', file, line)] }),
+  );
 }
 
 /** The nearest mark that is reached now; one that was passed before the question was asked never is. */

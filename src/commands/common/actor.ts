@@ -49,6 +49,17 @@ export async function actorOn(deps: With, asker: Asker, file: Known): Promise<Fi
   return holding(actor, { fileId: file.id, parts: await partsOn(deps, asker, file) });
 }
 
+/** What goes with every event on a file: when it is, and who does it. */
+export interface EventMeta {
+  readonly at: string;
+  readonly actor: FileActor;
+}
+
+/** The same of a person who acts on a file now. */
+export async function eventMetaOn(deps: With, asker: Asker, file: Known): Promise<EventMeta> {
+  return { at: deps.clock.now().toISOString(), actor: await actorOn(deps, asker, file) };
+}
+
 /** Every part that a person holds on a file today. */
 export async function partsOn(deps: With, asker: Asker, file: Known): Promise<ReadonlySet<Part>> {
   const { reviews, facts, ties, voted, onPanel } = await deps.store.dutiesOf(asker.id, file);

@@ -1,7 +1,6 @@
 import { LabelError } from '../../errors.ts';
 import type { Act, SessionFileEvent } from '../../policies/duties.ts';
 import type { AppealEvent } from '../../workflow/appealEvents.ts';
-import type { DomainEvent } from '../../workflow/domainEvents.ts';
 import type { ApplicationEvent, LabelEvent, ReviewEvent, WorkflowEvent } from '../../workflow/events.ts';
 import type { FindingEvent } from '../../workflow/findingEvents.ts';
 import type { Machines } from '../../workflow/machines.ts';
@@ -13,14 +12,19 @@ import type { Appeal, Finding, Session } from '../items/decidingItems.ts';
 import type { TakenData } from '../items/eventData.ts';
 import type { Application, Label, Review } from '../items/items.ts';
 import type { NewRecord } from '../items/newRecord.ts';
-import type { Change } from '../ports/ports.ts';
+import type { ChangeOf, Deps } from '../ports/ports.ts';
 import { dutyReasons, type FileActor } from './actor.ts';
 
-/** One application's change by one event, or `refused` with every reason. `also` is what changes beside the machine's state. */
+type With = Pick<Deps, 'ids'>;
+
+/**
+ * One application's change by one event, or `refused` with every reason. `also` is what changes beside the machine's state, `data`
+ * what its line says beside the event.
+ */
 export function applyToApplication(
+  deps: With,
   before: Application,
   event: OnFile<ApplicationEvent>,
-  record: RecordSeed<'application'>,
   also: Partial<
     Pick<
       Application,
@@ -35,98 +39,74 @@ export function applyToApplication(
       | 'lot'
     >
   > = {},
-): Change {
-  const { next, facts } = taken<'application'>(attempt('application', before, event));
-  return {
-    kind: 'applications',
-    before,
-    after: { ...before, ...next, ...also },
-    record: line(event, facts, record),
-  };
+  data: TakenData['application'] = {},
+): ChangeOf<'applications'> {
+  const { next, record } = accepted(deps, attempt('application', before, event), event, data);
+  return { kind: 'applications', before, after: { ...before, ...next, ...also }, record };
 }
 
 /** One review's change by one event, or `refused` with every reason. */
 export function applyToReview(
+  deps: With,
   before: Review,
   event: OnFile<ReviewEvent>,
-  record: RecordSeed<'review'>,
-): Change {
-  const { next, facts } = taken<'review'>(attempt('review', before, event));
-  return { kind: 'reviews', before, after: { ...before, ...next }, record: line(event, facts, record) };
+  data: TakenData['review'] = {},
+): ChangeOf<'reviews'> {
+  const { next, record } = accepted(deps, attempt('review', before, event), event, data);
+  return { kind: 'reviews', before, after: { ...before, ...next }, record };
 }
 
 /** One label's change by one event, its history with it, or `refused` with every reason. `also` is what its certificate says anew. */
 export function applyToLabel(
+  deps: With,
   before: Label,
   event: OnFile<LabelEvent>,
-  record: RecordSeed<'label'>,
   also: Partial<Pick<Label, 'name' | 'offers'>> = {},
-): Change & { kind: 'labels' } {
-  const { next, facts } = taken<'label'>(attempt('label', before, event));
+  data: TakenData['label'] = {},
+): ChangeOf<'labels'> {
+  const { next, record } = accepted(deps, attempt('label', before, event), event, data);
   const moved = next.state !== before.state && { state: next.state, at: event.at };
   const history = moved ? [...before.history, moved] : before.history;
-  return {
-    kind: 'labels',
-    before,
-    after: { ...before, ...next, ...also, history },
-    record: line(event, facts, record),
-  };
+  return { kind: 'labels', before, after: { ...before, ...next, ...also, history }, record };
 }
 
 /** One session's change by one event, with what changes beside it, or `refused` with every reason. */
 export function applyToSession(
+  deps: With,
   before: Session,
   event: MeetingEvent | OnFile<SessionFileEvent>,
-  record: RecordSeed<'session'>,
   also: Partial<Omit<Session, keyof StoredSession | 'id' | 'revision' | 'head'>> = {},
-): Change {
-  const { next, facts } = isOnFile(event)
-    ? taken<'session'>(attempt('session', before, event))
-    : taken<'session'>(step('session', before, event));
-  const after = { ...before, ...next, ...also };
-  return { kind: 'committeeSessions', before, after, record: line(event, facts, record) };
+  data: TakenData['session'] = {},
+): ChangeOf<'committeeSessions'> {
+  const result = isOnFile(event) ? attempt('session', before, event) : step('session', before, event);
+  const { next, record } = accepted(deps, result, event, data);
+  return { kind: 'committeeSessions', before, after: { ...before, ...next, ...also }, record };
 }
 
 /** One appeal's change by one event, with what was said, or `refused` with every reason. */
 export function applyToAppeal(
+  deps: With,
   before: Appeal,
   event: OnFile<AppealEvent>,
-  record: RecordSeed<'appeal'>,
   also: Partial<Pick<Appeal, 'words'>> = {},
-): Change {
-  const { next, facts } = taken<'appeal'>(attempt('appeal', before, event));
-  return {
-    kind: 'appeals',
-    before,
-    after: { ...before, ...next, ...also },
-    record: line(event, facts, record),
-  };
+): ChangeOf<'appeals'> {
+  const { next, record } = accepted(deps, attempt('appeal', before, event), event);
+  return { kind: 'appeals', before, after: { ...before, ...next, ...also }, record };
 }
 
 /** One finding's change by one event, with what was said, or `refused` with every reason. */
 export function applyToFinding(
+  deps: With,
   before: Finding,
   event: OnFile<FindingEvent>,
-  record: RecordSeed<'finding'>,
   also: Partial<Pick<Finding, 'words'>> = {},
-): Change {
-  const { next, facts } = taken<'finding'>(attempt('finding', before, event));
-  return {
-    kind: 'findings',
-    before,
-    after: { ...before, ...next, ...also },
-    record: line(event, facts, record),
-  };
-}
-
-/** The id of the record, made before the first try, and what it says beside the event. */
-export interface RecordSeed<M extends MachineName> {
-  readonly id: string;
-  readonly data?: TakenData[M];
+): ChangeOf<'findings'> {
+  const { next, record } = accepted(deps, attempt('finding', before, event), event);
+  return { kind: 'findings', before, after: { ...before, ...next, ...also }, record };
 }
 
 /** An event on a file: whoever does it comes with the parts that they hold on that file. */
-type OnFile<E extends WorkflowEvent> = E & { readonly actor: FileActor };
+export type OnFile<E extends WorkflowEvent> = E & { readonly actor: FileActor };
 /** What happens to a session as a whole: no part on one of its files stands against it. */
 type MeetingEvent =
   | Exclude<SessionEvent, { readonly applicationId: string | null }>
@@ -143,11 +123,16 @@ export function attempt<M extends MachineName>(
   return reasons.length > 0 ? { taken: false, reasons } : step(name, before, event);
 }
 
-type Taken<M extends MachineName> = Extract<Step<Machines[M]['stored']>, { taken: true }>;
-
-function taken<M extends MachineName>(result: Step<Machines[M]['stored']>): Taken<M> {
+/** The state that follows, with the line of the journal that tells it. */
+function accepted<Stored>(
+  { ids }: With,
+  result: Step<Stored>,
+  event: WorkflowEvent,
+  data: TakenData[MachineName] = {},
+): { readonly next: Stored; readonly record: NewRecord } {
   if (!result.taken) throw new LabelError('refused', { reasons: result.reasons });
-  return result as Taken<M>;
+  const { next, facts } = result;
+  return { next, record: { id: ids.next(), at: event.at, actor: event.actor, event, facts, data } };
 }
 
 function isOnFile(event: MeetingEvent | OnFile<SessionFileEvent>): event is OnFile<SessionFileEvent> {
@@ -165,12 +150,4 @@ function isOwnWill(event: WorkflowEvent): boolean {
     event.personId === event.actor.id &&
     ['recuse', 'conflictFound'].includes(event.type)
   );
-}
-
-function line(
-  event: WorkflowEvent,
-  facts: readonly DomainEvent[],
-  { id, data = {} }: RecordSeed<MachineName>,
-): NewRecord {
-  return { id, at: event.at, actor: event.actor, event, facts, data };
 }

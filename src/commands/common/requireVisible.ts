@@ -1,12 +1,12 @@
 import { LabelError } from '../../errors.ts';
 
 /** What was read, or `notFound`: also the answer to what a person may not know of. */
-export function requireVisible<T>(item: T | null | undefined): T {
-  if (item === null || item === undefined) throw new LabelError('notFound');
+export function requireVisible<T>(item: T | null | undefined | false): T {
+  if (item === null || item === undefined || item === false) throw new LabelError('notFound');
   return item;
 }
 
-/** Refuses work on an item that someone changed since the person saw it. */
-export function unchanged(item: { readonly revision: number }, seen: number): void {
-  if (item.revision !== seen) throw new LabelError('stale');
+/** Refuses as `stale` work on an item that someone changed since the person read it. */
+export function requireRevision(item: { readonly revision: number }, revision: number): void {
+  if (item.revision !== revision) throw new LabelError('stale');
 }

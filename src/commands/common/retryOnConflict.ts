@@ -1,4 +1,4 @@
-import { LabelError } from '../../errors.ts';
+import { type ErrorCode, LabelError } from '../../errors.ts';
 
 /** How often a change that others come before is tried again. */
 const tries = 8;
@@ -11,5 +11,19 @@ export async function retryOnConflict<T>(work: () => Promise<T>): Promise<T> {
     } catch (error) {
       if (!(error instanceof LabelError && error.code === 'stale') || tried === tries) throw error;
     }
+  }
+}
+
+/** Whether work was done; false where it is refused with one of some codes, as when someone else came first. */
+export async function isDoneUnless(
+  codes: readonly ErrorCode[],
+  work: () => Promise<unknown>,
+): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    if (error instanceof LabelError && codes.includes(error.code)) return false;
+    throw error;
   }
 }

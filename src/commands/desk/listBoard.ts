@@ -2,56 +2,36 @@ import { LabelError } from '../../errors.ts';
 import { mayReadFile } from '../../policies/file.ts';
 import { stagesBeforeCommittee } from '../../policies/stages.ts';
 import { isOfficer } from '../../policies/who.ts';
-import { dayOf } from '../../register/day.ts';
-import type { FileClock } from '../../register/fileClock.ts';
+import { dayOf, daysBetween } from '../../register/day.ts';
+import { pageOf } from '../common/pages.ts';
 import { clockOf } from '../file/clockOf.ts';
 import type { Application, Organisation } from '../items/items.ts';
 import type { ListedFile } from '../ports/listingPorts.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
 
-/** A submitted file on the officers' board. */
-export interface BoardLine {
-  readonly applicationId: string;
-  readonly organisation: string;
-  readonly commune: string;
-  readonly state: Application['state'];
-  readonly submittedAt: string;
-  /** Days since it was submitted. */
-  readonly days: number;
-  readonly dueAt: string | null;
-  /** Null where no clock runs. */
-  readonly clock: FileClock | null;
-}
-
-/** A page of the board. */
-export interface Board {
-  readonly lines: readonly BoardLine[];
-  /** Files by state, on this page or not. */
-  readonly counts: BoardCounts;
-  /** After which file the next page begins, or null. */
-  readonly next: BoardPlace | null;
-}
-
 const perPage = 100;
+
+export type Board = Awaited<ReturnType<typeof listBoard>>;
 
 /**
  * Submitted files in the order of the way, in each state the oldest first; an officer of the applicant's own organisation gets
  * no line of it. Pages follow that order, not the ids: what asks something of the officers then stands on the first ones,
  * however many files ended long ago.
  */
-export async function listBoard(deps: Deps, asker: Asker, after: BoardPlace | null = null): Promise<Board> {
+export async function listBoard(deps: Deps, asker: Asker, after: BoardPlace | null = null) {
   if (!isOfficer(asker)) throw new LabelError('forbidden');
   const counts = await deps.store.countIn(boardStates);
   const read = await boardFiles(deps, counts, perPage + 1, after);
-  const files = read.slice(0, perPage);
-  const last = files.at(-1);
+  const { items: files, last } = pageOf(read, perPage);
   return {
     lines: await linesOf(
       deps,
       files.filter((application) => mayReadFile(asker, { application, reviews: [] })),
     ),
+    /** Files by state, on this page or not. */
     counts,
-    next: read.length > perPage && last ? { state: last.state, id: last.id } : null,
+    /** After which file the next page begins, or null. */
+    next: last && { state: last.state, id: last.id },
   };
 }
 
@@ -66,21 +46,24 @@ async function linesOf(
   return files.flatMap((file) => lineOf(file, byId.get(file.context.organisationId), now) ?? []);
 }
 
-function lineOf(file: ListedFile, organisation: Organisation | undefined, now: string): BoardLine | null {
+/** A submitted file on the officers' board. */
+export type BoardLine = NonNullable<ReturnType<typeof lineOf>>;
+
+function lineOf(file: ListedFile, organisation: Organisation | undefined, now: string) {
   const { id, state, submittedAt, context } = file;
   if (submittedAt === null || !organisation) return null;
   const { name, commune, region } = organisation;
-  const days = Math.round((Date.parse(dayOf(now)) - Date.parse(dayOf(submittedAt))) / 86_400_000);
-  const clock = clockOf(file, region, now);
   return {
     applicationId: id,
     organisation: name,
     commune,
     state,
     submittedAt,
-    days,
+    /** Days since it was submitted. */
+    days: daysBetween(dayOf(submittedAt), dayOf(now)),
     dueAt: context.dueAt,
-    clock,
+    /** Null where no clock runs. */
+    clock: clockOf(file, region, now),
   };
 }
 

@@ -3,26 +3,22 @@ import { type Act, refusedBy } from '../../policies/duties.ts';
 import { mayPreviewCertificate, mayReadFile } from '../../policies/file.ts';
 import { isInCommittee, isOfficer } from '../../policies/who.ts';
 import { type Day, dayOf } from '../../register/day.ts';
-import type { FileClock } from '../../register/fileClock.ts';
-import { type FileVerdict, fileVerdictOf } from '../../scoring/verdict.ts';
+import { fileVerdictOf } from '../../scoring/verdict.ts';
 import { requestInformation } from '../application/screening/requestInformation.ts';
-import {
-  acceptApplication,
-  declareIneligible,
-  shortestReason,
-} from '../application/screening/screenApplication.ts';
+import { acceptApplication, declareIneligible } from '../application/screening/screenApplication.ts';
 import { announceDecision } from '../committee/decision/announceDecision.ts';
 import { recommendApplication } from '../committee/decision/recommendApplication.ts';
 import { partsOn } from '../common/actor.ts';
 import { dryRun } from '../common/dryRun.ts';
+import { minReasonLength } from '../common/requireReason.ts';
 import { requireVisible } from '../common/requireVisible.ts';
 import { cycleOf } from '../common/schemeOf.ts';
-import { type AnnouncedDecision, announcedDecisions } from '../file/announcedDecisions.ts';
-import { type BesideFile, besideFile } from '../file/besideFile.ts';
+import { announcedDecisions } from '../file/announcedDecisions.ts';
+import { besideFile } from '../file/besideFile.ts';
 import { clockOf } from '../file/clockOf.ts';
-import { type ExpiredProof, expiredProofs, oldestCounting } from '../file/documentsOf.ts';
-import { type FilePlace, filePlaces } from '../file/filePlaces.ts';
-import { type FrozenFile, frozenFile } from '../file/frozenFile.ts';
+import { expiredProofs, oldestCounting } from '../file/documentsOf.ts';
+import { filePlaces } from '../file/filePlaces.ts';
+import { frozenFile } from '../file/frozenFile.ts';
 import { sentRounds } from '../file/openRound.ts';
 import { settledOf } from '../file/reviewMarks.ts';
 import {
@@ -33,13 +29,13 @@ import {
 } from '../file/settledPlaces.ts';
 import { conditionsNow } from '../file/toldAppeal.ts';
 import type { Appeal } from '../items/decidingItems.ts';
-import type { Application, Person, Review } from '../items/items.ts';
+import type { Application, Review } from '../items/items.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
 import { looksForPeople } from '../review/assignment/inviteReviewer.ts';
 import { staffApplication } from '../review/assignment/staffApplication.ts';
-import { type Suggestion, suggestReviewers } from '../review/assignment/suggestReviewers.ts';
-import { type FindingLine, findingLines } from '../review/findings/findingLines.ts';
-import { type FileVisits, fileVisits } from '../review/visits.ts';
+import { suggestReviewers } from '../review/assignment/suggestReviewers.ts';
+import { findingLines } from '../review/findings/findingLines.ts';
+import { fileVisits } from '../review/visits.ts';
 
 export type FileAction =
   | 'accept'
@@ -49,53 +45,15 @@ export type FileAction =
   | 'recommend'
   | 'announce';
 
-/** A person asked to review a file; `declined` is the reason they gave for not doing it, otherwise empty. */
-export interface FileReviewer {
-  readonly review: Review;
-  readonly person: Person;
-  readonly declined: string;
-}
-
-/** A file as officers, and whoever writes its recommendation, work on it. */
-export interface OfficeFile extends FrozenFile {
-  readonly places: readonly FilePlace[];
-  /** Both reviews side by side, with the level that counts once there is one; null until both are delivered. */
-  readonly levels: readonly (ReviewedPlace & Partial<Pick<SettledPlace, 'settled'>>)[] | null;
-  /** What follows from the levels that count; null until they are settled. */
-  readonly verdict: FileVerdict | null;
-  readonly reviewers: readonly FileReviewer[];
-  readonly rapporteur: Person | null;
-  /** Whether this person is shown what the certificate would be; false where none would be issued. */
-  readonly mayPreview: boolean;
-  readonly beside: BesideFile;
-  readonly findings: readonly FindingLine[];
-  /** Criteria that only old documents prove today, while a recommendation is to be written. */
-  readonly expired: readonly ExpiredProof[];
-  readonly visits: FileVisits;
-  /** Every decision announced on it, the first one first. */
-  readonly decisions: readonly AnnouncedDecision[];
-  /** Null where no clock runs. */
-  readonly clock: FileClock | null;
-  /** Whether this person invites reviewers now, and whether they take a review from someone. */
-  readonly invites: boolean;
-  readonly releases: boolean;
-  /** Who could be invited, best fit first; empty unless this person invites, reviewers or who settles their reviews. */
-  readonly suggestions: readonly Suggestion[];
-  /** Whether the next one invited waits as a substitute, because the team is complete. */
-  readonly teamComplete: boolean;
-  /** The newest appeal against a decision on it, as anyone who works on the file may know of it; null while there is none. */
-  readonly appeal: Pick<Appeal, 'id' | 'state' | 'context'> | null;
-  /** What refuses each action now, for this person; an action without reasons can be offered. */
-  readonly against: Readonly<Record<FileAction, readonly string[]>>;
-}
+export type OfficeFile = Awaited<ReturnType<typeof viewFile>>;
 
 /** A submitted file for an officer of another organisation, or for a committee member who may write its recommendation. */
-export async function viewFile(deps: Deps, asker: Asker, applicationId: string): Promise<OfficeFile> {
+export async function viewFile(deps: Deps, asker: Asker, applicationId: string) {
   const officer = isOfficer(asker);
   if (!officer && !isInCommittee(asker)) throw new LabelError('forbidden');
   const file = await frozenFile(deps, applicationId);
   const { published, snapshot, reviews } = file;
-  requireVisible(mayReadFile(asker, file) || null);
+  requireVisible(mayReadFile(asker, file));
   const appeals = await deps.store.appealsOf(applicationId);
   const now = deps.clock.now().toISOString();
   const application = withConditions(sealed(file.application), appeals[0], dayOf(now));
@@ -108,28 +66,41 @@ export async function viewFile(deps: Deps, asker: Asker, applicationId: string):
   const visits = await fileVisits(deps, file);
   const verdict = settled && fileVerdictOf(published.scheme, cycleOf(application), settled);
   const settledLevels = settledPlaces(file);
+  const levels: readonly (ReviewedPlace & Partial<Pick<SettledPlace, 'settled'>>)[] | null =
+    settledLevels ?? reviewedPlaces(file);
   return {
     ...file,
     application,
     places: filePlaces(file),
-    levels: settledLevels ?? reviewedPlaces(file),
+    /** Both reviews side by side, with the level that counts once there is one; null until both are delivered. */
+    levels,
+    /** Criteria that only old documents prove today, while a recommendation is to be written. */
     expired:
       application.state === 'recommendation' ? expiredProofs(settledLevels ?? [], oldestCounting(deps)) : [],
+    /** What follows from the levels that count; null until they are settled. */
     verdict,
+    /** Whether this person is shown what the certificate would be; false where none would be issued. */
     mayPreview: mayPreviewCertificate(asker, file) && (verdict?.labelledOffers.length ?? 0) > 0,
     reviewers: await Promise.all(reviews.map((review) => reviewerOf(deps, review))),
     rapporteur: rapporteur === null ? null : await deps.store.person(rapporteur),
+    /** Null where no clock runs. */
     clock: clockOf(application, snapshot.content.organisation.region, now),
     beside: await besideFile(deps, file),
+    /** The newest appeal against a decision on it, as anyone who works on the file may know of it; null while there is none. */
     appeal: appeals[0] ?? null,
     findings: await findingLines(deps, asker, application),
     visits: { ...visits, open: visits.open && may('application.recordVisit') },
+    /** Every decision announced on it, the first one first. */
     decisions: announcedDecisions(await deps.store.records(`applications/${application.id}`)),
+    /** Whether this person invites reviewers now, and whether they take a review from someone. */
     invites,
     releases: officer && may('application.releaseReviewer'),
+    /** Who could be invited, best fit first; empty unless this person invites, reviewers or who settles their reviews. */
     suggestions: assigning?.suggestions ?? [],
+    /** Whether the next one invited waits as a substitute, because the team is complete. */
     teamComplete: assigning !== null && assigning.team.length >= assigning.rule.size,
-    against: await refusals(deps, asker, application),
+    /** What refuses each action now, for this person; an action without reasons can be offered. */
+    blockers: await refusals(deps, asker, application),
   };
 }
 
@@ -149,7 +120,9 @@ function withConditions(file: Application, newest: Appeal | undefined, today: Da
   return { ...file, context: { ...file.context, conditions } };
 }
 
-async function reviewerOf(deps: Pick<Deps, 'store'>, review: Review): Promise<FileReviewer> {
+export type FileReviewer = Awaited<ReturnType<typeof reviewerOf>>;
+
+async function reviewerOf(deps: Pick<Deps, 'store'>, review: Review) {
   const records = review.state === 'declined' ? await deps.store.records(`reviews/${review.id}`) : [];
   const event = records.at(-1)?.event;
   return {
@@ -163,11 +136,11 @@ async function refusals(
   deps: Deps,
   asker: Asker,
   { id, revision }: Application,
-): Promise<OfficeFile['against']> {
+): Promise<Readonly<Record<FileAction, readonly string[]>>> {
   const at = { applicationId: id, revision };
   const draft = { ...at, draft: 'granted', reason: '.' } as const;
   const items = [{ place: null, question: '?' }];
-  const reason = '.'.repeat(shortestReason);
+  const reason = '.'.repeat(minReasonLength);
   return {
     accept: await dryRun(deps, (dry) => acceptApplication(dry, asker, at)),
     requestInformation: await dryRun(deps, (dry) => requestInformation(dry, asker, { ...at, items })),

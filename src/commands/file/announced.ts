@@ -1,36 +1,7 @@
 import type { DomainEvent } from '../../workflow/domainEvents.ts';
-import type { DecisionOutcome } from '../../workflow/events.ts';
 import type { JournalRecord } from '../../workflow/record.ts';
-import type { ApplicationKind, ApplicationState } from '../../workflow/stored.ts';
-import type { SignedAgreement } from '../items/agreementText.ts';
+import type { ApplicationState } from '../../workflow/stored.ts';
 import type { Application } from '../items/items.ts';
-
-/** An application as its applicant may know it: no names of who evaluates, nothing of a decision before it is announced. */
-export interface Announced {
-  readonly id: string;
-  readonly organisationId: string;
-  readonly revision: number;
-  /** A sealed decision reads as `deliberation`. */
-  readonly state: Exclude<ApplicationState, 'decided'>;
-  readonly startedAt: string;
-  readonly submittedAt: string | null;
-  /** How many snapshots were frozen. */
-  readonly snapshots: number;
-  readonly dueAt: string | null;
-  readonly kind: ApplicationKind;
-  readonly criteriaVersion: string;
-  readonly labelNumber: string | null;
-  /** Whether a new application can take up what was written in it. */
-  readonly resumable: boolean;
-  /** What was signed for the label; null before. */
-  readonly agreement: SignedAgreement | null;
-  /** Null until it is announced, and again while a new decision is prepared. */
-  readonly decision: {
-    readonly outcome: DecisionOutcome;
-    readonly reason: string;
-    readonly conditions: readonly { readonly text: string; readonly due: string }[];
-  } | null;
-}
 
 /** States in which a decision, if there is one, is known to the applicant. */
 const open: readonly ApplicationState[] = ['agreement', 'granted', 'refused', 'appealed', 'closed', 'lapsed'];
@@ -47,8 +18,10 @@ const inside: readonly DomainEvent[] = [
   'application.returned',
 ];
 
+export type Announced = ReturnType<typeof announced>;
+
 /** What may be shown of an application; `records` are its journal, which keeps the reason of a refusal at screening. */
-export function announced(application: Application, records: readonly JournalRecord[]): Announced {
+export function announced(application: Application, records: readonly JournalRecord[]) {
   const { id, revision, state, startedAt, submittedAt, context } = application;
   const { organisationId, kind, criteriaVersion, labelNumber, outcome, conditions, dueAt, snapshots } =
     context;
@@ -56,16 +29,21 @@ export function announced(application: Application, records: readonly JournalRec
     id,
     organisationId,
     revision,
+    /** A sealed decision reads as `deliberation`. */
     state: state === 'decided' ? 'deliberation' : state,
     startedAt,
     submittedAt,
+    /** How many snapshots were frozen. */
     snapshots,
     dueAt: state === 'decided' ? null : dueAt,
     kind,
     criteriaVersion,
     labelNumber,
+    /** Whether a new application can take up what was written in it. */
     resumable: isResumable(application),
+    /** What was signed for the label; null before. */
     agreement: application.agreement ?? null,
+    /** Null until it is announced, and again while a new decision is prepared. */
     decision:
       outcome !== null && open.includes(state)
         ? { outcome, reason: application.decisionReason || screeningReason(records), conditions }

@@ -22,5 +22,5 @@ export function clockOf(
   now: string,
 ): FileClock | null {
   if (submittedAt === null || still.includes(state)) return null;
-  return fileClock({ submittedAt, turns: information, at }, now);
+  return fileClock({ submittedAt, answerTimes: information, at }, now);
 }

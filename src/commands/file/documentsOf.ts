@@ -1,5 +1,6 @@
 import { isOldEvidence, oldestCurrent } from '../../policies/evidenceAge.ts';
 import { type Day, dayOf } from '../../register/day.ts';
+import { requireVisible } from '../common/requireVisible.ts';
 import type { Evidence } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
 import type { SettledPlace } from './settledPlaces.ts';
@@ -44,6 +45,17 @@ export function documentsOf(evidence: readonly Evidence[], oldest: Day): Evidenc
 /** Those documents that answers can point to. */
 export function offeredAmong(documents: readonly EvidenceDocument[]): EvidenceDocument[] {
   return documents.filter(({ withdrawn }) => !withdrawn);
+}
+
+/** Ids of the newest files of some documents, as they are now; a document that the library does not offer is not found. */
+export async function newestFilesOf(
+  deps: Pick<Deps, 'store' | 'clock' | 'procedure'>,
+  applicationId: string,
+  documents: readonly string[],
+): Promise<string[]> {
+  const evidence = await deps.store.evidenceOf(applicationId);
+  const offered = offeredAmong(documentsOf(evidence, oldestCounting(deps)));
+  return [...new Set(documents)].map((one) => requireVisible(offered.find(({ id }) => id === one)).latest.id);
 }
 
 /** A criterion that counts for the applicant, and that only old documents prove. */

@@ -20,18 +20,10 @@ export interface EarlierPlace {
 /** Why a criterion is looked at first: another claim than last time, one that the last review lowered, or one that is new. */
 export type Why = 'changed' | 'lowered' | 'new';
 
-/** A renewal beside the cycle before it. */
-export interface EarlierFile {
-  readonly labelNumber: string;
-  readonly places: readonly EarlierPlace[];
-  /** What is looked at first, in the order of the file. */
-  readonly first: readonly { readonly offerId: string; readonly criterion: string; readonly why: Why }[];
-  /** Ids of criteria of then that exist no more. */
-  readonly retired: readonly string[];
-}
+export type EarlierFile = NonNullable<Awaited<ReturnType<typeof earlierFile>>>;
 
 /** The last cycle of a file, from what was frozen then and from its reviews; null unless it is a renewal. */
-export async function earlierFile(deps: Deps, file: FrozenFile): Promise<EarlierFile | null> {
+export async function earlierFile(deps: Deps, file: FrozenFile) {
   const { earlier } = file.snapshot.content;
   if (!earlier) return null;
   const { scheme } = schemeOf(deps, earlier.criteriaVersion);

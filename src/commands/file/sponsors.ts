@@ -12,7 +12,7 @@ export async function listSponsors(
   applicationId: string,
 ): Promise<Sponsorship[]> {
   const application = requireVisible(await deps.store.application(applicationId));
-  requireVisible(belongsTo(asker, application.context.organisationId) || null);
+  requireVisible(belongsTo(asker, application.context.organisationId));
   return deps.store.sponsorshipsFor(applicationId);
 }
 

@@ -3,24 +3,10 @@ import type { Day } from '../../register/day.ts';
 import type { Condition } from '../../workflow/events.ts';
 import type { Appeal } from '../items/decidingItems.ts';
 
-/** An appeal as the people of its organisation may know it: not who judges it. */
-export interface ToldAppeal
-  extends Pick<Appeal, 'id' | 'state' | 'lodgedAt' | 'ground' | 'grounds' | 'documents' | 'words'> {
-  readonly against: Appeal['context']['against'];
-  readonly stayed: boolean;
-}
+export type ToldAppeal = ReturnType<typeof toldAppeal>;
 
-/** What may be shown of an appeal. */
-export function toldAppeal({
-  id,
-  state,
-  lodgedAt,
-  ground,
-  grounds,
-  documents,
-  words,
-  context,
-}: Appeal): ToldAppeal {
+/** What may be told of an appeal. */
+export function toldAppeal({ id, state, lodgedAt, ground, grounds, documents, words, context }: Appeal) {
   const { against, stayed } = context;
   return { id, state, lodgedAt, ground, grounds, documents, words, against, stayed };
 }

@@ -1,11 +1,12 @@
-import { LabelError } from '../../errors.ts';
+import { LabelError, refuseFor } from '../../errors.ts';
 import { digestOf } from '../../workflow/canonicalJson.ts';
 import type { LabelEvent } from '../../workflow/events.ts';
 import type { JournalRecord } from '../../workflow/record.ts';
 import type { FileActor } from '../common/actor.ts';
 import { applyToLabel } from '../common/applyEvent.ts';
 import { requirePrintable } from '../common/nameFaults.ts';
-import { requireVisible, unchanged } from '../common/requireVisible.ts';
+import { noteOn } from '../common/noteOn.ts';
+import { requireRevision, requireVisible } from '../common/requireVisible.ts';
 import { dataOf, takenData } from '../items/eventData.ts';
 import type { Label, RevisionAsk } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
@@ -23,35 +24,19 @@ export async function askRevision(
   { number, revision, ...ask }: RevisionAsk & { readonly number: string; readonly revision: number },
 ): Promise<void> {
   const label = requireVisible(await deps.store.label(number));
-  unchanged(label, revision);
+  requireRevision(label, revision);
   requireChange(label, ask);
   const at = deps.clock.now().toISOString();
-  applyToLabel(label, revisionEvent(ask, at, actor, untried), { id: 'untried' });
-  const { revision: _, head: __, ...after } = label;
-  await deps.store.commit({
-    changes: [
-      {
-        kind: 'labels',
-        before: label,
-        after,
-        record: {
-          id: deps.ids.next(),
-          at,
-          actor,
-          event: null,
-          facts: ['label.revisionAsked'],
-          data: { ask },
-        },
-      },
-    ],
-  });
+  applyToLabel(deps, label, revisionEvent(ask, at, actor, untried));
+  const line = { at, actor, facts: ['label.revisionAsked'], data: { ask } } as const;
+  await deps.store.commit({ changes: [noteOn(deps, 'labels', label, line)] });
 }
 
 function requireChange(label: Label, ask: RevisionAsk): void {
   if (ask.cause === 'name') requirePrintable('name', ask.name);
   if (ask.cause !== 'scope') return;
   const { offers = [] } = saidAnew(label, ask);
-  if (offers.length === 0) throw new LabelError('refused', { reasons: ['offersLeft'] });
+  refuseFor({ offersLeft: offers.length === 0 });
   if (offers.length === label.offers.length) throw new LabelError('refused', { reasons: ['offersChanged'] });
 }
 
@@ -92,6 +77,6 @@ export function offersSaid({ offers }: Partial<Pick<Label, 'offers'>>): { readon
 /** Whether a line of a label's journal carries an ask out, or says why not. */
 export function answersAsk(line: JournalRecord, asked: string): boolean {
   return [takenData('label', line), dataOf(line, 'label.revisionDropped')].some(
-    (said) => said?.asked === asked,
+    (data) => data?.asked === asked,
   );
 }

@@ -1,75 +1,65 @@
-import { fault, LabelError } from '../../errors.ts';
+import { fault, LabelError, refuseFor } from '../../errors.ts';
 import { isOfficer } from '../../policies/who.ts';
 import { type Day, dayOf, endOfDay } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';
 import { actorOn, type FileActor, requireDuty } from '../common/actor.ts';
 import { applyToLabel } from '../common/applyEvent.ts';
-import { requireVisible, unchanged } from '../common/requireVisible.ts';
+import { noteOn } from '../common/noteOn.ts';
+import { requireRevision, requireVisible } from '../common/requireVisible.ts';
 import type { Label } from '../items/items.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
 import { labelRow } from './labelEntry.ts';
 
-/** Takes a label out of use until it is restored or withdrawn; the reason stays inside, the status is public at once. */
+/** Which label a form is about, as it was read. */
+interface LabelInput {
+  readonly number: string;
+  readonly revision: number;
+}
+
+/**
+ * Takes a label out of use until it is restored or withdrawn; the reason stays inside, the status is public at once. `until` is the
+ * last day to put right what it is suspended for.
+ */
 export async function suspendLabel(
   deps: Deps,
   asker: Asker,
-  input: {
-    readonly number: string;
-    readonly revision: number;
-    readonly reason: string;
-    /** Last day to put right what it is suspended for. */
-    readonly until: Day;
-  },
+  { number, revision, reason, until }: LabelInput & { readonly reason: string; readonly until: Day },
 ): Promise<void> {
-  const label = requireVisible(await deps.store.label(input.number));
-  unchanged(label, input.revision);
+  const label = requireVisible(await deps.store.label(number));
+  requireRevision(label, revision);
   const at = deps.clock.now().toISOString();
-  if (input.until < dayOf(at)) {
-    throw new LabelError('invalid', { faults: [fault('until', 'dayPast')] });
-  }
+  if (until < dayOf(at)) throw new LabelError('invalid', { faults: [fault('until', 'dayPast')] });
   const actor = await labelActor(deps, asker, label);
-  const { reason, until } = input;
   const event = { type: 'suspend', at, actor, reason, dueAt: endOfDay(until) } as const;
-  const change = applyToLabel(label, event, { id: deps.ids.next() });
+  const change = applyToLabel(deps, label, event);
   await deps.store.commit({ changes: [change], parts: await labelRow(deps, change.after, at) });
 }
 
 /**
  * Gives the register the site that the organisation names today, or takes away the one that it names no more: an officer has
- * looked at it, for it reaches the public. The certificate does not name it and stays. `revision` is the label's as it was seen.
+ * looked at it, for it reaches the public. The certificate does not name it and stays.
  */
 export async function takeWebsite(
   deps: Pick<Deps, 'store' | 'clock' | 'ids' | 'impartiality'>,
   asker: Asker,
-  input: { readonly number: string; readonly revision: number; readonly website: string },
+  input: LabelInput & { readonly website: string },
 ): Promise<void> {
   if (!isOfficer(asker)) throw new LabelError('forbidden');
-  const { store, clock, ids } = deps;
+  const { store } = deps;
   const label = requireVisible(await store.label(input.number));
-  unchanged(label, input.revision);
-  const { organisationId } = label.context;
+  requireRevision(label, input.revision);
   const actor = await labelActor(deps, asker, label);
   requireDuty(actor, label.context.applicationId, 'label.takeWebsite');
   const row = requireVisible(await store.entry(label.id));
-  const { website } = requireVisible(await store.organisation(organisationId));
+  const { website } = requireVisible(await store.organisation(label.context.organisationId));
   // What was looked at is what is taken.
   if (website !== input.website) throw new LabelError('stale');
-  if (website === (row.organisation.website ?? '')) {
-    throw new LabelError('refused', { reasons: ['sameWebsite'] });
-  }
-  const at = clock.now().toISOString();
-  const { revision: _, head: __, ...after } = label;
-  const record = {
-    id: ids.next(),
-    at,
-    actor,
-    event: null,
-    facts: ['label.websiteTaken'] as const,
-    data: { website },
-  };
+  refuseFor({ sameWebsite: website === (row.organisation.website ?? '') });
+  const at = deps.clock.now().toISOString();
+  const note = noteOn(deps, 'labels', label, { at, actor, facts: ['label.websiteTaken'], data: { website } });
   const entry = { ...row, organisation: withWebsite(row.organisation, website), changedAt: at };
   await store.commit({
-    changes: [{ kind: 'labels', before: label, after: { ...after, website }, record }],
+    changes: [{ ...note, after: { ...label, website } }],
     parts: [{ kind: 'entry', entry }],
   });
 }

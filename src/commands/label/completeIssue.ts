@@ -3,6 +3,7 @@ import type { IssuedFile } from '../../register/entry.ts';
 import type { EventActor } from '../../workflow/events.ts';
 import { asAsked, systemActor } from '../common/actor.ts';
 import { applyToLabel } from '../common/applyEvent.ts';
+import { noteOn } from '../common/noteOn.ts';
 import { requireVisible } from '../common/requireVisible.ts';
 import { frozenFile } from '../file/frozenFile.ts';
 import type { Label, RevisionAsk } from '../items/items.ts';
@@ -16,24 +17,16 @@ import { labelEntry } from './labelEntry.ts';
  */
 export async function completeIssue(
   deps: Deps,
-  input: { readonly number: string; readonly files: readonly IssuedFile[] },
+  { number, files }: { readonly number: string; readonly files: readonly IssuedFile[] },
 ): Promise<void> {
-  const label = requireVisible(await deps.store.label(input.number));
+  const label = requireVisible(await deps.store.label(number));
   if (label.state !== 'issuing') return;
   const file = await frozenFile(deps, label.context.applicationId);
   const at = deps.clock.now().toISOString();
-  const change = applyToLabel(
-    label,
-    {
-      type: 'issued',
-      at,
-      actor: systemActor,
-      certificate: certificateOf(input.files),
-      entryReady: input.files.length > 0,
-    },
-    { id: deps.ids.next(), data: { files: input.files } },
-  );
-  const entry = labelEntry(file, change.after, input.files, at);
+  const [certificate, entryReady] = [certificateOf(files), files.length > 0];
+  const event = { type: 'issued', at, actor: systemActor, certificate, entryReady } as const;
+  const change = applyToLabel(deps, label, event, {}, { files });
+  const entry = labelEntry(file, change.after, files, at);
   await deps.store.commit({ changes: [change], parts: [{ kind: 'entry', entry }] });
 }
 
@@ -57,21 +50,16 @@ export async function takeRevision(deps: Deps, { label, asked, actor, ask, files
   const at = deps.clock.now().toISOString();
   const anew = saidAnew(label, ask);
   const event = revisionEvent(ask, at, asAsked(actor), certificateOf(files));
-  const record = {
-    id: deps.ids.next(),
-    data: { asked, files, ...(anew.name && { name: anew.name }), ...offersSaid(anew) },
-  };
+  const data = { asked, files, ...(anew.name && { name: anew.name }), ...offersSaid(anew) };
   try {
-    const change = applyToLabel(label, event, record, anew);
+    const change = applyToLabel(deps, label, event, anew, data);
     const entry = labelEntry(file, change.after, [...row.files, ...files], at);
     await deps.store.commit({ changes: [change], parts: [{ kind: 'entry', entry }] });
   } catch (error) {
     if (!(error instanceof LabelError) || error.code !== 'refused') throw error;
-    const { revision: _, head: __, ...after } = label;
-    const facts = ['label.revisionDropped'] as const;
-    const data = { asked, reasons: error.reasons };
-    const dropped = { id: record.id, at, actor, event: null, facts, data };
-    await deps.store.commit({ changes: [{ kind: 'labels', before: label, after, record: dropped }] });
+    const dropped = { asked, reasons: error.reasons };
+    const line = { at, actor, facts: ['label.revisionDropped'], data: dropped } as const;
+    await deps.store.commit({ changes: [noteOn(deps, 'labels', label, line)] });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { FileActor } from '../common/actor.ts';
+import type { EventMeta } from '../common/actor.ts';
 import { applyToLabel } from '../common/applyEvent.ts';
 import type { Label } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
@@ -8,16 +8,11 @@ import { labelRow } from './labelEntry.ts';
 const over = ['draft', 'granted', 'closed', 'withdrawn', 'lapsed'];
 
 /** After its last day a label expires, or is extended while a renewal that was sent is being looked at. */
-export async function endPeriod(
-  deps: Deps,
-  label: Label,
-  said: { readonly at: string; readonly actor: FileActor },
-): Promise<void> {
+export async function endPeriod(deps: Deps, label: Label, eventMeta: EventMeta): Promise<void> {
   const files = await deps.store.applicationsOf([label.context.organisationId]);
   const renewalFiled = files.some(
     ({ state, context }) => context.kind === 'renewal' && !over.includes(state),
   );
-  const event = { type: 'periodEnded', renewalFiled, ...said } as const;
-  const change = applyToLabel(label, event, { id: deps.ids.next() });
-  await deps.store.commit({ changes: [change], parts: await labelRow(deps, change.after, said.at) });
+  const change = applyToLabel(deps, label, { type: 'periodEnded', renewalFiled, ...eventMeta });
+  await deps.store.commit({ changes: [change], parts: await labelRow(deps, change.after, eventMeta.at) });
 }

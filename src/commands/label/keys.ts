@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { LabelError } from '../../errors.ts';
+import { LabelError, refuseFor } from '../../errors.ts';
 import { systemActor } from '../common/actor.ts';
+import { everyItem } from '../common/pages.ts';
 import type { Deps } from '../ports/ports.ts';
 import { askRevision } from './askRevision.ts';
 import { publishStatusLists } from './statusLists.ts';
@@ -16,18 +17,20 @@ export async function registerKeys({
 }: Pick<Deps, 'store' | 'issuing' | 'clock'>): Promise<void> {
   const { credential, anchor } = await issuing.keys();
   const since = clock.now().toISOString();
+  const advice = 'make a new key with "made-in-ess rotate-key"';
   if (!(await store.addIssuerKey({ ...credential, since, distrustedAt: null }))) {
-    throw new Error(
-      `another key is published as ${credential.id}: make a new one with "made-in-ess rotate-key"`,
-    );
+    throw new Error(`another key is published as ${credential.id}: ${advice}`);
   }
   const keys = await store.issuerKeys();
   if (keys.find(({ id }) => id === credential.id)?.distrustedAt) {
-    throw new Error(`${credential.id} is not trusted any more: make a new key with "made-in-ess rotate-key"`);
+    throw new Error(`${credential.id} is not trusted any more: ${advice}`);
   }
   const id = createHash('sha256').update(anchor).digest('hex');
   await store.addSealAnchor({ id, pem: anchor, since });
 }
+
+/** The chain of the journal that tells of keys. */
+const stream = 'issuer/keys';
 
 /** Makes a new key that signs from now on, and publishes it; what older keys signed goes on verifying. Gives its id. */
 export async function rotateKey(deps: Pick<Deps, 'store' | 'issuing' | 'clock' | 'ids'>): Promise<string> {
@@ -36,14 +39,9 @@ export async function rotateKey(deps: Pick<Deps, 'store' | 'issuing' | 'clock' |
   while (await isNamedLikeAnother(deps)) await deps.issuing.makeKey();
   await registerKeys(deps);
   const { credential } = await deps.issuing.keys();
-  await deps.store.note({
-    id: deps.ids.next(),
-    stream: 'issuer/keys',
-    at: deps.clock.now().toISOString(),
-    actor: systemActor,
-    facts: ['issuer.keyAdded'],
-    data: { ...credential },
-  });
+  const [id, at] = [deps.ids.next(), deps.clock.now().toISOString()];
+  const facts = ['issuer.keyAdded'] as const;
+  await deps.store.note({ id, stream, at, actor: systemActor, facts, data: { ...credential } });
   return credential.id;
 }
 
@@ -68,9 +66,6 @@ export async function replaceKey(
   return { key: await rotateKey(deps), labels: await distrustKey(deps, id) };
 }
 
-/** Labels read at once. */
-const batch = 100;
-
 /**
  * Ends the trust in a key that is lost or in wrong hands: nothing it signed verifies any more. The status lists are signed anew, and
  * a new certificate is requested for every valid label. Returns how many; run again, it resumes.
@@ -83,27 +78,23 @@ export async function distrustKey(
   const key = (await store.issuerKeys()).find((known) => known.id === id);
   if (!key) throw new LabelError('notFound');
   const own = await issuing.keys();
-  if (own.credential.id === id) throw new LabelError('refused', { reasons: ['keyInUse'] });
+  refuseFor({ keyInUse: own.credential.id === id });
   const at = key.distrustedAt ?? clock.now().toISOString();
   if (key.distrustedAt === null) {
     await store.distrustIssuerKey(id, at);
     const facts = ['issuer.keyDistrusted'] as const;
-    await store.note({ id: ids.next(), stream: 'issuer/keys', at, actor: systemActor, facts, data: { id } });
+    await store.note({ id: ids.next(), stream, at, actor: systemActor, facts, data: { id } });
   }
   const lists = new Set((await store.statusLists()).map(({ list }) => list));
   for (const list of lists) await publishStatusLists(deps, list);
   let asked = 0;
-  for (let last = ''; ; ) {
-    const labels = await store.labelsThatHold(batch, last);
-    for (const { id: number, revision } of labels) {
-      if (await isAskedSince(deps, number, at)) continue;
-      await askRevision(deps, systemActor, { number, revision, cause: 'key' });
-      asked += 1;
-    }
-    const end = labels.at(-1);
-    if (!end) return asked;
-    last = end.id;
+  const holding = everyItem(({ limit, last }) => store.labelsThatHold(limit, last));
+  for await (const { id: number, revision } of holding) {
+    if (await isAskedSince(deps, number, at)) continue;
+    await askRevision(deps, systemActor, { number, revision, cause: 'key' });
+    asked += 1;
   }
+  return asked;
 }
 
 /** Whether a label got, or waits for, a certificate that the key did not sign. */

@@ -1,6 +1,7 @@
-import { LabelError } from '../../errors.ts';
 import { addDays, type Day, dayOf } from '../../register/day.ts';
 import { systemActor } from '../common/actor.ts';
+import { noteOn } from '../common/noteOn.ts';
+import { isDoneUnless } from '../common/retryOnConflict.ts';
 import type { Label } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
 
@@ -39,23 +40,11 @@ async function stillShown(deps: Pick<Deps, 'store'>, labels: readonly Label[], t
 async function notice(deps: Pick<Deps, 'store' | 'ids'>, label: Label, at: string): Promise<boolean> {
   const before = await deps.store.lastRecord(`labels/${label.id}`, 'label.stillShown');
   if (before && dayOf(before.at) > addDays(dayOf(at), -silentDays)) return false;
-  const record = {
-    id: deps.ids.next(),
-    at,
-    actor: systemActor,
-    event: null,
-    facts: ['label.stillShown'],
-    // No hosts: what was counted of them is not kept for as long as the journal.
-    data: { since: notValidSince(label) },
-  } as const;
-  try {
-    await deps.store.commit({ changes: [{ kind: 'labels', before: label, after: label, record }] });
-    return true;
-  } catch (error) {
-    // Another process was faster, or the label changes at this very moment; the next turn looks again.
-    if (error instanceof LabelError && error.code === 'stale') return false;
-    throw error;
-  }
+  // No hosts: what was counted of them is not kept for as long as the journal.
+  const data = { since: notValidSince(label) };
+  const line = { at, actor: systemActor, facts: ['label.stillShown'], data } as const;
+  // Stale where another process was faster, or the label changes at this very moment; the next turn looks again.
+  return isDoneUnless(['stale'], () => deps.store.commit({ changes: [noteOn(deps, 'labels', label, line)] }));
 }
 
 /** States that end a label's validity without another label in its place. */

@@ -64,7 +64,7 @@ export async function renewedLabel(
 
 /** The old label's end by its successor, done by the service itself because the holder signed. */
 export function renew({ ids }: Pick<Deps, 'ids'>, old: Label, successor: string, at: string) {
-  return applyToLabel(old, { type: 'renew', at, actor: systemActor, successor }, { id: ids.next() });
+  return applyToLabel({ ids }, old, { type: 'renew', at, actor: systemActor, successor });
 }
 
 /** The day from which a new label's months are counted: the one after the period that it goes on from, today where there is none or it is over. */

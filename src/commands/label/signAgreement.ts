@@ -5,8 +5,10 @@ import { labelNumber } from '../../register/number.ts';
 import { digestOf } from '../../workflow/canonicalJson.ts';
 import { actorOn } from '../common/actor.ts';
 import { applyToApplication } from '../common/applyEvent.ts';
+import type { FileInput } from '../common/fileInput.ts';
 import { nameFaults, printFaults } from '../common/nameFaults.ts';
-import { requireVisible, unchanged } from '../common/requireVisible.ts';
+import { lineOf } from '../common/noteOn.ts';
+import { requireRevision, requireVisible } from '../common/requireVisible.ts';
 import { frozenFile } from '../file/frozenFile.ts';
 import { conditionsNow } from '../file/toldAppeal.ts';
 import { agreementDigest, type SignedAgreement } from '../items/agreementText.ts';
@@ -16,9 +18,7 @@ import { labelRow } from './labelEntry.ts';
 import { openedLabel, renew, renewedLabel } from './openedLabel.ts';
 
 /** What a person signs: the text that they were shown, named by its digest, with their name and what they are there. */
-interface Signature {
-  readonly applicationId: string;
-  readonly revision: number;
+interface Signature extends FileInput {
   readonly language: Language;
   readonly textDigest: string;
   readonly name: string;
@@ -33,8 +33,8 @@ export async function signAgreement(deps: Deps, asker: Asker, input: Signature):
   const file = await frozenFile(deps, input.applicationId);
   const known = file.application;
   const actor = await actorOn(deps, asker, known);
-  requireVisible(actor.roles.some((role) => role === 'owner' || role === 'editor') || null);
-  unchanged(known, input.revision);
+  requireVisible(actor.roles.some((role) => role === 'owner' || role === 'editor'));
+  requireRevision(known, input.revision);
   requireSignature(deps, input);
   const at = deps.clock.now().toISOString();
   const { language, textDigest, name, role } = input;
@@ -49,10 +49,9 @@ export async function signAgreement(deps: Deps, asker: Asker, input: Signature):
   };
   const sign = (number: string, paper: string) => {
     const agreement = { ...signedAs(number), paper };
-    const { digest } = agreement;
-    const record = { id: deps.ids.next(), data: { agreement: { version, language, textDigest, paper } } };
-    const event = { type: 'sign', at, actor, digest, labelNumber: number } as const;
-    return applyToApplication(file.application, event, record, { agreement });
+    const event = { type: 'sign', at, actor, digest: agreement.digest, labelNumber: number } as const;
+    const data = { agreement: { version, language, textDigest, paper } };
+    return applyToApplication(deps, known, event, { agreement }, data);
   };
   // Tried before a number is drawn: a refused signature uses up none.
   sign('untried', '');
@@ -72,23 +71,13 @@ export async function signAgreement(deps: Deps, asker: Asker, input: Signature):
   const old = await renewedLabel(deps, file);
   const label = openedLabel(file, number, at, asker.language, old);
   const { history: _, offers: __, language: ___, id: ____, ...stored } = label;
+  const opened = { stored, offers: digestOf(label.offers) };
+  const record = lineOf(deps, { at, actor, facts: ['label.opened'], data: opened });
   const renewed = old && renew(deps, old, number, at);
   await deps.store.commit({
     changes: [
       sign(number, paper),
-      {
-        kind: 'labels',
-        before: null,
-        after: label,
-        record: {
-          id: deps.ids.next(),
-          at,
-          actor,
-          event: null,
-          facts: ['label.opened'],
-          data: { stored, offers: digestOf(label.offers) },
-        },
-      },
+      { kind: 'labels', before: null, after: label, record },
       ...(renewed ? [renewed] : []),
       ...(await carryOver(deps, { applicationId: known.id, labelNumber: number, at })),
     ],
@@ -102,10 +91,10 @@ function requireSignature(
   { language, textDigest, name, role }: Signature,
 ): void {
   if (textDigest !== agreementDigest(agreement, language)) throw new LabelError('stale');
-  const faults = Object.entries({ name, role }).flatMap(([field, said]): Fault[] =>
-    said.trim() === ''
+  const faults = Object.entries({ name, role }).flatMap(([field, text]): Fault[] =>
+    text.trim() === ''
       ? [fault(field, 'required')]
-      : (field === 'name' ? nameFaults : printFaults)(field, said),
+      : (field === 'name' ? nameFaults : printFaults)(field, text),
   );
   if (faults.length > 0) throw new LabelError('invalid', { faults });
 }

@@ -1,4 +1,4 @@
-import type { Turn } from '../../register/fileClock.ts';
+import type { AnswerTime } from '../../register/fileClock.ts';
 import type { Application, Organisation } from '../items/items.ts';
 
 /** Registrations that look like one organisation: the first few of them, and how many there are. */
@@ -13,7 +13,7 @@ export type FrozenName = Pick<Organisation, 'name' | 'commune'>;
 /** A file in a list: what says where it stands and who has a part in it, not what was written in it. */
 export interface ListedFile extends Pick<Application, 'id' | 'state' | 'submittedAt' | 'context'> {
   /** When it waited for its applicant. */
-  readonly information?: readonly Turn[];
+  readonly information?: readonly AnswerTime[];
 }
 
 /** Reads of lists of files, each answered from an index and bounded, however many files there are. */

@@ -54,14 +54,13 @@ export interface Items {
 export type Kind = keyof Items;
 
 /** What an author of a commit says of an item: as it was read (null when new) and as it shall be. */
-export type Change = {
-  [K in Kind]: {
-    readonly kind: K;
-    readonly before: Items[K] | null;
-    readonly after: Omit<Items[K], 'revision' | 'head'>;
-    readonly record: NewRecord;
-  };
-}[Kind];
+export interface ChangeOf<K extends Kind> {
+  readonly kind: K;
+  readonly before: Items[K] | null;
+  readonly after: Omit<Items[K], 'revision' | 'head'>;
+  readonly record: NewRecord;
+}
+export type Change = { [K in Kind]: ChangeOf<K> }[Kind];
 
 /** What is kept beside the items: a row is written over that of its id. */
 interface Rows {

@@ -51,7 +51,7 @@ export interface RegisterSearch {
   termsLike(terms: readonly string[], ends: readonly string[], limit: number): Promise<KnownTerm[]>;
   /** Terms that leave one of these when a letter is taken away, or are one of them; at most `limit`. */
   termsNear(shortened: readonly string[], limit: number): Promise<KnownTerm[]>;
-  searchPage(question: Question, stretch: PageOfRows): Promise<Cursor[]>;
+  searchPage(question: Question, page: PageOfRows): Promise<Cursor[]>;
   /** The rows that answer among the first `max` that are looked at, and whether there are no others. */
   searchRows(
     question: Question,

@@ -1,8 +1,8 @@
 import { unsaid } from '../../register/organisation.ts';
 import type { EventActor } from '../../workflow/events.ts';
+import { changeItem, noteOn } from '../common/noteOn.ts';
 import type { Organisation, ReviewerProfile } from '../items/items.ts';
 import type { Change, Deps } from '../ports/ports.ts';
-import { profileChange } from '../review/reviewers/profileChange.ts';
 
 /** What an organisation is called once nothing is known of it any more. */
 export const blankName = '—';
@@ -14,17 +14,10 @@ export function blankOrganisation(
   { at, actor, files = [] }: { at: string; actor: EventActor; files?: readonly string[] },
 ): Change {
   const { id, revision, head, legalForm, specimen, mergedInto } = organisation;
-  return {
-    kind: 'organisations',
-    before: organisation,
-    after: {
-      ...{ id, revision, head, legalForm, specimen, mergedInto },
-      ...unsaid,
-      name: blankName,
-      formerNames: [],
-    },
-    record: { id: deps.ids.next(), at, actor, event: null, facts: ['organisation.erased'], data: { files } },
-  };
+  const known = { id, revision, head, legalForm, specimen, mergedInto };
+  const after = { ...known, ...unsaid, name: blankName, formerNames: [] };
+  const line = { at, actor, facts: ['organisation.erased'], data: { files } } as const;
+  return { ...noteOn(deps, 'organisations', organisation, line), after };
 }
 
 /** The profile of a reviewer who was erased: which seat their reviews were written from stays, what it said of them goes. */
@@ -33,18 +26,8 @@ export function blankProfile(
   profile: ReviewerProfile,
   { at, actor }: { at: string; actor: EventActor },
 ): Change {
-  const nothing = {
-    sector: null,
-    themes: [],
-    sectors: [],
-    legalForms: [],
-    languages: [],
-    capacity: 0,
-    admittedOn: null,
-    admittedUntil: null,
-    suspendedOn: null,
-    awayFrom: null,
-    awayUntil: null,
-  };
-  return profileChange(deps, profile, nothing, { at, actor, facts: ['reviewer.changed'] });
+  const known = { sector: null, themes: [], sectors: [], legalForms: [], languages: [], capacity: 0 };
+  const admitted = { admittedOn: null, admittedUntil: null, suspendedOn: null };
+  const nothing = { ...known, ...admitted, awayFrom: null, awayUntil: null };
+  return changeItem(deps, 'reviewers', profile, nothing, { at, actor, facts: ['reviewer.changed'] });
 }

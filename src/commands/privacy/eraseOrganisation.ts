@@ -1,9 +1,10 @@
-import { fault, LabelError } from '../../errors.ts';
+import { fault, LabelError, refuseFor } from '../../errors.ts';
 import { speaksFor } from '../../policies/organisation.ts';
 import { actorOn, actorTowards } from '../common/actor.ts';
 import { applyToApplication } from '../common/applyEvent.ts';
-import { changePerson } from '../common/changePerson.ts';
+import { changeItem } from '../common/noteOn.ts';
 import { requireVisible } from '../common/requireVisible.ts';
+import { withRole } from '../people/organisations/ownTeam.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
 import { blankName, blankOrganisation } from './blank.ts';
 
@@ -18,14 +19,12 @@ export async function eraseOrganisation(
 ): Promise<void> {
   const { store } = deps;
   const organisation = requireVisible(await store.organisation(input.organisationId));
-  requireVisible((speaksFor(asker, organisation.id) && organisation.name !== blankName) || null);
+  requireVisible(speaksFor(asker, organisation.id) && organisation.name !== blankName);
   if (input.typed !== organisation.name) {
     throw new LabelError('invalid', { faults: [fault('typed', 'otherName')] });
   }
   const applications = await store.applicationsOf([organisation.id]);
-  if (applications.some(({ context }) => context.snapshots > 0)) {
-    throw new LabelError('refused', { reasons: ['organisationSubmitted'] });
-  }
+  refuseFor({ organisationSubmitted: applications.some(({ context }) => context.snapshots > 0) });
   const [people, evidence] = await Promise.all([
     store.peopleOf(organisation.id),
     Promise.all(applications.map(({ id }) => store.evidenceOf(id))),
@@ -37,26 +36,20 @@ export async function eraseOrganisation(
     .filter(({ state }) => state === 'draft')
     .map(async (draft) => {
       const withdraw = { type: 'withdraw', at, actor: await actorOn(deps, asker, draft) } as const;
-      return applyToApplication(draft, withdraw, { id: deps.ids.next() }, { contentErasedAt: at });
+      return applyToApplication(deps, draft, withdraw, { contentErasedAt: at });
     });
+  const { id: organisationId } = organisation;
+  const left = { at, actor, facts: ['organisation.memberLeft'], data: { organisationId } } as const;
+  const what = { organisationIds: [organisationId], contentOf: applications.map(({ id }) => id) };
   await store.commit({
     changes: [
       blankOrganisation(deps, organisation, { at, actor, files }),
       ...(await Promise.all(withdrawn)),
-      ...people.map((person) =>
-        changePerson(
-          deps,
-          person,
-          { memberships: person.memberships.filter((one) => one.organisationId !== organisation.id) },
-          { at, actor, facts: ['organisation.memberLeft'], data: { organisationId: organisation.id } },
-        ),
-      ),
+      ...people.map((person) => {
+        const memberships = withRole(person, organisationId, null);
+        return changeItem(deps, 'people', person, { memberships }, left);
+      }),
     ],
-    parts: [
-      {
-        kind: 'forget',
-        what: { organisationIds: [organisation.id], contentOf: applications.map(({ id }) => id) },
-      },
-    ],
+    parts: [{ kind: 'forget', what }],
   });
 }

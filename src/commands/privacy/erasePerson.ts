@@ -1,38 +1,35 @@
-import { fault, LabelError } from '../../errors.ts';
+import { fault, LabelError, refuseFor } from '../../errors.ts';
 import { everything } from '../../policies/view.ts';
 import { isAdministrator } from '../../policies/who.ts';
 import type { EventActor } from '../../workflow/events.ts';
 import { actorOf } from '../common/actor.ts';
-import { changePerson } from '../common/changePerson.ts';
+import { changeItem } from '../common/noteOn.ts';
 import { requireVisible } from '../common/requireVisible.ts';
 import type { Person } from '../items/items.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
 import { blankOrganisation, blankProfile } from './blank.ts';
 import { organisationsOwnedAlone, partsUnderWay } from './partsUnderWay.ts';
 
-/** Who is to be erased, and their address as it was typed to say that it is meant. */
-interface Input {
-  readonly personId: string;
-  readonly typed: string;
-}
-
 /**
  * Erases a person: their own account, or for an administrator anyone's. `refused` with every reason while something depends
  * on them. Name, address, memberships and ways in go; what they decided or scored stays under an id that names nobody.
+ * `typed` is their address, to say that it is meant.
  */
-export async function erasePerson(deps: Deps, asker: Asker, { personId, typed }: Input): Promise<void> {
+export async function erasePerson(
+  deps: Deps,
+  asker: Asker,
+  { personId, typed }: { readonly personId: string; readonly typed: string },
+): Promise<void> {
   if (personId !== asker.id && !isAdministrator(asker)) throw new LabelError('notFound');
   const person = requireVisible(await deps.store.person(personId));
   const weak = personId === asker.id && asker.roles.length < person.roles.length;
   if (weak) throw new LabelError('strongSignInRequired');
-  requireVisible(person.email === '' ? null : person);
+  requireVisible(person.email !== '');
   if (typed !== person.email) {
     throw new LabelError('invalid', { faults: [fault('typed', 'otherAddress')] });
   }
   // Roles need two administrators also where they would end with the account.
-  if (personId !== asker.id && person.roles.length > 0) {
-    throw new LabelError('refused', { reasons: ['holdsRoles'] });
-  }
+  refuseFor({ holdsRoles: personId !== asker.id && person.roles.length > 0 });
   await forgetPerson(deps, person, actorOf(asker));
 }
 
@@ -46,15 +43,11 @@ export async function forgetPerson(deps: Deps, person: Person, actor: EventActor
   const left = await store.organisations(alone.map(({ organisationId }) => organisationId));
   const ties = await store.tiesOf(person.id);
   const profile = await store.reviewer(person.id);
-  const nothing = { email: '', name: '', roles: [], memberships: [], unsubscribed: [], rolesProposal: null };
+  const emptied = { email: '', name: '', roles: [], memberships: [], unsubscribed: [], rolesProposal: null };
+  const nothing = { ...emptied, removedAt: person.removedAt ?? at };
   await store.commit({
     changes: [
-      changePerson(
-        deps,
-        person,
-        { ...nothing, removedAt: person.removedAt ?? at },
-        { at, actor, facts: ['person.erased'] },
-      ),
+      changeItem(deps, 'people', person, nothing, { at, actor, facts: ['person.erased'] }),
       ...(profile ? [blankProfile(deps, profile, { at, actor })] : []),
       ...left.map((organisation) => blankOrganisation(deps, organisation, { at, actor })),
     ],

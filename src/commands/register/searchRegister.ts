@@ -1,5 +1,4 @@
 import { dayOf } from '../../register/day.ts';
-import type { Entry } from '../../register/entry.ts';
 import { type FilterName, filters } from '../../register/filters.ts';
 import { readSought } from '../../register/readSought.ts';
 import { everyEntry, filterTerm } from '../../register/searchRow.ts';
@@ -16,23 +15,9 @@ export interface RegisterQuery extends Readonly<Partial<Record<FilterName, strin
 }
 
 /** Which page of an answer: the entries after one, or before it. */
-export interface Turn {
+export interface RegisterPage {
   readonly from: Cursor;
   readonly back: boolean;
-}
-
-/** A page of the entries that answer. */
-export interface RegisterAnswer {
-  readonly entries: readonly Entry[];
-  readonly words: readonly ReadWord[];
-  /** The site that the text is, by its host as labels name it; where none does, its words are looked for. */
-  readonly site: { readonly host: string; readonly isNamed: boolean } | null;
-  readonly previous: Cursor | null;
-  readonly next: Cursor | null;
-  /** Null unless requested: counting costs more than answering. */
-  readonly counts: FacetCounts | null;
-  /** How the communes of the search and of the counts write themselves. */
-  readonly places: ReadonlyMap<string, string>;
 }
 
 /** Communes that are named beside the counts; all of them are listed elsewhere. */
@@ -42,6 +27,8 @@ const pageSize = 20;
 /** So many rows are looked at for the counts. */
 const maxCounted = 1000;
 
+export type RegisterAnswer = Awaited<ReturnType<typeof searchRegister>>;
+
 /**
  * Searches the register: entries with all the words, those whose offers are called so first, then those whose organisation is,
  * then those that say so elsewhere; of each, labels that hold first and the newest first. The address of a site finds the labels that
@@ -50,8 +37,8 @@ const maxCounted = 1000;
 export async function searchRegister(
   deps: Pick<Deps, 'store' | 'clock' | 'publicUrl'>,
   query: RegisterQuery,
-  { turn, counted }: { readonly turn: Turn | null; readonly counted: boolean },
-): Promise<RegisterAnswer> {
+  { page, counted }: { readonly page: RegisterPage | null; readonly counted: boolean },
+) {
   const { store } = deps;
   const today = dayOf(deps.clock.now().toISOString());
   const wanted = filters.flatMap(({ name, of }) => {
@@ -81,14 +68,14 @@ export async function searchRegister(
     const places = await placesOf([]);
     return { entries: [], words, site, previous: null, next: null, counts: counted ? nothing : null, places };
   }
-  const back = turn?.back ?? false;
+  const back = page?.back ?? false;
   const [found, rows] = await Promise.all([
-    store.searchPage(question, { from: turn?.from ?? null, back, limit: pageSize + 1 }),
+    store.searchPage(question, { from: page?.from ?? null, back, limit: pageSize + 1 }),
     counted ? store.searchRows(question, maxCounted) : null,
   ]);
   const isMore = found.length > pageSize;
   const shown = back ? found.slice(-pageSize) : found.slice(0, pageSize);
-  const hasPrevious = back ? isMore : turn !== null;
+  const hasPrevious = back ? isMore : page !== null;
   const hasNext = back || isMore;
   const counts = rows && facetCounts(rows, today);
   const [entries, places] = await Promise.all([
@@ -98,10 +85,13 @@ export async function searchRegister(
   return {
     entries,
     words,
+    /** The site that the text is, by its host as labels name it; where none does, its words are looked for. */
     site,
     previous: hasPrevious ? (shown[0] ?? null) : null,
     next: hasNext ? (shown.at(-1) ?? null) : null,
+    /** Null unless asked for: to count costs more than to answer. */
     counts,
+    /** How the communes of the search and of the counts write themselves. */
     places,
   };
 

@@ -1,24 +1,23 @@
-import { fault, LabelError } from '../../errors.ts';
+import { fault, LabelError, refuseFor } from '../../errors.ts';
 import { mayReadFile } from '../../policies/file.ts';
 import { belongsTo } from '../../policies/organisation.ts';
 import { isOfficer } from '../../policies/who.ts';
-import { type Day, dayOf } from '../../register/day.ts';
+import { dayOf } from '../../register/day.ts';
 import { marksOf } from '../../scoring/marks.ts';
 import { type Trigger, triggersOf } from '../../scoring/triggers.ts';
 import type { ApplicationState } from '../../workflow/stored.ts';
-import { actorOn, requireDuty } from '../common/actor.ts';
-import { requireVisible, unchanged } from '../common/requireVisible.ts';
+import { eventMetaOn, requireDuty } from '../common/actor.ts';
+import type { FileInput } from '../common/fileInput.ts';
+import { noteOn } from '../common/noteOn.ts';
+import { requireRevision, requireVisible } from '../common/requireVisible.ts';
 import { cycleOf } from '../common/schemeOf.ts';
 import type { FrozenFile } from '../file/frozenFile.ts';
 import { settledOf } from '../file/reviewMarks.ts';
-import type { Lot, Visit } from '../items/decidingItems.ts';
-import type { Application, Person } from '../items/items.ts';
+import type { Visit } from '../items/decidingItems.ts';
+import type { Application } from '../items/items.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
 
-interface Input extends Pick<Visit, 'kind' | 'on' | 'people' | 'notes'> {
-  readonly applicationId: string;
-  readonly revision: number;
-}
+type VisitInput = FileInput & Pick<Visit, 'kind' | 'on' | 'people' | 'notes'>;
 
 /** States from the complete evaluation to the vote: before and after, a visit changes nothing any more. */
 const states: readonly ApplicationState[] = ['correction', 'verification', 'recommendation', 'deliberation'];
@@ -29,54 +28,34 @@ export function takesVisits({ state }: Pick<Application, 'state'>): boolean {
 }
 
 /** An officer or a reviewer of the file writes down a visit or a call: when it was, who was met and what came out. */
-export async function recordVisit(deps: Deps, asker: Asker, input: Input): Promise<void> {
+export async function recordVisit(deps: Deps, asker: Asker, input: VisitInput): Promise<void> {
   const application = requireVisible(await deps.store.application(input.applicationId));
   const { organisationId, reviewers } = application.context;
   const reviews = await deps.store.reviewsOf(application.id);
   const officer = isOfficer(asker) && mayReadFile(asker, { application, reviews });
   const reviewer = reviewers.some(({ personId, delivered }) => personId === asker.id && delivered);
-  requireVisible((!belongsTo(asker, organisationId) && (officer || reviewer)) || null);
-  unchanged(application, input.revision);
-  if (!takesVisits(application)) throw new LabelError('refused', { reasons: ['wrongState'] });
-  const actor = await actorOn(deps, asker, application);
+  requireVisible(!belongsTo(asker, organisationId) && (officer || reviewer));
+  requireRevision(application, input.revision);
+  refuseFor({ wrongState: !takesVisits(application) });
+  const { at, actor } = await eventMetaOn(deps, asker, application);
   requireDuty(actor, application.id, 'application.recordVisit');
-  const at = deps.clock.now().toISOString();
   const { kind, on, people, notes } = input;
   if (on > dayOf(at)) throw new LabelError('invalid', { faults: [fault('on', 'dayToCome')] });
   const visit: Visit = { kind, on, people, notes, by: asker.id, at };
+  const line = { at, actor, facts: ['application.visitRecorded'], data: { kind, on } } as const;
+  const after = { ...application, visits: [...(application.visits ?? []), visit] };
   await deps.store.commit({
-    changes: [
-      {
-        kind: 'applications',
-        before: application,
-        after: { ...application, visits: [...(application.visits ?? []), visit] },
-        record: {
-          id: deps.ids.next(),
-          at,
-          actor,
-          event: null,
-          facts: ['application.visitRecorded'],
-          data: { kind, on },
-        },
-      },
-    ],
+    changes: [{ ...noteOn(deps, 'applications', application, line), after }],
   });
 }
 
-/** What demands a visit to an applicant, and the visits and calls that were recorded. */
-export interface FileVisits {
-  readonly triggers: readonly Trigger[];
-  readonly lot: Lot | null;
-  readonly visits: readonly (Visit & { readonly recordedBy: Person })[];
-  /** Whether the recommendation waits for one. */
-  readonly missing: boolean;
-  /** Whether one can be recorded in the state of the file. */
-  readonly open: boolean;
-  readonly today: Day;
-}
+export type FileVisits = Awaited<ReturnType<typeof fileVisits>>;
 
-/** The visits of a file, the oldest first. Who may see them is for the caller to say. */
-export async function fileVisits(deps: Pick<Deps, 'store' | 'clock'>, file: FrozenFile): Promise<FileVisits> {
+/**
+ * What demands a visit to an applicant, and the visits and calls that were recorded, the oldest first. Who may see them is for the
+ * caller to say.
+ */
+export async function fileVisits(deps: Pick<Deps, 'store' | 'clock'>, file: FrozenFile) {
   const { visits = [], lot = null } = file.application;
   return {
     triggers: visitsDemanded(file),
@@ -87,7 +66,9 @@ export async function fileVisits(deps: Pick<Deps, 'store' | 'clock'>, file: Froz
         recordedBy: requireVisible(await deps.store.person(visit.by)),
       })),
     ),
+    /** Whether the recommendation waits for one. */
     missing: await visitMissing(deps, file),
+    /** Whether one can be recorded in the state of the file. */
     open: takesVisits(file.application),
     today: dayOf(deps.clock.now().toISOString()),
   };

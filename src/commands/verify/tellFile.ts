@@ -1,31 +1,19 @@
 import { statusSentence, type Telling } from '../../register/statusSentence.ts';
-import type { CheckResult, Verification } from '../../register/verification.ts';
+import type { Verification } from '../../register/verification.ts';
 
-/** A check in words: its name, what it found, and what to do where it does not hold. */
-export interface ToldCheck {
-  readonly result: CheckResult;
-  readonly name: string;
-  readonly says: string;
-  readonly advice: string;
-}
-
-export interface ToldFile {
-  readonly title: string;
-  readonly text: string;
-  /** What the register says of the label today; empty where it knows none. */
-  readonly label: string;
-  readonly checks: readonly ToldCheck[];
-}
+export type ToldFile = ReturnType<typeof tellFile>;
 
 /** Says in words what a file claims and what of it holds. */
-export function tellFile(verification: Verification, telling: Telling): ToldFile {
+export function tellFile(verification: Verification, telling: Telling) {
   const { verdict, flaw, checks } = verification;
   const { t } = telling;
   const text = t(`verification.verdicts.${verdict}.text`);
   return {
     title: t(`verification.verdicts.${verdict}.title`),
     text: flaw ? `${t(`verification.unread.${flaw}`)} ${text}` : text,
+    /** What the register says of the label today; empty where it knows none. */
     label: labelOf(verification, telling),
+    /** Each check: its name, what it found, and what to do where it does not hold. */
     checks: checks.map(({ name, result, flaw }) => ({
       result,
       name: t(`verification.checks.${name}`),
@@ -42,7 +30,7 @@ function labelOf({ number, label, revision }: Verification, telling: Telling): s
   if (number === null || label === null) return '';
   const { organisation, revision: newest } = label;
   const status = statusSentence(label, telling);
-  const said = t('verification.label', { number, organisation, status });
-  if (revision === null || revision >= newest) return said;
-  return `${said} ${t('verification.replacedBy', { revision, newest })}`;
+  const sentence = t('verification.label', { number, organisation, status });
+  if (revision === null || revision >= newest) return sentence;
+  return `${sentence} ${t('verification.replacedBy', { revision, newest })}`;
 }

@@ -10,8 +10,8 @@ import { registerJson } from './registerJson.ts';
 /** The search of the register for programs; `badRequest` with one fault per field for what cannot be asked. */
 export function registerRoute(router: WebRouter, { deps }: Web): void {
   router.get('/api/v1/labels', openToAll, licensed, async (ctx) => {
-    const { query, turn, counted } = asAddress(() => readRegisterQuery(ctx.query));
-    const answer = await searchRegister(deps, query, { turn, counted });
+    const { query, page, counted } = asAddress(() => readRegisterQuery(ctx.query));
+    const answer = await searchRegister(deps, query, { page, counted });
     const today = dayOf(deps.clock.now().toISOString());
     ctx.vary('Accept-Language');
     if (ctx.search !== '') ctx.set('Cache-Control', searchKept);

@@ -1,6 +1,6 @@
-import { shortestWord } from '../../commands/committee/appeal/appealFile.ts';
 import { appealOutcomes } from '../../commands/committee/appeal/judgeAppeal.ts';
 import type { AppealDesk } from '../../commands/committee/views/viewAppeal.ts';
+import { minReasonLength } from '../../commands/common/requireReason.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { evidenceRows } from '../views/evidenceRows.view.ts';
 import { saidViews, toneOf } from '../views/ownAppeal.view.ts';
@@ -15,7 +15,7 @@ export type StaffAppeal = ReturnType<typeof staffAppeal>;
 export function staffAppeal({ appeal, organisation, whole, panelists, may }: AppealDesk, words: Translator) {
   const { t } = words;
   const { applicationId, against, panelSize, stayed } = appeal.context;
-  const free = panelists.filter((one) => one.against === null);
+  const free = panelists.filter((one) => one.blocker === null);
   return {
     href: `/${words.language}/appeals/${appeal.id}`,
     number: applicationId,
@@ -37,14 +37,14 @@ export function staffAppeal({ appeal, organisation, whole, panelists, may }: App
       reason: t('appeals.desk.reason'),
       stayReason: t('appeals.desk.reason'),
     },
-    min: shortestWord,
+    min: minReasonLength,
     admissions,
     outcomes: appealOutcomes,
     form: {
       size: panelSize,
       enough: free.length >= panelSize,
       people: free.map(({ person }) => ({ name: `panel.${person.id}`, text: personName(person) })),
-      excluded: panelists.flatMap(({ person, against: why }) =>
+      excluded: panelists.flatMap(({ person, blocker: why }) =>
         why === null ? [] : [{ name: personName(person), why: t(`appeals.desk.form.why.${why}`) }],
       ),
     },

@@ -69,5 +69,5 @@ export function staffAppealPages(router: WebRouter): void {
 
 /** Who can be named to the panel. */
 function free({ panelists }: AppealDesk): string[] {
-  return panelists.filter(({ against }) => against === null).map(({ person }) => person.id);
+  return panelists.filter(({ blocker }) => blocker === null).map(({ person }) => person.id);
 }

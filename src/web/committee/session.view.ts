@@ -9,7 +9,7 @@ export type SessionPage = ReturnType<typeof sessionPage>;
 
 /** One session of the committee, with what this person can do now; `sits` is whether the person is of the committee. */
 export function sessionPage(view: SessionView, sits: boolean, words: Translator) {
-  const { session, members, files, waiting, against } = view;
+  const { session, members, files, waiting, blockers } = view;
   const { context, openedAt, closedAt, place } = session;
   const href = `/${words.language}/sessions/${session.id}`;
   const { day, time } = shownAt(context.plannedFor);
@@ -33,7 +33,7 @@ export function sessionPage(view: SessionView, sits: boolean, words: Translator)
     })),
     room: session.state === 'open',
     presides: view.presides,
-    may: mayOf(against),
+    may: mayOf(blockers),
     choices: [...agendaChoices(files, true), ...agendaChoices(waiting, false)],
     values: { day, time, place },
     minutes: minutesView(view, words),

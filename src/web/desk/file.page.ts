@@ -2,7 +2,7 @@ import { filePage } from '../../../templates/pages/desk/file.ts';
 import { acceptApplication } from '../../commands/application/screening/screenApplication.ts';
 import { announceDecision } from '../../commands/committee/decision/announceDecision.ts';
 import { recommendApplication } from '../../commands/committee/decision/recommendApplication.ts';
-import { unchanged } from '../../commands/common/requireVisible.ts';
+import { requireRevision } from '../../commands/common/requireVisible.ts';
 import { type OfficeFile, viewFile } from '../../commands/desk/viewFile.ts';
 import { inviteReviewer } from '../../commands/review/assignment/inviteReviewer.ts';
 import { releaseReviewer } from '../../commands/review/assignment/releaseReviewer.ts';
@@ -43,7 +43,7 @@ export function staffFilePage(router: WebRouter): void {
     'invite',
     { revision, person: line(60) },
     async (deps, asker, { revision: seen, person: personId, ...at }, { application }) => {
-      unchanged(application, seen);
+      requireRevision(application, seen);
       await inviteReviewer(deps, asker, { ...at, personId });
     },
   );

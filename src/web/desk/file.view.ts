@@ -25,7 +25,7 @@ const underWay: readonly FileReviewer['review']['state'][] = ['invited', 'scorin
 
 /** A file as officers and rapporteurs work on it; `query` is the beginning of a name among those who could review it. */
 export function staffFile(file: OfficeFile, words: Translator, query = '') {
-  const { application, published, snapshot, against } = file;
+  const { application, published, snapshot, blockers } = file;
   const { offers } = snapshot.content;
   const href = `/${words.language}/files/${application.id}`;
   const assigning = application.state === 'assignment';
@@ -71,14 +71,14 @@ export function staffFile(file: OfficeFile, words: Translator, query = '') {
     letters: decisionLetters(file.decisions, href, words),
     levels: file.levels && settledTable(file.levels, offers, published.texts[words.language], words),
     verdict: file.verdict && staffVerdict(file.verdict, offers, published, words),
-    may: mayOf(against),
+    may: mayOf(blockers),
     appeal: file.appeal,
     rounds: roundViews(application.information ?? [], offers, published, words),
     clock: file.clock && clockView(file.clock, 'staff', words),
     /** The first thing that keeps the file from being handed to its reviewers. */
-    staffAgainst: assigning ? reasonTexts(against.staff.slice(0, 1), words) : [],
+    staffAgainst: assigning ? reasonTexts(blockers.staff.slice(0, 1), words) : [],
     /** A decided file cannot be announced before the minutes are approved. */
-    waitsForMinutes: application.state === 'decided' && against.announce.includes('minutesApproved'),
+    waitsForMinutes: application.state === 'decided' && blockers.announce.includes('minutesApproved'),
     assigning: file.invites && asks ? suggestionsView(file, query, words) : null,
   };
 }

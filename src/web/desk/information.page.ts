@@ -38,7 +38,7 @@ export function staffInformationPage(router: WebRouter): void {
     page: (file: OfficeFile, ctx: WebContext) => ({
       file: staffFile(file, ctx.words),
       values: asksForNewer(file, ctx),
-      against: reasonTexts(file.against.requestInformation, ctx.words),
+      blockers: reasonTexts(file.blockers.requestInformation, ctx.words),
       days: file.published.scheme.process.answerDays,
       roundsLeft:
         file.application.context.limits.informationRounds - file.application.context.informationRounds,

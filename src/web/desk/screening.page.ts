@@ -1,6 +1,7 @@
 import { ineligiblePage } from '../../../templates/pages/desk/ineligible.ts';
 import { screeningPage } from '../../../templates/pages/desk/screening.ts';
-import { declareIneligible, shortestReason } from '../../commands/application/screening/screenApplication.ts';
+import { declareIneligible } from '../../commands/application/screening/screenApplication.ts';
+import { minReasonLength } from '../../commands/common/requireReason.ts';
 import { viewScreening } from '../../commands/desk/viewScreening.ts';
 import { fault, LabelError } from '../../errors.ts';
 import { lines, revision, ticked } from '../forms/fields.ts';
@@ -25,7 +26,7 @@ export function staffScreeningPages(router: WebRouter): void {
     load,
     page: (file, { words }) => ({
       ...staffScreening(file, words),
-      shortest: shortestReason,
+      shortest: minReasonLength,
       names: { reason: words.t('information.ineligible.reason') },
     }),
     shape: { revision, reason: lines(maxReasonLength), confirmed: ticked },

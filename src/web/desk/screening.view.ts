@@ -8,7 +8,7 @@ export type StaffScreening = ReturnType<typeof staffScreening>;
 
 /** What an officer checks of a file before its evaluation, and what they can do then. */
 export function staffScreening(screened: ScreenedFile, words: Translator) {
-  const { checks, published, snapshot, against } = screened;
+  const { checks, published, snapshot, blockers } = screened;
   const text = published.texts[words.language];
   const groups = ['completeness', 'scope', 'exclusions'] as const;
   return {
@@ -27,9 +27,9 @@ export function staffScreening(screened: ScreenedFile, words: Translator) {
           places: places.map((place) => placeName(place, snapshot.content.offers, published, words)),
         })),
     })),
-    against: {
-      requestInformation: reasonTexts(against.requestInformation, words),
-      declareIneligible: reasonTexts(against.declareIneligible, words),
+    blockers: {
+      requestInformation: reasonTexts(blockers.requestInformation, words),
+      declareIneligible: reasonTexts(blockers.declareIneligible, words),
     },
     appealBy: screened.appealBy,
   };

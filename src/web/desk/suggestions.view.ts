@@ -19,7 +19,7 @@ export function suggestionsView(
   const found = suggestions.filter(({ person }) =>
     `${person.name} ${person.email}`.toLocaleLowerCase(words.locale).includes(asked),
   );
-  const free = found.filter(({ against }) => against.length === 0);
+  const free = found.filter(({ blockers }) => blockers.length === 0);
   const view = (one: Suggestion) => suggestionView(one, words);
   const next = teamComplete ? ('substitute' as const) : ('reviewer' as const);
   return {
@@ -28,7 +28,7 @@ export function suggestionsView(
     place: application.state === 'moderation' ? ('moderation' as const) : next,
     first: free.slice(0, shownFirst).map(view),
     more: free.slice(shownFirst).map(view),
-    excluded: found.filter(({ against }) => against.length > 0).map(view),
+    excluded: found.filter(({ blockers }) => blockers.length > 0).map(view),
   };
 }
 
@@ -47,7 +47,7 @@ function suggestionView(one: Suggestion, words: Translator) {
     fits: told(true),
     lacks: told(false),
     /** What keeps them from being invited; a conflict is named with its kind. */
-    against: againstTexts(one, words),
+    blockers: againstTexts(one, words),
   };
 }
 
@@ -58,8 +58,8 @@ function reasonText({ aspect, cost, count, of }: Reason, { bonds }: Suggestion, 
 }
 
 /** The reasons of the guards, the first two told in full: why not competent today, and which tie. */
-function againstTexts({ against, bonds, candidate }: Suggestion, words: Translator): string[] {
-  return against.flatMap((reason) => {
+function againstTexts({ blockers, bonds, candidate }: Suggestion, words: Translator): string[] {
+  return blockers.flatMap((reason) => {
     if (reason === 'noConflict') {
       return bonds.barring.map((kind) =>
         words.t('assignment.conflict', { tie: words.t(`ties.kinds.${kind}`) }),

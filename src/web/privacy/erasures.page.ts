@@ -27,7 +27,7 @@ export function erasurePages(router: WebRouter): void {
     // Named to themselves only: an administrator may be tied to one of them.
     organisations: known.id === askerOf(ctx).id ? (await erasedWith(ctx.deps, known)).join(', ') : '',
     action: ctx.path,
-    against: reasonTexts(await partsUnderWay(ctx.deps, known), ctx.words),
+    blockers: reasonTexts(await partsUnderWay(ctx.deps, known), ctx.words),
   });
   const ofPerson = (idOf: (ctx: WebContext) => string) => ({
     template: erasePersonPage,
@@ -56,13 +56,13 @@ export function erasurePages(router: WebRouter): void {
     shape: { typed: line(120) },
     load: async (ctx) => {
       const organisation = requireVisible(await ctx.deps.store.organisation(ctx.params.id ?? ''));
-      requireVisible((speaksFor(askerOf(ctx), organisation.id) && organisation.name !== blankName) || null);
+      requireVisible(speaksFor(askerOf(ctx), organisation.id) && organisation.name !== blankName);
       return { organisation, files: await ctx.deps.store.applicationsOf([organisation.id]) };
     },
     page: ({ organisation, files }, ctx) => ({
       name: organisation.name,
       action: ctx.path,
-      against: reasonTexts(
+      blockers: reasonTexts(
         files.some(({ context }) => context.snapshots > 0) ? ['organisationSubmitted'] : [],
         ctx.words,
       ),

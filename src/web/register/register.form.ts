@@ -54,10 +54,10 @@ export function readRegisterQuery(asked: Readonly<Record<string, unknown>>) {
   const counted = counts === 'yes';
   const field = before === '' ? 'after' : 'before';
   const cursor = before === '' ? after : before;
-  if (cursor === '') return { query, turn: null, counted };
+  if (cursor === '') return { query, page: null, counted };
   const from = readCursor(cursor, query);
   if (!from) throw new LabelError('invalid', { faults: [fault(field, 'otherSearch')] });
-  return { query, turn: { from, back: field === 'before' }, counted };
+  return { query, page: { from, back: field === 'before' }, counted };
 }
 
 /** The address part of a search, from its `?`; nothing for a blank one. */

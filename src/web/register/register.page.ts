@@ -1,4 +1,4 @@
-import { registerPage as page } from '../../../templates/pages/register/register.ts';
+import { registerPage as template } from '../../../templates/pages/register/register.ts';
 import { searchRegister } from '../../commands/register/searchRegister.ts';
 import { type Fault, LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
@@ -12,17 +12,17 @@ export function registerPage(router: WebRouter, { deps }: Web): void {
   router.get('/register', async (ctx) => {
     const asked = askedIn(ctx);
     if (!('query' in asked)) return refuse(ctx, asked);
-    const { query, turn } = asked;
+    const { query, page } = asked;
     if (ctx.search !== '') ctx.set('Cache-Control', searchKept);
     const sought = readSought(query.text, deps.publicUrl);
     if (sought.kind === 'number' || sought.kind === 'mistyped' || sought.kind === 'unfinished') {
       const number = sought.kind === 'number' ? sought.number : encodeURIComponent(sought.typed);
       return ctx.redirect(`/${ctx.words.language}/labels/${number}`);
     }
-    const answer = await searchRegister(deps, query, { turn, counted: true });
+    const answer = await searchRegister(deps, query, { page, counted: true });
     const today = dayOf(deps.clock.now().toISOString());
-    const isEmpty = ctx.query.q !== undefined && registerSearch(query) === '' && turn === null;
-    ctx.render(page, registerView({ query, answer, today, isEmpty }, ctx.words));
+    const isEmpty = ctx.query.q !== undefined && registerSearch(query) === '' && page === null;
+    ctx.render(template, registerView({ query, answer, today, isEmpty }, ctx.words));
     if (isEmpty) ctx.status = 422;
   });
 }
@@ -38,6 +38,6 @@ function askedIn(ctx: WebContext): RegisterAsked | readonly Fault[] {
 
 /** The page with an empty box and what is wrong with the search: nothing that was sent is shown again. */
 function refuse(ctx: WebContext, faults: readonly Fault[]): void {
-  ctx.render(page, refusedView(faults, ctx.words));
+  ctx.render(template, refusedView(faults, ctx.words));
   ctx.status = 400;
 }

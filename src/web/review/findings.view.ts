@@ -8,9 +8,9 @@ export type StaffFindings = ReturnType<typeof staffFindings>;
 
 /** The findings of a file as a reviewer or an officer judges them; `base` is the page that they hang below, without its language. */
 export function staffFindings(file: FileFindings, base: string, at: string, words: Translator) {
-  const { application, organisation, lines, against } = file;
+  const { application, organisation, lines, blockers } = file;
   const { limits, correctionRounds } = application.context;
-  const verifies = application.state === 'verification' && !against.accept.includes('reviewsThisFile');
+  const verifies = application.state === 'verification' && !blockers.accept.includes('reviewsThisFile');
   return {
     back: `/${words.language}/${base}`,
     number: application.id,
@@ -24,7 +24,7 @@ export function staffFindings(file: FileFindings, base: string, at: string, word
     correction: verifies
       ? {
           roundsLeft: limits.correctionRounds - correctionRounds,
-          accept: reasonTexts(against.accept, words),
+          accept: reasonTexts(blockers.accept, words),
         }
       : null,
   };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { reviewPage } from '../../../templates/pages/review/review.ts';
-import { unchanged } from '../../commands/common/requireVisible.ts';
+import { requireRevision } from '../../commands/common/requireVisible.ts';
 import { answerInvitation, declineReasons } from '../../commands/review/evaluation/answerInvitation.ts';
 import { deliverReview } from '../../commands/review/evaluation/deliverReview.ts';
 import { declareTie } from '../../commands/review/ties/toldTies.ts';
@@ -44,7 +44,7 @@ export function staffReviewPage(router: WebRouter): void {
     'accept',
     { revision, noConflictDeclared: ticked },
     async (deps, asker, { revision: seen, ...said }, { review }) => {
-      unchanged(review, seen);
+      requireRevision(review, seen);
       await answerInvitation(deps, asker, { ...said, accept: true });
     },
   );
@@ -52,7 +52,7 @@ export function staffReviewPage(router: WebRouter): void {
     'decline',
     declineFields,
     async (deps, asker, { reviewId, revision: seen, why, reason }, { review }) => {
-      unchanged(review, seen);
+      requireRevision(review, seen);
       if (why === undefined && reason === '')
         throw new LabelError('invalid', { faults: [fault('reason', 'required')] });
       await answerInvitation(deps, asker, { reviewId, accept: false, reason: why ?? reason });

@@ -49,7 +49,7 @@ export function staffReview(desk: ReviewDesk, words: Translator) {
     /** What keeps the review from being delivered, each with the criteria that it is missing in. */
     lacking: lackingOf(places, jump, words),
     /** What refuses the next step now. */
-    against: reasonTexts(desk.against, words),
+    blockers: reasonTexts(desk.blockers, words),
     levels:
       stage === 'delivered'
         ? levelsTable(

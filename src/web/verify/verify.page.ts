@@ -21,7 +21,7 @@ import { shownHost } from '../views/website.view.ts';
 import { type SoughtSite, siteNotNamed, soughtView } from './sought.view.ts';
 import { verifiedFile } from './verifiedFile.view.ts';
 
-const firstPage = { turn: null, counted: false };
+const firstPage = { page: null, counted: false };
 
 /**
  * Where a number, a name or a file is brought by whoever was shown one. The file is read and forgotten: nothing is kept, no

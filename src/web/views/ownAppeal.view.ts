@@ -1,5 +1,6 @@
 import type { ApplicantFile } from '../../commands/application/views/viewApplication.ts';
-import { isAppealedBefore, shortestGrounds } from '../../commands/committee/appeal/lodgeAppeal.ts';
+import { isAppealedBefore } from '../../commands/committee/appeal/lodgeAppeal.ts';
+import { minReasonLength } from '../../commands/common/requireReason.ts';
 import { offeredAmong } from '../../commands/file/documentsOf.ts';
 import type { ToldAppeal } from '../../commands/file/toldAppeal.ts';
 import type { Translator } from '../../i18n/i18n.ts';
@@ -38,7 +39,7 @@ export function ownAppealView(file: ApplicantFile, now: string, words: Translato
             against: can.against,
             due: words.date(can.dueAt),
             grounds,
-            min: shortestGrounds,
+            min: minReasonLength,
             documents: offeredAmong(documents).map(({ id, latest }) => ({
               name: `document.${id}`,
               text: latest.name,

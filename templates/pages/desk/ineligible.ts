@@ -14,9 +14,9 @@ type View = StaffScreening & { readonly shortest: number } & FormState;
 /** The end of a file that the label does not cover. */
 export function ineligiblePage(frame: Frame, view: View): Html {
   const { t } = frame;
-  const { file, against, values, refusal } = view;
+  const { file, blockers, values, refusal } = view;
   const { href, number, organisation } = file;
-  const reasons = against.declareIneligible;
+  const reasons = blockers.declareIneligible;
   const title = t('information.ineligible.title');
   return staffLayout(
     frame,

@@ -11,7 +11,7 @@ import { staffLayout } from '../../staffLayout.ts';
 
 interface InformationView {
   readonly file: StaffFile;
-  readonly against: readonly string[];
+  readonly blockers: readonly string[];
   /** Working days for the answers, and rounds that are left. */
   readonly days: number;
   readonly roundsLeft: number;
@@ -29,7 +29,7 @@ const rowsShown = 4;
 /** The questions of an officer to an organisation, above those that were asked before. */
 export function informationPage(frame: Frame, view: View): Html {
   const { t } = frame;
-  const { file, against, refusal } = view;
+  const { file, blockers, refusal } = view;
   const { href, number, organisation, rounds } = file;
   const title = t('information.request.title');
   return staffLayout(
@@ -42,7 +42,7 @@ export function informationPage(frame: Frame, view: View): Html {
     },
     html`<p class="overline">${number} · ${organisation.name}</p>
 <h1>${title}</h1>
-${against.length > 0 ? [reasonList(against, 'stop'), questionsTyped(view)] : questionsForm(frame, view)}
+${blockers.length > 0 ? [reasonList(blockers, 'stop'), questionsTyped(view)] : questionsForm(frame, view)}
 ${informationRounds(frame, rounds)}`,
   );
 }

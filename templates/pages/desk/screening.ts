@@ -14,7 +14,7 @@ import { stepCard } from './fileSteps.ts';
 type Group = StaffScreening['groups'][number];
 
 /** What an officer checks of a file before its evaluation, and the three ways on from there. */
-export function screeningPage(frame: Frame, { file, groups, against }: StaffScreening): Html {
+export function screeningPage(frame: Frame, { file, groups, blockers }: StaffScreening): Html {
   const { t } = frame;
   const { href, number, organisation, clock } = file;
   const title = t('information.screening.title');
@@ -34,8 +34,8 @@ export function screeningPage(frame: Frame, { file, groups, against }: StaffScre
       file.may.accept
         ? [
             stepCard(frame, file, 'accept'),
-            wayOn(frame, `${href}/information`, 'request', against.requestInformation),
-            wayOn(frame, `${href}/ineligible`, 'ineligible', against.declareIneligible),
+            wayOn(frame, `${href}/information`, 'request', blockers.requestInformation),
+            wayOn(frame, `${href}/ineligible`, 'ineligible', blockers.declareIneligible),
           ]
         : html`<p class="banner banner--sun">${t('information.screening.over')}</p>`
     }

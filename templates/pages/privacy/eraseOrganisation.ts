@@ -10,13 +10,13 @@ interface EraseOrganisationView {
   readonly name: string;
   readonly action: string;
   /** Why it cannot be erased. */
-  readonly against: readonly string[];
+  readonly blockers: readonly string[];
 }
 
 /** Erases an organisation that never sent anything, after its name was typed. */
 export function eraseOrganisationPage(frame: Frame, view: EraseOrganisationView & FormState): Html {
   const { t, lang } = frame;
-  const { name, against, refusal } = view;
+  const { name, blockers, refusal } = view;
   return layout(
     frame,
     { title: titleOf(frame, t('privacy.eraseOrganisation.title'), view) },
@@ -26,10 +26,10 @@ export function eraseOrganisationPage(frame: Frame, view: EraseOrganisationView 
   <h1>${t('privacy.eraseOrganisation.title')}</h1>
   <p class="lead">${name}</p>
   ${
-    against.length > 0
+    blockers.length > 0
       ? html`<section class="well">
     <h2 class="well__title">${t('privacy.against')}</h2>
-    <ul>${against.map((reason) => html`<li>${reason}</li>`)}</ul>
+    <ul>${blockers.map((reason) => html`<li>${reason}</li>`)}</ul>
     <p>${t('privacy.eraseOrganisation.kept')} <a href="/${lang}/privacy">${t('pages.privacy.title')}</a></p>
   </section>`
       : form(frame, view)

@@ -14,13 +14,13 @@ interface ErasePersonView {
   readonly organisations: string;
   readonly action: string;
   /** Why the person cannot be erased. */
-  readonly against: readonly string[];
+  readonly blockers: readonly string[];
 }
 
 /** Erases a person, after their address was typed: what goes, what stays, and why. */
 export function erasePersonPage(frame: Frame, view: ErasePersonView & FormState): Html {
   const { t, lang } = frame;
-  const { own, email, organisations, against, refusal } = view;
+  const { own, email, organisations, blockers, refusal } = view;
   const goes = ['name', 'access', 'memberships', 'notes'] as const;
   const stays = ['work', 'journal', 'signature', 'organisation'] as const;
   return layout(
@@ -40,10 +40,10 @@ export function erasePersonPage(frame: Frame, view: ErasePersonView & FormState)
   <ul>${stays.map((item) => html`<li>${t(`privacy.erasePerson.stays.${item}`)}</li>`)}</ul>
   <p>${t('privacy.erasePerson.back')}</p>
   ${
-    against.length > 0
+    blockers.length > 0
       ? html`<section class="well">
     <h2 class="well__title">${t('privacy.against')}</h2>
-    <ul>${against.map((reason) => html`<li>${reason}</li>`)}</ul>
+    <ul>${blockers.map((reason) => html`<li>${reason}</li>`)}</ul>
   </section>`
       : form(frame, view)
   }

@@ -29,12 +29,12 @@ export function invitation(frame: Frame, view: View, address: string): Html {
     ${declining(frame, view, address)}`;
 }
 
-function accepting(frame: Frame, { against, revision }: View, address: string): Html {
+function accepting(frame: Frame, { blockers, revision }: View, address: string): Html {
   const { t } = frame;
   return html`<h2>${t('staff.invitation.acceptHeading')}</h2>
     ${
-      against.length > 0
-        ? reasonList(against, 'stop')
+      blockers.length > 0
+        ? reasonList(blockers, 'stop')
         : html`<form class="card" method="post" action="${address}/accept" novalidate>
       ${hidden(frame, revision)}
       <p>${t('staff.invitation.conflict')}</p>

@@ -48,14 +48,14 @@ function themeCard(
       </li>`;
 }
 
-function delivering(frame: Frame, { revision, against, lacking }: StaffReview, address: string): Html {
+function delivering(frame: Frame, { revision, blockers, lacking }: StaffReview, address: string): Html {
   const { t } = frame;
   return html`<h2>${t('staff.review.deliverHeading')}</h2>
     <form class="card" method="post" action="${address}/deliver">
       ${hidden(frame, revision)}
       <p>${t('staff.review.deliverText')}</p>
-      ${reasonList(against, 'missing', true)}
+      ${reasonList(blockers, 'missing', true)}
       ${lacking.map(({ title, places }) => html`<div class="lacking"><p>${title}</p>${jumpChips(places)}</div>`)}
-      ${button({ text: t('staff.review.deliver'), kind: against.length > 0 ? 'quiet' : undefined })}
+      ${button({ text: t('staff.review.deliver'), kind: blockers.length > 0 ? 'quiet' : undefined })}
     </form>`;
 }

@@ -51,16 +51,16 @@ export function suggestionsPart(frame: Frame, view: SuggestionsView, file: FileO
 
 function suggestion(
   frame: Frame,
-  { id, name, seat, fits, lacks, against }: SuggestionsView['first'][number],
+  { id, name, seat, fits, lacks, blockers }: SuggestionsView['first'][number],
   place: SuggestionsView['place'],
   { href, revision }: FileOf,
 ): Html {
   const { t } = frame;
-  const free = against.length === 0;
+  const free = blockers.length === 0;
   return html`<li class="suggestion">
   <div class="suggestion__text">
     <p class="suggestion__name">${name}${seat && html` <span class="quiet small">${seat}</span>`}</p>
-    <ul class="suggestion__reasons">${free ? [reasons('fit', fits), reasons('lack', lacks)] : reasons('stop', against)}</ul>
+    <ul class="suggestion__reasons">${free ? [reasons('fit', fits), reasons('lack', lacks)] : reasons('stop', blockers)}</ul>
   </div>
   ${
     free &&

@@ -68,12 +68,13 @@ async function productSide(
   const files = Array.from({ length: lanes }, (_, lane) => ({ ...application, id: idOf(lane) }));
   const keyed = files.map(({ id, ...rest }) => ({ _id: id, ...rest }));
   await connection.collection<{ _id: string }>('applications').insertMany(keyed);
+  const ids = { ids: { next: () => ulid(), code: () => '', secret: () => '' } };
   const decide = async (lane: number) => {
     const before = files[lane];
     if (!before) throw new Error(`no file in lane ${lane}`);
-    const also = { decisionReason: event.reason };
+    const decided = { ...event, actor: asAsked(event.actor) };
     await store.commit({
-      changes: [applyToApplication(before, { ...event, actor: asAsked(event.actor) }, { id: ulid() }, also)],
+      changes: [applyToApplication(ids, before, decided, { decisionReason: event.reason })],
     });
     // The end of the chain is not read back: a hash of the right length costs a commit the same.
     const head = { ...before.head, seq: before.head.seq + 1 };

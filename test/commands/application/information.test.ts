@@ -7,7 +7,6 @@ import {
 import {
   acceptApplication,
   declareIneligible,
-  shortestReason,
 } from '../../../src/commands/application/screening/screenApplication.ts';
 import { answerInformation } from '../../../src/commands/application/selfAssessment/answerInformation.ts';
 import { saveInformation } from '../../../src/commands/application/selfAssessment/saveInformation.ts';
@@ -15,6 +14,7 @@ import { setFacts } from '../../../src/commands/application/selfAssessment/setFa
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
 import { withdrawApplication } from '../../../src/commands/application/selfAssessment/withdrawApplication.ts';
 import { passDeadlines } from '../../../src/commands/committee/passDeadlines.ts';
+import { minReasonLength } from '../../../src/commands/common/requireReason.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { LabelError } from '../../../src/errors.ts';
@@ -230,7 +230,7 @@ describe('questions of the office and their answers', () => {
       declareIneligible(service.deps, who, { ...(await at()), reason: text });
     const short = await refusal(declare(cast.officer, ' '.repeat(50)));
     expect(short.faults).to.deep.equal([
-      { field: 'reason', code: 'tooShort', params: { min: shortestReason } },
+      { field: 'reason', code: 'tooShort', params: { min: minReasonLength } },
     ]);
     expect((await refusal(declare(owner))).reasons).to.have.members(['notOfTheOrganisation', 'didNotApply']);
     await declare(cast.officer);

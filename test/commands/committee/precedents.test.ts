@@ -6,7 +6,7 @@ import { overturnedPrecedent } from '../../../src/commands/committee/precedents/
 import { castVote } from '../../../src/commands/committee/session/castVote.ts';
 import { listPrecedents } from '../../../src/commands/committee/views/listPrecedents.ts';
 import { systemActor } from '../../../src/commands/common/actor.ts';
-import { changePerson } from '../../../src/commands/common/changePerson.ts';
+import { noteOn } from '../../../src/commands/common/noteOn.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Precedent } from '../../../src/commands/ports/decidingPorts.ts';
 import { moderateApplication } from '../../../src/commands/review/evaluation/moderateApplication.ts';
@@ -154,7 +154,7 @@ describe('precedents', () => {
     } as const;
     const person = requireVisible(await deps.store.person(cast.owner.id));
     await deps.store.commit({
-      changes: [changePerson(deps, person, {}, line)],
+      changes: [noteOn(deps, 'people', person, line)],
       parts: [{ kind: 'precedents', rows: [precedent] }],
     });
     expect(await rows()).to.equal(1);

@@ -84,8 +84,7 @@ describe('retention', () => {
     service.setClock('2027-03-01T10:00:00.000Z');
     const at = deps.clock.now().toISOString();
     const actor = asAsked({ id: owner.id, roles: ['owner'] });
-    const record = { id: deps.ids.next() };
-    const change = applyToApplication(await now(deps, id), { type: 'withdraw', at, actor }, record);
+    const change = applyToApplication(deps, await now(deps, id), { type: 'withdraw', at, actor });
     await deps.store.commit({ changes: [change] });
     expect(await on('2028-03-01')).to.deep.equal(nothing);
     expect(await on('2028-03-02')).to.deep.equal({ ...nothing, filesErased: 1 });

@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import sharp from 'sharp';
 import { addEvidence } from '../../../src/commands/application/evidence/addEvidence.ts';
 import { systemActor } from '../../../src/commands/common/actor.ts';
-import { changePerson } from '../../../src/commands/common/changePerson.ts';
 import { type Export, safeName } from '../../../src/commands/common/exportPart.ts';
+import { noteOn } from '../../../src/commands/common/noteOn.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { fileComplaint } from '../../../src/commands/complaint/fileComplaint.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
@@ -216,7 +216,7 @@ describe('exports', () => {
     const line = { at, actor: systemActor, facts: ['tie.detected'] } as const;
     const person = requireVisible(await deps.store.person(owner.id));
     await deps.store.commit({
-      changes: [changePerson(deps, person, {}, line)],
+      changes: [noteOn(deps, 'people', person, line)],
       parts: [{ kind: 'ties', rows: [tie] }],
     });
     const [told] = read(await exportPerson(deps, owner), 'ties.json');

@@ -230,10 +230,10 @@ describe('the moderator of two diverging reviews', () => {
     const { deps } = service;
     const view = () => viewFile(deps, cast.officer, id);
     const { suggestions, teamComplete } = await view();
-    const against = (person: Person) => suggestions.find((one) => one.person.id === person.id)?.against;
+    const blockers = (person: Person) => suggestions.find((one) => one.person.id === person.id)?.blockers;
     expect(teamComplete).to.equal(false);
-    expect(against(cast.moderator)).to.deep.equal([]);
-    expect(against(cast.reviewers[0])).to.deep.equal(['newToThisFile']);
+    expect(blockers(cast.moderator)).to.deep.equal([]);
+    expect(blockers(cast.reviewers[0])).to.deep.equal(['newToThisFile']);
     await toModerator(deps, cast, id);
     expect((await view()).teamComplete).to.equal(true);
   });

@@ -4,14 +4,14 @@ import type { Person } from '../../../src/commands/items/items.ts';
 import { erasePerson } from '../../../src/commands/privacy/erasePerson.ts';
 import { exportPerson } from '../../../src/commands/privacy/views/exportPerson.ts';
 import { admitReviewer, suspendReviewer } from '../../../src/commands/review/reviewers/admission.ts';
-import { changeProfile, type Said } from '../../../src/commands/review/reviewers/changeProfile.ts';
+import { changeProfile, type OwnWords } from '../../../src/commands/review/reviewers/changeProfile.ts';
 import { viewProfile } from '../../../src/commands/review/views/viewProfile.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { giveRoles } from '../../support/roles.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
 
-const said: Said = {
+const said: OwnWords = {
   themes: ['FIN'],
   sectors: ['food'],
   legalForms: ['cooperative'],
@@ -72,7 +72,7 @@ describe('the profile of a reviewer', () => {
   it('holds what the person states about themselves, within the limits of the scheme', async () => {
     const { deps } = service;
     const officer = await service.person('officer-2', 'officer');
-    const change = (also: Partial<Said> & { revision?: number } = {}, by = newcomer) =>
+    const change = (also: Partial<OwnWords> & { revision?: number } = {}, by = newcomer) =>
       changeProfile(deps, by, { revision: 1, ...said, ...also });
     expect(await refusalOf(change({}, officer))).to.equal('forbidden');
     expect(await refusalOf(viewProfile(deps, officer))).to.equal('forbidden');

@@ -68,8 +68,8 @@ describe('visits', () => {
     const kinds = visitsDemanded(await frozenFile(deps, id)).map(({ kind }) => kind);
     expect(kinds).to.include('drawn');
     expect(await recommend()).to.equal('refused visitRecorded');
-    const { visits, against } = await viewFile(deps, cast.officer, id);
-    expect([visits.missing, visits.open, against.recommend]).to.deep.equal([true, true, ['visitRecorded']]);
+    const { visits, blockers } = await viewFile(deps, cast.officer, id);
+    expect([visits.missing, visits.open, blockers.recommend]).to.deep.equal([true, true, ['visitRecorded']]);
     expect(await record(cast.officer, '2026-11-03'), 'still to come').to.equal('invalid on:dayToCome');
     expect(await record(cast.officer, '2026-11-01'), 'held before the evaluation was complete').to.equal(
       'taken',

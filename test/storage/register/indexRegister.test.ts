@@ -16,7 +16,7 @@ describe('storage/indexRegister', () => {
   after(() => service.stop());
 
   const counted = async () => {
-    const asked = { turn: null, counted: true };
+    const asked = { page: null, counted: true };
     const { entries, counts } = await searchRegister(service.deps, { text: '', theme: 'trade' }, asked);
     return [entries.map(({ number }) => number), counts?.total];
   };

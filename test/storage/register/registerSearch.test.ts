@@ -39,7 +39,7 @@ describe('the search of the register', () => {
   after(() => service.stop());
 
   const ask = (asked: Partial<RegisterQuery>): Promise<RegisterAnswer> =>
-    searchRegister(service.deps, { text: '', ...asked }, { turn: null, counted: true });
+    searchRegister(service.deps, { text: '', ...asked }, { page: null, counted: true });
   const running = ({ entries: found }: RegisterAnswer) =>
     found.map(({ number }) => Number(number.slice(7, 12)));
   const numbers = async (asked: Partial<RegisterQuery>) => running(await ask(asked));

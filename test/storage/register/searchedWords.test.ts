@@ -30,7 +30,7 @@ describe('matching words of a search', () => {
   after(() => service.stop());
 
   const numbers = async (text: string) => {
-    const asked = { turn: null, counted: false };
+    const asked = { page: null, counted: false };
     const answer = await searchRegister(service.deps, { text }, asked);
     return answer.entries.map(({ number }) => Number(number.slice(7, 12)));
   };

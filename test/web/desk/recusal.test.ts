@@ -374,11 +374,11 @@ describe('a file that a person is recused from', () => {
     const application = await now(deps, id);
     const chosen = [people.word, people.chair];
     const { people: considered } = await assignmentOf(deps, application, chosen);
-    expect(considered.map(({ against }) => against.includes('newToThisFile'))).to.deep.equal([true, true]);
+    expect(considered.map(({ blockers }) => blockers.includes('newToThisFile'))).to.deep.equal([true, true]);
     const [appeal] = await deps.store.appealsOf(id);
     const panelists = await listPanelists(deps, await appealFile(deps, requireVisible(appeal).id));
-    const against = chosen.map(({ id: one }) => panelists.find(({ person }) => person.id === one)?.against);
-    expect(against).to.deep.equal(['conflict', 'conflict']);
+    const kept = chosen.map(({ id: one }) => panelists.find(({ person }) => person.id === one)?.blocker);
+    expect(kept).to.deep.equal(['conflict', 'conflict']);
   });
 });
 

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
 import supertest from 'supertest';
-import { changePerson } from '../../../src/commands/common/changePerson.ts';
+import { changeItem } from '../../../src/commands/common/noteOn.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import type { WrittenLetter } from '../../../src/commands/items/letters.ts';
@@ -110,7 +110,8 @@ describe('unsubscribing from optional letters', () => {
   it('does nothing for a person who was removed', async () => {
     const at = web.deps.clock.now().toISOString();
     const line = { at, actor: { id: 'system', roles: ['system'] }, facts: ['person.removed'] } as const;
-    await web.deps.store.commit({ changes: [changePerson(web.deps, person, { removedAt: at }, line)] });
+    const change = changeItem(web.deps, 'people', person, { removedAt: at }, line);
+    await web.deps.store.commit({ changes: [change] });
     expect((await agent().post(pathOf(link)).type('form').send('')).status).to.equal(200);
     expect(await topicsOf(person)).to.deep.equal([]);
   });

@@ -16,7 +16,7 @@ export async function openForEvidence(
   applicationId: string,
 ): Promise<Application> {
   const application = requireVisible(await deps.store.application(applicationId));
-  requireVisible(mayEdit(asker, application.context.organisationId) || null);
+  requireVisible(mayEdit(asker, application.context.organisationId));
   if (!takesAnswers(application)) throw new LabelError('refused', { reasons: ['applicationOver'] });
   return application;
 }

@@ -22,7 +22,7 @@ export async function startRenewal(
 ): Promise<string> {
   const label = requireVisible(await deps.store.label(input.labelNumber));
   const { organisationId, applicationId } = label.context;
-  requireVisible(mayEdit(asker, organisationId) || null);
+  requireVisible(mayEdit(asker, organisationId));
   if (!isRenewable(label)) throw new LabelError('refused', { reasons: ['labelNotRenewable'] });
   const last = requireVisible(await deps.store.application(applicationId));
   const { validity } = schemeOf(deps, last.context.criteriaVersion).scheme;
@@ -63,7 +63,7 @@ export async function resumeApplication(
 ): Promise<string> {
   const application = requireVisible(await deps.store.application(input.applicationId));
   const { organisationId, criteriaVersion } = application.context;
-  requireVisible(mayEdit(asker, organisationId) || null);
+  requireVisible(mayEdit(asker, organisationId));
   if (!isResumable(application)) throw new LabelError('refused', { reasons: ['notResumable'] });
   await requireNoDraft(deps, organisationId);
   const copy = requireVisible(await deps.store.selfAssessment(application.id));

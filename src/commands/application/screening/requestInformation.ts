@@ -2,11 +2,11 @@ import { criteriaOf } from '../../../criteria/criteriaOf.ts';
 import type { Scheme } from '../../../criteria/scheme.ts';
 import { type Fault, fault, LabelError } from '../../../errors.ts';
 import { mayReadFile } from '../../../policies/file.ts';
-import { addWorkingDays } from '../../../register/calendar.ts';
-import { dayOf, endOfDay } from '../../../register/day.ts';
+import { dueAfter } from '../../../register/calendar.ts';
 import { actorOn } from '../../common/actor.ts';
 import { applyToApplication } from '../../common/applyEvent.ts';
-import { requireVisible, unchanged } from '../../common/requireVisible.ts';
+import type { FileInput } from '../../common/fileInput.ts';
+import { requireRevision, requireVisible } from '../../common/requireVisible.ts';
 import { frozenFile } from '../../file/frozenFile.ts';
 import type { InformationRound, Snapshot } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -24,20 +24,16 @@ export type AskedItem = Pick<InformationRound['items'][number], 'place' | 'quest
 export async function requestInformation(
   deps: Deps,
   asker: Asker,
-  input: {
-    readonly applicationId: string;
-    readonly revision: number;
-    readonly items: readonly AskedItem[];
-  },
+  input: FileInput & { readonly items: readonly AskedItem[] },
 ): Promise<void> {
   const { application, snapshot, published, reviews } = await frozenFile(deps, input.applicationId);
-  requireVisible(mayReadFile(asker, { application, reviews }) || null);
-  unchanged(application, input.revision);
+  requireVisible(mayReadFile(asker, { application, reviews }));
+  requireRevision(application, input.revision);
   refuseFaults(published.scheme, snapshot, input.items);
   const { organisationId } = application.context;
   const { region } = requireVisible(await deps.store.organisation(organisationId));
   const at = deps.clock.now().toISOString();
-  const dueAt = endOfDay(addWorkingDays(dayOf(at), published.scheme.process.answerDays, region));
+  const dueAt = dueAfter(at, published.scheme.process.answerDays, region);
   const event = {
     type: 'requestInformation',
     at,
@@ -48,7 +44,7 @@ export async function requestInformation(
   const items = input.items.map((item) => ({ ...item, id: deps.ids.next(), answer: '' }));
   const information = [...(application.information ?? []), { askedAt: at, dueAt, answeredAt: null, items }];
   await deps.store.commit({
-    changes: [applyToApplication(application, event, { id: deps.ids.next() }, { information })],
+    changes: [applyToApplication(deps, application, event, { information })],
   });
 }
 

@@ -34,7 +34,7 @@ export async function answerCriterion(deps: Deps, asker: Asker, input: Input): P
   const { applicationId, offerId, late = false } = input;
   const application = requireVisible(await deps.store.application(applicationId));
   const { organisationId, criteriaVersion } = application.context;
-  requireVisible(mayEdit(asker, organisationId) || null);
+  requireVisible(mayEdit(asker, organisationId));
   if (!takesAnswers(application)) throw new LabelError('refused', { reasons: ['applicationOver'] });
   const criterion = requireCriterion(schemeOf(deps, criteriaVersion), offerId, input.answer.criterion);
   if (input.answer.na) await requireNa(deps, criterion, input);

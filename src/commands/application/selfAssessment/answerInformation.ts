@@ -48,9 +48,7 @@ export async function answerInformation(
     digest: snapshot.digest,
   } as const;
   const information = withLastRound(application, { ...round, answeredAt: at });
-  const change = naming(unanswered, () =>
-    applyToApplication(application, event, { id: deps.ids.next() }, { information }),
-  );
+  const change = naming(unanswered, () => applyToApplication(deps, application, event, { information }));
   await deps.store.commit({
     changes: [change],
     parts: [{ kind: 'snapshot', snapshot, copyRevision: assessment.revision }],

@@ -25,7 +25,7 @@ export async function compareFile(
   { applicationId, n }: { readonly applicationId: string; readonly n: number | null },
 ): Promise<ComparedFile> {
   const { id, context } = requireVisible(await deps.store.application(applicationId));
-  requireVisible(belongsTo(asker, context.organisationId) || null);
+  requireVisible(belongsTo(asker, context.organisationId));
   const beforeN = n === null ? context.snapshots : n - 1;
   const before = stateOf(requireVisible(await deps.store.snapshot(id, beforeN)));
   const after =

@@ -38,7 +38,7 @@ async function saveOnce(
 ): Promise<string[]> {
   const application = requireVisible(await deps.store.application(applicationId));
   const { organisationId } = application.context;
-  requireVisible(mayEdit(asker, organisationId) || null);
+  requireVisible(mayEdit(asker, organisationId));
   const round = openRound(application);
   if (!round) throw new LabelError('refused', { reasons: ['wrongState'] });
   const overtaken: string[] = [];

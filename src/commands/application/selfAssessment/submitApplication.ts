@@ -45,6 +45,7 @@ export async function submitApplication(
   const documents = documentsOf(await deps.store.evidenceOf(application.id), oldestCounting(deps));
   const readiness = readinessOf(published.scheme, assessment, documents);
   const change = applyToApplication(
+    deps,
     application,
     {
       type: 'submit',
@@ -54,8 +55,8 @@ export async function submitApplication(
       digest: snapshot.digest,
       criteriaVersion,
     },
-    { id: deps.ids.next(), data: { schemeDigest: published.digest, exclusions } },
     { submittedAt: at },
+    { schemeDigest: published.digest, exclusions },
   );
   await commitOnce(deps, application.id, {
     changes: [change, noteOnOrganisation(deps, organisation, change.record)],

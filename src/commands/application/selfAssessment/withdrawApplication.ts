@@ -1,7 +1,7 @@
 import { roleIn } from '../../../policies/organisation.ts';
-import { actorOn } from '../../common/actor.ts';
+import { eventMetaOn } from '../../common/actor.ts';
 import { applyToApplication } from '../../common/applyEvent.ts';
-import { requireVisible, unchanged } from '../../common/requireVisible.ts';
+import { requireRevision, requireVisible } from '../../common/requireVisible.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
 /** The owner takes a request back, at any time before it is decided. It is never reopened. */
@@ -13,11 +13,10 @@ export async function withdrawApplication(
   const application = requireVisible(await deps.store.application(input.applicationId));
   const { organisationId } = application.context;
   requireVisible(roleIn(asker, organisationId));
-  unchanged(application, input.revision);
+  requireRevision(application, input.revision);
   const event = {
     type: 'withdraw',
-    at: deps.clock.now().toISOString(),
-    actor: await actorOn(deps, asker, application),
+    ...(await eventMetaOn(deps, asker, application)),
   } as const;
-  await deps.store.commit({ changes: [applyToApplication(application, event, { id: deps.ids.next() })] });
+  await deps.store.commit({ changes: [applyToApplication(deps, application, event)] });
 }

@@ -1,13 +1,13 @@
-import { LabelError } from '../../../errors.ts';
+import { refuseFor } from '../../../errors.ts';
 import { mayEdit } from '../../../policies/organisation.ts';
 import type { Tie } from '../../../policies/tie.ts';
 import { everything } from '../../../policies/view.ts';
-import type { DomainEvent } from '../../../workflow/domainEvents.ts';
 import { actorOf } from '../../common/actor.ts';
+import { noteOn } from '../../common/noteOn.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { retryOnConflict } from '../../common/retryOnConflict.ts';
-import type { Application, Sponsorship } from '../../items/items.ts';
-import type { Asker, Change, Deps, Store } from '../../ports/ports.ts';
+import type { Sponsorship } from '../../items/items.ts';
+import type { Asker, Change, Deps } from '../../ports/ports.ts';
 import { linesOfTies, tiesOfSponsoring } from '../../review/ties/detectedTies.ts';
 import { isSponsorable, labelInForce } from './askSponsor.ts';
 
@@ -24,22 +24,14 @@ export async function giveSponsorship(
   return retryOnConflict(async () => {
     const own = await ownSponsorship(deps, asker, input.sponsorshipId, 'asked');
     const { sponsorship, application, store } = own;
-    if (!isSponsorable(application)) throw new LabelError('refused', { reasons: ['sponsorshipTooLate'] });
-    if (!(await labelInForce(deps, sponsorship.labelNumber))) {
-      throw new LabelError('refused', { reasons: ['ownLabelNotInForce'] });
-    }
+    refuseFor({ sponsorshipTooLate: !isSponsorable(application) });
+    refuseFor({ ownLabelNotInForce: !(await labelInForce(deps, sponsorship.labelNumber)) });
     const at = deps.clock.now().toISOString();
     const people = await store.peopleOf(sponsorship.sponsorId);
     const ties = tiesOfSponsoring(people, { ...sponsorship, answeredAt: at });
     const also = await linesOfTies({ ...deps, store }, ties, { at, fact: 'tie.detected' });
-    const answer = {
-      ...sponsorship,
-      state: 'given',
-      note: input.note,
-      answeredAt: at,
-      by: asker.id,
-    } as const;
-    await keepAnswer(deps, asker, own, answer, { at, fact: 'sponsorship.given', also, ties });
+    const answer = { state: 'given', note: input.note, answeredAt: at } as const;
+    await keepAnswer(deps, asker, own, answer, { at, also, ties });
   });
 }
 
@@ -51,8 +43,7 @@ export async function declineSponsorship(
 ): Promise<void> {
   const own = await ownSponsorship(deps, asker, input.sponsorshipId, 'asked');
   const at = deps.clock.now().toISOString();
-  const answer = { ...own.sponsorship, state: 'declined', answeredAt: at, by: asker.id } as const;
-  await keepAnswer(deps, asker, own, answer, { at, fact: 'sponsorship.declined' });
+  await keepAnswer(deps, asker, own, { state: 'declined', answeredAt: at }, { at });
 }
 
 /**
@@ -65,30 +56,25 @@ export async function withdrawSponsorship(
   input: { readonly sponsorshipId: string },
 ): Promise<void> {
   const own = await ownSponsorship(deps, asker, input.sponsorshipId, 'given');
-  if (!isSponsorable(own.application)) throw new LabelError('refused', { reasons: ['sponsorshipRead'] });
+  refuseFor({ sponsorshipRead: !isSponsorable(own.application) });
   const at = deps.clock.now().toISOString();
-  const answer = { ...own.sponsorship, state: 'withdrawn', note: '', by: asker.id } as const;
-  await keepAnswer(deps, asker, own, answer, { at, fact: 'sponsorship.withdrawn' });
+  await keepAnswer(deps, asker, own, { state: 'withdrawn', note: '' }, { at });
 }
 
-/** A sponsorship that the asker may answer for the holder, and the file that it is for. */
-interface OwnSponsorship {
-  readonly sponsorship: Sponsorship;
-  readonly application: Application;
-  /** The whole store: the answer is kept with a file that is not the holder's to see. */
-  readonly store: Store;
-}
-
-/** Loads it for an owner or editor of the holder; for anyone else there is none. `refused` when it is not in `state`. */
+/**
+ * A sponsorship for an owner or editor of the holder, with the file that it is for; for anyone else there is none. `refused` when it
+ * is not in `state`.
+ */
 async function ownSponsorship(
   deps: Pick<Deps, 'store'>,
   asker: Asker,
   id: string,
   state: Sponsorship['state'],
-): Promise<OwnSponsorship> {
+) {
   const sponsorship = requireVisible(await deps.store.sponsorship(id));
-  requireVisible(mayEdit(asker, sponsorship.sponsorId) || null);
-  if (sponsorship.state !== state) throw new LabelError('refused', { reasons: ['sponsorshipAnswered'] });
+  requireVisible(mayEdit(asker, sponsorship.sponsorId));
+  refuseFor({ sponsorshipAnswered: sponsorship.state !== state });
+  // The whole store: the answer is kept with a file that is not the holder's to see.
   const store = deps.store.seenBy(everything);
   return {
     sponsorship,
@@ -101,33 +87,17 @@ async function ownSponsorship(
 async function keepAnswer(
   deps: Pick<Deps, 'ids'>,
   asker: Asker,
-  { application, store }: OwnSponsorship,
-  answer: Sponsorship,
-  {
-    at,
-    fact,
-    also = [],
-    ties = [],
-  }: {
-    readonly at: string;
-    readonly fact: Extract<DomainEvent, `sponsorship.${string}`>;
-    readonly also?: readonly Change[];
-    readonly ties?: readonly Tie[];
-  },
+  { sponsorship, application, store }: Awaited<ReturnType<typeof ownSponsorship>>,
+  answer: Partial<Sponsorship> & { readonly state: 'given' | 'declined' | 'withdrawn' },
+  { at, also = [], ties = [] }: { at: string; also?: readonly Change[]; ties?: readonly Tie[] },
 ): Promise<void> {
-  const record = {
-    id: deps.ids.next(),
-    at,
-    actor: actorOf(asker, []),
-    event: null,
-    facts: [fact],
-    data: { sponsorshipId: answer.id, label: answer.labelNumber },
-  } as const;
+  const data = { sponsorshipId: sponsorship.id, label: sponsorship.labelNumber };
+  const line = { at, actor: actorOf(asker, []), facts: [`sponsorship.${answer.state}`], data } as const;
   await store.commit({
-    changes: [{ kind: 'applications', before: application, after: application, record }, ...also],
+    changes: [noteOn(deps, 'applications', application, line), ...also],
     parts: [
       { kind: 'ties', rows: ties },
-      { kind: 'sponsorships', rows: [answer] },
+      { kind: 'sponsorships', rows: [{ ...sponsorship, ...answer, by: asker.id }] },
     ],
   });
 }

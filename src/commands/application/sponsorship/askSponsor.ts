@@ -1,4 +1,4 @@
-import { type Fault, LabelError } from '../../../errors.ts';
+import { type Fault, LabelError, refuseFor } from '../../../errors.ts';
 import { mayEdit } from '../../../policies/organisation.ts';
 import { stagesBeforeCommittee } from '../../../policies/stages.ts';
 import { everything } from '../../../policies/view.ts';
@@ -7,6 +7,7 @@ import type { Entry } from '../../../register/entry.ts';
 import { readNumber } from '../../../register/number.ts';
 import { statusToday } from '../../../register/publicStatus.ts';
 import { actorTowards } from '../../common/actor.ts';
+import { noteOn } from '../../common/noteOn.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import type { Application, Sponsorship } from '../../items/items.ts';
 import { requireNotMerged } from '../../people/organisations/ownTeam.ts';
@@ -31,14 +32,12 @@ export async function askSponsor(deps: Deps, asker: Asker, input: Input): Promis
   const { applicationId, labelNumber, purpose } = input;
   const application = requireVisible(await deps.store.application(applicationId));
   const { organisationId } = application.context;
-  requireVisible(mayEdit(asker, organisationId) || null);
+  requireVisible(mayEdit(asker, organisationId));
   const organisation = requireVisible(await deps.store.organisation(organisationId));
   requireNotMerged(organisation);
-  if (!isSponsorable(application)) throw new LabelError('refused', { reasons: ['wrongState'] });
+  refuseFor({ wrongState: !isSponsorable(application) });
   const known = await deps.store.sponsorshipsFor(applicationId);
-  if (known.filter(({ state }) => standing.includes(state)).length >= max) {
-    throw new LabelError('refused', { reasons: ['sponsorsEnough'] });
-  }
+  refuseFor({ sponsorsEnough: known.filter(({ state }) => standing.includes(state)).length >= max });
   const holder = await holderOf(deps, labelNumber, organisationId, known);
   const copy = requireVisible(await deps.store.selfAssessment(applicationId));
   const sponsorship: Sponsorship = {
@@ -46,11 +45,7 @@ export async function askSponsor(deps: Deps, asker: Asker, input: Input): Promis
     applicationId,
     organisationId,
     sponsorId: holder.organisation.id,
-    shown: {
-      organisation: organisation.name,
-      offers: copy.offersNamed.map(({ name }) => name),
-      purpose,
-    },
+    shown: { organisation: organisation.name, offers: copy.offersNamed.map(({ name }) => name), purpose },
     sponsor: holder.organisation.name,
     labelNumber: holder.number,
     state: 'asked',
@@ -59,17 +54,11 @@ export async function askSponsor(deps: Deps, asker: Asker, input: Input): Promis
     answeredAt: null,
     by: null,
   };
-  const record = {
-    id: deps.ids.next(),
-    at: sponsorship.askedAt,
-    actor: actorTowards(asker, organisationId),
-    event: null,
-    facts: ['sponsorship.asked'],
-    data: { sponsorshipId: sponsorship.id, label: holder.number },
-  } as const;
+  const data = { sponsorshipId: sponsorship.id, label: holder.number };
+  const actor = actorTowards(asker, organisationId);
+  const line = { at: sponsorship.askedAt, actor, facts: ['sponsorship.asked'], data } as const;
   await deps.store.commit({
-    // The file's revision rises: of two asked at the same time, one is stale.
-    changes: [{ kind: 'applications', before: application, after: application, record }],
+    changes: [noteOn(deps, 'applications', application, line)],
     parts: [{ kind: 'sponsorships', rows: [sponsorship] }],
   });
   return sponsorship.id;

@@ -22,7 +22,7 @@ export async function exportAnswers(
   input: { readonly applicationId: string; readonly snapshot?: number | undefined },
 ): Promise<ExportedAnswers> {
   const application = requireVisible(await deps.store.application(input.applicationId));
-  requireVisible(belongsTo(asker, application.context.organisationId) || null);
+  requireVisible(belongsTo(asker, application.context.organisationId));
   if (input.snapshot === undefined) {
     const copy = requireVisible(await deps.store.selfAssessment(application.id));
     const { criteriaVersion } = application.context;

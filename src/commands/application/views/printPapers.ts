@@ -18,7 +18,7 @@ export async function printFile(
 ): Promise<Buffer> {
   const application = requireVisible(await deps.store.application(input.applicationId));
   const { id, context } = application;
-  requireVisible(belongsTo(asker, context.organisationId) || null);
+  requireVisible(belongsTo(asker, context.organisationId));
   const published = schemeOf(deps, context.criteriaVersion);
   const language = input.language ?? asker.language;
   if (input.n !== null) {
@@ -49,7 +49,7 @@ export async function printProof(
   const application = requireVisible(await deps.store.application(input.applicationId));
   const own = belongsTo(asker, application.context.organisationId);
   const file = { application, reviews: own ? [] : await deps.store.reviewsOf(application.id) };
-  requireVisible(own || mayReadFile(asker, file) || null);
+  requireVisible(own || mayReadFile(asker, file));
   const snapshot = requireVisible(await deps.store.snapshot(application.id, input.n));
   const published = schemeOf(deps, snapshot.criteriaVersion);
   const result = resultOf(published.scheme, cycleOfCopy(snapshot.content), snapshot.content.assessment);

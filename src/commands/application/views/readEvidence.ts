@@ -18,9 +18,9 @@ export async function listEvidence(
 ): Promise<readonly Evidence[]> {
   const application = requireVisible(await deps.store.application(applicationId));
   if (belongsTo(asker, application.context.organisationId)) return deps.store.evidenceOf(application.id);
-  requireVisible(application.context.snapshots > 0 || null);
+  requireVisible(application.context.snapshots > 0);
   const file = await frozenFile(deps, application.id);
-  requireVisible(mayReadEvidence(asker, application, file.reviews) || null);
+  requireVisible(mayReadEvidence(asker, application, file.reviews));
   const { store } = deps;
   const named = [
     ...(await provingCorrections(store, application)),

@@ -17,7 +17,7 @@ export interface SponsorDesk {
 /** One that was requested of one's own organisation; any other one is not found. */
 export async function viewSponsorship(deps: Deps, asker: Asker, id: string): Promise<SponsorDesk> {
   const sponsorship = requireVisible(await deps.store.sponsorship(id));
-  requireVisible(belongsTo(asker, sponsorship.sponsorId) || null);
+  requireVisible(belongsTo(asker, sponsorship.sponsorId));
   return deskOf(deps, asker, sponsorship);
 }
 

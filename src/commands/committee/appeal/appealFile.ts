@@ -1,10 +1,15 @@
-import { fault, LabelError } from '../../../errors.ts';
 import { hadPart, isFreeToJudge } from '../../../policies/appeal.ts';
-import { requireVisible, unchanged } from '../../common/requireVisible.ts';
+import { requireRevision, requireVisible } from '../../common/requireVisible.ts';
 import type { Appeal } from '../../items/decidingItems.ts';
 import type { Application, Person, Review } from '../../items/items.ts';
 import type { Deps } from '../../ports/ports.ts';
 import { hasConflict } from '../../review/ties/barredFrom.ts';
+
+/** Which appeal a form is about, as it was read. */
+export interface AppealInput {
+  readonly appealId: string;
+  readonly revision: number;
+}
 
 /** An appeal with the file that it is about. */
 export interface AppealFile {
@@ -24,38 +29,11 @@ export async function appealFile(deps: Pick<Deps, 'store'>, appealId: string): P
   };
 }
 
-/** The same as someone saw it, for who judges or may judge it; to a member of the committee with a part or a tie it does not exist. */
-export async function appealToJudge(
-  deps: Deps,
-  asker: Person,
-  input: { readonly appealId: string; readonly revision: number },
-): Promise<AppealFile & { readonly tookPart: boolean }> {
-  const file = await appealFile(deps, input.appealId);
-  const free = isFreeToJudge(asker, file);
+/** The same as it was read, for who judges or may judge it; to a member of the committee with a part or a tie it does not exist. */
+export async function appealToJudge(deps: Deps, asker: Person, { appealId, revision }: AppealInput) {
+  const file = await appealFile(deps, appealId);
   const tied = await hasConflict(deps, asker, file.appeal.context.organisationId);
-  requireVisible((free && !tied) || null);
-  unchanged(file.appeal, input.revision);
+  requireVisible(isFreeToJudge(asker, file) && !tied);
+  requireRevision(file.appeal, revision);
   return { ...file, tookPart: hadPart(asker, file) };
-}
-
-/** What was said in an appeal, with one statement more. */
-export function withWord(
-  { words }: Pick<Appeal, 'words'>,
-  step: Appeal['words'][number]['step'],
-  text: string,
-  at: string,
-): Pick<Appeal, 'words'> {
-  return { words: [...words, { step, text, at }] };
-}
-
-/** Fewest characters of a reason in an appeal: the organisation reads it as it is. */
-export const shortestWord = 40;
-
-/** A reason without the space around it; `invalid` in its field when it says too little. */
-export function requireReason(reason: string, field = 'reason'): string {
-  const text = reason.trim();
-  if (text.length < shortestWord) {
-    throw new LabelError('invalid', { faults: [fault(field, 'tooShort', { min: shortestWord })] });
-  }
-  return text;
 }

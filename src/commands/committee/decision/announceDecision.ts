@@ -2,25 +2,20 @@ import { addWorkingDays, nextWorkingDay } from '../../../register/calendar.ts';
 import { addDays, dayOf, endOfDay } from '../../../register/day.ts';
 import { actorOn } from '../../common/actor.ts';
 import { applyToApplication } from '../../common/applyEvent.ts';
-import { unchanged } from '../../common/requireVisible.ts';
+import type { FileInput } from '../../common/fileInput.ts';
+import { requireRevision } from '../../common/requireVisible.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
 import { letterData } from '../../file/announcedDecisions.ts';
 import { type FrozenFile, frozenFile } from '../../file/frozenFile.ts';
 import { takenData } from '../../items/eventData.ts';
-import type { LetterData } from '../../items/papers.ts';
-import type { Precedent } from '../../ports/decidingPorts.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { precedentOf } from '../precedents/precedentOf.ts';
 
 /** Opens the sealed decision to the applicant; the time to sign, or to appeal, starts. */
-export async function announceDecision(
-  deps: Deps,
-  asker: Asker,
-  input: { readonly applicationId: string; readonly revision: number },
-): Promise<void> {
+export async function announceDecision(deps: Deps, asker: Asker, input: FileInput): Promise<void> {
   const file = await frozenFile(deps, input.applicationId);
   const { application } = file;
-  unchanged(application, input.revision);
+  requireRevision(application, input.revision);
   const { process } = schemeOf(deps, application.context.criteriaVersion).scheme;
   const at = deps.clock.now().toISOString();
   const today = dayOf(at);
@@ -37,19 +32,15 @@ export async function announceDecision(
   } as const;
   // Read only where something waits to be announced: whatever else is refused below.
   const told = application.state === 'decided' ? await toldOf(deps, file, at) : null;
-  const record = { id: deps.ids.next(), ...(told && { data: { letter: told.letter } }) };
+  const data = told ? { letter: told.letter } : {};
   await deps.store.commit({
-    changes: [applyToApplication(application, event, record)],
+    changes: [applyToApplication(deps, application, event, {}, data)],
     ...(told && { parts: [{ kind: 'precedents', rows: [told.precedent] }] }),
   });
 }
 
 /** What the applicant reads, and what is left of it for those who decide the next files. */
-async function toldOf(
-  deps: Deps,
-  file: FrozenFile,
-  at: string,
-): Promise<{ readonly letter: LetterData; readonly precedent: Precedent }> {
+async function toldOf(deps: Deps, file: FrozenFile, at: string) {
   const findings = await deps.store.findingsOf(file.application.id);
   return { letter: letterData(file, findings), precedent: await precedentOf(deps, file, findings, at) };
 }

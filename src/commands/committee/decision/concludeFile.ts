@@ -1,14 +1,15 @@
 import { presidingOn } from '../../../workflow/sessionChair.ts';
-import type { FileActor } from '../../common/actor.ts';
+import type { EventMeta } from '../../common/actor.ts';
 import { applyToSession } from '../../common/applyEvent.ts';
 import type { Session } from '../../items/decidingItems.ts';
 import type { Change, Deps } from '../../ports/ports.ts';
 import { withWord } from '../session/castVote.ts';
 import type { Member } from '../session/committeeOf.ts';
 
-interface Said {
-  readonly at: string;
-  readonly actor: FileActor;
+/** How a session is done with a file. */
+interface Conclusion extends EventMeta {
+  readonly applicationId: string;
+  readonly result: 'decided' | 'deferred';
 }
 
 /** Who chairs a file in an open session, with nobody in the chair who cannot sit on it. */
@@ -26,33 +27,19 @@ export function concludeFile(
   deps: Pick<Deps, 'ids'>,
   session: Session,
   members: readonly Member[],
-  {
-    said,
-    applicationId,
-    result,
-  }: {
-    readonly said: Said;
-    readonly applicationId: string;
-    readonly result: 'decided' | 'deferred';
-  },
+  conclusion: Conclusion,
 ): Change {
+  const { applicationId, at } = conclusion;
   const { attended, recusals } = session.context;
   const known = recusals.filter((one) => one.applicationId === applicationId).map((one) => one.personId);
   const found = members.flatMap(({ person: { id }, part }) =>
     part !== null && attended.includes(id) && !known.includes(id) ? [{ id, part }] : [],
   );
-  const words = found.reduce<Session['words']>((before, { id: personId, part: ground }) => {
-    return withWord(
-      { words: before },
-      { applicationId, personId, choice: null, reason: '', ground, at: said.at },
-    );
-  }, session.words);
-  const event = {
-    ...said,
-    type: 'conclude',
-    applicationId,
-    result,
-    conflicted: found.map(({ id }) => id),
-  } as const;
-  return applyToSession(session, event, { id: deps.ids.next() }, { words });
+  const words = found.reduce<Session['words']>(
+    (before, { id: personId, part: ground }) =>
+      withWord({ words: before }, { applicationId, personId, choice: null, reason: '', ground, at }),
+    session.words,
+  );
+  const event = { type: 'conclude', ...conclusion, conflicted: found.map(({ id }) => id) } as const;
+  return applyToSession(deps, session, event, { words });
 }

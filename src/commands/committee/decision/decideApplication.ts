@@ -1,7 +1,8 @@
 import type { Condition, DecisionOutcome, Vote } from '../../../workflow/events.ts';
-import { actorOn } from '../../common/actor.ts';
+import { eventMetaOn } from '../../common/actor.ts';
 import { applyToApplication } from '../../common/applyEvent.ts';
-import { requireVisible, unchanged } from '../../common/requireVisible.ts';
+import { applicationOf, type FileInput } from '../../common/fileInput.ts';
+import { requireRevision } from '../../common/requireVisible.ts';
 import { countDocuments, expiredProofs, oldestCounting } from '../../file/documentsOf.ts';
 import { frozenFile } from '../../file/frozenFile.ts';
 import { labelledOffers } from '../../file/reviewMarks.ts';
@@ -21,9 +22,7 @@ const emptyRoom: Vote = { present: [], recused: [], for: 0, against: 0, abstaine
 export async function decideApplication(
   deps: Deps,
   asker: Asker,
-  input: {
-    readonly applicationId: string;
-    readonly revision: number;
+  input: FileInput & {
     readonly outcome: DecisionOutcome;
     readonly reason: string;
     readonly conditions: readonly Condition[];
@@ -31,7 +30,7 @@ export async function decideApplication(
 ): Promise<void> {
   const file = await frozenFile(deps, input.applicationId);
   const { application } = file;
-  unchanged(application, input.revision);
+  requireRevision(application, input.revision);
   const { id } = application;
   const session = await openSessionOf(deps, id);
   const sitters = await membersTowards(deps, file, session?.context.attended);
@@ -39,13 +38,13 @@ export async function decideApplication(
   const conflicted = outside.filter(({ part }) => part === 'tie' || part === 'organisation');
   const ids = outside.map(({ person }) => person.id);
   const { outcome, reason, conditions } = input;
-  const said = { at: deps.clock.now().toISOString(), actor: await actorOn(deps, asker, application) };
+  const eventMeta = await eventMetaOn(deps, asker, application);
   const chair = chairOn(session, id, sitters);
   const vote = session ? voteOn(session.context, id, ids, chair) : emptyRoom;
   const members = (await committeeOf(deps)).map((person) => person.id);
   const voted = new Set(session ? votersOf(session.context, id) : []);
   const event = {
-    ...said,
+    ...eventMeta,
     type: 'decide',
     outcome,
     reason,
@@ -58,13 +57,9 @@ export async function decideApplication(
     inSession: session !== null,
     chair,
   } as const;
-  const decided = applyToApplication(
-    application,
-    event,
-    { id: deps.ids.next(), data: { session: session?.id } },
-    { decisionReason: reason },
-  );
-  const conclusion = { said, applicationId: id, result: 'decided' } as const;
+  const told = { session: session?.id };
+  const decided = applyToApplication(deps, application, event, { decisionReason: reason }, told);
+  const conclusion = { ...eventMeta, applicationId: id, result: 'decided' } as const;
   await deps.store.commit({
     changes: [decided, ...(session ? [concludeFile(deps, session, sitters, conclusion)] : [])],
   });
@@ -74,28 +69,24 @@ export async function decideApplication(
 export async function deferApplication(
   deps: Deps,
   asker: Asker,
-  input: { readonly applicationId: string; readonly revision: number; readonly reason: string },
+  input: FileInput & { readonly reason: string },
 ): Promise<void> {
-  const application = requireVisible(await deps.store.application(input.applicationId));
-  unchanged(application, input.revision);
+  const application = await applicationOf(deps, input);
   const reviews = await deps.store.reviewsOf(application.id);
   const session = await openSessionOf(deps, application.id);
   const sitters = await membersTowards(deps, { application, reviews }, session?.context.attended);
-  const said = {
-    at: deps.clock.now().toISOString(),
-    actor: await actorOn(deps, asker, application),
-  };
+  const eventMeta = await eventMetaOn(deps, asker, application);
   const deferred = {
-    ...said,
+    ...eventMeta,
     type: 'defer',
     reason: input.reason,
     inSession: session !== null,
     chair: chairOn(session, application.id, sitters),
   } as const;
-  const conclusion = { said, applicationId: application.id, result: 'deferred' } as const;
+  const conclusion = { ...eventMeta, applicationId: application.id, result: 'deferred' } as const;
   await deps.store.commit({
     changes: [
-      applyToApplication(application, deferred, { id: deps.ids.next(), data: { session: session?.id } }),
+      applyToApplication(deps, application, deferred, {}, { session: session?.id }),
       ...(session ? [concludeFile(deps, session, sitters, conclusion)] : []),
     ],
   });

@@ -1,7 +1,8 @@
 import type { DecisionOutcome } from '../../../workflow/events.ts';
-import { actorOn } from '../../common/actor.ts';
+import { eventMetaOn } from '../../common/actor.ts';
 import { applyToApplication } from '../../common/applyEvent.ts';
-import { unchanged } from '../../common/requireVisible.ts';
+import type { FileInput } from '../../common/fileInput.ts';
+import { requireRevision } from '../../common/requireVisible.ts';
 import { frozenFile } from '../../file/frozenFile.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { ungradedFindings } from '../../review/findings/raiseFindings.ts';
@@ -11,28 +12,20 @@ import { visitMissing } from '../../review/visits.ts';
 export async function recommendApplication(
   deps: Deps,
   asker: Asker,
-  input: {
-    readonly applicationId: string;
-    readonly revision: number;
-    readonly draft: DecisionOutcome;
-    readonly reason: string;
-  },
+  input: FileInput & { readonly draft: DecisionOutcome; readonly reason: string },
 ): Promise<void> {
   const file = await frozenFile(deps, input.applicationId);
   const { application } = file;
-  unchanged(application, input.revision);
+  requireRevision(application, input.revision);
   const { draft, reason } = input;
   const event = {
     type: 'recommend',
-    at: deps.clock.now().toISOString(),
-    actor: await actorOn(deps, asker, application),
+    ...(await eventMetaOn(deps, asker, application)),
     ungradedFindings: await ungradedFindings(deps, file),
     visitMissing: await visitMissing(deps, file),
     draft,
     reason,
   } as const;
-  const recommendation = { draft, reason };
-  await deps.store.commit({
-    changes: [applyToApplication(application, event, { id: deps.ids.next() }, { recommendation })],
-  });
+  const also = { recommendation: { draft, reason } };
+  await deps.store.commit({ changes: [applyToApplication(deps, application, event, also)] });
 }

@@ -1,9 +1,6 @@
 import { isFreeFor } from '../../../policies/file.ts';
-import type { Vote } from '../../../workflow/events.ts';
-import type { VoteChoice } from '../../../workflow/sessionEvents.ts';
 import { dryRun } from '../../common/dryRun.ts';
 import type { FrozenFile } from '../../file/frozenFile.ts';
-import type { Session } from '../../items/decidingItems.ts';
 import type { Person } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { openSessionOf } from '../session/atSession.ts';
@@ -12,24 +9,7 @@ import { castVote, recuseMember, voteOn } from '../session/castVote.ts';
 import type { Member } from '../session/committeeOf.ts';
 import { chairOn } from './concludeFile.ts';
 
-/** The committee on one file, in its open session. */
-export interface Sitting {
-  readonly session: Session;
-  readonly vote: Vote;
-  /** Who chairs it now; null while nobody does. */
-  readonly chair: Person | null;
-  /** Not recused, and in the room or gone after they voted. */
-  readonly voters: readonly Person[];
-  /** Those of them who have not voted. */
-  readonly waitedFor: readonly Person[];
-  readonly recused: readonly { readonly person: Person; readonly reason: string }[];
-  /** What this person voted. */
-  readonly own: { readonly choice: VoteChoice; readonly reason: string } | null;
-  readonly mayVote: boolean;
-  /** Whom this person can note as recused now: themself, and as the chair others. */
-  readonly recusable: readonly Person[];
-  readonly mayTakeChair: boolean;
-}
+export type Sitting = NonNullable<Awaited<ReturnType<typeof sittingOf>>>;
 
 /** Null while no open session has the file to deal with. */
 export async function sittingOf(
@@ -37,7 +17,7 @@ export async function sittingOf(
   asker: Asker,
   { application, reviews }: FrozenFile,
   members: readonly Member[],
-): Promise<Sitting | null> {
+) {
   const session = await openSessionOf(deps, application.id);
   if (!session) return null;
   const { id } = application;
@@ -62,8 +42,11 @@ export async function sittingOf(
   return {
     session,
     vote,
+    /** Who chairs it now; null while nobody does. */
     chair: members.find(({ person }) => person.id === chair)?.person ?? null,
+    /** Not recused, and in the room or gone after they voted. */
     voters,
+    /** Those of them who have not voted. */
     waitedFor: voters.filter((person) => !voted.some(({ personId }) => personId === person.id)),
     recused: members
       .filter(
@@ -73,11 +56,13 @@ export async function sittingOf(
         person,
         reason: words.find(({ personId, choice }) => personId === person.id && choice === null)?.reason ?? '',
       })),
+    /** What this person voted. */
     own: own?.choice ? { choice: own.choice, reason: own.reason } : null,
     mayVote:
       free &&
       (await tried((dry) => castVote(dry, asker, { applicationId: id, choice: 'for', reason: '' })))
         .length === 0,
+    /** Whom this person can note as recused now: themself, and as the chair others. */
     recusable: candidates.filter((_, i) => recusable[i]),
     mayTakeChair:
       free &&

@@ -1,7 +1,7 @@
 import { LabelError } from '../../../errors.ts';
 import { sitsOrServes } from '../../../policies/who.ts';
 import { actorOf } from '../../common/actor.ts';
-import { requireVisible, unchanged } from '../../common/requireVisible.ts';
+import { requireRevision, requireVisible } from '../../common/requireVisible.ts';
 import type { Session } from '../../items/decidingItems.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
@@ -12,17 +12,10 @@ export interface AtSession {
 }
 
 /** A session as the person saw it, with what goes with every event on it: when, and who. */
-export async function atSession(
-  deps: Deps,
-  asker: Asker,
-  { sessionId, revision }: AtSession,
-): Promise<{
-  readonly session: Session;
-  readonly said: { readonly at: string; readonly actor: ReturnType<typeof actorOf> };
-}> {
+export async function atSession(deps: Deps, asker: Asker, { sessionId, revision }: AtSession) {
   const session = await ownSession(deps, asker, sessionId);
-  unchanged(session, revision);
-  return { session, said: { at: deps.clock.now().toISOString(), actor: actorOf(asker) } };
+  requireRevision(session, revision);
+  return { session, eventMeta: { at: deps.clock.now().toISOString(), actor: actorOf(asker) } };
 }
 
 /** A session of the committee, for its members and for the officers who serve it. */

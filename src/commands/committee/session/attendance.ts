@@ -20,19 +20,19 @@ interface Attendance extends AtSession {
  * what they voted before counts.
  */
 export async function noteAttendance(deps: Deps, asker: Asker, input: Attendance): Promise<void> {
-  const { session, said } = await atSession(deps, asker, input);
+  const { session, eventMeta } = await atSession(deps, asker, input);
   const { personId, here, reason = '' } = input;
   const member = (await committeeOf(deps)).some(({ id }) => id === personId);
   const event = here
-    ? ({ ...said, type: 'arrive', personId, member } as const)
-    : ({ ...said, type: 'leave', personId, reason } as const);
+    ? ({ ...eventMeta, type: 'arrive', personId, member } as const)
+    : ({ ...eventMeta, type: 'leave', personId, reason } as const);
   const noted = personId === asker.id ? {} : { noted: { by: asker.id, reason } };
   const attendance = here
-    ? [...session.attendance, { personId, from: said.at, until: null }]
+    ? [...session.attendance, { personId, from: eventMeta.at, until: null }]
     : session.attendance.map((one) =>
-        one.personId === personId && one.until === null ? { ...one, until: said.at, ...noted } : one,
+        one.personId === personId && one.until === null ? { ...one, until: eventMeta.at, ...noted } : one,
       );
-  const change = applyToSession(session, event, { id: deps.ids.next() }, { attendance });
+  const change = applyToSession(deps, session, event, { attendance });
   await deps.store.commit({ changes: [change] });
 }
 
@@ -46,18 +46,18 @@ export async function takeChair(
   asker: Asker,
   input: AtSession & { readonly applicationId: string | null; readonly reason: string },
 ): Promise<void> {
-  const { session, said } = await atSession(deps, asker, input);
+  const { session, eventMeta } = await atSession(deps, asker, input);
   const { applicationId, reason } = input;
-  const taking = { ...said, type: 'takeChair', reason } as const;
+  const taking = { ...eventMeta, type: 'takeChair', reason } as const;
   const event =
     applicationId === null
       ? { ...taking, applicationId, ...(await aroundSession(deps, asker, session)) }
       : { ...taking, applicationId, ...(await aroundFile(deps, asker, session, applicationId)) };
-  const word = { applicationId, personId: asker.id, reason, at: said.at };
+  const word = { applicationId, personId: asker.id, reason, at: eventMeta.at };
   const handovers = [...(session.handovers ?? []), word];
   // After the session, the minutes say anew who answers for them.
   const erased = session.state === 'closed' ? { signatures: [] } : {};
-  const change = applyToSession(session, event, { id: deps.ids.next() }, { handovers, ...erased });
+  const change = applyToSession(deps, session, event, { handovers, ...erased });
   await deps.store.commit({ changes: [change] });
 }
 

@@ -1,11 +1,12 @@
 import type { Vote } from '../../../workflow/events.ts';
 import type { VoteChoice } from '../../../workflow/sessionEvents.ts';
 import type { SessionContext } from '../../../workflow/stored.ts';
-import { actorOn } from '../../common/actor.ts';
+import { eventMetaOn } from '../../common/actor.ts';
 import { applyToSession } from '../../common/applyEvent.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import type { Session } from '../../items/decidingItems.ts';
+import type { Person } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { openSessionOf } from './atSession.ts';
 import { keptOut } from './committeeOf.ts';
@@ -18,35 +19,14 @@ export async function castVote(
   asker: Asker,
   input: { readonly applicationId: string; readonly choice: VoteChoice; readonly reason: string },
 ): Promise<void> {
-  const { applicationId, choice, reason } = input;
   // Others vote at the same time: theirs have nothing to do with this one.
   return retryOnConflict(async () => {
-    const session = requireVisible(await openSessionOf(deps, applicationId));
-    const application = requireVisible(await deps.store.application(applicationId));
-    const reviews = await deps.store.reviewsOf(applicationId);
-    const at = deps.clock.now().toISOString();
-    const event = {
-      type: 'vote',
-      at,
-      actor: await actorOn(deps, asker, application),
-      applicationId,
-      choice,
-      reason,
-      conflict: (await keptOut(deps, asker, { application, reviews })) !== null,
-    } as const;
-    const words = withWord(session, { applicationId, personId: asker.id, choice, reason, at });
+    const { session, eventMeta } = await sittingWith(deps, asker, asker, input.applicationId);
+    const words = withWord(session, { ...input, personId: asker.id, at: eventMeta.at });
     await deps.store.commit({
-      changes: [applyToSession(session, event, { id: deps.ids.next() }, { words })],
+      changes: [applyToSession(deps, session, { type: 'vote', ...eventMeta, ...input }, { words })],
     });
   });
-}
-
-/** The statements, with the latest of each person on each file. */
-export function withWord({ words }: Pick<Session, 'words'>, word: Word): readonly Word[] {
-  const others = words.filter(
-    ({ applicationId, personId }) => applicationId !== word.applicationId || personId !== word.personId,
-  );
-  return [...others, word];
 }
 
 /**
@@ -58,28 +38,32 @@ export async function recuseMember(
   asker: Asker,
   input: { readonly applicationId: string; readonly personId: string; readonly reason: string },
 ): Promise<void> {
-  const { applicationId, personId, reason } = input;
   return retryOnConflict(async () => {
-    const session = requireVisible(await openSessionOf(deps, applicationId));
-    const application = requireVisible(await deps.store.application(applicationId));
-    const reviews = await deps.store.reviewsOf(applicationId);
-    const person = requireVisible(await deps.store.person(personId));
-    const at = deps.clock.now().toISOString();
-    const event = {
-      type: 'recuse',
-      at,
-      actor: await actorOn(deps, asker, application),
-      applicationId,
-      personId,
-      reason,
-      conflict: (await keptOut(deps, person, { application, reviews })) !== null,
-    } as const;
-    const noted = personId === asker.id ? {} : { by: asker.id };
-    const words = withWord(session, { applicationId, personId, choice: null, reason, at, ...noted });
+    const person = requireVisible(await deps.store.person(input.personId));
+    const { session, eventMeta } = await sittingWith(deps, asker, person, input.applicationId);
+    const noted = person.id === asker.id ? {} : { by: asker.id };
+    const words = withWord(session, { ...input, choice: null, at: eventMeta.at, ...noted });
     await deps.store.commit({
-      changes: [applyToSession(session, event, { id: deps.ids.next() }, { words })],
+      changes: [applyToSession(deps, session, { type: 'recuse', ...eventMeta, ...input }, { words })],
     });
   });
+}
+
+/** The session that sits on a file now, and what goes with an event about a member there: whether they must not sit on it as well. */
+async function sittingWith(deps: Deps, asker: Asker, member: Person, applicationId: string) {
+  const session = requireVisible(await openSessionOf(deps, applicationId));
+  const application = requireVisible(await deps.store.application(applicationId));
+  const reviews = await deps.store.reviewsOf(applicationId);
+  const conflict = (await keptOut(deps, member, { application, reviews })) !== null;
+  return { session, eventMeta: { ...(await eventMetaOn(deps, asker, application)), conflict } };
+}
+
+/** What was said, with a newer word of the same person on the same file in the place of the older one. */
+export function withWord({ words }: Pick<Session, 'words'>, word: Word): readonly Word[] {
+  const others = words.filter(
+    ({ applicationId, personId }) => applicationId !== word.applicationId || personId !== word.personId,
+  );
+  return [...others, word];
 }
 
 /**

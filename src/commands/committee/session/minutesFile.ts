@@ -34,9 +34,9 @@ export async function namesIn(
   { context, words, signatures, attendance }: Session,
   files: readonly ConcludedFile[],
 ): Promise<Names> {
-  const said = [...context.recusals, ...context.chairs, ...words, ...signatures].map((one) => one.personId);
+  const spoke = [...context.recusals, ...context.chairs, ...words, ...signatures].map((one) => one.personId);
   const noted = [...attendance.map((one) => one.noted?.by), ...words.map((one) => one.by)];
-  const ids = [...context.attended, ...said, ...noted, ...files.map(({ chair }) => chair), context.chair];
+  const ids = [...context.attended, ...spoke, ...noted, ...files.map(({ chair }) => chair), context.chair];
   const named = [...new Set(ids)].filter((id) => typeof id === 'string');
   const people = await Promise.all(named.map((id) => store.person(id)));
   const known = new Map(people.flatMap((person) => (person ? [[person.id, person.name]] : [])));

@@ -19,12 +19,12 @@ export async function signMinutes(
   asker: Asker,
   input: AtSession & { readonly minutes: string },
 ): Promise<void> {
-  const { session, said } = await atSession(deps, asker, input);
+  const { session, eventMeta } = await atSession(deps, asker, input);
   const { digest } = await minutesOf(deps, session);
   if (input.minutes !== digest) throw new LabelError('stale');
-  const event = { ...said, type: 'signMinutes', minutes: digest } as const;
-  const signatures = [...session.signatures, { personId: asker.id, at: said.at }];
-  const change = applyToSession(session, event, { id: deps.ids.next() }, { signatures });
+  const event = { ...eventMeta, type: 'signMinutes', minutes: digest } as const;
+  const signatures = [...session.signatures, { personId: asker.id, at: eventMeta.at }];
+  const change = applyToSession(deps, session, event, { signatures });
   await deps.store.commit({ changes: [change] });
 }
 
@@ -34,11 +34,13 @@ export async function reviseMinutes(
   asker: Asker,
   input: AtSession & { readonly remarks: string },
 ): Promise<void> {
-  const { session, said } = await atSession(deps, asker, input);
+  const { session, eventMeta } = await atSession(deps, asker, input);
   const { remarks } = input;
-  const event = { ...said, type: 'reviseMinutes', remarks } as const;
-  const also = { remarks: [...session.remarks, remarks], signatures: [] };
-  const change = applyToSession(session, event, { id: deps.ids.next() }, also);
+  const event = { ...eventMeta, type: 'reviseMinutes', remarks } as const;
+  const change = applyToSession(deps, session, event, {
+    remarks: [...session.remarks, remarks],
+    signatures: [],
+  });
   await deps.store.commit({ changes: [change] });
 }
 
@@ -62,15 +64,11 @@ interface Ballot {
   readonly reason: string;
 }
 
-/** The minutes of a closed session: what it concluded on each of its files, and the digest of all that they say. */
-interface Minutes {
-  readonly files: readonly ConcludedFile[];
-  /** sha-256 (hex). */
-  readonly digest: string;
-}
-
-/** Read by the service itself, whole: whoever signs signs all of it, whatever part of it they may read. */
-export async function minutesOf(deps: Pick<Deps, 'store'>, session: Session): Promise<Minutes> {
+/**
+ * The minutes of a closed session: what it concluded on each of its files, and the digest of all that they say. Read by the service
+ * itself, whole: whoever signs signs all of it, whatever part of it they may read.
+ */
+export async function minutesOf(deps: Pick<Deps, 'store'>, session: Session) {
   const store = deps.store.seenBy(everything);
   const files = await Promise.all(
     session.context.concluded.map(async ({ applicationId }) => {
@@ -80,12 +78,12 @@ export async function minutesOf(deps: Pick<Deps, 'store'>, session: Session): Pr
   );
   const { id, place, attendance, handovers, words, openedAt, closedAt, remarks, context } = session;
   const { chair, quorum, agenda, recusals } = context;
-  const said = { id, place, attendance, words, openedAt, closedAt, remarks, chair, quorum, agenda, recusals };
+  const told = { id, place, attendance, words, openedAt, closedAt, remarks, chair, quorum, agenda, recusals };
   // Votes are in the words. Who chaired a file is left out where it was not kept, so that what was signed then stays what it was.
   const concluded = files.map(({ ballots: _, chair: by, ...file }) =>
     context.chairs.length > 0 ? { ...file, chair: by } : file,
   );
-  return { files, digest: digestOf({ ...said, handovers, files: concluded }) };
+  return { files, digest: digestOf({ ...told, handovers, files: concluded }) };
 }
 
 function concludedIn(

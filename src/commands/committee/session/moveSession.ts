@@ -17,30 +17,25 @@ export async function openSession(
   asker: Asker,
   input: AtSession & { readonly present: readonly string[] },
 ): Promise<void> {
-  const { session, said } = await atSession(deps, asker, input);
+  const { session, eventMeta } = await atSession(deps, asker, input);
   const members = await committeeOf(deps);
   const ids = members.map(({ id }) => id);
   const present = [...new Set(input.present)];
   const known = await knownRecusals(deps, session.context.agenda);
   const event = {
-    ...said,
+    ...eventMeta,
     type: 'open',
     present,
     outsiders: present.filter((id) => !ids.includes(id)).length,
     chairs: members.filter((one) => isChair(one) && present.includes(one.id)).map(({ id }) => id),
     recusals: known.map(({ applicationId, personId }) => ({ applicationId, personId })),
   } as const;
-  const attendance = present.map((personId) => ({ personId, from: said.at, until: null }));
-  const change = applyToSession(
-    session,
-    event,
-    { id: deps.ids.next() },
-    {
-      attendance,
-      words: known.map((one) => ({ ...one, choice: null, at: said.at })),
-      openedAt: said.at,
-    },
-  );
+  const attendance = present.map((personId) => ({ personId, from: eventMeta.at, until: null }));
+  const change = applyToSession(deps, session, event, {
+    attendance,
+    words: known.map((one) => ({ ...one, choice: null, at: eventMeta.at })),
+    openedAt: eventMeta.at,
+  });
   await deps.store.commit({ changes: [change] });
 }
 
@@ -63,15 +58,15 @@ async function recusalsFrom(deps: Deps, applicationId: string): Promise<Known[]>
   const stored = members.flatMap(({ person, part }) =>
     part === null ? [] : [{ applicationId, personId: person.id, reason: '', ground: part }],
   );
-  const said = await steppedOut(deps, applicationId);
-  const all = [...stored, ...said.map(({ choice: _choice, at: _at, ...one }) => one)];
+  const earlier = await steppedOut(deps, applicationId);
+  const all = [...stored, ...earlier.map(({ choice: _choice, at: _at, ...one }) => one)];
   return all.filter((one, i) => all.findIndex(({ personId }) => personId === one.personId) === i);
 }
 
 /** Convenes the committee: its members get a letter with day, place and number of files. */
 export async function conveneSession(deps: Deps, asker: Asker, input: AtSession): Promise<void> {
-  const { session, said } = await atSession(deps, asker, input);
-  const change = applyToSession(session, { ...said, type: 'convene' }, { id: deps.ids.next() });
+  const { session, eventMeta } = await atSession(deps, asker, input);
+  const change = applyToSession(deps, session, { ...eventMeta, type: 'convene' });
   await deps.store.commit({ changes: [change] });
 }
 
@@ -81,9 +76,9 @@ export async function cancelSession(
   asker: Asker,
   input: AtSession & { readonly reason: string },
 ): Promise<void> {
-  const { session, said } = await atSession(deps, asker, input);
-  const event = { ...said, type: 'cancel', reason: input.reason } as const;
-  await deps.store.commit({ changes: [applyToSession(session, event, { id: deps.ids.next() })] });
+  const { session, eventMeta } = await atSession(deps, asker, input);
+  const event = { ...eventMeta, type: 'cancel', reason: input.reason } as const;
+  await deps.store.commit({ changes: [applyToSession(deps, session, event)] });
 }
 
 /**
@@ -91,12 +86,11 @@ export async function cancelSession(
  * leaves it. The service itself looks which do wait: the chair may be kept from knowing of one.
  */
 export async function closeSession(deps: Deps, asker: Asker, input: AtSession): Promise<void> {
-  const { session, said } = await atSession(deps, asker, input);
-  const attendance = session.attendance.map((one) => ({ ...one, until: one.until ?? said.at }));
-  const also = { attendance, closedAt: said.at };
+  const { session, eventMeta } = await atSession(deps, asker, input);
+  const attendance = session.attendance.map((one) => ({ ...one, until: one.until ?? eventMeta.at }));
   const files = await deps.store.seenBy(everything).applications(session.context.agenda);
   const waiting = files.filter(({ state }) => state === 'deliberation').map(({ id }) => id);
-  const event = { ...said, type: 'close', waiting } as const;
-  const change = applyToSession(session, event, { id: deps.ids.next() }, also);
+  const event = { ...eventMeta, type: 'close', waiting } as const;
+  const change = applyToSession(deps, session, event, { attendance, closedAt: eventMeta.at });
   await deps.store.commit({ changes: [change] });
 }

@@ -1,9 +1,10 @@
-import { LabelError } from '../../../errors.ts';
+import { LabelError, refuseFor } from '../../../errors.ts';
 import { isChair, isOfficer } from '../../../policies/who.ts';
 import type { StoredSession } from '../../../workflow/stored.ts';
 import { currentVersion } from '../../../workflow/versions.ts';
 import { actorOf, requireDutyOnAll } from '../../common/actor.ts';
 import { applyToSession } from '../../common/applyEvent.ts';
+import { lineOf } from '../../common/noteOn.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { type AtSession, atSession } from './atSession.ts';
@@ -20,9 +21,7 @@ export interface SessionPlan {
 export async function planSession(deps: Deps, asker: Asker, plan: SessionPlan): Promise<string> {
   if (!isOfficer(asker) && !isChair(asker)) throw new LabelError('forbidden');
   const agenda = await inDeliberation(deps, plan.agenda);
-  if (agenda.length < new Set(plan.agenda).size) {
-    throw new LabelError('refused', { reasons: ['filesInDeliberation'] });
-  }
+  refuseFor({ filesInDeliberation: agenda.length < new Set(plan.agenda).size });
   await requireDutyOnAll(deps, asker, await deps.store.applications(agenda), 'session.putOnAgenda');
   const { place, plannedFor } = plan;
   const id = deps.ids.next();
@@ -45,25 +44,13 @@ export async function planSession(deps: Deps, asker: Asker, plan: SessionPlan): 
       signedBy: [],
     },
   };
-  const beside = {
-    place,
-    attendance: [],
-    words: [],
-    openedAt: null,
-    closedAt: null,
-    remarks: [],
-    signatures: [],
-  };
-  const record = {
-    id: deps.ids.next(),
-    at: deps.clock.now().toISOString(),
-    actor: actorOf(asker),
-    event: null,
-    facts: ['session.planned'],
-    data: { stored, place },
-  } as const;
+  const nothing = { attendance: [], words: [], remarks: [], signatures: [] };
+  const after = { id, ...stored, place, ...nothing, openedAt: null, closedAt: null };
+  const at = deps.clock.now().toISOString();
+  const line = { at, actor: actorOf(asker), facts: ['session.planned'], data: { stored, place } } as const;
+  const record = lineOf(deps, line);
   await deps.store.commit({
-    changes: [{ kind: 'committeeSessions', before: null, after: { id, ...stored, ...beside }, record }],
+    changes: [{ kind: 'committeeSessions', before: null, after, record }],
   });
   return id;
 }
@@ -73,7 +60,7 @@ export async function planSession(deps: Deps, asker: Asker, plan: SessionPlan): 
  * takes off the agenda what they do not see.
  */
 export async function changePlan(deps: Deps, asker: Asker, input: AtSession & SessionPlan): Promise<void> {
-  const { session, said } = await atSession(deps, asker, input);
+  const { session, eventMeta } = await atSession(deps, asker, input);
   const { plannedFor, place } = input;
   const seen = new Set((await deps.store.applications(session.context.agenda)).map(({ id }) => id));
   const hidden = session.context.agenda.filter((id) => !seen.has(id));
@@ -81,13 +68,13 @@ export async function changePlan(deps: Deps, asker: Asker, input: AtSession & Se
   const added = chosen.filter((id) => !session.context.agenda.includes(id));
   await requireDutyOnAll(deps, asker, await deps.store.applications(added), 'session.putOnAgenda');
   const event = {
-    ...said,
+    ...eventMeta,
     type: 'plan',
     plannedFor,
     agenda: [...chosen, ...hidden.filter((id) => !chosen.includes(id))],
     notInDeliberation: new Set(input.agenda).size - chosen.length,
   } as const;
-  const change = applyToSession(session, event, { id: deps.ids.next(), data: { place } }, { place });
+  const change = applyToSession(deps, session, event, { place }, { place });
   await deps.store.commit({ changes: [change] });
 }
 

@@ -1,34 +1,17 @@
 import { LabelError } from '../../../errors.ts';
 import { openAppeals, settledAppeals, sightOfAppeal } from '../../../policies/appeal.ts';
 import { isInCommittee, isOfficer } from '../../../policies/who.ts';
-import { dayOf } from '../../../register/day.ts';
+import { dayOf, daysBetween } from '../../../register/day.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
-import type { Appeal } from '../../items/decidingItems.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-
-/** An appeal in the list of officers and committee. */
-export interface AppealLine {
-  readonly appealId: string;
-  readonly applicationId: string;
-  readonly organisation: string;
-  readonly against: Appeal['context']['against'];
-  readonly state: Appeal['state'];
-  readonly lodgedAt: string;
-  /** Days since it was lodged, while it is open; 0 afterwards. */
-  readonly days: number;
-  readonly stayed: boolean;
-  /** The asker judges it. */
-  readonly mine: boolean;
-}
 
 const maxOpen = 200;
 const maxSettled = 50;
 
+export type AppealLine = Awaited<ReturnType<typeof listAppeals>>[number];
+
 /** Open appeals, the oldest first, then those settled last; none of the asker's own organisations. */
-export async function listAppeals(
-  deps: Pick<Deps, 'store' | 'clock'>,
-  asker: Asker,
-): Promise<readonly AppealLine[]> {
+export async function listAppeals(deps: Pick<Deps, 'store' | 'clock'>, asker: Asker) {
   if (!isOfficer(asker) && !isInCommittee(asker)) throw new LabelError('forbidden');
   const { store } = deps;
   const [open, settled, reviews] = await Promise.all([
@@ -45,7 +28,6 @@ export async function listAppeals(
     const { applicationId, against, stayed, panel } = context;
     const application = requireVisible(byId.get(applicationId));
     if (sightOfAppeal(asker, { application, reviews }, state) === null) return [];
-    const age = Math.round((Date.parse(today) - Date.parse(dayOf(lodgedAt))) / 86_400_000);
     return [
       {
         appealId,
@@ -54,8 +36,10 @@ export async function listAppeals(
         against,
         state,
         lodgedAt,
-        days: openAppeals.includes(state) ? age : 0,
+        /** Days since it was lodged, while it is open; 0 afterwards. */
+        days: openAppeals.includes(state) ? daysBetween(dayOf(lodgedAt), today) : 0,
         stayed,
+        /** The asker judges it. */
         mine: panel.includes(asker.id),
       },
     ];

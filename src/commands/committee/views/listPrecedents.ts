@@ -2,21 +2,18 @@ import { LabelError } from '../../../errors.ts';
 import { isInCommittee, isOfficer, isReviewer } from '../../../policies/who.ts';
 import { wordsIn } from '../../../register/folded.ts';
 import type { DecisionOutcome } from '../../../workflow/events.ts';
+import { pageOf } from '../../common/pages.ts';
 import type { Precedent } from '../../ports/decidingPorts.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
 /** A precedent as it is shown: nothing in it leads to the file. */
 export type PrecedentLine = Omit<Precedent, 'organisationId' | 'applicationId' | 'criteria' | 'words'>;
 
-/** A page of precedents, and after which one the next page begins. */
-export interface PrecedentPage {
-  readonly precedents: readonly PrecedentLine[];
-  readonly next: string | null;
-}
-
 const perPage = 20;
 /** More words than this narrow nothing any more. */
 const maxWords = 8;
+
+export type PrecedentPage = Awaited<ReturnType<typeof listPrecedents>>;
 
 /** The newest announced decisions, of all or of one criterion, outcome or text, for who scores, decides or prepares decisions. */
 export async function listPrecedents(
@@ -28,7 +25,7 @@ export async function listPrecedents(
     readonly text: string;
     readonly after: string;
   },
-): Promise<PrecedentPage> {
+) {
   if (!(isReviewer(asker) || isInCommittee(asker) || isOfficer(asker))) throw new LabelError('forbidden');
   const { criterion, outcome, text, after } = search;
   const words = wordsIn(text).slice(0, maxWords);
@@ -40,11 +37,11 @@ export async function listPrecedents(
     ...(words.length > 0 && { words }),
   };
   const found = await deps.store.precedents(query, perPage + 1, after === '' ? undefined : after);
-  const shown = found.slice(0, perPage);
+  const { items, last } = pageOf(found, perPage);
   return {
-    precedents: shown.map(
+    precedents: items.map(
       ({ organisationId: _, applicationId: __, criteria: ___, words: ____, ...line }) => line,
     ),
-    next: found.length > perPage ? (shown.at(-1)?.id ?? null) : null,
+    next: last?.id ?? null,
   };
 }

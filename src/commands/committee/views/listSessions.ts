@@ -1,25 +1,17 @@
 import { LabelError } from '../../../errors.ts';
 import { isChair, isOfficer, sitsOrServes } from '../../../policies/who.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
-import type { Session } from '../../items/decidingItems.ts';
-import type { FrozenName, ListedFile } from '../../ports/listingPorts.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-
-/** The committee's sessions, and what could go on the agenda of a new one. */
-export interface SessionList {
-  /** Those that are not over, the next one first, then the last ones. */
-  readonly sessions: readonly { readonly session: Session; readonly files: number }[];
-  readonly waiting: readonly { readonly file: ListedFile; readonly name: FrozenName }[];
-  readonly mayPlan: boolean;
-}
 
 const ahead = ['planned', 'convened', 'open', 'closed'] as const;
 const behind = ['minutesApproved', 'cancelled'] as const;
 const many = 200;
 const last = 20;
 
+export type SessionList = Awaited<ReturnType<typeof listSessions>>;
+
 /** Sessions for members and officers; the files of each are counted as far as this person may know of them. */
-export async function listSessions(deps: Pick<Deps, 'store'>, asker: Asker): Promise<SessionList> {
+export async function listSessions(deps: Pick<Deps, 'store'>, asker: Asker) {
   if (!sitsOrServes(asker)) throw new LabelError('forbidden');
   const { store } = deps;
   const [coming, over, waiting] = await Promise.all([
@@ -33,6 +25,7 @@ export async function listSessions(deps: Pick<Deps, 'store'>, asker: Asker): Pro
   const names = await store.frozenNames(waiting);
   const taken = new Set(coming.flatMap(({ state, context }) => (state === 'closed' ? [] : context.agenda)));
   return {
+    /** Those that are not over, the next one first, then the last ones. */
     sessions: sessions.map((session) => ({
       session,
       files: session.context.agenda.filter((id) => visible.has(id)).length,

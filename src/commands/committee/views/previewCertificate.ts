@@ -20,7 +20,7 @@ interface Which {
 export async function previewForCommittee(deps: Deps, asker: Asker, which: Which): Promise<Buffer> {
   if (!isInCommittee(asker)) throw new LabelError('forbidden');
   const file = await frozenFile(deps, which.applicationId);
-  requireVisible(mayDeliberate(asker, file) || null);
+  requireVisible(mayDeliberate(asker, file));
   return preview(deps, file, which.language);
 }
 
@@ -28,7 +28,7 @@ export async function previewForCommittee(deps: Deps, asker: Asker, which: Which
 export async function previewForRapporteur(deps: Deps, asker: Asker, which: Which): Promise<Buffer> {
   if (!isOfficer(asker) && !isInCommittee(asker)) throw new LabelError('forbidden');
   const file = await frozenFile(deps, which.applicationId);
-  requireVisible(mayPreviewCertificate(asker, file) || null);
+  requireVisible(mayPreviewCertificate(asker, file));
   return preview(deps, file, which.language);
 }
 
@@ -36,6 +36,6 @@ export async function previewForRapporteur(deps: Deps, asker: Asker, which: Whic
 async function preview(deps: Deps, file: FrozenFile, language: Language): Promise<Buffer> {
   const old = await renewedLabel(deps, file);
   const label = openedLabel(file, placeholder, deps.clock.now().toISOString(), language, old);
-  requireVisible(label.offers.length > 0 || null);
+  requireVisible(label.offers.length > 0);
   return deps.papers.certificatePreview(certificatePaper(file, label, deps.publicUrl));
 }

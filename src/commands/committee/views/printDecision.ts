@@ -16,7 +16,7 @@ export async function printDecision(
   const { id, context } = application;
   const own = belongsTo(asker, context.organisationId);
   const file = { application, reviews: own ? [] : await deps.store.reviewsOf(id) };
-  requireVisible(own || mayReadFile(asker, file) || null);
+  requireVisible(own || mayReadFile(asker, file));
   const decisions = announcedDecisions(await deps.store.records(`applications/${id}`));
   const { recordId: _, letter, ...decision } = requireVisible(decisions[input.n - 1]);
   const { criteriaVersion, content } = requireVisible(await deps.store.snapshot(id, letter.snapshot));

@@ -1,52 +1,31 @@
 import { LabelError } from '../../../errors.ts';
 import { mayDeliberate } from '../../../policies/file.ts';
 import { isInCommittee } from '../../../policies/who.ts';
-import { type FileVerdict, fileVerdictOf } from '../../../scoring/verdict.ts';
+import { fileVerdictOf } from '../../../scoring/verdict.ts';
 import { dryRun } from '../../common/dryRun.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { cycleOf } from '../../common/schemeOf.ts';
-import { type BesideFile, besideFile } from '../../file/besideFile.ts';
-import { type ExpiredProof, expiredProofs, oldestCounting } from '../../file/documentsOf.ts';
-import { type FrozenFile, frozenFile } from '../../file/frozenFile.ts';
+import { besideFile } from '../../file/besideFile.ts';
+import { expiredProofs, oldestCounting } from '../../file/documentsOf.ts';
+import { frozenFile } from '../../file/frozenFile.ts';
 import { countedReviews, settledOf } from '../../file/reviewMarks.ts';
-import { type SettledPlace, settledPlaces } from '../../file/settledPlaces.ts';
-import type { Application, Person } from '../../items/items.ts';
+import { settledPlaces } from '../../file/settledPlaces.ts';
+import type { Application } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-import { type FindingLine, findingLines } from '../../review/findings/findingLines.ts';
-import { type FileVisits, fileVisits } from '../../review/visits.ts';
+import { findingLines } from '../../review/findings/findingLines.ts';
+import { fileVisits } from '../../review/visits.ts';
 import { decideApplication, deferApplication } from '../decision/decideApplication.ts';
-import { type Sitting, sittingOf } from '../decision/sittingOf.ts';
-import { type Member, membersTowards } from '../session/committeeOf.ts';
+import { sittingOf } from '../decision/sittingOf.ts';
+import { membersTowards } from '../session/committeeOf.ts';
 
-/** A frozen file as the committee decides on it. */
-export interface Deliberation extends FrozenFile {
-  readonly levels: readonly SettledPlace[];
-  readonly verdict: FileVerdict;
-  readonly reviewers: readonly Person[];
-  readonly rapporteur: Person | null;
-  readonly beside: BesideFile;
-  readonly findings: readonly FindingLine[];
-  /** Criteria that only old documents prove today; they keep the label from being granted without a condition. */
-  readonly expired: readonly ExpiredProof[];
-  readonly visits: FileVisits;
-  readonly members: readonly Member[];
-  /** Null while no session sits on it. */
-  readonly sitting: Sitting | null;
-  /** Whether this person enters the decision, or puts it off. */
-  readonly mayDecide: boolean;
-  readonly mayDefer: boolean;
-}
+export type Deliberation = Awaited<ReturnType<typeof viewDeliberation>>;
 
 /** A file in deliberation for a free member of the committee, then for those who decided it; else there is none. */
-export async function viewDeliberation(
-  deps: Deps,
-  asker: Asker,
-  applicationId: string,
-): Promise<Deliberation> {
+export async function viewDeliberation(deps: Deps, asker: Asker, applicationId: string) {
   if (!isInCommittee(asker)) throw new LabelError('forbidden');
   const file = await frozenFile(deps, applicationId);
   const { application, published, reviews, snapshot } = file;
-  requireVisible(mayDeliberate(asker, file) || null);
+  requireVisible(mayDeliberate(asker, file));
   const settled = requireVisible(settledOf(published.scheme, application, reviews, snapshot));
   const { rapporteur } = application.context;
   const members = await membersTowards(deps, file);
@@ -58,15 +37,18 @@ export async function viewDeliberation(
   return {
     ...file,
     levels,
+    /** Criteria that only old documents prove today; they keep the label from being granted without a condition. */
     expired: open ? expiredProofs(levels, oldestCounting(deps)) : [],
     verdict: fileVerdictOf(published.scheme, cycleOf(application), settled),
     reviewers: (await Promise.all(reviewers)).map(requireVisible),
     rapporteur: rapporteur === null ? null : await deps.store.person(rapporteur),
     beside: await besideFile(deps, file),
     members,
+    /** Null while no session sits on it. */
     sitting: await sittingOf(deps, asker, file, members),
     findings: await findingLines(deps, asker, application),
     visits: await fileVisits(deps, file),
+    /** Whether this person enters the decision, or puts it off. */
     mayDecide: await mayDecide(deps, asker, application),
     mayDefer: await mayDefer(deps, asker, application),
   };

@@ -1,56 +1,21 @@
 import { requireVisible } from '../../common/requireVisible.ts';
 import type { Session } from '../../items/decidingItems.ts';
 import type { Person } from '../../items/items.ts';
-import type { MinutesFile } from '../../items/papers.ts';
 import type { FrozenName, ListedFile } from '../../ports/listingPorts.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { conclusionOf, ownSession } from '../session/atSession.ts';
 import { votersOf } from '../session/castVote.ts';
 import { committeeOf } from '../session/committeeOf.ts';
-import { minutesFile, minutesFor, type Names, namesIn } from '../session/minutesFile.ts';
+import { minutesFile, minutesFor, namesIn } from '../session/minutesFile.ts';
 import { minutesOf } from '../session/minutesOf.ts';
-import { type SessionAction, sessionRefusals } from '../session/sessionRefusals.ts';
-
-/** A file of a session, as someone who may know of it sees it. */
-export interface SessionFile {
-  readonly file: ListedFile;
-  readonly name: FrozenName;
-  readonly result: 'decided' | 'deferred' | null;
-  /** Who may vote on it, in the room or gone after they voted, and how many of them did. */
-  readonly voters: number;
-  readonly voted: number;
-  readonly recused: readonly { readonly person: Person; readonly reason: string }[];
-}
-
-/** A session of the committee for its members and the officers. */
-export interface SessionView {
-  /** Without what was said and done on files that this person must not know of. */
-  readonly session: Session;
-  readonly members: readonly Person[];
-  readonly files: readonly SessionFile[];
-  /** Files that could be put on the agenda, while it is not open. */
-  readonly waiting: readonly { readonly file: ListedFile; readonly name: FrozenName }[];
-  /** From the closing on: the digest of the minutes, and of what is in them the files that this person may read. */
-  readonly minutes: SessionMinutes | null;
-  /** Whether this person notes who comes and goes. */
-  readonly presides: boolean;
-  /** What refuses each action now, for this person; an action without reasons can be offered. */
-  readonly against: Readonly<Record<SessionAction, readonly string[]>>;
-}
-
-/** The minutes of a session as one person reads them. */
-export interface SessionMinutes {
-  readonly digest: string;
-  readonly files: readonly MinutesFile[];
-  readonly names: Names;
-  /** Whether a file is left out: this person is recused from it, or it is still sealed. */
-  readonly partial: boolean;
-}
+import { sessionRefusals } from '../session/sessionRefusals.ts';
 
 const many = 200;
 
+export type SessionView = Awaited<ReturnType<typeof viewSession>>;
+
 /** A session with what this person may know of its files; a file that is kept from them has no line. */
-export async function viewSession(deps: Deps, asker: Asker, sessionId: string): Promise<SessionView> {
+export async function viewSession(deps: Deps, asker: Asker, sessionId: string) {
   const session = await ownSession(deps, asker, sessionId);
   const { store } = deps;
   const before = session.state === 'planned' || session.state === 'convened';
@@ -68,20 +33,26 @@ export async function viewSession(deps: Deps, asker: Asker, sessionId: string): 
   const people = shown && (await namesIn(deps, session, shown));
   const organisation = (id: string) => requireVisible(names.get(id)).name;
   return {
+    /** Without what was said and done on files that this person must not know of. */
     session: aboutFiles(session, new Set(files.map(({ id }) => id))),
     members,
     files: ordered.map((file) => fileOf(session, file, requireVisible(names.get(file.id)), members)),
+    /** Files that could be put on the agenda, while it is not open. */
     waiting: waiting.map((file) => ({ file, name: requireVisible(names.get(file.id)) })),
+    /** From the closing on: the digest of the minutes, and of what is in them the files that this person may read. */
     minutes: minutes &&
       shown &&
       people && {
         digest: minutes.digest,
         files: shown.map((file) => minutesFile(session, file, organisation(file.applicationId), people)),
         names: people,
+        /** Whether a file is left out: this person is recused from it, or it is still sealed. */
         partial: shown.length < minutes.files.length,
       },
+    /** Whether this person notes who comes and goes. */
     presides: chairs(session, asker),
-    against: await sessionRefusals(deps, asker, session, minutes?.digest ?? ''),
+    /** What refuses each action now, for this person; an action without reasons can be offered. */
+    blockers: await sessionRefusals(deps, asker, session, minutes?.digest ?? ''),
   };
 }
 
@@ -110,12 +81,9 @@ function aboutFiles(session: Session, ids: ReadonlySet<string>): Session {
   };
 }
 
-function fileOf(
-  session: Session,
-  file: ListedFile,
-  name: FrozenName,
-  members: readonly Person[],
-): SessionFile {
+export type SessionFile = ReturnType<typeof fileOf>;
+
+function fileOf(session: Session, file: ListedFile, name: FrozenName, members: readonly Person[]) {
   const { context, words } = session;
   const of = <T extends { applicationId: string }>(list: readonly T[]) =>
     list.filter(({ applicationId }) => applicationId === file.id);
@@ -126,6 +94,7 @@ function fileOf(
     file,
     name,
     result: conclusionOf(session, file.id)?.result ?? null,
+    /** Who may vote on it, in the room or gone after they voted, and how many of them did. */
     voters: free.length,
     voted: of(context.votes).filter(({ personId }) => free.includes(personId)).length,
     recused: members

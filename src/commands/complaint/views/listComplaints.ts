@@ -1,5 +1,6 @@
 import { LabelError } from '../../../errors.ts';
 import { isOfficer } from '../../../policies/who.ts';
+import { pageOf } from '../../common/pages.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import type { Complaint } from '../../items/complaint.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -8,15 +9,11 @@ import type { Asker, Deps } from '../../ports/ports.ts';
 const pageSize = 25;
 
 /** Complaints for officers, the newest first, those after the number `last`; none of an organisation that they are tied to. */
-export async function listComplaints(
-  { store }: Pick<Deps, 'store'>,
-  asker: Asker,
-  last?: string,
-): Promise<{ readonly complaints: readonly Complaint[]; readonly next: string | null }> {
+export async function listComplaints({ store }: Pick<Deps, 'store'>, asker: Asker, last?: string) {
   if (!isOfficer(asker)) throw new LabelError('forbidden');
   const all = await store.complaints({ limit: pageSize + 1, ...(last !== undefined && { last }) });
-  const complaints = all.slice(0, pageSize);
-  return { complaints, next: all.length > pageSize ? (complaints.at(-1)?.id ?? null) : null };
+  const page = pageOf(all, pageSize);
+  return { complaints: page.items, next: page.last?.id ?? null };
 }
 
 /** The photo of a complaint with its bytes, for officers. */

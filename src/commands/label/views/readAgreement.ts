@@ -12,7 +12,7 @@ export async function readAgreement(
   const application = requireVisible(await deps.store.application(input.applicationId));
   const own = belongsTo(asker, application.context.organisationId);
   const file = { application, reviews: own ? [] : await deps.store.reviewsOf(application.id) };
-  requireVisible(own || mayReadFile(asker, file) || null);
+  requireVisible(own || mayReadFile(asker, file));
   const { paper } = requireVisible(application.agreement);
   return requireVisible(await deps.files.read(paper)).bytes;
 }

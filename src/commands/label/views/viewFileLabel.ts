@@ -11,46 +11,19 @@ import type { Label, RevisionAsk } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { answersAsk, askRevision } from '../askRevision.ts';
 import { labelActor, suspendLabel, takeWebsite } from '../changeLabel.ts';
-import { type HostTotal, hostTotals } from '../hostTotals.ts';
-
-export type LabelAction = 'suspend' | 'restore' | 'rename' | 'reduce' | 'website';
-
-/** A certificate of a label: when it came, and why. */
-export interface RevisionLine {
-  readonly revision: number;
-  readonly at: string;
-  readonly cause: RevisionAsk['cause'] | 'issued';
-}
-
-/** A label as an officer keeps it. */
-export interface FileLabel {
-  readonly label: Label;
-  readonly applicationId: string;
-  /** Its certificates, the newest first. */
-  readonly revisions: readonly RevisionLine[];
-  /** As the certificate says it, and as the organisation is called today. */
-  readonly names: { readonly certified: string; readonly today: string };
-  /** The site as the register names it, and as the organisation gives it today; empty for none. */
-  readonly websites: { readonly shown: string; readonly today: string };
-  /** A new certificate is requested and not made yet. */
-  readonly waits: boolean;
-  /** Why it was suspended, and until when that can be put right; null while it is not. */
-  readonly suspension: { readonly reason: string; readonly dueAt: string | null } | null;
-  /** Hosts that showed its badge in the last thirty days, the most frequent first. */
-  readonly shownOn: readonly HostTotal[];
-  /** What this person can do now. */
-  readonly may: Readonly<Record<LabelAction, boolean>>;
-}
+import { hostTotals } from '../hostTotals.ts';
 
 /** For how many days back badge displays are listed, and at most how many hosts. */
 const shownDays = 30;
 const maxHosts = 50;
 
+export type FileLabel = Awaited<ReturnType<typeof viewFileLabel>>;
+
 /** The label that a file opened, for an officer who may work on the file. */
-export async function viewFileLabel(deps: Deps, asker: Asker, applicationId: string): Promise<FileLabel> {
+export async function viewFileLabel(deps: Deps, asker: Asker, applicationId: string) {
   if (!isOfficer(asker)) throw new LabelError('forbidden');
   const file = await frozenFile(deps, applicationId);
-  requireVisible(mayReadFile(asker, file) || null);
+  requireVisible(mayReadFile(asker, file));
   const { organisationId } = file.application.context;
   const labels = await deps.store.labelsOf(organisationId);
   const label = requireVisible(labels.find(({ context }) => context.applicationId === applicationId));
@@ -64,57 +37,50 @@ export async function viewFileLabel(deps: Deps, asker: Asker, applicationId: str
   return {
     label,
     applicationId,
+    /** Its certificates, the newest first. */
     revisions: revisionsOf(records),
+    /** As the certificate says it, and as the organisation is called today. */
     names: { certified, today },
+    /** The site as the register names it, and as the organisation gives it today; empty for none. */
     websites,
+    /** A new certificate is asked for and not made yet. */
     waits: label.state === 'issuing' || isAsked(records),
+    /** Why it was suspended, and until when that can be put right; null while it is not. */
     suspension:
       suspended?.type === 'suspend' && ['suspended', 'withdrawalPending'].includes(label.state)
         ? { reason: suspended.reason, dueAt: label.context.dueAt }
         : null,
+    /** Hosts that showed its badge in the last thirty days, the most frequent first. */
     shownOn: hostTotals(await deps.store.badgeHosts([label.id], since), maxHosts),
+    /** What this person can do now. */
     may: isAsked(records)
       ? nothing
-      : {
-          ...(await allowed(deps, asker, label, { certified, today })),
-          website: row !== null && (await mayTakeWebsite(deps, asker, label, website)),
-        },
+      : await actions(deps, asker, label, { certified, today, website: row ? website : null }),
   };
 }
 
 const nothing = { suspend: false, restore: false, rename: false, reduce: false, website: false } as const;
 
-async function allowed(
+async function actions(
   deps: Deps,
   asker: Asker,
   label: Label,
-  { certified, today }: FileLabel['names'],
-): Promise<Omit<FileLabel['may'], 'website'>> {
+  { certified, today, website }: { certified: string; today: string; website: string | null },
+) {
   const { id: number, revision, offers } = label;
+  const at = { number, revision };
   const actor = await labelActor(deps, asker, label);
-  const mayAsk = async (ask: RevisionAsk) =>
-    (await dryRun(deps, (dry) => askRevision(dry, actor, { number, revision, ...ask }))).length === 0;
+  const takes = async (act: (dry: Deps) => Promise<void>) => (await dryRun(deps, act)).length === 0;
+  const mayAsk = (ask: RevisionAsk) => takes((dry) => askRevision(dry, actor, { ...at, ...ask }));
   const until = dayOf(deps.clock.now().toISOString());
-  const suspend = await dryRun(deps, (dry) =>
-    suspendLabel(dry, asker, { number, revision, reason: '.', until }),
-  );
   return {
-    suspend: suspend.length === 0,
+    suspend: await takes((dry) => suspendLabel(dry, asker, { ...at, reason: '.', until })),
     restore: await mayAsk({ cause: 'restored', reason: '.' }),
     rename: certified !== today && (await mayAsk({ cause: 'name', name: today })),
     reduce:
       offers.length > 1 && (await mayAsk({ cause: 'scope', offers: offers.slice(1).map(({ id }) => id) })),
+    website: website !== null && (await takes((dry) => takeWebsite(dry, asker, { ...at, website }))),
   };
-}
-
-async function mayTakeWebsite(
-  deps: Deps,
-  asker: Asker,
-  { id: number, revision }: Label,
-  website: string,
-): Promise<boolean> {
-  const refused = await dryRun(deps, (dry) => takeWebsite(dry, asker, { number, revision, website }));
-  return refused.length === 0;
 }
 
 /** Asks are answered by the line that carries them out or says why not. */
@@ -123,7 +89,8 @@ function isAsked(records: readonly JournalRecord[]): boolean {
   return asks.some(({ id }) => !records.some((record) => answersAsk(record, id)));
 }
 
-function revisionsOf(records: readonly JournalRecord[]): RevisionLine[] {
+/** Each certificate: when it came, and why. */
+function revisionsOf(records: readonly JournalRecord[]) {
   const made = records.filter((record) => takenData('label', record).files);
   return made
     .map((record, i) => {

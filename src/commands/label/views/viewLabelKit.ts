@@ -9,7 +9,7 @@ export async function viewLabelKit(
   asker: Asker,
   { organisationId, number }: { readonly organisationId: string; readonly number: string },
 ): Promise<Entry> {
-  requireVisible(belongsTo(asker, organisationId) || null);
+  requireVisible(belongsTo(asker, organisationId));
   const entry = requireVisible(await deps.store.entry(number));
   return requireVisible(entry.organisation.id === organisationId ? entry : null);
 }

@@ -2,39 +2,23 @@ import type { Language } from '../../../criteria/scheme.ts';
 import { dayOf } from '../../../register/day.ts';
 import type { EventActor } from '../../../workflow/events.ts';
 import { systemActor } from '../../common/actor.ts';
-import { changePerson } from '../../common/changePerson.ts';
+import { changeItem, lineOf } from '../../common/noteOn.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import type { Person, StaffRole } from '../../items/items.ts';
 import type { Deps } from '../../ports/ports.ts';
 
-/** A person as they are known when they first come: without memberships, with the roles that are given. */
-type NewPerson = Pick<Person, 'email' | 'name' | 'language' | 'roles'>;
-
-/** Makes a person and the first line of their chain, which names no address; `by` is themselves by default. */
+/** Makes a person without memberships, and the first line of their chain, which names no address; `by` is themselves when not said. */
 export async function enrolPerson(
   deps: Pick<Deps, 'store' | 'ids' | 'clock'>,
-  person: NewPerson,
+  person: Pick<Person, 'email' | 'name' | 'language' | 'roles'>,
   by?: EventActor,
 ): Promise<Person> {
   const id = deps.ids.next();
   const at = deps.clock.now().toISOString();
-  await deps.store.commit({
-    changes: [
-      {
-        kind: 'people',
-        before: null,
-        after: { ...person, id, memberships: [], unsubscribed: [], removedAt: null, seenOn: dayOf(at) },
-        record: {
-          id: deps.ids.next(),
-          at,
-          actor: by ?? { id, roles: [] },
-          event: null,
-          facts: ['person.enrolled'],
-          data: { roles: person.roles },
-        },
-      },
-    ],
-  });
+  const after = { ...person, id, memberships: [], unsubscribed: [], removedAt: null, seenOn: dayOf(at) };
+  const actor = by ?? { id, roles: [] };
+  const record = lineOf(deps, { at, actor, facts: ['person.enrolled'], data: { roles: person.roles } });
+  await deps.store.commit({ changes: [{ kind: 'people', before: null, after, record }] });
   return requireVisible(await deps.store.person(id));
 }
 
@@ -56,7 +40,7 @@ export async function grantRole(
   const data = { given: [role], taken: [] };
   const line = { at, actor: systemActor, facts: ['person.rolesChanged'], data } as const;
   await deps.store.commit({
-    changes: [changePerson(deps, person, { roles: [...person.roles, role] }, line)],
+    changes: [changeItem(deps, 'people', person, { roles: [...person.roles, role] }, line)],
   });
   return true;
 }

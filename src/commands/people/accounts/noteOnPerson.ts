@@ -1,12 +1,12 @@
 import { dayOf } from '../../../register/day.ts';
-import { changePerson } from '../../common/changePerson.ts';
+import { changeItem } from '../../common/noteOn.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import type { SaidAtMost } from '../../items/eventData.ts';
-import type { Person } from '../../items/items.ts';
+import type { Item, Person } from '../../items/items.ts';
 import type { Deps } from '../../ports/ports.ts';
 
-type Changed = Parameters<typeof changePerson>[2];
+type Changed = Partial<Omit<Person, keyof Item>>;
 
 /** Notes on a person's chain what they did with their own access, and changes what goes with it; no secret is in a line. */
 export async function noteOnPerson(
@@ -21,11 +21,8 @@ export async function noteOnPerson(
     const person = requireVisible(await deps.store.person(personId));
     const at = deps.clock.now().toISOString();
     const actor = { id: person.id, roles: person.roles, ...(request !== undefined && { request }) };
-    await deps.store.commit({
-      changes: [
-        changePerson(deps, person, { ...changed, ...cameOn(at, line, person) }, { at, actor, ...line }),
-      ],
-    });
+    const now = { ...changed, ...cameOn(at, line, person) };
+    await deps.store.commit({ changes: [changeItem(deps, 'people', person, now, { at, actor, ...line })] });
   });
 }
 

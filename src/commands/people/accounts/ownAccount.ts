@@ -1,7 +1,7 @@
 import type { Language } from '../../../criteria/scheme.ts';
 import { actorOf } from '../../common/actor.ts';
-import { changePerson } from '../../common/changePerson.ts';
 import { requireName } from '../../common/nameFaults.ts';
+import { changeItem } from '../../common/noteOn.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import type { Topic } from '../../items/letters.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -29,16 +29,16 @@ export async function setUnsubscribed(
   if (unsubscribed.join() === [...person.unsubscribed].sort().join()) return;
   const at = deps.clock.now().toISOString();
   const line = { at, actor: actorOf(asker), facts: ['person.changed'] } as const;
-  await deps.store.commit({ changes: [changePerson(deps, person, { unsubscribed }, line)] });
+  await deps.store.commit({ changes: [changeItem(deps, 'people', person, { unsubscribed }, line)] });
 }
 
-/** Where all sessions of a person can be ended. */
-interface Ending {
+/** With where all sessions of a person can be ended. */
+export interface EndingDeps extends Deps {
   readonly sessions: { endAll(personId: string): Promise<void> };
 }
 
 /** Ends every session of the asker, this one with them. */
-export async function signOutEverywhere(deps: Deps & Ending, asker: Asker): Promise<void> {
+export async function signOutEverywhere(deps: EndingDeps, asker: Asker): Promise<void> {
   await deps.sessions.endAll(asker.id);
   await noteOnPerson(deps, asker.id, { facts: ['person.signedOutEverywhere'] }, asker.request);
 }

@@ -1,51 +1,33 @@
-import { LabelError } from '../../../errors.ts';
+import { LabelError, refuseFor } from '../../../errors.ts';
 import { hasOwner } from '../../../policies/organisation.ts';
 import { confirmableUntil } from '../../../policies/rolesStep.ts';
 import { everything } from '../../../policies/view.ts';
-import { administratorsOwn } from '../../common/administratorsOwn.ts';
-import { changePerson } from '../../common/changePerson.ts';
-import type { Line } from '../../common/lineOf.ts';
-import { requireVisible, unchanged } from '../../common/requireVisible.ts';
+import { administratorsOwn, type PersonInput } from '../../common/administratorsOwn.ts';
+import { changeItem, type Line, noteOn } from '../../common/noteOn.ts';
+import { requireRevision, requireVisible } from '../../common/requireVisible.ts';
 import type { Organisation, Person } from '../../items/items.ts';
 import type { Asker, Deps, Store } from '../../ports/ports.ts';
-import { organisationChange } from '../organisations/organisationChange.ts';
 import { afterChange } from '../organisations/ownTeam.ts';
-
-/** Where all sessions of a person can be ended. */
-interface Ending {
-  readonly sessions: { endAll(personId: string): Promise<void> };
-}
-
-interface Input {
-  readonly personId: string;
-  /** As the administrator saw the person. */
-  readonly revision: number;
-}
+import type { EndingDeps } from './ownAccount.ts';
 
 /** Lets a person in no more and ends their sessions; refused as long as they alone speak for an organisation. */
-export async function removePerson(deps: Deps & Ending, asker: Asker, input: Input): Promise<void> {
-  const { said, self, note } = await administratorsOwn(deps, asker);
+export async function removePerson(deps: EndingDeps, asker: Asker, input: PersonInput): Promise<void> {
+  const { eventMeta, self, note } = await administratorsOwn(deps, asker);
   // People are an administrator's to look after, also those of organisations that they must not see.
   const store = deps.store.seenBy(everything);
   const person = requireVisible(await store.person(input.personId));
-  unchanged(person, input.revision);
-  if (person.id === self.id) throw new LabelError('refused', { reasons: ['ownRemoval'] });
+  requireRevision(person, input.revision);
+  refuseFor({ ownRemoval: person.id === self.id });
   if (person.removedAt !== null) return;
-  const change = { removedAt: said.at };
+  const change = { removedAt: eventMeta.at };
+  const because = { ...eventMeta, facts: [], data: { because: ['person.removed'] } };
   const owned = await ownedBy(store, person, change);
   await store.commit({
     changes: [
-      changePerson(deps, person, change, { ...said, facts: ['person.removed'] }),
+      changeItem(deps, 'people', person, change, { ...eventMeta, facts: ['person.removed'] }),
       note({ removed: person.id }),
       // The revision of each rises: of two owners who go at once, one is stale.
-      ...owned.map((organisation) =>
-        organisationChange(
-          deps,
-          organisation,
-          {},
-          { ...said, facts: [], data: { because: ['person.removed'] } },
-        ),
-      ),
+      ...owned.map((organisation) => noteOn(deps, 'organisations', organisation, because)),
     ],
   });
   await deps.sessions.endAll(person.id);
@@ -68,29 +50,27 @@ async function ownedBy(store: Store, person: Person, change: Partial<Person>): P
  * Restores the access of a removed person, with their memberships. The roles that they had are proposed anew and wait for a second
  * administrator: to let someone back would give them otherwise.
  */
-export async function letPersonBack(
-  deps: Deps,
-  asker: Asker,
-  input: { readonly personId: string; readonly revision: number },
-): Promise<void> {
-  const { said } = await administratorsOwn(deps, asker);
+export async function letPersonBack(deps: Deps, asker: Asker, input: PersonInput): Promise<void> {
+  const { eventMeta } = await administratorsOwn(deps, asker);
   const person = requireVisible(await deps.store.person(input.personId));
-  unchanged(person, input.revision);
+  requireRevision(person, input.revision);
   if (person.removedAt === null) return;
-  requireVisible(person.email === '' ? null : person);
+  requireVisible(person.email !== '');
   const [given, taken] = [person.roles, [] as const];
-  const until = confirmableUntil(said.at);
-  const rolesProposal = { given, taken, by: asker.id, at: said.at, until };
+  const until = confirmableUntil(eventMeta.at);
+  const rolesProposal = { given, taken, by: asker.id, at: eventMeta.at, until };
   const [change, line]: [Partial<Person>, Line] =
     given.length > 0
       ? [
           { roles: [], rolesProposal },
           {
-            ...said,
+            ...eventMeta,
             facts: ['person.readmitted', 'person.rolesProposed'],
             data: { given, taken, until },
           },
         ]
-      : [{ rolesProposal: null }, { ...said, facts: ['person.readmitted'] }];
-  await deps.store.commit({ changes: [changePerson(deps, person, { removedAt: null, ...change }, line)] });
+      : [{ rolesProposal: null }, { ...eventMeta, facts: ['person.readmitted'] }];
+  await deps.store.commit({
+    changes: [changeItem(deps, 'people', person, { removedAt: null, ...change }, line)],
+  });
 }

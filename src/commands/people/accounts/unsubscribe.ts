@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { LabelError } from '../../../errors.ts';
 import { actorOf } from '../../common/actor.ts';
-import { changePerson } from '../../common/changePerson.ts';
+import { changeItem } from '../../common/noteOn.ts';
 import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import { isTopic, type Topic } from '../../items/letters.ts';
 import type { Deps } from '../../ports/ports.ts';
@@ -36,7 +36,7 @@ export async function unsubscribe(
     const at = deps.clock.now().toISOString();
     const line = { at, actor: actorOf(person), facts: ['person.changed'] } as const;
     // On the person as just read: of two links at the same moment, the second is tried again on what the first wrote.
-    await deps.store.commit({ changes: [changePerson(deps, person, { unsubscribed }, line)] });
+    await deps.store.commit({ changes: [changeItem(deps, 'people', person, { unsubscribed }, line)] });
   });
   return topic;
 }

@@ -1,11 +1,11 @@
-import { LabelError } from '../../../errors.ts';
+import { LabelError, refuseFor } from '../../../errors.ts';
 import { isOpen, standingOf } from '../../../policies/invitation.ts';
-import { actorOf, actorTowards } from '../../common/actor.ts';
+import { actorOf } from '../../common/actor.ts';
+import { noteOn } from '../../common/noteOn.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { retryOnConflict } from '../../common/retryOnConflict.ts';
-import type { Invitation, Membership, Organisation } from '../../items/items.ts';
+import type { Invitation, Membership } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-import { organisationChange } from './organisationChange.ts';
 import { ownersTeam, requireNotMerged } from './ownTeam.ts';
 
 const dayMs = 86_400_000;
@@ -24,19 +24,17 @@ export async function inviteMember(
   input: { readonly organisationId: string; readonly email: string; readonly role: Membership['role'] },
 ): Promise<string> {
   const { organisationId, email, role } = input;
-  const { organisation, people, self } = await ownersTeam(deps, asker, organisationId);
+  const { organisation, people, self, eventMeta } = await ownersTeam(deps, asker, organisationId);
   requireNotMerged(organisation);
-  const now = deps.clock.now();
-  const at = now.toISOString();
+  const { at } = eventMeta;
   const invitations = await deps.store.invitationsOf(organisationId);
   const open = invitations.filter((invitation) => isOpen(invitation, at));
-  const reasons = [
-    ...(self.email === email ? ['ownAddress'] : []),
-    ...(people.some((p) => p.email === email && p.id !== self.id) ? ['alreadyMember'] : []),
-    ...(open.some((invitation) => invitation.email === email) ? ['invitationOpen'] : []),
-    ...(open.length >= maxOpen ? ['invitationsEnough'] : []),
-  ];
-  if (reasons.length > 0) throw new LabelError('refused', { reasons });
+  refuseFor({
+    ownAddress: self.email === email,
+    alreadyMember: people.some((p) => p.email === email && p.id !== self.id),
+    invitationOpen: open.some((invitation) => invitation.email === email),
+    invitationsEnough: open.length >= maxOpen,
+  });
   const invitation: Invitation = {
     id: deps.ids.next(),
     organisationId,
@@ -45,17 +43,13 @@ export async function inviteMember(
     role,
     invitedBy: asker.id,
     at,
-    expiresAt: new Date(now.getTime() + daysToAnswer * dayMs).toISOString(),
+    expiresAt: new Date(Date.parse(at) + daysToAnswer * dayMs).toISOString(),
     state: 'open',
   };
-  const line = {
-    at,
-    actor: actorTowards(asker, organisationId),
-    facts: ['organisation.memberInvited'],
-    data: { invitationId: invitation.id, role },
-  } as const;
+  const data = { invitationId: invitation.id, role };
+  const line = { ...eventMeta, facts: ['organisation.memberInvited'], data } as const;
   await deps.store.commit({
-    changes: [organisationChange(deps, organisation, {}, line)],
+    changes: [noteOn(deps, 'organisations', organisation, line)],
     parts: [{ kind: 'invitations', rows: [invitation] }],
   });
   return invitation.id;
@@ -67,19 +61,14 @@ export async function withdrawInvitation(
   asker: Asker,
   input: { readonly organisationId: string; readonly invitationId: string },
 ): Promise<void> {
-  const { organisation } = await ownersTeam(deps, asker, input.organisationId);
+  const { organisation, eventMeta } = await ownersTeam(deps, asker, input.organisationId);
   const all = await deps.store.invitationsOf(organisation.id);
   const invitation = requireVisible(all.find(({ id }) => id === input.invitationId));
-  const at = deps.clock.now().toISOString();
-  requireOpen(invitation, at);
-  const line = {
-    at,
-    actor: actorTowards(asker, organisation.id),
-    facts: ['organisation.invitationWithdrawn'],
-    data: { invitationId: invitation.id },
-  } as const;
+  requireOpen(invitation, eventMeta.at);
+  const data = { invitationId: invitation.id };
+  const line = { ...eventMeta, facts: ['organisation.invitationWithdrawn'], data } as const;
   await deps.store.commit({
-    changes: [organisationChange(deps, organisation, {}, line)],
+    changes: [noteOn(deps, 'organisations', organisation, line)],
     parts: [{ kind: 'invitations', rows: [{ ...invitation, state: 'withdrawn' }] }],
   });
 }
@@ -95,7 +84,7 @@ export async function declineInvitation(
     const { invitation, organisation, at } = await ownInvitation(deps, asker, input.invitationId);
     const line = { at, actor: actorOf(asker), facts: [], data: { declined: invitation.id } };
     await deps.store.commit({
-      changes: [organisationChange(deps, organisation, {}, line)],
+      changes: [noteOn(deps, 'organisations', organisation, line)],
       parts: [{ kind: 'invitations', rows: [{ ...invitation, state: 'declined' }] }],
     });
   });
@@ -110,11 +99,7 @@ const closed = {
 } as const;
 
 /** An open invitation to the very address that the asker proved by signing in, with the organisation as it is now. */
-export async function ownInvitation(
-  deps: Pick<Deps, 'store' | 'clock'>,
-  asker: Asker,
-  invitationId: string,
-): Promise<{ readonly invitation: Invitation; readonly organisation: Organisation; readonly at: string }> {
+export async function ownInvitation(deps: Pick<Deps, 'store' | 'clock'>, asker: Asker, invitationId: string) {
   const at = deps.clock.now().toISOString();
   const read = async () => {
     const all = await deps.store.invitationsTo(asker.email);

@@ -1,13 +1,13 @@
-import { LabelError } from '../../../errors.ts';
+import { LabelError, refuseFor } from '../../../errors.ts';
 import { isOfficer } from '../../../policies/who.ts';
 import { sameOrganisation } from '../../../register/sameOrganisation.ts';
 import { actorOf } from '../../common/actor.ts';
-import { requireVisible, unchanged } from '../../common/requireVisible.ts';
+import { changeItem, noteOn } from '../../common/noteOn.ts';
+import { requireRevision, requireVisible } from '../../common/requireVisible.ts';
 import type { Organisation } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { hasConflict } from '../../review/ties/barredFrom.ts';
 import { linesOfTies } from '../../review/ties/detectedTies.ts';
-import { organisationChange } from './organisationChange.ts';
 import { tiesOfMerging } from './tiesOfMerging.ts';
 
 /** Which registration goes on and which one ends in it, each with its revision as the officer saw it. */
@@ -24,34 +24,24 @@ export interface Merge {
 export async function mergeOrganisations(deps: Deps, asker: Asker, input: Merge): Promise<void> {
   if (!isOfficer(asker)) throw new LabelError('forbidden');
   const [keep, merge] = [await read(deps, asker, input.keep), await read(deps, asker, input.merge)];
-  const reasons = await refusals(deps, keep, merge);
-  if (reasons.length > 0) throw new LabelError('refused', { reasons });
+  await requireMergeable(deps, keep, merge);
   const at = deps.clock.now().toISOString();
-  const said = { at, actor: actorOf(asker) };
+  const merged = { at, actor: actorOf(asker), facts: ['organisation.merged'] } as const;
+  const [into, from] = [
+    { ...merged, data: { into: keep.id } },
+    { ...merged, data: { from: merge.id } },
+  ];
   const ties = await tiesOfMerging(deps, await deps.store.peopleOf(merge.id), keep, merge);
-  const invitations = (await deps.store.invitationsOf(merge.id)).filter(({ state }) => state === 'open');
+  const open = (await deps.store.invitationsOf(merge.id)).filter(({ state }) => state === 'open');
   await deps.store.commit({
     changes: [
-      organisationChange(
-        deps,
-        merge,
-        { mergedInto: keep.id },
-        { ...said, facts: ['organisation.merged'], data: { into: keep.id } },
-      ),
-      organisationChange(
-        deps,
-        keep,
-        {},
-        { ...said, facts: ['organisation.merged'], data: { from: merge.id } },
-      ),
+      changeItem(deps, 'organisations', merge, { mergedInto: keep.id }, into),
+      noteOn(deps, 'organisations', keep, from),
       ...(await linesOfTies(deps, ties, { at, fact: 'tie.detected' })),
     ],
     parts: [
       { kind: 'ties', rows: ties },
-      {
-        kind: 'invitations',
-        rows: invitations.map((invitation) => ({ ...invitation, state: 'withdrawn' })),
-      },
+      { kind: 'invitations', rows: open.map((invitation) => ({ ...invitation, state: 'withdrawn' })) },
     ],
   });
 }
@@ -60,25 +50,23 @@ export async function mergeOrganisations(deps: Deps, asker: Asker, input: Merge)
 async function read(deps: Deps, asker: Asker, { id, revision }: Merge['keep']): Promise<Organisation> {
   const organisation = requireVisible(await deps.store.organisation(id));
   if (await hasConflict(deps, asker, id)) throw new LabelError('notFound');
-  unchanged(organisation, revision);
+  requireRevision(organisation, revision);
   return organisation;
 }
 
-async function refusals(
+async function requireMergeable(
   { store }: Pick<Deps, 'store'>,
   keep: Organisation,
   merge: Organisation,
-): Promise<string[]> {
-  if (keep.id === merge.id) return ['sameRegistration'];
-  const merged = keep.mergedInto !== null || merge.mergedInto !== null;
+): Promise<void> {
+  refuseFor({ sameRegistration: keep.id === merge.id });
   const [applications, labels] = await Promise.all([
     store.applicationsOf([merge.id]),
     store.labelsOf(merge.id),
   ]);
-  const hasFiles = labels.length > 0 || applications.some(({ state }) => state !== 'draft');
-  return [
-    ...(merged ? ['organisationMerged'] : []),
-    ...(sameOrganisation(keep, merge) ? [] : ['notDuplicates']),
-    ...(hasFiles ? ['duplicateHasFiles'] : []),
-  ];
+  refuseFor({
+    organisationMerged: keep.mergedInto !== null || merge.mergedInto !== null,
+    notDuplicates: !sameOrganisation(keep, merge),
+    duplicateHasFiles: labels.length > 0 || applications.some(({ state }) => state !== 'draft'),
+  });
 }

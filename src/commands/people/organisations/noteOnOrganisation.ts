@@ -1,4 +1,4 @@
-import { lineOf } from '../../common/lineOf.ts';
+import { lineOf } from '../../common/noteOn.ts';
 import type { Organisation } from '../../items/items.ts';
 import type { NewRecord } from '../../items/newRecord.ts';
 import type { Change, Deps } from '../../ports/ports.ts';

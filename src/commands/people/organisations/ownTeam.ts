@@ -1,36 +1,24 @@
-import { LabelError } from '../../../errors.ts';
+import { LabelError, refuseFor } from '../../../errors.ts';
 import { hasOwner, roleIn, speaksFor } from '../../../policies/organisation.ts';
+import { actorTowards } from '../../common/actor.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import type { Membership, Organisation, Person } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
-/** An organisation with its people as they are now, the asker among them. */
-export interface Team {
-  readonly organisation: Organisation;
-  readonly people: readonly Person[];
-  readonly self: Person;
-}
-
-/** The team of an organisation for whoever belongs to it; for anyone else it is not found. */
-export async function ownTeam(
-  deps: Pick<Deps, 'store'>,
-  asker: Asker,
-  organisationId: string,
-): Promise<Team> {
+/** An organisation with its people, the asker among them, and what goes with an act of theirs; for anyone else it is not found. */
+export async function ownTeam(deps: Pick<Deps, 'store' | 'clock'>, asker: Asker, organisationId: string) {
   // First the organisation: whoever changes its people afterwards raises its revision, and makes a commit on this one stale.
   const organisation = requireVisible(await deps.store.organisation(organisationId));
   const people = await deps.store.peopleOf(organisationId);
-  return { organisation, people, self: requireVisible(people.find(({ id }) => id === asker.id)) };
+  const self = requireVisible(people.find(({ id }) => id === asker.id));
+  const eventMeta = { at: deps.clock.now().toISOString(), actor: actorTowards(asker, organisationId) };
+  return { organisation, people, self, eventMeta };
 }
 
-/** The same for who speaks for the organisation now; the others get an error that names who can. */
-export async function ownersTeam(
-  deps: Pick<Deps, 'store'>,
-  asker: Asker,
-  organisationId: string,
-): Promise<Team> {
+/** The same for who speaks for the organisation now; the others are told who can. */
+export async function ownersTeam(deps: Pick<Deps, 'store' | 'clock'>, asker: Asker, organisationId: string) {
   const team = await ownTeam(deps, asker, organisationId);
-  if (!speaksFor(team.self, organisationId)) throw new LabelError('refused', { reasons: ['byOwner'] });
+  refuseFor({ byOwner: !speaksFor(team.self, organisationId) });
   return team;
 }
 

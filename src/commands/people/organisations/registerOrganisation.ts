@@ -1,15 +1,16 @@
-import { type Fault, fault, LabelError } from '../../../errors.ts';
+import { type Fault, fault, LabelError, refuseFor } from '../../../errors.ts';
 import { belongsTo } from '../../../policies/organisation.ts';
 import { dayOf } from '../../../register/day.ts';
 import { readIdentifier } from '../../../register/identifier.ts';
 import { actorOf } from '../../common/actor.ts';
-import { changePerson } from '../../common/changePerson.ts';
 import { nameFaults } from '../../common/nameFaults.ts';
+import { changeItem, lineOf } from '../../common/noteOn.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import type { Organisation } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { type Place, placeFaults, regionSaid, websiteSaid } from './organisationFaults.ts';
+import { withRole } from './ownTeam.ts';
 
 type Input = Pick<Organisation, 'name' | 'legalForm' | 'identifier' | 'acceptsLeman'> &
   Partial<Pick<Organisation, 'sector' | 'website'>> &
@@ -44,40 +45,22 @@ export async function registerOrganisation(
   await retryOnConflict(async () => {
     const person = requireVisible(await deps.store.person(asker.id));
     if (belongsTo(person, id)) return;
-    if (person.memberships.length >= maxOrganisations) {
-      throw new LabelError('refused', { reasons: ['organisationsEnough'] });
-    }
+    refuseFor({ organisationsEnough: person.memberships.length >= maxOrganisations });
+    const after = {
+      ...input,
+      identifier: identifier?.text ?? '',
+      region: regionSaid(input),
+      sector: input.sector ?? null,
+      website: 'website' in site ? site.website : '',
+      ...{ id, specimen: deps.specimen, formerNames: [], mergedInto: null },
+    };
+    const record = lineOf(deps, { at, actor, facts: ['organisation.registered'] });
+    const memberships = withRole(person, id, 'owner');
+    const line = { at, actor, facts: [], data: { organisationId: id } };
     await deps.store.commit({
       changes: [
-        {
-          kind: 'organisations',
-          before: null,
-          after: {
-            ...input,
-            identifier: identifier?.text ?? '',
-            region: regionSaid(input),
-            sector: input.sector ?? null,
-            website: 'website' in site ? site.website : '',
-            id,
-            specimen: deps.specimen,
-            formerNames: [],
-            mergedInto: null,
-          },
-          record: {
-            id: deps.ids.next(),
-            at,
-            actor,
-            event: null,
-            facts: ['organisation.registered'],
-            data: {},
-          },
-        },
-        changePerson(
-          deps,
-          person,
-          { memberships: [...person.memberships, { organisationId: id, role: 'owner' }] },
-          { at, actor, facts: [], data: { organisationId: id } },
-        ),
+        { kind: 'organisations', before: null, after, record },
+        changeItem(deps, 'people', person, { memberships }, line),
       ],
     });
   });

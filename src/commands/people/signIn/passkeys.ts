@@ -1,34 +1,31 @@
-import { LabelError } from '../../../errors.ts';
+import { LabelError, refuseFor } from '../../../errors.ts';
 import { administratorsOwn } from '../../common/administratorsOwn.ts';
-import { changePerson } from '../../common/changePerson.ts';
+import { noteOn } from '../../common/noteOn.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import type { Person } from '../../items/items.ts';
 import type { AccessDeps } from '../../ports/accessPorts.ts';
 import type { Asker } from '../../ports/ports.ts';
 import { noteOnPerson } from '../accounts/noteOnPerson.ts';
+import type { EndingDeps } from '../accounts/ownAccount.ts';
 
-interface Input {
-  /** What the browser gave, unread. */
+/** What a browser gave, unread, and what it was asked. */
+interface Answer {
   readonly response: unknown;
   readonly challenge: string;
-  readonly device: string;
 }
 
 /** Adds a passkey that the asker's device made for this challenge; `passkeyRefused` when anything of it does not hold. */
-export async function addPasskey(deps: AccessDeps, asker: Asker, input: Input): Promise<void> {
-  const made = await deps.access.ceremony.registered(input.response, input.challenge);
+export async function addPasskey(
+  deps: AccessDeps,
+  asker: Asker,
+  { response, challenge, device }: Answer & { readonly device: string },
+): Promise<void> {
+  const made = await deps.access.ceremony.registered(response, challenge);
   if (!made) throw new LabelError('passkeyRefused');
   const createdAt = deps.clock.now().toISOString();
-  const { device } = input;
-  const added = await deps.access.passkeys.add({
-    ...made,
-    personId: asker.id,
-    createdAt,
-    usedAt: null,
-    device,
-  });
-  if (!added) throw new LabelError('passkeyRefused');
+  const passkey = { ...made, personId: asker.id, createdAt, usedAt: null, device };
+  if (!(await deps.access.passkeys.add(passkey))) throw new LabelError('passkeyRefused');
   await noteOnPerson(deps, asker.id, { facts: ['person.passkeyAdded'], data: { device } }, asker.request);
 }
 
@@ -43,43 +40,34 @@ export async function removePasskey(
   await noteOnPerson(deps, asker.id, { facts: ['person.passkeyRemoved'] }, asker.request);
 }
 
-/** Where all sessions of a person can be ended. */
-interface Ending {
-  readonly sessions: { endAll(personId: string): Promise<void> };
-}
-
 /** Takes every passkey of a person away, whose device is lost or in other hands, and ends their sessions: a letter lets them in again. */
 export async function resetPasskeys(
-  deps: AccessDeps & Ending,
+  deps: AccessDeps & EndingDeps,
   asker: Asker,
   { personId }: { readonly personId: string },
 ): Promise<void> {
-  const { said, self } = await administratorsOwn(deps, asker);
+  const { eventMeta, self } = await administratorsOwn(deps, asker);
   // Their own are on their own page, where each has its name.
-  if (personId === self.id) throw new LabelError('refused', { reasons: ['ownPasskeys'] });
+  refuseFor({ ownPasskeys: personId === self.id });
   requireVisible(await deps.store.person(personId));
   const { passkeys } = deps.access;
   for (const { id } of await passkeys.of(personId)) await passkeys.remove(personId, id);
   await retryOnConflict(async () => {
     const person = requireVisible(await deps.store.person(personId));
-    const line = { ...said, facts: ['person.passkeysReset'] } as const;
-    await deps.store.commit({ changes: [changePerson(deps, person, {}, line)] });
+    const line = { ...eventMeta, facts: ['person.passkeysReset'] } as const;
+    await deps.store.commit({ changes: [noteOn(deps, 'people', person, line)] });
   });
   await deps.sessions.endAll(personId);
-}
-
-interface Answer {
-  /** What the browser gave, unread. */
-  readonly response: unknown;
-  readonly challenge: string;
-  readonly request?: string;
 }
 
 /**
  * The person whose passkey answered this challenge; `passkeyRefused` otherwise, and for someone who was removed. A key whose
  * counter did not move forward is refused and noted: a copy of it may be in other hands.
  */
-export async function signInByPasskey(deps: AccessDeps, input: Answer): Promise<Person> {
+export async function signInByPasskey(
+  deps: AccessDeps,
+  input: Answer & { readonly request?: string },
+): Promise<Person> {
   const { passkeys, ceremony } = deps.access;
   const passkey = await passkeys.find(idIn(input.response));
   const counter = passkey && (await ceremony.entered(input.response, input.challenge, passkey));

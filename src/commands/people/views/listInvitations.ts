@@ -1,18 +1,10 @@
 import { isOpen } from '../../../policies/invitation.ts';
-import type { Invitation, Person } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
-/** An invitation that waits for the asker, and who sent it. */
-export interface WaitingInvitation {
-  readonly invitation: Invitation;
-  readonly inviter: Person | null;
-}
+export type WaitingInvitation = Awaited<ReturnType<typeof listInvitations>>[number];
 
 /** The invitations to the very address that the asker signed in with, the newest first. */
-export async function listInvitations(
-  deps: Pick<Deps, 'store' | 'clock'>,
-  asker: Asker,
-): Promise<WaitingInvitation[]> {
+export async function listInvitations(deps: Pick<Deps, 'store' | 'clock'>, asker: Asker) {
   const at = deps.clock.now().toISOString();
   const all = await deps.store.invitationsTo(asker.email);
   return Promise.all(

@@ -1,19 +1,12 @@
-import { type Announced, announced } from '../../file/announced.ts';
-import type { Label, Membership, Organisation } from '../../items/items.ts';
+import { announced } from '../../file/announced.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
-/** An organisation that the asker belongs to, with what it asked for and what it holds; newest first. */
-export interface MyOrganisation {
-  readonly organisation: Organisation;
-  readonly role: Membership['role'];
-  readonly applications: readonly Announced[];
-  readonly labels: readonly Label[];
-}
+export type MyOrganisation = Awaited<ReturnType<typeof listMine>>[number];
 
 /** The organisations of a person, in the order they joined them. */
-export async function listMine(deps: Pick<Deps, 'store'>, asker: Asker): Promise<MyOrganisation[]> {
+export async function listMine(deps: Pick<Deps, 'store'>, asker: Asker) {
   const mine = await Promise.all(
-    asker.memberships.map(async ({ organisationId, role }): Promise<MyOrganisation[]> => {
+    asker.memberships.map(async ({ organisationId, role }) => {
       const [organisation, applications, labels] = await Promise.all([
         deps.store.organisation(organisationId),
         deps.store.applicationsOf([organisationId]),

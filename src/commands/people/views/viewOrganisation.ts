@@ -1,30 +1,12 @@
 import { belongsTo, speaksFor } from '../../../policies/organisation.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
-import type { Invitation, Label, Membership, Organisation, Person } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { ownTeam } from '../organisations/ownTeam.ts';
 
-/** An organisation as its people see it. */
-export interface OrganisationPage {
-  readonly organisation: Organisation;
-  readonly self: Person;
-  readonly role: Membership['role'];
-  readonly people: readonly Person[];
-  /** Invitations that nobody accepted, the newest first; for who may invite. */
-  readonly invitations: readonly Invitation[];
-  readonly labels: readonly Label[];
-  /** The registration that goes on in place of this one, as far as the asker belongs to it. */
-  readonly goesOn: Organisation | null;
-  /** The instant of looking: an invitation may be over. */
-  readonly at: string;
-}
+export type OrganisationPage = Awaited<ReturnType<typeof viewOrganisation>>;
 
 /** Everything that the people of an organisation may know of it; for anyone else it is not found. */
-export async function viewOrganisation(
-  deps: Deps,
-  asker: Asker,
-  organisationId: string,
-): Promise<OrganisationPage> {
+export async function viewOrganisation(deps: Deps, asker: Asker, organisationId: string) {
   const { organisation, people, self } = await ownTeam(deps, asker, organisationId);
   const { mergedInto } = organisation;
   const [invitations, labels, goesOn] = await Promise.all([
@@ -39,9 +21,12 @@ export async function viewOrganisation(
     self,
     role,
     people,
+    /** Invitations that nobody accepted, the newest first; for who may invite. */
     invitations: invitations.filter(({ state }) => state !== 'accepted'),
     labels,
+    /** The registration that goes on in place of this one, as far as the asker belongs to it. */
     goesOn,
+    /** The instant of looking: an invitation may be over. */
     at: deps.clock.now().toISOString(),
   };
 }

@@ -1,34 +1,16 @@
 import { LabelError } from '../../../errors.ts';
-import { type Unavailable, unavailable } from '../../../policies/reviewer.ts';
+import { unavailable } from '../../../policies/reviewer.ts';
 import { confirmersOf, isOpen } from '../../../policies/rolesStep.ts';
 import { isAdministrator } from '../../../policies/who.ts';
 import { dayOf } from '../../../register/day.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
-import type { Membership, Organisation, Person, ReviewerProfile, RolesProposal } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { rolesCase } from '../accounts/roles.ts';
 
-/** A person as administrators see them; organisations that the administrator is tied to are left out. */
-export interface PersonPage {
-  readonly person: Person;
-  readonly self: boolean;
-  /** Id of the administrator who looks. */
-  readonly asker: string;
-  /** What they are as a reviewer, and why they can be given no file today. */
-  readonly reviewer: ReviewerProfile | null;
-  readonly unavailable: Unavailable | null;
-  readonly organisations: readonly {
-    readonly organisation: Organisation;
-    readonly role: Membership['role'];
-  }[];
-  /** A change of roles that waits, with who proposed it; null when none does. */
-  readonly proposal: (RolesProposal & { readonly proposer: Person | null }) | null;
-  /** Whether another administrator could confirm what this one proposes. */
-  readonly confirmable: boolean;
-}
+export type PersonPage = Awaited<ReturnType<typeof viewPerson>>;
 
 /** One person, for administrators. */
-export async function viewPerson(deps: Deps, asker: Asker, personId: string): Promise<PersonPage> {
+export async function viewPerson(deps: Deps, asker: Asker, personId: string) {
   if (!isAdministrator(asker)) throw new LabelError('forbidden');
   const person = requireVisible(await deps.store.person(personId));
   const all = await Promise.all(
@@ -45,11 +27,15 @@ export async function viewPerson(deps: Deps, asker: Asker, personId: string): Pr
   return {
     person,
     self: person.id === asker.id,
+    /** Id of the administrator who looks. */
     asker: asker.id,
+    /** What they are as a reviewer, and why they can be given no file today. */
     reviewer,
     unavailable: unavailable(reviewer, today),
     organisations: all.flat(),
+    /** A change of roles that waits, with who proposed it; null when none does. */
     proposal: waiting && { ...waiting, proposer: await deps.store.person(waiting.by) },
+    /** Whether another administrator could confirm what this one proposes. */
     confirmable: confirmersOf(about, asker.id).length > 0,
   };
 }

@@ -18,7 +18,7 @@ export async function exportOrganisation(
   { organisationId }: { readonly organisationId: string },
 ): Promise<Export> {
   const organisation = requireVisible(await deps.store.organisation(organisationId));
-  requireVisible(speaksFor(asker, organisationId) || null);
+  requireVisible(speaksFor(asker, organisationId));
   const { store } = deps;
   await store.commit({
     changes: [

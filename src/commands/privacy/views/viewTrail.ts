@@ -25,7 +25,7 @@ export async function viewTrail(
   { applicationId }: { readonly applicationId: string },
 ): Promise<readonly TrailLine[]> {
   const application = requireVisible(await deps.store.application(applicationId));
-  requireVisible(belongsTo(asker, application.context.organisationId) || null);
+  requireVisible(belongsTo(asker, application.context.organisationId));
   const [way, evidence] = await Promise.all([
     deps.store.records(`applications/${applicationId}`),
     deps.store.records(`evidence/${applicationId}`),

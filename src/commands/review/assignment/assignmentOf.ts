@@ -1,6 +1,6 @@
+import { type Blocker, blockersOf } from '../../../assignment/blockers.ts';
 import type { Bonds, Candidate, Wanted } from '../../../assignment/candidate.ts';
 import { type PairRule, type Place, placeOf, teamOf } from '../../../assignment/pair.ts';
-import { type Against, reasonsAgainst } from '../../../assignment/reasonsAgainst.ts';
 import { refusedBy } from '../../../policies/duties.ts';
 import { partsOf } from '../../../policies/parts.ts';
 import { isModeration } from '../../../policies/reviewTask.ts';
@@ -19,7 +19,7 @@ export interface Considered {
   readonly candidate: Candidate;
   readonly bonds: Bonds;
   readonly place: Place | null;
-  readonly against: readonly Against[];
+  readonly blockers: readonly Blocker[];
   /** Whether they were asked for this file before, whatever they answered. */
   readonly asked: boolean;
 }
@@ -88,7 +88,7 @@ export async function assignmentOf(
       candidate,
       bonds,
       place: standing.place,
-      against: reasonsAgainst(standing, rule),
+      blockers: blockersOf(standing, rule),
       asked: reviews.some(({ context }) => context.personId === person.id),
     };
   };

@@ -1,12 +1,11 @@
-import { LabelError } from '../../../errors.ts';
+import { LabelError, refuseFor } from '../../../errors.ts';
 import { isModeration } from '../../../policies/reviewTask.ts';
 import { everything } from '../../../policies/view.ts';
 import { isOfficer } from '../../../policies/who.ts';
-import { addWorkingDays } from '../../../register/calendar.ts';
-import { dayOf, endOfDay } from '../../../register/day.ts';
+import { dueAfter } from '../../../register/calendar.ts';
 import type { StoredReview } from '../../../workflow/stored.ts';
 import { currentVersion } from '../../../workflow/versions.ts';
-import { actorOn, type FileActor, requireDuty, systemActor } from '../../common/actor.ts';
+import { type EventMeta, eventMetaOn, requireDuty, systemActor } from '../../common/actor.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
@@ -28,18 +27,17 @@ export async function inviteReviewer(
   if (!isOfficer(asker)) throw new LabelError('forbidden');
   const application = requireVisible(await deps.store.application(input.applicationId));
   const person = requireVisible(await deps.store.person(input.personId));
-  if (!looksForPeople(application)) throw new LabelError('refused', { reasons: ['wrongState'] });
-  const actor = await actorOn(deps, asker, application);
-  requireDuty(actor, application.id, 'application.invite');
-  if (person.id === asker.id) throw new LabelError('refused', { reasons: ['invitesOthers'] });
+  refuseFor({ wrongState: !looksForPeople(application) });
+  const eventMeta = await eventMetaOn(deps, asker, application);
+  requireDuty(eventMeta.actor, application.id, 'application.invite');
+  refuseFor({ invitesOthers: person.id === asker.id });
   const { team, rule, people } = await assignmentOf(deps, application, [person]);
-  const reasons = people.flatMap(({ against }) => against);
+  const reasons = people.flatMap(({ blockers }) => blockers);
   if (reasons.length > 0) throw new LabelError('refused', { reasons });
   const ids = { review: deps.ids.next(), invited: deps.ids.next(), noted: deps.ids.next() };
   await deps.store.commit({
     changes: invitation(deps, application, {
-      at: deps.clock.now().toISOString(),
-      actor,
+      ...eventMeta,
       personId: person.id,
       substitute: team.length >= rule.size,
       ids,
@@ -65,7 +63,7 @@ export async function inviteNext(deps: Deps, reviewId: string, recordId: string)
     const application = requireVisible(await store.application(review.context.applicationId));
     if (application.state !== (isModeration(review) ? 'moderation' : 'assignment')) return;
     const { team, rule, suggestions } = await suggestReviewers({ ...deps, store }, application);
-    const next = suggestions.find(({ against, asked }) => against.length === 0 && !asked);
+    const next = suggestions.find(({ blockers, asked }) => blockers.length === 0 && !asked);
     if (next === undefined || team.length >= rule.size) return;
     await store.commit({
       changes: invitation(deps, application, {
@@ -79,9 +77,7 @@ export async function inviteNext(deps: Deps, reviewId: string, recordId: string)
   });
 }
 
-interface Said {
-  readonly at: string;
-  readonly actor: FileActor;
+interface Invited extends EventMeta {
   readonly personId: string;
   /** Whether the person waits for a place that falls free. */
   readonly substitute: boolean;
@@ -90,8 +86,8 @@ interface Said {
 }
 
 /** What an invitation to what the file waits for writes: the review, and a line on the file, so that of two invitations at the same time one is stale. */
-function invitation(deps: Pick<Deps, 'schemes'>, application: Application, said: Said): Change[] {
-  const { at, actor, personId, substitute, ids } = said;
+function invitation(deps: Pick<Deps, 'schemes'>, application: Application, invited: Invited): Change[] {
+  const { at, actor, personId, substitute, ids } = invited;
   const { organisationId, criteriaVersion } = application.context;
   const { process } = schemeOf(deps, criteriaVersion).scheme;
   const stored: StoredReview = {
@@ -101,7 +97,7 @@ function invitation(deps: Pick<Deps, 'schemes'>, application: Application, said:
       reviewId: ids.review,
       applicationId: application.id,
       personId,
-      dueAt: endOfDay(addWorkingDays(dayOf(at), process.invitationDays)),
+      dueAt: dueAfter(at, process.invitationDays),
       ...(application.state === 'moderation' && { task: 'moderation' as const }),
     },
   };

@@ -1,35 +1,20 @@
-import { type Plan, plan } from '../../../assignment/plan.ts';
+import { plan } from '../../../assignment/plan.ts';
 import { LabelError } from '../../../errors.ts';
 import { isFreeFor } from '../../../policies/file.ts';
 import { isOfficer } from '../../../policies/who.ts';
 import { digestOf } from '../../../workflow/canonicalJson.ts';
-import type { Application, Person } from '../../items/items.ts';
+import type { Application } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { inviteReviewer } from './inviteReviewer.ts';
 import { suggestReviewers } from './suggestReviewers.ts';
 
-/** A file of the plan with its people; nobody where none are free. */
-interface PlannedFile {
-  readonly application: Application;
-  readonly organisation: string;
-  readonly peers: readonly Person[];
-  readonly others: readonly Person[];
-  readonly cost: number;
-}
-
-/** Who shall be invited to which file, over all files that nobody was invited to yet. */
-export interface Planned {
-  readonly files: readonly PlannedFile[];
-  readonly chosen: Plan['chosen'];
-  /** sha-256 (hex) of who gets what: a plan that was read is carried out as it was read, or not at all. */
-  readonly digest: string;
-}
-
 /** More than a round has; the rest comes with the next one. */
 const maxFiles = 200;
 
+export type Planned = Awaited<ReturnType<typeof planAssignments>>;
+
 /** The best plan for the files that wait for their people, for an officer to read; nothing is kept. */
-export async function planAssignments(deps: Deps, asker: Asker): Promise<Planned> {
+export async function planAssignments(deps: Deps, asker: Asker) {
   if (!isOfficer(asker)) throw new LabelError('forbidden');
   const [waiting, reviews] = await Promise.all([
     deps.store.applicationsIn(['assignment'], maxFiles),
@@ -45,7 +30,7 @@ export async function planAssignments(deps: Deps, asker: Asker): Promise<Planned
   const files = read.filter(({ team, waiting: spare }) => team.length + spare.length === 0);
   const free = files.flatMap(({ application, suggestions }) =>
     suggestions
-      .filter(({ against }) => against.length === 0)
+      .filter(({ blockers }) => blockers.length === 0)
       .map((one) => ({ ...one, fileId: application.id, personId: one.person.id })),
   );
   const plans = await plan({
@@ -59,6 +44,7 @@ export async function planAssignments(deps: Deps, asker: Asker): Promise<Planned
   const people = new Map(free.map(({ person }) => [person.id, person]));
   const organisations = await deps.store.organisations(files.map(({ wanted }) => wanted.organisationId));
   return {
+    /** Each with its people; nobody where none are free. */
     files: files.map(({ application, wanted }) => {
       const team = plans.chosen.filter(({ fileId }) => fileId === application.id);
       const of = (place: string) =>
@@ -72,6 +58,7 @@ export async function planAssignments(deps: Deps, asker: Asker): Promise<Planned
       };
     }),
     chosen: plans.chosen,
+    /** sha-256 (hex) of who gets what: a plan that was read is carried out as it was read, or not at all. */
     digest: digestOf(plans.chosen.map(({ fileId, personId }) => [fileId, personId])),
   };
 }

@@ -1,6 +1,6 @@
 import { LabelError } from '../../../errors.ts';
 import { isOfficer } from '../../../policies/who.ts';
-import { actorOn } from '../../common/actor.ts';
+import { eventMetaOn } from '../../common/actor.ts';
 import { applyToApplication, applyToReview } from '../../common/applyEvent.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -17,21 +17,17 @@ export async function releaseReviewer(
   if (!isOfficer(asker)) throw new LabelError('forbidden');
   const application = requireVisible(await deps.store.application(input.applicationId));
   const review = requireVisible(await deps.store.review(input.reviewId));
-  requireVisible(review.context.applicationId === application.id ? review : null);
+  requireVisible(review.context.applicationId === application.id);
   const { personId } = review.context;
-  const said = {
-    at: deps.clock.now().toISOString(),
-    actor: await actorOn(deps, asker, application),
-    reason: input.reason,
-  };
+  const eventMeta = await eventMetaOn(deps, asker, application);
+  const { reason } = input;
   const holds = application.context.reviewers.some(({ reviewId }) => reviewId === review.id);
   const leaves = holds && application.state === 'evaluation';
-  const seed = () => ({ id: deps.ids.next() });
   await deps.store.commit({
     changes: [
-      applyToReview(review, { ...said, type: 'release' }, seed()),
+      applyToReview(deps, review, { type: 'release', ...eventMeta, reason }),
       ...(leaves
-        ? [applyToApplication(application, { ...said, type: 'releaseReviewer', personId }, seed())]
+        ? [applyToApplication(deps, application, { type: 'releaseReviewer', ...eventMeta, personId, reason })]
         : []),
     ],
   });

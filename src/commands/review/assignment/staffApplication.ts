@@ -4,9 +4,10 @@ import { isReviewer } from '../../../policies/who.ts';
 import { dayOf } from '../../../register/day.ts';
 import type { Sector } from '../../../register/sector.ts';
 import type { AssignedReviewer } from '../../../workflow/events.ts';
-import { actorOn } from '../../common/actor.ts';
+import { eventMetaOn } from '../../common/actor.ts';
 import { applyToApplication } from '../../common/applyEvent.ts';
-import { requireVisible, unchanged } from '../../common/requireVisible.ts';
+import { applicationOf, type FileInput } from '../../common/fileInput.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import { openReviews } from '../../file/reviewStage.ts';
 import type { Application, Review } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -14,21 +15,12 @@ import { hasConflict } from '../ties/barredFrom.ts';
 import { loadsOf, pairRuleOf, wantedOf } from './candidateOf.ts';
 
 /** Hands the frozen file to the reviewers who accepted; a substitute who accepted takes the place that another left. */
-export async function staffApplication(
-  deps: Deps,
-  asker: Asker,
-  input: { readonly applicationId: string; readonly revision: number },
-): Promise<void> {
-  const application = requireVisible(await deps.store.application(input.applicationId));
-  unchanged(application, input.revision);
-  const at = deps.clock.now().toISOString();
-  const event = {
-    type: 'staff',
-    at,
-    actor: await actorOn(deps, asker, application),
-    reviewers: await reviewersFor(deps, application, at),
-  } as const;
-  await deps.store.commit({ changes: [applyToApplication(application, event, { id: deps.ids.next() })] });
+export async function staffApplication(deps: Deps, asker: Asker, input: FileInput): Promise<void> {
+  const application = await applicationOf(deps, input);
+  const eventMeta = await eventMetaOn(deps, asker, application);
+  const reviewers = await reviewersFor(deps, application, eventMeta.at);
+  const event = { type: 'staff', ...eventMeta, reviewers } as const;
+  await deps.store.commit({ changes: [applyToApplication(deps, application, event)] });
 }
 
 /** The team of those who accepted, as the staffing guards need to know them. */

@@ -25,7 +25,7 @@ export async function suggestReviewers(
 }
 
 function byRank(a: Suggestion, b: Suggestion): number {
-  const barred = ({ against }: Suggestion) => (against.length > 0 ? 1 : 0);
+  const barred = ({ blockers }: Suggestion) => (blockers.length > 0 ? 1 : 0);
   return barred(a) - barred(b) || a.cost - b.cost || free(b.candidate) - free(a.candidate);
 }
 

@@ -1,9 +1,7 @@
-import { LabelError } from '../../../errors.ts';
+import { LabelError, refuseFor } from '../../../errors.ts';
 import { isModeration } from '../../../policies/reviewTask.ts';
-import type { Tie } from '../../../policies/tie.ts';
-import { addWorkingDays } from '../../../register/calendar.ts';
-import { dayOf, endOfDay } from '../../../register/day.ts';
-import { actorOn } from '../../common/actor.ts';
+import { dueAfter } from '../../../register/calendar.ts';
+import { eventMetaOn } from '../../common/actor.ts';
 import { applyToReview } from '../../common/applyEvent.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { retryOnConflict } from '../../common/retryOnConflict.ts';
@@ -28,32 +26,29 @@ export async function answerInvitation(deps: Deps, asker: Asker, input: Input): 
   return retryOnConflict(async () => {
     const review = await ownReview(deps, asker, input.reviewId);
     const application = requireVisible(await deps.store.application(review.context.applicationId));
-    const said = {
-      at: deps.clock.now().toISOString(),
-      actor: await actorOn(deps, asker, application),
-    };
-    const event = input.accept
-      ? ({
-          ...said,
-          type: 'accept',
-          noConflictDeclared: input.noConflictDeclared,
-          dueAt: endOfDay(addWorkingDays(dayOf(said.at), deps.procedure.reviewDays)),
-        } as const)
-      : ({ ...said, type: 'decline', reason: input.reason } as const);
-    const taken = applyToReview(review, event, { id: deps.ids.next() });
-    if (input.accept && isModeration(review)) await requireStillFit(deps, asker, application);
-    const ties = input.accept ? await tiesOfAccepting(deps, asker, review.organisationId) : [];
-    const lines = await linesOfTies(deps, ties, { at: said.at, fact: 'tie.detected' });
-    await deps.store.commit({ changes: [taken, ...lines], parts: [{ kind: 'ties', rows: ties }] });
+    const eventMeta = await eventMetaOn(deps, asker, application);
+    if (!input.accept) {
+      const event = { type: 'decline', ...eventMeta, reason: input.reason } as const;
+      await deps.store.commit({ changes: [applyToReview(deps, review, event)] });
+      return;
+    }
+    const { noConflictDeclared } = input;
+    const dueAt = dueAfter(eventMeta.at, deps.procedure.reviewDays);
+    const accepted = applyToReview(deps, review, { type: 'accept', ...eventMeta, noConflictDeclared, dueAt });
+    if (isModeration(review)) await requireStillFit(deps, asker, application);
+    const person = requireVisible(await deps.store.person(asker.id));
+    const ties = await tiesOfReviewing(deps, person, review.organisationId);
+    const lines = await linesOfTies(deps, ties, { at: eventMeta.at, fact: 'tie.detected' });
+    await deps.store.commit({ changes: [accepted, ...lines], parts: [{ kind: 'ties', rows: ties }] });
   });
 }
 
 /** Who settles two reviews has the file with their yes: what would keep them from being invited today refuses it. */
 async function requireStillFit(deps: Deps, asker: Asker, application: Application): Promise<void> {
-  if (application.state !== 'moderation') throw new LabelError('refused', { reasons: ['wrongState'] });
+  refuseFor({ wrongState: application.state !== 'moderation' });
   const { people } = await assignmentOf(deps, application, [asker]);
-  const reasons = people.flatMap(({ against, candidate: { load, cap } }) => [
-    ...against.filter((reason) => !ofOwnInvitation.includes(reason)),
+  const reasons = people.flatMap(({ blockers, candidate: { load, cap } }) => [
+    ...blockers.filter((reason) => !ofOwnInvitation.includes(reason)),
     // This invitation is one of those that the load counts.
     ...(load > cap ? ['underLoadCap'] : []),
   ]);
@@ -61,10 +56,6 @@ async function requireStillFit(deps: Deps, asker: Asker, application: Applicatio
 }
 
 const ofOwnInvitation: readonly string[] = ['alreadyInvited', 'enoughInvited', 'pairMixed', 'underLoadCap'];
-
-async function tiesOfAccepting(deps: Deps, asker: Asker, organisationId: string): Promise<Tie[]> {
-  return tiesOfReviewing(deps, requireVisible(await deps.store.person(asker.id)), organisationId);
-}
 
 /** A review of one's own; anyone else's is not found. */
 export async function ownReview(deps: Pick<Deps, 'store'>, asker: Asker, reviewId: string) {

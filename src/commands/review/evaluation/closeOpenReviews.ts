@@ -1,6 +1,6 @@
 import { isModeration } from '../../../policies/reviewTask.ts';
 import { eventsOf } from '../../../workflow/step.ts';
-import { type FileActor, systemActor } from '../../common/actor.ts';
+import { type EventMeta, systemActor } from '../../common/actor.ts';
 import { applyToApplication, applyToReview } from '../../common/applyEvent.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import type { Review } from '../../items/items.ts';
@@ -18,10 +18,10 @@ export async function closeOpenReviews(
   const waitsFor = (review: Review) =>
     isModeration(review) ? state === 'moderation' : state === 'assignment' || state === 'evaluation';
   const reviews = await deps.store.reviewsOf(applicationId);
-  const said = { type: 'fileClosed', at: deps.clock.now().toISOString(), actor: systemActor } as const;
+  const event = { type: 'fileClosed', at: deps.clock.now().toISOString(), actor: systemActor } as const;
   const changes = reviews
     .filter((review) => (review.state === 'invited' || review.state === 'scoring') && !waitsFor(review))
-    .map((review) => applyToReview(review, said, { id: deps.ids.next() }));
+    .map((review) => applyToReview(deps, review, event));
   if (changes.length > 0) await deps.store.commit({ changes });
 }
 
@@ -32,17 +32,17 @@ export async function closeOpenReviews(
 export async function expireReview(
   deps: Pick<Deps, 'store' | 'ids'>,
   review: Review,
-  said: { readonly at: string; readonly actor: FileActor },
+  eventMeta: EventMeta,
 ): Promise<void> {
   const { personId, applicationId } = review.context;
   const file = requireVisible(await deps.store.application(applicationId));
   const holds = file.context.reviewers.some(({ reviewId }) => reviewId === review.id);
   const looks = holds && eventsOf('application', file.state).includes('conflictFound');
-  const because = { id: deps.ids.next(), data: { because: ['review.expired'] } } as const;
+  const left = { type: 'conflictFound', personId, ...eventMeta } as const;
   await deps.store.commit({
     changes: [
-      applyToReview(review, { type: 'deadlinePassed', ...said }, { id: deps.ids.next() }),
-      ...(looks ? [applyToApplication(file, { type: 'conflictFound', personId, ...said }, because)] : []),
+      applyToReview(deps, review, { type: 'deadlinePassed', ...eventMeta }),
+      ...(looks ? [applyToApplication(deps, file, left, {}, { because: ['review.expired'] })] : []),
     ],
   });
 }

@@ -1,11 +1,10 @@
-import { LabelError } from '../../../errors.ts';
-import { addWorkingDays } from '../../../register/calendar.ts';
-import { dayOf, endOfDay } from '../../../register/day.ts';
+import { refuseFor } from '../../../errors.ts';
+import { dueAfter } from '../../../register/calendar.ts';
 import { divergencesOf } from '../../../scoring/divergence.ts';
 import { digestOf } from '../../../workflow/canonicalJson.ts';
-import { actorOn } from '../../common/actor.ts';
+import { eventMetaOn } from '../../common/actor.ts';
 import { applyToApplication, applyToReview } from '../../common/applyEvent.ts';
-import { unchanged } from '../../common/requireVisible.ts';
+import { requireRevision } from '../../common/requireVisible.ts';
 import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import { cycleOf } from '../../common/schemeOf.ts';
 import { type FrozenFile, frozenFile } from '../../file/frozenFile.ts';
@@ -28,7 +27,7 @@ export async function deliverReview(
   input: { readonly reviewId: string; readonly revision: number },
 ): Promise<void> {
   const review = await ownReview(deps, asker, input.reviewId);
-  unchanged(review, input.revision);
+  requireRevision(review, input.revision);
   // The other reviewer may deliver at the same instant: who is second is not told so, it is done anew on the file as it is then.
   return retryOnConflict(() => deliverOnce(deps, asker, review));
 }
@@ -39,44 +38,34 @@ async function deliverOnce(deps: Deps, asker: Asker, review: Review): Promise<vo
   const lacks = claimsOf(file.published.scheme, file.snapshot).map((claim) =>
     lacksOf(claim.level, scoreAt(review.scores, claim)),
   );
-  const said = { at: deps.clock.now().toISOString(), actor: await actorOn(deps, asker, file.application) };
+  const eventMeta = await eventMetaOn(deps, asker, file.application);
   const found = {
-    ...said,
+    ...eventMeta,
     unscored: lacks.filter((lack) => lack.includes('level')).length,
     deviationsWithoutComment: lacks.filter((lack) => lack.includes('comment')).length,
     conflict: await hasConflict(deps, asker, organisationId),
   };
   const { correctionDays } = file.published.scheme.process;
-  const correctionDueAt = endOfDay(addWorkingDays(dayOf(said.at), correctionDays));
+  const correctionDueAt = dueAfter(eventMeta.at, correctionDays);
   const reviews = allDelivered(file, review);
   const diverging = reviews !== null && diverge(file, reviews);
   const raised =
     reviews === null || diverging
       ? { changes: [], majors: 0 }
-      : await raiseFindings(deps, { application: file.application, reviews, said, correctionDueAt });
+      : await raiseFindings(deps, { application: file.application, reviews, eventMeta, correctionDueAt });
   const changes = [
-    applyToReview(
-      review,
-      { ...found, type: 'deliver' },
-      { id: deps.ids.next(), data: { scores: digestOf(toldScores(review)) } },
-    ),
-    applyToApplication(
-      file.application,
-      {
-        ...found,
-        type: 'deliverReview',
-        reviewId: review.id,
-        diverging,
-        openFindings: raised.majors,
-        correctionDueAt,
-      },
-      { id: deps.ids.next() },
-    ),
+    applyToReview(deps, review, { ...found, type: 'deliver' }, { scores: digestOf(toldScores(review)) }),
+    applyToApplication(deps, file.application, {
+      ...found,
+      type: 'deliverReview',
+      reviewId: review.id,
+      diverging,
+      openFindings: raised.majors,
+      correctionDueAt,
+    }),
     ...raised.changes,
   ];
-  if (lacks.some((lack) => lack.includes('finding'))) {
-    throw new LabelError('refused', { reasons: ['findingDescribed'] });
-  }
+  refuseFor({ findingDescribed: lacks.some((lack) => lack.includes('finding')) });
   await deps.store.commit({ changes });
 }
 

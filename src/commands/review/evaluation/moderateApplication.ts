@@ -1,10 +1,11 @@
 import { mayModerate } from '../../../policies/file.ts';
 import { unavailable } from '../../../policies/reviewer.ts';
-import { addWorkingDays } from '../../../register/calendar.ts';
-import { type Day, dayOf, endOfDay } from '../../../register/day.ts';
-import { actorOn } from '../../common/actor.ts';
+import { dueAfter } from '../../../register/calendar.ts';
+import { type Day, dayOf } from '../../../register/day.ts';
+import { eventMetaOn } from '../../common/actor.ts';
 import { applyToApplication, applyToReview } from '../../common/applyEvent.ts';
-import { requireVisible, unchanged } from '../../common/requireVisible.ts';
+import type { FileInput } from '../../common/fileInput.ts';
+import { requireRevision, requireVisible } from '../../common/requireVisible.ts';
 import { frozenFile } from '../../file/frozenFile.ts';
 import { countedReviews } from '../../file/reviewMarks.ts';
 import type { ReviewedPlace } from '../../file/settledPlaces.ts';
@@ -18,9 +19,7 @@ import { moderationOf } from './moderationOf.ts';
 import { requireNa } from './scoreCriterion.ts';
 
 /** What the third person settles: a level wherever the two diverge, a grade wherever they graded one finding differently. */
-export interface Settling {
-  readonly applicationId: string;
-  readonly revision: number;
+export interface Settling extends FileInput {
   readonly scores: readonly Score[];
   readonly grades?: readonly SettledGrade[];
 }
@@ -36,45 +35,39 @@ export async function moderateApplication(
 ): Promise<void> {
   const file = await frozenFile(deps, applicationId);
   const { application, published } = file;
-  unchanged(application, revision);
+  requireRevision(application, revision);
   const places = divergingPlaces(file);
   const conflicts = gradeConflicts(file);
   for (const score of scores) {
     requireNa(requireVisible(places.find((place) => isAt(place, score))), score);
   }
   for (const grade of grades) requireVisible(conflicts.find((place) => isAt(place, grade)));
-  const said = {
-    at: deps.clock.now().toISOString(),
-    actor: await actorOn(deps, asker, application),
-  };
-  const correctionDueAt = endOfDay(addWorkingDays(dayOf(said.at), published.scheme.process.correctionDays));
+  const eventMeta = await eventMetaOn(deps, asker, application);
+  const correctionDueAt = dueAfter(eventMeta.at, published.scheme.process.correctionDays);
   const reviews = countedReviews(application, file.reviews);
-  const raised = await raiseFindings(deps, { application, reviews, settled: grades, said, correctionDueAt });
+  const complete = { application, reviews, settled: grades, eventMeta, correctionDueAt };
+  const raised = await raiseFindings(deps, complete);
   const unsettled = openAmong(places, scores) + openAmong(conflicts, grades);
   const changedWithoutReason =
     scores.filter(({ comment }) => !comment.trim()).length +
     grades.filter(({ reason }) => !reason.trim()).length;
   const own = mayModerate(asker, file) ? moderationOf(application, file.reviews) : null;
   const conflict = await hasConflict(deps, asker, application.context.organisationId);
-  const change = applyToApplication(
-    application,
-    {
-      type: 'moderate',
-      ...said,
-      unsettled,
-      changedWithoutReason,
-      accepted: own !== null,
-      competent: isFit(await deps.store.reviewer(asker.id), dayOf(said.at)),
-      conflict,
-      openFindings: raised.majors,
-      correctionDueAt,
-    },
-    { id: deps.ids.next(), data: { scores, grades } },
-    { moderation: scores, settledGrades: grades },
-  );
+  const event = {
+    type: 'moderate',
+    ...eventMeta,
+    unsettled,
+    changedWithoutReason,
+    accepted: own !== null,
+    competent: isFit(await deps.store.reviewer(asker.id), dayOf(eventMeta.at)),
+    conflict,
+    openFindings: raised.majors,
+    correctionDueAt,
+  } as const;
+  const also = { moderation: scores, settledGrades: grades };
+  const change = applyToApplication(deps, application, event, also, { scores, grades });
   const scored = { unscored: unsettled, deviationsWithoutComment: changedWithoutReason, conflict };
-  const delivered =
-    own && applyToReview(own, { ...said, type: 'deliver', ...scored }, { id: deps.ids.next() });
+  const delivered = own && applyToReview(deps, own, { ...eventMeta, type: 'deliver', ...scored });
   await deps.store.commit({ changes: [change, ...(delivered ? [delivered] : []), ...raised.changes] });
 }
 

@@ -1,5 +1,5 @@
 import { faultOfNa } from '../../../criteria/notApplicable.ts';
-import { LabelError } from '../../../errors.ts';
+import { LabelError, refuseFor } from '../../../errors.ts';
 import type { LevelFound } from '../../../scoring/level.ts';
 import { actorOn, requireDuty } from '../../common/actor.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
@@ -23,9 +23,9 @@ export async function scoreCriterion(
 ): Promise<void> {
   const { score } = input;
   const review = await ownReview(deps, asker, input.reviewId);
-  if (review.state === 'delivered') throw new LabelError('refused', { reasons: ['reviewLocked'] });
+  refuseFor({ reviewLocked: review.state === 'delivered' });
   const { application, published, snapshot } = await frozenFile(deps, review.context.applicationId);
-  requireVisible(reviewStage(review, application) === 'scoring' || null);
+  requireVisible(reviewStage(review, application) === 'scoring');
   requireDuty(await actorOn(deps, asker, application), application.id, 'review.score');
   const place = requireVisible(
     filePlaces({ published, snapshot }).find(

@@ -1,7 +1,7 @@
 import { belongsTo } from '../../../policies/organisation.ts';
 import type { FindingEvent } from '../../../workflow/findingEvents.ts';
-import { actorOn, type FileActor } from '../../common/actor.ts';
-import { attempt } from '../../common/applyEvent.ts';
+import { type EventMeta, eventMetaOn } from '../../common/actor.ts';
+import { attempt, type OnFile } from '../../common/applyEvent.ts';
 import { dryRun } from '../../common/dryRun.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import type { Finding } from '../../items/decidingItems.ts';
@@ -10,29 +10,24 @@ import type { Asker, Deps } from '../../ports/ports.ts';
 import { submitCorrection } from './corrections.ts';
 import { isMajor, isUnanswered, takesCorrection } from './openFindings.ts';
 
-/** The findings of an application as the people of its organisation answer them. */
-export interface OwnFindings {
-  readonly lines: readonly FindingLine[];
-  /** Whether a correction is requested and this person can send it once it is complete. */
-  readonly sends: boolean;
-  /** Major findings without a proof. */
-  readonly unanswered: number;
-}
+export type OwnFindings = Awaited<ReturnType<typeof ownFindings>>;
 
-/** The findings of an application for the people of its organisation; not found for anyone else. */
-export async function ownFindings(deps: Deps, asker: Asker, applicationId: string): Promise<OwnFindings> {
+/** The findings of an application as the people of its organisation answer them; to anyone else there is none. */
+export async function ownFindings(deps: Deps, asker: Asker, applicationId: string) {
   const application = requireVisible(await deps.store.application(applicationId));
-  requireVisible(belongsTo(asker, application.context.organisationId) || null);
+  requireVisible(belongsTo(asker, application.context.organisationId));
   const lines = await findingLines(deps, asker, application);
   const majors = lines.map(({ finding }) => finding).filter(isMajor);
   const { id, revision } = application;
-  const against =
+  const blockers =
     application.state === 'correction'
       ? await dryRun(deps, (dry) => submitCorrection(dry, asker, { applicationId: id, revision }))
       : ['wrongState'];
   return {
     lines,
-    sends: against.every((reason) => reason === 'findingsAnswered'),
+    /** Whether the correction is asked for and this person can send it once it is complete. */
+    sends: blockers.every((reason) => reason === 'findingsAnswered'),
+    /** How many major findings have no proof. */
     unanswered: majors.filter(isUnanswered).length,
   };
 }
@@ -56,13 +51,12 @@ export async function findingLines(
   const findings = (await deps.store.findingsOf(application.id)).filter(({ state }) => state !== 'dropped');
   if (findings.length === 0) return [];
   const evidence = await deps.store.evidenceOf(application.id);
-  const at = deps.clock.now().toISOString();
-  const actor = await actorOn(deps, asker, application);
+  const eventMeta = await eventMetaOn(deps, asker, application);
   return findings.map((finding) => ({
     finding,
     dueAt: dueOf(finding, application),
     documents: evidence.filter(({ id }) => finding.words.some(({ documents }) => documents.includes(id))),
-    offered: tried({ at, actor }, finding.context.dueAt)
+    offered: tried(eventMeta, finding.context.dueAt)
       .filter(({ type }) => takesCorrection(finding, application) || !byApplicant.includes(type))
       .flatMap((event) => (attempt('finding', finding, event).taken ? [event.type] : [])),
   }));
@@ -71,18 +65,15 @@ export async function findingLines(
 const byApplicant: readonly FindingStep[] = ['proposeAction', 'submitProof'];
 
 /** Every step of a person, filled in so that nothing but the person and the state can refuse it. */
-function tried(
-  said: { readonly at: string; readonly actor: FileActor },
-  dueAt: string,
-): readonly (FindingEvent & { readonly actor: FileActor })[] {
+function tried(eventMeta: EventMeta, dueAt: string): readonly OnFile<FindingEvent>[] {
   return [
-    { type: 'proposeAction', action: '.', ...said },
-    { type: 'acceptAction', reason: '.', ...said },
-    { type: 'returnAction', reason: '.', ...said },
-    { type: 'submitProof', proof: '.', documents: [], ...said },
-    { type: 'close', reason: '.', ...said },
-    { type: 'returnProof', reason: '.', ...said },
-    { type: 'extend', reason: '.', dueAt: `9999${dueAt.slice(4)}`, ...said },
+    { type: 'proposeAction', action: '.', ...eventMeta },
+    { type: 'acceptAction', reason: '.', ...eventMeta },
+    { type: 'returnAction', reason: '.', ...eventMeta },
+    { type: 'submitProof', proof: '.', documents: [], ...eventMeta },
+    { type: 'close', reason: '.', ...eventMeta },
+    { type: 'returnProof', reason: '.', ...eventMeta },
+    { type: 'extend', reason: '.', dueAt: `9999${dueAt.slice(4)}`, ...eventMeta },
   ];
 }
 

@@ -1,27 +1,30 @@
 import { belongsTo, mayEdit } from '../../../policies/organisation.ts';
-import { type Day, endOfDay } from '../../../register/day.ts';
-import { actorOn, type FileActor } from '../../common/actor.ts';
-import { applyToFinding } from '../../common/applyEvent.ts';
-import { requireVisible, unchanged } from '../../common/requireVisible.ts';
-import { documentsOf, offeredAmong, oldestCounting } from '../../file/documentsOf.ts';
+import type { Day } from '../../../register/day.ts';
+import { endOfDay } from '../../../register/day.ts';
+import type { FindingEvent } from '../../../workflow/findingEvents.ts';
+import { eventMetaOn } from '../../common/actor.ts';
+import { applyToFinding, type OnFile } from '../../common/applyEvent.ts';
+import { requireRevision, requireVisible } from '../../common/requireVisible.ts';
+import { newestFilesOf } from '../../file/documentsOf.ts';
 import type { Finding, FindingWord } from '../../items/decidingItems.ts';
-import type { Application } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { judges, requireCorrection } from './openFindings.ts';
+
+/** Which finding a form is about, as it was read. */
+interface FindingInput {
+  readonly findingId: string;
+  readonly revision: number;
+}
 
 /** The organisation says what it will do about a finding. */
 export async function proposeAction(
   deps: Deps,
   asker: Asker,
-  input: Seen & { readonly action: string },
+  input: FindingInput & { readonly action: string },
 ): Promise<void> {
-  const { finding, application, said } = await ownFinding(deps, asker, input);
-  requireCorrection(finding, application);
+  const { finding, eventMeta } = await ownFinding(deps, asker, input);
   const { action } = input;
-  const word = { step: 'proposeAction', text: action, documents: [], at: said.at } as const;
-  const event = { type: 'proposeAction', ...said, action } as const;
-  const record = { id: deps.ids.next() };
-  await deps.store.commit({ changes: [applyToFinding(finding, event, record, withWord(finding, word))] });
+  await keepStep(deps, finding, { type: 'proposeAction', ...eventMeta, action }, action);
 }
 
 /**
@@ -31,25 +34,16 @@ export async function proposeAction(
 export async function submitProof(
   deps: Deps,
   asker: Asker,
-  input: Seen & { readonly proof: string; readonly documents: readonly string[] },
+  input: FindingInput & { readonly proof: string; readonly documents: readonly string[] },
 ): Promise<void> {
-  const { finding, application, said } = await ownFinding(deps, asker, input);
-  requireCorrection(finding, application);
-  const evidence = await deps.store.evidenceOf(application.id);
-  const offered = offeredAmong(documentsOf(evidence, oldestCounting(deps)));
-  const documents = input.documents.map(
-    (id) => requireVisible(offered.find((one) => one.id === id)).latest.id,
-  );
+  const { finding, eventMeta } = await ownFinding(deps, asker, input);
+  const documents = await newestFilesOf(deps, finding.context.applicationId, input.documents);
   const { proof } = input;
-  const word = { step: 'submitProof', text: proof, documents, at: said.at } as const;
-  const event = { type: 'submitProof', ...said, proof, documents } as const;
-  const record = { id: deps.ids.next() };
-  await deps.store.commit({ changes: [applyToFinding(finding, event, record, withWord(finding, word))] });
+  await keepStep(deps, finding, { type: 'submitProof', ...eventMeta, proof, documents }, proof, documents);
 }
 
 /** What can be said of a proposed action, and of a proof. */
-const judgements = ['acceptAction', 'returnAction', 'close', 'returnProof'] as const;
-export type Judgement = (typeof judgements)[number];
+export type Judgement = 'acceptAction' | 'returnAction' | 'close' | 'returnProof';
 
 /**
  * Whoever scored the file, or an officer once the label carries the finding on, accepts or returns a proposed action, or closes
@@ -58,68 +52,56 @@ export type Judgement = (typeof judgements)[number];
 export async function judgeFinding(
   deps: Deps,
   asker: Asker,
-  input: Seen & { readonly judgement: Judgement; readonly reason: string },
+  input: FindingInput & { readonly judgement: Judgement; readonly reason: string },
 ): Promise<void> {
-  const { finding, said } = await judgedFinding(deps, asker, input);
-  const { judgement, reason } = input;
-  const word = { step: judgement, text: reason, documents: [], at: said.at };
-  const event = { type: judgement, ...said, reason };
-  const record = { id: deps.ids.next() };
-  await deps.store.commit({ changes: [applyToFinding(finding, event, record, withWord(finding, word))] });
+  const { finding, eventMeta } = await judgedFinding(deps, asker, input);
+  const { judgement: type, reason } = input;
+  await keepStep(deps, finding, { type, ...eventMeta, reason }, reason);
 }
 
 /** An officer gives an organisation that is late a new last day, with the reason; it then answers anew. */
 export async function extendFinding(
   deps: Deps,
   asker: Asker,
-  input: Seen & { readonly reason: string; readonly dueOn: Day },
+  input: FindingInput & { readonly reason: string; readonly dueOn: Day },
 ): Promise<void> {
-  const { finding, said } = await judgedFinding(deps, asker, input);
+  const { finding, eventMeta } = await judgedFinding(deps, asker, input);
   const { reason, dueOn } = input;
-  const word = { step: 'extend', text: reason, documents: [], at: said.at } as const;
-  const event = { type: 'extend', ...said, reason, dueAt: endOfDay(dueOn) } as const;
-  const record = { id: deps.ids.next() };
-  await deps.store.commit({ changes: [applyToFinding(finding, event, record, withWord(finding, word))] });
+  await keepStep(deps, finding, { type: 'extend', ...eventMeta, reason, dueAt: endOfDay(dueOn) }, reason);
 }
 
-/** What a form about one finding says: which one, and as it was read. */
-interface Seen {
-  readonly findingId: string;
-  readonly revision: number;
-}
-
-/** A finding with its file, and who acts on it now. */
-interface Acted {
-  readonly finding: Finding;
-  readonly application: Application;
-  readonly said: { readonly at: string; readonly actor: FileActor };
-}
-
-/** A finding for the people who write for its organisation; not found for anyone else. */
-async function ownFinding(deps: Deps, asker: Asker, seen: Seen): Promise<Acted> {
-  const acted = await findingOf(deps, asker, seen);
-  requireVisible(mayEdit(asker, acted.finding.context.organisationId) || null);
-  unchanged(acted.finding, seen.revision);
+/** A finding for the people who write for its organisation, while it takes their answer; to anyone else there is none. */
+async function ownFinding(deps: Deps, asker: Asker, input: FindingInput) {
+  const acted = await findingOf(deps, asker, input);
+  requireVisible(mayEdit(asker, acted.finding.context.organisationId));
+  requireRevision(acted.finding, input.revision);
+  requireCorrection(acted.finding, acted.application);
   return acted;
 }
 
-/** A finding for the staff who work on it; not found for anyone else. */
-async function judgedFinding(deps: Deps, asker: Asker, seen: Seen): Promise<Acted> {
-  const acted = await findingOf(deps, asker, seen);
-  const { organisationId } = acted.finding.context;
-  requireVisible((!belongsTo(asker, organisationId) && judges(asker, acted.finding)) || null);
-  unchanged(acted.finding, seen.revision);
+/** A finding for the staff who have it before them; to anyone else there is none. */
+async function judgedFinding(deps: Deps, asker: Asker, input: FindingInput) {
+  const acted = await findingOf(deps, asker, input);
+  requireVisible(!belongsTo(asker, acted.finding.context.organisationId) && judges(asker, acted.finding));
+  requireRevision(acted.finding, input.revision);
   return acted;
 }
 
-async function findingOf(deps: Deps, asker: Asker, { findingId }: Seen): Promise<Acted> {
+async function findingOf(deps: Deps, asker: Asker, { findingId }: FindingInput) {
   const finding = requireVisible(await deps.store.finding(findingId));
   const application = requireVisible(await deps.store.application(finding.context.applicationId));
-  const actor = await actorOn(deps, asker, application);
-  return { finding, application, said: { at: deps.clock.now().toISOString(), actor } };
+  return { finding, application, eventMeta: await eventMetaOn(deps, asker, application) };
 }
 
-/** The statements on a finding, with one added. */
-function withWord({ words }: Finding, word: FindingWord): Pick<Finding, 'words'> {
-  return { words: [...words, word] };
+/** Takes a step, and keeps what was said with it. */
+async function keepStep(
+  deps: Deps,
+  finding: Finding,
+  event: OnFile<Extract<FindingEvent, { readonly type: FindingWord['step'] }>>,
+  text: string,
+  documents: readonly string[] = [],
+): Promise<void> {
+  const word = { step: event.type, text, documents, at: event.at };
+  const change = applyToFinding(deps, finding, event, { words: [...finding.words, word] });
+  await deps.store.commit({ changes: [change] });
 }

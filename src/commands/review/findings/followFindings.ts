@@ -1,6 +1,6 @@
 import { LabelError } from '../../../errors.ts';
 import { takesAnswers } from '../../../policies/stages.ts';
-import { type FileActor, systemActor } from '../../common/actor.ts';
+import { type EventMeta, systemActor } from '../../common/actor.ts';
 import { applyToFinding } from '../../common/applyEvent.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { retryOnConflict } from '../../common/retryOnConflict.ts';
@@ -16,7 +16,7 @@ export async function carryOver(
   const { applicationId, labelNumber, at } = file;
   const findings = await deps.store.findingsOf(applicationId);
   const event = { type: 'carryOver', at, actor: systemActor, labelNumber } as const;
-  return findings.filter(isOpen).map((finding) => applyToFinding(finding, event, { id: deps.ids.next() }));
+  return findings.filter(isOpen).map((finding) => applyToFinding(deps, finding, event));
 }
 
 /** Lets go what was open of a file when it ended or began anew. Twice is once: what was raised since stays. */
@@ -29,7 +29,7 @@ export async function dropFindings(
     const event = { type: 'drop', at: deps.clock.now().toISOString(), actor: systemActor } as const;
     const changes = findings
       .filter((finding) => isOpen(finding) && finding.raisedAt <= file.endedAt)
-      .map((finding) => applyToFinding(finding, event, { id: deps.ids.next() }));
+      .map((finding) => applyToFinding(deps, finding, event));
     if (changes.length > 0) await deps.store.commit({ changes });
   });
 }
@@ -41,7 +41,7 @@ export async function dropFindings(
 export async function escalateFinding(
   deps: Pick<Deps, 'store' | 'ids'>,
   finding: Finding,
-  said: { readonly at: string; readonly actor: FileActor },
+  eventMeta: EventMeta,
 ): Promise<void> {
   const { applicationId, grade, labelNumber } = finding.context;
   const { state } = requireVisible(await deps.store.application(applicationId));
@@ -49,6 +49,6 @@ export async function escalateFinding(
   if (labelNumber === null && (corrected || !takesAnswers({ state }))) {
     throw new LabelError('refused', { reasons: ['deadlineOver'] });
   }
-  const change = applyToFinding(finding, { type: 'deadlinePassed', ...said }, { id: deps.ids.next() });
+  const change = applyToFinding(deps, finding, { type: 'deadlinePassed', ...eventMeta });
   await deps.store.commit({ changes: [change] });
 }

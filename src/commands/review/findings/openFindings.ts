@@ -1,4 +1,4 @@
-import { LabelError } from '../../../errors.ts';
+import { refuseFor } from '../../../errors.ts';
 import { takesAnswers } from '../../../policies/stages.ts';
 import { isOfficer, type Who } from '../../../policies/who.ts';
 import type { Finding } from '../../items/decidingItems.ts';
@@ -42,7 +42,5 @@ export function takesCorrection({ context }: Finding, { state }: Pick<Applicatio
 
 /** `refused` as `notInCorrection` when it cannot. */
 export function requireCorrection(finding: Finding, application: Pick<Application, 'state'>): void {
-  if (!takesCorrection(finding, application)) {
-    throw new LabelError('refused', { reasons: ['notInCorrection'] });
-  }
+  refuseFor({ notInCorrection: !takesCorrection(finding, application) });
 }

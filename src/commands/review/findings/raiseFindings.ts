@@ -2,7 +2,8 @@ import { addDays, dayOf, endOfDay } from '../../../register/day.ts';
 import { digestOf } from '../../../workflow/canonicalJson.ts';
 import type { StoredFinding } from '../../../workflow/stored.ts';
 import { currentVersion } from '../../../workflow/versions.ts';
-import type { FileActor } from '../../common/actor.ts';
+import type { EventMeta } from '../../common/actor.ts';
+import { lineOf } from '../../common/noteOn.ts';
 import type { FrozenFile } from '../../file/frozenFile.ts';
 import { countedReviews } from '../../file/reviewMarks.ts';
 import type { Finding, SettledGrade } from '../../items/decidingItems.ts';
@@ -14,7 +15,7 @@ interface Complete {
   readonly application: Application;
   readonly reviews: readonly Pick<Review, 'scores'>[];
   readonly settled?: readonly SettledGrade[];
-  readonly said: { readonly at: string; readonly actor: FileActor };
+  readonly eventMeta: EventMeta;
   readonly correctionDueAt: string;
 }
 
@@ -24,14 +25,14 @@ interface Complete {
  */
 export async function raiseFindings(
   deps: Deps,
-  { application, reviews, settled, said, correctionDueAt }: Complete,
+  { application, reviews, settled, eventMeta, correctionDueAt }: Complete,
 ): Promise<{ readonly changes: readonly Change[]; readonly majors: number }> {
   const closed = (await deps.store.findingsOf(application.id)).filter(({ state }) => state === 'closed');
   const raised = raisedFindings(reviews, settled).filter((one) => !closed.some(isRaisedAs(one)));
-  const minorDueAt = endOfDay(addDays(dayOf(said.at), deps.procedure.findings.minorDays));
+  const minorDueAt = endOfDay(addDays(dayOf(eventMeta.at), deps.procedure.findings.minorDays));
   return {
     changes: raised.map((one) =>
-      newFinding(deps, application, one, said, one.grade === 'major' ? correctionDueAt : minorDueAt),
+      newFinding(deps, application, one, eventMeta, one.grade === 'major' ? correctionDueAt : minorDueAt),
     ),
     majors: raised.filter(({ grade }) => grade === 'major').length,
   };
@@ -41,7 +42,7 @@ function newFinding(
   deps: Pick<Deps, 'ids'>,
   { context }: Application,
   { place, grade, text }: Raised,
-  said: Complete['said'],
+  eventMeta: EventMeta,
   dueAt: string,
 ): Change {
   const id = deps.ids.next();
@@ -58,18 +59,10 @@ function newFinding(
       labelNumber: null,
     },
   };
-  return {
-    kind: 'findings',
-    before: null,
-    after: { id, ...stored, place, text, raisedAt: said.at, words: [] },
-    record: {
-      id: deps.ids.next(),
-      ...said,
-      event: null,
-      facts: ['finding.raised'],
-      data: { stored, place, text: digestOf({ text }) },
-    },
-  };
+  const after = { id, ...stored, place, text, raisedAt: eventMeta.at, words: [] };
+  const data = { stored, place, text: digestOf({ text }) };
+  const record = lineOf(deps, { ...eventMeta, facts: ['finding.raised'], data });
+  return { kind: 'findings', before: null, after, record };
 }
 
 /** A finding as it stands in a delivered review, with the grade that counts. */

@@ -1,40 +1,39 @@
-import { fault, LabelError } from '../../../errors.ts';
+import { fault, LabelError, refuseFor } from '../../../errors.ts';
 import type { Seat } from '../../../policies/reviewer.ts';
 import { everything } from '../../../policies/view.ts';
 import { isReviewer } from '../../../policies/who.ts';
 import { addMonths, dayOf } from '../../../register/day.ts';
 import type { Sector } from '../../../register/sector.ts';
 import { requireDutyOnAll, systemActor } from '../../common/actor.ts';
-import { administratorsOwn } from '../../common/administratorsOwn.ts';
-import { requireVisible, unchanged } from '../../common/requireVisible.ts';
+import { administratorsOwn, type PersonInput } from '../../common/administratorsOwn.ts';
+import { changeItem, type Line, lineOf } from '../../common/noteOn.ts';
+import { requireRevision, requireVisible } from '../../common/requireVisible.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
 import type { Person, ReviewerProfile } from '../../items/items.ts';
-import type { NewRecord } from '../../items/newRecord.ts';
 import type { Asker, Change, Deps } from '../../ports/ports.ts';
-import { profileChange } from './profileChange.ts';
 
-interface Input extends AdmittedFor {
-  readonly personId: string;
-  /** Of the profile as the administrator saw it; 0 when there was none. */
-  readonly revision: number;
-}
-
-/** Admits a person as a reviewer, or for another year; nobody admits themselves, and a peer has a field of work. */
-export async function admitReviewer(deps: Deps, asker: Asker, input: Input): Promise<void> {
-  const { said, self } = await administratorsOwn(deps, asker);
+/**
+ * Admits a person as a reviewer, or for another year; nobody admits themselves, and a peer has a field of work. `revision` is that of
+ * the profile, 0 when there was none.
+ */
+export async function admitReviewer(
+  deps: Deps,
+  asker: Asker,
+  input: PersonInput & AdmittedFor,
+): Promise<void> {
+  const { eventMeta, self } = await administratorsOwn(deps, asker);
   const person = requireVisible(await deps.store.person(input.personId));
   const profile = await deps.store.reviewer(person.id);
   if ((profile?.revision ?? 0) !== input.revision) throw new LabelError('stale');
-  const reasons = [
-    ...(person.id === self.id ? ['ownAdmission'] : []),
-    ...(isReviewer(person) ? [] : ['notReviewer']),
-    ...(person.removedAt === null ? [] : ['personRemoved']),
-  ];
-  if (reasons.length > 0) throw new LabelError('refused', { reasons });
+  refuseFor({
+    ownAdmission: person.id === self.id,
+    notReviewer: !isReviewer(person),
+    personRemoved: person.removedAt !== null,
+  });
   if (input.seat === 'peer' && input.sector === null) {
     throw new LabelError('invalid', { faults: [fault('sector', 'required')] });
   }
-  await deps.store.commit({ changes: [admission(deps, person, profile, input, said)] });
+  await deps.store.commit({ changes: [admission(deps, person, profile, input, eventMeta)] });
 }
 
 /** Admits a person of the demonstration, as the service itself; a peer there works in culture. */
@@ -43,30 +42,21 @@ export async function admitFirst(
   person: Person,
   seat: Seat,
 ): Promise<void> {
-  const said = { at: deps.clock.now().toISOString(), actor: systemActor };
-  await deps.store.commit({ changes: [admission(deps, person, null, { seat, sector: 'culture' }, said)] });
-}
-
-interface Suspended {
-  readonly personId: string;
-  /** Of the profile as the administrator saw it. */
-  readonly revision: number;
+  const eventMeta = { at: deps.clock.now().toISOString(), actor: systemActor };
+  const place = { seat, sector: 'culture' } as const;
+  await deps.store.commit({ changes: [admission(deps, person, null, place, eventMeta)] });
 }
 
 /** Keeps a person from reviewing until they are admitted again; the reviews that they have not delivered are void. Nobody suspends themselves. */
-export async function suspendReviewer(deps: Deps, asker: Asker, input: Suspended): Promise<void> {
-  const { said, self } = await administratorsOwn(deps, asker);
+export async function suspendReviewer(deps: Deps, asker: Asker, input: PersonInput): Promise<void> {
+  const { eventMeta, self } = await administratorsOwn(deps, asker);
   const profile = requireVisible(await deps.store.reviewer(input.personId));
-  unchanged(profile, input.revision);
-  const reasons = [
-    ...(profile.id === self.id ? ['ownAdmission'] : []),
-    ...(profile.suspendedOn === null ? [] : ['alreadySuspended']),
-  ];
-  if (reasons.length > 0) throw new LabelError('refused', { reasons });
+  requireRevision(profile, input.revision);
+  refuseFor({ ownAdmission: profile.id === self.id, alreadySuspended: profile.suspendedOn !== null });
   await requireDutyOnAll(deps, self, await filesOf(deps, profile.id), 'application.conflictFound');
-  const line = { ...said, facts: ['reviewer.suspended'] } as const;
-  const suspendedOn = dayOf(said.at);
-  await deps.store.commit({ changes: [profileChange(deps, profile, { suspendedOn }, line)] });
+  const line = { ...eventMeta, facts: ['reviewer.suspended'] } as const;
+  const suspendedOn = dayOf(eventMeta.at);
+  await deps.store.commit({ changes: [changeItem(deps, 'reviewers', profile, { suspendedOn }, line)] });
 }
 
 /** The files whose reviews a suspension takes from a person. */
@@ -92,11 +82,11 @@ export function admission(
   person: Person,
   before: ReviewerProfile | null,
   { seat, sector }: AdmittedFor,
-  { at, actor }: Pick<NewRecord, 'at' | 'actor'>,
+  eventMeta: Pick<Line, 'at' | 'actor'>,
 ): Change {
-  const today = dayOf(at);
+  const today = dayOf(eventMeta.at);
   const { scheme } = schemeOf(deps, deps.openVersion);
-  const said = before ?? {
+  const known = before ?? {
     id: person.id,
     themes: scheme.themes.map(({ id }) => id),
     sectors: [],
@@ -109,19 +99,13 @@ export function admission(
   };
   const admittedUntil = addMonths(today, deps.procedure.admissionMonths);
   const renews = before !== null && before.admittedOn !== null && before.suspendedOn === null;
-  const record = {
-    id: deps.ids.next(),
-    at,
-    actor,
-    event: null,
-    facts: [renews ? 'reviewer.renewed' : 'reviewer.admitted'],
-    data: { seat, until: admittedUntil },
-  } as const;
+  const facts = [renews ? 'reviewer.renewed' : 'reviewer.admitted'] as const;
+  const record = lineOf(deps, { ...eventMeta, facts, data: { seat, until: admittedUntil } });
   const after = {
-    ...said,
+    ...known,
     seat,
     sector: seat === 'peer' ? sector : null,
-    admittedOn: renews ? said.admittedOn : today,
+    admittedOn: renews ? known.admittedOn : today,
     admittedUntil,
     suspendedOn: null,
   };

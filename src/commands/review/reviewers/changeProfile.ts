@@ -2,14 +2,14 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Fault, fault, LabelError } from '../../../errors.ts';
 import { isReviewer } from '../../../policies/who.ts';
 import { actorOf } from '../../common/actor.ts';
-import { requireVisible, unchanged } from '../../common/requireVisible.ts';
+import { changeItem } from '../../common/noteOn.ts';
+import { requireRevision, requireVisible } from '../../common/requireVisible.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
 import type { ReviewerProfile } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-import { profileChange } from './profileChange.ts';
 
 /** What a reviewer says of themselves: what they know, and when and for how much they can be asked. */
-export type Said = Pick<
+export type OwnWords = Pick<
   ReviewerProfile,
   'themes' | 'sectors' | 'legalForms' | 'languages' | 'capacity' | 'awayFrom' | 'awayUntil'
 >;
@@ -18,23 +18,25 @@ export type Said = Pick<
 export async function changeProfile(
   deps: Deps,
   asker: Asker,
-  { revision, ...said }: Said & { readonly revision: number },
+  { revision, ...input }: OwnWords & { readonly revision: number },
 ): Promise<void> {
   if (!isReviewer(asker)) throw new LabelError('forbidden');
   const profile = requireVisible(await deps.store.reviewer(asker.id));
-  unchanged(profile, revision);
-  const faults = faultsOf(deps, said);
+  requireRevision(profile, revision);
+  const faults = faultsOf(deps, input);
   if (faults.length > 0) throw new LabelError('invalid', { faults });
   const changed = Object.fromEntries(
-    Object.entries(said).filter(([field, value]) => !isDeepStrictEqual(profile[field as keyof Said], value)),
+    Object.entries(input).filter(
+      ([field, value]) => !isDeepStrictEqual(profile[field as keyof OwnWords], value),
+    ),
   );
   if (Object.keys(changed).length === 0) return;
   const at = deps.clock.now().toISOString();
   const line = { at, actor: actorOf(asker), facts: ['reviewer.changed'] } as const;
-  await deps.store.commit({ changes: [profileChange(deps, profile, changed, line)] });
+  await deps.store.commit({ changes: [changeItem(deps, 'reviewers', profile, changed, line)] });
 }
 
-function faultsOf(deps: Deps, { languages, capacity, awayFrom, awayUntil }: Said): Fault[] {
+function faultsOf(deps: Deps, { languages, capacity, awayFrom, awayUntil }: OwnWords): Fault[] {
   const limit = schemeOf(deps, deps.openVersion).scheme.process.reviewerLoad;
   const ends = awayFrom !== null && awayUntil !== null && awayUntil < awayFrom;
   return [

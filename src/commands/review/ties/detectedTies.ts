@@ -2,7 +2,7 @@ import { belongsTo, ownOrganisations } from '../../../policies/organisation.ts';
 import { type Tie, tieId } from '../../../policies/tie.ts';
 import { dayOf } from '../../../register/day.ts';
 import { systemActor } from '../../common/actor.ts';
-import { changePerson } from '../../common/changePerson.ts';
+import { noteOn } from '../../common/noteOn.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import type { Person, Sponsorship } from '../../items/items.ts';
 import type { Change, Deps } from '../../ports/ports.ts';
@@ -25,19 +25,12 @@ export async function tiesOfReviewing(
   applicantOrganisationId: string,
 ): Promise<Tie[]> {
   const today = dayOf(deps.clock.now().toISOString());
+  const seen = { kind: 'crossReview', since: today, ended: today } as const;
   const applicants = await deps.store.peopleOf(applicantOrganisationId);
   return applicants.flatMap((applicant) =>
     ownOrganisations(reviewer)
       .filter((id) => !belongsTo(applicant, id))
-      .map((organisationId) =>
-        detectedTie({
-          personId: applicant.id,
-          organisationId,
-          kind: 'crossReview',
-          since: today,
-          ended: today,
-        }),
-      ),
+      .map((organisationId) => detectedTie({ ...seen, personId: applicant.id, organisationId })),
   );
 }
 
@@ -56,7 +49,7 @@ export function tiesOfSponsoring(
     .map(({ id }) => detectedTie({ personId: id, organisationId, kind: 'sponsor', since: day, ended: day }));
 }
 
-interface Said {
+interface Lines {
   readonly at: string;
   readonly fact: 'tie.detected' | 'tie.ended';
   /** People whose line is written by who calls. */
@@ -67,7 +60,7 @@ interface Said {
 export async function linesOfTies(
   deps: Pick<Deps, 'store' | 'ids'>,
   ties: readonly Tie[],
-  { at, fact, but = [] }: Said,
+  { at, fact, but = [] }: Lines,
 ): Promise<Change[]> {
   const people = [...new Set(ties.map(({ personId }) => personId))].filter((id) => !but.includes(id));
   return Promise.all(
@@ -75,7 +68,7 @@ export async function linesOfTies(
       const person = requireVisible(await deps.store.person(id));
       const own = ties.filter(({ personId }) => personId === id).map((tie) => tie.id);
       const line = { at, actor: systemActor, facts: [fact], data: { ties: own } };
-      return changePerson(deps, person, {}, line);
+      return noteOn(deps, 'people', person, line);
     }),
   );
 }

@@ -1,9 +1,9 @@
-import { LabelError } from '../../../errors.ts';
 import { isModeration } from '../../../policies/reviewTask.ts';
 import { isReviewer } from '../../../policies/who.ts';
 import { systemActor } from '../../common/actor.ts';
 import { applyToApplication, applyToReview } from '../../common/applyEvent.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
+import { isDoneUnless } from '../../common/retryOnConflict.ts';
 import { openRound, withLastRound } from '../../file/openRound.ts';
 import type { Person, Review } from '../../items/items.ts';
 import type { Deps } from '../../ports/ports.ts';
@@ -36,22 +36,18 @@ async function mustLeave(deps: Deps, person: Person, excluded: boolean, review: 
 async function voidReview(deps: Pick<Deps, 'store' | 'clock' | 'ids'>, review: Review): Promise<void> {
   const { personId, applicationId } = review.context;
   const application = requireVisible(await deps.store.application(applicationId));
-  const said = { type: 'conflictFound', at: deps.clock.now().toISOString(), actor: systemActor } as const;
+  const event = { type: 'conflictFound', at: deps.clock.now().toISOString(), actor: systemActor } as const;
   // The questions were those of an evaluation that begins anew: nobody waits for their answers.
   const open = openRound(application);
-  const asked = open && { information: withLastRound(application, { ...open, answeredAt: said.at }) };
+  const asked = open && { information: withLastRound(application, { ...open, answeredAt: event.at }) };
   const takesPart = application.context.reviewers.some((r) => r.personId === personId);
-  try {
-    await deps.store.commit({
+  // Decided meanwhile: the file takes no such event any more.
+  await isDoneUnless(['refused'], () =>
+    deps.store.commit({
       changes: [
-        applyToReview(review, said, { id: deps.ids.next() }),
-        ...(takesPart
-          ? [applyToApplication(application, { ...said, personId }, { id: deps.ids.next() }, asked ?? {})]
-          : []),
+        applyToReview(deps, review, event),
+        ...(takesPart ? [applyToApplication(deps, application, { ...event, personId }, asked ?? {})] : []),
       ],
-    });
-  } catch (error) {
-    // Decided meanwhile: the file takes no such event any more.
-    if (!(error instanceof LabelError && error.code === 'refused')) throw error;
-  }
+    }),
+  );
 }

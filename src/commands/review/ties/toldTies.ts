@@ -1,11 +1,11 @@
-import { type Fault, fault, LabelError } from '../../../errors.ts';
+import { type Fault, fault, LabelError, refuseFor } from '../../../errors.ts';
 import { isOver } from '../../../policies/stages.ts';
 import { type Tie, type TieKind, tieId } from '../../../policies/tie.ts';
 import { everything } from '../../../policies/view.ts';
 import { isOfficer, isStaff } from '../../../policies/who.ts';
 import { type Day, dayOf } from '../../../register/day.ts';
 import { actorTowards, requireDutyOnAll } from '../../common/actor.ts';
-import { changePerson } from '../../common/changePerson.ts';
+import { noteOn } from '../../common/noteOn.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
@@ -54,7 +54,7 @@ export async function declareTie(deps: Deps, asker: Asker, told: ToldTie): Promi
   const data = { tie: tie.id, kind: tie.kind };
   const line = { at, actor: actorTowards(asker, organisation.id), facts: ['tie.declared'], data } as const;
   await deps.store.commit({
-    changes: [changePerson(deps, person, {}, line)],
+    changes: [noteOn(deps, 'people', person, line)],
     parts: [{ kind: 'ties', rows: [tie] }],
   });
 }
@@ -81,12 +81,12 @@ export async function endTie(
     const params = { start: tie.since };
     throw new LabelError('invalid', { faults: [fault('ended', 'dateBeforeStart', params)] });
   }
-  if (tie.ended !== null) throw new LabelError('refused', { reasons: ['tieEnded'] });
+  refuseFor({ tieEnded: tie.ended !== null });
   await requireNoPartTowards(deps, asker, organisation.id);
   const data = { tie: tie.id, ended: input.ended };
   const line = { at, actor: actorTowards(asker, organisation.id), facts: ['tie.ended'], data } as const;
   await deps.store.commit({
-    changes: [changePerson(deps, person, {}, line)],
+    changes: [noteOn(deps, 'people', person, line)],
     parts: [{ kind: 'ties', rows: [{ ...tie, ended: input.ended }] }],
   });
 }

@@ -10,24 +10,6 @@ import type { Review } from '../../items/items.ts';
 import type { FrozenName, ListedFile } from '../../ports/listingPorts.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
-/** One review of the person's own, in a list. */
-export interface ReviewLine {
-  readonly reviewId: string;
-  readonly applicationId: string;
-  readonly organisation: string;
-  readonly stage: ReviewStage;
-  /** Whether it is to settle two reviews that diverge, not to score the file. */
-  readonly moderates: boolean;
-  readonly dueAt: string;
-  readonly scored: number;
-  /** Criteria to score; 0 unless it is being scored. */
-  readonly criteria: number;
-  /** Answers to findings that wait for the reviewers of the file. */
-  readonly waits: number;
-  /** Whether a correction was sent and is to be verified. */
-  readonly verifies: boolean;
-}
-
 /** A file whose two reviews diverge, which this person said they would settle. */
 export interface ModerationLine {
   readonly applicationId: string;
@@ -76,24 +58,30 @@ function isOf({ id, state }: Review, { context }: ListedFile): boolean {
   return state === 'delivered' && context.reviewers.some(({ reviewId }) => reviewId === id);
 }
 
+export type ReviewLine = Awaited<ReturnType<typeof lineOf>>;
+
 /** Only what is being scored is read in whole: nobody has many of those at a time. */
 async function lineOf(
   deps: Deps,
   { review, application, stage }: Staged,
   names: ReadonlyMap<string, FrozenName>,
   waiting: readonly Finding[],
-): Promise<ReviewLine> {
+) {
   const { id, state } = application;
   return {
     reviewId: review.id,
     applicationId: id,
     organisation: nameIn(names, id),
     stage,
+    /** Whether it is to settle two reviews that diverge, not to score the file. */
     moderates: isModeration(review),
     dueAt: review.context.dueAt,
     scored: review.scores.filter(({ level }) => level !== null).length,
+    /** Criteria to score; 0 unless it is being scored. */
     criteria: stage === 'scoring' ? filePlaces(await frozenFile(deps, id)).length : 0,
+    /** Answers to findings that wait for the reviewers of the file. */
     waits: waiting.filter(({ context }) => context.applicationId === id && isOf(review, application)).length,
+    /** Whether a correction was sent and is to be verified. */
     verifies: state === 'verification' && isOf(review, application),
   };
 }

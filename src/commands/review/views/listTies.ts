@@ -1,18 +1,11 @@
 import { LabelError } from '../../../errors.ts';
-import { bars, type Tie } from '../../../policies/tie.ts';
+import { bars } from '../../../policies/tie.ts';
 import { isOfficer, isStaff } from '../../../policies/who.ts';
 import { dayOf } from '../../../register/day.ts';
+import { pageOf } from '../../common/pages.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
-import type { Application, Organisation, Person, StaffRole } from '../../items/items.ts';
+import type { StaffRole } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-
-/** The ties of the asker, and a page of the organisations with a file that they could still meet. */
-export interface OwnTies {
-  readonly ties: readonly { readonly tie: Tie; readonly bars: boolean }[];
-  readonly organisations: readonly Pick<Organisation, 'id' | 'name'>[];
-  /** After which organisation the next page begins, or null. */
-  readonly next: string | null;
-}
 
 const perPage = 100;
 
@@ -22,12 +15,14 @@ export interface TieSearch {
   readonly after: string;
 }
 
+export type OwnTies = Awaited<ReturnType<typeof listTies>>;
+
 /** A person's own page of the register of conflicts, organisations by name; who holds no part in the service has none. */
 export async function listTies(
   deps: Pick<Deps, 'store' | 'clock' | 'impartiality'>,
   asker: Asker,
   { beginning, after }: TieSearch = { beginning: '', after: '' },
-): Promise<OwnTies> {
+) {
   if (!isStaff(asker)) throw new LabelError('forbidden');
   const today = dayOf(deps.clock.now().toISOString());
   const last = after === '' ? null : await deps.store.organisation(after);
@@ -35,30 +30,25 @@ export async function listTies(
     deps.store.tiesOf(asker.id),
     deps.store.applicants(beginning, perPage + 1, last ?? undefined),
   ]);
-  const organisations = found.slice(0, perPage);
+  const page = pageOf(found, perPage);
   return {
     ties: ties.map((tie) => ({ tie, bars: bars(tie, deps.impartiality, today) })),
-    organisations,
-    next: found.length > perPage ? (organisations.at(-1)?.id ?? null) : null,
+    organisations: page.items,
+    /** After which organisation the next page begins, or null. */
+    next: page.last?.id ?? null,
   };
 }
 
-/** Who may not take part in a file, and of whom a tie can still be entered. */
-export interface Conflicts {
-  readonly application: Application;
-  readonly organisation: Organisation;
-  readonly ties: readonly { readonly tie: Tie; readonly person: Person; readonly bars: boolean }[];
-  readonly people: readonly Person[];
-}
-
 const parts: readonly StaffRole[] = ['reviewer', 'officer', 'committee', 'chair', 'administrator'];
+
+export type Conflicts = Awaited<ReturnType<typeof listConflicts>>;
 
 /** The register of conflicts towards the organisation of a file, for officers. */
 export async function listConflicts(
   deps: Pick<Deps, 'store' | 'clock' | 'impartiality'>,
   asker: Asker,
   applicationId: string,
-): Promise<Conflicts> {
+) {
   if (!isOfficer(asker)) throw new LabelError('forbidden');
   const application = requireVisible(await deps.store.application(applicationId));
   if (application.state === 'draft') throw new LabelError('notFound');

@@ -1,26 +1,15 @@
 import { LabelError } from '../../../errors.ts';
 import { isAdministrator, isReviewer } from '../../../policies/who.ts';
-import {
-  type AgreementLine,
-  agreementOf,
-  agreementOn,
-  byCriterion,
-  type PersonalLine,
-} from '../../../scoring/calibration.ts';
+import { agreementOf, agreementOn, byCriterion } from '../../../scoring/calibration.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import type { Person } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { type Evaluations, readEvaluations } from './readEvaluations.ts';
 
-/** Calibration of the scheme: everything together, criterion by criterion, and reviewer by reviewer. */
-export interface Calibration {
-  readonly all: AgreementLine;
-  readonly criteria: readonly { readonly criterion: string; readonly line: AgreementLine }[];
-  readonly people: readonly PersonCalibration[];
-}
+export type Calibration = Awaited<ReturnType<typeof viewCalibration>>;
 
 /** For administrators: how far the reviewers agree, over the evaluations that readEvaluations gives, and everyone's name once. */
-export async function viewCalibration(deps: Deps, asker: Asker): Promise<Calibration> {
+export async function viewCalibration(deps: Deps, asker: Asker) {
   if (!isAdministrator(asker)) throw new LabelError('forbidden');
   const evaluations = await readEvaluations(deps);
   const { places } = evaluations;
@@ -41,18 +30,14 @@ async function named({ store }: Pick<Deps, 'store'>, ids: readonly string[]): Pr
   return Promise.all(ids.map(async (id) => reviewers.get(id) ?? requireVisible(await store.person(id))));
 }
 
-/** One reviewer's calibration, criterion by criterion; nothing in it tells who the others are. */
-export interface OwnCalibration {
-  readonly all: PersonCalibration;
-  readonly criteria: readonly { readonly criterion: string; readonly line: PersonalLine }[];
-}
+export type OwnCalibration = Awaited<ReturnType<typeof viewPersonCalibration>>;
 
 /** A reviewer's own, for themselves and for administrators. It reads that person's evaluations alone. */
 export async function viewPersonCalibration(
   deps: Deps,
   asker: Asker,
   { personId }: { readonly personId: string },
-): Promise<OwnCalibration> {
+) {
   const mayKnow = isAdministrator(asker) || (isReviewer(asker) && asker.id === personId);
   if (!mayKnow) throw new LabelError('forbidden');
   const person = requireVisible(await deps.store.person(personId));
@@ -66,24 +51,14 @@ export async function viewPersonCalibration(
   };
 }
 
-/** How long someone's reviews took, in working days; null without any. */
-interface Duration {
-  readonly median: number;
-  readonly max: number;
-}
-
-/** One reviewer's line. */
-export interface PersonCalibration extends PersonalLine {
-  readonly person: Person;
-  readonly duration: Duration | null;
-}
+export type PersonCalibration = ReturnType<typeof personCalibration>;
 
 /** The line of a person over some evaluations. */
-function personCalibration(person: Person, { places, days }: Evaluations): PersonCalibration {
+function personCalibration(person: Person, { places, days }: Evaluations) {
   return { person, ...agreementOf(person.id, places), duration: durationOf(days.get(person.id) ?? []) };
 }
 
-function durationOf(days: readonly number[]): Duration | null {
+function durationOf(days: readonly number[]) {
   const sorted = [...days].sort((a, b) => a - b);
   const max = sorted.at(-1);
   if (max === undefined) return null;

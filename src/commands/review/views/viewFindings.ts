@@ -1,25 +1,12 @@
-import type { PublishedScheme } from '../../../criteria/scheme.ts';
 import { mayReadFile } from '../../../policies/file.ts';
 import { isOfficer } from '../../../policies/who.ts';
 import { dryRun } from '../../common/dryRun.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { type FrozenFile, frozenFile } from '../../file/frozenFile.ts';
-import type { Application, Snapshot } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { ownReview } from '../evaluation/answerInvitation.ts';
 import { acceptCorrection, rejectCorrection } from '../findings/corrections.ts';
-import { type FindingLine, findingLines } from '../findings/findingLines.ts';
-
-/** The findings of a file as staff judge them. */
-export interface FileFindings {
-  readonly application: Application;
-  readonly published: PublishedScheme;
-  readonly organisation: Snapshot['content']['organisation'];
-  readonly offers: Snapshot['content']['offers'];
-  readonly lines: readonly FindingLine[];
-  /** What refuses to accept the correction as a whole, or to send it back, for this person now. */
-  readonly against: Readonly<Record<'accept' | 'reject', readonly string[]>>;
-}
+import { findingLines } from '../findings/findingLines.ts';
 
 /** The findings of a file for one who scored it, once both reviews are in; before that, and to anyone else, there is no such page. */
 export async function viewReviewFindings(deps: Deps, asker: Asker, reviewId: string): Promise<FileFindings> {
@@ -38,15 +25,17 @@ export async function viewOfficeFindings(
   applicationId: string,
 ): Promise<FileFindings> {
   const file = await frozenFile(deps, applicationId);
-  requireVisible((isOfficer(asker) && mayReadFile(asker, file)) || null);
+  requireVisible(isOfficer(asker) && mayReadFile(asker, file));
   return withLines(deps, asker, file);
 }
 
-async function withLines(deps: Deps, asker: Asker, file: FrozenFile): Promise<FileFindings> {
+export type FileFindings = Awaited<ReturnType<typeof withLines>>;
+
+async function withLines(deps: Deps, asker: Asker, file: FrozenFile) {
   const { application, published, snapshot } = file;
   const { organisation, offers } = snapshot.content;
   const lines = await findingLines(deps, asker, application);
-  requireVisible(lines.length > 0 || null);
+  requireVisible(lines.length > 0);
   const at = { applicationId: application.id, revision: application.revision, reason: '.' };
   const judges = application.context.reviewers.some(({ personId }) => personId === asker.id);
   const outside = ['reviewsThisFile'];
@@ -56,7 +45,8 @@ async function withLines(deps: Deps, asker: Asker, file: FrozenFile): Promise<Fi
     organisation,
     offers,
     lines,
-    against: {
+    /** What refuses to accept the correction as a whole, or to send it back, for this person now. */
+    blockers: {
       accept: judges ? await dryRun(deps, (dry) => acceptCorrection(dry, asker, at)) : outside,
       reject: judges ? await dryRun(deps, (dry) => rejectCorrection(dry, asker, at)) : outside,
     },

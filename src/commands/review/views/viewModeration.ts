@@ -1,4 +1,3 @@
-import type { PublishedScheme } from '../../../criteria/scheme.ts';
 import { LabelError } from '../../../errors.ts';
 import { mayModerate } from '../../../policies/file.ts';
 import { isReviewer } from '../../../policies/who.ts';
@@ -7,24 +6,15 @@ import { requireVisible } from '../../common/requireVisible.ts';
 import { frozenFile } from '../../file/frozenFile.ts';
 import type { ReviewedPlace } from '../../file/settledPlaces.ts';
 import type { SettledGrade } from '../../items/decidingItems.ts';
-import type { Application, Score, Snapshot } from '../../items/items.ts';
+import type { Score } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { type DivergingPlace, divergingPlaces, gradeConflicts } from '../evaluation/divergingPlaces.ts';
 import { moderateApplication } from '../evaluation/moderateApplication.ts';
 
-/** What a third person settles: both scores side by side, and nothing where the two agree. */
-export interface Moderation {
-  readonly application: Application;
-  readonly published: PublishedScheme;
-  readonly organisation: Snapshot['content']['organisation'];
-  readonly offers: Snapshot['content']['offers'];
-  readonly places: readonly DivergingPlace[];
-  /** Criteria on which both raised a finding, with different grades. */
-  readonly conflicts: readonly ReviewedPlace[];
-}
+export type Moderation = Awaited<ReturnType<typeof viewModeration>>;
 
 /** A diverging file for the reviewer who accepted to settle it; to everyone else there is no such file. */
-export async function viewModeration(deps: Deps, asker: Asker, applicationId: string): Promise<Moderation> {
+export async function viewModeration(deps: Deps, asker: Asker, applicationId: string) {
   if (!isReviewer(asker)) throw new LabelError('forbidden');
   const file = await frozenFile(deps, applicationId);
   const { application, published, snapshot } = file;
@@ -32,10 +22,10 @@ export async function viewModeration(deps: Deps, asker: Asker, applicationId: st
   const places = divergingPlaces(file);
   const conflicts = gradeConflicts(file);
   const settled = { scores: places.map(asSettled), grades: conflicts.map(asGraded) };
-  const against = await dryRun(deps, (dry) =>
+  const blockers = await dryRun(deps, (dry) =>
     moderateApplication(dry, asker, { applicationId, revision, ...settled }),
   );
-  requireVisible(against.length === 0 && mayModerate(asker, file) ? application : null);
+  requireVisible(blockers.length === 0 && mayModerate(asker, file) ? application : null);
   const { organisation, offers } = snapshot.content;
   return { application, published, organisation, offers, places, conflicts };
 }

@@ -1,20 +1,19 @@
-import type { PublishedScheme } from '../../../criteria/scheme.ts';
 import { dryRun } from '../../common/dryRun.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
-import { type BesideFile, besideFile } from '../../file/besideFile.ts';
+import { besideFile } from '../../file/besideFile.ts';
 import { type FilePlace, filePlaces } from '../../file/filePlaces.ts';
 import { type FrozenFile, frozenFile } from '../../file/frozenFile.ts';
 import { sentRounds } from '../../file/openRound.ts';
 import { countedReviews, scoreAt } from '../../file/reviewMarks.ts';
 import { type ReviewStage, reviewStage } from '../../file/reviewStage.ts';
 import { type ToldScore, toldScore } from '../../file/toldScore.ts';
-import type { InformationRound, Review, ReviewScore, Snapshot } from '../../items/items.ts';
+import type { Review, ReviewScore } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { answerInvitation, ownReview } from '../evaluation/answerInvitation.ts';
 import { deliverReview } from '../evaluation/deliverReview.ts';
 import { type Lack, lacksOf } from '../evaluation/scoreCriterion.ts';
-import { type FindingLine, findingLines } from '../findings/findingLines.ts';
-import { type FileVisits, fileVisits } from '../visits.ts';
+import { findingLines } from '../findings/findingLines.ts';
+import { fileVisits } from '../visits.ts';
 
 /** One criterion on a reviewer's desk; `other` is the other reviewer's score, after both are delivered only. */
 export interface DeskPlace extends FilePlace {
@@ -24,30 +23,10 @@ export interface DeskPlace extends FilePlace {
   readonly lacks: readonly Lack[];
 }
 
-/** A review as its holder sees it; the file's answers and evidence are there from the stage `scoring` on. */
-export interface ReviewDesk {
-  readonly review: Review;
-  readonly stage: Exclude<ReviewStage, 'over' | 'moderation'>;
-  readonly applicationId: string;
-  readonly applicationRevision: number;
-  readonly published: PublishedScheme;
-  readonly organisation: Snapshot['content']['organisation'];
-  readonly offers: Snapshot['content']['offers'];
-  readonly evidence: FrozenFile['evidence'];
-  /** What the secretariat asked before, and what was answered. */
-  readonly information: readonly InformationRound[];
-  readonly places: readonly DeskPlace[];
-  /** Null until the file is theirs to read. */
-  readonly beside: BesideFile | null;
-  /** Both null until the evaluation is complete and this review counts in it. */
-  readonly findings: readonly FindingLine[] | null;
-  readonly visits: FileVisits | null;
-  /** What refuses to accept the invitation (`invitation`) or to deliver (`scoring`) now. */
-  readonly against: readonly string[];
-}
+export type ReviewDesk = Awaited<ReturnType<typeof viewReview>>;
 
 /** The person's own review with its file; anyone else's, one that is over, and the settling of two (viewModeration) is not found. */
-export async function viewReview(deps: Deps, asker: Asker, reviewId: string): Promise<ReviewDesk> {
+export async function viewReview(deps: Deps, asker: Asker, reviewId: string) {
   const review = await ownReview(deps, asker, reviewId);
   const file = await frozenFile(deps, review.context.applicationId);
   const reached = reviewStage(review, file.application);
@@ -64,12 +43,16 @@ export async function viewReview(deps: Deps, asker: Asker, reviewId: string): Pr
     organisation,
     offers,
     evidence: onDesk ? file.evidence : [],
+    /** What the secretariat asked before, and what was answered. */
     information: onDesk ? sentRounds(file.application) : [],
     places: onDesk ? placesOf(file, review) : [],
+    /** Null until the file is theirs to read. */
     beside: onDesk ? await besideFile(deps, file) : null,
+    /** Both null until the evaluation is complete and this review counts in it. */
     findings: counts ? await findingLines(deps, asker, file.application) : null,
     visits: counts ? await fileVisits(deps, file) : null,
-    against: await refusals(deps, asker, review, stage),
+    /** What refuses to accept the invitation (`invitation`) or to deliver (`scoring`) now. */
+    blockers: await refusals(deps, asker, review, stage),
   };
 }
 

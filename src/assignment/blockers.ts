@@ -2,7 +2,7 @@ import type { Bonds, Candidate } from './candidate.ts';
 import { mayJoin, type PairRule, type Place } from './pair.ts';
 
 /** What blocks giving a file to a person, in the words of the machine's guards. */
-export type Against =
+export type Blocker =
   | 'competent'
   | 'noConflict'
   | 'newToThisFile'
@@ -29,7 +29,7 @@ export interface Standing {
 const maxSubstitutes = 1;
 
 /** Everything that speaks against inviting a person; an invitation without reasons can be made. */
-export function reasonsAgainst(standing: Standing, rule: PairRule): Against[] {
+export function blockersOf(standing: Standing, rule: PairRule): Blocker[] {
   const { candidate, bonds, place, earlier, invited, team, substitutes } = standing;
   const complete = team.length >= rule.size;
   const fits = complete ? place !== null : mayJoin(place, team, rule);
@@ -46,6 +46,6 @@ export function reasonsAgainst(standing: Standing, rule: PairRule): Against[] {
   ];
 }
 
-function when(reason: Against, holds: boolean): Against[] {
+function when(reason: Blocker, holds: boolean): Blocker[] {
   return holds ? [reason] : [];
 }

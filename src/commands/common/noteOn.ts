@@ -1,0 +1,37 @@
+import type { Said, SaidAtMost } from '../items/eventData.ts';
+import type { Item } from '../items/items.ts';
+import type { NewRecord, Trace } from '../items/newRecord.ts';
+import type { ChangeOf, Deps, Items, Kind } from '../ports/ports.ts';
+
+type With = Pick<Deps, 'ids'>;
+
+/** What is said with a change that no machine rules: by whom, when, and what became true. */
+export type Line = Omit<Trace, 'id'> & SaidAtMost;
+
+/** A line of the journal on an item, with what its author adds to whatever is said. */
+export function lineOf(
+  { ids }: With,
+  { at, actor, facts, data }: Line,
+  added: { readonly changed?: readonly string[] } = {},
+): NewRecord {
+  // Facts and data go on together, as the caller paired them.
+  const said = { facts, data: { ...added, ...data } } as Said;
+  return { id: ids.next(), at, actor, event: null, ...said };
+}
+
+/** A line on an item's chain. Its revision rises: of two that come at the same time, one is stale. */
+export function noteOn<K extends Kind>(deps: With, kind: K, item: Items[K], line: Line): ChangeOf<K> {
+  return { kind, before: item, after: item, record: lineOf(deps, line) };
+}
+
+/** A change of an item; the line says which fields changed, never what they hold, so that erasing a person leaves the chain whole. */
+export function changeItem<K extends Kind>(
+  deps: With,
+  kind: K,
+  item: Items[K],
+  changed: Partial<Omit<Items[K], keyof Item>>,
+  line: Line,
+): ChangeOf<K> {
+  const record = lineOf(deps, line, { changed: Object.keys(changed) });
+  return { kind, before: item, after: { ...item, ...changed }, record };
+}
