@@ -14,7 +14,7 @@ const megabyte = 1024 * 1024;
 const intake = createIntake({ scanner: createScanner(null), timeoutMs });
 const zeros = (megabytes: number) => deflateSync(Buffer.alloc(megabytes * megabyte));
 
-/** Small files that would take hundreds of megabytes, or for ever, if they were let. */
+/** Small files that would take hundreds of megabytes, or forever, if they were let. */
 const bombs = async (): Promise<[string, Buffer][]> => [
   ['a.pdf', onePage('', [stream('/Type/ObjStm/N 1/First 4/Filter/FlateDecode', zeros(400))])],
   [

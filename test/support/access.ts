@@ -10,7 +10,7 @@ import { type StaffWeb, staffWeb } from './staffWeb.ts';
 import { now } from './straightWay.ts';
 import { type Browser, tokenIn } from './web.ts';
 
-/** Everyone who can stand before a door: by what they are towards the file that the doors lead to. */
+/** Every kind of visitor, by their relation to the file behind the routes. */
 export const parts = [
   'visitor',
   'stranger',

@@ -6,7 +6,7 @@ import { scoreCriterion } from '../../src/commands/review/evaluation/scoreCriter
 import { type AccessWeb, accessWeb, type Role } from './access.ts';
 import { deliver } from './straightWay.ts';
 
-/** Those from whom the other review is kept: who reviews too, who only runs the file, whose file it is, and who is nobody. */
+/** The people who must not see the other review: its fellow reviewer, the officer, the applicant and a stranger. */
 export const viewers = ['reviewer', 'officer', 'owner', 'visitor'] as const satisfies readonly Role[];
 export type Viewer = (typeof viewers)[number];
 

@@ -3,7 +3,7 @@ import type { SpecimenFile } from './samples/specimen.ts';
 import { codeFor } from './servers/signInLetter.ts';
 import type { TestWeb } from './web.ts';
 
-/** Signs in, registers the organisation and fills everything up to the check page, as its person would. Gives the application's address. */
+/** Signs in, registers the organisation and fills the whole application up to the check page. Gives the application's address. */
 export async function fillApplication(
   hand: Hand,
   { web, origin, email }: { readonly web: TestWeb; readonly origin: string; readonly email: string },

@@ -8,7 +8,7 @@ import type { TestService } from './run/service.ts';
 import { specimen } from './samples/specimen.ts';
 import { specimenEntry } from './samples/specimenEntry.ts';
 
-/** An organisation with a label in force, entered as it stands: for what does not ask how it got there. */
+/** An organisation with a valid label, inserted directly: for tests that do not care how it got there. */
 export interface Holder {
   readonly organisationId: string;
   readonly number: string;

@@ -4,7 +4,7 @@ import type { TestService } from './run/service.ts';
 import { specimen } from './samples/specimen.ts';
 import { type Cast, deliver, filledDraft, toEvaluation, toLabel } from './straightWay.ts';
 
-/** An organisation that went the whole way and holds a label. */
+/** An organisation that went through the whole workflow and holds a label. */
 export interface Labelled {
   readonly applicationId: string;
   readonly organisationId: string;

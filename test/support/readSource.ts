@@ -30,7 +30,7 @@ export function sourcesBelow(folder: string): string[] {
     .sort();
 }
 
-/** Reads a module; `text` is what stands in the file unless it is said. */
+/** Reads a module; `text` is what stands in the file by default. */
 export function readModule(file: string, text = readFileSync(file, 'utf8')): Module {
   const { program, errors } = parseSync(file, text);
   if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);

@@ -4,7 +4,7 @@ import { announced } from './session.ts';
 import type { StaffWeb } from './staffWeb.ts';
 import { now } from './straightWay.ts';
 
-/** A file that the committee refused, and who speaks for it. */
+/** A file that the committee refused, and its owner. */
 export async function refusedFile(web: StaffWeb): Promise<{ readonly id: string; readonly owner: Person }> {
   const { deps, cast } = web;
   const id = await web.deliberation();

@@ -3,7 +3,7 @@ import type { Person, StaffRole } from '../../src/commands/items/items.ts';
 import { confirmRoles, proposeRoles } from '../../src/commands/people/accounts/roles.ts';
 import type { Deps } from '../../src/commands/ports/ports.ts';
 
-/** Two administrators give someone the roles they shall hold from now on. */
+/** Two administrators set the roles of a person. */
 export async function giveRoles(
   deps: Deps,
   [proposer, confirmer]: readonly [Person, Person],

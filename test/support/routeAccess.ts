@@ -15,7 +15,7 @@ const nobody: readonly Role[] = [];
 const all = (routes: readonly string[], roles: readonly Role[]) =>
   Object.fromEntries(routes.map((route) => [route, roles]));
 
-/** Who passes which door; a route without a line here fails the test: what is new is shut until someone says for whom it opens. */
+/** Who may use which route; a route without a row here fails the test, so that a new one is closed until someone decides. */
 export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
   ...all(
     [

@@ -11,7 +11,7 @@ import { specimen } from './samples/specimen.ts';
 import { type Cast, castOf, declarations, deliver, filledDraft, now, toEvaluation } from './straightWay.ts';
 import { type Browser, type TestWeb, testWeb } from './web.ts';
 
-/** A web with the people of a file, each with a browser of their own. */
+/** A web with the people of a file, each with their own browser. */
 export interface StaffWeb extends TestWeb {
   readonly cast: Cast;
   /** The signed-in browser of a person, opened once. */

@@ -27,7 +27,7 @@ import type { TestService } from './run/service.ts';
 import { answersOf, specimen } from './samples/specimen.ts';
 import { announced } from './session.ts';
 
-/** The people of one application, none of whom holds two parts. */
+/** The people of one application, each with one role. */
 export interface Cast {
   readonly owner: Person;
   readonly officer: Person;

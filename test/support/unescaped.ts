@@ -1,4 +1,4 @@
-/** Text as it was before it was escaped for a page. */
+/** Reverses the escaping of a page. */
 export function unescaped(html: string): string {
   return html
     .replaceAll('&lt;', '<')

@@ -53,7 +53,7 @@ export interface TestWeb extends TestService {
   publish(entry: Entry): Promise<void>;
 }
 
-/** Asks for pages as a browser does, and sends forms with the token of the page. */
+/** Requests pages as a browser does, and sends forms with the token of the page. */
 export interface Browser {
   get(path: string): supertest.Test;
   head(path: string): supertest.Test;
@@ -106,7 +106,7 @@ export async function testWeb(
     },
     readingBack: reading,
     uploads: new UploadRoom({ forms: 1000, formsOfClient: 1000 }),
-    // Nothing is kept, and yet nobody is sent away: how long a page takes is no sign of the database.
+    // Nothing is cached, and no request is refused: the duration of a page says nothing about the database here.
     caches: { ...openCaches(service.deps.store, unheard, service.deps.clock, 1 << 20), isHeard: () => true },
     mailbox: {
       letters: async () => caches().reverse(),
@@ -143,16 +143,16 @@ export async function testWeb(
   };
 }
 
-/** Where no test moves their clock, nobody signed in too long ago, however slow the machine. */
+/** Unless a test sets the clock, sessions never become too old, however slow the machine. */
 function sessionsBy({ connection }: TestService, clock: Clock | undefined): WebDeps['sessions'] {
   if (clock) return createSessions(connection, clock);
   return { ...createSessions(connection, { now: () => new Date() }), now: () => new Date(0) };
 }
 
-/** Nothing is kept, so that each look is at the database. */
+/** Nothing is cached, so that each read goes to the database. */
 const unheard = { knownUntil: () => 0, onChange: () => {} };
 
-/** So much of everything that no test of something else meets a limit. */
+/** Limits so high that no unrelated test meets one. */
 const plenty = Object.fromEntries(
   Object.entries(limitRules).map(([name, rule]) => [name, { ...rule, times: rule.times * 1000 }]),
 ) as unknown as LimitRules;

@@ -5,7 +5,7 @@ import { qrPath, quietZone } from '../../../src/issuing/drawing/qrPath.ts';
 const width = 640;
 const height = 480;
 
-/** Writes what a browser takes for a camera that looks at the code of a text, as our badges draw it (YUV4MPEG2). */
+/** Writes a film that a browser uses as its camera, showing the code of a text as on a badge (YUV4MPEG2). */
 export async function writeCodeFilm(file: string, text: string): Promise<void> {
   const { path, size } = qrPath(text);
   const side = size + 2 * quietZone;

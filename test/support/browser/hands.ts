@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** How a person works a form; each finds a field by its name. */
+/** How a person fills a form; each finds a field by its name. */
 export interface Hand {
   readonly page: Page;
   write(name: string, text: string): Promise<void>;

@@ -1,6 +1,6 @@
 const duties: (() => Promise<void>)[] = [];
 
-/** Has something left or closed once this process has run all its tests; for what its test files share. */
+/** Registers a cleanup for the end of all tests of this process; for what its test files share. */
 export function atEnd(duty: () => Promise<void>): void {
   duties.push(duty);
 }

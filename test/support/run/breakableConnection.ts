@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 
-/** A line to a database server that a test can cut: nobody gets through, as when the server is gone. */
+/** A connection to a database server that a test can cut, as when the server is down. */
 export interface BreakableConnection {
   /** The connection string of the server, through the line. */
   readonly uri: string;

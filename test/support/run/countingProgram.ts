@@ -8,7 +8,7 @@ import { writeHostCounts } from '../../../src/web/http/hosts/writeHostCounts.ts'
 
 const self = fileURLToPath(import.meta.url);
 
-/** Another process that is ready to count: told to, it asks for a badge `times` from each of some hosts, writing in between. */
+/** Another process that, on request, fetches a badge `times` from each of some hosts, writing in between. */
 export async function startCounting(uri: string, dbName: string): Promise<ChildProcess> {
   const child = fork(self, [uri, dbName], { execArgv: ['--import=tsx'] });
   await once(child, 'message');

@@ -1,6 +1,6 @@
 import type { RegisterWatch } from '../../../src/commands/ports/jobPorts.ts';
 
-/** A watch that a test lets hear: `at` is the instant (milliseconds) up to which all is known. */
+/** A watch that a test controls: `at` is the instant (milliseconds) up to which everything is known. */
 export interface FakeWatch extends Omit<RegisterWatch, 'stop'> {
   at: number;
   change(number: string | null): void;

@@ -3,7 +3,7 @@ import type { Store } from '../../../src/commands/ports/ports.ts';
 
 const connections = new WeakMap<Store, Connection>();
 
-/** Notes to which database a store of a test writes. */
+/** Remembers to which database a store of a test writes. */
 export function keepConnection(store: Store, connection: Connection): void {
   connections.set(store, connection);
 }

@@ -1,7 +1,7 @@
 import type { Connection, mongo } from 'mongoose';
 import type { Profiled } from './profiled.ts';
 
-/** How the database answers a question: by which stages, and how much it looks at for what it gives. */
+/** The plan of a query: its stages, and how much it examines for what it returns. */
 export interface QueryPlan {
   readonly question: string;
   readonly stages: readonly string[];

@@ -5,25 +5,25 @@ import './builtThreads.ts';
 import { discardFolders, serverFolder } from './folders.ts';
 import { databaseOptions, serverFolderVariable } from './server.ts';
 
-// Chance is the same in every run, so that a run fails for what was changed. `SEED=$RANDOM npm test` draws anew.
+// Random values are the same in every run, so that a run fails only for what was changed. `SEED=$RANDOM npm test` draws anew.
 fc.configureGlobal({ seed: Number(process.env.SEED ?? 20130424) });
 
-/** Around every test. */
+/** Hooks of every test. */
 export const mochaHooks = { afterEach: failOnPageFaults, afterAll: failOnPageFaults };
 
-/** Before the first process that runs tests: one folder for the server that all of them join. */
+/** Before the first test process: one folder for the server that all of them share. */
 export async function mochaGlobalSetup(): Promise<void> {
   process.env[serverFolderVariable] = await serverFolder();
   await fetchServer();
 }
 
-/** After the last one. */
+/** After the last test process. */
 export async function mochaGlobalTeardown(): Promise<void> {
   await end();
   discardFolders();
 }
 
-/** Has a server at hand before the first test, because fetching one may outlast the time a test is given. */
+/** Provides a server before the first test, because fetching one may take longer than a test may. */
 async function fetchServer(): Promise<void> {
   const { embedded } = await import('../../../src/storage/database/embedded.ts');
   const { ways } = await import('../../../src/storage/database/obtain/ways.ts');
@@ -31,6 +31,6 @@ async function fetchServer(): Promise<void> {
   const withoutNetwork = options.filter(({ fetches }) => !fetches);
   await embedded(withoutNetwork, () => {})
     .catch(() => embedded(options, (line) => process.stderr.write(`${line}\n`)))
-    // A run of pure tests needs none; the first test that does gets the same error.
+    // A run of pure tests needs none; the first test that needs one gets the same error.
     .catch(() => undefined);
 }

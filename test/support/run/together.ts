@@ -1,6 +1,6 @@
 import type { Deps } from '../../../src/commands/ports/ports.ts';
 
-/** Everything that so many commands are given, of whom none writes before the last has read: what else only a fast machine brings about. */
+/** Dependencies for several concurrent commands, none of which writes before the last has read: what else only a fast machine brings about. */
 export function together<Some extends Pick<Deps, 'store'>>(deps: Some, commands: number): Some {
   let expected = commands;
   let release = () => {};

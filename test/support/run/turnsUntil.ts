@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** How often the event loop turns until something is done: hardly ever, where that holds it. */
+/** How often the event loop turns until something is done: hardly ever if that blocks it. */
 export async function turnsUntil(done: Promise<unknown>): Promise<number> {
   let ended = false;
   const end = () => {

@@ -2,7 +2,7 @@ import { loadAgreement } from '../../../src/boot/loadAgreement.ts';
 import type { AgreementPaper } from '../../../src/commands/items/papers.ts';
 import { contentSample } from './paperSample.ts';
 
-/** The agreement of today, signed in a language. */
+/** The current agreement, signed in a language. */
 export async function agreementSample(
   language: AgreementPaper['signed']['language'] = 'fr',
   change: Partial<AgreementPaper> = {},

@@ -7,7 +7,7 @@ import { toIndexedEntries } from '../../../src/storage/register/toIndexedEntries
 import { writeEntries } from '../../../src/storage/register/writeEntries.ts';
 import { specimenEntry } from './specimenEntry.ts';
 
-/** What a test says of an entry; the rest is the specimen's. */
+/** The fields that a test sets; the rest is the specimen's. */
 export interface Said extends Partial<Omit<Entry, 'offers' | 'organisation'>> {
   readonly name?: string;
   readonly offers?: readonly (

@@ -5,7 +5,7 @@ import { type Letter, type LetterKind, type LetterParams, letters } from '../../
 
 const instant = '2026-12-01T18:00:00.000Z';
 
-/** What letters tell by these names, unless one is named below. */
+/** Default parameters of letters, unless overridden below. */
 const usual = {
   organisation: 'Boulangerie Spécimen',
   number: 'A-2026-000123',

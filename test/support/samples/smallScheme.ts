@@ -124,7 +124,7 @@ glossary:
   offer: { term: Offer, plain: A good or a service, notThis: Not the whole organisation }
 `;
 
-/** The files of a small, complete scheme; `edits` replace words in one of them, each of which must be there. */
+/** The files of a small, complete scheme; `edits` replace words in one of them, which must exist. */
 export function smallScheme(edits: Readonly<Record<string, readonly [string, string]>> = {}): SchemeFile[] {
   const files = {
     'scheme.yaml': scheme,

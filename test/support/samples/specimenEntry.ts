@@ -1,6 +1,6 @@
 import type { Entry } from '../../../src/register/entry.ts';
 
-/** A register row that stands for itself: valid on the day that test services begin. */
+/** A register row of its own: valid on the day on which test services start. */
 export const specimenEntry: Entry = {
   number: 'MIE-26-00042-D',
   state: 'active',

@@ -1,7 +1,7 @@
 import type { Mailer } from '../../../src/commands/items/letters.ts';
 import { LabelError } from '../../../src/errors.ts';
 
-/** What a mailer does while its server is out of reach. */
+/** A mailer whose server is down. */
 export const mailUnavailable: Mailer<unknown> = {
   send: async () => {
     throw new LabelError('mailUnavailable');

@@ -22,7 +22,7 @@ const form =
 const parts =
   'POST /fr/applications/x/evidence HTTP/1.1\r\nHost: label.example\r\nContent-Type: multipart/form-data; boundary=part\r\nCookie: §cookie\r\n';
 
-/** What a client writes at once, and what it repeats for ever after. */
+/** What a client writes at once, and what it repeats forever after. */
 const endless: readonly (readonly [string, string, string])[] = [
   ['says nothing at all', '', ''],
   ['stops in its first line', 'GET /f', ''],

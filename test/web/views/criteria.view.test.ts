@@ -10,7 +10,7 @@ import { realScheme } from '../../support/samples/realScheme.ts';
 const i18n = createI18n();
 const { scheme, texts } = realScheme();
 
-/** The page of one criterion, in French when not said. */
+/** The page of one criterion, in French by default. */
 function criterion(id: string, language: (typeof languages)[number] = 'fr') {
   const found = scheme.criteria.find((known) => known.id === id);
   if (!found) throw new Error(`no criterion ${id}`);

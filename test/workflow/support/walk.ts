@@ -118,7 +118,7 @@ function placeOf({ state, context }: AnyStored): string {
 function othersOf(context: Exclude<AnyStored['context'], ApplicationContext>): unknown {
   if ('standing' in context) return [context.standing, context.dueAt];
   if ('agenda' in context) {
-    // The chair may change hands for ever: what counts is who holds it, of the session and of each file.
+    // The chair may change hands forever: what counts is who holds it, of the session and of each file.
     const held = context.agenda.map((id) => chairOf(context, id));
     return { ...context, attended: [], chairs: [context.chairs.length > 0, ...held] };
   }

@@ -59,7 +59,7 @@ const unread = [
   'application/json/x',
 ];
 
-/** Encodings of text that are none of ours. */
+/** Encodings of text that are not ours. */
 const charsets = ['utf-7', 'x-none', 'cp037', 'utf-8; charset=utf-7', '%00', '../../etc'];
 
 const packed = gzipSync(Buffer.alloc(100 * 1024 * 1024, 'x'));
