@@ -24,7 +24,11 @@ export function copyOfTree(): string {
   const copy = mkdtempSync(join(tmpdir(), 'made-in-ess-recipes-'));
   for (const name of [...copied, ...single, ...pages])
     cpSync(join(root, name), join(copy, name), { recursive: true });
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+  // A folder of its own, because tests keep what they build in it.
+  mkdirSync(join(copy, 'node_modules'));
+  for (const name of readdirSync(join(root, 'node_modules')).filter((one) => one !== '.cache')) {
+    symlinkSync(join(root, 'node_modules', name), join(copy, 'node_modules', name));
+  }
   mkdirSync(join(copy, 'dist'));
   symlinkSync(join(root, 'dist/assets'), join(copy, 'dist/assets'));
   return copy;
