@@ -34,15 +34,16 @@ const colours = (of: typeof light) =>
 const style = [
   `svg{${colours(light)}}`,
   `@media (prefers-color-scheme:dark){svg{${colours(dark)}}}`,
-  ".title{font:600 20px 'Source Serif 4','Source Serif Pro',Georgia,serif}",
   "text{font-family:'Source Sans 3','Source Sans Pro',system-ui,'Segoe UI',Roboto,sans-serif;fill:var(--ink)}",
+  ".title{font:600 20px 'Source Serif 4','Source Serif Pro',Georgia,serif}",
+  '.name{font-size:15px;font-weight:600}.word{font-size:12px}.is{font-size:13px;fill:var(--quiet)}',
+  '.shared{font-size:12px;fill:var(--quiet)}',
   '.ground{fill:var(--ground);stroke:var(--edge)}',
   '.way{fill:none;stroke:var(--line);stroke-width:1.5;stroke-linejoin:round}.tip{fill:var(--line)}',
   '.room{fill:var(--card);stroke:var(--edge)}.pure{fill:var(--card)}',
-  '.slab{fill:var(--slab)}.heart{fill:var(--lake)}',
-  '.chip{fill:var(--chip)}.heart+g .chip{fill:var(--deep)}.heart+g text,.heart+g .is{fill:var(--onLake)}.heart+g .is,.heart+g .shared{opacity:.8}',
-  '.name{font-size:15px;font-weight:600}.word{font-size:12px}.is{font-size:13px;fill:var(--quiet)}',
-  '.shared{font-size:12px;fill:var(--quiet)}',
+  '.slab{fill:var(--slab)}.heart{fill:var(--lake)}.chip{fill:var(--chip)}',
+  '.heart+g .chip{fill:var(--deep)}.heart+g text,.heart+g .is{fill:var(--onLake)}',
+  '.heart+g .is,.heart+g .shared{opacity:.8}',
 ].join('');
 
 /** The picture of the rooms of `src` and of who imports from whom, as SVG; the same files give the same bytes. */
