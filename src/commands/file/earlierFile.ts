@@ -20,8 +20,6 @@ export interface EarlierPlace {
 /** Why a criterion is looked at first: another claim than last time, one that the last review lowered, or one that is new. */
 export type Why = 'changed' | 'lowered' | 'new';
 
-export type EarlierFile = NonNullable<Awaited<ReturnType<typeof earlierFile>>>;
-
 /** The last cycle of a file, from what was frozen then and from its reviews; null unless it is a renewal. */
 export async function earlierFile(deps: Deps, file: FrozenFile) {
   const { earlier } = file.snapshot.content;

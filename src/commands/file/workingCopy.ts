@@ -7,8 +7,6 @@ import { traceOf } from '../common/traceOf.ts';
 import type { AssessmentEdit } from '../items/assessmentEdit.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
 
-export type WorkingCopy = Awaited<ReturnType<typeof workingCopy>>;
-
 /**
  * An application with its working copy, for whoever may write in it: an owner or editor of its organisation, as long as the
  * application is not over. `refused` afterwards.

@@ -14,7 +14,7 @@ export interface Membership {
 }
 
 /** A change of someone's roles that waits for a second administrator. */
-export interface RolesProposal {
+interface RolesProposal {
   readonly given: readonly StaffRole[];
   readonly taken: readonly StaffRole[];
   /** Id of the administrator who proposed it. */

@@ -4,8 +4,6 @@ import type { Deps } from '../ports/ports.ts';
 /** More communes than Switzerland has. */
 const maxPlaces = 3000;
 
-export type ListedPlace = Awaited<ReturnType<typeof listPlaces>>[number];
-
 /** Every commune of the register in the order of the alphabet, with how many labels are there. */
 export async function listPlaces({ store }: Pick<Deps, 'store'>) {
   const beginning = filterTerm('place', '');

@@ -1,8 +1,6 @@
 import { statusSentence, type Telling } from '../../register/statusSentence.ts';
 import type { Verification } from '../../register/verification.ts';
 
-export type ToldFile = ReturnType<typeof tellFile>;
-
 /** Says in words what a file claims and what of it holds. */
 export function tellFile(verification: Verification, telling: Telling) {
   const { verdict, flaw, checks } = verification;
