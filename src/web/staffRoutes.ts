@@ -1,6 +1,5 @@
-import { staffAgendaPage } from './committee/agenda.page.ts';
 import { staffAppealPages } from './committee/appeals.page.ts';
-import { staffDeliberationPage } from './committee/deliberation.page.ts';
+import { staffAgendaPage, staffDeliberationPage } from './committee/deliberation.page.ts';
 import { precedentsPage } from './committee/precedents.page.ts';
 import { sessionPages } from './committee/session.page.ts';
 import { sessionsPage } from './committee/sessions.page.ts';
@@ -19,8 +18,7 @@ import { calibrationPages } from './review/calibration.page.ts';
 import { officeFindingsPage, reviewFindingsPage } from './review/findings.page.ts';
 import { staffModerationPage } from './review/moderation.page.ts';
 import { reviewerProfilePage } from './review/profile.page.ts';
-import { staffQueuePage } from './review/queue.page.ts';
-import { staffReviewPage } from './review/review.page.ts';
+import { staffQueuePage, staffReviewPage } from './review/review.page.ts';
 import { fileTiesPage, tiesPage } from './review/ties.page.ts';
 import { staffWorkbenchPage } from './review/workbench.page.ts';
 

@@ -1,4 +1,4 @@
-import type { ExpiredRow } from '../../src/web/views/expiredEvidence.view.ts';
+import type { ExpiredRow } from '../../src/web/views/evidenceRows.view.ts';
 import type { Frame } from '../frame.ts';
 import { type Content, html } from '../html.ts';
 

@@ -2,12 +2,23 @@ import type { FindingCard } from '../../src/web/views/findingCards.view.ts';
 import type { Frame } from '../frame.ts';
 import { type Content, type Html, html } from '../html.ts';
 
+const tones: Readonly<Record<FindingCard['state'], 'sun' | 'lake' | 'leaf' | 'coral'>> = {
+  raised: 'sun',
+  actionProposed: 'lake',
+  actionAccepted: 'sun',
+  proofSubmitted: 'lake',
+  escalated: 'coral',
+  dropped: 'lake',
+  closed: 'leaf',
+};
+
 /** What is missing, how grave it is, where it stands. */
-export function findingHead(card: FindingCard, level: number): Html {
-  return html`<p class="question__head"><span class="pill pill--${card.major ? 'coral' : 'sun'}" title="${card.gradeText}">${card.grade}</span> <span class="pill pill--${card.tone}">${card.state}</span>${card.due && html` <span class="quiet">${card.due}</span>`}</p>
-<h${level} class="question__title">${card.place}</h${level}>
-<p class="asked">${card.text}</p>
-${card.label && html`<p class="quiet small">${card.label}</p>`}`;
+export function findingHead({ t }: Frame, card: FindingCard, level: number): Html {
+  const { grade, state, due, place, text, labelNumber } = card;
+  return html`<p class="question__head"><span class="pill pill--${grade === 'major' ? 'coral' : 'sun'}" title="${t(`findings.gradeText.${grade}`)}">${t(`findings.grade.${grade}`)}</span> <span class="pill pill--${tones[state]}">${t(`states.finding.${state}`)}</span>${due && html` <span class="quiet">${t('findings.due', { due })}</span>`}</p>
+<h${level} class="question__title">${place}</h${level}>
+<p class="asked">${text}</p>
+${labelNumber !== null && html`<p class="quiet small">${t('findings.label', { number: labelNumber })}</p>`}`;
 }
 
 /** What was said about it, the oldest first. */
@@ -36,7 +47,7 @@ export function findingKept({ t }: Frame, typed: string | undefined): Content {
 export function findingsRead(frame: Frame, cards: readonly FindingCard[]): Content {
   return cards.map(
     (card) => html`<section class="card question" aria-label="${card.place}">
-  ${findingHead(card, 3)}
+  ${findingHead(frame, card, 3)}
   ${card.words.length > 0 && html`<details class="disclosure small"><summary>${frame.t('findings.history')}<span class="govuk-visually-hidden">: ${card.place}</span></summary>${findingWords(frame, card)}</details>`}
 </section>`,
   );

@@ -1,4 +1,4 @@
-import type { LetterView } from '../../src/web/views/decisionLetters.view.ts';
+import type { LetterView } from '../../src/web/views/decision.view.ts';
 import { type Html, html } from '../html.ts';
 
 /** The letters of decisions, the newest first. */

@@ -72,7 +72,7 @@ function wholeView(whole: NonNullable<AppealDesk['whole']>, words: Translator) {
       outcome: words.t(
         decision.outcome === 'ineligible' ? 'appeals.desk.ineligible' : `outcomes.${decision.outcome}`,
       ),
-      announced: words.t('appeals.desk.announced', { on: words.date(decision.announcedAt) }),
+      announcedAt: decision.announcedAt,
       reason: decision.reason,
       conditions: decision.conditions.map(({ text, due }) =>
         words.t('staff.decision.condition', { text, due: words.date(due) }),

@@ -1,7 +1,9 @@
+import { agendaPage } from '../../../templates/pages/committee/agenda.ts';
 import { deliberationPage } from '../../../templates/pages/committee/deliberation.ts';
 import { decideApplication, deferApplication } from '../../commands/committee/decision/decideApplication.ts';
 import { takeChair } from '../../commands/committee/session/attendance.ts';
 import { castVote, recuseMember } from '../../commands/committee/session/castVote.ts';
+import { listAgenda } from '../../commands/committee/views/listAgenda.ts';
 import { type Deliberation, viewDeliberation } from '../../commands/committee/views/viewDeliberation.ts';
 import { type FieldShape, textOf } from '../application/answers/fields.form.ts';
 import { choice, line, lines, optionalDay, optionalLines, revision } from '../forms/fields.ts';
@@ -22,6 +24,13 @@ const conditionFields: FieldShape = Object.fromEntries(
     [`conditionDue.${n}`, optionalDay],
   ]),
 );
+
+/** The committee's agenda. */
+export function staffAgendaPage(router: WebRouter): void {
+  router.get('/committee', async (ctx) => {
+    ctx.render(agendaPage, await listAgenda(ctx.deps, askerOf(ctx)));
+  });
+}
 
 /** A file before the committee: members vote on it or step out, who chairs it enters what was decided. */
 export function staffDeliberationPage(router: WebRouter): void {

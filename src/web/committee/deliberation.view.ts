@@ -3,11 +3,11 @@ import type { Deliberation } from '../../commands/committee/views/viewDeliberati
 import type { Translator } from '../../i18n/i18n.ts';
 import { staffBeside } from '../application/submission/beside.view.ts';
 import { staffDecision, staffRecommendation } from '../views/decision.view.ts';
-import { evidenceRows } from '../views/evidenceRows.view.ts';
-import { expiredRows } from '../views/expiredEvidence.view.ts';
+import { evidenceRows, expiredRows } from '../views/evidenceRows.view.ts';
 import { staffOrganisation } from '../views/fileOrganisation.view.ts';
 import { findingCards } from '../views/findingCards.view.ts';
 import { settledTable } from '../views/levels.view.ts';
+import { readingOf } from '../views/reading.view.ts';
 import { personName } from '../views/staffWords.view.ts';
 import { staffVerdict } from '../views/verdict.view.ts';
 import { visitsView } from '../views/visits.view.ts';
@@ -19,6 +19,7 @@ export type StaffSitting = ReturnType<typeof sittingView>;
 export function staffDeliberation(file: Deliberation, words: Translator) {
   const { application, published, snapshot } = file;
   const { offers } = snapshot.content;
+  const reading = readingOf(published, offers, words);
   const href = `/${words.language}/committee/${application.id}`;
   return {
     href,
@@ -31,11 +32,11 @@ export function staffDeliberation(file: Deliberation, words: Translator) {
     beside: staffBeside(file.beside, { published, offers, hrefOf: () => '' }, words),
     /** Where the certificate is shown as it would be issued; empty where there would be none. */
     preview: file.verdict.labelledOffers.length > 0 ? `${href}/certificate.pdf` : '',
-    findings: findingCards(file.findings, { published, offers }, words),
-    expired: expiredRows(file.expired, offers, published, words),
-    visits: visitsView(file.visits, published, words),
-    verdict: staffVerdict(file.verdict, offers, published, words),
-    levels: settledTable(file.levels, offers, published.texts[words.language], words),
+    findings: findingCards(file.findings, reading),
+    expired: expiredRows(file.expired, reading),
+    visits: visitsView(file.visits, reading),
+    verdict: staffVerdict(file.verdict, reading),
+    levels: settledTable(file.levels, reading),
     reviewers: file.reviewers.map(personName).join(', '),
     recommendation: staffRecommendation(application, file.rapporteur, words),
     decision: staffDecision(application, words),

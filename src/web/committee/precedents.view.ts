@@ -48,19 +48,9 @@ function rowOf(one: PrecedentLine, sought: string, text: SchemeText, words: Tran
       words.t(`precedents.hidden.${kind}`),
     );
   return {
-    outcome: words.t(`outcomes.${one.outcome}`),
-    tone: tones[one.outcome],
-    day: words.date(one.decidedOn),
-    legalForm: one.legalForm,
-    version: one.criteriaVersion,
-    overturned:
-      one.overturnedOn === null
-        ? ''
-        : words.t('precedents.overturned', { day: words.date(one.overturnedOn) }),
+    ...one,
     reason: told(one.reason),
-    conditions: one.conditions.map((condition) =>
-      words.t('staff.decision.condition', { text: told(condition.text), due: words.date(condition.due) }),
-    ),
+    conditions: one.conditions.map(({ text: asked, due }) => ({ text: told(asked), due })),
     places: one.places.map(({ criterion, level, text: why }) => ({
       id: criterion,
       title: titleOf(criterion, text),
@@ -70,12 +60,6 @@ function rowOf(one: PrecedentLine, sought: string, text: SchemeText, words: Tran
     })),
   };
 }
-
-const tones: Readonly<Record<PrecedentLine['outcome'], 'leaf' | 'sun' | 'coral'>> = {
-  granted: 'leaf',
-  grantedWithConditions: 'sun',
-  refused: 'coral',
-};
 
 function titleOf(id: string, text: SchemeText): string {
   return text.criteria[id]?.title ?? '';

@@ -1,6 +1,6 @@
 import type { Complaint } from '../../commands/items/complaint.ts';
 import type { Translator } from '../../i18n/i18n.ts';
-import { sizeText } from '../views/fileWords.view.ts';
+import { sizeText } from '../views/evidenceRows.view.ts';
 
 export type ComplaintsView = ReturnType<typeof complaintsView>;
 export type ComplaintRow = ComplaintsView['rows'][number];

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Refusal } from '../../../templates/frame.ts';
 import { reportPage as page } from '../../../templates/pages/complaint/report.ts';
 import { reportedPage } from '../../../templates/pages/complaint/reported.ts';
@@ -21,7 +22,8 @@ const fields = {
   place: choice(complaintPlaces),
   text: lines(4000),
   link: optionalLink(500),
-  email: email.optional(),
+  // A field that is left empty is sent all the same.
+  email: z.preprocess((typed) => typed || undefined, email.optional()),
   once,
   topic: trap,
 };
@@ -61,7 +63,7 @@ export function reportPage(router: WebRouter, { deps }: Web): void {
   });
 
   async function take(ctx: WebContext, file: Upload | null): Promise<void> {
-    const { topic: _, email: answerTo = '', ...said } = parse(fields, withoutEmpty(ctx.request.body));
+    const { topic: _, email: answerTo = '', ...said } = parse(fields, ctx.request.body);
     const number = await fileComplaint(deps, {
       ...said,
       email: answerTo,
@@ -72,12 +74,6 @@ export function reportPage(router: WebRouter, { deps }: Web): void {
     ctx.redirect(`/${ctx.words.language}/report/${number}`);
     ctx.status = 303;
   }
-}
-
-/** A field that is left empty is sent all the same. */
-function withoutEmpty(body: unknown): object {
-  const sent = Object.entries(typeof body === 'object' && body !== null ? body : {});
-  return Object.fromEntries(sent.filter(([name, value]) => name !== 'email' || value !== ''));
 }
 
 /** The photo, or none: nobody has to bring one. */

@@ -1,6 +1,6 @@
 import { type Board, type BoardLine, type BoardPlace, boardStates } from '../../commands/desk/listBoard.ts';
 import type { Translator } from '../../i18n/i18n.ts';
-import { clockView, waitsFor } from '../views/fileClock.view.ts';
+import { waitsFor } from '../views/fileClock.view.ts';
 import { dueDay } from '../views/staffWords.view.ts';
 
 export type StaffBoard = ReturnType<typeof staffBoard>;
@@ -37,6 +37,5 @@ function fileOf(file: BoardLine, words: Translator) {
     due: file.dueAt && dueDay(file.dueAt, words),
     /** Who has to act now; empty where nobody has. */
     waits: waitsFor(file.state, words),
-    clock: file.clock && clockView(file.clock, 'staff', words).text,
   };
 }

@@ -2,48 +2,36 @@ import type { FilePlace } from '../../commands/file/filePlaces.ts';
 import type { Snapshot } from '../../commands/items/items.ts';
 import type { Facts, OfferLine } from '../../criteria/assessment.ts';
 import type { OfferType } from '../../criteria/offer.ts';
-import type { PublishedScheme, Scheme, SchemeText } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
-import { levelsTable } from '../views/levels.view.ts';
+import { claimed, levelsTable } from '../views/levels.view.ts';
 import { factText } from '../views/place.view.ts';
+import type { Reading } from '../views/reading.view.ts';
 
 /** What an applicant claims in a frozen file, whole: levels with the document named for each, and every figure. */
-export function staffClaims(
-  places: readonly FilePlace[],
-  { content }: Snapshot,
-  { scheme, texts }: PublishedScheme,
-  words: Translator,
-) {
-  const text = texts[words.language];
-  const rows = places.map((place) => ({
-    place,
-    levels: [place.claim.level],
-    comments: [
-      { by: words.t('staff.place.evidence'), text: place.answer?.evidence ?? '' },
-      { by: words.t('staff.place.comment'), text: place.answer?.comment ?? '' },
-    ].filter((comment) => comment.text !== ''),
-  }));
+export function staffClaims(places: readonly FilePlace[], { content }: Snapshot, reading: Reading) {
+  const { assessment, offers } = content;
   return {
-    levels: levelsTable(['claim'], rows, content.offers, text, words),
+    levels: levelsTable(places, [claimed], reading, ({ answer }) => [
+      { by: reading.words.t('staff.place.evidence'), text: answer?.evidence ?? '' },
+      { by: reading.words.t('staff.place.comment'), text: answer?.comment ?? '' },
+    ]),
     /** Of the organisation, then of each offer under its name. */
     figures: [
-      { title: '', rows: factRows(content.assessment.facts, scheme, text, words) },
-      ...content.offers.map(({ id, name, type }) => {
-        const part = content.assessment.offers.find(({ offerId }) => offerId === id);
-        const lines = part?.lines ?? [];
-        const rows = factRows(part?.facts ?? {}, scheme, text, words);
-        return { title: name, rows: [...rows, ...lines.map((line) => lineRow(line, type, words))] };
+      { title: '', rows: factRows(assessment.facts, reading) },
+      ...offers.map(({ id, name, type }) => {
+        const part = assessment.offers.find(({ offerId }) => offerId === id);
+        const lines = (part?.lines ?? []).map((line) => lineRow(line, type, reading.words));
+        return { title: name, rows: [...factRows(part?.facts ?? {}, reading), ...lines] };
       }),
     ],
   };
 }
 
-function factRows(facts: Facts, scheme: Scheme, text: SchemeText, words: Translator) {
-  return scheme.facts.flatMap(({ id }) => {
+function factRows(facts: Facts, reading: Reading) {
+  return reading.scheme.facts.flatMap(({ id }) => {
     const given = facts[id];
-    return given === undefined
-      ? []
-      : [{ term: text.facts[id]?.label ?? id, text: factText(id, given, scheme.facts, text, words) }];
+    if (given === undefined) return [];
+    return [{ term: reading.text.facts[id]?.label ?? id, text: factText(id, given, reading) }];
   });
 }
 

@@ -4,15 +4,13 @@ import type { Translator } from '../../i18n/i18n.ts';
 import { isModeration } from '../../policies/reviewTask.ts';
 import { signedView } from '../application/submission/agreement.view.ts';
 import { staffBeside } from '../application/submission/beside.view.ts';
-import { staffDecision, staffRecommendation } from '../views/decision.view.ts';
-import { decisionLetters } from '../views/decisionLetters.view.ts';
-import { evidenceRows } from '../views/evidenceRows.view.ts';
-import { expiredRows } from '../views/expiredEvidence.view.ts';
-import { clockView } from '../views/fileClock.view.ts';
+import { decisionLetters, staffDecision, staffRecommendation } from '../views/decision.view.ts';
+import { evidenceRows, expiredRows } from '../views/evidenceRows.view.ts';
 import { staffOrganisation } from '../views/fileOrganisation.view.ts';
 import { findingCards } from '../views/findingCards.view.ts';
 import { roundViews } from '../views/information.view.ts';
 import { settledTable } from '../views/levels.view.ts';
+import { readingOf } from '../views/reading.view.ts';
 import { dotted, dueDay, mayOf, personName, reasonTexts } from '../views/staffWords.view.ts';
 import { staffVerdict } from '../views/verdict.view.ts';
 import { visitsView } from '../views/visits.view.ts';
@@ -27,6 +25,7 @@ const underWay: readonly FileReviewer['review']['state'][] = ['invited', 'scorin
 export function staffFile(file: OfficeFile, words: Translator, query = '') {
   const { application, published, snapshot, blockers } = file;
   const { offers } = snapshot.content;
+  const reading = readingOf(published, offers, words);
   const href = `/${words.language}/files/${application.id}`;
   const assigning = application.state === 'assignment';
   const moderating = application.state === 'moderation';
@@ -46,10 +45,10 @@ export function staffFile(file: OfficeFile, words: Translator, query = '') {
     organisation: staffOrganisation(snapshot.content, words),
     evidence: evidenceRows(file.evidence, words),
     beside: staffBeside(file.beside, { published, offers, hrefOf: () => '' }, words),
-    findings: findingCards(file.findings, { published, offers }, words),
-    expired: expiredRows(file.expired, offers, published, words),
-    visits: visitsView(file.visits, published, words),
-    claims: staffClaims(file.places, snapshot, published, words),
+    findings: findingCards(file.findings, reading),
+    expired: expiredRows(file.expired, reading),
+    visits: visitsView(file.visits, reading),
+    claims: staffClaims(file.places, snapshot, reading),
     reviewers: file.reviewers.map((reviewer) => ({
       name: personName(reviewer.person),
       state: words.t(`states.review.${reviewer.review.state}`),
@@ -69,12 +68,12 @@ export function staffFile(file: OfficeFile, words: Translator, query = '') {
     /** Where its label is kept; empty while it opened none. */
     labelHref: application.agreement ? `${href}/label` : '',
     letters: decisionLetters(file.decisions, href, words),
-    levels: file.levels && settledTable(file.levels, offers, published.texts[words.language], words),
-    verdict: file.verdict && staffVerdict(file.verdict, offers, published, words),
+    levels: file.levels && settledTable(file.levels, reading),
+    verdict: file.verdict && staffVerdict(file.verdict, reading),
     may: mayOf(blockers),
     appeal: file.appeal,
-    rounds: roundViews(application.information ?? [], offers, published, words),
-    clock: file.clock && clockView(file.clock, 'staff', words),
+    rounds: roundViews(application.information ?? [], reading),
+    clock: file.clock,
     /** The first thing that keeps the file from being handed to its reviewers. */
     staffAgainst: assigning ? reasonTexts(blockers.staff.slice(0, 1), words) : [],
     /** A decided file cannot be announced before the minutes are approved. */

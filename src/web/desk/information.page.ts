@@ -11,8 +11,9 @@ import { optionalLine, optionalLines, revision } from '../forms/fields.ts';
 import { formPage } from '../forms/formPage.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
-import { expiredRows } from '../views/expiredEvidence.view.ts';
+import { expiredRows } from '../views/evidenceRows.view.ts';
 import { placeChoices } from '../views/information.view.ts';
+import { readingOf } from '../views/reading.view.ts';
 import { reasonTexts } from '../views/staffWords.view.ts';
 import { staffFile } from './file.view.ts';
 
@@ -42,7 +43,7 @@ export function staffInformationPage(router: WebRouter): void {
       days: file.published.scheme.process.answerDays,
       roundsLeft:
         file.application.context.limits.informationRounds - file.application.context.informationRounds,
-      choices: placeChoices(file.snapshot.content.offers, file.published, ctx.words),
+      choices: placeChoices(readingOf(file.published, file.snapshot.content.offers, ctx.words)),
       rows,
     }),
     submit: async (input, _, ctx) => {
@@ -71,7 +72,8 @@ export function staffInformationPage(router: WebRouter): void {
 
 /** Where only old documents prove a criterion, the form begins with the questions that ask for newer ones. */
 function asksForNewer({ expired, snapshot, published }: OfficeFile, { words }: WebContext) {
-  const rows = expiredRows(expired, snapshot.content.offers, published, words).slice(0, maxQuestions);
+  const reading = readingOf(published, snapshot.content.offers, words);
+  const rows = expiredRows(expired, reading).slice(0, maxQuestions);
   return Object.fromEntries(
     rows.flatMap(({ value, question }, i) => [
       [`place.${i + 1}`, value],

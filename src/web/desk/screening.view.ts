@@ -1,6 +1,7 @@
 import type { ScreenedFile } from '../../commands/desk/viewScreening.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { placeName } from '../views/information.view.ts';
+import { readingOf } from '../views/reading.view.ts';
 import { reasonTexts } from '../views/staffWords.view.ts';
 import { staffFile } from './file.view.ts';
 
@@ -9,7 +10,7 @@ export type StaffScreening = ReturnType<typeof staffScreening>;
 /** What an officer checks of a file before its evaluation, and what they can do then. */
 export function staffScreening(screened: ScreenedFile, words: Translator) {
   const { checks, published, snapshot, blockers } = screened;
-  const text = published.texts[words.language];
+  const reading = readingOf(published, snapshot.content.offers, words);
   const groups = ['completeness', 'scope', 'exclusions'] as const;
   return {
     file: staffFile(screened, words),
@@ -20,11 +21,11 @@ export function staffScreening(screened: ScreenedFile, words: Translator) {
         .map(({ code, result, places, exclusion }) => ({
           name:
             code === 'exclusion'
-              ? (text.exclusions[exclusion]?.question ?? exclusion)
+              ? (reading.text.exclusions[exclusion]?.question ?? exclusion)
               : words.t(`information.screening.check.${code}.name`),
           result,
           text: words.tOf(`information.screening.check.${code}.${result}`),
-          places: places.map((place) => placeName(place, snapshot.content.offers, published, words)),
+          places: places.map((place) => placeName(place, reading)),
         })),
     })),
     blockers: {

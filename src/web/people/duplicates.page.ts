@@ -5,7 +5,6 @@ import { listDuplicates } from '../../commands/people/views/listDuplicates.ts';
 import { formPage } from '../forms/formPage.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebRouter } from '../http/state.ts';
-import { duplicatesView } from './duplicates.view.ts';
 
 /** A registration with the revision that the officer saw, as the form carries it: `<id>:<revision>`. */
 const seen = z
@@ -28,7 +27,7 @@ export function duplicatesRoutes(router: WebRouter): void {
     template: duplicatesPage,
     shape: { group, keep: seen, merge: seen },
     load: (ctx) => listDuplicates(ctx.deps, askerOf(ctx)),
-    page: (groups, ctx) => duplicatesView(groups, ctx.words),
+    page: (groups) => ({ groups }),
     submit: async ({ keep, merge }, _, ctx) => {
       await mergeOrganisations(ctx.deps, askerOf(ctx), { keep, merge });
       return `/${ctx.words.language}/duplicates?saved=1`;

@@ -2,6 +2,7 @@ import { awaitsJudgement } from '../../commands/review/findings/openFindings.ts'
 import type { FileFindings } from '../../commands/review/views/viewFindings.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { findingCards } from '../views/findingCards.view.ts';
+import { readingOf } from '../views/reading.view.ts';
 import { reasonTexts } from '../views/staffWords.view.ts';
 
 export type StaffFindings = ReturnType<typeof staffFindings>;
@@ -19,7 +20,7 @@ export function staffFindings(file: FileFindings, base: string, at: string, word
     waiting: lines.filter(({ finding }) => awaitsJudgement(finding)).length,
     /** The finding whose form was sent; empty when none was. */
     at,
-    cards: findingCards(lines, file, words),
+    cards: findingCards(lines, readingOf(file.published, file.offers, words)),
     /** The correction as a whole, once it was sent, with what keeps it from being accepted; null for who does not judge it. */
     correction: verifies
       ? {

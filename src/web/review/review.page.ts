@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { queuePage } from '../../../templates/pages/review/queue.ts';
 import { reviewPage } from '../../../templates/pages/review/review.ts';
 import { requireRevision } from '../../commands/common/requireVisible.ts';
 import { answerInvitation, declineReasons } from '../../commands/review/evaluation/answerInvitation.ts';
 import { deliverReview } from '../../commands/review/evaluation/deliverReview.ts';
 import { declareTie } from '../../commands/review/ties/toldTies.ts';
+import { listReviews } from '../../commands/review/views/listReviews.ts';
 import { type ReviewDesk, settledBy, viewReview } from '../../commands/review/views/viewReview.ts';
 import { recordVisit } from '../../commands/review/visits.ts';
 import { fault, LabelError } from '../../errors.ts';
@@ -13,8 +15,16 @@ import { formsBelow } from '../forms/formsBelow.ts';
 import { visitFields } from '../forms/visit.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
+import { staffQueue } from './queue.view.ts';
 import { staffReview } from './review.view.ts';
 import { tieFields } from './ties.page.ts';
+
+/** A reviewer's invitations, reviews and moderations. */
+export function staffQueuePage(router: WebRouter): void {
+  router.get('/review', async (ctx) => {
+    ctx.render(queuePage, staffQueue(await listReviews(ctx.deps, askerOf(ctx)), ctx.words));
+  });
+}
 
 /** Declining an invitation: one of the predefined reasons, or another one in words. */
 const declineFields = { revision, why: z.enum(declineReasons).optional(), reason: optionalLines(1000) };
@@ -26,7 +36,11 @@ export function staffReviewPage(router: WebRouter): void {
   const page = {
     template: reviewPage,
     load: (ctx: WebContext) => viewReview(ctx.deps, askerOf(ctx), idOf(ctx)),
-    page: (desk: ReviewDesk, ctx: WebContext) => staffReview(desk, ctx.words),
+    page: (desk: ReviewDesk, ctx: WebContext) => ({
+      ...staffReview(desk, ctx.words),
+      // A tie has a kind as well, which bears the common name of such a field.
+      names: ctx.path.endsWith('/visits') ? { kind: ctx.words.t('visits.kind.label') } : {},
+    }),
   };
 
   router.get(path, async (ctx) => {

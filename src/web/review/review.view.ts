@@ -7,8 +7,9 @@ import { staffBeside } from '../application/submission/beside.view.ts';
 import { evidenceRows } from '../views/evidenceRows.view.ts';
 import { staffOrganisation } from '../views/fileOrganisation.view.ts';
 import { roundViews } from '../views/information.view.ts';
-import { levelsTable } from '../views/levels.view.ts';
+import { claimed, levelsTable, scored } from '../views/levels.view.ts';
 import { placeKey } from '../views/place.view.ts';
+import { readingOf } from '../views/reading.view.ts';
 import { dueDay, reasonTexts } from '../views/staffWords.view.ts';
 import { visitsView } from '../views/visits.view.ts';
 import { type JumpGroup, jumpGroups, placeHref, scoredOf } from './workbenchJump.view.ts';
@@ -18,7 +19,7 @@ export type StaffReview = ReturnType<typeof staffReview>;
 /** A reviewer's own review: the invitation, the way through the themes, or what was delivered. */
 export function staffReview(desk: ReviewDesk, words: Translator) {
   const { review, stage, places, published, offers } = desk;
-  const text = published.texts[words.language];
+  const reading = readingOf(published, offers, words);
   const seesOther = places.some(({ other }) => other !== null);
   const jump = jumpGroups(desk, words);
   const begin = places.find((place) => place.lacks.length > 0) ?? places[0];
@@ -31,67 +32,39 @@ export function staffReview(desk: ReviewDesk, words: Translator) {
     /** Reasons to decline that one click gives. */
     whys: declineReasons,
     kinds: toldKinds,
-    names: stage === 'invitation' ? {} : { kind: words.t('visits.kind.label') },
     id: review.id,
     revision: review.revision,
     number: desk.applicationId,
     organisation: staffOrganisation(desk, words),
     evidence: evidenceRows(desk.evidence, words),
-    rounds: roundViews(desk.information, offers, published, words),
+    rounds: roundViews(desk.information, reading),
     beside: besideView(desk, words),
     findings: desk.findings?.length ?? 0,
-    visits: desk.visits && visitsView(desk.visits, published, words),
+    visits: desk.visits && visitsView(desk.visits, reading),
     applicationRevision: desk.applicationRevision,
     due: dueDay(review.context.dueAt, words),
     progress: scoredOf(places, words),
     jump,
     begin: begin ? placeHref(review.id, begin, words) : '',
     /** What keeps the review from being delivered, each with the criteria that it is missing in. */
-    lacking: lackingOf(places, jump, words),
+    lacking: lackingOf(places, jump),
     /** What refuses the next step now. */
     blockers: reasonTexts(desk.blockers, words),
-    levels:
-      stage === 'delivered'
-        ? levelsTable(
-            seesOther ? ['claim', 'own', 'other'] : ['claim', 'own'],
-            rowsOf(desk, seesOther, words),
-            offers,
-            text,
-            words,
-          )
-        : null,
+    /** Own levels, and the other reviewer's once both are delivered. */
+    levels: stage === 'delivered' ? levelsTable(places, seesOther ? [...own, other] : own, reading) : null,
     seesOther,
   };
 }
 
+const own = [claimed, scored('own', (place: DeskPlace) => place.own)];
+const other = scored('other', (place: DeskPlace) => place.other);
 const lacks = ['level', 'comment', 'finding'] as const;
 
-function lackingOf(places: readonly DeskPlace[], jump: readonly JumpGroup[], words: Translator) {
+function lackingOf(places: readonly DeskPlace[], jump: readonly JumpGroup[]) {
   const all = jump.flatMap((group) => group.places);
   return lacks.flatMap((lack) => {
     const keys = places.filter((place) => place.lacks.includes(lack)).map(placeKey);
-    if (keys.length === 0) return [];
-    return [
-      {
-        title: words.t(`workbench.lacking.${lack}`, { count: keys.length }),
-        places: all.filter(({ key }) => keys.includes(key)),
-      },
-    ];
-  });
-}
-
-function rowsOf({ places }: ReviewDesk, seesOther: boolean, words: Translator) {
-  return places.map((place) => {
-    const { own, other, claim } = place;
-    const comments = [
-      { by: words.t('staff.levels.own'), text: own?.comment ?? '' },
-      { by: words.t('staff.levels.other'), text: other?.comment ?? '' },
-    ];
-    return {
-      place,
-      levels: [claim.level, own?.level ?? null, ...(seesOther ? [other?.level ?? null] : [])],
-      comments: comments.filter(({ text }) => text !== ''),
-    };
+    return keys.length === 0 ? [] : [{ lack, places: all.filter(({ key }) => keys.includes(key)) }];
   });
 }
 

@@ -3,6 +3,7 @@ import type { DeskPlace, ReviewDesk } from '../../commands/review/views/viewRevi
 import type { Translator } from '../../i18n/i18n.ts';
 import { seenOf } from '../application/answers/versionTokens.view.ts';
 import { placeKey, type StaffPlace, staffPlace } from '../views/place.view.ts';
+import { readingOf } from '../views/reading.view.ts';
 import { besideView } from './review.view.ts';
 import { jumpGroups, placeHref, scoredOf } from './workbenchJump.view.ts';
 
@@ -15,7 +16,7 @@ export type Workbench = ReturnType<typeof workbench>;
 export function workbench(desk: ReviewDesk, place: DeskPlace, savedKey: string, words: Translator) {
   const { published, review, places, organisation, stage } = desk;
   const at = places.indexOf(place);
-  const shown = staffPlace(place, published, words);
+  const shown = staffPlace(place, readingOf(published, desk.offers, words));
   const naClaimed = place.claim.level === 'na';
   const beside = besideView(desk, words);
   const saved = places.find((one) => placeKey(one) === savedKey);

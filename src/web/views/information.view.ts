@@ -1,54 +1,39 @@
 import type { InformationRound } from '../../commands/items/items.ts';
 import { criteriaOf } from '../../criteria/criteriaOf.ts';
-import type { Offer } from '../../criteria/offer.ts';
-import type { PublishedScheme } from '../../criteria/scheme.ts';
-import type { Translator } from '../../i18n/i18n.ts';
+import type { Reading } from './reading.view.ts';
 
 export type RoundView = ReturnType<typeof roundViews>[number];
 
-type Criteria = Pick<PublishedScheme, 'scheme' | 'texts'>;
-
 /** The rounds of questions about a file with their answers, as staff and the applicant read them; the first one first. */
-export function roundViews(
-  rounds: readonly InformationRound[],
-  offers: readonly Offer[],
-  published: Criteria,
-  words: Translator,
-) {
-  return rounds.map(({ askedAt, answeredAt, items }, i) => ({
-    n: i + 1,
-    title: words.t('information.round.title', { n: i + 1, on: words.date(askedAt) }),
-    answered:
-      answeredAt === null ? '' : words.t('information.round.answered', { on: words.date(answeredAt) }),
-    items: items.map(({ id, place, question, answer }, k) => ({
+export function roundViews(rounds: readonly InformationRound[], reading: Reading) {
+  return rounds.map(({ askedAt, answeredAt, items }) => ({
+    askedAt,
+    answeredAt,
+    items: items.map(({ id, place, question, answer }, i) => ({
       id,
-      n: k + 1,
-      place: place === null ? words.t('information.wholeFile') : placeName(place, offers, published, words),
+      n: i + 1,
+      place: place === null ? reading.words.t('information.wholeFile') : placeName(place, reading),
       question,
       answer,
     })),
   }));
 }
 
+type Place = NonNullable<InformationRound['items'][number]['place']>;
+
 /** A criterion as one reads it, with its offer where it has one. */
-export function placeName(
-  { offerId, criterion }: NonNullable<InformationRound['items'][number]['place']>,
-  offers: readonly Offer[],
-  { texts }: Criteria,
-  words: Translator,
-): string {
-  const title = texts[words.language].criteria[criterion]?.title ?? '';
-  const name = `${criterion} · ${title}`;
+export function placeName({ offerId, criterion }: Place, { offers, text, words }: Reading): string {
+  const name = `${criterion} · ${text.criteria[criterion]?.title ?? ''}`;
   const offer = offers.find(({ id }) => id === offerId)?.name;
   return offer === undefined ? name : words.t('information.ofOffer', { offer, name });
 }
 
 /** What a question can be about: the whole file, each criterion of the organisation, and each of every offer. */
-export function placeChoices(offers: readonly Offer[], published: Criteria, words: Translator) {
-  const { scheme } = published;
+export function placeChoices(reading: Reading) {
+  const { scheme, offers } = reading;
   const choice = (offerId: string, criterion: string) => ({
     value: `${offerId}/${criterion}`,
-    text: placeName({ offerId, criterion }, offers, published, words),
+    text: placeName({ offerId, criterion }, reading),
   });
   return [
     ...criteriaOf(scheme, 'organisation').map(({ id }) => choice('', id)),

@@ -1,92 +1,90 @@
 import type { FilePlace } from '../../commands/file/filePlaces.ts';
 import type { ReviewedPlace, SettledPlace } from '../../commands/file/settledPlaces.ts';
-import type { Score } from '../../commands/items/items.ts';
-import type { Offer } from '../../criteria/offer.ts';
-import type { Level, SchemeText } from '../../criteria/scheme.ts';
-import type { Translator } from '../../i18n/i18n.ts';
+import type { ReviewScore } from '../../commands/items/items.ts';
+import type { Level } from '../../criteria/scheme.ts';
 import type { PlainNamesIn } from '../../messages.ts';
 import { evidenceRows } from './evidenceRows.view.ts';
 import { placeKey } from './place.view.ts';
+import type { Reading } from './reading.view.ts';
 import { levelSign } from './staffWords.view.ts';
 
 export type LevelsTable = ReturnType<typeof levelsTable>;
 
-/** What a place adds to the table: a level per column, and the comments that go with them. */
-interface Row {
-  readonly place: FilePlace;
-  readonly levels: readonly (Level | 'na' | null)[];
-  readonly comments: readonly { readonly by: string; readonly text: string }[];
+/** Who gave the levels of a column, and what was said below them. */
+interface Column<Place> {
+  readonly name: PlainNamesIn<'staff.levels'>;
+  readonly level: (place: Place) => Level | 'na' | null;
+  readonly comment?: (place: Place) => string;
+}
+
+/** The column of what the applicant claims. */
+export const claimed: Column<FilePlace> = { name: 'claim', level: ({ claim }) => claim.level };
+
+/** The column of someone's scores. */
+export function scored<Place>(
+  name: Column<Place>['name'],
+  score: (place: Place) => Pick<ReviewScore, 'level' | 'comment'> | null,
+): Column<Place> {
+  return {
+    name,
+    level: (place) => score(place)?.level ?? null,
+    comment: (place) => score(place)?.comment ?? '',
+  };
 }
 
 /** Claim, both reviews, the third person's level where there is one, and the level that counts once the file is settled. */
 export function settledTable(
   places: readonly (ReviewedPlace & Partial<Pick<SettledPlace, 'settled'>>)[],
-  offers: readonly Offer[],
-  text: SchemeText,
-  words: Translator,
+  reading: Reading,
 ) {
-  const moderated = places.some((place) => place.moderated !== null);
-  const settled = places.some((place) => place.settled !== undefined);
-  const names = [
-    ...(['claim', 'first', 'second'] as const),
-    ...(moderated ? (['moderated'] as const) : []),
-    ...(settled ? (['settled'] as const) : []),
+  type Place = (typeof places)[number];
+  const settled: Column<Place> = { name: 'settled', level: (place) => place.settled ?? null };
+  const columns: Column<Place>[] = [
+    claimed,
+    scored('first', ({ first }) => first),
+    scored('second', ({ second }) => second),
+    ...(places.some(({ moderated }) => moderated !== null)
+      ? [scored('moderated', ({ moderated }: Place) => moderated)]
+      : []),
+    ...(places.some((place) => place.settled !== undefined) ? [settled] : []),
   ];
-  const by = (name: PlainNamesIn<'staff.levels'>, score: Score | null) =>
-    score && score.comment !== '' ? [{ by: words.t(`staff.levels.${name}`), text: score.comment }] : [];
-  const rows = places.map(
-    (place): Row => ({
-      place,
-      levels: [
-        place.claim.level,
-        place.first.level,
-        place.second.level,
-        ...(moderated ? [place.moderated?.level ?? null] : []),
-        ...(settled ? [place.settled ?? null] : []),
-      ],
-      comments: [
-        ...by('first', place.first),
-        ...by('second', place.second),
-        ...by('moderated', place.moderated),
-      ],
-    }),
-  );
-  return levelsTable(names, rows, offers, text, words);
+  return levelsTable(places, columns, reading);
 }
 
-/**
- * Levels side by side, one column for each name under `staff.levels`, of which the one that counts stands out: one table a theme,
- * of an offer one table for itself.
- */
-export function levelsTable(
-  names: readonly PlainNamesIn<'staff.levels'>[],
-  rows: readonly Row[],
-  offers: readonly Offer[],
-  text: SchemeText,
-  words: Translator,
+/** Levels side by side, of which the one that counts stands out: one table a theme, of an offer one table for itself. */
+export function levelsTable<Place extends FilePlace>(
+  places: readonly Place[],
+  columns: readonly Column<Place>[],
+  { offers, text, words }: Reading,
+  said = (place: Place) =>
+    columns.map(({ name, comment }) => ({
+      by: words.t(`staff.levels.${name}`),
+      text: comment?.(place) ?? '',
+    })),
 ) {
-  const groupOf = ({ place }: Row) => (place.offerId === '' ? place.criterion.theme : place.offerId);
+  const groupOf = ({ offerId, criterion }: Place) => (offerId === '' ? criterion.theme : offerId);
   const titleOf = (group: string) =>
     text.themes[group]?.title ?? offers.find((offer) => offer.id === group)?.name ?? group;
-  const groups = [...new Set(rows.map(groupOf))];
+  const rowOf = (place: Place) => {
+    const levels = columns.map(({ level }) => level(place));
+    return {
+      key: placeKey(place),
+      id: place.criterion.id,
+      title: text.criteria[place.criterion.id]?.title ?? place.criterion.id,
+      cells: levels.map((level) => (level === null ? '' : levelSign(level, words))),
+      differs: new Set(levels.filter((level) => level !== null)).size > 1,
+      comments: said(place).filter((comment) => comment.text !== ''),
+      files: evidenceRows(place.files, words),
+    };
+  };
   return {
-    columns: names.map((name) => ({
+    columns: columns.map(({ name }) => ({
       title: words.t(`staff.levels.${name}`),
       strong: name === 'settled',
     })),
-    groups: groups.map((group) => ({
+    groups: [...new Set(places.map(groupOf))].map((group) => ({
       title: titleOf(group),
-      rows: rows
-        .filter((row) => groupOf(row) === group)
-        .map(({ place, levels, comments }) => ({
-          key: placeKey(place),
-          id: place.criterion.id,
-          title: text.criteria[place.criterion.id]?.title ?? place.criterion.id,
-          cells: levels.map((level) => (level === null ? '' : levelSign(level, words))),
-          differs: new Set(levels.filter((level) => level !== null)).size > 1,
-          comments,
-          files: evidenceRows(place.files, words),
-        })),
+      rows: places.filter((place) => groupOf(place) === group).map(rowOf),
     })),
   };
 }

@@ -11,7 +11,7 @@ import { regions } from '../../register/region.ts';
 import { sectors } from '../../register/sector.ts';
 import { validityToday } from '../../register/validity.ts';
 import { organisationFacts } from './fileOrganisation.view.ts';
-import { personName } from './staffWords.view.ts';
+import { dotted, personName } from './staffWords.view.ts';
 import { statusView } from './status.view.ts';
 import { typedWebsite } from './website.view.ts';
 
@@ -42,9 +42,9 @@ export function organisationView(page: OrganisationPage, words: Translator) {
     mayEdit: open && mayEdit(self, id),
     maySpeak: speaksFor(self, id),
     mayInvite: open && speaksFor(self, id),
-    /** What its files go on under, empty when it goes on itself. */
-    merged: open ? '' : mergedText(goesOn, words),
-    mergedHref: goesOn ? organisationHref(words, goesOn.id) : '',
+    /** Whether its files go on under another one, which is named to its own people; the others ask them for an invitation. */
+    merged: !open,
+    goesOn: goesOn && { name: goesOn.name, href: organisationHref(words, goesOn.id) },
     facts: [
       ...organisationFacts(organisation, words, {
         identifier: words.t('site.none'),
@@ -55,9 +55,7 @@ export function organisationView(page: OrganisationPage, words: Translator) {
         text: words.t(organisation.acceptsLeman ? 'site.yes' : 'site.no'),
       },
     ],
-    formerNames: formerNames.map((former) =>
-      words.t('organisation.formerName', { name: former.name, day: words.date(former.until) }),
-    ),
+    formerNames,
     labels: labels.map((label) => ({
       number: label.id,
       href: labelKitHref(words, id, label.id),
@@ -68,8 +66,7 @@ export function organisationView(page: OrganisationPage, words: Translator) {
     legalForms,
     regions,
     sectors,
-    roles: membershipRoles.map((value) => ({ value, text: words.t(`organisation.mays.${value}`) })),
-    self: self.id,
+    roles: membershipRoles,
     values: {
       name: '',
       legalForm: organisation.legalForm,
@@ -78,12 +75,6 @@ export function organisationView(page: OrganisationPage, words: Translator) {
       role: 'editor',
     },
   };
-}
-
-/** The one that goes on is named to its own people; the others ask them for an invitation. */
-function mergedText(goesOn: Organisation | null, words: Translator): string {
-  if (goesOn === null) return words.t('organisation.mergedElsewhere');
-  return words.t('organisation.merged', { name: goesOn.name });
 }
 
 /** What was said, as a field holds it. */
@@ -113,11 +104,9 @@ function invitationRow(invitation: Invitation, at: string, words: Translator) {
     email,
     open: standing === 'open',
     state: words.t(`organisation.invitationStates.${standing}`),
-    line: [
+    line: dotted(
       words.t(`roles.${role}`),
       standing === 'open' ? words.t('organisation.until', { day: words.date(expiresAt) }) : '',
-    ]
-      .filter((part) => part !== '')
-      .join(' · '),
+    ),
   };
 }

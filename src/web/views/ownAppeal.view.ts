@@ -68,14 +68,11 @@ function told(appeal: ToldAppeal, file: ApplicantFile, words: Translator) {
   const { state, against } = appeal;
   const named = file.documents.flatMap(({ latest, earlier }) => [latest, ...earlier]);
   return {
-    lodged: words.t('appeals.own.lodged', {
-      on: words.date(appeal.lodgedAt),
-      against: words.t(`appeals.against.${against}`),
-    }),
-    state: words.t(`states.appeal.${state}`),
+    lodgedAt: appeal.lodgedAt,
+    against,
+    state,
     tone: toneOf(state),
-    follows: words.t(`appeals.own.follows.${state}`, { against }),
-    ground: words.t(`appeals.ground.${appeal.ground}.name`),
+    ground: appeal.ground,
     grounds: appeal.grounds,
     documents: named.filter(({ id }) => appeal.documents.includes(id)).map(({ name }) => name),
     said: saidViews(appeal.words, words),

@@ -4,6 +4,7 @@ import type { OwnFindings } from '../../commands/review/findings/findingLines.ts
 import type { Translator } from '../../i18n/i18n.ts';
 import { frameView } from './applicationFrame.view.ts';
 import { findingCards } from './findingCards.view.ts';
+import { readingOf } from './reading.view.ts';
 
 export type OwnFindingsView = ReturnType<typeof applicantFindings>;
 
@@ -17,7 +18,7 @@ export function applicantFindings(
   const { published, assessment, application, documents, role } = file;
   return {
     frame: frameView(file, words),
-    cards: findingCards(lines, { published, offers: assessment.offersNamed }, words),
+    cards: findingCards(lines, readingOf(published, assessment.offersNamed, words)),
     at,
     revision: application.revision,
     state: application.state,

@@ -1,9 +1,9 @@
 import type { FilePlace } from '../../commands/file/filePlaces.ts';
-import type { FactValue } from '../../criteria/assessment.ts';
-import type { FactRule, PublishedScheme, SchemeText } from '../../criteria/scheme.ts';
-import type { Translator } from '../../i18n/i18n.ts';
+import type { Facts, FactValue } from '../../criteria/assessment.ts';
+import type { FactRule } from '../../criteria/scheme.ts';
 import { type CriterionView, criterionView } from './criterion.view.ts';
 import { evidenceRows } from './evidenceRows.view.ts';
+import type { Reading } from './reading.view.ts';
 import { scaleBar } from './scaleBar.view.ts';
 import { levelName } from './staffWords.view.ts';
 
@@ -17,8 +17,8 @@ export function placeKey({ offerId, criterion }: Pick<FilePlace, 'offerId' | 'cr
 }
 
 /** One criterion of a file as a reviewer reads it: what is asked, what is claimed and on what ground. */
-export function staffPlace(place: FilePlace, { scheme, texts }: PublishedScheme, words: Translator) {
-  const text = texts[words.language];
+export function staffPlace(place: FilePlace, reading: Reading) {
+  const { scheme, text, words } = reading;
   const { criterion, answer, claim } = place;
   const view = criterionView({ scheme, text, criterion }, words);
   const choices = view.levels.map(({ level, name, text: anchor }) => ({
@@ -39,15 +39,9 @@ export function staffPlace(place: FilePlace, { scheme, texts }: PublishedScheme,
       level: levelName(claim.level, text, words),
       text: claim.level === 'na' ? view.na : (text.criteria[criterion.id]?.levels[claim.level ?? 0] ?? ''),
       /** Of "not applicable": the figures by which that is judged, as the applicant gave them. */
-      figures:
-        claim.level === 'na'
-          ? Object.entries(place.na.values).map(([fact, figure]) => ({
-              term: text.facts[fact]?.label ?? fact,
-              text: factText(fact, figure, scheme.facts, text, words),
-            }))
-          : [],
+      figures: claim.level === 'na' ? figureRows(place.na.values, reading) : [],
     },
-    figure: figureOf(place, view.figure?.parts ?? [], scheme.facts, text, words),
+    figure: figureOf(place, view.figure?.parts ?? [], reading),
     /** Document named by the applicant, beside the files that were joined. */
     evidence: answer?.evidence ?? '',
     files: evidenceRows(place.files, words),
@@ -59,22 +53,14 @@ export function staffPlace(place: FilePlace, { scheme, texts }: PublishedScheme,
 }
 
 /** How a level follows from the applicant's figures. */
-function figureOf(
-  place: FilePlace,
-  parts: Formula,
-  rules: readonly FactRule[],
-  text: SchemeText,
-  words: Translator,
-) {
+function figureOf(place: FilePlace, parts: Formula, reading: Reading) {
+  const { text, words } = reading;
   const { computed, value } = place.claim;
   if (!computed) return null;
   const { at, better, unit, values, choices, cappedAt } = computed;
   const id = `scale-${placeKey(place).replaceAll('.', '-')}`;
   const noData = choices.length > 0 ? (text.criteria[place.criterion.id]?.noData ?? '') : '';
-  const given = Object.entries(values).map(([fact, figure]) => ({
-    term: text.facts[fact]?.label ?? fact,
-    text: factText(fact, figure, rules, text, words),
-  }));
+  const given = figureRows(values, reading);
   return {
     parts: parts.map((part) => ({
       ...part,
@@ -98,15 +84,17 @@ function figureOf(
 
 const named = new Set<FactRule['unit']>(['CHF', 'kWh', '%']);
 
+/** Figures under their names, each as it is read. */
+function figureRows(values: Facts, reading: Reading) {
+  return Object.entries(values).map(([fact, value]) => ({
+    term: reading.text.facts[fact]?.label ?? fact,
+    text: factText(fact, value, reading),
+  }));
+}
+
 /** A figure as it is read: a number with its unit, or the words of the chosen option. */
-export function factText(
-  fact: string,
-  value: FactValue,
-  rules: readonly FactRule[],
-  text: SchemeText,
-  words: Translator,
-): string {
+export function factText(fact: string, value: FactValue, { scheme, text, words }: Reading): string {
   if (typeof value === 'string') return text.facts[fact]?.options?.[value] ?? value;
-  const unit = rules.find((rule) => rule.id === fact)?.unit;
+  const unit = scheme.facts.find((rule) => rule.id === fact)?.unit;
   return unit !== undefined && named.has(unit) ? `${words.number(value, 2)} ${unit}` : words.number(value, 2);
 }

@@ -6,6 +6,7 @@ import { seats } from '../../policies/reviewer.ts';
 import { legalForms } from '../../register/legalForm.ts';
 import { sectors } from '../../register/sector.ts';
 import { languageNames } from './account.view.ts';
+import { dotted } from './staffWords.view.ts';
 
 export type ReviewerProfileView = ReturnType<typeof reviewerProfile>;
 
@@ -61,12 +62,8 @@ export function admissionView({ person, self, reviewer, unavailable }: PersonPag
     open: unavailable === null,
     mayAdmit: !self,
     maySuspend: reviewer !== null && reviewer.suspendedOn === null,
-    seats: seats.map((value) => ({
-      value,
-      text: words.t(`reviewers.seats.${value}`),
-      hint: words.t(`reviewers.seatHints.${value}`),
-    })),
-    sectors: sectors.map((value) => ({ value, text: words.t(`sectors.${value}`) })),
+    seats,
+    sectors,
     seat: reviewer?.seat ?? '',
     sector: reviewer?.sector ?? '',
   };
@@ -79,12 +76,12 @@ function standingOf(
 ): string {
   if (profile === null) return words.t('reviewers.standing.notAdmitted');
   const { seat, sector, admittedUntil, suspendedOn, awayUntil } = profile;
-  const own = [
-    words.t(`reviewers.seats.${seat}`),
-    ...(sector === null ? [] : [words.t(`sectors.${sector}`)]),
-  ];
   const day = (value: string | null) => (value === null ? '' : words.date(value));
   const since = { until: day(admittedUntil), suspended: day(suspendedOn), back: day(awayUntil) };
   const key = unavailable === 'away' && awayUntil === null ? 'awayOpen' : (unavailable ?? 'admitted');
-  return [...own, words.t(`reviewers.standing.${key}`, since)].join(' · ');
+  return dotted(
+    words.t(`reviewers.seats.${seat}`),
+    sector && words.t(`sectors.${sector}`),
+    words.t(`reviewers.standing.${key}`, since),
+  );
 }

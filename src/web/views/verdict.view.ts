@@ -1,27 +1,20 @@
-import type { Offer } from '../../criteria/offer.ts';
-import type { PublishedScheme, SchemeText } from '../../criteria/scheme.ts';
-import type { Translator } from '../../i18n/i18n.ts';
 import type { FileVerdict, Verdict } from '../../scoring/verdict.ts';
 import { radar } from './radar.view.ts';
+import type { Reading } from './reading.view.ts';
 import { levelName, pointsText } from './staffWords.view.ts';
 
 export type StaffVerdict = ReturnType<typeof staffVerdict>;
 
 /** What the rules say of the settled levels, by scope, with the theme scores of the organisation. */
-export function staffVerdict(
-  { organisation, offers }: FileVerdict,
-  named: readonly Offer[],
-  { scheme, texts }: PublishedScheme,
-  words: Translator,
-) {
-  const text = texts[words.language];
+export function staffVerdict({ organisation, offers }: FileVerdict, reading: Reading) {
+  const { scheme, text, words } = reading;
   const floor = scheme.thresholds.organisation.first.themeFloor;
   const { themes } = organisation.score;
   return {
-    organisation: scopeVerdict(organisation, text, words),
+    organisation: scopeVerdict(organisation, reading),
     offers: offers.map(({ offerId, verdict }) => ({
-      ...scopeVerdict(verdict, text, words),
-      name: named.find((offer) => offer.id === offerId)?.name ?? '',
+      ...scopeVerdict(verdict, reading),
+      name: reading.offers.find((offer) => offer.id === offerId)?.name ?? '',
     })),
     themes: themes.map(({ theme, points }) => ({
       title: text.themes[theme]?.title ?? theme,
@@ -40,7 +33,7 @@ export function staffVerdict(
   };
 }
 
-function scopeVerdict(verdict: Verdict, text: SchemeText, words: Translator) {
+function scopeVerdict(verdict: Verdict, { text, words }: Reading) {
   const { passes, score, threshold, mandatory, floors, overallReached } = verdict;
   return {
     passes,

@@ -1,18 +1,17 @@
 import type { FileVisits } from '../../commands/review/visits.ts';
-import type { PublishedScheme } from '../../criteria/scheme.ts';
-import type { Translator } from '../../i18n/i18n.ts';
 import type { Trigger } from '../../scoring/triggers.ts';
 import { factText } from './place.view.ts';
+import type { Reading } from './reading.view.ts';
 import { personName, pointsText } from './staffWords.view.ts';
 
 export type VisitsView = ReturnType<typeof visitsView>;
 
 /** What demands a visit, in words with the numbers, and what was recorded. */
-export function visitsView(file: FileVisits, published: PublishedScheme, words: Translator) {
-  const { triggers, lot, visits, missing, open, today } = file;
+export function visitsView({ triggers, lot, visits, missing, open, today }: FileVisits, reading: Reading) {
+  const { words } = reading;
   const drawn = triggers.some(({ kind }) => kind === 'drawn');
   return {
-    triggers: triggers.map((trigger) => triggerText(trigger, file, published, words)),
+    triggers: triggers.map((trigger) => triggerText(trigger, lot, reading)),
     /** What the draw can be computed again from. */
     seed: drawn ? lot?.seed : undefined,
     missing,
@@ -28,49 +27,35 @@ export function visitsView(file: FileVisits, published: PublishedScheme, words: 
   };
 }
 
-function triggerText(
-  trigger: Trigger,
-  { lot }: FileVisits,
-  { scheme, texts }: PublishedScheme,
-  words: Translator,
-): string {
-  const text = texts[words.language];
+function triggerText(trigger: Trigger, lot: FileVisits['lot'], reading: Reading): string {
+  const { scheme, text, words } = reading;
+  const { t, number } = words;
   const theme = (id: string) => text.themes[id]?.title ?? id;
-  const percent = (share: number) => `${words.number(100 * share, 0)} %`;
   switch (trigger.kind) {
     case 'nearThreshold': {
-      const { overall, threshold } = trigger;
-      return words.t('visits.trigger.nearThreshold', {
-        overall: pointsText(overall, words),
-        threshold: words.number(threshold, 0),
-      });
+      const overall = pointsText(trigger.overall, words);
+      return t('visits.trigger.nearThreshold', { overall, threshold: number(trigger.threshold, 0) });
     }
-    case 'selfReview':
-      return words.t('visits.trigger.selfReview', {
-        share: percent(trigger.share),
-        count: trigger.criteria.length,
-      });
+    case 'selfReview': {
+      const share = `${number(100 * trigger.share, 0)} %`;
+      return t('visits.trigger.selfReview', { share, count: trigger.criteria.length });
+    }
     case 'themeGap': {
-      const { high, low, gap } = trigger;
-      return words.t('visits.trigger.themeGap', {
-        high: theme(high),
-        low: theme(low),
-        gap: pointsText(gap, words),
-      });
+      const [high, low] = [theme(trigger.high), theme(trigger.low)];
+      return t('visits.trigger.themeGap', { high, low, gap: pointsText(trigger.gap, words) });
     }
     case 'factChange': {
-      const { fact, before, after } = trigger;
-      const said = (value: number) => factText(fact, value, scheme.facts, text, words);
-      return words.t('visits.trigger.factChange', {
-        fact: text.facts[fact]?.label ?? fact,
-        before: said(before),
-        after: said(after),
+      const fact = text.facts[trigger.fact]?.label ?? trigger.fact;
+      const said = (value: number) => factText(trigger.fact, value, reading);
+      return t('visits.trigger.factChange', {
+        fact,
+        before: said(trigger.before),
+        after: said(trigger.after),
       });
     }
-    case 'drawn':
-      return words.t('visits.trigger.drawn', {
-        ticket: words.number(lot?.ticket ?? 0, 4),
-        share: words.number(scheme.reviewTriggers.drawnShare, 2),
-      });
+    case 'drawn': {
+      const share = number(scheme.reviewTriggers.drawnShare, 2);
+      return t('visits.trigger.drawn', { ticket: number(lot?.ticket ?? 0, 4), share });
+    }
   }
 }

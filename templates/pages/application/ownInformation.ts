@@ -23,7 +23,7 @@ ${questions.length > 0 ? answers(frame, view) : earlier.length === 0 && html`<p 
 ${informationRounds(frame, earlier)}
 <p><a href="${view.frame.href}">${t('information.answer.back')}</a></p>`,
     side: [
-      clock && panel({ title: t('information.clock.title') }, fileClock(frame, clock)),
+      clock && panel({ title: t('information.clock.title') }, fileClock(frame, clock, 'applicant')),
       questions.length > 0 && placesToChange(frame, view),
     ],
   });

@@ -1,8 +1,8 @@
+import type { FileClock } from '../../../src/register/fileClock.ts';
 import type { BeginningView } from '../../../src/web/application/submission/beginning.view.ts';
 import type { ProgressView } from '../../../src/web/application/submission/progress.view.ts';
 import type { SentView } from '../../../src/web/application/submission/sent.view.ts';
 import type { TrailLineView } from '../../../src/web/application/submission/trail.view.ts';
-import type { ClockView } from '../../../src/web/views/fileClock.view.ts';
 import type { FindingsTask } from '../../../src/web/views/ownFindings.view.ts';
 import { applicationLayout } from '../../applicationLayout.ts';
 import { button } from '../../components/button.ts';
@@ -25,7 +25,7 @@ interface ProgressPageView extends ProgressView {
   readonly trail: readonly TrailLineView[];
   readonly sent: SentView;
   readonly findings: FindingsTask | null;
-  readonly clock: ClockView | null;
+  readonly clock: FileClock | null;
   /** Said once after a sending, with the address of what proves it. */
   readonly justSent?: { readonly text: string; readonly proof: string } | null;
 }
@@ -52,7 +52,7 @@ ${view.mayWithdraw && html`<p class="quiet after"><a href="${href}/withdraw">${t
     side: [
       panel({ title: t('applicant.timeline.title') }, [
         timeline(view.timeline),
-        view.clock && fileClock(frame, view.clock),
+        view.clock && fileClock(frame, view.clock, 'applicant'),
       ]),
       panel(
         {},

@@ -41,7 +41,7 @@ export function appealPage(frame: Frame, view: StaffAppeal & FormState): Html {
 }
 
 function whatIsAppealed(frame: Frame, whole: Whole, file: string): Html {
-  const { t } = frame;
+  const { t, date } = frame;
   const { ground, grounds, decision, said } = whole;
   return html`<h2>${t('appeals.desk.grounds')}</h2>
 <div class="card">
@@ -52,7 +52,7 @@ ${documentList(frame, whole)}
 ${
   decision &&
   html`<h2>${t('appeals.desk.decision')}</h2>
-<p class="overline">${decision.announced}</p>
+<p class="overline">${t('appeals.desk.announced', { on: date(decision.announcedAt) })}</p>
 ${decisionPart(frame, decision)}`
 }
 ${file && html`<p class="below">${button({ text: t('appeals.desk.file'), href: file, kind: 'quiet' })}</p>`}

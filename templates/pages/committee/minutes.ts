@@ -9,17 +9,23 @@ import { chairForm } from './chair.ts';
 
 /** The minutes of a closed session, and their approval. */
 export function minutesCard(frame: Frame, view: SessionPage & FormState, minutes: MinutesView): Html {
-  const { t } = frame;
+  const { t, time } = frame;
   const { href, revision, may } = view;
-  const { partial, events, files, remarks, signatures, digest } = minutes;
+  const { partial, departures, handovers, files, remarks, signatures, digest } = minutes;
+  const events = [
+    ...departures.map(
+      ({ name, by, reason }) => `${name}. ${t('papers.minutes.departure', { name: by, reason })}`,
+    ),
+    ...handovers.map((one) => handover(frame, one)),
+  ];
   return html`<section class="card" aria-labelledby="minutes">
   <h2 id="minutes">${t('sessions.minutes.title')}</h2>
   <p><a href="${href}/minutes.pdf">${t('sessions.minutes.read')}</a></p>
   ${partial && html`<p class="quiet small">${t('papers.minutes.partial')}</p>`}
   ${list(events)}
-  ${files.map(fileMinutes)}
+  ${files.map((file) => fileMinutes(frame, file))}
   ${remarks.map((remark) => html`<p class="typed">${remark}</p>`)}
-  ${list(signatures)}
+  ${list(signatures.map(({ name, at }) => t('sessions.minutes.signedBy', { name, time: time(at) })))}
   ${may.sign && signForm(frame, view, digest)}
   ${!view.room && may.takeChair && chairForm(frame, { href, revision, text: t('sessions.chair.ofSession') }, view)}
   ${may.revise && remarksForm(frame, view)}
@@ -27,11 +33,45 @@ export function minutesCard(frame: Frame, view: SessionPage & FormState, minutes
 </section>`;
 }
 
-function fileMinutes({ name, outcome, count, chair, votes, notes }: MinutesView['files'][number]): Html {
-  return html`<h3>${name}</h3>
-<p><strong>${outcome}</strong> · ${count}<br><span class="quiet small">${chair}</span></p>
-${list(votes.map(({ who, reason }) => [who, reason && html`<br><span class="typed quiet">${reason}</span>`]))}
+type FileMinutes = MinutesView['files'][number];
+
+function fileMinutes(frame: Frame, file: FileMinutes): Html {
+  const { t } = frame;
+  const { organisation, number, outcome, chair, votes, recusals, handovers } = file;
+  const ballots = votes.map(({ name, choice, reason }) => [
+    t('papers.minutes.ballot', {
+      name: name || t('papers.minutes.unnamed'),
+      choice: t(`papers.minutes.choice.${choice}`),
+    }),
+    reason && html`<br><span class="typed quiet">${reason}</span>`,
+  ]);
+  const notes = [
+    ...handovers.map((one) => handover(frame, one)),
+    ...recusals.map((one) => recusal(frame, one)),
+  ];
+  return html`<h3>${organisation} · ${number}</h3>
+<p><strong>${t(`outcomes.${outcome}`)}</strong> · ${counted(frame, file)}<br><span class="quiet small">${t('papers.minutes.fileChair', { name: chair })}</span></p>
+${list(ballots)}
 ${notes.map((note) => html`<p class="quiet small">${note}</p>`)}`;
+}
+
+/** The count, of the votes that are listed. */
+function counted({ t }: Frame, { votes, casting }: FileMinutes): string {
+  const count = (choice: string) => votes.filter((vote) => vote.choice === choice).length;
+  const counts = { for: count('for'), against: count('against'), abstained: count('abstain') };
+  const tally = votes.length === 0 ? t('papers.minutes.noVote') : t('papers.minutes.votes', counts);
+  return casting ? `${tally} ${t('papers.minutes.casting')}` : tally;
+}
+
+function handover({ t, time }: Frame, { name, reason, at }: MinutesView['handovers'][number]): string {
+  return t('papers.minutes.handover', { name, time: time(at), reason });
+}
+
+function recusal({ t }: Frame, { name, reason, ground, by }: FileMinutes['recusals'][number]): string {
+  const isStored = ground !== null && ground !== 'word';
+  const who = isStored ? `${name} ${t(`staff.part.${ground}`)}.` : t('sessions.sitting.recused', { name });
+  const noted = by === '' ? '' : t('papers.minutes.notedBy', { name: by });
+  return [who, reason, noted].filter((part) => part !== '').join(' ');
 }
 
 function list(lines: readonly Content[]): Content {

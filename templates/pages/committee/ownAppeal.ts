@@ -74,13 +74,14 @@ function documentBoxes(frame: Frame, view: OwnAppealView & FormState, { document
 </div>`;
 }
 
-function appeal({ t }: Frame, one: OwnAppealView['appeals'][number], at: number): Html {
-  const { tone, state, lodged, follows, said, ground, grounds, documents } = one;
+function appeal({ t, date }: Frame, one: OwnAppealView['appeals'][number], at: number): Html {
+  const { tone, state, lodgedAt, against, said, ground, grounds, documents } = one;
+  const lodged = { on: date(lodgedAt), against: t(`appeals.against.${against}`) };
   return html`<section class="card question" aria-labelledby="appeal-${at}">
-  <p class="question__head">${pill({ tone, text: state })}</p>
-  <h2 class="question__title" id="appeal-${at}">${lodged}</h2>
+  <p class="question__head">${pill({ tone, text: t(`states.appeal.${state}`) })}</p>
+  <h2 class="question__title" id="appeal-${at}">${t('appeals.own.lodged', lodged)}</h2>
   <h3>${t('appeals.own.next')}</h3>
-  <p>${follows}</p>
+  <p>${t(`appeals.own.follows.${state}`, { against })}</p>
   ${said.length > 0 && html`<h3>${t('appeals.own.said')}</h3>`}
   ${said.map(
     ({ on, title, text }) => html`<p class="overline">${on}</p>
@@ -89,7 +90,7 @@ function appeal({ t }: Frame, one: OwnAppealView['appeals'][number], at: number)
   )}
   <details class="disclosure">
     <summary>${t('appeals.own.yours')}</summary>
-    <p class="overline">${ground}</p>
+    <p class="overline">${t(`appeals.ground.${ground}.name`)}</p>
     <p class="reason">${grounds}</p>
     ${documents.length > 0 && html`<h3>${t('appeals.own.named')}</h3><ul>${documents.map((name) => html`<li>${name}</li>`)}</ul>`}
   </details>

@@ -41,18 +41,21 @@ function searchForm(frame: Frame, { typed, filtered, criteria, outcomes }: Prece
 </form>`;
 }
 
+const tones = { granted: 'leaf', grantedWithConditions: 'sun', refused: 'coral' } as const;
+
 function precedentCard(frame: Frame, one: PrecedentsView['precedents'][number]): Html {
-  const { t, lang } = frame;
-  const { outcome, tone, day, legalForm: form, version, overturned, reason, conditions, places } = one;
+  const { t, lang, date } = frame;
+  const { outcome, decidedOn, legalForm, criteriaVersion: version, overturnedOn } = one;
+  const { reason, conditions, places } = one;
   return html`<article class="card precedent">
-  <h3>${pill({ tone, text: outcome })} ${day}</h3>
-  <p class="quiet">${t('precedents.line', { form: t(`legalForms.${form}`), version })}</p>
-  ${overturned && html`<p class="note note--stop">${overturned}</p>`}
+  <h3>${pill({ tone: tones[outcome], text: t(`outcomes.${outcome}`) })} ${date(decidedOn)}</h3>
+  <p class="quiet">${t('precedents.line', { form: t(`legalForms.${legalForm}`), version })}</p>
+  ${overturnedOn && html`<p class="note note--stop">${t('precedents.overturned', { day: date(overturnedOn) })}</p>`}
   <p class="typed">${reason}</p>
   ${
     conditions.length > 0 &&
     html`<h4>${t('precedents.conditions', { count: conditions.length })}</h4>
-  <ul>${conditions.map((condition) => html`<li>${condition}</li>`)}</ul>`
+  <ul>${conditions.map(({ text, due }) => html`<li>${t('staff.decision.condition', { text, due: date(due) })}</li>`)}</ul>`
   }
   ${
     places.length > 0 &&

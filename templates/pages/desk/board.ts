@@ -1,4 +1,5 @@
 import type { StaffBoard } from '../../../src/web/desk/board.view.ts';
+import { clockText } from '../../components/fileClock.ts';
 import { pagination } from '../../components/pagination.ts';
 import { pill } from '../../components/pill.ts';
 import type { Frame } from '../../frame.ts';
@@ -44,14 +45,15 @@ const withApplicant: ReadonlySet<Group['state']> = new Set([
   'agreement',
 ]);
 
-function fileCard({ t, lang, date }: Frame, file: Group['files'][number], tone: 'sun' | 'lake'): Html {
+function fileCard(frame: Frame, file: Group['files'][number], tone: 'sun' | 'lake'): Html {
+  const { t, lang, date } = frame;
   const { applicationId, organisation, commune, days, submittedAt, due, clock, waits } = file;
   return html`<li class="offer whole">
   <div class="offer__text">
     <p class="offer__name"><a href="/${lang}/files/${applicationId}">${organisation}</a></p>
     <p class="offer__line">${applicationId} · ${commune}</p>
     <p class="offer__line">${t('staff.board.age', { days, day: date(submittedAt) })}${due && ` · ${t('staff.board.due', { due })}`}</p>
-    ${clock && html`<p class="offer__line">${clock}</p>`}
+    ${clock && html`<p class="offer__line">${clockText(frame, clock)}</p>`}
     ${waits && html`<p class="offer__line">${pill({ tone, text: waits })}</p>`}
   </div>
 </li>`;

@@ -55,7 +55,7 @@ function besideFile(frame: Frame, view: StaffFile, isOffice: boolean): Content {
   const ties = isOffice && html`<p><a href="${href}/ties">${t('ties.fileLink')}</a></p>`;
   return [
     panel({ title: t('staff.organisation.title') }, [definitions(organisation.facts), ties]),
-    clock && panel({ title: t('information.clock.title') }, fileClock(frame, clock)),
+    clock && panel({ title: t('information.clock.title') }, fileClock(frame, clock, 'staff')),
     panel({ title: t('staff.file.reviewers') }, reviewerList(frame, view)),
     verdict && panel({ title: t('staff.verdict.scores') }, themeScores(frame, verdict)),
     panel({ title: t('staff.file.frozen') }, frozen(frame, view)),

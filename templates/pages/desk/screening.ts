@@ -42,7 +42,7 @@ export function screeningPage(frame: Frame, { file, groups, blockers }: StaffScr
   </div>
   <aside>
     ${panel({ title: t('staff.organisation.title') }, definitions(organisation.facts))}
-    ${clock && panel({ title: t('information.clock.title') }, fileClock(frame, clock))}
+    ${clock && panel({ title: t('information.clock.title') }, fileClock(frame, clock, 'staff'))}
     ${panel({ title: t('staff.organisation.offers', { count: organisation.offers.length }) }, offerList(organisation))}
   </aside>
 </div>`,

@@ -29,7 +29,7 @@ function admitForm(frame: Frame, { one, href, refusal }: Admission): Html {
   const { typed, faults } = refusal;
   return html`<form class="card" method="post" action="${href}/admit" novalidate>
   ${hidden(frame, one.revision)}
-  ${radios(frame, { name: 'seat', label: t('reviewers.admission.seat'), value: typed.seat || one.seat, error: faults.seat, items: one.seats })}
+  ${radios(frame, { name: 'seat', label: t('reviewers.admission.seat'), value: typed.seat || one.seat, error: faults.seat, items: one.seats.map((value) => ({ value, text: t(`reviewers.seats.${value}`), hint: t(`reviewers.seatHints.${value}`) })) })}
   ${select(frame, {
     name: 'sector',
     label: t('reviewers.admission.sector'),
@@ -37,7 +37,7 @@ function admitForm(frame: Frame, { one, href, refusal }: Admission): Html {
     value: typed.sector || one.sector,
     error: faults.sector,
     empty: t('reviewers.admission.noSector'),
-    items: one.sectors,
+    items: one.sectors.map((value) => ({ value, text: t(`sectors.${value}`) })),
   })}
   ${button({ text: t(one.admitted ? 'reviewers.admission.renew' : 'reviewers.admission.admit') })}
 </form>`;

@@ -1,4 +1,4 @@
-import type { DuplicatesView } from '../../../src/web/people/duplicates.view.ts';
+import type { Duplicate, DuplicateGroup } from '../../../src/commands/people/views/listDuplicates.ts';
 import { button } from '../../components/button.ts';
 import { select } from '../../components/choices.ts';
 import { csrfField } from '../../components/hidden.ts';
@@ -6,8 +6,7 @@ import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
 
-type View = DuplicatesView & FormState;
-type Group = DuplicatesView['groups'][number];
+type View = FormState & { readonly groups: readonly DuplicateGroup[] };
 
 /** Registrations that look like one organisation, and making one of two go on alone. */
 export function duplicatesPage(frame: Frame, view: View): Html {
@@ -23,26 +22,43 @@ ${groups.map((group, at) => registrations(frame, view, group, at + 1))}`,
   );
 }
 
-function registrations(frame: Frame, view: View, group: Group, place: number): Html {
+function registrations(frame: Frame, view: View, group: DuplicateGroup, place: number): Html {
   const { t } = frame;
-  const { rows, count, mayEnd } = group;
+  const { registrations: all, count } = group;
   return html`<section class="group card" aria-labelledby="group-${place}">
-  <h2 id="group-${place}">${rows[0]?.name}</h2>
+  <h2 id="group-${place}">${all[0]?.organisation.name}</h2>
   <ul class="tasks tasks--inside">
-    ${rows.map(({ number, name, line, counts }) => html`<li class="task"><span class="task__text"><strong>${number}</strong> ${name}<span class="task__line">${line}<br>${counts}</span></span></li>`)}
+    ${all.map((one, at) => registration(frame, one, at + 1))}
   </ul>
-  ${count > rows.length && html`<p class="quiet">${t('duplicates.more', { count, shown: rows.length })}</p>`}
-  ${mayEnd.length > 0 ? mergeForm(frame, view, group, place) : html`<p class="quiet">${t('duplicates.noneMayEnd')}</p>`}
+  ${count > all.length && html`<p class="quiet">${t('duplicates.more', { count, shown: all.length })}</p>`}
+  ${all.some(mayEnd) ? mergeForm(frame, view, group, place) : html`<p class="quiet">${t('duplicates.noneMayEnd')}</p>`}
 </section>`;
+}
+
+/** The place of a registration in its group is told by its number: their names are the same. */
+function registration({ t }: Frame, { organisation, people, files, labels }: Duplicate, n: number): Html {
+  const { name, identifier, legalForm, street, postcode, commune } = organisation;
+  return html`<li class="task"><span class="task__text"><strong>${t('duplicates.number', { n })}</strong> ${name}<span class="task__line">${t(`legalForms.${legalForm}`)}${identifier && ` · ${identifier}`} · ${street}, ${postcode} ${commune}<br>${t('duplicates.counts', { people, files, labels })}</span></span></li>`;
+}
+
+function mayEnd({ files, labels }: Duplicate): boolean {
+  return files === 0 && labels === 0;
 }
 
 function mergeForm(
   frame: Frame,
   { refusal, values }: View,
-  { id, mayKeep, mayEnd }: Group,
+  { registrations: all }: DuplicateGroup,
   place: number,
 ): Html {
   const { t, lang } = frame;
+  const id = all[0]?.organisation.id ?? '';
+  const choices = all.map((one, at) => ({ one, n: at + 1 }));
+  const items = (some: typeof choices) =>
+    some.map(({ one: { organisation: its }, n }) => ({
+      value: `${its.id}:${its.revision}`,
+      text: `${t('duplicates.number', { n })} ${its.name}`,
+    }));
   const { typed, faults } = refusal;
   const sent = typed.group === id;
   // The errors above lead to the form that was sent, by the plain name of its field.
@@ -53,8 +69,8 @@ function mergeForm(
   <p>${t('duplicates.mergeText')}</p>
   <form method="post" action="/${lang}/duplicates" class="below" novalidate>
     ${csrfField(frame)}<input type="hidden" name="group" value="${id}">
-    ${select(frame, { ...field('keep'), label: t('duplicates.keep'), empty: t('duplicates.choose'), items: mayKeep })}
-    ${select(frame, { ...field('merge'), label: t('duplicates.ends'), empty: t('duplicates.choose'), items: mayEnd })}
+    ${select(frame, { ...field('keep'), label: t('duplicates.keep'), empty: t('duplicates.choose'), items: items(choices) })}
+    ${select(frame, { ...field('merge'), label: t('duplicates.ends'), empty: t('duplicates.choose'), items: items(choices.filter(({ one }) => mayEnd(one))) })}
     ${button({ text: t('duplicates.merge'), kind: 'quiet' })}
   </form>
 </details>`;

@@ -11,7 +11,7 @@ import { invitations, members } from './organisationPeople.ts';
 /** An organisation for its people: what it says of itself, its labels, everyone of it. */
 export function organisationPage(frame: Frame, view: OrganisationView & FormState): Html {
   const { t, lang } = frame;
-  const { name, role, specimen, merged, mergedHref, labels, maySpeak, mayInvite } = view;
+  const { name, role, specimen, merged, goesOn, labels, maySpeak, mayInvite } = view;
   return layout(
     frame,
     { title: titleOf(frame, name, view) },
@@ -24,7 +24,7 @@ export function organisationPage(frame: Frame, view: OrganisationView & FormStat
   ${
     merged &&
     html`<section class="well">
-    <p>${merged}${mergedHref && html` <a href="${mergedHref}">${t('organisation.goOn')}</a>`}</p>
+    <p>${goesOn ? html`${t('organisation.merged', { name: goesOn.name })} <a href="${goesOn.href}">${t('organisation.goOn')}</a>` : t('organisation.mergedElsewhere')}</p>
   </section>`
   }
   ${organisationFacts(frame, view)}

@@ -11,7 +11,7 @@ type View = OrganisationView & FormState;
 
 /** What an organisation says of itself, and the forms that correct it: place and work, identity, name. */
 export function organisationFacts(frame: Frame, view: View): Html {
-  const { t } = frame;
+  const { t, date } = frame;
   const { facts, formerNames, mayEdit, mayInvite } = view;
   return html`<section class="card question" aria-labelledby="facts">
   <h2 class="question__title" id="facts">${t('organisation.factsTitle')}</h2>
@@ -19,7 +19,7 @@ export function organisationFacts(frame: Frame, view: View): Html {
   ${
     formerNames.length > 0 &&
     html`<p class="quiet">${t('organisation.formerNames')}</p>
-  <ul>${formerNames.map((former) => html`<li>${former}</li>`)}</ul>`
+  <ul>${formerNames.map(({ name, until }) => html`<li>${t('organisation.formerName', { name, day: date(until) })}</li>`)}</ul>`
   }
   ${mayEdit && placeForm(frame, view)}
   ${mayInvite && [identityForm(frame, view), nameForm(frame, view)]}

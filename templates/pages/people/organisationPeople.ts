@@ -27,7 +27,7 @@ export function members(frame: Frame, view: View): Html {
 
 function changeMember(frame: Frame, view: View, person: Member, id: string): Html {
   const { t } = frame;
-  const { href, maySpeak, mayInvite, roles, refusal } = view;
+  const { href, maySpeak, mayInvite, refusal } = view;
   const who = html`${csrfField(frame)}<input type="hidden" name="person" value="${person.id}">`;
   const { name, self } = person;
   return html`<details class="disclosure small member__more"${refusal.typed.person === person.id && html` open`}>
@@ -36,7 +36,7 @@ function changeMember(frame: Frame, view: View, person: Member, id: string): Htm
     maySpeak &&
     html`<form method="post" action="${href}/people/role" novalidate>
     ${who}
-    ${select(frame, { id, name: 'newRole', label: t('organisation.role'), items: roles, value: person.newRole })}
+    ${select(frame, { id, name: 'newRole', label: t('organisation.role'), items: roleChoices(frame, view), value: person.newRole })}
     ${button({ text: t('organisation.saveRole'), kind: 'quiet', size: 'small' })}
   </form>`
   }
@@ -86,14 +86,19 @@ export function invitations(frame: Frame, view: View): Html {
 </section>`;
 }
 
-function inviteForm(frame: Frame, { href, roles, values, refusal }: View): Html {
+function roleChoices({ t }: Frame, { roles }: View) {
+  return roles.map((value) => ({ value, text: t(`organisation.mays.${value}`) }));
+}
+
+function inviteForm(frame: Frame, view: View): Html {
   const { t } = frame;
+  const { href, values, refusal } = view;
   const { faults } = refusal;
   return html`<p>${t('organisation.inviteText')}</p>
 <form method="post" action="${href}/invitations" novalidate>
   ${csrfField(frame)}
   ${textField(frame, { name: 'email', type: 'email', label: t('organisation.email'), value: values.email, error: faults.email, autocomplete: 'off', spellcheck: false })}
-  ${select(frame, { name: 'role', label: t('organisation.role'), items: roles, value: values.role, error: faults.role })}
+  ${select(frame, { name: 'role', label: t('organisation.role'), items: roleChoices(frame, view), value: values.role, error: faults.role })}
   ${button({ text: t('organisation.invite') })}
 </form>`;
 }

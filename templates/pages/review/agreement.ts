@@ -1,4 +1,5 @@
-import type { AgreementView, CriterionRow, PersonalView } from '../../../src/web/review/calibration.view.ts';
+import type { Agreement } from '../../../src/scoring/agreement.ts';
+import type { CalibrationView, PersonCalibrationView } from '../../../src/web/review/calibration.view.ts';
 import { gapBar } from '../../components/gapBar.ts';
 import { progress } from '../../components/progress.ts';
 import type { Frame } from '../../frame.ts';
@@ -8,22 +9,22 @@ const measures = ['same', 'kappa', 'alpha', 'settled', 'other', 'days'] as const
 
 type Measure = (typeof measures)[number];
 /** The measures of single persons are there where a table has columns for them. */
-type Line = AgreementView & Partial<PersonalView>;
+type Line = CalibrationView['all'] & Partial<PersonCalibrationView['all']>;
 
 interface Whole {
   readonly title: string;
   readonly line: Line;
   readonly measures: readonly Measure[];
   /** How many evaluations are looked at. */
-  readonly newest: string;
+  readonly newest: number;
 }
 
 /** How far people agree, all files together, and what each measure means. */
 export function wholeAgreement(frame: Frame, { title, line, measures: shown, newest }: Whole): Html {
-  const { t } = frame;
+  const { t, number } = frame;
   return html`<section class="card" aria-labelledby="all">
   <h2 id="all">${title}</h2>
-  <p>${counted(line)}</p>
+  <p>${counted(frame, line)}</p>
   <dl class="measures">
     ${shown.map((measure) => html`<div><dt>${t(`calibration.columns.${measure}`)}</dt><dd>${measured(frame, measure, line)}</dd></div>`)}
   </dl>
@@ -32,7 +33,7 @@ export function wholeAgreement(frame: Frame, { title, line, measures: shown, new
     <dl class="terms">
       ${measures.map((measure) => html`<dt>${t(`calibration.columns.${measure}`)}</dt><dd>${t(`calibration.means.${measure}`)}</dd>`)}
     </dl>
-    <p class="quiet">${t('calibration.bounded', { newest })}</p>
+    <p class="quiet">${t('calibration.bounded', { newest: number(newest) })}</p>
   </details>
 </section>`;
 }
@@ -68,7 +69,7 @@ export function agreementTable(frame: Frame, { id, title, of, measures: shown, r
 /** The table of the criteria. */
 export function criteriaTable(
   frame: Frame,
-  criteria: readonly (CriterionRow & Line)[],
+  criteria: readonly (Line & Pick<CalibrationView['criteria'][number], 'id' | 'title'>)[],
   shown: readonly Measure[],
 ): Html {
   return agreementTable(frame, {
@@ -77,15 +78,15 @@ export function criteriaTable(
     of: 'criterion',
     measures: shown,
     rows: criteria.map((line) => ({
-      name: html`<span class="code">${line.id}</span> ${line.title}<span class="stacked__text quiet">${line.compared}</span>`,
+      name: html`<span class="code">${line.id}</span> ${line.title}<span class="stacked__text quiet">${frame.t('calibration.compared', { places: line.places })}</span>`,
       line,
     })),
   });
 }
 
 /** Of how many files a line speaks, and whether they are too few. */
-export function counted({ count, few }: AgreementView): Html {
-  return html`<span class="stacked__text quiet">${count}</span>${few && html`<span class="stacked__text"><span class="pill pill--sun">${few}</span></span>`}`;
+export function counted({ t }: Frame, { files, places, few }: Line): Html {
+  return html`<span class="stacked__text quiet">${t('calibration.count', { files, places })}</span>${few && html`<span class="stacked__text"><span class="pill pill--sun">${t('calibration.few', { files })}</span></span>`}`;
 }
 
 function cell(frame: Frame, measure: Measure, line: Line): Html {
@@ -97,21 +98,33 @@ function drawn(frame: Frame, measure: Measure, line: Line): Content {
   const { same } = line;
   if (measure === 'settled' || measure === 'other') return measured(frame, measure, line);
   if (measure !== 'same') return html`<span>${measured(frame, measure, line)}</span>`;
-  return same
-    ? progress(same.share, 1, same.text)
-    : html`<span class="quiet">${measured(frame, measure, line)}</span>`;
+  return same === null
+    ? html`<span class="quiet">${measured(frame, measure, line)}</span>`
+    : progress(same, 1, percent(frame, same));
 }
 
-function measured({ t }: Frame, measure: Measure, line: Line): Content {
+function measured(frame: Frame, measure: Measure, line: Line): Content {
+  const { t, number } = frame;
+  const { same, duration } = line;
   switch (measure) {
     case 'same':
-      return line.same?.text ?? t('calibration.nothing');
+      return same === null ? t('calibration.nothing') : percent(frame, same);
     case 'settled':
+      return gapBar(frame, line.towardsSettled, t('calibration.nothing'));
     case 'other':
-      return gapBar(line[measure], t('calibration.nothing'));
+      return gapBar(frame, line.towardsOther, t('calibration.nothing'));
     case 'days':
-      return line.duration;
+      return duration && t('calibration.duration', { median: number(duration.median), max: duration.max });
     default:
-      return line[measure];
+      return agreed(frame, line[measure]);
   }
+}
+
+/** Never rounded up to a full hundred, which would say that no level differs. */
+function percent({ t, number }: Frame, share: number): string {
+  return t('calibration.percent', { share: number(Math.floor(share * 100), 0) });
+}
+
+function agreed({ t, number }: Frame, agreement: Agreement): string {
+  return agreement.value === null ? t(`calibration.why.${agreement.why}`) : number(agreement.value, 2);
 }

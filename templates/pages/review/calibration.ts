@@ -8,7 +8,7 @@ const common = ['same', 'kappa', 'alpha'] as const;
 
 /** How far the reviewers agree: together, person by person, criterion by criterion. */
 export function calibrationPage(frame: Frame, { all, people, criteria, newest }: CalibrationView): Html {
-  const { t } = frame;
+  const { t, lang } = frame;
   const name = t('calibration.title');
   return staffLayout(
     frame,
@@ -26,7 +26,7 @@ ${
           of: 'reviewer',
           measures: [...common, 'settled', 'other', 'days'],
           rows: people.map((line) => ({
-            name: html`<a href="${line.href}">${line.name}</a>${counted(line)}`,
+            name: html`<a href="/${lang}/calibration/${line.id}">${line.name}</a>${counted(frame, line)}`,
             line,
           })),
         }),

@@ -27,7 +27,7 @@ export function findingsPage(frame: Frame, view: View): Html {
 <p class="lead">${t('findings.staff.lead', { count: waiting })}</p>
 ${cards.map(
   (card) => html`<section class="card question" id="finding-${card.id}" aria-label="${card.place}">
-  ${findingHead(card, 2)}
+  ${findingHead(frame, card, 2)}
   ${findingWords(frame, card)}
   ${nextStep(frame, card, view)}
 </section>`,

@@ -28,8 +28,8 @@ ${sending(frame, view)}
 
 function finding(frame: Frame, view: View, card: FindingCard): Html {
   return html`<section class="card question" id="finding-${card.id}" aria-label="${card.place}">
-  ${findingHead(card, 2)}
-  ${card.at !== 'closed' && html`<p class="quiet small">${card.gradeText}</p>`}
+  ${findingHead(frame, card, 2)}
+  ${card.state !== 'closed' && html`<p class="quiet small">${frame.t(`findings.gradeText.${card.grade}`)}</p>`}
   ${findingWords(frame, card)}
   ${nextStep(frame, view, card)}
 </section>`;
@@ -41,9 +41,11 @@ function nextStep(frame: Frame, view: View, card: FindingCard): Content {
   if (card.may.proposeAction) return actionForm(frame, view, card);
   if (card.may.submitProof) return proofForm(frame, view, card);
   if (view.at === card.id) return findingKept(frame, view.values.action || view.values.proof);
-  if (card.at === 'actionProposed' || card.at === 'proofSubmitted')
+  if (card.state === 'actionProposed' || card.state === 'proofSubmitted')
     return html`<p class="quiet">${t('findings.applicant.waits')}</p>`;
-  return card.at === 'escalated' && html`<p class="banner banner--sun">${t('findings.applicant.late')}</p>`;
+  return (
+    card.state === 'escalated' && html`<p class="banner banner--sun">${t('findings.applicant.late')}</p>`
+  );
 }
 
 function actionForm(frame: Frame, view: View, card: FindingCard): Html {

@@ -55,7 +55,7 @@ function delivering(frame: Frame, { revision, blockers, lacking }: StaffReview, 
       ${hidden(frame, revision)}
       <p>${t('staff.review.deliverText')}</p>
       ${reasonList(blockers, 'missing', true)}
-      ${lacking.map(({ title, places }) => html`<div class="lacking"><p>${title}</p>${jumpChips(places)}</div>`)}
+      ${lacking.map(({ lack, places }) => html`<div class="lacking"><p>${t(`workbench.lacking.${lack}`, { count: places.length })}</p>${jumpChips(places)}</div>`)}
       ${button({ text: t('staff.review.deliver'), kind: blockers.length > 0 ? 'quiet' : undefined })}
     </form>`;
 }

@@ -4,6 +4,7 @@ import type { ConfirmedFact, Snapshot } from '../../../src/commands/items/items.
 import { createI18n } from '../../../src/i18n/i18n.ts';
 import { staffClaims } from '../../../src/web/desk/claims.view.ts';
 import { staffPlace } from '../../../src/web/views/place.view.ts';
+import { readingOf } from '../../../src/web/views/reading.view.ts';
 import { realScheme } from '../../support/samples/realScheme.ts';
 
 const published = realScheme('1.0.0');
@@ -43,10 +44,11 @@ const snapshot = {
 
 describe('a criterion as reviewers see it', () => {
   const places = filePlaces({ published, snapshot });
+  const reading = readingOf(published, snapshot.content.offers, words);
   const confirmed = (id: string) =>
     places
       .filter(({ criterion }) => criterion.id === id)
-      .flatMap((place) => staffPlace(place, published, words).figure?.confirmed ?? [])
+      .flatMap((place) => staffPlace(place, reading).figure?.confirmed ?? [])
       .map((text) => text.replaceAll(/[\u00a0\u202f]/g, ' '));
 
   it('marks confirmed figures far from the previous ones, while they have that value', () => {
@@ -57,7 +59,7 @@ describe('a criterion as reviewers see it', () => {
   });
 
   it('shows the rows that an offer was computed from', () => {
-    const { figures } = staffClaims(places, snapshot, published, words);
+    const { figures } = staffClaims(places, snapshot, reading);
     expect(figures[1]?.rows.at(-1)).to.deep.equal({ term: 'Farine', text: '100 kg, dont 85 kg ici' });
   });
 });

@@ -2,8 +2,7 @@ import type { ApplicantFile } from '../../../commands/application/views/viewAppl
 import type { EvidenceDocument } from '../../../commands/file/documentsOf.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { frameView } from '../../views/applicationFrame.view.ts';
-import { evidenceRows } from '../../views/evidenceRows.view.ts';
-import { periodText } from '../../views/fileWords.view.ts';
+import { evidenceRows, periodText } from '../../views/evidenceRows.view.ts';
 import { documentRow } from './documentRows.view.ts';
 import { hintOf, taking } from './evidence.view.ts';
 import { placesOf, placeView } from './evidencePlaces.view.ts';

@@ -1,7 +1,7 @@
 import type { EvidenceDocument } from '../../../commands/file/documentsOf.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
-import { periodText, sizeText } from '../../views/fileWords.view.ts';
+import { periodText, sizeText } from '../../views/evidenceRows.view.ts';
 
 export type DocumentRow = ReturnType<typeof documentRow>;
 

@@ -34,7 +34,7 @@ export function applicationPages(router: WebRouter): void {
       trail: trailView(trail, ctx.words),
       sent: sentView(file, ctx.words),
       findings: findingsTask(await ownFindings(ctx.deps, askerOf(ctx), file.application.id), ctx.words),
-      clock: applicantClock(file, now, ctx.words),
+      clock: applicantClock(file, now),
     };
   };
   router.get('/applications/:id', async (ctx) => {

@@ -5,6 +5,7 @@ import type { Translator } from '../../../i18n/i18n.ts';
 import { applicationHref, frameView } from '../../views/applicationFrame.view.ts';
 import { applicantClock } from '../../views/fileClock.view.ts';
 import { type RoundView, roundViews } from '../../views/information.view.ts';
+import { readingOf } from '../../views/reading.view.ts';
 import { seenOf } from '../answers/versionTokens.view.ts';
 
 /** A question to answer, with the way to the place that it is about. */
@@ -15,7 +16,7 @@ export type InformationView = ReturnType<typeof applicantInformation>;
 /** The questions of the secretariat as the applicant reads and answers them. */
 export function applicantInformation(file: ApplicantFile, now: string, words: Translator) {
   const { application, information, assessment, published, role } = file;
-  const rounds = roundViews(information, assessment.offersNamed, published, words);
+  const rounds = roundViews(information, readingOf(published, assessment.offersNamed, words));
   const open = openRound({ state: application.state, information });
   const asked = open ? (rounds.at(-1)?.items ?? []) : [];
   const questions = asked.map((view, i): QuestionView => {
@@ -28,7 +29,7 @@ export function applicantInformation(file: ApplicantFile, now: string, words: Tr
     mayAnswer: role !== 'reader',
     /** Rounds that are over. */
     earlier: open ? rounds.slice(0, -1) : rounds,
-    clock: applicantClock(file, now, words),
+    clock: applicantClock(file, now),
     names: Object.fromEntries(
       questions.map(({ id, n }) => [`answer.${id}`, words.t('information.answer.nth', { n })]),
     ),

@@ -5,7 +5,7 @@ import type { Translator } from '../../../i18n/i18n.ts';
 import { stagesBeforeCommittee } from '../../../policies/stages.ts';
 import { dayOf } from '../../../register/day.ts';
 import { applicationHref, frameView } from '../../views/applicationFrame.view.ts';
-import { decisionLetters } from '../../views/decisionLetters.view.ts';
+import { decisionLetters } from '../../views/decision.view.ts';
 import { appealable } from '../../views/ownAppeal.view.ts';
 import { timelineOf, turnedAway } from '../../views/timeline.view.ts';
 import { applicantKit } from '../answers/kit.view.ts';

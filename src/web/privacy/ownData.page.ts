@@ -7,12 +7,16 @@ import { blankName } from '../../commands/privacy/blank.ts';
 import { eraseOrganisation } from '../../commands/privacy/eraseOrganisation.ts';
 import { erasePerson } from '../../commands/privacy/erasePerson.ts';
 import { erasedWith, partsUnderWay } from '../../commands/privacy/partsUnderWay.ts';
+import { exportOrganisation } from '../../commands/privacy/views/exportOrganisation.ts';
+import { exportPerson } from '../../commands/privacy/views/exportPerson.ts';
 import { speaksFor } from '../../policies/organisation.ts';
 import { email, line } from '../forms/fields.ts';
 import { formPage } from '../forms/formPage.ts';
+import { parse } from '../forms/parse.ts';
 import { rotate } from '../http/session/sessionOf.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
+import { sendExport } from '../papers/sendExport.ts';
 import { reasonTexts } from '../views/staffWords.view.ts';
 
 /** Erasing one's own account, someone's for an administrator, and an organisation that never sent anything. */
@@ -72,4 +76,21 @@ export function erasurePages(router: WebRouter): void {
       return `/${ctx.words.language}/my`;
     },
   });
+}
+
+/** The buttons that give people what is kept of them, and owners what is kept of their organisation. */
+export function exportRoutes(router: WebRouter): void {
+  const exports = (
+    path: string,
+    read: (ctx: WebContext) => ReturnType<typeof exportPerson | typeof exportOrganisation>,
+  ) =>
+    router.post(path, async (ctx) => {
+      parse({}, ctx.request.body);
+      await ctx.deps.limits.take('exportsOfPerson', askerOf(ctx).id);
+      sendExport(ctx, await read(ctx));
+    });
+  exports('/account/export', (ctx) => exportPerson(ctx.deps, askerOf(ctx)));
+  exports('/organisations/:id/export', (ctx) =>
+    exportOrganisation(ctx.deps, askerOf(ctx), { organisationId: ctx.params.id ?? '' }),
+  );
 }
