@@ -19,7 +19,6 @@ export interface ScoredPlace {
 }
 
 export type AgreementLine = ReturnType<typeof agreementOn>;
-export type PersonalLine = ReturnType<typeof agreementOf>;
 
 /** Below so many files, a line says more of chance than of anyone. */
 export const enoughFiles = 10;

@@ -51,8 +51,6 @@ export async function viewPersonCalibration(
   };
 }
 
-export type PersonCalibration = ReturnType<typeof personCalibration>;
-
 /** The line of a person over some evaluations. */
 function personCalibration(person: Person, { places, days }: Evaluations) {
   return { person, ...agreementOf(person.id, places), duration: durationOf(days.get(person.id) ?? []) };
