@@ -4,46 +4,42 @@ import { capabilities, floors, type Place, plan, size } from './plan.ts';
 import { roomsOn } from './rooms.ts';
 import { placeOf, type Route, route } from './routes.ts';
 
-const light = {
+interface Palette {
+  readonly ground: string;
+  readonly ink: string;
+  readonly quiet: string;
+  readonly line: string;
+  readonly edge: string;
+  readonly card: string;
+  readonly chip: string;
+  readonly lake: string;
+  readonly deep: string;
+  readonly slab: string;
+}
+const light: Palette = {
   ...{ ground: '#fbf8f2', ink: '#1d2a2a', quiet: '#5a6666', line: '#7d8a88', edge: '#c9c4b8' },
-  ...{
-    card: '#ffffff',
-    chip: '#eef3f1',
-    lake: '#0b4f54',
-    onLake: '#ffffff',
-    deep: '#1d6268',
-    slab: '#f6e3b4',
-  },
+  ...{ card: '#ffffff', chip: '#eef3f1', lake: '#0b4f54', deep: '#1d6268', slab: '#f6e3b4' },
 };
-const dark: typeof light = {
+const dark: Palette = {
   ...{ ground: '#16201f', ink: '#eef1ee', quiet: '#a9b5b2', line: '#82908d', edge: '#3f4d4b' },
-  ...{
-    card: '#202c2b',
-    chip: '#2c3a39',
-    lake: '#0f5f65',
-    onLake: '#ffffff',
-    deep: '#1f757c',
-    slab: '#40371f',
-  },
+  ...{ card: '#202c2b', chip: '#2c3a39', lake: '#0f5f65', deep: '#1f757c', slab: '#40371f' },
 };
-const colours = (of: typeof light) =>
-  Object.entries(of)
-    .map(([name, colour]) => `--${name}:${colour}`)
-    .join(';');
+/** Written out, not as variables of CSS: many programs that show SVG do not know these. */
+const colours = ({ ground, ink, quiet, line, edge, card, chip, lake, deep, slab }: Palette) =>
+  [
+    `text{fill:${ink}}.is,.shared{fill:${quiet}}.ground{fill:${ground};stroke:${edge}}`,
+    `.way{stroke:${line}}.tip{fill:${line}}.room,.pure{fill:${card}}.room{stroke:${edge}}`,
+    `.slab{fill:${slab}}.heart{fill:${lake}}.chip{fill:${chip}}.heart+g .chip{fill:${deep}}`,
+    '.heart+g text,.heart+g .is{fill:#ffffff}',
+  ].join('');
 
 const style = [
-  `svg{${colours(light)}}`,
-  `@media (prefers-color-scheme:dark){svg{${colours(dark)}}}`,
-  "text{font-family:'Source Sans 3','Source Sans Pro',system-ui,'Segoe UI',Roboto,sans-serif;fill:var(--ink)}",
-  ".title{font:600 20px 'Source Serif 4','Source Serif Pro',Georgia,serif}",
-  '.name{font-size:15px;font-weight:600}.word{font-size:12px}.is{font-size:13px;fill:var(--quiet)}',
-  '.shared{font-size:12px;fill:var(--quiet)}',
-  '.ground{fill:var(--ground);stroke:var(--edge)}',
-  '.way{fill:none;stroke:var(--line);stroke-width:1.5;stroke-linejoin:round}.tip{fill:var(--line)}',
-  '.room{fill:var(--card);stroke:var(--edge)}.pure{fill:var(--card)}',
-  '.slab{fill:var(--slab)}.heart{fill:var(--lake)}.chip{fill:var(--chip)}',
-  '.heart+g .chip{fill:var(--deep)}.heart+g text,.heart+g .is{fill:var(--onLake)}',
-  '.heart+g .is,.heart+g .shared{opacity:.8}',
+  "text{font-family:'Source Sans 3','Source Sans Pro',system-ui,'Segoe UI',Roboto,sans-serif}",
+  ".title{font-family:'Source Serif 4','Source Serif Pro',Georgia,serif;font-size:20px;font-weight:600}",
+  '.name{font-size:15px;font-weight:600}.word,.shared{font-size:12px}.is{font-size:13px}',
+  '.way{fill:none;stroke-width:1.5;stroke-linejoin:round}.heart+g .is,.heart+g .shared{opacity:.8}',
+  colours(light),
+  `@media (prefers-color-scheme:dark){${colours(dark)}}`,
 ].join('');
 
 /** The picture of the rooms of `src` and of who imports from whom, as SVG; the same files give the same bytes. */
@@ -63,7 +59,7 @@ export function drawArchitecture(): string {
     ...directions.map((direction) => drawWay(route(direction))),
     ...rooms.map((room) => drawRoom(room, placeOf(room))),
     text('title', 28, 42, 'The rooms of the service'),
-    text('is', width - 28, 42, 'Every arrow is an import; one that a longer way says is left out.', 'end'),
+    text('is', width - 28, 42, 'Arrows are imports; those that follow from others are left out.', 'end'),
   ];
   const attributes = { xmlns: 'http://www.w3.org/2000/svg', role: 'img', 'aria-labelledby': 'title desc' };
   return `${element('svg', { ...attributes, width, height, viewBox: `0 0 ${width} ${height}` }, `\n${drawn.join('\n')}\n`)}\n`;

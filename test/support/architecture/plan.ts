@@ -29,7 +29,7 @@ export const plan: Readonly<Record<string, Place>> = {
   letters: { ...below, x: 368, width: 82 },
   i18n: { ...below, x: 534, width: 78 },
   threads: { ...below, x: 815, width: 68 },
-  commands: { x: 28, y: 434, width: 904, height: 90, look: 'heart', is: 'one file a verb' },
+  commands: { x: 28, y: 434, width: 904, height: 90, look: 'heart', is: 'what people and the clock do' },
   assignment: { ...pure, x: 44 },
   policies: { ...pure, x: 195 },
   workflow: { ...pure, x: 346 },
