@@ -45,9 +45,24 @@ export function eventsIn(module: Module, types: ReadonlySet<string>): { type: st
 export function sendingsIn(module: Module): { readonly call: string; readonly events: readonly Piece[] }[] {
   return [...piecesOf(module.program)].flatMap((piece) => {
     const called = piece.type === 'CallExpression' ? nameOf(piece.callee) : undefined;
-    const [, event] = (piece.arguments ?? []) as Piece[];
+    const [, , event] = (piece.arguments ?? []) as Piece[];
     if (!called?.startsWith('applyTo') || !event) return [];
-    return [{ call: textOf(piece, module), events: objectsOf({ piece: event, module }, maxSteps) }];
+    const events = [event, ...givenFor(event, module)].flatMap((one) =>
+      objectsOf({ piece: one, module }, maxSteps),
+    );
+    return [{ call: textOf(piece, module), events }];
+  });
+}
+
+/** What a module's own calls hand in for a parameter of one of its functions. */
+function givenFor(parameter: Piece, module: Module): Piece[] {
+  const name = nameOf(parameter);
+  return [...piecesOf(module.program)].flatMap((piece) => {
+    if (piece.type !== 'CallExpression') return [];
+    const parameters = (module.functions.get(nameOf(piece.callee) ?? '')?.params ?? []) as Piece[];
+    return (piece.arguments as Piece[]).filter(
+      (_, i) => name !== undefined && nameOf(parameters[i]) === name,
+    );
   });
 }
 

@@ -23,6 +23,8 @@ const drawn = `(() => {
 
 /** What axe finds against the standards on a page as it stands, each with the element; within a part, also what it only advises. */
 export async function axeFindings(page: Page, part?: string): Promise<string[]> {
+  // A click that leads to another page does not wait for its stylesheet.
+  await page.waitForLoadState();
   const colours = await page.evaluate<string[]>(drawn);
   const known = colours.every((one) => contrasting.has(one));
   const options = {
