@@ -37,9 +37,10 @@ const style = [
   "text{font-family:'Source Sans 3','Source Sans Pro',system-ui,'Segoe UI',Roboto,sans-serif}",
   ".title{font-family:'Source Serif 4','Source Serif Pro',Georgia,serif;font-size:20px;font-weight:600}",
   '.name{font-size:15px;font-weight:600}.word,.shared{font-size:12px}.is{font-size:13px}',
-  '.way{fill:none;stroke-width:1.5;stroke-linejoin:round}.heart+g .is,.heart+g .shared{opacity:.8}',
+  '.way{fill:none;stroke-width:1.5;stroke-linejoin:round}',
   colours(light),
   `@media (prefers-color-scheme:dark){${colours(dark)}}`,
+  '.heart+g .is,.heart+g .shared{opacity:.8}',
 ].join('');
 
 /** The picture of the rooms of `src` and of who imports from whom, as SVG; the same files give the same bytes. */
