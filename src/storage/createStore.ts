@@ -53,7 +53,9 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
 
     snapshot: async (applicationId, n) => {
       const found = await one<Snapshot & { id: string }>('snapshots', { _id: `${applicationId}.${n}` });
-      return found && without('id', found);
+      if (!found) return null;
+      const { id: _, ...snapshot } = found;
+      return snapshot;
     },
     entry: async (number) => {
       // By the driver itself: the whole world asks for this row, and casting the filter costs as much as reading it.
@@ -85,9 +87,4 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
     ...dutyStore(connection),
     ...peopleStore(connection, (organisationId) => sees(view, organisationId)),
   };
-}
-
-function without<T extends object, K extends keyof T>(key: K, from: T): Omit<T, K> {
-  const { [key]: _, ...rest } = from;
-  return rest;
 }
