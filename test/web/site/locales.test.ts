@@ -3,7 +3,7 @@ import { parse as parseMessage } from '@formatjs/icu-messageformat-parser';
 import { expect } from 'chai';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { loadLocales } from '../../../src/i18n/loadLocales.ts';
-import { guards, machines } from '../../../src/workflow/machines.ts';
+import { guardsOf, machines } from '../../../src/workflow/machines.ts';
 
 const root = new URL('../../../', import.meta.url);
 const locales = loadLocales(new URL('templates/locales/', root));
@@ -90,8 +90,9 @@ describe('the four languages', () => {
   });
 
   it('have a message for every reason', () => {
-    const codes = Object.values(guards).flatMap((all) =>
-      Object.values(all).flatMap(({ checks }) => checks.map(({ code }: { code: string }) => code)),
+    const names = Object.keys(machines) as (keyof typeof machines)[];
+    const codes = names.flatMap((name) =>
+      Object.values(guardsOf(name)).flatMap(({ checks }) => checks.map(({ code }) => code)),
     );
     const wanted = [...codes, 'wrongState'].map((reason) => `reasons.${reason}`);
     expect([...new Set(wanted)].filter((key) => !(key in french))).to.deep.equal([]);
