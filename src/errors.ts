@@ -60,22 +60,18 @@ export class LabelError extends Error {
 
   constructor(
     code: ErrorCode,
-    detail: {
-      params?: Params;
-      faults?: readonly Fault[];
-      reasons?: readonly string[];
-    } = {},
+    {
+      params = {},
+      faults = [],
+      reasons = [],
+    }: { params?: Params; faults?: readonly Fault[]; reasons?: readonly string[] } = {},
   ) {
-    super(
-      [code, ...(detail.reasons ?? []), ...(detail.faults ?? []).map((f) => `${f.field}:${f.code}`)].join(
-        ' ',
-      ),
-    );
+    super([code, ...reasons, ...faults.map((f) => `${f.field}:${f.code}`)].join(' '));
     this.name = 'LabelError';
     this.code = code;
-    this.params = detail.params ?? {};
-    this.faults = detail.faults ?? [];
-    this.reasons = detail.reasons ?? [];
+    this.params = params;
+    this.faults = faults;
+    this.reasons = reasons;
   }
 
   /** HTTP status of the code. */
