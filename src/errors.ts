@@ -85,3 +85,12 @@ export function refuseFor(reasons: Readonly<Partial<Record<NamesIn<'reasons'>, b
   const holding = Object.entries(reasons).flatMap(([reason, holds]) => (holds ? [reason] : []));
   if (holding.length > 0) throw new LabelError('refused', { reasons: holding });
 }
+
+/** An input that is wrong in one field alone. */
+export function invalid<Code extends Fault['code']>(
+  field: string,
+  code: Code,
+  ...params: ParamsOf<`faults.${Code}`>
+): LabelError {
+  return new LabelError('invalid', { faults: [fault(field, code, ...params)] });
+}

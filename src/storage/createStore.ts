@@ -45,7 +45,7 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
     application,
     applicationsOf: (ids) =>
       many<Application>('applications', { 'context.organisationId': oneOf(ids) }, { _id: -1 }),
-    applicationsIn: (states, limit, last = '') =>
+    applicationsIn: (states, { limit, last = '' }) =>
       many<Application>('applications', { state: oneOf(states), _id: after(last) }, { _id: 1 }, limit),
     label: (number) => one<Label>('labels', { _id: number }),
     labelsOf: (organisationId) =>

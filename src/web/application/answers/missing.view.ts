@@ -1,6 +1,7 @@
 import type { SubmissionBlockers } from '../../../commands/application/selfAssessment/submissionBlockers.ts';
-import type { Place, Readiness } from '../../../commands/application/selfAssessment/submitGate.ts';
+import type { Readiness } from '../../../commands/application/selfAssessment/submitGate.ts';
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
+import type { CriterionPlace } from '../../../commands/items/assessmentItems.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import type { PlainNamesIn } from '../../../messages.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
@@ -20,7 +21,7 @@ export function missingOf(file: AssessedFile, readiness: Readiness, words: Trans
     title: words.t(`applicant.submit.missing.${key}`),
     items,
   });
-  const criteria = (places: readonly Place[], asAnchor = '') =>
+  const criteria = (places: readonly CriterionPlace[], asAnchor = '') =>
     places.map((place) => ({
       text: `${place.criterion} ${text.criteria[place.criterion]?.title ?? ''}${ofOffer(file, place.offerId, words)}`,
       href: `${placeOf(file, place, words)}${asAnchor}`,
@@ -108,7 +109,7 @@ function isComplete({ verdict }: Readiness, offerId: string): boolean {
 }
 
 /** Computed criteria that wait for figures, with these: "<offer> <fact>". */
-function figuresMissing({ published, assessment }: AssessedFile, places: readonly Place[]) {
+function figuresMissing({ published, assessment }: AssessedFile, places: readonly CriterionPlace[]) {
   return places.flatMap((place) => {
     const criterion = published.scheme.criteria.find(({ id }) => id === place.criterion);
     if (!criterion?.number) return [];
@@ -119,7 +120,7 @@ function figuresMissing({ published, assessment }: AssessedFile, places: readonl
 
 function placeOf(
   { application, published }: AssessedFile,
-  { offerId, criterion }: Place,
+  { offerId, criterion }: CriterionPlace,
   words: Translator,
 ): string {
   const theme = published.scheme.criteria.find(({ id }) => id === criterion)?.theme ?? '';

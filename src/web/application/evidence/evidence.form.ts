@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { CriterionPlace } from '../../../commands/application/evidence/joinEvidence.ts';
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import { requireVisible } from '../../../commands/common/requireVisible.ts';
+import type { CriterionPlace } from '../../../commands/items/assessmentItems.ts';
 import { dayOrNull } from '../../forms/fields.ts';
 import type { WebContext } from '../../http/state.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';

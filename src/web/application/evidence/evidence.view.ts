@@ -1,6 +1,6 @@
-import type { CriterionPlace } from '../../../commands/application/evidence/joinEvidence.ts';
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import { offeredAmong } from '../../../commands/file/documentsOf.ts';
+import type { CriterionPlace } from '../../../commands/items/assessmentItems.ts';
 import { maxBytes } from '../../../commands/items/intake.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { takesAnswers } from '../../../policies/stages.ts';

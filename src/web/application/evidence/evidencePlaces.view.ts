@@ -1,5 +1,5 @@
-import type { CriterionPlace } from '../../../commands/application/evidence/joinEvidence.ts';
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
+import type { CriterionPlace } from '../../../commands/items/assessmentItems.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
 
