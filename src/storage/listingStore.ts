@@ -11,6 +11,8 @@ const answerTimes = { 'information.askedAt': 1, 'information.dueAt': 1, 'informa
 const listed = { state: 1, submittedAt: 1, context: 1, ...answerTimes };
 const named = { applicationId: 1, 'content.organisation.name': 1, 'content.organisation.commune': 1 };
 
+type Frozen = Readonly<{ _id: string; applicationId: string; content: { organisation: FrozenName } }>;
+
 /** Lists of files, as a view shows them. */
 export function listingStore(connection: Connection, visible: Visible): Listing {
   const inView = (filter: object) => ({ $and: [filter, ...visible('applications')] });
@@ -40,10 +42,4 @@ export function listingStore(connection: Connection, visible: Visible): Listing 
     },
     applicants: applicants(connection, visible),
   };
-}
-
-interface Frozen {
-  readonly _id: string;
-  readonly applicationId: string;
-  readonly content: { readonly organisation: FrozenName };
 }

@@ -1,3 +1,4 @@
+import type { CertificatePaper } from '../../commands/items/papers.ts';
 import { fault, LabelError } from '../../errors.ts';
 import { type Face, fontOf, wordsOf } from './fonts.ts';
 
@@ -38,12 +39,7 @@ export function requireGlyphs(text: string, face: Face, field: string): void {
   });
 }
 
-interface LabelTexts {
-  readonly number: string;
-  readonly organisation: string;
-  readonly offers: readonly string[];
-  readonly address: string;
-}
+type LabelTexts = Pick<CertificatePaper, 'number' | 'organisation' | 'offers' | 'address'>;
 
 /** The text as it is printed; throws like `requireGlyphs`. */
 export function requirePrintable(text: string, face: Face, field: string): string {
