@@ -2,13 +2,11 @@ import type { FileReviewer, OfficeFile } from '../../commands/desk/viewFile.ts';
 import { declineReasons } from '../../commands/review/evaluation/answerInvitation.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { isModeration } from '../../policies/reviewTask.ts';
-import { signedView } from '../application/submission/agreement.view.ts';
 import { staffBeside } from '../application/submission/beside.view.ts';
-import { decisionLetters, staffDecision, staffRecommendation } from '../views/decision.view.ts';
-import { evidenceRows, expiredRows } from '../views/evidenceRows.view.ts';
+import { staffDecision, staffRecommendation } from '../views/decision.view.ts';
 import { staffOrganisation } from '../views/fileOrganisation.view.ts';
 import { findingCards } from '../views/findingCards.view.ts';
-import { roundViews } from '../views/information.view.ts';
+import { expiredRows, roundViews } from '../views/information.view.ts';
 import { settledTable } from '../views/levels.view.ts';
 import { readingOf } from '../views/reading.view.ts';
 import { dotted, dueDay, mayOf, personName, reasonTexts } from '../views/staffWords.view.ts';
@@ -43,7 +41,7 @@ export function staffFile(file: OfficeFile, words: Translator, query = '') {
     /** Which of the submissions the secretariat works on. */
     submission: snapshot.n,
     organisation: staffOrganisation(snapshot.content, words),
-    evidence: evidenceRows(file.evidence, words),
+    evidence: file.evidence,
     beside: staffBeside(file.beside, { published, offers, hrefOf: () => '' }, words),
     findings: findingCards(file.findings, reading),
     expired: expiredRows(file.expired, reading),
@@ -61,13 +59,13 @@ export function staffFile(file: OfficeFile, words: Translator, query = '') {
             .filter(({ review }) => underWay.includes(review.state) && (!moderating || isModeration(review)))
             .map(({ review, person }) => ({ value: review.id, text: personName(person) }))
         : [],
-    recommendation: staffRecommendation(application, file.rapporteur, words),
-    decision: staffDecision(application, words),
+    recommendation: staffRecommendation(application, file.rapporteur),
+    decision: staffDecision(application),
     preview: file.mayPreview ? `${href}/certificate.pdf` : '',
-    signed: signedView(application.agreement, href, words),
+    signed: application.agreement,
     /** Where its label is kept; empty while it opened none. */
     labelHref: application.agreement ? `${href}/label` : '',
-    letters: decisionLetters(file.decisions, href, words),
+    letters: file.decisions.map(({ announcedAt }) => announcedAt),
     levels: file.levels && settledTable(file.levels, reading),
     verdict: file.verdict && staffVerdict(file.verdict, reading),
     may: mayOf(blockers),

@@ -38,7 +38,7 @@ export function spaceView({ mine, invitations, sponsorships, person, today }: Sp
     name: person.name,
     invitations: invitations.map((one) => invitationView(one, words)),
     organisations: mine.map((one) => organisationView(one, today, words)),
-    sponsorships: sponsorships.map((one) => sponsorDesk(one, words)),
+    sponsorships: sponsorships.map(sponsorDesk),
     staff: staffPages
       .filter(({ roles }) => roles.some((role) => person.roles.includes(role)))
       .map(({ page, pictogram }) => ({ page, pictogram })),

@@ -4,7 +4,6 @@ import type { DeskPlace, ReviewDesk } from '../../commands/review/views/viewRevi
 import type { Translator } from '../../i18n/i18n.ts';
 import { isModeration } from '../../policies/reviewTask.ts';
 import { staffBeside } from '../application/submission/beside.view.ts';
-import { evidenceRows } from '../views/evidenceRows.view.ts';
 import { staffOrganisation } from '../views/fileOrganisation.view.ts';
 import { roundViews } from '../views/information.view.ts';
 import { claimed, levelsTable, scored } from '../views/levels.view.ts';
@@ -36,7 +35,7 @@ export function staffReview(desk: ReviewDesk, words: Translator) {
     revision: review.revision,
     number: desk.applicationId,
     organisation: staffOrganisation(desk, words),
-    evidence: evidenceRows(desk.evidence, words),
+    evidence: desk.evidence,
     rounds: roundViews(desk.information, reading),
     beside: besideView(desk, words),
     findings: desk.findings?.length ?? 0,

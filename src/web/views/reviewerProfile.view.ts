@@ -5,7 +5,7 @@ import type { Translator } from '../../i18n/i18n.ts';
 import { seats } from '../../policies/reviewer.ts';
 import { legalForms } from '../../register/legalForm.ts';
 import { sectors } from '../../register/sector.ts';
-import { languageNames } from './account.view.ts';
+import { languageNames } from '../http/language.ts';
 import { dotted } from './staffWords.view.ts';
 
 export type ReviewerProfileView = ReturnType<typeof reviewerProfile>;

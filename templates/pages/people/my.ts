@@ -4,6 +4,7 @@ import { errorSummary } from '../../components/errorSummary.ts';
 import { csrfField } from '../../components/hidden.ts';
 import { pictogram } from '../../components/pictogram.ts';
 import { pill } from '../../components/pill.ts';
+import { sponsorTones } from '../../components/sponsorWord.ts';
 import { statusTag } from '../../components/verdict.ts';
 import type { Frame, WithRefusal } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
@@ -125,13 +126,13 @@ function startForm(frame: Frame, { id, applications }: Mine): Html {
 </form>`;
 }
 
-function sponsorshipList({ t }: Frame, sponsorships: SpaceView['sponsorships']): Html {
+function sponsorshipList({ t, lang, date }: Frame, sponsorships: SpaceView['sponsorships']): Html {
   return html`<section class="card mine" aria-labelledby="sponsorships">
   <h2 class="question__title" id="sponsorships">${t('sponsorship.space.title')}</h2>
   <ul class="tasks tasks--inside">
     ${sponsorships.map(
-      ({ href, organisation: asks, line, state, may }) =>
-        html`<li class="task"><span class="task__text"><a href="${href}">${t(may.answer ? 'sponsorship.space.answer' : 'sponsorship.space.given', { organisation: asks })}</a><span class="task__line">${line}</span></span><span class="task__state">${pill(state)}</span></li>`,
+      ({ id, organisation: asks, on, state, may }) =>
+        html`<li class="task"><span class="task__text"><a href="/${lang}/sponsorships/${id}">${t(may.answer ? 'sponsorship.space.answer' : 'sponsorship.space.given', { organisation: asks || t('sponsorship.erased') })}</a><span class="task__line">${t(`sponsorship.line.${state}`, { day: date(on) })}</span></span><span class="task__state">${pill({ tone: sponsorTones[state], text: t(`sponsorship.state.${state}`) })}</span></li>`,
     )}
   </ul>
 </section>`;

@@ -1,6 +1,7 @@
 import type { Workbench } from '../../../src/web/review/workbench.view.ts';
 import { lastCycle } from '../../components/beside.ts';
 import { button } from '../../components/button.ts';
+import { criterionHead } from '../../components/criterionHead.ts';
 import { textarea } from '../../components/fields.ts';
 import { csrfField } from '../../components/hidden.ts';
 import { script } from '../../components/passkey.ts';
@@ -10,7 +11,7 @@ import { savingStatus } from '../../components/savingStatus.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
-import { placeAsked, placeClaim, placeCode } from './place.ts';
+import { placeAsked, placeClaim } from './place.ts';
 import { jump, lacks, standing } from './standing.ts';
 
 type View = Workbench & FormState;
@@ -30,7 +31,7 @@ export function workbenchPage(frame: Frame, view: View): Html {
 <p class="overline bench__at">${t('workbench.at', at)} · ${within} · ${organisation}, ${number}</p>
 <div class="bench">
   <div class="bench__file">
-    ${placeCode(place)}
+    ${criterionHead(frame, place)}
     <h1 class="bench__title">${place.title}</h1>
     ${placeAsked(frame, place)}
     ${placeClaim(frame, place)}
