@@ -3,7 +3,6 @@ import type { ReviewedPlace, SettledPlace } from '../../commands/file/settledPla
 import type { ReviewScore } from '../../commands/items/items.ts';
 import type { Level } from '../../criteria/scheme.ts';
 import type { PlainNamesIn } from '../../messages.ts';
-import { placeKey } from './place.view.ts';
 import type { Reading } from './reading.view.ts';
 import { levelSign } from './staffWords.view.ts';
 
@@ -67,7 +66,6 @@ export function levelsTable<Place extends FilePlace>(
   const rowOf = (place: Place) => {
     const levels = columns.map(({ level }) => level(place));
     return {
-      key: placeKey(place),
       id: place.criterion.id,
       title: text.criteria[place.criterion.id]?.title ?? place.criterion.id,
       cells: levels.map((level) => (level === null ? '' : levelSign(level, words))),

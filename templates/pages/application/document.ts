@@ -2,12 +2,12 @@ import type { DocumentView } from '../../../src/web/application/evidence/documen
 import { applicationLayout } from '../../applicationLayout.ts';
 import { button } from '../../components/button.ts';
 import { checkbox } from '../../components/choices.ts';
-import { documentPills } from '../../components/document.ts';
 import { fileLink, periodText, sizeAndDay } from '../../components/evidence.ts';
 import { dateField } from '../../components/fields.ts';
 import { csrfField } from '../../components/hidden.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
+import { documentPills } from './parts/documentWords.ts';
 import { closedLibrary, newFile } from './parts/newFile.ts';
 
 interface ShownDocument extends DocumentView {

@@ -3,11 +3,11 @@ import type { EvidencesView } from '../../../src/web/application/evidence/eviden
 import type { PlaceView } from '../../../src/web/application/evidence/evidencePlaces.view.ts';
 import { applicationLayout } from '../../applicationLayout.ts';
 import { button } from '../../components/button.ts';
-import { documentLine, documentPills } from '../../components/document.ts';
 import { csrfField } from '../../components/hidden.ts';
 import { pictogram } from '../../components/pictogram.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
+import { documentLine, documentPills } from './parts/documentWords.ts';
 import { closedLibrary, newFile } from './parts/newFile.ts';
 
 interface ShownEvidences extends EvidencesView {

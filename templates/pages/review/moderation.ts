@@ -1,7 +1,6 @@
 import type { StaffModeration } from '../../../src/web/review/moderation.view.ts';
 import { button } from '../../components/button.ts';
 import { radios } from '../../components/choices.ts';
-import { criterionHead } from '../../components/criterionHead.ts';
 import { textarea } from '../../components/fields.ts';
 import { hidden } from '../../components/hidden.ts';
 import { radioCards } from '../../components/radioCards.ts';
@@ -9,6 +8,7 @@ import { reasonList } from '../../components/reasonList.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
+import { criterionHead } from '../site/criteriaParts.ts';
 import { placeAsked, placeClaim } from './place.ts';
 
 type Place = StaffModeration['places'][number];

@@ -1,7 +1,6 @@
 import type { Workbench } from '../../../src/web/review/workbench.view.ts';
 import { lastCycle } from '../../components/beside.ts';
 import { button } from '../../components/button.ts';
-import { criterionHead } from '../../components/criterionHead.ts';
 import { textarea } from '../../components/fields.ts';
 import { csrfField } from '../../components/hidden.ts';
 import { script } from '../../components/passkey.ts';
@@ -11,6 +10,7 @@ import { savingStatus } from '../../components/savingStatus.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
+import { criterionHead } from '../site/criteriaParts.ts';
 import { placeAsked, placeClaim } from './place.ts';
 import { jump, lacks, standing } from './standing.ts';
 

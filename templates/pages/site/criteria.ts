@@ -1,11 +1,11 @@
 import type { CriteriaView, ThemeView } from '../../../src/web/views/criteria.view.ts';
-import { criterionHead } from '../../components/criterionHead.ts';
 import { panel } from '../../components/panel.ts';
 import { pictogram } from '../../components/pictogram.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { layout } from '../../layout.ts';
 import {
+  criterionHead,
   exclusionList,
   themeTitle,
   thresholdList,

@@ -1,7 +1,6 @@
 import type { VersionView } from '../../../src/web/site/criteriaPages.view.ts';
 import type { CriteriaView, ThemeView } from '../../../src/web/views/criteria.view.ts';
 import type { CriterionView } from '../../../src/web/views/criterion.view.ts';
-import { criterionHead } from '../../components/criterionHead.ts';
 import { explained } from '../../components/explained.ts';
 import { pictogram } from '../../components/pictogram.ts';
 import type { Frame } from '../../frame.ts';
@@ -49,6 +48,11 @@ export function exclusionList(exclusions: CriteriaView['exclusions']): Html {
 /** The picture of a theme before its name. */
 export function themeTitle(theme: Pick<ThemeView, 'pictogram' | 'title'>): Html {
   return html`${pictogram(theme.pictogram, 'pictogram--small')}<span>${theme.title}</span>`;
+}
+
+/** The code of a criterion, and whether a level of it is compulsory. */
+export function criterionHead({ t }: Frame, { id, minimum }: Pick<CriterionView, 'id' | 'minimum'>): Html {
+  return html`<p class="rules__head"><span class="code">${id}</span>${minimum && html`<span class="pill pill--sun">${t(`pages.criteria.mandatory.${minimum.due}`, { level: minimum.level })}</span>`}</p>`;
 }
 
 /** One criterion in full, with headings from h3. */

@@ -1,5 +1,4 @@
 import type { CriterionView } from '../../../src/web/views/criterion.view.ts';
-import { criterionHead } from '../../components/criterionHead.ts';
 import { explained } from '../../components/explained.ts';
 import { pagination } from '../../components/pagination.ts';
 import { panel } from '../../components/panel.ts';
@@ -8,7 +7,7 @@ import { scaleBar } from '../../components/scaleBar.ts';
 import type { Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 import { layout, titleOf } from '../../layout.ts';
-import { unreviewed, versionList, type WithVersions } from './criteriaParts.ts';
+import { criterionHead, unreviewed, versionList, type WithVersions } from './criteriaParts.ts';
 
 interface CriterionPageView extends CriterionView, WithVersions {
   readonly reviewed: boolean;

@@ -1,10 +1,10 @@
 import type { CriterionFormView } from '../../../../src/web/application/answers/criterion.view.ts';
 import type { FilesView } from '../../../../src/web/application/evidence/criterionFiles.view.ts';
-import { documentLine, documentPills } from '../../../components/document.ts';
 import { fileLink, periodText } from '../../../components/evidence.ts';
 import { pictogram } from '../../../components/pictogram.ts';
 import type { FormState, Frame } from '../../../frame.ts';
 import { type Content, type Html, html } from '../../../html.ts';
+import { documentLine, documentPills } from './documentWords.ts';
 
 interface Typed {
   readonly values: FormState['values'];

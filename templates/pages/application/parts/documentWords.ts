@@ -1,8 +1,8 @@
-import type { EvidenceDocument } from '../../src/commands/file/documentsOf.ts';
-import type { Frame } from '../frame.ts';
-import type { Html } from '../html.ts';
-import { periodText, sizeText } from './evidence.ts';
-import { pill } from './pill.ts';
+import type { EvidenceDocument } from '../../../../src/commands/file/documentsOf.ts';
+import { periodText, sizeText } from '../../../components/evidence.ts';
+import { pill } from '../../../components/pill.ts';
+import type { Frame } from '../../../frame.ts';
+import type { Html } from '../../../html.ts';
 
 /** The period of a document, its revision, size and day. */
 export function documentLine(frame: Frame, { latest }: EvidenceDocument): string {
