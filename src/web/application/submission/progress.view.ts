@@ -52,7 +52,8 @@ export function progressView(
       appealBy: can?.open ? can.dueAt : null,
       /** A day of a condition was moved by an appeal. */
       moved: decision.conditions.length > 0 && appeals.some(isMoved),
-      evaluatedBy: file.evaluatedBy,
+      /** The names of who evaluated it, as a list; empty where they are not told. */
+      evaluatedBy: new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(file.evaluatedBy),
     },
     /** Whether an appeal was ever lodged. */
     appealed: appeals.length > 0,

@@ -8,11 +8,10 @@ type Decision = NonNullable<ProgressView['decision']>;
 
 /** What was decided of an application and why, and how it can be appealed against. */
 export function ownDecision(page: Frame, view: ProgressView, decided: Decision): Html {
-  const { t, date, locale } = page;
+  const { t, date } = page;
   const { frame, letters, state, away, appealed } = view;
   const { outcome, reason, conditions, appealBy, moved, evaluatedBy } = decided;
   const text = t(away ? 'applicant.ineligible.title' : `outcomes.${outcome}`);
-  const names = new Intl.ListFormat(locale, { type: 'conjunction' }).format(evaluatedBy);
   return html`<section class="card question" aria-labelledby="decision">
   <p class="question__head">${pill({ tone: outcome === 'refused' ? 'coral' : 'leaf', text })}</p>
   <h2 class="question__title" id="decision">${t(away ? 'applicant.ineligible.heading' : 'applicant.decision.title')}</h2>
@@ -27,7 +26,7 @@ export function ownDecision(page: Frame, view: ProgressView, decided: Decision):
   ${moved && html`<p class="quiet">${t('appeals.stay.moved')}</p>`}
   ${appealed && html`<p>${state === 'appealed' && `${t('appeals.running')} `}<a href="${frame.href}/appeal">${t('appeals.own.see')}</a></p>`}
   ${appealBy && html`<p>${t('appeals.own.untilShort', { due: date(appealBy) })} <a href="${frame.href}/appeal">${t('appeals.own.go')}</a></p>`}
-  ${names && html`<p class="quiet">${t('workbench.evaluatedBy', { names })}</p>`}
+  ${evaluatedBy && html`<p class="quiet">${t('workbench.evaluatedBy', { names: evaluatedBy })}</p>`}
   ${letterList(page, frame.href, letters)}
 </section>`;
 }
