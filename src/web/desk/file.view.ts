@@ -1,5 +1,4 @@
 import type { FileReviewer, OfficeFile } from '../../commands/desk/viewFile.ts';
-import { declineReasons } from '../../commands/review/evaluation/answerInvitation.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { isModeration } from '../../policies/reviewTask.ts';
 import { staffBeside } from '../application/submission/beside.view.ts';
@@ -9,7 +8,7 @@ import { findingCards } from '../views/findingCards.view.ts';
 import { expiredRows, roundViews } from '../views/information.view.ts';
 import { settledTable } from '../views/levels.view.ts';
 import { readingOf } from '../views/reading.view.ts';
-import { dotted, dueDay, mayOf, personName, reasonTexts } from '../views/staffWords.view.ts';
+import { dueDay, mayOf, personName, reasonTexts } from '../views/staffWords.view.ts';
 import { staffVerdict } from '../views/verdict.view.ts';
 import { visitsView } from '../views/visits.view.ts';
 import { staffClaims } from './claims.view.ts';
@@ -47,10 +46,13 @@ export function staffFile(file: OfficeFile, words: Translator, query = '') {
     expired: expiredRows(file.expired, reading),
     visits: visitsView(file.visits, reading),
     claims: staffClaims(file.places, snapshot, reading),
-    reviewers: file.reviewers.map((reviewer) => ({
-      name: personName(reviewer.person),
-      state: words.t(`states.review.${reviewer.review.state}`),
-      line: lineOf(reviewer, words),
+    reviewers: file.reviewers.map(({ person, review, declined }) => ({
+      name: personName(person),
+      state: review.state,
+      moderates: isModeration(review),
+      waits: review.substitute && ['invited', 'scoring'].includes(review.state),
+      due: dueDay(review.context.dueAt, words),
+      declined,
     })),
     /** Reviews under way. A delivered one is among them, and refused: the form does not tell who is done. */
     releasable:
@@ -78,21 +80,4 @@ export function staffFile(file: OfficeFile, words: Translator, query = '') {
     waitsForMinutes: application.state === 'decided' && blockers.announce.includes('minutesApproved'),
     assigning: file.invites && asks ? suggestionsView(file, query, words) : null,
   };
-}
-
-function lineOf({ review, declined }: FileReviewer, words: Translator): string {
-  const due = dueDay(review.context.dueAt, words);
-  const waits = review.substitute && ['invited', 'scoring'].includes(review.state);
-  return dotted(
-    isModeration(review) ? words.t('assignment.moderation.role') : '',
-    waits ? words.t('assignment.substitute') : '',
-    declined === '' ? '' : words.t('staff.file.declined', { reason: declinedText(declined, words) }),
-    review.state === 'invited' ? words.t('staff.file.answerBy', { due }) : '',
-  );
-}
-
-/** A predefined reason in the reader's language, any other as it was written. */
-function declinedText(declined: string, words: Translator): string {
-  const known = declineReasons.find((reason) => reason === declined);
-  return known ? words.t(`assignment.declined.${known}`) : declined;
 }

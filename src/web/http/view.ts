@@ -19,9 +19,9 @@ export function view(
     ctx.render = <View>(page: Page<View>, view: View) => {
       const { words, here } = ctx;
       const asker = ctx.state.asker ?? null;
-      const { language: lang, t, has, date, time, number, locale, reviewed } = words;
+      const { language: lang, t, tOf, has, date, time, number, locale, reviewed } = words;
       const frame: Frame = {
-        ...{ lang, t, has, date, time, number, locale, reviewed, asset },
+        ...{ lang, t, tOf, has, date, time, number, locale, reviewed, asset },
         languages: languages.map((code) => ({
           code,
           name: languageNames[code],

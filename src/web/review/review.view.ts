@@ -42,7 +42,7 @@ export function staffReview(desk: ReviewDesk, words: Translator) {
     visits: desk.visits && visitsView(desk.visits, reading),
     applicationRevision: desk.applicationRevision,
     due: dueDay(review.context.dueAt, words),
-    progress: scoredOf(places, words),
+    progress: scoredOf(places),
     jump,
     begin: begin ? placeHref(review.id, begin, words) : '',
     /** What keeps the review from being delivered, each with the criteria that it is missing in. */

@@ -1,3 +1,4 @@
+import { dotted } from '../../../templates/dotted.ts';
 import type { PersonPage } from '../../commands/people/views/viewPerson.ts';
 import type { OwnProfile } from '../../commands/review/views/viewProfile.ts';
 import { languages } from '../../criteria/scheme.ts';
@@ -6,7 +7,6 @@ import { seats } from '../../policies/reviewer.ts';
 import { legalForms } from '../../register/legalForm.ts';
 import { sectors } from '../../register/sector.ts';
 import { languageNames } from '../http/language.ts';
-import { dotted } from './staffWords.view.ts';
 
 export type ReviewerProfileView = ReturnType<typeof reviewerProfile>;
 

@@ -47,19 +47,22 @@ ${
 }
 
 function invitation(frame: Frame, one: SpaceView['invitations'][number], id: string): Html {
-  const { t } = frame;
+  const { t, lang, date } = frame;
+  const { organisation, inviter } = one;
+  const key = inviter === null ? 'byNobody' : 'by';
+  const href = `/${lang}/invitations/${one.id}`;
   return html`<section class="card mine" aria-labelledby="${id}">
   <div class="mine__head">
     <span class="tile">${pictogram('hands', 'pictogram--small')}</span>
     <div>
-      <h2 class="question__title" id="${id}">${t('invitations.title', { organisation: one.organisation })}</h2>
-      <p class="offer__line">${one.line}</p>
+      <h2 class="question__title" id="${id}">${t('invitations.title', { organisation })}</h2>
+      <p class="offer__line">${t('invitations.line', { role: t(`roles.${one.role}`), day: date(one.expiresAt) })}</p>
     </div>
   </div>
-  <p class="below">${one.text}</p>
+  <p class="below">${t(`invitations.${key}`, { inviter: inviter ?? '', organisation })}</p>
   <div class="row">
-    <form method="post" action="${one.href}/join">${csrfField(frame)}${button({ text: t('invitations.join') })}</form>
-    <form method="post" action="${one.href}/decline">${csrfField(frame)}${button({ text: t('invitations.decline'), kind: 'quiet' })}</form>
+    <form method="post" action="${href}/join">${csrfField(frame)}${button({ text: t('invitations.join') })}</form>
+    <form method="post" action="${href}/decline">${csrfField(frame)}${button({ text: t('invitations.decline'), kind: 'quiet' })}</form>
   </div>
 </section>`;
 }
@@ -105,12 +108,25 @@ function labelList({ t }: Frame, labels: Mine['labels']): Html {
 </ul>`;
 }
 
-function applicationList({ t }: Frame, applications: Mine['applications']): Html {
+/** Leaf where all is done, sun where the organisation has to act. */
+const tones: Partial<Record<Mine['applications'][number]['state'], 'leaf' | 'sun'>> = {
+  granted: 'leaf',
+  draft: 'sun',
+  informationRequested: 'sun',
+  correction: 'sun',
+  agreement: 'sun',
+};
+
+function applicationList({ t, lang, date }: Frame, applications: Mine['applications']): Html {
+  const line = ({ submittedAt, startedAt }: Mine['applications'][number]) =>
+    submittedAt
+      ? t('applicant.space.submitted', { date: date(submittedAt) })
+      : t('applicant.space.started', { date: date(startedAt) });
   return html`<h3>${t('applicant.space.applications')}</h3>
 <ul class="tasks tasks--inside">
   ${applications.map(
-    ({ href, number, line, state, tone }) =>
-      html`<li class="task"><span class="task__text"><a href="${href}">${number}</a><span class="task__line">${line}</span></span><span class="task__state">${pill({ tone, text: state })}</span></li>`,
+    (one) =>
+      html`<li class="task"><span class="task__text"><a href="/${lang}/applications/${one.id}">${one.id}</a><span class="task__line">${line(one)}</span></span><span class="task__state">${pill({ tone: tones[one.state] ?? '', text: t(`states.application.${one.state}`) })}</span></li>`,
   )}
 </ul>`;
 }

@@ -42,7 +42,7 @@ export function workbenchPage(frame: Frame, view: View): Html {
 <section class="bench__all" aria-labelledby="all">
   <h2 id="all">${t('workbench.all')}</h2>
   ${standing(frame, view)}
-  ${jump(view)}
+  ${jump(frame, view)}
   ${!locked && keys(frame)}
 </section>
 ${!locked && [script(frame, 'autosave.js'), script(frame, 'workbench.js')]}`,

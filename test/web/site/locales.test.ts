@@ -2,11 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse as parseMessage } from '@formatjs/icu-messageformat-parser';
 import { expect } from 'chai';
 import { languages } from '../../../src/criteria/scheme.ts';
-import { loadLocales } from '../../../src/i18n/loadLocales.ts';
 import { guardsOf, machines } from '../../../src/workflow/machines.ts';
+import { locales } from '../../support/locales.ts';
 
 const root = new URL('../../../', import.meta.url);
-const locales = loadLocales(new URL('templates/locales/', root));
 const french = locales.fr.messages;
 
 /** Names of a message's placeholders, also inside its branches. */
