@@ -1,3 +1,4 @@
+import type { BoardLine } from '../../../src/commands/desk/listBoard.ts';
 import type { PlainNamesIn } from '../../../src/messages.ts';
 import type { StaffBoard } from '../../../src/web/desk/board.view.ts';
 import { clockText } from '../../components/fileClock.ts';
@@ -63,7 +64,7 @@ const waiting: Partial<Record<Group['state'], PlainNamesIn<'information.waits'>>
   appealed: 'committee',
 };
 
-function fileCard(frame: Frame, file: Group['files'][number]): Html {
+function fileCard(frame: Frame, file: BoardLine): Html {
   const { t, lang, date } = frame;
   const { applicationId, organisation, commune, state, days, submittedAt, dueAt, clock } = file;
   const who = waiting[state];
