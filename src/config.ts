@@ -11,7 +11,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const faults = faultsOf(read, environment);
   if (!read.success || faults.length > 0) {
     throw new Error(
-      `These environment variables are not as they must be (see docs/operation.md):\n${faults.join('\n')}`,
+      `These environment variables are not as they must be (see docs/operation.md):\n${faults.map((line) => `  ${line}`).join('\n')}`,
     );
   }
   return Object.freeze(configOf(read.data));
@@ -64,12 +64,12 @@ function faultsOf(read: z.ZodSafeParseResult<Variables>, environment: NodeJS.Pro
   if (read.success) return settingFaults(read.data);
   const { issues } = read.error;
   const wrong = new Set(issues.map(({ path }) => String(path[0])));
-  const lines = issues.map(({ path, message }) => `  ${String(path[0])}: ${message}`);
+  const lines = issues.map(({ path, message }) => `${String(path[0])}: ${message}`);
   // Without the mode nobody can say what must be.
   if (wrong.has('MODE')) return lines;
   const rest = Object.entries(environment).filter(([name]) => !wrong.has(name));
   const others = settingFaults(variables.parse(Object.fromEntries(rest)));
-  return [...lines, ...others.filter((line) => ![...wrong].some((name) => line.startsWith(`  ${name}:`)))];
+  return [...lines, ...others.filter((line) => ![...wrong].some((name) => line.startsWith(`${name}:`)))];
 }
 
 /** The identity provider of the staff: all four say who it is and who we are to it; without one of them there is none. */

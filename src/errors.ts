@@ -60,22 +60,18 @@ export class LabelError extends Error {
 
   constructor(
     code: ErrorCode,
-    detail: {
-      params?: Params;
-      faults?: readonly Fault[];
-      reasons?: readonly string[];
-    } = {},
+    {
+      params = {},
+      faults = [],
+      reasons = [],
+    }: { params?: Params; faults?: readonly Fault[]; reasons?: readonly string[] } = {},
   ) {
-    super(
-      [code, ...(detail.reasons ?? []), ...(detail.faults ?? []).map((f) => `${f.field}:${f.code}`)].join(
-        ' ',
-      ),
-    );
+    super([code, ...reasons, ...faults.map((f) => `${f.field}:${f.code}`)].join(' '));
     this.name = 'LabelError';
     this.code = code;
-    this.params = detail.params ?? {};
-    this.faults = detail.faults ?? [];
-    this.reasons = detail.reasons ?? [];
+    this.params = params;
+    this.faults = faults;
+    this.reasons = reasons;
   }
 
   /** HTTP status of the code. */
@@ -88,4 +84,13 @@ export class LabelError extends Error {
 export function refuseFor(reasons: Readonly<Partial<Record<NamesIn<'reasons'>, boolean>>>): void {
   const holding = Object.entries(reasons).flatMap(([reason, holds]) => (holds ? [reason] : []));
   if (holding.length > 0) throw new LabelError('refused', { reasons: holding });
+}
+
+/** An input that is wrong in one field alone. */
+export function invalid<Code extends Fault['code']>(
+  field: string,
+  code: Code,
+  ...params: ParamsOf<`faults.${Code}`>
+): LabelError {
+  return new LabelError('invalid', { faults: [fault(field, code, ...params)] });
 }

@@ -5,7 +5,7 @@ import type { Html } from './html.ts';
 
 /** What every page knows beside its own view: words of its language, who asks, where it stands. */
 export interface Frame
-  extends Pick<Translator, 't' | 'has' | 'date' | 'time' | 'number' | 'locale' | 'reviewed'> {
+  extends Pick<Translator, 't' | 'tOf' | 'has' | 'date' | 'time' | 'number' | 'locale' | 'reviewed'> {
   readonly lang: Language;
   /** Address of a file of templates/assets. */
   readonly asset: (name: string) => string;

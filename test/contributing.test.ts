@@ -15,7 +15,7 @@ const tests = [
   ...['letters/letters', 'web/site/promises', 'web/site/locales', 'config', 'workflow/definition'],
   ...['storage/database/migrate', 'storage/register/registerSearch', 'web/api/openapi'],
   ...['web/application/applicantWay', 'commands/application/takeImport', 'web/desk/board'],
-  ...['commands/review/extending', 'commands/label/revisions'],
+  ...['commands/review/extending', 'commands/label/revisions', 'web/people/access'],
 ].map((name) => `test/${name}.test.ts`);
 
 const recipes = readRecipes(readFileSync(new URL('../CONTRIBUTING.md', import.meta.url), 'utf8'));

@@ -6,7 +6,6 @@ import type { Sector } from '../register/sector.ts';
 
 /** What counts of a person who could review a file, on the day it is asked. */
 export interface Candidate {
-  readonly personId: string;
   /** Null for who was never admitted: they have no competence that anyone looked at. */
   readonly seat: Seat | null;
   readonly sector: Sector | null;

@@ -23,11 +23,7 @@ const maxOf: Readonly<Record<Aspect, number>> = {
 };
 
 /** The cost of giving a file to a person, 0 at best, with the reason for each part of it. Whole points, so that sums are exact. */
-export function costOf(
-  candidate: Candidate,
-  bonds: Bonds,
-  wanted: Wanted,
-): { readonly cost: number; readonly reasons: readonly Reason[] } {
+export function costOf(candidate: Candidate, bonds: Bonds, wanted: Wanted) {
   const { themes, sectors, sector, legalForms, languages, load, cap } = candidate;
   const known = wanted.themes.filter((theme) => themes.includes(theme)).length;
   const knowsSector = wanted.sector === null || [...sectors, sector].includes(wanted.sector);

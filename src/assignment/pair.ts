@@ -46,10 +46,7 @@ interface Member {
  * Those of a file's people who make its team, in the order in which their reviews count, and those who wait: what is delivered
  * is kept first, then come those who were asked for a place, then the substitutes, each where the rule leaves them one.
  */
-export function teamOf<M extends Member>(
-  members: readonly M[],
-  rule: PairRule,
-): { readonly team: readonly M[]; readonly waiting: readonly M[] } {
+export function teamOf<M extends Member>(members: readonly M[], rule: PairRule) {
   const rank = ({ delivered, substitute }: Member) => (delivered ? 0 : substitute ? 2 : 1);
   const ranked = [...members].sort((a, b) => rank(a) - rank(b));
   const team: M[] = [];

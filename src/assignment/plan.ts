@@ -16,33 +16,19 @@ export interface Problem {
   readonly rule: PairRule;
 }
 
-/** Who shall get which file. A file gets its whole team or nobody. */
-export interface Plan {
-  readonly chosen: readonly Possible[];
-  /** Files for which no team is left. */
-  readonly unserved: readonly string[];
-  readonly cost: number;
-}
-
 /**
- * The plan that serves as many files as can be served, and of those plans one that costs least: proven by the solver, not
+ * Who shall get which file; a file gets its whole team or nobody. As many files as can be served, and of those plans one that costs least: proven by the solver, not
  * guessed. The solver is WebAssembly of some megabytes, loaded when it is needed first.
  */
-export async function plan(problem: Problem): Promise<Plan> {
-  const { possible, fileIds } = problem;
-  if (possible.length === 0) return { chosen: [], unserved: fileIds, cost: 0 };
+export async function plan(problem: Problem): Promise<readonly Possible[]> {
+  const { possible } = problem;
+  if (possible.length === 0) return [];
   const { Status, Columns } = (await loadSolver()).solve(modelOf(problem));
   if (Status !== 'Optimal') throw new Error(`the solver found no plan: ${Status}`);
-  const isOne = (name: string) => {
-    const column = Columns[name];
+  return possible.filter((_, i) => {
+    const column = Columns[`x${i}`];
     return column !== undefined && 'Primal' in column && column.Primal > 0.5;
-  };
-  const chosen = possible.filter((_, i) => isOne(`x${i}`));
-  return {
-    chosen,
-    unserved: fileIds.filter((_, i) => isOne(`u${i}`)),
-    cost: chosen.reduce((sum, { cost }) => sum + cost, 0),
-  };
+  });
 }
 
 /** In a value, the types of the package take its whole module for its default export. */

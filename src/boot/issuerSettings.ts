@@ -4,11 +4,5 @@ import type { IssuerSettings } from '../issuing/keys/issuerSettings.ts';
 /** Where the issuer's keys lie, as the configuration says; they are made only in development. */
 export function issuerSettings(config: Config, publicUrl: string): IssuerSettings {
   const { keysDir: folder, sealPassword, timestampUrl, mode } = config;
-  return {
-    folder,
-    publicUrl,
-    make: mode === 'development',
-    ...(sealPassword !== undefined && { sealPassword }),
-    ...(timestampUrl !== undefined && { timestampUrl }),
-  };
+  return { folder, publicUrl, make: mode === 'development', sealPassword, timestampUrl };
 }

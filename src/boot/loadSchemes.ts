@@ -30,9 +30,8 @@ async function loadScheme(files: readonly SchemeFile[]): Promise<PublishedScheme
 
 /** The files of every version below `folder`, the oldest version first. */
 export async function schemeFiles(folder: string): Promise<readonly (readonly SchemeFile[])[]> {
-  const versions = (await readdir(join(folder, set))).sort(
-    new Intl.Collator('en', { numeric: true }).compare,
-  );
+  const byNumber = new Intl.Collator('en', { numeric: true });
+  const versions = (await readdir(join(folder, set))).sort(byNumber.compare);
   return Promise.all(versions.map((version) => filesOf(join(folder, set, version))));
 }
 

@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
 import { isLoopback } from '../isLoopback.ts';
+import { holding } from './holding.ts';
 
 type Weighed = Pick<Config, 'mode' | 'clamav' | 'oidc' | 'requireStrongSignIn' | 'mongodbUri'>;
 
@@ -8,20 +9,16 @@ export function startWarnings(config: Weighed): string[] {
   if (config.mode !== 'production') return [];
   const { oidc, requireStrongSignIn, mongodbUri } = config;
   const nobodyStrong = oidc !== null && [...oidc.strong.acr, ...oidc.strong.amr].length === 0;
-  return [
-    ...(isUnscanned(config)
-      ? ['No virus scanner is set: files from outside are kept unscanned. Set CLAMAV_HOST or CLAMAV_SOCKET.']
-      : []),
-    ...(nobodyStrong && requireStrongSignIn
-      ? ['Roles of staff do not count after the identity provider. Set OIDC_STRONG_ACR or OIDC_STRONG_AMR.']
-      : []),
-    ...(mongodbUri === undefined
-      ? ['The embedded database is out of support. Set MONGODB_URI to a maintained replica set.']
-      : []),
-    ...(mongodbUri === undefined || isSafeDatabase(mongodbUri)
-      ? []
-      : ['What goes to the database and comes from it is not encrypted. Add tls=true to MONGODB_URI.']),
-  ];
+  return holding({
+    'No virus scanner is set: files from outside are kept unscanned. Set CLAMAV_HOST or CLAMAV_SOCKET.':
+      isUnscanned(config),
+    'Roles of staff do not count after the identity provider. Set OIDC_STRONG_ACR or OIDC_STRONG_AMR.':
+      nobodyStrong && requireStrongSignIn,
+    'The embedded database is out of support. Set MONGODB_URI to a maintained replica set.':
+      mongodbUri === undefined,
+    'What goes to the database and comes from it is not encrypted. Add tls=true to MONGODB_URI.':
+      mongodbUri !== undefined && !isSafeDatabase(mongodbUri),
+  });
 }
 
 /** Whether real files are kept without a look for viruses. */

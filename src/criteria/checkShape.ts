@@ -1,19 +1,9 @@
 import type * as z from 'zod';
 import type { SchemeFault, SchemeFaultCode } from './schemeError.ts';
-import type { KeyPath, SourceFile } from './sourceFile.ts';
+import type { SourceFile } from './sourceFile.ts';
 
 type Issue = z.core.$ZodIssue;
 type Absent = 'missingKey' | 'missingText';
-
-function valueAt(value: unknown, path: KeyPath): unknown {
-  return path.reduce<unknown>(
-    (inner, key) =>
-      typeof inner === 'object' && inner !== null
-        ? (inner as Record<string | number, unknown>)[key]
-        : undefined,
-    value,
-  );
-}
 
 function codeOf(issue: Issue, given: unknown, absent: Absent): SchemeFaultCode {
   if (given === undefined) return absent;
@@ -34,7 +24,7 @@ function faultsOf(issue: Issue, source: SourceFile, absent: Absent): SchemeFault
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => source.fault('unknownKey', [...path, key], [...path, key].join('.')));
   }
-  const given = valueAt(source.value, path);
+  const given = issue.input;
   const shown = typeof given === 'object' || given === undefined ? '' : ` (${String(given)})`;
   return [source.fault(codeOf(issue, given, absent), path, `${path.join('.')}${shown}`)];
 }
@@ -46,7 +36,7 @@ export function checkShape<T>(
   absent: Absent,
 ): { readonly content: T | null; readonly faults: readonly SchemeFault[] } {
   if (source.faults.length > 0) return { content: null, faults: source.faults };
-  const result = shape.safeParse(source.value);
+  const result = shape.safeParse(source.value, { reportInput: true });
   if (result.success) return { content: result.data, faults: [] };
   return { content: null, faults: result.error.issues.flatMap((issue) => faultsOf(issue, source, absent)) };
 }

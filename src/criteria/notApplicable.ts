@@ -41,11 +41,9 @@ export function mayBeNotApplicable(rule: NaRule, facts: Facts, cycle: Cycle): bo
 }
 
 /** Why "not applicable" cannot be said, as the code of a fault; null where it can. */
-export function faultOfNa({
-  state,
-}: Pick<NotApplicable, 'state'>): 'naNotAllowed' | 'naContradicted' | 'naFigureMissing' | null {
-  if (state === 'allowed') return null;
-  return ({ never: 'naNotAllowed', refused: 'naContradicted', unknown: 'naFigureMissing' } as const)[state];
+export function faultOfNa({ state }: Pick<NotApplicable, 'state'>) {
+  const faults = { never: 'naNotAllowed', refused: 'naContradicted', unknown: 'naFigureMissing' } as const;
+  return state === 'allowed' ? null : faults[state];
 }
 
 /** Whether the comment of an answer says why, as far as a machine can tell. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { readBuildCache } from '../buildCache.ts';
-import { type Language, languages } from '../criteria/scheme.ts';
+import type { Language } from '../criteria/scheme.ts';
 import { parseYaml } from '../parseYaml.ts';
 
 /** The interface's words in one language, by dotted key, as ICU messages. */
@@ -10,14 +10,7 @@ export interface Locale {
   readonly messages: Readonly<Record<string, string>>;
 }
 
-/** Reads every file of templates/locales; a key that stands twice in a language is an error. */
-export function loadLocales(folder: URL): Readonly<Record<Language, Locale>> {
-  const [fr, de, it, en] = languages.map((language) => loadLocale(folder, language));
-  if (!fr || !de || !it || !en) throw new Error('a language has no locale folder');
-  return { fr, de, it, en };
-}
-
-/** Reads the files of one language, or takes what the build made of them. */
+/** Reads the files of one language, or takes what the build made of them; a key that stands twice is an error. */
 export function loadLocale(folder: URL, language: Language): Locale {
   const files = localeFiles(folder, language);
   return (readBuildCache(textOf(files)) as Locale | undefined) ?? readLocale(files, language);

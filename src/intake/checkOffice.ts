@@ -1,7 +1,8 @@
+import { buffer } from 'node:stream/consumers';
 import yauzl, { type ZipFile } from 'yauzl';
 import { LabelError } from '../errors.ts';
 import { createPartWatch } from './createPartWatch.ts';
-import { kinds } from './kinds.ts';
+import { type KindName, kinds } from './kinds.ts';
 import { lookedAt, type Nature, natureOf } from './natureOf.ts';
 import { checkManifestElement, checkOpenDocumentElement, checkRelationship } from './officeLinks.ts';
 import { officeParts, type Part } from './officeParts.ts';
@@ -18,6 +19,11 @@ const mainPart = {
   odp: 'content.xml',
 };
 type OfficeKind = keyof typeof mainPart;
+
+/** Whether a kind is one that `checkOffice` looks into. */
+export function isOffice(kind: KindName): kind is OfficeKind {
+  return kind in mainPart;
+}
 
 /**
  * Refuses an office file that holds macros, programs or objects of other programs, that fetches something from elsewhere, or
@@ -51,11 +57,11 @@ async function checkPart(
   const inner = /(?:^|\/)embeddings\/.*\.(xlsx|docx|pptx)$/i.exec(name)?.[1]?.toLowerCase();
   const nature = natureOf(start);
   if (nature === 'program' || (inner !== undefined && nested)) refuse('officeEmbedded');
-  if (inner !== undefined) return checkOffice(await whole(chunks), inner as OfficeKind, true);
+  if (inner !== undefined) return checkOffice(await buffer(chunks), inner as OfficeKind, true);
   if (nature === 'archive' || nature === 'page') refuse('officeChunk');
   const watch = watchOf(name, kind, nature);
   if (watch) return readXml(chunks, watch);
-  return drain(chunks);
+  for await (const _ of chunks);
 }
 
 /** Looks at the first bytes of content before it is read: `chunks` gives all of it, the start as well. */
@@ -72,16 +78,6 @@ async function peek(stream: AsyncIterable<Buffer>, wanted: number) {
     for (let next = await reader.next(); !next.done; next = await reader.next()) yield next.value;
   }
   return { start: start.subarray(0, wanted), chunks: chunks() };
-}
-
-async function whole(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
-  const all: Buffer[] = [];
-  for await (const chunk of chunks) all.push(chunk);
-  return Buffer.concat(all);
-}
-
-async function drain(chunks: AsyncIterable<Buffer>): Promise<void> {
-  for await (const _ of chunks);
 }
 
 /** Lists are read whatever they begin with; in Office Open XML any part can be any other, whatever its name. */

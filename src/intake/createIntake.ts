@@ -31,11 +31,8 @@ export function createIntake({ scanner, timeoutMs = usualTimeoutMs }: IntakeOpti
         if (bytes.length > maxBytes) refuse('fileTooLarge', { max: maxBytes / (1024 * 1024) });
         const kind = await thread.inspect(bytes, extensionOf(typedName));
         const scan = await scanner.scan(bytes);
-        return {
-          ...(await cleaned(bytes, kind, typedName, timeoutMs)),
-          originalDigest: digestOf(bytes),
-          scan,
-        };
+        const clean = await cleaned(bytes, kind, typedName, timeoutMs);
+        return { ...clean, originalDigest: digestOf(bytes), scan };
       }),
     readTable: (bytes, typedName, maxRows) =>
       limit(async () => {
@@ -54,29 +51,18 @@ async function cleaned(
   typed: string,
   timeoutMs: number,
 ): Promise<Pick<CleanFile, 'bytes' | 'contentType' | 'name' | 'digest'>> {
-  const { family, contentType, extensions } = kinds[kind];
-  if (family === 'picture') {
-    const drawing = await drawAnew(bytes, kind, timeoutMs);
-    const now = kinds[drawing.kind];
-    const ending = drawing.kind === kind ? endingOf(typed, extensions[0]) : now.extensions[0];
-    return {
-      bytes: drawing.bytes,
-      contentType: now.contentType,
-      name: cleanName(typed, ending),
-      digest: digestOf(drawing.bytes),
-    };
-  }
+  const { family } = kinds[kind];
+  const kept = family === 'picture' ? await drawAnew(bytes, kind, timeoutMs) : { bytes, kind };
+  const { contentType, extensions } = kinds[kept.kind];
   const charset = family === 'text' ? `; charset=${charsetOf(bytes)}` : '';
+  // A picture that is of another kind now has its ending.
+  const ending = (kept.kind === kind && extensionOf(typed)) || extensions[0];
   return {
-    bytes,
+    bytes: kept.bytes,
     contentType: contentType + charset,
-    name: cleanName(typed, endingOf(typed, extensions[0])),
-    digest: digestOf(bytes),
+    name: cleanName(typed, ending),
+    digest: digestOf(kept.bytes),
   };
-}
-
-function endingOf(typed: string, usual: string): string {
-  return extensionOf(typed) || usual;
 }
 
 function digestOf(bytes: Buffer): string {

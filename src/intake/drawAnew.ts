@@ -7,10 +7,17 @@ const maxPixels = 40_000_000;
 /** The longer side of what is kept (pixels). */
 const longSide = 4000;
 
+/** Well enough to read a scanned page; where a picture had see-through parts and the format has none, they are white. */
+const outputs = {
+  png: (picture: Sharp) => picture.png(),
+  webp: (picture: Sharp) => picture.webp({ quality: 88 }),
+  jpeg: (picture: Sharp) => picture.flatten({ background: '#ffffff' }).jpeg({ quality: 88 }),
+};
+
 /** A picture that was drawn anew, and what it is now. */
 export interface Drawing {
   readonly bytes: Buffer;
-  readonly kind: 'jpeg' | 'png' | 'webp';
+  readonly kind: keyof typeof outputs;
 }
 
 /**
@@ -29,23 +36,11 @@ export async function drawAnew(bytes: Buffer, kind: KindName, timeoutMs: number)
       .timeout({ seconds: Math.ceil((2 * timeoutMs) / 1000) })
       .autoOrient()
       .resize(size);
-    return { bytes: await encoded(upright, output).toBuffer(), kind: output };
+    return { bytes: await outputs[output](upright).toBuffer(), kind: output };
   } catch (error) {
     if (error instanceof Error && /pixel limit/.test(error.message)) {
       refuse('pictureTooLarge', { max: maxPixels / 1_000_000 });
     }
     return kind === 'heic' ? refuse('heicUnreadable') : refuse('fileDamaged', { format: kinds[kind].label });
-  }
-}
-
-/** Well enough to read a scanned page; where a picture had see-through parts and the format has none, they are white. */
-function encoded(picture: Sharp, kind: Drawing['kind']): Sharp {
-  switch (kind) {
-    case 'png':
-      return picture.png();
-    case 'webp':
-      return picture.webp({ quality: 88 });
-    case 'jpeg':
-      return picture.flatten({ background: '#ffffff' }).jpeg({ quality: 88 });
   }
 }

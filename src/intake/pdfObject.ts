@@ -1,15 +1,13 @@
 import { readToken, skipWhite } from './pdfToken.ts';
 
-/** A value of a PDF as far as it is looked at; a string, and what is none of these, is null. */
-export type PdfValue = PdfName | PdfRef | PdfList | PdfDict | number | null;
-export interface PdfName {
-  readonly name: string;
-}
-/** Points to an indirect object by its number. */
-export interface PdfRef {
-  readonly ref: number;
-}
-export type PdfList = readonly PdfValue[];
+/** A value of a PDF as far as it is looked at, `ref` being the number of an object; a string, and what is none of these, is null. */
+export type PdfValue =
+  | { readonly name: string }
+  | { readonly ref: number }
+  | readonly PdfValue[]
+  | PdfDict
+  | number
+  | null;
 export type PdfDict = ReadonlyMap<string, PdfValue>;
 
 /** One value that was read, every name in it at any depth, and where reading stopped. */

@@ -7,12 +7,8 @@ const timeoutMs = 120_000;
 
 /** Makes and signs in a thread of its own, which alone reads the keys. */
 export function issueInThread(settings: IssuerSettings): Issuing {
-  const thread = threadClient<Issuing>({
-    beside: import.meta.url,
-    name: 'issueThread',
-    timeoutMs,
-    workerData: settings,
-  });
+  const options = { beside: import.meta.url, name: 'issueThread', timeoutMs, workerData: settings };
+  const thread = threadClient<Issuing>(options);
   return {
     revision: async (paper) => {
       const made = await thread.revision(paper);

@@ -22,14 +22,11 @@ export async function makeRevision(issuer: Issuer, paper: RevisionPaper): Promis
   };
   const drawn = await makeCertificate(certificate, { credential, seal });
   const status = provisional ? 'provisional' : 'active';
+  const badge = { number, status, language, until, address, form: 'large', specimen } as const;
   return [
     { kind: 'certificate', bytes: await sealPdf(drawn, sealer), contentType: 'application/pdf' },
     { kind: 'credential', bytes: credential, contentType: 'application/ld+json' },
-    ...(await makeBadges(
-      { number, status, language, until, address, form: 'large', specimen },
-      credential.toString(),
-      createdAt,
-    )),
+    ...(await makeBadges(badge, credential.toString(), createdAt)),
     ...(await makeSigns(certificate)),
   ];
 }

@@ -75,11 +75,7 @@ function pageOfPerson({ person }: Change, reader: { readonly id: string | null }
 
 /** The one who made it is empty for the command line. */
 function names({ person, by }: Change) {
-  return { person: nameOf(person), by: by === null ? '' : nameOf(by) };
-}
-
-function nameOf({ name, email }: Person): string {
-  return name === '' ? email : name;
+  return { person: person.name || person.email, by: by?.name || by?.email || '' };
 }
 
 function whoAndBy({ person, by }: ReturnType<typeof names>, { t }: Translator) {

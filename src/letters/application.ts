@@ -1,13 +1,11 @@
 import { type Cause, letter } from './letter.ts';
-import { editors, officers, owners } from './recipients.ts';
-import { eventOf, fileRows, nameAndNumber, theFile } from './subjects.ts';
+import { toEditors, toOfficers, toOwners } from './recipients.ts';
+import { eventOf, fileRows, nameAndNumber } from './subjects.ts';
 
 /** Gives the owners the proof that their application was deposited: its number and the digest of what was frozen. */
 export const applicationSubmitted = letter({
+  ...toOwners,
   on: ['application.submitted'],
-  topic: null,
-  about: theFile,
-  to: owners,
   path: ({ number }) => `applications/${number}`,
   tells: (file) => ({ ...nameAndNumber(file), digest: eventOf(file.record, 'submit').digest }),
   says: ({ organisation, number, digest }) => ({ rows: { organisation, number, digest } }),
@@ -15,11 +13,9 @@ export const applicationSubmitted = letter({
 
 /** Tells owners and editors on which day what they typed is erased, unless they have sent it meanwhile. */
 export const draftExpires = letter({
+  ...toEditors,
   on: ['application.draftExpiring'],
-  topic: null,
-  about: theFile,
   holds: ({ application }) => application.state === 'draft',
-  to: editors,
   path: ({ number }) => `applications/${number}`,
   tells: (file) => ({ ...nameAndNumber(file), dueAt: file.data.erasesOn }),
   says: ({ organisation, number, dueAt }, { date }) => ({
@@ -39,10 +35,8 @@ const waits = {
 
 /** Tells owners and editors that their time is over, for what, and what they can do now. */
 export const applicationLapsed = letter({
+  ...toEditors,
   on: ['application.lapsed'],
-  topic: null,
-  about: theFile,
-  to: editors,
   path: ({ number }) => `applications/${number}`,
   tells: (file) => ({ ...nameAndNumber(file), waitedFor: waitedFor(file) }),
   says: ({ waitedFor, ...file }) => ({ ...fileRows(file), words: `applicationLapsed.${waitedFor}` }),
@@ -58,12 +52,7 @@ function waitedFor({ earlier }: Cause): (typeof waits)[keyof typeof waits] {
 
 /** Tells the officers that an organisation took its request back; of a draft they never heard. */
 export const applicationWithdrawn = letter({
+  ...toOfficers,
   on: ['application.withdrawn'],
-  topic: 'fileProgress',
-  about: theFile,
   holds: ({ application }) => application.submittedAt !== null,
-  to: officers,
-  path: ({ number }) => `files/${number}`,
-  tells: nameAndNumber,
-  says: fileRows,
 });

@@ -2,15 +2,13 @@ import { requireVisible } from '../commands/common/requireVisible.ts';
 import { announcedDecisions } from '../commands/file/announcedDecisions.ts';
 import { dayOf } from '../register/day.ts';
 import { letter } from './letter.ts';
-import { owners } from './recipients.ts';
-import { nameAndNumber, theFile } from './subjects.ts';
+import { toOwners } from './recipients.ts';
+import { nameAndNumber } from './subjects.ts';
 
 /** Tells the owners that their decision is there, and until when they may sign or appeal; the reasons and the letter stay behind the sign-in. */
 export const decisionAnnounced = letter({
+  ...toOwners,
   on: ['application.declaredIneligible', 'application.granted', 'application.refused'],
-  topic: null,
-  about: theFile,
-  to: owners,
   path: ({ number }) => `applications/${number}`,
   tells: (file) => {
     const decisions = announcedDecisions([...file.earlier, file.record]);

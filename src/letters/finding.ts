@@ -28,15 +28,13 @@ export const correctionAsked = letter({
   }),
 });
 
-interface Round {
-  readonly round: 'first' | 'again' | 'over';
-  readonly dueAt: string;
-}
-
-function roundOf({ application, record: { event, at } }: Cause & Awaited<ReturnType<typeof theFile>>): Round {
-  if (event?.type !== 'rejectCorrection')
-    return { round: 'first', dueAt: dayOf(event && 'correctionDueAt' in event ? event.correctionDueAt : at) };
-  return { round: application.state === 'correction' ? 'again' : 'over', dueAt: dayOf(event.dueAt) };
+function roundOf({ application, record: { event, at } }: Cause & Awaited<ReturnType<typeof theFile>>) {
+  if (event?.type === 'rejectCorrection') {
+    const round = application.state === 'correction' ? ('again' as const) : ('over' as const);
+    return { round, dueAt: dayOf(event.dueAt) };
+  }
+  const dueAt = event && 'correctionDueAt' in event ? event.correctionDueAt : at;
+  return { round: 'first' as const, dueAt: dayOf(dueAt) };
 }
 
 const moves = {

@@ -1,14 +1,12 @@
 import { dayOf } from '../register/day.ts';
 import { letter } from './letter.ts';
-import { editors, officers } from './recipients.ts';
-import { eventOf, fileRows, nameAndNumber, theFile } from './subjects.ts';
+import { officers, toEditors, toOfficers } from './recipients.ts';
+import { eventOf, nameAndNumber } from './subjects.ts';
 
 /** Tells owners and editors what the secretariat asks, and until when they may answer. */
 export const informationRequested = letter({
+  ...toEditors,
   on: ['application.informationRequested'],
-  topic: null,
-  about: theFile,
-  to: editors,
   path: ({ number }) => `applications/${number}/information`,
   tells: (file) => {
     const { dueAt, items } = eventOf(file.record, 'requestInformation');
@@ -25,12 +23,10 @@ export const informationRequested = letter({
 
 /** Reminds owners and editors of what the secretariat asked, unless they have answered meanwhile. */
 export const answerDue = letter({
+  ...toEditors,
   on: ['application.answerDueSoon'],
-  topic: null,
-  about: theFile,
   holds: ({ application: { state, context }, data }) =>
     state === 'informationRequested' && context.dueAt === data.dueAt,
-  to: editors,
   path: ({ number }) => `applications/${number}/information`,
   // The days are the working days left.
   tells: (file) => ({ ...nameAndNumber(file), dueAt: dayOf(file.data.dueAt), days: file.data.days }),
@@ -42,16 +38,12 @@ export const answerDue = letter({
 
 /** Tells the officer who asked that the answers are there; the other officers when that one has left or may not see the file. */
 export const informationAnswered = letter({
+  ...toOfficers,
   on: ['application.answered'],
-  topic: 'fileProgress',
-  about: theFile,
   to: async (file, deps) => {
     const asked = file.earlier.findLast(({ event }) => event?.type === 'requestInformation');
     const all = await officers(file, deps);
     const whoAsked = all.filter(({ id }) => id === asked?.actor.id);
     return whoAsked.length > 0 ? whoAsked : all;
   },
-  path: ({ number }) => `files/${number}`,
-  tells: nameAndNumber,
-  says: fileRows,
 });

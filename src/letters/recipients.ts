@@ -3,22 +3,16 @@ import type { Deps } from '../commands/ports/ports.ts';
 import { hasConflict } from '../commands/review/ties/barredFrom.ts';
 import { mayEdit, speaksFor } from '../policies/organisation.ts';
 import { closesEverywhere } from '../policies/recusal.ts';
-import type { OfFile } from './subjects.ts';
+import { fileRows, nameAndNumber, type OfFile, theFile } from './subjects.ts';
 
 /** Those who speak for the organisation. */
-export async function owners(
-  { organisation: { id } }: Pick<OfFile, 'organisation'>,
-  { store }: Deps,
-): Promise<Person[]> {
-  return (await store.peopleOf(id)).filter((person) => speaksFor(person, id));
-}
-
+export const owners = peopleWho(speaksFor);
 /** Those who may write for the organisation. */
-export async function editors(
-  { organisation: { id } }: Pick<OfFile, 'organisation'>,
-  { store }: Deps,
-): Promise<Person[]> {
-  return (await store.peopleOf(id)).filter((person) => mayEdit(person, id));
+export const editors = peopleWho(mayEdit);
+
+function peopleWho(may: typeof speaksFor | typeof mayEdit) {
+  return async ({ organisation: { id } }: Pick<OfFile, 'organisation'>, { store }: Deps) =>
+    (await store.peopleOf(id)).filter((person) => may(person, id));
 }
 
 /** The officers who may hear of a file. */
@@ -59,3 +53,19 @@ export async function withoutConflict(
   const tied = await Promise.all(people.map((person) => hasConflict(deps, person, id)));
   return people.filter((_, i) => !tied[i]);
 }
+
+/** What letters about a file to those who speak for its organisation have in common. */
+export const toOwners = { topic: null, about: theFile, to: owners };
+
+/** The same of letters to those who may write for it. */
+export const toEditors = { ...toOwners, to: editors };
+
+/** What letters that tell the officers how a file goes on have in common. */
+export const toOfficers = {
+  topic: 'fileProgress' as const,
+  about: theFile,
+  to: officers,
+  path: ({ number }: OfFile) => `files/${number}`,
+  tells: nameAndNumber,
+  says: fileRows,
+};

@@ -4,8 +4,8 @@ import type { Review } from '../commands/items/items.ts';
 import { isModeration } from '../policies/reviewTask.ts';
 import { dayOf } from '../register/day.ts';
 import { letter } from './letter.ts';
-import { officers, withoutConflict } from './recipients.ts';
-import { fileOf, fileRows, nameAndNumber, theFile } from './subjects.ts';
+import { toOfficers, withoutConflict } from './recipients.ts';
+import { fileOf } from './subjects.ts';
 
 /** Asks the invited person to review a file, unless that has been settled meanwhile. */
 export const reviewInvitation = invitation((review) => !isModeration(review));
@@ -15,14 +15,9 @@ export const moderationInvitation = invitation(isModeration);
 
 /** Tells the officers that a file is evaluated and waits for its recommendation, unless that has gone on meanwhile. */
 export const reviewsDelivered = letter({
+  ...toOfficers,
   on: ['application.evaluated'],
-  topic: 'fileProgress',
-  about: theFile,
   holds: ({ application }) => application.state === 'recommendation',
-  to: officers,
-  path: ({ number }) => `files/${number}`,
-  tells: nameAndNumber,
-  says: fileRows,
 });
 
 function invitation(isIts: (review: Review) => boolean) {

@@ -1,6 +1,5 @@
 import { requireVisible } from '../commands/common/requireVisible.ts';
-import type { Appeal } from '../commands/items/decidingItems.ts';
-import type { Application, Organisation } from '../commands/items/items.ts';
+import type { Organisation } from '../commands/items/items.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import type { WorkflowEvent } from '../workflow/events.ts';
 import type { JournalRecord } from '../workflow/record.ts';
@@ -14,25 +13,19 @@ export interface OfFile {
 }
 
 /** An application by its number. */
-export async function fileOf(
-  { store }: Deps,
-  number: string,
-): Promise<OfFile & { readonly application: Application }> {
+export async function fileOf({ store }: Deps, number: string) {
   const application = requireVisible(await store.application(number));
   const organisation = requireVisible(await store.organisation(application.context.organisationId));
   return { number, application, organisation };
 }
 
 /** The application that a letter is about. */
-export function theFile(deps: Deps, { id }: Cause): ReturnType<typeof fileOf> {
+export function theFile(deps: Deps, { id }: Cause) {
   return fileOf(deps, id);
 }
 
 /** The appeal that a letter is about. */
-export async function theAppeal(
-  { store }: Deps,
-  { id }: Cause,
-): Promise<OfFile & { readonly appeal: Appeal }> {
+export async function theAppeal({ store }: Deps, { id }: Cause) {
   const appeal = requireVisible(await store.appeal(id));
   const { organisationId, applicationId } = appeal.context;
   const organisation = requireVisible(await store.organisation(organisationId));
@@ -40,10 +33,7 @@ export async function theAppeal(
 }
 
 /** The organisation's name and the number of the file, as letters tell them. */
-export function nameAndNumber({ organisation, number }: OfFile): {
-  readonly organisation: string;
-  readonly number: string;
-} {
+export function nameAndNumber({ organisation, number }: OfFile) {
   return { organisation: organisation.name, number };
 }
 

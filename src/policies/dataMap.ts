@@ -20,7 +20,12 @@ export type TimedRule = (typeof timedRules)[number];
 const period = z.string().transform((text, context) => {
   const read = readPeriod(text);
   if (read) return read;
-  context.addIssue({ code: 'custom', message: `${text} is no period like P24M, P30D or PT15M` });
+  // It goes on, so that this is told, and not that neither way to keep fits.
+  context.addIssue({
+    code: 'custom',
+    message: `${text} is no period like P24M, P30D or PT15M`,
+    continue: true,
+  });
   return z.NEVER;
 });
 const beginning = z.enum([
@@ -36,30 +41,15 @@ const beginning = z.enum([
 ]);
 const need = z.enum(['needed', 'account']);
 
+const keep = z.union(
+  [
+    z.strictObject({ rule: z.enum(timedRules), for: period, from: beginning }),
+    z.strictObject({ rule: z.string(), until: need }),
+  ],
+  { error: 'a period the program carries out and from when, or until what' },
+);
 /** How long something is kept: a period from some beginning, or for as long as something else needs it. */
-export type Keep =
-  | { readonly rule: TimedRule; readonly for: Period; readonly from: z.infer<typeof beginning> }
-  | { readonly rule: string; readonly until: z.infer<typeof need> };
-
-const keep = z
-  .strictObject({
-    rule: z.string(),
-    for: period.optional(),
-    from: beginning.optional(),
-    until: need.optional(),
-  })
-  .transform((written, context): Keep => {
-    const { rule, for: length, from, until } = written;
-    if (until !== undefined && length === undefined && from === undefined) return { rule, until };
-    if (until === undefined && length !== undefined && from !== undefined && isTimed(rule)) {
-      return { rule, for: length, from };
-    }
-    context.addIssue({
-      code: 'custom',
-      message: `${rule}: a period the program carries out and from when, or until what`,
-    });
-    return z.NEVER;
-  });
+export type Keep = Readonly<z.infer<typeof keep>>;
 
 const use = z.strictObject({
   /** Collections and their fields, but for the keys and the ends of chains. */
@@ -104,8 +94,4 @@ export interface DataMap {
   readonly uses: Readonly<Record<string, DataUse>>;
   /** The periods that the program carries out. */
   readonly periods: Readonly<Record<TimedRule, Period>>;
-}
-
-function isTimed(rule: string): rule is TimedRule {
-  return timedRules.some((timed) => timed === rule);
 }

@@ -4,10 +4,7 @@ import type { Who } from './who.ts';
 export const membershipRoles = ['owner', 'editor', 'reader'] as const;
 
 /** The role of a person in an organisation, or null. */
-export function roleIn(
-  { memberships }: Who,
-  organisationId: string,
-): Who['memberships'][number]['role'] | null {
+export function roleIn({ memberships }: Who, organisationId: string) {
   return memberships.find((m) => m.organisationId === organisationId)?.role ?? null;
 }
 
@@ -33,9 +30,6 @@ export function ownOrganisations({ memberships }: Who): readonly string[] {
 }
 
 /** Whether someone who can sign in speaks for the organisation. */
-export function hasOwner(
-  people: readonly (Who & { readonly removedAt: string | null })[],
-  organisationId: string,
-): boolean {
+export function hasOwner(people: readonly (Who & { removedAt: string | null })[], organisationId: string) {
   return people.some((person) => person.removedAt === null && speaksFor(person, organisationId));
 }

@@ -57,6 +57,7 @@ export interface Entry {
     readonly name: string;
     readonly legalForm: LegalForm;
     readonly commune: string;
+    /** The region of the criteria, the same for all labels of a scheme. */
     readonly region: string;
     /** What it works in; null where nobody said so. */
     readonly sector: Sector | null;

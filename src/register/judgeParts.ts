@@ -25,45 +25,30 @@ function judgeSeal(seal: SealRead | null, expected: boolean) {
   };
 }
 
+/** A signature by a key that is not ours is not looked at. */
+const signatures = {
+  shape: { credential: fails('credentialShape'), issuerKey: unknown },
+  twice: { credential: fails('twoCredentials'), issuerKey: unknown },
+  signature: { credential: fails('credentialChanged'), issuerKey: holds },
+  otherIssuer: { credential: unknown, issuerKey: fails('otherIssuer') },
+  unknownKey: { credential: unknown, issuerKey: fails('unknownKey') },
+} as const;
+
+/** A list that is not ours, or says nothing, does not say that the credential stands. */
+const statuses: Readonly<Record<CredentialRead['status'], Judged>> = {
+  clear: holds,
+  revoked: fails('revoked'),
+  suspended: fails('suspended'),
+  missing: { ...unknown, flaw: 'statusListMissing' },
+  forged: { ...unknown, flaw: 'statusListForged' },
+  silent: { ...unknown, flaw: 'statusListSilent' },
+};
+
 function judgeCredential(credential: CredentialRead | null) {
   if (!credential) return { credential: notThere, issuerKey: notThere, status: notThere };
   const { flaw, claim, status } = credential;
   return {
-    ...judgeSignature(flaw),
-    status: claim ? judgeStatus(status) : unknown,
+    ...(flaw === null ? { credential: holds, issuerKey: holds } : signatures[flaw]),
+    status: claim ? statuses[status] : unknown,
   };
-}
-
-/** A signature by a key that is not ours is not looked at. */
-function judgeSignature(flaw: CredentialRead['flaw']) {
-  switch (flaw) {
-    case null:
-      return { credential: holds, issuerKey: holds };
-    case 'shape':
-      return { credential: fails('credentialShape'), issuerKey: unknown };
-    case 'twice':
-      return { credential: fails('twoCredentials'), issuerKey: unknown };
-    case 'signature':
-      return { credential: fails('credentialChanged'), issuerKey: holds };
-    case 'otherIssuer':
-    case 'unknownKey':
-      return { credential: unknown, issuerKey: fails(flaw) };
-  }
-}
-
-/** A list that is not ours, or says nothing, does not say that the credential stands. */
-function judgeStatus(status: CredentialRead['status']): Judged {
-  switch (status) {
-    case 'clear':
-      return holds;
-    case 'revoked':
-    case 'suspended':
-      return fails(status);
-    case 'missing':
-      return { ...unknown, flaw: 'statusListMissing' };
-    case 'forged':
-      return { ...unknown, flaw: 'statusListForged' };
-    case 'silent':
-      return { ...unknown, flaw: 'statusListSilent' };
-  }
 }

@@ -7,28 +7,10 @@ import { reaches } from './reaches.ts';
 import { scoreOf } from './score.ts';
 import { isMandatory } from './verdict.ts';
 
-/**
- * One reason why two reviews diverge. `offerId` is null for the organisation. `levels`: too far apart. `mandatory`: one
- * finds the minimum met, the other does not. `notApplicable`: for one of them only. `unmarked`: one has no mark.
- * `theme`: points of a theme too far apart.
- */
-export type Divergence = { readonly offerId: string | null } & (
-  | {
-      readonly kind: 'levels' | 'mandatory' | 'notApplicable' | 'unmarked';
-      readonly criterion: string;
-      readonly first: Rating;
-      readonly second: Rating;
-    }
-  | {
-      readonly kind: 'theme';
-      readonly theme: string;
-      readonly first: number;
-      readonly second: number;
-      readonly gap: number;
-    }
-);
+export type Divergence = ReturnType<typeof divergencesOf>[number];
 
-type Reason = Extract<Divergence, { readonly criterion: string }>['kind'];
+/** `levels`: too far apart. `mandatory`: one finds the minimum met, the other does not. `unmarked`: one has no mark. */
+type Reason = 'levels' | 'mandatory' | 'notApplicable' | 'unmarked';
 
 function meets(rule: Criterion, level: Rating): boolean {
   return level === 'na' || (level !== null && level >= (rule.minimum?.level ?? 0));
@@ -51,9 +33,9 @@ function between(
   offerId: string | null,
   first: readonly Mark[],
   second: readonly Mark[],
-): Divergence[] {
+) {
   const levels = [levelsByCriterion(scheme, scope, first), levelsByCriterion(scheme, scope, second)] as const;
-  const criteria = criteriaOf(scheme, scope).flatMap((rule): Divergence[] => {
+  const criteria = criteriaOf(scheme, scope).flatMap((rule) => {
     const given = { first: levels[0].get(rule.id) ?? null, second: levels[1].get(rule.id) ?? null };
     return reasonsOf(scheme, cycle, rule, given.first, given.second).map((kind) => ({
       offerId,
@@ -63,21 +45,33 @@ function between(
     }));
   });
   const other = scoreOf(scheme, scope, second).themes;
-  const themes = scoreOf(scheme, scope, first).themes.flatMap((own, i): Divergence[] => {
+  const themes = scoreOf(scheme, scope, first).themes.flatMap((own, i) => {
     const against = other[i];
     // What is unmarked, or not applicable for one of them only, already stands among the criteria.
     if (own.marked < own.criteria || against === undefined || against.marked < against.criteria) return [];
     if (own.points === null || against.points === null) return [];
     const gap = Math.abs(own.points - against.points);
     return reaches(gap, scheme.divergence.themePoints)
-      ? [{ offerId, kind: 'theme', theme: own.theme, first: own.points, second: against.points, gap }]
+      ? [
+          {
+            offerId,
+            kind: 'theme' as const,
+            theme: own.theme,
+            first: own.points,
+            second: against.points,
+            gap,
+          },
+        ]
       : [];
   });
   return [...criteria, ...themes];
 }
 
-/** Every reason why two reviews of a file diverge, organisation first, then offer by offer; empty when they agree. */
-export function divergencesOf(scheme: Scheme, cycle: Cycle, first: Marks, second: Marks): Divergence[] {
+/**
+ * Every reason why two reviews of a file diverge, organisation first (`offerId` is null), then offer by offer; empty when they
+ * agree. `theme`: points of a theme too far apart.
+ */
+export function divergencesOf(scheme: Scheme, cycle: Cycle, first: Marks, second: Marks) {
   const offers = [...new Set([...first.offers, ...second.offers].map((offer) => offer.offerId))];
   return [
     ...between(scheme, 'organisation', cycle, null, first.organisation, second.organisation),

@@ -5,18 +5,10 @@ import { levelsByCriterion } from './marks.ts';
 import { reaches } from './reaches.ts';
 import type { ScopeScore } from './score.ts';
 
-/** One criterion brought to a higher level, and the points this adds; `from` is null when it has no mark yet. */
-export interface Raise {
-  readonly criterion: string;
-  readonly from: Level | null;
-  readonly to: Level;
-  readonly points: number;
-}
-
 /** Raises that close a gap together. */
-export type Way = readonly Raise[];
+export type Way = readonly ReturnType<typeof raiseTo>[];
 
-/** A criterion that can still rise: its level, and the points of one more level. */
+/** A criterion that can still rise: its level, null when it has no mark yet, and the points of one more level. */
 export interface Candidate {
   readonly criterion: string;
   readonly from: Level | null;
@@ -53,9 +45,9 @@ function levelOfMark(candidate: Candidate): number {
 }
 
 /** The candidate brought to a level, with the points gained. */
-export function raiseTo(candidate: Candidate, to: Level): Raise {
-  const points = candidate.perLevel * (to - levelOfMark(candidate));
-  return { criterion: candidate.criterion, from: candidate.from, to, points };
+export function raiseTo(candidate: Candidate, to: Level) {
+  const { criterion, from, perLevel } = candidate;
+  return { criterion, from, to, points: perLevel * (to - levelOfMark(candidate)) };
 }
 
 /** The higher a level, the harder to reach: 0 → 1 costs 1, 3 → 4 costs 4. */

@@ -7,17 +7,7 @@ import { scoreOf } from './score.ts';
 import { goalsOf } from './verdict.ts';
 
 /** One thing that makes a visit or a call compulsory, with the numbers behind it. */
-export type Trigger =
-  | { readonly kind: 'nearThreshold'; readonly overall: number; readonly threshold: number }
-  | { readonly kind: 'selfReview'; readonly share: number; readonly criteria: readonly string[] }
-  | { readonly kind: 'themeGap'; readonly high: string; readonly low: string; readonly gap: number }
-  | {
-      readonly kind: 'factChange';
-      readonly fact: string;
-      readonly before: number;
-      readonly after: number;
-    }
-  | { readonly kind: 'drawn' };
+export type Trigger = ReturnType<typeof triggersOf>[number];
 
 /** What the triggers look at. Before a review there is no `reviewed`; then the claimed marks are looked at. */
 export interface TriggerInput {
@@ -31,16 +21,16 @@ export interface TriggerInput {
   readonly ticket?: number;
 }
 
-function nearThreshold(scheme: Scheme, cycle: Cycle, marks: Marks): Trigger[] {
+function nearThreshold(scheme: Scheme, cycle: Cycle, marks: Marks) {
   const { overall } = scoreOf(scheme, 'organisation', marks.organisation);
   const threshold = goalsOf(scheme, 'organisation', cycle).overall;
   if (overall === null || !reaches(overall, threshold)) return [];
   return reaches(overall - threshold, scheme.reviewTriggers.pointsAboveThreshold)
     ? []
-    : [{ kind: 'nearThreshold', overall, threshold }];
+    : [{ kind: 'nearThreshold' as const, overall, threshold }];
 }
 
-function selfReview(scheme: Scheme, claimed: Marks, reviewed: Marks): Trigger[] {
+function selfReview(scheme: Scheme, claimed: Marks, reviewed: Marks) {
   const compare = (scope: Scope, first: readonly Mark[], second: readonly Mark[]): [string, boolean][] => {
     const other = levelsByCriterion(scheme, scope, second);
     const pairs = [...levelsByCriterion(scheme, scope, first)];
@@ -57,11 +47,11 @@ function selfReview(scheme: Scheme, claimed: Marks, reviewed: Marks): Trigger[] 
   const apart = pairs.filter(([, differs]) => differs).map(([criterion]) => criterion);
   const share = pairs.length === 0 ? 0 : apart.length / pairs.length;
   return apart.length > 0 && reaches(share, scheme.reviewTriggers.selfReviewShare)
-    ? [{ kind: 'selfReview', share, criteria: [...new Set(apart)] }]
+    ? [{ kind: 'selfReview' as const, share, criteria: [...new Set(apart)] }]
     : [];
 }
 
-function themeGap(scheme: Scheme, marks: Marks): Trigger[] {
+function themeGap(scheme: Scheme, marks: Marks) {
   const themes = scoreOf(scheme, 'organisation', marks.organisation).themes.flatMap(({ theme, points }) =>
     points === null ? [] : [{ theme, points }],
   );
@@ -71,14 +61,14 @@ function themeGap(scheme: Scheme, marks: Marks): Trigger[] {
   if (!low || !high) return [];
   const gap = high.points - low.points;
   return reaches(gap, scheme.reviewTriggers.themeGap)
-    ? [{ kind: 'themeGap', high: high.theme, low: low.theme, gap }]
+    ? [{ kind: 'themeGap' as const, high: high.theme, low: low.theme, gap }]
     : [];
 }
 
-function factChanges(scheme: Scheme, facts: Facts, earlier: Facts): Trigger[] {
+function factChanges(scheme: Scheme, facts: Facts, earlier: Facts) {
   return factsOfScope(scheme, 'organisation')
     .filter(isNumeric)
-    .flatMap(({ id }): Trigger[] => {
+    .flatMap(({ id }) => {
       const before = earlier[id];
       const after = facts[id];
       if (typeof before !== 'number' || typeof after !== 'number') return [];
@@ -86,12 +76,12 @@ function factChanges(scheme: Scheme, facts: Facts, earlier: Facts): Trigger[] {
       // "More than": exactly the allowed change is no trigger.
       return reaches(scheme.reviewTriggers.factChange, change)
         ? []
-        : [{ kind: 'factChange', fact: id, before, after }];
+        : [{ kind: 'factChange' as const, fact: id, before, after }];
     });
 }
 
 /** Every trigger that holds for a file, in the order of the scheme; empty when a review on paper is enough. */
-export function triggersOf(scheme: Scheme, input: TriggerInput): Trigger[] {
+export function triggersOf(scheme: Scheme, input: TriggerInput) {
   const marks = input.reviewed ?? input.claimed;
   const drawn = input.ticket !== undefined && input.ticket < scheme.reviewTriggers.drawnShare;
   return [
@@ -99,6 +89,6 @@ export function triggersOf(scheme: Scheme, input: TriggerInput): Trigger[] {
     ...(input.reviewed === undefined ? [] : selfReview(scheme, input.claimed, input.reviewed)),
     ...themeGap(scheme, marks),
     ...(input.factsBefore === undefined ? [] : factChanges(scheme, input.facts, input.factsBefore)),
-    ...(drawn ? [{ kind: 'drawn' } as const] : []),
+    ...(drawn ? [{ kind: 'drawn' as const }] : []),
   ];
 }

@@ -45,7 +45,7 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
     application,
     applicationsOf: (ids) =>
       many<Application>('applications', { 'context.organisationId': oneOf(ids) }, { _id: -1 }),
-    applicationsIn: (states, limit, last = '') =>
+    applicationsIn: (states, { limit, last = '' }) =>
       many<Application>('applications', { state: oneOf(states), _id: after(last) }, { _id: 1 }, limit),
     label: (number) => one<Label>('labels', { _id: number }),
     labelsOf: (organisationId) =>
@@ -53,7 +53,9 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
 
     snapshot: async (applicationId, n) => {
       const found = await one<Snapshot & { id: string }>('snapshots', { _id: `${applicationId}.${n}` });
-      return found && without('id', found);
+      if (!found) return null;
+      const { id: _, ...snapshot } = found;
+      return snapshot;
     },
     entry: async (number) => {
       // By the driver itself: the whole world asks for this row, and casting the filter costs as much as reading it.
@@ -85,9 +87,4 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
     ...dutyStore(connection),
     ...peopleStore(connection, (organisationId) => sees(view, organisationId)),
   };
-}
-
-function without<T extends object, K extends keyof T>(key: K, from: T): Omit<T, K> {
-  const { [key]: _, ...rest } = from;
-  return rest;
 }

@@ -1,8 +1,8 @@
-import type { Connection } from 'mongoose';
+import type { Connection, mongo } from 'mongoose';
 import type { Application } from '../commands/items/items.ts';
 import type { FrozenName, ListedFile, Listing } from '../commands/ports/listingPorts.ts';
 import { applicants } from './application/applicants.ts';
-import { type Stored, withId } from './database/database.ts';
+import { findRows } from './database/database.ts';
 import type { Visible } from './database/visible.ts';
 
 /** Not "not null": of a null, no index tells whether it is one. */
@@ -11,20 +11,19 @@ const answerTimes = { 'information.askedAt': 1, 'information.dueAt': 1, 'informa
 const listed = { state: 1, submittedAt: 1, context: 1, ...answerTimes };
 const named = { applicationId: 1, 'content.organisation.name': 1, 'content.organisation.commune': 1 };
 
+type Frozen = Readonly<{ _id: string; applicationId: string; content: { organisation: FrozenName } }>;
+
 /** Lists of files, as a view shows them. */
 export function listingStore(connection: Connection, visible: Visible): Listing {
-  const files = () => connection.collection<Stored<ListedFile>>('applications');
   const inView = (filter: object) => ({ $and: [filter, ...visible('applications')] });
+  const files = (filter: object, options?: mongo.FindOptions) =>
+    findRows<ListedFile>(connection, 'applications', inView(filter), { projection: listed, ...options });
   return {
-    submittedIn: async (states, limit, last = '') => {
-      const filter = inView({ state: { $in: [...states] }, _id: { $gt: last }, ...submitted });
-      const found = await files()
-        .find(filter, { projection: listed, sort: { _id: 1 }, limit })
-        .toArray();
-      return found.map((file) => withId<ListedFile>(file));
-    },
+    submittedIn: (states, limit, last = '') =>
+      files({ state: { $in: [...states] }, _id: { $gt: last }, ...submitted }, { sort: { _id: 1 }, limit }),
     countIn: async (states) => {
-      const counts = await files()
+      const counts = await connection
+        .collection('applications')
         .aggregate<{ _id: Application['state']; n: number }>([
           { $match: inView({ state: { $in: [...states] }, ...submitted }) },
           { $group: { _id: '$state', n: { $sum: 1 } } },
@@ -32,12 +31,7 @@ export function listingStore(connection: Connection, visible: Visible): Listing 
         .toArray();
       return new Map(counts.map(({ _id, n }) => [_id, n]));
     },
-    applications: async (ids) => {
-      const found = await files()
-        .find(inView({ _id: { $in: [...ids] } }), { projection: listed })
-        .toArray();
-      return found.map((file) => withId<ListedFile>(file));
-    },
+    applications: (ids) => files({ _id: { $in: [...ids] } }),
     frozenNames: async (of) => {
       const last = of.map(({ id, context }) => `${id}.${context.snapshots}`);
       const found = await connection
@@ -48,10 +42,4 @@ export function listingStore(connection: Connection, visible: Visible): Listing 
     },
     applicants: applicants(connection, visible),
   };
-}
-
-interface Frozen {
-  readonly _id: string;
-  readonly applicationId: string;
-  readonly content: { readonly organisation: FrozenName };
 }

@@ -40,7 +40,8 @@ export function startRelay(parts: RelayParts): { stop(): Promise<void> } {
 }
 
 /** Runs the next due job, if there is one: done, tried again later, or parked. False when nothing was due. */
-export async function runNext({ deps, jobs, handlers, worker, log }: RelayParts): Promise<boolean> {
+export async function runNext(parts: RelayParts): Promise<boolean> {
+  const { deps, jobs, handlers, worker } = parts;
   const job = await jobs.claim(worker, deps.clock.now(), leaseMs);
   if (!job) return false;
   try {
@@ -49,16 +50,12 @@ export async function runNext({ deps, jobs, handlers, worker, log }: RelayParts)
     await handler(deps, job);
     await jobs.done(job, worker);
   } catch (error) {
-    await failed({ deps, jobs, worker, log }, job, error);
+    await failed(parts, job, error);
   }
   return true;
 }
 
-async function failed(
-  { deps, jobs, worker, log }: Omit<RelayParts, 'handlers'>,
-  job: Job,
-  error: unknown,
-): Promise<void> {
+async function failed({ deps, jobs, worker, log }: RelayParts, job: Job, error: unknown): Promise<void> {
   const why = error instanceof Error ? error.message : String(error);
   if (job.attempts >= maxAttempts) {
     log.error({ err: error, job: job.id }, 'job parked');

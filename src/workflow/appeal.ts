@@ -36,11 +36,7 @@ export const appealMachine = appealSetup.createMachine({
         declareInadmissible: move('mayDeclareInadmissible', 'inadmissible', fact('inadmissible')),
       },
     },
-    admitted: {
-      on: {
-        formPanel: move('mayFormPanel', 'panelFormed', 'keepPanel', fact('panelFormed')),
-      },
-    },
+    admitted: { on: { formPanel: move('mayFormPanel', 'panelFormed', 'keepPanel', fact('panelFormed')) } },
     panelFormed: {
       on: {
         grantStay: stay('mayGrantStay', 'stay', fact('stayGranted')),

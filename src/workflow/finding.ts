@@ -55,12 +55,7 @@ export const findingMachine = findingSetup.createMachine({
         ...anywhere,
       },
     },
-    escalated: {
-      on: {
-        extend: move('mayExtendDue', 'raised', 'keepDue', fact('extended')),
-        ...anywhere,
-      },
-    },
+    escalated: { on: { extend: move('mayExtendDue', 'raised', 'keepDue', fact('extended')), ...anywhere } },
     closed: { type: 'final' },
     dropped: { type: 'final' },
   },

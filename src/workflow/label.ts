@@ -39,9 +39,7 @@ export const labelMachine = labelSetup.createMachine({
   context: ({ input }) => input,
   initial: 'issuing',
   states: {
-    issuing: {
-      on: { issued: move('mayIssue', 'active', 'newRevision', fact('issued')) },
-    },
+    issuing: { on: { issued: move('mayIssue', 'active', 'newRevision', fact('issued')) } },
     active: {
       on: {
         suspend,

@@ -1,20 +1,15 @@
 import type { AnyStateMachine } from 'xstate';
 import { appealMachine } from './appeal.ts';
 import type { AppealEvent } from './appealEvents.ts';
-import { appealGuards } from './appealGuards.ts';
 import { applicationMachine } from './application/application.ts';
-import { applicationGuards } from './application/guards.ts';
 import type { ApplicationEvent, LabelEvent, ReviewEvent } from './events.ts';
 import { findingMachine } from './finding.ts';
 import type { FindingEvent } from './findingEvents.ts';
-import { findingGuards } from './findingGuards.ts';
 import type { Guard } from './guards.ts';
 import { labelMachine } from './label.ts';
-import { labelGuards } from './labelGuards.ts';
-import { reviewGuards, reviewMachine } from './review.ts';
+import { reviewMachine } from './review.ts';
 import { sessionMachine } from './session.ts';
 import type { SessionEvent } from './sessionEvents.ts';
-import { sessionGuards } from './sessionGuards.ts';
 import type {
   StoredAppeal,
   StoredApplication,
@@ -45,16 +40,12 @@ export const machines: Readonly<Record<MachineName, AnyStateMachine>> = {
   appeal: appealMachine,
 };
 
-/** The named guards of every machine, as their transitions name them. */
-export const guards: {
-  readonly [M in MachineName]: Readonly<
-    Record<string, Guard<Machines[M]['stored']['context'], Machines[M]['event']>>
-  >;
-} = {
-  application: applicationGuards,
-  review: reviewGuards,
-  label: labelGuards,
-  finding: findingGuards,
-  session: sessionGuards,
-  appeal: appealGuards,
-};
+type GuardsOf<M extends MachineName> = Readonly<
+  Record<string, Guard<Machines[M]['stored']['context'], Machines[M]['event']>>
+>;
+
+/** The named guards of a machine, as its transitions name them. */
+export function guardsOf<M extends MachineName>(name: M): GuardsOf<M> {
+  // As the machine holds them, whatever it is: only the name tells what they read.
+  return machines[name].implementations.guards as GuardsOf<M>;
+}

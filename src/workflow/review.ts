@@ -10,8 +10,8 @@ const { check, on, role, reasonGiven } = checksFor<ReviewContext, ReviewEvent>()
 
 const holdsThisReview = check('holdsThisReview', (event, c) => event.actor.id === c.personId);
 
-/** The guards of a review's machine, one a transition. */
-export const reviewGuards = {
+/** One a transition. */
+const guards = {
   mayAcceptReview: all(
     holdsThisReview,
     check('withinDeadline', (event, c) => event.at < c.dueAt),
@@ -42,7 +42,7 @@ const voided = move('mayVoid', 'voided', fact('voided'));
 /** One reviewer's work on one file (docs/design/workflow.md#review). */
 export const reviewMachine = setup({
   types: { context: {} as ReviewContext, events: {} as ReviewEvent, input: {} as ReviewContext },
-  guards: reviewGuards,
+  guards,
   actions: {
     record,
     /** From the answer to the invitation on, the day that counts is the one of delivery. */

@@ -2,9 +2,8 @@ import { type AnyMachineSnapshot, type AnyStateMachine, transition } from 'xstat
 import { definitionOf } from './definition.ts';
 import type { DomainEvent } from './domainEvents.ts';
 import type { WorkflowEvent } from './events.ts';
-import type { Guard } from './guards.ts';
 import { isWellFormed } from './isWellFormed.ts';
-import { guards, type Machines, machines } from './machines.ts';
+import { guardsOf, type Machines, machines } from './machines.ts';
 import type { Stored } from './stored.ts';
 import { currentVersion, type MachineName, migrate } from './versions.ts';
 
@@ -53,7 +52,7 @@ function reasonsAgainst(
 ): readonly string[] {
   const branches = definitionOf(name).states[String(value)]?.on[event.type] ?? [];
   const failing = branches.flatMap(({ guard }) => {
-    const checks = (guards[name] as Readonly<Record<string, Guard<unknown, unknown>>>)[guard]?.checks ?? [];
+    const checks = guardsOf(name)[guard]?.checks ?? [];
     return checks.filter((check) => !check.holds(context, event)).map((check) => check.code);
   });
   return failing.length > 0 ? [...new Set(failing)] : ['wrongState'];

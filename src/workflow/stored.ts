@@ -1,5 +1,9 @@
 import type { LabelState, Standing } from '../register/entry.ts';
 import type { AppealOutcome } from './appealEvents.ts';
+import type { applicationDecision } from './application/decision.ts';
+import type { applicationEvaluation } from './application/evaluation.ts';
+import type { applicationIntake } from './application/intake.ts';
+import type { applicationRefusal } from './application/refusal.ts';
 import type { Condition, DecisionOutcome } from './events.ts';
 import type { VoteChoice } from './sessionEvents.ts';
 
@@ -10,25 +14,10 @@ export interface Stored<State extends string, Context> {
   readonly context: Context;
 }
 
-export type ApplicationState =
-  | 'draft'
-  | 'screening'
-  | 'informationRequested'
-  | 'assignment'
-  | 'evaluation'
-  | 'moderation'
-  | 'correction'
-  | 'verification'
-  | 'recommendation'
-  | 'deliberation'
-  | 'decided'
-  | 'agreement'
-  | 'granted'
-  | 'refused'
-  | 'appealed'
-  | 'closed'
-  | 'withdrawn'
-  | 'lapsed';
+export type ApplicationState = keyof (typeof applicationIntake &
+  typeof applicationEvaluation &
+  typeof applicationDecision &
+  typeof applicationRefusal);
 
 export type ApplicationKind = 'initial' | 'renewal' | 'extension' | 'reconsideration';
 

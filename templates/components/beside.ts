@@ -1,32 +1,32 @@
 import type { EarlierPlaceView, StaffBeside } from '../../src/web/application/submission/beside.view.ts';
-import type { SponsoredView } from '../../src/web/application/submission/sponsorship.view.ts';
 import type { Frame } from '../frame.ts';
 import { type Content, html } from '../html.ts';
 
 type Renewal = NonNullable<StaffBeside['renewal']>;
 
 /** Of a renewal: what is worth to be read first. */
-export function whatChanged({ t }: Frame, beside: StaffBeside | null): Content {
+export function whatChanged(frame: Frame, beside: StaffBeside | null): Content {
+  const { t } = frame;
   if (!beside?.renewal) return undefined;
-  const { lead, first, retired } = beside.renewal;
+  const { labelNumber, first, retired } = beside.renewal;
   return html`<section class="card" aria-labelledby="changed">
   <h2 id="changed">${t('renewal.staff.title')}</h2>
-  <p>${lead}</p>
-  ${first.length > 0 && html`<ul class="tasks tasks--inside">${first.map(changedPlace)}</ul>`}
-  ${retired.length > 0 && html`<p class="quiet">${t('renewal.retired')} ${retired.map(({ id }, at) => html`${at > 0 && ', '}<span class="code">${id}</span>`)}</p>`}
+  <p>${t('renewal.staff.lead', { count: first.length, number: labelNumber })}</p>
+  ${first.length > 0 && html`<ul class="tasks tasks--inside">${first.map((one) => changedPlace(frame, one))}</ul>`}
+  ${retired.length > 0 && html`<p class="quiet">${t('renewal.retired')} ${retired.map((id, at) => html`${at > 0 && ', '}<span class="code">${id}</span>`)}</p>`}
 </section>`;
 }
 
-function changedPlace({ href, id, title, offer, why }: Renewal['first'][number]): Content {
+function changedPlace({ t }: Frame, { href, id, title, offer, why }: Renewal['first'][number]): Content {
   const name = html`<span class="code">${id}</span> ${title}`;
-  return html`<li class="task"><span class="task__text">${href ? html`<a href="${href}">${name}</a>` : html`<span>${name}</span>`}${offer && html`<span class="task__line">${offer}</span>`}</span><span class="task__state"><span class="pill pill--sun">${why}</span></span></li>`;
+  return html`<li class="task"><span class="task__text">${href ? html`<a href="${href}">${name}</a>` : html`<span>${name}</span>`}${offer && html`<span class="task__line">${offer}</span>`}</span><span class="task__state"><span class="pill pill--sun">${t(`renewal.staff.why.${why}`)}</span></span></li>`;
 }
 
 /** What was settled at a criterion in the last cycle, and how many words of holders are traced today. */
 export function lastCycle(
-  { t }: Frame,
+  { t, date }: Frame,
   place: EarlierPlaceView | undefined,
-  sponsored: SponsoredView | null,
+  sponsored: StaffBeside['sponsored'],
 ): Content {
   return [
     place &&
@@ -37,6 +37,6 @@ export function lastCycle(
   ${place.note && html`<p class="place__fact"><span class="quiet">${t('renewal.staff.note')}</span> ${place.note}</p>`}
 </div>`,
     sponsored &&
-      html`<p class="place__fact"><span class="quiet">${t('sponsorship.count.traced')}</span> ${sponsored.text}${sponsored.days.length > 0 && ` ${sponsored.days.join(', ')}`}</p>`,
+      html`<p class="place__fact"><span class="quiet">${t('sponsorship.count.traced')}</span> ${t('sponsorship.count.theirs', { count: sponsored.days.length, since: date(sponsored.since) })}${sponsored.days.length > 0 && ` ${sponsored.days.map(date).join(', ')}`}</p>`,
   ];
 }

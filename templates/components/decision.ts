@@ -9,17 +9,23 @@ import { pill } from './pill.ts';
 export function recommendationPart({ t }: Frame, { by, draft, reason }: StaffRecommendation): Html {
   return html`<div class="card">
   <p class="overline">${t('staff.recommendation.by', { name: by })}</p>
-  <p><strong>${draft}</strong></p>
+  <p><strong>${t(`outcomes.${draft}`)}</strong></p>
   <p class="typed">${reason}</p>
 </div>`;
 }
 
-/** What the committee decided. */
-export function decisionPart({ t }: Frame, { outcome, sealed, reason, conditions }: StaffDecision): Html {
+interface Decision extends Omit<StaffDecision, 'outcome'> {
+  /** Of the committee, or of the secretariat that did not let the file in. */
+  readonly outcome: StaffDecision['outcome'] | 'ineligible';
+}
+
+/** What was decided. */
+export function decisionPart({ t, date }: Frame, decision: Decision): Html {
+  const { outcome, sealed, reason, conditions } = decision;
   return html`<div class="card">
-  <p><strong>${outcome}</strong>${sealed && [' ', pill({ tone: 'sun', text: t('staff.decision.sealed') })]}</p>
+  <p><strong>${t(outcome === 'ineligible' ? 'appeals.desk.ineligible' : `outcomes.${outcome}`)}</strong>${sealed && [' ', pill({ tone: 'sun', text: t('staff.decision.sealed') })]}</p>
   <p class="typed">${reason}</p>
-  ${conditions.length > 0 && html`<ul>${conditions.map((condition) => html`<li class="typed">${condition}</li>`)}</ul>`}
+  ${conditions.length > 0 && html`<ul>${conditions.map(({ text, due }) => html`<li class="typed">${t('staff.decision.condition', { text, due: date(due) })}</li>`)}</ul>`}
 </div>`;
 }
 

@@ -1,20 +1,22 @@
-import type { EvidenceRow } from '../../src/web/views/evidenceRows.view.ts';
+import type { Evidence } from '../../src/commands/items/items.ts';
 import type { Frame } from '../frame.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { pictogram } from './pictogram.ts';
+import { pill } from './pill.ts';
 
 /** The files of a frozen application, to be saved. */
-export function evidencePart({ t }: Frame, files: readonly EvidenceRow[]): Html {
+export function evidencePart(frame: Frame, files: readonly Evidence[]): Html {
+  const { t } = frame;
   return html`<h2>${t('evidence.staffTitle')} <span class="pill">${files.length}</span></h2>
 ${
   files.length === 0
     ? html`<p class="quiet">${t('evidence.staffNone')}</p>`
     : html`<ul class="tasks">
   ${files.map(
-    ({ href, name, period, line, scan }) => html`<li class="task">
+    (file) => html`<li class="task">
     <span class="tile">${pictogram('document', 'pictogram--small')}</span>
-    <span class="task__text"><a href="${href}" download>${name}</a><span class="task__line">${period && `${period} · `}${line}</span></span>
-    <span class="task__state"><span class="pill${scan.tone && ` pill--${scan.tone}`}">${scan.text}</span></span>
+    <span class="task__text">${fileLink(frame, file)}<span class="task__line">${about(frame, file)}</span></span>
+    <span class="task__state">${pill({ tone: file.scan === 'clean' ? 'leaf' : '', text: t(`evidence.scan.${file.scan}`) })}</span>
   </li>`,
   )}
 </ul>`
@@ -23,11 +25,44 @@ ${
 }
 
 /** The files that were joined to a criterion, to be saved. */
-export function fileLinks({ t }: Frame, files: readonly EvidenceRow[]): Content {
+export function fileLinks(frame: Frame, files: readonly Evidence[]): Content {
   return (
     files.length > 0 &&
-    html`<ul class="file-links small" aria-label="${t('evidence.staffFiles')}">
-  ${files.map(({ href, name, period, line }) => html`<li><a href="${href}" download>${name}</a> <span class="quiet">${period && `${period} · `}${line}</span></li>`)}
+    html`<ul class="file-links small" aria-label="${frame.t('evidence.staffFiles')}">
+  ${files.map((file) => html`<li>${fileLink(frame, file)} <span class="quiet">${about(frame, file)}</span></li>`)}
 </ul>`
   );
+}
+
+/** A file to save under its name. */
+export function fileLink({ lang }: Frame, { id, name }: Pick<Evidence, 'id' | 'name'>): Html {
+  return html`<a href="/${lang}/evidence/${id}" download>${name}</a>`;
+}
+
+/** The period of a file where somebody said it, its size and its day. */
+function about(frame: Frame, file: Evidence): string {
+  const line = sizeAndDay(frame, file);
+  return file.from === null && file.until === null ? line : `${periodText(frame, file)} · ${line}`;
+}
+
+/** Size and day of a file. */
+export function sizeAndDay(frame: Frame, { size, uploadedAt }: Evidence): string {
+  return frame.t('evidence.by', { size: sizeText(frame, size), date: frame.date(uploadedAt) });
+}
+
+const kilobyte = 1024;
+
+/** A size as people say it: never less than one kilobyte. */
+export function sizeText({ t, number }: Frame, bytes: number): string {
+  if (bytes >= kilobyte ** 2) return t('evidence.bytes.MB', { size: number(bytes / kilobyte ** 2) });
+  return t('evidence.bytes.KB', { size: number(Math.max(1, bytes / kilobyte), 0) });
+}
+
+/** The period that a file tells about, in words. */
+export function periodText({ t, date }: Frame, { from, until }: Pick<Evidence, 'from' | 'until'>): string {
+  if (from !== null && until !== null)
+    return t('evidence.period.both', { from: date(from), until: date(until) });
+  if (from !== null) return t('evidence.period.from', { from: date(from) });
+  if (until !== null) return t('evidence.period.until', { until: date(until) });
+  return t('evidence.period.none');
 }

@@ -1,6 +1,7 @@
-import type { ExpiredRow } from '../../src/web/views/evidenceRows.view.ts';
+import type { ExpiredRow } from '../../src/web/views/information.view.ts';
 import type { Frame } from '../frame.ts';
 import { type Content, html } from '../html.ts';
+import { fileLink, periodText } from './evidence.ts';
 
 interface Remedy {
   /** What can be done. */
@@ -9,7 +10,8 @@ interface Remedy {
 }
 
 /** Criteria that only expired documents prove, and what can be done about it. */
-export function expiredPart({ t }: Frame, rows: readonly ExpiredRow[], { text, link }: Remedy): Content {
+export function expiredPart(frame: Frame, rows: readonly ExpiredRow[], { text, link }: Remedy): Content {
+  const { t } = frame;
   return (
     rows.length > 0 &&
     html`<section class="card" aria-labelledby="expired">
@@ -17,7 +19,7 @@ export function expiredPart({ t }: Frame, rows: readonly ExpiredRow[], { text, l
   <p>${text}</p>
   <ul class="notes notes--spaced">${rows.map(
     ({ place, files }) =>
-      html`<li class="note note--missing">${place}${files.map(({ href, name, period }) => html`<br><a href="${href}" download>${name}</a> <span class="quiet">${period}</span>`)}</li>`,
+      html`<li class="note note--missing">${place}${files.map((file) => html`<br>${fileLink(frame, file)} <span class="quiet">${periodText(frame, file)}</span>`)}</li>`,
   )}</ul>
   ${link && html`<p><a href="${link.href}">${link.text}</a></p>`}
 </section>`

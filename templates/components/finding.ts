@@ -1,6 +1,7 @@
 import type { FindingCard } from '../../src/web/views/findingCards.view.ts';
 import type { Frame } from '../frame.ts';
 import { type Content, type Html, html } from '../html.ts';
+import { fileLink } from './evidence.ts';
 
 const tones: Readonly<Record<FindingCard['state'], 'sun' | 'lake' | 'leaf' | 'coral'>> = {
   raised: 'sun',
@@ -22,14 +23,15 @@ ${labelNumber !== null && html`<p class="quiet small">${t('findings.label', { nu
 }
 
 /** What was said about it, the oldest first. */
-export function findingWords({ t }: Frame, { words }: Pick<FindingCard, 'words'>): Html | undefined {
+export function findingWords(frame: Frame, { words }: Pick<FindingCard, 'words'>): Html | undefined {
+  const { t, date } = frame;
   if (words.length === 0) return undefined;
   return html`<ol class="plain said" aria-label="${t('findings.history')}">
   ${words.map(
-    ({ said, text, files }) => html`<li class="well">
-    <p class="place__by">${said}</p>
+    ({ step, at, text, documents }) => html`<li class="well">
+    <p class="place__by">${t(`findings.step.${step}`, { on: date(at) })}</p>
     ${text && html`<p class="asked">${text}</p>`}
-    ${files.length > 0 && html`<ul class="filelist">${files.map(({ href, name }) => html`<li><a href="${href}" download>${name}</a></li>`)}</ul>`}
+    ${documents.length > 0 && html`<ul class="filelist">${documents.map((file) => html`<li>${fileLink(frame, file)}</li>`)}</ul>`}
   </li>`,
   )}
 </ol>`;

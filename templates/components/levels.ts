@@ -10,7 +10,7 @@ export function levels(frame: Frame, { columns, groups }: LevelsTable): Html {
   const { t } = frame;
   return html`<table class="levels">
   <thead>
-    <tr><th scope="col">${t('staff.levels.criterion')}</th>${columns.map(({ title }) => html`<th scope="col" class="levels__cell">${title}</th>`)}</tr>
+    <tr><th scope="col">${t('staff.levels.criterion')}</th>${columns.map((name) => html`<th scope="col" class="levels__cell">${t(`staff.levels.${name}`)}</th>`)}</tr>
   </thead>
   ${groups.map(
     ({ title, rows }) => html`<tbody>
@@ -27,7 +27,7 @@ function criterionRows(frame: Frame, row: Group['rows'][number], columns: Levels
   const open = comments.length > 0 || files.length > 0;
   return html`<tr${open && html` class="levels__row--open"`}>
       <th scope="row"><a class="code" href="/${lang}/precedents?criterion=${id}" title="${t('precedents.on', { criterion: id })}">${id}</a> ${title}${differs && html` <span class="pill pill--sun">${t('staff.levels.differs')}</span>`}</th>
-      ${cells.map((cell, at) => html`<td class="levels__cell">${columns[at]?.strong ? html`<strong>${cell}</strong>` : cell}</td>`)}
+      ${cells.map((cell, at) => html`<td class="levels__cell">${columns[at] === 'settled' ? html`<strong>${cell}</strong>` : cell}</td>`)}
     </tr>
     ${open && html`<tr class="levels__comments"><td colspan="${columns.length + 1}">${fileLinks(frame, files)}${comments.map(({ by, text }) => html`<p class="small"><span class="quiet">${by}</span> ${text}</p>`)}</td></tr>`}`;
 }

@@ -7,8 +7,8 @@ interface Neighbour {
 
 interface Pagination {
   readonly label: string;
-  readonly previous?: Neighbour | null | undefined;
-  readonly next?: Neighbour | null | undefined;
+  readonly previous?: Neighbour | null | false;
+  readonly next: Neighbour | null | false;
 }
 
 /** The pages before and after; nothing where there is neither. */

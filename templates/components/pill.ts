@@ -1,6 +1,6 @@
 import { type Html, html } from '../html.ts';
 
-interface Pill {
+export interface Pill {
   readonly tone: '' | 'sun' | 'leaf' | 'lake' | 'coral';
   readonly text: string;
 }

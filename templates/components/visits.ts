@@ -7,7 +7,7 @@ import { dateField, textarea, textField } from './fields.ts';
 import { hidden } from './hidden.ts';
 
 /** What demands a visit, and what was recorded of visits and calls. */
-export function visitsRead({ t }: Frame, { triggers, missing, open, seed, lines }: VisitsView): Html {
+export function visitsRead({ t, date }: Frame, { triggers, missing, open, seed, lines }: VisitsView): Html {
   return html`${
     triggers.length > 0
       ? html`<p>${t('visits.demanded')}</p>
@@ -17,8 +17,8 @@ ${!missing && html`<p>${t('visits.done')}</p>`}`
   }
 ${seed && html`<p class="quiet small">${t('visits.lot', { seed })}</p>`}
 ${lines.map(
-  ({ title, people, notes, by }) => html`<div class="well">
-  <p class="place__by">${title}</p>
+  ({ kind, on, people, notes, by }) => html`<div class="well">
+  <p class="place__by">${t(`visits.line.${kind}`, { on: date(on) })}</p>
   <p class="asked">${t('visits.met', { people })}</p>
   <p class="asked">${notes}</p>
   <p class="quiet small">${t('visits.by', { name: by })}</p>

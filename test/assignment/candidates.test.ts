@@ -11,7 +11,6 @@ const wanted: Wanted = {
   themes: ['FIN', 'LUC', 'GOU', 'TRA'],
 };
 const best: Candidate = {
-  personId: 'P',
   seat: 'peer',
   sector: 'culture',
   themes: wanted.themes,

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { sentence } from '../../src/cli/journalVerify.ts';
-import { loadLocales } from '../../src/i18n/loadLocales.ts';
+import { locales } from '../support/locales.ts';
 
 const codes = [
   'missing',
@@ -17,7 +17,7 @@ const codes = [
 
 describe('journal verify', () => {
   it('names chain, line and what is wrong, on the command line and on the page', () => {
-    const { messages } = loadLocales(new URL('../../templates/locales/', import.meta.url)).fr;
+    const { messages } = locales.fr;
     for (const why of codes) {
       const said = sentence({ stream: 'applications/A-2026-000001', seq: 3, why });
       expect(said).to.match(/^applications\/A-2026-000001, line 3: [a-z ]{10,}$/, why);

@@ -3,10 +3,9 @@ import { parse } from '@formatjs/icu-messageformat-parser';
 import { expect } from 'chai';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
-import { loadLocales } from '../../src/i18n/loadLocales.ts';
+import { locales } from '../support/locales.ts';
 
 const folder = new URL('../../templates/locales/', import.meta.url);
-const locales = loadLocales(folder);
 const translations = ['de', 'it', 'en'] as const;
 
 const phrases = z.array(z.string()).default([]);

@@ -10,7 +10,6 @@ import { type AssessmentChange, changesOf } from '../../src/storage/application/
 import { scoreChange } from '../../src/storage/application/scoreChange.ts';
 import { addNote } from '../../src/storage/database/addNote.ts';
 import { withKey } from '../../src/storage/database/database.ts';
-import { inTransaction } from '../../src/storage/database/inTransaction.ts';
 import { editNote, scoreNote } from '../../src/storage/people/editNotes.ts';
 import { chain } from '../../src/workflow/record.ts';
 import { ownConnection } from './run/ownConnection.ts';
@@ -86,7 +85,7 @@ async function lay(
 ): Promise<void> {
   const [first, ...others] = notes;
   if (!first) return;
-  await inTransaction(connection, async (session) => {
+  await connection.transaction(async (session) => {
     const { matchedCount } = await connection.collection<Keyed>(kind).bulkWrite(writes, { session });
     if (matchedCount < writes.length) throw new Error(`${writes.length - matchedCount} were there already`);
     await addNote(connection, session, first);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { digestOf } from '../../src/workflow/canonicalJson.ts';
 import { definitionOf } from '../../src/workflow/definition.ts';
-import { guards, machines } from '../../src/workflow/machines.ts';
+import { guardsOf, machines } from '../../src/workflow/machines.ts';
 import { currentVersion } from '../../src/workflow/versions.ts';
 import { machineNames } from './support/walk.ts';
 
@@ -50,7 +50,7 @@ for (const name of machineNames) {
     it('gives each transition one guard that exists, and uses every guard', () => {
       const used = transitions.map(({ guard }) => guard);
       expect(used.every((guard) => typeof guard === 'string')).equal(true);
-      expect([...new Set(used)].sort()).deep.equal(Object.keys(guards[name]).sort());
+      expect([...new Set(used)].sort()).deep.equal(Object.keys(guardsOf(name)).sort());
     });
 
     it('targets its own states only, with existing actions', () => {

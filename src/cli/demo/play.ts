@@ -18,9 +18,13 @@ const idleMs = 100;
  */
 export async function play(origin: string, say: (who: string, line: string) => void): Promise<string> {
   const specimen = readSpecimen();
+  const as =
+    (who: string): Say =>
+    (line) =>
+      say(who, line);
   const enter = (name: string) => signedIn(origin, `${name}@specimen.example`);
   const owner = await enter('owner');
-  const address = await apply(owner, specimen, (line) => say('demandeuse', line));
+  const address = await apply(owner, specimen, as('demandeuse'));
   const number = address.split('/').at(-1) ?? '';
   const file = `/fr/files/${number}`;
 
@@ -31,21 +35,16 @@ export async function play(origin: string, say: (who: string, line: string) => v
   const members = [chair, await enter('member-1'), await enter('member-2')];
   const [, second = chair] = members;
   const steps: readonly (() => Promise<boolean>)[] = [
-    () => handle(officer, file, (line) => say('secrétariat', line)),
-    ...reviewers.map(
-      (reviewer, i) => () =>
-        review(reviewer, specimen.reviews[i] ?? {}, (line) => say(`évaluation ${i + 1}`, line)),
-    ),
-    ...reviewers.map(
-      (_, i) => () => invite(officer, file, `Évaluation ${i + 1}`, (line) => say('secrétariat', line)),
-    ),
-    () => recommend(rapporteur, file, (line) => say('rapport', line)),
-    () => convene(officer, number, (line) => say('secrétariat', line)),
-    ...members.map((member, i) => () => vote(member, number, (line) => say(`comité ${i + 1}`, line))),
-    () => decide(chair, number, (line) => say('présidence', line)),
-    () => preside(chair, number, (line) => say('présidence', line)),
-    ...[chair, second].map((member) => () => approve(member, number, (line) => say('comité', line))),
-    () => sign(owner, address, (line) => say('demandeuse', line)),
+    () => handle(officer, file, as('secrétariat')),
+    ...reviewers.map((one, i) => () => review(one, specimen.reviews[i] ?? {}, as(`évaluation ${i + 1}`))),
+    ...reviewers.map((_, i) => () => invite(officer, file, `Évaluation ${i + 1}`, as('secrétariat'))),
+    () => recommend(rapporteur, file, as('rapport')),
+    () => convene(officer, number, as('secrétariat')),
+    ...members.map((member, i) => () => vote(member, number, as(`comité ${i + 1}`))),
+    () => decide(chair, number, as('présidence')),
+    () => preside(chair, number, as('présidence')),
+    ...[chair, second].map((member) => () => approve(member, number, as('comité'))),
+    () => sign(owner, address, as('demandeuse')),
   ];
   for (let idle = 0; idle < maxIdle; ) {
     const [label] = linksTo(await owner.open(address), '/fr/labels/');

@@ -1,5 +1,5 @@
-import { hasForm, linksTo, namesOn, type Say, sendOffered } from './pageParts.ts';
-import type { Page, Visitor } from './visitor.ts';
+import { linksTo, namesOn, type Say, sendOffered } from './pageParts.ts';
+import type { Page, Values, Visitor } from './visitor.ts';
 
 /** The officer's part: plans a session with the file on its agenda and calls the committee together. */
 export async function convene(officer: Visitor, number: string, say: Say): Promise<boolean> {
@@ -16,24 +16,15 @@ export async function convene(officer: Visitor, number: string, say: Say): Promi
     say('séance prévue');
     return true;
   }
-  return onSession(officer, number, '/convene', async (page) => {
-    await officer.send(page, '/convene');
-    say('comité convoqué');
-  });
+  return onSession(officer, number, '/convene', () => say('comité convoqué'));
 }
 
 /** The chair's part: opens the session, then closes it and approves its minutes. */
 export async function preside(chair: Visitor, number: string, say: Say): Promise<boolean> {
-  const opened = await onSession(chair, number, '/open', async (page) => {
-    const seats = seatsOf(page);
-    await chair.send(page, '/open', Object.fromEntries(seats.map((name) => [name, 'yes'])));
-    say(`séance ouverte, ${seats.length} personnes dans la salle`);
-  });
-  if (opened) return true;
-  return onSession(chair, number, '/close', async (page) => {
-    await chair.send(page, '/close');
-    say('séance close');
-  });
+  const opened = (page: Page) => say(`séance ouverte, ${seatsOf(page).length} personnes dans la salle`);
+  const seated = (page: Page) => Object.fromEntries(seatsOf(page).map((name) => [name, 'yes']));
+  if (await onSession(chair, number, '/open', opened, seated)) return true;
+  return onSession(chair, number, '/close', () => say('séance close'));
 }
 
 /** Boxes of those who come to the session; the others of the committee are kept for appeals. */
@@ -55,24 +46,21 @@ export async function vote(member: Visitor, number: string, say: Say): Promise<b
 
 /** Approves the minutes of the session that dealt with the file. */
 export async function approve(member: Visitor, number: string, say: Say): Promise<boolean> {
-  return onSession(member, number, '/sign', async (page) => {
-    await member.send(page, '/sign');
-    say('procès-verbal approuvé');
-  });
+  return onSession(member, number, '/sign', () => say('procès-verbal approuvé'));
 }
 
-/** Does something on the first session page that names the file and offers a form; false when there is none. */
+/** Sends a form on the first session page that names the file and offers it; false when there is none. */
 async function onSession(
   who: Visitor,
   number: string,
   form: string,
-  act: (page: Page) => Promise<void>,
+  tell: (page: Page) => void,
+  values: (page: Page) => Values = () => ({}),
 ): Promise<boolean> {
   for (const href of linksTo(await who.open('/fr/sessions'), '/fr/sessions/')) {
     const page = await who.open(href);
-    if (!page.html.querySelector('main')?.textContent.includes(number) || !hasForm(page, form)) continue;
-    await act(page);
-    return true;
+    const isNamed = page.html.querySelector('main')?.textContent.includes(number);
+    if (isNamed && (await sendOffered(who, page, form, () => tell(page), values(page)))) return true;
   }
   return false;
 }

@@ -26,12 +26,7 @@ export async function lapseDrafts(deps: Deps, now: Date): Promise<Counts> {
   return counts;
 }
 
-async function settle(
-  deps: Deps,
-  draft: Application,
-  now: Date,
-  warnBefore: Day,
-): Promise<keyof Counts | null> {
+async function settle(deps: Deps, draft: Application, now: Date, warnBefore: Day) {
   const { store, dataMap } = deps;
   const [edit, file, warning, erased] = await Promise.all([
     store.lastRecord(`selfAssessments/${draft.id}`),
@@ -52,11 +47,7 @@ async function settle(
 }
 
 /** The line from which the letter follows (workers/mailDraftExpires.ts). */
-async function warn(
-  deps: Pick<Deps, 'store' | 'ids' | 'dataMap'>,
-  draft: Application,
-  at: string,
-): Promise<void> {
+async function warn(deps: Pick<Deps, 'store' | 'ids' | 'dataMap'>, draft: Application, at: string) {
   const erasesOn = dayAfter(dayOf(at), deps.dataMap.periods.draftWarning);
   const line = { at, actor: systemActor, facts: ['application.draftExpiring'], data: { erasesOn } } as const;
   await deps.store.commit({ changes: [noteOn(deps, 'applications', draft, line)] });

@@ -19,9 +19,7 @@ const marks = [1, 5] as const;
  */
 export async function remindOfAnswers(deps: Deps, now: Date): Promise<number> {
   let count = 0;
-  const waiting = everyItem(({ limit, last }) =>
-    deps.store.applicationsIn(['informationRequested'], limit, last),
-  );
+  const waiting = everyItem((page) => deps.store.applicationsIn(['informationRequested'], page));
   for await (const file of waiting) if (await remind(deps, file, now.toISOString())) count += 1;
   return count;
 }

@@ -90,12 +90,7 @@ export function dutyReasons(actor: FileActor, fileId: string, act: Act): readonl
 }
 
 /** Refuses an act that touches several files to whom a part of theirs on one of them keeps from it. */
-export async function requireDutyOnAll(
-  deps: With,
-  asker: Asker,
-  files: readonly Known[],
-  act: Act,
-): Promise<void> {
+export async function requireDutyOnAll(deps: With, asker: Asker, files: readonly Known[], act: Act) {
   const reasons = files.map(async (file) => dutyReasons(await actorOn(deps, asker, file), file.id, act));
   const all = [...new Set((await Promise.all(reasons)).flat())];
   if (all.length > 0) throw new LabelError('refused', { reasons: all });

@@ -14,3 +14,12 @@ export async function dryRun(deps: Deps, act: (deps: Deps) => Promise<unknown>):
     throw error;
   }
 }
+
+/** Whether a command would be done now, or refused for nothing but what the person still has to bring (`but`). */
+export async function isTaken(
+  deps: Deps,
+  act: (deps: Deps) => Promise<unknown>,
+  but: readonly string[] = [],
+): Promise<boolean> {
+  return (await dryRun(deps, act)).every((reason) => but.includes(reason));
+}

@@ -1,5 +1,6 @@
-import type { Application } from '../items/items.ts';
-import type { Deps } from '../ports/ports.ts';
+import { mayReadFile } from '../../policies/file.ts';
+import { belongsTo } from '../../policies/organisation.ts';
+import type { Asker, Deps } from '../ports/ports.ts';
 import { requireRevision, requireVisible } from './requireVisible.ts';
 
 /** Which file a form is about, as it was read. */
@@ -9,11 +10,34 @@ export interface FileInput {
 }
 
 /** That file, unless it changed since; who may do what with it is for the machine to say. */
-export async function applicationOf(
-  { store }: Pick<Deps, 'store'>,
-  { applicationId, revision }: FileInput,
-): Promise<Application> {
+export async function applicationOf({ store }: Pick<Deps, 'store'>, { applicationId, revision }: FileInput) {
   const application = requireVisible(await store.application(applicationId));
   requireRevision(application, revision);
   return application;
+}
+
+/** An application for the people of its organisation, or for those of them who `may`; to anyone else there is none. */
+export async function ownApplication(
+  { store }: Pick<Deps, 'store'>,
+  asker: Asker,
+  applicationId: string,
+  may = belongsTo,
+) {
+  const application = requireVisible(await store.application(applicationId));
+  requireVisible(may(asker, application.context.organisationId));
+  return application;
+}
+
+/** An application with its reviews; who may see it is for the caller to say. */
+export async function reviewedFile({ store }: Pick<Deps, 'store'>, applicationId: string) {
+  const application = requireVisible(await store.application(applicationId));
+  return { application, reviews: await store.reviewsOf(applicationId) };
+}
+
+/** An application for the people of its organisation and for whoever has the file; to anyone else there is none. */
+export async function readableApplication(deps: Pick<Deps, 'store'>, asker: Asker, applicationId: string) {
+  const file = await reviewedFile(deps, applicationId);
+  const own = belongsTo(asker, file.application.context.organisationId);
+  requireVisible(own || mayReadFile(asker, file));
+  return file.application;
 }

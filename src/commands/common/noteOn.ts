@@ -24,6 +24,16 @@ export function noteOn<K extends Kind>(deps: With, kind: K, item: Items[K], line
   return { kind, before: item, after: item, record: lineOf(deps, line) };
 }
 
+/** A new item with the first line of its chain. */
+export function addItem<K extends Kind>(
+  deps: With,
+  kind: K,
+  after: ChangeOf<K>['after'],
+  line: Line,
+): ChangeOf<K> {
+  return { kind, before: null, after, record: lineOf(deps, line) };
+}
+
 /** A change of an item; the line says which fields changed, never what they hold, so that erasing a person leaves the chain whole. */
 export function changeItem<K extends Kind>(
   deps: With,

@@ -14,10 +14,7 @@ export async function* everyItem<T extends { readonly id: string }>(
 }
 
 /** A page of what was read with one more than it holds; `last` is the last on it, null where nothing comes after. */
-export function pageOf<T>(
-  found: readonly T[],
-  limit: number,
-): { readonly items: T[]; readonly last: T | null } {
+export function pageOf<T>(found: readonly T[], limit: number) {
   const items = found.slice(0, limit);
   return { items, last: found.length > limit ? (items.at(-1) ?? null) : null };
 }

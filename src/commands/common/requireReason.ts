@@ -1,4 +1,4 @@
-import { fault, LabelError } from '../../errors.ts';
+import { invalid } from '../../errors.ts';
 
 /** Fewest characters of a reason that someone reads as it is, and of an appeal's grounds: one can answer only to what is written out. */
 export const minReasonLength = 40;
@@ -6,8 +6,6 @@ export const minReasonLength = 40;
 /** A reason without the space around it; `invalid` in its field when it says too little. */
 export function requireReason(reason: string, field = 'reason'): string {
   const text = reason.trim();
-  if (text.length < minReasonLength) {
-    throw new LabelError('invalid', { faults: [fault(field, 'tooShort', { min: minReasonLength })] });
-  }
+  if (text.length < minReasonLength) throw invalid(field, 'tooShort', { min: minReasonLength });
   return text;
 }

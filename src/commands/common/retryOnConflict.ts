@@ -15,10 +15,7 @@ export async function retryOnConflict<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Whether work was done; false where it is refused with one of some codes, as when someone else came first. */
-export async function isDoneUnless(
-  codes: readonly ErrorCode[],
-  work: () => Promise<unknown>,
-): Promise<boolean> {
+export async function isDoneUnless(codes: readonly ErrorCode[], work: () => Promise<unknown>) {
   try {
     await work();
     return true;

@@ -1,4 +1,4 @@
-import { fault, LabelError } from '../../errors.ts';
+import { invalid } from '../../errors.ts';
 import { complaintNumber } from '../../register/complaintNumber.ts';
 import { dayOf } from '../../register/day.ts';
 import { readNumber } from '../../register/number.ts';
@@ -58,8 +58,6 @@ async function cleanPhoto(
   { bytes: sent, name }: { readonly bytes: Buffer; readonly name: string },
 ) {
   const { bytes, ...file } = await intake.receive(sent, name);
-  if (!/^image\/|^application\/pdf$/.test(file.contentType)) {
-    throw new LabelError('invalid', { faults: [fault('file', 'notAPhoto')] });
-  }
+  if (!/^image\/|^application\/pdf$/.test(file.contentType)) throw invalid('file', 'notAPhoto');
   return { bytes, file };
 }

@@ -35,10 +35,7 @@ export async function listBoard(deps: Deps, asker: Asker, after: BoardPlace | nu
   };
 }
 
-async function linesOf(
-  deps: Pick<Deps, 'store' | 'clock'>,
-  files: readonly ListedFile[],
-): Promise<readonly BoardLine[]> {
+async function linesOf(deps: Pick<Deps, 'store' | 'clock'>, files: readonly ListedFile[]) {
   const ids = new Set(files.map(({ context }) => context.organisationId));
   const organisations = await deps.store.organisations([...ids]);
   const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]));

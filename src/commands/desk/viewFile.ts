@@ -37,14 +37,6 @@ import { suggestReviewers } from '../review/assignment/suggestReviewers.ts';
 import { findingLines } from '../review/findings/findingLines.ts';
 import { fileVisits } from '../review/visits.ts';
 
-export type FileAction =
-  | 'accept'
-  | 'requestInformation'
-  | 'declareIneligible'
-  | 'staff'
-  | 'recommend'
-  | 'announce';
-
 export type OfficeFile = Awaited<ReturnType<typeof viewFile>>;
 
 /** A submitted file for an officer of another organisation, or for a committee member who may write its recommendation. */
@@ -132,11 +124,7 @@ async function reviewerOf(deps: Pick<Deps, 'store'>, review: Review) {
   };
 }
 
-async function refusals(
-  deps: Deps,
-  asker: Asker,
-  { id, revision }: Application,
-): Promise<Readonly<Record<FileAction, readonly string[]>>> {
+async function refusals(deps: Deps, asker: Asker, { id, revision }: Application) {
   const at = { applicationId: id, revision };
   const draft = { ...at, draft: 'granted', reason: '.' } as const;
   const items = [{ place: null, question: '?' }];

@@ -52,9 +52,7 @@ export function announced(application: Application, records: readonly JournalRec
 }
 
 /** What happened and when, oldest first, in the facts that an applicant may see. */
-export function toldFacts(
-  records: readonly JournalRecord[],
-): { readonly fact: DomainEvent; readonly at: string }[] {
+export function toldFacts(records: readonly JournalRecord[]) {
   return records.flatMap(({ at, facts }) =>
     facts.filter((fact) => !inside.includes(fact)).map((fact) => ({ fact, at })),
   );
@@ -66,9 +64,6 @@ function screeningReason(records: readonly JournalRecord[]): string {
 }
 
 /** Whether what was written in an application can be taken up by a new one: it ended unfinished, and is kept still. */
-export function isResumable({
-  state,
-  contentErasedAt,
-}: Pick<Application, 'state' | 'contentErasedAt'>): boolean {
+export function isResumable({ state, contentErasedAt }: Pick<Application, 'state' | 'contentErasedAt'>) {
   return (state === 'withdrawn' || state === 'lapsed') && !contentErasedAt;
 }

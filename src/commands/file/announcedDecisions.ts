@@ -1,24 +1,18 @@
 import { shown } from '../../scoring/shown.ts';
 import { fileVerdictOf, goalsOf } from '../../scoring/verdict.ts';
-import type { Condition, DecisionOutcome } from '../../workflow/events.ts';
 import type { JournalRecord } from '../../workflow/record.ts';
 import { cycleOf } from '../common/schemeOf.ts';
 import type { Finding } from '../items/decidingItems.ts';
 import { takenData } from '../items/eventData.ts';
-import type { LetterData } from '../items/papers.ts';
+import type { DecisionPaper, LetterData } from '../items/papers.ts';
 import type { FrozenFile } from './frozenFile.ts';
 import { labelledOffers, settledOf } from './reviewMarks.ts';
 
 /** A decision as it was announced. */
-export interface AnnouncedDecision {
+export interface AnnouncedDecision
+  extends Pick<DecisionPaper, 'outcome' | 'reason' | 'conditions' | 'decidedAt' | 'announcedAt' | 'dueAt'> {
   /** Id of the line that announced it. */
   readonly recordId: string;
-  readonly outcome: DecisionOutcome | 'ineligible';
-  readonly reason: string;
-  readonly conditions: readonly Condition[];
-  readonly decidedAt: string;
-  readonly announcedAt: string;
-  readonly dueAt: string;
   readonly letter: LetterData;
 }
 

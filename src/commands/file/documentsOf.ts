@@ -1,6 +1,7 @@
 import { isOldEvidence, oldestCurrent } from '../../policies/evidenceAge.ts';
 import { type Day, dayOf } from '../../register/day.ts';
 import { requireVisible } from '../common/requireVisible.ts';
+import type { CriterionPlace } from '../items/assessmentItems.ts';
 import type { Evidence } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
 import type { SettledPlace } from './settledPlaces.ts';
@@ -11,19 +12,10 @@ export function oldestCounting({ clock, procedure }: Pick<Deps, 'clock' | 'proce
 }
 
 /** A document of the evidence library: the file that counts, and those that it took the place of. */
-export interface EvidenceDocument {
-  readonly id: string;
-  readonly latest: Evidence;
-  /** Earlier revisions, the newest first. */
-  readonly earlier: readonly Evidence[];
-  /** It is not offered any more: answers that point to it are not proven by it. */
-  readonly withdrawn: boolean;
-  /** The period that it tells about ended long ago. */
-  readonly old: boolean;
-}
+export type EvidenceDocument = ReturnType<typeof documentsOf>[number];
 
 /** The documents that the files of an application are revisions of, the one that came first first; old is what ended before `oldest`. */
-export function documentsOf(evidence: readonly Evidence[], oldest: Day): EvidenceDocument[] {
+export function documentsOf(evidence: readonly Evidence[], oldest: Day) {
   const byDocument = new Map<string, Evidence[]>();
   for (const file of evidence)
     byDocument.set(file.document, [...(byDocument.get(file.document) ?? []), file]);
@@ -34,8 +26,11 @@ export function documentsOf(evidence: readonly Evidence[], oldest: Day): Evidenc
       {
         id,
         latest,
+        /** Earlier revisions, the newest first. */
         earlier,
+        /** It is not offered any more: answers that point to it are not proven by it. */
         withdrawn: latest.withdrawnAt !== null,
+        /** The period that it tells about ended long ago. */
         old: isOldEvidence(latest.until, oldest),
       },
     ];
@@ -59,9 +54,7 @@ export async function newestFilesOf(
 }
 
 /** A criterion that counts for the applicant, and that only old documents prove. */
-export interface ExpiredProof {
-  readonly offerId: string;
-  readonly criterion: string;
+export interface ExpiredProof extends CriterionPlace {
   /** All of them, as they were frozen. */
   readonly documents: readonly Evidence[];
 }

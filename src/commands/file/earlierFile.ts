@@ -1,17 +1,16 @@
 import { carryOver } from '../../criteria/carryOver.ts';
 import type { Level, Scheme } from '../../criteria/scheme.ts';
 import { schemeOf } from '../common/schemeOf.ts';
-import type { EarlierCycle, Score } from '../items/items.ts';
+import type { CriterionPlace } from '../items/assessmentItems.ts';
+import type { EarlierCycle } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
 import { filePlaces } from './filePlaces.ts';
 import { type FrozenFile, frozenFile } from './frozenFile.ts';
 import { claimsOf } from './reviewMarks.ts';
-import { settledPlaces } from './settledPlaces.ts';
+import { type SettledPlace, settledPlaces } from './settledPlaces.ts';
 
 /** One criterion of the last cycle: what was claimed, what was settled, and the comment that went with it. */
-export interface EarlierPlace {
-  readonly offerId: string;
-  readonly criterion: string;
+export interface EarlierPlace extends CriterionPlace {
   readonly claimed: Level | 'na' | null;
   readonly settled: Level | 'na' | null;
   readonly note: string;
@@ -26,7 +25,7 @@ export async function earlierFile(deps: Deps, file: FrozenFile) {
   if (!earlier) return null;
   const { scheme } = schemeOf(deps, earlier.criteriaVersion);
   const places = placesOf(scheme, earlier, await frozenFile(deps, earlier.applicationId));
-  const at = ({ offerId, criterion }: Pick<Score, 'offerId' | 'criterion'>) =>
+  const at = ({ offerId, criterion }: CriterionPlace) =>
     places.find((place) => place.offerId === offerId && place.criterion === criterion);
   const first = filePlaces(file).flatMap(({ offerId, criterion: { id: criterion }, claim }) => {
     const why = whyOf(at({ offerId, criterion }), claim.level);
@@ -51,12 +50,7 @@ function placesOf(scheme: Scheme, { assessment, offers }: EarlierCycle, then: Fr
 }
 
 /** What was written by who gave the level that counts. */
-function noteOf({
-  first,
-  second,
-  moderated,
-  settled,
-}: NonNullable<ReturnType<typeof settledPlaces>>[number]) {
+function noteOf({ first, second, moderated, settled }: SettledPlace) {
   return moderated?.comment ?? [first, second].find(({ level }) => level === settled)?.comment ?? '';
 }
 

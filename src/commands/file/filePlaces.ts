@@ -1,29 +1,16 @@
-import type { Answer } from '../../criteria/assessment.ts';
 import { criteriaOf } from '../../criteria/criteriaOf.ts';
 import { factsAt } from '../../criteria/figuresAt.ts';
-import { type NotApplicable, notApplicable } from '../../criteria/notApplicable.ts';
-import type { Criterion } from '../../criteria/scheme.ts';
-import { type LevelFound, levelOf } from '../../scoring/level.ts';
+import { notApplicable } from '../../criteria/notApplicable.ts';
+import { levelOf } from '../../scoring/level.ts';
 import { cycleOfCopy } from '../common/schemeOf.ts';
-import type { ConfirmedFact, Evidence } from '../items/items.ts';
+import type { ConfirmedFact } from '../items/items.ts';
 import type { FrozenFile } from './frozenFile.ts';
 
 /** One criterion of a file with what the applicant claims; `offerId` is empty for the organisation's criteria. */
-export interface FilePlace {
-  readonly offerId: string;
-  readonly criterion: Criterion;
-  readonly answer: Answer | undefined;
-  readonly claim: LevelFound;
-  /** Whether the figures allow "not applicable" here, with those figures. */
-  readonly na: NotApplicable;
-  /** Of the figures it is computed from: those far from the one before, which the applicant confirmed. */
-  readonly confirmed: readonly ConfirmedFact[];
-  /** The files that the answer points to, as they were frozen. */
-  readonly files: readonly Evidence[];
-}
+export type FilePlace = ReturnType<typeof filePlaces>[number];
 
 /** Every place of a frozen file that is scored: the organisation's in the order of the scheme, then offer by offer. */
-export function filePlaces({ published, snapshot }: Pick<FrozenFile, 'published' | 'snapshot'>): FilePlace[] {
+export function filePlaces({ published, snapshot }: Pick<FrozenFile, 'published' | 'snapshot'>) {
   const { scheme } = published;
   const { assessment, offers, confirmed = [], evidence = [] } = snapshot.content;
   const cycle = cycleOfCopy(snapshot.content);
@@ -34,16 +21,19 @@ export function filePlaces({ published, snapshot }: Pick<FrozenFile, 'published'
   });
   return [{ offerId: '', scope: 'organisation' as const, ...assessment }, ...parts].flatMap(
     ({ offerId, scope, answers, facts }) =>
-      criteriaOf(scheme, scope).flatMap((criterion): FilePlace[] => {
+      criteriaOf(scheme, scope).flatMap((criterion) => {
         const answer = answers.find((given) => given.criterion === criterion.id);
         const claim = levelOf(criterion, answer, facts, cycle);
         if (claim.level === null) return [];
         const values = claim.computed?.values ?? {};
         const isOfThis = (one: ConfirmedFact) => one.offerId === offerId && values[one.fact] === one.value;
+        // Of the figures it is computed from: those far from the one before, which the applicant confirmed.
         const said = lastOfEach(confirmed.filter(isOfThis));
+        // The files that the answer points to, as they were frozen.
         const files = (answer?.files ?? []).flatMap(
           (document) => evidence.find((file) => file.document === document) ?? [],
         );
+        // Whether the figures allow "not applicable" here, with those figures.
         const na = notApplicable(criterion, facts, cycle);
         return [{ offerId, criterion, answer, claim, na, confirmed: said, files }];
       }),

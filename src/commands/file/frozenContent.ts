@@ -1,7 +1,9 @@
 import type { Assessment } from '../../criteria/assessment.ts';
 import type { PublishedScheme } from '../../criteria/scheme.ts';
+import { digestOf } from '../../workflow/canonicalJson.ts';
 import type { Evidence, Organisation, SelfAssessment, SignedDeclarations, Snapshot } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
+import type { workingCopy } from './workingCopy.ts';
 
 /** What a snapshot freezes: the organisation, all that the working copy claims, its evidence, its rules, and what was signed. */
 export async function frozenContent(
@@ -23,6 +25,19 @@ export async function frozenContent(
     ...(confirmed && { confirmed }),
     ...(earlier && { earlier }),
   };
+}
+
+/** The next snapshot of an application, frozen at an instant. */
+export async function nextSnapshot(
+  deps: Pick<Deps, 'store'>,
+  { application, assessment, published }: Awaited<ReturnType<typeof workingCopy>>,
+  organisation: Organisation,
+  declarations: SignedDeclarations | undefined,
+  at: string,
+): Promise<Snapshot> {
+  const { applicationId, snapshots, criteriaVersion } = application.context;
+  const content = await frozenContent(deps, organisation, assessment, published, declarations);
+  return { applicationId, n: snapshots + 1, at, criteriaVersion, digest: digestOf(content), content };
 }
 
 /**

@@ -1,29 +1,22 @@
-import type { PublishedScheme } from '../../criteria/scheme.ts';
 import { requireVisible } from '../common/requireVisible.ts';
 import { schemeOf } from '../common/schemeOf.ts';
-import type { Application, Evidence, Review, Snapshot } from '../items/items.ts';
+import type { Evidence, Snapshot } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
 import { withoutNotes } from './toldScore.ts';
 
 /** A submitted file as reviewers and committee work on it: the last snapshot, never the working copy. */
-export interface FrozenFile {
-  readonly application: Application;
-  readonly snapshot: Snapshot;
-  /** The files as they were when the snapshot was frozen; what is added or changed later comes with the next one. */
-  readonly evidence: readonly Evidence[];
-  /** Without the private notes of those who wrote them. */
-  readonly reviews: readonly Review[];
-  readonly published: PublishedScheme;
-}
+export type FrozenFile = Awaited<ReturnType<typeof frozenFile>>;
 
 /** Loads a submitted file; who may see it is for the caller to say. */
-export async function frozenFile(deps: Deps, applicationId: string): Promise<FrozenFile> {
+export async function frozenFile(deps: Deps, applicationId: string) {
   const application = requireVisible(await deps.store.application(applicationId));
   const snapshot = requireVisible(await deps.store.snapshot(application.id, application.context.snapshots));
   return {
     application,
     snapshot,
+    /** The files as they were when the snapshot was frozen; what is added or changed later comes with the next one. */
     evidence: snapshot.content.evidence ?? (await thereAt(deps, snapshot)),
+    /** Without the private notes of those who wrote them. */
     reviews: (await deps.store.reviewsOf(application.id)).map(withoutNotes),
     published: schemeOf(deps, application.context.criteriaVersion),
   };

@@ -8,14 +8,12 @@ import { levelsByCriterion, marksOf } from '../../scoring/marks.ts';
 import { settledMarks } from '../../scoring/settled.ts';
 import { fileVerdictOf } from '../../scoring/verdict.ts';
 import { cycleOf, cycleOfCopy } from '../common/schemeOf.ts';
+import type { CriterionPlace } from '../items/assessmentItems.ts';
 import type { Application, Review, ReviewScore, Score, Snapshot } from '../items/items.ts';
 import type { FrozenFile } from './frozenFile.ts';
 
 /** The marks that a reviewer, or the moderator, gave. */
-export function marksOfScores(
-  scores: readonly ReviewScore[],
-  offers: readonly { readonly id: string }[],
-): Marks {
+export function marksOfScores(scores: readonly ReviewScore[], offers: readonly { readonly id: string }[]) {
   const of = (offerId: string) =>
     scores.flatMap(({ criterion, level, ...score }) =>
       score.offerId === offerId && level !== null ? [{ criterion, level }] : [],
@@ -45,7 +43,7 @@ export function claimsOf(
 /** The score given at one place, if any. */
 export function scoreAt<Given extends ReviewScore>(
   scores: readonly Given[],
-  { offerId, criterion }: Pick<Score, 'offerId' | 'criterion'>,
+  { offerId, criterion }: CriterionPlace,
 ): Given | undefined {
   return scores.find((score) => score.offerId === offerId && score.criterion === criterion);
 }

@@ -8,10 +8,7 @@ import type { Application, Review } from '../items/items.ts';
 export type ReviewStage = 'invitation' | 'waiting' | 'scoring' | 'moderation' | 'delivered' | 'over';
 
 /** The stage of a review, which depends on its file: reviewers see a file once it is handed to both of them. */
-export function reviewStage(
-  review: Review,
-  application: Pick<Application, 'state' | 'context'>,
-): ReviewStage {
+export function reviewStage(review: Review, application: Pick<Application, 'state' | 'context'>) {
   const { state, context } = application;
   if (isModeration(review)) return moderationStage(review.state, state);
   const counts = context.reviewers.some((r) => r.reviewId === review.id);

@@ -1,6 +1,7 @@
 import { refuseFor } from '../../errors.ts';
 import { mayEdit } from '../../policies/organisation.ts';
 import { takesAnswers } from '../../policies/stages.ts';
+import { ownApplication } from '../common/fileInput.ts';
 import { requireVisible } from '../common/requireVisible.ts';
 import { schemeOf } from '../common/schemeOf.ts';
 import { traceOf } from '../common/traceOf.ts';
@@ -8,15 +9,20 @@ import type { AssessmentEdit } from '../items/assessmentEdit.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
 
 /**
- * An application with its working copy, for whoever may write in it: an owner or editor of its organisation, as long as the
- * application is not over. `refused` afterwards.
+ * An application for whoever may write in it: an owner or editor of its organisation; `refused` when it is over. What was sent is
+ * frozen beside it, and nothing shows by it how far a decision is.
  */
-export async function workingCopy(deps: Deps, asker: Asker, applicationId: string) {
-  const application = requireVisible(await deps.store.application(applicationId));
-  const { organisationId, criteriaVersion } = application.context;
-  const mayWrite = mayEdit(asker, organisationId);
-  const assessment = requireVisible(mayWrite ? await deps.store.selfAssessment(applicationId) : null);
+export async function openApplication(deps: Pick<Deps, 'store'>, asker: Asker, applicationId: string) {
+  const application = await ownApplication(deps, asker, applicationId, mayEdit);
   refuseFor({ applicationOver: !takesAnswers(application) });
+  return application;
+}
+
+/** The same with its working copy. */
+export async function workingCopy(deps: Deps, asker: Asker, applicationId: string) {
+  const application = await openApplication(deps, asker, applicationId);
+  const { organisationId, criteriaVersion } = application.context;
+  const assessment = requireVisible(await deps.store.selfAssessment(applicationId));
   // Writes one part of it, in the name of whoever opened it.
   const edit = (part: AssessmentEdit) =>
     deps.store.editSelfAssessment(applicationId, part, traceOf(deps, asker, organisationId));

@@ -3,6 +3,12 @@ import type { Offer } from '../../criteria/offer.ts';
 import type { Day } from '../../register/day.ts';
 import type { CleanFile } from './intake.ts';
 
+/** A criterion of a file; `offerId` is empty for the organisation's. */
+export interface CriterionPlace {
+  readonly offerId: string;
+  readonly criterion: string;
+}
+
 /** A file that an organisation handed in for an application; its bytes are kept under `digest`. */
 export interface Evidence extends Omit<CleanFile, 'bytes'> {
   readonly id: string;

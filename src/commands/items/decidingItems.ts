@@ -1,13 +1,14 @@
 import type { Part } from '../../policies/parts.ts';
 import type { Day } from '../../register/day.ts';
+import type { AppealEvent } from '../../workflow/appealEvents.ts';
+import type { FindingEvent } from '../../workflow/findingEvents.ts';
 import type { VoteChoice } from '../../workflow/sessionEvents.ts';
 import type { StoredAppeal, StoredFinding, StoredSession } from '../../workflow/stored.ts';
+import type { CriterionPlace } from './assessmentItems.ts';
 import type { Item } from './item.ts';
 
 /** A grade that the third person settled, where the two reviewers gave different ones on the same criterion. */
-export interface SettledGrade {
-  readonly offerId: string;
-  readonly criterion: string;
+export interface SettledGrade extends CriterionPlace {
   readonly grade: Finding['context']['grade'];
   readonly reason: string;
 }
@@ -33,14 +34,7 @@ export interface Lot {
 /** A statement on a finding, in chronological order. */
 export interface FindingWord {
   /** Which step it went with, by the name of its event. */
-  readonly step:
-    | 'proposeAction'
-    | 'acceptAction'
-    | 'returnAction'
-    | 'submitProof'
-    | 'close'
-    | 'returnProof'
-    | 'extend';
+  readonly step: Exclude<FindingEvent['type'], 'carryOver' | 'drop' | 'deadlinePassed'>;
   readonly text: string;
   /** Documents of the file that were named with it. */
   readonly documents: readonly string[];
@@ -49,8 +43,8 @@ export interface FindingWord {
 
 /** A requirement that is not met, and what is done about it. */
 export interface Finding extends Item, StoredFinding {
-  /** The criterion it was raised on; `offerId` is empty for the organisation's. */
-  readonly place: { readonly offerId: string; readonly criterion: string };
+  /** The criterion it was raised on. */
+  readonly place: CriterionPlace;
   /** What is missing, in the reviewer's words. */
   readonly text: string;
   readonly raisedAt: string;
@@ -104,14 +98,7 @@ export interface Appeal extends Item, StoredAppeal {
   readonly documents: readonly string[];
   /** Why it was admitted or not, why a stay was granted or lifted, and how it was settled, in order. */
   readonly words: readonly {
-    readonly step:
-      | 'admit'
-      | 'declareInadmissible'
-      | 'grantStay'
-      | 'liftStay'
-      | 'uphold'
-      | 'partlyUphold'
-      | 'dismiss';
+    readonly step: Extract<AppealEvent, { readonly reason: string }>['type'];
     readonly text: string;
     readonly at: string;
   }[];

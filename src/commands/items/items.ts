@@ -3,6 +3,7 @@ import type { Language, Level } from '../../criteria/scheme.ts';
 import type { DecisionOutcome } from '../../workflow/events.ts';
 import type { StoredApplication, StoredLabel, StoredReview } from '../../workflow/stored.ts';
 import type { SignedAgreement } from './agreementText.ts';
+import type { CriterionPlace } from './assessmentItems.ts';
 import type { Lot, SettledGrade, Visit } from './decidingItems.ts';
 import type { Item } from './item.ts';
 
@@ -48,8 +49,8 @@ export interface InformationRound {
   readonly answeredAt: string | null;
   readonly items: readonly {
     readonly id: string;
-    /** The criterion that it is about, `offerId` empty for the organisation's; null for the file as a whole. */
-    readonly place: { readonly offerId: string; readonly criterion: string } | null;
+    /** The criterion that it is about; null for the file as a whole. */
+    readonly place: CriterionPlace | null;
     readonly question: string;
     /** Empty until it is answered. */
     readonly answer: string;
@@ -82,10 +83,8 @@ export interface Sponsorship {
   readonly by: string | null;
 }
 
-/** One criterion as someone scored it; `offerId` is empty for the organisation's criteria, the comment is for the applicant. */
-export interface Score {
-  readonly offerId: string;
-  readonly criterion: string;
+/** One criterion as someone scored it; the comment is for the applicant. */
+export interface Score extends CriterionPlace {
   readonly level: Level | 'na';
   readonly comment: string;
 }

@@ -170,11 +170,7 @@ export interface MinutesFile {
     readonly by: string;
   }[];
   /** Every vote that counts; its name is empty where votes were given under the promise to leave it out. */
-  readonly votes: readonly {
-    readonly name: string;
-    readonly choice: VoteChoice;
-    readonly reason: string;
-  }[];
+  readonly votes: readonly { readonly name: string; readonly choice: VoteChoice; readonly reason: string }[];
   /** Whether the chair's vote broke a tie. */
   readonly casting: boolean;
   readonly outcome: DecisionOutcome | 'deferred';

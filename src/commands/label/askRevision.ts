@@ -1,4 +1,4 @@
-import { LabelError, refuseFor } from '../../errors.ts';
+import { refuseFor } from '../../errors.ts';
 import { digestOf } from '../../workflow/canonicalJson.ts';
 import type { LabelEvent } from '../../workflow/events.ts';
 import type { JournalRecord } from '../../workflow/record.ts';
@@ -37,19 +37,13 @@ function requireChange(label: Label, ask: RevisionAsk): void {
   if (ask.cause !== 'scope') return;
   const { offers = [] } = saidAnew(label, ask);
   refuseFor({ offersLeft: offers.length === 0 });
-  if (offers.length === label.offers.length) throw new LabelError('refused', { reasons: ['offersChanged'] });
+  refuseFor({ offersChanged: offers.length === label.offers.length });
 }
 
 /** What the label is called and covers once the ask is carried out. */
 export function saidAnew(label: Label, ask: RevisionAsk): Partial<Pick<Label, 'name' | 'offers'>> {
-  switch (ask.cause) {
-    case 'name':
-      return { name: ask.name };
-    case 'scope':
-      return { offers: label.offers.filter(({ id }) => ask.offers.includes(id)) };
-    default:
-      return {};
-  }
+  if (ask.cause === 'name') return { name: ask.name };
+  return ask.cause === 'scope' ? { offers: label.offers.filter(({ id }) => ask.offers.includes(id)) } : {};
 }
 
 /** The event by which the machine takes the new certificate, by whoever requested it. */
@@ -59,14 +53,10 @@ export function revisionEvent(
   actor: FileActor,
   certificate: string,
 ): LabelEvent & { readonly actor: FileActor } {
-  switch (ask.cause) {
-    case 'restored':
-      return { type: 'restore', at, actor, certificate, reason: ask.reason };
-    case 'scope':
-      return { type: 'reviseScope', at, actor, certificate };
-    default:
-      return { type: 'reissue', at, actor, certificate, cause: ask.cause };
-  }
+  const made = { at, actor, certificate };
+  if (ask.cause === 'restored') return { type: 'restore', ...made, reason: ask.reason };
+  if (ask.cause === 'scope') return { type: 'reviseScope', ...made };
+  return { type: 'reissue', ...made, cause: ask.cause };
 }
 
 /** What the journal keeps of new offers, so that a label is checked against it. */

@@ -1,5 +1,4 @@
 import { dayOf } from '../../register/day.ts';
-import type { Entry } from '../../register/entry.ts';
 import { marksOf } from '../../scoring/marks.ts';
 import { scoreOf } from '../../scoring/score.ts';
 import { cycleOf } from '../common/schemeOf.ts';
@@ -7,11 +6,11 @@ import type { FrozenFile } from '../file/frozenFile.ts';
 import { settledOf } from '../file/reviewMarks.ts';
 import type { Label } from '../items/items.ts';
 import type { CertificatePaper } from '../items/papers.ts';
-import type { RevisionPaper, StatusEntry } from '../ports/issuingPorts.ts';
+import type { CredentialPaper, RevisionPaper } from '../ports/issuingPorts.ts';
 
 /** What the next certificate of a label says, issued or shown before; `at` is when it is requested, the opening by default. */
 export function certificatePaper(
-  file: Pick<FrozenFile, 'application' | 'snapshot' | 'published' | 'reviews'>,
+  file: FrozenFile,
   { id: number, context, name, offers, history, language }: Omit<Label, 'revision' | 'head'>,
   publicUrl: string,
   at?: string,
@@ -30,11 +29,7 @@ export function certificatePaper(
     provisional: context.standing === 'provisional',
     revision: context.revision + 1,
     scores:
-      shownScores(file)?.map(({ theme, score }) => ({
-        theme,
-        name: themes[theme]?.title ?? theme,
-        score,
-      })) ?? null,
+      shownScores(file)?.map((one) => ({ ...one, name: themes[one.theme]?.title ?? one.theme })) ?? null,
     criteriaVersion: published.scheme.version,
     place: 'Genève',
     issuedOn: dayOf(askedAt),
@@ -46,9 +41,7 @@ export function certificatePaper(
 }
 
 /** The settled points of each theme; null where the holder did not agree to show them. */
-export function shownScores(
-  file: Pick<FrozenFile, 'application' | 'snapshot' | 'published' | 'reviews'>,
-): Entry['scores'] {
+export function shownScores(file: FrozenFile) {
   const { scheme } = file.published;
   const { assessment, showScores } = file.snapshot.content;
   if (!showScores) return null;
@@ -61,13 +54,9 @@ export function shownScores(
 
 /** What certificate and credential of a label's next revision say; `at` is the instant of the request. */
 export function revisionPaper(
-  file: Pick<FrozenFile, 'application' | 'snapshot' | 'published' | 'reviews'>,
+  file: FrozenFile,
   label: Label,
-  {
-    publicUrl,
-    at,
-    status,
-  }: { readonly publicUrl: string; readonly at: string; readonly status: StatusEntry },
+  { publicUrl, at, status }: Pick<CredentialPaper, 'publicUrl' | 'status'> & { readonly at: string },
 ): RevisionPaper {
   const certificate = certificatePaper(file, label, publicUrl, at);
   const { number, revision, organisation: name, offers, since, until, provisional, scores } = certificate;

@@ -1,4 +1,4 @@
-import { fault, LabelError, refuseFor } from '../../errors.ts';
+import { invalid, LabelError, refuseFor } from '../../errors.ts';
 import { isOfficer } from '../../policies/who.ts';
 import { type Day, dayOf, endOfDay } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';
@@ -28,7 +28,7 @@ export async function suspendLabel(
   const label = requireVisible(await deps.store.label(number));
   requireRevision(label, revision);
   const at = deps.clock.now().toISOString();
-  if (until < dayOf(at)) throw new LabelError('invalid', { faults: [fault('until', 'dayPast')] });
+  if (until < dayOf(at)) throw invalid('until', 'dayPast');
   const actor = await labelActor(deps, asker, label);
   const event = { type: 'suspend', at, actor, reason, dueAt: endOfDay(until) } as const;
   const change = applyToLabel(deps, label, event);
@@ -64,10 +64,7 @@ export async function takeWebsite(
   });
 }
 
-function withWebsite(
-  { website: _, ...organisation }: Entry['organisation'],
-  website: string,
-): Entry['organisation'] {
+function withWebsite({ website: _, ...organisation }: Entry['organisation'], website: string) {
   return website === '' ? organisation : { ...organisation, website };
 }
 

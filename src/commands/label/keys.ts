@@ -10,11 +10,7 @@ import { publishStatusLists } from './statusLists.ts';
  * Makes public what this process signs with, before anything signed is: everyone must be able to check it. A key that another
  * one has the name of, or that nobody trusts any more, signs nothing.
  */
-export async function registerKeys({
-  store,
-  issuing,
-  clock,
-}: Pick<Deps, 'store' | 'issuing' | 'clock'>): Promise<void> {
+export async function registerKeys({ store, issuing, clock }: Pick<Deps, 'store' | 'issuing' | 'clock'>) {
   const { credential, anchor } = await issuing.keys();
   const since = clock.now().toISOString();
   const advice = 'make a new key with "made-in-ess rotate-key"';

@@ -42,20 +42,12 @@ export function openedLabel(
       dueAt: null,
     },
   };
-  return {
-    id: number,
-    ...stored,
-    language,
-    offers: labelledOffers(file),
-    history: [{ state: 'issuing', at }],
-  };
+  const history = [{ state: 'issuing', at }] as const;
+  return { id: number, ...stored, language, offers: labelledOffers(file), history };
 }
 
 /** The label that a file renews, as long as it holds; one that ended meanwhile is followed without being replaced. */
-export async function renewedLabel(
-  { store }: Pick<Deps, 'store'>,
-  { application, snapshot }: Pick<FrozenFile, 'application' | 'snapshot'>,
-): Promise<Label | null> {
+export async function renewedLabel({ store }: Pick<Deps, 'store'>, { application, snapshot }: FrozenFile) {
   const { earlier } = snapshot.content;
   if (application.context.kind !== 'renewal' || !earlier) return null;
   const label = await store.label(earlier.labelNumber);

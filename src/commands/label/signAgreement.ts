@@ -1,4 +1,3 @@
-import type { Language } from '../../criteria/scheme.ts';
 import { type Fault, fault, LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
 import { labelNumber } from '../../register/number.ts';
@@ -7,7 +6,7 @@ import { actorOn } from '../common/actor.ts';
 import { applyToApplication } from '../common/applyEvent.ts';
 import type { FileInput } from '../common/fileInput.ts';
 import { nameFaults, printFaults } from '../common/nameFaults.ts';
-import { lineOf } from '../common/noteOn.ts';
+import { addItem } from '../common/noteOn.ts';
 import { requireRevision, requireVisible } from '../common/requireVisible.ts';
 import { frozenFile } from '../file/frozenFile.ts';
 import { conditionsNow } from '../file/toldAppeal.ts';
@@ -18,12 +17,7 @@ import { labelRow } from './labelEntry.ts';
 import { openedLabel, renew, renewedLabel } from './openedLabel.ts';
 
 /** What a person signs: the text that they were shown, named by its digest, with their name and what they are there. */
-interface Signature extends FileInput {
-  readonly language: Language;
-  readonly textDigest: string;
-  readonly name: string;
-  readonly role: string;
-}
+type Signature = FileInput & Pick<SignedAgreement, 'language' | 'textDigest' | 'name' | 'role'>;
 
 /**
  * The owner signs the holder's duties: the agreement is printed and kept, the file granted and its label opened in one commit.
@@ -72,12 +66,12 @@ export async function signAgreement(deps: Deps, asker: Asker, input: Signature):
   const label = openedLabel(file, number, at, asker.language, old);
   const { history: _, offers: __, language: ___, id: ____, ...stored } = label;
   const opened = { stored, offers: digestOf(label.offers) };
-  const record = lineOf(deps, { at, actor, facts: ['label.opened'], data: opened });
+  const line = { at, actor, facts: ['label.opened'], data: opened } as const;
   const renewed = old && renew(deps, old, number, at);
   await deps.store.commit({
     changes: [
       sign(number, paper),
-      { kind: 'labels', before: null, after: label, record },
+      addItem(deps, 'labels', label, line),
       ...(renewed ? [renewed] : []),
       ...(await carryOver(deps, { applicationId: known.id, labelNumber: number, at })),
     ],

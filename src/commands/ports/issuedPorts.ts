@@ -1,13 +1,9 @@
 import type { Entry } from '../../register/entry.ts';
 import type { Label } from '../items/items.ts';
-import type { StatusEntry, StatusPurpose } from './issuingPorts.ts';
+import type { PublicKey, StatusEntry, StatusPurpose } from './issuingPorts.ts';
 
 /** A key that the issuer signs credentials with, or once did. */
-export interface IssuerKey {
-  /** The fragment of its DID URL, e.g. `key-2026-1`. */
-  readonly id: string;
-  /** Ed25519 public key as multibase. */
-  readonly multibase: string;
+export interface IssuerKey extends PublicKey {
   /** Instants: since when it signs; since when nothing that it signed is believed any more, null as long as it is. */
   readonly since: string;
   readonly distrustedAt: string | null;

@@ -8,6 +8,7 @@ import type { Entry } from '../../register/entry.ts';
 import type { JournalRecord } from '../../workflow/record.ts';
 import type { Agreement } from '../items/agreementText.ts';
 import type { AssessmentEdit } from '../items/assessmentEdit.ts';
+import type { CriterionPlace } from '../items/assessmentItems.ts';
 import type { Appeal, Finding, Session } from '../items/decidingItems.ts';
 import type { Intake } from '../items/intake.ts';
 import type {
@@ -32,7 +33,7 @@ import type { Deciding, Precedent, Precedents } from './decidingPorts.ts';
 import type { Issued } from './issuedPorts.ts';
 import type { Issuing } from './issuingPorts.ts';
 import type { JournalReading } from './journalPorts.ts';
-import type { Forgetting, Keeping } from './keepingPorts.ts';
+import type { Forgetting, Keeping, Paged } from './keepingPorts.ts';
 import type { AlikeOrganisations, Listing } from './listingPorts.ts';
 import type { BadgeHosts, OpenData, RegisterSearch } from './registerPorts.ts';
 import type { Calibrating, DutyReading, Reviewing } from './reviewingPorts.ts';
@@ -91,9 +92,7 @@ export interface Commit {
 export type EvidenceEdit = Pick<Evidence, 'from' | 'until'> | Pick<Evidence, 'withdrawnAt'>;
 
 /** The criterion that a new file is joined to as it is kept, and the line of the journal that says so. */
-export interface EvidenceJoin {
-  readonly offerId: string;
-  readonly criterion: string;
+export interface EvidenceJoin extends CriterionPlace {
   readonly by: Trace;
 }
 
@@ -131,12 +130,8 @@ export interface Store
   invitationsTo(email: string): Promise<Invitation[]>;
   application(id: string): Promise<Application | null>;
   applicationsOf(organisationIds: readonly string[]): Promise<Application[]>;
-  /** Files by state, oldest first; at most `limit`, those after the id `last` when it is given. */
-  applicationsIn(
-    states: readonly Application['state'][],
-    limit: number,
-    last?: string,
-  ): Promise<Application[]>;
+  /** Files by state, oldest first. */
+  applicationsIn(states: readonly Application['state'][], page: Paged): Promise<Application[]>;
   label(number: string): Promise<Label | null>;
   labelsOf(organisationId: string): Promise<Label[]>;
   selfAssessment(applicationId: string): Promise<SelfAssessment | null>;

@@ -36,11 +36,7 @@ export async function carryOutRetention(deps: Deps, now: Date) {
 }
 
 /** Photos go with their complaints, unless something else refers to the same bytes. */
-async function removeComplaints(
-  deps: Pick<Deps, 'store' | 'files' | 'ids'>,
-  now: Date,
-  instant: string,
-): Promise<number> {
+async function removeComplaints(deps: Pick<Deps, 'store' | 'files' | 'ids'>, now: Date, instant: string) {
   let count = 0;
   for (let removed = batch; removed === batch; count += removed) {
     const line = { id: deps.ids.next(), at: now.toISOString() };

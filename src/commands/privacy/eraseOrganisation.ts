@@ -1,4 +1,4 @@
-import { fault, LabelError, refuseFor } from '../../errors.ts';
+import { invalid, refuseFor } from '../../errors.ts';
 import { speaksFor } from '../../policies/organisation.ts';
 import { actorOn, actorTowards } from '../common/actor.ts';
 import { applyToApplication } from '../common/applyEvent.ts';
@@ -20,9 +20,7 @@ export async function eraseOrganisation(
   const { store } = deps;
   const organisation = requireVisible(await store.organisation(input.organisationId));
   requireVisible(speaksFor(asker, organisation.id) && organisation.name !== blankName);
-  if (input.typed !== organisation.name) {
-    throw new LabelError('invalid', { faults: [fault('typed', 'otherName')] });
-  }
+  if (input.typed !== organisation.name) throw invalid('typed', 'otherName');
   const applications = await store.applicationsOf([organisation.id]);
   refuseFor({ organisationSubmitted: applications.some(({ context }) => context.snapshots > 0) });
   const [people, evidence] = await Promise.all([

@@ -1,4 +1,4 @@
-import { fault, LabelError, refuseFor } from '../../errors.ts';
+import { invalid, LabelError, refuseFor } from '../../errors.ts';
 import { everything } from '../../policies/view.ts';
 import { isAdministrator } from '../../policies/who.ts';
 import type { EventActor } from '../../workflow/events.ts';
@@ -25,9 +25,7 @@ export async function erasePerson(
   const weak = personId === asker.id && asker.roles.length < person.roles.length;
   if (weak) throw new LabelError('strongSignInRequired');
   requireVisible(person.email !== '');
-  if (typed !== person.email) {
-    throw new LabelError('invalid', { faults: [fault('typed', 'otherAddress')] });
-  }
+  if (typed !== person.email) throw invalid('typed', 'otherAddress');
   // Roles need two administrators also where they would end with the account.
   refuseFor({ holdsRoles: personId !== asker.id && person.roles.length > 0 });
   await forgetPerson(deps, person, actorOf(asker));

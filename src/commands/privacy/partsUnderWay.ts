@@ -2,6 +2,7 @@ import { hasOwner } from '../../policies/organisation.ts';
 import { partsOf } from '../../policies/parts.ts';
 import { stagesBeforeCommittee } from '../../policies/stages.ts';
 import { everything } from '../../policies/view.ts';
+import { everyItem } from '../common/pages.ts';
 import type { Application, Person } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
 
@@ -12,7 +13,6 @@ const underWay: readonly Application['state'][] = [
   'decided',
   'appealed',
 ];
-const pageSize = 200;
 
 /** Why a person cannot go yet, as reasons: what they hold alone, and what they have begun for others. Empty when they can. */
 export async function partsUnderWay(deps: Pick<Deps, 'store'>, person: Person): Promise<readonly string[]> {
@@ -63,11 +63,7 @@ async function ownsAlone(deps: Pick<Deps, 'store'>, person: Person): Promise<boo
 async function takesPart({ store }: Pick<Deps, 'store'>, person: Person): Promise<boolean> {
   if ((await store.appealsJudgedBy(person.id)).length > 0) return true;
   const as = { ...person, memberships: [] };
-  for (let last = ''; ; ) {
-    const files = await store.applicationsIn(underWay, pageSize, last);
-    const own = (application: Application) => partsOf(as, { application, reviews: [] }).size > 0;
-    if (files.some(own)) return true;
-    if (files.length < pageSize) return false;
-    last = files.at(-1)?.id ?? '';
-  }
+  const files = everyItem((page) => store.applicationsIn(underWay, page));
+  for await (const application of files) if (partsOf(as, { application, reviews: [] }).size > 0) return true;
+  return false;
 }

@@ -1,10 +1,9 @@
 import { LabelError } from '../../errors.ts';
 import { isAdministrator } from '../../policies/who.ts';
-import { actorOf } from '../common/actor.ts';
 import { requireVisible } from '../common/requireVisible.ts';
 import type { ChainWalk } from '../ports/journalPorts.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
-import { readsStream } from './views/readJournal.ts';
+import { noteReading } from './views/readJournal.ts';
 
 /** Most lines that are walked while someone waits; the command line walks them all. */
 const maxLines = 10_000;
@@ -17,13 +16,7 @@ export async function verifyChain(
 ): Promise<ChainWalk> {
   if (!isAdministrator(asker)) throw new LabelError('forbidden');
   const walk = requireVisible(await deps.store.verifyStream(stream, maxLines));
-  await deps.store.note({
-    id: deps.ids.next(),
-    at: deps.clock.now().toISOString(),
-    actor: actorOf(asker),
-    stream: readsStream,
-    facts: ['journal.verified'],
-    data: { stream, lines: walk.lines, why: walk.fault?.why ?? null },
-  });
+  const { lines, fault } = walk;
+  await noteReading(deps, asker, 'journal.verified', { stream, lines, why: fault?.why ?? null });
   return walk;
 }

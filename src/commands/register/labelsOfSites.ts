@@ -1,4 +1,3 @@
-import type { Entry } from '../../register/entry.ts';
 import { filterTerm } from '../../register/searchRow.ts';
 import type { Deps } from '../ports/ports.ts';
 import type { KnownTerm } from '../ports/registerPorts.ts';
@@ -41,10 +40,7 @@ export async function namedSites(
 }
 
 /** The labels of each host that labels name: those that hold first, then the newest, twenty at most. */
-export async function labelsOfSites(
-  deps: Pick<Deps, 'store'>,
-  hosts: readonly string[],
-): Promise<ReadonlyMap<string, readonly Entry[]>> {
+export async function labelsOfSites(deps: Pick<Deps, 'store'>, hosts: readonly string[]) {
   const { store } = deps;
   const named = await namedSites(deps, hosts);
   const sites = new Map([...named.values()].map(({ host, term }) => [host, term]));

@@ -17,10 +17,7 @@ export async function listPlaces({ store }: Pick<Deps, 'store'>) {
 }
 
 /** How communes write themselves, of those that the register has. */
-export async function placeNames(
-  { store }: Pick<Deps, 'store'>,
-  places: readonly string[],
-): Promise<Map<string, string>> {
+export async function placeNames({ store }: Pick<Deps, 'store'>, places: readonly string[]) {
   const terms = await store.knownTerms(places.map((place) => filterTerm('place', place)));
   return new Map(terms.map(({ term, written }) => [term.slice(filterTerm('place', '').length), written]));
 }

@@ -5,10 +5,7 @@ import { everyEntry } from '../../register/searchRow.ts';
 import type { Deps } from '../ports/ports.ts';
 
 /** Who got a label last and holds it today, at most so many; one that was prolonged is no newer for it. */
-export async function newestLabels(
-  { store, clock }: Pick<Deps, 'store' | 'clock'>,
-  max: number,
-): Promise<Entry[]> {
+export async function newestLabels({ store, clock }: Pick<Deps, 'store' | 'clock'>, max: number) {
   const today = dayOf(clock.now().toISOString());
   const every = await store.knownTerms([everyEntry]);
   const question = { words: [], filters: [every], validOn: today };

@@ -18,18 +18,13 @@ const maxMeant = 3;
 const maxNear = 50;
 
 /** A word as it was typed, what it is taken for, and what the register has of that: nothing at all when empty. */
-export interface ReadWord {
-  readonly typed: string;
-  readonly wanted: Wanted;
-  /** The word that was looked for in its place, because the register does not know the one that was typed. */
-  readonly instead: string | null;
-}
+export type ReadWord = Awaited<ReturnType<typeof readWords>>[number];
 
 /**
  * What the words of a search stand for: themselves, as they are also written, where the register knows them, otherwise the words
  * that the last one begins; with either, German words that end with them; otherwise those that are one typo away.
  */
-export async function readWords({ store }: Pick<Deps, 'store'>, text: string): Promise<ReadWord[]> {
+export async function readWords({ store }: Pick<Deps, 'store'>, text: string) {
   const words = tellingWords(text).slice(0, maxWords);
   const terms = await store.termsLike(
     words.flatMap(({ word }) => sameTerms(word)),
@@ -41,10 +36,14 @@ export async function readWords({ store }: Pick<Deps, 'store'>, text: string): P
       const like = sameTerms(word.word);
       const same = terms.filter(({ term }) => like.includes(term));
       const begun = same.length === 0 && i === words.length - 1 ? await beginning(word) : [];
-      const wanted = each([...same, ...begun, ...ending(word)]);
-      if (wanted.length > 0) return { typed: word.written, wanted, instead: null };
-      const meant = await near(word);
-      return { typed: word.written, wanted: meant, instead: meant[0]?.written ?? null };
+      const known = each([...same, ...begun, ...ending(word)]);
+      const meant = known.length > 0 ? [] : await near(word);
+      return {
+        typed: word.written,
+        wanted: known.length > 0 ? known : meant,
+        /** The word that was looked for in its place, because the register does not know the one that was typed. */
+        instead: meant[0]?.written ?? null,
+      };
     }),
   );
 

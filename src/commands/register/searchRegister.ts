@@ -3,11 +3,11 @@ import { type FilterName, filters } from '../../register/filters.ts';
 import { readSought } from '../../register/readSought.ts';
 import { everyEntry, filterTerm } from '../../register/searchRow.ts';
 import type { Deps } from '../ports/ports.ts';
-import type { Cursor, KnownTerm, Question } from '../ports/registerPorts.ts';
+import type { Cursor, Question } from '../ports/registerPorts.ts';
 import { type FacetCounts, facetCounts } from './facetCounts.ts';
 import { namedSites } from './labelsOfSites.ts';
 import { placeNames } from './listPlaces.ts';
-import { type ReadWord, readWords } from './readWords.ts';
+import { readWords } from './readWords.ts';
 
 /** A query of the register: words, and the value of each active filter. */
 export interface RegisterQuery extends Readonly<Partial<Record<FilterName, string>>> {
@@ -62,8 +62,9 @@ export async function searchRegister(
     ],
     validOn: filters.some(({ name, whileValid }) => whileValid?.includes(query[name] ?? '')) ? today : null,
   };
-  const isUnread = named === undefined && hasNoWords(query, words);
-  const none = isUnread || [...question.words, ...question.filters].some(isUnknown);
+  // Signs alone, as a picture, are looked for in vain.
+  const isUnread = named === undefined && query.text !== '' && words.length === 0;
+  const none = isUnread || [...question.words, ...question.filters].some((known) => known.length === 0);
   if (none) {
     const places = await placesOf([]);
     return { entries: [], words, site, previous: null, next: null, counts: counted ? nothing : null, places };
@@ -106,12 +107,3 @@ export async function searchRegister(
 }
 
 const nothing: FacetCounts = { total: 0, areAll: true, of: {} };
-
-/** Signs alone, as a picture, are looked for in vain. */
-function hasNoWords({ text }: RegisterQuery, words: readonly ReadWord[]): boolean {
-  return text !== '' && words.length === 0;
-}
-
-function isUnknown(wanted: readonly KnownTerm[]): boolean {
-  return wanted.length === 0;
-}

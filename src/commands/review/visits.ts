@@ -1,4 +1,4 @@
-import { fault, LabelError, refuseFor } from '../../errors.ts';
+import { invalid, refuseFor } from '../../errors.ts';
 import { mayReadFile } from '../../policies/file.ts';
 import { belongsTo } from '../../policies/organisation.ts';
 import { isOfficer } from '../../policies/who.ts';
@@ -7,7 +7,7 @@ import { marksOf } from '../../scoring/marks.ts';
 import { type Trigger, triggersOf } from '../../scoring/triggers.ts';
 import type { ApplicationState } from '../../workflow/stored.ts';
 import { eventMetaOn, requireDuty } from '../common/actor.ts';
-import type { FileInput } from '../common/fileInput.ts';
+import { type FileInput, reviewedFile } from '../common/fileInput.ts';
 import { noteOn } from '../common/noteOn.ts';
 import { requireRevision, requireVisible } from '../common/requireVisible.ts';
 import { cycleOf } from '../common/schemeOf.ts';
@@ -29,10 +29,10 @@ export function takesVisits({ state }: Pick<Application, 'state'>): boolean {
 
 /** An officer or a reviewer of the file writes down a visit or a call: when it was, who was met and what came out. */
 export async function recordVisit(deps: Deps, asker: Asker, input: VisitInput): Promise<void> {
-  const application = requireVisible(await deps.store.application(input.applicationId));
+  const file = await reviewedFile(deps, input.applicationId);
+  const { application } = file;
   const { organisationId, reviewers } = application.context;
-  const reviews = await deps.store.reviewsOf(application.id);
-  const officer = isOfficer(asker) && mayReadFile(asker, { application, reviews });
+  const officer = isOfficer(asker) && mayReadFile(asker, file);
   const reviewer = reviewers.some(({ personId, delivered }) => personId === asker.id && delivered);
   requireVisible(!belongsTo(asker, organisationId) && (officer || reviewer));
   requireRevision(application, input.revision);
@@ -40,13 +40,11 @@ export async function recordVisit(deps: Deps, asker: Asker, input: VisitInput): 
   const { at, actor } = await eventMetaOn(deps, asker, application);
   requireDuty(actor, application.id, 'application.recordVisit');
   const { kind, on, people, notes } = input;
-  if (on > dayOf(at)) throw new LabelError('invalid', { faults: [fault('on', 'dayToCome')] });
+  if (on > dayOf(at)) throw invalid('on', 'dayToCome');
   const visit: Visit = { kind, on, people, notes, by: asker.id, at };
   const line = { at, actor, facts: ['application.visitRecorded'], data: { kind, on } } as const;
   const after = { ...application, visits: [...(application.visits ?? []), visit] };
-  await deps.store.commit({
-    changes: [{ ...noteOn(deps, 'applications', application, line), after }],
-  });
+  await deps.store.commit({ changes: [{ ...noteOn(deps, 'applications', application, line), after }] });
 }
 
 export type FileVisits = Awaited<ReturnType<typeof fileVisits>>;

@@ -39,11 +39,7 @@ async function headOf(lines: AsyncIterable<string>) {
 }
 
 /** Only a line that holds the text is taken apart. */
-async function rowIn(
-  lines: AsyncIterable<string>,
-  text: string,
-  isIt: (row: RegisterRow) => boolean,
-): Promise<RegisterRow | null> {
+async function rowIn(lines: AsyncIterable<string>, text: string, isIt: (row: RegisterRow) => boolean) {
   let first = true;
   for await (const line of lines) {
     if (!first && line.includes(text)) {

@@ -45,9 +45,7 @@ export const bundleRow = z
   .meta({ id: 'BundleRow' });
 
 /** All that files are checked against, to be kept where no network is: JSON Lines, each with its end; a few labels in memory at a time. */
-export async function* trustBundle(
-  deps: Pick<Deps, 'store' | 'publicUrl' | 'clock'>,
-): AsyncGenerator<string> {
+export async function* trustBundle(deps: Pick<Deps, 'store' | 'publicUrl' | 'clock'>) {
   const at = deps.clock.now().toISOString();
   const keys = await storeTrust(deps).keys();
   yield `${JSON.stringify({ type: 'made-in-ess-trust-bundle', version: 1, at, ...keys })}\n`;

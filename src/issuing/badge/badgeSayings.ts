@@ -4,14 +4,8 @@ import { dateInFull } from '../drawing/dates.ts';
 import type { BadgeData } from './badgeData.ts';
 
 /** What a badge says: the word printed on it, empty for a valid label, and its alternative text. */
-export function badgeSayings({
-  number,
-  status,
-  language,
-  until,
-  year,
-  specimen,
-}: Omit<BadgeData, 'form' | 'address'>): { readonly word: string; readonly title: string } {
+export function badgeSayings(data: Omit<BadgeData, 'form' | 'address'>) {
+  const { number, status, language, until, year, specimen } = data;
   const { word, wordDated } = { word: '', wordDated: undefined, ...badgeWords[language].status[status] };
   const day = until && dateInFull(until, language);
   return {

@@ -40,15 +40,8 @@ export function strike(
 export function specimenRibbon(word: string): string {
   const [near, far] = [52, 92];
   const middle = (near + far) / 4;
-  const text = badgeLine(word.toUpperCase(), {
-    face: 'sansSemibold',
-    size: 15,
-    spacing: 1.2,
-    x: 0,
-    y: 5.2,
-    width: 86,
-    fill: colours.white,
-  });
+  const line = { face: 'sansSemibold', size: 15, spacing: 1.2, x: 0, y: 5.2, width: 86 } as const;
+  const text = badgeLine(word.toUpperCase(), { ...line, fill: colours.white });
   return [
     `<path fill="${colours.ink}" d="M${near} 0H${far}L0 ${far}V${near}Z"/>`,
     `<g transform="translate(${middle} ${middle}) rotate(-45)">${text}</g>`,
@@ -57,14 +50,8 @@ export function specimenRibbon(word: string): string {
 
 /** The same in the upper left corner of a drawing too small for a word: an S on a disc of ink. */
 export function specimenLetter(): string {
-  const letter = badgeLine('S', {
-    face: 'sansSemibold',
-    size: 17,
-    x: 11,
-    y: 16.9,
-    width: 20,
-    fill: colours.white,
-  });
+  const line = { face: 'sansSemibold', size: 17, x: 11, y: 16.9, width: 20, fill: colours.white } as const;
+  const letter = badgeLine('S', line);
   return `<circle cx="11" cy="11" r="10" fill="${colours.ink}" stroke="${colours.white}" stroke-width="1.5"/>${letter}`;
 }
 

@@ -19,7 +19,8 @@ export function bakePng(png: Buffer, credential: string): Buffer {
 export function readBakedPng(png: Buffer): Baked {
   return readingOf(() => {
     const found = [...pngChunks(png)].filter(
-      ({ type, data }) => /^(iTXt|tEXt|zTXt)$/.test(type) && keywordOf(data) === bakedKeyword,
+      ({ type, data }) =>
+        /^(iTXt|tEXt|zTXt)$/.test(type) && data.indexOf(`${bakedKeyword}\0`, 0, 'latin1') === 0,
     );
     if (found.length > 1) throw new BakedError('twice');
     const [one] = found;
@@ -27,10 +28,6 @@ export function readBakedPng(png: Buffer): Baked {
     if (one.type !== 'iTXt') throw new BakedError('malformed');
     return textOf(one.data);
   });
-}
-
-function keywordOf(data: Buffer): string {
-  return data.toString('latin1', 0, Math.max(0, data.indexOf(0)));
 }
 
 /** The text of an iTXt chunk: keyword, two bytes on compression, language, translated keyword, text (PNG, 11.3.3.4). */

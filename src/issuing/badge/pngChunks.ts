@@ -1,12 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { BakedError } from './baked.ts';
 
-/** A chunk of a PNG, its checksum being right. */
-export interface PngChunk {
-  readonly type: string;
-  readonly data: Buffer;
-}
-
 const signatureLength = 8;
 
 /** Where the first chunk ends: it is the header, of fixed length (PNG, 5.6 and 11.2.2). */
@@ -14,8 +8,8 @@ export const headerEnd = 33;
 
 const signature = Buffer.from('\u0089PNG\r\n\u001a\n', 'latin1');
 
-/** The chunks of a PNG in order, from its header to its end and nothing after it; throws a BakedError. */
-export function* pngChunks(png: Buffer): Generator<PngChunk> {
+/** The chunks of a PNG in order, from its header to its end and nothing after it; throws a BakedError, also for a wrong checksum. */
+export function* pngChunks(png: Buffer) {
   if (!png.subarray(0, signatureLength).equals(signature)) throw new BakedError('malformed');
   let at = signatureLength;
   for (;;) {

@@ -1,8 +1,7 @@
 import type { CertificatePaper } from '../../commands/items/papers.ts';
 import { fillIn } from '../../i18n/readWords.ts';
 import { colours } from '../drawing/colours.ts';
-import type { Face } from '../drawing/fonts.ts';
-import { requirePrintable } from '../drawing/text.ts';
+import { requirePrintable, requirePrintableLabel } from '../drawing/text.ts';
 import { closePdf, openPdf, type Pdf } from '../pdf/pdfBase.ts';
 import { numberPages } from '../pdf/pdfFurniture.ts';
 import { addSealPlaceholder, type SealField } from '../seal/placeholder.ts';
@@ -46,16 +45,12 @@ export async function makeCertificate(
 }
 
 function requireAllPrintable(data: CertificatePaper): CertificatePaper {
-  const check = (field: string, text: string, face: Face) => requirePrintable(text, face, field);
+  const check = (field: string, text: string) => requirePrintable(text, 'sans', field);
   return {
-    ...data,
-    number: check('number', data.number, 'serifSemibold'),
-    organisation: check('organisation', data.organisation, 'serifSemibold'),
-    offers: data.offers.map((offer, i) => check(`offers.${i}`, offer, 'sans')),
-    scores: data.scores?.map((one, i) => ({ ...one, name: check(`scores.${i}`, one.name, 'sans') })) ?? null,
-    criteriaVersion: check('criteriaVersion', data.criteriaVersion, 'sans'),
-    place: check('place', data.place, 'sans'),
-    address: check('address', data.address, 'sans'),
+    ...requirePrintableLabel(data),
+    scores: data.scores?.map((one, i) => ({ ...one, name: check(`scores.${i}`, one.name) })) ?? null,
+    criteriaVersion: check('criteriaVersion', data.criteriaVersion),
+    place: check('place', data.place),
   };
 }
 

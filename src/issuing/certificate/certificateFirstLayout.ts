@@ -1,5 +1,5 @@
 import { sheet } from './certificateFrame.ts';
-import { layOutOffers, type OfferLayout, type OfferSetting } from './certificateOffers.ts';
+import { layOutOffers, type OfferSetting } from './certificateOffers.ts';
 import { scoresHeight, scoresWidth } from './certificateScores.ts';
 
 const width = sheet.right - sheet.left;
@@ -38,19 +38,14 @@ export function layOutFirst(offers: readonly string[], themes: number, sentenceB
     );
   };
   const whole = (settings: readonly Spaced[], across: number) =>
-    settings.map((setting) => place(setting, across, 0)).find(holdsAll);
+    // One offer that takes all the room may reach below it: placed, but not held.
+    settings
+      .map((setting) => place(setting, across, 0))
+      .find((one) => one.rest.length === 0 && one.bottom <= footTop);
   const scoresTop = Math.min(sentenceBaseline + 26, footTop - 7 - scoresHeight(themes));
   if (themes > 0 && scoresTop >= sentenceBaseline + 12) {
     const beside = whole(besideScores, width - scoresWidth - scoresGap);
     if (beside) return { offers: beside, scores: { left: sheet.right - scoresWidth, top: scoresTop } };
   }
-  return {
-    offers: whole(offerSettings, width) ?? place(offerSettings[2], width, moreHeight),
-    scores: null,
-  };
-}
-
-/** One offer that takes all the room may reach below it: placed, but not held. */
-function holdsAll({ rest, bottom }: OfferLayout): boolean {
-  return rest.length === 0 && bottom <= footTop;
+  return { offers: whole(offerSettings, width) ?? place(offerSettings[2], width, moreHeight), scores: null };
 }

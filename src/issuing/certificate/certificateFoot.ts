@@ -74,10 +74,8 @@ function drawSignature(pdf: Pdf, data: CertificatePaper, words: CertificateWords
   drawArtifact(pdf, () => {
     pdf.doc.moveTo(x, 501).lineTo(columns.signatureEnd, 501).lineWidth(0.7).stroke(colours.ink);
   });
-  const issued = fillIn(words.placeAndDate, {
-    place: data.place,
-    date: dateInFull(data.issuedOn, data.language),
-  });
+  const date = dateInFull(data.issuedOn, data.language);
+  const issued = fillIn(words.placeAndDate, { place: data.place, date });
   drawParagraph(pdf, words.signatory, { ...value, x, y: 521.5 });
   const size = sizeToFit(issued, caption, columns.signatureEnd - x);
   drawParagraph(pdf, issued, { ...caption, size, x, y: 540 });

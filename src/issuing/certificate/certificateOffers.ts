@@ -4,12 +4,7 @@ import type { Pdf } from '../pdf/pdfBase.ts';
 import { drawArtifact, drawLines, drawTagged, group } from '../pdf/pdfDraw.ts';
 
 /** Where offers go on a page. */
-export interface OfferBox {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
+type OfferBox = Readonly<Record<'left' | 'top' | 'width' | 'height', number>>;
 
 /** How they are set: columns, size of the letters, space between two offers. */
 export interface OfferSetting {
@@ -25,19 +20,14 @@ interface PlacedOffer {
 }
 
 /** A page's share of the offers, and those that found no room. */
-export interface OfferLayout {
-  readonly placed: readonly PlacedOffer[];
-  readonly size: number;
-  readonly bottom: number;
-  readonly rest: readonly string[];
-}
+export type OfferLayout = ReturnType<typeof layOutOffers>;
 
 const gutter = 26;
 const indent = 19;
 const leading = 1.26;
 
 /** Places offers column by column, in columns as even as they can be; the first always finds room. */
-export function layOutOffers(offers: readonly string[], box: OfferBox, setting: OfferSetting): OfferLayout {
+export function layOutOffers(offers: readonly string[], box: OfferBox, setting: OfferSetting) {
   const { columns, size, gap } = setting;
   const width = (box.width - (columns - 1) * gutter) / columns;
   const rows = offers.map((offer) => wrap(offer, { face: 'sans', size }, width - indent));

@@ -1,15 +1,14 @@
 import type { CertificatePaper, ThemeScore } from '../../commands/items/papers.ts';
 import { fillIn } from '../../i18n/readWords.ts';
 import { colours } from '../drawing/colours.ts';
-import { measure, sizeToFit, wrap, wrapEvenly } from '../drawing/text.ts';
+import { fitName, measure, sizeToFit } from '../drawing/text.ts';
 import type { Pdf } from '../pdf/pdfBase.ts';
 import { drawArtifact, drawLines, drawParagraph, drawTagged } from '../pdf/pdfDraw.ts';
 import { layOutFirst } from './certificateFirstLayout.ts';
 import { drawFoot } from './certificateFoot.ts';
 import { drawFrame, sheet } from './certificateFrame.ts';
 import { drawHead, stampOf } from './certificateHead.ts';
-import type { OfferLayout } from './certificateOffers.ts';
-import { drawOffers } from './certificateOffers.ts';
+import { drawOffers, type OfferLayout } from './certificateOffers.ts';
 import { drawScores } from './certificateScores.ts';
 import type { CertificateWords } from './certificateWords.ts';
 
@@ -76,10 +75,7 @@ function drawHeading(pdf: Pdf, heading: string, provisional: boolean): void {
 
 /** Draws the name as large as it fits, and returns the baseline of the sentence that follows it. */
 function drawName(pdf: Pdf, name: string): number {
-  const settingOf = (size: number) => ({ face: 'serifSemibold', size }) as const;
-  const fits = nameSettings.find(({ size, lines }) => wrap(name, settingOf(size), nameWidth).length <= lines);
-  const setting = settingOf((fits ?? nameSettings[5]).size);
-  const lines = wrapEvenly(name, setting, nameWidth);
+  const { lines, ...setting } = fitName(name, nameSettings, nameWidth);
   const first = 180 + setting.size * 0.95;
   const leading = setting.size * 1.08;
   drawTagged(pdf, pdf.root, 'H1', () => {

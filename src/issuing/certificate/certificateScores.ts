@@ -3,6 +3,7 @@ import { colours } from '../drawing/colours.ts';
 import { measure, sizeToFit } from '../drawing/text.ts';
 import type { Pdf } from '../pdf/pdfBase.ts';
 import { drawArtifact, drawLine, drawTagged, group } from '../pdf/pdfDraw.ts';
+import { drawBar } from '../pdf/pdfFurniture.ts';
 import type { CertificateWords } from './certificateWords.ts';
 
 const [captionHeight, rowHeight] = [17, 12.9];
@@ -28,7 +29,8 @@ export function drawScores(
   const rowTop = (i: number) => top + captionHeight + i * rowHeight;
   drawArtifact(pdf, () => {
     scores.forEach(({ score }, i) => {
-      drawBar(pdf, left + scoresWidth - pointsWidth - barWidth, rowTop(i) + 5.2, score);
+      const place = { left: left + scoresWidth - pointsWidth - barWidth, top: rowTop(i) + 5.2 };
+      drawBar(pdf, { ...place, width: barWidth, height: 2.6 }, score, ['#dfe5e0', '#6a9999']);
     });
   });
   group(pdf, pdf.root, 'Table', (table) => {
@@ -49,11 +51,4 @@ export function drawScores(
       });
     });
   });
-}
-
-function drawBar({ doc }: Pdf, x: number, y: number, score: number): void {
-  const height = 2.6;
-  doc.roundedRect(x, y, barWidth, height, height / 2).fill('#dfe5e0');
-  const width = (barWidth * Math.min(100, Math.max(0, score))) / 100;
-  if (width >= height) doc.roundedRect(x, y, width, height, height / 2).fill('#6a9999');
 }

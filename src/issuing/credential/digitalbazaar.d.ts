@@ -54,15 +54,7 @@ declare module '@digitalbazaar/vc-bitstring-status-list' {
   }): Promise<object>;
 }
 
-declare module '@digitalbazaar/credentials-context' {
-  export const contexts: ReadonlyMap<string, object>;
-}
-
-declare module '@digitalbazaar/data-integrity-context' {
-  export const contexts: ReadonlyMap<string, object>;
-}
-
-declare module '@digitalbazaar/multikey-context' {
+declare module '@digitalbazaar/*-context' {
   export const contexts: ReadonlyMap<string, object>;
 }
 

@@ -29,11 +29,7 @@ const largest = 8 * (statusListSize / 8);
  */
 export function statusBit(
   value: unknown,
-  {
-    index,
-    purpose,
-    issuer,
-  }: { readonly index: number; readonly purpose: StatusPurpose; readonly issuer: string },
+  { index, purpose, issuer }: Readonly<{ index: number; purpose: StatusPurpose; issuer: string }>,
 ): boolean | null {
   const read = statusListShape.loose().safeParse(value);
   if (!read.success || read.data.issuer.id !== issuer) return null;

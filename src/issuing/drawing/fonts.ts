@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Font } from 'fontkit';
-import { create } from 'fontkit';
+import { create, type Font } from 'fontkit';
 import { cacheGlyphs } from './glyphCache.ts';
 import { createShaper, type ShapedWord } from './shape.ts';
 

@@ -47,10 +47,7 @@ function drawPerson(angle: number): string {
 }
 
 /** Path data of the mark's parts: the pin, and the three people from the top clockwise. */
-const markPaths = {
-  pin: drawPin(),
-  people: [drawPerson(-90), drawPerson(30), drawPerson(150)],
-} as const;
+const markPaths = { pin: drawPin(), people: [drawPerson(-90), drawPerson(30), drawPerson(150)] } as const;
 
 /** The whole mark as one path, people cut out of the pin: fill it with the even-odd rule in any one colour. */
 export const markCutOut = markPaths.pin + markPaths.people.join('');

@@ -1,6 +1,6 @@
+import type { CertificatePaper } from '../../commands/items/papers.ts';
 import { fault, LabelError } from '../../errors.ts';
-import type { Face } from './fonts.ts';
-import { fontOf, wordsOf } from './fonts.ts';
+import { type Face, fontOf, wordsOf } from './fonts.ts';
 
 /** How a line is set: size in the units of the drawing, and extra space after each letter in the same units. */
 export interface Setting {
@@ -39,11 +39,24 @@ export function requireGlyphs(text: string, face: Face, field: string): void {
   });
 }
 
+type LabelTexts = Pick<CertificatePaper, 'number' | 'organisation' | 'offers' | 'address'>;
+
 /** The text as it is printed; throws like `requireGlyphs`. */
 export function requirePrintable(text: string, face: Face, field: string): string {
   const printed = printable(text);
   requireGlyphs(printed, face, field);
   return printed;
+}
+
+/** What a label is told by on paper, as it is printed; throws like `requireGlyphs`. */
+export function requirePrintableLabel<Label extends LabelTexts>(label: Label): Label {
+  return {
+    ...label,
+    number: requirePrintable(label.number, 'serifSemibold', 'number'),
+    organisation: requirePrintable(label.organisation, 'serifSemibold', 'organisation'),
+    offers: label.offers.map((offer, i) => requirePrintable(offer, 'sans', `offers.${i}`)),
+    address: requirePrintable(label.address, 'sans', 'address'),
+  };
 }
 
 /** What stands for a character that cannot be printed, where a text is printed nevertheless. */
@@ -107,6 +120,18 @@ export function wrapEvenly(text: string, setting: Setting, width: number): strin
     else high = middle;
   }
   return wrap(text, setting, Math.min(width, high * 1.1));
+}
+
+/** A name in the serif: the first of some sizes in which it takes no more lines than that one allows, or the last; of like length. */
+export function fitName(
+  name: string,
+  sizes: readonly { readonly size: number; readonly lines: number }[],
+  width: number,
+) {
+  const face = 'serifSemibold';
+  const fits = sizes.find(({ size, lines }) => wrap(name, { face, size }, width).length <= lines);
+  const size = (fits ?? sizes.at(-1))?.size ?? 0;
+  return { face, size, lines: wrapEvenly(name, { face, size }, width) } as const;
 }
 
 function breakWord(word: string, setting: Setting, width: number): string[] {

@@ -5,14 +5,8 @@ import { type CredentialKey, makeCredentialJwk, openCredentialKey } from '../cre
 
 const pattern = /^key-(\d{4})-(\d+)\.json$/;
 
-interface KeyFile {
-  readonly id: string;
-  readonly year: number;
-  readonly n: number;
-}
-
 /** Names of the keys in a folder, the oldest first. */
-async function keyFiles(folder: string): Promise<KeyFile[]> {
+async function keyFiles(folder: string) {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     throw error;

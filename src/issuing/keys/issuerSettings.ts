@@ -4,9 +4,9 @@ export interface IssuerSettings {
   readonly folder: string;
   readonly publicUrl: string;
   /** Opens `seal.p12`. */
-  readonly sealPassword?: string;
+  readonly sealPassword?: string | undefined;
   /** Address of a time-stamping authority (RFC 3161). */
-  readonly timestampUrl?: string;
+  readonly timestampUrl?: string | undefined;
   /** Makes what is missing, the seal by an authority of its own that says that it is one of development. */
   readonly make: boolean;
 }

@@ -36,12 +36,10 @@ export async function makeSeal(folder: string, at: Date): Promise<void> {
     await rename(half, join(folder, 'seal'));
   } catch (error) {
     await rm(half, { recursive: true });
-    if (!isTaken(error)) throw error;
+    const isTaken =
+      error instanceof Error && 'code' in error && (error.code === 'ENOTEMPTY' || error.code === 'EEXIST');
+    if (!isTaken) throw error;
   }
-}
-
-function isTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOTEMPTY' || error.code === 'EEXIST');
 }
 
 async function readIf(file: string): Promise<Buffer | null> {

@@ -5,7 +5,7 @@ import { bullets, heading, items, paragraph } from './paperBlocks.ts';
 import { letterFoot, letterHead } from './paperLetter.ts';
 import { dayText, writeConditions, writeScores } from './paperParts.ts';
 import { closePaper, openPaper, type Paper, paperWords, room } from './paperSheet.ts';
-import { toneOf, verdictBox } from './paperVerdict.ts';
+import { verdictBox } from './paperVerdict.ts';
 
 /** The letter that tells a decision with its reasons, and what can be done until when; it names nobody who evaluated. */
 export async function makeDecisionLetter(decision: DecisionPaper): Promise<Buffer> {
@@ -22,15 +22,13 @@ export async function makeDecisionLetter(decision: DecisionPaper): Promise<Buffe
   const { street, postcode, commune } = organisation;
   letterHead(paper, [organisation.name, street, `${postcode} ${commune}`], dayOf(announcedAt));
   heading(paper, 'H1', words.t('papers.decision.title'));
-  paragraph(paper, `${applicationId} · ${criteriaOf(decision, paper)}`, 'small');
+  const criteria = words.t('papers.decision.criteria', { version: decision.published.scheme.version });
+  paragraph(paper, `${applicationId} · ${criteria}`, 'small');
   paper.y += 6;
-  const screened = outcome === 'ineligible';
+  const by = bodyOf(decision);
   const [day, due] = [dayText(paper, decision.decidedAt), dayText(paper, decision.dueAt)];
-  paragraph(
-    paper,
-    words.t(`papers.decision.lead.${screened ? 'office' : 'committee'}`, { organisation: name, day }),
-  );
-  verdictBox(paper, toneOf[outcome], {
+  paragraph(paper, words.t(`papers.decision.lead.${by}`, { organisation: name, day }));
+  verdictBox(paper, outcome, {
     word: words.t(`outcomes.${outcome}`),
     sentence: words.t(`papers.decision.meaning.${outcome}`, { due }),
   });
@@ -48,12 +46,12 @@ export async function makeDecisionLetter(decision: DecisionPaper): Promise<Buffe
     writeScores(paper, result, decision.published);
   }
   writeNext(paper, decision);
-  letterFoot(paper, words.t(`papers.decision.body.${screened ? 'office' : 'committee'}`));
+  letterFoot(paper, words.t(`papers.decision.body.${by}`));
   return closePaper(paper);
 }
 
-function criteriaOf({ published }: DecisionPaper, { words }: Paper): string {
-  return words.t('papers.decision.criteria', { version: published.scheme.version });
+function bodyOf({ outcome }: DecisionPaper) {
+  return outcome === 'ineligible' ? 'office' : 'committee';
 }
 
 function writeFindings(paper: Paper, findings: DecisionPaper['findings']): void {
@@ -67,7 +65,8 @@ function writeFindings(paper: Paper, findings: DecisionPaper['findings']): void 
 }
 
 /** What can be done, by whom the decision was taken, and the last day of each. */
-function writeNext(paper: Paper, { outcome, dueAt, address }: DecisionPaper): void {
+function writeNext(paper: Paper, decision: DecisionPaper): void {
+  const { outcome, dueAt, address } = decision;
   const { words } = paper;
   const due = dayText(paper, dueAt);
   if (outcome === 'granted' || outcome === 'grantedWithConditions') {
@@ -84,5 +83,5 @@ function writeNext(paper: Paper, { outcome, dueAt, address }: DecisionPaper): vo
   // The body that stands for the letter never ends up on a page of its own.
   room(paper, 170);
   heading(paper, 'H2', words.t('papers.decision.who'));
-  paragraph(paper, words.t(`papers.decision.by.${outcome === 'ineligible' ? 'office' : 'committee'}`));
+  paragraph(paper, words.t(`papers.decision.by.${bodyOf(decision)}`));
 }

@@ -5,12 +5,8 @@ import { writeDigest, writeEvidence, writeOffers, writeScores, writeSignature } 
 import { closePaper, openPaper, paperWords } from './paperSheet.ts';
 
 /** The proof that a submission arrived: who, when, under which rules, what was signed and claimed, and the digests. */
-export async function makeDepositProof({
-  language,
-  snapshot,
-  published,
-  result,
-}: ProofPaper): Promise<Buffer> {
+export async function makeDepositProof(proof: ProofPaper): Promise<Buffer> {
+  const { language, snapshot, published, result } = proof;
   const { applicationId, n, at, criteriaVersion, digest, content } = snapshot;
   const { organisation, offers, declarations, evidence = [], criteria } = content;
   const words = paperWords(language);
@@ -42,13 +38,7 @@ export async function makeDepositProof({
   writeScores(paper, result.organisation, published);
   writeEvidence(paper, evidence);
   heading(paper, 'H2', words.t('deposit.paper.rulesDigest'));
-  paragraph(
-    paper,
-    words.t('deposit.paper.rulesDigestText', {
-      version: criteriaVersion,
-      digest: digestGroups(criteria?.digest ?? published.digest),
-    }),
-    'small',
-  );
+  const rules = { version: criteriaVersion, digest: digestGroups(criteria?.digest ?? published.digest) };
+  paragraph(paper, words.t('deposit.paper.rulesDigestText', rules), 'small');
   return closePaper(paper);
 }

@@ -3,7 +3,7 @@ import type { PlainNamesIn } from '../../messages.ts';
 import { bullets, heading, items, pairs, paragraph } from './paperBlocks.ts';
 import { writeConditions, writeDigest } from './paperParts.ts';
 import { closePaper, openPaper, type Paper, paperWords } from './paperSheet.ts';
-import { toneOf, verdictBox } from './paperVerdict.ts';
+import { verdictBox } from './paperVerdict.ts';
 
 /** The minutes of a session of the committee: who sat and when, and of each file who chaired it, the recusals, every vote and the outcome. */
 export async function makeMinutes(minutes: MinutesPaper): Promise<Buffer> {
@@ -33,10 +33,8 @@ export async function makeMinutes(minutes: MinutesPaper): Promise<Buffer> {
   }
   heading(paper, 'H2', words.t('papers.minutes.approvals'));
   if (approvals.length === 0) paragraph(paper, words.t('papers.minutes.notApproved'));
-  pairs(
-    paper,
-    approvals.map(({ name: label, at }) => ({ label, value: words.time(at) })),
-  );
+  const approved = approvals.map(({ name: label, at }) => ({ label, value: words.time(at) }));
+  pairs(paper, approved);
   const said = { title: words.t('papers.minutes.digest'), text: words.t('papers.digestText') };
   writeDigest(paper, minutes.digest, said);
   return closePaper(paper);
@@ -65,10 +63,8 @@ function writeSession(
 function writeAttendance(paper: Paper, { present }: MinutesPaper): void {
   const { words } = paper;
   heading(paper, 'H2', words.t('papers.minutes.present'));
-  pairs(
-    paper,
-    present.map(({ name, from, until }) => ({ label: name, value: spanOf(paper, from, until) })),
-  );
+  const spans = present.map(({ name, from, until }) => ({ label: name, value: spanOf(paper, from, until) }));
+  pairs(paper, spans);
   const noted = present.flatMap(({ name, noted: one }) => (one ? [{ name, ...one }] : []));
   items(paper, noted, ({ name, by, reason }, body) => {
     paragraph(paper, name, 'strong', body);
@@ -112,7 +108,7 @@ function writeFile(paper: Paper, file: MinutesFile, place: number): void {
   heading(paper, 'H2', `${place}. ${file.organisation}`);
   paragraph(paper, file.number, 'small');
   paragraph(paper, words.t('papers.minutes.fileChair', { name: file.chair }), 'small');
-  verdictBox(paper, toneOf[outcome], {
+  verdictBox(paper, outcome, {
     word: words.t(`outcomes.${outcome}`),
     sentence: votesText(paper, file),
   });

@@ -3,6 +3,7 @@ import type { Face } from '../drawing/fonts.ts';
 import { measure, printedAnyway, wrap } from '../drawing/text.ts';
 import type { Pdf } from '../pdf/pdfBase.ts';
 import { drawArtifact, drawLine, drawTagged, group } from '../pdf/pdfDraw.ts';
+import { drawBar } from '../pdf/pdfFurniture.ts';
 import { type Paper, page, room, textWidth } from './paperSheet.ts';
 
 type Parent = Pdf['root'];
@@ -162,17 +163,9 @@ function drawPair(paper: Paper, list: Parent, { label, value, share }: Pair): vo
   });
   paper.y = top + height;
   drawArtifact(pdf, () => {
-    if (share !== undefined) drawBar(paper, share);
-    pdf.doc
-      .moveTo(page.left, paper.y - 2)
-      .lineTo(page.right, paper.y - 2)
-      .lineWidth(0.5)
-      .stroke(colours.mist);
+    const place = { left: page.left, top: paper.y - 11, width: textWidth, height: 4 };
+    if (share !== undefined) drawBar(pdf, place, share, ['#e8ebe8', colours.lake]);
+    const y = paper.y - 2;
+    pdf.doc.moveTo(page.left, y).lineTo(page.right, y).lineWidth(0.5).stroke(colours.mist);
   });
-}
-
-function drawBar({ pdf, y }: Paper, share: number): void {
-  pdf.doc.roundedRect(page.left, y - 11, textWidth, 4, 2).fill('#e8ebe8');
-  const width = (textWidth * Math.max(0, Math.min(100, share))) / 100;
-  if (width > 4) pdf.doc.roundedRect(page.left, y - 11, width, 4, 2).fill(colours.lake);
 }

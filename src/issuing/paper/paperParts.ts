@@ -66,21 +66,11 @@ export function writeEvidence(paper: Paper, evidence: readonly Evidence[]): void
   if (evidence.length === 0) paragraph(paper, words.t('deposit.paper.noEvidence'));
   items(paper, evidence, ({ name, uploadedAt, size, digest, from, until }, body) => {
     paragraph(paper, name, 'strong', body);
-    const kilobytes = words.number(Math.max(1, size / 1024), 0);
-    paragraph(
-      paper,
-      words.t('deposit.paper.handedIn', { date: words.date(uploadedAt), size: kilobytes }),
-      'small',
-      body,
-    );
+    const handedIn = { date: words.date(uploadedAt), size: words.number(Math.max(1, size / 1024), 0) };
+    paragraph(paper, words.t('deposit.paper.handedIn', handedIn), 'small', body);
     if (from !== null || until !== null) {
-      const [since, to] = [from ?? until ?? '', until ?? from ?? ''];
-      paragraph(
-        paper,
-        words.t('deposit.paper.period', { from: words.date(since), until: words.date(to) }),
-        'small',
-        body,
-      );
+      const period = { from: words.date(from ?? until ?? ''), until: words.date(until ?? from ?? '') };
+      paragraph(paper, words.t('deposit.paper.period', period), 'small', body);
     }
     paragraph(paper, `SHA-256 ${digestGroups(digest)}`, 'small', body);
   });
@@ -128,8 +118,6 @@ export function writeOffers(
 ): void {
   const { words } = paper;
   heading(paper, 'H2', words.t('deposit.paper.offers'));
-  bullets(
-    paper,
-    offers.map(({ name, type }) => `${name} · ${words.t(`offerTypes.${type}`)}`),
-  );
+  const names = offers.map(({ name, type }) => `${name} · ${words.t(`offerTypes.${type}`)}`);
+  bullets(paper, names);
 }

@@ -3,7 +3,7 @@ import { createI18n, type Translator } from '../../i18n/i18n.ts';
 import { certificateWords } from '../certificate/certificateWords.ts';
 import { colours } from '../drawing/colours.ts';
 import { wrap } from '../drawing/text.ts';
-import { closePdf, openPdf, type Pdf } from '../pdf/pdfBase.ts';
+import { closePdf, openPdf, type Pdf, type PdfFacts } from '../pdf/pdfBase.ts';
 import { drawArtifact, drawLine, drawParagraph } from '../pdf/pdfDraw.ts';
 import { drawAcross, drawMark, drawNotice, numberPages } from '../pdf/pdfFurniture.ts';
 
@@ -21,13 +21,7 @@ export interface Paper {
   y: number;
 }
 
-export interface PaperFacts {
-  readonly language: Language;
-  readonly title: string;
-  readonly running: string;
-  readonly specimen: boolean;
-  readonly createdAt: string;
-}
+type PaperFacts = Pick<PdfFacts, 'language' | 'title' | 'createdAt'> & Pick<Paper, 'running' | 'specimen'>;
 
 const i18n = createI18n();
 

@@ -3,29 +3,14 @@ import { printedAnyway, wrap } from '../drawing/text.ts';
 import { drawArtifact, drawLines, drawParagraph, drawTagged } from '../pdf/pdfDraw.ts';
 import { type Paper, page, room, textWidth } from './paperSheet.ts';
 
+const bad = { edge: colours.coral, ground: '#fbeeea' };
 /** How what was decided looks; the word says it, the colour only goes with it. */
-type Tone = 'good' | 'conditional' | 'bad' | 'quiet';
-
-/** The look of each outcome. */
-export const toneOf = {
-  granted: 'good',
-  grantedWithConditions: 'conditional',
-  refused: 'bad',
-  ineligible: 'bad',
-  deferred: 'quiet',
-} as const;
-
-const edges: Readonly<Record<Tone, string>> = {
-  good: colours.leaf,
-  conditional: colours.sun,
-  bad: colours.coral,
-  quiet: colours.grey,
-};
-const grounds: Readonly<Record<Tone, string>> = {
-  good: '#eef5ef',
-  conditional: '#fdf6e6',
-  bad: '#fbeeea',
-  quiet: '#f1f3f2',
+const looks = {
+  granted: { edge: colours.leaf, ground: '#eef5ef' },
+  grantedWithConditions: { edge: colours.sun, ground: '#fdf6e6' },
+  refused: bad,
+  ineligible: bad,
+  deferred: { edge: colours.grey, ground: '#f1f3f2' },
 };
 const [word, sentence] = [
   { face: 'serifSemibold', size: 17, fill: colours.ink },
@@ -34,7 +19,11 @@ const [word, sentence] = [
 const [inset, leading] = [18, 15];
 
 /** What was decided, in a box that the eye finds first: the word in the serif, and what it means in a sentence. */
-export function verdictBox(paper: Paper, tone: Tone, said: { word: string; sentence: string }): void {
+export function verdictBox(
+  paper: Paper,
+  outcome: keyof typeof looks,
+  said: { word: string; sentence: string },
+): void {
   const { pdf } = paper;
   const width = textWidth - 2 * inset;
   const lines = wrap(printedAnyway(said.sentence, sentence.face), sentence, width);
@@ -45,8 +34,8 @@ export function verdictBox(paper: Paper, tone: Tone, said: { word: string; sente
     const { doc } = pdf;
     doc.save();
     doc.roundedRect(page.left, top, textWidth, height, 9).clip();
-    doc.rect(page.left, top, textWidth, height).fill(grounds[tone]);
-    doc.rect(page.left, top, 6, height).fill(edges[tone]);
+    doc.rect(page.left, top, textWidth, height).fill(looks[outcome].ground);
+    doc.rect(page.left, top, 6, height).fill(looks[outcome].edge);
     doc.restore();
   });
   const x = page.left + inset;

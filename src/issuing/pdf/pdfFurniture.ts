@@ -51,6 +51,18 @@ export function drawNotice(
   drawParagraph(pdf, text, { ...setting, x: right - inset, y, anchor: 'end', fill: colours.ink });
 }
 
+/** A bar on its ground, filled to a share from 0 to 100; what is shorter than it is thick is left out. */
+export function drawBar(
+  { doc }: Pdf,
+  { left, top, width, height }: Record<'left' | 'top' | 'width' | 'height', number>,
+  share: number,
+  [ground, fill]: readonly [string, string],
+): void {
+  doc.roundedRect(left, top, width, height, height / 2).fill(ground);
+  const filled = (width * Math.min(100, Math.max(0, share))) / 100;
+  if (filled >= height) doc.roundedRect(left, top, filled, height, height / 2).fill(fill);
+}
+
 /** Numbers the pages of a document, in the words of `said`. */
 export function numberPages(pdf: Pdf, said: string, line: PdfLine): void {
   const { doc } = pdf;

@@ -3,14 +3,14 @@ import type { CredentialRead } from '../../register/fileReading.ts';
 import { signedCredentialShape } from '../credential/credentialShape.ts';
 import { verifyCredential } from '../credential/verifyCredential.ts';
 import { readClaim } from './readClaim.ts';
-import { readStatus } from './readStatus.ts';
+import { parsedJson, readStatus } from './readStatus.ts';
 
 /** Reads a credential as it stands in a file, and checks all of it that needs no register. */
 export async function readCredential(
   text: string,
   keys: Pick<TrustedKeys, 'did' | 'statusLists'>,
 ): Promise<CredentialRead> {
-  const value = parsed(text);
+  const value = parsedJson(text);
   const shaped = signedCredentialShape.safeParse(value);
   const claim = shaped.success ? readClaim(shaped.data) : null;
   if (!shaped.success || !claim) return noCredential('shape');
@@ -21,12 +21,4 @@ export async function readCredential(
 /** What claims to be a credential and cannot be read. */
 export function noCredential(flaw: 'shape' | 'twice'): CredentialRead {
   return { flaw, claim: null, status: 'missing' };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

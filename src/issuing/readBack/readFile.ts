@@ -14,7 +14,8 @@ export async function readFile(bytes: Buffer, keys: TrustedKeys): Promise<ReadFi
   if (bytes.length === 0) return { flaw: 'empty' };
   const head = bytes.toString('latin1', 0, 64);
   if (head.startsWith('%PDF-')) return readPdf(bytes, keys);
-  if (head.startsWith('\u0089PNG\r\n\u001a\n')) return readPng(bytes, keys);
+  if (head.startsWith('\u0089PNG\r\n\u001a\n'))
+    return baked(readBakedPng(bytes), keys, () => readPicture(bytes));
   if (head.startsWith('ÿØÿ') || /^RIFF.{4}WEBP/s.test(head)) return readPicture(bytes);
   const start = /^(?:ï»¿)?\s*(?:([<])|[{])/.exec(head);
   if (!start) return { flaw: 'unknownKind' };
@@ -28,10 +29,6 @@ const nothing: FileReading = { kind: 'picture', seal: null, credential: null, nu
 /** A drawing of ours names its label, also where it is no issued file: in another language, as a mark, of a label that does not hold. */
 function drawn(bytes: Buffer): FileReading {
   return { ...nothing, numbers: readNumbers(bytes.toString('utf8')) };
-}
-
-async function readPng(bytes: Buffer, keys: TrustedKeys): Promise<ReadFile> {
-  return baked(readBakedPng(bytes), keys, () => readPicture(bytes));
 }
 
 async function baked(read: Baked, keys: TrustedKeys, without: () => Promise<ReadFile>): Promise<ReadFile> {

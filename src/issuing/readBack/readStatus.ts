@@ -27,18 +27,18 @@ async function entryOf(
   purpose: StatusPurpose,
   index: number,
 ): Promise<boolean | 'missing' | 'forged' | 'silent'> {
-  const list = statusLists.map(parsed).find((one) => one?.id === address);
+  const list = statusLists.map(parsedJson).find((one) => one?.id === address);
   if (!list) return 'missing';
   if (await verifyStatusList(list, did)) return 'forged';
   return statusBit(list, { index, purpose, issuer: did.id }) ?? 'silent';
 }
 
-function parsed(text: string): { readonly id?: unknown } | null {
+/** The object that a text holds as JSON; null, as for none at all, where it holds something else. */
+export function parsedJson(text: string): { readonly id?: unknown } | null {
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === 'object' ? value : null;
   } catch {
-    // An invalid list counts as missing.
     return null;
   }
 }

@@ -102,10 +102,7 @@ function attributesOf(digest: Uint8Array, certificateDigest: Uint8Array): Signed
   const certificateId = new Sequence({ value: [new OctetString({ valueHex: certificateDigest })] });
   // From short to long, which is the order that DER asks of a set.
   const attributes = [
-    new Attribute({
-      type: objectIds.contentType,
-      values: [new ObjectIdentifier({ value: objectIds.data })],
-    }),
+    new Attribute({ type: objectIds.contentType, values: [new ObjectIdentifier({ value: objectIds.data })] }),
     new Attribute({ type: objectIds.messageDigest, values: [new OctetString({ valueHex: digest })] }),
     new Attribute({
       type: objectIds.signingCertificateV2,

@@ -1,7 +1,6 @@
 import type { MadeFile, SignPaper } from '../../commands/ports/issuingPorts.ts';
 import { fillIn } from '../../i18n/readWords.ts';
-import type { Face } from '../drawing/fonts.ts';
-import { requirePrintable } from '../drawing/text.ts';
+import { requirePrintableLabel } from '../drawing/text.ts';
 import { closePdf, openPdf } from '../pdf/pdfBase.ts';
 import { drawSignBody } from './signBody.ts';
 import { drawSignFoot } from './signFoot.ts';
@@ -16,12 +15,12 @@ import { signWords } from './signWords.ts';
  * fault `characterNotPrintable` when a text holds a character the typefaces lack.
  */
 export async function makeSigns(paper: SignPaper): Promise<readonly MadeFile[]> {
-  const printed = requireAllPrintable(paper);
-  const made: MadeFile[] = [];
-  for (const sheet of signSheets) {
-    made.push({ kind: sheet.kind, bytes: await makeSign(printed, sheet), contentType: 'application/pdf' });
-  }
-  return made;
+  const printed = requirePrintableLabel(paper);
+  return Promise.all(
+    signSheets.map(async (sheet): Promise<MadeFile> => {
+      return { kind: sheet.kind, bytes: await makeSign(printed, sheet), contentType: 'application/pdf' };
+    }),
+  );
 }
 
 async function makeSign(paper: SignPaper, sheet: SignSheet): Promise<Buffer> {
@@ -34,15 +33,4 @@ async function makeSign(paper: SignPaper, sheet: SignSheet): Promise<Buffer> {
   drawSignBody(pdf, sheet, paper, words);
   drawSignFoot(pdf, sheet, paper, words);
   return closePdf(pdf);
-}
-
-function requireAllPrintable(paper: SignPaper): SignPaper {
-  const check = (field: string, text: string, face: Face) => requirePrintable(text, face, field);
-  return {
-    ...paper,
-    number: check('number', paper.number, 'serifSemibold'),
-    organisation: check('organisation', paper.organisation, 'serifSemibold'),
-    offers: paper.offers.map((offer, i) => check(`offers.${i}`, offer, 'sans')),
-    address: check('address', paper.address, 'sans'),
-  };
 }

@@ -7,7 +7,7 @@ import {
   type OfferSetting,
 } from '../certificate/certificateOffers.ts';
 import { colours } from '../drawing/colours.ts';
-import { measure, sizeToFit, wrap, wrapEvenly } from '../drawing/text.ts';
+import { fitName, measure, sizeToFit } from '../drawing/text.ts';
 import type { Pdf } from '../pdf/pdfBase.ts';
 import { drawLines, drawParagraph, drawTagged } from '../pdf/pdfDraw.ts';
 import type { SignSheet } from './signSheets.ts';
@@ -20,21 +20,21 @@ const moreRoom = 1.8;
 
 /** Who holds the label and for what: name, sentence and offers, in the middle of the room between head and foot. */
 export function drawSignBody(pdf: Pdf, { body }: SignSheet, paper: SignPaper, words: SignWords): void {
-  const name = settleName(paper.organisation, body);
-  const height = name.lines.length * name.leading;
+  const { lines, ...setting } = fitName(paper.organisation, body.names, body.width);
+  const leading = setting.size * 1.1;
+  const height = lines.length * leading;
   const sentenceAfter = height + body.sentence * 1.35;
   const offersAfter = sentenceAfter + body.sentence * 0.9;
   const start = paper.provisional ? body.top : body.topWithoutPill;
   const atTop = settleOffers(paper.offers, body, start + offersAfter);
   const used = atTop.bottom + (atTop.rest.length > 0 ? body.sentence * moreRoom : 0);
   const shift = Math.max(0, (body.bottom - used) / 2);
-  const layout = shiftBy(atTop, shift);
+  const placed = atTop.placed.map((offer) => ({ ...offer, top: offer.top + shift }));
   const x = body.anchor === 'middle' ? body.left + body.width / 2 : body.left;
   const top = start + shift;
   drawTagged(pdf, pdf.root, 'H1', () => {
-    const line = { face: 'serifSemibold', size: name.size, fill: colours.ink } as const;
-    const y = top + name.size * 0.86;
-    drawLines(pdf, name.lines, { ...line, x, y, anchor: body.anchor }, name.leading);
+    const y = top + setting.size * 0.86;
+    drawLines(pdf, lines, { ...setting, x, y, anchor: body.anchor, fill: colours.ink }, leading);
   });
   const say = (text: string, y: number): void => {
     const setting = { face: 'serifItalic', size: body.sentence } as const;
@@ -42,21 +42,11 @@ export function drawSignBody(pdf: Pdf, { body }: SignSheet, paper: SignPaper, wo
     drawParagraph(pdf, text, { ...setting, size, x, y, anchor: body.anchor, fill: '#2f4a4a' });
   };
   say(paper.offers.length === 1 ? words.sentenceOne : words.sentenceMany, top + sentenceAfter);
-  drawOffers(pdf, pdf.root, layout);
-  const { rest, bottom } = layout;
+  drawOffers(pdf, pdf.root, { ...atTop, placed });
+  const { rest } = atTop;
   if (rest.length === 0) return;
   const more = rest.length === 1 ? words.moreOne : fillIn(words.moreMany, { count: String(rest.length) });
-  say(more, bottom + body.sentence * 1.4);
-}
-
-function settleName(
-  name: string,
-  { names, width }: Body,
-): { lines: string[]; size: number; leading: number } {
-  const settingOf = (size: number) => ({ face: 'serifSemibold', size }) as const;
-  const fits = names.find(({ size, lines }) => wrap(name, settingOf(size), width).length <= lines);
-  const size = (fits ?? names.at(-1))?.size ?? 0;
-  return { lines: wrapEvenly(name, settingOf(size), width), size, leading: size * 1.1 };
+  say(more, atTop.bottom + shift + body.sentence * 1.4);
 }
 
 /** The airiest setting with room for all offers, or the one with room for as many as can be. */
@@ -76,9 +66,4 @@ function settleOffers(offers: readonly string[], body: Body, top: number): Offer
   // The first offer is placed even where it is too tall.
   const rank = ({ bottom, rest }: OfferLayout) => (bottom > body.bottom ? offers.length : 0) + rest.length;
   return layouts.reduce((best, other) => (rank(other) < rank(best) ? other : best));
-}
-
-function shiftBy(layout: OfferLayout, by: number): OfferLayout {
-  const placed = layout.placed.map((offer) => ({ ...offer, top: offer.top + by }));
-  return { ...layout, placed, bottom: layout.bottom + by };
 }

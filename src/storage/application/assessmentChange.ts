@@ -81,10 +81,7 @@ function safe(id: string): string {
 }
 
 function answerChange({ offerId, answer, before }: Edit<'answer'>): AssessmentChange {
-  return {
-    filter: unchanged(offerId, answer.criterion, before),
-    ...written(offerId, answer, before),
-  };
+  return { filter: unchanged(offerId, answer.criterion, before), ...written(offerId, answer, before) };
 }
 
 /** The answer as it was read is still there; or, where there was none, there is none. */

@@ -6,7 +6,6 @@ import { LabelError } from '../../errors.ts';
 import type { DomainEvent } from '../../workflow/domainEvents.ts';
 import { addNote } from '../database/addNote.ts';
 import { withKey } from '../database/database.ts';
-import { inTransaction } from '../database/inTransaction.ts';
 import { isDuplicate } from '../database/isDuplicate.ts';
 import type { Reader } from '../database/reader.ts';
 import { writeEdit } from './writeEdit.ts';
@@ -24,12 +23,12 @@ export function evidenceStore(
     kept().findOne({ applicationId, document }, { session, sort: { revision: -1 } });
   return {
     evidence: (id) => one<Evidence>('evidence', { _id: id }),
-    evidenceOf: (applicationId) => many<Evidence>('evidence', { applicationId }, { _id: 1 }),
+    evidenceOf: (applicationId) => many<Evidence>('evidence', { applicationId }),
     addEvidence: async (evidence, max, by, join) => {
       const { applicationId, revision } = evidence;
       if (!(await application(applicationId))) throw new LabelError('notFound');
       try {
-        return await inTransaction(connection, async (session) => {
+        return await connection.transaction(async (session) => {
           await holdOpen(connection, session, applicationId);
           const before = await newest(evidence, session);
           if ((before?.revision ?? 0) !== revision - 1 || (before?.withdrawnAt ?? null) !== null)
@@ -40,15 +39,9 @@ export function evidenceStore(
           const fact = revision === 1 ? 'evidence.added' : 'evidence.revised';
           await addNote(connection, session, noteOf(evidence, by, fact));
           if (join) {
-            const { offerId, criterion } = join;
-            const edit = {
-              part: 'files',
-              offerId,
-              criterion,
-              document: evidence.document,
-              joined: true,
-            } as const;
-            const written = await writeEdit(connection, session, applicationId, edit, join.by);
+            const { by: joining, ...place } = join;
+            const edit = { part: 'files', ...place, document: evidence.document, joined: true } as const;
+            const written = await writeEdit(connection, session, applicationId, edit, joining);
             if (!written) throw new LabelError('notFound');
           }
           return 'added';
@@ -61,7 +54,7 @@ export function evidenceStore(
     editEvidence: async (latest, edit, by) => {
       const { id, applicationId, document } = latest;
       if (!(await application(applicationId))) throw new LabelError('notFound');
-      await inTransaction(connection, async (session) => {
+      await connection.transaction(async (session) => {
         await holdOpen(connection, session, applicationId);
         if ((await newest(latest, session))?._id !== id) throw new LabelError('stale');
         const which = 'withdrawnAt' in edit ? { applicationId, document } : { _id: id };

@@ -4,7 +4,6 @@ import type { Store } from '../../commands/ports/ports.ts';
 import { LabelError } from '../../errors.ts';
 import { sees, type View } from '../../policies/view.ts';
 import { addNote } from '../database/addNote.ts';
-import { inTransaction } from '../database/inTransaction.ts';
 import { reader } from '../database/reader.ts';
 import { scoreNote } from '../people/editNotes.ts';
 import { scoreChange } from './scoreChange.ts';
@@ -29,12 +28,12 @@ export function selfAssessmentStore(
         _id: applicationId,
       });
       if (!found) return null;
-      const { id, ...rest } = found;
-      return { applicationId: id, ...rest };
+      const { id: _, ...copy } = found;
+      return { applicationId, ...copy };
     },
     editSelfAssessment: async (applicationId, edit, by) => {
       if (!isKnown(applicationId) && !(await application(applicationId))) throw new LabelError('notFound');
-      await inTransaction(connection, async (session) => {
+      await connection.transaction(async (session) => {
         if (!(await writeEdit(connection, session, applicationId, edit, by))) throw new LabelError('stale');
       });
     },
@@ -43,7 +42,7 @@ export function selfAssessmentStore(
       const review = await one<Review>('reviews', { _id: reviewId });
       const shown = review && sees(view, review.organisationId, review.context.applicationId);
       if (!shown) throw new LabelError('notFound');
-      await inTransaction(connection, async (session) => {
+      await connection.transaction(async (session) => {
         const { matchedCount } = await connection
           .collection<{ _id: string; state: string }>('reviews')
           .updateOne(

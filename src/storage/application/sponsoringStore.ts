@@ -6,7 +6,7 @@ import type { Reader } from '../database/reader.ts';
 export function sponsoringStore({ one, many }: Reader): Sponsoring {
   return {
     sponsorship: (id) => one<Sponsorship>('sponsorships', { _id: id }),
-    sponsorshipsFor: (applicationId) => many<Sponsorship>('sponsorships', { applicationId }, { _id: 1 }),
+    sponsorshipsFor: (applicationId) => many<Sponsorship>('sponsorships', { applicationId }),
     sponsorshipsBy: (sponsorId) => many<Sponsorship>('sponsorships', { sponsorId }, { _id: -1 }),
   };
 }

@@ -15,18 +15,13 @@ export function decidingStore(connection: Connection, { one, many }: Reader): De
   };
   return {
     finding: (id) => one<Finding>('findings', { _id: id }),
-    findingsOf: (applicationId) =>
-      many<Finding>('findings', { 'context.applicationId': applicationId }, { _id: 1 }),
+    findingsOf: (applicationId) => many<Finding>('findings', { 'context.applicationId': applicationId }),
     findingsWaiting: (applicationIds) =>
-      many<Finding>(
-        'findings',
-        {
-          'context.applicationId': oneOf(applicationIds),
-          state: oneOf(['actionProposed', 'proofSubmitted']),
-          'context.labelNumber': null,
-        },
-        { _id: 1 },
-      ),
+      many<Finding>('findings', {
+        'context.applicationId': oneOf(applicationIds),
+        state: oneOf(['actionProposed', 'proofSubmitted']),
+        'context.labelNumber': null,
+      }),
     session: async (id) => {
       const found = await one<Session>('committeeSessions', { _id: id });
       return found && asToday(found);
@@ -49,7 +44,7 @@ export function decidingStore(connection: Connection, { one, many }: Reader): De
       many<Appeal>('appeals', { 'context.applicationId': applicationId }, { _id: -1 }),
     appealsIn: (states, limit) => many<Appeal>('appeals', { state: oneOf(states) }, { _id: 1 }, limit),
     appealsJudgedBy: (personId) =>
-      many<Appeal>('appeals', { state: 'panelFormed', 'context.panel': personId }, { _id: 1 }),
+      many<Appeal>('appeals', { state: 'panelFormed', 'context.panel': personId }),
     latestAppeals: (states, limit) => many<Appeal>('appeals', { state: oneOf(states) }, { _id: -1 }, limit),
   };
 }

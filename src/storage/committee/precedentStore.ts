@@ -1,14 +1,16 @@
-import type { Connection } from 'mongoose';
+import type { Connection, mongo } from 'mongoose';
 import type { Precedent, PrecedentQuery, Precedents } from '../../commands/ports/decidingPorts.ts';
-import { type Stored, withId } from '../database/database.ts';
+import { findRows } from '../database/database.ts';
 import type { Visible } from '../database/visible.ts';
 
 /** Precedents, as a view shows them. */
 export function precedentStore(connection: Connection, visible: Visible): Precedents {
-  const rows = () => connection.collection<Stored<Precedent>>('precedents');
-  const inView = (filter: object) => ({ $and: [filter, ...visible('precedents')] });
+  const newest = (filter: object, options: mongo.FindOptions) => {
+    const inView = { $and: [filter, ...visible('precedents')] };
+    return findRows<Precedent>(connection, 'precedents', inView, { sort: { _id: -1 }, ...options });
+  };
   return {
-    precedents: async (query, limit, before) => {
+    precedents: (query, limit, before) => {
       const { criterion, outcome, words = [] } = query;
       const filter = {
         ...(criterion !== undefined && { criteria: criterion }),
@@ -16,14 +18,9 @@ export function precedentStore(connection: Connection, visible: Visible): Preced
         ...(words.length > 0 && { words: { $all: [...words] } }),
         ...(before !== undefined && { _id: { $lt: before } }),
       };
-      const options = { sort: { _id: -1 }, limit, hint: indexFor(query) } as const;
-      const found = await rows().find(inView(filter), options).toArray();
-      return found.map((row) => withId<Precedent>(row));
+      return newest(filter, { limit, hint: indexFor(query) });
     },
-    lastPrecedent: async (applicationId) => {
-      const row = await rows().findOne(inView({ applicationId }), { sort: { _id: -1 } });
-      return row ? withId<Precedent>(row) : null;
-    },
+    lastPrecedent: async (applicationId) => (await newest({ applicationId }, { limit: 1 }))[0] ?? null,
   };
 }
 

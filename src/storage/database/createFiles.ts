@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
 import mongoose, { type Connection } from 'mongoose';
 import type { Files } from '../../commands/ports/ports.ts';
 import { isDuplicate } from './isDuplicate.ts';
@@ -31,10 +32,8 @@ export function createFiles(connection: Connection): Files {
     read: async (digest) => {
       const file = await find(digest);
       if (!file) return null;
-      const parts: Buffer[] = [];
-      for await (const part of bucket().openDownloadStream(file._id)) parts.push(part as Buffer);
-      const contentType: unknown = file.metadata?.contentType;
-      return { bytes: Buffer.concat(parts), contentType: String(contentType) };
+      const bytes = await buffer(bucket().openDownloadStream(file._id));
+      return { bytes, contentType: String(file.metadata?.contentType) };
     },
     open: async (digest) => {
       const file = await find(digest);

@@ -2,12 +2,7 @@ import type { Connection } from 'mongoose';
 import type { Leases } from '../../commands/ports/jobPorts.ts';
 import { isNew } from './isDuplicate.ts';
 
-interface Lease {
-  readonly _id: string;
-  readonly holder: string;
-  readonly until: Date;
-  readonly slot: string;
-}
+type Lease = Readonly<{ _id: string; holder: string; until: Date; slot: string }>;
 
 /** Leases by name, each given by one atomic update. */
 export function createLeases(connection: Connection): Leases {

@@ -1,4 +1,4 @@
-import mongoose, { type Connection } from 'mongoose';
+import mongoose, { type Connection, type mongo } from 'mongoose';
 import { itemSchemas } from './schemas/itemSchemas.ts';
 import { otherSchemas } from './schemas/otherSchemas.ts';
 
@@ -35,4 +35,15 @@ export function withId<T extends { id: string }>(document: Stored<T>): T {
 export function withKey<T extends { id: string }>(item: T): Stored<T> {
   const { id, ...rest } = item;
   return { _id: id, ...rest };
+}
+
+/** What the driver itself finds, without the work of a model: for filters of ours alone, which nothing casts. */
+export async function findRows<T extends { id: string }>(
+  connection: Connection,
+  name: CollectionName,
+  filter: object,
+  options: mongo.FindOptions = {},
+): Promise<T[]> {
+  const found = await connection.collection<{ _id: string }>(name).find(filter, options).toArray();
+  return found.map((row) => withId<T>(row as Stored<T>));
 }

@@ -1,6 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type mongoose from 'mongoose';
-import type { Connection } from 'mongoose';
+import type { Connection, mongo } from 'mongoose';
 import { isNew } from './isDuplicate.ts';
 import { baseline } from './migrations/0023-baseline.ts';
 import { addedIndexes, createIndexes } from './migrations/addedIndexes.ts';
@@ -16,7 +15,7 @@ const migrations = [
 
 const lockMs = 60_000;
 
-type Done = mongoose.mongo.Collection<{ _id: string; until?: Date; at?: Date }>;
+type Done = mongo.Collection<{ _id: string; until?: Date; at?: Date }>;
 
 /** Brings the database to the shape this program needs; two programs starting at once do it once. */
 export async function migrateDatabase(connection: Connection): Promise<void> {

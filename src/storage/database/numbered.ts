@@ -1,4 +1,5 @@
 import type { Connection, mongo } from 'mongoose';
+import { takeNumbers } from './takeNumbers.ts';
 
 /** The counter of changes of the register. */
 export const changeSeries = 'registerChanges';
@@ -12,14 +13,6 @@ export async function numbered<Row extends object>(
   session: mongo.ClientSession,
   rows: readonly Row[],
 ): Promise<(Row & { readonly change: number })[]> {
-  const counter = await connection
-    .collection<{ _id: string; n: number }>('counters')
-    .findOneAndUpdate(
-      { _id: changeSeries },
-      { $inc: { n: rows.length } },
-      { upsert: true, returnDocument: 'after', session },
-    );
-  if (!counter) throw new Error(`no counter for ${changeSeries}`);
-  const first = counter.n - rows.length + 1;
+  const first = await takeNumbers(connection, changeSeries, rows.length, session);
   return rows.map((row, i) => ({ ...row, change: first + i }));
 }

@@ -1,18 +1,14 @@
 import { embedded } from './embedded.ts';
 import { mongod, type OpenDatabase } from './mongod.ts';
 import type { Progress } from './obtain/way.ts';
-import { ways } from './obtain/ways.ts';
+import { type Places, ways } from './obtain/ways.ts';
 import { serverFolder } from './run/folder.ts';
 
 /** Where the database is, or where its embedded server keeps its data and is looked for. */
-export interface OpenDatabaseOptions {
+export interface OpenDatabaseOptions extends Places {
   /** A maintained replica set, which is looked at by who connects (connectToGiven.ts); when given, nothing is started. */
   readonly uri?: string | undefined;
-  readonly mongodBinary?: string | undefined;
-  /** The search path for programs, as the environment writes it. */
-  readonly path: string;
   readonly dataDir: string;
-  readonly cacheDir: string;
   readonly progress: Progress;
 }
 
@@ -28,6 +24,6 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDa
     return { uri, stop: () => Promise.resolve() };
   }
   const folder = await serverFolder(options.dataDir);
-  const find = (dataSeries?: string) => embedded(ways({ ...options, dataSeries }), progress);
+  const find = (dataSeries?: string) => embedded(ways(options, dataSeries), progress);
   return mongod({ folder, find, progress });
 }

@@ -9,6 +9,8 @@ type Sort = Readonly<Record<string, SortOrder>>;
 export const oneOf = (values: readonly string[]) => mongoose.trusted({ $in: [...values] });
 /** A filter "comes after in the order of the key", for the next page of a list. */
 export const after = (value: string) => mongoose.trusted({ $gt: value });
+/** A filter "comes before". */
+export const before = (value: string) => mongoose.trusted({ $lt: value });
 
 /** Lean reads of one database: plain objects with `id`, cast by the schemas, so that a filter is never an operator from outside. */
 export type Reader = ReturnType<typeof reader>;
@@ -24,7 +26,12 @@ export function reader(connection: Connection, visible: Visible = () => []) {
       const found = await connection.model(name).findOne(within(name, filter)).lean<Stored<T>>();
       return found && withId<T>(found);
     },
-    many: async <T extends { id: string }>(name: CollectionName, filter: Filter, sort: Sort, limit = 0) => {
+    many: async <T extends { id: string }>(
+      name: CollectionName,
+      filter: Filter,
+      sort: Sort = { _id: 1 },
+      limit = 0,
+    ) => {
       const found = await connection
         .model(name)
         .find(within(name, filter))

@@ -56,22 +56,18 @@ export function visible(view: View): Visible {
   const files = only ? [] : (view.files ?? []);
   const withoutPartOf = only ? undefined : view.withoutPartOf;
   const within = (field: string) => ({ [field]: mongoose.trusted({ ...condition }) });
-  const apart = (name: CollectionName) => {
-    const field = ownerIn[name]?.file;
-    return field === undefined || files.length === 0
-      ? []
-      : [{ [field]: mongoose.trusted({ $nin: [...files] }) }];
-  };
-  return (name) => [...ofOrganisations(name), ...apart(name)];
-
-  function ofOrganisations(name: CollectionName): object[] {
-    const field = ownerIn[name]?.organisation;
-    if (all || field === undefined) return [];
+  return (name) => {
+    const owner = ownerIn[name];
+    if (owner === undefined) return [];
+    const { organisation, file } = owner;
+    const apart = file && files.length > 0 ? [{ [file]: mongoose.trusted({ $nin: [...files] }) }] : [];
+    if (all) return apart;
     const other = only ? otherIn[name] : undefined;
     const parts = withoutPartOf !== undefined && name === 'applications' ? partsIn : [];
     return [
-      other === undefined ? within(field) : { $or: [within(field), within(other)] },
+      other === undefined ? within(organisation) : { $or: [within(organisation), within(other)] },
       ...parts.map((part) => ({ [part]: mongoose.trusted({ $ne: withoutPartOf }) })),
+      ...apart,
     ];
-  }
+  };
 }

@@ -8,31 +8,28 @@ import type {
   StatusMark,
 } from '../../commands/ports/issuedPorts.ts';
 import type { StatusPurpose } from '../../commands/ports/issuingPorts.ts';
-import { type Stored, withId, withKey } from '../database/database.ts';
+import { findRows, type Stored, withKey } from '../database/database.ts';
 import { isNew } from '../database/isDuplicate.ts';
-import { entryOf, type KeyedEntry } from '../register/entryRow.ts';
+import { findEntries } from '../register/entryRow.ts';
 import { type StatusRow, takeStatusEntry } from './takeStatusEntry.ts';
 
 /** Keys, certificates and status lists over MongoDB. */
 export function issuedStore(connection: Connection): Issued {
   const keys = () => connection.collection<Stored<IssuerKey>>('issuerKeys');
-  const anchors = () => connection.collection<Stored<SealAnchor>>('sealAnchors');
   const rows = () => connection.collection<StatusRow>('statusEntries');
   const lists = () => connection.collection<StatusList & { _id: string }>('statusLists');
-  const entries = () => connection.collection<Stored<KeyedEntry>>('entries');
   return {
-    issuerKeys: async () =>
-      (await keys().find({}, oldestFirst).toArray()).map((key) => withId<IssuerKey>(key)),
+    issuerKeys: () => findRows<IssuerKey>(connection, 'issuerKeys', {}, oldestFirst),
     addIssuerKey: async (key) =>
       (await isNew(keys().insertOne(withKey(key)))) ||
       (await keys().findOne({ _id: key.id }))?.multibase === key.multibase,
     distrustIssuerKey: async (id, at) => {
       await keys().updateOne({ _id: id, distrustedAt: null }, { $set: { distrustedAt: at } });
     },
-    sealAnchors: async () =>
-      (await anchors().find({}, oldestFirst).toArray()).map((anchor) => withId<SealAnchor>(anchor)),
+    sealAnchors: () => findRows<SealAnchor>(connection, 'sealAnchors', {}, oldestFirst),
     addSealAnchor: async ({ id, ...anchor }) => {
-      await anchors().updateOne({ _id: id }, { $setOnInsert: anchor }, { upsert: true });
+      const anchors = connection.collection<Stored<SealAnchor>>('sealAnchors');
+      await anchors.updateOne({ _id: id }, { $setOnInsert: anchor }, { upsert: true });
     },
     statusEntry: (number, revision, draw) => takeStatusEntry(connection, number, revision, draw),
     statusMarks: async (number) => rows().find({ number }).sort({ revision: 1 }).toArray(),
@@ -60,23 +57,14 @@ export function issuedStore(connection: Connection): Issued {
       }
       return isNew(lists().insertOne({ _id, ...list }));
     },
-    labelsThatHold: async (limit, last) => {
-      const found = await connection
-        .collection<Stored<Label>>('labels')
-        .find({ _id: { $gt: last }, state: { $in: ['active', 'extended'] } }, { sort: { _id: 1 }, limit })
-        .toArray();
-      return found.map((label) => withId<Label>(label));
+    labelsThatHold: (limit, last) => {
+      const holding = { _id: { $gt: last }, state: { $in: ['active', 'extended'] } };
+      return findRows<Label>(connection, 'labels', holding, { sort: { _id: 1 }, limit });
     },
-    entriesAfter: async (last, limit) => {
-      const found = await entries()
-        .find({ _id: { $gt: last } }, { sort: { _id: 1 }, limit })
-        .toArray();
-      return found.map((row) => entryOf(withId<KeyedEntry>(row)));
-    },
-    entryOfFile: async (digest) => {
-      const row = await entries().findOne({ 'files.digest': digest });
-      return row && entryOf(withId<KeyedEntry>(row));
-    },
+    entriesAfter: (last, limit) =>
+      findEntries(connection, { _id: { $gt: last } }, { sort: { _id: 1 }, limit }),
+    entryOfFile: async (digest) =>
+      (await findEntries(connection, { 'files.digest': digest }, { limit: 1 }))[0] ?? null,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { SentLetters } from '../../commands/items/letters.ts';
 
-/** Ids of letters that a mail server took; a month later they are gone (0005-sent-letters.ts). */
+/** Ids of letters that a mail server took; a month later they are gone (0023-baseline.ts). */
 export function createSentLetters(connection: Connection): SentLetters {
   const sent = () => connection.model('sentLetters');
   return {

@@ -16,12 +16,7 @@ export function createSignIns(connection: Connection): SignIns {
     tryCode: async (id, browserHash, at, max) => {
       const found = await requests()
         .findOneAndUpdate(
-          {
-            _id: id,
-            browserHash,
-            tries: trusted({ $lt: max }),
-            expiresAt: trusted({ $gt: new Date(at) }),
-          },
+          { _id: id, browserHash, tries: trusted({ $lt: max }), expiresAt: trusted({ $gt: new Date(at) }) },
           { $inc: { tries: 1 } },
         )
         .lean<Kept>();

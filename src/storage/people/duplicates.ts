@@ -66,13 +66,7 @@ function stages(limit: number, { has, sort, key }: Way, visible: Visible): Pipel
   return [
     { $match: { $and: [has, { mergedInto: null }, ...visible('organisations')] } },
     { $sort: sort },
-    {
-      $group: {
-        _id: key,
-        ids: { $firstN: { input: '$_id', n: maxOfGroup } },
-        count: { $sum: 1 },
-      },
-    },
+    { $group: { _id: key, ids: { $firstN: { input: '$_id', n: maxOfGroup } }, count: { $sum: 1 } } },
     { $match: { count: { $gt: 1 } } },
     { $sort: { 'ids.0': 1 } },
     { $limit: limit },

@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose';
 import type { Person } from '../../commands/items/items.ts';
-import { type Stored, withId } from '../database/database.ts';
+import { findRows } from '../database/database.ts';
 import { beginsWith, byName } from '../database/names.ts';
 
 /** A page of people in the order of their names; whoever was erased is in none. */
@@ -17,9 +17,5 @@ export async function listedPeople(
     const { name, id } = after;
     conditions.push({ $or: [{ name: { $gt: name } }, { name, _id: { $gt: id } }] });
   }
-  const found = await connection
-    .collection<Stored<Person>>('people')
-    .find({ $and: conditions }, { ...byName, limit })
-    .toArray();
-  return found.map((document) => withId<Person>(document));
+  return findRows<Person>(connection, 'people', { $and: conditions }, { ...byName, limit });
 }

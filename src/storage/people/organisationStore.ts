@@ -7,8 +7,7 @@ import { type Duplicates, duplicates } from './duplicates.ts';
 
 /** Organisations and who is invited to them, as the view of `one` and `many` shows them. */
 export function organisationStore(connection: Connection, { one, many }: Reader, visible: Visible) {
-  const organisations = (ids: readonly string[]) =>
-    many<Organisation>('organisations', { _id: oneOf(ids) }, { _id: 1 });
+  const organisations = (ids: readonly string[]) => many<Organisation>('organisations', { _id: oneOf(ids) });
   const alike: Duplicates = duplicates(connection, visible);
   return {
     organisation: (id) => one<Organisation>('organisations', { _id: id }),

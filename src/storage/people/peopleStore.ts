@@ -2,7 +2,7 @@ import mongoose, { type Connection } from 'mongoose';
 import type { Person } from '../../commands/items/items.ts';
 import type { Store } from '../../commands/ports/ports.ts';
 import type { Tie } from '../../policies/tie.ts';
-import { type Stored, withId } from '../database/database.ts';
+import { findRows } from '../database/database.ts';
 import { reader } from '../database/reader.ts';
 import { listedPeople } from './listedPeople.ts';
 
@@ -24,12 +24,9 @@ export function peopleStore(connection: Connection, sees: (organisationId: strin
         ? many<Person>('people', { 'memberships.organisationId': organisationId }, { name: 1 })
         : [],
     // Read at every request of a signed-in person, so by the driver itself: half the work of a model (bench, row 12b).
-    tiesOf: async (personId) => {
-      const ties = connection.collection<Stored<Tie>>('ties');
-      const found = await ties.find({ personId: String(personId) }, { sort: { _id: 1 } }).toArray();
-      return found.map((tie) => withId<Tie>(tie));
-    },
+    tiesOf: (personId) =>
+      findRows<Tie>(connection, 'ties', { personId: String(personId) }, { sort: { _id: 1 } }),
     tiesTowards: async (organisationId) =>
-      sees(organisationId) ? many<Tie>('ties', { organisationId }, { _id: 1 }) : [],
+      sees(organisationId) ? many<Tie>('ties', { organisationId }) : [],
   } satisfies Partial<Store>;
 }

@@ -3,7 +3,6 @@ import type { Store } from '../../commands/ports/ports.ts';
 import type { View } from '../../policies/view.ts';
 import type { JournalRecord } from '../../workflow/record.ts';
 import { addNote } from '../database/addNote.ts';
-import { inTransaction } from '../database/inTransaction.ts';
 import { type Reader, reader } from '../database/reader.ts';
 import { journalReading } from './journalReading.ts';
 import { chainsOf } from './streamsOfOrganisations.ts';
@@ -19,7 +18,7 @@ export function journalStore(connection: Connection, one: Reader['one'], view: V
     return !found || (await one(found, { _id: id })) !== null;
   };
   return {
-    note: (note) => inTransaction(connection, (session) => addNote(connection, session, note)),
+    note: (note) => connection.transaction((session) => addNote(connection, session, note)),
     records: async (stream) =>
       (await shows(stream)) ? whole.many<JournalRecord>('records', { stream }, { seq: 1 }) : [],
     ...journalReading(connection, view, shows),

@@ -1,19 +1,15 @@
 import mongoose, { type Connection } from 'mongoose';
-import { systemActor } from '../../commands/common/actor.ts';
 import type { Application, Label, Person } from '../../commands/items/items.ts';
 import type { Keeping, Paged } from '../../commands/ports/keepingPorts.ts';
-import { addNote } from '../database/addNote.ts';
 import type { CollectionName } from '../database/database.ts';
-import { inTransaction } from '../database/inTransaction.ts';
-import { after, oneOf, type Reader } from '../database/reader.ts';
+import { after, before, oneOf, type Reader } from '../database/reader.ts';
+import { removeOld } from '../database/removeOld.ts';
 import { keptOfPerson } from './keptOfPerson.ts';
 
 const { trusted } = mongoose;
-const before = (value: string) => trusted({ $lt: value });
 
 /** What the clock and privacy read and take away, as the view of `many` shows it. */
 export function keepingStore(connection: Connection, { many }: Reader): Keeping {
-  const invitations = () => connection.collection<{ _id: string; email: string }>('invitations');
   const pageOf = <T extends { id: string }>(
     name: CollectionName,
     filter: Parameters<typeof many>[1],
@@ -37,23 +33,8 @@ export function keepingStore(connection: Connection, { many }: Reader): Keeping 
       const filter = { removedAt: null, seenOn: before(day), roles: none, memberships: none };
       return pageOf<Person>('people', filter, page);
     },
-    removeInvitations: (instant, limit, { id, at }) =>
-      inTransaction(connection, async (session) => {
-        const over = await invitations()
-          .find({ expiresAt: { $lt: instant } }, { session, projection: { _id: 1 }, limit })
-          .toArray();
-        if (over.length === 0) return 0;
-        await invitations().deleteMany({ _id: { $in: over.map(({ _id }) => _id) } }, { session });
-        await addNote(connection, session, {
-          id,
-          at,
-          stream: 'retention/invitations',
-          actor: systemActor,
-          facts: ['retention.carriedOut'],
-          data: { removed: over.length },
-        });
-        return over.length;
-      }),
+    removeInvitations: async (instant, limit, by) =>
+      (await removeOld(connection, 'invitations', { expiresAt: { $lt: instant } }, limit, by)).length,
     digestsInUse: async (digests) => {
       const [evidence, files, photos] = await Promise.all([
         connection.collection('evidence').distinct('digest', { digest: { $in: [...digests] } }),

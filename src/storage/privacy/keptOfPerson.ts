@@ -2,7 +2,7 @@ import type { Connection } from 'mongoose';
 import type { Complaint } from '../../commands/items/complaint.ts';
 import type { Person } from '../../commands/items/items.ts';
 import type { KeptOfPerson } from '../../commands/ports/keepingPorts.ts';
-import { type Stored, withId } from '../database/database.ts';
+import { findRows } from '../database/database.ts';
 
 /** What is kept of a person beside the items, without what would open anything. */
 export async function keptOfPerson(
@@ -20,18 +20,15 @@ export async function keptOfPerson(
     all('passkeys', mine, ['device', 'createdAt', 'usedAt', 'transports']),
     all('providerLinks', mine, ['issuer', 'linkedAt']),
     all('mails', { to: email }, ['kind', 'subject', 'text', 'at']),
-    complaintsOf(connection, email),
+    // Those that want an answer at this address; who holds the label that they are about is not theirs to know.
+    findRows<Complaint>(
+      connection,
+      'complaints',
+      { email },
+      { projection: { sent: 0, organisationId: 0 }, sort: { _id: 1 } },
+    ),
   ]);
   return { sessions, passkeys, identities, letters, complaints };
-}
-
-/** Those that want an answer at this address; who holds the label that they are about is not theirs to know. */
-async function complaintsOf(connection: Connection, email: string): Promise<KeptOfPerson['complaints']> {
-  const found = await connection
-    .collection<Stored<Complaint>>('complaints')
-    .find({ email }, { projection: { sent: 0, organisationId: 0 }, sort: { _id: 1 } })
-    .toArray();
-  return found.map((one) => withId<Complaint>(one));
 }
 
 /** Days and instants as texts, as everywhere outside the database. */

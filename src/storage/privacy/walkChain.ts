@@ -3,7 +3,7 @@ import type { ChainWalk } from '../../commands/ports/journalPorts.ts';
 import type { Kind } from '../../commands/ports/ports.ts';
 import { firstBreak, type JournalRecord } from '../../workflow/record.ts';
 import type { ChainEnd } from '../database/contentFault.ts';
-import { type Stored, withId } from '../database/database.ts';
+import { findRows } from '../database/database.ts';
 import { itemSchemas } from '../database/schemas/itemSchemas.ts';
 
 /** Kinds of chains whose end an item holds: those of the items. The end of any other is kept in `heads`. */
@@ -18,7 +18,11 @@ export async function walkChain(
   stream: string,
   max = Number.MAX_SAFE_INTEGER,
 ): Promise<ChainWalk | null> {
-  const [end, lines] = await Promise.all([endOf(connection, stream), linesOf(connection, stream, max)]);
+  const inOrder = { sort: { seq: 1 }, limit: Math.min(max, 2 ** 31 - 1) } as const;
+  const [end, lines] = await Promise.all([
+    endOf(connection, stream),
+    findRows<JournalRecord>(connection, 'records', { stream }, inOrder),
+  ]);
   if (!end && lines.length === 0) return null;
   const seen = { lines: lines.length };
   if (!end) return { ...seen, whole: true, fault: { stream, seq: 1, why: 'itemMissing' } };
@@ -29,14 +33,6 @@ export async function walkChain(
   const { contentFault } = await import('../database/contentFault.ts');
   const broken = firstBreak(lines, head) ?? (whole ? contentFault(stream, end, lines) : null);
   return { ...seen, whole, fault: broken && { stream, ...broken } };
-}
-
-async function linesOf(connection: Connection, stream: string, max: number): Promise<JournalRecord[]> {
-  const found = await connection
-    .collection<Stored<JournalRecord>>('records')
-    .find({ stream }, { sort: { seq: 1 }, limit: Math.min(max, 2 ** 31 - 1) })
-    .toArray();
-  return found.map((line) => withId<JournalRecord>(line));
 }
 
 async function endOf(connection: Connection, stream: string): Promise<ChainEnd | null> {

@@ -2,10 +2,6 @@ import type { Connection, mongo } from 'mongoose';
 import type { BadgeHosts, HostCount, ShownOn } from '../../commands/ports/registerPorts.ts';
 import { isDuplicate } from '../database/isDuplicate.ts';
 
-interface ShownRow extends ShownOn {
-  readonly _id: string;
-}
-
 /** A count may be lost with a server that dies: to wait for its journal costs more than it is worth. Read as it is written. */
 const lightly = { writeConcern: { w: 1, j: false }, readConcern: { level: 'local' } } as const;
 /** Most hosts that are kept of a label and a day. */
@@ -13,7 +9,7 @@ const max = 50;
 
 /** Counts of hosts over MongoDB: a document a label and day, added to by the server itself, so that processes lose nothing of each other's. */
 export function badgeHostStore(connection: Connection): BadgeHosts {
-  const rows = () => connection.collection<ShownRow>('badgeHosts');
+  const rows = () => connection.collection<ShownOn & { readonly _id: string }>('badgeHosts');
   return {
     numbersInRegister: async (numbers) => {
       const found = await connection
@@ -28,13 +24,11 @@ export function badgeHostStore(connection: Connection): BadgeHosts {
           upsert: true,
           writeConcern: lightly.writeConcern,
         });
-      try {
-        await add();
-      } catch (error) {
+      await add().catch((error: unknown) => {
         // Another process made the document at this moment: now it is there.
         if (!isDuplicate(error)) throw error;
-        await add();
-      }
+        return add();
+      });
     },
     badgeHosts: async (numbers, since) => {
       const found = await rows()

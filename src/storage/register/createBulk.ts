@@ -1,6 +1,5 @@
 import type { Connection } from 'mongoose';
 import type { Bulk } from '../../commands/ports/bulk.ts';
-import { inTransaction } from '../database/inTransaction.ts';
 import { isDuplicate } from '../database/isDuplicate.ts';
 import { takeNumbers } from '../database/takeNumbers.ts';
 import { toIndexedEntries } from './toIndexedEntries.ts';
@@ -13,9 +12,7 @@ export function createBulk(connection: Connection): Bulk {
     addEntries: async (entries) => {
       const ready = await toIndexedEntries(connection, entries);
       try {
-        await inTransaction(connection, (session) =>
-          writeEntries(connection, session, ready, { areNew: true }),
-        );
+        await connection.transaction((session) => writeEntries(connection, session, ready, { areNew: true }));
       } catch (error) {
         if (!isDuplicate(error)) throw error;
         throw new Error(

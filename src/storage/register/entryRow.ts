@@ -1,5 +1,6 @@
+import type { Connection, mongo } from 'mongoose';
 import type { Entry } from '../../register/entry.ts';
-import type { Stored } from '../database/database.ts';
+import { findRows, type Stored } from '../database/database.ts';
 
 /** A label of the register by its key: inside the database its number is `_id` like every other. */
 export type KeyedEntry = Omit<Entry, 'number'> & { readonly id: string };
@@ -12,4 +13,13 @@ export function entryRow({ number, ...entry }: Entry): Stored<KeyedEntry> {
 /** The entry that a row of the register holds. */
 export function entryOf({ id, change: _, ...entry }: KeyedEntry & { readonly change?: number }): Entry {
   return { number: id, ...entry };
+}
+
+/** Entries of the register by a filter of ours. */
+export async function findEntries(
+  connection: Connection,
+  filter: object,
+  options?: mongo.FindOptions,
+): Promise<Entry[]> {
+  return (await findRows<KeyedEntry>(connection, 'entries', filter, options)).map(entryOf);
 }

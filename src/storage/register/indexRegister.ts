@@ -1,8 +1,6 @@
 import type { Connection } from 'mongoose';
 import { filters } from '../../register/filters.ts';
-import { type Stored, withId } from '../database/database.ts';
-import { inTransaction } from '../database/inTransaction.ts';
-import { entryOf, type KeyedEntry } from './entryRow.ts';
+import { findEntries } from './entryRow.ts';
 import { toIndexedEntries } from './toIndexedEntries.ts';
 import { writeSearchRows } from './writeEntries.ts';
 
@@ -14,18 +12,13 @@ export async function indexRegister(connection: Connection): Promise<void> {
   const done = connection.collection<{ _id: string; at: Date }>('migrations');
   const name = `register by ${filters.map((filter) => filter.name).join(', ')}`;
   if (await done.findOne({ _id: name })) return;
-  const entries = connection.collection<Stored<KeyedEntry>>('entries');
   for (let last = ''; ; ) {
-    const rows = await entries.find({ _id: { $gt: last } }, { sort: { _id: 1 }, limit: batch }).toArray();
-    const newest = rows.at(-1);
+    const entries = await findEntries(connection, { _id: { $gt: last } }, { sort: { _id: 1 }, limit: batch });
+    const newest = entries.at(-1);
     if (!newest) break;
-    const ready = await toIndexedEntries(
-      connection,
-      rows.map((row) => entryOf(withId<KeyedEntry>(row))),
-    );
-    const found = ready.map(({ row }) => row);
-    await inTransaction(connection, (session) => writeSearchRows(connection, session, found));
-    last = newest._id;
+    const found = (await toIndexedEntries(connection, entries)).map(({ row }) => row);
+    await connection.transaction((session) => writeSearchRows(connection, session, found));
+    last = newest.number;
   }
   await done.updateOne({ _id: name }, { $set: { at: new Date() } }, { upsert: true });
 }

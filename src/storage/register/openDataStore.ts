@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose';
 import type { OpenData } from '../../commands/ports/registerPorts.ts';
-import { type Stored, withId } from '../database/database.ts';
+import { findRows, type Stored } from '../database/database.ts';
 import { entryOf, type KeyedEntry } from './entryRow.ts';
 
 interface ChangedRow extends KeyedEntry {
@@ -16,11 +16,9 @@ export function openDataStore(connection: Connection): OpenData {
       return newest?.change ?? 0;
     },
     changesAfter: async (change, limit) => {
-      const after = { change: { $gt: change } };
-      const found = await entries()
-        .find(after, { sort: { change: 1 }, limit })
-        .toArray();
-      return found.map((row) => ({ change: row.change, entry: entryOf(withId<ChangedRow>(row)) }));
+      const [after, sort] = [{ change: { $gt: change } }, { change: 1 } as const];
+      const found = await findRows<ChangedRow>(connection, 'entries', after, { sort, limit });
+      return found.map((row) => ({ change: row.change, entry: entryOf(row) }));
     },
     countEntries: () => entries().estimatedDocumentCount(),
     entryStamps: async (skip, limit) => {

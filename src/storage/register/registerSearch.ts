@@ -1,8 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { CountedRow, Cursor, KnownTerm, RegisterSearch } from '../../commands/ports/registerPorts.ts';
 import type { SearchRow } from '../../register/searchRow.ts';
-import { type Stored, withId } from '../database/database.ts';
-import { entryOf, type KeyedEntry } from './entryRow.ts';
+import { findEntries } from './entryRow.ts';
 import { anyRows, type Part, partsOf } from './searchFilters.ts';
 
 /** What is stored of a search row. */
@@ -34,8 +33,6 @@ export function registerSearch(connection: Connection): RegisterSearch {
       .toArray();
     return found.map(({ _id, holds }) => ({ rank, holds, number: _id }));
   };
-  const entries = () => connection.collection<Stored<KeyedEntry>>('entries');
-  const kept = (row: Stored<KeyedEntry>) => entryOf(withId<KeyedEntry>(row));
   return {
     knownTerms: (wanted) => terms({ _id: { $in: [...wanted] } }, wanted.length, { _id: 1 }),
     // In one question, by two indexes: it costs hardly more than the terms alone, two questions cost half as much again.
@@ -69,17 +66,11 @@ export function registerSearch(connection: Connection): RegisterSearch {
       return { rows: found, areAll: all <= max };
     },
     entriesWith: async (numbers) => {
-      const wanted = { _id: { $in: [...numbers] } };
-      const found = await entries().find(wanted).toArray();
-      const byNumber = new Map(found.map((row) => [row._id, kept(row)]));
+      const found = await findEntries(connection, { _id: { $in: [...numbers] } });
+      const byNumber = new Map(found.map((entry) => [entry.number, entry]));
       return numbers.flatMap((number) => byNumber.get(number) ?? []);
     },
-    entriesOf: async (organisationId, limit) => {
-      const own = { 'organisation.id': organisationId };
-      const found = await entries()
-        .find(own, { sort: { _id: -1 }, limit })
-        .toArray();
-      return found.map(kept);
-    },
+    entriesOf: (organisationId, limit) =>
+      findEntries(connection, { 'organisation.id': organisationId }, { sort: { _id: -1 }, limit }),
   };
 }

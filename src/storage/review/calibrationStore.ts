@@ -1,4 +1,4 @@
-import type { Connection } from 'mongoose';
+import type { Connection, mongo } from 'mongoose';
 import type { Application, Review } from '../../commands/items/items.ts';
 import type {
   Calibrating,
@@ -11,38 +11,27 @@ import type { JournalRecord } from '../../workflow/record.ts';
 import type { Stored } from '../database/database.ts';
 import type { Visible } from '../database/visible.ts';
 
-const levels = (list: string) => ({
-  [`${list}.offerId`]: 1,
-  [`${list}.criterion`]: 1,
-  [`${list}.level`]: 1,
-});
+const levels = (list: string) => ({ [`${list}.offerId`]: 1, [`${list}.criterion`]: 1, [`${list}.level`]: 1 });
 const projection = { context: 1, ...levels('scores') };
 // Who settles two reviews delivers no scores of their own.
 const delivered = { state: 'delivered', 'context.task': { $exists: false } };
 
 /** What calibration reads, as a view shows it. */
 export function calibrationStore(connection: Connection, visible: Visible): Calibrating {
-  const reviews = () => connection.collection<StoredReview>('reviews');
-  const inView = (filter: object) => ({ $and: [filter, ...visible('reviews')] });
+  const reviews = async (filter: object, options: mongo.FindOptions) => {
+    const inView = { $and: [{ ...filter, ...delivered }, ...visible('reviews')] };
+    const found = connection.collection<StoredReview>('reviews').find(inView, { projection, ...options });
+    return (await found.toArray()).map(reviewOf);
+  };
   return {
-    deliveredReviews: async (limit, personId) => {
+    deliveredReviews: (limit, personId) => {
       const whose = personId === undefined ? {} : { 'context.personId': personId };
       const hint = personId === undefined ? { state: 1, _id: 1 } : { 'context.personId': 1, _id: -1 };
-      const options = { projection, sort: { _id: -1 }, limit, hint } as const;
-      return (
-        await reviews()
-          .find(inView({ ...whose, ...delivered }), options)
-          .toArray()
-      ).map(reviewOf);
+      return reviews(whose, { sort: { _id: -1 }, limit, hint });
     },
-    deliveredReviewsOf: async (applicationIds) => {
+    deliveredReviewsOf: (applicationIds) => {
       const ofThese = { 'context.applicationId': { $in: [...applicationIds] } };
-      const options = { projection, hint: { 'context.applicationId': 1, _id: 1 } };
-      return (
-        await reviews()
-          .find(inView({ ...ofThese, ...delivered }), options)
-          .toArray()
-      ).map(reviewOf);
+      return reviews(ofThese, { hint: { 'context.applicationId': 1, _id: 1 } });
     },
     evaluatedFiles: async (ids, states) => {
       const found = await connection

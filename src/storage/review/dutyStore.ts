@@ -2,7 +2,7 @@ import type { Connection } from 'mongoose';
 import type { DutyReading, KeptDuties } from '../../commands/ports/reviewingPorts.ts';
 import type { Tie } from '../../policies/tie.ts';
 import type { DomainEvent } from '../../workflow/domainEvents.ts';
-import { type Stored, withId } from '../database/database.ts';
+import { findRows } from '../database/database.ts';
 
 type Row = { readonly _id: string };
 type ReviewRow = Row & KeptDuties['reviews'][number];
@@ -33,7 +33,7 @@ export function dutyStore(connection: Connection): DutyReading {
         idsOf('appeals', id),
         on('committeeSessions').findOne({ 'context.agenda': id, 'context.votes': vote }),
         on('appeals').findOne({ 'context.applicationId': id, 'context.panel': personId }),
-        on<Stored<Tie>>('ties').find({ personId, organisationId }).toArray(),
+        findRows<Tie>(connection, 'ties', { personId, organisationId }),
       ]);
       const streams = [`applications/${id}`, ...reviews.map(({ _id }) => `reviews/${_id}`)];
       return {
@@ -41,7 +41,7 @@ export function dutyStore(connection: Connection): DutyReading {
         facts: await madeTrue(personId, [...streams, ...findings, ...appeals]),
         voted: session !== null,
         onPanel: panel !== null,
-        ties: ties.map((tie) => withId<Tie>(tie)),
+        ties,
       };
     },
     filesEvaluatedBy: async (personId) => {

@@ -13,17 +13,16 @@ function waitsFor(state: Application['state'] | undefined, review: Review): bool
 export function reviewingStore({ one, many }: Reader): Reviewing {
   return {
     reviewer: (personId) => one<ReviewerProfile>('reviewers', { _id: personId }),
-    reviewers: (personIds) => many<ReviewerProfile>('reviewers', { _id: oneOf(personIds) }, { _id: 1 }),
+    reviewers: (personIds) => many<ReviewerProfile>('reviewers', { _id: oneOf(personIds) }),
     review: (id) => one<Review>('reviews', { _id: id }),
-    reviewsOf: (applicationId) =>
-      many<Review>('reviews', { 'context.applicationId': applicationId }, { _id: 1 }),
+    reviewsOf: (applicationId) => many<Review>('reviews', { 'context.applicationId': applicationId }),
     reviewsBy: (personId) => many<Review>('reviews', { 'context.personId': personId }, { _id: -1 }),
-    reviewsTowards: (organisationId) => many<Review>('reviews', { organisationId }, { _id: 1 }),
+    reviewsTowards: (organisationId) => many<Review>('reviews', { organisationId }),
     reviewsUnderWay: async (personIds) => {
       const open = { 'context.personId': oneOf(personIds), state: oneOf(['invited', 'scoring']) };
-      const reviews = await many<Review>('reviews', open, { _id: 1 });
+      const reviews = await many<Review>('reviews', open);
       const ids = [...new Set(reviews.map(({ context }) => context.applicationId))];
-      const files = await many<Application>('applications', { _id: oneOf(ids) }, { _id: 1 });
+      const files = await many<Application>('applications', { _id: oneOf(ids) });
       const stateOf = new Map(files.map(({ id, state }) => [id, state]));
       return reviews
         .filter((review) => waitsFor(stateOf.get(review.context.applicationId), review))

@@ -2,8 +2,7 @@ import { appealOutcomes } from '../../commands/committee/appeal/judgeAppeal.ts';
 import type { AppealDesk } from '../../commands/committee/views/viewAppeal.ts';
 import { minReasonLength } from '../../commands/common/requireReason.ts';
 import type { Translator } from '../../i18n/i18n.ts';
-import { evidenceRows } from '../views/evidenceRows.view.ts';
-import { saidViews, toneOf } from '../views/ownAppeal.view.ts';
+import { toneOf } from '../views/ownAppeal.view.ts';
 import { personName } from '../views/staffWords.view.ts';
 
 /** The two answers to whether an appeal is admitted. */
@@ -52,15 +51,12 @@ export function staffAppeal({ appeal, organisation, whole, panelists, may }: App
 }
 
 function wholeView(whole: NonNullable<AppealDesk['whole']>, words: Translator) {
-  const { decision } = whole;
   return {
     ground: words.t(`appeals.ground.${whole.ground}.name`),
     grounds: whole.grounds,
-    said: saidViews(whole.words, words),
-    documents: evidenceRows(whole.documents, words).map((row) => ({
-      ...row,
-      href: whole.readsFile ? row.href : '',
-    })),
+    said: whole.words,
+    documents: whole.documents,
+    readsFile: whole.readsFile,
     panel: whole.panel.map(({ person, voted, outcome }) => ({
       name: personName(person),
       vote: outcome
@@ -68,16 +64,6 @@ function wholeView(whole: NonNullable<AppealDesk['whole']>, words: Translator) {
         : words.t(voted ? 'appeals.desk.vote.said' : 'appeals.desk.vote.waits'),
     })),
     majority: whole.majority,
-    decision: decision && {
-      outcome: words.t(
-        decision.outcome === 'ineligible' ? 'appeals.desk.ineligible' : `outcomes.${decision.outcome}`,
-      ),
-      announcedAt: decision.announcedAt,
-      reason: decision.reason,
-      conditions: decision.conditions.map(({ text, due }) =>
-        words.t('staff.decision.condition', { text, due: words.date(due) }),
-      ),
-      sealed: false,
-    },
+    decision: whole.decision,
   };
 }

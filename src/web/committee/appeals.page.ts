@@ -13,32 +13,24 @@ import { listAppeals } from '../../commands/committee/views/listAppeals.ts';
 import { type AppealDesk, viewAppeal } from '../../commands/committee/views/viewAppeal.ts';
 import { boxes, tickedIn } from '../forms/boxes.ts';
 import { choice, lines, revision } from '../forms/fields.ts';
-import { formView } from '../forms/formPage.ts';
-import { formsBelow } from '../forms/formsBelow.ts';
+import { pageWithForms } from '../forms/formsBelow.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { admissions, staffAppeal } from './appeal.view.ts';
-import { staffAppeals } from './appeals.view.ts';
 
 const reason = lines(8000);
 
 /** Appeals for officers and committee: what waits, and one of them with the actions that its state takes from this person. */
 export function staffAppealPages(router: WebRouter): void {
   router.get('/appeals', async (ctx) => {
-    ctx.render(appealsPage, staffAppeals(await listAppeals(ctx.deps, askerOf(ctx)), ctx.words));
+    ctx.render(appealsPage, await listAppeals(ctx.deps, askerOf(ctx)));
   });
 
-  const path = '/appeals/:appealId';
   const idOf = (ctx: WebContext) => ctx.params.appealId ?? '';
-  const page = {
+  const form = pageWithForms(router, '/appeals/:appealId', {
     template: appealPage,
-    load: (ctx: WebContext) => viewAppeal(ctx.deps, askerOf(ctx), idOf(ctx)),
-    page: (desk: AppealDesk, ctx: WebContext) => staffAppeal(desk, ctx.words),
-  };
-  formView(router, path, page);
-
-  const form = formsBelow(router, path, {
-    ...page,
+    load: (ctx) => viewAppeal(ctx.deps, askerOf(ctx), idOf(ctx)),
+    page: (desk, ctx) => staffAppeal(desk, ctx.words),
     about: (ctx) => ({ appealId: idOf(ctx) }),
     next: (ctx) => `/${ctx.words.language}/appeals/${idOf(ctx)}`,
   });

@@ -4,11 +4,10 @@ import { decideApplication, deferApplication } from '../../commands/committee/de
 import { takeChair } from '../../commands/committee/session/attendance.ts';
 import { castVote, recuseMember } from '../../commands/committee/session/castVote.ts';
 import { listAgenda } from '../../commands/committee/views/listAgenda.ts';
-import { type Deliberation, viewDeliberation } from '../../commands/committee/views/viewDeliberation.ts';
+import { viewDeliberation } from '../../commands/committee/views/viewDeliberation.ts';
 import { type FieldShape, textOf } from '../application/answers/fields.form.ts';
 import { choice, line, lines, optionalDay, optionalLines, revision } from '../forms/fields.ts';
-import { formView } from '../forms/formPage.ts';
-import { formsBelow } from '../forms/formsBelow.ts';
+import { pageWithForms } from '../forms/formsBelow.ts';
 import { outcomes } from '../forms/outcomes.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
@@ -34,19 +33,16 @@ export function staffAgendaPage(router: WebRouter): void {
 
 /** A file before the committee: members vote on it or step out, who chairs it enters what was decided. */
 export function staffDeliberationPage(router: WebRouter): void {
-  const path = '/committee/:applicationId';
   const idOf = (ctx: WebContext) => ctx.params.applicationId ?? '';
   const agenda = (ctx: WebContext) => `/${ctx.words.language}/committee`;
   const here = (ctx: WebContext) => `${agenda(ctx)}/${idOf(ctx)}`;
-  const page = {
+  const form = pageWithForms(router, '/committee/:applicationId', {
     template: deliberationPage,
-    load: (ctx: WebContext) => viewDeliberation(ctx.deps, askerOf(ctx), idOf(ctx)),
-    page: (file: Deliberation, ctx: WebContext) => ({ ...staffDeliberation(file, ctx.words), rows }),
-  };
-  formView(router, path, page);
-
-  const about = (ctx: WebContext) => ({ applicationId: idOf(ctx) });
-  const form = formsBelow(router, path, { ...page, about, next: here });
+    load: (ctx) => viewDeliberation(ctx.deps, askerOf(ctx), idOf(ctx)),
+    page: (file, ctx) => ({ ...staffDeliberation(file, ctx.words), rows }),
+    about: (ctx) => ({ applicationId: idOf(ctx) }),
+    next: here,
+  });
   form(
     'vote',
     { choice: choice(['for', 'against', 'abstain']), word: optionalLines(maxWordLength) },

@@ -3,9 +3,9 @@ import type { Deliberation } from '../../commands/committee/views/viewDeliberati
 import type { Translator } from '../../i18n/i18n.ts';
 import { staffBeside } from '../application/submission/beside.view.ts';
 import { staffDecision, staffRecommendation } from '../views/decision.view.ts';
-import { evidenceRows, expiredRows } from '../views/evidenceRows.view.ts';
 import { staffOrganisation } from '../views/fileOrganisation.view.ts';
 import { findingCards } from '../views/findingCards.view.ts';
+import { expiredRows } from '../views/information.view.ts';
 import { settledTable } from '../views/levels.view.ts';
 import { readingOf } from '../views/reading.view.ts';
 import { personName } from '../views/staffWords.view.ts';
@@ -28,7 +28,7 @@ export function staffDeliberation(file: Deliberation, words: Translator) {
     state: words.t(`states.application.${application.state}`),
     version: `${published.scheme.id} ${published.scheme.version}`,
     organisation: staffOrganisation(snapshot.content, words),
-    evidence: evidenceRows(file.evidence, words),
+    evidence: file.evidence,
     beside: staffBeside(file.beside, { published, offers, hrefOf: () => '' }, words),
     /** Where the certificate is shown as it would be issued; empty where there would be none. */
     preview: file.verdict.labelledOffers.length > 0 ? `${href}/certificate.pdf` : '',
@@ -38,8 +38,8 @@ export function staffDeliberation(file: Deliberation, words: Translator) {
     verdict: staffVerdict(file.verdict, reading),
     levels: settledTable(file.levels, reading),
     reviewers: file.reviewers.map(personName).join(', '),
-    recommendation: staffRecommendation(application, file.rapporteur, words),
-    decision: staffDecision(application, words),
+    recommendation: staffRecommendation(application, file.rapporteur),
+    decision: staffDecision(application),
     /** Null while no session sits on it. */
     sitting: file.sitting && sittingView(file.sitting, application.context.limits.quorum),
     mayDecide: file.mayDecide,

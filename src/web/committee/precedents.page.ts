@@ -1,5 +1,5 @@
 import { precedentsPage as template } from '../../../templates/pages/committee/precedents.ts';
-import { listPrecedents } from '../../commands/committee/views/listPrecedents.ts';
+import { listPrecedents, type PrecedentSearch } from '../../commands/committee/views/listPrecedents.ts';
 import { schemeOf } from '../../commands/common/schemeOf.ts';
 import { askedText } from '../forms/address.ts';
 import { outcomes } from '../forms/outcomes.ts';
@@ -17,7 +17,7 @@ export function precedentsPage(router: WebRouter): void {
 }
 
 /** What an address asks for; a criterion or outcome that cannot be is as if it were not asked. */
-function searchIn({ query }: WebContext) {
+function searchIn({ query }: WebContext): PrecedentSearch {
   const matching = (value: unknown, shape: RegExp) =>
     typeof value === 'string' && shape.test(value) ? value : '';
   return {
@@ -25,5 +25,5 @@ function searchIn({ query }: WebContext) {
     outcome: outcomes.find((known) => known === query.outcome) ?? '',
     text: askedText(query.q, 200),
     after: matching(query.after, /^[0-9A-Z]{9,26}$/),
-  } as const;
+  };
 }

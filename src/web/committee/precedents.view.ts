@@ -1,4 +1,8 @@
-import type { PrecedentLine, PrecedentPage } from '../../commands/committee/views/listPrecedents.ts';
+import type {
+  PrecedentLine,
+  PrecedentPage,
+  PrecedentSearch,
+} from '../../commands/committee/views/listPrecedents.ts';
 import type { PublishedScheme, SchemeText } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import type { PlainNamesIn } from '../../messages.ts';
@@ -6,19 +10,12 @@ import { addressOf } from '../forms/address.ts';
 import { outcomes } from '../forms/outcomes.ts';
 import { levelSign } from '../views/staffWords.view.ts';
 
-interface Search {
-  readonly criterion: string;
-  readonly outcome: PrecedentLine['outcome'] | '';
-  readonly text: string;
-  readonly after: string;
-}
-
 export type PrecedentsView = ReturnType<typeof precedentsView>;
 
 /** A page of precedents, as requested. */
 export function precedentsView(
   { precedents, next }: PrecedentPage,
-  search: Search,
+  search: PrecedentSearch,
   { scheme, texts }: PublishedScheme,
   words: Translator,
 ) {
@@ -34,11 +31,8 @@ export function precedentsView(
     criteria: ids.map((id) => ({ value: id, text: `${id} ${titleOf(id, text)}`.trim() })),
     outcomes,
     precedents: precedents.map((one) => rowOf(one, criterion, text, words)),
-    pages: {
-      label: words.t('site.pages'),
-      previous: search.after === '' ? null : { href: page(''), text: words.t('precedents.first') },
-      next: next === null ? null : { href: page(next), text: words.t('site.next') },
-    },
+    previous: search.after === '' ? null : page(''),
+    next: next === null ? null : page(next),
   };
 }
 

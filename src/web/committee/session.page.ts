@@ -13,8 +13,7 @@ import { type SessionView, viewSession } from '../../commands/committee/views/vi
 import { isInCommittee } from '../../policies/who.ts';
 import { boxes, tickedIn } from '../forms/boxes.ts';
 import { choice, line, lines, optionalLines, revision } from '../forms/fields.ts';
-import { formView } from '../forms/formPage.ts';
-import { formsBelow } from '../forms/formsBelow.ts';
+import { pageWithForms } from '../forms/formsBelow.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { sessionPage as viewOf } from './session.view.ts';
@@ -28,13 +27,6 @@ const membersOf = ({ members }: SessionView) => members.map(({ id }) => id);
 
 /** One session: its plan, the room, its end and its minutes, each for whom it is. */
 export function sessionPages(router: WebRouter): void {
-  const page = {
-    template,
-    load: (ctx: WebContext) => viewSession(ctx.deps, askerOf(ctx), idOf(ctx)),
-    page: (view: SessionView, ctx: WebContext) => viewOf(view, isInCommittee(askerOf(ctx)), ctx.words),
-  };
-  formView(router, path, page);
-
   router.get(`${path}/minutes.pdf`, async (ctx) => {
     const { language } = ctx.words;
     ctx.body = await printMinutes(ctx.deps, askerOf(ctx), { sessionId: idOf(ctx), language });
@@ -42,8 +34,10 @@ export function sessionPages(router: WebRouter): void {
     ctx.set('Content-Disposition', `inline; filename="minutes-${idOf(ctx)}.pdf"`);
   });
 
-  const form = formsBelow(router, path, {
-    ...page,
+  const form = pageWithForms(router, path, {
+    template,
+    load: (ctx) => viewSession(ctx.deps, askerOf(ctx), idOf(ctx)),
+    page: (view, ctx) => viewOf(view, isInCommittee(askerOf(ctx)), ctx.words),
     about: (ctx) => ({ sessionId: idOf(ctx) }),
     next: (ctx) => `/${ctx.words.language}/sessions/${idOf(ctx)}`,
   });

@@ -20,7 +20,6 @@ export function minutesView({ session, minutes }: SessionView, { t }: Translator
     /** Who took the chair. */
     handovers: handovers.map(({ personId, reason, at }) => ({ name: nameOf(personId), reason, at })),
     files,
-    remarks: session.remarks,
     signatures: session.signatures.map(({ personId, at }) => ({ name: nameOf(personId), at })),
   };
 }

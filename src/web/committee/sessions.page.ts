@@ -7,7 +7,6 @@ import { day, line, timeOfDay } from '../forms/fields.ts';
 import { formPage } from '../forms/formPage.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebRouter } from '../http/state.ts';
-import { sessionsView } from './sessions.view.ts';
 
 interface TypedPlan {
   readonly day: string;
@@ -35,7 +34,7 @@ export function sessionsPage(router: WebRouter): void {
   formPage(router, '/sessions', {
     template,
     load: (ctx) => listSessions(ctx.deps, askerOf(ctx)),
-    page: (list, ctx) => sessionsView(list, ctx.words),
+    page: (list) => list,
     shape: (list) => planFields(idsOf(list)),
     submit: async (input, list, ctx) => {
       const id = await planSession(ctx.deps, askerOf(ctx), planIn(input, idsOf(list)));

@@ -1,6 +1,5 @@
 import type { Complaint } from '../../commands/items/complaint.ts';
 import type { Translator } from '../../i18n/i18n.ts';
-import { sizeText } from '../views/evidenceRows.view.ts';
 
 export type ComplaintsView = ReturnType<typeof complaintsView>;
 export type ComplaintRow = ComplaintsView['rows'][number];
@@ -33,8 +32,8 @@ function rowOf(complaint: Complaint, words: Translator) {
     photo: photo && {
       href: `/${words.language}/complaints/${id}/photo`,
       name: photo.name,
-      size: sizeText(photo.size, words),
-      scan: words.t(`evidence.scan.${photo.scan}`),
+      size: photo.size,
+      scan: photo.scan,
     },
   };
 }

@@ -3,15 +3,14 @@ import { acceptApplication } from '../../commands/application/screening/screenAp
 import { announceDecision } from '../../commands/committee/decision/announceDecision.ts';
 import { recommendApplication } from '../../commands/committee/decision/recommendApplication.ts';
 import { requireRevision } from '../../commands/common/requireVisible.ts';
-import { type OfficeFile, viewFile } from '../../commands/desk/viewFile.ts';
+import { viewFile } from '../../commands/desk/viewFile.ts';
 import { inviteReviewer } from '../../commands/review/assignment/inviteReviewer.ts';
 import { releaseReviewer } from '../../commands/review/assignment/releaseReviewer.ts';
 import { staffApplication } from '../../commands/review/assignment/staffApplication.ts';
 import { recordVisit } from '../../commands/review/visits.ts';
 import { askedText } from '../forms/address.ts';
 import { choice, line, lines, revision } from '../forms/fields.ts';
-import { formView } from '../forms/formPage.ts';
-import { formsBelow } from '../forms/formsBelow.ts';
+import { pageWithForms } from '../forms/formsBelow.ts';
 import { outcomes } from '../forms/outcomes.ts';
 import { visitFields } from '../forms/visit.ts';
 import { askerOf } from '../http/session/signedIn.ts';
@@ -26,18 +25,17 @@ export function staffFilePage(router: WebRouter): void {
   const path = '/files/:applicationId';
   const idOf = (ctx: WebContext) => ctx.params.applicationId ?? '';
   const next = (ctx: WebContext) => `/${ctx.words.language}/files/${idOf(ctx)}`;
-  const page = {
-    template: filePage,
-    load: (ctx: WebContext) => viewFile(ctx.deps, askerOf(ctx), idOf(ctx)),
-    page: (file: OfficeFile, ctx: WebContext) => staffFile(file, ctx.words, askedText(ctx.query.q)),
-  };
-  formView(router, path, page);
-
   router.get(`${path}/proof/:n.pdf`, sendProof('applicationId'));
   router.get(`${path}/agreement.pdf`, sendAgreement('applicationId'));
   router.get(`${path}/decision/:n.pdf`, sendDecision('applicationId'));
 
-  const form = formsBelow(router, path, { ...page, about: (ctx) => ({ applicationId: idOf(ctx) }), next });
+  const form = pageWithForms(router, path, {
+    template: filePage,
+    load: (ctx) => viewFile(ctx.deps, askerOf(ctx), idOf(ctx)),
+    page: (file, ctx) => staffFile(file, ctx.words, askedText(ctx.query.q)),
+    about: (ctx) => ({ applicationId: idOf(ctx) }),
+    next,
+  });
   form('accept', { revision }, acceptApplication);
   form(
     'invite',

@@ -1,17 +1,14 @@
 import type { FileReviewer, OfficeFile } from '../../commands/desk/viewFile.ts';
-import { declineReasons } from '../../commands/review/evaluation/answerInvitation.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { isModeration } from '../../policies/reviewTask.ts';
-import { signedView } from '../application/submission/agreement.view.ts';
 import { staffBeside } from '../application/submission/beside.view.ts';
-import { decisionLetters, staffDecision, staffRecommendation } from '../views/decision.view.ts';
-import { evidenceRows, expiredRows } from '../views/evidenceRows.view.ts';
+import { staffDecision, staffRecommendation } from '../views/decision.view.ts';
 import { staffOrganisation } from '../views/fileOrganisation.view.ts';
 import { findingCards } from '../views/findingCards.view.ts';
-import { roundViews } from '../views/information.view.ts';
+import { expiredRows, roundViews } from '../views/information.view.ts';
 import { settledTable } from '../views/levels.view.ts';
 import { readingOf } from '../views/reading.view.ts';
-import { dotted, dueDay, mayOf, personName, reasonTexts } from '../views/staffWords.view.ts';
+import { dueDay, mayOf, personName, reasonTexts } from '../views/staffWords.view.ts';
 import { staffVerdict } from '../views/verdict.view.ts';
 import { visitsView } from '../views/visits.view.ts';
 import { staffClaims } from './claims.view.ts';
@@ -43,16 +40,19 @@ export function staffFile(file: OfficeFile, words: Translator, query = '') {
     /** Which of the submissions the secretariat works on. */
     submission: snapshot.n,
     organisation: staffOrganisation(snapshot.content, words),
-    evidence: evidenceRows(file.evidence, words),
+    evidence: file.evidence,
     beside: staffBeside(file.beside, { published, offers, hrefOf: () => '' }, words),
     findings: findingCards(file.findings, reading),
     expired: expiredRows(file.expired, reading),
     visits: visitsView(file.visits, reading),
     claims: staffClaims(file.places, snapshot, reading),
-    reviewers: file.reviewers.map((reviewer) => ({
-      name: personName(reviewer.person),
-      state: words.t(`states.review.${reviewer.review.state}`),
-      line: lineOf(reviewer, words),
+    reviewers: file.reviewers.map(({ person, review, declined }) => ({
+      name: personName(person),
+      state: review.state,
+      moderates: isModeration(review),
+      waits: review.substitute && ['invited', 'scoring'].includes(review.state),
+      due: dueDay(review.context.dueAt, words),
+      declined,
     })),
     /** Reviews under way. A delivered one is among them, and refused: the form does not tell who is done. */
     releasable:
@@ -61,13 +61,13 @@ export function staffFile(file: OfficeFile, words: Translator, query = '') {
             .filter(({ review }) => underWay.includes(review.state) && (!moderating || isModeration(review)))
             .map(({ review, person }) => ({ value: review.id, text: personName(person) }))
         : [],
-    recommendation: staffRecommendation(application, file.rapporteur, words),
-    decision: staffDecision(application, words),
+    recommendation: staffRecommendation(application, file.rapporteur),
+    decision: staffDecision(application),
     preview: file.mayPreview ? `${href}/certificate.pdf` : '',
-    signed: signedView(application.agreement, href, words),
+    signed: application.agreement,
     /** Where its label is kept; empty while it opened none. */
     labelHref: application.agreement ? `${href}/label` : '',
-    letters: decisionLetters(file.decisions, href, words),
+    letters: file.decisions.map(({ announcedAt }) => announcedAt),
     levels: file.levels && settledTable(file.levels, reading),
     verdict: file.verdict && staffVerdict(file.verdict, reading),
     may: mayOf(blockers),
@@ -80,21 +80,4 @@ export function staffFile(file: OfficeFile, words: Translator, query = '') {
     waitsForMinutes: application.state === 'decided' && blockers.announce.includes('minutesApproved'),
     assigning: file.invites && asks ? suggestionsView(file, query, words) : null,
   };
-}
-
-function lineOf({ review, declined }: FileReviewer, words: Translator): string {
-  const due = dueDay(review.context.dueAt, words);
-  const waits = review.substitute && ['invited', 'scoring'].includes(review.state);
-  return dotted(
-    isModeration(review) ? words.t('assignment.moderation.role') : '',
-    waits ? words.t('assignment.substitute') : '',
-    declined === '' ? '' : words.t('staff.file.declined', { reason: declinedText(declined, words) }),
-    review.state === 'invited' ? words.t('staff.file.answerBy', { due }) : '',
-  );
-}
-
-/** A predefined reason in the reader's language, any other as it was written. */
-function declinedText(declined: string, words: Translator): string {
-  const known = declineReasons.find((reason) => reason === declined);
-  return known ? words.t(`assignment.declined.${known}`) : declined;
 }

@@ -3,7 +3,7 @@ import { screeningPage } from '../../../templates/pages/desk/screening.ts';
 import { declareIneligible } from '../../commands/application/screening/screenApplication.ts';
 import { minReasonLength } from '../../commands/common/requireReason.ts';
 import { viewScreening } from '../../commands/desk/viewScreening.ts';
-import { fault, LabelError } from '../../errors.ts';
+import { invalid } from '../../errors.ts';
 import { lines, revision, ticked } from '../forms/fields.ts';
 import { formPage } from '../forms/formPage.ts';
 import { askerOf } from '../http/session/signedIn.ts';
@@ -31,7 +31,7 @@ export function staffScreeningPages(router: WebRouter): void {
     }),
     shape: { revision, reason: lines(maxReasonLength), confirmed: ticked },
     submit: async ({ confirmed, ...input }, _, ctx) => {
-      if (!confirmed) throw new LabelError('invalid', { faults: [fault('confirmed', 'required')] });
+      if (!confirmed) throw invalid('confirmed', 'required');
       await declareIneligible(ctx.deps, askerOf(ctx), { applicationId: idOf(ctx), ...input });
       return `/${ctx.words.language}/files/${idOf(ctx)}`;
     },

@@ -30,7 +30,8 @@ export function answerSaved<View extends Shown>(
 ): void {
   const html = partsOf(ctx, view, parts);
   const seen = view.seen === undefined ? {} : { seen: view.seen };
-  const text = ctx.words.t('saving.saved', clockTime(ctx));
+  const [hour = '', minute = ''] = ctx.words.hour(ctx.deps.clock.now()).split(':');
+  const text = ctx.words.t('saving.saved', { hour, minute });
   ctx.body = { saved: true, text, seen: { ...seen, ...marks }, html };
   ctx.type = 'json';
 }
@@ -56,17 +57,4 @@ export function answerRefused<View extends Shown>(
 function partsOf<View extends Shown>(ctx: WebContext, view: View, parts: Parts<View>): string {
   ctx.render(parts, { ...view, values: view.values ?? {} });
   return String(ctx.body);
-}
-
-/** The time of day in Geneva. */
-function clockTime({ deps, words }: WebContext): { hour: string; minute: string } {
-  const format = new Intl.DateTimeFormat(words.locale, {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone: 'Europe/Zurich',
-  });
-  const parts = format.formatToParts(deps.clock.now());
-  const value = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
-  return { hour: value('hour'), minute: value('minute') };
 }

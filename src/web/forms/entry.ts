@@ -1,5 +1,5 @@
 import { answersFormat, answersFormatVersion } from '../../commands/application/transfer/answersFile.ts';
-import { type Fault, fault, LabelError } from '../../errors.ts';
+import { type Fault, invalid } from '../../errors.ts';
 import type { ParamsOf } from '../../messages.ts';
 
 /** The columns of a table of answers, in their order; `question` is for people and says nothing to us. */
@@ -29,7 +29,7 @@ export function refuseFile<Code extends Fault['code']>(
   code: Code,
   ...params: ParamsOf<`faults.${Code}`>
 ): never {
-  throw new LabelError('invalid', { faults: [fault('file', code, ...params)] });
+  throw invalid('file', code, ...params);
 }
 
 /** `formatVersion` as the file says it: another one than ours is not guessed at. */

@@ -3,7 +3,7 @@ import type { Asker } from '../../commands/ports/ports.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import type { WebDeps } from '../http/webDeps.ts';
-import { type FormPage, formAction } from './formPage.ts';
+import { type FormPage, formAction, formView } from './formPage.ts';
 
 interface Above<Loaded, View, About>
   extends Pick<FormPage<z.ZodRawShape, Loaded, View>, 'template' | 'load' | 'page'> {
@@ -11,6 +11,16 @@ interface Above<Loaded, View, About>
   readonly about: (ctx: WebContext, loaded: Loaded) => About;
   /** Where a form goes on that does not say otherwise. */
   readonly next: (ctx: WebContext) => string;
+}
+
+/** Shows a page, and makes its forms. */
+export function pageWithForms<Loaded, View, About extends object>(
+  router: WebRouter,
+  path: string,
+  page: Above<Loaded, View, About>,
+) {
+  formView(router, path, page);
+  return formsBelow(router, path, page);
 }
 
 /** Makes the forms of one page, each sent to a path below its own: its command is given what was typed and what the page is about. */

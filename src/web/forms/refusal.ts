@@ -93,7 +93,7 @@ function spelled(
 }
 
 /** What a person can have typed: texts. Anything else in a body is not shown again. */
-function textsOf(typed: unknown): Refusal['typed'] {
+export function textsOf(typed: unknown): Refusal['typed'] {
   const fields = typeof typed === 'object' && typed !== null ? Object.entries(typed) : [];
   return Object.fromEntries(
     fields.filter((field): field is [string, string] => typeof field[1] === 'string'),

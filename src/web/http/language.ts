@@ -2,6 +2,9 @@ import { languages } from '../../criteria/scheme.ts';
 import { type I18n, isLanguage } from '../../i18n/i18n.ts';
 import type { WebContext, WebMiddleware } from './state.ts';
 
+/** Each language in itself. */
+export const languageNames = { fr: 'Français', de: 'Deutsch', it: 'Italiano', en: 'English' } as const;
+
 /** Says which language a request is in: the one of its path, otherwise the first that its reader asks for and we have. */
 export function language(i18n: I18n): WebMiddleware {
   return async (ctx, next) => {

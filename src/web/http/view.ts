@@ -4,11 +4,10 @@ import type { Translator } from '../../i18n/i18n.ts';
 import { sections } from '../../policies/sections.ts';
 import { isAdministrator, isOfficer, type Who } from '../../policies/who.ts';
 import type { Assets } from './assets/assets.ts';
+import { languageNames } from './language.ts';
 import { csrfToken } from './session/csrf.ts';
 import type { WebMiddleware } from './state.ts';
 import type { WebDeps } from './webDeps.ts';
-
-const names = { fr: 'Français', de: 'Deutsch', it: 'Italiano', en: 'English' } as const;
 
 /** Gives every request `ctx.render(page, view)`: a page of templates/pages in the request's language. */
 export function view(
@@ -20,12 +19,12 @@ export function view(
     ctx.render = <View>(page: Page<View>, view: View) => {
       const { words, here } = ctx;
       const asker = ctx.state.asker ?? null;
-      const { language: lang, t, has, date, time, number, locale, reviewed } = words;
+      const { language: lang, t, tOf, has, date, time, number, locale, reviewed } = words;
       const frame: Frame = {
-        ...{ lang, t, has, date, time, number, locale, reviewed, asset },
+        ...{ lang, t, tOf, has, date, time, number, locale, reviewed, asset },
         languages: languages.map((code) => ({
           code,
-          name: names[code],
+          name: languageNames[code],
           href: `/${code}${here}${ctx.search}`,
           current: code === words.language,
         })),

@@ -15,11 +15,9 @@ export function fileLabelView(from: FileLabel, now: string, words: Translator) {
   const { label, applicationId, revisions, names, websites, waits, suspension, shownOn, may } = from;
   const { id: number, offers, revision } = label;
   const status = validityToday(lifeOf(label), dayOf(now));
-  const fileHref = `/${words.language}/files/${applicationId}`;
   return {
-    href: `${fileHref}/label`,
-    fileHref,
-    publicHref: `/${words.language}/labels/${number}`,
+    href: `/${words.language}/files/${applicationId}/label`,
+    applicationId,
     number,
     revision,
     status: statusView(status, words),
@@ -36,12 +34,8 @@ export function fileLabelView(from: FileLabel, now: string, words: Translator) {
     suspension: suspension?.reason ?? '',
     suspensionDue: suspension?.dueAt ? dueDay(suspension.dueAt, words) : '',
     offers: offers.map(({ id, name }) => ({ name: `offer.${id}`, text: name })),
-    revisions: revisions.map(({ revision: n, at, cause }) => ({
-      n,
-      on: words.date(dayOf(at)),
-      why: words.t(`issuing.cause.${cause}`),
-    })),
-    hosts: shownOn.map(({ host, n, last }) => ({ host, n: words.number(n), last: words.date(last) })),
+    revisions,
+    hosts: shownOn,
     may,
   };
 }

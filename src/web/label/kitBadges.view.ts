@@ -21,45 +21,32 @@ export function kitBadges(shown: ShownBadge, language: Language, words: Translat
   const alt = badgeAlt(shown, words);
   return forms.map(([form, width, height]) => ({
     form,
-    title: words.t(`kit.badges.forms.${form}.title`),
-    text: words.t(`kit.badges.forms.${form}.text`),
     src: addressOf(shown, form, language, 'svg'),
     alt,
     /** Of the drawing, in its own units. */
     width,
     height,
-    /** Said where the files carry the credential, otherwise empty. */
-    note: isBaked(shown, form, language) ? words.t('kit.badges.baked') : '',
+    /** Whether the files carry the credential. */
+    isBaked: isBaked(shown, form, language),
     formats: formats.map((format) => ({
       name: format === 'webp' ? 'WebP' : format.toUpperCase(),
-      files: filesOf(shown, form, language, format, words),
+      files: filesOf(shown, form, language, format),
     })),
   }));
 }
 
-function filesOf(
-  shown: ShownBadge,
-  form: BadgeForm,
-  language: Language,
-  format: BadgeFormat,
-  words: Translator,
-) {
+/** A drawing has no width of its own. */
+function filesOf(shown: ShownBadge, form: BadgeForm, language: Language, format: BadgeFormat) {
   const { number } = shown.entry;
   const stem = `${number}-${form}-${language}`;
-  if (format === 'svg')
-    return [
-      {
-        text: words.t('kit.badges.anySize'),
-        href: addressOf(shown, form, language, format),
-        name: `${stem}.svg`,
-      },
-    ];
+  const address = addressOf(shown, form, language, format);
+  if (format === 'svg') return [{ width: null, href: address, name: `${stem}.svg` }];
   const sizes: readonly number[] = badgeSizes[format];
   const usual = usualWidth(form);
   const widths = sizes.includes(usual) ? sizes : [usual, ...sizes];
   return widths.map((width) => ({
-    text: words.t('kit.badges.width', { width }),
-    href: `${addressOf(shown, form, language, format)}${sizes.includes(width) ? `&size=${width}` : ''}`,
+    width,
+    href: `${address}${sizes.includes(width) ? `&size=${width}` : ''}`,
     name: `${stem}-${width}.${format}`,
   }));
 }

@@ -7,8 +7,7 @@ import type { Asker } from '../../commands/ports/ports.ts';
 import { maxWebsiteLength } from '../../register/siteHost.ts';
 import { boxes, tickedIn } from '../forms/boxes.ts';
 import { day, lines, optionalLine, revision } from '../forms/fields.ts';
-import { formView } from '../forms/formPage.ts';
-import { formsBelow } from '../forms/formsBelow.ts';
+import { pageWithForms } from '../forms/formsBelow.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import type { WebDeps } from '../http/webDeps.ts';
@@ -18,20 +17,14 @@ const maxReasonLength = 4000;
 
 /** The label of a file: what an officer does with it while it lasts. */
 export function staffLabelPage(router: WebRouter): void {
-  const path = '/files/:applicationId/label';
   const idOf = (ctx: WebContext) => ctx.params.applicationId ?? '';
-  const page = {
+  const form = pageWithForms(router, '/files/:applicationId/label', {
     template: fileLabelPage,
-    load: (ctx: WebContext) => viewFileLabel(ctx.deps, askerOf(ctx), idOf(ctx)),
-    page: (label: FileLabel, ctx: WebContext) => ({
+    load: (ctx) => viewFileLabel(ctx.deps, askerOf(ctx), idOf(ctx)),
+    page: (label, ctx) => ({
       ...fileLabelView(label, ctx.deps.clock.now().toISOString(), ctx.words),
       names: { reason: ctx.words.t('issuing.label.reason'), until: ctx.words.t('issuing.label.until') },
     }),
-  };
-  formView(router, path, page);
-
-  const form = formsBelow(router, path, {
-    ...page,
     about: (_, { label }) => ({ number: label.id }),
     next: (ctx) => `/${ctx.words.language}/files/${idOf(ctx)}/label`,
   });

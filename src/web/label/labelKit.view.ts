@@ -1,4 +1,4 @@
-import { type Language, languages } from '../../criteria/scheme.ts';
+import type { Language } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import type { Entry } from '../../register/entry.ts';
 import type { PublicWord } from '../../register/publicStatus.ts';
@@ -19,8 +19,6 @@ interface Seen {
   readonly publicUrl: string;
 }
 
-const names = { fr: 'Français', de: 'Deutsch', it: 'Italiano', en: 'English' } as const;
-
 export type LabelKitView = ReturnType<typeof labelKitView>;
 
 /** Everything that the holder of a label takes from it today, and why there is less of it while the label does not hold. */
@@ -37,12 +35,7 @@ export function labelKitView({ entry, shown, language, today, publicUrl }: Seen,
     /** What the holder has to do now; empty while the label holds. */
     notice: noticeOf(entry, shown, holds, status.word, words),
     /** The kit of the label that took the place of this one. */
-    successor: successor
-      ? {
-          text: words.t('kit.successor', { number: successor }),
-          href: labelKitHref(words, organisation.id, successor),
-        }
-      : null,
+    successor: successor && { number: successor, href: labelKitHref(words, organisation.id, successor) },
     /** What the permanent address shows now; null while there is no badge. */
     badge: shown && {
       // What is there at this moment: a browser may have kept the one from before.
@@ -50,10 +43,10 @@ export function labelKitView({ entry, shown, language, today, publicUrl }: Seen,
       alt: badgeAlt(shown, words),
     },
     papers: papersOf(entry, holds, words),
-    languages: languages.map((code) => ({ text: names[code], code, current: code === language })),
+    language,
     badges: holds && shown ? kitBadges(shown, language, words) : [],
-    codes: holds ? codesOf(entry, language, publicUrl, words) : [],
-    signs: holds ? signsOf(entry, words) : [],
+    code: holds ? kitCode(entry, language, publicUrl) : null,
+    signs: holds ? signsOf(entry) : [],
   };
 }
 
@@ -84,24 +77,9 @@ function papersOf({ number, files }: Entry, holds: boolean, words: Translator) {
   }));
 }
 
-function codesOf(entry: Entry, language: Language, publicUrl: string, words: Translator) {
-  const code = kitCode(entry, language, publicUrl);
-  return (['html', 'markdown', 'mail'] as const).map((kind) => ({
-    id: `code-${kind}`,
-    title: words.t(`kit.code.${kind}.title`),
-    text: words.t(`kit.code.${kind}.text`),
-    code: code[kind],
-  }));
-}
-
 /** What was issued for printing with the newest certificate; a label from before has none of it. */
-function signsOf({ number, files, revision }: Entry, words: Translator) {
+function signsOf({ number, files, revision }: Entry) {
   return printed
     .filter(([, kind]) => files.some((file) => file.kind === kind && file.revision === revision))
-    .map(([address, kind]) => ({
-      kind,
-      href: address.replace(':number', number),
-      title: words.t(`kit.signs.${kind}.title`),
-      text: words.t(`kit.signs.${kind}.text`),
-    }));
+    .map(([address, kind]) => ({ kind, href: address.replace(':number', number) }));
 }

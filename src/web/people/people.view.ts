@@ -1,9 +1,10 @@
+import { dotted } from '../../../templates/dotted.ts';
 import { type Person, staffRoles } from '../../commands/items/items.ts';
 import type { PeoplePage } from '../../commands/people/views/listPeople.ts';
 import type { PersonPage } from '../../commands/people/views/viewPerson.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { addressOf } from '../forms/address.ts';
-import { dotted, personName } from '../views/staffWords.view.ts';
+import { personName } from '../views/staffWords.view.ts';
 
 export type PeopleView = ReturnType<typeof peopleView>;
 export type PersonView = ReturnType<typeof personView>;
@@ -30,11 +31,8 @@ export function peopleView(
       line: partsOf(person, words),
       removed: person.removedAt !== null,
     })),
-    pages: {
-      label: words.t('site.pages'),
-      previous: after === '' ? null : { href: page(''), text: words.t('people.first') },
-      next: next === null ? null : { href: page(next), text: words.t('site.next') },
-    },
+    previous: after === '' ? null : page(''),
+    next: next === null ? null : page(next),
   };
 }
 
@@ -42,36 +40,25 @@ export function peopleView(
 export function personView(page: PersonPage, words: Translator) {
   const { person, self, organisations, confirmable } = page;
   return {
-    id: person.id,
-    revision: person.revision,
+    ...person,
     href: personHref(words, person.id),
     name: personName(person),
-    email: person.email,
     self,
-    removedAt: person.removedAt,
-    organisations: organisations.map(({ organisation, role }) => ({
-      name: organisation.name,
-      role: words.t(`roles.${role}`),
-    })),
+    organisations,
     roles: staffRoles,
     held: person.roles,
     confirmable,
-    proposal: proposalView(page, words),
+    proposal: proposalView(page),
   };
 }
 
 /** What waits for a second administrator, and what the reader of the page may do with it. */
-function proposalView({ proposal, self, asker }: PersonPage, words: Translator) {
+function proposalView({ proposal, self, asker }: PersonPage) {
   if (!proposal) return null;
-  const { given, taken, proposer, at, until, by } = proposal;
+  const { proposer, by } = proposal;
   return {
-    given,
-    taken,
-    line: words.t('people.proposal.line', {
-      by: proposer ? personName(proposer) : '–',
-      day: words.date(at),
-      until: words.time(until),
-    }),
+    ...proposal,
+    proposer: proposer ? personName(proposer) : '–',
     reader: self ? ('about' as const) : by === asker ? ('own' as const) : ('second' as const),
   };
 }

@@ -1,3 +1,4 @@
+import { dotted } from '../../../templates/dotted.ts';
 import type { SponsorDesk } from '../../commands/application/views/viewSponsorship.ts';
 import type { Person } from '../../commands/items/items.ts';
 import { lifeOf } from '../../commands/label/labelEntry.ts';
@@ -6,15 +7,13 @@ import type { MyOrganisation } from '../../commands/people/views/listMine.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { validityToday } from '../../register/validity.ts';
 import { sponsorDesk } from '../application/submission/sponsorship.view.ts';
-import { applicationHref } from '../views/applicationFrame.view.ts';
 import { labelKitHref, organisationHref } from '../views/organisation.view.ts';
-import { dotted, personName } from '../views/staffWords.view.ts';
+import { personName } from '../views/staffWords.view.ts';
 import { statusView } from '../views/status.view.ts';
 
 export type SpaceView = ReturnType<typeof spaceView>;
 
 const ended = ['granted', 'closed', 'withdrawn', 'lapsed'];
-const waitsForYou = ['draft', 'informationRequested', 'correction', 'agreement'];
 const staffPages = [
   { roles: ['reviewer'], page: 'review', pictogram: 'reviewers' },
   { roles: ['officer'], page: 'board', pictogram: 'document' },
@@ -36,25 +35,18 @@ export interface Space {
 export function spaceView({ mine, invitations, sponsorships, person, today }: Space, words: Translator) {
   return {
     name: person.name,
-    invitations: invitations.map((one) => invitationView(one, words)),
+    invitations: invitations.map(invitationView),
     organisations: mine.map((one) => organisationView(one, today, words)),
-    sponsorships: sponsorships.map((one) => sponsorDesk(one, words)),
+    sponsorships: sponsorships.map(sponsorDesk),
     staff: staffPages
       .filter(({ roles }) => roles.some((role) => person.roles.includes(role)))
       .map(({ page, pictogram }) => ({ page, pictogram })),
   };
 }
 
-function invitationView({ invitation, inviter }: WaitingInvitation, words: Translator) {
-  const { id, organisation, role, expiresAt } = invitation;
-  const key = inviter && inviter.email !== '' ? 'by' : 'byNobody';
-  return {
-    organisation,
-    text: words.t(`invitations.${key}`, { inviter: inviter ? personName(inviter) : '', organisation }),
-    line: words.t('invitations.line', { role: words.t(`roles.${role}`), day: words.date(expiresAt) }),
-    /** Where the two answers are sent to, `/join` and `/decline` after it. */
-    href: `/${words.language}/invitations/${id}`,
-  };
+/** Whoever was erased since invites as nobody. */
+function invitationView({ invitation, inviter }: WaitingInvitation) {
+  return { ...invitation, inviter: inviter && inviter.email !== '' ? personName(inviter) : null };
 }
 
 function organisationView(
@@ -69,15 +61,7 @@ function organisationView(
     name,
     specimen,
     line: dotted(words.t(`legalForms.${legalForm}`), commune, words.t(`roles.${role}`)),
-    applications: applications.map((one) => ({
-      href: applicationHref(words, one.id),
-      number: one.id,
-      state: words.t(`states.application.${one.state}`),
-      tone: toneOf(one.state),
-      line: one.submittedAt
-        ? words.t('applicant.space.submitted', { date: words.date(one.submittedAt) })
-        : words.t('applicant.space.started', { date: words.date(one.startedAt) }),
-    })),
+    applications,
     labels: labels.map((label) => ({
       href: `/${words.language}/labels/${label.id}`,
       kitHref: labelKitHref(words, id, label.id),
@@ -89,9 +73,4 @@ function organisationView(
     mayStart:
       mergedInto === null && role !== 'reader' && applications.every(({ state }) => ended.includes(state)),
   };
-}
-
-function toneOf(state: string): '' | 'sun' | 'leaf' {
-  if (state === 'granted') return 'leaf';
-  return waitsForYou.includes(state) ? 'sun' : '';
 }

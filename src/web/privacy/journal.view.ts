@@ -33,54 +33,16 @@ export function journalView({ lines, people, next, typed, query, walk }: Seen, w
     typed,
     action: here,
     filtered: Object.values(typed).some((value) => value !== ''),
-    facts: [
-      { value: '', text: t('journal.anyFact') },
-      ...journalFacts.map((fact) => ({ value: fact, text: factText(fact, words) })),
-    ],
+    facts: journalFacts,
     lines: lines.map((line) => ({
-      time: words.time(line.at),
+      ...line,
       who: who(line),
       whoHref: address({ person: line.actor.id }),
-      what: whatOf(line, words),
-      on: streamText(line.stream, words),
       onHref: address({ stream: line.stream }),
-      seq: t('journal.seq', { seq: line.seq }),
-      request: line.actor.request ?? '',
     })),
-    next: next && {
-      href: address({ ...typed, before: `${next.at}~${next.id}` }),
-      text: t('journal.older'),
-    },
-    chain:
-      query.stream === undefined ? null : { stream: query.stream, text: streamText(query.stream, words) },
-    walk: walk && { holds: walk.fault === null, text: walkText(walk, words) },
+    next: next && address({ ...typed, before: `${next.at}~${next.id}` }),
+    /** The chain whose lines are shown, where only one is. */
+    chain: query.stream,
+    walk,
   };
-}
-
-/** A fact in words; one that has none yet stands as its code. */
-function factText(fact: string, { t, has }: Translator): string {
-  const key = `journal.facts.${fact}` as const;
-  return has(key) ? t(key) : fact;
-}
-
-/** What a line tells: its facts; when it tells none, that something was changed on the occasion of something else. */
-function whatOf({ facts, data }: Line, words: Translator): string {
-  const because = Array.isArray(data.because) ? data.because.map(String) : [];
-  const told = facts.length > 0 ? facts : because;
-  return told.length > 0 ? told.map((fact) => factText(fact, words)).join(' · ') : words.t('journal.changed');
-}
-
-function streamText(stream: string, { t, has }: Translator): string {
-  const cut = stream.indexOf('/');
-  const [kind, id] = [stream.slice(0, cut), stream.slice(cut + 1)];
-  const key = `journal.kinds.${kind}` as const;
-  return has(key) ? t(key, { id }) : stream;
-}
-
-function walkText({ lines, whole, fault }: ChainWalk, { t, tOf }: Translator): string {
-  if (fault === null) return t(whole ? 'journal.walk.holds' : 'journal.walk.holdsSoFar', { lines });
-  return t('journal.walk.breaks', {
-    seq: fault.seq,
-    why: tOf(`journal.why.${fault.why.split(' ')[0]}`),
-  });
 }

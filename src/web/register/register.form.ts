@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { RegisterQuery } from '../../commands/register/searchRegister.ts';
-import { fault, LabelError } from '../../errors.ts';
+import { invalid } from '../../errors.ts';
 import { type Filter, filters, placeOf } from '../../register/filters.ts';
 import { addressOf } from '../forms/address.ts';
 import { readCursor, searchCursor } from '../forms/cursor.ts';
@@ -56,7 +56,7 @@ export function readRegisterQuery(asked: Readonly<Record<string, unknown>>) {
   const cursor = before === '' ? after : before;
   if (cursor === '') return { query, page: null, counted };
   const from = readCursor(cursor, query);
-  if (!from) throw new LabelError('invalid', { faults: [fault(field, 'otherSearch')] });
+  if (!from) throw invalid(field, 'otherSearch');
   return { query, page: { from, back: field === 'before' }, counted };
 }
 

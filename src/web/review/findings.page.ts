@@ -7,8 +7,7 @@ import {
   viewReviewFindings,
 } from '../../commands/review/views/viewFindings.ts';
 import { day, lines, optionalLines, revision } from '../forms/fields.ts';
-import { formView } from '../forms/formPage.ts';
-import { formsBelow } from '../forms/formsBelow.ts';
+import { formsBelow, pageWithForms } from '../forms/formsBelow.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { staffFindings } from './findings.view.ts';
@@ -65,7 +64,6 @@ function findingsOn(router: WebRouter, base: string, { baseOf, load }: Desk) {
     load,
     page: (file: FileFindings, ctx: WebContext) => staffFindings(file, baseOf(ctx), at(ctx), ctx.words),
   };
-  formView(router, path, page);
   const ofFinding = formsBelow(router, `${path}/:findingId`, {
     ...page,
     about: (ctx) => ({ findingId: at(ctx) }),
@@ -76,5 +74,5 @@ function findingsOn(router: WebRouter, base: string, { baseOf, load }: Desk) {
       judgeFinding(deps, asker, { ...said, judgement }),
     );
   const about = (_: WebContext, { application }: FileFindings) => ({ applicationId: application.id });
-  return { ofFinding, ofFile: formsBelow(router, path, { ...page, about, next: here }) };
+  return { ofFinding, ofFile: pageWithForms(router, path, { ...page, about, next: here }) };
 }

@@ -8,7 +8,7 @@ import { declareTie } from '../../commands/review/ties/toldTies.ts';
 import { listReviews } from '../../commands/review/views/listReviews.ts';
 import { type ReviewDesk, settledBy, viewReview } from '../../commands/review/views/viewReview.ts';
 import { recordVisit } from '../../commands/review/visits.ts';
-import { fault, LabelError } from '../../errors.ts';
+import { invalid } from '../../errors.ts';
 import { optionalLines, revision, ticked } from '../forms/fields.ts';
 import { showForm } from '../forms/formPage.ts';
 import { formsBelow } from '../forms/formsBelow.ts';
@@ -22,7 +22,7 @@ import { tieFields } from './ties.page.ts';
 /** A reviewer's invitations, reviews and moderations. */
 export function staffQueuePage(router: WebRouter): void {
   router.get('/review', async (ctx) => {
-    ctx.render(queuePage, staffQueue(await listReviews(ctx.deps, askerOf(ctx)), ctx.words));
+    ctx.render(queuePage, staffQueue(await listReviews(ctx.deps, askerOf(ctx))));
   });
 }
 
@@ -67,8 +67,7 @@ export function staffReviewPage(router: WebRouter): void {
     declineFields,
     async (deps, asker, { reviewId, revision: seen, why, reason }, { review }) => {
       requireRevision(review, seen);
-      if (why === undefined && reason === '')
-        throw new LabelError('invalid', { faults: [fault('reason', 'required')] });
+      if (why === undefined && reason === '') throw invalid('reason', 'required');
       await answerInvitation(deps, asker, { reviewId, accept: false, reason: why ?? reason });
     },
     (ctx) => `/${ctx.words.language}/review`,

@@ -4,7 +4,6 @@ import type { DeskPlace, ReviewDesk } from '../../commands/review/views/viewRevi
 import type { Translator } from '../../i18n/i18n.ts';
 import { isModeration } from '../../policies/reviewTask.ts';
 import { staffBeside } from '../application/submission/beside.view.ts';
-import { evidenceRows } from '../views/evidenceRows.view.ts';
 import { staffOrganisation } from '../views/fileOrganisation.view.ts';
 import { roundViews } from '../views/information.view.ts';
 import { claimed, levelsTable, scored } from '../views/levels.view.ts';
@@ -36,14 +35,14 @@ export function staffReview(desk: ReviewDesk, words: Translator) {
     revision: review.revision,
     number: desk.applicationId,
     organisation: staffOrganisation(desk, words),
-    evidence: evidenceRows(desk.evidence, words),
+    evidence: desk.evidence,
     rounds: roundViews(desk.information, reading),
     beside: besideView(desk, words),
     findings: desk.findings?.length ?? 0,
     visits: desk.visits && visitsView(desk.visits, reading),
     applicationRevision: desk.applicationRevision,
     due: dueDay(review.context.dueAt, words),
-    progress: scoredOf(places, words),
+    progress: scoredOf(places),
     jump,
     begin: begin ? placeHref(review.id, begin, words) : '',
     /** What keeps the review from being delivered, each with the criteria that it is missing in. */

@@ -7,15 +7,19 @@ import { placeKey } from '../views/place.view.ts';
 
 const maxLength = 2000;
 const levels = ['0', '1', '2', '3', '4'] as const;
-const levelsOrNa = [...levels, 'na'] as const;
 
 type Typed = Readonly<Record<string, unknown>>;
+
+/** What a level is chosen from: "not applicable" only where it may be. */
+export function levelsFor({ na }: Pick<FilePlace, 'na'>) {
+  return na.state === 'allowed' ? ([...levels, 'na'] as const) : levels;
+}
 
 /** Two fields a place, both required: `<place>.level` and `<place>.comment`. */
 export function scoreFields(places: readonly FilePlace[]) {
   return Object.fromEntries(
     places.flatMap((place) => [
-      [`${placeKey(place)}.level`, choice(place.na.state === 'allowed' ? levelsOrNa : levels)],
+      [`${placeKey(place)}.level`, choice(levelsFor(place))],
       [`${placeKey(place)}.comment`, lines(maxLength)],
     ]),
   );

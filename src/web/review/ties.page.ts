@@ -1,12 +1,7 @@
 import { conflictsPage } from '../../../templates/pages/review/conflicts.ts';
 import { ownTiesPage } from '../../../templates/pages/review/ownTies.ts';
 import { declareTie, endTie, toldKinds } from '../../commands/review/ties/toldTies.ts';
-import {
-  type Conflicts,
-  listConflicts,
-  listTies,
-  type TieSearch,
-} from '../../commands/review/views/listTies.ts';
+import { listConflicts, listTies, type TieSearch } from '../../commands/review/views/listTies.ts';
 import { askedText } from '../forms/address.ts';
 import { choice, day, line, optionalLines, optionalNumber } from '../forms/fields.ts';
 import { formAction, formPage } from '../forms/formPage.ts';
@@ -48,7 +43,7 @@ export function fileTiesPage(router: WebRouter): void {
   const page = {
     template: conflictsPage,
     load: (ctx: WebContext) => listConflicts(ctx.deps, askerOf(ctx), idOf(ctx)),
-    page: (conflicts: Conflicts, ctx: WebContext) => fileTies(conflicts, ctx.words),
+    page: fileTies,
   };
   const done = (ctx: WebContext) => `/${ctx.words.language}/files/${idOf(ctx)}/ties?saved=1`;
 

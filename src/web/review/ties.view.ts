@@ -3,7 +3,7 @@ import type { Conflicts, OwnTies, TieSearch } from '../../commands/review/views/
 import type { Translator } from '../../i18n/i18n.ts';
 import type { Tie } from '../../policies/tie.ts';
 import { addressOf } from '../forms/address.ts';
-import { dotted, personName } from '../views/staffWords.view.ts';
+import { personName } from '../views/staffWords.view.ts';
 
 export type OwnTiesView = ReturnType<typeof ownTies>;
 export type FileTiesView = ReturnType<typeof fileTies>;
@@ -18,43 +18,26 @@ export function ownTies({ ties, organisations, next }: OwnTies, search: TieSearc
     // The form is sent to the page that it stands on, so that it still offers the same organisations when it is refused.
     action: page(after),
     isSearched: beginning !== '' || after !== '' || next !== null,
-    pages: {
-      label: words.t('ties.organisations'),
-      previous: after === '' ? null : { href: page(''), text: words.t('ties.first') },
-      next: next === null ? null : { href: page(next), text: words.t('ties.more') },
-    },
-    ties: ties.map(({ tie, bars }) => row(tie, tie.organisation || words.t('ties.detected'), bars, words)),
+    previous: after === '' ? null : page(''),
+    next: next === null ? null : page(next),
+    ties: ties.map(({ tie, bars }) => row(tie, tie.organisation || words.t('ties.detected'), bars)),
     choices: organisations.map(({ id, name }) => ({ value: id, text: name })),
     kinds: toldKinds,
   };
 }
 
 /** The ties of staff to the organisation of a file, with the people to choose from. */
-export function fileTies({ application, organisation, ties, people }: Conflicts, words: Translator) {
+export function fileTies({ application, organisation, ties, people }: Conflicts) {
   return {
     number: application.id,
     organisation: organisation.name,
-    ties: ties.map(({ tie, person, bars }) => row(tie, personName(person), bars, words)),
+    ties: ties.map(({ tie, person, bars }) => row(tie, personName(person), bars)),
     choices: people.map((person) => ({ value: person.id, text: personName(person) })),
     kinds: toldKinds,
   };
 }
 
 /** A tie in a list; `who` is the organisation on one's own page, the person on the page of a file. */
-function row(tie: Tie, who: string, bars: boolean, words: Translator) {
-  const { id, personId, kind, source, share, since, ended, note } = tie;
-  return {
-    id,
-    person: personId,
-    who,
-    kind: words.t(`ties.kinds.${source === 'detected' && kind === 'board' ? 'shared' : kind}`),
-    line: dotted(
-      share === null ? '' : words.t('ties.share', { share: words.number(share) }),
-      words.t('ties.since', { day: words.date(since) }),
-      ended === null ? '' : words.t('ties.ended', { day: words.date(ended) }),
-      note,
-    ),
-    bars,
-    mayEnd: source === 'declared' && ended === null,
-  };
+function row(tie: Tie, who: string, bars: boolean) {
+  return { ...tie, who, bars, mayEnd: tie.source === 'declared' && tie.ended === null };
 }

@@ -3,17 +3,17 @@ import type { ReviewScore } from '../../commands/items/items.ts';
 import type { DeskPlace } from '../../commands/review/views/viewReview.ts';
 import type { Level } from '../../criteria/scheme.ts';
 import { optionalLines } from '../forms/fields.ts';
+import { levelsFor } from './score.form.ts';
 
 const maxLength = 2000;
 const text = optionalLines(maxLength).unwrap().optional();
-const levels = ['0', '1', '2', '3', '4'] as const;
 
 /** The fields of one criterion on the workbench; a field that is not sent stays as it is. */
-export function workbenchFields({ na }: Pick<DeskPlace, 'na'>) {
+export function workbenchFields(place: Pick<DeskPlace, 'na'>) {
   return {
     go: z.enum(['stay', 'next', 'previous']).default('next'),
     seen: z.string().max(20).optional(),
-    level: z.enum(na.state === 'allowed' ? ([...levels, 'na'] as const) : levels).optional(),
+    level: z.enum(levelsFor(place)).optional(),
     comment: text,
     finding: z.enum(['none', 'minor', 'major']).optional(),
     missing: text,

@@ -39,7 +39,7 @@ export function workbench(desk: ReviewDesk, place: DeskPlace, savedKey: string, 
     last: at === places.length - 1,
     /** What this criterion still lacks; empty before any input. */
     lacks: place.own === null ? [] : place.lacks.map((lack) => words.t(`workbench.lack.${lack}`)),
-    progress: scoredOf(places, words),
+    progress: scoredOf(places),
     noted: places.filter(({ own }) => own?.note).length,
     raised: places.filter(({ own }) => own?.finding).length,
     jump,

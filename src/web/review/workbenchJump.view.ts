@@ -22,17 +22,16 @@ export function jumpGroups(desk: ReviewDesk, words: Translator) {
       title: offer === undefined ? title : words.t('workbench.within', { theme: title, offer }),
       pictogram: themePictogram(theme),
       places: own.map((place) => jumpPlace(place, desk, words)),
-      progress: scoredOf(own, words),
+      progress: scoredOf(own),
       lacking: own.filter((place) => stateOf(place) === 'lacking').length,
     };
   });
 }
 
 /** How many of some criteria have a level. */
-export function scoredOf(places: readonly DeskPlace[], words: Translator) {
+export function scoredOf(places: readonly DeskPlace[]) {
   const value = places.filter(({ own }) => own !== null && own.level !== null).length;
-  const max = places.length;
-  return { value, max, label: words.t('staff.progress', { count: value, total: max }) };
+  return { value, max: places.length };
 }
 
 /** Address of one criterion on the workbench. */
@@ -48,22 +47,14 @@ function stateOf({ lacks, own }: DeskPlace): 'open' | 'lacking' | 'done' {
 
 function jumpPlace(place: DeskPlace, { review, published }: ReviewDesk, words: Translator) {
   const { criterion, own } = place;
-  const [note, finding] = [Boolean(own?.note), Boolean(own?.finding)];
-  const state = stateOf(place);
-  const told = [
-    words.t(`workbench.state.${state}`),
-    ...(own?.finding ? [words.t(`workbench.has.${own.finding.grade}`)] : []),
-    ...(note ? [words.t('workbench.has.note')] : []),
-  ];
   return {
     key: placeKey(place),
     href: placeHref(review.id, place, words),
     code: criterion.id,
     title: published.texts[words.language].criteria[criterion.id]?.title ?? criterion.id,
-    state,
-    /** The state, and what was noted there. */
-    words: told.join(', '),
-    note,
-    finding,
+    state: stateOf(place),
+    isNoted: Boolean(own?.note),
+    /** Of the finding that is raised there. */
+    grade: own?.finding?.grade,
   };
 }

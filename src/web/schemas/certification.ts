@@ -1,6 +1,13 @@
 import * as z from 'zod';
 import { address, day, labelNumber } from './label.ts';
 
+/** Who issues labels. */
+const issuer = z.object({
+  '@type': z.literal('Organization'),
+  name: z.literal('Made in ESS'),
+  url: address,
+});
+
 const offer = z
   .object({
     '@id': z.string(),
@@ -25,11 +32,7 @@ export const certification = z
     validFrom: day,
     expires: day.optional(),
     logo: address,
-    issuedBy: z.object({
-      '@type': z.literal('Organization'),
-      name: z.literal('Made in ESS'),
-      url: address,
-    }),
+    issuedBy: issuer,
     about: z.object({
       '@id': z.string(),
       '@type': z.literal('Organization'),
@@ -60,7 +63,7 @@ export const dataset = z
     url: address,
     license: address,
     isAccessibleForFree: z.literal(true),
-    creator: z.object({ '@type': z.literal('Organization'), name: z.literal('Made in ESS'), url: address }),
+    creator: issuer,
     distribution: z.array(download),
   })
   .meta({ id: 'Dataset' });

@@ -33,13 +33,9 @@ export function apiPage(
     downloads: operations
       .filter(({ id }) => downloads.includes(id))
       .map(({ path, title }) => ({ href: path, text: title })),
-    rates: told.map((name) => ({
-      name,
-      title: words.t(`api.page.class.${name}`),
-      text: words.t('api.page.rate', { times: rules[name].times, minutes: rules[name].seconds / 60 }),
-    })),
+    rates: told.map((name) => ({ name, times: rules[name].times, minutes: rules[name].seconds / 60 })),
     groups: groups.map((group) => ({ title: words.t(`api.groups.${group}`), operations: inGroup(group) })),
-    columns: csvColumns.map(([name, field]) => ({ name, text: words.t(`api.fields.${field}`) })),
+    columns: csvColumns,
     schemas: Object.entries(document.components?.schemas ?? {}).flatMap(([name, schema]) =>
       'properties' in schema ? [{ name, fields: fieldsOf(schema, words) }] : [],
     ),

@@ -3,6 +3,7 @@ import { topics } from '../../commands/items/letters.ts';
 import type { Passkey } from '../../commands/ports/accessPorts.ts';
 import { languages } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
+import { languageNames } from '../http/language.ts';
 import type { OwnSession } from '../http/webDeps.ts';
 
 /** What a person's own account is about. */
@@ -18,9 +19,6 @@ export interface OwnAccount {
 
 export type AccountView = ReturnType<typeof accountView>;
 
-/** Each language in itself. */
-export const languageNames = { fr: 'Français', de: 'Deutsch', it: 'Italiano', en: 'English' } as const;
-
 /** A person's own account: who they are here, where they are signed in, their passkeys, the letters they get. */
 export function accountView(
   { person, sessions, here, passkeys, mayChangePasskeys }: OwnAccount,
@@ -30,20 +28,12 @@ export function accountView(
     values: { name: person.name, language: person.language },
     email: person.email,
     languages: languages.map((value) => ({ value, text: languageNames[value] })),
-    sessions: sessions.map(({ id, device, how, createdAt, seenAt }) => ({
-      id,
-      device: device || words.t('account.unknownDevice'),
+    sessions: sessions.map(({ how, ...session }) => ({
+      ...session,
       how: words.tOf(`account.how.${how}`),
-      since: words.time(createdAt),
-      seen: words.time(seenAt),
-      current: id === here,
+      current: session.id === here,
     })),
-    passkeys: passkeys.map(({ id, device, createdAt, usedAt }) => ({
-      id,
-      device: device || words.t('account.unknownDevice'),
-      made: words.date(createdAt),
-      used: usedAt === null ? '' : words.time(usedAt),
-    })),
+    passkeys,
     mayChangePasskeys,
     topics: topics.map((topic) => ({ topic, stopped: person.unsubscribed.includes(topic) })),
   };

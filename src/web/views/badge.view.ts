@@ -53,7 +53,10 @@ export function ownBadge(
 }
 
 /** The alternative text of a badge on a page, in the language of the page: it says what the picture says. */
-export function badgeAlt({ entry, status }: ShownBadge, words: Translator): string {
+export function badgeAlt(
+  { entry, status }: { readonly entry: Pick<Entry, 'number' | 'specimen'>; readonly status: Validity },
+  words: Translator,
+): string {
   const { number, specimen } = entry;
   const until = badgeDay(status);
   const day = until === null ? undefined : words.date(until);

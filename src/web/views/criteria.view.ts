@@ -1,4 +1,4 @@
-import type { Criterion, Scheme, SchemeText, Theme } from '../../criteria/scheme.ts';
+import type { Scheme, SchemeText, Theme } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { themePictogram } from './themePictogram.view.ts';
 
@@ -16,14 +16,9 @@ export function criteriaView(
     version: scheme.version,
     reviewed: text.reviewed,
     themes: scheme.themes.map((theme) => themeView(theme, scheme, text, words)),
-    thresholds: thresholdsOf(scheme, words),
+    thresholds: scheme.thresholds,
     exclusions: scheme.exclusions.flatMap(({ id }) => text.exclusions[id] ?? []),
   };
-}
-
-/** The compulsory level of a criterion as a short sentence; empty when it has none. */
-export function mandatoryText({ minimum }: Criterion, words: Translator): string {
-  return minimum ? words.t(`pages.criteria.mandatory.${minimum.due}`, { level: minimum.level }) : '';
 }
 
 function themeView(theme: Theme, scheme: Scheme, text: SchemeText, words: Translator) {
@@ -40,20 +35,7 @@ function themeView(theme: Theme, scheme: Scheme, text: SchemeText, words: Transl
       href: `/${words.language}/criteria/${scheme.version}/${criterion.id}`,
       title: text.criteria[criterion.id]?.title ?? criterion.id,
       question: text.criteria[criterion.id]?.question ?? '',
-      mandatory: mandatoryText(criterion, words),
+      minimum: criterion.minimum,
     })),
   };
-}
-
-function thresholdsOf({ thresholds }: Scheme, words: Translator) {
-  const { first, renewal } = thresholds.organisation;
-  const row = (key: 'first' | 'renewal' | 'offer', text: string) => ({
-    term: words.t(`pages.criteria.threshold.${key}.term`),
-    text,
-  });
-  return [
-    row('first', words.t('pages.criteria.threshold.first.text', first)),
-    row('renewal', words.t('pages.criteria.threshold.renewal.text', renewal)),
-    row('offer', words.t('pages.criteria.threshold.offer.text', { overall: thresholds.offer.overall })),
-  ];
 }

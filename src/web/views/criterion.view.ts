@@ -1,6 +1,5 @@
 import type { Criterion, Scheme, SchemeText } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
-import { mandatoryText } from './criteria.view.ts';
 import { glossaryParts } from './glossaryParts.view.ts';
 import { scaleBar } from './scaleBar.view.ts';
 import { themePictogram } from './themePictogram.view.ts';
@@ -35,12 +34,9 @@ export function criterionView(
       href: `${address}/themes/${criterion.theme}`,
       pictogram: themePictogram(criterion.theme),
     },
-    mandatory: mandatoryText(criterion, words),
-    /** The compulsory level as a sentence, with when it is due. */
-    minimum: criterion.minimum
-      ? words.t(`before.criteria.minimum.${criterion.minimum.due}`, { level: criterion.minimum.level })
-      : words.t('before.criteria.minimum.none'),
-    weight: words.t(`pages.criterion.weight.${criterion.weight}`),
+    /** The compulsory level, and when it is due. */
+    minimum: criterion.minimum,
+    weight: criterion.weight,
     levels: (said?.levels ?? []).map((level, i) => ({
       level: String(i),
       name: text.levels[i] ?? '',
@@ -54,7 +50,7 @@ export function criterionView(
     figure: figureOf(criterion, text, words),
     /** Where the rule comes from, in words; `ours` is in French. */
     sources: {
-      basis: words.t(`before.criteria.sources.${criterion.basis}`),
+      basis: criterion.basis,
       names: criterion.from.map((code) => {
         const key = `sources.${code}` as const;
         return words.has(key) ? words.t(key) : code;
@@ -78,18 +74,11 @@ function figureOf({ id, number }: Criterion, text: SchemeText, words: Translator
     /** Other thresholds for one kind of offer, and what holds the level down. */
     other: atFor
       ? {
-          title: words.t('before.criteria.otherBar', {
-            option: text.facts[atFor.fact]?.options?.[atFor.is] ?? atFor.is,
-          }),
+          option: text.facts[atFor.fact]?.options?.[atFor.is] ?? atFor.is,
           bar: scaleBar({ id: `scale-${id}-${atFor.is}`, at: atFor.at, better, unit, value: null }, words),
         }
       : null,
-    cap: cap
-      ? words.t('before.criteria.cap', {
-          level: cap.level,
-          fact: text.facts[cap.unless]?.label ?? cap.unless,
-        })
-      : '',
+    cap: cap && { level: cap.level, fact: text.facts[cap.unless]?.label ?? cap.unless },
   };
 }
 

@@ -1,7 +1,5 @@
-import type { FindingWord } from '../../commands/items/decidingItems.ts';
 import type { FindingLine, FindingStep } from '../../commands/review/findings/findingLines.ts';
 import { isOpen } from '../../commands/review/findings/openFindings.ts';
-import type { Translator } from '../../i18n/i18n.ts';
 import { placeName } from './information.view.ts';
 import type { Reading } from './reading.view.ts';
 import { dueDay } from './staffWords.view.ts';
@@ -24,21 +22,14 @@ export function findingCards(lines: readonly FindingLine[], reading: Reading) {
       /** Empty once nothing is to be done. */
       due: isOpen(finding) ? dueDay(dueAt, words) : '',
       labelNumber,
-      words: finding.words.map((word) => said(word, line, words)),
+      words: finding.words.map((word) => ({
+        ...word,
+        documents: line.documents.filter(({ id }) => word.documents.includes(id)),
+      })),
       /** The event of each step that can be taken. */
       may: Object.fromEntries(offered.map((step) => [step, true])) as Readonly<
         Partial<Record<FindingStep, true>>
       >,
     };
   });
-}
-
-function said({ step, text, at, documents }: FindingWord, line: FindingLine, words: Translator) {
-  return {
-    said: words.t(`findings.step.${step}`, { on: words.date(at) }),
-    text,
-    files: line.documents
-      .filter(({ id }) => documents.includes(id))
-      .map(({ id, name }) => ({ href: `/${words.language}/evidence/${id}`, name })),
-  };
 }

@@ -1,3 +1,4 @@
+import type { ExpiredProof } from '../../commands/file/documentsOf.ts';
 import type { InformationRound } from '../../commands/items/items.ts';
 import { criteriaOf } from '../../criteria/criteriaOf.ts';
 import type { Reading } from './reading.view.ts';
@@ -39,4 +40,19 @@ export function placeChoices(reading: Reading) {
     ...criteriaOf(scheme, 'organisation').map(({ id }) => choice('', id)),
     ...offers.flatMap((offer) => criteriaOf(scheme, 'offer').map(({ id }) => choice(offer.id, id))),
   ];
+}
+
+export type ExpiredRow = ReturnType<typeof expiredRows>[number];
+
+/** The criteria whose evidence has expired, with the documents and the question that asks for newer ones. */
+export function expiredRows(proofs: readonly ExpiredProof[], reading: Reading) {
+  return proofs.map(({ offerId, criterion, documents }) => ({
+    /** As the list of places in the form of questions writes it. */
+    value: `${offerId}/${criterion}`,
+    place: placeName({ offerId, criterion }, reading),
+    files: documents,
+    question: reading.words.t('evidence.expired.question', {
+      names: documents.map(({ name }) => name).join(', '),
+    }),
+  }));
 }

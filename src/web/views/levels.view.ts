@@ -3,8 +3,6 @@ import type { ReviewedPlace, SettledPlace } from '../../commands/file/settledPla
 import type { ReviewScore } from '../../commands/items/items.ts';
 import type { Level } from '../../criteria/scheme.ts';
 import type { PlainNamesIn } from '../../messages.ts';
-import { evidenceRows } from './evidenceRows.view.ts';
-import { placeKey } from './place.view.ts';
 import type { Reading } from './reading.view.ts';
 import { levelSign } from './staffWords.view.ts';
 
@@ -68,20 +66,16 @@ export function levelsTable<Place extends FilePlace>(
   const rowOf = (place: Place) => {
     const levels = columns.map(({ level }) => level(place));
     return {
-      key: placeKey(place),
       id: place.criterion.id,
       title: text.criteria[place.criterion.id]?.title ?? place.criterion.id,
       cells: levels.map((level) => (level === null ? '' : levelSign(level, words))),
       differs: new Set(levels.filter((level) => level !== null)).size > 1,
       comments: said(place).filter((comment) => comment.text !== ''),
-      files: evidenceRows(place.files, words),
+      files: place.files,
     };
   };
   return {
-    columns: columns.map(({ name }) => ({
-      title: words.t(`staff.levels.${name}`),
-      strong: name === 'settled',
-    })),
+    columns: columns.map(({ name }) => name),
     groups: [...new Set(places.map(groupOf))].map((group) => ({
       title: titleOf(group),
       rows: places.filter((place) => groupOf(place) === group).map(rowOf),

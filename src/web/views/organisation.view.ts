@@ -1,4 +1,4 @@
-import type { Invitation, Organisation, Person } from '../../commands/items/items.ts';
+import type { Organisation, Person } from '../../commands/items/items.ts';
 import { lifeOf } from '../../commands/label/labelEntry.ts';
 import type { OrganisationPage } from '../../commands/people/views/viewOrganisation.ts';
 import type { Translator } from '../../i18n/i18n.ts';
@@ -11,7 +11,7 @@ import { regions } from '../../register/region.ts';
 import { sectors } from '../../register/sector.ts';
 import { validityToday } from '../../register/validity.ts';
 import { organisationFacts } from './fileOrganisation.view.ts';
-import { dotted, personName } from './staffWords.view.ts';
+import { personName } from './staffWords.view.ts';
 import { statusView } from './status.view.ts';
 import { typedWebsite } from './website.view.ts';
 
@@ -61,8 +61,8 @@ export function organisationView(page: OrganisationPage, words: Translator) {
       href: labelKitHref(words, id, label.id),
       status: statusView(validityToday(lifeOf(label), dayOf(at)), words),
     })),
-    people: people.map((person) => personRow(person, organisation, self, words)),
-    invitations: invitations.map((invitation) => invitationRow(invitation, at, words)),
+    people: people.map((person) => personRow(person, organisation, self)),
+    invitations: invitations.map((one) => ({ ...one, standing: standingOf(one, at) })),
     legalForms,
     regions,
     sectors,
@@ -82,31 +82,13 @@ function held(said: string | boolean | null): string {
   return said === true ? 'yes' : said || '';
 }
 
-function personRow(person: Person, { id }: Organisation, self: Person, words: Translator) {
-  const role = roleIn(person, id) ?? 'reader';
-  const here = person.removedAt === null;
+function personRow(person: Person, { id }: Organisation, self: Person) {
   return {
     id: person.id,
     name: personName(person),
     email: person.name === '' ? '' : person.email,
     self: person.id === self.id,
-    newRole: role,
-    line: here ? words.t(`organisation.mays.${role}`) : words.t('organisation.removedPerson'),
-    here,
-  };
-}
-
-function invitationRow(invitation: Invitation, at: string, words: Translator) {
-  const { id, email, role, expiresAt } = invitation;
-  const standing = standingOf(invitation, at);
-  return {
-    id,
-    email,
-    open: standing === 'open',
-    state: words.t(`organisation.invitationStates.${standing}`),
-    line: dotted(
-      words.t(`roles.${role}`),
-      standing === 'open' ? words.t('organisation.until', { day: words.date(expiresAt) }) : '',
-    ),
+    newRole: roleIn(person, id) ?? 'reader',
+    here: person.removedAt === null,
   };
 }

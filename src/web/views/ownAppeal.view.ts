@@ -37,20 +37,17 @@ export function ownAppealView(file: ApplicantFile, now: string, words: Translato
       can?.open && !again
         ? {
             against: can.against,
-            due: words.date(can.dueAt),
+            dueAt: can.dueAt,
             grounds,
             min: minReasonLength,
-            documents: offeredAmong(documents).map(({ id, latest }) => ({
-              name: `document.${id}`,
-              text: latest.name,
-            })),
+            documents: offeredAmong(documents),
             mine: role === 'owner',
             revision: application.revision,
           }
         : null,
     /** Why there is no form; empty where there is one, or an appeal to tell of. */
     closed: closedText(file, can, words),
-    appeals: appeals.map((appeal) => told(appeal, file, words)),
+    appeals: appeals.map((appeal) => told(appeal, file)),
     names: { ground: words.t('appeals.own.ground'), grounds: words.t('appeals.own.grounds') },
   };
 }
@@ -64,28 +61,10 @@ function closedText(file: ApplicantFile, can: ReturnType<typeof appealable>, wor
 }
 
 /** An appeal as its organisation reads it. */
-function told(appeal: ToldAppeal, file: ApplicantFile, words: Translator) {
-  const { state, against } = appeal;
+function told(appeal: ToldAppeal, file: ApplicantFile) {
   const named = file.documents.flatMap(({ latest, earlier }) => [latest, ...earlier]);
-  return {
-    lodgedAt: appeal.lodgedAt,
-    against,
-    state,
-    tone: toneOf(state),
-    ground: appeal.ground,
-    grounds: appeal.grounds,
-    documents: named.filter(({ id }) => appeal.documents.includes(id)).map(({ name }) => name),
-    said: saidViews(appeal.words, words),
-  };
-}
-
-/** What was said in an appeal, in order. */
-export function saidViews(said: ToldAppeal['words'], words: Translator) {
-  return said.map(({ step, at, text }) => ({
-    title: words.t(`appeals.own.step.${step}`),
-    on: words.date(at),
-    text,
-  }));
+  const documents = named.filter(({ id }) => appeal.documents.includes(id)).map(({ name }) => name);
+  return { ...appeal, tone: toneOf(appeal.state), documents };
 }
 
 /** The colour of a state's word. */

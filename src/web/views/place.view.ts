@@ -2,7 +2,6 @@ import type { FilePlace } from '../../commands/file/filePlaces.ts';
 import type { Facts, FactValue } from '../../criteria/assessment.ts';
 import type { FactRule } from '../../criteria/scheme.ts';
 import { type CriterionView, criterionView } from './criterion.view.ts';
-import { evidenceRows } from './evidenceRows.view.ts';
 import type { Reading } from './reading.view.ts';
 import { scaleBar } from './scaleBar.view.ts';
 import { levelName } from './staffWords.view.ts';
@@ -34,7 +33,7 @@ export function staffPlace(place: FilePlace, reading: Reading) {
     title: view.title,
     question: view.question,
     help: view.help,
-    mandatory: view.mandatory,
+    minimum: view.minimum,
     claim: {
       level: levelName(claim.level, text, words),
       text: claim.level === 'na' ? view.na : (text.criteria[criterion.id]?.levels[claim.level ?? 0] ?? ''),
@@ -44,7 +43,7 @@ export function staffPlace(place: FilePlace, reading: Reading) {
     figure: figureOf(place, view.figure?.parts ?? [], reading),
     /** Document named by the applicant, beside the files that were joined. */
     evidence: answer?.evidence ?? '',
-    files: evidenceRows(place.files, words),
+    files: place.files,
     /** What proves it, by the rules. */
     proofs: view.evidence,
     comment: answer?.comment ?? '',

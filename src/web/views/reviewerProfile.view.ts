@@ -1,3 +1,4 @@
+import { dotted } from '../../../templates/dotted.ts';
 import type { PersonPage } from '../../commands/people/views/viewPerson.ts';
 import type { OwnProfile } from '../../commands/review/views/viewProfile.ts';
 import { languages } from '../../criteria/scheme.ts';
@@ -5,8 +6,7 @@ import type { Translator } from '../../i18n/i18n.ts';
 import { seats } from '../../policies/reviewer.ts';
 import { legalForms } from '../../register/legalForm.ts';
 import { sectors } from '../../register/sector.ts';
-import { languageNames } from './account.view.ts';
-import { dotted } from './staffWords.view.ts';
+import { languageNames } from '../http/language.ts';
 
 export type ReviewerProfileView = ReturnType<typeof reviewerProfile>;
 

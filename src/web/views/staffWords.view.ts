@@ -34,11 +34,6 @@ export function reasonTexts(reasons: readonly string[], words: Translator): stri
   return reasons.map((reason) => words.tOf(`reasons.${reason}`));
 }
 
-/** The parts of a line that say something. */
-export function dotted(...parts: readonly (string | null)[]): string {
-  return parts.filter(Boolean).join(' · ');
-}
-
 /** Which actions can be offered: those that nothing refuses. */
 export function mayOf<Action extends string>(against: Readonly<Record<Action, readonly string[]>>) {
   const each = Object.entries<readonly string[]>(against).map(([action, reasons]) => [

@@ -1,6 +1,5 @@
 import type { ApplicantFile } from '../../commands/application/views/viewApplication.ts';
 import type { Announced } from '../../commands/file/announced.ts';
-import type { Translator } from '../../i18n/i18n.ts';
 
 const stations = ['deposit', 'screening', 'evaluation', 'decision', 'agreement', 'label'] as const;
 type Station = (typeof stations)[number];
@@ -44,44 +43,28 @@ export function turnedAway(history: ApplicantFile['history']): boolean {
   return history.findLast(({ fact }) => ending.includes(fact))?.fact === 'application.declaredIneligible';
 }
 
-/** The way of an application, station by station: what is behind, where it stands, what is still to come. */
-export function timelineOf({ application, history, label }: ApplicantFile, words: Translator) {
-  const dates = new Map(history.map(({ fact, at: when }) => [fact as string, when]));
-  const passed = (station: Station) =>
-    passedBy[station].map((fact) => dates.get(fact)).findLast((when) => when);
-  const say = (station: Station, date: string, tone: '' | 'now' | 'quiet' | 'stop', text = '') => ({
-    date,
-    title: words.t(`applicant.station.${station}`),
-    text,
-    tone,
-  });
-  const { state } = application;
-  const away = turnedAway(history) ? words.t('applicant.ineligible.title') : '';
-  const here = at[state];
-  if (here === null) {
-    const behind = stations.flatMap((station) => {
-      const when = passed(station);
-      return when ? [say(station, words.date(when), '', station === 'screening' ? away : '')] : [];
-    });
-    return [
-      ...behind,
-      {
-        date: words.t('applicant.timeline.now'),
-        title: (state === 'refused' && away) || words.t(`states.application.${state}`),
-        text: words.t(`applicant.now.${state}`),
-        tone: 'stop' as const,
-      },
-    ];
-  }
-  const place = stations.indexOf(here);
-  return stations.map((station, i) => {
-    const when = passed(station) ?? (station === 'label' ? issuedAt(label) : undefined);
-    if (i < place || (station === 'label' && when)) return say(station, when ? words.date(when) : '', '');
-    if (i > place) return say(station, words.t('applicant.timeline.next'), 'quiet');
-    return say(station, words.t('applicant.timeline.now'), 'now', words.t(`applicant.now.${state}`));
-  });
+/** A station with the instant at which it was left, empty where that is not known; null where the way has ended. */
+interface Stop {
+  readonly station: Station | null;
+  readonly on: string;
+  readonly tone: '' | 'now' | 'quiet' | 'stop';
 }
 
-function issuedAt(label: ApplicantFile['label']): string | undefined {
-  return label?.history.find(({ state }) => state === 'active')?.at;
+/** The way of an application, station by station: what is behind, where it stands, what is still to come. */
+export function timelineOf({ application, history, label }: ApplicantFile): Stop[] {
+  const dates = new Map(history.map(({ fact, at: when }) => [fact as string, when]));
+  const passed = (station: Station) =>
+    passedBy[station].map((fact) => dates.get(fact)).findLast((when) => when) ?? '';
+  const issuedAt = label?.history.find(({ state }) => state === 'active')?.at ?? '';
+  const here = at[application.state];
+  if (here === null) {
+    const behind = stations.map((station): Stop => ({ station, on: passed(station), tone: '' }));
+    return [...behind.filter(({ on }) => on !== ''), { station: null, on: '', tone: 'stop' }];
+  }
+  const place = stations.indexOf(here);
+  return stations.map((station, i): Stop => {
+    const on = station === 'label' ? issuedAt : passed(station);
+    if (i < place || (station === 'label' && on !== '')) return { station, on, tone: '' };
+    return { station, on, tone: i > place ? 'quiet' : 'now' };
+  });
 }

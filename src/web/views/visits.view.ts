@@ -8,7 +8,6 @@ export type VisitsView = ReturnType<typeof visitsView>;
 
 /** What demands a visit, in words with the numbers, and what was recorded. */
 export function visitsView({ triggers, lot, visits, missing, open, today }: FileVisits, reading: Reading) {
-  const { words } = reading;
   const drawn = triggers.some(({ kind }) => kind === 'drawn');
   return {
     triggers: triggers.map((trigger) => triggerText(trigger, lot, reading)),
@@ -18,12 +17,7 @@ export function visitsView({ triggers, lot, visits, missing, open, today }: File
     open,
     /** What the field of the day holds at first: most are noted on the same day. */
     today,
-    lines: visits.map(({ kind, on, people, notes, recordedBy }) => ({
-      title: words.t(`visits.line.${kind}`, { on: words.date(on) }),
-      people,
-      notes,
-      by: personName(recordedBy),
-    })),
+    lines: visits.map(({ recordedBy, ...visit }) => ({ ...visit, by: personName(recordedBy) })),
   };
 }
 

@@ -1,5 +1,5 @@
 import { factsOf, move } from '../effects.ts';
-import { lapse, voidReview, withdraw } from './exits.ts';
+import { ask, lapse, voidReview, withdraw } from './exits.ts';
 
 const fact = factsOf('application');
 
@@ -15,12 +15,7 @@ export const applicationDecision = {
         'assignReviewers',
         fact('returned'),
       ),
-      requestInformation: move(
-        'mayRequestInformation',
-        'informationRequested',
-        'askFromRecommendation',
-        fact('informationRequested'),
-      ),
+      requestInformation: ask('askFromRecommendation'),
       conflictFound: voidReview,
       withdraw,
     },

@@ -22,22 +22,21 @@ const undecided: Partial<Context> = {
   dueAt: null,
 };
 
+const ask = (returnTo: Context['returnTo']) =>
+  on('requestInformation', ({ dueAt }, c) => ({
+    informationRounds: c.informationRounds + 1,
+    returnTo,
+    dueAt,
+  }));
+
 /** What each event changes in the context of an application (docs/design/workflow.md#events-of-an-application). */
 export const applicationEffects = {
   freeze: on('submit', (event, c) => ({
     snapshots: c.snapshots + 1,
     criteriaVersion: event.criteriaVersion,
   })),
-  askFromScreening: on('requestInformation', (event, c) => ({
-    informationRounds: c.informationRounds + 1,
-    returnTo: 'screening',
-    dueAt: event.dueAt,
-  })),
-  askFromRecommendation: on('requestInformation', (event, c) => ({
-    informationRounds: c.informationRounds + 1,
-    returnTo: 'recommendation',
-    dueAt: event.dueAt,
-  })),
+  askFromScreening: ask('screening'),
+  askFromRecommendation: ask('recommendation'),
   freezeAnswer: on('answer', (_, c) => ({ snapshots: c.snapshots + 1, returnTo: null, dueAt: null })),
   keepScreener: on('accept', (event) => ({ screenedBy: event.actor.id })),
   refuseAsIneligible: on('declareIneligible', (event) => ({

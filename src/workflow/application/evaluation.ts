@@ -3,22 +3,18 @@ import { lapse, voidReview, withdraw } from './exits.ts';
 
 const fact = factsOf('application');
 
+const delivered = ['markDelivered', fact('reviewDelivered')] as const;
+const askCorrection = ['startCorrection', fact('correctionAsked')] as const;
+
 /** Scoring by two people, moderation where they diverge, and the correction of findings. */
 export const applicationEvaluation = {
   evaluation: {
     on: {
       deliverReview: [
-        stay('mayDeliverFirst', 'markDelivered', fact('reviewDelivered')),
-        move('mayDeliverDiverging', 'moderation', 'markDelivered', fact('reviewDelivered'), fact('diverged')),
-        move(
-          'mayDeliverWithFindings',
-          'correction',
-          'markDelivered',
-          fact('reviewDelivered'),
-          'startCorrection',
-          fact('correctionAsked'),
-        ),
-        move('mayDeliverLast', 'recommendation', 'markDelivered', fact('reviewDelivered'), fact('evaluated')),
+        stay('mayDeliverFirst', ...delivered),
+        move('mayDeliverDiverging', 'moderation', ...delivered, fact('diverged')),
+        move('mayDeliverWithFindings', 'correction', ...delivered, ...askCorrection),
+        move('mayDeliverLast', 'recommendation', ...delivered, fact('evaluated')),
       ],
       releaseReviewer: move('mayReleaseReviewer', 'assignment', 'releaseReviewer', fact('reviewerReleased')),
       conflictFound: voidReview,
@@ -28,14 +24,7 @@ export const applicationEvaluation = {
   moderation: {
     on: {
       moderate: [
-        move(
-          'mayModerateWithFindings',
-          'correction',
-          'keepModerator',
-          fact('moderated'),
-          'startCorrection',
-          fact('correctionAsked'),
-        ),
+        move('mayModerateWithFindings', 'correction', 'keepModerator', fact('moderated'), ...askCorrection),
         move('mayModerate', 'recommendation', 'keepModerator', fact('moderated'), fact('evaluated')),
       ],
       conflictFound: voidReview,

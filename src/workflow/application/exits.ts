@@ -2,6 +2,9 @@ import { factsOf, move } from '../effects.ts';
 
 const fact = factsOf('application');
 
+/** The applicant is asked for something, and the file goes back from there to where it was. */
+export const ask = <Action extends string>(action: Action) =>
+  move('mayRequestInformation', 'informationRequested', action, fact('informationRequested'));
 /** The applicant takes the request back. */
 export const withdraw = move('mayWithdraw', 'withdrawn', 'stopClock', fact('withdrawn'));
 /** A deadline that was the applicant's passed. */

@@ -1,25 +1,15 @@
 import { factsOf, move } from '../effects.ts';
-import { lapse, voidReview, withdraw } from './exits.ts';
+import { ask, lapse, voidReview, withdraw } from './exits.ts';
 
 const fact = factsOf('application');
 
 /** Before the evaluation: the draft, its screening, what is asked back, and the search for reviewers. */
 export const applicationIntake = {
-  draft: {
-    on: {
-      submit: move('maySubmit', 'screening', 'freeze', fact('submitted')),
-      withdraw,
-    },
-  },
+  draft: { on: { submit: move('maySubmit', 'screening', 'freeze', fact('submitted')), withdraw } },
   screening: {
     on: {
       accept: move('mayAccept', 'assignment', 'keepScreener', fact('accepted')),
-      requestInformation: move(
-        'mayRequestInformation',
-        'informationRequested',
-        'askFromScreening',
-        fact('informationRequested'),
-      ),
+      requestInformation: ask('askFromScreening'),
       declareIneligible: move(
         'mayDeclareIneligible',
         'refused',

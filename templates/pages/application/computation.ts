@@ -10,14 +10,14 @@ import { wholeForm } from './parts/wholeForm.ts';
 /** The lines that the base of an offer is added up from. */
 export function computationPage(frame: Frame, view: ComputationView & FormState): Html {
   const { t } = frame;
-  const { back, offer, example, rows, sum } = view;
-  const { closed } = view.frame;
+  const { offer, rows, sum } = view;
+  const { closed, href } = view.frame;
   const title = t('computation.title');
   return applicationLayout(frame, view, {
     name: title,
-    form: html`<p class="overline"><a href="${back}">${offer}</a></p>
+    form: html`<p class="overline"><a href="${href}/offers/${offer.id}">${offer.name}</a></p>
 <h1>${title}</h1>
-<p class="lead">${t('computation.lead')} ${example}</p>
+<p class="lead">${t('computation.lead')} ${t(`computation.example.${offer.type}`)}</p>
 ${closed && html`<p class="banner">${closed}</p>`}
 ${wholeForm(frame, view.frame, {
   legend: title,

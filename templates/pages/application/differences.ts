@@ -10,13 +10,16 @@ import { type Content, type Html, html } from '../../html.ts';
 /** What differs between two states of a file. */
 export function differencesPage(frame: Frame, view: DifferencesView): Html {
   const { t } = frame;
-  const { groups, lead } = view;
+  const { groups, n, beforeN } = view;
   return applicationLayout(frame, view, {
     name: t('deposit.differences.title'),
     form: html`<h1>${t('deposit.differences.title')}</h1>
-<p class="lead">${lead}</p>
+<p class="lead">${n === null ? t('deposit.differences.copy', { n: beforeN }) : t('deposit.differences.frozen', { n, before: beforeN })}</p>
 ${groups.map(
-  ({ title, items }) => html`<h2>${title} <span class="pill">${items.length}</span></h2>
+  ({
+    key,
+    items,
+  }) => html`<h2>${t(`deposit.differences.${key}`)} <span class="pill">${items.length}</span></h2>
 ${items.map((item) => difference(frame, item))}`,
 )}
 ${groups.length === 0 && html`<p class="banner banner--good">${pictogram('tick', 'pictogram--small')}<span>${t('deposit.differences.none')}</span></p>`}

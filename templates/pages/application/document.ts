@@ -2,12 +2,13 @@ import type { DocumentView } from '../../../src/web/application/evidence/documen
 import { applicationLayout } from '../../applicationLayout.ts';
 import { button } from '../../components/button.ts';
 import { checkbox } from '../../components/choices.ts';
+import { fileLink, periodText, sizeAndDay } from '../../components/evidence.ts';
 import { dateField } from '../../components/fields.ts';
 import { csrfField } from '../../components/hidden.ts';
-import { pill } from '../../components/pill.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
-import { newFile } from './parts/newFile.ts';
+import { documentPills } from './parts/documentWords.ts';
+import { closedLibrary, newFile } from './parts/newFile.ts';
 
 interface ShownDocument extends DocumentView {
   /** The session was over when a file came. */
@@ -23,29 +24,36 @@ type DocumentPageView = ShownDocument & FormState;
 /** One document of the evidence library: what it proves, its revisions, and what can be done with it. */
 export function documentPage(frame: Frame, view: DocumentPageView): Html {
   const { t } = frame;
-  const { closed, again, takes, withdrawn } = view;
-  const { name, period, pills } = view.document;
+  const { again, document } = view;
+  const { latest, withdrawn } = document;
+  const { editable, href } = view.frame;
+  const { name } = latest;
   return applicationLayout(frame, view, {
     name,
-    form: html`<p class="overline"><a href="${view.frame.href}/evidence">${t('evidence.title')}</a></p>
+    form: html`<p class="overline"><a href="${href}/evidence">${t('evidence.title')}</a></p>
 <h1 class="file-name">${name}</h1>
-<p class="lead">${period}${pills.map((one) => html` ${pill(one)}`)}</p>
-${closed && html`<p class="banner">${closed}</p>`}
+<p class="lead">${periodText(frame, latest)}${documentPills(frame, document).map((one) => html` ${one}`)}</p>
+${closedLibrary(frame, view)}
 ${again && html`<p class="banner banner--sun">${t('evidence.sessionOver')}</p>`}
 ${withdrawn && html`<p class="banner banner--sun">${t('evidence.withdrawnText')}</p>`}
 ${proven(frame, view)}
-${takes && !withdrawn && [revise(frame, view), describe(frame, view)]}
+${editable && !withdrawn && [revise(frame, view), describe(frame, view)]}
 ${revisions(frame, view)}
-${takes && offering(frame, view)}`,
+${editable && offering(frame, view)}`,
   });
 }
 
+function addressOf({ frame: { href }, document: { id } }: DocumentView): string {
+  return `${href}/evidence/${id}`;
+}
+
 /** The criteria that it is joined to. */
-function proven(frame: Frame, { places, takes, document }: DocumentPageView): Html {
+function proven(frame: Frame, view: DocumentPageView): Html {
   const { t } = frame;
+  const { places } = view;
   const part = (
     place: DocumentView['places'][number],
-  ) => html`<form method="post" action="${document.page}/part">
+  ) => html`<form method="post" action="${addressOf(view)}/part">
       ${csrfField(frame)}<input type="hidden" name="place" value="${place.key}">
       <button class="button button--quiet button--small" type="submit">${t('evidence.detach')}<span class="govuk-visually-hidden">: ${place.text}</span></button>
     </form>`;
@@ -57,7 +65,7 @@ function proven(frame: Frame, { places, takes, document }: DocumentPageView): Ht
     ${places.map(
       (place) => html`<li class="joined__file">
     <p class="joined__text"><a href="${place.href}">${place.text}</a></p>
-    ${takes && part(place)}
+    ${view.frame.editable && part(place)}
   </li>`,
     )}
   </ul>`
@@ -70,16 +78,18 @@ function revise(frame: Frame, view: DocumentPageView): Html {
   const { t } = frame;
   const form = {
     title: t('evidence.reviseTitle'),
-    action: view.document.page,
+    action: addressOf(view),
     button: t('evidence.reviseButton'),
-    revision: view.seen,
+    // The one that the page shows.
+    revision: view.document.latest.revision,
     quiet: view.elsewhere,
   };
   return newFile(frame, form, view);
 }
 
-function describe(frame: Frame, { document, values, refusal, describing }: DocumentPageView): Html {
+function describe(frame: Frame, view: DocumentPageView): Html {
   const { t } = frame;
+  const { values, refusal, describing } = view;
   const day = (name: 'from' | 'until') =>
     dateField(frame, {
       name,
@@ -90,7 +100,7 @@ function describe(frame: Frame, { document, values, refusal, describing }: Docum
     });
   return html`<details class="card question question--folded"${describing && html` open`}>
   <summary class="question__title">${t('evidence.describeTitle')}</summary>
-  <form method="post" action="${document.page}/period" novalidate>
+  <form method="post" action="${addressOf(view)}/period" novalidate>
     ${csrfField(frame)}
     <div class="period__days">
       ${day('from')}
@@ -101,14 +111,16 @@ function describe(frame: Frame, { document, values, refusal, describing }: Docum
 </details>`;
 }
 
-function revisions({ t }: Frame, view: DocumentPageView): Html {
+/** The newest one first. */
+function revisions(frame: Frame, { document: { latest, earlier } }: DocumentPageView): Html {
+  const { t } = frame;
   return html`<section class="card question" aria-labelledby="revisions">
   <h2 class="question__title" id="revisions">${t('evidence.revisionsTitle')}</h2>
   <ol class="revisions">
-    ${view.revisions.map(
-      ({ title, href, name, line, covers, scan, digest }) => html`<li class="revisions__one">
-      <p><strong>${title}</strong> · <a href="${href}" download>${name}</a><span class="task__line">${line} · ${covers}</span><span class="task__line">${scan.text}</span></p>
-      <p class="small"><abbr title="${t('evidence.digestTitle')}">SHA-256</abbr> <code class="digest">${digest}</code></p>
+    ${[latest, ...earlier].map(
+      (file, i) => html`<li class="revisions__one">
+      <p><strong>${t(i === 0 ? 'evidence.revisionNow' : 'evidence.revision', { n: file.revision })}</strong> · ${fileLink(frame, file)}<span class="task__line">${sizeAndDay(frame, file)} · ${periodText(frame, file)}</span><span class="task__line">${t(`evidence.scan.${file.scan}`)}</span></p>
+      <p class="small"><abbr title="${t('evidence.digestTitle')}">SHA-256</abbr> <code class="digest">${file.digest}</code></p>
     </li>`,
     )}
   </ol>
@@ -116,18 +128,19 @@ function revisions({ t }: Frame, view: DocumentPageView): Html {
 }
 
 /** It is withdrawn, or offered again; of one that proves something, a tick confirms that it is meant. */
-function offering(frame: Frame, { document, places, withdrawn, values, refusal }: DocumentPageView): Content {
+function offering(frame: Frame, view: DocumentPageView): Content {
   const { t } = frame;
+  const { document, places, values, refusal } = view;
   const form = (
     verb: 'offer' | 'withdraw',
     text: string,
     fields?: Content,
-  ) => html`<form class="after" method="post" action="${document.page}/${verb}">
+  ) => html`<form class="after" method="post" action="${addressOf(view)}/${verb}">
   ${csrfField(frame)}
   ${fields}
   ${button({ text, kind: 'quiet' })}
 </form>`;
-  if (withdrawn) return form('offer', t('evidence.offerAgain'));
+  if (document.withdrawn) return form('offer', t('evidence.offerAgain'));
   return form('withdraw', t('evidence.withdraw'), [
     html`<p class="quiet small">${t('evidence.withdrawHint')}</p>`,
     places.length > 0 &&

@@ -12,20 +12,20 @@ import { type Content, type Html, html } from '../../html.ts';
 /** Answers carried away and brought back: the files and the form, or the report of a file before it is taken. */
 export function importPage(frame: Frame, view: ImportView & FormState): Html {
   const { t } = frame;
-  const { report, done } = view;
+  const { report, taken } = view;
   return applicationLayout(frame, view, {
     name: t('transfer.title'),
     form: html`<h1>${report ? t('transfer.reportTitle') : t('transfer.title')}</h1>
-${done && html`<p class="banner" role="status">${done}</p>`}
+${taken !== null && html`<p class="banner" role="status">${t('transfer.done', { count: taken })}</p>`}
 ${report ? reported(frame, view.frame.href, report) : [exportList(frame, view), fileForm(frame, view)]}`,
   });
 }
 
 function reported(frame: Frame, href: string, report: ReportView): Html {
   const { t } = frame;
-  const { counts, cut, refused, taken, others, takes } = report;
-  return html`<ul>${counts.map((count) => html`<li>${count}</li>`)}</ul>
-${cut && html`<p class="banner banner--sun">${cut}</p>`}
+  const { counts, isCut, refused, taken, others } = report;
+  return html`<ul>${counts.map(({ outcome, count }) => html`<li>${t(`transfer.count.${outcome}`, { count })}</li>`)}</ul>
+${isCut && html`<p class="banner banner--sun">${t('transfer.cut', { max: report.maxShown })}</p>`}
 ${
   refused.length > 0 &&
   html`<h2>${t('transfer.refusedTitle')}</h2>
@@ -42,7 +42,7 @@ ${
   html`<details class="disclosure"><summary>${t('transfer.othersTitle')}</summary>
 ${lines(frame, others)}</details>`
 }
-${takes ? takeForm(frame, href, report) : html`<p class="banner">${t('transfer.nothing')}</p>`}
+${report.takes > 0 ? takeForm(frame, href, report) : html`<p class="banner">${t('transfer.nothing')}</p>`}
 <p class="after"><a href="${href}/import">${t('transfer.other')}</a></p>`;
 }
 
@@ -52,25 +52,28 @@ function lines({ t }: Frame, list: readonly ReportLine[]): Html {
 </ul>`;
 }
 
-function takeForm(frame: Frame, href: string, { mode, revision, packed, button: text }: ReportView): Html {
+function takeForm(frame: Frame, href: string, { mode, revision, packed, takes }: ReportView): Html {
+  const { t } = frame;
   return html`<form class="after" method="post" action="${href}/import/take">
   ${csrfField(frame)}
   <input type="hidden" name="mode" value="${mode}">
   <input type="hidden" name="revision" value="${revision}">
   <input type="hidden" name="lines" value="${packed}">
-  <p>${frame.t('transfer.notYet')}</p>
-  ${button({ text, size: 'large' })}
+  <p>${t('transfer.notYet')}</p>
+  ${button({ text: t('transfer.take', { count: takes }), size: 'large' })}
 </form>`;
 }
 
-function exportList({ t }: Frame, { exports }: ImportView): Html {
+const exports = ['xlsx', 'csv', 'json', 'zip'] as const;
+
+function exportList({ t }: Frame, { frame: { href } }: ImportView): Html {
   return html`<p class="lead">${t('transfer.lead')}</p>
 <h2>${t('transfer.exportTitle')}</h2>
 <ul class="tasks">
   ${exports.map(
-    ({ href, text, line }) => html`<li class="task">
+    (kind) => html`<li class="task">
     <span class="tile">${pictogram('document', 'pictogram--small')}</span>
-    <span class="task__text"><a href="${href}" download>${text}</a><span class="task__line">${line}</span></span>
+    <span class="task__text"><a href="${href}/${kind === 'zip' ? 'file' : 'export'}.${kind}" download>${t(`transfer.export.${kind}`)}</a><span class="task__line">${t(`transfer.export.${kind}Line`)}</span></span>
   </li>`,
   )}
 </ul>`;
@@ -78,17 +81,22 @@ function exportList({ t }: Frame, { exports }: ImportView): Html {
 
 function fileForm(frame: Frame, view: ImportView & FormState): Content {
   const { t } = frame;
-  const { hint, modes, values, refusal } = view;
+  const { limits, values, refusal } = view;
   const { editable, closed } = view.frame;
   const { faults } = refusal;
   const title = html`<h2>${t('transfer.importTitle')}</h2>`;
+  const items = view.modes.map((value) => ({
+    value,
+    text: t(`transfer.mode.${value}`),
+    hint: t(`transfer.mode.${value}Hint`),
+  }));
   if (!editable) return [title, html`<p class="banner">${closed}</p>`];
   return html`${title}
 <form class="card question" method="post" enctype="multipart/form-data" novalidate>
   <h3 class="question__title">${t('transfer.choose')}</h3>
   ${csrfField(frame)}
-  ${fileField(frame, { name: 'file', label: t('transfer.file'), hint, error: faults.file })}
-  ${radios(frame, { name: 'mode', label: t('transfer.modeLabel'), items: modes, value: values.mode, error: faults.mode })}
+  ${fileField(frame, { name: 'file', label: t('transfer.file'), hint: t('transfer.hint', limits), error: faults.file })}
+  ${radios(frame, { name: 'mode', label: t('transfer.modeLabel'), items, value: values.mode, error: faults.mode })}
   <p class="quiet small">${t('transfer.lookHint')}</p>
   ${button({ text: t('transfer.look') })}
 </form>`;

@@ -6,21 +6,21 @@ import { type Content, type Html, html } from '../../html.ts';
 import { layout, titleOf } from '../../layout.ts';
 
 /** Ten questions before anything else, and what follows from the answers. */
-export function isItForUsPage(frame: Frame, { fault, questions, options, result }: IsItForUsView): Html {
+export function isItForUsPage(frame: Frame, { isEmpty, questions, answers, result }: IsItForUsView): Html {
   const { t, lang } = frame;
   const name = `${result ? `${result.title} · ` : ''}${t('before.title')}`;
   return layout(
     frame,
     {
-      title: `${fault && `${t('site.errorColon')} `}${titleOf(frame, name)}`,
+      title: `${isEmpty ? `${t('site.errorColon')} ` : ''}${titleOf(frame, name)}`,
       description: t('before.lead'),
     },
-    html`${fault && errorSummary(frame, [{ text: fault, href: `#${questions[0]?.id}` }])}<h1>${t('before.title')}</h1>
+    html`${isEmpty && errorSummary(frame, [{ text: t('before.empty'), href: `#${questions[0]?.id}` }])}<h1>${t('before.title')}</h1>
 <p class="lead">${t('before.lead')}</p>
 ${result && outcome(frame, result)}
 <form method="get" action="/${lang}/is-it-for-us#result" class="ten">
   <input type="hidden" name="sent" value="yes">
-  ${questions.map((question, at) => asked(frame, { question, number: at + 1, options }))}
+  ${questions.map((question, at) => asked(frame, { question, number: at + 1, answers }))}
   <p class="row ten__end no-print"><button class="button button--large" type="submit">${t('before.button')}</button>${result && html`<a href="/${lang}/is-it-for-us">${t('before.again')}</a>`}</p>
   <p class="quiet">${t('before.kept')}</p>
 </form>`,
@@ -49,20 +49,20 @@ function outcome(
 
 type Question = IsItForUsView['questions'][number];
 
-interface Asked extends Pick<IsItForUsView, 'options'> {
+interface Asked extends Pick<IsItForUsView, 'answers'> {
   readonly question: Question;
   readonly number: number;
 }
 
 function asked(
   { t }: Frame,
-  { question: { id, question, help, value, ...rest }, number, options }: Asked,
+  { question: { id, question, help, value, ...rest }, number, answers }: Asked,
 ): Html {
   return html`<fieldset class="card question" id="${id}">
   <legend class="question__title"><span class="code">${number}</span> ${question}</legend>
   <p class="question__help">${help}</p>
   <div class="ten__options">
-    ${options.map((option) => html`<div class="choice"><input class="choice__input" type="radio" id="${id}-${option.value}" name="${id}" value="${option.value}"${option.value === value && html` checked`}><label class="choice__label" for="${id}-${option.value}"><span class="choice__title">${option.text}</span></label></div>`)}
+    ${answers.map((answer) => html`<div class="choice"><input class="choice__input" type="radio" id="${id}-${answer}" name="${id}" value="${answer}"${answer === value && html` checked`}><label class="choice__label" for="${id}-${answer}"><span class="choice__title">${t(`before.answer.${answer}`)}</span></label></div>`)}
   </div>
   <p class="small ten__links">${t('before.criterion')} ${links(rest.links)}</p>
 </fieldset>`;

@@ -16,7 +16,8 @@ import { wholeForm } from './parts/wholeForm.ts';
 /** One offer with its criteria, and the way to take it out. */
 export function offerPage(frame: Frame, view: OfferFormView & BesideCriteria & LastCycle & FormState): Html {
   const { t } = frame;
-  const { title, action } = view;
+  const { title } = view;
+  const action = `${view.frame.href}/offers/${view.id}`;
   return applicationLayout(frame, view, {
     name: title,
     form: html`<p class="overline"><a href="${view.frame.href}/offers">${t('applicant.offers.title')}</a></p>
@@ -33,13 +34,13 @@ ${wholeForm(frame, view.frame, {
     <section class="card question">
       <h2 class="question__title">${t('applicant.offers.figures')}</h2>
       ${view.thresholds.map((line) => html`<p class="quiet">${line}</p>`)}
-      <p><a href="${view.computation}">${t('computation.open')}</a></p>
+      <p><a href="${action}/computation">${t('computation.open')}</a></p>
       ${view.facts.map((one) => fact(frame, one, view))}
     </section>
     ${view.criteria.map((one) => criterion(frame, one, view))}`,
 })}
-${rivalForms(frame, view.rivals)}
-${view.frame.editable && removal(frame, view)}`,
+${rivalForms(frame, view.frame.href, view.rivals)}
+${view.frame.editable && removal(frame, action, view)}`,
     side: score(frame, view.score, true),
   });
 }
@@ -52,7 +53,7 @@ function described(frame: Frame, view: OfferFormView & FormState): Html {
     </details>`;
 }
 
-function removal(frame: Frame, { action, refusal }: OfferFormView & FormState): Html {
+function removal(frame: Frame, action: string, { refusal }: FormState): Html {
   const { t } = frame;
   const error = refusal.faults.removal;
   return html`<details class="disclosure after"${error && html` open`}>

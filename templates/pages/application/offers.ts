@@ -7,7 +7,7 @@ import { type Html, html } from '../../html.ts';
 import { banners } from './parts/banners.ts';
 import { description } from './parts/description.ts';
 import { score } from './parts/score.ts';
-import { tasks } from './parts/tasks.ts';
+import { offerTasks, tasks } from './parts/tasks.ts';
 
 /** The offers of an application, and a form for one more. */
 export function offersPage(frame: Frame, view: OffersView & FormState): Html {
@@ -19,7 +19,7 @@ export function offersPage(frame: Frame, view: OffersView & FormState): Html {
     form: html`<h1>${t('applicant.offers.title')}</h1>
 <p class="lead">${t('applicant.offers.lead')}</p>
 ${banners(view.frame)}
-${some && tasks(view.offers)}
+${some && tasks(offerTasks(frame, href, view.offers))}
 ${
   editable &&
   html`<form class="card question" method="post" action="${href}/offers" novalidate>

@@ -1,8 +1,7 @@
+import type { TrailLine } from '../../../src/commands/privacy/views/viewTrail.ts';
 import type { FileClock } from '../../../src/register/fileClock.ts';
 import type { BeginningView } from '../../../src/web/application/submission/beginning.view.ts';
 import type { ProgressView } from '../../../src/web/application/submission/progress.view.ts';
-import type { SentView } from '../../../src/web/application/submission/sent.view.ts';
-import type { TrailLineView } from '../../../src/web/application/submission/trail.view.ts';
 import type { FindingsTask } from '../../../src/web/views/ownFindings.view.ts';
 import { applicationLayout } from '../../applicationLayout.ts';
 import { button } from '../../components/button.ts';
@@ -22,25 +21,25 @@ import { sentFiles } from './parts/sentFiles.ts';
 
 interface ProgressPageView extends ProgressView {
   readonly beginning: BeginningView;
-  readonly trail: readonly TrailLineView[];
-  readonly sent: SentView;
+  readonly trail: readonly TrailLine[];
   readonly findings: FindingsTask | null;
   readonly clock: FileClock | null;
-  /** Said once after a sending, with the address of what proves it. */
-  readonly justSent?: { readonly text: string; readonly proof: string } | null;
+  /** Whether the page was opened by a sending. */
+  readonly justSent?: boolean;
 }
 
 /** A sent application: where it stands and who acts, then its decision, its agreement and its label. */
 export function progressPage(frame: Frame, view: ProgressPageView & FormState): Html {
   const { t } = frame;
-  const { state, turn, kit, justSent } = view;
+  const { kit } = view;
   const { href } = view.frame;
+  const state = t(view.away ? 'applicant.ineligible.title' : `states.application.${view.state}`);
   return applicationLayout(frame, view, {
     name: state,
-    form: html`${justSent && html`<p class="banner banner--good" role="status">${pictogram('tick', 'pictogram--small')}<span>${justSent.text} <a href="${justSent.proof}">${t('deposit.sent.proof')}</a></span></p>`}
+    form: html`${view.justSent && justSent(frame, view)}
 <p class="overline">${t('applicant.progress.title')}</p>
 <h1 class="theme-title">${state}</h1>
-${turn && html`<p class="turn">${pill({ tone: turn.yours ? 'sun' : 'lake', text: turn.text })}${turn.due && html`<span>${turn.due}</span>`}</p>`}
+${view.turn && turn(frame, view.turn)}
 ${asked(frame, view)}
 ${toCorrect(frame, view)}
 ${kit && applicationKit(frame, kit)}
@@ -51,7 +50,7 @@ ${sentFiles(frame, view)}
 ${view.mayWithdraw && html`<p class="quiet after"><a href="${href}/withdraw">${t('information.withdraw.go')}</a></p>`}`,
     side: [
       panel({ title: t('applicant.timeline.title') }, [
-        timeline(view.timeline),
+        timeline(stops(frame, view, state)),
         view.clock && fileClock(frame, view.clock, 'applicant'),
       ]),
       panel(
@@ -62,6 +61,30 @@ ${view.mayWithdraw && html`<p class="quiet after"><a href="${href}/withdraw">${t
 </details>`,
       ),
     ],
+  });
+}
+
+/** Said once, with the number and what proves the sending. */
+function justSent({ t }: Frame, { frame: { href, number }, submissions: { length } }: ProgressView): Html {
+  const text = t(`deposit.justSent.${length > 1 ? 'answers' : 'application'}`, { number });
+  return html`<p class="banner banner--good" role="status">${pictogram('tick', 'pictogram--small')}<span>${text} <a href="${href}/proof/${length}.pdf">${t('deposit.sent.proof')}</a></span></p>`;
+}
+
+function turn({ t, date }: Frame, { yours, dueAt }: NonNullable<ProgressView['turn']>): Html {
+  const text = t(yours ? 'applicant.turn.you' : 'applicant.turn.us');
+  const due = dueAt && html`<span>${t('applicant.turn.due', { due: date(dueAt) })}</span>`;
+  return html`<p class="turn">${pill({ tone: yours ? 'sun' : 'lake', text })}${due}</p>`;
+}
+
+function stops({ t, date }: Frame, { timeline: way, state, ineligible }: ProgressView, name: string) {
+  const turnedAway = ineligible && way.some(({ tone }) => tone === 'stop');
+  return way.map(({ station, on, tone }) => {
+    const title = station === null ? name : t(`applicant.station.${station}`);
+    if (tone === 'quiet') return { title, tone, date: t('applicant.timeline.next') };
+    if (tone !== '')
+      return { title, tone, date: t('applicant.timeline.now'), text: t(`applicant.now.${state}`) };
+    const text = turnedAway && station === 'screening' ? t('applicant.ineligible.title') : '';
+    return { title, tone, date: on && date(on), text };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { CriterionFormView } from '../../../src/web/application/answers/criterion.view.ts';
-import type { RivalsView } from '../../../src/web/application/answers/rivals.view.ts';
+import type { RivalView } from '../../../src/web/application/answers/rivals.view.ts';
 import type { ScoreView } from '../../../src/web/application/answers/score.view.ts';
+import type { FrameView } from '../../../src/web/views/applicationFrame.view.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { files } from './parts/files.ts';
@@ -19,7 +20,8 @@ export function savedFigures(frame: Frame, view: SavedFigures): Html {
 
 interface SavedAnswers extends SavedFigures, Pick<FormState, 'values'> {
   readonly criteria: readonly CriterionFormView[];
-  readonly rivals: RivalsView;
+  readonly frame: Pick<FrameView, 'href'>;
+  readonly rivals: readonly RivalView[];
 }
 
 /** The parts of a page of criteria that follow from what was saved. */
@@ -30,7 +32,7 @@ ${view.criteria.map((criterion) => {
   return html`<div data-live="${id}.figures">${figures(frame, criterion)}</div>
 ${criterion.figures && html`<div data-live="${id}.level">${level(frame, criterion, { chosen: view.values[`${id}.level`] })}</div>`}
 <div data-live="${id}.files">${files(frame, criterion, { values: {} })}</div>
-<div data-live="${id}.rivals">${rivals(frame, view.rivals[id])}</div>`;
+<div data-live="${id}.rivals">${rivals(frame, view.rivals, id)}</div>`;
 })}
-${rivalForms(frame, view.rivals)}`;
+${rivalForms(frame, view.frame.href, view.rivals)}`;
 }

@@ -1,5 +1,5 @@
+import type { Sponsorship } from '../../../src/commands/items/items.ts';
 import type { ScoreView } from '../../../src/web/application/answers/score.view.ts';
-import type { SponsorWord } from '../../../src/web/application/submission/sponsorship.view.ts';
 import type { FrameView } from '../../../src/web/views/applicationFrame.view.ts';
 import { applicationLayout } from '../../applicationLayout.ts';
 import { button } from '../../components/button.ts';
@@ -14,7 +14,7 @@ interface SponsorsView {
   readonly frame: FrameView;
   /** Of a draft. */
   readonly score: ScoreView | null;
-  readonly sponsors: readonly SponsorWord[];
+  readonly sponsors: readonly Sponsorship[];
   readonly mayAsk: boolean;
 }
 
@@ -26,7 +26,7 @@ export function sponsorsPage(frame: Frame, view: SponsorsView & FormState): Html
     name: t('sponsorship.title'),
     form: html`<h1>${t('sponsorship.title')}</h1>
 <p class="lead">${t('sponsorship.lead')}</p>
-${sponsors.map((one) => sponsorWord(one, 2))}
+${sponsors.map((one) => sponsorWord(frame, one, 2))}
 ${mayAsk ? request(frame, view) : sponsors.length === 0 && html`<p class="banner">${t('sponsorship.none')}</p>`}`,
     side: view.score && score(frame, view.score),
   });

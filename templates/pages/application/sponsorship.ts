@@ -5,6 +5,7 @@ import { textarea } from '../../components/fields.ts';
 import { csrfField } from '../../components/hidden.ts';
 import { pictogram } from '../../components/pictogram.ts';
 import { pill } from '../../components/pill.ts';
+import { sponsorTones } from '../../components/sponsorWord.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { layout, titleOf } from '../../layout.ts';
@@ -16,9 +17,11 @@ interface SponsorshipView {
 
 /** The statement requested of a label holder, which it gives, declines or withdraws. */
 export function sponsorshipPage(frame: Frame, view: SponsorshipView & FormState): Html {
-  const { t, lang } = frame;
+  const { t, lang, date } = frame;
   const { one, refusal, saved } = view;
-  const title = t('sponsorship.desk.title', { organisation: one.organisation });
+  const { state } = one;
+  const organisation = one.organisation || t('sponsorship.erased');
+  const title = t('sponsorship.desk.title', { organisation });
   return layout(
     frame,
     { title: titleOf(frame, title, view) },
@@ -27,9 +30,9 @@ export function sponsorshipPage(frame: Frame, view: SponsorshipView & FormState)
 ${saved && html`<p class="banner" role="status">${pictogram('tick', 'pictogram--small')}<span>${t('applicant.saved')}</span></p>`}
 <p class="overline">${one.label}</p>
 <h1>${title}</h1>
-<p class="lead">${pill(one.state)} ${one.line}</p>
-${shownOfFile(frame, one)}
-${one.closed && html`<p class="banner">${one.closed}</p>`}
+<p class="lead">${pill({ tone: sponsorTones[state], text: t(`sponsorship.state.${state}`) })} ${t(`sponsorship.line.${state}`, { day: date(one.on) })}</p>
+${shownOfFile(frame, { ...one, organisation })}
+${one.closed && html`<p class="banner">${t(`sponsorship.closed.${one.closed}`)}</p>`}
 ${one.may.answer && answer(frame, view)}
 ${one.note && givenWord(frame, one)}`,
   );
@@ -49,8 +52,9 @@ function shownOfFile({ t }: Frame, { organisation, purpose, offers }: SponsorDes
 </section>`;
 }
 
-function answer(frame: Frame, { one: { href }, values, refusal }: SponsorshipView & FormState): Html {
-  const { t } = frame;
+function answer(frame: Frame, { one, values, refusal }: SponsorshipView & FormState): Html {
+  const { t, lang } = frame;
+  const href = `/${lang}/sponsorships/${one.id}`;
   return html`<form class="card question" method="post" action="${href}/give" novalidate>
   <h2 class="question__title">${t('sponsorship.desk.give')}</h2>
   ${csrfField(frame)}
@@ -72,14 +76,14 @@ function answer(frame: Frame, { one: { href }, values, refusal }: SponsorshipVie
 </form>`;
 }
 
-function givenWord(frame: Frame, { href, note, may }: SponsorDeskView): Html {
-  const { t } = frame;
+function givenWord(frame: Frame, { id, note, may }: SponsorDeskView): Html {
+  const { t, lang } = frame;
   return html`<section class="card question">
   <h2 class="question__title">${t('sponsorship.desk.yourNote')}</h2>
   <p class="reason">${note}</p>
   ${
     may.withdraw &&
-    html`<form method="post" action="${href}/withdraw">
+    html`<form method="post" action="/${lang}/sponsorships/${id}/withdraw">
     ${csrfField(frame)}
     <p class="quiet small">${t('sponsorship.desk.withdrawText')}</p>
     ${button({ text: t('sponsorship.desk.withdraw'), kind: 'quiet' })}

@@ -2,6 +2,7 @@ import type { CheckView } from '../../../src/web/application/answers/check.view.
 import { applicationLayout } from '../../applicationLayout.ts';
 import { button } from '../../components/button.ts';
 import { checkbox, radios } from '../../components/choices.ts';
+import { periodText } from '../../components/evidence.ts';
 import { textField } from '../../components/fields.ts';
 import { csrfField } from '../../components/hidden.ts';
 import { pictogram } from '../../components/pictogram.ts';
@@ -14,23 +15,23 @@ type SubmitView = CheckView & FormState;
 /** The last look before an application is sent: what is missing, what is declared, and what is signed. */
 export function submitPage(frame: Frame, view: SubmitView): Html {
   const { t } = frame;
-  const { sent } = view;
+  const { sentAt } = view;
   const { closed, beside, href } = view.frame;
   return applicationLayout(frame, view, {
     name: t('applicant.submit.title'),
     form: html`<h1>${t('applicant.submit.title')}</h1>
 <p class="lead">${t('applicant.submit.lead')}</p>
 ${closed && html`<p class="banner">${closed}</p>`}
-${sent && html`<p class="banner banner--sun"><span>${sent} ${beside} <a href="${href}">${t('deposit.toProgress')}</a></span></p>`}
+${sentAt && html`<p class="banner banner--sun"><span>${t('deposit.alreadySent', { date: frame.date(sentAt) })} ${beside} <a href="${href}">${t('deposit.toProgress')}</a></span></p>`}
 ${missing(frame, view)}
-${!sent && oldDocuments(frame, view)}
-${!sent && gate(frame, view)}`,
+${!sentAt && oldDocuments(frame, view)}
+${!sentAt && gate(frame, view)}`,
     side: score(frame, view.score),
   });
 }
 
 function missing({ t }: Frame, view: SubmitView): Content {
-  const ready = view.frame.editable && !view.sent && view.refusal.summary.length === 0;
+  const ready = view.frame.editable && !view.sentAt && view.refusal.summary.length === 0;
   if (view.missing.length === 0)
     return (
       ready &&
@@ -48,13 +49,14 @@ function missing({ t }: Frame, view: SubmitView): Content {
 </section>`;
 }
 
-function oldDocuments({ t }: Frame, { old }: CheckView): Content {
+function oldDocuments(frame: Frame, { old, frame: { href } }: CheckView): Content {
+  const { t } = frame;
   return (
     old.length > 0 &&
     html`<section class="card question" aria-labelledby="old">
   <h2 class="question__title" id="old">${t('evidence.oldTitle')} <span class="pill pill--sun">${old.length}</span></h2>
   <p>${t('evidence.oldText')}</p>
-  <ul class="missing">${old.map(({ page, name, period }) => html`<li><a href="${page}">${name}</a> <span class="quiet">${period}</span></li>`)}</ul>
+  <ul class="missing">${old.map(({ id, latest }) => html`<li><a href="${href}/evidence/${id}">${latest.name}</a> <span class="quiet">${periodText(frame, latest)}</span></li>`)}</ul>
 </section>`
   );
 }
@@ -115,11 +117,11 @@ function yesOrNo({ t }: Frame) {
 }
 
 function signature(frame: Frame, view: SubmitView): Html {
-  const { t } = frame;
-  const { rules, mayCommit, values, refusal } = view;
+  const { t, lang } = frame;
+  const { version, mayCommit, values, refusal } = view;
   return html`<section class="card question" aria-labelledby="rules">
   <h2 class="question__title" id="rules">${t('applicant.submit.send')}</h2>
-  <p><a href="${rules}">${t('applicant.submit.readRules')}</a></p>
+  <p><a href="/${lang}/criteria/${version}">${t('applicant.submit.readRules')}</a></p>
   ${checkbox(frame, {
     name: 'rulesAccepted',
     label: t('applicant.submit.rulesAccepted'),

@@ -5,7 +5,7 @@ import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { banners } from './parts/banners.ts';
 import { score } from './parts/score.ts';
-import { tasks } from './parts/tasks.ts';
+import { offerTasks, stateOf, tasks } from './parts/tasks.ts';
 
 /** An application as a list of things to do. */
 export function tasksPage(frame: Frame, view: TasksView & ApplicationView): Html {
@@ -22,23 +22,89 @@ ${
 }
 ${view.earlier && renewal(frame, view.earlier)}
 <h2>${t('applicant.tasks.prepare')}</h2>
-${tasks(view.prepare)}
+${prepare(frame, view)}
 <h2>${t('applicant.tasks.themes')}</h2>
-${tasks(view.themes)}
+${themes(frame, view)}
 <h2>${t('applicant.tasks.offers')}</h2>
-${tasks(view.offers)}
+${offers(frame, view)}
 <h2>${t('applicant.tasks.finish')}</h2>
-${tasks(view.finish)}
+${finish(frame, view)}
 <p class="after"><a href="${href}/import">${t('transfer.link')}</a></p>`,
     side: score(frame, view.score, true),
   });
+}
+
+function prepare(frame: Frame, { figures, frame: { href } }: TasksView): Html {
+  const { t } = frame;
+  return tasks([
+    {
+      href: `${href}/figures`,
+      pictogram: 'sum',
+      title: t('applicant.figures.title'),
+      line: t('applicant.tasks.figuresLine', { count: figures.computed }),
+      state: stateOf(frame, figures.progress),
+    },
+    {
+      href: `${href}/evidence`,
+      pictogram: 'document',
+      title: t('evidence.task'),
+      line: t('evidence.taskLine'),
+    },
+  ]);
+}
+
+function themes(frame: Frame, view: TasksView): Html {
+  return tasks(
+    view.themes.map(({ id, progress, ...theme }) => ({
+      ...theme,
+      href: `${view.frame.href}/themes/${id}`,
+      line: frame.t('applicant.tasks.themeLine', { count: progress.of }),
+      state: stateOf(frame, progress),
+    })),
+  );
+}
+
+function offers(frame: Frame, view: TasksView): Html {
+  const { t } = frame;
+  const { href } = view.frame;
+  const none = view.offers.length === 0;
+  return tasks([
+    ...offerTasks(frame, href, view.offers),
+    {
+      href: `${href}/offers`,
+      pictogram: 'basket',
+      title: t(none ? 'applicant.tasks.firstOffer' : 'applicant.tasks.moreOffers'),
+      line: t('applicant.tasks.offersLine'),
+      ...(none && { state: stateOf(frame, { rivals: 0, done: 0, of: 1 }) }),
+    },
+  ]);
+}
+
+const tones = { sent: 'leaf', ready: 'lake', notYet: '' } as const;
+
+function finish({ t }: Frame, { state, frame: { href } }: TasksView): Html {
+  return tasks([
+    {
+      href: `${href}/sponsors`,
+      pictogram: 'hands',
+      title: t('sponsorship.task'),
+      line: t('sponsorship.taskLine'),
+    },
+    {
+      href: `${href}/submit`,
+      pictogram: 'shield',
+      title: t('applicant.submit.title'),
+      line: t('applicant.tasks.submitLine'),
+      state: { tone: tones[state], text: t(`applicant.state.${state}`) },
+    },
+  ]);
 }
 
 /** What differs between the criteria of the last cycle and those of this one. */
 function renewal({ t }: Frame, earlier: EarlierSummary): Html {
   return html`<section class="card question">
   <h2 class="question__title">${t('renewal.title')}</h2>
-  <p>${earlier.lead}</p>
+  <p>${t('renewal.lead', { number: earlier.labelNumber })}</p>
   ${(['retired', 'added'] as const).map(
     (group) =>
       earlier[group].length > 0 &&

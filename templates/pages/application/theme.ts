@@ -8,14 +8,19 @@ import { rivalForms } from './parts/rivals.ts';
 import { score } from './parts/score.ts';
 import { wholeForm } from './parts/wholeForm.ts';
 
+/** Minutes that one criterion takes, its proof looked up. */
+const minutesEach = 4;
+
 /** One theme of the organisation, answered criterion by criterion. */
 export function themePage(frame: Frame, view: ThemeFormView & BesideCriteria & FormState): Html {
-  const { place, title, lead, criteria } = view;
+  const { t } = frame;
+  const { place, title, criteria } = view;
+  const count = criteria.length;
   return applicationLayout(frame, view, {
     name: title,
-    form: html`<p class="overline">${place}</p>
+    form: html`<p class="overline">${t('applicant.theme.place', place)}</p>
 <h1 class="theme-title">${title}</h1>
-<p class="lead">${lead}</p>
+<p class="lead">${t('applicant.theme.lead', { count, minutes: count * minutesEach })}</p>
 ${banners(view.frame)}
 ${wholeForm(frame, view.frame, {
   legend: title,
@@ -23,7 +28,7 @@ ${wholeForm(frame, view.frame, {
   enterSaves: true,
   fields: criteria.map((one) => criterion(frame, one, view)),
 })}
-${rivalForms(frame, view.rivals)}`,
+${rivalForms(frame, view.frame.href, view.rivals)}`,
     side: score(frame, view.score, true),
   });
 }

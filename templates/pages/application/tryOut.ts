@@ -1,4 +1,4 @@
-import type { TrySection, TryView } from '../../../src/web/application/answers/tryOut.view.ts';
+import type { TryView } from '../../../src/web/application/answers/tryOut.view.ts';
 import { errorSummary } from '../../components/errorSummary.ts';
 import { pictogram } from '../../components/pictogram.ts';
 import type { FormState, Frame } from '../../frame.ts';
@@ -15,7 +15,7 @@ type View = Omit<TryView, 'names'> & FormState;
 /** The whole self-assessment on one page, for anyone: computed and forgotten. */
 export function tryPage(frame: Frame, view: View): Html {
   const { t, lang } = frame;
-  const { result, themes, offer } = view;
+  const { result, themes } = view;
   const title = t('try.title');
   return layout(
     frame,
@@ -41,16 +41,16 @@ export function tryPage(frame: Frame, view: View): Html {
     part(
       frame,
       { ...theme, heading: `${theme.id}-heading` },
-      html`<p class="quiet">${theme.line}</p>
+      html`<p class="quiet">${t('applicant.tasks.themeLine', { count: theme.criteria.length })}</p>
     ${criteria(frame, theme, view)}`,
     ),
   )}
-  ${part(frame, { id: 'offer', heading: 'offer-heading', pictogram: offer.pictogram, title: t('try.offer') }, offerPart(frame, view))}
+  ${part(frame, { id: 'offer', heading: 'offer-heading', pictogram: 'basket', title: t('try.offer') }, offerPart(frame, view))}
 </form>`,
   );
 }
 
-interface Part extends Pick<TrySection, 'id' | 'pictogram' | 'title'> {
+interface Part extends Pick<TryView['themes'][number], 'id' | 'pictogram' | 'title'> {
   /** Id of its heading. */
   readonly heading: string;
 }
@@ -89,12 +89,16 @@ function offerPart(frame: Frame, view: View): Html {
 }
 
 /** Criteria without documents: those come with an application. */
-function criteria(frame: Frame, section: TrySection, { values, refusal, version }: View): Content {
+function criteria(
+  frame: Frame,
+  section: Pick<TryView['offer'], 'criteria'>,
+  { values, refusal, version }: View,
+): Content {
   return section.criteria.map((one) => {
     const { id } = one;
     const field = `${id}.level`;
     return html`<section class="card question" id="${id}" aria-labelledby="${id}-title">
-  ${question(one, html`<a class="code" href="/${frame.lang}/criteria/${version}/${id}">${id}</a>`, 3)}
+  ${question(frame, one, html`<a class="code" href="/${frame.lang}/criteria/${version}/${id}">${id}</a>`, 3)}
   ${figures(frame, one)}
   ${level(frame, one, { chosen: values[field], error: refusal.faults[field] })}
 </section>`;

@@ -1,6 +1,7 @@
 import type { StaffAppeal } from '../../../src/web/committee/appeal.view.ts';
 import { button } from '../../components/button.ts';
 import { decisionPart } from '../../components/decision.ts';
+import { fileLink, sizeAndDay } from '../../components/evidence.ts';
 import { panel } from '../../components/panel.ts';
 import { pill } from '../../components/pill.ts';
 import type { FormState, Frame } from '../../frame.ts';
@@ -53,24 +54,25 @@ ${
   decision &&
   html`<h2>${t('appeals.desk.decision')}</h2>
 <p class="overline">${t('appeals.desk.announced', { on: date(decision.announcedAt) })}</p>
-${decisionPart(frame, decision)}`
+${decisionPart(frame, { ...decision, sealed: false })}`
 }
 ${file && html`<p class="below">${button({ text: t('appeals.desk.file'), href: file, kind: 'quiet' })}</p>`}
 ${said.length > 0 && html`<h2>${t('appeals.desk.said')}</h2>`}
 ${said.map(
-  ({ on, title, text }) => html`<div class="card">
-  <p class="overline">${on}</p>
-  <p><strong>${title}</strong></p>
+  ({ at, step, text }) => html`<div class="card">
+  <p class="overline">${date(at)}</p>
+  <p><strong>${t(`appeals.own.step.${step}`)}</strong></p>
   <p class="typed">${text}</p>
 </div>`,
 )}`;
 }
 
-function documentList({ t }: Frame, { documents }: Whole): Html {
+function documentList(frame: Frame, { documents, readsFile }: Whole): Html {
+  const { t } = frame;
   return html`<h3>${t('appeals.desk.documents')}</h3>
 ${
   documents.length > 0
-    ? html`<ul class="filelist">${documents.map(({ href, name, line }) => html`<li>${href ? html`<a href="${href}" download>${name}</a>` : name} <span class="quiet small">${line}</span></li>`)}</ul>`
+    ? html`<ul class="filelist">${documents.map((file) => html`<li>${readsFile ? fileLink(frame, file) : file.name} <span class="quiet small">${sizeAndDay(frame, file)}</span></li>`)}</ul>`
     : html`<p class="quiet">${t('appeals.desk.noDocuments')}</p>`
 }`;
 }

@@ -10,8 +10,8 @@ import { chairForm } from './chair.ts';
 /** The minutes of a closed session, and their approval. */
 export function minutesCard(frame: Frame, view: SessionPage & FormState, minutes: MinutesView): Html {
   const { t, time } = frame;
-  const { href, revision, may } = view;
-  const { partial, departures, handovers, files, remarks, signatures, digest } = minutes;
+  const { href, session, may } = view;
+  const { partial, departures, handovers, files, signatures, digest } = minutes;
   const events = [
     ...departures.map(
       ({ name, by, reason }) => `${name}. ${t('papers.minutes.departure', { name: by, reason })}`,
@@ -24,10 +24,10 @@ export function minutesCard(frame: Frame, view: SessionPage & FormState, minutes
   ${partial && html`<p class="quiet small">${t('papers.minutes.partial')}</p>`}
   ${list(events)}
   ${files.map((file) => fileMinutes(frame, file))}
-  ${remarks.map((remark) => html`<p class="typed">${remark}</p>`)}
+  ${session.remarks.map((remark) => html`<p class="typed">${remark}</p>`)}
   ${list(signatures.map(({ name, at }) => t('sessions.minutes.signedBy', { name, time: time(at) })))}
   ${may.sign && signForm(frame, view, digest)}
-  ${!view.room && may.takeChair && chairForm(frame, { href, revision, text: t('sessions.chair.ofSession') }, view)}
+  ${session.state !== 'open' && may.takeChair && chairForm(frame, { href, revision: session.revision, text: t('sessions.chair.ofSession') }, view)}
   ${may.revise && remarksForm(frame, view)}
   <details class="disclosure small"><summary>${t('sessions.minutes.digest')}</summary><p><code>${digest}</code></p></details>
 </section>`;
@@ -78,7 +78,7 @@ function list(lines: readonly Content[]): Content {
   return lines.length > 0 && html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
 }
 
-function signForm(frame: Frame, { href, revision }: SessionPage, digest: string): Html {
+function signForm(frame: Frame, { href, session: { revision } }: SessionPage, digest: string): Html {
   const { t } = frame;
   return html`<form method="post" action="${href}/sign">
   ${hidden(frame, revision)}
@@ -88,12 +88,12 @@ function signForm(frame: Frame, { href, revision }: SessionPage, digest: string)
 </form>`;
 }
 
-function remarksForm(frame: Frame, { href, revision, values, refusal }: SessionPage & FormState): Html {
+function remarksForm(frame: Frame, { href, session, values, refusal }: SessionPage & FormState): Html {
   const { t } = frame;
   return html`<details class="disclosure after"${values.remarks && html` open`}>
   <summary>${t('sessions.minutes.add')}</summary>
   <form method="post" action="${href}/remarks" novalidate>
-    ${hidden(frame, revision)}
+    ${hidden(frame, session.revision)}
     ${textarea(frame, { name: 'remarks', label: t('sessions.minutes.remarks'), hint: t('sessions.minutes.remarksHint'), value: values.remarks, error: refusal.faults.remarks, rows: 3 })}
     ${button({ text: t('sessions.minutes.addButton'), kind: 'quiet' })}
   </form>

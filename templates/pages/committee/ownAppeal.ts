@@ -27,11 +27,11 @@ ${appeals.map((one, at) => appeal(frame, one, at + 1))}
 }
 
 function lodging(frame: Frame, view: OwnAppealView & FormState, form: LodgingForm): Html {
-  const { t } = frame;
+  const { t, date } = frame;
   const { values, refusal } = view;
-  const { against, due, mine, revision, grounds, min } = form;
+  const { against, dueAt, mine, revision, grounds, min } = form;
   return html`<p class="lead">${t('appeals.own.lead', { against })}</p>
-<p><strong>${t('appeals.own.until', { due })}</strong></p>
+<p><strong>${t('appeals.own.until', { due: date(dueAt) })}</strong></p>
 ${
   mine
     ? html`<form class="card" method="post" action="${view.frame.href}/appeal" novalidate>
@@ -69,23 +69,26 @@ function documentBoxes(frame: Frame, view: OwnAppealView & FormState, { document
 <fieldset class="govuk-fieldset">
   <legend class="govuk-fieldset__legend">${t('appeals.own.documents')}</legend>
   <p class="govuk-hint">${hint} <a href="${view.frame.href}/evidence">${t('appeals.own.library')}</a></p>
-  ${documents.map(({ name, text }) => checkbox(frame, { name, label: text, value: view.values[name] === 'yes' }))}
+  ${documents.map(({ id, latest }) => {
+    const name = `document.${id}`;
+    return checkbox(frame, { name, label: latest.name, value: view.values[name] === 'yes' });
+  })}
 </fieldset>
 </div>`;
 }
 
 function appeal({ t, date }: Frame, one: OwnAppealView['appeals'][number], at: number): Html {
-  const { tone, state, lodgedAt, against, said, ground, grounds, documents } = one;
+  const { tone, state, lodgedAt, against, words, ground, grounds, documents } = one;
   const lodged = { on: date(lodgedAt), against: t(`appeals.against.${against}`) };
   return html`<section class="card question" aria-labelledby="appeal-${at}">
   <p class="question__head">${pill({ tone, text: t(`states.appeal.${state}`) })}</p>
   <h2 class="question__title" id="appeal-${at}">${t('appeals.own.lodged', lodged)}</h2>
   <h3>${t('appeals.own.next')}</h3>
   <p>${t(`appeals.own.follows.${state}`, { against })}</p>
-  ${said.length > 0 && html`<h3>${t('appeals.own.said')}</h3>`}
-  ${said.map(
-    ({ on, title, text }) => html`<p class="overline">${on}</p>
-  <p><strong>${title}</strong></p>
+  ${words.length > 0 && html`<h3>${t('appeals.own.said')}</h3>`}
+  ${words.map(
+    ({ at: on, step, text }) => html`<p class="overline">${date(on)}</p>
+  <p><strong>${t(`appeals.own.step.${step}`)}</strong></p>
   <p class="reason">${text}</p>`,
   )}
   <details class="disclosure">

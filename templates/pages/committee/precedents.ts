@@ -10,7 +10,7 @@ import { staffLayout } from '../../staffLayout.ts';
 /** Earlier decisions without names, and the form that looks for them. */
 export function precedentsPage(frame: Frame, view: PrecedentsView): Html {
   const { t } = frame;
-  const { precedents, pages } = view;
+  const { precedents, previous, next } = view;
   return staffLayout(
     frame,
     { name: t('precedents.title') },
@@ -23,7 +23,11 @@ ${
     ? html`<ol class="plain">${precedents.map((one) => html`<li>${precedentCard(frame, one)}</li>`)}</ol>`
     : html`<p>${t('precedents.none')}</p>`
 }
-${pagination(pages)}`,
+${pagination({
+  label: t('site.pages'),
+  previous: previous !== null && { href: previous, text: t('precedents.first') },
+  next: next !== null && { href: next, text: t('site.next') },
+})}`,
   );
 }
 

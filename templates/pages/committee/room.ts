@@ -13,12 +13,13 @@ type Member = SessionPage['members'][number];
 /** Who is in the room of an open session, and who notes it. */
 export function room(frame: Frame, view: SessionPage & FormState): Html {
   const { t, asker } = frame;
-  const { href, revision, quorum, members, may, presides } = view;
+  const { href, members, may, presides } = view;
+  const { revision, context } = view.session;
   const mayBeNoted = ({ id, here, chairs }: Member) =>
     here && id !== asker?.id && (presides || (chairs && may.noteChair));
   return html`<section class="card" aria-labelledby="room">
   <h2 id="room">${t('sessions.room.title')}</h2>
-  <p>${quorum}</p>
+  <p>${t('sessions.quorum', { count: context.quorum })}</p>
   <ul class="plain room">
     ${members.map((member) => memberLine(frame, view, member))}
   </ul>
@@ -45,12 +46,12 @@ function memberLine(frame: Frame, view: SessionPage, member: Member): Html {
 /** One's own coming and going; who presides notes the arrival of others. */
 function attendanceForm(frame: Frame, view: SessionPage, { id, name, here }: Member): Html | undefined {
   const { t, asker } = frame;
-  const { href, revision, may, presides } = view;
+  const { href, session, may, presides } = view;
   const own = id === asker?.id && (may.leave || may.comeBack);
   if (!own && (here || !presides)) return undefined;
   const text = own ? t(`sessions.room.${here ? 'leaveOwn' : 'comeBack'}`) : t('sessions.room.arrive');
   return html`<form method="post" action="${href}/attendance">
-  ${hidden(frame, revision)}
+  ${hidden(frame, session.revision)}
   ${stepFields(id, here ? 'leave' : 'arrive')}
   <button class="button button--quiet button--small" type="submit">${text}<span class="govuk-visually-hidden">: ${name}</span></button>
 </form>`;
@@ -58,12 +59,12 @@ function attendanceForm(frame: Frame, view: SessionPage, { id, name, here }: Mem
 
 function departureForm(frame: Frame, view: SessionPage & FormState, { id, name }: Member): Html {
   const { t } = frame;
-  const { href, revision, presides, values, refusal } = view;
+  const { href, session, presides, values, refusal } = view;
   const isSent = values.person === id;
   return html`<details class="disclosure after"${isSent && html` open`}>
   <summary>${t(`sessions.room.${presides ? 'noteLeave' : 'noteChair'}`, { name })}</summary>
   <form method="post" action="${href}/attendance" novalidate>
-    ${hidden(frame, revision)}
+    ${hidden(frame, session.revision)}
     ${stepFields(id, 'leave')}
     ${textarea(frame, {
       name: 'whyLeave',

@@ -6,19 +6,22 @@ import { hidden } from '../../components/hidden.ts';
 import { panel } from '../../components/panel.ts';
 import { pill } from '../../components/pill.ts';
 import { stepForm } from '../../components/stepForm.ts';
+import { dotted } from '../../dotted.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
 import { minutesCard } from './minutes.ts';
 import { planFields } from './plan.ts';
 import { room } from './room.ts';
+import { sessionPill, sessionTitle } from './sessionWords.ts';
 
 type View = SessionPage & FormState;
 
 /** One session of the committee: its agenda, its room, its minutes, and what this person can do now. */
 export function sessionPage(frame: Frame, view: View): Html {
   const { t, lang } = frame;
-  const { title, tone, state, place, files, may, minutes, refusal } = view;
+  const { session, files, may, minutes, refusal } = view;
+  const title = sessionTitle(frame, session);
   return staffLayout(
     frame,
     { name: title, back: html`<p><a href="/${lang}/sessions">${t('sessions.back')}</a></p>`, refusal },
@@ -26,7 +29,7 @@ export function sessionPage(frame: Frame, view: View): Html {
   <div>
     <p class="overline">${t('sessions.one')}</p>
     <h1>${title}</h1>
-    <p class="lead">${pill({ tone: tone || 'lake', text: state })} ${place}</p>
+    <p class="lead">${sessionPill(frame, session, 'lake')} ${session.place}</p>
     <h2>${t('sessions.agenda')}</h2>
     ${
       files.length > 0
@@ -34,37 +37,40 @@ export function sessionPage(frame: Frame, view: View): Html {
         : html`<p class="quiet">${t('sessions.plan.nothing')}</p>`
     }
     ${may.open && openForm(frame, view)}
-    ${view.room && room(frame, view)}
+    ${session.state === 'open' && room(frame, view)}
     ${minutes && minutesCard(frame, view, minutes)}
     ${may.convene && conveneForm(frame, view)}
     ${may.plan && planForm(frame, view)}
     ${may.cancel && cancelForm(frame, view)}
   </div>
-  <aside>${rules(frame, view)}</aside>
+  <aside>${rules(frame, session)}</aside>
 </div>`,
   );
 }
 
-function fileCard(
-  { t }: Frame,
-  { href, name, line, tone, state, recused }: SessionPage['files'][number],
-): Html {
+const tones = { decided: 'leaf', voting: 'sun', deferred: '', waiting: '' } as const;
+
+function fileCard({ t }: Frame, one: SessionPage['files'][number]): Html {
+  const { href, file, result, voters, voted, recused } = one;
+  const { name, commune } = one.name;
+  const state = result ?? (voters > 0 ? 'voting' : 'waiting');
+  const text = t(`sessions.file.${state}`, { voted, voters });
   return html`<li class="offer">
   <div class="offer__text">
     <p class="offer__name">${href ? html`<a href="${href}">${name}</a>` : name}</p>
-    <p class="offer__line">${line} ${pill({ tone, text: state })}</p>
+    <p class="offer__line">${dotted(file.id, commune)} ${pill({ tone: tones[state], text })}</p>
     ${recused.length > 0 && html`<p class="quiet small">${t('sessions.file.recused', { names: recused.join(', ') })}</p>`}
   </div>
 </li>`;
 }
 
-function openForm(frame: Frame, { href, revision, quorum, members, values }: View): Html {
+function openForm(frame: Frame, { href, session, members, values }: View): Html {
   const { t } = frame;
   return html`<section class="card">
   <h2>${t('sessions.open.title')}</h2>
-  <p>${quorum}</p>
+  <p>${t('sessions.quorum', { count: session.context.quorum })}</p>
   <form method="post" action="${href}/open" novalidate>
-    ${hidden(frame, revision)}
+    ${hidden(frame, session.revision)}
     <fieldset class="seats">
       <legend>${t('sessions.open.present')}</legend>
       ${members.map(({ id, name }) => checkbox(frame, { name: `present.${id}`, label: name, value: values[`present.${id}`] === 'yes' }))}
@@ -74,7 +80,7 @@ function openForm(frame: Frame, { href, revision, quorum, members, values }: Vie
 </section>`;
 }
 
-function conveneForm(frame: Frame, { href, revision }: View): Html {
+function conveneForm(frame: Frame, { href, session: { revision } }: View): Html {
   const { t } = frame;
   return html`<section class="card">
   <h2>${t('sessions.convene.title')}</h2>
@@ -85,18 +91,18 @@ function conveneForm(frame: Frame, { href, revision }: View): Html {
 
 function planForm(frame: Frame, view: View): Html {
   const { t } = frame;
-  const { href, revision, values, refusal } = view;
+  const { href, session, files, waiting, values, refusal } = view;
   return html`<details class="disclosure after"${refusal.summary.length > 0 && values.day && html` open`}>
   <summary>${t('sessions.plan.change')}</summary>
   <form class="card" method="post" action="${href}/plan" novalidate>
-    ${hidden(frame, revision)}
-    ${planFields(frame, view)}
+    ${hidden(frame, session.revision)}
+    ${planFields(frame, view, files, waiting)}
     ${button({ text: t('sessions.plan.save'), kind: 'quiet' })}
   </form>
 </details>`;
 }
 
-function cancelForm(frame: Frame, { href, revision, values, refusal }: View): Html {
+function cancelForm(frame: Frame, { href, session: { revision }, values, refusal }: View): Html {
   const { t } = frame;
   return html`<details class="disclosure after"${values.why && html` open`}>
   <summary>${t('sessions.cancel.title')}</summary>
@@ -108,12 +114,12 @@ function cancelForm(frame: Frame, { href, revision, values, refusal }: View): Ht
 </details>`;
 }
 
-function rules({ t, time }: Frame, { quorum, openedAt, closedAt }: View): Html {
+function rules({ t, time }: Frame, { context, openedAt, closedAt }: View['session']): Html {
   const always = ['recusal', 'chair', 'casting', 'sealed'] as const;
   return panel(
     { title: t('sessions.rules.title') },
     html`<ul>
-  <li>${quorum}</li>
+  <li>${t('sessions.quorum', { count: context.quorum })}</li>
   ${always.map((rule) => html`<li>${t(`sessions.rules.${rule}`)}</li>`)}
 </ul>
 ${openedAt && html`<p class="quiet small">${t('sessions.openedAt', { time: time(openedAt) })}</p>`}${closedAt && html`<p class="quiet small">${t('sessions.closedAt', { time: time(closedAt) })}</p>`}`,

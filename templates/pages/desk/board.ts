@@ -1,3 +1,5 @@
+import type { BoardLine } from '../../../src/commands/desk/listBoard.ts';
+import type { PlainNamesIn } from '../../../src/messages.ts';
 import type { StaffBoard } from '../../../src/web/desk/board.view.ts';
 import { clockText } from '../../components/fileClock.ts';
 import { pagination } from '../../components/pagination.ts';
@@ -9,6 +11,7 @@ import { staffLayout } from '../../staffLayout.ts';
 /** The officers' board: every submitted file by its state. */
 export function boardPage(frame: Frame, view: StaffBoard): Html {
   const { t, lang, number } = frame;
+  const first = `/${lang}/board`;
   return staffLayout(
     frame,
     { name: t('staff.board.title') },
@@ -28,33 +31,52 @@ ${view.groups.map(
   ({ state, count, files }) => html`<section class="group" aria-labelledby="state-${state}">
   <h2 id="state-${state}">${t(`states.application.${state}`)} <span class="pill">${number(count)}</span></h2>
   <ul class="cards cards--two">
-    ${files.map((file) => fileCard(frame, file, withApplicant.has(state) ? 'sun' : 'lake'))}
+    ${files.map((file) => fileCard(frame, file))}
   </ul>
 </section>`,
 )}
-${pagination(view.pages)}`,
+${pagination({
+  label: t('site.pages'),
+  previous: !view.isFirst && { href: first, text: t('staff.board.first') },
+  next: view.next && {
+    href: `${first}?after=${view.next.state}~${view.next.id}`,
+    text: t('staff.board.more'),
+  },
+})}`,
   );
 }
 
 type Group = StaffBoard['groups'][number];
 
-/** States in which a file waits for its organisation. */
-const withApplicant: ReadonlySet<Group['state']> = new Set([
-  'informationRequested',
-  'correction',
-  'agreement',
-]);
+/** Who has to act in a state. */
+const waiting: Partial<Record<Group['state'], PlainNamesIn<'information.waits'>>> = {
+  screening: 'office',
+  informationRequested: 'organisation',
+  assignment: 'office',
+  evaluation: 'reviewers',
+  moderation: 'moderator',
+  correction: 'organisation',
+  verification: 'reviewers',
+  recommendation: 'rapporteur',
+  deliberation: 'committee',
+  decided: 'office',
+  agreement: 'organisation',
+  appealed: 'committee',
+};
 
-function fileCard(frame: Frame, file: Group['files'][number], tone: 'sun' | 'lake'): Html {
+function fileCard(frame: Frame, file: BoardLine): Html {
   const { t, lang, date } = frame;
-  const { applicationId, organisation, commune, days, submittedAt, due, clock, waits } = file;
+  const { applicationId, organisation, commune, state, days, submittedAt, dueAt, clock } = file;
+  const who = waiting[state];
+  // The instant stands at the end of its day, which may be the next day in Geneva.
+  const due = dueAt && date(dueAt.slice(0, 10));
   return html`<li class="offer whole">
   <div class="offer__text">
     <p class="offer__name"><a href="/${lang}/files/${applicationId}">${organisation}</a></p>
     <p class="offer__line">${applicationId} · ${commune}</p>
     <p class="offer__line">${t('staff.board.age', { days, day: date(submittedAt) })}${due && ` · ${t('staff.board.due', { due })}`}</p>
     ${clock && html`<p class="offer__line">${clockText(frame, clock)}</p>`}
-    ${waits && html`<p class="offer__line">${pill({ tone, text: waits })}</p>`}
+    ${who && html`<p class="offer__line">${pill({ tone: who === 'organisation' ? 'sun' : 'lake', text: t(`information.waits.${who}`) })}</p>`}
   </div>
 </li>`;
 }

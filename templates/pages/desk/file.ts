@@ -4,6 +4,7 @@ import { fileClock } from '../../components/fileClock.ts';
 import { themeScores } from '../../components/fileVerdict.ts';
 import { panel } from '../../components/panel.ts';
 import { pill } from '../../components/pill.ts';
+import { dotted } from '../../dotted.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
@@ -62,9 +63,24 @@ function besideFile(frame: Frame, view: StaffFile, isOffice: boolean): Content {
   ];
 }
 
-function reviewerList({ t }: Frame, { reviewers }: StaffFile): Html {
+function reviewerList(frame: Frame, { reviewers }: StaffFile): Html {
+  const { t } = frame;
   if (reviewers.length === 0) return html`<p class="quiet">${t('staff.file.noReviewers')}</p>`;
-  return html`<ul class="plain">${reviewers.map(({ name, state, line }) => html`<li>${name}<br><span class="quiet small">${state}${line && ` · ${line}`}</span></li>`)}</ul>`;
+  return html`<ul class="plain">${reviewers.map((one) => html`<li>${one.name}<br><span class="quiet small">${reviewerLine(frame, one)}</span></li>`)}</ul>`;
+}
+
+function reviewerLine({ t, has }: Frame, one: StaffFile['reviewers'][number]): string {
+  const { state, moderates, waits, due, declined } = one;
+  // A predefined reason in the reader's language, any other as it was written.
+  const key = `assignment.declined.${declined}` as const;
+  const reason = has(key) ? t(key) : declined;
+  return dotted(
+    t(`states.review.${state}`),
+    moderates && t('assignment.moderation.role'),
+    waits && t('assignment.substitute'),
+    declined !== '' && t('staff.file.declined', { reason }),
+    state === 'invited' && t('staff.file.answerBy', { due }),
+  );
 }
 
 function frozen({ t }: Frame, { href, submitted, version, digest, submission }: StaffFile): Html {

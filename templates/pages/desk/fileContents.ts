@@ -14,11 +14,11 @@ import { type Content, type Html, html } from '../../html.ts';
 
 /** What came of a file so far: decision, recommendation, verdict, levels and findings. */
 export function fileOutcome(frame: Frame, view: StaffFile, isOffice: boolean): Html {
-  const { t } = frame;
+  const { t, time } = frame;
   const { decision, letters, signed, recommendation, verdict, organisation, preview } = view;
   return html`${decision && [html`<h2>${t('staff.decision.title')}</h2>`, decisionPart(frame, decision)]}
-${letterList(letters)}
-${signed && html`<p>${signed.text} <a href="${signed.href}">${t('agreement.file')}</a></p>`}
+${letterList(frame, view.href, letters)}
+${signed && html`<p>${t('agreement.signed', { at: time(signed.at), name: signed.name, role: signed.role })} <a href="${view.href}/agreement.pdf">${t('agreement.file')}</a></p>`}
 ${recommendation && [html`<h2>${t('staff.recommendation.title')}</h2>`, recommendationPart(frame, recommendation)]}
 ${verdict && [html`<h2>${t('staff.verdict.title')}</h2>`, fileVerdict(frame, verdict, organisation.name)]}
 ${preview && html`<p><a href="${preview}">${t('papers.preview')}</a></p>`}

@@ -8,13 +8,13 @@ import { reduceCard, renameCard, restoreCard, suspendCard, websiteCard } from '.
 
 /** A label on the officers' desk: how it stands, and what they do with it while it lasts. */
 export function fileLabelPage(frame: Frame, view: FileLabelView & FormState): Html {
-  const { t } = frame;
+  const { t, lang } = frame;
   const { number, organisation, refusal, may } = view;
   return staffLayout(
     frame,
     {
       name: `${number} · ${organisation}`,
-      back: html`<p><a href="${view.fileHref}">${t('issuing.label.back')}</a></p>`,
+      back: html`<p><a href="/${lang}/files/${view.applicationId}">${t('issuing.label.back')}</a></p>`,
       refusal,
     },
     html`<div class="columns">
@@ -35,7 +35,7 @@ export function fileLabelPage(frame: Frame, view: FileLabelView & FormState): Ht
     ${panel(
       { class: 'centred' },
       html`<img class="badge" src="${view.badge}" alt="${view.status.word}" width="200" height="220">
-    <p><a href="${view.publicHref}">${t('issuing.label.public')}</a></p>`,
+    <p><a href="/${lang}/labels/${number}">${t('issuing.label.public')}</a></p>`,
     )}
     ${revisionsPanel(frame, view.revisions)}
   </aside>
@@ -51,23 +51,23 @@ function suspension({ t }: Frame, { suspension: reason, suspensionDue: due }: Fi
 </section>`;
 }
 
-function hostsCard({ t }: Frame, hosts: FileLabelView['hosts']): Html {
+function hostsCard({ t, date, number }: Frame, hosts: FileLabelView['hosts']): Html {
   return html`<section class="card">
   <h2>${t('issuing.label.hosts.title')}</h2>
   <table>
     <thead><tr><th scope="col">${t('issuing.label.hosts.host')}</th><th scope="col" class="numeric">${t('issuing.label.hosts.n')}</th><th scope="col">${t('issuing.label.hosts.last')}</th></tr></thead>
-    <tbody>${hosts.map(({ host, n, last }) => html`<tr><th scope="row" class="host">${host}</th><td class="numeric">${n}</td><td>${last}</td></tr>`)}</tbody>
+    <tbody>${hosts.map(({ host, n, last }) => html`<tr><th scope="row" class="host">${host}</th><td class="numeric">${number(n)}</td><td>${date(last)}</td></tr>`)}</tbody>
   </table>
   <p class="quiet small">${t('issuing.label.hosts.note')}</p>
 </section>`;
 }
 
-function revisionsPanel({ t }: Frame, revisions: FileLabelView['revisions']): Html {
+function revisionsPanel({ t, date }: Frame, revisions: FileLabelView['revisions']): Html {
   return panel(
     { title: t('issuing.label.revisions') },
     html`<table>
     <thead><tr><th scope="col" class="numeric">${t('issuing.label.n')}</th><th scope="col">${t('issuing.label.on')}</th><th scope="col">${t('issuing.label.why')}</th></tr></thead>
-    <tbody>${revisions.map(({ n, on, why }) => html`<tr><th scope="row" class="numeric">${n}</th><td>${on}</td><td>${why}</td></tr>`)}</tbody>
+    <tbody>${revisions.map(({ revision, at, cause }) => html`<tr><th scope="row" class="numeric">${revision}</th><td>${date(at)}</td><td>${t(`issuing.cause.${cause}`)}</td></tr>`)}</tbody>
   </table>
   <p class="quiet small">${t('issuing.label.revisionsNote')}</p>`,
   );

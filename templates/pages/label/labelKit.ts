@@ -13,7 +13,7 @@ import { sheet } from './sheet.ts';
 /** The kit of a label for its holder: its papers, and while it holds its badges, its code and its signs. */
 export function labelKitPage(frame: Frame, view: LabelKitView): Html {
   const { t, lang } = frame;
-  const { number, organisation, specimen, status, notice, papers, badges, codes, signs } = view;
+  const { number, organisation, specimen, status, notice, papers, badges, code, signs } = view;
   return layout(
     frame,
     { title: `${t('kit.named', { number })} · ${organisation.name}`, bodyClass: 'kit-page' },
@@ -29,18 +29,18 @@ ${notice ? kitNotice(frame, view) : html`<p class="lead">${t('kit.lead')}</p>`}
   </ul>
 </section>
 ${badges.length > 0 && kitBadgeList(frame, view)}
-${codes.length > 0 && codeToCopy(frame, view)}
+${code && codeToCopy(frame, code)}
 ${
   signs.length > 0 &&
   html`<section aria-labelledby="signs">
   <h2 id="signs">${t('kit.signs.title')}</h2>
   <p>${t('kit.signs.text')}</p>
   <ul class="cards kit-doors kit-doors--wide">
-    ${signs.map((sign) => doorway(sign, sheet(sign.kind)))}
+    ${signs.map(({ kind, href }) => doorway({ href, title: t(`kit.signs.${kind}.title`), text: t(`kit.signs.${kind}.text`) }, sheet(kind)))}
   </ul>
 </section>`
 }
-${codes.length > 0 && script(frame, 'copy.js')}`,
+${code && script(frame, 'copy.js')}`,
   );
 }
 
@@ -49,34 +49,36 @@ function kitNotice({ t }: Frame, { badge, notice, successor }: LabelKitView): Ht
   ${badge && html`<figure class="kit-notice__badge"><img src="${badge.src}" alt="${badge.alt}" width="150" height="165"><figcaption class="quiet small">${t('kit.shows')}</figcaption></figure>`}
   <div class="kit-notice__text">
     <p>${notice}</p>
-    ${successor && html`<p>${button(successor)}</p>`}
+    ${successor && html`<p>${button({ text: t('kit.successor', { number: successor.number }), href: successor.href })}</p>`}
   </div>
 </section>`;
 }
 
-function doorway({ href, title, text }: Omit<LabelKitView['signs'][number], 'kind'>, picture: Content): Html {
+function doorway({ href, title, text }: Record<'href' | 'title' | 'text', string>, picture: Content): Html {
   return html`<li><div class="offer whole">
   <span class="tile">${picture}</span>
   <div class="offer__text"><h3 class="offer__name"><a href="${href}">${title}</a></h3><p class="offer__line">${text}</p></div>
 </div></li>`;
 }
 
-function codeToCopy({ t }: Frame, { codes }: LabelKitView): Html {
+function codeToCopy({ t }: Frame, code: NonNullable<LabelKitView['code']>): Html {
   return html`<section aria-labelledby="codes">
   <h2 id="codes">${t('kit.code.title')}</h2>
   <p>${t('kit.code.text')}</p>
-  ${codes.map(
-    ({ id, title, text, code }) => html`<div class="card kit-code">
+  ${(['html', 'markdown', 'mail'] as const).map((kind) => {
+    const id = `code-${kind}`;
+    const title = t(`kit.code.${kind}.title`);
+    return html`<div class="card kit-code">
     <div class="kit-code__head">
       <h3 class="kit-code__title"><label for="${id}">${title}</label></h3>
-      <p class="quiet kit-code__what" id="${id}-text">${text}</p>
+      <p class="quiet kit-code__what" id="${id}-text">${t(`kit.code.${kind}.text`)}</p>
     </div>
-    <textarea class="govuk-textarea kit-code__text" id="${id}" rows="6" readonly spellcheck="false" translate="no" aria-describedby="${id}-text">${code}</textarea>
+    <textarea class="govuk-textarea kit-code__text" id="${id}" rows="6" readonly spellcheck="false" translate="no" aria-describedby="${id}-text">${code[kind]}</textarea>
     <p class="kit-code__copy" hidden>
       <button class="button button--quiet button--small" type="button" data-copies="${id}" data-copied="${t('kit.code.copied')}">${t('kit.code.copy')}<span class="govuk-visually-hidden">: ${title}</span></button>
       <span class="kit-code__said" role="status"></span>
     </p>
-  </div>`,
-  )}
+  </div>`;
+  })}
 </section>`;
 }

@@ -57,19 +57,22 @@ function profile(frame: Frame, { email, languages, values, refusal }: AccountVie
 }
 
 function passkeys(frame: Frame, { passkeys: keys, mayChangePasskeys }: AccountView): Html {
-  const { t, lang } = frame;
+  const { t, lang, date, time } = frame;
   return html`<section class="card question" aria-labelledby="passkeys">
   <h2 class="question__title" id="passkeys">${t('account.passkeys.title')}</h2>
   <p>${t('account.passkeys.lead')}</p>
   ${
     keys.length > 0
       ? html`<ul class="tasks tasks--inside">
-    ${keys.map(
-      ({ id, device, made, used }) => html`<li class="task">
-      <span class="task__text">${device}<span class="task__line">${t('account.passkeys.made', { date: made })} · ${used ? t('account.passkeys.used', { time: used }) : t('account.passkeys.never')}</span></span>
+    ${keys.map(({ id, createdAt, usedAt, ...key }) => {
+      const device = key.device || t('account.unknownDevice');
+      const used =
+        usedAt === null ? t('account.passkeys.never') : t('account.passkeys.used', { time: time(usedAt) });
+      return html`<li class="task">
+      <span class="task__text">${device}<span class="task__line">${t('account.passkeys.made', { date: date(createdAt) })} · ${used}</span></span>
       ${mayChangePasskeys && endForm(frame, 'passkeys/remove', { id, text: t('account.passkeys.remove'), label: t('account.passkeys.removeNamed', { device }) })}
-    </li>`,
-    )}
+    </li>`;
+    })}
   </ul>`
       : html`<p>${t('account.passkeys.none')}</p>`
   }
@@ -89,17 +92,18 @@ function passkeys(frame: Frame, { passkeys: keys, mayChangePasskeys }: AccountVi
 }
 
 function sessions(frame: Frame, { sessions: open }: AccountView): Html {
-  const { t, lang } = frame;
+  const { t, lang, time } = frame;
   return html`<section class="card question" aria-labelledby="sessions">
   <h2 class="question__title" id="sessions">${t('account.sessions.title')}</h2>
   <p>${t('account.sessions.lead')}</p>
   <ul class="tasks tasks--inside">
-    ${open.map(
-      ({ id, device, current, since, how, seen }) => html`<li class="task">
-      <span class="task__text">${device}${current && html` <span class="pill">${t('account.sessions.current')}</span>`}<span class="task__line">${t('account.sessions.since', { time: since, how })}<br>${t('account.sessions.seen', { time: seen })}</span></span>
+    ${open.map(({ id, current, createdAt, how, seenAt, ...session }) => {
+      const device = session.device || t('account.unknownDevice');
+      return html`<li class="task">
+      <span class="task__text">${device}${current && html` <span class="pill">${t('account.sessions.current')}</span>`}<span class="task__line">${t('account.sessions.since', { time: time(createdAt), how })}<br>${t('account.sessions.seen', { time: time(seenAt) })}</span></span>
       ${!current && endForm(frame, 'sessions/end', { id, text: t('account.sessions.end'), label: t('account.sessions.endNamed', { device }) })}
-    </li>`,
-    )}
+    </li>`;
+    })}
   </ul>
   <form method="post" action="/${lang}/account/sign-out-everywhere">
     ${csrfField(frame)}

@@ -4,6 +4,7 @@ import { errorSummary } from '../../components/errorSummary.ts';
 import { csrfField } from '../../components/hidden.ts';
 import { pictogram } from '../../components/pictogram.ts';
 import { pill } from '../../components/pill.ts';
+import { sponsorTones } from '../../components/sponsorWord.ts';
 import { statusTag } from '../../components/verdict.ts';
 import type { Frame, WithRefusal } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
@@ -46,19 +47,22 @@ ${
 }
 
 function invitation(frame: Frame, one: SpaceView['invitations'][number], id: string): Html {
-  const { t } = frame;
+  const { t, lang, date } = frame;
+  const { organisation, inviter } = one;
+  const key = inviter === null ? 'byNobody' : 'by';
+  const href = `/${lang}/invitations/${one.id}`;
   return html`<section class="card mine" aria-labelledby="${id}">
   <div class="mine__head">
     <span class="tile">${pictogram('hands', 'pictogram--small')}</span>
     <div>
-      <h2 class="question__title" id="${id}">${t('invitations.title', { organisation: one.organisation })}</h2>
-      <p class="offer__line">${one.line}</p>
+      <h2 class="question__title" id="${id}">${t('invitations.title', { organisation })}</h2>
+      <p class="offer__line">${t('invitations.line', { role: t(`roles.${one.role}`), day: date(one.expiresAt) })}</p>
     </div>
   </div>
-  <p class="below">${one.text}</p>
+  <p class="below">${t(`invitations.${key}`, { inviter: inviter ?? '', organisation })}</p>
   <div class="row">
-    <form method="post" action="${one.href}/join">${csrfField(frame)}${button({ text: t('invitations.join') })}</form>
-    <form method="post" action="${one.href}/decline">${csrfField(frame)}${button({ text: t('invitations.decline'), kind: 'quiet' })}</form>
+    <form method="post" action="${href}/join">${csrfField(frame)}${button({ text: t('invitations.join') })}</form>
+    <form method="post" action="${href}/decline">${csrfField(frame)}${button({ text: t('invitations.decline'), kind: 'quiet' })}</form>
   </div>
 </section>`;
 }
@@ -104,12 +108,25 @@ function labelList({ t }: Frame, labels: Mine['labels']): Html {
 </ul>`;
 }
 
-function applicationList({ t }: Frame, applications: Mine['applications']): Html {
+/** Leaf where all is done, sun where the organisation has to act. */
+const tones: Partial<Record<Mine['applications'][number]['state'], 'leaf' | 'sun'>> = {
+  granted: 'leaf',
+  draft: 'sun',
+  informationRequested: 'sun',
+  correction: 'sun',
+  agreement: 'sun',
+};
+
+function applicationList({ t, lang, date }: Frame, applications: Mine['applications']): Html {
+  const line = ({ submittedAt, startedAt }: Mine['applications'][number]) =>
+    submittedAt
+      ? t('applicant.space.submitted', { date: date(submittedAt) })
+      : t('applicant.space.started', { date: date(startedAt) });
   return html`<h3>${t('applicant.space.applications')}</h3>
 <ul class="tasks tasks--inside">
   ${applications.map(
-    ({ href, number, line, state, tone }) =>
-      html`<li class="task"><span class="task__text"><a href="${href}">${number}</a><span class="task__line">${line}</span></span><span class="task__state">${pill({ tone, text: state })}</span></li>`,
+    (one) =>
+      html`<li class="task"><span class="task__text"><a href="/${lang}/applications/${one.id}">${one.id}</a><span class="task__line">${line(one)}</span></span><span class="task__state">${pill({ tone: tones[one.state] ?? '', text: t(`states.application.${one.state}`) })}</span></li>`,
   )}
 </ul>`;
 }
@@ -125,13 +142,13 @@ function startForm(frame: Frame, { id, applications }: Mine): Html {
 </form>`;
 }
 
-function sponsorshipList({ t }: Frame, sponsorships: SpaceView['sponsorships']): Html {
+function sponsorshipList({ t, lang, date }: Frame, sponsorships: SpaceView['sponsorships']): Html {
   return html`<section class="card mine" aria-labelledby="sponsorships">
   <h2 class="question__title" id="sponsorships">${t('sponsorship.space.title')}</h2>
   <ul class="tasks tasks--inside">
     ${sponsorships.map(
-      ({ href, organisation: asks, line, state, may }) =>
-        html`<li class="task"><span class="task__text"><a href="${href}">${t(may.answer ? 'sponsorship.space.answer' : 'sponsorship.space.given', { organisation: asks })}</a><span class="task__line">${line}</span></span><span class="task__state">${pill(state)}</span></li>`,
+      ({ id, organisation: asks, on, state, may }) =>
+        html`<li class="task"><span class="task__text"><a href="/${lang}/sponsorships/${id}">${t(may.answer ? 'sponsorship.space.answer' : 'sponsorship.space.given', { organisation: asks || t('sponsorship.erased') })}</a><span class="task__line">${t(`sponsorship.line.${state}`, { day: date(on) })}</span></span><span class="task__state">${pill({ tone: sponsorTones[state], text: t(`sponsorship.state.${state}`) })}</span></li>`,
     )}
   </ul>
 </section>`;

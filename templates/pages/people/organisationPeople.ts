@@ -3,6 +3,7 @@ import { button } from '../../components/button.ts';
 import { select } from '../../components/choices.ts';
 import { textField } from '../../components/fields.ts';
 import { csrfField } from '../../components/hidden.ts';
+import { pill } from '../../components/pill.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 
@@ -17,7 +18,7 @@ export function members(frame: Frame, view: View): Html {
   <ul class="tasks tasks--inside">
     ${view.people.map(
       (person, at) => html`<li class="task member">
-      <span class="task__text">${person.name}${person.self && html` <span class="pill">${t('organisation.you')}</span>`}<span class="task__line">${person.email && html`<span class="member__address">${person.email}</span><br>`}${person.line}</span></span>
+      <span class="task__text">${person.name}${person.self && html` <span class="pill">${t('organisation.you')}</span>`}<span class="task__line">${person.email && html`<span class="member__address">${person.email}</span><br>`}${person.here ? t(`organisation.mays.${person.newRole}`) : t('organisation.removedPerson')}</span></span>
       ${(view.maySpeak || person.self) && changeMember(frame, view, person, `newRole-${at + 1}`)}
     </li>`,
     )}
@@ -61,7 +62,7 @@ function changeMember(frame: Frame, view: View, person: Member, id: string): Htm
 
 /** Who was invited, and the form that invites someone else. */
 export function invitations(frame: Frame, view: View): Html {
-  const { t } = frame;
+  const { t, date } = frame;
   const { invitations: sent, href, mayInvite } = view;
   return html`<section class="card question" aria-labelledby="invitations">
   <h2 class="question__title" id="invitations">${t('organisation.inviteTitle')}</h2>
@@ -69,10 +70,10 @@ export function invitations(frame: Frame, view: View): Html {
     sent.length > 0 &&
     html`<ul class="tasks tasks--inside">
     ${sent.map(
-      ({ id, email, open, state, line }) => html`<li class="task">
-      <span class="task__text"><span class="member__address">${email}</span> <span class="pill${open && ' pill--sun'}">${state}</span><span class="task__line">${line}</span></span>
+      ({ id, email, role, expiresAt, standing }) => html`<li class="task">
+      <span class="task__text"><span class="member__address">${email}</span> ${pill({ tone: standing === 'open' ? 'sun' : '', text: t(`organisation.invitationStates.${standing}`) })}<span class="task__line">${t(`roles.${role}`)}${standing === 'open' && ` · ${t('organisation.until', { day: date(expiresAt) })}`}</span></span>
       ${
-        open &&
+        standing === 'open' &&
         html`<form class="task__state" method="post" action="${href}/invitations/withdraw">
         ${csrfField(frame)}<input type="hidden" name="invitation" value="${id}">
         <button class="button button--quiet button--small" type="submit" aria-label="${t('organisation.withdrawNamed', { email })}">${t('organisation.withdraw')}</button>

@@ -6,7 +6,7 @@ import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
 
 /** Everyone whom the service knows, for administrators. */
-export function peoplePage(frame: Frame, { waiting, query, people, pages }: PeopleView): Html {
+export function peoplePage(frame: Frame, { waiting, query, people, previous, next }: PeopleView): Html {
   const { t, lang } = frame;
   return staffLayout(
     frame,
@@ -29,7 +29,11 @@ ${
     ? html`<ul class="cards cards--two">${people.map((person) => personCard(frame, person))}</ul>`
     : html`<p>${t('people.none')}</p>`
 }
-${pagination(pages)}`,
+${pagination({
+  label: t('site.pages'),
+  previous: previous !== null && { href: previous, text: t('people.first') },
+  next: next !== null && { href: next, text: t('site.next') },
+})}`,
   );
 }
 

@@ -30,7 +30,7 @@ ${removedAt !== null && html`<p><span class="pill pill--coral">${t('people.remov
 ${
   organisations.length > 0 &&
   html`<h2>${t('people.organisations')}</h2>
-<ul>${organisations.map((one) => html`<li>${one.name} – ${one.role}</li>`)}</ul>`
+<ul>${organisations.map((one) => html`<li>${one.organisation.name} – ${t(`roles.${one.role}`)}</li>`)}</ul>`
 }
 ${
   email !== '' &&

@@ -15,9 +15,9 @@ ${view.proposal ? proposed(frame, view, view.proposal) : change(frame, view)}`;
 function proposed(
   frame: Frame,
   { href, revision }: PersonView,
-  { given, taken, line, reader }: NonNullable<PersonView['proposal']>,
+  { given, taken, proposer: by, at, until, reader }: NonNullable<PersonView['proposal']>,
 ): Html {
-  const { t } = frame;
+  const { t, date, time } = frame;
   const names = (roles: PersonView['held']) => roles.map((role) => t(`roles.${role}`)).join(', ');
   return html`<div class="card">
   <h3>${t('people.proposal.title')}</h3>
@@ -25,7 +25,7 @@ function proposed(
     ${given.length > 0 && html`<dt>${t('letters.rows.given')}</dt><dd>${names(given)}</dd>`}
     ${taken.length > 0 && html`<dt>${t('letters.rows.taken')}</dt><dd>${names(taken)}</dd>`}
   </dl>
-  <p>${line}</p>
+  <p>${t('people.proposal.line', { by, day: date(at), until: time(until) })}</p>
   ${reader !== 'second' && html`<p>${t(`people.proposal.${reader}`)}</p>`}
   <div class="row">
     ${

@@ -8,7 +8,8 @@ import { reasonList } from '../../components/reasonList.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
-import { placeAsked, placeClaim, placeCode } from './place.ts';
+import { criterionHead } from '../site/criteriaParts.ts';
+import { placeAsked, placeClaim } from './place.ts';
 
 type Place = StaffModeration['places'][number];
 type Conflict = StaffModeration['conflicts'][number];
@@ -49,7 +50,7 @@ function divergingPlace(frame: Frame, place: Place, { values, refusal: { faults 
   const comment = `${key}.comment`;
   return html`<section class="card place" id="${key}">
     <p class="overline">${within}</p>
-    ${placeCode(place)}
+    ${criterionHead(frame, place)}
     <h2 class="place__title">${title}</h2>
     ${placeAsked(frame, place)}
     ${reasonList(why, 'missing', true)}

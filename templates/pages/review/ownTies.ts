@@ -11,7 +11,7 @@ type View = OwnTiesView & FormState;
 /** One's own ties to organisations, and the form that tells of a new one. */
 export function ownTiesPage(frame: Frame, view: View): Html {
   const { t } = frame;
-  const { saved, ties, isSearched, choices, action, pages, refusal } = view;
+  const { saved, ties, isSearched, choices, action, previous, next, refusal } = view;
   const name = t('ties.title');
   return staffLayout(
     frame,
@@ -25,7 +25,11 @@ export function ownTiesPage(frame: Frame, view: View): Html {
   <h2>${t('ties.newHeading')}</h2>
   ${isSearched && [search(frame, view.query), choices.length === 0 && html`<p>${t('ties.noneFound')}</p>`]}
   ${tieForm(frame, view, { action, who: { name: 'organisation', label: t('ties.organisation'), choices } })}
-  ${pagination(pages)}`,
+  ${pagination({
+    label: t('ties.organisations'),
+    previous: previous !== null && { href: previous, text: t('ties.first') },
+    next: next !== null && { href: next, text: t('ties.more') },
+  })}`,
   );
 }
 

@@ -4,11 +4,6 @@ import { scaleBar } from '../../components/scaleBar.ts';
 import type { Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 
-/** Code of a criterion, and whether it must be reached. */
-export function placeCode({ id, mandatory }: StaffPlace): Html {
-  return html`<p class="rules__head"><span class="code">${id}</span>${mandatory && html`<span class="pill pill--sun">${mandatory}</span>`}</p>`;
-}
-
 /** What is asked, and what would prove it. */
 export function placeAsked({ t }: Frame, { id, question, help, proofs }: StaffPlace): Html {
   return html`<p>${question}</p>

@@ -1,10 +1,12 @@
+import type { ReviewLine } from '../../../src/commands/review/views/listReviews.ts';
 import type { StaffQueue } from '../../../src/web/review/queue.view.ts';
 import { progress } from '../../components/progress.ts';
 import type { Frame } from '../../frame.ts';
-import { type Html, html } from '../../html.ts';
+import { type Content, type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
 
-type Group = StaffQueue['groups'][number];
+type Group = StaffQueue['groups'][number]['id'];
+type ModerationLine = Pick<ReviewLine, 'applicationId' | 'organisation'>;
 
 /** A reviewer's invitations, reviews and moderations, by what is to be done. */
 export function queuePage(frame: Frame, { todo, groups }: StaffQueue): Html {
@@ -17,21 +19,51 @@ export function queuePage(frame: Frame, { todo, groups }: StaffQueue): Html {
 <p class="lead">${t('staff.queue.lead', { count: todo })}</p>
 <p><a href="/${lang}/review/profile">${t('reviewers.profile.go')}</a></p>
 ${groups.map(
-  ({ id, lines }) => html`<section class="group" aria-labelledby="group-${id}">
-  <h2 id="group-${id}">${t(`staff.queue.${id}.title`, { count: lines.length })}</h2>
-  <ul class="cards cards--two">${lines.map(fileCard)}</ul>
+  (group) => html`<section class="group" aria-labelledby="group-${group.id}">
+  <h2 id="group-${group.id}">${t(`staff.queue.${group.id}.title`, { count: group.lines.length })}</h2>
+  <ul class="cards cards--two">${group.lines.map((line: ReviewLine | ModerationLine) =>
+    'reviewId' in line ? reviewCard(frame, line, group.id) : moderationCard(frame, line),
+  )}</ul>
 </section>`,
 )}
 <p><a href="/${lang}/review/calibration">${t('calibration.own.door')}</a></p>`,
   );
 }
 
-function fileCard({ href, organisation, number, line, progress: done }: Group['lines'][number]): Html {
+function moderationCard({ t, lang }: Frame, line: ModerationLine): Html {
+  const href = `/${lang}/review/moderate/${line.applicationId}`;
+  return fileCard(line, href, t('staff.queue.moderation.line'));
+}
+
+function reviewCard(frame: Frame, review: ReviewLine, group: Group): Html {
+  const { t, lang } = frame;
+  const { reviewId, scored, criteria } = review;
+  const href = `/${lang}/review/${reviewId}${group === 'findings' ? '/findings' : ''}`;
+  const label = t('staff.progress', { count: scored, total: criteria });
+  const done = group === 'scoring' && progress(scored, criteria, label, 'sun');
+  return fileCard(review, href, asked(frame, review, group), done);
+}
+
+function asked({ t, date }: Frame, review: ReviewLine, group: Group): string {
+  const { verifies, waits, moderates, dueAt } = review;
+  if (group === 'findings')
+    return verifies ? t('findings.staff.verify') : t('findings.staff.queue', { count: waits });
+  // The instant stands at the end of its day, which may be the next day in Geneva.
+  const due = date(dueAt.slice(0, 10));
+  return t(moderates ? 'staff.queue.moderation.invited' : `staff.queue.${group}.line`, { due });
+}
+
+function fileCard(
+  { organisation, applicationId }: ModerationLine,
+  href: string,
+  line: string,
+  done?: Content,
+) {
   return html`<li class="offer whole">
   <div class="offer__text">
     <p class="offer__name"><a href="${href}">${organisation}</a></p>
-    <p class="offer__line">${number} · ${line}</p>
-    ${done && progress(done.value, done.max, done.label, 'sun')}
+    <p class="offer__line">${applicationId} · ${line}</p>
+    ${done}
   </div>
 </li>`;
 }

@@ -16,9 +16,9 @@ import { jumpChips } from './jump.ts';
 /** Where a review stands theme by theme, what the file holds, and what keeps it from being delivered. */
 export function scoring(frame: Frame, view: StaffReview, address: string): Html {
   const { t } = frame;
-  const { value, max, label } = view.progress;
+  const { value, max } = view.progress;
   return html`<p class="lead">${t('staff.review.scoring')}</p>
-    ${progress(value, max, label, 'sun')}
+    ${progress(value, max, t('staff.progress', { count: value, total: max }), 'sun')}
     ${whatChanged(frame, view.beside)}
     <p>${button({ text: t('workbench.begin'), href: view.begin })}</p>
     <h2 id="themes">${t('staff.review.themes')}</h2>
@@ -29,21 +29,20 @@ export function scoring(frame: Frame, view: StaffReview, address: string): Html 
     ${delivering(frame, view, address)}`;
 }
 
-function themeCard(
-  { t }: Frame,
-  { pictogram: picture, places, title, progress: done, lacking }: JumpGroup,
-): Html {
+function themeCard(frame: Frame, group: JumpGroup): Html {
+  const { t } = frame;
+  const { pictogram: picture, places, title, progress: done, lacking } = group;
   return html`<li class="offer">
         <span class="tile">${pictogram(picture, 'pictogram--small')}</span>
         <div class="offer__text">
           <p class="offer__name"><a href="${places[0]?.href}">${title}</a></p>
-          <p class="offer__line">${done.label}${
+          <p class="offer__line">${t('staff.progress', { count: done.value, total: done.max })}${
             lacking > 0
               ? html` <span class="pill pill--sun">${t('workbench.incomplete', { count: lacking })}</span>`
               : done.value === done.max &&
                 html` <span class="pill pill--leaf">${t('staff.review.done')}</span>`
           }</p>
-          ${jumpChips(places)}
+          ${jumpChips(frame, places)}
         </div>
       </li>`;
 }
@@ -55,7 +54,7 @@ function delivering(frame: Frame, { revision, blockers, lacking }: StaffReview, 
       ${hidden(frame, revision)}
       <p>${t('staff.review.deliverText')}</p>
       ${reasonList(blockers, 'missing', true)}
-      ${lacking.map(({ lack, places }) => html`<div class="lacking"><p>${t(`workbench.lacking.${lack}`, { count: places.length })}</p>${jumpChips(places)}</div>`)}
+      ${lacking.map(({ lack, places }) => html`<div class="lacking"><p>${t(`workbench.lacking.${lack}`, { count: places.length })}</p>${jumpChips(frame, places)}</div>`)}
       ${button({ text: t('staff.review.deliver'), kind: blockers.length > 0 ? 'quiet' : undefined })}
     </form>`;
 }

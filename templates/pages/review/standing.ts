@@ -7,7 +7,7 @@ import { jumpChips } from './jump.ts';
 
 /** The parts of the workbench that follow from what was saved: its script puts them in the place of the old ones. */
 export function workbenchSaved(frame: Frame, view: Workbench): Html {
-  return html`${standing(frame, view)}${lacks(view)}${jump(view)}`;
+  return html`${standing(frame, view)}${lacks(view)}${jump(frame, view)}`;
 }
 
 /** What the criterion shown still lacks. */
@@ -16,16 +16,17 @@ export function lacks({ lacks: lines }: Pick<Workbench, 'lacks'>): Html {
 }
 
 /** How far the whole review is. */
-export function standing({ t }: Frame, { progress: { value, max, label }, noted, raised }: Workbench): Html {
+export function standing({ t }: Frame, { progress: { value, max }, noted, raised }: Workbench): Html {
+  const label = t('staff.progress', { count: value, total: max });
   return html`<div data-live="progress">${progress(value, max, label, 'sun')}<p class="quiet small">${t('workbench.noted', { count: noted })} · ${t('workbench.raised', { count: raised })}</p></div>`;
 }
 
 /** The way to every criterion, by theme and offer. */
-export function jump({ jump: groups, place }: Workbench): Html {
+export function jump(frame: Frame, { jump: groups, place }: Workbench): Html {
   return html`<div data-live="jump">${groups.map(
     ({ title, progress: { value, max }, places }) => html`<div class="jump">
   <p class="jump__title">${title} <span class="quiet">${value}/${max}</span></p>
-  ${jumpChips(places, place.key)}
+  ${jumpChips(frame, places, place.key)}
 </div>`,
   )}</div>`;
 }

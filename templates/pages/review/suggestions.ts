@@ -1,6 +1,7 @@
 import type { SuggestionsView } from '../../../src/web/desk/suggestions.view.ts';
 import { button } from '../../components/button.ts';
 import { hidden } from '../../components/hidden.ts';
+import { dotted } from '../../dotted.ts';
 import type { Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 
@@ -49,27 +50,56 @@ export function suggestionsPart(frame: Frame, view: SuggestionsView, file: FileO
 </section>`;
 }
 
+type Suggestion = SuggestionsView['first'][number];
+
 function suggestion(
   frame: Frame,
-  { id, name, seat, fits, lacks, blockers }: SuggestionsView['first'][number],
+  one: Suggestion,
   place: SuggestionsView['place'],
   { href, revision }: FileOf,
 ): Html {
   const { t } = frame;
-  const free = blockers.length === 0;
+  const { name, person, candidate } = one;
+  const free = one.blockers.length === 0;
+  const seat = dotted(
+    candidate.seat && t(`reviewers.seats.${candidate.seat}`),
+    candidate.sector && t(`sectors.${candidate.sector}`),
+  );
   return html`<li class="suggestion">
   <div class="suggestion__text">
     <p class="suggestion__name">${name}${seat && html` <span class="quiet small">${seat}</span>`}</p>
-    <ul class="suggestion__reasons">${free ? [reasons('fit', fits), reasons('lack', lacks)] : reasons('stop', blockers)}</ul>
+    <ul class="suggestion__reasons">${free ? [reasons('fit', told(frame, one, true)), reasons('lack', told(frame, one, false))] : reasons('stop', against(frame, one))}</ul>
   </div>
   ${
     free &&
     html`<form method="post" action="${href}/invite" novalidate>
-    ${hidden(frame, revision)}<input type="hidden" name="person" value="${id}">
+    ${hidden(frame, revision)}<input type="hidden" name="person" value="${person.id}">
     <button class="button button--quiet button--small" type="submit" aria-label="${t('assignment.inviteNamed', { name })}">${place === 'substitute' ? t('assignment.asSubstitute') : t('assignment.invite')}</button>
   </form>`
   }
 </li>`;
+}
+
+/** What speaks for someone, or what does not fit as well; a tie that does not bar is named. */
+function told({ t }: Frame, { reasons, bonds }: Suggestion, fits: boolean): string[] {
+  const kind = bonds.other[0];
+  const tie = kind === undefined ? '' : t(`ties.kinds.${kind}`);
+  return reasons
+    .filter(({ cost }) => (cost === 0) === fits)
+    .map(({ aspect, count, of }) =>
+      t(`assignment.reasons.${aspect}.${fits ? 'fits' : 'lacks'}`, { count, of, tie }),
+    );
+}
+
+/** What keeps someone from being invited, the first two told in full: which tie, and why not competent today. */
+function against({ t }: Frame, { blockers, bonds, candidate }: Suggestion): string[] {
+  return blockers.flatMap((reason) => {
+    if (reason === 'noConflict')
+      return bonds.barring.map((kind) => t('assignment.conflict', { tie: t(`ties.kinds.${kind}`) }));
+    if (reason === 'competent' && candidate.unavailable !== null)
+      return [t(`assignment.unavailable.${candidate.unavailable}`)];
+    return [t(`assignment.against.${reason}`)];
+  });
 }
 
 function reasons(kind: 'fit' | 'lack' | 'stop', texts: readonly string[]): Content {

@@ -3,6 +3,7 @@ import { button } from '../../components/button.ts';
 import { select } from '../../components/choices.ts';
 import { dateField, figureField, textarea } from '../../components/fields.ts';
 import { csrfField } from '../../components/hidden.ts';
+import { dotted } from '../../dotted.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 
@@ -18,15 +19,24 @@ export function tieList(frame: Frame, ties: readonly TieRow[], ending?: Ending):
   ${ties.map(
     (tie, at) => html`<li class="card tie">
     <h3>${tie.who}</h3>
-    <p><span class="pill${tie.bars && ' pill--coral'}">${tie.bars ? t('ties.bars') : t('ties.free')}</span> ${tie.kind}</p>
-    <p class="quiet small">${tie.line}</p>
+    <p><span class="pill${tie.bars && ' pill--coral'}">${tie.bars ? t('ties.bars') : t('ties.free')}</span> ${t(`ties.kinds.${tie.source === 'detected' && tie.kind === 'board' ? 'shared' : tie.kind}`)}</p>
+    <p class="quiet small">${tieLine(frame, tie)}</p>
     ${tie.mayEnd && ending && endForm(frame, tie, ending, at + 1)}
   </li>`,
   )}
 </ul>`;
 }
 
-function endForm(frame: Frame, { id, person }: TieRow, ending: Ending, at: number): Html {
+function tieLine({ t, date, number }: Frame, { share, since, ended, note }: TieRow): string {
+  return dotted(
+    share === null ? '' : t('ties.share', { share: number(share) }),
+    t('ties.since', { day: date(since) }),
+    ended === null ? '' : t('ties.ended', { day: date(ended) }),
+    note,
+  );
+}
+
+function endForm(frame: Frame, { id, personId }: TieRow, ending: Ending, at: number): Html {
   const { t } = frame;
   const { action, values, refusal } = ending;
   const typed = values.tie === id;
@@ -35,7 +45,7 @@ function endForm(frame: Frame, { id, person }: TieRow, ending: Ending, at: numbe
       <form method="post" action="${action}" novalidate>
         ${csrfField(frame)}
         <input type="hidden" name="tie" value="${id}">
-        <input type="hidden" name="person" value="${person}">
+        <input type="hidden" name="person" value="${personId}">
         ${dateField(frame, {
           id: `ended-${at}`,
           name: 'ended',

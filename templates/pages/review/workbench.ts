@@ -10,7 +10,8 @@ import { savingStatus } from '../../components/savingStatus.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
-import { placeAsked, placeClaim, placeCode } from './place.ts';
+import { criterionHead } from '../site/criteriaParts.ts';
+import { placeAsked, placeClaim } from './place.ts';
 import { jump, lacks, standing } from './standing.ts';
 
 type View = Workbench & FormState;
@@ -30,7 +31,7 @@ export function workbenchPage(frame: Frame, view: View): Html {
 <p class="overline bench__at">${t('workbench.at', at)} · ${within} · ${organisation}, ${number}</p>
 <div class="bench">
   <div class="bench__file">
-    ${placeCode(place)}
+    ${criterionHead(frame, place)}
     <h1 class="bench__title">${place.title}</h1>
     ${placeAsked(frame, place)}
     ${placeClaim(frame, place)}
@@ -41,7 +42,7 @@ export function workbenchPage(frame: Frame, view: View): Html {
 <section class="bench__all" aria-labelledby="all">
   <h2 id="all">${t('workbench.all')}</h2>
   ${standing(frame, view)}
-  ${jump(view)}
+  ${jump(frame, view)}
   ${!locked && keys(frame)}
 </section>
 ${!locked && [script(frame, 'autosave.js'), script(frame, 'workbench.js')]}`,

@@ -25,7 +25,7 @@ ${groups.map(({ title, operations }) => html`<h2>${title}</h2>${operations.map((
 
 <h2 id="columns">${t('api.page.columnsHeading')}</h2>
 <dl class="definitions">
-  ${columns.map(({ name, text }) => html`<dt><code>${name}</code></dt><dd>${text}</dd>`)}
+  ${columns.map(([name, field]) => html`<dt><code>${name}</code></dt><dd>${t(`api.fields.${field}`)}</dd>`)}
 </dl>
 
 <h2 id="schemas">${t('api.page.schemasHeading')}</h2>
@@ -64,7 +64,7 @@ function introduction({ t, lang }: Frame, { downloads, licence, rates }: ApiPage
   <h2 id="limits">${t('api.page.limitsHeading')}</h2>
   <p>${t('api.page.limits')}</p>
   <dl class="definitions">
-    ${rates.map(({ title, name, text }) => html`<dt>${title} <code>${name}</code></dt><dd>${text}</dd>`)}
+    ${rates.map(({ name, times, minutes }) => html`<dt>${t(`api.page.class.${name}`)} <code>${name}</code></dt><dd>${t('api.page.rate', { times, minutes })}</dd>`)}
   </dl>
 </div>`;
 }

@@ -32,10 +32,10 @@ ${ways(frame, view)}
 
 <div class="columns columns--late">
   <div>
-    ${themes.map((theme) => themeSection(theme))}
+    ${themes.map((theme) => themeSection(frame, theme))}
   </div>
   <aside>
-    ${panel({ title: t('pages.criteria.thresholdsHeading') }, thresholdList(thresholds))}
+    ${panel({ title: t('pages.criteria.thresholdsHeading') }, thresholdList(frame, thresholds))}
     ${panel(
       { id: 'exclusions', title: t('pages.criteria.exclusionsHeading') },
       html`<p class="quiet small">${t('pages.criteria.exclusionsText')}</p>${exclusionList(exclusions)}`,
@@ -58,13 +58,13 @@ function ways({ t, lang }: Frame, { themes, version }: CriteriaView): Html {
 <p class="no-print"><a href="/${lang}/criteria/${version}/all">${t('before.criteria.all')}</a> · <a href="/${lang}/glossary">${t('before.criteria.words')}</a> · <a href="/${lang}/is-it-for-us">${t('before.title')}</a></p>`;
 }
 
-function themeSection(theme: ThemeView): Html {
+function themeSection(frame: Frame, theme: ThemeView): Html {
   return html`<section class="theme" id="${theme.id}" aria-labelledby="${theme.id}-title">
   <h2 class="theme__title" id="${theme.id}-title">${themeTitle(theme)}</h2>
   <ul class="rules">
     ${theme.criteria.map(
       (criterion) => html`<li class="rules__item whole">
-      ${criterionHead(criterion)}
+      ${criterionHead(frame, criterion)}
       <h3 class="rules__title"><a href="${criterion.href}">${criterion.title}</a></h3>
       <p>${criterion.question}</p>
     </li>`,

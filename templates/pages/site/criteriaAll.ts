@@ -39,7 +39,7 @@ ${themes.map(
 </section>`,
 )}
 <section class="theme"><h2>${t('pages.criteria.thresholdsHeading')}</h2>
-  ${thresholdList(thresholds)}</section>
+  ${thresholdList(frame, thresholds)}</section>
 <section class="theme"><h2>${t('pages.criteria.exclusionsHeading')}</h2><p class="quiet small">${t('pages.criteria.exclusionsText')}</p>
   ${exclusionList(exclusions)}</section>`,
   );

@@ -22,8 +22,22 @@ export function unreviewed({ t }: Frame, { reviewed }: { readonly reviewed: bool
 }
 
 /** The marks that are needed. */
-export function thresholdList(thresholds: CriteriaView['thresholds']): Html {
-  return html`<dl class="thresholds">${thresholds.map(({ term, text }) => html`<dt>${term}</dt><dd>${text}</dd>`)}</dl>`;
+export function thresholdList({ t }: Frame, { organisation, offer }: CriteriaView['thresholds']): Html {
+  const row = (term: string, text: string) => html`<dt>${term}</dt><dd>${text}</dd>`;
+  return html`<dl class="thresholds">${[
+    row(
+      t('pages.criteria.threshold.first.term'),
+      t('pages.criteria.threshold.first.text', organisation.first),
+    ),
+    row(
+      t('pages.criteria.threshold.renewal.term'),
+      t('pages.criteria.threshold.renewal.text', organisation.renewal),
+    ),
+    row(
+      t('pages.criteria.threshold.offer.term'),
+      t('pages.criteria.threshold.offer.text', { overall: offer.overall }),
+    ),
+  ]}</dl>`;
 }
 
 /** What excludes an organisation or an offer, and for how long. */
@@ -37,15 +51,16 @@ export function themeTitle(theme: Pick<ThemeView, 'pictogram' | 'title'>): Html 
 }
 
 /** The code of a criterion, and whether a level of it is compulsory. */
-export function criterionHead({ id, mandatory }: Pick<CriterionView, 'id' | 'mandatory'>): Html {
-  return html`<p class="rules__head"><span class="code">${id}</span>${mandatory && html`<span class="pill pill--sun">${mandatory}</span>`}</p>`;
+export function criterionHead({ t }: Frame, { id, minimum }: Pick<CriterionView, 'id' | 'minimum'>): Html {
+  return html`<p class="rules__head"><span class="code">${id}</span>${minimum && html`<span class="pill pill--sun">${t(`pages.criteria.mandatory.${minimum.due}`, { level: minimum.level })}</span>`}</p>`;
 }
 
 /** One criterion in full, with headings from h3. */
-export function fullCriterion({ t, lang }: Frame, criterion: CriterionView): Html {
+export function fullCriterion(frame: Frame, criterion: CriterionView): Html {
+  const { t, lang } = frame;
   const { id, version, title, said, help, levels, figure, evidence, na } = criterion;
   return html`<section class="rule" id="${id}" aria-labelledby="${id}-title">
-  ${criterionHead(criterion)}
+  ${criterionHead(frame, criterion)}
   <h3 class="rules__title" id="${id}-title"><a href="/${lang}/criteria/${version}/${id}">${title}</a></h3>
   <div class="said">${explained(said.question)}</div>
   ${help && html`<div class="said quiet">${explained(said.help)}</div>`}

@@ -23,7 +23,7 @@ export function criterionPage(frame: Frame, view: CriterionPageView): Html {
     html`<div class="columns">
   <article>
     <p class="overline"><a class="theme-link" href="${theme.href}">${pictogram(theme.pictogram, 'pictogram--tiny')}${theme.title}</a></p>
-    ${criterionHead(view)}
+    ${criterionHead(frame, view)}
     <h1>${title}</h1>
     <div class="lead lead--ink said">${explained(said.question)}</div>
     ${help && html`<div class="said">${explained(said.help)}</div>`}
@@ -48,8 +48,8 @@ function howComputed({ t }: Frame, figure: NonNullable<CriterionView['figure']>)
   <h2 class="well__title">${t('pages.criterion.figure')}</h2>
   <p class="formula">${parts.map(({ fact, text }) => html`<span class="formula__${fact ? 'fact' : 'sign'}">${text}</span>`)}</p>
   ${scaleBar(bar)}
-  ${other && html`<h3>${other.title}</h3>${scaleBar(other.bar)}`}
-  ${cap && html`<p class="quiet">${cap}</p>`}
+  ${other && html`<h3>${t('before.criteria.otherBar', { option: other.option })}</h3>${scaleBar(other.bar)}`}
+  ${cap && html`<p class="quiet">${t('before.criteria.cap', cap)}</p>`}
   ${noData && html`<p class="quiet">${noData}</p>`}
 </div>`;
 }
@@ -80,14 +80,14 @@ function beside({ t }: Frame, view: CriterionPageView): Content {
     ),
     panel(
       { title: t('before.criteria.minimum.title') },
-      html`<p>${minimum}</p>
-  <p class="small"><span class="quiet">${t('pages.criterion.weightTerm')}</span> ${weight}</p>`,
+      html`<p>${minimum ? t(`before.criteria.minimum.${minimum.due}`, { level: minimum.level }) : t('before.criteria.minimum.none')}</p>
+  <p class="small"><span class="quiet">${t('pages.criterion.weightTerm')}</span> ${t(`pages.criterion.weight.${weight}`)}</p>`,
     ),
     na &&
       panel({ title: t('pages.criterion.na') }, html`<p>${t('pages.criterion.naText', { reason: na })}</p>`),
     panel(
       { title: t('before.criteria.sources.title') },
-      html`<p>${sources.basis}</p>
+      html`<p>${t(`before.criteria.sources.${sources.basis}`)}</p>
   <ul class="small">${sources.names.map((name) => html`<li>${name}</li>`)}</ul>
   ${sources.ours && html`<p class="small"><span class="quiet">${t('before.criteria.sources.ours')}</span> <span lang="fr">${sources.ours}</span></p>`}`,
     ),

@@ -6,8 +6,16 @@ import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { fullPage } from '../../layout.ts';
 
+/** How the label is got. */
+const steps = [
+  ['selfAssessment', 'assess'],
+  ['reviewers', 'review'],
+  ['table', 'decide'],
+  ['shield', 'show'],
+] as const;
+
 /** The front door: what the label is, one search box, who got it last. */
-export function homePage(frame: Frame, { steps, latest }: HomeView): Html {
+export function homePage(frame: Frame, { questions, latest }: HomeView): Html {
   const { t, lang } = frame;
   return fullPage(
     frame,
@@ -18,10 +26,10 @@ export function homePage(frame: Frame, { steps, latest }: HomeView): Html {
   <h2>${t('pages.home.howHeading')}</h2>
   <ol class="steps">
     ${steps.map(
-      (step) => html`<li class="steps__item">
-      ${pictogram(step.pictogram)}
-      <h3 class="steps__title">${step.title}</h3>
-      <p>${step.text}</p>
+      ([picture, step]) => html`<li class="steps__item">
+      ${pictogram(picture)}
+      <h3 class="steps__title">${t(`pages.home.steps.${step}.title`)}</h3>
+      <p>${t(`pages.home.steps.${step}.text`, { count: questions })}</p>
     </li>`,
     )}
   </ol>
@@ -32,7 +40,7 @@ ${guarantees(frame)}
 
 <section class="wide section">
   <h2>${t('pages.home.latestHeading')}</h2>
-  ${latest.length > 0 ? newest(latest) : html`<p class="quiet">${t('pages.home.latestNone')}</p>`}
+  ${latest.length > 0 ? newest(frame, latest) : html`<p class="quiet">${t('pages.home.latestNone')}</p>`}
 </section>
 
 <section class="wide section">
@@ -98,16 +106,16 @@ function guarantees({ t, lang }: Frame): Html {
 </section>`;
 }
 
-function newest(labels: HomeView['latest']): Html {
+function newest({ t, date }: Frame, labels: HomeView['latest']): Html {
   return html`<ul class="cards cards--two">
   ${labels.map(
-    ({ href, pictogram: name, offers, organisation, line }) => html`<li>
+    ({ href, pictogram: name, offers, organisation, commune, since }) => html`<li>
     <div class="offer whole">
       <span class="tile">${pictogram(name, 'pictogram--small')}</span>
       <div class="offer__text">
         <h3 class="offer__name"><a href="${href}">${offers}</a></h3>
         <p class="offer__line">${organisation}</p>
-        <p class="offer__line">${line}</p>
+        <p class="offer__line">${t('pages.home.latestLine', { commune, since: date(since) })}</p>
       </div>
     </div>
   </li>`,

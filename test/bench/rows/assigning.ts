@@ -14,8 +14,10 @@ export const assigning: Row = {
     const { plan } = await built<typeof import('../../../src/assignment/plan.ts')>('assignment/plan.js');
     const round = assigningRound(20_261_125);
     const [best, byHand] = [await plan(round), greedy(round)];
+    const cost = best.reduce((sum, one) => sum + one.cost, 0);
+    const left = round.fileIds.length - new Set(best.map(({ fileId }) => fileId)).size;
     process.stderr.write(
-      `points: best ${best.cost} (${best.unserved.length} left), greedy ${byHand.cost} (${byHand.unserved} left)\n`,
+      `points: best ${cost} (${left} left), greedy ${byHand.cost} (${byHand.unserved} left)\n`,
     );
     return {
       base: synchronous(() => void greedy(round)),

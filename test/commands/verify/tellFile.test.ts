@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import { tellFile } from '../../../src/commands/verify/tellFile.ts';
 import { createI18n } from '../../../src/i18n/i18n.ts';
-import { loadLocales } from '../../../src/i18n/loadLocales.ts';
 import {
   type Check,
   type CheckFlaw,
@@ -9,9 +8,10 @@ import {
   type ReadingFlaw,
   type Verification,
 } from '../../../src/register/verification.ts';
+import { locales } from '../../support/locales.ts';
 
 const i18n = createI18n();
-const { messages } = loadLocales(new URL('../../../templates/locales/', import.meta.url)).fr;
+const { messages } = locales.fr;
 /** What stands between a group of the words and an ending. */
 const namesIn = <Name extends string>(group: string, end: string) =>
   Object.keys(messages)

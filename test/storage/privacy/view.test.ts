@@ -33,7 +33,7 @@ describe('a store under a view', () => {
       await store.organisations([organisationId]),
       await store.application(id),
       await store.applicationsOf([organisationId]),
-      (await store.applicationsIn(states, 0)).filter((file) => file.id === id),
+      (await store.applicationsIn(states, { limit: 0 })).filter((file) => file.id === id),
       await store.review(reviewId),
       await store.reviewsOf(id),
       await store.reviewsBy(cast.reviewers[0].id),
@@ -89,7 +89,7 @@ describe('a store under a view', () => {
       );
     }
     const barred = service.deps.store.seenBy({ except: [organisationId] });
-    const rest = await barred.applicationsIn(states, 0);
+    const rest = await barred.applicationsIn(states, { limit: 0 });
     expect(rest.map((file) => file.id)).to.deep.equal([other]);
   });
 

@@ -27,6 +27,7 @@ export function hostileFrame(frame: Frame, keep: Keep): Frame {
   return {
     ...hostile(frame, keep),
     t: (key: string, params?: object | null) => say(key, ...Object.values(params ?? {})),
+    tOf: (key, params) => say(key, ...Object.values(params ?? {})),
     has: (key): key is Parameters<Frame['t']>[0] => key !== '',
     date: say,
     time: say,

@@ -2,7 +2,6 @@ import type { Connection } from 'mongoose';
 import type { OfferType } from '../../../src/criteria/offer.ts';
 import type { Entry } from '../../../src/register/entry.ts';
 import { labelNumber } from '../../../src/register/number.ts';
-import { inTransaction } from '../../../src/storage/database/inTransaction.ts';
 import { toIndexedEntries } from '../../../src/storage/register/toIndexedEntries.ts';
 import { writeEntries } from '../../../src/storage/register/writeEntries.ts';
 import { specimenEntry } from './specimenEntry.ts';
@@ -42,5 +41,5 @@ export function registered(n: number, { name, offers = [], organisation, ...also
 /** Writes entries as the program does. */
 export async function register(connection: Connection, entries: readonly Entry[]): Promise<void> {
   const ready = await toIndexedEntries(connection, entries);
-  await inTransaction(connection, (session) => writeEntries(connection, session, ready));
+  await connection.transaction((session) => writeEntries(connection, session, ready));
 }

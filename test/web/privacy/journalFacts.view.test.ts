@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { loadLocales } from '../../../src/i18n/loadLocales.ts';
 import { journalFacts } from '../../../src/web/privacy/journalFacts.view.ts';
+import { locales } from '../../support/locales.ts';
 
 const root = new URL('../../../', import.meta.url);
 
@@ -11,7 +11,7 @@ describe('the facts of the journal', () => {
     const facts = [...text.matchAll(/^ {2}(\w+):([^;]*);/gm)].flatMap(([, about, names = '']) =>
       [...names.matchAll(/\w+/g)].map(([name]) => `${about}.${name}`),
     );
-    const { messages } = loadLocales(new URL('templates/locales/', root)).fr;
+    const { messages } = locales.fr;
     expect(facts.length).to.be.greaterThan(140);
     expect(facts.filter((fact) => !(`journal.facts.${fact}` in messages))).to.deep.equal([]);
     expect(journalFacts.filter((fact) => !facts.includes(fact))).to.deep.equal([]);

@@ -2,11 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse as parseMessage } from '@formatjs/icu-messageformat-parser';
 import { expect } from 'chai';
 import { languages } from '../../../src/criteria/scheme.ts';
-import { loadLocales } from '../../../src/i18n/loadLocales.ts';
-import { guards, machines } from '../../../src/workflow/machines.ts';
+import { guardsOf, machines } from '../../../src/workflow/machines.ts';
+import { locales } from '../../support/locales.ts';
 
 const root = new URL('../../../', import.meta.url);
-const locales = loadLocales(new URL('templates/locales/', root));
 const french = locales.fr.messages;
 
 /** Names of a message's placeholders, also inside its branches. */
@@ -90,8 +89,9 @@ describe('the four languages', () => {
   });
 
   it('have a message for every reason', () => {
-    const codes = Object.values(guards).flatMap((all) =>
-      Object.values(all).flatMap(({ checks }) => checks.map(({ code }: { code: string }) => code)),
+    const names = Object.keys(machines) as (keyof typeof machines)[];
+    const codes = names.flatMap((name) =>
+      Object.values(guardsOf(name)).flatMap(({ checks }) => checks.map(({ code }) => code)),
     );
     const wanted = [...codes, 'wrongState'].map((reason) => `reasons.${reason}`);
     expect([...new Set(wanted)].filter((key) => !(key in french))).to.deep.equal([]);

@@ -38,10 +38,10 @@ describe('the pages of criteria', () => {
 
   it('mark the compulsory level, and when it is due', () => {
     const page = criterion('LUC-03');
-    expect(page.mandatory).to.equal('Obligatoire\u00a0: niveau 2');
+    expect(page.minimum).to.deep.include({ level: 2, due: 'first' });
     expect(page.levels.filter(({ due }) => due).map(({ level }) => level)).to.deep.equal(['2']);
-    expect(criterion('LUC-04').mandatory).to.include('renouvellement');
-    expect(criterion('LUC-05').mandatory).to.equal('');
+    expect(criterion('LUC-04').minimum?.due).to.equal('renewal');
+    expect(criterion('LUC-05').minimum).to.equal(undefined);
   });
 
   it('write a formula with the names of its figures, and draw its thresholds', () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Role, WorkflowEvent } from '../../../src/workflow/events.ts';
-import { guards, type Machines } from '../../../src/workflow/machines.ts';
+import { guardsOf, type Machines } from '../../../src/workflow/machines.ts';
 import type { MachineName } from '../../../src/workflow/versions.ts';
 import { type AnyStored, guardTaken, spread, stepOf, walkOf } from './walk.ts';
 
@@ -41,7 +41,7 @@ const everyRole: readonly Role[] = [
 export function testRefusals<M extends MachineName>(name: M, { checks, roles, spoils }: Refusals<M>): void {
   describe(`workflow/guards of ${name}`, () => {
     it('are those of the design', () => {
-      const codes = Object.entries(guards[name]).map(([guard, { checks: held }]) => [
+      const codes = Object.entries(guardsOf(name)).map(([guard, { checks: held }]) => [
         guard,
         held.map(({ code }) => code).join(' '),
       ]);

@@ -1,7 +1,7 @@
 import { definitionOf } from '../../../src/workflow/definition.ts';
 import type { DomainEvent } from '../../../src/workflow/domainEvents.ts';
 import type { WorkflowEvent } from '../../../src/workflow/events.ts';
-import { guards, type Machines } from '../../../src/workflow/machines.ts';
+import { guardsOf, type Machines } from '../../../src/workflow/machines.ts';
 import { chairOf } from '../../../src/workflow/sessionChair.ts';
 import { type Step, step } from '../../../src/workflow/step.ts';
 import type { ApplicationContext } from '../../../src/workflow/stored.ts';
@@ -60,7 +60,7 @@ export function stepOf(name: MachineName, stored: AnyStored, event: unknown): St
 export function guardTaken(name: MachineName, { state, context }: AnyStored, event: WorkflowEvent) {
   const branches = definitionOf(name).states[state]?.on[event.type] ?? [];
   type Anyone = Readonly<Record<string, (args: { context: unknown; event: unknown }) => boolean>>;
-  return branches.find(({ guard }) => (guards[name] as unknown as Anyone)[guard]?.({ context, event }))
+  return branches.find(({ guard }) => (guardsOf(name) as unknown as Anyone)[guard]?.({ context, event }))
     ?.guard;
 }
 

@@ -1,12 +1,12 @@
-import { type Fault, LabelError } from '../../../errors.ts';
-import type { Params } from '../../../messages.ts';
+import { invalid } from '../../../errors.ts';
 import { traceOf } from '../../common/traceOf.ts';
-import { workingCopy } from '../../file/workingCopy.ts';
+import { openApplication, workingCopy } from '../../file/workingCopy.ts';
+import type { CriterionPlace } from '../../items/assessmentItems.ts';
 import type { Evidence } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { type Covered, requirePeriod } from './editEvidence.ts';
-import { type CriterionPlace, requirePlace } from './joinEvidence.ts';
-import { type DocumentPlace, openDocument, openForEvidence, requireOffered } from './openDocument.ts';
+import { requirePlace } from './joinEvidence.ts';
+import { type DocumentPlace, openDocument, requireOffered } from './openDocument.ts';
 
 /** Most files that one application keeps, every revision counted. */
 export const maxEvidence = 200;
@@ -32,7 +32,7 @@ export async function addEvidence(deps: Deps, asker: Asker, input: NewDocument):
   if (place) {
     const { published, assessment } = await workingCopy(deps, asker, applicationId);
     requirePlace(published, assessment, place);
-  } else await openForEvidence(deps, asker, applicationId);
+  } else await openApplication(deps, asker, applicationId);
   requirePeriod({ from, until });
   return keepFile(deps, asker, { applicationId, name, bytes, from, until }, null, place);
 }
@@ -62,18 +62,12 @@ type Lineage = Pick<Evidence, 'document' | 'revision'> | null;
  * Keeps a file that is clean, joined to a criterion where that is said, or `invalid` with what is wrong with it; nothing is kept
  * then.
  */
-async function keepFile(
-  deps: Deps,
-  asker: Asker,
-  input: NewFile,
-  lineage: Lineage,
-  place?: CriterionPlace,
-): Promise<Evidence> {
+async function keepFile(deps: Deps, asker: Asker, input: NewFile, lineage: Lineage, place?: CriterionPlace) {
   const { applicationId, from, until } = input;
   if ((await deps.store.evidenceOf(applicationId)).length >= maxEvidence) full();
   const { bytes, ...file } = await deps.intake.receive(input.bytes, input.name);
   // Looked at again: the application may have gone on while this file was examined.
-  const { organisationId } = (await openForEvidence(deps, asker, applicationId)).context;
+  const { organisationId } = (await openApplication(deps, asker, applicationId)).context;
   const known = (await deps.store.evidenceOf(applicationId)).find(({ digest }) => digest === file.digest);
   if (known) refuseKnown(known.name);
   const by = traceOf(deps, asker, organisationId);
@@ -102,17 +96,13 @@ async function keepFile(
 
 /** Refuses a file for a document that somebody else changed since it was looked at. */
 function refuseLate(): never {
-  throw refusal('documentRevised', {});
+  throw invalid('file', 'documentRevised');
 }
 
 function full(): never {
-  throw refusal('fileCountReached', { max: maxEvidence });
+  throw invalid('file', 'fileCountReached', { max: maxEvidence });
 }
 
 function refuseKnown(name: string): never {
-  throw refusal('fileKnown', { name });
-}
-
-function refusal(code: Fault['code'], params: Params): LabelError {
-  return new LabelError('invalid', { faults: [{ field: 'file', code, params }] });
+  throw invalid('file', 'fileKnown', { name });
 }

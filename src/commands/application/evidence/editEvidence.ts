@@ -24,11 +24,7 @@ export function requirePeriod({ from, until }: Covered): void {
 }
 
 /** Says which period a document tells about; its earlier revisions keep theirs. */
-export async function describeEvidence(
-  deps: Deps,
-  asker: Asker,
-  input: DocumentPlace & Covered,
-): Promise<void> {
+export async function describeEvidence(deps: Deps, asker: Asker, input: DocumentPlace & Covered) {
   const { from, until } = input;
   requirePeriod({ from, until });
   const { latest } = await openDocument(deps, asker, input);

@@ -1,17 +1,12 @@
 import type { PublishedScheme } from '../../../criteria/scheme.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { workingCopy } from '../../file/workingCopy.ts';
+import type { CriterionPlace } from '../../items/assessmentItems.ts';
 import type { SelfAssessment } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { requireCriterion } from '../selfAssessment/answerCriterion.ts';
 import { answerIn } from '../selfAssessment/answerIn.ts';
 import { type DocumentPlace, openDocument, requireOffered } from './openDocument.ts';
-
-/** A criterion of a working copy; `offerId` is empty for the organisation's. */
-export interface CriterionPlace {
-  readonly offerId: string;
-  readonly criterion: string;
-}
 
 /** `notFound` for a criterion that the version does not have, or an offer that the working copy does not name. */
 export function requirePlace(

@@ -19,11 +19,18 @@ export const emptyBeginning: Beginning = {
   evidence: [],
 };
 
+/** The application that begins: who begins it, and when. */
+interface Begun {
+  readonly applicationId: string;
+  readonly at: string;
+  readonly by: Pick<Asker, 'id'>;
+}
+
 /** The working copy and the files with which a new application is stored. */
 export function begun(
   deps: Pick<Deps, 'ids' | 'clock' | 'procedure'>,
   { copy, evidence }: Beginning,
-  to: { readonly applicationId: string; readonly at: string; readonly by: Pick<Asker, 'id'> },
+  to: Begun,
 ): { readonly selfAssessment: SelfAssessment; readonly evidence: readonly Evidence[] } {
   const own = carriedFiles(deps, evidence, to);
   const answersOf = ({ answers }: Pick<Assessment, 'answers'>) =>
@@ -43,9 +50,8 @@ export function begun(
 function carriedFiles(
   deps: Pick<Deps, 'ids' | 'clock' | 'procedure'>,
   evidence: readonly Evidence[],
-  to: { readonly applicationId: string; readonly at: string; readonly by: Pick<Asker, 'id'> },
+  { applicationId, at, by }: Begun,
 ): Evidence[] {
-  const { applicationId, at, by } = to;
   return offeredAmong(documentsOf(evidence, oldestCounting(deps))).map(({ latest }) => {
     const id = deps.ids.next();
     const moved = { id, applicationId, document: id, revision: 1, uploadedAt: at, uploadedBy: by.id };

@@ -1,49 +1,38 @@
-import { type CarryOver, carryOver } from '../../../criteria/carryOver.ts';
+import { carryOver } from '../../../criteria/carryOver.ts';
 import type { PublishedScheme } from '../../../criteria/scheme.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
 import { workingCopy } from '../../file/workingCopy.ts';
-import type { EarlierCycle, SelfAssessment } from '../../items/items.ts';
+import type { CriterionPlace } from '../../items/assessmentItems.ts';
+import type { SelfAssessment } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { answerCriterion } from '../selfAssessment/answerCriterion.ts';
 import { answerIn } from '../selfAssessment/answerIn.ts';
 import { withOwnFiles } from './beginning.ts';
 
 /** The last cycle, shown beside a renewal: the answers, their rules, and which of them can be confirmed. */
-export interface EarlierAnswers {
-  readonly cycle: EarlierCycle;
-  readonly published: PublishedScheme;
-  readonly carried: CarryOver;
-}
+export type EarlierAnswers = NonNullable<ReturnType<typeof earlierAnswers>>;
 
 /** Last cycle of a working copy; null unless it is a renewal's. */
 export function earlierAnswers(
   deps: Pick<Deps, 'schemes'>,
   { earlier }: SelfAssessment,
   { scheme }: PublishedScheme,
-): EarlierAnswers | null {
+) {
   if (!earlier) return null;
   const published = schemeOf(deps, earlier.criteriaVersion);
-  return {
-    cycle: earlier,
-    published,
-    carried: carryOver(published.scheme, scheme, earlier.assessment, 'renewal'),
-  };
+  const carried = carryOver(published.scheme, scheme, earlier.assessment, 'renewal');
+  return { cycle: earlier, published, carried };
 }
 
-/** One criterion of a renewal; `offerId` is empty for the organisation's. */
-interface Input {
-  readonly applicationId: string;
-  readonly offerId: string;
-  readonly criterion: string;
-}
+type Input = CriterionPlace & { readonly applicationId: string };
 
 /** Says that last cycle's answer to one criterion is still true: level, reason, proof and comment are those of then. */
 export async function keepEarlier(deps: Deps, asker: Asker, input: Input): Promise<void> {
-  const { applicationId, offerId, criterion } = input;
+  const { applicationId, offerId } = input;
   const { assessment, published } = await workingCopy(deps, asker, applicationId);
   const { cycle, carried } = requireVisible(earlierAnswers(deps, assessment, published));
-  const answer = requireVisible(answerIn(carried.assessment, { offerId, criterion }));
+  const answer = requireVisible(answerIn(carried.assessment, input));
   const then = await deps.store.evidenceOf(cycle.applicationId);
   const own = withOwnFiles(answer, then, await deps.store.evidenceOf(applicationId));
   await answerCriterion(deps, asker, { applicationId, offerId, answer: own });

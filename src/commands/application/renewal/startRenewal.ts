@@ -1,9 +1,10 @@
 import { carryOver } from '../../../criteria/carryOver.ts';
 import { typeFact } from '../../../criteria/offer.ts';
-import { LabelError } from '../../../errors.ts';
+import { refuseFor } from '../../../errors.ts';
 import { mayEdit } from '../../../policies/organisation.ts';
 import { isRenewable, renewalOpens } from '../../../policies/renewalWindow.ts';
 import { dayOf } from '../../../register/day.ts';
+import { ownApplication } from '../../common/fileInput.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { cycleOfCopy, schemeOf } from '../../common/schemeOf.ts';
 import { isResumable } from '../../file/announced.ts';
@@ -15,21 +16,15 @@ import { startApplication } from '../selfAssessment/startApplication.ts';
  * Opens the renewal of a label, within the time before its end that its rules give. It begins empty but for the names of the
  * offers and the documents: what was answered last time stands beside it, to be said again one by one. Gives its number.
  */
-export async function startRenewal(
-  deps: Deps,
-  asker: Asker,
-  input: { readonly labelNumber: string },
-): Promise<string> {
+export async function startRenewal(deps: Deps, asker: Asker, input: { readonly labelNumber: string }) {
   const label = requireVisible(await deps.store.label(input.labelNumber));
   const { organisationId, applicationId } = label.context;
   requireVisible(mayEdit(asker, organisationId));
-  if (!isRenewable(label)) throw new LabelError('refused', { reasons: ['labelNotRenewable'] });
+  refuseFor({ labelNotRenewable: !isRenewable(label) });
   const last = requireVisible(await deps.store.application(applicationId));
   const { validity } = schemeOf(deps, last.context.criteriaVersion).scheme;
   const today = dayOf(deps.clock.now().toISOString());
-  if (today < renewalOpens(label.context, validity.renewalWindowDays)) {
-    throw new LabelError('refused', { reasons: ['renewalTooEarly'] });
-  }
+  refuseFor({ renewalTooEarly: today < renewalOpens(label.context, validity.renewalWindowDays) });
   await requireNoDraft(deps, organisationId);
   const snapshot = requireVisible(await deps.store.snapshot(last.id, last.context.snapshots));
   const { assessment, offers } = snapshot.content;
@@ -56,15 +51,10 @@ export async function startRenewal(
  * Begins a new application with what was written in one that was withdrawn or lapsed: figures, answers, offers and documents,
  * as far as the criteria in force still ask for them. The old one stays as it ended. Gives the new one's number.
  */
-export async function resumeApplication(
-  deps: Deps,
-  asker: Asker,
-  input: { readonly applicationId: string },
-): Promise<string> {
-  const application = requireVisible(await deps.store.application(input.applicationId));
+export async function resumeApplication(deps: Deps, asker: Asker, input: { readonly applicationId: string }) {
+  const application = await ownApplication(deps, asker, input.applicationId, mayEdit);
   const { organisationId, criteriaVersion } = application.context;
-  requireVisible(mayEdit(asker, organisationId));
-  if (!isResumable(application)) throw new LabelError('refused', { reasons: ['notResumable'] });
+  refuseFor({ notResumable: !isResumable(application) });
   await requireNoDraft(deps, organisationId);
   const copy = requireVisible(await deps.store.selfAssessment(application.id));
   const { scheme } = schemeOf(deps, deps.openVersion);
@@ -87,10 +77,7 @@ export async function resumeApplication(
 }
 
 /** The cycle that it began with, as long as the label of that cycle can be renewed. */
-async function stillRenewed(
-  { store }: Pick<Deps, 'store'>,
-  { earlier }: SelfAssessment,
-): Promise<SelfAssessment['earlier']> {
+async function stillRenewed({ store }: Pick<Deps, 'store'>, { earlier }: SelfAssessment) {
   const label = earlier ? await store.label(earlier.labelNumber) : null;
   return label && isRenewable(label) ? earlier : undefined;
 }
@@ -98,7 +85,5 @@ async function stillRenewed(
 /** Refuses to begin an application beside one that is being written. */
 async function requireNoDraft({ store }: Pick<Deps, 'store'>, organisationId: string): Promise<void> {
   const applications = await store.applicationsOf([organisationId]);
-  if (applications.some(({ state }) => state === 'draft')) {
-    throw new LabelError('refused', { reasons: ['draftOpen'] });
-  }
+  refuseFor({ draftOpen: applications.some(({ state }) => state === 'draft') });
 }

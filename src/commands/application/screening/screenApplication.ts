@@ -23,11 +23,7 @@ export async function acceptApplication(deps: Deps, asker: Asker, input: FileInp
 }
 
 /** Ends a file at its screening, with reasons that its organisation reads and until when it may appeal. */
-export async function declareIneligible(
-  deps: Deps,
-  asker: Asker,
-  input: FileInput & { readonly reason: string },
-): Promise<void> {
+export async function declareIneligible(deps: Deps, asker: Asker, input: FileInput & { reason: string }) {
   const application = await applicationOf(deps, input);
   const reason = requireReason(input.reason);
   const { organisationId, snapshots } = application.context;

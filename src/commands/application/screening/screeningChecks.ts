@@ -1,14 +1,15 @@
 import type { Scheme } from '../../../criteria/scheme.ts';
 import type { LegalForm } from '../../../register/legalForm.ts';
 import { type Region, regionOf } from '../../../register/region.ts';
-import type { SelfAssessment, Snapshot } from '../../items/items.ts';
-import { type Place, readinessOf } from '../selfAssessment/submitGate.ts';
+import type { CriterionPlace } from '../../items/assessmentItems.ts';
+import type { Snapshot } from '../../items/items.ts';
+import { readinessOf } from '../selfAssessment/submitGate.ts';
 
 /** Whether something holds by what the file says, or needs an officer's eye. */
-export type CheckResult = 'held' | 'notHeld' | 'look';
+type CheckResult = 'held' | 'notHeld' | 'look';
 
 /** One thing to check before a file is evaluated; `exclusion` names the question that was signed. */
-export interface ScreeningCheck {
+interface ScreeningCheck {
   readonly group: 'completeness' | 'scope' | 'exclusions';
   readonly code:
     | 'answered'
@@ -20,35 +21,21 @@ export interface ScreeningCheck {
     | 'specimen'
     | 'exclusion';
   readonly result: CheckResult;
-  readonly places: readonly Place[];
+  readonly places: readonly CriterionPlace[];
   readonly exclusion: string;
 }
 
 /** The zone of a scheme, as regions that people name for themselves. */
-const zones: Readonly<Record<string, readonly Region[]>> = {
-  'grand-geneve': ['geneva', 'nyon', 'genevois'],
-};
+const zones: Readonly<Record<string, readonly Region[]>> = { 'grand-geneve': ['geneva', 'nyon', 'genevois'] };
 /** Forms that belong to the social economy by themselves; of any other, its practice tells (docs/design/criteria.md#practice-not-legal-form). */
 const plainForms: readonly LegalForm[] = ['association', 'cooperative', 'foundation'];
 
 /** What an officer checks of a frozen file (ISO/IEC 17065, 7.3): complete, in the label's field, and not excluded. */
-export function screeningChecks(
-  scheme: Scheme,
-  { applicationId, content }: Snapshot,
-  inSpecimenService: boolean,
-): ScreeningCheck[] {
-  const { organisation, assessment, offers, showScores, declarations, evidence = [], earlier } = content;
-  const copy: SelfAssessment = {
-    applicationId,
-    revision: 0,
-    offersNamed: offers,
-    showScores,
-    ...assessment,
-    ...(earlier && { earlier }),
-  };
+export function screeningChecks(scheme: Scheme, { content }: Snapshot, inSpecimenService: boolean) {
+  const { organisation, assessment, offers, declarations, evidence = [], earlier } = content;
   const { unanswered, evidenceMissing, noOffer } = readinessOf(
     scheme,
-    copy,
+    { ...assessment, offersNamed: offers, ...(earlier && { earlier }) },
     evidence.map(({ document }) => ({ id: document, withdrawn: false })),
   );
   const check = (
@@ -75,10 +62,7 @@ export function screeningChecks(
 }
 
 /** By what the organisation says of itself; an address that tells another region is for an officer to look at. */
-function inRegion(
-  schemeRegion: string,
-  { region, postcode }: Snapshot['content']['organisation'],
-): CheckResult {
+function inRegion(schemeRegion: string, { region, postcode }: Snapshot['content']['organisation']) {
   const zone = zones[schemeRegion];
   const byPostcode = regionOf(postcode);
   if (zone === undefined || !region) return 'look';

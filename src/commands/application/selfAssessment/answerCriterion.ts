@@ -2,28 +2,21 @@ import type { Answer } from '../../../criteria/assessment.ts';
 import { factsAt } from '../../../criteria/figuresAt.ts';
 import { faultOfNa, notApplicable } from '../../../criteria/notApplicable.ts';
 import type { Criterion, PublishedScheme } from '../../../criteria/scheme.ts';
-import { LabelError } from '../../../errors.ts';
-import { mayEdit } from '../../../policies/organisation.ts';
-import { takesAnswers } from '../../../policies/stages.ts';
+import { invalid, LabelError } from '../../../errors.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { cycleOfCopy, schemeOf } from '../../common/schemeOf.ts';
 import { traceOf } from '../../common/traceOf.ts';
+import { openApplication } from '../../file/workingCopy.ts';
 import type { RivalAnswer } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { answerIn } from './answerIn.ts';
-import { keepRival } from './rivals.ts';
+import { keepRival, type SecondAnswer } from './rivals.ts';
 
-interface Input {
-  readonly applicationId: string;
-  /** Empty for the organisation's criteria. */
-  readonly offerId: string;
-  readonly answer: Answer;
+interface Input extends SecondAnswer {
   /** The answer that this one replaces, as it was read; what is there now by default. */
   readonly before?: Answer | null;
   /** Someone else changed the answer since this one was begun: it does not replace theirs. */
   readonly late?: boolean;
-  /** Of a late one: what its writer has kept beside the answer already. */
-  readonly rival?: string | undefined;
 }
 
 /**
@@ -32,10 +25,7 @@ interface Input {
  */
 export async function answerCriterion(deps: Deps, asker: Asker, input: Input): Promise<RivalAnswer | null> {
   const { applicationId, offerId, late = false } = input;
-  const application = requireVisible(await deps.store.application(applicationId));
-  const { organisationId, criteriaVersion } = application.context;
-  requireVisible(mayEdit(asker, organisationId));
-  if (!takesAnswers(application)) throw new LabelError('refused', { reasons: ['applicationOver'] });
+  const { organisationId, criteriaVersion } = (await openApplication(deps, asker, applicationId)).context;
   const criterion = requireCriterion(schemeOf(deps, criteriaVersion), offerId, input.answer.criterion);
   if (input.answer.na) await requireNa(deps, criterion, input);
   if (late) return keepRival(deps, asker, input);
@@ -63,22 +53,15 @@ export function requireCriterion({ scheme }: PublishedScheme, offerId: string, i
 }
 
 /** `invalid` where the rule, or the figures that are there, do not let the answer be "not applicable". */
-async function requireNa(
-  deps: Pick<Deps, 'store'>,
-  criterion: Criterion,
-  { applicationId, offerId }: Input,
-): Promise<void> {
+async function requireNa(deps: Pick<Deps, 'store'>, criterion: Criterion, { applicationId, offerId }: Input) {
   const copy = requireVisible(await deps.store.selfAssessment(applicationId));
   // Said before the figures changed, it blocks sending, but not the words beside it.
   if (answerIn(copy, { offerId, criterion: criterion.id })?.na) return;
   const code = faultOfNa(notApplicable(criterion, factsAt(copy, offerId), cycleOfCopy(copy)));
-  if (code !== null) throw new LabelError('invalid', { faults: [{ field: 'na', code }] });
+  if (code !== null) throw invalid('na', code);
 }
 
-async function presentAnswer(
-  deps: Pick<Deps, 'store'>,
-  { applicationId, offerId, answer }: Input,
-): Promise<Answer | null> {
+async function presentAnswer(deps: Pick<Deps, 'store'>, { applicationId, offerId, answer }: Input) {
   const assessment = requireVisible(await deps.store.selfAssessment(applicationId));
   if (offerId !== '') requireVisible(assessment.offers.find((offer) => offer.offerId === offerId));
   return answerIn(assessment, { offerId, criterion: answer.criterion });

@@ -1,12 +1,11 @@
 import { fault, LabelError } from '../../../errors.ts';
-import { digestOf } from '../../../workflow/canonicalJson.ts';
-import { actorOn } from '../../common/actor.ts';
+import { eventMetaOn } from '../../common/actor.ts';
 import { applyToApplication } from '../../common/applyEvent.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
-import { frozenContent } from '../../file/frozenContent.ts';
-import { openRound, withLastRound } from '../../file/openRound.ts';
+import { nextSnapshot } from '../../file/frozenContent.ts';
+import { requireRound, withLastRound } from '../../file/openRound.ts';
 import { workingCopy } from '../../file/workingCopy.ts';
-import type { InformationRound, Snapshot } from '../../items/items.ts';
+import type { InformationRound } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { readinessOf } from './submitGate.ts';
 
@@ -14,34 +13,21 @@ import { readinessOf } from './submitGate.ts';
  * Sends the answers that were kept, with a new snapshot of the working copy; the file goes back to where it was asked from.
  * `refused` names each question without an answer. Gives the digest of the snapshot.
  */
-export async function answerInformation(
-  deps: Deps,
-  asker: Asker,
-  input: { readonly applicationId: string },
-): Promise<string> {
-  const { application, assessment, published } = await workingCopy(deps, asker, input.applicationId);
-  const round = openRound(application);
-  if (!round) throw new LabelError('refused', { reasons: ['wrongState'] });
-  const { organisationId, criteriaVersion, snapshots } = application.context;
+export async function answerInformation(deps: Deps, asker: Asker, input: { readonly applicationId: string }) {
+  const copy = await workingCopy(deps, asker, input.applicationId);
+  const { application, assessment, published } = copy;
+  const round = requireRound(application);
+  const { organisationId, snapshots } = application.context;
   const organisation = requireVisible(await deps.store.organisation(organisationId));
   const before = requireVisible(await deps.store.snapshot(application.id, snapshots));
-  const at = deps.clock.now().toISOString();
-  const { declarations } = before.content;
-  const content = await frozenContent(deps, organisation, assessment, published, declarations);
-  const snapshot: Snapshot = {
-    applicationId: application.id,
-    n: snapshots + 1,
-    at,
-    criteriaVersion,
-    digest: digestOf(content),
-    content,
-  };
+  const eventMeta = await eventMetaOn(deps, asker, application);
+  const { at } = eventMeta;
+  const snapshot = await nextSnapshot(deps, copy, organisation, before.content.declarations, at);
   const unanswered = round.items.filter(({ answer }) => answer.trim() === '');
   const { naContradicted, naUnexplained } = readinessOf(published.scheme, assessment);
   const event = {
     type: 'answer',
-    at,
-    actor: await actorOn(deps, asker, application),
+    ...eventMeta,
     unanswered: unanswered.length,
     naContradicted: naContradicted.length,
     naUnexplained: naUnexplained.length,

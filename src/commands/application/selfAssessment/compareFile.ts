@@ -1,19 +1,12 @@
-import { type Compared, type Differences, differencesOf } from '../../../criteria/differences.ts';
-import { belongsTo } from '../../../policies/organisation.ts';
+import { type Compared, differencesOf } from '../../../criteria/differences.ts';
+import { ownApplication } from '../../common/fileInput.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { frozenEvidence } from '../../file/frozenContent.ts';
 import type { Snapshot } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
 /** What differs in a file, with both of its states. */
-export interface ComparedFile {
-  readonly before: Compared;
-  readonly after: Compared;
-  readonly differences: Differences;
-  /** The submission that is compared with the one before; null for the working copy. */
-  readonly n: number | null;
-  readonly beforeN: number;
-}
+export type ComparedFile = Awaited<ReturnType<typeof compareFile>>;
 
 /**
  * What differs between the nth submission of an application and the one before, or (`n` null) between its working copy and
@@ -23,9 +16,8 @@ export async function compareFile(
   deps: Deps,
   asker: Asker,
   { applicationId, n }: { readonly applicationId: string; readonly n: number | null },
-): Promise<ComparedFile> {
-  const { id, context } = requireVisible(await deps.store.application(applicationId));
-  requireVisible(belongsTo(asker, context.organisationId));
+) {
+  const { id, context } = await ownApplication(deps, asker, applicationId);
   const beforeN = n === null ? context.snapshots : n - 1;
   const before = stateOf(requireVisible(await deps.store.snapshot(id, beforeN)));
   const after =

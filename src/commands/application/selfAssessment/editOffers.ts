@@ -1,5 +1,5 @@
 import type { Described, Offer } from '../../../criteria/offer.ts';
-import { LabelError } from '../../../errors.ts';
+import { refuseFor } from '../../../errors.ts';
 import { requirePrintable } from '../../common/nameFaults.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { retryOnConflict } from '../../common/retryOnConflict.ts';
@@ -21,9 +21,8 @@ export async function addOffer(
     const { assessment, edit } = await workingCopy(deps, asker, applicationId);
     requirePrintable('name', described.name);
     const { offersNamed } = assessment;
-    if (offersNamed.length >= maxOffers && !offersNamed.some((offer) => offer.id === id)) {
-      throw new LabelError('refused', { reasons: ['offersEnough'] });
-    }
+    const known = offersNamed.some((offer) => offer.id === id);
+    refuseFor({ offersEnough: !known && offersNamed.length >= maxOffers });
     await edit({ part: 'offer', offer: { id, ...described }, max: maxOffers });
   });
   return id;

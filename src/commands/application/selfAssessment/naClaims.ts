@@ -2,23 +2,17 @@ import type { Answer, Facts } from '../../../criteria/assessment.ts';
 import { notApplicable, saysWhy } from '../../../criteria/notApplicable.ts';
 import type { Cycle, Scheme } from '../../../criteria/scheme.ts';
 
-/** Criteria declared "not applicable" that cannot be accepted as they are. */
-interface NaClaims {
-  /** The figures or the cycle say otherwise. */
-  readonly contradicted: readonly string[];
-  /** The sentence that says why is missing. */
-  readonly unexplained: readonly string[];
-}
-
-/** Reads what is declared not applicable in one part of an assessment, in the order of the scheme. Pure. */
-export function naClaimsOf(scheme: Scheme, cycle: Cycle, answers: readonly Answer[], facts: Facts): NaClaims {
+/** What is declared not applicable in one part of an assessment and cannot be accepted as it is, in the order of the scheme. Pure. */
+export function naClaimsOf(scheme: Scheme, cycle: Cycle, answers: readonly Answer[], facts: Facts) {
   const claims = scheme.criteria.flatMap((rule) => {
     const answer = answers.find(({ criterion, na }) => criterion === rule.id && na);
     return answer ? [{ id: rule.id, answer, ...notApplicable(rule, facts, cycle) }] : [];
   });
   const idsOf = (kept: typeof claims) => kept.map(({ id }) => id);
   return {
+    /** The figures or the cycle say otherwise. */
     contradicted: idsOf(claims.filter(({ state }) => state === 'refused')),
+    /** The sentence that says why is missing. */
     unexplained: idsOf(
       claims.filter(({ state, reasonDue, answer }) => state === 'allowed' && reasonDue && !saysWhy(answer)),
     ),

@@ -1,10 +1,11 @@
 import { saySame } from '../../../criteria/answerContent.ts';
 import type { Answer } from '../../../criteria/assessment.ts';
-import { LabelError } from '../../../errors.ts';
+import { LabelError, refuseFor } from '../../../errors.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import { traceOf } from '../../common/traceOf.ts';
 import { workingCopy } from '../../file/workingCopy.ts';
+import type { CriterionPlace } from '../../items/assessmentItems.ts';
 import type { RivalAnswer } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { answerIn } from './answerIn.ts';
@@ -12,20 +13,20 @@ import { answerIn } from './answerIn.ts';
 /** More than people can have left to choose; past it they choose first. */
 const maxRivals = 50;
 
+/** An answer to keep beside another; `rival` is what the same person had kept there. */
+export interface SecondAnswer {
+  readonly applicationId: string;
+  /** Empty for the organisation's criteria. */
+  readonly offerId: string;
+  readonly answer: Answer;
+  readonly rival?: string | undefined;
+}
+
 /**
  * Keeps an answer that came second beside the one that came first, until someone chooses. Said twice it is kept once; it
- * takes the place of `rival`, what the same person had kept there. Null when it says what the first one says.
+ * takes the place of `rival`. Null when it says what the first one says.
  */
-export async function keepRival(
-  deps: Deps,
-  asker: Asker,
-  input: {
-    readonly applicationId: string;
-    readonly offerId: string;
-    readonly answer: Answer;
-    readonly rival?: string | undefined;
-  },
-): Promise<RivalAnswer | null> {
+export async function keepRival(deps: Deps, asker: Asker, input: SecondAnswer): Promise<RivalAnswer | null> {
   const { applicationId, offerId, answer } = input;
   return retryOnConflict(async () => {
     const { application, assessment } = await workingCopy(deps, asker, applicationId);
@@ -40,7 +41,7 @@ export async function keepRival(
     const known = own.find((rival) => saySame(rival.answer, answer));
     if (known) return known;
     const before = own.find(({ id }) => id === input.rival) ?? null;
-    if (!before && rivals.length >= maxRivals) throw new LabelError('refused', { reasons: ['rivalsEnough'] });
+    refuseFor({ rivalsEnough: !before && rivals.length >= maxRivals });
     const by = traceOf(deps, asker, application.context.organisationId);
     const rival: RivalAnswer = {
       id: before?.id ?? deps.ids.next(),
@@ -67,7 +68,7 @@ export async function chooseAnswer(
     readonly choice: 'first' | 'second';
     readonly seen: { readonly first: number; readonly second: number };
   },
-): Promise<{ readonly offerId: string; readonly criterion: string }> {
+): Promise<CriterionPlace> {
   const { applicationId, choice, seen } = input;
   const { assessment, edit } = await workingCopy(deps, asker, applicationId);
   const rival = requireVisible(assessment.rivals?.find(({ id }) => id === input.rival));

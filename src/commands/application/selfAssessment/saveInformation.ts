@@ -1,10 +1,11 @@
 import { fault, LabelError } from '../../../errors.ts';
 import { mayEdit } from '../../../policies/organisation.ts';
 import { digestOf } from '../../../workflow/canonicalJson.ts';
-import { requireVisible } from '../../common/requireVisible.ts';
+import { ownApplication } from '../../common/fileInput.ts';
+import { noteOn } from '../../common/noteOn.ts';
 import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import { traceOf } from '../../common/traceOf.ts';
-import { openRound, withLastRound } from '../../file/openRound.ts';
+import { requireRound, withLastRound } from '../../file/openRound.ts';
 import type { InformationRound } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
@@ -16,31 +17,25 @@ export interface TypedAnswer {
   readonly isSeen: (kept: string) => boolean;
 }
 
+interface TypedAnswers {
+  readonly applicationId: string;
+  readonly answers: readonly TypedAnswer[];
+}
+
 /**
  * Keeps answers that are not sent yet, each for itself: two people at different questions lose nothing. `stale` with each
  * question that someone else answered otherwise meanwhile; the others are kept all the same.
  */
-export async function saveInformation(
-  deps: Deps,
-  asker: Asker,
-  input: { readonly applicationId: string; readonly answers: readonly TypedAnswer[] },
-): Promise<void> {
+export async function saveInformation(deps: Deps, asker: Asker, input: TypedAnswers) {
   const overtaken = await retryOnConflict(() => saveOnce(deps, asker, input));
   if (overtaken.length === 0) return;
   const faults = overtaken.map((id) => fault(`answer.${id}`, 'answeredMeanwhile'));
   throw new LabelError('invalid', { faults });
 }
 
-async function saveOnce(
-  deps: Deps,
-  asker: Asker,
-  { applicationId, answers }: Parameters<typeof saveInformation>[2],
-): Promise<string[]> {
-  const application = requireVisible(await deps.store.application(applicationId));
-  const { organisationId } = application.context;
-  requireVisible(mayEdit(asker, organisationId));
-  const round = openRound(application);
-  if (!round) throw new LabelError('refused', { reasons: ['wrongState'] });
+async function saveOnce(deps: Deps, asker: Asker, { applicationId, answers }: TypedAnswers) {
+  const application = await ownApplication(deps, asker, applicationId, mayEdit);
+  const round = requireRound(application);
   const overtaken: string[] = [];
   const items = round.items.map((item) => {
     const typed = answers.find(({ id }) => id === item.id);
@@ -52,13 +47,9 @@ async function saveOnce(
   const changed = items.filter((item, i) => item !== round.items[i]);
   if (changed.length > 0) {
     const after = { ...application, information: withLastRound(application, { ...round, items }) };
-    const record = {
-      ...traceOf(deps, asker, organisationId),
-      event: null,
-      facts: [],
-      data: { answered: digestsOf(changed) },
-    } as const;
-    await deps.store.commit({ changes: [{ kind: 'applications', before: application, after, record }] });
+    const trace = traceOf(deps, asker, application.context.organisationId);
+    const line = { ...trace, facts: [], data: { answered: digestsOf(changed) } };
+    await deps.store.commit({ changes: [{ ...noteOn(deps, 'applications', application, line), after }] });
   }
   return overtaken;
 }

@@ -1,12 +1,11 @@
-import { LabelError } from '../../../errors.ts';
 import { mayEdit } from '../../../policies/organisation.ts';
 import type { StoredApplication } from '../../../workflow/stored.ts';
 import { currentVersion } from '../../../workflow/versions.ts';
 import { actorTowards } from '../../common/actor.ts';
+import { addItem } from '../../common/noteOn.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
-import { noteOnOrganisation } from '../../people/organisations/noteOnOrganisation.ts';
-import { requireNotMerged } from '../../people/organisations/ownTeam.ts';
+import { noteOnOrganisation, requireNotMerged } from '../../people/organisations/ownTeam.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { type Beginning, begun, emptyBeginning } from '../renewal/beginning.ts';
 
@@ -17,12 +16,11 @@ import { type Beginning, begun, emptyBeginning } from '../renewal/beginning.ts';
 export async function startApplication(
   deps: Deps,
   asker: Asker,
-  input: { readonly organisationId: string; readonly from?: Beginning },
+  { organisationId, from = emptyBeginning }: { readonly organisationId: string; readonly from?: Beginning },
 ): Promise<string> {
-  const { from = emptyBeginning } = input;
-  const organisation = requireVisible(await deps.store.organisation(input.organisationId));
-  const actor = actorTowards(asker, organisation.id);
-  if (!mayEdit(asker, organisation.id)) throw new LabelError('notFound');
+  const organisation = requireVisible(await deps.store.organisation(organisationId));
+  const actor = actorTowards(asker, organisationId);
+  requireVisible(mayEdit(asker, organisationId));
   requireNotMerged(organisation);
   const { scheme } = schemeOf(deps, deps.openVersion);
   const at = deps.clock.now().toISOString();
@@ -34,7 +32,7 @@ export async function startApplication(
     state: 'draft',
     context: {
       applicationId: id,
-      organisationId: organisation.id,
+      organisationId,
       kind: from.kind,
       limits: {
         reviewers,
@@ -64,31 +62,13 @@ export async function startApplication(
     },
   };
   const { selfAssessment, evidence } = begun(deps, from, { applicationId: id, at, by: asker });
-  const record = {
-    id: deps.ids.next(),
-    at,
-    actor,
-    event: null,
-    facts: ['application.started'],
-    data: { stored, ...(evidence.length > 0 && { files: evidence.map(({ digest }) => digest) }) },
-  } as const;
+  const data = { stored, ...(evidence.length > 0 && { files: evidence.map(({ digest }) => digest) }) };
+  const line = { at, actor, facts: ['application.started'], data } as const;
+  const nothing = { submittedAt: null, moderation: [], recommendation: null, decisionReason: '' };
   await deps.store.commit({
     changes: [
-      {
-        kind: 'applications',
-        before: null,
-        after: {
-          id,
-          ...stored,
-          startedAt: at,
-          submittedAt: null,
-          moderation: [],
-          recommendation: null,
-          decisionReason: '',
-        },
-        record,
-      },
-      noteOnOrganisation(deps, organisation, record),
+      addItem(deps, 'applications', { id, ...stored, startedAt: at, ...nothing }, line),
+      noteOnOrganisation(deps, organisation, line),
     ],
     parts: [{ kind: 'workingCopy', copy: selfAssessment, evidence }],
   });

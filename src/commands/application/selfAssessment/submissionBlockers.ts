@@ -1,4 +1,3 @@
-import type { SubmitGate } from '../../../workflow/events.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
 import type { Application } from '../../items/items.ts';
 import type { Deps } from '../../ports/ports.ts';
@@ -14,33 +13,18 @@ const aside: readonly Application['state'][] = [
 ];
 
 /** What can keep an application from being sent, whatever is in it. */
-export interface SubmissionBlockers {
-  /** Whether its version of the criteria still takes what was begun under it: until it is retired. */
-  readonly versionOpen: boolean;
-  /** Number of another application of the organisation that is under way. */
-  readonly other: string | null;
-}
+export type SubmissionBlockers = Awaited<ReturnType<typeof submissionBlockers>>;
 
 /** Looks around an application before it is sent. */
 export async function submissionBlockers(
   deps: Deps,
-  application: {
-    readonly id: string;
-    readonly organisationId: string;
-    readonly criteriaVersion: string;
-  },
-): Promise<SubmissionBlockers> {
-  const others = await deps.store.applicationsOf([application.organisationId]);
+  { id, organisationId, criteriaVersion }: Record<'id' | 'organisationId' | 'criteriaVersion', string>,
+) {
+  const others = await deps.store.applicationsOf([organisationId]);
   return {
-    versionOpen: schemeOf(deps, application.criteriaVersion).scheme.status === 'published',
-    other: others.find(({ id, state }) => id !== application.id && !aside.includes(state))?.id ?? null,
+    /** Whether its version of the criteria still takes what was begun under it: until it is retired. */
+    versionOpen: schemeOf(deps, criteriaVersion).scheme.status === 'published',
+    /** Number of another application of the organisation that is under way. */
+    other: others.find((one) => one.id !== id && !aside.includes(one.state))?.id ?? null,
   };
-}
-
-/** The same as flags of the gate. */
-export function flagsOf({
-  versionOpen,
-  other,
-}: SubmissionBlockers): Pick<SubmitGate, 'versionOpen' | 'otherOpenApplication'> {
-  return { versionOpen, otherOpenApplication: other !== null };
 }

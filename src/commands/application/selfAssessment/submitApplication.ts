@@ -1,17 +1,14 @@
 import { LabelError } from '../../../errors.ts';
-import { digestOf } from '../../../workflow/canonicalJson.ts';
-import { actorOn } from '../../common/actor.ts';
+import { eventMetaOn } from '../../common/actor.ts';
 import { applyToApplication } from '../../common/applyEvent.ts';
 import { requireName } from '../../common/nameFaults.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { documentsOf, oldestCounting } from '../../file/documentsOf.ts';
-import { frozenContent } from '../../file/frozenContent.ts';
+import { nextSnapshot } from '../../file/frozenContent.ts';
 import { workingCopy } from '../../file/workingCopy.ts';
-import type { Snapshot } from '../../items/items.ts';
-import { noteOnOrganisation } from '../../people/organisations/noteOnOrganisation.ts';
-import { requireNotMerged } from '../../people/organisations/ownTeam.ts';
+import { noteOnOrganisation, requireNotMerged } from '../../people/organisations/ownTeam.ts';
 import type { Asker, Commit, Deps } from '../../ports/ports.ts';
-import { flagsOf, submissionBlockers } from './submissionBlockers.ts';
+import { submissionBlockers } from './submissionBlockers.ts';
 import { type Declarations, gateOf, readinessOf } from './submitGate.ts';
 
 /**
@@ -23,41 +20,25 @@ export async function submitApplication(
   asker: Asker,
   input: Declarations & { readonly applicationId: string; readonly name: string },
 ): Promise<string> {
-  const { application, assessment, published } = await workingCopy(deps, asker, input.applicationId);
+  const copy = await workingCopy(deps, asker, input.applicationId);
+  const { application, assessment, published } = copy;
   if (application.state !== 'draft') throw alreadySent();
   requireName('name', input.name);
   const { organisationId, criteriaVersion } = application.context;
   const organisation = requireVisible(await deps.store.organisation(organisationId));
   requireNotMerged(organisation);
   const around = await submissionBlockers(deps, { id: application.id, organisationId, criteriaVersion });
-  const at = deps.clock.now().toISOString();
+  const eventMeta = await eventMetaOn(deps, asker, application);
+  const { at } = eventMeta;
   const { name, exclusions } = input;
   const signed = { rulesAccepted: true, exclusions, name, role: 'owner', personId: asker.id, at } as const;
-  const content = await frozenContent(deps, organisation, assessment, published, signed);
-  const snapshot: Snapshot = {
-    applicationId: application.id,
-    n: application.context.snapshots + 1,
-    at,
-    criteriaVersion,
-    digest: digestOf(content),
-    content,
-  };
+  const snapshot = await nextSnapshot(deps, copy, organisation, signed, at);
   const documents = documentsOf(await deps.store.evidenceOf(application.id), oldestCounting(deps));
   const readiness = readinessOf(published.scheme, assessment, documents);
-  const change = applyToApplication(
-    deps,
-    application,
-    {
-      type: 'submit',
-      at,
-      actor: await actorOn(deps, asker, application),
-      gate: gateOf(published.scheme, readiness, input, flagsOf(around)),
-      digest: snapshot.digest,
-      criteriaVersion,
-    },
-    { submittedAt: at },
-    { schemeDigest: published.digest, exclusions },
-  );
+  const gate = gateOf(published.scheme, readiness, input, around);
+  const event = { type: 'submit', ...eventMeta, gate, digest: snapshot.digest, criteriaVersion } as const;
+  const data = { schemeDigest: published.digest, exclusions };
+  const change = applyToApplication(deps, application, event, { submittedAt: at }, data);
   await commitOnce(deps, application.id, {
     changes: [change, noteOnOrganisation(deps, organisation, change.record)],
     parts: [{ kind: 'snapshot', snapshot, copyRevision: assessment.revision }],

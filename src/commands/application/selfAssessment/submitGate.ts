@@ -1,38 +1,19 @@
-import type { Answer } from '../../../criteria/assessment.ts';
+import type { Answer, Assessment } from '../../../criteria/assessment.ts';
 import { criteriaOf } from '../../../criteria/criteriaOf.ts';
 import { factsAt } from '../../../criteria/figuresAt.ts';
 import type { Cycle, Scheme, Scope } from '../../../criteria/scheme.ts';
 import { marksOf } from '../../../scoring/marks.ts';
-import { type FileVerdict, fileVerdictOf, isMandatory } from '../../../scoring/verdict.ts';
+import { fileVerdictOf, isMandatory } from '../../../scoring/verdict.ts';
 import type { SubmitGate } from '../../../workflow/events.ts';
 import { cycleOfCopy } from '../../common/schemeOf.ts';
 import type { EvidenceDocument } from '../../file/documentsOf.ts';
+import type { CriterionPlace } from '../../items/assessmentItems.ts';
 import type { SelfAssessment } from '../../items/items.ts';
 import { naClaimsOf } from './naClaims.ts';
-
-/** Where something is missing: a criterion of the organisation, or of one offer. */
-export interface Place {
-  readonly offerId: string;
-  readonly criterion: string;
-}
+import type { SubmissionBlockers } from './submissionBlockers.ts';
 
 /** What stands between a working copy and its submission, place by place. */
-export interface Readiness {
-  readonly verdict: FileVerdict;
-  readonly unanswered: readonly Place[];
-  /** Where figures or cycle contradict a "not applicable". */
-  readonly naContradicted: readonly Place[];
-  /** Where its required sentence is missing. */
-  readonly naUnexplained: readonly Place[];
-  readonly mandatoryUnmet: readonly Place[];
-  readonly evidenceMissing: readonly Place[];
-  /** Themes under their floor, and scopes ("" or an offer's id) under the overall threshold. */
-  readonly floorsMissed: readonly { readonly offerId: string; readonly theme: string | null }[];
-  /** A label covers named offers: at least one must be there. */
-  readonly noOffer: boolean;
-  /** Where two people answered at once and nobody has chosen yet. */
-  readonly rivals: readonly Place[];
-}
+export type Readiness = ReturnType<typeof readinessOf>;
 
 /** What the applicant signs at submission. */
 export interface Declarations {
@@ -44,9 +25,9 @@ export interface Declarations {
 /** Reads a working copy and its documents against the rules of its cycle. Pure. */
 export function readinessOf(
   scheme: Scheme,
-  assessment: SelfAssessment,
+  assessment: Assessment & Pick<SelfAssessment, 'offersNamed' | 'rivals' | 'earlier'>,
   documents: readonly Pick<EvidenceDocument, 'id' | 'withdrawn'>[] = [],
-): Readiness {
+) {
   const offered = new Set(documents.filter(({ withdrawn }) => !withdrawn).map(({ id }) => id));
   const cycle = cycleOfCopy(assessment);
   const marks = marksOf(scheme, cycle, assessment);
@@ -58,34 +39,33 @@ export function readinessOf(
       answers: assessment.offers.find((o) => o.offerId === offer.offerId)?.answers ?? [],
     })),
   ];
-  const places = (pick: (scope: (typeof scopes)[number]) => readonly string[]): Place[] =>
+  const places = (pick: (scope: (typeof scopes)[number]) => readonly string[]): CriterionPlace[] =>
     scopes.flatMap((scope) => pick(scope).map((criterion) => ({ offerId: scope.offerId, criterion })));
-  const na = new Map(
-    scopes.map(({ offerId, answers }) => [
-      offerId,
-      naClaimsOf(scheme, cycle, answers, factsAt(assessment, offerId)),
-    ]),
-  );
+  const claims = ({ offerId, answers }: (typeof scopes)[number]) =>
+    naClaimsOf(scheme, cycle, answers, factsAt(assessment, offerId));
+  const na = new Map(scopes.map((scope) => [scope.offerId, claims(scope)]));
   const contradicted = ({ offerId }: { offerId: string }) => na.get(offerId)?.contradicted ?? [];
   return {
     verdict,
     // A refused claim is reported as that, and not as a missing answer or level as well.
     unanswered: places((scope) => scope.verdict.missing.filter((id) => !contradicted(scope).includes(id))),
+    /** Where figures or cycle contradict a "not applicable". */
     naContradicted: places(contradicted),
+    /** Where its required sentence is missing. */
     naUnexplained: places(({ offerId }) => na.get(offerId)?.unexplained ?? []),
     mandatoryUnmet: places((scope) => scope.verdict.mandatory.map((unmet) => unmet.criterion)),
     evidenceMissing: places(({ offerId, answers }) =>
       unproven(scheme, cycle, offerId === '' ? 'organisation' : 'offer', answers, offered),
     ),
+    /** Themes under their floor, and scopes ("" or an offer's id) under the overall threshold. */
     floorsMissed: scopes.flatMap(({ offerId, verdict: { floors, overallReached } }) => [
       ...floors.map(({ theme }) => ({ offerId, theme })),
       ...(overallReached ? [] : [{ offerId, theme: null }]),
     ]),
+    /** A label covers named offers: at least one must be there. */
     noOffer: assessment.offersNamed.length === 0,
-    rivals: (assessment.rivals ?? []).map(({ offerId, answer }) => ({
-      offerId,
-      criterion: answer.criterion,
-    })),
+    /** Where two people answered at once and nobody has chosen yet. */
+    rivals: (assessment.rivals ?? []).map(({ offerId, answer: { criterion } }) => ({ offerId, criterion })),
   };
 }
 
@@ -94,7 +74,7 @@ export function gateOf(
   scheme: Scheme,
   readiness: Readiness,
   declared: Declarations,
-  open: Pick<SubmitGate, 'versionOpen' | 'otherOpenApplication'>,
+  { versionOpen, other }: SubmissionBlockers,
 ): SubmitGate {
   const answers = scheme.exclusions.map(({ id }) => declared.exclusions[id]);
   return {
@@ -107,7 +87,8 @@ export function gateOf(
     rulesAccepted: declared.rulesAccepted,
     exclusionsSigned: answers.every((answer) => answer !== undefined),
     exclusionsDeclared: answers.filter((answer) => answer === 'yes').length,
-    ...open,
+    versionOpen,
+    otherOpenApplication: other !== null,
   };
 }
 

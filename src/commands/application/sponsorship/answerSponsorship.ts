@@ -36,11 +36,7 @@ export async function giveSponsorship(
 }
 
 /** The holder does not give its word; nothing follows from it, for nobody. */
-export async function declineSponsorship(
-  deps: Deps,
-  asker: Asker,
-  input: { readonly sponsorshipId: string },
-): Promise<void> {
+export async function declineSponsorship(deps: Deps, asker: Asker, input: { sponsorshipId: string }) {
   const own = await ownSponsorship(deps, asker, input.sponsorshipId, 'asked');
   const at = deps.clock.now().toISOString();
   await keepAnswer(deps, asker, own, { state: 'declined', answeredAt: at }, { at });
@@ -50,11 +46,7 @@ export async function declineSponsorship(
  * The holder takes its word back as long as the committee does not have the file: what it wrote goes. That its people take no
  * part in the file stays.
  */
-export async function withdrawSponsorship(
-  deps: Deps,
-  asker: Asker,
-  input: { readonly sponsorshipId: string },
-): Promise<void> {
+export async function withdrawSponsorship(deps: Deps, asker: Asker, input: { sponsorshipId: string }) {
   const own = await ownSponsorship(deps, asker, input.sponsorshipId, 'given');
   refuseFor({ sponsorshipRead: !isSponsorable(own.application) });
   const at = deps.clock.now().toISOString();

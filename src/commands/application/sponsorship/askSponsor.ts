@@ -1,12 +1,12 @@
-import { type Fault, LabelError, refuseFor } from '../../../errors.ts';
+import { invalid, refuseFor } from '../../../errors.ts';
 import { mayEdit } from '../../../policies/organisation.ts';
 import { stagesBeforeCommittee } from '../../../policies/stages.ts';
 import { everything } from '../../../policies/view.ts';
 import { dayOf } from '../../../register/day.ts';
-import type { Entry } from '../../../register/entry.ts';
 import { readNumber } from '../../../register/number.ts';
 import { statusToday } from '../../../register/publicStatus.ts';
 import { actorTowards } from '../../common/actor.ts';
+import { ownApplication } from '../../common/fileInput.ts';
 import { noteOn } from '../../common/noteOn.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import type { Application, Sponsorship } from '../../items/items.ts';
@@ -30,9 +30,8 @@ interface Input {
  */
 export async function askSponsor(deps: Deps, asker: Asker, input: Input): Promise<string> {
   const { applicationId, labelNumber, purpose } = input;
-  const application = requireVisible(await deps.store.application(applicationId));
+  const application = await ownApplication(deps, asker, applicationId, mayEdit);
   const { organisationId } = application.context;
-  requireVisible(mayEdit(asker, organisationId));
   const organisation = requireVisible(await deps.store.organisation(organisationId));
   requireNotMerged(organisation);
   refuseFor({ wrongState: !isSponsorable(application) });
@@ -72,22 +71,17 @@ async function holderOf(
   known: readonly Pick<Sponsorship, 'sponsorId'>[],
 ) {
   const read = readNumber(typed);
-  if (read.kind !== 'number') throw refusal('sponsorUnknown');
-  if (!(await deps.store.entry(read.number))) throw refusal('sponsorUnknown');
+  if (read.kind !== 'number') throw invalid('labelNumber', 'sponsorUnknown');
+  if (!(await deps.store.entry(read.number))) throw invalid('labelNumber', 'sponsorUnknown');
   const entry = await labelInForce(deps, read.number);
-  if (!entry) throw refusal('sponsorNotInForce');
+  if (!entry) throw invalid('labelNumber', 'sponsorNotInForce');
   const { id } = entry.organisation;
-  if (id === applicantId) throw refusal('sponsorSelf');
-  if (known.some(({ sponsorId }) => sponsorId === id)) throw refusal('sponsorAsked');
+  if (id === applicantId) throw invalid('labelNumber', 'sponsorSelf');
+  if (known.some(({ sponsorId }) => sponsorId === id)) throw invalid('labelNumber', 'sponsorAsked');
   // The holder is nobody's to see here; that it goes on under another registration must be known.
   const holder = requireVisible(await deps.store.seenBy(everything).organisation(id));
-  if (holder.mergedInto !== null) throw refusal('sponsorMerged');
+  if (holder.mergedInto !== null) throw invalid('labelNumber', 'sponsorMerged');
   return entry;
-}
-
-function refusal(code: Fault['code']): LabelError {
-  const fault: Fault = { field: 'labelNumber', code };
-  return new LabelError('invalid', { faults: [fault] });
 }
 
 const open: readonly Application['state'][] = ['draft', ...stagesBeforeCommittee];
@@ -101,10 +95,7 @@ export function isSponsorable({ state }: Pick<Application, 'state'>): boolean {
 }
 
 /** The register row of a label that holds today, or null. */
-export async function labelInForce(
-  { store, clock }: Pick<Deps, 'store' | 'clock'>,
-  number: string,
-): Promise<Entry | null> {
+export async function labelInForce({ store, clock }: Pick<Deps, 'store' | 'clock'>, number: string) {
   const entry = await store.entry(number);
   const today = dayOf(clock.now().toISOString());
   return entry && statusToday(entry, today).valid ? entry : null;

@@ -21,11 +21,7 @@ const answer = z.strictObject({
   comment: z.string().max(max.text),
 });
 
-const offer = z.strictObject({
-  ...offerShape,
-  facts,
-  answers: z.array(answer).max(max.answers),
-});
+const offer = z.strictObject({ ...offerShape, facts, answers: z.array(answer).max(max.answers) });
 
 /** A self-assessment as a file: without ids, so that any application of the same criteria can take it up. */
 export const answersFileShape = z.strictObject({

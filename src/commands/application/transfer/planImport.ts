@@ -83,10 +83,7 @@ export function planImport({ lines }: ReadFile, ground: ImportGround): ImportPla
   };
 }
 
-function keptOf(
-  { facts, answers, offers }: Assessment,
-  planned: PlannedOffer | undefined,
-): { readonly facts: Facts; readonly answers: readonly Answer[] } {
+function keptOf({ facts, answers, offers }: Assessment, planned: PlannedOffer | undefined) {
   if (!planned) return { facts, answers };
   const part = offers.find(({ offerId }) => offerId === planned.known?.id);
   return { facts: part?.facts ?? { [typeFact]: planned.after.type }, answers: part?.answers ?? [] };

@@ -1,5 +1,4 @@
 import {
-  type Described,
   describedBy,
   mayBeEmpty,
   type Offer,
@@ -11,13 +10,7 @@ import { maxOffers } from '../selfAssessment/editOffers.ts';
 import type { ImportMode, Line, LineFault, LineOutcome } from './line.ts';
 
 /** An offer of the file: the one of the working copy that it is, if any, and how it shall be. */
-export interface PlannedOffer {
-  /** Its number in the file. */
-  readonly offer: number;
-  readonly known: Offer | null;
-  readonly after: Described;
-  readonly changes: boolean;
-}
+export type PlannedOffer = ReturnType<typeof planOffers>[number];
 
 type Say = (line: Line, outcome: LineOutcome, fault?: LineFault) => void;
 
@@ -25,17 +18,12 @@ type Say = (line: Line, outcome: LineOutcome, fault?: LineFault) => void;
  * The offers of a file. One is an offer of the working copy when its name is: the first of a name is the first one there of
  * that name, the second the second, and one more is new.
  */
-export function planOffers(
-  lines: readonly Line[],
-  named: readonly Offer[],
-  mode: ImportMode,
-  say: Say,
-): PlannedOffer[] {
+export function planOffers(lines: readonly Line[], named: readonly Offer[], mode: ImportMode, say: Say) {
   const parts = lines.filter(({ kind }) => kind === 'offer');
   const left = [...named];
   let count = named.length;
   const numbers = [...new Set(parts.map(({ offer }) => offer))].sort((a, b) => a - b);
-  return numbers.flatMap((offer): PlannedOffer[] => {
+  return numbers.flatMap((offer) => {
     const own = parts.filter((line) => line.offer === offer);
     const part = (id: string) => own.find((line) => line.id === id);
     const refuse = (code: LineFault['code'], params?: LineFault['params']) => {
@@ -57,6 +45,7 @@ export function planOffers(
     for (const { line, outcome } of fields) if (line) say(line, outcome);
     const after = describedBy(Object.fromEntries(fields.map(({ field, text }) => [field, text])));
     const changes = !known || offerFields.some((field) => known[field] !== after[field]);
+    // With its number in the file.
     return [{ offer, known, after, changes }];
   });
 }

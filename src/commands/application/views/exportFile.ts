@@ -1,54 +1,41 @@
-import type { PublishedScheme } from '../../../criteria/scheme.ts';
-import { belongsTo } from '../../../policies/organisation.ts';
+import type { Assessment } from '../../../criteria/assessment.ts';
+import type { Offer } from '../../../criteria/offer.ts';
 import { safeName } from '../../common/exportPart.ts';
+import { ownApplication } from '../../common/fileInput.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
 import { traceOf } from '../../common/traceOf.ts';
-import type { Application, Evidence } from '../../items/items.ts';
+import type { Evidence } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-import { type AnswersFile, answersFileOf } from '../transfer/answersFile.ts';
+import { answersFileOf } from '../transfer/answersFile.ts';
 
 /** Answers to write out, and the rules that they are answers to. */
-export interface ExportedAnswers {
-  readonly application: Application;
-  readonly file: AnswersFile;
-  readonly published: PublishedScheme;
-}
+export type ExportedAnswers = Awaited<ReturnType<typeof exportAnswers>>;
 
 /** The answers of the working copy, or as they were frozen the nth time, for the people of the organisation. */
 export async function exportAnswers(
   deps: Deps,
   asker: Asker,
   input: { readonly applicationId: string; readonly snapshot?: number | undefined },
-): Promise<ExportedAnswers> {
-  const application = requireVisible(await deps.store.application(input.applicationId));
-  requireVisible(belongsTo(asker, application.context.organisationId));
+) {
+  const application = await ownApplication(deps, asker, input.applicationId);
   if (input.snapshot === undefined) {
     const copy = requireVisible(await deps.store.selfAssessment(application.id));
-    const { criteriaVersion } = application.context;
-    const file = answersFileOf(copy, copy.offersNamed, criteriaVersion);
-    return { application, file, published: schemeOf(deps, criteriaVersion) };
+    return exported(copy, copy.offersNamed, application.context.criteriaVersion);
   }
   const { criteriaVersion, content } = requireVisible(
     await deps.store.snapshot(application.id, input.snapshot),
   );
-  const file = answersFileOf(content.assessment, content.offers, criteriaVersion);
-  return { application, file, published: schemeOf(deps, criteriaVersion) };
-}
+  return exported(content.assessment, content.offers, criteriaVersion);
 
-/** A document of the whole file, by the digest of its bytes. */
-export interface FilePart {
-  readonly name: string;
-  readonly digest: string;
-  readonly size: number;
+  function exported(assessment: Assessment, offers: readonly Offer[], version: string) {
+    const file = answersFileOf(assessment, offers, version);
+    return { application, file, published: schemeOf(deps, version) };
+  }
 }
 
 /** The answers of an application and every document that was handed in for it. Noted in the journal before it is given. */
-export async function exportFile(
-  deps: Deps,
-  asker: Asker,
-  { applicationId }: { readonly applicationId: string },
-): Promise<ExportedAnswers & { readonly documents: readonly FilePart[] }> {
+export async function exportFile(deps: Deps, asker: Asker, { applicationId }: { applicationId: string }) {
   const answers = await exportAnswers(deps, asker, { applicationId });
   const { application } = answers;
   const evidence = await deps.store.evidenceOf(application.id);
@@ -62,7 +49,7 @@ export async function exportFile(
 }
 
 /** Each revision under the name of its document; a name that is there already, in any case of letters, is numbered. */
-function documentsOf(evidence: readonly Evidence[]): FilePart[] {
+function documentsOf(evidence: readonly Evidence[]) {
   const names = new Set<string>();
   return evidence.map(({ name, document, revision, digest, size }) => {
     const title = evidence.find(({ id }) => id === document)?.name ?? name;

@@ -1,7 +1,6 @@
 import type { Language } from '../../../criteria/scheme.ts';
-import { mayReadFile } from '../../../policies/file.ts';
-import { belongsTo } from '../../../policies/organisation.ts';
 import { resultOf } from '../../../scoring/result.ts';
+import { ownApplication, readableApplication } from '../../common/fileInput.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { cycleOfCopy, schemeOf } from '../../common/schemeOf.ts';
 import { frozenContent } from '../../file/frozenContent.ts';
@@ -16,9 +15,7 @@ export async function printFile(
   asker: Asker,
   input: { readonly applicationId: string; readonly n: number | null; readonly language?: Language },
 ): Promise<Buffer> {
-  const application = requireVisible(await deps.store.application(input.applicationId));
-  const { id, context } = application;
-  requireVisible(belongsTo(asker, context.organisationId));
+  const { id, context } = await ownApplication(deps, asker, input.applicationId);
   const published = schemeOf(deps, context.criteriaVersion);
   const language = input.language ?? asker.language;
   if (input.n !== null) {
@@ -46,11 +43,8 @@ export async function printProof(
   asker: Asker,
   input: { readonly applicationId: string; readonly n: number; readonly language: Language },
 ): Promise<Buffer> {
-  const application = requireVisible(await deps.store.application(input.applicationId));
-  const own = belongsTo(asker, application.context.organisationId);
-  const file = { application, reviews: own ? [] : await deps.store.reviewsOf(application.id) };
-  requireVisible(own || mayReadFile(asker, file));
-  const snapshot = requireVisible(await deps.store.snapshot(application.id, input.n));
+  const { id } = await readableApplication(deps, asker, input.applicationId);
+  const snapshot = requireVisible(await deps.store.snapshot(id, input.n));
   const published = schemeOf(deps, snapshot.criteriaVersion);
   const result = resultOf(published.scheme, cycleOfCopy(snapshot.content), snapshot.content.assessment);
   return deps.papers.proof({ language: input.language, snapshot, published, result });

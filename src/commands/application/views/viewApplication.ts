@@ -1,56 +1,21 @@
-import type { PublishedScheme } from '../../../criteria/scheme.ts';
 import { roleIn } from '../../../policies/organisation.ts';
 import { type Day, dayOf } from '../../../register/day.ts';
-import type { DomainEvent } from '../../../workflow/domainEvents.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
 import { type Announced, announced, toldFacts } from '../../file/announced.ts';
-import { type AnnouncedDecision, announcedDecisions } from '../../file/announcedDecisions.ts';
-import { documentsOf, type EvidenceDocument, oldestCounting } from '../../file/documentsOf.ts';
-import { conditionsNow, type ToldAppeal, toldAppeal } from '../../file/toldAppeal.ts';
+import { announcedDecisions } from '../../file/announcedDecisions.ts';
+import { documentsOf, oldestCounting } from '../../file/documentsOf.ts';
+import { conditionsNow, toldAppeal } from '../../file/toldAppeal.ts';
 import type { Appeal } from '../../items/decidingItems.ts';
-import type {
-  Application,
-  InformationRound,
-  Label,
-  Membership,
-  Organisation,
-  SelfAssessment,
-} from '../../items/items.ts';
+import type { Application } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-import { type EarlierAnswers, earlierAnswers } from '../renewal/earlierAnswers.ts';
+import { earlierAnswers } from '../renewal/earlierAnswers.ts';
 
 /** An application as the people of its organisation see it. */
-export interface ApplicantFile {
-  readonly application: Announced;
-  readonly organisation: Organisation;
-  /** The asker's role in the organisation. */
-  readonly role: Membership['role'];
-  readonly assessment: SelfAssessment;
-  /** The documents of its evidence library, those that are not offered any more among them. */
-  readonly documents: readonly EvidenceDocument[];
-  readonly published: PublishedScheme;
-  /** Last cycle, beside which a renewal is written; null for any other application. */
-  readonly earlier: EarlierAnswers | null;
-  /** What happened and when, oldest first. */
-  readonly history: readonly { readonly fact: DomainEvent; readonly at: string }[];
-  /** What the secretariat asked and what was answered, the first round first. */
-  readonly information: readonly InformationRound[];
-  readonly label: Label | null;
-  /** Every decision announced on it, the first one first. */
-  readonly decisions: readonly AnnouncedDecision[];
-  /** Names of those who evaluated it, once a decision is announced and where the procedure shows them; empty otherwise. */
-  readonly evaluatedBy: readonly string[];
-  /** Its appeals, the newest first. */
-  readonly appeals: readonly ToldAppeal[];
-}
+export type ApplicantFile = Awaited<ReturnType<typeof viewApplication>>;
 
 /** Everything that the people of an organisation may know of their application; for anyone else it is not found. */
-export async function viewApplication(
-  deps: Deps,
-  asker: Asker,
-  input: { readonly applicationId: string },
-): Promise<ApplicantFile> {
+export async function viewApplication(deps: Deps, asker: Asker, input: { readonly applicationId: string }) {
   const application = requireVisible(await deps.store.application(input.applicationId));
   const { organisationId, criteriaVersion, labelNumber } = application.context;
   const role = requireVisible(roleIn(asker, organisationId));
@@ -71,16 +36,24 @@ export async function viewApplication(
   return {
     application: withConditions(told, appeals[0], today),
     organisation: requireVisible(organisation),
+    /** The asker's role in the organisation. */
     role,
     assessment: copy,
+    /** The documents of its evidence library, those that are not offered any more among them. */
     documents: documentsOf(evidence, oldestCounting(deps)),
     published,
+    /** Last cycle, beside which a renewal is written; null for any other application. */
     earlier: earlierAnswers(deps, copy, published),
+    /** What happened and when, oldest first. */
     history: toldFacts(records),
+    /** What the secretariat asked and what was answered, the first round first. */
     information: application.information ?? [],
     label,
+    /** Every decision announced on it, the first one first. */
     decisions: announcedDecisions(records),
+    /** Names of those who evaluated it, once a decision is announced and where the procedure shows them; empty otherwise. */
     evaluatedBy: deps.procedure.namesShown && told.decision ? await evaluatorsOf(deps, application) : [],
+    /** Its appeals, the newest first. */
     appeals: appeals.map(toldAppeal),
   };
 }

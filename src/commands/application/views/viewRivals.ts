@@ -1,22 +1,11 @@
-import type { Answer } from '../../../criteria/assessment.ts';
 import type { JournalRecord } from '../../../workflow/record.ts';
 import { dataOf } from '../../items/eventData.ts';
-import type { RivalAnswer } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { answerIn } from '../selfAssessment/answerIn.ts';
 import type { ApplicantFile } from './viewApplication.ts';
 
 /** Two answers to one criterion, of which one is to be chosen: who gave each, and when. */
-export interface OpenRival {
-  readonly rival: RivalAnswer;
-  readonly first: Answer | null;
-  /** Null where the journal does not tell it, or where that person is gone. */
-  readonly firstBy: string | null;
-  readonly firstAt: string | null;
-  readonly secondBy: string | null;
-  /** The asker gave the second one. */
-  readonly mine: boolean;
-}
+export type OpenRival = Awaited<ReturnType<typeof viewRivals>>[number];
 
 /** The open rivals of a part of an application, the oldest first. Reads nothing if there is none. */
 export async function viewRivals(
@@ -24,7 +13,7 @@ export async function viewRivals(
   asker: Asker,
   { application, assessment }: Pick<ApplicantFile, 'application' | 'assessment'>,
   offerId: string,
-): Promise<OpenRival[]> {
+) {
   const rivals = (assessment.rivals ?? []).filter((rival) => rival.offerId === offerId);
   if (rivals.length === 0) return [];
   const [records, people] = await Promise.all([
@@ -38,9 +27,11 @@ export async function viewRivals(
     return {
       rival,
       first: answerIn(assessment, { offerId, criterion }),
+      /** Null where the journal does not tell it, or where that person is gone. */
       firstBy: name(written?.actor.id),
       firstAt: written?.at ?? null,
       secondBy: name(rival.by),
+      /** The asker gave the second one. */
       mine: rival.by === asker.id,
     };
   });

@@ -15,11 +15,7 @@ import { committeeOf } from '../session/committeeOf.ts';
 import { type AppealFile, type AppealInput, appealFile } from './appealFile.ts';
 
 /** Names those who judge an appeal: members of the committee without an earlier part in the file and without a tie. */
-export async function formPanel(
-  deps: Deps,
-  asker: Asker,
-  input: AppealInput & { readonly panel: readonly string[] },
-): Promise<void> {
+export async function formPanel(deps: Deps, asker: Asker, input: AppealInput & { panel: readonly string[] }) {
   const file = await appealFile(deps, input.appealId);
   const { appeal, application } = file;
   const { organisationId } = appeal.context;

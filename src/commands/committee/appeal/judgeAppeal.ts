@@ -1,9 +1,9 @@
 export { appealOutcomes } from '../../../workflow/appealEvents.ts';
 
 import { dueAfter } from '../../../register/calendar.ts';
-import { type AppealOutcome, appealOutcomes } from '../../../workflow/appealEvents.ts';
-import { type EventMeta, eventMetaOn } from '../../common/actor.ts';
-import { applyToAppeal, applyToApplication } from '../../common/applyEvent.ts';
+import { type AppealEvent, type AppealOutcome, appealOutcomes } from '../../../workflow/appealEvents.ts';
+import type { EventMeta } from '../../common/actor.ts';
+import { applyToAppeal, applyToApplication, type OnFile } from '../../common/applyEvent.ts';
 import { requireReason } from '../../common/requireReason.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { retryOnConflict } from '../../common/retryOnConflict.ts';
@@ -18,22 +18,20 @@ type Reasoned = AppealInput & { readonly reason: string };
 
 /** A member of the committee without an earlier part lets an appeal in: in time, by who may, with grounds to judge. */
 export async function admitAppeal(deps: Deps, asker: Asker, input: Reasoned): Promise<void> {
-  const { appeal, application, tookPart } = await appealToJudge(deps, asker, input);
+  const { appeal, tookPart, eventMeta } = await appealToJudge(deps, asker, input);
   const reason = requireReason(input.reason);
-  const eventMeta = await eventMetaOn(deps, asker, application);
   const event = { type: 'admit', ...eventMeta, reason, tookPart } as const;
-  await deps.store.commit({ changes: [applyToAppeal(deps, appeal, event, withWord(appeal, event))] });
+  await deps.store.commit({ changes: [reasoned(deps, appeal, event)] });
 }
 
 /** A member of the committee without an earlier part does not enter into an appeal: the decision stands, with the reasons. */
 export async function declareInadmissible(deps: Deps, asker: Asker, input: Reasoned): Promise<void> {
-  const { appeal, application, tookPart } = await appealToJudge(deps, asker, input);
+  const { appeal, application, tookPart, eventMeta } = await appealToJudge(deps, asker, input);
   const reason = requireReason(input.reason);
-  const eventMeta = await eventMetaOn(deps, asker, application);
   const event = { type: 'declareInadmissible', ...eventMeta, reason, tookPart } as const;
   await deps.store.commit({
     changes: [
-      applyToAppeal(deps, appeal, event, withWord(appeal, event)),
+      reasoned(deps, appeal, event),
       decisionStands(deps, application, { ...eventMeta, reason, panel: [asker.id] }),
     ],
   });
@@ -45,10 +43,9 @@ export async function changeStay(
   asker: Asker,
   input: Reasoned & { readonly step: 'grantStay' | 'liftStay' },
 ): Promise<void> {
-  const { appeal, application } = await appealToJudge(deps, asker, input);
+  const { appeal, eventMeta } = await appealToJudge(deps, asker, input);
   const reason = requireReason(input.reason, 'stayReason');
-  const event = { type: input.step, ...(await eventMetaOn(deps, asker, application)), reason };
-  await deps.store.commit({ changes: [applyToAppeal(deps, appeal, event, withWord(appeal, event))] });
+  await deps.store.commit({ changes: [reasoned(deps, appeal, { type: input.step, ...eventMeta, reason })] });
 }
 
 /** A member of the panel says what they are for; it can be changed until the appeal is settled. Nobody says it for another. */
@@ -60,8 +57,8 @@ export async function voteOnAppeal(
   // Others of the panel vote at the same time: theirs have nothing to do with this one.
   return retryOnConflict(async () => {
     const { revision } = requireVisible(await deps.store.appeal(appealId));
-    const { appeal, application } = await appealToJudge(deps, asker, { appealId, revision });
-    const event = { type: 'vote', ...(await eventMetaOn(deps, asker, application)), choice } as const;
+    const { appeal, eventMeta } = await appealToJudge(deps, asker, { appealId, revision });
+    const event = { type: 'vote', ...eventMeta, choice } as const;
     await deps.store.commit({ changes: [applyToAppeal(deps, appeal, event)] });
   });
 }
@@ -71,12 +68,10 @@ export async function voteOnAppeal(
  * evaluate the file. Partly: other people decide on the scores that it has. Dismissed: the decision stands.
  */
 export async function settleAppeal(deps: Deps, asker: Asker, input: Reasoned): Promise<void> {
-  const { appeal, application } = await appealToJudge(deps, asker, input);
+  const { appeal, application, eventMeta } = await appealToJudge(deps, asker, input);
   const reason = requireReason(input.reason);
   const type = outcomeOf(appeal.context);
-  const eventMeta = await eventMetaOn(deps, asker, application);
-  const event = { type, ...eventMeta, reason };
-  const settled = applyToAppeal(deps, appeal, event, withWord(appeal, event));
+  const settled = reasoned(deps, appeal, { type, ...eventMeta, reason });
   const ending = { ...eventMeta, reason, panel: appeal.context.panel };
   if (type === 'dismiss') {
     await deps.store.commit({ changes: [settled, decisionStands(deps, application, ending)] });
@@ -94,12 +89,10 @@ export function outcomeOf({ votes }: Pick<Appeal['context'], 'votes'>): AppealOu
   return appealOutcomes.toSorted((a, b) => count(b) - count(a))[0] ?? 'dismiss';
 }
 
-/** What was said in an appeal, with the reason of one step more. */
-function withWord(
-  { words }: Pick<Appeal, 'words'>,
-  { type: step, reason: text, at }: { type: Appeal['words'][number]['step']; reason: string; at: string },
-): Pick<Appeal, 'words'> {
-  return { words: [...words, { step, text, at }] };
+/** One step of an appeal, its reason kept with what was said before. */
+function reasoned(deps: Deps, appeal: Appeal, event: OnFile<Extract<AppealEvent, { reason: string }>>) {
+  const { type: step, reason: text, at } = event;
+  return applyToAppeal(deps, appeal, event, { words: [...appeal.words, { step, text, at }] });
 }
 
 /** How a file goes on from an appeal that is over, and who judged it. */

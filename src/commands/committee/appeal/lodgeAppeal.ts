@@ -1,11 +1,10 @@
 import { refuseFor } from '../../../errors.ts';
-import { roleIn } from '../../../policies/organisation.ts';
-import type { AppealContext, StoredAppeal } from '../../../workflow/stored.ts';
+import type { StoredAppeal } from '../../../workflow/stored.ts';
 import { currentVersion } from '../../../workflow/versions.ts';
 import { eventMetaOn } from '../../common/actor.ts';
 import { applyToApplication } from '../../common/applyEvent.ts';
-import type { FileInput } from '../../common/fileInput.ts';
-import { lineOf } from '../../common/noteOn.ts';
+import { type FileInput, ownApplication } from '../../common/fileInput.ts';
+import { addItem } from '../../common/noteOn.ts';
 import { requireReason } from '../../common/requireReason.ts';
 import { requireRevision, requireVisible } from '../../common/requireVisible.ts';
 import { newestFilesOf } from '../../file/documentsOf.ts';
@@ -22,9 +21,7 @@ export async function lodgeAppeal(
   asker: Asker,
   input: FileInput & Pick<Appeal, 'ground' | 'grounds' | 'documents'>,
 ): Promise<string> {
-  const application = requireVisible(await deps.store.application(input.applicationId));
-  const { organisationId } = application.context;
-  requireVisible(roleIn(asker, organisationId));
+  const application = await ownApplication(deps, asker, input.applicationId);
   requireRevision(application, input.revision);
   const grounds = requireReason(input.grounds, 'grounds');
   const eventMeta = await eventMetaOn(deps, asker, application);
@@ -37,7 +34,7 @@ export async function lodgeAppeal(
     context: {
       appealId: id,
       applicationId: application.id,
-      organisationId,
+      organisationId: application.context.organisationId,
       against: requireVisible(appealSubject(application)),
       panelSize: deps.procedure.appeal.panel,
       panel: [],
@@ -48,16 +45,13 @@ export async function lodgeAppeal(
   const { ground } = input;
   const documents = await newestFilesOf(deps, application.id, input.documents);
   const after = { id, ...stored, lodgedAt: eventMeta.at, ground, grounds, documents, words: [] };
-  const record = lineOf(deps, { ...eventMeta, facts: ['appeal.lodged'], data: { stored } });
-  await deps.store.commit({ changes: [{ kind: 'appeals', before: null, after, record }, lodged] });
+  const line = { ...eventMeta, facts: ['appeal.lodged'], data: { stored } } as const;
+  await deps.store.commit({ changes: [addItem(deps, 'appeals', after, line), lodged] });
   return id;
 }
 
 /** What an appeal against a file's decision is against now; null where there is no decision to appeal against. */
-function appealSubject({
-  state,
-  context,
-}: Pick<Application, 'state' | 'context'>): AppealContext['against'] | null {
+function appealSubject({ state, context }: Pick<Application, 'state' | 'context'>) {
   if (state === 'agreement') return context.outcome === 'grantedWithConditions' ? 'conditions' : null;
   if (state !== 'refused') return null;
   // Turned away at its screening: no committee decided anything.

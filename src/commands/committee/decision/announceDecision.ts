@@ -49,10 +49,7 @@ async function toldOf(deps: Deps, file: FrozenFile, at: string) {
  * Whether the minutes of the session that decided a file last are approved: the one that the decision itself names, not the one
  * that was planned last. A decision from before there were sessions had its minutes on paper.
  */
-export async function hasApprovedMinutes(
-  { store }: Pick<Deps, 'store'>,
-  applicationId: string,
-): Promise<boolean> {
+export async function hasApprovedMinutes({ store }: Pick<Deps, 'store'>, applicationId: string) {
   const records = await store.records(`applications/${applicationId}`);
   const decision = records.findLast(({ event }) => event?.type === 'decide');
   if (!decision) return false;

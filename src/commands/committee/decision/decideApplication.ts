@@ -66,11 +66,7 @@ export async function decideApplication(
 }
 
 /** The committee puts a file off in its session, by who chairs it: it goes back to its recommendation, with the reason. */
-export async function deferApplication(
-  deps: Deps,
-  asker: Asker,
-  input: FileInput & { readonly reason: string },
-): Promise<void> {
+export async function deferApplication(deps: Deps, asker: Asker, input: FileInput & { reason: string }) {
   const application = await applicationOf(deps, input);
   const reviews = await deps.store.reviewsOf(application.id);
   const session = await openSessionOf(deps, application.id);

@@ -1,5 +1,5 @@
 import { isFreeFor } from '../../../policies/file.ts';
-import { dryRun } from '../../common/dryRun.ts';
+import { isTaken } from '../../common/dryRun.ts';
 import type { FrozenFile } from '../../file/frozenFile.ts';
 import type { Person } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -31,11 +31,9 @@ export async function sittingOf(
   const words = session.words.filter(({ applicationId }) => applicationId === id);
   const own = words.find(({ personId, choice }) => personId === asker.id && choice !== null);
   const free = isFreeFor('session.vote', asker, { application, reviews });
-  const tried = (act: (dry: Deps) => Promise<void>) => dryRun(deps, act);
-  const isRecusable = async (person: Person) =>
-    free &&
-    (await tried((dry) => recuseMember(dry, asker, { applicationId: id, personId: person.id, reason: '.' })))
-      .length === 0;
+  const may = async (act: (dry: Deps) => Promise<void>) => free && isTaken(deps, act);
+  const isRecusable = ({ id: personId }: Person) =>
+    may((dry) => recuseMember(dry, asker, { applicationId: id, personId, reason: '.' }));
   const candidates = [asker, ...(chair === asker.id ? voters.filter((one) => one.id !== asker.id) : [])];
   const recusable = await Promise.all(candidates.map(isRecusable));
   const at = { sessionId: session.id, revision: session.revision };
@@ -58,14 +56,9 @@ export async function sittingOf(
       })),
     /** What this person voted. */
     own: own?.choice ? { choice: own.choice, reason: own.reason } : null,
-    mayVote:
-      free &&
-      (await tried((dry) => castVote(dry, asker, { applicationId: id, choice: 'for', reason: '' })))
-        .length === 0,
+    mayVote: await may((dry) => castVote(dry, asker, { applicationId: id, choice: 'for', reason: '' })),
     /** Whom this person can note as recused now: themself, and as the chair others. */
     recusable: candidates.filter((_, i) => recusable[i]),
-    mayTakeChair:
-      free &&
-      (await tried((dry) => takeChair(dry, asker, { ...at, applicationId: id, reason: '.' }))).length === 0,
+    mayTakeChair: await may((dry) => takeChair(dry, asker, { ...at, applicationId: id, reason: '.' })),
   };
 }

@@ -1,8 +1,7 @@
 import { isChair } from '../../../policies/who.ts';
 import { chairOf, isRecused } from '../../../workflow/sessionChair.ts';
 import { actorOn } from '../../common/actor.ts';
-import { applyToSession } from '../../common/applyEvent.ts';
-import { requireVisible } from '../../common/requireVisible.ts';
+import { reviewedFile } from '../../common/fileInput.ts';
 import type { Session } from '../../items/decidingItems.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { type AtSession, atSession } from './atSession.ts';
@@ -20,7 +19,7 @@ interface Attendance extends AtSession {
  * what they voted before counts.
  */
 export async function noteAttendance(deps: Deps, asker: Asker, input: Attendance): Promise<void> {
-  const { session, eventMeta } = await atSession(deps, asker, input);
+  const { session, eventMeta, take } = await atSession(deps, asker, input);
   const { personId, here, reason = '' } = input;
   const member = (await committeeOf(deps)).some(({ id }) => id === personId);
   const event = here
@@ -32,8 +31,7 @@ export async function noteAttendance(deps: Deps, asker: Asker, input: Attendance
     : session.attendance.map((one) =>
         one.personId === personId && one.until === null ? { ...one, until: eventMeta.at, ...noted } : one,
       );
-  const change = applyToSession(deps, session, event, { attendance });
-  await deps.store.commit({ changes: [change] });
+  await take(event, { attendance });
 }
 
 /**
@@ -46,7 +44,7 @@ export async function takeChair(
   asker: Asker,
   input: AtSession & { readonly applicationId: string | null; readonly reason: string },
 ): Promise<void> {
-  const { session, eventMeta } = await atSession(deps, asker, input);
+  const { session, eventMeta, take } = await atSession(deps, asker, input);
   const { applicationId, reason } = input;
   const taking = { ...eventMeta, type: 'takeChair', reason } as const;
   const event =
@@ -57,8 +55,7 @@ export async function takeChair(
   const handovers = [...(session.handovers ?? []), word];
   // After the session, the minutes say anew who answers for them.
   const erased = session.state === 'closed' ? { signatures: [] } : {};
-  const change = applyToSession(deps, session, event, { handovers, ...erased });
-  await deps.store.commit({ changes: [change] });
+  await take(event, { handovers, ...erased });
 }
 
 async function aroundSession(deps: Deps, asker: Asker, { context }: Session) {
@@ -68,13 +65,12 @@ async function aroundSession(deps: Deps, asker: Asker, { context }: Session) {
 
 /** The same for one file: who is recused from it, or cannot sit on it, neither holds its chair nor is next in line. */
 async function aroundFile(deps: Deps, asker: Asker, { context }: Session, applicationId: string) {
-  const application = requireVisible(await deps.store.application(applicationId));
-  const reviews = await deps.store.reviewsOf(applicationId);
-  const members = await membersTowards(deps, { application, reviews });
+  const file = await reviewedFile(deps, applicationId);
+  const members = await membersTowards(deps, file);
   const present = context.present.filter((id) => !isRecused(context, applicationId, id));
   return {
     ...chairsAmong(members, asker, chairOf(context, applicationId), present),
-    actor: await actorOn(deps, asker, application),
+    actor: await actorOn(deps, asker, file.application),
   };
 }
 

@@ -3,6 +3,7 @@ import type { VoteChoice } from '../../../workflow/sessionEvents.ts';
 import type { SessionContext } from '../../../workflow/stored.ts';
 import { eventMetaOn } from '../../common/actor.ts';
 import { applyToSession } from '../../common/applyEvent.ts';
+import { reviewedFile } from '../../common/fileInput.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import type { Session } from '../../items/decidingItems.ts';
@@ -52,10 +53,9 @@ export async function recuseMember(
 /** The session that sits on a file now, and what goes with an event about a member there: whether they must not sit on it as well. */
 async function sittingWith(deps: Deps, asker: Asker, member: Person, applicationId: string) {
   const session = requireVisible(await openSessionOf(deps, applicationId));
-  const application = requireVisible(await deps.store.application(applicationId));
-  const reviews = await deps.store.reviewsOf(applicationId);
-  const conflict = (await keptOut(deps, member, { application, reviews })) !== null;
-  return { session, eventMeta: { ...(await eventMetaOn(deps, asker, application)), conflict } };
+  const file = await reviewedFile(deps, applicationId);
+  const conflict = (await keptOut(deps, member, file)) !== null;
+  return { session, eventMeta: { ...(await eventMetaOn(deps, asker, file.application)), conflict } };
 }
 
 /** What was said, with a newer word of the same person on the same file in the place of the older one. */

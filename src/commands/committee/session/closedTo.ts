@@ -1,5 +1,5 @@
 import { closesEverywhere } from '../../../policies/recusal.ts';
-import { everything, type View } from '../../../policies/view.ts';
+import { everything } from '../../../policies/view.ts';
 import { isInCommittee } from '../../../policies/who.ts';
 import type { Person } from '../../items/items.ts';
 import type { Deps } from '../../ports/ports.ts';
@@ -8,11 +8,7 @@ import type { Deps } from '../../ports/ports.ts';
  * What recusals close to a person: single files that they must not meet any more. Where they sit (`sits`), those in which they
  * had an earlier part as well, from before a session recuses them.
  */
-export async function closedTo(
-  { store }: Pick<Deps, 'store'>,
-  person: Person,
-  sits: boolean,
-): Promise<Pick<Extract<View, { except: unknown }>, 'files' | 'withoutPartOf'>> {
+export async function closedTo({ store }: Pick<Deps, 'store'>, person: Person, sits: boolean) {
   const recusals = await store.recusalsOf(person.id);
   const files = recusals.filter((one) => sits || closesEverywhere(one)).map((one) => one.applicationId);
   if (!sits || !isInCommittee(person)) return { files };

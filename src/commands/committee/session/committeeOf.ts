@@ -1,6 +1,6 @@
 import { refusingParts } from '../../../policies/duties.ts';
-import { type Part, partsOf } from '../../../policies/parts.ts';
-import type { Application, Person, Review } from '../../items/items.ts';
+import { type File, type Part, partsOf } from '../../../policies/parts.ts';
+import type { Person } from '../../items/items.ts';
 import type { Deps } from '../../ports/ports.ts';
 import { hasConflict } from '../../review/ties/barredFrom.ts';
 
@@ -17,25 +17,21 @@ export async function committeeOf({ store }: Pick<Deps, 'store'>): Promise<Perso
 }
 
 /** What keeps each member from sitting on a file, and each of those who `attended` and left the committee since; null for who is free. */
-export async function membersTowards(
-  deps: Deps,
-  file: { readonly application: Application; readonly reviews: readonly Review[] },
-  attended: readonly string[] = [],
-): Promise<Member[]> {
+export async function membersTowards(deps: Deps, file: File, attended: readonly string[] = []) {
   const serving = await committeeOf(deps);
   const gone = attended.filter((id) => !serving.some((person) => person.id === id));
   const former = await Promise.all(gone.map((id) => deps.store.person(id)));
   const people = [...serving, ...former.filter((person) => person !== null)];
-  return Promise.all(people.map(async (person) => ({ person, part: await keptOut(deps, person, file) })));
+  const towards = async (person: Person): Promise<Member> => ({
+    person,
+    part: await keptOut(deps, person, file),
+  });
+  return Promise.all(people.map(towards));
 }
 
 /** What keeps a person from sitting on a file: an earlier part or a tie; null for who is free. */
-export async function keptOut(
-  deps: Deps,
-  person: Person,
-  { application, reviews }: { readonly application: Application; readonly reviews: readonly Review[] },
-): Promise<Member['part']> {
-  const [part] = refusingParts('session.vote', partsOf(person, { application, reviews }));
+export async function keptOut(deps: Deps, person: Person, file: File): Promise<Member['part']> {
+  const [part] = refusingParts('session.vote', partsOf(person, file));
   if (part !== undefined) return part;
-  return (await hasConflict(deps, person, application.context.organisationId)) ? 'tie' : null;
+  return (await hasConflict(deps, person, file.application.context.organisationId)) ? 'tie' : null;
 }

@@ -1,12 +1,11 @@
 import { LabelError } from '../../../errors.ts';
 import { everything } from '../../../policies/view.ts';
 import { digestOf } from '../../../workflow/canonicalJson.ts';
-import type { Condition, DecisionOutcome, Vote } from '../../../workflow/events.ts';
+import type { Vote } from '../../../workflow/events.ts';
 import type { JournalRecord } from '../../../workflow/record.ts';
-import type { VoteChoice } from '../../../workflow/sessionEvents.ts';
-import { applyToSession } from '../../common/applyEvent.ts';
 import type { Session } from '../../items/decidingItems.ts';
 import { takenData } from '../../items/eventData.ts';
+import type { MinutesFile } from '../../items/papers.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { type AtSession, atSession } from './atSession.ts';
 
@@ -14,54 +13,30 @@ import { type AtSession, atSession } from './atSession.ts';
  * A member who sat approves the minutes as they saw them, by their digest. Valid is what the chair and one more signed, and for each
  * file two who may read it.
  */
-export async function signMinutes(
-  deps: Deps,
-  asker: Asker,
-  input: AtSession & { readonly minutes: string },
-): Promise<void> {
-  const { session, eventMeta } = await atSession(deps, asker, input);
+export async function signMinutes(deps: Deps, asker: Asker, input: AtSession & { readonly minutes: string }) {
+  const { session, eventMeta, take } = await atSession(deps, asker, input);
   const { digest } = await minutesOf(deps, session);
   if (input.minutes !== digest) throw new LabelError('stale');
-  const event = { ...eventMeta, type: 'signMinutes', minutes: digest } as const;
   const signatures = [...session.signatures, { personId: asker.id, at: eventMeta.at }];
-  const change = applyToSession(deps, session, event, { signatures });
-  await deps.store.commit({ changes: [change] });
+  await take({ ...eventMeta, type: 'signMinutes', minutes: digest }, { signatures });
 }
 
 /** The chair adds to the minutes, because a member said what is missing: whoever approved them does so anew. */
-export async function reviseMinutes(
-  deps: Deps,
-  asker: Asker,
-  input: AtSession & { readonly remarks: string },
-): Promise<void> {
-  const { session, eventMeta } = await atSession(deps, asker, input);
+export async function reviseMinutes(deps: Deps, asker: Asker, input: AtSession & { remarks: string }) {
+  const { session, eventMeta, take } = await atSession(deps, asker, input);
   const { remarks } = input;
-  const event = { ...eventMeta, type: 'reviseMinutes', remarks } as const;
-  const change = applyToSession(deps, session, event, {
-    remarks: [...session.remarks, remarks],
-    signatures: [],
-  });
-  await deps.store.commit({ changes: [change] });
+  const also = { remarks: [...session.remarks, remarks], signatures: [] };
+  await take({ ...eventMeta, type: 'reviseMinutes', remarks }, also);
 }
 
 /** What a session concluded on one file, as the journal keeps it: what changes in the file afterwards changes nothing here. */
-export interface ConcludedFile {
+export interface ConcludedFile extends Pick<MinutesFile, 'outcome' | 'reason' | 'conditions'> {
   readonly applicationId: string;
   /** Who chaired it: the one who entered how it was concluded. */
   readonly chair: string;
   readonly vote: Vote | null;
   /** Every vote that counts, in the order in which they were given. */
-  readonly ballots: readonly Ballot[];
-  readonly outcome: DecisionOutcome | 'deferred';
-  readonly reason: string;
-  readonly conditions: readonly Condition[];
-}
-
-/** A vote of a person, with its reason. */
-interface Ballot {
-  readonly personId: string;
-  readonly choice: VoteChoice;
-  readonly reason: string;
+  readonly ballots: ReturnType<typeof ballotsOn>;
 }
 
 /**
@@ -104,7 +79,7 @@ function concludedIn(
 }
 
 /** The votes that were counted: of who took part and was not recused; all that stand where the file was put off. */
-function ballotsOn({ context, words }: Session, applicationId: string, vote: Vote | null): readonly Ballot[] {
+function ballotsOn({ context, words }: Session, applicationId: string, vote: Vote | null) {
   const isCounted = (id: string) => !vote || (vote.present.includes(id) && !vote.recused.includes(id));
   return context.votes
     .filter((one) => one.applicationId === applicationId && isCounted(one.personId))

@@ -1,7 +1,6 @@
 import { everything } from '../../../policies/view.ts';
 import { isChair } from '../../../policies/who.ts';
-import { applyToSession } from '../../common/applyEvent.ts';
-import { requireVisible } from '../../common/requireVisible.ts';
+import { reviewedFile } from '../../common/fileInput.ts';
 import { steppedOut } from '../../file/steppedOut.ts';
 import type { Session } from '../../items/decidingItems.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -17,7 +16,7 @@ export async function openSession(
   asker: Asker,
   input: AtSession & { readonly present: readonly string[] },
 ): Promise<void> {
-  const { session, eventMeta } = await atSession(deps, asker, input);
+  const { session, eventMeta, take } = await atSession(deps, asker, input);
   const members = await committeeOf(deps);
   const ids = members.map(({ id }) => id);
   const present = [...new Set(input.present)];
@@ -31,12 +30,8 @@ export async function openSession(
     recusals: known.map(({ applicationId, personId }) => ({ applicationId, personId })),
   } as const;
   const attendance = present.map((personId) => ({ personId, from: eventMeta.at, until: null }));
-  const change = applyToSession(deps, session, event, {
-    attendance,
-    words: known.map((one) => ({ ...one, choice: null, at: eventMeta.at })),
-    openedAt: eventMeta.at,
-  });
-  await deps.store.commit({ changes: [change] });
+  const words = known.map((one) => ({ ...one, choice: null, at: eventMeta.at }));
+  await take(event, { attendance, words, openedAt: eventMeta.at });
 }
 
 /** Who cannot sit on a file, and why. */
@@ -52,9 +47,7 @@ async function knownRecusals(deps: Deps, agenda: readonly string[]): Promise<rea
 }
 
 async function recusalsFrom(deps: Deps, applicationId: string): Promise<Known[]> {
-  const application = requireVisible(await deps.store.application(applicationId));
-  const reviews = await deps.store.reviewsOf(applicationId);
-  const members = await membersTowards(deps, { application, reviews });
+  const members = await membersTowards(deps, await reviewedFile(deps, applicationId));
   const stored = members.flatMap(({ person, part }) =>
     part === null ? [] : [{ applicationId, personId: person.id, reason: '', ground: part }],
   );
@@ -65,20 +58,14 @@ async function recusalsFrom(deps: Deps, applicationId: string): Promise<Known[]>
 
 /** Convenes the committee: its members get a letter with day, place and number of files. */
 export async function conveneSession(deps: Deps, asker: Asker, input: AtSession): Promise<void> {
-  const { session, eventMeta } = await atSession(deps, asker, input);
-  const change = applyToSession(deps, session, { ...eventMeta, type: 'convene' });
-  await deps.store.commit({ changes: [change] });
+  const { eventMeta, take } = await atSession(deps, asker, input);
+  await take({ ...eventMeta, type: 'convene' });
 }
 
 /** Takes a session back before it opens, with the reason that its members read; its files wait for another one. */
-export async function cancelSession(
-  deps: Deps,
-  asker: Asker,
-  input: AtSession & { readonly reason: string },
-): Promise<void> {
-  const { session, eventMeta } = await atSession(deps, asker, input);
-  const event = { ...eventMeta, type: 'cancel', reason: input.reason } as const;
-  await deps.store.commit({ changes: [applyToSession(deps, session, event)] });
+export async function cancelSession(deps: Deps, asker: Asker, input: AtSession & { reason: string }) {
+  const { eventMeta, take } = await atSession(deps, asker, input);
+  await take({ ...eventMeta, type: 'cancel', reason: input.reason });
 }
 
 /**
@@ -86,11 +73,9 @@ export async function cancelSession(
  * leaves it. The service itself looks which do wait: the chair may be kept from knowing of one.
  */
 export async function closeSession(deps: Deps, asker: Asker, input: AtSession): Promise<void> {
-  const { session, eventMeta } = await atSession(deps, asker, input);
+  const { session, eventMeta, take } = await atSession(deps, asker, input);
   const attendance = session.attendance.map((one) => ({ ...one, until: one.until ?? eventMeta.at }));
   const files = await deps.store.seenBy(everything).applications(session.context.agenda);
   const waiting = files.filter(({ state }) => state === 'deliberation').map(({ id }) => id);
-  const event = { ...eventMeta, type: 'close', waiting } as const;
-  const change = applyToSession(deps, session, event, { attendance, closedAt: eventMeta.at });
-  await deps.store.commit({ changes: [change] });
+  await take({ ...eventMeta, type: 'close', waiting }, { attendance, closedAt: eventMeta.at });
 }

@@ -3,8 +3,7 @@ import { isChair, isOfficer } from '../../../policies/who.ts';
 import type { StoredSession } from '../../../workflow/stored.ts';
 import { currentVersion } from '../../../workflow/versions.ts';
 import { actorOf, requireDutyOnAll } from '../../common/actor.ts';
-import { applyToSession } from '../../common/applyEvent.ts';
-import { lineOf } from '../../common/noteOn.ts';
+import { addItem } from '../../common/noteOn.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { type AtSession, atSession } from './atSession.ts';
@@ -48,10 +47,7 @@ export async function planSession(deps: Deps, asker: Asker, plan: SessionPlan): 
   const after = { id, ...stored, place, ...nothing, openedAt: null, closedAt: null };
   const at = deps.clock.now().toISOString();
   const line = { at, actor: actorOf(asker), facts: ['session.planned'], data: { stored, place } } as const;
-  const record = lineOf(deps, line);
-  await deps.store.commit({
-    changes: [{ kind: 'committeeSessions', before: null, after, record }],
-  });
+  await deps.store.commit({ changes: [addItem(deps, 'committeeSessions', after, line)] });
   return id;
 }
 
@@ -60,7 +56,7 @@ export async function planSession(deps: Deps, asker: Asker, plan: SessionPlan): 
  * takes off the agenda what they do not see.
  */
 export async function changePlan(deps: Deps, asker: Asker, input: AtSession & SessionPlan): Promise<void> {
-  const { session, eventMeta } = await atSession(deps, asker, input);
+  const { session, eventMeta, take } = await atSession(deps, asker, input);
   const { plannedFor, place } = input;
   const seen = new Set((await deps.store.applications(session.context.agenda)).map(({ id }) => id));
   const hidden = session.context.agenda.filter((id) => !seen.has(id));
@@ -74,8 +70,7 @@ export async function changePlan(deps: Deps, asker: Asker, input: AtSession & Se
     agenda: [...chosen, ...hidden.filter((id) => !chosen.includes(id))],
     notInDeliberation: new Set(input.agenda).size - chosen.length,
   } as const;
-  const change = applyToSession(deps, session, event, { place }, { place });
-  await deps.store.commit({ changes: [change] });
+  await take(event, { place }, { place });
 }
 
 /** Those of some files that wait for the committee, in the order given, each once. */

@@ -7,27 +7,8 @@ import { reviseMinutes, signMinutes } from './minutesOf.ts';
 import { cancelSession, closeSession, conveneSession, openSession } from './moveSession.ts';
 import { changePlan } from './planSession.ts';
 
-/** `leave`, `comeBack` are one's own; `noteChair` is for the departure of a chair who did not say it. */
-export type SessionAction =
-  | 'plan'
-  | 'convene'
-  | 'cancel'
-  | 'open'
-  | 'leave'
-  | 'comeBack'
-  | 'noteChair'
-  | 'takeChair'
-  | 'close'
-  | 'sign'
-  | 'revise';
-
 /** What refuses each action on a session now, for a person, as codes of reasons; `minutes` is their digest, once they are written. */
-export async function sessionRefusals(
-  deps: Deps,
-  asker: Asker,
-  session: Session,
-  minutes: string,
-): Promise<Readonly<Record<SessionAction, readonly string[]>>> {
+export async function sessionRefusals(deps: Deps, asker: Asker, session: Session, minutes: string) {
   const at = { sessionId: session.id, revision: session.revision };
   const { plannedFor, agenda, quorum, chair } = session.context;
   const seats = [asker.id, ...Array.from({ length: quorum }, (_, i) => `seat-${i}`)];
@@ -42,8 +23,10 @@ export async function sessionRefusals(
     open: (await tried((dry) => openSession(dry, asker, { ...at, present: seats }))).filter(
       (reason) => reason !== 'membersOnly',
     ),
+    /** This one and the next are one's own. */
     leave: await tried((dry) => noteAttendance(dry, asker, { ...at, personId: asker.id, here: false })),
     comeBack: await tried((dry) => noteAttendance(dry, asker, { ...at, personId: asker.id, here: true })),
+    /** For the departure of a chair who did not say it. */
     noteChair:
       chair === null || chair === asker.id
         ? ['wrongState']

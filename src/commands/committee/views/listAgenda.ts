@@ -5,22 +5,18 @@ import { requireVisible } from '../../common/requireVisible.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
 /** A file on the committee's agenda. `recommendation`: waits for a rapporteur; `decided`: sealed, for those who decided it. */
-export interface AgendaLine {
-  readonly applicationId: string;
-  readonly organisation: string;
-  readonly commune: string;
-  readonly state: 'recommendation' | 'deliberation' | 'decided';
-  readonly submittedAt: string | null;
-}
+export type AgendaLine = Awaited<ReturnType<typeof listAgenda>>[number];
 
+/** States of files on it. */
+const states = ['recommendation', 'deliberation', 'decided'] as const;
 const many = 200;
 
 /** The files that a member of the committee may know of: not one of their own organisation or with an earlier part of theirs. */
-export async function listAgenda(deps: Pick<Deps, 'store'>, asker: Asker): Promise<readonly AgendaLine[]> {
+export async function listAgenda(deps: Pick<Deps, 'store'>, asker: Asker) {
   if (!isInCommittee(asker)) throw new LabelError('forbidden');
   const [own, all] = await Promise.all([
     deps.store.reviewsBy(asker.id),
-    deps.store.submittedIn(['recommendation', 'deliberation', 'decided'], many),
+    deps.store.submittedIn(states, many),
   ]);
   const free = all.filter((application) => isOnAgenda(asker, { application, reviews: own }));
   const names = await deps.store.frozenNames(free);
@@ -30,7 +26,7 @@ export async function listAgenda(deps: Pick<Deps, 'store'>, asker: Asker): Promi
       applicationId: id,
       organisation: name,
       commune,
-      state: state as AgendaLine['state'],
+      state: state as (typeof states)[number],
       submittedAt,
     };
   });

@@ -13,19 +13,18 @@ const perPage = 20;
 /** More words than this narrow nothing any more. */
 const maxWords = 8;
 
+/** What is looked for; an empty field asks for nothing. */
+export interface PrecedentSearch {
+  readonly criterion: string;
+  readonly outcome: DecisionOutcome | '';
+  readonly text: string;
+  readonly after: string;
+}
+
 export type PrecedentPage = Awaited<ReturnType<typeof listPrecedents>>;
 
 /** The newest announced decisions, of all or of one criterion, outcome or text, for who scores, decides or prepares decisions. */
-export async function listPrecedents(
-  deps: Pick<Deps, 'store'>,
-  asker: Asker,
-  search: {
-    readonly criterion: string;
-    readonly outcome: DecisionOutcome | '';
-    readonly text: string;
-    readonly after: string;
-  },
-) {
+export async function listPrecedents(deps: Pick<Deps, 'store'>, asker: Asker, search: PrecedentSearch) {
   if (!(isReviewer(asker) || isInCommittee(asker) || isOfficer(asker))) throw new LabelError('forbidden');
   const { criterion, outcome, text, after } = search;
   const words = wordsIn(text).slice(0, maxWords);

@@ -1,6 +1,5 @@
 import type { Language } from '../../../criteria/scheme.ts';
-import { mayReadFile } from '../../../policies/file.ts';
-import { belongsTo } from '../../../policies/organisation.ts';
+import { readableApplication } from '../../common/fileInput.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
 import { announcedDecisions } from '../../file/announcedDecisions.ts';
@@ -12,11 +11,7 @@ export async function printDecision(
   asker: Asker,
   input: { readonly applicationId: string; readonly n: number; readonly language: Language },
 ): Promise<Buffer> {
-  const application = requireVisible(await deps.store.application(input.applicationId));
-  const { id, context } = application;
-  const own = belongsTo(asker, context.organisationId);
-  const file = { application, reviews: own ? [] : await deps.store.reviewsOf(id) };
-  requireVisible(own || mayReadFile(asker, file));
+  const { id } = await readableApplication(deps, asker, input.applicationId);
   const decisions = announcedDecisions(await deps.store.records(`applications/${id}`));
   const { recordId: _, letter, ...decision } = requireVisible(decisions[input.n - 1]);
   const { criteriaVersion, content } = requireVisible(await deps.store.snapshot(id, letter.snapshot));

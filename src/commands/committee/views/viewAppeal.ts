@@ -2,7 +2,7 @@ import { LabelError } from '../../../errors.ts';
 import { isFreeToJudge, sightOfAppeal } from '../../../policies/appeal.ts';
 import { mayReadFile } from '../../../policies/file.ts';
 import { isInCommittee, isOfficer } from '../../../policies/who.ts';
-import { dryRun } from '../../common/dryRun.ts';
+import { isTaken } from '../../common/dryRun.ts';
 import { minReasonLength } from '../../common/requireReason.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { announcedDecisions } from '../../file/announcedDecisions.ts';
@@ -88,15 +88,13 @@ async function actions(deps: Deps, asker: Asker, file: AppealFile) {
   const at = { appealId, revision };
   const reasoned = { ...at, reason: '.'.repeat(minReasonLength) };
   const judges = isFreeToJudge(asker, file) && !(await hasConflict(deps, asker, context.organisationId));
-  const takes = async (act: (dry: Deps) => Promise<void>, missing: readonly string[] = []) =>
-    (await dryRun(deps, act)).every((reason) => missing.includes(reason));
-  const judge = async (act: (dry: Deps) => Promise<void>) => judges && takes(act);
+  const judge = async (act: (dry: Deps) => Promise<void>) => judges && isTaken(deps, act);
   return {
     admit: await judge((dry) => admitAppeal(dry, asker, reasoned)),
     declareInadmissible: await judge((dry) => declareInadmissible(dry, asker, reasoned)),
     formPanel:
       (judges || isOfficer(asker)) &&
-      (await takes((dry) => formPanel(dry, asker, { ...at, panel: [] }), ['panelComplete'])),
+      (await isTaken(deps, (dry) => formPanel(dry, asker, { ...at, panel: [] }), ['panelComplete'])),
     grantStay: await judge((dry) => changeStay(dry, asker, { ...reasoned, step: 'grantStay' })),
     liftStay: await judge((dry) => changeStay(dry, asker, { ...reasoned, step: 'liftStay' })),
     vote: await judge((dry) => voteOnAppeal(dry, asker, { appealId, outcome: 'dismiss' })),

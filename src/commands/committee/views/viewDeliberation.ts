@@ -2,7 +2,7 @@ import { LabelError } from '../../../errors.ts';
 import { mayDeliberate } from '../../../policies/file.ts';
 import { isInCommittee } from '../../../policies/who.ts';
 import { fileVerdictOf } from '../../../scoring/verdict.ts';
-import { dryRun } from '../../common/dryRun.ts';
+import { isTaken } from '../../common/dryRun.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { cycleOf } from '../../common/schemeOf.ts';
 import { besideFile } from '../../file/besideFile.ts';
@@ -10,13 +10,15 @@ import { expiredProofs, oldestCounting } from '../../file/documentsOf.ts';
 import { frozenFile } from '../../file/frozenFile.ts';
 import { countedReviews, settledOf } from '../../file/reviewMarks.ts';
 import { settledPlaces } from '../../file/settledPlaces.ts';
-import type { Application } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { findingLines } from '../../review/findings/findingLines.ts';
 import { fileVisits } from '../../review/visits.ts';
 import { decideApplication, deferApplication } from '../decision/decideApplication.ts';
 import { sittingOf } from '../decision/sittingOf.ts';
 import { membersTowards } from '../session/committeeOf.ts';
+
+/** Asked before anyone voted: what then is missing is the quorum or the votes, and nothing else may be. */
+const beforeVotes = ['quorumOfUnrecused', 'votesRecorded'];
 
 export type Deliberation = Awaited<ReturnType<typeof viewDeliberation>>;
 
@@ -29,11 +31,12 @@ export async function viewDeliberation(deps: Deps, asker: Asker, applicationId: 
   const settled = requireVisible(settledOf(published.scheme, application, reviews, snapshot));
   const { rapporteur } = application.context;
   const members = await membersTowards(deps, file);
-  const reviewers = countedReviews(application, reviews).map(({ context }) =>
-    deps.store.person(context.personId),
-  );
+  const counted = countedReviews(application, reviews);
+  const reviewers = counted.map(({ context }) => deps.store.person(context.personId));
   const levels = requireVisible(settledPlaces(file));
   const open = application.state === 'deliberation';
+  const at = { applicationId, revision: application.revision };
+  const decision = { outcome: 'refused', reason: '.', conditions: [] } as const;
   return {
     ...file,
     levels,
@@ -49,21 +52,11 @@ export async function viewDeliberation(deps: Deps, asker: Asker, applicationId: 
     findings: await findingLines(deps, asker, application),
     visits: await fileVisits(deps, file),
     /** Whether this person enters the decision, or puts it off. */
-    mayDecide: await mayDecide(deps, asker, application),
-    mayDefer: await mayDefer(deps, asker, application),
+    mayDecide: await isTaken(
+      deps,
+      (dry) => decideApplication(dry, asker, { ...at, ...decision }),
+      beforeVotes,
+    ),
+    mayDefer: await isTaken(deps, (dry) => deferApplication(dry, asker, { ...at, reason: '.' })),
   };
-}
-
-/** Asked before anyone voted: what then is missing is the quorum or the votes, and nothing else may be. */
-async function mayDecide(deps: Deps, asker: Asker, { id, revision }: Application): Promise<boolean> {
-  const decision = { outcome: 'refused', reason: '.', conditions: [] } as const;
-  const against = await dryRun(deps, (dry) =>
-    decideApplication(dry, asker, { applicationId: id, revision, ...decision }),
-  );
-  return against.every((reason) => reason === 'quorumOfUnrecused' || reason === 'votesRecorded');
-}
-
-async function mayDefer(deps: Deps, asker: Asker, { id, revision }: Application): Promise<boolean> {
-  const input = { applicationId: id, revision, reason: '.' };
-  return (await dryRun(deps, (dry) => deferApplication(dry, asker, input))).length === 0;
 }

@@ -1,5 +1,4 @@
-import { mayReadFile } from '../../../policies/file.ts';
-import { belongsTo } from '../../../policies/organisation.ts';
+import { readableApplication } from '../../common/fileInput.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
@@ -9,10 +8,7 @@ export async function readAgreement(
   asker: Asker,
   input: { readonly applicationId: string },
 ): Promise<Buffer> {
-  const application = requireVisible(await deps.store.application(input.applicationId));
-  const own = belongsTo(asker, application.context.organisationId);
-  const file = { application, reviews: own ? [] : await deps.store.reviewsOf(application.id) };
-  requireVisible(own || mayReadFile(asker, file));
-  const { paper } = requireVisible(application.agreement);
+  const { agreement } = await readableApplication(deps, asker, input.applicationId);
+  const { paper } = requireVisible(agreement);
   return requireVisible(await deps.files.read(paper)).bytes;
 }

@@ -3,7 +3,7 @@ import { mayReadFile } from '../../../policies/file.ts';
 import { isOfficer } from '../../../policies/who.ts';
 import { addDays, dayOf } from '../../../register/day.ts';
 import type { JournalRecord } from '../../../workflow/record.ts';
-import { dryRun } from '../../common/dryRun.ts';
+import { isTaken } from '../../common/dryRun.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { frozenFile } from '../../file/frozenFile.ts';
 import { dataOf, takenData } from '../../items/eventData.ts';
@@ -70,16 +70,15 @@ async function actions(
   const { id: number, revision, offers } = label;
   const at = { number, revision };
   const actor = await labelActor(deps, asker, label);
-  const takes = async (act: (dry: Deps) => Promise<void>) => (await dryRun(deps, act)).length === 0;
-  const mayAsk = (ask: RevisionAsk) => takes((dry) => askRevision(dry, actor, { ...at, ...ask }));
+  const mayAsk = (ask: RevisionAsk) => isTaken(deps, (dry) => askRevision(dry, actor, { ...at, ...ask }));
   const until = dayOf(deps.clock.now().toISOString());
   return {
-    suspend: await takes((dry) => suspendLabel(dry, asker, { ...at, reason: '.', until })),
+    suspend: await isTaken(deps, (dry) => suspendLabel(dry, asker, { ...at, reason: '.', until })),
     restore: await mayAsk({ cause: 'restored', reason: '.' }),
     rename: certified !== today && (await mayAsk({ cause: 'name', name: today })),
     reduce:
       offers.length > 1 && (await mayAsk({ cause: 'scope', offers: offers.slice(1).map(({ id }) => id) })),
-    website: website !== null && (await takes((dry) => takeWebsite(dry, asker, { ...at, website }))),
+    website: website !== null && (await isTaken(deps, (dry) => takeWebsite(dry, asker, { ...at, website }))),
   };
 }
 

@@ -37,11 +37,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   { email: 'member-6@specimen.example', name: 'Spécimen Comité 6', roles: ['committee'] },
   { email: 'member-7@specimen.example', name: 'Spécimen Comité 7', roles: ['committee'] },
   { email: 'administrator@specimen.example', name: 'Spécimen Administration', roles: ['administrator'] },
-  {
-    email: 'administrator-2@specimen.example',
-    name: 'Spécimen Administration 2',
-    roles: ['administrator'],
-  },
+  { email: 'administrator-2@specimen.example', name: 'Spécimen Administration 2', roles: ['administrator'] },
 ];
 
 const language: Language = 'fr';

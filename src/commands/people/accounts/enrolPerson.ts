@@ -2,7 +2,7 @@ import type { Language } from '../../../criteria/scheme.ts';
 import { dayOf } from '../../../register/day.ts';
 import type { EventActor } from '../../../workflow/events.ts';
 import { systemActor } from '../../common/actor.ts';
-import { changeItem, lineOf } from '../../common/noteOn.ts';
+import { addItem, changeItem } from '../../common/noteOn.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import type { Person, StaffRole } from '../../items/items.ts';
 import type { Deps } from '../../ports/ports.ts';
@@ -17,8 +17,8 @@ export async function enrolPerson(
   const at = deps.clock.now().toISOString();
   const after = { ...person, id, memberships: [], unsubscribed: [], removedAt: null, seenOn: dayOf(at) };
   const actor = by ?? { id, roles: [] };
-  const record = lineOf(deps, { at, actor, facts: ['person.enrolled'], data: { roles: person.roles } });
-  await deps.store.commit({ changes: [{ kind: 'people', before: null, after, record }] });
+  const line = { at, actor, facts: ['person.enrolled'], data: { roles: person.roles } } as const;
+  await deps.store.commit({ changes: [addItem(deps, 'people', after, line)] });
   return requireVisible(await deps.store.person(id));
 }
 

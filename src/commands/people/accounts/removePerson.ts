@@ -56,20 +56,14 @@ export async function letPersonBack(deps: Deps, asker: Asker, input: PersonInput
   requireRevision(person, input.revision);
   if (person.removedAt === null) return;
   requireVisible(person.email !== '');
-  const [given, taken] = [person.roles, [] as const];
-  const until = confirmableUntil(eventMeta.at);
-  const rolesProposal = { given, taken, by: asker.id, at: eventMeta.at, until };
-  const [change, line]: [Partial<Person>, Line] =
-    given.length > 0
-      ? [
-          { roles: [], rolesProposal },
-          {
-            ...eventMeta,
-            facts: ['person.readmitted', 'person.rolesProposed'],
-            data: { given, taken, until },
-          },
-        ]
-      : [{ rolesProposal: null }, { ...eventMeta, facts: ['person.readmitted'] }];
+  const proposed = { given: person.roles, taken: [], until: confirmableUntil(eventMeta.at) };
+  const anew = person.roles.length > 0;
+  const change: Partial<Person> = anew
+    ? { roles: [], rolesProposal: { ...proposed, by: asker.id, at: eventMeta.at } }
+    : { rolesProposal: null };
+  const line: Line = anew
+    ? { ...eventMeta, facts: ['person.readmitted', 'person.rolesProposed'], data: proposed }
+    : { ...eventMeta, facts: ['person.readmitted'] };
   await deps.store.commit({
     changes: [changeItem(deps, 'people', person, { removedAt: null, ...change }, line)],
   });

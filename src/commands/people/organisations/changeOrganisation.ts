@@ -1,4 +1,4 @@
-import { fault, LabelError, refuseFor } from '../../../errors.ts';
+import { invalid, LabelError, refuseFor } from '../../../errors.ts';
 import { mayEdit } from '../../../policies/organisation.ts';
 import { dayOf } from '../../../register/day.ts';
 import { readIdentifier } from '../../../register/identifier.ts';
@@ -82,9 +82,7 @@ export async function correctIdentity(deps: Deps, asker: Asker, input: Identity)
   requireNotMerged(organisation);
   requireRevision(organisation, input.revision);
   const read = readIdentifier(input.identifier);
-  if (input.identifier !== '' && !read) {
-    throw new LabelError('invalid', { faults: [fault('identifier', 'badIdentifier')] });
-  }
+  if (input.identifier !== '' && !read) throw invalid('identifier', 'badIdentifier');
   const { legalForm, identifier } = organisation;
   const now = { legalForm: input.legalForm, identifier: read?.text ?? '' };
   if (now.legalForm === legalForm && now.identifier === identifier) return;

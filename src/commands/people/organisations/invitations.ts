@@ -74,11 +74,7 @@ export async function withdrawInvitation(
 }
 
 /** Says no to an invitation; the organisation sees it on its page, and may ask again. */
-export async function declineInvitation(
-  deps: Deps,
-  asker: Asker,
-  input: { readonly invitationId: string },
-): Promise<void> {
+export async function declineInvitation(deps: Deps, asker: Asker, input: { readonly invitationId: string }) {
   // Who it concerns may change meanwhile in what has nothing to do with this: it is done anew then.
   return retryOnConflict(async () => {
     const { invitation, organisation, at } = await ownInvitation(deps, asker, input.invitationId);

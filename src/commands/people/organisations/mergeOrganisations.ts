@@ -54,11 +54,7 @@ async function read(deps: Deps, asker: Asker, { id, revision }: Merge['keep']): 
   return organisation;
 }
 
-async function requireMergeable(
-  { store }: Pick<Deps, 'store'>,
-  keep: Organisation,
-  merge: Organisation,
-): Promise<void> {
+async function requireMergeable({ store }: Pick<Deps, 'store'>, keep: Organisation, merge: Organisation) {
   refuseFor({ sameRegistration: keep.id === merge.id });
   const [applications, labels] = await Promise.all([
     store.applicationsOf([merge.id]),

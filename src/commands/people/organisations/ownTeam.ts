@@ -1,8 +1,10 @@
-import { LabelError, refuseFor } from '../../../errors.ts';
+import { refuseFor } from '../../../errors.ts';
 import { hasOwner, roleIn, speaksFor } from '../../../policies/organisation.ts';
 import { actorTowards } from '../../common/actor.ts';
+import { noteOn } from '../../common/noteOn.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import type { Membership, Organisation, Person } from '../../items/items.ts';
+import type { NewRecord } from '../../items/newRecord.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
 /** An organisation with its people, the asker among them, and what goes with an act of theirs; for anyone else it is not found. */
@@ -24,21 +26,16 @@ export async function ownersTeam(deps: Pick<Deps, 'store' | 'clock'>, asker: Ask
 
 /** Refuses what belongs to another registration now. */
 export function requireNotMerged({ mergedInto }: Pick<Organisation, 'mergedInto'>): void {
-  if (mergedInto !== null) throw new LabelError('refused', { reasons: ['organisationMerged'] });
+  refuseFor({ organisationMerged: mergedInto !== null });
 }
 
 /** Refuses a change after which nobody who can sign in would speak for the organisation; a merged one needs nobody. */
 export function requireOwner({ id, mergedInto }: Organisation, people: readonly Person[]): void {
-  if (mergedInto === null && !hasOwner(people, id))
-    throw new LabelError('refused', { reasons: ['lastOwner'] });
+  refuseFor({ lastOwner: mergedInto === null && !hasOwner(people, id) });
 }
 
 /** The memberships of a person with another role in one organisation; null is none any more. */
-export function withRole(
-  person: Person,
-  organisationId: string,
-  role: Membership['role'] | null,
-): readonly Membership[] {
+export function withRole(person: Person, organisationId: string, role: Membership['role'] | null) {
   if (role === null) return person.memberships.filter((m) => m.organisationId !== organisationId);
   if (roleIn(person, organisationId) === null) return [...person.memberships, { organisationId, role }];
   return person.memberships.map((m) => (m.organisationId === organisationId ? { ...m, role } : m));
@@ -47,4 +44,16 @@ export function withRole(
 /** The same people after one of them changed. */
 export function afterChange(people: readonly Person[], { id }: Person, change: Partial<Person>): Person[] {
   return people.map((person) => (person.id === id ? { ...person, ...change } : person));
+}
+
+/**
+ * A change of an organisation that changes nothing but its revision, noted in its journal: of two applications started or
+ * sent for it at the same time, one is stale.
+ */
+export function noteOnOrganisation(
+  deps: Pick<Deps, 'ids'>,
+  organisation: Organisation,
+  { at, actor, facts }: Pick<NewRecord, 'at' | 'actor' | 'facts'>,
+) {
+  return noteOn(deps, 'organisations', organisation, { at, actor, facts: [], data: { because: facts } });
 }

@@ -4,7 +4,7 @@ import { dayOf } from '../../../register/day.ts';
 import { readIdentifier } from '../../../register/identifier.ts';
 import { actorOf } from '../../common/actor.ts';
 import { nameFaults } from '../../common/nameFaults.ts';
-import { changeItem, lineOf } from '../../common/noteOn.ts';
+import { addItem, changeItem } from '../../common/noteOn.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import type { Organisation } from '../../items/items.ts';
@@ -25,11 +25,7 @@ interface Once {
 const maxOrganisations = 20;
 
 /** Registers an organisation; who does it becomes its owner in the same commit. Gives its id. */
-export async function registerOrganisation(
-  deps: Deps,
-  asker: Asker,
-  { once, ...input }: Input & Once,
-): Promise<string> {
+export async function registerOrganisation(deps: Deps, asker: Asker, { once, ...input }: Input & Once) {
   const at = deps.clock.now().toISOString();
   const identifier = readIdentifier(input.identifier);
   const site = websiteSaid(input.website ?? '', deps.publicUrl);
@@ -54,12 +50,12 @@ export async function registerOrganisation(
       website: 'website' in site ? site.website : '',
       ...{ id, specimen: deps.specimen, formerNames: [], mergedInto: null },
     };
-    const record = lineOf(deps, { at, actor, facts: ['organisation.registered'] });
+    const registered = { at, actor, facts: ['organisation.registered'] } as const;
     const memberships = withRole(person, id, 'owner');
     const line = { at, actor, facts: [], data: { organisationId: id } };
     await deps.store.commit({
       changes: [
-        { kind: 'organisations', before: null, after, record },
+        addItem(deps, 'organisations', after, registered),
         changeItem(deps, 'people', person, { memberships }, line),
       ],
     });

@@ -3,7 +3,6 @@ import { administratorsOwn } from '../../common/administratorsOwn.ts';
 import { noteOn } from '../../common/noteOn.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { retryOnConflict } from '../../common/retryOnConflict.ts';
-import type { Person } from '../../items/items.ts';
 import type { AccessDeps } from '../../ports/accessPorts.ts';
 import type { Asker } from '../../ports/ports.ts';
 import { noteOnPerson } from '../accounts/noteOnPerson.ts';
@@ -30,11 +29,7 @@ export async function addPasskey(
 }
 
 /** Takes one of the asker's own passkeys away; `notFound` for any other. */
-export async function removePasskey(
-  deps: AccessDeps,
-  asker: Asker,
-  { passkeyId }: { readonly passkeyId: string },
-): Promise<void> {
+export async function removePasskey(deps: AccessDeps, asker: Asker, { passkeyId }: { passkeyId: string }) {
   const removed = await deps.access.passkeys.remove(asker.id, passkeyId);
   if (!removed) throw new LabelError('notFound');
   await noteOnPerson(deps, asker.id, { facts: ['person.passkeyRemoved'] }, asker.request);
@@ -64,10 +59,7 @@ export async function resetPasskeys(
  * The person whose passkey answered this challenge; `passkeyRefused` otherwise, and for someone who was removed. A key whose
  * counter did not move forward is refused and noted: a copy of it may be in other hands.
  */
-export async function signInByPasskey(
-  deps: AccessDeps,
-  input: Answer & { readonly request?: string },
-): Promise<Person> {
+export async function signInByPasskey(deps: AccessDeps, input: Answer & { readonly request?: string }) {
   const { passkeys, ceremony } = deps.access;
   const passkey = await passkeys.find(idIn(input.response));
   const counter = passkey && (await ceremony.entered(input.response, input.challenge, passkey));

@@ -21,10 +21,7 @@ interface Input {
  * Sends a code and a link that let one browser in once. Answer and work are the same whether the address is known, unknown,
  * or of someone who was removed, to whom nothing is sent. Gives the id of the request.
  */
-export async function requestSignInCode(
-  deps: AccessDeps,
-  { email, language, browser }: Input,
-): Promise<string> {
+export async function requestSignInCode(deps: AccessDeps, { email, language, browser }: Input) {
   const id = deps.ids.next();
   const code = deps.ids.code();
   const token = deps.ids.secret();

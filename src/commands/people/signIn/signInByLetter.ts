@@ -55,11 +55,7 @@ interface SignInPlace {
  * Signs in the owner of the letter, once, and creates the person the first time. A removed person gets the answer of a wrong code
  * hears, and their request stays as it was.
  */
-async function signIn(
-  deps: AccessDeps,
-  { id, email }: SignInRequest,
-  { language, request }: SignInPlace,
-): Promise<Person> {
+async function signIn(deps: AccessDeps, { id, email }: SignInRequest, { language, request }: SignInPlace) {
   const known = await deps.store.personByEmail(email);
   if (known?.removedAt) throw new LabelError('codeRefused');
   if (!(await deps.access.signIns.take(id))) throw new LabelError('codeSpent');

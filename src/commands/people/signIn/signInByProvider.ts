@@ -29,12 +29,7 @@ async function byAddress({ store }: AccessDeps, { verifiedEmail }: ProvidedIdent
 }
 
 /** An address that went to someone else at the provider lets nobody in: its person has another identity there already. */
-async function link(
-  deps: AccessDeps,
-  identity: ProvidedIdentity,
-  { id }: Person,
-  request?: string,
-): Promise<void> {
+async function link(deps: AccessDeps, identity: ProvidedIdentity, { id }: Person, request?: string) {
   const linked = await deps.access.providerLinks.link(identity, id, deps.clock.now().toISOString());
   if (!linked) throw new LabelError('providerRefused');
   const line = { facts: ['person.identityLinked'], data: { issuer: identity.issuer } } as const;

@@ -10,9 +10,6 @@ export async function listInvitations(deps: Pick<Deps, 'store' | 'clock'>, asker
   return Promise.all(
     all
       .filter((invitation) => isOpen(invitation, at))
-      .map(async (invitation) => ({
-        invitation,
-        inviter: await deps.store.person(invitation.invitedBy),
-      })),
+      .map(async (invitation) => ({ invitation, inviter: await deps.store.person(invitation.invitedBy) })),
   );
 }

@@ -1,4 +1,4 @@
-import { belongsTo, speaksFor } from '../../../policies/organisation.ts';
+import { belongsTo, roleIn, speaksFor } from '../../../policies/organisation.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { ownTeam } from '../organisations/ownTeam.ts';
@@ -15,11 +15,10 @@ export async function viewOrganisation(deps: Deps, asker: Asker, organisationId:
     // Who registered something of the same name knows nothing yet of the one that goes on.
     mergedInto !== null && belongsTo(self, mergedInto) ? deps.store.organisation(mergedInto) : null,
   ]);
-  const { role } = requireVisible(self.memberships.find((m) => m.organisationId === organisationId));
   return {
     organisation,
     self,
-    role,
+    role: requireVisible(roleIn(self, organisationId)),
     people,
     /** Invitations that nobody accepted, the newest first; for who may invite. */
     invitations: invitations.filter(({ state }) => state !== 'accepted'),

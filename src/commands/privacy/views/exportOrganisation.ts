@@ -1,7 +1,8 @@
 import { speaksFor } from '../../../policies/organisation.ts';
-import { actorTowards } from '../../common/actor.ts';
 import { type Export, type ExportPart, jsonPart, safeName } from '../../common/exportPart.ts';
+import { noteOn } from '../../common/noteOn.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
+import { traceOf } from '../../common/traceOf.ts';
 import { announced, toldFacts } from '../../file/announced.ts';
 import { toldAppeal } from '../../file/toldAppeal.ts';
 import type { Finding, Visit } from '../../items/decidingItems.ts';
@@ -20,23 +21,9 @@ export async function exportOrganisation(
   const organisation = requireVisible(await deps.store.organisation(organisationId));
   requireVisible(speaksFor(asker, organisationId));
   const { store } = deps;
-  await store.commit({
-    changes: [
-      {
-        kind: 'organisations',
-        before: organisation,
-        after: organisation,
-        record: {
-          id: deps.ids.next(),
-          at: deps.clock.now().toISOString(),
-          actor: actorTowards(asker, organisationId),
-          event: null,
-          facts: ['organisation.exported'],
-          data: {},
-        },
-      },
-    ],
-  });
+  const trace = traceOf(deps, asker, organisationId);
+  const line = { ...trace, facts: ['organisation.exported'] } as const;
+  await store.commit({ changes: [noteOn(deps, 'organisations', organisation, line)] });
   const [people, invitations, applications, labels, sponsorships] = await Promise.all([
     store.peopleOf(organisationId),
     store.invitationsOf(organisationId),

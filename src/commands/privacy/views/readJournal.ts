@@ -7,8 +7,17 @@ import type { Asker, Deps } from '../../ports/ports.ts';
 
 const pageSize = 50;
 
-/** The chain that tells who read the journal. */
-export const readsStream = 'reads/journal';
+/** Notes on the chain that tells who read the journal. */
+export async function noteReading(
+  deps: Pick<Deps, 'store' | 'clock' | 'ids'>,
+  asker: Asker,
+  fact: 'journal.read' | 'journal.verified',
+  data: object,
+): Promise<void> {
+  const [id, at] = [deps.ids.next(), deps.clock.now().toISOString()];
+  const actor = actorOf(asker);
+  await deps.store.note({ id, at, actor, stream: 'reads/journal', facts: [fact], data: { ...data } });
+}
 
 export type JournalPage = Awaited<ReturnType<typeof readJournal>>;
 
@@ -20,14 +29,7 @@ export async function readJournal(
 ) {
   if (!isAdministrator(asker)) throw new LabelError('forbidden');
   const found = await deps.store.journal(query, pageSize + 1, before);
-  await deps.store.note({
-    id: deps.ids.next(),
-    at: deps.clock.now().toISOString(),
-    actor: actorOf(asker),
-    stream: readsStream,
-    facts: ['journal.read'],
-    data: { query },
-  });
+  await noteReading(deps, asker, 'journal.read', { query });
   const { items: lines, last } = pageOf(found, pageSize);
   const ids = [...new Set(lines.map(({ actor }) => actor.id))];
   const people = await Promise.all(ids.map((id) => deps.store.person(id)));

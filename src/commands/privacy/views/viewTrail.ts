@@ -1,9 +1,8 @@
 import { type ActorSide, actorSideOf } from '../../../policies/actorSide.ts';
-import { belongsTo } from '../../../policies/organisation.ts';
 import { type Day, dayOf } from '../../../register/day.ts';
 import type { DomainEvent } from '../../../workflow/domainEvents.ts';
 import type { JournalRecord } from '../../../workflow/record.ts';
-import { requireVisible } from '../../common/requireVisible.ts';
+import { ownApplication } from '../../common/fileInput.ts';
 import { toldFacts } from '../../file/announced.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
@@ -19,13 +18,8 @@ export interface TrailLine {
  * What was done with a file, oldest first, for the people of its organisation: by which side and when, never by whom, and
  * nothing of what is sealed or happens inside. Their own reads of their own evidence are left out.
  */
-export async function viewTrail(
-  deps: Deps,
-  asker: Asker,
-  { applicationId }: { readonly applicationId: string },
-): Promise<readonly TrailLine[]> {
-  const application = requireVisible(await deps.store.application(applicationId));
-  requireVisible(belongsTo(asker, application.context.organisationId));
+export async function viewTrail(deps: Deps, asker: Asker, { applicationId }: { applicationId: string }) {
+  await ownApplication(deps, asker, applicationId);
   const [way, evidence] = await Promise.all([
     deps.store.records(`applications/${applicationId}`),
     deps.store.records(`evidence/${applicationId}`),

@@ -1,6 +1,5 @@
-import { type Blocker, blockersOf } from '../../../assignment/blockers.ts';
-import type { Bonds, Candidate, Wanted } from '../../../assignment/candidate.ts';
-import { type PairRule, type Place, placeOf, teamOf } from '../../../assignment/pair.ts';
+import { blockersOf } from '../../../assignment/blockers.ts';
+import { placeOf, teamOf } from '../../../assignment/pair.ts';
 import { refusedBy } from '../../../policies/duties.ts';
 import { partsOf } from '../../../policies/parts.ts';
 import { isModeration } from '../../../policies/reviewTask.ts';
@@ -13,38 +12,19 @@ import type { Deps } from '../../ports/ports.ts';
 import { moderationOf } from '../evaluation/moderationOf.ts';
 import { bondsOf, candidateOf, loadsOf, pairRuleOf, wantedOf } from './candidateOf.ts';
 
-/** A person beside a file: what counts of them, and everything that speaks against inviting them now. */
-export interface Considered {
-  readonly person: Person;
-  readonly candidate: Candidate;
-  readonly bonds: Bonds;
-  readonly place: Place | null;
-  readonly blockers: readonly Blocker[];
-  /** Whether they were asked for this file before, whatever they answered. */
-  readonly asked: boolean;
-}
-
 /** A file that looks for its reviewers, or for who settles their reviews, with its team as it stands. */
-export interface Assignment {
-  readonly wanted: Wanted;
-  readonly rule: PairRule;
-  readonly team: readonly Review[];
-  readonly waiting: readonly Review[];
-  readonly people: readonly Considered[];
-}
+export type Assignment = Awaited<ReturnType<typeof assignmentOf>>;
 
 /** Puts people beside a file. Every reading of it is the same for one person and for all, so that a list shows what an invitation does. */
-export async function assignmentOf(
-  deps: Deps,
-  application: Application,
-  people: readonly Person[],
-): Promise<Assignment> {
+export async function assignmentOf(deps: Deps, application: Application, people: readonly Person[]) {
   const today = dayOf(deps.clock.now().toISOString());
   const whole = deps.store.seenBy(everything);
   const reviews = await whole.reviewsOf(application.id);
   const out = await steppedOut(deps, application.id);
   const moderating = application.state === 'moderation';
-  const open = moderating ? named(moderationOf(application, reviews)) : openReviews(application, reviews);
+  const open = moderating
+    ? [moderationOf(application, reviews) ?? []].flat()
+    : openReviews(application, reviews);
   const ids = [...new Set([...people.map(({ id }) => id), ...open.map(({ context }) => context.personId)])];
   const [wanted, ties, profiles, loads] = await Promise.all([
     wantedOf(deps, application),
@@ -65,7 +45,8 @@ export async function assignmentOf(
     rule,
   );
   const max = application.context.limits.reviewerLoad;
-  const considered = (person: Person): Considered => {
+  // A person beside the file: what counts of them, and everything that speaks against inviting them now.
+  const considered = (person: Person) => {
     const load = loads.get(person.id)?.asked ?? 0;
     const candidate = candidateOf(person, profileOf(person.id), { load, max, today });
     const bonds = bondsOf(person, { organisationId: wanted.organisationId, ties }, deps.impartiality, today);
@@ -89,6 +70,7 @@ export async function assignmentOf(
       bonds,
       place: standing.place,
       blockers: blockersOf(standing, rule),
+      /** Whether they were asked for this file before, whatever they answered. */
       asked: reviews.some(({ context }) => context.personId === person.id),
     };
   };
@@ -99,10 +81,6 @@ export async function assignmentOf(
     waiting: waiting.map(({ review }) => review),
     people: people.map(considered),
   };
-}
-
-function named(review: Review | null): Review[] {
-  return review === null ? [] : [review];
 }
 
 /** Whether the separation of duties keeps a person from settling the file; ties and open questions are reported separately. */

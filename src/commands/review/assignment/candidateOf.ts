@@ -1,5 +1,4 @@
 import type { Bonds, Candidate, Wanted } from '../../../assignment/candidate.ts';
-import type { PairRule } from '../../../assignment/pair.ts';
 import { belongsTo } from '../../../policies/organisation.ts';
 import { unavailable } from '../../../policies/reviewer.ts';
 import { barring, type ImpartialityRules, type Tie } from '../../../policies/tie.ts';
@@ -19,7 +18,6 @@ export function candidateOf(
 ): Candidate {
   const holds = isReviewer(person) && person.removedAt === null;
   return {
-    personId: person.id,
     seat: profile?.seat ?? null,
     sector: profile?.sector ?? null,
     themes: profile?.themes ?? [],
@@ -69,10 +67,7 @@ export async function wantedOf(deps: Deps, { id, context }: Application): Promis
  * Who must be in the team of a file: the procedure's rule for as many people as the file's own limits ask for; where two reviews
  * diverge, one person of any seat.
  */
-export function pairRuleOf(
-  { procedure }: Pick<Deps, 'procedure'>,
-  { state, context }: Application,
-): PairRule {
+export function pairRuleOf({ procedure }: Pick<Deps, 'procedure'>, { state, context }: Application) {
   if (state === 'moderation') return { peers: 0, others: 0, size: 1 };
   return { ...procedure.pair, size: context.limits.reviewers };
 }
@@ -81,10 +76,7 @@ export function pairRuleOf(
  * How many files each of some people was asked for or scores, counted over files that still wait for their review; of whatever
  * organisation, because a cap that some do not see is none.
  */
-export async function loadsOf(
-  { store }: Pick<Deps, 'store'>,
-  personIds: readonly string[],
-): Promise<ReadonlyMap<string, { readonly asked: number; readonly scoring: number }>> {
+export async function loadsOf({ store }: Pick<Deps, 'store'>, personIds: readonly string[]) {
   const underWay = await store.seenBy(everything).reviewsUnderWay(personIds);
   return new Map(
     personIds.map((id) => {

@@ -3,7 +3,6 @@ import { LabelError } from '../../../errors.ts';
 import { isFreeFor } from '../../../policies/file.ts';
 import { isOfficer } from '../../../policies/who.ts';
 import { digestOf } from '../../../workflow/canonicalJson.ts';
-import type { Application } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { inviteReviewer } from './inviteReviewer.ts';
 import { suggestReviewers } from './suggestReviewers.ts';
@@ -17,7 +16,7 @@ export type Planned = Awaited<ReturnType<typeof planAssignments>>;
 export async function planAssignments(deps: Deps, asker: Asker) {
   if (!isOfficer(asker)) throw new LabelError('forbidden');
   const [waiting, reviews] = await Promise.all([
-    deps.store.applicationsIn(['assignment'], maxFiles),
+    deps.store.applicationsIn(['assignment'], { limit: maxFiles }),
     deps.store.reviewsBy(asker.id),
   ]);
   // Nobody plans for a file that they cannot invite to.
@@ -33,20 +32,21 @@ export async function planAssignments(deps: Deps, asker: Asker) {
       .filter(({ blockers }) => blockers.length === 0)
       .map((one) => ({ ...one, fileId: application.id, personId: one.person.id })),
   );
-  const plans = await plan({
+  const chosen = await plan({
     fileIds: files.map(({ application }) => application.id),
     possible: free.flatMap(({ fileId, personId, place, cost }) =>
       place === null ? [] : [{ fileId, personId, place, cost }],
     ),
     room: new Map(free.map(({ personId, candidate }) => [personId, candidate.cap - candidate.load])),
-    rule: { ...deps.procedure.pair, size: sizeOf(files.map(({ application }) => application)) },
+    // Files of one round are of schemes that ask for teams of one size.
+    rule: { ...deps.procedure.pair, size: files[0]?.application.context.limits.reviewers ?? 0 },
   });
   const people = new Map(free.map(({ person }) => [person.id, person]));
   const organisations = await deps.store.organisations(files.map(({ wanted }) => wanted.organisationId));
   return {
     /** Each with its people; nobody where none are free. */
     files: files.map(({ application, wanted }) => {
-      const team = plans.chosen.filter(({ fileId }) => fileId === application.id);
+      const team = chosen.filter(({ fileId }) => fileId === application.id);
       const of = (place: string) =>
         team.filter((one) => one.place === place).flatMap(({ personId }) => people.get(personId) ?? []);
       return {
@@ -57,26 +57,17 @@ export async function planAssignments(deps: Deps, asker: Asker) {
         cost: team.reduce((sum, { cost }) => sum + cost, 0),
       };
     }),
-    chosen: plans.chosen,
+    chosen,
     /** sha-256 (hex) of who gets what: a plan that was read is carried out as it was read, or not at all. */
-    digest: digestOf(plans.chosen.map(({ fileId, personId }) => [fileId, personId])),
+    digest: digestOf(chosen.map(({ fileId, personId }) => [fileId, personId])),
   };
-}
-
-/** Files of one round are of schemes that ask for teams of one size. */
-function sizeOf([first]: readonly Application[]): number {
-  return first?.context.limits.reviewers ?? 0;
 }
 
 /**
  * Invites everyone of the plan that an officer read and agreed to; `stale` when it would be another one now. Each invitation is
  * looked at anew: one that became impossible meanwhile is left out. Gives how many were sent.
  */
-export async function assignAll(
-  deps: Deps,
-  asker: Asker,
-  { digest }: { readonly digest: string },
-): Promise<number> {
+export async function assignAll(deps: Deps, asker: Asker, { digest }: { readonly digest: string }) {
   const planned = await planAssignments(deps, asker);
   if (planned.digest !== digest) throw new LabelError('stale');
   let sent = 0;

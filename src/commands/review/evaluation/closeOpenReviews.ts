@@ -10,10 +10,7 @@ import type { Deps } from '../../ports/ports.ts';
  * Ends the reviews of a file that nobody waits for any more: invitations without an answer, substitutes who were not needed. A
  * file that looks for its reviewers again keeps them, and one in moderation who settles it. Done twice, it does nothing the second time.
  */
-export async function closeOpenReviews(
-  deps: Pick<Deps, 'store' | 'clock' | 'ids'>,
-  applicationId: string,
-): Promise<void> {
+export async function closeOpenReviews(deps: Pick<Deps, 'store' | 'clock' | 'ids'>, applicationId: string) {
   const { state } = requireVisible(await deps.store.application(applicationId));
   const waitsFor = (review: Review) =>
     isModeration(review) ? state === 'moderation' : state === 'assignment' || state === 'evaluation';
@@ -29,11 +26,7 @@ export async function closeOpenReviews(
  * A review whose time is over ends. Had its file been handed to that reviewer already, the file looks for another one in the
  * same commit: it would wait forever for a review that can come no more.
  */
-export async function expireReview(
-  deps: Pick<Deps, 'store' | 'ids'>,
-  review: Review,
-  eventMeta: EventMeta,
-): Promise<void> {
+export async function expireReview(deps: Pick<Deps, 'store' | 'ids'>, review: Review, eventMeta: EventMeta) {
   const { personId, applicationId } = review.context;
   const file = requireVisible(await deps.store.application(applicationId));
   const holds = file.context.reviewers.some(({ reviewId }) => reviewId === review.id);

@@ -21,11 +21,7 @@ import { lacksOf } from './scoreCriterion.ts';
  * Locks a review and tells its file, in one commit; the last one in says whether the two diverge, and begins the findings of
  * both when they do not.
  */
-export async function deliverReview(
-  deps: Deps,
-  asker: Asker,
-  input: { readonly reviewId: string; readonly revision: number },
-): Promise<void> {
+export async function deliverReview(deps: Deps, asker: Asker, input: { reviewId: string; revision: number }) {
   const review = await ownReview(deps, asker, input.reviewId);
   requireRevision(review, input.revision);
   // The other reviewer may deliver at the same instant: who is second is not told so, it is done anew on the file as it is then.

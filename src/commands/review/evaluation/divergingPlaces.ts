@@ -1,4 +1,3 @@
-import type { Level } from '../../../criteria/scheme.ts';
 import { type Divergence, divergencesOf } from '../../../scoring/divergence.ts';
 import { cycleOf } from '../../common/schemeOf.ts';
 import type { FrozenFile } from '../../file/frozenFile.ts';
@@ -6,21 +5,18 @@ import { countedReviews, marksOfScores } from '../../file/reviewMarks.ts';
 import { lowerOf, type ReviewedPlace, reviewedPlaces } from '../../file/settledPlaces.ts';
 
 /** A place that the third person settles, and why the two reviews diverge there. */
-export interface DivergingPlace extends ReviewedPlace {
-  readonly why: readonly Divergence['kind'][];
-  /** The lower level of the two. */
-  readonly lower: Level | 'na';
-}
+export type DivergingPlace = ReturnType<typeof divergingPlaces>[number];
 
 /** Where they diverge; of a theme that is too far apart as a whole, every criterion on which they differ. */
-export function divergingPlaces(file: FrozenFile): DivergingPlace[] {
+export function divergingPlaces(file: FrozenFile) {
   const { scheme } = file.published;
   const [first, second] = countedReviews(file.application, file.reviews).map(({ scores }) =>
     marksOfScores(scores, file.snapshot.content.offers),
   );
   const divergences = first && second ? divergencesOf(scheme, cycleOf(file.application), first, second) : [];
-  return (reviewedPlaces(file) ?? []).flatMap((place): DivergingPlace[] => {
+  return (reviewedPlaces(file) ?? []).flatMap((place) => {
     const here = divergences.filter((d) => (d.offerId ?? '') === place.offerId && concerns(d, place));
+    // The lower level of the two.
     const lower = lowerOf(place);
     return here.length === 0 || lower === null
       ? []

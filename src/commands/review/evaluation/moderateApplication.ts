@@ -9,6 +9,7 @@ import { requireRevision, requireVisible } from '../../common/requireVisible.ts'
 import { frozenFile } from '../../file/frozenFile.ts';
 import { countedReviews } from '../../file/reviewMarks.ts';
 import type { ReviewedPlace } from '../../file/settledPlaces.ts';
+import type { CriterionPlace } from '../../items/assessmentItems.ts';
 import type { SettledGrade } from '../../items/decidingItems.ts';
 import type { ReviewerProfile, Score } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -77,16 +78,11 @@ function isFit(profile: ReviewerProfile | null, today: Day): boolean {
   return why === null || why === 'away';
 }
 
-interface Place {
-  readonly offerId: string;
-  readonly criterion: string;
-}
-
 /** How many places nothing was settled for. */
-function openAmong(places: readonly ReviewedPlace[], settled: readonly Place[]): number {
+function openAmong(places: readonly ReviewedPlace[], settled: readonly CriterionPlace[]): number {
   return places.filter((place) => !settled.some((one) => isAt(place, one))).length;
 }
 
-function isAt({ offerId, criterion }: ReviewedPlace, place: Place): boolean {
+function isAt({ offerId, criterion }: ReviewedPlace, place: CriterionPlace): boolean {
   return place.offerId === offerId && place.criterion === criterion.id;
 }

@@ -1,5 +1,5 @@
 import { faultOfNa } from '../../../criteria/notApplicable.ts';
-import { LabelError, refuseFor } from '../../../errors.ts';
+import { invalid, refuseFor } from '../../../errors.ts';
 import type { LevelFound } from '../../../scoring/level.ts';
 import { actorOn, requireDuty } from '../../common/actor.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
@@ -41,7 +41,7 @@ export async function scoreCriterion(
 /** Refuses "not applicable" from whoever scores where the rule, or a figure of the frozen file, says otherwise. */
 export function requireNa({ na }: Pick<FilePlace, 'na'>, { level }: Pick<ReviewScore, 'level'>): void {
   const code = level === 'na' ? faultOfNa(na) : null;
-  if (code !== null) throw new LabelError('invalid', { faults: [{ field: 'level', code }] });
+  if (code !== null) throw invalid('level', code);
 }
 
 /** A part that a score cannot be delivered without. */
@@ -51,10 +51,7 @@ export type Lack = 'level' | 'comment' | 'finding';
  * What a score still lacks: a level, the comment where its level is not the one that the applicant claims, what is missing
  * where it raises a finding.
  */
-export function lacksOf(
-  claimed: LevelFound['level'],
-  score: ReviewScore | null | undefined,
-): readonly Lack[] {
+export function lacksOf(claimed: LevelFound['level'], score: ReviewScore | null | undefined) {
   const level = score?.level ?? null;
   const lacks: readonly (readonly [Lack, boolean])[] = [
     ['level', level === null],

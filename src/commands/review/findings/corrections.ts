@@ -1,9 +1,8 @@
 import { refuseFor } from '../../../errors.ts';
-import { belongsTo } from '../../../policies/organisation.ts';
 import { dueAfter } from '../../../register/calendar.ts';
 import { eventMetaOn } from '../../common/actor.ts';
 import { applyToApplication } from '../../common/applyEvent.ts';
-import type { FileInput } from '../../common/fileInput.ts';
+import { type FileInput, ownApplication } from '../../common/fileInput.ts';
 import { requireRevision, requireVisible } from '../../common/requireVisible.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -11,8 +10,7 @@ import { awaitsJudgement, isMajor, isOpen, isUnanswered } from './openFindings.t
 
 /** The organisation sends its correction, once there is a proof for every major finding; the reviewers then check it. */
 export async function submitCorrection(deps: Deps, asker: Asker, input: FileInput): Promise<void> {
-  const application = requireVisible(await deps.store.application(input.applicationId));
-  requireVisible(belongsTo(asker, application.context.organisationId));
+  const application = await ownApplication(deps, asker, input.applicationId);
   requireRevision(application, input.revision);
   const findings = await deps.store.findingsOf(application.id);
   const event = {

@@ -1,11 +1,10 @@
-import { belongsTo } from '../../../policies/organisation.ts';
 import type { FindingEvent } from '../../../workflow/findingEvents.ts';
 import { type EventMeta, eventMetaOn } from '../../common/actor.ts';
 import { attempt, type OnFile } from '../../common/applyEvent.ts';
-import { dryRun } from '../../common/dryRun.ts';
-import { requireVisible } from '../../common/requireVisible.ts';
+import { isTaken } from '../../common/dryRun.ts';
+import { ownApplication } from '../../common/fileInput.ts';
 import type { Finding } from '../../items/decidingItems.ts';
-import type { Application, Evidence } from '../../items/items.ts';
+import type { Application } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { submitCorrection } from './corrections.ts';
 import { isMajor, isUnanswered, takesCorrection } from './openFindings.ts';
@@ -14,19 +13,15 @@ export type OwnFindings = Awaited<ReturnType<typeof ownFindings>>;
 
 /** The findings of an application as the people of its organisation answer them; to anyone else there is none. */
 export async function ownFindings(deps: Deps, asker: Asker, applicationId: string) {
-  const application = requireVisible(await deps.store.application(applicationId));
-  requireVisible(belongsTo(asker, application.context.organisationId));
+  const application = await ownApplication(deps, asker, applicationId);
   const lines = await findingLines(deps, asker, application);
   const majors = lines.map(({ finding }) => finding).filter(isMajor);
   const { id, revision } = application;
-  const blockers =
-    application.state === 'correction'
-      ? await dryRun(deps, (dry) => submitCorrection(dry, asker, { applicationId: id, revision }))
-      : ['wrongState'];
+  const submit = (dry: Deps) => submitCorrection(dry, asker, { applicationId: id, revision });
   return {
     lines,
     /** Whether the correction is asked for and this person can send it once it is complete. */
-    sends: blockers.every((reason) => reason === 'findingsAnswered'),
+    sends: application.state === 'correction' && (await isTaken(deps, submit, ['findingsAnswered'])),
     /** How many major findings have no proof. */
     unanswered: majors.filter(isUnanswered).length,
   };
@@ -35,19 +30,10 @@ export async function ownFindings(deps: Deps, asker: Asker, applicationId: strin
 export type FindingStep = FindingEvent['type'];
 
 /** A finding as it is shown: until when it is to be corrected, the documents named with it, and what this person can do now. */
-export interface FindingLine {
-  readonly finding: Finding;
-  readonly dueAt: string;
-  readonly documents: readonly Evidence[];
-  readonly offered: readonly FindingStep[];
-}
+export type FindingLine = Awaited<ReturnType<typeof findingLines>>[number];
 
 /** The findings of a file that count, the first one raised first. Who may see them is for the caller to say. */
-export async function findingLines(
-  deps: Deps,
-  asker: Asker,
-  application: Application,
-): Promise<FindingLine[]> {
+export async function findingLines(deps: Deps, asker: Asker, application: Application) {
   const findings = (await deps.store.findingsOf(application.id)).filter(({ state }) => state !== 'dropped');
   if (findings.length === 0) return [];
   const evidence = await deps.store.evidenceOf(application.id);
@@ -79,6 +65,6 @@ function tried(eventMeta: EventMeta, dueAt: string): readonly OnFile<FindingEven
 
 /** A major one of a file that is being corrected is due when the file's correction is, which a further round moves. */
 function dueOf(finding: Finding, { state, context }: Application): string {
-  const withFile = isMajor(finding) && state === 'correction' && context.dueAt !== null;
-  return withFile && context.dueAt ? context.dueAt : finding.context.dueAt;
+  const withFile = isMajor(finding) && state === 'correction';
+  return (withFile && context.dueAt) || finding.context.dueAt;
 }

@@ -17,11 +17,7 @@ interface FindingInput {
 }
 
 /** The organisation says what it will do about a finding. */
-export async function proposeAction(
-  deps: Deps,
-  asker: Asker,
-  input: FindingInput & { readonly action: string },
-): Promise<void> {
+export async function proposeAction(deps: Deps, asker: Asker, input: FindingInput & { action: string }) {
   const { finding, eventMeta } = await ownFinding(deps, asker, input);
   const { action } = input;
   await keepStep(deps, finding, { type: 'proposeAction', ...eventMeta, action }, action);

@@ -1,4 +1,4 @@
-import { LabelError } from '../../../errors.ts';
+import { refuseFor } from '../../../errors.ts';
 import { takesAnswers } from '../../../policies/stages.ts';
 import { type EventMeta, systemActor } from '../../common/actor.ts';
 import { applyToFinding } from '../../common/applyEvent.ts';
@@ -46,9 +46,7 @@ export async function escalateFinding(
   const { applicationId, grade, labelNumber } = finding.context;
   const { state } = requireVisible(await deps.store.application(applicationId));
   const corrected = grade === 'major' && (state === 'correction' || state === 'verification');
-  if (labelNumber === null && (corrected || !takesAnswers({ state }))) {
-    throw new LabelError('refused', { reasons: ['deadlineOver'] });
-  }
+  refuseFor({ deadlineOver: labelNumber === null && (corrected || !takesAnswers({ state })) });
   const change = applyToFinding(deps, finding, { type: 'deadlinePassed', ...eventMeta });
   await deps.store.commit({ changes: [change] });
 }

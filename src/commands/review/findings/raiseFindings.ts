@@ -3,7 +3,7 @@ import { digestOf } from '../../../workflow/canonicalJson.ts';
 import type { StoredFinding } from '../../../workflow/stored.ts';
 import { currentVersion } from '../../../workflow/versions.ts';
 import type { EventMeta } from '../../common/actor.ts';
-import { lineOf } from '../../common/noteOn.ts';
+import { addItem } from '../../common/noteOn.ts';
 import type { FrozenFile } from '../../file/frozenFile.ts';
 import { countedReviews } from '../../file/reviewMarks.ts';
 import type { Finding, SettledGrade } from '../../items/decidingItems.ts';
@@ -26,7 +26,7 @@ interface Complete {
 export async function raiseFindings(
   deps: Deps,
   { application, reviews, settled, eventMeta, correctionDueAt }: Complete,
-): Promise<{ readonly changes: readonly Change[]; readonly majors: number }> {
+) {
   const closed = (await deps.store.findingsOf(application.id)).filter(({ state }) => state === 'closed');
   const raised = raisedFindings(reviews, settled).filter((one) => !closed.some(isRaisedAs(one)));
   const minorDueAt = endOfDay(addDays(dayOf(eventMeta.at), deps.procedure.findings.minorDays));
@@ -61,8 +61,7 @@ function newFinding(
   };
   const after = { id, ...stored, place, text, raisedAt: eventMeta.at, words: [] };
   const data = { stored, place, text: digestOf({ text }) };
-  const record = lineOf(deps, { ...eventMeta, facts: ['finding.raised'], data });
-  return { kind: 'findings', before: null, after, record };
+  return addItem(deps, 'findings', after, { ...eventMeta, facts: ['finding.raised'], data });
 }
 
 /** A finding as it stands in a delivered review, with the grade that counts. */
@@ -95,10 +94,7 @@ function isRaisedAs({ place, text }: Raised): (finding: Finding) => boolean {
 }
 
 /** How many of the findings of both reviews are neither closed nor carried as graded ones: nobody may pass them over. */
-export async function ungradedFindings(
-  deps: Pick<Deps, 'store'>,
-  { application, reviews }: FrozenFile,
-): Promise<number> {
+export async function ungradedFindings(deps: Pick<Deps, 'store'>, { application, reviews }: FrozenFile) {
   const kept = (await deps.store.findingsOf(application.id)).filter(({ state }) => state !== 'dropped');
   const raised = raisedFindings(countedReviews(application, reviews), application.settledGrades);
   return raised.filter((one) => !kept.some(isRaisedAs(one))).length;

@@ -1,4 +1,4 @@
-import { fault, LabelError, refuseFor } from '../../../errors.ts';
+import { invalid, LabelError, refuseFor } from '../../../errors.ts';
 import type { Seat } from '../../../policies/reviewer.ts';
 import { everything } from '../../../policies/view.ts';
 import { isReviewer } from '../../../policies/who.ts';
@@ -16,11 +16,7 @@ import type { Asker, Change, Deps } from '../../ports/ports.ts';
  * Admits a person as a reviewer, or for another year; nobody admits themselves, and a peer has a field of work. `revision` is that of
  * the profile, 0 when there was none.
  */
-export async function admitReviewer(
-  deps: Deps,
-  asker: Asker,
-  input: PersonInput & AdmittedFor,
-): Promise<void> {
+export async function admitReviewer(deps: Deps, asker: Asker, input: PersonInput & AdmittedFor) {
   const { eventMeta, self } = await administratorsOwn(deps, asker);
   const person = requireVisible(await deps.store.person(input.personId));
   const profile = await deps.store.reviewer(person.id);
@@ -30,9 +26,7 @@ export async function admitReviewer(
     notReviewer: !isReviewer(person),
     personRemoved: person.removedAt !== null,
   });
-  if (input.seat === 'peer' && input.sector === null) {
-    throw new LabelError('invalid', { faults: [fault('sector', 'required')] });
-  }
+  if (input.seat === 'peer' && input.sector === null) throw invalid('sector', 'required');
   await deps.store.commit({ changes: [admission(deps, person, profile, input, eventMeta)] });
 }
 

@@ -48,13 +48,7 @@ async function crossTies(deps: With, person: Person, organisationId: string, tod
     for (const id of reviewer ? ownOrganisations(reviewer) : []) {
       if (id === organisationId || belongsTo(person, id)) continue;
       ties.push(
-        detectedTie({
-          personId: person.id,
-          organisationId: id,
-          kind: 'crossReview',
-          since: day,
-          ended: day,
-        }),
+        detectedTie({ personId: person.id, organisationId: id, kind: 'crossReview', since: day, ended: day }),
       );
     }
   }

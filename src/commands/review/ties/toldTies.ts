@@ -1,4 +1,4 @@
-import { type Fault, fault, LabelError, refuseFor } from '../../../errors.ts';
+import { type Fault, fault, invalid, LabelError, refuseFor } from '../../../errors.ts';
 import { isOver } from '../../../policies/stages.ts';
 import { type Tie, type TieKind, tieId } from '../../../policies/tie.ts';
 import { everything } from '../../../policies/view.ts';
@@ -74,13 +74,8 @@ export async function endTie(
   const organisation = requireVisible(await deps.store.organisation(tie.organisationId));
   const person = requireVisible(await deps.store.person(tie.personId));
   const at = deps.clock.now().toISOString();
-  if (input.ended > dayOf(at)) {
-    throw new LabelError('invalid', { faults: [fault('ended', 'dateInFuture')] });
-  }
-  if (input.ended < tie.since) {
-    const params = { start: tie.since };
-    throw new LabelError('invalid', { faults: [fault('ended', 'dateBeforeStart', params)] });
-  }
+  if (input.ended > dayOf(at)) throw invalid('ended', 'dateInFuture');
+  if (input.ended < tie.since) throw invalid('ended', 'dateBeforeStart', { start: tie.since });
   refuseFor({ tieEnded: tie.ended !== null });
   await requireNoPartTowards(deps, asker, organisation.id);
   const data = { tie: tie.id, ended: input.ended };

@@ -10,17 +10,8 @@ import type { Review } from '../../items/items.ts';
 import type { FrozenName, ListedFile } from '../../ports/listingPorts.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
-/** A file whose two reviews diverge, which this person said they would settle. */
-export interface ModerationLine {
-  readonly applicationId: string;
-  readonly organisation: string;
-}
-
 /** A reviewer's work: own reviews, newest first, without those that are over, and the files they settle. */
-export async function listReviews(
-  deps: Deps,
-  asker: Asker,
-): Promise<{ readonly reviews: readonly ReviewLine[]; readonly moderations: readonly ModerationLine[] }> {
+export async function listReviews(deps: Deps, asker: Asker) {
   if (!isReviewer(asker)) throw new LabelError('forbidden');
   const { store } = deps;
   const own = await store.reviewsBy(asker.id);
@@ -38,6 +29,7 @@ export async function listReviews(
     reviews: await Promise.all(
       current.filter((one) => !settles(one)).map((one) => lineOf(deps, one, names, waiting)),
     ),
+    /** Files whose two reviews diverge, which this person said they would settle. */
     moderations: current
       .filter(settles)
       .map(({ application: { id } }) => ({ applicationId: id, organisation: nameIn(names, id) })),

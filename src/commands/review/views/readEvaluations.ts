@@ -7,11 +7,7 @@ import type { Deps } from '../../ports/ports.ts';
 import type { DeliveredReview, EvaluatedFile } from '../../ports/reviewingPorts.ts';
 
 /** Evaluations that are over, as calibration compares them. */
-export interface Evaluations {
-  readonly places: readonly ScoredPlace[];
-  /** Working days from the acceptance to the delivery of each review, by person. */
-  readonly days: ReadonlyMap<string, readonly number[]>;
-}
+export type Evaluations = Awaited<ReturnType<typeof readEvaluations>>;
 
 /** Reviews that are looked at, so that calibration costs the same after many years. */
 export const newest = 1000;
@@ -37,23 +33,15 @@ const settledStates: readonly Application['state'][] = [
  * reviews along their state (or their person), for one person the reviews beside them by their file, then those files by
  * their ids, and the lines of the journal of those reviews by their chains.
  */
-export async function readEvaluations(
-  { store }: Pick<Deps, 'store'>,
-  personId?: string,
-): Promise<Evaluations> {
+export async function readEvaluations({ store }: Pick<Deps, 'store'>, personId?: string) {
   const found = await store.deliveredReviews(newest, personId);
   const ids = [...new Set(found.map(({ applicationId }) => applicationId))];
   const reviews = personId === undefined ? found : await store.deliveredReviewsOf(ids);
   const byId = new Map(reviews.map((review) => [review.id, review]));
   const files = await store.evaluatedFiles(ids, settledStates);
   const pairs = files.flatMap((file) => pairOf(file, byId));
-  return {
-    places: pairs.flatMap(placesOf),
-    days: await daysOf(
-      { store },
-      pairs.flatMap(({ first, second }) => [first, second]),
-    ),
-  };
+  const counted = pairs.flatMap(({ first, second }) => [first, second]);
+  return { places: pairs.flatMap(placesOf), days: await daysOf({ store }, counted) };
 }
 
 interface Pair {
@@ -84,6 +72,7 @@ function placesOf({ file, first, second }: Pair): ScoredPlace[] {
   });
 }
 
+/** Working days from the acceptance to the delivery of each review, by person. */
 async function daysOf({ store }: Pick<Deps, 'store'>, reviews: readonly DeliveredReview[]) {
   const times = await store.reviewTimes(reviews.map(({ id }) => id));
   const days = new Map<string, number[]>();

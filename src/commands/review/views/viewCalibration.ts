@@ -33,11 +33,7 @@ async function named({ store }: Pick<Deps, 'store'>, ids: readonly string[]): Pr
 export type OwnCalibration = Awaited<ReturnType<typeof viewPersonCalibration>>;
 
 /** A reviewer's own, for themselves and for administrators. It reads that person's evaluations alone. */
-export async function viewPersonCalibration(
-  deps: Deps,
-  asker: Asker,
-  { personId }: { readonly personId: string },
-) {
+export async function viewPersonCalibration(deps: Deps, asker: Asker, { personId }: { personId: string }) {
   const mayKnow = isAdministrator(asker) || (isReviewer(asker) && asker.id === personId);
   if (!mayKnow) throw new LabelError('forbidden');
   const person = requireVisible(await deps.store.person(personId));

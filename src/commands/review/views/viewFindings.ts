@@ -19,11 +19,7 @@ export async function viewReviewFindings(deps: Deps, asker: Asker, reviewId: str
 }
 
 /** The same for an officer of another organisation. */
-export async function viewOfficeFindings(
-  deps: Deps,
-  asker: Asker,
-  applicationId: string,
-): Promise<FileFindings> {
+export async function viewOfficeFindings(deps: Deps, asker: Asker, applicationId: string) {
   const file = await frozenFile(deps, applicationId);
   requireVisible(isOfficer(asker) && mayReadFile(asker, file));
   return withLines(deps, asker, file);

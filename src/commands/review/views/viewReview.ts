@@ -1,27 +1,19 @@
 import { dryRun } from '../../common/dryRun.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { besideFile } from '../../file/besideFile.ts';
-import { type FilePlace, filePlaces } from '../../file/filePlaces.ts';
+import { filePlaces } from '../../file/filePlaces.ts';
 import { type FrozenFile, frozenFile } from '../../file/frozenFile.ts';
 import { sentRounds } from '../../file/openRound.ts';
 import { countedReviews, scoreAt } from '../../file/reviewMarks.ts';
 import { type ReviewStage, reviewStage } from '../../file/reviewStage.ts';
-import { type ToldScore, toldScore } from '../../file/toldScore.ts';
-import type { Review, ReviewScore } from '../../items/items.ts';
+import { toldScore } from '../../file/toldScore.ts';
+import type { Review } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { answerInvitation, ownReview } from '../evaluation/answerInvitation.ts';
 import { deliverReview } from '../evaluation/deliverReview.ts';
-import { type Lack, lacksOf } from '../evaluation/scoreCriterion.ts';
+import { lacksOf } from '../evaluation/scoreCriterion.ts';
 import { findingLines } from '../findings/findingLines.ts';
 import { fileVisits } from '../visits.ts';
-
-/** One criterion on a reviewer's desk; `other` is the other reviewer's score, after both are delivered only. */
-export interface DeskPlace extends FilePlace {
-  readonly own: ReviewScore | null;
-  readonly other: ToldScore | null;
-  /** What keeps the own score from being delivered. */
-  readonly lacks: readonly Lack[];
-}
 
 export type ReviewDesk = Awaited<ReturnType<typeof viewReview>>;
 
@@ -56,7 +48,10 @@ export async function viewReview(deps: Deps, asker: Asker, reviewId: string) {
   };
 }
 
-function placesOf(file: FrozenFile, review: Review): DeskPlace[] {
+/** One criterion on a reviewer's desk; `other` is the other reviewer's score, after both are delivered only. */
+export type DeskPlace = ReturnType<typeof placesOf>[number];
+
+function placesOf(file: FrozenFile, review: Review) {
   const other = review.state === 'delivered' ? deliveredBeside(file, review) : undefined;
   return filePlaces(file).map((place) => {
     const at = { offerId: place.offerId, criterion: place.criterion.id };
@@ -65,6 +60,7 @@ function placesOf(file: FrozenFile, review: Review): DeskPlace[] {
       ...place,
       own,
       other: other ? toldScore(scoreAt(other.scores, at)) : null,
+      /** What keeps the own score from being delivered. */
       lacks: lacksOf(place.claim.level, own),
     };
   });

@@ -1,8 +1,7 @@
-import type mongoose from 'mongoose';
-import type { Connection } from 'mongoose';
+import type { Connection, mongo } from 'mongoose';
 
 /** Indexes by collection. */
-export type Indexes = Readonly<Record<string, mongoose.mongo.IndexDescription[]>>;
+export type Indexes = Readonly<Record<string, mongo.IndexDescription[]>>;
 
 /** Indexes that came after the first installation, by the name of the migration that makes them. */
 export const addedIndexes: Readonly<Record<string, Indexes>> = {

@@ -20,13 +20,5 @@ export function requireUsable(version: string, dataSeries?: string): void {
   }
 }
 
-/** Orders dotted versions by number: negative when `a` comes before `b`. */
-export function compareVersions(a: string, b: string): number {
-  const left = a.split('.').map(Number);
-  const right = b.split('.').map(Number);
-  for (let i = 0; i < Math.max(left.length, right.length); i += 1) {
-    const difference = (left[i] ?? 0) - (right[i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
+/** Orders dotted versions by number: negative when the first comes before the second. */
+export const { compare: compareVersions } = new Intl.Collator('en', { numeric: true });

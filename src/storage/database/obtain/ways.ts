@@ -5,17 +5,16 @@ import { probe } from './probe.ts';
 import type { Way } from './way.ts';
 import { wheel } from './wheel.ts';
 
-/** Where a `mongod` may be looked for, and the series of the data it has to open. */
-export interface WaysOptions {
+/** Where a `mongod` may be looked for. */
+export interface Places {
   readonly mongodBinary?: string | undefined;
-  /** Folders separated as in the environment's search path. */
+  /** The search path for programs, as the environment writes it. */
   readonly path: string;
   readonly cacheDir: string;
-  readonly dataSeries?: string | undefined;
 }
 
-/** The ways to a `mongod`, in the order in which they are tried. */
-export function ways({ mongodBinary, path, cacheDir, dataSeries }: WaysOptions): readonly Way[] {
+/** The ways to a `mongod` that opens data of a series, in the order in which they are tried. */
+export function ways({ mongodBinary, path, cacheDir }: Places, dataSeries?: string): readonly Way[] {
   return [
     {
       name: 'MONGODB_URI',

@@ -44,7 +44,12 @@ export async function bringUp({ folder, find, progress }: BringUp, onlyPort?: nu
       progress(`database: joined the running server (process ${found.pid}, port ${note.port})`);
       return { port: note.port, password };
     }
-    if (Date.now() > until) throw new Error(await heldBy(folder));
+    if (Date.now() > until) {
+      const pid = await lockHolder(folder);
+      throw new Error(
+        `The data folder ${folder} is held by another database server${pid ? ` (process ${pid})` : ''} that does not answer here. Stop it, then start again.`,
+      );
+    }
     const taken = found !== 'nobody' || last === 'portTaken';
     if (taken && onlyPort !== undefined) {
       throw new Error(`port ${onlyPort} of the database was taken by another program`);
@@ -109,9 +114,4 @@ async function running(folder: string, note: FolderNote, password: string): Prom
   if (found !== 'locked' || note.hasUser || pid === undefined || !isAlive(pid)) return found;
   await makeFirstUser(note.port, password);
   return answer(note.port, password);
-}
-
-async function heldBy(folder: string): Promise<string> {
-  const pid = await lockHolder(folder);
-  return `The data folder ${folder} is held by another database server${pid ? ` (process ${pid})` : ''} that does not answer here. Stop it, then start again.`;
 }

@@ -1,3 +1,5 @@
+import { badgeTypes } from '../../register/badgeWanted.ts';
+import { printed } from '../../register/labelFiles.ts';
 import { badgeQuery } from '../../schemas/badge.ts';
 import { didAnswer, listPart, numberPart, revisionPart, versionPart } from '../../schemas/proof.ts';
 import { answered, drawnFailures, shownFailures } from './failures.ts';
@@ -5,7 +7,6 @@ import { get, type Operation } from './operation.ts';
 import { signedBodies } from './signedBodies.ts';
 
 const pdf = { 'application/pdf': null };
-const pictures = { svg: 'image/svg+xml', png: 'image/png', webp: 'image/webp' } as const;
 
 /** What a label is proved with: signed data and papers. */
 export const proofOperations: readonly Operation[] = [
@@ -36,18 +37,11 @@ export const proofOperations: readonly Operation[] = [
     get(`badge_${format}`, 'pictures', `/badges/{number}.${format}`, {
       parts: numberPart,
       query: badgeQuery(format),
-      answers: { ...answered({ [pictures[format]]: null }), ...drawnFailures(format) },
+      answers: { ...answered({ [badgeTypes[format]]: null }), ...drawnFailures(format) },
     }),
   ),
-  ...(
-    [
-      ['badgePrint', '/badges/{number}.pdf'],
-      ['doorSignA4', '/labels/{number}/door-sign-a4.pdf'],
-      ['doorSignA6', '/labels/{number}/door-sign-a6.pdf'],
-      ['standSign', '/labels/{number}/stand-sign.pdf'],
-    ] as const
-  ).map(([id, path]) =>
-    get(id, 'pictures', path, {
+  ...printed.map(([path, kind]) =>
+    get(kind, 'pictures', path.replace(':number', '{number}'), {
       parts: numberPart,
       answers: { ...answered(pdf), ...shownFailures(404, 409) },
     }),

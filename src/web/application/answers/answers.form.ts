@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { answerCriterion } from '../../../commands/application/selfAssessment/answerCriterion.ts';
-import type { RivalAnswer, SelfAssessment } from '../../../commands/items/items.ts';
+import type { RivalAnswer } from '../../../commands/items/items.ts';
 import { saySame } from '../../../criteria/answerContent.ts';
 import type { Answer } from '../../../criteria/assessment.ts';
 import type { Criterion, Level } from '../../../criteria/scheme.ts';
@@ -57,15 +57,6 @@ export function changedAnswers(
     const late = seen !== undefined && seen !== answerMark(before);
     return [{ answer, before, late, rival: own?.id, same }];
   });
-}
-
-/** What a person has kept beside the answers of the organisation (`offerId` empty) or of an offer. */
-export function ownRivals(
-  { rivals = [] }: Pick<SelfAssessment, 'rivals'>,
-  offerId: string,
-  personId: string,
-): RivalAnswer[] {
-  return rivals.filter((rival) => rival.by === personId && rival.offerId === offerId);
 }
 
 /**

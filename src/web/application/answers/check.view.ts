@@ -3,7 +3,6 @@ import { readinessOf } from '../../../commands/application/selfAssessment/submit
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { frameView } from '../../views/applicationFrame.view.ts';
-import { documentRow } from '../evidence/documentRows.view.ts';
 import { placesOf } from '../evidence/evidencePlaces.view.ts';
 import { aroundOf, missingOf } from './missing.view.ts';
 import { scoreView } from './score.view.ts';
@@ -26,16 +25,13 @@ export function checkView(
     missing: [
       ...missingOf(file, readinessOf(published.scheme, assessment, file.documents), words),
       ...aroundOf(file, around, words),
-    ].filter(({ items }) => items.length > 0),
+    ],
     /** Joined documents whose period ended long ago: pointed out, no reason to wait. */
-    old: file.documents
-      .filter((document) => document.old && !document.withdrawn && placesOf(file, document.id).length > 0)
-      .map((document) => documentRow(document, words)),
-    /** Said instead of the button where it was sent already, otherwise empty. */
-    sent:
-      application.state !== 'draft' && application.submittedAt !== null
-        ? words.t('deposit.alreadySent', { date: words.date(application.submittedAt) })
-        : '',
+    old: file.documents.filter(
+      ({ id, old, withdrawn }) => old && !withdrawn && placesOf(file, id).length > 0,
+    ),
+    /** When it was sent; null for a draft, which has the button instead. */
+    sentAt: application.state === 'draft' ? null : application.submittedAt,
     /** Only an owner can send. */
     mayCommit: role === 'owner',
     exclusions: published.scheme.exclusions.map(({ id }) => ({
@@ -43,7 +39,7 @@ export function checkView(
       question: text.exclusions[id]?.question ?? id,
       effect: text.exclusions[id]?.effect ?? '',
     })),
-    rules: `/${words.language}/criteria/${application.criteriaVersion}`,
+    version: application.criteriaVersion,
     values: { showScores: assessment.showScores ? 'yes' : '', name: signer },
   };
 }

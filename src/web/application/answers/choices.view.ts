@@ -4,51 +4,34 @@ import type { Criterion, Level, SchemeText } from '../../../criteria/scheme.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import type { LevelFound } from '../../../scoring/level.ts';
 
-/** What can be chosen for a criterion, in the order of the levels; `value` is what the field `<id>.level` sends. */
-export interface ChoicesView {
-  readonly legend: string;
-  readonly items: readonly { readonly value: string; readonly title: string; readonly text: string }[];
-}
-
 const all: readonly Level[] = [0, 1, 2, 3, 4];
 
-/** The choices of a criterion; null where the figures decide and nothing else is allowed. `na` is its reason where it is offered. */
+/**
+ * What can be chosen for a criterion, in the order of the levels; `value` is what its field sends. Null where the figures decide and
+ * nothing else is allowed. `na` is its reason where it is offered.
+ */
 export function choicesOf(
-  criterion: Criterion,
+  { id, number, minimum }: Criterion,
   { level, computed }: LevelFound,
   na: string | null,
   text: SchemeText,
   words: Translator,
-): ChoicesView | null {
-  const said = text.criteria[criterion.id];
-  const levels = !criterion.number
-    ? all
-    : (computed?.choices ?? []).length > 1
-      ? (computed?.choices ?? [])
-      : [];
-  const items = [
-    ...levels.map((one) => ({
-      value: String(one),
-      // The anchors of a computed level are shares; without data there is none, and the note says what the levels are.
-      title: criterion.number
-        ? `${one} · ${text.levels[one] ?? ''}`
-        : levelTitle(criterion.id, one, text, words),
-      text:
-        criterion.minimum?.level === one ? words.t(`applicant.criterion.due.${criterion.minimum.due}`) : '',
-    })),
-    ...(na !== null
-      ? [
-          ...(criterion.number && levels.length === 0 ? [byFigures(criterion.id, level, text, words)] : []),
-          {
-            value: 'na',
-            title: words.t('applicant.criterion.na'),
-            text: na,
-          },
-        ]
-      : []),
-  ];
-  const legend = words.t('applicant.criterion.legend', { title: said?.title ?? criterion.id });
-  return items.length === 0 ? null : { legend, items };
+) {
+  const found = computed?.choices ?? [];
+  const levels = !number ? all : found.length > 1 ? found : [];
+  const items = levels.map((one) => ({
+    value: String(one),
+    // The anchors of a computed level are shares; without data there is none, and the note says what the levels are.
+    title: number ? `${one} · ${text.levels[one] ?? ''}` : levelTitle(id, one, text, words),
+    text: minimum?.level === one ? words.t(`applicant.criterion.due.${minimum.due}`) : '',
+  }));
+  if (na !== null && number && items.length === 0) {
+    const known = typeof level === 'number';
+    const title = known ? levelTitle(id, level, text, words) : words.t('applicant.criterion.byFigures');
+    items.push({ value: 'figures', title, text: words.t('applicant.criterion.computed') });
+  }
+  if (na !== null) items.push({ value: 'na', title: words.t('applicant.criterion.na'), text: na });
+  return items.length === 0 ? null : items;
 }
 
 /** The choice that stands now, as the field sends it; empty when nothing was chosen. */
@@ -68,20 +51,4 @@ export function choiceValues({ number, na }: Criterion): string[] {
 export function levelTitle(id: string, level: Level | 'na', text: SchemeText, words: Translator): string {
   if (level === 'na') return words.t('applicant.criterion.na');
   return `${level} · ${text.criteria[id]?.levels[level] ?? text.levels[level] ?? ''}`;
-}
-
-function byFigures(
-  id: string,
-  level: LevelFound['level'],
-  text: SchemeText,
-  words: Translator,
-): ChoicesView['items'][number] {
-  return {
-    value: 'figures',
-    title:
-      typeof level === 'number'
-        ? levelTitle(id, level, text, words)
-        : words.t('applicant.criterion.byFigures'),
-    text: words.t('applicant.criterion.computed'),
-  };
 }

@@ -2,7 +2,7 @@ import type { ApplicantFile } from '../../../commands/application/views/viewAppl
 import type { Offer } from '../../../criteria/offer.ts';
 import { countedFacts, maxLines, sumOf } from '../../../criteria/offerLines.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
-import { applicationHref, frameView } from '../../views/applicationFrame.view.ts';
+import { frameView } from '../../views/applicationFrame.view.ts';
 import { typedNumber } from './facts.view.ts';
 import { offerSeen } from './ownOffer.view.ts';
 import { scoreView } from './score.view.ts';
@@ -27,9 +27,7 @@ export function computationView(file: ApplicantFile, offer: Offer, words: Transl
   return {
     frame: frameView(file, words),
     score: scoreView(file, words),
-    offer: offer.name,
-    back: applicationHref(words, file.application.id, `offers/${offer.id}`),
-    example: words.t(`computation.example.${offer.type}`),
+    offer,
     unit,
     rows,
     /** What the lines kept add up to, and whether the offer's figures say the same; empty without lines. */

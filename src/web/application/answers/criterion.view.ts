@@ -2,7 +2,7 @@ import { cycleOfCopy } from '../../../commands/common/schemeOf.ts';
 import type { Computed } from '../../../criteria/figureLevel.ts';
 import { divisorsOf, parseFormula } from '../../../criteria/formula.ts';
 import type { NotApplicable } from '../../../criteria/notApplicable.ts';
-import type { Criterion, Cycle, SchemeText } from '../../../criteria/scheme.ts';
+import type { Criterion, SchemeText } from '../../../criteria/scheme.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import type { LevelFound } from '../../../scoring/level.ts';
 import { isMandatory } from '../../../scoring/verdict.ts';
@@ -13,7 +13,15 @@ import { choicesOf, levelTitle } from './choices.view.ts';
 import { earlierAnswer } from './earlierAnswer.view.ts';
 import { formulaText, valueText } from './formula.view.ts';
 import { naView } from './na.view.ts';
-import { type AssessedFile, answerIn, figuresIn, levelIn, naIn, type ScopePart } from './scope.view.ts';
+import {
+  type AssessedFile,
+  answerIn,
+  figuresIn,
+  keyOf,
+  levelIn,
+  naIn,
+  type ScopePart,
+} from './scope.view.ts';
 import { answerMark } from './versionTokens.view.ts';
 
 /** One criterion as it is answered. Its fields are `<id>.level`, `<id>.evidence`, `<id>.comment` and the hidden `<id>.seen`. */
@@ -38,7 +46,8 @@ export function criterionForm(
   const figuresAt = part.offerId === '' ? applicationHref(words, application.id, 'figures') : '';
   const byFigures = figuresIn(criterion, part);
   const na = naIn(criterion, part);
-  const { offered, note } = naView({ criterion, na, claimed: answer?.na ?? false, atOnce }, text, words);
+  const claimed = answer?.na ?? false;
+  const { offered, note } = naView(criterion.id, na, { claimed, atOnce }, text, words);
   const choices = choicesOf(criterion, byFigures, offered, text, words);
   return {
     id: criterion.id,
@@ -46,7 +55,7 @@ export function criterionForm(
     question: said?.question ?? '',
     help: said?.help ?? '',
     /** Its compulsory level; `due` at a first request already. */
-    mandatory: mandatoryOf(criterion, cycle, words),
+    mandatory: criterion.minimum && { due: isMandatory(criterion, cycle), level: criterion.minimum.level },
     /** What was said about it in the last cycle; null but for a renewal. */
     earlier: earlierAnswer(criterion.id, earlier, part, words),
     proofs: said?.evidence ?? [],
@@ -55,24 +64,14 @@ export function criterionForm(
     /** What keeps "not applicable" from being said, or from standing once it was; empty otherwise. */
     naNote: note,
     /** It is chosen, and requires a sentence in the comment. */
-    commentDue: na.reasonDue && (answer?.na ?? false),
+    commentDue: na.reasonDue && claimed,
     /** A level that follows from the figures and leaves nothing to choose. */
     result:
-      choices || typeof found.level !== 'number'
-        ? null
-        : {
-            title: levelTitle(criterion.id, found.level, text, words),
-            text: words.t('applicant.criterion.computed'),
-          },
+      choices || typeof found.level !== 'number' ? null : levelTitle(criterion.id, found.level, text, words),
     evidenceDue: isMandatory(criterion, cycle),
     /** Its documents; null where there is no library to keep them in. */
     files: documents
-      ? criterionFiles(
-          { applicationId: application.id, offerId: part.offerId, criterion: criterion.id },
-          answer,
-          documents,
-          words,
-        )
+      ? criterionFiles(application.id, keyOf(part.offerId, criterion.id), answer, documents, words)
       : null,
     seen: answerMark(answer),
   };
@@ -81,13 +80,6 @@ export function criterionForm(
 /** What criteria are called, by their id: all fields of one share its name. */
 export function criterionNames(criteria: readonly CriterionFormView[]): Record<string, string> {
   return Object.fromEntries(criteria.map(({ id, title }) => [id, `${id} ${title}`]));
-}
-
-function mandatoryOf(criterion: Criterion, cycle: Cycle, words: Translator) {
-  if (!criterion.minimum) return null;
-  const due = isMandatory(criterion, cycle);
-  const key = due ? 'first' : 'renewal';
-  return { due, text: words.t(`applicant.criterion.mandatory.${key}`, { level: criterion.minimum.level }) };
 }
 
 function figuresOf(
@@ -101,13 +93,7 @@ function figuresOf(
   if (!number) return null;
   const { unit, better } = number;
   const value = known ?? null;
-  const { at, missing, choices, cappedAt }: Pick<Computed, 'at' | 'missing' | 'choices' | 'cappedAt'> =
-    computed ?? {
-      at: number.at,
-      missing: [],
-      choices: [],
-      cappedAt: null,
-    };
+  const { at = number.at, missing = [], choices = [], cappedAt = null } = computed ?? {};
   const silent = choices.length > 0 ? text.criteria[id]?.noData : undefined;
   return {
     formula: computed && value !== null ? formulaText(computed, words) : '',

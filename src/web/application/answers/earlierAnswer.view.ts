@@ -1,11 +1,11 @@
 import type { EarlierAnswers } from '../../../commands/application/renewal/earlierAnswers.ts';
-import type { Answer, Assessment } from '../../../criteria/assessment.ts';
-import { isNumeric } from '../../../criteria/figures.ts';
+import type { Answer, Assessment, Facts, FactValue } from '../../../criteria/assessment.ts';
+import { factsOfScope, isNumeric } from '../../../criteria/figures.ts';
 import type { Criterion, FactRule } from '../../../criteria/scheme.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { levelOf } from '../../../scoring/level.ts';
 import { levelTitle } from './choices.view.ts';
-import { answerIn, naIn, type ScopePart } from './scope.view.ts';
+import { type AssessedFile, answerIn, naIn, type ScopePart } from './scope.view.ts';
 
 /** What was said about a criterion in the last cycle, beside the field of this one. */
 export type EarlierAnswerView = NonNullable<ReturnType<typeof earlierAnswer>>;
@@ -44,22 +44,24 @@ function mayBeSaidAgain(rule: Criterion, said: Answer | undefined, part: ScopePa
   return said !== undefined && (!said.na || naIn(rule, part).state === 'allowed');
 }
 
-/** What a figure was in the last cycle, in a sentence; empty where there was none. */
-export function earlierFigure(
-  rule: FactRule,
-  earlier: EarlierAnswers | null | undefined,
+/** Last cycle's figures in sentences, by their id; nothing of an application that is no renewal. */
+export function earlierFigures(
+  { published: { scheme }, earlier }: Pick<AssessedFile, 'published' | 'earlier'>,
   offerId: string,
   words: Translator,
-): string {
-  const facts = earlier && partOf(earlier.carried.assessment, offerId)?.facts;
-  const value = facts?.[rule.id];
-  if (!earlier || value === undefined) return '';
-  const options = earlier.published.texts[words.language].facts[rule.id]?.options;
-  const said =
+): Record<string, string> {
+  const facts: Facts = (earlier && partOf(earlier.carried.assessment, offerId)?.facts) ?? {};
+  const said = (rule: FactRule, value: FactValue) =>
     typeof value === 'number' && isNumeric(rule)
       ? words.number(value, 2)
-      : (options?.[String(value)] ?? String(value));
-  return words.t('renewal.figure', { value: said });
+      : (earlier?.published.texts[words.language].facts[rule.id]?.options?.[value] ?? String(value));
+  const rules = factsOfScope(scheme, offerId === '' ? 'organisation' : 'offer');
+  return Object.fromEntries(
+    rules.flatMap((rule) => {
+      const value = facts[rule.id];
+      return value === undefined ? [] : [[rule.id, words.t('renewal.figure', { value: said(rule, value) })]];
+    }),
+  );
 }
 
 /** What a renewal begins with, told once: criteria of then that are gone, and those that are new. */
@@ -73,7 +75,7 @@ export function earlierSummary(earlier: EarlierAnswers | null | undefined, texts
   const named = (ids: readonly string[], titles: Titles) =>
     ids.map((id) => ({ id, title: titles[id]?.title ?? id }));
   return {
-    lead: words.t('renewal.lead', { number: cycle.labelNumber }),
+    labelNumber: cycle.labelNumber,
     retired: named(carried.retired, then),
     added: named(carried.added, texts),
   };

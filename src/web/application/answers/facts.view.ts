@@ -43,9 +43,7 @@ export function factNames(fields: readonly FactFieldView[]): Record<string, stri
 
 /** The criteria whose level depends on a figure. */
 export function servedBy(fact: string, { criteria }: Scheme): Criterion[] {
-  return criteria.filter(({ number }) => {
-    return number !== undefined && factsOfNumber(number).includes(fact);
-  });
+  return criteria.filter(({ number }) => number && factsOfNumber(number).includes(fact));
 }
 
 /** Figures as the fields hold them, written as people of that language do. */
@@ -54,11 +52,9 @@ export function factValues(
   facts: Facts,
   words: Translator,
 ): Record<string, string> {
-  return Object.fromEntries(rules.map(({ id }) => [id, typedFigure(facts[id], words)]));
-}
-
-function typedFigure(value: Facts[string] | undefined, words: Translator): string {
-  return typeof value === 'number' ? typedNumber(value, words) : (value ?? '');
+  const typed = (value: Facts[string] = '') =>
+    typeof value === 'number' ? typedNumber(value, words) : value;
+  return Object.fromEntries(rules.map(({ id }) => [id, typed(facts[id])]));
 }
 
 /** A number as its field holds it: thousands apart, the decimal sign of the language, a nought after three decimals. Every field reads it back. */

@@ -8,7 +8,7 @@ import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebRouter } from '../../http/state.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
 import { loadFile, requireTakesAnswers } from '../submission/loadFile.ts';
-import { earlierFigures } from './earlier.view.ts';
+import { earlierFigures } from './earlierAnswer.view.ts';
 import { changedFacts, factShape, isChange, withNames } from './facts.form.ts';
 import { factNames } from './facts.view.ts';
 import { type FieldShape, formFields, requireVersion, textOf } from './fields.form.ts';

@@ -12,6 +12,6 @@ export function isItForUsPage(router: WebRouter, { deps }: Web): void {
     const text = schemeOf(deps, version).texts[ctx.words.language];
     const view = isItForUsView(questions, { version, text }, ctx.query, ctx.words);
     ctx.render(page, view);
-    if (view.fault !== '') ctx.status = 422;
+    if (view.isEmpty) ctx.status = 422;
   });
 }

@@ -9,11 +9,6 @@ type FirstAnswer = (typeof answers)[number];
 /** So many "no" are still called near. */
 const near = 3;
 
-interface CriterionLink {
-  readonly href: string;
-  readonly text: string;
-}
-
 /** The ten questions with what was answered, and what follows from it; null as long as nothing was answered. */
 export type IsItForUsView = ReturnType<typeof isItForUsView>;
 
@@ -29,24 +24,16 @@ export function isItForUsView(
   words: Translator,
 ) {
   const all = questions.map((one) => ({ ...one, value: answerOf(given[one.id]) }));
-  const links = ({ criteria, exclusions }: FirstQuestion): CriterionLink[] => [
-    ...criteria.map((id) => ({
-      href: `/${words.language}/criteria/${version}/${id}`,
-      text: `${id} ${text.criteria[id]?.title ?? ''}`,
-    })),
-    ...(exclusions.length > 0
-      ? [
-          {
-            href: `/${words.language}/criteria/${version}#exclusions`,
-            text: words.t('pages.criteria.exclusionsHeading'),
-          },
-        ]
-      : []),
+  const rules = `/${words.language}/criteria/${version}`;
+  const excluded = { href: `${rules}#exclusions`, text: words.t('pages.criteria.exclusionsHeading') };
+  const links = ({ criteria, exclusions }: FirstQuestion) => [
+    ...criteria.map((id) => ({ href: `${rules}/${id}`, text: `${id} ${text.criteria[id]?.title ?? ''}` })),
+    ...(exclusions.length > 0 ? [excluded] : []),
   ];
   const isEmpty = all.every(({ value }) => value === '');
   return {
-    /** What is wrong with a form that was sent without an answer; empty otherwise. */
-    fault: isEmpty && given.sent !== undefined ? words.t('before.empty') : '',
+    /** The form was sent without an answer. */
+    isEmpty: isEmpty && given.sent !== undefined,
     questions: all.map((one) => ({
       id: one.id,
       question: words.tOf(`before.question.${one.id}.question`),
@@ -54,7 +41,7 @@ export function isItForUsView(
       value: one.value,
       links: links(one),
     })),
-    options: answers.map((value) => ({ value, text: words.t(`before.answer.${value}`) })),
+    answers,
     result: isEmpty ? null : resultOf(all, links, words),
   };
 }
@@ -65,7 +52,7 @@ function answerOf(value: unknown): FirstAnswer | '' {
 
 function resultOf(
   all: readonly Answered[],
-  links: (question: FirstQuestion) => CriterionLink[],
+  links: (question: FirstQuestion) => { href: string; text: string }[],
   words: Translator,
 ) {
   const of = (value: Answered['value']) => all.filter((one) => one.value === value);

@@ -1,13 +1,15 @@
 import type { SubmissionBlockers } from '../../../commands/application/selfAssessment/submissionBlockers.ts';
-import type { Place, Readiness } from '../../../commands/application/selfAssessment/submitGate.ts';
+import type { Readiness } from '../../../commands/application/selfAssessment/submitGate.ts';
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
+import type { CriterionPlace } from '../../../commands/items/assessmentItems.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import type { PlainNamesIn } from '../../../messages.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
+import { ofOffer, placeView } from '../evidence/evidencePlaces.view.ts';
 import { type AssessedFile, levelIn, scopePart } from './scope.view.ts';
 
 /** Something to do before sending, with the place where it is done. */
-export interface MissingView {
+interface MissingView {
   readonly title: string;
   readonly items: readonly { readonly text: string; readonly href: string }[];
 }
@@ -16,15 +18,16 @@ export interface MissingView {
 export function missingOf(file: AssessedFile, readiness: Readiness, words: Translator): MissingView[] {
   const { published } = file;
   const text = published.texts[words.language];
+  const href = (below: string) => applicationHref(words, file.application.id, below);
   const part = (key: PlainNamesIn<'applicant.submit.missing'>, items: MissingView['items']) => ({
     title: words.t(`applicant.submit.missing.${key}`),
     items,
   });
-  const criteria = (places: readonly Place[], asAnchor = '') =>
-    places.map((place) => ({
-      text: `${place.criterion} ${text.criteria[place.criterion]?.title ?? ''}${ofOffer(file, place.offerId, words)}`,
-      href: `${placeOf(file, place, words)}${asAnchor}`,
-    }));
+  const criteria = (places: readonly CriterionPlace[], field = '') =>
+    places.map((place) => {
+      const card = placeView(file, place, words);
+      return { text: card.text, href: `${card.href}${field}` };
+    });
   const silent = figuresMissing(file, readiness.unanswered);
   const figures = [...new Set(silent.flatMap(({ facts }) => facts))].sort();
   const answers = readiness.unanswered.filter((place) => !silent.some((one) => one.place === place));
@@ -34,7 +37,6 @@ export function missingOf(file: AssessedFile, readiness: Readiness, words: Trans
         (u) => u.offerId === offerId && u.criterion === criterion,
       ),
   );
-  const offers = applicationHref(words, file.application.id, 'offers');
   return [
     part(
       'figures',
@@ -42,7 +44,7 @@ export function missingOf(file: AssessedFile, readiness: Readiness, words: Trans
         const [offerId = '', fact = ''] = key.split(' ');
         return {
           text: `${text.facts[fact]?.label ?? fact}${ofOffer(file, offerId, words)}`,
-          href: `${applicationHref(words, file.application.id, offerId === '' ? 'figures' : `offers/${offerId}`)}#${fact}`,
+          href: `${href(offerId === '' ? 'figures' : `offers/${offerId}`)}#${fact}`,
         };
       }),
     ),
@@ -52,7 +54,10 @@ export function missingOf(file: AssessedFile, readiness: Readiness, words: Trans
     part('naUnexplained', criteria(readiness.naUnexplained, '.comment')),
     part('mandatory', criteria(unmet)),
     part('evidence', criteria(readiness.evidenceMissing, '.evidence')),
-    part('offer', readiness.noOffer ? [{ text: words.t('applicant.tasks.firstOffer'), href: offers }] : []),
+    part(
+      'offer',
+      readiness.noOffer ? [{ text: words.t('applicant.tasks.firstOffer'), href: href('offers') }] : [],
+    ),
     part(
       'points',
       readiness.floorsMissed
@@ -62,14 +67,10 @@ export function missingOf(file: AssessedFile, readiness: Readiness, words: Trans
             theme === null
               ? `${words.t('applicant.submit.overall')}${ofOffer(file, offerId, words)}`
               : (text.themes[theme]?.title ?? theme),
-          href: applicationHref(
-            words,
-            file.application.id,
-            offerId !== '' ? `offers/${offerId}` : theme === null ? 'tasks' : `themes/${theme}`,
-          ),
+          href: href(offerId !== '' ? `offers/${offerId}` : theme === null ? 'tasks' : `themes/${theme}`),
         })),
     ),
-  ];
+  ].filter(({ items }) => items.length > 0);
 }
 
 /** What blocks a draft outside of it: its version, or another application. */
@@ -79,27 +80,17 @@ export function aroundOf(
   words: Translator,
 ): MissingView[] {
   if (application.state !== 'draft') return [];
-  const version = application.criteriaVersion;
-  return [
-    {
-      title: words.t('deposit.gate.version'),
-      items: versionOpen
-        ? []
-        : [{ text: words.t('deposit.gate.versionText', { version }), href: `/${words.language}/my` }],
-    },
-    {
-      title: words.t('deposit.gate.other'),
-      items:
-        other === null
-          ? []
-          : [
-              {
-                text: words.t('deposit.gate.otherText', { number: other }),
-                href: applicationHref(words, other),
-              },
-            ],
-    },
-  ];
+  const around: MissingView[] = [];
+  if (!versionOpen) {
+    const text = words.t('deposit.gate.versionText', { version: application.criteriaVersion });
+    around.push({ title: words.t('deposit.gate.version'), items: [{ text, href: `/${words.language}/my` }] });
+  }
+  if (other !== null) {
+    const text = words.t('deposit.gate.otherText', { number: other });
+    const href = applicationHref(words, other);
+    around.push({ title: words.t('deposit.gate.other'), items: [{ text, href }] });
+  }
+  return around;
 }
 
 function isComplete({ verdict }: Readiness, offerId: string): boolean {
@@ -108,26 +99,11 @@ function isComplete({ verdict }: Readiness, offerId: string): boolean {
 }
 
 /** Computed criteria that wait for figures, with these: "<offer> <fact>". */
-function figuresMissing({ published, assessment }: AssessedFile, places: readonly Place[]) {
+function figuresMissing({ published, assessment }: AssessedFile, places: readonly CriterionPlace[]) {
   return places.flatMap((place) => {
     const criterion = published.scheme.criteria.find(({ id }) => id === place.criterion);
     if (!criterion?.number) return [];
     const missing = levelIn(criterion, scopePart(assessment, place.offerId)).computed?.missing ?? [];
     return missing.length === 0 ? [] : [{ place, facts: missing.map((fact) => `${place.offerId} ${fact}`) }];
   });
-}
-
-function placeOf(
-  { application, published }: AssessedFile,
-  { offerId, criterion }: Place,
-  words: Translator,
-): string {
-  const theme = published.scheme.criteria.find(({ id }) => id === criterion)?.theme ?? '';
-  const below = offerId === '' ? `themes/${theme}` : `offers/${offerId}`;
-  return `${applicationHref(words, application.id, below)}#${criterion}`;
-}
-
-function ofOffer({ assessment }: AssessedFile, offerId: string, words: Translator): string {
-  const offer = assessment.offersNamed.find(({ id }) => id === offerId);
-  return offer ? ` ${words.t('applicant.submit.ofOffer', { offer: offer.name })}` : '';
 }

@@ -1,48 +1,30 @@
 import type { NotApplicable } from '../../../criteria/notApplicable.ts';
-import type { Criterion, SchemeText } from '../../../criteria/scheme.ts';
+import type { SchemeText } from '../../../criteria/scheme.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 
-/** "Not applicable" on one criterion. */
-interface NaView {
-  /** The text of the choice; null where it is not offered. */
-  readonly offered: string | null;
-  /** Why it is not, where the applicant should know; empty otherwise. */
-  readonly note: string;
-}
-
-/** "Not applicable" as a choice where it holds; a note where its figures are missing, or contradict what was said. */
+/**
+ * "Not applicable" on a criterion: the text of the choice where it holds, else null; and a note where its figures are missing, or
+ * contradict what was `claimed`. `atOnce`: figures and answers are typed on one page.
+ */
 export function naView(
-  {
-    criterion: { id },
-    na,
-    claimed,
-    atOnce,
-  }: {
-    readonly criterion: Pick<Criterion, 'id'>;
-    readonly na: NotApplicable;
-    readonly claimed: boolean;
-    /** Figures and answers are typed on one page. */
-    readonly atOnce: boolean;
-  },
+  id: string,
+  na: NotApplicable,
+  { claimed, atOnce }: { readonly claimed: boolean; readonly atOnce: boolean },
   text: SchemeText,
   words: Translator,
-): NaView {
+) {
   const reason = text.criteria[id]?.na ?? '';
   const named = (facts: readonly string[]) =>
     new Intl.ListFormat(words.locale).format(
       facts.map((fact) => words.t('applicant.criterion.naFact', { fact: text.facts[fact]?.label ?? fact })),
     );
   if (na.state === 'allowed' || (na.state === 'unknown' && atOnce)) {
-    return {
-      offered: words.t(`applicant.criterion.${na.reasonDue ? 'naWhy' : 'naText'}`, { reason }),
-      note: '',
-    };
+    const key = na.reasonDue ? 'naWhy' : 'naText';
+    return { offered: words.t(`applicant.criterion.${key}`, { reason }), note: '' };
   }
   if (na.state === 'unknown') {
-    return {
-      offered: null,
-      note: words.t('applicant.criterion.naUnknown', { facts: named(na.missing), reason }),
-    };
+    const note = words.t('applicant.criterion.naUnknown', { facts: named(na.missing), reason });
+    return { offered: null, note };
   }
   if (!claimed || na.state === 'never') return { offered: null, note: '' };
   const figures = figuresText(na.values, text, words);

@@ -1,18 +1,17 @@
 import type { Readiness } from '../../../commands/application/selfAssessment/submitGate.ts';
 import { cycleOfCopy } from '../../../commands/common/schemeOf.ts';
-import type { Scheme } from '../../../criteria/scheme.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { type Gap, gapsOf } from '../../../scoring/gaps.ts';
 import { marksOf } from '../../../scoring/marks.ts';
 import type { Way } from '../../../scoring/raise.ts';
 import { shownMissing } from '../../../scoring/shown.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
-import type { AssessedFile } from './scope.view.ts';
+import { type AssessedFile, cardHref } from './scope.view.ts';
 
-/** One line beside the score; text between two ** in the locale is emphasised. */
+/** One line beside the score; text between two ** is emphasised. */
 export interface NoteView {
   readonly tone: 'missing' | 'good';
-  readonly parts: readonly { readonly text: string; readonly strong: boolean }[];
+  readonly text: string;
   readonly href: string;
 }
 
@@ -44,9 +43,9 @@ export function notesOf(
   return [
     ...gaps.slice(0, max),
     ...(gaps.length > max
-      ? [note('missing', words.t('applicant.score.more', { count: gaps.length - max }), checkOf(file, words))]
+      ? [missing(words.t('applicant.score.more', { count: gaps.length - max }), checkOf(file, words))]
       : []),
-    note(all ? 'good' : 'missing', met, ''),
+    { tone: all ? 'good' : 'missing', text: met, href: '' },
   ];
 }
 
@@ -59,8 +58,7 @@ function isSaid(gap: Gap, { complete, score }: Readiness['verdict']['organisatio
 }
 
 function gapNote(gap: Gap, file: AssessedFile, offerId: string, words: Translator): NoteView {
-  const { scheme, texts } = file.published;
-  const text = texts[words.language];
+  const text = file.published.texts[words.language];
   const place = (theme: string) =>
     applicationHref(words, file.application.id, offerId === '' ? `themes/${theme}` : `offers/${offerId}`);
   if (gap.kind === 'mandatory') {
@@ -69,23 +67,23 @@ function gapNote(gap: Gap, file: AssessedFile, offerId: string, words: Translato
       criterion: `${criterion} ${text.criteria[criterion]?.title ?? ''}`,
       level: required,
     });
-    return note('missing', said, `${place(themeOf(scheme, criterion))}#${criterion}`);
+    return missing(said, cardHref(file, { offerId, criterion }, words));
   }
   const count = shownMissing(gap.missing);
   const way = wayText(gap.ways[0], words);
   const how = way === '' ? 'none' : 'way';
   if (gap.kind === 'floor') {
     const theme = text.themes[gap.theme]?.title ?? gap.theme;
-    return note(
-      'missing',
-      words.t(`applicant.score.gap.floor.${how}`, { count, theme, way }),
-      place(gap.theme),
-    );
+    return missing(words.t(`applicant.score.gap.floor.${how}`, { count, theme, way }), place(gap.theme));
   }
   const offer = file.assessment.offersNamed.find(({ id }) => id === offerId)?.name ?? '';
   const key = offerId === '' ? 'overall' : 'offer';
   const href = offerId === '' ? checkOf(file, words) : place('');
-  return note('missing', words.t(`applicant.score.gap.${key}.${how}`, { count, way, offer }), href);
+  return missing(words.t(`applicant.score.gap.${key}.${how}`, { count, way, offer }), href);
+}
+
+function missing(text: string, href: string): NoteView {
+  return { tone: 'missing', text, href };
 }
 
 function checkOf({ application }: AssessedFile, words: Translator): string {
@@ -98,12 +96,4 @@ function wayText(way: Way | undefined, words: Translator): string {
     words.t('applicant.score.raise', { criterion, level: to }),
   );
   return new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(raises);
-}
-
-function themeOf(scheme: Scheme, id: string): string {
-  return scheme.criteria.find((criterion) => criterion.id === id)?.theme ?? '';
-}
-
-function note(tone: NoteView['tone'], said: string, href: string): NoteView {
-  return { tone, href, parts: said.split('**').map((text, i) => ({ text, strong: i % 2 === 1 })) };
 }

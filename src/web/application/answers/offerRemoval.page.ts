@@ -1,6 +1,6 @@
 import { offerPage } from '../../../../templates/pages/application/offer.ts';
 import { removeOffer } from '../../../commands/application/selfAssessment/editOffers.ts';
-import { fault, LabelError } from '../../../errors.ts';
+import { invalid } from '../../../errors.ts';
 import { ticked } from '../../forms/fields.ts';
 import { formAction } from '../../forms/formPage.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
@@ -19,7 +19,7 @@ export function removalAction(router: WebRouter): void {
     submit: async ({ removal }, file, ctx) => {
       requireTakesAnswers(file);
       const offer = offerOf(file, ctx);
-      if (!removal) throw new LabelError('invalid', { faults: [fault('removal', 'sureRemoval')] });
+      if (!removal) throw invalid('removal', 'sureRemoval');
       const { id } = file.application;
       await removeOffer(ctx.deps, askerOf(ctx), { applicationId: id, offerId: offer.id });
       return `${applicationHref(ctx.words, id, 'offers')}?saved=1`;

@@ -1,19 +1,20 @@
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
+import { criteriaOf } from '../../../criteria/criteriaOf.ts';
 import { factsOfScope } from '../../../criteria/figures.ts';
 import { type Offer, type OfferType, offerAsked, offerFields, offerTypes } from '../../../criteria/offer.ts';
 import type { FactRule, Scheme, SchemeText } from '../../../criteria/scheme.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
-import { applicationHref, frameView } from '../../views/applicationFrame.view.ts';
+import { frameView } from '../../views/applicationFrame.view.ts';
 import { criterionForm } from './criterion.view.ts';
-import { type FactFieldView, factField, factValues } from './facts.view.ts';
-import { criteriaIn, scopePart } from './scope.view.ts';
+import { factField, factValues } from './facts.view.ts';
+import { scopePart } from './scope.view.ts';
 import { scoreView } from './score.view.ts';
-import { offerProgress } from './tasks.view.ts';
+import { offerTask } from './tasks.view.ts';
 import { criterionValues } from './theme.view.ts';
 import { seenOf } from './versionTokens.view.ts';
 
 /** What an offer is described with, field by field. */
-export type DescriptionView = ReturnType<typeof descriptionView>;
+export type DescriptionView = typeof description;
 
 /** The offers of an application, and a form for one more. */
 export type OffersView = ReturnType<typeof offersView>;
@@ -26,8 +27,8 @@ export function offersView(file: ApplicantFile, words: Translator) {
   return {
     frame: frameView(file, words),
     score: scoreView(file, words),
-    offers: file.assessment.offersNamed.map((offer) => offerProgress(file, offer, words)),
-    description: descriptionView(words),
+    offers: file.assessment.offersNamed.map((offer) => offerTask(file, offer)),
+    description,
   };
 }
 
@@ -37,20 +38,16 @@ export function offerForm(file: ApplicantFile, offer: Offer, words: Translator) 
   const text = texts[words.language];
   const part = scopePart(file.assessment, offer.id);
   const rules = offerFacts(scheme);
-  const criteria = scheme.themes
-    .filter(({ scope }) => scope === 'offer')
-    .flatMap(({ id }) => criteriaIn(scheme, id));
+  const criteria = criteriaOf(scheme, 'offer');
   return {
     frame: frameView(file, words),
     score: scoreView(file, words),
-    action: applicationHref(words, file.application.id, `offers/${offer.id}`),
+    id: offer.id,
     title: offer.name,
-    description: descriptionView(words),
+    description,
     facts: rules.map((rule) => offerFact(rule, scheme, text, offer.type, words)),
     /** From what share each level of what is counted by type begins, for this type. */
     thresholds: thresholdsOf(scheme, text, offer.type, words),
-    /** Address of the small list that adds up what is counted by type. */
-    computation: applicationHref(words, file.application.id, `offers/${offer.id}/computation`),
     criteria: criteria.map((criterion) => criterionForm(criterion, file, part, words)),
     seen: offerSeen(file, offer),
     values: {
@@ -68,14 +65,11 @@ function offerFact(
   text: SchemeText,
   type: OfferType,
   words: Translator,
-): FactFieldView {
+) {
   const field = factField(rule, text, words, type);
   const cap = criteria.find(({ number }) => number?.cap?.unless === rule.id)?.number?.cap;
-  if (!cap) return field;
-  return {
-    ...field,
-    help: `${field.help} ${words.t('applicant.criterion.capped', { level: cap.level })}`.trim(),
-  };
+  const capped = cap ? words.t('applicant.criterion.capped', { level: cap.level }) : '';
+  return { ...field, help: `${field.help} ${capped}`.trim() };
 }
 
 function thresholdsOf({ criteria }: Scheme, text: SchemeText, type: OfferType, words: Translator): string[] {
@@ -104,17 +98,7 @@ export function offerSeen({ assessment }: ApplicantFile, offer: Offer): string {
 }
 
 /** How each field is entered, and the types to choose from. */
-export function descriptionView(words: Translator) {
-  return {
-    fields: offerFields.map((name) => {
-      const hint = `offer.hints.${name}`;
-      const label = words.t(`offer.fields.${name}`);
-      return { name, label, hint: words.has(hint) ? words.tOf(hint) : '', kind: offerAsked[name].kind };
-    }),
-    types: offerTypes.map((value) => ({
-      value,
-      title: words.t(`offerTypes.${value}`),
-      text: words.t(`applicant.offers.type.${value}`),
-    })),
-  };
-}
+export const description = {
+  fields: offerFields.map((name) => ({ name, kind: offerAsked[name].kind })),
+  types: offerTypes,
+};

@@ -5,7 +5,9 @@ import type { Answer, Facts } from '../../../criteria/assessment.ts';
 import { factsAt } from '../../../criteria/figuresAt.ts';
 import { type NotApplicable, notApplicable } from '../../../criteria/notApplicable.ts';
 import type { Criterion, Cycle, Scheme } from '../../../criteria/scheme.ts';
+import type { Translator } from '../../../i18n/i18n.ts';
 import { type LevelFound, levelOf } from '../../../scoring/level.ts';
+import { applicationHref } from '../../views/applicationFrame.view.ts';
 
 /** What is assessed, without its organisation or its way: enough for scores, and all there is of a trial without an account. */
 export interface AssessedFile extends Pick<ApplicantFile, 'assessment' | 'published'> {
@@ -56,4 +58,21 @@ export function answerIn(criterion: string, answers: readonly Answer[]): Answer 
 /** The criteria of a theme, in the order of the scheme. */
 export function criteriaIn(scheme: Scheme, theme: string): Criterion[] {
   return scheme.criteria.filter((criterion) => criterion.theme === theme);
+}
+
+/** The name of a criterion in addresses and fields: `FIN-01`, or `<offerId>.OFR-01`. */
+export function keyOf(offerId: string, criterion: string): string {
+  return offerId === '' ? criterion : `${offerId}.${criterion}`;
+}
+
+/** The card of a criterion: on the page of its theme, or of its offer. */
+export function cardHref(
+  { application, published }: Pick<AssessedFile, 'application' | 'published'>,
+  { offerId, criterion }: { readonly offerId: string; readonly criterion: string },
+  words: Translator,
+  query = '',
+): string {
+  const theme = published.scheme.criteria.find(({ id }) => id === criterion)?.theme ?? '';
+  const page = offerId === '' ? `themes/${theme}` : `offers/${offerId}`;
+  return `${applicationHref(words, application.id, page)}${query}#${criterion}`;
 }

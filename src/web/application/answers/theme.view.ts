@@ -7,9 +7,6 @@ import { criterionForm } from './criterion.view.ts';
 import { answerIn, criteriaIn, scopePart } from './scope.view.ts';
 import { scoreView } from './score.view.ts';
 
-/** Minutes that one criterion takes, its proof looked up. */
-const minutesEach = 4;
-
 /** One theme as it is answered. */
 export type ThemeFormView = ReturnType<typeof themeForm>;
 
@@ -21,15 +18,8 @@ export function themeForm(file: ApplicantFile, theme: string, words: Translator)
   return {
     frame: frameView(file, words),
     score: scoreView(file, words),
-    place: words.t('applicant.theme.place', {
-      n: scheme.themes.findIndex(({ id }) => id === theme) + 1,
-      of: scheme.themes.length,
-    }),
+    place: { n: scheme.themes.findIndex(({ id }) => id === theme) + 1, of: scheme.themes.length },
     title: texts[words.language].themes[theme]?.title ?? theme,
-    lead: words.t('applicant.theme.lead', {
-      count: criteria.length,
-      minutes: criteria.length * minutesEach,
-    }),
     criteria: criteria.map((criterion) => criterionForm(criterion, file, part, words)),
     /** First content of the fields. */
     values: criterionValues(criteria, part.answers),

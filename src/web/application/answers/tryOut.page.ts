@@ -5,7 +5,7 @@ import { answersFileOf } from '../../../commands/application/transfer/answersFil
 import { schemeOf } from '../../../commands/common/schemeOf.ts';
 import { LabelError } from '../../../errors.ts';
 import { parse } from '../../forms/parse.ts';
-import { explains, named, noRefusal, refusalOf } from '../../forms/refusal.ts';
+import { explains, named, noRefusal, refusalOf, textsOf } from '../../forms/refusal.ts';
 import { body } from '../../http/body.ts';
 import { clientKey } from '../../http/clientKey.ts';
 import type { Web, WebContext, WebRouter } from '../../http/state.ts';
@@ -60,10 +60,4 @@ export function tryRoutes(router: WebRouter, { deps }: Web): void {
     ctx.type = 'json';
     ctx.body = `${JSON.stringify(file, null, 2)}\n`;
   }
-}
-
-function textsOf(typed: unknown): Refusal['typed'] {
-  return Object.fromEntries(
-    Object.entries(typed ?? {}).filter((field): field is [string, string] => typeof field[1] === 'string'),
-  );
 }

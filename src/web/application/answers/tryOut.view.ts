@@ -1,26 +1,16 @@
 import { readinessOf } from '../../../commands/application/selfAssessment/submitGate.ts';
 import { trialOffer } from '../../../commands/application/selfAssessment/tryAssessment.ts';
-import { criteriaOf } from '../../../criteria/criteriaOf.ts';
-import type { PublishedScheme, Scope } from '../../../criteria/scheme.ts';
+import type { PublishedScheme, Scope, Theme } from '../../../criteria/scheme.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { themePictogram } from '../../views/themePictogram.view.ts';
-import { type CriterionFormView, criterionForm } from './criterion.view.ts';
+import { type CriterionFormView, criterionForm, criterionNames } from './criterion.view.ts';
 import { factField, factNames } from './facts.view.ts';
 import { figureGroups } from './figures.view.ts';
 import { missingOf } from './missing.view.ts';
-import { descriptionNames, descriptionView, offerFacts } from './ownOffer.view.ts';
+import { description, descriptionNames, offerFacts } from './ownOffer.view.ts';
 import { type AssessedFile, criteriaIn, scopePart } from './scope.view.ts';
 import { scoreView } from './score.view.ts';
 import { criterionValues } from './theme.view.ts';
-
-/** One section of the trial: a theme of the organisation, or the offer. */
-export interface TrySection {
-  readonly id: string;
-  readonly pictogram: string;
-  readonly title: string;
-  readonly line: string;
-  readonly criteria: readonly CriterionFormView[];
-}
 
 /** The whole self-assessment on one page, and its result once it was asked for. */
 export type TryView = ReturnType<typeof tryView>;
@@ -43,34 +33,35 @@ export function tryView(
     assessment: { ...assessment, offersNamed },
     published,
   };
-  const section = (scope: Scope, theme: string): TrySection => {
+  const section = ({ id, scope }: Theme) => {
     const part = scopePart(assessment, scope === 'offer' ? trialOffer : '');
-    const criteria = criteriaIn(scheme, theme);
     return {
-      id: theme,
-      pictogram: themePictogram(theme),
-      title: text.themes[theme]?.title ?? theme,
-      line: words.t('applicant.tasks.themeLine', { count: criteria.length }),
-      criteria: criteria.map((criterion) => here(criterionForm(criterion, file, part, words, true))),
+      id,
+      pictogram: themePictogram(id),
+      title: text.themes[id]?.title ?? id,
+      criteria: criteriaIn(scheme, id).map((criterion) =>
+        here(criterionForm(criterion, file, part, words, true)),
+      ),
     };
   };
   const type = assessment.offersNamed[0]?.type ?? 'service';
   const facts = offerFacts(scheme).map((rule) => factField(rule, text, words, type));
   const groups = figureGroups(scheme, text, words);
-  const themes = scheme.themes.filter(({ scope }) => scope === 'organisation');
-  const [offerTheme] = scheme.themes.filter(({ scope }) => scope === 'offer');
+  const themesOf = (scope: Scope) => scheme.themes.filter((theme) => theme.scope === scope).map(section);
+  const themes = themesOf('organisation');
+  const criteria = themesOf('offer').flatMap((theme) => theme.criteria);
   return {
     version: scheme.version,
     groups,
-    themes: themes.map(({ id }) => section('organisation', id)),
-    offer: { ...section('offer', offerTheme?.id ?? ''), description: descriptionView(words), facts },
+    themes,
+    offer: { criteria, description, facts },
     /** First content of the fields. */
     values: { type, ...criterionValues(scheme.criteria, []) },
     /** What the fields are called, for the summary of a refusal. */
     names: {
       ...descriptionNames(words),
       ...factNames([...groups.flatMap((group) => group.facts), ...facts]),
-      ...Object.fromEntries(scheme.criteria.map(({ id }) => [id, `${id} ${text.criteria[id]?.title ?? ''}`])),
+      ...criterionNames([...themes.flatMap((theme) => theme.criteria), ...criteria]),
     },
     result: done ? resultOf(file, words) : null,
   };
@@ -92,16 +83,10 @@ function resultOf(file: AssessedFile, words: Translator) {
   );
   return {
     kind,
-    title: words.t(`try.result.${kind}`, { count: open, of: criteriaCount(file) }),
+    title: words.t(`try.result.${kind}`, { count: open, of: scheme.criteria.length }),
     score: { ...score, notes: score.notes.map(onThisPage) },
-    missing: missing
-      .filter(({ items }) => items.length > 0)
-      .map((group) => ({ ...group, items: group.items.map(onThisPage) })),
+    missing: missing.map((group) => ({ ...group, items: group.items.map(onThisPage) })),
   };
-}
-
-function criteriaCount({ published: { scheme } }: AssessedFile): number {
-  return criteriaOf(scheme, 'organisation').length + criteriaOf(scheme, 'offer').length;
 }
 
 function here(form: CriterionFormView): CriterionFormView {

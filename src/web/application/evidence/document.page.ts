@@ -7,7 +7,7 @@ import {
 } from '../../../commands/application/evidence/editEvidence.ts';
 import { detachEvidence } from '../../../commands/application/evidence/joinEvidence.ts';
 import { requireVisible } from '../../../commands/common/requireVisible.ts';
-import { fault, LabelError } from '../../../errors.ts';
+import { invalid } from '../../../errors.ts';
 import { revision, ticked } from '../../forms/fields.ts';
 import { formPage } from '../../forms/formPage.ts';
 import { formsBelow } from '../../forms/formsBelow.ts';
@@ -58,8 +58,7 @@ export function documentRoutes(router: WebRouter): void {
     detachEvidence(deps, asker, { ...at, ...placeGiven(file, place) }),
   );
   form('withdraw', { withdrawal: ticked }, (deps, asker, { withdrawal, ...at }, { file }) => {
-    if (!withdrawal && placesOf(file, at.document).length > 0)
-      throw new LabelError('invalid', { faults: [fault('withdrawal', 'sureWithdrawal')] });
+    if (!withdrawal && placesOf(file, at.document).length > 0) throw invalid('withdrawal', 'sureWithdrawal');
     return withdrawEvidence(deps, asker, at);
   });
   form('offer', {}, offerEvidenceAgain);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { evidencePage } from '../../../../templates/pages/application/evidence.ts';
 import { addEvidence } from '../../../commands/application/evidence/addEvidence.ts';
 import { attachEvidence } from '../../../commands/application/evidence/joinEvidence.ts';
-import { fault, LabelError } from '../../../errors.ts';
+import { invalid } from '../../../errors.ts';
 import { formAction, formPage } from '../../forms/formPage.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../../http/state.ts';
@@ -47,9 +47,7 @@ export function evidenceRoutes(router: WebRouter): void {
       const chosen = file.documents.filter(
         ({ id }) => (input as Record<string, unknown>)[`join.${id}`] === 'yes',
       );
-      if (chosen.length === 0) {
-        throw new LabelError('invalid', { faults: [fault('join', 'documentMissing')] });
-      }
+      if (chosen.length === 0) throw invalid('join', 'documentMissing');
       for (const { id: document } of chosen) {
         await attachEvidence(ctx.deps, askerOf(ctx), {
           applicationId: file.application.id,

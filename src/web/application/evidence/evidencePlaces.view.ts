@@ -1,26 +1,14 @@
-import type { CriterionPlace } from '../../../commands/application/evidence/joinEvidence.ts';
-import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
+import type { CriterionPlace } from '../../../commands/items/assessmentItems.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
-import { applicationHref } from '../../views/applicationFrame.view.ts';
+import { type AssessedFile, cardHref, keyOf } from '../answers/scope.view.ts';
 
 export type PlaceView = ReturnType<typeof placeView>;
 
-type File = Pick<ApplicantFile, 'application' | 'assessment' | 'published'>;
-
-/** The criterion that an address names; null when this file has no such one. */
-export function placeNamed({ assessment, published }: File, key: string): CriterionPlace | null {
-  const cut = key.lastIndexOf('.');
-  const offerId = cut < 0 ? '' : key.slice(0, cut);
-  const { scheme } = published;
-  const criterion = scheme.criteria.find(({ id }) => id === key.slice(cut + 1));
-  const scope = scheme.themes.find(({ id }) => id === criterion?.theme)?.scope;
-  if (!criterion || (scope === 'offer') !== (offerId !== '')) return null;
-  const there = offerId === '' || assessment.offersNamed.some(({ id }) => id === offerId);
-  return there ? { offerId, criterion: criterion.id } : null;
-}
-
 /** The criteria that a document is joined to, the organisation's first. */
-export function placesOf({ assessment }: Pick<File, 'assessment'>, document: string): CriterionPlace[] {
+export function placesOf(
+  { assessment }: Pick<AssessedFile, 'assessment'>,
+  document: string,
+): CriterionPlace[] {
   return [{ offerId: '', answers: assessment.answers }, ...assessment.offers].flatMap(
     ({ offerId, answers }) =>
       answers
@@ -29,18 +17,23 @@ export function placesOf({ assessment }: Pick<File, 'assessment'>, document: str
   );
 }
 
-/** A criterion with its title, of an offer with the name of that. */
-export function placeView(file: File, { offerId, criterion }: CriterionPlace, words: Translator) {
-  const { application, assessment, published } = file;
-  const title = published.texts[words.language].criteria[criterion]?.title ?? '';
-  const offer = assessment.offersNamed.find(({ id }) => id === offerId);
-  const theme = published.scheme.criteria.find(({ id }) => id === criterion)?.theme ?? '';
-  const page = offerId === '' ? `themes/${theme}` : `offers/${offerId}`;
+/** A criterion with its title, of an offer with the name of that, and its card in the form. */
+export function placeView(file: AssessedFile, place: CriterionPlace, words: Translator) {
+  const { offerId, criterion } = place;
+  const title = file.published.texts[words.language].criteria[criterion]?.title ?? '';
   return {
-    /** `FIN-01`, or `<offerId>.OFR-01`. */
-    key: offerId === '' ? criterion : `${offerId}.${criterion}`,
-    text: `${criterion} ${title}${offer ? ` ${words.t('applicant.submit.ofOffer', { offer: offer.name })}` : ''}`,
-    /** Its card in the form. */
-    href: `${applicationHref(words, application.id, page)}#${criterion}`,
+    key: keyOf(offerId, criterion),
+    text: `${criterion} ${title}${ofOffer(file, offerId, words)}`,
+    href: cardHref(file, place, words),
   };
+}
+
+/** The name of an offer after what is said of it; empty for the organisation. */
+export function ofOffer(
+  { assessment }: Pick<AssessedFile, 'assessment'>,
+  offerId: string,
+  words: Translator,
+): string {
+  const offer = assessment.offersNamed.find(({ id }) => id === offerId);
+  return offer ? ` ${words.t('applicant.submit.ofOffer', { offer: offer.name })}` : '';
 }

@@ -19,20 +19,16 @@ import { tasksView } from '../answers/tasks.view.ts';
 import { beginningView } from './beginning.view.ts';
 import { loadFile } from './loadFile.ts';
 import { progressView } from './progress.view.ts';
-import { sentView } from './sent.view.ts';
-import { trailView } from './trail.view.ts';
 
 /** An application: a list of things to do while it is a draft, then its way, its decision, its agreement and its label. */
 export function applicationPages(router: WebRouter): void {
   const progress = async (file: ApplicantFile, ctx: WebContext) => {
     const now = ctx.deps.clock.now().toISOString();
-    const today = dayOf(now);
     const trail = await viewTrail(ctx.deps, askerOf(ctx), { applicationId: file.application.id });
     return {
       ...progressView(file, ctx.deps, now, ctx.words),
-      beginning: beginningView(file, today, ctx.words),
-      trail: trailView(trail, ctx.words),
-      sent: sentView(file, ctx.words),
+      beginning: beginningView(file, dayOf(now)),
+      trail,
       findings: findingsTask(await ownFindings(ctx.deps, askerOf(ctx), file.application.id), ctx.words),
       clock: applicantClock(file, now),
     };
@@ -46,7 +42,7 @@ export function applicationPages(router: WebRouter): void {
       values: {},
       refusal: noRefusal,
       saved,
-      justSent: justSent(file, ctx),
+      justSent: ctx.query.sent !== undefined,
     });
   });
   router.get('/applications/:id/tasks', async (ctx) =>
@@ -91,14 +87,4 @@ export function applicationPages(router: WebRouter): void {
       return `${applicationHref(ctx.words, application.id)}?saved=1`;
     },
   });
-}
-
-/** Said once after a sending, with the number and what proves it; null at any other time. */
-function justSent({ application }: ApplicantFile, { query, words }: WebContext) {
-  if (query.sent === undefined) return null;
-  const { id, snapshots } = application;
-  return {
-    text: words.t(`deposit.justSent.${snapshots > 1 ? 'answers' : 'application'}`, { number: id }),
-    proof: applicationHref(words, id, `proof/${snapshots}.pdf`),
-  };
 }

@@ -1,5 +1,4 @@
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
-import type { Translator } from '../../../i18n/i18n.ts';
 import { isRenewable, renewalOpens } from '../../../policies/renewalWindow.ts';
 import type { Day } from '../../../register/day.ts';
 import type { LabelState } from '../../../register/entry.ts';
@@ -7,28 +6,25 @@ import type { LabelState } from '../../../register/entry.ts';
 export type BeginningView = ReturnType<typeof beginningView>;
 
 /** What one of its people can begin anew from an application that ended: the renewal of its label, or one with the same answers. */
-export function beginningView(file: ApplicantFile, today: Day, words: Translator) {
+export function beginningView(file: ApplicantFile, today: Day) {
   const { application, label, role, published } = file;
   const writes = role !== 'reader';
   const opens = label && renewalOpens(label.context, published.scheme.validity.renewalWindowDays);
-  const successor = label?.context.successor ?? null;
   const open = opens !== null && today >= opens;
   return {
     /** Of a label that holds: from when on it can be renewed, and whether it can be now. */
     renew:
       label && opens !== null && isRenewable(label)
         ? {
-            text: words.t(`renewal.window.${windowOf(label.state, open)}`, {
-              day: words.date(opens),
-              until: words.date(label.context.until),
-            }),
+            window: windowOf(label.state, open),
+            opens,
+            until: label.context.until,
             may: open && writes,
           }
         : null,
     resume: writes && application.resumable,
-    /** The label that took the place of this one. */
-    successor:
-      successor === null ? null : { number: successor, href: `/${words.language}/labels/${successor}` },
+    /** The number of the label that took the place of this one. */
+    successor: label?.context.successor,
   };
 }
 

@@ -4,7 +4,7 @@ import { sponsoringCriterion } from '../../../commands/file/sponsors.ts';
 import type { PublishedScheme } from '../../../criteria/scheme.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { levelName } from '../../views/staffWords.view.ts';
-import { sponsoredView, sponsorWord } from './sponsorship.view.ts';
+import { keyOf } from '../answers/scope.view.ts';
 
 export type StaffBeside = ReturnType<typeof staffBeside>;
 export type EarlierPlaceView = StaffBeside['places'][string];
@@ -23,22 +23,21 @@ export function staffBeside(
   words: Translator,
 ) {
   const text = published.texts[words.language];
-  const count = sponsoredView(sponsored, 'theirs', words);
   const level = (value: EarlierPlace['settled']) => (value === null ? '' : levelName(value, text, words));
   return {
-    sponsors: sponsors.map((one) => sponsorWord(one, words)),
+    sponsors,
     /** Shown at the criterion that it is about. */
-    sponsored: count && { ...count, criterion: sponsoringCriterion },
+    sponsored: sponsored && { ...sponsored, criterion: sponsoringCriterion },
     renewal: earlier && {
-      lead: words.t('renewal.staff.lead', { count: earlier.first.length, number: earlier.labelNumber }),
+      labelNumber: earlier.labelNumber,
       first: earlier.first.map(({ offerId, criterion, why }) => ({
         href: hrefOf(keyOf(offerId, criterion)),
         id: criterion,
         title: text.criteria[criterion]?.title ?? criterion,
         offer: offers.find(({ id }) => id === offerId)?.name ?? '',
-        why: words.t(`renewal.staff.why.${why}`),
+        why,
       })),
-      retired: earlier.retired.map((id) => ({ id })),
+      retired: earlier.retired,
     },
     /** Last cycle by the key of a place, see placeKey. */
     places: Object.fromEntries(
@@ -48,8 +47,4 @@ export function staffBeside(
       ]),
     ),
   };
-}
-
-function keyOf(offerId: string, criterion: string): string {
-  return offerId === '' ? criterion : `${offerId}.${criterion}`;
 }

@@ -4,10 +4,10 @@ import type { Answer, FactValue } from '../../../criteria/assessment.ts';
 import type { AnswerDifference, ThingDifference } from '../../../criteria/differences.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { offerLine, offerSays } from '../../../i18n/offerWords.ts';
-import type { PlainNamesIn } from '../../../messages.ts';
 import { resultOf } from '../../../scoring/result.ts';
 import { applicationHref, frameView } from '../../views/applicationFrame.view.ts';
 import { levelTitle } from '../answers/choices.view.ts';
+import { cardHref } from '../answers/scope.view.ts';
 
 export type DifferenceView = ReturnType<typeof offerItem>;
 export type DifferencesView = ReturnType<typeof differencesView>;
@@ -15,41 +15,26 @@ export type DifferencesView = ReturnType<typeof differencesView>;
 /** Each thing that differs: how it was, and how it is. */
 export function differencesView(file: ApplicantFile, compared: ComparedFile, words: Translator) {
   const { differences, n, beforeN } = compared;
-  const groups = [
-    group('facts', factItems(file, compared, words), words),
-    group('answers', answerItems(file, compared, words), words),
-    group(
-      'offers',
-      differences.offers.map((difference) => offerItem(file, difference, words)),
-      words,
-    ),
-    group(
-      'evidence',
-      differences.evidence.map(({ before, after }) => ({
+  const groups: { readonly key: keyof typeof differences; readonly items: readonly DifferenceView[] }[] = [
+    { key: 'facts', items: factItems(file, compared, words) },
+    { key: 'answers', items: answerItems(file, compared, words) },
+    { key: 'offers', items: differences.offers.map((difference) => offerItem(file, difference, words)) },
+    {
+      key: 'evidence',
+      items: differences.evidence.map(({ before, after }) => ({
         title: (after ?? before)?.name ?? '',
         href: after ? applicationHref(words, file.application.id, 'evidence') : '',
         before: before ? [before.name] : [],
         after: after ? [before ? words.t('deposit.differences.revised') : after.name] : [],
       })),
-      words,
-    ),
+    },
   ];
   return {
     frame: frameView(file, words),
-    lead:
-      n === null
-        ? words.t('deposit.differences.copy', { n: beforeN })
-        : words.t('deposit.differences.frozen', { n, before: beforeN }),
+    n,
+    beforeN,
     groups: groups.filter(({ items }) => items.length > 0),
   };
-}
-
-function group(
-  key: PlainNamesIn<'deposit.differences'>,
-  items: readonly DifferenceView[],
-  words: Translator,
-) {
-  return { title: words.t(`deposit.differences.${key}`), items };
 }
 
 function factItems(
@@ -72,12 +57,8 @@ function factItems(
   }));
 }
 
-function answerItems(
-  { application, published }: ApplicantFile,
-  { differences, before, after }: ComparedFile,
-  words: Translator,
-) {
-  const { scheme, texts } = published;
+function answerItems(file: ApplicantFile, { differences, before, after }: ComparedFile, words: Translator) {
+  const { scheme, texts } = file.published;
   const text = texts[words.language];
   const [was, is] = [before, after].map(({ assessment }) => resultOf(scheme, 'first', assessment));
   const levelOf = (result: typeof was, { offerId, criterion }: AnswerDifference) =>
@@ -86,8 +67,6 @@ function answerItems(
       ?.levels.find((one) => one.criterion === criterion)?.level ?? null;
   return differences.answers.map((difference) => {
     const { offerId, criterion, parts } = difference;
-    const theme = scheme.criteria.find(({ id }) => id === criterion)?.theme ?? '';
-    const below = offerId === '' ? `themes/${theme}` : `offers/${offerId}`;
     const said = (answer: Answer | null, result: typeof was): string[] => {
       const level = levelOf(result, difference);
       const has = (part: (typeof parts)[number]) => parts.includes(part);
@@ -106,7 +85,7 @@ function answerItems(
     };
     return {
       title: `${criterion} ${text.criteria[criterion]?.title ?? ''}${ofOffer(after, offerId)}`,
-      href: `${applicationHref(words, application.id, below)}#${criterion}`,
+      href: cardHref(file, difference, words),
       before: said(difference.before, was),
       after: said(difference.after, is),
     };

@@ -1,11 +1,11 @@
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import { openRound } from '../../../commands/file/openRound.ts';
-import type { InformationRound } from '../../../commands/items/items.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
-import { applicationHref, frameView } from '../../views/applicationFrame.view.ts';
+import { frameView } from '../../views/applicationFrame.view.ts';
 import { applicantClock } from '../../views/fileClock.view.ts';
 import { type RoundView, roundViews } from '../../views/information.view.ts';
 import { readingOf } from '../../views/reading.view.ts';
+import { cardHref } from '../answers/scope.view.ts';
 import { seenOf } from '../answers/versionTokens.view.ts';
 
 /** A question to answer, with the way to the place that it is about. */
@@ -21,7 +21,7 @@ export function applicantInformation(file: ApplicantFile, now: string, words: Tr
   const asked = open ? (rounds.at(-1)?.items ?? []) : [];
   const questions = asked.map((view, i): QuestionView => {
     const place = open?.items[i]?.place ?? null;
-    return { ...view, seen: seenOf(view.answer), href: place === null ? '' : hrefOf(place, file, words) };
+    return { ...view, seen: seenOf(view.answer), href: place === null ? '' : cardHref(file, place, words) };
   });
   return {
     frame: frameView(file, words),
@@ -35,14 +35,4 @@ export function applicantInformation(file: ApplicantFile, now: string, words: Tr
     ),
     values: Object.fromEntries(questions.map(({ id, answer }) => [`answer.${id}`, answer])),
   };
-}
-
-function hrefOf(
-  { offerId, criterion }: NonNullable<InformationRound['items'][number]['place']>,
-  { application, published }: ApplicantFile,
-  words: Translator,
-): string {
-  const theme = published.scheme.criteria.find(({ id }) => id === criterion)?.theme ?? '';
-  const below = offerId === '' ? `themes/${theme}` : `offers/${offerId}`;
-  return `${applicationHref(words, application.id, below)}#${criterion}`;
 }

@@ -1,20 +1,21 @@
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import { openRound } from '../../../commands/file/openRound.ts';
+import { agreementDigest } from '../../../commands/items/agreementText.ts';
 import type { Deps } from '../../../commands/ports/ports.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { stagesBeforeCommittee } from '../../../policies/stages.ts';
 import { dayOf } from '../../../register/day.ts';
-import { applicationHref, frameView } from '../../views/applicationFrame.view.ts';
-import { decisionLetters } from '../../views/decision.view.ts';
+import { frameView } from '../../views/applicationFrame.view.ts';
 import { appealable } from '../../views/ownAppeal.view.ts';
 import { timelineOf, turnedAway } from '../../views/timeline.view.ts';
 import { applicantKit } from '../answers/kit.view.ts';
-import { agreementView, signedView } from './agreement.view.ts';
 
 export type ProgressView = ReturnType<typeof progressView>;
 
 const yourTurn = ['informationRequested', 'correction', 'agreement'];
 const withdrawable = [...stagesBeforeCommittee, 'deliberation'];
+/** Each of these froze one snapshot. */
+const freezing: readonly string[] = ['application.submitted', 'application.answered'];
 const ended = ['granted', 'refused', 'closed', 'withdrawn', 'lapsed'];
 
 /** A sent application at an instant: where it stands, who acts, and what was decided once that is announced. */
@@ -24,23 +25,21 @@ export function progressView(
   now: string,
   words: Translator,
 ) {
-  const { application, role, label, information } = file;
-  const { state, dueAt, decision } = application;
+  const { application, role, label, information, history, appeals } = file;
+  const { state, dueAt, decision, revision } = application;
   const yours = yourTurn.includes(state);
-  const away = state === 'refused' && turnedAway(file.history);
-  const due = dueAt === null ? '' : words.date(dueAt);
+  const sent = history.filter(({ fact }) => freezing.includes(fact));
+  const can = appeals.length === 0 ? appealable(file, now) : null;
   return {
     frame: frameView(file, words),
-    state: words.t(away ? 'applicant.ineligible.title' : `states.application.${state}`),
+    state,
+    /** It was refused without being let in, so that no committee decided it. */
+    away: state === 'refused' && turnedAway(history),
     /** Who has to act now, and until when. */
-    turn: ended.includes(state)
-      ? null
-      : {
-          yours,
-          text: words.t(`applicant.turn.${yours ? 'you' : 'us'}`),
-          due: yours && due !== '' ? words.t('applicant.turn.due', { due }) : '',
-        },
-    timeline: timelineOf(file, words),
+    turn: ended.includes(state) ? null : { yours, dueAt: yours ? dueAt : null },
+    timeline: timelineOf(file),
+    /** It was not let in. */
+    ineligible: turnedAway(history),
     /** What the secretariat asked for. */
     asked: openRound({ state, information })?.items.map(({ question }) => question) ?? [],
     /** Whether there was a question at all. */
@@ -48,50 +47,34 @@ export function progressView(
     mayAnswer: role !== 'reader',
     mayWithdraw: role === 'owner' && withdrawable.includes(state),
     decision: decision && {
-      good: decision.outcome !== 'refused',
-      title: words.t(away ? 'applicant.ineligible.title' : `outcomes.${decision.outcome}`),
-      heading: words.t(away ? 'applicant.ineligible.heading' : 'applicant.decision.title'),
-      by: away ? words.t('applicant.ineligible.text') : '',
-      reason: decision.reason,
-      conditions: decision.conditions.map(({ text, due: by }) => ({ text, due: words.date(by) })),
-      appeal: appealView(file, now, words),
-      moved:
-        decision.conditions.length > 0 && file.appeals.some(isMoved) ? words.t('appeals.stay.moved') : '',
-      evaluatedBy: evaluators(file.evaluatedBy, words),
+      ...decision,
+      /** Until when a first appeal can be lodged; null where none can. */
+      appealBy: can?.open ? can.dueAt : null,
+      /** A day of a condition was moved by an appeal. */
+      moved: decision.conditions.length > 0 && appeals.some(isMoved),
+      /** The names of who evaluated it, as a list; empty where they are not told. */
+      evaluatedBy: new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(file.evaluatedBy),
     },
     /** Whether an appeal was ever lodged. */
-    appealed: file.appeals.length > 0,
-    /** The letters of every decision so far; a new evaluation takes none away. */
-    letters: decisionLetters(file.decisions, applicationHref(words, application.id), words),
+    appealed: appeals.length > 0,
+    /** When every decision so far was announced; a new evaluation takes none of their letters away. */
+    letters: file.decisions.map(({ announcedAt }) => announcedAt),
     /** The agreement to sign; `mine` when the asker may. */
     agreement:
       state === 'agreement'
         ? {
-            text: agreementView(agreement, words),
+            ...agreement.texts[words.language],
+            version: agreement.version,
+            textDigest: agreementDigest(agreement, words.language),
             mine: role === 'owner',
-            revision: application.revision,
+            revision,
           }
         : null,
-    signed: signedView(application.agreement, applicationHref(words, application.id), words),
+    signed: application.agreement,
     kit: label && applicantKit(label, file.organisation.specimen, dayOf(now), words),
+    /** When each submission was sent, the first one first; empty where that is not known. */
+    submissions: Array.from({ length: application.snapshots }, (_, i) => sent[i]?.at ?? ''),
   };
-}
-
-function evaluators(names: readonly string[], words: Translator): string {
-  if (names.length === 0) return '';
-  const list = new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(names);
-  return words.t('workbench.evaluatedBy', { names: list });
-}
-
-function appealView(file: ApplicantFile, now: string, words: Translator) {
-  const can = appealable(file, now);
-  if (file.appeals.length > 0) {
-    const running = file.application.state === 'appealed';
-    return { text: running ? words.t('appeals.running') : '', link: words.t('appeals.own.see') };
-  }
-  if (!can?.open) return null;
-  const text = words.t('appeals.own.untilShort', { due: words.date(can.dueAt) });
-  return { text, link: words.t('appeals.own.go') };
 }
 
 const isMoved = ({ words: said }: ApplicantFile['appeals'][number]): boolean =>

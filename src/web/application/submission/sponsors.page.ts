@@ -8,7 +8,6 @@ import type { WebRouter } from '../../http/state.ts';
 import { applicationHref, frameView } from '../../views/applicationFrame.view.ts';
 import { scoreView } from '../answers/score.view.ts';
 import { loadFile } from './loadFile.ts';
-import { sponsorWord } from './sponsorship.view.ts';
 
 /** Whom an application asks for a word, and what they answered. */
 export function sponsorsRoutes(router: WebRouter): void {
@@ -22,7 +21,7 @@ export function sponsorsRoutes(router: WebRouter): void {
       return {
         frame: frameView(file, ctx.words),
         score: application.state === 'draft' ? scoreView(file, ctx.words) : null,
-        sponsors: sponsors.map((one) => sponsorWord(one, ctx.words)),
+        sponsors,
         mayAsk: role !== 'reader' && isSponsorable(application),
         names: {
           labelNumber: ctx.words.t('sponsorship.ask.number'),

@@ -4,7 +4,7 @@ import {
   giveSponsorship,
   withdrawSponsorship,
 } from '../../../commands/application/sponsorship/answerSponsorship.ts';
-import { viewSponsorship } from '../../../commands/application/views/viewSponsorship.ts';
+import { type SponsorDesk, viewSponsorship } from '../../../commands/application/views/viewSponsorship.ts';
 import { lines } from '../../forms/fields.ts';
 import { formView } from '../../forms/formPage.ts';
 import { formsBelow } from '../../forms/formsBelow.ts';
@@ -18,9 +18,7 @@ export function sponsorshipPages(router: WebRouter): void {
   const page = {
     template: sponsorshipPage,
     load: (ctx: WebContext) => viewSponsorship(ctx.deps, askerOf(ctx), ctx.params.id ?? ''),
-    page: (desk: Awaited<ReturnType<typeof viewSponsorship>>, ctx: WebContext) => ({
-      one: sponsorDesk(desk, ctx.words),
-    }),
+    page: (desk: SponsorDesk) => ({ one: sponsorDesk(desk) }),
   };
   formView(router, path, page);
   const form = formsBelow(router, path, {

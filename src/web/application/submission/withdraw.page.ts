@@ -1,7 +1,7 @@
 import { withdrawPage } from '../../../../templates/pages/application/withdraw.ts';
 import { withdrawApplication } from '../../../commands/application/selfAssessment/withdrawApplication.ts';
 import type { Announced } from '../../../commands/file/announced.ts';
-import { fault, LabelError } from '../../../errors.ts';
+import { invalid } from '../../../errors.ts';
 import { ticked } from '../../forms/fields.ts';
 import { formPage } from '../../forms/formPage.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
@@ -28,7 +28,7 @@ export function withdrawRoutes(router: WebRouter): void {
       mine: file.role === 'owner',
     }),
     submit: async ({ seen, confirmed }, { application }, ctx) => {
-      if (!confirmed) throw new LabelError('invalid', { faults: [fault('confirmed', 'required')] });
+      if (!confirmed) throw invalid('confirmed', 'required');
       requireVersion(seen, markOf(application));
       const { id, revision } = application;
       await withdrawApplication(ctx.deps, askerOf(ctx), { applicationId: id, revision });

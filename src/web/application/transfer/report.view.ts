@@ -29,19 +29,17 @@ export function reportView(
   const shown = (lines: readonly PlannedLine[]) =>
     lines.slice(0, maxShown).map((line) => reportLine(line, text, words));
   const lists = [of('refused'), of('new', 'replaced'), of('same', 'kept')] as const;
-  const taken = takenIn(plan);
   return {
     counts: outcomes
-      .map((outcome) => [outcome, of(outcome).length] as const)
-      .filter(([, count]) => count > 0)
-      .map(([outcome, count]) => words.t(`transfer.count.${outcome}`, { count })),
+      .map((outcome) => ({ outcome, count: of(outcome).length }))
+      .filter(({ count }) => count > 0),
     refused: shown(lists[0]),
     taken: shown(lists[1]),
     others: shown(lists[2]),
-    /** Said where a list was cut; otherwise empty. */
-    cut: lists.some(({ length }) => length > maxShown) ? words.t('transfer.cut', { max: maxShown }) : '',
-    takes: taken > 0,
-    button: words.t('transfer.take', { count: taken }),
+    isCut: lists.some(({ length }) => length > maxShown),
+    maxShown,
+    /** How many lines the button takes in. */
+    takes: takenIn(plan),
     mode,
     revision: assessment.revision,
     packed,

@@ -1,4 +1,4 @@
-import type { SignedView } from '../../../../src/web/application/submission/agreement.view.ts';
+import type { SignedAgreement } from '../../../../src/commands/items/agreementText.ts';
 import type { ProgressView } from '../../../../src/web/application/submission/progress.view.ts';
 import { button } from '../../../components/button.ts';
 import { checkbox } from '../../../components/choices.ts';
@@ -13,18 +13,18 @@ type Agreement = NonNullable<ProgressView['agreement']>;
 /** The agreement: all of it to read and to sign, or who signed it. */
 export function agreement(frame: Frame, view: AgreementPart): Content {
   if (view.agreement) return toSign(frame, view, view.agreement);
-  return view.signed && signed(frame, view.signed);
+  return view.signed && signed(frame, view.signed, view.frame.href);
 }
 
 function toSign(frame: Frame, view: AgreementPart, shown: Agreement): Html {
   const { t } = frame;
   const { organisation } = view.frame;
-  const { version, title, unreviewed, preamble, articles } = shown.text;
+  const { version, title, reviewed, preamble, articles } = shown;
   return html`<section class="card question agreement" id="agreement" aria-labelledby="agreement-title">
-  <p class="overline">${t('agreement.title')} · ${version}</p>
+  <p class="overline">${t('agreement.title')} · ${t('agreement.version', { version })}</p>
   <h2 class="question__title" id="agreement-title">${title}</h2>
   <p>${t('agreement.lead', { organisation })}</p>
-  ${unreviewed && html`<p class="banner banner--sun">${unreviewed}</p>`}
+  ${!reviewed && html`<p class="banner banner--sun">${t('agreement.unreviewed')}</p>`}
   <p>${preamble}</p>
   ${articles.map(
     (article, at) => html`<h3>${at + 1}. ${article.title}</h3>
@@ -34,7 +34,7 @@ function toSign(frame: Frame, view: AgreementPart, shown: Agreement): Html {
 </section>`;
 }
 
-function signature(frame: Frame, view: AgreementPart, { revision, text: { textDigest } }: Agreement): Html {
+function signature(frame: Frame, view: AgreementPart, { revision, textDigest }: Agreement): Html {
   const { t } = frame;
   const { values, refusal } = view;
   const { href, organisation } = view.frame;
@@ -69,10 +69,10 @@ function signature(frame: Frame, view: AgreementPart, { revision, text: { textDi
 </form>`;
 }
 
-function signed({ t }: Frame, { text, href }: SignedView): Html {
+function signed({ t, time }: Frame, { at, name, role }: SignedAgreement, href: string): Html {
   return html`<section class="card question" id="agreement" aria-labelledby="agreement-title">
   <h2 class="question__title" id="agreement-title">${t('agreement.title')}</h2>
-  <p>${text}</p>
-  <ul class="filelist"><li><a href="${href}">${t('agreement.file')}</a></li></ul>
+  <p>${t('agreement.signed', { at: time(at), name, role })}</p>
+  <ul class="filelist"><li><a href="${href}/agreement.pdf">${t('agreement.file')}</a></li></ul>
 </section>`;
 }

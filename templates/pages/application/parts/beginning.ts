@@ -6,7 +6,7 @@ import { type Html, html } from '../../../html.ts';
 
 /** What can be begun anew from an application that ended; `href` is its address. */
 export function beginning(frame: Frame, { successor, renew, resume }: BeginningView, href: string): Html {
-  const { t } = frame;
+  const { t, lang, date } = frame;
   const start = (path: string, text: string) => html`<form method="post" action="${href}/${path}">
     ${csrfField(frame)}
     ${button({ text })}
@@ -15,14 +15,14 @@ export function beginning(frame: Frame, { successor, renew, resume }: BeginningV
     successor &&
     html`<section class="card question" aria-labelledby="successor">
   <h2 class="question__title" id="successor">${t('renewal.successor')}</h2>
-  <p><a href="${successor.href}">${successor.number}</a></p>
+  <p><a href="/${lang}/labels/${successor}">${successor}</a></p>
 </section>`
   }
 ${
   renew &&
   html`<section class="card question" id="renewal" aria-labelledby="renewal-title">
   <h2 class="question__title" id="renewal-title">${t('renewal.window.title')}</h2>
-  <p>${renew.text}</p>
+  <p>${t(`renewal.window.${renew.window}`, { day: date(renew.opens), until: date(renew.until) })}</p>
   ${renew.may && start('renew', t('renewal.window.button'))}
 </section>`
 }

@@ -1,5 +1,5 @@
 import type { CriterionFormView } from '../../../../src/web/application/answers/criterion.view.ts';
-import type { RivalsView } from '../../../../src/web/application/answers/rivals.view.ts';
+import type { RivalView } from '../../../../src/web/application/answers/rivals.view.ts';
 import type { SponsoredCard } from '../../../../src/web/application/submission/sponsorship.view.ts';
 import type { FrameView } from '../../../../src/web/views/applicationFrame.view.ts';
 import { textarea, textField } from '../../../components/fields.ts';
@@ -16,7 +16,7 @@ import { sponsored } from './sponsored.ts';
 /** What a page of criteria shows beside them. */
 export interface BesideCriteria {
   readonly frame: Pick<FrameView, 'editable'>;
-  readonly rivals: RivalsView;
+  readonly rivals: readonly RivalView[];
   readonly sponsored: SponsoredCard | null;
 }
 
@@ -25,9 +25,9 @@ export function criterion(frame: Frame, view: CriterionFormView, page: BesideCri
   const { id } = view;
   const offered = (view.earlier?.offered ?? false) && page.frame.editable;
   return html`<section class="card question" id="${id}" aria-labelledby="${id}-title">
-  ${question(view, html`<span class="code">${id}</span>`, 2)}
+  ${question(frame, view, html`<span class="code">${id}</span>`, 2)}
   ${proofs(frame, view)}
-  <div data-live="${id}.rivals">${rivals(frame, page.rivals[id])}</div>
+  <div data-live="${id}.rivals">${rivals(frame, page.rivals, id)}</div>
   ${page.sponsored?.criterion === id && sponsored(frame, page.sponsored)}
   ${view.earlier && earlier(frame, view.earlier, view, offered)}
   ${offered ? changed(frame, view, page) : answer(frame, view, page)}

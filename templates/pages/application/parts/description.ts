@@ -10,11 +10,19 @@ export function description(
   { fields, types }: DescriptionView,
   { values, refusal: { faults } }: FormState,
 ): Html {
-  return html`${fields.map(({ name, label, hint, kind }) => {
+  const { t, has } = frame;
+  return html`${fields.map(({ name, kind }) => {
+    const key = `offer.hints.${name}` as const;
+    const [label, hint] = [t(`offer.fields.${name}`), has(key) ? t(key) : ''];
     const field = { name, label, hint, value: values[name], error: faults[name] };
     if (kind === 'line') return textField(frame, { ...field, autocomplete: 'off' });
     if (kind === 'lines') return textarea(frame, { ...field, rows: 6 });
-    const items = types.map((type) => ({ ...type, checked: type.value === values[name] }));
+    const items = types.map((value) => ({
+      value,
+      title: t(`offerTypes.${value}`),
+      text: t(`applicant.offers.type.${value}`),
+      checked: value === values[name],
+    }));
     return html`<div class="pairs">${radioCards(frame, { name, legend: label, hint, error: faults[name], items })}</div>`;
   })}`;
 }

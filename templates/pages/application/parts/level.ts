@@ -28,22 +28,23 @@ interface Typed {
 
 /** The choice of the level of a criterion, or the level where the figures leave no choice. */
 export function level(frame: Frame, view: CriterionFormView, { chosen, error }: Typed): Html {
-  const { id, naNote, choices, result } = view;
+  const { t } = frame;
+  const { id, title, naNote, choices, result } = view;
   return html`${naNote && html`<p class="small question__na">${naNote}</p>`}
 ${
   choices
     ? radioCards(frame, {
         name: `${id}.level`,
-        legend: choices.legend,
+        legend: t('applicant.criterion.legend', { title }),
         legendHidden: true,
         error,
-        items: choices.items.map((item) => ({ ...item, checked: item.value === chosen })),
+        items: choices.map((item) => ({ ...item, checked: item.value === chosen })),
       })
     : result &&
       html`<div class="choice choice--result">
   <span class="choice__mark" aria-hidden="true"></span>
-  <span class="choice__title">${result.title}</span>
-  <span class="choice__text">${result.text}</span>
+  <span class="choice__title">${result}</span>
+  <span class="choice__text">${t('applicant.criterion.computed')}</span>
 </div>`
 }`;
 }

@@ -1,8 +1,9 @@
+import type { LibraryView } from '../../../../src/web/application/evidence/evidence.view.ts';
 import { button } from '../../../components/button.ts';
 import { dateField, fileField } from '../../../components/fields.ts';
 import { csrfField } from '../../../components/hidden.ts';
 import type { FormState, Frame } from '../../../frame.ts';
-import { type Html, html } from '../../../html.ts';
+import { type Content, type Html, html } from '../../../html.ts';
 
 interface NewFile {
   readonly title: string;
@@ -15,8 +16,8 @@ interface NewFile {
 }
 
 interface NewFileState extends FormState {
-  /** What a file may be. */
-  readonly hint: string;
+  /** How large (MB) a file may be. */
+  readonly maxSize: number;
   /** The other form that was refused has the same fields: what was typed is shown there. */
   readonly describing?: boolean;
 }
@@ -38,7 +39,7 @@ export function newFile(frame: Frame, form: NewFile, view: NewFileState): Html {
   ${revision && html`<input type="hidden" name="revision" value="${revision}">`}
   <p class="quiet small">${t('evidence.private')}</p>
   ${!quiet && view.refusal.summary.length > 0 && html`<p class="banner banner--sun">${t('evidence.again')}</p>`}
-  ${fileField(frame, { name: 'file', label: t('evidence.file'), hint: view.hint, error: faults.file })}
+  ${fileField(frame, { name: 'file', label: t('evidence.file'), hint: t('evidence.hint', { max: view.maxSize }), error: faults.file })}
   <fieldset class="period">
     <legend>${t('evidence.periodTitle')}</legend>
     <p class="govuk-hint">${t('evidence.periodHint')}</p>
@@ -49,4 +50,9 @@ export function newFile(frame: Frame, form: NewFile, view: NewFileState): Html {
   </fieldset>
   ${button({ text: form.button })}
 </form>`;
+}
+
+/** Said where no file can be added. */
+export function closedLibrary({ t }: Frame, { frame: { editable }, reads }: LibraryView): Content {
+  return !editable && html`<p class="banner">${t(reads ? 'applicant.closed.reader' : 'evidence.closed')}</p>`;
 }

@@ -1,48 +1,57 @@
-import type { RivalsView, RivalView } from '../../../../src/web/application/answers/rivals.view.ts';
+import type { RivalView } from '../../../../src/web/application/answers/rivals.view.ts';
 import { csrfField } from '../../../components/hidden.ts';
 import type { Frame } from '../../../frame.ts';
 import { type Content, type Html, html } from '../../../html.ts';
 
-/** Two answers to one criterion, side by side, of which one is chosen. */
-export function rivals(frame: Frame, list: readonly RivalView[] = []): Content {
+/** Two answers to a criterion, side by side, of which one is chosen. */
+export function rivals(frame: Frame, ofPage: readonly RivalView[], criterion: string): Content {
   const { t } = frame;
-  return list.map(
-    ({ id, sides }) => html`<section class="rival" aria-labelledby="rival-${id}-title">
+  return ofPage
+    .filter((one) => one.criterion === criterion)
+    .map(
+      ({ id, sides, mine }) => html`<section class="rival" aria-labelledby="rival-${id}-title">
   <h3 class="rival__title" id="rival-${id}-title">${t('saving.rival.title')}</h3>
   <p>${t('saving.rival.text')}</p>
   <div class="rival__sides">
-    ${sides.map((side) => rivalSide(frame, id, side))}
+    ${sides.map((side) => rivalSide(frame, { rival: id, mine }, side))}
   </div>
 </section>`,
-  );
+    );
 }
 
-function rivalSide({ t }: Frame, rival: string, side: RivalView['sides'][number]): Html {
-  const { choice, title, line, level, evidence, comment } = side;
+interface Rival {
+  readonly rival: string;
+  /** The second answer is that of who reads the page. */
+  readonly mine: boolean;
+}
+
+function rivalSide({ t, time }: Frame, { rival, mine }: Rival, side: RivalView['sides'][number]): Html {
+  const { choice, by, at } = side;
+  const who = by ?? t('saving.rival.someone');
+  const whose = choice === 'second' && mine ? 'mine' : choice;
+  const said = (text?: string) => text || t('applicant.criterion.none');
   const id = `rival-${rival}-${choice}`;
   return html`<div class="rival__side">
-      <h4 class="rival__whose" id="${id}">${title}</h4>
-      <p class="quiet small">${line}</p>
+      <h4 class="rival__whose" id="${id}">${t(`saving.rival.${whose}`)}</h4>
+      <p class="quiet small">${at === null ? who : t('saving.rival.by', { who, when: time(at) })}</p>
       <dl class="rival__said">
-        <dt>${t('saving.rival.level')}</dt><dd>${level}</dd>
-        <dt>${t('saving.rival.evidence')}</dt><dd>${evidence}</dd>
-        <dt>${t('saving.rival.comment')}</dt><dd class="rival__comment">${comment}</dd>
+        <dt>${t('saving.rival.level')}</dt><dd>${said(side.level)}</dd>
+        <dt>${t('saving.rival.evidence')}</dt><dd>${said(side.evidence)}</dd>
+        <dt>${t('saving.rival.comment')}</dt><dd class="rival__comment">${said(side.comment)}</dd>
       </dl>
       <button class="button button--quiet" type="submit" form="rival-${rival}" name="choice" value="${choice}" aria-describedby="${id}">${t(choice === 'first' ? 'saving.rival.keep' : 'saving.rival.keepOther')}</button>
     </div>`;
 }
 
-/** The forms that those buttons send; they stand beside the form of the page, which cannot hold others. */
-export function rivalForms(frame: Frame, ofPage: RivalsView): Html {
+/** The forms that those buttons send, below the address of the application; they stand beside the form of the page, which cannot hold others. */
+export function rivalForms(frame: Frame, href: string, ofPage: readonly RivalView[]): Html {
   return html`<div data-live="rivalForms">
-${Object.values(ofPage)
-  .flat()
-  .map(
-    ({ id, action, seen }) => html`<form id="rival-${id}" method="post" action="${action}">
+${ofPage.map(
+  ({ id, seen }) => html`<form id="rival-${id}" method="post" action="${href}/rivals/${id}">
   ${csrfField(frame)}
   <input type="hidden" name="first" value="${seen.first}">
   <input type="hidden" name="second" value="${seen.second}">
 </form>`,
-  )}
+)}
 </div>`;
 }

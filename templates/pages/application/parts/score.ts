@@ -15,8 +15,8 @@ export function score({ t }: Frame, view: ScoreView, withRadar = false): Html {
   ${progress(answered.value, answered.max, '', 'sun')}
   <ul class="notes">
     ${notes.map(
-      ({ tone, parts, href }) =>
-        html`<li class="note note--${tone}">${parts.map(({ text, strong }) => (strong ? html`<strong>${text}</strong>` : text))}${href && html` <a href="${href}">${t('applicant.score.go')}</a>`}</li>`,
+      ({ tone, text, href }) =>
+        html`<li class="note note--${tone}">${text.split('**').map((part, i) => (i % 2 === 1 ? html`<strong>${part}</strong>` : part))}${href && html` <a href="${href}">${t('applicant.score.go')}</a>`}</li>`,
     )}
   </ul>
 </section>

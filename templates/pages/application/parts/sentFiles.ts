@@ -1,47 +1,49 @@
 import type { ProgressView } from '../../../../src/web/application/submission/progress.view.ts';
-import type { SentView } from '../../../../src/web/application/submission/sent.view.ts';
+import { letterItems } from '../../../components/letters.ts';
 import type { Frame } from '../../../frame.ts';
 import { type Html, html } from '../../../html.ts';
 
-type SentFilesView = ProgressView & { readonly sent: SentView };
-
 /** What was sent, submission by submission, and the working copy that goes on beside it. */
-export function sentFiles(frame: Frame, view: SentFilesView): Html {
+export function sentFiles(frame: Frame, view: ProgressView): Html {
   const { t } = frame;
-  const { submissions, copyText, copy } = view.sent;
+  const { editable, closed, href } = view.frame;
+  const submissions = view.submissions.map((at, i) => submission(frame, href, i + 1, at));
   return html`<section class="card question" aria-labelledby="sent">
   <h2 class="question__title" id="sent">${t('deposit.sent.title')}</h2>
   <p>${t('deposit.sent.text')}</p>
-  ${submissions.map(
-    ({
-      n,
-      title,
-      date,
-      links,
-    }) => html`<h3 id="submission-${n}">${title}${date && html` <span class="quiet small">${date}</span>`}</h3>
-  <ul class="filelist">
-    ${links.map(({ href, text }) => html`<li><a href="${href}" aria-describedby="submission-${n}">${text}</a></li>`)}
-  </ul>`,
-  )}
+  ${submissions.reverse()}
   ${otherWays(frame, view)}
 </section>
 <section class="card question" aria-labelledby="copy">
   <h2 class="question__title" id="copy">${t('deposit.sent.copy')}</h2>
-  <p>${copyText}</p>
+  <p>${editable ? t('deposit.sent.copyText') : closed}</p>
   <ul class="plain links-down">
-    ${copy.map(({ href, text }) => html`<li><a href="${href}">${text}</a></li>`)}
+    <li><a href="${href}/tasks">${t('deposit.sent.toCopy')}</a></li>
+    <li><a href="${href}/differences">${t('deposit.sent.toDifferences')}</a></li>
+    <li><a href="${href}/file.pdf">${t('deposit.sent.print')}</a></li>
   </ul>
 </section>`;
 }
 
+function submission({ t, date }: Frame, href: string, n: number, at: string): Html {
+  const link = (path: string, text: string) =>
+    html`<li><a href="${href}/${path}" aria-describedby="submission-${n}">${text}</a></li>`;
+  return html`<h3 id="submission-${n}">${t('deposit.sent.one', { n })}${at && html` <span class="quiet small">${date(at)}</span>`}</h3>
+  <ul class="filelist">
+    ${link(`proof/${n}.pdf`, t('deposit.sent.proof'))}
+    ${link(`file/${n}.pdf`, t('deposit.sent.file'))}
+    ${n > 1 && link(`differences/${n}`, t('deposit.sent.changes'))}
+  </ul>`;
+}
+
 /** Letters and appeals stand with the decision where there is one. */
-function otherWays(
-  { t }: Frame,
-  { frame: { href }, decision, letters, appealed, exchanged }: SentFilesView,
-): Html {
+function otherWays(frame: Frame, view: ProgressView): Html {
+  const { t } = frame;
+  const { decision, letters, appealed, exchanged } = view;
+  const { href } = view.frame;
   return html`<ul class="plain links-down">
   <li><a href="${href}/sponsors">${t('sponsorship.title')}</a></li>
-  ${!decision && letters.map((letter) => html`<li><a href="${letter.href}">${letter.text}</a></li>`)}
+  ${!decision && letterItems(frame, href, letters)}
   ${!decision && appealed && html`<li><a href="${href}/appeal">${t('appeals.own.see')}</a></li>`}
   ${exchanged && html`<li><a href="${href}/information">${t('information.answer.exchanged')}</a></li>`}
 </ul>`;

@@ -3,10 +3,10 @@ import type { Frame } from '../../../frame.ts';
 import { type Html, html } from '../../../html.ts';
 
 /** How many words an organisation gave for others, on the criterion that it is about. */
-export function sponsored({ t }: Frame, { text, days, suggests }: SponsoredCard): Html {
+export function sponsored({ t, date }: Frame, { since, days, suggests }: SponsoredCard): Html {
   return html`<div class="well">
-  <p><strong>${text}</strong></p>
-  ${days.length > 0 && html`<p class="quiet">${t('sponsorship.count.traced')} ${days.join(', ')}</p>`}
-  ${suggests && html`<p>${suggests}</p>`}
+  <p><strong>${t('sponsorship.count.own', { count: days.length, since: date(since) })}</strong></p>
+  ${days.length > 0 && html`<p class="quiet">${t('sponsorship.count.traced')} ${days.map(date).join(', ')}</p>`}
+  ${suggests && html`<p>${t('sponsorship.count.suggests', suggests)}</p>`}
 </div>`;
 }

@@ -5,8 +5,10 @@ import { ways } from '../../../../src/storage/database/obtain/ways.ts';
 import { testFolder } from '../../../support/run/folders.ts';
 import { fakeMongod } from '../../../support/servers/fakeMongod.ts';
 
-async function found(options: Parameters<typeof ways>[0], lines: string[] = []) {
-  const withoutNetwork = ways(options).filter(({ fetches }) => !fetches);
+type Asked = Parameters<typeof ways>[0] & { readonly dataSeries?: string };
+
+async function found({ dataSeries, ...places }: Asked, lines: string[] = []) {
+  const withoutNetwork = ways(places, dataSeries).filter(({ fetches }) => !fetches);
   return embedded(withoutNetwork, (line) => lines.push(line));
 }
 
