@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import { tellingStore } from '../storage/privacy/tellingStore.ts';
+import { eventLoggingStore } from '../storage/privacy/eventLoggingStore.ts';
 import { createSecurityLog, securityDestination } from './createSecurityLog.ts';
 import type { Storage } from './openStorage.ts';
 import { sessionSecret } from './sessionSecret.ts';
@@ -14,5 +14,5 @@ export async function openSecurity(
 ) {
   const secret = await sessionSecret(config.sessionSecret, config.dataDir);
   const security = createSecurityLog(secret, securityDestination(config.securityLog));
-  return { security, store: tellingStore(store, security) };
+  return { security, store: eventLoggingStore(store, security) };
 }

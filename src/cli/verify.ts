@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { bundleTrust } from '../commands/verify/bundleTrust.ts';
-import { tellFile } from '../commands/verify/tellFile.ts';
+import { fileReport } from '../commands/verify/fileReport.ts';
 import { maxFileBytes } from '../commands/verify/trust.ts';
 import { verifyFile } from '../commands/verify/verifyFile.ts';
 import { createI18n, isLanguage, type Translator } from '../i18n/i18n.ts';
@@ -86,7 +86,7 @@ const marks = { holds: '✓', fails: '✗', unknown: '?', notThere: '–' } as c
 
 /** What is printed about a file, line by line: the verdict, the label, and each check. */
 function linesOf(verification: Verification, words: Translator): string[] {
-  const { title, text, label, checks } = tellFile(verification, words);
+  const { title, text, label, checks } = fileReport(verification, words);
   const lines = checks.map(({ result, name, says, advice }) => {
     const said = words.t('verification.cli.check', { name, says });
     return `${marks[result]} ${said}${advice ? ` ${advice}` : ''}`;

@@ -3,7 +3,7 @@ import { type Language, languages } from '../criteria/scheme.ts';
 import type { MessageKey, Params, Translate } from '../messages.ts';
 import { projectFile } from '../projectFile.ts';
 import { type Locale, loadLocale } from './loadLocales.ts';
-import { remembered } from './remembered.ts';
+import { memoize } from './memoize.ts';
 
 /** One language as pages and letters speak it. Its functions need no `this`. */
 export interface Translator {
@@ -78,16 +78,16 @@ function createWords(language: Language, { messages, reviewed }: Locale): Transl
     return first ? text.replace(/^1(?=\s)/, first) : text;
   };
   // Pages say the same words, days and figures again and again.
-  const knownDay = remembered(max, inFull);
+  const knownDay = memoize(max, inFull);
   const date = (day: string | Date) => (isDay(day) ? knownDay(day) : inFull(day));
-  const plain = remembered(max, (id: string) => intl.formatMessage({ id }));
-  const message = remembered(max, (id: string) => {
+  const plain = memoize(max, (id: string) => intl.formatMessage({ id }));
+  const message = memoize(max, (id: string) => {
     const { formatters } = intl;
     return formatters.getMessageFormat(messages[id] ?? plain(id), locale, undefined, { formatters });
   });
-  const withDigits = remembered(max, (digits: number) => {
+  const withDigits = memoize(max, (digits: number) => {
     const { format } = new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
-    return remembered(max, (value: number) => format(value).replaceAll("'", '’'));
+    return memoize(max, (value: number) => format(value).replaceAll("'", '’'));
   });
   const tOf = (id: string, params?: Params) => (params ? String(message(id).format(params)) : plain(id));
   return Object.freeze({

@@ -4,9 +4,9 @@ import { type CleanFile, type Intake, maxBytes, maxTableBytes } from '../command
 import { charsetOf } from './checkText.ts';
 import { cleanName, extensionOf } from './cleanName.ts';
 import type { Scanner } from './createScanner.ts';
-import { drawAnew } from './drawAnew.ts';
 import { inspectInThread } from './inspectInThread.ts';
 import { type KindName, kinds } from './kinds.ts';
+import { reencodePicture } from './reencodePicture.ts';
 import { refuse } from './refuse.ts';
 
 /** Files that are looked at together; others wait, since each may take much memory for a moment. */
@@ -52,7 +52,7 @@ async function cleaned(
   timeoutMs: number,
 ): Promise<Pick<CleanFile, 'bytes' | 'contentType' | 'name' | 'digest'>> {
   const { family } = kinds[kind];
-  const kept = family === 'picture' ? await drawAnew(bytes, kind, timeoutMs) : { bytes, kind };
+  const kept = family === 'picture' ? await reencodePicture(bytes, kind, timeoutMs) : { bytes, kind };
   const { contentType, extensions } = kinds[kept.kind];
   const charset = family === 'text' ? `; charset=${charsetOf(bytes)}` : '';
   // A picture that is of another kind now has its ending.

@@ -1,7 +1,7 @@
 import { requireVisible } from '../commands/common/requireVisible.ts';
 import type { Label } from '../commands/items/items.ts';
 import { hostTotals } from '../commands/label/hostTotals.ts';
-import { notValidSince, shownDays } from '../commands/label/noticeStillShown.ts';
+import { notValidSince, shownDays } from '../commands/label/reportStaleBadges.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import { addDays, dayOf } from '../register/day.ts';
 import { type Cause, letter } from './letter.ts';

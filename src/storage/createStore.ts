@@ -18,7 +18,7 @@ import { listingStore } from './listingStore.ts';
 import { organisationStore } from './people/organisationStore.ts';
 import { peopleStore } from './people/peopleStore.ts';
 import { journalStore } from './privacy/journalStore.ts';
-import { keepingStore } from './privacy/keepingStore.ts';
+import { retentionStore } from './privacy/retentionStore.ts';
 import { badgeHostStore } from './register/badgeHostStore.ts';
 import { entryOf, type KeyedEntry } from './register/entryRow.ts';
 import { openDataStore } from './register/openDataStore.ts';
@@ -78,7 +78,7 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
     ...openDataStore(connection),
     ...evidenceStore(connection, { one, many }, application),
     ...journalStore(connection, one, view),
-    ...keepingStore(connection, { one, many }),
+    ...retentionStore(connection, { one, many }),
     ...listingStore(connection, visible(view)),
     ...selfAssessmentStore(connection, application, (id) => known.has(id), view),
     ...reviewingStore({ one, many }),

@@ -4,7 +4,7 @@ import { nothing } from '../policies/view.ts';
 import type { ClosedRoutes } from './closedRoutes.ts';
 import { errors } from './errors.ts';
 import { type Assets, loadAssets } from './http/assets/assets.ts';
-import { isBrokenOff } from './http/isBrokenOff.ts';
+import { isAborted } from './http/isAborted.ts';
 import { knownAddress } from './http/knownAddress.ts';
 import { knownHost } from './http/knownHost.ts';
 import { language } from './http/language.ts';
@@ -49,7 +49,7 @@ export function createApp(
     return { router, answer: router.routes() as WebMiddleware };
   });
   app.on('error', (err: unknown) => {
-    if (!isBrokenOff(err)) deps.log.error({ err }, 'an answer could not be given');
+    if (!isAborted(err)) deps.log.error({ err }, 'an answer could not be given');
   });
   app.use(requestId(deps));
   app.use(securityEvents(deps));

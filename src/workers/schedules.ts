@@ -1,6 +1,6 @@
 import { remindOfAnswers } from '../commands/application/remindOfAnswers.ts';
-import { passDeadlines } from '../commands/committee/passDeadlines.ts';
-import { noticeStillShown } from '../commands/label/noticeStillShown.ts';
+import { expireDeadlines } from '../commands/committee/expireDeadlines.ts';
+import { reportStaleBadges } from '../commands/label/reportStaleBadges.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import { carryOutRetention } from '../commands/privacy/carryOutRetention.ts';
 
@@ -16,8 +16,8 @@ export interface Schedule {
 
 /** Everything that happens because time passes. */
 export const schedules: readonly Schedule[] = [
-  { name: 'deadlines', cron: '*/5 * * * *', run: passDeadlines },
+  { name: 'deadlines', cron: '*/5 * * * *', run: expireDeadlines },
   { name: 'reminders', cron: '10 7 * * *', run: remindOfAnswers },
-  { name: 'stillShown', cron: '40 6 * * *', run: noticeStillShown },
+  { name: 'stillShown', cron: '40 6 * * *', run: reportStaleBadges },
   { name: 'retention', cron: '20 3 * * *', run: carryOutRetention },
 ];

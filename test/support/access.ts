@@ -3,7 +3,7 @@ import { planSession } from '../../src/commands/committee/session/planSession.ts
 import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import type { Clock } from '../../src/commands/ports/ports.ts';
-import { declareTie } from '../../src/commands/review/ties/toldTies.ts';
+import { declareTie } from '../../src/commands/review/ties/declareTie.ts';
 import { changed } from './changed.ts';
 import { specimenEntry } from './samples/specimenEntry.ts';
 import { type StaffWeb, staffWeb } from './staffWeb.ts';

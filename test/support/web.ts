@@ -18,7 +18,7 @@ import type { Entry } from '../../src/register/entry.ts';
 import { createLimits } from '../../src/storage/database/createLimits.ts';
 import { createAccess } from '../../src/storage/people/createAccess.ts';
 import { createSessions } from '../../src/storage/people/createSessions.ts';
-import { tellingStore } from '../../src/storage/privacy/tellingStore.ts';
+import { eventLoggingStore } from '../../src/storage/privacy/eventLoggingStore.ts';
 import { createApp } from '../../src/web/app.ts';
 import { closedRoutes } from '../../src/web/closedRoutes.ts';
 import { loadAssets } from '../../src/web/http/assets/assets.ts';
@@ -83,7 +83,7 @@ export async function testWeb(
   const { security } = also;
   const deps: TestWeb['deps'] = {
     ...service.deps,
-    ...(security && { store: tellingStore(service.deps.store, security) }),
+    ...(security && { store: eventLoggingStore(service.deps.store, security) }),
     mode: 'development',
     sessionSecret: testSecret,
     sessions: sessionsBy(service, clock),

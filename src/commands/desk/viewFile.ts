@@ -14,6 +14,7 @@ import { minReasonLength } from '../common/requireReason.ts';
 import { requireVisible } from '../common/requireVisible.ts';
 import { cycleOf } from '../common/schemeOf.ts';
 import { announcedDecisions } from '../file/announcedDecisions.ts';
+import { conditionsNow } from '../file/applicantAppeal.ts';
 import { besideFile } from '../file/besideFile.ts';
 import { clockOf } from '../file/clockOf.ts';
 import { expiredProofs, oldestCounting } from '../file/documentsOf.ts';
@@ -27,7 +28,6 @@ import {
   type SettledPlace,
   settledPlaces,
 } from '../file/settledPlaces.ts';
-import { conditionsNow } from '../file/toldAppeal.ts';
 import type { Appeal } from '../items/decidingItems.ts';
 import type { Application, Review } from '../items/items.ts';
 import type { Asker, Deps } from '../ports/ports.ts';

@@ -2,7 +2,7 @@ import { requireVisible } from '../common/requireVisible.ts';
 import { schemeOf } from '../common/schemeOf.ts';
 import type { Evidence, Snapshot } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
-import { withoutNotes } from './toldScore.ts';
+import { withoutNotes } from './sharedScore.ts';
 
 /** A submitted file as reviewers and committee work on it: the last snapshot, never the working copy. */
 export type FrozenFile = Awaited<ReturnType<typeof frozenFile>>;

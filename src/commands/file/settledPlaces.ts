@@ -4,12 +4,12 @@ import type { Score } from '../items/items.ts';
 import { type FilePlace, filePlaces } from './filePlaces.ts';
 import type { FrozenFile } from './frozenFile.ts';
 import { countedReviews, scoreAt, settledOf } from './reviewMarks.ts';
-import { type ToldScore, toldScore } from './toldScore.ts';
+import { type SharedScore, sharedScore } from './sharedScore.ts';
 
 /** One criterion of a file with what both reviewers found, and what a third person settled. */
 export interface ReviewedPlace extends FilePlace {
-  readonly first: ToldScore;
-  readonly second: ToldScore;
+  readonly first: SharedScore;
+  readonly second: SharedScore;
   readonly moderated: Score | null;
 }
 
@@ -24,8 +24,8 @@ export function reviewedPlaces(file: FrozenFile): ReviewedPlace[] | null {
   if (first?.state !== 'delivered' || second?.state !== 'delivered') return null;
   return filePlaces(file).flatMap((place): ReviewedPlace[] => {
     const at = { offerId: place.offerId, criterion: place.criterion.id };
-    const one = toldScore(scoreAt(first.scores, at));
-    const other = toldScore(scoreAt(second.scores, at));
+    const one = sharedScore(scoreAt(first.scores, at));
+    const other = sharedScore(scoreAt(second.scores, at));
     const moderated = scoreAt(file.application.moderation, at) ?? null;
     return one && other ? [{ ...place, first: one, second: other, moderated }] : [];
   });

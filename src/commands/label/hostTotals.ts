@@ -1,5 +1,5 @@
 import type { Day } from '../../register/day.ts';
-import type { HostCount, ShownOn } from '../ports/registerPorts.ts';
+import type { HostCount, HostDisplays } from '../ports/registerPorts.ts';
 
 /** A host over several days. */
 export interface HostTotal extends HostCount {
@@ -8,7 +8,7 @@ export interface HostTotal extends HostCount {
 }
 
 /** The hosts of one label over the days that were read, the most frequent first; at most `limit`. */
-export function hostTotals(shown: readonly ShownOn[], limit: number): HostTotal[] {
+export function hostTotals(shown: readonly HostDisplays[], limit: number): HostTotal[] {
   const totals = new Map<string, HostTotal>();
   for (const { day, hosts } of shown) {
     for (const { host, n } of hosts) {

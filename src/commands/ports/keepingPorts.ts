@@ -14,7 +14,7 @@ export interface Forgetting {
 }
 
 /** What is kept of a person beside the items, as they may have it: no key, no code, no digest of one. */
-export interface KeptOfPerson {
+export interface PersonData {
   /** Field by field as they are kept: handed over whole, and no field is read on the way. */
   readonly sessions: readonly object[];
   readonly passkeys: readonly object[];
@@ -39,7 +39,7 @@ export interface Paged {
 
 /** Reads and removals of the clock and of privacy; each is answered from an index. */
 export interface Keeping {
-  keptOfPerson(person: Pick<Person, 'id' | 'email'>): Promise<KeptOfPerson>;
+  personData(person: Pick<Person, 'id' | 'email'>): Promise<PersonData>;
   /** Items in some states whose due instant is over at `instant`. */
   dueBefore<K extends keyof Timed>(
     kind: K,

@@ -82,7 +82,7 @@ export interface HostCount {
 }
 
 /** Where the badge of a label was shown on one day in Geneva. */
-export interface ShownOn {
+export interface HostDisplays {
   readonly number: string;
   readonly day: Day;
   readonly hosts: readonly HostCount[];
@@ -93,9 +93,9 @@ export interface BadgeHosts {
   /** Those of some numbers that are in the register. */
   numbersInRegister(numbers: readonly string[]): Promise<string[]>;
   /** Adds to what was counted, by whichever process; the most frequent hosts of a day are kept. */
-  addBadgeHosts(shown: ShownOn): Promise<void>;
+  addBadgeHosts(shown: HostDisplays): Promise<void>;
   /** What was counted of some labels since a day, the first day first. */
-  badgeHosts(numbers: readonly string[], since: Day): Promise<ShownOn[]>;
+  badgeHosts(numbers: readonly string[], since: Day): Promise<HostDisplays[]>;
   /** Takes away what was counted before a day; gives how many days of labels that was. */
   removeBadgeHosts(before: Day): Promise<number>;
 }

@@ -1,7 +1,7 @@
 import { dayOf } from '../../register/day.ts';
 import { type FilterName, filters } from '../../register/filters.ts';
-import { readSought } from '../../register/readSought.ts';
 import { everyEntry, filterTerm } from '../../register/searchRow.ts';
+import { parseSearchText } from '../../register/searchText.ts';
 import type { Deps } from '../ports/ports.ts';
 import type { Cursor, Question } from '../ports/registerPorts.ts';
 import { type FacetCounts, facetCounts } from './facetCounts.ts';
@@ -46,7 +46,7 @@ export async function searchRegister(
     return of && value !== undefined ? [filterTerm(name, value)] : [];
   });
   if (wanted.length === 0 && query.text === '') wanted.push(everyEntry);
-  const sought = readSought(query.text, deps.publicUrl);
+  const sought = parseSearchText(query.text, deps.publicUrl);
   const host = sought.kind === 'site' ? sought.host : null;
   const named = host === null ? undefined : (await namedSites(deps, [host])).get(host);
   const site = host === null ? null : { host: named?.host ?? host, isNamed: named !== undefined };

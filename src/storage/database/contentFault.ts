@@ -1,4 +1,4 @@
-import { toldScores } from '../../commands/file/toldScore.ts';
+import { sharedScores } from '../../commands/file/sharedScore.ts';
 import type { ReviewScore } from '../../commands/items/items.ts';
 import { digestOf } from '../../workflow/canonicalJson.ts';
 import type { JournalRecord } from '../../workflow/record.ts';
@@ -42,7 +42,7 @@ export function contentFault(
   } catch {
     return { seq: records.length, why: 'stateDoesNotFollow' };
   }
-  const parts = { scores: item.scores && toldScores({ scores: item.scores }), offers: item.offers };
+  const parts = { scores: item.scores && sharedScores({ scores: item.scores }), offers: item.offers };
   for (const part of ['scores', 'offers'] as const) {
     const line = records.findLast(({ data }) => typeof data[part] === 'string');
     if (line && digestOf(parts[part]) !== line.data[part]) return { seq: line.seq, why: `${part}Differ` };

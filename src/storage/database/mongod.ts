@@ -2,12 +2,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { mongo } from 'mongoose';
 import type { Mongod } from './obtain/way.ts';
 import { answer } from './run/answer.ts';
-import { type BringUp, bringUp, type Up } from './run/bringUp.ts';
 import { ended } from './run/ended.ts';
 import { folderLock } from './run/folderLock.ts';
 import { localUri } from './run/localUri.ts';
 import { memberClient, otherMembers } from './run/members.ts';
 import { replicaSet } from './run/replicaSet.ts';
+import { type ServerStart, startServer, type Up } from './run/startServer.ts';
 
 /** A database that answers, and how to leave it. */
 export interface OpenDatabase {
@@ -23,7 +23,7 @@ const pauseMs = 2_000;
  * Runs the server of a folder, or joins the one that runs, and keeps it running until `stop`: a server that
  * dies is started again on the same port by whichever member notices first.
  */
-export async function mongod(options: BringUp): Promise<OpenDatabase> {
+export async function mongod(options: ServerStart): Promise<OpenDatabase> {
   const { folder, progress } = options;
   const locked = <T>(work: () => Promise<T>) =>
     folderLock(folder, (pid) => progress(`database: waiting for process ${pid}`), work);
@@ -35,7 +35,7 @@ export async function mongod(options: BringUp): Promise<OpenDatabase> {
   };
   const start = { folder, progress, find };
   const { up, client } = await locked(async () => {
-    const up = await bringUp(start);
+    const up = await startServer(start);
     return { up, client: await memberOf(up) };
   });
   const { port } = up;
@@ -44,7 +44,7 @@ export async function mongod(options: BringUp): Promise<OpenDatabase> {
   let reviving: Promise<void> | undefined;
   const revive = async () => {
     try {
-      await locked(() => bringUp(start, port));
+      await locked(() => startServer(start, port));
     } catch (error) {
       progress(`database: not back yet, ${error instanceof Error ? error.message : error}`);
       await delay(pauseMs);

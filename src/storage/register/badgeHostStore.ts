@@ -1,5 +1,5 @@
 import type { Connection, mongo } from 'mongoose';
-import type { BadgeHosts, HostCount, ShownOn } from '../../commands/ports/registerPorts.ts';
+import type { BadgeHosts, HostCount, HostDisplays } from '../../commands/ports/registerPorts.ts';
 import { isDuplicate } from '../database/isDuplicate.ts';
 
 /** A count may be lost with a server that dies: to wait for its journal costs more than it is worth. Read as it is written. */
@@ -9,7 +9,7 @@ const max = 50;
 
 /** Counts of hosts over MongoDB: a document a label and day, added to by the server itself, so that processes lose nothing of each other's. */
 export function badgeHostStore(connection: Connection): BadgeHosts {
-  const rows = () => connection.collection<ShownOn & { readonly _id: string }>('badgeHosts');
+  const rows = () => connection.collection<HostDisplays & { readonly _id: string }>('badgeHosts');
   return {
     numbersInRegister: async (numbers) => {
       const found = await connection

@@ -11,7 +11,7 @@ import { parse } from '../forms/parse.ts';
 import { explains, named, noRefusal, refusalOf } from '../forms/refusal.ts';
 import { clientKey } from '../http/clientKey.ts';
 import { retryLater } from '../http/retryLater.ts';
-import { handBack } from '../http/session/handBack.ts';
+import { returnForm } from '../http/session/returnForm.ts';
 import type { Upload, Web, WebContext, WebRouter } from '../http/state.ts';
 import { openUpload } from '../http/uploads/openUpload.ts';
 import { fieldsOf, requireSize } from '../http/uploads/upload.ts';
@@ -54,7 +54,7 @@ export function reportPage(router: WebRouter, { deps }: Web): void {
       await openUpload(ctx, deps, (upload) => take(ctx, photoOf(upload)));
     } catch (error) {
       if (!(error instanceof LabelError) || !explains(ctx, error)) throw error;
-      const typed = ctx.state.sentBesideFile ?? (await handBack(ctx, deps, () => fieldsOf(ctx)));
+      const typed = ctx.state.sentBesideFile ?? (await returnForm(ctx, deps, () => fieldsOf(ctx)));
       const refusal = refusalOf(error, typed, ctx.words);
       show(ctx, { once: once.safeParse(refusal.typed.once).data ?? deps.ids.next() }, refusal);
       ctx.status = error.status;

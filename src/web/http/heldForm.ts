@@ -1,7 +1,7 @@
 import { type ErrorCode, LabelError } from '../../errors.ts';
 import { body } from './body.ts';
 import { isForeign } from './session/csrf.ts';
-import { handBack } from './session/handBack.ts';
+import { returnForm } from './session/returnForm.ts';
 import type { WebContext } from './state.ts';
 import { typedTexts } from './typedTexts.view.ts';
 import { fieldsOf, requireSize } from './uploads/upload.ts';
@@ -31,7 +31,7 @@ const passing: ReadonlySet<string> = new Set<ErrorCode>([
  * where another site sent it. It is put into the page of the failure and kept nowhere.
  *
  * It goes back as it came, its token too: a form without a right one is refused when it is sent again, as it would have been.
- * Too many forms are no longer read either (`handBack`).
+ * Too many forms are no longer read either (`returnForm`).
  */
 export async function heldForm(
   ctx: WebContext,
@@ -40,7 +40,7 @@ export async function heldForm(
 ): Promise<HeldForm | null> {
   if (ctx.method !== 'POST' || !passing.has(code) || isForeign(ctx, deps.publicUrl)) return null;
   try {
-    const fields = await handBack(ctx, deps, () => sentFields(ctx));
+    const fields = await returnForm(ctx, deps, () => sentFields(ctx));
     if (!fields) return null;
     return {
       action: `${ctx.path}${ctx.search}`,

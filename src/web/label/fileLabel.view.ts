@@ -12,7 +12,7 @@ export type FileLabelView = ReturnType<typeof fileLabelView>;
 
 /** A label on the officers' desk, as it stands on a day. */
 export function fileLabelView(from: FileLabel, now: string, words: Translator) {
-  const { label, applicationId, revisions, names, websites, waits, suspension, shownOn, may } = from;
+  const { label, applicationId, revisions, names, websites, waits, suspension, displaysByHost, may } = from;
   const { id: number, offers, revision } = label;
   const status = validityToday(lifeOf(label), dayOf(now));
   return {
@@ -35,7 +35,7 @@ export function fileLabelView(from: FileLabel, now: string, words: Translator) {
     suspensionDue: suspension?.dueAt ? dueDay(suspension.dueAt, words) : '',
     offers: offers.map(({ id, name }) => ({ name: `offer.${id}`, text: name })),
     revisions,
-    hosts: shownOn,
+    hosts: displaysByHost,
     may,
   };
 }

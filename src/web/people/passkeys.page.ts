@@ -9,8 +9,8 @@ import { type How, rotate, sessionOf } from '../http/session/sessionOf.ts';
 import { askerOf, isStrong } from '../http/session/signedIn.ts';
 import type { Web, WebContext, WebRouter } from '../http/state.ts';
 import type { WebDeps } from '../http/webDeps.ts';
+import { completeSignIn } from './completeSignIn.ts';
 import { deviceLabel } from './deviceLabel.view.ts';
-import { enter } from './enter.ts';
 
 /** Entering with a passkey, as the script of the page asks for it: a challenge, then the device's answer to it. */
 export function signInPasskeyRoutes(router: WebRouter, { deps }: Web): void {
@@ -22,7 +22,7 @@ export function signInPasskeyRoutes(router: WebRouter, { deps }: Web): void {
     const challenge = challengeOf(ctx, 'enter', deps.clock.now());
     const { request } = ctx.state;
     const person = await signInByPasskey(deps, { response: ctx.request.body, challenge, request });
-    ctx.body = { next: await enter(deps, ctx, person, { how: 'passkey' }) };
+    ctx.body = { next: await completeSignIn(deps, ctx, person, { how: 'passkey' }) };
   });
 }
 

@@ -8,10 +8,10 @@ import { email, ticked } from '../forms/fields.ts';
 import { formPage } from '../forms/formPage.ts';
 import { parse } from '../forms/parse.ts';
 import { clientKey } from '../http/clientKey.ts';
-import { fileAgain } from '../http/session/keepTyped.ts';
+import { fileAgain } from '../http/session/keepInput.ts';
 import { type SessionData, sessionOf } from '../http/session/sessionOf.ts';
 import type { Web, WebContext, WebRouter } from '../http/state.ts';
-import { enter } from './enter.ts';
+import { completeSignIn } from './completeSignIn.ts';
 import { offerPasskey } from './passkeys.page.ts';
 
 /** The six digits of a letter, however they were typed. */
@@ -69,7 +69,7 @@ export function signInPages(router: WebRouter, { deps }: Web): void {
       await limits.take('codesFromClient', clientKey(ctx.ip));
       const said = { requestId: request.requestId, browser: sessionOf(ctx)?.browser ?? '', code, language };
       const person = await signInByCode(deps, { ...said, request: ctx.state.request });
-      const next = await enter(deps, ctx, person, { how: 'code' });
+      const next = await completeSignIn(deps, ctx, person, { how: 'code' });
       return passkeys ? offerPasskey(deps, ctx, person, next) : next;
     },
   });
@@ -102,7 +102,7 @@ export function signInLinkRoutes(router: WebRouter, { deps }: Web): void {
     const { language } = ctx.words;
     const { request } = ctx.state;
     const person = await signInByLink(deps, { token: t, browser, language, request });
-    const next = await enter(deps, ctx, person, { how: 'code' });
+    const next = await completeSignIn(deps, ctx, person, { how: 'code' });
     ctx.redirect(passkeys ? await offerPasskey(deps, ctx, person, next) : next);
     ctx.status = 303;
   });

@@ -6,7 +6,7 @@ import { isLanguage } from '../../i18n/i18n.ts';
 import { sessionOf } from '../http/session/sessionOf.ts';
 import type { Web, WebRouter, WebState } from '../http/state.ts';
 import type { WebDeps } from '../http/webDeps.ts';
-import { enter } from './enter.ts';
+import { completeSignIn } from './completeSignIn.ts';
 
 /** The redirect to the identity provider of the staff; absent unless configured. */
 export function signInProviderPage(router: WebRouter, { deps }: Web): void {
@@ -33,7 +33,7 @@ export function providerCallback({ deps, i18n }: Web): WebRouter {
     const person = await signInByProvider(deps, { identity, request: ctx.state.request });
     const how = identity.strong ? 'oidcStrong' : 'oidc';
     // A provider that does not say when may have known them for days.
-    ctx.redirect(await enter(deps, ctx, person, { how, provedAt: identity.provedAt ?? 0 }));
+    ctx.redirect(await completeSignIn(deps, ctx, person, { how, provedAt: identity.provedAt ?? 0 }));
   });
   return router;
 }

@@ -1,9 +1,9 @@
 import { labelsOfSites } from '../../commands/register/labelsOfSites.ts';
 import { type Fault, LabelError } from '../../errors.ts';
 import type { Params } from '../../messages.ts';
-import { type AskedText, askedTexts, maxTexts } from '../../register/askedTexts.ts';
 import { type Day, dayOf } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';
+import { type LookUpText, lookUpTexts, maxTexts } from '../../register/lookUpTexts.ts';
 import { statusAsOf, validityToday } from '../../register/validity.ts';
 import type { WebDeps } from '../http/webDeps.ts';
 
@@ -29,7 +29,7 @@ export async function lookUpAll(
   if (texts.length === 0) throw fault('numbers', 'required');
   if (texts.length > maxTexts) throw fault('numbers', 'tooMany', { max: maxTexts });
   if (on > today) throw fault('on', 'dayAhead');
-  const asked = askedTexts(texts, deps.publicUrl);
+  const asked = lookUpTexts(texts, deps.publicUrl);
   const numbers = [...new Set(asked.flatMap((one) => ('number' in one ? one.number : [])))];
   const hosts = [...new Set(asked.flatMap((one) => ('host' in one ? one.host : [])))];
   const [answers, ofSites] = await Promise.all([
@@ -37,7 +37,7 @@ export async function lookUpAll(
     labelsOfSites(deps, hosts),
   ]);
   const known = new Map(answers);
-  const entriesOf = (one: AskedText): readonly Entry[] => {
+  const entriesOf = (one: LookUpText): readonly Entry[] => {
     if ('host' in one) return ofSites.get(one.host) ?? [];
     const entry = 'number' in one ? known.get(one.number)?.entry : null;
     return entry ? [entry] : [];

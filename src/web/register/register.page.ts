@@ -2,7 +2,7 @@ import { registerPage as template } from '../../../templates/pages/register/regi
 import { searchRegister } from '../../commands/register/searchRegister.ts';
 import { type Fault, LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
-import { readSought } from '../../register/readSought.ts';
+import { parseSearchText } from '../../register/searchText.ts';
 import type { Web, WebContext, WebRouter } from '../http/state.ts';
 import { type RegisterAsked, readRegisterQuery, registerSearch, searchKept } from './register.form.ts';
 import { refusedView, registerView } from './register.view.ts';
@@ -14,7 +14,7 @@ export function registerPage(router: WebRouter, { deps }: Web): void {
     if (!('query' in asked)) return refuse(ctx, asked);
     const { query, page } = asked;
     if (ctx.search !== '') ctx.set('Cache-Control', searchKept);
-    const sought = readSought(query.text, deps.publicUrl);
+    const sought = parseSearchText(query.text, deps.publicUrl);
     if (sought.kind === 'number' || sought.kind === 'mistyped' || sought.kind === 'unfinished') {
       const number = sought.kind === 'number' ? sought.number : encodeURIComponent(sought.typed);
       return ctx.redirect(`/${ctx.words.language}/labels/${number}`);

@@ -1,6 +1,6 @@
 import type { Translator } from '../../i18n/i18n.ts';
-import type { AskedText } from '../../register/askedTexts.ts';
 import type { Entry } from '../../register/entry.ts';
+import type { LookUpText } from '../../register/lookUpTexts.ts';
 import { siteHost } from '../../register/siteHost.ts';
 import { shown } from '../views/shownText.view.ts';
 import { type StatusView, statusView } from '../views/status.view.ts';
@@ -50,12 +50,12 @@ function rowsOf({ asked, labels }: LookedUp, place: number, words: Translator) {
 }
 
 /** By which site a label was found; empty where it was not. */
-function bySite({ kind }: AskedText, { organisation: { website } }: Entry, words: Translator): string {
+function bySite({ kind }: LookUpText, { organisation: { website } }: Entry, words: Translator): string {
   if (kind !== 'site' || website === undefined) return '';
   return words.t('lookup.several.bySite', { host: shownHost(siteHost(website)) });
 }
 
-function withoutLabel(asked: AskedText, words: Translator) {
+function withoutLabel(asked: LookUpText, words: Translator) {
   if (asked.kind === 'number') return { number: asked.number, href: null, status: look('unknown', words) };
   if (asked.kind === 'site') {
     return { number: shownHost(asked.host), href: null, status: look('siteNotNamed', words) };
@@ -65,7 +65,7 @@ function withoutLabel(asked: AskedText, words: Translator) {
 }
 
 /** The place further up at which the same is asked for; null where it is not. */
-function repeatOf(asked: AskedText): number | null {
+function repeatOf(asked: LookUpText): number | null {
   return 'first' in asked ? asked.first : null;
 }
 

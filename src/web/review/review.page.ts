@@ -4,7 +4,7 @@ import { reviewPage } from '../../../templates/pages/review/review.ts';
 import { requireRevision } from '../../commands/common/requireVisible.ts';
 import { answerInvitation, declineReasons } from '../../commands/review/evaluation/answerInvitation.ts';
 import { deliverReview } from '../../commands/review/evaluation/deliverReview.ts';
-import { declareTie } from '../../commands/review/ties/toldTies.ts';
+import { declareTie } from '../../commands/review/ties/declareTie.ts';
 import { listReviews } from '../../commands/review/views/listReviews.ts';
 import { type ReviewDesk, settledBy, viewReview } from '../../commands/review/views/viewReview.ts';
 import { recordVisit } from '../../commands/review/visits.ts';

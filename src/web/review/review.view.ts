@@ -1,5 +1,5 @@
 import { declineReasons } from '../../commands/review/evaluation/answerInvitation.ts';
-import { toldKinds } from '../../commands/review/ties/toldTies.ts';
+import { declarableKinds } from '../../commands/review/ties/declareTie.ts';
 import type { DeskPlace, ReviewDesk } from '../../commands/review/views/viewReview.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { isModeration } from '../../policies/reviewTask.ts';
@@ -30,7 +30,7 @@ export function staffReview(desk: ReviewDesk, words: Translator) {
     moderates: isModeration(review),
     /** Reasons to decline that one click gives. */
     whys: declineReasons,
-    kinds: toldKinds,
+    kinds: declarableKinds,
     id: review.id,
     revision: review.revision,
     number: desk.applicationId,

@@ -1,6 +1,6 @@
 import { conflictsPage } from '../../../templates/pages/review/conflicts.ts';
 import { ownTiesPage } from '../../../templates/pages/review/ownTies.ts';
-import { declareTie, endTie, toldKinds } from '../../commands/review/ties/toldTies.ts';
+import { declarableKinds, declareTie, endTie } from '../../commands/review/ties/declareTie.ts';
 import { listConflicts, listTies, type TieSearch } from '../../commands/review/views/listTies.ts';
 import { askedText } from '../forms/address.ts';
 import { choice, day, line, optionalLines, optionalNumber } from '../forms/fields.ts';
@@ -11,7 +11,7 @@ import { fileTies, ownTies } from './ties.view.ts';
 
 /** The fields of a tie; the share (percent) applies to clients and suppliers only. */
 export const tieFields = {
-  kind: choice(toldKinds),
+  kind: choice(declarableKinds),
   share: optionalNumber.refine((value) => value === null || (value >= 0 && value <= 100), 'wrongType'),
   since: day,
   note: optionalLines(500),

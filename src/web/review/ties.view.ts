@@ -1,4 +1,4 @@
-import { toldKinds } from '../../commands/review/ties/toldTies.ts';
+import { declarableKinds } from '../../commands/review/ties/declareTie.ts';
 import type { Conflicts, OwnTies, TieSearch } from '../../commands/review/views/listTies.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import type { Tie } from '../../policies/tie.ts';
@@ -22,7 +22,7 @@ export function ownTies({ ties, organisations, next }: OwnTies, search: TieSearc
     next: next === null ? null : page(next),
     ties: ties.map(({ tie, bars }) => row(tie, tie.organisation || words.t('ties.detected'), bars)),
     choices: organisations.map(({ id, name }) => ({ value: id, text: name })),
-    kinds: toldKinds,
+    kinds: declarableKinds,
   };
 }
 
@@ -33,7 +33,7 @@ export function fileTies({ application, organisation, ties, people }: Conflicts)
     organisation: organisation.name,
     ties: ties.map(({ tie, person, bars }) => row(tie, personName(person), bars)),
     choices: people.map((person) => ({ value: person.id, text: personName(person) })),
-    kinds: toldKinds,
+    kinds: declarableKinds,
   };
 }
 

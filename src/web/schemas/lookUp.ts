@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { maxTexts } from '../../register/askedTexts.ts';
+import { maxTexts } from '../../register/lookUpTexts.ts';
 import { publicWords } from '../../register/publicStatus.ts';
 import { askedDay } from '../forms/fields.ts';
 import { address, day, labelNumber } from './label.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { severalPage as page } from '../../../templates/pages/verify/several.ts';
 import { LabelError } from '../../errors.ts';
-import { textsOfList } from '../../register/askedTexts.ts';
+import { textsOfList } from '../../register/lookUpTexts.ts';
 import { askedDay } from '../forms/fields.ts';
 import { parse } from '../forms/parse.ts';
 import { explains, noRefusal, refusalOf } from '../forms/refusal.ts';

@@ -1,7 +1,7 @@
 import { LabelError } from '../../errors.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import type { Day } from '../../register/day.ts';
-import { readSought } from '../../register/readSought.ts';
+import { parseSearchText } from '../../register/searchText.ts';
 import { askedDay } from '../forms/fields.ts';
 import { parse } from '../forms/parse.ts';
 import { refusalOf } from '../forms/refusal.ts';
@@ -51,7 +51,7 @@ export function soughtView(
   if (typed === '') return fault('q', words.t('lookup.box.empty'));
   const day = dayIn(query, today, words);
   if (typeof day !== 'string') return fault('on', day.text);
-  const sought = readSought(typed, publicUrl);
+  const sought = parseSearchText(typed, publicUrl);
   const labels = `/${words.language}/labels`;
   switch (sought.kind) {
     case 'number':

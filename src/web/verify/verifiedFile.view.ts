@@ -1,4 +1,4 @@
-import { tellFile } from '../../commands/verify/tellFile.ts';
+import { fileReport } from '../../commands/verify/fileReport.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import type { CheckResult, Verdict, Verification } from '../../register/verification.ts';
 import { shown } from '../views/shownText.view.ts';
@@ -26,7 +26,7 @@ export type VerifiedFileView = ReturnType<typeof verifiedFile>;
 /** What is shown of a file that was checked: the verdict, what the register says of its label, and each check in words. */
 export function verifiedFile(name: string, verification: Verification, words: Translator) {
   const { verdict, number, label } = verification;
-  const { title, text, label: said, checks } = tellFile(verification, words);
+  const { title, text, label: said, checks } = fileReport(verification, words);
   const address = number === null ? null : `/${words.language}/labels/${encodeURIComponent(number)}`;
   return {
     title: words.t('verification.page.checked', { name: shown(name, maxLength) }),

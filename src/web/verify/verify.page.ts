@@ -9,8 +9,8 @@ import type { Translator } from '../../i18n/i18n.ts';
 import { type Day, dayOf } from '../../register/day.ts';
 import { siteHost } from '../../register/siteHost.ts';
 import { explains, refusalOf } from '../forms/refusal.ts';
+import { allowCamera } from '../http/allowCamera.ts';
 import { clientKey } from '../http/clientKey.ts';
-import { letScan } from '../http/letScan.ts';
 import type { Web, WebContext, WebRouter } from '../http/state.ts';
 import { openUpload } from '../http/uploads/openUpload.ts';
 import { fileOf, requireSize } from '../http/uploads/upload.ts';
@@ -85,7 +85,7 @@ export function verifyPage(router: WebRouter, { deps }: Web): void {
 }
 
 function showBox(ctx: WebContext, view: VerifyView): void {
-  letScan(ctx);
+  allowCamera(ctx);
   ctx.render(page, view);
 }
 

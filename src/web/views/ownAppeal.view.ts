@@ -1,8 +1,8 @@
 import type { ApplicantFile } from '../../commands/application/views/viewApplication.ts';
 import { isAppealedBefore } from '../../commands/committee/appeal/lodgeAppeal.ts';
 import { minReasonLength } from '../../commands/common/requireReason.ts';
+import type { ApplicantAppeal } from '../../commands/file/applicantAppeal.ts';
 import { offeredAmong } from '../../commands/file/documentsOf.ts';
-import type { ToldAppeal } from '../../commands/file/toldAppeal.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { frameView } from './applicationFrame.view.ts';
 import { turnedAway } from './timeline.view.ts';
@@ -61,14 +61,14 @@ function closedText(file: ApplicantFile, can: ReturnType<typeof appealable>, wor
 }
 
 /** An appeal as its organisation reads it. */
-function told(appeal: ToldAppeal, file: ApplicantFile) {
+function told(appeal: ApplicantAppeal, file: ApplicantFile) {
   const named = file.documents.flatMap(({ latest, earlier }) => [latest, ...earlier]);
   const documents = named.filter(({ id }) => appeal.documents.includes(id)).map(({ name }) => name);
   return { ...appeal, tone: toneOf(appeal.state), documents };
 }
 
 /** The colour of a state's word. */
-export function toneOf(state: ToldAppeal['state']): 'leaf' | 'coral' | 'sun' | 'lake' {
+export function toneOf(state: ApplicantAppeal['state']): 'leaf' | 'coral' | 'sun' | 'lake' {
   if (state === 'upheld' || state === 'partlyUpheld') return 'leaf';
   if (state === 'dismissed' || state === 'inadmissible') return 'coral';
   return state === 'lodged' ? 'sun' : 'lake';

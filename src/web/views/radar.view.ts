@@ -1,6 +1,6 @@
 import { pointRadial } from 'd3-shape';
 import { type Html, html } from '../../../templates/html.ts';
-import { remembered } from '../../i18n/remembered.ts';
+import { memoize } from '../../i18n/memoize.ts';
 
 /** What a radar shows; scores and floor are points of 100. */
 export interface RadarData {
@@ -49,7 +49,7 @@ export function radar({ themes, floor, title }: RadarData): Html {
 }
 
 /** What a radar shows whatever the scores are, by what it is drawn from as JSON: the same for all labels of one version of the criteria. */
-const groundOf = remembered(100, (drawnFrom: string) => {
+const groundOf = memoize(100, (drawnFrom: string) => {
   const { labels, floor }: { labels: string[]; floor: number } = JSON.parse(drawnFrom);
   const count = labels.length;
   const lines = labels.map(twoLines);

@@ -1,4 +1,4 @@
-import type { ToldAppeal } from '../../../src/commands/file/toldAppeal.ts';
+import type { ApplicantAppeal } from '../../../src/commands/file/applicantAppeal.ts';
 import { pill } from '../../components/pill.ts';
 import type { Frame } from '../../frame.ts';
 import type { Html } from '../../html.ts';
@@ -14,6 +14,6 @@ const tones = {
 } as const;
 
 /** The state of an appeal. */
-export function appealPill({ t }: Frame, state: ToldAppeal['state']): Html {
+export function appealPill({ t }: Frame, state: ApplicantAppeal['state']): Html {
   return pill({ tone: tones[state], text: t(`states.appeal.${state}`) });
 }

@@ -13,7 +13,7 @@ import { saveInformation } from '../../../src/commands/application/selfAssessmen
 import { setFacts } from '../../../src/commands/application/selfAssessment/setFacts.ts';
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
 import { withdrawApplication } from '../../../src/commands/application/selfAssessment/withdrawApplication.ts';
-import { passDeadlines } from '../../../src/commands/committee/passDeadlines.ts';
+import { expireDeadlines } from '../../../src/commands/committee/expireDeadlines.ts';
 import { minReasonLength } from '../../../src/commands/common/requireReason.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
@@ -216,7 +216,7 @@ describe('questions of the office and their answers', () => {
     expect(reminders).to.have.length(2);
     expect(reminders[0]?.text).to.include('5 jours ouvrables');
     expect(reminders[1]?.text).to.include('un jour ouvrable');
-    expect(await passDeadlines(service.deps, new Date('2026-12-02T22:59:59.999Z'))).to.equal(1);
+    expect(await expireDeadlines(service.deps, new Date('2026-12-02T22:59:59.999Z'))).to.equal(1);
     expect((await now(service.deps, id)).state).to.equal('lapsed');
     service.setClock('2026-12-02T23:00:00.000Z');
     const [lapsed] = await mailed('applicationLapsed');

@@ -6,7 +6,7 @@ import { answerCriterion } from '../../../src/commands/application/selfAssessmen
 import { setFacts } from '../../../src/commands/application/selfAssessment/setFacts.ts';
 import { readinessOf } from '../../../src/commands/application/selfAssessment/submitGate.ts';
 import { viewApplication } from '../../../src/commands/application/views/viewApplication.ts';
-import { passDeadlines } from '../../../src/commands/committee/passDeadlines.ts';
+import { expireDeadlines } from '../../../src/commands/committee/expireDeadlines.ts';
 import { systemActor } from '../../../src/commands/common/actor.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { earlierFile } from '../../../src/commands/file/earlierFile.ts';
@@ -185,7 +185,7 @@ describe('the renewal of a label', () => {
     await endPeriod(deps, requireVisible(await deps.store.label(other.number)), { at, actor: systemActor });
     expect((await deps.store.label(other.number))?.state).to.equal('extended');
     service.setClock(at);
-    await passDeadlines(deps, new Date(at));
+    await expireDeadlines(deps, new Date(at));
     expect((await now(deps, id)).state).to.equal('closed');
     await service.work();
     expect((await deps.store.label(other.number))?.state).to.equal('expired');

@@ -13,7 +13,7 @@ import {
 } from '../../../src/commands/committee/appeal/judgeAppeal.ts';
 import { lodgeAppeal } from '../../../src/commands/committee/appeal/lodgeAppeal.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
-import { declareTie } from '../../../src/commands/review/ties/toldTies.ts';
+import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
 import { addDays } from '../../../src/register/day.ts';
 import type { AppealOutcome } from '../../../src/workflow/appealEvents.ts';
 import {

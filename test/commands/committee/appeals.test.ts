@@ -15,7 +15,7 @@ import { viewTrail } from '../../../src/commands/privacy/views/viewTrail.ts';
 import { inviteReviewer } from '../../../src/commands/review/assignment/inviteReviewer.ts';
 import { staffApplication } from '../../../src/commands/review/assignment/staffApplication.ts';
 import { answerInvitation } from '../../../src/commands/review/evaluation/answerInvitation.ts';
-import { declareTie } from '../../../src/commands/review/ties/toldTies.ts';
+import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
 import { viewReview } from '../../../src/commands/review/views/viewReview.ts';
 import { mayDeliberate, mayReadFile } from '../../../src/policies/file.ts';
 import type { AppealOutcome } from '../../../src/workflow/appealEvents.ts';

@@ -3,7 +3,7 @@ import { type Board, type BoardPlace, boardStates, listBoard } from '../../../sr
 import type { Application, Person } from '../../../src/commands/items/items.ts';
 import type { Deps } from '../../../src/commands/ports/ports.ts';
 import { barredFrom } from '../../../src/commands/review/ties/barredFrom.ts';
-import { declareTie } from '../../../src/commands/review/ties/toldTies.ts';
+import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
 import { listTies } from '../../../src/commands/review/views/listTies.ts';
 import { profiled } from '../../support/run/profiled.ts';
 import { queryPlan } from '../../support/run/queryPlan.ts';

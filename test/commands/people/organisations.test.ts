@@ -13,7 +13,7 @@ import { joinOrganisation } from '../../../src/commands/people/organisations/joi
 import { mergeOrganisations } from '../../../src/commands/people/organisations/mergeOrganisations.ts';
 import { listDuplicates } from '../../../src/commands/people/views/listDuplicates.ts';
 import { viewOrganisation } from '../../../src/commands/people/views/viewOrganisation.ts';
-import { declareTie } from '../../../src/commands/review/ties/toldTies.ts';
+import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
 import { tieId } from '../../../src/policies/tie.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
 import { founded, fresh, joined } from '../../support/organisations.ts';

@@ -3,13 +3,13 @@ import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { mergeOrganisations } from '../../../src/commands/people/organisations/mergeOrganisations.ts';
 import { hasConflict } from '../../../src/commands/review/ties/barredFrom.ts';
-import { declareTie, endTie, type ToldTie } from '../../../src/commands/review/ties/toldTies.ts';
+import { type DeclaredTie, declareTie, endTie } from '../../../src/commands/review/ties/declareTie.ts';
 import { type Tie, tieId } from '../../../src/policies/tie.ts';
 import { founded, fresh, joined } from '../../support/organisations.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
 
 /** What is told of a tie, and when it ended if it did. */
-type Told = Partial<Pick<ToldTie, 'kind' | 'share' | 'since'>> & { readonly ended?: string };
+type Told = Partial<Pick<DeclaredTie, 'kind' | 'share' | 'since'>> & { readonly ended?: string };
 
 describe('ties when two registrations are merged', () => {
   let service: TestService;

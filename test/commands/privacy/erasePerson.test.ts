@@ -7,7 +7,7 @@ import type { Person } from '../../../src/commands/items/items.ts';
 import { registerOrganisation } from '../../../src/commands/people/organisations/registerOrganisation.ts';
 import { erasePerson } from '../../../src/commands/privacy/erasePerson.ts';
 import { inviteReviewer } from '../../../src/commands/review/assignment/inviteReviewer.ts';
-import { declareTie } from '../../../src/commands/review/ties/toldTies.ts';
+import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
 import { changed } from '../../support/changed.ts';
 import { refusalOf } from '../../support/refusal.ts';

@@ -10,7 +10,7 @@ import type { Person } from '../../../src/commands/items/items.ts';
 import { erasePerson } from '../../../src/commands/privacy/erasePerson.ts';
 import { exportOrganisation } from '../../../src/commands/privacy/views/exportOrganisation.ts';
 import { exportPerson } from '../../../src/commands/privacy/views/exportPerson.ts';
-import { declareTie } from '../../../src/commands/review/ties/toldTies.ts';
+import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
 import { tieId } from '../../../src/policies/tie.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
 import { changed } from '../../support/changed.ts';

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { addEvidence } from '../../../src/commands/application/evidence/addEvidence.ts';
 import { withdrawApplication } from '../../../src/commands/application/selfAssessment/withdrawApplication.ts';
 import { readEvidence } from '../../../src/commands/application/views/readEvidence.ts';
-import { passDeadlines } from '../../../src/commands/committee/passDeadlines.ts';
+import { expireDeadlines } from '../../../src/commands/committee/expireDeadlines.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import {
@@ -193,13 +193,13 @@ describe('findings', () => {
       .collection<{ _id: string }>('applications')
       .updateOne({ _id: id }, { $set: { state: 'recommendation', 'context.dueAt': null } });
     service.setClock('2027-05-01T12:00:00.000Z');
-    await passDeadlines(deps, deps.clock.now());
+    await expireDeadlines(deps, deps.clock.now());
     expect((await openOf(deps, id, 'minor')).state).to.equal('raised');
     service.setClock('2027-05-02T08:00:00.000Z');
     await service.work();
     subjects();
-    await passDeadlines(deps, deps.clock.now());
-    await passDeadlines(deps, deps.clock.now());
+    await expireDeadlines(deps, deps.clock.now());
+    await expireDeadlines(deps, deps.clock.now());
     expect((await openOf(deps, id, 'minor')).state).to.equal('escalated');
     await service.work();
     expect(subjects().sort()).to.include.members([
@@ -223,7 +223,7 @@ describe('findings', () => {
     await propose();
     await service.work();
     service.setClock('2027-06-01T08:00:00.000Z');
-    await passDeadlines(deps, deps.clock.now());
+    await expireDeadlines(deps, deps.clock.now());
     expect((await now(deps, id)).state).to.equal('lapsed');
     await service.work();
     const states = (await deps.store.findingsOf(id)).map(({ state }) => state);

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { withdrawApplication } from '../../../src/commands/application/selfAssessment/withdrawApplication.ts';
 import { listEvidence } from '../../../src/commands/application/views/readEvidence.ts';
-import { passDeadlines } from '../../../src/commands/committee/passDeadlines.ts';
+import { expireDeadlines } from '../../../src/commands/committee/expireDeadlines.ts';
 import { viewFile } from '../../../src/commands/desk/viewFile.ts';
 import type { Person, ReviewerProfile } from '../../../src/commands/items/items.ts';
 import { enrolPerson } from '../../../src/commands/people/accounts/enrolPerson.ts';
@@ -10,7 +10,7 @@ import { releaseReviewer } from '../../../src/commands/review/assignment/release
 import { answerInvitation } from '../../../src/commands/review/evaluation/answerInvitation.ts';
 import { moderateApplication } from '../../../src/commands/review/evaluation/moderateApplication.ts';
 import { scoreCriterion } from '../../../src/commands/review/evaluation/scoreCriterion.ts';
-import { declareTie } from '../../../src/commands/review/ties/toldTies.ts';
+import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
 import { listReviews } from '../../../src/commands/review/views/listReviews.ts';
 import { viewModeration } from '../../../src/commands/review/views/viewModeration.ts';
 import { viewReview } from '../../../src/commands/review/views/viewReview.ts';
@@ -176,7 +176,7 @@ describe('the moderator of two diverging reviews', () => {
       declined: (person) => answerInvitation(deps, person, { reviewId, accept: false, reason: 'noTime' }),
       expired: () => {
         service.setClock('2026-12-15T08:00:00.000Z');
-        return passDeadlines(deps, deps.clock.now());
+        return expireDeadlines(deps, deps.clock.now());
       },
       released: async (person) => {
         expect(await accept(person, reviewId)).to.equal('taken');

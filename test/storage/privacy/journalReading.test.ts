@@ -145,7 +145,7 @@ describe('storage/journalReading', () => {
     await store.unseenPeople('2024-01-01', page);
     await store.digestsInUse(['a'.repeat(64)]);
     await store.removeInvitations(instant, 10, { id: 'X', at: instant });
-    await store.keptOfPerson(owner);
+    await store.personData(owner);
     await connection.db?.setProfilingLevel('off');
     const done = await connection
       .collection('system.profile')

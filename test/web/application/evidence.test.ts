@@ -3,7 +3,7 @@ import type supertest from 'supertest';
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
 import { maxBytes } from '../../../src/commands/items/intake.ts';
 import { limitRules } from '../../../src/commands/ports/limitRules.ts';
-import { declareTie } from '../../../src/commands/review/ties/toldTies.ts';
+import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { LabelError } from '../../../src/errors.ts';
 import { type ApplicantWeb, applicantWeb, type OpenDraft } from '../../support/applicantWeb.ts';

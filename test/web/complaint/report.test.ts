@@ -6,7 +6,7 @@ import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Complaint } from '../../../src/commands/items/complaint.ts';
 import { carryOutRetention } from '../../../src/commands/privacy/carryOutRetention.ts';
 import { erasePerson } from '../../../src/commands/privacy/erasePerson.ts';
-import { declareTie } from '../../../src/commands/review/ties/toldTies.ts';
+import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { complaintNumber, isComplaintNumber } from '../../../src/register/complaintNumber.ts';
 import type { Stored } from '../../../src/storage/database/database.ts';

@@ -24,7 +24,7 @@ import { inviteReviewer } from '../../../src/commands/review/assignment/inviteRe
 import { staffApplication } from '../../../src/commands/review/assignment/staffApplication.ts';
 import { answerInvitation } from '../../../src/commands/review/evaluation/answerInvitation.ts';
 import { moderateApplication } from '../../../src/commands/review/evaluation/moderateApplication.ts';
-import { declareTie } from '../../../src/commands/review/ties/toldTies.ts';
+import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
 import { createI18n } from '../../../src/i18n/i18n.ts';
 import { privateRoutes } from '../../../src/web/privateRoutes.ts';
 import { sendLetter } from '../../../src/workers/sendLetter.ts';
@@ -101,7 +101,7 @@ describe('a file that a person is recused from', () => {
     };
   };
   const tells = (text: string) => [id, organisation, secret].filter((word) => text.includes(word));
-  const closedTo = (kind: Kind, path: string) => {
+  const hiddenFrom = (kind: Kind, path: string) => {
     const section = path.split(/[/?]/)[2] ?? '';
     if (everywhere.includes(kind)) return true;
     if (kind === 'member') return !ofApplicants.includes(section);
@@ -205,7 +205,7 @@ describe('a file that a person is recused from', () => {
     for (const path of paths().filter(only)) {
       if (tells((await read(people.free, path)).text).length > 0) free.add(path);
       const asked = free.has(path) ? tried : anywhere;
-      for (const kind of asked.filter((one) => closedTo(one, path))) {
+      for (const kind of asked.filter((one) => hiddenFrom(one, path))) {
         const words = tells((await read(people[kind], path)).text);
         if (words.length > 0) met.push(`${kind} ${path}: ${words.join(', ')}`);
       }
@@ -265,7 +265,7 @@ describe('a file that a person is recused from', () => {
       (await read(person, '/fr/board')).text.includes('id="state-deliberation"');
     expect(await grouped(people.free)).to.equal(true);
     for (const kind of kinds)
-      expect(await grouped(people[kind]), `${kind} counts`).to.equal(!closedTo(kind, '/fr/board'));
+      expect(await grouped(people[kind]), `${kind} counts`).to.equal(!hiddenFrom(kind, '/fr/board'));
   });
 
   it('accepts no form from them at any address', async () => {
@@ -279,7 +279,7 @@ describe('a file that a person is recused from', () => {
       const browser = await web.as(people[kind]);
       const csrf = tokenIn((await browser.get('/fr/account')).text);
       const asked = ['word', 'member', 'evaluation'].includes(kind) ? forms : forms.filter(whereTheySit);
-      for (const path of asked.filter((one) => closedTo(kind, one))) {
+      for (const path of asked.filter((one) => hiddenFrom(kind, one))) {
         const { status } = await browser.send(path, 'form', new URLSearchParams({ csrf }).toString());
         if (status !== 404) answers.push(`${kind} ${path}: ${status}`);
       }

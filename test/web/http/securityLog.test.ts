@@ -4,7 +4,7 @@ import type { Note } from '../../../src/commands/items/newRecord.ts';
 import { limitRules } from '../../../src/commands/ports/limitRules.ts';
 import { refusalEvents, requestEvents, securityFacts } from '../../../src/commands/ports/securityPorts.ts';
 import { createLimits } from '../../../src/storage/database/createLimits.ts';
-import { tellingStore } from '../../../src/storage/privacy/tellingStore.ts';
+import { eventLoggingStore } from '../../../src/storage/privacy/eventLoggingStore.ts';
 import { fresh } from '../../support/organisations.ts';
 import { testSecret } from '../../support/run/service.ts';
 import { codeFor } from '../../support/servers/signInLetter.ts';
@@ -129,7 +129,7 @@ describe('the security log', () => {
 
   it('logs every fact of its vocabulary once, after it was written, and no other fact', async () => {
     const told: string[] = [];
-    const store = tellingStore(web.deps.store, { note: ({ event }) => void told.push(event) });
+    const store = eventLoggingStore(web.deps.store, { note: ({ event }) => void told.push(event) });
     const actor = { id: 'system', roles: ['system' as const] };
     // Only the names are looked at: the data that some come with are left out.
     const line = (facts: readonly (typeof securityFacts)[number][] | ['evidence.read']) =>

@@ -3,7 +3,7 @@ import { parse } from 'node-html-parser';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { mergeOrganisations } from '../../../src/commands/people/organisations/mergeOrganisations.ts';
-import { declareTie } from '../../../src/commands/review/ties/toldTies.ts';
+import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
 import { founded, joined } from '../../support/organisations.ts';
 import { formOf } from '../../support/staffWeb.ts';
 import { type TestWeb, testWeb } from '../../support/web.ts';

@@ -3,7 +3,7 @@ import { parse } from 'node-html-parser';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { fileComplaint } from '../../../src/commands/complaint/fileComplaint.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
-import { declareTie } from '../../../src/commands/review/ties/toldTies.ts';
+import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
 import { changed } from '../../support/changed.ts';
 import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 import { codeFor } from '../../support/servers/signInLetter.ts';

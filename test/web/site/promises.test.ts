@@ -104,7 +104,7 @@ const sentences: Readonly<Record<string, readonly Keeper[]>> = {
     'test/commands/privacy/carryOutRetention: erases the content of a file',
   ],
   'agreement.10': [
-    'test/commands/committee/passDeadlines: end a label the day after its last day',
+    'test/commands/committee/expireDeadlines: end a label the day after its last day',
     'the holder',
   ],
   'agreement.11': ['the law'],
@@ -123,7 +123,7 @@ const letters: Readonly<Partial<Record<LetterKind, readonly Keeper[]>>> = {
   decisionAnnounced: ['test/workflow/invariants: the instant until which it can be appealed'],
   labelIssued: ['test/commands/common/straightWay: ends with an active label'],
   labelStillShown: [
-    'test/commands/label/noticeStillShown: is reported again after thirty days at the earliest',
+    'test/commands/label/reportStaleBadges: is reported again after thirty days at the earliest',
   ],
   reviewsDelivered: ['test/workers/mail'],
   draftExpires: ['test/commands/privacy/carryOutRetention: and erases it with its files thirty days later'],
@@ -133,7 +133,7 @@ const letters: Readonly<Partial<Record<LetterKind, readonly Keeper[]>>> = {
   ],
   informationAnswered: ['test/commands/application/information: are sent whole'],
   applicationLapsed: [
-    'test/commands/committee/passDeadlines: end a file whose',
+    'test/commands/committee/expireDeadlines: end a file whose',
     'test/commands/privacy/carryOutRetention: erases the content of a file without a label a year after',
   ],
   applicationWithdrawn: [

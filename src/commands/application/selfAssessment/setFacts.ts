@@ -1,6 +1,6 @@
 import type { Facts, OfferLine } from '../../../criteria/assessment.ts';
 import { faultsOfNew } from '../../../criteria/figures.ts';
-import { type Jump, jumpsOf } from '../../../criteria/jump.ts';
+import { type ImplausibleFigure, implausibleFigures } from '../../../criteria/implausibleFigure.ts';
 import { type Fault, LabelError } from '../../../errors.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { traceOf } from '../../common/traceOf.ts';
@@ -32,7 +32,7 @@ export async function setFacts(deps: Deps, asker: Asker, input: Input): Promise<
   const kept = factsIn(assessment, offerId);
   const removed = (input.removed ?? []).filter((fact) => kept[fact] !== undefined);
   const staying = Object.fromEntries(Object.entries(kept).filter(([fact]) => !removed.includes(fact)));
-  const jumps = jumpsOf(scheme, facts, { kept, earlier: earlierFacts(assessment, offerId) });
+  const jumps = implausibleFigures(scheme, facts, { kept, earlier: earlierFacts(assessment, offerId) });
   const impossible = faultsOfNew(scheme, offerId === '' ? 'organisation' : 'offer', facts, staying).map(
     ({ fact, code, params }): Fault => ({ field: fact, code, params }),
   );
@@ -72,7 +72,7 @@ interface Part {
 }
 
 /** `sure` in the parameters is what the tick sends back: a value corrected meanwhile is asked about anew. */
-function jumpFault({ fact, before, value }: Jump): Fault {
+function jumpFault({ fact, before, value }: ImplausibleFigure): Fault {
   return { field: fact, code: 'sure', params: { before, value, sure: String(value) } };
 }
 

@@ -1,6 +1,6 @@
 import type { Facts, FactValue } from '../../../criteria/assessment.ts';
 import { faultsOfNew, isNumeric, optionsOf } from '../../../criteria/figures.ts';
-import { jumpsOf } from '../../../criteria/jump.ts';
+import { implausibleFigures } from '../../../criteria/implausibleFigure.ts';
 import { typeFact } from '../../../criteria/offer.ts';
 import type { FactRule, PublishedScheme } from '../../../criteria/scheme.ts';
 import type { ImportGround, Line, LineFault, LineOutcome } from './line.ts';
@@ -48,7 +48,7 @@ export function planFacts(
     wanted.delete(fact);
   };
   const earlier = place === 0 ? assessment.earlier?.assessment.facts : undefined;
-  for (const { fact, before, value } of jumpsOf(scheme, given(), { kept, earlier })) {
+  for (const { fact, before, value } of implausibleFigures(scheme, given(), { kept, earlier })) {
     refuse(fact, { code: 'jump', params: { before, value } });
   }
   // One that is refused can have been the total of another: they are looked at until all that are left go together.

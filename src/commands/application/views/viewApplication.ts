@@ -4,8 +4,8 @@ import { requireVisible } from '../../common/requireVisible.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
 import { type Announced, announced, toldFacts } from '../../file/announced.ts';
 import { announcedDecisions } from '../../file/announcedDecisions.ts';
+import { applicantAppeal, conditionsNow } from '../../file/applicantAppeal.ts';
 import { documentsOf, oldestCounting } from '../../file/documentsOf.ts';
-import { conditionsNow, toldAppeal } from '../../file/toldAppeal.ts';
 import type { Appeal } from '../../items/decidingItems.ts';
 import type { Application } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -54,7 +54,7 @@ export async function viewApplication(deps: Deps, asker: Asker, input: { readonl
     /** Names of those who evaluated it, once a decision is announced and where the procedure shows them; empty otherwise. */
     evaluatedBy: deps.procedure.namesShown && told.decision ? await evaluatorsOf(deps, application) : [],
     /** Its appeals, the newest first. */
-    appeals: appeals.map(toldAppeal),
+    appeals: appeals.map(applicantAppeal),
   };
 }
 

@@ -7,7 +7,7 @@ import { eventMetaOn, systemActor } from '../../common/actor.ts';
 import { applyToAppeal } from '../../common/applyEvent.ts';
 import { requireRevision, requireVisible } from '../../common/requireVisible.ts';
 import { isDoneUnless } from '../../common/retryOnConflict.ts';
-import { steppedOut } from '../../file/steppedOut.ts';
+import { fileRecusals } from '../../file/fileRecusals.ts';
 import type { Person } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { hasConflict } from '../../review/ties/barredFrom.ts';
@@ -51,7 +51,7 @@ async function panelist(deps: Deps, person: Person, file: AppealFile): Promise<P
     tookPart: hadPart(person, file),
     conflict:
       (await hasConflict(deps, person, file.appeal.context.organisationId)) ||
-      (await steppedOut(deps, file.application.id)).some(({ personId }) => personId === person.id),
+      (await fileRecusals(deps, file.application.id)).some(({ personId }) => personId === person.id),
   };
 }
 

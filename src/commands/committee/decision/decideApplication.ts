@@ -8,9 +8,9 @@ import { frozenFile } from '../../file/frozenFile.ts';
 import { labelledOffers } from '../../file/reviewMarks.ts';
 import { settledPlaces } from '../../file/settledPlaces.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-import { openSessionOf } from '../session/atSession.ts';
 import { voteOn, votersOf } from '../session/castVote.ts';
 import { committeeOf, membersTowards } from '../session/committeeOf.ts';
+import { openSessionOf } from '../session/sessionInProgress.ts';
 import { chairOn, concludeFile } from './concludeFile.ts';
 
 const emptyRoom: Vote = { present: [], recused: [], for: 0, against: 0, abstained: 0, casting: null };

@@ -3,10 +3,10 @@ import { isTaken } from '../../common/dryRun.ts';
 import type { FrozenFile } from '../../file/frozenFile.ts';
 import type { Person } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-import { openSessionOf } from '../session/atSession.ts';
 import { takeChair } from '../session/attendance.ts';
 import { castVote, recuseMember, voteOn } from '../session/castVote.ts';
 import type { Member } from '../session/committeeOf.ts';
+import { openSessionOf } from '../session/sessionInProgress.ts';
 import { chairOn } from './concludeFile.ts';
 
 export type Sitting = NonNullable<Awaited<ReturnType<typeof sittingOf>>>;

@@ -4,11 +4,11 @@ import { actorOn } from '../../common/actor.ts';
 import { reviewedFile } from '../../common/fileInput.ts';
 import type { Session } from '../../items/decidingItems.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-import { type AtSession, atSession } from './atSession.ts';
 import { committeeOf, type Member, membersTowards } from './committeeOf.ts';
+import { type SessionInput, sessionInProgress } from './sessionInProgress.ts';
 
 /** Who comes or goes; the reason is for a departure that someone else notes. */
-interface Attendance extends AtSession {
+interface Attendance extends SessionInput {
   readonly personId: string;
   readonly here: boolean;
   readonly reason?: string;
@@ -19,7 +19,7 @@ interface Attendance extends AtSession {
  * what they voted before counts.
  */
 export async function noteAttendance(deps: Deps, asker: Asker, input: Attendance): Promise<void> {
-  const { session, eventMeta, take } = await atSession(deps, asker, input);
+  const { session, eventMeta, take } = await sessionInProgress(deps, asker, input);
   const { personId, here, reason = '' } = input;
   const member = (await committeeOf(deps)).some(({ id }) => id === personId);
   const event = here
@@ -42,9 +42,9 @@ export async function noteAttendance(deps: Deps, asker: Asker, input: Attendance
 export async function takeChair(
   deps: Deps,
   asker: Asker,
-  input: AtSession & { readonly applicationId: string | null; readonly reason: string },
+  input: SessionInput & { readonly applicationId: string | null; readonly reason: string },
 ): Promise<void> {
-  const { session, eventMeta, take } = await atSession(deps, asker, input);
+  const { session, eventMeta, take } = await sessionInProgress(deps, asker, input);
   const { applicationId, reason } = input;
   const taking = { ...eventMeta, type: 'takeChair', reason } as const;
   const event =

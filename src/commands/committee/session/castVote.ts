@@ -9,8 +9,8 @@ import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import type { Session } from '../../items/decidingItems.ts';
 import type { Person } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-import { openSessionOf } from './atSession.ts';
 import { keptOut } from './committeeOf.ts';
+import { openSessionOf } from './sessionInProgress.ts';
 
 type Word = Session['words'][number];
 

@@ -7,14 +7,18 @@ import type { Session } from '../../items/decidingItems.ts';
 import { takenData } from '../../items/eventData.ts';
 import type { MinutesFile } from '../../items/papers.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-import { type AtSession, atSession } from './atSession.ts';
+import { type SessionInput, sessionInProgress } from './sessionInProgress.ts';
 
 /**
  * A member who sat approves the minutes as they saw them, by their digest. Valid is what the chair and one more signed, and for each
  * file two who may read it.
  */
-export async function signMinutes(deps: Deps, asker: Asker, input: AtSession & { readonly minutes: string }) {
-  const { session, eventMeta, take } = await atSession(deps, asker, input);
+export async function signMinutes(
+  deps: Deps,
+  asker: Asker,
+  input: SessionInput & { readonly minutes: string },
+) {
+  const { session, eventMeta, take } = await sessionInProgress(deps, asker, input);
   const { digest } = await minutesOf(deps, session);
   if (input.minutes !== digest) throw new LabelError('stale');
   const signatures = [...session.signatures, { personId: asker.id, at: eventMeta.at }];
@@ -22,8 +26,8 @@ export async function signMinutes(deps: Deps, asker: Asker, input: AtSession & {
 }
 
 /** The chair adds to the minutes, because a member said what is missing: whoever approved them does so anew. */
-export async function reviseMinutes(deps: Deps, asker: Asker, input: AtSession & { remarks: string }) {
-  const { session, eventMeta, take } = await atSession(deps, asker, input);
+export async function reviseMinutes(deps: Deps, asker: Asker, input: SessionInput & { remarks: string }) {
+  const { session, eventMeta, take } = await sessionInProgress(deps, asker, input);
   const { remarks } = input;
   const also = { remarks: [...session.remarks, remarks], signatures: [] };
   await take({ ...eventMeta, type: 'reviseMinutes', remarks }, also);

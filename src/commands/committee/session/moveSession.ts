@@ -1,11 +1,11 @@
 import { everything } from '../../../policies/view.ts';
 import { isChair } from '../../../policies/who.ts';
 import { reviewedFile } from '../../common/fileInput.ts';
-import { steppedOut } from '../../file/steppedOut.ts';
+import { fileRecusals } from '../../file/fileRecusals.ts';
 import type { Session } from '../../items/decidingItems.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-import { type AtSession, atSession } from './atSession.ts';
 import { committeeOf, membersTowards } from './committeeOf.ts';
+import { type SessionInput, sessionInProgress } from './sessionInProgress.ts';
 
 /**
  * The chair opens the session with those in the room. Who cannot sit on a file, by a tie, an earlier part in it or a recusal in an
@@ -14,9 +14,9 @@ import { committeeOf, membersTowards } from './committeeOf.ts';
 export async function openSession(
   deps: Deps,
   asker: Asker,
-  input: AtSession & { readonly present: readonly string[] },
+  input: SessionInput & { readonly present: readonly string[] },
 ): Promise<void> {
-  const { session, eventMeta, take } = await atSession(deps, asker, input);
+  const { session, eventMeta, take } = await sessionInProgress(deps, asker, input);
   const members = await committeeOf(deps);
   const ids = members.map(({ id }) => id);
   const present = [...new Set(input.present)];
@@ -51,20 +51,20 @@ async function recusalsFrom(deps: Deps, applicationId: string): Promise<Known[]>
   const stored = members.flatMap(({ person, part }) =>
     part === null ? [] : [{ applicationId, personId: person.id, reason: '', ground: part }],
   );
-  const earlier = await steppedOut(deps, applicationId);
+  const earlier = await fileRecusals(deps, applicationId);
   const all = [...stored, ...earlier.map(({ choice: _choice, at: _at, ...one }) => one)];
   return all.filter((one, i) => all.findIndex(({ personId }) => personId === one.personId) === i);
 }
 
 /** Convenes the committee: its members get a letter with day, place and number of files. */
-export async function conveneSession(deps: Deps, asker: Asker, input: AtSession): Promise<void> {
-  const { eventMeta, take } = await atSession(deps, asker, input);
+export async function conveneSession(deps: Deps, asker: Asker, input: SessionInput): Promise<void> {
+  const { eventMeta, take } = await sessionInProgress(deps, asker, input);
   await take({ ...eventMeta, type: 'convene' });
 }
 
 /** Takes a session back before it opens, with the reason that its members read; its files wait for another one. */
-export async function cancelSession(deps: Deps, asker: Asker, input: AtSession & { reason: string }) {
-  const { eventMeta, take } = await atSession(deps, asker, input);
+export async function cancelSession(deps: Deps, asker: Asker, input: SessionInput & { reason: string }) {
+  const { eventMeta, take } = await sessionInProgress(deps, asker, input);
   await take({ ...eventMeta, type: 'cancel', reason: input.reason });
 }
 
@@ -72,8 +72,8 @@ export async function cancelSession(deps: Deps, asker: Asker, input: AtSession &
  * Ends an open session once each of its files is decided or deferred, or waits for the committee no more; whoever is in the room
  * leaves it. The service itself looks which do wait: the chair may be kept from knowing of one.
  */
-export async function closeSession(deps: Deps, asker: Asker, input: AtSession): Promise<void> {
-  const { session, eventMeta, take } = await atSession(deps, asker, input);
+export async function closeSession(deps: Deps, asker: Asker, input: SessionInput): Promise<void> {
+  const { session, eventMeta, take } = await sessionInProgress(deps, asker, input);
   const attendance = session.attendance.map((one) => ({ ...one, until: one.until ?? eventMeta.at }));
   const files = await deps.store.seenBy(everything).applications(session.context.agenda);
   const waiting = files.filter(({ state }) => state === 'deliberation').map(({ id }) => id);

@@ -6,7 +6,7 @@ import { actorOf, requireDutyOnAll } from '../../common/actor.ts';
 import { addItem } from '../../common/noteOn.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-import { type AtSession, atSession } from './atSession.ts';
+import { type SessionInput, sessionInProgress } from './sessionInProgress.ts';
 
 /** When and where the committee meets, and on which files, in their order. */
 export interface SessionPlan {
@@ -55,8 +55,8 @@ export async function planSession(deps: Deps, asker: Asker, plan: SessionPlan): 
  * Changes the day, place or agenda before the session is open. Files that the person must not know of stay where they are: nobody
  * takes off the agenda what they do not see.
  */
-export async function changePlan(deps: Deps, asker: Asker, input: AtSession & SessionPlan): Promise<void> {
-  const { session, eventMeta, take } = await atSession(deps, asker, input);
+export async function changePlan(deps: Deps, asker: Asker, input: SessionInput & SessionPlan): Promise<void> {
+  const { session, eventMeta, take } = await sessionInProgress(deps, asker, input);
   const { plannedFor, place } = input;
   const seen = new Set((await deps.store.applications(session.context.agenda)).map(({ id }) => id));
   const hidden = session.context.agenda.filter((id) => !seen.has(id));

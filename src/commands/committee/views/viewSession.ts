@@ -3,11 +3,11 @@ import type { Session } from '../../items/decidingItems.ts';
 import type { Person } from '../../items/items.ts';
 import type { FrozenName, ListedFile } from '../../ports/listingPorts.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-import { conclusionOf, ownSession } from '../session/atSession.ts';
 import { votersOf } from '../session/castVote.ts';
 import { committeeOf } from '../session/committeeOf.ts';
 import { minutesFile, minutesFor, namesIn } from '../session/minutesFile.ts';
 import { minutesOf } from '../session/minutesOf.ts';
+import { conclusionOf, ownSession } from '../session/sessionInProgress.ts';
 import { sessionRefusals } from '../session/sessionRefusals.ts';
 
 const many = 200;

@@ -51,7 +51,7 @@ export async function viewFileLabel(deps: Deps, asker: Asker, applicationId: str
         ? { reason: suspended.reason, dueAt: label.context.dueAt }
         : null,
     /** Hosts that showed its badge in the last thirty days, the most frequent first. */
-    shownOn: hostTotals(await deps.store.badgeHosts([label.id], since), maxHosts),
+    displaysByHost: hostTotals(await deps.store.badgeHosts([label.id], since), maxHosts),
     /** What this person can do now. */
     may: isAsked(records)
       ? nothing

@@ -4,7 +4,7 @@ import { noteOn } from '../../common/noteOn.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { traceOf } from '../../common/traceOf.ts';
 import { announced, toldFacts } from '../../file/announced.ts';
-import { toldAppeal } from '../../file/toldAppeal.ts';
+import { applicantAppeal } from '../../file/applicantAppeal.ts';
 import type { Finding, Visit } from '../../items/decidingItems.ts';
 import type { Application, Sponsorship } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -109,7 +109,7 @@ async function partsOf({ store }: Pick<Deps, 'store'>, application: Application)
     jsonPart(`${id}/working-copy.json`, workingCopy),
     jsonPart(`${id}/offers.json`, offersNamed),
     jsonPart(`${id}/sponsorships.json`, sponsorships.map(toldSponsorship)),
-    jsonPart(`${id}/appeals.json`, appeals.map(toldAppeal)),
+    jsonPart(`${id}/appeals.json`, appeals.map(applicantAppeal)),
     jsonPart(`${id}/findings.json`, findings.flatMap(toldFinding)),
     jsonPart(`${id}/visits.json`, (application.visits ?? []).map(toldVisit)),
     ...snapshots.flatMap((snapshot) =>

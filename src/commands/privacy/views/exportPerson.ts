@@ -1,12 +1,12 @@
 import type { Tie } from '../../../policies/tie.ts';
 import { everything } from '../../../policies/view.ts';
 import type { JournalRecord } from '../../../workflow/record.ts';
-import { closedTo } from '../../committee/session/closedTo.ts';
+import { hiddenFrom } from '../../committee/session/hiddenFrom.ts';
 import { type Export, type ExportPart, jsonPart, safeName } from '../../common/exportPart.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import type { ReviewerProfile } from '../../items/items.ts';
 import { noteOnPerson } from '../../people/accounts/noteOnPerson.ts';
-import type { KeptOfPerson } from '../../ports/keepingPorts.ts';
+import type { PersonData } from '../../ports/keepingPorts.ts';
 import type { Asker, Deps, Store } from '../../ports/ports.ts';
 import { barredFrom } from '../../review/ties/barredFrom.ts';
 
@@ -22,11 +22,11 @@ export async function exportPerson(deps: Deps, asker: Asker): Promise<Export> {
   const person = requireVisible(await deps.store.person(asker.id));
   const store = deps.store.seenBy({
     except: await barredFrom(deps, { ...person, memberships: [] }),
-    ...(await closedTo(deps, person, false)),
+    ...(await hiddenFrom(deps, person, false)),
   });
   const whole = deps.store.seenBy(everything);
   const [kept, invitations, organisations, ties, profile, reviews, lines] = await Promise.all([
-    store.keptOfPerson(person),
+    store.personData(person),
     store.invitationsTo(person.email),
     whole.organisations(person.memberships.map(({ organisationId }) => organisationId)),
     store.tiesOf(person.id),
@@ -83,7 +83,7 @@ const guide = [
 ];
 
 /** What a person reported under their address, and the photos that they sent with it. */
-function complaintParts(complaints: KeptOfPerson['complaints']): ExportPart[] {
+function complaintParts(complaints: PersonData['complaints']): ExportPart[] {
   return [
     jsonPart(
       'complaints.json',

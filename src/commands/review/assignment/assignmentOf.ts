@@ -5,8 +5,8 @@ import { partsOf } from '../../../policies/parts.ts';
 import { isModeration } from '../../../policies/reviewTask.ts';
 import { everything } from '../../../policies/view.ts';
 import { dayOf } from '../../../register/day.ts';
+import { fileRecusals } from '../../file/fileRecusals.ts';
 import { openReviews } from '../../file/reviewStage.ts';
-import { steppedOut } from '../../file/steppedOut.ts';
 import type { Application, Person, Review } from '../../items/items.ts';
 import type { Deps } from '../../ports/ports.ts';
 import { moderationOf } from '../evaluation/moderationOf.ts';
@@ -20,7 +20,7 @@ export async function assignmentOf(deps: Deps, application: Application, people:
   const today = dayOf(deps.clock.now().toISOString());
   const whole = deps.store.seenBy(everything);
   const reviews = await whole.reviewsOf(application.id);
-  const out = await steppedOut(deps, application.id);
+  const out = await fileRecusals(deps, application.id);
   const moderating = application.state === 'moderation';
   const open = moderating
     ? [moderationOf(application, reviews) ?? []].flat()

@@ -9,7 +9,7 @@ import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import { cycleOf } from '../../common/schemeOf.ts';
 import { type FrozenFile, frozenFile } from '../../file/frozenFile.ts';
 import { claimsOf, countedReviews, marksOfScores, scoreAt } from '../../file/reviewMarks.ts';
-import { toldScores } from '../../file/toldScore.ts';
+import { sharedScores } from '../../file/sharedScore.ts';
 import type { Review } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { raiseFindings } from '../findings/raiseFindings.ts';
@@ -50,7 +50,7 @@ async function deliverOnce(deps: Deps, asker: Asker, review: Review): Promise<vo
       ? { changes: [], majors: 0 }
       : await raiseFindings(deps, { application: file.application, reviews, eventMeta, correctionDueAt });
   const changes = [
-    applyToReview(deps, review, { ...found, type: 'deliver' }, { scores: digestOf(toldScores(review)) }),
+    applyToReview(deps, review, { ...found, type: 'deliver' }, { scores: digestOf(sharedScores(review)) }),
     applyToApplication(deps, file.application, {
       ...found,
       type: 'deliverReview',

@@ -6,7 +6,7 @@ import { type FrozenFile, frozenFile } from '../../file/frozenFile.ts';
 import { sentRounds } from '../../file/openRound.ts';
 import { countedReviews, scoreAt } from '../../file/reviewMarks.ts';
 import { type ReviewStage, reviewStage } from '../../file/reviewStage.ts';
-import { toldScore } from '../../file/toldScore.ts';
+import { sharedScore } from '../../file/sharedScore.ts';
 import type { Review } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { answerInvitation, ownReview } from '../evaluation/answerInvitation.ts';
@@ -59,7 +59,7 @@ function placesOf(file: FrozenFile, review: Review) {
     return {
       ...place,
       own,
-      other: other ? toldScore(scoreAt(other.scores, at)) : null,
+      other: other ? sharedScore(scoreAt(other.scores, at)) : null,
       /** What keeps the own score from being delivered. */
       lacks: lacksOf(place.claim.level, own),
     };

@@ -1,8 +1,8 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
 import { maxOffers } from '../../../commands/application/selfAssessment/editOffers.ts';
+import type { NewOffer } from '../../../commands/application/transfer/applyImport.ts';
 import { maxLines } from '../../../commands/application/transfer/line.ts';
-import type { NewOffer } from '../../../commands/application/transfer/takeImport.ts';
 import { LabelError } from '../../../errors.ts';
 import { type Entries, refuseFile } from '../../forms/entry.ts';
 import { once } from '../../forms/fields.ts';

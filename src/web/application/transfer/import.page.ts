@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { importPage } from '../../../../templates/pages/application/import.ts';
+import { applyImport, type NewOffer } from '../../../commands/application/transfer/applyImport.ts';
 import { importModes } from '../../../commands/application/transfer/line.ts';
-import { type NewOffer, takeImport } from '../../../commands/application/transfer/takeImport.ts';
 import { previewImport } from '../../../commands/application/views/previewImport.ts';
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import { LabelError } from '../../../errors.ts';
@@ -56,7 +56,7 @@ export function importPages(router: WebRouter): void {
       const { mode: chosen, revision: seen } = input;
       const read = { applicationId: id, file: linesOf(entries), mode: chosen, revision: seen, newOffers };
       try {
-        const taken = await takeImport(ctx.deps, askerOf(ctx), read);
+        const taken = await applyImport(ctx.deps, askerOf(ctx), read);
         ctx.redirect(`${applicationHref(ctx.words, id, 'import')}?taken=${taken}`);
         ctx.status = 303;
       } catch (error) {

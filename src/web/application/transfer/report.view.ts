@@ -1,6 +1,6 @@
+import { takenIn } from '../../../commands/application/transfer/applyImport.ts';
 import type { ImportMode, LineFault, LineOutcome } from '../../../commands/application/transfer/line.ts';
 import type { PlannedLine } from '../../../commands/application/transfer/planImport.ts';
-import { takenIn } from '../../../commands/application/transfer/takeImport.ts';
 import type { ImportPreview } from '../../../commands/application/views/previewImport.ts';
 import { isOfferField } from '../../../criteria/offer.ts';
 import type { SchemeText } from '../../../criteria/scheme.ts';

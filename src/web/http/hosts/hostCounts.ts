@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { Clock } from '../../../commands/ports/ports.ts';
-import type { ShownOn } from '../../../commands/ports/registerPorts.ts';
+import type { HostDisplays } from '../../../commands/ports/registerPorts.ts';
 import { embeddingHost } from '../../../register/embeddingHost.ts';
 import { Today } from '../today.ts';
-import { shownOn } from './shownOn.ts';
+import { displaysByHost } from './displaysByHost.ts';
 
 /** Most counts in memory; what comes on top is not counted until these are written. */
 const max = 4000;
@@ -31,14 +31,14 @@ export class HostCounts {
   }
 
   /** Hands over everything that was counted and begins anew. */
-  take(): ShownOn[] {
+  take(): HostDisplays[] {
     const counts = this.#counts;
     this.#counts = new Map();
-    return shownOn(counts);
+    return displaysByHost(counts);
   }
 
   /** Takes back what could not be written, as far as there is room. */
-  takeBack(shown: readonly ShownOn[]): void {
+  takeBack(shown: readonly HostDisplays[]): void {
     for (const { day, number, hosts } of shown) {
       for (const { host, n } of hosts) this.#add(`${day}\n${number}\n${host}`, n);
     }

@@ -1,9 +1,9 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { LabelError } from '../../../errors.ts';
 import type { WebContext, WebMiddleware } from '../state.ts';
+import { formAuthor, markIn } from './formAuthor.ts';
 import { lateForm } from './lateForm.ts';
 import { sessionOf } from './sessionOf.ts';
-import { markIn, writerMark } from './writerMark.ts';
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -47,7 +47,7 @@ export function isForeign(ctx: WebContext, publicUrl: string): boolean {
 export function csrfToken(ctx: WebContext): string {
   const data = sessionOf(ctx);
   if (!data) return '';
-  data.csrf ??= `${randomBytes(24).toString('base64url')}${writerMark(data.personId)}`;
+  data.csrf ??= `${randomBytes(24).toString('base64url')}${formAuthor(data.personId)}`;
   return data.csrf;
 }
 

@@ -1,8 +1,8 @@
 import { LabelError } from '../../../errors.ts';
 import type { WebContext } from '../state.ts';
-import { keepTyped } from './keepTyped.ts';
+import { formAuthor } from './formAuthor.ts';
+import { keepInput } from './keepInput.ts';
 import { sessionOf } from './sessionOf.ts';
-import { writerMark } from './writerMark.ts';
 
 /** Pages that sign in or out: what they send is requested again rather than kept. */
 const entrance = /^\/[a-z]{2}\/sign-(?:in|out)(?:\/|$)/;
@@ -19,8 +19,8 @@ export function lateForm(ctx: WebContext, fields: Readonly<Record<string, unknow
     throw new LabelError(data?.personId === undefined ? 'signInRequired' : 'forbidden');
   }
   const entering = entrance.test(ctx.path);
-  if (!entering && (data.personId === undefined || writerMark(data.personId) === by))
-    keepTyped(ctx, data, fields, by);
+  if (!entering && (data.personId === undefined || formAuthor(data.personId) === by))
+    keepInput(ctx, data, fields, by);
   if (data.personId === undefined) ctx.redirect(`${home}/sign-in${entering ? '?late=1' : ''}`);
   else ctx.redirect(entering ? `${home}/my` : (data.wanted ?? `${home}/my`));
   ctx.status = 303;

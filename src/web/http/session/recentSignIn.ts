@@ -2,9 +2,9 @@ import { LabelError } from '../../../errors.ts';
 import { guardedAction, isRecent } from '../../../policies/recentSignIn.ts';
 import type { WebContext, WebMiddleware } from '../state.ts';
 import type { WebDeps } from '../webDeps.ts';
-import { keepTyped } from './keepTyped.ts';
+import { formAuthor } from './formAuthor.ts';
+import { keepInput } from './keepInput.ts';
 import { type SessionData, sessionOf } from './sessionOf.ts';
-import { writerMark } from './writerMark.ts';
 
 /**
  * Before what policies/recentSignIn.ts names, someone who signed in long ago signs in once more. What they sent is kept
@@ -28,7 +28,7 @@ function askAnew(ctx: WebContext, data: SessionData): void {
     data.wanted = `/${language}/account`;
     throw new LabelError('recentSignInRequired', { params: { signIn } });
   }
-  keepTyped(ctx, data, { ...Object(ctx.request.body) }, writerMark(data.personId));
+  keepInput(ctx, data, { ...Object(ctx.request.body) }, formAuthor(data.personId));
   ctx.redirect(signIn);
   ctx.status = 303;
 }

@@ -1,4 +1,4 @@
-import { closedTo } from '../../../commands/committee/session/closedTo.ts';
+import { hiddenFrom } from '../../../commands/committee/session/hiddenFrom.ts';
 import type { Person } from '../../../commands/items/items.ts';
 import { listInvitations } from '../../../commands/people/views/listInvitations.ts';
 import { barredFrom, scoredBy } from '../../../commands/review/ties/barredFrom.ts';
@@ -36,7 +36,7 @@ async function viewOf(deps: WebDeps, section: Section, asker: Person | null): Pr
   const scored = blind && isReviewer(asker) ? await scoredBy(deps, asker) : [];
   const barred = [...(await barredFrom(deps, asker)), ...scored];
   const evaluated = apart ? await deps.store.filesEvaluatedBy(asker.id) : [];
-  const closed = await closedTo(deps, asker, sits);
+  const closed = await hiddenFrom(deps, asker, sits);
   return {
     except: shows === 'both' ? barred.filter((id) => !own.includes(id)) : barred,
     ...closed,

@@ -29,7 +29,7 @@ export interface SessionData {
   typed?: {
     readonly path: string;
     readonly fields: readonly (readonly [string, string])[];
-    /** Mark of who wrote it (writerMark.ts). */
+    /** Mark of who wrote it (formAuthor.ts). */
     readonly by: string;
   };
 }

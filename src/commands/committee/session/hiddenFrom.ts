@@ -1,0 +1,21 @@
+import { closesEverywhere } from '../../../policies/recusal.ts';
+import { everything } from '../../../policies/view.ts';
+import { isInCommittee } from '../../../policies/who.ts';
+import type { Person } from '../../items/items.ts';
+import type { Deps } from '../../ports/ports.ts';
+
+/**
+ * What recusals close to a person: single files that they must not meet any more. Where they sit (`sits`), those in which they
+ * had an earlier part as well, from before a session recuses them.
+ */
+export async function hiddenFrom({ store }: Pick<Deps, 'store'>, person: Person, sits: boolean) {
+  const recusals = await store.recusalsOf(person.id);
+  const files = recusals.filter((one) => sits || closesEverywhere(one)).map((one) => one.applicationId);
+  if (!sits || !isInCommittee(person)) return { files };
+  const reviews = await store.seenBy(everything).reviewsBy(person.id);
+  const reviewed = reviews.filter(({ state }) => state !== 'expired');
+  return {
+    files: [...files, ...reviewed.map(({ context }) => context.applicationId)],
+    withoutPartOf: person.id,
+  };
+}

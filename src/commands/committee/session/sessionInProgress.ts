@@ -1,0 +1,42 @@
+import { LabelError } from '../../../errors.ts';
+import { sitsOrServes } from '../../../policies/who.ts';
+import { actorOf } from '../../common/actor.ts';
+import { applyToSession } from '../../common/applyEvent.ts';
+import { requireRevision, requireVisible } from '../../common/requireVisible.ts';
+import type { Session } from '../../items/decidingItems.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+
+/** Which session, and which state of it the person saw. */
+export interface SessionInput {
+  readonly sessionId: string;
+  readonly revision: number;
+}
+
+/** An event on a session, what changes beside it, and what its line says. */
+type SessionStep = Parameters<typeof applyToSession> extends [unknown, unknown, ...infer Step] ? Step : never;
+
+/** A session as the person saw it, with what goes with every event on it, when and who, and the way to take one. */
+export async function sessionInProgress(deps: Deps, asker: Asker, { sessionId, revision }: SessionInput) {
+  const session = await ownSession(deps, asker, sessionId);
+  requireRevision(session, revision);
+  const take = (...[event, also, data]: SessionStep) =>
+    deps.store.commit({ changes: [applyToSession(deps, session, event, also, data)] });
+  return { session, eventMeta: { at: deps.clock.now().toISOString(), actor: actorOf(asker) }, take };
+}
+
+/** A session of the committee, for its members and for the officers who serve it. */
+export async function ownSession(deps: Pick<Deps, 'store'>, asker: Asker, sessionId: string) {
+  if (!sitsOrServes(asker)) throw new LabelError('forbidden');
+  return requireVisible(await deps.store.session(sessionId));
+}
+
+/** The session in which the committee sits on a file now: it is open and has not dealt with it yet; null when there is none. */
+export async function openSessionOf({ store }: Pick<Deps, 'store'>, applicationId: string) {
+  const on = await store.sessionsOn(applicationId);
+  return on.find((session) => session.state === 'open' && !conclusionOf(session, applicationId)) ?? null;
+}
+
+/** How a session ended for one of its files; undefined while it has not. */
+export function conclusionOf({ context }: Pick<Session, 'context'>, applicationId: string) {
+  return context.concluded.find((one) => one.applicationId === applicationId);
+}

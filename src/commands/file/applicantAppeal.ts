@@ -1,0 +1,21 @@
+import { afterSuspensiveEffect, suspendedDays } from '../../policies/suspensiveEffect.ts';
+import type { Day } from '../../register/day.ts';
+import type { Condition } from '../../workflow/events.ts';
+import type { Appeal } from '../items/decidingItems.ts';
+
+export type ApplicantAppeal = ReturnType<typeof applicantAppeal>;
+
+/** What may be told of an appeal. */
+export function applicantAppeal({ id, state, lodgedAt, ground, grounds, documents, words, context }: Appeal) {
+  const { against, stayed } = context;
+  return { id, state, lodgedAt, ground, grounds, documents, words, against, stayed };
+}
+
+/** The conditions of a decision, each with its day as it is after the days without effect; `newest` is the appeal against it. */
+export function conditionsNow(
+  conditions: readonly Condition[],
+  newest: Pick<Appeal, 'words'> | undefined,
+  today: Day,
+): readonly Condition[] {
+  return newest ? afterSuspensiveEffect(conditions, suspendedDays(newest.words, today)) : conditions;
+}

@@ -1,0 +1,34 @@
+import { statusSentence, type Telling } from '../../register/statusSentence.ts';
+import type { Verification } from '../../register/verification.ts';
+
+/** Says in words what a file claims and what of it holds. */
+export function fileReport(verification: Verification, telling: Telling) {
+  const { verdict, flaw, checks } = verification;
+  const { t } = telling;
+  const text = t(`verification.verdicts.${verdict}.text`);
+  return {
+    title: t(`verification.verdicts.${verdict}.title`),
+    text: flaw ? `${t(`verification.unread.${flaw}`)} ${text}` : text,
+    /** What the register says of the label today; empty where it knows none. */
+    label: labelOf(verification, telling),
+    /** Each check: its name, what it found, and what to do where it does not hold. */
+    checks: checks.map(({ name, result, flaw }) => ({
+      result,
+      name: t(`verification.checks.${name}`),
+      says: flaw
+        ? t(`verification.flaws.${flaw}.says`)
+        : t(result === 'holds' ? `verification.holds.${name}` : `verification.${result}`),
+      advice: flaw ? t(`verification.flaws.${flaw}.advice`) : '',
+    })),
+  };
+}
+
+function labelOf({ number, label, revision }: Verification, telling: Telling): string {
+  const { t } = telling;
+  if (number === null || label === null) return '';
+  const { organisation, revision: newest } = label;
+  const status = statusSentence(label, telling);
+  const sentence = t('verification.label', { number, organisation, status });
+  if (revision === null || revision >= newest) return sentence;
+  return `${sentence} ${t('verification.replacedBy', { revision, newest })}`;
+}

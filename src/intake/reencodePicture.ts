@@ -1,0 +1,46 @@
+import type { Sharp } from 'sharp';
+import { type KindName, kinds } from './kinds.ts';
+import { refuse } from './refuse.ts';
+
+/** Most pixels a picture may have, by its head, before anything is decoded. */
+const maxPixels = 40_000_000;
+/** The longer side of what is kept (pixels). */
+const longSide = 4000;
+
+/** Well enough to read a scanned page; where a picture had see-through parts and the format has none, they are white. */
+const outputs = {
+  png: (picture: Sharp) => picture.png(),
+  webp: (picture: Sharp) => picture.webp({ quality: 88 }),
+  jpeg: (picture: Sharp) => picture.flatten({ background: '#ffffff' }).jpeg({ quality: 88 }),
+};
+
+/** A picture that was drawn anew, and what it is now. */
+export interface Drawing {
+  readonly bytes: Buffer;
+  readonly kind: keyof typeof outputs;
+}
+
+/**
+ * The first frame of a picture, upright and not larger than needed. Nothing but its pixels is kept: no place where it was
+ * taken, no other file hidden in it or behind it. It may take twice the `timeoutMs` (ms), because what draws counts no work.
+ */
+export async function reencodePicture(bytes: Buffer, kind: KindName, timeoutMs: number): Promise<Drawing> {
+  const output = kind === 'png' || kind === 'webp' ? kind : 'jpeg';
+  const { default: sharp } = await import('sharp');
+  try {
+    const picture = sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error', pages: 1 });
+    const { width, height } = await picture.metadata();
+    if (width * height > maxPixels) throw new Error('Input image exceeds pixel limit');
+    const size = { width: longSide, height: longSide, fit: 'inside', withoutEnlargement: true } as const;
+    const upright = picture
+      .timeout({ seconds: Math.ceil((2 * timeoutMs) / 1000) })
+      .autoOrient()
+      .resize(size);
+    return { bytes: await outputs[output](upright).toBuffer(), kind: output };
+  } catch (error) {
+    if (error instanceof Error && /pixel limit/.test(error.message)) {
+      refuse('pictureTooLarge', { max: maxPixels / 1_000_000 });
+    }
+    return kind === 'heic' ? refuse('heicUnreadable') : refuse('fileDamaged', { format: kinds[kind].label });
+  }
+}

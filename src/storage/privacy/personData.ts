@@ -1,0 +1,37 @@
+import type { Connection } from 'mongoose';
+import type { Complaint } from '../../commands/items/complaint.ts';
+import type { Person } from '../../commands/items/items.ts';
+import type { PersonData } from '../../commands/ports/keepingPorts.ts';
+import { findRows } from '../database/database.ts';
+
+/** What is kept of a person beside the items, without what would open anything. */
+export async function personData(
+  connection: Connection,
+  { id, email }: Pick<Person, 'id' | 'email'>,
+): Promise<PersonData> {
+  const all = async (name: string, filter: object, fields: readonly string[]) => {
+    const projection = { _id: 0, ...Object.fromEntries(fields.map((field) => [field, 1])) };
+    const found = await connection.collection(name).find(filter, { projection }).sort({ _id: 1 }).toArray();
+    return found.map((document) => Object.fromEntries(Object.entries(document).map(plain)));
+  };
+  const mine = { personId: id };
+  const [sessions, passkeys, identities, letters, complaints] = await Promise.all([
+    all('sessions', mine, ['how', 'device', 'createdAt', 'seenAt', 'expiresAt']),
+    all('passkeys', mine, ['device', 'createdAt', 'usedAt', 'transports']),
+    all('providerLinks', mine, ['issuer', 'linkedAt']),
+    all('mails', { to: email }, ['kind', 'subject', 'text', 'at']),
+    // Those that want an answer at this address; who holds the label that they are about is not theirs to know.
+    findRows<Complaint>(
+      connection,
+      'complaints',
+      { email },
+      { projection: { sent: 0, organisationId: 0 }, sort: { _id: 1 } },
+    ),
+  ]);
+  return { sessions, passkeys, identities, letters, complaints };
+}
+
+/** Days and instants as texts, as everywhere outside the database. */
+function plain([name, value]: [string, unknown]): [string, unknown] {
+  return [name, value instanceof Date ? value.toISOString() : value];
+}

@@ -1,0 +1,49 @@
+import mongoose, { type Connection } from 'mongoose';
+import type { Application, Label, Person } from '../../commands/items/items.ts';
+import type { Keeping, Paged } from '../../commands/ports/keepingPorts.ts';
+import type { CollectionName } from '../database/database.ts';
+import { after, before, oneOf, type Reader } from '../database/reader.ts';
+import { removeOld } from '../database/removeOld.ts';
+import { personData } from './personData.ts';
+
+const { trusted } = mongoose;
+
+/** What the clock and privacy read and take away, as the view of `many` shows it. */
+export function retentionStore(connection: Connection, { many }: Reader): Keeping {
+  const pageOf = <T extends { id: string }>(
+    name: CollectionName,
+    filter: Parameters<typeof many>[1],
+    { limit, last = '' }: Paged,
+  ) => many<T>(name, { ...filter, _id: after(last) }, { _id: 1 }, limit);
+  return {
+    personData: (person) => personData(connection, person),
+    dueBefore: (kind, states, instant, page) => {
+      const dueAt = trusted({ $lte: instant, $type: 'string' });
+      return pageOf(kind, { state: oneOf(states), 'context.dueAt': dueAt }, page);
+    },
+    labelsEndedBefore: (states, day, page) =>
+      pageOf<Label>('labels', { state: oneOf(states), 'context.until': before(day) }, page),
+    labelsIn: (states, page) => pageOf<Label>('labels', { state: oneOf(states) }, page),
+    filesWithContent: (states, instant, page) => {
+      const filter = { state: oneOf(states), contentErasedAt: null, startedAt: before(instant) };
+      return pageOf<Application>('applications', filter, page);
+    },
+    unseenPeople: (day, page) => {
+      const none = trusted({ $size: 0 });
+      const filter = { removedAt: null, seenOn: before(day), roles: none, memberships: none };
+      return pageOf<Person>('people', filter, page);
+    },
+    removeInvitations: async (instant, limit, by) =>
+      (await removeOld(connection, 'invitations', { expiresAt: { $lt: instant } }, limit, by)).length,
+    digestsInUse: async (digests) => {
+      const [evidence, files, photos] = await Promise.all([
+        connection.collection('evidence').distinct('digest', { digest: { $in: [...digests] } }),
+        connection.collection('entries').distinct('files.digest', { 'files.digest': { $in: [...digests] } }),
+        connection
+          .collection('complaints')
+          .distinct('photo.digest', { 'photo.digest': { $in: [...digests] } }),
+      ]);
+      return [...evidence, ...files, ...photos];
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { expect } from 'chai';
+import { fileReport } from '../../../src/commands/verify/fileReport.ts';
+import { createI18n } from '../../../src/i18n/i18n.ts';
+import {
+  type Check,
+  type CheckFlaw,
+  checkNames,
+  type ReadingFlaw,
+  type Verification,
+} from '../../../src/register/verification.ts';
+import { locales } from '../../support/locales.ts';
+
+const i18n = createI18n();
+const { messages } = locales.fr;
+/** What stands between a group of the words and an ending. */
+const namesIn = <Name extends string>(group: string, end: string) =>
+  Object.keys(messages)
+    .filter((key) => key.startsWith(group) && key.endsWith(end))
+    .map((key) => key.slice(group.length, key.length - end.length) as Name);
+const checkFlaws = namesIn<CheckFlaw>('verification.flaws.', '.says');
+const readingFlaws = namesIn<ReadingFlaw>('verification.unread.', '');
+const label = {
+  word: 'active',
+  valid: true,
+  organisation: 'Boulangerie Spécimen',
+  revision: 2,
+  until: '2029-09-30',
+  periodEnd: '2029-09-30',
+} as const;
+
+function verification(change: Partial<Verification>): Verification {
+  return { verdict: 'fails', checks: [], number: 'MIE-26-00042-D', revision: 1, label, ...change };
+}
+
+describe('commands/verify/fileReport', () => {
+  it('has a sentence for each check and for each flaw, and says what to do', () => {
+    const results = ['holds', 'notThere', 'unknown'] as const;
+    const checks: Check[] = [
+      ...checkNames.flatMap((name) => results.map((result) => ({ name, result }))),
+      ...checkFlaws.map((flaw) => ({ name: 'register', result: 'fails', flaw }) as const),
+    ];
+    expect(checkFlaws).to.have.length.above(20);
+    for (const words of Object.values(i18n)) {
+      const told = fileReport(verification({ checks }), words);
+      expect(told.checks).to.have.length(checks.length);
+      for (const { name, says, advice, result } of told.checks) {
+        expect(`${name}${says}`).to.not.match(/verification\./);
+        expect(advice === '').to.equal(result !== 'fails');
+      }
+    }
+  });
+
+  it('says why a file was not read and that nothing was checked', () => {
+    expect(readingFlaws).to.have.length.above(5);
+    for (const flaw of readingFlaws) {
+      const { text } = fileReport(verification({ verdict: 'unread', flaw, label: null }), i18n.fr);
+      expect(text).to.match(/^[A-ZÀ-Ü].+\. Rien n’a donc été contrôlé\.$/);
+    }
+  });
+
+  it('reports the status of today’s label for an earlier version', () => {
+    const { label: said } = fileReport(verification({}), i18n.fr);
+    expect(said).to.equal(
+      'Label MIE-26-00042-D, Boulangerie Spécimen\u00a0: Ce label est valable jusqu’au 30 septembre 2029. Le fichier est de la version 1\u00a0; la version actuelle est la 2.',
+    );
+    const withdrawn = { ...label, word: 'withdrawn', valid: false } as const;
+    expect(fileReport(verification({ label: withdrawn }), i18n.en).label).to.match(
+      /withdrawn.*version is 2\.$/,
+    );
+    expect(fileReport(verification({ revision: 2 }), i18n.fr).label).to.not.include('version');
+    expect(fileReport(verification({ label: null }), i18n.fr).label).to.equal('');
+  });
+});

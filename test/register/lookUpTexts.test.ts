@@ -1,0 +1,71 @@
+import { expect } from 'chai';
+import { lookUpTexts, textsOfList } from '../../src/register/lookUpTexts.ts';
+import { statusAsOf } from '../../src/register/validity.ts';
+import { specimenEntry } from '../support/samples/specimenEntry.ts';
+
+describe('register/lookUpTexts', () => {
+  const publicUrl = 'https://label.example';
+
+  it('reads each text independently, and marks duplicates by position', () => {
+    const texts = [
+      'MIE-26-00042-D',
+      'mie 26 00042 d',
+      '(MIE-26-00043-D)',
+      'pain',
+      'MIE-26-00041-F',
+      `${publicUrl}/labels/MIE-26-00041-F`,
+      'Specimen.example',
+      'info@specimen.example',
+      publicUrl,
+      'Label MIE-26-00041-F, boulangerie',
+    ];
+    const specimen = { kind: 'site', host: 'specimen.example' };
+    expect(lookUpTexts(texts, publicUrl)).to.deep.equal([
+      { kind: 'number', typed: texts[0], number: 'MIE-26-00042-D', first: null },
+      { kind: 'number', typed: texts[1], number: 'MIE-26-00042-D', first: 1 },
+      { kind: 'mistyped', typed: texts[2], slip: 'MIE-26-00043-D' },
+      { kind: 'notANumber', typed: texts[3] },
+      { kind: 'number', typed: texts[4], number: 'MIE-26-00041-F', first: null },
+      { kind: 'number', typed: texts[5], number: 'MIE-26-00041-F', first: 5 },
+      { ...specimen, typed: texts[6], first: null },
+      { ...specimen, typed: texts[7], first: 7 },
+      { kind: 'notANumber', typed: texts[8] },
+      { kind: 'number', typed: texts[9], number: 'MIE-26-00041-F', first: 5 },
+    ]);
+  });
+
+  it('accepts a pasted list: lines, separators, rows of a spreadsheet', () => {
+    const textsOf = (pasted: string) => textsOfList(pasted, publicUrl);
+    expect(textsOf('MIE-26-00042-D\r\n\n MIE-26-00041-F , MIE-26-00043-D;x\n')).to.deep.equal([
+      'MIE-26-00042-D',
+      'MIE-26-00041-F',
+      'MIE-26-00043-D',
+    ]);
+    expect(textsOf('Boulangerie\tMIE-26-00042-D\tspecimen.example\nAtelier\t\tVernier')).to.deep.equal([
+      'MIE-26-00042-D',
+      'Atelier',
+      'Vernier',
+    ]);
+    expect(textsOf('Boulangerie;1227 Carouge;https://specimen.example/fr')).to.deep.equal([
+      'https://specimen.example/fr',
+    ]);
+    expect(textsOf('Label MIE-26-00042-D, boulangerie')).to.deep.equal(['Label MIE-26-00042-D']);
+    expect(textsOf(' \n;;\t,')).to.deep.equal([]);
+  });
+});
+
+describe('register/statusAsOf', () => {
+  const withdrawn = {
+    ...specimenEntry,
+    state: 'withdrawn',
+    history: [...specimenEntry.history, { state: 'withdrawn', on: '2026-10-20' }],
+  } as const;
+  const on = (day: string) => statusAsOf(withdrawn, day, '2026-11-02');
+
+  it('returns the status on a day, today, and nothing before the first day', () => {
+    expect([on('1900-01-01'), on('2026-09-30')]).to.deep.equal([null, null]);
+    expect(on('2026-10-10')).to.deep.equal({ word: 'active', valid: true });
+    expect(on('2026-10-20')).to.deep.equal({ word: 'withdrawn', valid: false });
+    expect(on('2026-11-02')).to.deep.equal({ word: 'withdrawn', valid: false });
+  });
+});
