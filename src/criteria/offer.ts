@@ -11,11 +11,7 @@ export const typeFact = 'O00';
  * What an applicant says of an offer, in the order in which it is asked, told, exported and compared. One that may be left empty
  * is `.optional()`: it is absent then, as in all that was said before it was asked.
  */
-export const offerShape = {
-  name: z.string(),
-  type: z.enum(offerTypes),
-  sheet: z.string(),
-};
+export const offerShape = { name: z.string(), type: z.enum(offerTypes), sheet: z.string() };
 export type OfferField = keyof typeof offerShape;
 type Held = z.infer<z.ZodObject<typeof offerShape>>;
 export type Described = { readonly [Field in keyof Held]: Exclude<Held[Field], undefined> };

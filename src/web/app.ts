@@ -37,10 +37,7 @@ export function createApp(
   // Every page begins with a store that shows nothing of any organisation; a section opens it as far as a person may see.
   const deps: WebDeps = { ...rest, store: store.seenBy(nothing) };
   // The last of the addresses that our own proxies noted; what a client writes there itself lies before them.
-  const app = new Koa<WebState>({
-    proxy: deps.trustedProxyHops > 0,
-    maxIpsCount: deps.trustedProxyHops,
-  });
+  const app = new Koa<WebState>({ proxy: deps.trustedProxyHops > 0, maxIpsCount: deps.trustedProxyHops });
   const open = publicRoutes({ deps, i18n }, assets);
   const closed = once(async () => {
     const closedRoutes = await loadClosed();

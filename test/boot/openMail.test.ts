@@ -23,10 +23,7 @@ describe('openMail', () => {
   const opened = (mode: 'development' | 'production', mail: { url: string; from: string } | null) =>
     openMail({
       config: { mode, mail },
-      storage: {
-        mailbox: createMailbox(connection, () => 'L1'),
-        sentLetters: createSentLetters(connection),
-      },
+      storage: { mailbox: createMailbox(connection, () => 'L1'), sentLetters: createSentLetters(connection) },
       publicUrl: 'https://label.example',
       sessionSecret: testSecret,
       log: { error: () => {} },

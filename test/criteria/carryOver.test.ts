@@ -28,11 +28,7 @@ const file = (
   answers: readonly Answer[],
   facts: Facts = {},
   offers: Assessment['offers'] = [],
-): Assessment => ({
-  facts,
-  answers,
-  offers,
-});
+): Assessment => ({ facts, answers, offers });
 const chosen = scheme.criteria.find(({ id, number }) => !number && id === 'FIN-01') as Criterion;
 const withNa = scheme.criteria.find(({ number, na }) => !number && na) as Criterion;
 const counted = scheme.criteria.find(({ number }) => number && !number.noData) as Criterion;

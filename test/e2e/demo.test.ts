@@ -57,9 +57,11 @@ describe('npm run demo', () => {
     const file = (name: string) => readFile(join(dataDir, 'demo', name));
     expect((await file('certificate.pdf')).subarray(0, 8).toString()).to.equal('%PDF-1.7');
     for (const picture of [await file('badge.png'), await file('badge.svg')]) {
-      const { data, info } = await sharp(picture).resize(900).flatten({ background: '#fff' }).raw().toBuffer({
-        resolveWithObject: true,
-      });
+      const { data, info } = await sharp(picture)
+        .resize(900)
+        .flatten({ background: '#fff' })
+        .raw()
+        .toBuffer({ resolveWithObject: true });
       expect(decodeQR({ width: info.width, height: info.height, data }, { timeLimit: Infinity })).to.equal(
         address,
       );

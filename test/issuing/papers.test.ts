@@ -74,10 +74,7 @@ describe('issuing/papers', () => {
   it('breaks long names and texts, and replaces each unprintable character by a sign', async () => {
     const content = contentSample();
     const long = 'Unmotsansespacequinefinitpas'.repeat(8);
-    const offers = content.offers.map((offer) => ({
-      ...offer,
-      sheet: `${long} 🥖🥐 ${'mot '.repeat(300)}`,
-    }));
+    const offers = content.offers.map((offer) => ({ ...offer, sheet: `${long} 🥖🥐 ${'mot '.repeat(300)}` }));
     const organisation = { ...content.organisation, name: long };
     const bytes = await makeWholeFile(fileSample({ offers, organisation }));
     expect(wordsOf(bytes)).to.include('□□').and.not.include('\u0000');

@@ -9,11 +9,7 @@ import {
 const now = '2026-11-02T08:00:00.000Z';
 const administrators = ['ada', 'bea', 'cid'];
 const proposal = { by: 'ada', until: confirmableUntil(now), given: ['reviewer'] };
-const states = {
-  none: null,
-  open: proposal,
-  lapsed: { ...proposal, until: now },
-} as const;
+const states = { none: null, open: proposal, lapsed: { ...proposal, until: now } } as const;
 type State = keyof typeof states;
 
 /** Why a step is refused, by step, by whose roles, by who asks, by what waits; '' where it is taken. */

@@ -45,11 +45,7 @@ export async function insertScores(
   scores: readonly ReviewScore[],
 ): Promise<void> {
   const review = requireVisible(await deps.store.review(reviewId));
-  const whole = scores.map((score) => ({
-    ...score,
-    note: score.note ?? '',
-    finding: score.finding ?? null,
-  }));
+  const whole = scores.map((score) => ({ ...score, note: score.note ?? '', finding: score.finding ?? null }));
   const notes = whole.map((score) => {
     // A save looks at the clock before: whose ties count is a question of the day.
     deps.clock.now();

@@ -74,11 +74,7 @@ testRefusals('session', {
     maySignMinutesLast: 'byCommittee satInSession notSignedYet sameMinutes',
     mayCancel: 'byOfficerOrChair reasonGiven',
   },
-  roles: {
-    byOfficerOrChair: ['officer', 'chair'],
-    byChair: ['chair'],
-    byCommittee: ['committee', 'chair'],
-  },
+  roles: { byOfficerOrChair: ['officer', 'chair'], byChair: ['chair'], byCommittee: ['committee', 'chair'] },
   spoils: {
     filesInDeliberation: event({ notInDeliberation: 1 }),
     agendaNamed: () => [{ context: { agenda: [] } }],

@@ -81,10 +81,7 @@ for (const name of machineNames) {
         fc.anything({ withNullPrototype: true, withDate: true, withBigInt: true }),
         fc
           .tuple(fc.constantFrom(...types), fc.dictionary(fc.string(), fc.anything()))
-          .map(([type, rest]) => ({
-            ...rest,
-            type,
-          })),
+          .map(([type, rest]) => ({ ...rest, type })),
         fc.tuple(fc.constantFrom(...taken), fc.nat(), fc.anything()).map(([{ event }, n, by]) => {
           const paths = pathsIn(event);
           return replaced(event, paths[n % paths.length] ?? [], by);

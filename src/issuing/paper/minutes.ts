@@ -108,10 +108,7 @@ function writeFile(paper: Paper, file: MinutesFile, place: number): void {
   heading(paper, 'H2', `${place}. ${file.organisation}`);
   paragraph(paper, file.number, 'small');
   paragraph(paper, words.t('papers.minutes.fileChair', { name: file.chair }), 'small');
-  verdictBox(paper, outcome, {
-    word: words.t(`outcomes.${outcome}`),
-    sentence: votesText(paper, file),
-  });
+  verdictBox(paper, outcome, { word: words.t(`outcomes.${outcome}`), sentence: votesText(paper, file) });
   writeHandovers(paper, handovers, 'H3');
   if (recusals.length > 0) {
     heading(paper, 'H3', words.t('papers.minutes.recusals'));

@@ -48,9 +48,11 @@ function laterThan({ id, name }: Named): object {
 }
 
 async function submittedBy(connection: Connection, page: readonly Named[]): Promise<ReadonlySet<string>> {
-  const ids = await connection.collection('applications').distinct('context.organisationId', {
-    'context.organisationId': { $in: page.map(({ id }) => id) },
-    submittedAt: { $gt: '' },
-  });
+  const ids = await connection
+    .collection('applications')
+    .distinct('context.organisationId', {
+      'context.organisationId': { $in: page.map(({ id }) => id) },
+      submittedAt: { $gt: '' },
+    });
   return new Set(ids);
 }

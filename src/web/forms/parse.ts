@@ -10,9 +10,7 @@ export function parse<Shape extends z.ZodRawShape>(shape: Shape, body: unknown):
   const object: z.ZodType<z.infer<z.ZodObject<Shape>>> = z.strictObject(shape);
   const read = object.safeParse(body ?? {}, { reportInput: true });
   if (read.success) return read.data;
-  throw new LabelError('invalid', {
-    faults: firstOfEach(read.error.issues.flatMap(faultsOf)).slice(0, max),
-  });
+  throw new LabelError('invalid', { faults: firstOfEach(read.error.issues.flatMap(faultsOf)).slice(0, max) });
 }
 
 /** In one pass: a body can have as many wrong fields as fit into it. */

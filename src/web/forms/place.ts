@@ -6,10 +6,7 @@ import { maxWebsiteLength } from '../../register/siteHost.ts';
 import { choice, dayOrNull, line, optionalLine, orNull, ticked } from './fields.ts';
 
 /** What an organisation is in law; its number may be left empty. */
-export const identityFields = {
-  legalForm: choice(legalForms),
-  identifier: optionalLine(40),
-};
+export const identityFields = { legalForm: choice(legalForms), identifier: optionalLine(40) };
 
 /** Where an organisation is, also on the web, since when, what it works in, and what it accepts; a region that is not said follows from the postcode. */
 export const placeFields = {

@@ -28,11 +28,13 @@ export function filtersView(query: RegisterQuery, answer: RegisterAnswer, words:
       return [
         {
           title: words.t(`register.filters.${name}.title`),
-          values: values.slice(0, maxValues).map(({ value, count }) => ({
-            text: textOf(filter, value),
-            count: words.number(count),
-            href: hrefWith(name, value),
-          })),
+          values: values
+            .slice(0, maxValues)
+            .map(({ value, count }) => ({
+              text: textOf(filter, value),
+              count: words.number(count),
+              href: hrefWith(name, value),
+            })),
         },
       ];
     }),

@@ -2,19 +2,10 @@ import * as z from 'zod';
 import { address, day, labelNumber } from './label.ts';
 
 /** Who issues labels. */
-const issuer = z.object({
-  '@type': z.literal('Organization'),
-  name: z.literal('Made in ESS'),
-  url: address,
-});
+const issuer = z.object({ '@type': z.literal('Organization'), name: z.literal('Made in ESS'), url: address });
 
 const offer = z
-  .object({
-    '@id': z.string(),
-    '@type': z.literal('Offer'),
-    name: z.string(),
-    description: z.string(),
-  })
+  .object({ '@id': z.string(), '@type': z.literal('Offer'), name: z.string(), description: z.string() })
   .meta({ id: 'OfferNode' });
 
 /** A label in the words of schema.org. */
@@ -46,11 +37,7 @@ export const certification = z
 export type Certification = z.infer<typeof certification>;
 
 const download = z
-  .object({
-    '@type': z.literal('DataDownload'),
-    encodingFormat: z.string(),
-    contentUrl: address,
-  })
+  .object({ '@type': z.literal('DataDownload'), encodingFormat: z.string(), contentUrl: address })
   .meta({ id: 'DataDownload' });
 
 /** The register itself, as search engines for data know it. */

@@ -25,13 +25,7 @@ const organisation = z
   })
   .meta({ id: 'Organisation' });
 
-const offer = z
-  .object({
-    id: z.string(),
-    ...offerShape,
-    madeHere: points.nullable(),
-  })
-  .meta({ id: 'Offer' });
+const offer = z.object({ id: z.string(), ...offerShape, madeHere: points.nullable() }).meta({ id: 'Offer' });
 
 const file = z
   .object({

@@ -6,10 +6,7 @@ import { address, day, labelNumber } from './label.ts';
 
 /** What is asked: numbers or sites as people write them, each text for itself, and the day that the answer is for (today when empty). */
 export const lookUpRequest = z
-  .strictObject({
-    numbers: z.array(z.string().max(200)).min(1).max(maxTexts),
-    on: askedDay,
-  })
+  .strictObject({ numbers: z.array(z.string().max(200)).min(1).max(maxTexts), on: askedDay })
   .meta({ id: 'LookUpQuestion' });
 
 /** What the register says of one label, on the requested day. */

@@ -23,11 +23,7 @@ export function severalPage(router: WebRouter, { deps }: Web): void {
   router.get('/verify/several', (ctx) => ctx.render(page, { values: {}, refusal: noRefusal }));
   router.post('/verify/several', body, (ctx) =>
     answer(ctx, (list) => {
-      ctx.render(page, {
-        values: typedIn(ctx),
-        refusal: noRefusal,
-        list: severalView(list, ctx.words),
-      });
+      ctx.render(page, { values: typedIn(ctx), refusal: noRefusal, list: severalView(list, ctx.words) });
     }),
   );
   router.post('/verify/several.csv', body, (ctx) =>

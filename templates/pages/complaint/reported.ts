@@ -8,10 +8,7 @@ export function reportedPage(frame: Frame, { number }: { readonly number: string
   const { t, lang } = frame;
   return layout(
     frame,
-    {
-      title: titleOf(frame, t('report.done.title')),
-      head: html`<meta name="robots" content="noindex">`,
-    },
+    { title: titleOf(frame, t('report.done.title')), head: html`<meta name="robots" content="noindex">` },
     html`<h1>${t('report.done.title')}</h1>
 <p class="lead">${t('report.done.number')}</p>
 <p class="number report__number">${number}</p>

@@ -86,8 +86,5 @@ function streamText({ t, has }: Frame, stream: string): string {
 
 function walkText({ t, tOf }: Frame, { lines, whole, fault }: ChainWalk): string {
   if (fault === null) return t(whole ? 'journal.walk.holds' : 'journal.walk.holdsSoFar', { lines });
-  return t('journal.walk.breaks', {
-    seq: fault.seq,
-    why: tOf(`journal.why.${fault.why.split(' ')[0]}`),
-  });
+  return t('journal.walk.breaks', { seq: fault.seq, why: tOf(`journal.why.${fault.why.split(' ')[0]}`) });
 }

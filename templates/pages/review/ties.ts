@@ -61,11 +61,7 @@ function endForm(frame: Frame, { id, personId }: TieRow, ending: Ending, at: num
 interface TieForm {
   readonly action: string;
   /** The other side of the tie, where it is not known already. */
-  readonly who?: {
-    readonly name: string;
-    readonly label: string;
-    readonly choices: FileTiesView['choices'];
-  };
+  readonly who?: { readonly name: string; readonly label: string; readonly choices: FileTiesView['choices'] };
 }
 
 /** The fields of a new tie. */

@@ -12,10 +12,7 @@ export function criteriaThemePage(frame: Frame, view: ThemePageView & WithVersio
   const { version, theme, previous, next, versions } = view;
   return layout(
     frame,
-    {
-      title: `${theme.title} · ${t('pages.criteria.title')}`,
-      description: `${theme.title}, ${theme.line}`,
-    },
+    { title: `${theme.title} · ${t('pages.criteria.title')}`, description: `${theme.title}, ${theme.line}` },
     html`<p class="overline"><a href="/${lang}/criteria/${version}">${t('pages.criteria.title')}</a> · ${t('pages.criteria.version', { version })}</p>
 <h1 class="theme__title">${themeTitle(theme)}</h1>
 <p class="lead">${theme.line}. ${t('pages.criterion.cumulative')}</p>

@@ -23,9 +23,7 @@ export const certificateMemory: Row = {
       execArgv: ['--expose-gc', '--import', 'tsx'],
     });
     const [message] = (await once(maker, 'message')) as [TenthsHeld];
-    const held = (bytes: number): Side => ({
-      slice: async () => ({ calls: 1, ms: 1, cpuMs: 1, bytes }),
-    });
+    const held = (bytes: number): Side => ({ slice: async () => ({ calls: 1, ms: 1, cpuMs: 1, bytes }) });
     return { base: held(message.first), product: held(message.last), close: async () => {} };
   },
 };

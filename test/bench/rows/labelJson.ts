@@ -20,10 +20,7 @@ export const labelJson: Row = {
     oneLabel(
       'json',
       async (product) => childServer(plainServer('rawHttp.mjs', await answerOf(product))),
-      (product, base, load) => ({
-        base: httpSide(base, path, load),
-        product: httpSide(product, path, load),
-      }),
+      (product, base, load) => ({ base: httpSide(base, path, load), product: httpSide(product, path, load) }),
     ),
 };
 

@@ -11,13 +11,7 @@ import { definitionOf } from '../../../src/workflow/definition.ts';
 import { realScheme } from '../../support/samples/realScheme.ts';
 
 const { scheme } = realScheme();
-const order: SpecimenOrder = {
-  labels: 500,
-  seed: 2013,
-  today: '2026-11-02',
-  scheme,
-  words: readWords(),
-};
+const order: SpecimenOrder = { labels: 500, seed: 2013, today: '2026-11-02', scheme, words: readWords() };
 const toTheEnd = { progress: () => {}, stopped: () => false };
 
 /** A register in memory. */

@@ -16,13 +16,7 @@ import { refusalOf } from '../../support/refusal.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
 import { declarations, filledDraft, now } from '../../support/straightWay.ts';
 
-const answer = {
-  criterion: 'FIN-01',
-  level: 4,
-  na: false,
-  evidence: 'Statuts, p. 3',
-  comment: '',
-} as const;
+const answer = { criterion: 'FIN-01', level: 4, na: false, evidence: 'Statuts, p. 3', comment: '' } as const;
 
 describe('the deposit of an application', () => {
   let service: TestService;

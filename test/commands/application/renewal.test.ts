@@ -169,12 +169,14 @@ describe('the renewal of a label', () => {
     const id = await startRenewal(deps, other.owner, { labelNumber: other.number });
     const snapshot = requireVisible(await deps.store.snapshot(other.applicationId, 1));
     const { earlier } = await copyOf(id);
-    await connection.collection<{ _id: string }>('snapshots').insertOne({
-      _id: `${id}.1`,
-      ...snapshot,
-      applicationId: id,
-      content: { ...snapshot.content, earlier },
-    } as never);
+    await connection
+      .collection<{ _id: string }>('snapshots')
+      .insertOne({
+        _id: `${id}.1`,
+        ...snapshot,
+        applicationId: id,
+        content: { ...snapshot.content, earlier },
+      } as never);
     await connection
       .collection<{ _id: string }>('applications')
       .updateOne(

@@ -62,17 +62,19 @@ describe('commands at the same time', () => {
     const { organisationId } = (await now(deps, id)).context;
     const other = await startApplication(deps, owner, { organisationId });
     const copy = requireVisible(await deps.store.selfAssessment(id));
-    await service.connection.collection<{ _id: string }>('selfAssessments').updateOne(
-      { _id: other },
-      {
-        $set: {
-          facts: copy.facts,
-          answers: copy.answers,
-          offers: copy.offers,
-          offersNamed: copy.offersNamed,
+    await service.connection
+      .collection<{ _id: string }>('selfAssessments')
+      .updateOne(
+        { _id: other },
+        {
+          $set: {
+            facts: copy.facts,
+            answers: copy.answers,
+            offers: copy.offers,
+            offersNamed: copy.offersNamed,
+          },
         },
-      },
-    );
+      );
     const at = together(deps, 2);
     const sent = await Promise.all(
       [id, other].map((applicationId) =>

@@ -30,10 +30,7 @@ describe('the people of the service', () => {
   });
   after(() => service.stop());
 
-  const deps = () => ({
-    ...service.deps,
-    sessions: { endAll: async (id: string) => void ended.push(id) },
-  });
+  const deps = () => ({ ...service.deps, sessions: { endAll: async (id: string) => void ended.push(id) } });
   const seen = async ({ id }: Person) => ({
     personId: id,
     revision: (await fresh(service.deps, { id })).revision,

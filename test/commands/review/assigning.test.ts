@@ -56,11 +56,7 @@ describe('assigning reviewers to a file', () => {
     const profile = requireVisible(await deps.store.reviewer(independent.id));
     const { themes, sectors, legalForms, languages, capacity } = profile;
     const said = { themes, sectors, legalForms, languages, capacity, awayFrom: null, awayUntil: null };
-    await changeProfile(deps, independent, {
-      ...said,
-      revision: profile.revision,
-      awayFrom: '2026-11-01',
-    });
+    await changeProfile(deps, independent, { ...said, revision: profile.revision, awayFrom: '2026-11-01' });
     expect(await refusalOf(invite(id, independent))).to.equal('refused competent');
     await changeProfile(deps, independent, { ...said, revision: profile.revision + 1, capacity: 1 });
     await invite(id, independent);

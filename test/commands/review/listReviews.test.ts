@@ -39,21 +39,21 @@ describe('a reviewer’s queue of 500 among 10,000 files', () => {
         updateOne: {
           filter: { _id: context.applicationId },
           update: {
-            $set: {
-              'context.reviewers': [{ reviewId: _id, personId: reviewer.id, delivered: true }],
-            },
+            $set: { 'context.reviewers': [{ reviewId: _id, personId: reviewer.id, delivered: true }] },
           },
         },
       })),
     );
-    await service.connection.collection<{ _id: string }>('snapshots').insertMany(
-      files.map(({ id }) => ({
-        _id: `${id}.1`,
-        applicationId: id,
-        n: 1,
-        content: { organisation: { id: 'O000000', name: `Spécimen ${id}`, commune: 'Genève' } },
-      })),
-    );
+    await service.connection
+      .collection<{ _id: string }>('snapshots')
+      .insertMany(
+        files.map(({ id }) => ({
+          _id: `${id}.1`,
+          applicationId: id,
+          n: 1,
+          content: { organisation: { id: 'O000000', name: `Spécimen ${id}`, commune: 'Genève' } },
+        })),
+      );
   });
   after(() => service.stop());
 

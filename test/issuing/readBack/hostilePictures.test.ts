@@ -141,11 +141,7 @@ tellsOf('drawings', [
     make: drawn('</svg>', `${'<g>'.repeat(100_000)}</svg>`),
     told: 'damaged',
   },
-  {
-    flaw: 'an SVG without a credential',
-    make: ({ svg }) => Buffer.from(svg),
-    told: {},
-  },
+  { flaw: 'an SVG without a credential', make: ({ svg }) => Buffer.from(svg), told: {} },
   {
     flaw: 'an SVG that is not ours',
     make: () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><title>MIE-26-00042-E</title></svg>'),

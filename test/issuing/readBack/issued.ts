@@ -78,11 +78,7 @@ export async function issue() {
     webp: await sharp(picture).webp({ quality: 80 }).toBuffer(),
   };
   const lists = [await list(), await list({ purpose: 'suspension', bits: [] })];
-  const keys: TrustedKeys = {
-    did: issuer.document,
-    anchors: authority.chain.slice(-1),
-    statusLists: lists,
-  };
+  const keys: TrustedKeys = { did: issuer.document, anchors: authority.chain.slice(-1), statusLists: lists };
   return { issuer, authority, sign, list, svg, picture, certificate, credential, files, keys };
 }
 

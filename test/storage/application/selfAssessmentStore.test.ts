@@ -38,12 +38,7 @@ describe('storage/selfAssessmentStore', () => {
     const criteria = ['FIN-01', 'FIN-03', 'GOU-01', 'GOU-02', 'TRA-01', 'TRA-02', 'ENV-01', 'ENV-03'];
     await Promise.all(
       criteria.map((criterion) =>
-        edit(id, {
-          part: 'answer',
-          offerId: '',
-          answer: answer(criterion, criterion),
-          before: null,
-        }),
+        edit(id, { part: 'answer', offerId: '', answer: answer(criterion, criterion), before: null }),
       ),
     );
     const after = await copy();
@@ -68,12 +63,7 @@ describe('storage/selfAssessmentStore', () => {
 
   it('accepts one of two concurrent replacements, and reports the other as stale', async () => {
     const save = (comment: string, before: Answer | null) =>
-      edit(id, {
-        part: 'answer',
-        offerId: '',
-        answer: answer('COO-05', comment),
-        before,
-      });
+      edit(id, { part: 'answer', offerId: '', answer: answer('COO-05', comment), before });
     await save('first', null);
     const results = await Promise.allSettled(
       ['a', 'b', 'c'].map((comment) => save(comment, answer('COO-05', 'first'))),
@@ -87,12 +77,7 @@ describe('storage/selfAssessmentStore', () => {
 
   it('stores typed text as text, whatever it looks like', async () => {
     const typed = '$facts <b>{"$gt": ""}</b> $$ROOT';
-    await edit(id, {
-      part: 'answer',
-      offerId: '',
-      answer: answer('FIN-04', typed),
-      before: null,
-    });
+    await edit(id, { part: 'answer', offerId: '', answer: answer('FIN-04', typed), before: null });
     const saved = (await copy()).answers.find((given) => given.criterion === 'FIN-04');
     expect(saved?.comment).to.equal(typed);
   });
@@ -101,18 +86,8 @@ describe('storage/selfAssessmentStore', () => {
     const offer = { id: 'O1', name: '$name', type: 'service', sheet: '' } as const;
     await edit(id, { part: 'offer', offer, max: 50 });
     await edit(id, { part: 'facts', offerId: 'O1', facts: { O03: 80 } });
-    await edit(id, {
-      part: 'answer',
-      offerId: 'O1',
-      answer: answer('OFR-03', 'first'),
-      before: null,
-    });
-    await edit(id, {
-      part: 'answer',
-      offerId: 'O1',
-      answer: answer('OFR-04', 'other'),
-      before: null,
-    });
+    await edit(id, { part: 'answer', offerId: 'O1', answer: answer('OFR-03', 'first'), before: null });
+    await edit(id, { part: 'answer', offerId: 'O1', answer: answer('OFR-04', 'other'), before: null });
     await edit(id, {
       part: 'answer',
       offerId: 'O1',

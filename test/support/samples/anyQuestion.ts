@@ -105,10 +105,7 @@ const part = (name: string) => text(name).filter((value) => value !== '' && !/^\
 
 const body = fc
   .oneof(
-    fc.record({
-      numbers: fc.array(text('number'), { maxLength: 5 }),
-      on: text('on'),
-    }),
+    fc.record({ numbers: fc.array(text('number'), { maxLength: 5 }), on: text('on') }),
     fc.record({ numbers: fc.constant(Array(201).fill(number)) }),
     fc.jsonValue(),
   )

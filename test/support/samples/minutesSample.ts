@@ -33,11 +33,7 @@ export function minutesSample(change: Partial<MinutesPaper> = {}): MinutesPaper 
         organisation: 'Boulangerie Spécimen, coopérative',
         chair: 'Chantal Membre',
         handovers: [
-          {
-            name: 'Chantal Membre',
-            reason: 'La présidente est récusée.',
-            at: '2026-11-24T20:10:00.000Z',
-          },
+          { name: 'Chantal Membre', reason: 'La présidente est récusée.', at: '2026-11-24T20:10:00.000Z' },
         ],
         recusals: [
           { name: 'Anne Présidente', reason: 'Cliente de la boulangerie.', ground: 'word', by: '' },

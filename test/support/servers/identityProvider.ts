@@ -78,27 +78,14 @@ function configurationOf(
   const minutes = 60;
   return {
     clients: [
-      {
-        client_id: testClient.clientId,
-        client_secret: testClient.clientSecret,
-        redirect_uris: [callback],
-      },
+      { client_id: testClient.clientId, client_secret: testClient.clientSecret, redirect_uris: [callback] },
     ],
     claims: { openid: ['sub', 'acr', 'amr'], email: ['email', 'email_verified'] },
     conformIdTokenClaims: !inToken,
     jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), use: 'sig' }] },
-    ttl: {
-      AccessToken: minutes,
-      Grant: minutes,
-      IdToken: minutes,
-      Interaction: minutes,
-      Session: minutes,
-    },
+    ttl: { AccessToken: minutes, Grant: minutes, IdToken: minutes, Interaction: minutes, Session: minutes },
     features: { devInteractions: { enabled: false } },
-    findAccount: (_, sub) => ({
-      accountId: sub,
-      claims: () => ({ sub, ...people.get(sub) }),
-    }),
+    findAccount: (_, sub) => ({ accountId: sub, claims: () => ({ sub, ...people.get(sub) }) }),
     acrValues: ['two-factors', 'password'],
     pkce: { required: () => true },
     interactions: { url: (_, { uid }) => `/interaction/${uid}` },

@@ -207,9 +207,7 @@ describe('evidence when something is unavailable', () => {
         throw new LabelError('tooManyRequests', { params: { retryAfter: 60, minutes: 1 } });
       return null;
     };
-    const { status, headers } = await refusing('evidence-too-many', {
-      limits: { take, rules: limitRules },
-    });
+    const { status, headers } = await refusing('evidence-too-many', { limits: { take, rules: limitRules } });
     expect([status, headers['retry-after']]).to.deep.equal([429, '60']);
   });
 });

@@ -161,10 +161,7 @@ describe('documents on criteria, over HTTP', () => {
   });
 
   it('are shown beside their criterion to those who have the file, with their period', async () => {
-    const { id } = await add('Statuts', {
-      place: { offerId: '', criterion: 'FIN-01' },
-      from: '2025-01-01',
-    });
+    const { id } = await add('Statuts', { place: { offerId: '', criterion: 'FIN-01' }, from: '2025-01-01' });
 
     await submitApplication(web.deps, draft.owner, { applicationId: draft.id, ...declarations });
     const officer = await web.browser(await web.person('officer', 'officer'));

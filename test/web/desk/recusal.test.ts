@@ -134,11 +134,7 @@ describe('a file that a person is recused from', () => {
     const word = await web.person('says-so', ...allRoles);
     // What they did before they stepped out is a line of their own in the journal.
     await call(deps, word, id);
-    await recommendApplication(deps, cast.rapporteur, {
-      ...(await at()),
-      draft: 'granted',
-      reason: secret,
-    });
+    await recommendApplication(deps, cast.rapporteur, { ...(await at()), draft: 'granted', reason: secret });
     const { organisationId } = (await now(deps, id)).context;
     owner = requireVisible((await deps.store.peopleOf(organisationId))[0]);
     const { document } = await addEvidence(deps, owner, {

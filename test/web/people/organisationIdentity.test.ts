@@ -40,10 +40,7 @@ describe('the form and the number of an organisation', () => {
     const record = (await web.deps.store.records(`organisations/${id}`)).at(-1);
     expect(record?.data).to.deep.equal({
       changed: ['legalForm', 'identifier'],
-      before: {
-        legalForm: specimen.organisation.legalForm,
-        identifier: specimen.organisation.identifier,
-      },
+      before: { legalForm: specimen.organisation.legalForm, identifier: specimen.organisation.identifier },
     });
     expect((await correct({ legalForm: 'association', identifier: '' })).status).to.equal(303);
     expect((await organisation())?.identifier).to.equal('');

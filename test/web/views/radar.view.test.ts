@@ -38,11 +38,7 @@ describe('the radar', () => {
 
   it('skips a theme without applicable criteria, and says so in its place', () => {
     const none = { label: 'Travail', score: null, text: 'sans objet' };
-    const drawn = radar({
-      themes: [...themes.slice(0, 2), none, ...themes.slice(3)],
-      floor: 50,
-      title: '',
-    });
+    const drawn = radar({ themes: [...themes.slice(0, 2), none, ...themes.slice(3)], floor: 50, title: '' });
     expect(corners(drawn, 'area')).to.have.length(3);
     expect(drawn.match(/radar__point/g)).to.have.length(3);
     expect(drawn.match(/radar__spoke/g)).to.have.length(4);

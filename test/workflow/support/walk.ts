@@ -85,11 +85,7 @@ function walkFrom(name: MachineName): Walk {
       if (!visited.has(placeOf(to))) visited.set(placeOf(to), to);
     }
   }
-  return {
-    visited: [...visited.values()],
-    taken,
-    placed: (item) => visited.get(placeOf(item)) ?? item,
-  };
+  return { visited: [...visited.values()], taken, placed: (item) => visited.get(placeOf(item)) ?? item };
 }
 
 /** People and counters grow without end; what matters is the shape of a file. */

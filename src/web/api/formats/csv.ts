@@ -62,10 +62,6 @@ function offersOf({ entry }: DatedEntry): readonly (Offer | undefined)[] {
 function written(rows: readonly (readonly Cell[])[]): string {
   return stringify(
     [...rows].map((row) => [...row]),
-    {
-      escape_formulas: true,
-      record_delimiter: 'windows',
-      cast: { boolean: String },
-    },
+    { escape_formulas: true, record_delimiter: 'windows', cast: { boolean: String } },
   );
 }

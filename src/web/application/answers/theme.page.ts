@@ -20,11 +20,7 @@ export function themeRoutes(router: WebRouter): void {
     page: async (file, ctx) => {
       const page = pageOf(file, ctx);
       const form = themeForm(file, page.theme, ctx.words);
-      return {
-        ...form,
-        ...(await besideCriteria(file, page, ctx)),
-        names: criterionNames(form.criteria),
-      };
+      return { ...form, ...(await besideCriteria(file, page, ctx)), names: criterionNames(form.criteria) };
     },
     submit: async (input, file, ctx) => {
       requireTakesAnswers(file);

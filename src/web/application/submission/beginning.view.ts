@@ -15,12 +15,7 @@ export function beginningView(file: ApplicantFile, today: Day) {
     /** Of a label that holds: from when on it can be renewed, and whether it can be now. */
     renew:
       label && opens !== null && isRenewable(label)
-        ? {
-            window: windowOf(label.state, open),
-            opens,
-            until: label.context.until,
-            may: open && writes,
-          }
+        ? { window: windowOf(label.state, open), opens, until: label.context.until, may: open && writes }
         : null,
     resume: writes && application.resumable,
     /** The number of the label that took the place of this one. */

@@ -14,12 +14,7 @@ import type { WebRouter } from '../../http/state.ts';
 export function organisationPage(router: WebRouter): void {
   formPage(router, '/organisations/new', {
     template: newOrganisationPage,
-    shape: {
-      name: line(120),
-      ...identityFields,
-      ...placeFields,
-      once,
-    },
+    shape: { name: line(120), ...identityFields, ...placeFields, once },
     load: () => null,
     page: (_, ctx) => ({ legalForms, regions, sectors, values: { once: ctx.deps.ids.next() } }),
     submit: async (input, _, ctx) => {
