@@ -11,7 +11,12 @@ export const typeFact = 'O00';
  * What an applicant says of an offer, in the order in which it is asked, told, exported and compared. One that may be left empty
  * is `.optional()`: it is absent then, as in all that was said before it was asked.
  */
-export const offerShape = { name: z.string(), type: z.enum(offerTypes), sheet: z.string() };
+export const offerShape = {
+  name: z.string(),
+  type: z.enum(offerTypes),
+  // What it is, in plain words (criterion OFR-03).
+  sheet: z.string(),
+};
 export type OfferField = keyof typeof offerShape;
 type Held = z.infer<z.ZodObject<typeof offerShape>>;
 export type Described = { readonly [Field in keyof Held]: Exclude<Held[Field], undefined> };
@@ -33,7 +38,7 @@ type Asked =
 export const offerAsked: Readonly<Record<OfferField, Asked & Place>> = {
   name: { kind: 'line', max: 120, place: 'title' },
   type: { kind: 'type', place: 'fact' },
-  // A plain sheet has 150 words at most (criterion OFR-03).
+  // OFR-03 wants 150 words at most.
   sheet: { kind: 'lines', max: 2000, maxWords: 150, place: 'text' },
 };
 
