@@ -1,5 +1,5 @@
 import mongoose, { type Connection, type mongo } from 'mongoose';
-import type { Change, Commit, Part } from '../commands/ports/ports.ts';
+import type { Change, Part } from '../commands/ports/ports.ts';
 import { LabelError } from '../errors.ts';
 import { sees, type View } from '../policies/view.ts';
 import type { DomainEvent } from '../workflow/domainEvents.ts';
@@ -20,15 +20,11 @@ const { MongoNetworkError } = mongoose.mongo;
  * snapshot, register row. A lost race throws `stale`. A try whose answer got lost is tried again by the id of its
  * records: finding them there means done (docs/design/platform.md#a-killed-commit-may-have-happened).
  */
-export function committer(
-  connection: Connection,
-  handlersOf: HandlersOf,
-): (commit: Commit, view: View) => Promise<void> {
-  return async (commit, view) => {
-    if (!commit.changes.every((change) => isInView(change, view))) throw new LabelError('notFound');
-    const moves = commit.changes.map((change) => ({ change, line: lineOf(change) }));
+export function committer(connection: Connection, handlersOf: HandlersOf) {
+  return async (view: View, changes: readonly Change[], parts: readonly Part[]): Promise<void> => {
+    if (!changes.every((change) => isInView(change, view))) throw new LabelError('notFound');
+    const moves = changes.map((change) => ({ change, line: lineOf(change) }));
     const lines = moves.map(({ line }) => line);
-    const parts = commit.parts ?? [];
     const entries = parts.flatMap((part) => (part.kind === 'entry' ? [part.entry] : []));
     const ready = entries.length > 0 ? await toIndexedEntries(connection, entries) : [];
     for (let triesLeft = 3; ; triesLeft -= 1) {

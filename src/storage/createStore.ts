@@ -40,7 +40,7 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
   };
   return {
     seenBy: (other) => createStore(connection, handlersOf, other),
-    commit: (changes) => commit(changes, view),
+    commit: (changes, parts = []) => commit(view, changes, parts),
 
     application,
     applicationsOf: (ids) =>

@@ -67,5 +67,5 @@ export async function endExtension(deps: Deps, job: Job): Promise<void> {
   const type = application.state === 'closed' ? 'renewalRefused' : 'graceEnded';
   const at = deps.clock.now().toISOString();
   const change = applyToLabel(deps, label, { type, at, actor: systemActor });
-  await store.commit({ changes: [change], parts: await labelRow(deps, change.after, at) });
+  await store.commit([change], await labelRow(deps, change.after, at));
 }

@@ -3,7 +3,7 @@ import { acceptApplication } from '../../src/commands/application/screening/scre
 import { submitApplication } from '../../src/commands/application/selfAssessment/submitApplication.ts';
 import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import { traceOf } from '../../src/commands/common/traceOf.ts';
-import type { Change, Commit } from '../../src/commands/ports/ports.ts';
+import type { Change } from '../../src/commands/ports/ports.ts';
 import { LabelError } from '../../src/errors.ts';
 import { firstBreak } from '../../src/workflow/record.ts';
 import { type TestService, testService } from '../support/run/service.ts';
@@ -19,7 +19,7 @@ describe('storage/commit', () => {
   after(() => service.stop());
 
   /** A change of the file that no machine rules: enough to race for its revision. */
-  const touch = async (id: string, recordId = service.deps.ids.next()): Promise<Commit> => {
+  const touch = async (id: string, recordId = service.deps.ids.next()): Promise<readonly Change[]> => {
     const before = await now(service.deps, id);
     const { revision: _, head: __, ...after } = before;
     const at = service.deps.clock.now().toISOString();
@@ -32,7 +32,7 @@ describe('storage/commit', () => {
       facts: ['label.opened'],
       data: { recordId },
     } as const;
-    return { changes: [{ kind: 'applications', before, after, record }] };
+    return [{ kind: 'applications', before, after, record }];
   };
 
   const submitted = async (): Promise<string> => {
@@ -60,7 +60,7 @@ describe('storage/commit', () => {
     expect(after.revision).to.equal(revision + 1);
     expect(await service.deps.store.records(`applications/${id}`)).to.have.length(after.head.seq);
     expect(
-      await service.connection.collection('jobs').countDocuments({ recordId: other.changes[0]?.record.id }),
+      await service.connection.collection('jobs').countDocuments({ recordId: other[0]?.record.id }),
     ).to.equal(0);
   });
 
@@ -81,9 +81,9 @@ describe('storage/commit', () => {
   it('leaves nothing when it fails in the middle', async () => {
     const id = await submitted();
     const before = await now(service.deps, id);
-    const first = requireVisible((await touch(id)).changes[0]);
+    const first = requireVisible((await touch(id))[0]);
     const broken = { ...first, kind: 'reviews', before: { ...first.before, id: 'nowhere' } } as Change;
-    expect(await codeOf(service.deps.store.commit({ changes: [first, broken] }))).to.equal('stale');
+    expect(await codeOf(service.deps.store.commit([first, broken]))).to.equal('stale');
     expect(await now(service.deps, id)).to.deep.equal(before);
     expect(await service.deps.store.records(`applications/${id}`)).to.have.length(before.head.seq);
     expect(

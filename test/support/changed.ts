@@ -13,6 +13,6 @@ export async function changed(
   const before = requireVisible(await deps.store.person(id));
   const at = deps.clock.now().toISOString();
   const record = { at, actor: systemActor, facts: ['person.changed'] } as const;
-  await deps.store.commit({ changes: [changeItem(deps, 'people', before, change, record)] });
+  await deps.store.commit([changeItem(deps, 'people', before, change, record)]);
   return requireVisible(await deps.store.person(id));
 }

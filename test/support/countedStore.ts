@@ -1,4 +1,4 @@
-import type { Commit, Deps, Store } from '../../src/commands/ports/ports.ts';
+import type { Change, Deps, Store } from '../../src/commands/ports/ports.ts';
 
 /** What a command did with its store. */
 export interface Counted {
@@ -35,7 +35,7 @@ export async function counted(deps: Deps, act: (deps: Deps) => Promise<unknown>)
           if (name === 'seenBy') return watch(method.apply(of, given));
           if (writing.includes(name)) writes.push(name);
           if (name === 'commit') {
-            for (const { kind, after } of (given[0] as Commit).changes)
+            for (const { kind, after } of given[0] as readonly Change[])
               written.push(`${readOf[kind]}/${after.id}`);
           }
           reads.push(`${name}/${given[0]}`);

@@ -24,8 +24,8 @@ export async function holder({ deps, person }: TestService, name: string): Promi
   const at = '2026-05-01T08:00:00.000Z';
   const organisation = { ...specimenEntry.organisation, id: organisationId, name: `Spécimen ${name}` };
   const entry = { ...specimenEntry, number, since, until, organisation };
-  await deps.store.commit({
-    changes: [
+  await deps.store.commit(
+    [
       {
         kind: 'labels',
         before: null,
@@ -52,7 +52,7 @@ export async function holder({ deps, person }: TestService, name: string): Promi
         record: { id: deps.ids.next(), at, actor: systemActor, event: null, facts: [], data: {} },
       },
     ],
-    parts: [{ kind: 'entry', entry }],
-  });
+    [{ kind: 'entry', entry }],
+  );
   return { organisationId, number, owner: requireVisible(await deps.store.person(someone.id)) };
 }

@@ -89,7 +89,7 @@ async function stillAdmitted(deps: Deps, person: Person): Promise<void> {
   const at = deps.clock.now().toISOString();
   if (profile.admittedUntil !== null && profile.admittedUntil >= dayOf(at)) return;
   const said = { at, actor: systemActor };
-  await deps.store.commit({ changes: [admission(deps, person, profile, profile, said)] });
+  await deps.store.commit([admission(deps, person, profile, profile, said)]);
 }
 
 /** From a filled draft to the file in the hands of its two reviewers. Gives their reviews' ids. */

@@ -43,7 +43,7 @@ describe('letters of the workflow', () => {
   const change = async ({ id }: Person, changed: Partial<Omit<Person, 'id' | 'revision' | 'head'>>) => {
     const person = requireVisible(await service.deps.store.person(id));
     const line = { ...by(), facts: ['person.changed'] } as const;
-    await service.deps.store.commit({ changes: [changeItem(service.deps, 'people', person, changed, line)] });
+    await service.deps.store.commit([changeItem(service.deps, 'people', person, changed, line)]);
   };
   /** Someone else of the organisation. */
   const colleague = async (name: string, role: 'owner' | 'editor' | 'reader') => {
@@ -67,7 +67,7 @@ describe('letters of the workflow', () => {
     const line = { ...by(), facts: ['tie.declared'] } as const;
     const known = requireVisible(await service.deps.store.person(person.id));
     const told = noteOn(service.deps, 'people', known, line);
-    await service.deps.store.commit({ changes: [told], parts: [{ kind: 'ties', rows: [whole] }] });
+    await service.deps.store.commit([told], [{ kind: 'ties', rows: [whole] }]);
   };
   /** Who was written what, after every job that is due. */
   const written = async (kind?: LetterKind): Promise<string[]> => {
@@ -171,9 +171,7 @@ describe('letters of the workflow', () => {
       conflict: false,
       appealBy: '2026-12-24T21:59:59.000Z',
     } as const;
-    await service.deps.store.commit({
-      changes: [applyToApplication(service.deps, await now(service.deps, id), event)],
-    });
+    await service.deps.store.commit([applyToApplication(service.deps, await now(service.deps, id), event)]);
     expect(await written('decisionAnnounced')).to.deep.equal(['decisionAnnounced owner']);
     expect(service.letters.at(-1)?.text).to.include('24 décembre 2026').and.to.not.include('Motif');
   });

@@ -50,7 +50,7 @@ async function settle(deps: Deps, draft: Application, now: Date, warnBefore: Day
 async function warn(deps: Pick<Deps, 'store' | 'ids' | 'dataMap'>, draft: Application, at: string) {
   const erasesOn = dayAfter(dayOf(at), deps.dataMap.periods.draftWarning);
   const line = { at, actor: systemActor, facts: ['application.draftExpiring'], data: { erasesOn } } as const;
-  await deps.store.commit({ changes: [noteOn(deps, 'applications', draft, line)] });
+  await deps.store.commit([noteOn(deps, 'applications', draft, line)]);
 }
 
 /**
@@ -66,8 +66,8 @@ export async function eraseContent(
   const data = { files: [...new Set(evidence.map(({ digest }) => digest))] };
   const line = { at, actor: systemActor, facts: ['application.contentErased'], data } as const;
   const after = { ...application, ...(ended && { contentErasedAt: at }) };
-  await deps.store.commit({
-    changes: [{ ...noteOn(deps, 'applications', application, line), after }],
-    parts: [{ kind: 'forget', what: { contentOf: [application.id] } }],
-  });
+  await deps.store.commit(
+    [{ ...noteOn(deps, 'applications', application, line), after }],
+    [{ kind: 'forget', what: { contentOf: [application.id] } }],
+  );
 }

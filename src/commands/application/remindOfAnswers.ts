@@ -36,9 +36,7 @@ async function remind(deps: Pick<Deps, 'store' | 'ids'>, file: Application, at: 
   const data = { days: mark, dueAt: round.dueAt };
   const line = { at, actor: systemActor, facts: ['application.answerDueSoon'], data } as const;
   // Stale where someone answers at this very moment; if they do not send it, the next turn reminds.
-  return isDoneUnless(['stale'], () =>
-    deps.store.commit({ changes: [noteOn(deps, 'applications', file, line)] }),
-  );
+  return isDoneUnless(['stale'], () => deps.store.commit([noteOn(deps, 'applications', file, line)]));
 }
 
 /** The nearest mark that is reached now; one that was passed before the question was asked never is. */

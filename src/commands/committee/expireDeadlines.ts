@@ -28,13 +28,13 @@ export async function expireDeadlines(deps: Deps, now: Date): Promise<number> {
   const ended = statesTaking('label', 'periodEnded');
   const counts = [
     await each(due('applications', 'application'), (file) =>
-      store.commit({ changes: [applyToApplication(deps, file, passed)] }),
+      store.commit([applyToApplication(deps, file, passed)]),
     ),
     await each(due('findings', 'finding'), (finding) => escalateFinding(deps, finding, eventMeta)),
     await each(due('reviews', 'review'), (review) => expireReview(deps, review, eventMeta)),
     await each(due('labels', 'label'), async (label) => {
       const change = applyToLabel(deps, label, passed);
-      await store.commit({ changes: [change], parts: await labelRow(deps, change.after, at) });
+      await store.commit([change], await labelRow(deps, change.after, at));
     }),
     await each(
       everyItem((page) => store.labelsEndedBefore(ended, dayOf(at), page)),

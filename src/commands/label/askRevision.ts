@@ -29,7 +29,7 @@ export async function askRevision(
   const at = deps.clock.now().toISOString();
   applyToLabel(deps, label, revisionEvent(ask, at, actor, untried));
   const line = { at, actor, facts: ['label.revisionAsked'], data: { ask } } as const;
-  await deps.store.commit({ changes: [noteOn(deps, 'labels', label, line)] });
+  await deps.store.commit([noteOn(deps, 'labels', label, line)]);
 }
 
 function requireChange(label: Label, ask: RevisionAsk): void {

@@ -32,7 +32,7 @@ export async function suspendLabel(
   const actor = await labelActor(deps, asker, label);
   const event = { type: 'suspend', at, actor, reason, dueAt: endOfDay(until) } as const;
   const change = applyToLabel(deps, label, event);
-  await deps.store.commit({ changes: [change], parts: await labelRow(deps, change.after, at) });
+  await deps.store.commit([change], await labelRow(deps, change.after, at));
 }
 
 /**
@@ -58,10 +58,7 @@ export async function takeWebsite(
   const at = deps.clock.now().toISOString();
   const note = noteOn(deps, 'labels', label, { at, actor, facts: ['label.websiteTaken'], data: { website } });
   const entry = { ...row, organisation: withWebsite(row.organisation, website), changedAt: at };
-  await store.commit({
-    changes: [{ ...note, after: { ...label, website } }],
-    parts: [{ kind: 'entry', entry }],
-  });
+  await store.commit([{ ...note, after: { ...label, website } }], [{ kind: 'entry', entry }]);
 }
 
 function withWebsite({ website: _, ...organisation }: Entry['organisation'], website: string) {

@@ -27,7 +27,7 @@ export async function completeIssue(
   const event = { type: 'issued', at, actor: systemActor, certificate, entryReady } as const;
   const change = applyToLabel(deps, label, event, {}, { files });
   const entry = labelEntry(file, change.after, files, at);
-  await deps.store.commit({ changes: [change], parts: [{ kind: 'entry', entry }] });
+  await deps.store.commit([change], [{ kind: 'entry', entry }]);
 }
 
 /** A requested certificate and its files. */
@@ -54,12 +54,12 @@ export async function takeRevision(deps: Deps, { label, asked, actor, ask, files
   try {
     const change = applyToLabel(deps, label, event, anew, data);
     const entry = labelEntry(file, change.after, [...row.files, ...files], at);
-    await deps.store.commit({ changes: [change], parts: [{ kind: 'entry', entry }] });
+    await deps.store.commit([change], [{ kind: 'entry', entry }]);
   } catch (error) {
     if (!(error instanceof LabelError) || error.code !== 'refused') throw error;
     const dropped = { asked, reasons: error.reasons };
     const line = { at, actor, facts: ['label.revisionDropped'], data: dropped } as const;
-    await deps.store.commit({ changes: [noteOn(deps, 'labels', label, line)] });
+    await deps.store.commit([noteOn(deps, 'labels', label, line)]);
   }
 }
 

@@ -14,5 +14,5 @@ export async function endPeriod(deps: Deps, label: Label, eventMeta: EventMeta):
     ({ state, context }) => context.kind === 'renewal' && !over.includes(state),
   );
   const change = applyToLabel(deps, label, { type: 'periodEnded', renewalFiled, ...eventMeta });
-  await deps.store.commit({ changes: [change], parts: await labelRow(deps, change.after, eventMeta.at) });
+  await deps.store.commit([change], await labelRow(deps, change.after, eventMeta.at));
 }

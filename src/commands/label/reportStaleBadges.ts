@@ -44,7 +44,7 @@ async function notice(deps: Pick<Deps, 'store' | 'ids'>, label: Label, at: strin
   const data = { since: notValidSince(label) };
   const line = { at, actor: systemActor, facts: ['label.stillShown'], data } as const;
   // Stale where another process was faster, or the label changes at this very moment; the next turn looks again.
-  return isDoneUnless(['stale'], () => deps.store.commit({ changes: [noteOn(deps, 'labels', label, line)] }));
+  return isDoneUnless(['stale'], () => deps.store.commit([noteOn(deps, 'labels', label, line)]));
 }
 
 /** States that end a label's validity without another label in its place. */

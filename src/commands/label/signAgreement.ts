@@ -68,15 +68,15 @@ export async function signAgreement(deps: Deps, asker: Asker, input: Signature):
   const opened = { stored, offers: digestOf(label.offers) };
   const line = { at, actor, facts: ['label.opened'], data: opened } as const;
   const renewed = old && renew(deps, old, number, at);
-  await deps.store.commit({
-    changes: [
+  await deps.store.commit(
+    [
       sign(number, paper),
       addItem(deps, 'labels', label, line),
       ...(renewed ? [renewed] : []),
       ...(await carryOver(deps, { applicationId: known.id, labelNumber: number, at })),
     ],
-    ...(renewed && { parts: await labelRow(deps, renewed.after, at) }),
-  });
+    renewed ? await labelRow(deps, renewed.after, at) : [],
+  );
   return number;
 }
 

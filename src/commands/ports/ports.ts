@@ -82,12 +82,6 @@ export type Part =
   | { readonly kind: 'entry'; readonly entry: Entry }
   | { readonly kind: 'forget'; readonly what: Forgetting };
 
-/** Everything that becomes true together. */
-export interface Commit {
-  readonly changes: readonly Change[];
-  readonly parts?: readonly Part[];
-}
-
 /** What is said about a document: the period that its newest file tells about, or since when it is not offered any more. */
 export type EvidenceEdit = Pick<Evidence, 'from' | 'until'> | Pick<Evidence, 'withdrawnAt'>;
 
@@ -114,7 +108,8 @@ export interface Store
     BadgeHosts {
   /** The same store as it shows itself to someone: what lies outside the view is not there, in no list, count or write. */
   seenBy(view: View): Store;
-  commit(commit: Commit): Promise<void>;
+  /** Everything that becomes true together. */
+  commit(changes: readonly Change[], parts?: readonly Part[]): Promise<void>;
   /** Adds a line to the journal on its own. */
   note(note: Note): Promise<void>;
   organisation(id: string): Promise<Organisation | null>;

@@ -39,8 +39,8 @@ export async function eraseOrganisation(
   const { id: organisationId } = organisation;
   const left = { at, actor, facts: ['organisation.memberLeft'], data: { organisationId } } as const;
   const what = { organisationIds: [organisationId], contentOf: applications.map(({ id }) => id) };
-  await store.commit({
-    changes: [
+  await store.commit(
+    [
       blankOrganisation(deps, organisation, { at, actor, files }),
       ...(await Promise.all(withdrawn)),
       ...people.map((person) => {
@@ -48,6 +48,6 @@ export async function eraseOrganisation(
         return changeItem(deps, 'people', person, { memberships }, left);
       }),
     ],
-    parts: [{ kind: 'forget', what }],
-  });
+    [{ kind: 'forget', what }],
+  );
 }

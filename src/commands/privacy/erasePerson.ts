@@ -43,15 +43,15 @@ export async function forgetPerson(deps: Deps, person: Person, actor: EventActor
   const profile = await store.reviewer(person.id);
   const emptied = { email: '', name: '', roles: [], memberships: [], unsubscribed: [], rolesProposal: null };
   const nothing = { ...emptied, removedAt: person.removedAt ?? at };
-  await store.commit({
-    changes: [
+  await store.commit(
+    [
       changeItem(deps, 'people', person, nothing, { at, actor, facts: ['person.erased'] }),
       ...(profile ? [blankProfile(deps, profile, { at, actor })] : []),
       ...left.map((organisation) => blankOrganisation(deps, organisation, { at, actor })),
     ],
-    parts: [
+    [
       { kind: 'ties', rows: ties.map((tie) => ({ ...tie, note: '' })) },
       { kind: 'forget', what: { person, organisationIds: left.map(({ id }) => id) } },
     ],
-  });
+  );
 }

@@ -44,7 +44,7 @@ export async function recordVisit(deps: Deps, asker: Asker, input: VisitInput): 
   const visit: Visit = { kind, on, people, notes, by: asker.id, at };
   const line = { at, actor, facts: ['application.visitRecorded'], data: { kind, on } } as const;
   const after = { ...application, visits: [...(application.visits ?? []), visit] };
-  await deps.store.commit({ changes: [{ ...noteOn(deps, 'applications', application, line), after }] });
+  await deps.store.commit([{ ...noteOn(deps, 'applications', application, line), after }]);
 }
 
 export type FileVisits = Awaited<ReturnType<typeof fileVisits>>;

@@ -15,9 +15,9 @@ export function eventLoggingStore(store: Store, security: SecurityLog): Store {
   return {
     ...store,
     seenBy: (view) => eventLoggingStore(store.seenBy(view), security),
-    commit: async (commit) => {
-      await store.commit(commit);
-      for (const { kind, after, record } of commit.changes) tell(`${kind}/${after.id}`, record);
+    commit: async (changes, parts) => {
+      await store.commit(changes, parts);
+      for (const { kind, after, record } of changes) tell(`${kind}/${after.id}`, record);
     },
     note: async (note) => {
       await store.note(note);

@@ -73,9 +73,7 @@ async function productSide(
     const before = files[lane];
     if (!before) throw new Error(`no file in lane ${lane}`);
     const decided = { ...event, actor: asAsked(event.actor) };
-    await store.commit({
-      changes: [applyToApplication(ids, before, decided, { decisionReason: event.reason })],
-    });
+    await store.commit([applyToApplication(ids, before, decided, { decisionReason: event.reason })]);
     // The end of the chain is not read back: a hash of the right length costs a commit the same.
     const head = { ...before.head, seq: before.head.seq + 1 };
     files[lane] = { ...before, revision: before.revision + 1, head };

@@ -74,9 +74,9 @@ describe('the deposit of an application', () => {
     });
     const slow = {
       ...deps.store,
-      commit: async (commit: Parameters<typeof deps.store.commit>[0]) => {
+      commit: async (...given: Parameters<typeof deps.store.commit>) => {
         await held;
-        return deps.store.commit(commit);
+        return deps.store.commit(...given);
       },
     };
     const late = refusalOf(
@@ -91,9 +91,9 @@ describe('the deposit of an application', () => {
     const { deps } = service;
     const meddled = {
       ...deps.store,
-      commit: async (commit: Parameters<typeof deps.store.commit>[0]) => {
+      commit: async (...given: Parameters<typeof deps.store.commit>) => {
         await answerCriterion(deps, owner, { applicationId: id, offerId: '', answer });
-        return deps.store.commit(commit);
+        return deps.store.commit(...given);
       },
     };
     const input = { applicationId: id, ...declarations };

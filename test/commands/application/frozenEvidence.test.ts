@@ -79,7 +79,7 @@ describe('evidence as it was sent', () => {
     const at = '2027-03-01T10:00:00.000Z';
     const actor = asAsked({ id: owner.id, roles: ['owner'] });
     const ended = applyToApplication(deps, await now(deps, id), { type: 'withdraw', at, actor });
-    await deps.store.commit({ changes: [ended] });
+    await deps.store.commit([ended]);
     service.setClock('2028-04-01T03:20:00.000Z');
     expect((await carryOutRetention(deps, deps.clock.now())).filesErased).to.equal(1);
     await service.work();

@@ -123,7 +123,7 @@ describe('deadlines', () => {
     } as const;
     const suspended = { type: 'suspend', reason: 'Un chiffre manque.', dueAt, ...said } as const;
     const label = requireVisible(await deps.store.label(number));
-    await deps.store.commit({ changes: [applyToLabel(deps, label, suspended)] });
+    await deps.store.commit([applyToLabel(deps, label, suspended)]);
     expect(await pass(justBefore(dueAt))).to.equal(0);
     expect(await pass(dueAt)).to.equal(1);
     expect((await deps.store.entry(number))?.state).to.equal('withdrawalPending');

@@ -153,10 +153,10 @@ describe('precedents', () => {
       facts: ['person.changed'],
     } as const;
     const person = requireVisible(await deps.store.person(cast.owner.id));
-    await deps.store.commit({
-      changes: [noteOn(deps, 'people', person, line)],
-      parts: [{ kind: 'precedents', rows: [precedent] }],
-    });
+    await deps.store.commit(
+      [noteOn(deps, 'people', person, line)],
+      [{ kind: 'precedents', rows: [precedent] }],
+    );
     expect(await rows()).to.equal(1);
     const { precedents } = await listPrecedents(deps, cast.officer, all);
     expect(precedents[0]?.overturnedOn, 'the day in Geneva').to.equal('2026-12-02');

@@ -190,7 +190,7 @@ describe('a command', () => {
       const actor = { id: 'system', roles: ['system'] } as const;
       const said = { ...record, actor, event: null, facts: ['application.visitRecorded'], data: {} } as const;
       const after = { ...before, decisionReason: 'Autre motif.' };
-      await deps.store.commit({ changes: [{ kind: 'applications', before, after, record: said }] });
+      await deps.store.commit([{ kind: 'applications', before, after, record: said }]);
     };
     let first = true;
     const application = async (file: string) => {

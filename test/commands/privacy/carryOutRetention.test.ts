@@ -85,7 +85,7 @@ describe('retention', () => {
     const at = deps.clock.now().toISOString();
     const actor = asAsked({ id: owner.id, roles: ['owner'] });
     const change = applyToApplication(deps, await now(deps, id), { type: 'withdraw', at, actor });
-    await deps.store.commit({ changes: [change] });
+    await deps.store.commit([change]);
     expect(await on('2028-03-01')).to.deep.equal(nothing);
     expect(await on('2028-03-02')).to.deep.equal({ ...nothing, filesErased: 1 });
     expect(await on('2028-03-02')).to.deep.equal(nothing);

@@ -215,10 +215,7 @@ describe('exports', () => {
     const at = deps.clock.now().toISOString();
     const line = { at, actor: systemActor, facts: ['tie.detected'] } as const;
     const person = requireVisible(await deps.store.person(owner.id));
-    await deps.store.commit({
-      changes: [noteOn(deps, 'people', person, line)],
-      parts: [{ kind: 'ties', rows: [tie] }],
-    });
+    await deps.store.commit([noteOn(deps, 'people', person, line)], [{ kind: 'ties', rows: [tie] }]);
     const [told] = read(await exportPerson(deps, owner), 'ties.json');
     expect(told).to.include({ kind: 'crossReview', since: day });
     expect(JSON.stringify(told)).not.to.include('SECRET');

@@ -109,7 +109,7 @@ describe('a store under a view', () => {
     for (const attempt of [
       () => store.editSelfAssessment(id, { part: 'showScores', showScores: false }, by),
       () => store.saveScore(reviewId, score, null, by),
-      ...changes.map((change) => () => store.commit({ changes: change })),
+      ...changes.map((change) => () => store.commit(change)),
     ]) {
       const error = await attempt().then(
         () => null,

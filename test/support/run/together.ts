@@ -8,11 +8,11 @@ export function together<Some extends Pick<Deps, 'store'>>(deps: Some, commands:
     release = resolve;
   });
   const { commit } = deps.store;
-  const held: typeof commit = async (changes) => {
+  const held: typeof commit = async (...given) => {
     expected -= 1;
     if (expected === 0) release();
     await all;
-    return commit(changes);
+    return commit(...given);
   };
   return { ...deps, store: { ...deps.store, commit: held } };
 }

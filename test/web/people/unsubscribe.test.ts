@@ -111,7 +111,7 @@ describe('unsubscribing from optional letters', () => {
     const at = web.deps.clock.now().toISOString();
     const line = { at, actor: { id: 'system', roles: ['system'] }, facts: ['person.removed'] } as const;
     const change = changeItem(web.deps, 'people', person, { removedAt: at }, line);
-    await web.deps.store.commit({ changes: [change] });
+    await web.deps.store.commit([change]);
     expect((await agent().post(pathOf(link)).type('form').send('')).status).to.equal(200);
     expect(await topicsOf(person)).to.deep.equal([]);
   });

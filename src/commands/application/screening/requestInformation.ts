@@ -43,7 +43,7 @@ export async function requestInformation(
   } as const;
   const items = input.items.map((item) => ({ ...item, id: deps.ids.next(), answer: '' }));
   const information = [...(application.information ?? []), { askedAt: at, dueAt, answeredAt: null, items }];
-  await deps.store.commit({ changes: [applyToApplication(deps, application, event, { information })] });
+  await deps.store.commit([applyToApplication(deps, application, event, { information })]);
 }
 
 function refuseFaults(scheme: Scheme, { content }: Snapshot, items: readonly AskedItem[]): void {

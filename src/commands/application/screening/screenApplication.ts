@@ -19,7 +19,7 @@ export async function acceptApplication(deps: Deps, asker: Asker, input: FileInp
   const event = { type: 'accept', ...(await eventMetaOn(deps, asker, application)) } as const;
   const seed = deps.ids.secret();
   const lot = { seed, ticket: ticketOf(seed, application.id) };
-  await deps.store.commit({ changes: [applyToApplication(deps, application, event, { lot }, { lot })] });
+  await deps.store.commit([applyToApplication(deps, application, event, { lot }, { lot })]);
 }
 
 /** Ends a file at its screening, with reasons that its organisation reads and until when it may appeal. */
@@ -37,7 +37,7 @@ export async function declareIneligible(deps: Deps, asker: Asker, input: FileInp
   } as const;
   const letter = { snapshot: snapshots, offers: [], findings: [], result: null };
   const change = applyToApplication(deps, application, event, { decisionReason: reason }, { letter });
-  await deps.store.commit({ changes: [change] });
+  await deps.store.commit([change]);
 }
 
 /** The last day to appeal against a refusal of today. */

@@ -35,10 +35,7 @@ export async function answerInformation(deps: Deps, asker: Asker, input: { reado
   } as const;
   const information = withLastRound(application, { ...round, answeredAt: at });
   const change = naming(unanswered, () => applyToApplication(deps, application, event, { information }));
-  await deps.store.commit({
-    changes: [change],
-    parts: [{ kind: 'snapshot', snapshot, copyRevision: assessment.revision }],
-  });
+  await deps.store.commit([change], [{ kind: 'snapshot', snapshot, copyRevision: assessment.revision }]);
   return snapshot.digest;
 }
 

@@ -49,7 +49,7 @@ async function saveOnce(deps: Deps, asker: Asker, { applicationId, answers }: Ty
     const after = { ...application, information: withLastRound(application, { ...round, items }) };
     const trace = traceOf(deps, asker, application.context.organisationId);
     const line = { ...trace, facts: [], data: { answered: digestsOf(changed) } };
-    await deps.store.commit({ changes: [{ ...noteOn(deps, 'applications', application, line), after }] });
+    await deps.store.commit([{ ...noteOn(deps, 'applications', application, line), after }]);
   }
   return overtaken;
 }

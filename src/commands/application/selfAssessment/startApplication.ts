@@ -65,12 +65,12 @@ export async function startApplication(
   const data = { stored, ...(evidence.length > 0 && { files: evidence.map(({ digest }) => digest) }) };
   const line = { at, actor, facts: ['application.started'], data } as const;
   const nothing = { submittedAt: null, moderation: [], recommendation: null, decisionReason: '' };
-  await deps.store.commit({
-    changes: [
+  await deps.store.commit(
+    [
       addItem(deps, 'applications', { id, ...stored, startedAt: at, ...nothing }, line),
       noteOnOrganisation(deps, organisation, line),
     ],
-    parts: [{ kind: 'workingCopy', copy: selfAssessment, evidence }],
-  });
+    [{ kind: 'workingCopy', copy: selfAssessment, evidence }],
+  );
   return id;
 }

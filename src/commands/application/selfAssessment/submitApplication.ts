@@ -7,7 +7,7 @@ import { documentsOf, oldestCounting } from '../../file/documentsOf.ts';
 import { nextSnapshot } from '../../file/frozenContent.ts';
 import { workingCopy } from '../../file/workingCopy.ts';
 import { noteOnOrganisation, requireNotMerged } from '../../people/organisations/ownTeam.ts';
-import type { Asker, Commit, Deps } from '../../ports/ports.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
 import { submissionBlockers } from './submissionBlockers.ts';
 import { type Declarations, gateOf, readinessOf } from './submitGate.ts';
 
@@ -39,22 +39,18 @@ export async function submitApplication(
   const event = { type: 'submit', ...eventMeta, gate, digest: snapshot.digest, criteriaVersion } as const;
   const data = { schemeDigest: published.digest, exclusions };
   const change = applyToApplication(deps, application, event, { submittedAt: at }, data);
-  await commitOnce(deps, application.id, {
-    changes: [change, noteOnOrganisation(deps, organisation, change.record)],
-    parts: [{ kind: 'snapshot', snapshot, copyRevision: assessment.revision }],
-  });
-  return snapshot.digest;
-}
-
-/** A lost race has its own error: another person sent the same application, or its working copy changed under the sender's eyes. */
-async function commitOnce(deps: Pick<Deps, 'store'>, applicationId: string, commit: Commit): Promise<void> {
   try {
-    await deps.store.commit(commit);
+    await deps.store.commit(
+      [change, noteOnOrganisation(deps, organisation, change.record)],
+      [{ kind: 'snapshot', snapshot, copyRevision: assessment.revision }],
+    );
   } catch (error) {
     if (!(error instanceof LabelError && error.code === 'stale')) throw error;
-    const now = await deps.store.application(applicationId);
+    // Another person sent the same application, or its working copy changed meanwhile.
+    const now = await deps.store.application(application.id);
     throw now && now.state !== 'draft' ? alreadySent() : error;
   }
+  return snapshot.digest;
 }
 
 function alreadySent(): LabelError {

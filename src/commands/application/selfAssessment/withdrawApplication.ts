@@ -9,5 +9,5 @@ export async function withdrawApplication(deps: Deps, asker: Asker, input: FileI
   const application = await ownApplication(deps, asker, input.applicationId);
   requireRevision(application, input.revision);
   const event = { type: 'withdraw', ...(await eventMetaOn(deps, asker, application)) } as const;
-  await deps.store.commit({ changes: [applyToApplication(deps, application, event)] });
+  await deps.store.commit([applyToApplication(deps, application, event)]);
 }

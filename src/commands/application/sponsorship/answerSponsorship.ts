@@ -85,11 +85,11 @@ async function keepAnswer(
 ): Promise<void> {
   const data = { sponsorshipId: sponsorship.id, label: sponsorship.labelNumber };
   const line = { at, actor: actorOf(asker, []), facts: [`sponsorship.${answer.state}`], data } as const;
-  await store.commit({
-    changes: [noteOn(deps, 'applications', application, line), ...also],
-    parts: [
+  await store.commit(
+    [noteOn(deps, 'applications', application, line), ...also],
+    [
       { kind: 'ties', rows: ties },
       { kind: 'sponsorships', rows: [{ ...sponsorship, ...answer, by: asker.id }] },
     ],
-  });
+  );
 }

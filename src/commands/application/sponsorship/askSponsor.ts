@@ -56,10 +56,10 @@ export async function askSponsor(deps: Deps, asker: Asker, input: Input): Promis
   const data = { sponsorshipId: sponsorship.id, label: holder.number };
   const actor = actorTowards(asker, organisationId);
   const line = { at: sponsorship.askedAt, actor, facts: ['sponsorship.asked'], data } as const;
-  await deps.store.commit({
-    changes: [noteOn(deps, 'applications', application, line)],
-    parts: [{ kind: 'sponsorships', rows: [sponsorship] }],
-  });
+  await deps.store.commit(
+    [noteOn(deps, 'applications', application, line)],
+    [{ kind: 'sponsorships', rows: [sponsorship] }],
+  );
   return sponsorship.id;
 }
 

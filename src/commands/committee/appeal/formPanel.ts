@@ -28,7 +28,7 @@ export async function formPanel(deps: Deps, asker: Asker, input: AppealInput & {
     ...(await eventMetaOn(deps, asker, application)),
     panel: await Promise.all(people.map(requireVisible).map((person) => panelist(deps, person, file))),
   } as const;
-  await deps.store.commit({ changes: [applyToAppeal(deps, appeal, event)] });
+  await deps.store.commit([applyToAppeal(deps, appeal, event)]);
 }
 
 /** Everyone of the committee, by name, and what keeps them from judging an appeal; null when nothing does. */
@@ -67,8 +67,6 @@ export async function leavePanels(deps: Deps, personId: string): Promise<void> {
     const at = deps.clock.now().toISOString();
     const event = { type: 'conflictFound', at, actor: systemActor, personId } as const;
     // Settled meanwhile: what was decided stands.
-    await isDoneUnless(['refused'], () =>
-      deps.store.commit({ changes: [applyToAppeal(deps, appeal, event)] }),
-    );
+    await isDoneUnless(['refused'], () => deps.store.commit([applyToAppeal(deps, appeal, event)]));
   }
 }

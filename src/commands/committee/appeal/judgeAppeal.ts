@@ -21,7 +21,7 @@ export async function admitAppeal(deps: Deps, asker: Asker, input: Reasoned): Pr
   const { appeal, tookPart, eventMeta } = await appealToJudge(deps, asker, input);
   const reason = requireReason(input.reason);
   const event = { type: 'admit', ...eventMeta, reason, tookPart } as const;
-  await deps.store.commit({ changes: [reasoned(deps, appeal, event)] });
+  await deps.store.commit([reasoned(deps, appeal, event)]);
 }
 
 /** A member of the committee without an earlier part does not enter into an appeal: the decision stands, with the reasons. */
@@ -29,12 +29,10 @@ export async function declareInadmissible(deps: Deps, asker: Asker, input: Reaso
   const { appeal, application, tookPart, eventMeta } = await appealToJudge(deps, asker, input);
   const reason = requireReason(input.reason);
   const event = { type: 'declareInadmissible', ...eventMeta, reason, tookPart } as const;
-  await deps.store.commit({
-    changes: [
-      reasoned(deps, appeal, event),
-      decisionStands(deps, application, { ...eventMeta, reason, panel: [asker.id] }),
-    ],
-  });
+  await deps.store.commit([
+    reasoned(deps, appeal, event),
+    decisionStands(deps, application, { ...eventMeta, reason, panel: [asker.id] }),
+  ]);
 }
 
 /** One of the panel puts the decision out of effect until the appeal is settled, or into effect again. */
@@ -45,7 +43,7 @@ export async function changeStay(
 ): Promise<void> {
   const { appeal, eventMeta } = await appealToJudge(deps, asker, input);
   const reason = requireReason(input.reason, 'stayReason');
-  await deps.store.commit({ changes: [reasoned(deps, appeal, { type: input.step, ...eventMeta, reason })] });
+  await deps.store.commit([reasoned(deps, appeal, { type: input.step, ...eventMeta, reason })]);
 }
 
 /** A member of the panel says what they are for; it can be changed until the appeal is settled. Nobody says it for another. */
@@ -59,7 +57,7 @@ export async function voteOnAppeal(
     const { revision } = requireVisible(await deps.store.appeal(appealId));
     const { appeal, eventMeta } = await appealToJudge(deps, asker, { appealId, revision });
     const event = { type: 'vote', ...eventMeta, choice } as const;
-    await deps.store.commit({ changes: [applyToAppeal(deps, appeal, event)] });
+    await deps.store.commit([applyToAppeal(deps, appeal, event)]);
   });
 }
 
@@ -74,13 +72,12 @@ export async function settleAppeal(deps: Deps, asker: Asker, input: Reasoned): P
   const settled = reasoned(deps, appeal, { type, ...eventMeta, reason });
   const ending = { ...eventMeta, reason, panel: appeal.context.panel };
   if (type === 'dismiss') {
-    await deps.store.commit({ changes: [settled, decisionStands(deps, application, ending)] });
+    await deps.store.commit([settled, decisionStands(deps, application, ending)]);
     return;
   }
   const falls = decisionFalls(deps, application, { ...ending, newEvaluation: type === 'uphold' });
   const overturned = await overturnedPrecedent(deps, { applicationId: application.id, at: eventMeta.at });
-  const parts = overturned && [{ kind: 'precedents', rows: [overturned] } as const];
-  await deps.store.commit({ changes: [settled, falls], ...(parts && { parts }) });
+  await deps.store.commit([settled, falls], [{ kind: 'precedents', rows: overturned ? [overturned] : [] }]);
 }
 
 /** What most of the votes are for; whether that is a majority of the panel is for the machine to say. */

@@ -46,7 +46,7 @@ export async function lodgeAppeal(
   const documents = await newestFilesOf(deps, application.id, input.documents);
   const after = { id, ...stored, lodgedAt: eventMeta.at, ground, grounds, documents, words: [] };
   const line = { ...eventMeta, facts: ['appeal.lodged'], data: { stored } } as const;
-  await deps.store.commit({ changes: [addItem(deps, 'appeals', after, line), lodged] });
+  await deps.store.commit([addItem(deps, 'appeals', after, line), lodged]);
   return id;
 }
 

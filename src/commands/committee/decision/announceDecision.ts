@@ -33,10 +33,10 @@ export async function announceDecision(deps: Deps, asker: Asker, input: FileInpu
   // Read only where something waits to be announced: whatever else is refused below.
   const told = application.state === 'decided' ? await toldOf(deps, file, at) : null;
   const data = told ? { letter: told.letter } : {};
-  await deps.store.commit({
-    changes: [applyToApplication(deps, application, event, {}, data)],
-    ...(told && { parts: [{ kind: 'precedents', rows: [told.precedent] }] }),
-  });
+  await deps.store.commit(
+    [applyToApplication(deps, application, event, {}, data)],
+    [{ kind: 'precedents', rows: told ? [told.precedent] : [] }],
+  );
 }
 
 /** What the applicant reads, and what is left of it for those who decide the next files. */

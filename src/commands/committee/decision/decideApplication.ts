@@ -60,9 +60,7 @@ export async function decideApplication(
   const told = { session: session?.id };
   const decided = applyToApplication(deps, application, event, { decisionReason: reason }, told);
   const conclusion = { ...eventMeta, applicationId: id, result: 'decided' } as const;
-  await deps.store.commit({
-    changes: [decided, ...(session ? [concludeFile(deps, session, sitters, conclusion)] : [])],
-  });
+  await deps.store.commit([decided, ...(session ? [concludeFile(deps, session, sitters, conclusion)] : [])]);
 }
 
 /** The committee puts a file off in its session, by who chairs it: it goes back to its recommendation, with the reason. */
@@ -80,10 +78,8 @@ export async function deferApplication(deps: Deps, asker: Asker, input: FileInpu
     chair: chairOn(session, application.id, sitters),
   } as const;
   const conclusion = { ...eventMeta, applicationId: application.id, result: 'deferred' } as const;
-  await deps.store.commit({
-    changes: [
-      applyToApplication(deps, application, deferred, {}, { session: session?.id }),
-      ...(session ? [concludeFile(deps, session, sitters, conclusion)] : []),
-    ],
-  });
+  await deps.store.commit([
+    applyToApplication(deps, application, deferred, {}, { session: session?.id }),
+    ...(session ? [concludeFile(deps, session, sitters, conclusion)] : []),
+  ]);
 }

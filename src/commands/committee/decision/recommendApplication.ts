@@ -27,5 +27,5 @@ export async function recommendApplication(
     reason,
   } as const;
   const also = { recommendation: { draft, reason } };
-  await deps.store.commit({ changes: [applyToApplication(deps, application, event, also)] });
+  await deps.store.commit([applyToApplication(deps, application, event, also)]);
 }

@@ -24,9 +24,9 @@ export async function castVote(
   return retryOnConflict(async () => {
     const { session, eventMeta } = await sittingWith(deps, asker, asker, input.applicationId);
     const words = withWord(session, { ...input, personId: asker.id, at: eventMeta.at });
-    await deps.store.commit({
-      changes: [applyToSession(deps, session, { type: 'vote', ...eventMeta, ...input }, { words })],
-    });
+    await deps.store.commit([
+      applyToSession(deps, session, { type: 'vote', ...eventMeta, ...input }, { words }),
+    ]);
   });
 }
 
@@ -44,9 +44,9 @@ export async function recuseMember(
     const { session, eventMeta } = await sittingWith(deps, asker, person, input.applicationId);
     const noted = person.id === asker.id ? {} : { by: asker.id };
     const words = withWord(session, { ...input, choice: null, at: eventMeta.at, ...noted });
-    await deps.store.commit({
-      changes: [applyToSession(deps, session, { type: 'recuse', ...eventMeta, ...input }, { words })],
-    });
+    await deps.store.commit([
+      applyToSession(deps, session, { type: 'recuse', ...eventMeta, ...input }, { words }),
+    ]);
   });
 }
 

@@ -47,7 +47,7 @@ export async function planSession(deps: Deps, asker: Asker, plan: SessionPlan): 
   const after = { id, ...stored, place, ...nothing, openedAt: null, closedAt: null };
   const at = deps.clock.now().toISOString();
   const line = { at, actor: actorOf(asker), facts: ['session.planned'], data: { stored, place } } as const;
-  await deps.store.commit({ changes: [addItem(deps, 'committeeSessions', after, line)] });
+  await deps.store.commit([addItem(deps, 'committeeSessions', after, line)]);
   return id;
 }
 

@@ -20,7 +20,7 @@ export async function sessionInProgress(deps: Deps, asker: Asker, { sessionId, r
   const session = await ownSession(deps, asker, sessionId);
   requireRevision(session, revision);
   const take = (...[event, also, data]: SessionStep) =>
-    deps.store.commit({ changes: [applyToSession(deps, session, event, also, data)] });
+    deps.store.commit([applyToSession(deps, session, event, also, data)]);
   return { session, eventMeta: { at: deps.clock.now().toISOString(), actor: actorOf(asker) }, take };
 }
 

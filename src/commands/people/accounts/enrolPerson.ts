@@ -18,7 +18,7 @@ export async function enrolPerson(
   const after = { ...person, id, memberships: [], unsubscribed: [], removedAt: null, seenOn: dayOf(at) };
   const actor = by ?? { id, roles: [] };
   const line = { at, actor, facts: ['person.enrolled'], data: { roles: person.roles } } as const;
-  await deps.store.commit({ changes: [addItem(deps, 'people', after, line)] });
+  await deps.store.commit([addItem(deps, 'people', after, line)]);
   return requireVisible(await deps.store.person(id));
 }
 
@@ -39,8 +39,6 @@ export async function grantRole(
   const at = deps.clock.now().toISOString();
   const data = { given: [role], taken: [] };
   const line = { at, actor: systemActor, facts: ['person.rolesChanged'], data } as const;
-  await deps.store.commit({
-    changes: [changeItem(deps, 'people', person, { roles: [...person.roles, role] }, line)],
-  });
+  await deps.store.commit([changeItem(deps, 'people', person, { roles: [...person.roles, role] }, line)]);
   return true;
 }

@@ -22,7 +22,7 @@ export async function noteOnPerson(
     const at = deps.clock.now().toISOString();
     const actor = { id: person.id, roles: person.roles, ...(request !== undefined && { request }) };
     const now = { ...changed, ...cameOn(at, line, person) };
-    await deps.store.commit({ changes: [changeItem(deps, 'people', person, now, { at, actor, ...line })] });
+    await deps.store.commit([changeItem(deps, 'people', person, now, { at, actor, ...line })]);
   });
 }
 

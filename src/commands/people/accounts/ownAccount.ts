@@ -29,7 +29,7 @@ export async function setUnsubscribed(
   if (unsubscribed.join() === [...person.unsubscribed].sort().join()) return;
   const at = deps.clock.now().toISOString();
   const line = { at, actor: actorOf(asker), facts: ['person.changed'] } as const;
-  await deps.store.commit({ changes: [changeItem(deps, 'people', person, { unsubscribed }, line)] });
+  await deps.store.commit([changeItem(deps, 'people', person, { unsubscribed }, line)]);
 }
 
 /** With where all sessions of a person can be ended. */

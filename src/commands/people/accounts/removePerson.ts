@@ -22,14 +22,12 @@ export async function removePerson(deps: EndingDeps, asker: Asker, input: Person
   const change = { removedAt: eventMeta.at };
   const because = { ...eventMeta, facts: [], data: { because: ['person.removed'] } };
   const owned = await ownedBy(store, person, change);
-  await store.commit({
-    changes: [
-      changeItem(deps, 'people', person, change, { ...eventMeta, facts: ['person.removed'] }),
-      note({ removed: person.id }),
-      // The revision of each rises: of two owners who go at once, one is stale.
-      ...owned.map((organisation) => noteOn(deps, 'organisations', organisation, because)),
-    ],
-  });
+  await store.commit([
+    changeItem(deps, 'people', person, change, { ...eventMeta, facts: ['person.removed'] }),
+    note({ removed: person.id }),
+    // The revision of each rises: of two owners who go at once, one is stale.
+    ...owned.map((organisation) => noteOn(deps, 'organisations', organisation, because)),
+  ]);
   await deps.sessions.endAll(person.id);
 }
 
@@ -64,7 +62,5 @@ export async function letPersonBack(deps: Deps, asker: Asker, input: PersonInput
   const line: Line = anew
     ? { ...eventMeta, facts: ['person.readmitted', 'person.rolesProposed'], data: proposed }
     : { ...eventMeta, facts: ['person.readmitted'] };
-  await deps.store.commit({
-    changes: [changeItem(deps, 'people', person, { removedAt: null, ...change }, line)],
-  });
+  await deps.store.commit([changeItem(deps, 'people', person, { removedAt: null, ...change }, line)]);
 }

@@ -29,9 +29,10 @@ export async function proposeRoles(
   const until = confirmableUntil(eventMeta.at);
   const rolesProposal = { given, taken, by: asker.id, at: eventMeta.at, until };
   const line = { ...eventMeta, facts: ['person.rolesProposed'], data: { given, taken, until } } as const;
-  await deps.store.commit({
-    changes: [changeItem(deps, 'people', person, { rolesProposal }, line), note({ rolesOf: person.id })],
-  });
+  await deps.store.commit([
+    changeItem(deps, 'people', person, { rolesProposal }, line),
+    note({ rolesOf: person.id }),
+  ]);
 }
 
 /** Makes a proposed change of roles true, as the second administrator. */
@@ -46,14 +47,12 @@ export async function confirmRoles(deps: Deps, asker: Asker, input: PersonInput)
   const line = { ...eventMeta, facts: ['person.rolesChanged'], data } as const;
   const rolesOf = { rolesOf: person.id };
   const proposer = requireVisible(await deps.store.person(by));
-  await deps.store.commit({
-    changes: [
-      changeItem(deps, 'people', person, { roles, rolesProposal: null }, line),
-      note(rolesOf),
-      // On the proposer's chain too: whoever takes their part away at this moment meets it there.
-      noteOn(deps, 'people', proposer, { ...eventMeta, facts: [], data: rolesOf }),
-    ],
-  });
+  await deps.store.commit([
+    changeItem(deps, 'people', person, { roles, rolesProposal: null }, line),
+    note(rolesOf),
+    // On the proposer's chain too: whoever takes their part away at this moment meets it there.
+    noteOn(deps, 'people', proposer, { ...eventMeta, facts: [], data: rolesOf }),
+  ]);
 }
 
 /** Takes a proposed change of roles away: its proposer withdraws it, any other administrator declines it. */
@@ -63,12 +62,10 @@ export async function declineRoles(deps: Deps, asker: Asker, input: PersonInput)
   const { given, taken, by } = proposal;
   const fact = by === asker.id ? 'person.rolesWithdrawn' : 'person.rolesDeclined';
   const line = { ...eventMeta, facts: [fact], data: { given, taken, proposedBy: by } } as const;
-  await deps.store.commit({
-    changes: [
-      changeItem(deps, 'people', person, { rolesProposal: null }, line),
-      note({ rolesOf: person.id }),
-    ],
-  });
+  await deps.store.commit([
+    changeItem(deps, 'people', person, { rolesProposal: null }, line),
+    note({ rolesOf: person.id }),
+  ]);
 }
 
 /** The person with the proposal that waits; `refused` with the reasons why this administrator cannot answer it. */

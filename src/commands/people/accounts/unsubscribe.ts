@@ -36,7 +36,7 @@ export async function unsubscribe(
     const at = deps.clock.now().toISOString();
     const line = { at, actor: actorOf(person), facts: ['person.changed'] } as const;
     // On the person as just read: of two links at the same moment, the second is tried again on what the first wrote.
-    await deps.store.commit({ changes: [changeItem(deps, 'people', person, { unsubscribed }, line)] });
+    await deps.store.commit([changeItem(deps, 'people', person, { unsubscribed }, line)]);
   });
   return topic;
 }

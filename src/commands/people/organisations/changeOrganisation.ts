@@ -43,7 +43,7 @@ export async function changeOrganisation(
   );
   if (Object.keys(changed).length === 0) return;
   const line = { ...eventMeta, facts: ['organisation.changed'] } as const;
-  await deps.store.commit({ changes: [changeItem(deps, 'organisations', organisation, changed, line)] });
+  await deps.store.commit([changeItem(deps, 'organisations', organisation, changed, line)]);
 }
 
 /** Every name stays, on the page and in the journal: beyond this it is no history of an organisation any more. */
@@ -65,7 +65,7 @@ export async function renameOrganisation(
   const until = dayOf(eventMeta.at);
   const changed = { name: input.name, formerNames: [...formerNames, { name, until }] };
   const line = { ...eventMeta, facts: ['organisation.renamed'] } as const;
-  await deps.store.commit({ changes: [changeItem(deps, 'organisations', organisation, changed, line)] });
+  await deps.store.commit([changeItem(deps, 'organisations', organisation, changed, line)]);
 }
 
 type Identity = OrganisationInput & Pick<Organisation, 'legalForm' | 'identifier'>;
@@ -97,5 +97,5 @@ export async function correctIdentity(deps: Deps, asker: Asker, input: Identity)
     ...(now.legalForm !== legalForm && { legalForm: now.legalForm }),
     ...(now.identifier !== identifier && { identifier: now.identifier }),
   };
-  await deps.store.commit({ changes: [changeItem(deps, 'organisations', organisation, changed, line)] });
+  await deps.store.commit([changeItem(deps, 'organisations', organisation, changed, line)]);
 }

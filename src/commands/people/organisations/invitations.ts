@@ -48,10 +48,10 @@ export async function inviteMember(
   };
   const data = { invitationId: invitation.id, role };
   const line = { ...eventMeta, facts: ['organisation.memberInvited'], data } as const;
-  await deps.store.commit({
-    changes: [noteOn(deps, 'organisations', organisation, line)],
-    parts: [{ kind: 'invitations', rows: [invitation] }],
-  });
+  await deps.store.commit(
+    [noteOn(deps, 'organisations', organisation, line)],
+    [{ kind: 'invitations', rows: [invitation] }],
+  );
   return invitation.id;
 }
 
@@ -67,10 +67,10 @@ export async function withdrawInvitation(
   requireOpen(invitation, eventMeta.at);
   const data = { invitationId: invitation.id };
   const line = { ...eventMeta, facts: ['organisation.invitationWithdrawn'], data } as const;
-  await deps.store.commit({
-    changes: [noteOn(deps, 'organisations', organisation, line)],
-    parts: [{ kind: 'invitations', rows: [{ ...invitation, state: 'withdrawn' }] }],
-  });
+  await deps.store.commit(
+    [noteOn(deps, 'organisations', organisation, line)],
+    [{ kind: 'invitations', rows: [{ ...invitation, state: 'withdrawn' }] }],
+  );
 }
 
 /** Says no to an invitation; the organisation sees it on its page, and may ask again. */
@@ -79,10 +79,10 @@ export async function declineInvitation(deps: Deps, asker: Asker, input: { reado
   return retryOnConflict(async () => {
     const { invitation, organisation, at } = await ownInvitation(deps, asker, input.invitationId);
     const line = { at, actor: actorOf(asker), facts: [], data: { declined: invitation.id } };
-    await deps.store.commit({
-      changes: [noteOn(deps, 'organisations', organisation, line)],
-      parts: [{ kind: 'invitations', rows: [{ ...invitation, state: 'declined' }] }],
-    });
+    await deps.store.commit(
+      [noteOn(deps, 'organisations', organisation, line)],
+      [{ kind: 'invitations', rows: [{ ...invitation, state: 'declined' }] }],
+    );
   });
 }
 

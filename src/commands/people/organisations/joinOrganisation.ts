@@ -28,17 +28,17 @@ export async function joinOrganisation(deps: Deps, asker: Asker, input: { readon
     const told = { organisationId: organisation.id, ties: own };
     const detected = { ...eventMeta, facts: ['tie.detected'], data: told } as const;
     const memberships = withRole(person, organisation.id, role);
-    await deps.store.commit({
-      changes: [
+    await deps.store.commit(
+      [
         noteOn(deps, 'organisations', organisation, joined),
         changeItem(deps, 'people', person, { memberships }, detected),
         ...(await linesOfTies(deps, ties, { at, fact: 'tie.detected', but: [person.id] })),
       ],
-      parts: [
+      [
         { kind: 'ties', rows: ties },
         { kind: 'invitations', rows: [{ ...invitation, state: 'accepted' }] },
       ],
-    });
+    );
     return organisation.id;
   });
 }

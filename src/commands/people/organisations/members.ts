@@ -32,12 +32,10 @@ export async function changeMemberRole(
     data: { personId, role },
   } as const;
   const line = { ...eventMeta, facts: [], data: { organisationId } };
-  await deps.store.commit({
-    changes: [
-      noteOn(deps, 'organisations', organisation, changed),
-      changeItem(deps, 'people', person, { memberships }, line),
-    ],
-  });
+  await deps.store.commit([
+    noteOn(deps, 'organisations', organisation, changed),
+    changeItem(deps, 'people', person, { memberships }, line),
+  ]);
 }
 
 /** Gives an organisation into someone else's hands, in one step: they speak for it, the asker goes on as editor. */
@@ -53,13 +51,11 @@ export async function handOverOrganisation(
   const line = { ...eventMeta, facts: [], data: { organisationId } };
   const data = { from: self.id, to: personId };
   const transferred = { ...eventMeta, facts: ['organisation.ownershipTransferred'], data } as const;
-  await deps.store.commit({
-    changes: [
-      noteOn(deps, 'organisations', organisation, transferred),
-      changeItem(deps, 'people', next, { memberships: withRole(next, organisationId, 'owner') }, line),
-      changeItem(deps, 'people', self, { memberships: withRole(self, organisationId, 'editor') }, line),
-    ],
-  });
+  await deps.store.commit([
+    noteOn(deps, 'organisations', organisation, transferred),
+    changeItem(deps, 'people', next, { memberships: withRole(next, organisationId, 'owner') }, line),
+    changeItem(deps, 'people', self, { memberships: withRole(self, organisationId, 'editor') }, line),
+  ]);
 }
 
 /** Takes someone out of an organisation: an owner anyone, everyone themselves; `lastOwner` when nobody would speak for it. */
@@ -76,13 +72,13 @@ export async function removeMember(deps: Deps, asker: Asker, { organisationId, p
     const left = { ...eventMeta, facts: ['organisation.memberLeft'], data: { personId } } as const;
     const data = { organisationId, ties: own };
     const detected = { ...eventMeta, facts: ['tie.detected'], data } as const;
-    await deps.store.commit({
-      changes: [
+    await deps.store.commit(
+      [
         noteOn(deps, 'organisations', organisation, left),
         changeItem(deps, 'people', person, { memberships }, detected),
         ...(await linesOfTies(deps, ties, { at: eventMeta.at, fact: 'tie.ended', but: [personId] })),
       ],
-      parts: [{ kind: 'ties', rows: ties }],
-    });
+      [{ kind: 'ties', rows: ties }],
+    );
   });
 }

@@ -33,17 +33,17 @@ export async function mergeOrganisations(deps: Deps, asker: Asker, input: Merge)
   ];
   const ties = await tiesOfMerging(deps, await deps.store.peopleOf(merge.id), keep, merge);
   const open = (await deps.store.invitationsOf(merge.id)).filter(({ state }) => state === 'open');
-  await deps.store.commit({
-    changes: [
+  await deps.store.commit(
+    [
       changeItem(deps, 'organisations', merge, { mergedInto: keep.id }, into),
       noteOn(deps, 'organisations', keep, from),
       ...(await linesOfTies(deps, ties, { at, fact: 'tie.detected' })),
     ],
-    parts: [
+    [
       { kind: 'ties', rows: ties },
       { kind: 'invitations', rows: open.map((invitation) => ({ ...invitation, state: 'withdrawn' })) },
     ],
-  });
+  );
 }
 
 /** An organisation that the officer has nothing to do with; any other is not found. */

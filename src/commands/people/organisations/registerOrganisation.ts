@@ -53,12 +53,10 @@ export async function registerOrganisation(deps: Deps, asker: Asker, { once, ...
     const registered = { at, actor, facts: ['organisation.registered'] } as const;
     const memberships = withRole(person, id, 'owner');
     const line = { at, actor, facts: [], data: { organisationId: id } };
-    await deps.store.commit({
-      changes: [
-        addItem(deps, 'organisations', after, registered),
-        changeItem(deps, 'people', person, { memberships }, line),
-      ],
-    });
+    await deps.store.commit([
+      addItem(deps, 'organisations', after, registered),
+      changeItem(deps, 'people', person, { memberships }, line),
+    ]);
   });
   return id;
 }

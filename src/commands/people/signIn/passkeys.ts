@@ -50,7 +50,7 @@ export async function resetPasskeys(
   await retryOnConflict(async () => {
     const person = requireVisible(await deps.store.person(personId));
     const line = { ...eventMeta, facts: ['person.passkeysReset'] } as const;
-    await deps.store.commit({ changes: [noteOn(deps, 'people', person, line)] });
+    await deps.store.commit([noteOn(deps, 'people', person, line)]);
   });
   await deps.sessions.endAll(personId);
 }

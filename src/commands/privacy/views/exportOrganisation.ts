@@ -23,7 +23,7 @@ export async function exportOrganisation(
   const { store } = deps;
   const trace = traceOf(deps, asker, organisationId);
   const line = { ...trace, facts: ['organisation.exported'] } as const;
-  await store.commit({ changes: [noteOn(deps, 'organisations', organisation, line)] });
+  await store.commit([noteOn(deps, 'organisations', organisation, line)]);
   const [people, invitations, applications, labels, sponsorships] = await Promise.all([
     store.peopleOf(organisationId),
     store.invitationsOf(organisationId),

@@ -35,14 +35,14 @@ export async function inviteReviewer(
   const reasons = people.flatMap(({ blockers }) => blockers);
   if (reasons.length > 0) throw new LabelError('refused', { reasons });
   const ids = { review: deps.ids.next(), invited: deps.ids.next(), noted: deps.ids.next() };
-  await deps.store.commit({
-    changes: invitation(deps, application, {
+  await deps.store.commit(
+    invitation(deps, application, {
       ...eventMeta,
       personId: person.id,
       substitute: team.length >= rule.size,
       ids,
     }),
-  });
+  );
   return ids.review;
 }
 
@@ -65,15 +65,15 @@ export async function inviteNext(deps: Deps, reviewId: string, recordId: string)
     const { team, rule, suggestions } = await suggestReviewers({ ...deps, store }, application);
     const next = suggestions.find(({ blockers, asked }) => blockers.length === 0 && !asked);
     if (next === undefined || team.length >= rule.size) return;
-    await store.commit({
-      changes: invitation(deps, application, {
+    await store.commit(
+      invitation(deps, application, {
         at: deps.clock.now().toISOString(),
         actor: systemActor,
         personId: next.person.id,
         substitute: false,
         ids: { review: deps.ids.next(), invited: `${recordId}-invited`, noted: `${recordId}-noted` },
       }),
-    });
+    );
   });
 }
 

@@ -23,12 +23,10 @@ export async function releaseReviewer(
   const { reason } = input;
   const holds = application.context.reviewers.some(({ reviewId }) => reviewId === review.id);
   const leaves = holds && application.state === 'evaluation';
-  await deps.store.commit({
-    changes: [
-      applyToReview(deps, review, { type: 'release', ...eventMeta, reason }),
-      ...(leaves
-        ? [applyToApplication(deps, application, { type: 'releaseReviewer', ...eventMeta, personId, reason })]
-        : []),
-    ],
-  });
+  await deps.store.commit([
+    applyToReview(deps, review, { type: 'release', ...eventMeta, reason }),
+    ...(leaves
+      ? [applyToApplication(deps, application, { type: 'releaseReviewer', ...eventMeta, personId, reason })]
+      : []),
+  ]);
 }

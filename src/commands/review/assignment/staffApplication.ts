@@ -20,7 +20,7 @@ export async function staffApplication(deps: Deps, asker: Asker, input: FileInpu
   const eventMeta = await eventMetaOn(deps, asker, application);
   const reviewers = await reviewersFor(deps, application, eventMeta.at);
   const event = { type: 'staff', ...eventMeta, reviewers } as const;
-  await deps.store.commit({ changes: [applyToApplication(deps, application, event)] });
+  await deps.store.commit([applyToApplication(deps, application, event)]);
 }
 
 /** The team of those who accepted, as the staffing guards need to know them. */

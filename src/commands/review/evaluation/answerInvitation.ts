@@ -29,7 +29,7 @@ export async function answerInvitation(deps: Deps, asker: Asker, input: Input): 
     const eventMeta = await eventMetaOn(deps, asker, application);
     if (!input.accept) {
       const event = { type: 'decline', ...eventMeta, reason: input.reason } as const;
-      await deps.store.commit({ changes: [applyToReview(deps, review, event)] });
+      await deps.store.commit([applyToReview(deps, review, event)]);
       return;
     }
     const { noConflictDeclared } = input;
@@ -39,7 +39,7 @@ export async function answerInvitation(deps: Deps, asker: Asker, input: Input): 
     const person = requireVisible(await deps.store.person(asker.id));
     const ties = await tiesOfReviewing(deps, person, review.organisationId);
     const lines = await linesOfTies(deps, ties, { at: eventMeta.at, fact: 'tie.detected' });
-    await deps.store.commit({ changes: [accepted, ...lines], parts: [{ kind: 'ties', rows: ties }] });
+    await deps.store.commit([accepted, ...lines], [{ kind: 'ties', rows: ties }]);
   });
 }
 

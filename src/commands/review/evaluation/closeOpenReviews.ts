@@ -19,7 +19,7 @@ export async function closeOpenReviews(deps: Pick<Deps, 'store' | 'clock' | 'ids
   const changes = reviews
     .filter((review) => (review.state === 'invited' || review.state === 'scoring') && !waitsFor(review))
     .map((review) => applyToReview(deps, review, event));
-  if (changes.length > 0) await deps.store.commit({ changes });
+  if (changes.length > 0) await deps.store.commit(changes);
 }
 
 /**
@@ -32,10 +32,8 @@ export async function expireReview(deps: Pick<Deps, 'store' | 'ids'>, review: Re
   const holds = file.context.reviewers.some(({ reviewId }) => reviewId === review.id);
   const looks = holds && eventsOf('application', file.state).includes('conflictFound');
   const left = { type: 'conflictFound', personId, ...eventMeta } as const;
-  await deps.store.commit({
-    changes: [
-      applyToReview(deps, review, { type: 'deadlinePassed', ...eventMeta }),
-      ...(looks ? [applyToApplication(deps, file, left, {}, { because: ['review.expired'] })] : []),
-    ],
-  });
+  await deps.store.commit([
+    applyToReview(deps, review, { type: 'deadlinePassed', ...eventMeta }),
+    ...(looks ? [applyToApplication(deps, file, left, {}, { because: ['review.expired'] })] : []),
+  ]);
 }

@@ -62,7 +62,7 @@ async function deliverOnce(deps: Deps, asker: Asker, review: Review): Promise<vo
     ...raised.changes,
   ];
   refuseFor({ findingDescribed: lacks.some((lack) => lack.includes('finding')) });
-  await deps.store.commit({ changes });
+  await deps.store.commit(changes);
 }
 
 /** All reviews of the file in the order of its reviewers once this one is in; null while another one is to come. */

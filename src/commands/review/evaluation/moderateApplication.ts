@@ -69,7 +69,7 @@ export async function moderateApplication(
   const change = applyToApplication(deps, application, event, also, { scores, grades });
   const scored = { unscored: unsettled, deviationsWithoutComment: changedWithoutReason, conflict };
   const delivered = own && applyToReview(deps, own, { ...eventMeta, type: 'deliver', ...scored });
-  await deps.store.commit({ changes: [change, ...(delivered ? [delivered] : []), ...raised.changes] });
+  await deps.store.commit([change, ...(delivered ? [delivered] : []), ...raised.changes]);
 }
 
 /** Whether a person can go on with what they accepted: who is away from today on still can. */

@@ -18,7 +18,7 @@ export async function submitCorrection(deps: Deps, asker: Asker, input: FileInpu
     ...(await eventMetaOn(deps, asker, application)),
     unansweredFindings: findings.filter(isMajor).filter(isUnanswered).length,
   } as const;
-  await deps.store.commit({ changes: [applyToApplication(deps, application, event)] });
+  await deps.store.commit([applyToApplication(deps, application, event)]);
 }
 
 /** A reviewer of the file finds it corrected: every major finding is closed, and the file goes to its rapporteur. */
@@ -26,7 +26,7 @@ export async function acceptCorrection(deps: Deps, asker: Asker, input: Verdict)
   const { application, findings, verdict } = await verified(deps, asker, input);
   const openFindings = findings.filter(isOpen).length;
   const event = { type: 'acceptCorrection', ...verdict, openFindings } as const;
-  await deps.store.commit({ changes: [applyToApplication(deps, application, event)] });
+  await deps.store.commit([applyToApplication(deps, application, event)]);
 }
 
 /**
@@ -39,7 +39,7 @@ export async function rejectCorrection(deps: Deps, asker: Asker, input: Verdict)
   const dueAt = dueAfter(verdict.at, correctionDays);
   const change = applyToApplication(deps, application, { type: 'rejectCorrection', ...verdict, dueAt });
   refuseFor({ proofsJudged: findings.some(awaitsJudgement) });
-  await deps.store.commit({ changes: [change] });
+  await deps.store.commit([change]);
 }
 
 type Verdict = FileInput & { readonly reason: string };

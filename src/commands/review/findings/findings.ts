@@ -99,5 +99,5 @@ async function keepStep(
 ): Promise<void> {
   const word = { step: event.type, text, documents, at: event.at };
   const change = applyToFinding(deps, finding, event, { words: [...finding.words, word] });
-  await deps.store.commit({ changes: [change] });
+  await deps.store.commit([change]);
 }

@@ -30,7 +30,7 @@ export async function dropFindings(
     const changes = findings
       .filter((finding) => isOpen(finding) && finding.raisedAt <= file.endedAt)
       .map((finding) => applyToFinding(deps, finding, event));
-    if (changes.length > 0) await deps.store.commit({ changes });
+    if (changes.length > 0) await deps.store.commit(changes);
   });
 }
 
@@ -48,5 +48,5 @@ export async function escalateFinding(
   const corrected = grade === 'major' && (state === 'correction' || state === 'verification');
   refuseFor({ deadlineOver: labelNumber === null && (corrected || !takesAnswers({ state })) });
   const change = applyToFinding(deps, finding, { type: 'deadlinePassed', ...eventMeta });
-  await deps.store.commit({ changes: [change] });
+  await deps.store.commit([change]);
 }

@@ -27,7 +27,7 @@ export async function admitReviewer(deps: Deps, asker: Asker, input: PersonInput
     personRemoved: person.removedAt !== null,
   });
   if (input.seat === 'peer' && input.sector === null) throw invalid('sector', 'required');
-  await deps.store.commit({ changes: [admission(deps, person, profile, input, eventMeta)] });
+  await deps.store.commit([admission(deps, person, profile, input, eventMeta)]);
 }
 
 /** Admits a person of the demonstration, as the service itself; a peer there works in culture. */
@@ -38,7 +38,7 @@ export async function admitFirst(
 ): Promise<void> {
   const eventMeta = { at: deps.clock.now().toISOString(), actor: systemActor };
   const place = { seat, sector: 'culture' } as const;
-  await deps.store.commit({ changes: [admission(deps, person, null, place, eventMeta)] });
+  await deps.store.commit([admission(deps, person, null, place, eventMeta)]);
 }
 
 /** Keeps a person from reviewing until they are admitted again; the reviews that they have not delivered are void. Nobody suspends themselves. */
@@ -50,7 +50,7 @@ export async function suspendReviewer(deps: Deps, asker: Asker, input: PersonInp
   await requireDutyOnAll(deps, self, await filesOf(deps, profile.id), 'application.conflictFound');
   const line = { ...eventMeta, facts: ['reviewer.suspended'] } as const;
   const suspendedOn = dayOf(eventMeta.at);
-  await deps.store.commit({ changes: [changeItem(deps, 'reviewers', profile, { suspendedOn }, line)] });
+  await deps.store.commit([changeItem(deps, 'reviewers', profile, { suspendedOn }, line)]);
 }
 
 /** The files whose reviews a suspension takes from a person. */

@@ -33,7 +33,7 @@ export async function changeProfile(
   if (Object.keys(changed).length === 0) return;
   const at = deps.clock.now().toISOString();
   const line = { at, actor: actorOf(asker), facts: ['reviewer.changed'] } as const;
-  await deps.store.commit({ changes: [changeItem(deps, 'reviewers', profile, changed, line)] });
+  await deps.store.commit([changeItem(deps, 'reviewers', profile, changed, line)]);
 }
 
 function faultsOf(deps: Deps, { languages, capacity, awayFrom, awayUntil }: OwnWords): Fault[] {

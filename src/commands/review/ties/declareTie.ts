@@ -53,10 +53,7 @@ export async function declareTie(deps: Deps, asker: Asker, told: DeclaredTie): P
   const tie: Tie = { ...named, id: tieId(named), organisation: organisation.name, ended: null };
   const data = { tie: tie.id, kind: tie.kind };
   const line = { at, actor: actorTowards(asker, organisation.id), facts: ['tie.declared'], data } as const;
-  await deps.store.commit({
-    changes: [noteOn(deps, 'people', person, line)],
-    parts: [{ kind: 'ties', rows: [tie] }],
-  });
+  await deps.store.commit([noteOn(deps, 'people', person, line)], [{ kind: 'ties', rows: [tie] }]);
 }
 
 /**
@@ -80,10 +77,10 @@ export async function endTie(
   await requireNoPartTowards(deps, asker, organisation.id);
   const data = { tie: tie.id, ended: input.ended };
   const line = { at, actor: actorTowards(asker, organisation.id), facts: ['tie.ended'], data } as const;
-  await deps.store.commit({
-    changes: [noteOn(deps, 'people', person, line)],
-    parts: [{ kind: 'ties', rows: [{ ...tie, ended: input.ended }] }],
-  });
+  await deps.store.commit(
+    [noteOn(deps, 'people', person, line)],
+    [{ kind: 'ties', rows: [{ ...tie, ended: input.ended }] }],
+  );
 }
 
 /** Refuses to speak of somebody's tie to an organisation to whoever holds a part in an open file of it that keeps them from it. */

@@ -43,11 +43,9 @@ async function voidReview(deps: Pick<Deps, 'store' | 'clock' | 'ids'>, review: R
   const takesPart = application.context.reviewers.some((r) => r.personId === personId);
   // Decided meanwhile: the file takes no such event any more.
   await isDoneUnless(['refused'], () =>
-    deps.store.commit({
-      changes: [
-        applyToReview(deps, review, event),
-        ...(takesPart ? [applyToApplication(deps, application, { ...event, personId }, asked ?? {})] : []),
-      ],
-    }),
+    deps.store.commit([
+      applyToReview(deps, review, event),
+      ...(takesPart ? [applyToApplication(deps, application, { ...event, personId }, asked ?? {})] : []),
+    ]),
   );
 }
