@@ -14,7 +14,7 @@ export function createCeremony(publicUrl: string): Ceremony {
   const { origin, hostname } = new URL(publicUrl);
   const expected = { expectedOrigin: origin, expectedRPID: hostname, requireUserVerification: true } as const;
   return {
-    askToRegister: async ({ id, email, name }, known) => {
+    registrationOptions: async ({ id, email, name }, known) => {
       const { generateRegistrationOptions } = await webauthn();
       const options = await generateRegistrationOptions({
         rpName: ourName,
@@ -27,7 +27,7 @@ export function createCeremony(publicUrl: string): Ceremony {
       });
       return { challenge: options.challenge, options };
     },
-    registered: async (response, expectedChallenge) => {
+    verifyRegistration: async (response, expectedChallenge) => {
       const { verifyRegistrationResponse } = await webauthn();
       const given = response as Registration['response'];
       const made = await orNull(
@@ -37,12 +37,12 @@ export function createCeremony(publicUrl: string): Ceremony {
       const { id, publicKey, counter, transports = [] } = made.registrationInfo.credential;
       return { id, publicKey: Buffer.from(publicKey).toString('base64url'), counter, transports };
     },
-    askToEnter: async () => {
+    signInOptions: async () => {
       const { generateAuthenticationOptions } = await webauthn();
       const options = await generateAuthenticationOptions({ rpID: hostname, userVerification: 'required' });
       return { challenge: options.challenge, options };
     },
-    entered: async (response, expectedChallenge, { id, publicKey }) => {
+    verifySignIn: async (response, expectedChallenge, { id, publicKey }) => {
       const { verifyAuthenticationResponse } = await webauthn();
       // Zero, so that the counter is compared where it is kept: in one update, not here and then there.
       const credential = { id, publicKey: new Uint8Array(Buffer.from(publicKey, 'base64url')), counter: 0 };

@@ -1,4 +1,4 @@
-/** A public key as a DID document names it: `id` is the fragment of its URL, `multibase` the Ed25519 key (`z6Mk…`). */
+/** A public key of the issuer: `id` is the fragment of its DID URL (`key-2026-1`), `multibase` the Ed25519 key (`z6Mk…`). */
 export interface PublicKey {
   readonly id: string;
   readonly multibase: string;

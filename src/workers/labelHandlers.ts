@@ -3,7 +3,7 @@ import { requireVisible } from '../commands/common/requireVisible.ts';
 import { frozenFile } from '../commands/file/frozenFile.ts';
 import { dataOf } from '../commands/items/eventData.ts';
 import type { Label } from '../commands/items/items.ts';
-import { answersAsk, saidAnew } from '../commands/label/askRevision.ts';
+import { answersAsk, revisedFields } from '../commands/label/askRevision.ts';
 import { revisionPaper } from '../commands/label/certificatePaper.ts';
 import { completeIssue, takeRevision } from '../commands/label/completeIssue.ts';
 import { registerKeys } from '../commands/label/keys.ts';
@@ -31,7 +31,7 @@ export async function reviseLabel(deps: Deps, job: Job): Promise<void> {
   const line = requireVisible(records.find(({ id }) => id === job.recordId));
   const { at, actor } = line;
   const { ask } = requireVisible(dataOf(line, 'label.revisionAsked'));
-  const files = await makeRevision(deps, { ...label, ...saidAnew(label, ask) }, at);
+  const files = await makeRevision(deps, { ...label, ...revisedFields(label, ask) }, at);
   await takeRevision(deps, { label, asked: job.recordId, actor, ask, files });
 }
 

@@ -5,7 +5,7 @@ import { systemActor } from '../common/actor.ts';
 import { applyToApplication, applyToLabel } from '../common/applyEvent.ts';
 import { everyItem } from '../common/pages.ts';
 import { isDoneUnless } from '../common/retryOnConflict.ts';
-import { endPeriod } from '../label/endPeriod.ts';
+import { endPeriod } from '../label/changeLabel.ts';
 import { labelRow } from '../label/labelEntry.ts';
 import type { Deps } from '../ports/ports.ts';
 import { expireReview } from '../review/evaluation/closeOpenReviews.ts';
@@ -14,10 +14,7 @@ import { escalateFinding } from '../review/findings/followFindings.ts';
 /** Most items of a kind that one run looks at; the next one goes on. */
 const max = 1000;
 
-/**
- * Turns every deadline that is over at `now` into the event it stands for, by the service itself and past the same guards as
- * anyone's. Twice is once: an event moves its item on. Gives how many were taken.
- */
+/** Turns every deadline that is over at `now` into its event, past the same guards as anyone's; twice is once. Gives how many were taken. */
 export async function expireDeadlines(deps: Deps, now: Date): Promise<number> {
   const at = now.toISOString();
   const eventMeta = { at, actor: systemActor };

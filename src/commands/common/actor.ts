@@ -13,10 +13,7 @@ const onFile: unique symbol = Symbol('parts held on a file');
 /** Parts on one file; null for the service itself, which holds none on any. */
 type Held = { readonly fileId: string; readonly parts: ReadonlySet<Part> } | null;
 
-/**
- * Someone who acts on a file, with every part they hold on it. It is created here only, and a copy of it is not accepted: what is done on
- * a file asks for one (applyEvent.ts), so that no command can leave the separation of duties out.
- */
+/** Someone who acts on a file, with their parts on it; made here alone and never copied, so that no command skips the separation of duties. */
 export interface FileActor extends EventActor {
   readonly [onFile]: Held;
 }

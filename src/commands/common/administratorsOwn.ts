@@ -4,13 +4,9 @@ import type { JournalRecord } from '../../workflow/record.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
 import { actorOf } from './actor.ts';
 import { noteOn } from './noteOn.ts';
-import { requireVisible } from './requireVisible.ts';
+import { type ItemInput, requireVisible } from './requireVisible.ts';
 
-/** Whom an administrator changes, as they read them. */
-export interface PersonInput {
-  readonly personId: string;
-  readonly revision: number;
-}
+export type PersonInput = ItemInput<'personId'>;
 
 /** An administrator as they are stored now, with what goes with each line of theirs; `forbidden` for anyone else. */
 export async function administratorsOwn(deps: Deps, asker: Asker) {

@@ -6,39 +6,25 @@ import type { FindingEvent } from '../../workflow/findingEvents.ts';
 import type { Machines } from '../../workflow/machines.ts';
 import type { SessionEvent } from '../../workflow/sessionEvents.ts';
 import { type Step, step } from '../../workflow/step.ts';
-import type { StoredSession } from '../../workflow/stored.ts';
+import type { Stored } from '../../workflow/stored.ts';
 import type { MachineName } from '../../workflow/versions.ts';
 import type { Appeal, Finding, Session } from '../items/decidingItems.ts';
 import type { TakenData } from '../items/eventData.ts';
-import type { Application, Label, Review } from '../items/items.ts';
+import type { Application, Item, Label, Review } from '../items/items.ts';
 import type { NewRecord } from '../items/newRecord.ts';
 import type { ChangeOf, Deps } from '../ports/ports.ts';
 import { dutyReasons, type FileActor } from './actor.ts';
 
 type With = Pick<Deps, 'ids'>;
+/** What an item holds beside the state of its machine. */
+type Beside<T extends Item> = Partial<Omit<T, keyof Item | keyof Stored<string, unknown>>>;
 
-/**
- * One application's change by one event, or `refused` with every reason. `also` is what changes beside the machine's state, `data`
- * what its line says beside the event.
- */
+/** One application's change by one event, or `refused` with every reason; `also` changes beside its state, `data` goes into the journal. */
 export function applyToApplication(
   deps: With,
   before: Application,
   event: OnFile<ApplicationEvent>,
-  also: Partial<
-    Pick<
-      Application,
-      | 'submittedAt'
-      | 'moderation'
-      | 'settledGrades'
-      | 'recommendation'
-      | 'decisionReason'
-      | 'contentErasedAt'
-      | 'information'
-      | 'agreement'
-      | 'lot'
-    >
-  > = {},
+  also: Beside<Application> = {},
   data: TakenData['application'] = {},
 ): ChangeOf<'applications'> {
   const { next, record } = accepted(deps, attempt('application', before, event), event, data);
@@ -61,7 +47,7 @@ export function applyToLabel(
   deps: With,
   before: Label,
   event: OnFile<LabelEvent>,
-  also: Partial<Pick<Label, 'name' | 'offers'>> = {},
+  also: Beside<Label> = {},
   data: TakenData['label'] = {},
 ): ChangeOf<'labels'> {
   const { next, record } = accepted(deps, attempt('label', before, event), event, data);
@@ -75,7 +61,7 @@ export function applyToSession(
   deps: With,
   before: Session,
   event: MeetingEvent | OnFile<SessionFileEvent>,
-  also: Partial<Omit<Session, keyof StoredSession | 'id' | 'revision' | 'head'>> = {},
+  also: Beside<Session> = {},
   data: TakenData['session'] = {},
 ): ChangeOf<'committeeSessions'> {
   const result = isOnFile(event) ? attempt('session', before, event) : step('session', before, event);
@@ -88,7 +74,7 @@ export function applyToAppeal(
   deps: With,
   before: Appeal,
   event: OnFile<AppealEvent>,
-  also: Partial<Pick<Appeal, 'words'>> = {},
+  also: Beside<Appeal> = {},
 ): ChangeOf<'appeals'> {
   const { next, record } = accepted(deps, attempt('appeal', before, event), event);
   return { kind: 'appeals', before, after: { ...before, ...next, ...also }, record };
@@ -99,7 +85,7 @@ export function applyToFinding(
   deps: With,
   before: Finding,
   event: OnFile<FindingEvent>,
-  also: Partial<Pick<Finding, 'words'>> = {},
+  also: Beside<Finding> = {},
 ): ChangeOf<'findings'> {
   const { next, record } = accepted(deps, attempt('finding', before, event), event);
   return { kind: 'findings', before, after: { ...before, ...next, ...also }, record };
@@ -124,12 +110,12 @@ export function attempt<M extends MachineName>(
 }
 
 /** The state that follows, with the line of the journal that tells it. */
-function accepted<Stored>(
+function accepted<Next>(
   { ids }: With,
-  result: Step<Stored>,
+  result: Step<Next>,
   event: WorkflowEvent,
   data: TakenData[MachineName] = {},
-): { readonly next: Stored; readonly record: NewRecord } {
+): { readonly next: Next; readonly record: NewRecord } {
   if (!result.taken) throw new LabelError('refused', { reasons: result.reasons });
   const { next, facts } = result;
   return { next, record: { id: ids.next(), at: event.at, actor: event.actor, event, facts, data } };

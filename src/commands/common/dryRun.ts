@@ -1,10 +1,7 @@
 import { LabelError } from '../../errors.ts';
 import type { Deps } from '../ports/ports.ts';
 
-/**
- * Why a command would be refused now, as codes of reasons; empty when it would be done. Nothing is kept. It is for
- * commands that write by `commit` alone: what a page offers then never differs from what the machine takes.
- */
+/** Why a command that writes by `commit` alone would be refused now, as codes of reasons; empty when it would be done. Nothing is kept. */
 export async function dryRun(deps: Deps, act: (deps: Deps) => Promise<unknown>): Promise<readonly string[]> {
   try {
     await act({ ...deps, store: { ...deps.store, commit: async () => {} } });
@@ -15,11 +12,11 @@ export async function dryRun(deps: Deps, act: (deps: Deps) => Promise<unknown>):
   }
 }
 
-/** Whether a command would be done now, or refused for nothing but what the person still has to bring (`but`). */
+/** Whether a command would be done now, or refused for nothing but what the person still has to bring (`except`). */
 export async function isTaken(
   deps: Deps,
   act: (deps: Deps) => Promise<unknown>,
-  but: readonly string[] = [],
+  except: readonly string[] = [],
 ): Promise<boolean> {
-  return (await dryRun(deps, act)).every((reason) => but.includes(reason));
+  return (await dryRun(deps, act)).every((reason) => except.includes(reason));
 }

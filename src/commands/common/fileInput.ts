@@ -1,19 +1,13 @@
 import { mayReadFile } from '../../policies/file.ts';
 import { belongsTo } from '../../policies/organisation.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
-import { requireRevision, requireVisible } from './requireVisible.ts';
+import { type ItemInput, requireRevision, requireVisible } from './requireVisible.ts';
 
-/** Which file a form is about, as it was read. */
-export interface FileInput {
-  readonly applicationId: string;
-  readonly revision: number;
-}
+export type FileInput = ItemInput<'applicationId'>;
 
 /** That file, unless it changed since; who may do what with it is for the machine to say. */
 export async function applicationOf({ store }: Pick<Deps, 'store'>, { applicationId, revision }: FileInput) {
-  const application = requireVisible(await store.application(applicationId));
-  requireRevision(application, revision);
-  return application;
+  return requireRevision(requireVisible(await store.application(applicationId)), revision);
 }
 
 /** An application for the people of its organisation, or for those of them who `may`; to anyone else there is none. */

@@ -14,10 +14,7 @@ export function requirePrintable(field: string, name: string): void {
   if (faults.length > 0) throw new LabelError('invalid', { faults });
 }
 
-/**
- * What keeps a text from being the name of a person or an organisation: a certificate could not print it, or it holds an
- * address, which would stand as a link in the subject of a letter of ours to somebody whom a stranger chose.
- */
+/** Why a text cannot be a name: a certificate could not print it, or it holds an address, which a letter's subject would show as a link. */
 export function nameFaults(field: string, name: string): Fault[] {
   const address = addressInName(name);
   return [

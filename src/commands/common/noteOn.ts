@@ -15,8 +15,8 @@ export function lineOf(
   added: { readonly changed?: readonly string[] } = {},
 ): NewRecord {
   // Facts and data go on together, as the caller paired them.
-  const said = { facts, data: { ...added, ...data } } as Said;
-  return { id: ids.next(), at, actor, event: null, ...said };
+  const content = { facts, data: { ...added, ...data } } as Said;
+  return { id: ids.next(), at, actor, event: null, ...content };
 }
 
 /** A line on an item's chain. Its revision rises: of two that come at the same time, one is stale. */
@@ -25,12 +25,7 @@ export function noteOn<K extends Kind>(deps: With, kind: K, item: Items[K], line
 }
 
 /** A new item with the first line of its chain. */
-export function addItem<K extends Kind>(
-  deps: With,
-  kind: K,
-  after: ChangeOf<K>['after'],
-  line: Line,
-): ChangeOf<K> {
+export function addItem<K extends Kind>(deps: With, kind: K, after: ChangeOf<K>['after'], line: Line) {
   return { kind, before: null, after, record: lineOf(deps, line) };
 }
 

@@ -6,7 +6,11 @@ export function requireVisible<T>(item: T | null | undefined | false): T {
   return item;
 }
 
-/** Refuses as `stale` work on an item that someone changed since the person read it. */
-export function requireRevision(item: { readonly revision: number }, revision: number): void {
+/** Which item a form is about, by the name of its id, and the revision that the person read. */
+export type ItemInput<Id extends string> = Readonly<Record<Id, string>> & { readonly revision: number };
+
+/** The item, or `stale` where someone changed it since the person read it. */
+export function requireRevision<T extends { readonly revision: number }>(item: T, revision: number): T {
   if (item.revision !== revision) throw new LabelError('stale');
+  return item;
 }

@@ -18,34 +18,31 @@ export interface NewComplaint extends Pick<Complaint, 'language' | 'number' | 'p
   readonly once?: string | undefined;
 }
 
-/**
- * Takes a complaint and gives its number, the one that it has when it was sent before. A photo comes in by the one door for files from outside: `invalid` when it is not clean
- * or no picture, and nothing is kept then.
- */
+/** Takes a complaint once and gives its number; `invalid` when its photo is not clean or no picture, and nothing is kept then. */
 export async function fileComplaint(
   deps: Pick<Deps, 'store' | 'files' | 'intake' | 'clock' | 'ids'>,
-  { photo, email, request, once, ...said }: NewComplaint,
+  { photo, email, request, once, ...report }: NewComplaint,
 ): Promise<string> {
   const { store, files, ids } = deps;
-  const kept = photo && (await cleanPhoto(deps, photo));
-  const sent = once && digestOf({ ...said, email, once, photo: kept?.file.originalDigest ?? null });
+  const clean = photo && (await cleanPhoto(deps, photo));
+  const sent = once && digestOf({ ...report, email, once, photo: clean?.file.originalDigest ?? null });
   const known = sent ? await store.complaintSent(sent) : null;
   if (known !== null) return known;
-  const read = readNumber(said.number);
+  const read = readNumber(report.number);
   const entry = read.kind === 'number' ? await store.entry(read.number) : null;
   const at = deps.clock.now().toISOString();
   const year = Number(dayOf(at).slice(0, 4));
   const id = complaintNumber(year, await store.nextNumber('complaint', year));
-  if (kept) await files.save(kept.bytes, kept.file.contentType);
+  if (clean) await files.save(clean.bytes, clean.file.contentType);
   const complaint: Complaint = {
     id,
     state: 'received',
     receivedAt: at,
-    ...said,
+    ...report,
     labelNumber: entry?.number ?? null,
     organisationId: entry?.organisation.id ?? null,
     email: email === '' ? null : email,
-    photo: kept && { ...kept.file, size: kept.bytes.length },
+    photo: clean && { ...clean.file, size: clean.bytes.length },
     ...(sent && { sent }),
   };
   const isNew = await store.addComplaint(complaint, { id: ids.next(), at, actor: visitorActor(request) });

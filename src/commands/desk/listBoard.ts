@@ -9,15 +9,12 @@ import type { Application, Organisation } from '../items/items.ts';
 import type { ListedFile } from '../ports/listingPorts.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
 
+/** Pages follow the order of the board, not the ids: what asks something of the officers stands first. */
 const perPage = 100;
 
 export type Board = Awaited<ReturnType<typeof listBoard>>;
 
-/**
- * Submitted files in the order of the way, in each state the oldest first; an officer of the applicant's own organisation gets
- * no line of it. Pages follow that order, not the ids: what asks something of the officers then stands on the first ones,
- * however many files ended long ago.
- */
+/** Submitted files in the order of the procedure, in each state the oldest first; none of the officer's own organisation. */
 export async function listBoard(deps: Deps, asker: Asker, after: BoardPlace | null = null) {
   if (!isOfficer(asker)) throw new LabelError('forbidden');
   const counts = await deps.store.countIn(boardStates);
@@ -73,10 +70,7 @@ export interface BoardPlace {
   readonly id: string;
 }
 
-/**
- * The next `limit` files in the order of the board. States that fit in whole by their counts are read together, so that a
- * page takes one read where all of it fits, and otherwise one more for each end that is cut.
- */
+/** The next `limit` files of the board; states that fit in whole are read together, so that one read fills most pages. */
 async function boardFiles(
   { store }: Pick<Deps, 'store'>,
   counts: BoardCounts,

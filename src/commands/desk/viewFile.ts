@@ -48,7 +48,7 @@ export async function viewFile(deps: Deps, asker: Asker, applicationId: string) 
   requireVisible(mayReadFile(asker, file));
   const appeals = await deps.store.appealsOf(applicationId);
   const now = deps.clock.now().toISOString();
-  const application = withConditions(sealed(file.application), appeals[0], dayOf(now));
+  const application = sealed(file.application, appeals[0], dayOf(now));
   const settled = settledOf(published.scheme, application, reviews, snapshot);
   const { rapporteur } = application.context;
   const held = await partsOn(deps, asker, application);
@@ -96,20 +96,14 @@ export async function viewFile(deps: Deps, asker: Asker, applicationId: string) 
   };
 }
 
-/**
- * A file without the answers that are not sent yet, and without its decision as long as that is not announced: those who
- * decided it read it on the committee's page.
- */
-function sealed(file: Application): Application {
+/** A file with today's conditions, without unsent answers, and without its decision until that is announced: the committee reads it elsewhere. */
+function sealed(file: Application, newest: Appeal | undefined, today: Day): Application {
   const application = { ...file, information: sentRounds(file) };
-  if (application.state !== 'decided') return application;
-  const context = { ...application.context, outcome: null, conditions: [] };
-  return { ...application, context, decisionReason: '' };
-}
-
-function withConditions(file: Application, newest: Appeal | undefined, today: Day): Application {
-  const conditions = conditionsNow(file.context.conditions, newest, today);
-  return { ...file, context: { ...file.context, conditions } };
+  const { context } = file;
+  if (file.state === 'decided')
+    return { ...application, context: { ...context, outcome: null, conditions: [] }, decisionReason: '' };
+  const conditions = conditionsNow(context.conditions, newest, today);
+  return { ...application, context: { ...context, conditions } };
 }
 
 export type FileReviewer = Awaited<ReturnType<typeof reviewerOf>>;

@@ -14,17 +14,13 @@ import type { Deps } from '../ports/ports.ts';
 /** Stands for the certificate that is not made yet, where an ask is tried. */
 const untried = '0'.repeat(64);
 
-/**
- * Asks for a new certificate under the same number; a worker makes it, and the label changes with it. Refused at once where
- * the machine would refuse it then. `revision` is the label's as it was seen; one that changed since is `stale`.
- */
+/** Asks for a new certificate under the same number, which a worker makes; refused at once where the machine would refuse it then. */
 export async function askRevision(
   deps: Pick<Deps, 'store' | 'clock' | 'ids'>,
   actor: FileActor,
   { number, revision, ...ask }: RevisionAsk & { readonly number: string; readonly revision: number },
 ): Promise<void> {
-  const label = requireVisible(await deps.store.label(number));
-  requireRevision(label, revision);
+  const label = requireRevision(requireVisible(await deps.store.label(number)), revision);
   requireChange(label, ask);
   const at = deps.clock.now().toISOString();
   applyToLabel(deps, label, revisionEvent(ask, at, actor, untried));
@@ -35,13 +31,12 @@ export async function askRevision(
 function requireChange(label: Label, ask: RevisionAsk): void {
   if (ask.cause === 'name') requirePrintable('name', ask.name);
   if (ask.cause !== 'scope') return;
-  const { offers = [] } = saidAnew(label, ask);
-  refuseFor({ offersLeft: offers.length === 0 });
-  refuseFor({ offersChanged: offers.length === label.offers.length });
+  const { offers = [] } = revisedFields(label, ask);
+  refuseFor({ offersLeft: offers.length === 0, offersChanged: offers.length === label.offers.length });
 }
 
 /** What the label is called and covers once the ask is carried out. */
-export function saidAnew(label: Label, ask: RevisionAsk): Partial<Pick<Label, 'name' | 'offers'>> {
+export function revisedFields(label: Label, ask: RevisionAsk): Partial<Pick<Label, 'name' | 'offers'>> {
   if (ask.cause === 'name') return { name: ask.name };
   return ask.cause === 'scope' ? { offers: label.offers.filter(({ id }) => ask.offers.includes(id)) } : {};
 }
@@ -60,7 +55,7 @@ export function revisionEvent(
 }
 
 /** What the journal keeps of new offers, so that a label is checked against it. */
-export function offersSaid({ offers }: Partial<Pick<Label, 'offers'>>): { readonly offers?: string } {
+export function offersDigest({ offers }: Partial<Pick<Label, 'offers'>>): { readonly offers?: string } {
   return offers ? { offers: digestOf(offers) } : {};
 }
 

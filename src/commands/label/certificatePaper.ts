@@ -19,7 +19,7 @@ export function certificatePaper(
   const { organisation } = snapshot.content;
   const { themes } = published.texts[language];
   // Not the time of this run: a second run gives the same bytes.
-  const askedAt = at ?? history[0]?.at ?? context.since;
+  const requestedAt = at ?? history[0]?.at ?? context.since;
   return {
     number,
     organisation: name ?? organisation.name,
@@ -32,11 +32,11 @@ export function certificatePaper(
       shownScores(file)?.map((one) => ({ ...one, name: themes[one.theme]?.title ?? one.theme })) ?? null,
     criteriaVersion: published.scheme.version,
     place: 'Genève',
-    issuedOn: dayOf(askedAt),
+    issuedOn: dayOf(requestedAt),
     address: `${publicUrl}/labels/${number}`,
     language,
     specimen: organisation.specimen,
-    createdAt: askedAt,
+    createdAt: requestedAt,
   };
 }
 
@@ -59,31 +59,21 @@ export function revisionPaper(
   { publicUrl, at, status }: Pick<CredentialPaper, 'publicUrl' | 'status'> & { readonly at: string },
 ): RevisionPaper {
   const certificate = certificatePaper(file, label, publicUrl, at);
-  const { number, revision, organisation: name, offers, since, until, provisional, scores } = certificate;
-  const { language, specimen } = certificate;
   const { scheme, texts } = file.published;
   const { id, identifier } = file.snapshot.content.organisation;
   return {
     certificate,
     credential: {
-      number,
-      revision,
-      organisation: { id, name, identifier: identifier || null },
-      offers,
+      ...certificate,
+      organisation: { id, name: certificate.organisation, identifier: identifier || null },
       criteria: {
         version: scheme.version,
-        title: texts[language].title,
-        address: `${publicUrl}/${language}/criteria/${scheme.version}`,
+        title: texts[label.language].title,
+        address: `${publicUrl}/${label.language}/criteria/${scheme.version}`,
       },
-      since,
-      until,
       issuedAt: at,
-      language,
-      provisional,
-      scores,
       status,
       publicUrl,
-      specimen,
     },
   };
 }

@@ -2,31 +2,23 @@ import { invalid, LabelError, refuseFor } from '../../errors.ts';
 import { isOfficer } from '../../policies/who.ts';
 import { type Day, dayOf, endOfDay } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';
-import { actorOn, type FileActor, requireDuty } from '../common/actor.ts';
+import { actorOn, type EventMeta, type FileActor, requireDuty } from '../common/actor.ts';
 import { applyToLabel } from '../common/applyEvent.ts';
 import { noteOn } from '../common/noteOn.ts';
-import { requireRevision, requireVisible } from '../common/requireVisible.ts';
+import { type ItemInput, requireRevision, requireVisible } from '../common/requireVisible.ts';
 import type { Label } from '../items/items.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
 import { labelRow } from './labelEntry.ts';
 
-/** Which label a form is about, as it was read. */
-interface LabelInput {
-  readonly number: string;
-  readonly revision: number;
-}
+type LabelInput = ItemInput<'number'>;
 
-/**
- * Takes a label out of use until it is restored or withdrawn; the reason stays inside, the status is public at once. `until` is the
- * last day to put right what it is suspended for.
- */
+/** Takes a label out of use until it is restored or withdrawn, publicly at once; `until` is the last day to put right the reason for it. */
 export async function suspendLabel(
   deps: Deps,
   asker: Asker,
   { number, revision, reason, until }: LabelInput & { readonly reason: string; readonly until: Day },
 ): Promise<void> {
-  const label = requireVisible(await deps.store.label(number));
-  requireRevision(label, revision);
+  const label = requireRevision(requireVisible(await deps.store.label(number)), revision);
   const at = deps.clock.now().toISOString();
   if (until < dayOf(at)) throw invalid('until', 'dayPast');
   const actor = await labelActor(deps, asker, label);
@@ -35,10 +27,7 @@ export async function suspendLabel(
   await deps.store.commit([change], await labelRow(deps, change.after, at));
 }
 
-/**
- * Gives the register the site that the organisation names today, or takes away the one that it names no more: an officer has
- * looked at it, for it reaches the public. The certificate does not name it and stays.
- */
+/** Gives the register the site that the organisation names today, once an officer has looked at it; the certificate does not name it. */
 export async function takeWebsite(
   deps: Pick<Deps, 'store' | 'clock' | 'ids' | 'impartiality'>,
   asker: Asker,
@@ -46,8 +35,7 @@ export async function takeWebsite(
 ): Promise<void> {
   if (!isOfficer(asker)) throw new LabelError('forbidden');
   const { store } = deps;
-  const label = requireVisible(await store.label(input.number));
-  requireRevision(label, input.revision);
+  const label = requireRevision(requireVisible(await store.label(input.number)), input.revision);
   const actor = await labelActor(deps, asker, label);
   requireDuty(actor, label.context.applicationId, 'label.takeWebsite');
   const row = requireVisible(await store.entry(label.id));
@@ -72,4 +60,17 @@ export async function labelActor(
   { context }: Pick<Label, 'context'>,
 ): Promise<FileActor> {
   return actorOn(deps, asker, requireVisible(await deps.store.application(context.applicationId)));
+}
+
+/** States of a file that cannot become the label that follows any more. */
+const over = ['draft', 'granted', 'closed', 'withdrawn', 'lapsed'];
+
+/** After its last day a label expires, or is extended while a renewal that was sent is being looked at. */
+export async function endPeriod(deps: Deps, label: Label, eventMeta: EventMeta): Promise<void> {
+  const files = await deps.store.applicationsOf([label.context.organisationId]);
+  const renewalFiled = files.some(
+    ({ state, context }) => context.kind === 'renewal' && !over.includes(state),
+  );
+  const change = applyToLabel(deps, label, { type: 'periodEnded', renewalFiled, ...eventMeta });
+  await deps.store.commit([change], await labelRow(deps, change.after, eventMeta.at));
 }

@@ -8,13 +8,10 @@ import { requireVisible } from '../common/requireVisible.ts';
 import { frozenFile } from '../file/frozenFile.ts';
 import type { Label, RevisionAsk } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
-import { offersSaid, revisionEvent, saidAnew } from './askRevision.ts';
+import { offersDigest, revisedFields, revisionEvent } from './askRevision.ts';
 import { labelEntry } from './labelEntry.ts';
 
-/**
- * Makes a label active once its files are stored: state, record and register row in one commit, so that page, JSON and
- * badge change together. Done already, it does nothing.
- */
+/** Makes a label active once its files are stored: state, record and register row in one commit; done already, it does nothing. */
 export async function completeIssue(
   deps: Deps,
   { number, files }: { readonly number: string; readonly files: readonly IssuedFile[] },
@@ -40,17 +37,14 @@ interface Made {
   readonly files: readonly IssuedFile[];
 }
 
-/**
- * Gives a label its new certificate: state, record and register row in one commit, the files before it kept. A label that
- * cannot take it any more keeps what it has, and the journal says why.
- */
+/** Gives a label its new certificate, earlier files kept; one that cannot take it any more keeps what it has, and the journal says why. */
 export async function takeRevision(deps: Deps, { label, asked, actor, ask, files }: Made): Promise<void> {
   const file = await frozenFile(deps, label.context.applicationId);
   const row = requireVisible(await deps.store.entry(label.id));
   const at = deps.clock.now().toISOString();
-  const anew = saidAnew(label, ask);
+  const anew = revisedFields(label, ask);
   const event = revisionEvent(ask, at, asAsked(actor), certificateOf(files));
-  const data = { asked, files, ...(anew.name && { name: anew.name }), ...offersSaid(anew) };
+  const data = { asked, files, ...(anew.name && { name: anew.name }), ...offersDigest(anew) };
   try {
     const change = applyToLabel(deps, label, event, anew, data);
     const entry = labelEntry(file, change.after, [...row.files, ...files], at);

@@ -6,10 +6,7 @@ import type { Deps } from '../ports/ports.ts';
 import { askRevision } from './askRevision.ts';
 import { publishStatusLists } from './statusLists.ts';
 
-/**
- * Makes public what this process signs with, before anything signed is: everyone must be able to check it. A key that another
- * one has the name of, or that nobody trusts any more, signs nothing.
- */
+/** Publishes what this process signs with before anything is signed; a key with the name of another, or not trusted, signs nothing. */
 export async function registerKeys({ store, issuing, clock }: Pick<Deps, 'store' | 'issuing' | 'clock'>) {
   const { credential, anchor } = await issuing.keys();
   const since = clock.now().toISOString();
@@ -47,10 +44,7 @@ async function isNamedLikeAnother({ store, issuing }: Pick<Deps, 'store' | 'issu
   return published.some(({ id, multibase }) => id === credential.id && multibase !== credential.multibase);
 }
 
-/**
- * Makes a new key that takes the place of one that is not to be trusted any more; where that one is not ours (`notFound`),
- * nothing is made. Gives the new key's id, and for how many labels a new certificate is asked.
- */
+/** Replaces a key of ours that is not trusted any more; gives the new key's id, and for how many labels a new certificate is requested. */
 export async function replaceKey(
   deps: Pick<Deps, 'store' | 'issuing' | 'clock' | 'ids' | 'publicUrl'>,
   id: string,
@@ -62,10 +56,7 @@ export async function replaceKey(
   return { key: await rotateKey(deps), labels: await distrustKey(deps, id) };
 }
 
-/**
- * Ends the trust in a key that is lost or in wrong hands: nothing it signed verifies any more. The status lists are signed anew, and
- * a new certificate is requested for every valid label. Returns how many; run again, it resumes.
- */
+/** Ends the trust in a key, signs the status lists anew and requests new certificates; gives how many, and resumes when run again. */
 export async function distrustKey(
   deps: Pick<Deps, 'store' | 'issuing' | 'clock' | 'ids' | 'publicUrl'>,
   id: string,
@@ -84,7 +75,7 @@ export async function distrustKey(
   const lists = new Set((await store.statusLists()).map(({ list }) => list));
   for (const list of lists) await publishStatusLists(deps, list);
   let asked = 0;
-  const holding = everyItem(({ limit, last }) => store.labelsThatHold(limit, last));
+  const holding = everyItem((page) => store.labelsIn(['active', 'extended'], page));
   for await (const { id: number, revision } of holding) {
     if (await isAskedSince(deps, number, at)) continue;
     await askRevision(deps, systemActor, { number, revision, cause: 'key' });

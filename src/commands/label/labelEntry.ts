@@ -72,11 +72,8 @@ export async function labelRow(
 }
 
 /** The life of a label as the register keeps it: by days, where the label itself notes instants. */
-export function lifeOf({
-  state,
-  context: { standing, until },
-  history,
-}: Pick<Label, 'state' | 'context' | 'history'>): LabelLife {
+export function lifeOf({ state, context, history }: Pick<Label, 'state' | 'context' | 'history'>): LabelLife {
+  const { standing, until } = context;
   return {
     state,
     standing,

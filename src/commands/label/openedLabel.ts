@@ -2,17 +2,12 @@ import { isRenewable } from '../../policies/renewalWindow.ts';
 import { addDays, addMonths, type Day, dayOf } from '../../register/day.ts';
 import type { StoredLabel } from '../../workflow/stored.ts';
 import { currentVersion } from '../../workflow/versions.ts';
-import { systemActor } from '../common/actor.ts';
-import { applyToLabel } from '../common/applyEvent.ts';
 import type { FrozenFile } from '../file/frozenFile.ts';
 import { labelledOffers } from '../file/reviewMarks.ts';
 import type { Label } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
 
-/**
- * The label that a file opens when it is signed at an instant; `old` is the one that it renews. It holds from that day on, because
- * the old one is replaced that day, and as long as if it had been signed at the end of the old one's period.
- */
+/** The label that a file opens when it is signed at an instant: it holds from that day, and as long as if signed when `old` ends. */
 export function openedLabel(
   file: FrozenFile,
   number: string,
@@ -52,11 +47,6 @@ export async function renewedLabel({ store }: Pick<Deps, 'store'>, { application
   if (application.context.kind !== 'renewal' || !earlier) return null;
   const label = await store.label(earlier.labelNumber);
   return label && isRenewable(label) ? label : null;
-}
-
-/** The old label's end by its successor, done by the service itself because the holder signed. */
-export function renew({ ids }: Pick<Deps, 'ids'>, old: Label, successor: string, at: string) {
-  return applyToLabel({ ids }, old, { type: 'renew', at, actor: systemActor, successor });
 }
 
 /** The day from which a new label's months are counted: the one after the period that it goes on from, today where there is none or it is over. */

@@ -2,8 +2,8 @@ import { type Fault, fault, LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
 import { labelNumber } from '../../register/number.ts';
 import { digestOf } from '../../workflow/canonicalJson.ts';
-import { actorOn } from '../common/actor.ts';
-import { applyToApplication } from '../common/applyEvent.ts';
+import { actorOn, systemActor } from '../common/actor.ts';
+import { applyToApplication, applyToLabel } from '../common/applyEvent.ts';
 import type { FileInput } from '../common/fileInput.ts';
 import { nameFaults, printFaults } from '../common/nameFaults.ts';
 import { addItem } from '../common/noteOn.ts';
@@ -14,15 +14,12 @@ import { agreementDigest, type SignedAgreement } from '../items/agreementText.ts
 import type { Asker, Deps } from '../ports/ports.ts';
 import { carryOver } from '../review/findings/followFindings.ts';
 import { labelRow } from './labelEntry.ts';
-import { openedLabel, renew, renewedLabel } from './openedLabel.ts';
+import { openedLabel, renewedLabel } from './openedLabel.ts';
 
 /** What a person signs: the text that they were shown, named by its digest, with their name and what they are there. */
 type Signature = FileInput & Pick<SignedAgreement, 'language' | 'textDigest' | 'name' | 'role'>;
 
-/**
- * The owner signs the holder's duties: the agreement is printed and kept, the file granted and its label opened in one commit.
- * A text that changed since it was shown is `stale`. Gives the label's number.
- */
+/** The owner signs the holder's duties, which grants the file and opens its label; a text that changed is `stale`. Gives the label's number. */
 export async function signAgreement(deps: Deps, asker: Asker, input: Signature): Promise<string> {
   const file = await frozenFile(deps, input.applicationId);
   const known = file.application;
@@ -67,7 +64,9 @@ export async function signAgreement(deps: Deps, asker: Asker, input: Signature):
   const { history: _, offers: __, language: ___, id: ____, ...stored } = label;
   const opened = { stored, offers: digestOf(label.offers) };
   const line = { at, actor, facts: ['label.opened'], data: opened } as const;
-  const renewed = old && renew(deps, old, number, at);
+  // By the service itself, because the holder signed.
+  const renewal = { type: 'renew', at, actor: systemActor, successor: number } as const;
+  const renewed = old && applyToLabel(deps, old, renewal);
   await deps.store.commit(
     [
       sign(number, paper),

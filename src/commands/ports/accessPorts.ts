@@ -60,21 +60,21 @@ export interface Passkeys {
 }
 
 /** What a browser is asked, as JSON, and the challenge that its answer must carry. */
-export interface Asked {
+export interface CeremonyRequest {
   readonly challenge: string;
   readonly options: object;
 }
 
 /** The two WebAuthn ceremonies; an answer that does not hold gives null. */
 export interface Ceremony {
-  askToRegister(person: Pick<Person, 'id' | 'email' | 'name'>, known: readonly Passkey[]): Promise<Asked>;
-  registered(
+  registrationOptions(person: Person, known: readonly Passkey[]): Promise<CeremonyRequest>;
+  verifyRegistration(
     response: unknown,
     challenge: string,
   ): Promise<Pick<Passkey, 'id' | 'publicKey' | 'counter' | 'transports'> | null>;
-  askToEnter(): Promise<Asked>;
+  signInOptions(): Promise<CeremonyRequest>;
   /** The counter of the device after this use. */
-  entered(response: unknown, challenge: string, passkey: Passkey): Promise<number | null>;
+  verifySignIn(response: unknown, challenge: string, passkey: Passkey): Promise<number | null>;
 }
 
 /** What must come back unchanged from an identity provider; kept in the session meanwhile. */
@@ -113,11 +113,7 @@ export interface ProviderLinks {
   /** Whether a person comes by an identity provider. */
   has(personId: string): Promise<boolean>;
   /** False when that identity is another person's, or that person has another identity with this provider. */
-  link(
-    identity: Pick<ProvidedIdentity, 'issuer' | 'subject'>,
-    personId: string,
-    at: string,
-  ): Promise<boolean>;
+  link(identity: ProvidedIdentity, personId: string, at: string): Promise<boolean>;
 }
 
 /** Everything that lets people in. */

@@ -1,6 +1,6 @@
 import type { Complaint } from '../items/complaint.ts';
 import type { Trace } from '../items/newRecord.ts';
-import type { KeepingLine, Paged } from './keepingPorts.ts';
+import type { Paged } from './keepingPorts.ts';
 
 /** Complaints, as the view of the store shows them: none of an organisation that one is kept away from. */
 export interface Complaints {
@@ -15,6 +15,6 @@ export interface Complaints {
   removeComplaints(
     instant: string,
     limit: number,
-    line: KeepingLine,
+    line: Omit<Trace, 'actor'>,
   ): Promise<{ readonly removed: number; readonly digests: readonly string[] }>;
 }

@@ -22,12 +22,10 @@ export interface Deciding {
   appeal(id: string): Promise<Appeal | null>;
   /** Every appeal against a decision on a file, the newest first. */
   appealsOf(applicationId: string): Promise<Appeal[]>;
-  /** Appeals in some states, the oldest first; at most `limit`. */
-  appealsIn(states: readonly Appeal['state'][], limit: number): Promise<Appeal[]>;
+  /** Appeals in some states, the oldest or the newest first; at most `limit`. */
+  appealsIn(states: readonly Appeal['state'][], first: 'oldest' | 'newest', limit: number): Promise<Appeal[]>;
   /** Appeals that a person judges now, the oldest first. */
   appealsJudgedBy(personId: string): Promise<Appeal[]>;
-  /** Appeals in some states, the newest first; at most `limit`. */
-  latestAppeals(states: readonly Appeal['state'][], limit: number): Promise<Appeal[]>;
 }
 
 /** What was said about one criterion when a file was decided. */

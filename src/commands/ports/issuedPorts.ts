@@ -1,6 +1,6 @@
+import type { PublicKey } from '../../register/didDocument.ts';
 import type { Entry } from '../../register/entry.ts';
-import type { Label } from '../items/items.ts';
-import type { PublicKey, StatusEntry, StatusPurpose } from './issuingPorts.ts';
+import type { StatusEntry, StatusListPaper } from './issuingPorts.ts';
 
 /** A key that the issuer signs credentials with, or once did. */
 export interface IssuerKey extends PublicKey {
@@ -18,14 +18,11 @@ export interface SealAnchor {
 }
 
 /** A signed status list as it is published. */
-export interface StatusList {
-  readonly purpose: StatusPurpose;
-  readonly list: number;
+export interface StatusList extends Pick<StatusListPaper, 'purpose' | 'list' | 'at'> {
   /** Counts its publications, from 1. */
   readonly version: number;
   /** The signed credential as JSON. */
   readonly credential: string;
-  readonly at: string;
 }
 
 /** What a revision's credential says in the status lists. */
@@ -45,22 +42,17 @@ export interface Issued {
   sealAnchors(): Promise<SealAnchor[]>;
   /** Done already, it does nothing. */
   addSealAnchor(anchor: SealAnchor): Promise<void>;
-  /**
-   * The place of a revision in the status lists: the one it was given, or a free one of the newest lists, for which `draw` gives
-   * indexes by chance; lists that are full are followed by new ones.
-   */
+  /** The place of a revision in the status lists: the one it has, or a free one of the newest lists at an index that `draw` gives. */
   statusEntry(number: string, revision: number, draw: () => number): Promise<StatusEntry>;
   /** The marks of a label's revisions, by revision. */
   statusMarks(number: string): Promise<(StatusMark & StatusEntry)[]>;
   markStatus(number: string, mark: StatusMark): Promise<void>;
   /** Indexes that are set in a list, in ascending order. */
-  statusBits(purpose: StatusPurpose, list: number): Promise<number[]>;
-  statusList(purpose: StatusPurpose, list: number): Promise<StatusList | null>;
+  statusBits(purpose: StatusList['purpose'], list: number): Promise<number[]>;
+  statusList(purpose: StatusList['purpose'], list: number): Promise<StatusList | null>;
   statusLists(): Promise<StatusList[]>;
   /** Publishes a list as the version after the one it follows; false when another one came first. */
   saveStatusList(list: StatusList): Promise<boolean>;
-  /** Labels whose certificate may be relied on, by number: at most `limit`, those after `last`. */
-  labelsThatHold(limit: number, last: string): Promise<Label[]>;
   /** What the register says of every label, by number: at most `limit`, those after `last`. */
   entriesAfter(last: string, limit: number): Promise<Entry[]>;
   /** The label that a file was issued for, by the file's digest. */

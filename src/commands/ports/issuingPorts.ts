@@ -1,26 +1,21 @@
-import type { Language } from '../../criteria/scheme.ts';
+import type { PublicKey } from '../../register/didDocument.ts';
 import type { IssuedKind } from '../../register/entry.ts';
-import type { CertificatePaper, ThemeScore } from '../items/papers.ts';
+import type { CertificatePaper } from '../items/papers.ts';
 
-/** What a credential says of a label; days are YYYY-MM-DD in Europe/Zurich, both included. */
-export interface CredentialPaper {
-  readonly number: string;
-  readonly revision: number;
+/** What a credential says of a label beside what its certificate says as well. */
+export interface CredentialPaper
+  extends Omit<
+    CertificatePaper,
+    'organisation' | 'criteriaVersion' | 'place' | 'issuedOn' | 'address' | 'preview' | 'createdAt'
+  > {
   /** `identifier` is the UID of the Swiss business register, e.g. CHE-123.456.788; null for whom it knows none. */
   readonly organisation: { readonly id: string; readonly name: string; readonly identifier: string | null };
-  readonly offers: readonly string[];
   readonly criteria: { readonly version: string; readonly title: string; readonly address: string };
-  readonly since: string;
-  readonly until: string;
   /** Instant of this revision: the same paper gives the same credential. */
   readonly issuedAt: string;
-  readonly language: Language;
-  readonly provisional: boolean;
-  readonly scores: readonly ThemeScore[] | null;
   /** Its entry in the status lists: the n-th list of each purpose, and the place in it. */
   readonly status: StatusEntry;
   readonly publicUrl: string;
-  readonly specimen: boolean;
 }
 
 /** A place in the status lists: the n-th list of each purpose, from 1, and an index from 0 to 131,071. */
@@ -70,13 +65,6 @@ export interface StatusListPaper {
   readonly bits: readonly number[];
   readonly at: string;
   readonly publicUrl: string;
-}
-
-/** A public key of the issuer; `id` is the fragment of its DID URL, e.g. `key-2026-1`. */
-export interface PublicKey {
-  readonly id: string;
-  /** Ed25519 as multibase, `z6Mk…`. */
-  readonly multibase: string;
 }
 
 /** What anyone needs to check what this process signs: its key for credentials, and the certificate that its seal is by. */

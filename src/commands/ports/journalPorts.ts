@@ -13,10 +13,7 @@ export interface JournalQuery {
 }
 
 /** The place of a line among all lines by time. */
-export interface JournalPlace {
-  readonly at: string;
-  readonly id: string;
-}
+export type JournalPlace = Pick<JournalRecord, 'at' | 'id'>;
 
 /** Where a chain breaks, and how; `seq` counts lines from 1. */
 export interface ChainFault {

@@ -2,6 +2,7 @@ import type { Day } from '../../register/day.ts';
 import type { Complaint } from '../items/complaint.ts';
 import type { Finding } from '../items/decidingItems.ts';
 import type { Application, Label, Person, Review } from '../items/items.ts';
+import type { Trace } from '../items/newRecord.ts';
 
 /** What is taken away together with a commit: it cannot be true that a person is erased and their keys still open. */
 export interface Forgetting {
@@ -60,13 +61,7 @@ export interface Keeping {
   /** People without role and organisation who did not sign in since `day`. */
   unseenPeople(day: Day, page: Paged): Promise<Person[]>;
   /** Removes up to `limit` invitations whose time was over before `instant`, with one line in the journal; gives how many. */
-  removeInvitations(instant: string, limit: number, line: KeepingLine): Promise<number>;
+  removeInvitations(instant: string, limit: number, line: Omit<Trace, 'actor'>): Promise<number>;
   /** Those of some digests of files that something still refers to. */
   digestsInUse(digests: readonly string[]): Promise<string[]>;
-}
-
-/** When and under which id a line of the journal tells of a removal. */
-export interface KeepingLine {
-  readonly id: string;
-  readonly at: string;
 }

@@ -1,12 +1,6 @@
 import type { AnswerTime } from '../../register/fileClock.ts';
 import type { Application, Organisation } from '../items/items.ts';
 
-/** Registrations that look like one organisation: the first few of them, and how many there are. */
-export interface AlikeOrganisations {
-  readonly organisations: readonly Organisation[];
-  readonly count: number;
-}
-
 /** What a snapshot calls the organisation of its file. */
 export type FrozenName = Pick<Organisation, 'name' | 'commune'>;
 

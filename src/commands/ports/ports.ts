@@ -34,7 +34,7 @@ import type { Issued } from './issuedPorts.ts';
 import type { Issuing } from './issuingPorts.ts';
 import type { JournalReading } from './journalPorts.ts';
 import type { Forgetting, Keeping, Paged } from './keepingPorts.ts';
-import type { AlikeOrganisations, Listing } from './listingPorts.ts';
+import type { Listing } from './listingPorts.ts';
 import type { BadgeHosts, OpenData, RegisterSearch } from './registerPorts.ts';
 import type { Calibrating, DutyReading, Reviewing } from './reviewingPorts.ts';
 import type { Sponsoring } from './sponsoringPorts.ts';
@@ -85,11 +85,6 @@ export type Part =
 /** What is said about a document: the period that its newest file tells about, or since when it is not offered any more. */
 export type EvidenceEdit = Pick<Evidence, 'from' | 'until'> | Pick<Evidence, 'withdrawnAt'>;
 
-/** The criterion that a new file is joined to as it is kept, and the line of the journal that says so. */
-export interface EvidenceJoin extends CriterionPlace {
-  readonly by: Trace;
-}
-
 /** All that is kept. Reads give plain frozen objects or null; a lost race throws LabelError `stale`. */
 export interface Store
   extends JournalReading,
@@ -116,8 +111,8 @@ export interface Store
   organisations(ids: readonly string[]): Promise<Organisation[]>;
   /** Whether another registration has this number, seen or not: that is all it tells of it. */
   isIdentifierOfOther(identifier: string, than: string): Promise<boolean>;
-  /** Groups of registrations that look like one organisation (register/sameOrganisation.ts); at most `limit` groups. */
-  duplicates(limit: number): Promise<AlikeOrganisations[]>;
+  /** Groups of registrations that look like one organisation (register/sameOrganisation.ts): the first few of each, and how many there are. */
+  duplicates(limit: number): Promise<{ organisations: readonly Organisation[]; count: number }[]>;
   /** Every invitation of an organisation, the newest first. */
   invitationsOf(organisationId: string): Promise<Invitation[]>;
   invitation(id: string): Promise<Invitation | null>;
@@ -132,10 +127,7 @@ export interface Store
   selfAssessment(applicationId: string): Promise<SelfAssessment | null>;
   /** One indexed update and its note; the revision of the working copy rises by one. */
   editSelfAssessment(applicationId: string, edit: AssessmentEdit, by: Trace): Promise<void>;
-  /**
-   * A reviewer's own score of one criterion, in the place of `before` as it was read: one indexed update, refused as `stale` once
-   * that is no longer there or the review is no longer being scored.
-   */
+  /** A reviewer's own score in the place of `before`, in one indexed update; `stale` once that is gone or the review is not scored any more. */
   saveScore(reviewId: string, score: ReviewScore, before: ReviewScore | null, by: Trace): Promise<void>;
   snapshot(applicationId: string, n: number): Promise<Snapshot | null>;
   evidence(id: string): Promise<Evidence | null>;
@@ -143,14 +135,14 @@ export interface Store
   evidenceOf(applicationId: string): Promise<Evidence[]>;
   /**
    * Adds a file and its note, unless the application has its content already (`known`) or as many files as it may (`full`), or
-   * its document was changed since the revision before it was read (`late`). With `join` it is joined in the same transaction;
-   * `notFound`, and nothing is kept, once the place is gone.
+   * its document was changed since the revision before it was read (`late`). With `join` it is joined to a criterion in the same
+   * transaction, with its line in the journal; `notFound`, and nothing is kept, once the place is gone.
    */
   addEvidence(
     evidence: Evidence,
     max: number,
     by: Trace,
-    join?: EvidenceJoin,
+    join?: CriterionPlace & { readonly by: Trace },
   ): Promise<'added' | 'known' | 'full' | 'late'>;
   /** Changes the newest file of a document, or whether the document is offered; `stale` once it has a newer one. */
   editEvidence(latest: Evidence, edit: EvidenceEdit, by: Trace): Promise<void>;

@@ -2,12 +2,8 @@ import type { Tie } from '../../policies/tie.ts';
 import type { DomainEvent } from '../../workflow/domainEvents.ts';
 import type { Application, Review, ReviewerProfile, Score } from '../items/items.ts';
 
-/** A review that is still to come, as far as a person's load counts it. */
-interface ReviewUnderWay {
-  readonly personId: string;
-  readonly applicationId: string;
-  readonly state: Review['state'];
-}
+/** Whose review it is, and of which file. */
+type OfReview = Pick<Review['context'], 'applicationId' | 'personId'>;
 
 /** Reads of reviews, of who writes them, and of what they have in hand. */
 export interface Reviewing {
@@ -20,17 +16,15 @@ export interface Reviewing {
   /** Reviews of any file of an organisation. */
   reviewsTowards(organisationId: string): Promise<Review[]>;
   /** Reviews that people were asked for or score, of files that still wait for them. */
-  reviewsUnderWay(personIds: readonly string[]): Promise<ReviewUnderWay[]>;
+  reviewsUnderWay(personIds: readonly string[]): Promise<(Pick<Review, 'state'> & OfReview)[]>;
 }
 
 /** A level without the words that go with it. */
 export type ScoredLevel = Pick<Score, 'offerId' | 'criterion' | 'level'>;
 
 /** A delivered review: who gave which levels to which file. */
-export interface DeliveredReview {
+export interface DeliveredReview extends OfReview {
   readonly id: string;
-  readonly applicationId: string;
-  readonly personId: string;
   readonly levels: readonly ScoredLevel[];
 }
 

@@ -47,14 +47,12 @@ export const refusalEvents = {
 /** What a page itself says of a request. */
 export const requestEvents = ['signIn.codeSent', 'csrf.refused'] as const;
 
-export type SecurityEventName =
-  | (typeof securityFacts)[number]
-  | (typeof refusalEvents)[keyof typeof refusalEvents]
-  | (typeof requestEvents)[number];
-
 /** One thing to tell; what names someone outside (`client`, `address`) is written as a keyed hash only. */
 export interface SecurityEvent {
-  readonly event: SecurityEventName;
+  readonly event:
+    | (typeof securityFacts)[number]
+    | (typeof refusalEvents)[keyof typeof refusalEvents]
+    | (typeof requestEvents)[number];
   /** Why, as a code. */
   readonly reason?: string;
   /** Id of the request, as the journal and `X-Request-Id` name it. */

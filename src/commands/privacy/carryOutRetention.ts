@@ -11,11 +11,7 @@ import { forgetPerson } from './erasePerson.ts';
 /** Most invitations that one line of the journal tells of. */
 const batch = 500;
 
-/**
- * Ends at `now` what the data map (criteria/data.yaml) says is not kept longer; each in a commit of its own, by the service
- * itself, with its line in the journal. Twice is once. Sessions, codes and letters end by the database's own clock; counts of
- * where badges are shown go without a line, because they tell of no one. Gives how many of each.
- */
+/** Ends what the data map (criteria/data.yaml) says is not kept longer, each with its line in the journal; twice is once. Gives how many of each. */
 export async function carryOutRetention(deps: Deps, now: Date) {
   const today = dayOf(now.toISOString());
   const { periods } = deps.dataMap;
@@ -30,6 +26,7 @@ export async function carryOutRetention(deps: Deps, now: Date) {
     removed = await deps.store.removeInvitations(startOf(since(periods.closedInvitations)), batch, line);
   }
   const complaintsRemoved = await removeComplaints(deps, now, startOf(since(periods.complaints)));
+  // Without a line, because they tell of no one; sessions, codes and letters end by the database's own clock.
   const badgeCountsRemoved = await deps.store.removeBadgeHosts(since(periods.badgeHosts));
   const removed = { invitationsRemoved, complaintsRemoved, badgeCountsRemoved };
   return { ...drafts, filesErased, peopleErased, ...removed };

@@ -8,13 +8,9 @@ import { requireVisible } from '../common/requireVisible.ts';
 import type { Person } from '../items/items.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
 import { blankOrganisation, blankProfile } from './blank.ts';
-import { organisationsOwnedAlone, partsUnderWay } from './partsUnderWay.ts';
+import { erasedWith, partsUnderWay } from './partsUnderWay.ts';
 
-/**
- * Erases a person: their own account, or for an administrator anyone's. `refused` with every reason while something depends
- * on them. Name, address, memberships and ways in go; what they decided or scored stays under an id that names nobody.
- * `typed` is their address, to say that it is meant.
- */
+/** Erases one's own account, or for an administrator anyone's; what they decided or scored stays under an id that names nobody. */
 export async function erasePerson(
   deps: Deps,
   asker: Asker,
@@ -37,8 +33,7 @@ export async function forgetPerson(deps: Deps, person: Person, actor: EventActor
   if (reasons.length > 0) throw new LabelError('refused', { reasons });
   const store = deps.store.seenBy(everything);
   const at = deps.clock.now().toISOString();
-  const alone = await organisationsOwnedAlone({ store }, person);
-  const left = await store.organisations(alone.map(({ organisationId }) => organisationId));
+  const left = await erasedWith(deps, person);
   const ties = await store.tiesOf(person.id);
   const profile = await store.reviewer(person.id);
   const emptied = { email: '', name: '', roles: [], memberships: [], unsubscribed: [], rolesProposal: null };

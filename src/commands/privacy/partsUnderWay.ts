@@ -32,7 +32,7 @@ export async function partsUnderWay(deps: Pick<Deps, 'store'>, person: Person): 
 }
 
 /** Organisations of which a person is the only owner, with whether anything of them depends on that. */
-export async function organisationsOwnedAlone({ store }: Pick<Deps, 'store'>, person: Person) {
+async function organisationsOwnedAlone({ store }: Pick<Deps, 'store'>, person: Person) {
   const owned = person.memberships.filter(({ role }) => role === 'owner');
   const all = await Promise.all(
     owned.map(async ({ organisationId }) => {
@@ -48,12 +48,11 @@ export async function organisationsOwnedAlone({ store }: Pick<Deps, 'store'>, pe
   return all.flat();
 }
 
-/** Names of the organisations that are erased with a person: theirs alone, with nothing that depends on them. */
-export async function erasedWith({ store }: Pick<Deps, 'store'>, person: Person): Promise<readonly string[]> {
+/** The organisations that are erased with a person: theirs alone, with nothing that depends on them. */
+export async function erasedWith({ store }: Pick<Deps, 'store'>, person: Person) {
   const whole = store.seenBy(everything);
   const alone = await organisationsOwnedAlone({ store: whole }, person);
-  const all = await whole.organisations(alone.map(({ organisationId }) => organisationId));
-  return all.map(({ name }) => name);
+  return whole.organisations(alone.map(({ organisationId }) => organisationId));
 }
 
 async function ownsAlone(deps: Pick<Deps, 'store'>, person: Person): Promise<boolean> {

@@ -11,10 +11,7 @@ interface NamedSite {
   readonly term: KnownTerm;
 }
 
-/**
- * By each host that was asked for, the nearest site that labels name: the host itself, or one that it is a part of. A host
- * without such a site is left out.
- */
+/** By each host, the nearest site that labels name: the host itself, or one that it is a part of; without such a site it is left out. */
 export async function namedSites(
   { store }: Pick<Deps, 'store'>,
   hosts: readonly string[],

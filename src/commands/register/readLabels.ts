@@ -16,26 +16,17 @@ export async function newestLabels({ store, clock }: Pick<Deps, 'store' | 'clock
 /** More than one organisation gets in a century. */
 const maxLabels = 50;
 
-/**
- * Every label that the organisation of this id ever had, the newest first; `notFound` where there is none: of an organisation
- * that never had one nobody is told that it is known here.
- */
-export async function labelsOfOrganisation(
-  { store }: Pick<Deps, 'store'>,
-  organisationId: string,
-): Promise<readonly [Entry, ...Entry[]]> {
+/** Every label that an organisation ever had, the newest first; `notFound` where there is none, as if the organisation were not known here. */
+export async function labelsOfOrganisation({ store }: Pick<Deps, 'store'>, organisationId: string) {
   const [newest, ...others] = await store.entriesOf(organisationId, maxLabels);
   if (!newest) throw new LabelError('notFound');
-  return [newest, ...others];
+  return [newest, ...others] as const;
 }
 
 /** Labels that are read at once. */
 const page = 300;
 
-/**
- * Every label by its number, a few in memory at a time: the next ones are read once the last ones were taken. A reader that is slow
- * keeps nothing open in the database.
- */
+/** Every label by its number, a few in memory at a time; a reader that is slow keeps nothing open in the database. */
 export async function* wholeRegister({ store }: Pick<Deps, 'store'>): AsyncGenerator<readonly Entry[]> {
   for (let last = ''; ; ) {
     const entries = await store.entriesAfter(last, page);

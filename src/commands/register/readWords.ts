@@ -20,10 +20,7 @@ const maxNear = 50;
 /** A word as it was typed, what it is taken for, and what the register has of that: nothing at all when empty. */
 export type ReadWord = Awaited<ReturnType<typeof readWords>>[number];
 
-/**
- * What the words of a search stand for: themselves, as they are also written, where the register knows them, otherwise the words
- * that the last one begins; with either, German words that end with them; otherwise those that are one typo away.
- */
+/** What words stand for: themselves as also written, else what the last one begins; with either, compounds ending so; else one typo away. */
 export async function readWords({ store }: Pick<Deps, 'store'>, text: string) {
   const words = tellingWords(text).slice(0, maxWords);
   const terms = await store.termsLike(

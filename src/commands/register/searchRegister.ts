@@ -3,7 +3,7 @@ import { type FilterName, filters } from '../../register/filters.ts';
 import { everyEntry, filterTerm } from '../../register/searchRow.ts';
 import { parseSearchText } from '../../register/searchText.ts';
 import type { Deps } from '../ports/ports.ts';
-import type { Cursor, Question } from '../ports/registerPorts.ts';
+import type { PageOfRows, Question } from '../ports/registerPorts.ts';
 import { type FacetCounts, facetCounts } from './facetCounts.ts';
 import { namedSites } from './labelsOfSites.ts';
 import { placeNames } from './listPlaces.ts';
@@ -12,12 +12,6 @@ import { readWords } from './readWords.ts';
 /** A query of the register: words, and the value of each active filter. */
 export interface RegisterQuery extends Readonly<Partial<Record<FilterName, string>>> {
   readonly text: string;
-}
-
-/** Which page of an answer: the entries after one, or before it. */
-export interface RegisterPage {
-  readonly from: Cursor;
-  readonly back: boolean;
 }
 
 /** Communes that are named beside the counts; all of them are listed elsewhere. */
@@ -29,15 +23,11 @@ const maxCounted = 1000;
 
 export type RegisterAnswer = Awaited<ReturnType<typeof searchRegister>>;
 
-/**
- * Searches the register: entries with all the words, those whose offers are called so first, then those whose organisation is,
- * then those that say so elsewhere; of each, labels that hold first and the newest first. The address of a site finds the labels that
- * name it.
- */
+/** Searches the register: offers called so first, then organisations, then the rest, of each valid and newest first; a site finds its labels. */
 export async function searchRegister(
   deps: Pick<Deps, 'store' | 'clock' | 'publicUrl'>,
   query: RegisterQuery,
-  { page, counted }: { readonly page: RegisterPage | null; readonly counted: boolean },
+  { page, counted }: { readonly page: Omit<PageOfRows, 'limit'> | null; readonly counted: boolean },
 ) {
   const { store } = deps;
   const today = dayOf(deps.clock.now().toISOString());

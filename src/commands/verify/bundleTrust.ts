@@ -10,10 +10,7 @@ export interface SavedTrust extends Trust {
 /** Bundles saved by an earlier release do not tell the history: it is then unknown until when a label held that no longer does. */
 const savedRow = bundleRow.extend({ history: bundleRow.shape.history.default([]) });
 
-/**
- * Checks against a bundle that was saved. Each question goes through its lines once, one at a time: `lines` begins anew whenever it
- * is called. Throws for what is no bundle.
- */
+/** Checks against a saved bundle, reading its lines once a question: `lines` begins anew whenever it is called. Throws for what is no bundle. */
 export async function bundleTrust(lines: () => AsyncIterable<string>): Promise<SavedTrust> {
   const { at, did, anchors, statusLists } = await headOf(lines());
   const find = (text: string, isIt: (row: RegisterRow) => boolean) => rowIn(lines(), text, isIt);

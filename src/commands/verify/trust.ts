@@ -10,17 +10,12 @@ export interface TrustedKeys {
   readonly statusLists: readonly string[];
 }
 
-/** A file of a label, found by its digest. */
-interface KnownFile {
-  readonly row: RegisterRow;
-  readonly revision: number;
-}
-
 /** What a file is checked against, whether it is kept here or was saved earlier. */
 export interface Trust {
   keys(): Promise<TrustedKeys>;
   row(number: string): Promise<RegisterRow | null>;
-  file(digest: string): Promise<KnownFile | null>;
+  /** The row of the label that a file belongs to, and the revision. */
+  file(digest: string): Promise<{ readonly row: RegisterRow; readonly revision: number } | null>;
 }
 
 /** Largest file that is looked at (bytes): ours have a fiftieth of it. */

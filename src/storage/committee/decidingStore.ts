@@ -42,10 +42,10 @@ export function decidingStore(connection: Connection, { one, many }: Reader): De
     appeal: (id) => one<Appeal>('appeals', { _id: id }),
     appealsOf: (applicationId) =>
       many<Appeal>('appeals', { 'context.applicationId': applicationId }, { _id: -1 }),
-    appealsIn: (states, limit) => many<Appeal>('appeals', { state: oneOf(states) }, { _id: 1 }, limit),
+    appealsIn: (states, first, limit) =>
+      many<Appeal>('appeals', { state: oneOf(states) }, { _id: first === 'oldest' ? 1 : -1 }, limit),
     appealsJudgedBy: (personId) =>
       many<Appeal>('appeals', { state: 'panelFormed', 'context.panel': personId }),
-    latestAppeals: (states, limit) => many<Appeal>('appeals', { state: oneOf(states) }, { _id: -1 }, limit),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose';
 import { systemActor } from '../../commands/common/actor.ts';
-import type { KeepingLine } from '../../commands/ports/keepingPorts.ts';
+import type { Trace } from '../../commands/items/newRecord.ts';
 import { addNote } from './addNote.ts';
 
 /** Takes away documents of which the time is over, `limit` at most, with one line that says how many; gives those it took. */
@@ -9,7 +9,7 @@ export function removeOld<Row extends { readonly _id: string }>(
   name: 'complaints' | 'invitations',
   filter: object,
   limit: number,
-  { id, at }: KeepingLine,
+  { id, at }: Omit<Trace, 'actor'>,
 ): Promise<Row[]> {
   return connection.transaction(async (session) => {
     const rows = connection.collection<{ _id: string }>(name);

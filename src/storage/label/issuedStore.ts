@@ -1,5 +1,4 @@
 import type { Connection } from 'mongoose';
-import type { Label } from '../../commands/items/items.ts';
 import type {
   Issued,
   IssuerKey,
@@ -56,10 +55,6 @@ export function issuedStore(connection: Connection): Issued {
         return matchedCount === 1;
       }
       return isNew(lists().insertOne({ _id, ...list }));
-    },
-    labelsThatHold: (limit, last) => {
-      const holding = { _id: { $gt: last }, state: { $in: ['active', 'extended'] } };
-      return findRows<Label>(connection, 'labels', holding, { sort: { _id: 1 }, limit });
     },
     entriesAfter: (last, limit) =>
       findEntries(connection, { _id: { $gt: last } }, { sort: { _id: 1 }, limit }),

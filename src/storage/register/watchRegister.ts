@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Connection } from 'mongoose';
-import type { RegisterWatch } from '../../commands/ports/jobPorts.ts';
+import type { RegisterWatch } from '../../commands/ports/registerPorts.ts';
 
 /** Collections that public answers are made from; files never change under their digest. */
 const watched = ['entries', 'statusLists', 'issuerKeys'];

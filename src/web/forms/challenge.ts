@@ -1,4 +1,4 @@
-import type { Asked } from '../../commands/ports/accessPorts.ts';
+import type { CeremonyRequest } from '../../commands/ports/accessPorts.ts';
 import { LabelError } from '../../errors.ts';
 import { type SessionData, sessionOf } from '../http/session/sessionOf.ts';
 import type { WebContext } from '../http/state.ts';
@@ -9,7 +9,12 @@ const timeoutMs = 5 * 60_000;
 type Purpose = NonNullable<SessionData['challenge']>['for'];
 
 /** Asks the browser for what a ceremony wants, and keeps the challenge that its answer must carry. */
-export function ask(ctx: WebContext, purpose: Purpose, { challenge, options }: Asked, now: Date): void {
+export function ask(
+  ctx: WebContext,
+  purpose: Purpose,
+  { challenge, options }: CeremonyRequest,
+  now: Date,
+): void {
   const data = sessionOf(ctx);
   if (data) data.challenge = { for: purpose, value: challenge, until: now.getTime() + timeoutMs };
   ctx.body = options;

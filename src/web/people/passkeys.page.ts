@@ -16,7 +16,7 @@ import { deviceLabel } from './deviceLabel.view.ts';
 export function signInPasskeyRoutes(router: WebRouter, { deps }: Web): void {
   const { ceremony } = deps.access;
   router.post('/sign-in/passkey/options', async (ctx) => {
-    ask(ctx, 'enter', await ceremony.askToEnter(), deps.clock.now());
+    ask(ctx, 'enter', await ceremony.signInOptions(), deps.clock.now());
   });
   router.post('/sign-in/passkey', async (ctx) => {
     const challenge = challengeOf(ctx, 'enter', deps.clock.now());
@@ -54,7 +54,7 @@ export function accountPasskeyRoutes(router: WebRouter, { deps }: Web): void {
     const asker = askerOf(ctx);
     const known = await passkeys.of(asker.id);
     await requireMayChange(deps, ctx, known.length);
-    ask(ctx, 'register', await ceremony.askToRegister(asker, known), deps.clock.now());
+    ask(ctx, 'register', await ceremony.registrationOptions(asker, known), deps.clock.now());
   });
   router.post('/account/passkeys', async (ctx) => {
     const asker = askerOf(ctx);

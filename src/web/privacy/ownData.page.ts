@@ -25,14 +25,18 @@ export function erasurePages(router: WebRouter): void {
     const known = requireVisible(await ctx.deps.store.person(id));
     return requireVisible(known.email === '' ? null : known);
   };
-  const page = async (known: Person, ctx: WebContext) => ({
-    own: known.id === askerOf(ctx).id,
-    email: known.email,
+  const page = async (known: Person, ctx: WebContext) => {
+    const own = known.id === askerOf(ctx).id;
     // Named to themselves only: an administrator may be tied to one of them.
-    organisations: known.id === askerOf(ctx).id ? (await erasedWith(ctx.deps, known)).join(', ') : '',
-    action: ctx.path,
-    blockers: reasonTexts(await partsUnderWay(ctx.deps, known), ctx.words),
-  });
+    const organisations = own ? await erasedWith(ctx.deps, known) : [];
+    return {
+      own,
+      email: known.email,
+      organisations: organisations.map(({ name }) => name).join(', '),
+      action: ctx.path,
+      blockers: reasonTexts(await partsUnderWay(ctx.deps, known), ctx.words),
+    };
+  };
   const ofPerson = (idOf: (ctx: WebContext) => string) => ({
     template: erasePersonPage,
     shape: { typed: email },

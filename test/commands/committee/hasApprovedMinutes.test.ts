@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { hasApprovedMinutes } from '../../../src/commands/committee/decision/announceDecision.ts';
+import { hasApprovedMinutes } from '../../../src/commands/committee/session/minutesOf.ts';
 import type { Store } from '../../../src/commands/ports/ports.ts';
 
 /** A file decided in two sessions, the second one planned for an earlier day and not approved yet. */

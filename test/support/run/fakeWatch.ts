@@ -1,4 +1,4 @@
-import type { RegisterWatch } from '../../../src/commands/ports/jobPorts.ts';
+import type { RegisterWatch } from '../../../src/commands/ports/registerPorts.ts';
 
 /** A watch that a test controls: `at` is the instant (milliseconds) up to which everything is known. */
 export interface FakeWatch extends Omit<RegisterWatch, 'stop'> {

@@ -6,8 +6,7 @@ import type { Asker, Deps } from '../../ports/ports.ts';
 
 /** The owner takes a request back, at any time before it is decided. It is never reopened. */
 export async function withdrawApplication(deps: Deps, asker: Asker, input: FileInput): Promise<void> {
-  const application = await ownApplication(deps, asker, input.applicationId);
-  requireRevision(application, input.revision);
+  const application = requireRevision(await ownApplication(deps, asker, input.applicationId), input.revision);
   const event = { type: 'withdraw', ...(await eventMetaOn(deps, asker, application)) } as const;
   await deps.store.commit([applyToApplication(deps, application, event)]);
 }

@@ -1,15 +1,11 @@
 import { hadPart, isFreeToJudge } from '../../../policies/appeal.ts';
 import { eventMetaOn } from '../../common/actor.ts';
 import { reviewedFile } from '../../common/fileInput.ts';
-import { requireRevision, requireVisible } from '../../common/requireVisible.ts';
+import { type ItemInput, requireRevision, requireVisible } from '../../common/requireVisible.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { hasConflict } from '../../review/ties/barredFrom.ts';
 
-/** Which appeal a form is about, as it was read. */
-export interface AppealInput {
-  readonly appealId: string;
-  readonly revision: number;
-}
+export type AppealInput = ItemInput<'appealId'>;
 
 /** An appeal with the file that it is about. */
 export type AppealFile = Awaited<ReturnType<typeof appealFile>>;

@@ -18,9 +18,10 @@ import { type AppealFile, type AppealInput, appealFile } from './appealFile.ts';
 export async function formPanel(deps: Deps, asker: Asker, input: AppealInput & { panel: readonly string[] }) {
   const file = await appealFile(deps, input.appealId);
   const { appeal, application } = file;
-  const { organisationId } = appeal.context;
   if (!isOfficer(asker) && !isInCommittee(asker)) throw new LabelError('forbidden');
-  requireVisible(!belongsTo(asker, organisationId) && (isOfficer(asker) || !hadPart(asker, file)));
+  requireVisible(
+    !belongsTo(asker, appeal.context.organisationId) && (isOfficer(asker) || !hadPart(asker, file)),
+  );
   requireRevision(appeal, input.revision);
   const people = await Promise.all(input.panel.map((id) => deps.store.person(id)));
   const event = {
@@ -55,10 +56,7 @@ async function panelist(deps: Deps, person: Person, file: AppealFile): Promise<P
   };
 }
 
-/**
- * Dissolves the panels that a person must not judge in any more: who lost the role or the access, and who is tied to the
- * organisation. Another panel is formed in its place; a stay goes on. Done twice, it does nothing the second time.
- */
+/** Dissolves the panels that a person may no longer judge in, without the role or access or tied to the organisation; a stay goes on. */
 export async function leavePanels(deps: Deps, personId: string): Promise<void> {
   const person = requireVisible(await deps.store.person(personId));
   const gone = person.removedAt !== null || !isInCommittee(person);

@@ -1,5 +1,3 @@
-export { appealOutcomes } from '../../../workflow/appealEvents.ts';
-
 import { dueAfter } from '../../../register/calendar.ts';
 import { type AppealEvent, type AppealOutcome, appealOutcomes } from '../../../workflow/appealEvents.ts';
 import type { EventMeta } from '../../common/actor.ts';
@@ -13,6 +11,8 @@ import type { Application } from '../../items/items.ts';
 import type { Asker, Change, Deps } from '../../ports/ports.ts';
 import { overturnedPrecedent } from '../precedents/precedentOf.ts';
 import { type AppealInput, appealToJudge } from './appealFile.ts';
+
+export { appealOutcomes };
 
 type Reasoned = AppealInput & { readonly reason: string };
 
@@ -61,10 +61,7 @@ export async function voteOnAppeal(
   });
 }
 
-/**
- * One of the panel enters the reasons for what its majority is for, once each of it said their own word. Upheld: new people
- * evaluate the file. Partly: other people decide on the scores that it has. Dismissed: the decision stands.
- */
+/** One of the panel records its majority: upheld, new people evaluate the file; partly, others decide on its scores; dismissed, it stands. */
 export async function settleAppeal(deps: Deps, asker: Asker, input: Reasoned): Promise<void> {
   const { appeal, application, eventMeta } = await appealToJudge(deps, asker, input);
   const reason = requireReason(input.reason);
@@ -105,10 +102,7 @@ function decisionStands(deps: Deps, application: Application, ending: Ending): C
   return applyToApplication(deps, application, { type: 'dismissAppeal', dueAt, ...ending });
 }
 
-/**
- * The decision falls, and what led to it: the file is evaluated anew by other people (`newEvaluation`), or goes to another
- * rapporteur and another committee with the scores that it has. The journal keeps what was written before.
- */
+/** The decision falls: new people evaluate the file (`newEvaluation`), or another rapporteur and committee take the scores that it has. */
 function decisionFalls(
   deps: Pick<Deps, 'ids'>,
   application: Application,

@@ -12,17 +12,13 @@ import type { Appeal } from '../../items/decidingItems.ts';
 import type { Application } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
-/**
- * An owner appeals against a refusal, conditions or a declaration of ineligibility, once for each decision and within its time
- * (ISO/IEC 17065, 7.13). `documents` are documents of the file's library. Gives the appeal's id.
- */
+/** An owner appeals against a refusal, conditions or ineligibility, once a decision and in time (ISO/IEC 17065, 7.13); gives the appeal's id. */
 export async function lodgeAppeal(
   deps: Deps,
   asker: Asker,
   input: FileInput & Pick<Appeal, 'ground' | 'grounds' | 'documents'>,
 ): Promise<string> {
-  const application = await ownApplication(deps, asker, input.applicationId);
-  requireRevision(application, input.revision);
+  const application = requireRevision(await ownApplication(deps, asker, input.applicationId), input.revision);
   const grounds = requireReason(input.grounds, 'grounds');
   const eventMeta = await eventMetaOn(deps, asker, application);
   const lodged = applyToApplication(deps, application, { type: 'lodgeAppeal', ...eventMeta, grounds });
@@ -58,10 +54,7 @@ function appealSubject({ state, context }: Pick<Application, 'state' | 'context'
   return context.deciders.length === 0 ? 'ineligibility' : 'refusal';
 }
 
-/**
- * Whether the decision of now was appealed against already, given the file's appeals, the newest first: after one that was upheld
- * there is a new decision, after any other the same one stands.
- */
+/** Whether today's decision was appealed already, given the file's appeals, newest first: only after an upheld one there is a new decision. */
 export function isAppealedBefore([newest]: readonly Pick<Appeal, 'state'>[]): boolean {
   return newest !== undefined && newest.state !== 'upheld' && newest.state !== 'partlyUpheld';
 }

@@ -19,10 +19,7 @@ export function chairOn(session: Session | null, applicationId: string, members:
   return chair !== null && isFree ? chair : null;
 }
 
-/**
- * The session is done with a file. Who sat and turned out to be tied, or to have an earlier part, is recused with it, so that the
- * minutes say why a vote does not count.
- */
+/** Closes a file in the session; who sat and turns out to be barred is recused with it, so that the minutes say why a vote does not count. */
 export function concludeFile(
   deps: Pick<Deps, 'ids'>,
   session: Session,

@@ -15,10 +15,7 @@ import { chairOn, concludeFile } from './concludeFile.ts';
 
 const emptyRoom: Vote = { present: [], recused: [], for: 0, against: 0, abstained: 0, casting: null };
 
-/**
- * Who chairs the file enters what the committee decided, as its votes in the open session say; sealed until it is announced. The
- * session is done with the file in the same commit: of two chairs at once, or of a vote that comes in meanwhile, one is `stale`.
- */
+/** Whoever chairs the file enters the committee's decision as its votes say; it stays sealed until it is announced. */
 export async function decideApplication(
   deps: Deps,
   asker: Asker,
@@ -29,8 +26,7 @@ export async function decideApplication(
   },
 ): Promise<void> {
   const file = await frozenFile(deps, input.applicationId);
-  const { application } = file;
-  requireRevision(application, input.revision);
+  const application = requireRevision(file.application, input.revision);
   const { id } = application;
   const session = await openSessionOf(deps, id);
   const sitters = await membersTowards(deps, file, session?.context.attended);
@@ -57,9 +53,10 @@ export async function decideApplication(
     inSession: session !== null,
     chair,
   } as const;
-  const told = { session: session?.id };
-  const decided = applyToApplication(deps, application, event, { decisionReason: reason }, told);
+  const data = { session: session?.id };
+  const decided = applyToApplication(deps, application, event, { decisionReason: reason }, data);
   const conclusion = { ...eventMeta, applicationId: id, result: 'decided' } as const;
+  // In one commit: of two chairs at once, or of a vote that comes in meanwhile, one is `stale`.
   await deps.store.commit([decided, ...(session ? [concludeFile(deps, session, sitters, conclusion)] : [])]);
 }
 

@@ -15,8 +15,7 @@ export async function recommendApplication(
   input: FileInput & { readonly draft: DecisionOutcome; readonly reason: string },
 ): Promise<void> {
   const file = await frozenFile(deps, input.applicationId);
-  const { application } = file;
-  requireRevision(application, input.revision);
+  const application = requireRevision(file.application, input.revision);
   const { draft, reason } = input;
   const event = {
     type: 'recommend',

@@ -26,8 +26,8 @@ export async function precedentOf(
   const reason = hide(application.decisionReason);
   const conditions = context.conditions.map(({ text, due }) => ({ text: hide(text), due }));
   const places = placesOf(file, findings, [reason, ...conditions.map(({ text }) => text)].join('\n'));
-  const told = places.map((place) => ({ ...place, text: hide(place.text) }));
-  const texts = [reason, ...conditions.map(({ text }) => text), ...told.map(({ text }) => text)];
+  const anonymised = places.map((place) => ({ ...place, text: hide(place.text) }));
+  const texts = [reason, ...conditions.map(({ text }) => text), ...anonymised.map(({ text }) => text)];
   return {
     id: deps.ids.next(),
     organisationId: context.organisationId,
@@ -38,8 +38,8 @@ export async function precedentOf(
     legalForm: snapshot.content.organisation.legalForm,
     reason,
     conditions,
-    places: told,
-    criteria: [...new Set(told.map(({ criterion }) => criterion))],
+    places: anonymised,
+    criteria: [...new Set(anonymised.map(({ criterion }) => criterion))],
     words: wordsIn(texts.join('\n').replaceAll(/⟦\w+⟧/g, ' ')),
     overturnedOn: null,
   };
@@ -58,13 +58,13 @@ function placesOf(file: FrozenFile, findings: readonly Finding[], reasons: strin
     level: levelAt(settled, place.criterion, place.offerId),
     text,
   }));
-  const told = [...moderated, ...missing];
+  const described = [...moderated, ...missing];
   const known = new Set(file.published.scheme.criteria.map(({ id }) => id));
   const named = [...new Set(reasons.match(codes) ?? [])].filter(
-    (code) => known.has(code) && !told.some(({ criterion }) => criterion === code),
+    (code) => known.has(code) && !described.some(({ criterion }) => criterion === code),
   );
   return [
-    ...told,
+    ...described,
     ...named.map((criterion) => ({ criterion, level: levelAt(settled, criterion), text: '' })),
   ];
 }

@@ -14,10 +14,7 @@ interface Attendance extends SessionInput {
   readonly reason?: string;
 }
 
-/**
- * The chair notes that a member came into the room or left it, or a person says so of themself. Whoever left votes no more;
- * what they voted before counts.
- */
+/** The chair notes that a member came or left, or members say it themselves; whoever left votes no more, what they voted before counts. */
 export async function noteAttendance(deps: Deps, asker: Asker, input: Attendance): Promise<void> {
   const { session, eventMeta, take } = await sessionInProgress(deps, asker, input);
   const { personId, here, reason = '' } = input;
@@ -34,11 +31,7 @@ export async function noteAttendance(deps: Deps, asker: Asker, input: Attendance
   await take(event, { attendance });
 }
 
-/**
- * Someone in the room takes the chair that stands empty, with the reason that the minutes print: of the session, whose chair left
- * or serves no more, or of one file, whose chair is recused from it or cannot sit on it. Nobody gives it: a recused chair would
- * choose who decides.
- */
+/** Someone in the room takes the chair that its holder left or cannot keep, of the session or of one file; the minutes print the reason. */
 export async function takeChair(
   deps: Deps,
   asker: Asker,
@@ -46,6 +39,7 @@ export async function takeChair(
 ): Promise<void> {
   const { session, eventMeta, take } = await sessionInProgress(deps, asker, input);
   const { applicationId, reason } = input;
+  // Nobody gives it: a recused chair would choose who decides.
   const taking = { ...eventMeta, type: 'takeChair', reason } as const;
   const event =
     applicationId === null

@@ -9,7 +9,7 @@ import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import type { Session } from '../../items/decidingItems.ts';
 import type { Person } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-import { keptOut } from './committeeOf.ts';
+import { recusalGroundOf } from './committeeOf.ts';
 import { openSessionOf } from './sessionInProgress.ts';
 
 type Word = Session['words'][number];
@@ -24,16 +24,12 @@ export async function castVote(
   return retryOnConflict(async () => {
     const { session, eventMeta } = await sittingWith(deps, asker, asker, input.applicationId);
     const words = withWord(session, { ...input, personId: asker.id, at: eventMeta.at });
-    await deps.store.commit([
-      applyToSession(deps, session, { type: 'vote', ...eventMeta, ...input }, { words }),
-    ]);
+    const event = { type: 'vote', ...eventMeta, ...input } as const;
+    await deps.store.commit([applyToSession(deps, session, event, { words })]);
   });
 }
 
-/**
- * A member steps out of one file, or who chairs it notes it for them, with the reason; a vote that was cast is void. Once votes are
- * cast the chair's word alone does it no more: it takes the person's own, or a tie or earlier part that is stored.
- */
+/** A member steps out of a file, or its chair notes it; once votes are cast that takes the member's own word, or a stored tie or earlier part. */
 export async function recuseMember(
   deps: Deps,
   asker: Asker,
@@ -44,9 +40,8 @@ export async function recuseMember(
     const { session, eventMeta } = await sittingWith(deps, asker, person, input.applicationId);
     const noted = person.id === asker.id ? {} : { by: asker.id };
     const words = withWord(session, { ...input, choice: null, at: eventMeta.at, ...noted });
-    await deps.store.commit([
-      applyToSession(deps, session, { type: 'recuse', ...eventMeta, ...input }, { words }),
-    ]);
+    const event = { type: 'recuse', ...eventMeta, ...input } as const;
+    await deps.store.commit([applyToSession(deps, session, event, { words })]);
   });
 }
 
@@ -54,7 +49,7 @@ export async function recuseMember(
 async function sittingWith(deps: Deps, asker: Asker, member: Person, applicationId: string) {
   const session = requireVisible(await openSessionOf(deps, applicationId));
   const file = await reviewedFile(deps, applicationId);
-  const conflict = (await keptOut(deps, member, file)) !== null;
+  const conflict = (await recusalGroundOf(deps, member, file)) !== null;
   return { session, eventMeta: { ...(await eventMetaOn(deps, asker, file.application)), conflict } };
 }
 
@@ -66,11 +61,7 @@ export function withWord({ words }: Pick<Session, 'words'>, word: Word): readonl
   return [...others, word];
 }
 
-/**
- * How the votes on a file stand now. A vote that was cast counts, whoever left the room since: it is void only once its voter is
- * recused. `outside` cannot sit on the file, by a tie or an earlier part, and counts as recused; the vote of `presiding`, who
- * chairs the file, decides between equal ones, where the scheme says so.
- */
+/** How the votes on a file stand: votes of those who left count, votes of those recused or `outside` do not; `presiding` may decide a tie. */
 export function voteOn(
   { present, recusals, votes }: Pick<SessionContext, 'present' | 'recusals' | 'votes'>,
   applicationId: string,

@@ -24,13 +24,13 @@ export async function membersTowards(deps: Deps, file: File, attended: readonly 
   const people = [...serving, ...former.filter((person) => person !== null)];
   const towards = async (person: Person): Promise<Member> => ({
     person,
-    part: await keptOut(deps, person, file),
+    part: await recusalGroundOf(deps, person, file),
   });
   return Promise.all(people.map(towards));
 }
 
 /** What keeps a person from sitting on a file: an earlier part or a tie; null for who is free. */
-export async function keptOut(deps: Deps, person: Person, file: File): Promise<Member['part']> {
+export async function recusalGroundOf(deps: Deps, person: Person, file: File): Promise<Member['part']> {
   const [part] = refusingParts('session.vote', partsOf(person, file));
   if (part !== undefined) return part;
   return (await hasConflict(deps, person, file.application.context.organisationId)) ? 'tie' : null;

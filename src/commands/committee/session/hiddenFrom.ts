@@ -4,10 +4,7 @@ import { isInCommittee } from '../../../policies/who.ts';
 import type { Person } from '../../items/items.ts';
 import type { Deps } from '../../ports/ports.ts';
 
-/**
- * What recusals close to a person: single files that they must not meet any more. Where they sit (`sits`), those in which they
- * had an earlier part as well, from before a session recuses them.
- */
+/** The files that recusals close to a person; where they sit (`sits`), those in which they had an earlier part as well. */
 export async function hiddenFrom({ store }: Pick<Deps, 'store'>, person: Person, sits: boolean) {
   const recusals = await store.recusalsOf(person.id);
   const files = recusals.filter((one) => sits || closesEverywhere(one)).map((one) => one.applicationId);

@@ -4,10 +4,7 @@ import type { ListedFile } from '../../ports/listingPorts.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import type { ConcludedFile } from './minutesOf.ts';
 
-/**
- * What of the minutes a person may read, of the `files` that they may know of: what they sat on, and what is no secret any more. A
- * decision is sealed until it is announced, for whoever was recused and for the officers.
- */
+/** What of the minutes a person may read: of the `files` that they may know of, those they sat on and those whose decision is not sealed. */
 export function minutesFor(
   { id }: Pick<Asker, 'id'>,
   { context }: Pick<Session, 'context'>,

@@ -9,15 +9,8 @@ import type { MinutesFile } from '../../items/papers.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { type SessionInput, sessionInProgress } from './sessionInProgress.ts';
 
-/**
- * A member who sat approves the minutes as they saw them, by their digest. Valid is what the chair and one more signed, and for each
- * file two who may read it.
- */
-export async function signMinutes(
-  deps: Deps,
-  asker: Asker,
-  input: SessionInput & { readonly minutes: string },
-) {
+/** A member who sat approves the minutes by the digest they saw; valid once the chair and one more signed, and two who may read each file. */
+export async function signMinutes(deps: Deps, asker: Asker, input: SessionInput & { minutes: string }) {
   const { session, eventMeta, take } = await sessionInProgress(deps, asker, input);
   const { digest } = await minutesOf(deps, session);
   if (input.minutes !== digest) throw new LabelError('stale');
@@ -43,10 +36,7 @@ export interface ConcludedFile extends Pick<MinutesFile, 'outcome' | 'reason' | 
   readonly ballots: ReturnType<typeof ballotsOn>;
 }
 
-/**
- * The minutes of a closed session: what it concluded on each of its files, and the digest of all that they say. Read by the service
- * itself, whole: whoever signs signs all of it, whatever part of it they may read.
- */
+/** What a closed session concluded on each file, and the digest of the whole: who signs signs all of it, whatever part they may read. */
 export async function minutesOf(deps: Pick<Deps, 'store'>, session: Session) {
   const store = deps.store.seenBy(everything);
   const files = await Promise.all(
@@ -57,19 +47,15 @@ export async function minutesOf(deps: Pick<Deps, 'store'>, session: Session) {
   );
   const { id, place, attendance, handovers, words, openedAt, closedAt, remarks, context } = session;
   const { chair, quorum, agenda, recusals } = context;
-  const told = { id, place, attendance, words, openedAt, closedAt, remarks, chair, quorum, agenda, recusals };
+  const body = { id, place, attendance, words, openedAt, closedAt, remarks, chair, quorum, agenda, recusals };
   // Votes are in the words. Who chaired a file is left out where it was not kept, so that what was signed then stays what it was.
   const concluded = files.map(({ ballots: _, chair: by, ...file }) =>
     context.chairs.length > 0 ? { ...file, chair: by } : file,
   );
-  return { files, digest: digestOf({ ...told, handovers, files: concluded }) };
+  return { files, digest: digestOf({ ...body, handovers, files: concluded }) };
 }
 
-function concludedIn(
-  applicationId: string,
-  records: readonly JournalRecord[],
-  session: Session,
-): ConcludedFile {
+function concludedIn(applicationId: string, records: readonly JournalRecord[], session: Session) {
   const event = records.find((line) => takenData('application', line).session === session.id)?.event;
   const chair = event?.actor.id ?? '';
   const ballots = ballotsOn(session, applicationId, event?.type === 'decide' ? event.vote : null);
@@ -91,4 +77,13 @@ function ballotsOn({ context, words }: Session, applicationId: string, vote: Vot
       const word = words.find((one) => one.applicationId === applicationId && one.personId === personId);
       return { personId, choice, reason: word?.reason ?? '' };
     });
+}
+
+/** Whether the minutes of the session that the last decision names are approved; decisions older than sessions had theirs on paper. */
+export async function hasApprovedMinutes({ store }: Pick<Deps, 'store'>, applicationId: string) {
+  const records = await store.records(`applications/${applicationId}`);
+  const decision = records.findLast(({ event }) => event?.type === 'decide');
+  if (!decision) return false;
+  const { session } = takenData('application', decision);
+  return session === undefined || (await store.session(session))?.state === 'minutesApproved';
 }

@@ -7,10 +7,7 @@ import type { Asker, Deps } from '../../ports/ports.ts';
 import { committeeOf, membersTowards } from './committeeOf.ts';
 import { type SessionInput, sessionInProgress } from './sessionInProgress.ts';
 
-/**
- * The chair opens the session with those in the room. Who cannot sit on a file, by a tie, an earlier part in it or a recusal in an
- * earlier session, is recused from it at once, whether they said so or not.
- */
+/** The chair opens the session with those in the room; who is barred from a file, or was recused from it before, is recused at once. */
 export async function openSession(
   deps: Deps,
   asker: Asker,
@@ -37,10 +34,7 @@ export async function openSession(
 /** Who cannot sit on a file, and why. */
 type Known = Pick<Session['words'][number], 'applicationId' | 'personId' | 'reason' | 'ground' | 'by'>;
 
-/**
- * Everyone of the committee who is recused from files before a session begins: by a tie, an earlier part, or a recusal in an earlier
- * session, which goes on. Looked up by the service itself: who asks may be kept from knowing of one of the files.
- */
+/** Who is recused from files before a session begins; read whole, because who asks may be kept from knowing of one of the files. */
 async function knownRecusals(deps: Deps, agenda: readonly string[]): Promise<readonly Known[]> {
   const whole = { ...deps, store: deps.store.seenBy(everything) };
   return (await Promise.all(agenda.map((id) => recusalsFrom(whole, id)))).flat();
@@ -68,10 +62,7 @@ export async function cancelSession(deps: Deps, asker: Asker, input: SessionInpu
   await take({ ...eventMeta, type: 'cancel', reason: input.reason });
 }
 
-/**
- * Ends an open session once each of its files is decided or deferred, or waits for the committee no more; whoever is in the room
- * leaves it. The service itself looks which do wait: the chair may be kept from knowing of one.
- */
+/** Ends an open session once none of its files waits for it; read whole, because the chair may be kept from knowing of one. */
 export async function closeSession(deps: Deps, asker: Asker, input: SessionInput): Promise<void> {
   const { session, eventMeta, take } = await sessionInProgress(deps, asker, input);
   const attendance = session.attendance.map((one) => ({ ...one, until: one.until ?? eventMeta.at }));

@@ -51,10 +51,7 @@ export async function planSession(deps: Deps, asker: Asker, plan: SessionPlan): 
   return id;
 }
 
-/**
- * Changes the day, place or agenda before the session is open. Files that the person must not know of stay where they are: nobody
- * takes off the agenda what they do not see.
- */
+/** Changes day, place or agenda before the session is open; files that the person must not know of stay on the agenda. */
 export async function changePlan(deps: Deps, asker: Asker, input: SessionInput & SessionPlan): Promise<void> {
   const { session, eventMeta, take } = await sessionInProgress(deps, asker, input);
   const { plannedFor, place } = input;

@@ -2,23 +2,18 @@ import { LabelError } from '../../../errors.ts';
 import { sitsOrServes } from '../../../policies/who.ts';
 import { actorOf } from '../../common/actor.ts';
 import { applyToSession } from '../../common/applyEvent.ts';
-import { requireRevision, requireVisible } from '../../common/requireVisible.ts';
+import { type ItemInput, requireRevision, requireVisible } from '../../common/requireVisible.ts';
 import type { Session } from '../../items/decidingItems.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
-/** Which session, and which state of it the person saw. */
-export interface SessionInput {
-  readonly sessionId: string;
-  readonly revision: number;
-}
+export type SessionInput = ItemInput<'sessionId'>;
 
 /** An event on a session, what changes beside it, and what its line says. */
 type SessionStep = Parameters<typeof applyToSession> extends [unknown, unknown, ...infer Step] ? Step : never;
 
 /** A session as the person saw it, with what goes with every event on it, when and who, and the way to take one. */
 export async function sessionInProgress(deps: Deps, asker: Asker, { sessionId, revision }: SessionInput) {
-  const session = await ownSession(deps, asker, sessionId);
-  requireRevision(session, revision);
+  const session = requireRevision(await ownSession(deps, asker, sessionId), revision);
   const take = (...[event, also, data]: SessionStep) =>
     deps.store.commit([applyToSession(deps, session, event, also, data)]);
   return { session, eventMeta: { at: deps.clock.now().toISOString(), actor: actorOf(asker) }, take };

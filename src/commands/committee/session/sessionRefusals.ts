@@ -12,33 +12,31 @@ export async function sessionRefusals(deps: Deps, asker: Asker, session: Session
   const at = { sessionId: session.id, revision: session.revision };
   const { plannedFor, agenda, quorum, chair } = session.context;
   const seats = [asker.id, ...Array.from({ length: quorum }, (_, i) => `seat-${i}`)];
-  const tried = (act: (dry: Deps) => Promise<void>) => dryRun(deps, act);
+  const why = (act: (dry: Deps) => Promise<void>) => dryRun(deps, act);
   const written = session.state === 'closed';
   const asMember = isInCommittee(asker);
   return {
-    plan: await tried((dry) => changePlan(dry, asker, { ...at, plannedFor, place: '', agenda })),
-    convene: await tried((dry) => conveneSession(dry, asker, at)),
-    cancel: await tried((dry) => cancelSession(dry, asker, { ...at, reason: '.' })),
+    plan: await why((dry) => changePlan(dry, asker, { ...at, plannedFor, place: '', agenda })),
+    convene: await why((dry) => conveneSession(dry, asker, at)),
+    cancel: await why((dry) => cancelSession(dry, asker, { ...at, reason: '.' })),
     // Asked with a room full of people nobody knows: what then is missing is that they are members, and nothing else may be.
-    open: (await tried((dry) => openSession(dry, asker, { ...at, present: seats }))).filter(
+    open: (await why((dry) => openSession(dry, asker, { ...at, present: seats }))).filter(
       (reason) => reason !== 'membersOnly',
     ),
     /** This one and the next are one's own. */
-    leave: await tried((dry) => noteAttendance(dry, asker, { ...at, personId: asker.id, here: false })),
-    comeBack: await tried((dry) => noteAttendance(dry, asker, { ...at, personId: asker.id, here: true })),
+    leave: await why((dry) => noteAttendance(dry, asker, { ...at, personId: asker.id, here: false })),
+    comeBack: await why((dry) => noteAttendance(dry, asker, { ...at, personId: asker.id, here: true })),
     /** For the departure of a chair who did not say it. */
     noteChair:
       chair === null || chair === asker.id
         ? ['wrongState']
-        : await tried((dry) =>
+        : await why((dry) =>
             noteAttendance(dry, asker, { ...at, personId: chair, here: false, reason: '.' }),
           ),
-    takeChair: await tried((dry) => takeChair(dry, asker, { ...at, applicationId: null, reason: '.' })),
-    close: await tried((dry) => closeSession(dry, asker, at)),
+    takeChair: await why((dry) => takeChair(dry, asker, { ...at, applicationId: null, reason: '.' })),
+    close: await why((dry) => closeSession(dry, asker, at)),
     sign:
-      written && asMember
-        ? await tried((dry) => signMinutes(dry, asker, { ...at, minutes }))
-        : ['wrongState'],
-    revise: await tried((dry) => reviseMinutes(dry, asker, { ...at, remarks: '.' })),
+      written && asMember ? await why((dry) => signMinutes(dry, asker, { ...at, minutes })) : ['wrongState'],
+    revise: await why((dry) => reviseMinutes(dry, asker, { ...at, remarks: '.' })),
   };
 }

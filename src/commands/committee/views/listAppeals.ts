@@ -15,8 +15,8 @@ export async function listAppeals(deps: Pick<Deps, 'store' | 'clock'>, asker: As
   if (!isOfficer(asker) && !isInCommittee(asker)) throw new LabelError('forbidden');
   const { store } = deps;
   const [open, settled, reviews] = await Promise.all([
-    store.appealsIn(openAppeals, maxOpen),
-    store.latestAppeals(settledAppeals, maxSettled),
+    store.appealsIn(openAppeals, 'oldest', maxOpen),
+    store.appealsIn(settledAppeals, 'newest', maxSettled),
     store.reviewsBy(asker.id),
   ]);
   const all = [...open, ...settled];
@@ -27,21 +27,19 @@ export async function listAppeals(deps: Pick<Deps, 'store' | 'clock'>, asker: As
   return all.flatMap(({ id: appealId, state, lodgedAt, context }) => {
     const { applicationId, against, stayed, panel } = context;
     const application = requireVisible(byId.get(applicationId));
-    if (sightOfAppeal(asker, { application, reviews }, state) === null) return [];
-    return [
-      {
-        appealId,
-        applicationId,
-        organisation: requireVisible(names.get(applicationId)).name,
-        against,
-        state,
-        lodgedAt,
-        /** Days since it was lodged, while it is open; 0 afterwards. */
-        days: openAppeals.includes(state) ? daysBetween(dayOf(lodgedAt), today) : 0,
-        stayed,
-        /** The asker judges it. */
-        mine: panel.includes(asker.id),
-      },
-    ];
+    const line = {
+      appealId,
+      applicationId,
+      organisation: requireVisible(names.get(applicationId)).name,
+      against,
+      state,
+      lodgedAt,
+      /** Days since it was lodged, while it is open; 0 afterwards. */
+      days: openAppeals.includes(state) ? daysBetween(dayOf(lodgedAt), today) : 0,
+      stayed,
+      /** The asker judges it. */
+      mine: panel.includes(asker.id),
+    };
+    return sightOfAppeal(asker, { application, reviews }, state) === null ? [] : [line];
   });
 }

@@ -1,7 +1,6 @@
 import { LabelError } from '../../../errors.ts';
 import { isInCommittee, isOfficer, isReviewer } from '../../../policies/who.ts';
 import { wordsIn } from '../../../register/folded.ts';
-import type { DecisionOutcome } from '../../../workflow/events.ts';
 import { pageOf } from '../../common/pages.ts';
 import type { Precedent } from '../../ports/decidingPorts.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -16,7 +15,7 @@ const maxWords = 8;
 /** What is looked for; an empty field asks for nothing. */
 export interface PrecedentSearch {
   readonly criterion: string;
-  readonly outcome: DecisionOutcome | '';
+  readonly outcome: Precedent['outcome'] | '';
   readonly text: string;
   readonly after: string;
 }
@@ -35,7 +34,7 @@ export async function listPrecedents(deps: Pick<Deps, 'store'>, asker: Asker, se
     ...(outcome !== '' && { outcome }),
     ...(words.length > 0 && { words }),
   };
-  const found = await deps.store.precedents(query, perPage + 1, after === '' ? undefined : after);
+  const found = await deps.store.precedents(query, perPage + 1, after || undefined);
   const { items, last } = pageOf(found, perPage);
   return {
     precedents: items.map(

@@ -59,14 +59,14 @@ async function wholeOf(deps: Pick<Deps, 'store'>, asker: Asker, file: AppealFile
     documents: evidence.filter(({ id }) => appeal.documents.includes(id)),
     /** What it is against, as it was announced. */
     decision: announcedDecisions(records.filter(({ at }) => at < lodgedAt)).at(-1) ?? null,
-    ...votesTold(asker, context, panel.map(requireVisible)),
+    ...visibleVotes(asker, context, panel.map(requireVisible)),
     /** Whether the file itself is theirs to read, and its evidence with it. */
     readsFile: mayReadFile(asker, file),
   };
 }
 
 /** Who judges it; what each is for is told once all of them said it, and to each what they said themselves. */
-function votesTold({ id: own }: Asker, context: Appeal['context'], people: readonly Person[]) {
+function visibleVotes({ id: own }: Asker, context: Appeal['context'], people: readonly Person[]) {
   const voteOf = (id: string) => context.votes.find(({ personId }) => personId === id)?.outcome ?? null;
   const all = people.length > 0 && people.every(({ id }) => voteOf(id) !== null);
   const max = outcomeOf(context);

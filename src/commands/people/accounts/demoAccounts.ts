@@ -1,4 +1,3 @@
-import type { Language } from '../../../criteria/scheme.ts';
 import type { Seat } from '../../../policies/reviewer.ts';
 import { systemActor } from '../../common/actor.ts';
 import { retryOnConflict } from '../../common/retryOnConflict.ts';
@@ -7,40 +6,30 @@ import type { Deps } from '../../ports/ports.ts';
 import { admitFirst } from '../../review/reviewers/admission.ts';
 import { enrolPerson } from './enrolPerson.ts';
 
-export interface DemoAccount {
-  readonly email: string;
-  readonly name: string;
-  readonly roles: readonly StaffRole[];
-  readonly seat?: Seat;
-}
+export type DemoAccount = (typeof demoAccounts)[number];
+
+const account = (user: string, name: string, roles: readonly StaffRole[], seat?: Seat) => ({
+  email: `${user}@specimen.example`,
+  name: `Spécimen ${name}`,
+  roles,
+  seat,
+});
 
 /** People of the demonstration, so that one person can play every part. They exist in development only. */
-export const demoAccounts: readonly DemoAccount[] = [
-  { email: 'owner@specimen.example', name: 'Spécimen Demandeur·euse', roles: [] },
-  { email: 'officer@specimen.example', name: 'Spécimen Secrétariat', roles: ['officer'] },
-  { email: 'reviewer-1@specimen.example', name: 'Spécimen Évaluation 1', roles: ['reviewer'], seat: 'peer' },
-  {
-    email: 'reviewer-2@specimen.example',
-    name: 'Spécimen Évaluation 2',
-    roles: ['reviewer'],
-    seat: 'independent',
-  },
-  { email: 'reviewer-3@specimen.example', name: 'Spécimen Conciliation', roles: ['reviewer'], seat: 'peer' },
-  { email: 'rapporteur@specimen.example', name: 'Spécimen Rapport', roles: ['officer'] },
-  { email: 'chair@specimen.example', name: 'Spécimen Présidence', roles: ['committee', 'chair'] },
-  { email: 'member-1@specimen.example', name: 'Spécimen Comité 1', roles: ['committee'] },
-  { email: 'member-2@specimen.example', name: 'Spécimen Comité 2', roles: ['committee'] },
-  { email: 'member-3@specimen.example', name: 'Spécimen Comité 3', roles: ['committee'] },
-  { email: 'member-4@specimen.example', name: 'Spécimen Comité 4', roles: ['committee'] },
-  { email: 'member-5@specimen.example', name: 'Spécimen Comité 5', roles: ['committee'] },
-  { email: 'chair-2@specimen.example', name: 'Spécimen Présidence 2', roles: ['committee', 'chair'] },
-  { email: 'member-6@specimen.example', name: 'Spécimen Comité 6', roles: ['committee'] },
-  { email: 'member-7@specimen.example', name: 'Spécimen Comité 7', roles: ['committee'] },
-  { email: 'administrator@specimen.example', name: 'Spécimen Administration', roles: ['administrator'] },
-  { email: 'administrator-2@specimen.example', name: 'Spécimen Administration 2', roles: ['administrator'] },
+export const demoAccounts = [
+  account('owner', 'Demandeur·euse', []),
+  account('officer', 'Secrétariat', ['officer']),
+  account('reviewer-1', 'Évaluation 1', ['reviewer'], 'peer'),
+  account('reviewer-2', 'Évaluation 2', ['reviewer'], 'independent'),
+  account('reviewer-3', 'Conciliation', ['reviewer'], 'peer'),
+  account('rapporteur', 'Rapport', ['officer']),
+  account('chair', 'Présidence', ['committee', 'chair']),
+  ...[1, 2, 3, 4, 5].map((n) => account(`member-${n}`, `Comité ${n}`, ['committee'])),
+  account('chair-2', 'Présidence 2', ['committee', 'chair']),
+  ...[6, 7].map((n) => account(`member-${n}`, `Comité ${n}`, ['committee'])),
+  account('administrator', 'Administration', ['administrator']),
+  account('administrator-2', 'Administration 2', ['administrator']),
 ];
-
-const language: Language = 'fr';
 
 /** Makes the accounts that are not there yet, their reviewers admitted; changes none that is, nor one that another program makes meanwhile. */
 export async function ensureDemoAccounts(deps: Deps): Promise<void> {
@@ -49,6 +38,6 @@ export async function ensureDemoAccounts(deps: Deps): Promise<void> {
 
 async function ensureAccount(deps: Deps, { seat, ...account }: DemoAccount): Promise<void> {
   const known = await deps.store.personByEmail(account.email);
-  const person = known ?? (await enrolPerson(deps, { ...account, language }, systemActor));
+  const person = known ?? (await enrolPerson(deps, { ...account, language: 'fr' }, systemActor));
   if (seat && !(await deps.store.reviewer(person.id))) await admitFirst(deps, person, seat);
 }

@@ -1,4 +1,3 @@
-import type { Language } from '../../../criteria/scheme.ts';
 import { dayOf } from '../../../register/day.ts';
 import type { EventActor } from '../../../workflow/events.ts';
 import { systemActor } from '../../common/actor.ts';
@@ -22,19 +21,14 @@ export async function enrolPerson(
   return requireVisible(await deps.store.person(id));
 }
 
-const language: Language = 'fr';
-
-/**
- * Gives a role to whoever signs in with an address, as the service itself: the first administrator has nobody to ask. Someone
- * who was never here is made known. False when they had the role already.
- */
+/** Gives a role to whoever signs in with an address: the first administrator has nobody to ask. False when they had the role already. */
 export async function grantRole(
   deps: Pick<Deps, 'store' | 'ids' | 'clock'>,
   { email, role }: { readonly email: string; readonly role: StaffRole },
 ): Promise<boolean> {
   const known = await deps.store.personByEmail(email);
   if (known?.roles.includes(role)) return false;
-  const newcomer = { email, name: '', language, roles: [] };
+  const newcomer = { email, name: '', language: 'fr', roles: [] } as const;
   const person = known ?? (await enrolPerson(deps, newcomer, systemActor));
   const at = deps.clock.now().toISOString();
   const data = { given: [role], taken: [] };

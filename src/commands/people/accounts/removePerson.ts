@@ -15,8 +15,7 @@ export async function removePerson(deps: EndingDeps, asker: Asker, input: Person
   const { eventMeta, self, note } = await administratorsOwn(deps, asker);
   // People are an administrator's to look after, also those of organisations that they must not see.
   const store = deps.store.seenBy(everything);
-  const person = requireVisible(await store.person(input.personId));
-  requireRevision(person, input.revision);
+  const person = requireRevision(requireVisible(await store.person(input.personId)), input.revision);
   refuseFor({ ownRemoval: person.id === self.id });
   if (person.removedAt !== null) return;
   const change = { removedAt: eventMeta.at };
@@ -44,14 +43,10 @@ async function ownedBy(store: Store, person: Person, change: Partial<Person>): P
   return all;
 }
 
-/**
- * Restores the access of a removed person, with their memberships. The roles that they had are proposed anew and wait for a second
- * administrator: to let someone back would give them otherwise.
- */
+/** Restores a removed person and their memberships; roles they had are proposed anew, because giving them takes a second administrator. */
 export async function letPersonBack(deps: Deps, asker: Asker, input: PersonInput): Promise<void> {
   const { eventMeta } = await administratorsOwn(deps, asker);
-  const person = requireVisible(await deps.store.person(input.personId));
-  requireRevision(person, input.revision);
+  const person = requireRevision(requireVisible(await deps.store.person(input.personId)), input.revision);
   if (person.removedAt === null) return;
   requireVisible(person.email !== '');
   const proposed = { given: person.roles, taken: [], until: confirmableUntil(eventMeta.at) };

@@ -6,19 +6,14 @@ import { requireRevision, requireVisible } from '../../common/requireVisible.ts'
 import { type Person, type StaffRole, staffRoles } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
-/**
- * Proposes which roles someone shall hold for the whole service; a second administrator confirms it. Both giving and taking
- * need two: an administrator who could take alone could take the others' administration and stay as the only one. `roles` are all that
- * the person shall hold.
- */
+/** Proposes all roles that someone shall hold; giving and taking need a second administrator, as one alone could remove the others. */
 export async function proposeRoles(
   deps: Deps,
   asker: Asker,
   input: PersonInput & { readonly roles: readonly StaffRole[] },
 ): Promise<void> {
   const { eventMeta, note } = await administratorsOwn(deps, asker);
-  const person = requireVisible(await deps.store.person(input.personId));
-  requireRevision(person, input.revision);
+  const person = requireRevision(requireVisible(await deps.store.person(input.personId)), input.revision);
   const roles = staffRoles.filter((role) => input.roles.includes(role));
   const given = roles.filter((role) => !person.roles.includes(role));
   const taken = person.roles.filter((role) => !roles.includes(role));
@@ -76,8 +71,7 @@ async function waiting(
   step: 'confirm' | 'decline',
   now: string,
 ) {
-  const person = requireVisible(await deps.store.person(personId));
-  requireRevision(person, revision);
+  const person = requireRevision(requireVisible(await deps.store.person(personId)), revision);
   const proposal = person.rolesProposal ?? null;
   const about = await rolesCase(deps, asker.id, person, proposal ?? { given: [] }, now);
   const reasons = rolesStepBlockers(step, about);

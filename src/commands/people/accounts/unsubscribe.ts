@@ -19,10 +19,7 @@ export function topicOfLink(key: Buffer, { personId, topic, token }: SentLink): 
   return topic;
 }
 
-/**
- * Ends a topic for the person of a link, and says which; done already, or the person gone, it changes nothing. `notFound` for a
- * forged link.
- */
+/** Ends a topic for the person of a link, and says which; a forged link is `notFound`, and done already it changes nothing. */
 export async function unsubscribe(
   deps: Pick<Deps, 'store' | 'ids' | 'clock'>,
   input: SentLink & { readonly key: Buffer },

@@ -2,27 +2,21 @@ import { invalid, LabelError, refuseFor } from '../../../errors.ts';
 import { mayEdit } from '../../../policies/organisation.ts';
 import { dayOf } from '../../../register/day.ts';
 import { readIdentifier } from '../../../register/identifier.ts';
-import type { Sector } from '../../../register/sector.ts';
 import { requireName } from '../../common/nameFaults.ts';
 import { changeItem } from '../../common/noteOn.ts';
-import { requireRevision } from '../../common/requireVisible.ts';
+import { type ItemInput, requireRevision } from '../../common/requireVisible.ts';
 import type { Application, Organisation } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-import { type Place, placeFaults, regionSaid, websiteSaid } from './organisationFaults.ts';
+import { effectiveRegion, type Place, placeFaults, storedWebsite } from './organisationFaults.ts';
 import { ownersTeam, ownTeam, requireNotMerged } from './ownTeam.ts';
 
-/** Which organisation a form is about, as it was read. */
-interface OrganisationInput {
-  readonly organisationId: string;
-  readonly revision: number;
-}
+type OrganisationInput = ItemInput<'organisationId'>;
 
-interface Input extends OrganisationInput, Place {
-  readonly acceptsLeman: boolean;
-  /** Left as it is by default. */
-  readonly sector?: Sector | null;
-  readonly website?: string;
-}
+/** Sector and website are left as they are by default. */
+type Input = OrganisationInput &
+  Place &
+  Pick<Organisation, 'acceptsLeman'> &
+  Partial<Pick<Organisation, 'sector' | 'website'>>;
 
 /** Corrects what an organisation says of itself, by an owner or editor; files that were sent keep what they were sent with. */
 export async function changeOrganisation(
@@ -34,10 +28,10 @@ export async function changeOrganisation(
   refuseFor({ byEditor: !mayEdit(self, organisationId) });
   requireNotMerged(organisation);
   requireRevision(organisation, revision);
-  const site = websiteSaid(input.website ?? organisation.website, deps.publicUrl);
+  const site = storedWebsite(input.website ?? organisation.website, deps.publicUrl);
   const faults = [...placeFaults(input, dayOf(eventMeta.at)), ...('code' in site ? [site] : [])];
   if (faults.length > 0) throw new LabelError('invalid', { faults });
-  const now = { ...input, ...site, region: regionSaid(input) };
+  const now = { ...input, ...site, region: effectiveRegion(input) };
   const changed = Object.fromEntries(
     Object.entries(now).filter(([field, value]) => organisation[field as keyof typeof now] !== value),
   );
@@ -73,10 +67,7 @@ type Identity = OrganisationInput & Pick<Organisation, 'legalForm' | 'identifier
 /** States in which a file shows its organisation to nobody: not sent yet, or over without a label. */
 const unseen: readonly Application['state'][] = ['draft', 'closed', 'withdrawn', 'lapsed'];
 
-/**
- * Corrects the legal form and the number of an organisation, by an owner, while no label bears them and nobody works on a file
- * with them. The journal keeps what they were.
- */
+/** An owner corrects legal form and number while no label bears them and nobody works on a file with them; the journal keeps the old ones. */
 export async function correctIdentity(deps: Deps, asker: Asker, input: Identity): Promise<void> {
   const { organisation, eventMeta } = await ownersTeam(deps, asker, input.organisationId);
   requireNotMerged(organisation);

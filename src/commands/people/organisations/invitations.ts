@@ -14,10 +14,7 @@ const daysToAnswer = 14;
 /** A large team at once, but no way to write to strangers by the hundred. */
 const maxOpen = 20;
 
-/**
- * Asks an address to join an organisation. It is written to whether it has an account or not, and the answer here is the same.
- * Gives the invitation's id.
- */
+/** Asks an address to join an organisation, in the same way whether it has an account or not. Gives the invitation's id. */
 export async function inviteMember(
   deps: Deps,
   asker: Asker,
@@ -75,7 +72,6 @@ export async function withdrawInvitation(
 
 /** Says no to an invitation; the organisation sees it on its page, and may ask again. */
 export async function declineInvitation(deps: Deps, asker: Asker, input: { readonly invitationId: string }) {
-  // Who it concerns may change meanwhile in what has nothing to do with this: it is done anew then.
   return retryOnConflict(async () => {
     const { invitation, organisation, at } = await ownInvitation(deps, asker, input.invitationId);
     const line = { at, actor: actorOf(asker), facts: [], data: { declined: invitation.id } };

@@ -12,7 +12,6 @@ import { requireNotMerged, withRole } from './ownTeam.ts';
 
 /** Accepts an invitation: the asker belongs to the organisation, with all ties that follow. Gives the organisation's id. */
 export async function joinOrganisation(deps: Deps, asker: Asker, input: { readonly invitationId: string }) {
-  // Who it concerns may change meanwhile in what has nothing to do with this: it is done anew then.
   return retryOnConflict(async () => {
     const { invitation, organisation, at } = await ownInvitation(deps, asker, input.invitationId);
     requireNotMerged(organisation);

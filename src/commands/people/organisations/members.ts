@@ -60,7 +60,6 @@ export async function handOverOrganisation(
 
 /** Takes someone out of an organisation: an owner anyone, everyone themselves; `lastOwner` when nobody would speak for it. */
 export async function removeMember(deps: Deps, asker: Asker, { organisationId, personId }: MemberInput) {
-  // Who it concerns may change meanwhile in what has nothing to do with this: it is done anew then.
   return retryOnConflict(async () => {
     const { organisation, people, self, eventMeta } = await ownTeam(deps, asker, organisationId);
     refuseFor({ byOwner: personId !== asker.id && !speaksFor(self, organisationId) });

@@ -3,7 +3,7 @@ import { isOfficer } from '../../../policies/who.ts';
 import { sameOrganisation } from '../../../register/sameOrganisation.ts';
 import { actorOf } from '../../common/actor.ts';
 import { changeItem, noteOn } from '../../common/noteOn.ts';
-import { requireRevision, requireVisible } from '../../common/requireVisible.ts';
+import { type ItemInput, requireRevision, requireVisible } from '../../common/requireVisible.ts';
 import type { Organisation } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { hasConflict } from '../../review/ties/barredFrom.ts';
@@ -11,32 +11,27 @@ import { linesOfTies } from '../../review/ties/detectedTies.ts';
 import { tiesOfMerging } from './tiesOfMerging.ts';
 
 /** Which registration goes on and which one ends in it, each with its revision as the officer saw it. */
-export interface Merge {
-  readonly keep: { readonly id: string; readonly revision: number };
-  readonly merge: { readonly id: string; readonly revision: number };
-}
+export type Merge = Readonly<Record<'keep' | 'merge', ItemInput<'id'>>>;
 
-/**
- * Makes one of two registrations of the same organisation go on alone. Nobody of the other is let into it by that: a namesake
- * registers as easily. They keep what they typed, and who is known to the owners is invited. The ties to the one that ends are
- * ties to the one that goes on; its open invitations are withdrawn.
- */
+/** Makes one of two registrations go on alone: ties move to it, open invitations end, and nobody is let in, as a namesake registers as easily. */
 export async function mergeOrganisations(deps: Deps, asker: Asker, input: Merge): Promise<void> {
   if (!isOfficer(asker)) throw new LabelError('forbidden');
   const [keep, merge] = [await read(deps, asker, input.keep), await read(deps, asker, input.merge)];
   await requireMergeable(deps, keep, merge);
   const at = deps.clock.now().toISOString();
   const merged = { at, actor: actorOf(asker), facts: ['organisation.merged'] } as const;
-  const [into, from] = [
-    { ...merged, data: { into: keep.id } },
-    { ...merged, data: { from: merge.id } },
-  ];
   const ties = await tiesOfMerging(deps, await deps.store.peopleOf(merge.id), keep, merge);
   const open = (await deps.store.invitationsOf(merge.id)).filter(({ state }) => state === 'open');
   await deps.store.commit(
     [
-      changeItem(deps, 'organisations', merge, { mergedInto: keep.id }, into),
-      noteOn(deps, 'organisations', keep, from),
+      changeItem(
+        deps,
+        'organisations',
+        merge,
+        { mergedInto: keep.id },
+        { ...merged, data: { into: keep.id } },
+      ),
+      noteOn(deps, 'organisations', keep, { ...merged, data: { from: merge.id } }),
       ...(await linesOfTies(deps, ties, { at, fact: 'tie.detected' })),
     ],
     [
@@ -49,9 +44,8 @@ export async function mergeOrganisations(deps: Deps, asker: Asker, input: Merge)
 /** An organisation that the officer has nothing to do with; any other is not found. */
 async function read(deps: Deps, asker: Asker, { id, revision }: Merge['keep']): Promise<Organisation> {
   const organisation = requireVisible(await deps.store.organisation(id));
-  if (await hasConflict(deps, asker, id)) throw new LabelError('notFound');
-  requireRevision(organisation, revision);
-  return organisation;
+  requireVisible(!(await hasConflict(deps, asker, id)));
+  return requireRevision(organisation, revision);
 }
 
 async function requireMergeable({ store }: Pick<Deps, 'store'>, keep: Organisation, merge: Organisation) {

@@ -12,7 +12,7 @@ export interface Place extends Pick<Organisation, 'street' | 'postcode' | 'commu
 }
 
 /** The given region, or else the one that the postcode suggests; null when neither decides. */
-export function regionSaid({ region, postcode }: Pick<Place, 'region' | 'postcode'>): Region | null {
+export function effectiveRegion({ region, postcode }: Pick<Place, 'region' | 'postcode'>): Region | null {
   return region ?? regionOf(postcode);
 }
 
@@ -22,13 +22,13 @@ export function placeFaults(place: Place, today: Day): Fault[] {
   const isPostcode = /^\d{4,5}$/.test(postcode);
   return [
     ...(isPostcode ? [] : [fault('postcode', 'wrongType')]),
-    ...(isPostcode && regionSaid(place) === null ? [fault('region', 'required')] : []),
+    ...(isPostcode && effectiveRegion(place) === null ? [fault('region', 'required')] : []),
     ...(founded !== null && founded > today ? [fault('founded', 'dateInFuture')] : []),
   ];
 }
 
 /** The given site in its stored form, empty if there is none; or what is wrong with it. `publicUrl` is where we are ourselves. */
-export function websiteSaid(typed: string, publicUrl: string): { readonly website: string } | Fault {
+export function storedWebsite(typed: string, publicUrl: string): { readonly website: string } | Fault {
   if (typed === '') return { website: '' };
   const read = readWebsite(typed, new URL(publicUrl).hostname);
   return read.kind === 'website' ? { website: read.website } : { field: 'website', code: read.code };

@@ -46,10 +46,7 @@ export function afterChange(people: readonly Person[], { id }: Person, change: P
   return people.map((person) => (person.id === id ? { ...person, ...change } : person));
 }
 
-/**
- * A change of an organisation that changes nothing but its revision, noted in its journal: of two applications started or
- * sent for it at the same time, one is stale.
- */
+/** A note that raises an organisation's revision: of two applications started or sent for it at the same time, one is stale. */
 export function noteOnOrganisation(
   deps: Pick<Deps, 'ids'>,
   organisation: Organisation,

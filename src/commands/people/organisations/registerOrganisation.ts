@@ -9,7 +9,7 @@ import { requireVisible } from '../../common/requireVisible.ts';
 import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import type { Organisation } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-import { type Place, placeFaults, regionSaid, websiteSaid } from './organisationFaults.ts';
+import { effectiveRegion, type Place, placeFaults, storedWebsite } from './organisationFaults.ts';
 import { withRole } from './ownTeam.ts';
 
 type Input = Pick<Organisation, 'name' | 'legalForm' | 'identifier' | 'acceptsLeman'> &
@@ -28,7 +28,7 @@ const maxOrganisations = 20;
 export async function registerOrganisation(deps: Deps, asker: Asker, { once, ...input }: Input & Once) {
   const at = deps.clock.now().toISOString();
   const identifier = readIdentifier(input.identifier);
-  const site = websiteSaid(input.website ?? '', deps.publicUrl);
+  const site = storedWebsite(input.website ?? '', deps.publicUrl);
   const faults: Fault[] = [
     ...nameFaults('name', input.name),
     ...(input.identifier === '' || identifier ? [] : [fault('identifier', 'badIdentifier')]),
@@ -45,7 +45,7 @@ export async function registerOrganisation(deps: Deps, asker: Asker, { once, ...
     const after = {
       ...input,
       identifier: identifier?.text ?? '',
-      region: regionSaid(input),
+      region: effectiveRegion(input),
       sector: input.sector ?? null,
       website: 'website' in site ? site.website : '',
       ...{ id, specimen: deps.specimen, formerNames: [], mergedInto: null },

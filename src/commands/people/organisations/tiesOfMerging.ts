@@ -4,10 +4,7 @@ import { type Day, dayOf } from '../../../register/day.ts';
 import type { Organisation, Person } from '../../items/items.ts';
 import type { Deps } from '../../ports/ports.ts';
 
-/**
- * Ties towards the registration that goes on, for the commit of a merge: those towards the one that ends, and one for each of
- * its people, who may be of the same organisation without being let into it. No tie that bars is lost or shortened.
- */
+/** Ties towards the registration that goes on: those towards the other, and one for each of its people; none that bars is lost or shortened. */
 export async function tiesOfMerging(
   { store, clock }: Pick<Deps, 'store' | 'clock'>,
   people: readonly Person[],
@@ -17,10 +14,10 @@ export async function tiesOfMerging(
   const today = dayOf(clock.now().toISOString());
   const moved = (await store.tiesTowards(merge.id)).map((tie) => towards(tie, keep.id));
   const outside = people.filter((person) => !belongsTo(person, keep.id));
-  const told = outside.map(({ id }) => towards(ofMember(id, merge, today), keep.id));
+  const added = outside.map(({ id }) => towards(ofMember(id, merge, today), keep.id));
   const known = new Map((await store.tiesTowards(keep.id)).map((tie) => [tie.id, tie]));
   const changed = new Map<string, Tie>();
-  for (const tie of [...moved, ...told]) {
+  for (const tie of [...moved, ...added]) {
     const other = changed.get(tie.id) ?? known.get(tie.id);
     const longer = other ? longerOf(other, tie) : tie;
     if (longer !== other) changed.set(tie.id, longer);
@@ -42,13 +39,9 @@ function ofMember(personId: string, { id: organisationId, name }: Organisation, 
 
 /** One tie of two of the same id, that bars whenever either does; `one` itself when the other adds nothing. */
 function longerOf(one: Tie, other: Tie): Tie {
-  const ended = one.ended === null || other.ended === null ? null : later(one.ended, other.ended);
+  const [, ended = null] = one.ended && other.ended ? [one.ended, other.ended].sort() : [];
   const share = one.share === null ? other.share : Math.max(one.share, other.share ?? 0);
   const [since = one.since] = [one.since, other.since].sort();
   const same = ended === one.ended && share === one.share && since === one.since;
   return same ? one : { ...one, ended, share, since, note: one.note || other.note };
-}
-
-function later(one: Day, other: Day): Day {
-  return one > other ? one : other;
 }

@@ -20,7 +20,7 @@ export async function addPasskey(
   asker: Asker,
   { response, challenge, device }: Answer & { readonly device: string },
 ): Promise<void> {
-  const made = await deps.access.ceremony.registered(response, challenge);
+  const made = await deps.access.ceremony.verifyRegistration(response, challenge);
   if (!made) throw new LabelError('passkeyRefused');
   const createdAt = deps.clock.now().toISOString();
   const passkey = { ...made, personId: asker.id, createdAt, usedAt: null, device };
@@ -55,14 +55,11 @@ export async function resetPasskeys(
   await deps.sessions.endAll(personId);
 }
 
-/**
- * The person whose passkey answered this challenge; `passkeyRefused` otherwise, and for someone who was removed. A key whose
- * counter did not move forward is refused and noted: a copy of it may be in other hands.
- */
+/** The person whose passkey answered, or `passkeyRefused`; a counter that did not move forward is noted, as a copy of the key may exist. */
 export async function signInByPasskey(deps: AccessDeps, input: Answer & { readonly request?: string }) {
   const { passkeys, ceremony } = deps.access;
   const passkey = await passkeys.find(idIn(input.response));
-  const counter = passkey && (await ceremony.entered(input.response, input.challenge, passkey));
+  const counter = passkey && (await ceremony.verifySignIn(input.response, input.challenge, passkey));
   const person = passkey && (await deps.store.person(passkey.personId));
   if (passkey === null || counter === null || !person || person.removedAt !== null) {
     throw new LabelError('passkeyRefused');

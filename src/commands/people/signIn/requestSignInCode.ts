@@ -17,10 +17,7 @@ interface Input {
   readonly browser: string;
 }
 
-/**
- * Sends a code and a link that let one browser in once. Answer and work are the same whether the address is known, unknown,
- * or of someone who was removed, to whom nothing is sent. Gives the id of the request.
- */
+/** Sends a code and a link that let one browser in once, with the same answer for every address. Gives the id of the request. */
 export async function requestSignInCode(deps: AccessDeps, { email, language, browser }: Input) {
   const id = deps.ids.next();
   const code = deps.ids.code();
@@ -64,10 +61,7 @@ interface Outcome {
 /** How the last letter of each mailer went. */
 const last = new WeakMap<Mailer, Outcome>();
 
-/**
- * Sends a letter, or sends none and behaves like the last one that was sent, its failure included: neither the answer nor
- * its time tells whether somebody may get letters here.
- */
+/** Sends a letter, or behaves like the last one sent, its failure included: neither answer nor time tells whether somebody gets letters here. */
 async function evenSending(mailer: Mailer, letter: SignInLetter, maySend: boolean): Promise<void> {
   if (!maySend) {
     const { ms, failure } = last.get(mailer) ?? { ms: 0, failure: null };

@@ -51,10 +51,7 @@ interface SignInPlace {
   readonly request?: string;
 }
 
-/**
- * Signs in the owner of the letter, once, and creates the person the first time. A removed person gets the answer of a wrong code
- * hears, and their request stays as it was.
- */
+/** Signs in the owner of the letter, once, and creates the person the first time; a removed person gets the answer of a wrong code. */
 async function signIn(deps: AccessDeps, { id, email }: SignInRequest, { language, request }: SignInPlace) {
   const known = await deps.store.personByEmail(email);
   if (known?.removedAt) throw new LabelError('codeRefused');

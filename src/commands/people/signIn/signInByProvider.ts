@@ -8,10 +8,7 @@ interface Input {
   readonly request?: string;
 }
 
-/**
- * The member of staff whom an identity provider vouches for: by the identity that was linked, or, the first time, by the
- * address that the provider verified. It makes no people and no roles: everyone else is refused (`providerRefused`).
- */
+/** The member of staff that a provider vouches for, by linked identity or, the first time, by verified address; others get `providerRefused`. */
 export async function signInByProvider(deps: AccessDeps, { identity, request }: Input): Promise<Person> {
   const linked = await deps.access.providerLinks.personId(identity.issuer, identity.subject);
   const person = linked ? await deps.store.person(linked) : await byAddress(deps, identity);

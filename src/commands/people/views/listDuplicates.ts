@@ -13,15 +13,17 @@ export async function listDuplicates(deps: Deps, asker: Asker) {
   const groups = await deps.store.duplicates(many);
   return Promise.all(
     groups.map(async ({ organisations, count }) => ({
-      registrations: await Promise.all(organisations.map((organisation) => told(deps, organisation))),
+      registrations: await Promise.all(
+        organisations.map((organisation) => registrationOf(deps, organisation)),
+      ),
       count,
     })),
   );
 }
 
-export type Duplicate = Awaited<ReturnType<typeof told>>;
+export type Duplicate = Awaited<ReturnType<typeof registrationOf>>;
 
-async function told({ store }: Pick<Deps, 'store'>, organisation: Organisation) {
+async function registrationOf({ store }: Pick<Deps, 'store'>, organisation: Organisation) {
   const [people, applications, labels] = await Promise.all([
     store.peopleOf(organisation.id),
     store.applicationsOf([organisation.id]),

@@ -1,4 +1,4 @@
-import { speaksFor } from '../../../policies/organisation.ts';
+import { roleIn, speaksFor } from '../../../policies/organisation.ts';
 import { type Export, type ExportPart, jsonPart, safeName } from '../../common/exportPart.ts';
 import { noteOn } from '../../common/noteOn.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
@@ -6,13 +6,10 @@ import { traceOf } from '../../common/traceOf.ts';
 import { announced, toldFacts } from '../../file/announced.ts';
 import { applicantAppeal } from '../../file/applicantAppeal.ts';
 import type { Finding, Visit } from '../../items/decidingItems.ts';
-import type { Application, Sponsorship } from '../../items/items.ts';
+import type { Application, Invitation, Label, Person, Sponsorship } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
-/**
- * Everything that an organisation gave or may know here, files and all, for an owner; for anyone else there is no such
- * organisation. Of a decision that is sealed, and of who evaluates, it holds nothing. Noted in the journal before it is given.
- */
+/** All that an organisation gave or may know here, for an owner: nothing sealed, nor who evaluates. Noted in the journal before it is given. */
 export async function exportOrganisation(
   deps: Deps,
   asker: Asker,
@@ -37,33 +34,10 @@ export async function exportOrganisation(
     guide: guide.map(([words, name]) => ({ words, name })),
     parts: [
       jsonPart('organisation.json', own),
-      jsonPart(
-        'people.json',
-        people.map(({ name, email, memberships }) => ({
-          name,
-          email,
-          role: memberships.find((one) => one.organisationId === organisationId)?.role,
-        })),
-      ),
-      jsonPart(
-        'invitations.json',
-        invitations.map(({ email, role, at, expiresAt, state }) => ({ email, role, at, expiresAt, state })),
-      ),
-      jsonPart(
-        'labels.json',
-        labels.map(({ id, state, context, language, offers, history }) => ({
-          number: id,
-          state,
-          applicationId: context.applicationId,
-          standing: context.standing,
-          since: context.since,
-          until: context.until,
-          language,
-          offers,
-          history,
-        })),
-      ),
-      jsonPart('sponsorships.json', sponsorships.map(toldSponsorship)),
+      jsonPart('people.json', people.map(exportedMember(organisationId))),
+      jsonPart('invitations.json', invitations.map(exportedInvitation)),
+      jsonPart('labels.json', labels.map(exportedLabel)),
+      jsonPart('sponsorships.json', sponsorships.map(exportedSponsorship)),
       ...files.flat(),
     ],
   };
@@ -88,7 +62,7 @@ const guide = [
   ['evidence', 'A-…/evidence/'],
 ] as const;
 
-/** One application with its working copy, what was frozen of it, what its applicant may know of its way, and its files. */
+/** One application with its working copy, what was frozen of it, what its applicant may know of its progress, and its files. */
 async function partsOf({ store }: Pick<Deps, 'store'>, application: Application): Promise<ExportPart[]> {
   const { id, context } = application;
   const numbers = Array.from({ length: context.snapshots }, (_, i) => i + 1);
@@ -102,20 +76,20 @@ async function partsOf({ store }: Pick<Deps, 'store'>, application: Application)
     Promise.all(numbers.map((n) => store.snapshot(id, n))),
   ]);
   const { offersNamed = [], ...workingCopy } = copy ?? {};
-  const { revision: _, ...told } = announced(application, records);
+  const { revision: _, ...shown } = announced(application, records);
   return [
-    jsonPart(`${id}/application.json`, told),
+    jsonPart(`${id}/application.json`, shown),
     jsonPart(`${id}/history.json`, toldFacts(records)),
     jsonPart(`${id}/working-copy.json`, workingCopy),
     jsonPart(`${id}/offers.json`, offersNamed),
-    jsonPart(`${id}/sponsorships.json`, sponsorships.map(toldSponsorship)),
+    jsonPart(`${id}/sponsorships.json`, sponsorships.map(exportedSponsorship)),
     jsonPart(`${id}/appeals.json`, appeals.map(applicantAppeal)),
-    jsonPart(`${id}/findings.json`, findings.flatMap(toldFinding)),
-    jsonPart(`${id}/visits.json`, (application.visits ?? []).map(toldVisit)),
+    jsonPart(`${id}/findings.json`, findings.flatMap(exportedFinding)),
+    jsonPart(`${id}/visits.json`, (application.visits ?? []).map(exportedVisit)),
     ...snapshots.flatMap((snapshot) =>
       snapshot ? [jsonPart(`${id}/snapshot-${snapshot.n}.json`, snapshot)] : [],
     ),
-    ...(told.agreement ? [{ name: `${id}/agreement.pdf`, digest: told.agreement.paper }] : []),
+    ...(shown.agreement ? [{ name: `${id}/agreement.pdf`, digest: shown.agreement.paper }] : []),
     ...evidence.map(({ name, digest }, i) => ({
       name: `${id}/evidence/${String(i + 1).padStart(3, '0')} ${safeName(name)}`,
       digest,
@@ -123,18 +97,35 @@ async function partsOf({ store }: Pick<Deps, 'store'>, application: Application)
   ];
 }
 
-/** A finding as its organisation reads it; one that does not count any more is not told. */
-function toldFinding({ state, context, place, text, raisedAt, words }: Finding) {
+function exportedMember(organisationId: string) {
+  return (person: Person) => ({
+    name: person.name,
+    email: person.email,
+    role: roleIn(person, organisationId),
+  });
+}
+
+function exportedInvitation({ email, role, at, expiresAt, state }: Invitation) {
+  return { email, role, at, expiresAt, state };
+}
+
+function exportedLabel({ id: number, state, context, language, offers, history }: Label) {
+  const { applicationId, standing, since, until } = context;
+  return { number, state, applicationId, standing, since, until, language, offers, history };
+}
+
+/** A finding as its organisation reads it; one that was dropped is left out. */
+function exportedFinding({ state, context, place, text, raisedAt, words }: Finding) {
   const { grade, dueAt, labelNumber } = context;
   return state === 'dropped' ? [] : [{ place, grade, text, state, raisedAt, dueAt, labelNumber, words }];
 }
 
 /** A visit without the names of those who met. */
-function toldVisit({ kind, on, notes }: Visit) {
+function exportedVisit({ kind, on, notes }: Visit) {
   return { kind, on, notes };
 }
 
 /** A sponsorship as both organisations know it: not who of the other one wrote it, nor the number of a file of others. */
-function toldSponsorship({ sponsor, labelNumber, shown, state, note, askedAt, answeredAt }: Sponsorship) {
+function exportedSponsorship({ sponsor, labelNumber, shown, state, note, askedAt, answeredAt }: Sponsorship) {
   return { sponsor, labelNumber, shown, state, note, askedAt, answeredAt };
 }

@@ -4,7 +4,7 @@ import type { JournalRecord } from '../../../workflow/record.ts';
 import { hiddenFrom } from '../../committee/session/hiddenFrom.ts';
 import { type Export, type ExportPart, jsonPart, safeName } from '../../common/exportPart.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
-import type { ReviewerProfile } from '../../items/items.ts';
+import type { Review, ReviewerProfile } from '../../items/items.ts';
 import { noteOnPerson } from '../../people/accounts/noteOnPerson.ts';
 import type { PersonData } from '../../ports/keepingPorts.ts';
 import type { Asker, Deps, Store } from '../../ports/ports.ts';
@@ -12,11 +12,7 @@ import { barredFrom } from '../../review/ties/barredFrom.ts';
 
 const pageSize = 500;
 
-/**
- * Everything that is kept of a person, for that person: no key, no code, nothing of others, and of their work as staff
- * nothing of an organisation that they are barred from, nor of a file from which they are recused. That it was taken is in the
- * journal before it is given.
- */
+/** All that is kept of a person, for them: no key or code, nothing of others or of what they are barred from. Noted in the journal before. */
 export async function exportPerson(deps: Deps, asker: Asker): Promise<Export> {
   await noteOnPerson(deps, asker.id, { facts: ['person.exported'] }, asker.request);
   const person = requireVisible(await deps.store.person(asker.id));
@@ -36,9 +32,8 @@ export async function exportPerson(deps: Deps, asker: Asker): Promise<Export> {
   ]);
   // In a session that does not prove enough, the roles do not count: what was seen and done by them stays out.
   const weak = asker.roles.length < person.roles.length;
-  const { revision: _, head: __, ...own } = person;
+  const { revision: _, head: __, memberships, unsubscribed, ...who } = person;
   const nameOf = (id: string) => organisations.find((one) => one.id === id)?.name ?? '';
-  const { memberships, unsubscribed, ...who } = own;
   return {
     guide: guide.map((name) => ({ words: name, name: `${name}.json` })),
     parts: [
@@ -47,23 +42,13 @@ export async function exportPerson(deps: Deps, asker: Asker): Promise<Export> {
         'memberships.json',
         memberships.map((one) => ({ ...one, organisation: nameOf(one.organisationId) })),
       ),
-      jsonPart('ties.json', ties.map(told)),
-      jsonPart('reviewer.json', profile && ownProfile(profile)),
+      jsonPart('ties.json', ties.map(exportedTie)),
+      jsonPart('reviewer.json', profile && exportedProfile(profile)),
       jsonPart('sessions.json', kept.sessions),
       jsonPart('passkeys.json', { passkeys: kept.passkeys, identities: kept.identities }),
       jsonPart('letters.json', { unsubscribed, invitations, letters: kept.letters }),
       ...complaintParts(kept.complaints),
-      jsonPart(
-        'reviews.json',
-        (weak ? [] : reviews).map(({ id, state, context, invitedAt, scores }) => ({
-          id,
-          applicationId: context.applicationId,
-          state,
-          invitedAt,
-          dueAt: context.dueAt,
-          scores,
-        })),
-      ),
+      jsonPart('reviews.json', (weak ? [] : reviews).map(exportedReview)),
       jsonPart('journal.json', weak ? lines.filter(({ stream }) => stream === `people/${person.id}`) : lines),
     ],
   };
@@ -100,12 +85,16 @@ function photoName(id: string, name: string): string {
 }
 
 /** Without what only keeps writers apart and chains together. */
-function ownProfile({ revision: _, head: __, ...profile }: ReviewerProfile) {
+function exportedProfile({ revision: _, head: __, ...profile }: ReviewerProfile) {
   return profile;
 }
 
+function exportedReview({ id, state, context: { applicationId, dueAt }, invitedAt, scores }: Review) {
+  return { id, applicationId, state, invitedAt, dueAt, scores };
+}
+
 /** A tie that the service detected says what it is and since when, not to whom: that would tell who reviews whom. */
-function told({ id, organisationId, ...tie }: Tie) {
+function exportedTie({ id, organisationId, ...tie }: Tie) {
   return tie.source === 'detected' ? tie : { id, organisationId, ...tie };
 }
 

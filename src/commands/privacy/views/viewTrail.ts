@@ -14,13 +14,10 @@ export interface TrailLine {
   readonly count: number;
 }
 
-/**
- * What was done with a file, oldest first, for the people of its organisation: by which side and when, never by whom, and
- * nothing of what is sealed or happens inside. Their own reads of their own evidence are left out.
- */
+/** What was done with a file, oldest first, for the people of its organisation: by which side and when, and nothing sealed or internal. */
 export async function viewTrail(deps: Deps, asker: Asker, { applicationId }: { applicationId: string }) {
   await ownApplication(deps, asker, applicationId);
-  const [way, evidence] = await Promise.all([
+  const [records, evidence] = await Promise.all([
     deps.store.records(`applications/${applicationId}`),
     deps.store.records(`evidence/${applicationId}`),
   ]);
@@ -28,21 +25,21 @@ export async function viewTrail(deps: Deps, asker: Asker, { applicationId }: { a
     ({ facts, actor }) => facts.includes('evidence.read') && actorSideOf(actor) !== 'organisation',
   );
   const lines = [
-    ...[...way, ...(await appealLines(deps, applicationId, way))].flatMap((record) =>
+    ...[...records, ...(await appealLines(deps, applicationId, records))].flatMap((record) =>
       toldFacts([record])
         .filter(({ fact }) => !toldByAppeal.includes(fact))
         .map(({ fact, at }) => ({ at, side: actorSideOf(record.actor), fact })),
     ),
     ...reads.map(({ at, actor }) => ({ at, side: actorSideOf(actor), fact: 'evidence.read' as const })),
   ].sort((a, b) => (a.at < b.at ? -1 : 1));
-  // Told once where the first of them stands.
-  const told = new Map<string, TrailLine>();
+  // Reads of one day stand where the first of them does.
+  const rows = new Map<string, TrailLine>();
   for (const { at, side, fact } of lines) {
     const on = dayOf(at);
-    const key = fact === 'evidence.read' ? `${on} ${side}` : `${told.size}`;
-    told.set(key, { on, side, fact, count: (told.get(key)?.count ?? 0) + 1 });
+    const key = fact === 'evidence.read' ? `${on} ${side}` : `${rows.size}`;
+    rows.set(key, { on, side, fact, count: (rows.get(key)?.count ?? 0) + 1 });
   }
-  return [...told.values()];
+  return [...rows.values()];
 }
 
 /** An appeal's own lines say more of it, for one that is not let in as well. */
@@ -55,9 +52,9 @@ const toldByAppeal: readonly DomainEvent[] = [
 async function appealLines(
   { store }: Pick<Deps, 'store'>,
   applicationId: string,
-  way: readonly JournalRecord[],
+  records: readonly JournalRecord[],
 ): Promise<readonly JournalRecord[]> {
-  if (!way.some(({ facts }) => facts.includes('application.appealLodged'))) return [];
+  if (!records.some(({ facts }) => facts.includes('application.appealLodged'))) return [];
   const appeals = await store.appealsOf(applicationId);
   return (await Promise.all(appeals.map(({ id }) => store.records(`appeals/${id}`)))).flat();
 }

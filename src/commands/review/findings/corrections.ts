@@ -10,8 +10,7 @@ import { awaitsJudgement, isMajor, isOpen, isUnanswered } from './openFindings.t
 
 /** The organisation sends its correction, once there is a proof for every major finding; the reviewers then check it. */
 export async function submitCorrection(deps: Deps, asker: Asker, input: FileInput): Promise<void> {
-  const application = await ownApplication(deps, asker, input.applicationId);
-  requireRevision(application, input.revision);
+  const application = requireRevision(await ownApplication(deps, asker, input.applicationId), input.revision);
   const findings = await deps.store.findingsOf(application.id);
   const event = {
     type: 'submitCorrection',

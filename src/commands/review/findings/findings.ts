@@ -4,17 +4,13 @@ import { endOfDay } from '../../../register/day.ts';
 import type { FindingEvent } from '../../../workflow/findingEvents.ts';
 import { eventMetaOn } from '../../common/actor.ts';
 import { applyToFinding, type OnFile } from '../../common/applyEvent.ts';
-import { requireRevision, requireVisible } from '../../common/requireVisible.ts';
+import { type ItemInput, requireRevision, requireVisible } from '../../common/requireVisible.ts';
 import { newestFilesOf } from '../../file/documentsOf.ts';
 import type { Finding, FindingWord } from '../../items/decidingItems.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { judges, requireCorrection } from './openFindings.ts';
 
-/** Which finding a form is about, as it was read. */
-interface FindingInput {
-  readonly findingId: string;
-  readonly revision: number;
-}
+type FindingInput = ItemInput<'findingId'>;
 
 /** The organisation says what it will do about a finding. */
 export async function proposeAction(deps: Deps, asker: Asker, input: FindingInput & { action: string }) {

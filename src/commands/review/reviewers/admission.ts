@@ -44,8 +44,7 @@ export async function admitFirst(
 /** Keeps a person from reviewing until they are admitted again; the reviews that they have not delivered are void. Nobody suspends themselves. */
 export async function suspendReviewer(deps: Deps, asker: Asker, input: PersonInput): Promise<void> {
   const { eventMeta, self } = await administratorsOwn(deps, asker);
-  const profile = requireVisible(await deps.store.reviewer(input.personId));
-  requireRevision(profile, input.revision);
+  const profile = requireRevision(requireVisible(await deps.store.reviewer(input.personId)), input.revision);
   refuseFor({ ownAdmission: profile.id === self.id, alreadySuspended: profile.suspendedOn !== null });
   await requireDutyOnAll(deps, self, await filesOf(deps, profile.id), 'application.conflictFound');
   const line = { ...eventMeta, facts: ['reviewer.suspended'] } as const;

@@ -21,8 +21,7 @@ export async function changeProfile(
   { revision, ...input }: OwnWords & { readonly revision: number },
 ): Promise<void> {
   if (!isReviewer(asker)) throw new LabelError('forbidden');
-  const profile = requireVisible(await deps.store.reviewer(asker.id));
-  requireRevision(profile, revision);
+  const profile = requireRevision(requireVisible(await deps.store.reviewer(asker.id)), revision);
   const faults = faultsOf(deps, input);
   if (faults.length > 0) throw new LabelError('invalid', { faults });
   const changed = Object.fromEntries(

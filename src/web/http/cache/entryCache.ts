@@ -1,4 +1,4 @@
-import type { RegisterWatch } from '../../../commands/ports/jobPorts.ts';
+import type { RegisterWatch } from '../../../commands/ports/registerPorts.ts';
 import type { Entry } from '../../../register/entry.ts';
 import type { Freshness } from './freshness.ts';
 

@@ -1,4 +1,4 @@
-import type { RegisterWatch } from '../../../commands/ports/jobPorts.ts';
+import type { RegisterWatch } from '../../../commands/ports/registerPorts.ts';
 import type { Clock, Store } from '../../../commands/ports/ports.ts';
 import { batchReads } from './batchReads.ts';
 import { EntryCache } from './entryCache.ts';

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { RegisterWatch } from '../../../commands/ports/jobPorts.ts';
+import type { RegisterWatch } from '../../../commands/ports/registerPorts.ts';
 import type { Freshness } from './freshness.ts';
 import { type Place, Slab } from './slab.ts';
 
