@@ -17,7 +17,7 @@ export function jsonPart(name: string, data: unknown): ExportPart {
 
 /** A name that is one file on every system: letters, digits and a few signs, no leading dot, 100 characters at most. */
 export function safeName(name: string): string {
-  const kept = name.normalize('NFC').replaceAll(/[^\p{L}\p{N} ._()-]/gu, '_');
-  const bare = kept.replaceAll(/\.{2,}/g, '.').replace(/^[. ]+|[. ]+$/g, '');
+  const safe = name.normalize('NFC').replaceAll(/[^\p{L}\p{N} ._()-]/gu, '_');
+  const bare = safe.replaceAll(/\.{2,}/g, '.').replace(/^[. ]+|[. ]+$/g, '');
   return [...bare].slice(-100).join('') || 'file';
 }

@@ -21,7 +21,6 @@ export async function namedSites(
   const { hostsAbove } = await import('../../register/website.ts');
   const asked = hosts.map((host) => [host, hostsAbove(host)] as const);
   const wanted = new Set(asked.flatMap(([, sites]) => sites));
-  if (wanted.size === 0) return new Map();
   const found = await store.knownTerms([...wanted].map((site) => filterTerm('site', site)));
   const known = new Map(found.map((term) => [term.term, term]));
   const named = (host: string): NamedSite | [] => {

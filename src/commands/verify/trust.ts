@@ -1,5 +1,4 @@
 import { type DidDocument, didDocument, didOf } from '../../register/didDocument.ts';
-import type { ReadFile } from '../../register/fileReading.ts';
 import { type RegisterRow, registerRow } from '../../register/registerRow.ts';
 import type { Deps } from '../ports/ports.ts';
 
@@ -16,14 +15,6 @@ export interface Trust {
   row(number: string): Promise<RegisterRow | null>;
   /** The row of the label that a file belongs to, and the revision. */
   file(digest: string): Promise<{ readonly row: RegisterRow; readonly revision: number } | null>;
-}
-
-/** Largest file that is looked at (bytes): ours have a fiftieth of it. */
-export const maxFileBytes = 20 * 1024 * 1024;
-
-/** Reads files of anyone: never throws for what is in them, takes a bounded time and memory, and fetches nothing. */
-export interface ReadingBack {
-  read(bytes: Buffer, keys: TrustedKeys): Promise<ReadFile>;
 }
 
 /** Checks against what is kept here and now. */

@@ -1,8 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Day } from '../../register/day.ts';
+import type { ReadFile } from '../../register/fileReading.ts';
 import { judgeFile, numberOf } from '../../register/judgeFile.ts';
 import type { Verification } from '../../register/verification.ts';
-import type { ReadingBack, Trust } from './trust.ts';
+import type { Trust, TrustedKeys } from './trust.ts';
+
+/** Largest file that is looked at (bytes): ours have a fiftieth of it. */
+export const maxFileBytes = 20 * 1024 * 1024;
+
+/** Reads files of anyone: never throws for what is in them, takes a bounded time and memory, and fetches nothing. */
+export interface ReadingBack {
+  read(bytes: Buffer, keys: TrustedKeys): Promise<ReadFile>;
+}
 
 /** What a file claims and which checks hold today, in this order: its digest, what it carries, what it only says. */
 export async function verifyFile(

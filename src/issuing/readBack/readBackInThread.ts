@@ -1,4 +1,4 @@
-import { maxFileBytes, type ReadingBack } from '../../commands/verify/trust.ts';
+import { maxFileBytes, type ReadingBack } from '../../commands/verify/verifyFile.ts';
 import { threadClient } from '../../threads/threadClient.ts';
 
 /** Threads that read beside each other, so that a slow file keeps nobody waiting. */

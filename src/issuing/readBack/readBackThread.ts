@@ -1,4 +1,4 @@
-import type { ReadingBack } from '../../commands/verify/trust.ts';
+import type { ReadingBack } from '../../commands/verify/verifyFile.ts';
 import { serveThread } from '../../threads/serveThread.ts';
 import { limitAllocations } from './allocationBudget.ts';
 import { readFile } from './readFile.ts';

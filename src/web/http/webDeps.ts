@@ -3,7 +3,7 @@ import type { Mailbox } from '../../commands/items/letters.ts';
 import type { AccessDeps } from '../../commands/ports/accessPorts.ts';
 import type { LimitClass, LimitRules, Quota } from '../../commands/ports/limitRules.ts';
 import type { SecurityLog } from '../../commands/ports/securityPorts.ts';
-import type { ReadingBack } from '../../commands/verify/trust.ts';
+import type { ReadingBack } from '../../commands/verify/verifyFile.ts';
 import type { Language } from '../../criteria/scheme.ts';
 import type { Entry } from '../../register/entry.ts';
 import type { Validity } from '../../register/validity.ts';

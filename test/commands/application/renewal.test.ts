@@ -12,7 +12,7 @@ import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { earlierFile } from '../../../src/commands/file/earlierFile.ts';
 import { frozenFile } from '../../../src/commands/file/frozenFile.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
-import { endPeriod } from '../../../src/commands/label/endPeriod.ts';
+import { endPeriod } from '../../../src/commands/label/changeLabel.ts';
 import type { Deps } from '../../../src/commands/ports/ports.ts';
 import { addDays, dayOf } from '../../../src/register/day.ts';
 import { type Labelled, labelled, toIssued } from '../../support/labelled.ts';

@@ -225,7 +225,13 @@ describe('signing in with an identity provider', () => {
       await web.person('linked', 'officer'),
       await web.person('not-linked', 'officer'),
     ];
-    const identity = { issuer: 'https://provider.example', subject: 'linked', verifiedEmail: linked.email };
+    const identity = {
+      issuer: 'https://provider.example',
+      subject: 'linked',
+      verifiedEmail: linked.email,
+      strong: true,
+      provedAt: null,
+    };
     await web.deps.access.providerLinks.link(identity, linked.id, '2026-11-02T08:00:00.000Z');
     const asked = async (person: Person) =>
       (await (await web.browser(person)).post('/fr/account/passkeys/options', {}, '/fr/account')).status;

@@ -65,7 +65,7 @@ function concludedIn(applicationId: string, records: readonly JournalRecord[], s
   }
   if (event?.type !== 'defer') throw new Error(`the journal does not say how ${applicationId} was concluded`);
   const { reason } = event;
-  return { applicationId, chair, vote: null, ballots, outcome: 'deferred', reason, conditions: [] };
+  return { applicationId, chair, vote: null, ballots, outcome: 'deferred' as const, reason, conditions: [] };
 }
 
 /** The votes that were counted: of who took part and was not recused; all that stand where the file was put off. */

@@ -55,8 +55,8 @@ export async function planSession(deps: Deps, asker: Asker, plan: SessionPlan): 
 export async function changePlan(deps: Deps, asker: Asker, input: SessionInput & SessionPlan): Promise<void> {
   const { session, eventMeta, take } = await sessionInProgress(deps, asker, input);
   const { plannedFor, place } = input;
-  const seen = new Set((await deps.store.applications(session.context.agenda)).map(({ id }) => id));
-  const hidden = session.context.agenda.filter((id) => !seen.has(id));
+  const visible = new Set((await deps.store.applications(session.context.agenda)).map(({ id }) => id));
+  const hidden = session.context.agenda.filter((id) => !visible.has(id));
   const chosen = await inDeliberation(deps, input.agenda);
   const added = chosen.filter((id) => !session.context.agenda.includes(id));
   await requireDutyOnAll(deps, asker, await deps.store.applications(added), 'session.putOnAgenda');

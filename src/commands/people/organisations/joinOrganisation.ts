@@ -24,8 +24,8 @@ export async function joinOrganisation(deps: Deps, asker: Asker, input: { readon
     const data = { personId: person.id, role, invitationId: invitation.id };
     const joined = { ...eventMeta, facts: ['organisation.memberJoined'], data } as const;
     // Belonging is a tie: whatever the person reviews of this organisation is not theirs any more.
-    const told = { organisationId: organisation.id, ties: own };
-    const detected = { ...eventMeta, facts: ['tie.detected'], data: told } as const;
+    const tied = { organisationId: organisation.id, ties: own };
+    const detected = { ...eventMeta, facts: ['tie.detected'], data: tied } as const;
     const memberships = withRole(person, organisation.id, role);
     await deps.store.commit(
       [

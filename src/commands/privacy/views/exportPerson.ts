@@ -21,7 +21,7 @@ export async function exportPerson(deps: Deps, asker: Asker): Promise<Export> {
     ...(await hiddenFrom(deps, person, false)),
   });
   const whole = deps.store.seenBy(everything);
-  const [kept, invitations, organisations, ties, profile, reviews, lines] = await Promise.all([
+  const [data, invitations, organisations, ties, profile, reviews, lines] = await Promise.all([
     store.personData(person),
     store.invitationsTo(person.email),
     whole.organisations(person.memberships.map(({ organisationId }) => organisationId)),
@@ -44,10 +44,10 @@ export async function exportPerson(deps: Deps, asker: Asker): Promise<Export> {
       ),
       jsonPart('ties.json', ties.map(exportedTie)),
       jsonPart('reviewer.json', profile && exportedProfile(profile)),
-      jsonPart('sessions.json', kept.sessions),
-      jsonPart('passkeys.json', { passkeys: kept.passkeys, identities: kept.identities }),
-      jsonPart('letters.json', { unsubscribed, invitations, letters: kept.letters }),
-      ...complaintParts(kept.complaints),
+      jsonPart('sessions.json', data.sessions),
+      jsonPart('passkeys.json', { passkeys: data.passkeys, identities: data.identities }),
+      jsonPart('letters.json', { unsubscribed, invitations, letters: data.letters }),
+      ...complaintParts(data.complaints),
       jsonPart('reviews.json', (weak ? [] : reviews).map(exportedReview)),
       jsonPart('journal.json', weak ? lines.filter(({ stream }) => stream === `people/${person.id}`) : lines),
     ],
@@ -72,7 +72,7 @@ function complaintParts(complaints: PersonData['complaints']): ExportPart[] {
   return [
     jsonPart(
       'complaints.json',
-      complaints.map(({ photo, ...said }) => ({ ...said, photo: photo && photoName(said.id, photo.name) })),
+      complaints.map(({ photo, ...rest }) => ({ ...rest, photo: photo && photoName(rest.id, photo.name) })),
     ),
     ...complaints.flatMap(({ id, photo }) =>
       photo ? [{ name: photoName(id, photo.name), digest: photo.digest }] : [],
