@@ -1,5 +1,5 @@
-import type { RegisterWatch } from '../../../commands/ports/registerPorts.ts';
 import type { Clock } from '../../../commands/ports/ports.ts';
+import type { RegisterWatch } from '../../../commands/ports/registerPorts.ts';
 import { Today } from '../today.ts';
 
 /** A change of a status shows everywhere within this time (milliseconds; docs/design/platform.md#speed). */

@@ -1,5 +1,5 @@
-import type { RegisterWatch } from '../../../commands/ports/registerPorts.ts';
 import type { Clock, Store } from '../../../commands/ports/ports.ts';
+import type { RegisterWatch } from '../../../commands/ports/registerPorts.ts';
 import { batchReads } from './batchReads.ts';
 import { EntryCache } from './entryCache.ts';
 import { Freshness } from './freshness.ts';
