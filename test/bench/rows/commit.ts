@@ -1,5 +1,4 @@
 import mongoose from 'mongoose';
-import { ulid } from 'ulid';
 import type { Application } from '../../../src/commands/items/items.ts';
 import type { JournalRecord } from '../../../src/workflow/record.ts';
 import { type TestDatabase, testDatabase } from '../../support/run/server.ts';
@@ -57,6 +56,7 @@ async function productSide(
   const { applyToApplication } = await built<typeof import('../../../src/commands/common/applyEvent.ts')>(
     'commands/common/applyEvent.js',
   );
+  const { ids } = await built<typeof import('../../../src/boot/ids.ts')>('boot/ids.js');
   const { asAsked } =
     await built<typeof import('../../../src/commands/common/actor.ts')>('commands/common/actor.js');
   const { handlersOf } =
@@ -68,12 +68,11 @@ async function productSide(
   const files = Array.from({ length: lanes }, (_, lane) => ({ ...application, id: idOf(lane) }));
   const keyed = files.map(({ id, ...rest }) => ({ _id: id, ...rest }));
   await connection.collection<{ _id: string }>('applications').insertMany(keyed);
-  const ids = { ids: { next: () => ulid(), code: () => '', secret: () => '' } };
   const decide = async (lane: number) => {
     const before = files[lane];
     if (!before) throw new Error(`no file in lane ${lane}`);
     const decided = { ...event, actor: asAsked(event.actor) };
-    await store.commit([applyToApplication(ids, before, decided, { decisionReason: event.reason })]);
+    await store.commit([applyToApplication({ ids }, before, decided, { decisionReason: event.reason })]);
     // The end of the chain is not read back: a hash of the right length costs a commit the same.
     const head = { ...before.head, seq: before.head.seq + 1 };
     files[lane] = { ...before, revision: before.revision + 1, head };

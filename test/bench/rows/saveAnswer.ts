@@ -1,5 +1,4 @@
 import mongoose from 'mongoose';
-import { ulid } from 'ulid';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { SelfAssessment } from '../../../src/commands/items/items.ts';
 import type { Asker, Deps } from '../../../src/commands/ports/ports.ts';
@@ -43,6 +42,7 @@ async function productSide(
   { uri, dbName }: TestDatabase,
   { owner, application, assessment }: FullFile,
 ): Promise<Part> {
+  const { ids } = await built<typeof import('../../../src/boot/ids.ts')>('boot/ids.js');
   const { connect } = await built<typeof import('../../../src/storage/database/database.ts')>(
     'storage/database/database.js',
   );
@@ -67,7 +67,7 @@ async function productSide(
   const published = realScheme();
   const deps = {
     store: createStore(connection, () => []).seenBy({ only: [organisationId] }),
-    ids: { next: () => ulid() },
+    ids,
     clock: { now: () => new Date() },
     schemes: new Map([[published.scheme.version, published]]),
   } as unknown as Deps;

@@ -26,6 +26,8 @@ export function batchReads(
     const read = async () => {
       await settledOr(patienceMs, before);
       await setImmediate();
+      // One more turn of the loop: who was just answered may ask again (row 4 of docs/performance.md).
+      await setImmediate();
       next = null;
       const entries = await readAll([...numbers]);
       return new Map(entries.map((entry) => [entry.number, entry]));
