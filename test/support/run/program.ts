@@ -14,8 +14,10 @@ export async function startProgram(dataDir: string): Promise<{ child: ChildProce
   return { child, uri: String(uri) };
 }
 
-if (process.argv[1] === self) {
-  const database = await openDatabase(databaseOptions(process.argv[2] ?? ''));
+if (process.argv[1] === self) void run(process.argv[2] ?? '');
+
+async function run(dataDir: string): Promise<void> {
+  const database = await openDatabase(databaseOptions(dataDir));
   const { connection } = await mongoose.connect(database.uri, { dbName: 'program' });
   await connection.collection('written').insertOne({ by: process.pid });
   process.send?.(database.uri);
