@@ -2,23 +2,23 @@ import { expect } from 'chai';
 import type { BrowserContext } from 'playwright-core';
 import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import { languages } from '../../src/criteria/scheme.ts';
-import { type ApplicantWeb, applicantWeb, type OpenDraft } from '../support/applicantWeb.ts';
 import { axeFindings, widthOf } from '../support/browser/axeFindings.ts';
 import { openSite, type Site } from '../support/servers/site.ts';
+import { type OpenDraft, type WebWithApplicants, webWithApplicants } from '../support/webWithApplicants.ts';
 
 const themes = ['FIN', 'LUC', 'GOU', 'TRA', 'TRV', 'ENV', 'COO'];
 
 describe('pages of an application in a real browser', () => {
-  let web: ApplicantWeb;
-  let site: Site<ApplicantWeb>;
+  let web: WebWithApplicants;
+  let site: Site<WebWithApplicants>;
   let origin: string;
   let draft: OpenDraft;
   let pages: readonly string[];
 
   before(async () => {
-    site = await openSite((publicUrl) => applicantWeb('application-pages', { publicUrl }));
+    site = await openSite((publicUrl) => webWithApplicants('application-pages', { publicUrl }));
     ({ web, origin } = site);
-    draft = await web.filled();
+    draft = await web.completeDraft();
     const [offer] = requireVisible(await web.deps.store.selfAssessment(draft.id)).offersNamed;
     pages = [
       '',

@@ -8,10 +8,16 @@ import { exportPerson } from '../../../src/commands/privacy/views/exportPerson.t
 import { deliverReview } from '../../../src/commands/review/evaluation/deliverReview.ts';
 import { scoreCriterion } from '../../../src/commands/review/evaluation/scoreCriterion.ts';
 import { viewReview } from '../../../src/commands/review/views/viewReview.ts';
+import {
+  advanceToEvaluation,
+  type Cast,
+  castOf,
+  deliver,
+  filledDraft,
+} from '../../support/applicationSteps.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { type Profiled, profiled } from '../../support/run/profiled.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
-import { type Cast, castOf, deliver, filledDraft, toEvaluation } from '../../support/straightWay.ts';
 
 const note = 'Demander les comptes à une connaissance du canton.';
 
@@ -25,7 +31,7 @@ describe('the scores of a review', () => {
     cast = await castOf(service);
     const draft = await filledDraft(service.deps, cast.owner);
     id = draft.id;
-    reviewIds = await toEvaluation(service.deps, cast, id, draft.owner);
+    reviewIds = await advanceToEvaluation(service.deps, cast, id, draft.owner);
   });
   afterEach(() => service.stop());
 

@@ -2,7 +2,7 @@ import type { Snapshot } from '../../../src/commands/items/items.ts';
 import type { FilePaper, ProofPaper } from '../../../src/commands/items/papers.ts';
 import { resultOf } from '../../../src/scoring/result.ts';
 import { digestOf } from '../../../src/workflow/canonicalJson.ts';
-import { declarations } from '../straightWay.ts';
+import { declarations } from '../applicationSteps.ts';
 import { realScheme } from './realScheme.ts';
 import { answersOf, specimen } from './specimen.ts';
 

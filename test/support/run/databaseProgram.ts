@@ -8,7 +8,7 @@ import { databaseOptions } from './server.ts';
 const self = fileURLToPath(import.meta.url);
 
 /** Another program on a data folder: it opens the database, writes one document, and waits for a stop signal. */
-export async function startProgram(dataDir: string): Promise<{ child: ChildProcess; uri: string }> {
+export async function startDatabaseProgram(dataDir: string): Promise<{ child: ChildProcess; uri: string }> {
   const child = fork(self, [dataDir], { execArgv: ['--import=tsx'] });
   const [uri] = await once(child, 'message');
   return { child, uri: String(uri) };
