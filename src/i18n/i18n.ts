@@ -109,7 +109,10 @@ const elisions: Readonly<Record<string, string>> = { il: 'l', al: 'all', dal: 'd
 
 /** Italian articles lose their vowel before the eighth and the eleventh of a month: l’8 gennaio, all’11 marzo. */
 function elideArticles(text: unknown): string {
-  return String(text).replace(/\b(il|al|dal|del) (?=(?:8|11) \p{Ll})/gu, (_, article) => `${elisions[article]}’`);
+  return String(text).replace(
+    /\b(il|al|dal|del) (?=(?:8|11) \p{Ll})/gu,
+    (_, article) => `${elisions[article]}’`,
+  );
 }
 
 /** A day without a time, YYYY-MM-DD. */
