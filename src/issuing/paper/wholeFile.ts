@@ -25,8 +25,8 @@ export async function makeWholeFile(file: FilePaper): Promise<Buffer> {
   heading(paper, 'H1', organisation.name);
   paragraph(paper, state);
   pairs(paper, [
-    { label: words.t('deposit.paper.number'), value: applicationId },
-    { label: words.t('deposit.paper.criteria'), value: published.scheme.version },
+    [words.t('deposit.paper.number'), applicationId],
+    [words.t('deposit.paper.criteria'), published.scheme.version],
   ]);
   if (frozen) writeDigest(paper, frozen.digest);
   writeOffers(paper, offers);
