@@ -36,8 +36,8 @@ export async function mochaGlobalTeardown(): Promise<void> {
 /** Provides a server before the first test, because fetching one may take longer than a test may. */
 async function fetchServer(): Promise<void> {
   const { embedded } = await import('../../../src/storage/database/embedded.ts');
-  const { ways } = await import('../../../src/storage/database/obtain/ways.ts');
-  const options = ways(databaseOptions(''));
+  const { sources } = await import('../../../src/storage/database/obtain/sources.ts');
+  const options = sources(databaseOptions(''));
   const withoutNetwork = options.filter(({ fetches }) => !fetches);
   await embedded(withoutNetwork, () => {})
     .catch(() => embedded(options, (line) => process.stderr.write(`${line}\n`)))

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Mongod, Progress } from '../obtain/source.ts';
 import { series } from '../obtain/version.ts';
-import type { Mongod, Progress } from '../obtain/way.ts';
 import { type Answer, answer } from './answer.ts';
 import { type Credentials, credentials } from './credentials.ts';
 import { ended } from './ended.ts';

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { embedded } from '../../../../src/storage/database/embedded.ts';
-import { ways } from '../../../../src/storage/database/obtain/ways.ts';
+import { sources } from '../../../../src/storage/database/obtain/sources.ts';
 import { lockHolder, serverFolder } from '../../../../src/storage/database/run/folder.ts';
 import { launch } from '../../../../src/storage/database/run/launch.ts';
 import { freePort } from '../../../../src/storage/database/run/port.ts';
@@ -16,7 +16,7 @@ describe('launch', () => {
   let folder: string;
 
   before(async () => {
-    ({ binary } = await embedded(ways(databaseOptions('')), () => {}));
+    ({ binary } = await embedded(sources(databaseOptions('')), () => {}));
   });
 
   beforeEach(async () => {

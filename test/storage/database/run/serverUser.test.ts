@@ -4,9 +4,9 @@ import { expect } from 'chai';
 import mongoose, { type mongo } from 'mongoose';
 import { embedded } from '../../../../src/storage/database/embedded.ts';
 import type { OpenDatabase } from '../../../../src/storage/database/mongod.ts';
+import type { Mongod } from '../../../../src/storage/database/obtain/source.ts';
+import { sources } from '../../../../src/storage/database/obtain/sources.ts';
 import { series } from '../../../../src/storage/database/obtain/version.ts';
-import type { Mongod } from '../../../../src/storage/database/obtain/way.ts';
-import { ways } from '../../../../src/storage/database/obtain/ways.ts';
 import { openDatabase } from '../../../../src/storage/database/openDatabase.ts';
 import { credentials } from '../../../../src/storage/database/run/credentials.ts';
 import { ended } from '../../../../src/storage/database/run/ended.ts';
@@ -26,7 +26,7 @@ describe('the user of the embedded server', () => {
   const opened: OpenDatabase[] = [];
 
   before(async () => {
-    found = await embedded(ways(databaseOptions('')), () => {});
+    found = await embedded(sources(databaseOptions('')), () => {});
   });
   beforeEach(async () => {
     dataDir = await testFolder();
