@@ -22,15 +22,12 @@ const unauthorized = 13;
 /** Asks whoever listens on the port for its data folder and process id; waits a few seconds at most. */
 export async function answer(port: number, password: string): Promise<Answer> {
   if (!(await isListening(port))) return 'nobody';
-  const known = await ask(localUri(port, password));
-  // A server of before the passwords is entered by none.
-  if (known !== authenticationFailed) return toAnswer(known, false);
-  return toAnswer(await ask(openUri(port)), true);
-}
-
-function toAnswer(said: Awaited<ReturnType<typeof ask>>, open: boolean): Answer {
-  if (typeof said === 'object') return { ...said, open };
-  return said === unauthorized ? 'locked' : 'stranger';
+  const withPassword = await ask(localUri(port, password));
+  // A server begun before there were passwords knows no user.
+  const open = withPassword === authenticationFailed;
+  const found = open ? await ask(openUri(port)) : withPassword;
+  if (typeof found === 'object') return { ...found, open };
+  return found === unauthorized ? 'locked' : 'stranger';
 }
 
 /** The folder and process of a server, or the code of its refusal. */

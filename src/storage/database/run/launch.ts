@@ -21,7 +21,7 @@ export async function launch(options: LaunchOptions): Promise<Launch> {
   await rename(log, `${log}.before`).catch(() => undefined);
   const child = await start(options, log);
   while (child.exitCode === null && child.signalCode === null) {
-    // In its own words, because nobody else could be asked: the port may be another program's, and a new server lets nobody in.
+    // Read in its log: the port may be another program's, and a new server answers nobody without a password.
     if ((await readFile(log, 'utf8')).includes('"Waiting for connections"')) return 'up';
     await delay(20);
   }

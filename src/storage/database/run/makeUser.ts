@@ -1,6 +1,6 @@
 import mongoose, { type mongo } from 'mongoose';
 import { openUri, serverUser } from './localUri.ts';
-import { replicaSet, untilPrimary } from './replicaSet.ts';
+import { ignoring, replicaSet, untilPrimary } from './replicaSet.ts';
 
 const alreadyInitialized = 23;
 const userExists = 51003;
@@ -36,22 +36,15 @@ async function openly(port: number, work: (client: mongo.MongoClient) => Promise
 
 async function setUser(client: mongo.MongoClient, password: string): Promise<void> {
   const admin = client.db('admin');
-  const said = { pwd: password, roles: ['root'], mechanisms: ['SCRAM-SHA-256'] };
-  await admin.command({ createUser: serverUser, ...said }).catch((error: unknown) => {
-    if (codeOf(error) !== userExists) throw error;
-    return admin.command({ updateUser: serverUser, ...said });
+  const user = { pwd: password, roles: ['root'], mechanisms: ['SCRAM-SHA-256'] };
+  await admin.command({ createUser: serverUser, ...user }).catch((error: unknown) => {
+    ignoring(userExists)(error);
+    return admin.command({ updateUser: serverUser, ...user });
   });
 }
 
 /** Nobody may read yet how the set is made up; it is new, so there is nothing to read. */
 async function initiate(client: mongo.MongoClient, host: string): Promise<void> {
-  const admin = client.db('admin');
   const set = { _id: 'rs0', members: [{ _id: 0, host }] };
-  await admin.command({ replSetInitiate: set }).catch((error: unknown) => {
-    if (codeOf(error) !== alreadyInitialized) throw error;
-  });
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof mongoose.mongo.MongoServerError ? error.code : undefined;
+  await client.db('admin').command({ replSetInitiate: set }).catch(ignoring(alreadyInitialized));
 }
