@@ -8,8 +8,8 @@ export function scoreChange(score: ReviewScore, before: ReviewScore | null): Ass
     const none = { $not: { $elemMatch: { offerId, criterion } } };
     return { filter: { scores: none }, update: { $push: { scores: score } } };
   }
-  const { note, finding, ...told } = before;
-  const asRead = { ...told, note: stored(note), finding: stored(finding) };
+  const { note, finding, ...others } = before;
+  const asRead = { ...others, note: stored(note), finding: stored(finding) };
   return {
     filter: { scores: { $elemMatch: asRead } },
     update: { $set: { 'scores.$[score]': score } },
