@@ -29,9 +29,9 @@ export function labelEntry(
       legalForm: organisation.legalForm,
       commune: organisation.commune,
       region: scheme.region,
-      // A file of before it was asked says nothing of it.
+      // Files from before it was asked have none.
       sector: organisation.sector ?? null,
-      // Nor of its site.
+      // Nor a site.
       ...(website && { website }),
     },
     offers: label.offers.map((offer) => ({ ...offer, madeHere: madeHere(file, offer.id) })),

@@ -49,7 +49,7 @@ export function minutesFile(
 ): MinutesFile {
   const here = <T extends { readonly applicationId: string | null }>(list: readonly T[]) =>
     list.filter((one) => one.applicationId === applicationId);
-  // Votes of a session that was opened before its chairs were kept were given under the promise of no name.
+  // Members of sessions opened before chairs were recorded were promised that votes stay without names.
   const named = context.chairs.length > 0;
   return {
     number: applicationId,
@@ -73,7 +73,7 @@ export function minutesFile(
   };
 }
 
-/** A taking of the chair as minutes name it. */
+/** A handover of the chair as minutes name it. */
 export function handoverOf(
   { personId, reason, at }: NonNullable<Session['handovers']>[number],
   names: Names,

@@ -18,7 +18,7 @@ export async function signMinutes(deps: Deps, asker: Asker, input: SessionInput 
   await take({ ...eventMeta, type: 'signMinutes', minutes: digest }, { signatures });
 }
 
-/** The chair adds to the minutes, because a member said what is missing: whoever approved them does so anew. */
+/** The chair adds what a member found missing in the minutes; whoever approved them approves again. */
 export async function reviseMinutes(deps: Deps, asker: Asker, input: SessionInput & { remarks: string }) {
   const { session, eventMeta, take } = await sessionInProgress(deps, asker, input);
   const { remarks } = input;
@@ -48,7 +48,7 @@ export async function minutesOf(deps: Pick<Deps, 'store'>, session: Session) {
   const { id, place, attendance, handovers, words, openedAt, closedAt, remarks, context } = session;
   const { chair, quorum, agenda, recusals } = context;
   const body = { id, place, attendance, words, openedAt, closedAt, remarks, chair, quorum, agenda, recusals };
-  // Votes are in the words. Who chaired a file is left out where it was not kept, so that what was signed then stays what it was.
+  // Votes are in the words. Chairs that were not recorded are left out, so that old digests stay the same.
   const concluded = files.map(({ ballots: _, chair: by, ...file }) =>
     context.chairs.length > 0 ? { ...file, chair: by } : file,
   );
