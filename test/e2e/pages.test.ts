@@ -9,7 +9,7 @@ import {
   deliver,
   filledDraft,
 } from '../support/applicationSteps.ts';
-import { axeFindings, widthOf } from '../support/browser/axeFindings.ts';
+import { axeFindings, axeLanguages, widthOf } from '../support/browser/axeFindings.ts';
 import { openSite, type Site } from '../support/servers/site.ts';
 import { type TestWeb, testWeb } from '../support/web.ts';
 
@@ -56,8 +56,7 @@ describe('pages in a real browser', () => {
   };
 
   for (const language of languages) {
-    // Words change little of what axe looks at: the language that binds and the one with the longest words stand for all.
-    const withAxe = language === 'fr' || language === 'de';
+    const withAxe = axeLanguages.includes(language);
     it(`fit a phone and a desktop${withAxe ? ' and have no axe findings' : ''}, in ${language}`, async () => {
       const context = await site.newContext();
       const page = await context.newPage();
