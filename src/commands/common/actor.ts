@@ -62,8 +62,8 @@ export async function partsOn(deps: With, asker: Asker, file: Known): Promise<Re
   const { reviews, facts, ties, voted, onPanel } = await deps.store.dutiesOf(asker.id, file);
   const today = dayOf(deps.clock.now().toISOString());
   const tied = barring(ties, deps.impartiality, today).length > 0;
-  const deeds = { told: partsOfFacts(facts), voted, onPanel, tied };
-  return partsOf(asker, { application: file, reviews }, deeds);
+  const stored = { byJournal: partsOfFacts(facts), voted, onPanel, tied };
+  return partsOf(asker, { application: file, reviews }, stored);
 }
 
 /** Whoever requested what a worker carries out; their parts were checked at the request. */
