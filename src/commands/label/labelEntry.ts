@@ -29,9 +29,7 @@ export function labelEntry(
       legalForm: organisation.legalForm,
       commune: organisation.commune,
       region: scheme.region,
-      // Files from before it was asked have none.
-      sector: organisation.sector ?? null,
-      // Nor a site.
+      sector: organisation.sector,
       ...(website && { website }),
     },
     offers: label.offers.map((offer) => ({ ...offer, madeHere: madeHere(file, offer.id) })),

@@ -8,7 +8,7 @@ import { closePaper, openPaper, paperWords } from './paperSheet.ts';
 export async function makeDepositProof(proof: ProofPaper): Promise<Buffer> {
   const { language, snapshot, published, result } = proof;
   const { applicationId, n, at, criteriaVersion, digest, content } = snapshot;
-  const { organisation, offers, declarations, evidence = [], criteria } = content;
+  const { organisation, offers, declarations, evidence, criteria } = content;
   const { identifier } = organisation;
   const words = paperWords(language);
   const name = printedAnyway(organisation.name, 'sans');
@@ -37,7 +37,7 @@ export async function makeDepositProof(proof: ProofPaper): Promise<Buffer> {
   writeScores(paper, result.organisation, published);
   writeEvidence(paper, evidence);
   heading(paper, 'H2', words.t('deposit.paper.rulesDigest'));
-  const rules = { version: criteriaVersion, digest: digestGroups(criteria?.digest ?? published.digest) };
+  const rules = { version: criteriaVersion, digest: digestGroups(criteria.digest) };
   paragraph(paper, words.t('deposit.paper.rulesDigestText', rules), 'small');
   return closePaper(paper);
 }

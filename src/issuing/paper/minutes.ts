@@ -101,8 +101,8 @@ function writeFile(paper: Paper, file: MinutesFile, place: number): void {
   if (recusals.length > 0) {
     heading(paper, 'H3', words.t('papers.minutes.recusals'));
     items(paper, recusals, ({ name, reason, ground, by }, body) => {
-      const isStored = ground !== null && ground !== 'word';
-      paragraph(paper, isStored ? `${name} ${words.t(`staff.part.${ground}`)}.` : name, 'strong', body);
+      const who = ground === 'word' ? name : `${name} ${words.t(`staff.part.${ground}`)}.`;
+      paragraph(paper, who, 'strong', body);
       if (reason !== '') paragraph(paper, reason, 'body', body);
       if (by !== '') paragraph(paper, words.t('papers.minutes.notedBy', { name: by }), 'body', body);
     });
@@ -113,8 +113,7 @@ function writeFile(paper: Paper, file: MinutesFile, place: number): void {
   if (votes.length === 0) return;
   heading(paper, 'H3', words.t('papers.minutes.ballots'));
   items(paper, votes, ({ name, choice, reason }, body) => {
-    const who = name === '' ? words.t('papers.minutes.unnamed') : name;
-    const ballot = { name: who, choice: words.t(`papers.minutes.choice.${choice}`) };
+    const ballot = { name, choice: words.t(`papers.minutes.choice.${choice}`) };
     paragraph(paper, words.t('papers.minutes.ballot', ballot), 'strong', body);
     if (reason !== '') paragraph(paper, reason, 'body', body);
   });

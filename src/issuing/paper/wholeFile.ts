@@ -9,7 +9,7 @@ import { writeAnswers, writeFigures, writeLines } from './wholeFileAnswers.ts';
 /** Everything that a file says, to read and to keep: results, figures, answers, offers, evidence, and what was signed. */
 export async function makeWholeFile(file: FilePaper): Promise<Buffer> {
   const { language, applicationId, at, frozen, content, published, result } = file;
-  const { organisation, assessment, offers, evidence = [], declarations } = content;
+  const { organisation, assessment, offers, evidence, declarations } = content;
   const words = paperWords(language);
   const name = printedAnyway(organisation.name, 'sans');
   const state = frozen

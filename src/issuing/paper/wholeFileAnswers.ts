@@ -70,7 +70,7 @@ function writeAnswer(paper: Paper, file: FilePaper, { id }: Criterion, part: Cla
     paragraph(paper, answer.comment);
   }
   const files = (answer?.files ?? []).map(
-    (document) => file.content.evidence?.find((one) => one.document === document)?.name ?? document,
+    (document) => file.content.evidence.find((one) => one.document === document)?.name ?? document,
   );
   const proofs = [...(answer?.evidence ? [answer.evidence] : []), ...files];
   if (proofs.length > 0) paragraph(paper, words.t('deposit.paper.proofs', { names: proofs.join(' · ') }));

@@ -226,7 +226,7 @@ describe('the moderator of two diverging reviews', () => {
     expect((await deps.store.review(reviewId))?.state).to.equal('voided');
   });
 
-  it('is suggested to the office with reasons, also on files older than invitations', async () => {
+  it('is suggested to the office with reasons', async () => {
     const { deps } = service;
     const view = () => viewFile(deps, cast.officer, id);
     const { suggestions, teamComplete } = await view();

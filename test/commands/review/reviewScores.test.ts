@@ -100,16 +100,6 @@ describe('the scores of a review', () => {
     ]);
   });
 
-  it('accept an older score without note and finding', async () => {
-    const old = { ...at, level: 2, comment: 'Ancien' } as const;
-    await service.connection
-      .collection<{ _id: string }>('reviews')
-      .updateOne({ _id: reviewIds[0] ?? '' }, { $set: { scores: [old] } });
-    await score({ level: 1, comment: 'Nouveau' }, old);
-    expect((await own()).scores).to.have.length(1);
-    expect(await refusalOf(score({ level: 1, comment: 'Encore' }, old))).to.equal('stale');
-  });
-
   it('keep a private note visible to its author only, who can export and remove it', async () => {
     const [first = '', second = ''] = reviewIds;
     await deliver(service.deps, cast.reviewers[0], first, { 'FIN-01': { level: 3, comment: 'Vu', note } });

@@ -55,6 +55,7 @@ export function contentSample(change: Partial<Snapshot['content']> = {}): Snapsh
       },
     ],
     declarations: { ...declarations, role: 'owner', personId: 'P1', at },
+    criteria: { version: realScheme().scheme.version, digest: realScheme().digest },
     ...change,
   };
 }

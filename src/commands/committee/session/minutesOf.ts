@@ -48,10 +48,8 @@ export async function minutesOf(deps: Pick<Deps, 'store'>, session: Session) {
   const { id, place, attendance, handovers, words, openedAt, closedAt, remarks, context } = session;
   const { chair, quorum, agenda, recusals } = context;
   const body = { id, place, attendance, words, openedAt, closedAt, remarks, chair, quorum, agenda, recusals };
-  // Votes are in the words. Chairs that were not recorded are left out, so that old digests stay the same.
-  const concluded = files.map(({ ballots: _, chair: by, ...file }) =>
-    context.chairs.length > 0 ? { ...file, chair: by } : file,
-  );
+  // Votes are in the words.
+  const concluded = files.map(({ ballots: _, ...file }) => file);
   return { files, digest: digestOf({ ...body, handovers, files: concluded }) };
 }
 
@@ -85,5 +83,5 @@ export async function hasApprovedMinutes({ store }: Pick<Deps, 'store'>, applica
   const decision = records.findLast(({ event }) => event?.type === 'decide');
   if (!decision) return false;
   const { session } = takenData('application', decision);
-  return session === undefined || (await store.session(session))?.state === 'minutesApproved';
+  return session !== undefined && (await store.session(session))?.state === 'minutesApproved';
 }
