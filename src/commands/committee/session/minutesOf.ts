@@ -77,7 +77,7 @@ function ballotsOn({ context, words }: Session, applicationId: string, vote: Vot
     });
 }
 
-/** Whether the minutes of the session that the last decision names are approved; decisions older than sessions had theirs on paper. */
+/** Whether the minutes of the session that the last decision names are approved. */
 export async function hasApprovedMinutes({ store }: Pick<Deps, 'store'>, applicationId: string) {
   const records = await store.records(`applications/${applicationId}`);
   const decision = records.findLast(({ event }) => event?.type === 'decide');
