@@ -13,8 +13,8 @@ export async function makeFirstUser(port: number, password: string): Promise<voi
   try {
     const host = `127.0.0.1:${port}`;
     await untilPrimary(client, host, () => initiate(client, host));
-    const said = { pwd: password, roles: ['root'], mechanisms: ['SCRAM-SHA-256'] };
-    await client.db('admin').command({ createUser: serverUser, ...said });
+    const user = { pwd: password, roles: ['root'], mechanisms: ['SCRAM-SHA-256'] };
+    await client.db('admin').command({ createUser: serverUser, ...user });
   } finally {
     await client.close();
   }
