@@ -1,4 +1,6 @@
+import { holding } from './holding.ts';
 import type { NamesIn, Params, ParamsOf } from './messages.ts';
+
 /** What went wrong, as a code. The sentence for a reader is `errors.<code>` in templates/locales. */
 export const statusOf = {
   badRequest: 400,
@@ -82,8 +84,8 @@ export class LabelError extends Error {
 
 /** Refuses what someone wants with each reason that holds; where none does, it goes on. */
 export function refuseFor(reasons: Readonly<Partial<Record<NamesIn<'reasons'>, boolean>>>): void {
-  const holding = Object.entries(reasons).flatMap(([reason, holds]) => (holds ? [reason] : []));
-  if (holding.length > 0) throw new LabelError('refused', { reasons: holding });
+  const against = holding(reasons);
+  if (against.length > 0) throw new LabelError('refused', { reasons: against });
 }
 
 /** An input that is wrong in one field alone. */

@@ -101,7 +101,16 @@ const beside: Readonly<
 > = {
   src: {
     wiring: ['cli.ts', 'config.ts', 'main.ts'],
-    base: ['buildCache.ts', 'errors.ts', 'isLoopback.ts', 'messages.ts', 'parseYaml.ts', 'projectFile.ts'],
+    base: [
+      'buildCache.ts',
+      'errors.ts',
+      'groupBy.ts',
+      'holding.ts',
+      'isLoopback.ts',
+      'messages.ts',
+      'parseYaml.ts',
+      'projectFile.ts',
+    ],
   },
   'src/commands': { wiring: [], base: [] },
   'src/web': {

@@ -9,12 +9,13 @@ import { languages } from '../src/criteria/scheme.ts';
 import { localeFiles, readLocale, textOf } from '../src/i18n/loadLocales.ts';
 import { parseYaml } from '../src/parseYaml.ts';
 
-/** What the build left beside its programs. */
-const built: typeof import('../src/buildCache.ts') = await import(
-  new URL('../dist/buildCache.js', import.meta.url).href
-);
-
 describe('the build cache', () => {
+  /** What the build left beside its programs. */
+  let built: typeof import('../src/buildCache.ts');
+  before(async () => {
+    built = await import(new URL('../dist/buildCache.js', import.meta.url).href);
+  });
+
   for (const folder of ['criteria', 'templates']) {
     it(`contains the YAML of ${folder} as parsed`, async () => {
       const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.yaml'));

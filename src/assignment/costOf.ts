@@ -1,10 +1,7 @@
 import type { Bonds, Candidate, Wanted } from './candidate.ts';
 
-/** What makes a person fit a file more or less. */
-export type Aspect = 'language' | 'sector' | 'themes' | 'legalForm' | 'load' | 'distance';
-
-/** What one aspect costs: 0 where the person fits as well as can be, `max` where nothing fits. */
-export interface Reason {
+/** What one aspect costs: 0 where the person fits as well as can be, the most of `maxOf` where nothing fits. */
+interface Reason {
   readonly aspect: Aspect;
   readonly cost: number;
   /** What was counted: themes known of all, files in hand of those that may be; 0 and 0 where nothing is. */
@@ -13,14 +10,9 @@ export interface Reason {
 }
 
 /** What each aspect costs at most, in points. A file in a language that one does not read is worse than anything else but its sum. */
-const maxOf: Readonly<Record<Aspect, number>> = {
-  language: 40,
-  sector: 20,
-  themes: 20,
-  legalForm: 10,
-  load: 30,
-  distance: 25,
-};
+const maxOf = { language: 40, sector: 20, themes: 20, legalForm: 10, load: 30, distance: 25 };
+/** What makes a person fit a file more or less. */
+type Aspect = keyof typeof maxOf;
 
 /** The cost of giving a file to a person, 0 at best, with the reason for each part of it. Whole points, so that sums are exact. */
 export function costOf(candidate: Candidate, bonds: Bonds, wanted: Wanted) {

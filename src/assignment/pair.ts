@@ -55,6 +55,8 @@ export function teamOf<M extends Member>(members: readonly M[], rule: PairRule) 
     const fits = member.delivered || mayJoin(member.place, places, rule);
     if (team.length < rule.size && fits) team.push(member);
   }
-  const kept = members.filter((member) => team.includes(member));
-  return { team: kept, waiting: members.filter((member) => !team.includes(member)) };
+  return {
+    team: members.filter((member) => team.includes(member)),
+    waiting: members.filter((member) => !team.includes(member)),
+  };
 }

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readBuildCache } from '../buildCache.ts';
-import type { SchemeFile } from '../criteria/readScheme.ts';
 import type { PublishedScheme } from '../criteria/scheme.ts';
+import type { SourceText } from '../criteria/sourceFile.ts';
 
 const set = 'made-in-ess';
 
@@ -21,7 +21,7 @@ export function newestOf(schemes: ReadonlyMap<string, PublishedScheme>): Publish
 }
 
 /** What the build made of a version; it is read and checked only when its files are others. */
-async function loadScheme(files: readonly SchemeFile[]): Promise<PublishedScheme> {
+async function loadScheme(files: readonly SourceText[]): Promise<PublishedScheme> {
   const built = readBuildCache(schemeText(files));
   if (built) return built as PublishedScheme;
   const { readScheme } = await import('../criteria/readScheme.ts');
@@ -29,19 +29,19 @@ async function loadScheme(files: readonly SchemeFile[]): Promise<PublishedScheme
 }
 
 /** The files of every version below `folder`, the oldest version first. */
-export async function schemeFiles(folder: string): Promise<readonly (readonly SchemeFile[])[]> {
+export async function schemeFiles(folder: string): Promise<readonly (readonly SourceText[])[]> {
   const byNumber = new Intl.Collator('en', { numeric: true });
   const versions = (await readdir(join(folder, set))).sort(byNumber.compare);
   return Promise.all(versions.map((version) => filesOf(join(folder, set, version))));
 }
 
-async function filesOf(folder: string): Promise<readonly SchemeFile[]> {
+async function filesOf(folder: string): Promise<readonly SourceText[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
   const paths = names.map((name) => join(folder, name));
   return Promise.all(paths.map(async (path) => ({ path, text: await readFile(path, 'utf8') })));
 }
 
 /** All of a version, under which the build keeps what it made of it: which version and which file it is counts too. */
-export function schemeText(files: readonly SchemeFile[]): string {
+export function schemeText(files: readonly SourceText[]): string {
   return files.flatMap(({ path, text }) => [...path.split('/').slice(-2), text]).join('\0');
 }

@@ -1,5 +1,5 @@
+import { holding } from '../holding.ts';
 import { isLoopback } from '../isLoopback.ts';
-import { holding } from './holding.ts';
 import { isGuessable } from './isGuessable.ts';
 import type { Variables } from './settings.ts';
 

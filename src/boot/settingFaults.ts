@@ -1,5 +1,5 @@
+import { holding } from '../holding.ts';
 import { isLoopback } from '../isLoopback.ts';
-import { holding } from './holding.ts';
 import { productionFaults } from './productionFaults.ts';
 import type { Variables } from './settings.ts';
 

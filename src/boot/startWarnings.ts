@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
+import { holding } from '../holding.ts';
 import { isLoopback } from '../isLoopback.ts';
-import { holding } from './holding.ts';
 
 type Weighed = Pick<Config, 'mode' | 'clamav' | 'oidc' | 'requireStrongSignIn' | 'mongodbUri'>;
 

@@ -11,7 +11,7 @@ export interface Answer {
   readonly comment: string;
   /** Documents of the evidence library that prove it (their `document`), in the order in which they were joined. */
   readonly files?: readonly string[];
-  /** Counts the saves of this answer; absent before it was counted. */
+  /** Counts the saves of this answer; absent in one that was carried over and not saved since. */
   readonly revision?: number;
 }
 

@@ -4,37 +4,27 @@ import { isNumeric, optionsOf } from './figures.ts';
 import { mayBeNotApplicable } from './notApplicable.ts';
 import type { Criterion, Cycle, FactRule, Scheme, Scope } from './scheme.ts';
 
-/** What of an earlier assessment can be said again under other rules, and what the two versions do not share. */
-export interface CarryOver {
-  /** Its answers and figures, place by place, as far as they still mean what they meant. */
-  readonly assessment: Assessment;
-  /** Ids of criteria that were answered then and exist no more, in the order of the earlier version. */
-  readonly retired: readonly string[];
-  /** Ids of criteria that the earlier version did not have, in the order of this one. */
-  readonly added: readonly string[];
-}
-
 /**
  * Maps an earlier assessment to a version of the rules by its stable ids: the same id means the same. A criterion or figure
  * that moved to another scope is another one; a level that is computed now is not claimed again; "not applicable" is kept only
  * where the figures that are kept, and the cycle, allow it still.
  */
-export function carryOver(before: Scheme, now: Scheme, earlier: Assessment, cycle: Cycle): CarryOver {
+export function carryOver(before: Scheme, now: Scheme, earlier: Assessment, cycle: Cycle) {
   const then = scopesOf(before);
   const today = scopesOf(now);
   const same = (id: string) => then.get(id) === today.get(id);
   const rules = new Map(now.criteria.map((criterion) => [criterion.id, criterion]));
-  const said = [earlier, ...earlier.offers].flatMap(({ answers }) =>
+  const answered = [earlier, ...earlier.offers].flatMap(({ answers }) =>
     answers.map(({ criterion }) => criterion),
   );
-  const organisation = kept(before, now, 'organisation', earlier.facts);
+  const organisation = carriedFacts(before, now, 'organisation', earlier.facts);
   const part = (scope: Scope, facts: Facts, answers: readonly Answer[]) => ({
     facts,
     answers: answers.flatMap((answer) => {
       const rule = rules.get(answer.criterion);
       const stays = rule !== undefined && today.get(rule.id) === scope && same(rule.id);
       if (!stays) return [];
-      return again(rule, answer, mayBeNotApplicable(rule, { ...organisation, ...facts }, cycle));
+      return carriedAnswer(rule, answer, mayBeNotApplicable(rule, { ...organisation, ...facts }, cycle));
     }),
   });
   return {
@@ -42,10 +32,12 @@ export function carryOver(before: Scheme, now: Scheme, earlier: Assessment, cycl
       ...part('organisation', organisation, earlier.answers),
       offers: earlier.offers.map(({ offerId, facts, answers }) => ({
         offerId,
-        ...part('offer', kept(before, now, 'offer', facts), answers),
+        ...part('offer', carriedFacts(before, now, 'offer', facts), answers),
       })),
     },
-    retired: before.criteria.map(({ id }) => id).filter((id) => said.includes(id) && !same(id)),
+    /** Ids of criteria that were answered then and exist no more, in the order of the earlier version. */
+    retired: before.criteria.map(({ id }) => id).filter((id) => answered.includes(id) && !same(id)),
+    /** Ids of criteria that the earlier version did not have, in the order of this one. */
     added: now.criteria.map(({ id }) => id).filter((id) => !same(id)),
   };
 }
@@ -57,7 +49,7 @@ function scopesOf({ themes, criteria }: Scheme): ReadonlyMap<string, Scope | und
 }
 
 /** The answer without what belongs to its old file alone: how often it was saved, and the documents there. */
-function again(
+function carriedAnswer(
   { number }: Criterion,
   { criterion, level, na, evidence, comment, files }: Answer,
   naAllowed: boolean,
@@ -69,7 +61,7 @@ function again(
 }
 
 /** Figures whose rule is there still, in the same scope and unit, with a value that it allows. */
-function kept(before: Scheme, now: Scheme, scope: Scope, facts: Facts): Facts {
+function carriedFacts(before: Scheme, now: Scheme, scope: Scope, facts: Facts): Facts {
   const ruleIn = (scheme: Scheme, id: string) =>
     scheme.facts.find((rule) => rule.id === id && rule.scope === scope);
   return Object.fromEntries(

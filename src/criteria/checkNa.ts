@@ -28,6 +28,6 @@ export function checkDeadEnd({ scheme, source, at }: NumberPlace, criterion: Cri
   if (publishedBefore.includes(scheme.version)) return [];
   const figures = deadEndOf(scheme, criterion);
   if (figures === null) return [];
-  const said = Object.entries(figures).map(([id, value]) => `${id} = ${value}`);
-  return [source.fault('noLevel', [...at, 'number'], `${criterion.id}: ${said.join(', ')}`)];
+  const values = Object.entries(figures).map(([id, value]) => `${id} = ${value}`);
+  return [source.fault('noLevel', [...at, 'number'], `${criterion.id}: ${values.join(', ')}`)];
 }

@@ -1,5 +1,5 @@
 import { contentOf } from './answerContent.ts';
-import type { Answer, Assessment, Facts, FactValue } from './assessment.ts';
+import type { Answer, Assessment, Facts } from './assessment.ts';
 import { type Offer, offerFields } from './offer.ts';
 
 /** A document of the evidence library in its revision that counts. */
@@ -18,24 +18,8 @@ export interface Compared {
   readonly evidence: readonly ComparedDocument[];
 }
 
-/** A figure that is another one; null where it was not given. `offerId` is empty for the organisation's. */
-export interface FactDifference {
-  readonly offerId: string;
-  readonly fact: string;
-  readonly before: FactValue | null;
-  readonly after: FactValue | null;
-}
-
-export type AnswerPart = 'level' | 'na' | 'comment' | 'evidence' | 'files';
-
 /** An answer of which some parts are others; null where nothing was answered. */
-export interface AnswerDifference {
-  readonly offerId: string;
-  readonly criterion: string;
-  readonly parts: readonly AnswerPart[];
-  readonly before: Answer | null;
-  readonly after: Answer | null;
-}
+export type AnswerDifference = ReturnType<typeof answersOf>[number];
 
 /** Something that is new (`before` null), gone (`after` null) or another one. */
 export interface ThingDifference<Thing> {
@@ -43,19 +27,11 @@ export interface ThingDifference<Thing> {
   readonly after: Thing | null;
 }
 
-/** All that is not the same in two states of a file. */
-export interface Differences {
-  readonly facts: readonly FactDifference[];
-  readonly answers: readonly AnswerDifference[];
-  readonly offers: readonly ThingDifference<Offer>[];
-  readonly evidence: readonly ThingDifference<ComparedDocument>[];
-}
-
 /**
  * What is not the same in two states of a file, place by place, in the order of the later state. Of an offer that is new
  * or gone only the offer itself is named, not each of its figures and answers. How often something was saved is no difference.
  */
-export function differencesOf(before: Compared, after: Compared): Differences {
+export function differencesOf(before: Compared, after: Compared) {
   const scopes = scopesOf(before, after);
   return {
     facts: scopes.flatMap(({ offerId, was, is }) => factsOf(offerId, was.facts, is.facts)),
@@ -76,14 +52,15 @@ function scopesOf(before: Compared, after: Compared) {
   ];
 }
 
-function factsOf(offerId: string, was: Facts, is: Facts): FactDifference[] {
+/** Figures that are others; null where one was not given. `offerId` is empty for the organisation's. */
+function factsOf(offerId: string, was: Facts, is: Facts) {
   const ids = [...new Set([...Object.keys(is), ...Object.keys(was)])].sort();
   return ids
     .map((fact) => ({ offerId, fact, before: was[fact] ?? null, after: is[fact] ?? null }))
     .filter(({ before, after }) => before !== after);
 }
 
-function answersOf(offerId: string, was: readonly Answer[], is: readonly Answer[]): AnswerDifference[] {
+function answersOf(offerId: string, was: readonly Answer[], is: readonly Answer[]) {
   const ids = [...new Set([...is, ...was].map(({ criterion }) => criterion))].sort();
   const of = (answers: readonly Answer[], id: string) =>
     answers.find(({ criterion }) => criterion === id) ?? null;
@@ -95,14 +72,15 @@ function answersOf(offerId: string, was: readonly Answer[], is: readonly Answer[
 }
 
 /** An answer with nothing in it says as much as none. */
-function partsApart(before: Answer | null, after: Answer | null): AnswerPart[] {
-  const [was, is] = [saidIn(before), saidIn(after)];
+function partsApart(before: Answer | null, after: Answer | null) {
+  const [was, is] = [comparable(before), comparable(after)];
   return (['level', 'na', 'comment', 'evidence', 'files'] as const).filter((part) => was[part] !== is[part]);
 }
 
-function saidIn(answer: Answer | null) {
-  const { files = [], ...said } = contentOf(answer);
-  return { ...said, files: files.toSorted().join(' ') };
+/** The order of files is no difference. */
+function comparable(answer: Answer | null) {
+  const { files = [], ...content } = contentOf(answer);
+  return { ...content, files: files.toSorted().join(' ') };
 }
 
 function thingsOf<Thing>(
@@ -112,12 +90,12 @@ function thingsOf<Thing>(
   same: (a: Thing, b: Thing) => boolean,
 ): ThingDifference<Thing>[] {
   const earlier = new Map(was.map((thing) => [idOf(thing), thing]));
-  const kept = new Set(is.map(idOf));
+  const remaining = new Set(is.map(idOf));
   return [
     ...is
       .map((after) => ({ before: earlier.get(idOf(after)) ?? null, after }))
       .filter(({ before, after }) => before === null || !same(before, after)),
-    ...was.filter((thing) => !kept.has(idOf(thing))).map((before) => ({ before, after: null })),
+    ...was.filter((thing) => !remaining.has(idOf(thing))).map((before) => ({ before, after: null })),
   ];
 }
 

@@ -79,15 +79,15 @@ export function checkFacts(scheme: Scheme, scope: Scope, facts: Facts): FactFaul
  * The faults that new figures bring into those that are there. A total made smaller than a part that stays is told at the
  * total: it is the one that was just written.
  */
-export function faultsOfNew(scheme: Scheme, scope: Scope, given: Facts, kept: Facts): FactFault[] {
+export function faultsOfNew(scheme: Scheme, scope: Scope, given: Facts, current: Facts): FactFault[] {
   const wholeOf = new Map(factsOfScope(scheme, scope).map(({ id, partOf }) => [id, partOf]));
-  const told = new Set<string>();
-  return checkFacts(scheme, scope, { ...kept, ...given }).flatMap((fault): FactFault[] => {
+  const reported = new Set<string>();
+  return checkFacts(scheme, scope, { ...current, ...given }).flatMap((fault): FactFault[] => {
     if (fault.fact in given) return [fault];
     const whole = wholeOf.get(fault.fact);
     if (fault.code !== 'partAboveWhole' || whole === undefined || !(whole in given)) return [];
-    if (told.has(whole)) return [];
-    told.add(whole);
+    if (reported.has(whole)) return [];
+    reported.add(whole);
     const { value = 0, whole: now = 0 } = fault.params;
     return [{ fact: whole, code: 'wholeBelowPart', params: { value: now, part: value, of: fault.fact } }];
   });

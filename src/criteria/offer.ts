@@ -8,8 +8,8 @@ export type OfferType = (typeof offerTypes)[number];
 export const typeFact = 'O00';
 
 /**
- * What an applicant says of an offer, in the order in which it is asked, told, exported and compared. One that may be left empty
- * is `.optional()`: it is absent then, as in all that was said before it was asked.
+ * What an applicant says of an offer, in the order in which it is asked, shown, exported and compared. One that may be left empty
+ * is `.optional()`: it is absent then, and in offers that were stored before it was asked.
  */
 export const offerShape = {
   name: z.string(),
@@ -61,6 +61,6 @@ const wholeDescription = z.custom<Described>((held) => z.object(offerShape).safe
 export function describedBy(held: Readonly<Partial<Record<OfferField, unknown>>>): Described {
   const absent = (field: OfferField) =>
     held[field] === undefined || (held[field] === '' && mayBeEmpty(field));
-  const said = offerFields.filter((field) => !absent(field)).map((field) => [field, held[field]]);
-  return wholeDescription.parse(Object.fromEntries(said));
+  const given = offerFields.filter((field) => !absent(field)).map((field) => [field, held[field]]);
+  return wholeDescription.parse(Object.fromEntries(given));
 }

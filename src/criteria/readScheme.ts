@@ -8,13 +8,10 @@ import { schemeShape } from './schemeShape.ts';
 import { readSource, type SourceFile, type SourceText } from './sourceFile.ts';
 import { textShape } from './textShape.ts';
 
-/** A file of a scheme; its path is used in messages, and its last part says which file it is. */
-export type SchemeFile = SourceText;
-
 const nameOf = (path: string): string => path.split('/').at(-1) ?? path;
 const textName = (language: Language): string => `text.${language}.yaml`;
 
-function checkFiles(files: readonly SchemeFile[]): SchemeFault[] {
+function checkFiles(files: readonly SourceText[]): SchemeFault[] {
   const wanted = ['scheme.yaml', ...languages.map(textName)];
   const names = files.map((file) => nameOf(file.path));
   const fault = (code: 'missingFile' | 'unknownFile', file: string): SchemeFault => ({
@@ -43,9 +40,9 @@ function checkFolder(source: SourceFile, version: string): SchemeFault[] {
  * Reads the files of one version: scheme.yaml and a text.<language>.yaml for each language, complete. Throws one
  * SchemeError with every fault; what ties the files together is looked at once each of them has its shape.
  */
-export function readScheme(files: readonly SchemeFile[]): PublishedScheme {
+export function readScheme(files: readonly SourceText[]): PublishedScheme {
   const faults = checkFiles(files);
-  const open = (name: string): SchemeFile | undefined => files.find((file) => nameOf(file.path) === name);
+  const open = (name: string): SourceText | undefined => files.find((file) => nameOf(file.path) === name);
   const schemeFile = open('scheme.yaml');
   if (schemeFile === undefined) throw new SchemeError(faults);
   const source = readSource(schemeFile);

@@ -89,7 +89,8 @@ function createWords(language: Language, { messages, reviewed }: Locale): Transl
     const { format } = new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
     return memoize(max, (value: number) => format(value).replaceAll("'", '’'));
   });
-  const tOf = (id: string, params?: Params) => (params ? String(message(id).format(params)) : plain(id));
+  const elide = language === 'it' ? elideArticles : String;
+  const tOf = (id: string, params?: Params) => (params ? elide(message(id).format(params)) : plain(id));
   return Object.freeze({
     language,
     locale,
@@ -102,6 +103,16 @@ function createWords(language: Language, { messages, reviewed }: Locale): Transl
     hour: (instant: string | Date) => times.format(instantOf(instant)),
     number: (value: number, digits = 1) => withDigits(digits)(value),
   });
+}
+
+const elisions: Readonly<Record<string, string>> = { il: 'l', al: 'all', dal: 'dall', del: 'dell' };
+
+/** Italian articles lose their vowel before the eighth and the eleventh of a month: l’8 gennaio, all’11 marzo. */
+function elideArticles(text: unknown): string {
+  return String(text).replace(
+    /\b(il|al|dal|del) (?=(?:8|11) \p{Ll})/gu,
+    (_, article) => `${elisions[article]}’`,
+  );
 }
 
 /** A day without a time, YYYY-MM-DD. */

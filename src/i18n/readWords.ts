@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { type Language, languages } from '../criteria/scheme.ts';
 import { parseYaml } from '../parseYaml.ts';
 import { projectFile } from '../projectFile.ts';
@@ -16,6 +16,18 @@ export function readWords<Words>(
     return [language, result.data];
   };
   return Object.fromEntries(languages.map(read)) as Record<Language, Words>;
+}
+
+type Names<List extends string> = List extends `${infer First} ${infer Others}`
+  ? First | Names<Others>
+  : List;
+
+/** The shape of a file of sentences, from their names between spaces. */
+export function sentences<const Lists extends readonly string[]>(...names: Lists) {
+  const shape = Object.fromEntries(
+    names.flatMap((list) => list.split(' ')).map((name) => [name, z.string()]),
+  );
+  return z.strictObject({ reviewed: z.boolean(), ...(shape as Record<Names<Lists[number]>, z.ZodString>) });
 }
 
 /** A sentence with its `{names}` replaced; throws for a name that has no value. */

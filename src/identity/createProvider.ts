@@ -69,8 +69,8 @@ export function createProvider(settings: ProviderSettings, publicUrl: string): I
         const { iss, sub, auth_time: seconds } = claims;
         // Some providers put the address into the token, others tell it when asked.
         const asked = claims.email === undefined;
-        const said = asked ? await fetchUserInfo(server, tokens.access_token, sub) : claims;
-        const { email, email_verified: verified } = said;
+        const userInfo = asked ? await fetchUserInfo(server, tokens.access_token, sub) : claims;
+        const { email, email_verified: verified } = userInfo;
         const isVerified = verified === true && typeof email === 'string';
         return {
           issuer: iss,

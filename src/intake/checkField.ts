@@ -5,23 +5,15 @@ import { refuse } from './refuse.ts';
 const keyword = /^[\s"“”«»]*([a-z]+)/i;
 /** Fields that start or ask another program (ECMA-376-1, 17.16.5, and DDE before it). */
 const asking = /^(DDE|DDEAUTO|DATABASE)$/;
-/** Fields that fetch a file, and which of their arguments names it. */
-const fetching: ReadonlyMap<string, number> = new Map([
-  ['INCLUDEPICTURE', 0],
-  ['INCLUDETEXT', 0],
-  ['INCLUDE', 0],
-  ['IMPORT', 0],
-  ['RD', 0],
-  ['LINK', 1],
-]);
+/** Fields that fetch a file: their first argument names it, of `LINK` the second. */
+const fetching = /^(INCLUDEPICTURE|INCLUDETEXT|INCLUDE|IMPORT|RD|LINK)$/;
 
 /** Refuses the code of a field of a text that asks another program, or that fetches a file from elsewhere or from we know not where. */
 export function checkField(code: string): void {
   const word = keyword.exec(code)?.[1]?.toUpperCase() ?? '';
   if (asking.test(word)) refuse('officeRemote');
-  const place = fetching.get(word);
-  if (place === undefined) return;
-  const address = argumentsOf(code.replace(keyword, ''))[place];
+  if (!fetching.test(word)) return;
+  const address = argumentsOf(code.replace(keyword, ''))[word === 'LINK' ? 1 : 0];
   if (address === undefined) return;
   if (address.includes('\0') || !isNear(address) || !isNear(address.replaceAll('\\\\', '\\'))) {
     refuse('officeRemote');

@@ -9,15 +9,9 @@ import { officeParts, type Part } from './officeParts.ts';
 import { readXml, type XmlWatch } from './readXml.ts';
 import { refuse } from './refuse.ts';
 
+const content = 'content.xml';
 /** Where the main part of a kind stands; without it the file is something else to whoever opens it. */
-const mainPart = {
-  docx: 'word/',
-  xlsx: 'xl/',
-  pptx: 'ppt/',
-  odt: 'content.xml',
-  ods: 'content.xml',
-  odp: 'content.xml',
-};
+const mainPart = { docx: 'word/', xlsx: 'xl/', pptx: 'ppt/', odt: content, ods: content, odp: content };
 type OfficeKind = keyof typeof mainPart;
 
 /** Whether a kind is one that `checkOffice` looks into. */
@@ -84,6 +78,6 @@ async function peek(stream: AsyncIterable<Buffer>, wanted: number) {
 function watchOf(name: string, kind: OfficeKind, nature: Nature): XmlWatch | null {
   if (/\.rels$/i.test(name)) return { opened: checkRelationship };
   if (/^(\[content_types\]|meta-inf\/manifest)\.xml$/i.test(name)) return { opened: checkManifestElement };
-  if (mainPart[kind] !== 'content.xml') return nature === 'xml' ? createPartWatch() : null;
+  if (mainPart[kind] !== content) return nature === 'xml' ? createPartWatch() : null;
   return /(^|\/)(content|styles)\.xml$/i.test(name) ? { opened: checkOpenDocumentElement } : null;
 }

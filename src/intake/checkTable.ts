@@ -14,8 +14,8 @@ const maxLength = 100;
 /** Refuses a table in which a program would read a cell as a formula; what separates cells depends on who opens it, so each way is tried. */
 export function checkTable(bytes: Buffer): void {
   const text = bytes.toString(charsetOf(bytes) === 'utf-8' ? 'utf8' : 'latin1').replace(/^\ufeff/, '');
-  const said = /^"?sep=([^\r\n])/i.exec(text)?.[1];
-  for (const separator of new Set([';', ',', '\t', ...(said ? [said] : [])])) {
+  const declared = /^"?sep=([^\r\n])/i.exec(text)?.[1];
+  for (const separator of new Set([';', ',', '\t', ...(declared ? [declared] : [])])) {
     for (const { content, line } of tableCells(text, separator)) {
       const isNumber = () =>
         number.test(content.length > maxLength ? `${content.slice(0, maxLength)}…` : content);

@@ -14,8 +14,8 @@ export function cleanName(typed: string, extension: string): string {
   const name = plainName(typed);
   const known = extensionOf(typed);
   const stem = known === '' ? name : name.slice(0, -known.length - 1);
-  const kept = [...stem].slice(0, maxLength - extension.length - 1).join('');
-  return `${kept.replace(/[.\s]+$/, '') || 'document'}.${extension}`;
+  const short = [...stem].slice(0, maxLength - extension.length - 1).join('');
+  return `${short.replace(/[.\s]+$/, '') || 'document'}.${extension}`;
 }
 
 function plainName(typed: string): string {

@@ -52,16 +52,16 @@ async function cleaned(
   timeoutMs: number,
 ): Promise<Pick<CleanFile, 'bytes' | 'contentType' | 'name' | 'digest'>> {
   const { family } = kinds[kind];
-  const kept = family === 'picture' ? await reencodePicture(bytes, kind, timeoutMs) : { bytes, kind };
-  const { contentType, extensions } = kinds[kept.kind];
+  const output = family === 'picture' ? await reencodePicture(bytes, kind, timeoutMs) : { bytes, kind };
+  const { contentType, extensions } = kinds[output.kind];
   const charset = family === 'text' ? `; charset=${charsetOf(bytes)}` : '';
   // A picture that is of another kind now has its ending.
-  const ending = (kept.kind === kind && extensionOf(typed)) || extensions[0];
+  const ending = (output.kind === kind && extensionOf(typed)) || extensions[0];
   return {
-    bytes: kept.bytes,
+    bytes: output.bytes,
     contentType: contentType + charset,
     name: cleanName(typed, ending),
-    digest: digestOf(kept.bytes),
+    digest: digestOf(output.bytes),
   };
 }
 

@@ -13,6 +13,7 @@ export interface Kind {
 
 const openXml = 'application/vnd.openxmlformats-officedocument';
 const openDocument = 'application/vnd.oasis.opendocument';
+const heif = ['image/heic', 'image/heif', 'image/heic-sequence', 'image/heif-sequence'];
 
 /** Every kind of file that is taken; any other is refused. */
 export const kinds = {
@@ -20,18 +21,15 @@ export const kinds = {
   jpeg: kind('picture', 'JPEG', ['jpg', 'jpeg', 'jpe', 'jfif'], 'image/jpeg'),
   png: kind('picture', 'PNG', ['png'], 'image/png'),
   webp: kind('picture', 'WebP', ['webp'], 'image/webp'),
-  heic: {
-    ...kind('picture', 'HEIC', ['heic', 'heif'], 'image/heic'),
-    signatures: ['image/heic', 'image/heif', 'image/heic-sequence', 'image/heif-sequence'],
-  },
+  heic: kind('picture', 'HEIC', ['heic', 'heif'], 'image/heic', heif),
   odt: kind('office', 'ODT', ['odt'], `${openDocument}.text`),
   ods: kind('office', 'ODS', ['ods'], `${openDocument}.spreadsheet`),
   odp: kind('office', 'ODP', ['odp'], `${openDocument}.presentation`),
   docx: kind('office', 'DOCX', ['docx'], `${openXml}.wordprocessingml.document`),
   xlsx: kind('office', 'XLSX', ['xlsx'], `${openXml}.spreadsheetml.sheet`),
   pptx: kind('office', 'PPTX', ['pptx'], `${openXml}.presentationml.presentation`),
-  csv: { ...kind('text', 'CSV', ['csv'], 'text/csv'), signatures: [] },
-  txt: { ...kind('text', 'TXT', ['txt'], 'text/plain'), signatures: [] },
+  csv: kind('text', 'CSV', ['csv'], 'text/csv', []),
+  txt: kind('text', 'TXT', ['txt'], 'text/plain', []),
 } as const satisfies Readonly<Record<string, Kind>>;
 
 export type KindName = keyof typeof kinds;
@@ -39,7 +37,7 @@ export type KindName = keyof typeof kinds;
 /** The kind with a signature, or null. */
 export function kindOf(signature: string): KindName | null {
   const names = Object.keys(kinds) as KindName[];
-  return names.find((name) => (kinds[name].signatures as readonly string[]).includes(signature)) ?? null;
+  return names.find((name) => kinds[name].signatures.includes(signature)) ?? null;
 }
 
 function kind(
@@ -47,6 +45,7 @@ function kind(
   label: string,
   extensions: Kind['extensions'],
   contentType: string,
+  signatures: Kind['signatures'] = [contentType],
 ): Kind {
-  return { family, label, extensions, contentType, signatures: [contentType] };
+  return { family, label, extensions, contentType, signatures };
 }

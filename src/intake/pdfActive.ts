@@ -1,20 +1,7 @@
 import type { PdfDict, PdfValue } from './pdfObject.ts';
 
-/** What a PDF can do beside showing pages; each is a branch of the sentence `faults.pdfActive`. */
-export const pdfActions = [
-  'script',
-  'launch',
-  'attachment',
-  'media',
-  'form',
-  'send',
-  'elsewhere',
-  'opening',
-] as const;
-export type PdfAction = (typeof pdfActions)[number];
-
 /** Names (ISO 32000-1, 12.6.3, 12.6.4, 12.7.8, 13.2) behind which something acts. */
-const actions: ReadonlyMap<string, PdfAction> = new Map([
+const actions: ReadonlyMap<string, string> = new Map([
   ['JavaScript', 'script'],
   ['JS', 'script'],
   ['Launch', 'launch'],
@@ -28,6 +15,9 @@ const actions: ReadonlyMap<string, PdfAction> = new Map([
   ['AA', 'opening'],
 ]);
 
+/** What a PDF can do beside showing pages; each is a branch of the sentence `faults.pdfActive`. */
+export const pdfActions = [...new Set([...actions.values(), 'attachment'])];
+
 /** Names behind which a file is attached (ISO 32000-1, 7.11.4); what may be is told by pdfAttachment.ts. */
 const attaching = ['EmbeddedFile', 'EmbeddedFiles', 'EF'];
 
@@ -37,7 +27,7 @@ export function attaches(names: ReadonlySet<string>): boolean {
 }
 
 /** The first thing that one of the names of an object can do, or null. */
-export function activeName(names: ReadonlySet<string>): PdfAction | null {
+export function activeName(names: ReadonlySet<string>): string | null {
   for (const name of names) {
     const action = actions.get(name);
     if (action) return action;

@@ -32,7 +32,7 @@ interface Open {
 }
 
 /**
- * Reads one value from a position, as forgiving as the readers of this world are, because what one of them would still read
+ * Reads one value from a position, as forgiving as other readers of PDF, because what one of them would still read
  * has to be seen: a bracket that closes nothing is skipped, an array or dictionary that is never closed reaches to the end.
  */
 export function readPdfObject(bytes: Buffer, start: number, budget: Budget): PdfObject {
@@ -54,10 +54,8 @@ export function readPdfObject(bytes: Buffer, start: number, budget: Budget): Pdf
         inside().items.push({ name: token.text });
         break;
       case '<<':
-        open.push({ closes: '>>', items: [] });
-        break;
       case '[':
-        open.push({ closes: ']', items: [] });
+        open.push({ closes: token.type === '[' ? ']' : '>>', items: [] });
         break;
       case '>>':
       case ']':

@@ -13,13 +13,13 @@ export function readToken(bytes: Buffer, at: number): PdfToken | null {
   const c = bytes[at];
   if (c === undefined) return null;
   const twice = bytes[at + 1] === c;
-  switch (String.fromCharCode(c)) {
+  const sign = String.fromCharCode(c);
+  switch (sign) {
     case '/':
       return readName(bytes, at + 1);
     case '[':
-      return { type: '[', end: at + 1 };
     case ']':
-      return { type: ']', end: at + 1 };
+      return { type: sign, end: at + 1 };
     case '(':
       return { type: 'string', end: endOfString(bytes, at + 1) };
     case '<':
@@ -58,9 +58,7 @@ function isWhite(byte: number | undefined): boolean {
 function readName(bytes: Buffer, start: number): PdfToken {
   const end = endOfWord(bytes, start);
   const raw = bytes.toString('latin1', start, Math.min(end, start + 3 * maxLength));
-  const text = raw.replace(/#([0-9a-f]{2})/gi, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
+  const text = raw.replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number(`0x${hex}`)));
   return { type: 'name', text, end };
 }
 

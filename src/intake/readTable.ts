@@ -45,11 +45,11 @@ function textOf(bytes: Buffer, extension: string): string {
 }
 
 function rowsOfText(text: string, maxRows: number): TableRow[] {
-  const said = /^"?sep=([^\r\n"])"?\r?\n/i.exec(text);
-  const body = said ? text.slice(said[0].length) : text;
-  const above = said ? 1 : 0;
+  const declared = /^"?sep=([^\r\n"])"?\r?\n/i.exec(text);
+  const body = declared ? text.slice(declared[0].length) : text;
+  const above = declared ? 1 : 0;
   const options = {
-    delimiter: said?.[1] ?? separatorOf(body),
+    delimiter: declared?.[1] ?? separatorOf(body),
     relax_column_count: true,
     skip_empty_lines: false,
     max_record_size: maxOfRow,

@@ -14,18 +14,12 @@ const outputs = {
   jpeg: (picture: Sharp) => picture.flatten({ background: '#ffffff' }).jpeg({ quality: 88 }),
 };
 
-/** A picture that was drawn anew, and what it is now. */
-export interface Drawing {
-  readonly bytes: Buffer;
-  readonly kind: keyof typeof outputs;
-}
-
 /**
  * The first frame of a picture, upright and not larger than needed. Nothing but its pixels is kept: no place where it was
  * taken, no other file hidden in it or behind it. It may take twice the `timeoutMs` (ms), because what draws counts no work.
  */
-export async function reencodePicture(bytes: Buffer, kind: KindName, timeoutMs: number): Promise<Drawing> {
-  const output = kind === 'png' || kind === 'webp' ? kind : 'jpeg';
+export async function reencodePicture(bytes: Buffer, kind: KindName, timeoutMs: number) {
+  const output: keyof typeof outputs = kind === 'png' || kind === 'webp' ? kind : 'jpeg';
   const { default: sharp } = await import('sharp');
   try {
     const picture = sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error', pages: 1 });

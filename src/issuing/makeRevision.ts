@@ -10,10 +10,10 @@ import { makeSigns } from './signage/makeSigns.ts';
 
 /** Makes everything that one revision of a label is shown with: three forms of one truth, and what carries them. */
 export async function makeRevision(issuer: Issuer, paper: RevisionPaper): Promise<readonly MadeFile[]> {
-  const { certificate, credential: said } = paper;
+  const { certificate } = paper;
   const { did, key, sealer } = issuer;
   const { number, provisional, until, address, language, specimen, createdAt } = certificate;
-  const signed = await signCredential(buildCredential(said), key, did, createdAt);
+  const signed = await signCredential(buildCredential(paper.credential), key, did, createdAt);
   const credential = Buffer.from(JSON.stringify(signed));
   const seal = {
     name: certificateWords[language].signatory,

@@ -12,7 +12,7 @@ import type { JournalRecord } from '../workflow/record.ts';
 export type LetterWords = NamesIn<'letters', '.subject'>;
 
 /** What a letter says in a language: facts to be read at a glance, and sentences. */
-export interface Said {
+export interface LetterBody {
   /** The group of a letter with cases; one without has its own name. */
   readonly words?: LetterWords;
   /** Facts in their order, each with its label under `letters.rows`; an empty one is left out. */
@@ -27,7 +27,7 @@ export interface Said {
 export interface DirectLetter<P> {
   /** What it is about when it is no duty; null for what a person must be told to keep a right or to get in. */
   readonly topic: Topic | null;
-  readonly says: (params: P, words: Translator) => Said;
+  readonly says: (params: P, words: Translator) => LetterBody;
 }
 
 /** Why a letter goes: what became true, and the line of the journal that says so. */

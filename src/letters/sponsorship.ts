@@ -1,7 +1,7 @@
 import { requireVisible } from '../commands/common/requireVisible.ts';
 import type { Organisation, Sponsorship } from '../commands/items/items.ts';
 import type { Deps } from '../commands/ports/ports.ts';
-import { type Cause, letter, type Said } from './letter.ts';
+import { type Cause, type LetterBody, letter } from './letter.ts';
 import { editors } from './recipients.ts';
 
 /** Asks the holder of a label for its word, unless it was answered or taken back meanwhile. */
@@ -55,6 +55,6 @@ function names({ sponsorship: { shown, sponsor } }: OfSponsorship) {
   return { organisation: shown.organisation, sponsor };
 }
 
-function inValues({ organisation, sponsor }: ReturnType<typeof names>): Said {
+function inValues({ organisation, sponsor }: ReturnType<typeof names>): LetterBody {
   return { values: { organisation, sponsor } };
 }

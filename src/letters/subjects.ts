@@ -3,7 +3,7 @@ import type { Organisation } from '../commands/items/items.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import type { WorkflowEvent } from '../workflow/events.ts';
 import type { JournalRecord } from '../workflow/record.ts';
-import type { Cause, Said } from './letter.ts';
+import type { Cause, LetterBody } from './letter.ts';
 
 /** What a letter about an application names. */
 export interface OfFile {
@@ -38,7 +38,7 @@ export function nameAndNumber({ organisation, number }: OfFile) {
 }
 
 /** Says whose file it is, and its number. */
-export function fileRows({ organisation, number }: ReturnType<typeof nameAndNumber>): Said {
+export function fileRows({ organisation, number }: ReturnType<typeof nameAndNumber>): LetterBody {
   return { rows: { organisation, number } };
 }
 

@@ -1,5 +1,5 @@
 import type { Translator } from '../i18n/i18n.ts';
-import { keysOf, type Said } from '../letters/letter.ts';
+import { keysOf, type LetterBody } from '../letters/letter.ts';
 import { type Letter, type LetterKind, letters } from '../letters/letters.ts';
 
 /** What a letter says, in sentences of its reader's language. */
@@ -7,7 +7,7 @@ export type LetterContent = ReturnType<typeof letterContent>;
 
 /** The sentences of a letter: `text.0`, `text.1` … before the button and `after.0` … behind it, as many as there are. */
 export function letterContent(letter: Letter, words: Translator) {
-  const { words: group = letter.kind, rows = {}, values, code = null, list = [] } = said(letter, words);
+  const { words: group = letter.kind, rows = {}, values, code = null, list = [] } = bodyOf(letter, words);
   const params = { ...rows, ...values };
   const t = (part: 'subject' | 'heading' | 'button' | 'why') => words.tOf(`letters.${group}.${part}`, params);
   const all = (part: 'text' | 'after') => {
@@ -35,11 +35,11 @@ export function letterContent(letter: Letter, words: Translator) {
   };
 }
 
-function said<K extends LetterKind>({ kind, params }: Letter<K>, words: Translator): Said {
+function bodyOf<K extends LetterKind>({ kind, params }: Letter<K>, words: Translator): LetterBody {
   return letters[kind].says(params, words);
 }
 
-function rowsOf(rows: NonNullable<Said['rows']>, { t }: Translator) {
+function rowsOf(rows: NonNullable<LetterBody['rows']>, { t }: Translator) {
   return keysOf(rows).flatMap((row) => {
     const value = rows[row] ?? '';
     return value === '' ? [] : [{ label: t(`letters.rows.${row}`), value }];

@@ -1,6 +1,5 @@
 import { type LetterView, letterHtml } from '../../templates/mail/letter.ts';
 import { letterText } from '../../templates/mail/letterText.ts';
-import type { WrittenLetter } from '../commands/items/letters.ts';
 import { unsubscribeLink } from '../commands/people/accounts/unsubscribe.ts';
 import { fault, LabelError } from '../errors.ts';
 import type { I18n, Translator } from '../i18n/i18n.ts';
@@ -17,18 +16,13 @@ export interface LetterPaper {
   readonly specimen: boolean;
 }
 
-/** A written letter with the headers that go with it. */
-export interface LetterOnPaper extends WrittenLetter {
-  readonly headers: Readonly<Record<string, string>>;
-}
-
 /** No control character, no mark that turns the direction of text: neither is typed, and a line break would begin a header. */
 const hidden = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 /** One address and nothing else: no name, no list, no route. */
 const address = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+$/;
 
-/** Writes a letter in its reader's language; `invalid` when an address or a text in it could forge a header or a line. */
-export function writeLetter(letter: Letter, paper: LetterPaper): LetterOnPaper {
+/** Writes a letter in its reader's language, with its headers; `invalid` when an address or a text in it could forge a header or a line. */
+export function writeLetter(letter: Letter, paper: LetterPaper) {
   refuseForgery(letter);
   const words = paper.i18n[letter.to.language];
   const content = letterContent(letter, words);

@@ -33,7 +33,7 @@ export function anonymise(text: string, names: Names, common: ReadonlySet<string
   const bare = text.replaceAll(addresses, (found) => markOf(found.includes('@') ? 'person' : 'organisation'));
   const sought = soughtIn(names, common);
   const { text: plain, starts } = foldedText(bare);
-  let told = '';
+  let result = '';
   let from = 0;
   for (let at = 0; at < plain.length; ) {
     const hit = startsWord(plain, at)
@@ -43,11 +43,11 @@ export function anonymise(text: string, names: Names, common: ReadonlySet<string
       at += 1;
       continue;
     }
-    told += bare.slice(from, starts[at]) + markOf(hit.kind);
+    result += bare.slice(from, starts[at]) + markOf(hit.kind);
     at += hit.text.length;
     from = starts[at] ?? bare.length;
   }
-  return told + bare.slice(from);
+  return result + bare.slice(from);
 }
 
 /** The longest first: a name within a longer one must not break it. */

@@ -48,22 +48,22 @@ export interface File {
   readonly reviews: readonly Pick<StoredReview, 'state' | 'context'>[];
 }
 
-/** What is kept beside a file of one person: deeds in its journal, votes, panels, ties. */
-export interface Deeds {
-  /** Parts that the journal tells (policies/partOfFact.ts). */
-  readonly told: readonly Part[];
+/** What is stored beside a file about one person: their lines in its journal, votes, panels, ties. */
+export interface StoredParts {
+  /** Parts taken by lines of the journal (policies/partOfFact.ts). */
+  readonly byJournal: readonly Part[];
   readonly voted: boolean;
   readonly onPanel: boolean;
   readonly tied: boolean;
 }
 
-const without: Deeds = { told: [], voted: false, onPanel: false, tied: false };
+const none: StoredParts = { byJournal: [], voted: false, onPanel: false, tied: false };
 
-/** Every part of a person in a file. Without `deeds` those that the file and its reviews tell by themselves. */
+/** Every part of a person in a file; without `stored`, those that the file and its reviews show by themselves. */
 export function partsOf(
   who: Who,
   { application: { context }, reviews }: File,
-  deeds: Deeds = without,
+  stored: StoredParts = none,
 ): ReadonlySet<Part> {
   const { id } = who;
   const own = reviews.filter(
@@ -77,7 +77,7 @@ export function partsOf(
   const turnedAway = screened && context.outcome === 'refused' && context.deciders.length === 0;
   const holds: Readonly<Record<Part, boolean>> = {
     organisation: belongsTo(who, context.organisationId),
-    tie: deeds.tied,
+    tie: stored.tied,
     applied: false,
     screened,
     turnedAway,
@@ -90,11 +90,11 @@ export function partsOf(
     moderated: context.moderatedBy === id || isIn(own.filter(isModeration)),
     earlier: context.earlierPeople.includes(id),
     recommended: context.rapporteur === id,
-    voted: deeds.voted,
+    voted: stored.voted,
     decided: context.deciders.includes(id),
     announced: false,
     formedPanel: false,
-    judged: deeds.onPanel,
+    judged: stored.onPanel,
   };
-  return new Set([...parts.filter((part) => holds[part]), ...deeds.told]);
+  return new Set([...parts.filter((part) => holds[part]), ...stored.byJournal]);
 }

@@ -1,7 +1,7 @@
 import type { Part } from './parts.ts';
 
-/** Why a person is recused from a file: an earlier part, a tie, or because they or the chair said so; null where it was not kept. */
-export type RecusalGround = Part | 'word' | null;
+/** Why a person is recused from a file: an earlier part, a tie, or because they or the chair said so. */
+export type RecusalGround = Part | 'word';
 
 /** A recusal as a session of the committee keeps it. */
 export interface Recusal {

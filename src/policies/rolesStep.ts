@@ -1,3 +1,4 @@
+import { holding } from '../holding.ts';
 import { addDays } from '../register/day.ts';
 
 /** What administrators do with a change of someone's roles. */
@@ -45,30 +46,28 @@ export function confirmersOf({ administrators, person }: RolesCase, proposerId: 
 /** Why an administrator may not take a step: roles need two of them, and neither is the person concerned. Empty when they may. */
 export function rolesStepBlockers(step: RolesStep, about: RolesCase): readonly string[] {
   const { askerId, person, gives } = about;
-  const reasons = [
-    [askerId === person.id, 'ownRoles'],
-    [step !== 'decline' && gives && person.removedAt !== null, 'personRemoved'],
+  return holding({
+    ownRoles: askerId === person.id,
+    personRemoved: step !== 'decline' && gives && person.removedAt !== null,
     ...(step === 'propose' ? proposingBlockers(about) : answeringBlockers(step, about)),
-  ] as const;
-  return reasons.flatMap(([holds, reason]) => (holds ? [reason] : []));
+  });
 }
 
-type Reason = readonly [holds: boolean, reason: string];
+type Blockers = Readonly<Record<string, boolean>>;
 
-function proposingBlockers(about: RolesCase): readonly Reason[] {
-  return [
-    [isOpen(about.person.rolesProposal, about.now), 'proposalOpen'],
-    [confirmersOf(about, about.askerId).length === 0, 'noSecondAdministrator'],
-  ];
+function proposingBlockers(about: RolesCase): Blockers {
+  return {
+    proposalOpen: isOpen(about.person.rolesProposal, about.now),
+    noSecondAdministrator: confirmersOf(about, about.askerId).length === 0,
+  };
 }
 
-function answeringBlockers(step: RolesStep, about: RolesCase): readonly Reason[] {
-  const { askerId, administrators, now } = about;
-  const proposal = about.person.rolesProposal;
-  if (!proposal) return [[true, 'noProposal']];
-  return [
-    [!isOpen(proposal, now), 'proposalLapsed'],
-    [step === 'confirm' && proposal.by === askerId, 'ownProposal'],
-    [step === 'confirm' && !administrators.includes(proposal.by), 'proposerGone'],
-  ];
+function answeringBlockers(step: RolesStep, { askerId, administrators, now, person }: RolesCase): Blockers {
+  const proposal = person.rolesProposal;
+  if (!proposal) return { noProposal: true };
+  return {
+    proposalLapsed: !isOpen(proposal, now),
+    ownProposal: step === 'confirm' && proposal.by === askerId,
+    proposerGone: step === 'confirm' && !administrators.includes(proposal.by),
+  };
 }

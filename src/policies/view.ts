@@ -32,6 +32,6 @@ export function seesAll(view: View): boolean {
 /** Whether what belongs to an organisation, and to a file of it if one is named, is there for who has this view. */
 export function sees(view: View, organisationId: string, fileId?: string): boolean {
   if ('only' in view) return view.only.includes(organisationId);
-  const kept = fileId !== undefined && view.files?.includes(fileId);
-  return !kept && !view.except.includes(organisationId);
+  const hidden = fileId !== undefined && view.files?.includes(fileId);
+  return !hidden && !view.except.includes(organisationId);
 }

@@ -13,37 +13,38 @@ const calendars: Readonly<Record<Region, Holidays>> = {
   elsewhere: geneva,
 };
 
-const kept = new Map<string, ReadonlySet<Day>>();
+const cache = new Map<string, ReadonlySet<Day>>();
 
-/** Whether people work on a day in a region, Geneva when none is named: no Saturday, no Sunday, no public holiday. */
-export function isWorkingDay(day: Day, at: Workplace = 'geneva'): boolean {
-  const weekday = new Date(`${day}T12:00:00.000Z`).getUTCDay();
-  return weekday !== 0 && weekday !== 6 && !publicHolidays(Number(day.slice(0, 4)), at ?? 'geneva').has(day);
+/** Whether people work on a day: no Saturday, no Sunday, no public holiday. */
+export function isWorkingDay(day: Day, at: Workplace = null): boolean {
+  const weekday = new Date(day).getUTCDay();
+  return weekday !== 0 && weekday !== 6 && !publicHolidays(day.slice(0, 4), at ?? 'geneva').has(day);
 }
 
-function publicHolidays(year: number, region: Region): ReadonlySet<Day> {
-  const known = kept.get(`${region} ${year}`);
+function publicHolidays(year: string, region: Region): ReadonlySet<Day> {
+  const key = `${region} ${year}`;
+  const known = cache.get(key);
   if (known) return known;
   const days = calendars[region].getHolidays(year).filter(({ type }) => type === 'public');
-  const set = new Set(days.map(({ date }) => date.slice(0, 10)));
-  kept.set(`${region} ${year}`, set);
-  return set;
+  const holidays = new Set(days.map(({ date }) => date.slice(0, 10)));
+  cache.set(key, holidays);
+  return holidays;
 }
 
 /** The day itself when people work on it, otherwise the next on which they do. */
-export function nextWorkingDay(day: Day, at: Workplace = 'geneva'): Day {
+export function nextWorkingDay(day: Day, at: Workplace = null): Day {
   return isWorkingDay(day, at) ? day : nextWorkingDay(addDays(day, 1), at);
 }
 
 /** The `count`-th working day after a day, which itself does not count. */
-export function addWorkingDays(day: Day, count: number, at: Workplace = 'geneva'): Day {
+export function addWorkingDays(day: Day, count: number, at: Workplace = null): Day {
   let reached = day;
   for (let left = count; left > 0; left -= 1) reached = nextWorkingDay(addDays(reached, 1), at);
   return reached;
 }
 
 /** How many working days there are after `from`, up to `to` and with it; none when `to` is not later. */
-export function workingDaysBetween(from: Day, to: Day, at: Workplace = 'geneva'): number {
+export function workingDaysBetween(from: Day, to: Day, at: Workplace = null): number {
   let count = 0;
   for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day, at)) count += 1;
   return count;

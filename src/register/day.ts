@@ -1,16 +1,14 @@
-const zurich = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/Zurich',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
-
 /** A calendar day as YYYY-MM-DD. */
 export type Day = string;
 
+const timeZone = 'Europe/Zurich';
+/** Swedes write a day as ISO 8601 does. */
+const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone });
+const clock = new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'short' });
+
 /** The calendar day in Geneva at an ISO instant. */
 export function dayOf(instant: string): Day {
-  return zurich.format(new Date(instant));
+  return calendar.format(new Date(instant));
 }
 
 /** The day `months` later; the last day of the month when that day does not exist there. */
@@ -28,7 +26,7 @@ export function addDays(day: Day, days: number): Day {
 
 /** The instants at which a day in Geneva begins, and the next one, as ISO texts. */
 export function instantsOf(day: Day): readonly [string, string] {
-  return [startOf(day), startOf(addDays(day, 1))];
+  return [instantAt(day, '00:00'), instantAt(addDays(day, 1), '00:00')];
 }
 
 /** The last instant of a day in Geneva, where a deadline ends. It is that same day in UTC, wherever it is printed. */
@@ -37,26 +35,15 @@ export function endOfDay(day: Day): string {
   return new Date(Date.parse(next) - 1).toISOString();
 }
 
-/** Midnight in Geneva is one or two hours before midnight in UTC. */
-function startOf(day: Day): string {
-  const hours = [22, 23].map((hour) => `${addDays(day, -1)}T${hour}:00:00.000Z`);
-  return hours.find((instant) => dayOf(instant) === day) ?? `${day}T00:00:00.000Z`;
-}
-
-const clock = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Zurich',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-
 /**
  * The instant at which the clocks in Geneva show a time (HH:MM) on a day. Of the hour that comes twice in autumn, the first; a time
  * that is left out in spring is one hour later.
  */
 export function instantAt(day: Day, time: string): string {
-  const ways = ['+02:00', '+01:00'].map((offset) => new Date(`${day}T${time}:00${offset}`));
-  const shown = ways.find((way) => clock.format(way) === time && dayOf(way.toISOString()) === day);
-  return (shown ?? ways.at(-1) ?? new Date(`${day}T${time}:00Z`)).toISOString();
+  const inSummer = `${day}T${time}:00+02:00`;
+  const shown = shownAt(inSummer);
+  const isSummer = shown.day === day && shown.time === time;
+  return new Date(isSummer ? inSummer : `${day}T${time}:00+01:00`).toISOString();
 }
 
 /** The day and the time (HH:MM) that the clocks in Geneva show at an instant. */

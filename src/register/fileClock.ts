@@ -16,13 +16,10 @@ export type FileClock = ReturnType<typeof fileClock>;
  * file when it ended in Geneva: that of a question is still the scheme's, that of its answer still the applicant's.
  */
 export function fileClock(
-  {
-    submittedAt,
-    answerTimes,
-    at,
-  }: { readonly submittedAt: string; readonly answerTimes: readonly AnswerTime[]; readonly at: Workplace },
+  file: { readonly submittedAt: string; readonly answerTimes: readonly AnswerTime[]; readonly at: Workplace },
   now: string,
 ) {
+  const { submittedAt, answerTimes, at } = file;
   const today = dayOf(now);
   let since = dayOf(submittedAt);
   let scheme = 0;

@@ -23,9 +23,11 @@ export interface CredentialRead {
 
 /** The seal of a file. */
 export interface SealRead {
+  /** The sealed bytes are those that were sealed. */
   readonly valid: boolean;
+  /** Nothing was added after them; only then is a valid seal one of the whole document. */
   readonly coversWholeFile: boolean;
-  /** It leads to an authority that our seals lead to. */
+  /** Of a valid seal: the signer's certificate leads to an authority of ours, and was valid at the time of sealing. */
   readonly trusted: boolean;
 }
 

@@ -3,24 +3,15 @@ export function folded(text: string): string {
   return foldedText(text).text.trim();
 }
 
-const signs: Readonly<Record<string, string>> = {
-  '’': "'",
-  '‘': "'",
-  ʼ: "'",
-  '‐': '-',
-  '‑': '-',
-  '–': '-',
-  '—': '-',
-  œ: 'oe',
-  æ: 'ae',
-  ß: 'ss',
-};
+const twoLetters: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss' };
 
 /** What stands for a letter where texts are compared. */
 function foldedLetter(letter: string): string {
   if (/\s/u.test(letter)) return ' ';
+  if (/[’‘ʼ]/u.test(letter)) return "'";
+  if (/[‐‑–—]/u.test(letter)) return '-';
   const small = letter.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '');
-  return signs[small] ?? small;
+  return twoLetters[small] ?? small;
 }
 
 /** The letters of our languages by their code, worked out once: a search or a filled register folds them by the million. */

@@ -1,21 +1,16 @@
-import { parseSearchText, type SearchText } from './searchText.ts';
+import { parseSearchText } from './searchText.ts';
 
 /** Most texts of one list. */
 export const maxTexts = 200;
 
 /** One text of a list, as it was written; `first` is its place (from 1) further up, where the same is asked for before. */
 export type LookUpText =
-  | {
-      readonly kind: 'number';
-      readonly typed: string;
-      readonly number: string;
-      readonly first: number | null;
-    }
+  | Readonly<{ kind: 'number'; typed: string; number: string; first: number | null }>
   /** The address of a site, or of a mailbox there, by its host. */
-  | { readonly kind: 'site'; readonly typed: string; readonly host: string; readonly first: number | null }
+  | Readonly<{ kind: 'site'; typed: string; host: string; first: number | null }>
   /** `slip`: the part of it that has the shape of a number. */
-  | { readonly kind: 'mistyped'; readonly typed: string; readonly slip: string }
-  | { readonly kind: 'notANumber'; readonly typed: string };
+  | Readonly<{ kind: 'mistyped'; typed: string; slip: string }>
+  | Readonly<{ kind: 'notANumber'; typed: string }>;
 
 /** Reads each text of a list for itself, in its order; `publicUrl` is where we are. */
 export function lookUpTexts(texts: readonly string[], publicUrl: string): LookUpText[] {
@@ -38,17 +33,10 @@ export function lookUpTexts(texts: readonly string[], publicUrl: string): LookUp
  */
 export function textsOfList(pasted: string, publicUrl: string): string[] {
   return pasted.split(/[\r\n]+/).flatMap((line) => {
-    const cells = line
-      .split(/[,;\t]/)
-      .map((cell) => cell.trim())
-      .filter((cell) => cell !== '');
+    const cells = line.split(/[,;\t]/).flatMap((cell) => cell.trim() || []);
     const kinds = cells.map((cell) => parseSearchText(cell, publicUrl).kind);
-    const numbers = cells.filter((_, i) => isNumber(kinds[i]));
+    const numbers = cells.filter((_, i) => kinds[i] !== 'words' && kinds[i] !== 'site');
     const sites = cells.filter((_, i) => kinds[i] === 'site');
     return [numbers, sites, cells].find((some) => some.length > 0) ?? [];
   });
-}
-
-function isNumber(kind: SearchText['kind'] | undefined): boolean {
-  return kind === 'number' || kind === 'mistyped' || kind === 'unfinished';
 }

@@ -11,7 +11,7 @@ export interface SaidByOrganisation {
   readonly street: string;
   readonly postcode: string;
   readonly commune: string;
-  /** Null until someone of the organisation says it: whoever registered before it was asked has said nothing. */
+  /** Null where nobody said so. */
   readonly region: Region | null;
   /** What it works in; null where nobody said so. */
   readonly sector: Sector | null;

@@ -1,5 +1,5 @@
 import type { Day } from './day.ts';
-import type { Entry, LabelState } from './entry.ts';
+import type { Entry } from './entry.ts';
 
 /** What the public reads of a label, in one word (docs/design/workflow.md#public-states). */
 export const publicWords = [
@@ -19,16 +19,6 @@ export interface PublicStatus {
   readonly valid: boolean;
 }
 
-const words: Record<Exclude<LabelState, 'issuing' | 'active'>, PublicWord> = {
-  suspended: 'suspended',
-  withdrawalPending: 'suspended',
-  extended: 'extended',
-  expired: 'expired',
-  withdrawn: 'withdrawn',
-  terminated: 'terminated',
-  superseded: 'superseded',
-};
-
 /** Judged on the day of the answer, so that a label whose period ended never reads valid, whatever is stored. */
 export function statusToday(entry: Pick<Entry, 'state' | 'standing' | 'until'>, today: Day): PublicStatus {
   if (entry.state === 'active' || entry.state === 'issuing') {
@@ -36,7 +26,7 @@ export function statusToday(entry: Pick<Entry, 'state' | 'standing' | 'until'>, 
     const provisional = entry.standing === 'provisional';
     return { word: provisional ? 'provisional' : 'active', valid: entry.state === 'active' };
   }
-  const word = words[entry.state];
+  const word = entry.state === 'withdrawalPending' ? 'suspended' : entry.state;
   return { word, valid: word === 'extended' };
 }
 

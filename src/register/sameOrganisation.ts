@@ -1,9 +1,7 @@
+import type { SaidByOrganisation } from './organisation.ts';
+
 /** What two registrations of the same organisation are known by. */
-interface Registered {
-  readonly name: string;
-  readonly postcode: string;
-  readonly identifier: string;
-}
+type Registered = Pick<SaidByOrganisation, 'name' | 'postcode' | 'identifier'>;
 
 /** Letters alone decide: capitals, accents, spaces and punctuation are typed this way or that. The database's index does the same. */
 const letters = new Intl.Collator('fr', { sensitivity: 'base', ignorePunctuation: true });

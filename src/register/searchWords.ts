@@ -32,25 +32,21 @@ export function allWords(text: string): SearchWord[] {
   return [...new Map(words.reverse().map((word) => [word.term, word])).values()].reverse();
 }
 
-/** Words met before: a whole register has few, over and over. */
-const met = new Map<string, SearchWord>();
-const maxMet = 10_000;
+/** A whole register has few words, over and over. */
+const cache = new Map<string, SearchWord>();
+const maxCached = 10_000;
 
 function wordOf(found: string): SearchWord {
   const beginning = found.slice(0, maxLength);
-  const known = met.get(beginning);
+  const known = cache.get(beginning);
   if (known) return known;
   const written = beginning.normalize('NFC').toLowerCase();
-  const word = isPlain(written) ? written : folded(written);
+  // Most words need no work.
+  const word = /^[a-z0-9]*$/.test(written) ? written : folded(written);
   const whole = { written, word, term: termOf(word) };
-  if (met.size >= maxMet) met.clear();
-  met.set(beginning, whole);
+  if (cache.size >= maxCached) cache.clear();
+  cache.set(beginning, whole);
   return whole;
-}
-
-/** Most words are so, and need no work. */
-function isPlain(word: string): boolean {
-  return /^[a-z0-9]*$/.test(word);
 }
 
 /** The words of a text that tell something; all of them when none does, for an organisation may be called by an article. */

@@ -47,12 +47,10 @@ function lastDayHeld({ history, until }: LabelLife): Day | null {
     const { state, on } = history[i] as (typeof history)[number];
     const next = history[i + 1];
     const end = next === undefined ? null : addDays(next.on, -1);
-    const last = state === 'active' ? earlier(end, until) : state === 'extended' ? end : null;
+    if (state !== 'active' && state !== 'extended') continue;
+    // Only an extended label holds beyond its last day.
+    const last = state === 'active' && (end === null || end > until) ? until : end;
     if (last !== null && last >= on) return last;
   }
   return null;
-}
-
-function earlier(day: Day | null, other: Day): Day {
-  return day !== null && day < other ? day : other;
 }

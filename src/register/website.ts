@@ -31,17 +31,10 @@ export function readWebsite(typed: string, own: string): ReadWebsite {
 }
 
 function isPublic(host: string): boolean {
-  return (
-    host.length <= maxHostLength &&
-    publicHost.test(host) &&
-    !notPublic.test(host) &&
-    !isShared(withoutWww(host))
-  );
-}
-
-/** Whether a host is one below which anybody gets a name, from a registry or a host of sites: `co.uk`, `github.io`. */
-function isShared(host: string): boolean {
-  return getPublicSuffix(host, { allowPrivateDomains: true }) === host;
+  if (host.length > maxHostLength || !publicHost.test(host) || notPublic.test(host)) return false;
+  // Below a public suffix, of a registry or of a host of sites (`co.uk`, `github.io`), anybody gets a name.
+  const name = withoutWww(host);
+  return getPublicSuffix(name, { allowPrivateDomains: true }) !== name;
 }
 
 /** A host and its parent domains, the nearest first, without public suffixes. */

@@ -18,3 +18,10 @@ export function beyondChance(units: number, observed: number, expected: number):
   if (units === 1) return { value: null, why: 'oneUnit' };
   return expected === 0 ? { value: null, why: 'noVariation' } : { value: 1 - observed / expected };
 }
+
+/** How often each value was given. */
+export function countsOf(values: readonly number[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}

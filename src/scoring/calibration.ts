@@ -58,17 +58,6 @@ function placesOf(personId: string, places: readonly ScoredPlace[]): ScoredPlace
   });
 }
 
-/** Places by their criterion, in the order in which the criteria come up. */
-export function byCriterion(places: readonly ScoredPlace[]): ReadonlyMap<string, readonly ScoredPlace[]> {
-  const groups = new Map<string, ScoredPlace[]>();
-  for (const place of places) {
-    const group = groups.get(place.criterion);
-    if (group) group.push(place);
-    else groups.set(place.criterion, [place]);
-  }
-  return groups;
-}
-
 function meanGap(pairs: readonly (readonly [Rating, Rating])[]): number | null {
   const gaps = pairs.flatMap(([own, other]) => (isLevel(own) && isLevel(other) ? [own - other] : []));
   return gaps.length === 0 ? null : gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;

@@ -1,6 +1,6 @@
-import { type Agreement, beyondChance, type Rating } from './agreement.ts';
+import { type Agreement, beyondChance, countsOf, type Rating } from './agreement.ts';
 
-/** How often each value stands in the coincidences, in the order of the values. */
+/** How often each value stands in the coincidences. */
 export type Margins = ReadonlyMap<number, number>;
 
 /** The difference of two values, squared, where the values have some margins. */
@@ -18,7 +18,7 @@ export function krippendorffAlpha(
   const rated = units
     .map((unit) => unit.filter((value) => typeof value === 'number'))
     .filter((unit) => unit.length > 1);
-  const margins = marginsOf(rated.flat());
+  const margins = countsOf(rated.flat());
   const total = rated.flat().length;
   let observed = 0;
   // A unit of m values holds m (m - 1) ordered pairs, and each value of it stands once in the coincidences.
@@ -35,12 +35,6 @@ function within(unit: readonly number[], differ: (first: number, second: number)
   let sum = 0;
   for (const first of unit) for (const second of unit) sum += differ(first, second);
   return sum;
-}
-
-function marginsOf(values: readonly number[]): Margins {
-  const counts = new Map<number, number>();
-  for (const value of [...values].sort((a, b) => a - b)) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
 }
 
 /** Ordered values differ by how many values were given from the one to the other, of both ends the half. */

@@ -1,15 +1,10 @@
 import type { Answer, Assessment, Facts, Mark, Marks } from '../criteria/assessment.ts';
 import { criteriaOf } from '../criteria/criteriaOf.ts';
-import type { Cycle, Level, Scheme, Scope } from '../criteria/scheme.ts';
+import type { Cycle, Scheme, Scope } from '../criteria/scheme.ts';
+import type { Rating } from './agreement.ts';
 import { levelOf } from './level.ts';
 
-function marksIn(
-  scheme: Scheme,
-  scope: Scope,
-  cycle: Cycle,
-  answers: readonly Answer[],
-  facts: Facts,
-): Mark[] {
+function marksIn(scheme: Scheme, scope: Scope, cycle: Cycle, answers: readonly Answer[], facts: Facts) {
   const byCriterion = new Map(answers.map((answer) => [answer.criterion, answer]));
   return criteriaOf(scheme, scope).flatMap((criterion): Mark[] => {
     const { level } = levelOf(criterion, byCriterion.get(criterion.id), facts, cycle);
@@ -37,11 +32,7 @@ export function marksOfOffer({ offers }: Marks, offerId: string): readonly Mark[
  * The levels of one scope by criterion, in the order of the scheme: null where there is no mark, or where the mark says
  * "not applicable" and the rule does not allow it. Marks on criteria of another scope are left out.
  */
-export function levelsByCriterion(
-  scheme: Scheme,
-  scope: Scope,
-  marks: readonly Mark[],
-): Map<string, Level | 'na' | null> {
+export function levelsByCriterion(scheme: Scheme, scope: Scope, marks: readonly Mark[]): Map<string, Rating> {
   const given = new Map(marks.map((mark) => [mark.criterion, mark.level]));
   return new Map(
     criteriaOf(scheme, scope).map((criterion) => {

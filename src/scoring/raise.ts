@@ -9,11 +9,7 @@ import type { ScopeScore } from './score.ts';
 export type Way = readonly ReturnType<typeof raiseTo>[];
 
 /** A criterion that can still rise: its level, null when it has no mark yet, and the points of one more level. */
-export interface Candidate {
-  readonly criterion: string;
-  readonly from: Level | null;
-  readonly perLevel: number;
-}
+export type Candidate = ReturnType<typeof candidatesOf>[number];
 
 /** Ways named for one gap. */
 const waysNamed = 3;
@@ -25,10 +21,10 @@ export function candidatesOf(
   marks: readonly Mark[],
   score: ScopeScore,
   theme?: string,
-): Candidate[] {
+) {
   const levels = levelsByCriterion(scheme, scope, marks);
   const counted = criteriaOf(scheme, scope).filter((rule) => levels.get(rule.id) !== 'na');
-  return counted.flatMap((rule): Candidate[] => {
+  return counted.flatMap((rule) => {
     const from = levels.get(rule.id) ?? null;
     if (from === 'na' || from === 4 || (theme !== undefined && rule.theme !== theme)) return [];
     const inTheme = counted.filter((other) => other.theme === rule.theme);

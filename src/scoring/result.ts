@@ -1,5 +1,6 @@
 import type { Assessment } from '../criteria/assessment.ts';
 import { criteriaOf } from '../criteria/criteriaOf.ts';
+import { factsAt } from '../criteria/figuresAt.ts';
 import type { Criterion, Cycle, Level, Scheme, Scope } from '../criteria/scheme.ts';
 import { gapsOf } from './gaps.ts';
 import { levelOf } from './level.ts';
@@ -16,9 +17,9 @@ export function resultOf(scheme: Scheme, cycle: Cycle, assessment: Assessment) {
   const verdict = fileVerdictOf(scheme, cycle, marks);
   // For the organisation, `offerId` is empty.
   const scope = (which: Scope, offerId: string, given: Verdict) => {
-    const part = assessment.offers.find((offer) => offer.offerId === offerId);
-    const answers = which === 'offer' ? (part?.answers ?? []) : assessment.answers;
-    const facts = which === 'offer' ? { ...assessment.facts, ...part?.facts } : assessment.facts;
+    const part = which === 'offer' ? assessment.offers.find((one) => one.offerId === offerId) : assessment;
+    const answers = part?.answers ?? [];
+    const facts = factsAt(assessment, offerId);
     const levels = criteriaOf(scheme, which).map((criterion) => {
       const answer = answers.find((one) => one.criterion === criterion.id);
       const { level, from, value } = levelOf(criterion, answer, facts, cycle);

@@ -1,4 +1,4 @@
-import { type Agreement, beyondChance, type Rating } from './agreement.ts';
+import { type Agreement, beyondChance, countsOf, type Rating } from './agreement.ts';
 
 /** What a disagreement between two levels weighs; nothing when they are the same. */
 export type Weight = (first: number, second: number) => number;
@@ -16,8 +16,8 @@ export function weightedKappa(
   const both = pairs.flatMap(([first, second]) =>
     typeof first === 'number' && typeof second === 'number' ? [[first, second] as const] : [],
   );
-  const firsts = counted(both.map(([first]) => first));
-  const seconds = counted(both.map(([, second]) => second));
+  const firsts = countsOf(both.map(([first]) => first));
+  const seconds = countsOf(both.map(([, second]) => second));
   const observed = both.reduce((sum, [first, second]) => sum + weight(first, second), 0) / both.length;
   let expected = 0;
   for (const [first, times] of firsts) {
@@ -25,10 +25,4 @@ export function weightedKappa(
       expected += (times * others * weight(first, second)) / both.length ** 2;
   }
   return beyondChance(both.length, observed, expected);
-}
-
-function counted(levels: readonly number[]): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (const level of levels) counts.set(level, (counts.get(level) ?? 0) + 1);
-  return counts;
 }

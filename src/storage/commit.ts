@@ -16,9 +16,9 @@ export type HandlersOf = (fact: DomainEvent) => readonly string[];
 const { MongoNetworkError } = mongoose.mongo;
 
 /**
- * Makes a commit true in ONE transaction: items at their revision, chained records, one job per record and handler,
- * snapshot, register row. A lost race throws `stale`. A try whose answer got lost is tried again by the id of its
- * records: finding them there means done (docs/design/platform.md#a-killed-commit-may-have-happened).
+ * Writes a commit in ONE transaction: items at their revision, chained records, one job per record and handler,
+ * snapshot, register row. A lost race throws `stale`. A commit whose answer got lost is retried; finding its
+ * records by their ids then means that it is done (docs/design/platform.md#a-killed-commit-may-have-happened).
  */
 export function committer(connection: Connection, handlersOf: HandlersOf) {
   return async (view: View, changes: readonly Change[], parts: readonly Part[]): Promise<void> => {
@@ -163,6 +163,5 @@ function jobsOf(line: JournalRecord, handlersOf: HandlersOf) {
 /** Whether these very lines are in the journal: an earlier try of the same commit got through. */
 async function isDone(connection: Connection, lines: readonly JournalRecord[]): Promise<boolean> {
   const ids = lines.map((line) => line.id);
-  const kept = await connection.collection<{ _id: string }>('records').countDocuments({ _id: { $in: ids } });
-  return kept === ids.length;
+  return (await rowsOf(connection, 'records').countDocuments({ _id: { $in: ids } })) === ids.length;
 }

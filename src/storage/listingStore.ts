@@ -11,7 +11,7 @@ const answerTimes = { 'information.askedAt': 1, 'information.dueAt': 1, 'informa
 const listed = { state: 1, submittedAt: 1, context: 1, ...answerTimes };
 const named = { applicationId: 1, 'content.organisation.name': 1, 'content.organisation.commune': 1 };
 
-type Frozen = Readonly<{ _id: string; applicationId: string; content: { organisation: FrozenName } }>;
+type Frozen = Readonly<{ id: string; applicationId: string; content: { organisation: FrozenName } }>;
 
 /** Lists of files, as a view shows them. */
 export function listingStore(connection: Connection, visible: Visible): Listing {
@@ -34,10 +34,8 @@ export function listingStore(connection: Connection, visible: Visible): Listing 
     applications: (ids) => files({ _id: { $in: [...ids] } }),
     frozenNames: async (of) => {
       const last = of.map(({ id, context }) => `${id}.${context.snapshots}`);
-      const found = await connection
-        .collection<Frozen>('snapshots')
-        .find({ $and: [{ _id: { $in: last } }, ...visible('snapshots')] }, { projection: named })
-        .toArray();
+      const filter = { $and: [{ _id: { $in: last } }, ...visible('snapshots')] };
+      const found = await findRows<Frozen>(connection, 'snapshots', filter, { projection: named });
       return new Map(found.map(({ applicationId, content }) => [applicationId, content.organisation]));
     },
     applicants: applicants(connection, visible),

@@ -5,7 +5,7 @@ import type { Deps } from '../commands/ports/ports.ts';
 import type { Schedule } from './schedules.ts';
 
 const timezone = 'Europe/Zurich';
-/** How long a turn is another's when its process died in the middle of it. */
+/** How long a process holds the lease of a schedule; if it died meanwhile, another one may take it then. */
 const leaseMs = 15 * 60_000;
 
 export interface ClockParts {
@@ -17,7 +17,7 @@ export interface ClockParts {
   readonly log: Pick<Logger, 'info' | 'error'>;
 }
 
-/** Runs every schedule at its time until it is stopped; `stop` waits for the turns in hand. */
+/** Runs every schedule at its time until it is stopped; `stop` waits for the turns that run. */
 export function startClock(parts: ClockParts): { stop(): Promise<void> } {
   const underWay = new Set<Promise<boolean>>();
   const jobs = parts.schedules.map((schedule) => {
@@ -37,7 +37,7 @@ export function startClock(parts: ClockParts): { stop(): Promise<void> } {
 }
 
 /**
- * One turn of a schedule, when this process gets it: of several whose clocks strike in the same minute, one does. False when
+ * One turn of a schedule, if this process gets its lease: of several that want it in the same minute, one does. False when
  * another has it. A failure is logged, and the next turn tries again.
  */
 export async function runTurn(

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type EventOf, flag, type Inferred, id, ids, reason } from './eventShape.ts';
+import { type EventOf, flag, type Inferred, id, reason } from './eventShape.ts';
 
 const panelist = z.object({
   personId: id,
@@ -16,10 +16,6 @@ export const appealOutcomes = ['uphold', 'partlyUphold', 'dismiss'] as const;
 export type AppealOutcome = (typeof appealOutcomes)[number];
 
 const admissibility = reason.extend({ tookPart: flag });
-const judged = reason.extend({
-  /** Those of the panel who were for it, as one of them entered it for all: before the machine's second version only. */
-  concurring: ids.exactOptional(),
-});
 
 /** What the events of an appeal must say. */
 export const appealShapes = {
@@ -30,9 +26,9 @@ export const appealShapes = {
   grantStay: reason,
   liftStay: reason,
   vote: z.object({ choice: z.enum(appealOutcomes) }),
-  uphold: judged,
-  partlyUphold: judged,
-  dismiss: judged,
+  uphold: reason,
+  partlyUphold: reason,
+  dismiss: reason,
 };
 
 /** What can happen to an appeal. */

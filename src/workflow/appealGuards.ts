@@ -12,24 +12,16 @@ const tookNoEarlierPart = check(
 const mayLookIn = all(byCommittee, notOfTheOrganisation, tookNoEarlierPart, reasonGiven);
 
 const onPanel = check('onPanel', (event, c) => c.panel.includes(event.actor.id));
-const mayJudge = all(
-  onPanel,
-  check(
-    'panelVoted',
-    (event, c) =>
-      'concurring' in event || c.panel.every((id) => c.votes.some(({ personId }) => personId === id)),
-  ),
-  check('majorityOfPanel', (event, c) => {
-    const agreed = new Set('concurring' in event ? event.concurring : votersFor(event.type, c));
-    return [...agreed].every((id) => c.panel.includes(id)) && agreed.size * 2 > c.panel.length;
-  }),
-  reasonGiven,
+const notStayed = check('notStayed', (_, c) => !c.stayed);
+const isStayed = check('isStayed', (_, c) => c.stayed);
+const panelVoted = check('panelVoted', (_, { panel, votes }) =>
+  panel.every((id) => votes.some(({ personId }) => personId === id)),
 );
-
-/** Those who are for an outcome, each by their own word. */
-function votersFor(outcome: string, { votes }: AppealContext): readonly string[] {
-  return votes.filter((vote) => vote.outcome === outcome).map(({ personId }) => personId);
-}
+const majorityOfPanel = check('majorityOfPanel', ({ type }, { panel, votes }) => {
+  const agreed = votes.filter(({ outcome, personId }) => outcome === type && panel.includes(personId));
+  return agreed.length * 2 > panel.length;
+});
+const mayJudge = all(onPanel, panelVoted, majorityOfPanel, reasonGiven);
 
 /** The guards of an appeal's machine, one a transition. */
 export const appealGuards = {
@@ -45,16 +37,8 @@ export const appealGuards = {
     on('formPanel', 'panelFree', ({ panel }) => panel.every(({ tookPart }) => tookPart === false)),
     on('formPanel', 'noConflict', ({ panel }) => panel.every(({ conflict }) => conflict === false)),
   ),
-  mayGrantStay: all(
-    onPanel,
-    check('notStayed', (_, c) => !c.stayed),
-    reasonGiven,
-  ),
-  mayLiftStay: all(
-    onPanel,
-    check('isStayed', (_, c) => c.stayed),
-    reasonGiven,
-  ),
+  mayGrantStay: all(onPanel, notStayed, reasonGiven),
+  mayLiftStay: all(onPanel, isStayed, reasonGiven),
   mayVote: all(onPanel),
   mayDissolvePanel: all(
     role('byOfficerOrSystem', 'officer', 'system'),

@@ -10,13 +10,14 @@ const bySystem = role('bySystem', 'system');
 const judgesThisFinding = check('judgesThisFinding', ({ actor }, c) =>
   c.labelNumber === null ? c.reviewers.includes(actor.id) : actor.roles.includes('officer'),
 );
+const actionGiven = on('proposeAction', 'actionGiven', (event) => isText(event.action));
+const dueInFuture = on('extend', 'dueInFuture', (event) => event.dueAt > event.at);
+const labelNamed = on('carryOver', 'labelNamed', (event) => isText(event.labelNumber));
+const deadlineOver = check('deadlineOver', (event, c) => event.at >= c.dueAt);
 
 /** The guards of a finding's machine, one a transition. */
 export const findingGuards = {
-  mayProposeAction: all(
-    byOrganisation,
-    on('proposeAction', 'actionGiven', (event) => isText(event.action)),
-  ),
+  mayProposeAction: all(byOrganisation, actionGiven),
   mayAcceptAction: all(judgesThisFinding, notOfTheOrganisation),
   mayReturn: all(judgesThisFinding, notOfTheOrganisation, reasonGiven),
   maySubmitProof: all(
@@ -24,18 +25,8 @@ export const findingGuards = {
     on('submitProof', 'proofGiven', (event) => isText(event.proof) || event.documents.length > 0),
   ),
   mayCloseFinding: all(judgesThisFinding, notOfTheOrganisation, reasonGiven),
-  mayExtendDue: all(
-    role('byOfficer', 'officer'),
-    reasonGiven,
-    on('extend', 'dueInFuture', (event) => event.dueAt > event.at),
-  ),
-  mayCarryOver: all(
-    bySystem,
-    on('carryOver', 'labelNamed', (event) => isText(event.labelNumber)),
-  ),
+  mayExtendDue: all(role('byOfficer', 'officer'), reasonGiven, dueInFuture),
+  mayCarryOver: all(bySystem, labelNamed),
   mayDrop: all(bySystem),
-  isOverdue: all(
-    bySystem,
-    check('deadlineOver', (event, c) => event.at >= c.dueAt),
-  ),
+  isOverdue: all(bySystem, deadlineOver),
 };

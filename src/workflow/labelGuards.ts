@@ -7,12 +7,15 @@ const { check, on, role, reasonGiven } = checksFor<LabelContext, LabelEvent>();
 
 const bySystem = role('bySystem', 'system');
 const byOfficer = role('byOfficer', 'officer');
+const byOfficerOrSystem = role('byOfficerOrSystem', 'officer', 'system');
 const certificateStored = check(
   'certificateStored',
   (event) => 'certificate' in event && /^[0-9a-f]{64}$/.test(event.certificate),
 );
 const periodOver = check('periodOver', (event, c) => dayOf(event.at) > c.until);
 const periodOpen = check('periodOpen', (event, c) => dayOf(event.at) <= c.until);
+const deadlineOver = check('deadlineOver', (event, c) => c.dueAt !== null && event.at >= c.dueAt);
+const successorGiven = on('renew', 'successorGiven', (event) => event.successor.length > 0);
 const mayEndPeriod = all(bySystem, periodOver);
 
 /** The guards of a label's machine, one a transition. */
@@ -28,19 +31,13 @@ export const labelGuards = {
   mayWithdrawLabel: all(role('byOfficerOrChair', 'officer', 'chair'), reasonGiven),
   mayTerminate: all(role('byOwnerOrOfficer', 'owner', 'officer')),
   mayReviseScope: all(byOfficer, certificateStored),
-  mayReissue: all(role('byOfficerOrSystem', 'officer', 'system'), certificateStored),
+  mayReissue: all(byOfficerOrSystem, certificateStored),
   mayExtend: branch(mayEndPeriod, (_, event) => event.type === 'periodEnded' && event.renewalFiled),
   mayExpire: branch(mayEndPeriod, (_, event) => event.type === 'periodEnded' && !event.renewalFiled),
   mayExpireSuspended: mayEndPeriod,
-  mayRenew: all(
-    role('byOfficerOrSystem', 'officer', 'system'),
-    on('renew', 'successorGiven', (event) => event.successor.length > 0),
-  ),
-  mayEndExtension: all(role('byOfficerOrSystem', 'officer', 'system')),
-  mayProposeWithdrawal: all(
-    bySystem,
-    check('deadlineOver', (event, c) => c.dueAt !== null && event.at >= c.dueAt),
-  ),
+  mayRenew: all(byOfficerOrSystem, successorGiven),
+  mayEndExtension: all(byOfficerOrSystem),
+  mayProposeWithdrawal: all(bySystem, deadlineOver),
   maySetStanding: all(byOfficer),
   mayReinstate: all(role('byCommittee', 'committee', 'chair'), reasonGiven, periodOpen, certificateStored),
 };

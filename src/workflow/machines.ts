@@ -10,24 +10,17 @@ import { labelMachine } from './label.ts';
 import { reviewMachine } from './review.ts';
 import { sessionMachine } from './session.ts';
 import type { SessionEvent } from './sessionEvents.ts';
-import type {
-  StoredAppeal,
-  StoredApplication,
-  StoredFinding,
-  StoredLabel,
-  StoredReview,
-  StoredSession,
-} from './stored.ts';
+import type * as stored from './stored.ts';
 import type { MachineName } from './versions.ts';
 
 /** What each machine keeps and what can happen to it. */
 export interface Machines {
-  application: { stored: StoredApplication; event: ApplicationEvent };
-  review: { stored: StoredReview; event: ReviewEvent };
-  label: { stored: StoredLabel; event: LabelEvent };
-  finding: { stored: StoredFinding; event: FindingEvent };
-  session: { stored: StoredSession; event: SessionEvent };
-  appeal: { stored: StoredAppeal; event: AppealEvent };
+  application: { stored: stored.StoredApplication; event: ApplicationEvent };
+  review: { stored: stored.StoredReview; event: ReviewEvent };
+  label: { stored: stored.StoredLabel; event: LabelEvent };
+  finding: { stored: stored.StoredFinding; event: FindingEvent };
+  session: { stored: stored.StoredSession; event: SessionEvent };
+  appeal: { stored: stored.StoredAppeal; event: AppealEvent };
 }
 
 /** Every machine by name; step.ts runs them, definition.ts reads them. */

@@ -1,4 +1,3 @@
-import { asToday } from './earlierEvents.ts';
 import type { Machines } from './machines.ts';
 import type { JournalRecord } from './record.ts';
 import { step } from './step.ts';
@@ -15,7 +14,7 @@ export function replay(name: MachineName, records: readonly JournalRecord[]): An
   if (!initial) return null;
   return records.slice(1).reduce<AnyStored>((stored, { seq, event }) => {
     if (!event) return stored;
-    const result = step(name, stored, asToday(name, event, stored.context));
+    const result = step(name, stored, event);
     if (!result.taken) throw new Error(`record ${seq} does not follow: ${result.reasons.join(', ')}`);
     return result.next;
   }, initial);

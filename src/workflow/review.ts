@@ -33,11 +33,15 @@ const guards = {
   mayClose: all(role('bySystem', 'system')),
 };
 
-const expire = move('isOverdue', 'expired', fact('expired'));
-const release = move('mayRelease', 'voided', fact('released'));
-/** Its file ended, or went on without it. */
-const close = move('mayClose', 'voided', fact('voided'));
 const voided = move('mayVoid', 'voided', fact('voided'));
+/** What may end it until it is delivered. */
+const exits = {
+  deadlinePassed: move('isOverdue', 'expired', fact('expired')),
+  conflictFound: voided,
+  release: move('mayRelease', 'voided', fact('released')),
+  /** Its file ended, or went on without it. */
+  fileClosed: move('mayClose', 'voided', fact('voided')),
+} as const;
 
 /** One reviewer's work on one file (docs/design/workflow.md#review). */
 export const reviewMachine = setup({
@@ -57,21 +61,10 @@ export const reviewMachine = setup({
       on: {
         accept: move('mayAcceptReview', 'scoring', 'startDelivery', fact('accepted')),
         decline: move('mayDecline', 'declined', fact('declined')),
-        deadlinePassed: expire,
-        conflictFound: voided,
-        release,
-        fileClosed: close,
+        ...exits,
       },
     },
-    scoring: {
-      on: {
-        deliver: move('mayDeliver', 'delivered', fact('delivered')),
-        deadlinePassed: expire,
-        conflictFound: voided,
-        release,
-        fileClosed: close,
-      },
-    },
+    scoring: { on: { deliver: move('mayDeliver', 'delivered', fact('delivered')), ...exits } },
     delivered: { on: { conflictFound: voided } },
     declined: { type: 'final' },
     expired: { type: 'final' },

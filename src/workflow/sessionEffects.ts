@@ -9,9 +9,9 @@ const joined = (list: readonly string[], id: string): readonly string[] => [...n
 /** What each event changes in the context of a session. */
 export const sessionEffects = {
   keepPlan: on('plan', ({ plannedFor, agenda }) => ({ plannedFor, agenda: [...new Set(agenda)] })),
-  begin: on('open', ({ actor, present, chairs, recusals }, c) => ({
+  begin: on('open', ({ actor, present, recusals }, c) => ({
     chair: actor.id,
-    chairs: chairs === null ? [] : [{ applicationId: null, personId: actor.id }],
+    chairs: [{ applicationId: null, personId: actor.id }],
     present: [...new Set(present)],
     attended: [...new Set(present)],
     recusals: recusals
@@ -39,8 +39,7 @@ export const sessionEffects = {
     ],
   })),
   keepConclusion: on('conclude', ({ applicationId, result, conflicted, actor }, c) => ({
-    // As in a session that was stored before it was kept (versions.ts).
-    concluded: [...c.concluded, { applicationId, result, chair: c.chairs.length > 0 ? actor.id : null }],
+    concluded: [...c.concluded, { applicationId, result, chair: actor.id }],
     recusals: [...c.recusals, ...conflicted.map((personId) => ({ applicationId, personId }))],
     votes: c.votes.filter((vote) => !conflicted.some((id) => isOf(vote, applicationId, id))),
   })),

@@ -19,8 +19,8 @@ export const sessionShapes = {
     present: ids,
     /** People who are no members of the committee, or were not asked as such. */
     outsiders: count,
-    /** Those of them who hold the role of a chair; null in a session opened before its own chair alone acted in it. */
-    chairs: ids.nullable(),
+    /** Those of them who hold the role of a chair. */
+    chairs: ids,
     /** Who cannot sit on which file: by a tie, an earlier part in it, or a recusal in an earlier session. */
     recusals: z.array(ofFile.extend({ personId: id })),
   }),

@@ -12,32 +12,24 @@ const fileIsOpen = check('fileIsOpen', (event, c) => {
   const id = 'applicationId' in event ? event.applicationId : '';
   return id === null || (c.agenda.includes(id) && !c.concluded.some((one) => one.applicationId === id));
 });
-/** A session that was opened before its own chair alone acted in it goes on as it began: any chair does. */
-const isBound = (c: SessionContext): boolean => c.chairs.length > 0;
+/** Whether a person says it of themself. */
+const isOwn = ({ actor, personId }: Extract<SessionEvent, { readonly personId: string }>): boolean =>
+  actor.id === personId;
 const sits = ({ roles }: SessionEvent['actor']): boolean =>
   roles.includes('committee') || roles.includes('chair');
-const chairs = (c: SessionContext, { actor }: SessionEvent): boolean =>
-  isBound(c)
-    ? c.chair === actor.id && c.present.includes(actor.id) && sits(actor)
-    : actor.roles.includes('chair');
-const chairsFile = (c: SessionContext, { actor }: SessionEvent, applicationId: string): boolean =>
-  isBound(c) ? presidingOn(c, applicationId) === actor.id && sits(actor) : actor.roles.includes('chair');
+const chairs = ({ actor }: SessionEvent, c: SessionContext): boolean =>
+  c.chair === actor.id && c.present.includes(actor.id) && sits(actor);
+const chairsFile = ({ actor }: SessionEvent, c: SessionContext, applicationId: string): boolean =>
+  presidingOn(c, applicationId) === actor.id && sits(actor);
 
 const byCommittee = role('byCommittee', 'committee', 'chair');
-const chairsSession = check('chairsSession', (event, c) => chairs(c, event));
-const chairsThisFile = check(
-  'chairsThisFile',
-  (event, c) => 'applicationId' in event && chairsFile(c, event, event.applicationId ?? ''),
-);
 const inRoom = check('inRoom', (event, c) =>
   c.present.includes('personId' in event ? event.personId : event.actor.id),
 );
 /** Nobody is put out of the chair: it is taken where it stands empty, because of an absence, a recusal or a resignation. */
 const chairVacant = on('takeChair', 'chairVacant', ({ applicationId, holderServes }, c) => {
   if (!holderServes) return true;
-  return applicationId === null
-    ? !c.present.includes(c.chair ?? '')
-    : presidingOn(c, applicationId) === null && isBound(c);
+  return applicationId === null ? !c.present.includes(c.chair ?? '') : presidingOn(c, applicationId) === null;
 });
 
 const satInSession = check('satInSession', (event, c) => c.attended.includes(event.actor.id));
@@ -59,12 +51,12 @@ const isApproved = (c: SessionContext, event: SessionEvent): boolean => {
     return free(signed) >= Math.min(2, free(c.attended));
   };
   const byChair = c.chair !== null && signed.includes(c.chair);
-  return signed.length > 1 && byChair && (!isBound(c) || c.concluded.every(isRead));
+  return signed.length > 1 && byChair && c.concluded.every(isRead);
 };
 /** A file that nobody in the room may deal with waits for another session. */
 const isDealtWith = (c: SessionContext, id: string): boolean =>
   c.concluded.some(({ applicationId }) => applicationId === id) ||
-  (isBound(c) && c.present.every((personId) => isRecused(c, id, personId)));
+  c.present.every((personId) => isRecused(c, id, personId));
 
 /** The guards of a session's machine, one a transition. */
 export const sessionGuards = {
@@ -78,7 +70,7 @@ export const sessionGuards = {
   ),
   mayOpen: all(
     byChair,
-    on('open', 'chairPresent', ({ present, chairs: heads, actor }) => (heads ?? present).includes(actor.id)),
+    on('open', 'chairPresent', ({ chairs: heads, actor }) => heads.includes(actor.id)),
     on('open', 'membersOnly', (event) => event.outsiders === 0),
     on('open', 'quorumPresent', (event, c) => new Set(event.present).size >= c.quorum),
   ),
@@ -86,12 +78,9 @@ export const sessionGuards = {
     on('arrive', 'membersOnly', (event) => event.member === true),
     on('arrive', 'notInRoom', (event, c) => !c.present.includes(event.personId)),
     // Who was there before comes back by their own word: nobody can be kept out by a departure that someone else noted.
-    on(
-      'arrive',
-      'chairsOrComesBack',
-      (event, c) =>
-        chairs(c, event) || (event.personId === event.actor.id && c.attended.includes(event.actor.id)),
-    ),
+    on('arrive', 'chairsOrComesBack', (event, c) => {
+      return chairs(event, c) || (isOwn(event) && c.attended.includes(event.personId));
+    }),
   ),
   mayLetOut: all(
     inRoom,
@@ -99,13 +88,9 @@ export const sessionGuards = {
     on('leave', 'chairsOrLeaves', (event, c) => {
       const { actor, personId } = event;
       const serves = actor.roles.includes('officer') && !c.attended.includes(actor.id);
-      return actor.id === personId || chairs(c, event) || (serves && personId === c.chair);
+      return isOwn(event) || chairs(event, c) || (serves && personId === c.chair);
     }),
-    on(
-      'leave',
-      'reasonOfDeparture',
-      ({ actor, personId, reason }, c) => !isBound(c) || actor.id === personId || isText(reason),
-    ),
+    on('leave', 'reasonOfDeparture', (event) => isOwn(event) || isText(event.reason)),
   ),
   mayTakeChair: all(
     byCommittee,
@@ -136,28 +121,15 @@ export const sessionGuards = {
   ),
   mayRecuse: all(
     byCommittee,
-    on(
-      'recuse',
-      'selfOrChair',
-      (event, c) => event.actor.id === event.personId || chairsFile(c, event, event.applicationId),
-    ),
+    on('recuse', 'selfOrChair', (event, c) => isOwn(event) || chairsFile(event, c, event.applicationId)),
     fileIsOpen,
     on('recuse', 'notRecused', (event, c) => !isRecused(c, event.applicationId, event.personId)),
-    on(
-      'recuse',
-      'personSits',
-      ({ actor, personId }, c) => actor.id === personId || c.attended.includes(personId),
-    ),
+    on('recuse', 'personSits', (event, c) => isOwn(event) || c.attended.includes(event.personId)),
     // Once votes are on the table, a recusal changes the count: then the chair's word alone is not enough.
-    on(
-      'recuse',
-      'ownWordOrConflict',
-      ({ actor, personId, applicationId, conflict }, c) =>
-        !isBound(c) ||
-        actor.id === personId ||
-        conflict === true ||
-        !c.votes.some((vote) => vote.applicationId === applicationId),
-    ),
+    on('recuse', 'ownWordOrConflict', (event, c) => {
+      const voted = c.votes.some(({ applicationId }) => applicationId === event.applicationId);
+      return isOwn(event) || event.conflict === true || !voted;
+    }),
     reasonGiven,
   ),
   mayVote: all(
@@ -170,15 +142,15 @@ export const sessionGuards = {
   ),
   mayConclude: all(
     fileIsOpen,
-    chairsThisFile,
+    on('conclude', 'chairsThisFile', (event, c) => chairsFile(event, c, event.applicationId)),
     on('conclude', 'chairNotRecused', ({ actor, conflicted }) => !conflicted.includes(actor.id)),
   ),
   mayClose: all(
-    chairsSession,
+    check('chairsSession', chairs),
     on('close', 'agendaConcluded', ({ waiting }, c) => waiting.every((id) => isDealtWith(c, id))),
   ),
   mayReviseMinutes: all(
-    check('wasChair', ({ actor }, c) => (isBound(c) ? c.chair === actor.id : actor.roles.includes('chair'))),
+    check('wasChair', ({ actor }, c) => c.chair === actor.id),
     byCommittee,
     on('reviseMinutes', 'remarksGiven', (event) => isText(event.remarks)),
   ),

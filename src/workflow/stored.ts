@@ -121,10 +121,7 @@ export interface SessionContext {
   readonly agenda: readonly string[];
   /** Who opened it, or took the chair since; null before. */
   readonly chair: string | null;
-  /**
-   * Who took the chair, of the session or of one file of it, in order: first who opened it. Empty before, and in a session
-   * that was opened before its own chair alone acted in it.
-   */
+  /** Who took the chair, of the session or of one file of it, in order: first who opened it. */
   readonly chairs: readonly { readonly applicationId: string | null; readonly personId: string }[];
   /** Who is in the room now, and who ever was. */
   readonly present: readonly string[];
@@ -138,8 +135,8 @@ export interface SessionContext {
   readonly concluded: readonly {
     readonly applicationId: string;
     readonly result: 'decided' | 'deferred';
-    /** Who chaired it; null where that was not kept. */
-    readonly chair: string | null;
+    /** Who chaired it. */
+    readonly chair: string;
   }[];
   /** sha-256 (hex) of the minutes that were signed so far; null while nobody signed. */
   readonly minutes: string | null;

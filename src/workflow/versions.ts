@@ -13,55 +13,33 @@ export const currentVersion = {
 export type MachineName = keyof typeof currentVersion;
 
 type Migration = (stored: Stored<string, object>) => Stored<string, object>;
+/** Pure steps by the version that they start from: the step at n goes from n to n + 1. */
+type Migrations = Readonly<Record<number, Migration>>;
 
-/** Pure steps from version n to n + 1, by machine: `migrations.application[0]` goes from 1 to 2. */
-const migrations: Record<MachineName, readonly Migration[]> = {
-  application: [castingVoteUnknown],
-  review: [asItWas],
-  label: [asItWas],
-  finding: [],
-  session: [anyChairActed],
-  appeal: [nobodyVoted],
+/** Installations began with the versions above (docs/decisions/0030-migrations-begin-at-a-baseline.md). */
+const migrations: Readonly<Record<MachineName, Migrations>> = {
+  application: {},
+  review: {},
+  label: {},
+  finding: {},
+  session: {},
+  appeal: {},
 };
 
-/** A file keeps the rules under which it was started: then equal votes granted nothing. */
-function castingVoteUnknown(stored: Stored<string, object>): Stored<string, object> {
-  const { limits } = stored.context as { readonly limits: object };
-  return { ...stored, context: { ...stored.context, limits: { ...limits, castingVote: false } } };
-}
-
-/** Of a panel, one entered the word of all: each now says their own. */
-function nobodyVoted(stored: Stored<string, object>): Stored<string, object> {
-  return { ...stored, context: { ...stored.context, votes: [] } };
-}
-
-/** A session that is under way goes on as it began; who chaired a file was not kept. */
-function anyChairActed(stored: Stored<string, object>): Stored<string, object> {
-  const { concluded } = stored.context as { readonly concluded: readonly object[] };
-  const context = {
-    ...stored.context,
-    chairs: [],
-    concluded: concluded.map((one) => ({ ...one, chair: null })),
-  };
-  return { ...stored, context };
-}
-
-/** Only what can happen changed, not what is kept. */
-function asItWas(stored: Stored<string, object>): Stored<string, object> {
-  return stored;
-}
-
-/** What was stored by an older version of a machine, as today's machine reads it; a newer one is a fault of deployment. */
-export function migrate<S extends Stored<string, object>>(machine: MachineName, stored: S): S {
-  if (stored.machineVersion > currentVersion[machine]) {
+/** What another version of a machine stored, as the current one reads it; one that no step leads from is a fault of deployment. */
+export function migrate<S extends Stored<string, object>>(
+  machine: MachineName,
+  stored: S,
+  steps: Migrations = migrations[machine],
+  version: number = currentVersion[machine],
+): S {
+  const { machineVersion } = stored;
+  if (machineVersion === version) return stored;
+  const step = steps[machineVersion];
+  if (!step || machineVersion > version) {
     throw new Error(
-      `${machine} was stored by version ${stored.machineVersion} of its machine, this program knows ${currentVersion[machine]}`,
+      `${machine} was stored by version ${machineVersion} of its machine, this program knows ${version}`,
     );
   }
-  return migrations[machine]
-    .slice(stored.machineVersion - 1)
-    .reduce<Stored<string, object>>(
-      (older, next) => ({ ...next(older), machineVersion: older.machineVersion + 1 }),
-      stored,
-    ) as S;
+  return migrate(machine, { ...step(stored), machineVersion: machineVersion + 1 } as S, steps, version);
 }

@@ -2,8 +2,14 @@ import { recommendApplication } from '../../src/commands/committee/decision/reco
 import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Application } from '../../src/commands/items/items.ts';
 import type { ApplicationEvent } from '../../src/workflow/events.ts';
+import {
+  advanceToEvaluation,
+  castOf,
+  currentApplication,
+  deliver,
+  filledDraft,
+} from '../support/applicationSteps.ts';
 import { testService } from '../support/run/service.ts';
-import { castOf, deliver, filledDraft, now, toEvaluation } from '../support/straightWay.ts';
 
 /** A file as it lies before its committee, and the decision that grants it. */
 export interface Decidable {
@@ -17,18 +23,18 @@ export async function decidable(): Promise<Decidable> {
   const { deps } = service;
   const cast = await castOf(service);
   const { id, owner } = await filledDraft(deps, cast.owner);
-  const reviewIds = await toEvaluation(deps, cast, id, owner);
+  const reviewIds = await advanceToEvaluation(deps, cast, id, owner);
   for (const [i, reviewer] of cast.reviewers.entries())
     await deliver(deps, reviewer, requireVisible(reviewIds[i] ?? null));
   const reason = 'Les critères sont remplis.';
-  const { revision } = await now(deps, id);
+  const { revision } = await currentApplication(deps, id);
   await recommendApplication(deps, cast.rapporteur, {
     applicationId: id,
     revision,
     draft: 'granted',
     reason,
   });
-  const application = await now(deps, id);
+  const application = await currentApplication(deps, id);
   await service.stop();
   const [chair] = cast.committee;
   return {

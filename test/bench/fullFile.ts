@@ -1,8 +1,8 @@
 import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Application, Organisation, Person, SelfAssessment } from '../../src/commands/items/items.ts';
 import type { JournalRecord } from '../../src/workflow/record.ts';
+import { filledDraft } from '../support/applicationSteps.ts';
 import { testService } from '../support/run/service.ts';
-import { filledDraft } from '../support/straightWay.ts';
 
 /** A draft with every answer in it, as it is kept. */
 export interface FullFile {

@@ -9,8 +9,8 @@ import { dayAfter, readPeriod, secondsOf } from '../../src/policies/period.ts';
 import { itemSchemas } from '../../src/storage/database/schemas/itemSchemas.ts';
 import { otherSchemas } from '../../src/storage/database/schemas/otherSchemas.ts';
 import { absoluteLimitMs } from '../../src/storage/people/createSessions.ts';
+import { declarations, filledDraft } from '../support/applicationSteps.ts';
 import { type TestService, testService } from '../support/run/service.ts';
-import { declarations, filledDraft } from '../support/straightWay.ts';
 
 /** Keys, and what only keeps writers apart or chains together. */
 const ofEveryItem = ['_id', 'revision', 'head'];

@@ -1,9 +1,10 @@
 import { expect } from 'chai';
-import { readScheme, type SchemeFile } from '../../src/criteria/readScheme.ts';
+import { readScheme } from '../../src/criteria/readScheme.ts';
 import { SchemeError, type SchemeFault } from '../../src/criteria/schemeError.ts';
+import type { SourceText } from '../../src/criteria/sourceFile.ts';
 import { smallScheme } from '../support/samples/smallScheme.ts';
 
-function faultsIn(files: readonly SchemeFile[]): readonly SchemeFault[] {
+function faultsIn(files: readonly SourceText[]): readonly SchemeFault[] {
   try {
     readScheme(files);
   } catch (error) {

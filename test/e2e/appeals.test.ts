@@ -3,21 +3,21 @@ import type { Page } from 'playwright-core';
 import { voteOnAppeal } from '../../src/commands/committee/appeal/judgeAppeal.ts';
 import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../src/commands/items/items.ts';
-import { appealNow, because, decidedFile, panelOf } from '../support/appealed.ts';
+import { appealReason, currentAppeal, decidedFile, panelOf } from '../support/appealSteps.ts';
+import { currentApplication } from '../support/applicationSteps.ts';
 import { axeFindings, widthOf } from '../support/browser/axeFindings.ts';
 import { pointing } from '../support/browser/hands.ts';
 import { openSite, type Site } from '../support/servers/site.ts';
-import { type StaffWeb, staffWeb } from '../support/staffWeb.ts';
-import { now } from '../support/straightWay.ts';
+import { type WebWithCast, webWithCast } from '../support/webWithCast.ts';
 
 describe('an appeal in a real browser', () => {
-  let site: Site<StaffWeb>;
+  let site: Site<WebWithCast>;
   let id: string;
   let owner: Person;
   let panel: [Person, Person, Person];
 
   before(async () => {
-    site = await openSite((publicUrl) => staffWeb('appeals-e2e', { publicUrl }));
+    site = await openSite((publicUrl) => webWithCast('appeals-e2e', { publicUrl }));
     panel = await panelOf(site.web);
     ({ id, owner } = await decidedFile(site.web.deps, site.web.cast, 'conditions'));
   });
@@ -48,11 +48,11 @@ describe('an appeal in a real browser', () => {
     await hand.press('form[action$="/appeal"] button[type=submit]');
     await looks(applicant, 'form refused');
     await hand.choose('ground', 'evidence');
-    await hand.write('grounds', because);
+    await hand.write('grounds', appealReason);
     await hand.press('form[action$="/appeal"] button[type=submit]');
     await looks(applicant, 'lodged');
 
-    const desk = `${origin}/fr/appeals/${(await appealNow(web.deps, id)).id}`;
+    const desk = `${origin}/fr/appeals/${(await currentAppeal(web.deps, id)).id}`;
     const member = await enter(panel[0]);
     await member.goto(`${origin}/fr/appeals`);
     await looks(member, 'list');
@@ -60,7 +60,7 @@ describe('an appeal in a real browser', () => {
     await looks(member, 'admission');
     const judge = pointing(member);
     await judge.choose('admission', 'admit');
-    await judge.write('reason', because);
+    await judge.write('reason', appealReason);
     await judge.press('form[action$="/admission"] button');
 
     const officer = await enter(web.cast.officer);
@@ -73,7 +73,7 @@ describe('an appeal in a real browser', () => {
     await member.goto(desk);
     await looks(member, 'settle');
     await member.click('main details summary');
-    await judge.write('stayReason', because);
+    await judge.write('stayReason', appealReason);
     await judge.press('form[action$="/stay"] button');
     await looks(member, 'stayed');
     await applicant.reload();
@@ -85,11 +85,11 @@ describe('an appeal in a real browser', () => {
     for (const person of panel.slice(1))
       await voteOnAppeal(web.deps, person, { appealId, outcome: 'dismiss' });
     await member.reload();
-    await judge.write('reason', because);
+    await judge.write('reason', appealReason);
     await judge.press('form[action$="/settle"] button');
     await looks(member, 'dismissed');
     await applicant.reload();
     await looks(applicant, 'outcome');
-    expect((await now(web.deps, id)).state).to.equal('agreement');
+    expect((await currentApplication(web.deps, id)).state).to.equal('agreement');
   });
 });

@@ -48,9 +48,21 @@ describe('npm run demo', () => {
       program.once('error', reject).once('close', (code, signal) => resolve({ code, signal, output }));
     });
 
-  it('brings the specimen to its label, and prints the label’s address', async () => {
-    const { code, output } = await run(['demo', '--once'], dataDir);
+  it('killed half-way, resumes after its last acknowledged step and brings the specimen to its label', async () => {
+    const killed = await run(['demo'], dataDir, 'dossier confié');
+    expect(killed.signal, killed.output).to.equal('SIGKILL');
+
+    const journal = await run(['journal', 'verify'], join(dataDir, 'demo'));
+    expect(journal.output).to.match(/^\d+ streams, \d+ lines, 0 faults\n$/m);
+    expect(journal.code).to.equal(0);
+
+    const { code, output } = await run(['demo', '--once', '--resume'], dataDir);
     expect(code, output).to.equal(0);
+    for (const done of ['organisation inscrite', 'demande envoyée', 'demande recevable', 'dossier confié']) {
+      expect(output, 'nothing acknowledged is done again').not.to.include(done);
+    }
+    expect(output).to.include('évaluation rendue');
+
     const [, origin = '', number = ''] = labelAddress.exec(output) ?? [];
     expect(number, 'no specimens before it').to.include('-00001-');
     const address = `${origin}/labels/${number}`;
@@ -66,23 +78,6 @@ describe('npm run demo', () => {
         address,
       );
     }
-  });
-
-  it('killed half-way, resumes after its last acknowledged step', async () => {
-    const killed = await run(['demo'], dataDir, 'dossier confié');
-    expect(killed.signal, killed.output).to.equal('SIGKILL');
-
-    const journal = await run(['journal', 'verify'], join(dataDir, 'demo'));
-    expect(journal.output).to.match(/^\d+ streams, \d+ lines, 0 faults\n$/m);
-    expect(journal.code).to.equal(0);
-
-    const { code, output } = await run(['demo', '--once', '--resume'], dataDir);
-    expect(code, output).to.equal(0);
-    expect(output).to.match(labelAddress);
-    for (const done of ['organisation inscrite', 'demande envoyée', 'demande recevable', 'dossier confié']) {
-      expect(output, 'nothing acknowledged is done again').not.to.include(done);
-    }
-    expect(output).to.include('évaluation rendue');
   });
 
   it('that does not reach its label exits with a failure and names the step', async () => {

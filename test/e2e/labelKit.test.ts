@@ -3,17 +3,17 @@ import type { BrowserContextOptions } from 'playwright-core';
 import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import { languages } from '../../src/criteria/scheme.ts';
 import { axeFindings, widthOf } from '../support/browser/axeFindings.ts';
-import { type Labelled, labelled } from '../support/labelled.ts';
+import { type IssuedLabel, issueLabel } from '../support/issueLabel.ts';
 import { openSite, type Site } from '../support/servers/site.ts';
-import { type StaffWeb, staffWeb } from '../support/staffWeb.ts';
+import { type WebWithCast, webWithCast } from '../support/webWithCast.ts';
 
 describe('the kit of a label in a real browser', () => {
-  let site: Site<StaffWeb>;
-  let holder: Labelled;
+  let site: Site<WebWithCast>;
+  let holder: IssuedLabel;
   let at: string;
   before(async () => {
-    site = await openSite((publicUrl) => staffWeb('label-kit-pages', { publicUrl }));
-    holder = await labelled(site.web, site.web.cast, 'holder');
+    site = await openSite((publicUrl) => webWithCast('label-kit-pages', { publicUrl }));
+    holder = await issueLabel(site.web, site.web.cast, 'holder');
     at = `/organisations/${holder.organisationId}/labels/${holder.number}`;
   });
   after(() => site?.stop());

@@ -4,7 +4,7 @@ import type { Person } from '../../src/commands/items/items.ts';
 import { renameOrganisation } from '../../src/commands/people/organisations/changeOrganisation.ts';
 import { inviteMember } from '../../src/commands/people/organisations/invitations.ts';
 import { axeFindings, widthOf } from '../support/browser/axeFindings.ts';
-import { founded, fresh, joined } from '../support/organisations.ts';
+import { joinByInvitation, registerSpecimen, storedPerson } from '../support/organisations.ts';
 import { openSite, type Site } from '../support/servers/site.ts';
 import { type TestWeb, testWeb } from '../support/web.ts';
 
@@ -23,15 +23,15 @@ describe('pages of organisations and people in a real browser', () => {
     owner = await web.person('owner-with-a-rather-long-address-for-a-small-screen');
     guest = await web.person('guest');
     staff = await web.person('staff', 'officer', 'administrator');
-    id = await founded(web.deps, owner);
-    owner = await fresh(web.deps, owner);
-    await joined(web.deps, owner, id, await web.person('colleague'));
+    id = await registerSpecimen(web.deps, owner);
+    owner = await storedPerson(web.deps, owner);
+    await joinByInvitation(web.deps, owner, id, await web.person('colleague'));
     const name = 'Boulangerie coopérative du Spécimen';
     await renameOrganisation(web.deps, owner, { organisationId: id, revision: 3, name });
     for (const email of [guest.email, 'somebody-with-a-rather-long-address@specimen.example']) {
       await inviteMember(web.deps, owner, { organisationId: id, email, role: 'reader' });
     }
-    await founded(web.deps, await web.person('second'), { name: name.toUpperCase() });
+    await registerSpecimen(web.deps, await web.person('second'), { name: name.toUpperCase() });
   });
   after(() => site?.stop());
 

@@ -2,9 +2,15 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import { languages } from '../../src/criteria/scheme.ts';
-import { axeFindings, widthOf } from '../support/browser/axeFindings.ts';
+import {
+  advanceToEvaluation,
+  advanceToLabel,
+  castOf,
+  deliver,
+  filledDraft,
+} from '../support/applicationSteps.ts';
+import { axeFindings, axeLanguages, widthOf } from '../support/browser/axeFindings.ts';
 import { openSite, type Site } from '../support/servers/site.ts';
-import { castOf, deliver, filledDraft, toEvaluation, toLabel } from '../support/straightWay.ts';
 import { type TestWeb, testWeb } from '../support/web.ts';
 
 describe('pages in a real browser', () => {
@@ -19,10 +25,10 @@ describe('pages in a real browser', () => {
     ({ web, origin } = site);
     const cast = await castOf(web);
     const { id, owner } = await filledDraft(web.deps, cast.owner);
-    const reviewIds = await toEvaluation(web.deps, cast, id, owner);
+    const reviewIds = await advanceToEvaluation(web.deps, cast, id, owner);
     for (const [i, reviewId] of reviewIds.entries())
       await deliver(web.deps, cast.reviewers[i as 0 | 1], reviewId);
-    label = `labels/${await toLabel(web.deps, cast, id, owner)}`;
+    label = `labels/${await advanceToLabel(web.deps, cast, id, owner)}`;
     await web.work();
     const [one] = await web.deps.store.entries(1);
     offer = `${label}/offers/${requireVisible(one?.offers[0]).id}`;
@@ -50,8 +56,7 @@ describe('pages in a real browser', () => {
   };
 
   for (const language of languages) {
-    // Words change little of what axe looks at: the language that binds and the one with the longest words stand for all.
-    const withAxe = language === 'fr' || language === 'de';
+    const withAxe = axeLanguages.includes(language);
     it(`fit a phone and a desktop${withAxe ? ' and have no axe findings' : ''}, in ${language}`, async () => {
       const context = await site.newContext();
       const page = await context.newPage();

@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import type { BrowserContext, Page } from 'playwright-core';
 import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../src/commands/items/items.ts';
-import { type ApplicantWeb, applicantWeb, type OpenDraft } from '../support/applicantWeb.ts';
 import { axeFindings, widthOf } from '../support/browser/axeFindings.ts';
 import { enterCode, openSite, type Site } from '../support/servers/site.ts';
+import { type OpenDraft, type WebWithApplicants, webWithApplicants } from '../support/webWithApplicants.ts';
 
 const saved = /^Enregistré à \d\d h \d\d$/;
 
@@ -18,17 +18,17 @@ function held(): { readonly opened: Promise<void>; readonly open: () => void } {
 }
 
 describe('saving in a real browser', () => {
-  let web: ApplicantWeb;
-  let site: Site<ApplicantWeb>;
+  let web: WebWithApplicants;
+  let site: Site<WebWithApplicants>;
   let origin: string;
   let draft: OpenDraft;
   let colleague: Person;
   const contexts: BrowserContext[] = [];
 
   before(async () => {
-    site = await openSite((publicUrl) => applicantWeb('saving-browser', { publicUrl }));
+    site = await openSite((publicUrl) => webWithApplicants('saving-browser', { publicUrl }));
     ({ web, origin } = site);
-    draft = await web.filled();
+    draft = await web.completeDraft();
     colleague = (await web.colleague(draft, 'editor')).person;
   });
   afterEach(async () => {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { type Language, languages } from '../../src/criteria/scheme.ts';
 import { axeFindings, widthOf } from '../support/browser/axeFindings.ts';
-import { register, registered } from '../support/samples/registered.ts';
+import { entryNumbered, insertEntries } from '../support/samples/insertEntries.ts';
 import { openSite, type Site } from '../support/servers/site.ts';
 import { type TestWeb, testWeb } from '../support/web.ts';
 
@@ -20,9 +20,9 @@ describe('the search of the register in a real browser', () => {
     site = await openSite((publicUrl) => testWeb('searchPage', { publicUrl }));
     const workshop = { commune: 'Genève', legalForm: 'association', sector: 'mobility' } as const;
     const offers = ['Réparation de vélos', 'Reparatur von Fahrrädern', 'Riparazione di biciclette'];
-    await register(site.web.connection, [
-      ...Array.from({ length: 25 }, (_, i) => registered(i + 1, { offers: [`Pain n° ${i + 1}`] })),
-      registered(100, { name: 'Atelier du Rhône', offers, organisation: workshop }),
+    await insertEntries(site.web.connection, [
+      ...Array.from({ length: 25 }, (_, i) => entryNumbered(i + 1, { offers: [`Pain n° ${i + 1}`] })),
+      entryNumbered(100, { name: 'Atelier du Rhône', offers, organisation: workshop }),
     ]);
   });
   after(() => site?.stop());

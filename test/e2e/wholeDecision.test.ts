@@ -10,20 +10,20 @@ import type { Person } from '../../src/commands/items/items.ts';
 import { scoreCriterion } from '../../src/commands/review/evaluation/scoreCriterion.ts';
 import { createI18n } from '../../src/i18n/i18n.ts';
 import type { MachineName } from '../../src/workflow/versions.ts';
-import { act } from '../support/act.ts';
+import { assignModerator, currentApplication } from '../support/applicationSteps.ts';
+import { submitForm } from '../support/browser/submitForm.ts';
 import { refusedFile } from '../support/refusedFile.ts';
 import { testFolder } from '../support/run/folders.ts';
 import { stepsTaken } from '../support/run/stepsTaken.ts';
 import { openSite, type Site } from '../support/servers/site.ts';
-import { type StaffWeb, staffWeb } from '../support/staffWeb.ts';
-import { now, toModerator } from '../support/straightWay.ts';
+import { type WebWithCast, webWithCast } from '../support/webWithCast.ts';
 
 const grounds = 'Une pièce du dossier n’a pas été lue : le procès-verbal de l’assemblée de mai dernier.';
 
 describe('a file from two reviews to the end of its appeals, in a real browser', function () {
   this.bail(true);
-  let site: Site<StaffWeb>;
-  let web: StaffWeb;
+  let site: Site<WebWithCast>;
+  let web: WebWithCast;
   let id: string;
   let owner: Person;
   let reviewers: readonly [Person, Person];
@@ -31,11 +31,11 @@ describe('a file from two reviews to the end of its appeals, in a real browser',
   const pages = new Map<string, Promise<Page>>();
 
   before(async () => {
-    site = await openSite((publicUrl) => staffWeb('whole-decision', { publicUrl }));
+    site = await openSite((publicUrl) => webWithCast('whole-decision', { publicUrl }));
     web = site.web;
-    ({ id, reviewers, reviewIds } = await web.evaluation());
+    ({ id, reviewers, reviewIds } = await web.fileInEvaluation());
     owner = requireVisible(
-      (await web.deps.store.peopleOf((await now(web.deps, id)).context.organisationId))[0],
+      (await web.deps.store.peopleOf((await currentApplication(web.deps, id)).context.organisationId))[0],
     );
   });
   after(() => site?.stop());
@@ -65,12 +65,12 @@ describe('a file from two reviews to the end of its appeals, in a real browser',
     values: Readonly<Record<string, string>> = {},
   ): Promise<Page> => {
     const page = await at(person, path);
-    await act(page, end, values);
+    await submitForm(page, end, values);
     const refused = page.locator('.govuk-error-summary');
     expect(await refused.allInnerTexts(), `${person.name} ${end}`).to.deep.equal([]);
     return page;
   };
-  const state = async (file = id) => (await now(web.deps, file)).state;
+  const state = async (file = id) => (await currentApplication(web.deps, file)).state;
   /** Every criterion as the organisation claims it, but for what a reviewer then does by hand. */
   const prepared = async (reviewer: Person, reviewId: string) => {
     const { published, snapshot } = await frozenFile(web.deps, id);
@@ -94,7 +94,7 @@ describe('a file from two reviews to the end of its appeals, in a real browser',
   });
 
   it('a third person settles, and the file goes back to the organisation for correction', async () => {
-    await toModerator(web.deps, web.cast, id);
+    await assignModerator(web.deps, web.cast, id);
     const path = `/review/moderate/${id}`;
     const page = await at(web.cast.moderator, path);
     const names = await page
@@ -182,7 +182,7 @@ describe('a file from two reviews to the end of its appeals, in a real browser',
 
   it('an upheld appeal returns the file to new people', async () => {
     await settle(id, owner, 'uphold');
-    const { state: stands, context } = await now(web.deps, id);
+    const { state: stands, context } = await currentApplication(web.deps, id);
     expect(stands).to.equal('assignment');
     expect(context.reviewers).to.deep.equal([]);
     const earlier = [...reviewers, web.cast.moderator, web.cast.rapporteur, web.cast.committee[0]];

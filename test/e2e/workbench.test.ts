@@ -6,20 +6,20 @@ import { viewReview } from '../../src/commands/review/views/viewReview.ts';
 import { languages } from '../../src/criteria/scheme.ts';
 import { axeFindings, widthOf } from '../support/browser/axeFindings.ts';
 import { enterCode, openSite, type Site } from '../support/servers/site.ts';
-import { type StaffWeb, staffWeb } from '../support/staffWeb.ts';
+import { type WebWithCast, webWithCast } from '../support/webWithCast.ts';
 
 describe('the workbench in a real browser', () => {
-  let web: StaffWeb;
-  let site: Site<StaffWeb>;
+  let web: WebWithCast;
+  let site: Site<WebWithCast>;
   let origin: string;
   let reviewers: readonly [Person, Person];
   let reviewIds: readonly [string, string];
   const contexts: BrowserContext[] = [];
 
   before(async () => {
-    site = await openSite((publicUrl) => staffWeb('workbench-browser', { publicUrl }));
+    site = await openSite((publicUrl) => webWithCast('workbench-browser', { publicUrl }));
     ({ web, origin } = site);
-    ({ reviewers, reviewIds } = await web.evaluation());
+    ({ reviewers, reviewIds } = await web.fileInEvaluation());
   });
   afterEach(async () => {
     for (const context of contexts.splice(0)) await context.close();

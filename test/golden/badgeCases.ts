@@ -1,6 +1,7 @@
-import type { BadgeData, BadgeForm, BadgeStatus } from '../../src/issuing/badge/badgeData.ts';
+import type { BadgeData, BadgeForm } from '../../src/issuing/badge/badgeData.ts';
+import type { PublicWord } from '../../src/register/publicStatus.ts';
 
-const days: Readonly<Record<BadgeStatus, string | null>> = {
+const days: Readonly<Record<PublicWord, string | null>> = {
   active: null,
   provisional: null,
   extended: '2030-01-31',
@@ -11,7 +12,7 @@ const days: Readonly<Record<BadgeStatus, string | null>> = {
   superseded: '2029-10-01',
 };
 
-export const statuses = Object.keys(days) as readonly BadgeStatus[];
+export const statuses = Object.keys(days) as readonly PublicWord[];
 export const forms: readonly BadgeForm[] = ['large', 'standard', 'mark'];
 
 /** A badge of the sample label, by default the French standard panel of a valid one. */

@@ -22,6 +22,19 @@ describe('the messages of a language', () => {
     expect(i18n.fr.date('2026-11-24T23:30:00.000Z'), 'the day in Geneva').to.equal('25 novembre 2026');
   });
 
+  it('elide Italian articles before the eighth and the eleventh', () => {
+    const lines = ['2027-01-08', '2027-01-11', '2027-01-18'].map((day) =>
+      i18n.it.t('papers.decision.sign', { due: i18n.it.date(day) }),
+    );
+    expect(lines).to.deep.equal([
+      'Firmate la convenzione al più tardi l’8 gennaio 2027.',
+      'Firmate la convenzione al più tardi l’11 gennaio 2027.',
+      'Firmate la convenzione al più tardi il 18 gennaio 2027.',
+    ]);
+    const due = i18n.it.date('2027-01-11');
+    expect(i18n.it.t('papers.decision.until.refusal', { due })).to.include('fino all’11 gennaio');
+  });
+
   it('write numbers as usual in the country', () => {
     expect(i18n.de.number(1234567.89)).to.equal('1’234’567.9');
     expect(i18n.en.number(1234567.891, 2)).to.equal('1,234,567.89');

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { compoundEnds, compoundsIn } from '../../src/register/compounds.ts';
 import { termOf } from '../../src/register/termOf.ts';
-import { registered } from '../support/samples/registered.ts';
+import { entryNumbered } from '../support/samples/insertEntries.ts';
 
 const endsWith = (compound: string, end: string) => compoundEnds(compound).includes(termOf(end));
 
@@ -37,7 +37,7 @@ describe('a German compound', () => {
       organisation: { commune: 'Annemasse' },
     };
     const words = (language: 'de' | 'fr') =>
-      compoundsIn(registered(1, { ...said, language })).map(({ word }) => word);
+      compoundsIn(entryNumbered(1, { ...said, language })).map(({ word }) => word);
     expect(words('de')).to.deep.equal(['ziegenkase', 'bergmilch']);
     expect(words('fr')).to.deep.equal([]);
   });

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { agreementOf, agreementOn, byCriterion, type ScoredPlace } from '../../src/scoring/calibration.ts';
+import { agreementOf, agreementOn, type ScoredPlace } from '../../src/scoring/calibration.ts';
 
 /** A place that A and B scored, whoever sits first. */
 const place = (
@@ -58,16 +58,5 @@ describe('agreementOf', () => {
   it('excludes what others scored among themselves', () => {
     const { files, towardsOther, towardsSettled } = agreementOf('C', places);
     expect([files, towardsOther, towardsSettled]).to.deep.equal([0, null, null]);
-  });
-});
-
-describe('byCriterion', () => {
-  it('returns each place once, with its criterion', () => {
-    const groups = [...byCriterion(places)].map(([criterion, own]) => [criterion, own.length]);
-    expect(groups).to.deep.equal([
-      ['GOU-01', 2],
-      ['FIN-01', 2],
-      ['TRA-01', 1],
-    ]);
   });
 });

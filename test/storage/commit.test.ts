@@ -6,8 +6,14 @@ import { traceOf } from '../../src/commands/common/traceOf.ts';
 import type { Change } from '../../src/commands/ports/ports.ts';
 import { LabelError } from '../../src/errors.ts';
 import { firstBreak } from '../../src/workflow/record.ts';
+import {
+  type Cast,
+  castOf,
+  currentApplication,
+  declarations,
+  filledDraft,
+} from '../support/applicationSteps.ts';
 import { type TestService, testService } from '../support/run/service.ts';
-import { type Cast, castOf, declarations, filledDraft, now } from '../support/straightWay.ts';
 
 describe('storage/commit', () => {
   let service: TestService;
@@ -20,7 +26,7 @@ describe('storage/commit', () => {
 
   /** A change of the file that no machine rules: enough to race for its revision. */
   const touch = async (id: string, recordId = service.deps.ids.next()): Promise<readonly Change[]> => {
-    const before = await now(service.deps, id);
+    const before = await currentApplication(service.deps, id);
     const { revision: _, head: __, ...after } = before;
     const at = service.deps.clock.now().toISOString();
     const actor = { id: 'system', roles: ['system'] } as const;
@@ -52,11 +58,11 @@ describe('storage/commit', () => {
 
   it('reports the loser of a race as stale, and writes nothing of it', async () => {
     const id = await submitted();
-    const revision = (await now(service.deps, id)).revision;
+    const revision = (await currentApplication(service.deps, id)).revision;
     const other = await touch(id);
     await acceptApplication(service.deps, cast.officer, { applicationId: id, revision });
     expect(await codeOf(service.deps.store.commit(other))).to.equal('stale');
-    const after = await now(service.deps, id);
+    const after = await currentApplication(service.deps, id);
     expect(after.revision).to.equal(revision + 1);
     expect(await service.deps.store.records(`applications/${id}`)).to.have.length(after.head.seq);
     expect(
@@ -66,12 +72,12 @@ describe('storage/commit', () => {
 
   it('gives exactly one winner per revision to 100 commits at once', async () => {
     const id = await submitted();
-    const start = await now(service.deps, id);
+    const start = await currentApplication(service.deps, id);
     const commits = await Promise.all(Array.from({ length: 100 }, () => touch(id)));
     const codes = await Promise.all(commits.map((commit) => codeOf(service.deps.store.commit(commit))));
     expect(codes.filter((code) => code === 'null')).to.have.length(1);
     expect(codes.filter((code) => code === 'stale')).to.have.length(99);
-    const end = await now(service.deps, id);
+    const end = await currentApplication(service.deps, id);
     expect(end.revision).to.equal(start.revision + 1);
     const records = await service.deps.store.records(`applications/${id}`);
     expect(records).to.have.length(end.head.seq);
@@ -80,11 +86,11 @@ describe('storage/commit', () => {
 
   it('leaves nothing when it fails in the middle', async () => {
     const id = await submitted();
-    const before = await now(service.deps, id);
+    const before = await currentApplication(service.deps, id);
     const first = requireVisible((await touch(id))[0]);
     const broken = { ...first, kind: 'reviews', before: { ...first.before, id: 'nowhere' } } as Change;
     expect(await codeOf(service.deps.store.commit([first, broken]))).to.equal('stale');
-    expect(await now(service.deps, id)).to.deep.equal(before);
+    expect(await currentApplication(service.deps, id)).to.deep.equal(before);
     expect(await service.deps.store.records(`applications/${id}`)).to.have.length(before.head.seq);
     expect(
       await service.connection.collection('jobs').countDocuments({ recordId: first.record.id }),
@@ -95,9 +101,9 @@ describe('storage/commit', () => {
     const id = await submitted();
     const commit = await touch(id, 'same-record');
     await service.deps.store.commit(commit);
-    const once = await now(service.deps, id);
+    const once = await currentApplication(service.deps, id);
     await service.deps.store.commit(commit);
-    expect(await now(service.deps, id)).to.deep.equal(once);
+    expect(await currentApplication(service.deps, id)).to.deep.equal(once);
     expect(await service.connection.collection('jobs').countDocuments({ recordId: 'same-record' })).to.equal(
       1,
     );
@@ -123,7 +129,7 @@ describe('storage/commit', () => {
     expect(await codeOf(submitApplication(slow, owner, { applicationId: id, ...declarations }))).to.equal(
       'stale',
     );
-    expect((await now(deps, id)).state).to.equal('draft');
+    expect((await currentApplication(deps, id)).state).to.equal('draft');
     expect(await deps.store.snapshot(id, 1)).to.equal(null);
   });
 });

@@ -4,11 +4,11 @@ import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import type { Clock } from '../../src/commands/ports/ports.ts';
 import { declareTie } from '../../src/commands/review/ties/declareTie.ts';
-import { changed } from './changed.ts';
+import { currentApplication } from './applicationSteps.ts';
 import { specimenEntry } from './samples/specimenEntry.ts';
-import { type StaffWeb, staffWeb } from './staffWeb.ts';
-import { now } from './straightWay.ts';
+import { updatePerson } from './updatePerson.ts';
 import { type Browser, tokenIn } from './web.ts';
+import { type WebWithCast, webWithCast } from './webWithCast.ts';
 
 /** Every kind of visitor, by their relation to the file behind the routes. */
 export const parts = [
@@ -28,9 +28,9 @@ export const parts = [
 export type Role = (typeof parts)[number];
 
 /** A web with one file in evaluation and one in deliberation, and a browser for everyone. */
-export interface AccessWeb extends StaffWeb {
+export interface AccessWeb extends WebWithCast {
   /** The browser of someone, signed in anew after a door that ends the session. */
-  come(role: Role, anew?: boolean): Promise<Browser>;
+  browserAs(role: Role, anew?: boolean): Promise<Browser>;
   /** The token of someone's session, from a page of their browser; read `anew`, it throws when that is not the session any more. */
   token(role: Role, anew?: boolean): Promise<string>;
   /** What stands for the named part of a path, in the section of that path. */
@@ -39,25 +39,25 @@ export interface AccessWeb extends StaffWeb {
 
 /** Starts it: the file of /applications, /organisations, /files and /review is in evaluation, that of /committee in deliberation. */
 export async function accessWeb(name: string, clock?: Clock): Promise<AccessWeb> {
-  const web = await staffWeb(name, {}, clock);
+  const web = await webWithCast(name, {}, clock);
   const { deps, cast } = web;
-  const { id, reviewIds, reviewers } = await web.evaluation();
-  const deliberated = await web.deliberation();
+  const { id, reviewIds, reviewers } = await web.fileInEvaluation();
+  const deliberated = await web.fileInDeliberation();
   const plan = { plannedFor: '2026-12-01T18:00:00.000Z', place: 'Ici', agenda: [deliberated] };
   const sessionId = await planSession(deps, cast.officer, plan);
-  const { organisationId } = (await now(deps, id)).context;
+  const { organisationId } = (await currentApplication(deps, id)).context;
   const [owner] = await deps.store.peopleOf(organisationId);
   const tied = async (label: string, role: 'officer' | 'committee') => {
     const person = await web.person(label, role);
     for (const file of [id, deliberated]) {
       const tie = { kind: 'kin', share: null, since: '2026-01-01', note: '' } as const;
-      const towards = (await now(deps, file)).context.organisationId;
+      const towards = (await currentApplication(deps, file)).context.organisationId;
       await declareTie(deps, person, { ...tie, personId: person.id, organisationId: towards });
     }
     return person;
   };
   const colleague = async (role: 'editor' | 'reader') =>
-    changed(deps, await web.person(role), { memberships: [{ organisationId, role }] });
+    updatePerson(deps, await web.person(role), { memberships: [{ organisationId, role }] });
   const people: Record<Exclude<Role, 'visitor'>, Person> = {
     stranger: await web.person('stranger'),
     owner: requireVisible(owner),
@@ -104,7 +104,7 @@ export async function accessWeb(name: string, clock?: Clock): Promise<AccessWeb>
   await web.publish({ ...specimenEntry, organisation: holder });
   const browsers = new Map<Role, Promise<Browser>>();
   const tokens = new Map<Browser, string>();
-  const come: AccessWeb['come'] = (role, anew = false) => {
+  const browserAs: AccessWeb['browserAs'] = (role, anew = false) => {
     const known = browsers.get(role);
     const browser = known && !anew ? known : web.browser(role === 'visitor' ? undefined : people[role]);
     browsers.set(role, browser);
@@ -112,9 +112,9 @@ export async function accessWeb(name: string, clock?: Clock): Promise<AccessWeb>
   };
   return {
     ...web,
-    come,
+    browserAs,
     token: async (role, anew = false) => {
-      const browser = await come(role);
+      const browser = await browserAs(role);
       const known = tokens.get(browser);
       if (known !== undefined && !anew) return known;
       const token = tokenIn((await browser.get('/fr/sign-in')).text);

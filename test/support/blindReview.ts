@@ -4,14 +4,14 @@ import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import { scoreCriterion } from '../../src/commands/review/evaluation/scoreCriterion.ts';
 import { type AccessWeb, accessWeb, type Role } from './access.ts';
-import { deliver } from './straightWay.ts';
+import { deliver } from './applicationSteps.ts';
 
 /** The people who must not see the other review: its fellow reviewer, the officer, the applicant and a stranger. */
 export const viewers = ['reviewer', 'officer', 'owner', 'visitor'] as const satisfies readonly Role[];
 export type Viewer = (typeof viewers)[number];
 
 /** What one viewer got from one door, without what is made anew for every answer. */
-export interface Got {
+export interface Seen {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
@@ -23,10 +23,10 @@ export interface Door {
 }
 
 /** A file in evaluation, and time that can be taken back. */
-export interface Blind extends AccessWeb {
+export interface BlindReviewWeb extends AccessWeb {
   readonly otherReview: { readonly id: string; readonly person: Person };
   /** What a viewer gets at a door. */
-  ask(viewer: Viewer, door: Door): Promise<Got>;
+  ask(viewer: Viewer, door: Door): Promise<Seen>;
   /** Signs everyone in anew, at the same instant as ever. */
   enter(): Promise<void>;
   /** Keeps everything that is stored, to be put back. */
@@ -44,7 +44,7 @@ const instant = '2026-11-10T08:00:00.000Z';
 const still = { now: () => new Date('2026-11-02T08:00:00.000Z') };
 
 /** Starts it: nothing is scored yet, and no letter waits to be sent. */
-export async function blind(name: string): Promise<Blind> {
+export async function blindReviewWeb(name: string): Promise<BlindReviewWeb> {
   const web = await accessWeb(name, still);
   const { deps, connection } = web;
   const applicationId = web.value('/:language/files/:applicationId', 'applicationId');
@@ -65,7 +65,7 @@ export async function blind(name: string): Promise<Blind> {
     path.startsWith('/:language/evidence/') ? document : web.value(path, part);
   const enter = async (viewer: Viewer) => {
     web.setClock(instant);
-    await web.come(viewer, true);
+    await web.browserAs(viewer, true);
   };
   const score = {
     level: 1,
@@ -83,7 +83,7 @@ export async function blind(name: string): Promise<Blind> {
     },
     ask: async (viewer, { method, path }) => {
       const address = path.replaceAll(/:(\w+)/g, (_, part: string) => standsFor(path, part));
-      const browser = await web.come(viewer);
+      const browser = await web.browserAs(viewer);
       const mayEnd = /sign-out|sign-in|account\/sessions/.test(path);
       const csrf = method === 'POST' ? await web.token(viewer, mayEnd) : '';
       web.setClock(instant);
@@ -139,7 +139,7 @@ function raw(request: supertest.Test): supertest.Test {
 /** A packed file is compared unpacked: its length follows from what it holds, as an etag from a page with its fresh ids. */
 const changing = ['date', 'x-request-id', 'set-cookie', 'ratelimit', 'etag'];
 
-async function gotten({ status, headers, body }: supertest.Response): Promise<Got> {
+async function gotten({ status, headers, body }: supertest.Response): Promise<Seen> {
   const bytes = Buffer.isBuffer(body) ? body : Buffer.from('');
   const apart = isZip(bytes) ? [...changing, 'content-length'] : changing;
   const told = Object.entries(headers as Record<string, unknown>).filter(([name]) => !apart.includes(name));

@@ -3,9 +3,9 @@ import type { Finding } from '../../src/commands/items/decidingItems.ts';
 import type { Person, ReviewScore } from '../../src/commands/items/items.ts';
 import type { Deps } from '../../src/commands/ports/ports.ts';
 import { isOpen } from '../../src/commands/review/findings/openFindings.ts';
-import { type Cast, deliver, deliverOnly, toEvaluation } from './straightWay.ts';
+import { advanceToEvaluation, type Cast, deliver, deliverWithoutCall } from './applicationSteps.ts';
 
-type Otherwise = Readonly<Record<string, Omit<ReviewScore, 'offerId' | 'criterion'>>>;
+type Overrides = Readonly<Record<string, Omit<ReviewScore, 'offerId' | 'criterion'>>>;
 
 /** A score as claimed by the specimen (3), with a finding. */
 export const finding = (grade: 'minor' | 'major', text: string, level = 3) =>
@@ -24,17 +24,17 @@ export async function withFindings(
   cast: Cast,
   id: string,
   owner: Person,
-  first: Otherwise = { 'FIN-01': finding('major', statutes), 'GOU-02': finding('minor', minutes) },
-  second: Otherwise = {},
+  first: Overrides = { 'FIN-01': finding('major', statutes), 'GOU-02': finding('minor', minutes) },
+  second: Overrides = {},
 ): Promise<{ readonly reviewIds: readonly [string, string] }> {
-  const [one, two] = await toEvaluation(deps, cast, id, owner);
-  await deliverOnly(deps, cast.reviewers[0], requireVisible(one), first);
+  const [one, two] = await advanceToEvaluation(deps, cast, id, owner);
+  await deliverWithoutCall(deps, cast.reviewers[0], requireVisible(one), first);
   await deliver(deps, cast.reviewers[1], requireVisible(two), second);
   return { reviewIds: [requireVisible(one), requireVisible(two)] };
 }
 
 /** The finding of a grade that is still open, as it stands now. */
-export async function openOf(deps: Deps, id: string, grade: 'minor' | 'major'): Promise<Finding> {
+export async function openFinding(deps: Deps, id: string, grade: 'minor' | 'major'): Promise<Finding> {
   const all = await deps.store.findingsOf(id);
   return requireVisible(all.find((one) => one.context.grade === grade && isOpen(one)));
 }

@@ -7,12 +7,12 @@ import type { Deps } from '../../src/commands/ports/ports.ts';
 import { specimen } from './samples/specimen.ts';
 
 /** A person as they are stored now. */
-export async function fresh(deps: Deps, { id }: Pick<Person, 'id'>): Promise<Person> {
+export async function storedPerson(deps: Deps, { id }: Pick<Person, 'id'>): Promise<Person> {
   return requireVisible(await deps.store.person(id));
 }
 
 /** Registers the specimen organisation, with something changed; its owner has the membership from then on. */
-export async function founded(
+export async function registerSpecimen(
   deps: Deps,
   owner: Person,
   changed: Partial<Parameters<typeof registerOrganisation>[2]> = {},
@@ -21,15 +21,15 @@ export async function founded(
 }
 
 /** Someone joins an organisation by an invitation of an owner. Gives them with the membership. */
-export async function joined(
+export async function joinByInvitation(
   deps: Deps,
   owner: Person,
   organisationId: string,
   person: Person,
   role: Membership['role'] = 'editor',
 ): Promise<Person> {
-  const by = await fresh(deps, owner);
+  const by = await storedPerson(deps, owner);
   const invitationId = await inviteMember(deps, by, { organisationId, email: person.email, role });
-  await joinOrganisation(deps, await fresh(deps, person), { invitationId });
-  return fresh(deps, person);
+  await joinOrganisation(deps, await storedPerson(deps, person), { invitationId });
+  return storedPerson(deps, person);
 }

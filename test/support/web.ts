@@ -28,7 +28,7 @@ import { UploadRoom } from '../../src/web/http/uploads/uploadRoom.ts';
 import type { WebDeps } from '../../src/web/http/webDeps.ts';
 import { watchPages } from './pages/watchPages.ts';
 import { type TestService, testSecret, testService, timeoutMs } from './run/service.ts';
-import { register } from './samples/registered.ts';
+import { insertEntries } from './samples/insertEntries.ts';
 
 /** The routes behind a session, loaded with the test. */
 export const closed = async () => closedRoutes;
@@ -134,7 +134,7 @@ export async function testWeb(
       const cookies = person ? await session(deps, person) : [];
       return openBrowser(listening, deps.publicUrl, cookies);
     },
-    publish: (entry) => register(service.connection, [entry]),
+    publish: (entry) => insertEntries(service.connection, [entry]),
     stop: async () => {
       listening.closeAllConnections();
       listening.close();

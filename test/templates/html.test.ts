@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { attributes, escapeHtml, Html, html, raw } from '../../templates/html.ts';
-import { unescaped } from '../support/unescaped.ts';
+import { unescapeHtml } from '../support/unescapeHtml.ts';
 
 /** Texts in which what HTML gives a meaning to is frequent, entities among it. */
 const hostile = fc
@@ -29,7 +29,7 @@ const hostile = fc
 /** That a text is written so that no character of it is markup, and is read as it was. */
 function expectEscaped(written: string, text: string): void {
   expect(written).to.not.match(/[<>"']/);
-  expect(unescaped(written)).to.equal(text);
+  expect(unescapeHtml(written)).to.equal(text);
 }
 
 /** A content as it is written where no type checks it. */

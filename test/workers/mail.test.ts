@@ -13,18 +13,18 @@ import { inviteReviewer } from '../../src/commands/review/assignment/inviteRevie
 import type { LetterKind } from '../../src/letters/letters.ts';
 import { type TieKind, tieId } from '../../src/policies/tie.ts';
 import type { DecisionOutcome } from '../../src/workflow/events.ts';
-import { type TestService, testService } from '../support/run/service.ts';
-import { decided } from '../support/session.ts';
 import {
+  advanceToEvaluation,
+  advanceToLabel,
   type Cast,
   castOf,
+  currentApplication,
   declarations,
   deliver,
   filledDraft,
-  now,
-  toEvaluation,
-  toLabel,
-} from '../support/straightWay.ts';
+} from '../support/applicationSteps.ts';
+import { decideInSession } from '../support/committeeSession.ts';
+import { type TestService, testService } from '../support/run/service.ts';
 
 describe('letters of the workflow', () => {
   let service: TestService;
@@ -53,7 +53,7 @@ describe('letters of the workflow', () => {
     return person;
   };
   const tie = async (person: Person, kind: TieKind) => {
-    const { organisationId } = (await now(service.deps, id)).context;
+    const { organisationId } = (await currentApplication(service.deps, id)).context;
     const bond = { personId: person.id, organisationId, kind, source: 'declared' } as const;
     const whole = {
       ...bond,
@@ -79,13 +79,16 @@ describe('letters of the workflow', () => {
       .sort();
   };
   const evaluated = async () => {
-    const reviewIds = await toEvaluation(service.deps, cast, id, owner);
+    const reviewIds = await advanceToEvaluation(service.deps, cast, id, owner);
     await service.work();
     for (const [i, reviewId] of reviewIds.entries())
       await deliver(service.deps, cast.reviewers[i as 0 | 1], reviewId);
   };
   const announce = async (outcome: DecisionOutcome, announcedAt: string) => {
-    const at = async () => ({ applicationId: id, revision: (await now(service.deps, id)).revision });
+    const at = async () => ({
+      applicationId: id,
+      revision: (await currentApplication(service.deps, id)).revision,
+    });
     await recommendApplication(service.deps, cast.rapporteur, {
       ...(await at()),
       draft: outcome,
@@ -93,7 +96,7 @@ describe('letters of the workflow', () => {
     });
     const conditions =
       outcome === 'grantedWithConditions' ? [{ text: 'Un rapport.', due: '2027-03-01' }] : [];
-    await decided(service.deps, cast, id, outcome, conditions);
+    await decideInSession(service.deps, cast, id, outcome, conditions);
     service.setClock(announcedAt);
     await announceDecision(service.deps, cast.officer, await at());
   };
@@ -103,7 +106,7 @@ describe('letters of the workflow', () => {
     await colleague('reader', 'reader');
     await evaluated();
     await service.work();
-    const number = await toLabel(service.deps, cast, id, owner);
+    const number = await advanceToLabel(service.deps, cast, id, owner);
     expect(await written()).to.deep.equal([
       'applicationSubmitted owner',
       'decisionAnnounced owner',
@@ -126,7 +129,7 @@ describe('letters of the workflow', () => {
 
   it('invite a reviewer with organisation, deadline and link', async () => {
     await submitApplication(service.deps, owner, { applicationId: id, ...declarations });
-    const { revision } = await now(service.deps, id);
+    const { revision } = await currentApplication(service.deps, id);
     await acceptApplication(service.deps, cast.officer, { applicationId: id, revision });
     const [first] = cast.reviewers;
     await change(first, { language: 'de' });
@@ -154,7 +157,7 @@ describe('letters of the workflow', () => {
       await announce(outcome, '2026-12-02T08:00:00.000Z');
       expect(await written('decisionAnnounced')).to.deep.equal(['decisionAnnounced owner']);
       const letter = requireVisible(service.letters.find(({ kind }) => kind === 'decisionAnnounced'));
-      const { dueAt } = (await now(service.deps, id)).context;
+      const { dueAt } = (await currentApplication(service.deps, id)).context;
       const day = new Intl.DateTimeFormat('fr-CH', { dateStyle: 'long', timeZone: 'Europe/Zurich' });
       expect(letter.text).to.include(`${says} ${day.format(new Date(dueAt ?? ''))}`);
       expect(letter.text).to.include('faire recours');
@@ -171,7 +174,9 @@ describe('letters of the workflow', () => {
       conflict: false,
       appealBy: '2026-12-24T21:59:59.000Z',
     } as const;
-    await service.deps.store.commit([applyToApplication(service.deps, await now(service.deps, id), event)]);
+    await service.deps.store.commit([
+      applyToApplication(service.deps, await currentApplication(service.deps, id), event),
+    ]);
     expect(await written('decisionAnnounced')).to.deep.equal(['decisionAnnounced owner']);
     expect(service.letters.at(-1)?.text).to.include('24 décembre 2026').and.to.not.include('Motif');
   });
@@ -193,7 +198,7 @@ describe('letters of the workflow', () => {
       'reviewsDelivered officer',
       'reviewsDelivered rapporteur',
     ]);
-    await toLabel(service.deps, cast, id, owner);
+    await advanceToLabel(service.deps, cast, id, owner);
     const all = await written();
     expect(all.filter((line) => /removed|gone|silent|sponsor|quiet/.test(line))).to.deep.equal([]);
     // The officer inside is one of the applicant's own people, and told as such.
@@ -205,7 +210,7 @@ describe('letters of the workflow', () => {
 
   it('are not sent to an invited reviewer with a conflict or without access', async () => {
     await submitApplication(service.deps, owner, { applicationId: id, ...declarations });
-    const { revision } = await now(service.deps, id);
+    const { revision } = await currentApplication(service.deps, id);
     await acceptApplication(service.deps, cast.officer, { applicationId: id, revision });
     const [first, second] = cast.reviewers;
     for (const { id: personId } of [first, second])

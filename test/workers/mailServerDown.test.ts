@@ -7,9 +7,9 @@ import { createSmtpMailer } from '../../src/mailing/createSmtpMailer.ts';
 import { createSentLetters } from '../../src/storage/letters/createSentLetters.ts';
 import { handlers } from '../../src/workers/handlers.ts';
 import { runNext } from '../../src/workers/relay.ts';
+import { declarations, filledDraft } from '../support/applicationSteps.ts';
 import { type TestService, testSecret, testService } from '../support/run/service.ts';
 import { testMailServer } from '../support/servers/mailServer.ts';
-import { declarations, filledDraft } from '../support/straightWay.ts';
 
 const silent = { error: () => {}, warn: () => {} };
 

@@ -4,8 +4,14 @@ import type { LetterDeps } from '../../src/letters/letters.ts';
 import { handlers } from '../../src/workers/handlers.ts';
 import { handlersOf } from '../../src/workers/reactions.ts';
 import { runNext, startRelay } from '../../src/workers/relay.ts';
+import {
+  advanceToEvaluation,
+  advanceToLabel,
+  castOf,
+  deliver,
+  filledDraft,
+} from '../support/applicationSteps.ts';
 import { type TestService, testService } from '../support/run/service.ts';
-import { castOf, deliver, filledDraft, toEvaluation, toLabel } from '../support/straightWay.ts';
 
 const silent = { error: () => {}, warn: () => {} };
 
@@ -16,10 +22,10 @@ describe('workers/relay', () => {
     service = await testService('relay', (fact) => handlersOf(fact).filter((name) => name === 'issueLabel'));
     const cast = await castOf(service);
     const { id, owner } = await filledDraft(service.deps, cast.owner);
-    const reviewIds = await toEvaluation(service.deps, cast, id, owner);
+    const reviewIds = await advanceToEvaluation(service.deps, cast, id, owner);
     for (const [i, reviewId] of reviewIds.entries())
       await deliver(service.deps, cast.reviewers[i as 0 | 1], reviewId);
-    number = await toLabel(service.deps, cast, id, owner);
+    number = await advanceToLabel(service.deps, cast, id, owner);
   });
   afterEach(() => service.stop());
 

@@ -108,7 +108,7 @@ describe('workflow/boundaries', () => {
     expect(said('appeal', form, { panel: [...named, guest] })).equal('panelComplete');
   });
 
-  it('an old file keeps the rule that a tie of votes grants nothing', () => {
+  it('a tie of votes grants nothing where the chair’s vote does not decide it', () => {
     const tied = caseOf('application', 'mayDecide', ({ event }) =>
       'vote' in event ? event.vote.casting === 'for' : false,
     );

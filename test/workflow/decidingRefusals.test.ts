@@ -144,7 +144,7 @@ testRefusals('session', {
               context: {
                 concluded: [
                   ...c.concluded,
-                  { applicationId: sent.applicationId, result: 'deferred' as const, chair: null },
+                  { applicationId: sent.applicationId, result: 'deferred' as const, chair: 'chair' },
                 ],
               },
             },

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { Stored } from '../../src/workflow/stored.ts';
 import { currentVersion, migrate } from '../../src/workflow/versions.ts';
 import { starts } from './support/starts.ts';
 import { machineNames, stepOf } from './support/walk.ts';
@@ -16,4 +17,22 @@ describe('workflow/versions', () => {
       expect(() => stepOf(name, stored, { type: 'withdraw' })).throw(told);
     });
   }
+
+  it('takes the steps from an older version to the current one, in their order', () => {
+    const stored = { machineVersion: 1, state: 'invited', context: {} };
+    const steps = {
+      1: (older: Stored<string, object>) => ({ ...older, state: `${older.state}, then asked` }),
+      2: (older: Stored<string, object>) => ({ ...older, context: { state: older.state } }),
+    };
+    expect(migrate('review', stored, steps, 3)).deep.equal({
+      machineVersion: 3,
+      state: 'invited, then asked',
+      context: { state: 'invited, then asked' },
+    });
+  });
+
+  it('refuses a version that no step leads from', () => {
+    const stored = { ...starts.review, machineVersion: 1 };
+    expect(() => migrate('review', stored)).throw('review was stored by version 1 of its machine');
+  });
 });

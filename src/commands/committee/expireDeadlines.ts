@@ -11,7 +11,7 @@ import type { Deps } from '../ports/ports.ts';
 import { expireReview } from '../review/evaluation/closeOpenReviews.ts';
 import { escalateFinding } from '../review/findings/followFindings.ts';
 
-/** Most items of a kind that one run looks at; the next one goes on. */
+/** Most items of a kind in one run; the next run continues. */
 const max = 1000;
 
 /** Turns every deadline that is over at `now` into its event, past the same guards as anyone's; twice is once. Gives how many were taken. */
@@ -47,7 +47,7 @@ function statesTaking(machine: MachineName, event: string): readonly string[] {
   return Object.entries(states).flatMap(([state, { on }]) => (event in on ? [state] : []));
 }
 
-/** Does one after the other; what someone else moved on meanwhile, or the machine refuses, is left for the next run. */
+/** Handles one after the other; what changed meanwhile, or the machine refuses, is left for the next run. */
 async function each<T>(items: AsyncIterable<T>, act: (item: T) => Promise<void>): Promise<number> {
   let [looked, count] = [0, 0];
   for await (const item of items) {

@@ -32,7 +32,7 @@ export function actorOf({ id, roles, request }: Asker, held: readonly Role[] = r
   return { id, roles: held, ...(request !== undefined && { request }) };
 }
 
-/** Somebody who did not say who they are. */
+/** Somebody who is not signed in. */
 export function visitorActor(request: string): EventActor {
   return { id: 'visitor', roles: [], request };
 }
@@ -62,16 +62,16 @@ export async function partsOn(deps: With, asker: Asker, file: Known): Promise<Re
   const { reviews, facts, ties, voted, onPanel } = await deps.store.dutiesOf(asker.id, file);
   const today = dayOf(deps.clock.now().toISOString());
   const tied = barring(ties, deps.impartiality, today).length > 0;
-  const deeds = { told: partsOfFacts(facts), voted, onPanel, tied };
-  return partsOf(asker, { application: file, reviews }, deeds);
+  const stored = { byJournal: partsOfFacts(facts), voted, onPanel, tied };
+  return partsOf(asker, { application: file, reviews }, stored);
 }
 
-/** Whoever requested what a worker carries out: their parts were checked then. */
+/** Whoever requested what a worker carries out; their parts were checked at the request. */
 export function asAsked(actor: EventActor): FileActor {
   return holding({ ...actor }, null);
 }
 
-/** Refuses an act on a file to whom a part of theirs keeps from it. */
+/** Refuses an act on a file to an actor whose parts bar it. */
 export function requireDuty(actor: FileActor, fileId: string, act: Act): void {
   const reasons = dutyReasons(actor, fileId, act);
   if (reasons.length > 0) throw new LabelError('refused', { reasons });
@@ -86,14 +86,14 @@ export function dutyReasons(actor: FileActor, fileId: string, act: Act): readonl
   return refusedBy(act, known.parts);
 }
 
-/** Refuses an act that touches several files to whom a part of theirs on one of them keeps from it. */
+/** Refuses an act on several files to a person whose parts on one of them bar it. */
 export async function requireDutyOnAll(deps: With, asker: Asker, files: readonly Known[], act: Act) {
   const reasons = files.map(async (file) => dutyReasons(await actorOn(deps, asker, file), file.id, act));
   const all = [...new Set((await Promise.all(reasons)).flat())];
   if (all.length > 0) throw new LabelError('refused', { reasons: all });
 }
 
-/** Not enumerable: the journal keeps the actor, not what they held. */
+/** Not enumerable, so that the journal keeps the actor without their parts. */
 function holding(actor: EventActor, parts: Held): FileActor {
   return Object.defineProperty(actor, onFile, { value: parts }) as FileActor;
 }

@@ -93,12 +93,12 @@ export function applyToFinding(
 
 /** An event on a file: whoever does it comes with the parts that they hold on that file. */
 export type OnFile<E extends WorkflowEvent> = E & { readonly actor: FileActor };
-/** What happens to a session as a whole: no part on one of its files stands against it. */
+/** An event on a session as a whole, which no part on one of its files bars. */
 type MeetingEvent =
   | Exclude<SessionEvent, { readonly applicationId: string | null }>
   | (Extract<SessionEvent, { readonly type: 'takeChair' }> & { readonly applicationId: null });
 
-/** Asks the table of duties, then the machine: whoever is barred from an act by a part gets no other reason. */
+/** Asks the table of duties, then the machine; whoever a part bars gets no other reason. */
 export function attempt<M extends MachineName>(
   name: M,
   before: Machines[M]['stored'],
@@ -129,7 +129,7 @@ function fileOf({ context }: Machines[MachineName]['stored']): string {
   return 'applicationId' in context ? context.applicationId : '';
 }
 
-/** Who steps out of a file themself asks nobody. */
+/** Nobody is kept from stepping out of a file. */
 function isOwnWill(event: WorkflowEvent): boolean {
   return (
     'personId' in event &&

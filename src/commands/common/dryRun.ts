@@ -12,7 +12,7 @@ export async function dryRun(deps: Deps, act: (deps: Deps) => Promise<unknown>):
   }
 }
 
-/** Whether a command would be done now, or refused for nothing but what the person still has to bring (`except`). */
+/** Whether a command would be accepted now, or refused for nothing but reasons in `except`. */
 export async function isTaken(
   deps: Deps,
   act: (deps: Deps) => Promise<unknown>,

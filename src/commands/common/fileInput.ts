@@ -5,7 +5,7 @@ import { type ItemInput, requireRevision, requireVisible } from './requireVisibl
 
 export type FileInput = ItemInput<'applicationId'>;
 
-/** That file, unless it changed since; who may do what with it is for the machine to say. */
+/** That file, unless it changed since; the machine checks who may do what with it. */
 export async function applicationOf({ store }: Pick<Deps, 'store'>, { applicationId, revision }: FileInput) {
   return requireRevision(requireVisible(await store.application(applicationId)), revision);
 }
@@ -22,7 +22,7 @@ export async function ownApplication(
   return application;
 }
 
-/** An application with its reviews; who may see it is for the caller to say. */
+/** An application with its reviews; the caller checks who may see it. */
 export async function reviewedFile({ store }: Pick<Deps, 'store'>, applicationId: string) {
   const application = requireVisible(await store.application(applicationId));
   return { application, reviews: await store.reviewsOf(applicationId) };

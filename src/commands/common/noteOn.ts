@@ -14,7 +14,7 @@ export function lineOf(
   { at, actor, facts, data }: Line,
   added: { readonly changed?: readonly string[] } = {},
 ): NewRecord {
-  // Facts and data go on together, as the caller paired them.
+  // The caller paired facts and data.
   const content = { facts, data: { ...added, ...data } } as Said;
   return { id: ids.next(), at, actor, event: null, ...content };
 }

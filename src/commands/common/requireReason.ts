@@ -1,6 +1,6 @@
 import { invalid } from '../../errors.ts';
 
-/** Fewest characters of a reason that someone reads as it is, and of an appeal's grounds: one can answer only to what is written out. */
+/** Fewest characters of a reason that is passed on as it is, and of an appeal's grounds: nobody can answer less. */
 export const minReasonLength = 40;
 
 /** A reason without the space around it; `invalid` in its field when it says too little. */

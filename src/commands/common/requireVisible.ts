@@ -1,6 +1,6 @@
 import { LabelError } from '../../errors.ts';
 
-/** What was read, or `notFound`: also the answer to what a person may not know of. */
+/** What was read, or `notFound`, which is also the answer for what a person may not know of. */
 export function requireVisible<T>(item: T | null | undefined | false): T {
   if (item === null || item === undefined || item === false) throw new LabelError('notFound');
   return item;

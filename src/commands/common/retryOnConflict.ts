@@ -1,9 +1,9 @@
 import { type ErrorCode, LabelError } from '../../errors.ts';
 
-/** How often a change that others come before is tried again. */
+/** Most tries of work that loses against other commits. */
 const tries = 8;
 
-/** Does work that reads and then commits; when another change came between, it is done anew, from its reading on. */
+/** Does work that reads and then commits; starts again from the reading when another commit came first. */
 export async function retryOnConflict<T>(work: () => Promise<T>): Promise<T> {
   for (let tried = 1; ; tried += 1) {
     try {

@@ -2,7 +2,7 @@ import type { Trace } from '../items/newRecord.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
 import { actorTowards } from './actor.ts';
 
-/** Who edits something of an organisation, now: for the line that goes with the edit. */
+/** Who edits something of an organisation now, for the journal line of the edit. */
 export function traceOf(deps: Pick<Deps, 'ids' | 'clock'>, asker: Asker, organisationId: string): Trace {
   return {
     id: deps.ids.next(),

@@ -14,7 +14,7 @@ export interface NewComplaint extends Pick<Complaint, 'language' | 'number' | 'p
   readonly photo: { readonly bytes: Buffer; readonly name: string } | null;
   /** Id of the request, as the journal names it. */
   readonly request: string;
-  /** What its form was given: the same said with the same one is the same complaint. */
+  /** The token of its form: the same content with the same token is the same complaint. */
   readonly once?: string | undefined;
 }
 
@@ -46,7 +46,7 @@ export async function fileComplaint(
     ...(sent && { sent }),
   };
   const isNew = await store.addComplaint(complaint, { id: ids.next(), at, actor: visitorActor(request) });
-  // Another one of the same came first, at the same time.
+  // The same complaint came first, at the same time.
   return isNew || !sent ? id : requireVisible(await store.complaintSent(sent));
 }
 

@@ -9,7 +9,7 @@ import type { Application, Organisation } from '../items/items.ts';
 import type { ListedFile } from '../ports/listingPorts.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
 
-/** Pages follow the order of the board, not the ids: what asks something of the officers stands first. */
+/** Pages follow the order of the board, not the ids: what needs the officers comes first. */
 const perPage = 100;
 
 export type Board = Awaited<ReturnType<typeof listBoard>>;
@@ -100,7 +100,7 @@ function fitting(states: readonly Application['state'][], counts: BoardCounts, r
   return full === -1 ? states.length : Math.max(full, 1);
 }
 
-/** States of the board, in the order of the way; the last five ask nothing of the officers any more. */
+/** States of the board, in the order of the procedure; the last five need nothing from the officers any more. */
 export const boardStates: readonly Application['state'][] = [
   ...stagesBeforeCommittee,
   'deliberation',

@@ -16,14 +16,12 @@ export interface AnnouncedDecision
   readonly letter: LetterData;
 }
 
-/** A line written before letters were printed keeps nothing: its letter tells of the first snapshot, without points. */
-const noLetter: LetterData = { snapshot: 1, offers: [], findings: [], result: null };
-
 /** Every decision that some lines announce, the first one first: the file's own fields are emptied by an appeal. */
 export function announcedDecisions(records: readonly JournalRecord[]): AnnouncedDecision[] {
   return records.flatMap((record, i): AnnouncedDecision[] => {
     const { id, at, event } = record;
-    const { letter = noLetter } = takenData('application', record);
+    const { letter } = takenData('application', record);
+    if (!letter) return [];
     const told = { recordId: id, announcedAt: at, letter };
     if (event?.type === 'declareIneligible') {
       const { reason, appealBy: dueAt } = event;

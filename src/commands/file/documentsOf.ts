@@ -1,3 +1,4 @@
+import { groupBy } from '../../groupBy.ts';
 import { isOldEvidence, oldestCurrent } from '../../policies/evidenceAge.ts';
 import { type Day, dayOf } from '../../register/day.ts';
 import { requireVisible } from '../common/requireVisible.ts';
@@ -16,10 +17,7 @@ export type EvidenceDocument = ReturnType<typeof documentsOf>[number];
 
 /** The documents that the files of an application are revisions of, the one that came first first; old is what ended before `oldest`. */
 export function documentsOf(evidence: readonly Evidence[], oldest: Day) {
-  const byDocument = new Map<string, Evidence[]>();
-  for (const file of evidence)
-    byDocument.set(file.document, [...(byDocument.get(file.document) ?? []), file]);
-  return [...byDocument].flatMap(([id, files]) => {
+  return [...groupBy(evidence, ({ document }) => document)].flatMap(([id, files]) => {
     const [latest, ...earlier] = files.toSorted((a, b) => b.revision - a.revision);
     if (!latest) return [];
     return [

@@ -12,7 +12,7 @@ export type FilePlace = ReturnType<typeof filePlaces>[number];
 /** Every place of a frozen file that is scored: the organisation's in the order of the scheme, then offer by offer. */
 export function filePlaces({ published, snapshot }: Pick<FrozenFile, 'published' | 'snapshot'>) {
   const { scheme } = published;
-  const { assessment, offers, confirmed = [], evidence = [] } = snapshot.content;
+  const { assessment, offers, confirmed = [], evidence } = snapshot.content;
   const cycle = cycleOfCopy(snapshot.content);
   const parts = offers.map(({ id }) => {
     const own = assessment.offers.find((offer) => offer.offerId === id);

@@ -1,6 +1,5 @@
 import { requireVisible } from '../common/requireVisible.ts';
 import { schemeOf } from '../common/schemeOf.ts';
-import type { Evidence, Snapshot } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
 import { withoutNotes } from './sharedScore.ts';
 
@@ -15,15 +14,9 @@ export async function frozenFile(deps: Deps, applicationId: string) {
     application,
     snapshot,
     /** The files as they were when the snapshot was frozen; what is added or changed later comes with the next one. */
-    evidence: snapshot.content.evidence ?? (await thereAt(deps, snapshot)),
+    evidence: snapshot.content.evidence,
     /** Without the private notes of those who wrote them. */
     reviews: (await deps.store.reviewsOf(application.id)).map(withoutNotes),
     published: schemeOf(deps, application.context.criteriaVersion),
   };
-}
-
-/** Before documents were joined to answers, a snapshot said nothing of them: its files are those that were there. */
-async function thereAt(deps: Pick<Deps, 'store'>, { applicationId, at }: Snapshot): Promise<Evidence[]> {
-  const evidence = await deps.store.evidenceOf(applicationId);
-  return evidence.filter(({ uploadedAt }) => uploadedAt <= at);
 }

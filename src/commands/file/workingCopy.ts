@@ -1,6 +1,6 @@
 import { refuseFor } from '../../errors.ts';
 import { mayEdit } from '../../policies/organisation.ts';
-import { takesAnswers } from '../../policies/stages.ts';
+import { isOver } from '../../policies/stages.ts';
 import { ownApplication } from '../common/fileInput.ts';
 import { requireVisible } from '../common/requireVisible.ts';
 import { schemeOf } from '../common/schemeOf.ts';
@@ -14,7 +14,7 @@ import type { Asker, Deps } from '../ports/ports.ts';
  */
 export async function openApplication(deps: Pick<Deps, 'store'>, asker: Asker, applicationId: string) {
   const application = await ownApplication(deps, asker, applicationId, mayEdit);
-  refuseFor({ applicationOver: !takesAnswers(application) });
+  refuseFor({ applicationOver: isOver(application) });
   return application;
 }
 

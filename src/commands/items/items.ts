@@ -37,7 +37,7 @@ export interface Application extends Item, StoredApplication {
   readonly information?: readonly InformationRound[];
   /** The holder's duties as they were signed; absent before. */
   readonly agreement?: SignedAgreement;
-  /** Absent before the file was found admissible, and in files older than the draw. */
+  /** Absent before the file was found admissible. */
   readonly lot?: Lot;
   readonly visits?: readonly Visit[];
 }
@@ -98,7 +98,7 @@ export interface RaisedFinding {
 /** One criterion on a reviewer's desk: any part can be left for later until the review is delivered. */
 export interface ReviewScore extends Omit<Score, 'level'> {
   readonly level: Level | 'na' | null;
-  /** For its author alone. Nobody else reads it, and it goes with the author's account. */
+  /** For its author alone: absent for everybody else, and gone with the author's account. */
   readonly note?: string;
   readonly finding?: RaisedFinding | null;
 }

@@ -169,7 +169,7 @@ export interface MinutesFile {
     /** Who noted it for them; empty where nobody had to. */
     readonly by: string;
   }[];
-  /** Every vote that counts; its name is empty where votes were given under the promise to leave it out. */
+  /** Every vote that counts. */
   readonly votes: readonly { readonly name: string; readonly choice: VoteChoice; readonly reason: string }[];
   /** Whether the chair's vote broke a tie. */
   readonly casting: boolean;

@@ -29,11 +29,12 @@ export interface Snapshot {
     readonly assessment: Assessment;
     readonly offers: readonly Offer[];
     readonly showScores: boolean;
-    /** The file of each document at that moment; a snapshot frozen before documents were joined to answers has none. */
-    readonly evidence?: readonly Evidence[];
+    /** The file of each document at that moment. */
+    readonly evidence: readonly Evidence[];
+    /** Absent where a working copy is printed. */
     readonly declarations?: SignedDeclarations;
     /** The rules that it was made under, with their digest. */
-    readonly criteria?: { readonly version: string; readonly digest: string };
+    readonly criteria: { readonly version: string; readonly digest: string };
     readonly confirmed?: readonly ConfirmedFact[];
     /** Of a renewal: what the last cycle had claimed. */
     readonly earlier?: EarlierCycle;

@@ -11,7 +11,7 @@ import { dataOf, takenData } from '../items/eventData.ts';
 import type { Label, RevisionAsk } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
 
-/** Stands for the certificate that is not made yet, where an ask is tried. */
+/** Digest in place of the certificate that is not made yet, to try a request. */
 const untried = '0'.repeat(64);
 
 /** Asks for a new certificate under the same number, which a worker makes; refused at once where the machine would refuse it then. */
@@ -59,7 +59,7 @@ export function offersDigest({ offers }: Partial<Pick<Label, 'offers'>>): { read
   return offers ? { offers: digestOf(offers) } : {};
 }
 
-/** Whether a line of a label's journal carries an ask out, or says why not. */
+/** Whether a line of a label's journal carries out a request, or says why not. */
 export function answersAsk(line: JournalRecord, asked: string): boolean {
   return [takenData('label', line), dataOf(line, 'label.revisionDropped')].some(
     (data) => data?.asked === asked,

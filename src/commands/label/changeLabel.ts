@@ -40,7 +40,7 @@ export async function takeWebsite(
   requireDuty(actor, label.context.applicationId, 'label.takeWebsite');
   const row = requireVisible(await store.entry(label.id));
   const { website } = requireVisible(await store.organisation(label.context.organisationId));
-  // What was looked at is what is taken.
+  // The officer looked at another site.
   if (website !== input.website) throw new LabelError('stale');
   refuseFor({ sameWebsite: website === (row.organisation.website ?? '') });
   const at = deps.clock.now().toISOString();

@@ -25,10 +25,10 @@ export async function registerKeys({ store, issuing, clock }: Pick<Deps, 'store'
 /** The chain of the journal that tells of keys. */
 const stream = 'issuer/keys';
 
-/** Makes a new key that signs from now on, and publishes it; what older keys signed goes on verifying. Gives its id. */
+/** Makes and publishes a new key that signs from now on; what older keys signed still verifies. Gives its id. */
 export async function rotateKey(deps: Pick<Deps, 'store' | 'issuing' | 'clock' | 'ids'>): Promise<string> {
   await deps.issuing.makeKey();
-  // A folder that was lost and begun anew gives its keys names that are published for others.
+  // A folder that was lost and created again reuses names of published keys.
   while (await isNamedLikeAnother(deps)) await deps.issuing.makeKey();
   await registerKeys(deps);
   const { credential } = await deps.issuing.keys();

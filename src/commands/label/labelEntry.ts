@@ -29,9 +29,7 @@ export function labelEntry(
       legalForm: organisation.legalForm,
       commune: organisation.commune,
       region: scheme.region,
-      // A file of before it was asked says nothing of it.
-      sector: organisation.sector ?? null,
-      // Nor of its site.
+      sector: organisation.sector,
       ...(website && { website }),
     },
     offers: label.offers.map((offer) => ({ ...offer, madeHere: madeHere(file, offer.id) })),

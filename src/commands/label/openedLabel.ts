@@ -41,7 +41,7 @@ export function openedLabel(
   return { id: number, ...stored, language, offers: labelledOffers(file), history };
 }
 
-/** The label that a file renews, as long as it holds; one that ended meanwhile is followed without being replaced. */
+/** The label that a file renews; null when it ended meanwhile, as the new one then replaces none. */
 export async function renewedLabel({ store }: Pick<Deps, 'store'>, { application, snapshot }: FrozenFile) {
   const { earlier } = snapshot.content;
   if (application.context.kind !== 'renewal' || !earlier) return null;
@@ -49,7 +49,7 @@ export async function renewedLabel({ store }: Pick<Deps, 'store'>, { application
   return label && isRenewable(label) ? label : null;
 }
 
-/** The day from which a new label's months are counted: the one after the period that it goes on from, today where there is none or it is over. */
+/** The day from which a new label's months count: the day after the old label's period, or today when there is none or it is over. */
 function countedFrom(today: Day, old: Pick<Label, 'context'> | null): Day {
   const next = old ? addDays(old.context.until, 1) : today;
   return next > today ? next : today;

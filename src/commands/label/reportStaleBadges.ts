@@ -9,9 +9,9 @@ import type { Deps } from '../ports/ports.ts';
 
 /** Days that a holder has to take the badge away once the label is not valid any more. */
 const graceDays = 30;
-/** Days back in which a badge that was shown counts as shown still. */
+/** A badge shown within so many days counts as still shown. */
 export const shownDays = 7;
-/** Days before the same label is spoken of again. */
+/** Days before the same label is reported again. */
 const silentDays = 30;
 
 /** Notes each label that has long not been valid and whose badge is still shown, for the officers; twice is once. Gives how many were noted. */
@@ -29,10 +29,10 @@ export async function reportStaleBadges(deps: Deps, now: Date): Promise<number> 
 async function notice(deps: Pick<Deps, 'store' | 'ids'>, label: Label, at: string): Promise<boolean> {
   const before = await deps.store.lastRecord(`labels/${label.id}`, 'label.stillShown');
   if (before && dayOf(before.at) > addDays(dayOf(at), -silentDays)) return false;
-  // No hosts: what was counted of them is not kept for as long as the journal.
+  // Without hosts: their counts are kept for a shorter time than the journal.
   const data = { since: notValidSince(label) };
   const line = { at, actor: systemActor, facts: ['label.stillShown'], data } as const;
-  // Stale where another process was faster, or the label changes at this very moment; the next turn looks again.
+  // Stale when another process was faster or the label changes at this moment; the next run looks again.
   return isDoneUnless(['stale'], () => deps.store.commit([noteOn(deps, 'labels', label, line)]));
 }
 

@@ -16,7 +16,7 @@ import { carryOver } from '../review/findings/followFindings.ts';
 import { labelRow } from './labelEntry.ts';
 import { openedLabel, renewedLabel } from './openedLabel.ts';
 
-/** What a person signs: the text that they were shown, named by its digest, with their name and what they are there. */
+/** What a person signs: the text shown, by its digest, with their name and their role there. */
 type Signature = FileInput & Pick<SignedAgreement, 'language' | 'textDigest' | 'name' | 'role'>;
 
 /** The owner signs the holder's duties, which grants the file and opens its label; a text that changed is `stale`. Gives the label's number. */

@@ -20,7 +20,7 @@ export interface SignIns {
   /** The request of this browser with one more try counted; null when there is none in time, or after `max` tries. */
   tryCode(id: string, browserHash: string, at: string, max: number): Promise<SignInRequest | null>;
   byToken(tokenHash: string, at: string): Promise<SignInRequest | null>;
-  /** Takes a request out: true once only. */
+  /** Consumes a request: true once only. */
   take(id: string): Promise<boolean>;
 }
 
@@ -116,7 +116,7 @@ export interface ProviderLinks {
   link(identity: ProvidedIdentity, personId: string, at: string): Promise<boolean>;
 }
 
-/** Everything that lets people in. */
+/** Everything that signs people in. */
 export interface Access {
   readonly codes: CodeHasher;
   readonly signIns: SignIns;

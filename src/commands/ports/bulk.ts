@@ -10,8 +10,8 @@ export interface Bulk {
 
 /** The first labels of a database: an empty register gets them once. */
 export interface FirstEntries {
-  /** False once they were given, also after all were removed; false forever where labels came otherwise. */
+  /** False once they were added, also after all were removed; always false where other labels exist. */
   areDue(): Promise<boolean>;
-  /** Adds them and keeps in the same commit that they were given; false, with nothing added, when others gave them meanwhile. */
+  /** Adds them and records it in the same commit; false, with nothing added, when another process added them meanwhile. */
   add(entries: readonly Entry[]): Promise<boolean>;
 }

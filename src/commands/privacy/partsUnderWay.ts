@@ -1,3 +1,4 @@
+import { holding } from '../../holding.ts';
 import { hasOwner } from '../../policies/organisation.ts';
 import { partsOf } from '../../policies/parts.ts';
 import { stagesBeforeCommittee } from '../../policies/stages.ts';
@@ -22,13 +23,12 @@ export async function partsUnderWay(deps: Pick<Deps, 'store'>, person: Person): 
   const administrators = person.roles.includes('administrator')
     ? await store.peopleWith('administrator')
     : [];
-  const reasons = [
-    [await ownsAlone({ store }, person), 'soleOwner'],
-    [reviews.some(({ state }) => state === 'invited' || state === 'scoring'), 'openReview'],
-    [await takesPart({ store }, person), 'partInOpenFile'],
-    [administrators.length === 1, 'lastAdministrator'],
-  ] as const;
-  return reasons.flatMap(([holds, reason]) => (holds ? [reason] : []));
+  return holding({
+    soleOwner: await ownsAlone({ store }, person),
+    openReview: reviews.some(({ state }) => state === 'invited' || state === 'scoring'),
+    partInOpenFile: await takesPart({ store }, person),
+    lastAdministrator: administrators.length === 1,
+  });
 }
 
 /** Organisations of which a person is the only owner, with whether anything of them depends on that. */

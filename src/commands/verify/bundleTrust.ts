@@ -7,9 +7,6 @@ export interface SavedTrust extends Trust {
   readonly at: string;
 }
 
-/** Bundles saved by an earlier release do not tell the history: it is then unknown until when a label held that no longer does. */
-const savedRow = bundleRow.extend({ history: bundleRow.shape.history.default([]) });
-
 /** Checks against a saved bundle, reading its lines once a question: `lines` begins anew whenever it is called. Throws for what is no bundle. */
 export async function bundleTrust(lines: () => AsyncIterable<string>): Promise<SavedTrust> {
   const { at, did, anchors, statusLists } = await headOf(lines());
@@ -40,7 +37,7 @@ async function rowIn(lines: AsyncIterable<string>, text: string, isIt: (row: Reg
   let first = true;
   for await (const line of lines) {
     if (!first && line.includes(text)) {
-      const row = savedRow.safeParse(parsed(line));
+      const row = bundleRow.safeParse(parsed(line));
       if (!row.success) throw new Error('a line of the trust bundle is damaged', { cause: row.error });
       if (isIt(row.data)) return row.data;
     }

@@ -1,9 +1,6 @@
 import type { Language } from '../../criteria/scheme.ts';
 import type { PublicWord } from '../../register/publicStatus.ts';
 
-/** What a badge says: the public word of a label (docs/design/workflow.md#public-states). */
-export type BadgeStatus = PublicWord;
-
 /** `large` carries the code to scan, `standard` is the panel, `mark` serves below 64 pixels. */
 export type BadgeForm = 'large' | 'standard' | 'mark';
 
@@ -11,7 +8,7 @@ export type BadgeForm = 'large' | 'standard' | 'mark';
 export interface BadgeData {
   readonly number: string;
   /** A superseded label is best shown by its successor's badge; this one says only that it was replaced. */
-  readonly status: BadgeStatus;
+  readonly status: PublicWord;
   readonly language: Language;
   /** Day that its text names, YYYY-MM-DD, see `badgeDay`. */
   readonly until?: string | undefined;

@@ -1,5 +1,5 @@
+import type { PublicWord } from '../../register/publicStatus.ts';
 import { colours } from '../drawing/colours.ts';
-import type { BadgeStatus } from './badgeData.ts';
 import { badgeLine } from './badgeLine.ts';
 
 const outlinePath = 'M12 1.5 21.5 4.6V11.4C21.5 17.2 17.6 21.2 12 23.2 6.4 21.2 2.5 17.2 2.5 11.4V4.6Z';
@@ -68,7 +68,7 @@ const holds = { holds: true, shape: 'tick', hatched: false, struck: false } as c
 const over = { holds: false, shape: 'dash', hatched: false, struck: false } as const;
 
 /** The look of each status; none relies on colour alone. */
-export const badgeLooks: Readonly<Record<BadgeStatus, BadgeLook>> = {
+export const badgeLooks: Readonly<Record<PublicWord, BadgeLook>> = {
   active: holds,
   provisional: { ...holds, shape: 'provisionalTick' },
   extended: holds,

@@ -48,10 +48,8 @@ function holdsScores({ rest, bottom }: OfferLayout, themes: number): boolean {
 }
 
 function drawMoreOffers(pdf: Pdf, words: CertificateWords, layout: OfferLayout): number {
-  drawTagged(pdf, pdf.root, 'H2', () => {
-    const heading = { face: 'serifSemibold', size: 20, x: sheet.left, y: 184, fill: colours.ink } as const;
-    drawLine(pdf, words.continued, heading);
-  });
+  const heading = { face: 'serifSemibold', size: 20, x: sheet.left, y: 184, fill: colours.ink } as const;
+  drawTagged(pdf, pdf.root, 'H2', () => drawLine(pdf, words.continued, heading));
   drawOffers(pdf, pdf.root, layout);
   return layout.bottom;
 }

@@ -4,7 +4,7 @@ import { scoresHeight, scoresWidth } from './certificateScores.ts';
 
 const width = sheet.right - sheet.left;
 const footTop = 455;
-/** Room kept for the line that says how many offers follow. */
+/** Room reserved for the line that says how many offers follow. */
 const moreHeight = 20;
 const scoresGap = 32;
 
@@ -29,13 +29,10 @@ const besideScores = [
  * left between the sentence and the foot, all on one page where it can be.
  */
 export function layOutFirst(offers: readonly string[], themes: number, sentenceBaseline: number) {
-  const place = (setting: Spaced, across: number, kept: number) => {
+  const place = (setting: Spaced, across: number, reserved: number) => {
     const top = sentenceBaseline + setting.above;
-    return layOutOffers(
-      offers,
-      { left: sheet.left, top, width: across, height: footTop - kept - top },
-      setting,
-    );
+    const box = { left: sheet.left, top, width: across, height: footTop - reserved - top };
+    return layOutOffers(offers, box, setting);
   };
   const whole = (settings: readonly Spaced[], across: number) =>
     // One offer that takes all the room may reach below it: placed, but not held.

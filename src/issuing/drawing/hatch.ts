@@ -1,11 +1,5 @@
 /** A rounded rectangle: left, top, right, bottom, and the radius of its corners. */
-export interface RoundedBox {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly radius: number;
-}
+export type RoundedBox = Readonly<Record<'left' | 'top' | 'right' | 'bottom' | 'radius', number>>;
 
 type Point = readonly [x: number, y: number];
 

@@ -17,15 +17,15 @@ const maxWords = 1000;
  * a millisecond, which takes row 8 of docs/performance.md over its goal.
  */
 export function createShaper(font: Font): (word: string) => ShapedWord {
-  const known = new Map<string, ShapedWord>();
+  const cache = new Map<string, ShapedWord>();
   return (word) => {
-    const kept = known.get(word);
-    if (kept) return kept;
+    const cached = cache.get(word);
+    if (cached) return cached;
     const { glyphs, positions, advanceWidth: advance } = font.layout(word);
     const raised = positions.some(({ xOffset, yOffset }) => xOffset !== 0 || yOffset !== 0);
     const shaped = { glyphs, positions, advance, raised };
-    if (known.size === maxWords) known.clear();
-    known.set(word, shaped);
+    if (cache.size === maxWords) cache.clear();
+    cache.set(word, shaped);
     return shaped;
   };
 }

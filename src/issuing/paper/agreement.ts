@@ -1,5 +1,4 @@
 import type { AgreementPaper } from '../../commands/items/papers.ts';
-import type { PlainNamesIn } from '../../messages.ts';
 import { printedAnyway } from '../drawing/text.ts';
 import { digestGroups, heading, pairs, paragraph } from './paperBlocks.ts';
 import { writeConditions } from './paperParts.ts';
@@ -22,16 +21,13 @@ export async function makeAgreement(agreement: AgreementPaper): Promise<Buffer> 
   if (!text.reviewed) paragraph(paper, words.t('agreement.unreviewed'), 'small');
   paper.y += 8;
   const { street, postcode, commune } = organisation;
-  const pair = (key: PlainNamesIn<'agreement.paper'>, value: string) => ({
-    label: words.t(`agreement.paper.${key}`),
-    value,
-  });
+  const address = [street, `${postcode} ${commune}`].filter((part) => part.trim() !== '').join(', ');
   pairs(paper, [
-    pair('organisation', organisation.name),
-    pair('address', [street, `${postcode} ${commune}`].filter((part) => part.trim() !== '').join(', ')),
-    pair('label', labelNumber),
-    pair('application', applicationId),
-    pair('version', signed.version),
+    [words.t('agreement.paper.organisation'), organisation.name],
+    [words.t('agreement.paper.address'), address],
+    [words.t('agreement.paper.label'), labelNumber],
+    [words.t('agreement.paper.application'), applicationId],
+    [words.t('agreement.paper.version'), signed.version],
   ]);
   paper.y += 10;
   paragraph(paper, text.preamble);
@@ -51,17 +47,14 @@ function writeSigned(paper: Paper, { organisation, signed }: AgreementPaper): vo
   heading(paper, 'H2', words.t('agreement.paper.signature'));
   paragraph(paper, words.t('agreement.paper.signedFor', { organisation: organisation.name }));
   pairs(paper, [
-    { label: words.t('agreement.paper.name'), value: signed.name },
-    { label: words.t('agreement.paper.role'), value: signed.role },
-    { label: words.t('agreement.paper.at'), value: `${words.time(signed.at)} (Europe/Zurich)` },
+    [words.t('agreement.paper.name'), signed.name],
+    [words.t('agreement.paper.role'), signed.role],
+    [words.t('agreement.paper.at'), `${words.time(signed.at)} (Europe/Zurich)`],
   ]);
-  const digests = [
-    ['text', signed.textDigest],
-    ['whole', signed.digest],
-  ] as const;
-  for (const [key, digest] of digests) {
+  const digests = { text: signed.textDigest, whole: signed.digest };
+  for (const key of ['text', 'whole'] as const) {
     heading(paper, 'H3', words.t(`agreement.paper.digest.${key}`));
-    paragraph(paper, digestGroups(digest), 'small');
+    paragraph(paper, digestGroups(digests[key]), 'small');
   }
   paragraph(paper, words.t('agreement.paper.digest.note'), 'small');
 }

@@ -8,7 +8,8 @@ import { closePaper, openPaper, paperWords } from './paperSheet.ts';
 export async function makeDepositProof(proof: ProofPaper): Promise<Buffer> {
   const { language, snapshot, published, result } = proof;
   const { applicationId, n, at, criteriaVersion, digest, content } = snapshot;
-  const { organisation, offers, declarations, evidence = [], criteria } = content;
+  const { organisation, offers, declarations, evidence, criteria } = content;
+  const { identifier } = organisation;
   const words = paperWords(language);
   const name = printedAnyway(organisation.name, 'sans');
   const paper = openPaper({
@@ -21,14 +22,12 @@ export async function makeDepositProof(proof: ProofPaper): Promise<Buffer> {
   heading(paper, 'H1', words.t('deposit.paper.proof'));
   paragraph(paper, words.t('deposit.paper.received', { organisation: name }));
   pairs(paper, [
-    { label: words.t('deposit.paper.organisation'), value: organisation.name },
-    ...(organisation.identifier === ''
-      ? []
-      : [{ label: words.t('deposit.paper.identifier'), value: organisation.identifier }]),
-    { label: words.t('deposit.paper.number'), value: applicationId },
-    { label: words.t('deposit.paper.submission'), value: words.number(n) },
-    { label: words.t('deposit.paper.receivedAt'), value: `${words.time(at)} (Europe/Zurich)` },
-    { label: words.t('deposit.paper.criteria'), value: criteriaVersion },
+    [words.t('deposit.paper.organisation'), organisation.name],
+    ...(identifier === '' ? [] : [[words.t('deposit.paper.identifier'), identifier] as const]),
+    [words.t('deposit.paper.number'), applicationId],
+    [words.t('deposit.paper.submission'), words.number(n)],
+    [words.t('deposit.paper.receivedAt'), `${words.time(at)} (Europe/Zurich)`],
+    [words.t('deposit.paper.criteria'), criteriaVersion],
   ]);
   writeDigest(paper, digest);
   writeOffers(paper, offers);
@@ -38,7 +37,7 @@ export async function makeDepositProof(proof: ProofPaper): Promise<Buffer> {
   writeScores(paper, result.organisation, published);
   writeEvidence(paper, evidence);
   heading(paper, 'H2', words.t('deposit.paper.rulesDigest'));
-  const rules = { version: criteriaVersion, digest: digestGroups(criteria?.digest ?? published.digest) };
+  const rules = { version: criteriaVersion, digest: digestGroups(criteria.digest) };
   paragraph(paper, words.t('deposit.paper.rulesDigestText', rules), 'small');
   return closePaper(paper);
 }

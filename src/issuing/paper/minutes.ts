@@ -1,5 +1,4 @@
 import type { Handover, MinutesFile, MinutesPaper } from '../../commands/items/papers.ts';
-import type { PlainNamesIn } from '../../messages.ts';
 import { bullets, heading, items, pairs, paragraph } from './paperBlocks.ts';
 import { writeConditions, writeDigest } from './paperParts.ts';
 import { closePaper, openPaper, type Paper, paperWords } from './paperSheet.ts';
@@ -24,46 +23,37 @@ export async function makeMinutes(minutes: MinutesPaper): Promise<Buffer> {
   writeAttendance(paper, minutes);
   writeHandovers(paper, minutes.handovers, 'H2');
   if (minutes.partial) paragraph(paper, words.t('papers.minutes.partial'), 'small');
-  minutes.files.forEach((file, i) => {
-    writeFile(paper, file, i + 1);
-  });
+  for (const [i, file] of minutes.files.entries()) writeFile(paper, file, i + 1);
   if (remarks.length > 0) {
     heading(paper, 'H2', words.t('papers.minutes.remarks'));
     bullets(paper, remarks);
   }
   heading(paper, 'H2', words.t('papers.minutes.approvals'));
   if (approvals.length === 0) paragraph(paper, words.t('papers.minutes.notApproved'));
-  const approved = approvals.map(({ name: label, at }) => ({ label, value: words.time(at) }));
+  const approved = approvals.map((approval) => [approval.name, words.time(approval.at)] as const);
   pairs(paper, approved);
-  const said = { title: words.t('papers.minutes.digest'), text: words.t('papers.digestText') };
-  writeDigest(paper, minutes.digest, said);
+  writeDigest(paper, minutes.digest, words.t('papers.minutes.digest'), words.t('papers.digestText'));
   return closePaper(paper);
 }
 
-function writeSession(
-  paper: Paper,
-  { id, place, plannedFor, openedAt, closedAt, chair, quorum }: MinutesPaper,
-) {
+function writeSession(paper: Paper, minutes: MinutesPaper): void {
+  const { id, place, plannedFor, openedAt, closedAt, chair, quorum } = minutes;
   const { words } = paper;
-  const pair = (key: PlainNamesIn<'papers.minutes'>, value: string) => ({
-    label: words.t(`papers.minutes.${key}`),
-    value,
-  });
   pairs(paper, [
-    pair('session', id),
-    pair('place', place),
-    pair('plannedFor', words.time(plannedFor)),
-    pair('openedAt', words.time(openedAt)),
-    pair('closedAt', words.time(closedAt)),
-    pair('chair', chair),
-    pair('quorum', words.t('papers.minutes.quorumOf', { count: quorum })),
+    [words.t('papers.minutes.session'), id],
+    [words.t('papers.minutes.place'), place],
+    [words.t('papers.minutes.plannedFor'), words.time(plannedFor)],
+    [words.t('papers.minutes.openedAt'), words.time(openedAt)],
+    [words.t('papers.minutes.closedAt'), words.time(closedAt)],
+    [words.t('papers.minutes.chair'), chair],
+    [words.t('papers.minutes.quorum'), words.t('papers.minutes.quorumOf', { count: quorum })],
   ]);
 }
 
 function writeAttendance(paper: Paper, { present }: MinutesPaper): void {
   const { words } = paper;
   heading(paper, 'H2', words.t('papers.minutes.present'));
-  const spans = present.map(({ name, from, until }) => ({ label: name, value: spanOf(paper, from, until) }));
+  const spans = present.map(({ name, from, until }) => [name, spanOf(paper, from, until)] as const);
   pairs(paper, spans);
   const noted = present.flatMap(({ name, noted: one }) => (one ? [{ name, ...one }] : []));
   items(paper, noted, ({ name, by, reason }, body) => {
@@ -76,12 +66,10 @@ function writeHandovers(paper: Paper, handovers: readonly Handover[], level: 'H2
   if (handovers.length === 0) return;
   const { words } = paper;
   heading(paper, level, words.t('papers.minutes.handovers'));
-  bullets(
-    paper,
-    handovers.map(({ name, at, reason }) =>
-      words.t('papers.minutes.handover', { name, time: words.time(at), reason }),
-    ),
+  const texts = handovers.map(({ name, at, reason }) =>
+    words.t('papers.minutes.handover', { name, time: words.time(at), reason }),
   );
+  bullets(paper, texts);
 }
 
 /** The count is of the votes that are listed below it, and of nothing else. */
@@ -113,8 +101,8 @@ function writeFile(paper: Paper, file: MinutesFile, place: number): void {
   if (recusals.length > 0) {
     heading(paper, 'H3', words.t('papers.minutes.recusals'));
     items(paper, recusals, ({ name, reason, ground, by }, body) => {
-      const isStored = ground !== null && ground !== 'word';
-      paragraph(paper, isStored ? `${name} ${words.t(`staff.part.${ground}`)}.` : name, 'strong', body);
+      const who = ground === 'word' ? name : `${name} ${words.t(`staff.part.${ground}`)}.`;
+      paragraph(paper, who, 'strong', body);
       if (reason !== '') paragraph(paper, reason, 'body', body);
       if (by !== '') paragraph(paper, words.t('papers.minutes.notedBy', { name: by }), 'body', body);
     });
@@ -125,9 +113,8 @@ function writeFile(paper: Paper, file: MinutesFile, place: number): void {
   if (votes.length === 0) return;
   heading(paper, 'H3', words.t('papers.minutes.ballots'));
   items(paper, votes, ({ name, choice, reason }, body) => {
-    const who = name === '' ? words.t('papers.minutes.unnamed') : name;
-    const said = { name: who, choice: words.t(`papers.minutes.choice.${choice}`) };
-    paragraph(paper, words.t('papers.minutes.ballot', said), 'strong', body);
+    const ballot = { name, choice: words.t(`papers.minutes.choice.${choice}`) };
+    paragraph(paper, words.t('papers.minutes.ballot', ballot), 'strong', body);
     if (reason !== '') paragraph(paper, reason, 'body', body);
   });
 }

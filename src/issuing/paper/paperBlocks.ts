@@ -1,5 +1,4 @@
 import { colours } from '../drawing/colours.ts';
-import type { Face } from '../drawing/fonts.ts';
 import { measure, printedAnyway, wrap } from '../drawing/text.ts';
 import type { Pdf } from '../pdf/pdfBase.ts';
 import { drawArtifact, drawLine, drawTagged, group } from '../pdf/pdfDraw.ts';
@@ -8,16 +7,7 @@ import { type Paper, page, room, textWidth } from './paperSheet.ts';
 
 type Parent = Pdf['root'];
 
-/** How a running text is set. */
-interface Style {
-  readonly face: Face;
-  readonly size: number;
-  readonly leading: number;
-  readonly fill: string;
-  /** Space above it. */
-  readonly above: number;
-}
-
+/** How running texts are set; `above` is the space above one. */
 const styles = {
   H1: { face: 'serifSemibold', size: 25, leading: 30, fill: colours.ink, above: 0 },
   H2: { face: 'serifSemibold', size: 15.5, leading: 20, fill: colours.lake, above: 22 },
@@ -25,7 +15,9 @@ const styles = {
   body: { face: 'sans', size: 10.5, leading: 15, fill: colours.ink, above: 4 },
   strong: { face: 'sansSemibold', size: 10.5, leading: 15, fill: colours.ink, above: 4 },
   small: { face: 'sans', size: 9, leading: 12.5, fill: colours.slate, above: 2 },
-} as const satisfies Record<string, Style>;
+} as const;
+
+type Style = (typeof styles)[keyof typeof styles];
 
 /** Room that a heading wants below it, so that it never ends a page. */
 const below = { H1: 60, H2: 52, H3: 34 } as const;
@@ -64,11 +56,7 @@ export function bullets(paper: Paper, items: readonly string[]): void {
 }
 
 /** What stands on the left, and what it is on the right; `share`, from 0 to 100, is drawn as a bar below. */
-export interface Pair {
-  readonly label: string;
-  readonly value: string;
-  readonly share?: number;
-}
+export type Pair = readonly [label: string, value: string, share?: number];
 
 /** Pairs below each other, a fine line between two; a pair never parts over two pages. */
 export function pairs(paper: Paper, list: readonly Pair[]): void {
@@ -137,7 +125,7 @@ function flow(paper: Paper, parent: Parent, type: string, text: string, style: S
   element.end();
 }
 
-function drawPair(paper: Paper, list: Parent, { label, value, share }: Pair): void {
+function drawPair(paper: Paper, list: Parent, [label, value, share]: Pair): void {
   const { pdf } = paper;
   const left = { face: 'sans', size: 10, fill: colours.ink } as const;
   const right = { face: 'sansSemibold', size: 10, fill: colours.ink } as const;

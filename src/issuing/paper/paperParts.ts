@@ -5,14 +5,7 @@ import type { PublishedScheme } from '../../criteria/scheme.ts';
 import { bullets, digestGroups, heading, items, type Pair, pairs, paragraph } from './paperBlocks.ts';
 import type { Paper } from './paperSheet.ts';
 
-type Points = LetterResult['overall'];
-
-/** Points as every page shows them; a theme or file of which nothing is applicable has none. */
-function pointsText({ words }: Paper, { shown }: Points): string {
-  return shown === null ? words.t('deposit.paper.notApplicable') : words.number(shown);
-}
-
-/** The overall score and that of each theme. */
+/** The overall score and that of each theme; a theme or file of which nothing is applicable has none. */
 export function writeScores(
   paper: Paper,
   { overall, themes, threshold }: LetterResult,
@@ -20,11 +13,8 @@ export function writeScores(
 ): void {
   const { words } = paper;
   const text = texts[words.language];
-  const row = (label: string, points: Points): Pair => ({
-    label,
-    value: pointsText(paper, points),
-    ...(points.shown !== null && { share: points.shown }),
-  });
+  const row = (label: string, { shown }: LetterResult['overall']): Pair =>
+    shown === null ? [label, words.t('deposit.paper.notApplicable')] : [label, words.number(shown), shown];
   pairs(paper, [
     row(words.t('deposit.paper.overall', { threshold: words.number(threshold) }), overall),
     ...themes.map((theme) => {
@@ -44,19 +34,17 @@ export function writeSignature(
   const { words } = paper;
   heading(paper, 'H2', words.t('deposit.paper.signature'));
   pairs(paper, [
-    { label: words.t('deposit.paper.signedBy'), value: name },
-    { label: words.t('deposit.paper.role'), value: words.t(`roles.${role}`) },
-    { label: words.t('deposit.paper.signedAt'), value: words.time(at) },
+    [words.t('deposit.paper.signedBy'), name],
+    [words.t('deposit.paper.role'), words.t(`roles.${role}`)],
+    [words.t('deposit.paper.signedAt'), words.time(at)],
   ]);
   paper.y += 8;
   paragraph(paper, words.t('deposit.paper.rules'));
-  pairs(
-    paper,
-    scheme.exclusions.map(({ id }) => ({
-      label: texts[words.language].exclusions[id]?.question ?? id,
-      value: words.t(exclusions[id] === 'yes' ? 'site.yes' : 'site.no'),
-    })),
-  );
+  const answers = scheme.exclusions.map(({ id }): Pair => {
+    const question = texts[words.language].exclusions[id]?.question ?? id;
+    return [question, words.t(exclusions[id] === 'yes' ? 'site.yes' : 'site.no')];
+  });
+  pairs(paper, answers);
 }
 
 /** The files of the evidence, each with what it is known again by. */
@@ -96,19 +84,17 @@ export function writeConditions(
   });
 }
 
-/** A digest, and what it is good for: of what was sent where `said` tells of nothing else. */
+/** A digest, and what it is good for: by default, a digest of what was sent. */
 export function writeDigest(
   paper: Paper,
   digest: string,
-  said: { readonly title: string; readonly text: string } = {
-    title: paper.words.t('deposit.paper.digest'),
-    text: paper.words.t('deposit.paper.digestText'),
-  },
+  title = paper.words.t('deposit.paper.digest'),
+  text = paper.words.t('deposit.paper.digestText'),
 ): void {
-  heading(paper, 'H2', said.title);
+  heading(paper, 'H2', title);
   paragraph(paper, digestGroups(digest.slice(0, 32)), 'strong');
   paragraph(paper, digestGroups(digest.slice(32)), 'strong');
-  paragraph(paper, said.text, 'small');
+  paragraph(paper, text, 'small');
 }
 
 /** Names of offers, with what type each is of. */

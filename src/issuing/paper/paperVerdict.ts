@@ -22,26 +22,23 @@ const [inset, leading] = [18, 15];
 export function verdictBox(
   paper: Paper,
   outcome: keyof typeof looks,
-  said: { word: string; sentence: string },
+  text: { word: string; sentence: string },
 ): void {
   const { pdf } = paper;
   const width = textWidth - 2 * inset;
-  const lines = wrap(printedAnyway(said.sentence, sentence.face), sentence, width);
+  const lines = wrap(printedAnyway(text.sentence, sentence.face), sentence, width);
   const height = 40 + lines.length * leading + 8;
   room(paper, height + 16);
   const top = paper.y + 14;
   drawArtifact(pdf, () => {
     const { doc } = pdf;
-    doc.save();
-    doc.roundedRect(page.left, top, textWidth, height, 9).clip();
+    doc.save().roundedRect(page.left, top, textWidth, height, 9).clip();
     doc.rect(page.left, top, textWidth, height).fill(looks[outcome].ground);
     doc.rect(page.left, top, 6, height).fill(looks[outcome].edge);
     doc.restore();
   });
   const x = page.left + inset;
-  drawParagraph(pdf, said.word, { ...word, x, y: top + 26 });
-  drawTagged(pdf, pdf.root, 'P', () => {
-    drawLines(pdf, lines, { ...sentence, x, y: top + 46 }, leading);
-  });
+  drawParagraph(pdf, text.word, { ...word, x, y: top + 26 });
+  drawTagged(pdf, pdf.root, 'P', () => drawLines(pdf, lines, { ...sentence, x, y: top + 46 }, leading));
   paper.y = top + height + 6;
 }

@@ -9,7 +9,7 @@ import { writeAnswers, writeFigures, writeLines } from './wholeFileAnswers.ts';
 /** Everything that a file says, to read and to keep: results, figures, answers, offers, evidence, and what was signed. */
 export async function makeWholeFile(file: FilePaper): Promise<Buffer> {
   const { language, applicationId, at, frozen, content, published, result } = file;
-  const { organisation, assessment, offers, evidence = [], declarations } = content;
+  const { organisation, assessment, offers, evidence, declarations } = content;
   const words = paperWords(language);
   const name = printedAnyway(organisation.name, 'sans');
   const state = frozen
@@ -25,8 +25,8 @@ export async function makeWholeFile(file: FilePaper): Promise<Buffer> {
   heading(paper, 'H1', organisation.name);
   paragraph(paper, state);
   pairs(paper, [
-    { label: words.t('deposit.paper.number'), value: applicationId },
-    { label: words.t('deposit.paper.criteria'), value: published.scheme.version },
+    [words.t('deposit.paper.number'), applicationId],
+    [words.t('deposit.paper.criteria'), published.scheme.version],
   ]);
   if (frozen) writeDigest(paper, frozen.digest);
   writeOffers(paper, offers);

@@ -4,7 +4,7 @@ import { criteriaOf } from '../../criteria/criteriaOf.ts';
 import { factsOfScope } from '../../criteria/figures.ts';
 import type { OfferType } from '../../criteria/offer.ts';
 import type { Criterion, FactRule, Scope } from '../../criteria/scheme.ts';
-import { heading, pairs, paragraph } from './paperBlocks.ts';
+import { heading, type Pair, pairs, paragraph } from './paperBlocks.ts';
 import type { Paper } from './paperSheet.ts';
 
 type ScopeResult = FilePaper['result']['organisation'];
@@ -27,28 +27,21 @@ export function writeFigures(
 ): void {
   const { words } = paper;
   const { scheme, texts } = file.published;
-  pairs(
-    paper,
-    factsOfScope(scheme, scope).map((rule) => {
-      const said = texts[words.language].facts[rule.id];
-      return {
-        label: said?.label ?? rule.id,
-        value: factText(paper, rule, facts[rule.id], said?.options ?? {}, type),
-      };
-    }),
-  );
+  const figures = factsOfScope(scheme, scope).map((rule): Pair => {
+    const text = texts[words.language].facts[rule.id];
+    return [text?.label ?? rule.id, factText(paper, rule, facts[rule.id], text?.options ?? {}, type)];
+  });
+  pairs(paper, figures);
 }
 
 /** The lines that an offer's figures add up. */
 export function writeLines(paper: Paper, lines: readonly OfferLine[]): void {
   const { words } = paper;
-  pairs(
-    paper,
-    lines.map(({ what, amount, here }) => ({
-      label: what,
-      value: words.t('deposit.paper.line', { amount: words.number(amount, 2), here: words.number(here, 2) }),
-    })),
-  );
+  const amounts = lines.map(({ what, amount, here }): Pair => {
+    const numbers = { amount: words.number(amount, 2), here: words.number(here, 2) };
+    return [what, words.t('deposit.paper.line', numbers)];
+  });
+  pairs(paper, amounts);
 }
 
 /** The answers of a scope, theme by theme, criterion by criterion. */
@@ -65,19 +58,19 @@ export function writeAnswers(paper: Paper, file: FilePaper, scope: Scope, part: 
 
 function writeAnswer(paper: Paper, file: FilePaper, { id }: Criterion, part: ClaimedPart): void {
   const { words } = paper;
-  const said = file.published.texts[words.language].criteria[id];
+  const text = file.published.texts[words.language].criteria[id];
   const found = part.result?.levels.find(({ criterion }) => criterion === id);
   const answer = part.answers.find(({ criterion }) => criterion === id);
-  heading(paper, 'H3', `${id} ${said?.title ?? ''}`);
+  heading(paper, 'H3', `${id} ${text?.title ?? ''}`);
   paragraph(paper, levelText(paper, file, id, found?.level ?? null));
   if (found?.from === 'figures') paragraph(paper, words.t('applicant.criterion.computed'), 'small');
-  if (found?.level === 'na' && said?.na) paragraph(paper, said.na, 'small');
+  if (found?.level === 'na' && text?.na) paragraph(paper, text.na, 'small');
   if (answer?.comment) {
     paragraph(paper, words.t('deposit.paper.comment'), 'small');
     paragraph(paper, answer.comment);
   }
   const files = (answer?.files ?? []).map(
-    (document) => file.content.evidence?.find((one) => one.document === document)?.name ?? document,
+    (document) => file.content.evidence.find((one) => one.document === document)?.name ?? document,
   );
   const proofs = [...(answer?.evidence ? [answer.evidence] : []), ...files];
   if (proofs.length > 0) paragraph(paper, words.t('deposit.paper.proofs', { names: proofs.join(' · ') }));

@@ -63,14 +63,14 @@ export function drawBar(
   if (filled >= height) doc.roundedRect(left, top, filled, height, height / 2).fill(fill);
 }
 
-/** Numbers the pages of a document, in the words of `said`. */
-export function numberPages(pdf: Pdf, said: string, line: PdfLine): void {
+/** Numbers the pages of a document; `template` has places for `{page}` and `{pages}`. */
+export function numberPages(pdf: Pdf, template: string, line: PdfLine): void {
   const { doc } = pdf;
   const { count } = doc.bufferedPageRange();
   for (let i = 0; i < count; i++) {
     doc.switchToPage(i);
     doc.markContent('Artifact', { type: 'Pagination' });
-    drawLine(pdf, fillIn(said, { page: String(i + 1), pages: String(count) }), line);
+    drawLine(pdf, fillIn(template, { page: String(i + 1), pages: String(count) }), line);
     doc.endMarkedContent();
   }
 }
@@ -104,8 +104,7 @@ export function drawAddress(
   const left = line.anchor === 'end' ? line.x - across : line.x;
   const box = [left, line.y - size, across, size * 1.3] as const;
   group(pdf, pdf.root, 'P', (paragraph) => {
-    drawLink(pdf, paragraph, { url: address, contents, box }, () => {
-      drawLine(pdf, address, { ...line, size, fill: colours.lake });
-    });
+    const draw = () => drawLine(pdf, address, { ...line, size, fill: colours.lake });
+    drawLink(pdf, paragraph, { url: address, contents, box }, draw);
   });
 }

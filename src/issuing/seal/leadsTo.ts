@@ -20,7 +20,7 @@ export function issued(authority: X509Certificate, certificate: X509Certificate)
 export function leadsTo(
   anchors: readonly X509Certificate[],
   certificate: X509Certificate,
-  came: readonly X509Certificate[],
+  included: readonly X509Certificate[],
   at: Date,
 ): boolean {
   let last: X509Certificate | undefined = certificate;
@@ -28,7 +28,7 @@ export function leadsTo(
     const current: X509Certificate = last;
     if (!validAt(current, at)) return false;
     if (anchors.some((anchor) => anchor.raw.equals(current.raw))) return true;
-    last = [...anchors, ...came].find((other) => issued(other, current));
+    last = [...anchors, ...included].find((other) => issued(other, current));
   }
   return false;
 }

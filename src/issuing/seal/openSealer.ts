@@ -1,5 +1,6 @@
 import { createPrivateKey, type KeyObject, sign, X509Certificate } from 'node:crypto';
 import type { SealKey } from './demoAuthority.ts';
+import { explain } from './explain.ts';
 import { issued, validAt } from './leadsTo.ts';
 import { readPkcs12 } from './readPkcs12.ts';
 import type { Sealer } from './sealer.ts';
@@ -20,7 +21,8 @@ export async function openSealer(
 ): Promise<Sealer> {
   const { key, chain } =
     'pkcs12' in material ? await readPkcs12(material.pkcs12, material.password) : material;
-  const opened = openKey(key);
+  const unreadable = 'the key of the seal cannot be read: give it as PEM without a password';
+  const opened = explain(unreadable, () => createPrivateKey(key));
   const algorithm = algorithms[opened.asymmetricKeyType ?? ''];
   if (!algorithm) throw new Error('the key of the seal is neither RSA nor EC: ask for another certificate');
   const ordered = inOrder(certificatesOf(chain), opened);
@@ -34,26 +36,12 @@ export async function openSealer(
   };
 }
 
-function openKey(pem: string): KeyObject {
-  try {
-    return createPrivateKey(pem);
-  } catch (error) {
-    throw new Error('the key of the seal cannot be read: give it as PEM without a password', {
-      cause: error,
-    });
-  }
-}
-
 /** A file may hold several certificates one below the other. */
 function certificatesOf(chain: readonly string[]): X509Certificate[] {
   const blocks = chain.flatMap((pem) => pem.split(/(?<=-----END CERTIFICATE-----)/u));
-  try {
-    return blocks.filter((block) => block.trim() !== '').map((block) => new X509Certificate(block));
-  } catch (error) {
-    throw new Error('the certificate of the seal cannot be read: give it and its issuers’ as PEM', {
-      cause: error,
-    });
-  }
+  return explain('the certificate of the seal cannot be read: give it and its issuers’ as PEM', () =>
+    blocks.filter((block) => block.trim() !== '').map((block) => new X509Certificate(block)),
+  );
 }
 
 /** The certificate of the key, and those that it leads to. */

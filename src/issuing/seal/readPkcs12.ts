@@ -2,6 +2,7 @@ import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { OctetString } from 'asn1js';
 import { CertBag, PFX, PKCS8ShroudedKeyBag, PrivateKeyInfo, type SafeBag, type SafeContents } from 'pkijs';
 import type { SealKey } from './demoAuthority.ts';
+import { explain } from './explain.ts';
 
 /**
  * The key and the certificates of a PKCS#12 file (RFC 7292), in the order of the file. Throws, in words for the
@@ -18,34 +19,20 @@ export async function readPkcs12(file: Uint8Array, password: string): Promise<Se
 
 async function open(file: Uint8Array, password: string): Promise<readonly SafeBag[]> {
   const given = Uint8Array.from(Buffer.from(password)).buffer;
-  const pfx = readFile(file);
-  try {
-    await pfx.parseInternalValues({ password: given, checkIntegrity: true });
-  } catch (error) {
-    throw new Error('the password does not open the PKCS#12 file of the seal: give the one of its export', {
-      cause: error,
-    });
-  }
+  const failWith = (failure: string) => (cause: unknown) => {
+    throw new Error(failure, { cause });
+  };
+  const pfx = explain('the file of the seal is not PKCS#12 (.p12, .pfx)', () => PFX.fromBER(file));
+  const wrong = 'the password does not open the PKCS#12 file of the seal: give the one of its export';
+  await pfx.parseInternalValues({ password: given, checkIntegrity: true }).catch(failWith(wrong));
   const safe = pfx.parsedValue?.authenticatedSafe;
   if (!safe) throw new Error('the PKCS#12 file of the seal is empty');
-  try {
-    await safe.parseInternalValues({ safeContents: safe.safeContents.map(() => ({ password: given })) });
-  } catch (error) {
-    throw new Error(
-      'the PKCS#12 file of the seal is closed with a cipher that is not read: export it again with AES-256',
-      { cause: error },
-    );
-  }
-  const { safeContents } = safe.parsedValue as { safeContents: readonly { value: SafeContents }[] };
-  return safeContents.flatMap(({ value }) => value.safeBags);
-}
-
-function readFile(file: Uint8Array): PFX {
-  try {
-    return PFX.fromBER(file);
-  } catch (error) {
-    throw new Error('the file of the seal is not PKCS#12 (.p12, .pfx)', { cause: error });
-  }
+  const unread =
+    'the PKCS#12 file of the seal is closed with a cipher that is not read: export it again with AES-256';
+  const safeContents = safe.safeContents.map(() => ({ password: given }));
+  await safe.parseInternalValues({ safeContents }).catch(failWith(unread));
+  const parsed = safe.parsedValue as { safeContents: readonly { value: SafeContents }[] };
+  return parsed.safeContents.flatMap(({ value }) => value.safeBags);
 }
 
 function keyOf({ bagValue }: SafeBag, password: string): string | null {

@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { BitString } from 'asn1js';
 import type { Certificate, SignerInfo } from 'pkijs';
+import type { SealRead } from '../../register/fileReading.ts';
 import { usages } from './certifyKey.ts';
 import { leadsTo } from './leadsTo.ts';
 import { objectIds } from './objectIds.ts';
@@ -9,13 +10,7 @@ import { holds, readSignedMessage, type SignedMessage } from './signedMessage.ts
 import { confirms, digestOf, readTimestampToken } from './timestampToken.ts';
 
 /** What the seal of a document says, and what of it is so. */
-export interface SealReading {
-  /** The sealed bytes are those that were sealed. */
-  readonly valid: boolean;
-  /** Nothing was added after them; only then is a valid seal one of the whole document. */
-  readonly coversWholeFile: boolean;
-  /** Of a valid seal: the signer's certificate is an anchor or leads to one, and was valid at the time of sealing. */
-  readonly trusted: boolean;
+export interface SealReading extends SealRead {
   /** Common name of the signer's certificate; empty when there is none. */
   readonly signer: string;
   /** When it was sealed: by a trusted timestamp, else as the signer claims; ISO instant. */
@@ -24,14 +19,7 @@ export interface SealReading {
   readonly timestamped: boolean;
 }
 
-const broken: SealReading = {
-  valid: false,
-  coversWholeFile: false,
-  trusted: false,
-  signer: '',
-  at: null,
-  timestamped: false,
-};
+const broken = { valid: false, trusted: false, signer: '', at: null, timestamped: false };
 
 /**
  * Reads and checks the first seal of a file; null when it has none. Whatever the file holds, this answers: it throws only
@@ -47,7 +35,7 @@ export async function readSeal(
     pems.map((pem) => new X509Certificate(pem)),
   );
   const range = sealRange(pdf);
-  if (!range) return range === null ? null : broken;
+  if (!range) return range === null ? null : { ...broken, coversWholeFile: false };
   const { coversWholeFile } = range;
   try {
     return { ...judge(range, roots ?? [], timeRoots ?? []), coversWholeFile };
@@ -69,7 +57,7 @@ function judge(range: SealRange, roots: Roots, timeRoots: Roots): Omit<SealReadi
     valid &&
     at !== null &&
     maySeal(message.certificate) &&
-    leadsTo(roots, message.signedBy, message.came, at);
+    leadsTo(roots, message.signedBy, message.included, at);
   return {
     valid,
     trusted,
@@ -96,10 +84,10 @@ function confirmedTime({ unsignedAttrs, signature }: SignerInfo, timeRoots: Root
   const [value] = attributes.flatMap(({ values }) => values);
   if (!value) return null;
   const token = readTimestampToken(new Uint8Array(value.toBER()));
-  const { signedBy, came } = token.message;
+  const { signedBy, included } = token.message;
   const at = token.info.genTime;
   const holds = confirms(token, digestOf(new Uint8Array(signature.getValue())));
-  return holds && leadsTo(timeRoots, signedBy, came, at) ? at : null;
+  return holds && leadsTo(timeRoots, signedBy, included, at) ? at : null;
 }
 
 /** Whether the key is for signing, lastingly or not (RFC 5280, 4.2.1.3). */

@@ -1,15 +1,16 @@
 import { X509Certificate } from 'node:crypto';
 import { SignPdf } from '@signpdf/signpdf';
-import { PadesSigner } from './padesSigner.ts';
+import type { Signer } from '@signpdf/utils';
+import { padesSigner } from './padesSigner.ts';
 import type { Sealer } from './sealer.ts';
 
 const range = '/ByteRange';
 
 /** Kept, because reading a chain takes as long as sealing with it (row 8b of docs/performance.md). */
-const signers = new WeakMap<Sealer, PadesSigner>();
+const signers = new WeakMap<Sealer, Signer>();
 
-function signerOf(sealer: Sealer): PadesSigner {
-  const signer = signers.get(sealer) ?? new PadesSigner(sealer);
+function signerOf(sealer: Sealer): Signer {
+  const signer = signers.get(sealer) ?? padesSigner(sealer);
   signers.set(sealer, signer);
   return signer;
 }

@@ -10,7 +10,7 @@ export interface SignedMessage {
   readonly certificate: Certificate;
   readonly signedBy: X509Certificate;
   /** All certificates that came along. */
-  readonly came: readonly X509Certificate[];
+  readonly included: readonly X509Certificate[];
   /** What is signed, where the message carries it; null where it lies elsewhere. */
   readonly content: Buffer | null;
 }
@@ -47,7 +47,7 @@ export function readSignedMessage(der: Uint8Array): SignedMessage {
     signer,
     certificate,
     signedBy: x509(certificate),
-    came: certificates.map(x509),
+    included: certificates.map(x509),
     content: content ? Buffer.from(content.getValue()) : null,
   };
 }

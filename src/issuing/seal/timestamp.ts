@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Integer, OctetString } from 'asn1js';
 import { AlgorithmIdentifier, MessageImprint, TimeStampReq, TimeStampResp } from 'pkijs';
+import { explain } from './explain.ts';
 import { objectIds } from './objectIds.ts';
 import type { Sealer } from './sealer.ts';
 import { confirms, readTimestampToken } from './timestampToken.ts';
@@ -32,18 +33,11 @@ export function timestampFrom(url: string): NonNullable<Sealer['timestamp']> {
 }
 
 function tokenOf(answer: Buffer): Buffer {
-  const { status, timeStampToken } = readAnswer(answer);
+  const unreadable = 'the time-stamping authority gave no answer that can be read';
+  const { status, timeStampToken } = explain(unreadable, () => TimeStampResp.fromBER(answer));
   if (granted.includes(status.status) && timeStampToken)
     return Buffer.from(timeStampToken.toSchema().toBER());
   throw new Error(`the time-stamping authority refused (status ${status.status})`);
-}
-
-function readAnswer(answer: Buffer): TimeStampResp {
-  try {
-    return TimeStampResp.fromBER(answer);
-  } catch (error) {
-    throw new Error('the time-stamping authority gave no answer that can be read', { cause: error });
-  }
 }
 
 function question(digest: Uint8Array, nonce: Uint8Array): Buffer {
@@ -60,21 +54,18 @@ function question(digest: Uint8Array, nonce: Uint8Array): Buffer {
 }
 
 async function ask(url: string, body: Buffer): Promise<Buffer> {
-  const failed = (cause: unknown) =>
-    new Error('the time-stamping authority cannot be reached: check its address, or seal without it', {
-      cause,
-    });
+  const fail = (cause: unknown): never => {
+    const failure = 'the time-stamping authority cannot be reached: check its address, or seal without it';
+    throw new Error(failure, { cause });
+  };
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/timestamp-query' },
     body,
     redirect: 'error',
     signal: AbortSignal.timeout(timeoutMs),
-  }).catch((error: unknown) => {
-    throw failed(error);
-  });
-  if (!response.ok) throw failed(new Error(`status ${response.status}`));
-  return read(response);
+  }).catch(fail);
+  return response.ok ? read(response) : fail(new Error(`status ${response.status}`));
 }
 
 async function read(response: Response): Promise<Buffer> {

@@ -32,10 +32,8 @@ export function drawSignBody(pdf: Pdf, { body }: SignSheet, paper: SignPaper, wo
   const placed = atTop.placed.map((offer) => ({ ...offer, top: offer.top + shift }));
   const x = body.anchor === 'middle' ? body.left + body.width / 2 : body.left;
   const top = start + shift;
-  drawTagged(pdf, pdf.root, 'H1', () => {
-    const y = top + setting.size * 0.86;
-    drawLines(pdf, lines, { ...setting, x, y, anchor: body.anchor, fill: colours.ink }, leading);
-  });
+  const name = { ...setting, x, y: top + setting.size * 0.86, anchor: body.anchor, fill: colours.ink };
+  drawTagged(pdf, pdf.root, 'H1', () => drawLines(pdf, lines, name, leading));
   const say = (text: string, y: number): void => {
     const setting = { face: 'serifItalic', size: body.sentence } as const;
     const size = sizeToFit(text, setting, body.width);

@@ -13,8 +13,9 @@ import type { SignWords } from './signWords.ts';
 export function drawSignFoot(pdf: Pdf, { foot }: SignSheet, paper: SignPaper, words: SignWords): void {
   const { number, until, language, address } = paper;
   drawCode(pdf, address, fillIn(words.codeText, { address }), foot.code);
-  const { left: x, width, top } = foot.text;
-  const bottom = foot.code.top + foot.code.side;
+  const { left: x, width } = foot.text;
+  const { top, side } = foot.code;
+  const bottom = top + side;
   const say = (text: string, y: number, max: number, face: 'serifSemibold' | 'sans'): void => {
     const size = sizeToFit(text, { face, size: max }, width);
     const fill = face === 'sans' ? colours.slate : colours.ink;

@@ -41,12 +41,7 @@ const doorSignA4 = {
       { columns: 2, size: 10.5, gap: 3 },
     ],
   },
-  foot: {
-    code: { left: 72, top: 682, side: 104 },
-    text: { left: 196, width: 327, top: 682 },
-    number: 25,
-    caption: 15,
-  },
+  foot: { code: { left: 72, top: 682, side: 104 }, text: { left: 196, width: 327 }, number: 25, caption: 15 },
 } as const;
 
 const doorSignA6 = {
@@ -83,12 +78,7 @@ const doorSignA6 = {
       { columns: 2, size: 8, gap: 2 },
     ],
   },
-  foot: {
-    code: { left: 34, top: 335, side: 54 },
-    text: { left: 100, width: 164, top: 335 },
-    number: 12,
-    caption: 8,
-  },
+  foot: { code: { left: 34, top: 335, side: 54 }, text: { left: 100, width: 164 }, number: 12, caption: 8 },
 } as const;
 
 /** A5 on its side: the label on the left, what it stands for on the right. */
@@ -129,7 +119,7 @@ const standSign = {
   },
   foot: {
     code: { left: 300, top: 305, side: 66 },
-    text: { left: 380, width: 172, top: 305 },
+    text: { left: 380, width: 172 },
     number: 15.5,
     caption: 9.5,
   },

@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import type { Listing } from '../../commands/ports/listingPorts.ts';
+import { findRows } from '../database/database.ts';
 import { beginsWith, byName } from '../database/names.ts';
 import type { Visible } from '../database/visible.ts';
 
@@ -10,36 +11,26 @@ interface Named {
 
 /** Goes along the names a page at a time and keeps those of organisations with a submitted file, until it has enough. */
 export function applicants(connection: Connection, visible: Visible): Listing['applicants'] {
+  const namesAfter = (beginning: string, limit: number, last: Named | undefined) => {
+    const conditions = [
+      { name: beginsWith(beginning) },
+      ...(last ? [{ name: { $gte: last.name } }, laterThan(last)] : []),
+      ...visible('organisations'),
+    ];
+    const page = { ...byName, projection: { name: 1 }, limit };
+    return findRows<Named>(connection, 'organisations', { $and: conditions }, page);
+  };
   return async (beginning, limit, last) => {
     const found: Named[] = [];
-    for (let place: Named | undefined = last; found.length < limit; ) {
-      const page = await namesAfter(connection, visible, beginning, limit, place);
+    for (let end: Named | undefined = last; found.length < limit; ) {
+      const page = await namesAfter(beginning, limit, end);
       const withFile = await submittedBy(connection, page);
       found.push(...page.filter(({ id }) => withFile.has(id)));
       if (page.length < limit) break;
-      place = page.at(-1);
+      end = page.at(-1);
     }
     return found.slice(0, limit);
   };
-}
-
-async function namesAfter(
-  connection: Connection,
-  visible: Visible,
-  beginning: string,
-  limit: number,
-  place: Named | undefined,
-): Promise<Named[]> {
-  const conditions = [
-    { name: beginsWith(beginning) },
-    ...(place ? [{ name: { $gte: place.name } }, laterThan(place)] : []),
-    ...visible('organisations'),
-  ];
-  const names = await connection
-    .collection<{ _id: string; name: string }>('organisations')
-    .find({ $and: conditions }, { ...byName, projection: { name: 1 }, limit })
-    .toArray();
-  return names.map(({ _id, name }) => ({ id: _id, name }));
 }
 
 /** Of one name, those with a greater id come after. */
@@ -48,11 +39,7 @@ function laterThan({ id, name }: Named): object {
 }
 
 async function submittedBy(connection: Connection, page: readonly Named[]): Promise<ReadonlySet<string>> {
-  const ids = await connection
-    .collection('applications')
-    .distinct('context.organisationId', {
-      'context.organisationId': { $in: page.map(({ id }) => id) },
-      submittedAt: { $gt: '' },
-    });
-  return new Set(ids);
+  const field = 'context.organisationId';
+  const submitted = { [field]: { $in: page.map(({ id }) => id) }, submittedAt: { $gt: '' } };
+  return new Set(await connection.collection('applications').distinct(field, submitted));
 }

@@ -4,7 +4,7 @@ import type { RivalAnswer } from '../../commands/items/items.ts';
 import type { Answer } from '../../criteria/assessment.ts';
 import { type Offer, offerFields, typeFact } from '../../criteria/offer.ts';
 
-/** One way to write an edit: what must be there still, and the part that is written. */
+/** A change of one document: what must still be there, and what is written. */
 export interface AssessmentChange {
   readonly filter: object;
   readonly update: mongo.BSON.Document;
@@ -14,8 +14,8 @@ export interface AssessmentChange {
 type Edit<Part extends AssessmentEdit['part']> = Extract<AssessmentEdit, { readonly part: Part }>;
 
 /**
- * How an edit is written into a working copy, by the way of its id: the first one whose filter is met; none is met once
- * somebody else was quicker. Each names the one element that it touches, the rest of the document is not written.
+ * The changes by which an edit may be written into a working copy: the first one whose filter matches is; none matches once
+ * somebody else was quicker. Each touches one element, the rest of the document is not written.
  */
 export function changesOf(edit: AssessmentEdit): AssessmentChange[] {
   switch (edit.part) {
@@ -112,10 +112,10 @@ function written(
 ): Pick<AssessmentChange, 'update' | 'arrayFilters'> {
   const { path, ofOffer } = answersOf(offerId);
   if (!before) return { update: { $push: { [path]: answer } }, arrayFilters: ofOffer };
-  // Documents have a way of their own: one that is joined meanwhile stays.
-  const { files = [], ...said } = answer;
+  // Documents are joined by edits of their own: one that is joined meanwhile stays.
+  const { files = [], ...others } = answer;
   const sameFiles = JSON.stringify(files) === JSON.stringify(before.files ?? []);
-  const parts = Object.entries(said).map(([part, value]) => [`${path}.$[answer].${part}`, value] as const);
+  const parts = Object.entries(others).map(([part, value]) => [`${path}.$[answer].${part}`, value] as const);
   return {
     update: { $set: sameFiles ? Object.fromEntries(parts) : { [`${path}.$[answer]`]: answer } },
     arrayFilters: [...ofOffer, { 'answer.criterion': answer.criterion }],

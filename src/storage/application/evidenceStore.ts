@@ -10,7 +10,7 @@ import { isDuplicate } from '../database/isDuplicate.ts';
 import type { Reader } from '../database/reader.ts';
 import { writeEdit } from './writeEdit.ts';
 
-type Kept = Omit<Evidence, 'id'> & { readonly _id: string };
+type StoredEvidence = Omit<Evidence, 'id'> & { readonly _id: string };
 
 /** The files of applications, as the view of `one` and `many` shows them; `application` reads the file they belong to. */
 export function evidenceStore(
@@ -18,9 +18,9 @@ export function evidenceStore(
   { one, many }: Reader,
   application: (id: string) => Promise<Application | null>,
 ) {
-  const kept = () => connection.collection<Kept>('evidence');
+  const rows = () => connection.collection<StoredEvidence>('evidence');
   const newest = ({ applicationId, document }: Evidence, session: mongo.ClientSession) =>
-    kept().findOne({ applicationId, document }, { session, sort: { revision: -1 } });
+    rows().findOne({ applicationId, document }, { session, sort: { revision: -1 } });
   return {
     evidence: (id) => one<Evidence>('evidence', { _id: id }),
     evidenceOf: (applicationId) => many<Evidence>('evidence', { applicationId }),
@@ -33,9 +33,9 @@ export function evidenceStore(
           const before = await newest(evidence, session);
           if ((before?.revision ?? 0) !== revision - 1 || (before?.withdrawnAt ?? null) !== null)
             return 'late';
-          // Two at once meet on the working copy: the later one is tried again and counts the earlier.
-          if ((await kept().countDocuments({ applicationId }, { session })) >= max) return 'full';
-          await kept().insertOne(withKey(evidence), { session });
+          // Two at once conflict on the working copy: the later one is retried and counts the earlier.
+          if ((await rows().countDocuments({ applicationId }, { session })) >= max) return 'full';
+          await rows().insertOne(withKey(evidence), { session });
           const fact = revision === 1 ? 'evidence.added' : 'evidence.revised';
           await addNote(connection, session, noteOf(evidence, by, fact));
           if (join) {
@@ -58,7 +58,7 @@ export function evidenceStore(
         await holdOpen(connection, session, applicationId);
         if ((await newest(latest, session))?._id !== id) throw new LabelError('stale');
         const which = 'withdrawnAt' in edit ? { applicationId, document } : { _id: id };
-        await kept().updateMany(which, { $set: edit }, { session });
+        await rows().updateMany(which, { $set: edit }, { session });
         await addNote(connection, session, noteOf(latest, by, editedFact(edit), edit));
       });
     },

@@ -8,16 +8,9 @@ export function scoreChange(score: ReviewScore, before: ReviewScore | null): Ass
     const none = { $not: { $elemMatch: { offerId, criterion } } };
     return { filter: { scores: none }, update: { $push: { scores: score } } };
   }
-  const { note, finding, ...told } = before;
-  const asRead = { ...told, note: stored(note), finding: stored(finding) };
   return {
-    filter: { scores: { $elemMatch: asRead } },
+    filter: { scores: { $elemMatch: before } },
     update: { $set: { 'scores.$[score]': score } },
     arrayFilters: [{ 'score.offerId': offerId, 'score.criterion': criterion }],
   };
-}
-
-/** What scores of before say nothing of is not there, which is not the same as empty. */
-function stored<Part>(part: Part | undefined): Part | object {
-  return part === undefined ? { $exists: false } : part;
 }

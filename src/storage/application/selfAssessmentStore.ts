@@ -7,7 +7,9 @@ import { addNote } from '../database/addNote.ts';
 import { reader } from '../database/reader.ts';
 import { scoreNote } from '../people/editNotes.ts';
 import { scoreChange } from './scoreChange.ts';
-import { writeEdit } from './writeEdit.ts';
+import { applyChange, writeEdit } from './writeEdit.ts';
+
+type StoredCopy = Omit<SelfAssessment, 'applicationId'> & { readonly id: string };
 
 /**
  * Working copies and scores under way: one small update a save and its line in the journal, the rest of the document is not
@@ -24,9 +26,7 @@ export function selfAssessmentStore(
   return {
     selfAssessment: async (applicationId) => {
       if (!(await application(applicationId))) return null;
-      const found = await one<Omit<SelfAssessment, 'applicationId'> & { id: string }>('selfAssessments', {
-        _id: applicationId,
-      });
+      const found = await one<StoredCopy>('selfAssessments', { _id: applicationId });
       if (!found) return null;
       const { id: _, ...copy } = found;
       return { applicationId, ...copy };
@@ -38,19 +38,14 @@ export function selfAssessmentStore(
       });
     },
     saveScore: async (reviewId, score, before, by) => {
-      const { filter, update, arrayFilters = [] } = scoreChange(score, before);
       const review = await one<Review>('reviews', { _id: reviewId });
       const shown = review && sees(view, review.organisationId, review.context.applicationId);
       if (!shown) throw new LabelError('notFound');
       await connection.transaction(async (session) => {
-        const { matchedCount } = await connection
-          .collection<{ _id: string; state: string }>('reviews')
-          .updateOne(
-            { _id: reviewId, state: 'scoring', ...filter },
-            { ...update, $inc: { revision: 1 } },
-            { session, ...(arrayFilters.length > 0 && { arrayFilters: [...arrayFilters] }) },
-          );
-        if (matchedCount === 0) throw new LabelError('stale');
+        const scoring = { _id: reviewId, state: 'scoring' };
+        const change = scoreChange(score, before);
+        if (!(await applyChange(connection, session, 'reviews', scoring, change)))
+          throw new LabelError('stale');
         await addNote(connection, session, scoreNote(reviewId, score, by));
       });
     },

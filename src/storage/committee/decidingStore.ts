@@ -3,9 +3,8 @@ import type { Appeal, Finding, Session } from '../../commands/items/decidingItem
 import type { Deciding } from '../../commands/ports/decidingPorts.ts';
 import type { Recusal } from '../../policies/recusal.ts';
 import { migrate } from '../../workflow/versions.ts';
+import { findRows } from '../database/database.ts';
 import { oneOf, type Reader } from '../database/reader.ts';
-
-type WithRecusals = Pick<Session, 'words'> & { readonly context: Pick<Session['context'], 'recusals'> };
 
 /** Findings, sessions and appeals, as the view of `one` and `many` shows them. */
 export function decidingStore(connection: Connection, { one, many }: Reader): Deciding {
@@ -29,13 +28,11 @@ export function decidingStore(connection: Connection, { one, many }: Reader): De
     sessionsIn: (states, limit) => sessions({ state: oneOf(states) }, limit),
     // Read at every request of someone of the staff, so by the driver itself.
     recusalsOf: async (personId) => {
-      const found = await connection
-        .collection<WithRecusals>('committeeSessions')
-        .find(
-          { 'context.recusals.personId': String(personId) },
-          { projection: { _id: 0, words: 1, 'context.recusals': 1 } },
-        )
-        .toArray();
+      const filter = { 'context.recusals.personId': String(personId) };
+      const projection = { words: 1 };
+      const found = await findRows<Pick<Session, 'id' | 'words'>>(connection, 'committeeSessions', filter, {
+        projection,
+      });
       return found.flatMap((session) => recusalsIn(session, personId));
     },
     sessionsOn: (applicationId) => sessions({ 'context.agenda': applicationId }),
@@ -54,13 +51,8 @@ function asToday(session: Session): Session {
   return { ...session, ...migrate('session', session) };
 }
 
-/** One's own recusals of a session with their grounds; where nobody said anything, they followed from an earlier part or a tie. */
-function recusalsIn({ words, context }: WithRecusals, personId: string): Recusal[] {
-  const mine = context.recusals.filter((one) => one.personId === personId);
-  return mine.map(({ applicationId }) => {
-    const word = words.find(
-      (one) => one.applicationId === applicationId && one.personId === personId && one.choice === null,
-    );
-    return { applicationId, ground: word ? (word.ground ?? 'word') : null };
-  });
+/** One's own recusals of a session with their grounds. */
+function recusalsIn({ words }: Pick<Session, 'words'>, personId: string): Recusal[] {
+  const mine = words.filter((one) => one.personId === personId && one.choice === null);
+  return mine.map(({ applicationId, ground = 'word' as const }) => ({ applicationId, ground }));
 }

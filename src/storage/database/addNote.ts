@@ -1,6 +1,6 @@
 import type { Connection, mongo } from 'mongoose';
 import type { Note } from '../../commands/items/newRecord.ts';
-import { chain, genesis } from '../../workflow/record.ts';
+import { chain, genesis, type JournalRecord } from '../../workflow/record.ts';
 import { withKey } from './database.ts';
 
 interface Head {
@@ -14,8 +14,8 @@ const lastEnds = new WeakMap<Connection, Map<string, Head>>();
 const maxEnds = 1000;
 
 /**
- * Adds a line to a chain that no item holds the end of; its end is kept in `heads`. Two at once meet on that end: the later
- * transaction is tried again and comes after. The end is looked up only where it is not the one that was written here last.
+ * Adds a line to a chain that no item holds the end of; its end is kept in `heads`. Two at once conflict on that end: the later
+ * transaction is retried and comes after. The end is looked up only where it is not the one that was written here last.
  */
 export async function addNote(
   connection: Connection,
@@ -23,23 +23,23 @@ export async function addNote(
   { stream, ...note }: Note,
 ): Promise<void> {
   const heads = connection.collection<Head>('heads');
-  const lineAfter = ({ seq, hash }: Pick<Head, 'seq' | 'hash'>) =>
-    chain({ ...note, event: null, stream, seq: seq + 1, previous: hash });
-  const moved = async (end: Head) => {
-    const { seq, hash } = lineAfter(end);
+  const append = async (end: Head): Promise<JournalRecord | null> => {
+    const line = chain({ ...note, event: null, stream, seq: end.seq + 1, previous: end.hash });
+    const { seq, hash } = line;
+    if (end.seq === 0) {
+      await heads.insertOne({ _id: stream, seq, hash }, { session });
+      return line;
+    }
     const { modifiedCount } = await heads.updateOne({ ...end }, { $set: { seq, hash } }, { session });
-    return modifiedCount === 1;
+    return modifiedCount === 1 ? line : null;
   };
   const known = lastEnds.get(connection)?.get(stream);
-  let end = known && (await moved(known)) ? known : undefined;
-  if (!end) {
-    end = (await heads.findOne({ _id: stream }, { session })) ?? { _id: stream, seq: 0, hash: genesis };
-    if (end.seq === 0) {
-      const { seq, hash } = lineAfter(end);
-      await heads.insertOne({ _id: stream, seq, hash }, { session });
-    } else await moved(end);
+  let line = known ? await append(known) : null;
+  if (!line) {
+    const end = await heads.findOne({ _id: stream }, { session });
+    line = await append(end ?? { _id: stream, seq: 0, hash: genesis });
   }
-  const line = lineAfter(end);
+  if (!line) throw new Error(`the end of ${stream} moved within a transaction`);
   await connection.collection<{ _id: string }>('records').insertOne(withKey(line), { session });
   remember(connection, { _id: stream, seq: line.seq, hash: line.hash });
 }

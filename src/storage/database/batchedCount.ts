@@ -1,11 +1,11 @@
 import type { RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible';
 
-/** Most keys that wait for their batch; beyond that everything is reported as changed. */
+/** Most keys that are counted in memory; beyond that every call asks the shared limiter. */
 const max = 10_000;
 
 /**
- * Counts a batch in memory and tells it to the shared limiter at once: a twentieth of the writes, for a limit that each
- * process may pass by less than a batch. While a key is refused, every try is asked of the limiter, which knows that by heart.
+ * Counts in memory and passes whole batches to the shared limiter: a twentieth of the writes, for a limit that each process may
+ * exceed by less than a batch. While a key is refused, every call asks the limiter, which answers from memory.
  */
 export function batchedCount(
   limiter: RateLimiterAbstract,

@@ -36,8 +36,8 @@ export function contentFault(
   const { machineVersion, state, context } = item;
   try {
     const led = replay(machine, records);
-    const kept = { machineVersion, state, context } as Stored<string, object>;
-    const same = led !== null && digestOf(migrate(machine, led)) === digestOf(migrate(machine, kept));
+    const stored = { machineVersion, state, context } as Stored<string, object>;
+    const same = led !== null && digestOf(migrate(machine, led)) === digestOf(migrate(machine, stored));
     if (!same) return { seq: records.length, why: 'stateDiffers' };
   } catch {
     return { seq: records.length, why: 'stateDoesNotFollow' };

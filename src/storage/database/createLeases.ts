@@ -9,10 +9,10 @@ export function createLeases(connection: Connection): Leases {
   const leases = () => connection.collection<Lease>('leases');
   return {
     take: async (name, { holder, slot, now, ms }) => {
-      const mine = { holder, slot, until: new Date(now.getTime() + ms) };
+      const lease = { holder, slot, until: new Date(now.getTime() + ms) };
       const free = { _id: name, until: { $lte: now }, slot: { $lt: slot } };
-      if ((await leases().updateOne(free, { $set: mine })).matchedCount === 1) return true;
-      return isNew(leases().insertOne({ _id: name, ...mine }));
+      if ((await leases().updateOne(free, { $set: lease })).matchedCount === 1) return true;
+      return isNew(leases().insertOne({ _id: name, ...lease }));
     },
     release: async (name, holder, now) => {
       await leases().updateOne({ _id: name, holder }, { $set: { until: now } });

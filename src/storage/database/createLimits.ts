@@ -52,8 +52,8 @@ function countOf(connection: Connection, secret: string, name: string, rule: Lim
 }
 
 /** A count may be lost with a server that dies: waiting for its journal at every page would cost more than it is worth. */
-function collectionsOf({ db }: Connection) {
-  if (!db) throw new Error('the database is not open');
+function collectionsOf(connection: Connection) {
+  const db = connection.getClient().db(connection.name);
   return { collection: (name: string) => db.collection(name, { writeConcern: { w: 1, j: false } }) };
 }
 

@@ -5,16 +5,13 @@ import { otherSchemas } from './schemas/otherSchemas.ts';
 const schemas = { ...itemSchemas, ...otherSchemas };
 export type CollectionName = keyof typeof schemas;
 
-/** How long (ms) a server is looked for where the address does not say. */
-const selection = { serverSelectionTimeoutMS: 5000 };
-
 /** A connection with every collection's model on it; writes are acknowledged by a majority and journalled. */
 export async function connect(uri: string, dbName: string): Promise<Connection> {
   const connection = mongoose.createConnection(uri, {
     dbName,
     writeConcern: { w: 'majority', journal: true },
     readConcern: { level: 'majority' },
-    ...(/[?&]serverSelectionTimeoutMS=/i.test(uri) ? {} : selection),
+    ...(!/[?&]serverSelectionTimeoutMS=/i.test(uri) && { serverSelectionTimeoutMS: 5000 }),
     sanitizeFilter: true,
   });
   for (const [name, schema] of Object.entries(schemas)) connection.model(name, schema, name);
@@ -32,8 +29,7 @@ export function withId<T extends { id: string }>(document: Stored<T>): T {
 }
 
 /** `id` becomes `_id`. */
-export function withKey<T extends { id: string }>(item: T): Stored<T> {
-  const { id, ...rest } = item;
+export function withKey<T extends { id: string }>({ id, ...rest }: T): Stored<T> {
   return { _id: id, ...rest };
 }
 

@@ -1,17 +1,17 @@
-import type { Mongod, Progress, Way } from './obtain/way.ts';
+import type { Mongod, Progress, Source } from './obtain/source.ts';
 
-/** The first `mongod` that one of the ways yields; otherwise one error with every way, its fault and its remedy. */
-export async function embedded(ways: readonly Way[], progress: Progress): Promise<Mongod> {
+/** The first `mongod` that one of the sources yields; otherwise one error with every source, its fault and its remedy. */
+export async function embedded(sources: readonly Source[], progress: Progress): Promise<Mongod> {
   const faults: string[] = [];
-  for (const way of ways) {
+  for (const source of sources) {
     try {
-      const found = await way.find(progress);
-      progress(`${way.name}: MongoDB ${found.version} (${found.binary})`);
+      const found = await source.find(progress);
+      progress(`${source.name}: MongoDB ${found.version} (${found.binary})`);
       return found;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      progress(`${way.name}: ${reason}`);
-      faults.push(`  ${faults.length + 1}. ${way.name}: ${reason}\n     ${way.remedy}`);
+      progress(`${source.name}: ${reason}`);
+      faults.push(`  ${faults.length + 1}. ${source.name}: ${reason}\n     ${source.remedy}`);
     }
   }
   throw new Error(

@@ -14,7 +14,6 @@ const migrations = [
 ];
 
 const lockMs = 60_000;
-
 type Done = mongo.Collection<{ _id: string; until?: Date; at?: Date }>;
 
 /** Brings the database to the shape this program needs; two programs starting at once do it once. */

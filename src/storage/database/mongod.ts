@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { mongo } from 'mongoose';
-import type { Mongod } from './obtain/way.ts';
+import type { Mongod } from './obtain/source.ts';
 import { answer } from './run/answer.ts';
 import { ended } from './run/ended.ts';
 import { folderLock } from './run/folderLock.ts';

@@ -1,7 +1,7 @@
 import { embedded } from './embedded.ts';
 import { mongod, type OpenDatabase } from './mongod.ts';
-import type { Progress } from './obtain/way.ts';
-import { type Places, ways } from './obtain/ways.ts';
+import type { Progress } from './obtain/source.ts';
+import { type Places, sources } from './obtain/sources.ts';
 import { serverFolder } from './run/folder.ts';
 
 /** Where the database is, or where its embedded server keeps its data and is looked for. */
@@ -24,6 +24,6 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDa
     return { uri, stop: () => Promise.resolve() };
   }
   const folder = await serverFolder(options.dataDir);
-  const find = (dataSeries?: string) => embedded(ways(options, dataSeries), progress);
+  const find = (dataSeries?: string) => embedded(sources(options, dataSeries), progress);
   return mongod({ folder, find, progress });
 }

@@ -1,5 +1,8 @@
 import type { Connection, mongo } from 'mongoose';
 
+/** The counter of changes of the register. */
+export const changeSeries = 'registerChanges';
+
 /** Reserves the next numbers of a series, within a transaction where there is one; returns the first of them. */
 export async function takeNumbers(
   connection: Connection,

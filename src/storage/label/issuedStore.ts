@@ -37,17 +37,12 @@ export function issuedStore(connection: Connection): Issued {
     },
     statusBits: async (purpose, list) => {
       const options = { projection: { _id: 0, index: 1 }, sort: { index: 1 } } as const;
-      const set = await rows()
-        .find({ list, [marks[purpose]]: true }, options)
-        .toArray();
-      return set.map(({ index }) => index);
+      const set = rows().find({ list, [marks[purpose]]: true }, options);
+      return (await set.toArray()).map(({ index }) => index);
     },
     statusList: async (purpose, list) =>
-      lists().findOne<StatusList>({ _id: `${purpose}-${list}` }, { projection: { _id: 0 } }),
-    statusLists: async () =>
-      lists()
-        .find<StatusList>({}, { projection: { _id: 0 }, sort: { _id: 1 } })
-        .toArray(),
+      lists().findOne<StatusList>({ _id: `${purpose}-${list}` }, withoutKey),
+    statusLists: async () => lists().find<StatusList>({}, withoutKey).sort({ _id: 1 }).toArray(),
     saveStatusList: async (list) => {
       const _id = `${list.purpose}-${list.list}`;
       if (list.version > 1) {
@@ -63,6 +58,7 @@ export function issuedStore(connection: Connection): Issued {
   };
 }
 
+const withoutKey = { projection: { _id: 0 } } as const;
 const oldestFirst = { sort: { since: 1, _id: 1 } } as const;
 const marks: Readonly<Record<StatusPurpose, keyof StatusMark>> = {
   revocation: 'revoked',

@@ -24,17 +24,14 @@ export async function takeStatusEntry(
 ): Promise<StatusEntry> {
   const rows = connection.collection<StatusRow>('statusEntries');
   const _id = `${number}/${revision}`;
-  const placed = async () => {
-    const row = await rows.findOne({ _id }, { projection: { _id: 0, list: 1, index: 1 } });
-    return row && { list: row.list, index: row.index };
-  };
+  const placed = () => rows.findOne<StatusEntry>({ _id }, { projection: { _id: 0, list: 1, index: 1 } });
   const take = async (list: number, index: number) => {
     const row = { _id, number, revision, list, index, revoked: false, suspended: false };
     return (await isNew(rows.insertOne(row))) ? { list, index } : placed();
   };
   const known = await placed();
   if (known) return known;
-  const [newest] = await rows.find().sort({ list: -1 }).limit(1).toArray();
+  const newest = await rows.findOne({}, { sort: { list: -1 } });
   for (let list = newest?.list ?? 1; ; list += 1) {
     for (let i = 0; i < tries; i += 1) {
       const taken = await take(list, draw() % statusListSize);
@@ -47,8 +44,7 @@ export async function takeStatusEntry(
   }
 
   async function freeOf(list: number): Promise<number[]> {
-    const used = await rows.find({ list }).project<Pick<StatusRow, 'index'>>({ _id: 0, index: 1 }).toArray();
-    const indexes = new Set(used.map(({ index }) => index));
-    return Array.from({ length: statusListSize }, (_, index) => index).filter((index) => !indexes.has(index));
+    const used = new Set(await rows.distinct('index', { list }));
+    return Array.from({ length: statusListSize }, (_, index) => index).filter((index) => !used.has(index));
   }
 }

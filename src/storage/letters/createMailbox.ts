@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { KeptLetter, Mailbox } from '../../commands/items/letters.ts';
-import { type Stored, withId } from '../database/database.ts';
+import { findRows } from '../database/database.ts';
+import { reader } from '../database/reader.ts';
 
 /** How many letters the page of the mailbox shows. */
 const shown = 50;
@@ -12,13 +13,7 @@ export function createMailbox(connection: Connection, nextId: () => string): Mai
     keep: async (letter, id = nextId()) => {
       await mails().replaceOne({ _id: id }, { _id: id, ...letter, at: new Date() }, { upsert: true });
     },
-    letters: async () => {
-      const kept = await mails().find({}).sort({ at: -1, _id: -1 }).limit(shown).lean<Stored<KeptLetter>[]>();
-      return kept.map((letter) => withId<KeptLetter>(letter));
-    },
-    letter: async (id) => {
-      const kept = await mails().findOne({ _id: id }).lean<Stored<KeptLetter>>();
-      return kept && withId<KeptLetter>(kept);
-    },
+    letters: () => findRows<KeptLetter>(connection, 'mails', {}, { sort: { at: -1, _id: -1 }, limit: shown }),
+    letter: (id) => reader(connection).one<KeptLetter>('mails', { _id: id }),
   };
 }

@@ -12,7 +12,7 @@ export const absoluteLimitMs = 7 * 24 * hour;
 /** A session that is in use is written this often, not at every page. */
 const noteEveryMs = 5 * minute;
 
-interface Kept {
+interface StoredSession {
   readonly _id: string;
   readonly personId: string | null;
   readonly how: string | null;
@@ -26,7 +26,7 @@ interface Kept {
 
 const { trusted } = mongoose;
 
-/** Sessions of the web. Keys are kept as digests: who reads the collection can be nobody. A TTL index removes what is over. */
+/** Sessions of the web. Keys are stored as digests: reading the collection opens no session. A TTL index removes what is over. */
 export function createSessions(connection: Connection, clock: Clock) {
   const sessions = () => connection.model('sessions');
   const inTime = (now: Date) => ({ expiresAt: trusted({ $gt: now }) });
@@ -36,19 +36,19 @@ export function createSessions(connection: Connection, clock: Clock) {
     idOf,
     get: async (key: string): Promise<object | undefined> => {
       const now = clock.now();
-      const kept = await sessions()
+      const session = await sessions()
         .findOne({ _id: idOf(key), ...inTime(now) })
-        .lean<Kept>();
-      if (!kept) return undefined;
-      if (now.getTime() - kept.seenAt.getTime() > noteEveryMs) {
-        await sessions().updateOne({ _id: kept._id }, { $set: seen(now, kept.createdAt) });
+        .lean<StoredSession>();
+      if (!session) return undefined;
+      if (now.getTime() - session.seenAt.getTime() > noteEveryMs) {
+        await sessions().updateOne({ _id: session._id }, { $set: activity(now, session.createdAt) });
       }
-      const { personId, how, device } = kept;
-      return { ...JSON.parse(kept.data), ...(personId !== null && { personId, how, device }) };
+      const { personId, how, device } = session;
+      return { ...JSON.parse(session.data), ...(personId !== null && { personId, how, device }) };
     },
     create: async (key: string, data: object): Promise<void> => {
       const now = clock.now();
-      await sessions().create({ _id: idOf(key), ...fieldsOf(data), createdAt: now, ...seen(now, now) });
+      await sessions().create({ _id: idOf(key), ...fieldsOf(data), createdAt: now, ...activity(now, now) });
     },
     /** Never makes one: a session that was ended while a request of it went on stays ended. */
     change: async (key: string, data: object): Promise<void> => {
@@ -61,7 +61,7 @@ export function createSessions(connection: Connection, clock: Clock) {
       const found = await sessions()
         .find({ personId, ...inTime(clock.now()) })
         .sort({ seenAt: -1 })
-        .lean<Kept[]>();
+        .lean<StoredSession[]>();
       return found.map(({ _id, how, device, createdAt, seenAt }) => ({
         id: _id,
         how: how ?? '',
@@ -83,12 +83,12 @@ function idOf(key: string): string {
   return createHash('sha256').update(key).digest('hex');
 }
 
-function seen(now: Date, createdAt: Date): Pick<Kept, 'seenAt' | 'expiresAt'> {
+function activity(now: Date, createdAt: Date): Pick<StoredSession, 'seenAt' | 'expiresAt'> {
   const end = Math.min(now.getTime() + idleLimitMs, createdAt.getTime() + absoluteLimitMs);
   return { seenAt: now, expiresAt: new Date(end) };
 }
 
-function fieldsOf(all: object): Pick<Kept, 'personId' | 'how' | 'device' | 'data'> {
-  const { personId = null, how = null, device = null, ...data } = all as Partial<Kept>;
+function fieldsOf(all: object): Pick<StoredSession, 'personId' | 'how' | 'device' | 'data'> {
+  const { personId = null, how = null, device = null, ...data } = all as Partial<StoredSession>;
   return { personId, how, device, data: JSON.stringify(data) };
 }

@@ -2,7 +2,7 @@ import mongoose, { type Connection } from 'mongoose';
 import type { SignInRequest, SignIns } from '../../commands/ports/accessPorts.ts';
 import { type Stored, withId } from '../database/database.ts';
 
-type Kept = Stored<Omit<SignInRequest, 'expiresAt'> & { expiresAt: Date }>;
+type StoredRequest = Stored<Omit<SignInRequest, 'expiresAt'> & { expiresAt: Date }>;
 
 const { trusted } = mongoose;
 
@@ -19,20 +19,20 @@ export function createSignIns(connection: Connection): SignIns {
           { _id: id, browserHash, tries: trusted({ $lt: max }), expiresAt: trusted({ $gt: new Date(at) }) },
           { $inc: { tries: 1 } },
         )
-        .lean<Kept>();
+        .lean<StoredRequest>();
       return found && requestOf(found);
     },
     byToken: async (tokenHash, at) => {
       const found = await requests()
         .findOne({ tokenHash, expiresAt: trusted({ $gt: new Date(at) }) })
-        .lean<Kept>();
+        .lean<StoredRequest>();
       return found && requestOf(found);
     },
     take: async (id) => (await requests().deleteOne({ _id: id })).deletedCount === 1,
   };
 }
 
-function requestOf(kept: Kept): SignInRequest {
-  const { expiresAt, ...request } = withId<Omit<SignInRequest, 'expiresAt'> & { expiresAt: Date }>(kept);
+function requestOf(stored: StoredRequest): SignInRequest {
+  const { expiresAt, ...request } = withId<Omit<SignInRequest, 'expiresAt'> & { expiresAt: Date }>(stored);
   return { ...request, expiresAt: expiresAt.toISOString() };
 }

@@ -26,15 +26,12 @@ const legalUnit = {
 
 /** Finds them along two indexes, by identifier and by name and postcode, among what the view shows and was not merged yet. */
 export function duplicates(connection: Connection, visible: Visible): Duplicates {
-  const groups = async (limit: number, way: Way) => {
-    const found = await connection
-      .model('organisations')
-      .aggregate<Group>(stages(limit, way, visible), way.options);
-    return found.map(({ ids, count }) => ({ ids, count }));
-  };
+  const organisations = connection.model('organisations');
   return async (limit) => {
-    const ways = await Promise.all([groups(limit, byIdentifier), groups(limit, byName)]);
-    const all = ways.flat();
+    const found = [byIdentifier, byName].map((similarity) =>
+      organisations.aggregate<Group>(stages(limit, similarity, visible), similarity.options),
+    );
+    const all = (await Promise.all(found)).flat();
     const isPart = ({ ids, count }: Group, i: number) =>
       all.some((other, j) => j < i && count <= other.count && ids.every((id) => other.ids.includes(id)));
     return all.filter((group, i) => !isPart(group, i)).slice(0, limit);
@@ -42,27 +39,27 @@ export function duplicates(connection: Connection, visible: Visible): Duplicates
 }
 
 /** One kind of similarity of registrations, and its index. */
-interface Way {
+interface Similarity {
   readonly has: object;
   readonly sort: Record<string, 1>;
   readonly key: unknown;
   readonly options: { readonly hint: Record<string, 1>; readonly collation?: typeof letters };
 }
 
-const byIdentifier: Way = {
+const byIdentifier: Similarity = {
   has: { identifier: { $gt: '' } },
   sort: { identifier: 1 },
   key: legalUnit,
   options: { hint: { identifier: 1 } },
 };
-const byName: Way = {
+const byName: Similarity = {
   has: { postcode: { $gt: '' } },
   sort: { postcode: 1, name: 1 },
   key: { postcode: '$postcode', name: '$name' },
   options: { hint: { postcode: 1, name: 1 }, collation: letters },
 };
 
-function stages(limit: number, { has, sort, key }: Way, visible: Visible): PipelineStage[] {
+function stages(limit: number, { has, sort, key }: Similarity, visible: Visible): PipelineStage[] {
   return [
     { $match: { $and: [has, { mergedInto: null }, ...visible('organisations')] } },
     { $sort: sort },
@@ -70,5 +67,6 @@ function stages(limit: number, { has, sort, key }: Way, visible: Visible): Pipel
     { $match: { count: { $gt: 1 } } },
     { $sort: { 'ids.0': 1 } },
     { $limit: limit },
+    { $project: { _id: 0 } },
   ];
 }

@@ -6,7 +6,10 @@ import { digestOf } from '../../workflow/canonicalJson.ts';
 /** What the journal keeps of an edit: which part of the form, and the digest of what was written, not the words. */
 export function editNote(applicationId: string, edit: AssessmentEdit, by: Trace): Note {
   const data = { part: edit.part, ...placeOf(edit), digest: digestOf(edit) };
-  return { ...by, stream: `selfAssessments/${applicationId}`, facts: factsOf(edit), data };
+  const stream = `selfAssessments/${applicationId}`;
+  if (edit.part !== 'files') return { ...by, stream, facts: ['selfAssessment.edited'], data };
+  const attached = edit.joined ? 'evidence.attached' : 'evidence.detached';
+  return { ...by, stream, facts: ['selfAssessment.edited', attached], data };
 }
 
 function placeOf(edit: AssessmentEdit): object {
@@ -18,14 +21,9 @@ function placeOf(edit: AssessmentEdit): object {
     case 'files':
       return { offerId: edit.offerId, criterion: edit.criterion, document: edit.document };
     case 'facts': {
-      const { offerId, facts, removed, confirmed: values } = edit;
-      const confirmed = values?.map(({ fact }) => fact);
-      return {
-        offerId,
-        facts: Object.keys(facts),
-        ...(removed && { removed }),
-        ...(confirmed && { confirmed }),
-      };
+      const { offerId, facts, removed, confirmed } = edit;
+      const data = { offerId, facts: Object.keys(facts), ...(removed && { removed }) };
+      return confirmed ? { ...data, confirmed: confirmed.map(({ fact }) => fact) } : data;
     }
     case 'offer':
       return { offerId: edit.offer.id };
@@ -41,13 +39,7 @@ function placeOf(edit: AssessmentEdit): object {
 
 /** The same of a score. The private note is its author's alone: no trace of it is left that could not go with it. */
 export function scoreNote(reviewId: string, score: ReviewScore, by: Trace): Note {
-  const { note: _, ...told } = score;
-  const { offerId, criterion } = score;
-  const data = { offerId, criterion, digest: digestOf(told) };
+  const { note: _, ...shared } = score;
+  const data = { offerId: score.offerId, criterion: score.criterion, digest: digestOf(shared) };
   return { ...by, stream: `scores/${reviewId}`, facts: ['review.scored'], data };
-}
-
-function factsOf(edit: AssessmentEdit) {
-  if (edit.part !== 'files') return ['selfAssessment.edited'] as const;
-  return ['selfAssessment.edited', edit.joined ? 'evidence.attached' : 'evidence.detached'] as const;
 }

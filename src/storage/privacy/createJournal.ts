@@ -7,7 +7,6 @@ import { itemKinds, walkChain } from './walkChain.ts';
 
 /** The journal of one database, read stream by stream. */
 export function createJournal(connection: Connection) {
-  const records = () => connection.collection('records');
   return {
     /** Walks every chain to the end that its item names, and replays what a machine rules; gives the faults and the count of lines. */
     verify: async () => {
@@ -22,10 +21,9 @@ export function createJournal(connection: Connection) {
       }
       for await (const fault of snapshotFaults(connection)) faults.push(fault);
       // A pipeline, because the list of all streams may be longer than one answer of the server.
-      const all = records().aggregate<{ _id: string }>([{ $group: { _id: '$stream' } }], {
-        allowDiskUse: true,
-      });
-      for await (const { _id: stream } of all) {
+      const all = [{ $group: { _id: '$stream' } }];
+      const records = connection.collection('records');
+      for await (const { _id: stream } of records.aggregate<{ _id: string }>(all, { allowDiskUse: true })) {
         if (!known.has(stream)) faults.push({ stream, seq: 1, why: 'itemMissing' });
       }
       return { streams: known.size, lines, faults };

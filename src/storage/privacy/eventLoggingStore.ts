@@ -3,9 +3,9 @@ import { type SecurityLog, securityFacts } from '../../commands/ports/securityPo
 import type { DomainEvent } from '../../workflow/domainEvents.ts';
 import type { EventActor } from '../../workflow/events.ts';
 
-/** A store that tells the security log what became true, once it was written and not before. */
+/** A store that reports what became true to the security log, after it was written. */
 export function eventLoggingStore(store: Store, security: SecurityLog): Store {
-  const tell = (stream: string, { facts, actor, data }: Written) => {
+  const report = (stream: string, { facts, actor, data }: Written) => {
     for (const event of securityFacts) {
       if (!facts.includes(event)) continue;
       const { id, request } = actor;
@@ -17,11 +17,11 @@ export function eventLoggingStore(store: Store, security: SecurityLog): Store {
     seenBy: (view) => eventLoggingStore(store.seenBy(view), security),
     commit: async (changes, parts) => {
       await store.commit(changes, parts);
-      for (const { kind, after, record } of changes) tell(`${kind}/${after.id}`, record);
+      for (const { kind, after, record } of changes) report(`${kind}/${after.id}`, record);
     },
     note: async (note) => {
       await store.note(note);
-      tell(note.stream, note);
+      report(note.stream, note);
     },
   };
 }

@@ -5,16 +5,14 @@ import type { JournalRecord } from '../../workflow/record.ts';
 import { addNote } from '../database/addNote.ts';
 import { type Reader, reader } from '../database/reader.ts';
 import { journalReading } from './journalReading.ts';
-import { chainsOf } from './streamsOfOrganisations.ts';
-
-const collections = Object.keys(chainsOf) as (keyof typeof chainsOf)[];
+import { chainCollections, chainsOf } from './streamsOfOrganisations.ts';
 
 /** The journal as it is added to outside of commits, and read; `one` reads what the view shows. */
 export function journalStore(connection: Connection, one: Reader['one'], view: View) {
   const whole = reader(connection);
   const shows = async (stream: string): Promise<boolean> => {
     const [kind = '', id = ''] = stream.split('/');
-    const found = collections.find((name) => chainsOf[name].some((known) => known === kind));
+    const found = chainCollections.find((name) => chainsOf[name].some((known) => known === kind));
     return !found || (await one(found, { _id: id })) !== null;
   };
   return {

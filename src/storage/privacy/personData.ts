@@ -14,11 +14,11 @@ export async function personData(
     const found = await connection.collection(name).find(filter, { projection }).sort({ _id: 1 }).toArray();
     return found.map((document) => Object.fromEntries(Object.entries(document).map(plain)));
   };
-  const mine = { personId: id };
+  const ofPerson = { personId: id };
   const [sessions, passkeys, identities, letters, complaints] = await Promise.all([
-    all('sessions', mine, ['how', 'device', 'createdAt', 'seenAt', 'expiresAt']),
-    all('passkeys', mine, ['device', 'createdAt', 'usedAt', 'transports']),
-    all('providerLinks', mine, ['issuer', 'linkedAt']),
+    all('sessions', ofPerson, ['how', 'device', 'createdAt', 'seenAt', 'expiresAt']),
+    all('passkeys', ofPerson, ['device', 'createdAt', 'usedAt', 'transports']),
+    all('providerLinks', ofPerson, ['issuer', 'linkedAt']),
     all('mails', { to: email }, ['kind', 'subject', 'text', 'at']),
     // Those that want an answer at this address; who holds the label that they are about is not theirs to know.
     findRows<Complaint>(

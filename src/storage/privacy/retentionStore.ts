@@ -12,7 +12,7 @@ const { trusted } = mongoose;
 export function retentionStore(connection: Connection, { many }: Reader): Keeping {
   const pageOf = <T extends { id: string }>(
     name: CollectionName,
-    filter: Parameters<typeof many>[1],
+    filter: object,
     { limit, last = '' }: Paged,
   ) => many<T>(name, { ...filter, _id: after(last) }, { _id: 1 }, limit);
   return {
@@ -36,14 +36,11 @@ export function retentionStore(connection: Connection, { many }: Reader): Keepin
     removeInvitations: async (instant, limit, by) =>
       (await removeOld(connection, 'invitations', { expiresAt: { $lt: instant } }, limit, by)).length,
     digestsInUse: async (digests) => {
-      const [evidence, files, photos] = await Promise.all([
-        connection.collection('evidence').distinct('digest', { digest: { $in: [...digests] } }),
-        connection.collection('entries').distinct('files.digest', { 'files.digest': { $in: [...digests] } }),
-        connection
-          .collection('complaints')
-          .distinct('photo.digest', { 'photo.digest': { $in: [...digests] } }),
-      ]);
-      return [...evidence, ...files, ...photos];
+      const fields = { evidence: 'digest', entries: 'files.digest', complaints: 'photo.digest' };
+      const found = Object.entries(fields).map(([name, field]) =>
+        connection.collection(name).distinct(field, { [field]: { $in: [...digests] } }),
+      );
+      return (await Promise.all(found)).flat();
     },
   };
 }

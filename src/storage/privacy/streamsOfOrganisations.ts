@@ -13,6 +13,9 @@ export const chainsOf = {
   complaints: ['complaints'],
 } as const satisfies Partial<Record<CollectionName, readonly string[]>>;
 
+/** The collections of these items. */
+export const chainCollections = Object.keys(chainsOf) as (keyof typeof chainsOf)[];
+
 /**
  * Every chain that belongs to some organisations, or to some single `files` of others, and the applications that they are about:
  * sessions of the committee speak of these as well.
@@ -29,9 +32,10 @@ export async function streamsOfOrganisations(
     const ofFiles = files.length === 0 || !file ? [] : [{ [file]: { $in: [...files] } }];
     return connection.collection<{ _id: string }>(name).distinct('_id', { $or: [...ofThese, ...ofFiles] });
   };
-  const names = Object.keys(chainsOf) as (keyof typeof chainsOf)[];
-  const found = new Map(await Promise.all(names.map(async (name) => [name, await idsIn(name)] as const)));
-  const streams = names.flatMap((name) =>
+  const found = new Map(
+    await Promise.all(chainCollections.map(async (name) => [name, await idsIn(name)] as const)),
+  );
+  const streams = chainCollections.flatMap((name) =>
     chainsOf[name].flatMap((kind) => (found.get(name) ?? []).map((id) => `${kind}/${id}`)),
   );
   return { streams, applications: found.get('applications') ?? [] };

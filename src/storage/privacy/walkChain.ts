@@ -16,23 +16,21 @@ export const itemKinds = Object.keys(itemSchemas) as readonly Kind[];
 export async function walkChain(
   connection: Connection,
   stream: string,
-  max = Number.MAX_SAFE_INTEGER,
+  max = 2 ** 31 - 1,
 ): Promise<ChainWalk | null> {
-  const inOrder = { sort: { seq: 1 }, limit: Math.min(max, 2 ** 31 - 1) } as const;
   const [end, lines] = await Promise.all([
     endOf(connection, stream),
-    findRows<JournalRecord>(connection, 'records', { stream }, inOrder),
+    findRows<JournalRecord>(connection, 'records', { stream }, { sort: { seq: 1 }, limit: max }),
   ]);
   if (!end && lines.length === 0) return null;
-  const seen = { lines: lines.length };
-  if (!end) return { ...seen, whole: true, fault: { stream, seq: 1, why: 'itemMissing' } };
+  const count = { lines: lines.length };
+  if (!end) return { ...count, whole: true, fault: { stream, seq: 1, why: 'itemMissing' } };
   const whole = end.head.seq <= max;
-  const last = lines.at(-1);
-  const head = whole || !last ? end.head : { seq: last.seq, hash: last.hash };
+  const head = whole ? end.head : (lines.at(-1) ?? end.head);
   // Loaded here, because a web that only reads pages out does without the machines.
   const { contentFault } = await import('../database/contentFault.ts');
   const broken = firstBreak(lines, head) ?? (whole ? contentFault(stream, end, lines) : null);
-  return { ...seen, whole, fault: broken && { stream, ...broken } };
+  return { ...count, whole, fault: broken && { stream, ...broken } };
 }
 
 async function endOf(connection: Connection, stream: string): Promise<ChainEnd | null> {
@@ -41,8 +39,7 @@ async function endOf(connection: Connection, stream: string): Promise<ChainEnd |
   if (itemKinds.some((known) => known === kind)) {
     return connection.collection<ChainEnd & { _id: string }>(kind).findOne({ _id: id });
   }
-  const head = await connection
-    .collection<{ _id: string; seq: number; hash: string }>('heads')
-    .findOne({ _id: stream });
-  return head && { head: { seq: head.seq, hash: head.hash } };
+  const heads = connection.collection<{ _id: string }>('heads');
+  const head = await heads.findOne<ChainEnd['head']>({ _id: stream }, { projection: { _id: 0 } });
+  return head && { head };
 }

@@ -1,5 +1,6 @@
 import type { Connection, mongo } from 'mongoose';
 import type { BadgeHosts, HostCount, HostDisplays } from '../../commands/ports/registerPorts.ts';
+import { findRows } from '../database/database.ts';
 import { isDuplicate } from '../database/isDuplicate.ts';
 
 /** A count may be lost with a server that dies: to wait for its journal costs more than it is worth. Read as it is written. */
@@ -12,11 +13,9 @@ export function badgeHostStore(connection: Connection): BadgeHosts {
   const rows = () => connection.collection<HostDisplays & { readonly _id: string }>('badgeHosts');
   return {
     numbersInRegister: async (numbers) => {
-      const found = await connection
-        .collection<{ _id: string }>('entries')
-        .find({ _id: { $in: [...numbers] } }, { projection: { _id: 1 } })
-        .toArray();
-      return found.map(({ _id }) => _id);
+      const among = { _id: { $in: [...numbers] } };
+      const found = await findRows(connection, 'entries', among, { projection: { _id: 1 } });
+      return found.map(({ id }) => id);
     },
     addBadgeHosts: async ({ number, day, hosts }) => {
       const add = () =>
@@ -30,12 +29,10 @@ export function badgeHostStore(connection: Connection): BadgeHosts {
         return add();
       });
     },
-    badgeHosts: async (numbers, since) => {
-      const found = await rows()
-        .find({ number: { $in: [...numbers] }, day: { $gte: since } }, { readConcern: lightly.readConcern })
-        .sort({ day: 1, _id: 1 })
-        .toArray();
-      return found.map(({ number, day, hosts }) => ({ number, day, hosts }));
+    badgeHosts: (numbers, since) => {
+      const options = { readConcern: lightly.readConcern, projection: { _id: 0 } } as const;
+      const filter = { number: { $in: [...numbers] }, day: { $gte: since } };
+      return rows().find<HostDisplays>(filter, options).sort({ day: 1, _id: 1 }).toArray();
     },
     removeBadgeHosts: async (before) => (await rows().deleteMany({ day: { $lt: before } })).deletedCount,
   };

@@ -1,6 +1,7 @@
-import type { Connection } from 'mongoose';
+import type { Connection, mongo } from 'mongoose';
 import type { CountedRow, Cursor, KnownTerm, RegisterSearch } from '../../commands/ports/registerPorts.ts';
 import type { SearchRow } from '../../register/searchRow.ts';
+import { findRows } from '../database/database.ts';
 import { findEntries } from './entryRow.ts';
 import { anyRows, type Part, partsOf } from './searchFilters.ts';
 
@@ -11,27 +12,26 @@ export interface StoredTerm extends Omit<KnownTerm, 'term'> {
   readonly _id: string;
   readonly near: readonly string[];
 }
+/** A term by its key. */
+export type KeyedTerm = Omit<KnownTerm, 'term'> & { readonly id: string };
 
-/** The one way into the rows, in the order of an answer. */
+/** The one index of the rows, in the order of an answer. */
 const byWords = { words: 1, holds: -1, _id: -1 } as const;
 
 /** The search of the register over MongoDB: every question goes by an index. */
 export function registerSearch(connection: Connection): RegisterSearch {
   const rows = () => connection.collection<StoredSearchRow>('searchRows');
-  const terms = async (filter: object, limit: number, way?: object): Promise<KnownTerm[]> => {
-    const found = await connection
-      .collection<StoredTerm>('searchTerms')
-      .find({ ...filter, rows: { $gt: 0 } }, { projection: { near: 0 }, limit, ...(way && { hint: way }) })
-      .toArray();
-    return found.map(({ _id, near: _, ...term }) => ({ term: _id, ...term }));
+  const terms = async (filter: object, limit: number, index?: mongo.Hint): Promise<KnownTerm[]> => {
+    const options = { projection: { near: 0 }, limit, ...(index && { hint: index }) };
+    const used = { ...filter, rows: { $gt: 0 } };
+    const found = await findRows<KeyedTerm>(connection, 'searchTerms', used, options);
+    return found.map(({ id, ...term }) => ({ term: id, ...term }));
   };
-  const standpoints = async ({ filter, rank }: Part, back: boolean, limit: number): Promise<Cursor[]> => {
-    const way = back ? 1 : -1;
-    const sort = { holds: way, _id: way } as const;
-    const found = await rows()
-      .find(filter, { projection: { holds: 1 }, sort, hint: byWords, limit })
-      .toArray();
-    return found.map(({ _id, holds }) => ({ rank, holds, number: _id }));
+  const cursors = async ({ filter, rank }: Part, back: boolean, limit: number): Promise<Cursor[]> => {
+    const direction = back ? 1 : -1;
+    const sort = { holds: direction, _id: direction } as const;
+    const found = rows().find(filter, { projection: { holds: 1 }, sort, hint: byWords, limit });
+    return (await found.toArray()).map(({ _id, holds }) => ({ rank, holds, number: _id }));
   };
   return {
     knownTerms: (wanted) => terms({ _id: { $in: [...wanted] } }, wanted.length, { _id: 1 }),
@@ -43,10 +43,10 @@ export function registerSearch(connection: Connection): RegisterSearch {
     termsNear: (shortened, limit) => terms({ near: { $in: [...shortened] } }, limit, { near: 1 }),
     searchPage: async (question, { from, back, limit }) => {
       const [first, ...others] = partsOf(question, { from, back });
-      const found = first ? await standpoints(first, back, limit) : [];
+      const found = first ? await cursors(first, back, limit) : [];
       // Where the first part does not fill a page, the others have few rows as a rule: to ask for them one by one takes longer.
       if (found.length < limit)
-        found.push(...(await Promise.all(others.map((part) => standpoints(part, back, limit)))).flat());
+        found.push(...(await Promise.all(others.map((part) => cursors(part, back, limit)))).flat());
       const places = found.slice(0, limit);
       return back ? places.reverse() : places;
     },

@@ -33,7 +33,7 @@ function rankedRows({ words, filters, validOn }: Question, rank: Rank): object |
   const upTo = ranks.slice(0, ranks.indexOf(rank) + 1);
   const better = upTo.slice(0, -1);
   // Of a single word, no row with a better rank is even looked at.
-  const { entered, lacking, rows } = way(words, filters, words.length === 1 ? [rank] : upTo);
+  const { entered, lacking, rows } = planOf(words, filters, words.length === 1 ? [rank] : upTo);
   if (rows === 0) return null;
   const isAlone = words.length === 1 && words[0]?.length === 1;
   const hasBetter = words.map((word) => ({ words: { $in: keysOf(word, better) } }));
@@ -43,15 +43,15 @@ function rankedRows({ words, filters, validOn }: Question, rank: Rank): object |
 
 /** Rows of any rank: those that are entered by what fewest have, how many they are, and which of them answer. */
 export function anyRows({ words, filters, validOn }: Question) {
-  const { entered, lacking, rows } = way(words, filters, ranks);
+  const { entered, lacking, rows } = planOf(words, filters, ranks);
   return { entered, rest: { ...without(lacking), ...since(validOn) }, rows };
 }
 
 /**
- * The way into the index: by the one thing that fewest rows have, and what rows may lack of the others. It is put so that the
- * server never tries one of those as its way: to try costs more than to look at the rows.
+ * How the index is entered: by the one thing that fewest rows have, and what rows may lack of the others. It is put so that the
+ * server never tries to enter by one of those: to try costs more than to look at the rows.
  */
-function way(words: readonly Wanted[], filters: readonly Wanted[], of: readonly Rank[]) {
+function planOf(words: readonly Wanted[], filters: readonly Wanted[], of: readonly Rank[]) {
   const [fewest, ...others] = [
     ...words.map((word) => ({ keys: keysOf(word, of), rows: rowsOf(word, of) })),
     ...filters.map((filter) => ({ keys: filter.map(({ term }) => term), rows: rowsOf(filter) })),

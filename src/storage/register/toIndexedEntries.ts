@@ -3,8 +3,9 @@ import { compoundEnds, compoundsIn } from '../../register/compounds.ts';
 import type { Entry } from '../../register/entry.ts';
 import { shortened } from '../../register/oneTypo.ts';
 import { isFilter, type SearchRow, searchRow, termIn, writtenTerms } from '../../register/searchRow.ts';
+import { findRows } from '../database/database.ts';
 import { isDuplicate } from '../database/isDuplicate.ts';
-import type { StoredTerm } from './registerSearch.ts';
+import type { KeyedTerm, StoredTerm } from './registerSearch.ts';
 
 /** An entry with what it is found by, whose terms are known. */
 export interface IndexedEntry {
@@ -14,7 +15,7 @@ export interface IndexedEntry {
 
 /**
  * Makes entries ready to be written: their terms must be known before the transaction begins, because two that bring the same
- * new word would be in each other's way. A term that no row has yet is not found by anybody.
+ * new word would conflict. A term that no row has yet is not found by anybody.
  */
 export async function toIndexedEntries(
   connection: Connection,
@@ -23,13 +24,11 @@ export async function toIndexedEntries(
   const ready = entries.map((entry) => ({ entry, row: searchRow(entry) }));
   const needed = new Set(ready.flatMap(({ row }) => row.words.map(termIn)));
   const compounds = new Map(entries.flatMap(compoundsIn).map(({ term, word }) => [term, word]));
-  const known = await connection
-    .collection<StoredTerm>('searchTerms')
-    .find({ _id: { $in: [...needed] } }, { projection: { ends: 1 } })
-    .toArray();
-  for (const { _id, ends } of known) {
-    needed.delete(_id);
-    if (ends) compounds.delete(_id);
+  const among = { _id: { $in: [...needed] } };
+  const known = await findRows<KeyedTerm>(connection, 'searchTerms', among, { projection: { ends: 1 } });
+  for (const { id, ends } of known) {
+    needed.delete(id);
+    if (ends) compounds.delete(id);
   }
   if (needed.size > 0) await addTerms(connection, needed, ready);
   if (compounds.size > 0) await addEnds(connection, compounds);

@@ -1,6 +1,6 @@
 import type { Connection, mongo } from 'mongoose';
 import { isFilter, type SearchRow, termIn } from '../../register/searchRow.ts';
-import { numbered } from '../database/numbered.ts';
+import { changeSeries, takeNumbers } from '../database/takeNumbers.ts';
 import { entryRow } from './entryRow.ts';
 import type { StoredSearchRow, StoredTerm } from './registerSearch.ts';
 import type { IndexedEntry } from './toIndexedEntries.ts';
@@ -16,13 +16,10 @@ export async function writeEntries(
   { areNew = false }: { readonly areNew?: boolean } = {},
 ): Promise<void> {
   const write = areNew ? inserted : replaced;
-  const stored = await numbered(
-    connection,
-    session,
-    ready.map(({ entry }) => entryRow(entry)),
-  );
+  // Inside the transaction: of two at once, one waits for the other, so that no change becomes visible behind a later one.
+  const first = await takeNumbers(connection, changeSeries, ready.length, session);
   await connection.collection<{ _id: string }>('entries').bulkWrite(
-    stored.map((row) => write(row)),
+    ready.map(({ entry }, i) => write({ ...entryRow(entry), change: first + i })),
     { session, ordered: false },
   );
   const found = ready.map(({ row }) => row);

@@ -8,7 +8,7 @@ import type {
 } from '../../commands/ports/reviewingPorts.ts';
 import type { DomainEvent } from '../../workflow/domainEvents.ts';
 import type { JournalRecord } from '../../workflow/record.ts';
-import type { Stored } from '../database/database.ts';
+import { findRows } from '../database/database.ts';
 import type { Visible } from '../database/visible.ts';
 
 const levels = (list: string) => ({ [`${list}.offerId`]: 1, [`${list}.criterion`]: 1, [`${list}.level`]: 1 });
@@ -20,8 +20,8 @@ const delivered = { state: 'delivered', 'context.task': { $exists: false } };
 export function calibrationStore(connection: Connection, visible: Visible): Calibrating {
   const reviews = async (filter: object, options: mongo.FindOptions) => {
     const inView = { $and: [{ ...filter, ...delivered }, ...visible('reviews')] };
-    const found = connection.collection<StoredReview>('reviews').find(inView, { projection, ...options });
-    return (await found.toArray()).map(reviewOf);
+    const found = await findRows<StoredReview>(connection, 'reviews', inView, { projection, ...options });
+    return found.map(reviewOf);
   };
   return {
     deliveredReviews: (limit, personId) => {
@@ -34,37 +34,26 @@ export function calibrationStore(connection: Connection, visible: Visible): Cali
       return reviews(ofThese, { hint: { 'context.applicationId': 1, _id: 1 } });
     },
     evaluatedFiles: async (ids, states) => {
-      const found = await connection
-        .collection<StoredFile>('applications')
-        .find(
-          { $and: [{ _id: { $in: [...ids] }, state: { $in: [...states] } }, ...visible('applications')] },
-          { projection: { context: 1, ...levels('moderation') }, hint: { _id: 1 } },
-        )
-        .toArray();
-      return found.map(({ _id, context, moderation }) => ({ id: _id, context, settled: moderation }));
+      const among = { _id: { $in: [...ids] }, state: { $in: [...states] } };
+      const inView = { $and: [among, ...visible('applications')] };
+      const options = { projection: { context: 1, ...levels('moderation') }, hint: { _id: 1 } };
+      const found = await findRows<StoredFile>(connection, 'applications', inView, options);
+      return found.map(({ id, context, moderation }) => ({ id, context, settled: moderation }));
     },
     reviewTimes: async (reviewIds) => {
-      const streams = { $in: reviewIds.map((id) => `reviews/${id}`) };
-      const found = await connection
-        .collection<Line>('records')
-        .find(
-          { stream: streams },
-          { projection: { stream: 1, at: 1, facts: 1 }, hint: { stream: 1, seq: 1 } },
-        )
-        .toArray();
-      return timesOf(found);
+      const stream = { $in: reviewIds.map((id) => `reviews/${id}`) };
+      const options = { projection: { stream: 1, at: 1, facts: 1 }, hint: { stream: 1, seq: 1 } };
+      return timesOf(await findRows<Line>(connection, 'records', { stream }, options));
     },
   };
 }
 
-type StoredReview = Stored<Pick<Review, 'id' | 'context'> & { readonly scores: readonly ScoredLevel[] }>;
-type StoredFile = Stored<
-  Pick<Application, 'id' | 'context'> & { readonly moderation: readonly ScoredLevel[] }
->;
-type Line = Pick<JournalRecord, 'stream' | 'at' | 'facts'>;
+type StoredReview = Pick<Review, 'id' | 'context'> & { readonly scores: readonly ScoredLevel[] };
+type StoredFile = Pick<Application, 'id' | 'context'> & { readonly moderation: readonly ScoredLevel[] };
+type Line = Pick<JournalRecord, 'id' | 'stream' | 'at' | 'facts'>;
 
-function reviewOf({ _id, context, scores }: StoredReview): DeliveredReview {
-  return { id: _id, applicationId: context.applicationId, personId: context.personId, levels: scores };
+function reviewOf({ id, context, scores }: StoredReview): DeliveredReview {
+  return { id, applicationId: context.applicationId, personId: context.personId, levels: scores };
 }
 
 function timesOf(lines: readonly Line[]): ReadonlyMap<string, ReviewTimes> {

@@ -46,7 +46,7 @@ export function labelKitView({ entry, shown, language, today, publicUrl }: Seen,
     language,
     badges: holds && shown ? kitBadges(shown, language, words) : [],
     code: holds ? kitCode(entry, language, publicUrl) : null,
-    signs: holds ? signsOf(entry) : [],
+    signs: holds ? printed.map(([path, kind]) => ({ kind, href: path.replace(':number', number) })) : [],
   };
 }
 
@@ -75,11 +75,4 @@ function papersOf({ number, files }: Entry, holds: boolean, words: Translator) {
     title: words.t(`kit.papers.${key}.title`),
     text: words.t(holds || key === 'publicPage' ? `kit.papers.${key}.text` : 'kit.papers.checked'),
   }));
-}
-
-/** What was issued for printing with the newest certificate; a label from before has none of it. */
-function signsOf({ number, files, revision }: Entry) {
-  return printed
-    .filter(([, kind]) => files.some((file) => file.kind === kind && file.revision === revision))
-    .map(([address, kind]) => ({ kind, href: address.replace(':number', number) }));
 }

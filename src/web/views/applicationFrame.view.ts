@@ -1,12 +1,12 @@
 import type { ApplicantFile } from '../../commands/application/views/viewApplication.ts';
 import type { Translator } from '../../i18n/i18n.ts';
-import { takesAnswers } from '../../policies/stages.ts';
+import { isOver } from '../../policies/stages.ts';
 
 export type FrameView = ReturnType<typeof frameView>;
 
 /** The frame of an application's pages. */
 export function frameView({ application, organisation, role, appeals }: ApplicantFile, words: Translator) {
-  const open = takesAnswers(application);
+  const open = !isOver(application);
   const editable = open && role !== 'reader';
   const closed = words.t(open ? 'applicant.closed.reader' : 'deposit.over');
   return {

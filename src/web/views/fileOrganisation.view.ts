@@ -26,24 +26,23 @@ export function staffOrganisation(
   };
 }
 
-/** What an organisation says of itself; what it did not say is left out, or stands as it is said `instead`. */
+/** What an organisation says of itself; what it did not say is left out, but for `noIdentifier`, which stands for one. */
 export function organisationFacts(
   organisation: SaidByOrganisation,
   words: Translator,
-  instead: { readonly identifier?: string; readonly region?: string } = {},
+  noIdentifier = '',
 ): Definition[] {
   const { legalForm, identifier, street, postcode, commune, region, founded, sector, website } = organisation;
   const fact = (name: NamesIn<'organisation.facts'>, text = '') => ({
     term: words.t(`organisation.facts.${name}`),
     text,
   });
-  // Files that were sent before something was asked say nothing of it.
   return [
     fact('legalForm', words.t(`legalForms.${legalForm}`)),
-    fact('identifier', identifier || instead.identifier),
+    fact('identifier', identifier || noIdentifier),
     fact('address', `${street}, ${postcode} ${commune}`),
     ...(website ? [{ ...fact('website'), ...websiteView(website), outside: true as const }] : []),
-    fact('region', region ? words.t(`regions.${region}`) : instead.region),
+    fact('region', region ? words.t(`regions.${region}`) : ''),
     fact('founded', founded ? words.date(founded) : ''),
     fact('sector', sector ? words.t(`sectors.${sector}`) : ''),
   ].filter(({ text }) => text !== '');

@@ -46,10 +46,7 @@ export function organisationView(page: OrganisationPage, words: Translator) {
     merged: !open,
     goesOn: goesOn && { name: goesOn.name, href: organisationHref(words, goesOn.id) },
     facts: [
-      ...organisationFacts(organisation, words, {
-        identifier: words.t('site.none'),
-        region: words.t('organisation.regionUnknown'),
-      }),
+      ...organisationFacts(organisation, words, words.t('site.none')),
       {
         term: words.t('organisation.facts.acceptsLeman'),
         text: words.t(organisation.acceptsLeman ? 'site.yes' : 'site.no'),

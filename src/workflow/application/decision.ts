@@ -1,5 +1,5 @@
 import { factsOf, move } from '../effects.ts';
-import { ask, lapse, voidReview, withdraw } from './exits.ts';
+import { ask, exits, lapse } from './exits.ts';
 
 const fact = factsOf('application');
 
@@ -16,16 +16,14 @@ export const applicationDecision = {
         fact('returned'),
       ),
       requestInformation: ask('askFromRecommendation'),
-      conflictFound: voidReview,
-      withdraw,
+      ...exits,
     },
   },
   deliberation: {
     on: {
       decide: move('mayDecide', 'decided', 'keepDecision', fact('decided')),
       defer: move('mayDefer', 'recommendation', fact('deferred')),
-      conflictFound: voidReview,
-      withdraw,
+      ...exits,
     },
   },
   decided: {

@@ -1,5 +1,5 @@
 import { factsOf, move, stay } from '../effects.ts';
-import { lapse, voidReview, withdraw } from './exits.ts';
+import { exits, lapse } from './exits.ts';
 
 const fact = factsOf('application');
 
@@ -17,8 +17,7 @@ export const applicationEvaluation = {
         move('mayDeliverLast', 'recommendation', ...delivered, fact('evaluated')),
       ],
       releaseReviewer: move('mayReleaseReviewer', 'assignment', 'releaseReviewer', fact('reviewerReleased')),
-      conflictFound: voidReview,
-      withdraw,
+      ...exits,
     },
   },
   moderation: {
@@ -27,16 +26,14 @@ export const applicationEvaluation = {
         move('mayModerateWithFindings', 'correction', 'keepModerator', fact('moderated'), ...askCorrection),
         move('mayModerate', 'recommendation', 'keepModerator', fact('moderated'), fact('evaluated')),
       ],
-      conflictFound: voidReview,
-      withdraw,
+      ...exits,
     },
   },
   correction: {
     on: {
       submitCorrection: move('maySubmitCorrection', 'verification', 'stopClock', fact('corrected')),
       deadlinePassed: lapse,
-      conflictFound: voidReview,
-      withdraw,
+      ...exits,
     },
   },
   verification: {
@@ -51,8 +48,7 @@ export const applicationEvaluation = {
         move('mayRejectCorrection', 'correction', 'askAgain', fact('correctionRejected')),
         move('mayRejectCorrectionFinally', 'recommendation', 'stopClock', fact('correctionRejected')),
       ],
-      conflictFound: voidReview,
-      withdraw,
+      ...exits,
     },
   },
 } as const;

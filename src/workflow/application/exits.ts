@@ -9,5 +9,8 @@ export const ask = <Action extends string>(action: Action) =>
 export const withdraw = move('mayWithdraw', 'withdrawn', 'stopClock', fact('withdrawn'));
 /** A deadline that was the applicant's passed. */
 export const lapse = move('isOverdue', 'lapsed', 'stopClock', fact('lapsed'));
-/** A conflict is found on the way: that review is voided and the file needs another reviewer. */
-export const voidReview = move('mayVoidReview', 'assignment', 'dropReviewer', fact('reviewVoided'));
+/** Between screening and decision, a file also leaves where a conflict is found: that review is voided and it needs another reviewer. */
+export const exits = {
+  conflictFound: move('mayVoidReview', 'assignment', 'dropReviewer', fact('reviewVoided')),
+  withdraw,
+} as const;

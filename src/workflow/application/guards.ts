@@ -36,9 +36,12 @@ const mayDeliver = all(
   on('deliverReview', 'commentOnDeviation', (event) => event.deviationsWithoutComment === 0),
   on('deliverReview', 'stillNoConflict', (event) => event.conflict === false),
 );
-const isLast: (context: Context, event: Event) => boolean = (c, event) =>
+const isLast = (c: Context, event: Event): boolean =>
   event.type === 'deliverReview' && c.reviewers.every((r) => r.delivered || r.reviewId === event.reviewId);
 const diverges = (event: Event): boolean => event.type === 'deliverReview' && event.diverging;
+const isGranted = ({ outcome }: Context): boolean =>
+  outcome === 'granted' || outcome === 'grantedWithConditions';
+const roundsLeft = (c: Context): boolean => c.correctionRounds < c.limits.correctionRounds;
 const findingsOpen = (event: Event): boolean => 'openFindings' in event && event.openFindings > 0;
 
 const mayModerate = all(
@@ -115,10 +118,7 @@ export const applicationGuards = {
   mayDeliverFirst: branch(mayDeliver, (c, event) => !isLast(c, event)),
   mayDeliverDiverging: branch(mayDeliver, (c, event) => isLast(c, event) && diverges(event)),
   mayDeliverWithFindings: branch(mayDeliver, (c, e) => isLast(c, e) && !diverges(e) && findingsOpen(e)),
-  mayDeliverLast: branch(
-    mayDeliver,
-    (c, event) => isLast(c, event) && !diverges(event) && !findingsOpen(event),
-  ),
+  mayDeliverLast: branch(mayDeliver, (c, e) => isLast(c, e) && !diverges(e) && !findingsOpen(e)),
   mayModerateWithFindings: branch(mayModerate, (_, event) => findingsOpen(event)),
   mayModerate: branch(mayModerate, (_, event) => !findingsOpen(event)),
   maySubmitCorrection: all(
@@ -130,11 +130,8 @@ export const applicationGuards = {
     reasonGiven,
     on('acceptCorrection', 'findingsClosed', (event) => event.openFindings === 0),
   ),
-  mayRejectCorrection: branch(mayRejectCorrection, (c) => c.correctionRounds < c.limits.correctionRounds),
-  mayRejectCorrectionFinally: branch(
-    mayRejectCorrection,
-    (c) => c.correctionRounds >= c.limits.correctionRounds,
-  ),
+  mayRejectCorrection: branch(mayRejectCorrection, roundsLeft),
+  mayRejectCorrectionFinally: branch(mayRejectCorrection, (c) => !roundsLeft(c)),
   mayReturn: all(
     role('byRapporteur', 'officer', 'committee'),
     notOfTheOrganisation,
@@ -188,14 +185,11 @@ export const applicationGuards = {
       ({ outcome, evidenceExpired }) => outcome !== 'granted' || evidenceExpired === 0,
     ),
   ),
-  mayAnnounceGrant: branch(
-    mayAnnounce,
-    (c) => c.outcome === 'granted' || c.outcome === 'grantedWithConditions',
-  ),
+  mayAnnounceGrant: branch(mayAnnounce, isGranted),
   mayAnnounceRefusal: branch(mayAnnounce, (c) => c.outcome === 'refused'),
   maySign: all(
     byOwner,
-    check('decisionPositive', (_, c) => c.outcome === 'granted' || c.outcome === 'grantedWithConditions'),
+    check('decisionPositive', (_, c) => isGranted(c)),
     isBefore('withinDeadline'),
   ),
   mayAppealRefusal: mayLodgeAppeal,

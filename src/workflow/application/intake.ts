@@ -1,5 +1,5 @@
 import { factsOf, move } from '../effects.ts';
-import { ask, lapse, voidReview, withdraw } from './exits.ts';
+import { ask, exits, lapse, withdraw } from './exits.ts';
 
 const fact = factsOf('application');
 
@@ -26,15 +26,8 @@ export const applicationIntake = {
         move('mayAnswerRecommendation', 'recommendation', 'freezeAnswer', fact('answered')),
       ],
       deadlinePassed: lapse,
-      conflictFound: voidReview,
-      withdraw,
+      ...exits,
     },
   },
-  assignment: {
-    on: {
-      staff: move('mayStaff', 'evaluation', 'assignReviewers', fact('staffed')),
-      conflictFound: voidReview,
-      withdraw,
-    },
-  },
+  assignment: { on: { staff: move('mayStaff', 'evaluation', 'assignReviewers', fact('staffed')), ...exits } },
 } as const;

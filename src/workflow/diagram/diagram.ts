@@ -51,11 +51,11 @@ export function drawDiagram(
 /** The whole machine in sentences, for who does not see the drawing. */
 function describe(name: MachineName, words: Translator, here: string | undefined): string {
   const title = (state: string) => words(`states.${name}.${state}`);
-  const told = Object.entries(definitionOf(name).states).map(([state, { final }]) => {
+  const sentences = Object.entries(definitionOf(name).states).map(([state, { final }]) => {
     const ways = waysFrom(name, state, words).map(
       ({ label: { text, condition }, to }) => `${text}${condition ? ` (${condition})` : ''} → ${title(to)}`,
     );
     return `${title(state)} – ${final ? words('diagram.final') : ways.join(', ')}.`;
   });
-  return [...(here ? [`${words('diagram.here')} – ${title(here)}.`] : []), ...told].join(' ');
+  return [...(here ? [`${words('diagram.here')} – ${title(here)}.`] : []), ...sentences].join(' ');
 }

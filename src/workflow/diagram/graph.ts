@@ -1,3 +1,4 @@
+import { groupBy } from '../../groupBy.ts';
 import { definitionOf } from '../definition.ts';
 import type { MachineName } from '../versions.ts';
 
@@ -33,34 +34,19 @@ export interface DiagramArrow {
   readonly labels: readonly DiagramLabel[];
 }
 
-/** An event that leads from many states to the same one: told once, by a letter. */
-export interface DiagramExit {
-  readonly letter: string;
-  readonly label: string;
-  readonly to: string;
-}
+/** An event that leads from many states to the same one: drawn once, by a letter. */
+export type DiagramExit = ReturnType<typeof exitsOf>[number];
 
 /** What a diagram says, before it has places. */
-export interface DiagramGraph {
-  /** The states that stand in the drawing; those reached by exits alone stand beside their exit. */
-  readonly states: readonly DiagramState[];
-  readonly asides: readonly DiagramState[];
-  readonly arrows: readonly DiagramArrow[];
-  readonly exits: readonly DiagramExit[];
-}
+export type DiagramGraph = ReturnType<typeof diagramGraph>;
 
 /** One branch of a transition, in words. */
-export interface Way {
-  readonly from: string;
-  readonly event: string;
-  readonly to: string;
-  readonly label: DiagramLabel;
-}
+type Way = ReturnType<typeof waysFrom>[number];
 
 const many = 3;
 
 /** The states, arrows and common exits of a machine, in words; `here` is the state to mark. */
-export function diagramGraph(name: MachineName, words: Translator, here?: string): DiagramGraph {
+export function diagramGraph(name: MachineName, words: Translator, here?: string) {
   const { states, initial } = definitionOf(name);
   const order = Object.keys(states);
   const ways = order.flatMap((from) => waysFrom(name, from, words));
@@ -87,6 +73,7 @@ export function diagramGraph(name: MachineName, words: Translator, here?: string
     };
   });
   return {
+    /** The states that stand in the drawing; those reached by exits alone stand beside their exit. */
     states: all.filter((state) => placed.has(state.name)),
     asides: all.filter((state) => !placed.has(state.name)),
     arrows: arrowsOf(drawn),
@@ -95,7 +82,7 @@ export function diagramGraph(name: MachineName, words: Translator, here?: string
 }
 
 /** Every way out of a state, and what happens inside it. */
-export function waysFrom(name: MachineName, from: string, words: Translator): readonly Way[] {
+export function waysFrom(name: MachineName, from: string, words: Translator) {
   const { states } = definitionOf(name);
   const order = Object.keys(states);
   return Object.entries(states[from]?.on ?? {}).flatMap(([event, branches]) =>
@@ -103,13 +90,14 @@ export function waysFrom(name: MachineName, from: string, words: Translator): re
       const to = target ?? from;
       const text = words(`events.${name}.${event}`);
       const condition = branches.length > 1 ? words(`branches.${name}.${guard}`) : null;
-      return { from, event, to, label: { text, condition, back: order.indexOf(to) < order.indexOf(from) } };
+      const label: DiagramLabel = { text, condition, back: order.indexOf(to) < order.indexOf(from) };
+      return { from, event, to, label };
     }),
   );
 }
 
 function exitsOf(ways: readonly Way[], name: MachineName, words: Translator) {
-  const sources = grouped(ways, ({ event, to }) => `${event} ${to}`);
+  const sources = groupBy(ways, ({ event, to }) => `${event} ${to}`);
   return [...sources.values()]
     .filter((common) => common.length >= many)
     .flatMap(([first], i) => {
@@ -121,15 +109,9 @@ function exitsOf(ways: readonly Way[], name: MachineName, words: Translator) {
 
 function arrowsOf(ways: readonly Way[]): readonly DiagramArrow[] {
   const ends = ({ from, to, label }: Way) => (label.back ? [to, from] : [from, to]);
-  return [...grouped(ways, (way) => ends(way).join(' ')).values()].map((same) => {
+  return [...groupBy(ways, (way) => ends(way).join(' ')).values()].map((same) => {
     const [from = '', to = ''] = same.flatMap(ends);
     const labels = same.map(({ label }) => label);
     return { from, to, labels: [...labels.filter((l) => !l.back), ...labels.filter((l) => l.back)] };
   });
-}
-
-function grouped<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
-  return groups;
 }

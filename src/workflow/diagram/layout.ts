@@ -20,17 +20,14 @@ export interface PlacedArrow {
 }
 
 /** Everything of a diagram that has a place, and the room of it all. */
-export interface DiagramLayout extends Room {
-  readonly states: readonly PlacedState[];
-  readonly arrows: readonly PlacedArrow[];
-}
+export type DiagramLayout = ReturnType<typeof diagramLayout>;
 
 interface Edge extends Room, Partial<Point> {
   readonly arrow: DiagramArrow;
   readonly points?: readonly Point[];
 }
 
-/** What is used of the library's graph. */
+/** What is used of the library's graph, whose own types say nothing of what it holds. */
 interface Places {
   setGraph(options: object): unknown;
   setNode(name: string, place: PlacedState): unknown;
@@ -42,12 +39,12 @@ interface Places {
   edge(ends: { readonly v: string; readonly w: string }): Edge;
 }
 
-const gaps = { nodesep: 24, edgesep: 20, ranksep: 62, marginx: 28, marginy: 36 } as const;
+const options = { rankdir: 'TB', nodesep: 24, edgesep: 20, ranksep: 62, marginx: 28, marginy: 36 } as const;
 
 /** Places the states in ranks from top to bottom, the earlier above the later, each arrow with room for its label. */
-export function diagramLayout(graph: DiagramGraph): DiagramLayout {
+export function diagramLayout(graph: DiagramGraph) {
   const places: Places = new Graph();
-  places.setGraph({ rankdir: 'TB', ...gaps });
+  places.setGraph(options);
   for (const state of graph.states) places.setNode(state.name, { state, ...roomOfState(state), x: 0, y: 0 });
   for (const arrow of graph.arrows) {
     places.setEdge(arrow.from, arrow.to, { arrow, ...roomOfLabels(arrow.labels) });

@@ -1,11 +1,7 @@
-import type { DiagramLayout, PlacedArrow, PlacedState, Point } from './layout.ts';
+import type { DiagramLayout, PlacedArrow, PlacedState } from './layout.ts';
 
-/** A piece of an arrow's line: straight down through a rank, or over to another column between two ranks. */
-export interface Route {
-  readonly placed: PlacedArrow;
-  /** Where the line begins, where it enters and leaves each rank, and where it ends. */
-  readonly points: readonly Point[];
-}
+/** An arrow with its line: where that begins, where it enters and leaves each rank, and where it ends. */
+export type Route = ReturnType<typeof diagramRoutes>[number];
 
 interface Rank {
   readonly top: number;
@@ -16,7 +12,7 @@ const portPitch = 22;
 const portMargin = 18;
 
 /** Lines that go straight down through the ranks, and over to the next column only between them: so they meet no box. */
-export function diagramRoutes(layout: DiagramLayout): readonly Route[] {
+export function diagramRoutes(layout: DiagramLayout) {
   const ranks = ranksOf(layout);
   const rankAt = (y: number): Rank => ranks.get(middleOf(y)) ?? { top: y, bottom: y };
   const [leaving, arriving] = [portsOf(layout, 'from'), portsOf(layout, 'to')];

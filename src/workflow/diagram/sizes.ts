@@ -54,9 +54,9 @@ export function roomForLetters({ letters }: DiagramState): number {
 export function labelLines(labels: readonly DiagramLabel[]): readonly TextLine[] {
   const bothWays = new Set(labels.map(({ back }) => back)).size > 1;
   return labels.flatMap(({ text, condition, back }, i) => {
-    const told = lines(bothWays ? `${back ? '↑' : '↓'} ${text}` : text, 'plain', widest.label);
-    const apart = told.map((line, n) => (i > 0 && n === 0 ? { ...line, step: line.step + 5 } : line));
-    return [...apart, ...(condition ? lines(condition, 'quiet', widest.label) : [])];
+    const own = lines(bothWays ? `${back ? '↑' : '↓'} ${text}` : text, 'plain', widest.label);
+    const spaced = own.map((line, n) => (i > 0 && n === 0 ? { ...line, step: line.step + 5 } : line));
+    return [...spaced, ...(condition ? lines(condition, 'quiet', widest.label) : [])];
   });
 }
 

@@ -39,10 +39,7 @@ function fileMinutes(frame: Frame, file: FileMinutes): Html {
   const { t } = frame;
   const { organisation, number, outcome, chair, votes, recusals, handovers } = file;
   const ballots = votes.map(({ name, choice, reason }) => [
-    t('papers.minutes.ballot', {
-      name: name || t('papers.minutes.unnamed'),
-      choice: t(`papers.minutes.choice.${choice}`),
-    }),
+    t('papers.minutes.ballot', { name, choice: t(`papers.minutes.choice.${choice}`) }),
     reason && html`<br><span class="typed quiet">${reason}</span>`,
   ]);
   const notes = [
@@ -68,8 +65,8 @@ function handover({ t, time }: Frame, { name, reason, at }: MinutesView['handove
 }
 
 function recusal({ t }: Frame, { name, reason, ground, by }: FileMinutes['recusals'][number]): string {
-  const isStored = ground !== null && ground !== 'word';
-  const who = isStored ? `${name} ${t(`staff.part.${ground}`)}.` : t('sessions.sitting.recused', { name });
+  const who =
+    ground === 'word' ? t('sessions.sitting.recused', { name }) : `${name} ${t(`staff.part.${ground}`)}.`;
   const noted = by === '' ? '' : t('papers.minutes.notedBy', { name: by });
   return [who, reason, noted].filter((part) => part !== '').join(' ');
 }

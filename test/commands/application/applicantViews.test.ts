@@ -4,9 +4,9 @@ import { viewApplication } from '../../../src/commands/application/views/viewApp
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { listMine } from '../../../src/commands/people/views/listMine.ts';
+import { filledDraft } from '../../support/applicationSteps.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
-import { filledDraft } from '../../support/straightWay.ts';
 
 describe('what people see and change of their own application', () => {
   let service: TestService;

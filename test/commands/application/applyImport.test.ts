@@ -10,9 +10,9 @@ import type { Person } from '../../../src/commands/items/items.ts';
 import type { Deps } from '../../../src/commands/ports/ports.ts';
 import { entriesOf } from '../../../src/web/application/transfer/entries.form.ts';
 import { linesOf } from '../../../src/web/application/transfer/lines.form.ts';
+import { filledDraft } from '../../support/applicationSteps.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
-import { filledDraft } from '../../support/straightWay.ts';
 
 const head = ['kind', 'offer', 'id', 'value', 'na', 'evidence', 'comment'];
 

@@ -8,13 +8,13 @@ import { submitApplication } from '../../../src/commands/application/selfAssessm
 import { printFile, printProof } from '../../../src/commands/application/views/printPapers.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
-import { takesAnswers } from '../../../src/policies/stages.ts';
+import { isOver } from '../../../src/policies/stages.ts';
 import { digestOf } from '../../../src/workflow/canonicalJson.ts';
 import { machines } from '../../../src/workflow/machines.ts';
 import type { ApplicationState } from '../../../src/workflow/stored.ts';
+import { currentApplication, declarations, filledDraft } from '../../support/applicationSteps.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
-import { declarations, filledDraft, now } from '../../support/straightWay.ts';
 
 const answer = { criterion: 'FIN-01', level: 4, na: false, evidence: 'Statuts, p. 3', comment: '' } as const;
 
@@ -62,7 +62,7 @@ describe('the deposit of an application', () => {
   it('accepts one of two simultaneous submissions and tells the other, whoever wins', async () => {
     const results = await Promise.all([refusalOf(send()), refusalOf(send())]);
     expect(results.toSorted()).to.deep.equal(['refused alreadySent', 'taken']);
-    expect((await now(service.deps, id)).context.snapshots).to.equal(1);
+    expect((await currentApplication(service.deps, id)).context.snapshots).to.equal(1);
     expect(await refusalOf(send()), 'later').to.equal('refused alreadySent');
   });
 
@@ -125,7 +125,7 @@ describe('the deposit of an application', () => {
 
   it('closes the working copy in every final state, for commands as well', async () => {
     const states = Object.keys(machines.application.states) as ApplicationState[];
-    expect(states.filter((state) => !takesAnswers({ state })).toSorted()).to.deep.equal([
+    expect(states.filter((state) => isOver({ state })).toSorted()).to.deep.equal([
       'closed',
       'granted',
       'lapsed',
@@ -142,7 +142,7 @@ describe('the deposit of an application', () => {
 
   it('names another open application, or a closed criteria version, as the reason of a refusal', async () => {
     const { deps } = service;
-    const { organisationId, criteriaVersion } = (await now(deps, id)).context;
+    const { organisationId, criteriaVersion } = (await currentApplication(deps, id)).context;
     const second = await startApplication(deps, owner, { organisationId });
     await send();
     expect(await submissionBlockers(deps, { id: second, organisationId, criteriaVersion })).to.deep.equal({

@@ -3,11 +3,17 @@ import { addEvidence, maxEvidence } from '../../../src/commands/application/evid
 import { listEvidence, readEvidence } from '../../../src/commands/application/views/readEvidence.ts';
 import type { Evidence, Person } from '../../../src/commands/items/items.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
-import { changed } from '../../support/changed.ts';
+import {
+  advanceToEvaluation,
+  type Cast,
+  castOf,
+  deliver,
+  filledDraft,
+} from '../../support/applicationSteps.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
 import { specimen } from '../../support/samples/specimen.ts';
-import { type Cast, castOf, deliver, filledDraft, toEvaluation } from '../../support/straightWay.ts';
+import { updatePerson } from '../../support/updatePerson.ts';
 
 describe('evidence of an application', () => {
   let service: TestService;
@@ -25,7 +31,9 @@ describe('evidence of an application', () => {
     addEvidence(service.deps, person, { applicationId: id, name, bytes: Buffer.from(words) });
   const colleague = async (role: 'editor' | 'reader') => {
     const organisationId = owner.memberships[0]?.organisationId ?? '';
-    return changed(service.deps, await service.person(role), { memberships: [{ organisationId, role }] });
+    return updatePerson(service.deps, await service.person(role), {
+      memberships: [{ organisationId, role }],
+    });
   };
   const inState = (state: string) =>
     service.connection
@@ -136,7 +144,7 @@ describe('evidence of an application', () => {
     expect(await reads(await colleague('reader'))).to.equal(true);
     expect(await reads(await service.person('stranger'))).to.equal(false);
     expect(await readers(), 'a draft').to.deep.equal([]);
-    const [first = '', second = ''] = await toEvaluation(service.deps, cast, id, owner);
+    const [first = '', second = ''] = await advanceToEvaluation(service.deps, cast, id, owner);
     expect(await readers(), 'in evaluation').to.deep.equal(['officer', 'reviewer']);
     await deliver(service.deps, reviewers[0], first, specimen.reviews[0]);
     await deliver(service.deps, reviewers[1], second, specimen.reviews[1]);
@@ -150,7 +158,7 @@ describe('evidence of an application', () => {
 
   it('shows staff what existed at submission; later evidence is visible to the organisation only', async () => {
     const early = await add(owner, 'early', 'early.txt');
-    await toEvaluation(service.deps, cast, id, owner);
+    await advanceToEvaluation(service.deps, cast, id, owner);
     const late = await add(owner, 'late', 'late.txt');
     const { deps } = service;
     expect(await listEvidence(deps, owner, id)).to.deep.equal([early, late]);

@@ -16,10 +16,17 @@ import { countDocuments, type ExpiredProof, expiredProofs } from '../../../src/c
 import type { Evidence, Person } from '../../../src/commands/items/items.ts';
 import type { Day } from '../../../src/register/day.ts';
 import type { DecisionOutcome } from '../../../src/workflow/events.ts';
+import {
+  advanceToEvaluation,
+  type Cast,
+  castOf,
+  currentApplication,
+  deliver,
+  filledDraft,
+} from '../../support/applicationSteps.ts';
+import { openSessionOn } from '../../support/committeeSession.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
-import { openedSession } from '../../support/session.ts';
-import { type Cast, castOf, deliver, filledDraft, now, toEvaluation } from '../../support/straightWay.ts';
 
 const reason = 'Les critères sont remplis.';
 
@@ -47,18 +54,21 @@ describe('evidence that is too old on the day of the decision', () => {
       until,
       place: { offerId: '', criterion },
     });
-  const at = async () => ({ applicationId: id, revision: (await now(service.deps, id)).revision });
+  const at = async () => ({
+    applicationId: id,
+    revision: (await currentApplication(service.deps, id)).revision,
+  });
   const recommended = async () =>
     recommendApplication(service.deps, cast.rapporteur, { ...(await at()), draft: 'granted', reason });
   const inDeliberation = async () => {
     const { deps } = service;
-    const reviews = await toEvaluation(deps, cast, id, owner);
+    const reviews = await advanceToEvaluation(deps, cast, id, owner);
     for (const [i, reviewId] of reviews.entries())
       await deliver(deps, requireVisible(cast.reviewers[i]), reviewId);
     await recommended();
   };
   const voted = async (choice: 'for' | 'against' = 'for') => {
-    await openedSession(service.deps, cast, id);
+    await openSessionOn(service.deps, cast, id);
     for (const person of cast.committee)
       await castVote(service.deps, person, { applicationId: id, choice, reason });
   };
@@ -93,7 +103,7 @@ describe('evidence that is too old on the day of the decision', () => {
     const { document, revision } = statutes;
     const newer = { name: 'Comptes 2025.txt', bytes: Buffer.from('2025'), from: null, until: '2025-12-31' };
     await reviseEvidence(deps, owner, { applicationId: id, document, revision, ...newer });
-    const asked = requireVisible((await now(deps, id)).information?.at(-1)).items;
+    const asked = requireVisible((await currentApplication(deps, id)).information?.at(-1)).items;
     const answers = asked.map((item) => ({ id: item.id, answer: 'Le voici.', isSeen: () => true }));
     await saveInformation(deps, owner, { applicationId: id, answers });
     await answerInformation(deps, owner, { applicationId: id });

@@ -3,14 +3,14 @@ import { listAgenda } from '../../../src/commands/committee/views/listAgenda.ts'
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { inviteReviewer } from '../../../src/commands/review/assignment/inviteReviewer.ts';
 import { listReviews } from '../../../src/commands/review/views/listReviews.ts';
+import { currentApplication } from '../../support/applicationSteps.ts';
 import { profiled } from '../../support/run/profiled.ts';
-import { type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
-import { now } from '../../support/straightWay.ts';
+import { type WebWithCast, webWithCast } from '../../support/webWithCast.ts';
 
 describe('lists of reviewers and the committee', () => {
-  let web: StaffWeb;
+  let web: WebWithCast;
   before(async () => {
-    web = await staffWeb('few-reads');
+    web = await webWithCast('few-reads');
   });
   after(() => web.stop());
 
@@ -24,10 +24,10 @@ describe('lists of reviewers and the committee', () => {
     const agenda = () => listAgenda(deps, member);
     const counts: number[][] = [];
     for (const files of [1, 2, 3]) {
-      await web.deliberation();
-      const applicationId = await web.assignment();
+      await web.fileInDeliberation();
+      const applicationId = await web.fileInAssignment();
       await inviteReviewer(deps, cast.officer, { applicationId, personId: reviewer.id });
-      const { organisationId } = (await now(deps, applicationId)).context;
+      const { organisationId } = (await currentApplication(deps, applicationId)).context;
       await web.connection
         .collection<{ _id: string }>('organisations')
         .updateOne({ _id: organisationId }, { $set: { name: 'A name of later' } });

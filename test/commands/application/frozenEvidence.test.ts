@@ -10,9 +10,15 @@ import { filePlaces } from '../../../src/commands/file/filePlaces.ts';
 import { frozenFile } from '../../../src/commands/file/frozenFile.ts';
 import type { Evidence, Person } from '../../../src/commands/items/items.ts';
 import { carryOutRetention } from '../../../src/commands/privacy/carryOutRetention.ts';
+import {
+  advanceToEvaluation,
+  type Cast,
+  castOf,
+  currentApplication,
+  filledDraft,
+} from '../../support/applicationSteps.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
-import { type Cast, castOf, filledDraft, now, toEvaluation } from '../../support/straightWay.ts';
 
 describe('evidence as it was sent', () => {
   let service: TestService;
@@ -49,7 +55,7 @@ describe('evidence as it was sent', () => {
     await attach(newer);
     await attach(gone);
     await withdrawEvidence(deps, owner, { applicationId: id, document: gone.document });
-    await toEvaluation(deps, cast, id, owner);
+    await advanceToEvaluation(deps, cast, id, owner);
     const snapshot = requireVisible(await deps.store.snapshot(id, 1));
     expect(snapshot.content.evidence?.map(({ name }) => name)).to.deep.equal(['newer.txt', 'loose.txt']);
     const file = await frozenFile(deps, id);
@@ -62,7 +68,7 @@ describe('evidence as it was sent', () => {
     const { deps } = service;
     const sent = await add('sent');
     await attach(sent);
-    await toEvaluation(deps, cast, id, owner);
+    await advanceToEvaluation(deps, cast, id, owner);
     const later = await revise(sent, 'later');
     await withdrawEvidence(deps, owner, { applicationId: id, document: sent.document });
     const [reviewer] = cast.reviewers;
@@ -74,11 +80,15 @@ describe('evidence as it was sent', () => {
     const { deps } = service;
     const sent = await add('sent');
     await attach(sent);
-    await toEvaluation(deps, cast, id, owner);
+    await advanceToEvaluation(deps, cast, id, owner);
     const [later, loose] = [await revise(sent, 'later'), await add('loose')];
     const at = '2027-03-01T10:00:00.000Z';
     const actor = asAsked({ id: owner.id, roles: ['owner'] });
-    const ended = applyToApplication(deps, await now(deps, id), { type: 'withdraw', at, actor });
+    const ended = applyToApplication(deps, await currentApplication(deps, id), {
+      type: 'withdraw',
+      at,
+      actor,
+    });
     await deps.store.commit([ended]);
     service.setClock('2028-04-01T03:20:00.000Z');
     expect((await carryOutRetention(deps, deps.clock.now())).filesErased).to.equal(1);

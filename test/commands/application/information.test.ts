@@ -20,16 +20,16 @@ import type { Person } from '../../../src/commands/items/items.ts';
 import { LabelError } from '../../../src/errors.ts';
 import type { LetterKind } from '../../../src/letters/letters.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
-import { type TestService, testService } from '../../support/run/service.ts';
 import {
+  advanceToEvaluation,
   type Cast,
   castOf,
+  currentApplication,
   declarations,
   deliver,
   filledDraft,
-  now,
-  toEvaluation,
-} from '../../support/straightWay.ts';
+} from '../../support/applicationSteps.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
 
 const whole = { place: null, question: 'Qui signe pour vous ?' };
 const about = { place: { offerId: '', criterion: 'FIN-01' }, question: 'Quelle page des statuts ?' };
@@ -60,10 +60,14 @@ describe('questions of the office and their answers', () => {
     await service.stop();
   });
 
-  const at = async () => ({ applicationId: id, revision: (await now(service.deps, id)).revision });
+  const at = async () => ({
+    applicationId: id,
+    revision: (await currentApplication(service.deps, id)).revision,
+  });
   const ask = async (items: readonly AskedItem[] = [whole, about], who: Person = cast.officer) =>
     requestInformation(service.deps, who, { ...(await at()), items });
-  const items = async () => requireVisible((await now(service.deps, id)).information?.at(-1)).items;
+  const items = async () =>
+    requireVisible((await currentApplication(service.deps, id)).information?.at(-1)).items;
   const save = (answers: readonly { id: string; answer: string }[], seen = (_: string) => true) =>
     saveInformation(service.deps, owner, {
       applicationId: id,
@@ -81,7 +85,7 @@ describe('questions of the office and their answers', () => {
   it('pause the file, point to its parts, and give the organisation its working days', async () => {
     service.setClock('2026-11-04T09:00:00.000Z');
     await ask();
-    const file = await now(service.deps, id);
+    const file = await currentApplication(service.deps, id);
     expect(file.state).to.equal('informationRequested');
     expect(file.context.dueAt).to.equal('2026-12-02T22:59:59.999Z');
     expect((await items()).map(({ place, question, answer }) => ({ place, question, answer }))).to.deep.equal(
@@ -96,7 +100,7 @@ describe('questions of the office and their answers', () => {
   });
 
   it('are refused with a reason: none, too many, unknown part, wrong role, too many rounds', async () => {
-    const before = await now(service.deps, id);
+    const before = await currentApplication(service.deps, id);
     expect((await refusal(ask([]))).reasons).to.deep.equal(['itemsNamed']);
     expect((await refusal(ask(Array.from({ length: 21 }, () => whole)))).code).to.equal('invalid');
     for (const place of [
@@ -109,7 +113,7 @@ describe('questions of the office and their answers', () => {
     }
     expect((await refusal(ask([whole], cast.reviewers[0]))).code).to.equal('notFound');
     expect((await refusal(ask([whole], owner))).code).to.equal('notFound');
-    expect(await now(service.deps, id)).to.deep.equal(before);
+    expect(await currentApplication(service.deps, id)).to.deep.equal(before);
     for (let round = 1; round <= 2; round += 1) {
       await ask();
       await answerAll();
@@ -146,7 +150,7 @@ describe('questions of the office and their answers', () => {
       { field: `answer.${requireVisible(second).id}`, code: 'unanswered' },
     ]);
     const digest = await answerAll();
-    const file = await now(service.deps, id);
+    const file = await currentApplication(service.deps, id);
     expect([file.state, file.context.snapshots, file.context.dueAt]).to.deep.equal(['screening', 2, null]);
     const snapshot = requireVisible(await service.deps.store.snapshot(id, 2));
     const frozen = requireVisible(await service.deps.store.snapshot(id, 1));
@@ -167,7 +171,7 @@ describe('questions of the office and their answers', () => {
       [1, 2].map(() => answerInformation(service.deps, owner, { applicationId: id })),
     );
     expect(sent.filter(({ status }) => status === 'fulfilled')).to.have.length(1);
-    expect((await now(service.deps, id)).context.snapshots).to.equal(2);
+    expect((await currentApplication(service.deps, id)).context.snapshots).to.equal(2);
   });
 
   it('are announced to the other officers when the file is closed to the one who asked', async () => {
@@ -185,13 +189,13 @@ describe('questions of the office and their answers', () => {
   it('come from the recommendation too, and go back there', async () => {
     const other = await filledDraft(service.deps, await service.person('owner-2'));
     ({ id, owner } = other);
-    const reviews = await toEvaluation(service.deps, cast, id, owner);
+    const reviews = await advanceToEvaluation(service.deps, cast, id, owner);
     for (const [i, review] of reviews.entries())
       await deliver(service.deps, cast.reviewers[i as 0 | 1], review);
     await ask([about], cast.rapporteur);
-    expect((await now(service.deps, id)).context.returnTo).to.equal('recommendation');
+    expect((await currentApplication(service.deps, id)).context.returnTo).to.equal('recommendation');
     await answerAll();
-    expect((await now(service.deps, id)).state).to.equal('recommendation');
+    expect((await currentApplication(service.deps, id)).state).to.equal('recommendation');
     expect((await mailed('informationAnswered')).map(({ to }) => to)).to.deep.equal([cast.rapporteur.email]);
   });
 
@@ -217,7 +221,7 @@ describe('questions of the office and their answers', () => {
     expect(reminders[0]?.text).to.include('5 jours ouvrables');
     expect(reminders[1]?.text).to.include('un jour ouvrable');
     expect(await expireDeadlines(service.deps, new Date('2026-12-02T22:59:59.999Z'))).to.equal(1);
-    expect((await now(service.deps, id)).state).to.equal('lapsed');
+    expect((await currentApplication(service.deps, id)).state).to.equal('lapsed');
     service.setClock('2026-12-02T23:00:00.000Z');
     const [lapsed] = await mailed('applicationLapsed');
     expect(lapsed?.text).to.include('vos réponses').and.include('nouvelle demande');
@@ -234,7 +238,7 @@ describe('questions of the office and their answers', () => {
     ]);
     expect((await refusal(declare(owner))).reasons).to.have.members(['notOfTheOrganisation', 'didNotApply']);
     await declare(cast.officer);
-    const file = await now(service.deps, id);
+    const file = await currentApplication(service.deps, id);
     expect([file.state, file.decisionReason]).to.deep.equal(['refused', reason]);
     expect(file.context.dueAt, '4 December, a Friday').to.equal('2026-12-04T22:59:59.999Z');
     const [letter] = await mailed('decisionAnnounced');
@@ -251,7 +255,7 @@ describe('questions of the office and their answers', () => {
     expect((await refusal(withdraw(editor))).reasons).to.deep.equal(['byOwner']);
     expect((await refusal(withdraw(cast.officer))).code).to.equal('notFound');
     await withdraw(owner);
-    expect((await now(service.deps, id)).state).to.equal('withdrawn');
+    expect((await currentApplication(service.deps, id)).state).to.equal('withdrawn');
     expect((await refusal(withdraw(owner))).reasons).to.deep.equal(['wrongState']);
     const told = (await mailed('applicationWithdrawn')).map(({ to }) => to);
     expect(told).to.have.members([cast.officer.email, cast.rapporteur.email]);

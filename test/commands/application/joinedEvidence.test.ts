@@ -16,9 +16,9 @@ import { viewApplication } from '../../../src/commands/application/views/viewApp
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Evidence, Person } from '../../../src/commands/items/items.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
+import { filledDraft } from '../../support/applicationSteps.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
-import { filledDraft } from '../../support/straightWay.ts';
 
 describe('documents on criteria', () => {
   let service: TestService;

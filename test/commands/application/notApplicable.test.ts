@@ -15,21 +15,21 @@ import { scoreCriterion } from '../../../src/commands/review/evaluation/scoreCri
 import { viewReview } from '../../../src/commands/review/views/viewReview.ts';
 import type { Answer, Facts } from '../../../src/criteria/assessment.ts';
 import { criteriaOf } from '../../../src/criteria/criteriaOf.ts';
+import {
+  advanceToEvaluation,
+  assignModerator,
+  type Cast,
+  castOf,
+  currentApplication,
+  declarations,
+  deliver,
+  filledDraft,
+} from '../../support/applicationSteps.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
 import { firstFacts } from '../../support/samples/firstVersion.ts';
 import { realScheme } from '../../support/samples/realScheme.ts';
 import { specimen } from '../../support/samples/specimen.ts';
-import {
-  type Cast,
-  castOf,
-  declarations,
-  deliver,
-  filledDraft,
-  now,
-  toEvaluation,
-  toModerator,
-} from '../../support/straightWay.ts';
 
 const sentence = 'Cela ne nous concerne pas.';
 const said = (criterion: string, part: Partial<Answer>): Answer => ({
@@ -163,10 +163,10 @@ describe('"not applicable" checked against the figures', () => {
 
   it('is checked in an answer to the secretariat as well', async () => {
     await send();
-    const at = { applicationId: id, revision: (await now(service.deps, id)).revision };
+    const at = { applicationId: id, revision: (await currentApplication(service.deps, id)).revision };
     const items = [{ place: null, question: 'Combien de personnes payez-vous ?' }];
     await requestInformation(service.deps, cast.officer, { ...at, items });
-    const asked = requireVisible((await now(service.deps, id)).information?.at(-1)).items;
+    const asked = requireVisible((await currentApplication(service.deps, id)).information?.at(-1)).items;
     await saveInformation(service.deps, owner, {
       applicationId: id,
       answers: asked.map((item) => ({ id: item.id, answer: 'Douze.', isSeen: () => true })),
@@ -181,7 +181,7 @@ describe('"not applicable" checked against the figures', () => {
   });
 
   it('cannot be confirmed by a reviewer whom the figures contradict, and is shown with them', async () => {
-    const [reviewId = ''] = await toEvaluation(service.deps, cast, id, owner);
+    const [reviewId = ''] = await advanceToEvaluation(service.deps, cast, id, owner);
     const score = (criterion: string) =>
       scoreCriterion(service.deps, cast.reviewers[0], {
         reviewId,
@@ -201,15 +201,15 @@ describe('"not applicable" checked against the figures', () => {
 
   it('cannot be settled by a moderator whom the figures contradict', async () => {
     const { deps } = service;
-    const [first = '', second = ''] = await toEvaluation(deps, cast, id, owner);
+    const [first = '', second = ''] = await advanceToEvaluation(deps, cast, id, owner);
     await deliver(deps, cast.reviewers[0], first);
     const low = { level: 0, comment: 'L’écart est plus grand.' } as const;
     await deliver(deps, cast.reviewers[1], second, { 'LUC-03': low });
-    await toModerator(deps, cast, id);
+    await assignModerator(deps, cast, id);
     const scores = [
       { offerId: '', criterion: 'LUC-03', level: 'na', comment: 'Ne concerne personne.' },
     ] as const;
-    const { revision } = await now(deps, id);
+    const { revision } = await currentApplication(deps, id);
     expect(
       await refusalOf(moderateApplication(deps, cast.moderator, { applicationId: id, revision, scores })),
     ).to.equal('invalid level:naContradicted');

@@ -15,11 +15,11 @@ import type { Person } from '../../../src/commands/items/items.ts';
 import { endPeriod } from '../../../src/commands/label/changeLabel.ts';
 import type { Deps } from '../../../src/commands/ports/ports.ts';
 import { addDays, dayOf } from '../../../src/register/day.ts';
-import { type Labelled, labelled, toIssued } from '../../support/labelled.ts';
+import { type Cast, castOf, currentApplication, filledDraft } from '../../support/applicationSteps.ts';
+import { advanceToIssuedLabel, type IssuedLabel, issueLabel } from '../../support/issueLabel.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
 import { specimen } from '../../support/samples/specimen.ts';
-import { type Cast, castOf, filledDraft, now } from '../../support/straightWay.ts';
 
 /** A document joined to FIN-01. */
 function withStatutes(deps: Deps, { id, owner }: { readonly id: string; readonly owner: Person }) {
@@ -31,14 +31,14 @@ function withStatutes(deps: Deps, { id, owner }: { readonly id: string; readonly
 describe('the renewal of a label', () => {
   let service: TestService;
   let cast: Cast;
-  let holder: Labelled;
+  let holder: IssuedLabel;
   let renewal: string;
   before(async () => {
     service = await testService('renewal');
     cast = await castOf(service);
     const draft = await filledDraft(service.deps, await service.person('holder'));
     await withStatutes(service.deps, draft);
-    const number = await toIssued(service, cast, draft);
+    const number = await advanceToIssuedLabel(service, cast, draft);
     const { organisationId } = requireVisible(draft.owner.memberships[0]);
     holder = { applicationId: draft.id, organisationId, number, owner: draft.owner };
   });
@@ -73,7 +73,7 @@ describe('the renewal of a label', () => {
     const asked = startRenewal(deps, stranger, { labelNumber: holder.number });
     expect(await refusalOf(asked)).to.equal('notFound');
     renewal = await begin();
-    expect((await now(deps, renewal)).context.kind).to.equal('renewal');
+    expect((await currentApplication(deps, renewal)).context.kind).to.equal('renewal');
     expect(await refusalOf(begin())).to.equal('refused draftOpen');
   });
 
@@ -131,7 +131,7 @@ describe('the renewal of a label', () => {
     await repeat(renewal);
     const changed = { criterion: 'COO-05', level: 4, na: false, evidence: 'Carte', comment: '' } as const;
     await answerCriterion(deps, holder.owner, { applicationId: renewal, offerId: '', answer: changed });
-    const number = await toIssued(service, cast, { id: renewal, owner: holder.owner }, []);
+    const number = await advanceToIssuedLabel(service, cast, { id: renewal, owner: holder.owner }, []);
     const old = requireVisible(await deps.store.label(holder.number));
     expect(old).to.include({ state: 'superseded' });
     expect(old.context.successor).to.equal(number);
@@ -163,7 +163,7 @@ describe('the renewal of a label', () => {
 
   it('ends an extended label once its renewal is refused for good', async () => {
     const { deps, connection } = service;
-    const other = await labelled(service, cast, 'refused-holder');
+    const other = await issueLabel(service, cast, 'refused-holder');
     const { until } = requireVisible(await deps.store.label(other.number)).context;
     service.setClock(`${addDays(until, -100)}T08:00:00.000Z`);
     const id = await startRenewal(deps, other.owner, { labelNumber: other.number });
@@ -188,7 +188,7 @@ describe('the renewal of a label', () => {
     expect((await deps.store.label(other.number))?.state).to.equal('extended');
     service.setClock(at);
     await expireDeadlines(deps, new Date(at));
-    expect((await now(deps, id)).state).to.equal('closed');
+    expect((await currentApplication(deps, id)).state).to.equal('closed');
     await service.work();
     expect((await deps.store.label(other.number))?.state).to.equal('expired');
     expect((await deps.store.entry(other.number))?.state).to.equal('expired');
@@ -227,8 +227,8 @@ describe('resuming an application that ended unfinished', () => {
     const joined = taken.answers.find(({ criterion }) => criterion === 'FIN-01');
     expect(joined?.files).to.deep.equal([carried?.document]);
     expect(await deps.store.evidenceOf(id)).to.have.length(1);
-    expect((await now(deps, resumed)).context).to.include({ kind: 'initial', snapshots: 0 });
-    expect((await now(deps, id)).state).to.equal('withdrawn');
+    expect((await currentApplication(deps, resumed)).context).to.include({ kind: 'initial', snapshots: 0 });
+    expect((await currentApplication(deps, id)).state).to.equal('withdrawn');
     expect(await refusalOf(resumeApplication(deps, owner, { applicationId: id }))).to.equal(
       'refused draftOpen',
     );

@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import { answerCriterion } from '../../../src/commands/application/selfAssessment/answerCriterion.ts';
 import { removeOffer } from '../../../src/commands/application/selfAssessment/editOffers.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
+import { filledDraft } from '../../support/applicationSteps.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
-import { filledDraft } from '../../support/straightWay.ts';
 
 describe('a conflicting second answer', () => {
   let service: TestService;

@@ -22,27 +22,33 @@ import { inviteReviewer } from '../../../src/commands/review/assignment/inviteRe
 import { hasConflict } from '../../../src/commands/review/ties/barredFrom.ts';
 import { tiesOfJoining } from '../../../src/commands/review/ties/tiesOfJoining.ts';
 import { ownOrganisations } from '../../../src/policies/organisation.ts';
-import { changed } from '../../support/changed.ts';
-import { type Holder, holder } from '../../support/holder.ts';
+import {
+  type Cast,
+  castOf,
+  currentApplication,
+  declarations,
+  filledDraft,
+} from '../../support/applicationSteps.ts';
+import { type InsertedLabel, insertLabel } from '../../support/insertLabel.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
 import { specimen } from '../../support/samples/specimen.ts';
-import { type Cast, castOf, declarations, filledDraft, now } from '../../support/straightWay.ts';
+import { updatePerson } from '../../support/updatePerson.ts';
 
 const purpose = 'Pour que nos clients nous reconnaissent.';
 
 describe('sponsorship of an application by the holder of a label', () => {
   let service: TestService;
   let cast: Cast;
-  let sponsor: Holder;
-  let other: Holder;
+  let sponsor: InsertedLabel;
+  let other: InsertedLabel;
   let id: string;
   let owner: Person;
   before(async () => {
     service = await testService('sponsorship');
     cast = await castOf(service);
-    sponsor = await holder(service, 'sponsor');
-    other = await holder(service, 'other-sponsor');
+    sponsor = await insertLabel(service, 'sponsor');
+    other = await insertLabel(service, 'other-sponsor');
     ({ id, owner } = await filledDraft(service.deps, await service.person('applicant')));
   });
   after(() => service.stop());
@@ -66,13 +72,13 @@ describe('sponsorship of an application by the holder of a label', () => {
     const own = requireVisible(sponsor.owner);
     const second = await startApplication(deps, own, { organisationId: sponsor.organisationId });
     expect(await refusalOf(ask(sponsor.number, second, own))).to.equal('invalid labelNumber:sponsorSelf');
-    const ended = await holder(service, 'ended');
+    const ended = await insertLabel(service, 'ended');
     const entry = requireVisible(await deps.store.entry(ended.number));
     await service.connection
       .collection<{ _id: string }>('entries')
       .updateOne({ _id: entry.number }, { $set: { state: 'expired' } });
     expect(await refusalOf(ask(ended.number))).to.equal('invalid labelNumber:sponsorNotInForce');
-    const joined = await holder(service, 'joined');
+    const joined = await insertLabel(service, 'joined');
     await service.connection
       .collection<{ _id: string }>('organisations')
       .updateOne({ _id: joined.organisationId }, { $set: { mergedInto: other.organisationId } });
@@ -120,7 +126,12 @@ describe('sponsorship of an application by the holder of a label', () => {
   });
 
   it('allows three at most, and another one after a refusal', async () => {
-    const holders = [sponsor, other, await holder(service, 'third'), await holder(service, 'fourth')];
+    const holders = [
+      sponsor,
+      other,
+      await insertLabel(service, 'third'),
+      await insertLabel(service, 'fourth'),
+    ];
     const draft = await draftOf('three');
     const ids: string[] = [];
     for (const { number } of holders.slice(0, 3)) ids.push(await ask(number, draft.id, draft.owner));
@@ -129,7 +140,7 @@ describe('sponsorship of an application by the holder of a label', () => {
     await declineSponsorship(as(other.owner), other.owner, { sponsorshipId: requireVisible(ids[1]) });
     expect(await refusalOf(ask(fourth, draft.id, draft.owner))).to.equal('taken');
     const at = { applicationId: draft.id, labelNumber: sponsor.number, purpose };
-    const reader = await changed(service.deps, await service.person('reader'), {
+    const reader = await updatePerson(service.deps, await service.person('reader'), {
       memberships: [{ organisationId: draft.organisationId, role: 'reader' }],
     });
     expect(await refusalOf(askSponsor(as(reader), reader, at))).to.equal('notFound');
@@ -138,7 +149,7 @@ describe('sponsorship of an application by the holder of a label', () => {
   it('bars people of the holder from the file, also later members, and never changes the score', async () => {
     const { deps } = service;
     const draft = await draftOf('barred');
-    const reviewer = await changed(deps, await service.person('reviewing-member', 'reviewer'), {
+    const reviewer = await updatePerson(deps, await service.person('reviewing-member', 'reviewer'), {
       memberships: [{ organisationId: sponsor.organisationId, role: 'editor' }],
     });
     const scores = async () => {
@@ -164,7 +175,7 @@ describe('sponsorship of an application by the holder of a label', () => {
       draft.organisationId,
     );
     await submitApplication(deps, draft.owner, { applicationId: draft.id, ...declarations });
-    const { revision } = await now(deps, draft.id);
+    const { revision } = await currentApplication(deps, draft.id);
     await acceptApplication(deps, cast.officer, { applicationId: draft.id, revision });
     const invited = { applicationId: draft.id, personId: reviewer.id };
     expect(await refusalOf(inviteReviewer(deps, cast.officer, invited))).to.equal('refused noConflict');

@@ -5,11 +5,11 @@ import { submitApplication } from '../../../src/commands/application/selfAssessm
 import { withdrawApplication } from '../../../src/commands/application/selfAssessment/withdrawApplication.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Deps } from '../../../src/commands/ports/ports.ts';
-import { toIssued } from '../../support/labelled.ts';
+import { castOf, currentApplication, declarations, filledDraft } from '../../support/applicationSteps.ts';
+import { advanceToIssuedLabel } from '../../support/issueLabel.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
 import { firstDraft, firstFacts } from '../../support/samples/firstVersion.ts';
-import { castOf, declarations, filledDraft, now } from '../../support/straightWay.ts';
 
 describe('files beside a newer version of the criteria', () => {
   let service: TestService;
@@ -18,7 +18,8 @@ describe('files beside a newer version of the criteria', () => {
   });
   afterEach(() => service.stop());
 
-  const versionOf = async (id: string) => (await now(service.deps, id)).context.criteriaVersion;
+  const versionOf = async (id: string) =>
+    (await currentApplication(service.deps, id)).context.criteriaVersion;
   const retired = (deps: Deps): Deps => {
     const first = requireVisible(deps.schemes.get('1.0.0'));
     const over = { ...first, scheme: { ...first.scheme, status: 'retired' as const } };
@@ -37,7 +38,7 @@ describe('files beside a newer version of the criteria', () => {
     const snapshot = requireVisible(await deps.store.snapshot(first.id, 1));
     expect(snapshot.criteriaVersion).to.equal('1.0.0');
     expect(snapshot.content.criteria?.digest).to.equal(requireVisible(deps.schemes.get('1.0.0')).digest);
-    expect((await now(deps, second.id)).state).to.equal('screening');
+    expect((await currentApplication(deps, second.id)).state).to.equal('screening');
   });
 
   it('of a retired version cannot be sent, and move to the open version by resuming', async () => {
@@ -45,7 +46,7 @@ describe('files beside a newer version of the criteria', () => {
     const { id, owner } = await firstDraft(deps, await service.person('owner'));
     const late = submitApplication(retired(deps), owner, { applicationId: id, ...declarations });
     expect(await refusalOf(late)).to.equal('refused versionOpen');
-    const { revision } = await now(deps, id);
+    const { revision } = await currentApplication(deps, id);
     await withdrawApplication(deps, owner, { applicationId: id, revision });
     const moved = await resumeApplication(deps, owner, { applicationId: id });
     expect(await versionOf(moved)).to.equal('1.1.0');
@@ -63,7 +64,7 @@ describe('files beside a newer version of the criteria', () => {
     const { deps } = service;
     const cast = await castOf(service);
     const { id, owner } = await firstDraft(deps, await service.person('holder'));
-    const number = await toIssued(service, cast, { id, owner });
+    const number = await advanceToIssuedLabel(service, cast, { id, owner });
     expect(await versionOf(id)).to.equal('1.0.0');
     service.setClock('2029-05-05T08:00:00.000Z');
     const renewal = await startRenewal(deps, owner, { labelNumber: number });

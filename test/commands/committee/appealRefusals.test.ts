@@ -17,27 +17,27 @@ import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
 import { addDays } from '../../../src/register/day.ts';
 import type { AppealOutcome } from '../../../src/workflow/appealEvents.ts';
 import {
-  appealNow,
-  because,
+  advanceToDecision,
+  appealReason,
+  appealVersion,
+  applicationVersion,
+  currentAppeal,
   decidedFile,
-  file,
   lodge,
   panelOf,
-  seen,
-  toDecision,
-} from '../../support/appealed.ts';
-import { changed } from '../../support/changed.ts';
-import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/run/service.ts';
+} from '../../support/appealSteps.ts';
 import {
+  advanceToEvaluation,
   type Cast,
   castOf,
+  currentApplication,
   declarations,
   deliver,
   filledDraft,
-  now,
-  toEvaluation,
-} from '../../support/straightWay.ts';
+} from '../../support/applicationSteps.ts';
+import { refusalOf } from '../../support/refusal.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
+import { updatePerson } from '../../support/updatePerson.ts';
 
 describe('an appeal is refused', () => {
   let service: TestService;
@@ -50,9 +50,9 @@ describe('an appeal is refused', () => {
   });
   afterEach(() => service.stop());
 
-  const given = { ground: 'process', grounds: because, documents: [] as string[] } as const;
+  const given = { ground: 'process', grounds: appealReason, documents: [] as string[] } as const;
   const kept = async (id: string) =>
-    JSON.stringify([await now(service.deps, id), await service.deps.store.appealsOf(id)]);
+    JSON.stringify([await currentApplication(service.deps, id), await service.deps.store.appealsOf(id)]);
   /** How it was refused; and that nothing is other than before. */
   const untouched = async (id: string, work: () => Promise<unknown>) => {
     const before = await kept(id);
@@ -64,13 +64,13 @@ describe('an appeal is refused', () => {
   it('from anyone but the owner, with short grounds, on a foreign file, and with a stale form', async () => {
     const { deps } = service;
     const { id, owner } = await decidedFile(deps, cast, 'ineligibility');
-    const { organisationId } = (await now(deps, id)).context;
-    const editor = await changed(deps, await service.person('editor'), {
+    const { organisationId } = (await currentApplication(deps, id)).context;
+    const editor = await updatePerson(deps, await service.person('editor'), {
       memberships: [{ organisationId, role: 'editor' }],
     });
     const try_ = (person: Person, change: object = {}) =>
       untouched(id, async () =>
-        lodgeAppeal(deps, person, { ...(await file(deps, id)), ...given, ...change }),
+        lodgeAppeal(deps, person, { ...(await applicationVersion(deps, id)), ...given, ...change }),
       );
     expect(await try_(await service.person('stranger'))).to.equal('notFound');
     expect(await try_(cast.officer)).to.equal('notFound');
@@ -91,23 +91,23 @@ describe('an appeal is refused', () => {
     const documents = [first.document];
     expect(
       await untouched(id, async () =>
-        lodgeAppeal(deps, owner, { ...(await file(deps, id)), ...given, documents }),
+        lodgeAppeal(deps, owner, { ...(await applicationVersion(deps, id)), ...given, documents }),
       ),
     ).to.equal('notFound');
     const two = [second.document, second.document];
-    await lodgeAppeal(deps, owner, { ...(await file(deps, id)), ...given, documents: two });
-    expect((await appealNow(deps, id)).documents).to.deep.equal([second.id]);
+    await lodgeAppeal(deps, owner, { ...(await applicationVersion(deps, id)), ...given, documents: two });
+    expect((await currentAppeal(deps, id)).documents).to.deep.equal([second.id]);
   });
 
   it('before a decision, against a label without conditions, and a second time', async () => {
     const { deps } = service;
     const { id, owner } = await filledDraft(deps, cast.owner);
     expect(await untouched(id, () => lodge(deps, owner, id))).to.equal('refused wrongState');
-    const reviewIds = await toEvaluation(deps, cast, id, owner);
+    const reviewIds = await advanceToEvaluation(deps, cast, id, owner);
     for (const [i, reviewId] of reviewIds.entries()) {
       await deliver(deps, cast.reviewers[i as 0 | 1], reviewId);
     }
-    await toDecision(deps, cast, id, 'granted');
+    await advanceToDecision(deps, cast, id, 'granted');
     expect(await untouched(id, () => lodge(deps, owner, id))).to.equal('refused conditionsDecided');
   });
 
@@ -122,11 +122,14 @@ describe('an appeal is refused', () => {
         const { id, owner } = await filledDraft(deps, await service.person(`${season}-${name}`));
         service.setClock(`${declaredOn}T08:00:00.000Z`);
         await submitApplication(deps, owner, { applicationId: id, ...declarations });
-        await declareIneligible(deps, cast.officer, { ...(await file(deps, id)), reason: because });
+        await declareIneligible(deps, cast.officer, {
+          ...(await applicationVersion(deps, id)),
+          reason: appealReason,
+        });
         ids.push({ id, owner });
       }
       const [one, two] = ids as [(typeof ids)[0], (typeof ids)[0]];
-      const last = (await now(deps, one.id)).context.dueAt?.slice(0, 10) ?? '';
+      const last = (await currentApplication(deps, one.id)).context.dueAt?.slice(0, 10) ?? '';
       // The clock of a test moves a second before it is read.
       service.setClock(new Date(Date.parse(`${addDays(last, 1)}T00:00:00${offset}`) - 1000).toISOString());
       expect(await untouched(one.id, () => lodge(deps, one.owner, one.id))).to.equal(
@@ -143,11 +146,11 @@ describe('an appeal is refused', () => {
     await lodge(deps, owner, id);
     const admit = (person: Person, change: object = {}) =>
       untouched(id, async () =>
-        admitAppeal(deps, person, { ...(await seen(deps, id)), reason: because, ...change }),
+        admitAppeal(deps, person, { ...(await appealVersion(deps, id)), reason: appealReason, ...change }),
       );
     const [chair] = cast.committee;
     const withRole = async (person: Person) =>
-      changed(deps, person, { roles: [...person.roles, 'committee'] });
+      updatePerson(deps, person, { roles: [...person.roles, 'committee'] });
     for (const person of [cast.rapporteur, cast.reviewers[0], cast.officer]) {
       expect(await admit(await withRole(person)), person.name).to.equal('notFound');
     }
@@ -155,21 +158,22 @@ describe('an appeal is refused', () => {
     expect(await admit(owner)).to.equal('notFound');
     expect(await admit(cast.moderator), 'no member').to.equal('notFound');
     const tied = await service.person('tied', 'committee');
-    const { organisationId } = (await now(deps, id)).context;
+    const { organisationId } = (await currentApplication(deps, id)).context;
     const tie = { kind: 'kin', share: null, since: '2026-01-01', note: '' } as const;
     await declareTie(deps, tied, { ...tie, personId: tied.id, organisationId });
     expect(await admit(tied)).to.equal('notFound');
     expect(await admit(panel[0], { reason: 'Oui.' })).to.equal('invalid reason:tooShort');
     expect(await admit(panel[0], { revision: 0 })).to.equal('stale');
-    const early = async () => declareInadmissible(deps, panel[0], { ...(await seen(deps, id)), reason: '' });
+    const early = async () =>
+      declareInadmissible(deps, panel[0], { ...(await appealVersion(deps, id)), reason: '' });
     expect(await untouched(id, early)).to.equal('invalid reason:tooShort');
 
     const form = (person: Person, people: readonly Person[]) =>
       untouched(id, async () =>
-        formPanel(deps, person, { ...(await seen(deps, id)), panel: people.map((one) => one.id) }),
+        formPanel(deps, person, { ...(await appealVersion(deps, id)), panel: people.map((one) => one.id) }),
       );
     expect(await form(cast.officer, panel)).to.equal('refused wrongState');
-    await admitAppeal(deps, panel[0], { ...(await seen(deps, id)), reason: because });
+    await admitAppeal(deps, panel[0], { ...(await appealVersion(deps, id)), reason: appealReason });
     const [one, two, three] = panel;
     expect(await form(await service.person('nobody'), panel)).to.equal('forbidden');
     expect(await form(chair, panel), 'who decided picks nobody').to.equal('notFound');
@@ -179,12 +183,15 @@ describe('an appeal is refused', () => {
     expect(await form(cast.officer, [one, two, cast.moderator])).to.equal('refused panelComplete');
     expect(await form(cast.officer, [one, two, cast.committee[1]])).to.equal('refused panelFree');
     expect(await form(cast.officer, [one, two, tied])).to.equal('refused noConflict');
-    await formPanel(deps, cast.officer, { ...(await seen(deps, id)), panel: panel.map((p) => p.id) });
+    await formPanel(deps, cast.officer, {
+      ...(await appealVersion(deps, id)),
+      panel: panel.map((p) => p.id),
+    });
 
     const other = await service.person('other', 'committee');
-    const judge = (person: Person, reason = because) =>
-      untouched(id, async () => settleAppeal(deps, person, { ...(await seen(deps, id)), reason }));
-    const { appealId } = await seen(deps, id);
+    const judge = (person: Person, reason = appealReason) =>
+      untouched(id, async () => settleAppeal(deps, person, { ...(await appealVersion(deps, id)), reason }));
+    const { appealId } = await appealVersion(deps, id);
     const vote = (person: Person, outcome: AppealOutcome) =>
       refusalOf(voteOnAppeal(deps, person, { appealId, outcome }));
     expect(await vote(other, 'uphold')).to.equal('refused onPanel');
@@ -201,11 +208,15 @@ describe('an appeal is refused', () => {
     expect(await judge(three, ' ')).to.equal('invalid reason:tooShort');
     const stay = (person: Person, step: 'grantStay' | 'liftStay') =>
       untouched(id, async () =>
-        changeStay(deps, person, { ...(await seen(deps, id)), step, reason: because }),
+        changeStay(deps, person, { ...(await appealVersion(deps, id)), step, reason: appealReason }),
       );
     expect(await stay(other, 'grantStay')).to.equal('refused onPanel');
     expect(await stay(one, 'liftStay')).to.equal('refused isStayed');
-    await changeStay(deps, one, { ...(await seen(deps, id)), step: 'grantStay', reason: because });
+    await changeStay(deps, one, {
+      ...(await appealVersion(deps, id)),
+      step: 'grantStay',
+      reason: appealReason,
+    });
     expect(await stay(two, 'grantStay')).to.equal('refused notStayed');
   });
 
@@ -213,7 +224,7 @@ describe('an appeal is refused', () => {
     const { deps } = service;
     const { id, owner } = await decidedFile(deps, cast, 'ineligibility');
     await lodge(deps, owner, id);
-    const input = { ...(await seen(deps, id)), reason: because };
+    const input = { ...(await appealVersion(deps, id)), reason: appealReason };
     const both = await Promise.all(
       [admitAppeal(deps, panel[0], input), declareInadmissible(deps, panel[1], input)].map(refusalOf),
     );

@@ -21,22 +21,28 @@ import { mayDeliberate, mayReadFile } from '../../../src/policies/file.ts';
 import type { AppealOutcome } from '../../../src/workflow/appealEvents.ts';
 import { replay } from '../../../src/workflow/replay.ts';
 import {
-  appealNow,
-  because,
+  advanceToDecision,
+  appealReason,
+  appealVersion,
+  applicationVersion,
+  currentAppeal,
   decideAndAnnounce,
   decidedFile,
-  file,
+  handToPanel,
   lodge,
   panelOf,
   type Subject,
-  seen,
-  toDecision,
-  toPanel,
-} from '../../support/appealed.ts';
-import { changed } from '../../support/changed.ts';
+} from '../../support/appealSteps.ts';
+import {
+  type Cast,
+  castOf,
+  currentApplication,
+  deliver,
+  signatureOf,
+} from '../../support/applicationSteps.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
-import { type Cast, castOf, deliver, now, signatureOf } from '../../support/straightWay.ts';
+import { updatePerson } from '../../support/updatePerson.ts';
 
 describe('appeals', () => {
   let service: TestService;
@@ -52,26 +58,32 @@ describe('appeals', () => {
   const appealed = async (against: Subject) => {
     const { id, owner } = await decidedFile(service.deps, cast, against);
     await lodge(service.deps, owner, id);
-    expect((await appealNow(service.deps, id)).context.against).to.equal(against);
+    expect((await currentAppeal(service.deps, id)).context.against).to.equal(against);
     return { id, owner };
   };
   const judged = async (against: Subject) => {
     const started = await appealed(against);
     // Who turned it away at its screening names nobody who judges that.
     const officer = against === 'ineligibility' ? cast.rapporteur : cast.officer;
-    await toPanel(service.deps, officer, panel, started.id);
+    await handToPanel(service.deps, officer, panel, started.id);
     return started;
   };
   /** Two of three are for it, the third one for something else; then one of them writes the reasons. */
   const settle = async (id: string, outcome: AppealOutcome, by = panel[0]) => {
-    const { appealId } = await seen(service.deps, id);
+    const { appealId } = await appealVersion(service.deps, id);
     const other = outcome === 'dismiss' ? 'uphold' : 'dismiss';
     for (const [i, person] of panel.entries())
       await voteOnAppeal(service.deps, person, { appealId, outcome: i < 2 ? outcome : other });
-    await settleAppeal(service.deps, by, { ...(await seen(service.deps, id)), reason: because });
+    await settleAppeal(service.deps, by, {
+      ...(await appealVersion(service.deps, id)),
+      reason: appealReason,
+    });
   };
   const standing = async (id: string) => {
-    const [application, appeal] = [await now(service.deps, id), await appealNow(service.deps, id)];
+    const [application, appeal] = [
+      await currentApplication(service.deps, id),
+      await currentAppeal(service.deps, id),
+    ];
     // What is stored is what the lines of both chains give.
     for (const [kind, item] of [
       ['applications', application],
@@ -108,8 +120,8 @@ describe('appeals', () => {
       });
       await answerInvitation(deps, reviewer, { reviewId, accept: true, noConflictDeclared: true });
     }
-    await staffApplication(deps, people.officer, await file(deps, id));
-    for (const { reviewId, personId } of (await now(deps, id)).context.reviewers) {
+    await staffApplication(deps, people.officer, await applicationVersion(deps, id));
+    for (const { reviewId, personId } of (await currentApplication(deps, id)).context.reviewers) {
       await deliver(
         deps,
         requireVisible(people.reviewers.find((person) => person.id === personId)),
@@ -129,8 +141,8 @@ describe('appeals', () => {
     it(`against ${against}: inadmissible, the refusal is final`, async () => {
       const { id, owner } = await appealed(against);
       await declareInadmissible(service.deps, panel[1], {
-        ...(await seen(service.deps, id)),
-        reason: because,
+        ...(await appealVersion(service.deps, id)),
+        reason: appealReason,
       });
       expect(await standing(id)).to.deep.equal(['inadmissible', 'closed']);
       const trail = await viewTrail(service.deps, owner, { applicationId: id });
@@ -149,16 +161,16 @@ describe('appeals', () => {
       if (ending === 'dismissed') await settle(id, 'dismiss');
       else {
         await declareInadmissible(service.deps, panel[1], {
-          ...(await seen(service.deps, id)),
-          reason: because,
+          ...(await appealVersion(service.deps, id)),
+          reason: appealReason,
         });
       }
       expect(await standing(id)).to.deep.equal([ending, 'agreement']);
-      const { context } = await now(service.deps, id);
+      const { context } = await currentApplication(service.deps, id);
       expect(context.dueAt, 'thirty working days from the first of December').to.match(/^2027-01-1\d/);
       expect(await refusalOf(lodge(service.deps, owner, id))).to.equal('refused appealedOnce');
       await signAgreement(service.deps, owner, {
-        ...(await file(service.deps, id)),
+        ...(await applicationVersion(service.deps, id)),
         ...signatureOf(service.deps),
       });
       expect(await standing(id)).to.deep.equal([ending, 'granted']);
@@ -174,7 +186,7 @@ describe('appeals', () => {
       expect(await standing(id)).to.deep.equal(['upheld', 'assignment']);
       const precedent = await deps.store.lastPrecedent(id);
       expect(precedent?.overturnedOn).to.equal(against === 'ineligibility' ? undefined : '2026-11-02');
-      const reopened = await now(deps, id);
+      const reopened = await currentApplication(deps, id);
       expect([reopened.recommendation, reopened.decisionReason, reopened.context.outcome]).to.deep.equal([
         null,
         '',
@@ -193,8 +205,8 @@ describe('appeals', () => {
       }
       const people = await newPeople();
       await evaluateAnew(id, people);
-      await toDecision(deps, people, id, 'granted');
-      await signAgreement(deps, owner, { ...(await file(deps, id)), ...signatureOf(deps) });
+      await advanceToDecision(deps, people, id, 'granted');
+      await signAgreement(deps, owner, { ...(await applicationVersion(deps, id)), ...signatureOf(deps) });
       expect(await standing(id)).to.deep.equal(['upheld', 'granted']);
     });
 
@@ -206,10 +218,15 @@ describe('appeals', () => {
       expect(await standing(id)).to.deep.equal(['partlyUpheld', evaluated ? 'recommendation' : 'assignment']);
       const people = await newPeople();
       if (evaluated) {
-        expect(await refusalOf(toDecision(deps, cast, id, 'granted'))).to.equal('refused hadNoEarlierPart');
-        const draft = { draft: 'granted', reason: because } as const;
-        await recommendApplication(deps, people.rapporteur, { ...(await file(deps, id)), ...draft });
-        const application = await now(deps, id);
+        expect(await refusalOf(advanceToDecision(deps, cast, id, 'granted'))).to.equal(
+          'refused hadNoEarlierPart',
+        );
+        const draft = { draft: 'granted', reason: appealReason } as const;
+        await recommendApplication(deps, people.rapporteur, {
+          ...(await applicationVersion(deps, id)),
+          ...draft,
+        });
+        const application = await currentApplication(deps, id);
         const reviews = await deps.store.reviewsOf(id);
         const [sits, sat, judges] = [people.committee[1], cast.committee[1], panel[1]].map((person) =>
           mayDeliberate(person, { application, reviews }),
@@ -218,9 +235,9 @@ describe('appeals', () => {
         await decideAndAnnounce(deps, people, id, 'granted');
       } else {
         await evaluateAnew(id, people);
-        await toDecision(deps, people, id, 'granted');
+        await advanceToDecision(deps, people, id, 'granted');
       }
-      await signAgreement(deps, owner, { ...(await file(deps, id)), ...signatureOf(deps) });
+      await signAgreement(deps, owner, { ...(await applicationVersion(deps, id)), ...signatureOf(deps) });
       expect(await standing(id)).to.deep.equal(['partlyUpheld', 'granted']);
     });
   }
@@ -228,26 +245,30 @@ describe('appeals', () => {
   it('settled by two panel members at once: the second one is stale and changes nothing', async () => {
     const { id } = await judged('refusal');
     const { deps } = service;
-    const { appealId } = await seen(deps, id);
+    const { appealId } = await appealVersion(deps, id);
     await Promise.all(panel.map((person) => voteOnAppeal(deps, person, { appealId, outcome: 'dismiss' })));
-    const read = { ...(await seen(deps, id)), reason: because };
+    const read = { ...(await appealVersion(deps, id)), reason: appealReason };
     const outcomes = await Promise.all(
       [settleAppeal(deps, panel[0], read), settleAppeal(deps, panel[1], read)].map(refusalOf),
     );
     expect(outcomes.toSorted()).to.deep.equal(['stale', 'taken']);
     expect(await standing(id)).to.deep.equal(['dismissed', 'closed']);
-    expect((await appealNow(service.deps, id)).words.filter(({ step }) => step !== 'admit')).to.have.length(
-      1,
-    );
+    expect(
+      (await currentAppeal(service.deps, id)).words.filter(({ step }) => step !== 'admit'),
+    ).to.have.length(1);
   });
 
   it('panel dissolved when a member gets a tie or loses role or access; the suspension of the decision continues', async () => {
     const { deps } = service;
     const { id } = await judged('refusal');
-    const { organisationId } = (await now(deps, id)).context;
-    await changeStay(deps, panel[0], { ...(await seen(deps, id)), step: 'grantStay', reason: because });
+    const { organisationId } = (await currentApplication(deps, id)).context;
+    await changeStay(deps, panel[0], {
+      ...(await appealVersion(deps, id)),
+      step: 'grantStay',
+      reason: appealReason,
+    });
     await leavePanels(deps, panel[1].id);
-    expect((await appealNow(deps, id)).state, 'nothing is against them').to.equal('panelFormed');
+    expect((await currentAppeal(deps, id)).state, 'nothing is against them').to.equal('panelFormed');
     expect(
       await refusalOf(erasePerson(deps, panel[1], { personId: panel[1].id, typed: panel[1].email })),
     ).to.equal('refused partInOpenFile');
@@ -255,21 +276,21 @@ describe('appeals', () => {
     await declareTie(deps, panel[1], { ...tie, personId: panel[1].id, organisationId });
     await leavePanels(deps, panel[1].id);
     await leavePanels(deps, panel[1].id);
-    const dissolved = await appealNow(deps, id);
+    const dissolved = await currentAppeal(deps, id);
     expect([dissolved.state, dissolved.context.panel, dissolved.context.stayed]).to.deep.equal([
       'admitted',
       [],
       true,
     ]);
-    const tied = { ...(await seen(deps, id)), reason: because };
+    const tied = { ...(await appealVersion(deps, id)), reason: appealReason };
     expect(await refusalOf(settleAppeal(deps, panel[1], tied)), 'who is tied knows of nothing').to.equal(
       'notFound',
     );
     const [spare] = await panelOf(service, 'spare');
     const others = [panel[0], panel[2], spare].map((person) => person.id);
-    await formPanel(deps, cast.officer, { ...(await seen(deps, id)), panel: others });
-    await changed(deps, spare, { removedAt: '2026-11-03T00:00:00.000Z' });
+    await formPanel(deps, cast.officer, { ...(await appealVersion(deps, id)), panel: others });
+    await updatePerson(deps, spare, { removedAt: '2026-11-03T00:00:00.000Z' });
     await leavePanels(deps, spare.id);
-    expect((await appealNow(deps, id)).state).to.equal('admitted');
+    expect((await currentAppeal(deps, id)).state).to.equal('admitted');
   });
 });

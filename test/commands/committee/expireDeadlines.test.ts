@@ -8,18 +8,18 @@ import { applyToLabel } from '../../../src/commands/common/applyEvent.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { inviteReviewer } from '../../../src/commands/review/assignment/inviteReviewer.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
-import { type TestService, testService } from '../../support/run/service.ts';
-import { announced as inSession } from '../../support/session.ts';
 import {
+  advanceToEvaluation,
+  advanceToLabel,
   type Cast,
   castOf,
+  currentApplication,
   declarations,
   deliver,
   filledDraft,
-  now,
-  toEvaluation,
-  toLabel,
-} from '../../support/straightWay.ts';
+} from '../../support/applicationSteps.ts';
+import { decideInSessionAndAnnounce as inSession } from '../../support/committeeSession.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
 
 describe('deadlines', () => {
   let service: TestService;
@@ -33,21 +33,24 @@ describe('deadlines', () => {
   const pass = (instant: string) => expireDeadlines(service.deps, new Date(instant));
   const justBefore = (instant: string) => new Date(Date.parse(instant) - 1).toISOString();
   const faults = async () => (await createJournal(service.connection).verify()).faults;
-  const at = async (id: string) => ({ applicationId: id, revision: (await now(service.deps, id)).revision });
+  const at = async (id: string) => ({
+    applicationId: id,
+    revision: (await currentApplication(service.deps, id)).revision,
+  });
   const evaluated = async () => {
     const { id, owner } = await filledDraft(service.deps, cast.owner);
-    const reviewIds = await toEvaluation(service.deps, cast, id, owner);
+    const reviewIds = await advanceToEvaluation(service.deps, cast, id, owner);
     for (const [i, reviewId] of reviewIds.entries())
       await deliver(service.deps, cast.reviewers[i as 0 | 1], reviewId);
     return { id, owner };
   };
-  const announced = async (outcome: 'granted' | 'refused') => {
+  const decideInSessionAndAnnounce = async (outcome: 'granted' | 'refused') => {
     const { deps } = service;
     const { id, owner } = await evaluated();
     const reason = 'Tout est dit.';
     await recommendApplication(deps, cast.rapporteur, { ...(await at(id)), draft: outcome, reason });
     await inSession(deps, cast, id, outcome);
-    return { id, owner, dueAt: requireVisible((await now(deps, id)).context.dueAt) };
+    return { id, owner, dueAt: requireVisible((await currentApplication(deps, id)).context.dueAt) };
   };
 
   for (const [outcome, state] of [
@@ -55,13 +58,13 @@ describe('deadlines', () => {
     ['refused', 'closed'],
   ] as const) {
     it(`end a file whose ${outcome === 'granted' ? 'agreement nobody signed' : 'refusal nobody appealed against'}, once, not a moment early`, async () => {
-      const { id, dueAt } = await announced(outcome);
-      const before = (await now(service.deps, id)).state;
+      const { id, dueAt } = await decideInSessionAndAnnounce(outcome);
+      const before = (await currentApplication(service.deps, id)).state;
       expect(await pass(justBefore(dueAt))).to.equal(0);
-      expect((await now(service.deps, id)).state).to.equal(before);
+      expect((await currentApplication(service.deps, id)).state).to.equal(before);
       expect(await pass(dueAt)).to.equal(1);
       expect(await pass(dueAt)).to.equal(0);
-      expect((await now(service.deps, id)).state).to.equal(state);
+      expect((await currentApplication(service.deps, id)).state).to.equal(state);
       const line = (await service.deps.store.records(`applications/${id}`)).at(-1);
       expect([line?.actor, line?.event?.type]).to.deep.equal([systemActor, 'deadlinePassed']);
       expect(await faults()).to.deep.equal([]);
@@ -78,19 +81,19 @@ describe('deadlines', () => {
     const { dueAt } = requireVisible(await deps.store.review(reviewId)).context;
     expect(await pass(dueAt)).to.equal(1);
     expect((await deps.store.review(reviewId))?.state).to.equal('expired');
-    expect((await now(deps, id)).state).to.equal('assignment');
+    expect((await currentApplication(deps, id)).state).to.equal('assignment');
   });
 
   it('expire an undelivered review; its file looks for another reviewer and keeps the remaining one', async () => {
     const { deps } = service;
     const { id, owner } = await filledDraft(deps, cast.owner);
-    const [first = '', second = ''] = await toEvaluation(deps, cast, id, owner);
+    const [first = '', second = ''] = await advanceToEvaluation(deps, cast, id, owner);
     await deliver(deps, cast.reviewers[0], first);
     const { dueAt } = requireVisible(await deps.store.review(second)).context;
     expect(await pass(dueAt)).to.equal(1);
     expect((await deps.store.review(second))?.state).to.equal('expired');
     expect((await deps.store.review(first))?.state).to.equal('delivered');
-    const file = await now(deps, id);
+    const file = await currentApplication(deps, id);
     expect(file.state).to.equal('assignment');
     expect(file.context.reviewers.map(({ personId }) => personId)).to.deep.equal([cast.reviewers[0].id]);
     expect(await faults()).to.deep.equal([]);
@@ -99,7 +102,7 @@ describe('deadlines', () => {
   it('end a label the day after its last day, in the register too', async () => {
     const { deps } = service;
     const { id, owner } = await evaluated();
-    const number = await toLabel(deps, cast, id, owner);
+    const number = await advanceToLabel(deps, cast, id, owner);
     await service.work();
     const { until } = requireVisible(await deps.store.label(number)).context;
     expect(await pass(`${until}T21:00:00.000Z`)).to.equal(0);
@@ -114,7 +117,7 @@ describe('deadlines', () => {
   it('propose the withdrawal of a suspended label, in the register too', async () => {
     const { deps } = service;
     const { id, owner } = await evaluated();
-    const number = await toLabel(deps, cast, id, owner);
+    const number = await advanceToLabel(deps, cast, id, owner);
     await service.work();
     const dueAt = '2026-12-24T21:59:59.000Z';
     const said = {

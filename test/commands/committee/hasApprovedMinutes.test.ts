@@ -23,8 +23,7 @@ describe('the minutes that an announcement waits for', () => {
     expect(await asked(twice.slice(0, 1))).to.equal(true);
   });
 
-  it('are on paper for decisions from before sessions existed, and do not exist without a decision', async () => {
-    expect(await asked([{ event: { type: 'decide' }, data: {} }])).to.equal(true);
+  it('do not exist without a decision', async () => {
     expect(await asked([])).to.equal(false);
   });
 });

@@ -12,28 +12,28 @@ import type { Precedent } from '../../../src/commands/ports/decidingPorts.ts';
 import { moderateApplication } from '../../../src/commands/review/evaluation/moderateApplication.ts';
 import { viewModeration } from '../../../src/commands/review/views/viewModeration.ts';
 import { withKey } from '../../../src/storage/database/database.ts';
+import { assignModerator, currentApplication, recordCall } from '../../support/applicationSteps.ts';
+import { closeAndApprove, openSessionOn } from '../../support/committeeSession.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { profiled } from '../../support/run/profiled.ts';
 import { queryPlan } from '../../support/run/queryPlan.ts';
 import { openVersion } from '../../support/samples/realScheme.ts';
-import { approvedSession, openedSession } from '../../support/session.ts';
-import { type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
-import { call, now, toModerator } from '../../support/straightWay.ts';
+import { type WebWithCast, webWithCast } from '../../support/webWithCast.ts';
 
 const all = { criterion: '', outcome: '', text: '', after: '' } as const;
 
 describe('precedents', () => {
-  let web: StaffWeb;
+  let web: WebWithCast;
   let id: string;
   let session: string;
   let row: Precedent;
   before(async () => {
-    web = await staffWeb('precedents');
+    web = await webWithCast('precedents');
     const { deps, cast } = web;
-    id = await web.evaluated({ 'GOU-01': { level: 0, comment: 'Une seule personne décide.' } });
-    const at = async () => ({ applicationId: id, revision: (await now(deps, id)).revision });
+    id = await web.evaluatedFile({ 'GOU-01': { level: 0, comment: 'Une seule personne décide.' } });
+    const at = async () => ({ applicationId: id, revision: (await currentApplication(deps, id)).revision });
     const name = await nameOf(id);
-    await toModerator(deps, cast, id);
+    await assignModerator(deps, cast, id);
     const { places } = await viewModeration(deps, cast.moderator, id);
     await moderateApplication(deps, cast.moderator, {
       ...(await at()),
@@ -44,14 +44,14 @@ describe('precedents', () => {
           : { level: lower, comment: 'Le plus bas des deux.' }),
       })),
     });
-    await call(deps, cast.officer, id);
+    await recordCall(deps, cast.officer, id);
     const reason = `FIN-01 : ${name} a écrit son but, a dit Spécimen owner-1. Voir XXX-99 et le dossier ${id}.`;
     await recommendApplication(deps, cast.rapporteur, {
       ...(await at()),
       draft: 'grantedWithConditions',
       reason,
     });
-    session = await openedSession(deps, cast, id);
+    session = await openSessionOn(deps, cast, id);
     for (const person of cast.committee)
       await castVote(deps, person, { applicationId: id, choice: 'for', reason });
     await decideApplication(deps, cast.committee[0], {
@@ -69,7 +69,7 @@ describe('precedents', () => {
   const announce = async () =>
     announceDecision(web.deps, web.cast.officer, {
       applicationId: id,
-      revision: (await now(web.deps, id)).revision,
+      revision: (await currentApplication(web.deps, id)).revision,
     });
 
   it('do not exist while a decision is sealed, nor when its announcement is refused', async () => {
@@ -78,7 +78,7 @@ describe('precedents', () => {
   });
 
   it('are published with the announcement, once, with the text on each criterion and without names', async () => {
-    await approvedSession(web.deps, web.cast, session);
+    await closeAndApprove(web.deps, web.cast, session);
     await announce();
     expect(await rows()).to.equal(1);
     row = requireVisible(await web.deps.store.lastPrecedent(id));

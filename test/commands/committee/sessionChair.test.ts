@@ -14,19 +14,19 @@ import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
 import { wordsOf } from '../../issuing/readPdf.ts';
-import { changed } from '../../support/changed.ts';
+import { currentApplication } from '../../support/applicationSteps.ts';
+import { closeAndApprove, openSessionOn, sessionVersion } from '../../support/committeeSession.ts';
 import { refusalOf } from '../../support/refusal.ts';
-import { approvedSession, openedSession, sessionAt } from '../../support/session.ts';
-import { type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
-import { now } from '../../support/straightWay.ts';
+import { updatePerson } from '../../support/updatePerson.ts';
+import { type WebWithCast, webWithCast } from '../../support/webWithCast.ts';
 
 describe('the chair of a session', () => {
-  let web: StaffWeb;
+  let web: WebWithCast;
   let chair: Person;
   let absent: Person;
   let members: readonly [Person, Person, Person, Person];
   before(async () => {
-    web = await staffWeb('session-chair');
+    web = await webWithCast('session-chair');
     chair = web.cast.committee[0];
     absent = await web.person('absent-chair', 'committee', 'chair');
     const [, one, two] = web.cast.committee;
@@ -35,10 +35,13 @@ describe('the chair of a session', () => {
   after(() => web.stop());
 
   const open = (...agenda: readonly string[]) =>
-    openedSession(web.deps, { officer: web.cast.officer, committee: [chair, ...members] }, ...agenda);
+    openSessionOn(web.deps, { officer: web.cast.officer, committee: [chair, ...members] }, ...agenda);
   const vote = (id: string, by: Person, choice: 'for' | 'against', reason = `Raison de ${by.name}.`) =>
     castVote(web.deps, by, { applicationId: id, choice, reason });
-  const at = async (id: string) => ({ applicationId: id, revision: (await now(web.deps, id)).revision });
+  const at = async (id: string) => ({
+    applicationId: id,
+    revision: (await currentApplication(web.deps, id)).revision,
+  });
   const decide = async (id: string, by: Person, outcome: 'granted' | 'refused' = 'granted') =>
     refusalOf(
       decideApplication(web.deps, by, { ...(await at(id)), outcome, reason: 'Motif.', conditions: [] }),
@@ -48,7 +51,7 @@ describe('the chair of a session', () => {
   const room = async (session: string, by: Person, who: Person, here: boolean, reason?: string) =>
     refusalOf(
       noteAttendance(web.deps, by, {
-        ...(await sessionAt(web.deps, session)),
+        ...(await sessionVersion(web.deps, session)),
         personId: who.id,
         here,
         ...(reason !== undefined && { reason }),
@@ -57,7 +60,7 @@ describe('the chair of a session', () => {
   const take = async (session: string, by: Person, applicationId: string | null) =>
     refusalOf(
       takeChair(web.deps, by, {
-        ...(await sessionAt(web.deps, session)),
+        ...(await sessionVersion(web.deps, session)),
         applicationId,
         reason: 'Elle est récusée.',
       }),
@@ -65,12 +68,12 @@ describe('the chair of a session', () => {
   const recuse = (id: string, by: Person, who: Person) =>
     refusalOf(recuseMember(web.deps, by, { applicationId: id, personId: who.id, reason: 'Un lien.' }));
   const close = async (session: string, by: Person) =>
-    refusalOf(closeSession(web.deps, by, await sessionAt(web.deps, session)));
+    refusalOf(closeSession(web.deps, by, await sessionVersion(web.deps, session)));
   const minutes = async (session: string, by: Person) =>
     wordsOf(await printMinutes(web.deps, by, { sessionId: session, language: 'fr' }));
 
   it('cannot turn 2 for and 3 against into a grant by recording a departure', async () => {
-    const id = await web.deliberation();
+    const id = await web.fileInDeliberation();
     const session = await open(id);
     const [one, two, three, four] = members;
     for (const person of [chair, one]) await vote(id, person, 'for');
@@ -91,8 +94,11 @@ describe('the chair of a session', () => {
     expect(await decide(id, chair, 'refused')).to.equal('taken');
     const event = requireVisible((await web.deps.store.records(`applications/${id}`)).at(-1)).event;
     expect(event).to.have.property('vote').that.includes({ for: 2, against: 3, abstained: 0 });
-    expect((await now(web.deps, id)).context.deciders, 'who voted and left decided too').to.include(four.id);
-    await approvedSession(web.deps, { officer: web.cast.officer, committee: [chair, one] }, session);
+    expect(
+      (await currentApplication(web.deps, id)).context.deciders,
+      'who voted and left decided too',
+    ).to.include(four.id);
+    await closeAndApprove(web.deps, { officer: web.cast.officer, committee: [chair, one] }, session);
     const text = await minutes(session, chair);
     expect(text)
       .to.include('2 pour, 3 contre, aucune abstention.')
@@ -104,7 +110,7 @@ describe('the chair of a session', () => {
   });
 
   it('has no power over a file from which they are recused; the substitute decides and has the casting vote', async () => {
-    const id = await web.deliberation();
+    const id = await web.fileInDeliberation();
     const session = await open(id);
     const [one, two, three, four] = members;
     await vote(id, chair, 'for');
@@ -125,12 +131,12 @@ describe('the chair of a session', () => {
     const event = requireVisible((await web.deps.store.records(`applications/${id}`)).at(-1)).event;
     expect(event).to.deep.include({ chair: two.id });
     expect(event).to.have.property('vote').that.includes({ for: 2, against: 2, casting: 'for' });
-    expect((await now(web.deps, id)).context.deciders).to.not.include(chair.id);
+    expect((await currentApplication(web.deps, id)).context.deciders).to.not.include(chair.id);
     expect(await close(session, chair)).to.equal('taken');
     const sign = async (by: Person) => {
       const { digest } = await minutesOf(web.deps, requireVisible(await web.deps.store.session(session)));
       return refusalOf(
-        signMinutes(web.deps, by, { ...(await sessionAt(web.deps, session)), minutes: digest }),
+        signMinutes(web.deps, by, { ...(await sessionVersion(web.deps, session)), minutes: digest }),
       );
     };
     for (const person of [chair, one]) expect(await sign(person)).to.equal('taken');
@@ -146,7 +152,7 @@ describe('the chair of a session', () => {
   });
 
   it('is replaced by their own decision or by an officer; the next chair, or a member, closes the session', async () => {
-    const id = await web.deliberation();
+    const id = await web.fileInDeliberation();
     const session = await open(id);
     const [one, two] = members;
     const { officer } = web.cast;
@@ -171,22 +177,24 @@ describe('the chair of a session', () => {
       .and.match(new RegExp(`Présidence reprise en séance ${one.name} a pris la présidence le [^:]*:`))
       .and.include(`Présidence : ${one.name}`);
     const revise = async (by: Person) =>
-      refusalOf(reviseMinutes(web.deps, by, { ...(await sessionAt(web.deps, session)), remarks: 'Vu.' }));
+      refusalOf(
+        reviseMinutes(web.deps, by, { ...(await sessionVersion(web.deps, session)), remarks: 'Vu.' }),
+      );
     expect(await revise(chair)).to.equal('refused wasChair');
     expect(await revise(one)).to.equal('taken');
-    await changed(web.deps, one, { roles: [] });
+    await updatePerson(web.deps, one, { roles: [] });
     expect(await take(session, chair, null), 'who chaired left the committee').to.equal('taken');
     expect(await revise(chair)).to.equal('taken');
-    await changed(web.deps, requireVisible(await web.deps.store.person(one.id)), { roles: one.roles });
+    await updatePerson(web.deps, requireVisible(await web.deps.store.person(one.id)), { roles: one.roles });
   });
 
   it('excludes the vote of a person with a tie detected later, and the minutes say so', async () => {
-    const id = await web.deliberation();
+    const id = await web.fileInDeliberation();
     const session = await open(id);
     const [, two, three, four] = members;
     for (const person of [chair, two, three]) await vote(id, person, 'for');
     await vote(id, four, 'against');
-    const { organisationId } = (await now(web.deps, id)).context;
+    const { organisationId } = (await currentApplication(web.deps, id)).context;
     const tie = { organisationId, kind: 'board', share: null, since: '2026-11-01', note: '' } as const;
     await declareTie(web.deps, four, { ...tie, personId: four.id });
     expect(await room(session, members[0], members[0], false)).to.equal('taken');
@@ -199,11 +207,11 @@ describe('the chair of a session', () => {
   });
 
   it('of one file is vacant when a tie is detected, and nobody with a tie can take it', async () => {
-    const id = await web.deliberation();
+    const id = await web.fileInDeliberation();
     const session = await open(id);
     const [one, two] = members;
     expect(await room(session, chair, absent, true)).to.equal('taken');
-    const { organisationId } = (await now(web.deps, id)).context;
+    const { organisationId } = (await currentApplication(web.deps, id)).context;
     const tie = { organisationId, kind: 'kin', share: null, since: '2026-11-01', note: '' } as const;
     for (const person of [chair, absent, one])
       await declareTie(web.deps, person, { ...tie, personId: person.id });
@@ -217,18 +225,20 @@ describe('the chair of a session', () => {
   });
 
   it('closes a session whose file was withdrawn, or has nobody left who may decide it', async () => {
-    const [withdrawn, everyone] = [await web.deliberation(), await web.deliberation()];
+    const [withdrawn, everyone] = [await web.fileInDeliberation(), await web.fileInDeliberation()];
     const session = await open(withdrawn, everyone);
     for (const person of [chair, ...members.slice(1)])
       expect(await recuse(everyone, person, person)).to.equal('taken');
     expect(await close(session, chair)).to.equal('refused agendaConcluded');
-    const { organisationId } = (await now(web.deps, withdrawn)).context;
+    const { organisationId } = (await currentApplication(web.deps, withdrawn)).context;
     const owner = requireVisible((await web.deps.store.peopleOf(organisationId))[0]);
     await withdrawApplication(web.deps, owner, await at(withdrawn));
     expect(await close(session, chair)).to.equal('refused agendaConcluded');
     expect(await room(session, members[0], members[0], false)).to.match(/taken|inRoom/);
     expect(await close(session, chair)).to.equal('taken');
-    expect((await now(web.deps, everyone)).state, 'it waits for another session').to.equal('deliberation');
+    expect((await currentApplication(web.deps, everyone)).state, 'it waits for another session').to.equal(
+      'deliberation',
+    );
     const again = await open(everyone);
     const { recusals } = requireVisible(await web.deps.store.session(again)).context;
     expect(

@@ -19,10 +19,17 @@ import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
 import { wordsOf } from '../../issuing/readPdf.ts';
+import {
+  advanceToEvaluation,
+  type Cast,
+  castOf,
+  currentApplication,
+  deliver,
+  filledDraft,
+} from '../../support/applicationSteps.ts';
+import { closeAndApprove, openSessionOn, sessionVersion } from '../../support/committeeSession.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
-import { approvedSession, openedSession, sessionAt } from '../../support/session.ts';
-import { type Cast, castOf, deliver, filledDraft, now, toEvaluation } from '../../support/straightWay.ts';
 
 describe('a session of the committee', () => {
   let service: TestService;
@@ -43,13 +50,16 @@ describe('a session of the committee', () => {
       await service.person(`scorer-${files}b`, 'reviewer'),
     ] as const;
     const draft = await filledDraft(deps, await service.person(`owner-${files}`));
-    const ids = await toEvaluation(deps, { ...cast, reviewers }, draft.id, draft.owner);
+    const ids = await advanceToEvaluation(deps, { ...cast, reviewers }, draft.id, draft.owner);
     for (const [i, id] of ids.entries()) await deliver(deps, reviewers[i as 0 | 1], id);
     const recommendation = { draft: 'granted', reason: 'Tout est là.' } as const;
     await recommendApplication(deps, cast.rapporteur, { ...(await at(draft.id)), ...recommendation });
     return draft.id;
   };
-  const at = async (id: string) => ({ applicationId: id, revision: (await now(service.deps, id)).revision });
+  const at = async (id: string) => ({
+    applicationId: id,
+    revision: (await currentApplication(service.deps, id)).revision,
+  });
   const decide = async (id: string, by: Person, outcome: 'granted' | 'refused' = 'granted') =>
     decideApplication(service.deps, by, { ...(await at(id)), outcome, reason: 'Motif.', conditions: [] });
   const vote = (id: string, by: Person, choice: 'for' | 'against' | 'abstain' = 'for') =>
@@ -65,25 +75,27 @@ describe('a session of the committee', () => {
     const none = { ...plan, agenda: [id, 'A-2026-999999'] };
     expect(await refusalOf(planSession(deps, cast.officer, none))).to.equal('refused filesInDeliberation');
     const session = await planSession(deps, chair, { ...plan, agenda: [] });
-    expect(await refusalOf(conveneSession(deps, chair, await sessionAt(deps, session)))).to.equal(
+    expect(await refusalOf(conveneSession(deps, chair, await sessionVersion(deps, session)))).to.equal(
       'refused agendaNamed',
     );
-    await changePlan(deps, cast.officer, { ...(await sessionAt(deps, session)), ...plan });
+    await changePlan(deps, cast.officer, { ...(await sessionVersion(deps, session)), ...plan });
     expect(
-      await refusalOf(openSession(deps, chair, { ...(await sessionAt(deps, session)), present: [chair.id] })),
+      await refusalOf(
+        openSession(deps, chair, { ...(await sessionVersion(deps, session)), present: [chair.id] }),
+      ),
     ).to.equal('refused wrongState');
-    await conveneSession(deps, cast.officer, await sessionAt(deps, session));
+    await conveneSession(deps, cast.officer, await sessionVersion(deps, session));
     const open = async (by: Person, ...present: readonly Person[]) =>
       refusalOf(
         openSession(deps, by, {
-          ...(await sessionAt(deps, session)),
+          ...(await sessionVersion(deps, session)),
           present: present.map((person) => person.id),
         }),
       );
     expect(await open(chair, chair, member)).to.equal('refused quorumPresent');
     expect(await open(chair, ...cast.committee, cast.officer)).to.equal('refused membersOnly');
     expect(await open(member, ...cast.committee)).to.equal('refused byChair chairPresent');
-    const why = { ...(await sessionAt(deps, session)), reason: 'Grève des trains.' };
+    const why = { ...(await sessionVersion(deps, session)), reason: 'Grève des trains.' };
     expect(await refusalOf(cancelSession(deps, cast.officer, { ...why, reason: ' ' }))).to.equal(
       'refused reasonGiven',
     );
@@ -96,10 +108,10 @@ describe('a session of the committee', () => {
       ...Array(3).fill('sessionCancelled'),
     ]);
     expect(told.at(-1)?.text).to.include('Grève des trains.');
-    const again = await openedSession(deps, cast, id);
+    const again = await openSessionOn(deps, cast, id);
     expect((await deps.store.session(again))?.state, 'the file is free for another one').to.equal('open');
     await deferApplication(deps, chair, { ...(await at(id)), reason: 'Plus tard.' });
-    await approvedSession(deps, cast, again);
+    await closeAndApprove(deps, cast, again);
   });
 
   it('keeps files on the agenda that an officer may not see, and hides them from that officer only', async () => {
@@ -107,27 +119,32 @@ describe('a session of the committee', () => {
     const [hidden, seen] = [await waiting(), await waiting()];
     const plan = { plannedFor: '2026-12-02T18:00:00.000Z', place: 'Ici', agenda: [hidden, seen] };
     const session = await planSession(deps, cast.officer, plan);
-    const { organisationId } = (await now(deps, hidden)).context;
+    const { organisationId } = (await currentApplication(deps, hidden)).context;
     const barred = { ...deps, store: deps.store.seenBy({ except: [organisationId] }) };
-    const input = { ...(await sessionAt(deps, session)), ...plan, agenda: [seen] };
+    const input = { ...(await sessionVersion(deps, session)), ...plan, agenda: [seen] };
     await changePlan(barred, cast.officer, input);
     expect((await deps.store.session(session))?.context.agenda).to.have.members([hidden, seen]);
-    const other = { ...(await sessionAt(deps, session)), ...plan, agenda: [hidden, seen] };
+    const other = { ...(await sessionVersion(deps, session)), ...plan, agenda: [hidden, seen] };
     expect(await refusalOf(changePlan(barred, cast.officer, other))).to.equal('refused filesInDeliberation');
-    await cancelSession(deps, cast.officer, { ...(await sessionAt(deps, session)), reason: 'Essai.' });
+    await cancelSession(deps, cast.officer, { ...(await sessionVersion(deps, session)), reason: 'Essai.' });
   });
 
   it('counts one vote for each eligible person in the room, the last one given', async () => {
     const { deps } = service;
     const id = await waiting();
-    const session = await openedSession(deps, cast, id);
+    const session = await openSessionOn(deps, cast, id);
     const [chair, member, other] = cast.committee;
     expect(await refusalOf(vote(id, cast.moderator))).to.equal('refused byCommittee inRoom');
     const late = await service.person('late', 'committee');
     expect(await refusalOf(vote(id, late))).to.equal('refused inRoom');
     const room = async (personId: string, here: boolean, by = chair) =>
       refusalOf(
-        noteAttendance(deps, by, { ...(await sessionAt(deps, session)), personId, here, reason: 'Partie.' }),
+        noteAttendance(deps, by, {
+          ...(await sessionVersion(deps, session)),
+          personId,
+          here,
+          reason: 'Partie.',
+        }),
       );
     expect(await room(late.id, true, member)).to.equal('refused chairsOrComesBack');
     expect(await room(cast.officer.id, true)).to.equal('refused membersOnly');
@@ -147,20 +164,20 @@ describe('a session of the committee', () => {
       .to.have.property('vote')
       .that.includes({ for: 2, against: 1, abstained: 1, casting: 'for' });
     expect(await refusalOf(vote(id, member)), 'it is decided').to.equal('notFound');
-    await approvedSession(deps, cast, session);
+    await closeAndApprove(deps, cast, session);
   });
 
   it('lets the chair break a tie', async () => {
     const { deps } = service;
     const id = await waiting();
     const fourth = await service.person('fourth', 'committee');
-    const session = await openedSession(deps, { ...cast, committee: [...cast.committee, fourth] }, id);
+    const session = await openSessionOn(deps, { ...cast, committee: [...cast.committee, fourth] }, id);
     const [chair, member, other] = cast.committee;
     for (const person of [chair, member]) await vote(id, person);
     for (const person of [other, fourth]) await vote(id, person, 'against');
     expect(await refusalOf(decide(id, chair, 'refused'))).to.equal('refused votesRecorded');
     await decide(id, chair);
-    await approvedSession(deps, cast, session);
+    await closeAndApprove(deps, cast, session);
     const text = wordsOf(await printMinutes(deps, chair, { sessionId: session, language: 'fr' }));
     expect(text).to.include('2 pour, 2 contre, aucune abstention. La voix de la présidence a départagé.');
   });
@@ -169,7 +186,7 @@ describe('a session of the committee', () => {
     const { deps } = service;
     const id = await waiting();
     const five = [await service.person('five-a', 'committee'), await service.person('five-b', 'committee')];
-    const session = await openedSession(deps, { ...cast, committee: [...cast.committee, ...five] }, id);
+    const session = await openSessionOn(deps, { ...cast, committee: [...cast.committee, ...five] }, id);
     const [chair, member, other] = cast.committee;
     for (const person of [chair, member, other, ...five]) await vote(id, person);
     const recuse = (personId: string, by: Person) =>
@@ -179,7 +196,7 @@ describe('a session of the committee', () => {
     expect(await recuse(other.id, other)).to.equal('taken');
     expect(await recuse(other.id, other), 'twice').to.equal('refused notRecused');
     expect(await refusalOf(vote(id, other))).to.equal('refused notRecused');
-    const { organisationId } = (await now(deps, id)).context;
+    const { organisationId } = (await currentApplication(deps, id)).context;
     const tie = { organisationId, kind: 'board', share: null, since: '2026-11-01', note: '' } as const;
     await declareTie(deps, member, { ...tie, personId: member.id });
     expect(await refusalOf(vote(id, member))).to.equal('refused hasNoTie');
@@ -190,17 +207,20 @@ describe('a session of the committee', () => {
       .that.deep.includes({ for: 3, against: 0 })
       .with.property('recused')
       .that.includes.members([other.id, member.id]);
-    expect((await now(deps, id)).context.deciders).to.not.include.members([other.id, member.id]);
-    await approvedSession(deps, cast, session);
+    expect((await currentApplication(deps, id)).context.deciders).to.not.include.members([
+      other.id,
+      member.id,
+    ]);
+    await closeAndApprove(deps, cast, session);
   });
 
   it('lets only its chair decide, once, of two concurrent attempts', async () => {
     const { deps } = service;
     const id = await waiting();
     const second = await service.person('second-chair', 'committee', 'chair');
-    const session = await openedSession(deps, { ...cast, committee: [...cast.committee, second] }, id);
+    const session = await openSessionOn(deps, { ...cast, committee: [...cast.committee, second] }, id);
     for (const person of [...cast.committee, second]) await vote(id, person);
-    const { revision } = await now(deps, id);
+    const { revision } = await currentApplication(deps, id);
     const input = {
       applicationId: id,
       revision,
@@ -216,7 +236,7 @@ describe('a session of the committee', () => {
     expect(tries.slice(0, 2).find((one) => one !== 'taken')).to.match(/stale|wrongState|inOpenSession/);
     expect(tries[2]).to.match(/chairsThisFile|wrongState|stale/);
     expect((await deps.store.session(session))?.context.concluded).to.have.length(1);
-    await approvedSession(deps, cast, session);
+    await closeAndApprove(deps, cast, session);
   });
 
   it('closes once every file is handled; its minutes are the signed ones, also past midnight', async () => {
@@ -224,26 +244,26 @@ describe('a session of the committee', () => {
     const [one, two] = [await waiting(), await waiting()];
     // The last evening of summer time: the clocks go back during the session.
     service.setClock('2027-10-30T21:30:00.000Z');
-    const session = await openedSession(deps, cast, one, two);
+    const session = await openSessionOn(deps, cast, one, two);
     const [chair, member] = cast.committee;
     for (const person of cast.committee) await vote(one, person);
     await decide(one, chair);
-    expect(await refusalOf(closeSession(deps, chair, await sessionAt(deps, session)))).to.equal(
+    expect(await refusalOf(closeSession(deps, chair, await sessionVersion(deps, session)))).to.equal(
       'refused agendaConcluded',
     );
     service.setClock('2027-10-31T01:30:00.000Z');
     await deferApplication(deps, chair, { ...(await at(two)), reason: 'Une pièce manque.' });
-    await closeSession(deps, chair, await sessionAt(deps, session));
+    await closeSession(deps, chair, await sessionVersion(deps, session));
     const minutes = async () =>
       (await minutesOf(deps, requireVisible(await deps.store.session(session)))).digest;
     const sign = async (by: Person, digest: string) =>
-      refusalOf(signMinutes(deps, by, { ...(await sessionAt(deps, session)), minutes: digest }));
+      refusalOf(signMinutes(deps, by, { ...(await sessionVersion(deps, session)), minutes: digest }));
     const before = await minutes();
     expect(await sign(cast.officer, before)).to.equal('refused byCommittee satInSession');
     expect(await sign(member, 'f'.repeat(64))).to.equal('stale');
     expect(await sign(member, before)).to.equal('taken');
     expect(await sign(member, before)).to.equal('refused notSignedYet');
-    const added = { ...(await sessionAt(deps, session)), remarks: 'La salle a fermé à minuit.' };
+    const added = { ...(await sessionVersion(deps, session)), remarks: 'La salle a fermé à minuit.' };
     expect(await refusalOf(reviseMinutes(deps, member, added))).to.equal('refused wasChair');
     await reviseMinutes(deps, chair, added);
     expect(await sign(chair, before), 'what was signed is not what is there').to.equal('stale');

@@ -8,10 +8,10 @@ import { claimsOf } from '../../../src/commands/file/reviewMarks.ts';
 import type { ReviewScore } from '../../../src/commands/items/items.ts';
 import { registerOrganisation } from '../../../src/commands/people/organisations/registerOrganisation.ts';
 import { scoreCriterion } from '../../../src/commands/review/evaluation/scoreCriterion.ts';
+import { advanceToEvaluation, castOf, filledDraft } from '../../support/applicationSteps.ts';
 import { insertAnswers, insertScores } from '../../support/insertAnswers.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
 import { answersOf, specimen } from '../../support/samples/specimen.ts';
-import { castOf, filledDraft, toEvaluation } from '../../support/straightWay.ts';
 
 type Way = 'one by one' | 'at once';
 
@@ -59,7 +59,7 @@ describe('test data written directly equals what commands write', () => {
       const { deps } = service;
       const cast = await castOf(service);
       const { id, owner } = await filledDraft(deps, cast.owner);
-      const [reviewId = ''] = await toEvaluation(deps, cast, id, owner);
+      const [reviewId = ''] = await advanceToEvaluation(deps, cast, id, owner);
       const { published, snapshot } = await frozenFile(deps, id);
       const scores: ReviewScore[] = claimsOf(published.scheme, snapshot).map((claim) => ({
         ...claim,

@@ -36,22 +36,22 @@ import { staffApplication } from '../../../src/commands/review/assignment/staffA
 import { answerInvitation } from '../../../src/commands/review/evaluation/answerInvitation.ts';
 import { deliverReview } from '../../../src/commands/review/evaluation/deliverReview.ts';
 import { scoreCriterion } from '../../../src/commands/review/evaluation/scoreCriterion.ts';
-import { counted } from '../../support/countedStore.ts';
-import { insertScores } from '../../support/insertAnswers.ts';
-import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/run/service.ts';
-import { announced, sessionAt } from '../../support/session.ts';
 import {
+  advanceToEvaluation,
   type Cast,
-  call,
   castOf,
+  currentApplication,
   declarations,
   deliver,
   filledDraft,
-  now,
+  recordCall,
   signatureOf,
-  toEvaluation,
-} from '../../support/straightWay.ts';
+} from '../../support/applicationSteps.ts';
+import { decideInSessionAndAnnounce, sessionVersion } from '../../support/committeeSession.ts';
+import { countStoreCalls } from '../../support/countStoreCalls.ts';
+import { insertScores } from '../../support/insertAnswers.ts';
+import { refusalOf } from '../../support/refusal.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
 
 const reason = 'Les critères sont remplis.';
 
@@ -67,11 +67,14 @@ describe('a command', () => {
   });
   afterEach(() => service.stop());
 
-  const at = async () => ({ applicationId: id, revision: (await now(service.deps, id)).revision });
+  const at = async () => ({
+    applicationId: id,
+    revision: (await currentApplication(service.deps, id)).revision,
+  });
   /** Carries out a command; it writes once, and reads what it writes once. */
   const once = async <T>(name: string, act: (deps: Deps) => Promise<T>): Promise<T> => {
     let given: T | undefined;
-    const { writes, readTwice } = await counted(service.deps, async (deps) => {
+    const { writes, readTwice } = await countStoreCalls(service.deps, async (deps) => {
       given = await act(deps);
     });
     expect(writes, `${name} writes once`).to.have.length(1);
@@ -79,11 +82,11 @@ describe('a command', () => {
     return given as T;
   };
   const toAgreement = async () => {
-    const reviews = await toEvaluation(service.deps, cast, id, owner);
+    const reviews = await advanceToEvaluation(service.deps, cast, id, owner);
     for (const [i, reviewId] of reviews.entries())
       await deliver(service.deps, requireVisible(cast.reviewers[i]), reviewId);
     await recommendApplication(service.deps, cast.rapporteur, { ...(await at()), draft: 'granted', reason });
-    await announced(service.deps, cast, id);
+    await decideInSessionAndAnnounce(service.deps, cast, id);
   };
   const added = (deps: Deps, offerId = '', criterion = 'FIN-01', words = 'Statuts'): Promise<Evidence> =>
     addEvidence(deps, owner, {
@@ -134,11 +137,11 @@ describe('a command', () => {
       const { revision } = requireVisible(await service.deps.store.review(reviewId));
       await once('deliver', (deps) => deliverReview(deps, reviewer, { reviewId, revision }));
     }
-    await call(service.deps, requireVisible(reviewers[1]), id);
+    await recordCall(service.deps, requireVisible(reviewers[1]), id);
     seen = await said();
     const items = [{ place: null, question: 'Qui signe ?' }];
     await once('ask', (deps) => requestInformation(deps, officer, { ...seen, items }));
-    const asked = requireVisible((await now(service.deps, id)).information?.at(-1)).items;
+    const asked = requireVisible((await currentApplication(service.deps, id)).information?.at(-1)).items;
     const answers = asked.map((item) => ({ id: item.id, answer: 'La présidence.', isSeen: () => true }));
     await once('save', (deps) => saveInformation(deps, owner, { applicationId, answers }));
     await once('send', (deps) => answerInformation(deps, owner, { applicationId }));
@@ -149,9 +152,9 @@ describe('a command', () => {
       );
       const plan = { plannedFor: '2026-12-01T18:00:00.000Z', place: 'Salle des spécimens', agenda: [id] };
       const sessionId = await once('plan', (deps) => planSession(deps, officer, plan));
-      let session = await sessionAt(service.deps, sessionId);
+      let session = await sessionVersion(service.deps, sessionId);
       await once('convene', (deps) => conveneSession(deps, officer, session));
-      session = await sessionAt(service.deps, sessionId);
+      session = await sessionVersion(service.deps, sessionId);
       const present = committee.map((person) => person.id);
       await once('open', (deps) => openSession(deps, committee[0], { ...session, present }));
       seen = await said();
@@ -163,14 +166,14 @@ describe('a command', () => {
         const decision = { outcome: 'granted', reason, conditions: [] } as const;
         await once('decide', (deps) => decideApplication(deps, committee[0], { ...seen, ...decision }));
       }
-      session = await sessionAt(service.deps, sessionId);
+      session = await sessionVersion(service.deps, sessionId);
       await once('close', (deps) => closeSession(deps, committee[0], session));
       for (const person of committee.slice(0, 2)) {
         const { digest } = await minutesOf(
           service.deps,
           requireVisible(await service.deps.store.session(sessionId)),
         );
-        session = await sessionAt(service.deps, sessionId);
+        session = await sessionVersion(service.deps, sessionId);
         await once('minutes', (deps) => signMinutes(deps, person, { ...session, minutes: digest }));
       }
     }
@@ -185,7 +188,7 @@ describe('a command', () => {
     const { deps } = service;
     const seen = await at();
     const touch = async () => {
-      const before = await now(deps, id);
+      const before = await currentApplication(deps, id);
       const record = { id: deps.ids.next(), at: deps.clock.now().toISOString() };
       const actor = { id: 'system', roles: ['system'] } as const;
       const said = { ...record, actor, event: null, facts: ['application.visitRecorded'], data: {} } as const;
@@ -207,7 +210,7 @@ describe('a command', () => {
       'a change right after the first reading',
     ).to.equal('stale');
 
-    const { revision, head } = await now(deps, id);
+    const { revision, head } = await currentApplication(deps, id);
     const outcomes = await Promise.all([
       refusalOf(signAgreement(deps, owner, { applicationId: id, revision, ...signatureOf(deps) })),
       refusalOf(touch()),

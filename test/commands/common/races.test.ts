@@ -7,19 +7,19 @@ import { registerOrganisation } from '../../../src/commands/people/organisations
 import { inviteReviewer } from '../../../src/commands/review/assignment/inviteReviewer.ts';
 import { deliverReview } from '../../../src/commands/review/evaluation/deliverReview.ts';
 import { scoreCriterion } from '../../../src/commands/review/evaluation/scoreCriterion.ts';
-import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/run/service.ts';
-import { together } from '../../support/run/together.ts';
-import { specimen } from '../../support/samples/specimen.ts';
 import {
+  advanceToEvaluation,
   type Cast,
   castOf,
+  currentApplication,
   declarations,
   deliver,
   filledDraft,
-  now,
-  toEvaluation,
-} from '../../support/straightWay.ts';
+} from '../../support/applicationSteps.ts';
+import { refusalOf } from '../../support/refusal.ts';
+import { holdCommits } from '../../support/run/holdCommits.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
+import { specimen } from '../../support/samples/specimen.ts';
 
 describe('commands at the same time', () => {
   let service: TestService;
@@ -37,7 +37,7 @@ describe('commands at the same time', () => {
 
   it('register every organisation of one person', async () => {
     const { deps } = service;
-    const at = together(deps, 5);
+    const at = holdCommits(deps, 5);
     const ids = await Promise.all(
       [1, 2, 3, 4, 5].map(() => registerOrganisation(at, cast.owner, specimen.organisation)),
     );
@@ -49,7 +49,7 @@ describe('commands at the same time', () => {
     const { deps } = service;
     const organisationId = await registerOrganisation(deps, cast.owner, specimen.organisation);
     const owner = requireVisible(await deps.store.person(cast.owner.id));
-    const at = together(deps, 3);
+    const at = holdCommits(deps, 3);
     const starts = await Promise.all(
       [1, 2, 3].map(() => refusalOf(startApplication(at, owner, { organisationId }))),
     );
@@ -59,7 +59,7 @@ describe('commands at the same time', () => {
   it('send one of two complete drafts of an organisation', async () => {
     const { deps } = service;
     const { id, owner } = await filledDraft(deps, cast.owner);
-    const { organisationId } = (await now(deps, id)).context;
+    const { organisationId } = (await currentApplication(deps, id)).context;
     const other = await startApplication(deps, owner, { organisationId });
     const copy = requireVisible(await deps.store.selfAssessment(id));
     await service.connection
@@ -75,7 +75,7 @@ describe('commands at the same time', () => {
           },
         },
       );
-    const at = together(deps, 2);
+    const at = holdCommits(deps, 2);
     const sent = await Promise.all(
       [id, other].map((applicationId) =>
         refusalOf(submitApplication(at, owner, { applicationId, ...declarations })),
@@ -90,12 +90,12 @@ describe('commands at the same time', () => {
     await submitApplication(deps, owner, { applicationId: id, ...declarations });
     await acceptApplication(deps, cast.officer, {
       applicationId: id,
-      revision: (await now(deps, id)).revision,
+      revision: (await currentApplication(deps, id)).revision,
     });
     const invite = (personId: string, by = deps) =>
       refusalOf(inviteReviewer(by, cast.officer, { applicationId: id, personId }));
     const [first, second] = cast.reviewers;
-    const at = together(deps, 3);
+    const at = holdCommits(deps, 3);
     const invitations = await Promise.all([1, 2, 3].map(() => invite(first.id, at)));
     expect(counted(invitations)).to.deep.equal({ taken: 1, stale: 2 });
     expect(await deps.store.reviewsOf(id)).to.have.length(1);
@@ -108,7 +108,7 @@ describe('commands at the same time', () => {
   it('never lock a review over a score saved after it was read', async () => {
     const { deps } = service;
     const { id, owner } = await filledDraft(deps, cast.owner);
-    const [reviewId = '', other = ''] = await toEvaluation(deps, cast, id, owner);
+    const [reviewId = '', other = ''] = await advanceToEvaluation(deps, cast, id, owner);
     await deliver(deps, cast.reviewers[1], other);
     const seen = requireVisible(await deps.store.review(reviewId)).revision;
     const score = { offerId: '', criterion: 'FIN-01', level: 3, comment: '' } as const;

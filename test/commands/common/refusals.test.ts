@@ -15,20 +15,20 @@ import { staffApplication } from '../../../src/commands/review/assignment/staffA
 import { answerInvitation } from '../../../src/commands/review/evaluation/answerInvitation.ts';
 import { deliverReview } from '../../../src/commands/review/evaluation/deliverReview.ts';
 import { scoreCriterion } from '../../../src/commands/review/evaluation/scoreCriterion.ts';
-import { changed } from '../../support/changed.ts';
-import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/run/service.ts';
-import { openedSession } from '../../support/session.ts';
 import {
+  advanceToEvaluation,
   type Cast,
   castOf,
+  currentApplication,
   declarations,
   deliver,
   filledDraft,
-  now,
   signatureOf,
-  toEvaluation,
-} from '../../support/straightWay.ts';
+} from '../../support/applicationSteps.ts';
+import { openSessionOn } from '../../support/committeeSession.ts';
+import { refusalOf } from '../../support/refusal.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
+import { updatePerson } from '../../support/updatePerson.ts';
 
 const answer = { criterion: 'FIN-01', level: 4, na: false, evidence: '', comment: '' } as const;
 
@@ -44,18 +44,21 @@ describe('commands refuse', () => {
   });
   afterEach(() => service.stop());
 
-  const here = async () => ({ applicationId: id, revision: (await now(service.deps, id)).revision });
+  const here = async () => ({
+    applicationId: id,
+    revision: (await currentApplication(service.deps, id)).revision,
+  });
   const untouched = async (work: () => Promise<unknown>) => {
-    const before = await now(service.deps, id);
+    const before = await currentApplication(service.deps, id);
     const refusal = await refusalOf(work());
-    expect(await now(service.deps, id)).to.deep.equal(before);
+    expect(await currentApplication(service.deps, id)).to.deep.equal(before);
     return refusal;
   };
 
   it('a stranger, with not found', async () => {
     const { deps } = service;
     const stranger = await service.person('stranger');
-    const { context } = await now(deps, id);
+    const { context } = await currentApplication(deps, id);
     const { revision } = await here();
     const refused = [
       answerCriterion(deps, stranger, { applicationId: id, offerId: '', answer }),
@@ -118,7 +121,7 @@ describe('commands refuse', () => {
     const { deps } = service;
     await submitApplication(deps, owner, { applicationId: id, ...declarations });
     const second = await filledDraft(deps, owner);
-    const { organisationId } = (await now(deps, id)).context;
+    const { organisationId } = (await currentApplication(deps, id)).context;
     const again = await startApplication(deps, owner, { organisationId });
     expect(again).not.to.equal(id);
     expect(
@@ -147,7 +150,7 @@ describe('commands refuse', () => {
     const { deps } = service;
     await submitApplication(deps, owner, { applicationId: id, ...declarations });
     await acceptApplication(deps, cast.officer, await here());
-    const insider = await changed(deps, owner, { roles: ['reviewer'] });
+    const insider = await updatePerson(deps, owner, { roles: ['reviewer'] });
     const invite = (person: Person) =>
       refusalOf(inviteReviewer(deps, cast.officer, { applicationId: id, personId: person.id }));
     expect(await invite(insider)).to.equal('refused competent noConflict');
@@ -179,7 +182,7 @@ describe('commands refuse', () => {
 
   it('a review with gaps or unexplained deviations, and any score after delivery', async () => {
     const { deps } = service;
-    const [reviewId = ''] = await toEvaluation(deps, cast, id, owner);
+    const [reviewId = ''] = await advanceToEvaluation(deps, cast, id, owner);
     const [reviewer] = cast.reviewers;
     const revision = (await deps.store.review(reviewId))?.revision ?? 0;
     expect(await untouched(() => deliverReview(deps, reviewer, { reviewId, revision }))).to.equal(
@@ -198,7 +201,7 @@ describe('commands refuse', () => {
 
   it('a person with one role in a second one, and votes that do not add up', async () => {
     const { deps } = service;
-    const reviewIds = await toEvaluation(deps, cast, id, owner);
+    const reviewIds = await advanceToEvaluation(deps, cast, id, owner);
     for (const [i, reviewId] of reviewIds.entries())
       await deliver(deps, cast.reviewers[i as 0 | 1], reviewId);
     const draft = { draft: 'granted', reason: 'ok' } as const;
@@ -218,7 +221,7 @@ describe('commands refuse', () => {
     expect(await decide(), 'out of session').to.equal(
       'refused inOpenSession chairsThisFile quorumOfUnrecused votesRecorded',
     );
-    await openedSession(deps, cast, id);
+    await openSessionOn(deps, cast, id);
     expect(await decide(), 'nobody voted').to.equal('refused votesRecorded');
     for (const person of cast.committee)
       await castVote(deps, person, { applicationId: id, choice: 'for', reason: '' });

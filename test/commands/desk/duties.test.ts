@@ -13,20 +13,20 @@ import { answerInvitation } from '../../../src/commands/review/evaluation/answer
 import { scoreCriterion } from '../../../src/commands/review/evaluation/scoreCriterion.ts';
 import { suspendReviewer } from '../../../src/commands/review/reviewers/admission.ts';
 import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
-import { decidedFile, file, lodge, panelOf, seen } from '../../support/appealed.ts';
-import { changed } from '../../support/changed.ts';
-import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/run/service.ts';
-import { decided } from '../../support/session.ts';
+import { appealVersion, applicationVersion, decidedFile, lodge, panelOf } from '../../support/appealSteps.ts';
 import {
+  advanceToEvaluation,
   type Cast,
   castOf,
+  currentApplication,
   declarations,
   deliver,
   filledDraft,
-  now,
-  toEvaluation,
-} from '../../support/straightWay.ts';
+} from '../../support/applicationSteps.ts';
+import { decideInSession } from '../../support/committeeSession.ts';
+import { refusalOf } from '../../support/refusal.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
+import { updatePerson } from '../../support/updatePerson.ts';
 
 describe('a person with a role on a file', () => {
   let service: TestService;
@@ -38,7 +38,7 @@ describe('a person with a role on a file', () => {
   afterEach(() => service.stop());
 
   const withOffice = (person: Person) =>
-    changed(service.deps, person, { roles: [...person.roles, 'officer'] });
+    updatePerson(service.deps, person, { roles: [...person.roles, 'officer'] });
 
   const accepted = { accept: true, noConflictDeclared: true } as const;
   const score = (by: Person, reviewId: string) =>
@@ -53,27 +53,27 @@ describe('a person with a role on a file', () => {
     const { deps } = service;
     const draft = await filledDraft(deps, cast.owner);
     const { id } = draft;
-    const [, otherReview = ''] = await toEvaluation(deps, cast, id, draft.owner);
+    const [, otherReview = ''] = await advanceToEvaluation(deps, cast, id, draft.owner);
     const person = await withOffice(cast.reviewers[0]);
     const release = (by: Person) =>
       refusalOf(
         releaseReviewer(deps, by, { applicationId: id, reviewId: otherReview, reason: 'Ne répond plus.' }),
       );
     expect(await release(person)).to.equal('refused didNotScore');
-    expect((await now(deps, id)).state).to.equal('evaluation');
+    expect((await currentApplication(deps, id)).state).to.equal('evaluation');
     expect(await release(cast.officer)).to.equal('taken');
     const third = await service.person('third', 'reviewer');
     expect(await refusalOf(inviteReviewer(deps, person, { applicationId: id, personId: third.id }))).to.equal(
       'refused didNotScore',
     );
-    expect(await refusalOf(staffApplication(deps, person, await file(deps, id)))).to.equal(
+    expect(await refusalOf(staffApplication(deps, person, await applicationVersion(deps, id)))).to.equal(
       'refused didNotScore',
     );
   });
 
   it('as its rapporteur cannot score it, and vice versa', async () => {
     const draft = await filledDraft(service.deps, cast.owner);
-    const [reviewId = ''] = await toEvaluation(service.deps, cast, draft.id, draft.owner);
+    const [reviewId = ''] = await advanceToEvaluation(service.deps, cast, draft.id, draft.owner);
     const [person] = cast.reviewers;
     expect(await score(person, reviewId)).to.equal('taken');
     await service.connection
@@ -86,17 +86,18 @@ describe('a person with a role on a file', () => {
     const { deps } = service;
     const draft = await filledDraft(deps, cast.owner);
     const { id } = draft;
-    const reviewIds = await toEvaluation(deps, cast, id, draft.owner);
+    const reviewIds = await advanceToEvaluation(deps, cast, id, draft.owner);
     for (const [i, reviewId] of reviewIds.entries())
       await deliver(deps, cast.reviewers[i as 0 | 1], reviewId);
     const advice = { draft: 'granted', reason: 'Les critères sont remplis.' } as const;
-    await recommendApplication(deps, cast.rapporteur, { ...(await file(deps, id)), ...advice });
-    await decided(deps, cast, id);
-    const announce = async (by: Person) => refusalOf(announceDecision(deps, by, await file(deps, id)));
+    await recommendApplication(deps, cast.rapporteur, { ...(await applicationVersion(deps, id)), ...advice });
+    await decideInSession(deps, cast, id);
+    const announce = async (by: Person) =>
+      refusalOf(announceDecision(deps, by, await applicationVersion(deps, id)));
     expect(await announce(await withOffice(cast.reviewers[0]))).to.equal('refused didNotScore');
     expect(await announce(cast.rapporteur)).to.equal('refused didNotRecommend');
     expect(await announce(await withOffice(cast.committee[1]))).to.equal('refused didNotVote didNotDecide');
-    expect((await now(deps, id)).state).to.equal('decided');
+    expect((await currentApplication(deps, id)).state).to.equal('decided');
     expect(await announce(cast.officer)).to.equal('taken');
   });
 
@@ -106,7 +107,9 @@ describe('a person with a role on a file', () => {
     const { id, owner } = await decidedFile(deps, cast, 'refusal');
     await lodge(deps, owner, id);
     const form = async (by: Person) =>
-      refusalOf(formPanel(deps, by, { ...(await seen(deps, id)), panel: panel.map((one) => one.id) }));
+      refusalOf(
+        formPanel(deps, by, { ...(await appealVersion(deps, id)), panel: panel.map((one) => one.id) }),
+      );
     expect(await form(cast.rapporteur)).to.equal('refused didNotRecommend');
     expect(await form(await withOffice(cast.committee[1]))).to.equal('refused didNotVote didNotDecide');
     expect(await form(cast.officer), 'it is not let in yet').to.equal('refused wrongState');
@@ -117,7 +120,7 @@ describe('a person with a role on a file', () => {
     const draft = await filledDraft(deps, cast.owner);
     const applicationId = draft.id;
     await submitApplication(deps, draft.owner, { applicationId, ...declarations });
-    await acceptApplication(deps, cast.officer, await file(deps, applicationId));
+    await acceptApplication(deps, cast.officer, await applicationVersion(deps, applicationId));
     const person = await withOffice(cast.reviewers[0]);
     const own = { applicationId, personId: person.id };
     expect(await refusalOf(inviteReviewer(deps, person, own))).to.equal('refused invitesOthers');
@@ -137,9 +140,9 @@ describe('a person with a role on a file', () => {
   it('as its reviewer cannot enter a tie of the other reviewer or suspend them', async () => {
     const { deps } = service;
     const draft = await filledDraft(deps, cast.owner);
-    await toEvaluation(deps, cast, draft.id, draft.owner);
+    await advanceToEvaluation(deps, cast, draft.id, draft.owner);
     const [first, second] = cast.reviewers;
-    const { organisationId } = (await now(deps, draft.id)).context;
+    const { organisationId } = (await currentApplication(deps, draft.id)).context;
     const tie = (by: Person, personId: string) =>
       refusalOf(
         declareTie(deps, by, {
@@ -157,7 +160,7 @@ describe('a person with a role on a file', () => {
     };
     const office = await withOffice(first);
     expect(await tie(office, second.id)).to.equal('refused didNotScore');
-    const administrator = await changed(deps, office, { roles: [...office.roles, 'administrator'] });
+    const administrator = await updatePerson(deps, office, { roles: [...office.roles, 'administrator'] });
     expect(await suspend(administrator)).to.equal('refused didNotScore');
     expect(await tie(cast.officer, second.id), 'an officer without a part').to.equal('taken');
     expect(await tie(administrator, first.id), 'their own').to.equal('taken');

@@ -5,21 +5,21 @@ import { notValidSince, reportStaleBadges } from '../../../src/commands/label/re
 import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
 import { addDays } from '../../../src/register/day.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
-import { changed } from '../../support/changed.ts';
-import { type Labelled, labelled } from '../../support/labelled.ts';
+import { type Cast, castOf } from '../../support/applicationSteps.ts';
+import { type IssuedLabel, issueLabel } from '../../support/issueLabel.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
-import { type Cast, castOf } from '../../support/straightWay.ts';
+import { updatePerson } from '../../support/updatePerson.ts';
 
 const since = '2026-12-01';
 
 describe('a badge that is still shown after its label ended', () => {
   let service: TestService;
   let cast: Cast;
-  let holder: Labelled;
+  let holder: IssuedLabel;
   before(async () => {
     service = await testService('still-shown');
     cast = await castOf(service);
-    holder = await labelled(service, cast, 'holder');
+    holder = await issueLabel(service, cast, 'holder');
     // Who is tied to the holder, or evaluated its file, is an officer as well.
     const tied = await service.person('tied', 'officer');
     const tie = { kind: 'kin', share: null, since: '2026-01-01', note: '' } as const;
@@ -28,7 +28,7 @@ describe('a badge that is still shown after its label ended', () => {
       personId: tied.id,
       organisationId: holder.organisationId,
     });
-    await changed(service.deps, cast.reviewers[0], { roles: ['reviewer', 'officer'] });
+    await updatePerson(service.deps, cast.reviewers[0], { roles: ['reviewer', 'officer'] });
     service.setClock(`${since}T10:00:00.000Z`);
     const { id: number, revision } = requireVisible(await service.deps.store.label(holder.number));
     await suspendLabel(service.deps, cast.officer, {

@@ -6,19 +6,19 @@ import { askRevision } from '../../../src/commands/label/askRevision.ts';
 import { labelActor, suspendLabel } from '../../../src/commands/label/changeLabel.ts';
 import { distrustKey, replaceKey, rotateKey } from '../../../src/commands/label/keys.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
-import { type Labelled, labelled } from '../../support/labelled.ts';
+import { type Cast, castOf } from '../../support/applicationSteps.ts';
+import { type IssuedLabel, issueLabel } from '../../support/issueLabel.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
-import { type Cast, castOf } from '../../support/straightWay.ts';
 
 describe('the revisions of a label', () => {
   let service: TestService;
   let cast: Cast;
-  let holder: Labelled;
+  let holder: IssuedLabel;
   before(async () => {
     service = await testService('revisions');
     cast = await castOf(service);
-    holder = await labelled(service, cast, 'holder');
+    holder = await issueLabel(service, cast, 'holder');
   });
   after(() => service.stop());
 

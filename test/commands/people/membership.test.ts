@@ -13,11 +13,11 @@ import {
 } from '../../../src/commands/people/organisations/members.ts';
 import { roleIn } from '../../../src/policies/organisation.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
-import { changed } from '../../support/changed.ts';
-import { founded, fresh, joined } from '../../support/organisations.ts';
+import { joinByInvitation, registerSpecimen, storedPerson } from '../../support/organisations.ts';
 import { refusalOf } from '../../support/refusal.ts';
+import { holdCommits } from '../../support/run/holdCommits.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
-import { together } from '../../support/run/together.ts';
+import { updatePerson } from '../../support/updatePerson.ts';
 
 describe('the people of an organisation', () => {
   let service: TestService;
@@ -37,8 +37,8 @@ describe('the people of an organisation', () => {
       await service.person(`guest-${tests}`),
       await service.person(`other-${tests}`),
     ];
-    organisationId = await founded(service.deps, owner);
-    owner = await fresh(service.deps, owner);
+    organisationId = await registerSpecimen(service.deps, owner);
+    owner = await storedPerson(service.deps, owner);
   });
   after(() => service.stop());
 
@@ -50,11 +50,11 @@ describe('the people of an organisation', () => {
   ) => inviteMember(deps, by, { organisationId, email, role });
   const join = (invitationId: string, by = guest, deps = service.deps) =>
     joinOrganisation(deps, by, { invitationId });
-  const roleOf = async (person: Person) => roleIn(await fresh(service.deps, person), organisationId);
+  const roleOf = async (person: Person) => roleIn(await storedPerson(service.deps, person), organisationId);
   const revision = async () => (await service.deps.store.organisation(organisationId))?.revision;
 
   it('are invited by owners only, once per address, and never when already a member', async () => {
-    const editor = await joined(service.deps, owner, organisationId, other);
+    const editor = await joinByInvitation(service.deps, owner, organisationId, other);
     expect(await refusalOf(invite(guest.email, guest))).to.equal('notFound');
     expect(await refusalOf(invite(guest.email, editor))).to.equal('refused byOwner');
     expect(await refusalOf(invite(owner.email))).to.equal('refused ownAddress');
@@ -112,27 +112,27 @@ describe('the people of an organisation', () => {
 
   it('are not duplicated by a second invitation sent before they joined', async () => {
     const first = await invite(guest.email, owner, 'reader');
-    await joined(service.deps, owner, organisationId, other, 'owner');
+    await joinByInvitation(service.deps, owner, organisationId, other, 'owner');
     await join(first);
     const again = { organisationId, email: guest.email, role: 'owner' } as const;
-    expect(await refusalOf(inviteMember(service.deps, await fresh(service.deps, other), again))).to.equal(
-      'refused alreadyMember',
-    );
-    expect((await fresh(service.deps, guest)).memberships).to.have.length(1);
+    expect(
+      await refusalOf(inviteMember(service.deps, await storedPerson(service.deps, other), again)),
+    ).to.equal('refused alreadyMember');
+    expect((await storedPerson(service.deps, guest)).memberships).to.have.length(1);
   });
 
   it('belong to two organisations that both invited them', async () => {
-    const second = await founded(service.deps, other, { name: 'Une autre (spécimen)' });
-    await joined(service.deps, owner, organisationId, guest);
-    await joined(service.deps, other, second, guest, 'reader');
-    const { memberships } = await fresh(service.deps, guest);
+    const second = await registerSpecimen(service.deps, other, { name: 'Une autre (spécimen)' });
+    await joinByInvitation(service.deps, owner, organisationId, guest);
+    await joinByInvitation(service.deps, other, second, guest, 'reader');
+    const { memberships } = await storedPerson(service.deps, guest);
     expect(memberships.map((m) => m.role)).to.deep.equal(['editor', 'reader']);
   });
 
   it('get one letter each, also at unknown addresses, and none after removal or withdrawal', async () => {
     await service.work();
     const before = service.letters.length;
-    const removed = await changed(service.deps, other, { removedAt: '2026-11-02T08:00:00.000Z' });
+    const removed = await updatePerson(service.deps, other, { removedAt: '2026-11-02T08:00:00.000Z' });
     await invite(guest.email);
     await invite('nobody-yet@specimen.example');
     await invite(removed.email);
@@ -148,13 +148,13 @@ describe('the people of an organisation', () => {
   });
 
   it('appear without name and address in the journal', async () => {
-    await joined(service.deps, owner, organisationId, guest);
+    await joinByInvitation(service.deps, owner, organisationId, guest);
     const lines = JSON.stringify(await service.connection.collection('records').find({}).toArray());
     expect(lines).not.to.include(guest.email).and.not.include(guest.name);
   });
 
   it('change role by an owner, as long as one owner remains', async () => {
-    const editor = await joined(service.deps, owner, organisationId, guest);
+    const editor = await joinByInvitation(service.deps, owner, organisationId, guest);
     const change = (person: Person, role: 'owner' | 'editor' | 'reader', by = owner) =>
       refusalOf(changeMemberRole(service.deps, by, { organisationId, personId: person.id, role }));
     expect(await change(editor, 'owner', editor)).to.equal('refused byOwner');
@@ -170,8 +170,8 @@ describe('the people of an organisation', () => {
   });
 
   it('leave or are removed by an owner, but never the last owner', async () => {
-    const editor = await joined(service.deps, owner, organisationId, guest);
-    const reader = await joined(service.deps, owner, organisationId, other, 'reader');
+    const editor = await joinByInvitation(service.deps, owner, organisationId, guest);
+    const reader = await joinByInvitation(service.deps, owner, organisationId, other, 'reader');
     const remove = (person: Person, by: Person) =>
       refusalOf(removeMember(service.deps, by, { organisationId, personId: person.id }));
     expect(await remove(reader, editor)).to.equal('refused byOwner');
@@ -184,8 +184,8 @@ describe('the people of an organisation', () => {
   });
 
   it('do not count an owner without access', async () => {
-    await joined(service.deps, owner, organisationId, guest, 'owner');
-    await changed(service.deps, guest, { removedAt: '2026-11-02T08:00:00.000Z' });
+    await joinByInvitation(service.deps, owner, organisationId, guest, 'owner');
+    await updatePerson(service.deps, guest, { removedAt: '2026-11-02T08:00:00.000Z' });
     const leave = { organisationId, personId: owner.id };
     expect(await refusalOf(removeMember(service.deps, owner, leave))).to.equal('refused lastOwner');
     const handOver = { organisationId, personId: guest.id };
@@ -195,7 +195,7 @@ describe('the people of an organisation', () => {
   });
 
   it('transfer ownership in one step, with a letter', async () => {
-    const editor = await joined(service.deps, owner, organisationId, guest);
+    const editor = await joinByInvitation(service.deps, owner, organisationId, guest);
     const handOver = (personId: string, by = owner) =>
       refusalOf(handOverOrganisation(service.deps, by, { organisationId, personId }));
     expect(await handOver(editor.id, editor)).to.equal('refused byOwner');
@@ -218,10 +218,10 @@ describe('the people of an organisation', () => {
     };
 
     it('two owners leave: one stays', async () => {
-      const second = await joined(service.deps, owner, organisationId, guest, 'owner');
+      const second = await joinByInvitation(service.deps, owner, organisationId, guest, 'owner');
       const leave = (person: Person, deps = service.deps) =>
         refusalOf(removeMember(deps, person, { organisationId, personId: person.id }));
-      const at = together(service.deps, 2);
+      const at = holdCommits(service.deps, 2);
       expectOne(await Promise.all([leave(owner, at), leave(second, at)]), 'lastOwner');
       const owners = (await service.deps.store.peopleOf(organisationId)).filter(
         (person) => roleIn(person, organisationId) === 'owner',
@@ -233,12 +233,12 @@ describe('the people of an organisation', () => {
 
     it('an invitation is accepted once, or withdrawn, but not both', async () => {
       const id = await invite(guest.email);
-      const at = together(service.deps, 2);
+      const at = holdCommits(service.deps, 2);
       const twice = await Promise.all([1, 2].map(() => refusalOf(join(id, guest, at))));
       expectOne(twice, 'invitationAnswered');
-      expect((await fresh(service.deps, guest)).memberships).to.have.length(1);
+      expect((await storedPerson(service.deps, guest)).memberships).to.have.length(1);
       const next = await invite(other.email);
-      const held = together(service.deps, 2);
+      const held = holdCommits(service.deps, 2);
       const both = await Promise.all([
         refusalOf(join(next, other, held)),
         refusalOf(withdrawInvitation(held, owner, { organisationId, invitationId: next })),
@@ -247,7 +247,7 @@ describe('the people of an organisation', () => {
     });
 
     it('an address is invited once', async () => {
-      const at = together(service.deps, 2);
+      const at = holdCommits(service.deps, 2);
       const twice = await Promise.all([1, 2].map(() => refusalOf(invite(guest.email, owner, 'editor', at))));
       expectOne(twice, 'invitationOpen');
       expect(await service.deps.store.invitationsTo(guest.email)).to.have.length(1);
@@ -255,7 +255,7 @@ describe('the people of an organisation', () => {
   });
 
   it('the journal still holds', async () => {
-    await joined(service.deps, owner, organisationId, guest, 'owner');
+    await joinByInvitation(service.deps, owner, organisationId, guest, 'owner');
     await removeMember(service.deps, owner, { organisationId, personId: owner.id });
     const { faults } = await createJournal(service.connection).verify();
     expect(faults).to.deep.equal([]);

@@ -4,7 +4,7 @@ import { startApplication } from '../../../src/commands/application/selfAssessme
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { renameOrganisation } from '../../../src/commands/people/organisations/changeOrganisation.ts';
-import { founded, fresh, joined } from '../../support/organisations.ts';
+import { joinByInvitation, registerSpecimen, storedPerson } from '../../support/organisations.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
 
@@ -17,29 +17,29 @@ describe('limits', () => {
   });
   after(() => service.stop());
 
-  const memberships = async (person: Person) => (await fresh(service.deps, person)).memberships.length;
+  const memberships = async (person: Person) => (await storedPerson(service.deps, person)).memberships.length;
 
   it('twenty organisations a person, including those they were invited to', async () => {
     const { deps } = service;
     const person = await service.person('registrar');
-    await joined(deps, owner, await founded(deps, owner), person, 'reader');
-    for (let i = 0; i < 18; i += 1) await founded(deps, person);
+    await joinByInvitation(deps, owner, await registerSpecimen(deps, owner), person, 'reader');
+    for (let i = 0; i < 18; i += 1) await registerSpecimen(deps, person);
     const once = deps.ids.next();
     const last = await Promise.all(
-      [deps.ids.next(), once].map((mark) => refusalOf(founded(deps, person, { once: mark }))),
+      [deps.ids.next(), once].map((mark) => refusalOf(registerSpecimen(deps, person, { once: mark }))),
     );
     expect([...last].sort(), 'two at the same time').to.deep.equal(['refused organisationsEnough', 'taken']);
     expect(await memberships(person)).to.equal(20);
-    expect(await refusalOf(founded(deps, person))).to.equal('refused organisationsEnough');
-    const [known] = (await fresh(deps, person)).memberships.slice(-1);
-    const again = refusalOf(founded(deps, person, { once: requireVisible(known).organisationId }));
+    expect(await refusalOf(registerSpecimen(deps, person))).to.equal('refused organisationsEnough');
+    const [known] = (await storedPerson(deps, person)).memberships.slice(-1);
+    const again = refusalOf(registerSpecimen(deps, person, { once: requireVisible(known).organisationId }));
     expect(await again, 'the form of the last one, sent again').to.equal('taken');
     expect(await memberships(person)).to.equal(20);
   });
 
   it('twenty former names an organisation', async () => {
     const { deps } = service;
-    const id = await founded(deps, owner);
+    const id = await registerSpecimen(deps, owner);
     const rename = async (name: string) => {
       const { revision } = requireVisible(await deps.store.organisation(id));
       return refusalOf(renameOrganisation(deps, owner, { organisationId: id, revision, name }));
@@ -51,8 +51,8 @@ describe('limits', () => {
 
   it('fifty offers an application, also under concurrent additions', async () => {
     const { deps } = service;
-    const organisationId = await founded(deps, owner);
-    const by = await fresh(deps, owner);
+    const organisationId = await registerSpecimen(deps, owner);
+    const by = await storedPerson(deps, owner);
     const applicationId = await startApplication(deps, by, { organisationId });
     const add = (once: string) =>
       refusalOf(addOffer(deps, by, { applicationId, name: 'Pain', type: 'food', sheet: '', once }));

@@ -16,11 +16,11 @@ import { viewOrganisation } from '../../../src/commands/people/views/viewOrganis
 import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
 import { tieId } from '../../../src/policies/tie.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
-import { founded, fresh, joined } from '../../support/organisations.ts';
+import { declarations, filledDraft } from '../../support/applicationSteps.ts';
+import { joinByInvitation, registerSpecimen, storedPerson } from '../../support/organisations.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
 import { specimen } from '../../support/samples/specimen.ts';
-import { declarations, filledDraft } from '../../support/straightWay.ts';
 
 describe('an organisation', () => {
   let service: TestService;
@@ -58,9 +58,9 @@ describe('an organisation', () => {
       );
 
     it('by an owner or editor, with a region derived from the postcode unless given', async () => {
-      const id = await founded(service.deps, owner);
-      const reader = await joined(service.deps, owner, id, other, 'reader');
-      const editor = await joined(service.deps, owner, id, await service.person(`editor-${tests}`));
+      const id = await registerSpecimen(service.deps, owner);
+      const reader = await joinByInvitation(service.deps, owner, id, other, 'reader');
+      const editor = await joinByInvitation(service.deps, owner, id, await service.person(`editor-${tests}`));
       expect(await change(officer, id)).to.equal('notFound');
       expect(await change(reader, id)).to.equal('refused byEditor');
       expect(await change(editor, id, { revision: 1 })).to.equal('stale');
@@ -77,9 +77,9 @@ describe('an organisation', () => {
     });
 
     it('and its website, stored in one form and removable', async () => {
-      const register = (website: string) => refusalOf(founded(service.deps, owner, { website }));
+      const register = (website: string) => refusalOf(registerSpecimen(service.deps, owner, { website }));
       expect(await register('http://localhost')).to.equal('invalid website:badWebsite');
-      const id = await founded(service.deps, owner, { website: 'Spécimen.example' });
+      const id = await registerSpecimen(service.deps, owner, { website: 'Spécimen.example' });
       expect((await now(id)).website).to.equal('https://xn--spcimen-cya.example/');
       for (const website of ['https://specimen.example/page', 'javascript:alert(1)', 'label.example']) {
         expect(await change(owner, id, { website })).to.match(/^invalid website:(badWebsite|websitePage)$/);
@@ -97,9 +97,9 @@ describe('an organisation', () => {
     });
 
     it('when it registers, or is told that the postcode has no region', async () => {
-      const register = (changed: object) => refusalOf(founded(service.deps, owner, changed));
+      const register = (changed: object) => refusalOf(registerSpecimen(service.deps, owner, changed));
       expect(await register({ region: null, postcode: '1188' })).to.equal('invalid region:required');
-      const id = await founded(service.deps, owner, { region: null, postcode: '74100' });
+      const id = await registerSpecimen(service.deps, owner, { region: null, postcode: '74100' });
       expect((await now(id)).region).to.equal('genevois');
     });
   });
@@ -115,8 +115,8 @@ describe('an organisation', () => {
       );
 
     it('by an owner, to a printable and different one, and keeps the former name', async () => {
-      const id = await founded(service.deps, owner);
-      const editor = await joined(service.deps, owner, id, other);
+      const id = await registerSpecimen(service.deps, owner);
+      const editor = await joinByInvitation(service.deps, owner, id, other);
       expect(await rename(officer, id, 'Nouveau')).to.equal('notFound');
       expect(await rename(editor, id, 'Nouveau')).to.equal('refused byOwner');
       expect(await rename(owner, id, 'Pain 🍞')).to.equal('invalid name:characterNotPrintable');
@@ -135,7 +135,7 @@ describe('an organisation', () => {
     });
 
     it('once when sent twice at the same time', async () => {
-      const id = await founded(service.deps, owner);
+      const id = await registerSpecimen(service.deps, owner);
       const { revision } = await now(id);
       const twice = await Promise.all([
         rename(owner, id, 'Un', revision),
@@ -154,9 +154,9 @@ describe('an organisation', () => {
       );
     const twice = async (changed: object = {}) => {
       const name = named();
-      const keep = await founded(service.deps, owner, { name, identifier: '' });
+      const keep = await registerSpecimen(service.deps, owner, { name, identifier: '' });
       const second = { name: name.toUpperCase(), identifier: '', ...changed };
-      return { keep, second: await founded(service.deps, other, second) };
+      return { keep, second: await registerSpecimen(service.deps, other, second) };
     };
     const groups = async (by = officer) => {
       const all = await listDuplicates(service.deps, by);
@@ -166,9 +166,12 @@ describe('an organisation', () => {
     it('is listed for officers, by identifier or by name and postcode', async () => {
       const { keep, second } = await twice();
       const name = named('Autre');
-      const third = await founded(service.deps, owner, { name, identifier: '732 829 320' });
-      const fourth = await founded(service.deps, owner, { name: `${name} II`, identifier: '73282932000074' });
-      const elsewhere = await founded(service.deps, owner, {
+      const third = await registerSpecimen(service.deps, owner, { name, identifier: '732 829 320' });
+      const fourth = await registerSpecimen(service.deps, owner, {
+        name: `${name} II`,
+        identifier: '73282932000074',
+      });
+      const elsewhere = await registerSpecimen(service.deps, owner, {
         name: named(),
         identifier: '',
         postcode: '1228',
@@ -187,7 +190,7 @@ describe('an organisation', () => {
         registrations.map(({ organisation }) => organisation.id),
       );
       expect(listed).not.to.include(keep).and.not.to.include(second);
-      const tied = await joined(
+      const tied = await joinByInvitation(
         service.deps,
         other,
         second,
@@ -200,20 +203,26 @@ describe('an organisation', () => {
 
     it('is merged: nobody gains access, drafts stay readable, ties and journal follow', async () => {
       const { keep, second } = await twice();
-      const member = await joined(
+      const member = await joinByInvitation(
         service.deps,
         other,
         second,
         await service.person(`member-${tests}`),
         'owner',
       );
-      const both = await joined(service.deps, owner, keep, await service.person(`both-${tests}`), 'editor');
-      await joined(service.deps, other, second, both, 'owner');
+      const both = await joinByInvitation(
+        service.deps,
+        owner,
+        keep,
+        await service.person(`both-${tests}`),
+        'editor',
+      );
+      await joinByInvitation(service.deps, other, second, both, 'owner');
       const outsider = await service.person(`outsider-${tests}`, 'reviewer');
-      const applicationId = await startApplication(service.deps, await fresh(service.deps, other), {
+      const applicationId = await startApplication(service.deps, await storedPerson(service.deps, other), {
         organisationId: second,
       });
-      const kept = await startApplication(service.deps, await fresh(service.deps, owner), {
+      const kept = await startApplication(service.deps, await storedPerson(service.deps, owner), {
         organisationId: keep,
       });
       const tie = { personId: outsider.id, organisationId: second, kind: 'kin', source: 'declared' } as const;
@@ -222,7 +231,7 @@ describe('an organisation', () => {
         ...{ share: null, since: '2026-01-01', note: '' },
       });
       const invited = await service.person(`invited-${tests}`);
-      const invitationId = await inviteMember(service.deps, await fresh(service.deps, other), {
+      const invitationId = await inviteMember(service.deps, await storedPerson(service.deps, other), {
         organisationId: second,
         email: invited.email,
         role: 'editor',
@@ -231,20 +240,25 @@ describe('an organisation', () => {
       expect((await now(second)).mergedInto).to.equal(keep);
       const roles = async (person: Person) =>
         Object.fromEntries(
-          (await fresh(service.deps, person)).memberships.map((m) => [m.organisationId, m.role]),
+          (await storedPerson(service.deps, person)).memberships.map((m) => [m.organisationId, m.role]),
         );
       expect(await roles(other)).to.deep.equal({ [second]: 'owner' });
       expect(await roles(member)).to.deep.equal({ [second]: 'owner' });
       expect(await roles(both)).to.deep.equal({ [keep]: 'editor', [second]: 'owner' });
       expect(await roles(owner)).to.deep.equal({ [keep]: 'owner' });
-      const file = await viewApplication(service.deps, await fresh(service.deps, other), { applicationId });
+      const file = await viewApplication(service.deps, await storedPerson(service.deps, other), {
+        applicationId,
+      });
       expect(file.application.id).to.equal(applicationId);
-      const read = viewApplication(service.deps, await fresh(service.deps, other), { applicationId: kept });
+      const read = viewApplication(service.deps, await storedPerson(service.deps, other), {
+        applicationId: kept,
+      });
       expect(await refusalOf(read), 'the draft of the one that goes on').to.equal('notFound');
-      const page = async (of: string) => viewOrganisation(service.deps, await fresh(service.deps, other), of);
+      const page = async (of: string) =>
+        viewOrganisation(service.deps, await storedPerson(service.deps, other), of);
       expect((await page(second)).goesOn, 'a namesake is told no more').to.equal(null);
       expect(await refusalOf(page(keep))).to.equal('notFound');
-      const known = await fresh(service.deps, both);
+      const known = await storedPerson(service.deps, both);
       expect((await viewOrganisation(service.deps, known, second)).goesOn?.id).to.equal(keep);
       const moved = { ...tie, organisationId: keep };
       expect((await service.deps.store.tiesTowards(keep)).map(({ id }) => id)).to.include(tieId(moved));
@@ -262,7 +276,7 @@ describe('an organisation', () => {
 
     it('accepts nothing new in the ended registration', async () => {
       const { keep, second } = await twice();
-      const by = await fresh(service.deps, other);
+      const by = await storedPerson(service.deps, other);
       const { id } = await filledDraft(service.deps, await service.person(`sender-${tests}`));
       const applicationId = await startApplication(service.deps, by, { organisationId: second });
       expect(await merge(keep, second)).to.equal('taken');
@@ -292,7 +306,7 @@ describe('an organisation', () => {
 
     it('is refused when not a duplicate, for other roles, after a change, or with an open file', async () => {
       const { keep, second } = await twice();
-      const apart = await founded(service.deps, owner, { name: named('Loin'), identifier: '' });
+      const apart = await registerSpecimen(service.deps, owner, { name: named('Loin'), identifier: '' });
       expect(await merge(keep, second, owner)).to.equal('forbidden');
       expect(await merge(keep, keep)).to.equal('refused sameRegistration');
       expect(await merge(keep, apart)).to.equal('refused notDuplicates');
@@ -304,7 +318,7 @@ describe('an organisation', () => {
       await submitApplication(service.deps, draft.owner, { applicationId: draft.id, ...declarations });
       const withFile = requireVisible(await service.deps.store.application(draft.id)).context.organisationId;
       const { identifier } = specimen.organisation;
-      const same = await founded(service.deps, other, { name: named('Même'), identifier });
+      const same = await registerSpecimen(service.deps, other, { name: named('Même'), identifier });
       expect(await merge(same, withFile)).to.equal('refused duplicateHasFiles');
       expect(await merge(withFile, same)).to.equal('taken');
     });

@@ -8,10 +8,10 @@ import { proposeRoles } from '../../../src/commands/people/accounts/roles.ts';
 import { listPeople } from '../../../src/commands/people/views/listPeople.ts';
 import { viewPerson } from '../../../src/commands/people/views/viewPerson.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
-import { founded, fresh, joined } from '../../support/organisations.ts';
+import { declarations, filledDraft } from '../../support/applicationSteps.ts';
+import { joinByInvitation, registerSpecimen, storedPerson } from '../../support/organisations.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
-import { declarations, filledDraft } from '../../support/straightWay.ts';
 
 describe('the people of the service', () => {
   let service: TestService;
@@ -33,7 +33,7 @@ describe('the people of the service', () => {
   const deps = () => ({ ...service.deps, sessions: { endAll: async (id: string) => void ended.push(id) } });
   const seen = async ({ id }: Person) => ({
     personId: id,
-    revision: (await fresh(service.deps, { id })).revision,
+    revision: (await storedPerson(service.deps, { id })).revision,
   });
   const roles = async (by: Person, person: Person, ...held: StaffRole[]) =>
     refusalOf(proposeRoles(deps(), by, { ...(await seen(person)), roles: held }));
@@ -56,18 +56,18 @@ describe('the people of the service', () => {
     expect(await remove(admin, admin)).to.equal('refused ownRemoval');
     expect(await remove(admin, someone)).to.equal('taken');
     expect(ended).to.deep.equal([someone.id]);
-    expect((await fresh(service.deps, someone)).removedAt).to.be.a('string');
+    expect((await storedPerson(service.deps, someone)).removedAt).to.be.a('string');
     expect(await remove(admin, someone), 'twice is once').to.equal('taken');
     expect(await roles(admin, someone, 'reviewer')).to.equal('refused personRemoved');
     expect(await refusalOf(letPersonBack(deps(), admin, await seen(someone)))).to.equal('taken');
-    expect((await fresh(service.deps, someone)).removedAt).to.equal(null);
+    expect((await storedPerson(service.deps, someone)).removedAt).to.equal(null);
     const facts = (await service.deps.store.records(`people/${someone.id}`)).map((record) => record.facts[0]);
     expect(facts).to.deep.equal(['person.enrolled', 'person.removed', 'person.readmitted']);
   });
 
   it('stay while they are the only owner, or own a submitted file', async () => {
-    const organisationId = await founded(service.deps, someone);
-    const colleague = await joined(
+    const organisationId = await registerSpecimen(service.deps, someone);
+    const colleague = await joinByInvitation(
       service.deps,
       someone,
       organisationId,
@@ -80,21 +80,27 @@ describe('the people of the service', () => {
     await submitApplication(service.deps, owner, { applicationId: id, ...declarations });
     expect(await remove(admin, owner)).to.equal('refused soleOwner');
     const alone = await service.person(`alone-${tests}`);
-    const own = await founded(service.deps, alone);
-    await startApplication(service.deps, await fresh(service.deps, alone), { organisationId: own });
+    const own = await registerSpecimen(service.deps, alone);
+    await startApplication(service.deps, await storedPerson(service.deps, alone), { organisationId: own });
     expect(await remove(admin, alone), 'nobody depends on them').to.equal('taken');
   });
 
   it('keep one owner when two administrators remove both at once', async () => {
-    const organisationId = await founded(service.deps, someone);
-    const second = await joined(
+    const organisationId = await registerSpecimen(service.deps, someone);
+    const second = await joinByInvitation(
       service.deps,
       someone,
       organisationId,
       await service.person(`second-${tests}`),
       'owner',
     );
-    await joined(service.deps, someone, organisationId, await service.person(`third-${tests}`), 'reader');
+    await joinByInvitation(
+      service.deps,
+      someone,
+      organisationId,
+      await service.person(`third-${tests}`),
+      'reader',
+    );
     const other = await service.person(`other-admin-${tests}`, 'administrator');
     const both = await Promise.all([remove(admin, someone), remove(other, second)]);
     expect(both.filter((refusal) => refusal === 'taken')).to.have.length(1);
@@ -124,7 +130,7 @@ describe('the people of the service', () => {
     expect(await grantRole(deps(), ask)).to.equal(true);
     expect(await grantRole(deps(), ask)).to.equal(false);
     expect(await grantRole(deps(), { ...ask, email: someone.email })).to.equal(true);
-    expect((await fresh(service.deps, someone)).roles).to.deep.equal(['administrator']);
+    expect((await storedPerson(service.deps, someone)).roles).to.deep.equal(['administrator']);
     const made = await service.deps.store.personByEmail(ask.email);
     expect(made?.roles).to.deep.equal(['administrator']);
     const records = await service.deps.store.records(`people/${someone.id}`);

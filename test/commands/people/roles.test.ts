@@ -7,7 +7,7 @@ import { resetPasskeys } from '../../../src/commands/people/signIn/passkeys.ts';
 import { erasePerson } from '../../../src/commands/privacy/erasePerson.ts';
 import { createAccess } from '../../../src/storage/people/createAccess.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
-import { fresh } from '../../support/organisations.ts';
+import { storedPerson } from '../../support/organisations.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { giveRoles } from '../../support/roles.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
@@ -29,7 +29,7 @@ describe('roles of staff', () => {
 
   const seen = async ({ id }: Person) => ({
     personId: id,
-    revision: (await fresh(service.deps, { id })).revision,
+    revision: (await storedPerson(service.deps, { id })).revision,
   });
   const propose = async (by: Person, whose: Person, ...roles: StaffRole[]) =>
     refusalOf(proposeRoles(service.deps, by, { ...(await seen(whose)), roles }));
@@ -37,7 +37,7 @@ describe('roles of staff', () => {
     refusalOf(confirmRoles(service.deps, by, await seen(whose)));
   const decline = async (by: Person, whose: Person) =>
     refusalOf(declineRoles(service.deps, by, await seen(whose)));
-  const held = async (person: Person) => (await fresh(service.deps, person)).roles;
+  const held = async (person: Person) => (await storedPerson(service.deps, person)).roles;
   const ending = () => ({ ...service.deps, sessions: { endAll: async () => {} } });
   const facts = async ({ id }: Person) =>
     (await service.deps.store.records(`people/${id}`)).flatMap((line) => line.facts);
@@ -102,7 +102,7 @@ describe('roles of staff', () => {
 
   it('wait seven days, and then must be proposed again', async () => {
     await propose(ada, zoe, 'officer');
-    const until = (await fresh(service.deps, zoe)).rolesProposal?.until ?? '';
+    const until = (await storedPerson(service.deps, zoe)).rolesProposal?.until ?? '';
     service.setClock(until);
     expect(await confirm(bea, zoe)).to.equal('refused proposalLapsed');
     expect(await propose(bea, zoe, 'reviewer')).to.equal('taken');
@@ -181,7 +181,7 @@ describe('roles of staff', () => {
     await giveRoles(service.deps, [ada, bea], zoe, 'chair');
     await removePerson(ending(), ada, await seen(zoe));
     expect(await refusalOf(letPersonBack(service.deps, ada, await seen(zoe)))).to.equal('taken');
-    expect((await fresh(service.deps, zoe)).removedAt).to.equal(null);
+    expect((await storedPerson(service.deps, zoe)).removedAt).to.equal(null);
     expect(await held(zoe)).to.deep.equal([]);
     expect(await confirm(ada, zoe)).to.equal('refused ownProposal');
     expect(await confirm(bea, zoe)).to.equal('taken');

@@ -5,7 +5,7 @@ import { mergeOrganisations } from '../../../src/commands/people/organisations/m
 import { hasConflict } from '../../../src/commands/review/ties/barredFrom.ts';
 import { type DeclaredTie, declareTie, endTie } from '../../../src/commands/review/ties/declareTie.ts';
 import { type Tie, tieId } from '../../../src/policies/tie.ts';
-import { founded, fresh, joined } from '../../support/organisations.ts';
+import { joinByInvitation, registerSpecimen, storedPerson } from '../../support/organisations.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
 
 /** What is told of a tie, and when it ended if it did. */
@@ -29,7 +29,10 @@ describe('ties when two registrations are merged', () => {
     other = await service.person(`other-${tests}`);
     reviewer = await service.person(`reviewer-${tests}`, 'reviewer');
     const same = { name: `Spécimen ${tests}`, identifier: '' };
-    [keep, second] = [await founded(service.deps, owner, same), await founded(service.deps, other, same)];
+    [keep, second] = [
+      await registerSpecimen(service.deps, owner, same),
+      await registerSpecimen(service.deps, other, same),
+    ];
   });
   after(() => service.stop());
 
@@ -53,7 +56,7 @@ describe('ties when two registrations are merged', () => {
     return ties.filter(({ personId }) => personId === person.id);
   };
   const barred = async (person = reviewer) =>
-    hasConflict(service.deps, await fresh(service.deps, person), keep);
+    hasConflict(service.deps, await storedPerson(service.deps, person), keep);
 
   const pairs: [string, Told, Told, object][] = [
     ['the higher share', { share: 60 }, { share: 2 }, { share: 60, ended: null }],
@@ -93,15 +96,15 @@ describe('ties when two registrations are merged', () => {
   it('keep one alone when the other adds nothing', async () => {
     await tell(keep, { share: 60 });
     await tell(second, { share: 2, since: '2026-02-01' });
-    const { revision } = await fresh(service.deps, reviewer);
+    const { revision } = await storedPerson(service.deps, reviewer);
     const before = await kept();
     await merge();
     expect(await kept()).to.deep.equal(before);
-    expect((await fresh(service.deps, reviewer)).revision).to.equal(revision);
+    expect((await storedPerson(service.deps, reviewer)).revision).to.equal(revision);
   });
 
   it('bar people of the ended registration until an officer says otherwise', async () => {
-    const person = await joined(service.deps, other, second, reviewer, 'reader');
+    const person = await joinByInvitation(service.deps, other, second, reviewer, 'reader');
     expect(await barred(person)).to.equal(false);
     await merge();
     expect(await barred(person)).to.equal(true);

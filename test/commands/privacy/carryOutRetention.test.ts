@@ -7,8 +7,8 @@ import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { carryOutRetention } from '../../../src/commands/privacy/carryOutRetention.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
+import { currentApplication, filledDraft } from '../../support/applicationSteps.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
-import { filledDraft, now } from '../../support/straightWay.ts';
 
 const nothing = {
   warned: 0,
@@ -60,7 +60,7 @@ describe('retention', () => {
     expect(await on('2028-11-03')).to.deep.equal({ ...nothing, draftsErased: 1 });
     expect(await copy()).to.deep.include({ facts: {}, answers: [], offers: [], offersNamed: [] });
     expect([await deps.store.evidenceOf(id), await deps.files.read(digest)]).to.deep.equal([[], null]);
-    expect((await now(deps, id)).state).to.equal('draft');
+    expect((await currentApplication(deps, id)).state).to.equal('draft');
     const line = (await deps.store.records(`applications/${id}`)).at(-1);
     expect([line?.actor, line?.facts]).to.deep.equal([systemActor, ['application.contentErased']]);
     expect(await on('2028-11-04')).to.deep.equal(nothing);
@@ -84,7 +84,11 @@ describe('retention', () => {
     service.setClock('2027-03-01T10:00:00.000Z');
     const at = deps.clock.now().toISOString();
     const actor = asAsked({ id: owner.id, roles: ['owner'] });
-    const change = applyToApplication(deps, await now(deps, id), { type: 'withdraw', at, actor });
+    const change = applyToApplication(deps, await currentApplication(deps, id), {
+      type: 'withdraw',
+      at,
+      actor,
+    });
     await deps.store.commit([change]);
     expect(await on('2028-03-01')).to.deep.equal(nothing);
     expect(await on('2028-03-02')).to.deep.equal({ ...nothing, filesErased: 1 });

@@ -5,11 +5,11 @@ import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { eraseOrganisation } from '../../../src/commands/privacy/eraseOrganisation.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
-import { changed } from '../../support/changed.ts';
+import { declarations, filledDraft } from '../../support/applicationSteps.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
 import { specimen } from '../../support/samples/specimen.ts';
-import { declarations, filledDraft } from '../../support/straightWay.ts';
+import { updatePerson } from '../../support/updatePerson.ts';
 
 describe('erasing an organisation', () => {
   let service: TestService;
@@ -29,7 +29,7 @@ describe('erasing an organisation', () => {
     addEvidence(service.deps, person, { applicationId, name: 'a.txt', bytes: Buffer.from(words) });
 
   it('is refused to anyone but an owner, without the typed name, and after a submission', async () => {
-    const editor = await changed(service.deps, await service.person('editor'), {
+    const editor = await updatePerson(service.deps, await service.person('editor'), {
       memberships: [{ organisationId, role: 'editor' }],
     });
     expect(await refusalOf(erase(editor))).to.equal('notFound');

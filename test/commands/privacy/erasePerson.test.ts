@@ -9,20 +9,20 @@ import { erasePerson } from '../../../src/commands/privacy/erasePerson.ts';
 import { inviteReviewer } from '../../../src/commands/review/assignment/inviteReviewer.ts';
 import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
-import { changed } from '../../support/changed.ts';
-import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/run/service.ts';
-import { specimen } from '../../support/samples/specimen.ts';
 import {
+  advanceToEvaluation,
+  advanceToLabel,
   type Cast,
   castOf,
+  currentApplication,
   declarations,
   deliver,
   filledDraft,
-  now,
-  toEvaluation,
-  toLabel,
-} from '../../support/straightWay.ts';
+} from '../../support/applicationSteps.ts';
+import { refusalOf } from '../../support/refusal.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
+import { specimen } from '../../support/samples/specimen.ts';
+import { updatePerson } from '../../support/updatePerson.ts';
 
 describe('erasing a person', () => {
   let service: TestService;
@@ -66,7 +66,7 @@ describe('erasing a person', () => {
       expect(await refusalOf(erase(owner))).to.equal('refused soleOwner');
       const organisationId = await registerOrganisation(service.deps, cast.rapporteur, specimen.organisation);
       const alone = requireVisible(await service.deps.store.person(cast.rapporteur.id));
-      await changed(service.deps, await service.person('reader'), {
+      await updatePerson(service.deps, await service.person('reader'), {
         memberships: [{ organisationId, role: 'reader' }],
       });
       expect(await refusalOf(erase(alone))).to.equal('refused soleOwner');
@@ -75,7 +75,7 @@ describe('erasing a person', () => {
     it('during a review, and while a file with a role of theirs is open', async () => {
       const { id, owner } = await filledDraft(service.deps, cast.owner);
       await submitApplication(service.deps, owner, { applicationId: id, ...declarations });
-      const { revision } = await now(service.deps, id);
+      const { revision } = await currentApplication(service.deps, id);
       await acceptApplication(service.deps, cast.officer, { applicationId: id, revision });
       await inviteReviewer(service.deps, cast.officer, { applicationId: id, personId: cast.reviewers[0].id });
       expect(await refusalOf(erase(cast.officer))).to.equal('refused partInOpenFile');
@@ -144,16 +144,16 @@ describe('erasing a person', () => {
   it('keeps scores and decisions under a number; two erased people do not collide', async () => {
     const { deps } = service;
     const { id, owner } = await filledDraft(deps, cast.owner);
-    const reviewIds = await toEvaluation(deps, cast, id, owner);
+    const reviewIds = await advanceToEvaluation(deps, cast, id, owner);
     for (const [i, reviewId] of reviewIds.entries())
       await deliver(deps, cast.reviewers[i as 0 | 1], reviewId);
-    await toLabel(deps, cast, id, owner);
+    await advanceToLabel(deps, cast, id, owner);
     await service.work();
     for (const person of [...cast.reviewers, ...cast.committee, cast.officer]) await erase(person);
     const review = requireVisible(await deps.store.review(reviewIds[0] ?? ''));
     expect(review.scores.length).to.be.greaterThan(10);
     expect(review.context.personId).to.equal(cast.reviewers[0].id);
-    expect((await now(deps, id)).context.deciders).to.include(cast.committee[0].id);
+    expect((await currentApplication(deps, id)).context.deciders).to.include(cast.committee[0].id);
     expect(await faults()).to.deep.equal([]);
   });
 
@@ -187,7 +187,7 @@ describe('erasing a person', () => {
     const { deps } = service;
     const { id, owner } = await filledDraft(deps, cast.owner);
     const { organisationId } = requireVisible(owner.memberships[0]);
-    const editor = await changed(deps, await service.person('editor'), {
+    const editor = await updatePerson(deps, await service.person('editor'), {
       memberships: [{ organisationId, role: 'editor' }],
     });
     await addEvidence(deps, editor, { applicationId: id, name: 'a.txt', bytes: Buffer.from('a') });

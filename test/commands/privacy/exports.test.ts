@@ -13,10 +13,16 @@ import { exportPerson } from '../../../src/commands/privacy/views/exportPerson.t
 import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
 import { tieId } from '../../../src/policies/tie.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
-import { changed } from '../../support/changed.ts';
+import {
+  advanceToEvaluation,
+  type Cast,
+  castOf,
+  deliver,
+  filledDraft,
+} from '../../support/applicationSteps.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
-import { type Cast, castOf, deliver, filledDraft, toEvaluation } from '../../support/straightWay.ts';
+import { updatePerson } from '../../support/updatePerson.ts';
 
 describe('exports', () => {
   let service: TestService;
@@ -34,7 +40,7 @@ describe('exports', () => {
       name: '..\\a/b.txt',
       bytes: Buffer.from('a'),
     });
-    const [first = ''] = await toEvaluation(service.deps, cast, id, owner);
+    const [first = ''] = await advanceToEvaluation(service.deps, cast, id, owner);
     await deliver(service.deps, cast.reviewers[0], first);
   });
   after(() => service.stop());
@@ -153,7 +159,7 @@ describe('exports', () => {
   });
 
   it('are not available to editors, strangers or officers, and then journal nothing', async () => {
-    const editor = await changed(service.deps, await service.person('editor'), {
+    const editor = await updatePerson(service.deps, await service.person('editor'), {
       memberships: [{ organisationId, role: 'editor' }],
     });
     const before = await facts(`organisations/${organisationId}`);

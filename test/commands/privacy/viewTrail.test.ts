@@ -5,10 +5,17 @@ import { recommendApplication } from '../../../src/commands/committee/decision/r
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { viewTrail } from '../../../src/commands/privacy/views/viewTrail.ts';
+import {
+  advanceToEvaluation,
+  type Cast,
+  castOf,
+  currentApplication,
+  deliver,
+  filledDraft,
+} from '../../support/applicationSteps.ts';
+import { decideInSession } from '../../support/committeeSession.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
-import { decided } from '../../support/session.ts';
-import { type Cast, castOf, deliver, filledDraft, now, toEvaluation } from '../../support/straightWay.ts';
 
 describe('what was done with a file', () => {
   let service: TestService;
@@ -26,14 +33,17 @@ describe('what was done with a file', () => {
       name: 'a.txt',
       bytes: Buffer.from('a'),
     }));
-    reviewIds = await toEvaluation(service.deps, cast, id, owner);
+    reviewIds = await advanceToEvaluation(service.deps, cast, id, owner);
   });
   after(() => service.stop());
 
   const trail = () => viewTrail(service.deps, owner, { applicationId: id });
   const told = async () => (await trail()).map(({ side, fact, count }) => [side, fact, count]);
   const read = (person: Person) => readEvidence(service.deps, person, evidenceId);
-  const at = async () => ({ applicationId: id, revision: (await now(service.deps, id)).revision });
+  const at = async () => ({
+    applicationId: id,
+    revision: (await currentApplication(service.deps, id)).revision,
+  });
 
   it('is shown to people of the organisation only', async () => {
     for (const person of [cast.officer, cast.reviewers[0], await service.person('stranger')]) {
@@ -71,8 +81,8 @@ describe('what was done with a file', () => {
     const reason = 'Tout est dit.';
     await recommendApplication(deps, cast.rapporteur, { ...(await at()), draft: 'granted', reason });
     const before = await told();
-    await decided(deps, cast, id);
-    expect((await now(deps, id)).state).to.equal('decided');
+    await decideInSession(deps, cast, id);
+    expect((await currentApplication(deps, id)).state).to.equal('decided');
     expect(await told()).to.deep.equal(before);
   });
 });

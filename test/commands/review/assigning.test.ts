@@ -10,9 +10,15 @@ import { staffApplication } from '../../../src/commands/review/assignment/staffA
 import { answerInvitation } from '../../../src/commands/review/evaluation/answerInvitation.ts';
 import { changeProfile } from '../../../src/commands/review/reviewers/changeProfile.ts';
 import { viewReview } from '../../../src/commands/review/views/viewReview.ts';
+import {
+  type Cast,
+  castOf,
+  currentApplication,
+  declarations,
+  filledDraft,
+} from '../../support/applicationSteps.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
-import { type Cast, castOf, declarations, filledDraft, now } from '../../support/straightWay.ts';
 
 describe('assigning reviewers to a file', () => {
   let service: TestService;
@@ -29,7 +35,7 @@ describe('assigning reviewers to a file', () => {
     files += 1;
     const { id, owner } = await filledDraft(service.deps, await service.person(`applicant-${files}`));
     await submitApplication(service.deps, owner, { applicationId: id, ...declarations });
-    const { revision } = await now(service.deps, id);
+    const { revision } = await currentApplication(service.deps, id);
     await acceptApplication(service.deps, cast.officer, { applicationId: id, revision });
     return id;
   };
@@ -40,7 +46,7 @@ describe('assigning reviewers to a file', () => {
   const staff = async (applicationId: string) =>
     staffApplication(service.deps, cast.officer, {
       applicationId,
-      revision: (await now(service.deps, applicationId)).revision,
+      revision: (await currentApplication(service.deps, applicationId)).revision,
     });
   const invited = async (id: string) =>
     (await service.deps.store.reviewsOf(id))
@@ -81,7 +87,8 @@ describe('assigning reviewers to a file', () => {
     ] as const)
       await accept(person, review);
     await staff(id);
-    const team = async () => (await now(deps, id)).context.reviewers.map(({ personId }) => personId);
+    const team = async () =>
+      (await currentApplication(deps, id)).context.reviewers.map(({ personId }) => personId);
     expect(await team()).to.have.members([a.id, b.id]);
     expect((await viewReview(deps, spare, third)).stage).to.equal('waiting');
     expect((await viewReview(deps, a, pair[0])).stage).to.equal('scoring');
@@ -94,7 +101,7 @@ describe('assigning reviewers to a file', () => {
     expect(await refusalOf(release(leaves, 'Malade'))).to.equal('forbidden');
     expect(await refusalOf(release(cast.officer, ' '))).to.equal('refused reasonGiven');
     await release(cast.officer, 'Malade');
-    expect((await now(deps, id)).state).to.equal('assignment');
+    expect((await currentApplication(deps, id)).state).to.equal('assignment');
     await service.work();
     expect(await invited(id), 'a substitute is there: nobody else is asked').to.deep.equal([]);
     await staff(id);

@@ -3,8 +3,8 @@ import { acceptApplication } from '../../../src/commands/application/screening/s
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
 import { withdrawApplication } from '../../../src/commands/application/selfAssessment/withdrawApplication.ts';
 import { inviteReviewer } from '../../../src/commands/review/assignment/inviteReviewer.ts';
+import { castOf, currentApplication, declarations, filledDraft } from '../../support/applicationSteps.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
-import { castOf, declarations, filledDraft, now } from '../../support/straightWay.ts';
 
 describe('the reviews of a file that is withdrawn', () => {
   let service: TestService;
@@ -18,7 +18,7 @@ describe('the reviews of a file that is withdrawn', () => {
     const cast = await castOf(service);
     const { id, owner } = await filledDraft(deps, cast.owner);
     await submitApplication(deps, owner, { applicationId: id, ...declarations });
-    const at = async () => ({ applicationId: id, revision: (await now(deps, id)).revision });
+    const at = async () => ({ applicationId: id, revision: (await currentApplication(deps, id)).revision });
     await acceptApplication(deps, cast.officer, await at());
     const [reviewer] = cast.reviewers;
     await inviteReviewer(deps, cast.officer, { applicationId: id, personId: reviewer.id });

@@ -7,9 +7,15 @@ import { removeMember } from '../../../src/commands/people/organisations/members
 import { inviteReviewer } from '../../../src/commands/review/assignment/inviteReviewer.ts';
 import { answerInvitation } from '../../../src/commands/review/evaluation/answerInvitation.ts';
 import { hasConflict } from '../../../src/commands/review/ties/barredFrom.ts';
-import { founded, fresh, joined } from '../../support/organisations.ts';
+import {
+  type Cast,
+  castOf,
+  currentApplication,
+  declarations,
+  filledDraft,
+} from '../../support/applicationSteps.ts';
+import { joinByInvitation, registerSpecimen, storedPerson } from '../../support/organisations.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
-import { type Cast, castOf, declarations, filledDraft, now } from '../../support/straightWay.ts';
 
 describe('ties from memberships and reviews', () => {
   let service: TestService;
@@ -32,14 +38,17 @@ describe('ties from memberships and reviews', () => {
       .map(({ kind, organisationId, ended }) => [kind, organisationId, ended ?? 'lasts'].join(' '))
       .sort();
   const leave = async (one: Person, organisationId: string) =>
-    removeMember(service.deps, await fresh(service.deps, one), { organisationId, personId: one.id });
+    removeMember(service.deps, await storedPerson(service.deps, one), { organisationId, personId: one.id });
 
   /** Two people who each have an organisation of their own, and share a third; the ids in that order. */
   const shared = async () => {
     const [one, two] = [await person('one'), await person('two')];
-    const [first, second] = [await founded(service.deps, one), await founded(service.deps, two)];
-    const third = await founded(service.deps, one);
-    await joined(service.deps, one, third, two, 'owner');
+    const [first, second] = [
+      await registerSpecimen(service.deps, one),
+      await registerSpecimen(service.deps, two),
+    ];
+    const third = await registerSpecimen(service.deps, one);
+    await joinByInvitation(service.deps, one, third, two, 'owner');
     return { one, two, first, second, third };
   };
 
@@ -52,8 +61,8 @@ describe('ties from memberships and reviews', () => {
       facts: ['tie.detected'],
       actor: { id: 'system', roles: ['system'] },
     });
-    expect(await hasConflict(service.deps, await fresh(service.deps, one), second)).to.equal(true);
-    expect(await hasConflict(service.deps, await fresh(service.deps, one), third)).to.equal(true);
+    expect(await hasConflict(service.deps, await storedPerson(service.deps, one), second)).to.equal(true);
+    expect(await hasConflict(service.deps, await storedPerson(service.deps, one), third)).to.equal(true);
   });
 
   it('end when the person leaves and cool off like the membership itself', async () => {
@@ -61,16 +70,16 @@ describe('ties from memberships and reviews', () => {
     await leave(two, third);
     expect(await ties(two)).to.deep.equal([`board ${first} 2026-11-02`, `member ${third} 2026-11-02`]);
     expect(await ties(one)).to.deep.equal([`board ${second} 2026-11-02`]);
-    expect(await hasConflict(service.deps, await fresh(service.deps, two), third)).to.equal(true);
+    expect(await hasConflict(service.deps, await storedPerson(service.deps, two), third)).to.equal(true);
     service.setClock('2028-11-02T12:00:00.000Z');
-    expect(await hasConflict(service.deps, await fresh(service.deps, two), third)).to.equal(false);
-    expect(await hasConflict(service.deps, await fresh(service.deps, one), second)).to.equal(false);
+    expect(await hasConflict(service.deps, await storedPerson(service.deps, two), third)).to.equal(false);
+    expect(await hasConflict(service.deps, await storedPerson(service.deps, one), second)).to.equal(false);
   });
 
   it('last while the two share another organisation', async () => {
     const { one, two, first, second, third } = await shared();
-    const fourth = await founded(service.deps, one);
-    await joined(service.deps, one, fourth, two);
+    const fourth = await registerSpecimen(service.deps, one);
+    await joinByInvitation(service.deps, one, fourth, two);
     await leave(two, third);
     expect(await ties(two)).to.deep.equal([`board ${first} lasts`, `member ${third} 2026-11-02`]);
     expect(await ties(one)).to.deep.equal([`board ${second} lasts`]);
@@ -81,15 +90,15 @@ describe('ties from memberships and reviews', () => {
     await submitApplication(service.deps, owner, { applicationId: id, ...declarations });
     await acceptApplication(service.deps, cast.officer, {
       applicationId: id,
-      revision: (await now(service.deps, id)).revision,
+      revision: (await currentApplication(service.deps, id)).revision,
     });
     const reviewer = await service.person(`joining-${tests}`, 'reviewer');
     const reviewId = await inviteReviewer(service.deps, cast.officer, {
       applicationId: id,
       personId: reviewer.id,
     });
-    const { organisationId } = (await now(service.deps, id)).context;
-    await joined(service.deps, owner, organisationId, reviewer, 'reader');
+    const { organisationId } = (await currentApplication(service.deps, id)).context;
+    await joinByInvitation(service.deps, owner, organisationId, reviewer, 'reader');
     await service.work();
     expect(requireVisible(await service.deps.store.review(reviewId)).state).to.equal('voided');
   });
@@ -101,17 +110,17 @@ describe('ties from memberships and reviews', () => {
       await submitApplication(service.deps, owner, { applicationId: id, ...declarations });
       await acceptApplication(service.deps, cast.officer, {
         applicationId: id,
-        revision: (await now(service.deps, id)).revision,
+        revision: (await currentApplication(service.deps, id)).revision,
       });
       const reviewer = await service.person(`peer-${tests}`, 'reviewer');
-      const peers = await founded(service.deps, reviewer);
+      const peers = await registerSpecimen(service.deps, reviewer);
       const invited = { applicationId: id, personId: reviewer.id };
       const reviewId = await inviteReviewer(service.deps, cast.officer, invited);
-      const { organisationId } = (await now(service.deps, id)).context;
+      const { organisationId } = (await currentApplication(service.deps, id)).context;
       return { owner, reviewer, peers, reviewId, organisationId };
     };
     const accept = async (reviewer: Person, reviewId: string) =>
-      answerInvitation(service.deps, await fresh(service.deps, reviewer), {
+      answerInvitation(service.deps, await storedPerson(service.deps, reviewer), {
         reviewId,
         accept: true,
         noConflictDeclared: true,
@@ -123,9 +132,9 @@ describe('ties from memberships and reviews', () => {
       expect(await ties(owner)).to.deep.equal([`crossReview ${peers} 2026-11-02`]);
       expect(await ties(reviewer)).to.deep.equal([]);
       expect(await hasConflict(service.deps, owner, peers)).to.equal(true);
-      expect(await hasConflict(service.deps, await fresh(service.deps, reviewer), organisationId)).to.equal(
-        false,
-      );
+      expect(
+        await hasConflict(service.deps, await storedPerson(service.deps, reviewer), organisationId),
+      ).to.equal(false);
       service.setClock('2029-11-02T12:00:00.000Z');
       expect(await hasConflict(service.deps, owner, peers)).to.equal(false);
     });
@@ -148,11 +157,11 @@ describe('ties from memberships and reviews', () => {
       await accept(reviewer, reviewId);
       service.setClock('2029-11-01T12:00:00.000Z');
       const late = await person('late');
-      await joined(service.deps, owner, organisationId, late);
+      await joinByInvitation(service.deps, owner, organisationId, late);
       expect(await ties(late)).to.deep.equal([`crossReview ${peers} 2026-11-02`]);
       service.setClock('2029-11-02T12:00:00.000Z');
       const later = await person('later');
-      await joined(service.deps, owner, organisationId, later);
+      await joinByInvitation(service.deps, owner, organisationId, later);
       expect(await ties(later)).to.deep.equal([]);
     });
   });

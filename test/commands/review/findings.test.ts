@@ -19,20 +19,20 @@ import {
 } from '../../../src/commands/review/findings/findings.ts';
 import { viewReviewFindings } from '../../../src/commands/review/views/viewFindings.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
-import { changed } from '../../support/changed.ts';
-import { finding, minutes, openOf, statutes, withFindings } from '../../support/correctionRound.ts';
-import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/run/service.ts';
 import {
+  advanceToEvaluation,
+  advanceToLabel,
   type Cast,
   castOf,
+  currentApplication,
   deliver,
-  deliverOnly,
+  deliverWithoutCall,
   filledDraft,
-  now,
-  toEvaluation,
-  toLabel,
-} from '../../support/straightWay.ts';
+} from '../../support/applicationSteps.ts';
+import { finding, minutes, openFinding, statutes, withFindings } from '../../support/correctionRound.ts';
+import { refusalOf } from '../../support/refusal.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
+import { updatePerson } from '../../support/updatePerson.ts';
 
 describe('findings', () => {
   let service: TestService;
@@ -46,13 +46,16 @@ describe('findings', () => {
   });
   afterEach(() => service.stop());
 
-  const at = async () => ({ applicationId: id, revision: (await now(service.deps, id)).revision });
+  const at = async () => ({
+    applicationId: id,
+    revision: (await currentApplication(service.deps, id)).revision,
+  });
   const major = async () => {
-    const { id: findingId, revision } = await openOf(service.deps, id, 'major');
+    const { id: findingId, revision } = await openFinding(service.deps, id, 'major');
     return { findingId, revision };
   };
   const minor = async () => {
-    const { id: findingId, revision } = await openOf(service.deps, id, 'minor');
+    const { id: findingId, revision } = await openFinding(service.deps, id, 'minor');
     return { findingId, revision };
   };
   const propose = async (person = owner, action = 'Nous changeons les statuts en mai.') =>
@@ -73,17 +76,17 @@ describe('findings', () => {
 
   it('start when both reviews are delivered, and not earlier', async () => {
     const { deps } = service;
-    const [first = '', second = ''] = await toEvaluation(deps, cast, id, owner);
-    await deliverOnly(deps, cast.reviewers[0], first, {
+    const [first = '', second = ''] = await advanceToEvaluation(deps, cast, id, owner);
+    await deliverWithoutCall(deps, cast.reviewers[0], first, {
       'FIN-01': finding('major', statutes),
       'GOU-02': finding('minor', minutes),
     });
     expect(await deps.store.findingsOf(id), 'the other reviewer could read them').to.deep.equal([]);
-    expect((await now(deps, id)).context.openFindings, 'nor count them').to.equal(0);
+    expect((await currentApplication(deps, id)).context.openFindings, 'nor count them').to.equal(0);
     expect(await refusalOf(viewReviewFindings(deps, cast.reviewers[1], second))).to.equal('notFound');
     await deliver(deps, cast.reviewers[1], second);
 
-    const { state, context } = await now(deps, id);
+    const { state, context } = await currentApplication(deps, id);
     expect([state, context.openFindings]).to.deep.equal(['correction', 1]);
     const all = await deps.store.findingsOf(id);
     expect(
@@ -131,7 +134,7 @@ describe('findings', () => {
     expect(await accept()).to.equal('refused wrongState');
     expect(await send(cast.officer)).to.equal('notFound');
     expect(await send()).to.equal('taken');
-    expect((await now(deps, id)).state).to.equal('verification');
+    expect((await currentApplication(deps, id)).state).to.equal('verification');
     expect(await accept()).to.equal('refused findingsClosed');
     expect(await reject('Il manque la signature.')).to.equal('refused proofsJudged');
     expect(await judge('returnProof', 'La signature manque.')).to.equal('taken');
@@ -139,14 +142,14 @@ describe('findings', () => {
     expect(await reject(' ')).to.equal('refused reasonGiven');
     expect(await reject('Il manque la signature.', cast.moderator)).to.equal('notFound');
     expect(await reject('Il manque la signature.')).to.equal('taken');
-    expect((await now(deps, id)).state).to.equal('correction');
+    expect((await currentApplication(deps, id)).state).to.equal('correction');
     expect(await send()).to.equal('refused findingsAnswered');
     expect(await prove('Signé le 3 mars.')).to.equal('taken');
     expect(await send()).to.equal('taken');
     expect(await judge('close', 'Les statuts sont en ordre.', cast.reviewers[1])).to.equal('taken');
     expect(await accept('')).to.equal('refused reasonGiven');
     expect(await accept()).to.equal('taken');
-    const { state, context } = await now(deps, id);
+    const { state, context } = await currentApplication(deps, id);
     expect([state, context.openFindings]).to.deep.equal(['recommendation', 0]);
 
     const [done] = await deps.store.findingsOf(id);
@@ -194,13 +197,13 @@ describe('findings', () => {
       .updateOne({ _id: id }, { $set: { state: 'recommendation', 'context.dueAt': null } });
     service.setClock('2027-05-01T12:00:00.000Z');
     await expireDeadlines(deps, deps.clock.now());
-    expect((await openOf(deps, id, 'minor')).state).to.equal('raised');
+    expect((await openFinding(deps, id, 'minor')).state).to.equal('raised');
     service.setClock('2027-05-02T08:00:00.000Z');
     await service.work();
     subjects();
     await expireDeadlines(deps, deps.clock.now());
     await expireDeadlines(deps, deps.clock.now());
-    expect((await openOf(deps, id, 'minor')).state).to.equal('escalated');
+    expect((await openFinding(deps, id, 'minor')).state).to.equal('escalated');
     await service.work();
     expect(subjects().sort()).to.include.members([
       `officer: Dossier ${id} : une non-conformité est en retard`,
@@ -213,7 +216,7 @@ describe('findings', () => {
     expect(await extend('2027-08-01', cast.reviewers[0])).to.equal('refused didNotScore');
     expect(await extend('2027-08-01', cast.officer, ' ')).to.equal('refused reasonGiven');
     expect(await extend('2027-08-01')).to.equal('taken');
-    const { state, context } = await openOf(deps, id, 'minor');
+    const { state, context } = await openFinding(deps, id, 'minor');
     expect([state, context.dueAt.slice(0, 10)]).to.deep.equal(['raised', '2027-08-01']);
   });
 
@@ -224,7 +227,7 @@ describe('findings', () => {
     await service.work();
     service.setClock('2027-06-01T08:00:00.000Z');
     await expireDeadlines(deps, deps.clock.now());
-    expect((await now(deps, id)).state).to.equal('lapsed');
+    expect((await currentApplication(deps, id)).state).to.equal('lapsed');
     await service.work();
     const states = (await deps.store.findingsOf(id)).map(({ state }) => state);
     expect(states).to.deep.equal(['dropped', 'dropped']);
@@ -245,9 +248,11 @@ describe('findings', () => {
   it('that stay open continue under the label, where the officers judge them', async () => {
     const { deps } = service;
     await withFindings(deps, cast, id, owner, { 'GOU-02': finding('minor', minutes) });
-    expect((await now(deps, id)).state, 'a minor one stops nothing').to.equal('recommendation');
-    const number = await toLabel(deps, cast, id, owner);
-    expect((await openOf(deps, id, 'minor')).context.labelNumber).to.equal(number);
+    expect((await currentApplication(deps, id)).state, 'a minor one stops nothing').to.equal(
+      'recommendation',
+    );
+    const number = await advanceToLabel(deps, cast, id, owner);
+    expect((await openFinding(deps, id, 'minor')).context.labelNumber).to.equal(number);
     const said = { action: 'Nous l’écrivons.' };
     expect(await refusalOf(proposeAction(deps, owner, { ...(await minor()), ...said }))).to.equal('taken');
     const answer = async (person: Person) =>
@@ -259,11 +264,11 @@ describe('findings', () => {
   it('are hidden from people barred from the organisation', async () => {
     const { deps } = service;
     await withFindings(deps, cast, id, owner);
-    const { id: findingId } = await openOf(deps, id, 'major');
+    const { id: findingId } = await openFinding(deps, id, 'major');
     const { organisationId } = requireVisible(owner.memberships[0]);
     expect(await deps.store.seenBy({ except: [organisationId] }).finding(findingId)).to.equal(null);
     expect(await deps.store.seenBy({ only: ['another'] }).findingsOf(id)).to.deep.equal([]);
-    const insider = await changed(deps, cast.reviewers[0], {
+    const insider = await updatePerson(deps, cast.reviewers[0], {
       memberships: [{ organisationId, role: 'reader' }],
     });
     expect(await propose(insider), 'a reader writes nothing').to.equal('notFound');

@@ -2,9 +2,16 @@ import { expect } from 'chai';
 import { frozenFile } from '../../../src/commands/file/frozenFile.ts';
 import { settledOf } from '../../../src/commands/file/reviewMarks.ts';
 import { moderateApplication } from '../../../src/commands/review/evaluation/moderateApplication.ts';
+import {
+  advanceToEvaluation,
+  assignModerator,
+  castOf,
+  currentApplication,
+  deliver,
+  filledDraft,
+} from '../../support/applicationSteps.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
-import { castOf, deliver, filledDraft, now, toEvaluation, toModerator } from '../../support/straightWay.ts';
 
 describe('commands: two diverging reviews', () => {
   let service: TestService;
@@ -17,16 +24,16 @@ describe('commands: two diverging reviews', () => {
     const { deps } = service;
     const cast = await castOf(service);
     const { id, owner } = await filledDraft(deps, cast.owner);
-    const [first = '', second = ''] = await toEvaluation(deps, cast, id, owner);
+    const [first = '', second = ''] = await advanceToEvaluation(deps, cast, id, owner);
     await deliver(deps, cast.reviewers[0], first);
     await deliver(deps, cast.reviewers[1], second, {
       'FIN-01': { level: 1, comment: 'Le but n’est pas dans les statuts.' },
       'GOU-02': { level: 2, comment: 'Deux voix par part.' },
     });
-    expect((await now(deps, id)).state).to.equal('moderation');
+    expect((await currentApplication(deps, id)).state).to.equal('moderation');
 
-    await toModerator(deps, cast, id);
-    const at = { applicationId: id, revision: (await now(deps, id)).revision };
+    await assignModerator(deps, cast, id);
+    const at = { applicationId: id, revision: (await currentApplication(deps, id)).revision };
     const settles = (comment: string) => [{ offerId: '', criterion: 'FIN-01', level: 2, comment } as const];
     const moderate = (person: typeof cast.moderator, comment: string) =>
       refusalOf(moderateApplication(deps, person, { ...at, scores: settles(comment) }));

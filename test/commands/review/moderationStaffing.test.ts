@@ -15,17 +15,17 @@ import { listReviews } from '../../../src/commands/review/views/listReviews.ts';
 import { viewModeration } from '../../../src/commands/review/views/viewModeration.ts';
 import { viewReview } from '../../../src/commands/review/views/viewReview.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
-import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/run/service.ts';
 import {
+  advanceToEvaluation,
+  assignModerator,
   type Cast,
   castOf,
+  currentApplication,
   deliver,
   filledDraft,
-  now,
-  toEvaluation,
-  toModerator,
-} from '../../support/straightWay.ts';
+} from '../../support/applicationSteps.ts';
+import { refusalOf } from '../../support/refusal.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
 
 const apart = { 'FIN-01': { level: 1, comment: 'Le but n’est pas dans les statuts.' } } as const;
 
@@ -38,7 +38,7 @@ describe('the moderator of two diverging reviews', () => {
     service = await testService('staffing');
     cast = await castOf(service);
     ({ id, owner } = await filledDraft(service.deps, cast.owner));
-    const [first = '', second = ''] = await toEvaluation(service.deps, cast, id, owner);
+    const [first = '', second = ''] = await advanceToEvaluation(service.deps, cast, id, owner);
     await deliver(service.deps, cast.reviewers[0], first);
     await deliver(service.deps, cast.reviewers[1], second, apart);
   });
@@ -54,7 +54,7 @@ describe('the moderator of two diverging reviews', () => {
     refusalOf(answerInvitation(service.deps, person, { reviewId, accept: true, noConflictDeclared: true }));
   const settle = async (person: Person) => {
     const scores = [{ offerId: '', criterion: 'FIN-01', level: 2, comment: 'Article 2.' }] as const;
-    const { revision } = await now(service.deps, id);
+    const { revision } = await currentApplication(service.deps, id);
     return refusalOf(moderateApplication(service.deps, person, { applicationId: id, revision, scores }));
   };
   /** What a person meets of the file: the row to settle it, its page, its evidence, and what settling it says. */
@@ -92,7 +92,7 @@ describe('the moderator of two diverging reviews', () => {
     const loaded = await reviewer('loaded');
     await profile(loaded, { capacity: 0 });
     const tied = await reviewer('tied');
-    const { organisationId } = (await now(deps, id)).context;
+    const { organisationId } = (await currentApplication(deps, id)).context;
     const tie = { kind: 'kin', share: null, since: '2026-01-15', note: '' } as const;
     await declareTie(deps, tied, { ...tie, personId: tied.id, organisationId });
     const earlier = await reviewer('earlier');
@@ -145,7 +145,7 @@ describe('the moderator of two diverging reviews', () => {
       settled: true,
     });
     expect((await deps.store.review(reviewId))?.state).to.equal('delivered');
-    expect((await now(deps, id)).context.moderatedBy).to.equal(cast.moderator.id);
+    expect((await currentApplication(deps, id)).context.moderatedBy).to.equal(cast.moderator.id);
     expect(await meets(cast.moderator), 'done').to.deep.equal(nothing);
     expect(await deps.store.reviewsUnderWay([cast.moderator.id])).to.deep.equal([]);
     expect(await faults()).to.deep.equal([]);
@@ -153,7 +153,7 @@ describe('the moderator of two diverging reviews', () => {
 
   it('counts in the workload meanwhile, and adds no scores to calibration', async () => {
     const { deps } = service;
-    await toModerator(deps, cast, id);
+    await assignModerator(deps, cast, id);
     expect(await deps.store.reviewsUnderWay([cast.moderator.id])).to.have.length(1);
     expect(await settle(cast.moderator)).to.equal('taken');
     const delivered = await deps.store.deliveredReviewsOf([id]);
@@ -184,7 +184,7 @@ describe('the moderator of two diverging reviews', () => {
       },
       tied: async (person) => {
         expect(await accept(person, reviewId)).to.equal('taken');
-        const { organisationId } = (await now(deps, id)).context;
+        const { organisationId } = (await currentApplication(deps, id)).context;
         const tie = { kind: 'kin', share: null, since: '2026-01-15', note: '' } as const;
         await declareTie(deps, person, { ...tie, personId: person.id, organisationId });
       },
@@ -220,13 +220,13 @@ describe('the moderator of two diverging reviews', () => {
     expect(await accept(cast.moderator, reviewId)).to.equal('taken');
     await profile(cast.moderator, { suspendedOn: '2026-11-01' });
     expect(await settle(cast.moderator), 'suspended after the acceptance').to.equal('refused competent');
-    const { revision } = await now(deps, id);
+    const { revision } = await currentApplication(deps, id);
     await withdrawApplication(deps, owner, { applicationId: id, revision });
     await service.work();
     expect((await deps.store.review(reviewId))?.state).to.equal('voided');
   });
 
-  it('is suggested to the office with reasons, also on files older than invitations', async () => {
+  it('is suggested to the office with reasons', async () => {
     const { deps } = service;
     const view = () => viewFile(deps, cast.officer, id);
     const { suggestions, teamComplete } = await view();
@@ -234,7 +234,7 @@ describe('the moderator of two diverging reviews', () => {
     expect(teamComplete).to.equal(false);
     expect(blockers(cast.moderator)).to.deep.equal([]);
     expect(blockers(cast.reviewers[0])).to.deep.equal(['newToThisFile']);
-    await toModerator(deps, cast, id);
+    await assignModerator(deps, cast, id);
     expect((await view()).teamComplete).to.equal(true);
   });
 });

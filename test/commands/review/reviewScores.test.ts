@@ -8,10 +8,16 @@ import { exportPerson } from '../../../src/commands/privacy/views/exportPerson.t
 import { deliverReview } from '../../../src/commands/review/evaluation/deliverReview.ts';
 import { scoreCriterion } from '../../../src/commands/review/evaluation/scoreCriterion.ts';
 import { viewReview } from '../../../src/commands/review/views/viewReview.ts';
+import {
+  advanceToEvaluation,
+  type Cast,
+  castOf,
+  deliver,
+  filledDraft,
+} from '../../support/applicationSteps.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { type Profiled, profiled } from '../../support/run/profiled.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
-import { type Cast, castOf, deliver, filledDraft, toEvaluation } from '../../support/straightWay.ts';
 
 const note = 'Demander les comptes à une connaissance du canton.';
 
@@ -25,7 +31,7 @@ describe('the scores of a review', () => {
     cast = await castOf(service);
     const draft = await filledDraft(service.deps, cast.owner);
     id = draft.id;
-    reviewIds = await toEvaluation(service.deps, cast, id, draft.owner);
+    reviewIds = await advanceToEvaluation(service.deps, cast, id, draft.owner);
   });
   afterEach(() => service.stop());
 
@@ -92,16 +98,6 @@ describe('the scores of a review', () => {
     expect((await own()).scores).to.deep.equal([
       { ...at, level: 3, comment: 'Deux', note: '', finding: null },
     ]);
-  });
-
-  it('accept an older score without note and finding', async () => {
-    const old = { ...at, level: 2, comment: 'Ancien' } as const;
-    await service.connection
-      .collection<{ _id: string }>('reviews')
-      .updateOne({ _id: reviewIds[0] ?? '' }, { $set: { scores: [old] } });
-    await score({ level: 1, comment: 'Nouveau' }, old);
-    expect((await own()).scores).to.have.length(1);
-    expect(await refusalOf(score({ level: 1, comment: 'Encore' }, old))).to.equal('stale');
   });
 
   it('keep a private note visible to its author only, who can export and remove it', async () => {

@@ -8,7 +8,7 @@ import { viewTrail } from '../../../src/commands/privacy/views/viewTrail.ts';
 import { ownFindings } from '../../../src/commands/review/findings/findingLines.ts';
 import { visitsDemanded } from '../../../src/commands/review/visits.ts';
 import { definitionOf } from '../../../src/workflow/definition.ts';
-import { type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
+import { type WebWithCast, webWithCast } from '../../support/webWithCast.ts';
 
 const apart = { 'FIN-01': { level: 1, comment: 'Le but n’est pas dans les statuts.' } } as const;
 /** Facts that show what reviewers did. */
@@ -16,11 +16,11 @@ const inside = ['application.reviewDelivered', 'application.diverged'];
 const open = ['draft', 'screening', 'assignment', 'evaluation', 'moderation'];
 
 describe('settled levels of a file', () => {
-  let web: StaffWeb;
+  let web: WebWithCast;
   let id: string;
   before(async () => {
-    web = await staffWeb('settled-levels');
-    id = await web.evaluated(apart);
+    web = await webWithCast('settled-levels');
+    id = await web.evaluatedFile(apart);
   });
   after(() => web.stop());
 
@@ -60,7 +60,7 @@ describe('settled levels of a file', () => {
     const { levels, verdict, mayPreview, expired } = await viewFile(web.deps, web.cast.officer, id);
     expect([verdict, mayPreview, expired]).to.deep.equal([null, false, []]);
     expect(levels?.every((place) => place.settled === undefined)).to.equal(true);
-    const browser = await web.as(web.cast.officer);
+    const browser = await web.browserOf(web.cast.officer);
     const { text } = await browser.get(`/fr/files/${id}`);
     expect(text).to.contain('Éval. 1').and.contain('Éval. 2').and.contain('Qui peut concilier');
     for (const settled of ['Retenu', 'Ce que donnent les règles', 'Notes par thème', 'Atteint'])
@@ -83,7 +83,7 @@ describe('settled levels of a file', () => {
       await deps.store.records(`applications/${id}`),
     ]);
     for (const secret of secrets) expect(office, 'what there is to tell').to.contain(secret);
-    const browser = await web.as(owner);
+    const browser = await web.browserOf(owner);
     for (const state of ['moderation', 'recommendation', 'deliberation', 'decided']) {
       await inState(state, null);
       const told = JSON.stringify([

@@ -6,10 +6,17 @@ import type { Person } from '../../../src/commands/items/items.ts';
 import { recordVisit, visitsDemanded } from '../../../src/commands/review/visits.ts';
 import { ticketOf } from '../../../src/scoring/lot.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
-import { changed } from '../../support/changed.ts';
+import {
+  advanceToEvaluation,
+  type Cast,
+  castOf,
+  currentApplication,
+  deliverWithoutCall,
+  filledDraft,
+} from '../../support/applicationSteps.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
-import { type Cast, castOf, deliverOnly, filledDraft, now, toEvaluation } from '../../support/straightWay.ts';
+import { updatePerson } from '../../support/updatePerson.ts';
 
 describe('visits', () => {
   let service: TestService;
@@ -23,7 +30,10 @@ describe('visits', () => {
   });
   afterEach(() => service.stop());
 
-  const at = async () => ({ applicationId: id, revision: (await now(service.deps, id)).revision });
+  const at = async () => ({
+    applicationId: id,
+    revision: (await currentApplication(service.deps, id)).revision,
+  });
   const told = { kind: 'call', people: 'Spécimen owner', notes: 'Les statuts sont en ordre.' } as const;
   const record = async (person: Person, on = '2026-11-02') =>
     refusalOf(recordVisit(service.deps, person, { ...(await at()), ...told, on }));
@@ -41,15 +51,15 @@ describe('visits', () => {
       .collection<{ _id: string }>('applications')
       .updateOne({ _id: id }, { $set: { 'lot.ticket': ticket } });
   const evaluated = async () => {
-    const [first = '', second = ''] = await toEvaluation(service.deps, cast, id, owner);
-    await deliverOnly(service.deps, cast.reviewers[0], first);
-    await deliverOnly(service.deps, cast.reviewers[1], second);
+    const [first = '', second = ''] = await advanceToEvaluation(service.deps, cast, id, owner);
+    await deliverWithoutCall(service.deps, cast.reviewers[0], first);
+    await deliverWithoutCall(service.deps, cast.reviewers[1], second);
   };
 
   it('are drawn by lot at admission, and anyone can recompute the draw', async () => {
     const { deps } = service;
-    await toEvaluation(deps, cast, id, owner);
-    const { lot } = await now(deps, id);
+    await advanceToEvaluation(deps, cast, id, owner);
+    const { lot } = await currentApplication(deps, id);
     expect(lot?.ticket).to.equal(ticketOf(lot?.seed ?? '', id));
     const line = (await deps.store.records(`applications/${id}`)).find(
       ({ event }) => event?.type === 'accept',
@@ -77,7 +87,7 @@ describe('visits', () => {
     expect(await recommend()).to.equal('refused visitRecorded');
     expect(await record(cast.reviewers[1])).to.equal('taken');
     expect(await recommend()).to.equal('taken');
-    const kept = (await now(deps, id)).visits ?? [];
+    const kept = (await currentApplication(deps, id)).visits ?? [];
     expect(kept.map(({ on, by }) => [on, by])).to.deep.equal([
       ['2026-11-01', cast.officer.id],
       ['2026-11-02', cast.reviewers[1].id],
@@ -96,13 +106,15 @@ describe('visits', () => {
 
   it('are recorded by officers and the reviewers of the file, once both reviews are delivered', async () => {
     const { deps } = service;
-    await toEvaluation(deps, cast, id, owner);
+    await advanceToEvaluation(deps, cast, id, owner);
     expect(await record(cast.officer)).to.equal('refused wrongState');
     expect(await record(cast.reviewers[0]), 'not delivered yet').to.equal('notFound');
     expect(await record(cast.moderator)).to.equal('notFound');
     expect(await record(owner)).to.equal('notFound');
     const { organisationId } = owner.memberships[0] ?? { organisationId: '' };
-    const insider = await changed(deps, cast.officer, { memberships: [{ organisationId, role: 'reader' }] });
+    const insider = await updatePerson(deps, cast.officer, {
+      memberships: [{ organisationId, role: 'reader' }],
+    });
     expect(await record(insider)).to.equal('notFound');
   });
 });

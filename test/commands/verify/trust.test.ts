@@ -78,16 +78,6 @@ describe('commands/verify, trust', () => {
     }
   });
 
-  it('accepts a bundle of a release without label history', async () => {
-    const all = (await lines()).map((line) => line.replace(/"history":\[.*?\],/, ''));
-    const saved = await bundleTrust(() => each(all));
-    const number = labelNumber(26, 1);
-    const known = await storeTrust(service.deps).row(number);
-    expect(known?.history).to.have.length.above(0);
-    expect(await saved.row(number)).to.deep.equal({ ...known, history: [] });
-    expect((await saved.file(digestOf('0 one')))?.revision).to.equal(1);
-  });
-
   it('reports an unknown label and a missing file', async () => {
     const all = await lines();
     for (const trust of [await bundleTrust(() => each(all)), storeTrust(service.deps)]) {

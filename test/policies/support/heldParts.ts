@@ -1,5 +1,5 @@
 import { partsOfFacts } from '../../../src/policies/partOfFact.ts';
-import { type Deeds, type Part, partsOf } from '../../../src/policies/parts.ts';
+import { type Part, partsOf, type StoredParts } from '../../../src/policies/parts.ts';
 import type { Who } from '../../../src/policies/who.ts';
 import type { DomainEvent } from '../../../src/workflow/domainEvents.ts';
 import type { ApplicationState, ReviewState, StoredReview } from '../../../src/workflow/stored.ts';
@@ -11,7 +11,7 @@ const others = { reviewId: 'other', personId: 'OTHER', delivered: true };
 interface Kept {
   context: (typeof starts.application)['context'];
   reviews: Pick<StoredReview, 'state' | 'context'>[];
-  deeds: Deeds;
+  stored: StoredParts;
   who: Who;
 }
 
@@ -34,12 +34,12 @@ const inContext = (kept: Kept, change: Partial<Kept['context']>): Kept => ({
   ...kept,
   context: { ...kept.context, ...change },
 });
-const inDeeds = (kept: Kept, change: Partial<Deeds>): Kept => ({
+const inStored = (kept: Kept, change: Partial<StoredParts>): Kept => ({
   ...kept,
-  deeds: { ...kept.deeds, ...change },
+  stored: { ...kept.stored, ...change },
 });
-const told = (kept: Kept, ...facts: readonly DomainEvent[]): Kept =>
-  inDeeds(kept, { told: [...kept.deeds.told, ...partsOfFacts(facts)] });
+const byJournal = (kept: Kept, ...facts: readonly DomainEvent[]): Kept =>
+  inStored(kept, { byJournal: [...kept.stored.byJournal, ...partsOfFacts(facts)] });
 
 /** How each part comes to be kept: in the file, its reviews, its journal, a session, an appeal or the register of ties. */
 const keep: Readonly<Record<Part, (kept: Kept) => Kept>> = {
@@ -47,11 +47,11 @@ const keep: Readonly<Record<Part, (kept: Kept) => Kept>> = {
     ...kept,
     who: { ...kept.who, memberships: [{ organisationId: kept.context.organisationId, role: 'reader' }] },
   }),
-  tie: (kept) => inDeeds(kept, { tied: true }),
-  applied: (kept) => told(kept, 'application.submitted'),
+  tie: (kept) => inStored(kept, { tied: true }),
+  applied: (kept) => byJournal(kept, 'application.submitted'),
   screened: (kept) => inContext(kept, { screenedBy: me }),
   turnedAway: (kept) => inContext(kept, { screenedBy: me, outcome: 'refused', deciders: [] }),
-  staffed: (kept) => told(kept, 'application.staffed'),
+  staffed: (kept) => byJournal(kept, 'application.staffed'),
   invited: (kept) => asked(kept, 'invited'),
   asked: (kept) => asked(kept, 'declined'),
   scored: (kept) =>
@@ -61,11 +61,11 @@ const keep: Readonly<Record<Part, (kept: Kept) => Kept>> = {
   moderated: (kept) => inContext(kept, { moderatedBy: me }),
   earlier: (kept) => inContext(kept, { earlierPeople: ['SOMEONE', me] }),
   recommended: (kept) => inContext(kept, { rapporteur: me }),
-  voted: (kept) => inDeeds(kept, { voted: true }),
+  voted: (kept) => inStored(kept, { voted: true }),
   decided: (kept) => inContext(kept, { deciders: [me, 'OTHER'], outcome: 'granted' }),
-  announced: (kept) => told(kept, 'application.granted'),
-  formedPanel: (kept) => told(kept, 'appeal.panelFormed'),
-  judged: (kept) => inDeeds(kept, { onPanel: true }),
+  announced: (kept) => byJournal(kept, 'application.granted'),
+  formedPanel: (kept) => byJournal(kept, 'appeal.panelFormed'),
+  judged: (kept) => inStored(kept, { onPanel: true }),
 };
 
 /** The parts that are read back from a file, in a state, in which a person was given some. */
@@ -73,9 +73,9 @@ export function heldParts(given: readonly Part[], state: ApplicationState): Read
   const kept = given.reduce<Kept>((before, part) => keep[part](before), {
     context: starts.application.context,
     reviews: [],
-    deeds: { told: [], voted: false, onPanel: false, tied: false },
+    stored: { byJournal: [], voted: false, onPanel: false, tied: false },
     who: { id: me, roles: ['reviewer', 'officer', 'committee', 'chair'], memberships: [] },
   });
-  const { who, context, reviews, deeds } = kept;
-  return partsOf(who, { application: { state, context }, reviews }, deeds);
+  const { who, context, reviews, stored } = kept;
+  return partsOf(who, { application: { state, context }, reviews }, stored);
 }

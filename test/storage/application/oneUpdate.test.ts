@@ -3,9 +3,9 @@ import { answerCriterion } from '../../../src/commands/application/selfAssessmen
 import { setFacts } from '../../../src/commands/application/selfAssessment/setFacts.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Answer } from '../../../src/criteria/assessment.ts';
+import { filledDraft } from '../../support/applicationSteps.ts';
 import { type Profiled, profiled } from '../../support/run/profiled.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
-import { filledDraft } from '../../support/straightWay.ts';
 
 /** An update as the profiler noted it, with what it cost. */
 type Update = Profiled & {

@@ -5,10 +5,10 @@ import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { AssessmentEdit } from '../../../src/commands/items/assessmentEdit.ts';
 import { registerOrganisation } from '../../../src/commands/people/organisations/registerOrganisation.ts';
 import type { Answer } from '../../../src/criteria/assessment.ts';
+import { filledDraft } from '../../support/applicationSteps.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
 import { specimen } from '../../support/samples/specimen.ts';
-import { filledDraft } from '../../support/straightWay.ts';
 
 const answer = (criterion: string, comment: string) =>
   ({ criterion, level: 2, na: false, evidence: '', comment }) as const;

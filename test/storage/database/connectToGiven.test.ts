@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { expect } from 'chai';
 import { connectToGiven } from '../../../src/storage/database/connectToGiven.ts';
 import { embedded } from '../../../src/storage/database/embedded.ts';
-import { ways } from '../../../src/storage/database/obtain/ways.ts';
+import { sources } from '../../../src/storage/database/obtain/sources.ts';
 import { freePort } from '../../../src/storage/database/run/port.ts';
 import { testFolder } from '../../support/run/folders.ts';
 import { databaseOptions, testDatabase } from '../../support/run/server.ts';
@@ -36,7 +36,7 @@ describe('connectToGiven', () => {
   it('refuses a standalone server, with a message', async () => {
     const folder = await testFolder();
     const port = await freePort();
-    const { binary } = await embedded(ways(databaseOptions(folder)), () => {});
+    const { binary } = await embedded(sources(databaseOptions(folder)), () => {});
     alone = spawn(binary, ['--dbpath', folder, '--port', String(port), '--bind_ip', '127.0.0.1'], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });

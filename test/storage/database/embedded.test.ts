@@ -1,17 +1,17 @@
 import { expect } from 'chai';
 import { embedded } from '../../../src/storage/database/embedded.ts';
-import type { Way } from '../../../src/storage/database/obtain/way.ts';
+import type { Source } from '../../../src/storage/database/obtain/source.ts';
 
 const found = { binary: '/somewhere/mongod', version: '7.0.1' };
 
-function closed(name: string): Way {
+function closed(name: string): Source {
   return { name, remedy: `Open ${name}.`, find: () => Promise.reject(new Error(`${name} is closed`)) };
 }
 
 describe('embedded', () => {
   it('uses the first source that works and tries no other', async () => {
     const asked: string[] = [];
-    const open = (name: string): Way => ({
+    const open = (name: string): Source => ({
       name,
       remedy: '',
       find: async () => {
@@ -25,7 +25,7 @@ describe('embedded', () => {
 
   it('logs one line for every source it tries', async () => {
     const lines: string[] = [];
-    const open: Way = { name: 'second', remedy: '', find: async () => found };
+    const open: Source = { name: 'second', remedy: '', find: async () => found };
     await embedded([closed('first'), open], (line) => lines.push(line));
     expect(lines).to.deep.equal(['first: first is closed', 'second: MongoDB 7.0.1 (/somewhere/mongod)']);
   });

@@ -8,8 +8,8 @@ import type { OpenDatabase } from '../../../src/storage/database/mongod.ts';
 import { openDatabase } from '../../../src/storage/database/openDatabase.ts';
 import { answer } from '../../../src/storage/database/run/answer.ts';
 import { lockHolder, readNote, serverFolder, writeNote } from '../../../src/storage/database/run/folder.ts';
+import { startDatabaseProgram } from '../../support/run/databaseProgram.ts';
 import { testFolder } from '../../support/run/folders.ts';
-import { startProgram } from '../../support/run/program.ts';
 import { databaseOptions } from '../../support/run/server.ts';
 
 describe('mongod', () => {
@@ -51,7 +51,7 @@ describe('mongod', () => {
   });
 
   it('is shared by two programs, and runs until the last of them exits', async () => {
-    const { child, uri } = await startProgram(dataDir);
+    const { child, uri } = await startDatabaseProgram(dataDir);
     const server = await serverIn(join(dataDir, 'mongo'));
     const joined = await open();
     expect(joined.uri).to.equal(uri);
@@ -76,7 +76,7 @@ describe('mongod', () => {
   });
 
   it('adopts the server of a killed program, with its data', async () => {
-    const { child, uri } = await startProgram(dataDir);
+    const { child, uri } = await startDatabaseProgram(dataDir);
     child.kill('SIGKILL');
     await once(child, 'exit');
 
@@ -90,7 +90,7 @@ describe('mongod', () => {
   });
 
   it('takes over the lock of a program that died during a start', async () => {
-    const { child } = await startProgram(dataDir);
+    const { child } = await startDatabaseProgram(dataDir);
     child.kill('SIGKILL');
     await once(child, 'exit');
     const lock = join(dataDir, 'mongo', 'made-in-ess.lock');

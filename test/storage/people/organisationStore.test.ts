@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { founded } from '../../support/organisations.ts';
+import { registerSpecimen } from '../../support/organisations.ts';
 import { profiled } from '../../support/run/profiled.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
 import { specimen } from '../../support/samples/specimen.ts';
@@ -11,10 +11,10 @@ describe('looking for organisations, invitations and people', () => {
     const owner = await service.person('owner');
     for (let i = 0; i < 30; i += 1) {
       const someone = await service.person(`person-${i}`);
-      await founded(service.deps, someone, { name: `Spécimen ${i % 15}`, identifier: '' });
+      await registerSpecimen(service.deps, someone, { name: `Spécimen ${i % 15}`, identifier: '' });
     }
-    await founded(service.deps, owner, {});
-    await founded(service.deps, owner, { name: 'Autre', postcode: '1003' });
+    await registerSpecimen(service.deps, owner, {});
+    await registerSpecimen(service.deps, owner, { name: 'Autre', postcode: '1003' });
   });
   after(() => service.stop());
 
@@ -62,7 +62,7 @@ describe('looking for organisations, invitations and people', () => {
     const [many, one] = [await service.person('many'), await service.person('one')];
     const same = { name: 'Remplie', identifier: '', postcode: '1260' };
     const ids: string[] = [];
-    for (let i = 0; i < 12; i += 1) ids.push(await founded(deps, many, same));
+    for (let i = 0; i < 12; i += 1) ids.push(await registerSpecimen(deps, many, same));
     const mine = async (store = deps.store) =>
       (await store.duplicates(50)).filter(({ organisations }) => organisations[0]?.postcode === '1260');
     const shown = async (store = deps.store) =>
@@ -71,7 +71,7 @@ describe('looking for organisations, invitations and people', () => {
     const [hidden = '', ...seen] = ids;
     expect(await shown(deps.store.seenBy({ except: [hidden] }))).to.deep.equal([[seen.slice(0, 10), 11]]);
     const named = { ...same, identifier: specimen.organisation.identifier };
-    const both = [await founded(deps, one, named), await founded(deps, one, named)];
+    const both = [await registerSpecimen(deps, one, named), await registerSpecimen(deps, one, named)];
     const groups = await deps.store.duplicates(50);
     const alike = groups.filter(({ organisations }) => organisations.some(({ id }) => both.includes(id)));
     expect(
@@ -85,7 +85,7 @@ describe('looking for organisations, invitations and people', () => {
     const many = await service.person('numbered');
     const same = { name: 'Numérotée', identifier: '732 829 320', postcode: '1263' };
     for (let i = 0; i < 12; i += 1) {
-      await founded(deps, many, { ...same, identifier: i < 10 ? same.identifier : '' });
+      await registerSpecimen(deps, many, { ...same, identifier: i < 10 ? same.identifier : '' });
     }
     const groups = await deps.store.duplicates(50);
     const mine = groups.filter(({ organisations }) => organisations[0]?.postcode === '1263');

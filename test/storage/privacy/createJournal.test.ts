@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
+import { advanceToEvaluation, castOf, deliver, filledDraft } from '../../support/applicationSteps.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
-import { castOf, deliver, filledDraft, toEvaluation } from '../../support/straightWay.ts';
 
 describe('storage/createJournal', () => {
   let service: TestService;
@@ -15,7 +15,7 @@ describe('storage/createJournal', () => {
     journal = createJournal(service.connection);
     const cast = await castOf(service);
     const { id, owner } = await filledDraft(service.deps, cast.owner);
-    const [first = ''] = await toEvaluation(service.deps, cast, id, owner);
+    const [first = ''] = await advanceToEvaluation(service.deps, cast, id, owner);
     await deliver(service.deps, cast.reviewers[0], first);
     stream = `applications/${id}`;
   });

@@ -6,8 +6,8 @@ import type { JournalPlace, JournalQuery } from '../../../src/commands/ports/jou
 import type { Store } from '../../../src/commands/ports/ports.ts';
 import { everything, nothing } from '../../../src/policies/view.ts';
 import { instantsOf } from '../../../src/register/day.ts';
+import { advanceToEvaluation, castOf, filledDraft } from '../../support/applicationSteps.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
-import { castOf, filledDraft, toEvaluation } from '../../support/straightWay.ts';
 
 describe('storage/journalReading', () => {
   let service: TestService;
@@ -22,7 +22,7 @@ describe('storage/journalReading', () => {
     const cast = await castOf(service);
     ({ id, owner } = await filledDraft(service.deps, cast.owner));
     organisationId = requireVisible(owner.memberships[0]).organisationId;
-    [reviewId = ''] = await toEvaluation(service.deps, cast, id, owner);
+    [reviewId = ''] = await advanceToEvaluation(service.deps, cast, id, owner);
     const at = '2026-12-01T08:00:00.000Z';
     for (const n of [1, 2, 3, 4, 5]) {
       await store.note({

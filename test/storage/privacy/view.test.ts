@@ -2,8 +2,14 @@ import { expect } from 'chai';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { traceOf } from '../../../src/commands/common/traceOf.ts';
 import type { Store } from '../../../src/commands/ports/ports.ts';
+import {
+  advanceToEvaluation,
+  type Cast,
+  castOf,
+  currentApplication,
+  filledDraft,
+} from '../../support/applicationSteps.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
-import { type Cast, castOf, filledDraft, now, toEvaluation } from '../../support/straightWay.ts';
 
 describe('a store under a view', () => {
   let service: TestService;
@@ -18,8 +24,8 @@ describe('a store under a view', () => {
     cast = await castOf(service);
     const draft = await filledDraft(service.deps, cast.owner);
     id = draft.id;
-    [reviewId = ''] = await toEvaluation(service.deps, cast, id, draft.owner);
-    organisationId = (await now(service.deps, id)).context.organisationId;
+    [reviewId = ''] = await advanceToEvaluation(service.deps, cast, id, draft.owner);
+    organisationId = (await currentApplication(service.deps, id)).context.organisationId;
     other = (await filledDraft(service.deps, await service.person('someone-else'))).id;
   });
   after(() => service.stop());
@@ -48,7 +54,7 @@ describe('a store under a view', () => {
       await store.submittedIn(['evaluation'], 0),
       [...(await store.countIn(['evaluation']))],
       await store.applications([id]),
-      [...(await store.frozenNames([await now(service.deps, id)]))],
+      [...(await store.frozenNames([await currentApplication(service.deps, id)]))],
       await store.applicants('', 10),
     ]);
 
@@ -96,7 +102,7 @@ describe('a store under a view', () => {
   it('writes nothing outside itself', async () => {
     const { deps } = service;
     const store = deps.store.seenBy({ except: [organisationId] });
-    const application = await now(deps, id);
+    const application = await currentApplication(deps, id);
     const review = requireVisible(await deps.store.review(reviewId));
     const by = traceOf(deps, cast.officer, organisationId);
     const score = { offerId: '', criterion: 'FIN-01', level: 2, comment: '' } as const;

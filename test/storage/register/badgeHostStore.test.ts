@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { expect } from 'chai';
 import { startCounting } from '../../support/run/countingProgram.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
-import { register } from '../../support/samples/registered.ts';
+import { insertEntries } from '../../support/samples/insertEntries.ts';
 import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 
 const { number } = specimenEntry;
@@ -12,7 +12,7 @@ describe('where badges are shown', () => {
   let service: TestService;
   before(async () => {
     service = await testService('badge-hosts');
-    await register(service.connection, [specimenEntry]);
+    await insertEntries(service.connection, [specimenEntry]);
   });
   after(() => service.stop());
   afterEach(() => service.connection.collection('badgeHosts').deleteMany({}));

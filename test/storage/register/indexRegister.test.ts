@@ -2,15 +2,15 @@ import { expect } from 'chai';
 import { searchRegister } from '../../../src/commands/register/searchRegister.ts';
 import { indexRegister } from '../../../src/storage/register/indexRegister.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
-import { register, registered } from '../../support/samples/registered.ts';
+import { entryNumbered, insertEntries } from '../../support/samples/insertEntries.ts';
 
 describe('storage/indexRegister', () => {
   let service: TestService;
   before(async () => {
     service = await testService('index-register');
-    await register(service.connection, [
-      registered(1, { organisation: { sector: 'trade' } }),
-      registered(2, { organisation: { sector: 'health' } }),
+    await insertEntries(service.connection, [
+      entryNumbered(1, { organisation: { sector: 'trade' } }),
+      entryNumbered(2, { organisation: { sector: 'health' } }),
     ]);
   });
   after(() => service.stop());
@@ -34,7 +34,7 @@ describe('storage/indexRegister', () => {
 
   it('makes labels searchable by a filter added later, once', async () => {
     const all = await counted();
-    expect(all).to.deep.equal([[registered(1).number], 1]);
+    expect(all).to.deep.equal([[entryNumbered(1).number], 1]);
     await forget();
     expect(await counted()).to.deep.equal([[], 0]);
     await indexRegister(service.connection);

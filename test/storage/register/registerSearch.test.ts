@@ -10,20 +10,24 @@ import {
 import { profiled } from '../../support/run/profiled.ts';
 import { queryPlan } from '../../support/run/queryPlan.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
-import { register, registered } from '../../support/samples/registered.ts';
+import { entryNumbered, insertEntries } from '../../support/samples/insertEntries.ts';
 
 const entries = [
-  registered(1, { name: 'Boulangerie du Rhône', offers: ['Pain au levain', 'Ateliers'] }),
-  registered(2, { name: 'Café des Pains', offers: ['Repas de midi'], organisation: { commune: 'Genève' } }),
-  registered(3, {
+  entryNumbered(1, { name: 'Boulangerie du Rhône', offers: ['Pain au levain', 'Ateliers'] }),
+  entryNumbered(2, {
+    name: 'Café des Pains',
+    offers: ['Repas de midi'],
+    organisation: { commune: 'Genève' },
+  }),
+  entryNumbered(3, {
     name: 'La Ferme',
     offers: [{ name: 'Panier de légumes', sheet: 'Du pain et des légumes du jardin.' }],
     acceptsLeman: false,
   }),
-  registered(4, { name: 'Le Four', offers: ['Pains de seigle'], state: 'suspended' }),
-  registered(5, { name: 'Atelier Vélo', offers: [{ name: 'Réparation de vélos', type: 'service' }] }),
-  registered(6, { name: 'Le Vieux Four', offers: ['Pain de maïs'], until: '2026-11-01' }),
-  registered(7, {
+  entryNumbered(4, { name: 'Le Four', offers: ['Pains de seigle'], state: 'suspended' }),
+  entryNumbered(5, { name: 'Atelier Vélo', offers: [{ name: 'Réparation de vélos', type: 'service' }] }),
+  entryNumbered(6, { name: 'Le Vieux Four', offers: ['Pain de maïs'], until: '2026-11-01' }),
+  entryNumbered(7, {
     name: 'Meublerie',
     offers: ['Chaises'],
     organisation: { sector: 'trade', commune: 'GENEVE' },
@@ -34,7 +38,7 @@ describe('the search of the register', () => {
   let service: TestService;
   before(async () => {
     service = await testService('register-search');
-    await register(service.connection, entries);
+    await insertEntries(service.connection, entries);
   });
   after(() => service.stop());
 
@@ -124,14 +128,14 @@ describe('the search of the register', () => {
   });
 
   it('finds the current version of an entry only', async () => {
-    const renamed = registered(1, { name: 'Fournil', offers: ['Tourtes'] });
-    await register(service.connection, [renamed]);
+    const renamed = entryNumbered(1, { name: 'Fournil', offers: ['Tourtes'] });
+    await insertEntries(service.connection, [renamed]);
     const term = { store: service.deps.store, terms: ['levain', 'tourt'] };
     expect((await term.store.knownTerms(term.terms)).map((one) => [one.term, one.rows])).to.deep.equal([
       ['tourt', 1],
     ]);
     expect([await numbers({ text: 'levain' }), await numbers({ text: 'tourte' })]).to.deep.equal([[], [1]]);
-    await register(service.connection, entries);
+    await insertEntries(service.connection, entries);
     expect(await numbers({ text: 'levain' })).to.deep.equal([1]);
   });
 

@@ -2,30 +2,30 @@ import { expect } from 'chai';
 import { readWords } from '../../../src/commands/register/readWords.ts';
 import { searchRegister } from '../../../src/commands/register/searchRegister.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
-import { register, registered } from '../../support/samples/registered.ts';
+import { entryNumbered, insertEntries } from '../../support/samples/insertEntries.ts';
 
 const german = (n: number, offers: readonly string[]) =>
-  registered(n, { name: 'Hof', offers, language: 'de', acceptsLeman: false });
+  entryNumbered(n, { name: 'Hof', offers, language: 'de', acceptsLeman: false });
 const saint = (n: number, commune: string) =>
-  registered(n, { name: 'La Ferme', offers: ['Cidre'], organisation: { commune }, acceptsLeman: false });
+  entryNumbered(n, { name: 'La Ferme', offers: ['Cidre'], organisation: { commune }, acceptsLeman: false });
 
 const entries = [
   german(1, ['Brot', 'Ziegenkäse']),
   german(2, ['Roggenbrot']),
   german(3, ['Kleine Geschenke', 'Schweinefleisch']),
-  registered(4, { name: 'Le Four', offers: ['Pain'], organisation: { commune: 'Genève' } }),
-  registered(5, { name: 'Radio du Léman', offers: ['Commerce équitable'], acceptsLeman: false }),
+  entryNumbered(4, { name: 'Le Four', offers: ['Pain'], organisation: { commune: 'Genève' } }),
+  entryNumbered(5, { name: 'Radio du Léman', offers: ['Commerce équitable'], acceptsLeman: false }),
   saint(6, 'Saint-Julien-en-Genevois'),
   saint(7, 'St-Cergue'),
   saint(8, 'Sainte-Croix'),
-  registered(9, { name: 'Épicerie', offers: ['Apfelsaft'] }),
+  entryNumbered(9, { name: 'Épicerie', offers: ['Apfelsaft'] }),
 ];
 
 describe('matching words of a search', () => {
   let service: TestService;
   before(async () => {
     service = await testService('searched-words');
-    await register(service.connection, entries);
+    await insertEntries(service.connection, entries);
   });
   after(() => service.stop());
 
@@ -47,9 +47,9 @@ describe('matching words of a search', () => {
 
   it('finds a word that existed in French before a German label used it', async () => {
     expect(await numbers('Saft')).to.deep.equal([]);
-    await register(service.connection, [german(10, ['Apfelsaft'])]);
+    await insertEntries(service.connection, [german(10, ['Apfelsaft'])]);
     expect(await numbers('Saft')).to.deep.equal([10, 9]);
-    await register(service.connection, [german(10, ['Salz'])]);
+    await insertEntries(service.connection, [german(10, ['Salz'])]);
   });
 
   it('finds a saint under any abbreviation', async () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { type TestService, testService } from '../../support/run/service.ts';
-import { register, registered } from '../../support/samples/registered.ts';
+import { entryNumbered, insertEntries } from '../../support/samples/insertEntries.ts';
 
 describe('the search index of entries', () => {
   let service: TestService;
@@ -19,8 +19,8 @@ describe('the search index of entries', () => {
   };
 
   it('counts correctly when many add the same new words at once', async () => {
-    const entries = Array.from({ length: 12 }, (_, i) => registered(i + 1, { offers: [`Pain ${i % 3}`] }));
-    await Promise.all(entries.map((entry) => register(service.connection, [entry])));
+    const entries = Array.from({ length: 12 }, (_, i) => entryNumbered(i + 1, { offers: [`Pain ${i % 3}`] }));
+    await Promise.all(entries.map((entry) => insertEntries(service.connection, [entry])));
     expect(await rowsOf('pain', '0', '=status:active')).to.deep.equal({
       pain: 12,
       '0': 4,
@@ -29,9 +29,9 @@ describe('the search index of entries', () => {
   });
 
   it('is written once per entry, and follows its state', async () => {
-    const entry = registered(1, { offers: ['Pain', 'Pains'] });
-    for (let i = 0; i < 3; i += 1) await register(service.connection, [entry]);
-    await register(service.connection, [{ ...entry, state: 'suspended' }]);
+    const entry = entryNumbered(1, { offers: ['Pain', 'Pains'] });
+    for (let i = 0; i < 3; i += 1) await insertEntries(service.connection, [entry]);
+    await insertEntries(service.connection, [{ ...entry, state: 'suspended' }]);
     expect(await rowsOf('pain', '=status:active', '=status:suspended')).to.deep.equal({
       pain: 1,
       '=status:suspended': 1,

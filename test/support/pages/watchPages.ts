@@ -12,6 +12,7 @@ import {
 } from './hostile.ts';
 import { markupFaults, markupOf } from './markupFaults.ts';
 import { addPageFaults } from './pageFaults.ts';
+import { addRenderedPage } from './renderedPages.ts';
 import { shapeOf } from './shapeOf.ts';
 
 /** Fields of views that are not made hostile. */
@@ -42,6 +43,7 @@ export function watchPages(): void {
 export function watched<View>(page: Page<View>): Page<View> {
   return (frame, view) => {
     const written = page(frame, view);
+    addRenderedPage(page.name);
     addPageFaults(page.name, newMarkupFaults(String(written)));
     if (hasNewShape(page, view))
       for (const keep of [keepNone, keepNames])

@@ -21,8 +21,9 @@ export interface Task {
   readonly times: number;
 }
 
-if (process.argv[1] === self) {
-  const [, , uri = '', dbName = ''] = process.argv;
+if (process.argv[1] === self) void count(process.argv[2] ?? '', process.argv[3] ?? '');
+
+async function count(uri: string, dbName: string): Promise<void> {
   const connection = await connect(uri, dbName);
   const counts = new HostCounts({ now: () => new Date('2026-11-24T10:00:00.000Z') }, 'https://label.example');
   const store = createStore(connection, () => []);

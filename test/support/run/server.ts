@@ -48,11 +48,16 @@ async function openServer(): Promise<OpenDatabase> {
   return opened;
 }
 
-/** Where the keys of this run lie: one seal serves every test, because to make one takes longer than most of them. */
-export function keysFolder(): string {
+/** The folder that all processes of this run share. */
+export function runFolder(): string {
   const folder = process.env[serverFolderVariable];
   if (folder === undefined) throw new Error('testRun.ts says where a run keeps its data');
-  return join(folder, 'keys');
+  return folder;
+}
+
+/** Where the keys of this run lie: one seal serves every test, because to make one takes longer than most of them. */
+export function keysFolder(): string {
+  return join(runFolder(), 'keys');
 }
 
 /** Where tests look for a server: as the program does, with data in the given folder. */

@@ -1,15 +1,21 @@
 import fc from 'fast-check';
 import { failOnPageFaults } from '../pages/pageFaults.ts';
+import { failOnUnrenderedPages, noteRenderedPages } from '../pages/renderedPages.ts';
 import { end } from './atEnd.ts';
 import './builtThreads.ts';
 import { discardFolders, serverFolder } from './folders.ts';
-import { databaseOptions, serverFolderVariable } from './server.ts';
+import { databaseOptions, runFolder, serverFolderVariable } from './server.ts';
 
 // Random values are the same in every run, so that a run fails only for what was changed. `SEED=$RANDOM npm test` draws anew.
 fc.configureGlobal({ seed: Number(process.env.SEED ?? 20130424) });
 
 /** Hooks of every test. */
-export const mochaHooks = { afterEach: failOnPageFaults, afterAll: failOnPageFaults };
+export const mochaHooks = { afterEach: failOnPageFaults, afterAll: [failOnPageFaults, noteFiles] };
+
+function noteFiles(this: Mocha.Context): void {
+  const suites = this.test?.parent?.suites ?? [];
+  noteRenderedPages(runFolder(), [...new Set(suites.flatMap(({ file }) => file ?? []))]);
+}
 
 /** Before the first test process: one folder for the server that all of them share. */
 export async function mochaGlobalSetup(): Promise<void> {
@@ -20,14 +26,18 @@ export async function mochaGlobalSetup(): Promise<void> {
 /** After the last test process. */
 export async function mochaGlobalTeardown(): Promise<void> {
   await end();
-  discardFolders();
+  try {
+    failOnUnrenderedPages(runFolder());
+  } finally {
+    discardFolders();
+  }
 }
 
 /** Provides a server before the first test, because fetching one may take longer than a test may. */
 async function fetchServer(): Promise<void> {
   const { embedded } = await import('../../../src/storage/database/embedded.ts');
-  const { ways } = await import('../../../src/storage/database/obtain/ways.ts');
-  const options = ways(databaseOptions(''));
+  const { sources } = await import('../../../src/storage/database/obtain/sources.ts');
+  const options = sources(databaseOptions(''));
   const withoutNetwork = options.filter(({ fetches }) => !fetches);
   await embedded(withoutNetwork, () => {})
     .catch(() => embedded(options, (line) => process.stderr.write(`${line}\n`)))

@@ -2,7 +2,7 @@ import type { Snapshot } from '../../../src/commands/items/items.ts';
 import type { FilePaper, ProofPaper } from '../../../src/commands/items/papers.ts';
 import { resultOf } from '../../../src/scoring/result.ts';
 import { digestOf } from '../../../src/workflow/canonicalJson.ts';
-import { declarations } from '../straightWay.ts';
+import { declarations } from '../applicationSteps.ts';
 import { realScheme } from './realScheme.ts';
 import { answersOf, specimen } from './specimen.ts';
 
@@ -55,6 +55,7 @@ export function contentSample(change: Partial<Snapshot['content']> = {}): Snapsh
       },
     ],
     declarations: { ...declarations, role: 'owner', personId: 'P1', at },
+    criteria: { version: realScheme().scheme.version, digest: realScheme().digest },
     ...change,
   };
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { SchemeFile } from '../../../src/criteria/readScheme.ts';
 import { readScheme } from '../../../src/criteria/readScheme.ts';
 import type { PublishedScheme } from '../../../src/criteria/scheme.ts';
+import type { SourceText } from '../../../src/criteria/sourceFile.ts';
 
 const root = new URL('../../../criteria/', import.meta.url);
 
@@ -14,7 +14,7 @@ export function versionsOnDisk(): string[] {
 }
 
 /** The files of one version, with paths from the root of the repository. */
-export function filesOf(version: string): SchemeFile[] {
+export function filesOf(version: string): SourceText[] {
   const folder = new URL(`${version}/`, root);
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))

@@ -1,4 +1,4 @@
-import type { SchemeFile } from '../../../src/criteria/readScheme.ts';
+import type { SourceText } from '../../../src/criteria/sourceFile.ts';
 
 const scheme = `id: small
 version: 1.0.0
@@ -125,7 +125,7 @@ glossary:
 `;
 
 /** The files of a small, complete scheme; `edits` replace words in one of them, which must exist. */
-export function smallScheme(edits: Readonly<Record<string, readonly [string, string]>> = {}): SchemeFile[] {
+export function smallScheme(edits: Readonly<Record<string, readonly [string, string]>> = {}): SourceText[] {
   const files = {
     'scheme.yaml': scheme,
     'text.fr.yaml': text,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { labelNumber } from '../../../src/register/number.ts';
 import { changesAnswer, cursorOf, readCursor } from '../../../src/web/schemas/changes.ts';
 import type { LabelAnswer } from '../../../src/web/schemas/label.ts';
-import { fillRegister } from '../../support/samples/filledRegister.ts';
+import { fillRegister } from '../../support/samples/fillRegister.ts';
 import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 

@@ -3,7 +3,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { csvColumns } from '../../../src/web/api/formats/csv.ts';
 import { registerGraph } from '../../../src/web/schemas/certification.ts';
 import { type LabelAnswer, labelAnswer } from '../../../src/web/schemas/label.ts';
-import { fillRegister } from '../../support/samples/filledRegister.ts';
+import { fillRegister } from '../../support/samples/fillRegister.ts';
 import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 

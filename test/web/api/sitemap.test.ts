@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { createApp } from '../../../src/web/app.ts';
-import { fillRegister } from '../../support/samples/filledRegister.ts';
+import { fillRegister } from '../../support/samples/fillRegister.ts';
 import { type Browser, closed, openBrowser, shown, type TestWeb, testWeb } from '../../support/web.ts';
 
 const locations = (xml: string) => [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => url);

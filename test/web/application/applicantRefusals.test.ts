@@ -1,16 +1,20 @@
 import { expect } from 'chai';
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
-import { type ApplicantWeb, applicantWeb, type OpenDraft } from '../../support/applicantWeb.ts';
-import { declarations } from '../../support/straightWay.ts';
+import { declarations } from '../../support/applicationSteps.ts';
 import { tokenIn } from '../../support/web.ts';
+import {
+  type OpenDraft,
+  type WebWithApplicants,
+  webWithApplicants,
+} from '../../support/webWithApplicants.ts';
 
 describe('the pages of an organisation refuse', () => {
-  let web: ApplicantWeb;
+  let web: WebWithApplicants;
   let draft: OpenDraft;
   let offerId: string;
   before(async () => {
-    web = await applicantWeb('applicant-refusals');
-    draft = await web.filled();
+    web = await webWithApplicants('applicant-refusals');
+    draft = await web.completeDraft();
     offerId = (await web.deps.store.selfAssessment(draft.id))?.offersNamed[0]?.id ?? '';
   });
   after(() => web.stop());
@@ -26,17 +30,17 @@ describe('the pages of an organisation refuse', () => {
       const answer = await visitor.get(path);
       expect([answer.status, answer.headers.location], path).to.deep.equal([302, '/fr/sign-in']);
     }
-    const before = await web.stored();
+    const before = await web.storedState();
     for (const path of ['/fr/organisations/new', '/fr/applications', ...forms()]) {
       expect((await visitor.post(path, {}, '/fr/sign-in')).status, path).to.equal(401);
     }
-    expect(await web.stored()).to.equal(before);
+    expect(await web.storedState()).to.equal(before);
   });
 
   it('other organisations and staff, with not found', async () => {
-    const other = await web.empty();
+    const other = await web.emptyDraft();
     const officer = await web.browser(await web.person('an-officer', 'officer', 'reviewer', 'chair'));
-    const before = await web.stored();
+    const before = await web.storedState();
     for (const browser of [other.browser, officer]) {
       for (const path of pages()) expect((await browser.get(path)).status, path).to.equal(404);
       for (const path of forms()) {
@@ -49,7 +53,7 @@ describe('the pages of an organisation refuse', () => {
         404,
       );
     }
-    expect(await web.stored()).to.equal(before);
+    expect(await web.storedState()).to.equal(before);
   });
 
   it('unknown numbers, themes and offers', async () => {
@@ -78,7 +82,7 @@ describe('the pages of an organisation refuse', () => {
   it('NUL, operators, unknown fields and endless text, field by field, and write nothing', async () => {
     const { browser, at } = draft;
     const csrf = tokenIn((await browser.get(`${at}/figures`)).text);
-    const before = await web.stored();
+    const before = await web.storedState();
     const status = async (below: string, field: string) =>
       (await browser.send(at + below, 'form', `csrf=${csrf}&${field}`)).status;
     const fields: Record<string, string> = {
@@ -108,7 +112,7 @@ describe('the pages of an organisation refuse', () => {
     for (const wrong of ['F01=abc', 'F03=1,240', 'F05=9e9', 'F01=-1', 'F05=99999999', 'F01=']) {
       expect(await status('/figures', wrong), wrong).to.equal(422);
     }
-    expect(await web.stored()).to.equal(before);
+    expect(await web.storedState()).to.equal(before);
   });
 
   it('markup in input: it is shown as text', async () => {
@@ -134,38 +138,38 @@ describe('the pages of an organisation refuse', () => {
       [`${at}/figures`, 'F02', '13'],
       [`${at}/offers/${offerId}`, 'name', 'Autre nom'],
     ] as const) {
-      const before = await web.stored();
+      const before = await web.storedState();
       expect((await browser.post(path, { [field]: value, seen: 'AAAAAAAAAAAA' })).status, path).to.equal(409);
-      expect(await web.stored()).to.equal(before);
+      expect(await web.storedState()).to.equal(before);
     }
   });
 
   it('writes of a reader, and submission by anyone but the owner', async () => {
     const reader = await web.colleague(draft, 'reader');
     const editor = await web.colleague(draft, 'editor');
-    const before = await web.stored();
+    const before = await web.storedState();
     expect((await reader.browser.get(`${draft.at}/themes/FIN`)).text).to.include('disabled');
     const answer = { 'FIN-01.level': '4' };
     expect((await reader.browser.post(`${draft.at}/themes/FIN`, answer)).status).to.equal(404);
     const sent = await editor.browser.post(`${draft.at}/submit`, signed({ showScores: 'yes' }));
     expect(sent.status).to.equal(409);
     expect(sent.text).to.include('Seule la personne responsable de l’organisation peut le faire.');
-    expect(await web.stored()).to.equal(before);
+    expect(await web.storedState()).to.equal(before);
   });
 
   it('a second submission, an early signature, and every form after the end', async () => {
-    const sent = await web.filled();
+    const sent = await web.completeDraft();
     await submitApplication(web.deps, sent.owner, { applicationId: sent.id, ...declarations });
     const offer = (await web.deps.store.selfAssessment(sent.id))?.offersNamed[0]?.id;
     const refused = async (forms: readonly (readonly [string, Record<string, string>])[]) => {
-      const before = await web.stored();
+      const before = await web.storedState();
       for (const [below, fields] of forms) {
         const page = below === '/sign' ? `${sent.at}/submit` : `${sent.at}${below}`;
         const answer = await sent.browser.post(`${sent.at}${below}`, fields, page);
         const said = [answer.status, answer.text.includes('govuk-error-summary')];
         expect(said, below).to.deep.equal([409, true]);
       }
-      expect(await web.stored()).to.equal(before);
+      expect(await web.storedState()).to.equal(before);
     };
     await refused([
       ['/submit', signed({ showScores: 'no' })],

@@ -7,9 +7,9 @@ import { staffApplication } from '../../../src/commands/review/assignment/staffA
 import { answerInvitation } from '../../../src/commands/review/evaluation/answerInvitation.ts';
 import type { Facts } from '../../../src/criteria/assessment.ts';
 import { digestOf } from '../../../src/workflow/canonicalJson.ts';
+import { type Cast, castOf, currentApplication, deliver } from '../../support/applicationSteps.ts';
+import { decideInSession } from '../../support/committeeSession.ts';
 import { specimen } from '../../support/samples/specimen.ts';
-import { decided } from '../../support/session.ts';
-import { type Cast, castOf, deliver, now } from '../../support/straightWay.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 
 /** Each test goes on where the one before stopped: one organisation, from its first page to its label. */
@@ -162,7 +162,10 @@ describe('an applicant’s path through the web', () => {
 
   it('reveals no decision before the announcement', async () => {
     const { deps } = web;
-    const target = async () => ({ applicationId: id, revision: (await now(deps, id)).revision });
+    const target = async () => ({
+      applicationId: id,
+      revision: (await currentApplication(deps, id)).revision,
+    });
     await acceptApplication(deps, cast.officer, await target());
     for (const reviewer of cast.reviewers) {
       const reviewId = await inviteReviewer(deps, cast.officer, { applicationId: id, personId: reviewer.id });
@@ -176,8 +179,8 @@ describe('an applicant’s path through the web', () => {
     const draft = { draft: 'granted', reason: 'Avis interne du rapport.' } as const;
     await recommendApplication(deps, cast.rapporteur, { ...(await target()), ...draft });
     const deliberation = await page();
-    await decided(deps, cast, id, 'granted', [], 'Les raisons du comité.');
-    expect((await now(deps, id)).state).to.equal('decided');
+    await decideInSession(deps, cast, id, 'granted', [], 'Les raisons du comité.');
+    expect((await currentApplication(deps, id)).state).to.equal('decided');
     expect(await page(), 'the page of a decided file is that of a deliberated one').to.equal(deliberation);
     for (const word of ['Avis interne', 'Les raisons du comité', ...cast.reviewers.map((p) => p.name)]) {
       expect(deliberation, word).to.not.include(word);
@@ -201,7 +204,7 @@ describe('an applicant’s path through the web', () => {
     expect(await page()).to.include('se préparent');
     await web.work();
     const done = await page();
-    const number = (await now(web.deps, id)).context.labelNumber ?? '';
+    const number = (await currentApplication(web.deps, id)).context.labelNumber ?? '';
     expect(done).to.include(number).and.include('Label valable');
     const [kit = ''] = new RegExp(`/fr/organisations/[^"]*/labels/${number}`).exec(done) ?? [];
     expect((await browser.get(kit)).text).to.include(`/labels/${number}/certificate.pdf`);

@@ -1,8 +1,12 @@
 import { expect } from 'chai';
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
 import { readPdf } from '../../issuing/readPdf.ts';
-import { type ApplicantWeb, applicantWeb, type OpenDraft } from '../../support/applicantWeb.ts';
-import { declarations } from '../../support/straightWay.ts';
+import { declarations } from '../../support/applicationSteps.ts';
+import {
+  type OpenDraft,
+  type WebWithApplicants,
+  webWithApplicants,
+} from '../../support/webWithApplicants.ts';
 
 interface Told {
   readonly organisation: {
@@ -14,11 +18,11 @@ interface Told {
 }
 
 describe('a submitted application and its working copy', () => {
-  let web: ApplicantWeb;
+  let web: WebWithApplicants;
   let draft: OpenDraft;
   before(async () => {
-    web = await applicantWeb('deposit-pages');
-    draft = await web.filled();
+    web = await webWithApplicants('deposit-pages');
+    draft = await web.completeDraft();
   });
   after(() => web.stop());
 
@@ -78,7 +82,7 @@ describe('a submitted application and its working copy', () => {
   });
 
   it('show declarations, and the place of each reason', async () => {
-    const other = await web.empty();
+    const other = await web.emptyDraft();
     const exclusions = Object.fromEntries(
       Object.keys(declarations.exclusions).map((id) => [`exclusion.${id}`, id === 'EXC-2' ? 'yes' : 'no']),
     );

@@ -6,10 +6,14 @@ import { limitRules } from '../../../src/commands/ports/limitRules.ts';
 import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { LabelError } from '../../../src/errors.ts';
-import { type ApplicantWeb, applicantWeb, type OpenDraft } from '../../support/applicantWeb.ts';
-import { changed } from '../../support/changed.ts';
-import { declarations } from '../../support/straightWay.ts';
+import { declarations } from '../../support/applicationSteps.ts';
+import { updatePerson } from '../../support/updatePerson.ts';
 import { type Browser, tokenIn } from '../../support/web.ts';
+import {
+  type OpenDraft,
+  type WebWithApplicants,
+  webWithApplicants,
+} from '../../support/webWithApplicants.ts';
 
 const words = Buffer.from('Bilan 2025\n');
 type Fill = (form: supertest.Test) => supertest.Test;
@@ -19,11 +23,11 @@ const file =
     form.attach(field, bytes, { filename });
 
 describe('evidence over HTTP', () => {
-  let web: ApplicantWeb;
+  let web: WebWithApplicants;
   let draft: OpenDraft;
   before(async () => {
-    web = await applicantWeb('web-evidence');
-    draft = await web.filled();
+    web = await webWithApplicants('web-evidence');
+    draft = await web.completeDraft();
   });
   after(() => web.stop());
   afterEach(() => expect(web.logged, 'nothing here is an error of ours').to.deep.equal([]));
@@ -101,28 +105,28 @@ describe('evidence over HTTP', () => {
   ];
   for (const [what, fill, status, sentence] of refused) {
     it(`refuses ${what}, says so, and stores nothing`, async () => {
-      const before = await web.stored();
+      const before = await web.storedState();
       const answer = await draft.browser.parts(at(), fill);
       expect(answer.status).to.equal(status);
       expect(answer.text.replaceAll('\u00a0', ' ')).to.include(sentence);
       if (status === 422) expect(answer.text, 'the form again').to.include('type="file"');
-      expect(await web.stored()).to.equal(before);
+      expect(await web.storedState()).to.equal(before);
     });
   }
 
   it('refuses a form without its token, with another one, and from another site', async () => {
-    const before = await web.stored();
+    const before = await web.storedState();
     const other = tokenIn((await (await web.browser()).get('/fr/sign-in')).text);
     for (const csrf of ['', other, 'x'.repeat(32)]) {
       expect((await draft.browser.parts(at(), file(words), csrf)).status, csrf).to.equal(403);
     }
     const foreign: Fill = (form) => file(Buffer.from('b'))(form.set('Origin', 'https://elsewhere.example'));
     expect((await draft.browser.parts(at(), foreign)).status).to.equal(403);
-    expect(await web.stored()).to.equal(before);
+    expect(await web.storedState()).to.equal(before);
   });
 
   it('reads no multipart body of a visitor, at another address, or far too long', async () => {
-    const before = await web.stored();
+    const before = await web.storedState();
     const visitor = await web.browser();
     expect((await visitor.parts(at(), file(words), 'x')).status).to.equal(403);
     const late: Fill = (form) => file(words)(form.set('Origin', 'http://label.example'));
@@ -133,11 +137,11 @@ describe('evidence over HTTP', () => {
     for (const type of ['multipart/form-data', 'multipart/form-data; boundary=x']) {
       expect((await draft.browser.send(at(), type, '--x\r\nno end')).status, type).to.equal(400);
     }
-    expect(await web.stored()).to.equal(before);
+    expect(await web.storedState()).to.equal(before);
   });
 
   it('belongs to the organisation: a reader reads, a stranger gets not found, staff only what was sent', async () => {
-    const other = await web.filled();
+    const other = await web.completeDraft();
     await other.browser.parts(`${other.at}/evidence`, file(words));
     const link = linkIn((await other.browser.get(`${other.at}/evidence`)).text);
     const status = async (browser: Browser, path: string) => (await browser.get(path)).status;
@@ -169,7 +173,7 @@ describe('evidence over HTTP', () => {
     await declareTie(web.deps, tied, tie);
     expect(await status(await web.browser(tied), link), 'barred by a tie').to.equal(404);
     const both = await web.person('both', 'officer');
-    await changed(web.deps, both, { memberships: [{ organisationId, role: 'reader' }] });
+    await updatePerson(web.deps, both, { memberships: [{ organisationId, role: 'reader' }] });
     expect(await status(await web.browser(both), link), 'staff, but of the organisation').to.equal(200);
     const reads = (await web.deps.store.records(`evidence/${other.id}`)).filter(({ facts }) =>
       facts.includes('evidence.read'),
@@ -179,12 +183,12 @@ describe('evidence over HTTP', () => {
 });
 
 describe('evidence when something is unavailable', () => {
-  const refusing = async (name: string, also: Parameters<typeof applicantWeb>[1]) => {
-    const web = await applicantWeb(name, also);
-    const draft = await web.empty();
-    const before = await web.stored();
+  const refusing = async (name: string, also: Parameters<typeof webWithApplicants>[1]) => {
+    const web = await webWithApplicants(name, also);
+    const draft = await web.emptyDraft();
+    const before = await web.storedState();
     const answer = await draft.browser.parts(`${draft.at}/evidence`, file(words));
-    expect(await web.stored()).to.equal(before);
+    expect(await web.storedState()).to.equal(before);
     expect(web.logged).to.deep.equal([]);
     await web.stop();
     return answer;

@@ -1,14 +1,18 @@
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
-import { type ApplicantWeb, applicantWeb, type OpenDraft } from '../../support/applicantWeb.ts';
+import {
+  type OpenDraft,
+  type WebWithApplicants,
+  webWithApplicants,
+} from '../../support/webWithApplicants.ts';
 
 describe('figures on their page', () => {
-  let web: ApplicantWeb;
+  let web: WebWithApplicants;
   let draft: OpenDraft;
   before(async () => {
-    web = await applicantWeb('figures');
-    draft = await web.filled();
+    web = await webWithApplicants('figures');
+    draft = await web.completeDraft();
   });
   after(() => web.stop());
   afterEach(() => expect(web.logged, 'nothing here is an error of ours').to.deep.equal([]));
@@ -25,7 +29,7 @@ describe('figures on their page', () => {
       .map((one) => one.text.trim().replaceAll(/[\u00a0\u202f]/g, ' '));
 
   it('ask to confirm a number far from the previous one, and keep input and confirmation', async () => {
-    const before = await web.stored();
+    const before = await web.storedState();
     const asked = await send({ F03: '12 400 000', F02: '14' });
     expect(asked.status).to.equal(422);
     expect(summary(asked.text)).to.deep.equal([
@@ -33,7 +37,7 @@ describe('figures on their page', () => {
     ]);
     expect(asked.text).to.include('value="12 400 000"').and.include('value="14"');
     expect(boxes(asked.text)).to.deep.equal([['F03.sure', '12400000', false]]);
-    expect(await web.stored(), 'nothing is saved yet').to.equal(before);
+    expect(await web.storedState(), 'nothing is saved yet').to.equal(before);
 
     const other = await send({ F03: '13 000 000', 'F03.sure': '12400000' });
     expect([other.status, boxes(other.text)], 'another value is asked anew').to.deep.equal([
@@ -67,7 +71,7 @@ describe('figures on their page', () => {
   });
 
   it('refuse each impossible one with a message that names its field', async () => {
-    const before = await web.stored();
+    const before = await web.storedState();
     const refused = await send({
       F01: 'huit',
       F02: '1e5',
@@ -94,11 +98,11 @@ describe('figures on their page', () => {
     ]);
     const whole = summary((await send({ F12: '50 000' })).text);
     expect(whole[0]).to.include('Ce total (50 000) est plus petit que « Part de ces achats');
-    expect(await web.stored()).to.equal(before);
+    expect(await web.storedState()).to.equal(before);
   });
 
   it('of zero explain why there is no level, and what can be chosen', async () => {
-    const fresh = await web.empty();
+    const fresh = await web.emptyDraft();
     const save = (fields: Record<string, string>) => fresh.browser.post(`${fresh.at}/figures`, fields);
     expect(
       (await save({ F01: '0', F17: '0', F08: '0', F21: '0', F22: '0', F23: '0', F06: '0', F20: '0' })).status,

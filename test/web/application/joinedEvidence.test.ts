@@ -6,9 +6,13 @@ import { submitApplication } from '../../../src/commands/application/selfAssessm
 import { viewApplication } from '../../../src/commands/application/views/viewApplication.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Evidence } from '../../../src/commands/items/items.ts';
-import { type ApplicantWeb, applicantWeb, type OpenDraft } from '../../support/applicantWeb.ts';
+import { declarations } from '../../support/applicationSteps.ts';
 import { codeFor } from '../../support/servers/signInLetter.ts';
-import { declarations } from '../../support/straightWay.ts';
+import {
+  type OpenDraft,
+  type WebWithApplicants,
+  webWithApplicants,
+} from '../../support/webWithApplicants.ts';
 
 type Fill = (form: supertest.Test) => supertest.Test;
 const file =
@@ -19,11 +23,11 @@ const file =
       .attach('file', Buffer.from(words), { filename: `${words}.txt` });
 
 describe('documents on criteria, over HTTP', () => {
-  let web: ApplicantWeb;
+  let web: WebWithApplicants;
   let draft: OpenDraft;
   beforeEach(async () => {
-    web = await applicantWeb('web-joined');
-    draft = await web.filled();
+    web = await webWithApplicants('web-joined');
+    draft = await web.completeDraft();
   });
   afterEach(async () => {
     expect(web.logged, 'nothing here is an error of ours').to.deep.equal([]);

@@ -2,20 +2,20 @@ import { expect } from 'chai';
 import { keepEarlier } from '../../../src/commands/application/renewal/earlierAnswers.ts';
 import { setFacts } from '../../../src/commands/application/selfAssessment/setFacts.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
-import { type Labelled, labelled } from '../../support/labelled.ts';
-import { type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
-import { toEvaluation } from '../../support/straightWay.ts';
+import { advanceToEvaluation } from '../../support/applicationSteps.ts';
+import { type IssuedLabel, issueLabel } from '../../support/issueLabel.ts';
 import type { Browser } from '../../support/web.ts';
+import { type WebWithCast, webWithCast } from '../../support/webWithCast.ts';
 
 describe('the pages of a renewal', () => {
-  let web: StaffWeb;
-  let holder: Labelled;
+  let web: WebWithCast;
+  let holder: IssuedLabel;
   let browser: Browser;
   let at: string;
   let renewal: string;
   before(async () => {
-    web = await staffWeb('web-renewal');
-    holder = await labelled(web, web.cast, 'renewing');
+    web = await webWithCast('web-renewal');
+    holder = await issueLabel(web, web.cast, 'renewing');
     browser = await web.browser(holder.owner);
     at = `/fr/applications/${holder.applicationId}`;
   });
@@ -94,7 +94,7 @@ describe('the pages of a renewal', () => {
     }
     const changed = { 'COO-05.level': '4', 'COO-05.evidence': 'Carte', 'COO-04.level': '1', go: 'stay' };
     expect((await browser.post(`${renewal}/themes/COO`, changed)).status).to.equal(303);
-    const [reviewId] = await toEvaluation(web.deps, web.cast, id, holder.owner);
+    const [reviewId] = await advanceToEvaluation(web.deps, web.cast, id, holder.owner);
     const reviewing = await web.browser(web.cast.reviewers[0]);
     const desk = await reviewing.get(`/fr/review/${reviewId}`);
     expect(desk.text).to.include('Ce qui a changé').and.include(`/fr/review/${reviewId}/COO-05`);
@@ -109,7 +109,7 @@ describe('the pages of a renewal', () => {
   });
 
   it('shows the successor on the page of the old label', async () => {
-    const other = await labelled(web, web.cast, 'followed');
+    const other = await issueLabel(web, web.cast, 'followed');
     await web.publish({
       ...requireVisible(await web.deps.store.entry(other.number)),
       state: 'superseded',
@@ -123,7 +123,7 @@ describe('the pages of a renewal', () => {
 
   it('resumes a withdrawn application', async () => {
     const other = await web.browser(await web.person('none'));
-    const draft = await labelled(web, web.cast, 'resuming');
+    const draft = await issueLabel(web, web.cast, 'resuming');
     await web.connection
       .collection<{ _id: string }>('applications')
       .updateOne({ _id: draft.applicationId }, { $set: { state: 'withdrawn' } });

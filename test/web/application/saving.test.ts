@@ -2,9 +2,13 @@ import { expect } from 'chai';
 import { readinessOf } from '../../../src/commands/application/selfAssessment/submitGate.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { RivalAnswer, SelfAssessment } from '../../../src/commands/items/items.ts';
-import { type ApplicantWeb, applicantWeb, type OpenDraft } from '../../support/applicantWeb.ts';
 import { realScheme } from '../../support/samples/realScheme.ts';
 import { type Browser, tokenIn } from '../../support/web.ts';
+import {
+  type OpenDraft,
+  type WebWithApplicants,
+  webWithApplicants,
+} from '../../support/webWithApplicants.ts';
 
 type Saved = {
   readonly saved: boolean;
@@ -16,15 +20,15 @@ type Saved = {
 };
 
 describe('saving answers', () => {
-  let web: ApplicantWeb;
+  let web: WebWithApplicants;
   let draft: OpenDraft;
-  let colleague: Awaited<ReturnType<ApplicantWeb['colleague']>>;
+  let colleague: Awaited<ReturnType<WebWithApplicants['colleague']>>;
   beforeEach(async () => {
-    draft = await web.filled();
+    draft = await web.completeDraft();
     colleague = await web.colleague(draft, 'editor');
   });
   before(async () => {
-    web = await applicantWeb('saving');
+    web = await webWithApplicants('saving');
   });
   after(() => web.stop());
   afterEach(() => expect(web.logged.splice(0), 'nothing here is an error of ours').to.deep.equal([]));
@@ -108,11 +112,11 @@ describe('saving answers', () => {
     await twoAtOnce();
     const [rival] = await rivals();
     await colleague.browser.post(theme(), { 'GOU-01.evidence': 'Le registre d’avril' });
-    const before = await web.stored();
+    const before = await web.storedState();
     const late = { choice: 'second', first: '2', second: '1' };
     expect((await draft.browser.post(`${draft.at}/rivals/${rival?.id}`, late, theme())).status).to.equal(409);
     expect((await draft.browser.post(`${draft.at}/rivals/NONE`, late, theme())).status).to.equal(404);
-    expect(await web.stored()).to.equal(before);
+    expect(await web.storedState()).to.equal(before);
   });
 
   it('shows no conflict when nothing changed, or both said the same', async () => {

@@ -1,20 +1,24 @@
 import { expect } from 'chai';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
-import { type ApplicantWeb, applicantWeb, type OpenDraft } from '../../support/applicantWeb.ts';
-import { type Holder, holder } from '../../support/holder.ts';
+import { type InsertedLabel, insertLabel } from '../../support/insertLabel.ts';
 import { specimen } from '../../support/samples/specimen.ts';
 import type { Browser } from '../../support/web.ts';
+import {
+  type OpenDraft,
+  type WebWithApplicants,
+  webWithApplicants,
+} from '../../support/webWithApplicants.ts';
 
 describe('the pages of sponsorship', () => {
-  let web: ApplicantWeb;
-  let sponsor: Holder;
+  let web: WebWithApplicants;
+  let sponsor: InsertedLabel;
   let sponsoring: Browser;
   let draft: OpenDraft;
   before(async () => {
-    web = await applicantWeb('web-sponsorship');
-    sponsor = await holder(web, 'holder');
+    web = await webWithApplicants('web-sponsorship');
+    sponsor = await insertLabel(web, 'holder');
     sponsoring = await web.browser(sponsor.owner);
-    draft = await web.filled();
+    draft = await web.completeDraft();
   });
   after(() => web.stop());
 
@@ -49,7 +53,7 @@ describe('the pages of sponsorship', () => {
     expect(text).not.to.include(draft.id);
     expect(text).not.to.include('<script>');
     expect((await sponsoring.get(draft.at)).status).to.equal(404);
-    const third = await web.filled();
+    const third = await web.completeDraft();
     expect((await third.browser.get(`/fr/sponsorships/${id}`)).status).to.equal(404);
     expect((await third.browser.get('/fr/my')).text).not.to.include('/fr/sponsorships/');
     expect((await draft.browser.get(`/fr/sponsorships/${id}`)).status, 'the applicant itself').to.equal(404);
@@ -73,7 +77,7 @@ describe('the pages of sponsorship', () => {
   });
 
   it('counts for the holder on the criterion, at the level of the rule', async () => {
-    const other = await web.filled();
+    const other = await web.completeDraft();
     await other.browser.post(`${other.at}/sponsors`, { labelNumber: sponsor.number, purpose });
     const id = requireVisible((await web.deps.store.sponsorshipsFor(other.id))[0]).id;
     const at = `/fr/sponsorships/${id}`;

@@ -7,8 +7,12 @@ import type { AnswersFile } from '../../../src/commands/application/transfer/ans
 import { answersFileShape } from '../../../src/commands/application/transfer/answersFile.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { languages } from '../../../src/criteria/scheme.ts';
-import { type ApplicantWeb, applicantWeb, type OpenDraft } from '../../support/applicantWeb.ts';
 import { tokenIn } from '../../support/web.ts';
+import {
+  type OpenDraft,
+  type WebWithApplicants,
+  webWithApplicants,
+} from '../../support/webWithApplicants.ts';
 
 const head = 'kind;offer;id;value;na;evidence;comment';
 const table = (...lines: readonly string[]) => Buffer.from([head, ...lines, ''].join('\r\n'));
@@ -28,11 +32,11 @@ async function unzipped(bytes: Buffer): Promise<Map<string, Buffer>> {
 }
 
 describe('export and import of answers over HTTP', () => {
-  let web: ApplicantWeb;
+  let web: WebWithApplicants;
   let full: OpenDraft;
   before(async () => {
-    web = await applicantWeb('web-transfer');
-    full = await web.filled();
+    web = await webWithApplicants('web-transfer');
+    full = await web.completeDraft();
   });
   after(() => web.stop());
   afterEach(() => expect(web.logged, 'nothing here is an error of ours').to.deep.equal([]));
@@ -66,10 +70,10 @@ describe('export and import of answers over HTTP', () => {
       const sent = await bytesOf(full, `export.${format}`);
       expect(sent.status).to.equal(200);
       expect(sent.headers['content-disposition']).to.equal(`attachment; filename="${full.id}.${format}"`);
-      const draft = await web.empty();
-      const before = await web.stored();
+      const draft = await web.emptyDraft();
+      const before = await web.storedState();
       const report = await look(draft, sent.bytes, `réponses.${format}`);
-      expect([report.status, await web.stored()]).to.deep.equal([200, before]);
+      expect([report.status, await web.storedState()]).to.deep.equal([200, before]);
       expect(report.text).to.include('Rien n’a encore changé.');
       const taken = await take(draft, report.text);
       expect(taken.status).to.equal(303);
@@ -82,7 +86,7 @@ describe('export and import of answers over HTTP', () => {
   }
 
   it('keeps existing answers unless replacement is chosen, and then lists what it replaces', async () => {
-    const draft = await web.filled();
+    const draft = await web.completeDraft();
     const [first] = (await answersOf(draft)).answers;
     const id = requireVisible(first).criterion;
     const file = table(`answer;;${id};;;;"Autre ; commentaire"`, 'fact;;F01;3,5;;;');
@@ -96,7 +100,7 @@ describe('export and import of answers over HTTP', () => {
   });
 
   it('rebuilds the report when someone else changed what it would replace', async () => {
-    const draft = await web.filled();
+    const draft = await web.completeDraft();
     const [first, second] = (await answersOf(draft)).answers.map(({ criterion }) => criterion);
     const report = await look(draft, table(`answer;;${first};;;Un;`), 'a.csv', 'replace');
     const other = await look(draft, table(`answer;;${second};;;Deux;`), 'a.csv', 'replace');
@@ -110,7 +114,7 @@ describe('export and import of answers over HTTP', () => {
   });
 
   it('adds an offer once when the button is pressed twice', async () => {
-    const draft = await web.empty();
+    const draft = await web.emptyDraft();
     const offer = ['offer;1;name;Pain;;;', 'offer;1;type;food;;;', 'offer;1;sheet;Fiche;;;'];
     const { text } = await look(draft, table(...offer), 'a.csv');
     const both = await Promise.all([take(draft, text), take(draft, text)]);
@@ -119,9 +123,9 @@ describe('export and import of answers over HTTP', () => {
   });
 
   it('refuses readers, and tampered packages', async () => {
-    const draft = await web.filled();
+    const draft = await web.completeDraft();
     const reader = await web.colleague(draft, 'reader');
-    const before = await web.stored();
+    const before = await web.storedState();
     const read = { ...draft, browser: reader.browser };
     expect((await bytesOf(read, 'export.csv')).status).to.equal(200);
     const token = tokenIn((await draft.browser.get(`${draft.at}/import`)).text);
@@ -139,11 +143,11 @@ describe('export and import of answers over HTTP', () => {
       tokenIn((await reader.browser.get('/fr/account')).text),
     );
     expect(tried.status).to.be.oneOf([403, 404]);
-    expect(await web.stored()).to.equal(before);
+    expect(await web.storedState()).to.equal(before);
   });
 
   it('returns the whole file as a ZIP with every document and valid digests, and journals it', async () => {
-    const draft = await web.filled();
+    const draft = await web.completeDraft();
     for (const text of ['Un', 'Deux']) {
       const file = { applicationId: draft.id, name: `Statuts ../${text}.txt`, bytes: Buffer.from(text) };
       await addEvidence(web.deps, draft.owner, file);
@@ -179,7 +183,7 @@ describe('export and import of answers over HTTP', () => {
   });
 
   it('has a page, a report and tables in every language', async () => {
-    const draft = await web.empty();
+    const draft = await web.emptyDraft();
     const list = await draft.browser.get(draft.at);
     expect(list.text).to.include(`href="${draft.at}/import"`);
     for (const language of languages) {

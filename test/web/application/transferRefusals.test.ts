@@ -2,8 +2,12 @@ import { deflateRawSync } from 'node:zlib';
 import { expect } from 'chai';
 import { xlsxOf } from '../../../src/web/views/writeTable.ts';
 import { relationships, xlsx } from '../../intake/support/zipFile.ts';
-import { type ApplicantWeb, applicantWeb, type OpenDraft } from '../../support/applicantWeb.ts';
 import { tokenIn } from '../../support/web.ts';
+import {
+  type OpenDraft,
+  type WebWithApplicants,
+  webWithApplicants,
+} from '../../support/webWithApplicants.ts';
 
 const head = 'kind;offer;id;value;na;evidence;comment';
 const csv = (...lines: readonly string[]) => Buffer.from([head, ...lines, ''].join('\n'));
@@ -130,12 +134,12 @@ const lines: readonly (readonly [string, string])[] = [
 ];
 
 describe('refused import files', () => {
-  let web: ApplicantWeb;
+  let web: WebWithApplicants;
   let draft: OpenDraft;
   let token: string;
   before(async () => {
-    web = await applicantWeb('web-transfer-refusals');
-    draft = await web.empty();
+    web = await webWithApplicants('web-transfer-refusals');
+    draft = await web.emptyDraft();
     token = tokenIn((await draft.browser.get(`${draft.at}/import`)).text);
   });
   after(() => web.stop());
@@ -153,11 +157,11 @@ describe('refused import files', () => {
 
   for (const [what, make, name, sentence] of whole) {
     it(`says what is wrong with ${what}, and stores nothing`, async () => {
-      const before = await web.stored();
+      const before = await web.storedState();
       const { status, text } = await look(await make(), name);
       expect([status, text.includes('class="govuk-error-summary')]).to.deep.equal([422, true]);
       expect(text).to.include(sentence);
-      expect(await web.stored()).to.equal(before);
+      expect(await web.storedState()).to.equal(before);
     });
   }
 

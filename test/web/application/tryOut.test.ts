@@ -3,17 +3,17 @@ import { readinessOf } from '../../../src/commands/application/selfAssessment/su
 import { answersFileShape } from '../../../src/commands/application/transfer/answersFile.ts';
 import type { Answer, Facts } from '../../../src/criteria/assessment.ts';
 import { shown } from '../../../src/scoring/shown.ts';
-import { type ApplicantWeb, applicantWeb } from '../../support/applicantWeb.ts';
 import { realScheme } from '../../support/samples/realScheme.ts';
 import type { Browser } from '../../support/web.ts';
+import { type WebWithApplicants, webWithApplicants } from '../../support/webWithApplicants.ts';
 
 const { scheme } = realScheme();
 
 describe('the trial without an account', () => {
-  let web: ApplicantWeb;
+  let web: WebWithApplicants;
   let visitor: Browser;
   before(async () => {
-    web = await applicantWeb('trial');
+    web = await webWithApplicants('trial');
     visitor = await web.browser();
   });
   after(() => web.stop());
@@ -24,7 +24,7 @@ describe('the trial without an account', () => {
 
   /** The specimen's own answers, as the fields of the form say them. */
   async function filled() {
-    const { id } = await web.filled();
+    const { id } = await web.completeDraft();
     const assessment = await web.deps.store.selfAssessment(id);
     if (!assessment) throw new Error('no draft');
     const [offer] = assessment.offers;
@@ -50,7 +50,7 @@ describe('the trial without an account', () => {
 
   it('returns exactly the result of an application with the same answers, and stores nothing', async () => {
     const { fields, assessment } = await filled();
-    const before = await web.stored();
+    const before = await web.storedState();
     const { status, text, headers } = await send(fields);
     expect(status).to.equal(200);
     const { overall, themes } = readinessOf(scheme, assessment).verdict.organisation.score;
@@ -63,7 +63,7 @@ describe('the trial without an account', () => {
     expect(text).to.include('Vous pouvez commencer');
     expect(headers['cache-control']).to.equal('no-store');
     expect(headers['set-cookie']).to.equal(undefined);
-    expect(await web.stored()).to.equal(before);
+    expect(await web.storedState()).to.equal(before);
     expect(text.length, 'the whole page').to.be.below(250_000);
   });
 

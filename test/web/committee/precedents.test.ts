@@ -2,18 +2,18 @@ import { expect } from 'chai';
 import { parse } from 'node-html-parser';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { languages } from '../../../src/criteria/scheme.ts';
-import { type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
-import { now, toLabel } from '../../support/straightWay.ts';
+import { advanceToLabel, currentApplication } from '../../support/applicationSteps.ts';
+import { type WebWithCast, webWithCast } from '../../support/webWithCast.ts';
 
 describe('the page of earlier decisions', () => {
-  let web: StaffWeb;
+  let web: WebWithCast;
   let id: string;
   before(async () => {
-    web = await staffWeb('precedents-page');
+    web = await webWithCast('precedents-page');
     const { deps, cast } = web;
-    id = await web.evaluated();
-    const [owner] = await deps.store.peopleOf((await now(deps, id)).context.organisationId);
-    await toLabel(deps, cast, id, requireVisible(owner));
+    id = await web.evaluatedFile();
+    const [owner] = await deps.store.peopleOf((await currentApplication(deps, id)).context.organisationId);
+    await advanceToLabel(deps, cast, id, requireVisible(owner));
   });
   after(() => web.stop());
   afterEach(() => expect(web.logged, 'nothing here is an error of ours').to.deep.equal([]));
@@ -21,7 +21,7 @@ describe('the page of earlier decisions', () => {
   it('is closed to visitors, applicants and administrators', async () => {
     expect((await (await web.browser()).get('/fr/precedents')).headers.location).to.equal('/fr/sign-in');
     for (const person of [web.cast.owner, await web.person('administrator', 'administrator')]) {
-      expect((await (await web.as(person)).get('/fr/precedents')).status).to.equal(403);
+      expect((await (await web.browserOf(person)).get('/fr/precedents')).status).to.equal(403);
     }
   });
 
@@ -30,7 +30,7 @@ describe('the page of earlier decisions', () => {
     const name = requireVisible((await web.deps.store.snapshot(id, 1))?.content.organisation.name);
     for (const person of [officer, reviewers[0], committee[1]]) {
       for (const language of languages) {
-        const { status, text } = await (await web.as(person)).get(`/${language}/precedents`);
+        const { status, text } = await (await web.browserOf(person)).get(`/${language}/precedents`);
         expect(status, person.name).to.equal(200);
         const article = requireVisible(parse(text).querySelector('article'));
         expect(article.textContent).to.include('Les critères sont remplis.');
@@ -40,7 +40,7 @@ describe('the page of earlier decisions', () => {
   });
 
   it('searches by its URL, keeps input, and ignores nonsense', async () => {
-    const browser = await web.as(web.cast.officer);
+    const browser = await web.browserOf(web.cast.officer);
     const articles = async (query: string) => {
       const { status, text } = await browser.get(`/fr/precedents?${query}`);
       expect(status, query).to.equal(200);
@@ -68,8 +68,8 @@ describe('the page of earlier decisions', () => {
   });
 
   it('is linked from each criterion that the committee deliberates on', async () => {
-    const file = await web.deliberation();
-    const { text } = await (await web.as(web.cast.committee[0])).get(`/fr/committee/${file}`);
+    const file = await web.fileInDeliberation();
+    const { text } = await (await web.browserOf(web.cast.committee[0])).get(`/fr/committee/${file}`);
     expect(text).to.include('href="/fr/precedents?criterion=FIN-01"');
   });
 });

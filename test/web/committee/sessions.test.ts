@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import { castVote } from '../../../src/commands/committee/session/castVote.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
-import { fill, type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
-import { now } from '../../support/straightWay.ts';
+import { currentApplication } from '../../support/applicationSteps.ts';
+import { sendForm, type WebWithCast, webWithCast } from '../../support/webWithCast.ts';
 
 describe('the pages of sessions', () => {
-  let web: StaffWeb;
+  let web: WebWithCast;
   before(async () => {
-    web = await staffWeb('sessions-pages');
+    web = await webWithCast('sessions-pages');
   });
   after(() => web.stop());
   afterEach(() => expect(web.logged, 'nothing here is an error of ours').to.deep.equal([]));
@@ -17,15 +17,15 @@ describe('the pages of sessions', () => {
   const verbs = ['plan', 'convene', 'cancel', 'open', 'attendance', 'close', 'remarks', 'sign'];
 
   it('ask visitors to sign in, and refuse other roles', async () => {
-    const id = await web.deliberation();
-    const officer = await web.as(web.cast.officer);
-    await fill(officer, '/fr/sessions', '/fr/sessions', plan);
+    const id = await web.fileInDeliberation();
+    const officer = await web.browserOf(web.cast.officer);
+    await sendForm(officer, '/fr/sessions', '/fr/sessions', plan);
     const page = `/fr/sessions/${(await sessionOn(id)).id}`;
     const visitor = await web.browser();
     for (const path of ['/fr/sessions', page, `${page}/minutes.pdf`])
       expect((await visitor.get(path)).headers.location, path).to.equal('/fr/sign-in');
     for (const person of [web.cast.owner, web.cast.moderator]) {
-      const browser = await web.as(person);
+      const browser = await web.browserOf(person);
       for (const path of ['/fr/sessions', page, `${page}/minutes.pdf`])
         expect((await browser.get(path)).status, `${person.name} ${path}`).to.equal(403);
       for (const verb of verbs)
@@ -38,10 +38,10 @@ describe('the pages of sessions', () => {
   });
 
   it('refuse an invalid day, time, place and file, and lose no input', async () => {
-    const id = await web.deliberation();
-    const officer = await web.as(web.cast.officer);
+    const id = await web.fileInDeliberation();
+    const officer = await web.browserOf(web.cast.officer);
     const send = (change: Record<string, string>) =>
-      fill(officer, '/fr/sessions', '/fr/sessions', { ...plan, ...change });
+      sendForm(officer, '/fr/sessions', '/fr/sessions', { ...plan, ...change });
     for (const change of [
       { day: '31.2.2027' },
       { day: '' },
@@ -60,11 +60,11 @@ describe('the pages of sessions', () => {
   });
 
   it('lead a session from its plan to its approved minutes', async () => {
-    const id = await web.deliberation();
-    const officer = await web.as(web.cast.officer);
+    const id = await web.fileInDeliberation();
+    const officer = await web.browserOf(web.cast.officer);
     const [chair, member] = web.cast.committee;
-    const [head, other] = [await web.as(chair), await web.as(member)];
-    const planned = await fill(officer, '/fr/sessions', '/fr/sessions', plan);
+    const [head, other] = [await web.browserOf(chair), await web.browserOf(member)];
+    const planned = await sendForm(officer, '/fr/sessions', '/fr/sessions', plan);
     const page = String(planned.headers.location);
     expect(planned.status).to.equal(303);
     expect((await sessionOn(id)).context.plannedFor, 'half past six in Geneva, in winter').to.equal(
@@ -75,46 +75,49 @@ describe('the pages of sessions', () => {
       .and.include(id)
       .and.include(`${page}/convene`)
       .and.not.include(`${page}/open`);
-    await fill(officer, page, `${page}/plan`, { time: '19:00', place: 'Salle 2' });
-    await fill(officer, page, `${page}/convene`);
+    await sendForm(officer, page, `${page}/plan`, { time: '19:00', place: 'Salle 2' });
+    await sendForm(officer, page, `${page}/convene`);
     expect((await other.get(page)).text)
       .to.include('Convoquée')
       .and.include('Salle 2')
       .and.not.include(`${page}/open`);
     const seats = Object.fromEntries(web.cast.committee.map((person) => [`present.${person.id}`, 'yes']));
-    const few = await fill(head, page, `${page}/open`, { [`present.${chair.id}`]: 'yes' });
+    const few = await sendForm(head, page, `${page}/open`, { [`present.${chair.id}`]: 'yes' });
     expect([few.status, (await sessionOn(id)).state]).to.deep.equal([409, 'convened']);
     expect(few.text).to.include('pas assez de membres présents pour ouvrir');
-    await fill(head, page, `${page}/open`, seats);
+    await sendForm(head, page, `${page}/open`, seats);
     expect((await head.get(page)).text)
       .to.include('0 voix sur 3')
       .and.not.include(`${page}/close"`);
-    await fill(head, page, `${page}/attendance`, { person: member.id, step: 'leave' });
-    await fill(head, page, `${page}/attendance`, { person: member.id, step: 'arrive' });
+    await sendForm(head, page, `${page}/attendance`, { person: member.id, step: 'leave' });
+    await sendForm(head, page, `${page}/attendance`, { person: member.id, step: 'arrive' });
     for (const person of web.cast.committee)
       await castVote(web.deps, person, { applicationId: id, choice: 'for', reason: 'Ma raison.' });
     expect((await other.get(page)).text)
       .to.include('3 voix sur 3')
       .and.not.include('Ma raison.');
     const decision = { outcome: 'granted', reason: 'Tout est là.' };
-    await fill(head, `/fr/committee/${id}`, `/fr/committee/${id}/decide`, decision);
+    await sendForm(head, `/fr/committee/${id}`, `/fr/committee/${id}/decide`, decision);
     for (const left of (await sessionOn(id)).context.agenda.filter((other) => other !== id))
-      await fill(head, `/fr/committee/${left}`, `/fr/committee/${left}/defer`, { putOff: 'Plus tard.' });
-    await fill(head, page, `${page}/close`);
+      await sendForm(head, `/fr/committee/${left}`, `/fr/committee/${left}/defer`, { putOff: 'Plus tard.' });
+    await sendForm(head, page, `${page}/close`);
     const closed = (await officer.get(page)).text;
     expect(closed, 'officers do not approve').to.include('minutes.pdf').and.not.include(`${page}/sign`);
-    await fill(other, page, `${page}/sign`);
-    await fill(head, page, `${page}/remarks`, { remarks: 'La salle a changé.' });
+    await sendForm(other, page, `${page}/sign`);
+    await sendForm(head, page, `${page}/remarks`, { remarks: 'La salle a changé.' });
     expect((await sessionOn(id)).signatures, 'approvals are given anew').to.deep.equal([]);
-    await fill(head, page, `${page}/sign`);
-    await fill(other, page, `${page}/sign`);
+    await sendForm(head, page, `${page}/sign`);
+    await sendForm(other, page, `${page}/sign`);
     expect((await other.get(page)).text)
       .to.include('Procès-verbal approuvé')
       .and.include('La salle a changé.')
       .and.include(`Approuvé par ${chair.name}`);
     const minutes = await other.get(`${page}/minutes.pdf`);
     expect([minutes.status, minutes.headers['content-type']]).to.deep.equal([200, 'application/pdf']);
-    const announced = await fill(officer, `/fr/files/${id}`, `/fr/files/${id}/announce`);
-    expect([announced.status, (await now(web.deps, id)).state]).to.deep.equal([303, 'agreement']);
+    const announced = await sendForm(officer, `/fr/files/${id}`, `/fr/files/${id}/announce`);
+    expect([announced.status, (await currentApplication(web.deps, id)).state]).to.deep.equal([
+      303,
+      'agreement',
+    ]);
   });
 });

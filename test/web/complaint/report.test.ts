@@ -12,7 +12,7 @@ import { complaintNumber, isComplaintNumber } from '../../../src/register/compla
 import type { Stored } from '../../../src/storage/database/database.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
 import { issue } from '../../issuing/readBack/issued.ts';
-import { founded } from '../../support/organisations.ts';
+import { registerSpecimen } from '../../support/organisations.ts';
 import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 
@@ -237,7 +237,10 @@ describe('a report of misuse', () => {
 
   it('is read by officers only, as text, but for those who are tied to its organisation', async () => {
     const owner = await web.person('holder');
-    const organisationId = await founded(web.deps, owner, { name: 'Boulangerie Spécimen', identifier: '' });
+    const organisationId = await registerSpecimen(web.deps, owner, {
+      name: 'Boulangerie Spécimen',
+      identifier: '',
+    });
     await web.publish({
       ...specimenEntry,
       organisation: { ...specimenEntry.organisation, id: organisationId },

@@ -29,11 +29,11 @@ import { createI18n } from '../../../src/i18n/i18n.ts';
 import { privateRoutes } from '../../../src/web/privateRoutes.ts';
 import { sendLetter } from '../../../src/workers/sendLetter.ts';
 import { wordsOf } from '../../issuing/readPdf.ts';
-import { changed } from '../../support/changed.ts';
-import { sessionAt } from '../../support/session.ts';
-import { type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
-import { call, deliver, now, toModerator } from '../../support/straightWay.ts';
+import { assignModerator, currentApplication, deliver, recordCall } from '../../support/applicationSteps.ts';
+import { sessionVersion } from '../../support/committeeSession.ts';
+import { updatePerson } from '../../support/updatePerson.ts';
 import { tokenIn } from '../../support/web.ts';
+import { type WebWithCast, webWithCast } from '../../support/webWithCast.ts';
 
 /** How one can be kept from a file that other roles of one's own would show. */
 const kinds = [
@@ -69,7 +69,7 @@ const secret = 'Motif que seuls les autres lisent.';
 const elsewhere = /^\/fr\/(sign-in|sign-out|dev|unsubscribe|typed|ties|account\/(erase|passkeys))/;
 
 describe('a file that a person is recused from', () => {
-  let web: StaffWeb;
+  let web: WebWithCast;
   let id: string;
   let sessionId: string;
   let owner: Person;
@@ -88,10 +88,10 @@ describe('a file that a person is recused from', () => {
   /** Every page, and the journal of the session. */
   const journal = () => `/fr/journal?stream=committeeSessions%2F${sessionId}`;
   const paths = () => [...addresses('GET'), journal()];
-  const at = async () => ({ applicationId: id, revision: (await now(web.deps, id)).revision });
+  const at = async () => ({ applicationId: id, revision: (await currentApplication(web.deps, id)).revision });
   /** What a person reads at an address, as text, without the address itself: a page that is not there names it too. */
   const read = async (person: Person, path: string) => {
-    const answer = await (await web.as(person)).get(path).buffer(true).parse(bytesOf);
+    const answer = await (await web.browserOf(person)).get(path).buffer(true).parse(bytesOf);
     const bytes: Buffer = answer.body;
     const isPdf = bytes.subarray(0, 4).toString() === '%PDF';
     const text = isPdf ? wordsOf(bytes) : bytes.toString('utf8');
@@ -109,9 +109,9 @@ describe('a file that a person is recused from', () => {
   };
 
   before(async () => {
-    web = await staffWeb('recusal');
+    web = await webWithCast('recusal');
     const { deps, cast, connection } = web;
-    id = await web.assignment();
+    id = await web.fileInAssignment();
     const declined = await web.person('declines', ...allRoles);
     const invite = (person: Person) =>
       inviteReviewer(deps, cast.officer, { applicationId: id, personId: person.id });
@@ -128,14 +128,14 @@ describe('a file that a person is recused from', () => {
     await deliver(deps, reviewers[1], requireVisible(reviewIds[1]), {
       'FIN-01': { level: 1, comment: 'Le but n’est pas dans les statuts.' },
     });
-    await toModerator(deps, cast, id);
+    await assignModerator(deps, cast, id);
     const scores = [{ offerId: '', criterion: 'FIN-01', level: 2, comment: 'Article 2.' }] as const;
     await moderateApplication(deps, moderator, { ...(await at()), scores });
     const word = await web.person('says-so', ...allRoles);
     // What they did before they stepped out is a line of their own in the journal.
-    await call(deps, word, id);
+    await recordCall(deps, word, id);
     await recommendApplication(deps, cast.rapporteur, { ...(await at()), draft: 'granted', reason: secret });
-    const { organisationId } = (await now(deps, id)).context;
+    const { organisationId } = (await currentApplication(deps, id)).context;
     owner = requireVisible((await deps.store.peopleOf(organisationId))[0]);
     const { document } = await addEvidence(deps, owner, {
       applicationId: id,
@@ -147,15 +147,15 @@ describe('a file that a person is recused from', () => {
     await connection
       .collection<{ _id: string }>('organisations')
       .updateOne({ _id: organisationId }, { $set: { name: organisation } });
-    const joined = (person: Person) => changed(deps, person, { roles: allRoles });
+    const joined = (person: Person) => updatePerson(deps, person, { roles: allRoles });
     const belongs = async (label: string) =>
-      changed(deps, await web.person(label, ...allRoles), {
+      updatePerson(deps, await web.person(label, ...allRoles), {
         memberships: [{ organisationId, role: 'reader' }],
       });
     const left = await belongs('left-it');
     await removeMember(deps, left, { organisationId, personId: left.id });
     people = {
-      free: await changed(deps, cast.committee[1], { roles: allRoles }),
+      free: await updatePerson(deps, cast.committee[1], { roles: allRoles }),
       tie: await web.person('tied', ...allRoles),
       word,
       chair: await web.person('is-told', ...allRoles),
@@ -171,7 +171,7 @@ describe('a file that a person is recused from', () => {
     await declareTie(deps, people.tie, { ...tie, personId: people.tie.id, organisationId });
     const plan = { plannedFor: '2026-12-01T18:00:00.000Z', place: 'Salle des spécimens', agenda: [id] };
     sessionId = await planSession(deps, cast.officer, plan);
-    await conveneSession(deps, cast.officer, await sessionAt(deps, sessionId));
+    await conveneSession(deps, cast.officer, await sessionVersion(deps, sessionId));
     values = {
       language: 'fr',
       applicationId: id,
@@ -227,7 +227,7 @@ describe('a file that a person is recused from', () => {
     const [chair] = cast.committee;
     const room = [...cast.committee, people.word, people.chair, people.evaluation];
     const present = room.map((person) => person.id);
-    await openSession(deps, chair, { ...(await sessionAt(deps, sessionId)), present });
+    await openSession(deps, chair, { ...(await sessionVersion(deps, sessionId)), present });
     for (const [by, person] of [
       [people.word, people.word],
       [chair, people.chair],
@@ -270,9 +270,9 @@ describe('a file that a person is recused from', () => {
     );
     expect(forms).to.include.members([`/fr/committee/${id}/vote`, `/fr/files/${id}/staff`]);
     const answers: string[] = [];
-    const before = await web.stored();
+    const before = await web.storedState();
     for (const kind of kinds) {
-      const browser = await web.as(people[kind]);
+      const browser = await web.browserOf(people[kind]);
       const csrf = tokenIn((await browser.get('/fr/account')).text);
       const asked = ['word', 'member', 'evaluation'].includes(kind) ? forms : forms.filter(whereTheySit);
       for (const path of asked.filter((one) => hiddenFrom(kind, one))) {
@@ -281,7 +281,7 @@ describe('a file that a person is recused from', () => {
       }
     }
     expect(answers).to.deep.equal([]);
-    expect(await web.stored()).to.equal(before);
+    expect(await web.storedState()).to.equal(before);
   });
 
   it('is in no export of theirs, once it is closed to them everywhere', async () => {
@@ -296,7 +296,7 @@ describe('a file that a person is recused from', () => {
   it('is omitted from their minutes, except for the recusal', async () => {
     const { deps, cast } = web;
     const [chair] = cast.committee;
-    const { revision } = await now(deps, id);
+    const { revision } = await currentApplication(deps, id);
     const decision = {
       applicationId: id,
       revision,
@@ -305,7 +305,7 @@ describe('a file that a person is recused from', () => {
       conditions: [{ text: 'Une condition.', due: '2027-06-30' }],
     } as const;
     await decideApplication(deps, chair, decision);
-    await closeSession(deps, chair, await sessionAt(deps, sessionId));
+    await closeSession(deps, chair, await sessionVersion(deps, sessionId));
     const free = await walk(whereTheySit);
     const minutes = `/fr/sessions/${sessionId}/minutes.pdf`;
     expect([...free]).to.include.members([minutes, `/fr/sessions/${sessionId}`]);
@@ -320,7 +320,7 @@ describe('a file that a person is recused from', () => {
     // Who is recused signs what they may read; the file needs two who read it.
     const sign = async (person: Person) => {
       const { digest } = await minutesOf(deps, requireVisible(await deps.store.session(sessionId)));
-      await signMinutes(deps, person, { ...(await sessionAt(deps, sessionId)), minutes: digest });
+      await signMinutes(deps, person, { ...(await sessionVersion(deps, sessionId)), minutes: digest });
       return (await deps.store.session(sessionId))?.state;
     };
     expect(await sign(people.word)).to.equal('closed');
@@ -332,7 +332,7 @@ describe('a file that a person is recused from', () => {
     const { deps, cast } = web;
     await web.work();
     const before = web.letters.length;
-    const { revision } = await now(deps, id);
+    const { revision } = await currentApplication(deps, id);
     await announceDecision(deps, cast.officer, { applicationId: id, revision });
     await web.work();
     // A tie that is over bars nobody any more; the recusal that it led to lasts.
@@ -367,7 +367,7 @@ describe('a file that a person is recused from', () => {
 
   it('cannot be assigned to them for review or appeal by someone else', async () => {
     const { deps } = web;
-    const application = await now(deps, id);
+    const application = await currentApplication(deps, id);
     const chosen = [people.word, people.chair];
     const { people: considered } = await assignmentOf(deps, application, chosen);
     expect(considered.map(({ blockers }) => blockers.includes('newToThisFile'))).to.deep.equal([true, true]);

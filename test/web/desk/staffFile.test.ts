@@ -2,33 +2,32 @@ import { expect } from 'chai';
 import { decideApplication } from '../../../src/commands/committee/decision/decideApplication.ts';
 import { castVote } from '../../../src/commands/committee/session/castVote.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
-import { changed } from '../../support/changed.ts';
-import { approvedSession, openedSession } from '../../support/session.ts';
-
-import { fill, type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
-import { now } from '../../support/straightWay.ts';
+import { currentApplication } from '../../support/applicationSteps.ts';
+import { closeAndApprove, openSessionOn } from '../../support/committeeSession.ts';
+import { updatePerson } from '../../support/updatePerson.ts';
+import { sendForm, type WebWithCast, webWithCast } from '../../support/webWithCast.ts';
 
 describe('the pages of an officer', () => {
-  let web: StaffWeb;
+  let web: WebWithCast;
   before(async () => {
-    web = await staffWeb('staff-file');
+    web = await webWithCast('staff-file');
   });
   after(() => web.stop());
   afterEach(() => expect(web.logged, 'nothing here is an error of ours').to.deep.equal([]));
 
-  const state = async (id: string) => (await now(web.deps, id)).state;
+  const state = async (id: string) => (await currentApplication(web.deps, id)).state;
   const verbs = ['accept', 'invite', 'staff', 'recommend', 'announce'];
   const fields = { revision: '1', person: 'x', draft: 'granted', reason: 'x' };
 
   it('ask visitors to sign in, and refuse other roles', async () => {
-    const id = await web.submitted();
+    const id = await web.submittedFile();
     const visitor = await web.browser();
     for (const path of ['/fr/board', `/fr/files/${id}`]) {
       expect((await visitor.get(path)).headers.location, path).to.equal('/fr/sign-in');
     }
-    const before = await web.stored();
+    const before = await web.storedState();
     for (const person of [web.cast.owner, web.cast.reviewers[0]]) {
-      const browser = await web.as(person);
+      const browser = await web.browserOf(person);
       for (const path of ['/fr/board', `/fr/files/${id}`]) {
         expect((await browser.get(path)).status, `${person.name} ${path}`).to.equal(403);
       }
@@ -37,24 +36,24 @@ describe('the pages of an officer', () => {
         expect(answer.status, `${person.name} ${verb}`).to.equal(403);
       }
     }
-    const chair = await web.as(web.cast.committee[0]);
+    const chair = await web.browserOf(web.cast.committee[0]);
     expect((await chair.get('/fr/board')).status).to.equal(403);
     expect((await chair.get(`/fr/files/${id}`)).status, 'not theirs yet').to.equal(404);
-    expect(await web.stored()).to.equal(before);
+    expect(await web.storedState()).to.equal(before);
   });
 
   it('hide drafts, unknown files, and files of the officer’s own organisation', async () => {
-    const id = await web.submitted();
-    const { organisationId } = (await now(web.deps, id)).context;
+    const id = await web.submittedFile();
+    const { organisationId } = (await currentApplication(web.deps, id)).context;
     const insider = await web.person('insider', 'officer');
     const memberships = [{ organisationId, role: 'editor' as const }];
-    await changed(web.deps, insider, { memberships });
-    const browser = await web.as(insider);
+    await updatePerson(web.deps, insider, { memberships });
+    const browser = await web.browserOf(insider);
     expect((await browser.get(`/fr/files/${id}`)).status).to.equal(404);
     expect((await browser.get('/fr/board')).text).not.to.include(id);
     const accept = await browser.post(`/fr/files/${id}/accept`, { revision: '2' }, '/fr/sign-in');
     expect([accept.status, await state(id)]).to.deep.equal([404, 'screening']);
-    const officer = await web.as(web.cast.officer);
+    const officer = await web.browserOf(web.cast.officer);
     for (const unknown of ['A-2026-999999', 'x', '%7B%22$gt%22:%22%22%7D']) {
       expect((await officer.get(`/fr/files/${unknown}`)).status, unknown).to.equal(404);
     }
@@ -64,90 +63,92 @@ describe('the pages of an officer', () => {
   });
 
   it('accept a file, once, at the revision that was shown', async () => {
-    const id = await web.submitted();
+    const id = await web.submittedFile();
     const page = `/fr/files/${id}`;
-    const officer = await web.as(web.cast.officer);
+    const officer = await web.browserOf(web.cast.officer);
     const { text } = await officer.get(page);
     expect(text).to.include('Boulangerie Spécimen').and.include('Statuts du 1er mars 2018');
     for (const verb of verbs.slice(1))
       expect(text, 'no button before its time').not.to.include(`${page}/${verb}`);
-    const before = await web.stored();
-    const stale = await fill(officer, page, `${page}/accept`, { revision: '1' });
+    const before = await web.storedState();
+    const stale = await sendForm(officer, page, `${page}/accept`, { revision: '1' });
     expect(stale.status).to.equal(409);
-    expect((await fill(officer, page, `${page}/accept`, { state: 'granted' })).status).to.equal(422);
+    expect((await sendForm(officer, page, `${page}/accept`, { state: 'granted' })).status).to.equal(422);
     for (const verb of ['staff', 'recommend', 'announce']) {
       const own = { revision: '2', ...(verb === 'recommend' && { draft: 'granted', reason: 'x' }) };
       const answer = await officer.post(`${page}/${verb}`, own, page);
       expect(answer.status, verb).to.equal(409);
       expect(answer.text).to.include('Le dossier n’est plus à cette étape.');
     }
-    expect(await web.stored()).to.equal(before);
-    const accepted = await fill(officer, page, `${page}/accept`);
+    expect(await web.storedState()).to.equal(before);
+    const accepted = await sendForm(officer, page, `${page}/accept`);
     expect([accepted.status, accepted.headers.location]).to.deep.equal([303, page]);
     expect(await state(id)).to.equal('assignment');
   });
 
   it('list people with a conflict, who cannot be invited', async () => {
-    const id = await web.assignment();
+    const id = await web.fileInAssignment();
     const page = `/fr/files/${id}`;
-    const { organisationId } = (await now(web.deps, id)).context;
+    const { organisationId } = (await currentApplication(web.deps, id)).context;
     const memberships = [{ organisationId, role: 'reader' as const }];
-    const colleague = await changed(web.deps, await web.person('colleague', 'reviewer'), { memberships });
-    const officer = await web.as(web.cast.officer);
+    const colleague = await updatePerson(web.deps, await web.person('colleague', 'reviewer'), {
+      memberships,
+    });
+    const officer = await web.browserOf(web.cast.officer);
     const { text } = await officer.get(page);
     expect(text)
       .to.include('Spécimen colleague')
       .and.match(/lien qui récuse.: Membre ou collègue/);
     expect(text).not.to.include(`value="${colleague.id}"`).and.not.include(`${page}/staff`);
     expect(text).to.include(`value="${web.cast.reviewers[0].id}"`);
-    const before = await web.stored();
-    const refused = await fill(officer, page, `${page}/invite`, { person: colleague.id });
+    const before = await web.storedState();
+    const refused = await sendForm(officer, page, `${page}/invite`, { person: colleague.id });
     expect(refused.status).to.equal(409);
     const statuses = async (...people: string[]) => {
       const answers = [];
       for (const person of people)
-        answers.push((await fill(officer, page, `${page}/invite`, { person })).status);
+        answers.push((await sendForm(officer, page, `${page}/invite`, { person })).status);
       return answers;
     };
     expect(await statuses('', 'nobody', web.cast.owner.id, 'x'.repeat(100))).to.deep.equal([
       422, 404, 409, 422,
     ]);
-    expect((await fill(officer, page, `${page}/invite`, { person: 'x', revision: '1' })).status).to.equal(
+    expect((await sendForm(officer, page, `${page}/invite`, { person: 'x', revision: '1' })).status).to.equal(
       409,
     );
-    expect(await web.stored()).to.equal(before);
+    expect(await web.storedState()).to.equal(before);
   });
 
   it('let an uninvolved officer recommend, and nobody who scored', async () => {
-    const id = await web.evaluated();
+    const id = await web.evaluatedFile();
     const page = `/fr/files/${id}`;
-    const member = await web.as(web.cast.committee[1]);
+    const member = await web.browserOf(web.cast.committee[1]);
     expect((await member.get(page)).text, 'a committee member may be rapporteur').to.include(
       `${page}/recommend`,
     );
-    const { reviewers } = (await now(web.deps, id)).context;
-    const scorer = await changed(
+    const { reviewers } = (await currentApplication(web.deps, id)).context;
+    const scorer = await updatePerson(
       web.deps,
       { id: requireVisible(reviewers[0]).personId },
       { roles: ['reviewer', 'officer', 'committee'] },
     );
-    const partial = await web.as(scorer);
+    const partial = await web.browserOf(scorer);
     expect((await partial.get(page)).status, 'met on the own desk alone').to.equal(404);
-    const before = await web.stored();
+    const before = await web.storedState();
     const fields = { revision: '7', draft: 'granted', reason: 'x' };
     const own = await partial.post(`${page}/recommend`, fields, '/fr/review');
     expect(own.status).to.equal(404);
     expect((await partial.get('/fr/committee')).text).not.to.include(id);
 
-    const rapporteur = await web.as(web.cast.rapporteur);
-    const empty = await fill(rapporteur, page, `${page}/recommend`, { reason: 'Je garde ce texte.' });
+    const rapporteur = await web.browserOf(web.cast.rapporteur);
+    const empty = await sendForm(rapporteur, page, `${page}/recommend`, { reason: 'Je garde ce texte.' });
     expect(empty.status).to.equal(422);
     expect(empty.text).to.include('Je garde ce texte.').and.include('href="#draft"');
-    const wrong = await fill(rapporteur, page, `${page}/recommend`, { draft: 'always', reason: 'x' });
+    const wrong = await sendForm(rapporteur, page, `${page}/recommend`, { draft: 'always', reason: 'x' });
     expect(wrong.status).to.equal(422);
-    expect(await web.stored()).to.equal(before);
+    expect(await web.storedState()).to.equal(before);
     const reason = 'Voir <script>alert(1)</script>';
-    const done = await fill(rapporteur, page, `${page}/recommend`, { draft: 'granted', reason });
+    const done = await sendForm(rapporteur, page, `${page}/recommend`, { draft: 'granted', reason });
     expect([done.status, await state(id)]).to.deep.equal([303, 'deliberation']);
     expect((await rapporteur.get(page)).text)
       .to.include('&lt;script&gt;')
@@ -155,27 +156,27 @@ describe('the pages of an officer', () => {
   });
 
   it('announce a sealed decision once its minutes are approved', async () => {
-    const id = await web.deliberation();
+    const id = await web.fileInDeliberation();
     const page = `/fr/files/${id}`;
-    const officer = await web.as(web.cast.officer);
+    const officer = await web.browserOf(web.cast.officer);
     expect((await officer.get(page)).text).not.to.include(`${page}/announce`);
     const { deps, cast } = web;
-    const session = await openedSession(deps, cast, id);
+    const session = await openSessionOn(deps, cast, id);
     const reason = 'Motif scellé.';
     for (const person of cast.committee)
       await castVote(deps, person, { applicationId: id, choice: 'for', reason });
-    const { revision } = await now(deps, id);
+    const { revision } = await currentApplication(deps, id);
     const decision = { applicationId: id, revision, outcome: 'granted', reason, conditions: [] } as const;
     await decideApplication(deps, cast.committee[0], decision);
     const sealed = (await officer.get(page)).text;
     expect(sealed, 'the decision is not for officers yet').not.to.include('Motif scellé.');
     expect(sealed).not.to.include('scellée');
     expect(sealed).to.include('Le procès-verbal n’est pas encore approuvé.');
-    const seen = { revision: String((await now(deps, id)).revision) };
+    const seen = { revision: String((await currentApplication(deps, id)).revision) };
     const unapproved = await officer.post(`${page}/announce`, seen, page);
     expect([unapproved.status, await state(id)]).to.deep.equal([409, 'decided']);
-    await approvedSession(deps, cast, session);
-    const announced = await fill(officer, page, `${page}/announce`);
+    await closeAndApprove(deps, cast, session);
+    const announced = await sendForm(officer, page, `${page}/announce`);
     expect([announced.status, await state(id)]).to.deep.equal([303, 'agreement']);
     expect((await officer.get(page)).text).to.include('Motif scellé.');
   });

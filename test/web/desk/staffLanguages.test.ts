@@ -1,25 +1,27 @@
 import { expect } from 'chai';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { languages } from '../../../src/criteria/scheme.ts';
-import { type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
-import { toModerator } from '../../support/straightWay.ts';
+import { assignModerator } from '../../support/applicationSteps.ts';
+import { type WebWithCast, webWithCast } from '../../support/webWithCast.ts';
 
 describe('the pages of reviewers, officers and the committee', () => {
-  let web: StaffWeb;
+  let web: WebWithCast;
   before(async () => {
-    web = await staffWeb('staff-languages');
+    web = await webWithCast('staff-languages');
   });
   after(() => web.stop());
 
   it('open in every language, switch the language of the same page, and have a token in each form', async () => {
     const { cast } = web;
-    const invitation = await web.invitation();
-    const evaluation = await web.evaluation();
+    const invitation = await web.invitedFile();
+    const evaluation = await web.fileInEvaluation();
     const [scorer] = evaluation.reviewers;
-    const diverging = await web.evaluated({ 'GOU-01': { level: 0, comment: 'Une seule personne décide.' } });
-    await toModerator(web.deps, cast, diverging);
-    const evaluated = await web.evaluated();
-    const deliberation = await web.deliberation();
+    const diverging = await web.evaluatedFile({
+      'GOU-01': { level: 0, comment: 'Une seule personne décide.' },
+    });
+    await assignModerator(web.deps, cast, diverging);
+    const evaluated = await web.evaluatedFile();
+    const deliberation = await web.fileInDeliberation();
     const pages: [Person, string][] = [
       [cast.reviewers[0], '/review'],
       [cast.reviewers[0], `/review/${invitation.reviewId}`],
@@ -36,7 +38,7 @@ describe('the pages of reviewers, officers and the committee', () => {
       [cast.committee[0], `/committee/${deliberation}`],
     ];
     for (const [person, path] of pages) {
-      const browser = await web.as(person);
+      const browser = await web.browserOf(person);
       for (const language of languages) {
         const { status, text } = await browser.get(`/${language}${path}`);
         expect(status, `${language} ${path}`).to.equal(200);
@@ -61,7 +63,7 @@ describe('the pages of reviewers, officers and the committee', () => {
       [officer, ['/fr/board']],
       [committee[0], ['/fr/committee']],
     ] as const) {
-      const { text } = await (await web.as(person)).get('/fr/my');
+      const { text } = await (await web.browserOf(person)).get('/fr/my');
       expect(doors.filter((door) => text.includes(`href="${door}"`))).to.deep.equal(own);
     }
   });

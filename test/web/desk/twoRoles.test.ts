@@ -2,23 +2,23 @@ import { expect } from 'chai';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { inviteReviewer } from '../../../src/commands/review/assignment/inviteReviewer.ts';
 import { answerInvitation } from '../../../src/commands/review/evaluation/answerInvitation.ts';
-import { changed } from '../../support/changed.ts';
-import { type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
-import { deliver } from '../../support/straightWay.ts';
+import { deliver } from '../../support/applicationSteps.ts';
+import { updatePerson } from '../../support/updatePerson.ts';
+import { type WebWithCast, webWithCast } from '../../support/webWithCast.ts';
 
 describe('a reviewer with every other role', () => {
-  let web: StaffWeb;
+  let web: WebWithCast;
   before(async () => {
-    web = await staffWeb('two-roles');
+    web = await webWithCast('two-roles');
   });
   after(() => web.stop());
   afterEach(() => expect(web.logged, 'nothing here is an error of ours').to.deep.equal([]));
 
   it('sees the file that they score nowhere else, and afterwards in the journal only', async () => {
-    const { id, reviewIds, reviewers } = await web.evaluation();
+    const { id, reviewIds, reviewers } = await web.fileInEvaluation();
     const { officer } = web.cast;
     const roles = ['reviewer', 'officer', 'administrator', 'committee'] as const;
-    const person: Person = await changed(web.deps, reviewers[0], { roles });
+    const person: Person = await updatePerson(web.deps, reviewers[0], { roles });
     const browser = await web.browser(person);
     const seen = async () => {
       const texts = ['/fr/board', '/fr/journal'].map(async (page) => (await browser.get(page)).text);
@@ -31,7 +31,7 @@ describe('a reviewer with every other role', () => {
     const lines = await browser.get(`/fr/journal?stream=${encodeURIComponent(delivered)}`);
     expect(lines.text).to.not.include(reviewers[1].name);
     expect((await browser.get(`/fr/review/${reviewIds[0]}`)).status, 'their own desk is there').to.equal(200);
-    expect((await (await web.as(officer)).get(`/fr/files/${id}`)).status).to.equal(200);
+    expect((await (await web.browserOf(officer)).get(`/fr/files/${id}`)).status).to.equal(200);
     await deliver(web.deps, reviewers[0], reviewIds[0]);
     expect((await browser.get(`/fr/files/${id}`)).status).to.equal(404);
     expect(await seen()).to.deep.equal([false, true]);
@@ -39,10 +39,10 @@ describe('a reviewer with every other role', () => {
 
   it('does not see files that they are asked to score, or had an earlier role in, on the board and in its plan', async () => {
     const { deps, connection, cast } = web;
-    const id = await web.assignment();
+    const id = await web.fileInAssignment();
     const person = await web.person('both', 'reviewer', 'officer');
     const meets = async () => {
-      const browser = await web.as(person);
+      const browser = await web.browserOf(person);
       const lists = ['/fr/board', '/fr/board/assign'].map(async (page) => (await browser.get(page)).text);
       const shown = (await Promise.all(lists)).map((text) => text.includes(id));
       return [...shown, (await browser.get(`/fr/files/${id}`)).status === 200];

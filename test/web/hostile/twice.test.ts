@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { castVote } from '../../../src/commands/committee/session/castVote.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
+import { currentApplication } from '../../support/applicationSteps.ts';
+import { closeAndApprove, openSessionOn } from '../../support/committeeSession.ts';
 import { codeFor, linkFor } from '../../support/servers/signInLetter.ts';
-import { approvedSession, openedSession } from '../../support/session.ts';
-import { formOf } from '../../support/staffWeb.ts';
-import { now } from '../../support/straightWay.ts';
+import { formOf } from '../../support/webWithCast.ts';
 import type { Values } from './support/message.ts';
 import { parts } from './support/row.ts';
 import { openScene, type Scene } from './support/scene.ts';
@@ -25,14 +25,14 @@ describe('the same form sent twice at once', () => {
   /** Sends the form of a page, as it stands there but for some values. */
   const form = async (visitor: Visitor, page: string, action: string, values: Values = {}) =>
     both(visitor, action, { ...formOf((await visitor.get(page)).body, action), ...values });
-  const revision = async (id: string) => (await now(scene.web.deps, id)).revision;
+  const revision = async (id: string) => (await currentApplication(scene.web.deps, id)).revision;
 
   it('decides, announces and signs once', async () => {
     const id = scene.values.deliberation ?? '';
     const before = await revision(id);
     const chair = await as('chair@specimen.example');
     const { deps, cast } = scene.web;
-    const session = await openedSession(deps, cast, id);
+    const session = await openSessionOn(deps, cast, id);
     for (const person of cast.committee)
       await castVote(deps, person, { applicationId: id, choice: 'for', reason: '' });
     const decided = await form(chair, `/fr/committee/${id}`, `/fr/committee/${id}/decide`, {
@@ -40,7 +40,7 @@ describe('the same form sent twice at once', () => {
       reason: 'Les critères sont remplis.',
     });
     expect(decided, 'decided').to.deep.equal([303, 409]);
-    await approvedSession(deps, cast, session);
+    await closeAndApprove(deps, cast, session);
     const officer = await as('officer@specimen.example');
     const announced = await form(officer, `/fr/files/${id}`, `/fr/files/${id}/announce`);
     expect(announced, 'announced').to.deep.equal([303, 409]);
@@ -112,7 +112,7 @@ describe('the same form sent twice at once', () => {
   });
 
   it('invites a reviewer once', async () => {
-    const id = await scene.web.assignment();
+    const id = await scene.web.fileInAssignment();
     const officer = await as('officer@specimen.example');
     const person = scene.web.cast.reviewers[0].id;
     const invited = await form(officer, `/fr/files/${id}`, `/fr/files/${id}/invite`, { person });

@@ -4,15 +4,19 @@ import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import { type LimitClass, limitRules } from '../../../src/commands/ports/limitRules.ts';
 import { LabelError } from '../../../src/errors.ts';
-import { type ApplicantWeb, applicantWeb, type OpenDraft } from '../../support/applicantWeb.ts';
-import { unescaped } from '../../support/unescaped.ts';
+import { unescapeHtml } from '../../support/unescapeHtml.ts';
 import { type Browser, tokenIn } from '../../support/web.ts';
+import {
+  type OpenDraft,
+  type WebWithApplicants,
+  webWithApplicants,
+} from '../../support/webWithApplicants.ts';
 
 const origin = 'http://label.example';
 const text = 'Une fiche écrite longtemps,\r\nen "deux" lignes & <b>plus</b>.';
 
 describe('a form that cannot be processed now', () => {
-  let web: ApplicantWeb;
+  let web: WebWithApplicants;
   let draft: OpenDraft;
   let browser: Browser;
   /** What is refused at this moment, and the failure. */
@@ -27,8 +31,8 @@ describe('a form that cannot be processed now', () => {
     };
     const receive = async () => Promise.reject(away);
     const intake = { receive, readTable: receive };
-    web = await applicantWeb('held-form', { limits: { take, rules: limitRules }, intake });
-    draft = await web.filled();
+    web = await webWithApplicants('held-form', { limits: { take, rules: limitRules }, intake });
+    draft = await web.completeDraft();
     browser = await web.browser(draft.owner);
   });
   after(() => web.stop());
@@ -49,21 +53,21 @@ describe('a form that cannot be processed now', () => {
     const fields = [...form.matchAll(/type="hidden" name="([^"]*)" value="([^"]*)"/g)];
     return {
       form,
-      action: unescaped(/action="([^"]*)"/.exec(form)?.[1] ?? ''),
+      action: unescapeHtml(/action="([^"]*)"/.exec(form)?.[1] ?? ''),
       fields: Object.fromEntries(
-        fields.map(([, name = '', value = '']) => [unescaped(name), unescaped(value)]),
+        fields.map(([, name = '', value = '']) => [unescapeHtml(name), unescapeHtml(value)]),
       ),
     };
   };
 
   it('is returned with all input, and its button sends it again', async () => {
     const typed = await withToken({ name: 'Pain <d’ici>', type: 'food', sheet: text });
-    const before = await web.stored();
+    const before = await web.storedState();
     met.set('writesOfPerson', soon());
     const refused = await send(`${draft.at}/offers`, typed);
     expect([refused.status, refused.headers['retry-after']]).to.deep.equal([429, '60']);
     expect(refused.headers['cache-control']).to.equal('no-store');
-    expect(await web.stored()).to.equal(before);
+    expect(await web.storedState()).to.equal(before);
     const { action, fields } = held(refused.text);
     expect([action, fields]).to.deep.equal([`${draft.at}/offers`, typed]);
     expect(refused.text)

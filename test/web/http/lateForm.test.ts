@@ -1,18 +1,22 @@
 import { expect } from 'chai';
-import { type ApplicantWeb, applicantWeb, type OpenDraft } from '../../support/applicantWeb.ts';
 import { codeFor } from '../../support/servers/signInLetter.ts';
-import { unescaped } from '../../support/unescaped.ts';
+import { unescapeHtml } from '../../support/unescapeHtml.ts';
 import type { Browser } from '../../support/web.ts';
+import {
+  type OpenDraft,
+  type WebWithApplicants,
+  webWithApplicants,
+} from '../../support/webWithApplicants.ts';
 
 const origin = 'http://label.example';
 const form = 'application/x-www-form-urlencoded';
 
 describe('a form sent after the session expired', () => {
-  let web: ApplicantWeb;
+  let web: WebWithApplicants;
   let draft: OpenDraft;
   before(async () => {
-    web = await applicantWeb('late-form');
-    draft = await web.filled();
+    web = await webWithApplicants('late-form');
+    draft = await web.completeDraft();
   });
   after(() => web.stop());
 
@@ -34,7 +38,7 @@ describe('a form sent after the session expired', () => {
     const main = /<form class="card late"[\s\S]*?<\/form>/.exec(html)?.[0] ?? '';
     const action = /action="([^"]*)"/.exec(main)?.[1] ?? '';
     const fields = [...main.matchAll(/name="([^"]*)" value="([^"]*)"/g)].map(
-      ([, name = '', value = '']) => [name, unescaped(value)] as [string, string],
+      ([, name = '', value = '']) => [name, unescapeHtml(value)] as [string, string],
     );
     const body = new URLSearchParams(fields).toString();
     return browser.send(action, form, body).set('Origin', origin);

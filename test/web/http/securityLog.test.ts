@@ -5,11 +5,11 @@ import { limitRules } from '../../../src/commands/ports/limitRules.ts';
 import { refusalEvents, requestEvents, securityFacts } from '../../../src/commands/ports/securityPorts.ts';
 import { createLimits } from '../../../src/storage/database/createLimits.ts';
 import { eventLoggingStore } from '../../../src/storage/privacy/eventLoggingStore.ts';
-import { fresh } from '../../support/organisations.ts';
+import { storedPerson } from '../../support/organisations.ts';
 import { testSecret } from '../../support/run/service.ts';
 import { codeFor } from '../../support/servers/signInLetter.ts';
-import { fill } from '../../support/staffWeb.ts';
 import { openBrowser, type TestWeb, testWeb, tokenIn } from '../../support/web.ts';
+import { sendForm } from '../../support/webWithCast.ts';
 
 const ip = '203.0.113.77';
 const mailbox = 'planted-mailbox@specimen.example';
@@ -104,15 +104,15 @@ describe('the security log', () => {
     const zoe = await web.person('zoe');
     written();
     const page = `/fr/people/${zoe.id}`;
-    await fill(one, page, page, { chair: 'yes' });
-    await fill(other, page, `${page}/confirm-roles`);
-    await fill(one, page, `${page}/reset-passkeys`);
+    await sendForm(one, page, page, { chair: 'yes' });
+    await sendForm(other, page, `${page}/confirm-roles`);
+    await sendForm(one, page, `${page}/reset-passkeys`);
     const told = lines.map((line) => JSON.parse(line));
     expect(written()).to.deep.equal(['person.rolesProposed', 'person.rolesChanged', 'person.passkeysReset']);
     const subject = `people/${zoe.id}`;
     expect(told[0]).to.deep.include({ actor: ada.id, subject, given: ['chair'], taken: [] });
     expect(told[1]).to.deep.include({ actor: bea.id, subject, given: ['chair'], taken: [] });
-    expect((await fresh(web.deps, zoe)).roles).to.deep.equal(['chair']);
+    expect((await storedPerson(web.deps, zoe)).roles).to.deep.equal(['chair']);
 
     const few = { ...limitRules, lettersFromClient: { ...limitRules.lettersFromClient, times: 0 } };
     const limits = createLimits(web.connection, 'a secret of this test', few);

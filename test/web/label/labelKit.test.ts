@@ -3,20 +3,20 @@ import { parse } from 'node-html-parser';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { languages } from '../../../src/criteria/scheme.ts';
 import type { Entry } from '../../../src/register/entry.ts';
-import { changed } from '../../support/changed.ts';
-import { type Labelled, labelled } from '../../support/labelled.ts';
-import { type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
+import { type IssuedLabel, issueLabel } from '../../support/issueLabel.ts';
+import { updatePerson } from '../../support/updatePerson.ts';
 import type { Browser } from '../../support/web.ts';
+import { type WebWithCast, webWithCast } from '../../support/webWithCast.ts';
 
 describe('the kit of a label', () => {
-  let web: StaffWeb;
-  let holder: Labelled;
+  let web: WebWithCast;
+  let holder: IssuedLabel;
   let browser: Browser;
   let entry: Entry;
   let at: string;
   before(async () => {
-    web = await staffWeb('label-kit');
-    holder = await labelled(web, web.cast, 'holder');
+    web = await webWithCast('label-kit');
+    holder = await issueLabel(web, web.cast, 'holder');
     browser = await web.browser(holder.owner);
     entry = requireVisible(await web.deps.store.entry(holder.number));
     at = `/organisations/${holder.organisationId}/labels/${holder.number}`;
@@ -34,21 +34,21 @@ describe('the kit of a label', () => {
   it('is visible to everyone of the organisation, and to nobody else', async () => {
     const { organisationId } = holder;
     for (const role of ['editor', 'reader'] as const) {
-      const colleague = await changed(web.deps, await web.person(role), {
+      const colleague = await updatePerson(web.deps, await web.person(role), {
         memberships: [{ organisationId, role }],
       });
       expect((await (await web.browser(colleague)).get(`/fr${at}`)).status, role).to.equal(200);
     }
     const visitor = await (await web.browser()).get(`/fr${at}`);
     expect([visitor.status, visitor.headers.location]).to.deep.equal([302, '/fr/sign-in']);
-    const other = await labelled(web, web.cast, 'other-holder');
+    const other = await issueLabel(web, web.cast, 'other-holder');
     const strangers = [await web.person('stranger'), web.cast.officer, web.cast.committee[1], other.owner];
     for (const person of strangers) {
-      const answer = await (await web.as(person)).get(`/fr${at}`);
+      const answer = await (await web.browserOf(person)).get(`/fr${at}`);
       expect(answer.status, person.email).to.equal(404);
       expect(answer.text).to.not.include(entry.organisation.name);
     }
-    const theirs = await web.as(other.owner);
+    const theirs = await web.browserOf(other.owner);
     const mixed = `/fr/organisations/${other.organisationId}/labels/${holder.number}`;
     expect((await theirs.get(mixed)).status, 'a label of others in one’s own organisation').to.equal(404);
     for (const number of ['MIE-26-00041-F', 'x', '%24ne', '__proto__']) {

@@ -7,19 +7,19 @@ import {
 } from '../../../src/commands/people/organisations/changeOrganisation.ts';
 import { addDays, dayOf } from '../../../src/register/day.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
-import { type Labelled, labelled } from '../../support/labelled.ts';
-import { type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
+import { type IssuedLabel, issueLabel } from '../../support/issueLabel.ts';
 import type { Browser } from '../../support/web.ts';
+import { type WebWithCast, webWithCast } from '../../support/webWithCast.ts';
 
 describe('a label on the officers’ desk', () => {
-  let web: StaffWeb;
-  let holder: Labelled;
+  let web: WebWithCast;
+  let holder: IssuedLabel;
   let officer: Browser;
   let page: string;
   before(async () => {
-    web = await staffWeb('staff-label');
-    holder = await labelled(web, web.cast, 'holder');
-    officer = await web.as(web.cast.officer);
+    web = await webWithCast('staff-label');
+    holder = await issueLabel(web, web.cast, 'holder');
+    officer = await web.browserOf(web.cast.officer);
     page = `/fr/files/${holder.applicationId}/label`;
   });
   after(() => web.stop());
@@ -35,7 +35,7 @@ describe('a label on the officers’ desk', () => {
 
   it('is open to officers who may work on the file, and linked from it', async () => {
     for (const person of [web.cast.rapporteur, holder.owner, web.cast.reviewers[0]]) {
-      const { status } = await (await web.as(person)).get(page);
+      const { status } = await (await web.browserOf(person)).get(page);
       expect(status).to.equal(person === web.cast.rapporteur ? 200 : 403);
     }
     expect((await (await web.browser()).get(page)).status).to.equal(302);

@@ -56,13 +56,13 @@ describe('every route, as everyone', () => {
    * whom its command refuses, is each page's own test.
    */
   async function passes(role: Role, { method, path }: Route): Promise<boolean> {
-    const browser = await web.come(role);
+    const browser = await web.browserAs(role);
     const address = path.replaceAll(/:(\w+)/g, (_, part: string) => web.value(path, part));
     const mayEnd = /sign-out|sign-in|account\/sessions|erase/.test(path) && method === 'POST';
     const answer = await (method === 'GET'
       ? browser.get(address)
       : browser.send(address, 'form', `csrf=${encodeURIComponent(await web.token(role, mayEnd))}`));
-    if (mayEnd) await web.come(role, true);
+    if (mayEnd) await web.browserAs(role, true);
     expect(answer.status, `${role} ${method} ${address}`).to.be.below(500);
     const turnedAway = /\/sign-in$/.test(answer.headers.location ?? '');
     return !turnedAway && ![401, 403, 404].includes(answer.status);

@@ -4,9 +4,9 @@ import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { mergeOrganisations } from '../../../src/commands/people/organisations/mergeOrganisations.ts';
 import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
-import { founded, joined } from '../../support/organisations.ts';
-import { formOf } from '../../support/staffWeb.ts';
+import { joinByInvitation, registerSpecimen } from '../../support/organisations.ts';
 import { type TestWeb, testWeb } from '../../support/web.ts';
+import { formOf } from '../../support/webWithCast.ts';
 
 describe('the page of duplicates', () => {
   let web: TestWeb;
@@ -17,9 +17,9 @@ describe('the page of duplicates', () => {
     web = await testWeb('duplicates');
     officer = await web.person('officer', 'officer');
     const [one, two] = [await web.person('one'), await web.person('two')];
-    keep = await founded(web.deps, one, { name: 'Épicerie du Spécimen', identifier: '' });
-    merge = await founded(web.deps, two, { name: 'epicerie du specimen', identifier: '' });
-    await founded(web.deps, one, { name: 'Autre Spécimen', identifier: '' });
+    keep = await registerSpecimen(web.deps, one, { name: 'Épicerie du Spécimen', identifier: '' });
+    merge = await registerSpecimen(web.deps, two, { name: 'epicerie du specimen', identifier: '' });
+    await registerSpecimen(web.deps, one, { name: 'Autre Spécimen', identifier: '' });
   });
   after(() => web.stop());
 
@@ -90,7 +90,7 @@ describe('the page of duplicates', () => {
   it('has one form for ten registrations of the same organisation', async () => {
     const many = await web.person('many');
     const same = { name: 'Encore un spécimen', identifier: '' };
-    for (let i = 0; i < 12; i += 1) await founded(web.deps, many, same);
+    for (let i = 0; i < 12; i += 1) await registerSpecimen(web.deps, many, same);
     const { text } = await (await web.browser(officer)).get(page);
     expect(parse(text).querySelectorAll(`form[action="${page}"]`)).to.have.length(1);
     expect(optionsOf(text, 'keep')).to.have.length(11);
@@ -100,7 +100,10 @@ describe('the page of duplicates', () => {
   it('tells the people of the other registration what became of it, without access', async () => {
     const [one, two] = [await web.person('first'), await web.person('second')];
     const same = { name: 'Atelier du Spécimen', identifier: '' };
-    const [goesOn, ends] = [await founded(web.deps, one, same), await founded(web.deps, two, same)];
+    const [goesOn, ends] = [
+      await registerSpecimen(web.deps, one, same),
+      await registerSpecimen(web.deps, two, same),
+    ];
     const both = { keep: { id: goesOn, revision: 1 }, merge: { id: ends, revision: 1 } };
     await mergeOrganisations(web.deps, officer, both);
     const browser = await web.browser(two);
@@ -111,7 +114,7 @@ describe('the page of duplicates', () => {
       .and.not.include(goesOn);
     expect(text).not.to.include('/invitations"');
     expect((await browser.get(`/fr/organisations/${goesOn}`)).status).to.equal(404);
-    await joined(web.deps, one, goesOn, two, 'reader');
+    await joinByInvitation(web.deps, one, goesOn, two, 'reader');
     const named = await browser.get(`/fr/organisations/${ends}`);
     expect(named.text).to.include(`href="/fr/organisations/${goesOn}"`);
     const start = await browser.post('/fr/applications', { organisationId: ends }, '/fr/my');

@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import { parse } from 'node-html-parser';
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
-import { founded, joined } from '../../support/organisations.ts';
+import { declarations, filledDraft } from '../../support/applicationSteps.ts';
+import { joinByInvitation, registerSpecimen } from '../../support/organisations.ts';
 import { specimen } from '../../support/samples/specimen.ts';
-import { declarations, filledDraft } from '../../support/straightWay.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 
 describe('the form and the number of an organisation', () => {
@@ -16,7 +16,7 @@ describe('the form and the number of an organisation', () => {
   before(async () => {
     web = await testWeb('organisation-identity');
     owner = await web.person('owner');
-    id = await founded(web.deps, owner);
+    id = await registerSpecimen(web.deps, owner);
     page = `/fr/organisations/${id}`;
     browser = await web.browser(owner);
   });
@@ -47,7 +47,7 @@ describe('the form and the number of an organisation', () => {
   });
 
   it('cannot be changed by an editor', async () => {
-    const editor = await web.browser(await joined(web.deps, owner, id, await web.person('editor')));
+    const editor = await web.browser(await joinByInvitation(web.deps, owner, id, await web.person('editor')));
     const refused = await correct({ legalForm: 'company', identifier: '' }, editor);
     expect(refused.status).to.equal(409);
     expect(refused.text).to.include('Seule la personne responsable');
@@ -81,7 +81,7 @@ describe('the form and the number of an organisation', () => {
 
     it('are reported as taken, without saying by whom', async () => {
       const first = await web.person('first');
-      await founded(web.deps, first, { name: 'La première maison', identifier: 'CHE-107.787.577' });
+      await registerSpecimen(web.deps, first, { name: 'La première maison', identifier: 'CHE-107.787.577' });
       const second = await web.browser(await web.person('second'));
       const form = '/fr/organisations/new';
       const alone = await second.post(form, typed({ identifier: '' }), form);

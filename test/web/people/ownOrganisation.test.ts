@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { parse } from 'node-html-parser';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { roleIn } from '../../../src/policies/organisation.ts';
-import { founded, fresh, joined } from '../../support/organisations.ts';
+import { joinByInvitation, registerSpecimen, storedPerson } from '../../support/organisations.ts';
 import { specimen } from '../../support/samples/specimen.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 
@@ -17,9 +17,9 @@ describe('the page of an organisation', () => {
   before(async () => {
     web = await testWeb('own-organisation');
     owner = await web.person('owner');
-    id = await founded(web.deps, owner);
-    editor = await joined(web.deps, owner, id, await web.person('editor'));
-    reader = await joined(web.deps, owner, id, await web.person('reader'), 'reader');
+    id = await registerSpecimen(web.deps, owner);
+    editor = await joinByInvitation(web.deps, owner, id, await web.person('editor'));
+    reader = await joinByInvitation(web.deps, owner, id, await web.person('reader'), 'reader');
     page = `/fr/organisations/${id}`;
     for (const person of [owner, editor, reader]) browsers.set(person.id, await web.browser(person));
   });
@@ -223,9 +223,9 @@ describe('the page of an organisation', () => {
   describe('finally', () => {
     it('changes roles, hands over and lets people go', async () => {
       const [first, second] = [await web.person('first'), await web.person('second')];
-      await joined(web.deps, owner, id, first);
-      await joined(web.deps, owner, id, second);
-      const roleOf = async (person: Person) => roleIn(await fresh(web.deps, person), id);
+      await joinByInvitation(web.deps, owner, id, first);
+      await joinByInvitation(web.deps, owner, id, second);
+      const roleOf = async (person: Person) => roleIn(await storedPerson(web.deps, person), id);
       expect((await send(owner, '/people/role', { person: first.id, newRole: 'owner' })).status).to.equal(
         303,
       );

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
 import type { Person } from '../../../src/commands/items/items.ts';
-import { founded, fresh, joined } from '../../support/organisations.ts';
-import { fill, formOf } from '../../support/staffWeb.ts';
+import { joinByInvitation, registerSpecimen, storedPerson } from '../../support/organisations.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
+import { formOf, sendForm } from '../../support/webWithCast.ts';
 
 describe('the administrators’ pages of people', () => {
   let web: TestWeb;
@@ -40,7 +40,7 @@ describe('the administrators’ pages of people', () => {
         const answer = await other.post(`${pageOf(person)}${below}`, fields, '/fr/my');
         expect(answer.status, below).to.equal(403);
       }
-      expect((await fresh(web.deps, person)).roles).to.deep.equal(person.roles);
+      expect((await storedPerson(web.deps, person)).roles).to.deep.equal(person.roles);
     }
     expect((await browser.get('/fr/people')).status).to.equal(200);
     expect((await browser.get('/fr/my')).text)
@@ -74,9 +74,9 @@ describe('the administrators’ pages of people', () => {
     const someone = await web.person('someone');
     const page = pageOf(someone);
     expect((await browser.get('/fr/people')).text).not.to.include('qui attendent une confirmation');
-    const proposed = await fill(browser, page, page, { reviewer: 'yes', officer: 'yes' });
+    const proposed = await sendForm(browser, page, page, { reviewer: 'yes', officer: 'yes' });
     expect(proposed.headers.location).to.equal(`${page}?saved=1`);
-    expect((await fresh(web.deps, someone)).roles).to.deep.equal([]);
+    expect((await storedPerson(web.deps, someone)).roles).to.deep.equal([]);
     expect((await browser.get('/fr/people')).text).to.include('qui attendent une confirmation');
     const own = (await browser.get(page)).text;
     expect(own).to.include('Une autre personne de l’administration doit confirmer');
@@ -84,25 +84,25 @@ describe('the administrators’ pages of people', () => {
     const self = await browser.post(`${page}/confirm-roles`, { revision: '2' }, page);
     expect(self.status).to.equal(409);
     expect(self.text).to.include('Vous avez proposé ce changement');
-    expect((await fill(second, page, `${page}/confirm-roles`)).status).to.equal(303);
-    expect((await fresh(web.deps, someone)).roles).to.deep.equal(['reviewer', 'officer']);
+    expect((await sendForm(second, page, `${page}/confirm-roles`)).status).to.equal(303);
+    expect((await storedPerson(web.deps, someone)).roles).to.deep.equal(['reviewer', 'officer']);
     expect(formOf((await browser.get(page)).text, page)).to.include({ reviewer: 'yes', officer: 'yes' });
     const stale = await browser.post(page, { revision: '1', chair: 'yes' });
     expect(stale.status).to.equal(409);
     expect(parse(stale.text).querySelector('#chair')?.hasAttribute('checked')).to.equal(true);
     expect((await browser.post(page, { revision: '3', owner: 'yes' })).status).to.equal(422);
-    await fill(browser, page, page, { chair: 'yes' });
-    expect((await fill(second, page, `${page}/decline-roles`)).status).to.equal(303);
-    expect((await fresh(web.deps, someone)).roles).to.deep.equal(['reviewer', 'officer']);
+    await sendForm(browser, page, page, { chair: 'yes' });
+    expect((await sendForm(second, page, `${page}/decline-roles`)).status).to.equal(303);
+    expect((await storedPerson(web.deps, someone)).roles).to.deep.equal(['reviewer', 'officer']);
   });
 
   it('show administrators their own roles, without a way to change them', async () => {
     const { text } = await browser.get(pageOf(admin));
     expect(text).to.include('Vos propres rôles sont l’affaire de deux autres');
-    const revision = String((await fresh(web.deps, admin)).revision);
+    const revision = String((await storedPerson(web.deps, admin)).revision);
     const given = await browser.post(pageOf(admin), { revision, administrator: 'yes', chair: 'yes' });
     expect(given.status).to.equal(409);
-    expect((await fresh(web.deps, admin)).roles).to.deep.equal(['administrator']);
+    expect((await storedPerson(web.deps, admin)).roles).to.deep.equal(['administrator']);
   });
 
   it('explain that a second administrator is needed, and how to create one', async () => {
@@ -124,17 +124,19 @@ describe('the administrators’ pages of people', () => {
     const theirs = await web.browser(someone);
     expect((await theirs.get('/fr/my')).status).to.equal(200);
     const page = pageOf(someone);
-    expect((await fill(browser, page, `${page}/remove`)).status).to.equal(303);
+    expect((await sendForm(browser, page, `${page}/remove`)).status).to.equal(303);
     expect((await theirs.get('/fr/my')).headers.location).to.equal('/fr/sign-in');
     expect(await web.deps.sessions.of(someone.id)).to.deep.equal([]);
     expect((await browser.get(page)).text)
       .to.include('Sans accès')
       .and.include('Rendre l’accès');
-    expect((await fill(browser, page, `${page}/let-back`)).status).to.equal(303);
-    expect((await (await web.browser(await fresh(web.deps, someone))).get('/fr/my')).status).to.equal(200);
+    expect((await sendForm(browser, page, `${page}/let-back`)).status).to.equal(303);
+    expect((await (await web.browser(await storedPerson(web.deps, someone))).get('/fr/my')).status).to.equal(
+      200,
+    );
     const own = await browser.post(
       `${pageOf(admin)}/remove`,
-      { revision: String((await fresh(web.deps, admin)).revision) },
+      { revision: String((await storedPerson(web.deps, admin)).revision) },
       '/fr/people',
     );
     expect(own.text).to.include('Vous ne pouvez pas vous retirer l’accès');
@@ -154,7 +156,9 @@ describe('the administrators’ pages of people', () => {
     };
     await passkeys.add({ ...key, id: 'key-1', createdAt: '2026-11-02T08:00:00.000Z' });
     await passkeys.add({ ...key, id: 'key-2', createdAt: '2026-11-02T08:00:00.000Z' });
-    expect((await fill(browser, pageOf(person), `${pageOf(person)}/reset-passkeys`)).status).to.equal(303);
+    expect((await sendForm(browser, pageOf(person), `${pageOf(person)}/reset-passkeys`)).status).to.equal(
+      303,
+    );
     expect(await passkeys.of(person.id)).to.deep.equal([]);
     expect((await other.get('/fr/board')).headers.location).to.equal('/fr/sign-in');
     const [line] = (await web.deps.store.records(`people/${person.id}`)).slice(-1);
@@ -169,20 +173,26 @@ describe('the administrators’ pages of people', () => {
 
   it('keep the only owner of an organisation with others, and say why', async () => {
     const owner = await web.person('sole-owner');
-    const id = await founded(web.deps, owner);
-    await joined(web.deps, owner, id, await web.person('colleague'));
+    const id = await registerSpecimen(web.deps, owner);
+    await joinByInvitation(web.deps, owner, id, await web.person('colleague'));
     const page = pageOf(owner);
     expect((await browser.get(page)).text).to.include('Boulangerie Spécimen');
-    const answer = await fill(browser, page, `${page}/remove`);
+    const answer = await sendForm(browser, page, `${page}/remove`);
     expect(answer.status).to.equal(409);
     expect(answer.text).to.include('seule responsable d’une organisation');
-    expect((await fresh(web.deps, owner)).removedAt).to.equal(null);
+    expect((await storedPerson(web.deps, owner)).removedAt).to.equal(null);
   });
 
   it('do not name an organisation of the administrator', async () => {
     const owner = await web.person('tied-owner');
-    const id = await founded(web.deps, owner, { name: 'Atelier du Spécimen' });
-    const tied = await joined(web.deps, owner, id, await web.person('tied-admin', 'administrator'), 'reader');
+    const id = await registerSpecimen(web.deps, owner, { name: 'Atelier du Spécimen' });
+    const tied = await joinByInvitation(
+      web.deps,
+      owner,
+      id,
+      await web.person('tied-admin', 'administrator'),
+      'reader',
+    );
     const { text, status } = await (await web.browser(tied)).get(pageOf(owner));
     expect(status).to.equal(200);
     expect(text).not.to.include('Atelier du Spécimen');

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { guardedAction, guardedActions, recentMs } from '../../../src/policies/recentSignIn.ts';
 import { privateRoutes } from '../../../src/web/privateRoutes.ts';
-import { founded, joined } from '../../support/organisations.ts';
+import { joinByInvitation, registerSpecimen } from '../../support/organisations.ts';
 import { codeFor } from '../../support/servers/signInLetter.ts';
 import { type Browser, shown, type TestWeb, testWeb, tokenIn } from '../../support/web.ts';
 
@@ -55,7 +55,7 @@ describe('a recent sign-in', () => {
   };
   const cast = async (label: string) => {
     const owner = await web.person(`${label}-owner`, 'administrator');
-    const organisation = await founded(web.deps, owner);
+    const organisation = await registerSpecimen(web.deps, owner);
     return { owner, organisation, browser: await web.browser(owner) };
   };
 
@@ -156,7 +156,7 @@ describe('a recent sign-in', () => {
 
   it('names the person a form is about to those who may know them, without hidden fields', async () => {
     const { browser, owner, organisation } = await cast('about');
-    const member = await joined(web.deps, owner, organisation, await web.person('member'));
+    const member = await joinByInvitation(web.deps, owner, organisation, await web.person('member'));
     const stranger = await web.person('stranger');
     for (const [person, named] of [
       [member, true],

@@ -4,8 +4,8 @@ import { languages } from '../../../src/criteria/scheme.ts';
 import { createI18n } from '../../../src/i18n/i18n.ts';
 import { createSmtpMailer, type SmtpMailer } from '../../../src/mailing/createSmtpMailer.ts';
 import { createSentLetters } from '../../../src/storage/letters/createSentLetters.ts';
-import { changed } from '../../support/changed.ts';
 import { type TestMailServer, testMailServer } from '../../support/servers/mailServer.ts';
+import { updatePerson } from '../../support/updatePerson.ts';
 import { type TestWeb, testWeb } from '../../support/web.ts';
 
 describe('a sign-in code by real mail', () => {
@@ -72,7 +72,7 @@ describe('a sign-in code by real mail', () => {
   });
 
   it('gives the same answer for an address without mailbox, and for a removed person', async () => {
-    const removed = await changed(web.deps, await web.person('gone'), {
+    const removed = await updatePerson(web.deps, await web.person('gone'), {
       removedAt: '2026-11-02T08:00:00.000Z',
     });
     for (const email of ['bounce@specimen.example', removed.email, 'new@specimen.example']) {

@@ -2,8 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
 import { staffRoles } from '../../../src/commands/items/items.ts';
-import { type ApplicantWeb, applicantWeb, type OpenDraft } from '../../support/applicantWeb.ts';
 import type { Browser } from '../../support/web.ts';
+import {
+  type OpenDraft,
+  type WebWithApplicants,
+  webWithApplicants,
+} from '../../support/webWithApplicants.ts';
 
 const folder = new URL('../../../templates/', import.meta.url);
 
@@ -20,12 +24,12 @@ const isNoConsent = ({ name, value }: { name: string; value: string }) =>
   harmless.includes(`${name} ${value}`);
 
 describe('consent', () => {
-  let web: ApplicantWeb;
+  let web: WebWithApplicants;
   let draft: OpenDraft;
   let staff: Browser;
   before(async () => {
-    web = await applicantWeb('consent');
-    draft = await web.empty();
+    web = await webWithApplicants('consent');
+    draft = await web.emptyDraft();
     const roles = ['reviewer', 'officer', 'committee', 'chair', 'administrator'] as const;
     staff = await web.browser(await web.person('staff', ...roles));
   });

@@ -4,10 +4,10 @@ import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { fileComplaint } from '../../../src/commands/complaint/fileComplaint.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
-import { changed } from '../../support/changed.ts';
+import { advanceToEvaluation, castOf, filledDraft } from '../../support/applicationSteps.ts';
 import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 import { codeFor } from '../../support/servers/signInLetter.ts';
-import { castOf, filledDraft, toEvaluation } from '../../support/straightWay.ts';
+import { updatePerson } from '../../support/updatePerson.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 
 describe('the page of the journal', () => {
@@ -20,7 +20,7 @@ describe('the page of the journal', () => {
     web = await testWeb('journal-page');
     const cast = await castOf(web);
     ({ id, owner } = await filledDraft(web.deps, cast.owner));
-    await toEvaluation(web.deps, cast, id, owner);
+    await advanceToEvaluation(web.deps, cast, id, owner);
     administrator = await web.person('administrator', 'administrator');
     browser = await web.browser(administrator);
   });
@@ -167,7 +167,7 @@ describe('the page of the journal', () => {
       const answer = await other.post('/fr/journal/verify', { stream }, `/fr/journal?stream=${stream}`);
       expect(answer.status, stream).to.equal(404);
     }
-    await changed(web.deps, tied, { roles: [] });
+    await updatePerson(web.deps, tied, { roles: [] });
     expect((await other.get('/fr/journal')).status).to.equal(403);
   });
 });

@@ -6,20 +6,24 @@ import { addEvidence } from '../../../src/commands/application/evidence/addEvide
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { languages } from '../../../src/criteria/scheme.ts';
-import { type ApplicantWeb, applicantWeb, type OpenDraft } from '../../support/applicantWeb.ts';
-import { declarations } from '../../support/straightWay.ts';
+import { declarations } from '../../support/applicationSteps.ts';
 import type { Browser } from '../../support/web.ts';
+import {
+  type OpenDraft,
+  type WebWithApplicants,
+  webWithApplicants,
+} from '../../support/webWithApplicants.ts';
 
 describe('privacy on the web', () => {
-  let web: ApplicantWeb;
+  let web: WebWithApplicants;
   let draft: OpenDraft;
   let organisationId: string;
   before(async () => {
-    web = await applicantWeb('privacy-web');
+    web = await webWithApplicants('privacy-web');
   });
   after(() => web.stop());
   beforeEach(async () => {
-    draft = await web.filled();
+    draft = await web.completeDraft();
     organisationId = requireVisible(draft.owner.memberships[0]).organisationId;
   });
 
@@ -75,7 +79,7 @@ describe('privacy on the web', () => {
       true,
     );
     const editor = await web.colleague(draft, 'editor');
-    for (const browser of [editor.browser, (await web.filled()).browser]) {
+    for (const browser of [editor.browser, (await web.completeDraft()).browser]) {
       const answer = await browser.post(`/fr/organisations/${organisationId}/export`, {}, '/fr/account');
       expect(answer.status).to.equal(404);
     }
@@ -114,7 +118,7 @@ describe('privacy on the web', () => {
     expect(shown).to.include('déjà envoyé une demande').and.to.include('reste gardé');
     const name = requireVisible(await web.deps.store.organisation(organisationId)).name;
     expect((await draft.browser.post(path, { typed: name }, '/fr/account')).status).to.equal(409);
-    for (const other of [await web.colleague(draft, 'editor'), await web.filled()]) {
+    for (const other of [await web.colleague(draft, 'editor'), await web.completeDraft()]) {
       expect((await other.browser.get(path)).status).to.equal(404);
     }
   });

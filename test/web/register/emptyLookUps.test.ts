@@ -4,7 +4,7 @@ import { languages } from '../../../src/criteria/scheme.ts';
 import { createI18n } from '../../../src/i18n/i18n.ts';
 import { labelNumber } from '../../../src/register/number.ts';
 import { specimenEntry } from '../../support/samples/specimenEntry.ts';
-import { unescaped } from '../../support/unescaped.ts';
+import { unescapeHtml } from '../../support/unescapeHtml.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 
 const i18n = createI18n();
@@ -64,7 +64,7 @@ describe('a public form without its required input', () => {
           status === 422 || (status === 200 && key.includes('asked')),
           `${language}: ${status}`,
         ).to.equal(true);
-        expect(unescaped(text), language).to.include(i18n[language].t(key));
+        expect(unescapeHtml(text), language).to.include(i18n[language].t(key));
         expect(text, language).to.match(tellsFault);
       }
     });
@@ -113,7 +113,7 @@ describe('a number without its check character', () => {
           const { status, text } = await visitor.get(sent.headers.location ?? '');
           expect(status, typed).to.equal(404);
           const root = parse(text);
-          expect(unescaped(root.querySelector('h1')?.text ?? '')).to.equal(
+          expect(unescapeHtml(root.querySelector('h1')?.text ?? '')).to.equal(
             i18n[language].t('pages.labelUnknown.unfinishedTitle'),
           );
           expect(root.querySelector('main ul a')?.getAttribute('href')).to.equal(

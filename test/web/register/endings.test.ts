@@ -6,7 +6,7 @@ import type { Entry, LabelState } from '../../../src/register/entry.ts';
 import { labelNumber } from '../../../src/register/number.ts';
 import { endedOn, validityToday } from '../../../src/register/validity.ts';
 import { specimenEntry } from '../../support/samples/specimenEntry.ts';
-import { unescaped } from '../../support/unescaped.ts';
+import { unescapeHtml } from '../../support/unescapeHtml.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 
 /** The day on which test services begin. */
@@ -104,18 +104,20 @@ describe('every status on every page that names it', () => {
           (await visitor.get(`/${language}/labels/${entry.number}/offers/${entry.offers[0]?.id}`)).text,
         );
         const list = (await visitor.get(`/${language}/organisations/${entry.organisation.id}/labels`)).text;
-        const banner = unescaped(label.querySelector('.verdict')?.text ?? '');
-        const facts = unescaped(label.querySelector('.definitions')?.text ?? '');
+        const banner = unescapeHtml(label.querySelector('.verdict')?.text ?? '');
+        const facts = unescapeHtml(label.querySelector('.definitions')?.text ?? '');
         const day = words.date(until ?? periodEnd);
-        for (const text of [banner, unescaped(offer.querySelector('.verdict')?.text ?? ''), facts])
+        for (const text of [banner, unescapeHtml(offer.querySelector('.verdict')?.text ?? ''), facts])
           expect(text, name).to.include(day);
-        if (until !== null) expect(unescaped(list), name).to.include(day);
-        const alt = unescaped(label.querySelector('img.badge')?.getAttribute('alt') ?? '');
-        expect(unescaped(offer.querySelector('img.badge')?.getAttribute('alt') ?? ''), name).to.equal(alt);
+        if (until !== null) expect(unescapeHtml(list), name).to.include(day);
+        const alt = unescapeHtml(label.querySelector('img.badge')?.getAttribute('alt') ?? '');
+        expect(unescapeHtml(offer.querySelector('img.badge')?.getAttribute('alt') ?? ''), name).to.equal(alt);
         expect(alt, name).to.include(entry.number);
         if (!valid) expect(alt, name).to.include(day);
         const src = label.querySelector('img.badge')?.getAttribute('src') ?? '';
-        const drawn = unescaped(/<title>([^<]*)</.exec((await visitor.get(src)).body.toString())?.[1] ?? '');
+        const drawn = unescapeHtml(
+          /<title>([^<]*)</.exec((await visitor.get(src)).body.toString())?.[1] ?? '',
+        );
         expect(
           drawn.replaceAll(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code))),
           name,
@@ -123,7 +125,7 @@ describe('every status on every page that names it', () => {
         // A period that was not lived to its end is named nowhere, unless it is what ran out.
         if (!valid && until !== periodEnd) {
           const ranOut = endedOn(entry, validity) === periodEnd ? words.date(periodEnd) : null;
-          const all = unescaped(label.querySelector('main')?.text ?? '');
+          const all = unescapeHtml(label.querySelector('main')?.text ?? '');
           const said = ranOut === null ? all : all.replace(ranOut, '');
           expect(said, name).to.not.include(words.date(periodEnd));
         }
@@ -169,7 +171,7 @@ describe('every status on every page that names it', () => {
       await web.publish({ ...next, state, history });
       const root = parse((await visitor.get(`/fr/labels/${replaced.number}`)).text);
       const link = root.querySelector(`.definitions a[href="/fr/labels/${next.number}"]`);
-      expect(unescaped(link?.text ?? '')).to.equal(`${next.number} · ${word}`);
+      expect(unescapeHtml(link?.text ?? '')).to.equal(`${next.number} · ${word}`);
       const src = root.querySelector('img.badge')?.getAttribute('src') ?? '';
       const own = (await visitor.get(src)).body.toString();
       expect(own).to.include(replaced.number).and.to.include('remplac');

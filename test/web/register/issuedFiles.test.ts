@@ -4,21 +4,21 @@ import { parse } from 'node-html-parser';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Entry } from '../../../src/register/entry.ts';
 import type { LabelAnswer } from '../../../src/web/schemas/label.ts';
-import { type Labelled, labelled } from '../../support/labelled.ts';
-import { type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
+import { type IssuedLabel, issueLabel } from '../../support/issueLabel.ts';
 import type { Browser } from '../../support/web.ts';
+import { type WebWithCast, webWithCast } from '../../support/webWithCast.ts';
 
 /** Only in the first is the badge the one that was issued; in the last there is none. */
 const states = ['active', 'extended', 'suspended', 'withdrawn', 'issuing'] as const;
 
 describe('what is issued with a label', () => {
-  let web: StaffWeb;
-  let holder: Labelled;
+  let web: WebWithCast;
+  let holder: IssuedLabel;
   let visitor: Browser;
   let entry: Entry;
   before(async () => {
-    web = await staffWeb('issued-files');
-    holder = await labelled(web, web.cast, 'holder');
+    web = await webWithCast('issued-files');
+    holder = await issueLabel(web, web.cast, 'holder');
     visitor = await web.browser();
     entry = requireVisible(await web.deps.store.entry(holder.number));
   });

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
 import { languages } from '../../../src/criteria/scheme.ts';
-import { founded, fresh } from '../../support/organisations.ts';
+import { declarations, filledDraft } from '../../support/applicationSteps.ts';
+import { registerSpecimen, storedPerson } from '../../support/organisations.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { specimen } from '../../support/samples/specimen.ts';
-import { declarations, filledDraft } from '../../support/straightWay.ts';
 import { shown, type TestWeb, testWeb } from '../../support/web.ts';
 
 const bad = 'Gagnez sur gagnez.com';
@@ -23,7 +23,7 @@ describe('a name that holds an address', () => {
   for (const language of languages) {
     it(`is refused in every form with a name, with advice, in ${language}`, async () => {
       const owner = await web.person(`owner-${language}`);
-      const id = await founded(web.deps, owner, { identifier: '' });
+      const id = await registerSpecimen(web.deps, owner, { identifier: '' });
       const browser = await web.browser(owner);
       const said = shown.i18n[language].t('faults.addressInName', { address: 'gagnez.com' });
       const revision = String((await web.deps.store.organisation(id))?.revision);
@@ -40,7 +40,7 @@ describe('a name that holds an address', () => {
         expect(refused.text, path).to.include(said).and.include(`value="${bad}"`);
         expect((await send(good)).status, path).to.equal(303);
       }
-      expect((await fresh(web.deps, owner)).name).to.equal(good);
+      expect((await storedPerson(web.deps, owner)).name).to.equal(good);
       expect((await web.deps.store.organisation(id))?.name).to.equal(good);
     });
   }
@@ -48,8 +48,8 @@ describe('a name that holds an address', () => {
   it('cannot sign an application', async () => {
     const draft = await filledDraft(web.deps, await web.person('signer'));
     const input = { applicationId: draft.id, ...declarations, name: bad };
-    expect(await refusalOf(submitApplication(web.deps, await fresh(web.deps, draft.owner), input))).to.equal(
-      'invalid name:addressInName',
-    );
+    expect(
+      await refusalOf(submitApplication(web.deps, await storedPerson(web.deps, draft.owner), input)),
+    ).to.equal('invalid name:addressInName');
   });
 });

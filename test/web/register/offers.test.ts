@@ -2,15 +2,19 @@ import { expect } from 'chai';
 import { parse } from 'node-html-parser';
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
-import { type ApplicantWeb, applicantWeb, type OpenDraft } from '../../support/applicantWeb.ts';
-import { declarations } from '../../support/straightWay.ts';
+import { declarations } from '../../support/applicationSteps.ts';
+import {
+  type OpenDraft,
+  type WebWithApplicants,
+  webWithApplicants,
+} from '../../support/webWithApplicants.ts';
 
 describe('the offers of an application', () => {
-  let web: ApplicantWeb;
+  let web: WebWithApplicants;
   let draft: OpenDraft;
   before(async () => {
-    web = await applicantWeb('offers');
-    draft = await web.filled();
+    web = await webWithApplicants('offers');
+    draft = await web.completeDraft();
   });
   after(() => web.stop());
   afterEach(() => expect(web.logged, 'nothing here is an error of ours').to.deep.equal([]));
@@ -65,7 +69,7 @@ describe('the offers of an application', () => {
     await draft.browser.post(offer, { O01: '0,4' });
     expect(textOf((await draft.browser.get(list)).text)).to.include('n’est plus le chiffre de l’offre');
 
-    const before = await web.stored();
+    const before = await web.storedState();
     const wrong = await draft.browser.post(list, {
       what1: 'Farine',
       amount1: '1',
@@ -79,7 +83,7 @@ describe('the offers of an application', () => {
     expect(textOf(above.text)).to.include('Dont ici, ligne 1 – Ce qui est fait ici (2) dépasse');
     const far = await draft.browser.post(list, { what1: 'Farine', amount1: '40', here1: '0,1' });
     expect(textOf(far.text)).to.include('Vous aviez 0,4, vous écrivez 40. C’est juste ?');
-    expect(await web.stored()).to.equal(before);
+    expect(await web.storedState()).to.equal(before);
     const sure = { what1: 'Farine', amount1: '40', here1: '0,1', 'O01.sure': '40' };
     expect((await draft.browser.post(list, sure)).status).to.equal(303);
     expect((await copy()).offers.at(-1)?.facts.O01).to.equal(40);
@@ -99,7 +103,7 @@ describe('the offers of an application', () => {
     expect((await draft.browser.get(offer)).status).to.equal(404);
     expect((await draft.browser.post(`${offer}/remove`, { removal: 'yes' }, draft.at)).status).to.equal(404);
 
-    const sent = await web.filled();
+    const sent = await web.completeDraft();
     await submitApplication(web.deps, sent.owner, { applicationId: sent.id, ...declarations });
     const kept = (await web.deps.store.snapshot(sent.id, 1))?.content.offers;
     const first = `${sent.at}/offers/${kept?.[0]?.id}`;

@@ -1,27 +1,27 @@
 import { expect } from 'chai';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { languages } from '../../../src/criteria/scheme.ts';
-import { labelled } from '../../support/labelled.ts';
-import { founded } from '../../support/organisations.ts';
+import { issueLabel } from '../../support/issueLabel.ts';
+import { registerSpecimen } from '../../support/organisations.ts';
 import { profiled } from '../../support/run/profiled.ts';
-import { registered } from '../../support/samples/registered.ts';
-import { type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
+import { entryNumbered } from '../../support/samples/insertEntries.ts';
 import type { Browser } from '../../support/web.ts';
+import { type WebWithCast, webWithCast } from '../../support/webWithCast.ts';
 
-const [old, renewed, other] = [101, 102, 103].map((n) => registered(n, { name: 'La Coopérative' }).number);
+const [old, renewed, other] = [101, 102, 103].map((n) => entryNumbered(n, { name: 'La Coopérative' }).number);
 
 describe('the address by which a credential names an organisation', () => {
-  let web: StaffWeb;
+  let web: WebWithCast;
   let visitor: Browser;
   before(async () => {
-    web = await staffWeb('organisation-labels');
+    web = await webWithCast('organisation-labels');
     visitor = await web.browser();
   });
   after(() => web.stop());
   afterEach(() => expect(web.logged).to.deep.equal([]));
 
   const hold = (n: number, also: object = {}) =>
-    web.publish(registered(n, { name: 'La Coopérative', organisation: { id: 'COOP' }, ...also }));
+    web.publish(entryNumbered(n, { name: 'La Coopérative', organisation: { id: 'COOP' }, ...also }));
   const json = (id: string) => visitor.get(`/organisations/${id}`).set('Accept', 'application/json');
   const goesTo = async (id: string, language = 'fr') => {
     const { status, headers } = await visitor.get(`/organisations/${id}`).set('Accept-Language', language);
@@ -29,7 +29,7 @@ describe('the address by which a credential names an organisation', () => {
   };
 
   it('redirects to its only label for really issued credentials', async () => {
-    const { number } = await labelled(web, web.cast, 'baker');
+    const { number } = await issueLabel(web, web.cast, 'baker');
     const credential = await visitor.get(`/labels/${number}`).set('Accept', 'application/vc');
     const { id } = JSON.parse(credential.text || String(credential.body)).credentialSubject;
     const { pathname } = new URL(id);
@@ -78,7 +78,7 @@ describe('the address by which a credential names an organisation', () => {
 
   it('returns not found for an organisation without a label', async () => {
     const founder = await web.person('founder');
-    const applicant = await founded(web.deps, founder, { name: 'Sans Label', identifier: '' });
+    const applicant = await registerSpecimen(web.deps, founder, { name: 'Sans Label', identifier: '' });
     expect(await web.deps.store.organisation(applicant), 'it is known here').to.not.equal(null);
     for (const [type, path] of [
       ['text/html', '/organisations/'],

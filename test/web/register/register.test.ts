@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { cursorOf } from '../../../src/web/forms/cursor.ts';
-import { register, registered } from '../../support/samples/registered.ts';
+import { entryNumbered, insertEntries } from '../../support/samples/insertEntries.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 
 describe('the register for everyone', () => {
@@ -9,10 +9,10 @@ describe('the register for everyone', () => {
   before(async () => {
     web = await testWeb('register');
     visitor = await web.browser();
-    const many = Array.from({ length: 45 }, (_, i) => registered(i + 1, { offers: [`Pain n° ${i + 1}`] }));
-    await register(web.connection, [
+    const many = Array.from({ length: 45 }, (_, i) => entryNumbered(i + 1, { offers: [`Pain n° ${i + 1}`] }));
+    await insertEntries(web.connection, [
       ...many,
-      registered(100, {
+      entryNumbered(100, {
         name: 'Atelier <b>Vélo</b>',
         offers: [{ name: 'Réparation de vélos', type: 'service', sheet: 'Un vélo qui roule <i>encore</i>.' }],
         organisation: { commune: 'Genève', legalForm: 'association', sector: 'mobility' },
@@ -46,9 +46,9 @@ describe('the register for everyone', () => {
     const first = await visitor.get('/fr/register?q=pain');
     const next = hrefs(first.text, 'next');
     const before = numbers((await visitor.get(next)).text);
-    await register(web.connection, [registered(200, { offers: ['Pain nouveau'] })]);
+    await insertEntries(web.connection, [entryNumbered(200, { offers: ['Pain nouveau'] })]);
     expect(numbers((await visitor.get(next)).text)).to.deep.equal(before);
-    await register(web.connection, [registered(200, { offers: ['Tourte nouvelle'] })]);
+    await insertEntries(web.connection, [entryNumbered(200, { offers: ['Tourte nouvelle'] })]);
   });
 
   it('writes each label as a sentence with its status, escaped', async () => {
@@ -80,13 +80,13 @@ describe('the register for everyone', () => {
   });
 
   it('redirects a number to its label', async () => {
-    const { number } = registered(100);
+    const { number } = entryNumbered(100);
     const answer = await visitor.get(`/fr/register?q=${number.toLowerCase().replaceAll('-', '+')}`);
     expect([answer.status, answer.headers.location]).to.deep.equal([302, `/fr/labels/${number}`]);
   });
 
   it('has a page with the plain sheet of each covered offer', async () => {
-    const { number } = registered(100);
+    const { number } = entryNumbered(100);
     const { text, status } = await visitor.get(`/fr/labels/${number}/offers/OFFER100-1`);
     expect(status).to.equal(200);
     expect(text).to.include('Un vélo qui roule &lt;i&gt;encore&lt;/i&gt;.').and.to.include('Label valable');
@@ -113,7 +113,7 @@ describe('the register for everyone', () => {
   it('refuses a foreign or invalid cursor, with a message', async () => {
     const { next } = (await visitor.get('/api/v1/labels?q=pain')).body;
     const cursor = new URL(next).searchParams.get('after') ?? '';
-    const place = { rank: '1', holds: true, number: registered(3).number } as const;
+    const place = { rank: '1', holds: true, number: entryNumbered(3).number } as const;
     const forged = cursorOf({ ...place, number: 'MIE-26-00003-0' }, { text: 'pain' });
     for (const [asked, wrong] of [
       ['levain', cursor],

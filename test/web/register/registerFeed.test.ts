@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import sax from 'sax';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { labelNumber } from '../../../src/register/number.ts';
-import { fillRegister } from '../../support/samples/filledRegister.ts';
+import { fillRegister } from '../../support/samples/fillRegister.ts';
 import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 

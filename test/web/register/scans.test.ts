@@ -23,7 +23,7 @@ describe('private pages', () => {
       const routes = privateRoutes({ deps: web.deps, i18n: shown.i18n }).stack;
       const paths = routes.filter(({ methods }) => methods.includes('GET')).map(({ path }) => String(path));
       expect(paths.length).to.be.greaterThan(30);
-      const browser = await web.come(role);
+      const browser = await web.browserAs(role);
       const questions = await profiled(web.connection, async () => {
         for (const path of paths) {
           const { status } = await browser.get(

@@ -5,9 +5,16 @@ import { loadAssets } from '../../../src/web/http/assets/assets.ts';
 import { providerCallback } from '../../../src/web/people/signInProvider.page.ts';
 import { privateRoutes } from '../../../src/web/privateRoutes.ts';
 import { publicRoutes } from '../../../src/web/publicRoutes.ts';
-import { type Blind, blind, type Door, type Got, secret, type Viewer } from '../../support/blindReview.ts';
+import { deliver } from '../../support/applicationSteps.ts';
+import {
+  type BlindReviewWeb,
+  blindReviewWeb,
+  type Door,
+  type Seen,
+  secret,
+  type Viewer,
+} from '../../support/blindReview.ts';
 import { routeAccess } from '../../support/routeAccess.ts';
-import { deliver } from '../../support/straightWay.ts';
 
 /** Doors behind which there is nothing of this file, and why. */
 const elsewhere: Readonly<Record<string, string>> = {
@@ -40,18 +47,18 @@ const mayPass = (viewer: Viewer, name: string) =>
   routeAccess[name]?.includes(viewer) || routeAccess[name]?.length === 0;
 
 describe('the work of the other reviewer, before one’s own delivery', () => {
-  let web: Blind;
+  let web: BlindReviewWeb;
   let open: readonly Door[];
   let doors: readonly Door[];
-  const [untouched, scored, delivered] = [1, 2, 3].map(() => new Map<string, Got>()) as [
-    Map<string, Got>,
-    Map<string, Got>,
-    Map<string, Got>,
+  const [untouched, scored, delivered] = [1, 2, 3].map(() => new Map<string, Seen>()) as [
+    Map<string, Seen>,
+    Map<string, Seen>,
+    Map<string, Seen>,
   ];
   let letters: readonly string[] = [];
 
   before(async () => {
-    web = await blind('blindness');
+    web = await blindReviewWeb('blindness');
     const parts = { deps: web.deps, i18n: createI18n() };
     const doorsOf = (...routers: readonly Pick<ReturnType<typeof privateRoutes>, 'stack'>[]) =>
       routers
@@ -63,7 +70,7 @@ describe('the work of the other reviewer, before one’s own delivery', () => {
         );
     open = doorsOf(publicRoutes(parts, loadAssets('development')));
     doors = doorsOf(privateRoutes(parts), providerCallback(parts));
-    const walk = async (into: Map<string, Got>, viewers: readonly Viewer[]) => {
+    const walk = async (into: Map<string, Seen>, viewers: readonly Viewer[]) => {
       await web.enter();
       for (const door of doors) {
         const name = nameOf(door);
@@ -72,7 +79,7 @@ describe('the work of the other reviewer, before one’s own delivery', () => {
       }
       for (const viewer of viewers) await web.token(viewer, true);
     };
-    const stroll = async (into: Map<string, Got>) => {
+    const stroll = async (into: Map<string, Seen>) => {
       for (const door of open) into.set(`visitor ${nameOf(door)}`, await web.ask('visitor', door));
       await web.token('visitor', true);
     };
@@ -114,7 +121,7 @@ describe('the work of the other reviewer, before one’s own delivery', () => {
         const viewer = key.slice(0, key.indexOf(' ')) as Viewer;
         const [before, after] = [requireVisible(untouched.get(key)), requireVisible(delivered.get(key))];
         expect(JSON.stringify(after)).to.not.include(Buffer.from(secret).toString('latin1'));
-        const alike = (got: Got) => (tellsState(viewer, name) ? withoutState(got) : got);
+        const alike = (got: Seen) => (tellsState(viewer, name) ? withoutState(got) : got);
         expect(alike(after), key).to.deep.equal(alike(before));
         if (viewer === 'officer') expect(scored.get(key), `${key}, half scored`).to.deep.equal(before);
       }
@@ -135,7 +142,7 @@ describe('the work of the other reviewer, before one’s own delivery', () => {
 });
 
 /** An officer's page with the state of every review put alike. */
-function withoutState({ status, headers, body }: Got): Got {
+function withoutState({ status, headers, body }: Seen): Seen {
   const { 'content-length': _, ...told } = headers;
   return {
     status,

@@ -4,29 +4,29 @@ import yauzl from 'yauzl';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { wordsOf } from '../../issuing/readPdf.ts';
+import { advanceToLabel, deliver } from '../../support/applicationSteps.ts';
 import { routeAccess } from '../../support/routeAccess.ts';
-import { type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
-import { deliver, toLabel } from '../../support/straightWay.ts';
 import { type Browser, tokenIn } from '../../support/web.ts';
+import { type WebWithCast, webWithCast } from '../../support/webWithCast.ts';
 
 for (const namesShown of [false, true]) {
   describe(`the names of reviewers, ${namesShown ? 'where the procedure shows them' : 'shielded'}`, () => {
-    let web: StaffWeb;
+    let web: WebWithCast;
     let id: string;
     let owner: Person;
     let reviewers: readonly Person[];
     let browser: Browser;
     before(async () => {
-      web = await staffWeb(`names-${namesShown}`);
+      web = await webWithCast(`names-${namesShown}`);
       // The web was given its procedure when it started: the same object says another thing now.
       Object.assign(web.deps.procedure, { namesShown });
-      const scene = await web.evaluation();
+      const scene = await web.fileInEvaluation();
       ({ id, reviewers } = scene);
       for (const [i, reviewer] of scene.reviewers.entries())
         await deliver(web.deps, reviewer, scene.reviewIds[i] ?? '');
       const { organisationId } = requireVisible(await web.deps.store.application(id)).context;
       owner = requireVisible((await web.deps.store.peopleOf(organisationId))[0]);
-      browser = await web.as(owner);
+      browser = await web.browserOf(owner);
     });
     after(() => web.stop());
 
@@ -66,7 +66,7 @@ for (const namesShown of [false, true]) {
     });
 
     it(`are ${namesShown ? 'on the decision only' : 'nowhere'} after it, and in no letter`, async () => {
-      await toLabel(web.deps, web.cast, id, owner);
+      await advanceToLabel(web.deps, web.cast, id, owner);
       await web.work();
       const progress = `/fr/applications/${id}`;
       expect(await where()).to.deep.equal(namesShown ? [progress] : []);

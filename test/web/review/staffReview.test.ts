@@ -4,16 +4,16 @@ import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { viewReview } from '../../../src/commands/review/views/viewReview.ts';
 import { placeKey } from '../../../src/web/views/place.view.ts';
+import { deliver } from '../../support/applicationSteps.ts';
 import { specimen } from '../../support/samples/specimen.ts';
-import { fill, formOf, type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
-import { deliver } from '../../support/straightWay.ts';
 import type { Browser } from '../../support/web.ts';
+import { formOf, sendForm, type WebWithCast, webWithCast } from '../../support/webWithCast.ts';
 
 describe('the pages of a reviewer', () => {
-  let web: StaffWeb;
+  let web: WebWithCast;
   let first: Person;
   before(async () => {
-    web = await staffWeb('staff-review');
+    web = await webWithCast('staff-review');
     [first] = web.cast.reviewers;
   });
   after(() => web.stop());
@@ -37,18 +37,18 @@ describe('the pages of a reviewer', () => {
       expect([answer.status, answer.headers.location], path).to.deep.equal([302, '/fr/sign-in']);
     }
     for (const person of [web.cast.owner, web.cast.officer, web.cast.committee[0]]) {
-      const browser = await web.as(person);
+      const browser = await web.browserOf(person);
       expect((await browser.get('/fr/review')).status).to.equal(403);
       expect((await browser.get('/fr/review/moderate/x')).status).to.equal(403);
     }
   });
 
   it('do not exist for anyone but the reviewer of that review', async () => {
-    const { reviewId } = await web.invitation();
-    const { reviewIds } = await web.evaluation();
-    const before = await web.stored();
+    const { reviewId } = await web.invitedFile();
+    const { reviewIds } = await web.fileInEvaluation();
+    const before = await web.storedState();
     for (const person of everyoneElse()) {
-      const browser = await web.as(person);
+      const browser = await web.browserOf(person);
       const refused = person.roles.includes('reviewer') ? 404 : 403;
       for (const id of [reviewId, reviewIds[0], 'nothing']) {
         expect((await browser.get(`/fr/review/${id}`)).status, person.name).to.equal(refused);
@@ -60,21 +60,21 @@ describe('the pages of a reviewer', () => {
         }
       }
     }
-    expect(await web.stored()).to.equal(before);
+    expect(await web.storedState()).to.equal(before);
   });
 
   it('let an invitation be accepted with a declaration only, then wait for the file', async () => {
-    const browser = await web.as(first);
-    const { reviewId } = await web.invitation();
+    const browser = await web.browserOf(first);
+    const { reviewId } = await web.invitedFile();
     const page = `/fr/review/${reviewId}`;
     expect((await browser.get('/fr/review')).text)
       .to.include(page)
       .and.include('16 novembre 2026');
-    const refused = await fill(browser, page, `${page}/accept`);
+    const refused = await sendForm(browser, page, `${page}/accept`);
     expect(refused.status).to.equal(409);
     expect(refused.text).to.include('Confirmez d’abord que vous n’avez aucun lien');
     expect((await review(reviewId)).state).to.equal('invited');
-    const accepted = await fill(browser, page, `${page}/accept`, { noConflictDeclared: 'yes' });
+    const accepted = await sendForm(browser, page, `${page}/accept`, { noConflictDeclared: 'yes' });
     expect([accepted.status, accepted.headers.location]).to.deep.equal([303, page]);
     const { text } = await browser.get(page);
     expect(text).to.include('Merci d’avoir accepté').and.not.include('FIN-01');
@@ -82,24 +82,24 @@ describe('the pages of a reviewer', () => {
   });
 
   it('let an invitation be declined with a reason, and show no more of it', async () => {
-    const browser = await web.as(first);
-    const { id, reviewId } = await web.invitation();
+    const browser = await web.browserOf(first);
+    const { id, reviewId } = await web.invitedFile();
     const page = `/fr/review/${reviewId}`;
-    const refused = await fill(browser, page, `${page}/decline`, { reason: '   ' });
+    const refused = await sendForm(browser, page, `${page}/decline`, { reason: '   ' });
     expect(refused.status).to.equal(422);
     expect(refused.text).to.include('href="#reason"');
-    const declined = await fill(browser, page, `${page}/decline`, { reason: 'Je n’ai pas le temps.' });
+    const declined = await sendForm(browser, page, `${page}/decline`, { reason: 'Je n’ai pas le temps.' });
     expect([declined.status, declined.headers.location]).to.deep.equal([303, '/fr/review']);
     expect((await review(reviewId)).state).to.equal('declined');
     expect((await browser.get(page)).status).to.equal(404);
     expect((await browser.get('/fr/review')).text).not.to.include(reviewId);
-    const file = await (await web.as(web.cast.officer)).get(`/fr/files/${id}`);
+    const file = await (await web.browserOf(web.cast.officer)).get(`/fr/files/${id}`);
     expect(file.text, 'the officer reads why').to.include('Je n’ai pas le temps.');
   });
 
   it('show criterion, claim, figure with formula, evidence, anchors and the fields', async () => {
-    const { reviewIds, reviewers } = await web.evaluation();
-    const browser = await web.as(reviewers[0]);
+    const { reviewIds, reviewers } = await web.fileInEvaluation();
+    const browser = await web.browserOf(reviewers[0]);
     const { text } = await browser.get(`/fr/review/${reviewIds[0]}/LUC-01`);
     for (const shown of [
       'Sur 3 ans, quelle part de vos bénéfices',
@@ -124,12 +124,12 @@ describe('the pages of a reviewer', () => {
   });
 
   it('save input on one criterion, complete or not, and say what it lacks', async () => {
-    const { reviewIds, reviewers } = await web.evaluation();
+    const { reviewIds, reviewers } = await web.fileInEvaluation();
     const [id] = reviewIds;
-    const browser = await web.as(reviewers[0]);
+    const browser = await web.browserOf(reviewers[0]);
     const page = `/fr/review/${id}/FIN-01`;
     const note = 'Voir le bilan.';
-    const kept = await fill(browser, page, page, { level: '2', finding: 'minor', note });
+    const kept = await sendForm(browser, page, page, { level: '2', finding: 'minor', note });
     const next = `/fr/review/${id}/FIN-02?saved=FIN-01`;
     expect([kept.status, kept.headers.location]).to.deep.equal([303, next]);
     const half = { offerId: '', criterion: 'FIN-01', level: 2, comment: '', note };
@@ -144,7 +144,7 @@ describe('the pages of a reviewer', () => {
     expect(desk.text).to.include('Une non-conformité qui ne dit pas ce qui manque');
 
     const comment = 'Le suivi annuel manque. <b>Voir</b> {{ 7 * 7 }}';
-    await fill(browser, page, page, { comment, missing: 'Le suivi.', go: 'stay' });
+    await sendForm(browser, page, page, { comment, missing: 'Le suivi.', go: 'stay' });
     expect((await review(id)).scores).to.deep.equal([
       { ...half, comment, finding: { grade: 'minor', text: 'Le suivi.' } },
     ]);
@@ -154,18 +154,18 @@ describe('the pages of a reviewer', () => {
   });
 
   it('store no score without input', async () => {
-    const { reviewIds, reviewers } = await web.evaluation();
+    const { reviewIds, reviewers } = await web.fileInEvaluation();
     const page = `/fr/review/${reviewIds[0]}/FIN-01`;
-    expect((await fill(await web.as(reviewers[0]), page, page)).status).to.equal(303);
+    expect((await sendForm(await web.browserOf(reviewers[0]), page, page)).status).to.equal(303);
     expect((await review(reviewIds[0])).scores).to.deep.equal([]);
   });
 
   it('report a concurrent edit to a second window, with its input', async () => {
-    const { reviewIds, reviewers } = await web.evaluation();
-    const browser = await web.as(reviewers[0]);
+    const { reviewIds, reviewers } = await web.fileInEvaluation();
+    const browser = await web.browserOf(reviewers[0]);
     const page = `/fr/review/${reviewIds[0]}/FIN-01`;
     const content = formOf((await browser.get(page)).text, page);
-    await fill(browser, page, page, { level: '3', comment: 'De la première' });
+    await sendForm(browser, page, page, { level: '3', comment: 'De la première' });
     const late = { ...content, level: '1', comment: 'De la seconde' };
     const answer = await browser.send(page, 'form', new URLSearchParams(late).toString());
     expect(answer.status).to.equal(409);
@@ -176,8 +176,8 @@ describe('the pages of a reviewer', () => {
   });
 
   it('return the script the new version token, affected parts, and faults by field', async () => {
-    const { reviewIds, reviewers } = await web.evaluation();
-    const browser = await web.as(reviewers[0]);
+    const { reviewIds, reviewers } = await web.fileInEvaluation();
+    const browser = await web.browserOf(reviewers[0]);
     const page = `/fr/review/${reviewIds[0]}/FIN-01`;
     const { csrf = '', seen = '' } = formOf((await browser.get(page)).text, page);
     const send = (fields: Record<string, string>) =>
@@ -199,28 +199,28 @@ describe('the pages of a reviewer', () => {
   });
 
   it('confirm or refuse what the applicant declares not applicable', async () => {
-    const { reviewIds, reviewers } = await web.evaluation();
-    const browser = await web.as(reviewers[0]);
+    const { reviewIds, reviewers } = await web.fileInEvaluation();
+    const browser = await web.browserOf(reviewers[0]);
     const desk = await viewReview(web.deps, reviewers[0], reviewIds[0]);
     const aside = requireVisible(desk.places.find(({ claim }) => claim.level === 'na'));
     const page = `/fr/review/${reviewIds[0]}/${placeKey(aside)}`;
     expect((await browser.get(page)).text)
       .to.include('Sans objet, je confirme')
       .and.include('refusez en donnant un niveau');
-    await fill(browser, page, page, { level: 'na' });
+    await sendForm(browser, page, page, { level: 'na' });
     expect((await review(reviewIds[0])).scores[0]?.level).to.equal('na');
     expect((await browser.get(page)).text).to.not.include('note--missing');
-    await fill(browser, page, page, { level: '1' });
+    await sendForm(browser, page, page, { level: '1' });
     expect((await browser.get(page)).text).to.include('Dites-lui pourquoi.');
   });
 
   it('refuse a score off the scale, unknown fields and long input, and write nothing', async () => {
-    const { reviewIds, reviewers } = await web.evaluation();
+    const { reviewIds, reviewers } = await web.fileInEvaluation();
     const [id] = reviewIds;
-    const browser = await web.as(reviewers[0]);
+    const browser = await web.browserOf(reviewers[0]);
     const page = `/fr/review/${id}/FIN-01`;
     const content = formOf((await browser.get(page)).text, page);
-    const before = await web.stored();
+    const before = await web.storedState();
     const wrong: Record<string, string>[] = [
       { level: '5' },
       { level: 'na', comment: 'x' },
@@ -255,13 +255,13 @@ describe('the pages of a reviewer', () => {
     expect((await browser.send(page, 'form', nul)).status).to.equal(400);
     const forged = new URLSearchParams({ ...content, csrf: 'x', level: '3' }).toString();
     expect((await browser.send(page, 'form', forged)).status).to.equal(403);
-    expect(await web.stored()).to.equal(before);
+    expect(await web.storedState()).to.equal(before);
   });
 
   it('hide the other review before one’s own delivery, and show both after both', async () => {
-    const { id, reviewIds, reviewers } = await web.evaluation();
+    const { id, reviewIds, reviewers } = await web.fileInEvaluation();
     const secret = 'Remarque que seul l’autre connaît.';
-    const own = await web.as(reviewers[0]);
+    const own = await web.browserOf(reviewers[0]);
     const page = `/fr/review/${reviewIds[0]}`;
     const pages = ['/fr/review', page, ...(await placesOf(own, page)).slice(0, 8)];
     const read = async (browser: Browser, paths: readonly string[]) =>
@@ -292,11 +292,11 @@ describe('the pages of a reviewer', () => {
   });
 
   it('hide a delivered review from the reviewer who still scores, and vice versa', async () => {
-    const { reviewIds, reviewers } = await web.evaluation();
+    const { reviewIds, reviewers } = await web.fileInEvaluation();
     await deliver(web.deps, reviewers[0], reviewIds[0], specimen.reviews[0]);
-    const delivered = await (await web.as(reviewers[0])).get(`/fr/review/${reviewIds[0]}`);
+    const delivered = await (await web.browserOf(reviewers[0])).get(`/fr/review/${reviewIds[0]}`);
     expect(delivered.text).to.include('Vous verrez les notes de l’autre personne');
-    const other = await web.as(reviewers[1]);
+    const other = await web.browserOf(reviewers[1]);
     const page = `/fr/review/${reviewIds[1]}`;
     for (const path of [page, ...(await placesOf(other, page)).filter((one) => one.includes('GOU'))]) {
       expect((await other.get(path)).text).not.to.include('Voix consultative');
@@ -304,26 +304,26 @@ describe('the pages of a reviewer', () => {
   });
 
   it('deliver once every criterion is scored, with forms only', async () => {
-    const { reviewIds, reviewers } = await web.evaluation();
+    const { reviewIds, reviewers } = await web.fileInEvaluation();
     const [id] = reviewIds;
-    const browser = await web.as(reviewers[0]);
+    const browser = await web.browserOf(reviewers[0]);
     const page = `/fr/review/${id}`;
-    const early = await fill(browser, page, `${page}/deliver`);
+    const early = await sendForm(browser, page, `${page}/deliver`);
     expect(early.status).to.equal(409);
     expect(early.text).to.include('Il reste des critères sans note.');
     for (const path of await placesOf(browser, page)) {
       const fields = { level: '2', comment: 'Niveau 2 : les pièces ne montrent pas plus.' };
-      expect((await fill(browser, path, path, fields)).status, path).to.equal(303);
+      expect((await sendForm(browser, path, path, fields)).status, path).to.equal(303);
     }
     const late = await browser.send(`${page}/deliver`, 'form', 'revision=1&csrf=x');
     expect(late.status).to.equal(403);
-    const stale = await fill(browser, page, `${page}/deliver`, { revision: '77' });
+    const stale = await sendForm(browser, page, `${page}/deliver`, { revision: '77' });
     expect(stale.status).to.equal(409);
     const again = formOf(stale.text, `${page}/deliver`);
     expect(again.revision, 'shown again with the revision of now').to.equal(
       String((await review(id)).revision),
     );
-    const delivered = await fill(browser, page, `${page}/deliver`);
+    const delivered = await sendForm(browser, page, `${page}/deliver`);
     expect([delivered.status, delivered.headers.location]).to.deep.equal([303, page]);
     expect((await review(id)).state).to.equal('delivered');
     const twice = await browser.post(`${page}/deliver`, { revision: '2' }, '/fr/sign-in');

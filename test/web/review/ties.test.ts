@@ -1,23 +1,24 @@
 import { expect } from 'chai';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { inviteReviewer } from '../../../src/commands/review/assignment/inviteReviewer.ts';
+import { currentApplication, deliver } from '../../support/applicationSteps.ts';
 import { giveRoles } from '../../support/roles.ts';
 import { specimen } from '../../support/samples/specimen.ts';
-import { fill, type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
-import { deliver, now } from '../../support/straightWay.ts';
+import { sendForm, type WebWithCast, webWithCast } from '../../support/webWithCast.ts';
 
 describe('the register of conflicts', () => {
-  let web: StaffWeb;
+  let web: WebWithCast;
   before(async () => {
-    web = await staffWeb('ties');
+    web = await webWithCast('ties');
   });
   after(() => web.stop());
 
-  const organisationOf = async (id: string) => (await now(web.deps, id)).context.organisationId;
+  const organisationOf = async (id: string) =>
+    (await currentApplication(web.deps, id)).context.organisationId;
 
   /** Every private page that could tell of a file, read by one person; what they say of it. */
-  const mentions = async (person: Parameters<StaffWeb['as']>[0], id: string, reviewId: string) => {
-    const browser = await web.as(person);
+  const mentions = async (person: Parameters<WebWithCast['browserOf']>[0], id: string, reviewId: string) => {
+    const browser = await web.browserOf(person);
     const pages = [
       '/fr/board',
       `/fr/files/${id}`,
@@ -33,11 +34,11 @@ describe('the register of conflicts', () => {
   };
 
   it('hides a file on every page from people who declare a tie, at once, and from assignment to them', async () => {
-    const { id, reviewId } = await web.invitation();
+    const { id, reviewId } = await web.invitedFile();
     const reviewer = web.cast.reviewers[0];
-    const browser = await web.as(reviewer);
+    const browser = await web.browserOf(reviewer);
     expect(await mentions(reviewer, id, reviewId)).to.deep.equal(['/fr/review', `/fr/review/${reviewId}`]);
-    const answer = await fill(browser, `/fr/review/${reviewId}`, `/fr/review/${reviewId}/tie`, {
+    const answer = await sendForm(browser, `/fr/review/${reviewId}`, `/fr/review/${reviewId}/tie`, {
       kind: 'kin',
       since: '2026-01-15',
     });
@@ -56,7 +57,7 @@ describe('the register of conflicts', () => {
   });
 
   it('bars an officer and a committee member from what they could read before', async () => {
-    const id = await web.deliberation();
+    const id = await web.fileInDeliberation();
     const organisation = await organisationOf(id);
     for (const [person, page] of [
       [await web.person('tied-officer', 'officer'), `/fr/files/${id}`],
@@ -64,9 +65,9 @@ describe('the register of conflicts', () => {
     ] as const) {
       const before = await mentions(person, id, 'none');
       expect(before).to.include(page);
-      const browser = await web.as(person);
+      const browser = await web.browserOf(person);
       const tie = { organisation, kind: 'client', share: '5,5', since: '2026-01-15' };
-      expect((await fill(browser, '/fr/ties', '/fr/ties', tie)).status).to.equal(303);
+      expect((await sendForm(browser, '/fr/ties', '/fr/ties', tie)).status).to.equal(303);
       expect(await mentions(person, id, 'none')).to.deep.equal([]);
       expect((await browser.get('/fr/ties')).text, 'not offered again').not.to.include(
         `value="${organisation}"`,
@@ -76,11 +77,11 @@ describe('the register of conflicts', () => {
   });
 
   it('does not bar for a small client', async () => {
-    const id = await web.submitted();
+    const id = await web.submittedFile();
     const officer = await web.person('small-client', 'officer');
-    const browser = await web.as(officer);
+    const browser = await web.browserOf(officer);
     const tie = { organisation: await organisationOf(id), kind: 'client', share: '5', since: '2026-01-15' };
-    expect((await fill(browser, '/fr/ties', '/fr/ties', tie)).status).to.equal(303);
+    expect((await sendForm(browser, '/fr/ties', '/fr/ties', tie)).status).to.equal(303);
     expect((await browser.get(`/fr/files/${id}`)).status).to.equal(200);
     expect((await browser.get('/fr/ties')).text).to.include('Ne récuse pas');
     const own = `${officer.id}:${await organisationOf(id)}:client:declared`;
@@ -90,19 +91,20 @@ describe('the register of conflicts', () => {
   });
 
   it('lets an officer enter a tie of someone else, who then is not listed and cannot be invited', async () => {
-    const id = await web.assignment();
+    const id = await web.fileInAssignment();
     const [tied, other] = [await web.person('tied', 'reviewer'), await web.person('free', 'reviewer')];
-    const officer = await web.as(web.cast.officer);
+    const officer = await web.browserOf(web.cast.officer);
     const page = `/fr/files/${id}/ties`;
     const tie = { person: tied.id, kind: 'sponsor', since: '2026-01-15', note: 'Marraine du dossier' };
-    expect((await fill(officer, page, page, tie)).status).to.equal(303);
+    expect((await sendForm(officer, page, page, tie)).status).to.equal(303);
     const shown = (await officer.get(page)).text;
     expect(shown).to.include(tied.name).and.include('Marraine du dossier').and.include('Récuse');
-    const invite = (person: string) => fill(officer, `/fr/files/${id}`, `/fr/files/${id}/invite`, { person });
+    const invite = (person: string) =>
+      sendForm(officer, `/fr/files/${id}`, `/fr/files/${id}/invite`, { person });
     expect((await invite(tied.id)).status).to.equal(409);
     expect((await invite(other.id)).status).to.equal(303);
     const ending = { person: tied.id, tie: `${tied.id}:${await organisationOf(id)}:sponsor:declared` };
-    const end = (ended: string) => fill(officer, page, `${page}/end`, { ...ending, ended });
+    const end = (ended: string) => sendForm(officer, page, `${page}/end`, { ...ending, ended });
     expect((await end('2099-01-01')).status).to.equal(422);
     expect((await end('2026-02-01')).status).to.equal(303);
     expect((await officer.get(page)).text, 'it cools off')
@@ -111,11 +113,11 @@ describe('the register of conflicts', () => {
   });
 
   it('refuses an invalid tie, and one of people without a staff role', async () => {
-    const id = await web.submitted();
+    const id = await web.submittedFile();
     const organisation = await organisationOf(id);
-    const browser = await web.as(await web.person('teller', 'reviewer'));
-    const applicant = await web.as(await web.person('no-staff'));
-    const before = await web.stored();
+    const browser = await web.browserOf(await web.person('teller', 'reviewer'));
+    const applicant = await web.browserOf(await web.person('no-staff'));
+    const before = await web.storedState();
     const whole = { organisation, kind: 'client', share: '10', since: '2026-01-15' };
     for (const wrong of [
       { organisation: 'unknown' },
@@ -129,31 +131,31 @@ describe('the register of conflicts', () => {
       { since: 'yesterday' },
       { note: 'x'.repeat(501) },
     ]) {
-      const { status } = await fill(browser, '/fr/ties', '/fr/ties', { ...whole, ...wrong });
+      const { status } = await sendForm(browser, '/fr/ties', '/fr/ties', { ...whole, ...wrong });
       expect(status, JSON.stringify(wrong).slice(0, 60)).to.be.oneOf([404, 422]);
     }
     expect((await applicant.get('/fr/ties')).status).to.equal(403);
     const reviewer = await browser.post(`/fr/files/${id}/ties`, { person: 'x' }, '/fr/ties');
     expect(reviewer.status).to.equal(403);
-    expect((await web.stored()) === before, 'nothing is written').to.equal(true);
+    expect((await web.storedState()) === before, 'nothing is written').to.equal(true);
   });
 
   it('voids reviews of people with a tie during the review, and the file looks for someone else', async () => {
-    const { id, reviewIds, reviewers } = await web.evaluation();
-    const officer = await web.as(web.cast.officer);
+    const { id, reviewIds, reviewers } = await web.fileInEvaluation();
+    const officer = await web.browserOf(web.cast.officer);
     const page = `/fr/files/${id}/ties`;
     const tie = { person: reviewers[0].id, kind: 'board', since: '2026-01-15' };
-    expect((await fill(officer, page, page, tie)).status).to.equal(303);
-    const browser = await web.as(reviewers[0]);
+    expect((await sendForm(officer, page, page, tie)).status).to.equal(303);
+    const browser = await web.browserOf(reviewers[0]);
     expect((await browser.get(`/fr/review/${reviewIds[0]}`)).status).to.equal(404);
     await web.work();
-    expect((await now(web.deps, id)).state).to.equal('assignment');
+    expect((await currentApplication(web.deps, id)).state).to.equal('assignment');
     expect(requireVisible(await web.deps.store.review(reviewIds[0])).state).to.equal('voided');
     expect(requireVisible(await web.deps.store.review(reviewIds[1])).state).to.equal('scoring');
   });
 
   it('voids undelivered work of people who lose role or access, and keeps what is delivered', async () => {
-    const { id, reviewIds, reviewers } = await web.evaluation();
+    const { id, reviewIds, reviewers } = await web.fileInEvaluation();
     await deliver(web.deps, reviewers[0], reviewIds[0], specimen.reviews[0]);
     const administrators = [
       await web.person('an-administrator', 'administrator'),
@@ -163,27 +165,27 @@ describe('the register of conflicts', () => {
     await web.work();
     expect(requireVisible(await web.deps.store.review(reviewIds[0])).state).to.equal('delivered');
     expect(requireVisible(await web.deps.store.review(reviewIds[1])).state).to.equal('voided');
-    expect((await now(web.deps, id)).state).to.equal('assignment');
+    expect((await currentApplication(web.deps, id)).state).to.equal('assignment');
   });
 
   it('cannot be ended by its own person, by an officer with a tie, or twice', async () => {
-    const id = await web.submitted();
+    const id = await web.submittedFile();
     const organisation = await organisationOf(id);
     const [tied, other] = [
       await web.person('self-lifting', 'officer'),
       await web.person('also-tied', 'officer'),
     ];
-    const officer = await web.as(web.cast.officer);
+    const officer = await web.browserOf(web.cast.officer);
     const page = `/fr/files/${id}/ties`;
     for (const person of [tied, other]) {
       const tie = { person: person.id, kind: 'kin', since: '2015-01-01' };
-      expect((await fill(officer, page, page, tie)).status).to.equal(303);
+      expect((await sendForm(officer, page, page, tie)).status).to.equal(303);
     }
-    const browser = await web.as(tied);
+    const browser = await web.browserOf(tied);
     const ending = { tie: `${tied.id}:${organisation}:kin:declared`, ended: '2015-01-01', person: tied.id };
     expect((await browser.post('/fr/ties/end', ending, '/fr/ties')).status).to.equal(404);
     expect((await browser.post(`${page}/end`, ending, '/fr/ties')).status).to.equal(404);
-    const helping = await web.as(other);
+    const helping = await web.browserOf(other);
     expect((await helping.post(`${page}/end`, ending, '/fr/ties')).status).to.equal(404);
     expect((await browser.get(`/fr/files/${id}`)).status).to.equal(404);
     expect((await officer.post(`${page}/end`, { ...ending, ended: '2026-11-01' }, page)).status).to.equal(

@@ -1,21 +1,26 @@
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
 import type { Person } from '../../../src/commands/items/items.ts';
-import { fill, type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
-import { deliverOnly, filledDraft, now, toEvaluation } from '../../support/straightWay.ts';
+import {
+  advanceToEvaluation,
+  currentApplication,
+  deliverWithoutCall,
+  filledDraft,
+} from '../../support/applicationSteps.ts';
+import { sendForm, type WebWithCast, webWithCast } from '../../support/webWithCast.ts';
 
 describe('visits on the pages of a file', () => {
-  let web: StaffWeb;
+  let web: WebWithCast;
   let id: string;
   let owner: Person;
   let reviewId: string;
   before(async () => {
-    web = await staffWeb('visits-web');
+    web = await webWithCast('visits-web');
     ({ id, owner } = await filledDraft(web.deps, web.cast.owner));
-    const [first = '', second = ''] = await toEvaluation(web.deps, web.cast, id, owner);
+    const [first = '', second = ''] = await advanceToEvaluation(web.deps, web.cast, id, owner);
     reviewId = first;
-    await deliverOnly(web.deps, web.cast.reviewers[0], first);
-    await deliverOnly(web.deps, web.cast.reviewers[1], second);
+    await deliverWithoutCall(web.deps, web.cast.reviewers[0], first);
+    await deliverWithoutCall(web.deps, web.cast.reviewers[1], second);
     await web.connection
       .collection<{ _id: string }>('applications')
       .updateOne({ _id: id }, { $set: { 'lot.ticket': 0.0421 } });
@@ -29,37 +34,39 @@ describe('visits on the pages of a file', () => {
   const told = { kind: 'call', people: 'Spécimen owner', notes: 'Les statuts sont en ordre.' };
 
   it('state each trigger with its numbers, and block the recommendation', async () => {
-    const { text: html } = await (await web.as(web.cast.rapporteur)).get(file());
+    const { text: html } = await (await web.browserOf(web.cast.rapporteur)).get(file());
     expect(text(html)).to.include('tiré au sort (ticket 0,0421, tiré au-dessous de 0,1)');
-    expect(text(html)).to.include((await now(web.deps, id)).lot?.seed);
+    expect(text(html)).to.include((await currentApplication(web.deps, id)).lot?.seed);
     expect(html).not.to.include(`${file()}/recommend`);
-    expect(text((await (await web.as(web.cast.reviewers[0])).get(desk())).text)).to.include('tiré au sort');
+    expect(text((await (await web.browserOf(web.cast.reviewers[0])).get(desk())).text)).to.include(
+      'tiré au sort',
+    );
   });
 
   it('refuse a future day and incomplete input, and keep it', async () => {
-    const officer = await web.as(web.cast.officer);
-    const early = await fill(officer, file(), `${file()}/visits`, { ...told, on: '2099-01-01' });
+    const officer = await web.browserOf(web.cast.officer);
+    const early = await sendForm(officer, file(), `${file()}/visits`, { ...told, on: '2099-01-01' });
     expect(early.status).to.equal(422);
     expect(text(early.text)).to.include('Ce jour est encore à venir');
     expect(early.text).to.include('Les statuts sont en ordre.');
-    const half = await fill(officer, file(), `${file()}/visits`, { ...told, people: ' ' });
+    const half = await sendForm(officer, file(), `${file()}/visits`, { ...told, people: ' ' });
     expect(half.status).to.equal(422);
     expect(parse(half.text).querySelector('.govuk-error-summary')?.textContent).to.include('Avec qui');
     const { kind: _, ...without } = told;
-    const how = await fill(officer, file(), `${file()}/visits`, without);
+    const how = await sendForm(officer, file(), `${file()}/visits`, without);
     expect(parse(how.text).querySelector('.govuk-error-summary')?.textContent).to.include('Comment');
-    expect((await now(web.deps, id)).visits ?? []).to.deep.equal([]);
+    expect((await currentApplication(web.deps, id)).visits ?? []).to.deep.equal([]);
   });
 
   it('are recorded by a reviewer of the file only, and unblock the recommendation', async () => {
-    const other = await web.as(web.cast.moderator);
+    const other = await web.browserOf(web.cast.moderator);
     expect((await other.post(`${desk()}/visits`, { revision: '1', ...told }, '/fr/review')).status).to.equal(
       404,
     );
-    const reviewer = await web.as(web.cast.reviewers[0]);
-    const noted = await fill(reviewer, desk(), `${desk()}/visits`, told);
+    const reviewer = await web.browserOf(web.cast.reviewers[0]);
+    const noted = await sendForm(reviewer, desk(), `${desk()}/visits`, told);
     expect(noted.status, text(noted.text)).to.equal(303);
-    const { text: html } = await (await web.as(web.cast.rapporteur)).get(file());
+    const { text: html } = await (await web.browserOf(web.cast.rapporteur)).get(file());
     expect(html).to.include(`${file()}/recommend`);
     expect(text(html)).to.include('Avec Spécimen owner').and.include('Noté par Spécimen reviewer-1');
   });

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
 import { languages } from '../../../src/criteria/scheme.ts';
-import { labelled } from '../../support/labelled.ts';
+import { issueLabel } from '../../support/issueLabel.ts';
 import { specimenEntry } from '../../support/samples/specimenEntry.ts';
-import { type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
 import type { Browser } from '../../support/web.ts';
+import { type WebWithCast, webWithCast } from '../../support/webWithCast.ts';
 
 /** A page and where a link to it stands. */
 interface Way {
@@ -19,11 +19,11 @@ const mailbox = /^\/..\/dev\/mailbox/;
 const maxOfAForm = 12;
 
 describe('a crawler that follows every link', () => {
-  let web: StaffWeb;
+  let web: WebWithCast;
   let visitor: Browser;
   before(async () => {
-    web = await staffWeb('crawl');
-    await labelled(web, web.cast, 'crawl');
+    web = await webWithCast('crawl');
+    await issueLabel(web, web.cast, 'crawl');
     await web.publish({ ...specimenEntry, state: 'suspended' });
     visitor = await web.browser();
     await web.connection.db?.command({ profile: 2 });

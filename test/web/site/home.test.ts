@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { createI18n } from '../../../src/i18n/i18n.ts';
-import { register, registered } from '../../support/samples/registered.ts';
+import { entryNumbered, insertEntries } from '../../support/samples/insertEntries.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 
 const { fr } = createI18n();
@@ -26,9 +26,9 @@ describe('the front page', () => {
   it('shows the six newest labels, newest first, with offers, holder and day', async () => {
     const offers = ['Pain <b>au levain</b>', 'Ateliers'];
     const labels = Array.from({ length: 8 }, (_, i) =>
-      registered(i + 1, { name: `Atelier ${i + 1}`, since: '2026-11-01', offers }),
+      entryNumbered(i + 1, { name: `Atelier ${i + 1}`, since: '2026-11-01', offers }),
     );
-    await register(web.connection, labels);
+    await insertEntries(web.connection, labels);
     const { text } = await visitor.get('/fr');
     const newest = labels.toReversed().slice(0, 6);
     expect(numbersOn(text)).to.deep.equal(newest.map(({ number }) => number));

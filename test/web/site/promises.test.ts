@@ -45,7 +45,9 @@ const sentences: Readonly<Record<string, readonly Keeper[]>> = {
     'test/policies/duties: who holds another of the four parts',
     'test/web/committee/staffCommittee: refuse a decision without or against the votes',
   ],
-  'pages.how.steps.sign.text': ['test/commands/common/straightWay: register row, files and journal agree'],
+  'pages.how.steps.sign.text': [
+    'test/commands/common/fromDraftToLabel: register row, files and journal agree',
+  ],
   'pages.how.steps.follow.text': [
     'test/commands/application/renewal: starts empty except for its offers, and shows the last cycle',
   ],
@@ -121,7 +123,7 @@ const letters: Readonly<Partial<Record<LetterKind, readonly Keeper[]>>> = {
   moderationInvitation: ['test/commands/review/moderationStaffing: the next one is invited'],
   applicationSubmitted: ['test/commands/application/deposit: freezes who signed'],
   decisionAnnounced: ['test/workflow/invariants: the instant until which it can be appealed'],
-  labelIssued: ['test/commands/common/straightWay: ends with an active label'],
+  labelIssued: ['test/commands/common/fromDraftToLabel: ends with an active label'],
   labelStillShown: [
     'test/commands/label/reportStaleBadges: is reported again after thirty days at the earliest',
   ],

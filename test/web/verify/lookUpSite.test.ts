@@ -1,27 +1,27 @@
 import { expect } from 'chai';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { lookUpAnswer } from '../../../src/web/schemas/lookUp.ts';
-import { registered } from '../../support/samples/registered.ts';
+import { entryNumbered } from '../../support/samples/insertEntries.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 
-const holder = registered(1, {
+const holder = entryNumbered(1, {
   name: 'Fournil Spécimen',
   organisation: { website: 'https://www.fournil.example/' },
 });
 const earlier = {
-  ...registered(2, { name: 'Fournil Spécimen', organisation: { website: 'http://fournil.example/' } }),
+  ...entryNumbered(2, { name: 'Fournil Spécimen', organisation: { website: 'http://fournil.example/' } }),
   state: 'superseded' as const,
   successor: holder.number,
 };
-const workshop = registered(3, {
+const workshop = entryNumbered(3, {
   name: 'Atelier Spécimen',
   organisation: { website: 'https://atelier.fournil.example/' },
 });
-const umlaut = registered(4, {
+const umlaut = entryNumbered(4, {
   name: 'Mühle Specimen',
   organisation: { website: 'https://xn--mhle-0ra.example/' },
 });
-const velo = registered(5, { name: 'Velo.coop Spécimen' });
+const velo = entryNumbered(5, { name: 'Velo.coop Spécimen' });
 
 describe('the look-up by a site', () => {
   let web: TestWeb;

@@ -62,7 +62,7 @@ export const starts: {
     },
   },
   label: {
-    machineVersion: 1,
+    machineVersion: 2,
     state: 'issuing',
     context: {
       number: 'MIE-26-00042-D',

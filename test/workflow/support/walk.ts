@@ -116,7 +116,7 @@ function othersOf(context: Exclude<AnyStored['context'], ApplicationContext>): u
   if ('agenda' in context) {
     // The chair may change hands forever: what counts is who holds it, of the session and of each file.
     const held = context.agenda.map((id) => chairOf(context, id));
-    return { ...context, attended: [], chairs: [context.chairs.length > 0, ...held] };
+    return { ...context, attended: [], chairs: held };
   }
   if (!('panel' in context)) return 'grade' in context && context.labelNumber;
   const votes = context.votes.map(({ personId, outcome }) => `${personId} ${outcome}`).sort();

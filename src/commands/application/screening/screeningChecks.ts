@@ -32,7 +32,7 @@ const plainForms: readonly LegalForm[] = ['association', 'cooperative', 'foundat
 
 /** What an officer checks of a frozen file (ISO/IEC 17065, 7.3): complete, in the label's field, and not excluded. */
 export function screeningChecks(scheme: Scheme, { content }: Snapshot, inSpecimenService: boolean) {
-  const { organisation, assessment, offers, declarations, evidence = [], earlier } = content;
+  const { organisation, assessment, offers, declarations, evidence, earlier } = content;
   const { unanswered, evidenceMissing, noOffer } = readinessOf(
     scheme,
     { ...assessment, offersNamed: offers, ...(earlier && { earlier }) },

@@ -25,7 +25,7 @@ export async function compareFile(
   return { before, after, differences: differencesOf(before, after), n, beforeN };
 }
 
-function stateOf({ content: { assessment, offers, evidence = [] } }: Snapshot): Compared {
+function stateOf({ content: { assessment, offers, evidence } }: Snapshot): Compared {
   return { assessment, offers, evidence };
 }
 

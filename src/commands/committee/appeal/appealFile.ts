@@ -10,13 +10,13 @@ export type AppealInput = ItemInput<'appealId'>;
 /** An appeal with the file that it is about. */
 export type AppealFile = Awaited<ReturnType<typeof appealFile>>;
 
-/** Loads it; who may see what of it is for the caller to say. */
+/** Loads it; the caller checks who may see what of it. */
 export async function appealFile(deps: Pick<Deps, 'store'>, appealId: string) {
   const appeal = requireVisible(await deps.store.appeal(appealId));
   return { appeal, ...(await reviewedFile(deps, appeal.context.applicationId)) };
 }
 
-/** The same as it was read, for who judges or may judge it; to a member of the committee with a part or a tie it does not exist. */
+/** The same at the revision that was read, for who judges or may judge it; not found for members with an earlier part or a tie. */
 export async function appealToJudge(deps: Deps, asker: Asker, { appealId, revision }: AppealInput) {
   const file = await appealFile(deps, appealId);
   const tied = await hasConflict(deps, asker, file.appeal.context.organisationId);

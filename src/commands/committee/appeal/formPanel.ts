@@ -64,7 +64,7 @@ export async function leavePanels(deps: Deps, personId: string): Promise<void> {
     if (!gone && !(await hasConflict(deps, person, appeal.context.organisationId))) continue;
     const at = deps.clock.now().toISOString();
     const event = { type: 'conflictFound', at, actor: systemActor, personId } as const;
-    // Settled meanwhile: what was decided stands.
+    // Settled meanwhile: that decision stands.
     await isDoneUnless(['refused'], () => deps.store.commit([applyToAppeal(deps, appeal, event)]));
   }
 }

@@ -16,7 +16,7 @@ export { appealOutcomes };
 
 type Reasoned = AppealInput & { readonly reason: string };
 
-/** A member of the committee without an earlier part lets an appeal in: in time, by who may, with grounds to judge. */
+/** A member of the committee without an earlier part admits an appeal that is in time, by who may appeal, and with grounds to judge. */
 export async function admitAppeal(deps: Deps, asker: Asker, input: Reasoned): Promise<void> {
   const { appeal, tookPart, eventMeta } = await appealToJudge(deps, asker, input);
   const reason = requireReason(input.reason);
@@ -24,7 +24,7 @@ export async function admitAppeal(deps: Deps, asker: Asker, input: Reasoned): Pr
   await deps.store.commit([reasoned(deps, appeal, event)]);
 }
 
-/** A member of the committee without an earlier part does not enter into an appeal: the decision stands, with the reasons. */
+/** A member of the committee without an earlier part declares an appeal inadmissible, with reasons: the decision stands. */
 export async function declareInadmissible(deps: Deps, asker: Asker, input: Reasoned): Promise<void> {
   const { appeal, application, tookPart, eventMeta } = await appealToJudge(deps, asker, input);
   const reason = requireReason(input.reason);
@@ -46,13 +46,13 @@ export async function changeStay(
   await deps.store.commit([reasoned(deps, appeal, { type: input.step, ...eventMeta, reason })]);
 }
 
-/** A member of the panel says what they are for; it can be changed until the appeal is settled. Nobody says it for another. */
+/** A member of the panel votes for themselves; the vote can be changed until the appeal is settled. */
 export async function voteOnAppeal(
   deps: Deps,
   asker: Asker,
   { appealId, outcome: choice }: { readonly appealId: string; readonly outcome: AppealOutcome },
 ): Promise<void> {
-  // Others of the panel vote at the same time: theirs have nothing to do with this one.
+  // Others of the panel vote at the same time, which does not affect this vote.
   return retryOnConflict(async () => {
     const { revision } = requireVisible(await deps.store.appeal(appealId));
     const { appeal, eventMeta } = await appealToJudge(deps, asker, { appealId, revision });
@@ -77,7 +77,7 @@ export async function settleAppeal(deps: Deps, asker: Asker, input: Reasoned): P
   await deps.store.commit([settled, falls], [{ kind: 'precedents', rows: overturned ? [overturned] : [] }]);
 }
 
-/** What most of the votes are for; whether that is a majority of the panel is for the machine to say. */
+/** What most of the votes are for; the machine checks whether that is a majority of the panel. */
 export function outcomeOf({ votes }: Pick<Appeal['context'], 'votes'>): AppealOutcome {
   const count = (outcome: AppealOutcome) => votes.filter((vote) => vote.outcome === outcome).length;
   return appealOutcomes.toSorted((a, b) => count(b) - count(a))[0] ?? 'dismiss';
@@ -89,13 +89,13 @@ function reasoned(deps: Deps, appeal: Appeal, event: OnFile<Extract<AppealEvent,
   return applyToAppeal(deps, appeal, event, { words: [...appeal.words, { step, text, at }] });
 }
 
-/** How a file goes on from an appeal that is over, and who judged it. */
+/** How an appeal ended for its file, and who judged it. */
 interface Ending extends EventMeta {
   readonly reason: string;
   readonly panel: readonly string[];
 }
 
-/** The decision stands: a refusal is final, and an agreement can be signed within the whole of its time again. */
+/** The decision stands: a refusal is final, and the time to sign an agreement starts again. */
 function decisionStands(deps: Deps, application: Application, ending: Ending): Change {
   const { process } = schemeOf(deps, application.context.criteriaVersion).scheme;
   const dueAt = dueAfter(ending.at, process.agreementDays);

@@ -50,7 +50,7 @@ export async function lodgeAppeal(
 function appealSubject({ state, context }: Pick<Application, 'state' | 'context'>) {
   if (state === 'agreement') return context.outcome === 'grantedWithConditions' ? 'conditions' : null;
   if (state !== 'refused') return null;
-  // Turned away at its screening: no committee decided anything.
+  // Refused at screening: no committee decided.
   return context.deciders.length === 0 ? 'ineligibility' : 'refusal';
 }
 

@@ -6,13 +6,13 @@ import type { Change, Deps } from '../../ports/ports.ts';
 import { withWord } from '../session/castVote.ts';
 import type { Member } from '../session/committeeOf.ts';
 
-/** How a session is done with a file. */
+/** How a session concludes a file. */
 interface Conclusion extends EventMeta {
   readonly applicationId: string;
   readonly result: 'decided' | 'deferred';
 }
 
-/** Who chairs a file in an open session, with nobody in the chair who cannot sit on it. */
+/** Who chairs a file in an open session; null when that person is barred from it. */
 export function chairOn(session: Session | null, applicationId: string, members: readonly Member[]) {
   const chair = session && presidingOn(session.context, applicationId);
   const isFree = members.every(({ person, part }) => person.id !== chair || part === null);

@@ -60,7 +60,7 @@ export async function decideApplication(
   await deps.store.commit([decided, ...(session ? [concludeFile(deps, session, sitters, conclusion)] : [])]);
 }
 
-/** The committee puts a file off in its session, by who chairs it: it goes back to its recommendation, with the reason. */
+/** Whoever chairs the file defers it in the session: it goes back to its recommendation, with the reason. */
 export async function deferApplication(deps: Deps, asker: Asker, input: FileInput & { reason: string }) {
   const application = await applicationOf(deps, input);
   const reviews = await deps.store.reviewsOf(application.id);

@@ -11,7 +11,7 @@ import { chairOn } from './concludeFile.ts';
 
 export type Sitting = NonNullable<Awaited<ReturnType<typeof sittingOf>>>;
 
-/** Null while no open session has the file to deal with. */
+/** How an open session deals with a file; null while none does. */
 export async function sittingOf(
   deps: Deps,
   asker: Asker,

@@ -85,7 +85,7 @@ function hiding(names: Names, texts: readonly SchemeText[]): (text: string) => s
   return (text) => anonymise(text, names, common);
 }
 
-/** The row of the decision that an appeal upheld at an instant takes away, for the commit that upholds it; none before any was announced. */
+/** The row of the decision that an appeal upheld at an instant overturns, for the same commit; null when none was announced. */
 export async function overturnedPrecedent(
   { store }: Pick<Deps, 'store'>,
   { applicationId, at }: { readonly applicationId: string; readonly at: string },

@@ -47,7 +47,7 @@ export async function takeChair(
       : { ...taking, applicationId, ...(await aroundFile(deps, asker, session, applicationId)) };
   const word = { applicationId, personId: asker.id, reason, at: eventMeta.at };
   const handovers = [...(session.handovers ?? []), word];
-  // After the session, the minutes say anew who answers for them.
+  // After the session the minutes have another chair, and are signed again.
   const erased = session.state === 'closed' ? { signatures: [] } : {};
   await take(event, { handovers, ...erased });
 }

@@ -20,7 +20,7 @@ export async function castVote(
   asker: Asker,
   input: { readonly applicationId: string; readonly choice: VoteChoice; readonly reason: string },
 ): Promise<void> {
-  // Others vote at the same time: theirs have nothing to do with this one.
+  // Others vote at the same time, which does not affect this vote.
   return retryOnConflict(async () => {
     const { session, eventMeta } = await sittingWith(deps, asker, asker, input.applicationId);
     const words = withWord(session, { ...input, personId: asker.id, at: eventMeta.at });
@@ -45,7 +45,7 @@ export async function recuseMember(
   });
 }
 
-/** The session that sits on a file now, and what goes with an event about a member there: whether they must not sit on it as well. */
+/** The open session of a file, and what goes with an event about a member there, also whether they are barred from the file. */
 async function sittingWith(deps: Deps, asker: Asker, member: Person, applicationId: string) {
   const session = requireVisible(await openSessionOf(deps, applicationId));
   const file = await reviewedFile(deps, applicationId);
@@ -53,7 +53,7 @@ async function sittingWith(deps: Deps, asker: Asker, member: Person, application
   return { session, eventMeta: { ...(await eventMetaOn(deps, asker, file.application)), conflict } };
 }
 
-/** What was said, with a newer word of the same person on the same file in the place of the older one. */
+/** The words of a session with a newer one of the same person on the same file in place of the older one. */
 export function withWord({ words }: Pick<Session, 'words'>, word: Word): readonly Word[] {
   const others = words.filter(
     ({ applicationId, personId }) => applicationId !== word.applicationId || personId !== word.personId,
@@ -84,7 +84,7 @@ export function voteOn(
   };
 }
 
-/** Who has voted on a file, whatever became of them. */
+/** Who has voted on a file, also those who left or were recused since. */
 export function votersOf({ votes }: Pick<SessionContext, 'votes'>, applicationId: string): readonly string[] {
   return votes.filter((vote) => vote.applicationId === applicationId).map(({ personId }) => personId);
 }

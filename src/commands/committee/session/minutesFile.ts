@@ -33,7 +33,7 @@ export async function namesIn(
 ): Promise<Names> {
   const spoke = [...context.recusals, ...context.chairs, ...words, ...signatures].map((one) => one.personId);
   const noted = [...attendance.map((one) => one.noted?.by), ...words.map((one) => one.by)];
-  const ids = [...context.attended, ...spoke, ...noted, ...files.map(({ chair }) => chair), context.chair];
+  const ids = [...context.attended, ...spoke, ...noted, ...files.map(({ chair }) => chair)];
   const named = [...new Set(ids)].filter((id) => typeof id === 'string');
   const people = await Promise.all(named.map((id) => store.person(id)));
   const known = new Map(people.flatMap((person) => (person ? [[person.id, person.name]] : [])));
@@ -42,30 +42,24 @@ export async function namesIn(
 
 /** What the minutes say of one file. */
 export function minutesFile(
-  { context, words, handovers = [] }: Session,
+  { words, handovers = [] }: Session,
   { applicationId, chair, vote, ballots, outcome, reason, conditions }: ConcludedFile,
   organisation: string,
   names: Names,
 ): MinutesFile {
   const here = <T extends { readonly applicationId: string | null }>(list: readonly T[]) =>
     list.filter((one) => one.applicationId === applicationId);
-  // Votes of a session that was opened before its chairs were kept were given under the promise of no name.
-  const named = context.chairs.length > 0;
   return {
     number: applicationId,
     organisation,
     chair: names(chair),
     handovers: here(handovers).map((one) => handoverOf(one, names)),
-    recusals: here(context.recusals).map(({ personId }) => {
-      const word = here(words).find((one) => one.personId === personId && one.choice === null);
-      const { reason: why = '', ground = word ? 'word' : null, by = '' } = word ?? {};
-      return { name: names(personId), reason: why, ground, by: names(by) };
-    }),
-    votes: ballots.map(({ personId, choice, reason: why }) => ({
-      name: named ? names(personId) : '',
-      choice,
-      reason: why,
-    })),
+    recusals: here(words)
+      .filter(({ choice }) => choice === null)
+      .map(({ personId, ground = 'word' as const, by = '', ...word }) => {
+        return { name: names(personId), reason: word.reason, ground, by: names(by) };
+      }),
+    votes: ballots.map(({ personId, ...ballot }) => ({ ...ballot, name: names(personId) })),
     casting: vote !== null && vote.for === vote.against && outcome !== 'refused',
     outcome,
     reason,
@@ -73,7 +67,7 @@ export function minutesFile(
   };
 }
 
-/** A taking of the chair as minutes name it. */
+/** A handover of the chair as minutes name it. */
 export function handoverOf(
   { personId, reason, at }: NonNullable<Session['handovers']>[number],
   names: Names,

@@ -18,7 +18,7 @@ export async function signMinutes(deps: Deps, asker: Asker, input: SessionInput 
   await take({ ...eventMeta, type: 'signMinutes', minutes: digest }, { signatures });
 }
 
-/** The chair adds to the minutes, because a member said what is missing: whoever approved them does so anew. */
+/** The chair adds what a member found missing in the minutes; whoever approved them approves again. */
 export async function reviseMinutes(deps: Deps, asker: Asker, input: SessionInput & { remarks: string }) {
   const { session, eventMeta, take } = await sessionInProgress(deps, asker, input);
   const { remarks } = input;
@@ -48,10 +48,8 @@ export async function minutesOf(deps: Pick<Deps, 'store'>, session: Session) {
   const { id, place, attendance, handovers, words, openedAt, closedAt, remarks, context } = session;
   const { chair, quorum, agenda, recusals } = context;
   const body = { id, place, attendance, words, openedAt, closedAt, remarks, chair, quorum, agenda, recusals };
-  // Votes are in the words. Who chaired a file is left out where it was not kept, so that what was signed then stays what it was.
-  const concluded = files.map(({ ballots: _, chair: by, ...file }) =>
-    context.chairs.length > 0 ? { ...file, chair: by } : file,
-  );
+  // Votes are in the words.
+  const concluded = files.map(({ ballots: _, ...file }) => file);
   return { files, digest: digestOf({ ...body, handovers, files: concluded }) };
 }
 
@@ -79,11 +77,11 @@ function ballotsOn({ context, words }: Session, applicationId: string, vote: Vot
     });
 }
 
-/** Whether the minutes of the session that the last decision names are approved; decisions older than sessions had theirs on paper. */
+/** Whether the minutes of the session that the last decision names are approved. */
 export async function hasApprovedMinutes({ store }: Pick<Deps, 'store'>, applicationId: string) {
   const records = await store.records(`applications/${applicationId}`);
   const decision = records.findLast(({ event }) => event?.type === 'decide');
   if (!decision) return false;
   const { session } = takenData('application', decision);
-  return session === undefined || (await store.session(session))?.state === 'minutesApproved';
+  return session !== undefined && (await store.session(session))?.state === 'minutesApproved';
 }

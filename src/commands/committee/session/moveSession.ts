@@ -56,7 +56,7 @@ export async function conveneSession(deps: Deps, asker: Asker, input: SessionInp
   await take({ ...eventMeta, type: 'convene' });
 }
 
-/** Takes a session back before it opens, with the reason that its members read; its files wait for another one. */
+/** Cancels a session before it opens, with the reason that its members read; its files wait for another one. */
 export async function cancelSession(deps: Deps, asker: Asker, input: SessionInput & { reason: string }) {
   const { eventMeta, take } = await sessionInProgress(deps, asker, input);
   await take({ ...eventMeta, type: 'cancel', reason: input.reason });

@@ -11,7 +11,7 @@ export type SessionInput = ItemInput<'sessionId'>;
 /** An event on a session, what changes beside it, and what its line says. */
 type SessionStep = Parameters<typeof applyToSession> extends [unknown, unknown, ...infer Step] ? Step : never;
 
-/** A session as the person saw it, with what goes with every event on it, when and who, and the way to take one. */
+/** A session at the revision that the person read, with time and actor of an event on it, and how to apply one. */
 export async function sessionInProgress(deps: Deps, asker: Asker, { sessionId, revision }: SessionInput) {
   const session = requireRevision(await ownSession(deps, asker, sessionId), revision);
   const take = (...[event, also, data]: SessionStep) =>
@@ -25,7 +25,7 @@ export async function ownSession(deps: Pick<Deps, 'store'>, asker: Asker, sessio
   return requireVisible(await deps.store.session(sessionId));
 }
 
-/** The session in which the committee sits on a file now: it is open and has not dealt with it yet; null when there is none. */
+/** The open session that has not concluded a file yet; null when there is none. */
 export async function openSessionOf({ store }: Pick<Deps, 'store'>, applicationId: string) {
   const on = await store.sessionsOn(applicationId);
   return on.find((session) => session.state === 'open' && !conclusionOf(session, applicationId)) ?? null;

@@ -19,14 +19,14 @@ export async function sessionRefusals(deps: Deps, asker: Asker, session: Session
     plan: await why((dry) => changePlan(dry, asker, { ...at, plannedFor, place: '', agenda })),
     convene: await why((dry) => conveneSession(dry, asker, at)),
     cancel: await why((dry) => cancelSession(dry, asker, { ...at, reason: '.' })),
-    // Asked with a room full of people nobody knows: what then is missing is that they are members, and nothing else may be.
+    // Tried with people who are no members: nothing but that may be missing.
     open: (await why((dry) => openSession(dry, asker, { ...at, present: seats }))).filter(
       (reason) => reason !== 'membersOnly',
     ),
-    /** This one and the next are one's own. */
+    /** For oneself, as the next one. */
     leave: await why((dry) => noteAttendance(dry, asker, { ...at, personId: asker.id, here: false })),
     comeBack: await why((dry) => noteAttendance(dry, asker, { ...at, personId: asker.id, here: true })),
-    /** For the departure of a chair who did not say it. */
+    /** For a chair who left without saying so. */
     noteChair:
       chair === null || chair === asker.id
         ? ['wrongState']

@@ -9,7 +9,7 @@ import type { Asker, Deps } from '../../ports/ports.ts';
 export type PrecedentLine = Omit<Precedent, 'organisationId' | 'applicationId' | 'criteria' | 'words'>;
 
 const perPage = 20;
-/** More words than this narrow nothing any more. */
+/** Further words hardly narrow the search. */
 const maxWords = 8;
 
 /** What is looked for; an empty field asks for nothing. */
@@ -27,7 +27,7 @@ export async function listPrecedents(deps: Pick<Deps, 'store'>, asker: Asker, se
   if (!(isReviewer(asker) || isInCommittee(asker) || isOfficer(asker))) throw new LabelError('forbidden');
   const { criterion, outcome, text, after } = search;
   const words = wordsIn(text).slice(0, maxWords);
-  // What was typed has no word in it: nothing can hold it.
+  // A text without any word matches nothing.
   if (text !== '' && words.length === 0) return { precedents: [], next: null };
   const query = {
     ...(criterion !== '' && { criterion }),

@@ -8,7 +8,7 @@ import { certificatePaper } from '../../label/certificatePaper.ts';
 import { openedLabel, renewedLabel } from '../../label/openedLabel.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
-/** Stands where the number will be: it is drawn when the agreement is signed, and this is nobody's. */
+/** In place of the number, which is assigned when the agreement is signed; no label has this one. */
 const placeholder = 'MIE-00-00000-0';
 
 interface Which {
@@ -16,7 +16,7 @@ interface Which {
   readonly language: Language;
 }
 
-/** The certificate that a committee would let out today, for those who may deliberate on the file. */
+/** The certificate that the committee would issue today, for those who may deliberate on the file. */
 export async function previewForCommittee(deps: Deps, asker: Asker, which: Which): Promise<Buffer> {
   if (!isInCommittee(asker)) throw new LabelError('forbidden');
   const file = await frozenFile(deps, which.applicationId);

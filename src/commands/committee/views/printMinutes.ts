@@ -12,7 +12,7 @@ export async function printMinutes(
 ): Promise<Buffer> {
   const { session, minutes } = await viewSession(deps, asker, sessionId);
   const { files, names, digest, partial } = requireVisible(minutes);
-  const { chairs, chair, quorum, plannedFor } = session.context;
+  const { chairs, quorum, plannedFor } = session.context;
   const handovers = (session.handovers ?? []).filter(({ applicationId }) => applicationId === null);
   return deps.papers.minutes({
     language,
@@ -22,7 +22,7 @@ export async function printMinutes(
     openedAt: requireVisible(session.openedAt),
     closedAt: requireVisible(session.closedAt),
     // Who opened it; whoever took the chair from them is named below.
-    chair: names(requireVisible(chairs[0]?.personId ?? chair)),
+    chair: names(requireVisible(chairs[0]).personId),
     handovers: handovers.map((one) => handoverOf(one, names)),
     present: session.attendance.map(({ personId, from, until, noted }) => ({
       name: names(personId),

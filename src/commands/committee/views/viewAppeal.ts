@@ -65,7 +65,7 @@ async function wholeOf(deps: Pick<Deps, 'store'>, asker: Asker, file: AppealFile
   };
 }
 
-/** Who judges it; what each is for is told once all of them said it, and to each what they said themselves. */
+/** Who judges it; votes are shown once all are in, and to each member their own. */
 function visibleVotes({ id: own }: Asker, context: Appeal['context'], people: readonly Person[]) {
   const voteOf = (id: string) => context.votes.find(({ personId }) => personId === id)?.outcome ?? null;
   const all = people.length > 0 && people.every(({ id }) => voteOf(id) !== null);
@@ -77,12 +77,12 @@ function visibleVotes({ id: own }: Asker, context: Appeal['context'], people: re
       voted: voteOf(person.id) !== null,
       outcome: all || person.id === own ? voteOf(person.id) : null,
     })),
-    /** What the majority is for; null until each said their word, or while there is none. */
+    /** What the majority is for; null until all voted, or where there is none. */
     majority: all && agreed * 2 > people.length ? max : null,
   };
 }
 
-/** What the commands would take from this person now: what a page offers never differs from what is done. */
+/** What the commands would accept from this person now, so that a page offers nothing else. */
 async function actions(deps: Deps, asker: Asker, file: AppealFile) {
   const { id: appealId, revision, context } = file.appeal;
   const at = { appealId, revision };

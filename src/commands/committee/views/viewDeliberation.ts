@@ -17,7 +17,7 @@ import { decideApplication, deferApplication } from '../decision/decideApplicati
 import { sittingOf } from '../decision/sittingOf.ts';
 import { membersTowards } from '../session/committeeOf.ts';
 
-/** Asked before anyone voted: what then is missing is the quorum or the votes, and nothing else may be. */
+/** Tried before anyone voted: only the quorum and the votes may be missing. */
 const beforeVotes = ['quorumOfUnrecused', 'votesRecorded'];
 
 export type Deliberation = Awaited<ReturnType<typeof viewDeliberation>>;

@@ -61,7 +61,7 @@ function chairs({ state, context }: Session, { id }: Person): boolean {
   return state === 'open' && context.chair === id && context.present.includes(id);
 }
 
-/** A session with nothing but what it says of some files, and of none. */
+/** A session with what it says of some files, and of itself, alone. */
 function aboutFiles(session: Session, ids: ReadonlySet<string>): Session {
   const of = <T extends { readonly applicationId: string | null }>(list: readonly T[]) =>
     list.filter(({ applicationId }) => applicationId === null || ids.has(applicationId));

@@ -82,7 +82,7 @@ async function actions(
   };
 }
 
-/** Asks are answered by the line that carries them out or says why not. */
+/** Whether a request for a revision is not carried out or dropped yet. */
 function isAsked(records: readonly JournalRecord[]): boolean {
   const asks = records.filter(({ facts }) => facts.includes('label.revisionAsked'));
   return asks.some(({ id }) => !records.some((record) => answersAsk(record, id)));

@@ -31,7 +31,7 @@ export const demoAccounts = [
   account('administrator-2', 'Administration 2', ['administrator']),
 ];
 
-/** Makes the accounts that are not there yet, their reviewers admitted; changes none that is, nor one that another program makes meanwhile. */
+/** Creates the accounts that do not exist yet and admits their reviewers; leaves existing ones unchanged. */
 export async function ensureDemoAccounts(deps: Deps): Promise<void> {
   for (const account of demoAccounts) await retryOnConflict(() => ensureAccount(deps, account));
 }

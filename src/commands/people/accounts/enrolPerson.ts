@@ -6,7 +6,7 @@ import { requireVisible } from '../../common/requireVisible.ts';
 import type { Person, StaffRole } from '../../items/items.ts';
 import type { Deps } from '../../ports/ports.ts';
 
-/** Makes a person without memberships, and the first line of their chain, which names no address; `by` is themselves when not said. */
+/** Creates a person without memberships and the first line of their chain, which names no address; by themselves unless `by` is given. */
 export async function enrolPerson(
   deps: Pick<Deps, 'store' | 'ids' | 'clock'>,
   person: Pick<Person, 'email' | 'name' | 'language' | 'roles'>,

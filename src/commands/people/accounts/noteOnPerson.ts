@@ -8,7 +8,7 @@ import type { Deps } from '../../ports/ports.ts';
 
 type Changed = Partial<Omit<Person, keyof Item>>;
 
-/** Notes on a person's chain what they did with their own access, and changes what goes with it; no secret is in a line. */
+/** Notes on a person's chain what they did with their own access, with the change that belongs to it; never a secret. */
 export async function noteOnPerson(
   deps: Pick<Deps, 'store' | 'ids' | 'clock'>,
   personId: string,
@@ -26,7 +26,7 @@ export async function noteOnPerson(
   });
 }
 
-/** The day is kept of who signs in: who stays away for long is forgotten. */
+/** The day of a sign-in is kept, because people who stay away for long are erased. */
 function cameOn(at: string, { facts }: SaidAtMost, { seenOn }: Person): Changed {
   const today = dayOf(at);
   return facts.some((fact) => fact === 'person.signedIn') && seenOn !== today ? { seenOn: today } : {};

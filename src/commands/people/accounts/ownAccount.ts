@@ -18,7 +18,7 @@ export async function changeProfile(
   await noteOnPerson(deps, asker.id, { facts: ['person.changed'] }, asker.request, { name, language });
 }
 
-/** Says anew which topics the asker does without; the others are written to them again. The same once more writes nothing. */
+/** Sets the topics of letters that the asker does not want; an unchanged set writes nothing. */
 export async function setUnsubscribed(
   deps: Pick<Deps, 'store' | 'ids' | 'clock'>,
   asker: Asker,
@@ -32,7 +32,7 @@ export async function setUnsubscribed(
   await deps.store.commit([changeItem(deps, 'people', person, { unsubscribed }, line)]);
 }
 
-/** With where all sessions of a person can be ended. */
+/** Dependencies with access to the sessions of people. */
 export interface EndingDeps extends Deps {
   readonly sessions: { endAll(personId: string): Promise<void> };
 }

@@ -10,10 +10,10 @@ import type { Asker, Deps, Store } from '../../ports/ports.ts';
 import { afterChange } from '../organisations/ownTeam.ts';
 import type { EndingDeps } from './ownAccount.ts';
 
-/** Lets a person in no more and ends their sessions; refused as long as they alone speak for an organisation. */
+/** Ends a person's access and sessions; refused while they are the only owner of an organisation. */
 export async function removePerson(deps: EndingDeps, asker: Asker, input: PersonInput): Promise<void> {
   const { eventMeta, self, note } = await administratorsOwn(deps, asker);
-  // People are an administrator's to look after, also those of organisations that they must not see.
+  // Administrators manage all people, also those of organisations that they must not see.
   const store = deps.store.seenBy(everything);
   const person = requireRevision(requireVisible(await store.person(input.personId)), input.revision);
   refuseFor({ ownRemoval: person.id === self.id });

@@ -30,7 +30,7 @@ export async function proposeRoles(
   ]);
 }
 
-/** Makes a proposed change of roles true, as the second administrator. */
+/** Confirms a proposed change of roles, as the second administrator. */
 export async function confirmRoles(deps: Deps, asker: Asker, input: PersonInput): Promise<void> {
   const { eventMeta, note } = await administratorsOwn(deps, asker);
   const { person, proposal } = await waiting(deps, asker, input, 'confirm', eventMeta.at);
@@ -50,7 +50,7 @@ export async function confirmRoles(deps: Deps, asker: Asker, input: PersonInput)
   ]);
 }
 
-/** Takes a proposed change of roles away: its proposer withdraws it, any other administrator declines it. */
+/** Ends a proposed change of roles: its proposer withdraws it, any other administrator declines it. */
 export async function declineRoles(deps: Deps, asker: Asker, input: PersonInput): Promise<void> {
   const { eventMeta, note } = await administratorsOwn(deps, asker);
   const { person, proposal } = await waiting(deps, asker, input, 'decline', eventMeta.at);

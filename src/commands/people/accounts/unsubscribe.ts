@@ -39,28 +39,28 @@ export async function unsubscribe(
 }
 
 /** What a link lets its holder do: end one topic for one person, and nothing else. */
-interface WayOut {
+interface Subscription {
   readonly personId: string;
   readonly topic: Topic;
 }
 
-/** The key of links out, made from the secret of sessions so that neither tells the other. */
+/** The key of unsubscribe links, derived from the secret of sessions so that neither reveals the other. */
 export function unsubscribeKey(sessionSecret: string): Buffer {
   return Buffer.from(hkdfSync('sha256', sessionSecret, '', 'made-in-ess unsubscribe', 32));
 }
 
-/** Path and query after the language, for a letter; it works without signing in and does not grow old. */
-export function unsubscribeLink(key: Buffer, { personId, topic }: WayOut): string {
+/** Path and query after the language, for a letter; it works without signing in and never expires. */
+export function unsubscribeLink(key: Buffer, { personId, topic }: Subscription): string {
   const query = new URLSearchParams({ person: personId, topic, token: tokenOf(key, { personId, topic }) });
   return `/unsubscribe?${query}`;
 }
 
 /** Whether a token is the one that a letter to this person about this topic carried. */
-function isTokenOf(key: Buffer, wayOut: WayOut, token: string): boolean {
-  const [sent, right] = [Buffer.from(token), Buffer.from(tokenOf(key, wayOut))];
+function isTokenOf(key: Buffer, subscription: Subscription, token: string): boolean {
+  const [sent, right] = [Buffer.from(token), Buffer.from(tokenOf(key, subscription))];
   return sent.length === right.length && timingSafeEqual(sent, right);
 }
 
-function tokenOf(key: Buffer, { personId, topic }: WayOut): string {
+function tokenOf(key: Buffer, { personId, topic }: Subscription): string {
   return createHmac('sha256', key).update(`${personId}\n${topic}`).digest('base64url');
 }

@@ -40,7 +40,7 @@ export async function changeOrganisation(
   await deps.store.commit([changeItem(deps, 'organisations', organisation, changed, line)]);
 }
 
-/** Every name stays, on the page and in the journal: beyond this it is no history of an organisation any more. */
+/** Every former name stays on the page and in the journal. */
 const maxFormerNames = 20;
 
 /** Changes the legal name; the one before is kept with the day. What was issued or sent goes on under the name it has. */

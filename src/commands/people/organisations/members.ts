@@ -38,7 +38,7 @@ export async function changeMemberRole(
   ]);
 }
 
-/** Gives an organisation into someone else's hands, in one step: they speak for it, the asker goes on as editor. */
+/** Transfers the ownership of an organisation in one step: the other becomes owner, the asker editor. */
 export async function handOverOrganisation(
   deps: Deps,
   asker: Asker,

@@ -24,7 +24,7 @@ export async function ownersTeam(deps: Pick<Deps, 'store' | 'clock'>, asker: Ask
   return team;
 }
 
-/** Refuses what belongs to another registration now. */
+/** Refuses what was merged into another registration. */
 export function requireNotMerged({ mergedInto }: Pick<Organisation, 'mergedInto'>): void {
   refuseFor({ organisationMerged: mergedInto !== null });
 }

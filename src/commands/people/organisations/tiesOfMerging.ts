@@ -31,7 +31,7 @@ function towards(tie: Tie, organisationId: string): Tie {
   return { ...moved, id: tieId(moved) };
 }
 
-/** It is the officer who says it by joining the two: so an officer can also say that it ended. */
+/** Declared, by the officer who merges: an officer can then end it too. */
 function ofMember(personId: string, { id: organisationId, name }: Organisation, since: Day): Tie {
   const named = { personId, organisationId, kind: 'member', source: 'declared' } as const;
   return { ...named, id: tieId(named), organisation: name, share: null, since, ended: null, note: '' };

@@ -35,7 +35,7 @@ export async function removePasskey(deps: AccessDeps, asker: Asker, { passkeyId 
   await noteOnPerson(deps, asker.id, { facts: ['person.passkeyRemoved'] }, asker.request);
 }
 
-/** Takes every passkey of a person away, whose device is lost or in other hands, and ends their sessions: a letter lets them in again. */
+/** Removes every passkey of a person whose device is lost, and ends their sessions; they sign in by letter again. */
 export async function resetPasskeys(
   deps: AccessDeps & EndingDeps,
   asker: Asker,

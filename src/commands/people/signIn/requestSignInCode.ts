@@ -58,7 +58,7 @@ interface Outcome {
   readonly failure: unknown;
 }
 
-/** How the last letter of each mailer went. */
+/** Time and outcome of each mailer's last letter. */
 const last = new WeakMap<Mailer, Outcome>();
 
 /** Sends a letter, or behaves like the last one sent, its failure included: neither answer nor time tells whether somebody gets letters here. */

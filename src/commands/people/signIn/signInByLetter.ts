@@ -6,7 +6,7 @@ import type { AccessDeps, SignInRequest } from '../../ports/accessPorts.ts';
 import { enrolPerson } from '../accounts/enrolPerson.ts';
 import { noteOnPerson } from '../accounts/noteOnPerson.ts';
 
-/** Then the request is void: five tries guess one of a million codes once in two hundred thousand requests. */
+/** Then the request is void: five tries guess one of a million codes once in 200,000 requests. */
 const maxTries = 5;
 
 interface Input extends SignInPlace {

@@ -29,7 +29,7 @@ async function registrationOf({ store }: Pick<Deps, 'store'>, organisation: Orga
     store.applicationsOf([organisation.id]),
     store.labelsOf(organisation.id),
   ]);
-  // With any application that was sent, whatever became of it, or any label, it can only be the one kept.
+  // With a label or any application that was sent, it can only be the one that goes on.
   const files = applications.filter(({ state }) => state !== 'draft').length;
   return { organisation, people: people.length, files, labels: labels.length };
 }

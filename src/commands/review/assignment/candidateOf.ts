@@ -55,8 +55,7 @@ export async function wantedOf(deps: Deps, { id, context }: Application): Promis
   const sender = signer === undefined ? null : await store.person(signer);
   return {
     organisationId: organisation.id,
-    // Files and organisations of before it was asked have none.
-    sector: organisation.sector ?? null,
+    sector: organisation.sector,
     legalForm: organisation.legalForm,
     language: sender?.language ?? 'fr',
     themes: schemeOf(deps, context.criteriaVersion).scheme.themes.map((theme) => theme.id),

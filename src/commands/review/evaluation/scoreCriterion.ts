@@ -1,5 +1,6 @@
 import { faultOfNa } from '../../../criteria/notApplicable.ts';
 import { invalid, refuseFor } from '../../../errors.ts';
+import { holding } from '../../../holding.ts';
 import type { LevelFound } from '../../../scoring/level.ts';
 import { actorOn, requireDuty } from '../../common/actor.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
@@ -45,7 +46,7 @@ export function requireNa({ na }: Pick<FilePlace, 'na'>, { level }: Pick<ReviewS
 }
 
 /** A part that a score cannot be delivered without. */
-export type Lack = 'level' | 'comment' | 'finding';
+export type Lack = ReturnType<typeof lacksOf>[number];
 
 /**
  * What a score still lacks: a level, the comment where its level is not the one that the applicant claims, what is missing
@@ -53,10 +54,9 @@ export type Lack = 'level' | 'comment' | 'finding';
  */
 export function lacksOf(claimed: LevelFound['level'], score: ReviewScore | null | undefined) {
   const level = score?.level ?? null;
-  const lacks: readonly (readonly [Lack, boolean])[] = [
-    ['level', level === null],
-    ['comment', level !== null && level !== claimed && !score?.comment.trim()],
-    ['finding', Boolean(score?.finding) && !score?.finding?.text.trim()],
-  ];
-  return lacks.flatMap(([lack, is]) => (is ? [lack] : []));
+  return holding({
+    level: level === null,
+    comment: level !== null && level !== claimed && !score?.comment.trim(),
+    finding: score?.finding?.text.trim() === '',
+  });
 }

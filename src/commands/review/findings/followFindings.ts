@@ -1,5 +1,5 @@
 import { refuseFor } from '../../../errors.ts';
-import { takesAnswers } from '../../../policies/stages.ts';
+import { isOver } from '../../../policies/stages.ts';
 import { type EventMeta, systemActor } from '../../common/actor.ts';
 import { applyToFinding } from '../../common/applyEvent.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
@@ -46,7 +46,7 @@ export async function escalateFinding(
   const { applicationId, grade, labelNumber } = finding.context;
   const { state } = requireVisible(await deps.store.application(applicationId));
   const corrected = grade === 'major' && (state === 'correction' || state === 'verification');
-  refuseFor({ deadlineOver: labelNumber === null && (corrected || !takesAnswers({ state })) });
+  refuseFor({ deadlineOver: labelNumber === null && (corrected || isOver({ state })) });
   const change = applyToFinding(deps, finding, { type: 'deadlinePassed', ...eventMeta });
   await deps.store.commit([change]);
 }

@@ -1,5 +1,5 @@
 import { refuseFor } from '../../../errors.ts';
-import { takesAnswers } from '../../../policies/stages.ts';
+import { isOver } from '../../../policies/stages.ts';
 import { isOfficer, type Who } from '../../../policies/who.ts';
 import type { Finding } from '../../items/decidingItems.ts';
 import type { Application } from '../../items/items.ts';
@@ -37,7 +37,7 @@ export function judges(who: Who, { context }: Pick<Finding, 'context'>): boolean
  */
 export function takesCorrection({ context }: Finding, { state }: Pick<Application, 'state'>): boolean {
   if (context.labelNumber !== null) return true;
-  return context.grade === 'major' ? state === 'correction' : takesAnswers({ state });
+  return context.grade === 'major' ? state === 'correction' : !isOver({ state });
 }
 
 /** `refused` as `notInCorrection` when it cannot. */

@@ -1,6 +1,7 @@
 import { LabelError } from '../../../errors.ts';
+import { groupBy } from '../../../groupBy.ts';
 import { isAdministrator, isReviewer } from '../../../policies/who.ts';
-import { agreementOf, agreementOn, byCriterion } from '../../../scoring/calibration.ts';
+import { agreementOf, agreementOn } from '../../../scoring/calibration.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import type { Person } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -17,7 +18,10 @@ export async function viewCalibration(deps: Deps, asker: Asker) {
   const people = await named(deps, [...ids]);
   return {
     all: agreementOn(places),
-    criteria: [...byCriterion(places)].map(([criterion, own]) => ({ criterion, line: agreementOn(own) })),
+    criteria: [...groupBy(places, ({ criterion }) => criterion)].map(([criterion, own]) => ({
+      criterion,
+      line: agreementOn(own),
+    })),
     people: people
       .map((person) => personCalibration(person, evaluations))
       .sort((a, b) => b.files - a.files || a.person.name.localeCompare(b.person.name)),
@@ -40,7 +44,7 @@ export async function viewPersonCalibration(deps: Deps, asker: Asker, { personId
   const evaluations = await readEvaluations(deps, personId);
   return {
     all: personCalibration(person, evaluations),
-    criteria: [...byCriterion(evaluations.places)].map(([criterion, places]) => ({
+    criteria: [...groupBy(evaluations.places, ({ criterion }) => criterion)].map(([criterion, places]) => ({
       criterion,
       line: agreementOf(personId, places),
     })),

@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import { changeSeries } from '../numbered.ts';
+import { changeSeries } from '../takeNumbers.ts';
 import { createIndexes, type Indexes } from './addedIndexes.ts';
 
 /** Letters alone decide where names are compared: no capitals, accents, spaces or punctuation (register/sameOrganisation.ts). */

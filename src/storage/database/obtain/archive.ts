@@ -1,12 +1,12 @@
 import type { RequestOptions } from 'node:https';
 import { keepInCache } from './cache.ts';
+import type { Mongod, Progress } from './source.ts';
 import { requireUsable } from './version.ts';
-import type { Mongod, Progress } from './way.ts';
 
 const version = '8.0.21';
 const timeoutMs = 20_000;
 
-/** Fetches MongoDB's own build for this system, digest checked; gives up at once where there is no way out. */
+/** Fetches MongoDB's own build for this system, digest checked; gives up at once without a network. */
 export async function archive(cacheDir: string, progress: Progress, dataSeries?: string): Promise<Mongod> {
   requireUsable(version, dataSeries);
   const { DryMongoBinary } = await import('mongodb-memory-server-core/lib/util/DryMongoBinary.js');

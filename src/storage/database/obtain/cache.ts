@@ -1,8 +1,9 @@
 import { chmod, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { firstUsable } from './firstUsable.ts';
 import { probe } from './probe.ts';
+import type { Mongod } from './source.ts';
 import { compareVersions } from './version.ts';
-import type { Mongod } from './way.ts';
 
 /** The newest usable `mongod` that an earlier start kept in the cache folder. */
 export async function cached(cacheDir: string, dataSeries?: string): Promise<Mongod> {
@@ -11,20 +12,13 @@ export async function cached(cacheDir: string, dataSeries?: string): Promise<Mon
     .map((name) => /^mongod-(\d+\.\d+\.\d+)$/.exec(name)?.[1])
     .filter((version) => version !== undefined)
     .sort((a, b) => compareVersions(b, a));
-  const faults: string[] = [];
-  for (const version of versions) {
-    try {
-      return await probe(cachePlace(cacheDir, version), dataSeries);
-    } catch (error) {
-      faults.push(error instanceof Error ? error.message : String(error));
-    }
-  }
-  throw new Error(faults.join('; ') || `nothing in ${cacheDir} yet`);
+  const binaries = versions.map((version) => cachePlace(cacheDir, version));
+  return firstUsable(binaries, `nothing in ${cacheDir} yet`, dataSeries);
 }
 
 /**
- * Lends a scratch folder beside the cache, keeps the binary that `fetch` leaves in it once that binary has
- * been seen to start, and removes the rest. Another program never meets half a file: the last act is a rename.
+ * Gives `fetch` a scratch folder beside the cache, keeps the binary that it leaves there once it was seen to start, and
+ * removes the rest. Another program never sees half a file: the last step is a rename.
  */
 export async function keepInCache(
   cacheDir: string,

@@ -1,7 +1,7 @@
 import { type ExecFileException, execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
-/** What a finished command said. */
+/** How a command ended. */
 export interface Finished {
   readonly code: number | null;
   readonly stdout: string;

@@ -1,24 +1,18 @@
 import { access, constants } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
-import { probe } from './probe.ts';
-import type { Mongod } from './way.ts';
+import { firstUsable } from './firstUsable.ts';
+import type { Mongod } from './source.ts';
 
 /** The first usable `mongod` in the folders of a search path; throws with what was wrong with those found. */
 export async function installed(path: string, dataSeries?: string): Promise<Mongod> {
-  const faults: string[] = [];
   const name = process.platform === 'win32' ? 'mongod.exe' : 'mongod';
+  const binaries: string[] = [];
   for (const folder of path.split(delimiter).filter(Boolean)) {
     const binary = join(folder, name);
-    const there = await access(binary, constants.X_OK).then(
-      () => true,
-      () => false,
+    await access(binary, constants.X_OK).then(
+      () => binaries.push(binary),
+      () => {},
     );
-    if (!there) continue;
-    try {
-      return await probe(binary, dataSeries);
-    } catch (error) {
-      faults.push(error instanceof Error ? error.message : String(error));
-    }
   }
-  throw new Error(faults.join('; ') || 'no mongod there');
+  return firstUsable(binaries, 'no mongod there', dataSeries);
 }

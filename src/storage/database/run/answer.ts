@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import mongoose, { type mongo } from 'mongoose';
-import { localUri, openUri } from './localUri.ts';
+import { localUri } from './localUri.ts';
 import { isListening } from './port.ts';
 
 /**
@@ -9,33 +9,18 @@ import { isListening } from './port.ts';
  */
 export type Answer = 'nobody' | 'stranger' | 'locked' | Answering;
 
-/** The server of a folder; open, when it asks nobody for a password. */
+/** The server of a folder. */
 export interface Answering {
   readonly folder: string;
   readonly pid: number;
-  readonly open: boolean;
 }
 
 const authenticationFailed = 18;
-const unauthorized = 13;
 
 /** Asks whoever listens on the port for its data folder and process id; waits a few seconds at most. */
 export async function answer(port: number, password: string): Promise<Answer> {
   if (!(await isListening(port))) return 'nobody';
-  const known = await ask(localUri(port, password));
-  // A server of before the passwords is entered by none.
-  if (known !== authenticationFailed) return toAnswer(known, false);
-  return toAnswer(await ask(openUri(port)), true);
-}
-
-function toAnswer(said: Awaited<ReturnType<typeof ask>>, open: boolean): Answer {
-  if (typeof said === 'object') return { ...said, open };
-  return said === unauthorized ? 'locked' : 'stranger';
-}
-
-/** The folder and process of a server, or the code of its refusal. */
-async function ask(uri: string): Promise<{ folder: string; pid: number } | number | undefined> {
-  const client: mongo.MongoClient = new mongoose.mongo.MongoClient(uri, {
+  const client: mongo.MongoClient = new mongoose.mongo.MongoClient(localUri(port, password), {
     serverSelectionTimeoutMS: 2_000,
     connectTimeoutMS: 2_000,
     socketTimeoutMS: 2_000,
@@ -46,7 +31,8 @@ async function ask(uri: string): Promise<{ folder: string; pid: number } | numbe
     const { pid } = await admin.command({ serverStatus: 1 });
     return { folder: await realpath(String(parsed?.storage?.dbPath)), pid: Number(pid) };
   } catch (error) {
-    return error instanceof mongoose.mongo.MongoServerError ? Number(error.code) : undefined;
+    const isServer = error instanceof mongoose.mongo.MongoServerError;
+    return isServer && error.code === authenticationFailed ? 'locked' : 'stranger';
   } finally {
     await client.close();
   }

@@ -12,13 +12,15 @@ export interface Credentials {
 /** The folder's own, made at its first start and readable by its owner only; the caller holds the folder's lock. */
 export async function credentials(folder: string): Promise<Credentials> {
   const keyFile = join(folder, 'made-in-ess.key');
-  await kept(keyFile, () => randomBytes(384).toString('hex'));
-  const password = await kept(join(folder, 'made-in-ess.password'), () => randomBytes(32).toString('hex'));
+  await readOrMake(keyFile, () => randomBytes(384).toString('hex'));
+  const password = await readOrMake(join(folder, 'made-in-ess.password'), () =>
+    randomBytes(32).toString('hex'),
+  );
   return { keyFile, password };
 }
 
 /** A reader sees all of it or nothing. */
-async function kept(file: string, make: () => string): Promise<string> {
+async function readOrMake(file: string, make: () => string): Promise<string> {
   const known = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '';
     throw error;

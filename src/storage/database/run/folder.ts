@@ -7,7 +7,7 @@ export interface FolderNote {
   readonly port: number;
   /** Release series that began the data, such as `6.0`. */
   readonly dataSeries: string;
-  /** Whether the data have the user by whom alone they are entered; begun before that, they get one at the next start. */
+  /** Whether the data have the user by whom alone they are entered; a start that was cut off leaves that to the next one. */
   readonly hasUser: boolean;
 }
 

@@ -17,13 +17,13 @@ export async function folderLock<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   const file = join(folder, 'made-in-ess.lock');
-  const mine = `${process.pid} ${randomUUID()}`;
-  let told = false;
-  while (!(await take(file, mine))) {
+  const token = `${process.pid} ${randomUUID()}`;
+  let reported = false;
+  while (!(await take(file, token))) {
     const holder = await readFile(file, 'utf8').catch(() => '');
     if (await isStale(file, holder)) await removeIf(file, holder);
-    else if (!told && holder !== '') {
-      told = true;
+    else if (!reported && holder !== '') {
+      reported = true;
       waiting(Number.parseInt(holder, 10));
     }
     await delay(25);
@@ -36,12 +36,12 @@ export async function folderLock<T>(
     return await work();
   } finally {
     clearInterval(touching);
-    await removeIf(file, mine);
+    await removeIf(file, token);
   }
 }
 
-async function take(file: string, mine: string): Promise<boolean> {
-  return writeFile(file, mine, { flag: 'wx' }).then(
+async function take(file: string, token: string): Promise<boolean> {
+  return writeFile(file, token, { flag: 'wx' }).then(
     () => true,
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'EEXIST') return false;

@@ -6,12 +6,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 /** How a start ended: the server answers, another server holds the folder, or the port was taken meanwhile. */
 export type Launch = 'up' | 'folderHeld' | 'portTaken';
 
-/** What a server is started with; without a key file, it asks nobody for a password. */
+/** What a server is started with. */
 export interface LaunchOptions {
   readonly binary: string;
   readonly folder: string;
   readonly port: number;
-  readonly keyFile: string | null;
+  readonly keyFile: string;
 }
 
 /** Starts a server on the folder and waits until it listens; throws with the server's own last complaint. */
@@ -21,7 +21,7 @@ export async function launch(options: LaunchOptions): Promise<Launch> {
   await rename(log, `${log}.before`).catch(() => undefined);
   const child = await start(options, log);
   while (child.exitCode === null && child.signalCode === null) {
-    // In its own words, because nobody else could be asked: the port may be another program's, and a new server lets nobody in.
+    // Read in its log: the port may be another program's, and a new server answers nobody without a password.
     if ((await readFile(log, 'utf8')).includes('"Waiting for connections"')) return 'up';
     await delay(20);
   }
@@ -61,8 +61,7 @@ function serverArguments({ folder, port, keyFile }: LaunchOptions): string[] {
     'scramSHA256IterationCount=5000',
   ];
   const place = ['--dbpath', folder, '--port', String(port), '--bind_ip', '127.0.0.1'];
-  const entry = keyFile === null ? [] : ['--keyFile', keyFile];
-  return [...place, '--replSet', 'rs0', '--quiet', ...entry, ...limits];
+  return [...place, '--replSet', 'rs0', '--quiet', '--keyFile', keyFile, ...limits];
 }
 
 function lastComplaint(lines: string): string {

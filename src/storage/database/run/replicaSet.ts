@@ -41,17 +41,17 @@ async function settle(client: mongo.MongoClient, host: string): Promise<void> {
   if (config === null) {
     await admin.command({ replSetInitiate: { _id: 'rs0', members: [{ _id: 0, host }] } });
   } else if (config.members[0]?.host !== host) {
-    await move(admin, { ...config, version: config.version + 1, members: [{ ...config.members[0], host }] });
+    const moved = { ...config, version: config.version + 1, members: [{ ...config.members[0], host }] };
+    // At its start the server asks its old port whether that is itself, and whoever took the port may keep it
+    // waiting for half a minute; until then it takes no configuration.
+    await admin.command({ replSetReconfig: moved, force: true }).catch(ignoring(notYetInitialized));
   }
 }
 
-async function move(admin: mongo.Db, config: SetConfig): Promise<void> {
-  try {
-    await admin.command({ replSetReconfig: config, force: true });
-  } catch (error) {
-    // At its start the server asks its old port whether that is itself, and whoever took the port may keep it
-    // waiting for half a minute; until then it takes no configuration.
+/** Lets an error of the server with this code pass, and throws any other. */
+export function ignoring(code: number) {
+  return (error: unknown): void => {
     const { MongoServerError } = mongoose.mongo;
-    if (!(error instanceof MongoServerError) || error.code !== notYetInitialized) throw error;
-  }
+    if (!(error instanceof MongoServerError) || error.code !== code) throw error;
+  };
 }

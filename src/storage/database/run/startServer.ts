@@ -1,13 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Mongod, Progress } from '../obtain/source.ts';
 import { series } from '../obtain/version.ts';
-import type { Mongod, Progress } from '../obtain/way.ts';
 import { type Answer, answer } from './answer.ts';
-import { type Credentials, credentials } from './credentials.ts';
-import { ended } from './ended.ts';
+import { credentials } from './credentials.ts';
 import { type FolderNote, lockHolder, readNote, writeNote } from './folder.ts';
 import { isAlive } from './isAlive.ts';
 import { type Launch, launch } from './launch.ts';
-import { makeFirstUser, makeUserOpenly } from './makeUser.ts';
+import { makeFirstUser } from './makeUser.ts';
 import { freePort } from './port.ts';
 
 /** What a start needs: the folder, and how to come by a binary once it is known that one is needed. */
@@ -31,16 +30,13 @@ const timeoutMs = 60_000;
  */
 export async function startServer({ folder, find, progress }: ServerStart, onlyPort?: number): Promise<Up> {
   const until = Date.now() + timeoutMs;
-  const own = await credentials(folder);
-  const { password } = own;
+  const { keyFile, password } = await credentials(folder);
   let last: Launch | undefined;
   for (;;) {
     const note = await readNote(folder);
     const found = note === undefined ? 'nobody' : await running(folder, note, password);
     if (note !== undefined && typeof found === 'object' && found.folder === folder) {
-      if (!note.hasUser) {
-        await withUser(folder, note, async () => found.open && makeUserOpenly(note.port, password));
-      }
+      if (!note.hasUser) await writeNote(folder, { ...note, hasUser: true });
       progress(`database: joined the running server (process ${found.pid}, port ${note.port})`);
       return { port: note.port, password };
     }
@@ -64,47 +60,19 @@ export async function startServer({ folder, find, progress }: ServerStart, onlyP
     // Before the launch, so that whoever comes after a kill in between knows where to ask.
     const next = { port, dataSeries: note?.dataSeries ?? series(version), hasUser: note?.hasUser ?? false };
     await writeNote(folder, next);
-    last = await start(binary, { folder, note: next, isNew: note === undefined, own });
+    last = await launch({ binary, folder, port, keyFile });
     if (last === 'up') {
+      if (!next.hasUser) {
+        // A start that was cut off may have made the user without noting it.
+        if ((await answer(port, password)) === 'locked') await makeFirstUser(port, password);
+        await writeNote(folder, { ...next, hasUser: true });
+      }
       progress(`database: started on port ${port}`);
       return { port, password };
     }
     if (last === 'folderHeld' && note !== undefined) await writeNote(folder, note);
     await delay(100);
   }
-}
-
-interface Start {
-  readonly folder: string;
-  readonly note: FolderNote;
-  /** Nothing was ever started on the folder. */
-  readonly isNew: boolean;
-  readonly own: Credentials;
-}
-
-/** Starts the server so that it asks for the password; data that have no user yet get theirs. */
-async function start(binary: string, { folder, note, isNew, own }: Start): Promise<Launch> {
-  const { port } = note;
-  const { keyFile, password } = own;
-  if (!note.hasUser && !isNew) {
-    // Begun before there were passwords, or cut off in the middle: for a moment, without one.
-    const open = await launch({ binary, folder, port, keyFile: null });
-    if (open !== 'up') return open;
-    await withUser(folder, note, () => makeUserOpenly(port, password));
-    const pid = await lockHolder(folder);
-    if (pid !== undefined) {
-      process.kill(pid, 'SIGTERM');
-      await ended(folder, port, pid);
-    }
-  }
-  const launched = await launch({ binary, folder, port, keyFile });
-  if (launched === 'up' && isNew) await withUser(folder, note, () => makeFirstUser(port, password));
-  return launched;
-}
-
-async function withUser(folder: string, note: FolderNote, make: () => Promise<unknown>): Promise<void> {
-  await make();
-  await writeNote(folder, { ...note, hasUser: true });
 }
 
 /** Who is on the port of the note. Our own server may lack its user still, when whoever started it was killed. */

@@ -1,6 +1,6 @@
 import { type ApplicantFile, viewApplication } from '../../../commands/application/views/viewApplication.ts';
 import { LabelError } from '../../../errors.ts';
-import { takesAnswers } from '../../../policies/stages.ts';
+import { isOver } from '../../../policies/stages.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebContext } from '../../http/state.ts';
 
@@ -11,5 +11,5 @@ export function loadFile(ctx: WebContext): Promise<ApplicantFile> {
 
 /** Answers change the working copy until the application is over; what was sent is frozen beside it. */
 export function requireTakesAnswers({ application }: ApplicantFile): void {
-  if (!takesAnswers(application)) throw new LabelError('refused', { reasons: ['applicationOver'] });
+  if (isOver(application)) throw new LabelError('refused', { reasons: ['applicationOver'] });
 }

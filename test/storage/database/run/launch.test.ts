@@ -4,7 +4,8 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { embedded } from '../../../../src/storage/database/embedded.ts';
-import { ways } from '../../../../src/storage/database/obtain/ways.ts';
+import { sources } from '../../../../src/storage/database/obtain/sources.ts';
+import { credentials } from '../../../../src/storage/database/run/credentials.ts';
 import { lockHolder, serverFolder } from '../../../../src/storage/database/run/folder.ts';
 import { launch } from '../../../../src/storage/database/run/launch.ts';
 import { freePort } from '../../../../src/storage/database/run/port.ts';
@@ -14,19 +15,21 @@ import { databaseOptions } from '../../../support/run/server.ts';
 describe('launch', () => {
   let binary: string;
   let folder: string;
+  let keyFile: string;
 
   before(async () => {
-    ({ binary } = await embedded(ways(databaseOptions('')), () => {}));
+    ({ binary } = await embedded(sources(databaseOptions('')), () => {}));
   });
 
   beforeEach(async () => {
     folder = await serverFolder(await testFolder());
+    ({ keyFile } = await credentials(folder));
   });
 
   it('does not touch a folder that another server holds', async () => {
-    expect(await launch({ binary, folder, port: await freePort(), keyFile: null })).to.equal('up');
+    expect(await launch({ binary, folder, port: await freePort(), keyFile })).to.equal('up');
     const holder = await lockHolder(folder);
-    expect(await launch({ binary, folder, port: await freePort(), keyFile: null })).to.equal('folderHeld');
+    expect(await launch({ binary, folder, port: await freePort(), keyFile })).to.equal('folderHeld');
     expect(await lockHolder(folder)).to.equal(holder);
   });
 
@@ -36,7 +39,7 @@ describe('launch', () => {
     const address = squatter.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
     try {
-      expect(await launch({ binary, folder, port, keyFile: null })).to.equal('portTaken');
+      expect(await launch({ binary, folder, port, keyFile })).to.equal('portTaken');
     } finally {
       squatter.close();
     }
@@ -46,7 +49,7 @@ describe('launch', () => {
     await writeFile(join(folder, 'WiredTiger.turtle'), 'not a table of contents');
     await writeFile(join(folder, 'WiredTiger'), 'not a database');
     await writeFile(join(folder, 'WiredTiger.wt'), 'not a database');
-    const error = await launch({ binary, folder, port: await freePort(), keyFile: null }).catch(
+    const error = await launch({ binary, folder, port: await freePort(), keyFile }).catch(
       (thrown: Error) => thrown,
     );
     expect(error)

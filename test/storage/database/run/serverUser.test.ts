@@ -4,18 +4,17 @@ import { expect } from 'chai';
 import mongoose, { type mongo } from 'mongoose';
 import { embedded } from '../../../../src/storage/database/embedded.ts';
 import type { OpenDatabase } from '../../../../src/storage/database/mongod.ts';
+import type { Mongod } from '../../../../src/storage/database/obtain/source.ts';
+import { sources } from '../../../../src/storage/database/obtain/sources.ts';
 import { series } from '../../../../src/storage/database/obtain/version.ts';
-import type { Mongod } from '../../../../src/storage/database/obtain/way.ts';
-import { ways } from '../../../../src/storage/database/obtain/ways.ts';
 import { openDatabase } from '../../../../src/storage/database/openDatabase.ts';
 import { credentials } from '../../../../src/storage/database/run/credentials.ts';
 import { ended } from '../../../../src/storage/database/run/ended.ts';
-import { lockHolder, readNote, serverFolder } from '../../../../src/storage/database/run/folder.ts';
+import { lockHolder, serverFolder } from '../../../../src/storage/database/run/folder.ts';
 import { launch } from '../../../../src/storage/database/run/launch.ts';
 import { openUri } from '../../../../src/storage/database/run/localUri.ts';
 import { makeFirstUser } from '../../../../src/storage/database/run/makeUser.ts';
 import { freePort } from '../../../../src/storage/database/run/port.ts';
-import { replicaSet } from '../../../../src/storage/database/run/replicaSet.ts';
 import { testFolder } from '../../../support/run/folders.ts';
 import { databaseOptions } from '../../../support/run/server.ts';
 
@@ -26,7 +25,7 @@ describe('the user of the embedded server', () => {
   const opened: OpenDatabase[] = [];
 
   before(async () => {
-    found = await embedded(ways(databaseOptions('')), () => {});
+    found = await embedded(sources(databaseOptions('')), () => {});
   });
   beforeEach(async () => {
     dataDir = await testFolder();
@@ -72,18 +71,6 @@ describe('the user of the embedded server', () => {
     return [...new Set(codes)];
   };
 
-  /** A server as it was run before there were passwords, with a document in it. */
-  const begunBefore = async (port: number) => {
-    expect(await launch({ binary: found.binary, folder, port, keyFile: null })).to.equal('up');
-    await withClient(openUri(port), async (client) => {
-      await replicaSet(client, port);
-      await documents(client).insertOne({ _id: 1 });
-    });
-    await writeFile(
-      join(folder, 'made-in-ess.json'),
-      JSON.stringify({ port, dataSeries: series(found.version) }),
-    );
-  };
   const stopServer = async (port: number) => {
     const pid = (await lockHolder(folder)) ?? expect.fail('no server runs');
     process.kill(pid, 'SIGTERM');
@@ -120,43 +107,6 @@ describe('the user of the embedded server', () => {
     expect(second.uri).to.equal(first.uri);
     expect(await readFile(keyFile, 'utf8')).to.equal(key);
     if (process.platform !== 'win32') expect((await stat(keyFile)).mode & 0o777).to.equal(0o600);
-  });
-
-  it('is added to data created without one, which is inaccessible to others from then on', async () => {
-    const port = await freePort();
-    await begunBefore(port);
-    await stopServer(port);
-    const { uri } = await open();
-    expect(await withClient(uri, (client) => documents(client).countDocuments())).to.equal(1);
-    expect(await strangersGet(uri)).to.deep.equal(['Unauthorized']);
-    expect((await readNote(folder))?.hasUser).to.equal(true);
-  });
-
-  it('is added to such data also when their port is taken', async () => {
-    const port = await freePort();
-    await begunBefore(port);
-    await stopServer(port);
-    const elsewhere = await openDatabase(databaseOptions(await testFolder()));
-    opened.push(elsewhere);
-    const taken = Number(new URL(elsewhere.uri).port);
-    await writeFile(
-      join(folder, 'made-in-ess.json'),
-      JSON.stringify({ port: taken, dataSeries: series(found.version) }),
-    );
-    const { uri } = await open();
-    expect(new URL(uri).port).to.not.equal(String(taken));
-    expect(await withClient(uri, (client) => documents(client).countDocuments())).to.equal(1);
-    expect(await strangersGet(uri)).to.deep.equal(['Unauthorized']);
-  });
-
-  it('is added to a server that still runs without one, and required from its next start', async () => {
-    const port = await freePort();
-    await begunBefore(port);
-    const joined = await open();
-    expect(new URL(joined.uri).port).to.equal(String(port));
-    expect(await withClient(joined.uri, (client) => documents(client).countDocuments())).to.equal(1);
-    await joined.stop();
-    expect(await strangersGet((await open()).uri)).to.deep.equal(['Unauthorized']);
   });
 
   for (const [made, runs] of [

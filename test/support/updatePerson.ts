@@ -5,7 +5,7 @@ import type { Person } from '../../src/commands/items/items.ts';
 import type { Deps } from '../../src/commands/ports/ports.ts';
 
 /** The person as they are after a change that no page makes. */
-export async function changed(
+export async function updatePerson(
   deps: Deps,
   { id }: Pick<Person, 'id'>,
   change: Partial<Pick<Person, 'roles' | 'memberships' | 'removedAt'>>,

@@ -22,10 +22,10 @@ import { admission } from '../../src/commands/review/reviewers/admission.ts';
 import { recordVisit, takesVisits } from '../../src/commands/review/visits.ts';
 import type { Language } from '../../src/criteria/scheme.ts';
 import { dayOf } from '../../src/register/day.ts';
+import { decideInSessionAndAnnounce } from './committeeSession.ts';
 import { insertAnswers, insertScores } from './insertAnswers.ts';
 import type { TestService } from './run/service.ts';
 import { answersOf, specimen } from './samples/specimen.ts';
-import { announced } from './session.ts';
 
 /** The people of one application, each with one role. */
 export interface Cast {
@@ -79,26 +79,31 @@ export const declarations = {
 } as const;
 
 /** The file as it stands now, with its revision. */
-export async function now(deps: Deps, id: string): Promise<Application> {
+export async function currentApplication(deps: Deps, id: string): Promise<Application> {
   return requireVisible(await deps.store.application(id));
 }
 
-/** For another year, when the clock of the test went past the last one. */
-async function stillAdmitted(deps: Deps, person: Person): Promise<void> {
+/** Admits a reviewer for another year when the clock of the test went past the last one. */
+async function renewAdmission(deps: Deps, person: Person): Promise<void> {
   const profile = requireVisible(await deps.store.reviewer(person.id));
   const at = deps.clock.now().toISOString();
   if (profile.admittedUntil !== null && profile.admittedUntil >= dayOf(at)) return;
-  const said = { at, actor: systemActor };
-  await deps.store.commit([admission(deps, person, profile, profile, said)]);
+  const eventMeta = { at, actor: systemActor };
+  await deps.store.commit([admission(deps, person, profile, profile, eventMeta)]);
 }
 
 /** From a filled draft to the file in the hands of its two reviewers. Gives their reviews' ids. */
-export async function toEvaluation(deps: Deps, cast: Cast, id: string, owner: Person): Promise<string[]> {
-  for (const person of cast.reviewers) await stillAdmitted(deps, person);
+export async function advanceToEvaluation(
+  deps: Deps,
+  cast: Cast,
+  id: string,
+  owner: Person,
+): Promise<string[]> {
+  for (const person of cast.reviewers) await renewAdmission(deps, person);
   await submitApplication(deps, owner, { applicationId: id, ...declarations });
   await acceptApplication(deps, cast.officer, {
     applicationId: id,
-    revision: (await now(deps, id)).revision,
+    revision: (await currentApplication(deps, id)).revision,
   });
   const reviewIds: string[] = [];
   for (const reviewer of cast.reviewers) {
@@ -106,25 +111,28 @@ export async function toEvaluation(deps: Deps, cast: Cast, id: string, owner: Pe
     await answerInvitation(deps, reviewer, { reviewId, accept: true, noConflictDeclared: true });
     reviewIds.push(reviewId);
   }
-  await staffApplication(deps, cast.officer, { applicationId: id, revision: (await now(deps, id)).revision });
+  await staffApplication(deps, cast.officer, {
+    applicationId: id,
+    revision: (await currentApplication(deps, id)).revision,
+  });
   return reviewIds;
 }
 
-/** Scores every criterion as claimed, but for `otherwise`, and delivers; with the last review, the call that may be demanded is made. */
+/** Scores every criterion as claimed, but for `overrides`, and delivers; with the last review, the call that may be demanded is made. */
 export async function deliver(
   deps: Deps,
   reviewer: Person,
   reviewId: string,
-  otherwise: Parameters<typeof deliverOnly>[3] = {},
+  overrides: Parameters<typeof deliverWithoutCall>[3] = {},
 ): Promise<void> {
-  await deliverOnly(deps, reviewer, reviewId, otherwise);
+  await deliverWithoutCall(deps, reviewer, reviewId, overrides);
   const { context } = requireVisible(await deps.store.review(reviewId));
-  await call(deps, reviewer, context.applicationId);
+  await recordCall(deps, reviewer, context.applicationId);
 }
 
 /** Notes a call to the applicant where one can be noted. */
-export async function call(deps: Deps, caller: Person, id: string): Promise<void> {
-  const application = await now(deps, id);
+export async function recordCall(deps: Deps, caller: Person, id: string): Promise<void> {
+  const application = await currentApplication(deps, id);
   if (!takesVisits(application)) return;
   await recordVisit(deps, caller, {
     applicationId: id,
@@ -136,19 +144,19 @@ export async function call(deps: Deps, caller: Person, id: string): Promise<void
   });
 }
 
-/** Scores every criterion as claimed, but for `otherwise`, and delivers. */
-export async function deliverOnly(
+/** Scores every criterion as claimed, but for `overrides`, and delivers. */
+export async function deliverWithoutCall(
   deps: Deps,
   reviewer: Person,
   reviewId: string,
-  otherwise: Readonly<Record<string, Omit<ReviewScore, 'offerId' | 'criterion'>>> = {},
+  overrides: Readonly<Record<string, Omit<ReviewScore, 'offerId' | 'criterion'>>> = {},
 ): Promise<void> {
   const review = requireVisible(await deps.store.review(reviewId));
   const { published, snapshot } = await frozenFile(deps, review.context.applicationId);
   const scores = claimsOf(published.scheme, snapshot).map((claim) => ({
     ...claim,
     comment: '',
-    ...otherwise[claim.criterion],
+    ...overrides[claim.criterion],
   }));
   await insertScores(deps, reviewer, reviewId, scores);
   const { revision } = requireVisible(await deps.store.review(reviewId));
@@ -156,7 +164,7 @@ export async function deliverOnly(
 }
 
 /** Has the moderator of a diverging file invited, with their yes. Gives the id of their review. */
-export async function toModerator(
+export async function assignModerator(
   deps: Deps,
   { officer, moderator }: Pick<Cast, 'officer' | 'moderator'>,
   id: string,
@@ -173,10 +181,10 @@ export function signatureOf({ agreement }: Pick<Deps, 'agreement'>, language: La
 }
 
 /** From the delivered reviews to the signed agreement. Gives the label's number. */
-export async function toLabel(deps: Deps, cast: Cast, id: string, owner: Person): Promise<string> {
-  const at = async () => ({ applicationId: id, revision: (await now(deps, id)).revision });
+export async function advanceToLabel(deps: Deps, cast: Cast, id: string, owner: Person): Promise<string> {
+  const at = async () => ({ applicationId: id, revision: (await currentApplication(deps, id)).revision });
   const reason = 'Les critères sont remplis.';
   await recommendApplication(deps, cast.rapporteur, { ...(await at()), draft: 'granted', reason });
-  await announced(deps, cast, id);
+  await decideInSessionAndAnnounce(deps, cast, id);
   return signAgreement(deps, owner, { ...(await at()), ...signatureOf(deps) });
 }

@@ -1,20 +1,20 @@
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { embedded } from '../../../../src/storage/database/embedded.ts';
-import { ways } from '../../../../src/storage/database/obtain/ways.ts';
+import { sources } from '../../../../src/storage/database/obtain/sources.ts';
 import { testFolder } from '../../../support/run/folders.ts';
 import { fakeMongod } from '../../../support/servers/fakeMongod.ts';
 
-type Asked = Parameters<typeof ways>[0] & { readonly dataSeries?: string };
+type Asked = Parameters<typeof sources>[0] & { readonly dataSeries?: string };
 
 async function found({ dataSeries, ...places }: Asked, lines: string[] = []) {
-  const withoutNetwork = ways(places, dataSeries).filter(({ fetches }) => !fetches);
+  const withoutNetwork = sources(places, dataSeries).filter(({ fetches }) => !fetches);
   return embedded(withoutNetwork, (line) => lines.push(line));
 }
 
-describe('ways', () => {
+describe('sources', () => {
   it('come in the documented order', () => {
-    expect(ways({ path: '', cacheDir: '/c' }).map(({ name }) => name)).to.deep.equal([
+    expect(sources({ path: '', cacheDir: '/c' }).map(({ name }) => name)).to.deep.equal([
       'MONGODB_URI',
       'MONGOD_BINARY',
       'mongod on the PATH',

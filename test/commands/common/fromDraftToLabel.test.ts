@@ -2,17 +2,17 @@ import { expect } from 'chai';
 import { issuedKinds } from '../../../src/register/entry.ts';
 import { firstBreak } from '../../../src/workflow/record.ts';
 import { replay } from '../../../src/workflow/replay.ts';
-import { type TestService, testService } from '../../support/run/service.ts';
-import { specimen } from '../../support/samples/specimen.ts';
 import {
+  advanceToEvaluation,
+  advanceToLabel,
   type Cast,
   castOf,
+  currentApplication,
   deliver,
   filledDraft,
-  now,
-  toEvaluation,
-  toLabel,
-} from '../../support/straightWay.ts';
+} from '../../support/applicationSteps.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
+import { specimen } from '../../support/samples/specimen.ts';
 
 describe('the path from first answer to public proof', () => {
   let service: TestService;
@@ -26,13 +26,13 @@ describe('the path from first answer to public proof', () => {
   it('ends with an active label whose register row, files and journal agree', async () => {
     const { deps } = service;
     const { id, owner } = await filledDraft(deps, cast.owner);
-    const reviewIds = await toEvaluation(deps, cast, id, owner);
+    const reviewIds = await advanceToEvaluation(deps, cast, id, owner);
     for (const [i, reviewId] of reviewIds.entries()) {
       await deliver(deps, cast.reviewers[i as 0 | 1], reviewId, specimen.reviews[i]);
     }
-    expect((await now(deps, id)).state).to.equal('recommendation');
-    const number = await toLabel(deps, cast, id, owner);
-    expect((await now(deps, id)).state).to.equal('granted');
+    expect((await currentApplication(deps, id)).state).to.equal('recommendation');
+    const number = await advanceToLabel(deps, cast, id, owner);
+    expect((await currentApplication(deps, id)).state).to.equal('granted');
     expect(await deps.store.entry(number), 'nothing is public before its files are there').to.equal(null);
     await service.work();
 

@@ -7,7 +7,7 @@ import { writeEntries } from '../../../src/storage/register/writeEntries.ts';
 import { specimenEntry } from './specimenEntry.ts';
 
 /** The fields that a test sets; the rest is the specimen's. */
-export interface Said extends Partial<Omit<Entry, 'offers' | 'organisation'>> {
+export interface EntryFields extends Partial<Omit<Entry, 'offers' | 'organisation'>> {
   readonly name?: string;
   readonly offers?: readonly (
     | string
@@ -17,7 +17,10 @@ export interface Said extends Partial<Omit<Entry, 'offers' | 'organisation'>> {
 }
 
 /** The n-th entry of a register of specimens. */
-export function registered(n: number, { name, offers = [], organisation, ...also }: Said = {}): Entry {
+export function entryNumbered(
+  n: number,
+  { name, offers = [], organisation, ...also }: EntryFields = {},
+): Entry {
   return {
     ...specimenEntry,
     number: labelNumber(2026, n),
@@ -39,7 +42,7 @@ export function registered(n: number, { name, offers = [], organisation, ...also
 }
 
 /** Writes entries as the program does. */
-export async function register(connection: Connection, entries: readonly Entry[]): Promise<void> {
+export async function insertEntries(connection: Connection, entries: readonly Entry[]): Promise<void> {
   const ready = await toIndexedEntries(connection, entries);
   await connection.transaction((session) => writeEntries(connection, session, ready));
 }

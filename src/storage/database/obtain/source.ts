@@ -7,12 +7,12 @@ export interface Mongod {
 /** Takes one line at a time for whoever watches the start. */
 export type Progress = (line: string) => void;
 
-/** One way to come by a `mongod`; `find` throws an Error whose message says why this way is closed. */
-export interface Way {
+/** One source of a `mongod`; `find` throws an Error whose message says why this source has none. */
+export interface Source {
   readonly name: string;
-  /** What a person can do to open this way. */
+  /** What a person can do so that it has one. */
   readonly remedy: string;
-  /** Whether this way goes out to the network, and so may take minutes. */
+  /** Whether it uses the network, and so may take minutes. */
   readonly fetches?: boolean;
   readonly find: (progress: Progress) => Promise<Mongod>;
 }

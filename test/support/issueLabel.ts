@@ -1,38 +1,38 @@
 import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../src/commands/items/items.ts';
+import { advanceToEvaluation, advanceToLabel, type Cast, deliver, filledDraft } from './applicationSteps.ts';
 import type { TestService } from './run/service.ts';
 import { specimen } from './samples/specimen.ts';
-import { type Cast, deliver, filledDraft, toEvaluation, toLabel } from './straightWay.ts';
 
 /** An organisation that went through the whole workflow and holds a label. */
-export interface Labelled {
+export interface IssuedLabel {
   readonly applicationId: string;
   readonly organisationId: string;
   readonly number: string;
   readonly owner: Person;
 }
 
-/** From a filled draft to the issued label; `otherwise` are scores of both reviewers that differ from the claim. */
-export async function toIssued(
+/** From a filled draft to the issued label; `overrides` are scores of both reviewers that differ from the claim. */
+export async function advanceToIssuedLabel(
   service: TestService,
   cast: Cast,
   { id, owner }: { readonly id: string; readonly owner: Person },
-  otherwise = specimen.reviews,
+  overrides = specimen.reviews,
 ): Promise<string> {
   const { deps } = service;
-  const reviewIds = await toEvaluation(deps, cast, id, owner);
+  const reviewIds = await advanceToEvaluation(deps, cast, id, owner);
   for (const [i, reviewId] of reviewIds.entries()) {
-    await deliver(deps, cast.reviewers[i as 0 | 1], reviewId, otherwise[i]);
+    await deliver(deps, cast.reviewers[i as 0 | 1], reviewId, overrides[i]);
   }
-  const number = await toLabel(deps, cast, id, owner);
+  const number = await advanceToLabel(deps, cast, id, owner);
   await service.work();
   return number;
 }
 
 /** The specimen's organisation with a label, of a new person. */
-export async function labelled(service: TestService, cast: Cast, name: string): Promise<Labelled> {
+export async function issueLabel(service: TestService, cast: Cast, name: string): Promise<IssuedLabel> {
   const draft = await filledDraft(service.deps, await service.person(name));
-  const number = await toIssued(service, cast, draft);
+  const number = await advanceToIssuedLabel(service, cast, draft);
   const { organisationId } = requireVisible(draft.owner.memberships[0]);
   return { applicationId: draft.id, organisationId, number, owner: draft.owner };
 }

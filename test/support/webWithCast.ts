@@ -7,40 +7,48 @@ import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import type { Clock } from '../../src/commands/ports/ports.ts';
 import { inviteReviewer } from '../../src/commands/review/assignment/inviteReviewer.ts';
+import {
+  advanceToEvaluation,
+  type Cast,
+  castOf,
+  currentApplication,
+  declarations,
+  deliver,
+  filledDraft,
+} from './applicationSteps.ts';
 import { specimen } from './samples/specimen.ts';
-import { type Cast, castOf, declarations, deliver, filledDraft, now, toEvaluation } from './straightWay.ts';
 import { type Browser, type TestWeb, testWeb } from './web.ts';
 
 /** A web with the people of a file, each with their own browser. */
-export interface StaffWeb extends TestWeb {
+export interface WebWithCast extends TestWeb {
   readonly cast: Cast;
   /** The signed-in browser of a person, opened once. */
-  as(person: Person): Promise<Browser>;
+  browserOf(person: Person): Promise<Browser>;
   /** A file of a new owner, submitted. */
-  submitted(): Promise<string>;
+  submittedFile(): Promise<string>;
   /** The same, found admissible and looking for its reviewers. */
-  assignment(): Promise<string>;
+  fileInAssignment(): Promise<string>;
   /** An invitation of the first reviewer. */
-  invitation(): Promise<{ readonly id: string; readonly reviewId: string }>;
+  invitedFile(): Promise<{ readonly id: string; readonly reviewId: string }>;
   /** In the hands of two reviewers of its own, because each has a load cap. */
-  evaluation(): Promise<{
+  fileInEvaluation(): Promise<{
     readonly id: string;
     readonly reviewIds: readonly [string, string];
     readonly reviewers: readonly [Person, Person];
   }>;
   /** Both delivered; diverging ones wait for a third person. */
-  evaluated(second?: Parameters<typeof deliver>[3]): Promise<string>;
-  deliberation(): Promise<string>;
+  evaluatedFile(second?: Parameters<typeof deliver>[3]): Promise<string>;
+  fileInDeliberation(): Promise<string>;
   /** Everything that is stored of files, as text, to see that nothing was written. */
-  stored(): Promise<string>;
+  storedState(): Promise<string>;
 }
 
 /** Starts a web with its people; each file has an owner of its own, because an organisation has one open file. */
-export async function staffWeb(
+export async function webWithCast(
   name: string,
   also: Partial<TestWeb['deps']> = {},
   clock?: Clock,
-): Promise<StaffWeb> {
+): Promise<WebWithCast> {
   const web = await testWeb(name, also, clock);
   const { deps } = web;
   const cast = await castOf(web);
@@ -50,28 +58,31 @@ export async function staffWeb(
     owners += 1;
     return filledDraft(deps, await web.person(`owner-${owners}`));
   };
-  const submitted = async () => {
+  const submittedFile = async () => {
     const { id, owner } = await draft();
     await submitApplication(deps, owner, { applicationId: id, ...declarations });
     return id;
   };
-  const at = async (id: string) => ({ applicationId: id, revision: (await now(deps, id)).revision });
-  const assignment = async () => {
-    const id = await submitted();
+  const at = async (id: string) => ({
+    applicationId: id,
+    revision: (await currentApplication(deps, id)).revision,
+  });
+  const fileInAssignment = async () => {
+    const id = await submittedFile();
     await acceptApplication(deps, cast.officer, await at(id));
     return id;
   };
-  const evaluation = async () => {
+  const fileInEvaluation = async () => {
     const { id, owner } = await draft();
     const reviewers = [
       await web.person(`scorer-${owners}a`, 'reviewer'),
       await web.person(`scorer-${owners}b`, 'reviewer'),
     ] as const;
-    const [first, second] = await toEvaluation(deps, { ...cast, reviewers }, id, owner);
+    const [first, second] = await advanceToEvaluation(deps, { ...cast, reviewers }, id, owner);
     return { id, reviewIds: [requireVisible(first), requireVisible(second)] as const, reviewers };
   };
-  const evaluated: StaffWeb['evaluated'] = async (second = specimen.reviews[1]) => {
-    const { id, reviewIds, reviewers } = await evaluation();
+  const evaluatedFile: WebWithCast['evaluatedFile'] = async (second = specimen.reviews[1]) => {
+    const { id, reviewIds, reviewers } = await fileInEvaluation();
     await deliver(deps, reviewers[0], reviewIds[0], specimen.reviews[0]);
     await deliver(deps, reviewers[1], reviewIds[1], second);
     return id;
@@ -79,27 +90,27 @@ export async function staffWeb(
   return {
     ...web,
     cast,
-    as: (person) => {
+    browserOf: (person) => {
       const browser = browsers.get(person.id) ?? web.browser(person);
       browsers.set(person.id, browser);
       return browser;
     },
-    submitted,
-    assignment,
-    invitation: async () => {
-      const id = await assignment();
+    submittedFile,
+    fileInAssignment,
+    invitedFile: async () => {
+      const id = await fileInAssignment();
       const personId = cast.reviewers[0].id;
       return { id, reviewId: await inviteReviewer(deps, cast.officer, { applicationId: id, personId }) };
     },
-    evaluation,
-    evaluated,
-    deliberation: async () => {
-      const id = await evaluated();
+    fileInEvaluation,
+    evaluatedFile,
+    fileInDeliberation: async () => {
+      const id = await evaluatedFile();
       const draftOf = { draft: 'granted', reason: 'Les critères sont remplis.' } as const;
       await recommendApplication(deps, cast.rapporteur, { ...(await at(id)), ...draftOf });
       return id;
     },
-    stored: async () => {
+    storedState: async () => {
       const { connection } = web;
       // Signing in is noted on a person's own chain: it is no part of a file.
       const files = ['applications', 'reviews', 'ties'].map((kind) => connection.collection(kind).find({}));
@@ -112,7 +123,7 @@ export async function staffWeb(
 }
 
 /** Fills in the form of a page that is sent to `action` over what it holds, and sends it. */
-export async function fill(
+export async function sendForm(
   browser: Browser,
   page: string,
   action: string,

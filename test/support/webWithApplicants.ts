@@ -2,9 +2,9 @@ import { startApplication } from '../../src/commands/application/selfAssessment/
 import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import { registerOrganisation } from '../../src/commands/people/organisations/registerOrganisation.ts';
-import { changed } from './changed.ts';
+import { filledDraft } from './applicationSteps.ts';
 import { specimen } from './samples/specimen.ts';
-import { filledDraft } from './straightWay.ts';
+import { updatePerson } from './updatePerson.ts';
 import { type Browser, type TestWeb, testWeb } from './web.ts';
 
 /** A draft with its owner's browser, and the address of its pages. */
@@ -16,19 +16,22 @@ export interface OpenDraft {
 }
 
 /** A web with applicants, each with an organisation of their own. */
-export interface ApplicantWeb extends TestWeb {
+export interface WebWithApplicants extends TestWeb {
   /** An empty draft of a new organisation. */
-  empty(): Promise<OpenDraft>;
+  emptyDraft(): Promise<OpenDraft>;
   /** The specimen's draft, complete. */
-  filled(): Promise<OpenDraft>;
+  completeDraft(): Promise<OpenDraft>;
   /** Someone else of the same organisation. */
   colleague(of: OpenDraft, role: 'editor' | 'reader'): Promise<{ person: Person; browser: Browser }>;
   /** Everything that is stored but sessions and codes, to see that nothing was written. */
-  stored(): Promise<string>;
+  storedState(): Promise<string>;
 }
 
 /** Starts a web for applicants on a database of its own; `also` replaces parts of what it is given. */
-export async function applicantWeb(name: string, also: Partial<TestWeb['deps']> = {}): Promise<ApplicantWeb> {
+export async function webWithApplicants(
+  name: string,
+  also: Partial<TestWeb['deps']> = {},
+): Promise<WebWithApplicants> {
   const web = await testWeb(name, also);
   const { deps, connection } = web;
   let people = 0;
@@ -42,22 +45,22 @@ export async function applicantWeb(name: string, also: Partial<TestWeb['deps']> 
   };
   return {
     ...web,
-    empty: async () => {
+    emptyDraft: async () => {
       const person = await someone();
       const organisationId = await registerOrganisation(deps, person, specimen.organisation);
       const member = requireVisible(await deps.store.person(person.id));
       return open(await startApplication(deps, member, { organisationId }), person);
     },
-    filled: async () => {
+    completeDraft: async () => {
       const person = await someone();
       return open((await filledDraft(deps, person)).id, person);
     },
     colleague: async ({ owner }, role) => {
       const organisationId = requireVisible(owner.memberships[0]).organisationId;
-      const person = await changed(deps, await someone(), { memberships: [{ organisationId, role }] });
+      const person = await updatePerson(deps, await someone(), { memberships: [{ organisationId, role }] });
       return { person, browser: await web.browser(person) };
     },
-    stored: async () => {
+    storedState: async () => {
       const names = (await connection.listCollections()).map((collection) => collection.name);
       const kept = names
         .filter((collection) => !/^(sessions|signIns|limits|migrations)/.test(collection))

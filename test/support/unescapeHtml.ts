@@ -1,5 +1,5 @@
 /** Reverses the escaping of a page. */
-export function unescaped(html: string): string {
+export function unescapeHtml(html: string): string {
   return html
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

@@ -10,24 +10,31 @@ import type { Appeal } from '../../src/commands/items/decidingItems.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import type { Deps } from '../../src/commands/ports/ports.ts';
 import type { DecisionOutcome } from '../../src/workflow/events.ts';
+import {
+  advanceToEvaluation,
+  type Cast,
+  currentApplication,
+  declarations,
+  deliver,
+  filledDraft,
+} from './applicationSteps.ts';
+import { decideInSession } from './committeeSession.ts';
 import type { TestService } from './run/service.ts';
-import { decided } from './session.ts';
-import { type Cast, declarations, deliver, filledDraft, now, toEvaluation } from './straightWay.ts';
 
 /** Long enough for any text that an appeal asks for. */
-export const because = 'Le comité n’a pas tenu compte du rapport annuel qui était joint au dossier.';
+export const appealReason = 'Le comité n’a pas tenu compte du rapport annuel qui était joint au dossier.';
 
-export const file = async (deps: Deps, id: string) => ({
+export const applicationVersion = async (deps: Deps, id: string) => ({
   applicationId: id,
-  revision: (await now(deps, id)).revision,
+  revision: (await currentApplication(deps, id)).revision,
 });
 
-export const appealNow = async (deps: Deps, id: string): Promise<Appeal> =>
+export const currentAppeal = async (deps: Deps, id: string): Promise<Appeal> =>
   requireVisible((await deps.store.appealsOf(id))[0]);
 
 /** The newest appeal of a file, with its revision, as a command asks for it. */
-export const seen = async (deps: Deps, id: string) => {
-  const { id: appealId, revision } = await appealNow(deps, id);
+export const appealVersion = async (deps: Deps, id: string) => {
+  const { id: appealId, revision } = await currentAppeal(deps, id);
   return { appealId, revision };
 };
 
@@ -47,13 +54,17 @@ type Deciders = Pick<Cast, 'officer' | 'rapporteur' | 'committee'>;
 const reason = 'La gouvernance ne remplit pas le critère obligatoire.';
 
 /** From evaluation to an announced decision of a unanimous committee. */
-export async function toDecision(
+export async function advanceToDecision(
   deps: Deps,
   cast: Deciders,
   id: string,
   outcome: DecisionOutcome,
 ): Promise<void> {
-  await recommendApplication(deps, cast.rapporteur, { ...(await file(deps, id)), draft: outcome, reason });
+  await recommendApplication(deps, cast.rapporteur, {
+    ...(await applicationVersion(deps, id)),
+    draft: outcome,
+    reason,
+  });
   await decideAndAnnounce(deps, cast, id, outcome);
 }
 
@@ -65,8 +76,15 @@ export async function decideAndAnnounce(
   outcome: DecisionOutcome,
 ): Promise<void> {
   const conditions = [{ text: 'Publier les statuts.', due: '2027-06-30' }];
-  await decided(deps, cast, id, outcome, outcome === 'grantedWithConditions' ? conditions : [], reason);
-  await announceDecision(deps, cast.officer, await file(deps, id));
+  await decideInSession(
+    deps,
+    cast,
+    id,
+    outcome,
+    outcome === 'grantedWithConditions' ? conditions : [],
+    reason,
+  );
+  await announceDecision(deps, cast.officer, await applicationVersion(deps, id));
 }
 
 export type Subject = Appeal['context']['against'];
@@ -80,29 +98,32 @@ export async function decidedFile(
   const { id, owner } = await filledDraft(deps, cast.owner);
   if (against === 'ineligibility') {
     await submitApplication(deps, owner, { applicationId: id, ...declarations });
-    await declareIneligible(deps, cast.officer, { ...(await file(deps, id)), reason: because });
+    await declareIneligible(deps, cast.officer, {
+      ...(await applicationVersion(deps, id)),
+      reason: appealReason,
+    });
     return { id, owner };
   }
-  const reviewIds = await toEvaluation(deps, cast, id, owner);
+  const reviewIds = await advanceToEvaluation(deps, cast, id, owner);
   for (const [i, reviewId] of reviewIds.entries()) await deliver(deps, cast.reviewers[i as 0 | 1], reviewId);
-  await toDecision(deps, cast, id, against === 'refusal' ? 'refused' : 'grantedWithConditions');
+  await advanceToDecision(deps, cast, id, against === 'refusal' ? 'refused' : 'grantedWithConditions');
   return { id, owner };
 }
 
 /** Lodges an appeal on such a file. */
 export async function lodge(deps: Deps, owner: Person, id: string): Promise<string> {
-  const input = { ground: 'evidence', grounds: because, documents: [] } as const;
-  return lodgeAppeal(deps, owner, { ...(await file(deps, id)), ...input });
+  const input = { ground: 'evidence', grounds: appealReason, documents: [] } as const;
+  return lodgeAppeal(deps, owner, { ...(await applicationVersion(deps, id)), ...input });
 }
 
 /** Lets it in and hands it to its panel. */
-export async function toPanel(
+export async function handToPanel(
   deps: Deps,
   officer: Person,
   panel: readonly [Person, Person, Person],
   id: string,
 ): Promise<void> {
-  await admitAppeal(deps, panel[0], { ...(await seen(deps, id)), reason: because });
+  await admitAppeal(deps, panel[0], { ...(await appealVersion(deps, id)), reason: appealReason });
   const ids = panel.map((person) => person.id);
-  await formPanel(deps, officer, { ...(await seen(deps, id)), panel: ids });
+  await formPanel(deps, officer, { ...(await appealVersion(deps, id)), panel: ids });
 }

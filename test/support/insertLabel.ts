@@ -9,14 +9,14 @@ import { specimen } from './samples/specimen.ts';
 import { specimenEntry } from './samples/specimenEntry.ts';
 
 /** An organisation with a valid label, inserted directly: for tests that do not care how it got there. */
-export interface Holder {
+export interface InsertedLabel {
   readonly organisationId: string;
   readonly number: string;
   readonly owner: Person;
 }
 
 /** Registers it for a new person, with its label and its row in the register. */
-export async function holder({ deps, person }: TestService, name: string): Promise<Holder> {
+export async function insertLabel({ deps, person }: TestService, name: string): Promise<InsertedLabel> {
   const someone = await person(name);
   const organisationId = await registerOrganisation(deps, someone, specimen.organisation);
   const number = labelNumber(26, await deps.store.nextNumber('label', 2026));
