@@ -1,6 +1,7 @@
 import { isChair } from '../../../policies/who.ts';
 import { chairOf, isRecused } from '../../../workflow/sessionChair.ts';
 import { actorOn } from '../../common/actor.ts';
+import { applyToSession } from '../../common/applyEvent.ts';
 import { reviewedFile } from '../../common/fileInput.ts';
 import type { Session } from '../../items/decidingItems.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -16,7 +17,7 @@ interface Attendance extends SessionInput {
 
 /** The chair notes that a member came or left, or members say it themselves; whoever left votes no more, what they voted before counts. */
 export async function noteAttendance(deps: Deps, asker: Asker, input: Attendance): Promise<void> {
-  const { session, eventMeta, take } = await sessionInProgress(deps, asker, input);
+  const { session, eventMeta } = await sessionInProgress(deps, asker, input);
   const { personId, here, reason = '' } = input;
   const member = (await committeeOf(deps)).some(({ id }) => id === personId);
   const event = here
@@ -28,7 +29,7 @@ export async function noteAttendance(deps: Deps, asker: Asker, input: Attendance
     : session.attendance.map((one) =>
         one.personId === personId && one.until === null ? { ...one, until: eventMeta.at, ...noted } : one,
       );
-  await take(event, { attendance });
+  await deps.store.commit([applyToSession(deps, session, event, { attendance })]);
 }
 
 /** Someone in the room takes the chair that its holder left or cannot keep, of the session or of one file; the minutes print the reason. */
@@ -37,7 +38,7 @@ export async function takeChair(
   asker: Asker,
   input: SessionInput & { readonly applicationId: string | null; readonly reason: string },
 ): Promise<void> {
-  const { session, eventMeta, take } = await sessionInProgress(deps, asker, input);
+  const { session, eventMeta } = await sessionInProgress(deps, asker, input);
   const { applicationId, reason } = input;
   // Nobody gives it: a recused chair would choose who decides.
   const taking = { ...eventMeta, type: 'takeChair', reason } as const;
@@ -49,7 +50,7 @@ export async function takeChair(
   const handovers = [...(session.handovers ?? []), word];
   // After the session the minutes have another chair, and are signed again.
   const erased = session.state === 'closed' ? { signatures: [] } : {};
-  await take(event, { handovers, ...erased });
+  await deps.store.commit([applyToSession(deps, session, event, { handovers, ...erased })]);
 }
 
 async function aroundSession(deps: Deps, asker: Asker, { context }: Session) {

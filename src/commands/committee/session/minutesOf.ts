@@ -3,6 +3,7 @@ import { everything } from '../../../policies/view.ts';
 import { digestOf } from '../../../workflow/canonicalJson.ts';
 import type { Vote } from '../../../workflow/events.ts';
 import type { JournalRecord } from '../../../workflow/record.ts';
+import { applyToSession } from '../../common/applyEvent.ts';
 import type { Session } from '../../items/decidingItems.ts';
 import { takenData } from '../../items/eventData.ts';
 import type { MinutesFile } from '../../items/papers.ts';
@@ -11,19 +12,23 @@ import { type SessionInput, sessionInProgress } from './sessionInProgress.ts';
 
 /** A member who sat approves the minutes by the digest they saw; valid once the chair and one more signed, and two who may read each file. */
 export async function signMinutes(deps: Deps, asker: Asker, input: SessionInput & { minutes: string }) {
-  const { session, eventMeta, take } = await sessionInProgress(deps, asker, input);
+  const { session, eventMeta } = await sessionInProgress(deps, asker, input);
   const { digest } = await minutesOf(deps, session);
   if (input.minutes !== digest) throw new LabelError('stale');
   const signatures = [...session.signatures, { personId: asker.id, at: eventMeta.at }];
-  await take({ ...eventMeta, type: 'signMinutes', minutes: digest }, { signatures });
+  await deps.store.commit([
+    applyToSession(deps, session, { ...eventMeta, type: 'signMinutes', minutes: digest }, { signatures }),
+  ]);
 }
 
 /** The chair adds what a member found missing in the minutes; whoever approved them approves again. */
 export async function reviseMinutes(deps: Deps, asker: Asker, input: SessionInput & { remarks: string }) {
-  const { session, eventMeta, take } = await sessionInProgress(deps, asker, input);
+  const { session, eventMeta } = await sessionInProgress(deps, asker, input);
   const { remarks } = input;
   const also = { remarks: [...session.remarks, remarks], signatures: [] };
-  await take({ ...eventMeta, type: 'reviseMinutes', remarks }, also);
+  await deps.store.commit([
+    applyToSession(deps, session, { ...eventMeta, type: 'reviseMinutes', remarks }, also),
+  ]);
 }
 
 /** What a session concluded on one file, as the journal keeps it: what changes in the file afterwards changes nothing here. */

@@ -1,5 +1,6 @@
 import { everything } from '../../../policies/view.ts';
 import { isChair } from '../../../policies/who.ts';
+import { applyToSession } from '../../common/applyEvent.ts';
 import { reviewedFile } from '../../common/fileInput.ts';
 import { fileRecusals } from '../../file/fileRecusals.ts';
 import type { Session } from '../../items/decidingItems.ts';
@@ -13,7 +14,7 @@ export async function openSession(
   asker: Asker,
   input: SessionInput & { readonly present: readonly string[] },
 ): Promise<void> {
-  const { session, eventMeta, take } = await sessionInProgress(deps, asker, input);
+  const { session, eventMeta } = await sessionInProgress(deps, asker, input);
   const members = await committeeOf(deps);
   const ids = members.map(({ id }) => id);
   const present = [...new Set(input.present)];
@@ -28,7 +29,9 @@ export async function openSession(
   } as const;
   const attendance = present.map((personId) => ({ personId, from: eventMeta.at, until: null }));
   const words = known.map((one) => ({ ...one, choice: null, at: eventMeta.at }));
-  await take(event, { attendance, words, openedAt: eventMeta.at });
+  await deps.store.commit([
+    applyToSession(deps, session, event, { attendance, words, openedAt: eventMeta.at }),
+  ]);
 }
 
 /** Who cannot sit on a file, and why. */
@@ -52,21 +55,30 @@ async function recusalsFrom(deps: Deps, applicationId: string): Promise<Known[]>
 
 /** Convenes the committee: its members get a letter with day, place and number of files. */
 export async function conveneSession(deps: Deps, asker: Asker, input: SessionInput): Promise<void> {
-  const { eventMeta, take } = await sessionInProgress(deps, asker, input);
-  await take({ ...eventMeta, type: 'convene' });
+  const { session, eventMeta } = await sessionInProgress(deps, asker, input);
+  await deps.store.commit([applyToSession(deps, session, { ...eventMeta, type: 'convene' })]);
 }
 
 /** Cancels a session before it opens, with the reason that its members read; its files wait for another one. */
 export async function cancelSession(deps: Deps, asker: Asker, input: SessionInput & { reason: string }) {
-  const { eventMeta, take } = await sessionInProgress(deps, asker, input);
-  await take({ ...eventMeta, type: 'cancel', reason: input.reason });
+  const { session, eventMeta } = await sessionInProgress(deps, asker, input);
+  await deps.store.commit([
+    applyToSession(deps, session, { ...eventMeta, type: 'cancel', reason: input.reason }),
+  ]);
 }
 
 /** Ends an open session once none of its files waits for it; read whole, because the chair may be kept from knowing of one. */
 export async function closeSession(deps: Deps, asker: Asker, input: SessionInput): Promise<void> {
-  const { session, eventMeta, take } = await sessionInProgress(deps, asker, input);
+  const { session, eventMeta } = await sessionInProgress(deps, asker, input);
   const attendance = session.attendance.map((one) => ({ ...one, until: one.until ?? eventMeta.at }));
   const files = await deps.store.seenBy(everything).applications(session.context.agenda);
   const waiting = files.filter(({ state }) => state === 'deliberation').map(({ id }) => id);
-  await take({ ...eventMeta, type: 'close', waiting }, { attendance, closedAt: eventMeta.at });
+  await deps.store.commit([
+    applyToSession(
+      deps,
+      session,
+      { ...eventMeta, type: 'close', waiting },
+      { attendance, closedAt: eventMeta.at },
+    ),
+  ]);
 }

@@ -3,6 +3,7 @@ import { isChair, isOfficer } from '../../../policies/who.ts';
 import type { StoredSession } from '../../../workflow/stored.ts';
 import { currentVersion } from '../../../workflow/versions.ts';
 import { actorOf, requireDutyOnAll } from '../../common/actor.ts';
+import { applyToSession } from '../../common/applyEvent.ts';
 import { addItem } from '../../common/noteOn.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -53,7 +54,7 @@ export async function planSession(deps: Deps, asker: Asker, plan: SessionPlan): 
 
 /** Changes day, place or agenda before the session is open; files that the person must not know of stay on the agenda. */
 export async function changePlan(deps: Deps, asker: Asker, input: SessionInput & SessionPlan): Promise<void> {
-  const { session, eventMeta, take } = await sessionInProgress(deps, asker, input);
+  const { session, eventMeta } = await sessionInProgress(deps, asker, input);
   const { plannedFor, place } = input;
   const visible = new Set((await deps.store.applications(session.context.agenda)).map(({ id }) => id));
   const hidden = session.context.agenda.filter((id) => !visible.has(id));
@@ -67,7 +68,7 @@ export async function changePlan(deps: Deps, asker: Asker, input: SessionInput &
     agenda: [...chosen, ...hidden.filter((id) => !chosen.includes(id))],
     notInDeliberation: new Set(input.agenda).size - chosen.length,
   } as const;
-  await take(event, { place }, { place });
+  await deps.store.commit([applyToSession(deps, session, event, { place }, { place })]);
 }
 
 /** Those of some files that wait for the committee, in the order given, each once. */

@@ -1,22 +1,16 @@
 import { LabelError } from '../../../errors.ts';
 import { sitsOrServes } from '../../../policies/who.ts';
 import { actorOf } from '../../common/actor.ts';
-import { applyToSession } from '../../common/applyEvent.ts';
 import { type ItemInput, requireRevision, requireVisible } from '../../common/requireVisible.ts';
 import type { Session } from '../../items/decidingItems.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
 export type SessionInput = ItemInput<'sessionId'>;
 
-/** An event on a session, what changes beside it, and what its line says. */
-type SessionStep = Parameters<typeof applyToSession> extends [unknown, unknown, ...infer Step] ? Step : never;
-
-/** A session at the revision that the person read, with time and actor of an event on it, and how to apply one. */
+/** A session at the revision that the person read, with time and actor of an event on it. */
 export async function sessionInProgress(deps: Deps, asker: Asker, { sessionId, revision }: SessionInput) {
   const session = requireRevision(await ownSession(deps, asker, sessionId), revision);
-  const take = (...[event, also, data]: SessionStep) =>
-    deps.store.commit([applyToSession(deps, session, event, also, data)]);
-  return { session, eventMeta: { at: deps.clock.now().toISOString(), actor: actorOf(asker) }, take };
+  return { session, eventMeta: { at: deps.clock.now().toISOString(), actor: actorOf(asker) } };
 }
 
 /** A session of the committee, for its members and for the officers who serve it. */
