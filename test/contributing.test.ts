@@ -18,6 +18,9 @@ const tests = [
   ...['commands/review/extending', 'commands/label/revisions', 'web/people/access'],
 ].map((name) => `test/${name}.test.ts`);
 
+/** Of everyone who tries every route, two are enough here: whom the new page lets in, and a colleague whom it does not. */
+const others = 'lets (?!officer |reviewer )';
+
 const recipes = readRecipes(readFileSync(new URL('../CONTRIBUTING.md', import.meta.url), 'utf8'));
 
 describe('the recipes of CONTRIBUTING.md', () => {
@@ -45,6 +48,6 @@ describe('the recipes of CONTRIBUTING.md', () => {
     run(copy, 'npm run -s words');
     run(copy, 'node_modules/.bin/tsc -p .');
     run(copy, 'npm run -s check-criteria');
-    run(copy, `node_modules/.bin/mocha --jobs 1 ${tests.join(' ')}`);
+    run(copy, `node_modules/.bin/mocha --jobs 1 --invert --grep "${others}" ${tests.join(' ')}`);
   });
 });
