@@ -84,8 +84,17 @@ export class LabelError extends Error {
 
 /** Refuses what someone wants with each reason that holds; where none does, it goes on. */
 export function refuseFor(reasons: Readonly<Partial<Record<NamesIn<'reasons'>, boolean>>>): void {
-  const against = holding(reasons);
-  if (against.length > 0) throw new LabelError('refused', { reasons: against });
+  refuseWith(holding(reasons));
+}
+
+/** The same with reasons that were found elsewhere. */
+export function refuseWith(reasons: readonly string[]): void {
+  if (reasons.length > 0) throw new LabelError('refused', { reasons });
+}
+
+/** Rejects an input with each of its faults; where there is none, it goes on. */
+export function requireNoFaults(faults: readonly Fault[]): void {
+  if (faults.length > 0) throw new LabelError('invalid', { faults });
 }
 
 /** An input that is wrong in one field alone. */

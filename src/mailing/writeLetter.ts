@@ -1,7 +1,7 @@
 import { type LetterView, letterHtml } from '../../templates/mail/letter.ts';
 import { letterText } from '../../templates/mail/letterText.ts';
 import { unsubscribeLink } from '../commands/people/accounts/unsubscribe.ts';
-import { fault, LabelError } from '../errors.ts';
+import { fault, requireNoFaults } from '../errors.ts';
 import type { I18n, Translator } from '../i18n/i18n.ts';
 import { type Letter, letters } from '../letters/letters.ts';
 import { letterContent } from './letterContent.ts';
@@ -72,5 +72,5 @@ function refuseForgery({ to, params }: Letter): void {
     .filter(([, value]) => [value].flat().some((text) => typeof text === 'string' && hidden.test(text)))
     .map(([field]) => fault(field, 'badCharacters'));
   if (!address.test(to.email) || hidden.test(to.email)) faults.push(fault('email', 'badEmail'));
-  if (faults.length > 0) throw new LabelError('invalid', { faults });
+  requireNoFaults(faults);
 }

@@ -1,4 +1,4 @@
-import { LabelError } from '../../errors.ts';
+import { refuseWith } from '../../errors.ts';
 import { type Act, refusedBy } from '../../policies/duties.ts';
 import { partsOfFacts } from '../../policies/partOfFact.ts';
 import { type Part, partsOf } from '../../policies/parts.ts';
@@ -73,8 +73,7 @@ export function asAsked(actor: EventActor): FileActor {
 
 /** Refuses an act on a file to an actor whose parts bar it. */
 export function requireDuty(actor: FileActor, fileId: string, act: Act): void {
-  const reasons = dutyReasons(actor, fileId, act);
-  if (reasons.length > 0) throw new LabelError('refused', { reasons });
+  refuseWith(dutyReasons(actor, fileId, act));
 }
 
 /** Why the parts of an actor refuse an act on a file. */
@@ -89,8 +88,7 @@ export function dutyReasons(actor: FileActor, fileId: string, act: Act): readonl
 /** Refuses an act on several files to a person whose parts on one of them bar it. */
 export async function requireDutyOnAll(deps: With, asker: Asker, files: readonly Known[], act: Act) {
   const reasons = files.map(async (file) => dutyReasons(await actorOn(deps, asker, file), file.id, act));
-  const all = [...new Set((await Promise.all(reasons)).flat())];
-  if (all.length > 0) throw new LabelError('refused', { reasons: all });
+  refuseWith([...new Set((await Promise.all(reasons)).flat())]);
 }
 
 /** Not enumerable, so that the journal keeps the actor without their parts. */

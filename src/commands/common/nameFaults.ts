@@ -1,4 +1,4 @@
-import { type Fault, fault, LabelError } from '../../errors.ts';
+import { type Fault, fault, requireNoFaults } from '../../errors.ts';
 import { addressInName } from '../../register/addressInName.ts';
 import { unprintable } from '../../register/printable.ts';
 
@@ -10,8 +10,7 @@ export function printFaults(field: string, name: string): Fault[] {
 
 /** Refuses such a name as `invalid`: it would be accepted today and stop the certificate later. */
 export function requirePrintable(field: string, name: string): void {
-  const faults = printFaults(field, name);
-  if (faults.length > 0) throw new LabelError('invalid', { faults });
+  requireNoFaults(printFaults(field, name));
 }
 
 /** Why a text cannot be a name: a certificate could not print it, or it holds an address, which a letter's subject would show as a link. */
@@ -25,6 +24,5 @@ export function nameFaults(field: string, name: string): Fault[] {
 
 /** Refuses such a name as `invalid`. */
 export function requireName(field: string, name: string): void {
-  const faults = nameFaults(field, name);
-  if (faults.length > 0) throw new LabelError('invalid', { faults });
+  requireNoFaults(nameFaults(field, name));
 }

@@ -1,4 +1,4 @@
-import { type Fault, fault, LabelError } from '../../errors.ts';
+import { type Fault, fault, LabelError, requireNoFaults } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
 import { labelNumber } from '../../register/number.ts';
 import { digestOf } from '../../workflow/canonicalJson.ts';
@@ -89,5 +89,5 @@ function requireSignature(
       ? [fault(field, 'required')]
       : (field === 'name' ? nameFaults : printFaults)(field, text),
   );
-  if (faults.length > 0) throw new LabelError('invalid', { faults });
+  requireNoFaults(faults);
 }

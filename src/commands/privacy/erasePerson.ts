@@ -1,4 +1,4 @@
-import { invalid, LabelError, refuseFor } from '../../errors.ts';
+import { invalid, LabelError, refuseFor, refuseWith } from '../../errors.ts';
 import { everything } from '../../policies/view.ts';
 import { isAdministrator } from '../../policies/who.ts';
 import type { EventActor } from '../../workflow/events.ts';
@@ -29,8 +29,7 @@ export async function erasePerson(
 
 /** Erases a person when nothing depends on them; `refused` with the reasons otherwise. */
 export async function forgetPerson(deps: Deps, person: Person, actor: EventActor): Promise<void> {
-  const reasons = await partsUnderWay(deps, person);
-  if (reasons.length > 0) throw new LabelError('refused', { reasons });
+  refuseWith(await partsUnderWay(deps, person));
   const store = deps.store.seenBy(everything);
   const at = deps.clock.now().toISOString();
   const left = await erasedWith(deps, person);

@@ -1,4 +1,4 @@
-import { type Fault, fault, LabelError } from '../../../errors.ts';
+import { fault, requireNoFaults } from '../../../errors.ts';
 import type { Day } from '../../../register/day.ts';
 import { traceOf } from '../../common/traceOf.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -15,12 +15,11 @@ const [first, last] = ['1900-01-01', '2199-12-31'];
 /** `invalid` for a period that ends before it begins, or lies where no paper does. */
 export function requirePeriod({ from, until }: Covered): void {
   const outside = (day: Day | null) => day !== null && (day < first || day > last);
-  const faults: Fault[] = [
+  requireNoFaults([
     ...(outside(from) ? [fault('from', 'badDate')] : []),
     ...(outside(until) ? [fault('until', 'badDate')] : []),
     ...(from !== null && until !== null && until < from ? [fault('until', 'periodReversed')] : []),
-  ];
-  if (faults.length > 0) throw new LabelError('invalid', { faults });
+  ]);
 }
 
 /** Says which period a document tells about; its earlier revisions keep theirs. */

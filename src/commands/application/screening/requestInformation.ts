@@ -1,6 +1,6 @@
 import { criteriaOf } from '../../../criteria/criteriaOf.ts';
 import type { Scheme } from '../../../criteria/scheme.ts';
-import { type Fault, fault, LabelError } from '../../../errors.ts';
+import { type Fault, fault, requireNoFaults } from '../../../errors.ts';
 import { mayReadFile } from '../../../policies/file.ts';
 import { dueAfter } from '../../../register/calendar.ts';
 import { actorOn } from '../../common/actor.ts';
@@ -58,5 +58,5 @@ function refuseFaults(scheme: Scheme, { content }: Snapshot, items: readonly Ask
   ]);
   if (items.length > maxQuestions)
     faults.push(fault(`question.${maxQuestions + 1}`, 'tooLarge', { limit: maxQuestions }));
-  if (faults.length > 0) throw new LabelError('invalid', { faults });
+  requireNoFaults(faults);
 }

@@ -1,6 +1,6 @@
 import type { OfferLine } from '../../../criteria/assessment.ts';
 import { countedFacts, maxLines, sumOf } from '../../../criteria/offerLines.ts';
-import { type Fault, fault, LabelError } from '../../../errors.ts';
+import { type Fault, fault, requireNoFaults } from '../../../errors.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { workingCopy } from '../../file/workingCopy.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -21,7 +21,7 @@ export async function computeOffer(deps: Deps, asker: Asker, input: Input): Prom
   const { facts: kept } = requireVisible(assessment.offers.find((offer) => offer.offerId === offerId));
   const faults = lines.flatMap(lineFaults);
   if (lines.length > maxLines) faults.push(fault('lines', 'tooLarge', { limit: maxLines }));
-  if (faults.length > 0) throw new LabelError('invalid', { faults });
+  requireNoFaults(faults);
   const sum = sumOf(lines);
   const said = lines.length === 0 ? {} : { [whole.id]: sum.whole, [part.id]: sum.part };
   const facts = Object.fromEntries(Object.entries(said).filter(([fact, value]) => kept[fact] !== value));

@@ -1,7 +1,7 @@
 import type { Facts, OfferLine } from '../../../criteria/assessment.ts';
 import { faultsOfNew } from '../../../criteria/figures.ts';
 import { type ImplausibleFigure, implausibleFigures } from '../../../criteria/implausibleFigure.ts';
-import { type Fault, LabelError } from '../../../errors.ts';
+import { type Fault, requireNoFaults } from '../../../errors.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { traceOf } from '../../common/traceOf.ts';
 import { workingCopy } from '../../file/workingCopy.ts';
@@ -41,8 +41,7 @@ export async function setFacts(deps: Deps, asker: Asker, input: Input): Promise<
     ...removed.filter((fact) => sure[fact] !== null).map((fact) => emptyFault(fact, kept)),
   ].filter(({ field }) => !impossible.some((fault) => fault.field === field));
   const order = scheme.facts.map(({ id }) => id);
-  const faults = [...impossible, ...unsure].sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
-  if (faults.length > 0) throw new LabelError('invalid', { faults });
+  requireNoFaults([...impossible, ...unsure].sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field)));
   const by = traceOf(deps, asker, application.context.organisationId);
   const confirmed = jumps.map((jump): ConfirmedFact => ({ offerId, ...jump, by: asker.id, at: by.at }));
   const also = {

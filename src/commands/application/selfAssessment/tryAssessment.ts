@@ -2,7 +2,7 @@ import type { Answer, Facts } from '../../../criteria/assessment.ts';
 import { checkFacts } from '../../../criteria/figures.ts';
 import { type Described, typeFact } from '../../../criteria/offer.ts';
 import type { Scheme } from '../../../criteria/scheme.ts';
-import { LabelError } from '../../../errors.ts';
+import { requireNoFaults } from '../../../errors.ts';
 import type { SelfAssessment } from '../../items/items.ts';
 
 /** What someone answers for themselves, without an account: the organisation, and one offer. */
@@ -21,7 +21,7 @@ export function tryAssessment(scheme: Scheme, { facts, answers, offer }: Trial):
     ...checkFacts(scheme, 'organisation', facts),
     ...checkFacts(scheme, 'offer', offer.facts),
   ].map(({ fact, code, params }) => ({ field: fact, code, params }));
-  if (faults.length > 0) throw new LabelError('invalid', { faults });
+  requireNoFaults(faults);
   const { facts: figures, answers: levels, ...described } = offer;
   return {
     applicationId: '',

@@ -1,4 +1,4 @@
-import { LabelError } from '../../../errors.ts';
+import { LabelError, refuseWith } from '../../../errors.ts';
 import { confirmableUntil, type RolesCase, rolesStepBlockers } from '../../../policies/rolesStep.ts';
 import { administratorsOwn, type PersonInput } from '../../common/administratorsOwn.ts';
 import { changeItem, noteOn } from '../../common/noteOn.ts';
@@ -19,8 +19,7 @@ export async function proposeRoles(
   const taken = person.roles.filter((role) => !roles.includes(role));
   if (given.length + taken.length === 0) return;
   const about = await rolesCase(deps, asker.id, person, { given }, eventMeta.at);
-  const reasons = rolesStepBlockers('propose', about);
-  if (reasons.length > 0) throw new LabelError('refused', { reasons });
+  refuseWith(rolesStepBlockers('propose', about));
   const until = confirmableUntil(eventMeta.at);
   const rolesProposal = { given, taken, by: asker.id, at: eventMeta.at, until };
   const line = { ...eventMeta, facts: ['person.rolesProposed'], data: { given, taken, until } } as const;

@@ -1,4 +1,4 @@
-import { invalid, LabelError, refuseFor } from '../../../errors.ts';
+import { invalid, refuseFor, requireNoFaults } from '../../../errors.ts';
 import { mayEdit } from '../../../policies/organisation.ts';
 import { dayOf } from '../../../register/day.ts';
 import { readIdentifier } from '../../../register/identifier.ts';
@@ -29,8 +29,7 @@ export async function changeOrganisation(
   requireNotMerged(organisation);
   requireRevision(organisation, revision);
   const site = storedWebsite(input.website ?? organisation.website, deps.publicUrl);
-  const faults = [...placeFaults(input, dayOf(eventMeta.at)), ...('code' in site ? [site] : [])];
-  if (faults.length > 0) throw new LabelError('invalid', { faults });
+  requireNoFaults([...placeFaults(input, dayOf(eventMeta.at)), ...('code' in site ? [site] : [])]);
   const now = { ...input, ...site, region: effectiveRegion(input) };
   const changed = Object.fromEntries(
     Object.entries(now).filter(([field, value]) => organisation[field as keyof typeof now] !== value),

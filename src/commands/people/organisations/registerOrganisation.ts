@@ -1,4 +1,4 @@
-import { type Fault, fault, LabelError, refuseFor } from '../../../errors.ts';
+import { fault, refuseFor, requireNoFaults } from '../../../errors.ts';
 import { belongsTo } from '../../../policies/organisation.ts';
 import { dayOf } from '../../../register/day.ts';
 import { readIdentifier } from '../../../register/identifier.ts';
@@ -29,13 +29,12 @@ export async function registerOrganisation(deps: Deps, asker: Asker, { once, ...
   const at = deps.clock.now().toISOString();
   const identifier = readIdentifier(input.identifier);
   const site = storedWebsite(input.website ?? '', deps.publicUrl);
-  const faults: Fault[] = [
+  requireNoFaults([
     ...nameFaults('name', input.name),
     ...(input.identifier === '' || identifier ? [] : [fault('identifier', 'badIdentifier')]),
     ...placeFaults(input, dayOf(at)),
     ...('code' in site ? [site] : []),
-  ];
-  if (faults.length > 0) throw new LabelError('invalid', { faults });
+  ]);
   const id = once ?? deps.ids.next();
   const actor = actorOf(asker, ['owner']);
   await retryOnConflict(async () => {

@@ -1,4 +1,4 @@
-import { LabelError, refuseFor } from '../../../errors.ts';
+import { LabelError, refuseFor, refuseWith } from '../../../errors.ts';
 import { isModeration } from '../../../policies/reviewTask.ts';
 import { everything } from '../../../policies/view.ts';
 import { isOfficer } from '../../../policies/who.ts';
@@ -32,8 +32,7 @@ export async function inviteReviewer(
   requireDuty(eventMeta.actor, application.id, 'application.invite');
   refuseFor({ invitesOthers: person.id === asker.id });
   const { team, rule, people } = await assignmentOf(deps, application, [person]);
-  const reasons = people.flatMap(({ blockers }) => blockers);
-  if (reasons.length > 0) throw new LabelError('refused', { reasons });
+  refuseWith(people.flatMap(({ blockers }) => blockers));
   const ids = { review: deps.ids.next(), invited: deps.ids.next(), noted: deps.ids.next() };
   await deps.store.commit(
     invitation(deps, application, {

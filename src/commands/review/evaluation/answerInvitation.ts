@@ -1,4 +1,4 @@
-import { LabelError, refuseFor } from '../../../errors.ts';
+import { refuseFor, refuseWith } from '../../../errors.ts';
 import { isModeration } from '../../../policies/reviewTask.ts';
 import { dueAfter } from '../../../register/calendar.ts';
 import { eventMetaOn } from '../../common/actor.ts';
@@ -52,7 +52,7 @@ async function requireStillFit(deps: Deps, asker: Asker, application: Applicatio
     // This invitation is one of those that the load counts.
     ...(load > cap ? ['underLoadCap'] : []),
   ]);
-  if (reasons.length > 0) throw new LabelError('refused', { reasons });
+  refuseWith(reasons);
 }
 
 const ofOwnInvitation: readonly string[] = ['alreadyInvited', 'enoughInvited', 'pairMixed', 'underLoadCap'];

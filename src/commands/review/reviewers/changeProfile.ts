@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Fault, fault, LabelError } from '../../../errors.ts';
+import { type Fault, fault, LabelError, requireNoFaults } from '../../../errors.ts';
 import { isReviewer } from '../../../policies/who.ts';
 import { actorOf } from '../../common/actor.ts';
 import { changeItem } from '../../common/noteOn.ts';
@@ -22,8 +22,7 @@ export async function changeProfile(
 ): Promise<void> {
   if (!isReviewer(asker)) throw new LabelError('forbidden');
   const profile = requireRevision(requireVisible(await deps.store.reviewer(asker.id)), revision);
-  const faults = faultsOf(deps, input);
-  if (faults.length > 0) throw new LabelError('invalid', { faults });
+  requireNoFaults(faultsOf(deps, input));
   const changed = Object.fromEntries(
     Object.entries(input).filter(
       ([field, value]) => !isDeepStrictEqual(profile[field as keyof OwnWords], value),

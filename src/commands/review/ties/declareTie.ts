@@ -1,4 +1,4 @@
-import { type Fault, fault, invalid, LabelError, refuseFor } from '../../../errors.ts';
+import { fault, invalid, LabelError, refuseFor, requireNoFaults } from '../../../errors.ts';
 import { isOver } from '../../../policies/stages.ts';
 import { type Tie, type TieKind, tieId } from '../../../policies/tie.ts';
 import { everything } from '../../../policies/view.ts';
@@ -43,11 +43,10 @@ export async function declareTie(deps: Deps, asker: Asker, told: DeclaredTie): P
   const person = requireVisible(await deps.store.person(told.personId));
   const at = deps.clock.now().toISOString();
   const counted = countedKinds.includes(told.kind);
-  const faults: Fault[] = [
+  requireNoFaults([
     ...(counted && told.share === null ? [fault('share', 'required')] : []),
     ...(told.since > dayOf(at) ? [fault('since', 'dateInFuture')] : []),
-  ];
-  if (faults.length > 0) throw new LabelError('invalid', { faults });
+  ]);
   if (!own) await requireNoPartTowards(deps, asker, organisation.id);
   const named = { ...told, source: 'declared', share: counted ? told.share : null } as const;
   const tie: Tie = { ...named, id: tieId(named), organisation: organisation.name, ended: null };

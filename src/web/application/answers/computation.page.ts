@@ -4,7 +4,7 @@ import type { ApplicantFile } from '../../../commands/application/views/viewAppl
 import type { OfferLine } from '../../../criteria/assessment.ts';
 import { countedFacts, maxLines } from '../../../criteria/offerLines.ts';
 import type { FactRule } from '../../../criteria/scheme.ts';
-import { type Fault, fault, LabelError } from '../../../errors.ts';
+import { type Fault, fault, requireNoFaults } from '../../../errors.ts';
 import { optionalLine, optionalNumber } from '../../forms/fields.ts';
 import { formPage } from '../../forms/formPage.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
@@ -75,7 +75,7 @@ function linesIn(input: TypedFields): OfferLine[] {
     ...(what === '' ? [fault(`what${n}`, 'required')] : []),
     ...(isNumber(amount) ? [] : [fault(`amount${n}`, 'required')]),
   ]);
-  if (faults.length > 0) throw new LabelError('invalid', { faults });
+  requireNoFaults(faults);
   return typed.map(({ what, amount, here }) => ({
     what,
     amount: Number(amount),

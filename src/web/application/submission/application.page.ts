@@ -5,7 +5,7 @@ import type { ApplicantFile } from '../../../commands/application/views/viewAppl
 import { signAgreement } from '../../../commands/label/signAgreement.ts';
 import { viewTrail } from '../../../commands/privacy/views/viewTrail.ts';
 import { ownFindings } from '../../../commands/review/findings/findingLines.ts';
-import { fault, LabelError } from '../../../errors.ts';
+import { fault, LabelError, requireNoFaults } from '../../../errors.ts';
 import { dayOf } from '../../../register/day.ts';
 import { optionalLine, revision, ticked } from '../../forms/fields.ts';
 import { formAction } from '../../forms/formPage.ts';
@@ -79,8 +79,7 @@ export function applicationPages(router: WebRouter): void {
     submit: async (input, { application }, ctx) => {
       if (application.state !== 'agreement') throw new LabelError('refused', { reasons: ['wrongState'] });
       const missing = (['name', 'role', 'agreed'] as const).filter((field) => !input[field]);
-      const faults = missing.map((field) => fault(field, 'required'));
-      if (faults.length > 0) throw new LabelError('invalid', { faults });
+      requireNoFaults(missing.map((field) => fault(field, 'required')));
       const { agreed: _, ...signed } = input;
       const { language } = ctx.words;
       await signAgreement(ctx.deps, askerOf(ctx), { ...signed, applicationId: application.id, language });
