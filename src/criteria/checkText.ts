@@ -5,12 +5,7 @@ import type { KeyPath, SourceFile } from './sourceFile.ts';
 
 type Wording = Omit<SchemeText, 'language'>;
 
-function checkKeys(
-  source: SourceFile,
-  at: KeyPath,
-  wanted: readonly string[],
-  given: Readonly<Record<string, unknown>>,
-): SchemeFault[] {
+function checkKeys(source: SourceFile, at: KeyPath, wanted: readonly string[], given: object) {
   const keys = Object.keys(given);
   const fault = (code: 'missingText' | 'unknownText', id: string): SchemeFault =>
     source.fault(code, [...at, id], [...at, id].join('.'));

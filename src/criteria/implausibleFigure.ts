@@ -20,11 +20,7 @@ const times = 10;
 const tolerance = 1e-9;
 
 /** The jumps among new figures, in the order in which they are given; a figure that stays as it is makes none. */
-export function implausibleFigures(
-  scheme: Scheme,
-  given: Facts,
-  { kept, earlier = {} }: Before,
-): ImplausibleFigure[] {
+export function implausibleFigures(scheme: Scheme, given: Facts, { kept, earlier = {} }: Before) {
   const { factChange } = scheme.reviewTriggers;
   return Object.entries(given).flatMap(([fact, value]): ImplausibleFigure[] => {
     const last = kept[fact];

@@ -1,4 +1,4 @@
-import { type Agreement, beyondChance, countsOf, type Rating } from './agreement.ts';
+import { beyondChance, countsOf, type Rating } from './agreement.ts';
 
 /** How often each value stands in the coincidences. */
 export type Margins = ReadonlyMap<number, number>;
@@ -11,10 +11,7 @@ export type Difference = (first: number, second: number, margins: Margins) => nu
  * difference of ordered values where no other is given. A unit is what any number of raters gave to one thing; who gave which
  * does not matter, and a unit with fewer than two values says nothing.
  */
-export function krippendorffAlpha(
-  units: readonly (readonly Rating[])[],
-  difference: Difference = ordinal,
-): Agreement {
+export function krippendorffAlpha(units: readonly (readonly Rating[])[], difference: Difference = ordinal) {
   const rated = units
     .map((unit) => unit.filter((value) => typeof value === 'number'))
     .filter((unit) => unit.length > 1);

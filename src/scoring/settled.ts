@@ -13,21 +13,6 @@ export function settledLevel(first: Rating, second: Rating): Rating {
   return first <= second ? first : second;
 }
 
-function settledIn(
-  scheme: Scheme,
-  scope: Scope,
-  first: readonly Mark[],
-  second: readonly Mark[],
-  moderated: readonly Mark[],
-): Mark[] {
-  const others = levelsByCriterion(scheme, scope, second);
-  const overriding = levelsByCriterion(scheme, scope, moderated);
-  return [...levelsByCriterion(scheme, scope, first)].flatMap(([criterion, level]): Mark[] => {
-    const settled = overriding.get(criterion) ?? settledLevel(level, others.get(criterion) ?? null);
-    return settled === null ? [] : [{ criterion, level: settled }];
-  });
-}
-
 /**
  * The marks that count after two reviews: the lower level of the two, "not applicable" only where both say so, and the
  * moderator's mark wherever there is one. No average. A criterion that only one of them marked stays open.
@@ -35,8 +20,14 @@ function settledIn(
 export function settledMarks(scheme: Scheme, first: Marks, second: Marks, moderated: Marks = noMarks): Marks {
   const all = [...first.offers, ...second.offers, ...moderated.offers];
   const ids = [...new Set(all.map((offer) => offer.offerId))].sort();
-  const settle = (scope: Scope, on: (marks: Marks) => readonly Mark[]) =>
-    settledIn(scheme, scope, on(first), on(second), on(moderated));
+  const settle = (scope: Scope, on: (marks: Marks) => readonly Mark[]): Mark[] => {
+    const levels = (marks: Marks) => levelsByCriterion(scheme, scope, on(marks));
+    const [others, overriding] = [levels(second), levels(moderated)];
+    return [...levels(first)].flatMap(([criterion, level]): Mark[] => {
+      const settled = overriding.get(criterion) ?? settledLevel(level, others.get(criterion) ?? null);
+      return settled === null ? [] : [{ criterion, level: settled }];
+    });
+  };
   return {
     organisation: settle('organisation', ({ organisation }) => organisation),
     offers: ids.map((offerId) => ({

@@ -1,4 +1,4 @@
-import { type Agreement, beyondChance, countsOf, type Rating } from './agreement.ts';
+import { beyondChance, countsOf, type Rating } from './agreement.ts';
 
 /** What a disagreement between two levels weighs; nothing when they are the same. */
 export type Weight = (first: number, second: number) => number;
@@ -9,10 +9,7 @@ const squared: Weight = (first, second) => (first - second) ** 2;
  * Cohen's weighted kappa of two raters (Psychological Bulletin 70, 1968, p. 213 ff.), with the square of the distance between
  * levels as its weight where no other is given. Each pair is what both gave to one thing; one without both levels is left out.
  */
-export function weightedKappa(
-  pairs: readonly (readonly [Rating, Rating])[],
-  weight: Weight = squared,
-): Agreement {
+export function weightedKappa(pairs: readonly (readonly [Rating, Rating])[], weight: Weight = squared) {
   const both = pairs.flatMap(([first, second]) =>
     typeof first === 'number' && typeof second === 'number' ? [[first, second] as const] : [],
   );
