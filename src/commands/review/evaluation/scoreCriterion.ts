@@ -45,9 +45,6 @@ export function requireNa({ na }: Pick<FilePlace, 'na'>, { level }: Pick<ReviewS
   if (code !== null) throw invalid('level', code);
 }
 
-/** A part that a score cannot be delivered without. */
-export type Lack = ReturnType<typeof lacksOf>[number];
-
 /**
  * What a score still lacks: a level, the comment where its level is not the one that the applicant claims, what is missing
  * where it raises a finding.
