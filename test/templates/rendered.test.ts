@@ -14,7 +14,9 @@ describe('the pages that tests render', () => {
     expect(unrenderedPages([one], all)).to.deep.equal([]);
   });
 
-  it('are those of templates/pages', () => {
-    expect(pageNames()).to.include.members(['homePage', 'labelPage', 'errorPage']);
+  it('are those of templates/pages, each with a name of its own', () => {
+    const names = pageNames();
+    expect(names).to.include.members(['homePage', 'labelPage', 'errorPage']);
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).to.deep.equal([]);
   });
 });

@@ -1,4 +1,4 @@
-import { offerPage as page } from '../../../templates/pages/register/offer.ts';
+import { labelOfferPage as page } from '../../../templates/pages/register/offer.ts';
 import { LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
 import { validityToday } from '../../register/validity.ts';

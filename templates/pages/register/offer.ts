@@ -7,7 +7,7 @@ import { type Html, html } from '../../html.ts';
 import { layout } from '../../layout.ts';
 
 /** One offer of a label with its plain sheet, to be read at the counter and printed. */
-export function offerPage(frame: Frame, view: OfferPageView): Html {
+export function labelOfferPage(frame: Frame, view: OfferPageView): Html {
   const { t } = frame;
   const { title, description, others, badge } = view;
   return layout(
