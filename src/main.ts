@@ -1,6 +1,6 @@
+import { once } from 'node:events';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import pino, { type Logger } from 'pino';
 import { ulid } from 'ulid';
 import { createHttpServer } from './boot/createHttpServer.ts';
@@ -21,7 +21,6 @@ import { createScanner } from './intake/createScanner.ts';
 import { drawInThread } from './issuing/drawInThread.ts';
 import { issueInThread } from './issuing/issueInThread.ts';
 import type { LetterDeps } from './letters/letters.ts';
-import { projectFile } from './projectFile.ts';
 
 /** A service that runs, and how to end it. */
 export interface Running {
@@ -31,7 +30,7 @@ export interface Running {
 }
 
 interface StartOptions extends OpenOptions {
-  /** What is kept is made ready by it, before the first answer. */
+  /** Prepares what is stored, before the first answer. */
   readonly prepare?: (storage: Storage) => Promise<void>;
 }
 
@@ -80,20 +79,15 @@ export async function start(
       },
     };
   } catch (error) {
-    // A port that stayed taken would keep the process alive, to ask everybody for patience forever.
+    // A port that stayed open would keep the process alive, answering 503 forever.
     await closed(server);
     await storage.close();
     throw error;
   }
 }
 
-async function commandDeps(
-  config: Config,
-  storage: Storage,
-  mail: Mail,
-  publicUrl: string,
-): Promise<Omit<LetterDeps, 'intake'>> {
-  const schemes = await loadSchemes(fileURLToPath(projectFile('criteria')));
+async function commandDeps(config: Config, storage: Storage, mail: Mail, publicUrl: string) {
+  const schemes = await loadSchemes();
   return {
     store: storage.store,
     files: storage.files,
@@ -104,7 +98,7 @@ async function commandDeps(
     ids,
     schemes,
     openVersion: newestOf(schemes).scheme.version,
-    ...(await loadRules()),
+    ...loadRules(),
     publicUrl,
     specimen: config.mode === 'development',
   };
@@ -133,15 +127,13 @@ async function startSchedules(deps: Deps, storage: Storage, log: Logger) {
   return startClock({ deps, leases: storage.leases, schedules, holder: ulid(), log });
 }
 
-/** The port is taken before all is ready, because the address is printed on what is issued: who asks meanwhile asks again. */
+/** The port is opened before all is ready, because the address is printed on what is issued: clients retry meanwhile. */
 function notYet(_: IncomingMessage, answer: ServerResponse): void {
   answer.writeHead(503, { 'Retry-After': '1', 'Content-Length': '0' }).end();
 }
 
 async function listen(server: Server, { host, port }: Config): Promise<string> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, host, resolve);
-  });
+  await once(server.listen(port, host), 'listening');
   const { port: taken } = server.address() as AddressInfo;
   // By name, because browsers make no passkeys for a number.
   if (host === '127.0.0.1') return `http://localhost:${taken}`;
@@ -154,10 +146,7 @@ const graceMs = 5000;
 async function closed(server: Server): Promise<void> {
   if (!server.listening) return;
   const cut = setTimeout(() => server.closeAllConnections(), graceMs);
-  await new Promise((resolve) => {
-    server.close(resolve);
-    server.closeIdleConnections();
-  });
+  await once(server.close(), 'close');
   clearTimeout(cut);
 }
 

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import * as z from 'zod';
 import { readBuildCache } from './buildCache.ts';
 
 const load = createRequire(import.meta.url);
@@ -9,4 +11,11 @@ const load = createRequire(import.meta.url);
  */
 export function parseYaml(text: string): unknown {
   return readBuildCache(text) ?? (load('yaml') as typeof import('yaml')).parse(text);
+}
+
+/** What a YAML file says, checked by its shape: a program with a faulty rule or word does not start. */
+export function readYaml<T>(file: URL | string, shape: z.ZodType<T>): T {
+  const read = shape.safeParse(parseYaml(readFileSync(file, 'utf8')));
+  if (read.success) return read.data;
+  throw new Error(`${file}: ${z.prettifyError(read.error)}`);
 }

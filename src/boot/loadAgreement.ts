@@ -1,20 +1,17 @@
-import { readdir } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Agreement, type AgreementText, agreementShape } from '../commands/items/agreementText.ts';
+import { type Agreement, agreementShape } from '../commands/items/agreementText.ts';
 import { type Language, languages } from '../criteria/scheme.ts';
-import { readRules } from './readRules.ts';
+import { readYaml } from '../parseYaml.ts';
 
 /** Reads the newest version of the agreement in every language; one that is faulty or lacks an article stops the start. */
-export async function loadAgreement(folder: string): Promise<Agreement> {
-  const versions = await readdir(folder);
+export function loadAgreement(folder: string): Agreement {
   const byNumber = new Intl.Collator('en', { numeric: true });
-  const version = versions.sort(byNumber.compare).at(-1);
+  const version = readdirSync(folder).sort(byNumber.compare).at(-1);
   if (version === undefined) throw new Error(`${folder} holds no agreement`);
-  const read = async (language: Language): Promise<[Language, AgreementText]> => [
-    language,
-    await readRules(join(folder, version, `${language}.yaml`), agreementShape),
-  ];
-  const texts = Object.fromEntries(await Promise.all(languages.map(read))) as Agreement['texts'];
+  const fileOf = (language: Language) => join(folder, version, `${language}.yaml`);
+  const read = languages.map((language) => [language, readYaml(fileOf(language), agreementShape)] as const);
+  const texts = Object.fromEntries(read) as Agreement['texts'];
   const lacking = languages.filter((one) => texts[one].articles.length !== texts.fr.articles.length);
   if (lacking.length > 0) throw new Error(`${folder}/${version}: not as many articles in ${lacking}`);
   return { version, texts };

@@ -1,9 +1,9 @@
+import { readYaml } from '../parseYaml.ts';
 import { type DataMap, dataMapShape, timedRules } from '../policies/dataMap.ts';
-import { readRules } from './readRules.ts';
 
-/** Reads the map of what is kept and checks it: a program that does not know how long to keep something does not start. */
-export async function loadDataMap(file: string): Promise<DataMap> {
-  const uses = await readRules(file, dataMapShape);
+/** Reads the map of stored data and checks it: a program that does not know how long to keep something does not start. */
+export function loadDataMap(file: string): DataMap {
+  const uses = readYaml(file, dataMapShape);
   const keeps = Object.values(uses).flatMap((use) => use.keeps);
   const periods = Object.fromEntries(keeps.flatMap((one) => ('for' in one ? [[one.rule, one.for]] : [])));
   const missing = timedRules.filter((rule) => !(rule in periods));

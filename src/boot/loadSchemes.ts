@@ -1,15 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { readBuildCache } from '../buildCache.ts';
 import type { PublishedScheme } from '../criteria/scheme.ts';
 import type { SourceText } from '../criteria/sourceFile.ts';
+import { projectFile } from '../projectFile.ts';
 
-const set = 'made-in-ess';
+const ourCriteria = fileURLToPath(projectFile('criteria'));
 
 /** Reads every criteria version below `folder` and checks it: a program with a faulty rule does not start. */
-export async function loadSchemes(folder: string): Promise<ReadonlyMap<string, PublishedScheme>> {
-  const versions = await schemeFiles(folder);
-  const schemes = await Promise.all(versions.map(loadScheme));
+export async function loadSchemes(folder = ourCriteria): Promise<ReadonlyMap<string, PublishedScheme>> {
+  const schemes = await Promise.all((await schemeFiles(folder)).map(loadScheme));
   return new Map(schemes.map((published) => [published.scheme.version, published]));
 }
 
@@ -29,15 +30,16 @@ async function loadScheme(files: readonly SourceText[]): Promise<PublishedScheme
 }
 
 /** The files of every version below `folder`, the oldest version first. */
-export async function schemeFiles(folder: string): Promise<readonly (readonly SourceText[])[]> {
+export async function schemeFiles(folder = ourCriteria): Promise<readonly (readonly SourceText[])[]> {
+  const set = join(folder, 'made-in-ess');
   const byNumber = new Intl.Collator('en', { numeric: true });
-  const versions = (await readdir(join(folder, set))).sort(byNumber.compare);
-  return Promise.all(versions.map((version) => filesOf(join(folder, set, version))));
+  const versions = (await readdir(set)).sort(byNumber.compare);
+  return Promise.all(versions.map((version) => filesOf(join(set, version))));
 }
 
 async function filesOf(folder: string): Promise<readonly SourceText[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
-  const paths = names.map((name) => join(folder, name));
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml'));
+  const paths = names.sort().map((name) => join(folder, name));
   return Promise.all(paths.map(async (path) => ({ path, text: await readFile(path, 'utf8') })));
 }
 

@@ -20,7 +20,7 @@ for (const language of languages) {
   const files = localeFiles(projectFile('templates/locales/'), language);
   await keep(textOf(files), readLocale(files, language));
 }
-for (const files of await schemeFiles(fileURLToPath(projectFile('criteria')))) {
+for (const files of await schemeFiles()) {
   await keep(schemeText(files), readScheme(files));
 }
 for (const folder of ['criteria', 'templates'].map((name) => fileURLToPath(projectFile(name)))) {

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { type Language, languages } from '../criteria/scheme.ts';
-import { parseYaml } from '../parseYaml.ts';
+import { readYaml } from '../parseYaml.ts';
 import { projectFile } from '../projectFile.ts';
 
 /** The words of one folder of templates in every language; throws, naming the file, when one is missing or misspelt. */
@@ -9,13 +8,9 @@ export function readWords<Words>(
   folder: 'badge' | 'certificate' | 'credential' | 'sign',
   shape: z.ZodType<Words>,
 ): Readonly<Record<Language, Words>> {
-  const read = (language: Language): [Language, Words] => {
-    const file = projectFile(`templates/${folder}/words.${language}.yaml`);
-    const result = shape.safeParse(parseYaml(readFileSync(file, 'utf8')));
-    if (!result.success) throw new Error(`${file.pathname}: ${result.error.message}`);
-    return [language, result.data];
-  };
-  return Object.fromEntries(languages.map(read)) as Record<Language, Words>;
+  const fileOf = (language: Language) => projectFile(`templates/${folder}/words.${language}.yaml`);
+  const read = languages.map((language) => [language, readYaml(fileOf(language), shape)] as const);
+  return Object.fromEntries(read) as Record<Language, Words>;
 }
 
 type Names<List extends string> = List extends `${infer First} ${infer Others}`

@@ -47,7 +47,7 @@ const printed: Readonly<Record<string, (language: Language) => Promise<readonly 
     return made.map(({ bytes }) => bytes);
   },
   agreement: async (language) => [
-    await makeAgreement(await agreementSample(language, { organisation, conditions })),
+    await makeAgreement(agreementSample(language, { organisation, conditions })),
   ],
   'letter of a decision': async (language) => [
     await makeDecisionLetter(decisionSample({ language, organisation, findings })),

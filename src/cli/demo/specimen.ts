@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import * as z from 'zod';
 import { offerShape } from '../../criteria/offer.ts';
+import { readYaml } from '../../parseYaml.ts';
 import { projectFile } from '../../projectFile.ts';
 
 const answer = z.object({
@@ -26,6 +25,5 @@ export type SpecimenAnswers = z.infer<typeof answers>;
 
 /** The organisation that does not exist, as the tests and the demonstration know it. */
 export function readSpecimen(): SpecimenData {
-  const file = projectFile('test/support/samples/specimen.yaml');
-  return shape.parse(parse(readFileSync(file, 'utf8')));
+  return readYaml(projectFile('test/support/samples/specimen.yaml'), shape);
 }

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import * as z from 'zod';
 import { offerTypes } from '../../criteria/offer.ts';
 import { languages } from '../../criteria/scheme.ts';
+import { readYaml } from '../../parseYaml.ts';
 import { projectFile } from '../../projectFile.ts';
 import { legalForms } from '../../register/legalForm.ts';
 import { sectors } from '../../register/sector.ts';
@@ -35,6 +34,5 @@ export type SpecimenWords = z.infer<typeof shape>;
 
 /** The words of organisations that do not exist, with the communes of the region. */
 export function readWords(): SpecimenWords {
-  const file = projectFile('templates/specimens/register.yaml');
-  return shape.parse(parse(readFileSync(file, 'utf8')));
+  return readYaml(projectFile('templates/specimens/register.yaml'), shape);
 }

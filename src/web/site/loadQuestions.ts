@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { parseYaml } from '../../parseYaml.ts';
+import { readYaml } from '../../parseYaml.ts';
 import { projectFile } from '../../projectFile.ts';
 
 const ids = z.array(z.string().regex(/^[A-Z]{3}-\d+$/)).default([]);
@@ -11,7 +10,5 @@ export type FirstQuestion = z.infer<typeof shape>[number];
 
 /** Reads the questions of "Is it for us?" and checks them: a program with a faulty question does not start. */
 export function loadQuestions(file = projectFile('criteria/questions.yaml')): readonly FirstQuestion[] {
-  const read = shape.safeParse(parseYaml(readFileSync(file, 'utf8')));
-  if (read.success) return read.data;
-  throw new Error(`${file.pathname}: ${z.prettifyError(read.error)}`);
+  return readYaml(file, shape);
 }

@@ -32,7 +32,7 @@ const deps = {
   ids: { next: () => ulid(undefined, () => randomInt(2 ** 32) / 2 ** 32) },
   schemes: await loadSchemes(folder('')),
   openVersion: '1.1.0',
-  ...(await loadRules()),
+  ...loadRules(),
   mode: 'production',
   publicUrl,
   specimen: false,

@@ -7,7 +7,7 @@ import { readPdf, wordsOf } from '../readPdf.ts';
 describe('issuing/agreement', () => {
   it('prints every article as shown, in every language, and who signed', async () => {
     for (const language of languages) {
-      const sample = await agreementSample(language);
+      const sample = agreementSample(language);
       const [one, other] = [await makeAgreement(sample), await makeAgreement(sample)];
       expect(one.equals(other), 'the same bytes').to.equal(true);
       const text = wordsOf(one);
@@ -27,10 +27,10 @@ describe('issuing/agreement', () => {
 
   it('says that French binds for an unreviewed text, and prints the conditions', async () => {
     const condition = { text: 'Publier l’écart de salaires.', due: '2027-03-31' };
-    const french = wordsOf(await makeAgreement(await agreementSample('fr', { conditions: [condition] })));
+    const french = wordsOf(await makeAgreement(agreementSample('fr', { conditions: [condition] })));
     expect(french)
       .to.include('Condition Publier l’écart de salaires. Au plus tard le 31 mars 2027.')
       .and.not.include('fait foi');
-    expect(wordsOf(await makeAgreement(await agreementSample('de')))).to.include('Massgebend ist');
+    expect(wordsOf(await makeAgreement(agreementSample('de')))).to.include('Massgebend ist');
   });
 });

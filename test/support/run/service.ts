@@ -37,7 +37,7 @@ export const timeoutMs = 600_000;
 const i18n = createI18n();
 
 /** What lies beside the scheme: read once, because no service changes it. */
-let beside: ReturnType<typeof loadRules> | undefined;
+const beside = loadRules();
 
 const publicUrl = 'https://label.example';
 
@@ -66,7 +66,6 @@ export interface TestService {
 /** Starts a service on a database of its own; `react` says which jobs follow from a fact, when a test wants fewer. */
 export async function testService(name: string, react: HandlersOf = handlersOf): Promise<TestService> {
   const database = await serviceDatabase(name);
-  beside ??= loadRules();
   const connection = await connect(database.uri, database.dbName);
   // The service's clock is a test's own: what it calls fifteen minutes ahead may be long past for the server, whose sweep would take it away.
   await connection.db?.admin().command({ setParameter: 1, ttlMonitorEnabled: false });
@@ -101,7 +100,7 @@ export async function testService(name: string, react: HandlersOf = handlersOf):
     },
     schemes: allSchemes(),
     openVersion,
-    ...(await beside),
+    ...beside,
     publicUrl,
     specimen: true,
   };

@@ -3,11 +3,11 @@ import type { AgreementPaper } from '../../../src/commands/items/papers.ts';
 import { contentSample } from './paperSample.ts';
 
 /** The current agreement, signed in a language. */
-export async function agreementSample(
+export function agreementSample(
   language: AgreementPaper['signed']['language'] = 'fr',
   change: Partial<AgreementPaper> = {},
-): Promise<AgreementPaper> {
-  const { version, texts } = await loadAgreement('templates/agreement');
+): AgreementPaper {
+  const { version, texts } = loadAgreement('templates/agreement');
   return {
     applicationId: 'A-2026-000042',
     labelNumber: 'MIE-26-00042-D',

@@ -182,9 +182,9 @@ const told = [
   /^report\.(?:next\..*|kept)$/,
 ];
 
-async function sentencesIn(language: Language): Promise<ReadonlyMap<string, string>> {
+function sentencesIn(language: Language): ReadonlyMap<string, string> {
   const { messages } = loadLocale(locales, language);
-  const { articles } = (await loadAgreement(agreements)).texts[language];
+  const { articles } = loadAgreement(agreements).texts[language];
   return new Map([
     ...Object.entries(messages).filter(([key]) => told.some((one) => one.test(key))),
     ...articles.map(({ title, text }, i) => [`agreement.${i}`, `${title}. ${text}`] as const),
@@ -194,7 +194,7 @@ async function sentencesIn(language: Language): Promise<ReadonlyMap<string, stri
 describe('promises', () => {
   const all = new Map<Language, ReadonlyMap<string, string>>();
   before(async () => {
-    for (const language of languages) all.set(language, await sentencesIn(language));
+    for (const language of languages) all.set(language, sentencesIn(language));
   });
 
   it('are each kept by a test, sentence by sentence', () => {
