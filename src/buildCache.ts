@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 /** Only what is built has one (prepareYaml.ts): sources are read anew each time. */
@@ -16,5 +16,5 @@ export function readBuildCache(text: string): unknown {
 
 /** Where that is kept: under the digest of the text, so that what was changed since is read anew. */
 export function buildCacheFile(text: string): URL {
-  return new URL(`${createHash('sha256').update(text).digest('hex')}.json`, buildCacheFolder);
+  return new URL(`${hash('sha256', text)}.json`, buildCacheFolder);
 }

@@ -66,7 +66,7 @@ export class LabelError extends Error {
       params = {},
       faults = [],
       reasons = [],
-    }: { params?: Params; faults?: readonly Fault[]; reasons?: readonly string[] } = {},
+    }: Partial<Pick<LabelError, 'params' | 'faults' | 'reasons'>> = {},
   ) {
     super([code, ...reasons, ...faults.map((f) => `${f.field}:${f.code}`)].join(' '));
     this.name = 'LabelError';

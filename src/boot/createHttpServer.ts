@@ -21,7 +21,5 @@ const limits = {
 /** An HTTP server that no slow, endless or headless client can hold; `otherwise` replaces some of its limits. */
 export function createHttpServer(listener: RequestListener, otherwise: Partial<typeof limits> = {}): Server {
   const { timeout, maxHeadersCount, ...options } = { ...limits, ...otherwise };
-  const server = createServer({ ...options, requireHostHeader: true, insecureHTTPParser: false }, listener);
-  server.maxHeadersCount = maxHeadersCount;
-  return server.setTimeout(timeout);
+  return Object.assign(createServer(options, listener), { timeout, maxHeadersCount });
 }

@@ -3,7 +3,7 @@ const placeholder = /change-?_?me|secret|passw|example|placeholder|made-?in-?ess
 
 /**
  * Whether a secret is one that somebody may guess: an example, a phrase, or the same over again. Simple on purpose: a character
- * counts only where it goes on no step of the two before it (`aaa`, `123`) and ends no three that came already
+ * counts only where it goes on no step of the two before it (`aaa`, `123`) and ends no triple that came already
  * (`abcabc`); what `openssl rand` prints keeps nearly all of its characters, what hands type does not.
  */
 export function isGuessable(secret: string, characters: number): boolean {
@@ -11,14 +11,14 @@ export function isGuessable(secret: string, characters: number): boolean {
 }
 
 function unforeseen(secret: string): number {
-  const seen = new Set<string>();
+  const triples = new Set<string>();
   const units = [...secret].map((character) => character.codePointAt(0) ?? 0);
   let count = 0;
   units.forEach((unit, i) => {
     const [first = Number.NaN, second = Number.NaN] = units.slice(Math.max(0, i - 2), i);
-    const three = units.slice(Math.max(0, i - 2), i + 1).join();
-    if (unit - second !== second - first && !seen.has(three)) count += 1;
-    if (i >= 2) seen.add(three);
+    const triple = units.slice(Math.max(0, i - 2), i + 1).join();
+    if (unit - second !== second - first && !triples.has(triple)) count += 1;
+    if (i >= 2) triples.add(triple);
   });
   return count;
 }

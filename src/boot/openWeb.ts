@@ -8,7 +8,7 @@ import { readBackInThread } from '../issuing/readBack/readBackInThread.ts';
 import { createApp } from '../web/app.ts';
 import { answerFromCache } from '../web/http/cache/answerFromCache.ts';
 import { openCaches } from '../web/http/cache/openCaches.ts';
-import { HostCounts } from '../web/http/hosts/hostCounts.ts';
+import { createHostCounts } from '../web/http/hosts/hostCounts.ts';
 import { writeHostCounts } from '../web/http/hosts/writeHostCounts.ts';
 import { removeLeftUploads, UploadRoom } from '../web/http/uploads/uploadRoom.ts';
 import { badges } from './badges.ts';
@@ -37,7 +37,7 @@ export function openWeb({ deps, config, storage, mail, secret, log, security, ac
   const loadClosed = async () => (await import('../web/closedRoutes.ts')).closedRoutes;
   const watch = storage.watch((err) => log.error({ err }, 'the register is not heard'));
   const caches = openCaches(deps.store, watch, deps.clock, keptBytes);
-  const counts = new HostCounts(deps.clock, deps.publicUrl);
+  const counts = createHostCounts(deps.clock, deps.publicUrl);
   const report = (err: unknown) => log.error({ err }, 'where badges are shown could not be written');
   const hosts = writeHostCounts({ counts, store: deps.store, report });
   removeLeftUploads();
@@ -61,11 +61,7 @@ export function openWeb({ deps, config, storage, mail, secret, log, security, ac
       readingBack: readBackInThread(),
       mailbox: mail.mailbox,
       unscanned: isUnscanned(config),
-      demoAccounts: accounts.map(({ email, name, roles }) => ({
-        email,
-        name,
-        role: roles.at(-1) ?? 'owner',
-      })),
+      demoAccounts: accounts,
       log,
       security,
       securityContact: config.securityContact,

@@ -1,30 +1,30 @@
 import { parentPort } from 'node:worker_threads';
 import { LabelError } from '../errors.ts';
 
-/** What a thread is asked: one of its functions, and what it is given. */
+/** A call to a thread: one of its functions by name, with its arguments. */
 export interface Call {
   readonly name: string;
-  readonly given: readonly unknown[];
+  readonly args: readonly unknown[];
 }
-/** What it says: what the function gave, or the faults of `invalid`, or what went wrong in it. */
-export type Said =
-  | { readonly gave: unknown }
+/** What it answers: the result of the function, or the faults of `invalid`, or what went wrong in it. */
+export type Answer =
+  | { readonly result: unknown }
   | { readonly faults: LabelError['faults'] }
   | { readonly failure: string };
 
 /** The functions of a thread by name, as `threadClient` calls them. */
-type Functions = Readonly<Record<string, (...given: never[]) => unknown>>;
+type Functions = Readonly<Record<string, (...args: never[]) => unknown>>;
 
 /** Makes functions of this thread callable from where it was started. */
 export function serveThread(functions: Functions): void {
-  parentPort?.on('message', async (call: Call) => parentPort?.postMessage(await said(functions, call)));
-  // Whoever asks waits for this: the time that a start takes is not that of a call.
+  parentPort?.on('message', async (call: Call) => parentPort?.postMessage(await answer(functions, call)));
+  // The client waits for this: the time that a start takes is not that of a call.
   parentPort?.postMessage('ready');
 }
 
-async function said(functions: Functions, { name, given }: Call): Promise<Said> {
+async function answer(functions: Functions, { name, args }: Call): Promise<Answer> {
   try {
-    return { gave: await functions[name]?.(...(given.map(asBuffer) as never[])) };
+    return { result: await functions[name]?.(...(args.map(asBuffer) as never[])) };
   } catch (error) {
     if (error instanceof LabelError) return { faults: error.faults };
     return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };

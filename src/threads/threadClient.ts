@@ -3,7 +3,7 @@ import type { Worker, WorkerOptions } from 'node:worker_threads';
 import pLimit from 'p-limit';
 import { LabelError } from '../errors.ts';
 import { cpuDeadline } from './cpuDeadline.ts';
-import { asBuffer, type Call, type Said } from './serveThread.ts';
+import { type Answer, asBuffer, type Call } from './serveThread.ts';
 import { startThread } from './startThread.ts';
 
 export interface ThreadOptions extends Pick<WorkerOptions, 'workerData' | 'resourceLimits'> {
@@ -22,8 +22,8 @@ export interface ThreadOptions extends Pick<WorkerOptions, 'workerData' | 'resou
 export class ThreadEnded extends Error {}
 
 /**
- * The functions that a thread serves (serveThread.ts), to be called from here: a long call keeps nobody waiting but who wants
- * it, and whatever it does, the service goes on. A thread is started with the first call and keeps no program alive; one that
+ * The functions that a thread serves (serveThread.ts), to be called from here: a long call blocks nobody but its
+ * caller, and whatever it does, the service goes on. A thread is started with the first call and keeps no program alive; one that
  * fails or is late is ended, and the next call starts another.
  */
 export function threadClient<Functions extends object>({
@@ -49,11 +49,11 @@ export function threadClient<Functions extends object>({
     thread.ref();
     let isKept = false;
     try {
-      const said = await answerOf(thread, asked, timeoutMs);
+      const answer = await answerOf(thread, asked, timeoutMs);
       isKept = !endsWithCall;
-      if ('faults' in said) throw new LabelError('invalid', { faults: said.faults });
-      if ('failure' in said) throw new Error(`${name}, ${asked.name}: ${said.failure}`);
-      return asBuffer(said.gave);
+      if ('faults' in answer) throw new LabelError('invalid', { faults: answer.faults });
+      if ('failure' in answer) throw new Error(`${name}, ${asked.name}: ${answer.failure}`);
+      return asBuffer(answer.result);
     } finally {
       if (isKept) {
         thread.unref();
@@ -64,20 +64,20 @@ export function threadClient<Functions extends object>({
   const functions = {
     // `await` reads `then`, which no thread has.
     get: (_: object, key: string) =>
-      key === 'then' ? undefined : (...given: unknown[]) => limit(call, { name: key, given }),
+      key === 'then' ? undefined : (...args: unknown[]) => limit(call, { name: key, args }),
   };
   // The type says which functions the thread serves; each is made on first use.
   return new Proxy({}, functions) as Functions;
 }
 
-function answerOf(thread: Worker, asked: Call, timeoutMs: number): Promise<Said> {
+function answerOf(thread: Worker, asked: Call, timeoutMs: number): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const settle = (act: () => void) => {
       callOff();
       thread.off('message', answered).off('error', failed).off('exit', gone);
       act();
     };
-    const answered = (said: Said) => settle(() => resolve(said));
+    const answered = (answer: Answer) => settle(() => resolve(answer));
     const failed = (error: NodeJS.ErrnoException) =>
       settle(() =>
         reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ThreadEnded(error.message) : error),

@@ -17,13 +17,8 @@ export type ClosedRoutes = typeof closedRoutes;
 export function closedRoutes(app: Koa<WebState>, web: Web): WebRouter {
   const { deps } = web;
   const router = new Router<WebState>();
-  router.use(scriptNonce);
-  router.use(session(app, deps));
-  router.use(loadAsker(deps));
-  router.use(limitVisits(deps));
-  router.use(upload(deps));
-  router.use(body);
-  router.use(csrf(deps.publicUrl));
+  router.use(scriptNonce, session(app, deps), loadAsker(deps), limitVisits(deps));
+  router.use(upload(deps), body, csrf(deps.publicUrl));
   // First, because the pages take the first part of an address for a language.
   router.use(providerCallback(web).routes());
   router.use(privateRoutes(web).routes());

@@ -22,8 +22,7 @@ export function privateRoutes(web: Web): WebRouter {
     ctx.set('Cache-Control', 'no-store');
     await next();
   });
-  router.use(enterSection(web.deps));
-  router.use(recentSignIn(web.deps));
+  router.use(enterSection(web.deps), recentSignIn(web.deps));
   signInPages(router, web);
   signInLinkRoutes(router, web);
   signInPasskeyRoutes(router, web);

@@ -28,12 +28,12 @@ const source = `
     hang: () => { for (;;); },
     leave: () => process.exit(),
   };
-  parentPort.on('message', ({ name, given }) => {
+  parentPort.on('message', ({ name, args }) => {
     calls += 1;
     const faults = [{ field: 'file', code: 'fileMissing', params: {} }];
     if (name === 'refuse') parentPort.postMessage({ faults });
     else if (name === 'fail') parentPort.postMessage({ failure: 'as it was asked to' });
-    else parentPort.postMessage({ gave: served[name](...given) });
+    else parentPort.postMessage({ result: served[name](...args) });
   });
   parentPort.postMessage('ready');
 `;

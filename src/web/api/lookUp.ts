@@ -2,7 +2,7 @@ import { LabelError } from '../../errors.ts';
 import { parse } from '../forms/parse.ts';
 import { body } from '../http/body.ts';
 import { licensed } from '../http/licensed.ts';
-import { takeTold } from '../http/limits.ts';
+import { limitClient } from '../http/limits.ts';
 import { openToAll } from '../http/securityHeaders.ts';
 import type { Web, WebRouter } from '../http/state.ts';
 import { type FoundLabel, type LookedUp, lookUpAll } from '../register/lookUpAll.ts';
@@ -13,7 +13,7 @@ export function lookUpRoute(router: WebRouter, { deps }: Web): void {
   router.post('/api/v1/lookup', openToAll, licensed, body, async (ctx) => {
     ctx.set('Cache-Control', 'no-store');
     if (!ctx.is('json')) throw new LabelError('badRequest');
-    await takeTold(ctx, deps, 'listsFromClient');
+    await limitClient(ctx, deps, 'listsFromClient');
     const { numbers, on } = parse(lookUpRequest.shape, ctx.request.body);
     const { on: day, asOf, lines } = await lookUpAll(deps, numbers, on);
     const answer: LookUpAnswer = {

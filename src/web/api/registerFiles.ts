@@ -2,7 +2,7 @@ import { wholeRegister } from '../../commands/register/readLabels.ts';
 import { type Day, dayOf } from '../../register/day.ts';
 import { validityToday } from '../../register/validity.ts';
 import { licensed } from '../http/licensed.ts';
-import { takeTold } from '../http/limits.ts';
+import { limitClient } from '../http/limits.ts';
 import { openToAll } from '../http/securityHeaders.ts';
 import { sendStream } from '../http/sendStream.ts';
 import type { Web, WebRouter } from '../http/state.ts';
@@ -35,7 +35,7 @@ export function registerFileRoutes(router: WebRouter, { deps }: Web): void {
         ctx.status = 304;
         return;
       }
-      await takeTold(ctx, deps, 'downloads');
+      await limitClient(ctx, deps, 'downloads');
       ctx.attachment(`made-in-ess.${format.name}`);
       ctx.type = format.type;
       await sendStream(ctx, written(deps, format, { words, publicUrl: deps.publicUrl }, today));
@@ -43,18 +43,13 @@ export function registerFileRoutes(router: WebRouter, { deps }: Web): void {
   }
 }
 
-async function* written(
-  deps: WebDeps,
-  format: RegisterFormat,
-  writing: Writing,
-  today: Day,
-): AsyncGenerator<string> {
-  const head = format.head(writing);
-  let isFirst = true;
+async function* written(deps: WebDeps, format: RegisterFormat, writing: Writing, today: Day) {
+  // Written with the first labels: what fails before them fails before anything is sent.
+  let head = format.head(writing);
   for await (const entries of wholeRegister(deps)) {
     const dated = entries.map((entry) => ({ entry, status: validityToday(entry, today) }));
-    yield (isFirst ? head : '') + format.lines(dated, writing);
-    isFirst = false;
+    yield head + format.lines(dated, writing);
+    head = '';
   }
-  yield (isFirst ? head : '') + format.tail;
+  yield head + format.tail;
 }

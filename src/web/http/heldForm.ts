@@ -18,7 +18,7 @@ export interface HeldForm {
 }
 
 /** Failures that pass by themselves: the very same form may be taken a little later. */
-const passing: ReadonlySet<string> = new Set<ErrorCode>([
+const temporary: ReadonlySet<string> = new Set<ErrorCode>([
   'tooManyRequests',
   'uploadsFull',
   'uploadTooSlow',
@@ -38,7 +38,7 @@ export async function heldForm(
   code: string,
   deps: Pick<WebDeps, 'limits' | 'uploads' | 'publicUrl'>,
 ): Promise<HeldForm | null> {
-  if (ctx.method !== 'POST' || !passing.has(code) || isForeign(ctx, deps.publicUrl)) return null;
+  if (ctx.method !== 'POST' || !temporary.has(code) || isForeign(ctx, deps.publicUrl)) return null;
   try {
     const fields = await returnForm(ctx, deps, () => sentFields(ctx));
     if (!fields) return null;

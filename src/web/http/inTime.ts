@@ -16,7 +16,7 @@ export async function inTime<T>(ctx: WebContext, timeoutMs: number, form: Promis
       reject(new LabelError('uploadTooSlow'));
     }, timeoutMs);
   });
-  // What fails after that, because it was cut, is nobody's to hear.
+  // A later failure, because the connection was cut, is ignored.
   form.catch(() => {});
   try {
     return await Promise.race([form, late]);

@@ -6,8 +6,8 @@ import type { WebDeps } from './webDeps.ts';
 const ownMachine = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::(\d{1,5}))?$/;
 
 /**
- * Refuses (`badHost`) a request that means another host than ours: what looks like a page of ours under a foreign name is
- * someone's trap. In development this machine's own names are ours too, at the port that is listened on.
+ * Refuses (`badHost`) a request for another host than ours: a page of ours under a foreign name may serve to deceive. In development
+ * this machine's own names are ours too, at the port that is listened on.
  */
 export function knownHost({ publicUrl, mode }: Pick<WebDeps, 'publicUrl' | 'mode'>): WebMiddleware {
   const { host, protocol } = new URL(publicUrl);
@@ -29,8 +29,8 @@ function hostsOf(ctx: WebContext): string[] {
   const { host = [''], ':authority': authority = host } = ctx.req.headersDistinct;
   if (authority.length > 1) return [];
   const [whole, inLine = ''] = /^[^/?#]*:\/\/([^/?#]*)/.exec(ctx.originalUrl) ?? [];
-  const said = ctx.app.proxy ? [ctx.host] : authority;
-  return [...said, ...(whole === undefined ? [] : [inLine])].map((asked) => asked.toLowerCase());
+  const named = ctx.app.proxy ? [ctx.host] : authority;
+  return [...named, ...(whole === undefined ? [] : [inLine])].map((asked) => asked.toLowerCase());
 }
 
 function isHere(ctx: WebContext, asked: string): boolean {

@@ -4,35 +4,31 @@ import { clientKey } from './clientKey.ts';
 import type { WebContext, WebMiddleware } from './state.ts';
 import type { WebDeps } from './webDeps.ts';
 
-const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Public answers: a scan of numbers is slowed down without a cookie and without the database. */
 export function limitLookups(deps: Pick<WebDeps, 'limits'>): WebMiddleware {
   return async (ctx, next) => {
-    await takeTold(ctx, deps, 'lookups');
+    await limitClient(ctx, deps, 'lookups');
     await next();
   };
 }
 
 /** Counts what this client asks for, and tells it what is left (draft-ietf-httpapi-ratelimit-headers-10); `tooManyRequests`. */
-export async function takeTold(
-  ctx: WebContext,
-  { limits }: Pick<WebDeps, 'limits'>,
-  name: LimitClass,
-): Promise<void> {
+export async function limitClient(ctx: WebContext, { limits }: Pick<WebDeps, 'limits'>, name: LimitClass) {
   const rule = limits.rules[name];
   try {
     const left = await limits.take(name, clientKey(ctx.ip));
-    if (left) tell(ctx, name, rule, left);
+    if (left) setRateLimit(ctx, name, rule, left);
   } catch (error) {
     if (error instanceof LabelError && error.code === 'tooManyRequests') {
-      tell(ctx, name, rule, { remaining: 0, resets: Number(error.params.retryAfter) });
+      setRateLimit(ctx, name, rule, { remaining: 0, resets: Number(error.params.retryAfter) });
     }
     throw error;
   }
 }
 
-function tell(ctx: WebContext, name: LimitClass, { times, seconds }: LimitRule, left: Quota): void {
+function setRateLimit(ctx: WebContext, name: LimitClass, { times, seconds }: LimitRule, left: Quota): void {
   ctx.append('RateLimit-Policy', `"${name}";q=${times};w=${seconds}`);
   ctx.append('RateLimit', `"${name}";r=${left.remaining};t=${left.resets}`);
 }
@@ -41,7 +37,7 @@ function tell(ctx: WebContext, name: LimitClass, { times, seconds }: LimitRule, 
 export function limitVisits({ limits }: Pick<WebDeps, 'limits'>): WebMiddleware {
   return async (ctx, next) => {
     const { asker } = ctx.state;
-    const reads = reading.has(ctx.method);
+    const reads = safeMethods.has(ctx.method);
     if (asker) await limits.take(reads ? 'readsOfPerson' : 'writesOfPerson', asker.id);
     else await limits.take(reads ? 'lookups' : 'writesOfVisitor', clientKey(ctx.ip));
     await next();

@@ -2,7 +2,7 @@ import { openToAll } from './securityHeaders.ts';
 import type { WebMiddleware, WebRouter } from './state.ts';
 
 /** How long (seconds) a browser need not ask again. */
-const keptFor = 86_400;
+const maxAge = 86_400;
 
 /**
  * Lets the pages of other sites ask for what is open to all with headers of their own: their browser asks first whether it may
@@ -18,7 +18,7 @@ export function preflight(router: WebRouter): WebMiddleware {
     const methods = new Set(open.flatMap((layer) => layer.methods));
     ctx.set('Access-Control-Allow-Methods', [...methods].sort().join(', '));
     ctx.set('Access-Control-Allow-Headers', '*');
-    ctx.set('Access-Control-Max-Age', String(keptFor));
+    ctx.set('Access-Control-Max-Age', String(maxAge));
     ctx.status = 204;
   };
 }

@@ -19,13 +19,14 @@ export function problem({ code, status, error, incident }: Failure, words: Trans
     detail: words.tOf(`errors.${code}.text` satisfies MessageKey, error?.params),
     code,
     ...(error && Object.keys(error.params).length > 0 && { params: error.params }),
-    ...(error && error.faults.length > 0 && { faults: error.faults.map((fault) => told(fault, words)) }),
+    ...(error &&
+      error.faults.length > 0 && { faults: error.faults.map((fault) => withDetail(fault, words)) }),
     ...(error && error.reasons.length > 0 && { reasons: error.reasons }),
     ...(incident && { incident }),
   };
 }
 
 /** A fault with its sentence, as a form would show it beside the field. */
-function told(fault: Fault, words: Translator): object {
+function withDetail(fault: Fault, words: Translator): object {
   return { ...fault, detail: words.tOf(`faults.${fault.code}` satisfies MessageKey, fault.params) };
 }

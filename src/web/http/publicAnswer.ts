@@ -6,10 +6,10 @@ import type { WebContext, WebMiddleware } from './state.ts';
 /** For at most this long (seconds) a cache may show what was true: pages, badges and data never disagree for longer. */
 export const freshFor = 60;
 
-/** What of an answer is its own, or its asker's, or follows from its body. */
-const notKept = new Set(['x-request-id', 'etag', 'content-length', 'ratelimit', 'ratelimit-policy']);
+/** Headers of one answer or of one client alone, and those that follow from the body. */
+const uncached = new Set(['x-request-id', 'etag', 'content-length', 'ratelimit', 'ratelimit-policy']);
 
-/** A public answer may be kept for a short time and is then requested again by its ETag; this process keeps it as well. */
+/** A public answer may be cached for a short time and is then requested again by its ETag; this process caches it as well. */
 export function publicAnswer(answers: ResponseCache): WebMiddleware {
   return async (ctx, next) => {
     const begun = answers.begin();
@@ -18,33 +18,30 @@ export function publicAnswer(answers: ResponseCache): WebMiddleware {
     const body = typeof ctx.body === 'string' ? Buffer.from(ctx.body) : ctx.body;
     if (ctx.status !== 200 || !Buffer.isBuffer(body)) return;
     ctx.body = body;
-    if (!ctx.response.get('Cache-Control')) {
-      ctx.set('Cache-Control', `public, max-age=${freshFor}`);
-    }
+    if (!ctx.response.get('Cache-Control')) ctx.set('Cache-Control', `public, max-age=${freshFor}`);
     ctx.etag ||= hash('sha256', body, 'base64url').slice(0, 27);
     const isText = /^text\/|json|xml|svg/.test(ctx.response.type) && !ctx.response.get('Content-Encoding');
     if (isText) ctx.vary('Accept-Encoding');
     const address = addressOf(ctx.req);
-    if (begun !== null && address !== null && isForAll(ctx)) {
+    const isForAll =
+      ctx.response.get('Cache-Control').startsWith('public') && !ctx.response.get('Set-Cookie');
+    if (begun !== null && address !== null && isForAll) {
       answers.keep(address, { ...formOf(ctx, isText), body, isText }, begun);
     }
     if (ctx.fresh) ctx.status = 304;
   };
 }
 
-function isForAll({ response }: WebContext): boolean {
-  return response.get('Cache-Control').startsWith('public') && !response.get('Set-Cookie');
-}
-
 function formOf({ response, request, state }: WebContext, isText: boolean) {
   const vary = response.get('Vary').toLowerCase().split(/,\s*/).filter(Boolean);
-  const asked = isText ? vary.filter((name) => name !== 'accept-encoding') : vary;
+  // This process compresses texts by itself.
+  const names = isText ? vary.filter((name) => name !== 'accept-encoding') : vary;
   return {
     headers: Object.entries(response.headers).flatMap(([name, value]) =>
-      notKept.has(name) || value === undefined ? [] : [name, String(value)],
+      uncached.has(name) || value === undefined ? [] : [name, String(value)],
     ),
     etag: response.get('ETag'),
-    given: asked.map((name) => [name, request.headers[name]?.toString()] as const),
+    vary: names.map((name) => [name, request.headers[name]?.toString()] as const),
     about: state.about ?? null,
   };
 }

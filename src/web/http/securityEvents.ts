@@ -3,14 +3,14 @@ import type { LabelError } from '../../errors.ts';
 import type { WebContext, WebMiddleware } from './state.ts';
 import type { WebDeps } from './webDeps.ts';
 
-/** Tells the security log, once a request was answered, that it was refused or had a letter sent; one line a request at most. */
+/** Logs, once a request was answered, that it was refused or had a letter sent; one line a request at most. */
 export function securityEvents({ security }: Pick<WebDeps, 'security'>): WebMiddleware {
   return async (ctx, next) => {
     try {
       await next();
     } finally {
-      const told = ctx.state.security ?? (ctx.state.refusal && refused(ctx.state.refusal));
-      if (told) security.note({ ...told, ...whoAndWhere(ctx) });
+      const event = ctx.state.security ?? (ctx.state.refusal && refused(ctx.state.refusal));
+      if (event) security.note({ ...event, ...whoAndWhere(ctx) });
     }
   };
 }

@@ -10,7 +10,6 @@ export function sendFile(
   ctx.set({
     'Content-Type': file.contentType,
     'Content-Security-Policy': "sandbox; default-src 'none'",
-    'X-Content-Type-Options': 'nosniff',
     'Cache-Control': 'private, no-store',
   });
   ctx.body = bytes;

@@ -2,8 +2,8 @@ import { Readable } from 'node:stream';
 import type { WebContext } from './state.ts';
 
 /**
- * Answers with texts as they are made, no faster than they are taken. The first is made before anything is sent, so that what fails at
- * once is told like any other failure; what fails later cuts the answer off, which its reader notices.
+ * Answers with texts as they are made, no faster than they are read. The first is made before anything is sent, so that what fails at
+ * once is answered like any other failure; a later one cuts the answer off, which its reader notices.
  */
 export async function sendStream(ctx: WebContext, texts: AsyncGenerator<string>): Promise<void> {
   if (ctx.method === 'HEAD') {

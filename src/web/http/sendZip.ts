@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import type { ExportPart } from '../../commands/common/exportPart.ts';
 import type { Deps } from '../../commands/ports/ports.ts';
 import type { WebContext } from './state.ts';
 
-/** A file of a ZIP: a text or bytes that were made for it, or kept bytes by their digest. */
+/** A file of a ZIP: a text or bytes that were made for it, or stored bytes by their digest. */
 export type ZipPart = ExportPart | { readonly name: string; readonly bytes: Buffer };
 
-/** Answers with one ZIP, written while it is sent: of the kept files, a piece of one is in memory at a time. */
+/** Answers with one ZIP, written while it is sent: of the stored files, a piece of one is in memory at a time. */
 export function sendZip(ctx: WebContext, name: string, parts: readonly ZipPart[], now: Date): void {
   const zip = new ZipFile();
   const output = zip.outputStream as Readable;
@@ -27,22 +26,17 @@ export function sendZip(ctx: WebContext, name: string, parts: readonly ZipPart[]
   ctx.body = output;
 }
 
-/** sha-256 (hex) of bytes. */
-export function digestOfBytes(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
-/** Opens each file when its turn has come, and lets go of the one in hand when nobody listens any more. */
+/** Opens each file when it is its turn, and closes the open one when the client has gone. */
 function opener({ files }: Pick<Deps, 'files'>, output: Readable) {
-  let inHand: Readable | null = null;
-  output.once('close', () => inHand?.destroy());
+  let current: Readable | null = null;
+  output.once('close', () => current?.destroy());
   return (digest: string) =>
     (give: (error: Error | null, stream: NodeJS.ReadableStream) => void): void => {
       files
         .open(digest)
         .then((stream) => {
           if (!stream) throw new Error(`the bytes of ${digest} are gone`);
-          inHand = stream;
+          current = stream;
           if (output.destroyed) stream.destroy();
           else give(null, stream);
         })

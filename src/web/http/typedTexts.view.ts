@@ -1,5 +1,5 @@
 /** Shorter ones are choices and figures, which say nothing out of their form. */
-const worthReading = 12;
+const minLength = 12;
 
 /** Marks that a form carries along on its own. */
 const carried = /(^|\.)(csrf|seen|once|revision|id|person|invitation|textDigest)$/;
@@ -9,5 +9,5 @@ export function typedTexts(fields: readonly (readonly [string, string])[]): stri
   return fields
     .filter(([name]) => !carried.test(name))
     .map(([, value]) => value.trim())
-    .filter(({ length }) => length >= worthReading);
+    .filter(({ length }) => length >= minLength);
 }

@@ -1,5 +1,5 @@
-import type { StaffRole } from '../../commands/items/items.ts';
 import type { Mailbox } from '../../commands/items/letters.ts';
+import type { DemoAccount } from '../../commands/people/accounts/demoAccounts.ts';
 import type { AccessDeps } from '../../commands/ports/accessPorts.ts';
 import type { LimitClass, LimitRules, Quota } from '../../commands/ports/limitRules.ts';
 import type { SecurityLog } from '../../commands/ports/securityPorts.ts';
@@ -56,18 +56,6 @@ export interface Limits {
   take(name: LimitClass, key: string): Promise<Quota | null>;
 }
 
-/** An account that the sign-in page offers in development. */
-export interface DemoAccount {
-  readonly email: string;
-  readonly name: string;
-  readonly role: StaffRole | 'owner';
-}
-
-/** The part of a logger that the web writes to. */
-export interface WebLog {
-  error(data: object, message: string): void;
-}
-
 /** Everything the web is given: what commands need, and what only a server of pages needs. */
 export interface WebDeps extends AccessDeps {
   readonly mode: 'development' | 'production';
@@ -90,8 +78,9 @@ export interface WebDeps extends AccessDeps {
   readonly mailbox: Pick<Mailbox, 'letters' | 'letter'> | null;
   /** True in production while no virus scanner is set up: each page of the staff says so. */
   readonly unscanned: boolean;
-  readonly demoAccounts: readonly DemoAccount[];
-  readonly log: WebLog;
+  /** Accounts that the sign-in page offers in development. */
+  readonly demoAccounts: readonly Pick<DemoAccount, 'email' | 'name' | 'roles'>[];
+  readonly log: { error(data: object, message: string): void };
   readonly security: SecurityLog;
   /** Whom to tell of a weakness and where its policy is read, as addresses; null where nobody is named. */
   readonly securityContact: { readonly contact: string; readonly policy: string | null } | null;

@@ -2,9 +2,9 @@ import { LabelError } from '../../errors.ts';
 import type { WebContext, WebMiddleware } from './state.ts';
 import type { WebDeps } from './webDeps.ts';
 
-/** How often (milliseconds) it is asked, while somebody waits, whether the register is heard at all. */
+/** How often (milliseconds) it is checked, while a client waits, whether the register is heard at all. */
 const pause = 1000;
-/** So often in a row it is not heard where the database hangs; a loop that was held up itself looks once, however long that was. */
+/** Failed checks in a row that mean a database that hangs; an event loop that was blocked itself checks once, however long that was. */
 const maxUnheard = 5;
 
 /** What is sent to be looked up or checked, and written nowhere. */
@@ -30,7 +30,7 @@ export function withinTime({ caches }: Pick<WebDeps, 'caches'>, between = pause)
       await Promise.race([made, hangs]);
     } finally {
       clearInterval(timer);
-      // Nobody waits for it any more, and why it fails in the end is known.
+      // Nobody waits for it any more: a later failure is ignored.
       made.catch(() => {});
     }
   };

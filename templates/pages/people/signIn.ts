@@ -1,4 +1,4 @@
-import type { DemoAccount } from '../../../src/web/http/webDeps.ts';
+import type { WebDeps } from '../../../src/web/http/webDeps.ts';
 import { button } from '../../components/button.ts';
 import { errorSummary } from '../../components/errorSummary.ts';
 import { textField } from '../../components/fields.ts';
@@ -11,7 +11,7 @@ import { layout, titleOf } from '../../layout.ts';
 
 interface SignInView {
   /** People of the demonstration, each entered by one button. */
-  readonly demoAccounts: readonly DemoAccount[];
+  readonly demoAccounts: WebDeps['demoAccounts'];
   /** Name of the identity provider, where one is set up. */
   readonly provider: string | null;
   /** The page to go on to. */
@@ -83,12 +83,12 @@ function demo(frame: Frame, accounts: SignInView['demoAccounts']): Html {
   <p class="quiet">${t('pages.signIn.demoText')}</p>
   <ul class="cards">
     ${accounts.map(
-      ({ email, name, role }) => html`<li>
+      ({ email, name, roles }) => html`<li>
       <form class="offer demo__account" method="post" action="/${lang}/sign-in">
         ${csrfField(frame)}
         <input type="hidden" name="email" value="${email}">
         <span class="tile">${pictogram('person', 'pictogram--small')}</span>
-        <div class="offer__text"><p class="offer__name">${name}</p><p class="offer__line">${t(`roles.${role}`)} · ${email}</p></div>
+        <div class="offer__text"><p class="offer__name">${name}</p><p class="offer__line">${t(`roles.${roles.at(-1) ?? 'owner'}`)} · ${email}</p></div>
         <button class="button button--quiet button--small" type="submit" aria-label="${t('pages.signIn.demoUse', { name })}">${pictogram('arrow', 'pictogram--tiny')}</button>
       </form>
     </li>`,

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { createStore } from '../../../src/storage/createStore.ts';
 import { connect } from '../../../src/storage/database/database.ts';
-import { HostCounts } from '../../../src/web/http/hosts/hostCounts.ts';
+import { createHostCounts } from '../../../src/web/http/hosts/hostCounts.ts';
 import { writeHostCounts } from '../../../src/web/http/hosts/writeHostCounts.ts';
 
 const self = fileURLToPath(import.meta.url);
@@ -25,7 +25,10 @@ if (process.argv[1] === self) void count(process.argv[2] ?? '', process.argv[3] 
 
 async function count(uri: string, dbName: string): Promise<void> {
   const connection = await connect(uri, dbName);
-  const counts = new HostCounts({ now: () => new Date('2026-11-24T10:00:00.000Z') }, 'https://label.example');
+  const counts = createHostCounts(
+    { now: () => new Date('2026-11-24T10:00:00.000Z') },
+    'https://label.example',
+  );
   const store = createStore(connection, () => []);
   const failed = (error: unknown) => {
     throw error;

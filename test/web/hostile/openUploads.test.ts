@@ -241,7 +241,7 @@ describe('uploads of people without an account', () => {
   });
 
   it('get more time the larger they are, up to a limit', () => {
-    const room = new UploadRoom({ timeoutMs: 1000, bytesInSecond: 500, maxLength: 5000 }, parent);
+    const room = new UploadRoom({ timeoutMs: 1000, bytesInSecond: 500, maxTimeoutMs: 5000 }, parent);
     expect([0, 500, 1000, 1_000_000].map((length) => room.timeoutFor(length))).to.deep.equal([
       1000, 2000, 3000, 5000,
     ]);

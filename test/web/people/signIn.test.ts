@@ -162,7 +162,7 @@ describe('signing in by letter', () => {
   it('offers demonstration accounts in development, and none in production', async () => {
     const production = await testWeb('sign-in-production', {
       mode: 'production',
-      demoAccounts: [{ email: 'demo@specimen.example', name: 'Spécimen', role: 'officer' }],
+      demoAccounts: [{ email: 'demo@specimen.example', name: 'Spécimen', roles: ['officer'] }],
     });
     const visitor = await production.browser();
     expect((await visitor.get('/fr/dev/mailbox')).status).to.equal(404);

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import * as z from 'zod';
 import {
   type ExportedAnswers,
@@ -7,7 +8,7 @@ import {
 import { printFile, printProof } from '../../../commands/application/views/printPapers.ts';
 import { LabelError } from '../../../errors.ts';
 import { parse } from '../../forms/parse.ts';
-import { digestOfBytes, sendZip } from '../../http/sendZip.ts';
+import { sendZip } from '../../http/sendZip.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { Web, WebContext, WebRouter } from '../../http/state.ts';
 import { answerRows, levelRows } from '../../views/table.view.ts';
@@ -65,7 +66,7 @@ export function exportPages(router: WebRouter, { deps }: Web): void {
     const made = [...(await tablesOf(whole, ctx)), ...(await papersOf(whole, ctx))];
     const now = ctx.deps.clock.now();
     const named = [
-      ...made.map(({ name, bytes }) => ({ name, digest: digestOfBytes(bytes) })),
+      ...made.map(({ name, bytes }) => ({ name, digest: hash('sha256', bytes) })),
       ...whole.documents,
     ];
     const readme = { name: 'README.txt', text: fileReadme(applicationId, named, now, ctx.words) };

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extname } from 'node:path';
@@ -24,13 +24,8 @@ const types: Readonly<Record<string, string>> = {
   '.ttf': 'font/ttf',
 };
 
-/** A file that browsers fetch. */
-export interface Asset {
-  readonly bytes: Buffer;
-  readonly type: string;
-  /** sha-256 (hex) of the bytes. */
-  readonly digest: string;
-}
+/** A file that browsers fetch; `digest` is the sha-256 (hex) of its bytes. */
+export type Asset = ReturnType<typeof asset>;
 
 export interface Assets {
   /** Address of an asset; its content's digest is in it, so that it may be kept forever. */
@@ -72,9 +67,9 @@ export function loadAssets(mode: 'development' | 'production'): Assets {
   };
 }
 
-function asset(name: string, bytes: Buffer): Asset {
+function asset(name: string, bytes: Buffer) {
   const type = types[extname(name)] ?? 'application/octet-stream';
-  return { bytes, type, digest: createHash('sha256').update(bytes).digest('hex') };
+  return { bytes, type, digest: hash('sha256', bytes) };
 }
 
 function isDecoder(name: string): name is keyof typeof decoder {
@@ -91,11 +86,10 @@ function readDecoder(name: keyof typeof decoder): Buffer {
 function withImports(name: string, read: (name: string) => Buffer): Buffer {
   const bytes = read(name);
   if (extname(name) !== '.js') return bytes;
-  const named = bytes
-    .toString()
-    .replaceAll(/( from |import\()'\.\/([\w-]+\.js)'/g, (_, how: string, imported: string) => {
-      const { digest } = asset(imported, withImports(imported, read));
-      return `${how}'./${imported}?v=${digest.slice(0, 10)}'`;
-    });
+  const imports = /( from |import\()'\.\/([\w-]+\.js)'/g;
+  const named = bytes.toString().replaceAll(imports, (_, how: string, imported: string) => {
+    const { digest } = asset(imported, withImports(imported, read));
+    return `${how}'./${imported}?v=${digest.slice(0, 10)}'`;
+  });
   return Buffer.from(named);
 }

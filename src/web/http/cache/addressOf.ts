@@ -4,18 +4,18 @@ import type { IncomingMessage } from 'node:http';
 const maxLength = 500;
 
 /**
- * What an answer is kept by: the host as the application was asked for it, and the path with its query. Null for what is never
- * kept: other methods than GET and HEAD, parts of a file, whole addresses in the first line, a host that came twice.
+ * What an answer is cached by: the host as the application was asked for it, and the path with its query. Null for what is never
+ * cached: other methods than GET and HEAD, parts of a file, whole addresses in the first line, a host that came twice.
  */
 export function addressOf({ method, url = '', headers, rawHeaders }: IncomingMessage): string | null {
   if (method !== 'GET' && method !== 'HEAD') return null;
   if (!url.startsWith('/') || url.length > maxLength) return null;
-  const { host, range, 'x-forwarded-host': meant = '', 'x-forwarded-proto': way = '' } = headers;
+  const { host, range, 'x-forwarded-host': forwarded = '', 'x-forwarded-proto': proto = '' } = headers;
   if (host === undefined || range !== undefined || cameTwice('host', rawHeaders)) return null;
-  return meant === '' && way === '' ? host + url : `${host} ${meant} ${way} ${url}`;
+  return forwarded === '' && proto === '' ? host + url : `${host} ${forwarded} ${proto} ${url}`;
 }
 
-/** The second one is nowhere else to be seen: what is sent twice is otherwise the first one only. */
+/** Only the raw headers tell: Node.js gives the first one of those that are sent twice. */
 function cameTwice(name: string, raw: readonly string[]): boolean {
   let times = 0;
   for (let i = 0; i < raw.length; i += 2) {

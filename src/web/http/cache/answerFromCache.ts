@@ -12,10 +12,10 @@ const compress = promisify(brotliCompress);
 /** Made once for many readers; the highest quality takes ten times as long for a few hundredths less. */
 const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } };
 /** Smaller bodies (bytes) go in one packet either way. */
-const worthPacking = 1000;
+const minPacked = 1000;
 
 /**
- * Answers what is kept before the application is asked at all. Who asks for what is being made at this moment waits for it,
+ * Answers what is cached before the application is asked at all. A request for what is being made at this moment waits for it,
  * instead of having it made again. `hosts` counts every request, whoever answers it.
  */
 export function answerFromCache(
@@ -23,7 +23,7 @@ export function answerFromCache(
   application: Application,
   hosts: Pick<HostCounts, 'count'>,
 ): RequestListener {
-  const underWay = new Map<string, Promise<void>>();
+  const pending = new Map<string, Promise<void>>();
   const answered = (req: IncomingMessage, res: ServerResponse, address: string): boolean => {
     const cached = answers.find(address, req.headers);
     if (!cached) return false;
@@ -33,14 +33,14 @@ export function answerFromCache(
     return true;
   };
   const ask = async (req: IncomingMessage, res: ServerResponse, address: string): Promise<void> => {
-    const first = underWay.get(address);
+    const first = pending.get(address);
     if (first) {
       await first;
-      // What may not be kept is made for each.
+      // What may not be cached is made for each.
       return answered(req, res, address) ? undefined : application(req, res);
     }
-    const made = application(req, res).finally(() => underWay.delete(address));
-    underWay.set(address, made);
+    const made = application(req, res).finally(() => pending.delete(address));
+    pending.set(address, made);
     return made;
   };
   return (req, res) => {
@@ -53,6 +53,6 @@ export function answerFromCache(
 
 /** Compresses what is requested a second time. */
 async function pack(answers: ResponseCache, cached: CachedResponse): Promise<void> {
-  if (!cached.isText || cached.plain.end - cached.plain.start < worthPacking) return;
+  if (!cached.isText || cached.plain.end - cached.plain.start < minPacked) return;
   answers.pack(cached, await compress(answers.slab.read(cached.plain), quality));
 }

@@ -8,23 +8,23 @@ interface Batch {
 }
 
 /** How long (ms) a query may hold up the next one: a part of the time limit of a page (withinTime.ts). */
-const usualPatienceMs = 1000;
+const defaultTimeoutMs = 1000;
 
 /**
  * Reads an entry for each who asks, by one query at a time: to send a query and to take its answer costs as much as to write a
- * page, so that all who ask while one is on its way share the next. One that hangs holds up no other for longer than `patienceMs`.
+ * page, so that all who ask while one is on its way share the next. One that hangs holds up no other for longer than `timeoutMs`.
  */
 export function batchReads(
   readAll: (numbers: readonly string[]) => Promise<readonly Entry[]>,
-  patienceMs = usualPatienceMs,
+  timeoutMs = defaultTimeoutMs,
 ): (number: string) => Promise<Entry | null> {
   let next: Batch | null = null;
-  let onItsWay: Promise<unknown> = Promise.resolve();
+  let current: Promise<unknown> = Promise.resolve();
   const begin = (): Batch => {
     const numbers = new Set<string>();
-    const before = onItsWay;
+    const before = current;
     const read = async () => {
-      await settledOr(patienceMs, before);
+      await settledOr(timeoutMs, before);
       await setImmediate();
       // One more turn of the loop: who was just answered may ask again (row 4 of docs/performance.md).
       await setImmediate();
@@ -33,7 +33,7 @@ export function batchReads(
       return new Map(entries.map((entry) => [entry.number, entry]));
     };
     const batch = { numbers, read: read() };
-    onItsWay = batch.read;
+    current = batch.read;
     return batch;
   };
   return async (number) => {

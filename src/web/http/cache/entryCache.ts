@@ -19,7 +19,7 @@ export class EntryCache {
   readonly #fresh: Freshness;
   readonly #labels = new Map<string, Entry>();
   readonly #unknown = new Map<string, null>();
-  readonly #underWay = new Map<string, Promise<Entry | null>>();
+  readonly #pending = new Map<string, Promise<Entry | null>>();
   #changes = 0;
 
   constructor(
@@ -40,17 +40,17 @@ export class EntryCache {
       const asOf = this.#fresh.staleSince();
       if (asOf) return { entry: known, asOf };
     }
-    const reading = this.#underWay.get(number) ?? this.#begin(number);
+    const reading = this.#pending.get(number) ?? this.#begin(number);
     return { entry: await reading, asOf: null };
   }
 
   async #begin(number: string): Promise<Entry | null> {
     const reading = this.#readAndKeep(number);
-    this.#underWay.set(number, reading);
+    this.#pending.set(number, reading);
     try {
       return await reading;
     } finally {
-      if (this.#underWay.get(number) === reading) this.#underWay.delete(number);
+      if (this.#pending.get(number) === reading) this.#pending.delete(number);
     }
   }
 
@@ -66,7 +66,7 @@ export class EntryCache {
   /** What is being read at this moment may be from before the change: who asks from now on reads anew. */
   #changed(number: string | null): void {
     this.#changes += 1;
-    this.#underWay.clear();
+    this.#pending.clear();
     this.#unknown.clear();
     if (number === null) this.#labels.clear();
     else this.#labels.delete(number);

@@ -2,7 +2,7 @@ import type { Clock, Store } from '../../../commands/ports/ports.ts';
 import type { RegisterWatch } from '../../../commands/ports/registerPorts.ts';
 import { batchReads } from './batchReads.ts';
 import { EntryCache } from './entryCache.ts';
-import { Freshness } from './freshness.ts';
+import { createFreshness } from './freshness.ts';
 import { ResponseCache } from './responseCache.ts';
 
 /** What the web has in memory of the register. */
@@ -20,7 +20,7 @@ export function openCaches(
   clock: Clock,
   size: number,
 ): RegisterCaches {
-  const fresh = new Freshness(clock, watch);
+  const fresh = createFreshness(clock, watch);
   return {
     entries: new EntryCache(batchReads(store.entriesWith), watch, fresh),
     answers: new ResponseCache(size, watch, fresh),

@@ -10,8 +10,8 @@ export interface PublicAnswer {
   /** In quotes (RFC 9110 8.8.3). */
   readonly etag: string;
   readonly body: Buffer;
-  /** Headers of the request that it depends on, with what was asked; lower case. */
-  readonly given: readonly (readonly [string, string | undefined])[];
+  /** Headers of the request that it depends on, in lower case, each with its value. */
+  readonly vary: readonly (readonly [string, string | undefined])[];
   /** Numbers of the labels that it speaks of; null where any change in the register may change it. */
   readonly about: readonly string[] | null;
   /** Worth compressing. */
@@ -38,7 +38,7 @@ export interface CachedResponse extends Omit<PublicAnswer, 'body'> {
   readonly until: number;
 }
 
-/** Where things stood as the work on an answer began: what it says is as of then, however long the work took. */
+/** The state of the register as the work on an answer began: what it says is as of then, however long the work took. */
 export interface Begun {
   readonly changes: number;
   readonly until: number;
@@ -75,10 +75,7 @@ export class ResponseCache {
 
   /** Keeps an answer, unless the register changed since its work began; null where it is not kept. */
   keep(address: string, { body, ...answer }: PublicAnswer, begun: Begun | null): CachedResponse | null {
-    if (
-      begun?.changes !== this.#changes ||
-      answer.given.some(([, value]) => (value?.length ?? 0) > maxLength)
-    )
+    if (begun?.changes !== this.#changes || answer.vary.some(([, value]) => (value?.length ?? 0) > maxLength))
       return null;
     const before = this.#byAddress.get(address)?.find((form) => sameForm(form, answer));
     if (before) this.#drop(before);
@@ -104,7 +101,7 @@ export class ResponseCache {
     const forms = this.#byAddress.get(address);
     const now = this.#fresh.now();
     if (!forms || !this.#fresh.isFresh(now)) return null;
-    const cached = forms.find(({ given }) => given.every(([name, value]) => headers[name] === value));
+    const cached = forms.find(({ vary }) => vary.every(([name, value]) => headers[name] === value));
     if (!cached) return null;
     if (cached.until >= now) return cached;
     this.#drop(cached);
@@ -152,9 +149,9 @@ export class ResponseCache {
   }
 }
 
-function sameForm(form: CachedResponse, { given }: Pick<PublicAnswer, 'given'>): boolean {
+function sameForm(form: CachedResponse, { vary }: Pick<PublicAnswer, 'vary'>): boolean {
   return (
-    form.given.length === given.length &&
-    form.given.every(([name, value], i) => given[i]?.[0] === name && given[i]?.[1] === value)
+    form.vary.length === vary.length &&
+    form.vary.every(([name, value], i) => vary[i]?.[0] === name && vary[i]?.[1] === value)
   );
 }

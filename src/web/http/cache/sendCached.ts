@@ -6,12 +6,7 @@ import type { Place, Slab } from './slab.ts';
 const packedTag = (etag: string) => `${etag.slice(0, -1)}-br"`;
 
 /** Sends an answer that is kept, in the form that the client reads; says 304 to whoever has it already. */
-export function sendCached(
-  req: IncomingMessage,
-  res: ServerResponse,
-  cached: CachedResponse,
-  slab: Slab,
-): void {
+export function sendCached(req: IncomingMessage, res: ServerResponse, cached: CachedResponse, slab: Slab) {
   cached.heads ??= headsOf(cached);
   const head = cached.heads;
   const known = req.headers['if-none-match'];

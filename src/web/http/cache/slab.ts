@@ -1,15 +1,14 @@
-/** Bytes that lie in a slab until newer ones need their room. */
+/** Bytes in a slab, until newer ones overwrite them. */
 export interface Place {
   readonly start: number;
   readonly end: number;
-  /** Told once, when the bytes are about to go. */
+  /** Called once, before the bytes are overwritten. */
   readonly gone: () => void;
 }
 
 /**
- * One stretch of memory taken once, filled round and round: the newest takes the room of the oldest. Thousands of buffers of
- * their own would each be looked at by every collection of garbage, and the slowest answers would wait for it (row 7 of
- * docs/performance.md).
+ * A ring buffer: memory taken once, in which the newest bytes overwrite the oldest. Thousands of separate buffers would each be
+ * visited by every garbage collection, and the slowest answers would wait for it (row 7 of docs/performance.md).
  */
 export class Slab {
   readonly #bytes: Buffer;
@@ -18,7 +17,7 @@ export class Slab {
   #at = 0;
 
   constructor(size: number) {
-    // Shared memory, though nobody shares it: as memory of the program's own it would set off a collection of garbage at once.
+    // Shared memory, though nobody shares it: memory of the program's own would trigger a garbage collection at once.
     this.#bytes = Buffer.from(new SharedArrayBuffer(size));
   }
 

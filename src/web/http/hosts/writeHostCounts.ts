@@ -1,10 +1,11 @@
+import pLimit from 'p-limit';
 import type { BadgeHosts } from '../../../commands/ports/registerPorts.ts';
 import type { HostCounts } from './hostCounts.ts';
 
-/** How often (milliseconds) counts are written; a process that dies loses as much. */
+/** How often (milliseconds) counts are written: a process that dies loses as much. */
 const pauseMs = 60_000;
 
-export interface WriteParts {
+interface WriteParts {
   readonly counts: Pick<HostCounts, 'take' | 'takeBack'>;
   readonly store: Pick<BadgeHosts, 'numbersInRegister' | 'addBadgeHosts'>;
   /** Called with the reason when nothing could be written, once until writing works again. */
@@ -12,10 +13,8 @@ export interface WriteParts {
 }
 
 /** Writes what was counted of labels in the register, every minute and at `stop`; what cannot be written waits for the next time. */
-export function writeHostCounts({ counts, store, report }: WriteParts): {
-  write(): Promise<void>;
-  stop(): Promise<void>;
-} {
+export function writeHostCounts({ counts, store, report }: WriteParts) {
+  const inTurn = pLimit(1);
   let reported = false;
   const writeAll = async () => {
     const left = counts.take();
@@ -33,11 +32,7 @@ export function writeHostCounts({ counts, store, report }: WriteParts): {
       reported = true;
     }
   };
-  let last = Promise.resolve();
-  const write = () => {
-    last = last.then(writeAll);
-    return last;
-  };
+  const write = () => inTurn(writeAll);
   const timer = setInterval(write, pauseMs).unref();
   return {
     write,

@@ -5,7 +5,7 @@ import { formAuthor, markIn } from './formAuthor.ts';
 import { lateForm } from './lateForm.ts';
 import { sessionOf } from './sessionOf.ts';
 
-const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * A request that changes something must come from our own page and carry the token of its session; else `forbidden`. Without
@@ -13,15 +13,15 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
  */
 export function csrf(publicUrl: string): WebMiddleware {
   return async (ctx, next) => {
-    if (!safe.has(ctx.method)) {
+    if (!safeMethods.has(ctx.method)) {
       if (isForeign(ctx, publicUrl)) {
-        refusedFor(ctx, 'foreignOrigin');
+        noteRefusal(ctx, 'foreignOrigin');
         throw new LabelError('forbidden');
       }
-      const { csrf: sent, ...fields } = fieldsOf(ctx.request.body);
+      const { csrf: sent, ...fields }: Record<string, unknown> = { ...Object(ctx.request.body) };
       const data = sessionOf(ctx);
       if (!isSame(ctx.get('X-CSRF-Token') || sent, data?.csrf)) {
-        refusedFor(ctx, ctx.get('Origin') === '' ? 'noOrigin' : 'otherSession');
+        noteRefusal(ctx, ctx.get('Origin') === '' ? 'noOrigin' : 'otherSession');
         if (ctx.get('Origin') === '') throw new LabelError('forbidden');
         return lateForm(ctx, fields, markIn(sent));
       }
@@ -33,7 +33,7 @@ export function csrf(publicUrl: string): WebMiddleware {
   };
 }
 
-function refusedFor(ctx: WebContext, reason: string): void {
+function noteRefusal(ctx: WebContext, reason: string): void {
   ctx.state.security = { event: 'csrf.refused', reason };
 }
 
@@ -51,12 +51,8 @@ export function csrfToken(ctx: WebContext): string {
   return data.csrf;
 }
 
-function fieldsOf(body: unknown): Record<string, unknown> {
-  return typeof body === 'object' && body !== null ? { ...body } : {};
-}
-
-function isSame(sent: unknown, kept: string | undefined): boolean {
-  if (typeof sent !== 'string' || kept === undefined) return false;
-  const [a, b] = [Buffer.from(sent), Buffer.from(kept)];
+function isSame(sent: unknown, token: string | undefined): boolean {
+  if (typeof sent !== 'string' || token === undefined) return false;
+  const [a, b] = [Buffer.from(sent), Buffer.from(token)];
   return a.length === b.length && timingSafeEqual(a, b);
 }

@@ -15,9 +15,10 @@ export function keepInput(
   typed: Readonly<Record<string, unknown>>,
   by: string,
 ): void {
-  // Files are not kept: their page is opened again, to choose them once more.
+  // Files are not kept: their page is opened again for the same, to choose them once more.
   if (ctx.is('multipart')) {
-    data.wanted = `${ctx.path}?${new URLSearchParams({ ...forWhat(ctx), [fileAgain]: '1' })}`;
+    const about = typeof ctx.query.for === 'string' ? { for: ctx.query.for } : {};
+    data.wanted = `${ctx.path}?${new URLSearchParams({ ...about, [fileAgain]: '1' })}`;
     return;
   }
   const fields = Object.entries(typed).flatMap(([name, value]) =>
@@ -26,9 +27,4 @@ export function keepInput(
   if (JSON.stringify(fields).length > maxLength) throw new LabelError('signInRequired');
   data.typed = { path: `${ctx.path}${ctx.search}`, fields, by };
   data.wanted = `/${ctx.words.language}/typed`;
-}
-
-/** What the page of a file was opened for. */
-function forWhat({ query }: WebContext): Record<string, string> {
-  return typeof query.for === 'string' ? { for: query.for } : {};
 }

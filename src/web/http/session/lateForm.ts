@@ -4,8 +4,8 @@ import { formAuthor } from './formAuthor.ts';
 import { keepInput } from './keepInput.ts';
 import { sessionOf } from './sessionOf.ts';
 
-/** Pages that sign in or out: what they send is requested again rather than kept. */
-const entrance = /^\/[a-z]{2}\/sign-(?:in|out)(?:\/|$)/;
+/** Pages that sign in or out: what they send is asked for again rather than kept. */
+const signInPages = /^\/[a-z]{2}\/sign-(?:in|out)(?:\/|$)/;
 
 /**
  * A form of our own page whose session is over, or another one by now. Nothing is done of what it asks, and nothing typed is
@@ -18,10 +18,10 @@ export function lateForm(ctx: WebContext, fields: Readonly<Record<string, unknow
   if (!data || ctx.is('json') || ctx.accepts('html', 'json') === 'json') {
     throw new LabelError(data?.personId === undefined ? 'signInRequired' : 'forbidden');
   }
-  const entering = entrance.test(ctx.path);
-  if (!entering && (data.personId === undefined || formAuthor(data.personId) === by))
+  const isSignIn = signInPages.test(ctx.path);
+  if (!isSignIn && (data.personId === undefined || formAuthor(data.personId) === by))
     keepInput(ctx, data, fields, by);
-  if (data.personId === undefined) ctx.redirect(`${home}/sign-in${entering ? '?late=1' : ''}`);
-  else ctx.redirect(entering ? `${home}/my` : (data.wanted ?? `${home}/my`));
+  if (data.personId === undefined) ctx.redirect(`${home}/sign-in${isSignIn ? '?late=1' : ''}`);
+  else ctx.redirect(isSignIn ? `${home}/my` : (data.wanted ?? `${home}/my`));
   ctx.status = 303;
 }

@@ -9,10 +9,7 @@ import type { WebDeps } from '../webDeps.ts';
 const cookieMs = 7 * 24 * 3600 * 1000;
 
 /** Sessions kept in the store; the cookie holds a random key, signed, out of reach of scripts and of other sites. */
-export function session(
-  app: Koa,
-  { sessions, publicUrl, sessionSecret }: Pick<WebDeps, 'sessions' | 'publicUrl' | 'sessionSecret'>,
-): WebMiddleware {
+export function session(app: Koa, { sessions, publicUrl, sessionSecret }: WebDeps): WebMiddleware {
   // By itself Koa signs with SHA-1.
   app.keys = new Keygrip([sessionSecret], 'sha256', 'base64');
   const https = publicUrl.startsWith('https:');
@@ -20,8 +17,6 @@ export function session(
     {
       key: https ? '__Host-session' : 'session',
       maxAge: cookieMs,
-      httpOnly: true,
-      signed: true,
       sameSite: 'lax',
       secure: https,
       genid: () => randomBytes(32).toString('base64url'),

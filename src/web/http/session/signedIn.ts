@@ -8,15 +8,12 @@ import { type How, sessionOf } from './sessionOf.ts';
  * Loads the person of the session anew at each request: a role taken away is gone at once, and so is who was removed. Where
  * staff must sign in strongly, their roles count in such a session only.
  */
-export function loadAsker({
-  store,
-  requireStrongSignIn,
-}: Pick<WebDeps, 'store' | 'requireStrongSignIn'>): WebMiddleware {
+export function loadAsker(deps: Pick<WebDeps, 'store' | 'requireStrongSignIn'>): WebMiddleware {
   return async (ctx, next) => {
     const { personId, how } = sessionOf(ctx) ?? {};
-    const found = personId === undefined ? null : await store.person(personId);
+    const found = personId === undefined ? null : await deps.store.person(personId);
     const person = found?.removedAt === null ? found : null;
-    const counts = !requireStrongSignIn || isStrong(how);
+    const counts = !deps.requireStrongSignIn || isStrong(how);
     ctx.state.weak = !counts && person !== null && person.roles.length > 0;
     ctx.state.asker = person && (counts ? person : { ...person, roles: [] });
     await next();

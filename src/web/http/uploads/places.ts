@@ -9,38 +9,27 @@ export function noRoom(): LabelError {
 }
 
 /** Places for forms, of which one client never takes all. */
-export class Places {
-  readonly #all: number;
-  readonly #ofClient: number;
-  readonly #clients = new Map<string, number>();
-  #taken = 0;
-
-  constructor(all: number, ofClient: number) {
-    this.#all = all;
-    this.#ofClient = ofClient;
-  }
-
-  get taken(): number {
-    return this.#taken;
-  }
-
-  takenBy(client: string): number {
-    return this.#clients.get(client) ?? 0;
-  }
-
-  /** Lends a client a place as long as `use` lasts; `uploadsFull` where none is free. */
-  async within<T>(client: string, use: () => Promise<T>): Promise<T> {
-    const own = this.takenBy(client);
-    if (this.#taken >= this.#all || own >= this.#ofClient) throw noRoom();
-    this.#taken += 1;
-    this.#clients.set(client, own + 1);
-    try {
-      return await use();
-    } finally {
-      this.#taken -= 1;
-      const left = this.takenBy(client) - 1;
-      if (left === 0) this.#clients.delete(client);
-      else this.#clients.set(client, left);
-    }
-  }
+export function createPlaces(all: number, ofClient: number) {
+  const byClient = new Map<string, number>();
+  let taken = 0;
+  const takenBy = (client: string): number => byClient.get(client) ?? 0;
+  return {
+    taken: () => taken,
+    takenBy,
+    /** Lends a client a place as long as `use` lasts; `uploadsFull` where none is free. */
+    async within<T>(client: string, use: () => Promise<T>): Promise<T> {
+      const own = takenBy(client);
+      if (taken >= all || own >= ofClient) throw noRoom();
+      taken += 1;
+      byClient.set(client, own + 1);
+      try {
+        return await use();
+      } finally {
+        taken -= 1;
+        const left = takenBy(client) - 1;
+        if (left === 0) byClient.delete(client);
+        else byClient.set(client, left);
+      }
+    },
+  };
 }

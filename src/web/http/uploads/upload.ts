@@ -1,6 +1,5 @@
 import { maxBytes } from '../../../commands/items/intake.ts';
-import { type Fault, LabelError } from '../../../errors.ts';
-import type { Params } from '../../../messages.ts';
+import { invalid, LabelError } from '../../../errors.ts';
 import type { Upload, WebContext, WebMiddleware } from '../state.ts';
 import type { WebDeps } from '../webDeps.ts';
 
@@ -35,7 +34,7 @@ export function requireSize(ctx: WebContext): void {
 
 /** The file of a form, or `invalid` with what is wrong with it. */
 export function fileOf(ctx: WebContext): Upload {
-  const { upload = fault('fileMissing') } = ctx.state;
+  const { upload = invalid('file', 'fileMissing') } = ctx.state;
   if (upload instanceof LabelError) throw upload;
   return upload;
 }
@@ -50,18 +49,18 @@ export async function uploadOf(ctx: WebContext, folder?: string): Promise<Upload
     await (folder === undefined ? read : readInto(folder))(ctx, async () => {});
     ctx.state.sentBesideFile = ctx.request.body ?? {};
     const { file } = ctx;
-    return file ? { bytes: file.buffer ?? nothing, name: file.originalname } : fault('fileMissing');
+    return file ? { bytes: file.buffer ?? nothing, name: file.originalname } : invalid('file', 'fileMissing');
   } catch (error) {
     const limit = limitOf(error);
     if (!limit) throw new LabelError('badRequest');
     keepSoFar(ctx);
     switch (limit.code) {
       case 'LIMIT_FILE_SIZE':
-        return fault('fileTooLarge', { max: maxBytes / (1024 * 1024) });
+        return invalid('file', 'fileTooLarge', { max: maxBytes / (1024 * 1024) });
       case 'LIMIT_FILE_COUNT':
-        return fault('fileSingle');
+        return invalid('file', 'fileSingle');
       case 'LIMIT_UNEXPECTED_FILE':
-        return fault(limit.field === 'file' ? 'fileSingle' : 'unknownField');
+        return invalid('file', limit.field === 'file' ? 'fileSingle' : 'unknownField');
       case 'MISSING_FIELD_NAME':
         throw new LabelError('badRequest');
       default:
@@ -89,8 +88,4 @@ export async function fieldsOf(ctx: WebContext): Promise<object | null> {
   } catch {
     return null;
   }
-}
-
-function fault(code: Fault['code'], params: Params = {}): LabelError {
-  return new LabelError('invalid', { faults: [{ field: 'file', code, params }] });
 }

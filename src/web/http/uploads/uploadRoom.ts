@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pLimit, { type LimitFunction } from 'p-limit';
 import { maxBytes } from '../../../commands/items/intake.ts';
-import { noRoom, Places } from './places.ts';
+import { createPlaces, noRoom } from './places.ts';
 
 /** What files of people without an account may take of this process, all of them together. */
 const roomOfUploads = {
@@ -19,7 +19,7 @@ const roomOfUploads = {
   /** A form has this long (ms), and a second for so many bytes that it says it brings: a slow phone sends twice as fast. */
   timeoutMs: 10_000,
   bytesInSecond: 24 * 1024,
-  maxLength: 300_000,
+  maxTimeoutMs: 300_000,
   /** Forms that are not taken and read all the same, to be handed back: their fields are in memory, their files go by. */
   handedBack: 64,
   handedBackToClient: 16,
@@ -36,8 +36,8 @@ export class UploadRoom {
   readonly #max: RoomOfUploads;
   readonly #parent: string;
   readonly #readers: LimitFunction;
-  readonly #places: Places;
-  readonly #handedBack: Places;
+  readonly #places: ReturnType<typeof createPlaces>;
+  readonly #handedBack: ReturnType<typeof createPlaces>;
   readonly #turns = new Map<string, LimitFunction>();
   #bytes = 0;
   #folder: string | null = null;
@@ -48,16 +48,16 @@ export class UploadRoom {
     this.#max = { ...roomOfUploads, ...max };
     const { readers, forms, formsOfClient, handedBack, handedBackToClient } = this.#max;
     this.#readers = pLimit(readers);
-    this.#places = new Places(forms, formsOfClient);
-    this.#handedBack = new Places(handedBack, handedBackToClient);
+    this.#places = createPlaces(forms, formsOfClient);
+    this.#handedBack = createPlaces(handedBack, handedBackToClient);
   }
 
   /** Forms that are in it now. */
   get forms(): number {
-    return this.#places.taken;
+    return this.#places.taken();
   }
 
-  /** Lends a form of a client its place and a folder of its own, which is gone afterwards, whatever happened; `uploadsFull` where there is no room. */
+  /** Lends a form of a client its place and a folder of its own, which is always removed afterwards; `uploadsFull` where there is no room. */
   async within<T>(client: string, length: number, use: (folder: string) => Promise<T>): Promise<T> {
     const bytes = Math.min(length, maxBytes);
     if (this.#bytes + bytes > this.#max.bytes) throw noRoom();
@@ -92,11 +92,11 @@ export class UploadRoom {
 
   /** How long (ms) a form of so many bytes may be on its way. */
   timeoutFor(length: number): number {
-    const { timeoutMs, bytesInSecond, maxLength } = this.#max;
-    return Math.min(maxLength, timeoutMs + (1000 * length) / bytesInSecond);
+    const { timeoutMs, bytesInSecond, maxTimeoutMs } = this.#max;
+    return Math.min(maxTimeoutMs, timeoutMs + (1000 * length) / bytesInSecond);
   }
 
-  /** Takes away what is there still. */
+  /** Removes the files that are left. */
   close(): void {
     if (this.#folder !== null) rmSync(this.#folder, { recursive: true, force: true });
     this.#folder = null;
@@ -104,14 +104,12 @@ export class UploadRoom {
 
   /** The folder of this process, readable by its owner alone. */
   #home(): string {
-    if (this.#folder === null) {
-      this.#folder = mkdtempSync(join(this.#parent, `${prefix}${process.pid}-`));
-    }
+    this.#folder ??= mkdtempSync(join(this.#parent, `${prefix}${process.pid}-`));
     return this.#folder;
   }
 }
 
-/** Removes what processes that ended without a word have left of files. */
+/** Removes the files that processes left which ended without removing them. */
 export function removeLeftUploads(parent = tmpdir()): void {
   for (const name of readdirSync(parent)) {
     const [, pid] = new RegExp(`^${prefix}(\\d+)-`).exec(name) ?? [];

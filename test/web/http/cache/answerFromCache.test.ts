@@ -10,7 +10,7 @@ import { watchRegister } from '../../../../src/storage/register/watchRegister.ts
 import { createApp } from '../../../../src/web/app.ts';
 import { answerFromCache } from '../../../../src/web/http/cache/answerFromCache.ts';
 import { openCaches } from '../../../../src/web/http/cache/openCaches.ts';
-import { HostCounts } from '../../../../src/web/http/hosts/hostCounts.ts';
+import { createHostCounts, type HostCounts } from '../../../../src/web/http/hosts/hostCounts.ts';
 import { breakableConnection } from '../../../support/run/breakableConnection.ts';
 import { specimenEntry } from '../../../support/samples/specimenEntry.ts';
 import { closed, shown, type TestWeb, testWeb } from '../../../support/web.ts';
@@ -71,7 +71,7 @@ describe('cached answers of the application', () => {
       1 << 22,
     );
     const application = createApp({ ...web.deps, store, caches: cached, clock }, closed, shown).callback();
-    hosts = new HostCounts(clock, web.deps.publicUrl);
+    hosts = createHostCounts(clock, web.deps.publicUrl);
     server = createServer(
       answerFromCache(
         cached.answers,

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Entry } from '../../../../src/register/entry.ts';
 import { EntryCache } from '../../../../src/web/http/cache/entryCache.ts';
-import { Freshness } from '../../../../src/web/http/cache/freshness.ts';
+import { createFreshness } from '../../../../src/web/http/cache/freshness.ts';
 import { type FakeWatch, fakeWatch } from '../../../support/run/fakeWatch.ts';
 import { specimenEntry } from '../../../support/samples/specimenEntry.ts';
 
@@ -25,7 +25,7 @@ describe('the entry cache', () => {
         return read(number);
       },
       watch,
-      new Freshness({ now: () => new Date(now) }, watch),
+      createFreshness({ now: () => new Date(now) }, watch),
     );
   });
 

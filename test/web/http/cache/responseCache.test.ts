@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { Freshness } from '../../../../src/web/http/cache/freshness.ts';
+import { createFreshness } from '../../../../src/web/http/cache/freshness.ts';
 import { type PublicAnswer, ResponseCache } from '../../../../src/web/http/cache/responseCache.ts';
 import { type FakeWatch, fakeWatch } from '../../../support/run/fakeWatch.ts';
 
@@ -13,14 +13,14 @@ describe('the response cache', () => {
   beforeEach(() => {
     now = noon;
     watch = fakeWatch(noon);
-    answers = new ResponseCache(1 << 20, watch, new Freshness({ now: () => new Date(now) }, watch));
+    answers = new ResponseCache(1 << 20, watch, createFreshness({ now: () => new Date(now) }, watch));
   });
 
   const answer = (text: string, also: Partial<PublicAnswer> = {}): PublicAnswer => ({
     headers: ['content-type', 'text/html'],
     etag: '"1"',
     body: Buffer.from(text),
-    given: [],
+    vary: [],
     about: ['A'],
     isText: true,
     ...also,
@@ -92,10 +92,10 @@ describe('the response cache', () => {
   });
 
   it('keeps variants by the headers that an answer depends on', () => {
-    const given = (value: string | undefined) => ({ given: [['accept', value]] as const });
-    keep('/a', answer('html', given('text/html')));
-    keep('/a', answer('json', given('application/json')));
-    keep('/a', answer('any', given(undefined)));
+    const vary = (value: string | undefined) => ({ vary: [['accept', value]] as const });
+    keep('/a', answer('html', vary('text/html')));
+    keep('/a', answer('json', vary('application/json')));
+    keep('/a', answer('any', vary(undefined)));
     expect(found('/a', { accept: 'application/json' })).to.equal('json');
     expect(found('/a', { accept: 'text/html' })).to.equal('html');
     expect(found('/a')).to.equal('any');
@@ -103,7 +103,7 @@ describe('the response cache', () => {
   });
 
   it('limits the variants of an address, and the length of a header', () => {
-    const form = (i: number) => keep('/a', answer(String(i), { given: [['accept', String(i)]] }));
+    const form = (i: number) => keep('/a', answer(String(i), { vary: [['accept', String(i)]] }));
     const cached = (i: number) => answers.find('/a', { accept: String(i) });
     form(0);
     const asked = cached(0);
@@ -112,7 +112,7 @@ describe('the response cache', () => {
     expect(cached(0), 'what somebody asked for again').to.not.equal(null);
     expect(Array.from({ length: 20 }, (_, i) => cached(i)).filter(Boolean)).to.have.length(8);
     const long = 'x'.repeat(201);
-    keep('/b', answer('b', { given: [['accept', long]] }));
+    keep('/b', answer('b', { vary: [['accept', long]] }));
     expect(found('/b', { accept: long })).to.equal(null);
   });
 

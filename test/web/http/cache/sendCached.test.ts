@@ -47,7 +47,7 @@ function cached(plain: CachedResponse['plain']): CachedResponse {
     address: '/',
     headers: [],
     etag: '"1"',
-    given: [],
+    vary: [],
     about: null,
     isText: false,
     plain,

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { HostCounts } from '../../../../src/web/http/hosts/hostCounts.ts';
+import { createHostCounts, type HostCounts } from '../../../../src/web/http/hosts/hostCounts.ts';
 import { writeHostCounts } from '../../../../src/web/http/hosts/writeHostCounts.ts';
 
 const number = 'MIE-26-00042-D';
@@ -10,7 +10,7 @@ describe('counting who shows badges', () => {
   let counts: HostCounts;
   beforeEach(() => {
     now = '2026-11-24T10:00:00.000Z';
-    counts = new HostCounts({ now: () => new Date(now) }, 'https://label.example:8443');
+    counts = createHostCounts({ now: () => new Date(now) }, 'https://label.example:8443');
   });
 
   const ask = (referer: string | undefined, asked = url, method = 'GET') =>
