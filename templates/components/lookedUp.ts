@@ -1,13 +1,14 @@
 import type { SeveralView } from '../../src/web/register/several.view.ts';
 import type { Frame } from '../frame.ts';
 import { type Html, html } from '../html.ts';
-import { statusTag } from './verdict.ts';
+import { age, statusTag } from './verdict.ts';
 
 /** A list that was looked up; `ofOne`: all of them are labels of one organisation, which the page names. */
-export function lookedUp({ t }: Frame, list: SeveralView, ofOne = false): Html {
+export function lookedUp(frame: Frame, list: SeveralView, ofOne = false): Html {
+  const { t } = frame;
   const column = (name: 'place' | 'number' | 'status' | 'until' | 'organisation') =>
     t(`lookup.several.column.${name}`);
-  return html`${list.age && html`<p class="age" role="status">${list.age}</p>`}
+  return html`${age(frame, list.asOf)}
 <table class="stacked several">
   <caption class="govuk-visually-hidden">${list.summary}</caption>
   <thead>

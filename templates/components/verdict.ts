@@ -1,4 +1,5 @@
 import type { StatusView } from '../../src/web/views/status.view.ts';
+import type { Frame } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import { shield } from './shield.ts';
 
@@ -16,4 +17,9 @@ export function verdict({ tone, shape, word, sentence, note }: StatusView): Html
 /** The same status in a list: shape and word on one line. */
 export function statusTag({ tone, shape, word }: Pick<StatusView, 'tone' | 'shape' | 'word'>): Html {
   return html`<span class="status-tag status-tag--${tone}">${shield(shape, 'status-tag__shape')}${word}</span>`;
+}
+
+/** While the register is out of reach: until when what is shown is known to be true. */
+export function age({ t, time }: Frame, asOf: Date | null): Html | null {
+  return asOf && html`<p class="age" role="status">${t('pages.label.age', { at: time(asOf) })}</p>`;
 }

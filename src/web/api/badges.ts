@@ -12,7 +12,7 @@ import type { BadgeFormat } from '../schemas/badge.ts';
 import { type ShownBadge, shownBadge } from '../views/badge.view.ts';
 
 /** A site goes on showing a badge for ten minutes while we give no answer at all (RFC 5861 4). */
-const keeping = `public, max-age=${freshFor}, stale-if-error=600`;
+const cached = `public, max-age=${freshFor}, stale-if-error=600`;
 
 /** The badge of a label as it stands today, at an address that stays: what is asked is read by `badgeWanted`. */
 export function badgeRoutes(router: WebRouter, { deps }: Web): void {
@@ -24,10 +24,9 @@ export function badgeRoutes(router: WebRouter, { deps }: Web): void {
     const next = async (successor: string) => (wanted.isOwn ? { entry: null } : lookUp(ctx, deps, successor));
     const shown = await shownBadge(next, entry, today);
     if (!shown) throw new LabelError('labelUnknown', { params: { number: entry.number } });
-    ctx.set('Cache-Control', wanted.mayBeKept ? keeping : 'no-store');
+    ctx.set('Cache-Control', wanted.mayBeCached ? cached : 'no-store');
     // Out of reach of the database there are no stored files either.
-    const stored = asOf ? null : await issuedBytes(deps, shown, format, wanted);
-    ctx.body = stored ?? (await draw(deps, shown, format, wanted));
+    ctx.body = (asOf ? null : await issuedBytes(deps, shown, wanted)) ?? (await draw(deps, shown, wanted));
     ctx.type = badgeTypes[format];
   });
 }
@@ -39,24 +38,15 @@ function fileOf(file: string): { number: string; format: BadgeFormat } {
 }
 
 /** The stored badge of the newest revision, when it is the one asked for and says what is true today. */
-async function issuedBytes(
-  deps: WebDeps,
-  { entry, status }: ShownBadge,
-  format: BadgeFormat,
-  { form, language, width }: BadgeWanted,
-): Promise<Buffer | null> {
-  if (form !== 'large' || (language !== null && language !== entry.language)) return null;
-  if (!isShownAsIssued(status)) return null;
+async function issuedBytes(deps: WebDeps, { entry, status }: ShownBadge, wanted: BadgeWanted) {
+  const { format, form, language = entry.language, width } = wanted;
+  if (form !== 'large' || language !== entry.language || !isShownAsIssued(status)) return null;
   if (format === 'svg') return issuedFile(deps, entry, 'badgeSvg');
   return issuedFile(deps, entry, format === 'png' ? 'badgePng' : 'badgeWebp', width);
 }
 
-async function draw(
-  { badges }: WebDeps,
-  { entry, status }: ShownBadge,
-  format: BadgeFormat,
-  { form, language, width }: BadgeWanted,
-): Promise<string | Buffer> {
-  const svg = await badges.draw(entry, status, form, language ?? entry.language);
+async function draw({ badges }: WebDeps, { entry, status }: ShownBadge, wanted: BadgeWanted) {
+  const { format, form, language = entry.language, width } = wanted;
+  const svg = await badges.draw(entry, status, form, language);
   return format === 'svg' ? svg : badges[format](svg, width);
 }

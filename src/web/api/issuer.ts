@@ -1,3 +1,4 @@
+import { requireVisible } from '../../commands/common/requireVisible.ts';
 import { LabelError } from '../../errors.ts';
 import { didDocument, didOf } from '../../register/didDocument.ts';
 import { openToAll } from '../http/securityHeaders.ts';
@@ -20,10 +21,8 @@ export function issuerRoutes(router: WebRouter, { deps }: Web): void {
   router.get('/status/:list', openToAll, async (ctx) => {
     const asked = listPart.list.safeParse(ctx.params.list);
     const [purpose, n] = asked.success ? asked.data.split('-') : [];
-    const list =
-      (purpose === 'revocation' || purpose === 'suspension') && (await store.statusList(purpose, Number(n)));
-    if (!list) throw new LabelError('notFound');
-    sendJsonLd(ctx, list.credential);
+    const isOurs = purpose === 'revocation' || purpose === 'suspension';
+    sendJsonLd(ctx, requireVisible(isOurs && (await store.statusList(purpose, Number(n)))).credential);
   });
   const credential = (ctx: WebContext) => sendCredential(ctx, deps);
   router.get('/credentials/:number', openToAll, credential);

@@ -9,29 +9,28 @@ export const badgeTypes: Readonly<Record<BadgeFormat, string>> = {
 };
 
 export type BadgeWanted = ReturnType<typeof badgeWanted>;
+const asked = ['form', 'language', 'size', 'cache', 'successor'];
 
 /** Reads `?form=`, `?language=`, `?size=`, `?cache=no` and `?successor=no`; `invalid` names what is not ours. */
 export function badgeWanted(query: Readonly<Record<string, unknown>>, format: BadgeFormat) {
-  const said = ['form', 'language', 'size', 'cache', 'successor'].filter((name) => query[name] !== undefined);
-  const { form, language, size, cache, successor } = parse(
-    badgeQuery(format),
-    Object.fromEntries(said.map((name) => [name, query[name]])),
-  );
-  const width = size === undefined ? usualWidth(form) : Number(size);
+  const given = asked.flatMap((name) => (query[name] === undefined ? [] : [[name, query[name]]]));
+  const shape = badgeQuery(format);
+  const { form, language, size, cache, successor } = parse(shape, Object.fromEntries(given));
   return {
+    format,
     form,
-    /** The label's own by default. */
-    language: language ?? null,
-    /** Width in pixels; what a mark is shown at is less than what is issued. */
-    width,
+    /** The label's own where none is asked for. */
+    language,
+    /** Width in pixels. */
+    width: size === undefined ? usualWidth(form) : Number(size),
     /** False for those that fetch a picture once and show it forever, unless the URL forbids caching. */
-    mayBeKept: cache === undefined,
+    mayBeCached: cache === undefined,
     /** Whether the label's own badge is requested even if it has a successor. */
     isOwn: successor === 'no',
   };
 }
 
-/** Default width in pixels of a picture. */
+/** Default width in pixels of a picture: a mark is shown at less than what is issued. */
 export function usualWidth(form: BadgeForm): number {
   return form === 'mark' ? 128 : 512;
 }

@@ -13,10 +13,9 @@ const news = 90;
 /** The latest changes of statuses for readers of feeds (RFC 4287). */
 export function registerFeedRoute(router: WebRouter, { deps }: Web): void {
   router.get('/register/changes.atom', openToAll, licensed, async (ctx) => {
-    const { publicUrl } = deps;
     const since = addDays(dayOf(deps.clock.now().toISOString()), -news);
     const entries = await deps.store.entries(lookedThrough);
-    ctx.render(registerFeedPage, registerFeed({ entries, since, publicUrl }, ctx.words));
+    ctx.render(registerFeedPage, registerFeed(entries, since, ctx.words));
     ctx.type = 'application/atom+xml; charset=utf-8';
   });
 }

@@ -9,55 +9,28 @@ export type FeedView = ReturnType<typeof registerFeed>;
 /** Items that a feed holds at most. */
 const max = 100;
 
-/** Changes of statuses, the latest first. Their ids stay whatever the address of the service: place in the history of a number. */
-export function registerFeed(
-  {
-    entries,
-    since,
-    publicUrl,
-  }: {
-    /** Labels, the one that changed last first. */
-    readonly entries: readonly Entry[];
-    /** The first day of what is still news. */
-    readonly since: Day;
-    readonly publicUrl: string;
-  },
-  words: Translator,
-) {
+/** Changes of statuses since a day, the latest first, of entries of which the one that changed last is first. */
+export function registerFeed(entries: readonly Entry[], since: Day, words: Translator) {
   const items = entries
-    .flatMap((entry) => itemsOf(entry, publicUrl, words))
+    .flatMap((entry) => itemsOf(entry, words))
     .filter(({ on }) => on >= since)
-    .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
-    .slice(0, max)
-    .map(({ on: _, ...item }) => item);
-  const base = `${publicUrl}/${words.language}`;
-  return {
-    id: `urn:made-in-ess:register:changes:${words.language}`,
-    self: `${base}/register/changes.atom`,
-    page: `${base}/register`,
-    updated: items[0]?.updated ?? startOf(since),
-    licence,
-    items,
-  };
+    .sort((a, b) => b.on.localeCompare(a.on))
+    .slice(0, max);
+  return { licence, updated: items[0]?.updated ?? startOf(since), items };
 }
 
-function itemsOf(entry: Entry, publicUrl: string, words: Translator) {
+function itemsOf(entry: Entry, words: Translator) {
   const { number, organisation, history, offers } = entry;
+  const names = offers.map(({ name }) => name).join(', ');
   return history.flatMap(({ state, on }, i) => {
     const key = stepKey(entry, i);
     if (key === null) return [];
     const step = words.t(`pages.label.history.${key}`);
-    return {
-      on,
-      id: `urn:made-in-ess:label:${number}:${i}`,
-      title: printable(words.t('api.feed.item', { organisation: organisation.name, step })),
-      summary: printable(
-        words.t('api.feed.summary', { number, offers: offers.map(({ name }) => name).join(', ') }),
-      ),
-      href: `${publicUrl}/${words.language}/labels/${number}`,
-      updated: startOf(on),
-      state,
-    };
+    const title = printable(words.t('api.feed.item', { organisation: organisation.name, step }));
+    const summary = printable(words.t('api.feed.summary', { number, offers: names }));
+    // The same whatever the address of the service is: a place in the history of a number.
+    const id = `urn:made-in-ess:label:${number}:${i}`;
+    return { on, id, title, summary, number, updated: startOf(on), state };
   });
 }
 

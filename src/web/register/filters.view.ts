@@ -19,29 +19,25 @@ export function filtersView(query: RegisterQuery, answer: RegisterAnswer, words:
       if (value === undefined) return [];
       const text = textOf(filter, value);
       const remove = words.t('register.remove', { filter: text });
-      return [{ text, remove, href: hrefWith(filter.name, '') }];
+      return { text, remove, href: hrefWith(filter.name, '') };
     }),
     facets: filters.flatMap((filter) => {
       const { name } = filter;
       const values = query[name] === undefined ? (answer.counts?.of[name] ?? []) : [];
       if (values.length === 0) return [];
-      return [
-        {
-          title: words.t(`register.filters.${name}.title`),
-          values: values
-            .slice(0, maxValues)
-            .map(({ value, count }) => ({
-              text: textOf(filter, value),
-              count: words.number(count),
-              href: hrefWith(name, value),
-            })),
-        },
-      ];
+      const shown = values
+        .slice(0, maxValues)
+        .map(({ value, count }) => ({
+          text: textOf(filter, value),
+          count: words.number(count),
+          href: hrefWith(name, value),
+        }));
+      return { title: words.t(`register.filters.${name}.title`), values: shown };
     }),
     /** The filters as the form sends them along with other words. */
     kept: filters.flatMap(({ name }) => {
       const value = query[name];
-      return value === undefined ? [] : [{ name, value }];
+      return value === undefined ? [] : { name, value };
     }),
   };
 }

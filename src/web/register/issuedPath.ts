@@ -1,34 +1,40 @@
-import type { Entry, IssuedFile, IssuedKind } from '../../register/entry.ts';
+import type { Entry, IssuedFile } from '../../register/entry.ts';
 import type { PublicStatus } from '../../register/publicStatus.ts';
 import { usualWidth } from './badgeWanted.ts';
 import { printed } from './labelFiles.ts';
+import type { ReadEntry } from './readEntry.ts';
 
-/** A label as it is told of now. */
-export interface KnownLabel {
-  readonly entry: Entry;
+/** A label with its status of now. */
+export interface KnownLabel extends ReadEntry {
   readonly status: PublicStatus;
-  /** Until when it is known to be true, where the register is out of reach. */
-  readonly asOf: Date | null;
 }
 
 /**
- * The path at which exactly the bytes of an issued file are served today; null where another file stands there, or none: the badge
- * of a label that does not hold is drawn anew, of earlier revisions only credentials are handed out, and out of reach of the
- * register (`asOf`) nothing that is stored is.
+ * The path at which exactly the bytes of an issued file are served today; null where another file is served there, or none: the
+ * badge of a label that does not hold is drawn anew, of earlier revisions only credentials are served, and nothing that is stored
+ * is while the register is out of reach (`asOf`).
  */
 export function issuedPath({ entry, status, asOf }: KnownLabel, file: IssuedFile): string | null {
   if (asOf) return null;
-  const { number, revision } = entry;
-  const { kind } = file;
-  if (kind === 'certificate') return isLast(entry, file) ? `/labels/${number}/certificate.pdf` : null;
-  if (kind === 'credential') return credentialPath(entry, file);
-  if (file.revision !== revision || !isLast(entry, file) || !status.valid) return null;
+  const { number, files } = entry;
+  const { kind, revision, width, digest } = file;
+  if (!isLast(entry, file)) {
+    const first = files.find((one) => one.kind === 'credential' && one.revision === revision);
+    return first?.digest === digest ? `/credentials/${number}/${revision}` : null;
+  }
+  if (kind === 'credential') return `/credentials/${number}`;
+  if (kind === 'certificate') return `/labels/${number}/certificate.pdf`;
+  if (revision !== entry.revision || !status.valid) return null;
   const sheet = printed.find(([, issued]) => issued === kind);
   if (sheet) return sheet[0].replace(':number', number);
-  return isShownAsIssued(status) ? badgePath(number, kind, file.width) : null;
+  if (!isShownAsIssued(status)) return null;
+  if (kind === 'badgeSvg') return `/badges/${number}.svg`;
+  if (width === undefined) return null;
+  const size = width === usualWidth('large') ? '' : `?size=${width}`;
+  return `/badges/${number}.${kind === 'badgePng' ? 'png' : 'webp'}${size}`;
 }
 
-/** Whether the badge that was issued says what is true of its label: for any other status one is drawn. */
+/** Whether the badge that was issued still says the status of its label: for any other status one is drawn. */
 export function isShownAsIssued({ word }: PublicStatus): boolean {
   return word === 'active' || word === 'provisional';
 }
@@ -36,18 +42,4 @@ export function isShownAsIssued({ word }: PublicStatus): boolean {
 /** Whether no newer file of its kind and width took its place. */
 function isLast({ files }: Entry, { kind, width, digest }: IssuedFile): boolean {
   return files.findLast((one) => one.kind === kind && one.width === width)?.digest === digest;
-}
-
-function credentialPath({ number, files }: Entry, { kind, revision, digest }: IssuedFile): string | null {
-  const credentials = files.filter((one) => one.kind === kind);
-  if (credentials.at(-1)?.digest === digest) return `/credentials/${number}`;
-  const first = credentials.find((one) => one.revision === revision);
-  return first?.digest === digest ? `/credentials/${number}/${revision}` : null;
-}
-
-function badgePath(number: string, kind: IssuedKind, width: number | undefined): string | null {
-  if (kind === 'badgeSvg') return `/badges/${number}.svg`;
-  if (width === undefined) return null;
-  const size = width === usualWidth('large') ? '' : `?size=${width}`;
-  return `/badges/${number}.${kind === 'badgePng' ? 'png' : 'webp'}${size}`;
 }

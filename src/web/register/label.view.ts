@@ -36,15 +36,8 @@ export function labelView(from: LabelData, words: Translator) {
   const view = statusView(status, words);
   const badge = beingIssued(status) ? null : ownBadge(number, status, 'standard', words.language);
   return {
-    title: words.t('pages.label.title', { organisation: organisation.name, word: view.word }),
-    description: words.t('pages.label.description', {
-      sentence: view.sentence,
-      organisation: organisation.name,
-      offers: entry.offers.map(({ name }) => name).join(', '),
-    }),
     status: { ...view, note: words.t('pages.label.today', { today: words.date(today) }) },
-    /** Says that the register is out of reach, and of when this is; null otherwise. */
-    age: from.asOf && words.t('pages.label.age', { at: words.time(from.asOf) }),
+    asOf: from.asOf,
     organisation: organisation.name,
     number,
     specimen: entry.specimen,
@@ -78,21 +71,17 @@ function factsOf({ entry, status, successor, text }: LabelData, words: Translato
       : [{ term: term('website'), ...websiteView(organisation.website), outside: true as const }]),
     { term: term('legalForm'), text: words.t(`legalForms.${organisation.legalForm}`) },
     ...(entry.successor === undefined ? [] : [successorOf(entry.successor, successor, words)]),
-    ...(standing === 'conditional'
-      ? [{ term: term('standing'), text: words.t('standing.conditional') }]
-      : []),
+    { term: term('standing'), text: standing === 'conditional' ? words.t('standing.conditional') : null },
   ];
 }
 
 /** The day that counts: until when it holds, otherwise until when it held; a period beyond that is no promise any more. */
 function endOf(status: Validity, words: Translator) {
   const { valid, until, periodEnd } = status;
-  const fact = (name: PlainNamesIn<'pages.label.fact'>, day: string) => ({
-    term: words.t(`pages.label.fact.${name}`),
-    text: words.date(day),
-  });
-  if (until !== null) return [fact(valid ? 'until' : 'lastDay', until)];
-  return status.word === 'extended' || beingIssued(status) ? [fact('periodEnd', periodEnd)] : [];
+  const term = (name: PlainNamesIn<'pages.label.fact'>) => words.t(`pages.label.fact.${name}`);
+  if (until !== null) return [{ term: term(valid ? 'until' : 'lastDay'), text: words.date(until) }];
+  const isShown = status.word === 'extended' || beingIssued(status);
+  return isShown ? [{ term: term('periodEnd'), text: words.date(periodEnd) }] : [];
 }
 
 /** The label that took the place of one, with its state; a link once the register has it. */

@@ -1,3 +1,4 @@
+import { requireVisible } from '../../commands/common/requireVisible.ts';
 import { LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
 import type { Entry, IssuedKind } from '../../register/entry.ts';
@@ -17,45 +18,32 @@ export const printed = [
 export type PrintedKind = (typeof printed)[number][1];
 
 /**
- * The certificate of a label as it was last issued, and what a holder prints: the newest of it, and only while the label holds, for paper goes on saying what it said. `labelNotValid`
- * otherwise; a label whose renewal is under way holds.
+ * The certificate of a label as it was last issued, and what a holder prints: the newest of it, and only while the label holds,
+ * because paper goes on saying what it said; else `labelNotValid`. A label whose renewal is under way holds.
  */
 export function labelFileRoutes(router: WebRouter, { deps }: Web): void {
   router.get('/labels/:number/certificate.pdf', openToAll, async (ctx) => {
     const { entry } = await readEntry(ctx, deps, ctx.params.number ?? '');
     const certificate = entry.files.findLast((file) => file.kind === 'certificate');
-    const file = certificate && (await deps.files.read(certificate.digest));
-    if (!file) throw new LabelError('notFound');
-    ctx.body = file.bytes;
-    ctx.type = 'application/pdf';
-    ctx.set('Content-Disposition', `inline; filename="${entry.number}.pdf"`);
+    const { bytes } = requireVisible(certificate && (await deps.files.read(certificate.digest)));
+    ctx.attachment(`${entry.number}.pdf`, { type: 'inline' });
+    ctx.body = bytes;
   });
   for (const [address, kind, name] of printed) {
     router.get(address, openToAll, async (ctx) => {
       const { entry } = await readEntry(ctx, deps, ctx.params.number ?? '');
       const { valid } = statusToday(entry, dayOf(deps.clock.now().toISOString()));
       if (!valid) throw new LabelError('labelNotValid');
-      const bytes = await issuedFile(deps, entry, kind);
-      if (!bytes) throw new LabelError('notFound');
+      const bytes = requireVisible(await issuedFile(deps, entry, kind));
+      ctx.attachment(`${entry.number}-${name}.pdf`, { type: 'inline' });
       ctx.body = bytes;
-      ctx.type = 'application/pdf';
-      ctx.set('Content-Disposition', `inline; filename="${entry.number}-${name}.pdf"`);
     });
   }
 }
 
 /** The bytes of a file of an entry's newest revision; null where it has none, or none of that width. */
-export async function issuedFile(
-  { files }: Pick<WebDeps, 'files'>,
-  entry: Entry,
-  kind: IssuedKind,
-  width?: number,
-): Promise<Buffer | null> {
-  const file = entry.files.findLast(
-    (issued) =>
-      issued.kind === kind &&
-      issued.revision === entry.revision &&
-      (width === undefined || issued.width === width),
-  );
+export async function issuedFile({ files }: WebDeps, entry: Entry, kind: IssuedKind, width?: number) {
+  const newest = entry.files.filter((issued) => issued.kind === kind && issued.revision === entry.revision);
+  const file = newest.findLast((issued) => width === undefined || issued.width === width);
   return file ? ((await files.read(file.digest))?.bytes ?? null) : null;
 }

@@ -1,5 +1,6 @@
+import { requireVisible } from '../../commands/common/requireVisible.ts';
 import { fault, LabelError } from '../../errors.ts';
-import { type Day, dayOf } from '../../register/day.ts';
+import { dayOf } from '../../register/day.ts';
 import { validityToday } from '../../register/validity.ts';
 import { readQuery } from '../forms/readQuery.ts';
 import { openToAll } from '../http/securityHeaders.ts';
@@ -24,10 +25,11 @@ export async function answerProgram(ctx: WebContext, deps: WebDeps): Promise<boo
   return true;
 }
 
-/** The label of the address as JSON: as it stands today, or as it stood on the requested day. */
+/** The label of the address as JSON: as it stands today, or stood on the requested day; `badRequest` for an invalid or future one. */
 export async function sendLabel(ctx: WebContext, deps: WebDeps): Promise<void> {
   const today = dayOf(deps.clock.now().toISOString());
-  const on = askedIn(ctx, today);
+  const { on } = readQuery(labelQuery, ctx.query);
+  if (on > today) throw new LabelError('badRequest', { faults: [fault('on', 'dayAhead')] });
   const known = await readEntry(ctx, deps, ctx.params.number ?? '');
   ctx.vary('Accept-Language');
   ctx.body = JSON.stringify(
@@ -38,13 +40,6 @@ export async function sendLabel(ctx: WebContext, deps: WebDeps): Promise<void> {
   ctx.type = 'json';
 }
 
-/** The day that is asked for, or nothing; `badRequest` for an invalid or future one. */
-function askedIn(ctx: WebContext, today: Day): Day | '' {
-  const { on } = readQuery(labelQuery, ctx.query);
-  if (on > today) throw new LabelError('badRequest', { faults: [fault('on', 'dayAhead')] });
-  return on;
-}
-
 /** The credential of the label of the address: the newest, or that of a revision the address names. */
 export async function sendCredential(ctx: WebContext, deps: WebDeps): Promise<void> {
   const { number = '', revision } = ctx.params;
@@ -52,9 +47,7 @@ export async function sendCredential(ctx: WebContext, deps: WebDeps): Promise<vo
   const issued = files.filter(({ kind }) => kind === 'credential');
   const file =
     revision === undefined ? issued.at(-1) : issued.find((one) => String(one.revision) === revision);
-  const kept = file && (await deps.files.read(file.digest));
-  if (!kept) throw new LabelError('notFound');
-  sendJsonLd(ctx, kept.bytes);
+  sendJsonLd(ctx, requireVisible(file && (await deps.files.read(file.digest))).bytes);
 }
 
 /** A signed document under the requested name. */

@@ -1,14 +1,15 @@
 import type { Translator } from '../../i18n/i18n.ts';
 import type { Day } from '../../register/day.ts';
-import type { Entry, IssuedKind } from '../../register/entry.ts';
+import type { IssuedKind } from '../../register/entry.ts';
 import { statusAsOf, type Validity, validityToday } from '../../register/validity.ts';
 import type { LabelAnswer, LabelOnDay } from '../schemas/label.ts';
 import { beingIssued } from '../views/badge.view.ts';
 import { issuedPath, type KnownLabel } from './issuedPath.ts';
+import type { ReadEntry } from './readEntry.ts';
 
 /** An entry as programs read it: what the page says, with `valid` and `word` as of the day of the answer. */
 export function labelJson(
-  { entry, asOf }: { readonly entry: Entry; readonly asOf: Date | null },
+  { entry, asOf }: ReadEntry,
   status: Validity,
   words: Translator,
   publicUrl: string,
@@ -40,7 +41,7 @@ export function labelJson(
 
 /** The same as of a day that is not to come; all but `valid`, `status` and `word` is as it stands today. */
 export function labelOnDayJson(
-  known: { readonly entry: Entry; readonly asOf: Date | null },
+  known: ReadEntry,
   on: Day,
   today: Day,
   words: Translator,

@@ -1,6 +1,5 @@
 import { labelsOfSites } from '../../commands/register/labelsOfSites.ts';
-import { type Fault, LabelError } from '../../errors.ts';
-import type { Params } from '../../messages.ts';
+import { invalid, LabelError } from '../../errors.ts';
 import { type Day, dayOf } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';
 import { type LookUpText, lookUpTexts, maxTexts } from '../../register/lookUpTexts.ts';
@@ -26,9 +25,10 @@ export async function lookUpAll(
   const { caches, clock } = deps;
   const today = dayOf(clock.now().toISOString());
   const on = day === '' ? today : day;
-  if (texts.length === 0) throw fault('numbers', 'required');
-  if (texts.length > maxTexts) throw fault('numbers', 'tooMany', { max: maxTexts });
-  if (on > today) throw fault('on', 'dayAhead');
+  if (texts.length === 0) throw invalid('numbers', 'required');
+  if (texts.length > maxTexts) throw invalid('numbers', 'tooMany', { max: maxTexts });
+  if (on > today)
+    throw new LabelError('invalid', { faults: [{ field: 'on', code: 'dayAhead', params: {} }] });
   const asked = lookUpTexts(texts, deps.publicUrl);
   const numbers = [...new Set(asked.flatMap((one) => ('number' in one ? one.number : [])))];
   const hosts = [...new Set(asked.flatMap((one) => ('host' in one ? one.host : [])))];
@@ -67,8 +67,4 @@ export function asLookedUp(entries: readonly Entry[], on: Day, today: Day): Look
 
 function onDay(entry: Entry, on: Day, today: Day) {
   return { entry, status: statusAsOf(entry, on, today), now: validityToday(entry, today) };
-}
-
-function fault(field: string, code: Fault['code'], params: Params = {}): LabelError {
-  return new LabelError('invalid', { faults: [{ field, code, params }] });
 }

@@ -1,6 +1,5 @@
 import type { Translator } from '../../i18n/i18n.ts';
 import { offerSays } from '../../i18n/offerWords.ts';
-import type { PlainNamesIn } from '../../messages.ts';
 import type { Day } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';
 import type { Validity } from '../../register/validity.ts';
@@ -23,17 +22,10 @@ export function offerPage({ entry, offer, status, today, asOf, publicUrl }: Offe
   const { number, organisation } = entry;
   const shown = statusView(status, words);
   const label = `/${words.language}/labels/${number}`;
+  const badge = beingIssued(status) ? null : ownBadge(number, status, 'standard', words.language);
   return {
-    title: words.t('register.offer.title', { offer: offer.name, organisation: organisation.name }),
-    description: words.t('register.offer.description', {
-      offer: offer.name,
-      organisation: organisation.name,
-      commune: organisation.commune,
-      sentence: shown.sentence,
-    }),
     status: { ...shown, note: words.t('pages.label.today', { today: words.date(today) }) },
-    /** Says that the register is out of reach, and of when this is; null otherwise. */
-    age: asOf && words.t('pages.label.age', { at: words.time(asOf) }),
+    asOf,
     name: offer.name,
     organisation: organisation.name,
     commune: organisation.commune,
@@ -47,12 +39,7 @@ export function offerPage({ entry, offer, status, today, asOf, publicUrl }: Offe
     label,
     address: `${publicUrl}/labels/${number}`,
     /** Null while it is being issued. */
-    badge: beingIssued(status)
-      ? null
-      : {
-          src: ownBadge(number, status, 'standard', words.language),
-          alt: badgeAlt({ entry, status }, words),
-        },
+    badge: badge && { src: badge, alt: badgeAlt({ entry, status }, words) },
     image: `${publicUrl}/badges/${number}.png${status.word === 'superseded' ? '?successor=no' : ''}`,
     specimen: entry.specimen,
   };
@@ -63,21 +50,17 @@ function factsOf(
   offer: OfferData['offer'],
   words: Translator,
 ) {
-  const term = (name: PlainNamesIn<'register.offer.facts'>) => words.t(`register.offer.facts.${name}`);
+  const { t } = words;
+  const { sector } = organisation;
+  const madeHere = offer.madeHere === null ? null : words.number(offer.madeHere, 0);
   return [
     ...offerSays(offer, 'fact', words),
-    ...(offer.madeHere === null
-      ? []
-      : [
-          {
-            term: term('madeHere'),
-            text: words.t('pages.label.madeHere', { percent: words.number(offer.madeHere, 0) }),
-          },
-        ]),
-    ...(acceptsLeman ? [{ term: term('pays'), text: words.t('register.leman') }] : []),
-    ...(organisation.sector === null
-      ? []
-      : [{ term: words.t('register.filters.theme.title'), text: words.t(`sectors.${organisation.sector}`) }]),
-    { term: term('label'), text: number, href: `/${words.language}/labels/${number}` },
+    {
+      term: t('register.offer.facts.madeHere'),
+      text: madeHere && t('pages.label.madeHere', { percent: madeHere }),
+    },
+    { term: t('register.offer.facts.pays'), text: acceptsLeman ? t('register.leman') : null },
+    { term: t('register.filters.theme.title'), text: sector && t(`sectors.${sector}`) },
+    { term: t('register.offer.facts.label'), text: number, href: `/${words.language}/labels/${number}` },
   ];
 }

@@ -1,19 +1,15 @@
 import type { Translator } from '../../i18n/i18n.ts';
-import type { IssuedFile } from '../../register/entry.ts';
+import type { IssuedFile, IssuedKind } from '../../register/entry.ts';
 import { usualWidth } from './badgeWanted.ts';
 import { issuedPath, type KnownLabel } from './issuedPath.ts';
 
 /** Where they are by kind; a picture is offered in its usual width, the one that its address has without a size. */
 const offered = [
-  ['certificate', (number: string) => `/labels/${number}/certificate.pdf`, undefined],
-  ['credential', (number: string) => `/credentials/${number}`, undefined],
-  ['badgeSvg', (number: string) => `/badges/${number}.svg`, undefined],
-  ['badgePng', (number: string) => `/badges/${number}.png`, usualWidth('large')],
-] as const satisfies readonly (readonly [
-  IssuedFile['kind'],
-  (number: string) => string,
-  number | undefined,
-])[];
+  ['certificate', '/labels/:number/certificate.pdf', undefined],
+  ['credential', '/credentials/:number', undefined],
+  ['badgeSvg', '/badges/:number.svg', undefined],
+  ['badgePng', '/badges/:number.png', usualWidth('large')],
+] as const satisfies readonly (readonly [IssuedKind, string, number | undefined])[];
 
 /** The newest file of each kind. Size and digest stand only beside a link that gives exactly these bytes. */
 export function publicFiles(known: KnownLabel, words: Translator) {
@@ -21,7 +17,7 @@ export function publicFiles(known: KnownLabel, words: Translator) {
   const there = offered.flatMap(([kind, address, width]) => {
     const file = files.findLast((issued) => issued.kind === kind && issued.width === width);
     if (!file) return [];
-    const href = address(number);
+    const href = address.replace(':number', number);
     const asIssued = issuedPath(known, file) === href;
     return [{ term: words.t(`pages.label.file.${kind}`), href, file: asIssued ? file : null }];
   });

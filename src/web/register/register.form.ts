@@ -6,8 +6,6 @@ import { addressOf } from '../forms/address.ts';
 import { readCursor, searchCursor } from '../forms/cursor.ts';
 import { parse } from '../forms/parse.ts';
 
-const yes = z.enum(['', 'yes']).default('');
-
 const cursor = z.string().regex(searchCursor, 'otherSearch').default('');
 
 /** What stands after the `?` of a search of the register, on its page and for programs; an empty field asks for nothing. */
@@ -18,7 +16,7 @@ export const registerFields = {
   after: cursor,
   before: cursor,
   /** For programs: whether to count what each value of each filter would leave. */
-  counts: yes,
+  counts: z.enum(['', 'yes']).default(''),
 };
 
 function filterField({ values }: Filter) {
@@ -34,8 +32,8 @@ export const searchKept = 'max-age=60';
 export type RegisterAsked = ReturnType<typeof readRegisterQuery>;
 
 /**
- * Reads a search; `invalid` names what cannot be asked, and a cursor that is of another search or of nobody. What stands there
- * besides is not looked at: other sites add marks of their own to addresses.
+ * Reads a search; `invalid` names what cannot be asked, and a cursor of another search or of none. Other parameters are ignored:
+ * other sites add marks of their own to addresses.
  */
 export function readRegisterQuery(asked: Readonly<Record<string, unknown>>) {
   const known = Object.keys(registerFields).filter((name) => asked[name] !== undefined);
@@ -52,12 +50,11 @@ export function readRegisterQuery(asked: Readonly<Record<string, unknown>>) {
     ),
   };
   const counted = counts === 'yes';
-  const field = before === '' ? 'after' : 'before';
-  const cursor = before === '' ? after : before;
+  const cursor = before || after;
   if (cursor === '') return { query, page: null, counted };
   const from = readCursor(cursor, query);
-  if (!from) throw invalid(field, 'otherSearch');
-  return { query, page: { from, back: field === 'before' }, counted };
+  if (!from) throw invalid(before ? 'before' : 'after', 'otherSearch');
+  return { query, page: { from, back: before !== '' }, counted };
 }
 
 /** The address part of a search, from its `?`; nothing for a blank one. */

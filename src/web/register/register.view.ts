@@ -20,20 +20,14 @@ export interface RegisterData {
   readonly isEmpty: boolean;
 }
 
-interface Step {
-  readonly text: string;
-  readonly href: string;
-}
-
 export type RegisterView = ReturnType<typeof registerView>;
 
 /** The register as requested. */
 export function registerView({ query, answer, today, isEmpty }: RegisterData, words: Translator) {
   const { counts, entries } = answer;
   const page = (name: 'before' | 'after', from: Cursor | null) =>
-    from && addressOf(query, words, { [name]: cursorOf(from, query) });
+    from && `/${words.language}/register${registerSearch(query, { [name]: cursorOf(from, query) })}`;
   return {
-    action: `/${words.language}/register`,
     text: query.text,
     /** What is wrong with the search; empty otherwise. */
     refused: isEmpty ? words.t('register.empty') : '',
@@ -57,7 +51,6 @@ export function registerView({ query, answer, today, isEmpty }: RegisterData, wo
 export function refusedView(faults: readonly Fault[], words: Translator): RegisterView {
   const [fault] = faults;
   return {
-    action: `/${words.language}/register`,
     text: '',
     refused: fault ? words.tOf(`faults.${fault.code}` satisfies MessageKey, fault.params) : '',
     notes: [],
@@ -84,33 +77,20 @@ function noteOf({ typed, wanted, instead }: ReadWord, words: Translator): string
   return instead === null ? [] : [words.t('register.instead', { typed, instead })];
 }
 
-function addressOf(
-  query: RegisterQuery,
-  { language }: Translator,
-  also: Readonly<Record<string, string>> = {},
-) {
-  return `/${language}/register${registerSearch(query, also)}`;
-}
-
 /** Less of what was asked: without the words that are unknown or each word alone, without one filter, nothing at all. */
-function stepsFor(query: RegisterQuery, answer: RegisterAnswer, words: Translator): Step[] {
-  const known = answer.words.filter(({ wanted }) => wanted.length > 0);
-  const others = answer.words.length - known.length;
-  const texts =
-    others > 0
-      ? known.length > 0
-        ? [known.map(({ typed }) => typed).join(' ')]
-        : []
-      : known.length > 1
-        ? known.map(({ typed }) => typed)
-        : [];
+function stepsFor(query: RegisterQuery, answer: RegisterAnswer, words: Translator) {
+  const register = `/${words.language}/register`;
+  const known = answer.words.filter(({ wanted }) => wanted.length > 0).map(({ typed }) => typed);
+  const isAllKnown = known.length === answer.words.length;
+  const each = known.length > 1 ? known : [];
+  const texts = isAllKnown ? each : [known.join(' ')].filter((text) => text !== '');
   return [
     ...texts.map((text) => ({
       text: words.t('register.steps.words', { text }),
-      href: addressOf({ ...query, text }, words),
+      href: `${register}${registerSearch({ ...query, text })}`,
     })),
     ...filtersView(query, answer, words).active.map(({ remove, href }) => ({ text: remove, href })),
-    { text: words.t('register.steps.all'), href: `/${words.language}/register` },
-    { text: words.t('register.steps.places'), href: `/${words.language}/register/places` },
+    { text: words.t('register.steps.all'), href: register },
+    { text: words.t('register.steps.places'), href: `${register}/places` },
   ];
 }

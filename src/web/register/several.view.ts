@@ -6,7 +6,7 @@ import { shown } from '../views/shownText.view.ts';
 import { type StatusView, statusView } from '../views/status.view.ts';
 import { guard, type TableCell } from '../views/table.view.ts';
 import { shownHost } from '../views/website.view.ts';
-import type { FoundLabel, LookedUp, LookedUpList } from './lookUpAll.ts';
+import type { LookedUp, LookedUpList } from './lookUpAll.ts';
 
 export type SeveralView = ReturnType<typeof severalView>;
 
@@ -15,6 +15,7 @@ export function severalView({ on, today, asOf, lines }: LookedUpList, words: Tra
   const first = lines.filter(({ asked }) => repeatOf(asked) === null);
   const labels = first.flatMap((line) => line.labels);
   const valid = labels.filter(({ status }) => status?.valid).length;
+  const isUnnamed = first.some((line) => line.asked.kind === 'site' && line.labels.length === 0);
   return {
     summary: words.t('lookup.several.summary', {
       count: lines.length,
@@ -24,11 +25,10 @@ export function severalView({ on, today, asOf, lines }: LookedUpList, words: Tra
       repeated: lines.length - first.length,
     }),
     day: words.t(on === today ? 'lookup.several.today' : 'lookup.several.on', { day: words.date(on) }),
-    /** Says that the register is out of reach, and of when this is; null otherwise. */
-    age: asOf && words.t('pages.label.age', { at: words.time(asOf) }),
+    asOf,
     rows: lines.flatMap((line, i) => rowsOf(line, i + 1, words)),
     /** What it means that no label names a site, where there is one; empty otherwise. */
-    note: first.some(isNotNamed) ? words.t('lookup.several.siteNote') : '',
+    note: isUnnamed ? words.t('lookup.several.siteNote') : '',
   };
 }
 
@@ -69,48 +69,33 @@ function repeatOf(asked: LookUpText): number | null {
   return 'first' in asked ? asked.first : null;
 }
 
-function isNotNamed({ asked, labels }: LookedUp): boolean {
-  return 'host' in asked && labels.length === 0;
-}
-
 function labelPage(number: string, words: Translator): string {
   return `/${words.language}/labels/${number}`;
 }
 
-function look(
-  kind: 'mistyped' | 'notANumber' | 'unknown' | 'siteNotNamed' | 'notYet',
-  words: Translator,
-): StatusView {
-  const look =
-    kind === 'unknown'
-      ? ({ tone: 'withdrawn', shape: 'struck' } as const)
-      : ({ tone: 'over', shape: 'dash' } as const);
-  return { word: words.t(`lookup.several.${kind}`), sentence: '', ...look };
+type Kind = 'mistyped' | 'notANumber' | 'unknown' | 'siteNotNamed' | 'notYet';
+
+function look(kind: Kind, words: Translator): StatusView {
+  const status = { word: words.t(`lookup.several.${kind}`), sentence: '' };
+  if (kind === 'unknown') return { ...status, tone: 'withdrawn', shape: 'struck' };
+  return { ...status, tone: 'over', shape: 'dash' };
 }
+
+const columns = [
+  'place',
+  'typed',
+  'number',
+  'status',
+  'valid',
+  'since',
+  'until',
+  'organisation',
+  'address',
+] as const;
 
 /** The same as a table for a spreadsheet, with its head; texts of others are no formulas there. */
 export function severalCells(list: LookedUpList, words: Translator, publicUrl: string): TableCell[][] {
   const yesNo = (is: boolean) => words.t(is ? 'site.yes' : 'site.no');
-  const head = [
-    'place',
-    'typed',
-    'number',
-    'status',
-    'valid',
-    'since',
-    'until',
-    'organisation',
-    'address',
-  ] as const;
-  const labelCells = (label: FoundLabel | undefined) =>
-    label
-      ? [
-          label.entry.since,
-          label.now.until ?? '',
-          guard(label.entry.organisation.name),
-          `${publicUrl}/labels/${label.entry.number}`,
-        ]
-      : ['', '', '', ''];
   const cellsOf = (line: LookedUp, place: number) =>
     rowsOf(line, place, words).map((row, i) => {
       const label = line.labels[i];
@@ -120,11 +105,14 @@ export function severalCells(list: LookedUpList, words: Translator, publicUrl: s
         label?.entry.number ?? ('number' in line.asked ? line.asked.number : ''),
         [row.status.word, row.note].filter((part) => part !== '').join(', '),
         label ? yesNo(label.status?.valid ?? false) : '',
-        ...labelCells(label),
+        label?.entry.since ?? '',
+        label?.now.until ?? '',
+        guard(label?.entry.organisation.name ?? ''),
+        label ? `${publicUrl}/labels/${label.entry.number}` : '',
       ];
     });
   return [
-    head.map((column) => words.t(`lookup.several.column.${column}`)),
+    columns.map((column) => words.t(`lookup.several.column.${column}`)),
     ...list.lines.flatMap((line, i) => cellsOf(line, i + 1)),
   ];
 }

@@ -15,19 +15,18 @@ export interface ApiKind {
 /** The kind of a value in the words of a language. */
 export function kindOf(described: Described, words: Translator): ApiKind {
   if ('$ref' in described) {
-    const name = described.$ref.split('/').at(-1) ?? '';
-    return { text: name, schema: name, values: [] };
+    const schema = described.$ref.split('/').at(-1) ?? '';
+    return { text: schema, schema, values: [] };
   }
   const { type, items, enum: values, anyOf, oneOf, format } = described;
-  const ways = (anyOf ?? oneOf ?? []).map((way) => kindOf(way, words));
-  if (ways.length > 0) return ways.reduce((first, other) => either(first, other, words));
+  const kinds = (anyOf ?? oneOf ?? []).map((one) => kindOf(one, words));
+  if (kinds.length > 0) return kinds.reduce((first, other) => either(first, other, words));
   const [own = 'object', ...others] = [type ?? 'object'].flat().filter((one) => one !== 'null');
-  const orNull = [type].flat().includes('null');
   const kind =
     own === 'array' ? listOf(items, words) : simple(others.length > 0 ? 'object' : own, format, words);
   return {
     ...kind,
-    text: orNull ? words.t('api.page.orNull', { what: kind.text }) : kind.text,
+    text: [type].flat().includes('null') ? words.t('api.page.orNull', { what: kind.text }) : kind.text,
     values: (values ?? []).filter((value) => value !== '' && value !== null).map(String),
   };
 }
@@ -42,10 +41,8 @@ function simple(type: string, format: string | undefined, words: Translator): Ap
   return { text: words.tOf(words.has(key) ? key : `api.page.kind.${type}`), schema: null, values: [] };
 }
 
-function either(first: ApiKind, other: ApiKind, words: Translator): ApiKind {
-  const text =
-    other.text === 'null'
-      ? words.t('api.page.orNull', { what: first.text })
-      : words.t('api.page.oneOf', { first: first.text, other: other.text });
-  return { text, schema: first.schema, values: [...first.values, ...other.values] };
+function either(first: ApiKind, other: ApiKind, { t }: Translator): ApiKind {
+  const values = [...first.values, ...other.values];
+  if (other.text === 'null') return { ...first, text: t('api.page.orNull', { what: first.text }), values };
+  return { ...first, text: t('api.page.oneOf', { first: first.text, other: other.text }), values };
 }

@@ -13,7 +13,7 @@ export type ApiOperationView = ReturnType<typeof operationOf>;
 export type ApiPageView = ReturnType<typeof apiPage>;
 
 /** Classes of limits that programs meet. */
-const told = ['lookups', 'downloads', 'listsFromClient'] as const;
+const limited = ['lookups', 'downloads', 'listsFromClient'] as const;
 const downloads = ['register_jsonl', 'register_csv', 'register_jsonld'];
 
 /** The page from the same document that programs read: nothing is said twice. */
@@ -33,7 +33,7 @@ export function apiPage(
     downloads: operations
       .filter(({ id }) => downloads.includes(id))
       .map(({ path, title }) => ({ href: path, text: title })),
-    rates: told.map((name) => ({ name, times: rules[name].times, minutes: rules[name].seconds / 60 })),
+    rates: limited.map((name) => ({ name, times: rules[name].times, minutes: rules[name].seconds / 60 })),
     groups: groups.map((group) => ({ title: words.t(`api.groups.${group}`), operations: inGroup(group) })),
     columns: csvColumns,
     schemas: Object.entries(document.components?.schemas ?? {}).flatMap(([name, schema]) =>
@@ -82,8 +82,8 @@ function operationOf(
 
 type Content = Extract<NonNullable<ApiOperation['requestBody']>, { content: object }>['content'];
 
-function typesOf(answer: { readonly content?: Content }, words: Translator) {
-  return Object.entries(answer.content ?? {}).map(([type, { schema }]) => ({
+function typesOf({ content = {} }: { readonly content?: Content }, words: Translator) {
+  return Object.entries(content).map(([type, { schema }]) => ({
     type,
     kind: schema ? kindOf(schema, words) : null,
   }));
@@ -93,7 +93,7 @@ function fieldsOf({ properties = {}, required = [] }: ApiSchema, words: Translat
   return Object.entries(properties).map(([name, property]) => ({
     name,
     kind: kindOf(property, words),
-    /** Said of what must be asked, and of what is not always answered. */
+    /** For what is not always answered. */
     note: required.includes(name) ? null : ('optional' as const),
     text: property.description ?? '',
   }));

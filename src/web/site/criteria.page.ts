@@ -3,7 +3,6 @@ import { criteriaAllPage } from '../../../templates/pages/site/criteriaAll.ts';
 import { criteriaThemePage } from '../../../templates/pages/site/criteriaTheme.ts';
 import { criterionPage } from '../../../templates/pages/site/criterion.ts';
 import { requireVisible } from '../../commands/common/requireVisible.ts';
-import { LabelError } from '../../errors.ts';
 import type { Web, WebContext, WebRouter } from '../http/state.ts';
 import { criteriaView } from '../views/criteria.view.ts';
 import { criterionView } from '../views/criterion.view.ts';
@@ -12,12 +11,10 @@ import { criteriaVersions, fullThemes, themePageView } from './criteriaPages.vie
 /** The rules, one address a version, a theme and a criterion; a version never changes. */
 export function criteriaPages(router: WebRouter, { deps }: Web): void {
   const published = (ctx: WebContext) => {
-    const known = deps.schemes.get(ctx.params.version ?? '');
-    if (!known) throw new LabelError('notFound');
-    return { scheme: known.scheme, text: known.texts[ctx.words.language] };
+    const { scheme, texts } = requireVisible(deps.schemes.get(ctx.params.version ?? ''));
+    return { scheme, text: texts[ctx.words.language] };
   };
-  const versions = (ctx: WebContext) =>
-    criteriaVersions(deps.schemes, deps.openVersion, ctx.params.version ?? '', ctx.words);
+  const versions = (ctx: WebContext) => criteriaVersions(deps, ctx.params.version ?? '', ctx.words);
 
   router.get('/criteria', (ctx) => ctx.redirect(`/${ctx.words.language}/criteria/${deps.openVersion}`));
   router.get('/criteria/:version', (ctx) => {

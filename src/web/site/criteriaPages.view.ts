@@ -1,10 +1,11 @@
-import type { PublishedScheme } from '../../criteria/scheme.ts';
+import type { Deps } from '../../commands/ports/ports.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { criteriaView, type ThemeView } from '../views/criteria.view.ts';
 import { criterionView } from '../views/criterion.view.ts';
 import { glossaryParts } from '../views/glossaryParts.view.ts';
 
 type Published = Parameters<typeof criteriaView>[0];
+type Schemes = Pick<Deps, 'schemes' | 'openVersion'>;
 
 export type FullTheme = ReturnType<typeof fullThemes>[number];
 export type VersionView = ReturnType<typeof criteriaVersions>[number];
@@ -19,10 +20,7 @@ export function fullThemes(published: Published, words: Translator, only?: strin
       ...theme,
       criteria: published.scheme.criteria
         .filter((criterion) => criterion.theme === theme.id)
-        .map((criterion) => {
-          const view = criterionView({ ...published, criterion }, words);
-          return { ...view, said: { question: part(view.question), help: part(view.help) } };
-        }),
+        .map((criterion) => criterionView({ ...published, criterion }, words, part)),
     }));
 }
 
@@ -32,24 +30,18 @@ export function themePageView(published: Published, id: string, words: Translato
   const place = themes.findIndex((theme) => theme.id === id);
   const [theme] = fullThemes(published, words, id);
   if (!theme) return null;
-  const neighbour = (other: ThemeView | undefined) =>
-    other ? { href: other.href, text: other.title } : null;
+  const neighbour = (other?: ThemeView) => (other ? { href: other.href, text: other.title } : null);
   return {
     version: published.scheme.version,
     reviewed: published.text.reviewed,
     theme,
-    previous: place > 0 ? neighbour(themes[place - 1]) : null,
+    previous: neighbour(themes[place - 1]),
     next: neighbour(themes[place + 1]),
   };
 }
 
 /** All versions, the newest first: open to new applications, published, retired or a draft. */
-export function criteriaVersions(
-  schemes: ReadonlyMap<string, PublishedScheme>,
-  openVersion: string,
-  shown: string,
-  words: Translator,
-) {
+export function criteriaVersions({ schemes, openVersion }: Schemes, shown: string, words: Translator) {
   return [...schemes.values()].reverse().map(({ scheme: { version, status } }) => ({
     text: words.t(`before.criteria.status.${version === openVersion ? 'open' : status}`, { version }),
     href: `/${words.language}/criteria/${version}`,

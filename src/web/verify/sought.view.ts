@@ -14,7 +14,7 @@ export interface SoughtView {
   readonly on: string;
   /** By field. */
   readonly faults: Readonly<Record<string, string>>;
-  readonly site?: { readonly text: string; readonly name: string; readonly href: string };
+  readonly site?: { readonly host: string; readonly name: string };
 }
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
@@ -24,25 +24,23 @@ const maxLength = 100;
 /** Longest text that is shown again. */
 const maxShown = 200;
 
-/** A name or an offer that is looked for as of a day: the page itself shows what the register has. */
-export interface SoughtOn extends SoughtView {
-  readonly text: string;
-  readonly day: Day;
-}
-
 /** A site whose labels are looked for, as of a day or of today. */
-export interface SoughtSite extends SoughtView {
-  readonly host: string;
-  readonly day: Day | '';
-}
+export type SoughtSite = SoughtView & { readonly host: string; readonly day: Day | '' };
 
-/** What follows from the box of the look-up: the address to go to, or what the page says. */
+/**
+ * What follows from the box of the look-up: the address to go to, what the page says, or the name, offer or site that the page itself
+ * looks for.
+ */
 export function soughtView(
   query: Query,
   today: Day,
   publicUrl: string,
   words: Translator,
-): SoughtView | SoughtOn | SoughtSite | { readonly next: string } {
+):
+  | SoughtView
+  | (SoughtView & { readonly text: string; readonly day: Day })
+  | SoughtSite
+  | { readonly next: string } {
   const typed = textIn(query, 'q') || textIn(query, 'number');
   const page = { typed: shown(typed, maxShown), on: shown(textIn(query, 'on'), 20), faults: {} };
   const isSent = ['q', 'number', 'on'].some((name) => query[name] !== undefined);
@@ -62,9 +60,7 @@ export function soughtView(
     case 'site':
       return { ...page, host: sought.host, day };
     case 'words':
-      if (sought.text.length > maxLength) {
-        return fault('q', words.t('faults.tooLong', { max: maxLength }));
-      }
+      if (sought.text.length > maxLength) return fault('q', words.t('faults.tooLong', { max: maxLength }));
       if (day !== '') return { ...page, text: sought.text, day };
       return { next: `/${words.language}/register?${new URLSearchParams({ q: sought.text })}` };
   }
@@ -80,23 +76,12 @@ function dayIn(query: Query, today: Day, words: Translator): Day | { readonly te
   }
 }
 
-/** The page for a site that no label names: what that means, and what is like a name in the address may be looked for. */
-export function siteNotNamed<Page extends SoughtSite>(page: Page, words: Translator): Page & SoughtView {
+/** The page for a site that no label names, with the part of its address that is like a name: that may be looked for. */
+export function siteNotNamed(page: SoughtSite): SoughtView {
   const host = shownHost(page.host);
-  const name = (
-    host
-      .replace(/^www\./, '')
-      .split('.')
-      .at(-2) ?? host
-  ).replaceAll(/[-_]+/g, ' ');
-  return {
-    ...page,
-    site: {
-      text: words.t('lookup.site.text', { host: shown(host, maxShown) }),
-      name: words.t('lookup.site.search', { name }),
-      href: `/${words.language}/register?${new URLSearchParams({ q: name })}`,
-    },
-  };
+  const parts = host.replace(/^www\./, '').split('.');
+  const name = (parts.at(-2) ?? host).replaceAll(/[-_]+/g, ' ');
+  return { ...page, site: { host: shown(host, maxShown), name } };
 }
 
 function textIn(query: Query, name: string): string {

@@ -63,7 +63,7 @@ export function verifyPage(router: WebRouter, { deps }: Web): void {
   async function showSite(ctx: WebContext, view: SoughtSite, today: Day): Promise<void> {
     const entries = (await labelsOfSites(deps, [view.host])).get(view.host) ?? [];
     const website = entries[0]?.organisation.website;
-    if (website === undefined) return showBox(ctx, siteNotNamed(view, ctx.words));
+    if (website === undefined) return showBox(ctx, siteNotNamed(view));
     const host = shownHost(siteHost(website));
     showBox(ctx, {
       ...view,

@@ -6,7 +6,7 @@ import { themePictogram } from './themePictogram.view.ts';
 
 export type CriterionView = ReturnType<typeof criterionView>;
 
-/** One criterion of a version with all that is asked, and its neighbours in reading order. */
+/** One criterion of a version with all that is asked, and its neighbours in reading order; pages of several share one `part`. */
 export function criterionView(
   {
     scheme,
@@ -14,11 +14,11 @@ export function criterionView(
     criterion,
   }: { readonly scheme: Scheme; readonly text: SchemeText; readonly criterion: Criterion },
   words: Translator,
+  part = glossaryParts({ scheme, text }, words),
 ) {
   const said = text.criteria[criterion.id];
   const place = scheme.criteria.indexOf(criterion);
   const address = `/${words.language}/criteria/${scheme.version}`;
-  const part = glossaryParts({ scheme, text }, words);
   const neighbour = (other: Criterion | undefined) =>
     other ? { href: `${address}/${other.id}`, text: text.criteria[other.id]?.title ?? other.id } : null;
   return {

@@ -5,7 +5,7 @@ import { dateField } from '../../components/fields.ts';
 import { panel } from '../../components/panel.ts';
 import { pictogram } from '../../components/pictogram.ts';
 import { timeline } from '../../components/timeline.ts';
-import { verdict } from '../../components/verdict.ts';
+import { age, verdict } from '../../components/verdict.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html, raw } from '../../html.ts';
 import { layout } from '../../layout.ts';
@@ -13,15 +13,23 @@ import { layout } from '../../layout.ts';
 /** One label: whether it holds, for what, since when, and the files that prove it. */
 export function labelPage(frame: Frame, view: LabelView): Html {
   const { t, lang } = frame;
-  const { title, description, number, offers, badge, radar } = view;
+  const { status, organisation, number, offers, badge, radar } = view;
+  const title = t('pages.label.title', { organisation, word: status.word });
+  const names = offers.map(({ name }) => name).join(', ');
+  const description = t('pages.label.description', {
+    sentence: status.sentence,
+    organisation,
+    offers: names,
+  });
+  const social = socialCard(title, description, view);
   return layout(
     frame,
-    { title, description, social: social(view), head: head(frame, view), bodyClass: 'label-page' },
-    html`${verdict(view.status)}
-${view.age && html`<p class="age" role="status">${view.age}</p>`}
+    { title, description, social, head: head(frame, view), bodyClass: 'label-page' },
+    html`${verdict(status)}
+${age(frame, view.asOf)}
 <div class="columns">
   <div>
-    <h1>${view.organisation}</h1>
+    <h1>${organisation}</h1>
     <p class="number"><span class="govuk-visually-hidden">${t('pages.label.numberTitle')}: </span>${number}${view.specimen && html` <span class="pill pill--sun">${t('site.specimenMark')}</span>`}</p>
 
     <h2 class="govuk-visually-hidden">${t('pages.label.offers', { count: offers.length })}</h2>
@@ -51,7 +59,7 @@ ${view.age && html`<p class="age" role="status">${view.age}</p>`}
   );
 }
 
-function social({ title, description, badge, image }: LabelView): Html {
+function socialCard(title: string, description: string, { badge, image }: LabelView): Html {
   return html`<meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
 ${

@@ -1,7 +1,7 @@
 import type { OfferPageView } from '../../../src/web/register/offerPage.view.ts';
 import { definitions } from '../../components/definitions.ts';
 import { panel } from '../../components/panel.ts';
-import { verdict } from '../../components/verdict.ts';
+import { age, verdict } from '../../components/verdict.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { layout } from '../../layout.ts';
@@ -9,16 +9,23 @@ import { layout } from '../../layout.ts';
 /** One offer of a label with its plain sheet, to be read at the counter and printed. */
 export function labelOfferPage(frame: Frame, view: OfferPageView): Html {
   const { t } = frame;
-  const { title, description, others, badge } = view;
+  const { name: offer, organisation, commune, status, others, badge } = view;
+  const title = t('register.offer.title', { offer, organisation });
+  const description = t('register.offer.description', {
+    offer,
+    organisation,
+    commune,
+    sentence: status.sentence,
+  });
   return layout(
     frame,
-    { title, description, social: social(view), bodyClass: 'label-page' },
-    html`${verdict(view.status)}
-${view.age && html`<p class="age" role="status">${view.age}</p>`}
+    { title, description, social: socialCard(title, description, view), bodyClass: 'label-page' },
+    html`${verdict(status)}
+${age(frame, view.asOf)}
 <div class="columns">
   <div>
-    <h1>${view.name}</h1>
-    <p class="lead"><a href="${view.label}">${view.organisation}</a>, ${view.commune}</p>
+    <h1>${offer}</h1>
+    <p class="lead"><a href="${view.label}">${organisation}</a>, ${commune}</p>
     ${view.texts.map(
       ({ term, text }) => html`<h2>${term}</h2>
     <p class="plain-sheet">${text}</p>`,
@@ -46,7 +53,7 @@ ${view.age && html`<p class="age" role="status">${view.age}</p>`}
   );
 }
 
-function social({ title, description, badge, image }: OfferPageView): Html {
+function socialCard(title: string, description: string, { badge, image }: OfferPageView): Html {
   return html`<meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
 ${

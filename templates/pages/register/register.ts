@@ -54,9 +54,9 @@ function pages({ t }: Frame, { previous, next }: RegisterView): Html | undefined
   });
 }
 
-function searchForm({ t }: Frame, { action, text, refused, filters }: RegisterView): Html {
+function searchForm({ t, lang }: Frame, { text, refused, filters }: RegisterView): Html {
   const { kept, active } = filters;
-  return html`<form class="filters no-print" method="get" action="${action}" role="search">
+  return html`<form class="filters no-print" method="get" action="/${lang}/register" role="search">
   <label class="filters__label" for="q">${t('register.searchLabel')}</label>
   <div class="search search--plain">
     <input class="search__box" id="q" name="q" type="search" autocomplete="off" maxlength="200" value="${text}"${refused && html` aria-invalid="true" aria-describedby="refused"`}>

@@ -9,13 +9,13 @@ import { layout, titleOf } from '../../layout.ts';
 /** What a file that was brought claims, and what of it holds. */
 export function verifiedFilePage(frame: Frame, view: VerifiedFileView): Html {
   const { t, lang } = frame;
-  const { said, label, named, asksNumber, checks } = view;
+  const { registerSays, label, named, asksNumber, checks } = view;
   return layout(
     frame,
     { title: titleOf(frame, view.verdict.word) },
     html`${verdict(view.verdict)}
-<h1>${view.title}</h1>
-${said && html`<p class="lead">${said}</p>`}
+<h1>${t('verification.page.checked', { name: view.name })}</h1>
+${registerSays && html`<p class="lead">${registerSays}</p>`}
 ${named && html`<p>${t('verification.page.named')} <a href="${named.href}">${named.number}</a></p>`}
 ${asksNumber && numberForm(frame)}
 ${checks.length > 0 && checkList(frame, view)}
@@ -45,8 +45,8 @@ function checkList({ t }: Frame, { checks, notThere }: VerifiedFileView): Html {
   return html`<h2>${t('verification.page.checksHeading')}</h2>
 <ul class="checks">
   ${checks.map(
-    ({ name, says, advice, status }) => html`<li class="checks__one checks__one--${status.tone}">
-    <div class="checks__head"><h3 class="checks__name">${name}</h3>${statusTag(status)}</div>
+    ({ name, result, says, advice, look }) => html`<li class="checks__one checks__one--${look.tone}">
+    <div class="checks__head"><h3 class="checks__name">${name}</h3>${statusTag({ ...look, word: t(`verification.results.${result}`) })}</div>
     <p class="checks__says">${says}${advice && html` <strong>${advice}</strong>`}</p>
   </li>`,
   )}

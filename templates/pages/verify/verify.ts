@@ -28,7 +28,7 @@ export interface VerifyView extends SoughtView {
 
 /** Where whoever was shown a number, a name or a file finds out what it is worth. */
 export function verifyPage(frame: Frame, view: VerifyView): Html {
-  const { t, asset } = frame;
+  const { t, lang, asset } = frame;
   const { faults, found, site } = view;
   const summary = Object.entries(faults).map(([field, text]) => ({ text, href: `#${field}` }));
   const lead = t('pages.verify.lead');
@@ -50,8 +50,8 @@ export function verifyPage(frame: Frame, view: VerifyView): Html {
     ${
       site &&
       html`<div class="well lookup__site" role="status">
-      <p><strong>${site.text}</strong></p>
-      <p>${t('lookup.site.none')} <a href="${site.href}">${site.name}</a></p>
+      <p><strong>${t('lookup.site.text', { host: site.host })}</strong></p>
+      <p>${t('lookup.site.none')} <a href="/${lang}/register?${new URLSearchParams({ q: site.name }).toString()}">${t('lookup.site.search', { name: site.name })}</a></p>
     </div>`
     }
     ${fileForm(frame, faults.file)}

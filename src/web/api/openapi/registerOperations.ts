@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import { bundleHead, bundleRow } from '../../../commands/verify/trustBundle.ts';
 import { registerFields } from '../../register/register.form.ts';
 import { registerGraph } from '../../schemas/certification.ts';
@@ -6,22 +7,23 @@ import { labelAnswer, labelOnDay, labelQuery } from '../../schemas/label.ts';
 import { lookUpAnswer, lookUpRequest, organisationAnswer, organisationPart } from '../../schemas/lookUp.ts';
 import { languagePart, numberPart } from '../../schemas/proof.ts';
 import { searchAnswer } from '../../schemas/search.ts';
-import { answered, failures, shownFailures } from './failures.ts';
+import { answered, failures, redirected, shownFailures } from './failures.ts';
 import { get, type Operation } from './operation.ts';
 import { signedBodies } from './signedBodies.ts';
 
 const labelNowOrThen = labelOnDay.or(labelAnswer);
+const json = (schema: z.ZodType | null, ...also: readonly number[]) => ({
+  ...answered({ 'application/json': schema }),
+  ...failures(...also),
+});
 
 /** Labels one by one and by search; the register whole, and what changes in it. */
 export const registerOperations: readonly Operation[] = [
-  get('searchLabels', 'register', '/api/v1/labels', {
-    query: registerFields,
-    answers: { ...answered({ 'application/json': searchAnswer }), ...failures() },
-  }),
+  get('searchLabels', 'register', '/api/v1/labels', { query: registerFields, answers: json(searchAnswer) }),
   get('label', 'register', '/api/v1/labels/{number}', {
     parts: numberPart,
     query: labelQuery,
-    answers: { ...answered({ 'application/json': labelNowOrThen }), ...failures(404) },
+    answers: json(labelNowOrThen, 404),
   }),
   {
     id: 'lookUp',
@@ -36,7 +38,7 @@ export const registerOperations: readonly Operation[] = [
     query: labelQuery,
     answers: {
       ...answered({ 'application/json': labelNowOrThen, ...signedBodies }),
-      302: { 'text/html': null, 'text/plain': null },
+      ...redirected,
       ...shownFailures(404),
     },
   }),
@@ -44,7 +46,7 @@ export const registerOperations: readonly Operation[] = [
     parts: organisationPart,
     answers: {
       ...answered({ 'application/json': organisationAnswer }),
-      302: { 'text/html': null, 'text/plain': null },
+      ...redirected,
       ...shownFailures(404),
     },
   }),
@@ -62,10 +64,7 @@ export const registerOperations: readonly Operation[] = [
       },
     }),
   ),
-  get('changes', 'copy', '/api/v1/changes', {
-    query: changesQuery,
-    answers: { ...answered({ 'application/json': changesAnswer }), ...failures() },
-  }),
+  get('changes', 'copy', '/api/v1/changes', { query: changesQuery, answers: json(changesAnswer) }),
   get('changesFeed', 'copy', '/{language}/register/changes.atom', {
     parts: languagePart,
     answers: { ...answered({ 'application/atom+xml': null }), ...shownFailures(404) },
@@ -73,7 +72,5 @@ export const registerOperations: readonly Operation[] = [
   get('trustBundle', 'copy', '/api/v1/trust-bundle', {
     answers: { 200: { 'application/jsonl': bundleHead.or(bundleRow) }, ...failures() },
   }),
-  get('openapi', 'register', '/api/v1/openapi.json', {
-    answers: { ...answered({ 'application/json': null }), ...failures() },
-  }),
+  get('openapi', 'register', '/api/v1/openapi.json', { answers: json(null) }),
 ];
