@@ -51,10 +51,10 @@ export async function seed(given: Readonly<Record<string, string>>): Promise<voi
 
 /** Says how far it is whenever another twentieth is done. */
 function everyTwentieth(labels: number, say: (text: string) => void): (written: number) => void {
-  let said = 0;
+  let shown = 0;
   return (written) => {
     const twentieths = Math.floor((20 * written) / labels);
-    if (twentieths > said) say(`${written} of ${labels} labels`);
-    said = twentieths;
+    if (twentieths > shown) say(`${written} of ${labels} labels`);
+    shown = twentieths;
   };
 }

@@ -1,7 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { mkdir, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { trustBundle as bundle } from '../commands/verify/trustBundle.ts';
 import { readConfig } from '../config.ts';
@@ -23,7 +22,7 @@ export async function trustBundle(file: string): Promise<void> {
     const deps = { store, publicUrl, clock: { now: () => new Date() } };
     const half = `${file}.half`;
     await mkdir(dirname(file), { recursive: true });
-    await pipeline(Readable.from(bundle(deps)), createWriteStream(half));
+    await pipeline(bundle(deps), createWriteStream(half));
     await rename(half, file);
     console.log(file);
   });

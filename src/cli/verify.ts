@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import { buffer } from 'node:stream/consumers';
 import { bundleTrust } from '../commands/verify/bundleTrust.ts';
 import { fileReport } from '../commands/verify/fileReport.ts';
 import { maxFileBytes, verifyFile } from '../commands/verify/verifyFile.ts';
@@ -43,8 +43,8 @@ export async function verify(file: string, options: VerifyOptions): Promise<void
 export async function verifyOn(now: Date, file: string, { bundle, language, json = false }: VerifyOptions) {
   if (!isLanguage(language)) throw new Error(`"${language}" is no language of ours: fr, de, it, en`);
   const words = createI18n()[language];
-  const bytes = await beginningOf(file).catch(toldAs(words.t('verification.cli.noFile', { file })));
-  const noBundle = toldAs(words.t('verification.cli.noBundle', { bundle }));
+  const bytes = await beginningOf(file).catch(explainedBy(words.t('verification.cli.noFile', { file })));
+  const noBundle = explainedBy(words.t('verification.cli.noBundle', { bundle }));
   const trust = await bundleTrust(() => createInterface({ input: createReadStream(bundle) })).catch(noBundle);
   const today = dayOf(now.toISOString());
   const answer = await verifyFile({ trust, readingBack: reading }, bytes, today).catch(noBundle);
@@ -60,25 +60,15 @@ export async function verifyOn(now: Date, file: string, { bundle, language, json
 }
 
 /** Throws what went wrong behind a sentence that says what to do. */
-function toldAs(sentence: string): (error: Error) => never {
+function explainedBy(sentence: string): (error: Error) => never {
   return (cause) => {
     throw new Error(`${sentence} (${cause.message})`, { cause });
   };
 }
 
 /** A file, or of a longer one as much as tells that it is too long: some never end, and say that they have no size. */
-async function beginningOf(file: string): Promise<Buffer> {
-  const handle = await open(file);
-  try {
-    const bytes = Buffer.allocUnsafe(maxFileBytes + 1);
-    let length = 0;
-    for (let read = -1; read !== 0 && length < bytes.length; length += read) {
-      read = (await handle.read(bytes, length, bytes.length - length)).bytesRead;
-    }
-    return bytes.subarray(0, length);
-  } finally {
-    await handle.close();
-  }
+function beginningOf(file: string): Promise<Buffer> {
+  return buffer(createReadStream(file, { end: maxFileBytes }));
 }
 
 const marks = { holds: '✓', fails: '✗', unknown: '?', notThere: '–' } as const;
@@ -87,8 +77,8 @@ const marks = { holds: '✓', fails: '✗', unknown: '?', notThere: '–' } as c
 function linesOf(verification: Verification, words: Translator): string[] {
   const { title, text, label, checks } = fileReport(verification, words);
   const lines = checks.map(({ result, name, says, advice }) => {
-    const said = words.t('verification.cli.check', { name, says });
-    return `${marks[result]} ${said}${advice ? ` ${advice}` : ''}`;
+    const sentence = words.t('verification.cli.check', { name, says });
+    return `${marks[result]} ${sentence}${advice ? ` ${advice}` : ''}`;
   });
   return [title, text, ...(label === '' ? [] : [label]), ...lines];
 }

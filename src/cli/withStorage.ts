@@ -1,7 +1,7 @@
 import { openStorage, type Storage } from '../boot/openStorage.ts';
 import type { Config } from '../config.ts';
 
-/** Does something with what is kept, and leaves the database whatever comes of it. */
+/** Works with what is stored, and closes the database in any case. */
 export async function withStorage<T>(
   config: Config,
   work: (storage: Storage) => Promise<T>,

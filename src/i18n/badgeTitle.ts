@@ -7,7 +7,7 @@ import { readWords } from './readWords.ts';
 
 const plain = z.strictObject({ word: z.string(), title: z.string() });
 const titleDated = plain.extend({ titleDated: z.string() });
-const dated = titleDated.extend({ wordDated: z.string() });
+const wordDated = titleDated.extend({ wordDated: z.string() });
 
 /** What the badge says in each language, from templates/badge. */
 export const badgeWords = readWords(
@@ -16,15 +16,15 @@ export const badgeWords = readWords(
     reviewed: z.boolean(),
     name: z.string(),
     strapline: z.tuple([z.string(), z.string()]),
-    specimen: z.strictObject({ word: z.string(), title: z.string() }),
+    specimen: plain,
     linked: z.strictObject({ title: z.string() }),
     status: z.strictObject({
       active: z.strictObject({ title: z.string() }),
       provisional: plain,
       extended: titleDated,
       suspended: titleDated,
-      expired: dated,
-      terminated: dated,
+      expired: wordDated,
+      terminated: wordDated,
       withdrawn: titleDated,
       superseded: titleDated,
     }),
@@ -48,11 +48,8 @@ export function badgeDay({ word, until, periodEnd }: Validity): Day | null {
 /** The alternative text of a badge, with its status: one sentence for the drawing itself and for every page that shows it. */
 export function badgeTitle({ number, status, language, day, specimen }: BadgeTitleFacts): string {
   const { title, titleDated } = { titleDated: undefined, ...badgeWords[language].status[status] };
-  const said = (day !== undefined && titleDated ? titleDated.replace('{until}', day) : title).replace(
-    '{number}',
-    number,
-  );
-  return marked(said, specimen, language);
+  const dated = day !== undefined && titleDated ? titleDated.replace('{until}', day) : title;
+  return marked(dated.replace('{number}', number), specimen, language);
 }
 
 /**
@@ -66,12 +63,11 @@ export function linkedBadgeTitle({
   specimen,
 }: Pick<BadgeTitleFacts, 'number' | 'language' | 'specimen'> & { readonly organisation: string }): string {
   // The name comes last, and by a function: what looks like a placeholder in it stays as it is.
-  const said = badgeWords[language].linked.title
-    .replace('{number}', number)
-    .replace('{organisation}', () => organisation);
-  return marked(said, specimen, language);
+  const named = badgeWords[language].linked.title.replace('{number}', number);
+  const title = named.replace('{organisation}', () => organisation);
+  return marked(title, specimen, language);
 }
 
-function marked(said: string, specimen: boolean, language: Language): string {
-  return specimen ? badgeWords[language].specimen.title.replace('{title}', () => said) : said;
+function marked(title: string, specimen: boolean, language: Language): string {
+  return specimen ? badgeWords[language].specimen.title.replace('{title}', () => title) : title;
 }

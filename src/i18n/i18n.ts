@@ -38,11 +38,7 @@ const max = 10_000;
 
 /** The words of every language; each is read when it is first requested, its formatters made once. */
 export function createI18n(folder = projectFile('templates/locales/')): I18n {
-  const made: Partial<Record<Language, Translator>> = {};
-  const words = (language: Language): Translator => {
-    made[language] ??= createWords(language, loadLocale(folder, language));
-    return made[language];
-  };
+  const words = memoize(max, (language: Language) => createWords(language, loadLocale(folder, language)));
   return {
     get fr() {
       return words('fr');

@@ -64,17 +64,15 @@ async function offers(owner: Visitor, address: string, specimen: SpecimenData, s
 
 /** Values for the answers that a page asks for: a level, "na", or "figures" where figures give it. */
 function answersOn(page: Page, answers: SpecimenAnswers): Values {
-  const asked = new Set(namesOn(page));
-  return Object.fromEntries(
-    Object.entries(answers).flatMap(([id, { level, na, evidence = '', comment = '' }]) => {
-      const chosen = na ? 'na' : level;
-      return [
-        ...(asked.has(`${id}.level`) && chosen !== undefined ? [[`${id}.level`, String(chosen)]] : []),
-        ...(asked.has(`${id}.evidence`) ? [[`${id}.evidence`, evidence]] : []),
-        ...(comment && asked.has(`${id}.comment`) ? [[`${id}.comment`, comment]] : []),
-      ];
-    }),
-  );
+  const values = Object.entries(answers).flatMap(([id, { level, na, evidence = '', comment = '' }]) => {
+    const chosen = na ? 'na' : level;
+    return [
+      ...(chosen === undefined ? [] : [[`${id}.level`, String(chosen)]]),
+      [`${id}.evidence`, evidence],
+      ...(comment ? [[`${id}.comment`, comment]] : []),
+    ];
+  });
+  return askedOn(page, Object.fromEntries(values));
 }
 
 function texts(facts: SpecimenData['facts']): Values {

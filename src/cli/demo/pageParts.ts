@@ -27,13 +27,7 @@ export function hasForm(page: Page, end: string): boolean {
 }
 
 /** Sends a form where a page offers it, and tells of it; false where it does not. */
-export async function sendOffered(
-  who: Visitor,
-  page: Page,
-  form: string,
-  tell: () => void,
-  values?: Values,
-): Promise<boolean> {
+export async function sendOffered(who: Visitor, page: Page, form: string, tell: () => void, values?: Values) {
   if (!hasForm(page, form)) return false;
   await who.send(page, form, values);
   tell();

@@ -3,8 +3,8 @@ import { apply } from './apply.ts';
 import { decide, handle, invite, recommend } from './decide.ts';
 import { linksTo, type Say, sendOffered } from './pageParts.ts';
 import { review } from './review.ts';
+import { approve, convene, preside, vote } from './session.ts';
 import { signedIn } from './signedIn.ts';
-import { approve, convene, preside, vote } from './sit.ts';
 import { readSpecimen } from './specimen.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -18,10 +18,7 @@ const idleMs = 100;
  */
 export async function play(origin: string, say: (who: string, line: string) => void): Promise<string> {
   const specimen = readSpecimen();
-  const as =
-    (who: string): Say =>
-    (line) =>
-      say(who, line);
+  const as = (who: string): Say => say.bind(null, who);
   const enter = (name: string) => signedIn(origin, `${name}@specimen.example`);
   const owner = await enter('owner');
   const address = await apply(owner, specimen, as('demandeuse'));

@@ -28,10 +28,10 @@ export async function review(reviewer: Visitor, otherwise: Otherwise, say: Say):
 
 /** Follows the applicant, except where the specimen says that this reviewer sees it otherwise; gives the page that this leads to. */
 async function score(reviewer: Visitor, page: Page, otherwise: Otherwise): Promise<Page> {
-  const seen = otherwise[page.path.slice(page.path.lastIndexOf('/') + 1)];
-  const claimed = page.html.querySelector('.place__claim strong')?.textContent.trim() ?? '';
+  const own = otherwise[page.path.slice(page.path.lastIndexOf('/') + 1)];
+  const claim = page.html.querySelector('.place__claim strong')?.textContent.trim() ?? '';
   return reviewer.send(page, page.path, {
-    level: String(seen?.level ?? /^\d/.exec(claimed)?.[0] ?? 'na'),
-    comment: seen?.comment ?? '',
+    level: String(own?.level ?? /^\d/.exec(claim)?.[0] ?? 'na'),
+    comment: own?.comment ?? '',
   });
 }

@@ -58,7 +58,8 @@ export class Visitor {
     const next = answer.headers.get('location');
     if (next) return this.#ask(new URL(next, new URL(path, this.#origin)).pathname, { method: 'GET' });
     const html = parse(await answer.text());
-    if (!answer.ok) throw new Error(`${request.method} ${path} answered ${answer.status}: ${saidBy(html)}`);
+    if (!answer.ok)
+      throw new Error(`${request.method} ${path} answered ${answer.status}: ${messageOf(html)}`);
     return { path, html };
   }
 }
@@ -91,7 +92,7 @@ function typedIn(field: HTMLElement): string {
   return field.getAttribute('value') ?? '';
 }
 
-function saidBy(html: HTMLElement): string {
-  const said = html.querySelector('.govuk-error-summary') ?? html.querySelector('main') ?? html;
-  return said.textContent.replace(/\s+/g, ' ').trim().slice(0, 400);
+function messageOf(html: HTMLElement): string {
+  const message = html.querySelector('.govuk-error-summary') ?? html.querySelector('main') ?? html;
+  return message.textContent.replace(/\s+/g, ' ').trim().slice(0, 400);
 }

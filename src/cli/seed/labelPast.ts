@@ -6,7 +6,7 @@ import type { Random } from './random.ts';
 export type Fate = Exclude<LabelState, 'issuing' | 'superseded'> | 'restored';
 
 /** A label's period, seen from today. */
-export interface Seen {
+export interface Period {
   readonly since: DayCount;
   readonly until: DayCount;
   /** Days from the first one to today, and to the last one. */
@@ -37,7 +37,7 @@ export function ageOf(fate: Fate, chance: Random, term: number): number {
 }
 
 /** What happened after the label became active. */
-export function pastOf(fate: Fate, chance: Random, { since, until, age, term }: Seen): Past {
+export function pastOf(fate: Fate, chance: Random, { since, until, age, term }: Period): Past {
   const after = (days: number, state: LabelState) => ({ state, on: dayOfCount(since + days) });
   switch (fate) {
     case 'active':

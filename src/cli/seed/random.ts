@@ -1,4 +1,4 @@
-/** Chance that can be had again: the same seeds give the same draws. */
+/** A source of random draws that can be repeated: the same seeds give the same draws. */
 export interface Random {
   /** From 0 to 1, without 1. */
   fraction(): number;
@@ -12,7 +12,7 @@ export interface Random {
   pickEarly<T>(list: readonly T[]): T;
 }
 
-/** Chance from whole numbers below 2^32 (the generator mulberry32; every seed stirs what the one before it left). */
+/** Random draws from seeds below 2^32 (the generator mulberry32; each seed is mixed into the state that the one before it left). */
 export function random(...seeds: readonly number[]): Random {
   let state = 0;
   const next = () => {

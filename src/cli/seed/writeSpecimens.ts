@@ -31,7 +31,7 @@ const batchSize = 1000;
 export async function writeSpecimens(
   bulk: Bulk,
   order: SpecimenOrder,
-  told: { progress(written: number): void; stopped(): boolean },
+  run: { progress(written: number): void; stopped(): boolean },
 ): Promise<number> {
   let organisation = await bulk.takeNumbers(`specimens-${order.seed}`, order.labels);
   const due = [...everyStatus];
@@ -50,10 +50,10 @@ export async function writeSpecimens(
     return entriesOf(drawn, await numbersFor(bulk, drawn), order);
   };
   let written = 0;
-  for (let batch = await next(); batch.length > 0 && !told.stopped(); ) {
+  for (let batch = await next(); batch.length > 0 && !run.stopped(); ) {
     const [following] = await Promise.all([next(), bulk.addEntries(batch)]);
     written += batch.length;
-    told.progress(written);
+    run.progress(written);
     batch = following;
   }
   return written;
