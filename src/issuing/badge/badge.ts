@@ -3,7 +3,7 @@ import { requirePrintable } from '../drawing/text.ts';
 import { type BadgeData, type BadgeLookup, places } from './badgeData.ts';
 import { markBadge } from './badgeMark.ts';
 import { panelBadge } from './badgePanel.ts';
-import { badgeSayings } from './badgeSayings.ts';
+import { badgeTexts } from './badgeTexts.ts';
 import { numberLine } from './numberLine.ts';
 import { panel } from './panelLayout.ts';
 import { scanCode } from './scanCode.ts';
@@ -42,7 +42,7 @@ function drawingOf(look: BadgeLookup): readonly string[] {
 }
 
 function draw(look: BadgeLookup): string {
-  const { word, title } = badgeSayings({ ...look, number: places.title });
+  const { word, title } = badgeTexts({ ...look, number: places.title });
   const { width, height, content } = look.form === 'mark' ? markBadge(look) : panelBadge(look, word);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`,

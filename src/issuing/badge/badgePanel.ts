@@ -19,16 +19,19 @@ export function panelBadge({ status, language, form, specimen }: BadgeLookup, wo
   const layout = look.holds && word ? panelLayouts.pill : panelLayouts.plain;
   const height = form === 'large' ? panel.heightLarge : panel.height;
   const lead = look.holds ? colours.lake : colours.slate;
-  const say = (text: string, line: Omit<BadgeLine, 'x' | 'width' | 'edged' | 'fill'>, fill: string = lead) =>
-    badgeLine(text, { ...line, fill, x: centre, width: 252, edged: look.hatched });
+  const textLine = (
+    text: string,
+    line: Omit<BadgeLine, 'x' | 'width' | 'edged' | 'fill'>,
+    fill: string = lead,
+  ) => badgeLine(text, { ...line, fill, x: centre, width: 252, edged: look.hatched });
   const strapline = look.holds ? words.strapline : [];
   const content = [
     ground(height, lead, look.hatched),
     mark(layout.mark, look.holds),
     look.struck ? strike([46, 176], [256, 30], 12) : '',
-    say(words.name, { face: 'serifSemibold', size: 43, y: layout.name }),
+    textLine(words.name, { face: 'serifSemibold', size: 43, y: layout.name }),
     ...strapline.map((line, i) =>
-      say(line, { face: 'sans', size: 16.5, y: layout.strapline[i] ?? 0 }, colours.ink),
+      textLine(line, { face: 'sans', size: 16.5, y: layout.strapline[i] ?? 0 }, colours.ink),
     ),
     word ? wordPlate(word, layout.word, look) : '',
     `<path fill="${colours.mist}" d="M28 ${layout.rule}h244v1.5h-244z"/>`,

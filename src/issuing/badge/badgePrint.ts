@@ -9,7 +9,7 @@ import { printedAddress } from './badge.ts';
 import type { BadgeData } from './badgeData.ts';
 import { type BadgeLine, linePath } from './badgeLine.ts';
 import { pillOf } from './badgePanel.ts';
-import { badgeSayings } from './badgeSayings.ts';
+import { badgeTexts } from './badgeTexts.ts';
 import { panel, panelLayouts } from './panelLayout.ts';
 import { bare } from './scanCode.ts';
 
@@ -28,7 +28,7 @@ export async function makeBadgePrint(given: BadgeData, createdAt: string): Promi
     number: requirePrintable(given.number, 'sansSemibold', 'number'),
     address: printedAddress(given.address),
   };
-  const { word, title } = badgeSayings(data);
+  const { word, title } = badgeTexts(data);
   const author = badgeWords[data.language].name;
   const size = [panel.width * scale, height * scale] as const;
   const pdf = openPdf({ language: data.language, title, author, createdAt, size });
@@ -52,20 +52,20 @@ function drawPanel(pdf: Pdf, { number, address, language, specimen }: BadgeData,
   doc.translate(centre - 60 * layout.mark.scale, layout.mark.top).scale(layout.mark.scale);
   doc.path(markCutOut).fill('even-odd');
   doc.restore();
-  say(pdf, words.name, { face: 'serifSemibold', size: 43, y: layout.name });
+  drawText(pdf, words.name, { face: 'serifSemibold', size: 43, y: layout.name });
   words.strapline.forEach((line, i) => {
-    say(pdf, line, { face: 'sans', size: 16.5, y: layout.strapline[i] ?? 0 });
+    drawText(pdf, line, { face: 'sans', size: 16.5, y: layout.strapline[i] ?? 0 });
   });
   if (word) drawPill(pdf, word, layout.word);
   doc.rect(28, layout.rule, 244, 1).fill();
-  say(pdf, number, { face: 'sansSemibold', size: 16, spacing: 1.2, y: layout.number });
+  drawText(pdf, number, { face: 'sansSemibold', size: 16, spacing: 1.2, y: layout.number });
   drawCode(pdf, address, 328, 164);
   if (specimen) drawRibbon(pdf, words.specimen.word);
   doc.restore();
 }
 
 /** One line of black, centred unless it says otherwise. */
-function say(
+function drawText(
   { doc }: Pdf,
   text: string,
   line: Omit<BadgeLine, 'x' | 'width' | 'fill'>,
@@ -84,7 +84,7 @@ function drawPill(pdf: Pdf, word: string, top: number): void {
     .roundedRect(centre - width / 2, top, width, 28, 14)
     .lineWidth(1.5)
     .stroke();
-  say(pdf, text, { ...setting, y: top + 19.5 }, centre, inner);
+  drawText(pdf, text, { ...setting, y: top + 19.5 }, centre, inner);
 }
 
 function drawCode(pdf: Pdf, address: string, top: number, side: number): void {
@@ -95,7 +95,7 @@ function drawCode(pdf: Pdf, address: string, top: number, side: number): void {
   doc.translate(centre - (size * module) / 2, top + quietZone * module).scale(module);
   doc.path(path).fill();
   doc.restore();
-  say(pdf, bare(address), { face: 'sans', size: 13, y: top + side + 8 });
+  drawText(pdf, bare(address), { face: 'sans', size: 13, y: top + side + 8 });
 }
 
 function drawRibbon(pdf: Pdf, word: string): void {
@@ -104,6 +104,6 @@ function drawRibbon(pdf: Pdf, word: string): void {
   doc.save();
   doc.translate(36, 36).rotate(-45);
   doc.addContent('1 g');
-  say(pdf, word.toUpperCase(), { face: 'sansSemibold', size: 15, spacing: 1.2, y: 5.2 }, 0, 86);
+  drawText(pdf, word.toUpperCase(), { face: 'sansSemibold', size: 15, spacing: 1.2, y: 5.2 }, 0, 86);
   doc.restore();
 }

@@ -59,20 +59,13 @@ export function requirePrintableLabel<Label extends LabelTexts>(label: Label): L
   };
 }
 
-/** What stands for a character that cannot be printed, where a text is printed nevertheless. */
-const standIn: Readonly<Record<Face, string>> = {
-  sans: '□',
-  sansSemibold: '□',
-  serifSemibold: '?',
-  serifItalic: '?',
-};
-
-/** The text as it is printed, with one sign in place of each character that the face cannot draw. */
+/** The text as it is printed, with one sign in place of each character that the face cannot draw: the serif has no box. */
 export function printedAnyway(text: string, face: Face): string {
   const printed = printable(text);
   if (missingFrom(printed, face) === null) return printed;
+  const standIn = face.startsWith('sans') ? '□' : '?';
   return [...new Intl.Segmenter().segment(printed)]
-    .map(({ segment }) => (missingFrom(segment, face) === null ? segment : standIn[face]))
+    .map(({ segment }) => (missingFrom(segment, face) === null ? segment : standIn))
     .join('');
 }
 

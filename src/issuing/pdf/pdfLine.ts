@@ -1,10 +1,6 @@
-import type { Setting } from '../drawing/text.ts';
+import type { Anchored } from '../drawing/outline.ts';
 
-/** Where and how one line of text is set. */
-export interface PdfLine extends Setting {
-  readonly x: number;
-  /** The baseline, from the top of the page. */
-  readonly y: number;
+/** Where and how one line of text is set; its baseline is counted from the top of the page. */
+export interface PdfLine extends Anchored {
   readonly fill: string;
-  readonly anchor?: 'start' | 'middle' | 'end';
 }

@@ -19,17 +19,14 @@ export async function readFile(bytes: Buffer, keys: TrustedKeys): Promise<ReadFi
   if (head.startsWith('ÿØÿ') || /^RIFF.{4}WEBP/s.test(head)) return readPicture(bytes);
   const start = /^(?:ï»¿)?\s*(?:([<])|[{])/.exec(head);
   if (!start) return { flaw: 'unknownKind' };
-  if (start[1]) return baked(readBakedSvg(bytes), keys, async () => drawn(bytes));
+  // A drawing of ours names its label, also where it is no issued file: as a mark, or of a label that does not hold.
+  const drawn = async () => ({ ...nothing, numbers: readNumbers(bytes.toString('utf8')) });
+  if (start[1]) return baked(readBakedSvg(bytes), keys, drawn);
   if (bytes.length > bakedLimit) return { flaw: 'credentialTooLong' };
   return { ...nothing, kind: 'json', credential: await readCredential(bytes.toString('utf8'), keys) };
 }
 
 const nothing: FileReading = { kind: 'picture', seal: null, credential: null, numbers: [] };
-
-/** A drawing of ours names its label, also where it is no issued file: in another language, as a mark, of a label that does not hold. */
-function drawn(bytes: Buffer): FileReading {
-  return { ...nothing, numbers: readNumbers(bytes.toString('utf8')) };
-}
 
 async function baked(read: Baked, keys: TrustedKeys, without: () => Promise<ReadFile>): Promise<ReadFile> {
   if (read === null) return without();

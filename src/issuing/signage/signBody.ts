@@ -34,17 +34,17 @@ export function drawSignBody(pdf: Pdf, { body }: SignSheet, paper: SignPaper, wo
   const top = start + shift;
   const name = { ...setting, x, y: top + setting.size * 0.86, anchor: body.anchor, fill: colours.ink };
   drawTagged(pdf, pdf.root, 'H1', () => drawLines(pdf, lines, name, leading));
-  const say = (text: string, y: number): void => {
+  const drawText = (text: string, y: number): void => {
     const setting = { face: 'serifItalic', size: body.sentence } as const;
     const size = sizeToFit(text, setting, body.width);
     drawParagraph(pdf, text, { ...setting, size, x, y, anchor: body.anchor, fill: '#2f4a4a' });
   };
-  say(paper.offers.length === 1 ? words.sentenceOne : words.sentenceMany, top + sentenceAfter);
+  drawText(paper.offers.length === 1 ? words.sentenceOne : words.sentenceMany, top + sentenceAfter);
   drawOffers(pdf, pdf.root, { ...atTop, placed });
   const { rest } = atTop;
   if (rest.length === 0) return;
   const more = rest.length === 1 ? words.moreOne : fillIn(words.moreMany, { count: String(rest.length) });
-  say(more, atTop.bottom + shift + body.sentence * 1.4);
+  drawText(more, atTop.bottom + shift + body.sentence * 1.4);
 }
 
 /** The airiest setting with room for all offers, or the one with room for as many as can be. */

@@ -16,16 +16,16 @@ export function drawSignFoot(pdf: Pdf, { foot }: SignSheet, paper: SignPaper, wo
   const { left: x, width } = foot.text;
   const { top, side } = foot.code;
   const bottom = top + side;
-  const say = (text: string, y: number, max: number, face: 'serifSemibold' | 'sans'): void => {
+  const drawText = (text: string, y: number, max: number, face: 'serifSemibold' | 'sans'): void => {
     const size = sizeToFit(text, { face, size: max }, width);
     const fill = face === 'sans' ? colours.slate : colours.ink;
     drawParagraph(pdf, text, { face, size, x, y, fill });
   };
   const first = top + foot.number * 0.8;
   const second = first + foot.caption * 1.55;
-  say(fillIn(words.label, { number }), first, foot.number, 'serifSemibold');
-  say(fillIn(words.until, { date: dateInFull(until, language) }), second, foot.caption, 'sans');
-  say(words.scan, bottom - foot.caption * 1.5, foot.caption, 'sans');
+  drawText(fillIn(words.label, { number }), first, foot.number, 'serifSemibold');
+  drawText(fillIn(words.until, { date: dateInFull(until, language) }), second, foot.caption, 'sans');
+  drawText(words.scan, bottom - foot.caption * 1.5, foot.caption, 'sans');
   const contents = fillIn(words.linkText, { number });
   drawAddress(pdf, address, { face: 'sans', size: foot.caption, x, y: bottom, width, contents });
 }

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import sharp from 'sharp';
 import { LabelError } from '../../../src/errors.ts';
 import { drawBadge } from '../../../src/issuing/badge/badge.ts';
-import { badgeSayings } from '../../../src/issuing/badge/badgeSayings.ts';
+import { badgeTexts } from '../../../src/issuing/badge/badgeTexts.ts';
 import { readBakedPng } from '../../../src/issuing/badge/bakedPng.ts';
 import { readBakedSvg } from '../../../src/issuing/badge/bakedSvg.ts';
 import { makeBadges } from '../../../src/issuing/badge/makeBadges.ts';
@@ -33,9 +33,9 @@ describe('issuing/badge, issued files', () => {
     ]);
     for (const { kind, width, bytes, contentType } of made) {
       if (kind === 'badgePrint') continue;
-      const told = await sharp(bytes).metadata();
-      if (width) expect(told.width).equal(width);
-      expect(contentType.startsWith(`image/${told.format}`)).equal(true);
+      const metadata = await sharp(bytes).metadata();
+      if (width) expect(metadata.width).equal(width);
+      expect(contentType.startsWith(`image/${metadata.format}`)).equal(true);
     }
   });
 
@@ -62,7 +62,7 @@ describe('issuing/badge, issued files', () => {
       expect(page).match(/^0 g 0 G$/m);
       expect(page).not.include(' Tf');
       const figure = pdf.with('/S /Figure')[0]?.head ?? '';
-      const { title } = badgeSayings(badgeCase(change));
+      const { title } = badgeTexts(badgeCase(change));
       expect(pdfString(/\/Alt (\(.*?\))\n\/A /su.exec(figure)?.[1] ?? '')).equal(title);
       expect(String(pdf.with('/Subtype /XML')[0]?.body)).include('pdfaid:part>3');
     }

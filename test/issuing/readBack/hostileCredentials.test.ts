@@ -2,8 +2,8 @@ import { buildCredential } from '../../../src/issuing/credential/buildCredential
 import type { SignedCredential } from '../../../src/issuing/credential/credentialShape.ts';
 import { signCredential } from '../../../src/issuing/credential/signCredential.ts';
 import { sampleIssuer, samplePaper } from '../credential/credentialSample.ts';
+import { type FailedChecks, type Fixture, testFlaws } from './flawTable.ts';
 import { type Issued, labelNumber } from './issued.ts';
-import { type Fixture, type Told, tellsOf } from './told.ts';
 
 const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
 const at = '2026-11-01T00:00:00Z';
@@ -13,7 +13,7 @@ function changed(change: (credential: SignedCredential) => object): Fixture['mak
   return ({ credential }) => json(change(JSON.parse(credential)));
 }
 
-const noShape: Told = {
+const noShape: FailedChecks = {
   credential: 'credentialShape',
   issuerKey: 'unknown',
   status: 'unknown',
@@ -22,10 +22,10 @@ const noShape: Told = {
 const malformed = (flaw: string, change: Parameters<typeof changed>[0]): Fixture => ({
   flaw,
   make: changed(change),
-  told: noShape,
+  expected: noShape,
 });
 
-tellsOf('credentials of no or of another form', [
+testFlaws('credentials of no or of another form', [
   malformed('a credential of another type', (all) => ({ ...all, type: ['VerifiableCredential', 'Diploma'] })),
   malformed('a credential without a proof', ({ proof: _, ...all }) => all),
   malformed('a credential with two proofs', (all) => ({ ...all, proof: [all.proof[0], all.proof[0]] })),
@@ -52,13 +52,13 @@ tellsOf('credentials of no or of another form', [
     ...all,
     id: all.id.replace(labelNumber, 'MIE-26-00043-B'),
   })),
-  { flaw: 'JSON that is no credential', make: () => json({}), told: noShape },
-  { flaw: 'JSON that is cut short', make: ({ files }) => files.json.subarray(0, 900), told: noShape },
-  { flaw: 'JSON nested deeply', make: () => Buffer.from(`{"a":${'['.repeat(400_000)}`), told: noShape },
+  { flaw: 'JSON that is no credential', make: () => json({}), expected: noShape },
+  { flaw: 'JSON that is cut short', make: ({ files }) => files.json.subarray(0, 900), expected: noShape },
+  { flaw: 'JSON nested deeply', make: () => Buffer.from(`{"a":${'['.repeat(400_000)}`), expected: noShape },
   {
     flaw: 'JSON longer than any credential',
     make: () => json({ a: 'x'.repeat(1_000_000) }),
-    told: 'credentialTooLong',
+    expected: 'credentialTooLong',
   },
 ]);
 
@@ -67,28 +67,28 @@ const forged = async ({ key }: Awaited<ReturnType<typeof sampleIssuer>>, { issue
   const document = { ...issuer.document, verificationMethod: [method], assertionMethod: [key.id] };
   return json(await signCredential(buildCredential(samplePaper()), key, document as never, at));
 };
-const unknownKey: Told = { credential: 'unknown', issuerKey: 'unknownKey' };
+const unknownKey: FailedChecks = { credential: 'unknown', issuerKey: 'unknownKey' };
 
-tellsOf('credentials that were not signed by us', [
+testFlaws('credentials that were not signed by us', [
   {
     flaw: 'one letter of a name changed',
     make: changed((all) => ({ ...all, name: `${all.name}.` })),
-    told: { credential: 'credentialChanged' },
+    expected: { credential: 'credentialChanged' },
   },
   {
     flaw: 'another organisation in its place',
     make: ({ credential }) => Buffer.from(credential.replaceAll('Boulangerie', 'Boucherie')),
-    told: { credential: 'credentialChanged', register: 'otherName' },
+    expected: { credential: 'credentialChanged', register: 'otherName' },
   },
   {
     flaw: 'a later end',
     make: ({ credential }) => Buffer.from(credential.replace('2029-10-31', '2099-10-31')),
-    told: { credential: 'credentialChanged', register: 'otherDates' },
+    expected: { credential: 'credentialChanged', register: 'otherDates' },
   },
   {
     flaw: 'an offer more',
     make: ({ credential }) => Buffer.from(credential.replace('\\n- Pain', '\\n- Vin\\n- Pain')),
-    told: { credential: 'credentialChanged', register: 'otherOffers' },
+    expected: { credential: 'credentialChanged', register: 'otherOffers' },
   },
   {
     flaw: 'a credential of another issuer',
@@ -96,29 +96,29 @@ tellsOf('credentials that were not signed by us', [
       const other = await sampleIssuer('did:web:other.example');
       return json(await sign({ publicUrl: 'https://other.example' }, other));
     },
-    told: { credential: 'unknown', issuerKey: 'otherIssuer', status: 'statusListMissing' },
+    expected: { credential: 'unknown', issuerKey: 'otherIssuer', status: 'statusListMissing' },
   },
   {
     flaw: 'a credential in our name, signed under another name',
     make: async (issued) => forged(await sampleIssuer('did:web:other.example'), issued),
-    told: unknownKey,
+    expected: unknownKey,
   },
   {
     flaw: 'a key of ours that is not among those of the document any more',
     make: ({ files }) => Buffer.from(JSON.stringify(JSON.parse(String(files.json)), null, 1)),
     also: async () => ({ did: (await sampleIssuer('did:web:label.example', 'key-2026-2')).document }),
-    told: { ...unknownKey, status: 'statusListForged' },
+    expected: { ...unknownKey, status: 'statusListForged' },
   },
   {
     flaw: 'a key that is published but signs nothing',
     make: ({ sign }) => sign().then(json),
     also: ({ issuer }) => ({ did: { ...issuer.document, assertionMethod: [] } }),
-    told: { ...unknownKey, status: 'statusListForged' },
+    expected: { ...unknownKey, status: 'statusListForged' },
   },
   {
     flaw: 'the name of our key on another key',
     make: async ({ sign }) => json(await sign({}, await sampleIssuer())),
-    told: { credential: 'credentialChanged' },
+    expected: { credential: 'credentialChanged' },
   },
   {
     flaw: 'a key named by its own bytes',
@@ -127,6 +127,6 @@ tellsOf('credentials that were not signed by us', [
       const named = await sampleIssuer('did:web:label.example', key.multibase);
       return forged(named, issued);
     },
-    told: unknownKey,
+    expected: unknownKey,
   },
 ]);

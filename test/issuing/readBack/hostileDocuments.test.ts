@@ -4,7 +4,7 @@ import { certifyKey } from '../../../src/issuing/seal/certifyKey.ts';
 import { demoAuthority, type SealKey } from '../../../src/issuing/seal/demoAuthority.ts';
 import { sampleIssuer } from '../credential/credentialSample.ts';
 import { smallPdf } from '../seal/smallPdf.ts';
-import { type Fixture, tellsOf } from './told.ts';
+import { type Fixture, testFlaws } from './flawTable.ts';
 import { onePage, stream, writePdf } from './writePdf.ts';
 
 const from = new Date('2026-11-01T00:00:00.000Z');
@@ -40,16 +40,16 @@ const noCredential = {
   period: 'unknown',
 };
 
-tellsOf('documents changed after they were sealed', [
+testFlaws('documents changed after they were sealed', [
   {
     flaw: 'one byte flipped in its text',
     make: flipped(/^8 0 obj/m, 40),
-    told: { fileKnown: 'fileUnknown', seal: 'sealBroken', sealIssuer: 'unknown' },
+    expected: { fileKnown: 'fileUnknown', seal: 'sealBroken', sealIssuer: 'unknown' },
   },
   {
     flaw: 'one byte flipped in its attachment',
     make: flipped(/\/Type \/EmbeddedFile/, 0),
-    told: { fileKnown: 'fileUnknown', seal: 'sealBroken', sealIssuer: 'unknown', ...noCredential },
+    expected: { fileKnown: 'fileUnknown', seal: 'sealBroken', sealIssuer: 'unknown', ...noCredential },
   },
   {
     flaw: 'one digit of the seal changed',
@@ -57,12 +57,12 @@ tellsOf('documents changed after they were sealed', [
       /\/Contents <[0-9a-f]{400}/,
       (found) => `${found.slice(0, -1)}${found.endsWith('0') ? 1 : 0}`,
     ),
-    told: { fileKnown: 'fileUnknown', seal: 'sealBroken', sealIssuer: 'unknown' },
+    expected: { fileKnown: 'fileUnknown', seal: 'sealBroken', sealIssuer: 'unknown' },
   },
   {
     flaw: 'bytes appended after the seal',
     make: ({ files }) => Buffer.concat([files.certificate, Buffer.from('\n% Oui, et bien plus\n')]),
-    told: { fileKnown: 'fileUnknown', wholeFile: 'notWholeFile' },
+    expected: { fileKnown: 'fileUnknown', wholeFile: 'notWholeFile' },
   },
   {
     flaw: 'a second seal over what was added',
@@ -71,22 +71,32 @@ tellsOf('documents changed after they were sealed', [
       const added = `\n99 0 obj\n<< /Type /Sig /ByteRange [0 10 20 ${certificate.length}] /Contents <00> >>\nendobj\n`;
       return Buffer.concat([certificate, Buffer.from(added)]);
     },
-    told: { fileKnown: 'fileUnknown', wholeFile: 'notWholeFile' },
+    expected: { fileKnown: 'fileUnknown', wholeFile: 'notWholeFile' },
   },
   {
     flaw: 'a range that leaves out the end',
     make: replaced(/\/ByteRange \[0 \d+ \d+ \d+/, (found) => `${found.slice(0, -2)}00`),
-    told: { fileKnown: 'fileUnknown', seal: 'sealBroken', wholeFile: 'notWholeFile', sealIssuer: 'unknown' },
+    expected: {
+      fileKnown: 'fileUnknown',
+      seal: 'sealBroken',
+      wholeFile: 'notWholeFile',
+      sealIssuer: 'unknown',
+    },
   },
   {
     flaw: 'a range beyond the end',
     make: replaced(/\/ByteRange \[0 \d+ \d+ \d/, (found) => `${found.slice(0, -1)}9`),
-    told: { fileKnown: 'fileUnknown', seal: 'sealBroken', wholeFile: 'notWholeFile', sealIssuer: 'unknown' },
+    expected: {
+      fileKnown: 'fileUnknown',
+      seal: 'sealBroken',
+      wholeFile: 'notWholeFile',
+      sealIssuer: 'unknown',
+    },
   },
   {
     flaw: 'a seal taken away',
     make: ({ certificate, credential }) => certificate(credential, null),
-    told: { fileKnown: 'fileUnknown', seal: 'sealMissing' },
+    expected: { fileKnown: 'fileUnknown', seal: 'sealMissing' },
   },
   {
     flaw: 'another credential under our seal of another document',
@@ -94,7 +104,7 @@ tellsOf('documents changed after they were sealed', [
       const other = await sign({ organisation: { id: 'O-1', name: 'Boucherie', identifier: null } });
       return certificate(JSON.stringify(other));
     },
-    told: { fileKnown: 'fileUnknown', register: 'otherName' },
+    expected: { fileKnown: 'fileUnknown', register: 'otherName' },
   },
   {
     flaw: 'a credential of another issuer in a document of ours',
@@ -102,7 +112,7 @@ tellsOf('documents changed after they were sealed', [
       const other = await sampleIssuer('did:web:other.example');
       return certificate(JSON.stringify(await sign({ publicUrl: 'https://other.example' }, other)));
     },
-    told: {
+    expected: {
       fileKnown: 'fileUnknown',
       credential: 'unknown',
       issuerKey: 'otherIssuer',
@@ -112,12 +122,12 @@ tellsOf('documents changed after they were sealed', [
   {
     flaw: 'a seal by another authority of the same name',
     make: async ({ certificate, credential }) => certificate(credential, await demoAuthority(from)),
-    told: { fileKnown: 'fileUnknown', sealIssuer: 'otherAuthority' },
+    expected: { fileKnown: 'fileUnknown', sealIssuer: 'otherAuthority' },
   },
   {
     flaw: 'a seal that vouches for itself',
     make: async ({ certificate, credential }) => certificate(credential, await selfSigned()),
-    told: { fileKnown: 'fileUnknown', sealIssuer: 'otherAuthority' },
+    expected: { fileKnown: 'fileUnknown', sealIssuer: 'otherAuthority' },
   },
 ]);
 
@@ -125,15 +135,15 @@ const zeros = (megabytes: number): Buffer => deflateSync(Buffer.alloc(megabytes 
 const attachedFile = (n: number): string => `<< /Type /Filespec /F (${n}.txt) /EF << /F 5 0 R >> >>`;
 const embedded = (files: string): string => `/Names << /EmbeddedFiles << /Names [${files}] >> >> `;
 
-tellsOf('documents that were never ours, or were made to keep a reader busy', [
-  { flaw: 'a PDF that is not ours', make: () => smallPdf({ fields: [] }), told: {} },
+testFlaws('documents that were never ours, or were made to keep a reader busy', [
+  { flaw: 'a PDF that is not ours', make: () => smallPdf({ fields: [] }), expected: {} },
   {
     flaw: 'a certificate printed to a new PDF',
     make: ({ certificate }) => certificate(null, null),
-    told: {},
+    expected: {},
   },
-  { flaw: 'a PDF cut short', make: ({ files }) => files.certificate.subarray(0, 700), told: 'damaged' },
-  { flaw: 'a PDF without anything in it', make: () => Buffer.from('%PDF-1.7\n%%EOF\n'), told: 'damaged' },
+  { flaw: 'a PDF cut short', make: ({ files }) => files.certificate.subarray(0, 700), expected: 'damaged' },
+  { flaw: 'a PDF without anything in it', make: () => Buffer.from('%PDF-1.7\n%%EOF\n'), expected: 'damaged' },
   {
     flaw: 'an encrypted PDF',
     make: () => {
@@ -142,7 +152,7 @@ tellsOf('documents that were never ours, or were made to keep a reader busy', [
       const pages = ['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [] /Count 0 >>'];
       return writePdf([...pages, key], '/Encrypt 3 0 R /ID [<00> <00>] ');
     },
-    told: 'encrypted',
+    expected: 'encrypted',
   },
   {
     flaw: 'a PDF with 10,000 attachments',
@@ -150,7 +160,7 @@ tellsOf('documents that were never ours, or were made to keep a reader busy', [
       const files = Array.from({ length: 10_000 }, (_, n) => `(${n}) ${attachedFile(n)}`);
       return onePage(embedded(files.join(' ')), ['null', stream(Buffer.from('x'))]);
     },
-    told: 'tooHeavy',
+    expected: 'tooHeavy',
   },
   {
     flaw: 'an attachment that unpacks to 100 MB',
@@ -158,12 +168,12 @@ tellsOf('documents that were never ours, or were made to keep a reader busy', [
       const bomb = stream(zeros(100), '/Filter /FlateDecode ');
       return onePage(embedded(`(0) ${attachedFile(0)}`), ['null', bomb]);
     },
-    told: 'tooHeavy',
+    expected: 'tooHeavy',
   },
   {
     flaw: 'a page that unpacks to 100 MB',
     make: () => onePage('', [stream(zeros(100), '/Filter /FlateDecode ')], '/Contents 4 0 R '),
-    told: 'tooHeavy',
+    expected: 'tooHeavy',
   },
   {
     flaw: 'drawings that draw each other a billion times',
@@ -177,21 +187,21 @@ tellsOf('documents that were never ours, or were made to keep a reader busy', [
       const forms = Array.from({ length: 13 }, (_, n) => form(n));
       return onePage('', [font, ...forms], '/Contents 5 0 R /Resources << /XObject << /X 6 0 R >> >> ');
     },
-    told: 'tooHeavy',
+    expected: 'tooHeavy',
   },
   {
     flaw: 'arrays nested 200,000 deep',
     make: () => onePage(`/Deep 4 0 R /Names ${'['.repeat(200_000)} `),
-    told: 'damaged',
+    expected: 'damaged',
   },
   {
     flaw: 'pages that contain themselves',
     make: () => writePdf(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [2 0 R] /Count 9 >>']),
-    told: 'damaged',
+    expected: 'damaged',
   },
   {
     flaw: 'a PDF that another format precedes',
     make: ({ files }) => Buffer.concat([Buffer.from('#!/bin/sh\n'), files.certificate]),
-    told: 'unknownKind',
+    expected: 'unknownKind',
   },
 ]);

@@ -3,8 +3,8 @@ import sharp from 'sharp';
 import { bakePng } from '../../../src/issuing/badge/bakedPng.ts';
 import { bakeSvg } from '../../../src/issuing/badge/bakedSvg.ts';
 import { headerEnd, pngChunk } from '../../../src/issuing/badge/pngChunks.ts';
+import { type Fixture, testFlaws } from './flawTable.ts';
 import type { Issued } from './issued.ts';
-import { type Fixture, tellsOf } from './told.ts';
 
 /** A picture with a chunk more, right after its header. */
 function withChunk(png: Buffer, type: string, data: Buffer): Buffer {
@@ -24,11 +24,11 @@ const stranger = (): Promise<Buffer> =>
     .png()
     .toBuffer();
 
-tellsOf('pictures', [
+testFlaws('pictures', [
   {
     flaw: 'a PNG cut short',
     make: ({ files }) => files.png.subarray(0, files.png.length - 20),
-    told: 'damaged',
+    expected: 'damaged',
   },
   {
     flaw: 'a PNG whose checksum is wrong',
@@ -37,13 +37,13 @@ tellsOf('pictures', [
       bytes[headerEnd + 200] = (bytes[headerEnd + 200] ?? 0) ^ 1;
       return bytes;
     },
-    told: 'damaged',
+    expected: 'damaged',
   },
   {
     flaw: 'two credentials in a PNG',
     make: ({ files, credential }) =>
       withChunk(files.png, 'iTXt', Buffer.from(`${keyword}\0\0\0\0\0${credential}`)),
-    told: { fileKnown: 'fileUnknown', credential: 'twoCredentials', ...noCredential },
+    expected: { fileKnown: 'fileUnknown', credential: 'twoCredentials', ...noCredential },
   },
   {
     flaw: 'a text in a PNG that unpacks to 50 MB',
@@ -51,7 +51,7 @@ tellsOf('pictures', [
       const bomb = deflateSync(Buffer.alloc(50 * 1024 * 1024, 0x20));
       return withChunk(picture, 'iTXt', Buffer.concat([Buffer.from(`${keyword}\0\x01\0\0\0`), bomb]));
     },
-    told: 'credentialTooLong',
+    expected: 'credentialTooLong',
   },
   {
     flaw: 'a PNG of 30,000 by 30,000 pixels',
@@ -61,23 +61,23 @@ tellsOf('pictures', [
       header.writeUInt32BE(30_000, 4);
       return Buffer.concat([picture.subarray(0, 8), pngChunk('IHDR', header), picture.subarray(headerEnd)]);
     },
-    told: 'tooManyPixels',
+    expected: 'tooManyPixels',
   },
   {
     flaw: 'our credential in the picture of another',
     make: async ({ credential }) => bakePng(await stranger(), credential),
-    told: { fileKnown: 'fileUnknown' },
+    expected: { fileKnown: 'fileUnknown' },
   },
   {
     flaw: 'a baked text that is no credential',
     make: ({ picture }) => bakePng(picture, 'MIE-26-00042-D'),
-    told: { fileKnown: 'fileUnknown', credential: 'credentialShape', ...noCredential },
+    expected: { fileKnown: 'fileUnknown', credential: 'credentialShape', ...noCredential },
   },
-  { flaw: 'a picture that is not ours', make: stranger, told: {} },
+  { flaw: 'a picture that is not ours', make: stranger, expected: {} },
   {
     flaw: 'the badge taken off a screen',
     make: ({ files }) => sharp(files.png).png({ palette: true }).toBuffer(),
-    told: {},
+    expected: {},
   },
   {
     flaw: 'a photograph of the badge',
@@ -87,27 +87,27 @@ tellsOf('pictures', [
         .rotate(4, { background: '#d6d3d1' })
         .jpeg({ quality: 60 })
         .toBuffer(),
-    told: {},
+    expected: {},
   },
   {
     flaw: 'a WebP badge that was saved again',
     make: ({ files }) => sharp(files.webp).webp({ quality: 50 }).toBuffer(),
-    told: {},
+    expected: {},
   },
-  { flaw: 'a WebP cut short', make: ({ files }) => files.webp.subarray(0, 24), told: 'damaged' },
+  { flaw: 'a WebP cut short', make: ({ files }) => files.webp.subarray(0, 24), expected: 'damaged' },
   {
     flaw: 'a PNG that a PDF follows',
     make: ({ files }) => Buffer.concat([files.png, files.certificate]),
-    told: 'damaged',
+    expected: 'damaged',
   },
 ]);
 
-tellsOf('drawings', [
+testFlaws('drawings', [
   {
     flaw: 'an SVG with a credential of another',
     make: ({ svg, credential }) =>
       Buffer.from(bakeSvg(svg, credential.replaceAll('Boulangerie', 'Boucherie'))),
-    told: { fileKnown: 'fileUnknown', credential: 'credentialChanged', register: 'otherName' },
+    expected: { fileKnown: 'fileUnknown', credential: 'credentialChanged', register: 'otherName' },
   },
   {
     flaw: 'two credentials in an SVG',
@@ -116,59 +116,59 @@ tellsOf('drawings', [
         /<openbadges:credential>.*<\/openbadges:credential>/s.exec(files.svg.toString()) ?? [];
       return Buffer.from(files.svg.toString().replace(element, () => element + element));
     },
-    told: { fileKnown: 'fileUnknown', credential: 'twoCredentials', ...noCredential },
+    expected: { fileKnown: 'fileUnknown', credential: 'twoCredentials', ...noCredential },
   },
   {
     flaw: 'a billion laughs',
     make: drawn('<svg', `<!DOCTYPE svg [<!ENTITY l0 "ha">${laughs}]><svg`),
-    told: 'entities',
+    expected: 'entities',
   },
   {
     flaw: 'a document type that lies elsewhere',
     make: drawn('<svg', '<!DOCTYPE svg SYSTEM "http://127.0.0.1:9/evil.dtd"><svg'),
-    told: 'entities',
+    expected: 'entities',
   },
-  { flaw: 'a script', make: drawn('</svg>', '<script>alert(1)</script></svg>'), told: 'active' },
-  { flaw: 'a handler of events', make: drawn('<path', '<path onclick="alert(1)"'), told: 'active' },
+  { flaw: 'a script', make: drawn('</svg>', '<script>alert(1)</script></svg>'), expected: 'active' },
+  { flaw: 'a handler of events', make: drawn('<path', '<path onclick="alert(1)"'), expected: 'active' },
   {
     flaw: 'a picture that lies elsewhere',
     make: drawn('</svg>', '<image href="http://127.0.0.1:9/a.png"/></svg>'),
-    told: 'active',
+    expected: 'active',
   },
-  { flaw: 'an SVG cut short', make: ({ files }) => files.svg.subarray(0, -7), told: 'damaged' },
+  { flaw: 'an SVG cut short', make: ({ files }) => files.svg.subarray(0, -7), expected: 'damaged' },
   {
     flaw: 'elements nested 100,000 deep',
     make: drawn('</svg>', `${'<g>'.repeat(100_000)}</svg>`),
-    told: 'damaged',
+    expected: 'damaged',
   },
-  { flaw: 'an SVG without a credential', make: ({ svg }) => Buffer.from(svg), told: {} },
+  { flaw: 'an SVG without a credential', make: ({ svg }) => Buffer.from(svg), expected: {} },
   {
     flaw: 'an SVG that is not ours',
     make: () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><title>MIE-26-00042-E</title></svg>'),
-    told: {},
+    expected: {},
   },
   {
     flaw: 'a page of a browser',
     make: () => Buffer.from('<!doctype html><p>MIE-26-00042-D'),
-    told: 'entities',
+    expected: 'entities',
   },
 ]);
 
 const wrapped = async ({ files }: Issued): Promise<Buffer> =>
   Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(26), files.certificate]);
 
-tellsOf('what is no file of any kind we issue', [
-  { flaw: 'an empty file', make: () => Buffer.alloc(0), told: 'empty' },
-  { flaw: '50 MB of zeros', make: () => Buffer.alloc(50 * 1024 * 1024), told: 'tooLarge' },
-  { flaw: '20 MB of zeros', make: () => Buffer.alloc(20 * 1024 * 1024), told: 'unknownKind' },
-  { flaw: 'a text', make: () => Buffer.from('MIE-26-00042-D est valable.'), told: 'unknownKind' },
-  { flaw: 'a ZIP with a certificate in it', make: wrapped, told: 'unknownKind' },
+testFlaws('what is no file of any kind we issue', [
+  { flaw: 'an empty file', make: () => Buffer.alloc(0), expected: 'empty' },
+  { flaw: '50 MB of zeros', make: () => Buffer.alloc(50 * 1024 * 1024), expected: 'tooLarge' },
+  { flaw: '20 MB of zeros', make: () => Buffer.alloc(20 * 1024 * 1024), expected: 'unknownKind' },
+  { flaw: 'a text', make: () => Buffer.from('MIE-26-00042-D est valable.'), expected: 'unknownKind' },
+  { flaw: 'a ZIP with a certificate in it', make: wrapped, expected: 'unknownKind' },
   {
     flaw: 'a GIF',
     make: () =>
       sharp({ create: { width: 9, height: 9, channels: 3, background: '#fff' } })
         .gif()
         .toBuffer(),
-    told: 'unknownKind',
+    expected: 'unknownKind',
   },
 ]);

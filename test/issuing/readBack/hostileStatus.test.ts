@@ -2,8 +2,8 @@ import { createCredential, createList } from '@digitalbazaar/vc-bitstring-status
 import { signCredential } from '../../../src/issuing/credential/signCredential.ts';
 import { buildStatusList } from '../../../src/issuing/credential/statusList.ts';
 import { sampleIssuer } from '../credential/credentialSample.ts';
+import { type Fixture, testFlaws } from './flawTable.ts';
 import type { Issued } from './issued.ts';
-import { type Fixture, tellsOf } from './told.ts';
 
 const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
 const at = '2026-11-01T00:00:00Z';
@@ -12,7 +12,7 @@ const listed = (flaw: string, also: NonNullable<Fixture['also']>, status: string
   flaw,
   make: ({ files }) => files.json,
   also,
-  told: { status },
+  expected: { status },
 });
 const shortList = async ({ issuer }: Issued): Promise<string> => {
   const paper = { purpose: 'revocation', list: 1, bits: [], at, publicUrl: 'https://label.example' } as const;
@@ -24,7 +24,7 @@ const shortList = async ({ issuer }: Issued): Promise<string> => {
   return JSON.stringify(await signCredential(short, issuer.key, issuer.document, at));
 };
 
-tellsOf('status lists', [
+testFlaws('status lists', [
   listed(
     'a revoked credential',
     async ({ list }) => ({ statusLists: [await list({ bits: [1001] })] }),
@@ -100,59 +100,59 @@ tellsOf('status lists', [
   {
     flaw: 'an index that no list has',
     make: async ({ sign }) => json(await sign({ status: { list: 1, index: 131_072 } })),
-    told: { status: 'statusListSilent' },
+    expected: { status: 'statusListSilent' },
   },
 ]);
 
-tellsOf('credentials that were true once, or of another label', [
+testFlaws('credentials that were true once, or of another label', [
   {
     flaw: 'an expired credential',
     make: ({ files }) => files.json,
     today: '2029-11-01',
-    told: { period: 'expired', register: 'labelNotValid' },
+    expected: { period: 'expired', register: 'labelNotValid' },
   },
   {
     flaw: 'a credential whose period has not begun',
     make: ({ files }) => files.json,
     today: '2026-10-31',
-    told: { period: 'notYet' },
+    expected: { period: 'notYet' },
   },
   {
     flaw: 'a label that was withdrawn',
     make: ({ files }) => files.json,
     row: { state: 'withdrawn' },
-    told: { register: 'labelNotValid' },
+    expected: { register: 'labelNotValid' },
   },
   {
     flaw: 'an earlier revision',
     make: ({ files }) => files.json,
     row: { revision: 2, organisation: 'Boulangerie renommée' },
-    told: { revision: 'replaced' },
+    expected: { revision: 'replaced' },
   },
   {
     flaw: 'a revision that the register does not know yet',
     make: async ({ sign }) => json(await sign({ revision: 2 })),
-    told: { revision: 'laterRevision' },
+    expected: { revision: 'laterRevision' },
   },
   {
     flaw: 'a number that the register does not know',
     make: async ({ sign }) => json(await sign({ number: 'MIE-26-00043-B' })),
-    told: { revision: 'unknown', register: 'numberUnknown' },
+    expected: { revision: 'unknown', register: 'numberUnknown' },
   },
   {
     flaw: 'another name than the register says',
     make: ({ files }) => files.json,
     row: { organisation: 'Boucherie Spécimen' },
-    told: { register: 'otherName' },
+    expected: { register: 'otherName' },
   },
   {
     flaw: 'other offers than the register says',
     make: async ({ sign }) => json(await sign({ offers: ['Vin'] })),
-    told: { register: 'otherOffers' },
+    expected: { register: 'otherOffers' },
   },
   {
     flaw: 'other dates than the register says',
     make: async ({ sign }) => json(await sign({ until: '2030-10-31' })),
-    told: { register: 'otherDates' },
+    expected: { register: 'otherDates' },
   },
 ]);

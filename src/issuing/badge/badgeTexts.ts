@@ -4,7 +4,7 @@ import { dateInFull } from '../drawing/dates.ts';
 import type { BadgeData } from './badgeData.ts';
 
 /** What a badge says: the word printed on it, empty for a valid label, and its alternative text. */
-export function badgeSayings(data: Omit<BadgeData, 'form' | 'address'>) {
+export function badgeTexts(data: Omit<BadgeData, 'form' | 'address'>) {
   const { number, status, language, until, year, specimen } = data;
   const { word, wordDated } = { word: '', wordDated: undefined, ...badgeWords[language].status[status] };
   const day = until && dateInFull(until, language);

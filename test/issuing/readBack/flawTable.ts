@@ -7,7 +7,7 @@ import type { CheckName, ReadingFlaw, Verification } from '../../../src/register
 import { timeoutMs } from '../../support/run/service.ts';
 import { type Issued, issue, today, trustIn } from './issued.ts';
 
-/** A file with one flaw, what it is checked against where that is not the register as it stands, and what must be told of it. */
+/** A file with one flaw, what it is checked against where that is not the register as it stands, and what must be reported of it. */
 export interface Fixture {
   readonly flaw: string;
   make(issued: Issued): Buffer | Promise<Buffer>;
@@ -15,9 +15,9 @@ export interface Fixture {
   readonly row?: Partial<RegisterRow> | null;
   readonly today?: string;
   /** Every check that does not hold with its flaw, or that nothing tells (`unknown`); or why the file is not read. */
-  readonly told: Told | ReadingFlaw;
+  readonly expected: FailedChecks | ReadingFlaw;
 }
-export type Told = Readonly<Partial<Record<CheckName, string>>>;
+export type FailedChecks = Readonly<Partial<Record<CheckName, string>>>;
 
 /** One thread for all tables, and one label: no fixture may spoil them for the next. */
 const patient = readBackInThread(timeoutMs);
@@ -26,14 +26,14 @@ const usual = readBackInThread();
 let made: Promise<Issued> | undefined;
 
 /** What of a verification does not hold. */
-function toldBy({ flaw, checks }: Verification): Told | ReadingFlaw {
+function failedChecks({ flaw, checks }: Verification): FailedChecks | ReadingFlaw {
   if (flaw) return flaw;
   const failing = checks.filter(({ result }) => result === 'fails' || result === 'unknown');
   return Object.fromEntries(failing.map(({ name, flaw, result }) => [name, flaw ?? result]));
 }
 
 /** Tests each fixture of a table, and after each one that a good file is read as if nothing had been. */
-export function tellsOf(title: string, fixtures: readonly Fixture[]): void {
+export function testFlaws(title: string, fixtures: readonly Fixture[]): void {
   describe(`issuing/readBack, ${title}`, () => {
     let issued: Issued;
     before(async () => {
@@ -41,13 +41,13 @@ export function tellsOf(title: string, fixtures: readonly Fixture[]): void {
       issued = await made;
     });
 
-    for (const { flaw, make, also, row = {}, today: day = today, told } of fixtures) {
-      it(`tells ${flaw}`, async () => {
+    for (const { flaw, make, also, row = {}, today: day = today, expected } of fixtures) {
+      it(`reports ${flaw}`, async () => {
         const bytes = await make(issued);
-        const readingBack = told === 'tooHeavy' ? usual : patient;
+        const readingBack = expected === 'tooHeavy' ? usual : patient;
         const trust = trustIn(issued, { also: (await also?.(issued)) ?? {}, row });
         const verification = await verifyFile({ trust, readingBack }, bytes, day);
-        expect(toldBy(verification)).to.deep.equal(told);
+        expect(failedChecks(verification)).to.deep.equal(expected);
         expect(verification.verdict).to.not.equal('holds');
         const good = await verifyFile({ trust: trustIn(issued), readingBack }, issued.files.json, today);
         expect(good.verdict).to.equal('holds');
