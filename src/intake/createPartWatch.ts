@@ -58,9 +58,6 @@ function createFieldWatch(): Required<XmlWatch> {
     if (!keywordEnds(field.code)) refuse('officeRemote');
     field.code += '\0';
   };
-  const judge = (field: Field | undefined) => {
-    if (field?.collecting) checkField(field.code);
-  };
   return {
     opened: ({ name, values }) => {
       if (name === 'fldSimple') values('instr').forEach(checkField);
@@ -90,7 +87,7 @@ function createFieldWatch(): Required<XmlWatch> {
       return;
     }
     const field = fields.at(-1);
-    judge(field);
+    if (field?.collecting) checkField(field.code);
     if (field) field.collecting = false;
     if (type === 'end') fields.pop();
   }

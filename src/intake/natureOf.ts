@@ -18,15 +18,9 @@ export type Nature = 'program' | 'archive' | 'page' | 'xml' | 'other';
 export function natureOf(start: Buffer): Nature {
   if (programs.some((one) => start.subarray(0, one.length).equals(one))) return 'program';
   if (start.subarray(0, archive.length).equals(archive)) return 'archive';
-  const text = textOf(start);
+  const text = new TextDecoder(utf16Of(start) ?? 'utf-8').decode(start).replace(/^[\ufeff\s]+/, '');
   const first = prolog.exec(text)?.[1]?.toLowerCase() ?? '';
   if (page.test(text) || page.test(`<${first}`)) return 'page';
   if (first === 'xml' || first === 'svg' || first === 'svg:svg') return 'other';
   return /^\0?</.test(text) ? 'xml' : 'other';
-}
-
-function textOf(start: Buffer): string {
-  const utf16 = utf16Of(start);
-  const text = utf16 === null ? start.toString('utf8') : new TextDecoder(utf16).decode(start);
-  return text.replace(/^[\ufeff\s]+/, '');
 }

@@ -1,4 +1,3 @@
-import { StringDecoder } from 'node:string_decoder';
 import sax from 'sax';
 
 /** One element: its name without prefix, the address of its namespace, and its attributes. */
@@ -42,30 +41,20 @@ export async function readXml(chunks: AsyncIterable<Buffer>, watch: XmlWatch): P
   parser.ontext = (words) => watch.text?.(words);
   parser.oncdata = (words) => watch.text?.(words);
   parser.onclosetag = (name) => watch.closed?.(name.replace(/^.*:/, ''));
-  let decode: ((chunk?: Buffer) => string) | null = null;
+  let decoder: TextDecoder | null = null;
   for await (const chunk of chunks) {
-    if (decode === null) {
+    if (decoder === null) {
       const utf16 = utf16Of(chunk);
       if (utf16 !== null) encodings = /^utf-16$/i;
-      decode = decoderOf(utf16);
+      decoder = new TextDecoder(utf16 ?? 'utf-8', { fatal: utf16 !== null });
     }
-    parser.write(decode(chunk));
+    parser.write(decoder.decode(chunk, { stream: true }));
   }
-  parser.write(decode?.() ?? '').close();
+  parser.write(decoder?.decode() ?? '').close();
 }
 
 /** Which UTF-16 the mark at the start of content announces, or null. */
 export function utf16Of(start: Buffer): 'utf-16le' | 'utf-16be' | null {
   if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
   return start[0] === 0xfe && start[1] === 0xff ? 'utf-16be' : null;
-}
-
-/** Decodes piece after piece; the last call is without one. */
-function decoderOf(utf16: ReturnType<typeof utf16Of>): (chunk?: Buffer) => string {
-  if (utf16 !== null) {
-    const decoder = new TextDecoder(utf16, { fatal: true });
-    return (chunk) => decoder.decode(chunk, { stream: chunk !== undefined });
-  }
-  const decoder = new StringDecoder('utf8');
-  return (chunk) => (chunk ? decoder.write(chunk) : decoder.end());
 }
