@@ -1,3 +1,4 @@
+import { TextDecoder } from 'node:util';
 import sax from 'sax';
 
 /** One element: its name without prefix, the address of its namespace, and its attributes. */

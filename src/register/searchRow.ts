@@ -45,12 +45,10 @@ export function searchRow(entry: Entry): SearchRow {
 export function writtenTerms(entry: Entry): Map<string, string> {
   const { commune } = entry.organisation;
   const texts = rankedWords(entry).map(([, { term, written }]) => [term, written] as const);
-  const filters = searchRow(entry).words.filter(isFilter);
   const place = filterTerm('place', placeOf(commune));
-  return new Map([
-    ...texts.reverse(),
-    ...filters.map((term) => [term, term === place ? commune : ''] as const),
-  ]);
+  const filterTerms = searchRow(entry).words.filter(isFilter);
+  const places = filterTerms.map((term) => [term, term === place ? commune : ''] as const);
+  return new Map([...texts.reverse(), ...places]);
 }
 
 /** The term of a word of a row: without its rank, where it has one. */

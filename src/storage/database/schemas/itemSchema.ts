@@ -1,7 +1,5 @@
 import { Schema } from 'mongoose';
 
-const { Mixed } = Schema.Types;
-
 /** What fields can hold: `thing` is plain data of any shape, `things` a list of it. */
 const kinds = {
   text: String,
@@ -9,8 +7,8 @@ const kinds = {
   number: Number,
   flag: Boolean,
   time: Date,
-  thing: Mixed,
-  things: [Mixed],
+  thing: Schema.Types.Mixed,
+  things: [Schema.Types.Mixed],
 };
 
 /** Names of fields by what they hold, between spaces. */
@@ -43,5 +41,5 @@ export function itemSchema(fields: Fields): Schema {
 
 /** An item that a machine rules (workflow/stored.ts, Stored). */
 export function statefulSchema(fields: Fields): Schema {
-  return itemSchema(fields).add({ machineVersion: Number, state: String, context: Mixed });
+  return itemSchema(fields).add({ machineVersion: Number, state: String, context: Schema.Types.Mixed });
 }
