@@ -18,8 +18,6 @@ export interface ScoredPlace {
   readonly settled: Rating;
 }
 
-export type AgreementLine = ReturnType<typeof agreementOn>;
-
 /** Below so many files, a line says more of chance than of anyone. */
 export const enoughFiles = 10;
 

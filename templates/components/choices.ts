@@ -2,7 +2,7 @@ import type { Frame } from '../frame.ts';
 import { attributes, type Html, html } from '../html.ts';
 import { about, classesOf, describedBy, type Field, formGroup, group, numbered } from './fields.ts';
 
-interface Choice {
+export interface Choice {
   readonly value: string;
   readonly text: string;
 }

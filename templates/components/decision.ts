@@ -1,27 +1,42 @@
-import type { StaffDecision, StaffRecommendation } from '../../src/web/views/decision.view.ts';
+import type { Application, Person } from '../../src/commands/items/items.ts';
+import type { DecisionPaper } from '../../src/commands/items/papers.ts';
 import type { Frame } from '../frame.ts';
-import { type Html, html } from '../html.ts';
+import { type Content, type Html, html } from '../html.ts';
+import { personName } from '../staffWords.ts';
 import { radios } from './choices.ts';
 import type { Field } from './fields.ts';
 import { pill } from './pill.ts';
 
-/** What was recommended to the committee. */
-export function recommendationPart({ t }: Frame, { by, draft, reason }: StaffRecommendation): Html {
-  return html`<div class="card">
-  <p class="overline">${t('staff.recommendation.by', { name: by })}</p>
-  <p><strong>${t(`outcomes.${draft}`)}</strong></p>
-  <p class="typed">${reason}</p>
-</div>`;
+/** What was recommended to the committee, and by whom; nothing before. */
+export function recommendationPart({ t }: Frame, file: Application, rapporteur: Person | null): Content {
+  const { recommendation } = file;
+  return (
+    recommendation &&
+    html`<h2>${t('staff.recommendation.title')}</h2>
+<div class="card">
+  <p class="overline">${t('staff.recommendation.by', { name: rapporteur ? personName(rapporteur) : '' })}</p>
+  <p><strong>${t(`outcomes.${recommendation.draft}`)}</strong></p>
+  <p class="typed">${recommendation.reason}</p>
+</div>`
+  );
 }
 
-interface Decision extends Omit<StaffDecision, 'outcome'> {
-  /** Of the committee, or of the secretariat that did not let the file in. */
-  readonly outcome: StaffDecision['outcome'] | 'ineligible';
+/** What the committee decided, sealed until it is announced; nothing before. */
+export function ownDecision(frame: Frame, { state, context, decisionReason: reason }: Application): Content {
+  const { outcome, conditions } = context;
+  return (
+    outcome && [
+      html`<h2>${frame.t('staff.decision.title')}</h2>`,
+      decisionPart(frame, { outcome, conditions, reason }, state === 'decided'),
+    ]
+  );
 }
 
-/** What was decided. */
-export function decisionPart({ t, date }: Frame, decision: Decision): Html {
-  const { outcome, sealed, reason, conditions } = decision;
+type Decision = Pick<DecisionPaper, 'outcome' | 'reason' | 'conditions'>;
+
+/** What was decided, by the committee or by the secretariat that did not let the file in. */
+export function decisionPart({ t, date }: Frame, decision: Decision, sealed = false): Html {
+  const { outcome, reason, conditions } = decision;
   return html`<div class="card">
   <p><strong>${t(outcome === 'ineligible' ? 'appeals.desk.ineligible' : `outcomes.${outcome}`)}</strong>${sealed && [' ', pill({ tone: 'sun', text: t('staff.decision.sealed') })]}</p>
   <p class="typed">${reason}</p>
@@ -29,13 +44,15 @@ export function decisionPart({ t, date }: Frame, decision: Decision): Html {
 </div>`;
 }
 
+/** What a committee can decide. */
+export const outcomes = ['granted', 'grantedWithConditions', 'refused'] as const;
+
 interface OutcomeField extends Pick<Field, 'name' | 'label' | 'error'> {
   readonly value: string | undefined;
 }
 
 /** What can be recommended or decided. */
 export function outcomeRadios(frame: Frame, field: OutcomeField): Html {
-  const outcomes = ['granted', 'grantedWithConditions', 'refused'] as const;
   const items = outcomes.map((value) => ({ value, text: frame.t(`outcomes.${value}`) }));
   return radios(frame, { ...field, items });
 }

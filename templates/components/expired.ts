@@ -18,8 +18,8 @@ export function expiredPart(frame: Frame, rows: readonly ExpiredRow[], { text, l
   <h2 id="expired">${t('evidence.expired.title')} <span class="pill pill--sun">${rows.length}</span></h2>
   <p>${text}</p>
   <ul class="notes notes--spaced">${rows.map(
-    ({ place, files }) =>
-      html`<li class="note note--missing">${place}${files.map((file) => html`<br>${fileLink(frame, file)} <span class="quiet">${periodText(frame, file)}</span>`)}</li>`,
+    ({ place, documents }) =>
+      html`<li class="note note--missing">${place}${documents.map((file) => html`<br>${fileLink(frame, file)} <span class="quiet">${periodText(frame, file)}</span>`)}</li>`,
   )}</ul>
   ${link && html`<p><a href="${link.href}">${link.text}</a></p>`}
 </section>`

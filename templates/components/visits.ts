@@ -1,13 +1,14 @@
 import type { VisitsView } from '../../src/web/views/visits.view.ts';
 import type { FormState, Frame } from '../frame.ts';
 import { type Content, type Html, html } from '../html.ts';
+import { personName } from '../staffWords.ts';
 import { button } from './button.ts';
 import { radios } from './choices.ts';
 import { dateField, textarea, textField } from './fields.ts';
 import { hidden } from './hidden.ts';
 
 /** What demands a visit, and what was recorded of visits and calls. */
-export function visitsRead({ t, date }: Frame, { triggers, missing, open, seed, lines }: VisitsView): Html {
+export function visitsRead({ t, date }: Frame, { triggers, missing, open, seed, visits }: VisitsView): Html {
   return html`${
     triggers.length > 0
       ? html`<p>${t('visits.demanded')}</p>
@@ -16,12 +17,12 @@ ${!missing && html`<p>${t('visits.done')}</p>`}`
       : open && html`<p class="quiet">${t('visits.free')}</p>`
   }
 ${seed && html`<p class="quiet small">${t('visits.lot', { seed })}</p>`}
-${lines.map(
-  ({ kind, on, people, notes, by }) => html`<div class="well">
+${visits.map(
+  ({ kind, on, people, notes, recordedBy }) => html`<div class="well">
   <p class="place__by">${t(`visits.line.${kind}`, { on: date(on) })}</p>
   <p class="asked">${t('visits.met', { people })}</p>
   <p class="asked">${notes}</p>
-  <p class="quiet small">${t('visits.by', { name: by })}</p>
+  <p class="quiet small">${t('visits.by', { name: personName(recordedBy) })}</p>
 </div>`,
 )}`;
 }
@@ -33,11 +34,11 @@ export function visitsPart(
   form: FormState & { readonly action: string; readonly revision: number },
 ): Content {
   const { t } = frame;
-  const { open, lines, missing } = visits;
+  const { open, missing } = visits;
   const { on, people, notes, kind } = form.refusal.faults;
   const refused = on || people || notes || kind;
   return (
-    (open || lines.length > 0) &&
+    (open || visits.visits.length > 0) &&
     html`<section class="card visits${missing && ' visits--missing'}" aria-labelledby="visits">
   <h2 id="visits">${t('visits.title')}</h2>
   ${visitsRead(frame, visits)}

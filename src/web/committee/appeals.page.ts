@@ -11,12 +11,12 @@ import {
 } from '../../commands/committee/appeal/judgeAppeal.ts';
 import { listAppeals } from '../../commands/committee/views/listAppeals.ts';
 import { type AppealDesk, viewAppeal } from '../../commands/committee/views/viewAppeal.ts';
+import { minReasonLength } from '../../commands/common/requireReason.ts';
 import { boxes, tickedIn } from '../forms/boxes.ts';
 import { choice, lines, revision } from '../forms/fields.ts';
 import { pageWithForms } from '../forms/formsBelow.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
-import { admissions, staffAppeal } from './appeal.view.ts';
 
 const reason = lines(8000);
 
@@ -27,24 +27,36 @@ export function staffAppealPages(router: WebRouter): void {
   });
 
   const idOf = (ctx: WebContext) => ctx.params.appealId ?? '';
+  const next = (ctx: WebContext) => `/${ctx.words.language}/appeals/${idOf(ctx)}`;
   const form = pageWithForms(router, '/appeals/:appealId', {
     template: appealPage,
     load: (ctx) => viewAppeal(ctx.deps, askerOf(ctx), idOf(ctx)),
-    page: (desk, ctx) => staffAppeal(desk, ctx.words),
+    page: (desk, ctx) => ({
+      ...desk,
+      href: next(ctx),
+      min: minReasonLength,
+      outcomes: appealOutcomes,
+      names: {
+        admission: ctx.words.t('appeals.desk.admission.label'),
+        vote: ctx.words.t('appeals.desk.vote.label'),
+        reason: ctx.words.t('appeals.desk.reason'),
+        stayReason: ctx.words.t('appeals.desk.reason'),
+      },
+    }),
     about: (ctx) => ({ appealId: idOf(ctx) }),
-    next: (ctx) => `/${ctx.words.language}/appeals/${idOf(ctx)}`,
+    next,
   });
   form(
     'admission',
-    { revision, admission: choice(admissions), reason },
-    (deps, asker, { admission, ...said }) =>
-      (admission === 'admit' ? admitAppeal : declareInadmissible)(deps, asker, said),
+    { revision, admission: choice(['admit', 'inadmissible']), reason },
+    (deps, asker, { admission, ...input }) =>
+      (admission === 'admit' ? admitAppeal : declareInadmissible)(deps, asker, input),
   );
   form(
     'panel',
     (desk) => ({ revision, ...boxes('panel.', free(desk)) }),
-    (deps, asker, said, desk) =>
-      formPanel(deps, asker, { ...said, panel: tickedIn(said, 'panel.', free(desk)) }),
+    (deps, asker, input, desk) =>
+      formPanel(deps, asker, { ...input, panel: tickedIn(input, 'panel.', free(desk)) }),
   );
   for (const [end, step] of [
     ['stay', 'grantStay'],

@@ -1,3 +1,4 @@
+import { outcomes } from '../../../templates/components/decision.ts';
 import { agendaPage } from '../../../templates/pages/committee/agenda.ts';
 import { deliberationPage } from '../../../templates/pages/committee/deliberation.ts';
 import { decideApplication, deferApplication } from '../../commands/committee/decision/decideApplication.ts';
@@ -8,7 +9,6 @@ import { viewDeliberation } from '../../commands/committee/views/viewDeliberatio
 import { type FieldShape, textOf } from '../application/answers/fields.form.ts';
 import { choice, line, lines, optionalDay, optionalLines, revision } from '../forms/fields.ts';
 import { pageWithForms } from '../forms/formsBelow.ts';
-import { outcomes } from '../forms/outcomes.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { staffDeliberation } from './deliberation.view.ts';
@@ -46,7 +46,7 @@ export function staffDeliberationPage(router: WebRouter): void {
   form(
     'vote',
     { choice: choice(['for', 'against', 'abstain']), word: optionalLines(maxWordLength) },
-    (deps, asker, { word: reason, ...said }) => castVote(deps, asker, { ...said, reason }),
+    (deps, asker, { word: reason, ...input }) => castVote(deps, asker, { ...input, reason }),
   );
   form(
     'recuse',
@@ -75,13 +75,8 @@ export function staffDeliberationPage(router: WebRouter): void {
         text: textOf(input, `condition.${n}`) ?? '',
         due: textOf(input, `conditionDue.${n}`) ?? '',
       }));
-      return decideApplication(deps, asker, {
-        applicationId: input.applicationId,
-        revision: input.revision,
-        outcome: input.outcome,
-        reason: input.reason,
-        conditions: conditions.filter(({ text, due }) => text !== '' || due !== ''),
-      });
+      const typed = conditions.filter(({ text, due }) => text !== '' || due !== '');
+      return decideApplication(deps, asker, { ...input, conditions: typed });
     },
   );
 }

@@ -25,13 +25,8 @@ export function appealPage(router: WebRouter): void {
     page: (file, ctx) => ownAppealView(file, ctx.deps.clock.now().toISOString(), ctx.words),
     submit: async (input, file, ctx) => {
       const { id } = file.application;
-      await lodgeAppeal(ctx.deps, askerOf(ctx), {
-        applicationId: id,
-        revision: input.revision,
-        ground: input.ground,
-        grounds: input.grounds,
-        documents: tickedIn(input, 'document.', offeredIn(file)),
-      });
+      const documents = tickedIn(input, 'document.', offeredIn(file));
+      await lodgeAppeal(ctx.deps, askerOf(ctx), { ...input, applicationId: id, documents });
       return `${applicationHref(ctx.words, id, 'appeal')}?saved=1`;
     },
   });

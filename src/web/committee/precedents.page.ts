@@ -1,8 +1,8 @@
+import { outcomes } from '../../../templates/components/decision.ts';
 import { precedentsPage as template } from '../../../templates/pages/committee/precedents.ts';
 import { listPrecedents, type PrecedentSearch } from '../../commands/committee/views/listPrecedents.ts';
 import { schemeOf } from '../../commands/common/schemeOf.ts';
 import { askedText } from '../forms/address.ts';
-import { outcomes } from '../forms/outcomes.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { precedentsView } from './precedents.view.ts';

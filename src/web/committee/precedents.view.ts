@@ -1,13 +1,8 @@
-import type {
-  PrecedentLine,
-  PrecedentPage,
-  PrecedentSearch,
-} from '../../commands/committee/views/listPrecedents.ts';
+import type { PrecedentPage, PrecedentSearch } from '../../commands/committee/views/listPrecedents.ts';
 import type { PublishedScheme, SchemeText } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import type { PlainNamesIn } from '../../messages.ts';
-import { addressOf } from '../forms/address.ts';
-import { outcomes } from '../forms/outcomes.ts';
+import { pagesBeside } from '../forms/address.ts';
 import { levelSign } from '../views/staffWords.view.ts';
 
 export type PrecedentsView = ReturnType<typeof precedentsView>;
@@ -20,36 +15,36 @@ export function precedentsView(
   words: Translator,
 ) {
   const text = texts[words.language];
-  const { criterion, outcome, text: q } = search;
-  const page = (after: string) =>
-    addressOf(`/${words.language}/precedents`, { criterion, outcome, q, after });
+  const { criterion, outcome, text: q, after } = search;
   const known = scheme.criteria.map(({ id }) => id);
   const ids = criterion === '' || known.includes(criterion) ? known : [...known, criterion];
   return {
     typed: search,
-    filtered: criterion !== '' || outcome !== '' || q !== '',
     criteria: ids.map((id) => ({ value: id, text: `${id} ${titleOf(id, text)}`.trim() })),
-    outcomes,
     precedents: precedents.map((one) => rowOf(one, criterion, text, words)),
-    previous: search.after === '' ? null : page(''),
-    next: next === null ? null : page(next),
+    ...pagesBeside(`/${words.language}/precedents`, { criterion, outcome, q, after }, next),
   };
 }
 
-function rowOf(one: PrecedentLine, sought: string, text: SchemeText, words: Translator) {
-  const told = (typed: string) =>
+function rowOf(
+  one: PrecedentPage['precedents'][number],
+  sought: string,
+  text: SchemeText,
+  words: Translator,
+) {
+  const shown = (typed: string) =>
     typed.replaceAll(/⟦(organisation|offer|person)⟧/g, (_, kind: PlainNamesIn<'precedents.hidden'>) =>
       words.t(`precedents.hidden.${kind}`),
     );
   return {
     ...one,
-    reason: told(one.reason),
-    conditions: one.conditions.map(({ text: asked, due }) => ({ text: told(asked), due })),
+    reason: shown(one.reason),
+    conditions: one.conditions.map(({ text: asked, due }) => ({ text: shown(asked), due })),
     places: one.places.map(({ criterion, level, text: why }) => ({
       id: criterion,
       title: titleOf(criterion, text),
       level: level === null ? '' : words.t('precedents.level', { level: levelSign(level, words) }),
-      text: told(why),
+      text: shown(why),
       sought: criterion === sought,
     })),
   };

@@ -25,7 +25,7 @@ const idOf = (ctx: WebContext) => ctx.params.sessionId ?? '';
 const filesOf = ({ files, waiting }: SessionView) => [...files, ...waiting].map(({ file }) => file.id);
 const membersOf = ({ members }: SessionView) => members.map(({ id }) => id);
 
-/** One session: its plan, the room, its end and its minutes, each for whom it is. */
+/** One session: its plan, attendance, closing and minutes, each form for those who may use it. */
 export function sessionPages(router: WebRouter): void {
   router.get(`${path}/minutes.pdf`, async (ctx) => {
     const { language } = ctx.words;
@@ -44,10 +44,7 @@ export function sessionPages(router: WebRouter): void {
   form(
     'plan',
     (view) => ({ revision, ...planFields(filesOf(view)) }),
-    (deps, asker, input, view) => {
-      const { sessionId, revision: seen } = input;
-      return changePlan(deps, asker, { sessionId, revision: seen, ...planIn(input, filesOf(view)) });
-    },
+    (deps, asker, input, view) => changePlan(deps, asker, { ...input, ...planIn(input, filesOf(view)) }),
   );
   form('convene', { revision }, conveneSession);
   form(

@@ -19,7 +19,7 @@ export function planFields(files: readonly string[]) {
   return { day, time: timeOfDay, place: line(120), ...boxes('file.', files) };
 }
 
-/** The plan that such a form says. */
+/** The plan of such a form. */
 export function planIn(input: TypedPlan, files: readonly string[]) {
   return {
     plannedFor: instantAt(input.day, input.time),

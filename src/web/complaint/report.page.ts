@@ -62,16 +62,12 @@ export function reportPage(router: WebRouter, { deps }: Web): void {
     }
   });
 
-  async function take(ctx: WebContext, file: Upload | null): Promise<void> {
-    const { topic: _, email: answerTo = '', ...said } = parse(fields, ctx.request.body);
-    const number = await fileComplaint(deps, {
-      ...said,
-      email: answerTo,
-      photo: file,
-      language: ctx.words.language,
-      request: ctx.state.request,
-    });
-    ctx.redirect(`/${ctx.words.language}/report/${number}`);
+  async function take(ctx: WebContext, photo: Upload | null): Promise<void> {
+    const { topic: _, email: address = '', ...report } = parse(fields, ctx.request.body);
+    const { language } = ctx.words;
+    const from = { email: address, language, request: ctx.state.request };
+    const number = await fileComplaint(deps, { ...report, ...from, photo });
+    ctx.redirect(`/${language}/report/${number}`);
     ctx.status = 303;
   }
 }
@@ -85,11 +81,11 @@ function photoOf(upload: Upload | LabelError): Upload | null {
 
 function show(ctx: WebContext, first: Readonly<Record<string, string>>, refusal: Refusal): void {
   const { words } = ctx;
-  const names = ['number', 'place', 'text', 'link', 'email', 'file', 'topic'] as const;
-  const called = Object.fromEntries(names.map((field) => [field, words.t(`report.${field}`)]));
+  const inputs = ['number', 'place', 'text', 'link', 'email', 'file', 'topic'] as const;
+  const names = Object.fromEntries(inputs.map((field) => [field, words.t(`report.${field}`)]));
   ctx.render(page, {
     values: { ...refusal.typed, ...first },
-    refusal: named(refusal, called, words),
+    refusal: named(refusal, names, words),
     places: complaintPlaces,
   });
 }

@@ -13,7 +13,7 @@ export function staffBoardPage(router: WebRouter): void {
   });
 }
 
-/** Where a page begins, as its address says it: state and id; an address that says nothing of the kind means the beginning. */
+/** Where a page begins, from its address: state and id; null for the beginning. */
 function placeIn({ query }: WebContext): BoardPlace | null {
   const read = typeof query.after === 'string' ? /^(\w{1,30})~([\w-]{0,40})$/.exec(query.after) : null;
   const state = boardStates.find((known) => known === read?.[1]);

@@ -5,8 +5,8 @@ export type StaffBoard = ReturnType<typeof staffBoard>;
 const ended: ReadonlySet<string> = new Set(['granted', 'refused', 'closed', 'withdrawn', 'lapsed']);
 
 /**
- * A page of the officers' board, which begins after a place: files by state, in the order of the way; a state without a file on it
- * is left out.
+ * A page of the officers' board, which begins after a place: files by state, in the order of the procedure; a state without a
+ * file on it is left out.
  */
 export function staffBoard({ lines, counts, next }: Board, after: BoardPlace | null) {
   const inState = boardStates.map((state) => ({

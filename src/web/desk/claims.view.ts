@@ -38,6 +38,6 @@ function factRows(facts: Facts, reading: Reading) {
 /** A line of the computation behind an offer's figures. */
 function lineRow({ what, amount, here }: OfferLine, type: OfferType, words: Translator) {
   const unit = words.t(`applicant.unit.byType.${type}`);
-  const said = { amount: words.number(amount, 2), here: words.number(here, 2), unit };
-  return { term: what, text: words.t('computation.kept', said) };
+  const params = { amount: words.number(amount, 2), here: words.number(here, 2), unit };
+  return { term: what, text: words.t('computation.kept', params) };
 }

@@ -1,3 +1,4 @@
+import { outcomes } from '../../../templates/components/decision.ts';
 import { filePage } from '../../../templates/pages/desk/file.ts';
 import { acceptApplication } from '../../commands/application/screening/screenApplication.ts';
 import { announceDecision } from '../../commands/committee/decision/announceDecision.ts';
@@ -11,7 +12,6 @@ import { recordVisit } from '../../commands/review/visits.ts';
 import { askedText } from '../forms/address.ts';
 import { choice, line, lines, revision } from '../forms/fields.ts';
 import { pageWithForms } from '../forms/formsBelow.ts';
-import { outcomes } from '../forms/outcomes.ts';
 import { visitFields } from '../forms/visit.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
@@ -32,7 +32,10 @@ export function staffFilePage(router: WebRouter): void {
   const form = pageWithForms(router, path, {
     template: filePage,
     load: (ctx) => viewFile(ctx.deps, askerOf(ctx), idOf(ctx)),
-    page: (file, ctx) => staffFile(file, ctx.words, askedText(ctx.query.q)),
+    page: (file, { words, query }) => ({
+      ...staffFile(file, words, askedText(query.q)),
+      names: { kind: words.t('visits.kind.label') },
+    }),
     about: (ctx) => ({ applicationId: idOf(ctx) }),
     next,
   });
@@ -40,15 +43,15 @@ export function staffFilePage(router: WebRouter): void {
   form(
     'invite',
     { revision, person: line(60) },
-    async (deps, asker, { revision: seen, person: personId, ...at }, { application }) => {
-      requireRevision(application, seen);
+    async (deps, asker, { revision: read, person: personId, ...at }, { application }) => {
+      requireRevision(application, read);
       await inviteReviewer(deps, asker, { ...at, personId });
     },
   );
   // Without the file's revision, which a delivery raises: it would tell that one came.
   const release = { review: line(60), reason: lines(maxReasonLength) };
-  form('release', release, (deps, asker, { review: reviewId, ...said }) =>
-    releaseReviewer(deps, asker, { ...said, reviewId }),
+  form('release', release, (deps, asker, { review: reviewId, ...input }) =>
+    releaseReviewer(deps, asker, { ...input, reviewId }),
   );
   form('staff', { revision }, staffApplication);
   form('visits', visitFields, recordVisit);

@@ -4,16 +4,17 @@ import {
   maxQuestions,
   requestInformation,
 } from '../../commands/application/screening/requestInformation.ts';
-import { type OfficeFile, viewFile } from '../../commands/desk/viewFile.ts';
-import { fault, LabelError } from '../../errors.ts';
+import { viewFile } from '../../commands/desk/viewFile.ts';
+import { criteriaOf } from '../../criteria/criteriaOf.ts';
+import { fault, requireNoFaults } from '../../errors.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { type FieldShape, textOf } from '../application/answers/fields.form.ts';
 import { optionalLine, optionalLines, revision } from '../forms/fields.ts';
 import { formPage } from '../forms/formPage.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
-import { expiredRows, placeChoices } from '../views/information.view.ts';
-import { readingOf } from '../views/reading.view.ts';
-import { reasonTexts } from '../views/staffWords.view.ts';
+import { type ExpiredRow, placeName } from '../views/information.view.ts';
+import { type Reading, readingOf } from '../views/reading.view.ts';
 import { staffFile } from './file.view.ts';
 
 const maxQuestionLength = 1000;
@@ -35,27 +36,19 @@ export function staffInformationPage(router: WebRouter): void {
     template: informationPage,
     shape,
     load: (ctx) => viewFile(ctx.deps, askerOf(ctx), idOf(ctx)),
-    page: (file: OfficeFile, ctx: WebContext) => ({
-      file: staffFile(file, ctx.words),
-      values: asksForNewer(file, ctx),
-      blockers: reasonTexts(file.blockers.requestInformation, ctx.words),
-      days: file.published.scheme.process.answerDays,
-      roundsLeft:
-        file.application.context.limits.informationRounds - file.application.context.informationRounds,
-      choices: placeChoices(readingOf(file.published, file.snapshot.content.offers, ctx.words)),
-      rows,
-    }),
+    page: (file, { words }) => {
+      const view = staffFile(file, words);
+      const reading = readingOf(file.published, file.snapshot.content.offers, words);
+      return { ...view, values: asksForNewer(view.expired, words), choices: placeChoices(reading), rows };
+    },
     submit: async (input, _, ctx) => {
       const typed = rows.map((n) => ({
         n,
         question: textOf(input, `question.${n}`),
         place: textOf(input, `place.${n}`),
       }));
-      const lost = typed.filter(({ question, place }) => !question && place);
-      if (lost.length > 0) {
-        const faults = lost.map(({ n }) => fault(`question.${n}`, 'required'));
-        throw new LabelError('invalid', { faults });
-      }
+      const unasked = typed.filter(({ question, place }) => !question && place);
+      requireNoFaults(unasked.map(({ n }) => fault(`question.${n}`, 'required')));
       const items = typed.flatMap(({ question, place }): AskedItem[] =>
         question ? [{ question, place: placeOf(place) }] : [],
       );
@@ -69,15 +62,29 @@ export function staffInformationPage(router: WebRouter): void {
   });
 }
 
+/** What a question can be about: the whole file, each criterion of the organisation, and each of every offer. */
+function placeChoices(reading: Reading) {
+  const { scheme, offers } = reading;
+  const choice = (offerId: string, criterion: string) => ({
+    value: `${offerId}/${criterion}`,
+    text: placeName({ offerId, criterion }, reading),
+  });
+  return [
+    ...criteriaOf(scheme, 'organisation').map(({ id }) => choice('', id)),
+    ...offers.flatMap((offer) => criteriaOf(scheme, 'offer').map(({ id }) => choice(offer.id, id))),
+  ];
+}
+
 /** Where only old documents prove a criterion, the form begins with the questions that ask for newer ones. */
-function asksForNewer({ expired, snapshot, published }: OfficeFile, { words }: WebContext) {
-  const reading = readingOf(published, snapshot.content.offers, words);
-  const rows = expiredRows(expired, reading).slice(0, maxQuestions);
+function asksForNewer(expired: readonly ExpiredRow[], { t }: Translator) {
   return Object.fromEntries(
-    rows.flatMap(({ value, question }, i) => [
-      [`place.${i + 1}`, value],
-      [`question.${i + 1}`, question],
-    ]),
+    expired.slice(0, maxQuestions).flatMap(({ value, documents }, i) => {
+      const names = documents.map(({ name }) => name).join(', ');
+      return [
+        [`place.${i + 1}`, value],
+        [`question.${i + 1}`, t('evidence.expired.question', { names })],
+      ];
+    }),
   );
 }
 

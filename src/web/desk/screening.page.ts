@@ -26,7 +26,7 @@ export function staffScreeningPages(router: WebRouter): void {
     load,
     page: (file, { words }) => ({
       ...staffScreening(file, words),
-      shortest: minReasonLength,
+      min: minReasonLength,
       names: { reason: words.t('information.ineligible.reason') },
     }),
     shape: { revision, reason: lines(maxReasonLength), confirmed: ticked },

@@ -2,18 +2,17 @@ import type { ScreenedFile } from '../../commands/desk/viewScreening.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { placeName } from '../views/information.view.ts';
 import { readingOf } from '../views/reading.view.ts';
-import { reasonTexts } from '../views/staffWords.view.ts';
 import { staffFile } from './file.view.ts';
 
 export type StaffScreening = ReturnType<typeof staffScreening>;
 
 /** What an officer checks of a file before its evaluation, and what they can do then. */
 export function staffScreening(screened: ScreenedFile, words: Translator) {
-  const { checks, published, snapshot, blockers } = screened;
+  const { checks, published, snapshot, appealBy } = screened;
   const reading = readingOf(published, snapshot.content.offers, words);
   const groups = ['completeness', 'scope', 'exclusions'] as const;
   return {
-    file: staffFile(screened, words),
+    ...staffFile(screened, words),
     groups: groups.map((group) => ({
       group,
       checks: checks
@@ -28,10 +27,6 @@ export function staffScreening(screened: ScreenedFile, words: Translator) {
           places: places.map((place) => placeName(place, reading)),
         })),
     })),
-    blockers: {
-      requestInformation: reasonTexts(blockers.requestInformation, words),
-      declareIneligible: reasonTexts(blockers.declareIneligible, words),
-    },
-    appealBy: screened.appealBy,
+    appealBy,
   };
 }

@@ -1,7 +1,5 @@
 import type { OfficeFile } from '../../commands/desk/viewFile.ts';
-import type { Suggestion } from '../../commands/review/assignment/suggestReviewers.ts';
 import type { Translator } from '../../i18n/i18n.ts';
-import { personName } from '../views/staffWords.view.ts';
 
 export type SuggestionsView = ReturnType<typeof suggestionsView>;
 
@@ -19,14 +17,13 @@ export function suggestionsView(
     `${person.name} ${person.email}`.toLocaleLowerCase(locale).includes(asked),
   );
   const free = found.filter(({ blockers }) => blockers.length === 0);
-  const view = (one: Suggestion) => ({ ...one, name: personName(one.person) });
   const next = teamComplete ? ('substitute' as const) : ('reviewer' as const);
   return {
     query,
     /** What the next person is invited to: a place of the team, to wait for one, or to settle two reviews. */
     place: application.state === 'moderation' ? ('moderation' as const) : next,
-    first: free.slice(0, shownFirst).map(view),
-    more: free.slice(shownFirst).map(view),
-    excluded: found.filter(({ blockers }) => blockers.length > 0).map(view),
+    first: free.slice(0, shownFirst),
+    more: free.slice(shownFirst),
+    excluded: found.filter(({ blockers }) => blockers.length > 0),
   };
 }

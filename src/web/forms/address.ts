@@ -8,3 +8,15 @@ export function addressOf(path: string, asked: Readonly<Record<string, string>>)
   const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== '')).toString();
   return query === '' ? path : `${path}?${query}`;
 }
+
+/** Addresses of the first page of a list, and of the next one, which begins after an id; null where there is none. */
+export function pagesBeside(
+  path: string,
+  { after, ...asked }: Readonly<Record<string, string>> & { readonly after: string },
+  next: string | null,
+) {
+  return {
+    previous: after === '' ? null : addressOf(path, asked),
+    next: next === null ? null : addressOf(path, { ...asked, after: next }),
+  };
+}

@@ -1,23 +1,19 @@
 import { fileLabelPage } from '../../../templates/pages/label/fileLabel.ts';
-import type { RevisionAsk } from '../../commands/items/items.ts';
 import { askRevision } from '../../commands/label/askRevision.ts';
 import { labelActor, suspendLabel, takeWebsite } from '../../commands/label/changeLabel.ts';
 import { type FileLabel, viewFileLabel } from '../../commands/label/views/viewFileLabel.ts';
-import type { Asker } from '../../commands/ports/ports.ts';
 import { maxWebsiteLength } from '../../register/siteHost.ts';
 import { boxes, tickedIn } from '../forms/boxes.ts';
 import { day, lines, optionalLine, revision } from '../forms/fields.ts';
 import { pageWithForms } from '../forms/formsBelow.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
-import type { WebDeps } from '../http/webDeps.ts';
 import { fileLabelView } from './fileLabel.view.ts';
-
-const maxReasonLength = 4000;
 
 /** The label of a file: what an officer does with it while it lasts. */
 export function staffLabelPage(router: WebRouter): void {
   const idOf = (ctx: WebContext) => ctx.params.applicationId ?? '';
+  const offersOf = ({ label }: FileLabel) => label.offers.map(({ id }) => id);
   const form = pageWithForms(router, '/files/:applicationId/label', {
     template: fileLabelPage,
     load: (ctx) => viewFileLabel(ctx.deps, askerOf(ctx), idOf(ctx)),
@@ -28,33 +24,22 @@ export function staffLabelPage(router: WebRouter): void {
     about: (_, { label }) => ({ number: label.id }),
     next: (ctx) => `/${ctx.words.language}/files/${idOf(ctx)}/label`,
   });
-  const reason = lines(maxReasonLength);
+  const reason = lines(4000);
   form('suspend', { revision, reason, until: day }, suspendLabel);
-  form('restore', { revision, reason }, (deps, asker, input, { label }) =>
-    ask(deps, asker, label, { ...input, cause: 'restored' }),
+  form('restore', { revision, reason }, async (deps, asker, input, { label }) =>
+    askRevision(deps, await labelActor(deps, asker, label), { ...input, cause: 'restored' }),
   );
-  form('rename', { revision }, (deps, asker, input, { label, names }) =>
-    ask(deps, asker, label, { ...input, cause: 'name', name: names.today }),
-  );
+  form('rename', { revision }, async (deps, asker, input, { label, names }) => {
+    const ask = { cause: 'name', name: names.today } as const;
+    await askRevision(deps, await labelActor(deps, asker, label), { ...input, ...ask });
+  });
   form('website', { revision, website: optionalLine(maxWebsiteLength) }, takeWebsite);
   form(
     'reduce',
-    ({ label }) => ({ revision, ...boxes('offer.', idsOf(label)) }),
-    (deps, asker, { revision, ...input }, { label }) =>
-      ask(deps, asker, label, { revision, cause: 'scope', offers: tickedIn(input, 'offer.', idsOf(label)) }),
+    (file) => ({ revision, ...boxes('offer.', offersOf(file)) }),
+    async (deps, asker, { number, revision, ...input }, file) => {
+      const ask = { cause: 'scope', offers: tickedIn(input, 'offer.', offersOf(file)) } as const;
+      await askRevision(deps, await labelActor(deps, asker, file.label), { number, revision, ...ask });
+    },
   );
-}
-
-function idsOf({ offers }: FileLabel['label']): string[] {
-  return offers.map(({ id }) => id);
-}
-
-async function ask(
-  deps: WebDeps,
-  asker: Asker,
-  label: FileLabel['label'],
-  said: RevisionAsk & { readonly revision: number },
-): Promise<void> {
-  const actor = await labelActor(deps, asker, label);
-  await askRevision(deps, actor, { number: label.id, ...said });
 }

@@ -10,7 +10,7 @@ import { statusView } from '../views/status.view.ts';
 import { kitBadges } from './kitBadges.view.ts';
 import { kitCode } from './kitCode.view.ts';
 
-interface Seen {
+interface KitData {
   readonly entry: Entry;
   readonly shown: ShownBadge | null;
   /** That of the badges and of what is copied. */
@@ -22,7 +22,7 @@ interface Seen {
 export type LabelKitView = ReturnType<typeof labelKitView>;
 
 /** Everything that the holder of a label takes from it today, and why there is less of it while the label does not hold. */
-export function labelKitView({ entry, shown, language, today, publicUrl }: Seen, words: Translator) {
+export function labelKitView({ entry, shown, language, today, publicUrl }: KitData, words: Translator) {
   const { number, organisation, specimen, successor } = entry;
   const status = validityToday(entry, today);
   const holds = status.valid;
@@ -33,7 +33,7 @@ export function labelKitView({ entry, shown, language, today, publicUrl }: Seen,
     status: statusView(status, words),
     holds,
     /** What the holder has to do now; empty while the label holds. */
-    notice: noticeOf(entry, shown, holds, status.word, words),
+    notice: holds ? '' : noticeOf(entry, shown, status.word, words),
     /** The kit of the label that took the place of this one. */
     successor: successor && { number: successor, href: labelKitHref(words, organisation.id, successor) },
     /** What the permanent address shows now; null while there is no badge. */
@@ -50,14 +50,7 @@ export function labelKitView({ entry, shown, language, today, publicUrl }: Seen,
   };
 }
 
-function noticeOf(
-  { state }: Entry,
-  shown: ShownBadge | null,
-  holds: boolean,
-  word: PublicWord,
-  words: Translator,
-): string {
-  if (holds) return '';
+function noticeOf({ state }: Entry, shown: ShownBadge | null, word: PublicWord, words: Translator): string {
   if (state === 'issuing' && !shown) return words.t('kit.preparing');
   return words.t(`kit.notice.${word === 'suspended' || word === 'superseded' ? word : 'ended'}`);
 }
@@ -68,11 +61,12 @@ function papersOf({ number, files }: Entry, holds: boolean, words: Translator) {
     ['credential', 'braces', `/credentials/${number}`],
     ['publicPage', 'eye', `/${words.language}/labels/${number}`],
   ] as const;
-  const there = addresses.filter(([key]) => key === 'publicPage' || files.some(({ kind }) => kind === key));
-  return there.map(([key, pictogram, href]) => ({
-    href,
-    pictogram,
-    title: words.t(`kit.papers.${key}.title`),
-    text: words.t(holds || key === 'publicPage' ? `kit.papers.${key}.text` : 'kit.papers.checked'),
-  }));
+  return addresses
+    .filter(([key]) => key === 'publicPage' || files.some(({ kind }) => kind === key))
+    .map(([key, pictogram, href]) => ({
+      href,
+      pictogram,
+      title: words.t(`kit.papers.${key}.title`),
+      text: words.t(holds || key === 'publicPage' ? `kit.papers.${key}.text` : 'kit.papers.checked'),
+    }));
 }

@@ -1,4 +1,4 @@
-import { accountPage } from '../../../templates/pages/people/account.ts';
+import { type AccountView, accountPage } from '../../../templates/pages/people/account.ts';
 import { topics } from '../../commands/items/letters.ts';
 import {
   changeProfile,
@@ -12,14 +12,13 @@ import { formAction, formPage } from '../forms/formPage.ts';
 import { rotate, sessionOf } from '../http/session/sessionOf.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { Web, WebContext, WebRouter } from '../http/state.ts';
-import { accountView, type OwnAccount } from '../views/account.view.ts';
 import { accountPasskeyRoutes, mayChangePasskeys } from './passkeys.page.ts';
 
 /** A person's own account, with a form for each thing they can change there. */
 export function accountRoutes(router: WebRouter, web: Web): void {
   const { deps } = web;
   const home = (ctx: WebContext) => `/${ctx.words.language}/account`;
-  const load = async (ctx: WebContext): Promise<OwnAccount> => {
+  const load = async (ctx: WebContext): Promise<AccountView> => {
     const person = askerOf(ctx);
     const [sessions, passkeys] = await Promise.all([
       deps.sessions.of(person.id),
@@ -27,9 +26,12 @@ export function accountRoutes(router: WebRouter, web: Web): void {
     ]);
     const here = deps.sessions.idOf(ctx.state.sessionKey ?? '');
     const mayChange = await mayChangePasskeys(deps, ctx, passkeys.length);
-    return { person, sessions, here, passkeys, mayChangePasskeys: mayChange };
+    return { person, sessions, here, passkeys, mayChangePasskeys: mayChange, topics };
   };
-  const page = (account: OwnAccount, ctx: WebContext) => accountView(account, ctx.words);
+  const page = (account: AccountView) => {
+    const { name, language } = account.person;
+    return { ...account, values: { name, language } };
+  };
   const form = { template: accountPage, load, page };
 
   formPage(router, '/account', {
@@ -58,16 +60,16 @@ export function accountRoutes(router: WebRouter, web: Web): void {
   });
   router.post('/account/sign-out-everywhere', async (ctx) => {
     await signOutEverywhere(deps, askerOf(ctx));
-    await leave(ctx);
+    await signOut(ctx);
   });
-  router.post('/sign-out', leave);
+  router.post('/sign-out', signOut);
   accountPasskeyRoutes(router, web);
 }
 
-/** The end of this session; what was typed in another one goes with it. */
-async function leave(ctx: WebContext): Promise<void> {
+/** Ends this session, and what the browser stored of unsent forms. */
+async function signOut(ctx: WebContext): Promise<void> {
   if (sessionOf(ctx)) await rotate(ctx, {});
-  // What a page kept on this device because it could not be sent (templates/assets/autosave.js).
+  // What a page stored on this device because it could not be sent (templates/assets/autosave.js).
   ctx.set('Clear-Site-Data', '"storage"');
   ctx.redirect(`/${ctx.words.language}`);
   ctx.status = 303;

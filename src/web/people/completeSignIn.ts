@@ -6,34 +6,31 @@ import type { WebContext } from '../http/state.ts';
 import type { WebDeps } from '../http/webDeps.ts';
 import { deviceLabel } from './deviceLabel.view.ts';
 
-/** How someone came in, and when they proved who they are (milliseconds since 1970), now by default. */
-interface Coming {
-  readonly how: How;
-  readonly provedAt?: number;
-}
-
-/** Opens a session of its own for someone who proved who they are; gives the address to go on to. */
+/**
+ * Opens a new session for someone who proved who they are at `provedAt` (milliseconds since 1970), now by default; gives the
+ * address to go on to.
+ */
 export async function completeSignIn(
   { sessions }: Pick<WebDeps, 'sessions'>,
   ctx: WebContext,
   person: Person,
-  { how, provedAt = sessions.now().getTime() }: Coming,
+  { how, provedAt = sessions.now().getTime() }: { readonly how: How; readonly provedAt?: number },
 ): Promise<string> {
   const before = sessionOf(ctx) ?? {};
-  const { wanted, typed: kept } = before;
-  // What somebody else wrote in this browser is not shown to who comes now.
-  const typed = kept && ['', formAuthor(person.id)].includes(kept.by) ? kept : undefined;
+  const { wanted, typed: draft } = before;
+  // What somebody else typed in this browser is not shown to this person.
+  const typed = draft && ['', formAuthor(person.id)].includes(draft.by) ? draft : undefined;
   const device = deviceLabel(ctx.get('User-Agent'));
   await rotate(ctx, {
     personId: person.id,
-    // To say by a code that one is still there takes nothing from a session that was opened by a key.
+    // A code that confirms an open session does not weaken one that was opened by a passkey.
     how: before.personId === person.id ? stronger(before.how, how) : how,
     provedAt,
     device,
     ...(typed && { typed }),
   });
-  const lost = kept !== undefined && typed === undefined;
-  return (lost ? undefined : wanted) ?? `/${ctx.words.language}/my`;
+  const isForeign = draft !== undefined && typed === undefined;
+  return (isForeign ? undefined : wanted) ?? `/${ctx.words.language}/my`;
 }
 
 function stronger(before: How | undefined, now: How): How {

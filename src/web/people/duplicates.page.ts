@@ -7,7 +7,7 @@ import { askerOf } from '../http/session/signedIn.ts';
 import type { WebRouter } from '../http/state.ts';
 
 /** A registration with the revision that the officer saw, as the form carries it: `<id>:<revision>`. */
-const seen = z
+const registration = z
   .string()
   .regex(/^[\w-]{1,60}:\d{1,9}$/)
   .transform((value) => {
@@ -25,7 +25,7 @@ const group = z
 export function duplicatesRoutes(router: WebRouter): void {
   formPage(router, '/duplicates', {
     template: duplicatesPage,
-    shape: { group, keep: seen, merge: seen },
+    shape: { group, keep: registration, merge: registration },
     load: (ctx) => listDuplicates(ctx.deps, askerOf(ctx)),
     page: (groups) => ({ groups }),
     submit: async ({ keep, merge }, _, ctx) => {

@@ -37,8 +37,7 @@ export function ownOrganisationPage(router: WebRouter): void {
     ...page,
     shape: { revision, ...placeFields },
     submit: async (input, { organisation }, ctx) => {
-      const said = { ...input, organisationId: organisation.id };
-      await changeOrganisation(ctx.deps, askerOf(ctx), said);
+      await changeOrganisation(ctx.deps, askerOf(ctx), { ...input, organisationId: organisation.id });
       return next(ctx);
     },
   });
@@ -47,9 +46,9 @@ export function ownOrganisationPage(router: WebRouter): void {
   const form = formsBelow(router, path, { ...page, about, next });
   form('name', { revision, name: line(120) }, renameOrganisation);
   form('identity', { revision, ...identityFields }, correctIdentity);
-  form('invitations', { email, role: choice(membershipRoles) }, async (deps, asker, said) => {
+  form('invitations', { email, role: choice(membershipRoles) }, async (deps, asker, input) => {
     await deps.limits.take('invitationsOfPerson', asker.id);
-    await inviteMember(deps, asker, said);
+    await inviteMember(deps, asker, input);
   });
   form('invitations/withdraw', { invitation: line(60) }, (deps, asker, { invitation: invitationId, ...at }) =>
     withdrawInvitation(deps, asker, { ...at, invitationId }),

@@ -5,14 +5,14 @@ import { LabelError } from '../../errors.ts';
 import { ask, challengeOf } from '../forms/challenge.ts';
 import { line } from '../forms/fields.ts';
 import { parse } from '../forms/parse.ts';
-import { type How, rotate, sessionOf } from '../http/session/sessionOf.ts';
+import { rotate, sessionOf } from '../http/session/sessionOf.ts';
 import { askerOf, isStrong } from '../http/session/signedIn.ts';
 import type { Web, WebContext, WebRouter } from '../http/state.ts';
 import type { WebDeps } from '../http/webDeps.ts';
 import { completeSignIn } from './completeSignIn.ts';
 import { deviceLabel } from './deviceLabel.view.ts';
 
-/** Entering with a passkey, as the script of the page asks for it: a challenge, then the device's answer to it. */
+/** Signing in with a passkey, as the script of the page requests it: a challenge, then the device's answer. */
 export function signInPasskeyRoutes(router: WebRouter, { deps }: Web): void {
   const { ceremony } = deps.access;
   router.post('/sign-in/passkey/options', async (ctx) => {
@@ -26,7 +26,7 @@ export function signInPasskeyRoutes(router: WebRouter, { deps }: Web): void {
   });
 }
 
-/** Where someone goes on to after a code: by the offer of a passkey, once, when they have none. */
+/** Where someone goes on to after a code: to the offer of a passkey, once, when they have none. */
 export async function offerPasskey(
   { access: { passkeys } }: Pick<WebDeps, 'access'>,
   ctx: WebContext,
@@ -39,7 +39,7 @@ export async function offerPasskey(
   return `/${ctx.words.language}/account/passkey-offer`;
 }
 
-/** The offer itself, with the way on that skips it. */
+/** The offer itself, with the link that skips it. */
 export function passkeyOfferRoutes(router: WebRouter): void {
   router.get('/account/passkey-offer', (ctx) => {
     askerOf(ctx);
@@ -47,7 +47,7 @@ export function passkeyOfferRoutes(router: WebRouter): void {
   });
 }
 
-/** Adding a passkey, as the script of the page asks for it, and taking one away. */
+/** Adding a passkey, as the script of the page requests it, and removing one. */
 export function accountPasskeyRoutes(router: WebRouter, { deps }: Web): void {
   const { ceremony, passkeys } = deps.access;
   router.post('/account/passkeys/options', async (ctx) => {
@@ -94,9 +94,8 @@ async function requireMayChange(deps: WebDeps, ctx: WebContext, known: number): 
   if (!(await mayChangePasskeys(deps, ctx, known))) throw new LabelError('strongSignInRequired');
 }
 
-/** Who has just made their key is in by it, under a new key of the session. */
+/** A person who just added a passkey counts as signed in by it, under a new key of the session. */
 async function strengthen(ctx: WebContext, personId: string): Promise<void> {
   const { device = '', typed, provedAt = 0 } = sessionOf(ctx) ?? {};
-  const how: How = 'passkey';
-  await rotate(ctx, { personId, how, provedAt, device, ...(typed && { typed }) });
+  await rotate(ctx, { personId, how: 'passkey', provedAt, device, ...(typed && { typed }) });
 }

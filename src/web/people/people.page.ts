@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { peoplePage } from '../../../templates/pages/people/people.ts';
 import { personPage } from '../../../templates/pages/people/person.ts';
 import { staffRoles } from '../../commands/items/items.ts';
@@ -10,44 +9,50 @@ import { type PersonPage, viewPerson } from '../../commands/people/views/viewPer
 import { admitReviewer, suspendReviewer } from '../../commands/review/reviewers/admission.ts';
 import { seats } from '../../policies/reviewer.ts';
 import { sectors } from '../../register/sector.ts';
-import { askedText } from '../forms/address.ts';
+import { askedText, pagesBeside } from '../forms/address.ts';
 import { boxes, tickedIn } from '../forms/boxes.ts';
 import { choice, revision } from '../forms/fields.ts';
 import { formPage } from '../forms/formPage.ts';
 import { formsBelow } from '../forms/formsBelow.ts';
+import { placeFields } from '../forms/place.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
-import { admissionView } from '../views/reviewerProfile.view.ts';
-import { peopleView, personHref, personView } from './people.view.ts';
+import { standingOf } from '../views/reviewerProfile.view.ts';
 
 /** What an administrator admits a reviewer for; the field of work is a peer's. */
-const seatFields = { seat: choice(seats), sector: z.enum(['', ...sectors]).default('') };
+const seatFields = { seat: choice(seats), sector: placeFields.sector };
 
 /** Everyone whom the service knows, for administrators, and what each holds for the service. */
 export function peoplePages(router: WebRouter): void {
   router.get('/people', async (ctx) => {
-    const search = { beginning: askedText(ctx.query.q), after: askedText(ctx.query.after) };
-    const page = await listPeople(ctx.deps, askerOf(ctx), search);
-    ctx.render(peoplePage, peopleView(page, search, ctx.words));
+    const [q, after] = [askedText(ctx.query.q), askedText(ctx.query.after)];
+    const { next, ...page } = await listPeople(ctx.deps, askerOf(ctx), { beginning: q, after });
+    const pages = pagesBeside(`/${ctx.words.language}/people`, { q, after }, next);
+    ctx.render(peoplePage, { ...page, ...pages, query: q });
   });
 
   const idOf = (ctx: WebContext) => ctx.params.id ?? '';
+  const hrefOf = (ctx: WebContext) => `/${ctx.words.language}/people/${idOf(ctx)}`;
   const page = {
     template: personPage,
     load: (ctx: WebContext) => viewPerson(ctx.deps, askerOf(ctx), idOf(ctx)),
     page: (person: PersonPage, ctx: WebContext) => ({
-      ...personView(person, ctx.words),
-      admission: admissionView(person, ctx.words),
+      ...person,
+      href: hrefOf(ctx),
+      standing: standingOf(person.reviewer, person.unavailable, ctx.words),
+      staffRoles,
+      seats,
+      sectors,
     }),
   };
-  const done = (ctx: WebContext) => `${personHref(ctx.words, idOf(ctx))}?saved=1`;
+  const done = (ctx: WebContext) => `${hrefOf(ctx)}?saved=1`;
 
   formPage(router, '/people/:id', {
     ...page,
     shape: { revision, ...boxes('', staffRoles) },
     submit: async (input, { person }, ctx) => {
-      const said = { personId: person.id, revision: input.revision };
-      await proposeRoles(ctx.deps, askerOf(ctx), { ...said, roles: tickedIn(input, '', staffRoles) });
+      const roles = tickedIn(input, '', staffRoles);
+      await proposeRoles(ctx.deps, askerOf(ctx), { personId: person.id, revision: input.revision, roles });
       return done(ctx);
     },
   });
@@ -56,9 +61,7 @@ export function peoplePages(router: WebRouter): void {
   const form = formsBelow(router, '/people/:id', { ...page, about, next: done });
   form('confirm-roles', { revision }, confirmRoles);
   form('decline-roles', { revision }, declineRoles);
-  form('admit', { revision, ...seatFields }, (deps, asker, { sector, ...said }) =>
-    admitReviewer(deps, asker, { ...said, sector: sector === '' ? null : sector }),
-  );
+  form('admit', { revision, ...seatFields }, admitReviewer);
   form('suspend', { revision }, suspendReviewer);
   form('remove', { revision }, removePerson);
   form('reset-passkeys', { revision }, resetPasskeys);

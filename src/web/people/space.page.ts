@@ -33,8 +33,8 @@ const spaceForm = {
 export function spacePage(router: WebRouter): void {
   const { template, load, page } = spaceForm;
   router.get('/my', async (ctx) => {
-    const said = { saved: ctx.query.saved !== undefined, known: ctx.query.known !== undefined };
-    ctx.render(template, { ...page(await load(ctx), ctx), ...said });
+    const [saved, known] = [ctx.query.saved !== undefined, ctx.query.known !== undefined];
+    ctx.render(template, { ...page(await load(ctx), ctx), saved, known });
   });
   formAction(router, '/applications', {
     ...spaceForm,

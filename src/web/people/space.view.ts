@@ -1,4 +1,3 @@
-import { dotted } from '../../../templates/dotted.ts';
 import type { SponsorDesk } from '../../commands/application/views/viewSponsorship.ts';
 import type { Person } from '../../commands/items/items.ts';
 import { lifeOf } from '../../commands/label/labelEntry.ts';
@@ -7,8 +6,6 @@ import type { MyOrganisation } from '../../commands/people/views/listMine.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { validityToday } from '../../register/validity.ts';
 import { sponsorDesk } from '../application/submission/sponsorship.view.ts';
-import { labelKitHref, organisationHref } from '../views/organisation.view.ts';
-import { personName } from '../views/staffWords.view.ts';
 import { statusView } from '../views/status.view.ts';
 
 export type SpaceView = ReturnType<typeof spaceView>;
@@ -35,42 +32,23 @@ export interface Space {
 export function spaceView({ mine, invitations, sponsorships, person, today }: Space, words: Translator) {
   return {
     name: person.name,
-    invitations: invitations.map(invitationView),
+    invitations,
     organisations: mine.map((one) => organisationView(one, today, words)),
     sponsorships: sponsorships.map(sponsorDesk),
-    staff: staffPages
-      .filter(({ roles }) => roles.some((role) => person.roles.includes(role)))
-      .map(({ page, pictogram }) => ({ page, pictogram })),
+    staff: staffPages.filter(({ roles }) => roles.some((role) => person.roles.includes(role))),
   };
 }
 
-/** Whoever was erased since invites as nobody. */
-function invitationView({ invitation, inviter }: WaitingInvitation) {
-  return { ...invitation, inviter: inviter && inviter.email !== '' ? personName(inviter) : null };
-}
-
-function organisationView(
-  { organisation, role, applications, labels }: MyOrganisation,
-  today: string,
-  words: Translator,
-) {
-  const { id, name, legalForm, commune, specimen, mergedInto } = organisation;
+function organisationView(one: MyOrganisation, today: string, words: Translator) {
+  const { organisation, role, applications, labels } = one;
+  const isEnded = applications.every(({ state }) => ended.includes(state));
   return {
-    id,
-    href: organisationHref(words, id),
-    name,
-    specimen,
-    line: dotted(words.t(`legalForms.${legalForm}`), commune, words.t(`roles.${role}`)),
-    applications,
+    ...one,
     labels: labels.map((label) => ({
-      href: `/${words.language}/labels/${label.id}`,
-      kitHref: labelKitHref(words, id, label.id),
-      number: label.id,
-      offers: label.offers.map((offer) => offer.name).join(' · '),
+      ...label,
       status: statusView(validityToday(lifeOf(label), today), words),
     })),
     /** No application is on its way, and the asker may start one. */
-    mayStart:
-      mergedInto === null && role !== 'reader' && applications.every(({ state }) => ended.includes(state)),
+    mayStart: organisation.mergedInto === null && role !== 'reader' && isEnded,
   };
 }

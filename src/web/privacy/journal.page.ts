@@ -7,7 +7,7 @@ import { line } from '../forms/fields.ts';
 import { parse } from '../forms/parse.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
-import { journalView, type Seen } from './journal.view.ts';
+import { type JournalData, journalView } from './journal.view.ts';
 
 /** The journal for administrators: filters and pages by address, and a button that walks one chain. */
 export function journalRoutes(router: WebRouter): void {
@@ -19,22 +19,18 @@ export function journalRoutes(router: WebRouter): void {
   });
 }
 
-type Typed = Seen['typed'];
+type Typed = JournalData['typed'];
 
-async function show(ctx: WebContext, typed: Typed, walk: Seen['walk']): Promise<void> {
+async function show(ctx: WebContext, typed: Typed, walk: JournalData['walk']): Promise<void> {
   const query = await queryOf(ctx, typed);
   const page = await readJournal(ctx.deps, askerOf(ctx), { query, before: placeIn(ctx) });
   ctx.render(journalPage, journalView({ ...page, typed, query, walk }, ctx.words));
 }
 
 function typedIn({ query }: WebContext): Typed {
+  const { person, stream, fact, day } = query;
   const text = (value: unknown) => askedText(value, 254);
-  return {
-    person: text(query.person),
-    stream: text(query.stream),
-    fact: text(query.fact),
-    day: text(query.day),
-  };
+  return { person: text(person), stream: text(stream), fact: text(fact), day: text(day) };
 }
 
 /** What no line has. Input that is not an id is not queried, because the query itself is journaled. */

@@ -1,14 +1,12 @@
+import { personName } from '../../../templates/staffWords.ts';
 import type { ChainWalk, JournalQuery } from '../../commands/ports/journalPorts.ts';
 import type { JournalPage } from '../../commands/privacy/views/readJournal.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { addressOf } from '../forms/address.ts';
-import { personName } from '../views/staffWords.view.ts';
 import { journalFacts } from './journalFacts.view.ts';
 
-type Line = JournalPage['lines'][number];
-
 /** What the page shows. */
-export interface Seen extends JournalPage {
+export interface JournalData extends JournalPage {
   /** The filters as they were typed. */
   readonly typed: Readonly<Record<'person' | 'stream' | 'fact' | 'day', string>>;
   readonly query: JournalQuery;
@@ -19,15 +17,14 @@ export interface Seen extends JournalPage {
 export type JournalView = ReturnType<typeof journalView>;
 
 /** A page of the journal: its filters, its lines in words, the way on. */
-export function journalView({ lines, people, next, typed, query, walk }: Seen, words: Translator) {
+export function journalView({ lines, people, next, typed, query, walk }: JournalData, words: Translator) {
   const { t } = words;
   const here = `/${words.language}/journal`;
   const address = (asked: Readonly<Record<string, string>>) => addressOf(here, asked);
-  const who = ({ actor }: Line) => {
-    if (actor.id === 'system') return t('journal.system');
-    const person = people.get(actor.id);
-    if (!person) return t('journal.unknown');
-    return person.email === '' ? t('journal.erased') : personName(person);
+  const nameOf = (id: string) => {
+    if (id === 'system') return t('journal.system');
+    const person = people.get(id);
+    return person ? personName(person) || t('journal.erased') : t('journal.unknown');
   };
   return {
     typed,
@@ -36,7 +33,7 @@ export function journalView({ lines, people, next, typed, query, walk }: Seen, w
     facts: journalFacts,
     lines: lines.map((line) => ({
       ...line,
-      who: who(line),
+      who: nameOf(line.actor.id),
       whoHref: address({ person: line.actor.id }),
       onHref: address({ stream: line.stream }),
     })),

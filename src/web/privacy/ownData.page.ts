@@ -17,7 +17,6 @@ import { rotate } from '../http/session/sessionOf.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { sendExport } from '../papers/sendExport.ts';
-import { reasonTexts } from '../views/staffWords.view.ts';
 
 /** Erasing one's own account, someone's for an administrator, and an organisation that never sent anything. */
 export function erasurePages(router: WebRouter): void {
@@ -34,7 +33,7 @@ export function erasurePages(router: WebRouter): void {
       email: known.email,
       organisations: organisations.map(({ name }) => name).join(', '),
       action: ctx.path,
-      blockers: reasonTexts(await partsUnderWay(ctx.deps, known), ctx.words),
+      blockers: await partsUnderWay(ctx.deps, known),
     };
   };
   const ofPerson = (idOf: (ctx: WebContext) => string) => ({
@@ -70,10 +69,7 @@ export function erasurePages(router: WebRouter): void {
     page: ({ organisation, files }, ctx) => ({
       name: organisation.name,
       action: ctx.path,
-      blockers: reasonTexts(
-        files.some(({ context }) => context.snapshots > 0) ? ['organisationSubmitted'] : [],
-        ctx.words,
-      ),
+      blockers: files.some(({ context }) => context.snapshots > 0) ? ['organisationSubmitted'] : [],
     }),
     submit: async ({ typed }, { organisation }, ctx) => {
       await eraseOrganisation(ctx.deps, askerOf(ctx), { organisationId: organisation.id, typed });

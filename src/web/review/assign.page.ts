@@ -4,7 +4,6 @@ import { assignAll, planAssignments } from '../../commands/review/assignment/pla
 import { formPage } from '../forms/formPage.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
-import { plannedFiles } from './plannedFiles.view.ts';
 
 /** All files that wait for their people, with the plan that suits them best; an officer reads it, then sends every invitation. */
 export function staffAssignPage(router: WebRouter): void {
@@ -12,7 +11,7 @@ export function staffAssignPage(router: WebRouter): void {
     template: assignPage,
     shape: { digest: z.string().regex(/^[0-9a-f]{64}$/) },
     load: (ctx) => planAssignments(ctx.deps, askerOf(ctx)),
-    page: (planned, ctx) => plannedFiles(planned, sentIn(ctx)),
+    page: (planned, ctx) => ({ ...planned, sent: sentIn(ctx) }),
     submit: async (input, _, ctx) => {
       const sent = await assignAll(ctx.deps, askerOf(ctx), input);
       return `/${ctx.words.language}/board/assign?sent=${sent}`;

@@ -14,7 +14,7 @@ import { staffFindings } from './findings.view.ts';
 
 const maxLength = 4000;
 
-/** Addresses of what can be said of a finding; the last part of each names the event, which no body does. */
+/** The last part of each address names the event: no form body can. */
 const judgementAt: readonly (readonly [string, Judgement])[] = [
   ['accept', 'acceptAction'],
   ['return', 'returnAction'],
@@ -30,12 +30,13 @@ export function reviewFindingsPage(router: WebRouter): void {
     load: (ctx) => viewReviewFindings(ctx.deps, askerOf(ctx), idOf(ctx)),
   });
   const shape = { revision, correction: lines(maxLength) };
-  ofFile('accept', shape, (deps, asker, { correction: reason, ...at }) =>
-    acceptCorrection(deps, asker, { ...at, reason }),
-  );
-  ofFile('reject', shape, (deps, asker, { correction: reason, ...at }) =>
-    rejectCorrection(deps, asker, { ...at, reason }),
-  );
+  for (const [end, command] of [
+    ['accept', acceptCorrection],
+    ['reject', rejectCorrection],
+  ] as const)
+    ofFile(end, shape, (deps, asker, { correction: reason, ...at }) =>
+      command(deps, asker, { ...at, reason }),
+    );
 }
 
 /** Findings for the officers, who judge them once the label carries them on, and give time to who is late. */
@@ -70,8 +71,8 @@ function findingsOn(router: WebRouter, base: string, { baseOf, load }: Desk) {
     next: (ctx) => `${here(ctx)}#finding-${at(ctx)}`,
   });
   for (const [end, judgement] of judgementAt)
-    ofFinding(end, { revision, reason: optionalLines(maxLength) }, (deps, asker, said) =>
-      judgeFinding(deps, asker, { ...said, judgement }),
+    ofFinding(end, { revision, reason: optionalLines(maxLength) }, (deps, asker, input) =>
+      judgeFinding(deps, asker, { ...input, judgement }),
     );
   const about = (_: WebContext, { application }: FileFindings) => ({ applicationId: application.id });
   return { ofFinding, ofFile: pageWithForms(router, path, { ...page, about, next: here }) };

@@ -3,30 +3,24 @@ import type { FileFindings } from '../../commands/review/views/viewFindings.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { findingCards } from '../views/findingCards.view.ts';
 import { readingOf } from '../views/reading.view.ts';
-import { reasonTexts } from '../views/staffWords.view.ts';
 
 export type StaffFindings = ReturnType<typeof staffFindings>;
 
 /** The findings of a file as a reviewer or an officer judges them; `base` is the page that they hang below, without its language. */
 export function staffFindings(file: FileFindings, base: string, at: string, words: Translator) {
-  const { application, organisation, lines, blockers } = file;
+  const { application, published, offers, lines, blockers } = file;
   const { limits, correctionRounds } = application.context;
   const verifies = application.state === 'verification' && !blockers.accept.includes('reviewsThisFile');
   return {
+    ...file,
     back: `/${words.language}/${base}`,
-    number: application.id,
-    revision: application.revision,
-    organisation: organisation.name,
     waiting: lines.filter(({ finding }) => awaitsJudgement(finding)).length,
     /** The finding whose form was sent; empty when none was. */
     at,
-    cards: findingCards(lines, readingOf(file.published, file.offers, words)),
+    cards: findingCards(lines, readingOf(published, offers, words)),
     /** The correction as a whole, once it was sent, with what keeps it from being accepted; null for who does not judge it. */
     correction: verifies
-      ? {
-          roundsLeft: limits.correctionRounds - correctionRounds,
-          accept: reasonTexts(blockers.accept, words),
-        }
+      ? { roundsLeft: limits.correctionRounds - correctionRounds, blockers: blockers.accept }
       : null,
   };
 }

@@ -7,17 +7,13 @@ import { levelName } from '../views/staffWords.view.ts';
 
 export type StaffModeration = ReturnType<typeof staffModeration>;
 
-const sides = ['first', 'second'] as const;
-
 /** Two diverging reviews side by side, with the form of the third person. */
 export function staffModeration(moderation: Moderation, words: Translator) {
-  const { application, organisation, published, places, offers, conflicts } = moderation;
+  const { published, places, offers, conflicts } = moderation;
   const reading = readingOf(published, offers, words);
   const { text } = reading;
   return {
-    number: application.id,
-    revision: application.revision,
-    organisation: organisation.name,
+    ...moderation,
     places: places.map((place) => ({
       ...staffPlace(place, reading),
       /** Name of the offer or of the theme that the place belongs to. */
@@ -25,21 +21,19 @@ export function staffModeration(moderation: Moderation, words: Translator) {
         offers.find((offer) => offer.id === place.offerId)?.name ??
         text.themes[place.criterion.theme]?.title ??
         '',
-      why: place.why.map((kind) => words.t(`staff.moderation.why.${kind}`)),
-      sides: sides.map((side) => ({
-        by: words.t(`staff.levels.${side}`),
-        level: levelName(place[side].level, text, words),
-        comment: place[side].comment,
+      why: place.why,
+      sides: [place.first, place.second].map(({ level, comment }) => ({
+        level: levelName(level, text, words),
+        comment,
       })),
     })),
     /** Findings that both raised on one criterion, with different grades. */
-    conflicts: conflicts.map((place) => ({
-      key: placeKey(place),
-      title: placeName({ offerId: place.offerId, criterion: place.criterion.id }, reading),
-      sides: sides.map((side) => ({
-        by: words.t(`staff.levels.${side}`),
-        level: words.t(`findings.grade.${place[side].finding?.grade ?? 'minor'}`),
-        comment: place[side].finding?.text ?? '',
+    conflicts: conflicts.map(({ offerId, criterion, first, second }) => ({
+      key: placeKey({ offerId, criterion }),
+      title: placeName({ offerId, criterion: criterion.id }, reading),
+      sides: [first, second].map(({ finding }) => ({
+        level: words.t(`findings.grade.${finding?.grade ?? 'minor'}`),
+        comment: finding?.text ?? '',
       })),
     })),
   };

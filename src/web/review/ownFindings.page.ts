@@ -30,7 +30,7 @@ export function applicantFindingsPage(router: WebRouter): void {
   router.get(path, async (ctx) => {
     const view = await page(await loadFile(ctx), ctx);
     if (view.cards.length === 0) throw new LabelError('notFound');
-    await showForm(ctx, { template: ownFindingsPage, page: () => view }, null);
+    await showForm(ctx, { ...above, page: () => view }, null);
   });
 
   const ofFinding = formsBelow(router, `${path}/:findingId`, {
@@ -46,13 +46,8 @@ export function applicantFindingsPage(router: WebRouter): void {
       proof: optionalLines(maxLength),
       ...boxes('document.', idsOf(documents)),
     }),
-    (deps, asker, said, { documents }) =>
-      submitProof(deps, asker, {
-        findingId: said.findingId,
-        revision: said.revision,
-        proof: said.proof,
-        documents: tickedIn(said, 'document.', idsOf(documents)),
-      }),
+    (deps, asker, input, { documents }) =>
+      submitProof(deps, asker, { ...input, documents: tickedIn(input, 'document.', idsOf(documents)) }),
   );
 
   const ofFile = formsBelow(router, path, {

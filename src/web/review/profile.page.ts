@@ -6,11 +6,19 @@ import { languages } from '../../criteria/scheme.ts';
 import { legalForms } from '../../register/legalForm.ts';
 import { sectors } from '../../register/sector.ts';
 import { boxes, tickedIn } from '../forms/boxes.ts';
-import { optionalDay, revision } from '../forms/fields.ts';
+import { dayOrNull, revision } from '../forms/fields.ts';
 import { formPage } from '../forms/formPage.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebRouter } from '../http/state.ts';
 import { reviewerProfile } from '../views/reviewerProfile.view.ts';
+
+const capacity = z
+  .string()
+  .regex(/^\d{1,3}$/)
+  .transform(Number);
+
+/** The themes of the scheme that is open now. */
+const themesOf = ({ published }: OwnProfile) => published.scheme.themes.map(({ id }) => id);
 
 /** What a reviewer says of themselves: what they know, and when and for how much they can be asked. */
 export function reviewerProfilePage(router: WebRouter): void {
@@ -19,12 +27,9 @@ export function reviewerProfilePage(router: WebRouter): void {
     load: (ctx) => viewProfile(ctx.deps, askerOf(ctx)),
     shape: (own) => ({
       revision,
-      capacity: z
-        .string()
-        .regex(/^\d{1,3}$/)
-        .transform(Number),
-      awayFrom: optionalDay,
-      awayUntil: optionalDay,
+      capacity,
+      awayFrom: dayOrNull,
+      awayUntil: dayOrNull,
       ...boxes('theme-', themesOf(own)),
       ...boxes('sector-', sectors),
       ...boxes('form-', legalForms),
@@ -35,8 +40,8 @@ export function reviewerProfilePage(router: WebRouter): void {
       await changeProfile(ctx.deps, askerOf(ctx), {
         revision: input.revision,
         capacity: input.capacity,
-        awayFrom: input.awayFrom || null,
-        awayUntil: input.awayUntil || null,
+        awayFrom: input.awayFrom,
+        awayUntil: input.awayUntil,
         themes: tickedIn(input, 'theme-', themesOf(own)),
         sectors: tickedIn(input, 'sector-', sectors),
         legalForms: tickedIn(input, 'form-', legalForms),
@@ -45,9 +50,4 @@ export function reviewerProfilePage(router: WebRouter): void {
       return `/${ctx.words.language}/review/profile?saved=1`;
     },
   });
-}
-
-/** The themes of the scheme that is open now. */
-function themesOf({ published }: OwnProfile): readonly string[] {
-  return published.scheme.themes.map(({ id }) => id);
 }

@@ -1,7 +1,7 @@
 import type { ReviewStage } from '../../commands/file/reviewStage.ts';
 import type { listReviews, ReviewLine } from '../../commands/review/views/listReviews.ts';
 
-/** In the order in which something is asked of a reviewer. */
+/** In the order of urgency for a reviewer. */
 const groups = ['invitation', 'scoring', 'findings', 'moderation', 'waiting', 'delivered'] as const;
 
 export type StaffQueue = ReturnType<typeof staffQueue>;

@@ -57,16 +57,16 @@ export function staffReviewPage(router: WebRouter): void {
   form(
     'accept',
     { revision, noConflictDeclared: ticked },
-    async (deps, asker, { revision: seen, ...said }, { review }) => {
-      requireRevision(review, seen);
-      await answerInvitation(deps, asker, { ...said, accept: true });
+    async (deps, asker, { revision: read, ...input }, { review }) => {
+      requireRevision(review, read);
+      await answerInvitation(deps, asker, { ...input, accept: true });
     },
   );
   form(
     'decline',
     declineFields,
-    async (deps, asker, { reviewId, revision: seen, why, reason }, { review }) => {
-      requireRevision(review, seen);
+    async (deps, asker, { reviewId, revision: read, why, reason }, { review }) => {
+      requireRevision(review, read);
       if (why === undefined && reason === '') throw invalid('reason', 'required');
       await answerInvitation(deps, asker, { reviewId, accept: false, reason: why ?? reason });
     },
@@ -75,8 +75,8 @@ export function staffReviewPage(router: WebRouter): void {
   form(
     'tie',
     tieFields,
-    (deps, asker, { reviewId: _, ...told }, { review: { organisationId } }) =>
-      declareTie(deps, asker, { ...told, personId: asker.id, organisationId }),
+    (deps, asker, { reviewId: _, ...tie }, { review: { organisationId } }) =>
+      declareTie(deps, asker, { ...tie, personId: asker.id, organisationId }),
     (ctx) => `/${ctx.words.language}/ties?saved=1`,
   );
   form('visits', visitFields, (deps, asker, { reviewId: _, ...visit }, { applicationId }) =>

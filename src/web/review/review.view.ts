@@ -9,7 +9,6 @@ import { roundViews } from '../views/information.view.ts';
 import { claimed, levelsTable, scored } from '../views/levels.view.ts';
 import { placeKey } from '../views/place.view.ts';
 import { readingOf } from '../views/reading.view.ts';
-import { dueDay, reasonTexts } from '../views/staffWords.view.ts';
 import { visitsView } from '../views/visits.view.ts';
 import { type JumpGroup, jumpGroups, placeHref, scoredOf } from './workbenchJump.view.ts';
 
@@ -23,32 +22,21 @@ export function staffReview(desk: ReviewDesk, words: Translator) {
   const jump = jumpGroups(desk, words);
   const begin = places.find((place) => place.lacks.length > 0) ?? places[0];
   return {
-    stage,
-    /** Whether the person waits for a place that falls free. */
-    substitute: review.substitute,
+    ...desk,
     /** Whether the invitation is to settle two reviews that diverge. */
     moderates: isModeration(review),
     /** Reasons to decline that one click gives. */
-    whys: declineReasons,
+    declineReasons,
     kinds: declarableKinds,
-    id: review.id,
-    revision: review.revision,
-    number: desk.applicationId,
     organisation: staffOrganisation(desk, words),
-    evidence: desk.evidence,
     rounds: roundViews(desk.information, reading),
     beside: besideView(desk, words),
-    findings: desk.findings?.length ?? 0,
     visits: desk.visits && visitsView(desk.visits, reading),
-    applicationRevision: desk.applicationRevision,
-    due: dueDay(review.context.dueAt, words),
     progress: scoredOf(places),
     jump,
     begin: begin ? placeHref(review.id, begin, words) : '',
     /** What keeps the review from being delivered, each with the criteria that it is missing in. */
     lacking: lackingOf(places, jump),
-    /** What refuses the next step now. */
-    blockers: reasonTexts(desk.blockers, words),
     /** Own levels, and the other reviewer's once both are delivered. */
     levels: stage === 'delivered' ? levelsTable(places, seesOther ? [...own, other] : own, reading) : null,
     seesOther,

@@ -14,8 +14,7 @@ export type Workbench = ReturnType<typeof workbench>;
  * key of the place whose score was just kept, empty otherwise.
  */
 export function workbench(desk: ReviewDesk, place: DeskPlace, savedKey: string, words: Translator) {
-  const { published, review, places, organisation, stage } = desk;
-  const at = places.indexOf(place);
+  const { published, review, places, stage } = desk;
   const shown = staffPlace(place, readingOf(published, desk.offers, words));
   const naClaimed = place.claim.level === 'na';
   const beside = besideView(desk, words);
@@ -23,22 +22,19 @@ export function workbench(desk: ReviewDesk, place: DeskPlace, savedKey: string, 
   const jump = jumpGroups(desk, words);
   const groupAt = jump.find((group) => group.places.some(({ key }) => key === shown.key));
   return {
+    ...desk,
     href: placeHref(review.id, place, words),
     reviewHref: `/${words.language}/review/${review.id}`,
-    number: desk.applicationId,
-    organisation: organisation.name,
     within: groupAt?.title ?? '',
-    at: { n: at + 1, total: places.length },
+    at: { n: places.indexOf(place) + 1, total: places.length },
     place: shown,
     choices: naClaimed ? confirming(shown.choices, words) : shown.choices,
     /** The applicant says "not applicable": confirmed or refused in words. */
     naClaimed,
     earlier: beside?.places[shown.key],
     sponsored: beside?.sponsored?.criterion === shown.id ? beside.sponsored : null,
-    first: at === 0,
-    last: at === places.length - 1,
     /** What this criterion still lacks; empty before any input. */
-    lacks: place.own === null ? [] : place.lacks.map((lack) => words.t(`workbench.lack.${lack}`)),
+    lacks: place.own === null ? [] : place.lacks,
     progress: scoredOf(places),
     noted: places.filter(({ own }) => own?.note).length,
     raised: places.filter(({ own }) => own?.finding).length,

@@ -7,9 +7,8 @@ export type JumpGroup = ReturnType<typeof jumpGroups>[number];
 export type JumpPlace = JumpGroup['places'][number];
 
 /** Every criterion of a file by theme and offer, with where the reviewer stands in each. */
-export function jumpGroups(desk: ReviewDesk, words: Translator) {
-  const { places, offers, published } = desk;
-  const { themes } = published.texts[words.language];
+export function jumpGroups({ review, places, offers, published }: ReviewDesk, words: Translator) {
+  const { themes, criteria } = published.texts[words.language];
   const groupOf = ({ offerId, criterion }: DeskPlace) =>
     offerId === '' ? criterion.theme : `${criterion.theme}.${offerId}`;
   return [...new Set(places.map(groupOf))].map((id) => {
@@ -21,7 +20,16 @@ export function jumpGroups(desk: ReviewDesk, words: Translator) {
       id,
       title: offer === undefined ? title : words.t('workbench.within', { theme: title, offer }),
       pictogram: themePictogram(theme),
-      places: own.map((place) => jumpPlace(place, desk, words)),
+      places: own.map((place) => ({
+        key: placeKey(place),
+        href: placeHref(review.id, place, words),
+        code: place.criterion.id,
+        title: criteria[place.criterion.id]?.title ?? place.criterion.id,
+        state: stateOf(place),
+        isNoted: Boolean(place.own?.note),
+        /** Of the finding that is raised there. */
+        grade: place.own?.finding?.grade,
+      })),
       progress: scoredOf(own),
       lacking: own.filter((place) => stateOf(place) === 'lacking').length,
     };
@@ -43,18 +51,4 @@ export function placeHref(reviewId: string, place: DeskPlace, words: Translator)
 function stateOf({ lacks, own }: DeskPlace): 'open' | 'lacking' | 'done' {
   if (lacks.length === 0) return 'done';
   return own?.level == null ? 'open' : 'lacking';
-}
-
-function jumpPlace(place: DeskPlace, { review, published }: ReviewDesk, words: Translator) {
-  const { criterion, own } = place;
-  return {
-    key: placeKey(place),
-    href: placeHref(review.id, place, words),
-    code: criterion.id,
-    title: published.texts[words.language].criteria[criterion.id]?.title ?? criterion.id,
-    state: stateOf(place),
-    isNoted: Boolean(own?.note),
-    /** Of the finding that is raised there. */
-    grade: own?.finding?.grade,
-  };
 }

@@ -1,5 +1,6 @@
 import type { Scheme, SchemeText, Theme } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
+import type { Reading } from './reading.view.ts';
 import { themePictogram } from './themePictogram.view.ts';
 
 export type ThemeView = ReturnType<typeof themeView>;
@@ -7,10 +8,7 @@ export type ThemeView = ReturnType<typeof themeView>;
 export type CriteriaView = ReturnType<typeof criteriaView>;
 
 /** The rules of one version: each theme with its criteria, the marks that are needed, and what excludes. */
-export function criteriaView(
-  { scheme, text }: { readonly scheme: Scheme; readonly text: SchemeText },
-  words: Translator,
-) {
+export function criteriaView({ scheme, text }: Pick<Reading, 'scheme' | 'text'>, words: Translator) {
   return {
     title: text.title,
     version: scheme.version,

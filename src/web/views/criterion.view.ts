@@ -1,6 +1,7 @@
-import type { Criterion, Scheme, SchemeText } from '../../criteria/scheme.ts';
+import type { Criterion, SchemeText } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { glossaryParts } from './glossaryParts.view.ts';
+import type { Reading } from './reading.view.ts';
 import { scaleBar } from './scaleBar.view.ts';
 import { themePictogram } from './themePictogram.view.ts';
 
@@ -8,27 +9,24 @@ export type CriterionView = ReturnType<typeof criterionView>;
 
 /** One criterion of a version with all that is asked, and its neighbours in reading order; pages of several share one `part`. */
 export function criterionView(
-  {
-    scheme,
-    text,
-    criterion,
-  }: { readonly scheme: Scheme; readonly text: SchemeText; readonly criterion: Criterion },
+  { scheme, text, criterion }: Pick<Reading, 'scheme' | 'text'> & { readonly criterion: Criterion },
   words: Translator,
   part = glossaryParts({ scheme, text }, words),
 ) {
-  const said = text.criteria[criterion.id];
-  const place = scheme.criteria.indexOf(criterion);
+  const wording = text.criteria[criterion.id];
+  const { title = criterion.id, question = '', help = '' } = wording ?? {};
+  const at = scheme.criteria.indexOf(criterion);
   const address = `/${words.language}/criteria/${scheme.version}`;
   const neighbour = (other: Criterion | undefined) =>
     other ? { href: `${address}/${other.id}`, text: text.criteria[other.id]?.title ?? other.id } : null;
   return {
     id: criterion.id,
     version: scheme.version,
-    title: said?.title ?? criterion.id,
-    question: said?.question ?? '',
-    help: said?.help ?? '',
+    title,
+    question,
+    help,
     /** Question and help, cut at the words of the glossary. */
-    said: { question: part(said?.question ?? ''), help: part(said?.help ?? '') },
+    explained: { question: part(question), help: part(help) },
     theme: {
       title: text.themes[criterion.theme]?.title ?? criterion.theme,
       href: `${address}/themes/${criterion.theme}`,
@@ -37,15 +35,15 @@ export function criterionView(
     /** The compulsory level, and when it is due. */
     minimum: criterion.minimum,
     weight: criterion.weight,
-    levels: (said?.levels ?? []).map((level, i) => ({
+    levels: (wording?.levels ?? []).map((level, i) => ({
       level: String(i),
       name: text.levels[i] ?? '',
       text: level,
       due: i === criterion.minimum?.level,
     })),
-    evidence: said?.evidence ?? [],
+    evidence: wording?.evidence ?? [],
     /** The only reason for which it may be set aside, otherwise empty. */
-    na: said?.na ?? '',
+    na: wording?.na ?? '',
     /** How the level is computed, for a criterion that follows from figures. */
     figure: figureOf(criterion, text, words),
     /** Where the rule comes from, in words; `ours` is in French. */
@@ -57,8 +55,8 @@ export function criterionView(
       }),
       ours: criterion.ours ?? '',
     },
-    previous: place > 0 ? neighbour(scheme.criteria[place - 1]) : null,
-    next: neighbour(scheme.criteria[place + 1]),
+    previous: neighbour(scheme.criteria[at - 1]),
+    next: neighbour(scheme.criteria[at + 1]),
   };
 }
 

@@ -1,4 +1,4 @@
-/** What an image request gets when there is no badge: still a picture, grey, whose alternative text says why. */
+/** The answer to an image request when there is no badge: a grey picture whose title says why. */
 export function errorBadge(why: string): string {
   const safe = why.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
   return [

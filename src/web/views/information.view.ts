@@ -1,6 +1,5 @@
 import type { ExpiredProof } from '../../commands/file/documentsOf.ts';
 import type { InformationRound } from '../../commands/items/items.ts';
-import { criteriaOf } from '../../criteria/criteriaOf.ts';
 import type { Reading } from './reading.view.ts';
 
 export type RoundView = ReturnType<typeof roundViews>[number];
@@ -22,37 +21,21 @@ export function roundViews(rounds: readonly InformationRound[], reading: Reading
 
 type Place = NonNullable<InformationRound['items'][number]['place']>;
 
-/** A criterion as one reads it, with its offer where it has one. */
+/** The name of a criterion, with its offer where it has one. */
 export function placeName({ offerId, criterion }: Place, { offers, text, words }: Reading): string {
   const name = `${criterion} · ${text.criteria[criterion]?.title ?? ''}`;
   const offer = offers.find(({ id }) => id === offerId)?.name;
   return offer === undefined ? name : words.t('information.ofOffer', { offer, name });
 }
 
-/** What a question can be about: the whole file, each criterion of the organisation, and each of every offer. */
-export function placeChoices(reading: Reading) {
-  const { scheme, offers } = reading;
-  const choice = (offerId: string, criterion: string) => ({
-    value: `${offerId}/${criterion}`,
-    text: placeName({ offerId, criterion }, reading),
-  });
-  return [
-    ...criteriaOf(scheme, 'organisation').map(({ id }) => choice('', id)),
-    ...offers.flatMap((offer) => criteriaOf(scheme, 'offer').map(({ id }) => choice(offer.id, id))),
-  ];
-}
-
 export type ExpiredRow = ReturnType<typeof expiredRows>[number];
 
-/** The criteria whose evidence has expired, with the documents and the question that asks for newer ones. */
+/** The criteria whose evidence has expired, with the documents. */
 export function expiredRows(proofs: readonly ExpiredProof[], reading: Reading) {
   return proofs.map(({ offerId, criterion, documents }) => ({
     /** As the list of places in the form of questions writes it. */
     value: `${offerId}/${criterion}`,
     place: placeName({ offerId, criterion }, reading),
-    files: documents,
-    question: reading.words.t('evidence.expired.question', {
-      names: documents.map(({ name }) => name).join(', '),
-    }),
+    documents,
   }));
 }

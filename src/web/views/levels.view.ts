@@ -8,7 +8,7 @@ import { levelSign } from './staffWords.view.ts';
 
 export type LevelsTable = ReturnType<typeof levelsTable>;
 
-/** Who gave the levels of a column, and what was said below them. */
+/** Who gave the levels of a column, and the comments below them. */
 interface Column<Place> {
   readonly name: PlainNamesIn<'staff.levels'>;
   readonly level: (place: Place) => Level | 'na' | null;
@@ -54,7 +54,7 @@ export function levelsTable<Place extends FilePlace>(
   places: readonly Place[],
   columns: readonly Column<Place>[],
   { offers, text, words }: Reading,
-  said = (place: Place) =>
+  commentsOf = (place: Place) =>
     columns.map(({ name, comment }) => ({
       by: words.t(`staff.levels.${name}`),
       text: comment?.(place) ?? '',
@@ -70,7 +70,7 @@ export function levelsTable<Place extends FilePlace>(
       title: text.criteria[place.criterion.id]?.title ?? place.criterion.id,
       cells: levels.map((level) => (level === null ? '' : levelSign(level, words))),
       differs: new Set(levels.filter((level) => level !== null)).size > 1,
-      comments: said(place).filter((comment) => comment.text !== ''),
+      comments: commentsOf(place).filter((comment) => comment.text !== ''),
       files: place.files,
     };
   };

@@ -1,4 +1,3 @@
-import type { Organisation, Person } from '../../commands/items/items.ts';
 import { lifeOf } from '../../commands/label/labelEntry.ts';
 import type { OrganisationPage } from '../../commands/people/views/viewOrganisation.ts';
 import type { Translator } from '../../i18n/i18n.ts';
@@ -11,7 +10,6 @@ import { regions } from '../../register/region.ts';
 import { sectors } from '../../register/sector.ts';
 import { validityToday } from '../../register/validity.ts';
 import { organisationFacts } from './fileOrganisation.view.ts';
-import { personName } from './staffWords.view.ts';
 import { statusView } from './status.view.ts';
 import { typedWebsite } from './website.view.ts';
 
@@ -29,22 +27,15 @@ export function labelKitHref(words: Translator, organisationId: string, number: 
 
 /** An organisation as its people see it, and what each of them may do there. */
 export function organisationView(page: OrganisationPage, words: Translator) {
-  const { organisation, self, role, people, invitations, labels, goesOn, at } = page;
-  const { id, revision, name, specimen, mergedInto, formerNames } = organisation;
-  const open = mergedInto === null;
+  const { organisation, self, people, invitations, labels, at } = page;
+  const { id, legalForm, website } = organisation;
+  const isOpen = organisation.mergedInto === null;
   return {
-    id,
-    revision,
-    name,
-    specimen,
+    ...page,
     href: organisationHref(words, id),
-    role: words.t(`roles.${role}`),
-    mayEdit: open && mayEdit(self, id),
+    mayEdit: isOpen && mayEdit(self, id),
     maySpeak: speaksFor(self, id),
-    mayInvite: open && speaksFor(self, id),
-    /** Whether its files go on under another one, which is named to its own people; the others ask them for an invitation. */
-    merged: !open,
-    goesOn: goesOn && { name: goesOn.name, href: organisationHref(words, goesOn.id) },
+    mayInvite: isOpen && speaksFor(self, id),
     facts: [
       ...organisationFacts(organisation, words, words.t('site.none')),
       {
@@ -52,13 +43,16 @@ export function organisationView(page: OrganisationPage, words: Translator) {
         text: words.t(organisation.acceptsLeman ? 'site.yes' : 'site.no'),
       },
     ],
-    formerNames,
     labels: labels.map((label) => ({
       number: label.id,
       href: labelKitHref(words, id, label.id),
       status: statusView(validityToday(lifeOf(label), dayOf(at)), words),
     })),
-    people: people.map((person) => personRow(person, organisation, self)),
+    people: people.map((person) => ({
+      ...person,
+      isSelf: person.id === self.id,
+      role: roleIn(person, id) ?? ('reader' as const),
+    })),
     invitations: invitations.map((one) => ({ ...one, standing: standingOf(one, at) })),
     legalForms,
     regions,
@@ -66,26 +60,15 @@ export function organisationView(page: OrganisationPage, words: Translator) {
     roles: membershipRoles,
     values: {
       name: '',
-      legalForm: organisation.legalForm,
-      ...Object.fromEntries(organisationFields.map((field) => [field, held(organisation[field])])),
-      website: typedWebsite(organisation.website),
+      legalForm,
+      ...Object.fromEntries(organisationFields.map((field) => [field, fieldText(organisation[field])])),
+      website: typedWebsite(website),
       role: 'editor',
     },
   };
 }
 
-/** What was said, as a field holds it. */
-function held(said: string | boolean | null): string {
-  return said === true ? 'yes' : said || '';
-}
-
-function personRow(person: Person, { id }: Organisation, self: Person) {
-  return {
-    id: person.id,
-    name: personName(person),
-    email: person.name === '' ? '' : person.email,
-    self: person.id === self.id,
-    newRole: roleIn(person, id) ?? 'reader',
-    here: person.removedAt === null,
-  };
+/** What was answered, as the text of its field. */
+function fieldText(answer: string | boolean | null): string {
+  return answer === true ? 'yes' : answer || '';
 }

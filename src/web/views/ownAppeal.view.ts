@@ -28,26 +28,19 @@ export function appealable({ application, history }: ApplicantFile, now: string)
 
 /** The page of an application's appeal: the form while one can be lodged, then what becomes of it. */
 export function ownAppealView(file: ApplicantFile, now: string, words: Translator) {
-  const { application, role, documents, appeals } = file;
+  const { documents, appeals } = file;
   const can = appealable(file, now);
-  const again = isAppealedBefore(appeals);
   return {
+    ...file,
     frame: frameView(file, words),
-    form:
-      can?.open && !again
-        ? {
-            against: can.against,
-            dueAt: can.dueAt,
-            grounds,
-            min: minReasonLength,
-            documents: offeredAmong(documents),
-            mine: role === 'owner',
-            revision: application.revision,
-          }
-        : null,
+    /** What the form appeals against, and until when; null where there is no form. */
+    lodging: can?.open && !isAppealedBefore(appeals) ? can : null,
+    grounds,
+    min: minReasonLength,
+    documents: offeredAmong(documents),
     /** Why there is no form; empty where there is one, or an appeal to tell of. */
     closed: closedText(file, can, words),
-    appeals: appeals.map((appeal) => told(appeal, file)),
+    appeals: appeals.map((appeal) => named(appeal, file)),
     names: { ground: words.t('appeals.own.ground'), grounds: words.t('appeals.own.grounds') },
   };
 }
@@ -60,16 +53,11 @@ function closedText(file: ApplicantFile, can: ReturnType<typeof appealable>, wor
   return can.open ? '' : words.t('appeals.own.late', { due: words.date(can.dueAt) });
 }
 
-/** An appeal as its organisation reads it. */
-function told(appeal: ApplicantAppeal, file: ApplicantFile) {
-  const named = file.documents.flatMap(({ latest, earlier }) => [latest, ...earlier]);
-  const documents = named.filter(({ id }) => appeal.documents.includes(id)).map(({ name }) => name);
-  return { ...appeal, tone: toneOf(appeal.state), documents };
-}
-
-/** The colour of a state's word. */
-export function toneOf(state: ApplicantAppeal['state']): 'leaf' | 'coral' | 'sun' | 'lake' {
-  if (state === 'upheld' || state === 'partlyUpheld') return 'leaf';
-  if (state === 'dismissed' || state === 'inadmissible') return 'coral';
-  return state === 'lodged' ? 'sun' : 'lake';
+/** An appeal with the names of its documents. */
+function named(appeal: ApplicantAppeal, { documents }: ApplicantFile) {
+  const files = documents.flatMap(({ latest, earlier }) => [latest, ...earlier]);
+  return {
+    ...appeal,
+    documents: files.flatMap(({ id, name }) => (appeal.documents.includes(id) ? name : [])),
+  };
 }

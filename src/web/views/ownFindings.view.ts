@@ -20,11 +20,10 @@ export function applicantFindings(
     frame: frameView(file, words),
     cards: findingCards(lines, readingOf(published, assessment.offersNamed, words)),
     at,
-    revision: application.revision,
-    state: application.state,
+    application,
     writes: role !== 'reader',
     /** What can be offered as proof. */
-    documents: offeredAmong(documents).map(({ id, latest }) => ({ id, name: latest.name })),
+    documents: offeredAmong(documents),
     /** How many are unanswered before all of it can be sent; null where it is not the applicant's turn. */
     unanswered: sends ? unanswered : null,
   };

@@ -101,8 +101,8 @@ function caption(lines: readonly string[], turn: number, circle: Circle): (score
   const anchor = Math.abs(side) < 0.2 ? 'middle' : side > 0 ? 'start' : 'end';
   const rise = lines.length * lineHeight;
   const top = y + 4 - (rise * (1 + upward)) / 2 + (upward < -0.9 ? 6 : 0);
-  const text = (kind: string, said: string, i: number) =>
-    html`<text class="radar__${kind}" x="${x}" y="${round(top + i * lineHeight)}" text-anchor="${anchor}">${said}</text>`;
+  const text = (kind: string, content: string, i: number) =>
+    html`<text class="radar__${kind}" x="${x}" y="${round(top + i * lineHeight)}" text-anchor="${anchor}">${content}</text>`;
   const label = html`${lines.map((line, i) => text('label', line, i))}`;
   return (score) => html`${label}${text('score', score, lines.length)}`;
 }

@@ -4,7 +4,7 @@ import type { Translator } from '../../i18n/i18n.ts';
 
 export type Reading = ReturnType<typeof readingOf>;
 
-/** With what a file is read: its criteria and offers, their texts and all other words in the reader's language. */
+/** What a file is read with: its criteria and offers, their texts and all other words in the reader's language. */
 export function readingOf({ scheme, texts }: PublishedScheme, offers: readonly Offer[], words: Translator) {
   return { scheme, offers, text: texts[words.language], words };
 }

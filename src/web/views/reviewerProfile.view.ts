@@ -1,9 +1,9 @@
 import { dotted } from '../../../templates/dotted.ts';
-import type { PersonPage } from '../../commands/people/views/viewPerson.ts';
+import type { ReviewerProfile } from '../../commands/items/items.ts';
 import type { OwnProfile } from '../../commands/review/views/viewProfile.ts';
 import { languages } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
-import { seats } from '../../policies/reviewer.ts';
+import type { Unavailable } from '../../policies/reviewer.ts';
 import { legalForms } from '../../register/legalForm.ts';
 import { sectors } from '../../register/sector.ts';
 import { languageNames } from '../http/language.ts';
@@ -11,32 +11,29 @@ import { languageNames } from '../http/language.ts';
 export type ReviewerProfileView = ReturnType<typeof reviewerProfile>;
 
 /** A reviewer's own profile as a form, and whether they can be asked today. */
-export function reviewerProfile({ profile, unavailable, published }: OwnProfile, words: Translator) {
-  const { scheme, texts } = published;
+export function reviewerProfile(own: OwnProfile, words: Translator) {
+  const { profile, unavailable, published } = own;
+  const { themes } = published.texts[words.language];
   const group = <Value extends string>(
     id: 'theme' | 'sector' | 'form' | 'language',
     values: readonly Value[],
-    held: readonly string[],
+    chosen: readonly string[],
     text: (value: Value) => string,
-  ) => ({
-    id,
-    boxes: values.map((value) => ({
+  ) => {
+    const box = (value: Value) => ({
       name: `${id}-${value}`,
       text: text(value),
-      ticked: held.includes(value),
-    })),
-  });
-  const themes = scheme.themes.map(({ id }) => id);
+      ticked: chosen.includes(value),
+    });
+    return { id, boxes: values.map(box) };
+  };
+  const themeIds = published.scheme.themes.map(({ id }) => id);
   return {
-    admitted: profile !== null,
-    revision: profile?.revision ?? 0,
-    standing: standingOf({ profile, unavailable }, words),
-    open: unavailable === null,
-    /** The most files that one person reads at a time. */
-    max: scheme.process.reviewerLoad,
+    ...own,
+    standing: standingOf(profile, unavailable, words),
     groups: profile
       ? [
-          group('theme', themes, profile.themes, (id) => texts[words.language].themes[id]?.title ?? id),
+          group('theme', themeIds, profile.themes, (id) => themes[id]?.title ?? id),
           group('sector', sectors, profile.sectors, (id) => words.t(`sectors.${id}`)),
           group('form', legalForms, profile.legalForms, (id) => words.t(`legalForms.${id}`)),
           group('language', languages, profile.languages, (id) => languageNames[id]),
@@ -50,28 +47,10 @@ export function reviewerProfile({ profile, unavailable, published }: OwnProfile,
   };
 }
 
-export type AdmissionView = NonNullable<ReturnType<typeof admissionView>>;
-
-/** What an administrator sees of a reviewer and can change; null for who holds no such role. */
-export function admissionView({ person, self, reviewer, unavailable }: PersonPage, words: Translator) {
-  if (!person.roles.includes('reviewer') || person.removedAt !== null) return null;
-  return {
-    revision: reviewer?.revision ?? 0,
-    admitted: reviewer !== null,
-    standing: standingOf({ profile: reviewer, unavailable }, words),
-    open: unavailable === null,
-    mayAdmit: !self,
-    maySuspend: reviewer !== null && reviewer.suspendedOn === null,
-    seats,
-    sectors,
-    seat: reviewer?.seat ?? '',
-    sector: reviewer?.sector ?? '',
-  };
-}
-
 /** Seat and admission in a sentence: until when, or why not now. */
-function standingOf(
-  { profile, unavailable }: Pick<OwnProfile, 'profile' | 'unavailable'>,
+export function standingOf(
+  profile: ReviewerProfile | null,
+  unavailable: Unavailable | null,
   words: Translator,
 ): string {
   if (profile === null) return words.t('reviewers.standing.notAdmitted');

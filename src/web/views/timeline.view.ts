@@ -17,8 +17,8 @@ const passedBy: Record<Station, readonly string[]> = {
 /** Of these, the last one says who ended it. */
 const ending: readonly string[] = [...passedBy.decision, 'application.declaredIneligible'];
 
-/** Where an open application stands; null where its way has ended without a label. */
-const at: Record<Announced['state'], Station | null> = {
+/** Where an open application stands; null where it ended without a label. */
+const stationOf: Record<Announced['state'], Station | null> = {
   draft: 'deposit',
   screening: 'screening',
   informationRequested: 'screening',
@@ -43,20 +43,20 @@ export function turnedAway(history: ApplicantFile['history']): boolean {
   return history.findLast(({ fact }) => ending.includes(fact))?.fact === 'application.declaredIneligible';
 }
 
-/** A station with the instant at which it was left, empty where that is not known; null where the way has ended. */
+/** A station with the instant at which it was left, empty where that is not known; null where the application ended. */
 interface Stop {
   readonly station: Station | null;
   readonly on: string;
   readonly tone: '' | 'now' | 'quiet' | 'stop';
 }
 
-/** The way of an application, station by station: what is behind, where it stands, what is still to come. */
+/** An application station by station: what is behind, where it stands, what is still to come. */
 export function timelineOf({ application, history, label }: ApplicantFile): Stop[] {
   const dates = new Map(history.map(({ fact, at: when }) => [fact as string, when]));
   const passed = (station: Station) =>
     passedBy[station].map((fact) => dates.get(fact)).findLast((when) => when) ?? '';
   const issuedAt = label?.history.find(({ state }) => state === 'active')?.at ?? '';
-  const here = at[application.state];
+  const here = stationOf[application.state];
   if (here === null) {
     const behind = stations.map((station): Stop => ({ station, on: passed(station), tone: '' }));
     return [...behind.filter(({ on }) => on !== ''), { station: null, on: '', tone: 'stop' }];

@@ -2,22 +2,17 @@ import type { FileVisits } from '../../commands/review/visits.ts';
 import type { Trigger } from '../../scoring/triggers.ts';
 import { factText } from './place.view.ts';
 import type { Reading } from './reading.view.ts';
-import { personName, pointsText } from './staffWords.view.ts';
+import { pointsText } from './staffWords.view.ts';
 
 export type VisitsView = ReturnType<typeof visitsView>;
 
 /** What demands a visit, in words with the numbers, and what was recorded. */
-export function visitsView({ triggers, lot, visits, missing, open, today }: FileVisits, reading: Reading) {
-  const drawn = triggers.some(({ kind }) => kind === 'drawn');
+export function visitsView({ triggers, lot, ...file }: FileVisits, reading: Reading) {
   return {
+    ...file,
     triggers: triggers.map((trigger) => triggerText(trigger, lot, reading)),
     /** What the draw can be computed again from. */
-    seed: drawn ? lot?.seed : undefined,
-    missing,
-    open,
-    /** What the field of the day holds at first: most are noted on the same day. */
-    today,
-    lines: visits.map(({ recordedBy, ...visit }) => ({ ...visit, by: personName(recordedBy) })),
+    seed: triggers.some(({ kind }) => kind === 'drawn') && lot?.seed,
   };
 }
 
@@ -40,12 +35,9 @@ function triggerText(trigger: Trigger, lot: FileVisits['lot'], reading: Reading)
     }
     case 'factChange': {
       const fact = text.facts[trigger.fact]?.label ?? trigger.fact;
-      const said = (value: number) => factText(trigger.fact, value, reading);
-      return t('visits.trigger.factChange', {
-        fact,
-        before: said(trigger.before),
-        after: said(trigger.after),
-      });
+      const before = factText(trigger.fact, trigger.before, reading);
+      const after = factText(trigger.fact, trigger.after, reading);
+      return t('visits.trigger.factChange', { fact, before, after });
     }
     case 'drawn': {
       const share = number(scheme.reviewTriggers.drawnShare, 2);

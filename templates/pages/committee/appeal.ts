@@ -1,20 +1,23 @@
-import type { StaffAppeal } from '../../../src/web/committee/appeal.view.ts';
+import type { AppealDesk } from '../../../src/commands/committee/views/viewAppeal.ts';
 import { button } from '../../components/button.ts';
 import { decisionPart } from '../../components/decision.ts';
 import { fileLink, sizeAndDay } from '../../components/evidence.ts';
 import { panel } from '../../components/panel.ts';
-import { pill } from '../../components/pill.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
-import { admissionForm, panelForm, settleForm, stayForm, voteForm } from './appealForms.ts';
+import { personName } from '../../staffWords.ts';
+import { type AppealView, admissionForm, panelForm, settleForm, stayForm, voteForm } from './appealForms.ts';
+import { appealPill } from './appealPill.ts';
 
-type Whole = NonNullable<StaffAppeal['whole']>;
+type Whole = NonNullable<AppealDesk['whole']>;
 
 /** An appeal on the desk of an officer or a member of the committee, with the steps that are theirs. */
-export function appealPage(frame: Frame, view: StaffAppeal & FormState): Html {
-  const { t, lang } = frame;
-  const { organisation, number, tone, state, lodged, stayed, whole, file, may, refusal } = view;
+export function appealPage(frame: Frame, view: AppealView & FormState): Html {
+  const { t, lang, date } = frame;
+  const { appeal, organisation, whole, may, refusal } = view;
+  const { applicationId: number, against, stayed } = appeal.context;
+  const lodged = { on: date(appeal.lodgedAt), against: t(`appeals.against.${against}`) };
   return staffLayout(
     frame,
     {
@@ -26,9 +29,9 @@ export function appealPage(frame: Frame, view: StaffAppeal & FormState): Html {
   <div>
     <p class="overline">${number}</p>
     <h1>${organisation}</h1>
-    <p class="lead">${pill({ tone, text: state })} ${lodged}</p>
+    <p class="lead">${appealPill(frame, appeal.state)} ${t('appeals.desk.lodged', lodged)}</p>
     ${stayed && html`<p class="banner banner--sun"><span><strong>${t('appeals.stay.title')}.</strong> ${t('appeals.stay.text')}</span></p>`}
-    ${whole ? whatIsAppealed(frame, whole, file) : html`<p class="banner">${t('appeals.desk.hidden')}</p>`}
+    ${whole ? whatIsAppealed(frame, whole, `/${lang}/files/${number}`) : html`<p class="banner">${t('appeals.desk.hidden')}</p>`}
     ${may.admit && admissionForm(frame, view)}
     ${may.formPanel && panelForm(frame, view)}
     ${may.vote && voteForm(frame, view)}
@@ -43,10 +46,10 @@ export function appealPage(frame: Frame, view: StaffAppeal & FormState): Html {
 
 function whatIsAppealed(frame: Frame, whole: Whole, file: string): Html {
   const { t, date } = frame;
-  const { ground, grounds, decision, said } = whole;
+  const { ground, grounds, decision, words, readsFile } = whole;
   return html`<h2>${t('appeals.desk.grounds')}</h2>
 <div class="card">
-  <p class="overline">${ground}</p>
+  <p class="overline">${t(`appeals.ground.${ground}.name`)}</p>
   <p class="typed">${grounds}</p>
 </div>
 ${documentList(frame, whole)}
@@ -54,11 +57,11 @@ ${
   decision &&
   html`<h2>${t('appeals.desk.decision')}</h2>
 <p class="overline">${t('appeals.desk.announced', { on: date(decision.announcedAt) })}</p>
-${decisionPart(frame, { ...decision, sealed: false })}`
+${decisionPart(frame, decision)}`
 }
-${file && html`<p class="below">${button({ text: t('appeals.desk.file'), href: file, kind: 'quiet' })}</p>`}
-${said.length > 0 && html`<h2>${t('appeals.desk.said')}</h2>`}
-${said.map(
+${readsFile && html`<p class="below">${button({ text: t('appeals.desk.file'), href: file, kind: 'quiet' })}</p>`}
+${words.length > 0 && html`<h2>${t('appeals.desk.said')}</h2>`}
+${words.map(
   ({ at, step, text }) => html`<div class="card">
   <p class="overline">${date(at)}</p>
   <p><strong>${t(`appeals.own.step.${step}`)}</strong></p>
@@ -78,10 +81,14 @@ ${
 }
 
 function appealPanel({ t }: Frame, { panel: members }: Whole): Html {
+  const voteOf = ({ voted, outcome }: Whole['panel'][number]) =>
+    outcome
+      ? t('appeals.desk.vote.for', { outcome: t(`appeals.desk.settle.${outcome}`) })
+      : t(voted ? 'appeals.desk.vote.said' : 'appeals.desk.vote.waits');
   return panel(
     { title: t('appeals.desk.panel') },
     members.length > 0
-      ? html`<ul class="plain">${members.map(({ name, vote }) => html`<li>${name} <span class="quiet">(${vote})</span></li>`)}</ul>`
+      ? html`<ul class="plain">${members.map((one) => html`<li>${personName(one.person)} <span class="quiet">(${voteOf(one)})</span></li>`)}</ul>`
       : html`<p class="quiet">${t('appeals.desk.noPanel')}</p>`,
   );
 }

@@ -1,22 +1,33 @@
-import type { StaffAppeal } from '../../../src/web/committee/appeal.view.ts';
+import type { AppealDesk } from '../../../src/commands/committee/views/viewAppeal.ts';
+import type { Person } from '../../../src/commands/items/items.ts';
+import type { AppealOutcome } from '../../../src/workflow/appealEvents.ts';
 import { button } from '../../components/button.ts';
 import { checkbox, radios } from '../../components/choices.ts';
 import { textarea } from '../../components/fields.ts';
 import { csrfField, hidden } from '../../components/hidden.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
+import { personName } from '../../staffWords.ts';
 
-type View = StaffAppeal & FormState;
+export interface AppealView extends AppealDesk {
+  readonly href: string;
+  /** Characters that a reason has at least. */
+  readonly min: number;
+  readonly outcomes: readonly AppealOutcome[];
+}
+
+type View = AppealView & FormState;
 
 /** Letting the appeal in, or not. */
 export function admissionForm(frame: Frame, view: View): Html {
   const { t } = frame;
-  const { href, revision, admissions, values, refusal } = view;
+  const { values, refusal } = view;
+  const admissions = ['admit', 'inadmissible'] as const;
   return html`<section class="card">
   <h2>${t('appeals.desk.admission.heading')}</h2>
   <p>${t('appeals.desk.admission.text')}</p>
-  <form method="post" action="${href}/admission" novalidate>
-    ${hidden(frame, revision)}
+  <form method="post" action="${view.href}/admission" novalidate>
+    ${hidden(frame, view.appeal.revision)}
     ${radios(frame, { name: 'admission', label: t('appeals.desk.admission.label'), value: values.admission, error: refusal.faults.admission, items: admissions.map((value) => ({ value, text: t(`appeals.desk.admission.${value}`), hint: t(`appeals.desk.admission.${value}Hint`) })) })}
     ${reasonField(frame, view, { name: 'reason' })}
     ${button({ text: t('appeals.desk.admission.button') })}
@@ -27,10 +38,14 @@ export function admissionForm(frame: Frame, view: View): Html {
 /** Naming the panel among those who had no part in what is appealed. */
 export function panelForm(frame: Frame, view: View): Html {
   const { t } = frame;
-  const { enough, excluded } = view.form;
+  const { panelists, appeal } = view;
+  const free = panelists.filter(({ blocker }) => blocker === null).map(({ person }) => person);
+  const excluded = panelists.flatMap(({ person, blocker }) =>
+    blocker === null ? [] : { name: personName(person), why: t(`appeals.desk.form.why.${blocker}`) },
+  );
   return html`<section class="card">
   <h2>${t('appeals.desk.form.heading')}</h2>
-  ${enough ? peopleForm(frame, view) : html`<p class="banner banner--sun">${t('appeals.desk.form.nobody')}</p>`}
+  ${free.length >= appeal.context.panelSize ? peopleForm(frame, view, free) : html`<p class="banner banner--sun">${t('appeals.desk.form.nobody')}</p>`}
   ${
     excluded.length > 0 &&
     html`<details class="disclosure below">
@@ -41,26 +56,32 @@ export function panelForm(frame: Frame, view: View): Html {
 </section>`;
 }
 
-function peopleForm(frame: Frame, { href, revision, form, values }: View): Html {
+function peopleForm(frame: Frame, view: View, people: readonly Person[]): Html {
   const { t } = frame;
-  return html`<p>${t('appeals.desk.form.text', { count: form.size })}</p>
-<form method="post" action="${href}/panel" novalidate>
-  ${hidden(frame, revision)}
+  const { appeal, values } = view;
+  const box = (person: Person) => {
+    const name = `panel.${person.id}`;
+    return checkbox(frame, { name, label: personName(person), value: values[name] === 'yes' });
+  };
+  return html`<p>${t('appeals.desk.form.text', { count: appeal.context.panelSize })}</p>
+<form method="post" action="${view.href}/panel" novalidate>
+  ${hidden(frame, appeal.revision)}
   <fieldset class="govuk-fieldset">
     <legend class="govuk-fieldset__legend">${t('appeals.desk.form.people')}</legend>
-    ${form.people.map(({ name, text }) => checkbox(frame, { name, label: text, value: values[name] === 'yes' }))}
+    ${people.map(box)}
   </fieldset>
   ${button({ text: t('appeals.desk.form.button') })}
 </form>`;
 }
 
 /** The vote of a member of the panel. */
-export function voteForm(frame: Frame, { href, outcomes, values, refusal }: View): Html {
+export function voteForm(frame: Frame, view: View): Html {
   const { t } = frame;
+  const { outcomes, values, refusal } = view;
   return html`<section class="card">
   <h2>${t('appeals.desk.vote.heading')}</h2>
   <p>${t('appeals.desk.vote.text')}</p>
-  <form method="post" action="${href}/vote" novalidate>
+  <form method="post" action="${view.href}/vote" novalidate>
     ${csrfField(frame)}
     ${radios(frame, { name: 'vote', label: t('appeals.desk.vote.label'), value: values.vote, error: refusal.faults.vote, items: outcomes.map((value) => ({ value, text: t(`appeals.desk.settle.${value}`), hint: t(`appeals.desk.settle.${value}Hint`) })) })}
     ${button({ text: t('appeals.desk.vote.button') })}
@@ -71,12 +92,12 @@ export function voteForm(frame: Frame, { href, outcomes, values, refusal }: View
 /** The reasons of what the panel's majority voted for, which end the appeal. */
 export function settleForm(frame: Frame, view: View): Html {
   const { t } = frame;
-  const { href, revision, whole } = view;
+  const { appeal, whole } = view;
   return html`<section class="card">
   <h2>${t('appeals.desk.settle.heading')}</h2>
   <p>${whole?.majority && t('appeals.desk.settle.text', { outcome: t(`appeals.desk.settle.${whole.majority}`) })}</p>
-  <form method="post" action="${href}/settle" novalidate>
-    ${hidden(frame, revision)}
+  <form method="post" action="${view.href}/settle" novalidate>
+    ${hidden(frame, appeal.revision)}
     ${reasonField(frame, view, { name: 'reason', rows: 8 })}
     ${button({ text: t('appeals.desk.settle.button') })}
   </form>
@@ -86,12 +107,11 @@ export function settleForm(frame: Frame, view: View): Html {
 /** Suspending the decision meanwhile, or ending that. */
 export function stayForm(frame: Frame, view: View, step: 'grantStay' | 'liftStay'): Html {
   const { t } = frame;
-  const { href, revision, refusal } = view;
-  return html`<details class="disclosure below"${refusal.faults.stayReason && html` open`}>
+  return html`<details class="disclosure below"${view.refusal.faults.stayReason && html` open`}>
   <summary>${t(`appeals.desk.${step}.heading`)}</summary>
   <p>${t(`appeals.desk.${step}.text`)}</p>
-  <form method="post" action="${href}/${step === 'grantStay' ? 'stay' : 'stay/lift'}" novalidate>
-    ${hidden(frame, revision)}
+  <form method="post" action="${view.href}/${step === 'grantStay' ? 'stay' : 'stay/lift'}" novalidate>
+    ${hidden(frame, view.appeal.revision)}
     ${reasonField(frame, view, { name: 'stayReason' })}
     ${button({ text: t(`appeals.desk.${step}.button`) })}
   </form>

@@ -16,11 +16,11 @@ type View = DecideView & FormState;
 /** What the committee decided, entered by who chairs the file. */
 export function decideForm(frame: Frame, view: View): Html {
   const { t } = frame;
-  const { href, revision, values, refusal } = view;
+  const { href, application, values, refusal } = view;
   const { faults } = refusal;
   return html`<h2 id="decide">${t('staff.decide.title')}</h2>
 <form class="card" method="post" action="${href}/decide" novalidate>
-  ${hidden(frame, revision)}
+  ${hidden(frame, application.revision)}
   ${outcomeRadios(frame, { name: 'outcome', label: t('staff.decide.outcome'), value: values.outcome, error: faults.outcome })}
   ${textarea(frame, { name: 'reason', label: t('staff.decide.reason'), hint: t('staff.decide.reasonHint'), value: values.reason, error: faults.reason })}
   ${conditions(frame, view)}
@@ -44,12 +44,12 @@ function conditions(frame: Frame, { rows, values, refusal }: View): Html {
 }
 
 /** Putting the file off to another session. */
-export function deferForm(frame: Frame, { href, revision, values, refusal }: View): Html {
+export function deferForm(frame: Frame, { href, application, values, refusal }: View): Html {
   const { t } = frame;
   return html`<details class="disclosure after"${values.putOff && html` open`}>
   <summary>${t('sessions.defer.title')}</summary>
   <form class="card" method="post" action="${href}/defer" novalidate>
-    ${hidden(frame, revision)}
+    ${hidden(frame, application.revision)}
     ${textarea(frame, { name: 'putOff', label: t('sessions.defer.reason'), hint: t('sessions.defer.hint'), value: values.putOff, error: refusal.faults.putOff, rows: 3 })}
     ${button({ text: t('sessions.defer.button'), kind: 'quiet' })}
   </form>

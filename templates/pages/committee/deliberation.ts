@@ -1,6 +1,6 @@
 import type { StaffDeliberation } from '../../../src/web/committee/deliberation.view.ts';
 import { whatChanged } from '../../components/beside.ts';
-import { decisionPart, recommendationPart } from '../../components/decision.ts';
+import { ownDecision, recommendationPart } from '../../components/decision.ts';
 import { definitions } from '../../components/definitions.ts';
 import { evidencePart } from '../../components/evidence.ts';
 import { expiredPart } from '../../components/expired.ts';
@@ -15,13 +15,16 @@ import { visitsRead } from '../../components/visits.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
+import { personName } from '../../staffWords.ts';
 import { type DecideView, decideForm, deferForm } from './decide.ts';
 import { sittingCard } from './sitting.ts';
 
 /** A file before the committee: what is recommended, the sitting, the chair's forms, and all that was read of it. */
 export function deliberationPage(frame: Frame, view: DecideView & FormState): Html {
   const { t, lang } = frame;
-  const { number, version, organisation, state, refusal } = view;
+  const { application, published, organisation, refusal } = view;
+  const { id: number, state } = application;
+  const { scheme } = published;
   return staffLayout(
     frame,
     {
@@ -31,9 +34,9 @@ export function deliberationPage(frame: Frame, view: DecideView & FormState): Ht
     },
     html`<div class="columns">
   <div>
-    <p class="overline">${number} · ${version}</p>
+    <p class="overline">${number} · ${scheme.id} ${scheme.version}</p>
     <h1>${organisation.name}</h1>
-    <p class="lead">${pill({ tone: 'lake', text: state })}</p>
+    <p class="lead">${pill({ tone: 'lake', text: t(`states.application.${state}`) })}</p>
     ${outcome(frame, view)}
     ${expiredPart(frame, view.expired, { text: t('evidence.expired.decide') })}
     ${sitting(frame, view)}
@@ -52,19 +55,19 @@ export function deliberationPage(frame: Frame, view: DecideView & FormState): Ht
 
 function outcome(frame: Frame, view: StaffDeliberation): Html {
   const { t } = frame;
-  const { decision, recommendation, verdict, organisation, preview } = view;
-  return html`${decision && [html`<h2>${t('staff.decision.title')}</h2>`, decisionPart(frame, decision)]}
-${recommendation && [html`<h2>${t('staff.recommendation.title')}</h2>`, recommendationPart(frame, recommendation)]}
+  const { application, rapporteur, verdict, organisation, isLabelled, href } = view;
+  return html`${ownDecision(frame, application)}
+${recommendationPart(frame, application, rapporteur)}
 <h2>${t('staff.verdict.title')}</h2>
 ${fileVerdict(frame, verdict, organisation.name)}
-${preview && html`<p><a href="${preview}">${t('papers.preview')}</a></p>`}`;
+${isLabelled && html`<p><a href="${href}/certificate.pdf">${t('papers.preview')}</a></p>`}`;
 }
 
 function sitting(frame: Frame, view: StaffDeliberation & FormState): Content {
   const { t, lang } = frame;
   if (view.sitting) return sittingCard(frame, view, view.sitting);
   return (
-    !view.decision &&
+    !view.application.context.outcome &&
     html`<p class="banner banner--sun">${t('sessions.sitting.none')} <a href="/${lang}/sessions">${t('sessions.go')}</a></p>`
   );
 }
@@ -73,11 +76,11 @@ function whatWasRead(frame: Frame, view: StaffDeliberation): Html {
   const { t } = frame;
   const { findings, visits, beside } = view;
   return html`${findings.length > 0 && [html`<h2>${t('findings.title')} <span class="pill">${findings.length}</span></h2>`, findingsRead(frame, findings)]}
-${(visits.lines.length > 0 || visits.triggers.length > 0) && [html`<h2>${t('visits.title')}</h2>`, visitsRead(frame, visits)]}
+${(visits.visits.length > 0 || visits.triggers.length > 0) && [html`<h2>${t('visits.title')}</h2>`, visitsRead(frame, visits)]}
 ${whatChanged(frame, beside)}
 ${sponsorWords(frame, beside.sponsors, 2)}
 ${evidencePart(frame, view.evidence)}
 <h2>${t('staff.levels.title')}</h2>
-<p class="quiet">${t('staff.levels.reviewers', { names: view.reviewers })}</p>
+<p class="quiet">${t('staff.levels.reviewers', { names: view.reviewers.map(personName).join(', ') })}</p>
 ${levels(frame, view.levels)}`;
 }

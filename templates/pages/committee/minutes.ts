@@ -1,5 +1,5 @@
+import type { Handover, MinutesFile } from '../../../src/commands/items/papers.ts';
 import type { SessionPage } from '../../../src/web/committee/session.view.ts';
-import type { MinutesView } from '../../../src/web/committee/sessionMinutes.view.ts';
 import { button } from '../../components/button.ts';
 import { textarea } from '../../components/fields.ts';
 import { hidden } from '../../components/hidden.ts';
@@ -7,17 +7,26 @@ import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 import { chairForm } from './chair.ts';
 
+type Minutes = NonNullable<SessionPage['minutes']>;
+
 /** The minutes of a closed session, and their approval. */
-export function minutesCard(frame: Frame, view: SessionPage & FormState, minutes: MinutesView): Html {
+export function minutesCard(frame: Frame, view: SessionPage & FormState, minutes: Minutes): Html {
   const { t, time } = frame;
   const { href, session, may } = view;
-  const { partial, departures, handovers, files, signatures, digest } = minutes;
+  const { partial, names, files, digest } = minutes;
+  const nameOf = (id: string) => names(id) || t('sessions.formerMember');
+  const ofSession = (session.handovers ?? []).filter(({ applicationId }) => applicationId === null);
   const events = [
-    ...departures.map(
-      ({ name, by, reason }) => `${name}. ${t('papers.minutes.departure', { name: by, reason })}`,
+    ...session.attendance.flatMap(({ personId, noted }) =>
+      noted
+        ? `${nameOf(personId)}. ${t('papers.minutes.departure', { ...noted, name: nameOf(noted.by) })}`
+        : [],
     ),
-    ...handovers.map((one) => handover(frame, one)),
+    ...ofSession.map((one) => handover(frame, { ...one, name: nameOf(one.personId) })),
   ];
+  const signatures = session.signatures.map(({ personId, at }) =>
+    t('sessions.minutes.signedBy', { name: nameOf(personId), time: time(at) }),
+  );
   return html`<section class="card" aria-labelledby="minutes">
   <h2 id="minutes">${t('sessions.minutes.title')}</h2>
   <p><a href="${href}/minutes.pdf">${t('sessions.minutes.read')}</a></p>
@@ -25,7 +34,7 @@ export function minutesCard(frame: Frame, view: SessionPage & FormState, minutes
   ${list(events)}
   ${files.map((file) => fileMinutes(frame, file))}
   ${session.remarks.map((remark) => html`<p class="typed">${remark}</p>`)}
-  ${list(signatures.map(({ name, at }) => t('sessions.minutes.signedBy', { name, time: time(at) })))}
+  ${list(signatures)}
   ${may.sign && signForm(frame, view, digest)}
   ${session.state !== 'open' && may.takeChair && chairForm(frame, { href, revision: session.revision, text: t('sessions.chair.ofSession') }, view)}
   ${may.revise && remarksForm(frame, view)}
@@ -33,9 +42,7 @@ export function minutesCard(frame: Frame, view: SessionPage & FormState, minutes
 </section>`;
 }
 
-type FileMinutes = MinutesView['files'][number];
-
-function fileMinutes(frame: Frame, file: FileMinutes): Html {
+function fileMinutes(frame: Frame, file: MinutesFile): Html {
   const { t } = frame;
   const { organisation, number, outcome, chair, votes, recusals, handovers } = file;
   const ballots = votes.map(({ name, choice, reason }) => [
@@ -53,18 +60,18 @@ ${notes.map((note) => html`<p class="quiet small">${note}</p>`)}`;
 }
 
 /** The count, of the votes that are listed. */
-function counted({ t }: Frame, { votes, casting }: FileMinutes): string {
+function counted({ t }: Frame, { votes, casting }: MinutesFile): string {
   const count = (choice: string) => votes.filter((vote) => vote.choice === choice).length;
   const counts = { for: count('for'), against: count('against'), abstained: count('abstain') };
   const tally = votes.length === 0 ? t('papers.minutes.noVote') : t('papers.minutes.votes', counts);
   return casting ? `${tally} ${t('papers.minutes.casting')}` : tally;
 }
 
-function handover({ t, time }: Frame, { name, reason, at }: MinutesView['handovers'][number]): string {
+function handover({ t, time }: Frame, { name, reason, at }: Handover): string {
   return t('papers.minutes.handover', { name, time: time(at), reason });
 }
 
-function recusal({ t }: Frame, { name, reason, ground, by }: FileMinutes['recusals'][number]): string {
+function recusal({ t }: Frame, { name, reason, ground, by }: MinutesFile['recusals'][number]): string {
   const who =
     ground === 'word' ? t('sessions.sitting.recused', { name }) : `${name} ${t(`staff.part.${ground}`)}.`;
   const noted = by === '' ? '' : t('papers.minutes.notedBy', { name: by });

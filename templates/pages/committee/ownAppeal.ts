@@ -5,37 +5,36 @@ import { checkbox, radios } from '../../components/choices.ts';
 import { textarea } from '../../components/fields.ts';
 import { hidden } from '../../components/hidden.ts';
 import { panel } from '../../components/panel.ts';
-import { pill } from '../../components/pill.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
+import { appealPill } from './appealPill.ts';
 
-type LodgingForm = NonNullable<OwnAppealView['form']>;
+type Lodging = NonNullable<OwnAppealView['lodging']>;
 
 /** An appeal for who lodges it: its form until the last day, then where it stands and how it ended. */
 export function ownAppealPage(frame: Frame, view: OwnAppealView & FormState): Html {
   const { t } = frame;
-  const { form, closed, appeals } = view;
-  const title = form ? t('appeals.own.title') : t('appeals.own.progress');
+  const { lodging, closed, appeals } = view;
+  const title = lodging ? t('appeals.own.title') : t('appeals.own.progress');
   return applicationLayout(frame, view, {
     name: title,
     form: html`<h1 class="theme-title">${title}</h1>
-${form ? lodging(frame, view, form) : closed && html`<p class="lead">${closed}</p>`}
+${lodging ? lodgingForm(frame, view, lodging) : closed && html`<p class="lead">${closed}</p>`}
 ${appeals.map((one, at) => appeal(frame, one, at + 1))}
 <p class="after"><a href="${view.frame.href}">${t('appeals.own.back')}</a></p>`,
-    side: form && whatItCan(frame, form),
+    side: lodging && whatItCan(frame, lodging),
   });
 }
 
-function lodging(frame: Frame, view: OwnAppealView & FormState, form: LodgingForm): Html {
+function lodgingForm(frame: Frame, view: OwnAppealView & FormState, { against, dueAt }: Lodging): Html {
   const { t, date } = frame;
-  const { values, refusal } = view;
-  const { against, dueAt, mine, revision, grounds, min } = form;
+  const { application, role, grounds, min, values, refusal } = view;
   return html`<p class="lead">${t('appeals.own.lead', { against })}</p>
 <p><strong>${t('appeals.own.until', { due: date(dueAt) })}</strong></p>
 ${
-  mine
+  role === 'owner'
     ? html`<form class="card" method="post" action="${view.frame.href}/appeal" novalidate>
-  ${hidden(frame, revision)}
+  ${hidden(frame, application.revision)}
   ${radios(frame, {
     name: 'ground',
     label: t('appeals.own.ground'),
@@ -55,15 +54,16 @@ ${
     error: refusal.faults.grounds,
     rows: 8,
   })}
-  ${documentBoxes(frame, view, form)}
+  ${documentBoxes(frame, view)}
   ${button({ text: t('appeals.own.send'), size: 'large' })}
 </form>`
     : html`<p class="banner banner--sun">${t('reasons.byOwner')}</p>`
 }`;
 }
 
-function documentBoxes(frame: Frame, view: OwnAppealView & FormState, { documents }: LodgingForm): Html {
+function documentBoxes(frame: Frame, view: OwnAppealView & FormState): Html {
   const { t } = frame;
+  const { documents } = view;
   const hint = documents.length > 0 ? t('appeals.own.documentsHint') : t('appeals.own.documentsNone');
   return html`<div class="govuk-form-group">
 <fieldset class="govuk-fieldset">
@@ -77,11 +77,12 @@ function documentBoxes(frame: Frame, view: OwnAppealView & FormState, { document
 </div>`;
 }
 
-function appeal({ t, date }: Frame, one: OwnAppealView['appeals'][number], at: number): Html {
-  const { tone, state, lodgedAt, against, words, ground, grounds, documents } = one;
+function appeal(frame: Frame, one: OwnAppealView['appeals'][number], at: number): Html {
+  const { t, date } = frame;
+  const { state, lodgedAt, against, words, ground, grounds, documents } = one;
   const lodged = { on: date(lodgedAt), against: t(`appeals.against.${against}`) };
   return html`<section class="card question" aria-labelledby="appeal-${at}">
-  <p class="question__head">${pill({ tone, text: t(`states.appeal.${state}`) })}</p>
+  <p class="question__head">${appealPill(frame, state)}</p>
   <h2 class="question__title" id="appeal-${at}">${t('appeals.own.lodged', lodged)}</h2>
   <h3>${t('appeals.own.next')}</h3>
   <p>${t(`appeals.own.follows.${state}`, { against })}</p>
@@ -101,7 +102,7 @@ function appeal({ t, date }: Frame, one: OwnAppealView['appeals'][number], at: n
 }
 
 /** What an appeal can bring about, and what it cannot. */
-function whatItCan({ t }: Frame, { against }: LodgingForm): Content {
+function whatItCan({ t }: Frame, { against }: Lodging): Content {
   return [
     panel(
       { title: t('appeals.own.what') },

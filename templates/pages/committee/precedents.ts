@@ -1,5 +1,6 @@
 import type { PrecedentsView } from '../../../src/web/committee/precedents.view.ts';
 import { select } from '../../components/choices.ts';
+import { outcomes } from '../../components/decision.ts';
 import { textField } from '../../components/fields.ts';
 import { pagination } from '../../components/pagination.ts';
 import { pill } from '../../components/pill.ts';
@@ -31,7 +32,7 @@ ${pagination({
   );
 }
 
-function searchForm(frame: Frame, { typed, filtered, criteria, outcomes }: PrecedentsView): Html {
+function searchForm(frame: Frame, { typed, criteria }: PrecedentsView): Html {
   const { t, lang } = frame;
   const action = `/${lang}/precedents`;
   const empty = t('precedents.any');
@@ -41,7 +42,7 @@ function searchForm(frame: Frame, { typed, filtered, criteria, outcomes }: Prece
     ${select(frame, { name: 'outcome', label: t('precedents.outcome'), value: typed.outcome, empty, items: outcomes.map((value) => ({ value, text: t(`outcomes.${value}`) })) })}
     ${textField(frame, { name: 'q', label: t('precedents.text'), hint: t('precedents.textHint'), value: typed.text, autocomplete: 'off' })}
   </div>
-  <p class="row"><button class="button" type="submit">${t('precedents.find')}</button>${filtered && html` <a href="${action}">${t('precedents.reset')}</a>`}</p>
+  <p class="row"><button class="button" type="submit">${t('precedents.find')}</button>${(typed.criterion || typed.outcome || typed.text) && html` <a href="${action}">${t('precedents.reset')}</a>`}</p>
 </form>`;
 }
 

@@ -10,6 +10,7 @@ import { dotted } from '../../dotted.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
+import { personName } from '../../staffWords.ts';
 import { minutesCard } from './minutes.ts';
 import { planFields } from './plan.ts';
 import { room } from './room.ts';
@@ -20,7 +21,7 @@ type View = SessionPage & FormState;
 /** One session of the committee: its agenda, its room, its minutes, and what this person can do now. */
 export function sessionPage(frame: Frame, view: View): Html {
   const { t, lang } = frame;
-  const { session, files, may, minutes, refusal } = view;
+  const { session, files, isMember, may, minutes, refusal } = view;
   const title = sessionTitle(frame, session);
   return staffLayout(
     frame,
@@ -33,7 +34,7 @@ export function sessionPage(frame: Frame, view: View): Html {
     <h2>${t('sessions.agenda')}</h2>
     ${
       files.length > 0
-        ? html`<ol class="cards">${files.map((file) => fileCard(frame, file))}</ol>`
+        ? html`<ol class="cards">${files.map((file) => fileCard(frame, file, isMember))}</ol>`
         : html`<p class="quiet">${t('sessions.plan.nothing')}</p>`
     }
     ${may.open && openForm(frame, view)}
@@ -50,16 +51,18 @@ export function sessionPage(frame: Frame, view: View): Html {
 
 const tones = { decided: 'leaf', voting: 'sun', deferred: '', waiting: '' } as const;
 
-function fileCard({ t }: Frame, one: SessionPage['files'][number]): Html {
-  const { href, file, result, voters, voted, recused } = one;
+function fileCard({ t, lang }: Frame, one: SessionPage['files'][number], isMember: boolean): Html {
+  const { file, result, voters, voted, recused } = one;
   const { name, commune } = one.name;
+  const isReadThere = isMember && file.state !== 'recommendation';
   const state = result ?? (voters > 0 ? 'voting' : 'waiting');
   const text = t(`sessions.file.${state}`, { voted, voters });
+  const names = recused.map(({ person, reason }) => `${personName(person)}${reason && ` (${reason})`}`);
   return html`<li class="offer">
   <div class="offer__text">
-    <p class="offer__name">${href ? html`<a href="${href}">${name}</a>` : name}</p>
+    <p class="offer__name">${isReadThere ? html`<a href="/${lang}/committee/${file.id}">${name}</a>` : name}</p>
     <p class="offer__line">${dotted(file.id, commune)} ${pill({ tone: tones[state], text })}</p>
-    ${recused.length > 0 && html`<p class="quiet small">${t('sessions.file.recused', { names: recused.join(', ') })}</p>`}
+    ${names.length > 0 && html`<p class="quiet small">${t('sessions.file.recused', { names: names.join(', ') })}</p>`}
   </div>
 </li>`;
 }

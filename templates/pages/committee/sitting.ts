@@ -1,26 +1,29 @@
-import type { StaffDeliberation, StaffSitting } from '../../../src/web/committee/deliberation.view.ts';
+import type { Sitting } from '../../../src/commands/committee/decision/sittingOf.ts';
+import type { StaffDeliberation } from '../../../src/web/committee/deliberation.view.ts';
 import { button } from '../../components/button.ts';
 import { radios, select } from '../../components/choices.ts';
 import { textarea } from '../../components/fields.ts';
 import { csrfField } from '../../components/hidden.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
+import { personName } from '../../staffWords.ts';
 import { chairForm } from './chair.ts';
 
 type View = StaffDeliberation & FormState;
 
 /** The committee on one file: who votes, one's own vote, stepping out. */
-export function sittingCard(frame: Frame, view: View, sitting: StaffSitting): Html {
+export function sittingCard(frame: Frame, view: View, sitting: Sitting): Html {
   const { t, lang, date } = frame;
-  const { session, room, chair, waitedFor, tally, mayVote, mayTakeChair } = sitting;
+  const { session, vote, voters, chair, waitedFor, mayVote, mayTakeChair } = sitting;
+  const { quorum } = view.application.context.limits;
   const chairOf = { href: view.href, revision: session.revision, text: t('sessions.chair.ofFile') };
   return html`<section class="card" aria-labelledby="sitting">
   <h2 id="sitting">${t('sessions.sitting.title')}</h2>
-  <p><a href="/${lang}/sessions/${session.id}">${t('sessions.of', { date: date(session.plannedFor) })}</a> · ${t('sessions.sitting.room', room)}</p>
-  <p>${chair === null ? t('sessions.chair.nobody') : t('sessions.chair.now', { name: chair })}</p>
-  ${waitedFor && html`<p class="quiet">${t('sessions.sitting.waitedFor', { names: waitedFor })}</p>`}
-  ${tally && html`<p><strong>${t('sessions.sitting.tally', tally)}</strong></p>`}
-  ${notSitting(frame, sitting.recused, view.outside)}
+  <p><a href="/${lang}/sessions/${session.id}">${t('sessions.of', { date: date(session.context.plannedFor) })}</a> · ${t('sessions.sitting.room', { count: voters.length, quorum })}</p>
+  <p>${chair === null ? t('sessions.chair.nobody') : t('sessions.chair.now', { name: personName(chair) })}</p>
+  ${waitedFor.length > 0 && html`<p class="quiet">${t('sessions.sitting.waitedFor', { names: waitedFor.map(personName).join(', ') })}</p>`}
+  ${waitedFor.length === 0 && voters.length > 0 && html`<p><strong>${t('sessions.sitting.tally', vote)}</strong></p>`}
+  ${notSitting(frame, sitting.recused, view.members)}
   ${mayVote && voteForm(frame, view, sitting.own)}
   ${mayTakeChair && chairForm(frame, chairOf, view)}
   ${sitting.recusable.length > 0 && recuseForm(frame, view, sitting.recusable)}
@@ -30,19 +33,22 @@ export function sittingCard(frame: Frame, view: View, sitting: StaffSitting): Ht
 /** Who stepped out and said why, and who cannot sit on the file. */
 function notSitting(
   { t }: Frame,
-  recused: StaffSitting['recused'],
-  outside: StaffDeliberation['outside'],
+  recused: Sitting['recused'],
+  members: StaffDeliberation['members'],
 ): Content {
+  const outside = members.flatMap(({ person, part }) =>
+    part === null ? [] : { name: personName(person), why: t(`staff.part.${part}`) },
+  );
   return (
     (recused.length > 0 || outside.length > 0) &&
     html`<ul class="notes notes--spaced">
-  ${recused.map(({ name, reason }) => reason && html`<li class="note note--stop">${t('sessions.sitting.recused', { name })} ${reason}</li>`)}
+  ${recused.map(({ person, reason }) => reason && html`<li class="note note--stop">${t('sessions.sitting.recused', { name: personName(person) })} ${reason}</li>`)}
   ${outside.map((member) => html`<li class="note note--stop">${t('staff.decide.outside', member)}</li>`)}
 </ul>`
   );
 }
 
-function voteForm(frame: Frame, { href, values, refusal }: View, own: StaffSitting['own']): Html {
+function voteForm(frame: Frame, { href, values, refusal }: View, own: Sitting['own']): Html {
   const { t } = frame;
   const { faults } = refusal;
   const choices = ['for', 'against', 'abstain'] as const;
@@ -61,15 +67,12 @@ function voteForm(frame: Frame, { href, values, refusal }: View, own: StaffSitti
 </form>`;
 }
 
-function recuseForm(
-  frame: Frame,
-  { href, values, refusal }: View,
-  recusable: StaffSitting['recusable'],
-): Html {
+function recuseForm(frame: Frame, { href, values, refusal }: View, recusable: Sitting['recusable']): Html {
   const { t, asker } = frame;
   const { faults } = refusal;
   const [only, ...others] = recusable;
-  const person = { name: 'person', label: t('sessions.recuse.who'), items: recusable, error: faults.person };
+  const items = recusable.map((one) => ({ value: one.id, text: personName(one) }));
+  const person = { name: 'person', label: t('sessions.recuse.who'), items, error: faults.person };
   return html`<details class="disclosure after"${values.why && html` open`}>
   <summary>${t('sessions.recuse.title')}</summary>
   <form method="post" action="${href}/recuse" novalidate>
@@ -77,7 +80,7 @@ function recuseForm(
     ${
       others.length > 0
         ? select(frame, { ...person, value: values.person || asker?.id })
-        : html`<input type="hidden" name="person" value="${only?.value}">`
+        : html`<input type="hidden" name="person" value="${only?.id}">`
     }
     ${textarea(frame, { name: 'why', label: t('sessions.recuse.reason'), value: values.why, error: faults.why, rows: 2 })}
     ${button({ text: t('sessions.recuse.button'), kind: 'quiet' })}

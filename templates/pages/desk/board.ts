@@ -7,6 +7,7 @@ import { pill } from '../../components/pill.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
+import { dueDay } from '../../staffWords.ts';
 
 /** The officers' board: every submitted file by its state. */
 export function boardPage(frame: Frame, view: StaffBoard): Html {
@@ -68,8 +69,7 @@ function fileCard(frame: Frame, file: BoardLine): Html {
   const { t, lang, date } = frame;
   const { applicationId, organisation, commune, state, days, submittedAt, dueAt, clock } = file;
   const who = waiting[state];
-  // The instant stands at the end of its day, which may be the next day in Geneva.
-  const due = dueAt && date(dueAt.slice(0, 10));
+  const due = dueAt && dueDay(frame, dueAt);
   return html`<li class="offer whole">
   <div class="offer__text">
     <p class="offer__name"><a href="/${lang}/files/${applicationId}">${organisation}</a></p>

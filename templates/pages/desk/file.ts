@@ -8,13 +8,16 @@ import { dotted } from '../../dotted.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
+import { dueDay, personName } from '../../staffWords.ts';
 import { fileContents, fileOutcome } from './fileContents.ts';
 import { fileSteps } from './fileSteps.ts';
 
 /** A file on the desk of an officer or a rapporteur: what can be done first, then all that it holds. */
 export function filePage(frame: Frame, view: StaffFile & FormState): Html {
   const { t } = frame;
-  const { number, organisation, state, due, labelHref, refusal } = view;
+  const { application, organisation, href, refusal } = view;
+  const { id: number, state, agreement } = application;
+  const { dueAt } = application.context;
   const isOffice = frame.asker?.roles.includes('officer') ?? false;
   return staffLayout(
     frame,
@@ -23,9 +26,9 @@ export function filePage(frame: Frame, view: StaffFile & FormState): Html {
   <div>
     <p class="overline">${number}</p>
     <h1>${organisation.name}</h1>
-    <p class="lead">${pill({ tone: 'lake', text: state })}${due && ` ${t('staff.board.due', { due })}`}</p>
+    <p class="lead">${pill({ tone: 'lake', text: t(`states.application.${state}`) })}${dueAt && ` ${t('staff.board.due', { due: dueDay(frame, dueAt) })}`}</p>
     ${appealBanner(frame, view)}
-    ${isOffice && labelHref && html`<p><a href="${labelHref}">${t('issuing.toLabel')}</a></p>`}
+    ${isOffice && agreement && html`<p><a href="${href}/label">${t('issuing.toLabel')}</a></p>`}
     ${fileSteps(frame, view)}
     ${fileOutcome(frame, view, isOffice)}
     ${fileContents(frame, view)}
@@ -66,27 +69,30 @@ function besideFile(frame: Frame, view: StaffFile, isOffice: boolean): Content {
 function reviewerList(frame: Frame, { reviewers }: StaffFile): Html {
   const { t } = frame;
   if (reviewers.length === 0) return html`<p class="quiet">${t('staff.file.noReviewers')}</p>`;
-  return html`<ul class="plain">${reviewers.map((one) => html`<li>${one.name}<br><span class="quiet small">${reviewerLine(frame, one)}</span></li>`)}</ul>`;
+  return html`<ul class="plain">${reviewers.map((one) => html`<li>${personName(one.person)}<br><span class="quiet small">${reviewerLine(frame, one)}</span></li>`)}</ul>`;
 }
 
-function reviewerLine({ t, has }: Frame, one: StaffFile['reviewers'][number]): string {
-  const { state, moderates, waits, due, declined } = one;
+function reviewerLine(frame: Frame, { review, declined }: StaffFile['reviewers'][number]): string {
+  const { t, has } = frame;
+  const { state, context, substitute } = review;
   // A predefined reason in the reader's language, any other as it was written.
   const key = `assignment.declined.${declined}` as const;
   const reason = has(key) ? t(key) : declined;
   return dotted(
     t(`states.review.${state}`),
-    moderates && t('assignment.moderation.role'),
-    waits && t('assignment.substitute'),
+    context.task === 'moderation' && t('assignment.moderation.role'),
+    substitute && (state === 'invited' || state === 'scoring') && t('assignment.substitute'),
     declined !== '' && t('staff.file.declined', { reason }),
-    state === 'invited' && t('staff.file.answerBy', { due }),
+    state === 'invited' && t('staff.file.answerBy', { due: dueDay(frame, context.dueAt) }),
   );
 }
 
-function frozen({ t }: Frame, { href, submitted, version, digest, submission }: StaffFile): Html {
+function frozen({ t, date }: Frame, { href, application, published, snapshot }: StaffFile): Html {
+  const { submittedAt } = application;
+  const { scheme } = published;
   return html`${definitions([
-    { term: t('staff.file.submitted'), text: submitted },
-    { term: t('staff.file.version'), text: version },
+    { term: t('staff.file.submitted'), text: submittedAt && date(submittedAt) },
+    { term: t('staff.file.version'), text: `${scheme.id} ${scheme.version}` },
   ])}
-<details class="disclosure small"><summary>${t('staff.file.digest')}</summary><p><code>${digest}</code></p><p><a href="${href}/proof/${submission}.pdf">${t('deposit.sent.proof')}</a></p></details>`;
+<details class="disclosure small"><summary>${t('staff.file.digest')}</summary><p><code>${snapshot.digest}</code></p><p><a href="${href}/proof/${snapshot.n}.pdf">${t('deposit.sent.proof')}</a></p></details>`;
 }

@@ -1,6 +1,6 @@
 import type { StaffFile } from '../../../src/web/desk/file.view.ts';
 import { whatChanged } from '../../components/beside.ts';
-import { decisionPart, recommendationPart } from '../../components/decision.ts';
+import { ownDecision, recommendationPart } from '../../components/decision.ts';
 import { evidencePart } from '../../components/evidence.ts';
 import { fileVerdict } from '../../components/fileVerdict.ts';
 import { findingsRead } from '../../components/finding.ts';
@@ -15,13 +15,15 @@ import { type Content, type Html, html } from '../../html.ts';
 /** What came of a file so far: decision, recommendation, verdict, levels and findings. */
 export function fileOutcome(frame: Frame, view: StaffFile, isOffice: boolean): Html {
   const { t, time } = frame;
-  const { decision, letters, signed, recommendation, verdict, organisation, preview } = view;
-  return html`${decision && [html`<h2>${t('staff.decision.title')}</h2>`, decisionPart(frame, decision)]}
-${letterList(frame, view.href, letters)}
-${signed && html`<p>${t('agreement.signed', { at: time(signed.at), name: signed.name, role: signed.role })} <a href="${view.href}/agreement.pdf">${t('agreement.file')}</a></p>`}
-${recommendation && [html`<h2>${t('staff.recommendation.title')}</h2>`, recommendationPart(frame, recommendation)]}
+  const { application, href, rapporteur, decisions, verdict, organisation } = view;
+  const { agreement: signed } = application;
+  const announced = decisions.map(({ announcedAt }) => announcedAt);
+  return html`${ownDecision(frame, application)}
+${letterList(frame, href, announced)}
+${signed && html`<p>${t('agreement.signed', { at: time(signed.at), name: signed.name, role: signed.role })} <a href="${href}/agreement.pdf">${t('agreement.file')}</a></p>`}
+${recommendationPart(frame, application, rapporteur)}
 ${verdict && [html`<h2>${t('staff.verdict.title')}</h2>`, fileVerdict(frame, verdict, organisation.name)]}
-${preview && html`<p><a href="${preview}">${t('papers.preview')}</a></p>`}
+${view.mayPreview && html`<p><a href="${href}/certificate.pdf">${t('papers.preview')}</a></p>`}
 ${view.levels && [html`<h2>${t('staff.levels.title')}</h2>`, levels(frame, view.levels)]}
 ${findings(frame, view, isOffice)}`;
 }

@@ -10,6 +10,7 @@ import { stepForm } from '../../components/stepForm.ts';
 import { visitsPart } from '../../components/visits.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
+import { reasonTexts } from '../../staffWords.ts';
 import { suggestionsPart } from '../review/suggestions.ts';
 
 type View = StaffFile & FormState;
@@ -17,12 +18,13 @@ type View = StaffFile & FormState;
 /** What this person can do with a file now, in the order of its way. */
 export function fileSteps(frame: Frame, view: View): Html {
   const { t } = frame;
-  const { href, revision, may, assigning, visits, values, refusal } = view;
+  const { href, application, may, assigning, staffBlockers, visits, values, refusal } = view;
+  const { revision } = application;
   const ask = may.requestInformation && { href: `${href}/information`, text: t('evidence.expired.ask') };
   return html`${may.accept && stepCard(frame, view, 'accept', html`<p><a href="${href}/screening">${t('information.screening.go')}</a></p>`)}
 ${may.requestInformation && html`<p class="after"><a href="${href}/information">${t('information.request.go')}</a></p>`}
-${may.staff ? stepCard(frame, view, 'staff') : view.staffAgainst.length > 0 && notYet(frame, 'staff', view.staffAgainst)}
-${assigning && suggestionsPart(frame, assigning, view)}
+${may.staff ? stepCard(frame, view, 'staff') : staffBlockers.length > 0 && notYet(frame, 'staff', staffBlockers)}
+${assigning && suggestionsPart(frame, assigning, { href, revision })}
 ${view.releasable.length > 0 && releaseForm(frame, view)}
 ${visitsPart(frame, visits, { action: `${href}/visits`, revision, values, refusal })}
 ${expiredPart(frame, view.expired, { text: t('evidence.expired.recommend'), link: ask })}
@@ -33,7 +35,7 @@ ${announceStep(frame, view)}`;
 /** A step that is one button, with what it means. */
 export function stepCard(
   frame: Frame,
-  { href, revision }: Pick<StaffFile, 'href' | 'revision'>,
+  { href, application: { revision } }: Pick<StaffFile, 'href' | 'application'>,
   step: 'accept' | 'staff' | 'announce',
   beside?: Html,
 ): Html {
@@ -46,10 +48,11 @@ export function stepCard(
 </section>`;
 }
 
-function notYet({ t }: Frame, step: 'staff' | 'announce', reasons: readonly string[], beside?: Html): Html {
+function notYet(frame: Frame, step: 'staff' | 'announce', blockers: readonly string[], beside?: Html): Html {
+  const { t } = frame;
   return html`<section class="card">
   <h2>${t(`staff.file.${step}.heading`)}</h2>
-  ${reasonList(reasons, 'missing')}
+  ${reasonList(reasonTexts(frame, blockers), 'missing')}
   ${beside}
 </section>`;
 }
@@ -71,14 +74,14 @@ function releaseForm(frame: Frame, { href, releasable, may, values, refusal }: V
 </details>`;
 }
 
-function recommendForm(frame: Frame, { href, revision, values, refusal }: View): Html {
+function recommendForm(frame: Frame, { href, application, values, refusal }: View): Html {
   const { t } = frame;
   const { faults } = refusal;
   return html`<section class="card">
   <h2>${t('staff.file.recommend.heading')}</h2>
   <p>${t('staff.file.recommend.text')}</p>
   <form method="post" action="${href}/recommend" novalidate>
-    ${hidden(frame, revision)}
+    ${hidden(frame, application.revision)}
     ${outcomeRadios(frame, { name: 'draft', label: t('staff.file.recommend.draft'), value: values.draft, error: faults.draft })}
     ${textarea(frame, { name: 'reason', label: t('staff.file.recommend.reason'), hint: t('staff.file.recommend.reasonHint'), value: values.reason, error: faults.reason })}
     ${button({ text: t('staff.file.recommend.button') })}
@@ -90,5 +93,5 @@ function announceStep(frame: Frame, view: View): Content {
   const { t, lang } = frame;
   if (view.may.announce) return stepCard(frame, view, 'announce');
   const toSessions = html`<p><a href="/${lang}/sessions">${t('sessions.go')}</a></p>`;
-  return view.waitsForMinutes && notYet(frame, 'announce', [t('reasons.minutesApproved')], toSessions);
+  return view.waitsForMinutes && notYet(frame, 'announce', ['minutesApproved'], toSessions);
 }

@@ -7,16 +7,16 @@ import { reasonList } from '../../components/reasonList.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
+import { reasonTexts } from '../../staffWords.ts';
 
 /** With the characters that a reason has at least. */
-type View = StaffScreening & { readonly shortest: number } & FormState;
+type View = StaffScreening & { readonly min: number } & FormState;
 
 /** The end of a file that the label does not cover. */
 export function ineligiblePage(frame: Frame, view: View): Html {
   const { t } = frame;
-  const { file, blockers, values, refusal } = view;
-  const { href, number, organisation } = file;
-  const reasons = blockers.declareIneligible;
+  const { application, href, organisation, values, refusal } = view;
+  const reasons = reasonTexts(frame, view.blockers.declareIneligible);
   const title = t('information.ineligible.title');
   return staffLayout(
     frame,
@@ -26,7 +26,7 @@ export function ineligiblePage(frame: Frame, view: View): Html {
       refusal,
       narrow: true,
     },
-    html`<p class="overline">${number} · ${organisation.name}</p>
+    html`<p class="overline">${application.id} · ${organisation.name}</p>
 <h1>${title}</h1>
 <p class="lead">${t('information.ineligible.text')}</p>
 ${
@@ -37,15 +37,15 @@ ${
   );
 }
 
-function ineligibleForm(frame: Frame, { file, shortest, appealBy, values, refusal }: View): Html {
+function ineligibleForm(frame: Frame, { href, application, min, appealBy, values, refusal }: View): Html {
   const { t, date } = frame;
   const { faults } = refusal;
-  return html`<form class="card" method="post" action="${file.href}/ineligible" novalidate>
-  ${hidden(frame, file.revision)}
+  return html`<form class="card" method="post" action="${href}/ineligible" novalidate>
+  ${hidden(frame, application.revision)}
   ${textarea(frame, {
     name: 'reason',
     label: t('information.ineligible.reason'),
-    hint: t('information.ineligible.reasonHint', { min: shortest }),
+    hint: t('information.ineligible.reasonHint', { min }),
     value: values.reason,
     error: faults.reason,
     rows: 8,

@@ -8,13 +8,9 @@ import { reasonList } from '../../components/reasonList.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
+import { reasonTexts } from '../../staffWords.ts';
 
-interface InformationView {
-  readonly file: StaffFile;
-  readonly blockers: readonly string[];
-  /** Working days for the answers, and rounds that are left. */
-  readonly days: number;
-  readonly roundsLeft: number;
+interface InformationView extends StaffFile {
   /** What a question can be about. */
   readonly choices: readonly { readonly value: string; readonly text: string }[];
   /** Numbers of the questions that the form has room for. */
@@ -29,8 +25,8 @@ const rowsShown = 4;
 /** The questions of an officer to an organisation, above those that were asked before. */
 export function informationPage(frame: Frame, view: View): Html {
   const { t } = frame;
-  const { file, blockers, refusal } = view;
-  const { href, number, organisation, rounds } = file;
+  const { application, href, organisation, rounds, refusal } = view;
+  const blockers = reasonTexts(frame, view.blockers.requestInformation);
   const title = t('information.request.title');
   return staffLayout(
     frame,
@@ -40,7 +36,7 @@ export function informationPage(frame: Frame, view: View): Html {
       refusal,
       narrow: true,
     },
-    html`<p class="overline">${number} · ${organisation.name}</p>
+    html`<p class="overline">${application.id} · ${organisation.name}</p>
 <h1>${title}</h1>
 ${blockers.length > 0 ? [reasonList(blockers, 'stop'), questionsTyped(view)] : questionsForm(frame, view)}
 ${informationRounds(frame, rounds)}`,
@@ -56,11 +52,13 @@ function questionsTyped({ rows, values }: View): Content {
 
 function questionsForm(frame: Frame, view: View): Html {
   const { t } = frame;
-  const { file, days, roundsLeft, rows, refusal } = view;
+  const { href, application, published, rows, refusal } = view;
+  const { limits, informationRounds: asked } = application.context;
+  const days = published.scheme.process.answerDays;
   const questions = rows.map((n) => question(frame, view, n));
-  return html`<p class="lead">${t('information.request.lead', { days, rounds: roundsLeft })}</p>
-<form method="post" action="${file.href}/information" novalidate>
-  ${hidden(frame, file.revision)}
+  return html`<p class="lead">${t('information.request.lead', { days, rounds: limits.informationRounds - asked })}</p>
+<form method="post" action="${href}/information" novalidate>
+  ${hidden(frame, application.revision)}
   ${questions.slice(0, rowsShown)}
   <details class="disclosure"${refusal.summary.length > 0 && html` open`}>
     <summary>${t('information.request.more')}</summary>

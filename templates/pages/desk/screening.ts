@@ -9,14 +9,15 @@ import { reasonList } from '../../components/reasonList.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
+import { reasonTexts } from '../../staffWords.ts';
 import { stepCard } from './fileSteps.ts';
 
 type Group = StaffScreening['groups'][number];
 
 /** What an officer checks of a file before its evaluation, and the three ways on from there. */
-export function screeningPage(frame: Frame, { file, groups, blockers }: StaffScreening): Html {
+export function screeningPage(frame: Frame, view: StaffScreening): Html {
   const { t } = frame;
-  const { href, number, organisation, clock } = file;
+  const { application, href, organisation, clock, groups, blockers } = view;
   const title = t('information.screening.title');
   return staffLayout(
     frame,
@@ -26,14 +27,14 @@ export function screeningPage(frame: Frame, { file, groups, blockers }: StaffScr
     },
     html`<div class="columns">
   <div>
-    <p class="overline">${title} · ${number}</p>
+    <p class="overline">${title} · ${application.id}</p>
     <h1>${organisation.name}</h1>
     <p class="lead">${t('information.screening.lead')}</p>
     ${groups.map((group) => checkGroup(frame, group))}
     ${
-      file.may.accept
+      view.may.accept
         ? [
-            stepCard(frame, file, 'accept'),
+            stepCard(frame, view, 'accept'),
             wayOn(frame, `${href}/information`, 'request', blockers.requestInformation),
             wayOn(frame, `${href}/ineligible`, 'ineligible', blockers.declareIneligible),
           ]
@@ -66,11 +67,12 @@ function checkGroup({ t }: Frame, { group, checks }: Group): Html {
 </section>`;
 }
 
-function wayOn({ t }: Frame, href: string, way: 'request' | 'ineligible', reasons: readonly string[]): Html {
+function wayOn(frame: Frame, href: string, way: 'request' | 'ineligible', blockers: readonly string[]): Html {
+  const { t } = frame;
   const go = () =>
     html`<p>${t(`information.${way}.text`)}</p>${button({ text: t(`information.${way}.go`), href, kind: 'quiet' })}`;
   return html`<section class="card">
   <h2>${t(`information.${way}.title`)}</h2>
-  ${reasons.length > 0 ? reasonList(reasons, 'stop') : go()}
+  ${blockers.length > 0 ? reasonList(reasonTexts(frame, blockers), 'stop') : go()}
 </section>`;
 }

@@ -16,7 +16,7 @@ export function restoreCard(frame: Frame, view: View): Html {
   <h2>${t('issuing.label.restore.title')}</h2>
   <p>${t('issuing.label.restore.text')}</p>
   <form method="post" action="${view.href}/restore" novalidate>
-    ${hidden(frame, view.revision)}
+    ${hidden(frame, view.label.revision)}
     ${reasonField(frame, view)}
     ${button({ text: t('issuing.label.restore.button') })}
   </form>
@@ -24,41 +24,44 @@ export function restoreCard(frame: Frame, view: View): Html {
 }
 
 /** Takes the name that the organisation has today. */
-export function renameCard(frame: Frame, { href, revision, organisation, today }: View): Html {
+export function renameCard(frame: Frame, { href, label, organisation }: View): Html {
   const { t } = frame;
   return html`<section class="card">
   <h2>${t('issuing.label.rename.title')}</h2>
-  <p>${t('issuing.label.rename.text', { certified: organisation, today })}</p>
-  <form method="post" action="${href}/rename">${hidden(frame, revision)}${button({ text: t('issuing.label.rename.button') })}</form>
+  <p>${t('issuing.label.rename.text', organisation)}</p>
+  <form method="post" action="${href}/rename">${hidden(frame, label.revision)}${button({ text: t('issuing.label.rename.button') })}</form>
 </section>`;
 }
 
 /** Takes the site that the organisation gives today. */
-export function websiteCard(frame: Frame, { href, revision, website }: View): Html {
+export function websiteCard(frame: Frame, { href, label, links, websites }: View): Html {
   const { t } = frame;
-  const { shown, today, taken } = website;
   return html`<section class="card">
   <h2>${t('issuing.label.website.title')}</h2>
   ${definitions([
-    { term: t('issuing.label.website.shown'), ...shown, outside: true },
-    { term: t('issuing.label.website.today'), ...today, outside: true },
+    { term: t('issuing.label.website.shown'), ...links.shown, outside: true },
+    { term: t('issuing.label.website.today'), ...links.today, outside: true },
   ])}
   <p>${t('issuing.label.website.text')}</p>
-  <form method="post" action="${href}/website">${hidden(frame, revision)}<input type="hidden" name="website" value="${taken}">${button({ text: t('issuing.label.website.button') })}</form>
+  <form method="post" action="${href}/website">${hidden(frame, label.revision)}<input type="hidden" name="website" value="${websites.today}">${button({ text: t('issuing.label.website.button') })}</form>
 </section>`;
 }
 
 /** Takes offers out of the label; all are ticked until some were chosen. */
-export function reduceCard(frame: Frame, { href, revision, offers, values, refusal }: View): Html {
+export function reduceCard(frame: Frame, { href, label, values, refusal }: View): Html {
   const { t } = frame;
-  const untouched = refusal.summary.length === 0;
+  const box = ({ id, name: offer }: View['label']['offers'][number]) => {
+    const name = `offer.${id}`;
+    const isKept = refusal.summary.length === 0 || values[name] === 'yes';
+    return checkbox(frame, { name, label: offer, value: isKept });
+  };
   return html`<section class="card">
   <details class="disclosure">
     <summary>${t('issuing.label.reduce.title')}</summary>
     <p>${t('issuing.label.reduce.text')}</p>
     <form method="post" action="${href}/reduce" novalidate>
-      ${hidden(frame, revision)}
-      ${offers.map(({ name, text }) => checkbox(frame, { name, label: text, value: untouched || values[name] === 'yes' }))}
+      ${hidden(frame, label.revision)}
+      ${label.offers.map(box)}
       ${button({ text: t('issuing.label.reduce.button') })}
     </form>
   </details>
@@ -75,7 +78,7 @@ export function suspendCard(frame: Frame, view: View): Html {
     <summary>${t('issuing.label.suspend.title')}</summary>
     <p>${t('issuing.label.suspend.text')}</p>
     <form method="post" action="${view.href}/suspend" novalidate>
-      ${hidden(frame, view.revision)}
+      ${hidden(frame, view.label.revision)}
       ${reasonField(frame, view)}
       ${dateField(frame, { name: 'until', label: t('issuing.label.until'), value: values.until, error: until })}
       ${button({ text: t('issuing.label.suspend.button'), kind: 'danger' })}

@@ -4,32 +4,35 @@ import { verdict } from '../../components/verdict.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
+import { dueDay } from '../../staffWords.ts';
 import { reduceCard, renameCard, restoreCard, suspendCard, websiteCard } from './fileLabel.parts.ts';
 
 /** A label on the officers' desk: how it stands, and what they do with it while it lasts. */
 export function fileLabelPage(frame: Frame, view: FileLabelView & FormState): Html {
   const { t, lang } = frame;
-  const { number, organisation, refusal, may } = view;
+  const { refusal, may } = view;
+  const { id: number } = view.label;
+  const { certified } = view.organisation;
   return staffLayout(
     frame,
     {
-      name: `${number} · ${organisation}`,
+      name: `${number} · ${certified}`,
       back: html`<p><a href="/${lang}/files/${view.applicationId}">${t('issuing.label.back')}</a></p>`,
       refusal,
     },
     html`<div class="columns">
   <div>
     <p class="overline">${number}</p>
-    <h1>${organisation}</h1>
+    <h1>${certified}</h1>
     ${verdict(view.status)}
     ${view.waits && html`<p class="banner banner--sun" role="status">${t('issuing.label.waits')}</p>`}
-    ${view.suspension && suspension(frame, view)}
+    ${view.suspension && suspensionCard(frame, view.suspension)}
     ${may.restore && restoreCard(frame, view)}
     ${may.rename && renameCard(frame, view)}
     ${may.website && websiteCard(frame, view)}
     ${may.reduce && reduceCard(frame, view)}
     ${may.suspend && suspendCard(frame, view)}
-    ${view.hosts.length > 0 && hostsCard(frame, view.hosts)}
+    ${view.displaysByHost.length > 0 && hostsCard(frame, view.displaysByHost)}
   </div>
   <aside>
     ${panel(
@@ -43,15 +46,18 @@ export function fileLabelPage(frame: Frame, view: FileLabelView & FormState): Ht
   );
 }
 
-function suspension({ t }: Frame, { suspension: reason, suspensionDue: due }: FileLabelView): Html {
+type Suspension = NonNullable<FileLabelView['suspension']>;
+
+function suspensionCard(frame: Frame, { reason, dueAt }: Suspension): Html {
+  const { t } = frame;
   return html`<section class="card">
   <h2>${t('issuing.label.suspendedFor')}</h2>
   <p class="asked">${reason}</p>
-  ${due && html`<p class="quiet">${t('issuing.label.suspendedUntil', { due })}</p>`}
+  ${dueAt && html`<p class="quiet">${t('issuing.label.suspendedUntil', { due: dueDay(frame, dueAt) })}</p>`}
 </section>`;
 }
 
-function hostsCard({ t, date, number }: Frame, hosts: FileLabelView['hosts']): Html {
+function hostsCard({ t, date, number }: Frame, hosts: FileLabelView['displaysByHost']): Html {
   return html`<section class="card">
   <h2>${t('issuing.label.hosts.title')}</h2>
   <table>

@@ -1,4 +1,7 @@
-import type { AccountView } from '../../../src/web/views/account.view.ts';
+import type { Person } from '../../../src/commands/items/items.ts';
+import type { Topic } from '../../../src/commands/items/letters.ts';
+import type { Passkey } from '../../../src/commands/ports/accessPorts.ts';
+import type { OwnSession } from '../../../src/web/http/webDeps.ts';
 import { button } from '../../components/button.ts';
 import { checkbox, select } from '../../components/choices.ts';
 import { errorSummary } from '../../components/errorSummary.ts';
@@ -10,11 +13,20 @@ import { type Html, html } from '../../html.ts';
 import { layout, titleOf } from '../../layout.ts';
 import { accountData } from '../privacy/account.ts';
 
+export interface AccountView {
+  readonly person: Person;
+  readonly sessions: readonly OwnSession[];
+  /** Id of the session that asks. */
+  readonly here: string;
+  readonly passkeys: readonly Passkey[];
+  /** Whether this session may add and remove passkeys. */
+  readonly mayChangePasskeys: boolean;
+  /** Topics of letters that people may leave. */
+  readonly topics: readonly Topic[];
+}
+
 /** A person's own account, with a form for each thing they can change there. */
-export function accountPage(
-  frame: Frame,
-  view: AccountView & { readonly saved?: boolean } & FormState,
-): Html {
+export function accountPage(frame: Frame, view: AccountView & FormState): Html {
   const { t, lang, weak } = frame;
   return layout(
     frame,
@@ -41,12 +53,13 @@ export function accountPage(
   );
 }
 
-function profile(frame: Frame, { email, languages, values, refusal }: AccountView & FormState): Html {
+function profile(frame: Frame, { person, values, refusal }: AccountView & FormState): Html {
   const { t, lang } = frame;
+  const languages = frame.languages.map(({ code, name }) => ({ value: code, text: name }));
   const { faults } = refusal;
   return html`<section class="card question" aria-labelledby="profile">
   <h2 class="question__title" id="profile">${t('account.profile.title')}</h2>
-  <p><span class="quiet">${t('account.profile.email')}</span><br>${email}</p>
+  <p><span class="quiet">${t('account.profile.email')}</span><br>${person.email}</p>
   <form method="post" action="/${lang}/account" novalidate>
     ${csrfField(frame)}
     ${textField(frame, { name: 'name', label: t('account.profile.name'), hint: t('account.profile.nameHint'), value: values.name, error: faults.name, autocomplete: 'name' })}
@@ -91,14 +104,16 @@ function passkeys(frame: Frame, { passkeys: keys, mayChangePasskeys }: AccountVi
 </section>`;
 }
 
-function sessions(frame: Frame, { sessions: open }: AccountView): Html {
-  const { t, lang, time } = frame;
+function sessions(frame: Frame, { sessions: open, here }: AccountView): Html {
+  const { t, tOf, lang, time } = frame;
   return html`<section class="card question" aria-labelledby="sessions">
   <h2 class="question__title" id="sessions">${t('account.sessions.title')}</h2>
   <p>${t('account.sessions.lead')}</p>
   <ul class="tasks tasks--inside">
-    ${open.map(({ id, current, createdAt, how, seenAt, ...session }) => {
+    ${open.map(({ id, createdAt, seenAt, ...session }) => {
       const device = session.device || t('account.unknownDevice');
+      const how = tOf(`account.how.${session.how}`);
+      const current = id === here;
       return html`<li class="task">
       <span class="task__text">${device}${current && html` <span class="pill">${t('account.sessions.current')}</span>`}<span class="task__line">${t('account.sessions.since', { time: time(createdAt), how })}<br>${t('account.sessions.seen', { time: time(seenAt) })}</span></span>
       ${!current && endForm(frame, 'sessions/end', { id, text: t('account.sessions.end'), label: t('account.sessions.endNamed', { device }) })}
@@ -129,7 +144,7 @@ function endForm(frame: Frame, path: 'passkeys/remove' | 'sessions/end', { id, t
 </form>`;
 }
 
-function letters(frame: Frame, { topics }: AccountView): Html {
+function letters(frame: Frame, { person, topics }: AccountView): Html {
   const { t, lang } = frame;
   return html`<section class="card question" aria-labelledby="letters">
   <h2 class="question__title" id="letters">${t('account.letters.title')}</h2>
@@ -138,7 +153,7 @@ function letters(frame: Frame, { topics }: AccountView): Html {
     ${csrfField(frame)}
     <fieldset class="whole-form">
       <legend class="account__legend">${t('account.letters.stopped')}</legend>
-      ${topics.map(({ topic, stopped }) => checkbox(frame, { name: topic, label: t(`letters.topics.${topic}`), value: stopped }))}
+      ${topics.map((topic) => checkbox(frame, { name: topic, label: t(`letters.topics.${topic}`), value: person.unsubscribed.includes(topic) }))}
     </fieldset>
     ${button({ text: t('account.letters.button'), kind: 'quiet' })}
   </form>

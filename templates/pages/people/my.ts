@@ -6,9 +6,11 @@ import { pictogram } from '../../components/pictogram.ts';
 import { pill } from '../../components/pill.ts';
 import { sponsorTones } from '../../components/sponsorWord.ts';
 import { statusTag } from '../../components/verdict.ts';
+import { dotted } from '../../dotted.ts';
 import type { Frame, WithRefusal } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { layout, titleOf } from '../../layout.ts';
+import { personName } from '../../staffWords.ts';
 
 interface Done {
   readonly saved?: boolean;
@@ -46,20 +48,21 @@ ${
   );
 }
 
-function invitation(frame: Frame, one: SpaceView['invitations'][number], id: string): Html {
+function invitation(frame: Frame, waiting: SpaceView['invitations'][number], id: string): Html {
   const { t, lang, date } = frame;
-  const { organisation, inviter } = one;
-  const key = inviter === null ? 'byNobody' : 'by';
-  const href = `/${lang}/invitations/${one.id}`;
+  const { organisation, role, expiresAt } = waiting.invitation;
+  // Whoever was erased since invites as nobody.
+  const inviter = waiting.inviter ? personName(waiting.inviter) : '';
+  const href = `/${lang}/invitations/${waiting.invitation.id}`;
   return html`<section class="card mine" aria-labelledby="${id}">
   <div class="mine__head">
     <span class="tile">${pictogram('hands', 'pictogram--small')}</span>
     <div>
       <h2 class="question__title" id="${id}">${t('invitations.title', { organisation })}</h2>
-      <p class="offer__line">${t('invitations.line', { role: t(`roles.${one.role}`), day: date(one.expiresAt) })}</p>
+      <p class="offer__line">${t('invitations.line', { role: t(`roles.${role}`), day: date(expiresAt) })}</p>
     </div>
   </div>
-  <p class="below">${t(`invitations.${key}`, { inviter: inviter ?? '', organisation })}</p>
+  <p class="below">${t(`invitations.${inviter ? 'by' : 'byNobody'}`, { inviter, organisation })}</p>
   <div class="row">
     <form method="post" action="${href}/join">${csrfField(frame)}${button({ text: t('invitations.join') })}</form>
     <form method="post" action="${href}/decline">${csrfField(frame)}${button({ text: t('invitations.decline'), kind: 'quiet' })}</form>
@@ -82,14 +85,16 @@ function staffCards({ t, lang }: Frame, staff: SpaceView['staff']): Html {
 type Mine = SpaceView['organisations'][number];
 
 function organisation(frame: Frame, one: Mine): Html {
-  const { t } = frame;
-  const { id, labels, applications } = one;
+  const { t, lang } = frame;
+  const { labels, applications } = one;
+  const { id, name, legalForm, commune, specimen } = one.organisation;
+  const line = dotted(t(`legalForms.${legalForm}`), commune, t(`roles.${one.role}`));
   return html`<section class="card mine" aria-labelledby="org-${id}">
   <div class="mine__head">
     <span class="tile">${pictogram('house', 'pictogram--small')}</span>
     <div>
-      <h2 class="question__title" id="org-${id}"><a href="${one.href}">${one.name}</a>${one.specimen && html` <span class="pill pill--sun">${t('site.specimenMark')}</span>`}</h2>
-      <p class="offer__line">${one.line}</p>
+      <h2 class="question__title" id="org-${id}"><a href="/${lang}/organisations/${id}">${name}</a>${specimen && html` <span class="pill pill--sun">${t('site.specimenMark')}</span>`}</h2>
+      <p class="offer__line">${line}</p>
     </div>
   </div>
   ${labels.length > 0 && labelList(frame, labels)}
@@ -98,12 +103,12 @@ function organisation(frame: Frame, one: Mine): Html {
 </section>`;
 }
 
-function labelList({ t }: Frame, labels: Mine['labels']): Html {
+function labelList({ t, lang }: Frame, labels: Mine['labels']): Html {
   return html`<h3>${t('applicant.space.labels')}</h3>
 <ul class="tasks tasks--inside">
   ${labels.map(
-    ({ href, kitHref, number, offers, status }) =>
-      html`<li class="task"><span class="task__text"><a href="${href}">${number}</a><span class="task__line">${offers}</span><span class="task__line"><a class="inline" href="${kitHref}">${t('kit.named', { number })}</a></span></span><span class="task__state">${statusTag(status)}</span></li>`,
+    ({ id: number, context, offers, status }) =>
+      html`<li class="task"><span class="task__text"><a href="/${lang}/labels/${number}">${number}</a><span class="task__line">${offers.map(({ name }) => name).join(' · ')}</span><span class="task__line"><a class="inline" href="/${lang}/organisations/${context.organisationId}/labels/${number}">${t('kit.named', { number })}</a></span></span><span class="task__state">${statusTag(status)}</span></li>`,
   )}
 </ul>`;
 }
@@ -131,7 +136,7 @@ function applicationList({ t, lang, date }: Frame, applications: Mine['applicati
 </ul>`;
 }
 
-function startForm(frame: Frame, { id, applications }: Mine): Html {
+function startForm(frame: Frame, { organisation: { id }, applications }: Mine): Html {
   const { t, lang } = frame;
   const isFirst = applications.length === 0;
   return html`<form method="post" action="/${lang}/applications" class="mine__start">

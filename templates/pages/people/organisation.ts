@@ -11,7 +11,8 @@ import { invitations, members } from './organisationPeople.ts';
 /** An organisation for its people: what it says of itself, its labels, everyone of it. */
 export function organisationPage(frame: Frame, view: OrganisationView & FormState): Html {
   const { t, lang } = frame;
-  const { name, role, specimen, merged, goesOn, labels, maySpeak, mayInvite } = view;
+  const { goesOn, labels, maySpeak, mayInvite } = view;
+  const { name, specimen, mergedInto } = view.organisation;
   return layout(
     frame,
     { title: titleOf(frame, name, view) },
@@ -19,12 +20,12 @@ export function organisationPage(frame: Frame, view: OrganisationView & FormStat
   ${errorSummary(frame, view.refusal.summary)}
   <p class="overline"><a href="/${lang}/my">${t('nav.mySpace')}</a></p>
   <h1>${name}</h1>
-  <p class="lead"><span class="pill">${role}</span>${specimen && html` <span class="pill pill--sun">${t('site.specimenMark')}</span>`}</p>
+  <p class="lead"><span class="pill">${t(`roles.${view.role}`)}</span>${specimen && html` <span class="pill pill--sun">${t('site.specimenMark')}</span>`}</p>
   ${view.saved && html`<p class="banner" role="status">${t('organisation.saved')}</p>`}
   ${
-    merged &&
+    mergedInto !== null &&
     html`<section class="well">
-    <p>${goesOn ? html`${t('organisation.merged', { name: goesOn.name })} <a href="${goesOn.href}">${t('organisation.goOn')}</a>` : t('organisation.mergedElsewhere')}</p>
+    <p>${goesOn ? html`${t('organisation.merged', { name: goesOn.name })} <a href="/${lang}/organisations/${goesOn.id}">${t('organisation.goOn')}</a>` : t('organisation.mergedElsewhere')}</p>
   </section>`
   }
   ${organisationFacts(frame, view)}

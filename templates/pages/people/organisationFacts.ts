@@ -12,7 +12,8 @@ type View = OrganisationView & FormState;
 /** What an organisation says of itself, and the forms that correct it: place and work, identity, name. */
 export function organisationFacts(frame: Frame, view: View): Html {
   const { t, date } = frame;
-  const { facts, formerNames, mayEdit, mayInvite } = view;
+  const { facts, mayEdit, mayInvite } = view;
+  const { formerNames } = view.organisation;
   return html`<section class="card question" aria-labelledby="facts">
   <h2 class="question__title" id="facts">${t('organisation.factsTitle')}</h2>
   ${definitions(facts)}
@@ -28,14 +29,14 @@ export function organisationFacts(frame: Frame, view: View): Html {
 
 function placeForm(frame: Frame, view: View): Html {
   const { t } = frame;
-  const { href, revision, labels, refusal, values } = view;
+  const { href, organisation, labels, refusal, values } = view;
   const sent = refusal.typed.street !== undefined;
   // A box that was taken away is not among what was typed.
   const acceptsLeman = sent ? refusal.typed.acceptsLeman : values.acceptsLeman;
   return html`<details class="disclosure"${sent && html` open`}>
   <summary>${t('organisation.change')}</summary>
   <form method="post" action="${href}" novalidate>
-    ${hidden(frame, revision)}
+    ${hidden(frame, organisation.revision)}
     ${placeFields(
       frame,
       { ...view, values: { ...values, acceptsLeman } },
@@ -54,21 +55,21 @@ function identityForm(frame: Frame, view: View): Html {
   <summary>${t('organisation.identityTitle')}</summary>
   <p>${t('organisation.identityText')}</p>
   <form method="post" action="${view.href}/identity" novalidate>
-    ${hidden(frame, view.revision)}
+    ${hidden(frame, view.organisation.revision)}
     ${identityFields(frame, view)}
     ${button({ text: t('organisation.identity'), kind: 'quiet' })}
   </form>
 </details>`;
 }
 
-function nameForm(frame: Frame, { href, revision, labels, values, refusal }: View): Html {
+function nameForm(frame: Frame, { href, organisation, labels, values, refusal }: View): Html {
   const { t } = frame;
   const sent = refusal.typed.name !== undefined;
   return html`<details class="disclosure"${sent && html` open`}>
   <summary>${t('organisation.renameTitle')}</summary>
   <p>${t('organisation.renameText')}${labels.length > 0 && ` ${t('organisation.renameLabel')}`}</p>
   <form method="post" action="${href}/name" novalidate>
-    ${hidden(frame, revision)}
+    ${hidden(frame, organisation.revision)}
     ${textField(frame, { name: 'name', label: t('organisation.newName'), hint: t('applicant.organisation.nameHint'), value: values.name, error: refusal.faults.name, autocomplete: 'organization' })}
     ${button({ text: t('organisation.rename'), kind: 'quiet' })}
   </form>

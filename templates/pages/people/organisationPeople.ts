@@ -6,6 +6,7 @@ import { csrfField } from '../../components/hidden.ts';
 import { pill } from '../../components/pill.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
+import { personName } from '../../staffWords.ts';
 
 type View = OrganisationView & FormState;
 type Member = OrganisationView['people'][number];
@@ -18,8 +19,8 @@ export function members(frame: Frame, view: View): Html {
   <ul class="tasks tasks--inside">
     ${view.people.map(
       (person, at) => html`<li class="task member">
-      <span class="task__text">${person.name}${person.self && html` <span class="pill">${t('organisation.you')}</span>`}<span class="task__line">${person.email && html`<span class="member__address">${person.email}</span><br>`}${person.here ? t(`organisation.mays.${person.newRole}`) : t('organisation.removedPerson')}</span></span>
-      ${(view.maySpeak || person.self) && changeMember(frame, view, person, `newRole-${at + 1}`)}
+      <span class="task__text">${personName(person)}${person.isSelf && html` <span class="pill">${t('organisation.you')}</span>`}<span class="task__line">${person.name && html`<span class="member__address">${person.email}</span><br>`}${person.removedAt === null ? t(`organisation.mays.${person.role}`) : t('organisation.removedPerson')}</span></span>
+      ${(view.maySpeak || person.isSelf) && changeMember(frame, view, person, `newRole-${at + 1}`)}
     </li>`,
     )}
   </ul>
@@ -30,22 +31,23 @@ function changeMember(frame: Frame, view: View, person: Member, id: string): Htm
   const { t } = frame;
   const { href, maySpeak, mayInvite, refusal } = view;
   const who = html`${csrfField(frame)}<input type="hidden" name="person" value="${person.id}">`;
-  const { name, self } = person;
+  const { isSelf } = person;
+  const name = personName(person);
   return html`<details class="disclosure small member__more"${refusal.typed.person === person.id && html` open`}>
-  <summary>${self && !maySpeak ? t('organisation.leaveTitle') : t('organisation.changePerson', { name })}</summary>
+  <summary>${isSelf && !maySpeak ? t('organisation.leaveTitle') : t('organisation.changePerson', { name })}</summary>
   ${
     maySpeak &&
     html`<form method="post" action="${href}/people/role" novalidate>
     ${who}
-    ${select(frame, { id, name: 'newRole', label: t('organisation.role'), items: roleChoices(frame, view), value: person.newRole })}
+    ${select(frame, { id, name: 'newRole', label: t('organisation.role'), items: roleChoices(frame, view), value: person.role })}
     ${button({ text: t('organisation.saveRole'), kind: 'quiet', size: 'small' })}
   </form>`
   }
   ${
     maySpeak &&
     mayInvite &&
-    !self &&
-    person.here &&
+    !isSelf &&
+    person.removedAt === null &&
     html`<form method="post" action="${href}/people/hand-over">
     ${who}
     <p class="quiet">${t('organisation.handOverText', { name })}</p>
@@ -54,8 +56,8 @@ function changeMember(frame: Frame, view: View, person: Member, id: string): Htm
   }
   <form method="post" action="${href}/people/remove">
     ${who}
-    <p class="quiet">${t(self ? 'organisation.leaveText' : 'organisation.removeText')}</p>
-    ${button({ text: t(self ? 'organisation.leave' : 'organisation.remove'), kind: 'danger', size: 'small' })}
+    <p class="quiet">${t(isSelf ? 'organisation.leaveText' : 'organisation.removeText')}</p>
+    ${button({ text: t(isSelf ? 'organisation.leave' : 'organisation.remove'), kind: 'danger', size: 'small' })}
   </form>
 </details>`;
 }

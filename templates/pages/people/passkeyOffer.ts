@@ -4,13 +4,8 @@ import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { layout, titleOf } from '../../layout.ts';
 
-interface PasskeyOfferView {
-  /** Where the way goes on, with a passkey or without. */
-  readonly next: string;
-}
-
-/** Offers a passkey, once, to who came in by a code. */
-export function passkeyOfferPage(frame: Frame, { next }: PasskeyOfferView): Html {
+/** Offers a passkey, once, to who signed in by a code; `next` is the page to go on to, with a passkey or without. */
+export function passkeyOfferPage(frame: Frame, { next }: { readonly next: string }): Html {
   const { t, lang } = frame;
   return layout(
     frame,

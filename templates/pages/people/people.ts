@@ -1,9 +1,19 @@
-import type { PeopleView } from '../../../src/web/people/people.view.ts';
+import type { Person } from '../../../src/commands/items/items.ts';
+import type { PeoplePage } from '../../../src/commands/people/views/listPeople.ts';
 import { button } from '../../components/button.ts';
 import { pagination } from '../../components/pagination.ts';
+import { dotted } from '../../dotted.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
+import { personName } from '../../staffWords.ts';
+
+interface PeopleView extends PeoplePage {
+  /** The beginning of a name or an address. */
+  readonly query: string;
+  /** Addresses of the pages before and after. */
+  readonly previous: string | null;
+}
 
 /** Everyone whom the service knows, for administrators. */
 export function peoplePage(frame: Frame, { waiting, query, people, previous, next }: PeopleView): Html {
@@ -15,7 +25,7 @@ export function peoplePage(frame: Frame, { waiting, query, people, previous, nex
 ${
   waiting.length > 0 &&
   html`<h2>${t('people.waiting')}</h2>
-<ul>${waiting.map(({ href, name }) => html`<li><a href="${href}">${name}</a></li>`)}</ul>`
+<ul>${waiting.map((person) => html`<li>${personLink(frame, person)}</li>`)}</ul>`
 }
 <form class="filters" method="get" action="/${lang}/people" role="search">
   <label class="filters__label" for="q">${t('people.search')}</label>
@@ -37,12 +47,22 @@ ${pagination({
   );
 }
 
-function personCard({ t }: Frame, { href, name, removed, email, line }: PeopleView['people'][number]): Html {
+function personCard(frame: Frame, person: Person): Html {
+  const { t } = frame;
+  const { name, email, roles, memberships, removedAt } = person;
+  const line = dotted(
+    ...roles.map((role) => t(`roles.${role}`)),
+    memberships.length > 0 && t('people.memberships', { count: memberships.length }),
+  );
   return html`<li class="offer whole">
   <div class="offer__text">
-    <p class="offer__name"><a href="${href}">${name}</a>${removed && html` <span class="pill pill--coral">${t('people.removed')}</span>`}</p>
-    ${email && html`<p class="offer__line member__address">${email}</p>`}
+    <p class="offer__name">${personLink(frame, person)}${removedAt !== null && html` <span class="pill pill--coral">${t('people.removed')}</span>`}</p>
+    ${name && html`<p class="offer__line member__address">${email}</p>`}
     ${line && html`<p class="offer__line">${line}</p>`}
   </div>
 </li>`;
+}
+
+function personLink({ lang }: Frame, person: Person): Html {
+  return html`<a href="/${lang}/people/${person.id}">${personName(person)}</a>`;
 }

@@ -1,24 +1,20 @@
-import type { PersonView } from '../../../src/web/people/people.view.ts';
-import type { AdmissionView } from '../../../src/web/views/reviewerProfile.view.ts';
 import { button } from '../../components/button.ts';
 import { hidden } from '../../components/hidden.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
-import { admission } from './admission.ts';
-import { personRoles } from './personRoles.ts';
+import { personName } from '../../staffWords.ts';
+import { type AdmissionView, admission } from './admission.ts';
+import { personRoles, type RolesView } from './personRoles.ts';
 
-interface Beside {
-  /** Null for who is no reviewer. */
-  readonly admission: AdmissionView | null;
-}
-type View = PersonView & Beside & FormState;
+type View = AdmissionView & RolesView & FormState;
 
 /** One person, with what an administrator can change. */
 export function personPage(frame: Frame, view: View): Html {
   const { t, lang, date } = frame;
-  const { email, removedAt, organisations, refusal } = view;
-  const name = view.name || t('people.erased');
+  const { person, organisations, refusal } = view;
+  const { email, removedAt, roles } = person;
+  const name = personName(person) || t('people.erased');
   return staffLayout(
     frame,
     { name, refusal, narrow: true },
@@ -37,13 +33,13 @@ ${
   html`<h2>${t('people.rolesTitle')}</h2>
 ${personRoles(frame, view)}
 ${removedAt !== null && letBack(frame, view)}
-${removedAt === null && view.admission && admission(frame, { ...view, one: view.admission })}
+${removedAt === null && roles.includes('reviewer') && admission(frame, view)}
 ${removedAt === null && !view.self && access(frame, view)}`
 }`,
   );
 }
 
-function letBack(frame: Frame, { href, revision }: View): Html {
+function letBack(frame: Frame, { href, person: { revision } }: View): Html {
   const { t } = frame;
   return html`<p>${t('people.removedText')}</p>
 <form class="card" method="post" action="${href}/let-back">
@@ -54,7 +50,7 @@ function letBack(frame: Frame, { href, revision }: View): Html {
 }
 
 /** Taking away a person's passkeys, their access, or all that is kept of them. */
-function access(frame: Frame, { href, revision }: View): Html {
+function access(frame: Frame, { href, person: { revision } }: View): Html {
   const { t } = frame;
   return html`<h2>${t('people.removeTitle')}</h2>
 <details class="disclosure">

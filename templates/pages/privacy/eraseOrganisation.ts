@@ -5,6 +5,7 @@ import { csrfField } from '../../components/hidden.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { layout, titleOf } from '../../layout.ts';
+import { reasonTexts } from '../../staffWords.ts';
 
 interface EraseOrganisationView {
   readonly name: string;
@@ -29,7 +30,7 @@ export function eraseOrganisationPage(frame: Frame, view: EraseOrganisationView 
     blockers.length > 0
       ? html`<section class="well">
     <h2 class="well__title">${t('privacy.against')}</h2>
-    <ul>${blockers.map((reason) => html`<li>${reason}</li>`)}</ul>
+    <ul>${reasonTexts(frame, blockers).map((reason) => html`<li>${reason}</li>`)}</ul>
     <p>${t('privacy.eraseOrganisation.kept')} <a href="/${lang}/privacy">${t('pages.privacy.title')}</a></p>
   </section>`
       : form(frame, view)

@@ -5,6 +5,7 @@ import { csrfField } from '../../components/hidden.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { layout, titleOf } from '../../layout.ts';
+import { reasonTexts } from '../../staffWords.ts';
 
 interface ErasePersonView {
   /** Whether it is one's own account. */
@@ -43,7 +44,7 @@ export function erasePersonPage(frame: Frame, view: ErasePersonView & FormState)
     blockers.length > 0
       ? html`<section class="well">
     <h2 class="well__title">${t('privacy.against')}</h2>
-    <ul>${blockers.map((reason) => html`<li>${reason}</li>`)}</ul>
+    <ul>${reasonTexts(frame, blockers).map((reason) => html`<li>${reason}</li>`)}</ul>
   </section>`
       : form(frame, view)
   }

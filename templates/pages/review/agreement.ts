@@ -11,20 +11,20 @@ type Measure = (typeof measures)[number];
 /** The measures of single persons are there where a table has columns for them. */
 type Line = CalibrationView['all'] & Partial<PersonCalibrationView['all']>;
 
-interface Whole {
+type Bounds = Pick<CalibrationView, 'newest' | 'enoughFiles'>;
+
+interface Whole extends Bounds {
   readonly title: string;
   readonly line: Line;
   readonly measures: readonly Measure[];
-  /** How many evaluations are looked at. */
-  readonly newest: number;
 }
 
 /** How far people agree, all files together, and what each measure means. */
-export function wholeAgreement(frame: Frame, { title, line, measures: shown, newest }: Whole): Html {
+export function wholeAgreement(frame: Frame, { title, line, measures: shown, ...bounds }: Whole): Html {
   const { t, number } = frame;
   return html`<section class="card" aria-labelledby="all">
   <h2 id="all">${title}</h2>
-  <p>${counted(frame, line)}</p>
+  <p>${counted(frame, line, bounds)}</p>
   <dl class="measures">
     ${shown.map((measure) => html`<div><dt>${t(`calibration.columns.${measure}`)}</dt><dd>${measured(frame, measure, line)}</dd></div>`)}
   </dl>
@@ -33,7 +33,7 @@ export function wholeAgreement(frame: Frame, { title, line, measures: shown, new
     <dl class="terms">
       ${measures.map((measure) => html`<dt>${t(`calibration.columns.${measure}`)}</dt><dd>${t(`calibration.means.${measure}`)}</dd>`)}
     </dl>
-    <p class="quiet">${t('calibration.bounded', { newest: number(newest) })}</p>
+    <p class="quiet">${t('calibration.bounded', { newest: number(bounds.newest) })}</p>
   </details>
 </section>`;
 }
@@ -85,8 +85,8 @@ export function criteriaTable(
 }
 
 /** Of how many files a line speaks, and whether they are too few. */
-export function counted({ t }: Frame, { files, places, few }: Line): Html {
-  return html`<span class="stacked__text quiet">${t('calibration.count', { files, places })}</span>${few && html`<span class="stacked__text"><span class="pill pill--sun">${t('calibration.few', { files })}</span></span>`}`;
+export function counted({ t }: Frame, { files, places }: Line, { enoughFiles }: Bounds): Html {
+  return html`<span class="stacked__text quiet">${t('calibration.count', { files, places })}</span>${files < enoughFiles && html`<span class="stacked__text"><span class="pill pill--sun">${t('calibration.few', { files })}</span></span>`}`;
 }
 
 function cell(frame: Frame, measure: Measure, line: Line): Html {

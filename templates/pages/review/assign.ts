@@ -1,15 +1,22 @@
-import type { PlannedFilesView } from '../../../src/web/review/plannedFiles.view.ts';
+import type { Planned } from '../../../src/commands/review/assignment/planAssignments.ts';
 import { button } from '../../components/button.ts';
 import { csrfField } from '../../components/hidden.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
+import { personName } from '../../staffWords.ts';
+
+interface PlanView extends Planned {
+  /** How many invitations were sent just before; null when none was. */
+  readonly sent: number | null;
+}
+
+type File = Planned['files'][number];
 
 /** The plan of all files that wait for their people, and the button that sends every invitation. */
-export function assignPage(frame: Frame, view: PlannedFilesView & FormState): Html {
+export function assignPage(frame: Frame, view: PlanView & FormState): Html {
   const { t, lang } = frame;
-  const { sent, files, mayInvite, digest, refusal } = view;
-  const served = files.filter((file) => file.served).length;
+  const { sent, files, chosen, digest, refusal } = view;
   const name = t('assignment.board.title');
   return staffLayout(
     frame,
@@ -22,26 +29,33 @@ ${
   html`<p>${t('assignment.board.text')} ${t('assignment.board.fitHint')}</p>
 <ul class="cards cards--two">${files.map((file) => plannedFile(frame, file))}</ul>
 ${
-  mayInvite &&
+  chosen.length > 0 &&
   html`<form method="post" action="/${lang}/board/assign" novalidate>
   ${csrfField(frame)}<input type="hidden" name="digest" value="${digest}">
-  ${button({ text: t('assignment.board.button', { count: served }) })}
+  ${button({ text: t('assignment.board.button', { count: files.filter(isServed).length }) })}
 </form>`
 }`
 }`,
   );
 }
 
-function plannedFile({ t, lang }: Frame, file: PlannedFilesView['files'][number]): Html {
-  const { organisation, number, served, cost, peers, others } = file;
+/** Whether somebody is found for it. */
+function isServed({ peers, others }: File): boolean {
+  return peers.length + others.length > 0;
+}
+
+function plannedFile({ t, lang }: Frame, file: File): Html {
+  const { application, organisation, cost, peers, others } = file;
+  const number = application.id;
+  const served = isServed(file);
   return html`<li class="offer whole">
     <div class="offer__text">
       <p class="offer__name"><a href="/${lang}/files/${number}">${organisation}</a></p>
       <p class="offer__line">${number}${served && ` · ${t('assignment.board.fit', { cost })}`}</p>
       ${
         served
-          ? html`<p class="offer__line"><span class="quiet">${t('assignment.board.peer')}</span> ${peers}</p>
-      <p class="offer__line"><span class="quiet">${t('assignment.board.other')}</span> ${others}</p>`
+          ? html`<p class="offer__line"><span class="quiet">${t('assignment.board.peer')}</span> ${peers.map(personName).join(', ')}</p>
+      <p class="offer__line"><span class="quiet">${t('assignment.board.other')}</span> ${others.map(personName).join(', ')}</p>`
           : html`<p class="offer__line"><span class="pill pill--sun">${t('assignment.board.unserved')}</span></p>`
       }
     </div>

@@ -8,22 +8,24 @@ import { reasonList } from '../../components/reasonList.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
+import { reasonTexts } from '../../staffWords.ts';
 
 type View = StaffFindings & FormState;
 
 /** The findings of a file as a reviewer or an officer judges them. */
 export function findingsPage(frame: Frame, view: View): Html {
   const { t } = frame;
-  const { organisation, number, waiting, cards, back, refusal } = view;
+  const { organisation, application, waiting, cards, back, refusal } = view;
+  const { id: number } = application;
   return staffLayout(
     frame,
     {
-      name: `${t('findings.title')} · ${organisation}`,
+      name: `${t('findings.title')} · ${organisation.name}`,
       refusal,
       back: html`<p><a href="${back}">${number}</a></p>`,
     },
     html`<p class="overline">${t('findings.title')} · ${number}</p>
-<h1>${organisation}</h1>
+<h1>${organisation.name}</h1>
 <p class="lead">${t('findings.staff.lead', { count: waiting })}</p>
 ${cards.map(
   (card) => html`<section class="card question" id="finding-${card.id}" aria-label="${card.place}">
@@ -85,7 +87,7 @@ function field(name: 'reason' | 'dueOn', { id }: FindingCard, { at, values, refu
     : { name, id: `${name}-${id}`, value: '' };
 }
 
-function correctionCard(frame: Frame, { correction, back, revision, values, refusal }: View): Content {
+function correctionCard(frame: Frame, { correction, back, application, values, refusal }: View): Content {
   const { t } = frame;
   return (
     correction &&
@@ -94,7 +96,7 @@ function correctionCard(frame: Frame, { correction, back, revision, values, refu
   <p>${t('findings.staff.correction.text')}</p>
   <p class="quiet">${t('findings.staff.correction.rounds', { count: correction.roundsLeft })}</p>
   <form method="post" action="${back}/findings/accept" novalidate>
-    ${hidden(frame, revision)}
+    ${hidden(frame, application.revision)}
     ${textarea(frame, {
       name: 'correction',
       label: t('findings.staff.correction.reason'),
@@ -102,9 +104,9 @@ function correctionCard(frame: Frame, { correction, back, revision, values, refu
       error: refusal.faults.correction,
       rows: 3,
     })}
-    ${reasonList(correction.accept, 'missing', true)}
+    ${reasonList(reasonTexts(frame, correction.blockers), 'missing', true)}
     <p class="actions">
-      ${button({ text: t('findings.staff.correction.accept'), kind: correction.accept.length > 0 ? 'quiet' : undefined })}
+      ${button({ text: t('findings.staff.correction.accept'), kind: correction.blockers.length > 0 ? 'quiet' : undefined })}
       ${button({ text: t('findings.staff.correction.reject'), kind: 'quiet', formaction: `${back}/findings/reject` })}
     </p>
   </form>

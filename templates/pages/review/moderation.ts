@@ -17,7 +17,9 @@ type Conflict = StaffModeration['conflicts'][number];
 /** Two diverging reviews side by side, with the form of the third person. */
 export function moderationPage(frame: Frame, view: StaffModeration & FormState): Html {
   const { t, lang } = frame;
-  const { organisation, number, places, conflicts, revision, refusal } = view;
+  const { application, places, conflicts, refusal } = view;
+  const { id: number, revision } = application;
+  const organisation = view.organisation.name;
   const title = t('staff.moderation.title');
   return staffLayout(
     frame,
@@ -53,9 +55,13 @@ function divergingPlace(frame: Frame, place: Place, { values, refusal: { faults 
     ${criterionHead(frame, place)}
     <h2 class="place__title">${title}</h2>
     ${placeAsked(frame, place)}
-    ${reasonList(why, 'missing', true)}
+    ${reasonList(
+      why.map((kind) => t(`staff.moderation.why.${kind}`)),
+      'missing',
+      true,
+    )}
     ${placeClaim(frame, place)}
-    ${sideBySide(sides)}
+    ${sideBySide(frame, sides)}
     ${radioCards(frame, {
       name: level,
       legend: t('staff.moderation.level'),
@@ -79,7 +85,7 @@ function gradeConflict(frame: Frame, conflict: Conflict, { values, refusal: { fa
   const reason = `${conflict.key}.gradeReason`;
   return html`<section class="card place">
     <h3 class="place__title">${conflict.title}</h3>
-    ${sideBySide(conflict.sides)}
+    ${sideBySide(frame, conflict.sides)}
     ${radios(frame, {
       name: grade,
       label: t('findings.staff.settle'),
@@ -102,11 +108,11 @@ function gradeConflict(frame: Frame, conflict: Conflict, { values, refusal: { fa
   </section>`;
 }
 
-function sideBySide(sides: Place['sides']): Content {
+function sideBySide({ t }: Frame, sides: Place['sides']): Content {
   return html`<div class="sides">
       ${sides.map(
-        ({ by, level, comment }) => html`<div class="well">
-        <p class="place__by">${by}</p>
+        ({ level, comment }, at) => html`<div class="well">
+        <p class="place__by">${t(`staff.levels.${at === 0 ? 'first' : 'second'}`)}</p>
         <p><strong>${level}</strong></p>
         ${comment && html`<p class="typed">${comment}</p>`}
       </div>`,

@@ -90,16 +90,17 @@ function documentBoxes(frame: Frame, { documents, at, values }: View, { id }: Fi
   ${documents.map((document) => {
     const name = `document.${document.id}`;
     const value = at === id && values[name] === 'yes';
-    return checkbox(frame, { name, id: `${name}-${id}`, label: document.name, value });
+    return checkbox(frame, { name, id: `${name}-${id}`, label: document.latest.name, value });
   })}
 </fieldset>`;
 }
 
-function sending(frame: Frame, { unanswered, state, revision, frame: { href } }: View): Content {
+function sending(frame: Frame, { unanswered, application, frame: { href } }: View): Content {
   const { t } = frame;
   if (unanswered === null)
     return (
-      state === 'verification' && html`<p class="banner banner--good">${t('findings.applicant.sent')}</p>`
+      application.state === 'verification' &&
+      html`<p class="banner banner--good">${t('findings.applicant.sent')}</p>`
     );
   return html`<section class="card question" aria-labelledby="send">
   <h2 class="question__title" id="send">${t('findings.applicant.send.title')}</h2>
@@ -107,7 +108,7 @@ function sending(frame: Frame, { unanswered, state, revision, frame: { href } }:
   ${
     unanswered === 0 &&
     html`<form method="post" action="${href}/findings/send">
-    ${hidden(frame, revision)}
+    ${hidden(frame, application.revision)}
     ${button({ text: t('findings.applicant.send.button'), size: 'large' })}
   </form>`
   }

@@ -1,29 +1,40 @@
-import type { OwnTiesView } from '../../../src/web/review/ties.view.ts';
+import type { OwnTies } from '../../../src/commands/review/views/listTies.ts';
 import { button } from '../../components/button.ts';
 import { pagination } from '../../components/pagination.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
-import { tieForm, tieList } from './ties.ts';
+import { type DeclarableKinds, tieForm, tieList } from './ties.ts';
+
+interface OwnTiesView extends OwnTies, DeclarableKinds {
+  /** The beginning of a name. */
+  readonly query: string;
+  /** Addresses of this page, and of those before and after. */
+  readonly action: string;
+  readonly previous: string | null;
+}
 
 type View = OwnTiesView & FormState;
 
 /** One's own ties to organisations, and the form that tells of a new one. */
 export function ownTiesPage(frame: Frame, view: View): Html {
   const { t } = frame;
-  const { saved, ties, isSearched, choices, action, previous, next, refusal } = view;
-  const name = t('ties.title');
+  const { saved, query, organisations, action, previous, next, refusal } = view;
+  const isSearched = query !== '' || previous !== null || next !== null;
+  const choices = organisations.map(({ id, name }) => ({ value: id, text: name }));
+  const ties = view.ties.map((line) => ({ ...line, who: line.tie.organisation || t('ties.detected') }));
+  const title = t('ties.title');
   return staffLayout(
     frame,
-    { name, refusal, narrow: true },
+    { name: title, refusal, narrow: true },
     html`${saved && html`<p class="banner" role="status">${t('ties.saved')}</p>`}
-  <h1>${name}</h1>
+  <h1>${title}</h1>
   <p class="lead">${t('ties.lead')}</p>
   <h2>${t('ties.known')}</h2>
   ${tieList(frame, ties)}
   <p class="quiet small">${t('ties.endByOfficer')}</p>
   <h2>${t('ties.newHeading')}</h2>
-  ${isSearched && [search(frame, view.query), choices.length === 0 && html`<p>${t('ties.noneFound')}</p>`]}
+  ${isSearched && [search(frame, query), choices.length === 0 && html`<p>${t('ties.noneFound')}</p>`]}
   ${tieForm(frame, view, { action, who: { name: 'organisation', label: t('ties.organisation'), choices } })}
   ${pagination({
     label: t('ties.organisations'),

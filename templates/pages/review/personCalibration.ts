@@ -2,6 +2,7 @@ import type { PersonCalibrationView } from '../../../src/web/review/calibration.
 import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
+import { personName } from '../../staffWords.ts';
 import { criteriaTable, wholeAgreement } from './agreement.ts';
 
 const personal = ['same', 'kappa', 'alpha', 'settled', 'other'] as const;
@@ -9,8 +10,8 @@ const personal = ['same', 'kappa', 'alpha', 'settled', 'other'] as const;
 /** How far one reviewer agrees with the others, read by themselves or by an administrator. */
 export function personCalibrationPage(frame: Frame, view: PersonCalibrationView): Html {
   const { t, lang } = frame;
-  const { own, all, criteria, newest } = view;
-  const name = own ? t('calibration.own.title') : view.name;
+  const { own, all, criteria } = view;
+  const name = own ? t('calibration.own.title') : personName(all.person) || t('calibration.erased');
   return staffLayout(
     frame,
     {
@@ -26,10 +27,10 @@ ${
     ? html`<p>${t('calibration.none')}</p>`
     : [
         wholeAgreement(frame, {
+          ...view,
           title: own ? t('calibration.own.all') : t('calibration.allOf'),
           line: all,
           measures: [...personal, 'days'],
-          newest,
         }),
         criteriaTable(frame, criteria, personal),
       ]

@@ -13,7 +13,7 @@ type View = ReviewerProfileView & FormState;
 /** What a reviewer says of themselves: what they know, and when and for how much they can be asked. */
 export function profilePage(frame: Frame, view: View): Html {
   const { t, lang } = frame;
-  const { saved, open, standing, admitted, revision, groups, refusal } = view;
+  const { saved, profile, unavailable, standing, groups, refusal } = view;
   const name = t('reviewers.profile.title');
   return staffLayout(
     frame,
@@ -26,11 +26,11 @@ export function profilePage(frame: Frame, view: View): Html {
     html`${saved && html`<p class="banner" role="status">${t('reviewers.profile.saved')}</p>`}
   <h1>${name}</h1>
   <p class="lead">${t('reviewers.profile.lead')}</p>
-  <p>${pill(open ? { tone: 'leaf', text: t('reviewers.profile.open') } : { tone: 'sun', text: t('reviewers.profile.closed') })} ${standing}</p>
+  <p>${pill(unavailable === null ? { tone: 'leaf', text: t('reviewers.profile.open') } : { tone: 'sun', text: t('reviewers.profile.closed') })} ${standing}</p>
   ${
-    admitted &&
+    profile &&
     html`<form method="post" action="/${lang}/review/profile" novalidate>
-    ${hidden(frame, revision)}
+    ${hidden(frame, profile.revision)}
     ${when(frame, view)}
     ${groups.map((group) => boxes(frame, group, view))}
     ${button({ text: t('reviewers.profile.button') })}
@@ -39,8 +39,9 @@ export function profilePage(frame: Frame, view: View): Html {
   );
 }
 
-function when(frame: Frame, { max, values, refusal: { faults } }: View): Html {
+function when(frame: Frame, { published, values, refusal: { faults } }: View): Html {
   const { t } = frame;
+  const max = published.scheme.process.reviewerLoad;
   const day = (name: 'awayFrom' | 'awayUntil') =>
     dateField(frame, {
       name,

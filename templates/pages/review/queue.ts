@@ -4,6 +4,7 @@ import { progress } from '../../components/progress.ts';
 import type { Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
+import { dueDay } from '../../staffWords.ts';
 
 type Group = StaffQueue['groups'][number]['id'];
 type ModerationLine = Pick<ReviewLine, 'applicationId' | 'organisation'>;
@@ -44,12 +45,12 @@ function reviewCard(frame: Frame, review: ReviewLine, group: Group): Html {
   return fileCard(review, href, asked(frame, review, group), done);
 }
 
-function asked({ t, date }: Frame, review: ReviewLine, group: Group): string {
+function asked(frame: Frame, review: ReviewLine, group: Group): string {
+  const { t } = frame;
   const { verifies, waits, moderates, dueAt } = review;
   if (group === 'findings')
     return verifies ? t('findings.staff.verify') : t('findings.staff.queue', { count: waits });
-  // The instant stands at the end of its day, which may be the next day in Geneva.
-  const due = date(dueAt.slice(0, 10));
+  const due = dueDay(frame, dueAt);
   return t(moderates ? 'staff.queue.moderation.invited' : `staff.queue.${group}.line`, { due });
 }
 

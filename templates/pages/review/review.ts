@@ -16,7 +16,7 @@ type View = StaffReview & FormState;
 /** A reviewer's own review: the invitation, the way through the themes, or what was delivered. */
 export function reviewPage(frame: Frame, view: View): Html {
   const { t, lang } = frame;
-  const { stage, organisation, number, refusal } = view;
+  const { review, stage, organisation, applicationId: number, refusal } = view;
   const title = t(`staff.review.title.${stage}`);
   return staffLayout(
     frame,
@@ -29,7 +29,7 @@ export function reviewPage(frame: Frame, view: View): Html {
   <div>
     <p class="overline">${title} · ${number}</p>
     <h1>${organisation.name}</h1>
-    ${stages[stage](frame, view, `/${lang}/review/${view.id}`)}
+    ${stages[stage](frame, view, `/${lang}/review/${review.id}`)}
   </div>
   ${
     stage !== 'invitation' &&
@@ -44,8 +44,8 @@ export function reviewPage(frame: Frame, view: View): Html {
 
 const stages = { invitation, waiting, scoring, delivered } satisfies Record<StaffReview['stage'], unknown>;
 
-function waiting({ t }: Frame, { substitute }: View): Html {
-  return html`<p class="lead">${substitute ? t('assignment.invitation.waits') : t('staff.review.waiting')}</p>`;
+function waiting({ t }: Frame, { review }: View): Html {
+  return html`<p class="lead">${review.substitute ? t('assignment.invitation.waits') : t('staff.review.waiting')}</p>`;
 }
 
 function delivered(frame: Frame, view: View, address: string): Content {
@@ -53,7 +53,7 @@ function delivered(frame: Frame, view: View, address: string): Content {
   const { seesOther, jump, findings, visits, applicationRevision: revision } = view;
   return html`<p class="lead">${t('staff.review.delivered')} ${seesOther ? t('staff.review.seesOther') : t('staff.review.otherHidden')}</p>
     <p><a href="${jump[0]?.places[0]?.href}">${t('workbench.reread')}</a></p>
-    ${findings > 0 && html`<p>${button({ text: t('findings.staff.go'), href: `${address}/findings` })}</p>`}
+    ${findings && findings.length > 0 && html`<p>${button({ text: t('findings.staff.go'), href: `${address}/findings` })}</p>`}
     ${visits && visitsPart(frame, visits, { ...view, action: `${address}/visits`, revision })}
     ${view.levels && levels(frame, view.levels)}`;
 }

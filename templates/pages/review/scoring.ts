@@ -11,6 +11,7 @@ import { reasonList } from '../../components/reasonList.ts';
 import { sponsorWords } from '../../components/sponsorWord.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
+import { reasonTexts } from '../../staffWords.ts';
 import { jumpChips } from './jump.ts';
 
 /** Where a review stands theme by theme, what the file holds, and what keeps it from being delivered. */
@@ -47,13 +48,13 @@ function themeCard(frame: Frame, group: JumpGroup): Html {
       </li>`;
 }
 
-function delivering(frame: Frame, { revision, blockers, lacking }: StaffReview, address: string): Html {
+function delivering(frame: Frame, { review, blockers, lacking }: StaffReview, address: string): Html {
   const { t } = frame;
   return html`<h2>${t('staff.review.deliverHeading')}</h2>
     <form class="card" method="post" action="${address}/deliver">
-      ${hidden(frame, revision)}
+      ${hidden(frame, review.revision)}
       <p>${t('staff.review.deliverText')}</p>
-      ${reasonList(blockers, 'missing', true)}
+      ${reasonList(reasonTexts(frame, blockers), 'missing', true)}
       ${lacking.map(({ lack, places }) => html`<div class="lacking"><p>${t(`workbench.lacking.${lack}`, { count: places.length })}</p>${jumpChips(frame, places)}</div>`)}
       ${button({ text: t('staff.review.deliver'), kind: blockers.length > 0 ? 'quiet' : undefined })}
     </form>`;

@@ -7,11 +7,12 @@ import { jumpChips } from './jump.ts';
 
 /** The parts of the workbench that follow from what was saved: its script puts them in the place of the old ones. */
 export function workbenchSaved(frame: Frame, view: Workbench): Html {
-  return html`${standing(frame, view)}${lacks(view)}${jump(frame, view)}`;
+  return html`${standing(frame, view)}${lacks(frame, view)}${jump(frame, view)}`;
 }
 
 /** What the criterion shown still lacks. */
-export function lacks({ lacks: lines }: Pick<Workbench, 'lacks'>): Html {
+export function lacks({ t }: Frame, view: Pick<Workbench, 'lacks'>): Html {
+  const lines = view.lacks.map((lack) => t(`workbench.lack.${lack}`));
   return html`<div data-live="lacks" aria-live="polite">${reasonList(lines, 'missing', true)}</div>`;
 }
 

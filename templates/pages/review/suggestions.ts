@@ -4,6 +4,7 @@ import { hidden } from '../../components/hidden.ts';
 import { dotted } from '../../dotted.ts';
 import type { Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
+import { personName } from '../../staffWords.ts';
 
 const heads = {
   reviewer: { title: 'assignment.title', lead: 'assignment.lead' },
@@ -59,7 +60,8 @@ function suggestion(
   { href, revision }: FileOf,
 ): Html {
   const { t } = frame;
-  const { name, person, candidate } = one;
+  const { person, candidate } = one;
+  const name = personName(person);
   const free = one.blockers.length === 0;
   const seat = dotted(
     candidate.seat && t(`reviewers.seats.${candidate.seat}`),
@@ -68,7 +70,7 @@ function suggestion(
   return html`<li class="suggestion">
   <div class="suggestion__text">
     <p class="suggestion__name">${name}${seat && html` <span class="quiet small">${seat}</span>`}</p>
-    <ul class="suggestion__reasons">${free ? [reasons('fit', told(frame, one, true)), reasons('lack', told(frame, one, false))] : reasons('stop', against(frame, one))}</ul>
+    <ul class="suggestion__reasons">${free ? [reasons('fit', reasonsOf(frame, one, true)), reasons('lack', reasonsOf(frame, one, false))] : reasons('stop', against(frame, one))}</ul>
   </div>
   ${
     free &&
@@ -81,7 +83,7 @@ function suggestion(
 }
 
 /** What speaks for someone, or what does not fit as well; a tie that does not bar is named. */
-function told({ t }: Frame, { reasons, bonds }: Suggestion, fits: boolean): string[] {
+function reasonsOf({ t }: Frame, { reasons, bonds }: Suggestion, fits: boolean): string[] {
   const kind = bonds.other[0];
   const tie = kind === undefined ? '' : t(`ties.kinds.${kind}`);
   return reasons

@@ -1,11 +1,23 @@
-import type { FileTiesView, TieRow } from '../../../src/web/review/ties.view.ts';
+import type { declarableKinds } from '../../../src/commands/review/ties/declareTie.ts';
+import type { Tie } from '../../../src/policies/tie.ts';
 import { button } from '../../components/button.ts';
-import { select } from '../../components/choices.ts';
+import { type Choice, select } from '../../components/choices.ts';
 import { dateField, figureField, textarea } from '../../components/fields.ts';
 import { csrfField } from '../../components/hidden.ts';
 import { dotted } from '../../dotted.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
+
+export interface DeclarableKinds {
+  readonly kinds: typeof declarableKinds;
+}
+
+interface TieRow {
+  readonly tie: Tie;
+  readonly bars: boolean;
+  /** The organisation on one's own page, the person on the page of a file. */
+  readonly who: string;
+}
 
 interface Ending extends FormState {
   readonly action: string;
@@ -17,17 +29,17 @@ export function tieList(frame: Frame, ties: readonly TieRow[], ending?: Ending):
   if (ties.length === 0) return html`<p class="quiet">${t('ties.none')}</p>`;
   return html`<ul class="cards">
   ${ties.map(
-    (tie, at) => html`<li class="card tie">
-    <h3>${tie.who}</h3>
-    <p><span class="pill${tie.bars && ' pill--coral'}">${tie.bars ? t('ties.bars') : t('ties.free')}</span> ${t(`ties.kinds.${tie.source === 'detected' && tie.kind === 'board' ? 'shared' : tie.kind}`)}</p>
+    ({ tie, who, bars }, at) => html`<li class="card tie">
+    <h3>${who}</h3>
+    <p><span class="pill${bars && ' pill--coral'}">${bars ? t('ties.bars') : t('ties.free')}</span> ${t(`ties.kinds.${tie.source === 'detected' && tie.kind === 'board' ? 'shared' : tie.kind}`)}</p>
     <p class="quiet small">${tieLine(frame, tie)}</p>
-    ${tie.mayEnd && ending && endForm(frame, tie, ending, at + 1)}
+    ${ending && tie.source === 'declared' && tie.ended === null && endForm(frame, tie, ending, at + 1)}
   </li>`,
   )}
 </ul>`;
 }
 
-function tieLine({ t, date, number }: Frame, { share, since, ended, note }: TieRow): string {
+function tieLine({ t, date, number }: Frame, { share, since, ended, note }: Tie): string {
   return dotted(
     share === null ? '' : t('ties.share', { share: number(share) }),
     t('ties.since', { day: date(since) }),
@@ -36,7 +48,7 @@ function tieLine({ t, date, number }: Frame, { share, since, ended, note }: TieR
   );
 }
 
-function endForm(frame: Frame, { id, personId }: TieRow, ending: Ending, at: number): Html {
+function endForm(frame: Frame, { id, personId }: Tie, ending: Ending, at: number): Html {
   const { t } = frame;
   const { action, values, refusal } = ending;
   const typed = values.tie === id;
@@ -61,15 +73,11 @@ function endForm(frame: Frame, { id, personId }: TieRow, ending: Ending, at: num
 interface TieForm {
   readonly action: string;
   /** The other side of the tie, where it is not known already. */
-  readonly who?: { readonly name: string; readonly label: string; readonly choices: FileTiesView['choices'] };
+  readonly who?: { readonly name: string; readonly label: string; readonly choices: readonly Choice[] };
 }
 
 /** The fields of a new tie. */
-export function tieForm(
-  frame: Frame,
-  view: FormState & Pick<FileTiesView, 'kinds'>,
-  { action, who }: TieForm,
-): Html {
+export function tieForm(frame: Frame, view: FormState & DeclarableKinds, { action, who }: TieForm): Html {
   const { t } = frame;
   const { values, kinds, refusal } = view;
   const field = (name: string) => ({ name, value: values[name], error: refusal.faults[name] });

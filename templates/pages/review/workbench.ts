@@ -19,7 +19,8 @@ type View = Workbench & FormState;
 /** One criterion of a review on one screen: the file on one side, the reviewer's own score on the other. */
 export function workbenchPage(frame: Frame, view: View): Html {
   const { t } = frame;
-  const { place, organisation, number, at, within, locked, refusal } = view;
+  const { place, applicationId: number, at, within, locked, refusal } = view;
+  const organisation = view.organisation.name;
   return staffLayout(
     frame,
     {
@@ -71,7 +72,7 @@ function scoreForm(frame: Frame, view: View): Html {
         items: view.choices.map((choice) => ({ ...choice, checked: values.level === choice.value })),
         error: refusal.faults.level,
       })}
-      ${lacks(view)}
+      ${lacks(frame, view)}
       ${textarea(frame, {
         name: 'comment',
         label: t('workbench.fields.comment'),
@@ -123,14 +124,14 @@ function findingFields(frame: Frame, { values, refusal: { faults } }: View): Htm
       </div>`;
 }
 
-function saveBar(frame: Frame, { first, last }: View): Html {
+function saveBar(frame: Frame, { at: { n, total } }: View): Html {
   const { t } = frame;
   const go = (value: 'next' | 'previous' | 'stay', text: string) =>
     button({ text, name: 'go', value, kind: value === 'next' ? undefined : 'quiet' });
   return html`<div class="savebar">
         ${savingStatus(frame, t('workbench.other', { value: '%s' }))}
-        ${go('next', last ? t('workbench.finish') : t('workbench.next'))}
-        ${!first && go('previous', t('workbench.previous'))}
+        ${go('next', n === total ? t('workbench.finish') : t('workbench.next'))}
+        ${n > 1 && go('previous', t('workbench.previous'))}
         ${go('stay', t('site.save'))}
       </div>`;
 }

@@ -58,12 +58,12 @@ export function criterionHead({ t }: Frame, { id, minimum }: Pick<CriterionView,
 /** One criterion in full, with headings from h3. */
 export function fullCriterion(frame: Frame, criterion: CriterionView): Html {
   const { t, lang } = frame;
-  const { id, version, title, said, help, levels, figure, evidence, na } = criterion;
+  const { id, version, title, explained: parts, help, levels, figure, evidence, na } = criterion;
   return html`<section class="rule" id="${id}" aria-labelledby="${id}-title">
   ${criterionHead(frame, criterion)}
   <h3 class="rules__title" id="${id}-title"><a href="/${lang}/criteria/${version}/${id}">${title}</a></h3>
-  <div class="said">${explained(said.question)}</div>
-  ${help && html`<div class="said quiet">${explained(said.help)}</div>`}
+  <div class="said">${explained(parts.question)}</div>
+  ${help && html`<div class="said quiet">${explained(parts.help)}</div>`}
   <ol class="rule__levels" start="0">${levels.map(({ due, text }) => html`<li>${due ? html`<strong>${text}</strong> · ${t('pages.criterion.due')}` : text}</li>`)}</ol>
   ${figure && html`<p class="small"><span class="quiet">${t('pages.criterion.figure')}</span> ${figure.formula}${figure.noData && `. ${figure.noData}`}</p>`}
   <p class="small"><span class="quiet">${t('pages.criterion.evidence')}</span> ${evidence.join(' · ')}</p>

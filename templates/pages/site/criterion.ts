@@ -16,7 +16,7 @@ interface CriterionPageView extends CriterionView, WithVersions {
 /** One criterion: its question, how its level is found, what proves it and where it comes from. */
 export function criterionPage(frame: Frame, view: CriterionPageView): Html {
   const { t } = frame;
-  const { id, title, question, help, said, theme, figure, previous, next } = view;
+  const { id, title, question, help, explained: parts, theme, figure, previous, next } = view;
   return layout(
     frame,
     { title: titleOf(frame, `${id} ${title}`), description: question },
@@ -25,8 +25,8 @@ export function criterionPage(frame: Frame, view: CriterionPageView): Html {
     <p class="overline"><a class="theme-link" href="${theme.href}">${pictogram(theme.pictogram, 'pictogram--tiny')}${theme.title}</a></p>
     ${criterionHead(frame, view)}
     <h1>${title}</h1>
-    <div class="lead lead--ink said">${explained(said.question)}</div>
-    ${help && html`<div class="said">${explained(said.help)}</div>`}
+    <div class="lead lead--ink said">${explained(parts.question)}</div>
+    ${help && html`<div class="said">${explained(parts.help)}</div>`}
     ${unreviewed(frame, view)}
     ${figure && howComputed(frame, figure)}
     <h2>${t('pages.criterion.levels')}</h2>

@@ -36,7 +36,7 @@ describe('the pages of appeals', () => {
     return decidedFile(web.deps, { ...web.cast, reviewers, owner }, against);
   };
   const pageOf = (id: string) => `/fr/applications/${id}/appeal`;
-  const kept = async (id: string) =>
+  const storedAppeal = async (id: string) =>
     JSON.stringify([await currentApplication(web.deps, id), await web.deps.store.appealsOf(id)]);
   const deskOf = async (id: string) => `/fr/appeals/${(await currentAppeal(web.deps, id)).id}`;
   const lodged = async (against: Subject = 'refusal') => {
@@ -58,7 +58,7 @@ describe('the pages of appeals', () => {
     for (const person of [stranger, web.cast.officer, web.cast.committee[0]]) {
       expect((await (await web.browserOf(person)).get(pageOf(id))).status, person.name).to.equal(404);
     }
-    const before = await kept(id);
+    const before = await storedAppeal(id);
     const browser = await web.browserOf(owner);
     const empty = await sendForm(browser, pageOf(id), pageOf(id));
     expect(empty.status).to.equal(422);
@@ -81,7 +81,7 @@ describe('the pages of appeals', () => {
     });
     expect(late.status).to.equal(409);
     expect(late.text).to.include(appealReason);
-    expect(await kept(id)).to.equal(before);
+    expect(await storedAppeal(id)).to.equal(before);
   });
 
   it('show colleagues no form, and nobody one without a decision or after the deadline', async () => {
@@ -145,7 +145,7 @@ describe('the pages of appeals', () => {
       expect((await browser.get('/fr/appeals')).status, person.name).to.equal(403);
       expect((await browser.get(desk)).status, person.name).to.equal(403);
     }
-    const before = await kept(id);
+    const before = await storedAppeal(id);
     for (const person of [web.cast.rapporteur, web.cast.officer, ...web.cast.committee]) {
       const browser = await web.browserOf(person);
       const { text } = await browser.get(desk);
@@ -154,7 +154,7 @@ describe('the pages of appeals', () => {
       const said = { revision: '1', admission: 'admit', reason: appealReason };
       expect((await browser.post(`${desk}/admission`, said, desk)).status, person.name).to.equal(404);
     }
-    expect(await kept(id)).to.equal(before);
+    expect(await storedAppeal(id)).to.equal(before);
   });
 
   it('let a free member admit it, and an officer form a panel of free people only', async () => {

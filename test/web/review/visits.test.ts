@@ -31,7 +31,7 @@ describe('visits on the pages of a file', () => {
   const file = () => `/fr/files/${id}`;
   const desk = () => `/fr/review/${reviewId}`;
   const text = (html: string) => parse(html).textContent.replace(/\s+/g, ' ');
-  const told = { kind: 'call', people: 'Spécimen owner', notes: 'Les statuts sont en ordre.' };
+  const call = { kind: 'call', people: 'Spécimen owner', notes: 'Les statuts sont en ordre.' };
 
   it('state each trigger with its numbers, and block the recommendation', async () => {
     const { text: html } = await (await web.browserOf(web.cast.rapporteur)).get(file());
@@ -45,14 +45,14 @@ describe('visits on the pages of a file', () => {
 
   it('refuse a future day and incomplete input, and keep it', async () => {
     const officer = await web.browserOf(web.cast.officer);
-    const early = await sendForm(officer, file(), `${file()}/visits`, { ...told, on: '2099-01-01' });
+    const early = await sendForm(officer, file(), `${file()}/visits`, { ...call, on: '2099-01-01' });
     expect(early.status).to.equal(422);
     expect(text(early.text)).to.include('Ce jour est encore à venir');
     expect(early.text).to.include('Les statuts sont en ordre.');
-    const half = await sendForm(officer, file(), `${file()}/visits`, { ...told, people: ' ' });
+    const half = await sendForm(officer, file(), `${file()}/visits`, { ...call, people: ' ' });
     expect(half.status).to.equal(422);
     expect(parse(half.text).querySelector('.govuk-error-summary')?.textContent).to.include('Avec qui');
-    const { kind: _, ...without } = told;
+    const { kind: _, ...without } = call;
     const how = await sendForm(officer, file(), `${file()}/visits`, without);
     expect(parse(how.text).querySelector('.govuk-error-summary')?.textContent).to.include('Comment');
     expect((await currentApplication(web.deps, id)).visits ?? []).to.deep.equal([]);
@@ -60,11 +60,11 @@ describe('visits on the pages of a file', () => {
 
   it('are recorded by a reviewer of the file only, and unblock the recommendation', async () => {
     const other = await web.browserOf(web.cast.moderator);
-    expect((await other.post(`${desk()}/visits`, { revision: '1', ...told }, '/fr/review')).status).to.equal(
+    expect((await other.post(`${desk()}/visits`, { revision: '1', ...call }, '/fr/review')).status).to.equal(
       404,
     );
     const reviewer = await web.browserOf(web.cast.reviewers[0]);
-    const noted = await sendForm(reviewer, desk(), `${desk()}/visits`, told);
+    const noted = await sendForm(reviewer, desk(), `${desk()}/visits`, call);
     expect(noted.status, text(noted.text)).to.equal(303);
     const { text: html } = await (await web.browserOf(web.cast.rapporteur)).get(file());
     expect(html).to.include(`${file()}/recommend`);

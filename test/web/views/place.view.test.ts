@@ -9,7 +9,7 @@ import { realScheme } from '../../support/samples/realScheme.ts';
 
 const published = realScheme('1.0.0');
 const words = createI18n().fr;
-const said = (one: Partial<ConfirmedFact>): ConfirmedFact => ({
+const confirmedFact = (one: Partial<ConfirmedFact>): ConfirmedFact => ({
   offerId: '',
   fact: 'F05',
   before: 98000,
@@ -34,10 +34,10 @@ const snapshot = {
     },
     offers: [{ id: 'O1', name: 'Pain', type: 'food', sheet: '' }],
     confirmed: [
-      said({ before: 1 }),
-      said({}),
-      said({ fact: 'F04', value: 5 }),
-      said({ offerId: 'O1', fact: 'O01', before: 10, value: 102 }),
+      confirmedFact({ before: 1 }),
+      confirmedFact({}),
+      confirmedFact({ fact: 'F04', value: 5 }),
+      confirmedFact({ offerId: 'O1', fact: 'O01', before: 10, value: 102 }),
     ],
   },
 } as unknown as Snapshot;

@@ -5,9 +5,6 @@ import { pageOf } from '../../common/pages.ts';
 import type { Precedent } from '../../ports/decidingPorts.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
-/** A precedent as it is shown: nothing in it leads to the file. */
-export type PrecedentLine = Omit<Precedent, 'organisationId' | 'applicationId' | 'criteria' | 'words'>;
-
 const perPage = 20;
 /** Further words hardly narrow the search. */
 const maxWords = 8;
@@ -37,6 +34,7 @@ export async function listPrecedents(deps: Pick<Deps, 'store'>, asker: Asker, se
   const found = await deps.store.precedents(query, perPage + 1, after || undefined);
   const { items, last } = pageOf(found, perPage);
   return {
+    // Nothing in a precedent leads to its file.
     precedents: items.map(
       ({ organisationId: _, applicationId: __, criteria: ___, words: ____, ...line }) => line,
     ),

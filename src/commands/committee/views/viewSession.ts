@@ -81,8 +81,6 @@ function aboutFiles(session: Session, ids: ReadonlySet<string>): Session {
   };
 }
 
-export type SessionFile = ReturnType<typeof fileOf>;
-
 function fileOf(session: Session, file: ListedFile, name: FrozenName, members: readonly Person[]) {
   const { context, words } = session;
   const of = <T extends { applicationId: string }>(list: readonly T[]) =>
