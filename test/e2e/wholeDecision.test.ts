@@ -74,7 +74,7 @@ describe('a file from two reviews to the end of its appeals, in a real browser',
   /** Every criterion as the organisation claims it, but for what a reviewer then does by hand. */
   const prepared = async (reviewer: Person, reviewId: string) => {
     const { published, snapshot } = await frozenFile(web.deps, id);
-    for (const claim of claimsOf(published.scheme, snapshot))
+    for (const claim of claimsOf(published.scheme, snapshot.content))
       await scoreCriterion(web.deps, reviewer, { reviewId, score: { ...claim, comment: '' } });
   };
 

@@ -153,7 +153,7 @@ export async function deliverWithoutCall(
 ): Promise<void> {
   const review = requireVisible(await deps.store.review(reviewId));
   const { published, snapshot } = await frozenFile(deps, review.context.applicationId);
-  const scores = claimsOf(published.scheme, snapshot).map((claim) => ({
+  const scores = claimsOf(published.scheme, snapshot.content).map((claim) => ({
     ...claim,
     comment: '',
     ...overrides[claim.criterion],

@@ -7,26 +7,24 @@ import { isDoneUnless } from '../common/retryOnConflict.ts';
 import type { Application } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
 
-type Counts = { readonly warned: number; readonly draftsErased: number };
-
 /**
- * Drafts that nobody writes in: their people are warned, and when they do nothing for the time that the warning names, what
- * was typed is erased; the draft itself stays, empty. Any edit begins the period anew.
+ * Warns the people of drafts that nobody edits; once the time named by the warning is over, what was typed is erased and the
+ * draft stays empty. Any edit restarts the period.
  */
-export async function lapseDrafts(deps: Deps, now: Date): Promise<Counts> {
+export async function lapseDrafts(deps: Deps, now: Date) {
   const today = dayOf(now.toISOString());
   const { drafts, draftWarning } = deps.dataMap.periods;
   const warnBefore = dayAfter(dayAfter(today, drafts, -1), draftWarning);
   const counts = { warned: 0, draftsErased: 0 };
   const [limit] = instantsOf(warnBefore);
   for await (const draft of everyItem((page) => deps.store.filesWithContent(['draft'], limit, page))) {
-    const done = await settle(deps, draft, now, warnBefore);
+    const done = await warnOrErase(deps, draft, now, warnBefore);
     if (done) counts[done] += 1;
   }
   return counts;
 }
 
-async function settle(deps: Deps, draft: Application, now: Date, warnBefore: Day) {
+async function warnOrErase(deps: Deps, draft: Application, now: Date, warnBefore: Day) {
   const { store, dataMap } = deps;
   const [edit, file, warning, erased] = await Promise.all([
     store.lastRecord(`selfAssessments/${draft.id}`),
@@ -34,11 +32,11 @@ async function settle(deps: Deps, draft: Application, now: Date, warnBefore: Day
     store.lastRecord(`applications/${draft.id}`, 'application.draftExpiring'),
     store.lastRecord(`applications/${draft.id}`, 'application.contentErased'),
   ]);
-  const written = [draft.startedAt, edit?.at, file?.at].reduce<string>((a, b) => (b && b > a ? b : a), '');
-  if (dayOf(written) >= warnBefore || (erased && erased.at > written)) return null;
+  const edited = [draft.startedAt, edit?.at, file?.at].reduce<string>((a, b) => (b && b > a ? b : a), '');
+  if (dayOf(edited) >= warnBefore || (erased && erased.at > edited)) return null;
   const at = now.toISOString();
-  // Stale where someone writes in it at this very moment.
-  if (!warning || warning.at < written) {
+  // Stale where someone edits it at this very moment.
+  if (!warning || warning.at < edited) {
     return (await isDoneUnless(['stale'], () => warn(deps, draft, at))) ? 'warned' : null;
   }
   if (dayOf(at) < dayAfter(dayOf(warning.at), dataMap.periods.draftWarning)) return null;
@@ -46,7 +44,7 @@ async function settle(deps: Deps, draft: Application, now: Date, warnBefore: Day
   return (await isDoneUnless(['stale'], erase)) ? 'draftsErased' : null;
 }
 
-/** The line from which the letter follows (workers/mailDraftExpires.ts). */
+/** The line on which the letter goes out (letters/application.ts). */
 async function warn(deps: Pick<Deps, 'store' | 'ids' | 'dataMap'>, draft: Application, at: string) {
   const erasesOn = dayAfter(dayOf(at), deps.dataMap.periods.draftWarning);
   const line = { at, actor: systemActor, facts: ['application.draftExpiring'], data: { erasesOn } } as const;
@@ -54,8 +52,8 @@ async function warn(deps: Pick<Deps, 'store' | 'ids' | 'dataMap'>, draft: Applic
 }
 
 /**
- * Empties the working copy of an application and takes its evidence away; the line in the journal names the files, whose
- * bytes go with it unless something else refers to them (workers/removeFiles.ts). `ended` files are marked, drafts go on.
+ * Erases the working copy of an application and its evidence; the line in the journal names the files, whose bytes are removed
+ * unless something else refers to them (workers/fileHandlers.ts). Files that `ended` are marked, drafts go on.
  */
 export async function eraseContent(
   deps: Pick<Deps, 'store' | 'ids'>,

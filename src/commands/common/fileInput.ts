@@ -3,6 +3,11 @@ import { belongsTo } from '../../policies/organisation.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
 import { type ItemInput, requireRevision, requireVisible } from './requireVisible.ts';
 
+/** Which file a command is about. */
+export interface FileRef {
+  readonly applicationId: string;
+}
+
 export type FileInput = ItemInput<'applicationId'>;
 
 /** That file, unless it changed since; the machine checks who may do what with it. */

@@ -1,22 +1,22 @@
-import type { Said, SaidAtMost } from '../items/eventData.ts';
+import type { FactsWithData, FactsWithOptionalData } from '../items/eventData.ts';
 import type { Item } from '../items/items.ts';
 import type { NewRecord, Trace } from '../items/newRecord.ts';
 import type { ChangeOf, Deps, Items, Kind } from '../ports/ports.ts';
 
 type With = Pick<Deps, 'ids'>;
 
-/** What is said with a change that no machine rules: by whom, when, and what became true. */
-export type Line = Omit<Trace, 'id'> & SaidAtMost;
+/** What a line records of a change that no machine rules: by whom, when, and what became true. */
+export type Line = Omit<Trace, 'id'> & FactsWithOptionalData;
 
-/** A line of the journal on an item, with what its author adds to whatever is said. */
+/** A line of the journal on an item; `added` is data that goes with any. */
 export function lineOf(
   { ids }: With,
   { at, actor, facts, data }: Line,
   added: { readonly changed?: readonly string[] } = {},
 ): NewRecord {
   // The caller paired facts and data.
-  const content = { facts, data: { ...added, ...data } } as Said;
-  return { id: ids.next(), at, actor, event: null, ...content };
+  const paired = { facts, data: { ...added, ...data } } as FactsWithData;
+  return { id: ids.next(), at, actor, event: null, ...paired };
 }
 
 /** A line on an item's chain. Its revision rises: of two that come at the same time, one is stale. */

@@ -8,7 +8,7 @@ import { requireVisible } from '../common/requireVisible.ts';
 import type { Complaint } from '../items/complaint.ts';
 import type { Deps } from '../ports/ports.ts';
 
-/** What someone reports; nobody is asked who they are. */
+/** What someone reports, without saying who they are. */
 export interface NewComplaint extends Pick<Complaint, 'language' | 'number' | 'place' | 'text' | 'link'> {
   readonly email: string;
   readonly photo: { readonly bytes: Buffer; readonly name: string } | null;
@@ -50,11 +50,8 @@ export async function fileComplaint(
   return isNew || !sent ? id : requireVisible(await store.complaintSent(sent));
 }
 
-async function cleanPhoto(
-  { intake }: Pick<Deps, 'intake'>,
-  { bytes: sent, name }: { readonly bytes: Buffer; readonly name: string },
-) {
-  const { bytes, ...file } = await intake.receive(sent, name);
+async function cleanPhoto({ intake }: Pick<Deps, 'intake'>, photo: NonNullable<NewComplaint['photo']>) {
+  const { bytes, ...file } = await intake.receive(photo.bytes, photo.name);
   if (!/^image\/|^application\/pdf$/.test(file.contentType)) throw invalid('file', 'notAPhoto');
   return { bytes, file };
 }

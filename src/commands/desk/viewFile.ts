@@ -49,7 +49,7 @@ export async function viewFile(deps: Deps, asker: Asker, applicationId: string) 
   const appeals = await deps.store.appealsOf(applicationId);
   const now = deps.clock.now().toISOString();
   const application = sealed(file.application, appeals[0], dayOf(now));
-  const settled = settledOf(published.scheme, application, reviews, snapshot);
+  const settled = settledOf({ ...file, application });
   const { rapporteur } = application.context;
   const held = await partsOn(deps, asker, application);
   const may = (act: Act) => refusedBy(act, held).length === 0;

@@ -6,7 +6,7 @@ import type { Application } from '../items/items.ts';
 /** States in which a decision, if there is one, is known to the applicant. */
 const open: readonly ApplicationState[] = ['agreement', 'granted', 'refused', 'appealed', 'closed', 'lapsed'];
 
-/** Facts that an applicant may not see: the decision before it is announced, and what shows who does what inside. */
+/** Facts that an applicant may not see: the decision before it is announced, and what reveals who does what inside. */
 const inside: readonly DomainEvent[] = [
   'application.reviewDelivered',
   'application.diverged',
@@ -39,7 +39,7 @@ export function announced(application: Application, records: readonly JournalRec
     kind,
     criteriaVersion,
     labelNumber,
-    /** Whether a new application can take up what was written in it. */
+    /** Whether a new application can resume it. */
     resumable: isResumable(application),
     /** What was signed for the label; null before. */
     agreement: application.agreement ?? null,
@@ -63,7 +63,7 @@ function screeningReason(records: readonly JournalRecord[]): string {
   return event?.type === 'declareIneligible' ? event.reason : '';
 }
 
-/** Whether what was written in an application can be taken up by a new one: it ended unfinished, and is kept still. */
+/** Whether a new application can resume it: it ended unfinished, and its content is not erased. */
 export function isResumable({ state, contentErasedAt }: Pick<Application, 'state' | 'contentErasedAt'>) {
   return (state === 'withdrawn' || state === 'lapsed') && !contentErasedAt;
 }

@@ -22,39 +22,35 @@ export function announcedDecisions(records: readonly JournalRecord[]): Announced
     const { id, at, event } = record;
     const { letter } = takenData('application', record);
     if (!letter) return [];
-    const told = { recordId: id, announcedAt: at, letter };
+    const announced = { recordId: id, announcedAt: at, letter };
     if (event?.type === 'declareIneligible') {
       const { reason, appealBy: dueAt } = event;
-      return [{ ...told, outcome: 'ineligible', reason, conditions: [], decidedAt: at, dueAt }];
+      return [{ ...announced, outcome: 'ineligible', reason, conditions: [], decidedAt: at, dueAt }];
     }
     const decided = records.slice(0, i).findLast((line) => line.event?.type === 'decide')?.event;
     if (event?.type !== 'announce' || decided?.type !== 'decide') return [];
     const { outcome, reason, conditions, at: decidedAt } = decided;
-    return [{ ...told, outcome, reason, conditions, decidedAt, dueAt: event.dueAt }];
+    return [{ ...announced, outcome, reason, conditions, decidedAt, dueAt: event.dueAt }];
   });
 }
 
-/** What the journal shall keep with an announcement of today. */
+/** What the journal records with an announcement. */
 export function letterData(file: FrozenFile, findings: readonly Finding[]): LetterData {
-  const { application, published, reviews, snapshot } = file;
-  const { scheme } = published;
+  const { application, snapshot } = file;
+  const { scheme } = file.published;
   const cycle = cycleOf(application);
-  const settled = settledOf(scheme, application, reviews, snapshot);
+  const settled = settledOf(file);
   const verdict = settled && fileVerdictOf(scheme, cycle, settled).organisation;
   const { themeFloor: floor } = goalsOf(scheme, 'organisation', cycle);
-  const points = (exact: number | null) => (exact === null ? null : shown(exact));
+  const rounded = (points: number | null) => (points === null ? null : shown(points));
   return {
     snapshot: snapshot.n,
     offers: application.context.outcome === 'refused' ? [] : labelledOffers(file).map(({ name }) => name),
     findings: findings.filter(({ state }) => state !== 'dropped').map(({ id }) => id),
     result: verdict && {
-      overall: { shown: points(verdict.score.overall) },
+      overall: { shown: rounded(verdict.score.overall) },
       threshold: verdict.threshold,
-      themes: verdict.score.themes.map(({ theme, points: exact }) => ({
-        theme,
-        shown: points(exact),
-        floor,
-      })),
+      themes: verdict.score.themes.map(({ theme, points }) => ({ theme, shown: rounded(points), floor })),
     },
   };
 }

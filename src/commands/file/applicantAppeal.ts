@@ -5,13 +5,13 @@ import type { Appeal } from '../items/decidingItems.ts';
 
 export type ApplicantAppeal = ReturnType<typeof applicantAppeal>;
 
-/** What may be told of an appeal. */
+/** An appeal as the applicant may see it. */
 export function applicantAppeal({ id, state, lodgedAt, ground, grounds, documents, words, context }: Appeal) {
   const { against, stayed } = context;
   return { id, state, lodgedAt, ground, grounds, documents, words, against, stayed };
 }
 
-/** The conditions of a decision, each with its day as it is after the days without effect; `newest` is the appeal against it. */
+/** The conditions of a decision, each with its deadline moved by the days of suspension; `newest` is the appeal against it. */
 export function conditionsNow(
   conditions: readonly Condition[],
   newest: Pick<Appeal, 'words'> | undefined,

@@ -4,7 +4,7 @@ import type { Application } from '../items/items.ts';
 import type { ListedFile } from '../ports/listingPorts.ts';
 
 /** States in which nothing is counted: not sent yet, decided and announced, or ended. */
-const still: readonly Application['state'][] = [
+const stopped: readonly Application['state'][] = [
   'draft',
   'agreement',
   'appealed',
@@ -21,6 +21,6 @@ export function clockOf(
   at: Workplace,
   now: string,
 ): FileClock | null {
-  if (submittedAt === null || still.includes(state)) return null;
+  if (submittedAt === null || stopped.includes(state)) return null;
   return fileClock({ submittedAt, answerTimes: information, at }, now);
 }

@@ -2,7 +2,6 @@ import { groupBy } from '../../groupBy.ts';
 import { isOldEvidence, oldestCurrent } from '../../policies/evidenceAge.ts';
 import { type Day, dayOf } from '../../register/day.ts';
 import { requireVisible } from '../common/requireVisible.ts';
-import type { CriterionPlace } from '../items/assessmentItems.ts';
 import type { Evidence } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
 import type { SettledPlace } from './settledPlaces.ts';
@@ -12,10 +11,10 @@ export function oldestCounting({ clock, procedure }: Pick<Deps, 'clock' | 'proce
   return oldestCurrent(dayOf(clock.now().toISOString()), procedure.evidenceMonths);
 }
 
-/** A document of the evidence library: the file that counts, and those that it took the place of. */
+/** A document of the evidence library: the file that counts, and those that it replaced. */
 export type EvidenceDocument = ReturnType<typeof documentsOf>[number];
 
-/** The documents that the files of an application are revisions of, the one that came first first; old is what ended before `oldest`. */
+/** The documents that the files of an application are revisions of, in the order of their first files; `old` when they end before `oldest`. */
 export function documentsOf(evidence: readonly Evidence[], oldest: Day) {
   return [...groupBy(evidence, ({ document }) => document)].flatMap(([id, files]) => {
     const [latest, ...earlier] = files.toSorted((a, b) => b.revision - a.revision);
@@ -26,9 +25,9 @@ export function documentsOf(evidence: readonly Evidence[], oldest: Day) {
         latest,
         /** Earlier revisions, the newest first. */
         earlier,
-        /** It is not offered any more: answers that point to it are not proven by it. */
+        /** It is no longer offered: answers that point to it are not proven by it. */
         withdrawn: latest.withdrawnAt !== null,
-        /** The period that it tells about ended long ago. */
+        /** The period that it covers ended long ago. */
         old: isOldEvidence(latest.until, oldest),
       },
     ];
@@ -51,28 +50,20 @@ export async function newestFilesOf(
   return [...new Set(documents)].map((one) => requireVisible(offered.find(({ id }) => id === one)).latest.id);
 }
 
-/** A criterion that counts for the applicant, and that only old documents prove. */
-export interface ExpiredProof extends CriterionPlace {
-  /** All of them, as they were frozen. */
-  readonly documents: readonly Evidence[];
-}
+/** A criterion that counts for the applicant, with the documents that prove it, all of them old. */
+export type ExpiredProof = ReturnType<typeof expiredProofs>[number];
 
 /**
- * Where the evidence of a file has expired on a day: a criterion settled above level 0 whose documents all tell of a time before
- * `oldest`. One that says no period is current, and so are older ones beside a current one: accounts of three years stay whole.
+ * Where the evidence of a file has expired on a day: a criterion settled above level 0 whose documents all cover a period before
+ * `oldest`. One without a period is current, and so are older ones beside a current one: accounts of three years stay whole.
  */
 export function expiredProofs(
   places: readonly Pick<SettledPlace, 'offerId' | 'criterion' | 'settled' | 'files'>[],
   oldest: Day,
-): ExpiredProof[] {
+) {
   return places
-    .filter(
-      ({ settled, files }) =>
-        settled !== 'na' &&
-        settled > 0 &&
-        files.length > 0 &&
-        files.every(({ until }) => isOldEvidence(until, oldest)),
-    )
+    .filter(({ settled }) => settled !== 'na' && settled > 0)
+    .filter(({ files }) => files.length > 0 && files.every(({ until }) => isOldEvidence(until, oldest)))
     .map(({ offerId, criterion, files }) => ({ offerId, criterion: criterion.id, documents: files }));
 }
 

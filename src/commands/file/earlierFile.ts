@@ -1,7 +1,7 @@
 import { carryOver } from '../../criteria/carryOver.ts';
 import type { Level, Scheme } from '../../criteria/scheme.ts';
 import { schemeOf } from '../common/schemeOf.ts';
-import type { CriterionPlace } from '../items/assessmentItems.ts';
+import { isSamePlace } from '../items/assessmentItems.ts';
 import type { EarlierCycle } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
 import { filePlaces } from './filePlaces.ts';
@@ -10,11 +10,7 @@ import { claimsOf } from './reviewMarks.ts';
 import { type SettledPlace, settledPlaces } from './settledPlaces.ts';
 
 /** One criterion of the last cycle: what was claimed, what was settled, and the comment that went with it. */
-export interface EarlierPlace extends CriterionPlace {
-  readonly claimed: Level | 'na' | null;
-  readonly settled: Level | 'na' | null;
-  readonly note: string;
-}
+export type EarlierPlace = ReturnType<typeof placesOf>[number];
 
 /** Why a criterion is looked at first: another claim than last time, one that the last review lowered, or one that is new. */
 export type Why = 'changed' | 'lowered' | 'new';
@@ -25,27 +21,20 @@ export async function earlierFile(deps: Deps, file: FrozenFile) {
   if (!earlier) return null;
   const { scheme } = schemeOf(deps, earlier.criteriaVersion);
   const places = placesOf(scheme, earlier, await frozenFile(deps, earlier.applicationId));
-  const at = ({ offerId, criterion }: CriterionPlace) =>
-    places.find((place) => place.offerId === offerId && place.criterion === criterion);
-  const first = filePlaces(file).flatMap(({ offerId, criterion: { id: criterion }, claim }) => {
-    const why = whyOf(at({ offerId, criterion }), claim.level);
-    return why ? [{ offerId, criterion, why }] : [];
+  const first = filePlaces(file).flatMap(({ at, claim }) => {
+    const then = places.find((place) => isSamePlace(place, at));
+    const why = whyOf(then, claim.level);
+    return why ? [{ ...at, why }] : [];
   });
   const { retired } = carryOver(scheme, file.published.scheme, earlier.assessment, 'renewal');
   return { labelNumber: earlier.labelNumber, places, first, retired };
 }
 
-function placesOf(scheme: Scheme, { assessment, offers }: EarlierCycle, then: FrozenFile): EarlierPlace[] {
+function placesOf(scheme: Scheme, { assessment, offers }: EarlierCycle, then: FrozenFile) {
   const settled = settledPlaces(then) ?? [];
-  return claimsOf(scheme, { content: { assessment, offers } }).map(({ offerId, criterion, level }) => {
-    const place = settled.find((one) => one.offerId === offerId && one.criterion.id === criterion);
-    return {
-      offerId,
-      criterion,
-      claimed: level,
-      settled: place?.settled ?? null,
-      note: place ? noteOf(place) : '',
-    };
+  return claimsOf(scheme, { assessment, offers }).map(({ level: claimed, ...at }) => {
+    const place = settled.find((one) => isSamePlace(one.at, at));
+    return { ...at, claimed, settled: place?.settled ?? null, note: place ? noteOf(place) : '' };
   });
 }
 

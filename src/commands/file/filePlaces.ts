@@ -3,6 +3,7 @@ import { factsAt } from '../../criteria/figuresAt.ts';
 import { notApplicable } from '../../criteria/notApplicable.ts';
 import { levelOf } from '../../scoring/level.ts';
 import { cycleOfCopy } from '../common/schemeOf.ts';
+import type { CriterionPlace } from '../items/assessmentItems.ts';
 import type { ConfirmedFact } from '../items/items.ts';
 import type { FrozenFile } from './frozenFile.ts';
 
@@ -27,20 +28,16 @@ export function filePlaces({ published, snapshot }: Pick<FrozenFile, 'published'
         if (claim.level === null) return [];
         const values = claim.computed?.values ?? {};
         const isOfThis = (one: ConfirmedFact) => one.offerId === offerId && values[one.fact] === one.value;
-        // Of the figures it is computed from: those far from the one before, which the applicant confirmed.
-        const said = lastOfEach(confirmed.filter(isOfThis));
+        // Figures far from the one before, as the applicant confirmed them last: one can be confirmed, changed and confirmed again.
+        const last = new Map(confirmed.filter(isOfThis).map((one) => [one.fact, one]));
         // The files that the answer points to, as they were frozen.
         const files = (answer?.files ?? []).flatMap(
-          (document) => evidence.find((file) => file.document === document) ?? [],
+          (id) => evidence.find(({ document }) => document === id) ?? [],
         );
         // Whether the figures allow "not applicable" here, with those figures.
         const na = notApplicable(criterion, facts, cycle);
-        return [{ offerId, criterion, answer, claim, na, confirmed: said, files }];
+        const at: CriterionPlace = { offerId, criterion: criterion.id };
+        return [{ offerId, criterion, at, answer, claim, na, confirmed: [...last.values()], files }];
       }),
   );
-}
-
-/** What was said last of each figure: a value may have been confirmed, changed and confirmed again. */
-function lastOfEach(confirmed: readonly ConfirmedFact[]): ConfirmedFact[] {
-  return [...new Map(confirmed.map((one) => [one.fact, one])).values()];
 }

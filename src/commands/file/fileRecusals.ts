@@ -3,8 +3,8 @@ import { everything } from '../../policies/view.ts';
 import type { Deps } from '../ports/ports.ts';
 
 /**
- * What was said about those who are recused from a file by a tie or a word, in whatever session: it lasts, so that nobody is asked
- * to work on a file that is closed to them.
+ * The recusals from a file by a tie or a declaration, of any session: they last, so that nobody is asked to work on a file that
+ * is closed to them.
  */
 export async function fileRecusals({ store }: Pick<Deps, 'store'>, applicationId: string) {
   const sessions = await store.seenBy(everything).sessionsOn(applicationId);

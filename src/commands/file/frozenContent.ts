@@ -1,17 +1,17 @@
 import type { Assessment } from '../../criteria/assessment.ts';
-import type { PublishedScheme } from '../../criteria/scheme.ts';
 import { digestOf } from '../../workflow/canonicalJson.ts';
-import type { Evidence, Organisation, SelfAssessment, SignedDeclarations, Snapshot } from '../items/items.ts';
+import type { Evidence, Organisation, SignedDeclarations, Snapshot } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
 import type { workingCopy } from './workingCopy.ts';
 
+type WorkingCopy = Awaited<ReturnType<typeof workingCopy>>;
+type Copy = Pick<WorkingCopy, 'assessment' | 'published'> & { readonly organisation: Organisation };
+
 /** What a snapshot freezes: the organisation, all that the working copy claims, its evidence, its rules, and what was signed. */
 export async function frozenContent(
-  deps: Pick<Deps, 'store'>,
-  { revision: _, head: __, ...organisation }: Organisation,
-  assessment: SelfAssessment,
-  published: PublishedScheme,
-  declarations: SignedDeclarations | undefined,
+  { store }: Pick<Deps, 'store'>,
+  { organisation: { revision: _, head: __, ...organisation }, assessment, published }: Copy,
+  declarations?: SignedDeclarations,
 ): Promise<Snapshot['content']> {
   const { applicationId, facts, answers, offers, offersNamed, showScores, confirmed, earlier } = assessment;
   return {
@@ -19,7 +19,7 @@ export async function frozenContent(
     assessment: { facts, answers, offers },
     offers: offersNamed,
     showScores,
-    evidence: frozenEvidence(assessment, await deps.store.evidenceOf(applicationId)),
+    evidence: frozenEvidence(assessment, await store.evidenceOf(applicationId)),
     criteria: { version: published.scheme.version, digest: published.digest },
     ...(declarations && { declarations }),
     ...(confirmed && { confirmed }),
@@ -30,13 +30,12 @@ export async function frozenContent(
 /** The next snapshot of an application, frozen at an instant. */
 export async function nextSnapshot(
   deps: Pick<Deps, 'store'>,
-  { application, assessment, published }: Awaited<ReturnType<typeof workingCopy>>,
-  organisation: Organisation,
+  copy: Copy & Pick<WorkingCopy, 'application'>,
   declarations: SignedDeclarations | undefined,
   at: string,
 ): Promise<Snapshot> {
-  const { applicationId, snapshots, criteriaVersion } = application.context;
-  const content = await frozenContent(deps, organisation, assessment, published, declarations);
+  const { applicationId, snapshots, criteriaVersion } = copy.application.context;
+  const content = await frozenContent(deps, copy, declarations);
   return { applicationId, n: snapshots + 1, at, criteriaVersion, digest: digestOf(content), content };
 }
 

@@ -15,18 +15,14 @@ export function requireRound(file: Pick<Application, 'state' | 'information'>): 
 }
 
 /** All rounds of a file, the open one as it was changed. */
-export function withLastRound(
-  { information = [] }: Pick<Application, 'information'>,
-  changed: InformationRound,
-): readonly InformationRound[] {
+export function withLastRound({ information = [] }: Application, changed: InformationRound) {
   return [...information.slice(0, -1), changed];
 }
 
 /** The rounds as staff may read them: an answer is theirs once it was sent. */
 export function sentRounds({ information = [] }: Pick<Application, 'information'>) {
-  return information.map((round) =>
-    round.answeredAt === null
-      ? { ...round, items: round.items.map((item) => ({ ...item, answer: '' })) }
-      : round,
-  );
+  return information.map((round) => {
+    const unsent = round.items.map((item) => ({ ...item, answer: '' }));
+    return round.answeredAt === null ? { ...round, items: unsent } : round;
+  });
 }

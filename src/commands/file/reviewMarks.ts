@@ -1,14 +1,14 @@
-import type { Marks } from '../../criteria/assessment.ts';
+import type { Mark, Marks } from '../../criteria/assessment.ts';
 import { factsAt } from '../../criteria/figuresAt.ts';
 import { mayBeNotApplicable } from '../../criteria/notApplicable.ts';
 import type { Offer } from '../../criteria/offer.ts';
-import type { Scheme } from '../../criteria/scheme.ts';
+import type { Scheme, Scope } from '../../criteria/scheme.ts';
 import { divergencesOf } from '../../scoring/divergence.ts';
-import { levelsByCriterion, marksOf } from '../../scoring/marks.ts';
+import { levelsByCriterion, marksOf, marksOfOffer } from '../../scoring/marks.ts';
 import { settledMarks } from '../../scoring/settled.ts';
 import { fileVerdictOf } from '../../scoring/verdict.ts';
 import { cycleOf, cycleOfCopy } from '../common/schemeOf.ts';
-import type { CriterionPlace } from '../items/assessmentItems.ts';
+import { type CriterionPlace, isSamePlace } from '../items/assessmentItems.ts';
 import type { Application, Review, ReviewScore, Score, Snapshot } from '../items/items.ts';
 import type { FrozenFile } from './frozenFile.ts';
 
@@ -21,31 +21,24 @@ export function marksOfScores(scores: readonly ReviewScore[], offers: readonly {
   return { organisation: of(''), offers: offers.map(({ id }) => ({ offerId: id, marks: of(id) })) };
 }
 
+type Claimed = Pick<Snapshot['content'], 'assessment' | 'offers' | 'earlier'>;
+
 /** What the applicant claims in a frozen file, criterion by criterion, in the order of the scheme. */
-export function claimsOf(
-  scheme: Scheme,
-  snapshot: { readonly content: Pick<Snapshot['content'], 'assessment' | 'offers' | 'earlier'> },
-): Omit<Score, 'comment'>[] {
-  const marks = marksOf(scheme, cycleOfCopy(snapshot.content), snapshot.content.assessment);
-  const offers = snapshot.content.offers.map(({ id }) => ({
-    offerId: id,
-    scope: 'offer' as const,
-    marks: marks.offers.find((offer) => offer.offerId === id)?.marks ?? [],
-  }));
-  return [{ offerId: '', scope: 'organisation' as const, marks: marks.organisation }, ...offers].flatMap(
-    (part) =>
-      [...levelsByCriterion(scheme, part.scope, part.marks)].flatMap(([criterion, level]) =>
-        level === null ? [] : [{ offerId: part.offerId, criterion, level }],
-      ),
-  );
+export function claimsOf(scheme: Scheme, content: Claimed): Omit<Score, 'comment'>[] {
+  const marks = marksOf(scheme, cycleOfCopy(content), content.assessment);
+  const claimed = (offerId: string, scope: Scope, own: readonly Mark[]) =>
+    [...levelsByCriterion(scheme, scope, own)].flatMap(([criterion, level]) =>
+      level === null ? [] : [{ offerId, criterion, level }],
+    );
+  return [
+    ...claimed('', 'organisation', marks.organisation),
+    ...content.offers.flatMap(({ id }) => claimed(id, 'offer', marksOfOffer(marks, id))),
+  ];
 }
 
 /** The score given at one place, if any. */
-export function scoreAt<Given extends ReviewScore>(
-  scores: readonly Given[],
-  { offerId, criterion }: CriterionPlace,
-): Given | undefined {
-  return scores.find((score) => score.offerId === offerId && score.criterion === criterion);
+export function scoreAt<Given extends ReviewScore>(scores: readonly Given[], place: CriterionPlace) {
+  return scores.find((score) => isSamePlace(score, place));
 }
 
 /** The reviews that count for a file, in the order of its reviewers. */
@@ -57,14 +50,10 @@ export function countedReviews(application: Application, reviews: readonly Revie
 
 /**
  * The settled levels of a file: the lower of two, or what the moderator settled. Null while a review is missing. "Not
- * applicable" counts no more where figures that came later contradict it.
+ * applicable" no longer counts where figures that came later contradict it.
  */
-export function settledOf(
-  scheme: Scheme,
-  application: Application,
-  reviews: readonly Review[],
-  snapshot: Snapshot,
-): Marks | null {
+export function settledOf({ application, published, reviews, snapshot }: Omit<FrozenFile, 'evidence'>) {
+  const { scheme } = published;
   const [first, second] = countedReviews(application, reviews);
   if (first?.state !== 'delivered' || second?.state !== 'delivered') return null;
   const cycle = cycleOf(application);
@@ -103,8 +92,9 @@ function isSettled(scheme: Scheme, application: Application, first: Marks, secon
 }
 
 /** Offers that may bear the label at the settled levels, in the file's order; none while the organisation does not pass. */
-export function labelledOffers({ application, published, snapshot, reviews }: FrozenFile): readonly Offer[] {
-  const settled = settledOf(published.scheme, application, reviews, snapshot);
-  const ids = settled ? fileVerdictOf(published.scheme, cycleOf(application), settled).labelledOffers : [];
-  return snapshot.content.offers.filter(({ id }) => ids.includes(id));
+export function labelledOffers(file: FrozenFile): readonly Offer[] {
+  const settled = settledOf(file);
+  const { scheme } = file.published;
+  const ids = settled ? fileVerdictOf(scheme, cycleOf(file.application), settled).labelledOffers : [];
+  return file.snapshot.content.offers.filter(({ id }) => ids.includes(id));
 }

@@ -2,8 +2,8 @@ import { isModeration } from '../../policies/reviewTask.ts';
 import type { Application, Review } from '../items/items.ts';
 
 /**
- * What a reviewer can do with a review now. `invitation`: answer it. `waiting`: accepted, the file is not handed over
- * yet. `scoring`, `delivered`: read the frozen file. `moderation`: settle the two reviews of it that diverge. `over`: nothing any more, the file is not theirs to see.
+ * What a reviewer can do with a review now. `invitation`: answer it. `waiting`: accepted, the file is not handed over yet.
+ * `scoring`, `delivered`: read the frozen file. `moderation`: settle the two reviews of it that diverge. `over`: nothing more.
  */
 export type ReviewStage = 'invitation' | 'waiting' | 'scoring' | 'moderation' | 'delivered' | 'over';
 
@@ -12,7 +12,7 @@ export function reviewStage(review: Review, application: Pick<Application, 'stat
   const { state, context } = application;
   if (isModeration(review)) return moderationStage(review.state, state);
   const counts = context.reviewers.some((r) => r.reviewId === review.id);
-  // A substitute goes on waiting while others score: their place can still fall free.
+  // A substitute goes on waiting while others score: a place can still become free.
   const waits = state === 'assignment' || (review.substitute && state === 'evaluation');
   if (review.state === 'invited') return waits ? 'invitation' : 'over';
   // After an appeal that was upheld the file is others' to score.

@@ -14,7 +14,7 @@ export function sharedScore(score: ReviewScore | undefined): SharedScore | null 
 
 /** The scores of a review without the notes of its author: what its delivery puts the digest of into the journal. */
 export function sharedScores({ scores }: { readonly scores: readonly ReviewScore[] }): ReviewScore[] {
-  return scores.map(({ note: _, ...told }) => told);
+  return scores.map(({ note: _, ...shared }) => shared);
 }
 
 /** A review as everyone but its author reads it. It is never written back. */

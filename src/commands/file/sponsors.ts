@@ -9,20 +9,20 @@ export async function listSponsors(deps: Pick<Deps, 'store'>, asker: Asker, appl
   return deps.store.sponsorshipsFor(applicationId);
 }
 
-/** The words given for a file, for who may read it: they stand beside it and count for nothing. */
+/** The statements given for a file, for who may read it: they are shown beside it and never scored. */
 export async function givenWords({ store }: Pick<Deps, 'store'>, applicationId: string) {
   const all = await store.sponsorshipsFor(applicationId);
   return all.filter(({ state }) => state === 'given');
 }
 
-/** The criterion that a holder answers with the words it gave (docs/design/criteria.md#sponsorship). */
+/** The criterion that a holder answers with the statements it gave (docs/design/criteria.md#sponsorship). */
 export const sponsoringCriterion = 'COO-04';
 
 export type Sponsored = NonNullable<Awaited<ReturnType<typeof sponsoredSince>>>;
 
-/** The words that an organisation gave for others since its label began: the days, and nothing of whom; null for an organisation without a label, which cannot have given any. */
+/** The days on which an organisation gave statements for others since its label began, without naming them; null without a label. */
 export async function sponsoredSince(deps: Pick<Deps, 'store'>, organisationId: string) {
-  // The same count for everyone who reads the file, whatever else they are kept away from: days name nobody.
+  // Read from the whole store, so that everyone who reads the file gets the same count: days name nobody.
   const store = deps.store.seenBy(everything);
   const [label] = await store.labelsOf(organisationId);
   if (!label) return null;

@@ -10,7 +10,7 @@ import type { Asker, Deps } from '../ports/ports.ts';
 
 /**
  * An application for whoever may write in it: an owner or editor of its organisation; `refused` when it is over. What was sent is
- * frozen beside it, and nothing shows by it how far a decision is.
+ * frozen beside it, and it does not reveal the progress of a decision.
  */
 export async function openApplication(deps: Pick<Deps, 'store'>, asker: Asker, applicationId: string) {
   const application = await ownApplication(deps, asker, applicationId, mayEdit);
@@ -23,7 +23,7 @@ export async function workingCopy(deps: Deps, asker: Asker, applicationId: strin
   const application = await openApplication(deps, asker, applicationId);
   const { organisationId, criteriaVersion } = application.context;
   const assessment = requireVisible(await deps.store.selfAssessment(applicationId));
-  // Writes one part of it, in the name of whoever opened it.
+  // Saves one part of it as the asker.
   const edit = (part: AssessmentEdit) =>
     deps.store.editSelfAssessment(applicationId, part, traceOf(deps, asker, organisationId));
   return { application, assessment, published: schemeOf(deps, criteriaVersion), edit };

@@ -9,6 +9,11 @@ export interface CriterionPlace {
   readonly criterion: string;
 }
 
+/** Whether two name the same criterion of a file. */
+export function isSamePlace(one: CriterionPlace, other: CriterionPlace): boolean {
+  return one.offerId === other.offerId && one.criterion === other.criterion;
+}
+
 /** A file that an organisation handed in for an application; its bytes are kept under `digest`. */
 export interface Evidence extends Omit<CleanFile, 'bytes'> {
   readonly id: string;

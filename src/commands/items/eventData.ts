@@ -10,8 +10,8 @@ import type { Application, RevisionAsk } from './items.ts';
 import type { LetterData } from './papers.ts';
 import type { StaffRole } from './people.ts';
 
-/** What a line says of events that readers take something from; those that say the same stand together. */
-interface Told {
+/** What a line of the journal records of events whose data is read; events with the same data stand together. */
+interface Groups {
   answerDue: { on: 'application.answerDueSoon'; data: { readonly days: number; readonly dueAt: string } };
   draftExpiring: { on: 'application.draftExpiring'; data: { readonly erasesOn: Day } };
   erased: {
@@ -55,34 +55,37 @@ interface Told {
   };
 }
 
-/** What a line of the journal says beside its event, by what became true. */
-export type EventData = { [Group in keyof Told as Told[Group]['on']]: Told[Group]['data'] };
-type Unread = Exclude<DomainEvent, keyof EventData>;
+/** What a line of the journal records beside its event, by what became true. */
+export type EventData = { [G in keyof Groups as Groups[G]['on']]: Groups[G]['data'] };
+type OtherEvent = Exclude<DomainEvent, keyof EventData>;
+type Data = JournalRecord['data'];
 
-interface Saying<On extends DomainEvent, Data> {
-  readonly facts: readonly [...Unread[], On] | readonly [On, ...Unread[]];
-  readonly data: Data;
+interface FactsWith<On extends DomainEvent, Of> {
+  readonly facts: readonly [...OtherEvent[], On] | readonly [On, ...OtherEvent[]];
+  readonly data: Of;
 }
-type Read = { [Group in keyof Told]: Saying<Told[Group]['on'], Told[Group]['data']> }[keyof Told];
+type TypedFacts = { [G in keyof Groups]: FactsWith<Groups[G]['on'], Groups[G]['data']> }[keyof Groups];
 
 /** An event and its data: the data that is read somewhere is typed by its event. */
-export type Said = Read | { readonly facts: readonly Unread[]; readonly data: JournalRecord['data'] };
-/** The same, where most have nothing to say. */
-export type SaidAtMost = Read | { readonly facts: readonly Unread[]; readonly data?: JournalRecord['data'] };
+export type FactsWithData = TypedFacts | { readonly facts: readonly OtherEvent[]; readonly data: Data };
+/** The same, where most have no data. */
+export type FactsWithOptionalData =
+  | TypedFacts
+  | { readonly facts: readonly OtherEvent[]; readonly data?: Data };
 
-/** What a line says of an event; nothing that one could rely on where no reader takes anything from it. */
+/** What a line records of an event; nothing to rely on where nobody reads it. */
 export type DataOf<K extends DomainEvent> = K extends keyof EventData ? EventData[K] : object;
 
-/** What a line says of an event; null where it does not tell that one. */
+/** What a line records of an event; null where it is not about that one. */
 export function dataOf<K extends DomainEvent>(
   record: Pick<JournalRecord, 'facts' | 'data'> | null | undefined,
   fact: K,
 ): DataOf<K> | null {
-  // No line is written but as a `Said`, which holds this very pair.
+  // Every line is written as `FactsWithData`, which pairs the two.
   return record?.facts.includes(fact) ? (record.data as DataOf<K>) : null;
 }
 
-/** What a line says beside the event that a machine took. */
+/** What a line records beside the event that a machine took. */
 export interface TakenData {
   readonly application: {
     readonly schemeDigest?: string;
@@ -109,7 +112,7 @@ export interface TakenData {
   readonly appeal: Readonly<Record<never, never>>;
 }
 
-/** What a line of a machine's item says beside its event. */
+/** What a line of a machine's item records beside its event. */
 export function takenData<M extends MachineName>(
   _machine: M,
   { event, data }: Pick<JournalRecord, 'event' | 'data'>,

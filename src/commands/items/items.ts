@@ -16,8 +16,7 @@ export type {
 } from './assessmentItems.ts';
 export type { Item } from './item.ts';
 export type { Invitation, Organisation } from './organisation.ts';
-export type { ReviewerProfile } from './people.ts';
-export { type Membership, type Person, type StaffRole, staffRoles } from './people.ts';
+export { type Membership, type Person, type ReviewerProfile, type StaffRole, staffRoles } from './people.ts';
 export type { SignedDeclarations, Snapshot } from './snapshot.ts';
 
 export interface Application extends Item, StoredApplication {

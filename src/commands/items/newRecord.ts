@@ -1,7 +1,7 @@
 import type { DomainEvent } from '../../workflow/domainEvents.ts';
 import type { EventActor, WorkflowEvent } from '../../workflow/events.ts';
 import type { MachineName } from '../../workflow/versions.ts';
-import type { Said, TakenData } from './eventData.ts';
+import type { FactsWithData, TakenData } from './eventData.ts';
 
 /** Who does something, and when; its id is made before the first try: a second try with it changes nothing. */
 export interface Trace {
@@ -18,7 +18,7 @@ interface Taken {
 }
 
 /** One line of the journal before it is chained; without an event where no machine rules. */
-export type NewRecord = Trace & (Taken | ({ readonly event: null } & Said));
+export type NewRecord = Trace & (Taken | ({ readonly event: null } & FactsWithData));
 
 /** What is noted of something that no item's chain tells, on a chain of its own: `selfAssessments/A-2026-000123`. */
-export type Note = Trace & { readonly stream: string } & Said;
+export type Note = Trace & { readonly stream: string } & FactsWithData;

@@ -4,7 +4,7 @@ import type { Result } from '../../scoring/result.ts';
 import type { Condition, DecisionOutcome } from '../../workflow/events.ts';
 import type { VoteChoice } from '../../workflow/sessionEvents.ts';
 import type { AgreementText, SignedAgreement } from './agreementText.ts';
-import type { Snapshot } from './items.ts';
+import type { Organisation, Snapshot } from './items.ts';
 
 /** A submission of which a proof is printed. */
 export interface ProofPaper {
@@ -64,10 +64,7 @@ export interface ThemeScore {
 export interface DecisionPaper {
   readonly language: Language;
   readonly applicationId: string;
-  readonly organisation: Pick<
-    Snapshot['content']['organisation'],
-    'name' | 'street' | 'postcode' | 'commune' | 'specimen'
-  >;
+  readonly organisation: Pick<Organisation, 'name' | 'street' | 'postcode' | 'commune' | 'specimen'>;
   readonly outcome: DecisionOutcome | 'ineligible';
   /** Instants. Until `dueAt` one may sign, or appeal. */
   readonly decidedAt: string;

@@ -45,8 +45,7 @@ export function shownScores(file: FrozenFile) {
   const { scheme } = file.published;
   const { assessment, showScores } = file.snapshot.content;
   if (!showScores) return null;
-  const settled = settledOf(scheme, file.application, file.reviews, file.snapshot);
-  const marks = settled ?? marksOf(scheme, cycleOf(file.application), assessment);
+  const marks = settledOf(file) ?? marksOf(scheme, cycleOf(file.application), assessment);
   return scoreOf(scheme, 'organisation', marks.organisation).themes.flatMap(({ theme, points }) =>
     points === null ? [] : [{ theme, score: points }],
   );

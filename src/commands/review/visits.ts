@@ -19,7 +19,7 @@ import type { Asker, Deps } from '../ports/ports.ts';
 
 type VisitInput = FileInput & Pick<Visit, 'kind' | 'on' | 'people' | 'notes'>;
 
-/** States from the complete evaluation to the vote: before and after, a visit changes nothing any more. */
+/** States from the complete evaluation to the vote: before and after, a visit has no effect. */
 const states: readonly ApplicationState[] = ['correction', 'verification', 'recommendation', 'deliberation'];
 
 /** Whether a visit to the applicant can be recorded now. */
@@ -27,7 +27,7 @@ export function takesVisits({ state }: Pick<Application, 'state'>): boolean {
   return states.includes(state);
 }
 
-/** An officer or a reviewer of the file writes down a visit or a call: when it was, who was met and what came out. */
+/** An officer or a reviewer of the file records a visit or a call: when it was, who was met and what came out. */
 export async function recordVisit(deps: Deps, asker: Asker, input: VisitInput): Promise<void> {
   const file = await reviewedFile(deps, input.applicationId);
   const { application } = file;
@@ -49,21 +49,16 @@ export async function recordVisit(deps: Deps, asker: Asker, input: VisitInput): 
 
 export type FileVisits = Awaited<ReturnType<typeof fileVisits>>;
 
-/**
- * What demands a visit to an applicant, and the visits and calls that were recorded, the oldest first. Who may see them is for the
- * caller to say.
- */
+/** What demands a visit to an applicant, and the visits and calls recorded, the oldest first. The caller says who may see them. */
 export async function fileVisits(deps: Pick<Deps, 'store' | 'clock'>, file: FrozenFile) {
   const { visits = [], lot = null } = file.application;
+  const recorded = visits.map(async (visit) => {
+    return { ...visit, recordedBy: requireVisible(await deps.store.person(visit.by)) };
+  });
   return {
     triggers: visitsDemanded(file),
     lot,
-    visits: await Promise.all(
-      visits.map(async (visit) => ({
-        ...visit,
-        recordedBy: requireVisible(await deps.store.person(visit.by)),
-      })),
-    ),
+    visits: await Promise.all(recorded),
     /** Whether the recommendation waits for one. */
     missing: await visitMissing(deps, file),
     /** Whether one can be recorded in the state of the file. */
@@ -84,9 +79,10 @@ export async function visitMissing(deps: Pick<Deps, 'store'>, file: FrozenFile):
 }
 
 /** What of a frozen file demands a visit or a call, at the settled levels; nothing while the evaluation is not complete. */
-export function visitsDemanded({ application, published, reviews, snapshot }: FrozenFile): Trigger[] {
-  const { scheme } = published;
-  const reviewed = settledOf(scheme, application, reviews, snapshot);
+export function visitsDemanded(file: FrozenFile): Trigger[] {
+  const { application, snapshot } = file;
+  const { scheme } = file.published;
+  const reviewed = settledOf(file);
   if (reviewed === null) return [];
   const cycle = cycleOf(application);
   const { assessment, earlier } = snapshot.content;

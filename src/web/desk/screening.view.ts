@@ -15,17 +15,15 @@ export function staffScreening(screened: ScreenedFile, words: Translator) {
     ...staffFile(screened, words),
     groups: groups.map((group) => ({
       group,
-      checks: checks
-        .filter((check) => check.group === group)
-        .map(({ code, result, places, exclusion }) => ({
-          name:
-            code === 'exclusion'
-              ? (reading.text.exclusions[exclusion]?.question ?? exclusion)
-              : words.t(`information.screening.check.${code}.name`),
-          result,
-          text: words.tOf(`information.screening.check.${code}.${result}`),
-          places: places.map((place) => placeName(place, reading)),
-        })),
+      checks: checks[group].map((check) => ({
+        name:
+          check.code === 'exclusion'
+            ? (reading.text.exclusions[check.id]?.question ?? check.id)
+            : words.t(`information.screening.check.${check.code}.name`),
+        result: check.result,
+        text: words.tOf(`information.screening.check.${check.code}.${check.result}`),
+        places: check.places.map((place) => placeName(place, reading)),
+      })),
     })),
     appealBy,
   };

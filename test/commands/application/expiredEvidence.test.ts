@@ -104,7 +104,7 @@ describe('evidence that is too old on the day of the decision', () => {
     const newer = { name: 'Comptes 2025.txt', bytes: Buffer.from('2025'), from: null, until: '2025-12-31' };
     await reviseEvidence(deps, owner, { applicationId: id, document, revision, ...newer });
     const asked = requireVisible((await currentApplication(deps, id)).information?.at(-1)).items;
-    const answers = asked.map((item) => ({ id: item.id, answer: 'Le voici.', isSeen: () => true }));
+    const answers = asked.map((item) => ({ id: item.id, answer: 'Le voici.', wasShown: () => true }));
     await saveInformation(deps, owner, { applicationId: id, answers });
     await answerInformation(deps, owner, { applicationId: id });
     expect((await viewFile(deps, cast.rapporteur, id)).expired).to.deep.equal([]);

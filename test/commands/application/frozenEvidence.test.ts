@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { addEvidence, reviseEvidence } from '../../../src/commands/application/evidence/addEvidence.ts';
-import { withdrawEvidence } from '../../../src/commands/application/evidence/editEvidence.ts';
+import { offerEvidence } from '../../../src/commands/application/evidence/editEvidence.ts';
 import { attachEvidence } from '../../../src/commands/application/evidence/joinEvidence.ts';
 import { listEvidence, readEvidence } from '../../../src/commands/application/views/readEvidence.ts';
 import { asAsked } from '../../../src/commands/common/actor.ts';
@@ -54,7 +54,7 @@ describe('evidence as it was sent', () => {
     const newer = await revise(old, 'newer');
     await attach(newer);
     await attach(gone);
-    await withdrawEvidence(deps, owner, { applicationId: id, document: gone.document });
+    await offerEvidence(deps, owner, { applicationId: id, document: gone.document, offered: false });
     await advanceToEvaluation(deps, cast, id, owner);
     const snapshot = requireVisible(await deps.store.snapshot(id, 1));
     expect(snapshot.content.evidence?.map(({ name }) => name)).to.deep.equal(['newer.txt', 'loose.txt']);
@@ -70,7 +70,7 @@ describe('evidence as it was sent', () => {
     await attach(sent);
     await advanceToEvaluation(deps, cast, id, owner);
     const later = await revise(sent, 'later');
-    await withdrawEvidence(deps, owner, { applicationId: id, document: sent.document });
+    await offerEvidence(deps, owner, { applicationId: id, document: sent.document, offered: false });
     const [reviewer] = cast.reviewers;
     expect((await readEvidence(deps, reviewer, sent.id)).bytes.toString()).to.equal('sent');
     expect(await refusalOf(readEvidence(deps, reviewer, later.id))).to.equal('notFound');

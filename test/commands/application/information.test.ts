@@ -71,7 +71,7 @@ describe('questions of the office and their answers', () => {
   const save = (answers: readonly { id: string; answer: string }[], seen = (_: string) => true) =>
     saveInformation(service.deps, owner, {
       applicationId: id,
-      answers: answers.map((typed) => ({ ...typed, isSeen: seen })),
+      answers: answers.map((typed) => ({ ...typed, wasShown: seen })),
     });
   const answerAll = async () => {
     await save((await items()).map(({ id: item }) => ({ id: item, answer: `Réponse ${item}` })));

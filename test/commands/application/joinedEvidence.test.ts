@@ -4,11 +4,7 @@ import {
   maxEvidence,
   reviseEvidence,
 } from '../../../src/commands/application/evidence/addEvidence.ts';
-import {
-  describeEvidence,
-  offerEvidenceAgain,
-  withdrawEvidence,
-} from '../../../src/commands/application/evidence/editEvidence.ts';
+import { describeEvidence, offerEvidence } from '../../../src/commands/application/evidence/editEvidence.ts';
 import { attachEvidence, detachEvidence } from '../../../src/commands/application/evidence/joinEvidence.ts';
 import { answerCriterion } from '../../../src/commands/application/selfAssessment/answerCriterion.ts';
 import { readinessOf } from '../../../src/commands/application/selfAssessment/submitGate.ts';
@@ -126,10 +122,10 @@ describe('documents on criteria', () => {
     expect(await isUnproven()).to.equal(true);
     const file = await add('Statuts', { place: { offerId: '', criterion: 'FIN-01' } });
     expect(await isUnproven()).to.equal(false);
-    await withdrawEvidence(deps, owner, at(file));
+    await offerEvidence(deps, owner, { ...at(file), offered: false });
     expect((await answerTo('FIN-01')).files, 'it is still told').to.deep.equal([file.document]);
     expect(await isUnproven()).to.equal(true);
-    await offerEvidenceAgain(deps, owner, at(file));
+    await offerEvidence(deps, owner, { ...at(file), offered: true });
     expect(await isUnproven()).to.equal(false);
   });
 
@@ -190,7 +186,7 @@ describe('documents on criteria', () => {
     expect(await attach(at(file, 'OFR-01', theirOffer)), 'an offer of another one').to.equal('notFound');
     expect(await attach(at(file, 'OFR-01')), 'of an offer, without one').to.equal('notFound');
     expect(await attach(at(file), other.owner)).to.equal('notFound');
-    await withdrawEvidence(deps, owner, at(file));
+    await offerEvidence(deps, owner, { ...at(file), offered: false });
     expect(await attach(at(file))).to.equal('invalid FIN-01.files:documentWithdrawn');
     expect(await refusalOf(revise(file, 'b'))).to.equal('invalid file:documentWithdrawn');
     expect((await answerTo('FIN-01')).files).to.equal(undefined);

@@ -169,7 +169,7 @@ describe('"not applicable" checked against the figures', () => {
     const asked = requireVisible((await currentApplication(service.deps, id)).information?.at(-1)).items;
     await saveInformation(service.deps, owner, {
       applicationId: id,
-      answers: asked.map((item) => ({ id: item.id, answer: 'Douze.', isSeen: () => true })),
+      answers: asked.map((item) => ({ id: item.id, answer: 'Douze.', wasShown: () => true })),
     });
     await figures({ F02: 1 });
     await say(na('LUC-03'));

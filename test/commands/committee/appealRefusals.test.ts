@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { addEvidence } from '../../../src/commands/application/evidence/addEvidence.ts';
-import { withdrawEvidence } from '../../../src/commands/application/evidence/editEvidence.ts';
+import { offerEvidence } from '../../../src/commands/application/evidence/editEvidence.ts';
 import { declareIneligible } from '../../../src/commands/application/screening/screenApplication.ts';
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
 import { formPanel } from '../../../src/commands/committee/appeal/formPanel.ts';
@@ -87,7 +87,7 @@ describe('an appeal is refused', () => {
     const add = (name: string) =>
       addEvidence(deps, owner, { applicationId: id, name, bytes: Buffer.from(name) });
     const [first, second] = [await add('a.txt'), await add('b.txt')];
-    await withdrawEvidence(deps, owner, { applicationId: id, document: first.document });
+    await offerEvidence(deps, owner, { applicationId: id, document: first.document, offered: false });
     const documents = [first.document];
     expect(
       await untouched(id, async () =>

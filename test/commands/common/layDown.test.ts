@@ -61,7 +61,7 @@ describe('test data written directly equals what commands write', () => {
       const { id, owner } = await filledDraft(deps, cast.owner);
       const [reviewId = ''] = await advanceToEvaluation(deps, cast, id, owner);
       const { published, snapshot } = await frozenFile(deps, id);
-      const scores: ReviewScore[] = claimsOf(published.scheme, snapshot).map((claim) => ({
+      const scores: ReviewScore[] = claimsOf(published.scheme, snapshot.content).map((claim) => ({
         ...claim,
         comment: '',
       }));

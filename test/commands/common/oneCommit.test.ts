@@ -1,9 +1,6 @@
 import { expect } from 'chai';
 import { addEvidence } from '../../../src/commands/application/evidence/addEvidence.ts';
-import {
-  describeEvidence,
-  withdrawEvidence,
-} from '../../../src/commands/application/evidence/editEvidence.ts';
+import { describeEvidence, offerEvidence } from '../../../src/commands/application/evidence/editEvidence.ts';
 import { attachEvidence, detachEvidence } from '../../../src/commands/application/evidence/joinEvidence.ts';
 import { requestInformation } from '../../../src/commands/application/screening/requestInformation.ts';
 import { acceptApplication } from '../../../src/commands/application/screening/screenApplication.ts';
@@ -104,7 +101,9 @@ describe('a command', () => {
     await once('describeEvidence', (deps) =>
       describeEvidence(deps, owner, { applicationId: id, document, from: null, until: '2026-01-01' }),
     );
-    await once('withdrawEvidence', (deps) => withdrawEvidence(deps, owner, { applicationId: id, document }));
+    await once('offerEvidence', (deps) =>
+      offerEvidence(deps, owner, { applicationId: id, document, offered: false }),
+    );
   });
 
   it('between draft and signature makes one commit, of what it read once', async () => {
@@ -129,7 +128,7 @@ describe('a command', () => {
     for (const [i, reviewId] of reviewIds.entries()) {
       const reviewer = requireVisible(reviewers[i]);
       const { published, snapshot } = await frozenFile(service.deps, id);
-      const scores = claimsOf(published.scheme, snapshot).map((claim) => ({ ...claim, comment: '' }));
+      const scores = claimsOf(published.scheme, snapshot.content).map((claim) => ({ ...claim, comment: '' }));
       await insertScores(service.deps, reviewer, reviewId, scores.slice(1));
       await once('score', (deps) =>
         scoreCriterion(deps, reviewer, { reviewId, score: requireVisible(scores[0]) }),
@@ -142,7 +141,7 @@ describe('a command', () => {
     const items = [{ place: null, question: 'Qui signe ?' }];
     await once('ask', (deps) => requestInformation(deps, officer, { ...seen, items }));
     const asked = requireVisible((await currentApplication(service.deps, id)).information?.at(-1)).items;
-    const answers = asked.map((item) => ({ id: item.id, answer: 'La présidence.', isSeen: () => true }));
+    const answers = asked.map((item) => ({ id: item.id, answer: 'La présidence.', wasShown: () => true }));
     await once('save', (deps) => saveInformation(deps, owner, { applicationId, answers }));
     await once('send', (deps) => answerInformation(deps, owner, { applicationId }));
     for (const defers of [true, false]) {

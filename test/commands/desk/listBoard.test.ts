@@ -67,7 +67,7 @@ describe('the board with 10,000 files, for an officer barred from some', () => {
       await listBoard(deps, officer);
       await listBoard(deps, officer, { state: 'evaluation', id: 'A-2026-009900' });
       await listBoard(deps, officer, { state: 'granted', id: '' });
-      await listTies(deps, officer);
+      await listTies(deps, officer, { beginning: '', after: '' });
       await listTies(deps, officer, { beginning: 'specimen', after: organisationOf(123) });
     });
     const questions = await Promise.all(asked.map((question) => queryPlan(service.connection, question)));

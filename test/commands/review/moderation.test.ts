@@ -41,9 +41,10 @@ describe('commands: two diverging reviews', () => {
     expect(await moderate(cast.moderator, ' ')).to.equal('refused reasonPerChangedScore');
     expect(await moderate(cast.moderator, 'Écrit à l’article 2.')).to.equal('taken');
 
-    const { application, reviews, snapshot, published } = await frozenFile(deps, id);
+    const file = await frozenFile(deps, id);
+    const { application, reviews } = file;
     expect(application.state).to.equal('recommendation');
-    const settled = settledOf(published.scheme, application, reviews, snapshot)?.organisation;
+    const settled = settledOf(file)?.organisation;
     const level = (criterion: string) => settled?.find((mark) => mark.criterion === criterion)?.level;
     expect(level('FIN-01'), 'what the third person settled').to.equal(2);
     expect(level('GOU-02'), 'elsewhere the lower of the two').to.equal(2);

@@ -27,9 +27,8 @@ describe('settled levels of a file', () => {
   /** What is shown of the file as settled, by every reading of it that pages and papers use. */
   const shown = async () => {
     const file = await frozenFile(web.deps, id);
-    const { published, application, reviews, snapshot } = file;
     return {
-      marks: settledOf(published.scheme, application, reviews, snapshot) !== null,
+      marks: settledOf(file) !== null,
       places: settledPlaces(file) !== null,
       offers: labelledOffers(file).length > 0,
       visits: visitsDemanded(file).length > 0,

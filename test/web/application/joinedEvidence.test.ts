@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type supertest from 'supertest';
 import { addEvidence } from '../../../src/commands/application/evidence/addEvidence.ts';
-import { withdrawEvidence } from '../../../src/commands/application/evidence/editEvidence.ts';
+import { offerEvidence } from '../../../src/commands/application/evidence/editEvidence.ts';
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
 import { viewApplication } from '../../../src/commands/application/views/viewApplication.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
@@ -102,7 +102,7 @@ describe('documents on criteria, over HTTP', () => {
     expect(late.status).to.equal(422);
     expect(late.text).to.include('La fin vient avant le début').and.include('value="2026-02-01"');
     expect(late.text).to.include('Votre fichier n’a pas été gardé. Choisissez-le à nouveau');
-    await withdrawEvidence(web.deps, draft.owner, { applicationId: draft.id, document });
+    await offerEvidence(web.deps, draft.owner, { applicationId: draft.id, document, offered: false });
     const typed = { [`FIN-01.join.${document}`]: 'yes', 'FIN-01.comment': 'Tapé avec soin' };
     const refused = await browser.post(theme(), typed);
     expect(refused.status).to.equal(422);

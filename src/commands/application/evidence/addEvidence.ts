@@ -1,4 +1,5 @@
 import { invalid } from '../../../errors.ts';
+import type { FileRef } from '../../common/fileInput.ts';
 import { traceOf } from '../../common/traceOf.ts';
 import { openApplication, workingCopy } from '../../file/workingCopy.ts';
 import type { CriterionPlace } from '../../items/assessmentItems.ts';
@@ -8,12 +9,11 @@ import { type Covered, requirePeriod } from './editEvidence.ts';
 import { requirePlace } from './joinEvidence.ts';
 import { type DocumentPlace, openDocument, requireOffered } from './openDocument.ts';
 
-/** Most files that one application keeps, every revision counted. */
+/** Most files of one application, every revision counted. */
 export const maxEvidence = 200;
 
 /** A file as a form brings it. */
-interface NewFile extends Covered {
-  readonly applicationId: string;
+interface NewFile extends FileRef, Covered {
   readonly name: string;
   readonly bytes: Buffer;
 }
@@ -51,25 +51,21 @@ export async function reviseEvidence(deps: Deps, asker: Asker, input: NextRevisi
   requirePeriod(file);
   const known = await openDocument(deps, asker, input);
   requireOffered(known, 'file');
-  if (known.latest.revision !== revision) refuseLate();
+  if (known.latest.revision !== revision) throw late();
   return keepFile(deps, asker, file, { document, revision: revision + 1 });
 }
 
 /** Where a file belongs: the document that it is the next revision of, or none where it is the first of a new one. */
 type Lineage = Pick<Evidence, 'document' | 'revision'> | null;
 
-/**
- * Keeps a file that is clean, joined to a criterion where that is said, or `invalid` with what is wrong with it; nothing is kept
- * then.
- */
 async function keepFile(deps: Deps, asker: Asker, input: NewFile, lineage: Lineage, place?: CriterionPlace) {
   const { applicationId, from, until } = input;
-  if ((await deps.store.evidenceOf(applicationId)).length >= maxEvidence) full();
+  if ((await deps.store.evidenceOf(applicationId)).length >= maxEvidence) throw full();
   const { bytes, ...file } = await deps.intake.receive(input.bytes, input.name);
   // Looked at again: the application may have gone on while this file was examined.
   const { organisationId } = (await openApplication(deps, asker, applicationId)).context;
   const known = (await deps.store.evidenceOf(applicationId)).find(({ digest }) => digest === file.digest);
-  if (known) refuseKnown(known.name);
+  if (known) throw alreadyThere(known);
   const by = traceOf(deps, asker, organisationId);
   const id = deps.ids.next();
   const evidence: Evidence = {
@@ -88,21 +84,13 @@ async function keepFile(deps: Deps, asker: Asker, input: NewFile, lineage: Linea
   await deps.files.save(bytes, file.contentType);
   const join = place && { ...place, by: { ...by, id: deps.ids.next() } };
   const outcome = await deps.store.addEvidence(evidence, maxEvidence, by, join);
-  if (outcome === 'full') full();
-  if (outcome === 'known') refuseKnown(file.name);
-  if (outcome === 'late') refuseLate();
+  if (outcome === 'full') throw full();
+  if (outcome === 'known') throw alreadyThere(file);
+  if (outcome === 'late') throw late();
   return evidence;
 }
 
-/** Refuses a file for a document that somebody else changed since it was looked at. */
-function refuseLate(): never {
-  throw invalid('file', 'documentRevised');
-}
-
-function full(): never {
-  throw invalid('file', 'fileCountReached', { max: maxEvidence });
-}
-
-function refuseKnown(name: string): never {
-  throw invalid('file', 'fileKnown', { name });
-}
+/** Somebody else revised the document since it was read. */
+const late = () => invalid('file', 'documentRevised');
+const full = () => invalid('file', 'fileCountReached', { max: maxEvidence });
+const alreadyThere = ({ name }: Pick<Evidence, 'name'>) => invalid('file', 'fileKnown', { name });

@@ -4,7 +4,7 @@ import { reviewStage } from '../../file/reviewStage.ts';
 import type { Application, Review } from '../../items/items.ts';
 import type { Asker } from '../../ports/ports.ts';
 
-/** Whether someone of the staff has the submitted application before them, and so its files. */
+/** Whether someone of the staff works on the submitted application, and so may read its files. */
 export function mayReadEvidence(asker: Asker, application: Application, reviews: readonly Review[]): boolean {
   const file = { application, reviews };
   return (

@@ -1,17 +1,17 @@
 import { invalid } from '../../../errors.ts';
+import type { FileRef } from '../../common/fileInput.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { documentsOf, type EvidenceDocument, oldestCounting } from '../../file/documentsOf.ts';
 import { openApplication } from '../../file/workingCopy.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
 /** Where a document is, by its id. */
-export interface DocumentPlace {
-  readonly applicationId: string;
+export interface DocumentPlace extends FileRef {
   readonly document: string;
 }
 
 /**
- * A document of an application for whoever may change it now; `refused` when the application takes no files any more, and
+ * A document of an application for whoever may change it now; `refused` when the application no longer accepts files, and
  * `notFound` for one of another application.
  */
 export async function openDocument(deps: Deps, asker: Asker, { applicationId, document }: DocumentPlace) {
@@ -21,7 +21,7 @@ export async function openDocument(deps: Deps, asker: Asker, { applicationId, do
   return requireVisible(documents.find(({ id }) => id === document));
 }
 
-/** Refuses work with a document that is not offered any more, by its name. */
+/** Refuses work with a withdrawn document, by its name. */
 export function requireOffered({ latest, withdrawn }: EvidenceDocument, field: string): void {
   if (withdrawn) throw invalid(field, 'documentWithdrawn', { name: latest.name });
 }

@@ -1,5 +1,6 @@
 import type { Answer, Assessment, OfferAssessment } from '../../../criteria/assessment.ts';
 import type { ApplicationKind } from '../../../workflow/stored.ts';
+import type { FileRef } from '../../common/fileInput.ts';
 import { documentsOf, offeredAmong, oldestCounting } from '../../file/documentsOf.ts';
 import type { Evidence, SelfAssessment } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -19,43 +20,29 @@ export const emptyBeginning: Beginning = {
   evidence: [],
 };
 
+type With = Pick<Deps, 'ids' | 'clock' | 'procedure'>;
 /** The application that begins: who begins it, and when. */
-interface Begun {
-  readonly applicationId: string;
-  readonly at: string;
-  readonly by: Pick<Asker, 'id'>;
-}
+type Begun = FileRef & { readonly at: string; readonly by: Pick<Asker, 'id'> };
 
 /** The working copy and the files with which a new application is stored. */
-export function begun(
-  deps: Pick<Deps, 'ids' | 'clock' | 'procedure'>,
-  { copy, evidence }: Beginning,
-  to: Begun,
-): { readonly selfAssessment: SelfAssessment; readonly evidence: readonly Evidence[] } {
+export function begun(deps: With, { copy, evidence }: Beginning, to: Begun) {
   const own = carriedFiles(deps, evidence, to);
   const answersOf = ({ answers }: Pick<Assessment, 'answers'>) =>
     answers.map((answer) => withOwnFiles(answer, evidence, own));
   const offers = copy.offers.map((offer): OfferAssessment => ({ ...offer, answers: answersOf(offer) }));
   const { applicationId } = to;
-  return {
-    selfAssessment: { ...copy, answers: answersOf(copy), offers, applicationId, revision: 1 },
-    evidence: own,
-  };
+  const selfAssessment = { ...copy, answers: answersOf(copy), offers, applicationId, revision: 1 };
+  return { selfAssessment, evidence: own };
 }
 
 /**
  * The files that a new application takes over: each document in its last revision, as the first one of a document of its own.
  * The bytes are the same and kept once.
  */
-function carriedFiles(
-  deps: Pick<Deps, 'ids' | 'clock' | 'procedure'>,
-  evidence: readonly Evidence[],
-  { applicationId, at, by }: Begun,
-): Evidence[] {
-  return offeredAmong(documentsOf(evidence, oldestCounting(deps))).map(({ latest }) => {
+function carriedFiles(deps: With, evidence: readonly Evidence[], { applicationId, at, by }: Begun) {
+  return offeredAmong(documentsOf(evidence, oldestCounting(deps))).map(({ latest }): Evidence => {
     const id = deps.ids.next();
-    const moved = { id, applicationId, document: id, revision: 1, uploadedAt: at, uploadedBy: by.id };
-    return { ...latest, ...moved };
+    return { ...latest, id, applicationId, document: id, revision: 1, uploadedAt: at, uploadedBy: by.id };
   });
 }
 
@@ -68,7 +55,7 @@ export function withOwnFiles(answer: Answer, earlier: readonly Evidence[], now: 
   return documents.length > 0 ? { ...rest, files: documents } : rest;
 }
 
-/** The bytes that a document stands for now. */
+/** The digest of the newest file of a document. */
 function digestOf(document: string, evidence: readonly Evidence[]): string | undefined {
   const files = evidence.filter((file) => file.document === document);
   return files.toSorted((a, b) => b.revision - a.revision)[0]?.digest;

@@ -1,5 +1,6 @@
 import { carryOver } from '../../../criteria/carryOver.ts';
 import type { PublishedScheme } from '../../../criteria/scheme.ts';
+import type { FileRef } from '../../common/fileInput.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
 import { workingCopy } from '../../file/workingCopy.ts';
@@ -25,10 +26,8 @@ export function earlierAnswers(
   return { cycle: earlier, published, carried };
 }
 
-type Input = CriterionPlace & { readonly applicationId: string };
-
-/** Says that last cycle's answer to one criterion is still true: level, reason, proof and comment are those of then. */
-export async function keepEarlier(deps: Deps, asker: Asker, input: Input): Promise<void> {
+/** Confirms last cycle's answer to one criterion: level, reason, proof and comment are those of then. */
+export async function keepEarlier(deps: Deps, asker: Asker, input: CriterionPlace & FileRef): Promise<void> {
   const { applicationId, offerId } = input;
   const { assessment, published } = await workingCopy(deps, asker, applicationId);
   const { cycle, carried } = requireVisible(earlierAnswers(deps, assessment, published));

@@ -11,8 +11,8 @@ import type { Asker, Deps } from '../../ports/ports.ts';
 import { hasConflict } from '../../review/ties/barredFrom.ts';
 
 /**
- * Screening passed: the file goes on to its reviewers. It draws its ticket for a visit now, before anyone can know what they
- * will find; seed and ticket stand in the journal.
+ * Finds a file admissible: it goes on to its reviewers. Its ticket for a visit is drawn now, before anyone can know what they
+ * will find; seed and ticket are recorded in the journal.
  */
 export async function acceptApplication(deps: Deps, asker: Asker, input: FileInput): Promise<void> {
   const application = await applicationOf(deps, input);
@@ -28,24 +28,16 @@ export async function declareIneligible(deps: Deps, asker: Asker, input: FileInp
   const reason = requireReason(input.reason);
   const { organisationId, snapshots } = application.context;
   const eventMeta = await eventMetaOn(deps, asker, application);
-  const event = {
-    type: 'declareIneligible',
-    ...eventMeta,
-    reason,
-    conflict: await hasConflict(deps, asker, organisationId),
-    appealBy: endOfDay(appealDay(deps, application, dayOf(eventMeta.at))),
-  } as const;
+  const conflict = await hasConflict(deps, asker, organisationId);
+  const appealBy = endOfDay(appealDay(deps, application, dayOf(eventMeta.at)));
+  const event = { type: 'declareIneligible', ...eventMeta, reason, conflict, appealBy } as const;
   const letter = { snapshot: snapshots, offers: [], findings: [], result: null };
   const change = applyToApplication(deps, application, event, { decisionReason: reason }, { letter });
   await deps.store.commit([change]);
 }
 
 /** The last day to appeal against a refusal of today. */
-export function appealDay(
-  deps: Pick<Deps, 'schemes'>,
-  { context }: Pick<Application, 'context'>,
-  today: Day,
-): Day {
-  const { process } = schemeOf(deps, context.criteriaVersion).scheme;
-  return nextWorkingDay(addDays(today, process.appealDays));
+export function appealDay(deps: Pick<Deps, 'schemes'>, { context }: Application, today: Day): Day {
+  const { appealDays } = schemeOf(deps, context.criteriaVersion).scheme.process;
+  return nextWorkingDay(addDays(today, appealDays));
 }

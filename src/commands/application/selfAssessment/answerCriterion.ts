@@ -1,4 +1,5 @@
 import type { Answer } from '../../../criteria/assessment.ts';
+import { criteriaOf } from '../../../criteria/criteriaOf.ts';
 import { factsAt } from '../../../criteria/figuresAt.ts';
 import { faultOfNa, notApplicable } from '../../../criteria/notApplicable.ts';
 import type { Criterion, PublishedScheme } from '../../../criteria/scheme.ts';
@@ -15,7 +16,7 @@ import { keepRival, type SecondAnswer } from './rivals.ts';
 interface Input extends SecondAnswer {
   /** The answer that this one replaces, as it was read; what is there now by default. */
   readonly before?: Answer | null;
-  /** Someone else changed the answer since this one was begun: it does not replace theirs. */
+  /** Someone else changed the answer since this one was started: it does not replace theirs. */
   readonly late?: boolean;
 }
 
@@ -29,7 +30,7 @@ export async function answerCriterion(deps: Deps, asker: Asker, input: Input): P
   const criterion = requireCriterion(schemeOf(deps, criteriaVersion), offerId, input.answer.criterion);
   if (input.answer.na) await requireNa(deps, criterion, input);
   if (late) return keepRival(deps, asker, input);
-  // Who says what the answer replaces has read it: it is not read again, and another one there is met at the write.
+  // Whoever names the answer that this one replaces has read it; the write detects another one there.
   const before = input.before === undefined ? await presentAnswer(deps, input) : input.before;
   const answer = { ...input.answer, revision: (before?.revision ?? 0) + 1 };
   const by = traceOf(deps, asker, organisationId);
@@ -46,16 +47,14 @@ export async function answerCriterion(deps: Deps, asker: Asker, input: Input): P
 
 /** The criterion of the organisation (`offerId` empty) or of an offer; `notFound` where the rules have no such place. */
 export function requireCriterion({ scheme }: PublishedScheme, offerId: string, id: string): Criterion {
-  const criterion = requireVisible(scheme.criteria.find((c) => c.id === id));
-  const theme = requireVisible(scheme.themes.find((t) => t.id === criterion.theme));
-  if ((theme.scope === 'offer') !== (offerId !== '')) throw new LabelError('notFound');
-  return criterion;
+  const scope = offerId === '' ? 'organisation' : 'offer';
+  return requireVisible(criteriaOf(scheme, scope).find((criterion) => criterion.id === id));
 }
 
-/** `invalid` where the rule, or the figures that are there, do not let the answer be "not applicable". */
+/** `invalid` where the rule, or the stored figures, do not allow the answer to be "not applicable". */
 async function requireNa(deps: Pick<Deps, 'store'>, criterion: Criterion, { applicationId, offerId }: Input) {
   const copy = requireVisible(await deps.store.selfAssessment(applicationId));
-  // Said before the figures changed, it blocks sending, but not the words beside it.
+  // Claimed before the figures changed, it blocks the submission, but not an edit of the text beside it.
   if (answerIn(copy, { offerId, criterion: criterion.id })?.na) return;
   const code = faultOfNa(notApplicable(criterion, factsAt(copy, offerId), cycleOfCopy(copy)));
   if (code !== null) throw invalid('na', code);

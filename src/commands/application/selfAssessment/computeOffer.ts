@@ -1,13 +1,14 @@
 import type { OfferLine } from '../../../criteria/assessment.ts';
 import { countedFacts, maxLines, sumOf } from '../../../criteria/offerLines.ts';
 import { type Fault, fault, requireNoFaults } from '../../../errors.ts';
+import type { FileRef } from '../../common/fileInput.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { workingCopy } from '../../file/workingCopy.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
+import { partOf } from './answerIn.ts';
 import { setFacts } from './setFacts.ts';
 
-interface Input {
-  readonly applicationId: string;
+interface Input extends FileRef {
   readonly offerId: string;
   readonly lines: readonly OfferLine[];
   readonly sure?: Readonly<Record<string, number | null>>;
@@ -18,13 +19,12 @@ export async function computeOffer(deps: Deps, asker: Asker, input: Input): Prom
   const { applicationId, offerId, lines, sure = {} } = input;
   const { assessment, published } = await workingCopy(deps, asker, applicationId);
   const { whole, part } = requireVisible(countedFacts(published.scheme));
-  const { facts: kept } = requireVisible(assessment.offers.find((offer) => offer.offerId === offerId));
-  const faults = lines.flatMap(lineFaults);
-  if (lines.length > maxLines) faults.push(fault('lines', 'tooLarge', { limit: maxLines }));
-  requireNoFaults(faults);
+  const { facts: stored } = requireVisible(partOf(assessment, offerId));
+  const tooMany = lines.length > maxLines ? [fault('lines', 'tooLarge', { limit: maxLines })] : [];
+  requireNoFaults([...lines.flatMap(lineFaults), ...tooMany]);
   const sum = sumOf(lines);
-  const said = lines.length === 0 ? {} : { [whole.id]: sum.whole, [part.id]: sum.part };
-  const facts = Object.fromEntries(Object.entries(said).filter(([fact, value]) => kept[fact] !== value));
+  const sums = lines.length === 0 ? {} : { [whole.id]: sum.whole, [part.id]: sum.part };
+  const facts = Object.fromEntries(Object.entries(sums).filter(([fact, value]) => stored[fact] !== value));
   await setFacts(deps, asker, { applicationId, offerId, facts, sure, lines });
 }
 

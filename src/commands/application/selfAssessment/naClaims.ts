@@ -8,11 +8,11 @@ export function naClaimsOf(scheme: Scheme, cycle: Cycle, answers: readonly Answe
     const answer = answers.find(({ criterion, na }) => criterion === rule.id && na);
     return answer ? [{ id: rule.id, answer, ...notApplicable(rule, facts, cycle) }] : [];
   });
-  const idsOf = (kept: typeof claims) => kept.map(({ id }) => id);
+  const idsOf = (some: typeof claims) => some.map(({ id }) => id);
   return {
-    /** The figures or the cycle say otherwise. */
+    /** The figures or the cycle contradict it. */
     contradicted: idsOf(claims.filter(({ state }) => state === 'refused')),
-    /** The sentence that says why is missing. */
+    /** The required reason is missing. */
     unexplained: idsOf(
       claims.filter(({ state, reasonDue, answer }) => state === 'allowed' && reasonDue && !saysWhy(answer)),
     ),

@@ -1,36 +1,29 @@
-import { fault, LabelError } from '../../../errors.ts';
+import { fault, requireNoFaults } from '../../../errors.ts';
 import { mayEdit } from '../../../policies/organisation.ts';
 import { digestOf } from '../../../workflow/canonicalJson.ts';
-import { ownApplication } from '../../common/fileInput.ts';
+import { type FileRef, ownApplication } from '../../common/fileInput.ts';
 import { noteOn } from '../../common/noteOn.ts';
 import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import { traceOf } from '../../common/traceOf.ts';
 import { requireRound, withLastRound } from '../../file/openRound.ts';
-import type { InformationRound } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
-/** An answer as it was typed, and the one that the form showed, so that no one writes over what they did not see. */
-export interface TypedAnswer {
-  readonly id: string;
-  readonly answer: string;
-  /** Whether the answer that is kept now is the one that the form showed. */
-  readonly isSeen: (kept: string) => boolean;
-}
-
-interface TypedAnswers {
-  readonly applicationId: string;
-  readonly answers: readonly TypedAnswer[];
+interface TypedAnswers extends FileRef {
+  /** Each answer as it was typed; `wasShown` says whether the form showed the one that is stored now. */
+  readonly answers: readonly {
+    readonly id: string;
+    readonly answer: string;
+    readonly wasShown: (stored: string) => boolean;
+  }[];
 }
 
 /**
- * Keeps answers that are not sent yet, each for itself: two people at different questions lose nothing. `stale` with each
+ * Keeps answers that are not sent yet, each for itself: two people at different questions lose nothing. `invalid` with each
  * question that someone else answered otherwise meanwhile; the others are kept all the same.
  */
 export async function saveInformation(deps: Deps, asker: Asker, input: TypedAnswers) {
   const overtaken = await retryOnConflict(() => saveOnce(deps, asker, input));
-  if (overtaken.length === 0) return;
-  const faults = overtaken.map((id) => fault(`answer.${id}`, 'answeredMeanwhile'));
-  throw new LabelError('invalid', { faults });
+  requireNoFaults(overtaken.map((id) => fault(`answer.${id}`, 'answeredMeanwhile')));
 }
 
 async function saveOnce(deps: Deps, asker: Asker, { applicationId, answers }: TypedAnswers) {
@@ -40,7 +33,7 @@ async function saveOnce(deps: Deps, asker: Asker, { applicationId, answers }: Ty
   const items = round.items.map((item) => {
     const typed = answers.find(({ id }) => id === item.id);
     if (!typed || typed.answer === item.answer) return item;
-    if (typed.isSeen(item.answer)) return { ...item, answer: typed.answer };
+    if (typed.wasShown(item.answer)) return { ...item, answer: typed.answer };
     overtaken.push(item.id);
     return item;
   });
@@ -48,13 +41,10 @@ async function saveOnce(deps: Deps, asker: Asker, { applicationId, answers }: Ty
   if (changed.length > 0) {
     const after = { ...application, information: withLastRound(application, { ...round, items }) };
     const trace = traceOf(deps, asker, application.context.organisationId);
-    const line = { ...trace, facts: [], data: { answered: digestsOf(changed) } };
+    // The journal keeps digests of answers that are not sent yet, not their text.
+    const answered = Object.fromEntries(changed.map(({ id, answer }) => [id, digestOf(answer)]));
+    const line = { ...trace, facts: [], data: { answered } };
     await deps.store.commit([{ ...noteOn(deps, 'applications', application, line), after }]);
   }
   return overtaken;
-}
-
-/** What the journal keeps of answers under way: the digest of what was written, not the words. */
-function digestsOf(items: InformationRound['items']): Readonly<Record<string, string>> {
-  return Object.fromEntries(items.map(({ id, answer }) => [id, digestOf(answer)]));
 }

@@ -2,18 +2,19 @@ import type { Facts, OfferLine } from '../../../criteria/assessment.ts';
 import { faultsOfNew } from '../../../criteria/figures.ts';
 import { type ImplausibleFigure, implausibleFigures } from '../../../criteria/implausibleFigure.ts';
 import { type Fault, requireNoFaults } from '../../../errors.ts';
+import type { FileRef } from '../../common/fileInput.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { traceOf } from '../../common/traceOf.ts';
 import { workingCopy } from '../../file/workingCopy.ts';
 import type { ConfirmedFact } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
+import { partOf } from './answerIn.ts';
 
-interface Input {
-  readonly applicationId: string;
+interface Input extends FileRef {
   /** Empty for the organisation's figures. */
   readonly offerId: string;
   readonly facts: Facts;
-  /** Figures that are given no more; those that nobody had given are left out. */
+  /** Figures to clear; those that are not stored are ignored. */
   readonly removed?: readonly string[];
   /** Of what looks like a slip: the value that a person confirmed, or null where they want it empty. */
   readonly sure?: Readonly<Record<string, number | null>>;
@@ -23,16 +24,18 @@ interface Input {
 
 /**
  * Saves and clears figures of the organisation or of an offer; all of them, or none and a fault for each that cannot be true,
- * and for each that is far from the one before or emptied until a person says that it is meant. What they said is kept.
+ * and for each that is far from the one before, or emptied, until a person confirms it. The confirmation is kept.
  */
 export async function setFacts(deps: Deps, asker: Asker, input: Input): Promise<void> {
   const { applicationId, offerId, facts, sure = {}, lines } = input;
   const { application, assessment, published } = await workingCopy(deps, asker, applicationId);
   const { scheme } = published;
-  const kept = factsIn(assessment, offerId);
+  const { facts: kept } = requireVisible(partOf(assessment, offerId));
+  // An offer of the last cycle is the same one by its id.
+  const earlier = assessment.earlier && partOf(assessment.earlier.assessment, offerId)?.facts;
   const removed = (input.removed ?? []).filter((fact) => kept[fact] !== undefined);
   const staying = Object.fromEntries(Object.entries(kept).filter(([fact]) => !removed.includes(fact)));
-  const jumps = implausibleFigures(scheme, facts, { kept, earlier: earlierFacts(assessment, offerId) });
+  const jumps = implausibleFigures(scheme, facts, { kept, earlier });
   const impossible = faultsOfNew(scheme, offerId === '' ? 'organisation' : 'offer', facts, staying).map(
     ({ fact, code, params }): Fault => ({ field: fact, code, params }),
   );
@@ -52,25 +55,7 @@ export async function setFacts(deps: Deps, asker: Asker, input: Input): Promise<
   await deps.store.editSelfAssessment(applicationId, { part: 'facts', offerId, facts, ...also }, by);
 }
 
-function factsIn({ facts, offers }: { facts: Facts; offers: readonly Part[] }, offerId: string): Facts {
-  return offerId === '' ? facts : requireVisible(offers.find((offer) => offer.offerId === offerId)).facts;
-}
-
-/** An offer of the last cycle is the same one by its id; one that was not there has nothing before it. */
-function earlierFacts(
-  { earlier }: { earlier?: { readonly assessment: { facts: Facts; offers: readonly Part[] } } },
-  offerId: string,
-): Facts | undefined {
-  if (offerId === '') return earlier?.assessment.facts;
-  return earlier?.assessment.offers.find((offer) => offer.offerId === offerId)?.facts;
-}
-
-interface Part {
-  readonly offerId: string;
-  readonly facts: Facts;
-}
-
-/** `sure` in the parameters is what the tick sends back: a value corrected meanwhile is asked about anew. */
+/** `sure` in the parameters is the value of the checkbox: a figure corrected meanwhile has to be confirmed again. */
 function jumpFault({ fact, before, value }: ImplausibleFigure): Fault {
   return { field: fact, code: 'sure', params: { before, value, sure: String(value) } };
 }

@@ -27,6 +27,7 @@ export async function startApplication(
   const year = Number(at.slice(0, 4));
   const id = `A-${year}-${String(await deps.store.nextNumber('application', year)).padStart(6, '0')}`;
   const { reviewers, reviewerLoad, quorum, informationRounds, correctionRounds } = scheme.process;
+  const castingVote = deps.procedure.castingVote === 'chair';
   const stored: StoredApplication = {
     machineVersion: currentVersion.application,
     state: 'draft',
@@ -34,14 +35,7 @@ export async function startApplication(
       applicationId: id,
       organisationId,
       kind: from.kind,
-      limits: {
-        reviewers,
-        reviewerLoad,
-        quorum,
-        informationRounds,
-        correctionRounds,
-        castingVote: deps.procedure.castingVote === 'chair',
-      },
+      limits: { reviewers, reviewerLoad, quorum, informationRounds, correctionRounds, castingVote },
       criteriaVersion: scheme.version,
       snapshots: 0,
       screenedBy: null,

@@ -12,17 +12,17 @@ const aside: readonly Application['state'][] = [
   'lapsed',
 ];
 
-/** What can keep an application from being sent, whatever is in it. */
+/** What can block a submission, whatever the application contains. */
 export type SubmissionBlockers = Awaited<ReturnType<typeof submissionBlockers>>;
 
-/** Looks around an application before it is sent. */
+/** Reads what blocks the submission of an application from outside. */
 export async function submissionBlockers(
   deps: Deps,
   { id, organisationId, criteriaVersion }: Record<'id' | 'organisationId' | 'criteriaVersion', string>,
 ) {
   const others = await deps.store.applicationsOf([organisationId]);
   return {
-    /** Whether its version of the criteria still takes what was begun under it: until it is retired. */
+    /** Whether its version of the criteria still accepts submissions: until it is retired. */
     versionOpen: schemeOf(deps, criteriaVersion).scheme.status === 'published',
     /** Number of another application of the organisation that is under way. */
     other: others.find((one) => one.id !== id && !aside.includes(one.state))?.id ?? null,

@@ -1,6 +1,7 @@
 import { LabelError } from '../../../errors.ts';
 import { eventMetaOn } from '../../common/actor.ts';
 import { applyToApplication } from '../../common/applyEvent.ts';
+import type { FileRef } from '../../common/fileInput.ts';
 import { requireName } from '../../common/nameFaults.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { documentsOf, oldestCounting } from '../../file/documentsOf.ts';
@@ -11,15 +12,13 @@ import type { Asker, Deps } from '../../ports/ports.ts';
 import { submissionBlockers } from './submissionBlockers.ts';
 import { type Declarations, gateOf, readinessOf } from './submitGate.ts';
 
+type Signed = FileRef & Declarations & { readonly name: string };
+
 /**
- * Submits a draft: freezes a snapshot with its digest and what was signed, or `refused` with every reason of the gate. Who
- * sends what another person has just sent gets an error of its own. Gives the digest.
+ * Submits a draft: freezes a snapshot with its digest and what was signed, or `refused` with every reason of the gate; as
+ * `alreadySent` when another person was quicker. Gives the digest.
  */
-export async function submitApplication(
-  deps: Deps,
-  asker: Asker,
-  input: Declarations & { readonly applicationId: string; readonly name: string },
-): Promise<string> {
+export async function submitApplication(deps: Deps, asker: Asker, input: Signed): Promise<string> {
   const copy = await workingCopy(deps, asker, input.applicationId);
   const { application, assessment, published } = copy;
   if (application.state !== 'draft') throw alreadySent();
@@ -32,7 +31,7 @@ export async function submitApplication(
   const { at } = eventMeta;
   const { name, exclusions } = input;
   const signed = { rulesAccepted: true, exclusions, name, role: 'owner', personId: asker.id, at } as const;
-  const snapshot = await nextSnapshot(deps, copy, organisation, signed, at);
+  const snapshot = await nextSnapshot(deps, { ...copy, organisation }, signed, at);
   const documents = documentsOf(await deps.store.evidenceOf(application.id), oldestCounting(deps));
   const readiness = readinessOf(published.scheme, assessment, documents);
   const gate = gateOf(published.scheme, readiness, input, around);

@@ -1,7 +1,7 @@
 import type { Answer, Assessment } from '../../../criteria/assessment.ts';
 import { criteriaOf } from '../../../criteria/criteriaOf.ts';
 import { factsAt } from '../../../criteria/figuresAt.ts';
-import type { Cycle, Scheme, Scope } from '../../../criteria/scheme.ts';
+import type { Scheme } from '../../../criteria/scheme.ts';
 import { marksOf } from '../../../scoring/marks.ts';
 import { fileVerdictOf, isMandatory } from '../../../scoring/verdict.ts';
 import type { SubmitGate } from '../../../workflow/events.ts';
@@ -9,10 +9,11 @@ import { cycleOfCopy } from '../../common/schemeOf.ts';
 import type { EvidenceDocument } from '../../file/documentsOf.ts';
 import type { CriterionPlace } from '../../items/assessmentItems.ts';
 import type { SelfAssessment } from '../../items/items.ts';
+import { partOf } from './answerIn.ts';
 import { naClaimsOf } from './naClaims.ts';
 import type { SubmissionBlockers } from './submissionBlockers.ts';
 
-/** What stands between a working copy and its submission, place by place. */
+/** What blocks the submission of a working copy, place by place. */
 export type Readiness = ReturnType<typeof readinessOf>;
 
 /** What the applicant signs at submission. */
@@ -30,35 +31,35 @@ export function readinessOf(
 ) {
   const offered = new Set(documents.filter(({ withdrawn }) => !withdrawn).map(({ id }) => id));
   const cycle = cycleOfCopy(assessment);
-  const marks = marksOf(scheme, cycle, assessment);
-  const verdict = fileVerdictOf(scheme, cycle, marks);
-  const scopes = [
-    { offerId: '', verdict: verdict.organisation, answers: assessment.answers },
-    ...verdict.offers.map((offer) => ({
-      ...offer,
-      answers: assessment.offers.find((o) => o.offerId === offer.offerId)?.answers ?? [],
-    })),
-  ];
-  const places = (pick: (scope: (typeof scopes)[number]) => readonly string[]): CriterionPlace[] =>
-    scopes.flatMap((scope) => pick(scope).map((criterion) => ({ offerId: scope.offerId, criterion })));
-  const claims = ({ offerId, answers }: (typeof scopes)[number]) =>
-    naClaimsOf(scheme, cycle, answers, factsAt(assessment, offerId));
-  const na = new Map(scopes.map((scope) => [scope.offerId, claims(scope)]));
-  const contradicted = ({ offerId }: { offerId: string }) => na.get(offerId)?.contradicted ?? [];
+  const verdict = fileVerdictOf(scheme, cycle, marksOf(scheme, cycle, assessment));
+  const parts = [{ offerId: '', verdict: verdict.organisation }, ...verdict.offers].map((part) => {
+    const { offerId } = part;
+    const answers = partOf(assessment, offerId)?.answers ?? [];
+    return { ...part, answers, na: naClaimsOf(scheme, cycle, answers, factsAt(assessment, offerId)) };
+  });
+  type Part = (typeof parts)[number];
+  const places = (pick: (part: Part) => readonly string[]): CriterionPlace[] =>
+    parts.flatMap((part) => pick(part).map((criterion) => ({ offerId: part.offerId, criterion })));
+  // By a document that is offered, or one that is named (docs/decisions/0005); what is not applicable needs none.
+  const isProven = (answer: Answer | undefined) =>
+    answer?.na || answer?.evidence.trim() || answer?.files?.some((document) => offered.has(document));
+  const unproven = ({ offerId, answers }: Part) =>
+    criteriaOf(scheme, offerId === '' ? 'organisation' : 'offer')
+      .filter((rule) => isMandatory(rule, cycle))
+      .filter(({ id }) => !isProven(answers.find(({ criterion }) => criterion === id)));
   return {
     verdict,
     // A refused claim is reported as that, and not as a missing answer or level as well.
-    unanswered: places((scope) => scope.verdict.missing.filter((id) => !contradicted(scope).includes(id))),
+    unanswered: places((part) => part.verdict.missing.filter((id) => !part.na.contradicted.includes(id))),
     /** Where figures or cycle contradict a "not applicable". */
-    naContradicted: places(contradicted),
-    /** Where its required sentence is missing. */
-    naUnexplained: places(({ offerId }) => na.get(offerId)?.unexplained ?? []),
-    mandatoryUnmet: places((scope) => scope.verdict.mandatory.map((unmet) => unmet.criterion)),
-    evidenceMissing: places(({ offerId, answers }) =>
-      unproven(scheme, cycle, offerId === '' ? 'organisation' : 'offer', answers, offered),
-    ),
+    naContradicted: places(({ na }) => na.contradicted),
+    /** Where its required reason is missing. */
+    naUnexplained: places(({ na }) => na.unexplained),
+    mandatoryUnmet: places((part) => part.verdict.mandatory.map(({ criterion }) => criterion)),
+    /** Mandatory criteria that nothing proves. */
+    evidenceMissing: places((part) => unproven(part).map(({ id }) => id)),
     /** Themes under their floor, and scopes ("" or an offer's id) under the overall threshold. */
-    floorsMissed: scopes.flatMap(({ offerId, verdict: { floors, overallReached } }) => [
+    floorsMissed: parts.flatMap(({ offerId, verdict: { floors, overallReached } }) => [
       ...floors.map(({ theme }) => ({ offerId, theme })),
       ...(overallReached ? [] : [{ offerId, theme: null }]),
     ]),
@@ -90,25 +91,4 @@ export function gateOf(
     versionOpen,
     otherOpenApplication: other !== null,
   };
-}
-
-/**
- * Mandatory criteria that nothing proves: no document that is offered, and none that is named (docs/decisions/0005); what is
- * not applicable needs none.
- */
-function unproven(
-  scheme: Scheme,
-  cycle: Cycle,
-  scope: Scope,
-  answers: readonly Answer[],
-  offered: ReadonlySet<string>,
-): string[] {
-  return criteriaOf(scheme, scope)
-    .filter((criterion) => isMandatory(criterion, cycle))
-    .map(({ id }) => id)
-    .filter((id) => {
-      const answer = answers.find((given) => given.criterion === id);
-      const proven = answer?.evidence.trim() || answer?.files?.some((document) => offered.has(document));
-      return !answer?.na && !proven;
-    });
 }

@@ -4,7 +4,7 @@ import { type FileInput, ownApplication } from '../../common/fileInput.ts';
 import { requireRevision } from '../../common/requireVisible.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
-/** The owner takes a request back, at any time before it is decided. It is never reopened. */
+/** The owner withdraws an application, at any time before it is decided. It is never reopened. */
 export async function withdrawApplication(deps: Deps, asker: Asker, input: FileInput): Promise<void> {
   const application = requireRevision(await ownApplication(deps, asker, input.applicationId), input.revision);
   const event = { type: 'withdraw', ...(await eventMetaOn(deps, asker, application)) } as const;

@@ -12,15 +12,15 @@ import { linesOfTies, tiesOfSponsoring } from '../../review/ties/detectedTies.ts
 import { isSponsorable, labelInForce } from './askSponsor.ts';
 
 /**
- * The holder gives its word for an application, while its label holds and the file is not decided. From then on none of its
- * people takes part in that file.
+ * The holder gives its word for an application, while its label is in force and the file is not decided. From then on none of
+ * its people takes part in that file.
  */
 export async function giveSponsorship(
   deps: Deps,
   asker: Asker,
-  input: { readonly sponsorshipId: string; readonly note: string },
-): Promise<void> {
-  // Who it concerns may change meanwhile in what has nothing to do with this: it is done anew then.
+  input: { sponsorshipId: string; note: string },
+) {
+  // Retried when the people it concerns change meanwhile in some other way.
   return retryOnConflict(async () => {
     const own = await ownSponsorship(deps, asker, input.sponsorshipId, 'asked');
     const { sponsorship, application, store } = own;
@@ -35,7 +35,7 @@ export async function giveSponsorship(
   });
 }
 
-/** The holder does not give its word; nothing follows from it, for nobody. */
+/** The holder does not give its word; it has no consequence for anyone. */
 export async function declineSponsorship(deps: Deps, asker: Asker, input: { sponsorshipId: string }) {
   const own = await ownSponsorship(deps, asker, input.sponsorshipId, 'asked');
   const at = deps.clock.now().toISOString();
@@ -43,8 +43,8 @@ export async function declineSponsorship(deps: Deps, asker: Asker, input: { spon
 }
 
 /**
- * The holder takes its word back as long as the committee does not have the file: what it wrote goes. That its people take no
- * part in the file stays.
+ * The holder withdraws its word as long as the committee does not have the file: its text is erased, but its people still take
+ * no part in the file.
  */
 export async function withdrawSponsorship(deps: Deps, asker: Asker, input: { sponsorshipId: string }) {
   const own = await ownSponsorship(deps, asker, input.sponsorshipId, 'given');
@@ -57,25 +57,17 @@ export async function withdrawSponsorship(deps: Deps, asker: Asker, input: { spo
  * A sponsorship for an owner or editor of the holder, with the file that it is for; for anyone else there is none. `refused` when it
  * is not in `state`.
  */
-async function ownSponsorship(
-  deps: Pick<Deps, 'store'>,
-  asker: Asker,
-  id: string,
-  state: Sponsorship['state'],
-) {
+async function ownSponsorship(deps: Deps, asker: Asker, id: string, state: Sponsorship['state']) {
   const sponsorship = requireVisible(await deps.store.sponsorship(id));
   requireVisible(mayEdit(asker, sponsorship.sponsorId));
   refuseFor({ sponsorshipAnswered: sponsorship.state !== state });
-  // The whole store: the answer is kept with a file that is not the holder's to see.
+  // The whole store: the answer is stored with a file that the holder may not see.
   const store = deps.store.seenBy(everything);
-  return {
-    sponsorship,
-    application: requireVisible(await store.application(sponsorship.applicationId)),
-    store,
-  };
+  const application = requireVisible(await store.application(sponsorship.applicationId));
+  return { sponsorship, application, store };
 }
 
-/** Keeps an answer with its line on the file, which says by whom and not as whose: the file is another organisation's. */
+/** Stores an answer with its line on the file; the actor has no roles there, because the file is another organisation's. */
 async function keepAnswer(
   deps: Pick<Deps, 'ids'>,
   asker: Asker,

@@ -6,7 +6,7 @@ import { dayOf } from '../../../register/day.ts';
 import { readNumber } from '../../../register/number.ts';
 import { statusToday } from '../../../register/publicStatus.ts';
 import { actorTowards } from '../../common/actor.ts';
-import { ownApplication } from '../../common/fileInput.ts';
+import { type FileRef, ownApplication } from '../../common/fileInput.ts';
 import { noteOn } from '../../common/noteOn.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import type { Application, Sponsorship } from '../../items/items.ts';
@@ -18,14 +18,10 @@ const max = 3;
 const standing: readonly Sponsorship['state'][] = ['asked', 'given'];
 
 /** Which application asks, the holder's number as it was typed, and what the label is wanted for. */
-interface Input {
-  readonly applicationId: string;
-  readonly labelNumber: string;
-  readonly purpose: string;
-}
+type Input = FileRef & { readonly labelNumber: string; readonly purpose: string };
 
 /**
- * Asks the holder of a label for its word on an application, for who writes in it. The holder gets to see the names of the
+ * Asks the holder of a label for its word on an application, for who writes in it. The holder is shown the names of the
  * organisation and its offers, and the purpose, as they are now; nothing else of the file. Gives the sponsorship's id.
  */
 export async function askSponsor(deps: Deps, asker: Asker, input: Input): Promise<string> {
@@ -64,12 +60,7 @@ export async function askSponsor(deps: Deps, asker: Asker, input: Input): Promis
 }
 
 /** The row of a label whose holder may be asked; each thing that speaks against it is a fault of its own. */
-async function holderOf(
-  deps: Deps,
-  typed: string,
-  applicantId: string,
-  known: readonly Pick<Sponsorship, 'sponsorId'>[],
-) {
+async function holderOf(deps: Deps, typed: string, applicantId: string, known: readonly Sponsorship[]) {
   const read = readNumber(typed);
   if (read.kind !== 'number') throw invalid('labelNumber', 'sponsorUnknown');
   if (!(await deps.store.entry(read.number))) throw invalid('labelNumber', 'sponsorUnknown');
@@ -78,7 +69,7 @@ async function holderOf(
   const { id } = entry.organisation;
   if (id === applicantId) throw invalid('labelNumber', 'sponsorSelf');
   if (known.some(({ sponsorId }) => sponsorId === id)) throw invalid('labelNumber', 'sponsorAsked');
-  // The holder is nobody's to see here; that it goes on under another registration must be known.
+  // Read from the whole store: the applicant may not see the holder, but a merged registration must be detected.
   const holder = requireVisible(await deps.store.seenBy(everything).organisation(id));
   if (holder.mergedInto !== null) throw invalid('labelNumber', 'sponsorMerged');
   return entry;
@@ -88,7 +79,7 @@ const open: readonly Application['state'][] = ['draft', ...stagesBeforeCommittee
 
 /**
  * Whether a word for an application can still be given: until the committee has the file. A decision that is sealed must not be
- * told from a deliberation, so it is shut in both.
+ * distinguishable from a deliberation, so it is closed in both.
  */
 export function isSponsorable({ state }: Pick<Application, 'state'>): boolean {
   return open.includes(state);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Assessment } from '../../../criteria/assessment.ts';
 import { type Offer, offerShape, typeFact } from '../../../criteria/offer.ts';
 
-/** What the file says that it is, and the version of its form: another one is not read. */
+/** The name and version of the format: no other is read. */
 export const answersFormat = 'made-in-ess/answers';
 export const answersFormatVersion = 1;
 
@@ -23,7 +23,7 @@ const answer = z.strictObject({
 
 const offer = z.strictObject({ ...offerShape, facts, answers: z.array(answer).max(max.answers) });
 
-/** A self-assessment as a file: without ids, so that any application of the same criteria can take it up. */
+/** A self-assessment as a file: without ids, so that any application of the same criteria can import it. */
 export const answersFileShape = z.strictObject({
   format: z.literal(answersFormat),
   formatVersion: z.literal(answersFormatVersion),

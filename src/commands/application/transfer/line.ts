@@ -9,7 +9,7 @@ export interface LineFault {
   readonly params?: Readonly<Record<string, string | number>>;
 }
 
-/** One line of an imported file, as it was read: what it says and where it stands, not yet whether it can be. */
+/** One line of an imported file, as it was read: what it says and where it is, not yet whether it is valid. */
 export interface Line {
   /** From 1, as a spreadsheet or an editor shows it. */
   readonly line: number;
@@ -40,10 +40,13 @@ export interface ReadFile {
 /** Most lines of one file. */
 export const maxLines = 2000;
 
-/** What comes of a line: it fills what is empty, takes the place of what is there, changes nothing, leaves what is there, or is refused. */
+/** What comes of a line: it fills what is empty, replaces what is there, changes nothing, leaves what is there, or is refused. */
 export type LineOutcome = 'new' | 'replaced' | 'same' | 'kept' | 'refused';
 
-/** Whether what is there stays, or gives way to what the file says. */
+/** Records what comes of a line. */
+export type Report = (line: Line, outcome: LineOutcome, fault?: LineFault) => void;
+
+/** Whether what is there stays, or is replaced by what the file says. */
 export const importModes = ['fill', 'replace'] as const;
 export type ImportMode = (typeof importModes)[number];
 

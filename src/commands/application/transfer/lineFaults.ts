@@ -1,5 +1,5 @@
 import { levelsToChoose } from '../../../criteria/figureLevel.ts';
-import type { Criterion, PublishedScheme, Scope } from '../../../criteria/scheme.ts';
+import type { Criterion, PublishedScheme } from '../../../criteria/scheme.ts';
 import { digestOf } from '../../../workflow/canonicalJson.ts';
 import type { ImportGround, Line, LineFault } from './line.ts';
 
@@ -21,25 +21,18 @@ export function faultOfLine(line: Line, { published, written }: ImportGround): L
   return here.criterion ? faultOfAnswer(line, here.criterion) : null;
 }
 
-interface Rule {
-  readonly scope: Scope;
-  readonly criterion: Criterion | null;
-  /** Of what a level or a figure means. */
-  readonly digest: string;
-}
-
-function ruleOf({ scheme, texts }: PublishedScheme, { kind, id }: Line): Rule | null {
+/** The rule that a line is about, with a digest of what its level or figure means; null for none. */
+function ruleOf({ scheme, texts }: PublishedScheme, { kind, id }: Line) {
   if (kind === 'fact') {
     const fact = scheme.facts.find((one) => one.id === id);
-    return fact
-      ? { scope: fact.scope, criterion: null, digest: digestOf([fact, texts.fr.facts[id] ?? null]) }
-      : null;
+    if (!fact) return null;
+    return { scope: fact.scope, criterion: null, digest: digestOf([fact, texts.fr.facts[id] ?? null]) };
   }
   const criterion = scheme.criteria.find((one) => one.id === id);
   if (!criterion) return null;
   const scope = scheme.themes.find((one) => one.id === criterion.theme)?.scope ?? 'organisation';
-  const said = texts.fr.criteria[id];
-  const meaning = [said?.question ?? '', said?.levels ?? [], criterion.na, criterion.number ?? null];
+  const text = texts.fr.criteria[id];
+  const meaning = [text?.question ?? '', text?.levels ?? [], criterion.na, criterion.number ?? null];
   return { scope, criterion, digest: digestOf(meaning) };
 }
 

@@ -2,7 +2,7 @@ import type { Answer } from '../../../criteria/assessment.ts';
 import type { ImportMode, Line, LineOutcome } from './line.ts';
 
 /**
- * The answer that a line gives beside the one that is there. An empty part of the line says nothing; a part that is there
+ * The answer that a line gives beside the one that is there. An empty part of the line changes nothing; a part that is there
  * stays, unless the person chose to replace. Documents that were joined stay in any case.
  */
 export function planAnswer(

@@ -1,33 +1,25 @@
-import {
-  describedBy,
-  mayBeEmpty,
-  type Offer,
-  type OfferField,
-  offerFields,
-} from '../../../criteria/offer.ts';
+import { describedBy, mayBeEmpty, offerFields } from '../../../criteria/offer.ts';
 import { printFaults } from '../../common/nameFaults.ts';
 import { maxOffers } from '../selfAssessment/editOffers.ts';
-import type { ImportMode, Line, LineFault, LineOutcome } from './line.ts';
+import type { ImportGround, ImportMode, Line, LineFault, LineOutcome, Report } from './line.ts';
 
 /** An offer of the file: the one of the working copy that it is, if any, and how it shall be. */
 export type PlannedOffer = ReturnType<typeof planOffers>[number];
 
-type Say = (line: Line, outcome: LineOutcome, fault?: LineFault) => void;
-
 /**
- * The offers of a file. One is an offer of the working copy when its name is: the first of a name is the first one there of
- * that name, the second the second, and one more is new.
+ * The offers of a file, matched by name with those of the working copy: the first of a name with the first one there of that
+ * name, the second with the second, and one more is new.
  */
-export function planOffers(lines: readonly Line[], named: readonly Offer[], mode: ImportMode, say: Say) {
+export function planOffers(lines: readonly Line[], { assessment, mode }: ImportGround, report: Report) {
   const parts = lines.filter(({ kind }) => kind === 'offer');
-  const left = [...named];
-  let count = named.length;
+  const left = [...assessment.offersNamed];
+  let count = left.length;
   const numbers = [...new Set(parts.map(({ offer }) => offer))].sort((a, b) => a - b);
   return numbers.flatMap((offer) => {
     const own = parts.filter((line) => line.offer === offer);
     const part = (id: string) => own.find((line) => line.id === id);
     const refuse = (code: LineFault['code'], params?: LineFault['params']) => {
-      for (const line of own) say(line, 'refused', params ? { code, params } : { code });
+      for (const line of own) report(line, 'refused', params ? { code, params } : { code });
       return [];
     };
     const name = part('name');
@@ -41,19 +33,19 @@ export function planOffers(lines: readonly Line[], named: readonly Offer[], mode
       if (count >= maxOffers) return refuse('offersEnough', { max: maxOffers });
       count += 1;
     }
-    const fields = offerFields.map((field) => fieldOf(field, known?.[field] ?? '', part(field), mode));
-    for (const { line, outcome } of fields) if (line) say(line, outcome);
-    const after = describedBy(Object.fromEntries(fields.map(({ field, text }) => [field, text])));
+    const fields = offerFields.map((field) => fieldOf(known?.[field] ?? '', part(field), mode));
+    for (const { line, outcome } of fields) if (line) report(line, outcome);
+    const after = describedBy(Object.fromEntries(offerFields.map((field, i) => [field, fields[i]?.text])));
     const changes = !known || offerFields.some((field) => known[field] !== after[field]);
     // With its number in the file.
     return [{ offer, known, after, changes }];
   });
 }
 
-/** What a field will say. A line that is empty says nothing; what is there stays, unless the person chose to replace. */
-function fieldOf(field: OfferField, there: string, line: Line | undefined, mode: ImportMode) {
+/** The new text of a field. An empty line changes nothing; what is there stays, unless the person chose to replace. */
+function fieldOf(there: string, line: Line | undefined, mode: ImportMode) {
   const read = line?.text ?? '';
   const takes = read !== '' && read !== there && (there === '' || mode === 'replace');
   const outcome: LineOutcome = read === there ? 'same' : !takes ? 'kept' : there === '' ? 'new' : 'replaced';
-  return { field, line, outcome, text: takes ? read : there };
+  return { line, outcome, text: takes ? read : there };
 }

@@ -1,11 +1,11 @@
 import { invalid } from '../../../errors.ts';
+import type { FileRef } from '../../common/fileInput.ts';
 import { workingCopy } from '../../file/workingCopy.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import type { ImportMode, ReadFile } from '../transfer/line.ts';
 import { planImport } from '../transfer/planImport.ts';
 
-export interface ImportInput {
-  readonly applicationId: string;
+export interface ImportInput extends FileRef {
   readonly file: ReadFile;
   readonly mode: ImportMode;
 }
@@ -17,8 +17,8 @@ export type ImportPreview = Awaited<ReturnType<typeof previewImport>>;
 export async function previewImport(deps: Deps, asker: Asker, { applicationId, file, mode }: ImportInput) {
   const { assessment, published } = await workingCopy(deps, asker, applicationId);
   const { version } = published.scheme;
-  const said = file.criteriaVersion === '' ? version : file.criteriaVersion;
-  const written = said === version ? published : deps.schemes.get(said);
-  if (!written) throw invalid('file', 'importCriteria', { version: said.slice(0, 20) });
+  const named = file.criteriaVersion || version;
+  const written = named === version ? published : deps.schemes.get(named);
+  if (!written) throw invalid('file', 'importCriteria', { version: named.slice(0, 20) });
   return { assessment, plan: planImport(file, { assessment, published, written, mode }) };
 }

@@ -1,51 +1,46 @@
-import type { Language } from '../../../criteria/scheme.ts';
+import type { Language, PublishedScheme } from '../../../criteria/scheme.ts';
 import { resultOf } from '../../../scoring/result.ts';
-import { ownApplication, readableApplication } from '../../common/fileInput.ts';
+import { type FileRef, ownApplication, readableApplication } from '../../common/fileInput.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { cycleOfCopy, schemeOf } from '../../common/schemeOf.ts';
 import { frozenContent } from '../../file/frozenContent.ts';
+import type { Application, Snapshot } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
+
+type PrintedFile = FileRef & { readonly n: number | null; readonly language?: Language };
+type PrintedProof = FileRef & { readonly n: number; readonly language: Language };
 
 /**
  * The whole file of an application as one PDF, for the people of its organisation: the working copy as it is now (`n` null),
  * or its nth snapshot. In the asker's language when none is named.
  */
-export async function printFile(
-  deps: Deps,
-  asker: Asker,
-  input: { readonly applicationId: string; readonly n: number | null; readonly language?: Language },
-): Promise<Buffer> {
-  const { id, context } = await ownApplication(deps, asker, input.applicationId);
-  const published = schemeOf(deps, context.criteriaVersion);
-  const language = input.language ?? asker.language;
-  if (input.n !== null) {
-    const { at, n, digest, content } = requireVisible(await deps.store.snapshot(id, input.n));
-    const result = resultOf(published.scheme, cycleOfCopy(content), content.assessment);
-    const frozen = { n, digest };
-    return deps.papers.file({ language, applicationId: id, at, frozen, content, published, result });
-  }
-  const assessment = requireVisible(await deps.store.selfAssessment(id));
-  const organisation = requireVisible(await deps.store.organisation(context.organisationId));
-  return deps.papers.file({
-    language,
-    applicationId: id,
-    at: deps.clock.now().toISOString(),
-    frozen: null,
-    content: await frozenContent(deps, organisation, assessment, published, undefined),
-    published,
-    result: resultOf(published.scheme, cycleOfCopy(assessment), assessment),
-  });
+export async function printFile(deps: Deps, asker: Asker, input: PrintedFile): Promise<Buffer> {
+  const { applicationId, n, language = asker.language } = input;
+  const application = await ownApplication(deps, asker, applicationId);
+  const published = schemeOf(deps, application.context.criteriaVersion);
+  const snapshot = n === null ? null : requireVisible(await deps.store.snapshot(applicationId, n));
+  const frozen = snapshot && { n: snapshot.n, digest: snapshot.digest };
+  const content = snapshot?.content ?? (await copyContent(deps, application, published));
+  const at = snapshot?.at ?? deps.clock.now().toISOString();
+  const result = resultIn(published, content);
+  return deps.papers.file({ language, applicationId, at, frozen, content, published, result });
 }
 
-/** The proof that the nth submission of an application arrived, for the people of its organisation and for whoever has the file. */
-export async function printProof(
-  deps: Deps,
-  asker: Asker,
-  input: { readonly applicationId: string; readonly n: number; readonly language: Language },
-): Promise<Buffer> {
+async function copyContent(deps: Deps, { id, context }: Application, published: PublishedScheme) {
+  const assessment = requireVisible(await deps.store.selfAssessment(id));
+  const organisation = requireVisible(await deps.store.organisation(context.organisationId));
+  return frozenContent(deps, { organisation, assessment, published });
+}
+
+function resultIn({ scheme }: PublishedScheme, content: Snapshot['content']) {
+  return resultOf(scheme, cycleOfCopy(content), content.assessment);
+}
+
+/** The proof that the nth submission of an application arrived, for the people of its organisation and whoever may read the file. */
+export async function printProof(deps: Deps, asker: Asker, input: PrintedProof): Promise<Buffer> {
   const { id } = await readableApplication(deps, asker, input.applicationId);
   const snapshot = requireVisible(await deps.store.snapshot(id, input.n));
   const published = schemeOf(deps, snapshot.criteriaVersion);
-  const result = resultOf(published.scheme, cycleOfCopy(snapshot.content), snapshot.content.assessment);
+  const result = resultIn(published, snapshot.content);
   return deps.papers.proof({ language: input.language, snapshot, published, result });
 }

@@ -1,5 +1,6 @@
 import { roleIn } from '../../../policies/organisation.ts';
 import { type Day, dayOf } from '../../../register/day.ts';
+import type { FileRef } from '../../common/fileInput.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
 import { type Announced, announced, toldFacts } from '../../file/announced.ts';
@@ -11,11 +12,11 @@ import type { Application } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { earlierAnswers } from '../renewal/earlierAnswers.ts';
 
-/** An application as the people of its organisation see it. */
+/** An application as it is shown to the people of its organisation. */
 export type ApplicantFile = Awaited<ReturnType<typeof viewApplication>>;
 
 /** Everything that the people of an organisation may know of their application; for anyone else it is not found. */
-export async function viewApplication(deps: Deps, asker: Asker, input: { readonly applicationId: string }) {
+export async function viewApplication(deps: Deps, asker: Asker, input: FileRef) {
   const application = requireVisible(await deps.store.application(input.applicationId));
   const { organisationId, criteriaVersion, labelNumber } = application.context;
   const role = requireVisible(roleIn(asker, organisationId));
@@ -32,14 +33,14 @@ export async function viewApplication(deps: Deps, asker: Asker, input: { readonl
   const today = dayOf(deps.clock.now().toISOString());
   const published = schemeOf(deps, criteriaVersion);
   const copy = requireVisible(assessment);
-  const told = announced(application, records);
+  const shown = announced(application, records);
   return {
-    application: withConditions(told, appeals[0], today),
+    application: withConditions(shown, appeals[0], today),
     organisation: requireVisible(organisation),
     /** The asker's role in the organisation. */
     role,
     assessment: copy,
-    /** The documents of its evidence library, those that are not offered any more among them. */
+    /** The documents of its evidence library, withdrawn ones included. */
     documents: documentsOf(evidence, oldestCounting(deps)),
     published,
     /** Last cycle, beside which a renewal is written; null for any other application. */
@@ -52,7 +53,7 @@ export async function viewApplication(deps: Deps, asker: Asker, input: { readonl
     /** Every decision announced on it, the first one first. */
     decisions: announcedDecisions(records),
     /** Names of those who evaluated it, once a decision is announced and where the procedure shows them; empty otherwise. */
-    evaluatedBy: deps.procedure.namesShown && told.decision ? await evaluatorsOf(deps, application) : [],
+    evaluatedBy: deps.procedure.namesShown && shown.decision ? await evaluatorsOf(deps, application) : [],
     /** Its appeals, the newest first. */
     appeals: appeals.map(applicantAppeal),
   };

@@ -27,7 +27,7 @@ export async function viewRivals(
     return {
       rival,
       first: answerIn(assessment, { offerId, criterion }),
-      /** Null where the journal does not tell it, or where that person is gone. */
+      /** Null where the journal has no record of it, or that person was erased. */
       firstBy: name(written?.actor.id),
       firstAt: written?.at ?? null,
       secondBy: name(rival.by),

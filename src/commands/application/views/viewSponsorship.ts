@@ -5,7 +5,7 @@ import type { Sponsorship } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { isSponsorable } from '../sponsorship/askSponsor.ts';
 
-/** A sponsorship as the people of the holder see it. */
+/** A sponsorship as it is shown to the people of the holder. */
 export type SponsorDesk = Awaited<ReturnType<typeof deskOf>>;
 
 /** One that was requested of one's own organisation; any other one is not found. */
@@ -24,11 +24,11 @@ export async function listSponsorships(deps: Deps, asker: Asker) {
 }
 
 async function deskOf(deps: Pick<Deps, 'store'>, asker: Asker, sponsorship: Sponsorship) {
-  // Of a file that is not the holder's, no more than whether it waits.
+  // The holder does not see the file; it learns only whether it still accepts a statement.
   const application = await deps.store.seenBy(everything).application(sponsorship.applicationId);
   return {
     sponsorship,
-    /** Whether the file can still take a word. */
+    /** Whether a statement can still be given. */
     open: application !== null && isSponsorable(application),
     /** Whether the asker may answer for the holder. */
     mayAnswer: mayEdit(asker, sponsorship.sponsorId),

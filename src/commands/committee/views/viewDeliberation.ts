@@ -26,9 +26,9 @@ export type Deliberation = Awaited<ReturnType<typeof viewDeliberation>>;
 export async function viewDeliberation(deps: Deps, asker: Asker, applicationId: string) {
   if (!isInCommittee(asker)) throw new LabelError('forbidden');
   const file = await frozenFile(deps, applicationId);
-  const { application, published, reviews, snapshot } = file;
+  const { application, published, reviews } = file;
   requireVisible(mayDeliberate(asker, file));
-  const settled = requireVisible(settledOf(published.scheme, application, reviews, snapshot));
+  const settled = requireVisible(settledOf(file));
   const { rapporteur } = application.context;
   const members = await membersTowards(deps, file);
   const counted = countedReviews(application, reviews);

@@ -2,7 +2,6 @@ import { LabelError } from '../../../errors.ts';
 import { isOfficer } from '../../../policies/who.ts';
 import { pageOf } from '../../common/pages.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
-import type { Complaint } from '../../items/complaint.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
 /** Complaints on one page. */
@@ -17,11 +16,7 @@ export async function listComplaints({ store }: Pick<Deps, 'store'>, asker: Aske
 }
 
 /** The photo of a complaint with its bytes, for officers. */
-export async function readComplaintPhoto(
-  { store, files }: Pick<Deps, 'store' | 'files'>,
-  asker: Asker,
-  id: string,
-): Promise<{ readonly photo: NonNullable<Complaint['photo']>; readonly bytes: Buffer }> {
+export async function readComplaintPhoto({ store, files }: Deps, asker: Asker, id: string) {
   if (!isOfficer(asker)) throw new LabelError('forbidden');
   const photo = requireVisible(requireVisible(await store.complaint(id)).photo);
   const { bytes } = requireVisible(await files.read(photo.digest));

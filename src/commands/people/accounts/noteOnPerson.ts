@@ -2,7 +2,7 @@ import { dayOf } from '../../../register/day.ts';
 import { changeItem } from '../../common/noteOn.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { retryOnConflict } from '../../common/retryOnConflict.ts';
-import type { SaidAtMost } from '../../items/eventData.ts';
+import type { FactsWithOptionalData } from '../../items/eventData.ts';
 import type { Item, Person } from '../../items/items.ts';
 import type { Deps } from '../../ports/ports.ts';
 
@@ -12,7 +12,7 @@ type Changed = Partial<Omit<Person, keyof Item>>;
 export async function noteOnPerson(
   deps: Pick<Deps, 'store' | 'ids' | 'clock'>,
   personId: string,
-  line: SaidAtMost,
+  line: FactsWithOptionalData,
   request?: string,
   changed: Changed = {},
 ): Promise<void> {
@@ -27,7 +27,7 @@ export async function noteOnPerson(
 }
 
 /** The day of a sign-in is kept, because people who stay away for long are erased. */
-function cameOn(at: string, { facts }: SaidAtMost, { seenOn }: Person): Changed {
+function cameOn(at: string, { facts }: FactsWithOptionalData, { seenOn }: Person): Changed {
   const today = dayOf(at);
   return facts.some((fact) => fact === 'person.signedIn') && seenOn !== today ? { seenOn: today } : {};
 }

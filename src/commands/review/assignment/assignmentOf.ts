@@ -12,15 +12,15 @@ import type { Deps } from '../../ports/ports.ts';
 import { moderationOf } from '../evaluation/moderationOf.ts';
 import { bondsOf, candidateOf, loadsOf, pairRuleOf, wantedOf } from './candidateOf.ts';
 
-/** A file that looks for its reviewers, or for who settles their reviews, with its team as it stands. */
+/** A file that looks for its reviewers, or for who settles their reviews, with its present team. */
 export type Assignment = Awaited<ReturnType<typeof assignmentOf>>;
 
-/** Puts people beside a file. Every reading of it is the same for one person and for all, so that a list shows what an invitation does. */
+/** Compares people with a file: the same for one person as for all, so that a list shows what an invitation would do. */
 export async function assignmentOf(deps: Deps, application: Application, people: readonly Person[]) {
   const today = dayOf(deps.clock.now().toISOString());
   const whole = deps.store.seenBy(everything);
   const reviews = await whole.reviewsOf(application.id);
-  const out = await fileRecusals(deps, application.id);
+  const recusals = await fileRecusals(deps, application.id);
   const moderating = application.state === 'moderation';
   const open = moderating
     ? [moderationOf(application, reviews) ?? []].flat()
@@ -45,7 +45,7 @@ export async function assignmentOf(deps: Deps, application: Application, people:
     rule,
   );
   const max = application.context.limits.reviewerLoad;
-  // A person beside the file: what counts of them, and everything that speaks against inviting them now.
+  // A person compared with the file, with everything that blocks inviting them now.
   const considered = (person: Person) => {
     const load = loads.get(person.id)?.asked ?? 0;
     const candidate = candidateOf(person, profileOf(person.id), { load, max, today });
@@ -55,13 +55,13 @@ export async function assignmentOf(deps: Deps, application: Application, people:
       bonds,
       place: place(person.id),
       earlier:
-        out.some(({ personId }) => personId === person.id) ||
+        recusals.some(({ personId }) => personId === person.id) ||
         (moderating
           ? hadOtherPart(person, application, reviews)
           : application.context.earlierPeople.includes(person.id)),
       invited: open.some(({ context }) => context.personId === person.id),
       team: team.map((member) => member.place),
-      // Nobody waits for the place of the one who settles: the next one is asked when they fall away.
+      // The settling of two reviews has no substitutes: the next one is invited when someone falls away.
       substitutes: moderating ? team.length : waiting.length,
     };
     return {
@@ -70,7 +70,7 @@ export async function assignmentOf(deps: Deps, application: Application, people:
       bonds,
       place: standing.place,
       blockers: blockersOf(standing, rule),
-      /** Whether they were asked for this file before, whatever they answered. */
+      /** Whether they were invited to this file before, whatever they answered. */
       asked: reviews.some(({ context }) => context.personId === person.id),
     };
   };

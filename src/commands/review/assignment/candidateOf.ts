@@ -30,7 +30,7 @@ export function candidateOf(
   };
 }
 
-/** What binds a person to an organisation on a day, told by its ties of whatever people and by the person's memberships. */
+/** What binds a person to an organisation on a day: their ties, and their memberships. */
 export function bondsOf(
   person: Person,
   { organisationId, ties }: { readonly organisationId: string; readonly ties: readonly Tie[] },
@@ -73,7 +73,7 @@ export function pairRuleOf({ procedure }: Pick<Deps, 'procedure'>, { state, cont
 
 /**
  * How many files each of some people was asked for or scores, counted over files that still wait for their review; of whatever
- * organisation, because a cap that some do not see is none.
+ * organisation, because a cap has to count what is hidden from some.
  */
 export async function loadsOf({ store }: Pick<Deps, 'store'>, personIds: readonly string[]) {
   const underWay = await store.seenBy(everything).reviewsUnderWay(personIds);

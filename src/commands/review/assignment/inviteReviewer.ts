@@ -6,6 +6,7 @@ import { dueAfter } from '../../../register/calendar.ts';
 import type { StoredReview } from '../../../workflow/stored.ts';
 import { currentVersion } from '../../../workflow/versions.ts';
 import { type EventMeta, eventMetaOn, requireDuty, systemActor } from '../../common/actor.ts';
+import type { FileRef } from '../../common/fileInput.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
@@ -16,14 +17,10 @@ import { suggestReviewers } from './suggestReviewers.ts';
 
 /**
  * Invites a person to review a file that looks for its reviewers; each is asked once. Once the team is complete, one more is
- * asked as a substitute, who takes the place of whoever falls away. Of a file whose reviews diverge, invites the one person who
+ * asked as a substitute, who replaces whoever drops out. Of a file whose reviews diverge, invites the one person who
  * settles them. Gives the review's id.
  */
-export async function inviteReviewer(
-  deps: Deps,
-  asker: Asker,
-  input: { readonly applicationId: string; readonly personId: string },
-): Promise<string> {
+export async function inviteReviewer(deps: Deps, asker: Asker, input: FileRef & { personId: string }) {
   if (!isOfficer(asker)) throw new LabelError('forbidden');
   const application = requireVisible(await deps.store.application(input.applicationId));
   const person = requireVisible(await deps.store.person(input.personId));
@@ -34,14 +31,8 @@ export async function inviteReviewer(
   const { team, rule, people } = await assignmentOf(deps, application, [person]);
   refuseWith(people.flatMap(({ blockers }) => blockers));
   const ids = { review: deps.ids.next(), invited: deps.ids.next(), noted: deps.ids.next() };
-  await deps.store.commit(
-    invitation(deps, application, {
-      ...eventMeta,
-      personId: person.id,
-      substitute: team.length >= rule.size,
-      ids,
-    }),
-  );
+  const invited = { ...eventMeta, personId: person.id, substitute: team.length >= rule.size, ids };
+  await deps.store.commit(invitation(deps, application, invited));
   return ids.review;
 }
 
@@ -51,8 +42,8 @@ export function looksForPeople({ state }: Pick<Application, 'state'>): boolean {
 }
 
 /**
- * After someone fell away from a file that looks for its reviewers, or for who settles their reviews, invites the best fit who was never asked for it, as the
- * service itself. `recordId` is the line that told of it: run twice for one line, it invites once.
+ * After someone dropped out of a file that looks for its reviewers, or for who settles their reviews, invites the best fit who
+ * was never asked for it, as the service itself. `recordId` is the line that says so: run twice for one line, it invites once.
  */
 export async function inviteNext(deps: Deps, reviewId: string, recordId: string): Promise<void> {
   if (!deps.procedure.nextCandidate) return;
@@ -64,27 +55,22 @@ export async function inviteNext(deps: Deps, reviewId: string, recordId: string)
     const { team, rule, suggestions } = await suggestReviewers({ ...deps, store }, application);
     const next = suggestions.find(({ blockers, asked }) => blockers.length === 0 && !asked);
     if (next === undefined || team.length >= rule.size) return;
-    await store.commit(
-      invitation(deps, application, {
-        at: deps.clock.now().toISOString(),
-        actor: systemActor,
-        personId: next.person.id,
-        substitute: false,
-        ids: { review: deps.ids.next(), invited: `${recordId}-invited`, noted: `${recordId}-noted` },
-      }),
-    );
+    const eventMeta = { at: deps.clock.now().toISOString(), actor: systemActor };
+    const ids = { review: deps.ids.next(), invited: `${recordId}-invited`, noted: `${recordId}-noted` };
+    const invited = { ...eventMeta, personId: next.person.id, substitute: false, ids };
+    await store.commit(invitation(deps, application, invited));
   });
 }
 
 interface Invited extends EventMeta {
   readonly personId: string;
-  /** Whether the person waits for a place that falls free. */
+  /** Whether the person waits for a place that becomes free. */
   readonly substitute: boolean;
   /** Ids of the review and of its two lines, made before the first try. */
   readonly ids: { readonly review: string; readonly invited: string; readonly noted: string };
 }
 
-/** What an invitation to what the file waits for writes: the review, and a line on the file, so that of two invitations at the same time one is stale. */
+/** What an invitation writes: the review, and a line on the file, so that of two invitations at the same time one is stale. */
 function invitation(deps: Pick<Deps, 'schemes'>, application: Application, invited: Invited): Change[] {
   const { at, actor, personId, substitute, ids } = invited;
   const { organisationId, criteriaVersion } = application.context;
@@ -100,19 +86,12 @@ function invitation(deps: Pick<Deps, 'schemes'>, application: Application, invit
       ...(application.state === 'moderation' && { task: 'moderation' as const }),
     },
   };
-  const record = { at, actor, event: null } as const;
+  const after = { id: ids.review, ...stored, organisationId, invitedAt: at, substitute, scores: [] };
+  const event = { at, actor, event: null } as const;
+  const record = { ...event, id: ids.invited, facts: ['review.invited'], data: { stored } } as const;
+  const note = { ...event, id: ids.noted, facts: [], data: { invited: ids.review } } as const;
   return [
-    {
-      kind: 'reviews',
-      before: null,
-      after: { id: ids.review, ...stored, organisationId, invitedAt: at, substitute, scores: [] },
-      record: { ...record, id: ids.invited, facts: ['review.invited'], data: { stored } },
-    },
-    {
-      kind: 'applications',
-      before: application,
-      after: application,
-      record: { ...record, id: ids.noted, facts: [], data: { invited: ids.review } },
-    },
+    { kind: 'reviews', before: null, after, record },
+    { kind: 'applications', before: application, after: application, record: note },
   ];
 }

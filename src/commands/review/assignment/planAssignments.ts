@@ -44,7 +44,7 @@ export async function planAssignments(deps: Deps, asker: Asker) {
   const people = new Map(free.map(({ person }) => [person.id, person]));
   const organisations = await deps.store.organisations(files.map(({ wanted }) => wanted.organisationId));
   return {
-    /** Each with its people; nobody where none are free. */
+    /** Each with its people, as far as some are free. */
     files: files.map(({ application, wanted }) => {
       const team = chosen.filter(({ fileId }) => fileId === application.id);
       const of = (place: string) =>
@@ -65,7 +65,7 @@ export async function planAssignments(deps: Deps, asker: Asker) {
 
 /**
  * Invites everyone of the plan that an officer read and agreed to; `stale` when it would be another one now. Each invitation is
- * looked at anew: one that became impossible meanwhile is left out. Gives how many were sent.
+ * checked again: one that became impossible meanwhile is skipped. Gives how many were sent.
  */
 export async function assignAll(deps: Deps, asker: Asker, { digest }: { readonly digest: string }) {
   const planned = await planAssignments(deps, asker);

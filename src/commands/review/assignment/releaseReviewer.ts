@@ -2,18 +2,17 @@ import { LabelError } from '../../../errors.ts';
 import { isOfficer } from '../../../policies/who.ts';
 import { eventMetaOn } from '../../common/actor.ts';
 import { applyToApplication, applyToReview } from '../../common/applyEvent.ts';
+import type { FileRef } from '../../common/fileInput.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
+type Released = FileRef & { readonly reviewId: string; readonly reason: string };
+
 /**
- * Takes a review from a person who cannot do it any more, with a reason. A file that was handed to them looks for someone else
- * in the same commit: a substitute who accepted is there already, otherwise the next candidate is asked.
+ * Takes a review from a person who can no longer do it, with a reason. A file that was handed to them looks for someone else in
+ * the same commit: a substitute who accepted is there already, otherwise the next candidate is invited.
  */
-export async function releaseReviewer(
-  deps: Deps,
-  asker: Asker,
-  input: { readonly applicationId: string; readonly reviewId: string; readonly reason: string },
-): Promise<void> {
+export async function releaseReviewer(deps: Deps, asker: Asker, input: Released): Promise<void> {
   if (!isOfficer(asker)) throw new LabelError('forbidden');
   const application = requireVisible(await deps.store.application(input.applicationId));
   const review = requireVisible(await deps.store.review(input.reviewId));

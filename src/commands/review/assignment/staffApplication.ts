@@ -9,7 +9,7 @@ import { applyToApplication } from '../../common/applyEvent.ts';
 import { applicationOf, type FileInput } from '../../common/fileInput.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { openReviews } from '../../file/reviewStage.ts';
-import type { Application, Review } from '../../items/items.ts';
+import type { Review } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { hasConflict } from '../ties/barredFrom.ts';
 import { loadsOf, pairRuleOf, wantedOf } from './candidateOf.ts';
@@ -18,28 +18,21 @@ import { loadsOf, pairRuleOf, wantedOf } from './candidateOf.ts';
 export async function staffApplication(deps: Deps, asker: Asker, input: FileInput): Promise<void> {
   const application = await applicationOf(deps, input);
   const eventMeta = await eventMetaOn(deps, asker, application);
-  const reviewers = await reviewersFor(deps, application, eventMeta.at);
-  const event = { type: 'staff', ...eventMeta, reviewers } as const;
+  const open = openReviews(application, await deps.store.reviewsOf(application.id));
+  const { sector } = await wantedOf(deps, application);
+  const today = dayOf(eventMeta.at);
+  const accepted = open.filter(isAccepted).map((review) => memberOf(deps, review, { sector, today }));
+  const { team } = teamOf(await Promise.all(accepted), pairRuleOf(deps, application));
+  const event = { type: 'staff', ...eventMeta, reviewers: team.map(({ assigned }) => assigned) } as const;
   await deps.store.commit([applyToApplication(deps, application, event)]);
 }
 
-/** The team of those who accepted, as the staffing guards need to know them. */
-async function reviewersFor(deps: Deps, application: Application, at: string): Promise<AssignedReviewer[]> {
-  const open = openReviews(application, await deps.store.reviewsOf(application.id));
-  const accepted = open.filter(isAccepted);
-  const { sector } = await wantedOf(deps, application);
-  const members = await Promise.all(
-    accepted.map((review) => memberOf(deps, review, { sector, today: dayOf(at) })),
-  );
-  const { team } = teamOf(members, pairRuleOf(deps, application));
-  return team.map(({ assigned }) => assigned);
-}
-
-/** Whether the person said yes to the file: they score it, or did. */
+/** Whether the person accepted the file: they score it, or did. */
 function isAccepted({ state }: Pick<Review, 'state'>): boolean {
   return state === 'scoring' || state === 'delivered';
 }
 
+/** A reviewer as the staffing guards need to know them. */
 async function memberOf(
   deps: Deps,
   { id, context, organisationId, state, substitute }: Review,

@@ -4,7 +4,7 @@ import type { Application } from '../../items/items.ts';
 import type { Deps } from '../../ports/ports.ts';
 import { type Assignment, assignmentOf } from './assignmentOf.ts';
 
-/** A person suggested for a file: what it costs to give it to them, why, and what speaks against it. */
+/** A person suggested for a file: the cost of giving it to them, its reasons, and what blocks it. */
 export type Suggestion = Assignment['people'][number] & ReturnType<typeof costOf>;
 
 /** Everyone who reviews, ranked for a file: who can be invited first, the best fit first of all. */

@@ -10,7 +10,7 @@ import type { Asker, Deps } from '../../ports/ports.ts';
 import { assignmentOf } from '../assignment/assignmentOf.ts';
 import { linesOfTies, tiesOfReviewing } from '../ties/detectedTies.ts';
 
-/** Reasons to decline an invitation that are given with one click; they are kept as such and told in the reader's language. */
+/** Reasons to decline an invitation that are given with one click; stored as codes, shown in the reader's language. */
 export const declineReasons = ['noTime', 'tie', 'notMyField'] as const;
 
 type Input =
@@ -22,7 +22,7 @@ type Input =
  * reviews the reviewer's own organisations in return.
  */
 export async function answerInvitation(deps: Deps, asker: Asker, input: Input): Promise<void> {
-  // Who it concerns may change meanwhile in what has nothing to do with this: it is done anew then.
+  // Retried when the people it concerns change meanwhile in some other way.
   return retryOnConflict(async () => {
     const review = await ownReview(deps, asker, input.reviewId);
     const application = requireVisible(await deps.store.application(review.context.applicationId));
@@ -43,7 +43,7 @@ export async function answerInvitation(deps: Deps, asker: Asker, input: Input): 
   });
 }
 
-/** Who settles two reviews has the file with their yes: what would keep them from being invited today refuses it. */
+/** Who settles two reviews gets the file by accepting: what would block their invitation today refuses it. */
 async function requireStillFit(deps: Deps, asker: Asker, application: Application): Promise<void> {
   refuseFor({ wrongState: application.state !== 'moderation' });
   const { people } = await assignmentOf(deps, application, [asker]);
@@ -60,5 +60,5 @@ const ofOwnInvitation: readonly string[] = ['alreadyInvited', 'enoughInvited', '
 /** A review of one's own; anyone else's is not found. */
 export async function ownReview(deps: Pick<Deps, 'store'>, asker: Asker, reviewId: string) {
   const review = requireVisible(await deps.store.review(reviewId));
-  return requireVisible(review.context.personId === asker.id ? review : null);
+  return requireVisible(review.context.personId === asker.id && review);
 }

@@ -7,8 +7,8 @@ import type { Review } from '../../items/items.ts';
 import type { Deps } from '../../ports/ports.ts';
 
 /**
- * Ends the reviews of a file that nobody waits for any more: invitations without an answer, substitutes who were not needed. A
- * file that looks for its reviewers again keeps them, and one in moderation who settles it. Done twice, it does nothing the second time.
+ * Ends the reviews of a file that nobody waits for any more: unanswered invitations, substitutes who were not needed. A file
+ * that looks for its reviewers again keeps them, and one in moderation who settles it. Idempotent.
  */
 export async function closeOpenReviews(deps: Pick<Deps, 'store' | 'clock' | 'ids'>, applicationId: string) {
   const { state } = requireVisible(await deps.store.application(applicationId));
@@ -23,8 +23,8 @@ export async function closeOpenReviews(deps: Pick<Deps, 'store' | 'clock' | 'ids
 }
 
 /**
- * A review whose time is over ends. Had its file been handed to that reviewer already, the file looks for another one in the
- * same commit: it would wait forever for a review that can come no more.
+ * Ends a review whose deadline passed. Where its file was handed to that reviewer already, the file looks for another one in
+ * the same commit: otherwise it would wait forever.
  */
 export async function expireReview(deps: Pick<Deps, 'store' | 'ids'>, review: Review, eventMeta: EventMeta) {
   const { personId, applicationId } = review.context;

@@ -1,58 +1,56 @@
 import { refuseFor } from '../../../errors.ts';
 import { dueAfter } from '../../../register/calendar.ts';
-import { divergencesOf } from '../../../scoring/divergence.ts';
 import { digestOf } from '../../../workflow/canonicalJson.ts';
 import { eventMetaOn } from '../../common/actor.ts';
 import { applyToApplication, applyToReview } from '../../common/applyEvent.ts';
 import { requireRevision } from '../../common/requireVisible.ts';
 import { retryOnConflict } from '../../common/retryOnConflict.ts';
-import { cycleOf } from '../../common/schemeOf.ts';
 import { type FrozenFile, frozenFile } from '../../file/frozenFile.ts';
-import { claimsOf, countedReviews, marksOfScores, scoreAt } from '../../file/reviewMarks.ts';
+import { claimsOf, countedReviews, scoreAt } from '../../file/reviewMarks.ts';
 import { sharedScores } from '../../file/sharedScore.ts';
 import type { Review } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { raiseFindings } from '../findings/raiseFindings.ts';
 import { hasConflict } from '../ties/barredFrom.ts';
 import { ownReview } from './answerInvitation.ts';
+import { divergencesIn } from './divergingPlaces.ts';
 import { lacksOf } from './scoreCriterion.ts';
 
 /**
- * Locks a review and tells its file, in one commit; the last one in says whether the two diverge, and begins the findings of
- * both when they do not.
+ * Locks a review and notes it on its file, in one commit; the last one in says whether the two diverge, and raises the findings
+ * of both when they do not.
  */
 export async function deliverReview(deps: Deps, asker: Asker, input: { reviewId: string; revision: number }) {
   const review = await ownReview(deps, asker, input.reviewId);
   requireRevision(review, input.revision);
-  // The other reviewer may deliver at the same instant: who is second is not told so, it is done anew on the file as it is then.
+  // The other reviewer may deliver at the same instant: whoever is second is retried on the file as it is then.
   return retryOnConflict(() => deliverOnce(deps, asker, review));
 }
 
 async function deliverOnce(deps: Deps, asker: Asker, review: Review): Promise<void> {
   const file = await frozenFile(deps, review.context.applicationId);
   const { organisationId } = file.application.context;
-  const lacks = claimsOf(file.published.scheme, file.snapshot).map((claim) =>
+  const lacks = claimsOf(file.published.scheme, file.snapshot.content).map((claim) =>
     lacksOf(claim.level, scoreAt(review.scores, claim)),
   );
   const eventMeta = await eventMetaOn(deps, asker, file.application);
-  const found = {
+  const guarded = {
     ...eventMeta,
     unscored: lacks.filter((lack) => lack.includes('level')).length,
     deviationsWithoutComment: lacks.filter((lack) => lack.includes('comment')).length,
     conflict: await hasConflict(deps, asker, organisationId),
   };
-  const { correctionDays } = file.published.scheme.process;
-  const correctionDueAt = dueAfter(eventMeta.at, correctionDays);
+  const correctionDueAt = dueAfter(eventMeta.at, file.published.scheme.process.correctionDays);
   const reviews = allDelivered(file, review);
-  const diverging = reviews !== null && diverge(file, reviews);
+  const diverging = reviews !== null && divergencesIn(file, reviews).length > 0;
   const raised =
     reviews === null || diverging
       ? { changes: [], majors: 0 }
       : await raiseFindings(deps, { application: file.application, reviews, eventMeta, correctionDueAt });
   const changes = [
-    applyToReview(deps, review, { ...found, type: 'deliver' }, { scores: digestOf(sharedScores(review)) }),
+    applyToReview(deps, review, { ...guarded, type: 'deliver' }, { scores: digestOf(sharedScores(review)) }),
     applyToApplication(deps, file.application, {
-      ...found,
+      ...guarded,
       type: 'deliverReview',
       reviewId: review.id,
       diverging,
@@ -71,11 +69,4 @@ function allDelivered(file: FrozenFile, last: Review): Review[] | null {
     one.id === last.id ? last : one,
   );
   return counted.every((one) => one.id === last.id || one.state === 'delivered') ? counted : null;
-}
-
-function diverge({ application, published, snapshot }: FrozenFile, reviews: readonly Review[]): boolean {
-  const [first, second] = reviews.map(({ scores }) => marksOfScores(scores, snapshot.content.offers));
-  return Boolean(
-    first && second && divergencesOf(published.scheme, cycleOf(application), first, second).length > 0,
-  );
 }

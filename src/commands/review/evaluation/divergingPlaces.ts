@@ -3,24 +3,25 @@ import { cycleOf } from '../../common/schemeOf.ts';
 import type { FrozenFile } from '../../file/frozenFile.ts';
 import { countedReviews, marksOfScores } from '../../file/reviewMarks.ts';
 import { lowerOf, type ReviewedPlace, reviewedPlaces } from '../../file/settledPlaces.ts';
+import type { Review } from '../../items/items.ts';
+
+/** Where the two reviews of a file diverge; nowhere while one is missing. */
+export function divergencesIn({ application, published, snapshot }: FrozenFile, reviews: readonly Review[]) {
+  const [first, second] = reviews.map(({ scores }) => marksOfScores(scores, snapshot.content.offers));
+  return first && second ? divergencesOf(published.scheme, cycleOf(application), first, second) : [];
+}
 
 /** A place that the third person settles, and why the two reviews diverge there. */
 export type DivergingPlace = ReturnType<typeof divergingPlaces>[number];
 
-/** Where they diverge; of a theme that is too far apart as a whole, every criterion on which they differ. */
+/** The places where they diverge; of a theme that is too far apart as a whole, every criterion on which they differ. */
 export function divergingPlaces(file: FrozenFile) {
-  const { scheme } = file.published;
-  const [first, second] = countedReviews(file.application, file.reviews).map(({ scores }) =>
-    marksOfScores(scores, file.snapshot.content.offers),
-  );
-  const divergences = first && second ? divergencesOf(scheme, cycleOf(file.application), first, second) : [];
+  const divergences = divergencesIn(file, countedReviews(file.application, file.reviews));
   return (reviewedPlaces(file) ?? []).flatMap((place) => {
     const here = divergences.filter((d) => (d.offerId ?? '') === place.offerId && concerns(d, place));
-    // The lower level of the two.
     const lower = lowerOf(place);
-    return here.length === 0 || lower === null
-      ? []
-      : [{ ...place, lower, why: here.map(({ kind }) => kind) }];
+    if (here.length === 0 || lower === null) return [];
+    return [{ ...place, lower, why: here.map(({ kind }) => kind) }];
   });
 }
 

@@ -9,7 +9,7 @@ import { requireRevision, requireVisible } from '../../common/requireVisible.ts'
 import { frozenFile } from '../../file/frozenFile.ts';
 import { countedReviews } from '../../file/reviewMarks.ts';
 import type { ReviewedPlace } from '../../file/settledPlaces.ts';
-import type { CriterionPlace } from '../../items/assessmentItems.ts';
+import { type CriterionPlace, isSamePlace } from '../../items/assessmentItems.ts';
 import type { SettledGrade } from '../../items/decidingItems.ts';
 import type { ReviewerProfile, Score } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -27,7 +27,7 @@ export interface Settling extends FileInput {
 
 /**
  * The third person who was invited to it and accepted settles two diverging reviews, with a reason for each level and grade; all
- * values are kept side by side. Then the findings of both begin.
+ * values are kept side by side. Then the findings of both are raised.
  */
 export async function moderateApplication(
   deps: Deps,
@@ -39,10 +39,9 @@ export async function moderateApplication(
   requireRevision(application, revision);
   const places = divergingPlaces(file);
   const conflicts = gradeConflicts(file);
-  for (const score of scores) {
-    requireNa(requireVisible(places.find((place) => isAt(place, score))), score);
-  }
-  for (const grade of grades) requireVisible(conflicts.find((place) => isAt(place, grade)));
+  for (const score of scores)
+    requireNa(requireVisible(places.find(({ at }) => isSamePlace(at, score))), score);
+  for (const grade of grades) requireVisible(conflicts.find(({ at }) => isSamePlace(at, grade)));
   const eventMeta = await eventMetaOn(deps, asker, application);
   const correctionDueAt = dueAfter(eventMeta.at, published.scheme.process.correctionDays);
   const reviews = countedReviews(application, file.reviews);
@@ -80,9 +79,5 @@ function isFit(profile: ReviewerProfile | null, today: Day): boolean {
 
 /** How many places nothing was settled for. */
 function openAmong(places: readonly ReviewedPlace[], settled: readonly CriterionPlace[]): number {
-  return places.filter((place) => !settled.some((one) => isAt(place, one))).length;
-}
-
-function isAt({ offerId, criterion }: ReviewedPlace, place: CriterionPlace): boolean {
-  return place.offerId === offerId && place.criterion === criterion.id;
+  return places.filter(({ at }) => !settled.some((one) => isSamePlace(at, one))).length;
 }

@@ -9,37 +9,32 @@ import { type FilePlace, filePlaces } from '../../file/filePlaces.ts';
 import { frozenFile } from '../../file/frozenFile.ts';
 import { scoreAt } from '../../file/reviewMarks.ts';
 import { reviewStage } from '../../file/reviewStage.ts';
+import { isSamePlace } from '../../items/assessmentItems.ts';
 import type { ReviewScore } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { ownReview } from './answerInvitation.ts';
+
+type Input = { readonly reviewId: string; readonly score: ReviewScore; readonly before?: ReviewScore | null };
 
 /**
  * Saves a reviewer's own score of one criterion at once, in the place of `before` (what is there, when it is not given). It can
  * be half filled, and change until the review is delivered: `refused` as `reviewLocked` from then on.
  */
-export async function scoreCriterion(
-  deps: Deps,
-  asker: Asker,
-  input: { readonly reviewId: string; readonly score: ReviewScore; readonly before?: ReviewScore | null },
-): Promise<void> {
+export async function scoreCriterion(deps: Deps, asker: Asker, input: Input): Promise<void> {
   const { score } = input;
   const review = await ownReview(deps, asker, input.reviewId);
   refuseFor({ reviewLocked: review.state === 'delivered' });
   const { application, published, snapshot } = await frozenFile(deps, review.context.applicationId);
   requireVisible(reviewStage(review, application) === 'scoring');
   requireDuty(await actorOn(deps, asker, application), application.id, 'review.score');
-  const place = requireVisible(
-    filePlaces({ published, snapshot }).find(
-      ({ offerId, criterion }) => offerId === score.offerId && criterion.id === score.criterion,
-    ),
-  );
-  requireNa(place, score);
+  const places = filePlaces({ published, snapshot });
+  requireNa(requireVisible(places.find(({ at }) => isSamePlace(at, score))), score);
   const before = input.before === undefined ? (scoreAt(review.scores, score) ?? null) : input.before;
   const whole = { ...score, note: score.note ?? '', finding: score.finding ?? null };
   await deps.store.saveScore(review.id, whole, before, traceOf(deps, asker, review.organisationId));
 }
 
-/** Refuses "not applicable" from whoever scores where the rule, or a figure of the frozen file, says otherwise. */
+/** Refuses "not applicable" where the rule, or a figure of the frozen file, contradicts it. */
 export function requireNa({ na }: Pick<FilePlace, 'na'>, { level }: Pick<ReviewScore, 'level'>): void {
   const code = level === 'na' ? faultOfNa(na) : null;
   if (code !== null) throw invalid('level', code);

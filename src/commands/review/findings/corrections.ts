@@ -11,12 +11,10 @@ import { awaitsJudgement, isMajor, isOpen, isUnanswered } from './openFindings.t
 /** The organisation sends its correction, once there is a proof for every major finding; the reviewers then check it. */
 export async function submitCorrection(deps: Deps, asker: Asker, input: FileInput): Promise<void> {
   const application = requireRevision(await ownApplication(deps, asker, input.applicationId), input.revision);
-  const findings = await deps.store.findingsOf(application.id);
-  const event = {
-    type: 'submitCorrection',
-    ...(await eventMetaOn(deps, asker, application)),
-    unansweredFindings: findings.filter(isMajor).filter(isUnanswered).length,
-  } as const;
+  const findings = (await deps.store.findingsOf(application.id)).filter(isMajor);
+  const eventMeta = await eventMetaOn(deps, asker, application);
+  const unansweredFindings = findings.filter(isUnanswered).length;
+  const event = { type: 'submitCorrection', ...eventMeta, unansweredFindings } as const;
   await deps.store.commit([applyToApplication(deps, application, event)]);
 }
 
@@ -29,8 +27,8 @@ export async function acceptCorrection(deps: Deps, asker: Asker, input: Verdict)
 }
 
 /**
- * A reviewer of the file sends the correction back, for another round while there is one left; then the file goes to its
- * rapporteur with what is open. Each proof is judged before: `refused` as `proofsJudged` otherwise.
+ * A reviewer of the file sends the correction back: for another round, or after the last one to its rapporteur with what is
+ * open. `refused` as `proofsJudged` while a proof is not judged.
  */
 export async function rejectCorrection(deps: Deps, asker: Asker, input: Verdict): Promise<void> {
   const { application, findings, verdict } = await verified(deps, asker, input);

@@ -1,6 +1,6 @@
+import { refuseFor } from '../../../errors.ts';
 import { belongsTo, mayEdit } from '../../../policies/organisation.ts';
-import type { Day } from '../../../register/day.ts';
-import { endOfDay } from '../../../register/day.ts';
+import { type Day, endOfDay } from '../../../register/day.ts';
 import type { FindingEvent } from '../../../workflow/findingEvents.ts';
 import { eventMetaOn } from '../../common/actor.ts';
 import { applyToFinding, type OnFile } from '../../common/applyEvent.ts';
@@ -8,11 +8,14 @@ import { type ItemInput, requireRevision, requireVisible } from '../../common/re
 import { newestFilesOf } from '../../file/documentsOf.ts';
 import type { Finding, FindingWord } from '../../items/decidingItems.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-import { judges, requireCorrection } from './openFindings.ts';
+import { judges, takesCorrection } from './openFindings.ts';
 
 type FindingInput = ItemInput<'findingId'>;
+type Proof = FindingInput & { readonly proof: string; readonly documents: readonly string[] };
+type Judged = FindingInput & { readonly judgement: Judgement; readonly reason: string };
+type Extended = FindingInput & { readonly reason: string; readonly dueOn: Day };
 
-/** The organisation says what it will do about a finding. */
+/** The organisation proposes what it will do about a finding. */
 export async function proposeAction(deps: Deps, asker: Asker, input: FindingInput & { action: string }) {
   const { finding, eventMeta } = await ownFinding(deps, asker, input);
   const { action } = input;
@@ -20,58 +23,46 @@ export async function proposeAction(deps: Deps, asker: Asker, input: FindingInpu
 }
 
 /**
- * The organisation proves that the accepted action is carried out, in words, by documents of the file's evidence library, or
- * both. Each document stands there as it is now: the file that is its newest revision.
+ * The organisation proves that the accepted action is carried out, in words, by documents of the file's evidence library (the
+ * newest revision of each), or both.
  */
-export async function submitProof(
-  deps: Deps,
-  asker: Asker,
-  input: FindingInput & { readonly proof: string; readonly documents: readonly string[] },
-): Promise<void> {
+export async function submitProof(deps: Deps, asker: Asker, input: Proof): Promise<void> {
   const { finding, eventMeta } = await ownFinding(deps, asker, input);
   const documents = await newestFilesOf(deps, finding.context.applicationId, input.documents);
   const { proof } = input;
   await keepStep(deps, finding, { type: 'submitProof', ...eventMeta, proof, documents }, proof, documents);
 }
 
-/** What can be said of a proposed action, and of a proof. */
+/** The judgements of a proposed action, and of a proof. */
 export type Judgement = 'acceptAction' | 'returnAction' | 'close' | 'returnProof';
 
 /**
  * Whoever scored the file, or an officer once the label carries the finding on, accepts or returns a proposed action, or closes
  * the finding or returns its proof.
  */
-export async function judgeFinding(
-  deps: Deps,
-  asker: Asker,
-  input: FindingInput & { readonly judgement: Judgement; readonly reason: string },
-): Promise<void> {
+export async function judgeFinding(deps: Deps, asker: Asker, input: Judged): Promise<void> {
   const { finding, eventMeta } = await judgedFinding(deps, asker, input);
   const { judgement: type, reason } = input;
   await keepStep(deps, finding, { type, ...eventMeta, reason }, reason);
 }
 
-/** An officer gives an organisation that is late a new last day, with the reason; it then answers anew. */
-export async function extendFinding(
-  deps: Deps,
-  asker: Asker,
-  input: FindingInput & { readonly reason: string; readonly dueOn: Day },
-): Promise<void> {
+/** An officer gives an organisation that is late a new last day, with the reason; it then answers again. */
+export async function extendFinding(deps: Deps, asker: Asker, input: Extended): Promise<void> {
   const { finding, eventMeta } = await judgedFinding(deps, asker, input);
   const { reason, dueOn } = input;
   await keepStep(deps, finding, { type: 'extend', ...eventMeta, reason, dueAt: endOfDay(dueOn) }, reason);
 }
 
-/** A finding for the people who write for its organisation, while it takes their answer; to anyone else there is none. */
+/** A finding for owners and editors of its organisation, while it can be answered; to anyone else there is none. */
 async function ownFinding(deps: Deps, asker: Asker, input: FindingInput) {
   const acted = await findingOf(deps, asker, input);
   requireVisible(mayEdit(asker, acted.finding.context.organisationId));
   requireRevision(acted.finding, input.revision);
-  requireCorrection(acted.finding, acted.application);
+  refuseFor({ notInCorrection: !takesCorrection(acted.finding, acted.application) });
   return acted;
 }
 
-/** A finding for the staff who have it before them; to anyone else there is none. */
+/** A finding for the staff who judge it; to anyone else there is none. */
 async function judgedFinding(deps: Deps, asker: Asker, input: FindingInput) {
   const acted = await findingOf(deps, asker, input);
   requireVisible(!belongsTo(asker, acted.finding.context.organisationId) && judges(asker, acted.finding));
@@ -85,7 +76,7 @@ async function findingOf(deps: Deps, asker: Asker, { findingId }: FindingInput) 
   return { finding, application, eventMeta: await eventMetaOn(deps, asker, application) };
 }
 
-/** Takes a step, and keeps what was said with it. */
+/** Takes a step, and keeps the statement that goes with it. */
 async function keepStep(
   deps: Deps,
   finding: Finding,

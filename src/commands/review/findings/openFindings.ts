@@ -1,4 +1,3 @@
-import { refuseFor } from '../../../errors.ts';
 import { isOver } from '../../../policies/stages.ts';
 import { isOfficer, type Who } from '../../../policies/who.ts';
 import type { Finding } from '../../items/decidingItems.ts';
@@ -26,7 +25,7 @@ export function isMajor({ context }: Known): boolean {
   return context.grade === 'major';
 }
 
-/** Whether someone of the staff has a finding before them: those who scored the file, and the officers. */
+/** Whether someone of the staff judges a finding: those who scored the file, and the officers. */
 export function judges(who: Who, { context }: Pick<Finding, 'context'>): boolean {
   return isOfficer(who) || context.reviewers.includes(who.id);
 }
@@ -38,9 +37,4 @@ export function judges(who: Who, { context }: Pick<Finding, 'context'>): boolean
 export function takesCorrection({ context }: Finding, { state }: Pick<Application, 'state'>): boolean {
   if (context.labelNumber !== null) return true;
   return context.grade === 'major' ? state === 'correction' : !isOver({ state });
-}
-
-/** `refused` as `notInCorrection` when it cannot. */
-export function requireCorrection(finding: Finding, application: Pick<Application, 'state'>): void {
-  refuseFor({ notInCorrection: !takesCorrection(finding, application) });
 }

@@ -6,6 +6,7 @@ import type { EventMeta } from '../../common/actor.ts';
 import { addItem } from '../../common/noteOn.ts';
 import type { FrozenFile } from '../../file/frozenFile.ts';
 import { countedReviews } from '../../file/reviewMarks.ts';
+import { isSamePlace } from '../../items/assessmentItems.ts';
 import type { Finding, SettledGrade } from '../../items/decidingItems.ts';
 import type { Application, Review } from '../../items/items.ts';
 import type { Change, Deps } from '../../ports/ports.ts';
@@ -23,17 +24,14 @@ interface Complete {
  * The findings that an evaluation begins with, each as a new item, for the commit that completes it. What was raised in the
  * same words in an earlier round and is closed stays closed.
  */
-export async function raiseFindings(
-  deps: Deps,
-  { application, reviews, settled, eventMeta, correctionDueAt }: Complete,
-) {
+export async function raiseFindings(deps: Deps, complete: Complete) {
+  const { application, reviews, settled, eventMeta, correctionDueAt } = complete;
   const closed = (await deps.store.findingsOf(application.id)).filter(({ state }) => state === 'closed');
   const raised = raisedFindings(reviews, settled).filter((one) => !closed.some(isRaisedAs(one)));
   const minorDueAt = endOfDay(addDays(dayOf(eventMeta.at), deps.procedure.findings.minorDays));
+  const dueAt = ({ grade }: Raised) => (grade === 'major' ? correctionDueAt : minorDueAt);
   return {
-    changes: raised.map((one) =>
-      newFinding(deps, application, one, eventMeta, one.grade === 'major' ? correctionDueAt : minorDueAt),
-    ),
+    changes: raised.map((one) => newFinding(deps, application, one, eventMeta, dueAt(one))),
     majors: raised.filter(({ grade }) => grade === 'major').length,
   };
 }
@@ -64,7 +62,7 @@ function newFinding(
   return addItem(deps, 'findings', after, { ...eventMeta, facts: ['finding.raised'], data });
 }
 
-/** A finding as it stands in a delivered review, with the grade that counts. */
+/** A finding of a delivered review, with the grade that counts. */
 interface Raised {
   readonly place: Finding['place'];
   readonly grade: SettledGrade['grade'];
@@ -72,30 +70,25 @@ interface Raised {
 }
 
 /** What the counted reviews found not met, review by review; a grade that a third person settled counts for both. */
-function raisedFindings(
-  reviews: readonly Pick<Review, 'scores'>[],
-  settled: readonly SettledGrade[] = [],
-): Raised[] {
+function raisedFindings(reviews: Complete['reviews'], settled: readonly SettledGrade[] = []): Raised[] {
   return reviews.flatMap(({ scores }) =>
     scores.flatMap(({ offerId, criterion, finding }): Raised[] => {
       if (!finding) return [];
-      const grade = settled.find((one) => one.offerId === offerId && one.criterion === criterion)?.grade;
-      return [{ place: { offerId, criterion }, grade: grade ?? finding.grade, text: finding.text }];
+      const place = { offerId, criterion };
+      const grade = settled.find((one) => isSamePlace(one, place))?.grade ?? finding.grade;
+      return [{ place, grade, text: finding.text }];
     }),
   );
 }
 
 /** Whether a finding of a file is this one, as it was raised. */
 function isRaisedAs({ place, text }: Raised): (finding: Finding) => boolean {
-  return (finding) =>
-    finding.place.offerId === place.offerId &&
-    finding.place.criterion === place.criterion &&
-    finding.text === text;
+  return (finding) => isSamePlace(finding.place, place) && finding.text === text;
 }
 
-/** How many of the findings of both reviews are neither closed nor carried as graded ones: nobody may pass them over. */
+/** How many of the findings of both reviews are neither closed nor carried as graded ones: none may be skipped. */
 export async function ungradedFindings(deps: Pick<Deps, 'store'>, { application, reviews }: FrozenFile) {
-  const kept = (await deps.store.findingsOf(application.id)).filter(({ state }) => state !== 'dropped');
+  const graded = (await deps.store.findingsOf(application.id)).filter(({ state }) => state !== 'dropped');
   const raised = raisedFindings(countedReviews(application, reviews), application.settledGrades);
-  return raised.filter((one) => !kept.some(isRaisedAs(one))).length;
+  return raised.filter((one) => !graded.some(isRaisedAs(one))).length;
 }

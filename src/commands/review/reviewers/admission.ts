@@ -41,7 +41,7 @@ export async function admitFirst(
   await deps.store.commit([admission(deps, person, null, place, eventMeta)]);
 }
 
-/** Keeps a person from reviewing until they are admitted again; the reviews that they have not delivered are void. Nobody suspends themselves. */
+/** Suspends a reviewer until they are admitted again; the reviews that they have not delivered are void. Nobody suspends themselves. */
 export async function suspendReviewer(deps: Deps, asker: Asker, input: PersonInput): Promise<void> {
   const { eventMeta, self } = await administratorsOwn(deps, asker);
   const profile = requireRevision(requireVisible(await deps.store.reviewer(input.personId)), input.revision);
@@ -52,7 +52,7 @@ export async function suspendReviewer(deps: Deps, asker: Asker, input: PersonInp
   await deps.store.commit([changeItem(deps, 'reviewers', profile, { suspendedOn }, line)]);
 }
 
-/** The files whose reviews a suspension takes from a person. */
+/** The files whose reviews a suspension voids. */
 async function filesOf({ store }: Pick<Deps, 'store'>, personId: string) {
   const all = store.seenBy(everything);
   const reviews = await all.reviewsBy(personId);

@@ -8,26 +8,21 @@ import { schemeOf } from '../../common/schemeOf.ts';
 import type { ReviewerProfile } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
-/** What a reviewer says of themselves: what they know, and when and for how much they can be asked. */
+/** What a reviewer states about themselves: what they know, and when and for how much they can be asked. */
 export type OwnWords = Pick<
   ReviewerProfile,
   'themes' | 'sectors' | 'legalForms' | 'languages' | 'capacity' | 'awayFrom' | 'awayUntil'
 >;
 
 /** Changes one's own profile; seat, field of work and admission are an administrator's. */
-export async function changeProfile(
-  deps: Deps,
-  asker: Asker,
-  { revision, ...input }: OwnWords & { readonly revision: number },
-): Promise<void> {
+export async function changeProfile(deps: Deps, asker: Asker, input: OwnWords & { revision: number }) {
+  const { revision, ...typed } = input;
   if (!isReviewer(asker)) throw new LabelError('forbidden');
   const profile = requireRevision(requireVisible(await deps.store.reviewer(asker.id)), revision);
-  requireNoFaults(faultsOf(deps, input));
-  const changed = Object.fromEntries(
-    Object.entries(input).filter(
-      ([field, value]) => !isDeepStrictEqual(profile[field as keyof OwnWords], value),
-    ),
-  );
+  requireNoFaults(faultsOf(deps, typed));
+  const isNew = ([field, value]: [string, unknown]) =>
+    !isDeepStrictEqual(profile[field as keyof OwnWords], value);
+  const changed = Object.fromEntries(Object.entries(typed).filter(isNew));
   if (Object.keys(changed).length === 0) return;
   const at = deps.clock.now().toISOString();
   const line = { at, actor: actorOf(asker), facts: ['reviewer.changed'] } as const;

@@ -13,7 +13,7 @@ async function barringTies(deps: With, person: Pick<Person, 'id'>): Promise<read
   return barring(await deps.store.tiesOf(person.id), deps.impartiality, today);
 }
 
-/** The organisations whose files a person must not meet in any part of theirs: by a tie, or as one of its people. */
+/** The organisations whose files a person must not see in any role: by a tie, or as a member. */
 export async function barredFrom(deps: With, person: Person): Promise<readonly string[]> {
   const ties = await barringTies(deps, person);
   return [...ties, ...person.memberships].map(({ organisationId }) => organisationId);
@@ -26,7 +26,7 @@ export async function hasConflict(deps: With, person: Person, organisationId: st
   return ties.some((tie) => tie.organisationId === organisationId);
 }
 
-/** The organisations whose files a person scores now: until they deliver, no other role of theirs shows them how it goes. */
+/** The organisations whose files a person scores now: until they deliver, no other role of theirs shows its progress. */
 export async function scoredBy(deps: Pick<Deps, 'store'>, { id }: Pick<Person, 'id'>): Promise<string[]> {
   const reviews = await deps.store.seenBy(everything).reviewsBy(id);
   return reviews.filter(({ state }) => state === 'scoring').map(({ organisationId }) => organisationId);

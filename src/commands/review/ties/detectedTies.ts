@@ -7,36 +7,35 @@ import { requireVisible } from '../../common/requireVisible.ts';
 import type { Person, Sponsorship } from '../../items/items.ts';
 import type { Change, Deps } from '../../ports/ports.ts';
 
-type Seen = Pick<Tie, 'personId' | 'organisationId' | 'kind' | 'since' | 'ended'>;
+type Detected = Pick<Tie, 'personId' | 'organisationId' | 'kind' | 'since' | 'ended'>;
 
-/** A tie that the service saw itself; it names no organisation, because its person may not know of it. */
-export function detectedTie(seen: Seen): Tie {
-  const named = { ...seen, source: 'detected' } as const;
+/** A tie that the service detected itself; it names no organisation, because its person may not know of it. */
+export function detectedTie(detected: Detected): Tie {
+  const named = { ...detected, source: 'detected' } as const;
   return { ...named, id: tieId(named), organisation: '', share: null, note: '' };
 }
 
 /**
- * Ties that begin when a person takes on a review: everyone of the applicant is tied to each organisation of the reviewer, over
- * on the same day, so that the time in which nobody reviews the other way round counts from the review.
+ * Ties that begin when a person takes on a review: everyone of the applicant is tied to each organisation of the reviewer. They
+ * end on the same day, so that the time in which nobody reviews the other way round counts from the review.
  */
 export async function tiesOfReviewing(
-  deps: Pick<Deps, 'store' | 'clock'>,
+  { store, clock }: Deps,
   reviewer: Person,
   applicantOrganisationId: string,
-): Promise<Tie[]> {
-  const today = dayOf(deps.clock.now().toISOString());
-  const seen = { kind: 'crossReview', since: today, ended: today } as const;
-  const applicants = await deps.store.peopleOf(applicantOrganisationId);
-  return applicants.flatMap((applicant) =>
-    ownOrganisations(reviewer)
-      .filter((id) => !belongsTo(applicant, id))
-      .map((organisationId) => detectedTie({ ...seen, personId: applicant.id, organisationId })),
-  );
+) {
+  const today = dayOf(clock.now().toISOString());
+  const applicants = await store.peopleOf(applicantOrganisationId);
+  return applicants.flatMap((applicant) => {
+    const crossReview = { personId: applicant.id, kind: 'crossReview', since: today, ended: today } as const;
+    const others = ownOrganisations(reviewer).filter((id) => !belongsTo(applicant, id));
+    return others.map((organisationId) => detectedTie({ ...crossReview, organisationId }));
+  });
 }
 
 /**
- * Ties of the people of a sponsor to the organisation that it gave its word for; over on the same day, so that the time in which
- * they take no part in its files counts from the word. One that was asked for and not given ties nobody.
+ * Ties of the people of a sponsor to the organisation that it gave its word for. They end on the same day, so that the time in
+ * which they take no part in its files counts from the word; one that was not given ties nobody.
  */
 export function tiesOfSponsoring(
   people: readonly Person[],
@@ -52,11 +51,11 @@ export function tiesOfSponsoring(
 interface Lines {
   readonly at: string;
   readonly fact: 'tie.detected' | 'tie.ended';
-  /** People whose line is written by who calls. */
+  /** People whose line the caller writes. */
   readonly but?: readonly string[];
 }
 
-/** One line on the chain of each person whose ties the service saw begin or end; it names no one else, least of all a reviewer. */
+/** One line on the chain of each person whose detected ties begin or end; it names no one else, least of all a reviewer. */
 export async function linesOfTies(
   deps: Pick<Deps, 'store' | 'ids'>,
   ties: readonly Tie[],

@@ -20,15 +20,14 @@ export async function tiesOfJoining(deps: With, person: Person, organisationId: 
     ...boardTies(person, colleague, organisationId, today),
     ...boardTies(colleague, person, organisationId, today),
   ]);
-  const given = (await deps.store.sponsorshipsBy(organisationId)).filter(
-    ({ state }) => state === 'given' || state === 'withdrawn',
-  );
+  const sponsorships = await deps.store.sponsorshipsBy(organisationId);
+  const given = sponsorships.filter(({ state }) => state === 'given' || state === 'withdrawn');
   const sponsor = given.flatMap((one) => tiesOfSponsoring([person], one));
   const ties = [...board, ...sponsor, ...(await crossTies(deps, person, organisationId, today))];
   return newOnes(deps, ties);
 }
 
-/** What ties one person to the other organisations of another one. */
+/** The ties of one person to the other organisations of another. */
 function boardTies(one: Person, other: Person, shared: string, since: Day): Tie[] {
   return ownOrganisations(other)
     .filter((id) => id !== shared && !belongsTo(one, id))
@@ -45,17 +44,15 @@ async function crossTies(deps: With, person: Person, organisationId: string, tod
     const day = await acceptedOn(deps, review);
     if (day === null || day <= from) continue;
     const reviewer = await deps.store.person(review.context.personId);
-    for (const id of reviewer ? ownOrganisations(reviewer) : []) {
-      if (id === organisationId || belongsTo(person, id)) continue;
-      ties.push(
-        detectedTie({ personId: person.id, organisationId: id, kind: 'crossReview', since: day, ended: day }),
-      );
-    }
+    const crossReview = { personId: person.id, kind: 'crossReview', since: day, ended: day } as const;
+    const others = reviewer ? ownOrganisations(reviewer) : [];
+    const outside = others.filter((id) => id !== organisationId && !belongsTo(person, id));
+    ties.push(...outside.map((id) => detectedTie({ ...crossReview, organisationId: id })));
   }
   return ties;
 }
 
-/** The day on which a reviewer took a file on, or null when they did not. */
+/** The day on which a reviewer accepted a file, or null when they did not. */
 async function acceptedOn({ store }: With, { id, state }: Review): Promise<Day | null> {
   if (state === 'invited' || state === 'declined') return null;
   const records = await store.records(`reviews/${id}`);
@@ -67,18 +64,15 @@ async function acceptedOn({ store }: With, { id, state }: Review): Promise<Day |
 async function newOnes({ store }: With, ties: readonly Tie[]): Promise<Tie[]> {
   const people = [...new Set(ties.map(({ personId }) => personId))];
   const known = (await Promise.all(people.map((id) => store.tiesOf(id)))).flat();
-  const maxLength = new Map(known.map((tie) => [tie.id, tie]));
-  const added = new Map<string, Tie>();
+  const longest = new Map(known.map((tie) => [tie.id, tie]));
   for (const tie of ties) {
-    const other = maxLength.get(tie.id);
-    if (other && end(other) >= end(tie)) continue;
-    maxLength.set(tie.id, tie);
-    added.set(tie.id, tie);
+    const other = longest.get(tie.id);
+    if (!other || end(other) < end(tie)) longest.set(tie.id, tie);
   }
-  return [...added.values()];
+  return ties.filter((tie) => longest.get(tie.id) === tie);
 }
 
-/** A tie that lasts ends after every day. */
+/** A lasting tie ends after every day. */
 function end({ ended }: Tie): string {
   return ended ?? '~';
 }

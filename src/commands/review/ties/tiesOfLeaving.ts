@@ -7,49 +7,37 @@ import type { Deps, Store } from '../../ports/ports.ts';
 import { detectedTie } from './detectedTies.ts';
 
 /**
- * Ties when a person leaves an organisation: having been of it cools off from today, and so do the ties between them and their
+ * Ties when a person leaves an organisation: their membership cools off from today, and so do the ties between them and their
  * colleagues' other organisations, unless they share another one.
  */
-export async function tiesOfLeaving(
-  deps: Pick<Deps, 'store' | 'clock'>,
-  person: Person,
-  organisationId: string,
-): Promise<Tie[]> {
+export async function tiesOfLeaving(deps: Deps, person: Person, organisationId: string): Promise<Tie[]> {
   const today = dayOf(deps.clock.now().toISOString());
-  // The other organisations are nobody's to see here, but the register of conflicts must know who shares them.
+  // Read from the whole store: the register of conflicts must know who shares which organisations.
   const store = deps.store.seenBy(everything);
-  const everyone = await store.peopleOf(organisationId);
-  const colleagues = everyone.filter(({ id }) => id !== person.id);
-  const left = person.memberships.filter((m) => m.organisationId !== organisationId);
+  const colleagues = (await store.peopleOf(organisationId)).filter(({ id }) => id !== person.id);
+  const memberships = person.memberships.filter((m) => m.organisationId !== organisationId);
+  // Reads the people as they are once the person has left.
+  const peopleOf = async (id: string) => (id === organisationId ? colleagues : store.peopleOf(id));
+  const after = { tiesOf: store.tiesOf, peopleOf };
   const ended = await Promise.all([
-    endedFor(store, { ...person, memberships: left }, colleagues),
-    ...colleagues.map((colleague) =>
-      endedFor(store, colleague, [person], (id, other) => id === organisationId && other.id === person.id),
-    ),
+    endedFor(after, { ...person, memberships }, colleagues),
+    ...colleagues.map((colleague) => endedFor(after, colleague, [person])),
   ]);
-  const seen = { personId: person.id, organisationId, kind: 'member', since: today, ended: today } as const;
-  return [detectedTie(seen), ...ended.flat().map((tie) => ({ ...tie, ended: today }))];
+  const member = { personId: person.id, organisationId, kind: 'member', since: today, ended: today } as const;
+  return [detectedTie(member), ...ended.flat().map((tie) => ({ ...tie, ended: today }))];
 }
 
-/** The lasting ties of a person to organisations of some others that no colleague whom they still have is of. */
-async function endedFor(
-  store: Store,
-  person: Person,
-  others: readonly Person[],
-  hasLeft: (organisationId: string, other: Person) => boolean = () => false,
-): Promise<Tie[]> {
-  const of = new Set(others.flatMap((other) => ownOrganisations(other)));
-  const ties = (await store.tiesOf(person.id)).filter(
-    ({ kind, source, ended, organisationId }) =>
-      kind === 'board' && source === 'detected' && ended === null && of.has(organisationId),
+type Reading = Pick<Store, 'tiesOf' | 'peopleOf'>;
+
+/** The lasting ties of a person to organisations of some others that none of their remaining colleagues belongs to. */
+async function endedFor(store: Reading, person: Person, others: readonly Person[]): Promise<Tie[]> {
+  const shared = others.flatMap(ownOrganisations);
+  const lasting = (await store.tiesOf(person.id)).filter(
+    ({ kind, source, ended }) => kind === 'board' && source === 'detected' && ended === null,
   );
-  if (ties.length === 0) return [];
-  const groups = await Promise.all(
-    ownOrganisations(person).map(async (id) => {
-      const people = await store.peopleOf(id);
-      return people.filter((other) => other.id !== person.id && !hasLeft(id, other));
-    }),
-  );
-  const still = new Set(groups.flat().flatMap((other) => ownOrganisations(other)));
-  return ties.filter(({ organisationId }) => !still.has(organisationId));
+  const ties = lasting.filter(({ organisationId }) => shared.includes(organisationId));
+  const groups = await Promise.all(ownOrganisations(person).map((id) => store.peopleOf(id)));
+  const remaining = groups.flat().filter(({ id }) => id !== person.id);
+  const reachable = remaining.flatMap(ownOrganisations);
+  return ties.filter(({ organisationId }) => !reachable.includes(organisationId));
 }

@@ -29,7 +29,7 @@ export async function listReviews(deps: Deps, asker: Asker) {
     reviews: await Promise.all(
       current.filter((one) => !settles(one)).map((one) => lineOf(deps, one, names, waiting)),
     ),
-    /** Files whose two reviews diverge, which this person said they would settle. */
+    /** Files whose two reviews diverge, which this person accepted to settle. */
     moderations: current
       .filter(settles)
       .map(({ application: { id } }) => ({ applicationId: id, organisation: nameIn(names, id) })),
@@ -52,7 +52,7 @@ function isOf({ id, state }: Review, { context }: ListedFile): boolean {
 
 export type ReviewLine = Awaited<ReturnType<typeof lineOf>>;
 
-/** Only what is being scored is read in whole: nobody has many of those at a time. */
+/** Only files that are being scored are read whole: nobody has many of those at a time. */
 async function lineOf(
   deps: Deps,
   { review, application, stage }: Staged,

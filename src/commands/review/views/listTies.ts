@@ -4,12 +4,12 @@ import { isOfficer, isStaff } from '../../../policies/who.ts';
 import { dayOf } from '../../../register/day.ts';
 import { pageOf } from '../../common/pages.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
-import type { StaffRole } from '../../items/items.ts';
+import { staffRoles } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
 const perPage = 100;
 
-/** Which organisations are looked for: those whose name begins with a text, after the one of an id. */
+/** Which organisations are searched: those whose name begins with a text, after the one of an id. */
 export interface TieSearch {
   readonly beginning: string;
   readonly after: string;
@@ -18,11 +18,7 @@ export interface TieSearch {
 export type OwnTies = Awaited<ReturnType<typeof listTies>>;
 
 /** A person's own page of the register of conflicts, organisations by name; who holds no part in the service has none. */
-export async function listTies(
-  deps: Pick<Deps, 'store' | 'clock' | 'impartiality'>,
-  asker: Asker,
-  { beginning, after }: TieSearch = { beginning: '', after: '' },
-) {
+export async function listTies(deps: Deps, asker: Asker, { beginning, after }: TieSearch) {
   if (!isStaff(asker)) throw new LabelError('forbidden');
   const today = dayOf(deps.clock.now().toISOString());
   const last = after === '' ? null : await deps.store.organisation(after);
@@ -39,23 +35,17 @@ export async function listTies(
   };
 }
 
-const parts: readonly StaffRole[] = ['reviewer', 'officer', 'committee', 'chair', 'administrator'];
-
 export type Conflicts = Awaited<ReturnType<typeof listConflicts>>;
 
 /** The register of conflicts towards the organisation of a file, for officers. */
-export async function listConflicts(
-  deps: Pick<Deps, 'store' | 'clock' | 'impartiality'>,
-  asker: Asker,
-  applicationId: string,
-) {
+export async function listConflicts(deps: Deps, asker: Asker, applicationId: string) {
   if (!isOfficer(asker)) throw new LabelError('forbidden');
   const application = requireVisible(await deps.store.application(applicationId));
   if (application.state === 'draft') throw new LabelError('notFound');
   const organisation = requireVisible(await deps.store.organisation(application.context.organisationId));
   const [ties, ...groups] = await Promise.all([
     deps.store.tiesTowards(organisation.id),
-    ...parts.map((role) => deps.store.peopleWith(role)),
+    ...staffRoles.map((role) => deps.store.peopleWith(role)),
   ]);
   const people = new Map(groups.flat().map((person) => [person.id, person]));
   const today = dayOf(deps.clock.now().toISOString());

@@ -2,6 +2,7 @@ import { workingDaysBetween } from '../../../register/calendar.ts';
 import { dayOf } from '../../../register/day.ts';
 import type { ScoredPlace } from '../../../scoring/calibration.ts';
 import { settledLevel } from '../../../scoring/settled.ts';
+import type { CriterionPlace } from '../../items/assessmentItems.ts';
 import type { Application } from '../../items/items.ts';
 import type { Deps } from '../../ports/ports.ts';
 import type { DeliveredReview, EvaluatedFile } from '../../ports/reviewingPorts.ts';
@@ -12,7 +13,7 @@ export type Evaluations = Awaited<ReturnType<typeof readEvaluations>>;
 /** Reviews that are looked at, so that calibration costs the same after many years. */
 export const newest = 1000;
 
-/** States in which both reviews are open to each other and what they diverged on is settled: earlier, nothing may be told. */
+/** States in which both reviews are open to each other and their divergences settled: earlier, nothing may be shown. */
 const settledStates: readonly Application['state'][] = [
   'correction',
   'verification',
@@ -34,9 +35,9 @@ const settledStates: readonly Application['state'][] = [
  * their ids, and the lines of the journal of those reviews by their chains.
  */
 export async function readEvaluations({ store }: Pick<Deps, 'store'>, personId?: string) {
-  const found = await store.deliveredReviews(newest, personId);
-  const ids = [...new Set(found.map(({ applicationId }) => applicationId))];
-  const reviews = personId === undefined ? found : await store.deliveredReviewsOf(ids);
+  const delivered = await store.deliveredReviews(newest, personId);
+  const ids = [...new Set(delivered.map(({ applicationId }) => applicationId))];
+  const reviews = personId === undefined ? delivered : await store.deliveredReviewsOf(ids);
   const byId = new Map(reviews.map((review) => [review.id, review]));
   const files = await store.evaluatedFiles(ids, settledStates);
   const pairs = files.flatMap((file) => pairOf(file, byId));
@@ -44,20 +45,14 @@ export async function readEvaluations({ store }: Pick<Deps, 'store'>, personId?:
   return { places: pairs.flatMap(placesOf), days: await daysOf({ store }, counted) };
 }
 
-interface Pair {
-  readonly file: EvaluatedFile;
-  readonly first: DeliveredReview;
-  readonly second: DeliveredReview;
-}
-
 /** The two reviews that count for a file, in the order of its reviewers. */
-function pairOf(file: EvaluatedFile, byId: ReadonlyMap<string, DeliveredReview>): Pair[] {
+function pairOf(file: EvaluatedFile, byId: ReadonlyMap<string, DeliveredReview>) {
   const [first, second] = file.context.reviewers.flatMap(({ reviewId }) => byId.get(reviewId) ?? []);
   return first && second ? [{ file, first, second }] : [];
 }
 
-function placesOf({ file, first, second }: Pair): ScoredPlace[] {
-  const keyOf = ({ offerId, criterion }: { offerId: string; criterion: string }) => `${offerId} ${criterion}`;
+function placesOf({ file, first, second }: ReturnType<typeof pairOf>[number]): ScoredPlace[] {
+  const keyOf = ({ offerId, criterion }: CriterionPlace) => `${offerId} ${criterion}`;
   const others = new Map(second.levels.map((given) => [keyOf(given), given.level]));
   const settled = new Map(file.settled.map((given) => [keyOf(given), given.level]));
   return first.levels.map((given) => {

@@ -12,9 +12,8 @@ import { findingLines } from '../findings/findingLines.ts';
 export async function viewReviewFindings(deps: Deps, asker: Asker, reviewId: string): Promise<FileFindings> {
   const review = await ownReview(deps, asker, reviewId);
   const file = await frozenFile(deps, review.context.applicationId);
-  requireVisible(
-    file.application.context.reviewers.find((one) => one.reviewId === reviewId && one.delivered),
-  );
+  const { reviewers } = file.application.context;
+  requireVisible(reviewers.some((one) => one.reviewId === reviewId && one.delivered));
   return withLines(deps, asker, file);
 }
 
@@ -34,17 +33,9 @@ async function withLines(deps: Deps, asker: Asker, file: FrozenFile) {
   requireVisible(lines.length > 0);
   const at = { applicationId: application.id, revision: application.revision, reason: '.' };
   const judges = application.context.reviewers.some(({ personId }) => personId === asker.id);
-  const outside = ['reviewsThisFile'];
-  return {
-    application,
-    published,
-    organisation,
-    offers,
-    lines,
-    /** What refuses to accept the correction as a whole, or to send it back, for this person now. */
-    blockers: {
-      accept: judges ? await dryRun(deps, (dry) => acceptCorrection(dry, asker, at)) : outside,
-      reject: judges ? await dryRun(deps, (dry) => rejectCorrection(dry, asker, at)) : outside,
-    },
-  };
+  // What refuses to accept the correction as a whole, or to send it back, for this person now.
+  const refusals = async (act: typeof acceptCorrection) =>
+    judges ? dryRun(deps, (dry) => act(dry, asker, at)) : ['reviewsThisFile'];
+  const blockers = { accept: await refusals(acceptCorrection), reject: await refusals(rejectCorrection) };
+  return { application, published, organisation, offers, lines, blockers };
 }

@@ -25,17 +25,17 @@ export async function viewModeration(deps: Deps, asker: Asker, applicationId: st
   const blockers = await dryRun(deps, (dry) =>
     moderateApplication(dry, asker, { applicationId, revision, ...settled }),
   );
-  requireVisible(blockers.length === 0 && mayModerate(asker, file) ? application : null);
+  requireVisible(blockers.length === 0 && mayModerate(asker, file));
   const { organisation, offers } = snapshot.content;
   return { application, published, organisation, offers, places, conflicts };
 }
 
 /** A level that could be settled here, to try whether this person may settle it. */
-function asSettled({ offerId, criterion, lower }: DivergingPlace): Score {
-  return { offerId, criterion: criterion.id, level: lower, comment: criterion.id };
+function asSettled({ at, lower }: DivergingPlace): Score {
+  return { ...at, level: lower, comment: at.criterion };
 }
 
 /** The same for a grade. */
-function asGraded({ offerId, criterion }: ReviewedPlace): SettledGrade {
-  return { offerId, criterion: criterion.id, grade: 'major', reason: criterion.id };
+function asGraded({ at }: ReviewedPlace): SettledGrade {
+  return { ...at, grade: 'major', reason: at.criterion };
 }

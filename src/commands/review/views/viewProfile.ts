@@ -7,7 +7,7 @@ import type { Asker, Deps } from '../../ports/ports.ts';
 
 export type OwnProfile = Awaited<ReturnType<typeof viewProfile>>;
 
-/** What a reviewer says of themselves, for themselves. */
+/** A reviewer's own profile. */
 export async function viewProfile(deps: Deps, asker: Asker) {
   if (!isReviewer(asker)) throw new LabelError('forbidden');
   const profile = await deps.store.reviewer(asker.id);

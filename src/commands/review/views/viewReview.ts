@@ -52,22 +52,18 @@ export async function viewReview(deps: Deps, asker: Asker, reviewId: string) {
 export type DeskPlace = ReturnType<typeof placesOf>[number];
 
 function placesOf(file: FrozenFile, review: Review) {
-  const other = review.state === 'delivered' ? deliveredBeside(file, review) : undefined;
+  const counted = review.state === 'delivered' ? countedReviews(file.application, file.reviews) : [];
+  const other = counted.find(({ id, state }) => id !== review.id && state === 'delivered');
   return filePlaces(file).map((place) => {
-    const at = { offerId: place.offerId, criterion: place.criterion.id };
-    const own = scoreAt(review.scores, at) ?? null;
+    const own = scoreAt(review.scores, place.at) ?? null;
     return {
       ...place,
       own,
-      other: other ? sharedScore(scoreAt(other.scores, at)) : null,
-      /** What keeps the own score from being delivered. */
+      other: other ? sharedScore(scoreAt(other.scores, place.at)) : null,
+      /** What the own score lacks to be delivered. */
       lacks: lacksOf(place.claim.level, own),
     };
   });
-}
-
-function deliveredBeside({ application, reviews }: FrozenFile, review: Review): Review | undefined {
-  return countedReviews(application, reviews).find((r) => r.id !== review.id && r.state === 'delivered');
 }
 
 /** Whether this review counts in its file and every one of the file is delivered. */
@@ -86,7 +82,7 @@ async function refusals(deps: Deps, asker: Asker, { id, revision }: Review, stag
   return dryRun(deps, (dry) => deliverReview(dry, asker, { reviewId: id, revision }));
 }
 
-/** The file that the person settles by a review of their own; null where that is another kind of work, or nothing any more. */
+/** The file that the person settles by a review of their own; null for any other review. */
 export async function settledBy(deps: Deps, asker: Asker, reviewId: string): Promise<string | null> {
   const review = await ownReview(deps, asker, reviewId);
   const application = requireVisible(await deps.store.application(review.context.applicationId));

@@ -18,13 +18,9 @@ export function rivalAction(router: WebRouter): void {
     page: (file, ctx) => tasksView(file, ctx.words),
     submit: async ({ choice, first, second }, file, ctx) => {
       requireTakesAnswers(file);
-      const { id } = file.application;
-      const place = await chooseAnswer(ctx.deps, askerOf(ctx), {
-        applicationId: id,
-        rival: ctx.params.rival ?? '',
-        choice,
-        seen: { first, second },
-      });
+      const { id: applicationId } = file.application;
+      const input = { applicationId, rival: ctx.params.rival ?? '', choice, first, second };
+      const place = await chooseAnswer(ctx.deps, askerOf(ctx), input);
       return cardHref(file, place, ctx.words, '?saved=1');
     },
   });

@@ -1,10 +1,6 @@
 import { documentPage } from '../../../../templates/pages/application/document.ts';
 import { reviseEvidence } from '../../../commands/application/evidence/addEvidence.ts';
-import {
-  describeEvidence,
-  offerEvidenceAgain,
-  withdrawEvidence,
-} from '../../../commands/application/evidence/editEvidence.ts';
+import { describeEvidence, offerEvidence } from '../../../commands/application/evidence/editEvidence.ts';
 import { detachEvidence } from '../../../commands/application/evidence/joinEvidence.ts';
 import { requireVisible } from '../../../commands/common/requireVisible.ts';
 import { invalid } from '../../../errors.ts';
@@ -59,9 +55,9 @@ export function documentRoutes(router: WebRouter): void {
   );
   form('withdraw', { withdrawal: ticked }, (deps, asker, { withdrawal, ...at }, { file }) => {
     if (!withdrawal && placesOf(file, at.document).length > 0) throw invalid('withdrawal', 'sureWithdrawal');
-    return withdrawEvidence(deps, asker, at);
+    return offerEvidence(deps, asker, { ...at, offered: false });
   });
-  form('offer', {}, offerEvidenceAgain);
+  form('offer', {}, (deps, asker, at) => offerEvidence(deps, asker, { ...at, offered: true }));
 }
 
 async function load(ctx: WebContext) {

@@ -54,6 +54,6 @@ function typedIn(input: Parameters<typeof textOf>[0], file: ApplicantFile) {
     const seen = textOf(input, `seen.${id}`);
     return answer === undefined
       ? []
-      : [{ id, answer, isSeen: (kept: string) => seen === undefined || seen === seenOf(kept) }];
+      : [{ id, answer, wasShown: (stored: string) => seen === undefined || seen === seenOf(stored) }];
   });
 }

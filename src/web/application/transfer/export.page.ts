@@ -51,7 +51,7 @@ export function exportPages(router: WebRouter, { deps }: Web): void {
     router.get(`/applications/:id/export.${format}`, async (ctx) => {
       const n = parse({ snapshot }, queryOf(ctx)).snapshot;
       const applicationId = ctx.params.id ?? '';
-      const answers = await exportAnswers(ctx.deps, askerOf(ctx), { applicationId, snapshot: n });
+      const answers = await exportAnswers(ctx.deps, askerOf(ctx), { applicationId, n: n ?? null });
       ctx.body = await writers[format](answers, ctx);
       ctx.attachment(`${applicationId}${n === undefined ? '' : `-${n}`}.${format}`);
       ctx.type = types[format];
