@@ -10,14 +10,14 @@ import { deliver } from './applicationSteps.ts';
 export const viewers = ['reviewer', 'officer', 'owner', 'visitor'] as const satisfies readonly Role[];
 export type Viewer = (typeof viewers)[number];
 
-/** What one viewer got from one door, without what is made anew for every answer. */
-export interface Seen {
+/** What one viewer gets from one route, without what is made anew for every answer. */
+export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-export interface Door {
+export interface Route {
   readonly method: 'GET' | 'POST';
   readonly path: string;
 }
@@ -25,12 +25,12 @@ export interface Door {
 /** A file in evaluation, and time that can be taken back. */
 export interface BlindReviewWeb extends AccessWeb {
   readonly otherReview: { readonly id: string; readonly person: Person };
-  /** What a viewer gets at a door. */
-  ask(viewer: Viewer, door: Door): Promise<Seen>;
+  /** What a viewer gets at a route. */
+  ask(viewer: Viewer, route: Route): Promise<Answer>;
   /** Signs everyone in anew, at the same instant as ever. */
   enter(): Promise<void>;
-  /** Keeps everything that is stored, to be put back. */
-  keep(): Promise<() => Promise<void>>;
+  /** Copies everything that is stored; what it gives puts that back. */
+  snapshot(): Promise<() => Promise<void>>;
   /** The other reviewer scores one criterion. */
   scoreOther(): Promise<void>;
   /** The other reviewer scores everything, one criterion otherwise than claimed, and delivers. */
@@ -61,7 +61,7 @@ export async function blindReviewWeb(name: string): Promise<BlindReviewWeb> {
   await connection
     .collection<{ _id: string }>('snapshots')
     .updateOne({ _id: `${applicationId}.1` }, { $set: { 'content.evidence': [{ id: _id, ...file }] } });
-  const standsFor = (path: string, part: string) =>
+  const valueIn = (path: string, part: string) =>
     path.startsWith('/:language/evidence/') ? document : web.value(path, part);
   const enter = async (viewer: Viewer) => {
     web.setClock(instant);
@@ -76,24 +76,24 @@ export async function blindReviewWeb(name: string): Promise<BlindReviewWeb> {
   await web.work();
   return {
     ...web,
-    value: standsFor,
+    value: valueIn,
     otherReview: { id: other.id, person },
     enter: async () => {
       for (const viewer of viewers) await enter(viewer);
     },
     ask: async (viewer, { method, path }) => {
-      const address = path.replaceAll(/:(\w+)/g, (_, part: string) => standsFor(path, part));
+      const address = path.replaceAll(/:(\w+)/g, (_, part: string) => valueIn(path, part));
       const browser = await web.browserAs(viewer);
       const mayEnd = /sign-out|sign-in|account\/sessions/.test(path);
       const csrf = method === 'POST' ? await web.token(viewer, mayEnd) : '';
       web.setClock(instant);
-      if (method === 'GET') return gotten(await raw(browser.get(address)));
+      if (method === 'GET') return answerOf(await raw(browser.get(address)));
       const fields = new URLSearchParams({ csrf, ...sent[path] });
-      const got = await gotten(await raw(browser.send(address, 'form', fields.toString())));
+      const answer = await answerOf(await raw(browser.send(address, 'form', fields.toString())));
       if (mayEnd) await enter(viewer);
-      return got;
+      return answer;
     },
-    keep: async () => {
+    snapshot: async () => {
       const names = (await connection.listCollections())
         .map((one) => one.name)
         .filter((one) => !/^system/.test(one));
@@ -139,7 +139,7 @@ function raw(request: supertest.Test): supertest.Test {
 /** A packed file is compared unpacked: its length follows from what it holds, as an etag from a page with its fresh ids. */
 const changing = ['date', 'x-request-id', 'set-cookie', 'ratelimit', 'etag'];
 
-async function gotten({ status, headers, body }: supertest.Response): Promise<Seen> {
+async function answerOf({ status, headers, body }: supertest.Response): Promise<Answer> {
   const bytes = Buffer.isBuffer(body) ? body : Buffer.from('');
   const apart = isZip(bytes) ? [...changing, 'content-length'] : changing;
   const told = Object.entries(headers as Record<string, unknown>).filter(([name]) => !apart.includes(name));

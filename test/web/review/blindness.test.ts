@@ -7,10 +7,10 @@ import { privateRoutes } from '../../../src/web/privateRoutes.ts';
 import { publicRoutes } from '../../../src/web/publicRoutes.ts';
 import { deliver } from '../../support/applicationSteps.ts';
 import {
+  type Answer,
   type BlindReviewWeb,
   blindReviewWeb,
-  type Door,
-  type Seen,
+  type Route,
   secret,
   type Viewer,
 } from '../../support/blindReview.ts';
@@ -42,51 +42,51 @@ const isElsewhere = (name: string) => name in elsewhere || name.includes(' /sess
  */
 const tellsState = (viewer: Viewer, name: string) => viewer === 'officer' && name.includes('/files/');
 
-/** A door that opens for nobody of the table opens with something that one may have. */
+/** A route that opens for nobody of the table opens with something that one may have. */
 const mayPass = (viewer: Viewer, name: string) =>
   routeAccess[name]?.includes(viewer) || routeAccess[name]?.length === 0;
 
 describe('the work of the other reviewer, before one’s own delivery', () => {
   let web: BlindReviewWeb;
-  let open: readonly Door[];
-  let doors: readonly Door[];
-  const [untouched, scored, delivered] = [1, 2, 3].map(() => new Map<string, Seen>()) as [
-    Map<string, Seen>,
-    Map<string, Seen>,
-    Map<string, Seen>,
+  let open: readonly Route[];
+  let routes: readonly Route[];
+  const [untouched, scored, delivered] = [1, 2, 3].map(() => new Map<string, Answer>()) as [
+    Map<string, Answer>,
+    Map<string, Answer>,
+    Map<string, Answer>,
   ];
   let letters: readonly string[] = [];
 
   before(async () => {
     web = await blindReviewWeb('blindness');
     const parts = { deps: web.deps, i18n: createI18n() };
-    const doorsOf = (...routers: readonly Pick<ReturnType<typeof privateRoutes>, 'stack'>[]) =>
+    const routesOf = (...routers: readonly Pick<ReturnType<typeof privateRoutes>, 'stack'>[]) =>
       routers
         .flatMap(({ stack }) => stack)
         .flatMap(({ path, methods }) =>
           methods
             .filter((method) => method === 'GET' || method === 'POST')
-            .map((method) => ({ method, path: String(path) }) as Door),
+            .map((method) => ({ method, path: String(path) }) as Route),
         );
-    open = doorsOf(publicRoutes(parts, loadAssets('development')));
-    doors = doorsOf(privateRoutes(parts), providerCallback(parts));
-    const walk = async (into: Map<string, Seen>, viewers: readonly Viewer[]) => {
+    open = routesOf(publicRoutes(parts, loadAssets('development')));
+    routes = routesOf(privateRoutes(parts), providerCallback(parts));
+    const walk = async (into: Map<string, Answer>, viewers: readonly Viewer[]) => {
       await web.enter();
-      for (const door of doors) {
-        const name = nameOf(door);
+      for (const route of routes) {
+        const name = nameOf(route);
         const asking = viewers.filter((viewer) => viewer === 'reviewer' || mayPass(viewer, name));
-        for (const viewer of asking) into.set(`${viewer} ${name}`, await web.ask(viewer, door));
+        for (const viewer of asking) into.set(`${viewer} ${name}`, await web.ask(viewer, route));
       }
       for (const viewer of viewers) await web.token(viewer, true);
     };
-    const stroll = async (into: Map<string, Seen>) => {
-      for (const door of open) into.set(`visitor ${nameOf(door)}`, await web.ask('visitor', door));
+    const walkAsVisitor = async (into: Map<string, Answer>) => {
+      for (const route of open) into.set(`visitor ${nameOf(route)}`, await web.ask('visitor', route));
       await web.token('visitor', true);
     };
-    const back = await web.keep();
+    const back = await web.snapshot();
     const everyone = ['reviewer', 'officer', 'owner'] as const;
     await walk(untouched, everyone);
-    await stroll(untouched);
+    await walkAsVisitor(untouched);
     await back();
     await web.scoreOther();
     await walk(scored, ['officer']);
@@ -95,14 +95,14 @@ describe('the work of the other reviewer, before one’s own delivery', () => {
     await web.deliverOther();
     letters = web.letters.slice(sent).map(({ to, subject }) => `${to} ${subject}`);
     await walk(delivered, everyone);
-    await stroll(delivered);
+    await walkAsVisitor(delivered);
   });
   after(() => web.stop());
 
-  const nameOf = ({ method, path }: Door) => `${method} ${path.replace('/:language', '')}`;
+  const nameOf = ({ method, path }: Route) => `${method} ${path.replace('/:language', '')}`;
 
   it('is searched for on every page about its file', () => {
-    const all = [...open, ...doors];
+    const all = [...open, ...routes];
     expect(all.map(nameOf).filter((name) => !(name in routeAccess))).to.deep.equal([]);
     const nowhere = all
       .filter(({ path }) =>
@@ -110,7 +110,7 @@ describe('the work of the other reviewer, before one’s own delivery', () => {
       )
       .map(nameOf)
       .filter((name) => !isElsewhere(name));
-    expect([...new Set(nowhere)], 'doors with a part that nothing stands for').to.deep.equal([]);
+    expect([...new Set(nowhere)], 'routes with a part that nothing stands for').to.deep.equal([]);
   });
 
   for (const name of Object.keys(routeAccess).filter((one) => !isElsewhere(one))) {
@@ -121,7 +121,7 @@ describe('the work of the other reviewer, before one’s own delivery', () => {
         const viewer = key.slice(0, key.indexOf(' ')) as Viewer;
         const [before, after] = [requireVisible(untouched.get(key)), requireVisible(delivered.get(key))];
         expect(JSON.stringify(after)).to.not.include(Buffer.from(secret).toString('latin1'));
-        const alike = (got: Seen) => (tellsState(viewer, name) ? withoutState(got) : got);
+        const alike = (answer: Answer) => (tellsState(viewer, name) ? withoutState(answer) : answer);
         expect(alike(after), key).to.deep.equal(alike(before));
         if (viewer === 'officer') expect(scored.get(key), `${key}, half scored`).to.deep.equal(before);
       }
@@ -142,7 +142,7 @@ describe('the work of the other reviewer, before one’s own delivery', () => {
 });
 
 /** An officer's page with the state of every review put alike. */
-function withoutState({ status, headers, body }: Seen): Seen {
+function withoutState({ status, headers, body }: Answer): Answer {
   const { 'content-length': _, ...told } = headers;
   return {
     status,
