@@ -22,7 +22,7 @@ let state = 'calm';
 let [timer, tries, busy, leaving, sent] = [0, 0, false, false, false];
 /** The field in which someone is typing, and what was refused last. */
 let [writing, complaint] = ['', ''];
-/** The button that was pressed while a save was on its way: what it sends follows that save, and carries the marks of its answer. */
+/** The button that was pressed while a save was on its way: what it sends follows that save, and carries the version tokens of its answer. */
 let pressed = null;
 
 function unsaved(now = fields.typed()) {
@@ -46,32 +46,32 @@ function keep() {
   const open = unsaved(now).map((name) => [name, now.get(name) ?? [], isGone(name)]);
   try {
     if (open.length === 0) kept.drop();
-    else kept.write({ fields: open, seen: fields.marks() });
+    else kept.write({ fields: open, tokens: fields.tokens() });
   } catch {
     // No room or no leave to keep anything here: leaving warns.
   }
 }
 
 /**
- * Puts back what was typed here before and never arrived, and sends it with the marks of the page that it was typed on. What
+ * Puts back what was typed here before and never arrived, and sends it with the version tokens of the page that it was typed on. What
  * a button had sent may have arrived, and been corrected since: it comes back only where nothing changed, and waits for the
  * person to save it.
  */
 function restore() {
   const entry = kept.read();
   if (!entry) return;
-  const marks = new Map(entry.seen);
+  const tokens = new Map(entry.tokens);
   const now = fields.typed();
-  const present = new Map(fields.marks());
+  const present = new Map(fields.tokens());
   const back = entry.fields.filter(([name, values, gone]) => {
-    const mark = fields.markOf(name);
+    const token = fields.tokenOf(name);
     const differs = fields.elements(name).length > 0 && text(values) !== text(now.get(name));
-    return differs && (!gone || marks.get(mark) === present.get(mark));
+    return differs && (!gone || tokens.get(token) === present.get(token));
   });
   for (const [name, values, gone] of back) {
-    const mark = fields.markOf(name);
+    const token = fields.tokenOf(name);
     fields.put(name, values);
-    fields.mark(mark, marks.get(mark) ?? present.get(mark));
+    fields.setToken(token, tokens.get(token) ?? present.get(token));
     if (gone) for (const waiting of [refused, lost]) waiting.set(name, text(values));
   }
   keep();
@@ -107,7 +107,8 @@ function next() {
     group ? name.startsWith(`${group}.`) : open.includes(name) && fields.groupOf(name) === '';
   const body = new URLSearchParams({ csrf, go: 'stay' });
   for (const [name, value] of new FormData(form)) {
-    if (typeof value === 'string' && (inGroup(name) || (!group && name === 'seen'))) body.append(name, value);
+    if (typeof value === 'string' && (inGroup(name) || (!group && name === 'versionToken')))
+      body.append(name, value);
   }
   const going = new Map();
   for (const name of new Set([...open, ...now.keys()]))
@@ -140,16 +141,16 @@ async function save(keepalive = false) {
   else if (again) save();
 }
 
-function taken({ text: words, seen, html }, { going }) {
+function taken({ text: words, versionTokens, html }, { going }) {
   [state, tries] = ['calm', 0];
-  for (const [name, value] of Object.entries(seen)) fields.mark(name, value);
+  for (const [name, value] of Object.entries(versionTokens)) fields.setToken(name, value);
   for (const [name, values] of going) {
     baseline.set(name, values);
     refused.delete(name);
     fields.clear(name);
   }
   show(html);
-  const both = Object.values(seen).some((mark) => mark.startsWith('~'));
+  const both = Object.values(versionTokens).some((token) => token.startsWith('~'));
   if (refused.size > 0 && complaint && !both) failed(complaint);
   else say(both ? said.dataset.both : words);
   return true;
@@ -177,8 +178,8 @@ function turnedAway({ status, headers }, { text: words, detail, faults = {}, htm
 }
 
 /** Someone else saved meanwhile: where it was another field nothing stands in the way, the same field is asked about. */
-function compare({ seen, values = {} }, going, why) {
-  fields.mark('seen', seen);
+function compare({ versionToken, values = {} }, going, why) {
+  fields.setToken('versionToken', versionToken);
   let asked = false;
   for (const [name, mine] of going) {
     const theirs = [String(values[name] ?? '')];

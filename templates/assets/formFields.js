@@ -1,6 +1,6 @@
-// The fields of a form that saves by itself: what is typed in them, the marks that they carry along, what is wrong with them.
+// The fields of a form that saves by itself: what is typed in them, the version tokens that they carry along, what is wrong with them.
 
-const isMark = (name) => name === 'seen' || name.endsWith('.seen');
+const isToken = (name) => name === 'versionToken' || name.endsWith('.versionToken');
 const around = (field) => field?.closest('.govuk-form-group, .choices');
 
 /** The values of a field as a text, to be compared. */
@@ -14,20 +14,21 @@ export function formFields(form, error) {
   function typed() {
     const fields = new Map();
     for (const [name, value] of new FormData(form)) {
-      const carried = name === 'csrf' || name === 'go' || isMark(name);
+      const carried = name === 'csrf' || name === 'go' || isToken(name);
       if (!carried && typeof value === 'string') fields.set(name, [...(fields.get(name) ?? []), value]);
     }
     return fields;
   }
 
-  const marks = () =>
-    [...form.elements].filter(({ name }) => isMark(name)).map(({ name, value }) => [name, value]);
+  const tokens = () =>
+    [...form.elements].filter(({ name }) => isToken(name)).map(({ name, value }) => [name, value]);
 
   /** The criterion of a field, whose fields are saved together; empty for all others. */
-  const groupOf = (name) => (elements(`${name.split('.')[0]}.seen`).length > 0 ? name.split('.')[0] : '');
-  const markOf = (name) => (groupOf(name) ? `${groupOf(name)}.seen` : 'seen');
+  const groupOf = (name) =>
+    elements(`${name.split('.')[0]}.versionToken`).length > 0 ? name.split('.')[0] : '';
+  const tokenOf = (name) => (groupOf(name) ? `${groupOf(name)}.versionToken` : 'versionToken');
 
-  function mark(name, value) {
+  function setToken(name, value) {
     for (const one of elements(name)) one.value = value;
   }
 
@@ -69,5 +70,5 @@ export function formFields(form, error) {
     field?.removeAttribute('aria-invalid');
   }
 
-  return { elements, typed, marks, groupOf, markOf, mark, put, fault, clear };
+  return { elements, typed, tokens, groupOf, tokenOf, setToken, put, fault, clear };
 }

@@ -26,7 +26,7 @@ export function keptHere(csrf) {
       drop((key, entry) => isOld(entry) || isArrived(key, entry));
       return JSON.parse(localStorage.getItem(place));
     },
-    /** `fields` are triples: name, values, whether a button sent them; `seen` pairs: mark, value. */
+    /** `fields` are triples: name, values, whether a button sent them; `tokens` pairs: name, value. */
     write: (entry) => localStorage.setItem(place, JSON.stringify({ at: Date.now(), ...entry })),
     drop: () => localStorage.removeItem(place),
     /** Forgets what this writer keeps for any page. */

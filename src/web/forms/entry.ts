@@ -1,22 +1,26 @@
+import * as z from 'zod';
 import { answersFormat, answersFormatVersion } from '../../commands/application/transfer/answersFile.ts';
 import { type Fault, invalid } from '../../errors.ts';
 import type { ParamsOf } from '../../messages.ts';
 
 /** The columns of a table of answers, in their order; `question` is for people and says nothing to us. */
-export const tableColumns = [
-  'kind',
-  'offer',
-  'id',
-  'question',
-  'value',
-  'na',
-  'evidence',
-  'comment',
-] as const;
-export type TableColumn = (typeof tableColumns)[number];
+export const columnNames = ['kind', 'offer', 'id', 'question', 'value', 'na', 'evidence', 'comment'] as const;
+export type ColumnName = (typeof columnNames)[number];
 
-/** One line as texts, before anything of it is understood. */
-export type Entry = Readonly<Record<Exclude<TableColumn, 'question'>, string>> & { readonly line: number };
+const text = z.string();
+
+/** One line as texts, before anything of it is interpreted. */
+export const entryShape = z.strictObject({
+  line: z.int().min(1).max(9_999_999),
+  kind: text,
+  offer: text,
+  id: text,
+  value: text,
+  na: text,
+  evidence: text,
+  comment: text,
+});
+export type Entry = Readonly<z.infer<typeof entryShape>>;
 
 /** Everything that a file says, as texts. */
 export interface Entries {

@@ -3,8 +3,8 @@ import type { FormState, Page, Refusal } from '../../../templates/frame.ts';
 import { LabelError } from '../../errors.ts';
 import { retryLater } from '../http/retryLater.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
-import { answerRefused, answerSaved, isAutosave, type Marks, type Parts } from './autosave.ts';
-import { parse } from './parse.ts';
+import { answerRefused, answerSaved, isAutosave, type Parts, type VersionTokens } from './autosave.ts';
+import { parse, type Typed } from './parse.ts';
 import { explains, named, noRefusal, refusalOf } from './refusal.ts';
 
 /** A page with a form: shown by GET, sent by POST to the same path, shown again when it is refused. */
@@ -18,25 +18,21 @@ export interface FormPage<Shape extends z.ZodRawShape, Loaded, View> {
   readonly load: (ctx: WebContext) => Promise<Loaded> | Loaded;
   /** What the page shows, `values` (first content of the fields) in it; what a refusal adds is completed here. */
   readonly page: (loaded: Loaded, ctx: WebContext) => (View & PageModel) | Promise<View & PageModel>;
-  /** Calls the command; gives the address to go on to, and the new marks of single fields where the form has such. */
-  readonly submit: (
-    input: z.infer<z.ZodObject<Shape>>,
-    loaded: Loaded,
-    ctx: WebContext,
-  ) => Promise<Submitted> | Submitted;
+  /** Calls the command; gives the address to go on to, and new version tokens of single fields where the form has such. */
+  readonly submit: (input: Typed<Shape>, loaded: Loaded, ctx: WebContext) => Promise<Submitted> | Submitted;
 }
 
-type Submitted = string | { readonly next: string; readonly marks: Marks };
+type Submitted = string | { readonly next: string; readonly versionTokens: VersionTokens };
 
-/** What a view tells the engine of its form. */
+/** What a view says of its form. */
 export interface PageModel {
   /** What its fields are called, where that is not their common name. */
   readonly names?: Readonly<Record<string, string>>;
   /** Where reasons of a refusal are shown. */
   readonly reasonPlaces?: Readonly<Record<string, string>>;
   readonly values?: FormState['values'];
-  /** Mark of what the page shows, which its form sends back. */
-  readonly seen?: string | number;
+  /** Of what the page shows; its form sends it back. */
+  readonly versionToken?: string | number;
 }
 
 /** Both routes of a form: GET shows it; POST parses, calls the command and goes on (303), or shows it again, nothing lost. */
@@ -70,18 +66,29 @@ export function formAction<Shape extends z.ZodRawShape, Loaded, View>(
     const shape = shapeOf(form, loaded, ctx);
     try {
       const done = await submit(parse(shape, ctx.request.body), loaded, ctx);
-      const { next, marks } = typeof done === 'string' ? { next: done, marks: {} } : done;
-      if (parts && isAutosave(ctx)) return answerSaved(ctx, await page(await load(ctx), ctx), marks, parts);
+      const { next, versionTokens } = typeof done === 'string' ? { next: done, versionTokens: {} } : done;
+      if (parts && isAutosave(ctx)) {
+        const view = await page(await load(ctx), ctx);
+        return answerSaved(ctx, view, versionTokens, drawn(ctx, parts, view));
+      }
       ctx.redirect(next);
       ctx.status = 303;
     } catch (error) {
       if (!(error instanceof LabelError) || !explains(ctx, error)) throw error;
-      if (parts && isAutosave(ctx)) return answerRefused(ctx, await page(await load(ctx), ctx), error, parts);
+      if (parts && isAutosave(ctx)) {
+        const view = await page(await load(ctx), ctx);
+        return answerRefused(ctx, view, error, drawn(ctx, parts, view));
+      }
       await showForm(ctx, form, await load(ctx), refusalOf(error, ctx.request.body, ctx.words));
       ctx.status = error.status;
       retryLater(ctx, error);
     }
   });
+}
+
+function drawn<View extends PageModel>(ctx: WebContext, parts: Parts<View>, view: View): string {
+  ctx.render(parts, { ...view, values: view.values ?? {} });
+  return String(ctx.body);
 }
 
 function shapeOf<Shape extends z.ZodRawShape, Loaded, View>(

@@ -4,6 +4,7 @@ import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import type { WebDeps } from '../http/webDeps.ts';
 import { type FormPage, formAction, formView } from './formPage.ts';
+import type { Typed } from './parse.ts';
 
 interface Above<Loaded, View, About>
   extends Pick<FormPage<z.ZodRawShape, Loaded, View>, 'template' | 'load' | 'page'> {
@@ -32,13 +33,8 @@ export function formsBelow<Loaded, View, About extends object>(
   return <Shape extends z.ZodRawShape>(
     end: string,
     shape: Shape | ((loaded: Loaded) => Shape),
-    command: (
-      deps: WebDeps,
-      asker: Asker,
-      input: About & z.infer<z.ZodObject<Shape>>,
-      loaded: Loaded,
-    ) => Promise<unknown>,
-    goOn: (ctx: WebContext, input: z.infer<z.ZodObject<Shape>>) => string = next,
+    command: (deps: WebDeps, asker: Asker, input: About & Typed<Shape>, loaded: Loaded) => Promise<unknown>,
+    goOn: (ctx: WebContext, input: Typed<Shape>) => string = next,
   ): void =>
     formAction(router, `${path}/${end}`, {
       ...page,

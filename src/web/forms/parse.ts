@@ -5,19 +5,18 @@ import { type FaultCode, isFaultCode } from './faultCode.ts';
 /** Most faults that are reported at once; a body that is all wrong does not make an answer as long as itself. */
 const max = 50;
 
+/** What a form of a shape gives. */
+export type Typed<Shape extends z.ZodRawShape> = z.infer<z.ZodObject<Shape>>;
+
 /** The typed input of a form or a body; throws `invalid` with one fault per field, and knows no field that the shape lacks. */
-export function parse<Shape extends z.ZodRawShape>(shape: Shape, body: unknown): z.infer<z.ZodObject<Shape>> {
-  const object: z.ZodType<z.infer<z.ZodObject<Shape>>> = z.strictObject(shape);
+export function parse<Shape extends z.ZodRawShape>(shape: Shape, body: unknown): Typed<Shape> {
+  const object: z.ZodType<Typed<Shape>> = z.strictObject(shape);
   const read = object.safeParse(body ?? {}, { reportInput: true });
   if (read.success) return read.data;
-  throw new LabelError('invalid', { faults: firstOfEach(read.error.issues.flatMap(faultsOf)).slice(0, max) });
-}
-
-/** In one pass: a body can have as many wrong fields as fit into it. */
-function firstOfEach(faults: readonly Fault[]): Fault[] {
-  const byField = new Map<string, Fault>();
-  for (const fault of faults) if (!byField.has(fault.field)) byField.set(fault.field, fault);
-  return [...byField.values()];
+  // In one pass: a body can have as many wrong fields as fit into it.
+  const first = new Map<string, Fault>();
+  for (const one of read.error.issues.flatMap(faultsOf)) if (!first.has(one.field)) first.set(one.field, one);
+  throw new LabelError('invalid', { faults: [...first.values()].slice(0, max) });
 }
 
 function faultsOf(issue: z.core.$ZodIssue): (Fault & { readonly code: FaultCode })[] {
@@ -26,11 +25,10 @@ function faultsOf(issue: z.core.$ZodIssue): (Fault & { readonly code: FaultCode 
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ field: key.slice(0, 60), code: 'unknownField' }));
-    case 'too_big': {
-      const limit = Number(issue.maximum);
-      if (issue.origin === 'array') return one('tooMany', { max: limit });
-      return issue.origin === 'string' ? one('tooLong', { max: limit }) : one('tooLarge', { limit });
-    }
+    case 'too_big':
+      if (issue.origin === 'array') return one('tooMany', { max: Number(issue.maximum) });
+      if (issue.origin === 'string') return one('tooLong', { max: Number(issue.maximum) });
+      return one('tooLarge', { limit: Number(issue.maximum) });
     case 'too_small':
       if (issue.origin === 'string' || issue.origin === 'array') return one('required');
       return one('negative', { value: Number(issue.minimum) });

@@ -12,7 +12,6 @@ export type ReadNumber =
 /** Apostrophes and spaces of every width: they only ever set thousands apart. */
 const apart = /[\s'\u2018\u2019\u02bc\u2032]/gu;
 const minus = /^[\u2010\u2011\u2012\u2013\u2212]/u;
-
 const plain = /^-?\d+(?:[.,]\d+)?$/;
 const grouped = /^-?[1-9]\d{0,2}(?:'\d{3})+(?:[.,]\d+)?$/;
 /** Points for thousands and a comma, or commas and a point; and either alone where there are two, which no decimal has. */
@@ -29,18 +28,14 @@ export function readNumber(typed: string): ReadNumber {
   const text = typed.trim().replace(minus, '-').replaceAll(apart, "'");
   if (text === '') return { value: null };
   if (ambiguous.test(text)) {
-    const decimal = text.endsWith('0') ? text.replace(/0+$/, '') : `${text}0`;
-    return { fault: 'ambiguousNumber', whole: text.replace(/[.,]/, ''), decimal: endedWell(decimal) };
+    // 1,000 as a decimal is 1.
+    const decimal = text.endsWith('0') ? text.replace(/[.,]?0+$/, '') : `${text}0`;
+    return { fault: 'ambiguousNumber', whole: text.replace(/[.,]/, ''), decimal };
   }
   if (plain.test(text) || grouped.test(text)) return numberOf(text.replaceAll("'", '').replace(',', '.'));
   if (german.test(text)) return numberOf(text.replaceAll('.', '').replace(',', '.'));
   if (english.test(text)) return numberOf(text.replaceAll(',', ''));
   return { fault: 'notANumber' };
-}
-
-/** 1,000 as a decimal is 1. */
-function endedWell(decimal: string): string {
-  return decimal.replace(/[.,]$/, '');
 }
 
 function numberOf(text: string): ReadNumber {

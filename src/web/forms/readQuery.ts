@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { LabelError } from '../../errors.ts';
-import { parse } from './parse.ts';
+import { parse, type Typed } from './parse.ts';
 
 /**
  * What stands after the `?` of an address for programs; `badRequest` names what cannot be asked. Names that are not ours are
@@ -9,7 +9,7 @@ import { parse } from './parse.ts';
 export function readQuery<Shape extends z.ZodRawShape>(
   shape: Shape,
   query: Readonly<Record<string, unknown>>,
-): z.infer<z.ZodObject<Shape>> {
+): Typed<Shape> {
   const known = Object.keys(shape).filter((name) => query[name] !== undefined);
   return asAddress(() => parse(shape, Object.fromEntries(known.map((name) => [name, query[name]]))));
 }

@@ -1,10 +1,10 @@
 import type { Refusal } from '../../../templates/frame.ts';
 import type { LabelError } from '../../errors.ts';
 import type { Translator } from '../../i18n/i18n.ts';
-import type { MessageKey } from '../../messages.ts';
+import type { MessageKey, Params } from '../../messages.ts';
 import type { WebContext } from '../http/state.ts';
 
-/** A form that nobody has sent yet. */
+/** Of a form that was not sent yet. */
 export const noRefusal: Refusal = { typed: {}, faults: {}, summary: [], sure: {} };
 
 /** Faults that a form explains beside its fields; any other error has a page of its own. */
@@ -20,7 +20,7 @@ const explained = new Set<LabelError['code']>([
   'mailUnavailable',
 ]);
 
-/** Whether the page with the form is shown again for this error; the request is known as refused for it either way. */
+/** Whether the page with the form is shown again for this error; the request counts as refused for it either way. */
 export function explains({ state }: Pick<WebContext, 'state'>, error: LabelError): boolean {
   state.refusal = error;
   return explained.has(error.code);
@@ -30,7 +30,7 @@ export function explains({ state }: Pick<WebContext, 'state'>, error: LabelError
 export function refusalOf(error: LabelError, typed: unknown, words: Translator): Refusal {
   const faults = error.faults.map(({ field, code, params }) => ({
     field,
-    text: words.tOf(`faults.${code}` satisfies MessageKey, spelled(params, words)),
+    text: words.tOf(`faults.${code}` satisfies MessageKey, withDays(params, words)),
   }));
   const reasons = error.reasons.map((reason) => ({ text: reasonText(reason, words), reason }));
   const general = { text: words.tOf(`errors.${error.code}.text` satisfies MessageKey, error.params) };
@@ -80,21 +80,16 @@ function commonName(field: string, words: Translator): string | undefined {
 }
 
 /** Days among the parameters in full, as pages write them. */
-function spelled(
-  params: LabelError['faults'][number]['params'] = {},
-  words: Translator,
-): Record<string, string | number> {
-  return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [
-      name,
-      typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? words.date(value) : value,
-    ]),
-  );
+function withDays(params: Params = {}, words: Translator): Params {
+  const isDay = (value: string | number) => /^\d{4}-\d{2}-\d{2}$/.test(String(value));
+  const entries = Object.entries(params);
+  return Object.fromEntries(entries.map(([name, value]) => [name, isDay(value) ? words.date(value) : value]));
 }
 
 /** What a person can have typed: texts. Anything else in a body is not shown again. */
 export function textsOf(typed: unknown): Refusal['typed'] {
-  const fields = typeof typed === 'object' && typed !== null ? Object.entries(typed) : [];
+  const fields: [string, unknown][] =
+    typeof typed === 'object' && typed !== null ? Object.entries(typed) : [];
   return Object.fromEntries(
     fields.filter((field): field is [string, string] => typeof field[1] === 'string'),
   );

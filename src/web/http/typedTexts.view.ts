@@ -2,7 +2,7 @@
 const minLength = 12;
 
 /** Marks that a form carries along on its own. */
-const carried = /(^|\.)(csrf|seen|once|revision|id|person|invitation|textDigest)$/;
+const carried = /(^|\.)(csrf|versionToken|once|revision|id|person|invitation|textDigest)$/;
 
 /** The texts that a person typed, among the fields of a form. */
 export function typedTexts(fields: readonly (readonly [string, string])[]): string[] {

@@ -12,7 +12,7 @@ const text = optionalLines(maxLength).unwrap().optional();
 export function workbenchFields(place: Pick<DeskPlace, 'na'>) {
   return {
     go: z.enum(['stay', 'next', 'previous']).default('next'),
-    seen: z.string().max(20).optional(),
+    versionToken: z.string().max(20).optional(),
     level: z.enum(levelsFor(place)).optional(),
     comment: text,
     finding: z.enum(['none', 'minor', 'major']).optional(),

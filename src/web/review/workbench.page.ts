@@ -10,7 +10,7 @@ import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { placeKey } from '../views/place.view.ts';
 import { typedScore, type WorkbenchInput, workbenchFields } from './workbench.form.ts';
-import { scoreMark, workbench } from './workbench.view.ts';
+import { scoreToken, workbench } from './workbench.view.ts';
 import { placeHref } from './workbenchJump.view.ts';
 
 interface Loaded {
@@ -53,9 +53,9 @@ function model({ desk, place }: Loaded, ctx: WebContext) {
 async function save(ctx: WebContext, input: WorkbenchInput, { desk, place }: Loaded): Promise<void> {
   if (desk.stage === 'delivered') throw new LabelError('refused', { reasons: ['reviewLocked'] });
   const score = typedScore(input, place);
-  const now = scoreMark(place.own);
-  if (scoreMark(score) === now || (place.own === null && isEmpty(input))) return;
-  requireVersion(input.seen, now);
+  const now = scoreToken(place.own);
+  if (scoreToken(score) === now || (place.own === null && isEmpty(input))) return;
+  requireVersion(input.versionToken, now);
   await scoreCriterion(ctx.deps, askerOf(ctx), { reviewId: desk.review.id, score, before: place.own });
 }
 

@@ -1,7 +1,7 @@
 import type { ReviewScore } from '../../commands/items/items.ts';
 import type { DeskPlace, ReviewDesk } from '../../commands/review/views/viewReview.ts';
 import type { Translator } from '../../i18n/i18n.ts';
-import { seenOf } from '../application/answers/versionTokens.view.ts';
+import { versionTokenOf } from '../application/answers/versionTokens.view.ts';
 import { placeKey, type StaffPlace, staffPlace } from '../views/place.view.ts';
 import { readingOf } from '../views/reading.view.ts';
 import { besideView } from './review.view.ts';
@@ -44,15 +44,15 @@ export function workbench(desk: ReviewDesk, place: DeskPlace, savedKey: string, 
     /** Code of the criterion that was just kept. */
     savedCode: saved?.criterion.id,
     values: valuesOf(place),
-    seen: scoreMark(place.own),
+    versionToken: scoreToken(place.own),
   };
 }
 
-/** The mark of a score as its page shows it: another one at saving means that another window was quicker. */
-export function scoreMark(score: ReviewScore | null): string {
-  if (!score) return seenOf(null);
+/** The version token of a score as its page shows it: another one at saving means that another window was quicker. */
+export function scoreToken(score: ReviewScore | null): string {
+  if (!score) return versionTokenOf(null);
   const { level, comment, note = '', finding = null } = score;
-  return seenOf({ level, comment, note, finding });
+  return versionTokenOf({ level, comment, note, finding });
 }
 
 /** The choices where the applicant says "not applicable": that one says that it confirms. */

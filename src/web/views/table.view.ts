@@ -3,7 +3,7 @@ import { isNumeric, optionsOf } from '../../criteria/figures.ts';
 import { offerAsked, offerFields, offerTypes } from '../../criteria/offer.ts';
 import type { FactRule, PublishedScheme } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
-import { numberText, type TableColumn, tableColumns } from '../forms/entry.ts';
+import { type ColumnName, columnNames, numberText } from '../forms/entry.ts';
 
 /** A cell: a number where a figure is one, else a text. */
 export type TableCell = string | number;
@@ -18,8 +18,8 @@ export function answerRows(
   words: Translator,
 ): TableCell[][] {
   const text = texts[words.language];
-  const row = (cells: Partial<Record<TableColumn, TableCell>>) =>
-    tableColumns.map((column) => cells[column] ?? '');
+  const row = (cells: Partial<Record<ColumnName, TableCell>>) =>
+    columnNames.map((column) => cells[column] ?? '');
   const place = (given: Pick<AnswersFile, 'facts' | 'answers'>, offer: TableCell) => [
     ...scheme.facts
       .filter(({ id }) => given.facts[id] !== undefined)
@@ -41,7 +41,7 @@ export function answerRows(
     ),
   ];
   return [
-    [...tableColumns],
+    [...columnNames],
     row({ kind: 'format', id: format, value: formatVersion }),
     row({ kind: 'criteria', question: guard(text.title), value: criteriaVersion }),
     ...place({ facts, answers }, ''),
@@ -67,7 +67,7 @@ export function levelRows({ texts }: PublishedScheme, words: Translator): TableC
     [words.t('transfer.levels.level'), words.t('transfer.levels.meaning')],
     ...texts[words.language].levels.map((name, level) => [level, name]),
     ['', ''],
-    ...tableColumns.map((column) => [column, words.t(`transfer.column.${column}`)]),
+    ...columnNames.map((column) => [column, words.t(`transfer.column.${column}`)]),
   ];
 }
 

@@ -21,7 +21,7 @@ export function computationPage(frame: Frame, view: ComputationView & FormState)
 ${closed && html`<p class="banner">${closed}</p>`}
 ${wholeForm(frame, view.frame, {
   legend: title,
-  fields: html`<input type="hidden" name="seen" value="${view.seen}">
+  fields: html`<input type="hidden" name="versionToken" value="${view.versionToken}">
     ${doubts(frame, view)}
     <section class="card question">
       ${rows.map((n) => line(frame, view, n))}

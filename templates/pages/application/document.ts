@@ -1,4 +1,4 @@
-import type { DocumentView } from '../../../src/web/application/evidence/document.view.ts';
+import type { DocumentView } from '../../../src/web/application/evidence/evidence.view.ts';
 import { applicationLayout } from '../../applicationLayout.ts';
 import { button } from '../../components/button.ts';
 import { checkbox } from '../../components/choices.ts';

@@ -20,7 +20,7 @@ ${banners(view.frame)}
 ${wholeForm(frame, view.frame, {
   legend: title,
   autosave: true,
-  fields: html`<input type="hidden" name="seen" value="${view.seen}">
+  fields: html`<input type="hidden" name="versionToken" value="${view.versionToken}">
     ${view.groups.map(
       (group) => html`<section class="card question">
       <h2 class="question__title question__title--group">${pictogram(group.pictogram, 'pictogram--small')}${group.title}</h2>

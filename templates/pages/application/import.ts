@@ -1,5 +1,8 @@
-import type { ImportView } from '../../../src/web/application/transfer/import.view.ts';
-import type { ReportLine, ReportView } from '../../../src/web/application/transfer/report.view.ts';
+import type {
+  ImportView,
+  ReportLine,
+  ReportView,
+} from '../../../src/web/application/transfer/import.view.ts';
 import { applicationLayout } from '../../applicationLayout.ts';
 import { button } from '../../components/button.ts';
 import { radios } from '../../components/choices.ts';
@@ -48,7 +51,7 @@ ${report.takes > 0 ? takeForm(frame, href, report) : html`<p class="banner">${t(
 
 function lines({ t }: Frame, list: readonly ReportLine[]): Html {
   return html`<ul class="report">
-  ${list.map(({ line, about, said, text }) => html`<li class="report__line"><span class="number report__at">${t('transfer.line', { line })}</span><span class="report__what"><strong>${about}</strong>${said && html` <span class="quiet">${said}</span>`}<span class="report__why">${text}</span></span></li>`)}
+  ${list.map(({ line, about, content, text }) => html`<li class="report__line"><span class="number report__at">${t('transfer.line', { line })}</span><span class="report__what"><strong>${about}</strong>${content && html` <span class="quiet">${content}</span>`}<span class="report__why">${text}</span></span></li>`)}
 </ul>`;
 }
 

@@ -29,7 +29,7 @@ ${wholeForm(frame, view.frame, {
   action,
   autosave: true,
   enterSaves: true,
-  fields: html`<input type="hidden" name="seen" value="${view.seen}">
+  fields: html`<input type="hidden" name="versionToken" value="${view.versionToken}">
     ${described(frame, view)}
     <section class="card question">
       <h2 class="question__title">${t('applicant.offers.figures')}</h2>

@@ -58,13 +58,13 @@ function question(frame: Frame, view: InformationView & FormState, one: Question
 
 function answerField(frame: Frame, { values, refusal }: FormState, one: QuestionView): Html {
   const { t } = frame;
-  const { id, href, answer, seen } = one;
+  const { id, href, answer, versionToken } = one;
   const name = `answer.${id}`;
   const typed = values[name];
   const error = refusal.faults[name];
   return html`${href && html`<p><a href="${href}">${t('information.answer.place')}</a></p>`}
 ${error && answer && typed !== answer && html`<p class="banner banner--sun">${t('information.answer.kept', { answer })}</p>`}
-<input type="hidden" name="seen.${id}" value="${seen}">
+<input type="hidden" name="${name}.versionToken" value="${versionToken}">
 ${textarea(frame, { name, label: t('information.answer.yours'), value: typed, error, rows: 4 })}`;
 }
 

@@ -25,7 +25,7 @@ interface ProgressPageView extends ProgressView {
   readonly findings: FindingsTask | null;
   readonly clock: FileClock | null;
   /** Whether the page was opened by a sending. */
-  readonly justSent?: boolean;
+  readonly justSent: boolean;
 }
 
 /** A sent application: where it stands and who acts, then its decision, its agreement and its label. */

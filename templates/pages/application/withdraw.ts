@@ -8,8 +8,8 @@ import { type Html, html } from '../../html.ts';
 
 interface WithdrawView {
   readonly frame: FrameView;
-  /** Mark of what the page shows of the file. */
-  readonly seen: string;
+  /** Of what the page shows of the file. */
+  readonly versionToken: string;
   readonly mine: boolean;
 }
 
@@ -34,7 +34,7 @@ function confirmation(frame: Frame, view: WithdrawView & FormState): Html {
   const { organisation, href } = view.frame;
   return html`<form class="card" method="post" action="${href}/withdraw" novalidate>
   ${csrfField(frame)}
-  <input type="hidden" name="seen" value="${view.seen}">
+  <input type="hidden" name="versionToken" value="${view.versionToken}">
   ${checkbox(frame, {
     name: 'confirmed',
     label: t('information.withdraw.confirmed', { organisation }),

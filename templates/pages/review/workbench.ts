@@ -58,13 +58,13 @@ function banner({ t }: Frame, { locked, savedCode, refusal }: View): Content {
 
 function scoreForm(frame: Frame, view: View): Html {
   const { t } = frame;
-  const { href, locked, seen, values, refusal } = view;
+  const { href, locked, versionToken, values, refusal } = view;
   return html`<form class="bench__score card" method="post" action="${href}" novalidate${!locked && html` data-autosave data-bench`}>
     <fieldset class="whole-form"${locked && html` disabled`}>
       <legend class="govuk-visually-hidden">${t('workbench.side')}</legend>
       <h2>${t('workbench.side')}</h2>
       ${csrfField(frame)}
-      <input type="hidden" name="seen" value="${seen}">
+      <input type="hidden" name="versionToken" value="${versionToken}">
       ${radioCards(frame, {
         name: 'level',
         legend: t('workbench.fields.level'),

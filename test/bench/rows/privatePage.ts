@@ -65,6 +65,6 @@ async function contest(product: Program, base: Program): Promise<Contest> {
 /** Both must show the same form, or the comparison says nothing. */
 async function requireForm(server: ChildServer, path: string, cookie: string): Promise<void> {
   const { body } = await ask(`${server.address}${path}`, { cookie });
-  const cards = body.match(/name="[A-Z]{3}-\d\d\.seen"/g)?.length;
+  const cards = body.match(/name="[A-Z]{3}-\d\d\.versionToken"/g)?.length;
   if (cards !== criteria) throw new Error(`a form shows ${cards} criteria instead of ${criteria}`);
 }

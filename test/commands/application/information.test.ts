@@ -68,10 +68,10 @@ describe('questions of the office and their answers', () => {
     requestInformation(service.deps, who, { ...(await at()), items });
   const items = async () =>
     requireVisible((await currentApplication(service.deps, id)).information?.at(-1)).items;
-  const save = (answers: readonly { id: string; answer: string }[], seen = (_: string) => true) =>
+  const save = (answers: readonly { id: string; answer: string }[], wasShown = (_: string) => true) =>
     saveInformation(service.deps, owner, {
       applicationId: id,
-      answers: answers.map((typed) => ({ ...typed, wasShown: seen })),
+      answers: answers.map((typed) => ({ ...typed, wasShown })),
     });
   const answerAll = async () => {
     await save((await items()).map(({ id: item }) => ({ id: item, answer: `Réponse ${item}` })));

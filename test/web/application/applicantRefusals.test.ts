@@ -139,7 +139,10 @@ describe('the pages of an organisation refuse', () => {
       [`${at}/offers/${offerId}`, 'name', 'Autre nom'],
     ] as const) {
       const before = await web.storedState();
-      expect((await browser.post(path, { [field]: value, seen: 'AAAAAAAAAAAA' })).status, path).to.equal(409);
+      expect(
+        (await browser.post(path, { [field]: value, versionToken: 'AAAAAAAAAAAA' })).status,
+        path,
+      ).to.equal(409);
       expect(await web.storedState()).to.equal(before);
     }
   });

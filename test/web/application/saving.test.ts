@@ -13,10 +13,10 @@ import {
 type Saved = {
   readonly saved: boolean;
   readonly text: string;
-  readonly seen: Record<string, string>;
+  readonly versionTokens: Record<string, string>;
   readonly html: string;
   readonly faults: Record<string, string>;
-  readonly now?: { readonly seen: string; readonly values: Record<string, string> };
+  readonly now?: { readonly versionToken: string; readonly values: Record<string, string> };
 };
 
 describe('saving answers', () => {
@@ -39,10 +39,10 @@ describe('saving answers', () => {
     (await copy()).answers.find((answer) => answer.criterion === criterion);
   const rivals = async (): Promise<readonly RivalAnswer[]> => (await copy()).rivals ?? [];
   const theme = () => `${draft.at}/themes/GOU`;
-  const markOf = (html: string, field: string) =>
+  const hiddenIn = (html: string, field: string) =>
     new RegExp(`name="${field.replaceAll('.', '\\.')}"[^>]* value="([^"]*)"`).exec(html)?.[1] ?? '';
 
-  /** As the page's script saves: the token and the marks of a page that is open. */
+  /** As the page's script saves: the tokens of a page that is open. */
   const byScript = (browser: Browser, path: string, page: string, fields: Record<string, string>) =>
     browser
       .send(path, 'form', new URLSearchParams({ csrf: tokenIn(page), go: 'stay', ...fields }).toString())
@@ -51,14 +51,14 @@ describe('saving answers', () => {
   /** Both have the page open, the colleague saves first, the owner comes second. */
   const twoAtOnce = async (script = false) => {
     const page = (await draft.browser.get(theme())).text;
-    const seen = markOf(page, 'GOU-01.seen');
+    const versionToken = hiddenIn(page, 'GOU-01.versionToken');
     await colleague.browser.post(theme(), { 'GOU-01.level': '4', 'GOU-01.evidence': 'Le registre de mars' });
-    const mine = { 'GOU-01.level': '2', 'GOU-01.evidence': 'Ma preuve', 'GOU-01.seen': seen };
-    const other = { 'GOU-04.level': '0', 'GOU-04.seen': markOf(page, 'GOU-04.seen') };
+    const mine = { 'GOU-01.level': '2', 'GOU-01.evidence': 'Ma preuve', 'GOU-01.versionToken': versionToken };
+    const other = { 'GOU-04.level': '0', 'GOU-04.versionToken': hiddenIn(page, 'GOU-04.versionToken') };
     const answer = script
       ? await byScript(draft.browser, theme(), page, mine)
       : await draft.browser.post(theme(), { ...mine, ...other });
-    return { answer, page, seen };
+    return { answer, page, versionToken };
   };
 
   it('keeps both answers of two people, saves the rest, and shows both side by side', async () => {
@@ -96,10 +96,10 @@ describe('saving answers', () => {
       await twoAtOnce();
       const [rival] = await rivals();
       const page = (await colleague.browser.get(theme())).text;
-      const seen = { first: markOf(page, 'first'), second: markOf(page, 'second') };
+      const revisions = { first: hiddenIn(page, 'first'), second: hiddenIn(page, 'second') };
       const chosen = await colleague.browser.post(
         `${draft.at}/rivals/${rival?.id}`,
-        { choice, ...seen },
+        { choice, ...revisions },
         theme(),
       );
       expect(chosen.headers.location).to.equal(`${theme()}?saved=1#GOU-01`);
@@ -122,10 +122,10 @@ describe('saving answers', () => {
   it('shows no conflict when nothing changed, or both said the same', async () => {
     const page = (await draft.browser.get(theme())).text;
     const whole = Object.fromEntries(
-      ['level', 'evidence', 'comment', 'seen'].map((part) => {
+      ['level', 'evidence', 'comment', 'versionToken'].map((part) => {
         const field = `GOU-01.${part}`;
         const checked = /name="GOU-01.level" value="(\d)" checked/.exec(page)?.[1] ?? '';
-        return [field, part === 'level' ? checked : markOf(page, field)];
+        return [field, part === 'level' ? checked : hiddenIn(page, field)];
       }),
     );
     const theirs = { 'GOU-01.level': '4', 'GOU-01.evidence': 'Le registre de mars' };
@@ -143,9 +143,12 @@ describe('saving answers', () => {
     const told: Saved = JSON.parse(answer.text);
     expect(told.saved).to.equal(true);
     expect(told.html).to.include('Garder l’autre');
-    const mark = told.seen['GOU-01.seen'] ?? '';
+    const token = told.versionTokens['GOU-01.versionToken'] ?? '';
     for (const evidence of ['Ma preuve, page 3', 'Ma preuve, page 3']) {
-      await byScript(draft.browser, theme(), page, { 'GOU-01.evidence': evidence, 'GOU-01.seen': mark });
+      await byScript(draft.browser, theme(), page, {
+        'GOU-01.evidence': evidence,
+        'GOU-01.versionToken': token,
+      });
     }
     const open = await rivals();
     expect(open.map(({ answer: { evidence, level } }) => [evidence, level])).to.deep.equal([
@@ -172,20 +175,20 @@ describe('saving answers', () => {
 
   it('returns the script time, new version tokens, score and levels', async () => {
     const page = (await draft.browser.get(theme())).text;
-    const seen = markOf(page, 'GOU-01.seen');
+    const versionToken = hiddenIn(page, 'GOU-01.versionToken');
     const answer = await byScript(draft.browser, theme(), page, {
       'GOU-01.comment': 'Un mot',
-      'GOU-01.seen': seen,
+      'GOU-01.versionToken': versionToken,
     });
     expect(answer.status).to.equal(200);
     const told: Saved = JSON.parse(answer.text);
     expect(told.text).to.match(/^Enregistré à \d\d h \d\d$/);
-    expect(Object.keys(told.seen)).to.deep.equal(['GOU-01.seen']);
-    expect(told.seen['GOU-01.seen']).to.not.equal(seen);
+    expect(Object.keys(told.versionTokens)).to.deep.equal(['GOU-01.versionToken']);
+    expect(told.versionTokens['GOU-01.versionToken']).to.not.equal(versionToken);
     expect(told.html).to.include('data-live="score"').and.include('<svg');
     const again = await byScript(draft.browser, theme(), page, {
       'GOU-01.comment': 'Un mot de plus',
-      ...told.seen,
+      ...told.versionTokens,
     });
     expect(again.status).to.equal(200);
     expect([(await answerTo('GOU-01'))?.comment, await rivals()]).to.deep.equal(['Un mot de plus', []]);
@@ -194,17 +197,17 @@ describe('saving answers', () => {
   it('reports faults by field, conflicts and expired sessions to the script', async () => {
     const path = `${draft.at}/figures`;
     const page = (await draft.browser.get(path)).text;
-    const seen = markOf(page, 'seen');
-    const wrong = await byScript(draft.browser, path, page, { F02: 'douze', seen });
+    const versionToken = hiddenIn(page, 'versionToken');
+    const wrong = await byScript(draft.browser, path, page, { F02: 'douze', versionToken });
     expect(wrong.status).to.equal(422);
     expect(Object.keys(JSON.parse(wrong.text).faults)).to.deep.equal(['F02']);
-    const stale = await byScript(draft.browser, path, page, { F02: '13', seen: 'AAAAAAAAAAAA' });
+    const stale = await byScript(draft.browser, path, page, { F02: '13', versionToken: 'AAAAAAAAAAAA' });
     const told: Saved = JSON.parse(stale.text);
     expect(stale.status).to.equal(409);
-    expect(told.now?.seen).to.equal(seen);
+    expect(told.now?.versionToken).to.equal(versionToken);
     expect(told.now?.values).to.include.keys('F02');
     await web.deps.sessions.endAll(draft.owner.id);
-    const late = await byScript(draft.browser, path, page, { F02: '13', seen }).set(
+    const late = await byScript(draft.browser, path, page, { F02: '13', versionToken }).set(
       'Origin',
       'http://label.example',
     );

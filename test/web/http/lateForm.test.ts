@@ -24,7 +24,7 @@ describe('a form sent after the session expired', () => {
   const opened = async (browser: Browser, path: string) => {
     const { text } = await browser.get(path);
     const csrf = /name="csrf" value="([^"]*)"/.exec(text)?.[1] ?? '';
-    return { csrf, seen: /name="seen" value="([^"]*)"/.exec(text)?.[1] ?? '' };
+    return { csrf, versionToken: /name="versionToken" value="([^"]*)"/.exec(text)?.[1] ?? '' };
   };
   const send = (browser: Browser, path: string, fields: Record<string, string>, from = origin) =>
     browser.send(path, form, new URLSearchParams(fields).toString()).set('Origin', from);

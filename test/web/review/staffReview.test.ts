@@ -179,21 +179,24 @@ describe('the pages of a reviewer', () => {
     const { reviewIds, reviewers } = await web.fileInEvaluation();
     const browser = await web.browserOf(reviewers[0]);
     const page = `/fr/review/${reviewIds[0]}/FIN-01`;
-    const { csrf = '', seen = '' } = formOf((await browser.get(page)).text, page);
+    const { csrf = '', versionToken = '' } = formOf((await browser.get(page)).text, page);
     const send = (fields: Record<string, string>) =>
       browser
         .send(page, 'form', new URLSearchParams({ csrf, go: 'stay', ...fields }).toString())
         .set('Accept', 'application/json');
-    const first = await send({ level: '2', seen });
+    const first = await send({ level: '2', versionToken });
     expect([first.status, first.body.saved]).to.deep.equal([200, true]);
-    expect(first.body.seen.seen).to.not.equal(seen);
+    expect(first.body.versionTokens.versionToken).to.not.equal(versionToken);
     expect(first.body.html).to.include('data-live="jump"').and.include('Dites-lui pourquoi.');
-    const late = await send({ comment: 'Trop tard', seen });
+    const late = await send({ comment: 'Trop tard', versionToken });
     expect([late.status, late.body.code, late.body.now.values.level]).to.deep.equal([409, 'stale', '2']);
-    const wrong = await send({ comment: 'x'.repeat(2001), seen: first.body.seen.seen });
+    const wrong = await send({
+      comment: 'x'.repeat(2001),
+      versionToken: first.body.versionTokens.versionToken,
+    });
     expect([wrong.status, Object.keys(wrong.body.faults)]).to.deep.equal([422, ['comment']]);
     await deliver(web.deps, reviewers[0], reviewIds[0]);
-    const locked = await send({ comment: 'Encore', seen: first.body.seen.seen });
+    const locked = await send({ comment: 'Encore', versionToken: first.body.versionTokens.versionToken });
     expect([locked.status, locked.body.code]).to.deep.equal([409, 'refused']);
     expect(locked.body.text).to.include('Cette évaluation est rendue');
   });
@@ -232,7 +235,7 @@ describe('the pages of a reviewer', () => {
       { 'FIN-01.level': '3' },
       { level: '3', state: 'delivered' },
       { level: '3', go: 'away' },
-      { level: '3', seen: 'x'.repeat(21) },
+      { level: '3', versionToken: 'x'.repeat(21) },
     ];
     for (const fields of wrong) {
       const body = new URLSearchParams({ ...content, ...fields }).toString();
@@ -245,7 +248,7 @@ describe('the pages of a reviewer', () => {
       { level: { $gt: '' } },
       { level: ['3'] },
       { comment: { $ne: null } },
-      { seen: { $gt: 0 } },
+      { versionToken: { $gt: 0 } },
     ];
     for (const fields of objects) {
       const body = JSON.stringify({ ...content, ...fields });

@@ -7,10 +7,9 @@ import { placesOf } from '../evidence/evidencePlaces.view.ts';
 import { aroundOf, missingOf } from './missing.view.ts';
 import { scoreView } from './score.view.ts';
 
-/** The last look before an application is sent, and what is signed with it. */
 export type CheckView = ReturnType<typeof checkView>;
 
-/** The view of the gate: every reason that would hold the application back, one line each. */
+/** The last look before an application is sent: what would hold it back, one line each, and what is signed with it. */
 export function checkView(
   file: ApplicantFile,
   around: SubmissionBlockers,

@@ -1,10 +1,7 @@
-import type { Answer } from '../../../criteria/assessment.ts';
-import { levelsToChoose } from '../../../criteria/figureLevel.ts';
 import type { Criterion, Level, SchemeText } from '../../../criteria/scheme.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import type { LevelFound } from '../../../scoring/level.ts';
-
-const all: readonly Level[] = [0, 1, 2, 3, 4];
+import { levels } from './choices.form.ts';
 
 /**
  * What can be chosen for a criterion, in the order of the levels; `value` is what its field sends. Null where the figures decide and
@@ -18,8 +15,8 @@ export function choicesOf(
   words: Translator,
 ) {
   const found = computed?.choices ?? [];
-  const levels = !number ? all : found.length > 1 ? found : [];
-  const items = levels.map((one) => ({
+  const offered = !number ? levels : found.length > 1 ? found : [];
+  const items = offered.map((one) => ({
     value: String(one),
     // The anchors of a computed level are shares; without data there is none, and the note says what the levels are.
     title: number ? `${one} · ${text.levels[one] ?? ''}` : levelTitle(id, one, text, words),
@@ -32,19 +29,6 @@ export function choicesOf(
   }
   if (na !== null) items.push({ value: 'na', title: words.t('applicant.criterion.na'), text: na });
   return items.length === 0 ? null : items;
-}
-
-/** The choice that stands now, as the field sends it; empty when nothing was chosen. */
-export function chosenValue(criterion: Criterion, answer: Answer | undefined): string {
-  if (answer?.na) return 'na';
-  if (answer && answer.level !== null) return String(answer.level);
-  return criterion.number && criterion.na ? 'figures' : '';
-}
-
-/** Everything that the field `<id>.level` of a criterion may send; whether "not applicable" holds is for the command to say. */
-export function choiceValues({ number, na }: Criterion): string[] {
-  const levels = number ? levelsToChoose(number) : all;
-  return [...levels.map(String), ...(number ? ['figures'] : []), ...(na ? ['na'] : [])];
 }
 
 /** A level with its anchor: "2 · But écrit dans les statuts". */

@@ -55,14 +55,15 @@ export async function saveCriteria(
   const place = { applicationId: application.id, offerId };
   const rivals = (assessment.rivals ?? []).filter((one) => one.by === asker.id && one.offerId === offerId);
   const { answers } = scopePart(assessment, offerId);
-  const marks = await saveAnswers(ctx, place, changedAnswers(criteria, input, { answers, rivals }));
+  const versionTokens = await saveAnswers(ctx, place, changedAnswers(criteria, input, { answers, rivals }));
   const aside = await saveFiles(ctx, file, page, input);
   const criterion = textOf(input, 'stillTrue');
-  const rival = firstRival(marks);
-  if (rival === undefined && criterion !== undefined)
+  const rival = firstRival(versionTokens);
+  if (criterion !== undefined && rival === undefined) {
     await keepEarlier(ctx.deps, asker, { ...place, criterion });
+  }
   const open = rival ?? criterion;
   const goesOn = open === undefined && input.go !== 'stay';
   const href = `${applicationHref(ctx.words, application.id, goesOn ? page.next : page.here)}?saved=1`;
-  return { next: open === undefined ? (aside ?? href) : `${href}#${open}`, marks };
+  return { next: open === undefined ? (aside ?? href) : `${href}#${open}`, versionTokens };
 }

@@ -1,7 +1,7 @@
 import { cycleOfCopy } from '../../../commands/common/schemeOf.ts';
 import type { Computed } from '../../../criteria/figureLevel.ts';
 import { divisorsOf, parseFormula } from '../../../criteria/formula.ts';
-import type { NotApplicable } from '../../../criteria/notApplicable.ts';
+import { type NotApplicable, notApplicable } from '../../../criteria/notApplicable.ts';
 import type { Criterion, SchemeText } from '../../../criteria/scheme.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import type { LevelFound } from '../../../scoring/level.ts';
@@ -13,23 +13,14 @@ import { choicesOf, levelTitle } from './choices.view.ts';
 import { earlierAnswer } from './earlierAnswer.view.ts';
 import { formulaText, valueText } from './formula.view.ts';
 import { naView } from './na.view.ts';
-import {
-  type AssessedFile,
-  answerIn,
-  figuresIn,
-  keyOf,
-  levelIn,
-  naIn,
-  type ScopePart,
-} from './scope.view.ts';
-import { answerMark } from './versionTokens.view.ts';
+import { type AssessedFile, answerTo, figuresIn, keyOf, levelIn, type ScopePart } from './scope.view.ts';
+import { answerToken } from './versionTokens.view.ts';
 
-/** One criterion as it is answered. Its fields are `<id>.level`, `<id>.evidence`, `<id>.comment` and the hidden `<id>.seen`. */
 export type CriterionFormView = ReturnType<typeof criterionForm>;
 
 /**
- * The view of one criterion in a part of a working copy. `atOnce`: figures and answers are typed on one page, so that "not
- * applicable" is offered before its figures are known.
+ * One criterion as it is answered; its fields are those of answerShape. `atOnce`: figures and answers are typed on one page, so
+ * that "not applicable" is offered before its figures are known.
  */
 export function criterionForm(
   criterion: Criterion,
@@ -41,11 +32,11 @@ export function criterionForm(
   const text = published.texts[words.language];
   const cycle = cycleOfCopy(assessment);
   const said = text.criteria[criterion.id];
-  const found = levelIn(criterion, part);
-  const answer = answerIn(criterion.id, part.answers);
+  const answer = answerTo(criterion.id, part.answers);
   const figuresAt = part.offerId === '' ? applicationHref(words, application.id, 'figures') : '';
+  const { level } = levelIn(criterion, part);
   const byFigures = figuresIn(criterion, part);
-  const na = naIn(criterion, part);
+  const na = notApplicable(criterion, part.facts, cycle);
   const claimed = answer?.na ?? false;
   const { offered, note } = naView(criterion.id, na, { claimed, atOnce }, text, words);
   const choices = choicesOf(criterion, byFigures, offered, text, words);
@@ -66,14 +57,13 @@ export function criterionForm(
     /** It is chosen, and requires a sentence in the comment. */
     commentDue: na.reasonDue && claimed,
     /** A level that follows from the figures and leaves nothing to choose. */
-    result:
-      choices || typeof found.level !== 'number' ? null : levelTitle(criterion.id, found.level, text, words),
+    result: choices || typeof level !== 'number' ? null : levelTitle(criterion.id, level, text, words),
     evidenceDue: isMandatory(criterion, cycle),
     /** Its documents; null where there is no library to keep them in. */
     files: documents
       ? criterionFiles(application.id, keyOf(part.offerId, criterion.id), answer, documents, words)
       : null,
-    seen: answerMark(answer),
+    versionToken: answerToken(answer),
   };
 }
 

@@ -11,25 +11,24 @@ import {
 import { choice, line, lines, optionalLine, optionalLines } from '../../forms/fields.ts';
 import type { FieldShape, TypedFields } from './fields.form.ts';
 
+const optional = { line: optionalLine, lines: optionalLines };
+const required = { line, lines };
+
 /** What a new offer is described with. */
-export const descriptionShape = shapeOf((field) =>
-  mayBeEmpty(field) ? asked(field).optional() : asked(field),
-);
+export const descriptionShape = shapeOf((name) => (mayBeEmpty(name) ? asked(name).optional() : asked(name)));
 
 /** The same where an offer is changed: a field that was not sent stays as it is. */
 export const changedDescription = shapeOf((field) => asked(field).optional());
 
-/** The same where it is tried out: nothing must be said. */
+/** The same where it is tried out: everything may stay empty. */
 export const triedDescription = shapeOf((field) => {
   const as = offerAsked[field];
-  return as.kind === 'type' ? choice(offerTypes).default('service') : maybe(as);
+  return as.kind === 'type' ? choice(offerTypes).default('service') : optional[as.kind](as.max);
 });
 
 /** What was typed of an offer; what was not sent is as it was before. */
 export function described(typed: TypedFields, before?: Described): Described {
-  return describedBy(
-    Object.fromEntries(offerFields.map((field) => [field, typed[field] ?? before?.[field]])),
-  );
+  return describedBy(Object.fromEntries(offerFields.map((name) => [name, typed[name] ?? before?.[name]])));
 }
 
 /** The shape of one field as it is typed. */
@@ -37,21 +36,15 @@ export function asked(field: OfferField): z.ZodType<string> {
   const as = offerAsked[field];
   if (as.kind === 'type') return choice(offerTypes);
   const { kind, max, maxWords = Number.POSITIVE_INFINITY } = as;
-  const text = mayBeEmpty(field) ? maybe(as).unwrap() : kind === 'line' ? line(max) : lines(max);
-  return text.refine((typed) => wordsIn(typed) <= maxWords, {
-    message: 'tooManyWords',
-    params: { fault: { max: maxWords } },
-  });
+  const text = mayBeEmpty(field) ? optional[kind](max).unwrap() : required[kind](max);
+  const params = { fault: { max: maxWords } };
+  return text.refine((typed) => countWords(typed) <= maxWords, { message: 'tooManyWords', params });
 }
 
-function maybe({ kind, max }: { readonly kind: 'line' | 'lines'; readonly max: number }) {
-  return kind === 'line' ? optionalLine(max) : optionalLines(max);
+function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
 function shapeOf(shape: (field: OfferField) => FieldShape[string]): FieldShape {
   return Object.fromEntries(offerFields.map((field) => [field, shape(field)]));
-}
-
-function wordsIn(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }

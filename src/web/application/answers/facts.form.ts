@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Facts } from '../../../criteria/assessment.ts';
 import { isNumeric, optionsOf } from '../../../criteria/figures.ts';
-import type { FactRule, SchemeText } from '../../../criteria/scheme.ts';
+import type { FactRule, PublishedScheme, SchemeText } from '../../../criteria/scheme.ts';
 import { type Fault, LabelError } from '../../../errors.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { optionalNumber } from '../../forms/fields.ts';
@@ -23,13 +23,6 @@ export function factShape(rules: readonly FactRule[]): FieldShape {
 /** A number, or undefined where the field was not sent. */
 const figure = optionalNumber.unwrap().optional();
 
-/** What a form changes of the figures. */
-export interface ChangedFacts {
-  readonly facts: Facts;
-  readonly removed: readonly string[];
-  readonly sure: Readonly<Record<string, number | null>>;
-}
-
 /** The figures that a form gives, as far as they differ from what is there. */
 export function givenFacts(rules: readonly FactRule[], typed: TypedFields, kept: Facts): Facts {
   return Object.fromEntries(
@@ -41,23 +34,21 @@ export function givenFacts(rules: readonly FactRule[], typed: TypedFields, kept:
 }
 
 /** The same with those emptied and those confirmed; a tick that comes without its field says what the field held. */
-export function changedFacts(rules: readonly FactRule[], typed: TypedFields, kept: Facts): ChangedFacts {
+export function changedFacts(rules: readonly FactRule[], typed: TypedFields, kept: Facts) {
   const sure = sureIn(rules, typed);
-  const told = {
-    ...sure,
-    ...Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined)),
-  };
+  const sent = Object.entries(typed).filter(([, value]) => value !== undefined);
+  const given: TypedFields = { ...sure, ...Object.fromEntries(sent) };
   return {
-    facts: givenFacts(rules, told, kept),
+    facts: givenFacts(rules, given, kept),
     removed: rules.flatMap(({ id }) =>
-      kept[id] !== undefined && (told[id] === null || told[id] === '') ? [id] : [],
+      kept[id] !== undefined && (given[id] === null || given[id] === '') ? [id] : [],
     ),
     sure,
   };
 }
 
 /** Whether there is anything to save. */
-export function isChange({ facts, removed }: ChangedFacts): boolean {
+export function isChange({ facts, removed }: ReturnType<typeof changedFacts>): boolean {
   return Object.keys(facts).length + removed.length > 0;
 }
 
@@ -73,12 +64,18 @@ export function sureIn(rules: readonly FactRule[], typed: TypedFields): Record<s
 }
 
 /** Runs a save; faults of figures come back with their names and numbers as people read them. */
-export async function withNames<T>(text: SchemeText, words: Translator, save: () => Promise<T>): Promise<T> {
+export async function withNames(
+  { texts }: PublishedScheme,
+  words: Translator,
+  save: () => unknown,
+): Promise<void> {
   try {
-    return await save();
+    await save();
   } catch (error) {
     if (!(error instanceof LabelError) || error.code !== 'invalid') throw error;
-    throw new LabelError('invalid', { faults: error.faults.map((fault) => named(fault, text, words)) });
+    throw new LabelError('invalid', {
+      faults: error.faults.map((one) => named(one, texts[words.language], words)),
+    });
   }
 }
 

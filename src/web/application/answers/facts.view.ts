@@ -5,10 +5,9 @@ import type { OfferType } from '../../../criteria/offer.ts';
 import type { Criterion, FactRule, Scheme, SchemeText } from '../../../criteria/scheme.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 
-/** One figure as it is asked: a number with its unit, or a choice. Its field is named by its id. */
 export type FactFieldView = ReturnType<typeof factField>;
 
-/** The view of one figure; `type` says what an offer is counted in. */
+/** One figure as it is asked, in the field of its id: a number with its unit, or a choice. `type` says what an offer is counted in. */
 export function factField(
   rule: FactRule,
   text: SchemeText,

@@ -7,10 +7,10 @@ export type TypedFields = Readonly<Record<string, string | number | null | undef
 /** The shape of such a form. */
 export type FieldShape = Record<string, z.ZodType<TypedFields[string]>>;
 
-/** Fields of every form of answers: the button that was pressed, and the mark of what the page showed. */
+/** Fields of every form of answers: the button that was pressed, and the version token of what the page showed. */
 export const formFields = {
   go: z.enum(['stay', 'next']).default('next'),
-  seen: z.string().max(20).optional(),
+  versionToken: z.string().max(20).optional(),
   /** The criterion whose answer of the last cycle is confirmed. */
   stillTrue: z.string().max(20).optional(),
 };
@@ -22,6 +22,6 @@ export function textOf(typed: TypedFields, name: string): string | undefined {
 }
 
 /** `stale` when what is there now is not what the page showed; a form that says nothing of it takes what is there. */
-export function requireVersion(seen: string | undefined, now: string): void {
-  if (seen !== undefined && seen !== now) throw new LabelError('stale');
+export function requireVersion(versionToken: string | undefined, now: string): void {
+  if (versionToken !== undefined && versionToken !== now) throw new LabelError('stale');
 }

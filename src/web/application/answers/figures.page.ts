@@ -8,12 +8,10 @@ import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebRouter } from '../../http/state.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
 import { loadFile, requireTakesAnswers } from '../submission/loadFile.ts';
-import { earlierFigures } from './earlierAnswer.view.ts';
 import { changedFacts, factShape, isChange, withNames } from './facts.form.ts';
-import { factNames } from './facts.view.ts';
 import { type FieldShape, formFields, requireVersion, textOf } from './fields.form.ts';
 import { figuresForm } from './figures.view.ts';
-import { seenOf } from './versionTokens.view.ts';
+import { versionTokenOf } from './versionTokens.view.ts';
 
 /** All figures of the organisation on one page, saved together or not at all. */
 export function figuresRoutes(router: WebRouter): void {
@@ -23,24 +21,15 @@ export function figuresRoutes(router: WebRouter): void {
     template: figuresPage,
     parts: savedFigures,
     shape: (file): FieldShape => ({ ...formFields, ...factShape(rulesOf(file)) }),
-    page: (file, ctx) => {
-      const form = figuresForm(file, ctx.words);
-      return {
-        ...form,
-        lastCycle: earlierFigures(file, '', ctx.words),
-        names: factNames(form.groups.flatMap(({ facts }) => facts)),
-      };
-    },
+    page: (file, ctx) => figuresForm(file, ctx.words),
     submit: async (input, file, ctx) => {
       requireTakesAnswers(file);
       const { assessment, application, published } = file;
       const changed = changedFacts(rulesOf(file), input, assessment.facts);
       if (isChange(changed)) {
-        requireVersion(textOf(input, 'seen'), seenOf(assessment.facts));
-        const said = { applicationId: application.id, offerId: '', ...changed };
-        await withNames(published.texts[ctx.words.language], ctx.words, () =>
-          setFacts(ctx.deps, askerOf(ctx), said),
-        );
+        requireVersion(textOf(input, 'versionToken'), versionTokenOf(assessment.facts));
+        const facts = { applicationId: application.id, offerId: '', ...changed };
+        await withNames(published, ctx.words, () => setFacts(ctx.deps, askerOf(ctx), facts));
       }
       const [first] = published.scheme.themes;
       const next = input.go === 'stay' || !first ? 'figures' : `themes/${first.id}`;

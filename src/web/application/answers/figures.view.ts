@@ -4,21 +4,24 @@ import type { Scheme, SchemeText } from '../../../criteria/scheme.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { frameView } from '../../views/applicationFrame.view.ts';
 import { themePictogram } from '../../views/themePictogram.view.ts';
-import { factField, factValues, servedBy } from './facts.view.ts';
+import { earlierFigures } from './earlierAnswer.view.ts';
+import { factField, factNames, factValues, servedBy } from './facts.view.ts';
 import { scoreView } from './score.view.ts';
-import { seenOf } from './versionTokens.view.ts';
+import { versionTokenOf } from './versionTokens.view.ts';
 
-/** All figures of the organisation, each under the theme that it serves first. */
 export type FiguresFormView = ReturnType<typeof figuresForm>;
 
-/** The view of the organisation's figures. */
+/** All figures of the organisation, each under the theme that it serves first. */
 export function figuresForm(file: ApplicantFile, words: Translator) {
   const { scheme, texts } = file.published;
+  const groups = figureGroups(scheme, texts[words.language], words);
   return {
     frame: frameView(file, words),
     score: scoreView(file, words),
-    groups: figureGroups(scheme, texts[words.language], words),
-    seen: seenOf(file.assessment.facts),
+    groups,
+    lastCycle: earlierFigures(file, '', words),
+    names: factNames(groups.flatMap(({ facts }) => facts)),
+    versionToken: versionTokenOf(file.assessment.facts),
     values: factValues(factsOfScope(scheme, 'organisation'), file.assessment.facts, words),
   };
 }

@@ -7,44 +7,39 @@ import type { WebContext } from '../../http/state.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
 import { afterwards } from '../evidence/evidence.form.ts';
 import { type FieldShape, formFields, type TypedFields, textOf } from './fields.form.ts';
+import { keyOf } from './scope.view.ts';
 
-const ticked = z.literal('yes').optional();
 const fileButton = /^(file|part)\.([A-Z]{3}-\d\d)(?:\.([0-9A-Z]{1,26}))?$/;
 
 /** The documents in a form of criteria: boxes `<id>.join.<document>`, and buttons that save and then do one thing more. */
 export function fileShape(criteria: readonly Criterion[], documents: ApplicantFile['documents']): FieldShape {
   const boxes = criteria.flatMap(({ id }) =>
-    documents.map((document) => [`${id}.join.${document.id}`, ticked] as const),
+    documents.map((document) => [`${id}.join.${document.id}`, z.literal('yes').optional()]),
   );
   const go = z.union([formFields.go, z.string().max(60).regex(fileButton)]).default('next');
   return { ...Object.fromEntries(boxes), go };
 }
 
-/**
- * Joins the documents that were ticked, and takes away the one whose button was pressed. Gives the address that the button
- * leads to: the page that adds a file, or the card again; null for the buttons of the form itself.
- */
+/** Joins the documents that were ticked, and detaches the one whose button was pressed. Gives where that button leads to, null for another. */
 export async function saveFiles(
   ctx: WebContext,
-  { application, documents, ...file }: ApplicantFile,
-  place: { readonly offerId: string; readonly criteria: readonly Criterion[] },
+  file: ApplicantFile,
+  { offerId, criteria }: { readonly offerId: string; readonly criteria: readonly Criterion[] },
   typed: TypedFields,
 ): Promise<string | null> {
-  const { offerId, criteria } = place;
-  const applicationId = application.id;
+  const place = { applicationId: file.application.id, offerId };
   const asker = askerOf(ctx);
   for (const { id: criterion } of criteria) {
-    for (const { id: document } of documents) {
+    for (const { id: document } of file.documents) {
       if (textOf(typed, `${criterion}.join.${document}`) !== 'yes') continue;
-      await attachEvidence(ctx.deps, asker, { applicationId, offerId, criterion, document });
+      await attachEvidence(ctx.deps, asker, { ...place, criterion, document });
     }
   }
   const [, button, criterion = '', document = ''] = fileButton.exec(textOf(typed, 'go') ?? '') ?? [];
   if (!criteria.some(({ id }) => id === criterion)) return null;
   if (button === 'file') {
-    const key = offerId === '' ? criterion : `${offerId}.${criterion}`;
-    return `${applicationHref(ctx.words, applicationId, 'evidence')}?for=${key}`;
+    return `${applicationHref(ctx.words, place.applicationId, 'evidence')}?for=${keyOf(offerId, criterion)}`;
   }
-  await detachEvidence(ctx.deps, asker, { applicationId, offerId, criterion, document });
-  return afterwards({ application, documents, ...file }, { offerId, criterion }, ctx);
+  await detachEvidence(ctx.deps, asker, { ...place, criterion, document });
+  return afterwards(file, { offerId, criterion }, ctx);
 }

@@ -9,14 +9,13 @@ type FirstAnswer = (typeof answers)[number];
 /** So many "no" are still called near. */
 const near = 3;
 
-/** The ten questions with what was answered, and what follows from it; null as long as nothing was answered. */
 export type IsItForUsView = ReturnType<typeof isItForUsView>;
 
 interface Answered extends FirstQuestion {
   readonly value: FirstAnswer | '';
 }
 
-/** The view of "Is it for us?"; `given` is the query of the address, in which anything may stand. */
+/** The ten questions with what was answered, and what follows from it. `given` is the query of the address, which may hold anything. */
 export function isItForUsView(
   questions: readonly FirstQuestion[],
   { version, text }: { readonly version: string; readonly text: SchemeText },

@@ -6,10 +6,9 @@ import { badgeAlt, ownBadge } from '../../views/badge.view.ts';
 import { labelKitHref } from '../../views/organisation.view.ts';
 import { statusView } from '../../views/status.view.ts';
 
-/** The label that came of an application, and the way to its kit. */
 export type ApplicantKitView = ReturnType<typeof applicantKit>;
 
-/** The label as it stands today. */
+/** The label that came of an application as it stands today, with the address of its kit. */
 export function applicantKit(label: Label, specimen: boolean, today: string, words: Translator) {
   const { id: number, state, context, offers } = label;
   const status = validityToday(lifeOf(label), today);

@@ -6,11 +6,11 @@ import type { Translator } from '../../../i18n/i18n.ts';
 import type { PlainNamesIn } from '../../../messages.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
 import { ofOffer, placeView } from '../evidence/evidencePlaces.view.ts';
-import { type AssessedFile, levelIn, scopePart } from './scope.view.ts';
+import { type AssessedFile, keyOf, levelIn, scopePart } from './scope.view.ts';
 
-/** Something to do before sending, with the place where it is done. */
 interface MissingView {
   readonly title: string;
+  /** What there is to do, each with the place where it is done. */
   readonly items: readonly { readonly text: string; readonly href: string }[];
 }
 
@@ -28,48 +28,37 @@ export function missingOf(file: AssessedFile, readiness: Readiness, words: Trans
       const card = placeView(file, place, words);
       return { text: card.text, href: `${card.href}${field}` };
     });
-  const silent = figuresMissing(file, readiness.unanswered);
-  const figures = [...new Set(silent.flatMap(({ facts }) => facts))].sort();
-  const answers = readiness.unanswered.filter((place) => !silent.some((one) => one.place === place));
-  const unmet = readiness.mandatoryUnmet.filter(
-    ({ offerId, criterion }) =>
-      ![...readiness.unanswered, ...readiness.naContradicted].some(
-        (u) => u.offerId === offerId && u.criterion === criterion,
-      ),
-  );
+  const figure = (key: string) => {
+    const [offerId = '', fact = ''] = key.split(' ');
+    return {
+      text: `${text.facts[fact]?.label ?? fact}${ofOffer(file, offerId, words)}`,
+      href: `${href(offerId === '' ? 'figures' : `offers/${offerId}`)}#${fact}`,
+    };
+  };
+  const floor = ({ offerId, theme }: Readiness['floorsMissed'][number]) => ({
+    text:
+      theme === null
+        ? `${words.t('applicant.submit.overall')}${ofOffer(file, offerId, words)}`
+        : (text.themes[theme]?.title ?? theme),
+    href: href(offerId !== '' ? `offers/${offerId}` : theme === null ? 'tasks' : `themes/${theme}`),
+  });
+  const firstOffer = { text: words.t('applicant.tasks.firstOffer'), href: href('offers') };
+  const uncomputed = figuresMissing(file, readiness.unanswered);
+  const figures = [...new Set(uncomputed.flatMap(({ facts }) => facts))].sort();
+  const answers = readiness.unanswered.filter((place) => !uncomputed.some((one) => one.place === place));
+  const key = ({ offerId, criterion }: CriterionPlace) => keyOf(offerId, criterion);
+  const others = new Set([...readiness.unanswered, ...readiness.naContradicted].map(key));
+  const unmet = readiness.mandatoryUnmet.filter((place) => !others.has(key(place)));
   return [
-    part(
-      'figures',
-      figures.map((key) => {
-        const [offerId = '', fact = ''] = key.split(' ');
-        return {
-          text: `${text.facts[fact]?.label ?? fact}${ofOffer(file, offerId, words)}`,
-          href: `${href(offerId === '' ? 'figures' : `offers/${offerId}`)}#${fact}`,
-        };
-      }),
-    ),
+    part('figures', figures.map(figure)),
     part('rivals', criteria(readiness.rivals)),
     part('answers', criteria(answers)),
     part('naContradicted', criteria(readiness.naContradicted)),
     part('naUnexplained', criteria(readiness.naUnexplained, '.comment')),
     part('mandatory', criteria(unmet)),
     part('evidence', criteria(readiness.evidenceMissing, '.evidence')),
-    part(
-      'offer',
-      readiness.noOffer ? [{ text: words.t('applicant.tasks.firstOffer'), href: href('offers') }] : [],
-    ),
-    part(
-      'points',
-      readiness.floorsMissed
-        .filter(({ offerId }) => isComplete(readiness, offerId))
-        .map(({ offerId, theme }) => ({
-          text:
-            theme === null
-              ? `${words.t('applicant.submit.overall')}${ofOffer(file, offerId, words)}`
-              : (text.themes[theme]?.title ?? theme),
-          href: href(offerId !== '' ? `offers/${offerId}` : theme === null ? 'tasks' : `themes/${theme}`),
-        })),
-    ),
+    part('offer', readiness.noOffer ? [firstOffer] : []),
+    part('points', readiness.floorsMissed.filter(({ offerId }) => isComplete(readiness, offerId)).map(floor)),
   ].filter(({ items }) => items.length > 0);
 }
 
@@ -86,9 +75,11 @@ export function aroundOf(
     around.push({ title: words.t('deposit.gate.version'), items: [{ text, href: `/${words.language}/my` }] });
   }
   if (other !== null) {
-    const text = words.t('deposit.gate.otherText', { number: other });
-    const href = applicationHref(words, other);
-    around.push({ title: words.t('deposit.gate.other'), items: [{ text, href }] });
+    const item = {
+      text: words.t('deposit.gate.otherText', { number: other }),
+      href: applicationHref(words, other),
+    };
+    around.push({ title: words.t('deposit.gate.other'), items: [item] });
   }
   return around;
 }

@@ -15,37 +15,35 @@ export interface NoteView {
   readonly href: string;
 }
 
-/** Notes shown at once: more would hide the first step. */
-const max = 4;
+/** Gaps shown at once: more would hide the first step. */
+const maxGaps = 4;
 
 /** What keeps the label away as far as the answers already say it, then what is well. */
 export function notesOf(
   file: AssessedFile,
   { verdict }: Readiness,
-  mandatory: { readonly max: number; readonly met: number },
+  mandatory: { readonly max: number; readonly value: number },
   words: Translator,
 ): NoteView[] {
   const { scheme } = file.published;
   const cycle = cycleOfCopy(file.assessment);
   const marks = marksOf(scheme, cycle, file.assessment);
-  const organisation = gapsOf(scheme, 'organisation', cycle, marks.organisation)
-    .filter((gap) => isSaid(gap, verdict.organisation))
-    .map((gap) => gapNote(gap, file, '', words));
-  const ofOffers = marks.offers.flatMap(({ offerId, marks: given }) => {
-    const scope = verdict.offers.find((one) => one.offerId === offerId)?.verdict;
-    return gapsOf(scheme, 'offer', cycle, given)
-      .filter((gap) => scope && isSaid(gap, scope))
-      .map((gap) => gapNote(gap, file, offerId, words));
-  });
-  const gaps = [...organisation, ...ofOffers];
-  const all = mandatory.met === mandatory.max;
-  const met = words.t(`applicant.score.${all ? 'mandatoryAll' : 'mandatory'}`, mandatory);
+  const scopes = [
+    { offerId: '', marks: marks.organisation, verdict: verdict.organisation },
+    ...verdict.offers.map((offer, i) => ({ ...offer, marks: marks.offers[i]?.marks ?? [] })),
+  ];
+  const gaps = scopes.flatMap((scope) =>
+    gapsOf(scheme, scope.offerId === '' ? 'organisation' : 'offer', cycle, scope.marks)
+      .filter((gap) => isSaid(gap, scope.verdict))
+      .map((gap) => gapNote(gap, file, scope.offerId, words)),
+  );
+  const { max, value } = mandatory;
+  const met = words.t(`applicant.score.${value === max ? 'mandatoryAll' : 'mandatory'}`, { max, met: value });
+  const more = gaps.length - maxGaps;
   return [
-    ...gaps.slice(0, max),
-    ...(gaps.length > max
-      ? [missing(words.t('applicant.score.more', { count: gaps.length - max }), checkOf(file, words))]
-      : []),
-    { tone: all ? 'good' : 'missing', text: met, href: '' },
+    ...gaps.slice(0, maxGaps),
+    ...(more > 0 ? [missing(words.t('applicant.score.more', { count: more }), checkOf(file, words))] : []),
+    { tone: value === max ? 'good' : 'missing', text: met, href: '' },
   ];
 }
 
@@ -63,11 +61,9 @@ function gapNote(gap: Gap, file: AssessedFile, offerId: string, words: Translato
     applicationHref(words, file.application.id, offerId === '' ? `themes/${theme}` : `offers/${offerId}`);
   if (gap.kind === 'mandatory') {
     const { criterion, required } = gap;
-    const said = words.t('applicant.score.gap.mandatory', {
-      criterion: `${criterion} ${text.criteria[criterion]?.title ?? ''}`,
-      level: required,
-    });
-    return missing(said, cardHref(file, { offerId, criterion }, words));
+    const title = `${criterion} ${text.criteria[criterion]?.title ?? ''}`;
+    const note = words.t('applicant.score.gap.mandatory', { criterion: title, level: required });
+    return missing(note, cardHref(file, { offerId, criterion }, words));
   }
   const count = shownMissing(gap.missing);
   const way = wayText(gap.ways[0], words);

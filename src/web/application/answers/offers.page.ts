@@ -15,12 +15,10 @@ import type { WebContext, WebRouter } from '../../http/state.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
 import { loadFile, requireTakesAnswers } from '../submission/loadFile.ts';
 import { besideCriteria, criteriaShape, saveCriteria } from './criteria.form.ts';
-import { criterionNames } from './criterion.view.ts';
 import { changedDescription, described, descriptionShape } from './description.form.ts';
 import { changedFacts, factShape, isChange, withNames } from './facts.form.ts';
-import { factNames } from './facts.view.ts';
 import { type FieldShape, requireVersion, type TypedFields, textOf } from './fields.form.ts';
-import { descriptionNames, offerFacts, offerForm, offerSeen, offersView } from './ownOffer.view.ts';
+import { offerFacts, offerForm, offersView, offerToken } from './ownOffer.view.ts';
 
 /** The offers of an application, and one page for each. */
 export function offerPages(router: WebRouter): void {
@@ -28,11 +26,7 @@ export function offerPages(router: WebRouter): void {
     load: loadFile,
     template: offersPage,
     shape: () => ({ ...descriptionShape, once }),
-    page: (file, ctx) => ({
-      ...offersView(file, ctx.words),
-      names: descriptionNames(ctx.words),
-      values: { once: ctx.deps.ids.next() },
-    }),
+    page: (file, ctx) => ({ ...offersView(file, ctx.words), values: { once: ctx.deps.ids.next() } }),
     submit: async (input, file, ctx) => {
       requireTakesAnswers(file);
       const { id } = file.application;
@@ -69,13 +63,10 @@ export function offerPages(router: WebRouter): void {
 /** The view of the offer of the path, with what stands beside its criteria. */
 export async function offerModel(file: ApplicantFile, ctx: WebContext) {
   const offer = offerOf(file, ctx);
-  const form = offerForm(file, offer, ctx.words);
-  const names = {
-    ...descriptionNames(ctx.words),
-    ...factNames(form.facts),
-    ...criterionNames(form.criteria),
+  return {
+    ...offerForm(file, offer, ctx.words),
+    ...(await besideCriteria(file, criteriaPart(file, offer), ctx)),
   };
-  return { ...form, ...(await besideCriteria(file, criteriaPart(file, offer), ctx)), names };
 }
 
 function criteriaPart({ published }: ApplicantFile, { id }: Offer) {
@@ -87,7 +78,7 @@ export function offerOf({ assessment }: ApplicantFile, ctx: WebContext): Offer {
   return requireVisible(assessment.offersNamed.find(({ id }) => id === ctx.params.offerId));
 }
 
-/** Description and figures. They go first, looked at before any is written, because only they can still be refused. */
+/** Saves description and figures. They go first, checked before any is written, because only they can still be refused. */
 async function saveOffer(ctx: WebContext, file: ApplicantFile, offer: Offer, input: TypedFields) {
   const { published, assessment, application } = file;
   const applicationId = application.id;
@@ -97,11 +88,10 @@ async function saveOffer(ctx: WebContext, file: ApplicantFile, offer: Offer, inp
   const figures = changedFacts(offerFacts(published.scheme), input, kept);
   const newFacts = isChange(figures);
   const newWords = offerFields.some((field) => after[field] !== offer[field]);
-  if (newFacts || newWords) requireVersion(textOf(input, 'seen'), offerSeen(file, offer));
+  if (newFacts || newWords) requireVersion(textOf(input, 'versionToken'), offerToken(file, offer));
   if (newFacts) {
-    await withNames(published.texts[ctx.words.language], ctx.words, () =>
-      setFacts(ctx.deps, askerOf(ctx), { applicationId, offerId: offer.id, ...figures }),
-    );
+    const facts = { applicationId, offerId: offer.id, ...figures };
+    await withNames(published, ctx.words, () => setFacts(ctx.deps, askerOf(ctx), facts));
   }
   if (newWords) await changeOffer(ctx.deps, askerOf(ctx), { applicationId, offer: after });
 }

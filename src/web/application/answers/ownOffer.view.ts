@@ -5,55 +5,54 @@ import { type Offer, type OfferType, offerAsked, offerFields, offerTypes } from 
 import type { FactRule, Scheme, SchemeText } from '../../../criteria/scheme.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { frameView } from '../../views/applicationFrame.view.ts';
-import { criterionForm } from './criterion.view.ts';
-import { factField, factValues } from './facts.view.ts';
+import { criterionForm, criterionNames } from './criterion.view.ts';
+import { factField, factNames, factValues } from './facts.view.ts';
 import { scopePart } from './scope.view.ts';
 import { scoreView } from './score.view.ts';
 import { offerTask } from './tasks.view.ts';
 import { criterionValues } from './theme.view.ts';
-import { seenOf } from './versionTokens.view.ts';
+import { versionTokenOf } from './versionTokens.view.ts';
 
-/** What an offer is described with, field by field. */
 export type DescriptionView = typeof description;
-
-/** The offers of an application, and a form for one more. */
 export type OffersView = ReturnType<typeof offersView>;
-
-/** One offer as it is described and answered. */
 export type OfferFormView = ReturnType<typeof offerForm>;
 
-/** The view of all offers. */
+/** The offers of an application, and a form for one more. */
 export function offersView(file: ApplicantFile, words: Translator) {
   return {
     frame: frameView(file, words),
     score: scoreView(file, words),
     offers: file.assessment.offersNamed.map((offer) => offerTask(file, offer)),
     description,
+    names: descriptionNames(words),
   };
 }
 
-/** The view of one offer. */
+/** One offer as it is described and answered. */
 export function offerForm(file: ApplicantFile, offer: Offer, words: Translator) {
   const { scheme, texts } = file.published;
   const text = texts[words.language];
   const part = scopePart(file.assessment, offer.id);
   const rules = offerFacts(scheme);
-  const criteria = criteriaOf(scheme, 'offer');
+  const asked = criteriaOf(scheme, 'offer');
+  const facts = rules.map((rule) => offerFact(rule, scheme, text, offer.type, words));
+  const criteria = asked.map((criterion) => criterionForm(criterion, file, part, words));
   return {
     frame: frameView(file, words),
     score: scoreView(file, words),
     id: offer.id,
     title: offer.name,
     description,
-    facts: rules.map((rule) => offerFact(rule, scheme, text, offer.type, words)),
+    facts,
     /** From what share each level of what is counted by type begins, for this type. */
     thresholds: thresholdsOf(scheme, text, offer.type, words),
-    criteria: criteria.map((criterion) => criterionForm(criterion, file, part, words)),
-    seen: offerSeen(file, offer),
+    criteria,
+    versionToken: offerToken(file, offer),
+    names: { ...descriptionNames(words), ...factNames(facts), ...criterionNames(criteria) },
     values: {
       ...Object.fromEntries(offerFields.map((field) => [field, offer[field] ?? ''])),
       ...factValues(rules, part.facts, words),
-      ...criterionValues(criteria, part.answers),
+      ...criterionValues(asked, part.answers),
     },
   };
 }
@@ -91,10 +90,10 @@ export function offerFacts(scheme: Scheme): FactRule[] {
   return factsOfScope(scheme, 'offer').filter(({ unit }) => unit !== 'choice');
 }
 
-/** The mark of an offer's description and figures. */
-export function offerSeen({ assessment }: ApplicantFile, offer: Offer): string {
+/** The version token of an offer's description and figures. */
+export function offerToken({ assessment }: ApplicantFile, offer: Offer): string {
   const figures = assessment.offers.find(({ offerId }) => offerId === offer.id)?.facts;
-  return seenOf([...offerFields.map((field) => offer[field]), figures]);
+  return versionTokenOf([...offerFields.map((field) => offer[field]), figures]);
 }
 
 /** How each field is entered, and the types to choose from. */

@@ -4,10 +4,9 @@ import type { SchemeText } from '../../../criteria/scheme.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { levelTitle } from './choices.view.ts';
 
-/** Two answers to one criterion side by side, by whom and when. */
 export type RivalView = ReturnType<typeof rivalView>;
 
-/** The view of one that is open. */
+/** Two answers to one criterion side by side, by whom and when. */
 export function rivalView(
   { rival, first, mine, firstBy, firstAt, secondBy }: OpenRival,
   text: SchemeText,
@@ -19,7 +18,7 @@ export function rivalView(
     criterion,
     mine,
     /** Revisions of both as they are shown. */
-    seen: { first: first?.revision ?? 0, second: revision },
+    revisions: { first: first?.revision ?? 0, second: revision },
     sides: [
       { choice: 'first', by: firstBy, at: firstAt, ...said(criterion, first, text, words) },
       { choice: 'second', by: secondBy, at: rival.at, ...said(criterion, rival.answer, text, words) },

@@ -3,13 +3,12 @@ import { cycleOfCopy } from '../../../commands/common/schemeOf.ts';
 import type { SelfAssessment } from '../../../commands/items/items.ts';
 import type { Answer, Facts } from '../../../criteria/assessment.ts';
 import { factsAt } from '../../../criteria/figuresAt.ts';
-import { type NotApplicable, notApplicable } from '../../../criteria/notApplicable.ts';
 import type { Criterion, Cycle, Scheme } from '../../../criteria/scheme.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { type LevelFound, levelOf } from '../../../scoring/level.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
 
-/** What is assessed, without its organisation or its way: enough for scores, and all there is of a trial without an account. */
+/** What is assessed, without its organisation or its stages: enough for scores, and all there is of a trial without an account. */
 export interface AssessedFile extends Pick<ApplicantFile, 'assessment' | 'published'> {
   readonly application: Pick<ApplicantFile['application'], 'id'>;
   /** Of an application only. */
@@ -36,22 +35,17 @@ export function scopePart(assessment: SelfAssessment, offerId: string): ScopePar
 
 /** The level of a criterion there. */
 export function levelIn(criterion: Criterion, { answers, facts, cycle }: ScopePart): LevelFound {
-  return levelOf(criterion, answerIn(criterion.id, answers), facts, cycle);
+  return levelOf(criterion, answerTo(criterion.id, answers), facts, cycle);
 }
 
 /** What the figures say of it, even where it is set aside as not applicable. */
 export function figuresIn(criterion: Criterion, { answers, facts, cycle }: ScopePart): LevelFound {
-  const answer = answerIn(criterion.id, answers);
+  const answer = answerTo(criterion.id, answers);
   return levelOf(criterion, answer && { ...answer, na: false }, facts, cycle);
 }
 
-/** Whether it may be declared not applicable there. */
-export function naIn(criterion: Criterion, { facts, cycle }: ScopePart): NotApplicable {
-  return notApplicable(criterion, facts, cycle);
-}
-
 /** The answer given to a criterion, if any. */
-export function answerIn(criterion: string, answers: readonly Answer[]): Answer | undefined {
+export function answerTo(criterion: string, answers: readonly Answer[]): Answer | undefined {
   return answers.find((answer) => answer.criterion === criterion);
 }
 

@@ -1,6 +1,7 @@
-import { type Readiness, readinessOf } from '../../../commands/application/selfAssessment/submitGate.ts';
+import { readinessOf } from '../../../commands/application/selfAssessment/submitGate.ts';
 import { cycleOfCopy } from '../../../commands/common/schemeOf.ts';
 import { criteriaOf } from '../../../criteria/criteriaOf.ts';
+import type { Criterion, Scope } from '../../../criteria/scheme.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { shown } from '../../../scoring/shown.ts';
 import { isMandatory } from '../../../scoring/verdict.ts';
@@ -8,47 +9,37 @@ import { radar } from '../../views/radar.view.ts';
 import { notesOf } from './notes.view.ts';
 import type { AssessedFile } from './scope.view.ts';
 
-/** Where a working copy stands, beside every page of it. */
 export type ScoreView = ReturnType<typeof scoreView>;
 
-/** The score of a file with what is missing, in words. Criteria of an offer count once at least: a file without offer is not complete. */
+/** Where a working copy stands, beside every page of it: its score with what is missing, in words. */
 export function scoreView(file: AssessedFile, words: Translator) {
   const { scheme, texts } = file.published;
+  const cycle = cycleOfCopy(file.assessment);
   const readiness = readinessOf(scheme, file.assessment, file.documents);
-  const { score, threshold } = readiness.verdict.organisation;
-  const points = shown(score.overall ?? 0);
-  const floor = scheme.thresholds.organisation[cycleOfCopy(file.assessment)].themeFloor;
+  const { verdict, unanswered, naContradicted, mandatoryUnmet } = readiness;
+  const { score, threshold } = verdict.organisation;
   const themes = score.themes.map((theme) => ({
     label: texts[words.language].themes[theme.theme]?.short ?? theme.theme,
     score: theme.points,
     text: theme.points === null ? words.t('deposit.paper.notApplicable') : words.number(shown(theme.points)),
   }));
-  const title = words.t('applicant.score.radar', {
-    scores: themes.map(({ label, text }) => `${label} ${text}`).join(', '),
-  });
+  const scores = themes.map(({ label, text }) => `${label} ${text}`).join(', ');
+  const floor = scheme.thresholds.organisation[cycle].themeFloor;
+  const mandatory = countOf(file, (criterion) => isMandatory(criterion, cycle), mandatoryUnmet.length);
   return {
-    score: words.number(points),
+    /** From 0 to 100. */
+    value: shown(score.overall ?? 0),
     needed: words.t('applicant.score.needed', { threshold }),
-    /** From 0 to 100, for the bar. */
-    value: points,
-    answered: answeredOf(file, readiness),
-    notes: notesOf(file, readiness, mandatoryOf(file, readiness), words),
-    radar: radar({ themes, floor, title }),
+    answered: countOf(file, () => true, unanswered.length + naContradicted.length),
+    notes: notesOf(file, readiness, mandatory, words),
+    radar: radar({ themes, floor, title: words.t('applicant.score.radar', { scores }) }),
   };
 }
 
-function answeredOf({ assessment, published }: AssessedFile, { unanswered, naContradicted }: Readiness) {
-  const offers = assessment.offersNamed.length;
-  const perOffer = criteriaOf(published.scheme, 'offer').length;
-  const max = criteriaOf(published.scheme, 'organisation').length + perOffer * Math.max(1, offers);
-  return { max, value: max - unanswered.length - naContradicted.length - (offers === 0 ? perOffer : 0) };
-}
-
-/** How many mandatory criteria a first request has, and how many are met. */
-function mandatoryOf({ assessment, published: { scheme } }: AssessedFile, readiness: Readiness) {
-  const due = (scope: 'organisation' | 'offer') =>
-    criteriaOf(scheme, scope).filter((criterion) => isMandatory(criterion, cycleOfCopy(assessment))).length;
-  const offers = assessment.offersNamed.length;
-  const max = due('organisation') + due('offer') * Math.max(1, offers);
-  return { max, met: max - readiness.mandatoryUnmet.length - (offers === 0 ? due('offer') : 0) };
+/** How many criteria count, and how many of them are not `open`. An offer's count once at least: a file needs an offer to be complete. */
+function countOf(file: AssessedFile, counts: (criterion: Criterion) => boolean, open: number) {
+  const of = (scope: Scope) => criteriaOf(file.published.scheme, scope).filter(counts).length;
+  const offers = file.assessment.offersNamed.length;
+  const max = of('organisation') + of('offer') * Math.max(1, offers);
+  return { max, value: max - open - (offers === 0 ? of('offer') : 0) };
 }

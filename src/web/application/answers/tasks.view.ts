@@ -12,13 +12,11 @@ import { earlierSummary } from './earlierAnswer.view.ts';
 import { criteriaIn, levelIn, scopePart } from './scope.view.ts';
 import { scoreView } from './score.view.ts';
 
-/** The application as a list of things to do. */
 export type TasksView = ReturnType<typeof tasksView>;
-
-/** One offer, and how far it is. */
 export type OfferTask = ReturnType<typeof offerTask>;
+export type Progress = ReturnType<typeof progressOf>;
 
-/** The view of a draft. */
+/** The application as a list of things to do. */
 export function tasksView(file: ApplicantFile, words: Translator) {
   const { assessment, published, application } = file;
   const { scheme, texts } = published;
@@ -52,9 +50,6 @@ export function offerTask(file: ApplicantFile, { id, name, type }: Offer) {
   return { id, name, type, pictogram: offerPictogram(type), progress: progressOf(file, criteria, id) };
 }
 
-/** How far some criteria are. */
-export type Progress = ReturnType<typeof progressOf>;
-
 /** How many criteria have a level, and to how many two people gave an answer at once. */
 function progressOf({ assessment }: ApplicantFile, criteria: readonly Criterion[], offerId: string) {
   const part = scopePart(assessment, offerId);
@@ -66,8 +61,7 @@ function progressOf({ assessment }: ApplicantFile, criteria: readonly Criterion[
 }
 
 function isReady({ assessment, documents, published }: ApplicantFile): boolean {
-  const { verdict, noOffer, ...missing } = readinessOf(published.scheme, assessment, documents);
-  const { rivals, evidenceMissing, floorsMissed, mandatoryUnmet, unanswered } = missing;
-  const places = [rivals, evidenceMissing, floorsMissed, mandatoryUnmet, unanswered];
-  return verdict.organisation.complete && !noOffer && places.every(({ length }) => length === 0);
+  const { verdict, noOffer, ...places } = readinessOf(published.scheme, assessment, documents);
+  const nothingMissing = Object.values(places).every(({ length }) => length === 0);
+  return verdict.organisation.complete && !noOffer && nothingMissing;
 }

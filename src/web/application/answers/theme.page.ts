@@ -6,7 +6,6 @@ import { formPage } from '../../forms/formPage.ts';
 import type { WebContext, WebRouter } from '../../http/state.ts';
 import { loadFile, requireTakesAnswers } from '../submission/loadFile.ts';
 import { besideCriteria, criteriaShape, saveCriteria } from './criteria.form.ts';
-import { criterionNames } from './criterion.view.ts';
 import { criteriaIn } from './scope.view.ts';
 import { themeForm } from './theme.view.ts';
 
@@ -19,8 +18,7 @@ export function themeRoutes(router: WebRouter): void {
     shape: (file, ctx) => criteriaShape(pageOf(file, ctx).criteria, file),
     page: async (file, ctx) => {
       const page = pageOf(file, ctx);
-      const form = themeForm(file, page.theme, ctx.words);
-      return { ...form, ...(await besideCriteria(file, page, ctx)), names: criterionNames(form.criteria) };
+      return { ...themeForm(file, page.theme, ctx.words), ...(await besideCriteria(file, page, ctx)) };
     },
     submit: async (input, file, ctx) => {
       requireTakesAnswers(file);

@@ -33,8 +33,7 @@ export function tryRoutes(router: WebRouter, { deps }: Web): void {
     try {
       const typed = parse(shape, ctx.request.body);
       const trial = trialOf(scheme, typed);
-      const text = published.texts[ctx.words.language];
-      await withNames(text, ctx.words, async () => tryAssessment(scheme, trial));
+      await withNames(published, ctx.words, () => tryAssessment(scheme, trial));
       if (typed.go === 'download') return download(ctx, trial);
       show(ctx, trial, { ...noRefusal, typed: textsOf(ctx.request.body) }, true);
     } catch (error) {
@@ -50,14 +49,14 @@ export function tryRoutes(router: WebRouter, { deps }: Web): void {
     ctx.render(tryPage, { ...view, values, refusal: named(refusal, names, ctx.words) });
   }
 
-  /** The file that an application takes in; an offer of which nothing was said is no offer. */
+  /** The file that an application imports; an offer without any content is none. */
   function download(ctx: WebContext, trial: Trial): void {
     const { facts, answers, type: _, ...texts } = trial.offer;
-    const said = Object.values(texts).some(Boolean) || answers.length > 0 || Object.keys(facts).length > 0;
+    const described =
+      Object.values(texts).some(Boolean) || answers.length > 0 || Object.keys(facts).length > 0;
     const assessment = tryAssessment(scheme, trial);
-    const file = answersFileOf(assessment, said ? assessment.offersNamed : [], scheme.version);
+    const file = answersFileOf(assessment, described ? assessment.offersNamed : [], scheme.version);
     ctx.attachment('made-in-ess.json');
-    ctx.type = 'json';
     ctx.body = `${JSON.stringify(file, null, 2)}\n`;
   }
 }

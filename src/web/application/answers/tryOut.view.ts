@@ -12,10 +12,9 @@ import { type AssessedFile, criteriaIn, scopePart } from './scope.view.ts';
 import { scoreView } from './score.view.ts';
 import { criterionValues } from './theme.view.ts';
 
-/** The whole self-assessment on one page, and its result once it was asked for. */
 export type TryView = ReturnType<typeof tryView>;
 
-/** The view of a trial; `done` when its result is shown. */
+/** The whole self-assessment on one page, with its result once it is `done`. */
 export function tryView(
   published: PublishedScheme,
   assessment: AssessedFile['assessment'],

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { contentOf } from '../../../criteria/answerContent.ts';
 import type { Answer } from '../../../criteria/assessment.ts';
 
-/** A short mark of what a form shows, carried along by it: another one at saving means that someone was quicker. */
-export function seenOf(shown: unknown): string {
+/** A short digest of what a form shows, carried along by it: another one at saving means that someone else saved first. */
+export function versionTokenOf(shown: unknown): string {
   return createHash('sha256')
     .update(JSON.stringify(sorted(shown)) ?? '')
     .digest('base64url')
@@ -11,24 +11,24 @@ export function seenOf(shown: unknown): string {
 }
 
 /**
- * The mark of an answer: of what is typed in it, so that two people who say the same are not in each other's way. Documents
+ * The version token of an answer: of what is typed in it, so that two people who say the same are in no conflict. Documents
  * are joined one by one and never written over.
  */
-export function answerMark(answer: Answer | null | undefined): string {
+export function answerToken(answer: Answer | null | undefined): string {
   const { files: _, ...typed } = contentOf(answer);
-  return seenOf(typed);
+  return versionTokenOf(typed);
 }
 
 const rivalSign = '~';
 
-/** The mark of a page whose answer came second: what is typed there goes on in that rival. */
-export function rivalMark(id: string): string {
+/** The token of a page whose answer came second: what is typed there goes on in that rival. */
+export function rivalToken(id: string): string {
   return `${rivalSign}${id}`;
 }
 
-/** The rival that a mark names; undefined for any other mark. */
-export function rivalIn(mark: string | undefined): string | undefined {
-  return mark?.startsWith(rivalSign) ? mark.slice(rivalSign.length) : undefined;
+/** The rival that a token names; undefined for any other token. */
+export function rivalIn(token: string | undefined): string | undefined {
+  return token?.startsWith(rivalSign) ? token.slice(rivalSign.length) : undefined;
 }
 
 function sorted(value: unknown): unknown {

@@ -12,8 +12,8 @@ import type { WebContext, WebRouter } from '../../http/state.ts';
 import { fileOf } from '../../http/uploads/upload.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
 import { loadFile } from '../submission/loadFile.ts';
-import { documentView } from './document.view.ts';
 import { periodShape, placeGiven, placeKey } from './evidence.form.ts';
+import { documentView } from './evidence.view.ts';
 import { placesOf } from './evidencePlaces.view.ts';
 
 type Loaded = Awaited<ReturnType<typeof load>>;
@@ -28,7 +28,7 @@ export function documentRoutes(router: WebRouter): void {
     page: ({ file, document }: Loaded, ctx: WebContext) => ({
       ...documentView(file, document, ctx.words),
       again: ctx.method === 'GET' && ctx.query.again !== undefined,
-      // Which of the forms of the page was refused, so that faults stand in that one.
+      // Which of the forms of the page was refused: its faults are shown there.
       elsewhere: ctx.method === 'POST' && !ctx.path.endsWith(document.id),
       describing: ctx.method === 'POST' && ctx.path.endsWith('/period'),
     }),

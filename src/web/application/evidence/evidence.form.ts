@@ -13,11 +13,6 @@ export const periodShape = { from: dayOrNull, until: dayOrNull };
 /** The name of a criterion, `FIN-01` or `<offerId>.OFR-01`, as it came: what it names is looked up in the file. */
 export const placeKey = z.string().max(60);
 
-/** The criterion that a page was opened for; `notFound` for one that the file does not have, null when none is named. */
-export function placeAsked(file: ApplicantFile, { query }: Pick<WebContext, 'query'>): CriterionPlace | null {
-  return typeof query.for === 'string' ? placeGiven(file, query.for) : null;
-}
-
 /** The criterion of a name; `notFound` for one that the file does not have. */
 export function placeGiven(file: ApplicantFile, key: string): CriterionPlace {
   const { assessment, published } = file;

@@ -1,14 +1,15 @@
-import * as z from 'zod';
 import { evidencePage } from '../../../../templates/pages/application/evidence.ts';
 import { addEvidence } from '../../../commands/application/evidence/addEvidence.ts';
 import { attachEvidence } from '../../../commands/application/evidence/joinEvidence.ts';
+import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import { invalid } from '../../../errors.ts';
+import { boxes, tickedIn } from '../../forms/boxes.ts';
 import { formAction, formPage } from '../../forms/formPage.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../../http/state.ts';
 import { fileOf } from '../../http/uploads/upload.ts';
 import { loadFile } from '../submission/loadFile.ts';
-import { afterwards, periodShape, placeAsked, placeGiven, placeKey } from './evidence.form.ts';
+import { afterwards, periodShape, placeGiven, placeKey } from './evidence.form.ts';
 import { evidencesView } from './evidence.view.ts';
 
 type Loaded = Awaited<ReturnType<typeof load>>;
@@ -37,33 +38,28 @@ export function evidenceRoutes(router: WebRouter): void {
 
   formAction(router, '/applications/:id/joins', {
     ...library,
-    shape: ({ file }: Loaded) => ({
-      place: placeKey,
-      ...Object.fromEntries(file.documents.map(({ id }) => [`join.${id}`, z.literal('yes').optional()])),
-    }),
+    shape: ({ file }: Loaded) => ({ ...boxes('join.', idsOf(file)), place: placeKey }),
     load,
     submit: async (input, { file }, ctx) => {
-      const place = placeGiven(file, String(input.place));
-      const chosen = file.documents.filter(
-        ({ id }) => (input as Record<string, unknown>)[`join.${id}`] === 'yes',
-      );
+      const place = placeGiven(file, input.place);
+      const applicationId = file.application.id;
+      const chosen = tickedIn(input, 'join.', idsOf(file));
       if (chosen.length === 0) throw invalid('join', 'documentMissing');
-      for (const { id: document } of chosen) {
-        await attachEvidence(ctx.deps, askerOf(ctx), {
-          applicationId: file.application.id,
-          document,
-          ...place,
-        });
+      for (const document of chosen) {
+        await attachEvidence(ctx.deps, askerOf(ctx), { applicationId, document, ...place });
       }
       return afterwards(file, place, ctx);
     },
   });
 }
 
+function idsOf({ documents }: ApplicantFile): string[] {
+  return documents.map(({ id }) => id);
+}
+
 /** The file, and the criterion that the page was opened for: named in its address, or in what was sent. */
 async function load(ctx: WebContext) {
   const file = await loadFile(ctx);
-  const sent: unknown = ctx.path.endsWith('/joins') ? Object(ctx.request.body).place : undefined;
-  const place = typeof sent === 'string' ? placeGiven(file, sent) : placeAsked(file, ctx);
-  return { file, place };
+  const key: unknown = ctx.path.endsWith('/joins') ? Object(ctx.request.body).place : ctx.query.for;
+  return { file, place: typeof key === 'string' ? placeGiven(file, key) : null };
 }

@@ -8,8 +8,7 @@ import { ownFindings } from '../../../commands/review/findings/findingLines.ts';
 import { fault, LabelError, requireNoFaults } from '../../../errors.ts';
 import { dayOf } from '../../../register/day.ts';
 import { optionalLine, revision, ticked } from '../../forms/fields.ts';
-import { formAction } from '../../forms/formPage.ts';
-import { noRefusal } from '../../forms/refusal.ts';
+import { formAction, showForm } from '../../forms/formPage.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../../http/state.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
@@ -31,24 +30,18 @@ export function applicationPages(router: WebRouter): void {
       trail,
       findings: findingsTask(await ownFindings(ctx.deps, askerOf(ctx), file.application.id), ctx.words),
       clock: applicantClock(file, now),
+      justSent: ctx.query.sent !== undefined,
     };
   };
+  const shown = { load: loadFile, template: progressPage, page: progress };
   router.get('/applications/:id', async (ctx) => {
     const file = await loadFile(ctx);
     if (file.application.state === 'draft') return ctx.render(tasksPage, tasksView(file, ctx.words));
-    const saved = ctx.query.saved !== undefined;
-    ctx.render(progressPage, {
-      ...(await progress(file, ctx)),
-      values: {},
-      refusal: noRefusal,
-      saved,
-      justSent: ctx.query.sent !== undefined,
-    });
+    await showForm(ctx, shown, file);
   });
   router.get('/applications/:id/tasks', async (ctx) =>
     ctx.render(tasksPage, tasksView(await loadFile(ctx), ctx.words)),
   );
-  const shown = { load: loadFile, template: progressPage, page: progress };
   formAction(router, '/applications/:id/renew', {
     ...shown,
     shape: {},

@@ -16,7 +16,7 @@ interface Around {
   readonly hrefOf: (key: string) => string;
 }
 
-/** What stands beside a file for those who read it: words of holders, and of a renewal what changed. */
+/** What stands beside a file for those who read it: statements of holders, and of a renewal what changed. */
 export function staffBeside(
   { sponsors, sponsored, earlier }: BesideFile,
   { published, offers, hrefOf }: Around,
@@ -29,7 +29,7 @@ export function staffBeside(
     /** Shown at the criterion that it is about. */
     sponsored: sponsored && { ...sponsored, criterion: sponsoringCriterion },
     renewal: earlier && {
-      labelNumber: earlier.labelNumber,
+      ...earlier,
       first: earlier.first.map(({ offerId, criterion, why }) => ({
         href: hrefOf(keyOf(offerId, criterion)),
         id: criterion,
@@ -37,7 +37,6 @@ export function staffBeside(
         offer: offers.find(({ id }) => id === offerId)?.name ?? '',
         why,
       })),
-      retired: earlier.retired,
     },
     /** Last cycle by the key of a place, see placeKey. */
     places: Object.fromEntries(

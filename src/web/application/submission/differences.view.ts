@@ -1,5 +1,6 @@
 import type { ComparedFile } from '../../../commands/application/selfAssessment/compareFile.ts';
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
+import { contentOf } from '../../../criteria/answerContent.ts';
 import type { Answer, FactValue } from '../../../criteria/assessment.ts';
 import type { AnswerDifference, ThingDifference } from '../../../criteria/differences.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
@@ -67,27 +68,22 @@ function answerItems(file: ApplicantFile, { differences, before, after }: Compar
       ?.levels.find((one) => one.criterion === criterion)?.level ?? null;
   return differences.answers.map((difference) => {
     const { offerId, criterion, parts } = difference;
-    const said = (answer: Answer | null, result: typeof was): string[] => {
+    const has = (part: (typeof parts)[number]) => parts.includes(part);
+    const content = (answer: Answer | null, result: typeof was): string[] => {
       const level = levelOf(result, difference);
-      const has = (part: (typeof parts)[number]) => parts.includes(part);
+      const { evidence, comment, files } = contentOf(answer);
       return [
         ...((has('level') || has('na')) && level !== null ? [levelTitle(criterion, level, text, words)] : []),
-        ...(has('evidence') && answer?.evidence
-          ? [words.t('deposit.differences.proof', { evidence: answer.evidence })]
-          : []),
-        ...(has('files')
-          ? [words.t('deposit.differences.files', { count: answer?.files?.length ?? 0 })]
-          : []),
-        ...(has('comment') && answer?.comment
-          ? [words.t('deposit.differences.comment', { comment: answer.comment })]
-          : []),
+        ...(has('evidence') && evidence ? [words.t('deposit.differences.proof', { evidence })] : []),
+        ...(has('files') ? [words.t('deposit.differences.files', { count: files?.length ?? 0 })] : []),
+        ...(has('comment') && comment ? [words.t('deposit.differences.comment', { comment })] : []),
       ];
     };
     return {
       title: `${criterion} ${text.criteria[criterion]?.title ?? ''}${ofOffer(after, offerId)}`,
       href: cardHref(file, difference, words),
-      before: said(difference.before, was),
-      after: said(difference.after, is),
+      before: content(difference.before, was),
+      after: content(difference.after, is),
     };
   });
 }
@@ -97,13 +93,11 @@ function offerItem(
   { before, after }: ThingDifference<ComparedFile['before']['offers'][number]>,
   words: Translator,
 ) {
-  const lines = (offer: typeof before): string[] =>
-    offer
-      ? [
-          `${offer.name} · ${offerLine(offer, words)}`,
-          ...offerSays(offer, 'text', words).map(({ text }) => text),
-        ]
-      : [];
+  const lines = (offer: typeof before): string[] => {
+    if (!offer) return [];
+    const texts = offerSays(offer, 'text', words).map(({ text }) => text);
+    return [`${offer.name} · ${offerLine(offer, words)}`, ...texts];
+  };
   return {
     title: (after ?? before)?.name ?? '',
     /** The place in the working copy; empty where it is no more. */

@@ -6,10 +6,13 @@ import { applicantClock } from '../../views/fileClock.view.ts';
 import { type RoundView, roundViews } from '../../views/information.view.ts';
 import { readingOf } from '../../views/reading.view.ts';
 import { cardHref } from '../answers/scope.view.ts';
-import { seenOf } from '../answers/versionTokens.view.ts';
+import { versionTokenOf } from '../answers/versionTokens.view.ts';
 
 /** A question to answer, with the way to the place that it is about. */
-export type QuestionView = RoundView['items'][number] & { readonly seen: string; readonly href: string };
+export type QuestionView = RoundView['items'][number] & {
+  readonly versionToken: string;
+  readonly href: string;
+};
 
 export type InformationView = ReturnType<typeof applicantInformation>;
 
@@ -21,7 +24,11 @@ export function applicantInformation(file: ApplicantFile, now: string, words: Tr
   const asked = open ? (rounds.at(-1)?.items ?? []) : [];
   const questions = asked.map((view, i): QuestionView => {
     const place = open?.items[i]?.place ?? null;
-    return { ...view, seen: seenOf(view.answer), href: place === null ? '' : cardHref(file, place, words) };
+    return {
+      ...view,
+      versionToken: versionTokenOf(view.answer),
+      href: place === null ? '' : cardHref(file, place, words),
+    };
   });
   return {
     frame: frameView(file, words),

@@ -4,25 +4,19 @@ import {
   giveSponsorship,
   withdrawSponsorship,
 } from '../../../commands/application/sponsorship/answerSponsorship.ts';
-import { type SponsorDesk, viewSponsorship } from '../../../commands/application/views/viewSponsorship.ts';
+import { viewSponsorship } from '../../../commands/application/views/viewSponsorship.ts';
 import { lines } from '../../forms/fields.ts';
-import { formView } from '../../forms/formPage.ts';
-import { formsBelow } from '../../forms/formsBelow.ts';
+import { pageWithForms } from '../../forms/formsBelow.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
-import type { WebContext, WebRouter } from '../../http/state.ts';
+import type { WebRouter } from '../../http/state.ts';
 import { sponsorDesk } from './sponsorship.view.ts';
 
 /** The statement requested of a label holder, which it gives, declines or withdraws. */
 export function sponsorshipPages(router: WebRouter): void {
-  const path = '/sponsorships/:id';
-  const page = {
+  const form = pageWithForms(router, '/sponsorships/:id', {
     template: sponsorshipPage,
-    load: (ctx: WebContext) => viewSponsorship(ctx.deps, askerOf(ctx), ctx.params.id ?? ''),
-    page: (desk: SponsorDesk) => ({ one: sponsorDesk(desk) }),
-  };
-  formView(router, path, page);
-  const form = formsBelow(router, path, {
-    ...page,
+    load: (ctx) => viewSponsorship(ctx.deps, askerOf(ctx), ctx.params.id ?? ''),
+    page: (desk) => ({ one: sponsorDesk(desk) }),
     about: (ctx) => ({ sponsorshipId: ctx.params.id ?? '' }),
     next: (ctx) => `/${ctx.words.language}/sponsorships/${ctx.params.id}?saved=1`,
   });

@@ -18,7 +18,7 @@ import { loadFile } from './loadFile.ts';
 const yesNo = choice(['yes', 'no', '']).default('');
 
 /** Reasons that the list of what is missing spells out, place by place. */
-const inTheList = [
+const listed = [
   'criteriaComplete',
   'naHolds',
   'naExplained',
@@ -26,6 +26,12 @@ const inTheList = [
   'floorsReached',
   'evidenceAttached',
 ];
+
+/** Faults of fields that the command refuses as well, by its reason. */
+const reasonOf: Readonly<Partial<Record<Fault['code'], string>>> = {
+  excludes: 'exclusionsSigned',
+  rulesUnread: 'rulesAccepted',
+};
 
 /** The last look: what is missing, what is declared and signed, and the sending. */
 export function submitRoutes(router: WebRouter): void {
@@ -41,93 +47,65 @@ export function submitRoutes(router: WebRouter): void {
     page: async (file, ctx) => {
       const around = await submissionBlockers(ctx.deps, file.application);
       const view = checkView(file, around, askerOf(ctx).name, ctx.words);
-      const questions = view.exclusions.map(({ name, question }) => [name, question]);
       const names = {
-        ...Object.fromEntries(questions),
+        ...Object.fromEntries(view.exclusions.map(({ name, question }) => [name, question])),
         showScores: ctx.words.t('applicant.submit.showScores'),
         name: ctx.words.t('deposit.gate.name'),
         rulesAccepted: ctx.words.t('applicant.submit.rulesAccepted'),
       };
-      const reasonPlaces = Object.fromEntries(inTheList.map((reason) => [reason, '#missing']));
+      const reasonPlaces = Object.fromEntries(listed.map((reason) => [reason, '#missing']));
       return { ...view, names, reasonPlaces };
     },
     submit: async (input, file, ctx) => {
-      const { application, assessment } = file;
-      requireFilledIn(file, input, ctx);
-      const said = { applicationId: application.id };
+      const { application, assessment, published } = file;
+      const faults = faultsOf(file, input, ctx);
+      if (faults.some(({ code }) => !reasonOf[code])) throw new LabelError('invalid', { faults });
+      const applicationId = application.id;
       const shown = input.showScores === 'yes';
       const asker = askerOf(ctx);
       const changes = application.state === 'draft' && shown !== assessment.showScores;
-      if (changes) await showScores(ctx.deps, asker, { ...said, showScores: shown });
-      await explained(file, input, ctx, () =>
-        submitApplication(ctx.deps, asker, {
-          ...said,
+      if (changes) await showScores(ctx.deps, asker, { applicationId, showScores: shown });
+      const exclusions = published.scheme.exclusions.map(({ id }) => {
+        const answer = input[`exclusion.${id}`] === 'no' ? 'no' : 'yes';
+        return [id, answer] as const;
+      });
+      try {
+        await submitApplication(ctx.deps, asker, {
+          applicationId,
           name: textOf(input, 'name') ?? '',
           rulesAccepted: input.rulesAccepted === 'yes',
-          exclusions: answersTo(file, input),
-        }),
-      );
-      return `${applicationHref(ctx.words, application.id)}?sent=1`;
+          exclusions: Object.fromEntries(exclusions),
+        });
+      } catch (error) {
+        throw atFields(error, faults);
+      }
+      return `${applicationHref(ctx.words, applicationId)}?sent=1`;
     },
   });
 }
 
-function answersTo({ published }: ApplicantFile, input: TypedFields): Record<string, 'yes' | 'no'> {
-  const answers = published.scheme.exclusions.map(({ id }) => {
-    const answer = textOf(input, `exclusion.${id}`) === 'no' ? 'no' : 'yes';
-    return [id, answer] as const;
-  });
-  return Object.fromEntries(answers);
-}
-
-/** Everything that this form lacks in one round, the box that was not ticked among it. */
-function requireFilledIn(file: ApplicantFile, input: TypedFields, ctx: WebContext): void {
-  const choices = ['showScores', ...file.published.scheme.exclusions.map(({ id }) => `exclusion.${id}`)];
-  const lacking: Fault[] = [
-    ...choices.filter((field) => !textOf(input, field)).map((field) => fault(field, 'chooseOne')),
-    ...(textOf(input, 'name') ? [] : [fault('name', 'required')]),
+/** What is wrong with the fields, in their order on the page. */
+function faultsOf({ published }: ApplicantFile, input: TypedFields, ctx: WebContext): Fault[] {
+  const text = published.texts[ctx.words.language];
+  return [
+    ...published.scheme.exclusions.flatMap(({ id }) => {
+      const field = `exclusion.${id}`;
+      if (!input[field]) return [fault(field, 'chooseOne')];
+      return input[field] === 'yes'
+        ? [fault(field, 'excludes', { effect: text.exclusions[id]?.effect ?? '' })]
+        : [];
+    }),
+    ...(input.showScores ? [] : [fault('showScores', 'chooseOne')]),
+    ...(input.rulesAccepted ? [] : [fault('rulesAccepted', 'rulesUnread')]),
+    ...(input.name ? [] : [fault('name', 'required')]),
   ];
-  if (lacking.length === 0) return;
-  const { exclusionsSigned, rulesAccepted } = faultsOf(file, input, ctx);
-  const unread = input.rulesAccepted === 'yes' ? [] : rulesAccepted;
-  throw new LabelError('invalid', { faults: inOrder([...lacking, ...exclusionsSigned, ...unread]) });
-}
-
-/** As the fields stand on the page: exclusions, what is public, the box, the name. */
-function inOrder(faults: readonly Fault[]): Fault[] {
-  const places = ['exclusion', 'showScores', 'rulesAccepted', 'name'];
-  const placeOf = ({ field }: Fault) => places.indexOf(field.split('.')[0] ?? '');
-  return faults.toSorted((a, b) => placeOf(a) - placeOf(b) || a.field.localeCompare(b.field));
-}
-
-function faultsOf(file: ApplicantFile, input: TypedFields, ctx: WebContext) {
-  const text = file.published.texts[ctx.words.language];
-  const excluded = file.published.scheme.exclusions.filter(
-    ({ id }) => textOf(input, `exclusion.${id}`) === 'yes',
-  );
-  const exclusionsSigned = excluded.map(({ id }) =>
-    fault(`exclusion.${id}`, 'excludes', { effect: text.exclusions[id]?.effect ?? '' }),
-  );
-  const rulesAccepted = [fault('rulesAccepted', 'rulesUnread')];
-  return { exclusionsSigned, rulesAccepted };
 }
 
 /** Reasons about a field of this form are shown at that field: which exclusion it was, and what it means. */
-async function explained<T>(
-  file: ApplicantFile,
-  input: TypedFields,
-  ctx: WebContext,
-  send: () => Promise<T>,
-): Promise<T> {
-  try {
-    return await send();
-  } catch (error) {
-    if (!(error instanceof LabelError) || error.code !== 'refused') throw error;
-    const faults: Record<string, Fault[]> = faultsOf(file, input, ctx);
-    const told = error.reasons.filter((reason) => faults[reason]);
-    throw new LabelError('refused', {
-      reasons: error.reasons.filter((reason) => !told.includes(reason)),
-      faults: [...error.faults, ...told.flatMap((reason) => faults[reason] ?? [])],
-    });
-  }
+function atFields(error: unknown, faults: readonly Fault[]): unknown {
+  if (!(error instanceof LabelError) || error.code !== 'refused') return error;
+  const own = Object.values(reasonOf);
+  const told = faults.filter(({ code }) => error.reasons.includes(reasonOf[code] ?? ''));
+  const reasons = error.reasons.filter((reason) => !own.includes(reason));
+  return new LabelError('refused', { reasons, faults: [...error.faults, ...told] });
 }

@@ -8,31 +8,31 @@ import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebRouter } from '../../http/state.ts';
 import { applicationHref, frameView } from '../../views/applicationFrame.view.ts';
 import { formFields, requireVersion } from '../answers/fields.form.ts';
-import { seenOf } from '../answers/versionTokens.view.ts';
+import { versionTokenOf } from '../answers/versionTokens.view.ts';
 import { loadFile } from './loadFile.ts';
-
-/** What the page showed of the file. Its revision is not in it: that counts what the applicant may not know of, as a delivered review. */
-function markOf({ revision: _, ...told }: Announced): string {
-  return seenOf(told);
-}
 
 /** Withdrawing an application: what remains is shown first, and a checkbox confirms it. */
 export function withdrawRoutes(router: WebRouter): void {
   formPage(router, '/applications/:id/withdraw', {
     load: loadFile,
     template: withdrawPage,
-    shape: () => ({ seen: formFields.seen, confirmed: ticked }),
+    shape: () => ({ versionToken: formFields.versionToken, confirmed: ticked }),
     page: (file, ctx) => ({
       frame: frameView(file, ctx.words),
-      seen: markOf(file.application),
+      versionToken: tokenOf(file.application),
       mine: file.role === 'owner',
     }),
-    submit: async ({ seen, confirmed }, { application }, ctx) => {
+    submit: async ({ versionToken, confirmed }, { application }, ctx) => {
       if (!confirmed) throw invalid('confirmed', 'required');
-      requireVersion(seen, markOf(application));
+      requireVersion(versionToken, tokenOf(application));
       const { id, revision } = application;
       await withdrawApplication(ctx.deps, askerOf(ctx), { applicationId: id, revision });
       return `${applicationHref(ctx.words, application.id)}?saved=1`;
     },
   });
+}
+
+/** Of what the page shows of the file, without its revision: that counts what the applicant may not know of, as a delivered review. */
+function tokenOf({ revision: _, ...shown }: Announced): string {
+  return versionTokenOf(shown);
 }

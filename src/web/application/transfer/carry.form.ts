@@ -1,42 +1,22 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
 import { maxOffers } from '../../../commands/application/selfAssessment/editOffers.ts';
-import type { NewOffer } from '../../../commands/application/transfer/applyImport.ts';
 import { maxLines } from '../../../commands/application/transfer/line.ts';
 import { LabelError } from '../../../errors.ts';
-import { type Entries, refuseFile } from '../../forms/entry.ts';
+import { entryShape, refuseFile } from '../../forms/entry.ts';
 import { once } from '../../forms/fields.ts';
 
 /** Most characters that a form carries along, below what a body may have; and most that they may unpack to. */
 const maxPacked = 200_000;
 const maxUnpacked = 6 * 1024 * 1024;
 
-const text = z.string();
-const shape = z.strictObject({
-  criteriaVersion: text,
-  entries: z
-    .array(
-      z.strictObject({
-        line: z.number().int().min(1).max(9_999_999),
-        kind: text,
-        offer: text,
-        id: text,
-        value: text,
-        na: text,
-        evidence: text,
-        comment: text,
-      }),
-    )
-    .max(maxLines),
-  newOffers: z
-    .array(z.strictObject({ offer: z.number().int().min(1).max(999), id: once.unwrap() }))
-    .max(maxOffers),
-});
-
 /** What a form carries along: what was read, and the ids of the offers that it adds. */
-export interface Carried extends Entries {
-  readonly newOffers: readonly NewOffer[];
-}
+const carriedShape = z.strictObject({
+  criteriaVersion: z.string(),
+  entries: z.array(entryShape).max(maxLines),
+  newOffers: z.array(z.strictObject({ offer: z.int().min(1).max(999), id: once.unwrap() })).max(maxOffers),
+});
+type Carried = z.infer<typeof carriedShape>;
 
 /**
  * What was read of a file, packed for a hidden field: the file itself is not kept between the report and the button. Nothing
@@ -51,7 +31,7 @@ export function packed(carried: Carried): string {
 export function unpacked(field: string): Carried {
   try {
     const bytes = inflateRawSync(Buffer.from(field, 'base64url'), { maxOutputLength: maxUnpacked });
-    return shape.parse(JSON.parse(bytes.toString()));
+    return carriedShape.parse(JSON.parse(bytes.toString()));
   } catch {
     throw new LabelError('badRequest');
   }

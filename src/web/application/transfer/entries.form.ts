@@ -1,13 +1,13 @@
 import { maxLines } from '../../../commands/application/transfer/line.ts';
 import type { ReadTable, TableRow } from '../../../commands/items/intake.ts';
 import {
+  type ColumnName,
+  columnNames,
   type Entries,
   type Entry,
   numberText,
   refuseFile,
   requireFormat,
-  type TableColumn,
-  tableColumns,
 } from '../../forms/entry.ts';
 import { entriesOfJson } from './json.form.ts';
 
@@ -28,13 +28,13 @@ function entriesOfRows(rows: readonly TableRow[]): Entries {
   const [head, ...below] = rows.filter(({ cells }) => cells.some((cell) => String(cell).trim() !== ''));
   const names = (head?.cells ?? []).map((cell) => String(cell).trim().toLowerCase());
   for (const [i, name] of names.entries()) {
-    const known = name === '' || tableColumns.some((column) => column === name);
+    const known = name === '' || columnNames.some((column) => column === name);
     if (!known || (name !== '' && names.indexOf(name) !== i)) {
-      refuseFile('importColumn', { name: name.slice(0, 40), columns: tableColumns.join(', ') });
+      refuseFile('importColumn', { name: name.slice(0, 40), columns: columnNames.join(', ') });
     }
   }
   if (!['kind', 'id', 'value'].every((name) => names.includes(name))) {
-    refuseFile('importColumns', { columns: tableColumns.join(', ') });
+    refuseFile('importColumns', { columns: columnNames.join(', ') });
   }
   const entries = below.map((row) => entryOf(row, names));
   const about = (kind: string) => entries.find((entry) => entry.kind === kind);
@@ -47,7 +47,7 @@ function entriesOfRows(rows: readonly TableRow[]): Entries {
 }
 
 function entryOf({ row, cells }: TableRow, names: readonly string[]): Entry {
-  const cell = (column: TableColumn) => {
+  const cell = (column: ColumnName) => {
     const at = names.indexOf(column);
     const value = at === -1 ? '' : (cells[at] ?? '');
     if (typeof value === 'number') return numberText(value);

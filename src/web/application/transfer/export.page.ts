@@ -37,24 +37,17 @@ const writers = {
       { name: words.t('transfer.sheets.levels'), rows: levelRows(published, words) },
     ]),
 };
-type Format = keyof typeof writers;
-
-const types: Readonly<Record<Format, string>> = {
-  json: 'application/json; charset=utf-8',
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
+const formats = Object.keys(writers) as (keyof typeof writers)[];
 
 /** The answers of an application as files, of the working copy or (`?snapshot=n`) as frozen, and all of it as one ZIP. */
 export function exportPages(router: WebRouter, { deps }: Web): void {
-  for (const format of Object.keys(writers) as Format[]) {
+  for (const format of formats) {
     router.get(`/applications/:id/export.${format}`, async (ctx) => {
       const n = parse({ snapshot }, queryOf(ctx)).snapshot;
       const applicationId = ctx.params.id ?? '';
       const answers = await exportAnswers(ctx.deps, askerOf(ctx), { applicationId, n: n ?? null });
       ctx.body = await writers[format](answers, ctx);
       ctx.attachment(`${applicationId}${n === undefined ? '' : `-${n}`}.${format}`);
-      ctx.type = types[format];
     });
   }
 
@@ -65,18 +58,15 @@ export function exportPages(router: WebRouter, { deps }: Web): void {
     const whole = await exportFile(ctx.deps, asker, { applicationId });
     const made = [...(await tablesOf(whole, ctx)), ...(await papersOf(whole, ctx))];
     const now = ctx.deps.clock.now();
-    const named = [
-      ...made.map(({ name, bytes }) => ({ name, digest: hash('sha256', bytes) })),
-      ...whole.documents,
-    ];
-    const readme = { name: 'README.txt', text: fileReadme(applicationId, named, now, ctx.words) };
+    const digests = made.map(({ name, bytes }) => ({ name, digest: hash('sha256', bytes) }));
+    const text = fileReadme(applicationId, [...digests, ...whole.documents], now, ctx.words);
+    const readme = { name: 'README.txt', text };
     sendZip(ctx, `${applicationId}.zip`, [readme, ...made, ...whole.documents], now);
   });
 }
 
 /** The answers in each form. */
 function tablesOf(answers: ExportedAnswers, ctx: WebContext): Promise<MadePart[]> {
-  const formats = Object.keys(writers) as Format[];
   return Promise.all(
     formats.map(async (format) => ({
       name: `answers.${format}`,
@@ -88,8 +78,7 @@ function tablesOf(answers: ExportedAnswers, ctx: WebContext): Promise<MadePart[]
 /** The file to print and the proof of each deposit, one after the other: drawing takes memory. */
 async function papersOf({ application }: ExportedAnswers, ctx: WebContext): Promise<MadePart[]> {
   const asker = askerOf(ctx);
-  const { language } = ctx.words;
-  const of = { applicationId: application.id, language };
+  const of = { applicationId: application.id, language: ctx.words.language };
   const papers = [{ name: 'file.pdf', bytes: await printFile(ctx.deps, asker, { ...of, n: null }) }];
   for (let n = 1; n <= application.context.snapshots; n += 1) {
     papers.push({ name: `proof-${n}.pdf`, bytes: await printProof(ctx.deps, asker, { ...of, n }) });
@@ -97,9 +86,8 @@ async function papersOf({ application }: ExportedAnswers, ctx: WebContext): Prom
   return papers;
 }
 
-/** A query of an address; one that says something that we do not know is refused, so that nobody takes the wrong file for the right one. */
+/** The query of an address; one with another parameter is refused, so that nobody takes the wrong file for the right one. */
 function queryOf({ query }: WebContext): object {
-  const known = Object.keys(query).every((name) => name === 'snapshot');
-  if (!known) throw new LabelError('notFound');
+  if (Object.keys(query).some((name) => name !== 'snapshot')) throw new LabelError('notFound');
   return { ...query };
 }

@@ -1,74 +1,63 @@
+import * as z from 'zod';
 import { offerFields } from '../../../criteria/offer.ts';
 import { type Entries, type Entry, numberText, refuseFile, requireFormat } from '../../forms/entry.ts';
 import { jsonLines } from './jsonLines.form.ts';
 
-type Fields = Readonly<Record<string, unknown>>;
-type Say = (entry: Partial<Entry>, path: string) => void;
+/** A value of one line as text; what is none is left for the reader of lines to refuse there. */
+const text = z.unknown().optional().transform(textOf);
+const answer = z.strictObject({ criterion: text, level: text, na: text, evidence: text, comment: text });
+const part = { facts: z.record(z.string(), text).default({}), answers: z.array(answer).default([]) };
+type Part = z.infer<z.ZodObject<typeof part>>;
 
-const answerKeys = ['criterion', 'level', 'na', 'evidence', 'comment'];
-const offerKeys = [...offerFields, 'facts', 'answers'];
-const fileKeys = ['format', 'formatVersion', 'criteriaVersion', 'facts', 'answers', 'offers'];
+const described = Object.fromEntries(offerFields.map((field) => [field, text]));
+const fileShape = z.strictObject({
+  format: z.unknown().optional(),
+  formatVersion: z.unknown().optional(),
+  criteriaVersion: text,
+  ...part,
+  offers: z.array(z.strictObject({ ...described, ...part })).default([]),
+});
 
 /** The entries of a file in JSON, each with the line on which it begins. */
-export function entriesOfJson(text: string): Entries {
+export function entriesOfJson(json: string): Entries {
   // Read by the engine first: what is no JSON is not looked through for its lines.
-  const given = parsed(text);
-  const lines = jsonLines(text);
-  const file = objectOf(given) ?? refuseFile('importFormat');
-  requireFormat(file.format, file.formatVersion);
-  onlyKeys(file, fileKeys);
+  const given = parsed(json);
+  const lines = jsonLines(json);
+  requireFormat(Object(given).format, Object(given).formatVersion);
+  const file = fileShape.safeParse(given);
+  if (!file.success) return refuseKey(file.error.issues[0]);
   const entries: Entry[] = [];
-  const say: Say = (entry, path) => {
+  const add = (entry: Partial<Entry>, path: string) => {
     const empty = { kind: '', offer: '', id: '', value: '', na: '', evidence: '', comment: '' };
     entries.push({ ...empty, ...entry, line: lines.get(path) ?? 1 });
   };
-  place(file, '', '', say);
-  for (const [i, given] of listOf(file.offers).entries()) {
-    const path = `offers.${i}`;
-    const offer = objectOf(given) ?? wrong(path);
-    onlyKeys(offer, offerKeys);
+  const addPart = ({ facts, answers }: Part, path: string, offer: string) => {
+    for (const [id, value] of Object.entries(facts)) {
+      add({ kind: 'fact', offer, id, value }, `${path}facts.${id}`);
+    }
+    for (const [i, { criterion, level, ...said }] of answers.entries()) {
+      add({ kind: 'answer', offer, id: criterion, value: level, ...said }, `${path}answers.${i}`);
+    }
+  };
+  addPart(file.data, '', '');
+  for (const [i, offer] of file.data.offers.entries()) {
     const number = String(i + 1);
     for (const id of offerFields) {
-      say({ kind: 'offer', offer: number, id, value: textOf(offer[id]) }, `${path}.${id}`);
+      add({ kind: 'offer', offer: number, id, value: offer[id] }, `offers.${i}.${id}`);
     }
-    place(offer, `${path}.`, number, say);
+    addPart(offer, `offers.${i}.`, number);
   }
-  return { criteriaVersion: textOf(file.criteriaVersion), entries };
+  return { criteriaVersion: file.data.criteriaVersion, entries };
 }
 
-function place({ facts, answers }: Fields, path: string, offer: string, say: Say): void {
-  const given = facts === undefined ? {} : (objectOf(facts) ?? wrong(`${path}facts`));
-  for (const [id, value] of Object.entries(given)) {
-    say({ kind: 'fact', offer, id, value: textOf(value) }, `${path}facts.${id}`);
-  }
-  for (const [i, one] of listOf(answers).entries()) {
-    const at = `${path}answers.${i}`;
-    const answer = objectOf(one) ?? wrong(at);
-    onlyKeys(answer, answerKeys);
-    const { criterion, level, na, evidence, comment } = answer;
-    const entry = { kind: 'answer', offer, id: textOf(criterion), value: textOf(level), na: textOf(na) };
-    say({ ...entry, evidence: textOf(evidence), comment: textOf(comment) }, at);
-  }
-}
-
-function parsed(text: string): unknown {
+function parsed(json: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(json);
   } catch {
     return refuseFile('importJson');
   }
 }
 
-function objectOf(value: unknown): Fields | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  if (value === undefined) return [];
-  return Array.isArray(value) ? value : wrong('[]');
-}
-
-/** A value of one line; what is none is left for the reader of lines to refuse there. */
 function textOf(value: unknown): string {
   if (typeof value === 'number') return numberText(value);
   if (typeof value === 'string') return value;
@@ -76,11 +65,7 @@ function textOf(value: unknown): string {
   return value === null || value === undefined ? '' : '{}';
 }
 
-function onlyKeys(object: Fields, known: readonly string[]): void {
-  const other = Object.keys(object).find((key) => !known.includes(key));
-  if (other !== undefined) refuseFile('importKey', { name: other.slice(0, 40) });
-}
-
-function wrong(name: string): never {
-  return refuseFile('importKey', { name });
+function refuseKey(issue: z.core.$ZodIssue | undefined): never {
+  const name = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path.join('.');
+  return refuseFile('importKey', { name: name?.slice(0, 40) ?? '' });
 }

@@ -31,7 +31,7 @@ export function criterion(frame: Frame, view: CriterionFormView, page: BesideCri
   ${page.sponsored?.criterion === id && sponsored(frame, page.sponsored)}
   ${view.earlier && earlier(frame, view.earlier, view, offered)}
   ${offered ? changed(frame, view, page) : answer(frame, view, page)}
-  <input type="hidden" name="${id}.seen" value="${view.seen}">
+  <input type="hidden" name="${id}.versionToken" value="${view.versionToken}">
 </section>`;
 }
 

@@ -47,10 +47,10 @@ function rivalSide({ t, time }: Frame, { rival, mine }: Rival, side: RivalView['
 export function rivalForms(frame: Frame, href: string, ofPage: readonly RivalView[]): Html {
   return html`<div data-live="rivalForms">
 ${ofPage.map(
-  ({ id, seen }) => html`<form id="rival-${id}" method="post" action="${href}/rivals/${id}">
+  ({ id, revisions }) => html`<form id="rival-${id}" method="post" action="${href}/rivals/${id}">
   ${csrfField(frame)}
-  <input type="hidden" name="first" value="${seen.first}">
-  <input type="hidden" name="second" value="${seen.second}">
+  <input type="hidden" name="first" value="${revisions.first}">
+  <input type="hidden" name="second" value="${revisions.second}">
 </form>`,
 )}
 </div>`;

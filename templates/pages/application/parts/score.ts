@@ -4,12 +4,12 @@ import type { Frame } from '../../../frame.ts';
 import { type Html, html } from '../../../html.ts';
 
 /** Beside a working copy: its score and what keeps the label away; with the radar where answers change it. */
-export function score({ t }: Frame, view: ScoreView, withRadar = false): Html {
+export function score({ t, number }: Frame, view: ScoreView, withRadar = false): Html {
   const { value, answered, needed, notes, radar } = view;
   return html`<div data-live="score">
 <section class="panel score" aria-labelledby="score-title">
   <h2 class="govuk-visually-hidden" id="score-title">${t('applicant.score.title')}</h2>
-  <p class="score__figure"><span class="score__value">${view.score}</span><span class="score__of">${t('applicant.score.of')}<small>${needed}</small></span></p>
+  <p class="score__figure"><span class="score__value">${number(value)}</span><span class="score__of">${t('applicant.score.of')}<small>${needed}</small></span></p>
   ${progress(value, 100, '', 'lake')}
   <p class="progress__label">${t('applicant.score.answers')} <strong class="score__count">${answered.value} / ${answered.max}</strong></p>
   ${progress(answered.value, answered.max, '', 'sun')}

@@ -3,9 +3,9 @@ import type { ApplicantFile } from '../../../../src/commands/application/views/v
 import type { SelfAssessment } from '../../../../src/commands/items/items.ts';
 import type { Answer, Facts } from '../../../../src/criteria/assessment.ts';
 import { createI18n } from '../../../../src/i18n/i18n.ts';
-import { choiceValues } from '../../../../src/web/application/answers/choices.view.ts';
+import { choiceValues } from '../../../../src/web/application/answers/choices.form.ts';
 import { criterionForm } from '../../../../src/web/application/answers/criterion.view.ts';
-import { seenOf } from '../../../../src/web/application/answers/versionTokens.view.ts';
+import { versionTokenOf } from '../../../../src/web/application/answers/versionTokens.view.ts';
 import { realScheme } from '../../../support/samples/realScheme.ts';
 
 const words = createI18n();
@@ -102,8 +102,8 @@ describe('one criterion to answer', () => {
 
 describe('the version token of a form', () => {
   it('is the same for the same content in any order, and differs otherwise', () => {
-    expect(seenOf({ a: 1, b: [1, 2] })).to.equal(seenOf({ b: [1, 2], a: 1 }));
+    expect(versionTokenOf({ a: 1, b: [1, 2] })).to.equal(versionTokenOf({ b: [1, 2], a: 1 }));
     const others = [undefined, null, {}, { a: 1 }, { a: '1' }, { a: 1, b: null }, [1, 2], [2, 1], 'a', ''];
-    expect(new Set(others.map(seenOf)).size).to.equal(others.length);
+    expect(new Set(others.map(versionTokenOf)).size).to.equal(others.length);
   });
 });

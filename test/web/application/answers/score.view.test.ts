@@ -52,8 +52,8 @@ const textOf = ({ text }: { text: string }) => text.replaceAll('**', '');
 
 describe('where an application stands', () => {
   it('starts empty, without a list of what is missing', () => {
-    const { score, needed, answered, notes } = scoreView(file({}), words);
-    expect([score, needed, answered]).to.deep.equal(['0', 'il en faut 50', { value: 0, max: 35 }]);
+    const { value, needed, answered, notes } = scoreView(file({}), words);
+    expect([value, needed, answered]).to.deep.equal([0, 'il en faut 50', { value: 0, max: 35 }]);
     expect(notes.map(textOf)).to.deep.equal(['Critères obligatoires remplis\u00a0: 0\u00a0sur\u00a010.']);
   });
 
