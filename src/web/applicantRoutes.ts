@@ -1,6 +1,5 @@
 import { computationRoutes } from './application/answers/computation.page.ts';
 import { figuresRoutes } from './application/answers/figures.page.ts';
-import { removalAction } from './application/answers/offerRemoval.page.ts';
 import { offerPages } from './application/answers/offers.page.ts';
 import { rivalAction } from './application/answers/rivals.page.ts';
 import { themeRoutes } from './application/answers/theme.page.ts';
@@ -35,7 +34,6 @@ export function applicantRoutes(router: WebRouter): void {
   themeRoutes(router);
   offerPages(router);
   computationRoutes(router);
-  removalAction(router);
   rivalAction(router);
   submitRoutes(router);
   depositRoutes(router);

@@ -81,9 +81,9 @@ function commonName(field: string, words: Translator): string | undefined {
 
 /** Days among the parameters in full, as pages write them. */
 function withDays(params: Params = {}, words: Translator): Params {
-  const isDay = (value: string | number) => /^\d{4}-\d{2}-\d{2}$/.test(String(value));
-  const entries = Object.entries(params);
-  return Object.fromEntries(entries.map(([name, value]) => [name, isDay(value) ? words.date(value) : value]));
+  const shown = (value: string | number) =>
+    typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? words.date(value) : value;
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, shown(value)]));
 }
 
 /** What a person can have typed: texts. Anything else in a body is not shown again. */

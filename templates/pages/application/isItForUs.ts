@@ -28,17 +28,19 @@ ${result && outcome(frame, result)}
 }
 
 function outcome(
-  { t, lang }: Frame,
-  { kind, title, text, items }: NonNullable<IsItForUsView['result']>,
+  { t, tOf, lang }: Frame,
+  { kind, title, items }: NonNullable<IsItForUsView['result']>,
 ): Html {
   return html`<section class="card outcome outcome--${kind}" id="result" aria-labelledby="result-title">
   <h2 id="result-title">${title}</h2>
-  <p>${text}</p>
+  <p>${t(`before.result.${kind}.text`)}</p>
   ${
     items.length > 0 &&
     html`<ul class="outcome__items">
     ${items.map(
-      (item) => html`<li><h3><a href="${item.href}">${item.title}</a></h3><p>${item.text}</p>
+      (
+        item,
+      ) => html`<li><h3><a href="#${item.id}">${tOf(`before.question.${item.id}.short`)}</a></h3><p>${tOf(item.value === 'no' ? `before.question.${item.id}.no` : `before.${item.value || 'open'}`)}</p>
       ${item.links.length > 0 && html`<p class="small">${links(item.links)}</p>`}</li>`,
     )}
   </ul>`
@@ -54,17 +56,15 @@ interface Asked extends Pick<IsItForUsView, 'answers'> {
   readonly number: number;
 }
 
-function asked(
-  { t }: Frame,
-  { question: { id, question, help, value, ...rest }, number, answers }: Asked,
-): Html {
+function asked({ t, tOf }: Frame, { question, number, answers }: Asked): Html {
+  const { id, value } = question;
   return html`<fieldset class="card question" id="${id}">
-  <legend class="question__title"><span class="code">${number}</span> ${question}</legend>
-  <p class="question__help">${help}</p>
+  <legend class="question__title"><span class="code">${number}</span> ${tOf(`before.question.${id}.question`)}</legend>
+  <p class="question__help">${tOf(`before.question.${id}.help`)}</p>
   <div class="ten__options">
     ${answers.map((answer) => html`<div class="choice"><input class="choice__input" type="radio" id="${id}-${answer}" name="${id}" value="${answer}"${answer === value && html` checked`}><label class="choice__label" for="${id}-${answer}"><span class="choice__title">${t(`before.answer.${answer}`)}</span></label></div>`)}
   </div>
-  <p class="small ten__links">${t('before.criterion')} ${links(rest.links)}</p>
+  <p class="small ten__links">${t('before.criterion')} ${links(question.links)}</p>
 </fieldset>`;
 }
 

@@ -33,13 +33,7 @@ export function isItForUsView(
   return {
     /** The form was sent without an answer. */
     isEmpty: isEmpty && given.sent !== undefined,
-    questions: all.map((one) => ({
-      id: one.id,
-      question: words.tOf(`before.question.${one.id}.question`),
-      help: words.tOf(`before.question.${one.id}.help`),
-      value: one.value,
-      links: links(one),
-    })),
+    questions: all.map((one) => ({ ...one, links: links(one) })),
     answers,
     result: isEmpty ? null : resultOf(all, links, words),
   };
@@ -61,11 +55,8 @@ function resultOf(
   return {
     kind,
     title: words.t(`before.result.${kind}.title`, { count }),
-    text: words.t(`before.result.${kind}.text`),
     items: (open.length > 0 ? open : [...no, ...unsure]).map((one) => ({
-      href: `#${one.id}`,
-      title: words.tOf(`before.question.${one.id}.short`),
-      text: words.tOf(one.value === 'no' ? `before.question.${one.id}.no` : `before.${one.value || 'open'}`),
+      ...one,
       links: one.value === '' ? [] : links(one),
     })),
   };

@@ -1,15 +1,20 @@
 import { offerPage } from '../../../../templates/pages/application/offer.ts';
 import { offersPage } from '../../../../templates/pages/application/offers.ts';
 import { savedAnswers } from '../../../../templates/pages/application/saved.ts';
-import { addOffer, changeOffer } from '../../../commands/application/selfAssessment/editOffers.ts';
+import {
+  addOffer,
+  changeOffer,
+  removeOffer,
+} from '../../../commands/application/selfAssessment/editOffers.ts';
 import { setFacts } from '../../../commands/application/selfAssessment/setFacts.ts';
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import { requirePrintable } from '../../../commands/common/nameFaults.ts';
 import { requireVisible } from '../../../commands/common/requireVisible.ts';
 import { criteriaOf } from '../../../criteria/criteriaOf.ts';
 import { type Offer, offerFields } from '../../../criteria/offer.ts';
-import { once } from '../../forms/fields.ts';
-import { formPage } from '../../forms/formPage.ts';
+import { invalid } from '../../../errors.ts';
+import { once, ticked } from '../../forms/fields.ts';
+import { formAction, formPage } from '../../forms/formPage.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../../http/state.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
@@ -58,10 +63,26 @@ export function offerPages(router: WebRouter): void {
       return saveCriteria(ctx, file, { ...page, ...criteriaPart(file, offer) }, input);
     },
   });
+
+  // Removing it, at the end of its page: with a tick, because its answers go with it.
+  formAction(router, '/applications/:id/offers/:offerId/remove', {
+    load: loadFile,
+    template: offerPage,
+    shape: () => ({ removal: ticked }),
+    page: offerModel,
+    submit: async ({ removal }, file, ctx) => {
+      requireTakesAnswers(file);
+      const { id: offerId } = offerOf(file, ctx);
+      if (!removal) throw invalid('removal', 'sureRemoval');
+      const applicationId = file.application.id;
+      await removeOffer(ctx.deps, askerOf(ctx), { applicationId, offerId });
+      return `${applicationHref(ctx.words, applicationId, 'offers')}?saved=1`;
+    },
+  });
 }
 
 /** The view of the offer of the path, with what stands beside its criteria. */
-export async function offerModel(file: ApplicantFile, ctx: WebContext) {
+async function offerModel(file: ApplicantFile, ctx: WebContext) {
   const offer = offerOf(file, ctx);
   return {
     ...offerForm(file, offer, ctx.words),

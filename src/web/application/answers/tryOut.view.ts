@@ -23,15 +23,9 @@ export function tryView(
 ) {
   const { scheme, texts } = published;
   const text = texts[words.language];
-  const offersNamed = assessment.offersNamed.map((offer) => ({
-    ...offer,
-    name: offer.name || words.t('try.offer'),
-  }));
-  const file: AssessedFile = {
-    application: { id: '' },
-    assessment: { ...assessment, offersNamed },
-    published,
-  };
+  const unnamed = words.t('try.offer');
+  const offersNamed = assessment.offersNamed.map((offer) => ({ ...offer, name: offer.name || unnamed }));
+  const file = { application: { id: '' }, assessment: { ...assessment, offersNamed }, published };
   const section = ({ id, scope }: Theme) => {
     const part = scopePart(assessment, scope === 'offer' ? trialOffer : '');
     return {

@@ -42,8 +42,9 @@ export function entriesOfJson(json: string): Entries {
   addPart(file.data, '', '');
   for (const [i, offer] of file.data.offers.entries()) {
     const number = String(i + 1);
-    for (const id of offerFields) {
-      add({ kind: 'offer', offer: number, id, value: offer[id] }, `offers.${i}.${id}`);
+    // Its fields; what else it holds is no text.
+    for (const [id, value] of Object.entries(offer)) {
+      if (typeof value === 'string') add({ kind: 'offer', offer: number, id, value }, `offers.${i}.${id}`);
     }
     addPart(offer, `offers.${i}.`, number);
   }
