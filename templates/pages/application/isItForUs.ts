@@ -29,11 +29,11 @@ ${result && outcome(frame, result)}
 
 function outcome(
   { t, tOf, lang }: Frame,
-  { kind, title, items }: NonNullable<IsItForUsView['result']>,
+  { kind, title, text, items }: NonNullable<IsItForUsView['result']>,
 ): Html {
   return html`<section class="card outcome outcome--${kind}" id="result" aria-labelledby="result-title">
   <h2 id="result-title">${title}</h2>
-  <p>${t(`before.result.${kind}.text`)}</p>
+  <p>${text}</p>
   ${
     items.length > 0 &&
     html`<ul class="outcome__items">

@@ -55,6 +55,7 @@ function resultOf(
   return {
     kind,
     title: words.t(`before.result.${kind}.title`, { count }),
+    text: words.t(`before.result.${kind}.text`),
     items: (open.length > 0 ? open : [...no, ...unsure]).map((one) => ({
       ...one,
       links: one.value === '' ? [] : links(one),
