@@ -41,14 +41,12 @@ export function eventsIn(module: Module, types: ReadonlySet<string>): { type: st
   });
 }
 
-/** Where a module hands an event to a machine, or to the `take` of a session, and the objects that the event can be. */
+/** Where a module hands an event to a machine, and the objects that the event can be. */
 export function sendingsIn(module: Module): { readonly call: string; readonly events: readonly Piece[] }[] {
   return [...piecesOf(module.program)].flatMap((piece) => {
-    const callee = piece.type === 'CallExpression' ? (piece.callee as Piece) : null;
-    const [first, , third] = (piece.arguments ?? []) as Piece[];
-    const isTake = callee?.type === 'Identifier' && nameOf(callee) === 'take';
-    const event = isTake ? first : third;
-    if (!(isTake || nameOf(callee)?.startsWith('applyTo')) || !event) return [];
+    const called = piece.type === 'CallExpression' ? nameOf(piece.callee) : undefined;
+    const [, , event] = (piece.arguments ?? []) as Piece[];
+    if (!called?.startsWith('applyTo') || !event) return [];
     const events = [event, ...givenFor(event, module)].flatMap((one) =>
       objectsOf({ piece: one, module }, maxSteps),
     );
