@@ -174,9 +174,9 @@ describe('letters of the workflow', () => {
       conflict: false,
       appealBy: '2026-12-24T21:59:59.000Z',
     } as const;
-    await service.deps.store.commit([
-      applyToApplication(service.deps, await currentApplication(service.deps, id), event),
-    ]);
+    const file = await currentApplication(service.deps, id);
+    const data = { letter: { snapshot: 1, offers: [], findings: [], result: null } };
+    await service.deps.store.commit([applyToApplication(service.deps, file, event, {}, data)]);
     expect(await written('decisionAnnounced')).to.deep.equal(['decisionAnnounced owner']);
     expect(service.letters.at(-1)?.text).to.include('24 décembre 2026').and.to.not.include('Motif');
   });
