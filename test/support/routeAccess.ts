@@ -140,7 +140,6 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
       'POST /applications/:id/offers/:offerId/remove',
       'POST /applications/:id/rivals/:rival',
       'GET /applications/:id/information',
-      'POST /applications/:id/information',
       'GET /applications/:id/withdraw',
       'POST /applications/:id/withdraw',
       'GET /applications/:id/appeal',
@@ -164,6 +163,7 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
   ),
   ...all(
     [
+      'POST /applications/:id/information',
       'POST /applications/:id/evidence/:document/period',
       'POST /applications/:id/offers/:offerId/computation',
       'POST /applications/:id/evidence/:document/withdraw',

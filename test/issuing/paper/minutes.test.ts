@@ -22,7 +22,7 @@ describe('issuing/minutes', () => {
       'Fatou Membre a pris part à l’évaluation.',
       'Gaël Membre Son frère y travaille. Noté par Chantal Membre.',
       'Benoît Membre : Contre Le rapport manque. Chantal Membre : Pour Les salaires sont publiés. David Membre : Pour',
-      'Une voix : Contre Trop peu de membres décident.',
+      'Anne Présidente : Contre Trop peu de membres décident.',
       'laisse de côté les dossiers pour lesquels la personne qui le lit est récusée',
       'Label accordé avec conditions 2 pour, 2 contre, aucune abstention. La voix de la présidence a départagé.',
       'Publier l’écart de salaires. Au plus tard le 31 mars 2027.',

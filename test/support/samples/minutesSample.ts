@@ -57,12 +57,11 @@ export function minutesSample(change: Partial<MinutesPaper> = {}): MinutesPaper 
         chair: 'Anne Présidente',
         handovers: [],
         recusals: [],
-        // Given under the promise of no name.
         votes: [
-          { name: '', choice: 'against', reason: 'Trop peu de membres décident.' },
-          { name: '', choice: 'against', reason: '' },
-          { name: '', choice: 'against', reason: '' },
-          { name: '', choice: 'abstain', reason: '' },
+          { name: 'Anne Présidente', choice: 'against', reason: 'Trop peu de membres décident.' },
+          { name: 'Benoît Membre', choice: 'against', reason: '' },
+          { name: 'David Membre', choice: 'against', reason: '' },
+          { name: 'Chantal Membre', choice: 'abstain', reason: '' },
         ],
         casting: false,
         outcome: 'refused',
