@@ -35,6 +35,6 @@ export async function formScene({ uri, dbName }: Pick<TestDatabase, 'uri' | 'dbN
   await keep('sessions', session);
   await connection.close();
   const cookie = `__Host-session=${key}`;
-  const signature = createHmac('sha1', sessionSecret).update(cookie).digest('base64url');
+  const signature = createHmac('sha256', sessionSecret).update(cookie).digest('base64url');
   return { applicationId, cookie: `${cookie}; __Host-session.sig=${signature}` };
 }

@@ -42,8 +42,12 @@ describe('intake/createIntake', () => {
 
   it('refuses a file or a table that takes too much work', async () => {
     const hasty = createIntake({ scanner: createScanner(null), timeoutMs: 1 });
-    expect(await faultOf(hasty.receive(onePage(), 'a.pdf'))).to.equal('fileTooComplex');
-    expect(await faultOf(hasty.readTable(Buffer.from('a;b'), 'a.csv', 9))).to.equal('fileTooComplex');
+    // Far more than a millisecond of work on any machine, and taken by who has the time.
+    const pdf = onePage('', [`[${'1 '.repeat(400_000)}]`]);
+    const table = Buffer.from('a;b\n'.repeat(100_000));
+    expect(await faultOf(intake.receive(pdf, 'a.pdf'))).to.equal('taken');
+    expect(await faultOf(hasty.receive(pdf, 'a.pdf'))).to.equal('fileTooComplex');
+    expect(await faultOf(hasty.readTable(table, 'a.csv', 200_000))).to.equal('fileTooComplex');
   });
 
   it('takes 1 byte and 20 MiB, refuses 0 bytes and one byte more', async () => {

@@ -59,7 +59,7 @@ router.get('/applications/:id/themes/:theme', async (ctx) => {
   };
   const form = themeForm(file, theme, ctx.words);
   const refusal = { typed: {}, faults: {}, summary: [], sure: {} };
-  ctx.render(themePage, { ...form, sponsored: null, lastCycle: {}, rivals: {}, refusal, saved: false });
+  ctx.render(themePage, { ...form, sponsored: null, lastCycle: {}, rivals: [], refusal, saved: false });
 });
 
 const app = new Koa();
