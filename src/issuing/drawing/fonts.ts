@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
+import { cacheGlyphs } from './glyphCache.ts';
 import { createShaper, type ShapedWord } from './shape.ts';
 
 const files = {
@@ -38,6 +39,7 @@ function typefaceOf(face: Face): Typeface {
   const font = create(readFileSync(resolve(files[face])));
   if (!('layout' in font)) throw new Error(`${files[face]} holds several fonts`);
   nameGlyphs(font);
+  cacheGlyphs(font);
   const typeface = { font, shape: createShaper(font) };
   parsed.set(face, typeface);
   return typeface;
