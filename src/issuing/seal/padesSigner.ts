@@ -12,6 +12,7 @@ import {
   SignedData,
   SignerInfo,
 } from 'pkijs';
+import { blank, type Form, fill, form } from './form.ts';
 import { objectIds } from './objectIds.ts';
 import type { Sealer } from './sealer.ts';
 
@@ -21,42 +22,78 @@ const setTag = 0x31;
 
 const sha256 = (data: Uint8Array): Buffer => createHash('sha256').update(data).digest();
 
-/**
- * Signs the bytes of a document as PAdES B-B asks, or B-T with a timestamp (ETSI EN 319 142-1, 6.3). With an RSA key and no
- * timestamp, the same message (CMS, DER) for the same bytes. Throws when the signature does not hold for the certificate.
- */
-export function padesSigner(sealer: Sealer): Signer {
-  const chain = sealer.chain.map((pem) => new X509Certificate(pem));
-  const [own] = chain;
-  if (!own) throw new Error('the seal has no certificate');
-  const { issuer, serialNumber } = Certificate.fromBER(own.raw);
-  const sid = new IssuerAndSerialNumber({ issuer, serialNumber });
-  // In the order that DER asks of a set.
-  const raws = chain.map(({ raw }) => raw).sort(Buffer.compare);
-  const certificates = raws.map((raw) => Certificate.fromBER(raw));
-  const sign = async (document: Buffer): Promise<Buffer> => {
-    const signedAttrs = attributesOf(sha256(document), sha256(own.raw));
-    const toSign = Buffer.from(signedAttrs.toSchema().toBER());
+/** Signs the bytes of a document as PAdES B-B asks, or B-T with a timestamp (ETSI EN 319 142-1, 6.3). */
+export class PadesSigner extends Signer {
+  readonly #sealer: Sealer;
+  readonly #own: X509Certificate;
+  readonly #id: IssuerAndSerialNumber;
+  /** In the order that DER asks of a set. */
+  readonly #certificates: readonly Certificate[];
+  /** What is signed, but for the digest of the document: it differs from one to the next in nothing else. */
+  readonly #attributes: Form;
+  /** Whole messages but for what differs, by the length of the signature. */
+  readonly #messages = new Map<number, Form>();
+
+  constructor(sealer: Sealer) {
+    super();
+    this.#sealer = sealer;
+    const chain = sealer.chain.map((pem) => new X509Certificate(pem));
+    const [own] = chain;
+    if (!own) throw new Error('the seal has no certificate');
+    this.#own = own;
+    const { issuer, serialNumber } = Certificate.fromBER(own.raw);
+    this.#id = new IssuerAndSerialNumber({ issuer, serialNumber });
+    const raws = chain.map(({ raw }) => raw).sort(Buffer.compare);
+    this.#certificates = raws.map((raw) => Certificate.fromBER(raw));
+    const attributes = Buffer.from(this.#attributesOf(blank.digest).toSchema().toBER());
     // The signature is over the attributes as a set, whatever tag they have in the message (RFC 5652, 5.4).
-    toSign[0] = setTag;
-    const signature = await sealer.sign(toSign);
+    attributes[0] = setTag;
+    this.#attributes = form(attributes, [blank.digest]);
+  }
+
+  /**
+   * The signed message (CMS, DER) over the bytes; with an RSA key and no timestamp, the same for the same bytes.
+   * Throws when the signature does not hold for the certificate.
+   */
+  override async sign(document: Buffer): Promise<Buffer> {
+    const digest = sha256(document);
+    const toSign = fill(this.#attributes, [digest]);
+    const signature = await this.#sealer.sign(toSign);
     // A key may sit far away, and be another one by now.
-    if (!verify('sha256', toSign, own.publicKey, signature)) {
+    if (!verify('sha256', toSign, this.#own.publicKey, signature)) {
       throw new Error('what the key of the seal signed does not hold for its certificate');
     }
-    const signer = new SignerInfo({
+    const token = await this.#sealer.timestamp?.(sha256(signature));
+    if (token) return this.#messageOf(digest, signature, token);
+    return fill(this.#formFor(signature.length), [digest, signature]);
+  }
+
+  /** The form of a message whose signature has so many bytes, made once. */
+  #formFor(length: number): Form {
+    const known = this.#messages.get(length);
+    if (known) return known;
+    const signature = blank.signature(length);
+    const made = form(this.#messageOf(blank.digest, signature), [blank.digest, signature]);
+    this.#messages.set(length, made);
+    return made;
+  }
+
+  #messageOf(digest: Uint8Array, signature: Uint8Array, token?: Uint8Array): Buffer {
+    const info = new SignerInfo({
       version: 1,
-      sid,
+      sid: this.#id,
       digestAlgorithm: new AlgorithmIdentifier({ algorithmId: objectIds.sha256 }),
-      signedAttrs,
-      signatureAlgorithm: signatureAlgorithm(sealer.algorithm),
+      signedAttrs: this.#attributesOf(digest),
+      signatureAlgorithm: signatureAlgorithm(this.#sealer.algorithm),
       signature: new OctetString({ valueHex: signature }),
     });
-    const token = await sealer.timestamp?.(sha256(signature));
-    if (token) signer.unsignedAttrs = timestampAttribute(token);
-    return message(signer, certificates);
-  };
-  return Object.assign(new Signer(), { sign });
+    if (token) info.unsignedAttrs = timestampAttribute(token);
+    return message(info, this.#certificates);
+  }
+
+  #attributesOf(digest: Uint8Array): SignedAndUnsignedAttributes {
+    return attributesOf(digest, sha256(this.#own.raw));
+  }
 }
 
 /** What is signed beside the digest. No time: a PDF says it elsewhere, and the standard forbids it here. */
@@ -85,12 +122,12 @@ function signatureAlgorithm(algorithm: Sealer['algorithm']): AlgorithmIdentifier
   return new AlgorithmIdentifier({ algorithmId: objectIds.sha256WithRsa, algorithmParams: new Null() });
 }
 
-function message(signer: SignerInfo, certificates: Certificate[]): Buffer {
+function message(signer: SignerInfo, certificates: readonly Certificate[]): Buffer {
   const content = new SignedData({
     version: 1,
     digestAlgorithms: [signer.digestAlgorithm],
     encapContentInfo: new EncapsulatedContentInfo({ eContentType: objectIds.data }),
-    certificates,
+    certificates: [...certificates],
     signerInfos: [signer],
   }).toSchema(true);
   const wrapped = new ContentInfo({ contentType: objectIds.signedData, content });

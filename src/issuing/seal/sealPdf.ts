@@ -1,16 +1,15 @@
 import { X509Certificate } from 'node:crypto';
 import { SignPdf } from '@signpdf/signpdf';
-import type { Signer } from '@signpdf/utils';
-import { padesSigner } from './padesSigner.ts';
+import { PadesSigner } from './padesSigner.ts';
 import type { Sealer } from './sealer.ts';
 
 const range = '/ByteRange';
 
 /** Kept, because reading a chain takes as long as sealing with it (row 8b of docs/performance.md). */
-const signers = new WeakMap<Sealer, Signer>();
+const signers = new WeakMap<Sealer, PadesSigner>();
 
-function signerOf(sealer: Sealer): Signer {
-  const signer = signers.get(sealer) ?? padesSigner(sealer);
+function signerOf(sealer: Sealer): PadesSigner {
+  const signer = signers.get(sealer) ?? new PadesSigner(sealer);
   signers.set(sealer, signer);
   return signer;
 }
