@@ -3,7 +3,7 @@ import { attributes, type Html, html } from '../html.ts';
 
 /** Where the script that saves a form says what it does; `other` tells of a value that another window wrote. */
 export function savingStatus({ t }: Frame, other: string): Html {
-  const said = attributes({
+  const saving = attributes({
     'data-saving': t('saving.saving'),
     'data-failed': t('saving.failed', { text: '%s' }),
     'data-offline': t('saving.offline'),
@@ -15,5 +15,5 @@ export function savingStatus({ t }: Frame, other: string): Html {
     'data-both': t('saving.both'),
     'data-error': t('site.errorColon'),
   });
-  return html`<p class="savebar__said" role="status"${said}></p>`;
+  return html`<p class="savebar__said" role="status"${saving}></p>`;
 }

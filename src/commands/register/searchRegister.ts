@@ -42,7 +42,7 @@ export async function searchRegister(
   const site = host === null ? null : { host: named?.host ?? host, isNamed: named !== undefined };
   const [words, terms] = await Promise.all([
     named ? [] : readWords(deps, query.text),
-    wanted.length === 0 ? [] : store.knownTerms(wanted),
+    store.knownTerms(wanted),
   ]);
   const question: Question = {
     words: words.map(({ wanted }) => wanted),

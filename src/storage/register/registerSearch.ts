@@ -22,6 +22,8 @@ const byWords = { words: 1, holds: -1, _id: -1 } as const;
 export function registerSearch(connection: Connection): RegisterSearch {
   const rows = () => connection.collection<StoredSearchRow>('searchRows');
   const terms = async (filter: object, limit: number, index?: mongo.Hint): Promise<KnownTerm[]> => {
+    // To MongoDB, 0 is no limit.
+    if (limit === 0) return [];
     const options = { projection: { near: 0 }, limit, ...(index && { hint: index }) };
     const used = { ...filter, rows: { $gt: 0 } };
     const found = await findRows<KeyedTerm>(connection, 'searchTerms', used, options);
@@ -66,6 +68,7 @@ export function registerSearch(connection: Connection): RegisterSearch {
       return { rows: found, areAll: all <= max };
     },
     entriesWith: async (numbers) => {
+      if (numbers.length === 0) return [];
       const found = await findEntries(connection, { _id: { $in: [...numbers] } });
       const byNumber = new Map(found.map((entry) => [entry.number, entry]));
       return numbers.flatMap((number) => byNumber.get(number) ?? []);

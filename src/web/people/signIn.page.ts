@@ -67,8 +67,13 @@ export function signInPages(router: WebRouter, { deps }: Web): void {
       if (!request) return `/${language}/sign-in`;
       ctx.state.signingIn = request.email;
       await limits.take('codesFromClient', clientKey(ctx.ip));
-      const said = { requestId: request.requestId, browser: sessionOf(ctx)?.browser ?? '', code, language };
-      const person = await signInByCode(deps, { ...said, request: ctx.state.request });
+      const attempt = {
+        requestId: request.requestId,
+        browser: sessionOf(ctx)?.browser ?? '',
+        code,
+        language,
+      };
+      const person = await signInByCode(deps, { ...attempt, request: ctx.state.request });
       const next = await completeSignIn(deps, ctx, person, { how: 'code' });
       return passkeys ? offerPasskey(deps, ctx, person, next) : next;
     },

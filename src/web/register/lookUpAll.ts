@@ -1,5 +1,5 @@
 import { labelsOfSites } from '../../commands/register/labelsOfSites.ts';
-import { invalid, LabelError } from '../../errors.ts';
+import { invalid } from '../../errors.ts';
 import { type Day, dayOf } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';
 import { type LookUpText, lookUpTexts, maxTexts } from '../../register/lookUpTexts.ts';
@@ -27,8 +27,7 @@ export async function lookUpAll(
   const on = day === '' ? today : day;
   if (texts.length === 0) throw invalid('numbers', 'required');
   if (texts.length > maxTexts) throw invalid('numbers', 'tooMany', { max: maxTexts });
-  if (on > today)
-    throw new LabelError('invalid', { faults: [{ field: 'on', code: 'dayAhead', params: {} }] });
+  if (on > today) throw invalid('on', 'dayAhead');
   const asked = lookUpTexts(texts, deps.publicUrl);
   const numbers = [...new Set(asked.flatMap((one) => ('number' in one ? one.number : [])))];
   const hosts = [...new Set(asked.flatMap((one) => ('host' in one ? one.host : [])))];

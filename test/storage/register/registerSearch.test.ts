@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Cursor } from '../../../src/commands/ports/registerPorts.ts';
+import { labelsOfSites } from '../../../src/commands/register/labelsOfSites.ts';
 import { listPlaces } from '../../../src/commands/register/listPlaces.ts';
 import {
   type RegisterAnswer,
@@ -137,6 +138,16 @@ describe('the search of the register', () => {
     expect([await numbers({ text: 'levain' }), await numbers({ text: 'tourte' })]).to.deep.equal([[], [1]]);
     await insertEntries(service.connection, entries);
     expect(await numbers({ text: 'levain' })).to.deep.equal([1]);
+  });
+
+  it('asks the database nothing for no number, no term and no site', async () => {
+    const { deps, connection } = service;
+    const asked = await profiled(connection, async () => {
+      expect(await deps.store.entriesWith([])).to.deep.equal([]);
+      expect(await deps.store.knownTerms([])).to.deep.equal([]);
+      expect((await labelsOfSites(deps, [])).size).to.equal(0);
+    });
+    expect(asked).to.deep.equal([]);
   });
 
   it('reads indexes for every query', async () => {

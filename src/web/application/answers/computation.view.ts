@@ -23,7 +23,7 @@ export function computationView(file: ApplicantFile, offer: Offer, words: Transl
   const agrees = counted.every(({ id, partOf }) => kept?.facts[id] === (partOf === undefined ? whole : part));
   const { t } = words;
   const unit = t(`applicant.unit.byType.${offer.type}`);
-  const said = { whole: words.number(whole, 2), part: words.number(part, 2), unit };
+  const params = { whole: words.number(whole, 2), part: words.number(part, 2), unit };
   const rows = Array.from({ length: Math.min(lines.length + spare, maxLines) }, (_, i) => i + 1);
   const text = file.published.texts[words.language];
   return {
@@ -33,7 +33,7 @@ export function computationView(file: ApplicantFile, offer: Offer, words: Transl
     unit,
     rows,
     /** What the lines kept add up to, and whether the offer's figures say the same; empty without lines. */
-    sum: lines.length === 0 ? '' : t(`computation.${agrees ? 'sum' : 'differs'}`, said),
+    sum: lines.length === 0 ? '' : t(`computation.${agrees ? 'sum' : 'differs'}`, params),
     versionToken: offerToken(file, offer),
     /** The fields at which a doubtful sum is reported. */
     counted: counted.map(({ id }) => id),

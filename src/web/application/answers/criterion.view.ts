@@ -31,7 +31,7 @@ export function criterionForm(
 ) {
   const text = published.texts[words.language];
   const cycle = cycleOfCopy(assessment);
-  const said = text.criteria[criterion.id];
+  const texts = text.criteria[criterion.id];
   const answer = answerTo(criterion.id, part.answers);
   const figuresAt = part.offerId === '' ? applicationHref(words, application.id, 'figures') : '';
   const { level } = levelIn(criterion, part);
@@ -42,14 +42,14 @@ export function criterionForm(
   const choices = choicesOf(criterion, byFigures, offered, text, words);
   return {
     id: criterion.id,
-    title: said?.title ?? criterion.id,
-    question: said?.question ?? '',
-    help: said?.help ?? '',
+    title: texts?.title ?? criterion.id,
+    question: texts?.question ?? '',
+    help: texts?.help ?? '',
     /** Its compulsory level; `due` at a first request already. */
     mandatory: criterion.minimum && { due: isMandatory(criterion, cycle), level: criterion.minimum.level },
     /** What was said about it in the last cycle; null but for a renewal. */
     earlier: earlierAnswer(criterion.id, earlier, part, words),
-    proofs: said?.evidence ?? [],
+    proofs: texts?.evidence ?? [],
     figures: figuresOf(criterion, byFigures, na, text, figuresAt, words),
     choices,
     /** What keeps "not applicable" from being said, or from standing once it was; empty otherwise. */

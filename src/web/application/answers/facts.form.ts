@@ -80,10 +80,10 @@ export async function withNames(
 }
 
 function named({ field, code, params = {} }: Fault, text: SchemeText, words: Translator): Fault {
-  const said = Object.entries(params).map(([name, value]) => {
+  const entries = Object.entries(params).map(([name, value]) => {
     if (typeof value === 'number') return [name, words.number(value, 2)];
     if (name === 'of') return [name, text.facts[value]?.label ?? value];
     return [name, name === 'before' ? (text.facts[field]?.options?.[value] ?? value) : value];
   });
-  return { field, code, params: Object.fromEntries(said) };
+  return { field, code, params: Object.fromEntries(entries) };
 }

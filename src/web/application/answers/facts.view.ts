@@ -14,16 +14,16 @@ export function factField(
   words: Translator,
   type: OfferType | null = null,
 ) {
-  const said = text.facts[rule.id];
+  const texts = text.facts[rule.id];
   const unit = rule.unit === 'byType' && type ? `byType.${type}` : rule.unit;
   return {
     id: rule.id,
     ...(rule.unit === 'byType' && type
-      ? wordsOfType(rule, type, said?.help ?? '', words)
-      : { label: said?.label ?? rule.id, help: said?.help ?? '' }),
+      ? wordsOfType(rule, type, texts?.help ?? '', words)
+      : { label: texts?.label ?? rule.id, help: texts?.help ?? '' }),
     unit: isNumeric(rule) ? words.tOf(`applicant.unit.${unit === '%' ? 'percent' : unit}`) : '',
     /** Empty for a number. */
-    options: optionsOf(rule).map((value) => ({ value, text: said?.options?.[value] ?? value })),
+    options: optionsOf(rule).map((value) => ({ value, text: texts?.options?.[value] ?? value })),
   };
 }
 

@@ -20,13 +20,13 @@ export function rivalView(
     /** Revisions of both as they are shown. */
     revisions: { first: first?.revision ?? 0, second: revision },
     sides: [
-      { choice: 'first', by: firstBy, at: firstAt, ...said(criterion, first, text, words) },
-      { choice: 'second', by: secondBy, at: rival.at, ...said(criterion, rival.answer, text, words) },
+      { choice: 'first', by: firstBy, at: firstAt, ...answerText(criterion, first, text, words) },
+      { choice: 'second', by: secondBy, at: rival.at, ...answerText(criterion, rival.answer, text, words) },
     ],
   } as const;
 }
 
-function said(criterion: string, answer: Answer | null, text: SchemeText, words: Translator) {
+function answerText(criterion: string, answer: Answer | null, text: SchemeText, words: Translator) {
   const level = answer?.na ? 'na' : (answer?.level ?? null);
   return {
     level: level === null ? '' : levelTitle(criterion, level, text, words),

@@ -77,5 +77,5 @@ export function progressView(
   };
 }
 
-const isMoved = ({ words: said }: ApplicantFile['appeals'][number]): boolean =>
-  said.some(({ step }) => step === 'grantStay');
+const isMoved = ({ words }: ApplicantFile['appeals'][number]): boolean =>
+  words.some(({ step }) => step === 'grantStay');

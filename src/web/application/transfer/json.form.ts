@@ -35,8 +35,8 @@ export function entriesOfJson(json: string): Entries {
     for (const [id, value] of Object.entries(facts)) {
       add({ kind: 'fact', offer, id, value }, `${path}facts.${id}`);
     }
-    for (const [i, { criterion, level, ...said }] of answers.entries()) {
-      add({ kind: 'answer', offer, id: criterion, value: level, ...said }, `${path}answers.${i}`);
+    for (const [i, { criterion, level, ...rest }] of answers.entries()) {
+      add({ kind: 'answer', offer, id: criterion, value: level, ...rest }, `${path}answers.${i}`);
     }
   };
   addPart(file.data, '', '');

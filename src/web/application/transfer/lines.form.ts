@@ -51,7 +51,7 @@ function lineOf(entry: Entry): Line {
 }
 
 function answered(line: Line, entry: Entry): Line {
-  const said = parse(words, { evidence: entry.evidence, comment: entry.comment });
+  const texts = parse(words, { evidence: entry.evidence, comment: entry.comment });
   const value = entry.value.trim();
   const [, digit] = /^([0-4])(?:[.,]0+)?$/.exec(value) ?? [];
   const mark = entry.na.trim().toLowerCase();
@@ -62,7 +62,7 @@ function answered(line: Line, entry: Entry): Line {
     return { ...line, fault: { code: 'notATick', params: { value: mark.slice(0, 40) } } };
   }
   const level = digit === undefined ? null : (Number(digit) as Level);
-  return { ...line, ...said, level, na: ticked.includes(mark) };
+  return { ...line, ...texts, level, na: ticked.includes(mark) };
 }
 
 function described(line: Line, entry: Entry): Line {

@@ -29,15 +29,15 @@ function rivalSide({ t, time }: Frame, { rival, mine }: Rival, side: RivalView['
   const { choice, by, at } = side;
   const who = by ?? t('saving.rival.someone');
   const whose = choice === 'second' && mine ? 'mine' : choice;
-  const said = (text?: string) => text || t('applicant.criterion.none');
+  const textOrNone = (text?: string) => text || t('applicant.criterion.none');
   const id = `rival-${rival}-${choice}`;
   return html`<div class="rival__side">
       <h4 class="rival__whose" id="${id}">${t(`saving.rival.${whose}`)}</h4>
       <p class="quiet small">${at === null ? who : t('saving.rival.by', { who, when: time(at) })}</p>
       <dl class="rival__said">
-        <dt>${t('saving.rival.level')}</dt><dd>${said(side.level)}</dd>
-        <dt>${t('saving.rival.evidence')}</dt><dd>${said(side.evidence)}</dd>
-        <dt>${t('saving.rival.comment')}</dt><dd class="rival__comment">${said(side.comment)}</dd>
+        <dt>${t('saving.rival.level')}</dt><dd>${textOrNone(side.level)}</dd>
+        <dt>${t('saving.rival.evidence')}</dt><dd>${textOrNone(side.evidence)}</dd>
+        <dt>${t('saving.rival.comment')}</dt><dd class="rival__comment">${textOrNone(side.comment)}</dd>
       </dl>
       <button class="button button--quiet" type="submit" form="rival-${rival}" name="choice" value="${choice}" aria-describedby="${id}">${t(choice === 'first' ? 'saving.rival.keep' : 'saving.rival.keepOther')}</button>
     </div>`;
