@@ -28,8 +28,11 @@ export const answerDue = letter({
   holds: ({ application: { state, context }, data }) =>
     state === 'informationRequested' && context.dueAt === data.dueAt,
   path: ({ number }) => `applications/${number}/information`,
-  // The days are the working days left.
-  tells: (file) => ({ ...nameAndNumber(file), dueAt: dayOf(file.data.dueAt), days: file.data.days }),
+  tells: (file) => {
+    const { dueAt, days, left = days } = file.data;
+    // Working days.
+    return { ...nameAndNumber(file), dueAt: dayOf(dueAt), days: left };
+  },
   says: ({ organisation, number, dueAt, days }, { date }) => ({
     rows: { organisation, number, dueAt: date(dueAt) },
     values: { days },

@@ -5,6 +5,7 @@ import type { Job } from '../commands/ports/jobPorts.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import type { Translator } from '../i18n/i18n.ts';
 import type { NamesIn, Params } from '../messages.ts';
+import { type Day, dayOf } from '../register/day.ts';
 import type { DomainEvent } from '../workflow/domainEvents.ts';
 import type { JournalRecord } from '../workflow/record.ts';
 
@@ -38,8 +39,9 @@ export interface Cause<F extends DomainEvent = DomainEvent> {
   readonly record: JournalRecord;
   /** What that line says of it. */
   readonly data: DataOf<F>;
-  /** The lines of the stream before it. */
+  /** The lines of the stream before it, and after it. */
   readonly earlier: readonly JournalRecord[];
+  readonly later: readonly JournalRecord[];
 }
 
 /** Who gets a letter: a person, or an address of nobody here, whose `id` is null. */
@@ -60,10 +62,17 @@ interface Definition<F extends DomainEvent, A, P> extends DirectLetter<P> {
   readonly tells: (about: A & Cause<F>, reader: Reader) => P;
 }
 
-interface Linked {
+/** What every letter tells that goes when something became true. */
+interface Going {
   /** A whole address of the service. */
   readonly link: string;
+  /** The day on which it should have gone, where it goes more than a day later, as when the service stood still. */
+  readonly late?: Day;
+  /** How many earlier reminders, which did not go in time, it stands for. */
+  readonly missed?: number;
 }
+
+const dayMs = 86_400_000;
 
 /** A letter to one of its readers. */
 export interface Copy<P> {
@@ -83,7 +92,7 @@ export interface JournalLetter<P> extends DirectLetter<P> {
 /** Defines a letter that goes when something became true. */
 export function letter<F extends DomainEvent, A, P>(
   definition: Definition<F, A, P>,
-): JournalLetter<P & Linked> {
+): JournalLetter<P & Going> {
   const { on, topic, says, holds = () => true, to, path, tells } = definition;
   return {
     on,
@@ -91,10 +100,12 @@ export function letter<F extends DomainEvent, A, P>(
     says,
     copies: async (deps, job) => {
       const cause = await causeOf(deps, job, on);
+      if (isOutdone(cause)) return [];
       const found = await definition.about(deps, cause);
       if (found === null) return [];
       const about = { ...found, ...cause };
       if (!holds(about, deps)) return [];
+      const going = goingOf(cause, deps.clock.now());
       const readers = await to(about, deps);
       return readers
         .filter((reader) => wants(reader, topic))
@@ -103,7 +114,7 @@ export function letter<F extends DomainEvent, A, P>(
           const link = `${deps.publicUrl}/${language}/${path(about, reader)}`;
           return {
             to: { email, language, name, personId: id },
-            params: { ...tells(about, reader), link },
+            params: { ...tells(about, reader), link, ...going },
             id: id === null ? job.id : `${job.id}:${id}`,
           };
         });
@@ -123,7 +134,19 @@ async function causeOf<F extends DomainEvent>(
   const data = fact && dataOf(record, fact);
   if (!record || !fact || !data)
     throw new Error(`no letter goes on ${known} of line ${recordId} of ${stream}`);
-  return { fact, id: stream.slice(stream.indexOf('/') + 1), record, data, earlier: records.slice(0, at) };
+  const id = stream.slice(stream.indexOf('/') + 1);
+  return { fact, id, record, data, earlier: records.slice(0, at), later: records.slice(at + 1) };
+}
+
+/** Whether a reminder still waited to go when the next one of the same was told, which stands for it. */
+function isOutdone({ fact, data, later }: Cause): boolean {
+  return 'missed' in data && later.some(({ facts }) => facts.includes(fact));
+}
+
+function goingOf({ record, data }: Cause, now: Date): Omit<Going, 'link'> {
+  const isLate = now.getTime() - Date.parse(record.at) > dayMs;
+  const missed = 'missed' in data && Array.isArray(data.missed) ? data.missed.length : 0;
+  return { ...(isLate && { late: dayOf(record.at) }), ...(missed > 0 && { missed }) };
 }
 
 function wants({ removedAt, unsubscribed }: Reader, topic: Topic | null): boolean {

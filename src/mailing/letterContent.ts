@@ -29,10 +29,19 @@ export function letterContent(letter: Letter, words: Translator) {
     code,
     rows: rowsOf(rows, words),
     button: { text: t('button'), href: letter.params.link },
-    after: all('after'),
+    after: [...delay(letter, words), ...all('after')],
     /** Why the reader gets this letter. */
     why: t('why'),
   };
+}
+
+/** That a letter goes late, and that it stands for reminders that did not go: nothing comes in heaps once a service that stood still is back. */
+function delay({ params }: Letter, { t, date }: Translator): string[] {
+  const { late, missed = 0 } = 'late' in params || 'missed' in params ? params : {};
+  return [
+    ...(late ? [t('letters.late', { day: date(late) })] : []),
+    ...(missed > 0 ? [t('letters.missed', { count: missed })] : []),
+  ];
 }
 
 function bodyOf<K extends LetterKind>({ kind, params }: Letter<K>, words: Translator): LetterBody {

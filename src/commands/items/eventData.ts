@@ -10,9 +10,20 @@ import type { Application, RevisionAsk } from './items.ts';
 import type { LetterData } from './papers.ts';
 import type { StaffRole } from './people.ts';
 
+/** A reminder of something that falls due (src/commands/common/reminders.ts). */
+export type Reminder = {
+  readonly dueAt: string;
+  /** Days before it for which this reminder stands: 0 is the day itself, negative is after it. */
+  readonly days: number;
+  /** Days left when it was told, which are fewer where the service stood still; lines of before say `days` alone. */
+  readonly left?: number;
+  /** Days before it on which nobody was reminded as they should: this reminder stands for them as well. */
+  readonly missed?: readonly number[];
+};
+
 /** What a line of the journal records of events whose data is read; events with the same data stand together. */
 interface Groups {
-  answerDue: { on: 'application.answerDueSoon'; data: { readonly days: number; readonly dueAt: string } };
+  reminder: { on: 'application.answerDueSoon'; data: Reminder };
   draftExpiring: { on: 'application.draftExpiring'; data: { readonly erasesOn: Day } };
   erased: {
     on: 'application.contentErased' | 'organisation.erased';
@@ -55,6 +66,8 @@ interface Groups {
   };
 }
 
+/** Events that remind of something that falls due. */
+export type ReminderFact = Groups['reminder']['on'];
 /** What a line of the journal records beside its event, by what became true. */
 export type EventData = { [G in keyof Groups as Groups[G]['on']]: Groups[G]['data'] };
 type OtherEvent = Exclude<DomainEvent, keyof EventData>;

@@ -213,18 +213,47 @@ describe('questions of the office and their answers', () => {
       '2026-12-03',
     ];
     const counts: number[] = [];
-    for (const day of dates) counts.push(await remind(day));
+    for (const day of dates) {
+      counts.push(await remind(day));
+      service.setClock(`${day}T06:11:00.000Z`);
+      await service.work();
+    }
     expect(counts).to.deep.equal([0, 1, 0, 0, 1, 0, 0]);
-    service.setClock('2026-12-02T09:00:00.000Z');
     const reminders = await mailed('answerDue');
     expect(reminders).to.have.length(2);
-    expect(reminders[0]?.text).to.include('5 jours ouvrables');
-    expect(reminders[1]?.text).to.include('un jour ouvrable');
+    expect(reminders[0]?.text).to.include('5 jours ouvrables').and.not.include('retard');
+    expect(reminders[1]?.text).to.include('un jour ouvrable').and.not.include('rappel antérieur');
     expect(await expireDeadlines(service.deps, new Date('2026-12-02T22:59:59.999Z'))).to.equal(1);
     expect((await currentApplication(service.deps, id)).state).to.equal('lapsed');
     service.setClock('2026-12-02T23:00:00.000Z');
     const [lapsed] = await mailed('applicationLapsed');
     expect(lapsed?.text).to.include('vos réponses').and.include('nouvelle demande');
+  });
+
+  it('get one reminder for those that were missed while the service stood still, or that no worker took', async () => {
+    service.setClock('2026-11-04T09:00:00.000Z');
+    await ask();
+    expect(await remindOfAnswers(service.deps, new Date('2026-12-01T06:10:00.000Z'))).to.equal(1);
+    service.setClock('2026-12-01T06:11:00.000Z');
+    const [one, none] = await mailed('answerDue');
+    expect(one?.text).to.include('un jour ouvrable').and.include('remplace aussi un rappel antérieur');
+    expect(none).to.equal(undefined);
+    // A second clock, or the first one gone back.
+    for (const day of ['2026-12-01', '2026-11-25'])
+      expect(await remindOfAnswers(service.deps, new Date(`${day}T06:10:00.000Z`)), day).to.equal(0);
+  });
+
+  it('get one letter of two reminders that waited for a worker, and it says that it is late', async () => {
+    service.setClock('2026-11-04T09:00:00.000Z');
+    await ask();
+    for (const day of ['2026-11-25', '2026-12-01'])
+      expect(await remindOfAnswers(service.deps, new Date(`${day}T06:10:00.000Z`)), day).to.equal(1);
+    service.setClock('2026-12-02T09:00:00.000Z');
+    const [one, none] = await mailed('answerDue');
+    expect(one?.text)
+      .to.include('un jour ouvrable')
+      .and.match(/aurait dû partir le 1(er)? décembre 2026/);
+    expect(none).to.equal(undefined);
   });
 
   it('are not needed when the file ends at screening with reasons and an appeal period', async () => {

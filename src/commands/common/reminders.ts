@@ -1,0 +1,49 @@
+import { dataOf, type Reminder, type ReminderFact } from '../items/eventData.ts';
+import type { Change, Deps, Items, Kind } from '../ports/ports.ts';
+import { systemActor } from './actor.ts';
+import { noteOn } from './noteOn.ts';
+import { isDoneUnless } from './retryOnConflict.ts';
+
+/** Something that falls due, in days of whatever calendar its rule counts in (`daysBetween`, `workingDaysBetween`). */
+interface Due {
+  /** The due day or instant itself: reminders of another one do not count. */
+  readonly dueAt: string;
+  /** Days before it on which somebody is reminded: 0 on the day, negative after it. */
+  readonly leads: readonly number[];
+  /** Days left now; negative once it is over. */
+  readonly left: number;
+  /** Days there were when it was set: nobody is reminded as early as that, or earlier. */
+  readonly whole: number;
+}
+
+/**
+ * The reminder to tell now, or null: the nearest lead that is reached and was not told, `told` being the nearest one that was.
+ * Those missed before it, as when the service stood still, are never told later: this one stands for them, and its letter says so.
+ */
+export function reminderOf({ dueAt, leads, left, whole }: Due, told: number | null): Reminder | null {
+  const reached = leads.filter((lead) => lead >= left && lead < whole && (told === null || lead < told));
+  const [days, ...missed] = reached.toSorted((one, other) => one - other);
+  return days === undefined ? null : { dueAt, days, left, missed };
+}
+
+/**
+ * Notes on the chain of an item that something about it falls due soon, if that is to be told now. What was told is read from the
+ * chain, so that a clock that goes back, a second one, or weeks without one tell nothing twice and no heap. The letter goes on
+ * `fact`, of the group `reminder` in eventData.ts: that it stands for others, or that the next one stands for it, it says by itself.
+ */
+export async function remind<K extends Kind>(
+  deps: Pick<Deps, 'store' | 'ids'>,
+  { kind, item, fact, at }: { kind: K; item: Items[K]; fact: ReminderFact; at: string },
+  due: Due,
+): Promise<boolean> {
+  // Most items that wait have nothing to be told: those cost no look at the journal.
+  if (reminderOf(due, null) === null) return false;
+  const last = dataOf(await deps.store.lastRecord(`${kind}/${item.id}`, fact), fact);
+  const data = reminderOf(due, last?.dueAt === due.dueAt ? last.days : null);
+  if (data === null) return false;
+  const line = { at, actor: systemActor, facts: [fact], data } as const;
+  // A change of one kind is a change: of a kind that is not known here the compiler does not see it.
+  const note = noteOn(deps, kind, item, line) as Change;
+  // Stale where the item changes at this very moment; if it still waits, the next run reminds.
+  return isDoneUnless(['stale'], () => deps.store.commit([note]));
+}
