@@ -35,6 +35,19 @@ program
   .action(async (folder) => (await import('./cli/checkCriteria.ts')).checkCriteria(folder));
 
 program
+  .command('criteria')
+  .description('versions of the criteria')
+  .command('diff')
+  .description('say what changed from one version to another, and whom it would cost the label')
+  .argument('<from>', 'version, e.g. 1.0.0')
+  .argument('<to>', 'version, e.g. 1.1.0')
+  .option('--dry-run', 'judge every living label and every draft by the later version')
+  .option('--json', 'one line of JSON a change, a file and the totals')
+  .action(async (from, to, options) =>
+    (await import('./cli/criteriaDiff.ts')).criteriaDiff(from, to, options),
+  );
+
+program
   .command('diagram')
   .description('draw the machines as SVG')
   .argument('[folder]', 'where to', 'var/diagrams')

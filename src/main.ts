@@ -7,7 +7,7 @@ import { createHttpServer } from './boot/createHttpServer.ts';
 import { ids } from './boot/ids.ts';
 import { issuerSettings } from './boot/issuerSettings.ts';
 import { loadRules } from './boot/loadRules.ts';
-import { loadSchemes, newestOf } from './boot/loadSchemes.ts';
+import { loadSchemes } from './boot/loadSchemes.ts';
 import { type Mail, openMail } from './boot/openMail.ts';
 import { openSecurity } from './boot/openSecurity.ts';
 import { type OpenOptions, openStorage, type Storage } from './boot/openStorage.ts';
@@ -97,7 +97,6 @@ async function commandDeps(config: Config, storage: Storage, mail: Mail, publicU
     clock: { now: () => new Date() },
     ids,
     schemes,
-    openVersion: newestOf(schemes).scheme.version,
     ...loadRules(),
     publicUrl,
     specimen: config.mode === 'development',

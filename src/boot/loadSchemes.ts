@@ -14,13 +14,6 @@ export async function loadSchemes(folder = ourCriteria): Promise<ReadonlyMap<str
   return new Map(schemes.map((published) => [published.scheme.version, published]));
 }
 
-/** The newest published version: the one that new applications are made under. */
-export function newestOf(schemes: ReadonlyMap<string, PublishedScheme>): PublishedScheme {
-  const newest = [...schemes.values()].findLast(({ scheme }) => scheme.status === 'published');
-  if (!newest) throw new Error('criteria/ holds no published version');
-  return newest;
-}
-
 /** What the build made of a version; it is read and checked only when its files are others. */
 async function loadScheme(files: readonly SourceText[]): Promise<PublishedScheme> {
   const built = readBuildCache(schemeText(files));

@@ -74,6 +74,8 @@ export const schemeShape = z.strictObject({
   id,
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   status: z.enum(['draft', 'published', 'retired']),
+  /** From which day on (YYYY-MM-DD) new applications are made under it; absent where that was the day it was published. */
+  opensOn: z.iso.date().exactOptional(),
   region: id,
   thresholds: z.strictObject({
     organisation: z.strictObject({ first: goals, renewal: goals }),

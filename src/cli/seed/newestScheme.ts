@@ -1,7 +1,9 @@
-import { loadSchemes, newestOf } from '../../boot/loadSchemes.ts';
+import { loadSchemes } from '../../boot/loadSchemes.ts';
 import type { Scheme } from '../../criteria/scheme.ts';
+import { openOn } from '../../criteria/versions.ts';
+import { dayOf } from '../../register/day.ts';
 
-/** The criteria that specimens are scored by: the newest published version. */
+/** The criteria that specimens are scored by: those that are open today. */
 export async function newestScheme(): Promise<Scheme> {
-  return newestOf(await loadSchemes()).scheme;
+  return openOn(await loadSchemes(), dayOf(new Date().toISOString())).scheme;
 }

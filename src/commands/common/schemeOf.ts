@@ -1,4 +1,6 @@
 import type { Cycle, PublishedScheme } from '../../criteria/scheme.ts';
+import { openOn } from '../../criteria/versions.ts';
+import { dayOf } from '../../register/day.ts';
 import type { Application, SelfAssessment } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
 
@@ -8,6 +10,11 @@ export function schemeOf(deps: Pick<Deps, 'schemes'>, version: string): Publishe
   if (!scheme)
     throw new Error(`criteria version ${version} is named by an application but is not in criteria/`);
   return scheme;
+}
+
+/** The rules that new applications are made under today. */
+export function openScheme({ schemes, clock }: Pick<Deps, 'schemes' | 'clock'>): PublishedScheme {
+  return openOn(schemes, dayOf(clock.now().toISOString()));
 }
 
 /** The cycle by whose rules a sent application is judged. */

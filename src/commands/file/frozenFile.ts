@@ -7,7 +7,7 @@ import { withoutNotes } from './sharedScore.ts';
 export type FrozenFile = Awaited<ReturnType<typeof frozenFile>>;
 
 /** Loads a submitted file; who may see it is for the caller to say. */
-export async function frozenFile(deps: Deps, applicationId: string) {
+export async function frozenFile(deps: Pick<Deps, 'store' | 'schemes'>, applicationId: string) {
   const application = requireVisible(await deps.store.application(applicationId));
   const snapshot = requireVisible(await deps.store.snapshot(application.id, application.context.snapshots));
   return {

@@ -201,9 +201,8 @@ export interface Deps {
   readonly mailer: Mailer;
   readonly clock: Clock;
   readonly ids: Ids;
-  /** Schemes by version, and the one that is open for new applications. */
+  /** Schemes by version, the oldest first. */
   readonly schemes: ReadonlyMap<string, PublishedScheme>;
-  readonly openVersion: string;
   readonly impartiality: ImpartialityRules;
   /** The holder's duties that are signed today. */
   readonly agreement: Agreement;

@@ -1,4 +1,4 @@
-import { schemeOf } from '../../commands/common/schemeOf.ts';
+import { openScheme } from '../../commands/common/schemeOf.ts';
 import { languages } from '../../criteria/scheme.ts';
 import { LabelError } from '../../errors.ts';
 import { sendStream } from '../http/sendStream.ts';
@@ -65,8 +65,8 @@ export function sitemapRoutes(router: WebRouter, { deps }: Web): void {
 
 /** Paths behind the language of all pages that everyone may read and that speak of no label, those of the open criteria with them. */
 function publicPaths(deps: WebDeps): string[] {
-  const { scheme } = schemeOf(deps, deps.openVersion);
-  const criteria = `/criteria/${deps.openVersion}`;
+  const { scheme } = openScheme(deps);
+  const criteria = `/criteria/${scheme.version}`;
   return [
     ...pages,
     criteria,

@@ -1,7 +1,7 @@
 import { outcomes } from '../../../templates/components/decision.ts';
 import { precedentsPage as template } from '../../../templates/pages/committee/precedents.ts';
 import { listPrecedents, type PrecedentSearch } from '../../commands/committee/views/listPrecedents.ts';
-import { schemeOf } from '../../commands/common/schemeOf.ts';
+import { openScheme } from '../../commands/common/schemeOf.ts';
 import { askedText } from '../forms/address.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
@@ -12,7 +12,7 @@ export function precedentsPage(router: WebRouter): void {
   router.get('/precedents', async (ctx) => {
     const search = searchIn(ctx);
     const page = await listPrecedents(ctx.deps, askerOf(ctx), search);
-    ctx.render(template, precedentsView(page, search, schemeOf(ctx.deps, ctx.deps.openVersion), ctx.words));
+    ctx.render(template, precedentsView(page, search, openScheme(ctx.deps), ctx.words));
   });
 }
 

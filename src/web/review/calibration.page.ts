@@ -1,6 +1,6 @@
 import { calibrationPage } from '../../../templates/pages/review/calibration.ts';
 import { personCalibrationPage } from '../../../templates/pages/review/personCalibration.ts';
-import { schemeOf } from '../../commands/common/schemeOf.ts';
+import { openScheme } from '../../commands/common/schemeOf.ts';
 import { viewCalibration, viewPersonCalibration } from '../../commands/review/views/viewCalibration.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
@@ -22,5 +22,5 @@ async function showPerson(ctx: WebContext, personId: string, own: boolean): Prom
 }
 
 function inForce({ deps }: WebContext) {
-  return schemeOf(deps, deps.openVersion);
+  return openScheme(deps);
 }

@@ -3,6 +3,7 @@ import { criteriaAllPage } from '../../../templates/pages/site/criteriaAll.ts';
 import { criteriaThemePage } from '../../../templates/pages/site/criteriaTheme.ts';
 import { criterionPage } from '../../../templates/pages/site/criterion.ts';
 import { requireVisible } from '../../commands/common/requireVisible.ts';
+import { openScheme } from '../../commands/common/schemeOf.ts';
 import type { Web, WebContext, WebRouter } from '../http/state.ts';
 import { criteriaView } from '../views/criteria.view.ts';
 import { criterionView } from '../views/criterion.view.ts';
@@ -16,7 +17,9 @@ export function criteriaPages(router: WebRouter, { deps }: Web): void {
   };
   const versions = (ctx: WebContext) => criteriaVersions(deps, ctx.params.version ?? '', ctx.words);
 
-  router.get('/criteria', (ctx) => ctx.redirect(`/${ctx.words.language}/criteria/${deps.openVersion}`));
+  router.get('/criteria', (ctx) =>
+    ctx.redirect(`/${ctx.words.language}/criteria/${openScheme(deps).scheme.version}`),
+  );
   router.get('/criteria/:version', (ctx) => {
     ctx.render(criteriaPage, { ...criteriaView(published(ctx), ctx.words), versions: versions(ctx) });
   });

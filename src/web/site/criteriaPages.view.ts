@@ -1,3 +1,4 @@
+import { openScheme } from '../../commands/common/schemeOf.ts';
 import type { Deps } from '../../commands/ports/ports.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { criteriaView, type ThemeView } from '../views/criteria.view.ts';
@@ -5,7 +6,7 @@ import { criterionView } from '../views/criterion.view.ts';
 import { glossaryParts } from '../views/glossaryParts.view.ts';
 
 type Published = Parameters<typeof criteriaView>[0];
-type Schemes = Pick<Deps, 'schemes' | 'openVersion'>;
+type Schemes = Pick<Deps, 'schemes' | 'clock'>;
 
 export type FullTheme = ReturnType<typeof fullThemes>[number];
 export type VersionView = ReturnType<typeof criteriaVersions>[number];
@@ -41,9 +42,10 @@ export function themePageView(published: Published, id: string, words: Translato
 }
 
 /** All versions, the newest first: open to new applications, published, retired or a draft. */
-export function criteriaVersions({ schemes, openVersion }: Schemes, shown: string, words: Translator) {
-  return [...schemes.values()].reverse().map(({ scheme: { version, status } }) => ({
-    text: words.t(`before.criteria.status.${version === openVersion ? 'open' : status}`, { version }),
+export function criteriaVersions(deps: Schemes, shown: string, words: Translator) {
+  const open = openScheme(deps).scheme.version;
+  return [...deps.schemes.values()].reverse().map(({ scheme: { version, status } }) => ({
+    text: words.t(`before.criteria.status.${version === open ? 'open' : status}`, { version }),
     href: `/${words.language}/criteria/${version}`,
     /** The one that is shown. */
     current: version === shown,

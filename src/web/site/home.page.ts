@@ -1,5 +1,5 @@
 import { homePage as page } from '../../../templates/pages/site/home.ts';
-import { schemeOf } from '../../commands/common/schemeOf.ts';
+import { openScheme } from '../../commands/common/schemeOf.ts';
 import { newestLabels } from '../../commands/register/readLabels.ts';
 import type { Web, WebRouter } from '../http/state.ts';
 import { homeView } from './home.view.ts';
@@ -11,7 +11,7 @@ const shown = 6;
 export function homePage(router: WebRouter, { deps }: Web): void {
   router.get('/', async (ctx) => {
     const entries = await newestLabels(deps, shown);
-    const { scheme } = schemeOf(deps, deps.openVersion);
+    const { scheme } = openScheme(deps);
     ctx.render(page, homeView({ entries, scheme }, ctx.words));
   });
 }

@@ -3,7 +3,7 @@ import { accessibilityPage } from '../../../templates/pages/site/accessibility.t
 import { glossaryPage } from '../../../templates/pages/site/glossary.ts';
 import { guaranteesPage } from '../../../templates/pages/site/guarantees.ts';
 import { howPage } from '../../../templates/pages/site/how.ts';
-import { schemeOf } from '../../commands/common/schemeOf.ts';
+import { openScheme } from '../../commands/common/schemeOf.ts';
 import { viewMachine } from '../../commands/common/viewMachine.ts';
 import type { Language } from '../../criteria/scheme.ts';
 import type { Web, WebRouter } from '../http/state.ts';
@@ -21,7 +21,7 @@ export function plainPages(router: WebRouter, { deps }: Web): void {
   router.get('/accessibility', (ctx) => ctx.render(accessibilityPage, {}));
   router.get('/guarantees', (ctx) => ctx.render(guaranteesPage, {}));
   router.get('/glossary', (ctx) => {
-    const { scheme, texts } = schemeOf(deps, deps.openVersion);
+    const { scheme, texts } = openScheme(deps);
     const { glossary } = texts[ctx.words.language];
     const terms = scheme.glossary.flatMap((term) => {
       const text = glossary[term.id];

@@ -7,6 +7,7 @@ import { submissionBlockers } from '../../../src/commands/application/selfAssess
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
 import { printFile, printProof } from '../../../src/commands/application/views/printPapers.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
+import { openScheme } from '../../../src/commands/common/schemeOf.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { isOver } from '../../../src/policies/stages.ts';
 import { digestOf } from '../../../src/workflow/canonicalJson.ts';
@@ -45,7 +46,7 @@ describe('the deposit of an application', () => {
       personId: owner.id,
       at,
     });
-    const { scheme, digest: rules } = requireVisible(deps.schemes.get(deps.openVersion));
+    const { scheme, digest: rules } = openScheme(deps);
     expect(content.criteria).to.deep.equal({ version: scheme.version, digest: rules });
     expect(content.evidence).to.deep.equal([]);
     const other = { ...content, declarations: { ...content.declarations, name: 'Quelqu’un d’autre' } };
@@ -152,7 +153,7 @@ describe('the deposit of an application', () => {
     const published = requireVisible(deps.schemes.get(criteriaVersion));
     const openAs = async (status: 'published' | 'retired' | 'draft') => {
       const older = { ...published, scheme: { ...published.scheme, status } };
-      const newer = { ...deps, openVersion: '9.0.0', schemes: new Map([[criteriaVersion, older]]) };
+      const newer = { ...deps, schemes: new Map([[criteriaVersion, older]]) };
       return (await submissionBlockers(newer, { id, organisationId, criteriaVersion })).versionOpen;
     };
     expect(await openAs('published'), 'beside a newer one, to what was begun under it').to.equal(true);

@@ -9,6 +9,7 @@ import { viewApplication } from '../../../src/commands/application/views/viewApp
 import { expireDeadlines } from '../../../src/commands/committee/expireDeadlines.ts';
 import { systemActor } from '../../../src/commands/common/actor.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
+import { openScheme } from '../../../src/commands/common/schemeOf.ts';
 import { earlierFile } from '../../../src/commands/file/earlierFile.ts';
 import { frozenFile } from '../../../src/commands/file/frozenFile.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
@@ -93,7 +94,7 @@ describe('the renewal of a label', () => {
   it('is judged by the rules of a renewal', async () => {
     const { deps } = service;
     const copy = await copyOf(renewal);
-    const { scheme } = requireVisible(deps.schemes.get(deps.openVersion));
+    const { scheme } = openScheme(deps);
     const renewed = readinessOf(scheme, copy).verdict.organisation;
     const { earlier: _, ...first } = copy;
     expect(renewed.threshold).to.equal(scheme.thresholds.organisation.renewal.overall);

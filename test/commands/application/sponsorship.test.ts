@@ -14,6 +14,7 @@ import {
   viewSponsorship,
 } from '../../../src/commands/application/views/viewSponsorship.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
+import { openScheme } from '../../../src/commands/common/schemeOf.ts';
 import { givenWords, listSponsors, sponsoredSince } from '../../../src/commands/file/sponsors.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { eraseOrganisation } from '../../../src/commands/privacy/eraseOrganisation.ts';
@@ -154,7 +155,7 @@ describe('sponsorship of an application by the holder of a label', () => {
     });
     const scores = async () => {
       const copy = requireVisible(await deps.store.selfAssessment(draft.id));
-      return readinessOf(requireVisible(deps.schemes.get(deps.openVersion)).scheme, copy);
+      return readinessOf(openScheme(deps).scheme, copy);
     };
     const without = await scores();
     const asked = await ask(sponsor.number, draft.id, draft.owner);

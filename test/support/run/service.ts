@@ -23,7 +23,7 @@ import { connect } from '../../../src/storage/database/database.ts';
 import { handlers } from '../../../src/workers/handlers.ts';
 import { handlersOf } from '../../../src/workers/reactions.ts';
 import { runNext } from '../../../src/workers/relay.ts';
-import { allSchemes, openVersion } from '../samples/realScheme.ts';
+import { allSchemes } from '../samples/realScheme.ts';
 import { keepConnection } from './ownConnection.ts';
 import { keysFolder } from './server.ts';
 import { serviceDatabase } from './serviceDatabase.ts';
@@ -99,7 +99,6 @@ export async function testService(name: string, react: HandlersOf = handlersOf):
       secret: () => randomBytes(32).toString('base64url'),
     },
     schemes: allSchemes(),
-    openVersion,
     ...beside,
     publicUrl,
     specimen: true,

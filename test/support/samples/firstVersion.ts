@@ -28,7 +28,7 @@ export const firstFacts: Facts = Object.fromEntries(
 
 /** A complete draft that was begun when 1.0.0 took new applications. */
 export async function firstDraft(deps: Deps, owner: Person): Promise<{ id: string; owner: Person }> {
-  const then = { ...deps, openVersion: '1.0.0' };
+  const then = { ...deps, schemes: new Map([['1.0.0', realScheme('1.0.0')]]) };
   const organisationId = await registerOrganisation(deps, owner, specimen.organisation);
   const member = requireVisible(await deps.store.person(owner.id));
   const applicationId = await startApplication(then, member, { organisationId });

@@ -6,7 +6,7 @@ import { isRenewable, renewalOpens } from '../../../policies/renewalWindow.ts';
 import { dayOf } from '../../../register/day.ts';
 import { type FileRef, ownApplication } from '../../common/fileInput.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
-import { cycleOfCopy, schemeOf } from '../../common/schemeOf.ts';
+import { cycleOfCopy, openScheme, schemeOf } from '../../common/schemeOf.ts';
 import { isResumable } from '../../file/announced.ts';
 import type { SelfAssessment } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -57,7 +57,7 @@ export async function resumeApplication(deps: Deps, asker: Asker, input: FileRef
   refuseFor({ notResumable: !isResumable(application) });
   await requireNoDraft(deps, organisationId);
   const copy = requireVisible(await deps.store.selfAssessment(application.id));
-  const { scheme } = schemeOf(deps, deps.openVersion);
+  const { scheme } = openScheme(deps);
   const renewed = await stillRenewed(deps, copy);
   const cycle = cycleOfCopy(renewed);
   const { assessment } = carryOver(schemeOf(deps, criteriaVersion).scheme, scheme, copy, cycle);

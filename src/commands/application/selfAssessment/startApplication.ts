@@ -4,7 +4,7 @@ import { currentVersion } from '../../../workflow/versions.ts';
 import { actorTowards } from '../../common/actor.ts';
 import { addItem } from '../../common/noteOn.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
-import { schemeOf } from '../../common/schemeOf.ts';
+import { openScheme } from '../../common/schemeOf.ts';
 import { noteOnOrganisation, requireNotMerged } from '../../people/organisations/ownTeam.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { type Beginning, begun, emptyBeginning } from '../renewal/beginning.ts';
@@ -22,7 +22,7 @@ export async function startApplication(
   const actor = actorTowards(asker, organisationId);
   requireVisible(mayEdit(asker, organisationId));
   requireNotMerged(organisation);
-  const { scheme } = schemeOf(deps, deps.openVersion);
+  const { scheme } = openScheme(deps);
   const at = deps.clock.now().toISOString();
   const year = Number(at.slice(0, 4));
   const id = `A-${year}-${String(await deps.store.nextNumber('application', year)).padStart(6, '0')}`;

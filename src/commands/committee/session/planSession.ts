@@ -5,7 +5,7 @@ import { currentVersion } from '../../../workflow/versions.ts';
 import { actorOf, requireDutyOnAll } from '../../common/actor.ts';
 import { applyToSession } from '../../common/applyEvent.ts';
 import { addItem } from '../../common/noteOn.ts';
-import { schemeOf } from '../../common/schemeOf.ts';
+import { openScheme } from '../../common/schemeOf.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { type SessionInput, sessionInProgress } from './sessionInProgress.ts';
 
@@ -30,7 +30,7 @@ export async function planSession(deps: Deps, asker: Asker, plan: SessionPlan): 
     state: 'planned',
     context: {
       sessionId: id,
-      quorum: schemeOf(deps, deps.openVersion).scheme.process.quorum,
+      quorum: openScheme(deps).scheme.process.quorum,
       plannedFor,
       agenda,
       chair: null,

@@ -8,7 +8,7 @@ import { requireDutyOnAll, systemActor } from '../../common/actor.ts';
 import { administratorsOwn, type PersonInput } from '../../common/administratorsOwn.ts';
 import { changeItem, type Line, lineOf } from '../../common/noteOn.ts';
 import { requireRevision, requireVisible } from '../../common/requireVisible.ts';
-import { schemeOf } from '../../common/schemeOf.ts';
+import { openScheme } from '../../common/schemeOf.ts';
 import type { Person, ReviewerProfile } from '../../items/items.ts';
 import type { Asker, Change, Deps } from '../../ports/ports.ts';
 
@@ -32,7 +32,7 @@ export async function admitReviewer(deps: Deps, asker: Asker, input: PersonInput
 
 /** Admits a person of the demonstration, as the service itself; a peer there works in culture. */
 export async function admitFirst(
-  deps: Pick<Deps, 'store' | 'ids' | 'clock' | 'procedure' | 'schemes' | 'openVersion'>,
+  deps: Pick<Deps, 'store' | 'ids' | 'clock' | 'procedure' | 'schemes'>,
   person: Person,
   seat: Seat,
 ): Promise<void> {
@@ -71,14 +71,14 @@ interface AdmittedFor {
  * stays; at first they know the whole scheme, no field of work, and take as many files as the scheme lets them.
  */
 export function admission(
-  deps: Pick<Deps, 'ids' | 'procedure' | 'schemes' | 'openVersion'>,
+  deps: Pick<Deps, 'ids' | 'clock' | 'procedure' | 'schemes'>,
   person: Person,
   before: ReviewerProfile | null,
   { seat, sector }: AdmittedFor,
   eventMeta: Pick<Line, 'at' | 'actor'>,
 ): Change {
   const today = dayOf(eventMeta.at);
-  const { scheme } = schemeOf(deps, deps.openVersion);
+  const { scheme } = openScheme(deps);
   const known = before ?? {
     id: person.id,
     themes: scheme.themes.map(({ id }) => id),

@@ -4,7 +4,7 @@ import { isReviewer } from '../../../policies/who.ts';
 import { actorOf } from '../../common/actor.ts';
 import { changeItem } from '../../common/noteOn.ts';
 import { requireRevision, requireVisible } from '../../common/requireVisible.ts';
-import { schemeOf } from '../../common/schemeOf.ts';
+import { openScheme } from '../../common/schemeOf.ts';
 import type { ReviewerProfile } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
@@ -30,7 +30,7 @@ export async function changeProfile(deps: Deps, asker: Asker, input: OwnWords & 
 }
 
 function faultsOf(deps: Deps, { languages, capacity, awayFrom, awayUntil }: OwnWords): Fault[] {
-  const limit = schemeOf(deps, deps.openVersion).scheme.process.reviewerLoad;
+  const limit = openScheme(deps).scheme.process.reviewerLoad;
   const ends = awayFrom !== null && awayUntil !== null && awayUntil < awayFrom;
   return [
     ...(languages.length === 0 ? [fault('languages', 'chooseOne')] : []),

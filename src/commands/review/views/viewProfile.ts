@@ -2,7 +2,7 @@ import { LabelError } from '../../../errors.ts';
 import { unavailable } from '../../../policies/reviewer.ts';
 import { isReviewer } from '../../../policies/who.ts';
 import { dayOf } from '../../../register/day.ts';
-import { schemeOf } from '../../common/schemeOf.ts';
+import { openScheme } from '../../common/schemeOf.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
 export type OwnProfile = Awaited<ReturnType<typeof viewProfile>>;
@@ -12,6 +12,6 @@ export async function viewProfile(deps: Deps, asker: Asker) {
   if (!isReviewer(asker)) throw new LabelError('forbidden');
   const profile = await deps.store.reviewer(asker.id);
   const today = dayOf(deps.clock.now().toISOString());
-  const published = schemeOf(deps, deps.openVersion);
+  const published = openScheme(deps);
   return { profile, unavailable: unavailable(profile, today), published };
 }

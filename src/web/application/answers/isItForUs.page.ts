@@ -1,5 +1,5 @@
 import { isItForUsPage as page } from '../../../../templates/pages/application/isItForUs.ts';
-import { schemeOf } from '../../../commands/common/schemeOf.ts';
+import { openScheme } from '../../../commands/common/schemeOf.ts';
 import type { Web, WebRouter } from '../../http/state.ts';
 import { loadQuestions } from '../../site/loadQuestions.ts';
 import { isItForUsView } from './isItForUs.view.ts';
@@ -8,9 +8,9 @@ import { isItForUsView } from './isItForUs.view.ts';
 export function isItForUsPage(router: WebRouter, { deps }: Web): void {
   const questions = loadQuestions();
   router.get('/is-it-for-us', (ctx) => {
-    const version = deps.openVersion;
-    const text = schemeOf(deps, version).texts[ctx.words.language];
-    const view = isItForUsView(questions, { version, text }, ctx.query, ctx.words);
+    const { scheme, texts } = openScheme(deps);
+    const asked = { version: scheme.version, text: texts[ctx.words.language] };
+    const view = isItForUsView(questions, asked, ctx.query, ctx.words);
     ctx.render(page, view);
     if (view.isEmpty) ctx.status = 422;
   });

@@ -2,7 +2,7 @@ import type { Refusal } from '../../../../templates/frame.ts';
 import { tryPage } from '../../../../templates/pages/application/tryOut.ts';
 import { type Trial, tryAssessment } from '../../../commands/application/selfAssessment/tryAssessment.ts';
 import { answersFileOf } from '../../../commands/application/transfer/answersFile.ts';
-import { schemeOf } from '../../../commands/common/schemeOf.ts';
+import { openScheme } from '../../../commands/common/schemeOf.ts';
 import { LabelError } from '../../../errors.ts';
 import { parse } from '../../forms/parse.ts';
 import { explains, named, noRefusal, refusalOf, textsOf } from '../../forms/refusal.ts';
@@ -18,7 +18,7 @@ import { tryView } from './tryOut.view.ts';
  * read, so there is nothing that a form from another site could change.
  */
 export function tryRoutes(router: WebRouter, { deps }: Web): void {
-  const published = schemeOf(deps, deps.openVersion);
+  const published = openScheme(deps);
   const { scheme } = published;
   const shape = tryShape(scheme);
   const nothing = trialOf(scheme, parse(shape, {}));
