@@ -17,45 +17,66 @@ export interface ClockParts {
   readonly log: Pick<Logger, 'info' | 'error'>;
 }
 
-/** Runs every schedule at its time until it is stopped; `stop` waits for the turns that run. */
+/** Looks at the start and each minute whether the turn of a schedule has come, until it is stopped; `stop` waits for the turn that runs. */
 export function startClock(parts: ClockParts): { stop(): Promise<void> } {
-  const underWay = new Set<Promise<boolean>>();
-  const jobs = parts.schedules.map((schedule) => {
-    const turn = async () => {
-      const run = runTurn(parts, schedule);
-      underWay.add(run);
-      await run.finally(() => underWay.delete(run));
-    };
-    return new Cron(schedule.cron, { timezone, protect: true }, turn);
-  });
+  let stopping = false;
+  let running = strike(parts, () => stopping);
+  const look = () => {
+    running = running.then(() => strike(parts, () => stopping));
+    return running;
+  };
+  const job = new Cron('* * * * *', { protect: true }, look);
   return {
     stop: async () => {
-      for (const job of jobs) job.stop();
-      await Promise.all(underWay);
+      stopping = true;
+      job.stop();
+      await running;
     },
   };
 }
 
+/** Runs every schedule whose turn has come, one after the other in their order, so that what was missed together comes in that order. */
+export async function strike(parts: ClockParts, stopped = () => false): Promise<void> {
+  for (const schedule of parts.schedules) {
+    if (stopped()) return;
+    await runTurn(parts, schedule);
+  }
+}
+
 /**
- * One turn of a schedule, if this process gets its lease: of several that want it in the same minute, one does. False when
- * another has it. A failure is logged, and the next turn tries again.
+ * The last turn of a schedule that has come, unless it was done or another process has it. Turns that were missed, as when the service
+ * or its database stood still, are one. False when there was nothing to do. A failure is logged, and the turn stays to be done.
  */
 export async function runTurn(
   { deps, leases, holder, log }: ClockParts,
-  { name, run }: Schedule,
+  { name, cron, run }: Schedule,
 ): Promise<boolean> {
   const now = deps.clock.now();
-  const slot = now.toISOString().slice(0, 'YYYY-MM-DDTHH:MM'.length);
+  const slot = turnAt(cron, now);
   try {
     if (!(await leases.take(name, { holder, slot, now, ms: leaseMs }))) return false;
     const done = await run(deps, now);
     log.info({ schedule: name, done }, 'the clock has struck');
-    await leases.release(name, holder, deps.clock.now());
+    await leases.release(name, { holder, now: deps.clock.now(), done: slot });
   } catch (error) {
     log.error(
       { err: error, schedule: name },
-      'the clock could not do what it is for; the next turn tries again',
+      'the clock could not do what it is for; it tries again in a minute',
     );
+    // Without a database the lease lapses by itself.
+    await leases.release(name, { holder, now: deps.clock.now(), done: null }).catch(() => {});
   }
   return true;
+}
+
+/** When the last turn of a schedule was due, this very second included, as an ISO instant. */
+function turnAt(cron: string, now: Date): string {
+  const [last] = timesOf(cron).previousRuns(1, new Date(now.getTime() + 1000));
+  if (!last) throw new Error(`${cron} never comes`);
+  return last.toISOString();
+}
+
+/** A pattern of times in Geneva. */
+export function timesOf(cron: string): Cron {
+  return new Cron(cron, { timezone, paused: true });
 }

@@ -14,7 +14,7 @@ export interface Schedule {
   readonly run: (deps: Deps, now: Date) => Promise<unknown>;
 }
 
-/** Everything that happens because time passes. */
+/** Everything that happens because time passes. After a time in which nothing ran, what ends comes before what is reminded of. */
 export const schedules: readonly Schedule[] = [
   { name: 'deadlines', cron: '*/5 * * * *', run: expireDeadlines },
   { name: 'reminders', cron: '10 7 * * *', run: remindOfAnswers },

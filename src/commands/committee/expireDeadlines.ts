@@ -1,59 +1,91 @@
-import { dayOf } from '../../register/day.ts';
+import { LabelError } from '../../errors.ts';
+import { dayOf, endOfDay } from '../../register/day.ts';
 import { definitionOf } from '../../workflow/definition.ts';
 import type { MachineName } from '../../workflow/versions.ts';
 import { systemActor } from '../common/actor.ts';
 import { applyToApplication, applyToLabel } from '../common/applyEvent.ts';
-import { everyItem } from '../common/pages.ts';
-import { isDoneUnless } from '../common/retryOnConflict.ts';
+import { type DueItem, everyDue, inOrder } from '../common/inOrder.ts';
 import { endPeriod } from '../label/changeLabel.ts';
 import { labelRow } from '../label/labelEntry.ts';
+import type { Timed } from '../ports/keepingPorts.ts';
 import type { Deps } from '../ports/ports.ts';
 import { expireReview } from '../review/evaluation/closeOpenReviews.ts';
 import { escalateFinding } from '../review/findings/followFindings.ts';
 
-/** Most items of a kind in one run; the next run continues. */
-const max = 1000;
-
-/** Turns every deadline that is over at `now` into its event, past the same guards as anyone's; twice is once. Gives how many were taken. */
+/**
+ * Turns every deadline that is over at `now` into its event, past the same guards as anyone's, what was due first coming first
+ * whatever it is; twice is once. What is refused stays where it is and stands in nobody's way. Gives how many were taken.
+ */
 export async function expireDeadlines(deps: Deps, now: Date): Promise<number> {
-  const at = now.toISOString();
+  for (let taken = 0; ; ) {
+    const pass = await onePass(deps, now.toISOString());
+    taken += pass.taken;
+    // What changed while it was on its way is read anew, and is still due or not.
+    if (pass.stale === 0 || pass.taken === 0) return taken;
+  }
+}
+
+async function onePass(deps: Deps, at: string) {
+  const counts = { taken: 0, stale: 0 };
+  for await (const { act } of inOrder(dueLists(deps, at))) {
+    try {
+      await act();
+      counts.taken += 1;
+    } catch (error) {
+      if (!(error instanceof LabelError) || !['stale', 'refused'].includes(error.code)) throw error;
+      counts.stale += Number(error.code === 'stale');
+    }
+  }
+  return counts;
+}
+
+/** Everything that has a deadline; of one instant, the earlier list comes first. */
+function dueLists(deps: Deps, at: string): AsyncGenerator<DueItem>[] {
+  const { store } = deps;
   const eventMeta = { at, actor: systemActor };
   const passed = { type: 'deadlinePassed', ...eventMeta } as const;
-  const { store } = deps;
-  const due = <K extends 'applications' | 'reviews' | 'labels' | 'findings'>(kind: K, machine: MachineName) =>
-    everyItem((page) => store.dueBefore(kind, statesTaking(machine, 'deadlinePassed'), at, page));
-  const ended = statesTaking('label', 'periodEnded');
-  const counts = [
-    await each(due('applications', 'application'), (file) =>
+  return [
+    due(deps, at, 'applications', 'application', (file) =>
       store.commit([applyToApplication(deps, file, passed)]),
     ),
-    await each(due('findings', 'finding'), (finding) => escalateFinding(deps, finding, eventMeta)),
-    await each(due('reviews', 'review'), (review) => expireReview(deps, review, eventMeta)),
-    await each(due('labels', 'label'), async (label) => {
+    due(deps, at, 'findings', 'finding', (finding) => escalateFinding(deps, finding, eventMeta)),
+    due(deps, at, 'reviews', 'review', (review) => expireReview(deps, review, eventMeta)),
+    due(deps, at, 'labels', 'label', async (label) => {
       const change = applyToLabel(deps, label, passed);
       await store.commit([change], await labelRow(deps, change.after, at));
     }),
-    await each(
-      everyItem((page) => store.labelsEndedBefore(ended, dayOf(at), page)),
-      (label) => endPeriod(deps, label, eventMeta),
-    ),
+    ended(deps, at, (label) => endPeriod(deps, label, eventMeta)),
   ];
-  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** Items of a kind whose machine takes `deadlinePassed`, by the instant at which they were due. */
+async function* due<K extends keyof Timed>(
+  { store }: Deps,
+  at: string,
+  kind: K,
+  machine: MachineName,
+  act: (item: Timed[K]) => Promise<void>,
+): AsyncGenerator<DueItem> {
+  const states = statesTaking(machine, 'deadlinePassed');
+  const dueAt = ({ context }: Timed[K]) => context.dueAt ?? '';
+  for await (const item of everyDue<Timed[K]>((page) => store.dueBefore(kind, states, at, page), dueAt))
+    yield { dueAt: dueAt(item), act: () => act(item) };
+}
+
+/** Labels whose last day is over, by the end of that day. */
+async function* ended(
+  { store }: Deps,
+  at: string,
+  act: (label: Timed['labels']) => Promise<void>,
+): AsyncGenerator<DueItem> {
+  const states = statesTaking('label', 'periodEnded');
+  const until = ({ context }: Timed['labels']) => context.until;
+  for await (const label of everyDue((page) => store.labelsEndedBefore(states, dayOf(at), page), until))
+    yield { dueAt: endOfDay(until(label)), act: () => act(label) };
 }
 
 /** States in which a machine takes an event at all. */
 function statesTaking(machine: MachineName, event: string): readonly string[] {
   const { states } = definitionOf(machine);
   return Object.entries(states).flatMap(([state, { on }]) => (event in on ? [state] : []));
-}
-
-/** Handles one after the other; what changed meanwhile, or the machine refuses, is left for the next run. */
-async function each<T>(items: AsyncIterable<T>, act: (item: T) => Promise<void>): Promise<number> {
-  let [looked, count] = [0, 0];
-  for await (const item of items) {
-    if (await isDoneUnless(['stale', 'refused'], () => act(item))) count += 1;
-    looked += 1;
-    if (looked === max) break;
-  }
-  return count;
 }

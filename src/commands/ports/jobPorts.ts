@@ -13,7 +13,10 @@ export interface Job {
 
 /** The outbox, written by commits and emptied by workers. */
 export interface Jobs {
-  /** The oldest job that is due and not leased, leased to `worker` until `now + leaseMs`; null when there is none. */
+  /**
+   * The oldest job that is due and not leased, leased to `worker` until `now + leaseMs`; null when there is none. One that nobody tried
+   * is due whatever its instant says: it was written by a clock that was ahead.
+   */
   claim(worker: string, now: Date, leaseMs: number): Promise<Job | null>;
   /** False when the lease was lost meanwhile: another worker has the job. */
   done(job: Job, worker: string): Promise<boolean>;
@@ -26,7 +29,7 @@ export interface Jobs {
 /** A claim on one turn of something that several processes could do. */
 interface Claim {
   readonly holder: string;
-  /** Which turn: texts that sort by time. A turn is taken once, and never one before it. */
+  /** Which turn: the instant when it was due, as an ISO text. */
   readonly slot: string;
   readonly now: Date;
   /** How long the claim stands when its holder dies. */
@@ -35,8 +38,8 @@ interface Claim {
 
 /** Turns that several processes share. */
 export interface Leases {
-  /** True for the one process that has this turn; false while another works, or when the turn was taken. */
+  /** True for the one process that has this turn; false while another works, and once this turn or a later one was done. */
   take(name: string, claim: Claim): Promise<boolean>;
-  /** The next turn need not wait any more. */
-  release(name: string, holder: string, now: Date): Promise<void>;
+  /** The next turn need not wait any more; `done` is the turn that was, null when it is still to be done. */
+  release(name: string, by: Pick<Claim, 'holder' | 'now'> & { readonly done: string | null }): Promise<void>;
 }

@@ -25,7 +25,8 @@ export interface PersonData {
   readonly complaints: readonly Omit<Complaint, 'sent' | 'organisationId'>[];
 }
 
-interface Timed {
+/** Items that have a deadline in their context, by kind; each has an index of its state, its `context.dueAt` and its id. */
+export interface Timed {
   applications: Application;
   reviews: Review;
   labels: Label;
@@ -38,18 +39,24 @@ export interface Paged {
   readonly last?: string;
 }
 
+/** A page of a list in the order of due dates: at most `limit`, those after the item `last`, which was due then. */
+export interface DuePaged {
+  readonly limit: number;
+  readonly last?: { readonly due: string; readonly id: string };
+}
+
 /** Reads and removals of the clock and of privacy; each is answered from an index. */
 export interface Keeping {
   personData(person: Pick<Person, 'id' | 'email'>): Promise<PersonData>;
-  /** Items in some states whose due instant is over at `instant`. */
+  /** Items in some states whose due instant is over at `instant`, those first that were due first. */
   dueBefore<K extends keyof Timed>(
     kind: K,
     states: readonly string[],
     instant: string,
-    page: Paged,
+    page: DuePaged,
   ): Promise<Timed[K][]>;
-  /** Labels in some states whose last day lies before `day`. */
-  labelsEndedBefore(states: readonly string[], day: Day, page: Paged): Promise<Label[]>;
+  /** Labels in some states whose last day lies before `day`, the earliest first. */
+  labelsEndedBefore(states: readonly string[], day: Day, page: DuePaged): Promise<Label[]>;
   /** Labels in some states. */
   labelsIn(states: readonly Label['state'][], page: Paged): Promise<Label[]>;
   /** Files in some states, started before `instant`, that still have a content to erase. */

@@ -9,6 +9,8 @@ type StoredJob = Stored<Job> & {
   error: string;
 };
 
+const dayMs = 86_400_000;
+
 /** The outbox over MongoDB: a job is claimed by one atomic update, and kept by whoever holds its lease. */
 export function createJobs(connection: Connection): Jobs {
   const jobs = () => connection.collection<StoredJob>('jobs');
@@ -19,9 +21,12 @@ export function createJobs(connection: Connection): Jobs {
   };
   return {
     claim: async (worker, now, leaseMs) => {
-      const free = { $or: [{ lease: null }, { 'lease.until': { $lte: now } }] };
+      // What lies further ahead than any lease and any next try is of a clock that went wrong.
+      const ahead = (ms: number) => ({ $gt: new Date(now.getTime() + ms) });
+      const free = [{ lease: null }, { 'lease.until': { $lte: now } }, { 'lease.until': ahead(2 * leaseMs) }];
+      const due = [{ runAt: { $lte: now } }, { attempts: 0 }, { runAt: ahead(dayMs) }];
       const claimed = await jobs().findOneAndUpdate(
-        { state: 'waiting', runAt: { $lte: now }, ...free },
+        { state: 'waiting', $and: [{ $or: due }, { $or: free }] },
         { $set: { lease: { worker, until: new Date(now.getTime() + leaseMs) } }, $inc: { attempts: 1 } },
         { sort: { runAt: 1, _id: 1 }, returnDocument: 'after' },
       );

@@ -2,20 +2,24 @@ import type { Connection } from 'mongoose';
 import type { Leases } from '../../commands/ports/jobPorts.ts';
 import { isNew } from './isDuplicate.ts';
 
+/** `slot` is the last turn that was done. */
 type Lease = Readonly<{ _id: string; holder: string; until: Date; slot: string }>;
 
-/** Leases by name, each given by one atomic update. */
+/** Leases by name, each given by one atomic update. What lies further ahead than any lease is of a clock that went wrong, and counts for nothing. */
 export function createLeases(connection: Connection): Leases {
   const leases = () => connection.collection<Lease>('leases');
   return {
     take: async (name, { holder, slot, now, ms }) => {
-      const lease = { holder, slot, until: new Date(now.getTime() + ms) };
-      const free = { _id: name, until: { $lte: now }, slot: { $lt: slot } };
-      if ((await leases().updateOne(free, { $set: lease })).matchedCount === 1) return true;
-      return isNew(leases().insertOne({ _id: name, ...lease }));
+      const until = new Date(now.getTime() + ms);
+      const ahead = new Date(now.getTime() + 2 * ms);
+      const free = { $or: [{ until: { $lte: now } }, { until: { $gt: ahead } }] };
+      const open = { $or: [{ slot: { $lt: slot } }, { slot: { $gt: ahead.toISOString() } }] };
+      const taken = await leases().updateOne({ _id: name, $and: [free, open] }, { $set: { holder, until } });
+      return taken.matchedCount === 1 || isNew(leases().insertOne({ _id: name, holder, until, slot: '' }));
     },
-    release: async (name, holder, now) => {
-      await leases().updateOne({ _id: name, holder }, { $set: { until: now } });
+    release: async (name, { holder, now, done }) => {
+      const slot = done !== null && { slot: done };
+      await leases().updateOne({ _id: name, holder }, { $set: { until: now, ...slot } });
     },
   };
 }

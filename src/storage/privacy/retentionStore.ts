@@ -1,6 +1,6 @@
 import mongoose, { type Connection } from 'mongoose';
 import type { Application, Label, Person } from '../../commands/items/items.ts';
-import type { Keeping, Paged } from '../../commands/ports/keepingPorts.ts';
+import type { DuePaged, Keeping, Paged } from '../../commands/ports/keepingPorts.ts';
 import type { CollectionName } from '../database/database.ts';
 import { after, before, oneOf, type Reader } from '../database/reader.ts';
 import { removeOld } from '../database/removeOld.ts';
@@ -15,14 +15,26 @@ export function retentionStore(connection: Connection, { many }: Reader): Keepin
     filter: object,
     { limit, last = '' }: Paged,
   ) => many<T>(name, { ...filter, _id: after(last) }, { _id: 1 }, limit);
+  const inOrderOf = <T extends { id: string }>(
+    name: CollectionName,
+    states: readonly string[],
+    field: string,
+    over: object,
+    { limit, last }: DuePaged,
+  ) => {
+    const follows = last && [
+      trusted({ $or: [{ [field]: after(last.due) }, { [field]: last.due, _id: after(last.id) }] }),
+      { [field]: trusted({ $gte: last.due }) },
+    ];
+    const filter = { state: oneOf(states), [field]: trusted(over), ...(follows && { $and: follows }) };
+    return many<T>(name, filter, { [field]: 1, _id: 1 }, limit);
+  };
   return {
     personData: (person) => personData(connection, person),
-    dueBefore: (kind, states, instant, page) => {
-      const dueAt = trusted({ $lte: instant, $type: 'string' });
-      return pageOf(kind, { state: oneOf(states), 'context.dueAt': dueAt }, page);
-    },
+    dueBefore: (kind, states, instant, page) =>
+      inOrderOf(kind, states, 'context.dueAt', { $lte: instant, $type: 'string' }, page),
     labelsEndedBefore: (states, day, page) =>
-      pageOf<Label>('labels', { state: oneOf(states), 'context.until': before(day) }, page),
+      inOrderOf<Label>('labels', states, 'context.until', { $lt: day, $type: 'string' }, page),
     labelsIn: (states, page) => pageOf<Label>('labels', { state: oneOf(states) }, page),
     filesWithContent: (states, instant, page) => {
       const filter = { state: oneOf(states), contentErasedAt: null, startedAt: before(instant) };

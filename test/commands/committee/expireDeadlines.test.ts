@@ -131,4 +131,58 @@ describe('deadlines', () => {
     expect(await pass(dueAt)).to.equal(1);
     expect((await deps.store.entry(number))?.state).to.equal('withdrawalPending');
   });
+
+  it('come in the order in which they were due, whatever is due, after weeks without a clock', async () => {
+    const { deps } = service;
+    const { id } = await decideInSessionAndAnnounce('refused');
+    const later = await filledDraft(deps, await service.person('later'));
+    await submitApplication(deps, later.owner, { applicationId: later.id, ...declarations });
+    await acceptApplication(deps, cast.officer, await at(later.id));
+    const invite = (personId: string) =>
+      inviteReviewer(deps, cast.officer, { applicationId: later.id, personId });
+    await invite(cast.reviewers[0].id);
+    const early = requireVisible(await deps.store.review(await invite(cast.reviewers[1].id)));
+    const move = (id: string, due: string) =>
+      service.connection
+        .collection<{ _id: string }>('reviews')
+        .updateOne({ _id: id }, { $set: { 'context.dueAt': due } });
+    const [last] = (await deps.store.reviewsOf(later.id)).filter(({ id }) => id !== early.id);
+    await move(early.id, '2026-11-03T22:59:59.999Z');
+    await move(requireVisible(last).id, '2027-06-01T21:59:59.999Z');
+    const told: string[] = [];
+    const { commit } = deps.store;
+    const store: typeof deps.store = {
+      ...deps.store,
+      commit: (changes, parts) => {
+        told.push(...changes.map(({ after }) => after.id));
+        return commit(changes, parts);
+      },
+    };
+    expect(await expireDeadlines({ ...deps, store }, new Date('2027-07-01T10:00:00.000Z'))).to.equal(3);
+    expect(told).to.deep.equal([early.id, id, requireVisible(last).id]);
+  });
+
+  it('are not kept from coming by a thousand that are always refused and were due before', async () => {
+    const { id, dueAt } = await decideInSessionAndAnnounce('refused');
+    const finding = {
+      state: 'open',
+      revision: 1,
+      // Of a file that is over: nothing comes of it (escalateFinding).
+      context: {
+        applicationId: 'A-2026-999999',
+        organisationId: 'none',
+        dueAt: '2026-11-03T22:59:59.999Z',
+        grade: 'major',
+        labelNumber: null,
+      },
+    };
+    const file = await service.connection.collection<{ _id: string }>('applications').findOne({ _id: id });
+    await service.connection
+      .collection<{ _id: string; state: string }>('applications')
+      .insertOne({ ...file, _id: 'A-2026-999999', state: 'withdrawn' });
+    const findings = Array.from({ length: 1100 }, (_, i) => ({ _id: `F${i}`, ...finding }));
+    await service.connection.collection<(typeof findings)[number]>('findings').insertMany(findings);
+    expect(await pass(dueAt)).to.equal(1);
+    expect((await currentApplication(service.deps, id)).state).to.equal('closed');
+  });
 });

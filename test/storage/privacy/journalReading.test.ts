@@ -135,12 +135,19 @@ describe('storage/journalReading', () => {
       for (const query of queries) await store.seenBy(view).journal(query, 50, before);
     }
     await store.lastRecord(`applications/${id}`, 'application.submitted');
-    const page = { limit: 10, last: '' };
+    const page = { limit: 10 };
     const instant = '2027-01-01T00:00:00.000Z';
     await store.dueBefore('applications', ['agreement', 'refused'], instant, page);
     await store.dueBefore('reviews', ['invited', 'scoring'], instant, page);
     await store.dueBefore('labels', ['suspended'], instant, page);
     await store.labelsEndedBefore(['active'], '2027-01-01', page);
+    const next = { limit: 10, last: { due: '2026-12-01T22:59:59.999Z', id: 'A' } };
+    for (const kind of ['applications', 'findings', 'reviews', 'labels'] as const)
+      await store.dueBefore(kind, ['refused', 'open'], instant, next);
+    await store.labelsEndedBefore(['active', 'extended'], '2027-01-01', {
+      ...next,
+      last: { due: '2026-12-01', id: 'A' },
+    });
     await store.filesWithContent(['draft', 'closed'], instant, page);
     await store.unseenPeople('2024-01-01', page);
     await store.digestsInUse(['a'.repeat(64)]);

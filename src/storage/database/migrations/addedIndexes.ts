@@ -3,6 +3,9 @@ import type { Connection, mongo } from 'mongoose';
 /** Indexes by collection. */
 export type Indexes = Readonly<Record<string, mongo.IndexDescription[]>>;
 
+/** Items in some states by their due date. */
+const dueOrder = { key: { state: 1, 'context.dueAt': 1, _id: 1 } };
+
 /** Indexes that came after the first installation, by the name of the migration that makes them. */
 export const addedIndexes: Readonly<Record<string, Indexes>> = {
   // Changes of roles that wait for a second administrator are found among all people.
@@ -20,6 +23,13 @@ export const addedIndexes: Readonly<Record<string, Indexes>> = {
   '0026-recusals': { committeeSessions: [{ key: { 'context.recusals.personId': 1 } }] },
   // Complaints by the organisation that they are about: whoever is barred from it is shown no line of theirs.
   '0027-complaints-of-organisations': { complaints: [{ key: { organisationId: 1 } }] },
+  // What is due, in the order in which it fell due.
+  '0028-due': {
+    applications: [dueOrder],
+    findings: [dueOrder],
+    reviews: [dueOrder],
+    labels: [dueOrder, { key: { state: 1, 'context.until': 1, _id: 1 } }],
+  },
 };
 
 /** Makes indexes; done already, it does nothing. */
