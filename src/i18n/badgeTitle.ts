@@ -20,6 +20,7 @@ export const badgeWords = readWords(
     linked: z.strictObject({ title: z.string() }),
     status: z.strictObject({
       active: z.strictObject({ title: z.string() }),
+      conditional: plain,
       provisional: plain,
       extended: titleDated,
       suspended: titleDated,

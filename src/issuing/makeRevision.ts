@@ -1,4 +1,5 @@
 import type { MadeFile, RevisionPaper } from '../commands/ports/issuingPorts.ts';
+import { activeWords } from '../register/publicStatus.ts';
 import { makeBadges } from './badge/makeBadges.ts';
 import { makeCertificate } from './certificate/certificate.ts';
 import { certificateWords } from './certificate/certificateWords.ts';
@@ -12,7 +13,7 @@ import { makeSigns } from './signage/makeSigns.ts';
 export async function makeRevision(issuer: Issuer, paper: RevisionPaper): Promise<readonly MadeFile[]> {
   const { certificate } = paper;
   const { did, key, sealer } = issuer;
-  const { number, provisional, until, address, language, specimen, createdAt } = certificate;
+  const { number, standing, until, address, language, specimen, createdAt } = certificate;
   const signed = await signCredential(buildCredential(paper.credential), key, did, createdAt);
   const credential = Buffer.from(JSON.stringify(signed));
   const seal = {
@@ -21,7 +22,7 @@ export async function makeRevision(issuer: Issuer, paper: RevisionPaper): Promis
     timestamped: sealer.timestamp !== undefined,
   };
   const drawn = await makeCertificate(certificate, { credential, seal });
-  const status = provisional ? 'provisional' : 'active';
+  const status = activeWords[standing];
   const badge = { number, status, language, until, address, form: 'large', specimen } as const;
   return [
     { kind: 'certificate', bytes: await sealPdf(drawn, sealer), contentType: 'application/pdf' },

@@ -45,11 +45,23 @@ export interface IssuedFile {
   readonly size: number;
 }
 
+/** What a label came to on a day, and its standing from then on. */
+export interface HistoryStep {
+  readonly state: LabelState;
+  readonly on: string;
+  /** Absent while it is clean. */
+  readonly standing?: Exclude<Standing, 'clean'> | undefined;
+}
+
 /** One label as the public sees it. Pages, JSON and badges read this row and nothing else. */
 export interface Entry {
   readonly number: string;
   readonly state: LabelState;
   readonly standing: Standing;
+  /** The first day by which a condition has to be met; absent where none has one. */
+  readonly conditionDue?: string | undefined;
+  /** The standing that its newest files print, while it is another one: they are being made anew. */
+  readonly printedStanding?: Standing;
   /** Counts certificates of this number, from 1. */
   readonly revision: number;
   readonly organisation: {
@@ -71,7 +83,7 @@ export interface Entry {
   /** First and last day of validity, YYYY-MM-DD, both included, Europe/Zurich. */
   readonly since: string;
   readonly until: string;
-  readonly history: readonly { readonly state: LabelState; readonly on: string }[];
+  readonly history: readonly HistoryStep[];
   /** Number of the label that took the place of this one; absent while none did. */
   readonly successor?: string;
   /** Theme scores, only when the holder agreed to show them. */

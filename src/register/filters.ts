@@ -4,7 +4,7 @@ import type { Day } from './day.ts';
 import type { Entry } from './entry.ts';
 import { folded } from './folded.ts';
 import { legalForms } from './legalForm.ts';
-import { publicWords, statusToday } from './publicStatus.ts';
+import { activeWords, publicWords, statusToday } from './publicStatus.ts';
 import { sectors } from './sector.ts';
 
 /** One thing that the register is narrowed down by. */
@@ -59,7 +59,7 @@ const table = [
     of: (entry) => [statusToday(entry, entry.since).word],
     // A label that was to last until yesterday is expired, whatever is stored of it.
     onDay: (stored, validUntil, today) => (validUntil !== '' && validUntil < today ? ['expired'] : stored),
-    whileValid: ['active', 'provisional'],
+    whileValid: Object.values(activeWords),
   },
 ] as const satisfies readonly Filter[];
 

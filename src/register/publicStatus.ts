@@ -1,9 +1,10 @@
 import type { Day } from './day.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, Standing } from './entry.ts';
 
 /** What the public reads of a label, in one word (docs/design/workflow.md#public-states). */
 export const publicWords = [
   'active',
+  'conditional',
   'provisional',
   'extended',
   'suspended',
@@ -19,22 +20,31 @@ export interface PublicStatus {
   readonly valid: boolean;
 }
 
+/** What a label reads as while it is active, by its standing. */
+export const activeWords = {
+  clean: 'active',
+  conditional: 'conditional',
+  provisional: 'provisional',
+} as const satisfies Record<Standing, PublicWord>;
+const wordsOfActive: readonly PublicWord[] = Object.values(activeWords);
+
+/** Whether a word is one of an active label, whatever its standing. */
+export function isActiveWord(word: PublicWord): word is (typeof activeWords)[Standing] {
+  return wordsOfActive.includes(word);
+}
+
 /** Judged on the day of the answer, so that a label whose period ended never reads valid, whatever is stored. */
 export function statusToday(entry: Pick<Entry, 'state' | 'standing' | 'until'>, today: Day): PublicStatus {
   if (entry.state === 'active' || entry.state === 'issuing') {
     if (today > entry.until) return { word: 'expired', valid: false };
-    const provisional = entry.standing === 'provisional';
-    return { word: provisional ? 'provisional' : 'active', valid: entry.state === 'active' };
+    return { word: activeWords[entry.standing], valid: entry.state === 'active' };
   }
   const word = entry.state === 'withdrawalPending' ? 'suspended' : entry.state;
   return { word, valid: word === 'extended' };
 }
 
 /** The status at the end of an earlier day, from the entry's history; null before the label was first active. */
-export function statusOn(
-  entry: Pick<Entry, 'history' | 'standing' | 'until'>,
-  day: Day,
-): PublicStatus | null {
-  const state = entry.history.filter((past) => past.on <= day && past.state !== 'issuing').at(-1)?.state;
-  return state === undefined ? null : statusToday({ ...entry, state }, day);
+export function statusOn(entry: Pick<Entry, 'history' | 'until'>, day: Day): PublicStatus | null {
+  const past = entry.history.filter(({ state, on }) => on <= day && state !== 'issuing').at(-1);
+  return past ? statusToday({ ...entry, state: past.state, standing: past.standing ?? 'clean' }, day) : null;
 }

@@ -1,16 +1,24 @@
 import type { Entry } from './entry.ts';
-
-export type RegisterRow = ReturnType<typeof registerRow>;
+import type { LabelLife } from './validity.ts';
 
 /** What the register says of a label to whoever checks a file of it; its files are those of earlier revisions too. */
-export function registerRow(entry: Entry) {
-  const { number, revision, state, standing, since, until, history } = entry;
+export interface RegisterRow extends LabelLife, Pick<Entry, 'number' | 'revision' | 'since'> {
+  readonly organisation: string;
+  readonly offers: readonly string[];
+  readonly successor: string | null;
+  readonly files: readonly { readonly revision: number; readonly digest: string }[];
+}
+
+/** That of an entry. */
+export function registerRow(entry: Entry): RegisterRow {
+  const { number, revision, state, standing, conditionDue, since, until, history } = entry;
   const { organisation, offers, files, successor = null } = entry;
   return {
     number,
     revision,
     state,
     standing,
+    ...(conditionDue !== undefined && { conditionDue }),
     since,
     until,
     history,

@@ -3,7 +3,7 @@ import type { Entry } from './entry.ts';
 import { type PublicStatus, statusOn, statusToday } from './publicStatus.ts';
 
 /** What a label's validity is judged from: its state of now and those before it, each from its day on. */
-export type LabelLife = Pick<Entry, 'state' | 'standing' | 'until' | 'history'>;
+export type LabelLife = Pick<Entry, 'state' | 'standing' | 'conditionDue' | 'until' | 'history'>;
 
 /** What is true of a label on a day: its status, and until when it holds or held. */
 export interface Validity extends PublicStatus {
@@ -11,20 +11,31 @@ export interface Validity extends PublicStatus {
   readonly until: Day | null;
   /** Last day of the period that was granted, as its certificate prints it: no promise that the label held so long. */
   readonly periodEnd: Day;
+  /** Of a conditional label the first day by which a condition has to be met, and whether it is over; null where none is known. */
+  readonly condition: { readonly due: Day; readonly isOver: boolean } | null;
 }
 
 /** The one answer to "until when?": every page, picture, file and answer to a program says this day and no other. */
 export function validityToday(label: LabelLife, today: Day): Validity {
   const status = statusToday(label, today);
   const periodEnd = label.until;
-  if (!status.valid) return { ...status, until: lastDayHeld(label), periodEnd };
+  const { conditionDue: due } = label;
+  const isConditional = status.word === 'conditional' && status.valid;
+  const condition = isConditional && due !== undefined ? { due, isOver: today > due } : null;
+  if (!status.valid) return { ...status, until: lastDayHeld(label), periodEnd, condition };
   // Extended, it holds until its renewal is decided: a day that nobody knows.
-  return { ...status, until: status.word === 'extended' ? null : periodEnd, periodEnd };
+  return { ...status, until: status.word === 'extended' ? null : periodEnd, periodEnd, condition };
 }
 
-/** The status of a label on a day that is not to come; null before the day on which it first held. */
-export function statusAsOf(label: LabelLife, day: Day, today: Day): PublicStatus | null {
-  return day >= today ? statusToday(label, today) : statusOn(label, day);
+/**
+ * The same with the status of a day that is not to come, all else as of today; null before the day on which it first held. By when
+ * conditions were to be met on an earlier day is not kept.
+ */
+export function validityAsOf(label: LabelLife, day: Day, today: Day): Validity | null {
+  const now = validityToday(label, today);
+  if (day >= today) return now;
+  const status = statusOn(label, day);
+  return status && { ...now, ...status, condition: null };
 }
 
 /** The day on which what a status says came about: given up on that day, or run out at its end; null for any other status. */

@@ -56,8 +56,9 @@ describe('made-in-ess seed', () => {
       expect(rows).to.have.length(520);
       const { number: _, ...row } = specimenEntry;
       for (const seeded of rows) {
-        const { successor, ...fields } = seeded;
+        const { successor, conditionDue, ...fields } = seeded;
         expect(Object.keys(fields)).to.have.members(['_id', ...Object.keys(row), 'change']);
+        expect(conditionDue === undefined).to.equal(seeded.standing !== 'conditional');
         expect(successor === undefined).to.equal(seeded.state !== 'superseded');
         expect(new model(seeded).toObject()).to.deep.equal(seeded);
       }

@@ -3,6 +3,7 @@ import type { PublicWord } from '../../src/register/publicStatus.ts';
 
 const days: Readonly<Record<PublicWord, string | null>> = {
   active: null,
+  conditional: null,
   provisional: null,
   extended: '2030-01-31',
   suspended: '2028-03-13',

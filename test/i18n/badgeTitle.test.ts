@@ -3,7 +3,7 @@ import { languages } from '../../src/criteria/scheme.ts';
 import { badgeTitle, linkedBadgeTitle } from '../../src/i18n/badgeTitle.ts';
 
 const number = 'MIE-26-00042-D';
-const words = ['active', 'provisional', 'suspended', 'withdrawn'] as const;
+const words = ['active', 'conditional', 'provisional', 'suspended', 'withdrawn'] as const;
 
 describe('the text of a badge for copying', () => {
   for (const language of languages) {

@@ -42,7 +42,8 @@ const printed: Readonly<Record<string, (language: Language) => Promise<readonly 
     ),
   signs: async (language) => {
     const { number, until, address } = sample();
-    const paper = { number, until, address, createdAt, language, provisional: true, specimen: true };
+    const standing = 'conditional';
+    const paper = { number, until, address, createdAt, language, standing, specimen: true } as const;
     const made = await makeSigns({ ...paper, organisation: name, offers: manyOffers });
     return made.map(({ bytes }) => bytes);
   },

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { lookUpTexts, textsOfList } from '../../src/register/lookUpTexts.ts';
-import { statusAsOf } from '../../src/register/validity.ts';
+import { validityAsOf } from '../../src/register/validity.ts';
 import { specimenEntry } from '../support/samples/specimenEntry.ts';
 
 describe('register/lookUpTexts', () => {
@@ -54,18 +54,18 @@ describe('register/lookUpTexts', () => {
   });
 });
 
-describe('register/statusAsOf', () => {
+describe('register/validityAsOf', () => {
   const withdrawn = {
     ...specimenEntry,
     state: 'withdrawn',
     history: [...specimenEntry.history, { state: 'withdrawn', on: '2026-10-20' }],
   } as const;
-  const on = (day: string) => statusAsOf(withdrawn, day, '2026-11-02');
+  const on = (day: string) => validityAsOf(withdrawn, day, '2026-11-02');
 
   it('returns the status on a day, today, and nothing before the first day', () => {
     expect([on('1900-01-01'), on('2026-09-30')]).to.deep.equal([null, null]);
-    expect(on('2026-10-10')).to.deep.equal({ word: 'active', valid: true });
-    expect(on('2026-10-20')).to.deep.equal({ word: 'withdrawn', valid: false });
-    expect(on('2026-11-02')).to.deep.equal({ word: 'withdrawn', valid: false });
+    expect(on('2026-10-10')).to.include({ word: 'active', valid: true });
+    expect(on('2026-10-20')).to.include({ word: 'withdrawn', valid: false });
+    expect(on('2026-11-02')).to.include({ word: 'withdrawn', valid: false });
   });
 });

@@ -22,7 +22,7 @@ describe('the public status of a label', () => {
     const read = (state: LabelState, standing?: Standing) =>
       statusToday(label(state, standing), '2027-01-01');
     expect(read('active')).to.deep.equal({ word: 'active', valid: true });
-    expect(read('active', 'conditional')).to.deep.equal({ word: 'active', valid: true });
+    expect(read('active', 'conditional')).to.deep.equal({ word: 'conditional', valid: true });
     expect(read('active', 'provisional')).to.deep.equal({ word: 'provisional', valid: true });
     expect(read('suspended')).to.deep.equal({ word: 'suspended', valid: false });
     expect(read('withdrawalPending')).to.deep.equal({ word: 'suspended', valid: false });
@@ -61,5 +61,20 @@ describe('the public status of a label', () => {
     expect(on('2027-03-31')?.valid).to.equal(false);
     expect(on('2027-04-01')?.valid).to.equal(true);
     expect(on('2029-11-02'), 'after its last day').to.deep.equal({ word: 'expired', valid: false });
+  });
+
+  it('of a past day has the standing of that day, whatever it is now', () => {
+    const history = [
+      { state: 'issuing', on: '2026-11-02', standing: 'conditional' },
+      { state: 'active', on: '2026-11-02', standing: 'conditional' },
+      { state: 'active', on: '2027-03-01', standing: 'provisional' },
+      { state: 'suspended', on: '2027-05-01', standing: 'provisional' },
+      { state: 'active', on: '2027-06-01' },
+    ] as const;
+    const on = (day: string) => statusOn({ ...label('active'), history }, day);
+    expect(on('2027-02-28')).to.deep.equal({ word: 'conditional', valid: true });
+    expect(on('2027-03-01')).to.deep.equal({ word: 'provisional', valid: true });
+    expect(on('2027-05-01')).to.deep.equal({ word: 'suspended', valid: false });
+    expect(on('2027-06-01')).to.deep.equal({ word: 'active', valid: true });
   });
 });

@@ -160,6 +160,7 @@ describe('the last valid day of a label', () => {
       valid: false,
       until: '2026-08-09',
       periodEnd: '2026-05-03',
+      condition: null,
     });
     expect(endedOn(entry, { word: 'expired', valid: false })).to.equal('2026-08-09');
     const { said } = everyPlace(entry, '2026-11-24');
@@ -180,6 +181,7 @@ describe('the last valid day of a label', () => {
       valid: true,
       until: null,
       periodEnd: '2029-09-30',
+      condition: null,
     });
     for (const language of languages) {
       const words = i18n[language];

@@ -1,13 +1,13 @@
 import type { Scheme } from '../../criteria/scheme.ts';
 import type { Day } from '../../register/day.ts';
-import type { Entry } from '../../register/entry.ts';
+import type { Entry, Standing } from '../../register/entry.ts';
 import { countOf, type DayCount, dayOfCount, monthsAfter } from './dayCount.ts';
 import { ageOf, type Fate, pastOf } from './labelPast.ts';
 import type { Random } from './random.ts';
 
 /** What happened to one label until today. */
 export interface LabelLife
-  extends Pick<Entry, 'state' | 'standing' | 'revision' | 'since' | 'until' | 'history'> {
+  extends Pick<Entry, 'state' | 'standing' | 'conditionDue' | 'revision' | 'since' | 'until' | 'history'> {
   /** The day of the agreement: its year is in the number. */
   readonly signedOn: Day;
 }
@@ -23,7 +23,7 @@ export interface Due {
 type Past = Entry['history'];
 
 /** A life whose beginning is not settled yet. */
-interface Draft extends Pick<Entry, 'state' | 'standing' | 'revision'> {
+interface Draft extends Pick<Entry, 'state' | 'standing' | 'conditionDue' | 'revision'> {
   readonly signedOn: DayCount;
   readonly since: DayCount;
   readonly until: DayCount;
@@ -48,6 +48,8 @@ const fates = Object.entries(shares).flatMap(([fate, share]) => Array<Fate>(shar
 const standings = ['clean', 'clean', 'clean', 'clean', 'conditional', 'provisional'] as const;
 const renewedPercent = 30;
 const maxRenewals = 2;
+/** Days from one condition to the next. */
+const conditionDays = 182;
 /** Rounded down, so that a term never reaches beyond its last day. */
 const daysOfMonth = 30.4;
 
@@ -63,7 +65,8 @@ export function labelLives(chance: Random, validity: Scheme['validity'], today: 
   let oldest = newestLife(chance, validity, countOf(today), due);
   const lives: LabelLife[] = [];
   const renewed = () => (due?.renewed && lives.length === 0) || chance.percent(renewedPercent);
-  for (let left = maxRenewals; left > 0 && renewed(); left -= 1) {
+  const isFirst = () => oldest.standing === 'provisional';
+  for (let left = maxRenewals; left > 0 && !isFirst() && renewed(); left -= 1) {
     // Signed while the one before still held, whose place it takes that day, or late, in its days of grace.
     const early = chance.percent(75);
     const signedOn = early ? oldest.since - chance.between(1, 150) : oldest.since;
@@ -76,7 +79,9 @@ export function labelLives(chance: Random, validity: Scheme['validity'], today: 
 
 function newestLife(chance: Random, validity: Scheme['validity'], today: DayCount, due?: Due): Draft {
   const fate = due?.fate ?? chance.pick(fates);
-  const months = chance.percent(20) ? validity.monthsIfYoung : validity.months;
+  const standing = due?.standing ?? (due?.renewed ? 'clean' : chance.pick(standings));
+  const isYoung = standing === 'provisional' || chance.percent(20);
+  const months = isYoung ? validity.monthsIfYoung : validity.months;
   const term = Math.floor(months * daysOfMonth);
   const age = ageOf(fate, chance, term);
   const since = today - age;
@@ -84,13 +89,19 @@ function newestLife(chance: Random, validity: Scheme['validity'], today: DayCoun
   const past = pastOf(fate, chance, { since, until, age, term });
   return {
     state: past.at(-1)?.state ?? 'active',
-    standing: due?.standing ?? chance.pick(standings),
+    standing,
+    ...(standing === 'conditional' && { conditionDue: nextCondition(since, age) }),
     revision: fate === 'restored' ? 2 : 1,
     signedOn: since,
     since,
     until,
     past,
   };
+}
+
+/** The first day after today by which a condition has to be met, where there is one every half-year. */
+function nextCondition(since: DayCount, age: number): Day {
+  return dayOfCount(since + (Math.floor(age / conditionDays) + 1) * conditionDays);
 }
 
 function replacedLife({ months }: Scheme['validity'], until: DayCount, signedOn: DayCount): Draft {
@@ -103,11 +114,16 @@ function replacedLife({ months }: Scheme['validity'], until: DayCount, signedOn:
 
 function lifeOf({ signedOn, since, until, past, ...life }: Draft): LabelLife {
   const on = dayOfCount(signedOn);
+  const steps: Past = [{ state: 'issuing', on }, { state: 'active', on }, ...past];
   return {
     ...life,
     since: dayOfCount(since),
     until: dayOfCount(until),
-    history: [{ state: 'issuing', on }, { state: 'active', on }, ...past],
+    history: steps.map((step) => withStanding(step, life.standing)),
     signedOn: on,
   };
+}
+
+function withStanding(step: Past[number], standing: Standing): Past[number] {
+  return standing === 'clean' ? step : { ...step, standing };
 }

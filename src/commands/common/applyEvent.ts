@@ -51,8 +51,10 @@ export function applyToLabel(
   data: TakenData['label'] = {},
 ): ChangeOf<'labels'> {
   const { next, record } = accepted(deps, attempt('label', before, event), event, data);
-  const moved = next.state !== before.state && { state: next.state, at: event.at };
-  const history = moved ? [...before.history, moved] : before.history;
+  const { standing } = next.context;
+  const moved = next.state !== before.state || standing !== before.context.standing;
+  const step = { state: next.state, at: event.at, ...(standing !== 'clean' && { standing }) };
+  const history = moved ? [...before.history, step] : before.history;
   return { kind: 'labels', before, after: { ...before, ...next, ...also, history }, record };
 }
 

@@ -1,5 +1,6 @@
 import type { Offer } from '../../criteria/offer.ts';
 import type { Language, Level } from '../../criteria/scheme.ts';
+import type { HistoryStep } from '../../register/entry.ts';
 import type { DecisionOutcome } from '../../workflow/events.ts';
 import type { StoredApplication, StoredLabel, StoredReview } from '../../workflow/stored.ts';
 import type { SignedAgreement } from './agreementText.ts';
@@ -120,7 +121,12 @@ export interface Label extends Item, StoredLabel {
   readonly website?: string;
   /** Offers that the label covers, as frozen in the file's last snapshot. */
   readonly offers: readonly Offer[];
-  readonly history: readonly { readonly state: StoredLabel['state']; readonly at: string }[];
+  readonly history: readonly LabelStep[];
+}
+
+/** What a label came to at an instant, and its standing from then on: absent while it is clean. */
+export interface LabelStep extends Omit<HistoryStep, 'on'> {
+  readonly at: string;
 }
 
 /** Why a label gets a new certificate, and what it shall say anew. */

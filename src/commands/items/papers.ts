@@ -1,5 +1,6 @@
 import type { Language, PublishedScheme } from '../../criteria/scheme.ts';
 import type { RecusalGround } from '../../policies/recusal.ts';
+import type { Standing } from '../../register/entry.ts';
 import type { Result } from '../../scoring/result.ts';
 import type { Condition, DecisionOutcome } from '../../workflow/events.ts';
 import type { VoteChoice } from '../../workflow/sessionEvents.ts';
@@ -35,7 +36,8 @@ export interface CertificatePaper {
   readonly offers: readonly string[];
   readonly since: string;
   readonly until: string;
-  readonly provisional: boolean;
+  /** Printed where it is not clean. */
+  readonly standing: Standing;
   /** Counts certificates of this number, from 1. */
   readonly revision: number;
   readonly criteriaVersion: string;

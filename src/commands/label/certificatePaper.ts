@@ -26,7 +26,7 @@ export function certificatePaper(
     offers: offers.map(({ name }) => name),
     since: context.since,
     until: context.until,
-    provisional: context.standing === 'provisional',
+    standing: context.standing,
     revision: context.revision + 1,
     scores:
       shownScores(file)?.map((one) => ({ ...one, name: themes[one.theme]?.title ?? one.theme })) ?? null,

@@ -58,24 +58,26 @@ function madeHere({ published, snapshot }: FrozenFile, offerId: string): number 
 /** The register row of a label that changes its state and nothing else; nothing for a label that has none yet. */
 export async function labelRow(
   { store }: Pick<Deps, 'store'>,
-  { id, state, history, context }: Pick<Label, 'id' | 'state' | 'history' | 'context'>,
+  label: Pick<Label, 'id' | 'state' | 'history' | 'context'>,
   at: string,
 ): Promise<readonly Part[]> {
-  const row = await store.entry(id);
+  const row = await store.entry(label.id);
   if (!row) return [];
-  const { standing, successor } = context;
+  const { printedStanding = row.standing, ...kept } = row;
+  const { standing, successor } = label.context;
+  const printed = standing !== printedStanding && { printedStanding };
   const followed = successor !== null && { successor };
-  const life = lifeOf({ state, context, history }).history;
-  return [{ kind: 'entry', entry: { ...row, state, standing, ...followed, history: life, changedAt: at } }];
+  const entry = { ...kept, ...lifeOf(label), ...printed, ...followed, changedAt: at };
+  return [{ kind: 'entry', entry }];
 }
 
 /** The life of a label as the register keeps it: by days, where the label itself notes instants. */
-export function lifeOf({ state, context, history }: Pick<Label, 'state' | 'context' | 'history'>): LabelLife {
-  const { standing, until } = context;
+export function lifeOf(label: Pick<Label, 'state' | 'context' | 'history'>): LabelLife {
+  const { standing, until } = label.context;
   return {
-    state,
+    state: label.state,
     standing,
     until,
-    history: history.map((past) => ({ state: past.state, on: dayOf(past.at) })),
+    history: label.history.map(({ at, ...step }) => ({ ...step, on: dayOf(at) })),
   };
 }

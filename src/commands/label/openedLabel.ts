@@ -1,5 +1,6 @@
 import { isRenewable } from '../../policies/renewalWindow.ts';
 import { addDays, addMonths, type Day, dayOf } from '../../register/day.ts';
+import type { Standing } from '../../register/entry.ts';
 import type { StoredLabel } from '../../workflow/stored.ts';
 import { currentVersion } from '../../workflow/versions.ts';
 import type { FrozenFile } from '../file/frozenFile.ts';
@@ -15,12 +16,12 @@ export function openedLabel(
   language: Label['language'],
   old: Label | null,
 ): Omit<Label, 'revision' | 'head'> {
-  const { application, published, snapshot } = file;
+  const { application, published } = file;
   const { validity } = published.scheme;
-  const { founded } = snapshot.content.organisation;
   const since = dayOf(at);
   const from = countedFrom(since, old);
-  const young = founded !== null && addMonths(founded, validity.youngMonths) > from;
+  const isConditional = application.context.outcome === 'grantedWithConditions';
+  const standing = isConditional ? 'conditional' : unconditionalStanding(file, since);
   const stored: StoredLabel = {
     machineVersion: currentVersion.label,
     state: 'issuing',
@@ -28,17 +29,28 @@ export function openedLabel(
       number,
       applicationId: application.id,
       organisationId: application.context.organisationId,
-      standing: application.context.outcome === 'grantedWithConditions' ? 'conditional' : 'clean',
+      standing,
       revision: 0,
       certificate: null,
       since,
-      until: addDays(addMonths(from, young ? validity.monthsIfYoung : validity.months), -1),
+      until: addDays(addMonths(from, isYoung(file, from) ? validity.monthsIfYoung : validity.months), -1),
       successor: null,
       dueAt: null,
     },
   };
-  const history = [{ state: 'issuing', at }] as const;
+  const history = [{ state: 'issuing', at, ...(standing !== 'clean' && { standing }) }] as const;
   return { id: number, ...stored, language, offers: labelledOffers(file), history };
+}
+
+/** The standing of a file's label without conditions: the first one of a young organisation is provisional. */
+export function unconditionalStanding(file: FrozenFile, since: Day): Standing {
+  return file.application.context.kind !== 'renewal' && isYoung(file, since) ? 'provisional' : 'clean';
+}
+
+/** Whether an organisation was founded shortly before a day; one that did not say when is not young. */
+function isYoung({ published, snapshot }: FrozenFile, day: Day): boolean {
+  const { founded } = snapshot.content.organisation;
+  return founded !== null && addMonths(founded, published.scheme.validity.youngMonths) > day;
 }
 
 /** The label that a file renews; null when it ended meanwhile, as the new one then replaces none. */

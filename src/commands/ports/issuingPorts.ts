@@ -30,7 +30,7 @@ export type SignPaper = Pick<
   | 'number'
   | 'organisation'
   | 'offers'
-  | 'provisional'
+  | 'standing'
   | 'until'
   | 'address'
   | 'language'

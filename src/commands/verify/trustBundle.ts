@@ -7,6 +7,11 @@ import { storeTrust } from './trust.ts';
 
 const text = z.string().min(1);
 const day = z.iso.date();
+const historyStep = z.object({
+  state: z.enum(labelStates),
+  on: day,
+  standing: z.enum(standings).exclude(['clean']).optional(),
+});
 
 /** The first line of a bundle: when it was made, and what signatures are judged by. */
 export const bundleHead = z
@@ -34,9 +39,10 @@ export const bundleRow = z
     revision: z.int().positive(),
     state: z.enum(labelStates),
     standing: z.enum(standings),
+    conditionDue: day.optional(),
     since: day,
     until: day,
-    history: z.array(z.object({ state: z.enum(labelStates), on: day })),
+    history: z.array(historyStep),
     organisation: text,
     offers: z.array(text),
     successor: text.nullable(),

@@ -16,7 +16,7 @@ function ground(fill: string): string {
 /** The shapes that tell a status without colour (docs/design/experience.md#verdict-banner), in a field of 24 × 24. */
 export const shields = {
   tick: ground(colours.leaf) + stroke(colours.white, 3, tickPath),
-  provisionalTick: ground(colours.sun) + stroke(colours.ink, 3, tickPath),
+  sunTick: ground(colours.sun) + stroke(colours.ink, 3, tickPath),
   hatched:
     ground(colours.white) +
     stroke(colours.slate, 2, 'M4.4 12.4 12.4 4.4M5.2 17.2 18.8 5.2M9.6 20.6 19.8 10.8') +
@@ -70,7 +70,8 @@ const over = { holds: false, shape: 'dash', hatched: false, struck: false } as c
 /** The look of each status; none relies on colour alone. */
 export const badgeLooks: Readonly<Record<PublicWord, BadgeLook>> = {
   active: holds,
-  provisional: { ...holds, shape: 'provisionalTick' },
+  conditional: { ...holds, shape: 'sunTick' },
+  provisional: { ...holds, shape: 'sunTick' },
   extended: holds,
   suspended: { ...over, shape: 'hatched', hatched: true },
   expired: over,

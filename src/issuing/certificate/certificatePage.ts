@@ -40,7 +40,7 @@ export function drawFirstPage(
 ): Remaining {
   drawFrame(pdf, stampOf(data, words)?.word ?? null);
   drawHead(pdf, data, words);
-  drawHeading(pdf, data.provisional ? words.headingProvisional : words.heading, data.provisional);
+  drawHeading(pdf, words[headings[data.standing]], data.standing !== 'clean');
   const sentenceBaseline = drawName(pdf, data.organisation);
   const sentence = data.offers.length === 1 ? words.sentenceOne : words.sentenceMany;
   const setting = { face: 'serifItalic', size: 18 } as const;
@@ -57,19 +57,25 @@ export function drawFirstPage(
   return remaining;
 }
 
-/** Spaced capitals, read out and searched as the plain word; on the badge's pill where the label is provisional. */
-function drawHeading(pdf: Pdf, heading: string, provisional: boolean): void {
+const headings = {
+  clean: 'heading',
+  conditional: 'headingConditional',
+  provisional: 'headingProvisional',
+} as const;
+
+/** Spaced capitals, read out and searched as the plain word; on the badge's pill where the standing is printed. */
+function drawHeading(pdf: Pdf, heading: string, onPill: boolean): void {
   const setting = { face: 'sansSemibold', size: 10.5, spacing: 2.6 } as const;
-  const y = provisional ? 167 : 171;
+  const y = onPill ? 167 : 171;
   const capitals = heading.toUpperCase();
-  const x = provisional ? sheet.left + pill.inset : sheet.left;
-  if (provisional) {
+  const x = onPill ? sheet.left + pill.inset : sheet.left;
+  if (onPill) {
     const across = measure(capitals, setting) + 2 * pill.inset;
     drawArtifact(pdf, () => {
       pdf.doc.roundedRect(sheet.left, y - 14.5, across, pill.height, pill.height / 2).fill(colours.sun);
     });
   }
-  const fill = provisional ? colours.ink : colours.slate;
+  const fill = onPill ? colours.ink : colours.slate;
   drawParagraph(pdf, capitals, { ...setting, fill, x, y }, { actual: heading });
 }
 

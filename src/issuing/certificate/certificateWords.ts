@@ -4,8 +4,8 @@ import { readWords, sentences } from '../../i18n/readWords.ts';
 export const certificateWords = readWords(
   'certificate',
   sentences(
-    'name strapline documentTitle heading headingProvisional sentenceOne sentenceMany moreOne moreMany continued',
-    'scores label labelRevised criteria valid from to signatory placeAndDate sealed codeText linkText',
+    'name strapline documentTitle heading headingConditional headingProvisional sentenceOne sentenceMany moreOne moreMany',
+    'continued scores label labelRevised criteria valid from to signatory placeAndDate sealed codeText linkText',
     'credentialText page specimen specimenNote preview previewNote',
   ),
 );

@@ -12,14 +12,14 @@ const schema =
 const composed = (text: string) => text.normalize('NFC');
 
 /**
- * What is signed of a label, as an Open Badges 3.0 credential of an organisation. A provisional one says so in its name, as the
- * certificate does, and is issued anew with its standing; the achievement has one name for all who hold it. Whether a label is
+ * What is signed of a label, as an Open Badges 3.0 credential of an organisation. A conditional or provisional one says so in its name,
+ * as the certificate does, and is issued anew with its standing; the achievement has one name for all who hold it. Whether a label is
  * suspended or extended is not in it: what was signed cannot change, the status list and the public page say it.
  */
 export function buildCredential(paper: CredentialPaper): Credential {
   const { number, revision, publicUrl, status, organisation, specimen, since, until, language } = paper;
   const words = credentialWords[language];
-  const named = fillIn(paper.provisional ? words.provisional : words.name, {
+  const named = fillIn(paper.standing === 'clean' ? words.name : words[paper.standing], {
     organisation: composed(organisation.name),
   });
   const list = `${publicUrl}/status/revocation-${status.list}`;

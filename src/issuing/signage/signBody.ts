@@ -25,7 +25,7 @@ export function drawSignBody(pdf: Pdf, { body }: SignSheet, paper: SignPaper, wo
   const height = lines.length * leading;
   const sentenceAfter = height + body.sentence * 1.35;
   const offersAfter = sentenceAfter + body.sentence * 0.9;
-  const start = paper.provisional ? body.top : body.topWithoutPill;
+  const start = paper.standing === 'clean' ? body.topWithoutPill : body.top;
   const atTop = settleOffers(paper.offers, body, start + offersAfter);
   const used = atTop.bottom + (atTop.rest.length > 0 ? body.sentence * moreRoom : 0);
   const shift = Math.max(0, (body.bottom - used) / 2);

@@ -9,7 +9,7 @@ import type { PdfLine } from '../pdf/pdfLine.ts';
 import type { SignSheet } from './signSheets.ts';
 import type { SignWords } from './signWords.ts';
 
-/** The label itself: mark, name, strapline, and the word of a provisional one. */
+/** The label itself: mark, name, strapline, and its standing where it is not clean. */
 export function drawSignHead(pdf: Pdf, { head }: SignSheet, paper: SignPaper, words: SignWords): void {
   const { scale, top } = head.mark;
   drawMark(pdf, head.x - (markField.width / 2) * scale, top, scale);
@@ -24,7 +24,7 @@ export function drawSignHead(pdf: Pdf, { head }: SignSheet, paper: SignPaper, wo
     const line: PdfLine = { ...setting, size: fitted, ...centred, y: first, fill: colours.ink };
     drawLines(pdf, lines, line, (second ?? first) - first);
   });
-  if (paper.provisional) drawPill(pdf, head, words.provisional);
+  if (paper.standing !== 'clean') drawPill(pdf, head, words[paper.standing]);
 }
 
 function drawPill(pdf: Pdf, { x, pill }: SignSheet['head'], word: string): void {

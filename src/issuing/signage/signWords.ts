@@ -5,7 +5,7 @@ import { readWords, sentences } from '../../i18n/readWords.ts';
 export const signWords = readWords(
   'sign',
   sentences(
-    'name documentTitle sentenceOne sentenceMany moreOne moreMany provisional label until scan codeText',
+    'name documentTitle sentenceOne sentenceMany moreOne moreMany conditional provisional label until scan codeText',
     'linkText specimen',
   ).extend({ strapline: z.tuple([z.string(), z.string()]) }),
 );

@@ -40,7 +40,7 @@ function fileOf(file: string): { number: string; format: BadgeFormat } {
 /** The stored badge of the newest revision, when it is the one asked for and says what is true today. */
 async function issuedBytes(deps: WebDeps, { entry, status }: ShownBadge, wanted: BadgeWanted) {
   const { format, form, language = entry.language, width } = wanted;
-  if (form !== 'large' || language !== entry.language || !isShownAsIssued(status)) return null;
+  if (form !== 'large' || language !== entry.language || !isShownAsIssued(entry, status)) return null;
   if (format === 'svg') return issuedFile(deps, entry, 'badgeSvg');
   return issuedFile(deps, entry, format === 'png' ? 'badgePng' : 'badgeWebp', width);
 }

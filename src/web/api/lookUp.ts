@@ -48,6 +48,7 @@ export function lookedUpLabel({ entry, status, now }: FoundLabel, publicUrl: str
     number,
     valid: status?.valid ?? false,
     status: status?.word ?? null,
+    ...(status?.condition && { conditionDue: status.condition.due }),
     since,
     until: now.until,
     organisation: { name, commune, ...(website !== undefined && { website }) },

@@ -58,5 +58,5 @@ function addressOf({ entry }: ShownBadge, form: BadgeForm, language: Language, f
 /** Whether SVG and PNG come as they were issued: with the credential in them. */
 function isBaked({ entry, status }: ShownBadge, form: BadgeForm, language: Language): boolean {
   const issued = entry.files.some(({ kind, revision }) => kind === 'badgePng' && revision === entry.revision);
-  return form === 'large' && language === entry.language && issued && isShownAsIssued(status);
+  return form === 'large' && language === entry.language && issued && isShownAsIssued(entry, status);
 }

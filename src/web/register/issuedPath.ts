@@ -1,5 +1,5 @@
 import type { Entry, IssuedFile } from '../../register/entry.ts';
-import type { PublicStatus } from '../../register/publicStatus.ts';
+import { activeWords, type PublicStatus } from '../../register/publicStatus.ts';
 import { usualWidth } from './badgeWanted.ts';
 import { printed } from './labelFiles.ts';
 import type { ReadEntry } from './readEntry.ts';
@@ -27,7 +27,7 @@ export function issuedPath({ entry, status, asOf }: KnownLabel, file: IssuedFile
   if (revision !== entry.revision || !status.valid) return null;
   const sheet = printed.find(([, issued]) => issued === kind);
   if (sheet) return sheet[0].replace(':number', number);
-  if (!isShownAsIssued(status)) return null;
+  if (!isShownAsIssued(entry, status)) return null;
   if (kind === 'badgeSvg') return `/badges/${number}.svg`;
   if (width === undefined) return null;
   const size = width === usualWidth('large') ? '' : `?size=${width}`;
@@ -35,8 +35,11 @@ export function issuedPath({ entry, status, asOf }: KnownLabel, file: IssuedFile
 }
 
 /** Whether the badge that was issued still says the status of its label: for any other status one is drawn. */
-export function isShownAsIssued({ word }: PublicStatus): boolean {
-  return word === 'active' || word === 'provisional';
+export function isShownAsIssued(
+  { standing, printedStanding = standing }: Pick<Entry, 'standing' | 'printedStanding'>,
+  { word }: PublicStatus,
+): boolean {
+  return word === activeWords[printedStanding];
 }
 
 /** Whether no newer file of its kind and width took its place. */

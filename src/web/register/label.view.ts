@@ -55,7 +55,7 @@ export function labelView(from: LabelData, words: Translator) {
 }
 
 function factsOf({ entry, status, successor, text }: LabelData, words: Translator) {
-  const { criteria, organisation, standing } = entry;
+  const { criteria, organisation } = entry;
   const term = (name: PlainNamesIn<'pages.label.fact'>) => words.t(`pages.label.fact.${name}`);
   return [
     { term: term('since'), text: words.date(entry.since) },
@@ -71,8 +71,13 @@ function factsOf({ entry, status, successor, text }: LabelData, words: Translato
       : [{ term: term('website'), ...websiteView(organisation.website), outside: true as const }]),
     { term: term('legalForm'), text: words.t(`legalForms.${organisation.legalForm}`) },
     ...(entry.successor === undefined ? [] : [successorOf(entry.successor, successor, words)]),
-    { term: term('standing'), text: standing === 'conditional' ? words.t('standing.conditional') : null },
+    { term: term('standing'), text: remark(entry, status, words) },
   ];
+}
+
+/** That conditions go on while its renewal is decided, which the word of the status does not say. */
+function remark({ standing }: Entry, { word }: Validity, words: Translator): string | null {
+  return word === 'extended' && standing === 'conditional' ? words.t('standing.conditional') : null;
 }
 
 /** The day that counts: until when it holds, otherwise until when it held; a period beyond that is no promise any more. */

@@ -33,9 +33,17 @@ export function stepKey(
   const state = history[at]?.state;
   if (state === undefined || !isPublic(state)) return null;
   if (state === 'expired' && history[at - 1]?.state === 'extended') return 'extensionEnded';
+  const { standing = 'clean' } = history[at] ?? {};
+  if (state === history[at - 1]?.state) return `standing.${standing}`;
   if (state !== 'active') return state;
-  return history.slice(0, at).some((before) => isPublic(before.state)) ? 'restored' : 'granted';
+  return history.slice(0, at).some((before) => isPublic(before.state)) ? 'restored' : granted[standing];
 }
+
+const granted = {
+  clean: 'granted',
+  conditional: 'grantedConditionally',
+  provisional: 'grantedProvisionally',
+} as const;
 
 function isPublic(state: LabelState): state is Exclude<LabelState, 'issuing' | 'withdrawalPending'> {
   return state !== 'issuing' && state !== 'withdrawalPending';

@@ -1,7 +1,8 @@
 import type { Translator } from '../../i18n/i18n.ts';
 import type { Day } from '../../register/day.ts';
 import type { IssuedKind } from '../../register/entry.ts';
-import { statusAsOf, type Validity, validityToday } from '../../register/validity.ts';
+import { statusWord } from '../../register/statusSentence.ts';
+import { type Validity, validityAsOf, validityToday } from '../../register/validity.ts';
 import type { LabelAnswer, LabelOnDay } from '../schemas/label.ts';
 import { beingIssued } from '../views/badge.view.ts';
 import { issuedPath, type KnownLabel } from './issuedPath.ts';
@@ -19,12 +20,13 @@ export function labelJson(
     number: entry.number,
     valid: status.valid,
     status: status.word,
-    word: words.t(`status.${status.word}.word`),
+    word: status.condition ? statusWord(status, words) : words.t(`status.${status.word}.word`),
     address,
     organisation: entry.organisation,
     offers: [...entry.offers],
     acceptsLeman: entry.acceptsLeman,
     since: entry.since,
+    ...(status.condition && { conditionDue: status.condition.due }),
     until: status.until,
     periodEnd: status.periodEnd,
     ...(entry.successor !== undefined && { successor: entry.successor }),
@@ -49,9 +51,9 @@ export function labelOnDayJson(
 ): LabelOnDay {
   const { entry } = known;
   const now = validityToday(entry, today);
-  const status = statusAsOf(entry, on, today);
+  const status = validityAsOf(entry, on, today);
   const label = {
-    ...labelJson(known, { ...now, ...status }, words, publicUrl),
+    ...labelJson(known, status ?? now, words, publicUrl),
     files: filesOf({ ...known, status: now }, publicUrl),
   };
   if (status !== null) return { on, ...label };

@@ -3,7 +3,7 @@ import { invalid } from '../../errors.ts';
 import { type Day, dayOf } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';
 import { type LookUpText, lookUpTexts, maxTexts } from '../../register/lookUpTexts.ts';
-import { statusAsOf, validityToday } from '../../register/validity.ts';
+import { validityAsOf, validityToday } from '../../register/validity.ts';
 import type { WebDeps } from '../http/webDeps.ts';
 
 export type FoundLabel = ReturnType<typeof onDay>;
@@ -65,5 +65,5 @@ export function asLookedUp(entries: readonly Entry[], on: Day, today: Day): Look
 }
 
 function onDay(entry: Entry, on: Day, today: Day) {
-  return { entry, status: statusAsOf(entry, on, today), now: validityToday(entry, today) };
+  return { entry, status: validityAsOf(entry, on, today), now: validityToday(entry, today) };
 }

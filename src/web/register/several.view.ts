@@ -43,7 +43,7 @@ function rowsOf({ asked, labels }: LookedUp, place: number, words: Translator) {
     note: [bySite(asked, entry, words), again].filter((part) => part !== '').join(', '),
     number: entry.number,
     href: labelPage(entry.number, words),
-    status: status ? statusView({ ...now, ...status }, words) : look('notYet', words),
+    status: status ? statusView(status, words) : look('notYet', words),
     until: now.until === null ? '' : words.date(now.until),
     organisation: entry.organisation.name,
   }));

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { offerShape } from '../../criteria/offer.ts';
-import { issuedKinds, labelStates } from '../../register/entry.ts';
+import { issuedKinds, labelStates, standings } from '../../register/entry.ts';
 import { publicWords } from '../../register/publicStatus.ts';
 import { sectors } from '../../register/sector.ts';
 import { askedDay } from '../forms/fields.ts';
@@ -48,7 +48,9 @@ const files = z
   .meta({ id: 'LabelFiles' });
 
 const criteria = z.object({ scheme: z.string(), version: z.string() }).meta({ id: 'CriteriaVersion' });
-const step = z.object({ state: z.enum(labelStates), on: day }).meta({ id: 'HistoryStep' });
+const step = z
+  .object({ state: z.enum(labelStates), on: day, standing: z.enum(standings).exclude(['clean']).optional() })
+  .meta({ id: 'HistoryStep' });
 const themeScore = z.object({ theme: z.string(), score: points }).meta({ id: 'ThemeScore' });
 
 /** A label as programs read it. */
@@ -58,6 +60,7 @@ export const labelAnswer = z
     valid: z.boolean(),
     status: z.enum(publicWords),
     word: z.string(),
+    conditionDue: day.optional(),
     address,
     organisation,
     offers: z.array(offer),

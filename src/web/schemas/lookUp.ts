@@ -16,6 +16,7 @@ export const lookedUpLabelAnswer = z
     /** False before the label's first day, with a status of null. */
     valid: z.boolean(),
     status: z.enum(publicWords).nullable(),
+    conditionDue: day.optional(),
     since: day,
     until: day.nullable(),
     organisation: z.strictObject({ name: z.string(), commune: z.string(), website: address.optional() }),

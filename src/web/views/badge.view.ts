@@ -3,7 +3,7 @@ import { badgeDay, badgeTitle } from '../../i18n/badgeTitle.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import type { Day } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';
-import type { PublicStatus } from '../../register/publicStatus.ts';
+import { isActiveWord, type PublicStatus } from '../../register/publicStatus.ts';
 import { type Validity, validityToday } from '../../register/validity.ts';
 import type { BadgeForm } from '../http/webDeps.ts';
 
@@ -35,7 +35,7 @@ export async function shownBadge(
 
 /** Whether a label has no certificate yet that could be relied on: it has no badge either. */
 export function beingIssued({ word, valid }: PublicStatus): boolean {
-  return !valid && (word === 'active' || word === 'provisional');
+  return !valid && isActiveWord(word);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Translator } from '../../i18n/i18n.ts';
 import type { PublicStatus } from '../../register/publicStatus.ts';
-import { statusKey, statusSentence } from '../../register/statusSentence.ts';
+import { statusKey, statusSentence, statusWord } from '../../register/statusSentence.ts';
 import type { Validity } from '../../register/validity.ts';
 
 /** A status as it is seen: a word, a shape and a ground that say the same. */
@@ -15,6 +15,7 @@ export interface StatusView {
 
 const looks: Record<PublicStatus['word'], Pick<StatusView, 'tone' | 'shape'>> = {
   active: { tone: 'valid', shape: 'tick' },
+  conditional: { tone: 'valid', shape: 'tick' },
   provisional: { tone: 'valid', shape: 'tick' },
   extended: { tone: 'valid', shape: 'tick' },
   suspended: { tone: 'paused', shape: 'hatched' },
@@ -28,5 +29,5 @@ const looks: Record<PublicStatus['word'], Pick<StatusView, 'tone' | 'shape'>> = 
 export function statusView(validity: Validity, words: Translator): StatusView {
   const key = statusKey(validity);
   const look = key === 'issuing' ? ({ tone: 'paused', shape: 'dash' } as const) : looks[validity.word];
-  return { word: words.t(`status.${key}.word`), sentence: statusSentence(validity, words), ...look };
+  return { word: statusWord(validity, words), sentence: statusSentence(validity, words), ...look };
 }

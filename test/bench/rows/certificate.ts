@@ -11,7 +11,7 @@ export const nthCertificate = (n: number): CertificatePaper => ({
   offers: [`Pain au levain de blé genevois ${n}`, `Ateliers de boulangerie pour écoles ${n}`],
   since: '2026-11-01',
   until: '2029-10-31',
-  provisional: false,
+  standing: 'clean',
   revision: 1,
   scores: null,
   criteriaVersion: '1.0.0',

@@ -3,6 +3,7 @@ import { readWords } from '../../../src/cli/seed/readWords.ts';
 import { type SpecimenOrder, writeSpecimens } from '../../../src/cli/seed/writeSpecimens.ts';
 import type { Bulk } from '../../../src/commands/ports/bulk.ts';
 import { languages } from '../../../src/criteria/scheme.ts';
+import { addDays, addMonths } from '../../../src/register/day.ts';
 import type { Entry } from '../../../src/register/entry.ts';
 import { legalForms } from '../../../src/register/legalForm.ts';
 import { readNumber } from '../../../src/register/number.ts';
@@ -73,6 +74,16 @@ describe('specimens of the register', () => {
     }
   });
 
+  it('say by when a condition is to be met, and give a provisional label its shorter period', () => {
+    const { months, monthsIfYoung } = order.scheme.validity;
+    for (const { number, standing, conditionDue = '', since, until, history } of entries) {
+      expect(conditionDue > order.today, number).to.equal(standing === 'conditional');
+      const term = [months, monthsIfYoung].find((one) => addDays(addMonths(since, one), -1) === until);
+      if (standing === 'provisional') expect(term, number).to.equal(monthsIfYoung);
+      for (const step of history) expect(step.standing ?? 'clean', number).to.equal(standing);
+    }
+  });
+
   it('are marked as specimens in data and name', () => {
     expect(entries.every(({ specimen }) => specimen)).to.equal(true);
     expect(entries.every(({ organisation }) => / Spécimen /.test(organisation.name))).to.equal(true);
@@ -82,6 +93,7 @@ describe('specimens of the register', () => {
     const words = entries.map((entry) => statusToday(entry, order.today).word);
     expect(kindsOf(words)).to.deep.equal([
       'active',
+      'conditional',
       'expired',
       'extended',
       'provisional',

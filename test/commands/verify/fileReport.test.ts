@@ -26,6 +26,7 @@ const label = {
   revision: 2,
   until: '2029-09-30',
   periodEnd: '2029-09-30',
+  condition: null,
 } as const;
 
 function verification(change: Partial<Verification>): Verification {

@@ -69,7 +69,7 @@ describe('issuing/certificate', () => {
 
   it('draws no missing glyph', async () => {
     for (const language of languages) {
-      const pdf = await read({ language, offers: manyOffers, provisional: true });
+      const pdf = await read({ language, offers: manyOffers, standing: 'provisional' });
       for (const i of pdf.pages.keys()) expect(pdf.textOf(i).join('')).not.include('\u0000');
     }
   });
@@ -171,7 +171,7 @@ describe('issuing/certificate', () => {
     }
     expect(lines.join('')).include('du 1er novembre 2026 au 31 octobre 2029');
     expect(lines.join('')).include('Pain au levain de blé genevois');
-    const german = (await read({ language: 'de', provisional: true })).textOf(0).join('');
+    const german = (await read({ language: 'de', standing: 'provisional' })).textOf(0).join('');
     expect(german)
       .include('vom 1. November 2026 bis 31. Oktober 2029')
       .and.include('PROVISORISCHES ZERTIFIKAT');

@@ -52,7 +52,7 @@ describe('issuing/certificate, its content', () => {
 
   it('names a revision from the second one, and a provisional label', async () => {
     expect((await read()).textOf(0)).include('Label');
-    const revised = await read({ revision: 2, provisional: true });
+    const revised = await read({ revision: 2, standing: 'provisional' });
     expect(revised.textOf(0)).include('Label, révision 2').and.include('CERTIFICAT PROVISOIRE');
     expect((await read({ revision: 3, language: 'de' })).textOf(0)).include('Label, Revision 3');
   });

@@ -8,7 +8,7 @@ export function sample(change: Partial<CertificatePaper> = {}): CertificatePaper
     offers: ['Pain au levain de blé genevois', 'Ateliers de boulangerie pour écoles'],
     since: '2026-11-01',
     until: '2029-10-31',
-    provisional: false,
+    standing: 'clean',
     revision: 1,
     scores: null,
     criteriaVersion: '1.0.0',

@@ -13,7 +13,7 @@ const everything = sample({
   organisation: 'Dupont & Fils <SA>, Coope\u0301rative',
   offers: manyOffers,
   scores: themeScores,
-  provisional: true,
+  standing: 'provisional',
   revision: 2,
 });
 const credential = Buffer.from('{"name":"Label Made in ESS"}');

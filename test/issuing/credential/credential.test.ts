@@ -44,7 +44,7 @@ describe('issuing/credential', () => {
     );
 
   it('verifies, in every language, with and without scores, identifier and specimen', async () => {
-    const few = { scores: null, specimen: false, provisional: true };
+    const few = { scores: null, specimen: false, standing: 'provisional' } as const;
     const organisation = { id: 'O-1', name: 'Association', identifier: null };
     for (const language of languages) {
       expect(await flawOf(await signed({ language }))).to.equal(null);
@@ -66,7 +66,7 @@ describe('issuing/credential', () => {
   });
 
   it('names a provisional label as such, and its achievement without that', async () => {
-    const [clean, provisional] = [await signed(), await signed({ provisional: true, specimen: false })];
+    const [clean, provisional] = [await signed(), await signed({ standing: 'provisional', specimen: false })];
     expect(provisional.name).to.equal('Label provisoire Made in ESS – Boulangerie Spécimen, coopérative');
     expect(clean.name).to.not.include('provisoire');
     expect(provisional.credentialSubject).to.deep.equal(clean.credentialSubject);

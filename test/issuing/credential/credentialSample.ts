@@ -25,7 +25,7 @@ export function samplePaper(change: Partial<CredentialPaper> = {}): CredentialPa
     until: '2029-10-31',
     issuedAt: '2026-11-24T09:00:00.000Z',
     language: 'fr',
-    provisional: false,
+    standing: 'clean',
     scores: [{ theme: 'TRV', name: 'Travail', score: 72.4 }],
     status: { list: 1, index: 1001 },
     publicUrl: 'https://label.example',

@@ -15,7 +15,7 @@ function sample(change: Partial<SignPaper> = {}): SignPaper {
     number: 'MIE-26-00042-D',
     organisation: 'Boulangerie Spécimen, coopérative',
     offers: ['Pain au levain de blé genevois', 'Ateliers de boulangerie pour écoles'],
-    provisional: false,
+    standing: 'clean',
     until: '2029-10-31',
     address: 'https://label.example/labels/MIE-26-00042-D',
     language: 'fr',
@@ -56,7 +56,7 @@ describe('issuing/signs', () => {
   });
 
   it('say who, for what, the number, until when, and where to check', async () => {
-    for (const text of await texts({ provisional: true })) {
+    for (const text of await texts({ standing: 'provisional' })) {
       for (const said of [
         'Made in ESS',
         'Boulangerie Spécimen, coopérative',
@@ -91,7 +91,7 @@ describe('issuing/signs', () => {
     const organisation =
       'Association pour la promotion de l’agriculture contractuelle de proximité dans les communes de la région lémanique d’ici';
     for (const change of [
-      { organisation, offers: manyOffers, provisional: true },
+      { organisation, offers: manyOffers, standing: 'provisional' } as const,
       { organisation: 'W'.repeat(120), offers: ['x'.repeat(120), 'y'.repeat(120)] },
     ]) {
       for (const { kind, bytes } of await makeSigns(sample(change))) {

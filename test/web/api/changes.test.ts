@@ -41,7 +41,7 @@ describe('the changes of the register', () => {
   });
 
   it('bring a copy of any age up to date, in whatever order labels changed', async () => {
-    await fillRegister(web.connection, 300);
+    await fillRegister(web.connection, 200);
     const numbers = Array.from({ length: 5 }, (_, i) => labelNumber(2026, 90_000 + i));
     const change = fc.record({
       number: fc.constantFrom(...numbers),

@@ -25,6 +25,7 @@ const lives: readonly (readonly [
 ])[] = (
   [
     ['active', '2027-05-03', '2027-05-03', []],
+    ['conditional', '2027-05-03', '2027-05-03', [], { standing: 'conditional', conditionDue: '2027-01-31' }],
     ['provisional', '2027-05-03', '2027-05-03', [], { standing: 'provisional' }],
     ['extended', '2026-05-03', null, [['extended', '2026-05-04']]],
     ['suspended', '2027-05-03', '2026-09-09', [['suspended', '2026-09-10']]],

@@ -9,6 +9,7 @@ import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 const i18n = createI18n();
 const words: Record<PublicWord, boolean> = {
   active: true,
+  conditional: true,
   provisional: true,
   extended: true,
   suspended: false,
@@ -23,6 +24,7 @@ const on = (until: string, word: string, valid: boolean) => ({
   valid,
   until,
   periodEnd: until,
+  condition: null,
 });
 
 describe('a status in words', () => {
@@ -56,6 +58,17 @@ describe('a status in words', () => {
   it('states the last day in full', () => {
     const view = statusView(on('2029-11-01', 'active', true), i18n.fr);
     expect(view.sentence).to.equal('Ce label est valable jusqu’au 1er novembre 2029.');
+  });
+
+  it('says by when a condition has to be met, and that this day is over', () => {
+    const label = { ...specimenEntry, standing: 'conditional', conditionDue: '2027-03-31' } as const;
+    const view = (today: string) => statusView(validityToday(label, today), i18n.fr);
+    expect(view('2027-03-31').word).to.equal('Label sous condition jusqu’au 31 mars 2027');
+    expect(view('2027-03-31').sentence).to.include('Une condition reste à remplir, jusqu’au 31 mars 2027.');
+    expect(view('2027-04-01').word).to.equal('Label sous condition, échéance dépassée');
+    expect(view('2027-04-01').tone).to.equal('valid');
+    const undated = validityToday({ ...label, conditionDue: undefined }, '2027-03-31');
+    expect(statusView(undated, i18n.fr).word).to.equal('Label sous condition');
   });
 
   it('never shows a label that is still being issued as valid', () => {

@@ -12,6 +12,7 @@ export const csvColumns: readonly (readonly [name: string, field: NamesIn<'api.f
   ['number', 'Label.number', ({ entry }) => entry.number],
   ['valid', 'Label.valid', ({ status }) => status.valid],
   ['status', 'Label.status', ({ status }) => status.word],
+  ['condition_due', 'Label.conditionDue', ({ status }) => status.condition?.due],
   ['since', 'Label.since', ({ entry }) => entry.since],
   ['until', 'Label.until', ({ status }) => status.until],
   ['period_end', 'Label.periodEnd', ({ status }) => status.periodEnd],
