@@ -1,5 +1,6 @@
 import { loadSchemes } from '../boot/loadSchemes.ts';
-import { type DryRunLine, dryRunCriteria } from '../commands/label/changePack/dryRunCriteria.ts';
+import type { DryRunLine } from '../commands/items/changePack.ts';
+import { dryRunCriteria } from '../commands/label/changePack/dryRunCriteria.ts';
 import { readConfig } from '../config.ts';
 import { compareSchemes, printChange } from '../criteria/compare.ts';
 import type { PublishedScheme } from '../criteria/scheme.ts';

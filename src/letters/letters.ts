@@ -4,6 +4,7 @@ import type { DomainEvent } from '../workflow/domainEvents.ts';
 import * as access from './access.ts';
 import * as appeal from './appeal.ts';
 import * as application from './application.ts';
+import * as criteria from './criteria.ts';
 import * as decision from './decision.ts';
 import * as finding from './finding.ts';
 import * as information from './information.ts';
@@ -19,6 +20,7 @@ const journalDefinitions = {
   ...access,
   ...appeal,
   ...application,
+  ...criteria,
   ...decision,
   ...finding,
   ...information,

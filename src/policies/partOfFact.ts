@@ -45,6 +45,7 @@ const partOfFact: Readonly<Record<FileFact, Part | null>> = {
   'application.draftExpiring': null,
   'application.answerDueSoon': null,
   'application.contentErased': null,
+  'application.criteriaAnnounced': null,
   // The person is named by the review itself; who invited them, by the line on the file.
   'review.invited': 'staffed',
   'review.accepted': null,

@@ -65,5 +65,6 @@ export const sections: Readonly<Record<string, Section>> = {
   people: { ...blind(isAdministrator), door: 'people.door' },
   journal: { ...blind(isAdministrator), door: 'people.journalDoor' },
   calibration: { ...blind(isAdministrator), door: 'calibration.door' },
+  'criteria-changes': { ...blind(isAdministrator), door: 'changePack.door' },
   ties: { ...only(isStaff), door: 'ties.door' },
 };

@@ -119,6 +119,7 @@ function isInView({ kind, before }: Change, view: View): boolean {
     case 'people':
     case 'committeeSessions':
     case 'reviewers':
+    case 'changePacks':
       return true;
     case 'organisations':
       return sees(view, before.id);

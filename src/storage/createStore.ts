@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import type { ChangePack } from '../commands/items/changePack.ts';
 import type { Application, Label, Snapshot } from '../commands/items/items.ts';
 import type { Store } from '../commands/ports/ports.ts';
 import { everything, sees, type View } from '../policies/view.ts';
@@ -57,6 +58,7 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
       const { id: _, ...snapshot } = found;
       return snapshot;
     },
+    changePack: (version) => one<ChangePack>('changePacks', { _id: version }),
     entry: async (number) => {
       // By the driver itself: the whole world asks for this row, and casting the filter costs as much as reading it.
       const row = await connection.collection<Stored<KeyedEntry>>('entries').findOne({ _id: number });

@@ -10,6 +10,7 @@ import { staffInformationPage } from './desk/information.page.ts';
 import { staffScreeningPages } from './desk/screening.page.ts';
 import type { WebRouter } from './http/state.ts';
 import { certificatePreviewRoutes } from './label/certificatePreview.page.ts';
+import { changePackRoutes } from './label/changePack.page.ts';
 import { staffLabelPage } from './label/label.page.ts';
 import { duplicatesRoutes } from './people/duplicates.page.ts';
 import { peoplePages } from './people/people.page.ts';
@@ -25,6 +26,7 @@ import { staffWorkbenchPage } from './review/workbench.page.ts';
 /** Pages of reviewers, officers and the committee. */
 export function staffRoutes(router: WebRouter): void {
   calibrationPages(router);
+  changePackRoutes(router);
   precedentsPage(router);
   staffQueuePage(router);
   staffModerationPage(router);

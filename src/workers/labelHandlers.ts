@@ -5,6 +5,8 @@ import { dataOf } from '../commands/items/eventData.ts';
 import type { Label } from '../commands/items/items.ts';
 import { answersAsk, revisedFields } from '../commands/label/askRevision.ts';
 import { revisionPaper } from '../commands/label/certificatePaper.ts';
+import { announceCriteria } from '../commands/label/changePack/announceCriteria.ts';
+import { tryChangePack } from '../commands/label/changePack/changePack.ts';
 import { completeIssue, takeRevision } from '../commands/label/completeIssue.ts';
 import { registerKeys } from '../commands/label/keys.ts';
 import { markStatus, publishStatusLists } from '../commands/label/statusLists.ts';
@@ -33,6 +35,16 @@ export async function reviseLabel(deps: Deps, job: Job): Promise<void> {
   const { ask } = requireVisible(dataOf(line, 'label.revisionAsked'));
   const files = await makeRevision(deps, { ...label, ...revisedFields(label, ask) }, at);
   await takeRevision(deps, { label, asked: job.recordId, actor, ask, files });
+}
+
+/** Tries a version of the criteria on all living labels and drafts. */
+export async function tryCriteria(deps: Deps, job: Job): Promise<void> {
+  await tryChangePack(deps, idOf(job));
+}
+
+/** Tells all holders and authors of drafts of a version of the criteria that was released. */
+export async function tellOfCriteria(deps: Deps, job: Job): Promise<void> {
+  await announceCriteria(deps, idOf(job));
 }
 
 /** Publishes what a label's change means for the credentials that were issued for it. */

@@ -24,6 +24,8 @@ const reactions: Partial<Record<DomainEvent, readonly HandlerName[]>> = {
   'person.removed': ['recuse'],
   'person.rolesChanged': ['recuse'],
   'reviewer.suspended': ['recuse'],
+  'changePack.prepared': ['tryCriteria'],
+  'changePack.released': ['tellOfCriteria'],
   'label.opened': ['issueLabel'],
   'label.revisionAsked': ['reviseLabel'],
   'label.suspended': ['publishStatus'],

@@ -5,7 +5,7 @@ export interface Facts {
     | 'reviewDelivered evaluated diverged moderated correctionAsked corrected correctionAccepted'
     | 'correctionRejected returned recommended deferred decided granted refused signed appealLodged'
     | 'appealDismissed appealUpheld closed withdrawn lapsed reviewVoided reviewerReleased visitRecorded'
-    | 'draftExpiring answerDueSoon contentErased';
+    | 'draftExpiring answerDueSoon contentErased criteriaAnnounced';
   review: 'invited accepted declined delivered expired voided released scored';
   finding:
     | 'raised actionProposed actionAccepted actionReturned proofSubmitted proofReturned closed'
@@ -19,7 +19,8 @@ export interface Facts {
   label:
     | 'opened issued suspended restored withdrawalProposed withdrawn terminated scopeRevised reissued'
     | 'revisionAsked revisionDropped extended expired superseded standingSet reinstated stillShown'
-    | 'websiteTaken';
+    | 'websiteTaken criteriaAnnounced';
+  changePack: 'prepared tried released';
   issuer: 'keyAdded keyDistrusted';
   organisation:
     | 'registered changed renamed memberInvited invitationWithdrawn memberJoined memberRoleChanged'

@@ -5,6 +5,7 @@ import type { JournalRecord } from '../../workflow/record.ts';
 import type { MachineName } from '../../workflow/versions.ts';
 import type { SignedAgreement } from './agreementText.ts';
 import type { AssessmentEdit } from './assessmentEdit.ts';
+import type { CriteriaAnnounced } from './changePack.ts';
 import type { Lot, Session, SettledGrade } from './decidingItems.ts';
 import type { Application, RevisionAsk } from './items.ts';
 import type { LetterData } from './papers.ts';
@@ -33,6 +34,10 @@ interface Groups {
   revisionDropped: {
     on: 'label.revisionDropped';
     data: { readonly asked: string; readonly reasons: readonly string[] };
+  };
+  criteriaAnnounced: {
+    on: 'label.criteriaAnnounced' | 'application.criteriaAnnounced';
+    data: CriteriaAnnounced;
   };
   invited: {
     on: 'organisation.memberInvited';

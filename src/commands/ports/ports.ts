@@ -9,6 +9,7 @@ import type { JournalRecord } from '../../workflow/record.ts';
 import type { Agreement } from '../items/agreementText.ts';
 import type { AssessmentEdit } from '../items/assessmentEdit.ts';
 import type { CriterionPlace } from '../items/assessmentItems.ts';
+import type { ChangePack } from '../items/changePack.ts';
 import type { Appeal, Finding, Session } from '../items/decidingItems.ts';
 import type { Intake } from '../items/intake.ts';
 import type {
@@ -51,6 +52,8 @@ export interface Items {
   committeeSessions: Session;
   appeals: Appeal;
   reviewers: ReviewerProfile;
+  /** By the version of the criteria. */
+  changePacks: ChangePack;
 }
 export type Kind = keyof Items;
 
@@ -146,6 +149,7 @@ export interface Store
   ): Promise<'added' | 'known' | 'full' | 'late'>;
   /** Changes the newest file of a document, or whether the document is offered; `stale` once it has a newer one. */
   editEvidence(latest: Evidence, edit: EvidenceEdit, by: Trace): Promise<void>;
+  changePack(version: string): Promise<ChangePack | null>;
   entry(number: string): Promise<Entry | null>;
   /** Entries, those that changed last first, at most `limit`. */
   entries(limit: number): Promise<Entry[]>;

@@ -1,18 +1,22 @@
 import type { ThemeFormView } from '../../../src/web/application/answers/theme.view.ts';
+import type { ComingCriteria } from '../../../src/web/views/comingCriteria.view.ts';
 import { applicationLayout } from '../../applicationLayout.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { banners } from './parts/banners.ts';
+import { coming } from './parts/coming.ts';
 import { type BesideCriteria, criterion } from './parts/criterion.ts';
 import { rivalForms } from './parts/rivals.ts';
 import { score } from './parts/score.ts';
 import { wholeForm } from './parts/wholeForm.ts';
 
+type View = ThemeFormView & BesideCriteria & FormState & { readonly coming: ComingCriteria | null };
+
 /** Minutes that one criterion takes, its proof looked up. */
 const minutesEach = 4;
 
 /** One theme of the organisation, answered criterion by criterion. */
-export function themePage(frame: Frame, view: ThemeFormView & BesideCriteria & FormState): Html {
+export function themePage(frame: Frame, view: View): Html {
   const { t } = frame;
   const { place, title, criteria } = view;
   const count = criteria.length;
@@ -28,7 +32,8 @@ ${wholeForm(frame, view.frame, {
   enterSaves: true,
   fields: criteria.map((one) => criterion(frame, one, view)),
 })}
-${rivalForms(frame, view.frame.href, view.rivals)}`,
+${rivalForms(frame, view.frame.href, view.rivals)}
+${view.coming && coming(frame, view.coming)}`,
     side: score(frame, view.score, true),
   });
 }

@@ -28,6 +28,13 @@ type Unusual = {
     Partial<LetterParams[K]>;
 };
 
+const criteriaTold = {
+  version: '1.2.0',
+  opensOn: '2027-07-01',
+  lost: ['', 'LUC-03 · Écart de salaires'],
+  toAnswer: ['ENV-04 · Eau'],
+};
+
 /** What the other letters tell beside that, or otherwise. */
 const unusual: Unusual & { readonly [K in LetterKind]?: Partial<LetterParams[K]> } = {
   signInCode: { code: '048213', minutes: 10, host: 'label.example' },
@@ -52,6 +59,8 @@ const unusual: Unusual & { readonly [K in LetterKind]?: Partial<LetterParams[K]>
   correctionAsked: { round: 'first', count: 2 },
   findingMoved: { step: 'returnAction' },
   findingWaits: { what: 'action' },
+  criteriaForLabel: criteriaTold,
+  criteriaForDraft: criteriaTold,
 };
 
 /** Names of all letters. */

@@ -1,25 +1,17 @@
 import type { PublishedScheme } from '../../../criteria/scheme.ts';
-import { type Impact, impactOf, withLevels } from '../../../scoring/impact.ts';
+import { impactOf, withLevels } from '../../../scoring/impact.ts';
 import { everyItem } from '../../common/pages.ts';
 import { cycleOfCopy, schemeOf } from '../../common/schemeOf.ts';
 import { frozenFile } from '../../file/frozenFile.ts';
 import { settledOf } from '../../file/reviewMarks.ts';
+import type { DryRunLine } from '../../items/changePack.ts';
 import type { Application, Label } from '../../items/items.ts';
 import type { Deps } from '../../ports/ports.ts';
 
 type With = Pick<Deps, 'store' | 'schemes'>;
 
-/** What a version of the criteria would mean for one label, or for one application that was not sent yet. */
-export interface DryRunLine extends Impact {
-  readonly kind: 'label' | 'draft';
-  /** Number of the label, or of the application. */
-  readonly number: string;
-  readonly organisationId: string;
-  readonly criteriaVersion: string;
-}
-
 /** Labels that a renewal follows, or that hold again once a suspension is over. */
-const living: readonly Label['state'][] = ['active', 'extended', 'suspended', 'withdrawalPending'];
+export const living: readonly Label['state'][] = ['active', 'extended', 'suspended', 'withdrawalPending'];
 
 /**
  * Judges every living label, at the levels that its committee decided on and as at a renewal, and every draft, as it is claimed, by

@@ -31,5 +31,10 @@ export const itemSchemas = {
     texts: 'remarks',
     things: 'attendance handovers words signatures',
   }),
+  changePacks: itemSchema({
+    text: 'before opensOn digest preparedAt triedAt releasedAt',
+    thing: 'totals',
+    things: 'losing',
+  }),
   appeals: statefulSchema({ text: 'lodgedAt ground grounds', texts: 'documents', things: 'words' }),
 };

@@ -4,6 +4,7 @@ import type { ApplicantFile } from '../../../commands/application/views/viewAppl
 import { requireVisible } from '../../../commands/common/requireVisible.ts';
 import { formPage } from '../../forms/formPage.ts';
 import type { WebContext, WebRouter } from '../../http/state.ts';
+import { comingCriteria } from '../../views/comingCriteria.view.ts';
 import { loadFile, requireTakesAnswers } from '../submission/loadFile.ts';
 import { besideCriteria, criteriaShape, saveCriteria } from './criteria.form.ts';
 import { criteriaIn } from './scope.view.ts';
@@ -18,7 +19,11 @@ export function themeRoutes(router: WebRouter): void {
     shape: (file, ctx) => criteriaShape(pageOf(file, ctx).criteria, file),
     page: async (file, ctx) => {
       const page = pageOf(file, ctx);
-      return { ...themeForm(file, page.theme, ctx.words), ...(await besideCriteria(file, page, ctx)) };
+      return {
+        ...themeForm(file, page.theme, ctx.words),
+        ...(await besideCriteria(file, page, ctx)),
+        coming: comingCriteria(ctx.deps, file.published, page.theme, ctx.words),
+      };
     },
     submit: async (input, file, ctx) => {
       requireTakesAnswers(file);

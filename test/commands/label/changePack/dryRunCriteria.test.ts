@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { type DryRunLine, dryRunCriteria } from '../../../../src/commands/label/changePack/dryRunCriteria.ts';
+import type { DryRunLine } from '../../../../src/commands/items/changePack.ts';
+import { dryRunCriteria } from '../../../../src/commands/label/changePack/dryRunCriteria.ts';
 import type { PublishedScheme, Scheme } from '../../../../src/criteria/scheme.ts';
 import { type Cast, castOf, filledDraft } from '../../../support/applicationSteps.ts';
 import { type IssuedLabel, issueLabel } from '../../../support/issueLabel.ts';
