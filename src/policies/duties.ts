@@ -1,6 +1,7 @@
 import type { AppealEvent } from '../workflow/appealEvents.ts';
-import type { ApplicationEvent, LabelEvent, ReviewEvent } from '../workflow/events.ts';
+import type { ApplicationEvent, ReviewEvent } from '../workflow/events.ts';
 import type { FindingEvent } from '../workflow/findingEvents.ts';
+import type { LabelEvent } from '../workflow/labelEvents.ts';
 import type { SessionEvent } from '../workflow/sessionEvents.ts';
 import { type Part, parts } from './parts.ts';
 
@@ -69,6 +70,7 @@ const asDecider: readonly Part[] = [
   'asked',
   'recommended',
   'judged',
+  'kept',
 ];
 /** Who judges an appeal did nothing on the file before (ISO/IEC 17065, 7.13). */
 const asPanelist: readonly Part[] = [...but(asDecider, 'judged', 'formedPanel'), 'voted', 'decided'];
@@ -151,11 +153,19 @@ const incompatible: Readonly<Record<Act, readonly Part[]>> = {
   'appeal.dismiss': asPanelist,
 
   'label.issued': anyone,
+  'label.proposeSuspension': asKeeper,
+  'label.answerHearing': anyone,
+  'label.dropProposal': asKeeper,
   'label.suspend': asKeeper,
+  'label.confirmSuspension': asKeeper,
   'label.restore': asKeeper,
-  'label.withdrawLabel': asKeeper,
-  // Its holder gives it back, or an officer takes it off for them.
-  'label.terminate': but(asKeeper, ...applicant),
+  'label.proposeWithdrawal': asKeeper,
+  'label.withdrawLabel': asDecider,
+  'label.keepLabel': asDecider,
+  'label.giveNotice': anyone,
+  'label.takeBackNotice': anyone,
+  'label.noticeEnded': anyone,
+  'label.terminate': asKeeper,
   'label.reviseScope': asKeeper,
   'label.reissue': asKeeper,
   'label.takeWebsite': asKeeper,
@@ -165,6 +175,9 @@ const incompatible: Readonly<Record<Act, readonly Part[]>> = {
   'label.graceEnded': asKeeper,
   'label.deadlinePassed': anyone,
   'label.setStanding': asKeeper,
+  'label.lodgeAppeal': anyone,
+  'label.grantStay': asPanelist,
+  'label.liftStay': asPanelist,
   'label.upholdAppeal': asPanelist,
 
   'tie.declare': but(asOfficer, 'organisation', 'tie', 'applied'),
@@ -192,6 +205,7 @@ export const reasonOf = {
   announced: 'didNotAnnounce',
   formedPanel: 'didNotFormPanel',
   judged: 'didNotJudge',
+  kept: 'didNotKeep',
 } as const satisfies Readonly<Record<Part, string>>;
 
 /** The parts among those that a person holds on a file which refuse an act on it. */

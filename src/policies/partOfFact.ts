@@ -3,7 +3,7 @@ import type { Part } from './parts.ts';
 
 type FileFact = Extract<
   DomainEvent,
-  `application.${string}` | `appeal.${string}` | `finding.${string}` | `review.${string}`
+  `application.${string}` | `appeal.${string}` | `finding.${string}` | `label.${string}` | `review.${string}`
 >;
 
 /**
@@ -77,6 +77,37 @@ const partOfFact: Readonly<Record<FileFact, Part | null>> = {
   'appeal.upheld': 'judged',
   'appeal.partlyUpheld': 'judged',
   'appeal.dismissed': 'judged',
+  'label.opened': null,
+  'label.issued': null,
+  'label.suspensionProposed': 'kept',
+  'label.hearingAnswered': 'applied',
+  'label.proposalDropped': 'kept',
+  'label.suspended': 'kept',
+  'label.suspensionConfirmed': 'kept',
+  'label.suspensionOverdue': null,
+  'label.restored': 'kept',
+  'label.withdrawalProposed': 'kept',
+  // Who chaired it; the others by their votes.
+  'label.withdrawn': 'decided',
+  'label.kept': 'decided',
+  'label.noticeGiven': 'applied',
+  'label.noticeTakenBack': 'applied',
+  'label.terminated': 'kept',
+  'label.scopeRevised': 'kept',
+  'label.reissued': null,
+  'label.revisionAsked': null,
+  'label.revisionDropped': null,
+  'label.extended': null,
+  'label.expired': null,
+  'label.superseded': null,
+  'label.standingSet': 'kept',
+  'label.appealLodged': 'applied',
+  'label.stayGranted': 'judged',
+  'label.stayLifted': 'judged',
+  'label.reinstated': 'judged',
+  'label.stillShown': null,
+  'label.websiteTaken': null,
+  'label.criteriaAnnounced': null,
 };
 
 /** The parts that a person took by the facts of one file that they made true. */

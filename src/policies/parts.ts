@@ -39,6 +39,8 @@ export const parts = [
   'formedPanel',
   /** Let an appeal on it in or not, or sits on a panel. */
   'judged',
+  /** Watched over its label: suspended or restored it, proposed to withdraw it, changed what it covers. */
+  'kept',
 ] as const;
 export type Part = (typeof parts)[number];
 
@@ -95,6 +97,7 @@ export function partsOf(
     announced: false,
     formedPanel: false,
     judged: stored.onPanel,
+    kept: false,
   };
   return new Set([...parts.filter((part) => holds[part]), ...stored.byJournal]);
 }

@@ -20,6 +20,8 @@ export const procedureShape = z.strictObject({
   castingVote: z.enum(['chair', 'none']),
   /** Whether the applicant learns who reviewed. */
   namesShown: z.boolean(),
+  /** Working days in which a holder can be heard before, or after, their label is suspended or withdrawn. */
+  sanctions: z.strictObject({ hearingDays: z.number().int().min(1).max(60) }).readonly(),
   /** People who judge an appeal. */
   appeal: z.strictObject({ panel: count.min(1) }).readonly(),
 });

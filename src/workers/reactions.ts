@@ -35,6 +35,8 @@ const reactions: Partial<Record<DomainEvent, readonly HandlerName[]>> = {
   'label.superseded': ['publishStatus'],
   'label.scopeRevised': ['publishStatus'],
   'label.reissued': ['publishStatus'],
+  'label.stayGranted': ['publishStatus'],
+  'label.stayLifted': ['publishStatus'],
   'label.reinstated': ['publishStatus'],
 };
 

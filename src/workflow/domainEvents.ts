@@ -17,9 +17,11 @@ export interface Facts {
     | 'lodged admitted inadmissible panelFormed panelDissolved voted stayGranted stayLifted upheld'
     | 'partlyUpheld dismissed';
   label:
-    | 'opened issued suspended restored withdrawalProposed withdrawn terminated scopeRevised reissued'
-    | 'revisionAsked revisionDropped extended expired superseded standingSet reinstated stillShown'
-    | 'websiteTaken criteriaAnnounced';
+    | 'opened issued suspensionProposed hearingAnswered proposalDropped suspended suspensionConfirmed'
+    | 'suspensionOverdue restored withdrawalProposed withdrawn kept noticeGiven noticeTakenBack'
+    | 'terminated scopeRevised reissued revisionAsked revisionDropped extended expired superseded'
+    | 'standingSet appealLodged stayGranted stayLifted reinstated stillShown websiteTaken'
+    | 'criteriaAnnounced';
   changePack: 'prepared tried released';
   issuer: 'keyAdded keyDistrusted';
   organisation:

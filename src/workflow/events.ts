@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { standings } from '../register/entry.ts';
 import type { AppealEvent } from './appealEvents.ts';
 import {
   count,
@@ -14,7 +13,9 @@ import {
   text,
 } from './eventShape.ts';
 import type { FindingEvent } from './findingEvents.ts';
+import type { LabelEvent } from './labelEvents.ts';
 import type { SessionEvent } from './sessionEvents.ts';
+import { sitting, vote } from './voting.ts';
 
 export type { EventActor, Role } from './occurred.ts';
 
@@ -53,27 +54,6 @@ const submitGate = answers.extend({
 });
 /** What the submit gate found, as counts and flags; the lists go back to the applicant by the command. */
 export type SubmitGate = Inferred<typeof submitGate>;
-
-/** The committee over a file, now. */
-const sitting = z.object({
-  /** Whether it sits on this file: its session is open and has it on its agenda. */
-  inSession: flag,
-  /** Who chairs the file there, in the room and not recused from it; null when nobody does. */
-  chair: text.nullable(),
-});
-
-const vote = z.object({
-  /** Who is in the room, or voted before they left it. */
-  present: ids,
-  recused: ids,
-  for: z.number(),
-  against: z.number(),
-  abstained: z.number(),
-  /** What the chair voted, which decides between equal votes where the scheme says so; null when they abstained. */
-  casting: z.enum(['for', 'against']).nullable(),
-});
-/** How the votes on one file went, after recusals. */
-export type Vote = Inferred<typeof vote>;
 
 /** `due` is YYYY-MM-DD. */
 const condition = z.object({ text, due: text });
@@ -156,26 +136,6 @@ export const reviewShapes = {
   fileClosed: nothing,
 };
 export type ReviewEvent = EventOf<typeof reviewShapes>;
-
-/** What the events of a label must say. */
-export const labelShapes = {
-  issued: z.object({ certificate: text, entryReady: flag }),
-  suspend: reason.extend({ dueAt: instant }),
-  restore: reason.extend({ certificate: text }),
-  withdrawLabel: reason,
-  terminate: nothing,
-  reviseScope: z.object({ certificate: text }),
-  /** With what it prints that changed, or that the key it was signed with is not trusted any more. */
-  reissue: z.object({ certificate: text, cause: z.enum(['name', 'standing', 'key']) }),
-  periodEnded: z.object({ renewalFiled: flag }),
-  renew: z.object({ successor: text }),
-  renewalRefused: nothing,
-  graceEnded: nothing,
-  deadlinePassed: nothing,
-  setStanding: z.object({ standing: z.enum(standings) }),
-  upholdAppeal: reason.extend({ certificate: text }),
-};
-export type LabelEvent = EventOf<typeof labelShapes>;
 
 export type WorkflowEvent =
   | ApplicationEvent

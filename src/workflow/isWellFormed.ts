@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { appealShapes } from './appealEvents.ts';
 import { id, instant, text } from './eventShape.ts';
-import { applicationShapes, labelShapes, reviewShapes } from './events.ts';
+import { applicationShapes, reviewShapes } from './events.ts';
 import { findingShapes } from './findingEvents.ts';
+import { labelShapes } from './labelEvents.ts';
 import { sessionShapes } from './sessionEvents.ts';
 import type { MachineName } from './versions.ts';
 

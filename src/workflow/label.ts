@@ -1,37 +1,59 @@
 import { setup } from 'xstate';
-import { effectsFor, factsOf, move, record, stay } from './effects.ts';
-import type { LabelEvent } from './events.ts';
+import { factsOf, move, record, stay } from './effects.ts';
+import { labelEffects } from './labelEffects.ts';
+import type { LabelEvent } from './labelEvents.ts';
 import { labelGuards } from './labelGuards.ts';
 import type { LabelContext } from './stored.ts';
 
 const fact = factsOf('label');
 
-const { on, every } = effectsFor<LabelContext, LabelEvent>();
-
 const labelSetup = setup({
   types: { context: {} as LabelContext, events: {} as LabelEvent, input: {} as LabelContext },
   guards: labelGuards,
-  actions: {
-    record,
-    /** A new certificate of the same number: the one before answers "replaced". */
-    newRevision: every((event, { revision }) =>
-      'certificate' in event ? { revision: revision + 1, certificate: event.certificate, dueAt: null } : {},
-    ),
-    startDeadline: every((event) => ('dueAt' in event ? { dueAt: event.dueAt } : {})),
-    stopClock: every(() => ({ dueAt: null })),
-    keepSuccessor: on('renew', ({ successor }) => ({ successor })),
-    keepStanding: on('setStanding', ({ standing }) => ({ standing })),
-  },
+  actions: { record, ...labelEffects },
 });
 
-const suspend = move('maySuspend', 'suspended', 'startDeadline', fact('suspended'));
-const restore = move('mayRestore', 'active', 'newRevision', fact('restored'));
-const withdrawLabel = move('mayWithdrawLabel', 'withdrawn', 'stopClock', fact('withdrawn'));
-const terminate = move('mayTerminate', 'terminated', 'stopClock', fact('terminated'));
-const renew = move('mayRenew', 'superseded', 'keepSuccessor', fact('superseded'));
+const restore = move('mayRestore', 'active', 'newRevision', 'settle', fact('restored'));
+const renew = move('mayRenew', 'superseded', 'keepSuccessor', 'end', fact('superseded'));
 const reissue = stay('mayReissue', 'newRevision', fact('reissued'));
-const expire = { target: 'expired', actions: ['stopClock', fact('expired')] } as const;
-const reinstate = move('mayReinstate', 'active', 'newRevision', fact('reinstated'));
+const expire = { target: 'expired', actions: ['end', fact('expired')] } as const;
+const reinstate = move('mayReinstate', 'active', 'newRevision', 'settle', fact('reinstated'));
+const grantStay = (of: 'Suspension' | 'Withdrawal') =>
+  move('mayGrantStay', 'active', 'newRevision', 'settle', `keepStayOf${of}`, fact('stayGranted'));
+const lodgeAppeal = stay('mayLodgeAppeal', 'keepAppeal', fact('appealLodged'));
+const keep = stay('mayKeep', 'endHearing', fact('kept'));
+const keepSuspended = move('mayKeepSuspended', 'suspended', 'startDeadline', 'endHearing', fact('kept'));
+
+/** While a label has not ended, whether it holds or is suspended. */
+const open = {
+  answerHearing: stay('mayAnswerHearing', 'keepAnswer', fact('hearingAnswered')),
+  dropProposal: stay('mayDropProposal', 'endHearing', fact('proposalDropped')),
+  proposeWithdrawal: stay('mayProposeWithdrawal', 'openHearing', fact('withdrawalProposed')),
+  withdrawLabel: move('mayWithdrawLabel', 'withdrawn', 'end', 'keepAppealable', fact('withdrawn')),
+  giveNotice: stay('mayGiveNotice', 'keepNotice', fact('noticeGiven')),
+  takeBackNotice: stay('mayTakeBackNotice', 'dropNotice', fact('noticeTakenBack')),
+  noticeEnded: move('mayEndOnNotice', 'terminated', 'end', fact('terminated')),
+  terminate: move('mayTerminate', 'terminated', 'end', fact('terminated')),
+  setStanding: stay('maySetStanding', 'keepStanding', 'keepAppealable', fact('standingSet')),
+  lodgeAppeal,
+} as const;
+
+/** While it holds. */
+const holding = {
+  ...open,
+  proposeSuspension: stay('mayProposeSuspension', 'openHearing', fact('suspensionProposed')),
+  suspend: move(
+    'maySuspend',
+    'suspended',
+    'startDeadline',
+    'keepSuspension',
+    'keepAppealable',
+    fact('suspended'),
+  ),
+  keepLabel: keep,
+  renew,
+  reissue,
+} as const;
 
 /** The life of a label once granted (docs/design/workflow.md#label). */
 export const labelMachine = labelSetup.createMachine({
@@ -42,43 +64,52 @@ export const labelMachine = labelSetup.createMachine({
     issuing: { on: { issued: move('mayIssue', 'active', 'newRevision', fact('issued')) } },
     active: {
       on: {
-        suspend,
-        withdrawLabel,
-        terminate,
-        renew,
-        reissue,
-        reviseScope: stay('mayReviseScope', 'newRevision', fact('scopeRevised')),
-        setStanding: stay('maySetStanding', 'keepStanding', fact('standingSet')),
+        ...holding,
+        liftStay: [
+          move('mayLiftStayOfSuspension', 'suspended', 'startDeadline', 'endStay', fact('stayLifted')),
+          move('mayLiftStayOfWithdrawal', 'withdrawn', 'end', fact('stayLifted')),
+        ],
+        upholdAppeal: stay('mayUpholdStayed', 'endStay', fact('reinstated')),
+        reviseScope: stay('mayReviseScope', 'newRevision', 'keepAppealable', fact('scopeRevised')),
         periodEnded: [move('mayExtend', 'extended', fact('extended')), { guard: 'mayExpire', ...expire }],
       },
     },
     extended: {
       on: {
-        renew,
-        reissue,
-        suspend,
+        ...holding,
         renewalRefused: { guard: 'mayEndExtension', ...expire },
         graceEnded: { guard: 'mayEndExtension', ...expire },
       },
     },
     suspended: {
       on: {
+        ...open,
+        confirmSuspension: stay(
+          'mayConfirmSuspension',
+          'endHearing',
+          'keepAppealable',
+          fact('suspensionConfirmed'),
+        ),
         restore,
-        withdrawLabel,
-        terminate,
+        keepLabel: keepSuspended,
+        grantStay: grantStay('Suspension'),
         upholdAppeal: reinstate,
         periodEnded: { guard: 'mayExpireSuspended', ...expire },
-        deadlinePassed: move(
-          'mayProposeWithdrawal',
-          'withdrawalPending',
-          'stopClock',
-          fact('withdrawalProposed'),
-        ),
+        deadlinePassed: move('isOverdue', 'withdrawalPending', 'stopClock', fact('suspensionOverdue')),
       },
     },
-    withdrawalPending: { on: { restore, withdrawLabel } },
-    expired: { on: { upholdAppeal: reinstate } },
-    withdrawn: { on: { upholdAppeal: reinstate } },
+    withdrawalPending: {
+      on: {
+        ...open,
+        restore,
+        keepLabel: keepSuspended,
+        grantStay: grantStay('Suspension'),
+        upholdAppeal: reinstate,
+        periodEnded: { guard: 'mayExpireSuspended', ...expire },
+      },
+    },
+    expired: { on: { upholdAppeal: reinstate, lodgeAppeal } },
+    withdrawn: { on: { upholdAppeal: reinstate, lodgeAppeal, grantStay: grantStay('Withdrawal') } },
     terminated: { type: 'final' },
     superseded: { type: 'final' },
   },

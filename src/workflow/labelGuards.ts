@@ -1,22 +1,61 @@
 import { dayOf } from '../register/day.ts';
-import type { LabelEvent } from './events.ts';
-import { all, branch, checksFor } from './guards.ts';
+import { all, branch, checksFor, isText } from './guards.ts';
+import type { LabelEvent } from './labelEvents.ts';
 import type { LabelContext } from './stored.ts';
+import { isCarried, isWhole, voters } from './voting.ts';
 
 const { check, on, role, reasonGiven } = checksFor<LabelContext, LabelEvent>();
 
 const bySystem = role('bySystem', 'system');
+const byOwner = role('byOwner', 'owner');
 const byOfficer = role('byOfficer', 'officer');
 const byOfficerOrSystem = role('byOfficerOrSystem', 'officer', 'system');
+const byCommittee = role('byCommittee', 'committee', 'chair');
 const certificateStored = check(
   'certificateStored',
-  (event) => 'certificate' in event && /^[0-9a-f]{64}$/.test(event.certificate),
+  (event) => 'certificate' in event && event.certificate !== null && /^[0-9a-f]{64}$/.test(event.certificate),
 );
 const periodOver = check('periodOver', (event, c) => dayOf(event.at) > c.until);
 const periodOpen = check('periodOpen', (event, c) => dayOf(event.at) <= c.until);
 const deadlineOver = check('deadlineOver', (event, c) => c.dueAt !== null && event.at >= c.dueAt);
+const dueInFuture = check(
+  'dueInFuture',
+  (event) => 'dueAt' in event && event.dueAt !== null && event.dueAt > event.at,
+);
+const todoGiven = check('todoGiven', (event) => 'todo' in event && isText(event.todo));
 const successorGiven = on('renew', 'successorGiven', (event) => event.successor.length > 0);
 const mayEndPeriod = all(bySystem, periodOver);
+/** A label that holds by a stay alone ends with its period. */
+const isExtended = ({ stayed }: LabelContext, event: LabelEvent): boolean =>
+  event.type === 'periodEnded' && event.renewalFiled && stayed === null;
+
+const noHearing = check('noHearing', (_, c) => c.hearing === null);
+const hearingOpen = check('hearingOpen', (_, c) => c.hearing !== null);
+const noStay = check('noStay', (_, c) => c.stayed === null);
+const isStayed = check('isStayed', (_, c) => c.stayed !== null);
+/** The holder answered, or their time to do so is over (ISO/IEC 17065, 7.11). */
+const isHeard = (event: LabelEvent, { hearing }: LabelContext, about: 'suspension' | 'withdrawal') =>
+  hearing?.about === about && (hearing.answered || event.at >= hearing.dueAt);
+const withdrawalHeard = check('withdrawalHeard', (event, c) => isHeard(event, c, 'withdrawal'));
+
+/** How the committee concludes on a withdrawal, as on any file (`application/guards.ts`). */
+const concluding = (code: 'withdrawLabel' | 'keepLabel') =>
+  [
+    byCommittee,
+    on(code, 'inOpenSession', (event) => event.inSession === true),
+    on(code, 'chairsThisFile', ({ chair, actor }) => chair === actor.id),
+    on(code, 'chairNotRecused', ({ vote, actor }) => !vote.recused.includes(actor.id)),
+    on(code, 'quorumOfUnrecused', ({ vote, quorum }) => voters(vote).length >= quorum),
+    on(code, 'votesRecorded', ({ vote, castingVote }) => {
+      return isWhole(vote) && isCarried(vote, castingVote) === (code === 'withdrawLabel');
+    }),
+    on(code, 'votersHaveNoConflict', ({ vote, conflicted }) =>
+      voters(vote).every((id) => !conflicted.includes(id)),
+    ),
+    withdrawalHeard,
+    reasonGiven,
+  ] as const;
+const mayLiftStay = all(byCommittee, reasonGiven, isStayed);
 
 /** The guards of a label's machine, one a transition. */
 export const labelGuards = {
@@ -26,18 +65,72 @@ export const labelGuards = {
     on('issued', 'entryReady', (event) => event.entryReady === true),
     periodOpen,
   ),
-  maySuspend: all(byOfficer, reasonGiven),
+  mayProposeSuspension: all(byOfficer, reasonGiven, todoGiven, dueInFuture, noHearing, noStay),
+  mayAnswerHearing: all(
+    role('byOrganisation', 'owner', 'editor'),
+    hearingOpen,
+    on('answerHearing', 'answerGiven', (event) => isText(event.text)),
+  ),
+  mayDropProposal: all(byOfficer, hearingOpen, reasonGiven),
+  maySuspend: all(
+    byOfficer,
+    reasonGiven,
+    todoGiven,
+    dueInFuture,
+    noStay,
+    on('suspend', 'heardOrUrgent', (event, c) =>
+      event.urgent ? (event.hearingUntil ?? '') > event.at : isHeard(event, c, 'suspension'),
+    ),
+  ),
+  mayConfirmSuspension: all(
+    byOfficer,
+    reasonGiven,
+    check('suspensionHeard', (event, c) => isHeard(event, c, 'suspension')),
+  ),
   mayRestore: all(byOfficer, reasonGiven, periodOpen, certificateStored),
-  mayWithdrawLabel: all(role('byOfficerOrChair', 'officer', 'chair'), reasonGiven),
-  mayTerminate: all(role('byOwnerOrOfficer', 'owner', 'officer')),
-  mayReviseScope: all(byOfficer, certificateStored),
+  mayProposeWithdrawal: all(
+    byOfficer,
+    reasonGiven,
+    dueInFuture,
+    noStay,
+    check('withdrawalNotProposed', (_, c) => c.hearing?.about !== 'withdrawal'),
+  ),
+  mayWithdrawLabel: all(...concluding('withdrawLabel')),
+  mayKeep: all(...concluding('keepLabel')),
+  mayKeepSuspended: all(...concluding('keepLabel'), dueInFuture),
+  mayGiveNotice: all(
+    byOwner,
+    check('noNotice', (_, c) => c.endsOn === null),
+    on('giveNotice', 'dayToCome', (event) => event.on >= dayOf(event.at)),
+  ),
+  mayTakeBackNotice: all(
+    byOwner,
+    check('noticeGiven', (_, c) => c.endsOn !== null),
+  ),
+  mayEndOnNotice: all(
+    bySystem,
+    check('noticeOver', ({ at }, c) => c.endsOn !== null && dayOf(at) > c.endsOn),
+  ),
+  mayTerminate: all(byOfficer, reasonGiven),
+  mayReviseScope: all(byOfficer, reasonGiven, certificateStored),
   mayReissue: all(byOfficerOrSystem, certificateStored),
-  mayExtend: branch(mayEndPeriod, (_, event) => event.type === 'periodEnded' && event.renewalFiled),
-  mayExpire: branch(mayEndPeriod, (_, event) => event.type === 'periodEnded' && !event.renewalFiled),
+  mayExtend: branch(mayEndPeriod, isExtended),
+  mayExpire: branch(mayEndPeriod, (c, event) => !isExtended(c, event)),
   mayExpireSuspended: mayEndPeriod,
   mayRenew: all(byOfficerOrSystem, successorGiven),
   mayEndExtension: all(byOfficerOrSystem),
-  mayProposeWithdrawal: all(bySystem, deadlineOver),
-  maySetStanding: all(byOfficer),
-  mayReinstate: all(role('byCommittee', 'committee', 'chair'), reasonGiven, periodOpen, certificateStored),
+  isOverdue: all(bySystem, deadlineOver),
+  maySetStanding: all(byOfficerOrSystem, reasonGiven),
+  mayLodgeAppeal: all(
+    byOwner,
+    on('lodgeAppeal', 'groundsGiven', (event) => isText(event.grounds)),
+    on('lodgeAppeal', 'withinAppealWindow', ({ at, against }, c) =>
+      c.appealable.some((one) => one.against === against && at < one.until),
+    ),
+  ),
+  mayGrantStay: all(byCommittee, reasonGiven, periodOpen, certificateStored),
+  mayLiftStayOfSuspension: branch(mayLiftStay, (c) => c.stayed === 'suspended'),
+  mayLiftStayOfWithdrawal: branch(mayLiftStay, (c) => c.stayed === 'withdrawn'),
+  mayReinstate: all(byCommittee, reasonGiven, periodOpen, certificateStored),
+  mayUpholdStayed: mayLiftStay,
 };

@@ -1,4 +1,5 @@
 import type { LabelState, Standing } from '../register/entry.ts';
+import type { LabelDecision, SanctionCode } from '../register/sanction.ts';
 import type { AppealOutcome } from './appealEvents.ts';
 import type { applicationDecision } from './application/decision.ts';
 import type { applicationEvaluation } from './application/evaluation.ts';
@@ -87,8 +88,33 @@ export interface LabelContext {
   readonly since: string;
   readonly until: string;
   readonly successor: string | null;
+  /** Until when a suspension can be put right. */
   readonly dueAt: string | null;
+  /** What the holder can say something to before it is decided, or after an urgent suspension; null while nothing is. */
+  readonly hearing: {
+    readonly about: 'suspension' | 'withdrawal';
+    readonly code: SanctionCode;
+    readonly dueAt: string;
+    readonly answered: boolean;
+  } | null;
+  /** The last day on which the label is to hold, as its holder gave notice, YYYY-MM-DD. */
+  readonly endsOn: string | null;
+  /** Until when what a conditional standing depends on is due. */
+  readonly standingDueAt: string | null;
+  /** What is without effect while an appeal against it is judged. */
+  readonly stayed: 'suspended' | 'withdrawn' | null;
+  /** Decisions that an appeal can be lodged against, each until an instant. */
+  readonly appealable: readonly { readonly against: LabelDecision; readonly until: string }[];
 }
+
+/** Of what a label's context holds, what is not there when it opens. */
+export const untouchedLabel = {
+  hearing: null,
+  endsOn: null,
+  standingDueAt: null,
+  stayed: null,
+  appealable: [],
+} as const satisfies Partial<LabelContext>;
 
 export type FindingState =
   | 'raised'

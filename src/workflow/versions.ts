@@ -1,10 +1,10 @@
-import type { Stored } from './stored.ts';
+import { type Stored, untouchedLabel } from './stored.ts';
 
 /** Version of each machine as written into what is stored today. A change to a state or a context raises it. */
 export const currentVersion = {
   application: 2,
   review: 2,
-  label: 2,
+  label: 3,
   finding: 1,
   session: 2,
   appeal: 2,
@@ -20,7 +20,8 @@ type Migrations = Readonly<Record<number, Migration>>;
 const migrations: Readonly<Record<MachineName, Migrations>> = {
   application: {},
   review: {},
-  label: {},
+  // Nobody had been heard, given notice or appealed on a label before.
+  label: { 2: (stored) => ({ ...stored, context: { ...stored.context, ...untouchedLabel } }) },
   finding: {},
   session: {},
   appeal: {},

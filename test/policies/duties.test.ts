@@ -50,6 +50,8 @@ const gives: Readonly<Record<'reviewer' | 'rapporteur' | 'decider' | 'panelist',
     'session.takeChair',
     'session.vote',
     'session.conclude',
+    'label.withdrawLabel',
+    'label.keepLabel',
   ],
   panelist: [
     'appeal.admit',
@@ -62,6 +64,8 @@ const gives: Readonly<Record<'reviewer' | 'rapporteur' | 'decider' | 'panelist',
     'appeal.dismiss',
     'application.dismissAppeal',
     'application.upholdAppeal',
+    'label.grantStay',
+    'label.liftStay',
     'label.upholdAppeal',
   ],
 };
@@ -149,7 +153,7 @@ describe('policies/duties', () => {
 
   it('bars the applicant’s people from everything else', () => {
     const own = (act: Act) => refusedBy(act, new Set(parts)).length === 0;
-    const declared: readonly Act[] = ['tie.declare', 'label.terminate', 'read'];
+    const declared: readonly Act[] = ['tie.declare', 'read'];
     for (const act of acts.filter((one) => !own(one) && !declared.includes(one))) {
       for (const part of ['organisation', 'tie', 'applied'] as const)
         expect(refuses(act, part), `${part} → ${act}`).to.equal(true);
@@ -167,7 +171,10 @@ describe('policies/duties', () => {
       'application.withdraw',
       'finding.proposeAction',
       'finding.submitProof',
-      'label.terminate',
+      'label.answerHearing',
+      'label.giveNotice',
+      'label.takeBackNotice',
+      'label.lodgeAppeal',
     ];
     for (const act of theirs) expect(refuses(act, 'organisation', 'applied'), act).to.equal(false);
   });

@@ -3,6 +3,7 @@ import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import { registerOrganisation } from '../../src/commands/people/organisations/registerOrganisation.ts';
 import { labelNumber } from '../../src/register/number.ts';
+import { untouchedLabel } from '../../src/workflow/stored.ts';
 import { currentVersion } from '../../src/workflow/versions.ts';
 import type { TestService } from './run/service.ts';
 import { specimen } from './samples/specimen.ts';
@@ -44,6 +45,7 @@ export async function insertLabel({ deps, person }: TestService, name: string): 
             until,
             successor: null,
             dueAt: null,
+            ...untouchedLabel,
           },
           language: 'fr',
           offers: [],

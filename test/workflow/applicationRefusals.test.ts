@@ -1,5 +1,6 @@
-import type { ApplicationEvent, AssignedReviewer, Vote } from '../../src/workflow/events.ts';
+import type { ApplicationEvent, AssignedReviewer } from '../../src/workflow/events.ts';
 import type { ApplicationContext } from '../../src/workflow/stored.ts';
+import type { Vote } from '../../src/workflow/voting.ts';
 import { times } from './support/cast.ts';
 import { type Spoil, type Spoiled, testRefusals } from './support/refusals.ts';
 

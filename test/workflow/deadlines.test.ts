@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { type AnyStored, machineNames, stepOf, walkOf } from './support/walk.ts';
 
-const fromTheClock = ['deadlinePassed', 'periodEnded', 'graceEnded'];
+const fromTheClock = ['deadlinePassed', 'periodEnded', 'graceEnded', 'noticeEnded'];
 
 function dueOf({ context }: AnyStored): string | null {
   return 'dueAt' in context ? context.dueAt : null;

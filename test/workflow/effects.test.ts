@@ -146,21 +146,27 @@ describe('workflow/effects', () => {
   });
 
   it('gives a label a new revision with each certificate, and ends the deadline of a suspension', () => {
-    for (const guard of ['mayIssue', 'mayRestore', 'mayReviseScope', 'mayReissue', 'mayReinstate']) {
+    const settled = { dueAt: null, hearing: null, stayed: null };
+    for (const guard of ['mayIssue', 'mayReissue']) {
       expectEach(labelCases(guard), ([before, after]) => {
-        expect(after).deep.equal({ ...before, revision: before.revision + 1, certificate, dueAt: null });
+        expect(after).deep.equal({ ...before, revision: before.revision + 1, certificate });
       });
     }
-    expectEach(labelCases('maySuspend'), ([before, after]) => {
-      expect(after).deep.equal({ ...before, dueAt: times.due });
+    for (const guard of ['mayRestore', 'mayReinstate']) {
+      expectEach(labelCases(guard), ([before, after]) => {
+        expect(after).deep.equal({ ...before, revision: before.revision + 1, certificate, ...settled });
+      });
+    }
+    for (const guard of ['mayTerminate', 'mayExpireSuspended', 'mayExpire', 'mayEndExtension']) {
+      expectEach(labelCases(guard), ([before, after]) => {
+        expect(after).deep.equal({ ...before, ...settled, endsOn: null });
+      });
+    }
+    expectEach(labelCases('isOverdue'), ([before, after]) => {
+      expect(after).deep.equal({ ...before, dueAt: null });
     });
-    for (const guard of ['mayWithdrawLabel', 'mayTerminate', 'mayExpireSuspended', 'mayProposeWithdrawal']) {
-      expectEach(labelCases(guard), ([before, after]) => {
-        expect(after).deep.equal({ ...before, dueAt: null });
-      });
-    }
     expectEach(labelCases('mayRenew'), ([before, after]) => {
-      expect(after).deep.equal({ ...before, successor: 'MIE-29-00007-X' });
+      expect(after).deep.equal({ ...before, ...settled, endsOn: null, successor: 'MIE-29-00007-X' });
     });
     expect(labelCases('maySetStanding').map(([, after]) => after.standing)).include.members([
       'conditional',

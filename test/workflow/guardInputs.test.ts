@@ -10,7 +10,7 @@ const types = new Set(
   names.flatMap((name) => Object.values(definitionOf(name).states).flatMap(({ on }) => Object.keys(on))),
 );
 const guardFiles = sourcesBelow('src/workflow').filter((file) =>
-  /([gG]uards|staffing|people|review)\.ts$/.test(basename(file)),
+  /([gG]uards|staffing|people|review|voting)\.ts$/.test(basename(file)),
 );
 const read = namesRead(guardFiles);
 /** It fills in every step that a person could take and asks whether the machine would take it; nothing of it is kept. */

@@ -113,7 +113,7 @@ describe('workflow/step', () => {
   });
 
   it('returns wrongState for an unknown stored state', () => {
-    const stored = { machineVersion: 2, state: 'nowhere', context: {} } as unknown as AnyStored;
+    const stored = { machineVersion: 3, state: 'nowhere', context: {} } as unknown as AnyStored;
     const result = stepOf('label', stored, { type: 'terminate' });
     expect(result).deep.equal({ taken: false, reasons: ['wrongState'] });
   });

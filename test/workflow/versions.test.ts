@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Stored } from '../../src/workflow/stored.ts';
 import { currentVersion, migrate } from '../../src/workflow/versions.ts';
 import { starts } from './support/starts.ts';
-import { machineNames, stepOf } from './support/walk.ts';
+import { type AnyStored, machineNames, stepOf } from './support/walk.ts';
 
 describe('workflow/versions', () => {
   for (const name of machineNames) {
@@ -29,6 +29,34 @@ describe('workflow/versions', () => {
       state: 'invited, then asked',
       context: { state: 'invited, then asked' },
     });
+  });
+
+  it('reads a label that its second machine stored: nobody was heard, gave notice or appealed', () => {
+    const stored = {
+      machineVersion: 2,
+      state: 'suspended',
+      context: {
+        number: 'MIE-26-00042-D',
+        applicationId: 'A-2026-000001',
+        organisationId: 'specimen',
+        standing: 'conditional',
+        revision: 2,
+        certificate: 'a'.repeat(64),
+        since: '2026-03-01',
+        until: '2029-02-28',
+        successor: null,
+        dueAt: '2026-04-01T22:00:00.000Z',
+      },
+    };
+    const proceeding = { hearing: null, endsOn: null, standingDueAt: null, stayed: null, appealable: [] };
+    expect(migrate('label', stored)).deep.equal({
+      machineVersion: 3,
+      state: 'suspended',
+      context: { ...stored.context, ...proceeding },
+    });
+    const event = { type: 'deadlinePassed', at: '2026-04-01T22:00:00.000Z' };
+    const passed = stepOf('label', stored as AnyStored, { ...event, actor: { id: 's', roles: ['system'] } });
+    expect(passed.taken && passed.next.state).equal('withdrawalPending');
   });
 
   it('refuses a version that no step leads from', () => {

@@ -1,8 +1,9 @@
 import { LabelError } from '../../errors.ts';
 import type { Act, SessionFileEvent } from '../../policies/duties.ts';
 import type { AppealEvent } from '../../workflow/appealEvents.ts';
-import type { ApplicationEvent, LabelEvent, ReviewEvent, WorkflowEvent } from '../../workflow/events.ts';
+import type { ApplicationEvent, ReviewEvent, WorkflowEvent } from '../../workflow/events.ts';
 import type { FindingEvent } from '../../workflow/findingEvents.ts';
+import type { LabelEvent } from '../../workflow/labelEvents.ts';
 import type { Machines } from '../../workflow/machines.ts';
 import type { SessionEvent } from '../../workflow/sessionEvents.ts';
 import { type Step, step } from '../../workflow/step.ts';

@@ -1,8 +1,8 @@
 import { LabelError } from '../../errors.ts';
 import { isOfficer } from '../../policies/who.ts';
 import { dayOf } from '../../register/day.ts';
-import { appealDay } from '../application/screening/screenApplication.ts';
 import { screeningChecks } from '../application/screening/screeningChecks.ts';
+import { appealDay } from '../common/appealDay.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
 import { viewFile } from './viewFile.ts';
 

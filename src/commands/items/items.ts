@@ -1,7 +1,9 @@
 import type { Offer } from '../../criteria/offer.ts';
 import type { Language, Level } from '../../criteria/scheme.ts';
 import type { HistoryStep } from '../../register/entry.ts';
+import type { SanctionCode } from '../../register/sanction.ts';
 import type { DecisionOutcome } from '../../workflow/events.ts';
+import type { LabelEvent } from '../../workflow/labelEvents.ts';
 import type { StoredApplication, StoredLabel, StoredReview } from '../../workflow/stored.ts';
 import type { SignedAgreement } from './agreementText.ts';
 import type { CriterionPlace } from './assessmentItems.ts';
@@ -122,6 +124,8 @@ export interface Label extends Item, StoredLabel {
   /** Offers that the label covers, as frozen in the file's last snapshot. */
   readonly offers: readonly Offer[];
   readonly history: readonly LabelStep[];
+  /** What was said in its proceedings, the oldest first; absent while there were none. */
+  readonly words?: readonly LabelWord[];
 }
 
 /** What a label came to at an instant, and its standing from then on: absent while it is clean. */
@@ -129,11 +133,23 @@ export interface LabelStep extends Omit<HistoryStep, 'on'> {
   readonly at: string;
 }
 
+/** A statement on a label, by the event that it went with. */
+export interface LabelWord {
+  readonly step: LabelEvent['type'];
+  readonly text: string;
+  readonly at: string;
+  readonly code?: SanctionCode;
+  /** What the holder has to do. */
+  readonly todo?: string;
+  /** Until when: an instant, or the day of a notice. */
+  readonly until?: string;
+}
+
 /** Why a label gets a new certificate, and what it shall say anew. */
 export type RevisionAsk =
   | { readonly cause: 'restored'; readonly reason: string }
   /** `offers` are the ids of those that stay. */
-  | { readonly cause: 'scope'; readonly offers: readonly string[] }
+  | { readonly cause: 'scope'; readonly offers: readonly string[]; readonly reason: string }
   | { readonly cause: 'name'; readonly name: string }
   | { readonly cause: 'standing' }
   | { readonly cause: 'key' };

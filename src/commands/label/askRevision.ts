@@ -1,8 +1,8 @@
 import { refuseFor } from '../../errors.ts';
 import { digestOf } from '../../workflow/canonicalJson.ts';
-import type { LabelEvent } from '../../workflow/events.ts';
+import type { LabelEvent } from '../../workflow/labelEvents.ts';
 import type { JournalRecord } from '../../workflow/record.ts';
-import type { FileActor } from '../common/actor.ts';
+import type { EventMeta, FileActor } from '../common/actor.ts';
 import { applyToLabel } from '../common/applyEvent.ts';
 import { requirePrintable } from '../common/nameFaults.ts';
 import { noteOn } from '../common/noteOn.ts';
@@ -23,7 +23,7 @@ export async function askRevision(
   const label = requireRevision(requireVisible(await deps.store.label(number)), revision);
   requireChange(label, ask);
   const at = deps.clock.now().toISOString();
-  applyToLabel(deps, label, revisionEvent(ask, at, actor, untried));
+  applyToLabel(deps, label, revisionEvent(ask, { at, actor, certificate: untried, appealBy: at }));
   const line = { at, actor, facts: ['label.revisionAsked'], data: { ask } } as const;
   await deps.store.commit([noteOn(deps, 'labels', label, line)]);
 }
@@ -44,13 +44,10 @@ export function revisedFields(label: Label, ask: RevisionAsk): Partial<Pick<Labe
 /** The event by which the machine takes the new certificate, by whoever requested it. */
 export function revisionEvent(
   ask: RevisionAsk,
-  at: string,
-  actor: FileActor,
-  certificate: string,
+  { appealBy, ...made }: EventMeta & { readonly certificate: string; readonly appealBy: string },
 ): LabelEvent & { readonly actor: FileActor } {
-  const made = { at, actor, certificate };
   if (ask.cause === 'restored') return { type: 'restore', ...made, reason: ask.reason };
-  if (ask.cause === 'scope') return { type: 'reviseScope', ...made };
+  if (ask.cause === 'scope') return { type: 'reviseScope', ...made, appealBy, reason: ask.reason };
   return { type: 'reissue', ...made, cause: ask.cause };
 }
 

@@ -1,6 +1,5 @@
-import { invalid, LabelError, refuseFor } from '../../errors.ts';
+import { LabelError, refuseFor } from '../../errors.ts';
 import { isOfficer } from '../../policies/who.ts';
-import { type Day, dayOf, endOfDay } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';
 import { actorOn, type EventMeta, type FileActor, requireDuty } from '../common/actor.ts';
 import { applyToLabel } from '../common/applyEvent.ts';
@@ -11,21 +10,6 @@ import type { Asker, Deps } from '../ports/ports.ts';
 import { labelRow } from './labelEntry.ts';
 
 type LabelInput = ItemInput<'number'>;
-
-/** Takes a label out of use until it is restored or withdrawn, publicly at once; `until` is the last day to put right the reason for it. */
-export async function suspendLabel(
-  deps: Deps,
-  asker: Asker,
-  { number, revision, reason, until }: LabelInput & { readonly reason: string; readonly until: Day },
-): Promise<void> {
-  const label = requireRevision(requireVisible(await deps.store.label(number)), revision);
-  const at = deps.clock.now().toISOString();
-  if (until < dayOf(at)) throw invalid('until', 'dayPast');
-  const actor = await labelActor(deps, asker, label);
-  const event = { type: 'suspend', at, actor, reason, dueAt: endOfDay(until) } as const;
-  const change = applyToLabel(deps, label, event);
-  await deps.store.commit([change], await labelRow(deps, change.after, at));
-}
 
 /** Gives the register the site that the organisation names today, once an officer has looked at it; the certificate does not name it. */
 export async function takeWebsite(

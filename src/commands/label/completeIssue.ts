@@ -2,6 +2,7 @@ import { LabelError } from '../../errors.ts';
 import type { IssuedFile } from '../../register/entry.ts';
 import type { EventActor } from '../../workflow/events.ts';
 import { asAsked, systemActor } from '../common/actor.ts';
+import { endOfAppeal } from '../common/appealDay.ts';
 import { applyToLabel } from '../common/applyEvent.ts';
 import { noteOn } from '../common/noteOn.ts';
 import { requireVisible } from '../common/requireVisible.ts';
@@ -43,7 +44,9 @@ export async function takeRevision(deps: Deps, { label, asked, actor, ask, files
   const row = requireVisible(await deps.store.entry(label.id));
   const at = deps.clock.now().toISOString();
   const anew = revisedFields(label, ask);
-  const event = revisionEvent(ask, at, asAsked(actor), certificateOf(files));
+  const appealBy = endOfAppeal(deps, file.application, at);
+  const made = { at, actor: asAsked(actor), certificate: certificateOf(files), appealBy };
+  const event = revisionEvent(ask, made);
   const data = { asked, files, ...(anew.name && { name: anew.name }), ...offersDigest(anew) };
   try {
     const change = applyToLabel(deps, label, event, anew, data);

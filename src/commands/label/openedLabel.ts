@@ -1,7 +1,7 @@
 import { isRenewable } from '../../policies/renewalWindow.ts';
 import { addDays, addMonths, type Day, dayOf } from '../../register/day.ts';
 import type { Standing } from '../../register/entry.ts';
-import type { StoredLabel } from '../../workflow/stored.ts';
+import { type StoredLabel, untouchedLabel } from '../../workflow/stored.ts';
 import { currentVersion } from '../../workflow/versions.ts';
 import type { FrozenFile } from '../file/frozenFile.ts';
 import { labelledOffers } from '../file/reviewMarks.ts';
@@ -36,6 +36,7 @@ export function openedLabel(
       until: addDays(addMonths(from, isYoung(file, from) ? validity.monthsIfYoung : validity.months), -1),
       successor: null,
       dueAt: null,
+      ...untouchedLabel,
     },
   };
   const history = [{ state: 'issuing', at, ...(standing !== 'clean' && { standing }) }] as const;

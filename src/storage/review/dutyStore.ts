@@ -12,8 +12,7 @@ const evaluating = ['invited', 'scoring', 'delivered'];
 /** What a person did on files, read outside every view. */
 export function dutyStore(connection: Connection): DutyReading {
   const on = (name: string) => connection.collection<{ _id: string }>(name);
-  const idsOf = async (name: 'findings' | 'appeals', applicationId: string) => {
-    const ofFile = { 'context.applicationId': applicationId };
+  const idsOf = async (name: 'findings' | 'appeals' | 'labels', ofFile: object) => {
     const rows = await findRows(connection, name, ofFile, { projection: { _id: 1 } });
     return rows.map(({ id }) => `${name}/${id}`);
   };
@@ -27,18 +26,20 @@ export function dutyStore(connection: Connection): DutyReading {
     dutiesOf: async (personId, { id, context: { organisationId } }) => {
       const states = { projection: { state: 1, context: 1 } };
       const vote = { $elemMatch: { applicationId: id, personId } };
-      const [reviews, findings, appeals, session, panel, ties] = await Promise.all([
-        findRows<ReviewRow>(connection, 'reviews', { 'context.applicationId': id }, states),
-        idsOf('findings', id),
-        idsOf('appeals', id),
+      const ofFile = { 'context.applicationId': id };
+      const [reviews, findings, appeals, labels, session, panel, ties] = await Promise.all([
+        findRows<ReviewRow>(connection, 'reviews', ofFile, states),
+        idsOf('findings', ofFile),
+        idsOf('appeals', ofFile),
+        idsOf('labels', { 'context.organisationId': organisationId, ...ofFile }),
         on('committeeSessions').findOne({ 'context.agenda': id, 'context.votes': vote }),
-        on('appeals').findOne({ 'context.applicationId': id, 'context.panel': personId }),
+        on('appeals').findOne({ ...ofFile, 'context.panel': personId }),
         findRows<Tie>(connection, 'ties', { personId, organisationId }),
       ]);
       const streams = [`applications/${id}`, ...reviews.map((review) => `reviews/${review.id}`)];
       return {
         reviews: reviews.filter(({ context }) => context.personId === personId),
-        facts: await madeTrue(personId, [...streams, ...findings, ...appeals]),
+        facts: await madeTrue(personId, [...streams, ...findings, ...appeals, ...labels]),
         voted: session !== null,
         onPanel: panel !== null,
         ties,

@@ -1,8 +1,9 @@
 import { dayOf } from '../../register/day.ts';
-import type { ApplicationEvent, Vote } from '../events.ts';
+import type { ApplicationEvent } from '../events.ts';
 import { all, branch, checksFor, isText } from '../guards.ts';
 import type { ApplicationContext } from '../stored.ts';
-import { evaluators, peopleWithPart, voters } from './people.ts';
+import { isCarried, isWhole, voters } from '../voting.ts';
+import { evaluators, peopleWithPart } from './people.ts';
 import { staffing } from './staffing.ts';
 
 type Context = ApplicationContext;
@@ -156,9 +157,7 @@ export const applicationGuards = {
     on('decide', 'chairNotRecused', ({ vote, actor }) => !vote.recused.includes(actor.id)),
     on('decide', 'quorumOfUnrecused', ({ vote }, c) => voters(vote).length >= c.limits.quorum),
     on('decide', 'votesRecorded', ({ vote, outcome }, c) => {
-      const counted = vote.for + vote.against + vote.abstained;
-      const whole = [vote.for, vote.against, vote.abstained].every((n) => Number.isInteger(n) && n >= 0);
-      return whole && counted === voters(vote).length && (outcome !== 'refused') === isCarried(vote, c);
+      return isWhole(vote) && (outcome !== 'refused') === isCarried(vote, c.limits.castingVote);
     }),
     on('decide', 'tookNoEarlierPart', ({ vote, actor }, c) => {
       const earlier = [...evaluators(c), c.rapporteur, c.screenedBy];
@@ -218,13 +217,6 @@ export const applicationGuards = {
     reasonGiven,
   ),
 };
-
-/** More votes for than against; between equal ones the chair's decides, where the scheme gives it that weight. */
-function isCarried(vote: Vote, { limits }: Context): boolean {
-  return (
-    vote.for > vote.against || (vote.for === vote.against && limits.castingVote && vote.casting === 'for')
-  );
-}
 
 /** A file refused at its screening was never evaluated: nothing could be recommended on it. */
 function needsEvaluation(context: Context, event: Event): boolean {

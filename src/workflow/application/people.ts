@@ -1,4 +1,3 @@
-import type { Vote } from '../events.ts';
 import type { ApplicationContext } from '../stored.ts';
 
 /** Everyone who scored, settled, recommended or decided on this file, now or in an earlier round. */
@@ -10,9 +9,4 @@ export function peopleWithPart(context: ApplicationContext): readonly string[] {
 export function evaluators(context: ApplicationContext): readonly string[] {
   const reviewers = context.reviewers.map((r) => r.personId);
   return [...reviewers, ...context.earlierPeople, ...(context.moderatedBy ? [context.moderatedBy] : [])];
-}
-
-/** Those of the committee who sat and were not recused. */
-export function voters({ present, recused }: Pick<Vote, 'present' | 'recused'>): readonly string[] {
-  return [...new Set(present)].filter((id) => !recused.includes(id));
 }

@@ -55,7 +55,7 @@ export function diagramGraph(name: MachineName, words: Translator, here?: string
     name,
     words,
   );
-  const isExit = ({ event, to }: Way) => exits.some((exit) => exit.event === event && exit.to === to);
+  const isExit = (way: Way) => exits.some(({ key }) => key === keyOf(way));
   const drawn = ways.filter((way) => way.from !== way.to && !isExit(way));
   const placed = new Set([initial, ...drawn.flatMap(({ from, to }) => [from, to])]);
   const all = order.map((state): DiagramState => {
@@ -66,9 +66,7 @@ export function diagramGraph(name: MachineName, words: Translator, here?: string
       final: states[state]?.final === true,
       first: state === initial,
       inside: own.filter((way) => way.to === state && !isExit(way)).map(({ label }) => label),
-      letters: exits
-        .filter((exit) => own.some((w) => w.event === exit.event && w.to === exit.to))
-        .map((e) => e.letter),
+      letters: exits.filter(({ key }) => own.some((way) => keyOf(way) === key)).map((e) => e.letter),
       note: state === here ? words('diagram.here') : null,
     };
   });
@@ -96,14 +94,20 @@ export function waysFrom(name: MachineName, from: string, words: Translator) {
   );
 }
 
+/** Ways with the same key are one exit: an event that leads to the same other state under the same condition. */
+function keyOf({ event, from, to, label }: Way): string {
+  return [event, from !== to, to, label.condition].join(' ');
+}
+
 function exitsOf(ways: readonly Way[], name: MachineName, words: Translator) {
-  const sources = groupBy(ways, ({ event, to }) => `${event} ${to}`);
+  const sources = groupBy(ways, keyOf);
   return [...sources.values()]
     .filter((common) => common.length >= many)
     .flatMap(([first], i) => {
       if (!first) return [];
       const { event, to } = first;
-      return [{ event, to, letter: String.fromCharCode(97 + i), label: words(`events.${name}.${event}`) }];
+      const letter = String.fromCharCode(97 + i);
+      return [{ key: keyOf(first), to, letter, label: words(`events.${name}.${event}`) }];
     });
 }
 

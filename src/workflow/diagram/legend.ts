@@ -45,7 +45,9 @@ function drawExit(
   labels: number,
   y: number,
 ): Drawn {
-  const aside = graph.asides.find((state) => state.name === to);
+  // A state that several exits lead to is drawn beside the first of them.
+  const first = graph.exits.find((exit) => exit.to === to)?.letter === sign;
+  const aside = first ? graph.asides.find((state) => state.name === to) : undefined;
   const title = [...graph.asides, ...graph.states].find((state) => state.name === to)?.title ?? '';
   const room = aside ? roomOfState(aside) : { width: widthOf(title) * 1.06, height: 24 };
   const middle = y + room.height / 2;

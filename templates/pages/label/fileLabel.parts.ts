@@ -1,6 +1,6 @@
 import type { FileLabelView } from '../../../src/web/label/fileLabel.view.ts';
 import { button } from '../../components/button.ts';
-import { checkbox } from '../../components/choices.ts';
+import { checkbox, select } from '../../components/choices.ts';
 import { definitions } from '../../components/definitions.ts';
 import { dateField, textarea } from '../../components/fields.ts';
 import { hidden } from '../../components/hidden.ts';
@@ -17,7 +17,7 @@ export function restoreCard(frame: Frame, view: View): Html {
   <p>${t('issuing.label.restore.text')}</p>
   <form method="post" action="${view.href}/restore" novalidate>
     ${hidden(frame, view.label.revision)}
-    ${reasonField(frame, view)}
+    ${reasonField(frame, view, 'restore')}
     ${button({ text: t('issuing.label.restore.button') })}
   </form>
 </section>`;
@@ -48,8 +48,9 @@ export function websiteCard(frame: Frame, { href, label, links, websites }: View
 }
 
 /** Takes offers out of the label; all are ticked until some were chosen. */
-export function reduceCard(frame: Frame, { href, label, values, refusal }: View): Html {
+export function reduceCard(frame: Frame, view: View): Html {
   const { t } = frame;
+  const { href, label, values, refusal } = view;
   const box = ({ id, name: offer }: View['label']['offers'][number]) => {
     const name = `offer.${id}`;
     const isKept = refusal.summary.length === 0 || values[name] === 'yes';
@@ -62,6 +63,7 @@ export function reduceCard(frame: Frame, { href, label, values, refusal }: View)
     <form method="post" action="${href}/reduce" novalidate>
       ${hidden(frame, label.revision)}
       ${label.offers.map(box)}
+      ${reasonField(frame, view, 'reduce')}
       ${button({ text: t('issuing.label.reduce.button') })}
     </form>
   </details>
@@ -72,25 +74,29 @@ export function reduceCard(frame: Frame, { href, label, values, refusal }: View)
 export function suspendCard(frame: Frame, view: View): Html {
   const { t } = frame;
   const { values, refusal } = view;
-  const { reason, until } = refusal.faults;
+  const { code, reason, todo, until } = refusal.faults;
   return html`<section class="card">
-  <details class="disclosure"${(until || reason) && html` open`}>
+  <details class="disclosure"${(code || reason || todo || until) && html` open`}>
     <summary>${t('issuing.label.suspend.title')}</summary>
     <p>${t('issuing.label.suspend.text')}</p>
     <form method="post" action="${view.href}/suspend" novalidate>
       ${hidden(frame, view.label.revision)}
-      ${reasonField(frame, view)}
+      ${select(frame, { name: 'code', label: t('sanctions.code'), items: view.codes, empty: t('sanctions.chooseCode'), value: values.code, error: code })}
+      ${reasonField(frame, view, 'suspend')}
+      ${textarea(frame, { name: 'todo', label: t('sanctions.todo'), value: values.todo, error: todo, rows: 3 })}
       ${dateField(frame, { name: 'until', label: t('issuing.label.until'), value: values.until, error: until })}
+      ${checkbox(frame, { name: 'urgent', label: t('sanctions.urgent'), hint: t('sanctions.urgentHint'), value: values.urgent === 'yes' })}
       ${button({ text: t('issuing.label.suspend.button'), kind: 'danger' })}
     </form>
   </details>
 </section>`;
 }
 
-function reasonField(frame: Frame, { values, refusal }: View): Html {
+function reasonField(frame: Frame, { values, refusal }: View, of: string): Html {
   const { t } = frame;
   return textarea(frame, {
     name: 'reason',
+    id: `reason-${of}`,
     label: t('issuing.label.reason'),
     hint: t('issuing.label.reasonHint'),
     value: values.reason,

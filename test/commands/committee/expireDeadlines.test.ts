@@ -124,7 +124,9 @@ describe('deadlines', () => {
       at: deps.clock.now().toISOString(),
       actor: asAsked({ id: cast.officer.id, roles: ['officer'] }),
     } as const;
-    const suspended = { type: 'suspend', reason: 'Un chiffre manque.', dueAt, ...said } as const;
+    const because = { code: 'other', reason: 'Un chiffre manque.', todo: 'Le donner.' } as const;
+    const urgent = { urgent: true, hearingUntil: dueAt, appealBy: dueAt } as const;
+    const suspended = { type: 'suspend', ...because, dueAt, ...urgent, ...said } as const;
     const label = requireVisible(await deps.store.label(number));
     await deps.store.commit([applyToLabel(deps, label, suspended)]);
     expect(await pass(justBefore(dueAt))).to.equal(0);

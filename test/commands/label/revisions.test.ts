@@ -3,13 +3,15 @@ import { systemActor } from '../../../src/commands/common/actor.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person, RevisionAsk } from '../../../src/commands/items/items.ts';
 import { askRevision } from '../../../src/commands/label/askRevision.ts';
-import { labelActor, suspendLabel } from '../../../src/commands/label/changeLabel.ts';
+import { labelActor } from '../../../src/commands/label/changeLabel.ts';
 import { distrustKey, replaceKey, rotateKey } from '../../../src/commands/label/keys.ts';
+import { suspendLabel } from '../../../src/commands/label/sanctions/suspension.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
 import { type Cast, castOf } from '../../support/applicationSteps.ts';
 import { type IssuedLabel, issueLabel } from '../../support/issueLabel.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
+import { suspension } from '../../support/samples/suspension.ts';
 
 describe('the revisions of a label', () => {
   let service: TestService;
@@ -35,9 +37,9 @@ describe('the revisions of a label', () => {
     const actor = await labelActor(service.deps, by, { context });
     await askRevision(service.deps, actor, { number, revision, ...said });
   };
-  const suspend = async (by: Person, reason = 'Spécimen') => {
+  const suspend = async (by: Person, todo: string = suspension.todo) => {
     const { id: number, revision } = await label();
-    await suspendLabel(service.deps, by, { number, revision, reason, until: '2027-01-31' });
+    await suspendLabel(service.deps, by, { number, revision, ...suspension, todo, until: '2027-01-31' });
     await service.work();
   };
   const filesOf = async (revision: number) => {
@@ -78,9 +80,10 @@ describe('the revisions of a label', () => {
       'invalid name:characterNotPrintable',
     );
     const { offers } = await label();
+    const reason = 'Spécimen';
     const all = offers.map(({ id }) => id);
-    expect(await refusalOf(ask({ cause: 'scope', offers: all }))).to.equal('refused offersChanged');
-    expect(await refusalOf(ask({ cause: 'scope', offers: [] }))).to.equal('refused offersLeft');
+    expect(await refusalOf(ask({ cause: 'scope', offers: all, reason }))).to.equal('refused offersChanged');
+    expect(await refusalOf(ask({ cause: 'scope', offers: [], reason }))).to.equal('refused offersLeft');
     const number = holder.number;
     const late = askRevision(service.deps, systemActor, { number, revision: 1, cause: 'key' });
     expect(await refusalOf(late)).to.equal('stale');
@@ -106,7 +109,7 @@ describe('the revisions of a label', () => {
 
   it('are revoked for good by a suspension; restoring issues a new one', async () => {
     expect(await refusalOf(suspend(holder.owner))).to.equal('refused notOfTheOrganisation didNotApply');
-    expect(await refusalOf(suspend(cast.officer, ' '))).to.equal('refused reasonGiven');
+    expect(await refusalOf(suspend(cast.officer, ' '))).to.equal('refused todoGiven');
     await suspend(cast.officer);
     expect((await entry()).state).to.equal('suspended');
     expect((await marks()).at(-1)).to.deep.equal({ revision: 2, revoked: true, suspended: true });
@@ -126,7 +129,7 @@ describe('the revisions of a label', () => {
 
   it('cover fewer offers once the scope is reduced', async () => {
     const [first] = (await label()).offers;
-    await ask({ cause: 'scope', offers: [requireVisible(first).id] });
+    await ask({ cause: 'scope', offers: [requireVisible(first).id], reason: 'Spécimen' });
     await service.work();
     expect((await entry()).offers.map(({ id }) => id)).to.deep.equal([first?.id]);
   });
@@ -135,12 +138,7 @@ describe('the revisions of a label', () => {
     const before = (await label()).context.revision;
     await ask({ cause: 'key' }, { ...cast.officer });
     const { id: number, revision } = await label();
-    await suspendLabel(service.deps, cast.officer, {
-      number,
-      revision,
-      reason: 'Spécimen',
-      until: '2027-01-31',
-    });
+    await suspendLabel(service.deps, cast.officer, { number, revision, ...suspension, until: '2027-01-31' });
     await service.work();
     expect((await label()).context.revision).to.equal(before);
     const records = await service.deps.store.records(`labels/${number}`);

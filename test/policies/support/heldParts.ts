@@ -66,6 +66,7 @@ const keep: Readonly<Record<Part, (kept: Kept) => Kept>> = {
   announced: (kept) => byJournal(kept, 'application.granted'),
   formedPanel: (kept) => byJournal(kept, 'appeal.panelFormed'),
   judged: (kept) => inStored(kept, { onPanel: true }),
+  kept: (kept) => byJournal(kept, 'label.suspended'),
 };
 
 /** The parts that are read back from a file, in a state, in which a person was given some. */

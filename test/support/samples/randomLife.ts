@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Entry } from '../../../src/register/entry.ts';
-import type { LabelEvent } from '../../../src/workflow/events.ts';
+import type { LabelEvent } from '../../../src/workflow/labelEvents.ts';
 import { step } from '../../../src/workflow/step.ts';
-import type { StoredLabel } from '../../../src/workflow/stored.ts';
+import { type StoredLabel, untouchedLabel } from '../../../src/workflow/stored.ts';
 import { currentVersion } from '../../../src/workflow/versions.ts';
 import { specimenEntry } from './specimenEntry.ts';
 
@@ -27,23 +27,49 @@ type Bare<E> = E extends unknown ? Omit<E, 'at'> : never;
 const by = (...roles: string[]) => ({ actor: { id: 'P', roles } }) as unknown as Pick<LabelEvent, 'actor'>;
 const system = by('system');
 const officer = by('officer');
+const because = { code: 'misuse', reason: 'R' } as const;
+const dueAt = '2026-04-20T10:00:00.000Z';
+const appealBy = '2026-05-20T10:00:00.000Z';
+const vote = { present: ['P', 'Q', 'R'], recused: [], abstained: 0, casting: null };
+const concluded = {
+  reason: 'R',
+  inSession: true,
+  chair: 'P',
+  conflicted: [],
+  quorum: 3,
+  castingVote: true,
+  ...by('chair'),
+};
 
 /** Every event that a label knows, as someone could really bring it about. */
 const events = [
   { type: 'issued', certificate, entryReady: true, ...system },
-  { type: 'suspend', reason: 'R', dueAt: '2026-04-02T10:00:00.000Z', ...officer },
+  { type: 'proposeSuspension', ...because, todo: 'T', dueAt, ...officer },
+  { type: 'answerHearing', text: 'T', ...by('editor') },
+  { type: 'dropProposal', reason: 'R', ...officer },
+  { type: 'suspend', ...because, todo: 'T', dueAt, urgent: true, hearingUntil: dueAt, appealBy, ...officer },
+  { type: 'suspend', ...because, todo: 'T', dueAt, urgent: false, hearingUntil: null, appealBy, ...officer },
+  { type: 'confirmSuspension', reason: 'R', appealBy, ...officer },
   { type: 'restore', reason: 'R', certificate, ...officer },
-  { type: 'withdrawLabel', reason: 'R', ...officer },
-  { type: 'terminate', ...by('owner') },
-  { type: 'reviseScope', certificate, ...officer },
+  { type: 'proposeWithdrawal', ...because, dueAt, ...officer },
+  { type: 'withdrawLabel', ...concluded, vote: { ...vote, for: 3, against: 0 }, appealBy },
+  { type: 'keepLabel', ...concluded, vote: { ...vote, for: 0, against: 3 }, dueAt },
+  { type: 'giveNotice', on: '2026-04-12', ...by('owner') },
+  { type: 'takeBackNotice', ...by('owner') },
+  { type: 'noticeEnded', ...system },
+  { type: 'terminate', reason: 'R', ...officer },
+  { type: 'reviseScope', certificate, reason: 'R', appealBy, ...officer },
   { type: 'reissue', certificate, cause: 'name', ...officer },
-  { type: 'setStanding', standing: 'conditional', ...officer },
+  { type: 'setStanding', standing: 'conditional', reason: 'R', dueAt, appealBy, ...officer },
   { type: 'periodEnded', renewalFiled: true, ...system },
   { type: 'periodEnded', renewalFiled: false, ...system },
   { type: 'renew', successor: 'MIE-26-00043-B', ...system },
   { type: 'renewalRefused', ...system },
   { type: 'graceEnded', ...system },
   { type: 'deadlinePassed', ...system },
+  { type: 'lodgeAppeal', against: 'suspension', grounds: 'G', ...by('owner') },
+  { type: 'grantStay', reason: 'R', certificate, ...by('chair') },
+  { type: 'liftStay', reason: 'R', dueAt, ...by('chair') },
   { type: 'upholdAppeal', reason: 'R', certificate, ...by('chair') },
 ] as unknown as readonly Bare<LabelEvent>[];
 
@@ -114,6 +140,7 @@ function opened(until: string): StoredLabel {
       until,
       successor: null,
       dueAt: null,
+      ...untouchedLabel,
     },
   };
 }

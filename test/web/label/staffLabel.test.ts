@@ -11,6 +11,13 @@ import { type IssuedLabel, issueLabel } from '../../support/issueLabel.ts';
 import type { Browser } from '../../support/web.ts';
 import { type WebWithCast, webWithCast } from '../../support/webWithCast.ts';
 
+const grounds = {
+  code: 'misuse',
+  reason: 'Enquête spécimen sur des macarons collés sur d’autres produits.',
+  todo: 'Enlever ces macarons.',
+  urgent: 'yes',
+};
+
 describe('a label on the officers’ desk', () => {
   let web: WebWithCast;
   let holder: IssuedLabel;
@@ -45,14 +52,14 @@ describe('a label on the officers’ desk', () => {
   });
 
   it('is suspended with a reason and a day, at once for everyone; the reason stays internal', async () => {
-    const refused = await act('suspend', { reason: 'Enquête spécimen', until: '2020-01-01' });
+    const refused = await act('suspend', { ...grounds, until: '2020-01-01' });
     expect(refused.status).to.equal(422);
     expect(refused.text)
       .to.include('Choisissez aujourd’hui ou un jour à venir.')
       .and.include('Enquête spécimen');
-    expect((await act('suspend', { reason: '', until: '2027-01-31' })).status).to.equal(422);
+    expect((await act('suspend', { ...grounds, reason: '', until: '2027-01-31' })).status).to.equal(422);
     expect(await publicly()).to.include({ status: 'active', valid: true });
-    expect((await act('suspend', { reason: 'Enquête spécimen', until: '31.01.2027' })).status).to.equal(303);
+    expect((await act('suspend', { ...grounds, until: '31.01.2027' })).status).to.equal(303);
     expect(await publicly()).to.include({ status: 'suspended', valid: false });
     expect(JSON.stringify(await publicly())).to.not.include('Enquête');
     expect(await badge()).to.include('suspendu');
@@ -113,7 +120,7 @@ describe('a label on the officers’ desk', () => {
     expect((await officer.get('/api/v1/labels?q=boulangerie-specimen.example')).body.site.named).to.equal(
       false,
     );
-    expect((await act('suspend', { reason: 'Enquête', until: '2027-01-31' })).status).to.equal(303);
+    expect((await act('suspend', { ...grounds, until: '2027-01-31' })).status).to.equal(303);
     expect((await act('restore', { reason: 'Preuve reçue' })).status).to.equal(303);
     await web.work();
     expect((await publicly()).organisation.website).to.equal('https://fournil.example/');
@@ -125,9 +132,10 @@ describe('a label on the officers’ desk', () => {
 
   it('covers the offers that stay checked', async () => {
     const [first] = (await label()).offers;
-    expect((await act('reduce', {})).text).to.include('Gardez au moins une offre');
+    expect((await act('reduce', { reason: 'Spécimen' })).text).to.include('Gardez au moins une offre');
     expect((await act('reduce', { 'offer.none': 'yes' })).status).to.equal(422);
-    const kept = { [`offer.${requireVisible(first).id}`]: 'yes' };
+    const reason = 'Le pain spécial n’est plus fait ici.';
+    const kept = { reason, [`offer.${requireVisible(first).id}`]: 'yes' };
     expect((await act('reduce', kept)).status).to.equal(303);
     await web.work();
     expect((await publicly()).offers.map(({ id }: { id: string }) => id)).to.deep.equal([first?.id]);
@@ -163,9 +171,9 @@ describe('a label on the officers’ desk', () => {
   });
 
   it('refuses an action on stale data', async () => {
-    const late = { revision: '1', reason: 'Spécimen', until: '2027-01-31' };
+    const late = { revision: '1', ...grounds, until: '2027-01-31' };
     const { status, text } = await officer.post(`${page}/suspend`, late, page);
     expect(status).to.equal(409);
-    expect(text).to.include('Spécimen');
+    expect(text).to.include(grounds.reason);
   });
 });

@@ -1,10 +1,11 @@
-import type {
-  StoredAppeal,
-  StoredApplication,
-  StoredFinding,
-  StoredLabel,
-  StoredReview,
-  StoredSession,
+import {
+  type StoredAppeal,
+  type StoredApplication,
+  type StoredFinding,
+  type StoredLabel,
+  type StoredReview,
+  type StoredSession,
+  untouchedLabel,
 } from '../../../src/workflow/stored.ts';
 import { times } from './cast.ts';
 
@@ -62,7 +63,7 @@ export const starts: {
     },
   },
   label: {
-    machineVersion: 2,
+    machineVersion: 3,
     state: 'issuing',
     context: {
       number: 'MIE-26-00042-D',
@@ -75,6 +76,7 @@ export const starts: {
       until: '2029-02-28',
       successor: null,
       dueAt: null,
+      ...untouchedLabel,
     },
   },
   finding: {

@@ -8,7 +8,8 @@ import type { ApplicationContext } from '../../../src/workflow/stored.ts';
 import type { MachineName } from '../../../src/workflow/versions.ts';
 import { applicationEvents } from './applicationEvents.ts';
 import { appealEvents, findingEvents, sessionEvents } from './decidingEvents.ts';
-import { labelEvents, reviewEvents } from './otherEvents.ts';
+import { labelEvents } from './labelEvents.ts';
+import { reviewEvents } from './otherEvents.ts';
 import { starts } from './starts.ts';
 
 /** An item of any machine, as it is stored. */
@@ -112,7 +113,11 @@ function placeOf({ state, context }: AnyStored): string {
 
 /** What tells two places of the smaller machines apart. */
 function othersOf(context: Exclude<AnyStored['context'], ApplicationContext>): unknown {
-  if ('standing' in context) return [context.standing, context.dueAt];
+  if ('standing' in context) {
+    const { hearing, stayed, appealable, endsOn, dueAt } = context;
+    const heard = hearing && [hearing.about, hearing.answered];
+    return [heard, stayed, appealable.length > 0, endsOn !== null, dueAt];
+  }
   if ('agenda' in context) {
     // The chair may change hands forever: what counts is who holds it, of the session and of each file.
     const held = context.agenda.map((id) => chairOf(context, id));

@@ -1,12 +1,9 @@
-import { nextWorkingDay } from '../../../register/calendar.ts';
-import { addDays, type Day, dayOf, endOfDay } from '../../../register/day.ts';
 import { ticketOf } from '../../../scoring/lot.ts';
 import { eventMetaOn } from '../../common/actor.ts';
+import { endOfAppeal } from '../../common/appealDay.ts';
 import { applyToApplication } from '../../common/applyEvent.ts';
 import { applicationOf, type FileInput } from '../../common/fileInput.ts';
 import { requireReason } from '../../common/requireReason.ts';
-import { schemeOf } from '../../common/schemeOf.ts';
-import type { Application } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { hasConflict } from '../../review/ties/barredFrom.ts';
 
@@ -29,15 +26,9 @@ export async function declareIneligible(deps: Deps, asker: Asker, input: FileInp
   const { organisationId, snapshots } = application.context;
   const eventMeta = await eventMetaOn(deps, asker, application);
   const conflict = await hasConflict(deps, asker, organisationId);
-  const appealBy = endOfDay(appealDay(deps, application, dayOf(eventMeta.at)));
+  const appealBy = endOfAppeal(deps, application, eventMeta.at);
   const event = { type: 'declareIneligible', ...eventMeta, reason, conflict, appealBy } as const;
   const letter = { snapshot: snapshots, offers: [], findings: [], result: null };
   const change = applyToApplication(deps, application, event, { decisionReason: reason }, { letter });
   await deps.store.commit([change]);
-}
-
-/** The last day to appeal against a refusal of today. */
-export function appealDay(deps: Pick<Deps, 'schemes'>, { context }: Application, today: Day): Day {
-  const { appealDays } = schemeOf(deps, context.criteriaVersion).scheme.process;
-  return nextWorkingDay(addDays(today, appealDays));
 }

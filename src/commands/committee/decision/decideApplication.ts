@@ -1,4 +1,5 @@
-import type { Condition, DecisionOutcome, Vote } from '../../../workflow/events.ts';
+import type { Condition, DecisionOutcome } from '../../../workflow/events.ts';
+import type { Vote } from '../../../workflow/voting.ts';
 import { eventMetaOn } from '../../common/actor.ts';
 import { applyToApplication } from '../../common/applyEvent.ts';
 import { applicationOf, type FileInput } from '../../common/fileInput.ts';

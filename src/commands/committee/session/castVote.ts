@@ -1,6 +1,6 @@
-import type { Vote } from '../../../workflow/events.ts';
 import type { VoteChoice } from '../../../workflow/sessionEvents.ts';
 import type { SessionContext } from '../../../workflow/stored.ts';
+import type { Vote } from '../../../workflow/voting.ts';
 import { eventMetaOn } from '../../common/actor.ts';
 import { applyToSession } from '../../common/applyEvent.ts';
 import { reviewedFile } from '../../common/fileInput.ts';

@@ -1,8 +1,8 @@
 import { LabelError } from '../../../errors.ts';
 import { everything } from '../../../policies/view.ts';
 import { digestOf } from '../../../workflow/canonicalJson.ts';
-import type { Vote } from '../../../workflow/events.ts';
 import type { JournalRecord } from '../../../workflow/record.ts';
+import type { Vote } from '../../../workflow/voting.ts';
 import { applyToSession } from '../../common/applyEvent.ts';
 import type { Session } from '../../items/decidingItems.ts';
 import { takenData } from '../../items/eventData.ts';

@@ -4,14 +4,16 @@ import { isOfficer } from '../../../policies/who.ts';
 import { addDays, dayOf } from '../../../register/day.ts';
 import type { JournalRecord } from '../../../workflow/record.ts';
 import { isTaken } from '../../common/dryRun.ts';
+import { minReasonLength } from '../../common/requireReason.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { frozenFile } from '../../file/frozenFile.ts';
 import { dataOf, takenData } from '../../items/eventData.ts';
 import type { Label, RevisionAsk } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { answersAsk, askRevision } from '../askRevision.ts';
-import { labelActor, suspendLabel, takeWebsite } from '../changeLabel.ts';
+import { labelActor, takeWebsite } from '../changeLabel.ts';
 import { hostTotals } from '../hostTotals.ts';
+import { suspendLabel } from '../sanctions/suspension.ts';
 
 /** For how many days back badge displays are listed, and at most how many hosts. */
 const shownDays = 30;
@@ -59,6 +61,8 @@ export async function viewFileLabel(deps: Deps, asker: Asker, applicationId: str
   };
 }
 
+/** Filled in to ask whether the machine takes it; nothing of it is kept. */
+const grounds = { code: 'other', reason: '.'.repeat(minReasonLength), todo: '.' } as const;
 const nothing = { suspend: false, restore: false, rename: false, reduce: false, website: false } as const;
 
 async function actions(
@@ -73,11 +77,14 @@ async function actions(
   const mayAsk = (ask: RevisionAsk) => isTaken(deps, (dry) => askRevision(dry, actor, { ...at, ...ask }));
   const until = dayOf(deps.clock.now().toISOString());
   return {
-    suspend: await isTaken(deps, (dry) => suspendLabel(dry, asker, { ...at, reason: '.', until })),
+    suspend: await isTaken(deps, (dry) =>
+      suspendLabel(dry, asker, { ...at, ...grounds, until, urgent: true }),
+    ),
     restore: await mayAsk({ cause: 'restored', reason: '.' }),
     rename: certified !== today && (await mayAsk({ cause: 'name', name: today })),
     reduce:
-      offers.length > 1 && (await mayAsk({ cause: 'scope', offers: offers.slice(1).map(({ id }) => id) })),
+      offers.length > 1 &&
+      (await mayAsk({ cause: 'scope', offers: offers.slice(1).map(({ id }) => id), reason: '.' })),
     website: website !== null && (await isTaken(deps, (dry) => takeWebsite(dry, asker, { ...at, website }))),
   };
 }

@@ -24,7 +24,7 @@ export const itemSchemas = {
     number: 'capacity',
   }),
   reviews: statefulSchema({ text: 'organisationId invitedAt', flag: 'substitute', things: 'scores' }),
-  labels: statefulSchema({ text: 'language name website', things: 'offers history' }),
+  labels: statefulSchema({ text: 'language name website', things: 'offers history words' }),
   findings: statefulSchema({ text: 'text raisedAt', thing: 'place', things: 'words' }),
   committeeSessions: statefulSchema({
     text: 'place openedAt closedAt',
