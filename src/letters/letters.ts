@@ -15,6 +15,7 @@ import * as review from './review.ts';
 import * as session from './session.ts';
 import { signInCode } from './signInCode.ts';
 import * as sponsorship from './sponsorship.ts';
+import * as surveillance from './surveillance.ts';
 
 const journalDefinitions = {
   ...access,
@@ -29,6 +30,7 @@ const journalDefinitions = {
   ...review,
   ...session,
   ...sponsorship,
+  ...surveillance,
 };
 const definitions = { ...journalDefinitions, signInCode } satisfies Record<NameIn<LetterWords>, unknown>;
 

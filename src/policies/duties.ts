@@ -3,6 +3,7 @@ import type { ApplicationEvent, ReviewEvent } from '../workflow/events.ts';
 import type { FindingEvent } from '../workflow/findingEvents.ts';
 import type { LabelEvent } from '../workflow/labelEvents.ts';
 import type { SessionEvent } from '../workflow/sessionEvents.ts';
+import type { SurveillanceEvent } from '../workflow/surveillanceEvents.ts';
 import { type Part, parts } from './parts.ts';
 
 /** Events of a session that are about one of its files, also the chair that is taken for one alone; the others are about the meeting. */
@@ -18,6 +19,7 @@ export type Act =
   | `finding.${FindingEvent['type']}`
   | `appeal.${AppealEvent['type']}`
   | `session.${SessionFileEvent['type']}`
+  | `surveillance.${SurveillanceEvent['type']}`
   | 'application.invite'
   | 'application.recordVisit'
   | 'label.takeWebsite'
@@ -179,6 +181,13 @@ const incompatible: Readonly<Record<Act, readonly Part[]>> = {
   'label.grantStay': asPanelist,
   'label.liftStay': asPanelist,
   'label.upholdAppeal': asPanelist,
+
+  'surveillance.declare': anyone,
+  'surveillance.recordCheck': asKeeper,
+  'surveillance.confirm': asKeeper,
+  'surveillance.raiseFindings': asKeeper,
+  'surveillance.drop': anyone,
+  'surveillance.deadlinePassed': anyone,
 
   'tie.declare': but(asOfficer, 'organisation', 'tie', 'applied'),
 

@@ -3,7 +3,12 @@ import type { Part } from './parts.ts';
 
 type FileFact = Extract<
   DomainEvent,
-  `application.${string}` | `appeal.${string}` | `finding.${string}` | `label.${string}` | `review.${string}`
+  | `application.${string}`
+  | `appeal.${string}`
+  | `finding.${string}`
+  | `label.${string}`
+  | `review.${string}`
+  | `surveillance.${string}`
 >;
 
 /**
@@ -108,6 +113,14 @@ const partOfFact: Readonly<Record<FileFact, Part | null>> = {
   'label.stillShown': null,
   'label.websiteTaken': null,
   'label.criteriaAnnounced': null,
+  'surveillance.opened': null,
+  'surveillance.dueSoon': null,
+  'surveillance.declared': 'applied',
+  'surveillance.checkRecorded': 'kept',
+  'surveillance.confirmed': 'kept',
+  'surveillance.findingsRaised': 'kept',
+  'surveillance.overdue': null,
+  'surveillance.dropped': null,
 };
 
 /** The parts that a person took by the facts of one file that they made true. */

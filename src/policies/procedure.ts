@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type RiskFact, riskFacts } from './riskFacts.ts';
 
 const count = z.number().int().min(0).max(20);
 
@@ -24,6 +25,37 @@ export const procedureShape = z.strictObject({
   sanctions: z.strictObject({ hearingDays: z.number().int().min(1).max(60) }).readonly(),
   /** People who judge an appeal. */
   appeal: z.strictObject({ panel: count.min(1) }).readonly(),
+  /** How labels are looked at while they last. */
+  surveillance: z
+    .strictObject({
+      /** Calendar days before its last day on which a task opens. */
+      openDays: z.number().int().min(1).max(180),
+      /** Fewest calendar days that its holder has, also when it opens late. */
+      noticeDays: z.number().int().min(1).max(90),
+      /** Calendar days before the last day on which its holder is reminded. */
+      reminderDays: z.array(z.number().int().min(1).max(180)).min(1).readonly(),
+      /** Calendar days in which the mark leaves the holder's media. */
+      markDays: z.number().int().min(1).max(180),
+      siteChecks: z
+        .strictObject({
+          /** Of the labels that are valid on the day of the draw, from 0 to 1: drawn by chance, and beside them by risk. */
+          randomShare: z.number().min(0).max(1),
+          riskShare: z.number().min(0).max(1),
+          /** Calendar days to carry a check out. */
+          days: z.number().int().min(1).max(365),
+          /** What each risk weighs in the draw by risk. */
+          weights: z
+            .strictObject(
+              Object.fromEntries(riskFacts.map((risk) => [risk, z.number().min(0).max(100)])) as Record<
+                RiskFact,
+                z.ZodNumber
+              >,
+            )
+            .readonly(),
+        })
+        .readonly(),
+    })
+    .readonly(),
 });
 
 /** How a file is dealt with, beside the criteria: the same for every version, on the day it is asked. */

@@ -56,6 +56,7 @@ export const sections: Readonly<Record<string, Section>> = {
   committee: { ...apart(isInCommittee), sits: true, door: 'staff.doors.committee' },
   sessions: { ...apart(sitsOrServes), sits: true, door: 'staff.doors.sessions' },
   appeals: { ...apart(sitsOrServes), door: 'appeals.door' },
+  'follow-up': { ...apart(isOfficer), door: 'followUp.door' },
   complaints: { ...blind(isOfficer), door: 'report.desk.door' },
   duplicates: { ...blind(isOfficer), door: 'duplicates.door' },
   precedents: {

@@ -130,6 +130,7 @@ function isInView({ kind, before }: Change, view: View): boolean {
     case 'labels':
     case 'findings':
     case 'appeals':
+    case 'surveillances':
       return sees(view, before.context.organisationId, before.context.applicationId);
   }
 }

@@ -15,6 +15,7 @@ import { after, oneOf, reader } from './database/reader.ts';
 import { takeNumbers } from './database/takeNumbers.ts';
 import { visible } from './database/visible.ts';
 import { issuedStore } from './label/issuedStore.ts';
+import { surveyingStore } from './label/surveyingStore.ts';
 import { listingStore } from './listingStore.ts';
 import { organisationStore } from './people/organisationStore.ts';
 import { peopleStore } from './people/peopleStore.ts';
@@ -87,6 +88,7 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
     ...sponsoringStore({ one, many }),
     ...decidingStore(connection, { one, many }),
     ...dutyStore(connection),
+    ...surveyingStore({ many, one }),
     ...peopleStore(connection, (organisationId) => sees(view, organisationId)),
   };
 }

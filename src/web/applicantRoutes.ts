@@ -17,6 +17,7 @@ import { withdrawRoutes } from './application/submission/withdraw.page.ts';
 import { importPages } from './application/transfer/import.page.ts';
 import { appealPage } from './committee/ownAppeal.page.ts';
 import type { WebRouter } from './http/state.ts';
+import { declarationPages } from './label/declaration.page.ts';
 import { labelKitRoutes } from './label/labelKit.page.ts';
 import { ownOrganisationPage } from './people/organisation.page.ts';
 import { invitationRoutes, spacePage } from './people/space.page.ts';
@@ -29,6 +30,7 @@ export function applicantRoutes(router: WebRouter): void {
   organisationPage(router);
   ownOrganisationPage(router);
   labelKitRoutes(router);
+  declarationPages(router);
   applicationPages(router);
   figuresRoutes(router);
   themeRoutes(router);

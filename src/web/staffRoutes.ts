@@ -11,7 +11,9 @@ import { staffScreeningPages } from './desk/screening.page.ts';
 import type { WebRouter } from './http/state.ts';
 import { certificatePreviewRoutes } from './label/certificatePreview.page.ts';
 import { changePackRoutes } from './label/changePack.page.ts';
+import { followUpPage } from './label/followUp.page.ts';
 import { staffLabelPage } from './label/label.page.ts';
+import { staffSurveillancePage } from './label/surveillance.page.ts';
 import { duplicatesRoutes } from './people/duplicates.page.ts';
 import { peoplePages } from './people/people.page.ts';
 import { staffAssignPage } from './review/assign.page.ts';
@@ -46,6 +48,8 @@ export function staffRoutes(router: WebRouter): void {
   staffScreeningPages(router);
   staffInformationPage(router);
   staffLabelPage(router);
+  staffSurveillancePage(router);
+  followUpPage(router);
   staffAgendaPage(router);
   staffDeliberationPage(router);
   staffAppealPages(router);

@@ -10,6 +10,7 @@ import { tryChangePack } from '../commands/label/changePack/changePack.ts';
 import { completeIssue, takeRevision } from '../commands/label/completeIssue.ts';
 import { registerKeys } from '../commands/label/keys.ts';
 import { markStatus, publishStatusLists } from '../commands/label/statusLists.ts';
+import { dropSurveillances as drop } from '../commands/label/surveillance/followSurveillances.ts';
 import { statusListSize } from '../commands/ports/issuingPorts.ts';
 import type { Job } from '../commands/ports/jobPorts.ts';
 import type { Deps } from '../commands/ports/ports.ts';
@@ -51,6 +52,11 @@ export async function tellOfCriteria(deps: Deps, job: Job): Promise<void> {
 export async function publishStatus(deps: Deps, job: Job): Promise<void> {
   const label = requireVisible(await deps.store.label(idOf(job)));
   for (const list of await markStatus(deps, label)) await publishStatusLists(deps, list);
+}
+
+/** After a label ended or holds again: what was open of it and has no purpose any more is dropped. */
+export async function dropSurveillances(deps: Deps, job: Job): Promise<void> {
+  await drop(deps, idOf(job));
 }
 
 /**

@@ -29,15 +29,16 @@ const reactions: Partial<Record<DomainEvent, readonly HandlerName[]>> = {
   'label.opened': ['issueLabel'],
   'label.revisionAsked': ['reviseLabel'],
   'label.suspended': ['publishStatus'],
-  'label.restored': ['publishStatus'],
-  'label.withdrawn': ['publishStatus'],
-  'label.terminated': ['publishStatus'],
-  'label.superseded': ['publishStatus'],
+  'label.restored': ['publishStatus', 'dropSurveillances'],
+  'label.withdrawn': ['publishStatus', 'dropSurveillances'],
+  'label.terminated': ['publishStatus', 'dropSurveillances'],
+  'label.superseded': ['publishStatus', 'dropSurveillances'],
+  'label.expired': ['dropSurveillances'],
   'label.scopeRevised': ['publishStatus'],
   'label.reissued': ['publishStatus'],
-  'label.stayGranted': ['publishStatus'],
+  'label.stayGranted': ['publishStatus', 'dropSurveillances'],
   'label.stayLifted': ['publishStatus'],
-  'label.reinstated': ['publishStatus'],
+  'label.reinstated': ['publishStatus', 'dropSurveillances'],
 };
 
 /** Names of the handlers that react to a fact: one job each is written in the commit that makes the fact true. */

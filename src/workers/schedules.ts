@@ -1,6 +1,7 @@
 import { remindOfAnswers } from '../commands/application/remindOfAnswers.ts';
 import { expireDeadlines } from '../commands/committee/expireDeadlines.ts';
 import { reportStaleBadges } from '../commands/label/reportStaleBadges.ts';
+import { followSurveillances } from '../commands/label/surveillance/followSurveillances.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import { carryOutRetention } from '../commands/privacy/carryOutRetention.ts';
 
@@ -18,6 +19,7 @@ export interface Schedule {
 export const schedules: readonly Schedule[] = [
   { name: 'deadlines', cron: '*/5 * * * *', run: expireDeadlines },
   { name: 'reminders', cron: '10 7 * * *', run: remindOfAnswers },
+  { name: 'surveillance', cron: '50 6 * * *', run: followSurveillances },
   { name: 'stillShown', cron: '40 6 * * *', run: reportStaleBadges },
   { name: 'retention', cron: '20 3 * * *', run: carryOutRetention },
 ];

@@ -23,6 +23,8 @@ export interface Facts {
     | 'standingSet appealLodged stayGranted stayLifted reinstated stillShown websiteTaken'
     | 'criteriaAnnounced';
   changePack: 'prepared tried released';
+  surveillance: 'opened dueSoon declared checkRecorded confirmed findingsRaised overdue dropped';
+  siteChecks: 'drawn';
   issuer: 'keyAdded keyDistrusted';
   organisation:
     | 'registered changed renamed memberInvited invitationWithdrawn memberJoined memberRoleChanged'

@@ -15,6 +15,7 @@ import {
 import type { FindingEvent } from './findingEvents.ts';
 import type { LabelEvent } from './labelEvents.ts';
 import type { SessionEvent } from './sessionEvents.ts';
+import type { SurveillanceEvent } from './surveillanceEvents.ts';
 import { sitting, vote } from './voting.ts';
 
 export type { EventActor, Role } from './occurred.ts';
@@ -143,4 +144,5 @@ export type WorkflowEvent =
   | LabelEvent
   | FindingEvent
   | SessionEvent
-  | AppealEvent;
+  | AppealEvent
+  | SurveillanceEvent;

@@ -5,6 +5,7 @@ import { applicationShapes, reviewShapes } from './events.ts';
 import { findingShapes } from './findingEvents.ts';
 import { labelShapes } from './labelEvents.ts';
 import { sessionShapes } from './sessionEvents.ts';
+import { surveillanceShapes } from './surveillanceEvents.ts';
 import type { MachineName } from './versions.ts';
 
 const shapes: Readonly<Record<MachineName, Readonly<Record<string, z.ZodType>>>> = {
@@ -14,6 +15,7 @@ const shapes: Readonly<Record<MachineName, Readonly<Record<string, z.ZodType>>>>
   finding: findingShapes,
   session: sessionShapes,
   appeal: appealShapes,
+  surveillance: surveillanceShapes,
 };
 
 const occurred = z.object({

@@ -12,6 +12,8 @@ import { reviewMachine } from './review.ts';
 import { sessionMachine } from './session.ts';
 import type { SessionEvent } from './sessionEvents.ts';
 import type * as stored from './stored.ts';
+import { surveillanceMachine } from './surveillance.ts';
+import type { SurveillanceEvent } from './surveillanceEvents.ts';
 import type { MachineName } from './versions.ts';
 
 /** What each machine keeps and what can happen to it. */
@@ -22,6 +24,7 @@ export interface Machines {
   finding: { stored: stored.StoredFinding; event: FindingEvent };
   session: { stored: stored.StoredSession; event: SessionEvent };
   appeal: { stored: stored.StoredAppeal; event: AppealEvent };
+  surveillance: { stored: stored.StoredSurveillance; event: SurveillanceEvent };
 }
 
 /** Every machine by name; step.ts runs them, definition.ts reads them. */
@@ -32,6 +35,7 @@ export const machines: Readonly<Record<MachineName, AnyStateMachine>> = {
   finding: findingMachine,
   session: sessionMachine,
   appeal: appealMachine,
+  surveillance: surveillanceMachine,
 };
 
 type GuardsOf<M extends MachineName> = Readonly<

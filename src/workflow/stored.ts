@@ -7,6 +7,7 @@ import type { applicationIntake } from './application/intake.ts';
 import type { applicationRefusal } from './application/refusal.ts';
 import type { Condition, DecisionOutcome } from './events.ts';
 import type { VoteChoice } from './sessionEvents.ts';
+import type { SurveillanceTask } from './surveillanceEvents.ts';
 
 /** How a machine is kept in its item: name of the state, what its guards read, and which version of the machine wrote it. */
 export interface Stored<State extends string, Context> {
@@ -191,9 +192,23 @@ export interface AppealContext {
   readonly stayed: boolean;
 }
 
+export type SurveillanceState = 'due' | 'declared' | 'findings' | 'overdue' | 'confirmed' | 'dropped';
+
+export interface SurveillanceContext {
+  readonly surveillanceId: string;
+  readonly labelNumber: string;
+  readonly applicationId: string;
+  readonly organisationId: string;
+  readonly task: SurveillanceTask;
+  readonly dueAt: string;
+  /** How many times an officer had findings. */
+  readonly findings: number;
+}
+
 export type StoredApplication = Stored<ApplicationState, ApplicationContext>;
 export type StoredReview = Stored<ReviewState, ReviewContext>;
 export type StoredLabel = Stored<LabelState, LabelContext>;
 export type StoredFinding = Stored<FindingState, FindingContext>;
 export type StoredSession = Stored<SessionState, SessionContext>;
 export type StoredAppeal = Stored<AppealState, AppealContext>;
+export type StoredSurveillance = Stored<SurveillanceState, SurveillanceContext>;

@@ -8,6 +8,7 @@ export const currentVersion = {
   finding: 1,
   session: 2,
   appeal: 2,
+  surveillance: 1,
 } as const;
 
 export type MachineName = keyof typeof currentVersion;
@@ -25,6 +26,7 @@ const migrations: Readonly<Record<MachineName, Migrations>> = {
   finding: {},
   session: {},
   appeal: {},
+  surveillance: {},
 };
 
 /** What another version of a machine stored, as the current one reads it; one that no step leads from is a fault of deployment. */

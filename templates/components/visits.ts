@@ -45,19 +45,25 @@ export function visitsPart(
   ${
     open &&
     (missing
-      ? recordForm(frame, visits, form)
+      ? visitForm(frame, { ...visits, ...form })
       : html`<details class="disclosure below"${refused && html` open`}><summary>${t('visits.recordTitle')}</summary>
-  ${recordForm(frame, visits, form)}
+  ${visitForm(frame, { ...visits, ...form })}
   </details>`)
   }
 </section>`
   );
 }
 
-function recordForm(
+/** The form that records a visit or a call. */
+export function visitForm(
   frame: Frame,
-  { today }: VisitsView,
-  { action, revision, values, refusal: { faults } }: Parameters<typeof visitsPart>[2],
+  {
+    today,
+    action,
+    revision,
+    values,
+    refusal: { faults },
+  }: FormState & { readonly today: string; readonly action: string; readonly revision: number },
 ): Html {
   const { t } = frame;
   return html`<form method="post" action="${action}" novalidate>

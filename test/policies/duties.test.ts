@@ -175,6 +175,7 @@ describe('policies/duties', () => {
       'label.giveNotice',
       'label.takeBackNotice',
       'label.lodgeAppeal',
+      'surveillance.declare',
     ];
     for (const act of theirs) expect(refuses(act, 'organisation', 'applied'), act).to.equal(false);
   });

@@ -42,6 +42,27 @@ testRefusals('finding', {
   },
 });
 
+testRefusals('surveillance', {
+  checks: {
+    mayDeclare: 'byOrganisation isForHolder contentDigested',
+    mayRecordCheck: 'byOfficer notOfTheOrganisation isSiteCheck contentDigested',
+    mayConfirm: 'byOfficer notOfTheOrganisation reasonGiven',
+    mayRaiseFindings: 'byOfficer notOfTheOrganisation reasonGiven dueInFuture',
+    mayDrop: 'bySystem',
+    isOverdue: 'bySystem deadlineOver',
+  },
+  roles: { byOrganisation: ['owner', 'editor'], byOfficer: ['officer'], bySystem: ['system'] },
+  spoils: {
+    isForHolder: () => [{ context: { task: 'siteCheck', findings: 0 } as const }],
+    isSiteCheck: () => [{ context: { task: 'declaration' } as const }, { context: { findings: 1 } }],
+    notOfTheOrganisation: withInside,
+    contentDigested: event({ digest: '' }),
+    reasonGiven: empty,
+    dueInFuture: event({ dueAt: times.now }),
+    deadlineOver: event({ at: '2026-04-01T21:59:59.999Z' }),
+  },
+});
+
 const byChair = { actor: { id: 'chair', roles: ['chair'] } };
 const opened = [{ applicationId: null, personId: 'chair' }];
 /** With the chair in the room, and recused from nothing. */

@@ -7,6 +7,7 @@ import { applyToApplication, applyToLabel } from '../common/applyEvent.ts';
 import { type DueItem, everyDue, inOrder } from '../common/inOrder.ts';
 import { endPeriod } from '../label/changeLabel.ts';
 import { labelRow } from '../label/labelEntry.ts';
+import { expireSurveillance } from '../label/surveillance/followSurveillances.ts';
 import type { Timed } from '../ports/keepingPorts.ts';
 import type { Deps } from '../ports/ports.ts';
 import { expireReview } from '../review/evaluation/closeOpenReviews.ts';
@@ -50,6 +51,7 @@ function dueLists(deps: Deps, at: string): AsyncGenerator<DueItem>[] {
     ),
     due(deps, at, 'findings', 'finding', (finding) => escalateFinding(deps, finding, eventMeta)),
     due(deps, at, 'reviews', 'review', (review) => expireReview(deps, review, eventMeta)),
+    due(deps, at, 'surveillances', 'surveillance', (one) => expireSurveillance(deps, one, eventMeta)),
     due(deps, at, 'labels', 'label', async (label) => {
       const change = applyToLabel(deps, label, passed);
       await store.commit([change], await labelRow(deps, change.after, at));

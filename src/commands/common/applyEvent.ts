@@ -8,11 +8,13 @@ import type { Machines } from '../../workflow/machines.ts';
 import type { SessionEvent } from '../../workflow/sessionEvents.ts';
 import { type Step, step } from '../../workflow/step.ts';
 import type { Stored } from '../../workflow/stored.ts';
+import type { SurveillanceEvent } from '../../workflow/surveillanceEvents.ts';
 import type { MachineName } from '../../workflow/versions.ts';
 import type { Appeal, Finding, Session } from '../items/decidingItems.ts';
 import type { TakenData } from '../items/eventData.ts';
 import type { Application, Item, Label, Review } from '../items/items.ts';
 import type { NewRecord } from '../items/newRecord.ts';
+import type { Surveillance } from '../items/surveillance.ts';
 import type { ChangeOf, Deps } from '../ports/ports.ts';
 import { dutyReasons, type FileActor } from './actor.ts';
 
@@ -92,6 +94,17 @@ export function applyToFinding(
 ): ChangeOf<'findings'> {
   const { next, record } = accepted(deps, attempt('finding', before, event), event);
   return { kind: 'findings', before, after: { ...before, ...next, ...also }, record };
+}
+
+/** One surveillance's change by one event, with what was declared or said, or `refused` with every reason. */
+export function applyToSurveillance(
+  deps: With,
+  before: Surveillance,
+  event: OnFile<SurveillanceEvent>,
+  also: Beside<Surveillance> = {},
+): ChangeOf<'surveillances'> {
+  const { next, record } = accepted(deps, attempt('surveillance', before, event), event);
+  return { kind: 'surveillances', before, after: { ...before, ...next, ...also }, record };
 }
 
 /** An event on a file: whoever does it comes with the parts that they hold on that file. */

@@ -10,6 +10,7 @@ import type { Lot, Session, SettledGrade } from './decidingItems.ts';
 import type { Application, RevisionAsk } from './items.ts';
 import type { LetterData } from './papers.ts';
 import type { StaffRole } from './people.ts';
+import type { SiteCheckDraw } from './surveillance.ts';
 
 /** A reminder of something that falls due (src/commands/common/reminders.ts). */
 export type Reminder = {
@@ -24,7 +25,7 @@ export type Reminder = {
 
 /** What a line of the journal records of events whose data is read; events with the same data stand together. */
 interface Groups {
-  reminder: { on: 'application.answerDueSoon'; data: Reminder };
+  reminder: { on: 'application.answerDueSoon' | 'surveillance.dueSoon'; data: Reminder };
   draftExpiring: { on: 'application.draftExpiring'; data: { readonly erasesOn: Day } };
   erased: {
     on: 'application.contentErased' | 'organisation.erased';
@@ -65,6 +66,7 @@ interface Groups {
     on: 'person.signedIn';
     data: { readonly how: 'code' | 'passkey' | 'oidc'; readonly device?: string; readonly issuer?: string };
   };
+  siteChecks: { on: 'siteChecks.drawn'; data: SiteCheckDraw };
   edited: {
     on: 'selfAssessment.edited';
     data: { readonly part: AssessmentEdit['part']; readonly offerId?: string; readonly criterion?: string };
@@ -128,6 +130,7 @@ export interface TakenData {
   readonly finding: Readonly<Record<never, never>>;
   readonly session: { readonly place?: Session['place'] };
   readonly appeal: Readonly<Record<never, never>>;
+  readonly surveillance: Readonly<Record<never, never>>;
 }
 
 /** What a line of a machine's item records beside its event. */

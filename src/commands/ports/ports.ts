@@ -29,6 +29,7 @@ import type {
 import type { Mailer } from '../items/letters.ts';
 import type { NewRecord, Note, Trace } from '../items/newRecord.ts';
 import type { Papers } from '../items/papers.ts';
+import type { Surveillance } from '../items/surveillance.ts';
 import type { Complaints } from './complaintPorts.ts';
 import type { Deciding, Precedent, Precedents } from './decidingPorts.ts';
 import type { Issued } from './issuedPorts.ts';
@@ -39,6 +40,7 @@ import type { Listing } from './listingPorts.ts';
 import type { BadgeHosts, OpenData, RegisterSearch } from './registerPorts.ts';
 import type { Calibrating, DutyReading, Reviewing } from './reviewingPorts.ts';
 import type { Sponsoring } from './sponsoringPorts.ts';
+import type { Surveying } from './surveyingPorts.ts';
 
 /** The things that have a record chain of their own, by the name of their collection. */
 export interface Items {
@@ -51,6 +53,7 @@ export interface Items {
   /** Of the committee; those of browsers are kept beside the items. */
   committeeSessions: Session;
   appeals: Appeal;
+  surveillances: Surveillance;
   reviewers: ReviewerProfile;
   /** By the version of the criteria. */
   changePacks: ChangePack;
@@ -102,6 +105,7 @@ export interface Store
     OpenData,
     Precedents,
     Complaints,
+    Surveying,
     RegisterSearch,
     BadgeHosts {
   /** The same store as it shows itself to someone: what lies outside the view is not there, in no list, count or write. */

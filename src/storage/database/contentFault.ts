@@ -23,6 +23,7 @@ const machines: Readonly<Record<string, MachineName>> = {
   findings: 'finding',
   committeeSessions: 'session',
   appeals: 'appeal',
+  surveillances: 'surveillance',
 };
 
 /** Where a whole chain leads to something else than its item holds: its machine's state, a delivered review's scores, a label's offers. */

@@ -20,6 +20,7 @@ export const owners = {
   labels: ofItem,
   findings: ofItem,
   appeals: ofItem,
+  surveillances: ofItem,
   snapshots: { organisation: 'content.organisation.id', file: 'applicationId' },
   evidence: ofFile,
   sponsorships: ofFile,

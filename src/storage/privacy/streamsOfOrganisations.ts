@@ -10,6 +10,7 @@ export const chainsOf = {
   labels: ['labels'],
   findings: ['findings'],
   appeals: ['appeals'],
+  surveillances: ['surveillances'],
   complaints: ['complaints'],
 } as const satisfies Partial<Record<CollectionName, readonly string[]>>;
 

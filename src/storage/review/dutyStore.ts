@@ -12,7 +12,7 @@ const evaluating = ['invited', 'scoring', 'delivered'];
 /** What a person did on files, read outside every view. */
 export function dutyStore(connection: Connection): DutyReading {
   const on = (name: string) => connection.collection<{ _id: string }>(name);
-  const idsOf = async (name: 'findings' | 'appeals' | 'labels', ofFile: object) => {
+  const idsOf = async (name: 'findings' | 'appeals' | 'labels' | 'surveillances', ofFile: object) => {
     const rows = await findRows(connection, name, ofFile, { projection: { _id: 1 } });
     return rows.map(({ id }) => `${name}/${id}`);
   };
@@ -27,11 +27,12 @@ export function dutyStore(connection: Connection): DutyReading {
       const states = { projection: { state: 1, context: 1 } };
       const vote = { $elemMatch: { applicationId: id, personId } };
       const ofFile = { 'context.applicationId': id };
-      const [reviews, findings, appeals, labels, session, panel, ties] = await Promise.all([
+      const [reviews, findings, appeals, labels, surveillances, session, panel, ties] = await Promise.all([
         findRows<ReviewRow>(connection, 'reviews', ofFile, states),
         idsOf('findings', ofFile),
         idsOf('appeals', ofFile),
         idsOf('labels', { 'context.organisationId': organisationId, ...ofFile }),
+        idsOf('surveillances', ofFile),
         on('committeeSessions').findOne({ 'context.agenda': id, 'context.votes': vote }),
         on('appeals').findOne({ ...ofFile, 'context.panel': personId }),
         findRows<Tie>(connection, 'ties', { personId, organisationId }),
@@ -39,7 +40,7 @@ export function dutyStore(connection: Connection): DutyReading {
       const streams = [`applications/${id}`, ...reviews.map((review) => `reviews/${review.id}`)];
       return {
         reviews: reviews.filter(({ context }) => context.personId === personId),
-        facts: await madeTrue(personId, [...streams, ...findings, ...appeals, ...labels]),
+        facts: await madeTrue(personId, [...streams, ...findings, ...appeals, ...labels, ...surveillances]),
         voted: session !== null,
         onPanel: panel !== null,
         ties,

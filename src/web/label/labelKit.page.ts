@@ -1,4 +1,5 @@
 import { labelKitPage } from '../../../templates/pages/label/labelKit.ts';
+import { labelTasks } from '../../commands/label/views/labelTasks.ts';
 import { viewLabelKit } from '../../commands/label/views/viewLabelKit.ts';
 import { isLanguage } from '../../i18n/i18n.ts';
 import { dayOf } from '../../register/day.ts';
@@ -18,6 +19,7 @@ export function labelKitRoutes(router: WebRouter): void {
     const { publicUrl, store } = ctx.deps;
     const lookUp = async (next: string) => ({ entry: await store.entry(next) });
     const shown = await shownBadge(lookUp, entry, today);
-    ctx.render(labelKitPage, labelKitView({ entry, shown, language, today, publicUrl }, ctx.words));
+    const tasks = await labelTasks(ctx.deps, askerOf(ctx), { organisationId, number });
+    ctx.render(labelKitPage, labelKitView({ entry, shown, language, today, publicUrl, tasks }, ctx.words));
   });
 }

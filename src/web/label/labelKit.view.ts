@@ -1,3 +1,4 @@
+import type { LabelTask } from '../../commands/label/views/labelTasks.ts';
 import type { Language } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import type { Entry } from '../../register/entry.ts';
@@ -17,12 +18,16 @@ interface KitData {
   readonly language: Language;
   readonly today: string;
   readonly publicUrl: string;
+  readonly tasks: readonly LabelTask[];
 }
 
 export type LabelKitView = ReturnType<typeof labelKitView>;
 
 /** Everything that the holder of a label takes from it today, and why there is less of it while the label does not hold. */
-export function labelKitView({ entry, shown, language, today, publicUrl }: KitData, words: Translator) {
+export function labelKitView(
+  { entry, shown, language, today, publicUrl, tasks }: KitData,
+  words: Translator,
+) {
   const { number, organisation, specimen, successor } = entry;
   const status = validityToday(entry, today);
   const holds = status.valid;
@@ -30,6 +35,10 @@ export function labelKitView({ entry, shown, language, today, publicUrl }: KitDa
     number,
     organisation: { name: organisation.name, href: organisationHref(words, organisation.id) },
     specimen,
+    tasks: tasks.map((task) => ({
+      ...task,
+      href: `${labelKitHref(words, organisation.id, number)}/${task.path}`,
+    })),
     status: statusView(status, words),
     holds,
     /** What the holder has to do now; empty while the label holds. */

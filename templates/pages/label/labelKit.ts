@@ -8,12 +8,13 @@ import type { Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 import { layout } from '../../layout.ts';
 import { kitBadgeList } from './kitBadgeList.ts';
+import { labelTaskList } from './labelTaskList.ts';
 import { sheet } from './sheet.ts';
 
 /** The kit of a label for its holder: its papers, and while it holds its badges, its code and its signs. */
 export function labelKitPage(frame: Frame, view: LabelKitView): Html {
   const { t, lang } = frame;
-  const { number, organisation, specimen, status, notice, papers, badges, code, signs } = view;
+  const { number, organisation, specimen, status, tasks, notice, papers, badges, code, signs } = view;
   return layout(
     frame,
     { title: `${t('kit.named', { number })} · ${organisation.name}`, bodyClass: 'kit-page' },
@@ -21,6 +22,7 @@ export function labelKitPage(frame: Frame, view: LabelKitView): Html {
 <h1>${t('kit.title')}</h1>
 <p class="number kit-number">${number}${specimen && html` ${pill({ tone: 'sun', text: t('site.specimenMark') })}`}</p>
 ${verdict(status)}
+${labelTaskList(frame, tasks)}
 ${notice ? kitNotice(frame, view) : html`<p class="lead">${t('kit.lead')}</p>`}
 <section aria-labelledby="papers">
   <h2 id="papers">${t('kit.papers.title')}</h2>

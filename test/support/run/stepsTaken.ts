@@ -10,6 +10,7 @@ const machines: Readonly<Record<string, MachineName>> = {
   findings: 'finding',
   committeeSessions: 'session',
   appeals: 'appeal',
+  surveillances: 'surveillance',
 };
 
 /** One step that an item of a database really took. */

@@ -61,6 +61,12 @@ const unusual: Unusual & { readonly [K in LetterKind]?: Partial<LetterParams[K]>
   findingWaits: { what: 'action' },
   criteriaForLabel: criteriaTold,
   criteriaForDraft: criteriaTold,
+  surveillanceOpened: { number: 'MIE-26-00042-D', task: 'declaration' },
+  surveillanceDue: { number: 'MIE-26-00042-D', task: 'declaration' },
+  surveillanceOverdue: { number: 'MIE-26-00042-D', task: 'midterm' },
+  surveillanceFindings: { number: 'MIE-26-00042-D', task: 'siteCheck' },
+  surveillanceConfirmed: { number: 'MIE-26-00042-D', task: 'markRemoval' },
+  surveillanceWaits: { number: 'MIE-26-00042-D', task: 'declaration', what: 'declared' },
 };
 
 /** Names of all letters. */

@@ -157,6 +157,19 @@ const letters: Readonly<Partial<Record<LetterKind, readonly Keeper[]>>> = {
   sponsorshipAsked: ['test/commands/application/sponsorship: bars people of the holder from the file'],
   sponsorshipGiven: ['test/commands/application/sponsorship'],
   sponsorshipDeclined: ['test/commands/application/sponsorship'],
+  surveillanceOpened: [
+    'test/commands/label/surveillance/surveillanceLife: opens ahead of the end of its month',
+    'test/scoring/siteChecks: can be computed again',
+  ],
+  surveillanceDue: ['test/commands/label/surveillance/surveillanceLife: reminded of once by two clocks'],
+  surveillanceOverdue: [
+    'test/commands/label/surveillance/surveillanceLife: which nothing follows from, and can still be made',
+  ],
+  surveillanceFindings: [
+    'test/commands/label/surveillance/surveillanceLife: goes back with findings and a day, is made again',
+  ],
+  surveillanceConfirmed: ['test/commands/label/surveillance/surveillanceLife: is made again and confirmed'],
+  surveillanceWaits: ['test/commands/label/surveillance/surveillanceLife'],
 };
 
 /** What may be said once a command does it, found by what that command would hold; until then no sentence says it. */

@@ -2,7 +2,13 @@ import { type AppealEvent, appealOutcomes } from '../../../src/workflow/appealEv
 import type { FindingEvent } from '../../../src/workflow/findingEvents.ts';
 import { presidingOn } from '../../../src/workflow/sessionChair.ts';
 import type { SessionEvent } from '../../../src/workflow/sessionEvents.ts';
-import type { AppealContext, FindingContext, SessionContext } from '../../../src/workflow/stored.ts';
+import type {
+  AppealContext,
+  FindingContext,
+  SessionContext,
+  SurveillanceContext,
+} from '../../../src/workflow/stored.ts';
+import type { SurveillanceEvent } from '../../../src/workflow/surveillanceEvents.ts';
 import { actor, times } from './cast.ts';
 
 type Payloads<Event extends { type: string }> = {
@@ -31,6 +37,21 @@ export function findingEvents(c: FindingContext): readonly FindingEvent[] {
     carryOver: [{ type: 'carryOver', at, actor: system, labelNumber: 'MIE-26-00042-D' }],
     drop: [{ type: 'drop', at, actor: system }],
     deadlinePassed: [{ type: 'deadlinePassed', at: times.late, actor: system }],
+  };
+  return Object.values(payloads).flat();
+}
+
+/** What every actor could say of a surveillance now. */
+export function surveillanceEvents(_: SurveillanceContext): readonly SurveillanceEvent[] {
+  const officer = { at, actor: actor('officer') };
+  const digest = 'a'.repeat(64);
+  const payloads: Payloads<SurveillanceEvent> = {
+    declare: [{ type: 'declare', at, actor: actor('editor'), digest }],
+    recordCheck: [{ ...officer, type: 'recordCheck', digest }],
+    confirm: [{ ...officer, type: 'confirm', reason }],
+    raiseFindings: [{ ...officer, type: 'raiseFindings', reason, dueAt: times.due }],
+    drop: [{ type: 'drop', at, actor: actor('system') }],
+    deadlinePassed: [{ type: 'deadlinePassed', at: times.late, actor: actor('system') }],
   };
   return Object.values(payloads).flat();
 }

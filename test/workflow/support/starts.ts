@@ -5,6 +5,7 @@ import {
   type StoredLabel,
   type StoredReview,
   type StoredSession,
+  type StoredSurveillance,
   untouchedLabel,
 } from '../../../src/workflow/stored.ts';
 import { times } from './cast.ts';
@@ -17,6 +18,7 @@ export const starts: {
   readonly finding: StoredFinding;
   readonly session: StoredSession;
   readonly appeal: StoredAppeal;
+  readonly surveillance: StoredSurveillance;
 } = {
   application: {
     machineVersion: 2,
@@ -125,4 +127,23 @@ export const starts: {
       stayed: false,
     },
   },
+  surveillance: {
+    machineVersion: 1,
+    state: 'due',
+    context: {
+      surveillanceId: 'MIE-26-00042-D.declaration.2027-03',
+      labelNumber: 'MIE-26-00042-D',
+      applicationId: 'A-2026-000001',
+      organisationId: 'specimen',
+      task: 'declaration',
+      dueAt: times.due,
+      findings: 0,
+    },
+  },
+};
+
+/** A surveillance that begins on the officers' side. */
+export const siteCheckStart: StoredSurveillance = {
+  ...starts.surveillance,
+  context: { ...starts.surveillance.context, task: 'siteCheck' },
 };

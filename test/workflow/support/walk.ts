@@ -7,10 +7,10 @@ import { type Step, step } from '../../../src/workflow/step.ts';
 import type { ApplicationContext } from '../../../src/workflow/stored.ts';
 import type { MachineName } from '../../../src/workflow/versions.ts';
 import { applicationEvents } from './applicationEvents.ts';
-import { appealEvents, findingEvents, sessionEvents } from './decidingEvents.ts';
+import { appealEvents, findingEvents, sessionEvents, surveillanceEvents } from './decidingEvents.ts';
 import { labelEvents } from './labelEvents.ts';
 import { reviewEvents } from './otherEvents.ts';
-import { starts } from './starts.ts';
+import { siteCheckStart, starts } from './starts.ts';
 
 /** An item of any machine, as it is stored. */
 export type AnyStored = Machines[MachineName]['stored'];
@@ -41,6 +41,7 @@ const events = {
   finding: findingEvents,
   session: sessionEvents,
   appeal: appealEvents,
+  surveillance: surveillanceEvents,
 } as unknown as Readonly<Record<MachineName, (context: object) => readonly WorkflowEvent[]>>;
 
 /** The candidate events of a machine in the present context. */
@@ -75,7 +76,8 @@ export function walkOf(name: MachineName): Walk {
 }
 
 function walkFrom(name: MachineName): Walk {
-  const visited = new Map<string, AnyStored>([[placeOf(starts[name]), starts[name]]]);
+  const beginnings: AnyStored[] = [starts[name], ...(name === 'surveillance' ? [siteCheckStart] : [])];
+  const visited = new Map(beginnings.map((start) => [placeOf(start), start]));
   const taken: Taken[] = [];
   for (const from of visited.values()) {
     for (const event of eventsFor(name, from)) {
@@ -113,6 +115,7 @@ function placeOf({ state, context }: AnyStored): string {
 
 /** What tells two places of the smaller machines apart. */
 function othersOf(context: Exclude<AnyStored['context'], ApplicationContext>): unknown {
+  if ('task' in context && 'findings' in context) return [context.task, context.findings > 0];
   if ('standing' in context) {
     const { hearing, stayed, appealable, endsOn, dueAt } = context;
     const heard = hearing && [hearing.about, hearing.answered];

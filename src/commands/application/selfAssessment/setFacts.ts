@@ -1,7 +1,6 @@
 import type { Facts, OfferLine } from '../../../criteria/assessment.ts';
-import { faultsOfNew } from '../../../criteria/figures.ts';
-import { type ImplausibleFigure, implausibleFigures } from '../../../criteria/implausibleFigure.ts';
-import { type Fault, requireNoFaults } from '../../../errors.ts';
+import { requireNoFaults } from '../../../errors.ts';
+import { figureFaults } from '../../common/figureFaults.ts';
 import type { FileRef } from '../../common/fileInput.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { traceOf } from '../../common/traceOf.ts';
@@ -27,24 +26,16 @@ interface Input extends FileRef {
  * and for each that is far from the one before, or emptied, until a person confirms it. The confirmation is kept.
  */
 export async function setFacts(deps: Deps, asker: Asker, input: Input): Promise<void> {
-  const { applicationId, offerId, facts, sure = {}, lines } = input;
+  const { applicationId, offerId, facts, sure, lines } = input;
   const { application, assessment, published } = await workingCopy(deps, asker, applicationId);
   const { scheme } = published;
   const { facts: kept } = requireVisible(partOf(assessment, offerId));
   // An offer of the last cycle is the same one by its id.
   const earlier = assessment.earlier && partOf(assessment.earlier.assessment, offerId)?.facts;
   const removed = (input.removed ?? []).filter((fact) => kept[fact] !== undefined);
-  const staying = Object.fromEntries(Object.entries(kept).filter(([fact]) => !removed.includes(fact)));
-  const jumps = implausibleFigures(scheme, facts, { kept, earlier });
-  const impossible = faultsOfNew(scheme, offerId === '' ? 'organisation' : 'offer', facts, staying).map(
-    ({ fact, code, params }): Fault => ({ field: fact, code, params }),
-  );
-  const unsure = [
-    ...jumps.filter(({ fact, value }) => sure[fact] !== value).map(jumpFault),
-    ...removed.filter((fact) => sure[fact] !== null).map((fact) => emptyFault(fact, kept)),
-  ].filter(({ field }) => !impossible.some((fault) => fault.field === field));
-  const order = scheme.facts.map(({ id }) => id);
-  requireNoFaults([...impossible, ...unsure].sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field)));
+  const scope = offerId === '' ? 'organisation' : 'offer';
+  const { faults, jumps } = figureFaults(scheme, scope, { facts, removed, sure }, { kept, earlier });
+  requireNoFaults(faults);
   const by = traceOf(deps, asker, application.context.organisationId);
   const confirmed = jumps.map((jump): ConfirmedFact => ({ offerId, ...jump, by: asker.id, at: by.at }));
   const also = {
@@ -53,13 +44,4 @@ export async function setFacts(deps: Deps, asker: Asker, input: Input): Promise<
     ...(lines && { lines }),
   };
   await deps.store.editSelfAssessment(applicationId, { part: 'facts', offerId, facts, ...also }, by);
-}
-
-/** `sure` in the parameters is the value of the checkbox: a figure corrected meanwhile has to be confirmed again. */
-function jumpFault({ fact, before, value }: ImplausibleFigure): Fault {
-  return { field: fact, code: 'sure', params: { before, value, sure: String(value) } };
-}
-
-function emptyFault(fact: string, kept: Facts): Fault {
-  return { field: fact, code: 'sureEmpty', params: { before: kept[fact] ?? '', sure: 'empty' } };
 }

@@ -7,6 +7,7 @@ import { announced, toldFacts } from '../../file/announced.ts';
 import { applicantAppeal } from '../../file/applicantAppeal.ts';
 import type { Finding, Visit } from '../../items/decidingItems.ts';
 import type { Application, Invitation, Label, Person, Sponsorship } from '../../items/items.ts';
+import type { Surveillance } from '../../items/surveillance.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
 /** All that an organisation gave or may know here, for an owner: nothing sealed, nor who evaluates. Noted in the journal before it is given. */
@@ -21,12 +22,13 @@ export async function exportOrganisation(
   const trace = traceOf(deps, asker, organisationId);
   const line = { ...trace, facts: ['organisation.exported'] } as const;
   await store.commit([noteOn(deps, 'organisations', organisation, line)]);
-  const [people, invitations, applications, labels, sponsorships] = await Promise.all([
+  const [people, invitations, applications, labels, sponsorships, surveillances] = await Promise.all([
     store.peopleOf(organisationId),
     store.invitationsOf(organisationId),
     store.applicationsOf([organisationId]),
     store.labelsOf(organisationId),
     store.sponsorshipsBy(organisationId),
+    store.surveillancesTowards(organisationId),
   ]);
   const { revision: _, head: __, ...own } = organisation;
   const files = await Promise.all(applications.map((application) => partsOf(deps, application)));
@@ -38,6 +40,7 @@ export async function exportOrganisation(
       jsonPart('invitations.json', invitations.map(exportedInvitation)),
       jsonPart('labels.json', labels.map(exportedLabel)),
       jsonPart('sponsorships.json', sponsorships.map(exportedSponsorship)),
+      jsonPart('surveillances.json', surveillances.map(exportedSurveillance)),
       ...files.flat(),
     ],
   };
@@ -49,6 +52,7 @@ const guide = [
   ['invitations', 'invitations.json'],
   ['labels', 'labels.json'],
   ['sponsorships', 'sponsorships.json'],
+  ['surveillances', 'surveillances.json'],
   ['application', 'A-…/application.json'],
   ['history', 'A-…/history.json'],
   ['workingCopy', 'A-…/working-copy.json'],
@@ -123,6 +127,13 @@ function exportedFinding({ state, context, place, text, raisedAt, words }: Findi
 /** A visit without the names of those who met. */
 function exportedVisit({ kind, on, notes }: Visit) {
   return { kind, on, notes };
+}
+
+/** What was asked of a label, declared and answered; a site check without the names of those who met. */
+function exportedSurveillance({ state, context, openedAt, declarations, words, visit }: Surveillance) {
+  const { labelNumber, task, dueAt } = context;
+  const seen = visit && { check: exportedVisit(visit) };
+  return { labelNumber, task, state, openedAt, dueAt, declarations, words, ...seen };
 }
 
 /** A sponsorship as both organisations know it: not who of the other one wrote it, nor the number of a file of others. */

@@ -30,6 +30,15 @@ export const addedIndexes: Readonly<Record<string, Indexes>> = {
     reviews: [dueOrder],
     labels: [dueOrder, { key: { state: 1, 'context.until': 1, _id: 1 } }],
   },
+  // What labels are looked at for: by label and organisation, and what is due first.
+  '0029-surveillances': {
+    surveillances: [
+      { key: { 'context.labelNumber': 1, _id: 1 } },
+      { key: { 'context.organisationId': 1 } },
+      { key: { 'context.applicationId': 1 } },
+      dueOrder,
+    ],
+  },
 };
 
 /** Makes indexes; done already, it does nothing. */

@@ -36,5 +36,10 @@ export const itemSchemas = {
     thing: 'totals',
     things: 'losing',
   }),
+  surveillances: statefulSchema({
+    text: 'openedAt slot',
+    thing: 'visit drawn',
+    things: 'declarations words',
+  }),
   appeals: statefulSchema({ text: 'lodgedAt ground grounds', texts: 'documents', things: 'words' }),
 };

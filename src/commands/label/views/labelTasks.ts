@@ -1,0 +1,47 @@
+import type { PlainNamesIn } from '../../../messages.ts';
+import { belongsTo } from '../../../policies/organisation.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import { waitsForHolder } from '../surveillance/newSurveillance.ts';
+
+/** One thing that the holder of a label has to do. */
+export interface LabelTask {
+  readonly what: PlainNamesIn<'labelTasks.what'>;
+  /** Until when; null where no day ends it. */
+  readonly dueAt: string | null;
+  readonly late: boolean;
+  /** Of its page, below that of the label. */
+  readonly path: string;
+}
+
+interface Of {
+  readonly organisationId: string;
+  readonly number: string;
+}
+
+/** Everything that the holder of a label has to do now, what is due first first; for its own people. */
+export async function labelTasks(
+  deps: Pick<Deps, 'store'>,
+  asker: Asker,
+  of: Of,
+): Promise<readonly LabelTask[]> {
+  requireVisible(belongsTo(asker, of.organisationId));
+  const tasks = await Promise.all(sources.map((source) => source(deps, of)));
+  return tasks.flat().sort((a, b) => ((a.dueAt ?? '9') < (b.dueAt ?? '9') ? -1 : 1));
+}
+
+/** Where tasks come from: a row for each kind of thing that waits for a holder. */
+const sources: readonly ((deps: Pick<Deps, 'store'>, of: Of) => Promise<readonly LabelTask[]>)[] = [
+  surveillanceTasks,
+];
+
+async function surveillanceTasks({ store }: Pick<Deps, 'store'>, { number }: Of): Promise<LabelTask[]> {
+  return (await store.surveillancesOf([number]))
+    .filter(waitsForHolder)
+    .map((one) => ({
+      what: one.context.task,
+      dueAt: one.context.dueAt,
+      late: one.state === 'overdue',
+      path: `declaration/${one.id}`,
+    }));
+}

@@ -1,0 +1,65 @@
+import { LabelError } from '../../../errors.ts';
+import type { PlainNamesIn } from '../../../messages.ts';
+import { isOfficer } from '../../../policies/who.ts';
+import type { Organisation } from '../../items/items.ts';
+import type { Surveillance } from '../../items/surveillance.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+
+/** Most rows that a kind of thing adds: what is due first. */
+export const maxFollowUp = 200;
+
+/** One thing that waits for the officers on a label. */
+export interface FollowUp {
+  readonly what: PlainNamesIn<'followUp.what'>;
+  /** Null for what is about no label. */
+  readonly number: string | null;
+  /** Empty where there is none. */
+  readonly organisationId: string;
+  /** Until when, or since when it waits where no day ends it. */
+  readonly dueAt: string;
+  /** Whether its day is over. */
+  readonly late: boolean;
+  /** Of its page, below the language. */
+  readonly path: string;
+}
+
+export type FollowUpLine = FollowUp & { readonly organisation: string };
+
+/** Everything that waits on labels, what is due first first: for officers, and nothing of what is hidden from them. */
+export async function listFollowUp(deps: Deps, asker: Asker) {
+  if (!isOfficer(asker)) throw new LabelError('forbidden');
+  const found = (await Promise.all(sources.map((source) => source(deps)))).flat();
+  const organisations = await deps.store.organisations([
+    ...new Set(found.map(({ organisationId }) => organisationId)),
+  ]);
+  const names = new Map<string, Organisation['name']>(organisations.map(({ id, name }) => [id, name]));
+  return found
+    .map((row): FollowUpLine => ({ ...row, organisation: names.get(row.organisationId) ?? '' }))
+    .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+}
+
+/** Where rows come from: one for each kind of thing that waits for officers. */
+const sources: readonly ((deps: Deps) => Promise<readonly FollowUp[]>)[] = [surveillances];
+
+async function surveillances({ store }: Deps): Promise<FollowUp[]> {
+  const found = await Promise.all([
+    store.surveillancesIn(['declared', 'overdue'], maxFollowUp),
+    store.surveillancesIn(['due'], maxFollowUp, 'siteCheck'),
+  ]);
+  return found
+    .flat()
+    .map((one) => ({
+      what: whatOf(one),
+      number: one.context.labelNumber,
+      organisationId: one.context.organisationId,
+      dueAt: one.context.dueAt,
+      late: one.state === 'overdue',
+      path: `files/${one.context.applicationId}/label/surveillance/${one.id}`,
+    }));
+}
+
+function whatOf({ state, context: { task, findings } }: Surveillance): FollowUp['what'] {
+  const isOffice = task === 'siteCheck' && findings === 0;
+  if (state === 'declared') return isOffice ? 'siteCheckRecorded' : `${task}Declared`;
+  return isOffice ? 'siteCheckDue' : `${task}Overdue`;
+}

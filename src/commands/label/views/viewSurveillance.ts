@@ -1,0 +1,99 @@
+import { mayReadFile } from '../../../policies/file.ts';
+import { belongsTo, roleIn } from '../../../policies/organisation.ts';
+import { isOfficer } from '../../../policies/who.ts';
+import { addDays, dayOf } from '../../../register/day.ts';
+import { isTaken } from '../../common/dryRun.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
+import { frozenFile } from '../../file/frozenFile.ts';
+import type { Surveillance } from '../../items/surveillance.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import { askedOf, figuresBefore } from '../surveillance/askedOf.ts';
+import { declaredLevels, figureMoves } from '../surveillance/declaredLevels.ts';
+import {
+  confirmSurveillance,
+  raiseSurveillanceFindings,
+  recordSiteCheck,
+} from '../surveillance/judgeSurveillance.ts';
+import { waitsForHolder } from '../surveillance/newSurveillance.ts';
+
+/** Where a task of a label is read: by its holder on the label's page, by officers on its file. */
+interface Place {
+  readonly surveillanceId: string;
+}
+
+export type OwnSurveillance = Awaited<ReturnType<typeof viewOwnSurveillance>>;
+
+/** A task as the people of the holder read and answer it; to anyone else, and below another label, there is none. */
+export async function viewOwnSurveillance(
+  deps: Deps,
+  asker: Asker,
+  { surveillanceId, organisationId, number }: Place & { organisationId: string; number: string },
+) {
+  const surveillance = requireVisible(await deps.store.surveillance(surveillanceId));
+  const { context } = surveillance;
+  requireVisible(
+    context.organisationId === organisationId &&
+      context.labelNumber === number &&
+      belongsTo(asker, organisationId),
+  );
+  const { published, snapshot, application } = await frozenFile(deps, context.applicationId);
+  const others = await deps.store.surveillancesOf([number]);
+  return {
+    surveillance,
+    published,
+    application: { id: application.id },
+    organisation: requireVisible(await deps.store.organisation(organisationId)),
+    /** The offers that the label was asked for, as a question about an offer names them. */
+    offers: snapshot.content.offers,
+    asked: askedOf(surveillance, published.scheme),
+    /** Last year's figures. */
+    before: figuresBefore(snapshot, others, surveillance),
+    waits: waitsForHolder(surveillance),
+    role: roleIn(asker, organisationId),
+    signs: asker.name,
+  };
+}
+
+export type OfficeSurveillance = Awaited<ReturnType<typeof viewOfficeSurveillance>>;
+
+/** A task as an officer judges it: what was declared beside what was there before, and what it means for the label. */
+export async function viewOfficeSurveillance(
+  deps: Deps,
+  asker: Asker,
+  { surveillanceId, applicationId }: Place & { readonly applicationId: string },
+) {
+  const surveillance = requireVisible(await deps.store.surveillance(surveillanceId));
+  const file = await frozenFile(deps, applicationId);
+  requireVisible(surveillance.context.applicationId === applicationId);
+  requireVisible(isOfficer(asker) && mayReadFile(asker, file));
+  const { labelNumber, organisationId } = surveillance.context;
+  const before = figuresBefore(file.snapshot, await deps.store.surveillancesOf([labelNumber]), surveillance);
+  const { facts = {} } = surveillance.declarations.at(-1) ?? {};
+  const { visit } = surveillance;
+  return {
+    surveillance,
+    published: file.published,
+    organisation: requireVisible(await deps.store.organisation(organisationId)),
+    offers: file.snapshot.content.offers,
+    asked: askedOf(surveillance, file.published.scheme),
+    moves: figureMoves(file, before, facts),
+    levels: declaredLevels(file, before, facts),
+    recordedBy: visit ? requireVisible(await deps.store.person(visit.by)) : null,
+    may: await officeActions(deps, asker, surveillance),
+    today: dayOf(deps.clock.now().toISOString()),
+  };
+}
+
+async function officeActions(deps: Deps, asker: Asker, { id: surveillanceId, revision }: Surveillance) {
+  const today = dayOf(deps.clock.now().toISOString());
+  const at = { surveillanceId, revision, reason: '.' };
+  return {
+    confirm: await isTaken(deps, (dry) => confirmSurveillance(dry, asker, at)),
+    raiseFindings: await isTaken(deps, (dry) =>
+      raiseSurveillanceFindings(dry, asker, { ...at, until: addDays(today, 1) }),
+    ),
+    recordCheck: await isTaken(deps, (dry) =>
+      recordSiteCheck(dry, asker, { ...at, kind: 'visit', on: today, people: '.', notes: '.' }),
+    ),
+  };
+}

@@ -1,0 +1,18 @@
+import type { Surveillance } from '../../commands/items/surveillance.ts';
+import type { Surveying } from '../../commands/ports/surveyingPorts.ts';
+import { oneOf, type Reader } from '../database/reader.ts';
+
+/** What labels are looked at for, as the view of `one` and `many` shows it. */
+export function surveyingStore({ one, many }: Reader): Surveying {
+  return {
+    surveillance: (id) => one<Surveillance>('surveillances', { _id: id }),
+    surveillancesOf: (numbers) =>
+      many<Surveillance>('surveillances', { 'context.labelNumber': oneOf(numbers) }),
+    surveillancesTowards: (organisationId) =>
+      many<Surveillance>('surveillances', { 'context.organisationId': organisationId }),
+    surveillancesIn: (states, limit, task) => {
+      const filter = { state: oneOf(states), ...(task && { 'context.task': task }) };
+      return many<Surveillance>('surveillances', filter, { 'context.dueAt': 1, _id: 1 }, limit);
+    },
+  };
+}

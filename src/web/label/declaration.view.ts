@@ -1,0 +1,89 @@
+import type { OwnSurveillance } from '../../commands/label/views/viewSurveillance.ts';
+import type { Criterion, SchemeText } from '../../criteria/scheme.ts';
+import type { Translator } from '../../i18n/i18n.ts';
+import { factField, factNames, factValues } from '../application/answers/facts.view.ts';
+import { labelKitHref } from '../views/organisation.view.ts';
+
+export type DeclarationView = ReturnType<typeof declarationView>;
+
+/** A task as its holder answers it: what is asked, with what was said last time in the fields. */
+export function declarationView(page: OwnSurveillance, words: Translator) {
+  const { surveillance, published, organisation, asked, before, waits, role, signs } = page;
+  const { t, language } = words;
+  const { context, declarations, state, revision, id } = surveillance;
+  const text = published.texts[language];
+  const figures = asked.figures.map((rule) => factField(rule, text, words));
+  const questions = asked.mandatory.map((criterion) => question(criterion, text));
+  const last = declarations.at(-1);
+  const href = labelKitHref(words, organisation.id, context.labelNumber);
+  return {
+    href,
+    action: `${href}/declaration/${id}`,
+    number: context.labelNumber,
+    organisation: organisation.name,
+    task: context.task,
+    state,
+    revision,
+    dueAt: context.dueAt,
+    figures,
+    accounts: asked.accounts,
+    questions,
+    words: surveillance.words,
+    declared: last ? { ...last, lines: declaredLines(page, last, words) } : null,
+    /** Whether this person fills it in now; a reader of the organisation reads along. */
+    writes: waits && role !== 'reader',
+    waits,
+    lastYear: Object.fromEntries(
+      Object.entries(factValues(asked.figures, before, words)).map(([fact, value]) => [
+        fact,
+        value === '' ? '' : t('declaration.lastYear', { value }),
+      ]),
+    ),
+    names: {
+      ...factNames(figures),
+      ...Object.fromEntries(questions.map(({ name, title }) => [name, title])),
+      text: t(`declaration.text.${context.task}`),
+      accounts: t('declaration.accounts'),
+      name: t('declaration.name'),
+      role: t('declaration.role'),
+    },
+    values: {
+      ...factValues(asked.figures, { ...before, ...last?.facts }, words),
+      ...Object.fromEntries(Object.entries(last?.stillMet ?? {}).map(([one, said]) => [`met.${one}`, said])),
+      text: last?.text ?? '',
+      accounts: last?.accounts ?? '',
+      name: last?.name ?? signs,
+      role: last?.role ?? '',
+    },
+  };
+}
+
+/** A criterion as a question: what its mandatory level asks for, and from when. */
+function question({ id, minimum }: Criterion, text: SchemeText) {
+  const words = text.criteria[id];
+  return {
+    criterion: id,
+    name: `met.${id}`,
+    title: words?.title ?? id,
+    level: words?.levels[minimum?.level ?? 0] ?? '',
+    due: minimum?.due ?? ('first' as const),
+  };
+}
+
+/** What was declared, line by line. */
+function declaredLines(
+  { asked, published }: OwnSurveillance,
+  declared: NonNullable<OwnSurveillance['surveillance']['declarations'][number]>,
+  words: Translator,
+) {
+  const text = published.texts[words.language];
+  const values = factValues(asked.figures, declared.facts, words);
+  return [
+    ...asked.figures.map(({ id }) => ({ term: text.facts[id]?.label ?? id, text: values[id] ?? '' })),
+    ...asked.mandatory.map(({ id }) => ({
+      term: text.criteria[id]?.title ?? id,
+      text: words.t(declared.stillMet[id] === 'no' ? 'declaration.met.no' : 'declaration.met.yes'),
+    })),
+    { term: words.t('declaration.accounts'), text: declared.accounts },
+  ];
+}
