@@ -29,6 +29,16 @@ program
   .action(async (options) => (await import('./cli/seed.ts')).seed(options));
 
 program
+  .command('clock')
+  .description(
+    'rehearse on a copy of the data what time will bring; the original is only read, no letter goes',
+  )
+  .requiredOption('--until <day>', 'as far as this day (YYYY-MM-DD)')
+  .option('--json', 'a line of JSON for each day, and one for all')
+  .option('--letters <file>', 'keep the letters that would go, as JSON Lines in a new file')
+  .action(async (options) => (await import('./cli/clock.ts')).clock(options));
+
+program
   .command('check-criteria')
   .description('check every criteria version and say what changed between them')
   .argument('[folder]', 'folder of the criteria', 'criteria')

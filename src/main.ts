@@ -8,6 +8,7 @@ import { ids } from './boot/ids.ts';
 import { issuerSettings } from './boot/issuerSettings.ts';
 import { loadRules } from './boot/loadRules.ts';
 import { loadSchemes } from './boot/loadSchemes.ts';
+import { openClockwork } from './boot/openClockwork.ts';
 import { type Mail, openMail } from './boot/openMail.ts';
 import { openSecurity } from './boot/openSecurity.ts';
 import { type OpenOptions, openStorage, type Storage } from './boot/openStorage.ts';
@@ -63,17 +64,25 @@ export async function start(
     await demo?.ensureDemoAccounts(deps);
     await options.prepare?.(storage);
     const accounts = demo?.demoAccounts ?? [];
-    const parts = { deps, config, storage, mail, secret, log, security, accounts };
+    const { clockwork, ...works } = openClockwork({ deps, storage, log }, async () => {
+      const relay = config.services.includes('workers') ? await startWorkers(deps, storage, log) : null;
+      const clock = config.services.includes('clock') ? await startSchedules(deps, storage, log) : null;
+      return {
+        stop: async () => {
+          await clock?.stop();
+          await relay?.stop();
+        },
+      };
+    });
+    const parts = { deps, config, storage, mail, secret, log, security, accounts, clockwork };
     const web = openWeb && startWeb(server, openWeb(parts));
-    const relay = config.services.includes('workers') ? await startWorkers(deps, storage, log) : null;
-    const clock = config.services.includes('clock') ? await startSchedules(deps, storage, log) : null;
+    await works.begin();
     return {
       address,
       stop: async () => {
         await closed(server);
         await web?.stop();
-        await clock?.stop();
-        await relay?.stop();
+        await works.stop();
         await mail.close();
         await storage.close();
       },
@@ -94,7 +103,7 @@ async function commandDeps(config: Config, storage: Storage, mail: Mail, publicU
     mailer: mail,
     papers: drawInThread(),
     issuing: issueInThread(issuerSettings(config, publicUrl)),
-    clock: { now: () => new Date() },
+    clock: storage.clock,
     ids,
     schemes,
     ...loadRules(),

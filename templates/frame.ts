@@ -1,6 +1,7 @@
 import type { Person } from '../src/commands/items/items.ts';
 import type { Language } from '../src/criteria/scheme.ts';
 import type { Translator } from '../src/i18n/i18n.ts';
+import type { Day } from '../src/register/day.ts';
 import type { Html } from './html.ts';
 
 /** What every page knows beside its own view: words of its language, who asks, where it stands. */
@@ -19,6 +20,9 @@ export interface Frame
   readonly here: string;
   readonly publicUrl: string;
   readonly hasMailbox: boolean;
+  /** Whether the clock of the service can be moved by hand, and the day that it was moved to. */
+  readonly hasClock: boolean;
+  readonly movedTo: Day | null;
   readonly specimen: boolean;
   readonly asker: Pick<Person, 'id' | 'name' | 'email' | 'roles'> | null;
   /** The parts of the private pages that the roles of who asks open. */

@@ -61,6 +61,7 @@ export function fullPage(frame: Frame, parts: PageParts, main: Content): Html {
   <a href="#main" class="govuk-skip-link">${t('site.skip')}</a>
   <header>
     ${specimen && html`<div class="band band--specimen"><p class="wide"><strong>${t('site.specimen.word')}</strong> ${t('site.specimen.text')}</p></div>`}
+    ${clockBand(frame)}
     ${header(frame)}
     ${!reviewed && html`<div class="band"><p class="wide">${t('site.unreviewed')} <a href="/fr${path}" lang="fr" hreflang="fr">Français</a></p></div>`}
   </header>
@@ -82,6 +83,14 @@ export function titleOf(
 ): string {
   const failed = view !== undefined && view.refusal.summary.length > 0;
   return `${failed ? `${t('site.errorColon')} ` : ''}${name} · ${t('site.name')}`;
+}
+
+/** In development: on which day the service is, while that is not today. */
+function clockBand({ t, lang, date, movedTo }: Frame): Content {
+  return (
+    movedTo &&
+    html`<div class="band band--clock"><p class="wide"><strong>${t('clock.band', { day: date(movedTo) })}</strong> <a href="/${lang}/dev/clock">${t('clock.title')}</a></p></div>`
+  );
 }
 
 /** The notices to a signed-in person on every page, and the sections of their roles. */

@@ -70,7 +70,7 @@ const directions: Readonly<Record<string, Readonly<Record<string, readonly strin
     views: ['forms', 'http'],
     register: ['forms', 'http', 'schemas', 'views'],
     api: ['forms', 'http', 'register', 'schemas', 'views'],
-    site: ['api', 'http', 'register', 'views'],
+    site: ['api', 'forms', 'http', 'register', 'views'],
     verify: ['forms', 'http', 'register', 'views'],
     complaint: ['forms', 'http', 'views'],
     privacy: ['forms', 'http', 'papers', 'views'],

@@ -1,8 +1,10 @@
 import { ulid } from 'ulid';
 import type { LimitRules } from '../commands/ports/limitRules.ts';
+import type { Clock } from '../commands/ports/ports.ts';
 import type { Config } from '../config.ts';
 import { createStore } from '../storage/createStore.ts';
 import { connectToGiven } from '../storage/database/connectToGiven.ts';
+import { aheadIn, createClock } from '../storage/database/createClock.ts';
 import { createFiles } from '../storage/database/createFiles.ts';
 import { createJobs } from '../storage/database/createJobs.ts';
 import { createLeases } from '../storage/database/createLeases.ts';
@@ -42,23 +44,37 @@ export async function openStorage(
     if (empty) await connection.dropDatabase();
     await migrateDatabase(connection);
     await indexRegister(connection);
+    const movable = config.mode === 'development' ? await createClock(connection) : null;
+    if (!movable && (await aheadIn(connection)) > 0) {
+      await connection.close();
+      throw new Error(
+        `The clock of ${config.databaseName} was moved in development: what it holds never happened. Take another database.`,
+      );
+    }
+    const clock: Clock = movable ?? { now: () => new Date() };
     return {
+      /** The time of the service. */
+      clock,
+      /** The same, to be moved by hand; null but in development. */
+      movable,
       store: createStore(connection, handlersOf),
       files: createFiles(connection),
       jobs: createJobs(connection),
       journal: createJournal(connection),
+      // By the clock of the machine, as browsers keep their cookies: moving the service's signs nobody out.
       sessions: createSessions(connection, { now: () => new Date() }),
       access: createAccess(connection),
       /** Counters of what comes in; their keys are kept as digests with this secret. */
       limits: (secret: string, rules: LimitRules) => createLimits(connection, secret, rules),
-      mailbox: createMailbox(connection, ulid),
+      mailbox: createMailbox(connection, ulid, clock),
       sentLetters: createSentLetters(connection),
       leases: createLeases(connection),
       /** Follows the register from now on, until it is stopped; `report` gets the reason when it was not heard for a while. */
-      watch: (report: (error: unknown) => void) => watchRegister(connection, report),
+      watch: (report: (error: unknown) => void) => watchRegister(connection, report, clock),
       bulk: createBulk(connection),
       firstEntries: createFirstEntries(connection),
       close: async () => {
+        movable?.stop();
         await connection.close();
         await database.stop();
       },

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { DemoAccount } from '../commands/people/accounts/demoAccounts.ts';
+import type { Clockwork } from '../commands/ports/clockPorts.ts';
 import { limitRules } from '../commands/ports/limitRules.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import type { SecurityLog } from '../commands/ports/securityPorts.ts';
@@ -27,13 +28,24 @@ interface WebParts {
   readonly log: Logger;
   readonly security: SecurityLog;
   readonly accounts: readonly DemoAccount[];
+  readonly clockwork: Clockwork | null;
 }
 
 /** How much memory (bytes) public answers may take: some twenty thousand pages. */
 const keptBytes = 128 * 1024 * 1024;
 
 /** Wires the web to its ports; nothing listens yet, and it answers until it is stopped. */
-export function openWeb({ deps, config, storage, mail, secret, log, security, accounts }: WebParts) {
+export function openWeb({
+  deps,
+  config,
+  storage,
+  mail,
+  secret,
+  log,
+  security,
+  accounts,
+  clockwork,
+}: WebParts) {
   const loadClosed = async () => (await import('../web/closedRoutes.ts')).closedRoutes;
   const watch = storage.watch((err) => log.error({ err }, 'the register is not heard'));
   const caches = openCaches(deps.store, watch, deps.clock, keptBytes);
@@ -62,6 +74,7 @@ export function openWeb({ deps, config, storage, mail, secret, log, security, ac
       mailbox: mail.mailbox,
       unscanned: isUnscanned(config),
       demoAccounts: accounts,
+      clockwork,
       log,
       security,
       securityContact: config.securityContact,

@@ -16,7 +16,7 @@ export async function grantRole(typed: string, name: string): Promise<void> {
   const config = readConfig();
   const given = await withStorage(config, async (storage) => {
     const { store } = await openSecurity(config, storage);
-    return grant({ store, clock: { now: () => new Date() }, ids }, { email, role });
+    return grant({ store, clock: storage.clock, ids }, { email, role });
   });
   console.log(given ? `${email} is ${role} now.` : `${email} was ${role} already.`);
 }

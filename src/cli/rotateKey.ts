@@ -20,7 +20,7 @@ export async function rotateKey({ distrust }: { readonly distrust?: string }): P
     const deps = {
       store,
       issuing: issueInThread(issuerSettings(config, publicUrl)),
-      clock: { now: () => new Date() },
+      clock: storage.clock,
       ids,
       publicUrl,
     };

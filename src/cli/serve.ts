@@ -18,6 +18,7 @@ export async function serve(): Promise<void> {
     );
     if (config.mail === null)
       console.log(`Letters, with sign-in codes, are at ${running.address}/fr/dev/mailbox.`);
+    console.log(`The clock is moved at ${running.address}/fr/dev/clock.`);
     console.log('Stop with Ctrl-C.');
   }
 }
@@ -27,7 +28,7 @@ async function fillFirst(storage: Storage, labels: number): Promise<void> {
   if (labels === 0) return;
   // Loaded here, because every other start does without what makes specimens.
   const { fillOnce } = await import('./seed/fillOnce.ts');
-  const today = dayOf(new Date().toISOString());
+  const today = dayOf(storage.clock.now().toISOString());
   if (await fillOnce(storage, { labels, today })) {
     say(`First start: ${labels} specimens are in the register (FIRST_SPECIMENS=0 leaves it empty)`);
   }

@@ -14,12 +14,12 @@ export async function trustBundle(file: string): Promise<void> {
   const config = readConfig();
   const { publicUrl } = config;
   if (publicUrl === undefined) throw new Error('PUBLIC_URL must be set: the issuer is known by it');
-  await withStorage(config, async ({ store }) => {
+  await withStorage(config, async ({ store, clock }) => {
     if ((await store.issuerKeys()).length === 0)
       throw new Error(
         'nothing was issued from this database, so that there is no key to check files by: is DATA_DIR or MONGODB_URI the one of the service?',
       );
-    const deps = { store, publicUrl, clock: { now: () => new Date() } };
+    const deps = { store, publicUrl, clock };
     const half = `${file}.half`;
     await mkdir(dirname(file), { recursive: true });
     await pipeline(bundle(deps), createWriteStream(half));

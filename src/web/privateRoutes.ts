@@ -11,6 +11,7 @@ import { signInLinkRoutes, signInPages } from './people/signIn.page.ts';
 import { signInProviderPage } from './people/signInProvider.page.ts';
 import { journalRoutes } from './privacy/journal.page.ts';
 import { erasurePages, exportRoutes } from './privacy/ownData.page.ts';
+import { clockPage } from './site/clock.page.ts';
 import { mailboxPage } from './site/mailbox.page.ts';
 import { typedPage } from './site/typed.page.ts';
 import { staffRoutes } from './staffRoutes.ts';
@@ -31,6 +32,7 @@ export function privateRoutes(web: Web): WebRouter {
   passkeyOfferRoutes(router);
   typedPage(router, web);
   mailboxPage(router, web);
+  clockPage(router, web);
   exportRoutes(router);
   erasurePages(router);
   journalRoutes(router);

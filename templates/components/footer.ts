@@ -2,7 +2,7 @@ import type { Frame } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 
 /** The foot of every page: ways for the public, for organisations, about the label. */
-export function footer({ t, lang, asker, hasMailbox }: Frame): Html {
+export function footer({ t, lang, asker, hasMailbox, hasClock }: Frame): Html {
   return html`<footer class="footer">
   <div class="wide footer__inside">
     <div class="footer__brand">
@@ -37,6 +37,7 @@ export function footer({ t, lang, asker, hasMailbox }: Frame): Html {
         <li><a href="/${lang}/accessibility">${t('nav.accessibility')}</a></li>
         <li><a href="/${lang}/privacy">${t('nav.privacy')}</a></li>
         ${hasMailbox && html`<li><a href="/${lang}/dev/mailbox">${t('nav.mailbox')}</a></li>`}
+        ${hasClock && html`<li><a href="/${lang}/dev/clock">${t('clock.title')}</a></li>`}
       </ul>
     </nav>
   </div>

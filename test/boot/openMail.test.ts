@@ -23,7 +23,10 @@ describe('openMail', () => {
   const opened = (mode: 'development' | 'production', mail: { url: string; from: string } | null) =>
     openMail({
       config: { mode, mail },
-      storage: { mailbox: createMailbox(connection, () => 'L1'), sentLetters: createSentLetters(connection) },
+      storage: {
+        mailbox: createMailbox(connection, () => 'L1', { now: () => new Date() }),
+        sentLetters: createSentLetters(connection),
+      },
       publicUrl: 'https://label.example',
       sessionSecret: testSecret,
       log: { error: () => {} },

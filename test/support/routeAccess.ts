@@ -333,6 +333,8 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
       'GET /sign-in/oidc/callback',
       'POST /account/passkeys',
       'GET /dev/mailbox/:id',
+      'GET /dev/clock',
+      'POST /dev/clock',
       'POST /invitations/:id/join',
       'POST /invitations/:id/decline',
       'GET /sponsorships/:id',

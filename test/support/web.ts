@@ -112,6 +112,7 @@ export async function testWeb(
       letters: async () => caches().reverse(),
       letter: async (id) => caches().find((letter) => letter.id === id) ?? null,
     },
+    clockwork: still,
     unscanned: false,
     demoAccounts: [],
     log: { error: (data, message) => void logged.push({ data, message }) },
@@ -142,6 +143,13 @@ export async function testWeb(
     },
   };
 }
+
+/** A clock that nobody has moved, and that cannot be. */
+const still: WebDeps['clockwork'] = {
+  movedTo: () => null,
+  state: () => ({ moving: false, days: [], failed: null }),
+  move: () => false,
+};
 
 /** Unless a test sets the clock, sessions never become too old, however slow the machine. */
 function sessionsBy({ connection }: TestService, clock: Clock | undefined): WebDeps['sessions'] {

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Connection } from 'mongoose';
+import type { Clock } from '../../commands/ports/ports.ts';
 import type { RegisterWatch } from '../../commands/ports/registerPorts.ts';
 
 /** Collections that public answers are made from; files never change under their digest. */
@@ -19,7 +20,11 @@ interface Change {
  * Follows the register by a change stream of MongoDB. One that breaks is opened anew, `report` is told why, and once it is heard
  * again anything may have changed meanwhile.
  */
-export function watchRegister(connection: Connection, report: (error: unknown) => void): RegisterWatch {
+export function watchRegister(
+  connection: Connection,
+  report: (error: unknown) => void,
+  clock: Clock,
+): RegisterWatch {
   const listeners: ((number: string | null) => void)[] = [];
   const tell = (number: string | null) => {
     for (const listener of listeners) listener(number);
@@ -31,7 +36,7 @@ export function watchRegister(connection: Connection, report: (error: unknown) =
   const follow = async (): Promise<void> => {
     let heard = false;
     while (!stopped.signal.aborted) {
-      const asked = Date.now();
+      const asked = clock.now().getTime();
       const change = await stream.tryNext();
       if (!heard) tell(null);
       else if (change) tell(labelOf(change));

@@ -11,10 +11,10 @@ import type { WebDeps } from './webDeps.ts';
 
 /** Gives every request `ctx.render(page, view)`: a page of templates/pages in the request's language. */
 export function view(
-  deps: Pick<WebDeps, 'mode' | 'specimen' | 'publicUrl' | 'mailbox' | 'unscanned'>,
+  deps: Pick<WebDeps, 'mode' | 'specimen' | 'publicUrl' | 'mailbox' | 'unscanned' | 'clockwork'>,
   { href: asset }: Pick<Assets, 'href'>,
 ): WebMiddleware {
-  const { mode, specimen, publicUrl, mailbox } = deps;
+  const { mode, specimen, publicUrl, mailbox, clockwork } = deps;
   return async (ctx, next) => {
     ctx.render = <View>(page: Page<View>, view: View) => {
       const { words, here } = ctx;
@@ -31,6 +31,8 @@ export function view(
         here,
         publicUrl,
         hasMailbox: mode === 'development' && mailbox !== null,
+        hasClock: clockwork !== null,
+        movedTo: clockwork?.movedTo() ?? null,
         specimen,
         asker,
         doors: asker ? doorsOf(asker, words) : [],
@@ -41,6 +43,8 @@ export function view(
         csrf: csrfToken(ctx),
         nonce: ctx.state.nonce ?? '',
       };
+      // What a browser keeps would say another day.
+      if (frame.movedTo && !ctx.response.get('Cache-Control')) ctx.set('Cache-Control', 'public, no-cache');
       // Before the body, which would be searched for a type otherwise.
       ctx.type = 'html';
       // Written once: its digest, what is kept of it and what is sent are all of these bytes.

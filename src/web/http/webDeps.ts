@@ -1,6 +1,7 @@
 import type { Mailbox } from '../../commands/items/letters.ts';
 import type { DemoAccount } from '../../commands/people/accounts/demoAccounts.ts';
 import type { AccessDeps } from '../../commands/ports/accessPorts.ts';
+import type { Clockwork } from '../../commands/ports/clockPorts.ts';
 import type { LimitClass, LimitRules, Quota } from '../../commands/ports/limitRules.ts';
 import type { SecurityLog } from '../../commands/ports/securityPorts.ts';
 import type { ReadingBack } from '../../commands/verify/verifyFile.ts';
@@ -76,6 +77,8 @@ export interface WebDeps extends AccessDeps {
   readonly readingBack: ReadingBack;
   /** The letters written so far; null where letters are really sent. */
   readonly mailbox: Pick<Mailbox, 'letters' | 'letter'> | null;
+  /** The clock as it is moved by hand in development; null elsewhere. */
+  readonly clockwork: Clockwork | null;
   /** True in production while no virus scanner is set up: each page of the staff says so. */
   readonly unscanned: boolean;
   /** Accounts that the sign-in page offers in development. */

@@ -1,8 +1,7 @@
 import { mailboxPage as page } from '../../../templates/pages/site/mailbox.ts';
 import { requireVisible } from '../../commands/common/requireVisible.ts';
-import { LabelError } from '../../errors.ts';
-import { isLoopback } from '../../isLoopback.ts';
-import type { Web, WebContext, WebMiddleware, WebRouter } from '../http/state.ts';
+import { onlyHere } from '../http/onlyHere.ts';
+import type { Web, WebRouter } from '../http/state.ts';
 
 /** A letter brings its own style and nothing else: no script, no form, nothing loaded. */
 const letterPolicy = "sandbox allow-popups; default-src 'none'; style-src 'unsafe-inline'";
@@ -20,19 +19,4 @@ export function mailboxPage(router: WebRouter, { deps }: Web): void {
     ctx.type = 'html';
     ctx.set('Content-Security-Policy', letterPolicy);
   });
-}
-
-/** What a proxy adds to what it hands on: it may do so for anybody. */
-const handedOn = ['Forwarded', 'X-Forwarded-For', 'X-Forwarded-Host', 'X-Real-IP', 'Via'];
-
-/** Neither for a name that others made lead here (DNS rebinding), nor for another machine, nor for a proxy. */
-const onlyHere: WebMiddleware = async (ctx, next) => {
-  if (!isHere(ctx) || handedOn.some((header) => ctx.get(header) !== '')) throw new LabelError('notFound');
-  await next();
-};
-
-function isHere({ req, socket }: WebContext): boolean {
-  const { hostname } = new URL(`http://${req.headers.host ?? ''}`);
-  const from = socket.remoteAddress?.replace(/^::ffff:/, '') ?? '';
-  return isLoopback(hostname) && isLoopback(from);
 }

@@ -11,6 +11,8 @@ export function pageFrame({ language, ...words }: Translator): Frame {
     here: '/',
     publicUrl: 'https://label.example',
     hasMailbox: false,
+    hasClock: false,
+    movedTo: null,
     specimen: false,
     asker: null,
     doors: [],

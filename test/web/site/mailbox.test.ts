@@ -87,7 +87,7 @@ describe('the mailbox of development', () => {
   });
 
   it('keeps a letter sent again under the same id once, the newest first', async () => {
-    const mailbox = createMailbox(web.connection, () => web.deps.ids.next());
+    const mailbox = createMailbox(web.connection, () => web.deps.ids.next(), web.deps.clock);
     const paper = {
       i18n: createI18n(),
       publicUrl: 'https://label.example',

@@ -50,7 +50,7 @@ describe('cached answers of the application', () => {
     cut = line;
     const connection = await connectDatabase(line.uri, web.connection.name);
     ends.unshift(() => connection.close());
-    const watch = watchRegister(connection, () => {});
+    const watch = watchRegister(connection, () => {}, { now: () => new Date() });
     ends.unshift(() => watch.stop());
     heard = async () => {
       const before = Date.now();
