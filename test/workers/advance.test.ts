@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { DayReport } from '../../src/commands/ports/clockPorts.ts';
+import { dayOf } from '../../src/register/day.ts';
 import { createLeases } from '../../src/storage/database/createLeases.ts';
 import { advance } from '../../src/workers/advance.ts';
 import { handlers } from '../../src/workers/handlers.ts';
@@ -100,6 +101,6 @@ describe('moving the clock ahead', () => {
       return looks > 40;
     });
     expect(days.length).to.be.lessThan(40);
-    expect(days.at(-1)?.day).to.equal(service.deps.clock.now().toISOString().slice(0, 10));
+    expect(days.at(-1)?.day).to.equal(dayOf(service.deps.clock.now().toISOString()));
   });
 });
