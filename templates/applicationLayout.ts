@@ -20,7 +20,7 @@ interface ApplicationParts extends Pick<PageParts, 'head'> {
 /** Around every page of an application: whose it is, the way back to its list, and "saved" where something was. */
 export function applicationLayout(frame: Frame, view: ApplicationView, parts: ApplicationParts): Html {
   const { t } = frame;
-  const { number, organisation, href, stayed } = view.frame;
+  const { number, about, organisation, href, stayed } = view.frame;
   const errors = view.refusal?.summary ?? [];
   const { name, head, form, side } = parts;
   return layout(
@@ -30,7 +30,7 @@ export function applicationLayout(frame: Frame, view: ApplicationView, parts: Ap
       head,
       band: html`<section class="dossier" aria-label="${t('applicant.mine')}">
   <div class="wide dossier__inside">
-    <p class="dossier__name"><a href="${href}">${t('applicant.mine')}</a> <span class="number">${number}</span> <span class="dossier__whose">${organisation}</span></p>
+    <p class="dossier__name"><a href="${href}">${t('applicant.mine')}</a> <span class="number">${number}</span>${about && html` <span>${about}</span>`} <span class="dossier__whose">${organisation}</span></p>
     ${view.saved && html`<p class="dossier__saved" role="status">${pictogram('tick', 'pictogram--tiny')}${t('applicant.saved')}</p>`}
   </div>
 </section>`,

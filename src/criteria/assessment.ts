@@ -40,6 +40,8 @@ export interface Assessment {
   readonly facts: Facts;
   readonly answers: readonly Answer[];
   readonly offers: readonly OfferAssessment[];
+  /** Of a file that does not ask everything: the settled levels of the other places, as its label has them. */
+  readonly carried?: Marks;
 }
 
 /** One criterion with its level as used for scoring; `na` takes it out of the calculation. */

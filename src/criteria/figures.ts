@@ -36,7 +36,7 @@ export function isNumeric(rule: FactRule): boolean {
 }
 
 /** Whether a loss may be entered: where the figure says so, or some rule what follows from "zero or less". */
-function mayBeNegative(scheme: Scheme, { id, negative }: FactRule): boolean {
+export function mayBeNegative(scheme: Scheme, { id, negative }: FactRule): boolean {
   return negative ?? scheme.criteria.some((criterion) => criterion.number?.noData?.fact === id);
 }
 

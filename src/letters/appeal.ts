@@ -65,8 +65,8 @@ export const appealProgress = letter({
     step: requireVisible(steps.find((step) => about.fact === `appeal.${step}`)),
     against: about.appeal.context.against,
   }),
-  says: ({ step, against, ...file }) => ({
-    ...fileRows(file),
+  says: ({ step, against, ...file }, words) => ({
+    ...fileRows(file, words),
     words: `appealProgress.${step}`,
     values: { against },
   }),

@@ -8,7 +8,7 @@ export const applicationSubmitted = letter({
   on: ['application.submitted'],
   path: ({ number }) => `applications/${number}`,
   tells: (file) => ({ ...nameAndNumber(file), digest: eventOf(file.record, 'submit').digest }),
-  says: ({ organisation, number, digest }) => ({ rows: { organisation, number, digest } }),
+  says: ({ digest, ...file }, words) => ({ rows: { ...fileRows(file, words).rows, digest } }),
 });
 
 /** Tells owners and editors on which day what they typed is erased, unless they have sent it meanwhile. */
@@ -38,8 +38,15 @@ export const applicationLapsed = letter({
   ...toEditors,
   on: ['application.lapsed'],
   path: ({ number }) => `applications/${number}`,
-  tells: (file) => ({ ...nameAndNumber(file), waitedFor: waitedFor(file) }),
-  says: ({ waitedFor, ...file }) => ({ ...fileRows(file), words: `applicationLapsed.${waitedFor}` }),
+  tells: (file) => ({
+    ...nameAndNumber(file),
+    // Nothing was sent: a draft has a deadline where an officer opened it.
+    waitedFor: file.application.context.snapshots === 0 ? ('reconsideration' as const) : waitedFor(file),
+  }),
+  says: ({ waitedFor, ...file }, words) => ({
+    ...fileRows(file, words),
+    words: `applicationLapsed.${waitedFor}`,
+  }),
 });
 
 /** Lines without an event change nothing of what a file waits for. */

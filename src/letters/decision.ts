@@ -1,9 +1,10 @@
 import { requireVisible } from '../commands/common/requireVisible.ts';
-import { announcedDecisions } from '../commands/file/announcedDecisions.ts';
+import { type AnnouncedDecision, announcedDecisions } from '../commands/file/announcedDecisions.ts';
 import { dayOf } from '../register/day.ts';
+import type { ApplicationKind } from '../workflow/stored.ts';
 import { letter } from './letter.ts';
 import { toOwners } from './recipients.ts';
-import { nameAndNumber } from './subjects.ts';
+import { fileRows, nameAndNumber } from './subjects.ts';
 
 /** Tells the owners that their decision is there, and until when they may sign or appeal; the reasons and the letter stay behind the sign-in. */
 export const decisionAnnounced = letter({
@@ -13,10 +14,23 @@ export const decisionAnnounced = letter({
   tells: (file) => {
     const decisions = announcedDecisions([...file.earlier, file.record]);
     const { outcome, dueAt } = requireVisible(decisions.find(({ recordId }) => recordId === file.record.id));
-    return { ...nameAndNumber(file), outcome, dueAt: dayOf(dueAt) };
+    const { kind, scope } = file.application.context;
+    return {
+      ...nameAndNumber(file),
+      outcome: caseOf(outcome, kind),
+      label: scope?.label ?? '',
+      dueAt: dayOf(dueAt),
+    };
   },
-  says: ({ organisation, number, outcome, dueAt }, { date }) => ({
+  says: ({ outcome, label, dueAt, ...file }, words) => ({
     words: `decisionAnnounced.${outcome}`,
-    rows: { organisation, number, dueAt: date(dueAt) },
+    rows: { ...fileRows(file, words).rows, dueAt: words.date(dueAt) },
+    values: { label },
   }),
 });
+
+/** A refusal of what was asked on a label that is there leaves that label as it is. */
+function caseOf(outcome: AnnouncedDecision['outcome'], kind: ApplicationKind) {
+  const isOnLabel = kind === 'extension' || kind === 'reconsideration';
+  return outcome === 'refused' && isOnLabel ? (`${kind}Refused` as const) : outcome;
+}

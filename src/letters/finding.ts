@@ -59,10 +59,10 @@ export const findingMoved = letter({
     criterion: about.criterionIn(language),
     dueAt: dayOf(about.finding.context.dueAt),
   }),
-  says: ({ step, criterion, dueAt, ...file }, { date }) => ({
-    ...fileRows(file),
+  says: ({ step, criterion, dueAt, ...file }, words) => ({
+    ...fileRows(file, words),
     words: `findingMoved.${step}`,
-    values: { criterion, dueAt: date(dueAt) },
+    values: { criterion, dueAt: words.date(dueAt) },
   }),
 });
 
@@ -106,8 +106,8 @@ export const findingWaits = letter({
     what: waits[about.fact],
     criterion: about.criterionIn(language),
   }),
-  says: ({ what, criterion, ...file }) => ({
-    ...fileRows(file),
+  says: ({ what, criterion, ...file }, words) => ({
+    ...fileRows(file, words),
     words: `findingWaits.${what}`,
     values: { criterion },
   }),

@@ -12,6 +12,7 @@ import * as label from './label.ts';
 import { type DirectLetter, type JournalLetter, keysOf, type LetterWords } from './letter.ts';
 import * as organisation from './organisation.ts';
 import * as review from './review.ts';
+import * as scope from './scope.ts';
 import * as session from './session.ts';
 import { signInCode } from './signInCode.ts';
 import * as sponsorship from './sponsorship.ts';
@@ -28,6 +29,7 @@ const journalDefinitions = {
   ...label,
   ...organisation,
   ...review,
+  ...scope,
   ...session,
   ...sponsorship,
   ...surveillance,

@@ -1,6 +1,8 @@
 import { requireVisible } from '../commands/common/requireVisible.ts';
-import type { Organisation } from '../commands/items/items.ts';
+import type { Application, Organisation } from '../commands/items/items.ts';
 import type { Deps } from '../commands/ports/ports.ts';
+import { type AboutLabel, aboutLabel } from '../i18n/aboutLabel.ts';
+import type { Translator } from '../i18n/i18n.ts';
 import type { WorkflowEvent } from '../workflow/events.ts';
 import type { JournalRecord } from '../workflow/record.ts';
 import type { Cause, LetterBody } from './letter.ts';
@@ -10,6 +12,7 @@ export interface OfFile {
   readonly organisation: Organisation;
   /** Of the application. */
   readonly number: string;
+  readonly application?: Pick<Application, 'context'>;
 }
 
 /** An application by its number. */
@@ -32,14 +35,28 @@ export async function theAppeal({ store }: Deps, { id }: Cause) {
   return { appeal, organisation, number: applicationId };
 }
 
-/** The organisation's name and the number of the file, as letters tell them. */
-export function nameAndNumber({ organisation, number }: OfFile) {
-  return { organisation: organisation.name, number };
+/** The organisation's name and the number of the file, as letters tell them, and of a file on a label that is there what it is about. */
+export function nameAndNumber({ organisation, number, application }: OfFile): NamedFile {
+  const { kind, scope } = application?.context ?? { kind: 'initial', scope: null };
+  return {
+    organisation: organisation.name,
+    number,
+    ...(scope && { about: { kind, scope: { label: scope.label } } }),
+  };
 }
 
-/** Says whose file it is, and its number. */
-export function fileRows({ organisation, number }: ReturnType<typeof nameAndNumber>): LetterBody {
-  return { rows: { organisation, number } };
+interface NamedFile {
+  readonly organisation: string;
+  readonly number: string;
+  readonly about?: AboutLabel;
+}
+
+/** Says whose file it is, its number and what it is about. */
+export function fileRows(
+  { organisation, number, about }: NamedFile,
+  words: Pick<Translator, 't'>,
+): LetterBody {
+  return { rows: { organisation, number, ...(about && { about: aboutLabel(about, words) }) } };
 }
 
 /** The event of a line that can have no other. */

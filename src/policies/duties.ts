@@ -22,6 +22,7 @@ export type Act =
   | `surveillance.${SurveillanceEvent['type']}`
   | 'application.invite'
   | 'application.recordVisit'
+  | 'label.startReconsideration'
   | 'label.takeWebsite'
   | 'review.score'
   | 'session.putOnAgenda'
@@ -95,6 +96,7 @@ const incompatible: Readonly<Record<Act, readonly Part[]>> = {
   'application.lodgeAppeal': anyone,
   'application.withdraw': anyone,
   'application.deadlinePassed': anyone,
+  'application.labelEnded': anyone,
   'application.accept': asOfficer,
   'application.declareIneligible': asOfficer,
   // The rapporteur's act as well, on a file that came back to them.
@@ -169,8 +171,10 @@ const incompatible: Readonly<Record<Act, readonly Part[]>> = {
   'label.noticeEnded': anyone,
   'label.terminate': asKeeper,
   'label.reviseScope': asKeeper,
+  'label.extendScope': anyone,
   'label.reissue': asKeeper,
   'label.takeWebsite': asKeeper,
+  'label.startReconsideration': asKeeper,
   'label.periodEnded': anyone,
   'label.renew': asKeeper,
   'label.renewalRefused': asKeeper,

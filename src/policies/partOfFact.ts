@@ -51,6 +51,11 @@ const partOfFact: Readonly<Record<FileFact, Part | null>> = {
   'application.answerDueSoon': null,
   'application.contentErased': null,
   'application.criteriaAnnounced': null,
+  // Whoever asks for it says what is in doubt.
+  'application.reconsiderationOpened': 'screened',
+  'application.extensionGranted': 'announced',
+  'application.labelConfirmed': 'announced',
+  'application.labelEnded': null,
   // The person is named by the review itself; who invited them, by the line on the file.
   'review.invited': 'staffed',
   'review.accepted': null,
@@ -99,6 +104,7 @@ const partOfFact: Readonly<Record<FileFact, Part | null>> = {
   'label.noticeTakenBack': 'applied',
   'label.terminated': 'kept',
   'label.scopeRevised': 'kept',
+  'label.scopeExtended': null,
   'label.reissued': null,
   'label.revisionAsked': null,
   'label.revisionDropped': null,

@@ -13,6 +13,8 @@ export const procedureShape = z.strictObject({
   nextCandidate: z.boolean(),
   /** Working days to deliver a review, from the day it was accepted. */
   reviewDays: z.number().int().min(1).max(250),
+  /** Working days for a holder to answer criteria of their label that are looked at anew. */
+  reconsiderationDays: z.number().int().min(5).max(120),
   /** Calendar days to correct a minor finding. */
   findings: z.strictObject({ minorDays: z.number().int().min(1).max(730) }).readonly(),
   /** Months after the end of its period for which a document still proves something. */

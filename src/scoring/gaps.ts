@@ -8,11 +8,17 @@ export type Gap = ReturnType<typeof gapsOf>[number];
 
 /**
  * What keeps an organisation, or one offer, from the label: mandatory criteria first, then theme floors, then the overall
- * threshold. Each gap is measured from the marks as they stand. Points are not rounded.
+ * threshold. Each gap is measured from the marks as they stand; no way raises one of the `fixed`. Points are not rounded.
  */
-export function gapsOf(scheme: Scheme, scope: Scope, cycle: Cycle, marks: readonly Mark[]) {
+export function gapsOf(
+  scheme: Scheme,
+  scope: Scope,
+  cycle: Cycle,
+  marks: readonly Mark[],
+  fixed: readonly Mark[] = [],
+) {
   const verdict = verdictOf(scheme, scope, cycle, marks);
-  const all = candidatesOf(scheme, scope, marks, verdict.score);
+  const all = candidatesOf(scheme, scope, marks, verdict.score, { fixed });
   const mandatory = verdict.mandatory.map((unmet) => {
     const raises = all.filter((candidate) => candidate.criterion === unmet.criterion);
     // One way, with points of the overall score.
@@ -22,7 +28,7 @@ export function gapsOf(scheme: Scheme, scope: Scope, cycle: Cycle, marks: readon
   const floors = verdict.floors.map(({ theme, points, floor }) => {
     const missing = floor - points;
     // Points of the theme.
-    const ways = waysTo(missing, candidatesOf(scheme, scope, marks, verdict.score, theme));
+    const ways = waysTo(missing, candidatesOf(scheme, scope, marks, verdict.score, { theme, fixed }));
     return { kind: 'floor' as const, theme, points, floor, missing, ways };
   });
   if (verdict.overallReached) return [...mandatory, ...floors];

@@ -4,23 +4,58 @@ import type { Cycle, Scheme, Scope } from '../criteria/scheme.ts';
 import type { Rating } from './agreement.ts';
 import { levelOf } from './level.ts';
 
-function marksIn(scheme: Scheme, scope: Scope, cycle: Cycle, answers: readonly Answer[], facts: Facts) {
+function marksIn(
+  scheme: Scheme,
+  scope: Scope,
+  cycle: Cycle,
+  { answers, facts, carried }: { answers: readonly Answer[]; facts: Facts; carried: readonly Mark[] },
+) {
   const byCriterion = new Map(answers.map((answer) => [answer.criterion, answer]));
+  const settled = new Map(carried.map((mark) => [mark.criterion, mark.level]));
   return criteriaOf(scheme, scope).flatMap((criterion): Mark[] => {
-    const { level } = levelOf(criterion, byCriterion.get(criterion.id), facts, cycle);
+    const claimed = () => levelOf(criterion, byCriterion.get(criterion.id), facts, cycle).level;
+    const level = settled.get(criterion.id) ?? claimed();
     return level === null ? [] : [{ criterion: criterion.id, level }];
   });
 }
 
-/** The marks that an assessment claims, in the order of the scheme; a criterion without an answer has none. */
+/** No marks at all. */
+export const noMarks: Marks = { organisation: [], offers: [] };
+
+/**
+ * The marks that an assessment claims, in the order of the scheme, with those that it carries over from its label; a criterion
+ * without either has none.
+ */
 export function marksOf(scheme: Scheme, cycle: Cycle, assessment: Assessment): Marks {
+  const { answers, facts, offers, carried = noMarks } = assessment;
   return {
-    organisation: marksIn(scheme, 'organisation', cycle, assessment.answers, assessment.facts),
-    offers: assessment.offers.map((offer) => ({
+    organisation: marksIn(scheme, 'organisation', cycle, { answers, facts, carried: carried.organisation }),
+    offers: offers.map((offer) => ({
       offerId: offer.offerId,
-      marks: marksIn(scheme, 'offer', cycle, offer.answers, { ...assessment.facts, ...offer.facts }),
+      marks: marksIn(scheme, 'offer', cycle, {
+        answers: offer.answers,
+        facts: { ...facts, ...offer.facts },
+        carried: marksOfOffer(carried, offer.offerId),
+      }),
     })),
   };
+}
+
+/** Marks with those that a file carries over from its label; no place has both. */
+export function withCarried(marks: Marks, carried: Marks = noMarks): Marks {
+  return {
+    organisation: [...marks.organisation, ...carried.organisation],
+    offers: marks.offers.map(({ offerId, marks: own }) => ({
+      offerId,
+      marks: [...own, ...marksOfOffer(carried, offerId)],
+    })),
+  };
+}
+
+/** Whether a place is carried over from the label, and not asked. */
+export function isCarried({ carried = noMarks }: Pick<Assessment, 'carried'>, offerId: string, id: string) {
+  const marks = offerId === '' ? carried.organisation : marksOfOffer(carried, offerId);
+  return marks.some(({ criterion }) => criterion === id);
 }
 
 /** The marks of one offer; none where the file has no such offer. */

@@ -14,19 +14,20 @@ export type Candidate = ReturnType<typeof candidatesOf>[number];
 /** Ways named for one gap. */
 const waysNamed = 3;
 
-/** What can still rise, with the points that one level adds to the theme (`theme` given) or to the overall score. */
+/** What can still rise, `fixed` marks left out, with the points that one level adds to the theme (`theme` given) or to the overall score. */
 export function candidatesOf(
   scheme: Scheme,
   scope: Scope,
   marks: readonly Mark[],
   score: ScopeScore,
-  theme?: string,
+  { theme, fixed = [] }: { readonly theme?: string; readonly fixed?: readonly Mark[] } = {},
 ) {
   const levels = levelsByCriterion(scheme, scope, marks);
   const counted = criteriaOf(scheme, scope).filter((rule) => levels.get(rule.id) !== 'na');
   return counted.flatMap((rule) => {
     const from = levels.get(rule.id) ?? null;
     if (from === 'na' || from === 4 || (theme !== undefined && rule.theme !== theme)) return [];
+    if (fixed.some(({ criterion }) => criterion === rule.id)) return [];
     const inTheme = counted.filter((other) => other.theme === rule.theme);
     const weight = inTheme.reduce((sum, other) => sum + other.weight, 0);
     const share = score.themes.find((other) => other.theme === rule.theme)?.share ?? 0;

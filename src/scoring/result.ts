@@ -1,17 +1,17 @@
-import type { Assessment } from '../criteria/assessment.ts';
+import type { Assessment, Marks } from '../criteria/assessment.ts';
 import { criteriaOf } from '../criteria/criteriaOf.ts';
 import { factsAt } from '../criteria/figuresAt.ts';
 import type { Criterion, Cycle, Level, Scheme, Scope } from '../criteria/scheme.ts';
 import { gapsOf } from './gaps.ts';
 import { levelOf } from './level.ts';
-import { marksOf, marksOfOffer } from './marks.ts';
+import { isCarried, marksOf, marksOfOffer, noMarks } from './marks.ts';
 import { shown } from './shown.ts';
 import { fileVerdictOf, goalsOf, isMandatory, type Verdict } from './verdict.ts';
 
 /** What a file comes to as its applicant claims it. */
 export type Result = ReturnType<typeof resultOf>;
 
-/** The result of an assessment: the same numbers for every page, document and answer. */
+/** The result of an assessment: the same numbers for every page, document and answer. What it carries over counts, and is not listed. */
 export function resultOf(scheme: Scheme, cycle: Cycle, assessment: Assessment) {
   const marks = marksOf(scheme, cycle, assessment);
   const verdict = fileVerdictOf(scheme, cycle, marks);
@@ -20,13 +20,14 @@ export function resultOf(scheme: Scheme, cycle: Cycle, assessment: Assessment) {
     const part = which === 'offer' ? assessment.offers.find((one) => one.offerId === offerId) : assessment;
     const answers = part?.answers ?? [];
     const facts = factsAt(assessment, offerId);
-    const levels = criteriaOf(scheme, which).map((criterion) => {
+    const asked = criteriaOf(scheme, which).filter(({ id }) => !isCarried(assessment, offerId, id));
+    const levels = asked.map((criterion) => {
       const answer = answers.find((one) => one.criterion === criterion.id);
       const { level, from, value } = levelOf(criterion, answer, facts, cycle);
       const { id, theme } = criterion;
       return { criterion: id, theme, level, from, ...(value !== undefined && { value }) };
     });
-    const own = which === 'offer' ? marksOfOffer(marks, offerId) : marks.organisation;
+    const partOf = (all: Marks) => (which === 'offer' ? marksOfOffer(all, offerId) : all.organisation);
     return {
       offerId,
       overall: pointsOf(given.score.overall),
@@ -42,14 +43,14 @@ export function resultOf(scheme: Scheme, cycle: Cycle, assessment: Assessment) {
         floorReached: !given.floors.some((missed) => missed.theme === theme),
       })),
       levels,
-      mandatory: criteriaOf(scheme, which).flatMap((criterion) => {
+      mandatory: asked.flatMap((criterion) => {
         const level = levels.find((one) => one.criterion === criterion.id)?.level ?? null;
         return mandatoryOf(criterion, cycle, level, given);
       }),
       /** Criteria without a level. */
       missing: given.missing,
       /** What keeps the label away, with the nearest ways to close it. */
-      gaps: gapsOf(scheme, which, cycle, own),
+      gaps: gapsOf(scheme, which, cycle, partOf(marks), partOf(assessment.carried ?? noMarks)),
     };
   };
   return {

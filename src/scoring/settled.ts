@@ -1,9 +1,7 @@
 import type { Mark, Marks } from '../criteria/assessment.ts';
 import type { Scheme, Scope } from '../criteria/scheme.ts';
 import type { Rating } from './agreement.ts';
-import { levelsByCriterion, marksOfOffer } from './marks.ts';
-
-const noMarks: Marks = { organisation: [], offers: [] };
+import { levelsByCriterion, marksOfOffer, noMarks } from './marks.ts';
 
 /** The lower of two levels; "not applicable" only where both say so; null where one has no mark. */
 export function settledLevel(first: Rating, second: Rating): Rating {

@@ -1,7 +1,7 @@
 import type { Facts, Mark, Marks } from '../criteria/assessment.ts';
 import { factsOfScope, isNumeric } from '../criteria/figures.ts';
 import type { Cycle, Scheme, Scope } from '../criteria/scheme.ts';
-import { levelsByCriterion, marksOfOffer } from './marks.ts';
+import { isCarried, levelsByCriterion, marksOfOffer, noMarks } from './marks.ts';
 import { reaches } from './reaches.ts';
 import { scoreOf } from './score.ts';
 import { goalsOf } from './verdict.ts';
@@ -14,6 +14,8 @@ export interface TriggerInput {
   readonly cycle: Cycle;
   readonly claimed: Marks;
   readonly reviewed?: Marks;
+  /** Marks among those that nobody claimed or reviewed here. */
+  readonly carried?: Marks;
   readonly facts: Facts;
   /** The organisation's figures of a year before. */
   readonly factsBefore?: Facts;
@@ -30,18 +32,18 @@ function nearThreshold(scheme: Scheme, cycle: Cycle, marks: Marks) {
     : [{ kind: 'nearThreshold' as const, overall, threshold }];
 }
 
-function selfReview(scheme: Scheme, claimed: Marks, reviewed: Marks) {
-  const compare = (scope: Scope, first: readonly Mark[], second: readonly Mark[]): [string, boolean][] => {
+function selfReview(scheme: Scheme, claimed: Marks, reviewed: Marks, carried: Marks) {
+  const compare = (scope: Scope, first: readonly Mark[], second: readonly Mark[], offerId = '') => {
     const other = levelsByCriterion(scheme, scope, second);
     const pairs = [...levelsByCriterion(scheme, scope, first)];
     return pairs
-      .filter(([criterion]) => (other.get(criterion) ?? null) !== null)
-      .map(([criterion, level]) => [criterion, level !== other.get(criterion)]);
+      .filter(([id]) => !isCarried({ carried }, offerId, id) && (other.get(id) ?? null) !== null)
+      .map(([criterion, level]) => [criterion, level !== other.get(criterion)] as const);
   };
   const pairs = [
     ...compare('organisation', claimed.organisation, reviewed.organisation),
     ...reviewed.offers.flatMap(({ offerId, marks }) =>
-      compare('offer', marksOfOffer(claimed, offerId), marks),
+      compare('offer', marksOfOffer(claimed, offerId), marks, offerId),
     ),
   ];
   const apart = pairs.filter(([, differs]) => differs).map(([criterion]) => criterion);
@@ -82,12 +84,15 @@ function factChanges(scheme: Scheme, facts: Facts, earlier: Facts) {
 
 /** Every trigger that holds for a file, in the order of the scheme; empty when a review on paper is enough. */
 export function triggersOf(scheme: Scheme, input: TriggerInput) {
+  const { carried = noMarks } = input;
   const marks = input.reviewed ?? input.claimed;
+  // Of an organisation that is not looked at, points say nothing new.
+  const looksAt = marks.organisation.length > carried.organisation.length;
   const drawn = input.ticket !== undefined && input.ticket < scheme.reviewTriggers.drawnShare;
   return [
-    ...nearThreshold(scheme, input.cycle, marks),
-    ...(input.reviewed === undefined ? [] : selfReview(scheme, input.claimed, input.reviewed)),
-    ...themeGap(scheme, marks),
+    ...(looksAt ? nearThreshold(scheme, input.cycle, marks) : []),
+    ...(input.reviewed === undefined ? [] : selfReview(scheme, input.claimed, input.reviewed, carried)),
+    ...(looksAt ? themeGap(scheme, marks) : []),
     ...(input.factsBefore === undefined ? [] : factChanges(scheme, input.facts, input.factsBefore)),
     ...(drawn ? [{ kind: 'drawn' as const }] : []),
   ];

@@ -18,6 +18,7 @@ import { importPages } from './application/transfer/import.page.ts';
 import { appealPage } from './committee/ownAppeal.page.ts';
 import type { WebRouter } from './http/state.ts';
 import { declarationPages } from './label/declaration.page.ts';
+import { extensionRoutes } from './label/extension.page.ts';
 import { labelKitRoutes } from './label/labelKit.page.ts';
 import { ownOrganisationPage } from './people/organisation.page.ts';
 import { invitationRoutes, spacePage } from './people/space.page.ts';
@@ -31,6 +32,7 @@ export function applicantRoutes(router: WebRouter): void {
   ownOrganisationPage(router);
   labelKitRoutes(router);
   declarationPages(router);
+  extensionRoutes(router);
   applicationPages(router);
   figuresRoutes(router);
   themeRoutes(router);

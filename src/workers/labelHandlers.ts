@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { endWithLabel as end } from '../commands/application/scope/endWithLabel.ts';
 import { requireVisible } from '../commands/common/requireVisible.ts';
 import { frozenFile } from '../commands/file/frozenFile.ts';
 import { dataOf } from '../commands/items/eventData.ts';
@@ -8,6 +9,7 @@ import { revisionPaper } from '../commands/label/certificatePaper.ts';
 import { announceCriteria } from '../commands/label/changePack/announceCriteria.ts';
 import { tryChangePack } from '../commands/label/changePack/changePack.ts';
 import { completeIssue, takeRevision } from '../commands/label/completeIssue.ts';
+import { extendLabel as extend, offersAsked } from '../commands/label/extendLabel.ts';
 import { registerKeys } from '../commands/label/keys.ts';
 import { markStatus, publishStatusLists } from '../commands/label/statusLists.ts';
 import { dropSurveillances as drop } from '../commands/label/surveillance/followSurveillances.ts';
@@ -34,7 +36,8 @@ export async function reviseLabel(deps: Deps, job: Job): Promise<void> {
   const line = requireVisible(records.find(({ id }) => id === job.recordId));
   const { at, actor } = line;
   const { ask } = requireVisible(dataOf(line, 'label.revisionAsked'));
-  const files = await makeRevision(deps, { ...label, ...revisedFields(label, ask) }, at);
+  const anew = revisedFields(label, ask, await offersAsked(deps, ask));
+  const files = await makeRevision(deps, { ...label, ...anew }, at);
   await takeRevision(deps, { label, asked: job.recordId, actor, ask, files });
 }
 
@@ -46,6 +49,16 @@ export async function tryCriteria(deps: Deps, job: Job): Promise<void> {
 /** Tells all holders and authors of drafts of a version of the criteria that was released. */
 export async function tellOfCriteria(deps: Deps, job: Job): Promise<void> {
   await announceCriteria(deps, idOf(job));
+}
+
+/** After a label holds again: the extensions that were granted meanwhile come to it. */
+export async function extendLabel(deps: Deps, job: Job): Promise<void> {
+  await extend(deps, requireVisible(await deps.store.label(idOf(job))));
+}
+
+/** After a label ended: what was under way on it ends with it. */
+export async function endWithLabel(deps: Deps, job: Job): Promise<void> {
+  await end(deps, requireVisible(await deps.store.label(idOf(job))));
 }
 
 /** Publishes what a label's change means for the credentials that were issued for it. */

@@ -5,7 +5,8 @@ export interface Facts {
     | 'reviewDelivered evaluated diverged moderated correctionAsked corrected correctionAccepted'
     | 'correctionRejected returned recommended deferred decided granted refused signed appealLodged'
     | 'appealDismissed appealUpheld closed withdrawn lapsed reviewVoided reviewerReleased visitRecorded'
-    | 'draftExpiring answerDueSoon contentErased criteriaAnnounced';
+    | 'draftExpiring answerDueSoon contentErased criteriaAnnounced reconsiderationOpened'
+    | 'extensionGranted labelConfirmed labelEnded';
   review: 'invited accepted declined delivered expired voided released scored';
   finding:
     | 'raised actionProposed actionAccepted actionReturned proofSubmitted proofReturned closed'
@@ -19,7 +20,7 @@ export interface Facts {
   label:
     | 'opened issued suspensionProposed hearingAnswered proposalDropped suspended suspensionConfirmed'
     | 'suspensionOverdue restored withdrawalProposed withdrawn kept noticeGiven noticeTakenBack'
-    | 'terminated scopeRevised reissued revisionAsked revisionDropped extended expired superseded'
+    | 'terminated scopeRevised scopeExtended reissued revisionAsked revisionDropped extended expired superseded'
     | 'standingSet appealLodged stayGranted stayLifted reinstated stillShown websiteTaken'
     | 'criteriaAnnounced';
   changePack: 'prepared tried released';

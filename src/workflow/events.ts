@@ -48,6 +48,8 @@ const submitGate = answers.extend({
   floorsMissed: count,
   evidenceMissing: count,
   versionOpen: flag,
+  /** Of a file on a label: whether that label allows what is asked. */
+  labelHolds: flag.optional(),
   otherOpenApplication: flag,
   rulesAccepted: flag,
   exclusionsSigned: flag,
@@ -66,9 +68,10 @@ const findings = z.object({ openFindings: count, correctionDueAt: instant });
 
 /** What the events of an application must say. */
 export const applicationShapes = {
-  submit: z.object({ gate: submitGate, digest: text, criteriaVersion: id }),
+  /** With the offers that an extension names. */
+  submit: z.object({ gate: submitGate, digest: text, criteriaVersion: id, offers: ids.optional() }),
   requestInformation: z.object({ items: z.array(text), dueAt: instant }),
-  answer: answers.extend({ digest: text }),
+  answer: answers.extend({ digest: text, offers: ids.optional() }),
   accept: nothing,
   declareIneligible: reason.extend({ conflict: flag, appealBy: instant }),
   staff: z.object({ reviewers }),
@@ -120,6 +123,7 @@ export const applicationShapes = {
   upholdAppeal: reason.extend({ newEvaluation: flag, panel: ids }),
   withdraw: nothing,
   deadlinePassed: nothing,
+  labelEnded: nothing,
   conflictFound: z.object({ personId: text }),
   releaseReviewer: reason.extend({ personId: text }),
 };

@@ -71,6 +71,7 @@ export const labelMachine = labelSetup.createMachine({
         ],
         upholdAppeal: stay('mayUpholdStayed', 'endStay', fact('reinstated')),
         reviseScope: stay('mayReviseScope', 'newRevision', 'keepAppealable', fact('scopeRevised')),
+        extendScope: stay('mayExtendScope', 'newRevision', fact('scopeExtended')),
         periodEnded: [move('mayExtend', 'extended', fact('extended')), { guard: 'mayExpire', ...expire }],
       },
     },

@@ -47,6 +47,8 @@ export const labelShapes = {
   /** For the holder, with the reason that they gave. */
   terminate: reason,
   reviseScope: contestable.extend({ certificate: text }),
+  /** With the offers of an extension that was granted. */
+  extendScope: z.object({ certificate: text, extension: text }),
   /** With what it prints that changed, or that the key it was signed with is not trusted any more. */
   reissue: z.object({ certificate: text, cause: z.enum(['name', 'standing', 'key']) }),
   periodEnded: z.object({ renewalFiled: flag }),

@@ -113,6 +113,7 @@ export const labelGuards = {
   ),
   mayTerminate: all(byOfficer, reasonGiven),
   mayReviseScope: all(byOfficer, reasonGiven, certificateStored),
+  mayExtendScope: all(bySystem, certificateStored),
   mayReissue: all(byOfficerOrSystem, certificateStored),
   mayExtend: branch(mayEndPeriod, isExtended),
   mayExpire: branch(mayEndPeriod, (c, event) => !isExtended(c, event)),

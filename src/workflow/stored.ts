@@ -23,6 +23,12 @@ export type ApplicationState = keyof (typeof applicationIntake &
 
 export type ApplicationKind = 'initial' | 'renewal' | 'extension' | 'reconsideration';
 
+/** What a file on a label that is there is about: new offers (an extension) or some criteria (a reconsideration). */
+export type ApplicationScope = { readonly label: string } & (
+  | { readonly offers: readonly string[] }
+  | { readonly criteria: readonly string[] }
+);
+
 /** Limits taken from the scheme when the application is started, so that an open file keeps its rules. */
 export interface ApplicationLimits {
   readonly reviewers: number;
@@ -38,6 +44,8 @@ export interface ApplicationContext {
   readonly applicationId: string;
   readonly organisationId: string;
   readonly kind: ApplicationKind;
+  /** Null where everything is asked. The offers of an extension are those that were sent last. */
+  readonly scope: ApplicationScope | null;
   readonly limits: ApplicationLimits;
   readonly criteriaVersion: string;
   /** Snapshots frozen so far. */

@@ -2,7 +2,7 @@ import { type Stored, untouchedLabel } from './stored.ts';
 
 /** Version of each machine as written into what is stored today. A change to a state or a context raises it. */
 export const currentVersion = {
-  application: 2,
+  application: 3,
   review: 2,
   label: 3,
   finding: 1,
@@ -19,7 +19,8 @@ type Migrations = Readonly<Record<number, Migration>>;
 
 /** Installations began with the versions above (docs/decisions/0030-migrations-begin-at-a-baseline.md). */
 const migrations: Readonly<Record<MachineName, Migrations>> = {
-  application: {},
+  // Every file was about the whole of its label.
+  application: { 2: (stored) => ({ ...stored, context: { ...stored.context, scope: null } }) },
   review: {},
   // Nobody had been heard, given notice or appealed on a label before.
   label: { 2: (stored) => ({ ...stored, context: { ...stored.context, ...untouchedLabel } }) },

@@ -11,6 +11,7 @@ import type { ReadTable } from '../../src/commands/items/intake.ts';
 import type { SelfAssessment } from '../../src/commands/items/items.ts';
 import { criteriaOf } from '../../src/criteria/criteriaOf.ts';
 import { checkFacts, factsOfScope, isNumeric, optionsOf } from '../../src/criteria/figures.ts';
+import { rulesFor } from '../../src/criteria/fileRules.ts';
 import type { Criterion, Level, Scope } from '../../src/criteria/scheme.ts';
 import { entriesOf } from '../../src/web/application/transfer/entries.form.ts';
 import { linesOf } from '../../src/web/application/transfer/lines.form.ts';
@@ -33,7 +34,12 @@ const emptyCopy: SelfAssessment = {
 
 /** What a table would change in a working copy of the real rules. */
 export function planned(table: ReadTable, assessment = emptyCopy, mode: ImportMode = 'fill'): ImportPlan {
-  return planImport(linesOf(entriesOf(table)), { assessment, published, written: published, mode });
+  return planImport(linesOf(entriesOf(table)), {
+    assessment,
+    published: rulesFor(published, null),
+    written: published,
+    mode,
+  });
 }
 
 /** The answers that a plan leaves in an empty working copy. */

@@ -91,7 +91,7 @@ const partsOf = (
 testRefusals('application', {
   checks: {
     maySubmit:
-      'byOwner criteriaComplete naHolds naExplained mandatoryMet floorsReached evidenceAttached versionOpen noOtherOpenApplication rulesAccepted exclusionsSigned',
+      'byOwner criteriaComplete naHolds naExplained mandatoryMet floorsReached evidenceAttached versionOpen noOtherOpenApplication labelHolds rulesAccepted exclusionsSigned',
     mayRequestInformation: 'byOfficer notOfTheOrganisation itemsNamed roundsLeft',
     mayAnswerScreening: 'byOrganisation itemsAnswered naHolds naExplained',
     mayAnswerRecommendation: 'byOrganisation itemsAnswered naHolds naExplained',
@@ -113,7 +113,9 @@ testRefusals('application', {
       'byRapporteur notOfTheOrganisation tookNoPartInEvaluation findingsClosedOrGraded visitRecorded reasonGiven',
     mayDefer: 'byCommittee notOfTheOrganisation inOpenSession chairsThisFile reasonGiven',
     mayDecide:
-      'byCommittee notOfTheOrganisation inOpenSession chairsThisFile chairNotRecused quorumOfUnrecused votesRecorded tookNoEarlierPart votersHaveNoConflict criteriaMet majorFindingsClosed reasonsGiven conditionsDated evidenceStillValid',
+      'byCommittee notOfTheOrganisation inOpenSession chairsThisFile chairNotRecused quorumOfUnrecused votesRecorded tookNoEarlierPart votersHaveNoConflict criteriaMet majorFindingsClosed extensionUnconditional reasonsGiven conditionsDated evidenceStillValid',
+    mayAnnounceExtension: 'byOfficer notOfTheOrganisation minutesApproved',
+    mayAnnounceConfirmation: 'byOfficer notOfTheOrganisation minutesApproved',
     mayAnnounceGrant: 'byOfficer notOfTheOrganisation minutesApproved',
     mayAnnounceRefusal: 'byOfficer notOfTheOrganisation minutesApproved',
     maySign: 'byOwner decisionPositive withinDeadline',
@@ -125,6 +127,7 @@ testRefusals('application', {
     mayUphold: settling,
     mayWithdraw: 'byOwner',
     isOverdue: 'bySystem deadlineOver',
+    mayEndWithLabel: 'bySystem isAboutLabel',
     mayVoidReview: 'byOfficerOrReviewer personTakesPart',
     mayReleaseReviewer: 'byOfficer notOfTheOrganisation reviewStillOpen reasonGiven',
   },
@@ -147,6 +150,8 @@ testRefusals('application', {
     evidenceAttached: inGate({ evidenceMissing: 1 }),
     versionOpen: inGate({ versionOpen: false }),
     noOtherOpenApplication: inGate({ otherOpenApplication: true }),
+    labelHolds: inGate({ labelHolds: false }),
+    isAboutLabel: () => [{ context: { scope: null } }],
     rulesAccepted: inGate({ rulesAccepted: false }),
     exclusionsSigned: inGate({ exclusionsSigned: false }, { exclusionsDeclared: 1 }),
     itemsNamed: set({ items: [] }),
@@ -237,6 +242,19 @@ testRefusals('application', {
                 vote: { ...event.vote, for: 2, against: 1, abstained: 0 },
               },
               context: { openFindings: 1 },
+            },
+          ]
+        : [],
+    extensionUnconditional: (event) =>
+      'vote' in event
+        ? [
+            {
+              event: {
+                outcome: 'grantedWithConditions',
+                conditions: [{ text: 'Spécimen', due: '2026-12-31' }],
+                vote: { ...event.vote, for: 2, against: 1, abstained: 0 },
+              },
+              context: { scope: { label: 'MIE-26-00042-D', offers: [] } },
             },
           ]
         : [],

@@ -45,6 +45,7 @@ testRefusals('label', {
     mayEndOnNotice: 'bySystem noticeOver',
     mayTerminate: 'byOfficer reasonGiven',
     mayReviseScope: 'byOfficer reasonGiven certificateStored',
+    mayExtendScope: 'bySystem certificateStored',
     mayReissue: 'byOfficerOrSystem certificateStored',
     mayExtend: 'bySystem periodOver',
     mayExpire: 'bySystem periodOver',

@@ -1,10 +1,11 @@
+import { type FileRules, rulesFor } from '../../criteria/fileRules.ts';
 import type { Cycle, PublishedScheme } from '../../criteria/scheme.ts';
 import { openOn } from '../../criteria/versions.ts';
 import { dayOf } from '../../register/day.ts';
 import type { Application, SelfAssessment } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
 
-/** The rules that an application is pinned to. */
+/** A version of the rules. */
 export function schemeOf(deps: Pick<Deps, 'schemes'>, version: string): PublishedScheme {
   const scheme = deps.schemes.get(version);
   if (!scheme)
@@ -17,12 +18,15 @@ export function openScheme({ schemes, clock }: Pick<Deps, 'schemes' | 'clock'>):
   return openOn(schemes, dayOf(clock.now().toISOString()));
 }
 
-/** The cycle by whose rules a sent application is judged. */
-export function cycleOf({ context }: Pick<Application, 'context'>): Cycle {
-  return context.kind === 'renewal' ? 'renewal' : 'first';
+/** The rules that an application is pinned to, and what it asks of them. */
+export function rulesOf(
+  deps: Pick<Deps, 'schemes'>,
+  { criteriaVersion, scope }: Pick<Application['context'], 'criteriaVersion' | 'scope'>,
+): FileRules {
+  return rulesFor(schemeOf(deps, criteriaVersion), scope);
 }
 
-/** The same for a working copy: only that of a renewal begins with an earlier cycle. */
-export function cycleOfCopy({ earlier }: Pick<SelfAssessment, 'earlier'>): Cycle {
-  return earlier ? 'renewal' : 'first';
+/** The cycle by whose rules a file is judged: that of the label that it is about, otherwise that of a renewal where it begins with an earlier one. */
+export function cycleOfCopy({ earlier, ofLabel }: Pick<SelfAssessment, 'earlier' | 'ofLabel'>): Cycle {
+  return ofLabel?.cycle ?? (earlier ? 'renewal' : 'first');
 }

@@ -49,6 +49,8 @@ function lineOf(file: ListedFile, organisation: Organisation | undefined, now: s
   const { name, commune, region } = organisation;
   return {
     applicationId: id,
+    kind: context.kind,
+    scope: context.scope,
     organisation: name,
     commune,
     state,

@@ -12,7 +12,7 @@ import { partsOn } from '../common/actor.ts';
 import { dryRun } from '../common/dryRun.ts';
 import { minReasonLength } from '../common/requireReason.ts';
 import { requireVisible } from '../common/requireVisible.ts';
-import { cycleOf } from '../common/schemeOf.ts';
+import { cycleOfCopy } from '../common/schemeOf.ts';
 import { announcedDecisions } from '../file/announcedDecisions.ts';
 import { conditionsNow } from '../file/applicantAppeal.ts';
 import { besideFile } from '../file/besideFile.ts';
@@ -56,7 +56,7 @@ export async function viewFile(deps: Deps, asker: Asker, applicationId: string) 
   const invites = officer && looksForPeople(application) && may('application.invite');
   const assigning = invites ? await suggestReviewers(deps, application) : null;
   const visits = await fileVisits(deps, file);
-  const verdict = settled && fileVerdictOf(published.scheme, cycleOf(application), settled);
+  const verdict = settled && fileVerdictOf(published.whole, cycleOfCopy(snapshot.content), settled);
   const settledLevels = settledPlaces(file);
   const levels: readonly (ReviewedPlace & Partial<Pick<SettledPlace, 'settled'>>)[] | null =
     settledLevels ?? reviewedPlaces(file);
@@ -72,7 +72,10 @@ export async function viewFile(deps: Deps, asker: Asker, applicationId: string) 
     /** What follows from the levels that count; null until they are settled. */
     verdict,
     /** Whether this person is shown what the certificate would be; false where none would be issued. */
-    mayPreview: mayPreviewCertificate(asker, file) && (verdict?.labelledOffers.length ?? 0) > 0,
+    mayPreview:
+      mayPreviewCertificate(asker, file) &&
+      application.context.kind !== 'reconsideration' &&
+      (verdict?.labelledOffers.length ?? 0) > 0,
     reviewers: await Promise.all(reviews.map((review) => reviewerOf(deps, review))),
     rapporteur: rapporteur === null ? null : await deps.store.person(rapporteur),
     /** Null where no clock runs. */

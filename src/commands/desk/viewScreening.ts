@@ -14,7 +14,7 @@ export async function viewScreening(deps: Deps, asker: Asker, applicationId: str
   const file = await viewFile(deps, asker, applicationId);
   return {
     ...file,
-    checks: screeningChecks(file.published.scheme, file.snapshot, deps.specimen),
+    checks: screeningChecks(file.published.whole, file.snapshot, deps.specimen),
     /** The last day to appeal, if it were declared ineligible today. */
     appealBy: appealDay(deps, file.application, dayOf(deps.clock.now().toISOString())),
   };

@@ -23,7 +23,7 @@ export type Announced = ReturnType<typeof announced>;
 /** What may be shown of an application; `records` are its journal, which keeps the reason of a refusal at screening. */
 export function announced(application: Application, records: readonly JournalRecord[]) {
   const { id, revision, state, startedAt, submittedAt, context } = application;
-  const { organisationId, kind, criteriaVersion, labelNumber, outcome, conditions, dueAt, snapshots } =
+  const { organisationId, kind, scope, criteriaVersion, labelNumber, outcome, conditions, dueAt, snapshots } =
     context;
   return {
     id,
@@ -37,6 +37,8 @@ export function announced(application: Application, records: readonly JournalRec
     snapshots,
     dueAt: state === 'decided' ? null : dueAt,
     kind,
+    scope,
+    reconsideration: application.reconsideration ?? null,
     criteriaVersion,
     labelNumber,
     /** Whether a new application can resume it. */
@@ -64,6 +66,12 @@ function screeningReason(records: readonly JournalRecord[]): string {
 }
 
 /** Whether a new application can resume it: it ended unfinished, and its content is not erased. */
-export function isResumable({ state, contentErasedAt }: Pick<Application, 'state' | 'contentErasedAt'>) {
-  return (state === 'withdrawn' || state === 'lapsed') && !contentErasedAt;
+export function isResumable({
+  state,
+  context,
+  contentErasedAt,
+}: Pick<Application, 'state' | 'context' | 'contentErasedAt'>) {
+  // A reconsideration is an officer's to open.
+  const own = context.kind !== 'reconsideration';
+  return own && (state === 'withdrawn' || state === 'lapsed') && !contentErasedAt;
 }

@@ -1,7 +1,7 @@
 import { shown } from '../../scoring/shown.ts';
 import { fileVerdictOf, goalsOf } from '../../scoring/verdict.ts';
 import type { JournalRecord } from '../../workflow/record.ts';
-import { cycleOf } from '../common/schemeOf.ts';
+import { cycleOfCopy } from '../common/schemeOf.ts';
 import type { Finding } from '../items/decidingItems.ts';
 import { takenData } from '../items/eventData.ts';
 import type { DecisionPaper, LetterData } from '../items/papers.ts';
@@ -37,11 +37,12 @@ export function announcedDecisions(records: readonly JournalRecord[]): Announced
 /** What the journal records with an announcement. */
 export function letterData(file: FrozenFile, findings: readonly Finding[]): LetterData {
   const { application, snapshot } = file;
-  const { scheme } = file.published;
-  const cycle = cycleOf(application);
-  const settled = settledOf(file);
-  const verdict = settled && fileVerdictOf(scheme, cycle, settled).organisation;
-  const { themeFloor: floor } = goalsOf(scheme, 'organisation', cycle);
+  const { whole } = file.published;
+  const cycle = cycleOfCopy(snapshot.content);
+  // An extension judges its offers alone: the points of the organisation are those of its label.
+  const settled = application.context.kind === 'extension' ? null : settledOf(file);
+  const verdict = settled && fileVerdictOf(whole, cycle, settled).organisation;
+  const { themeFloor: floor } = goalsOf(whole, 'organisation', cycle);
   const rounded = (points: number | null) => (points === null ? null : shown(points));
   return {
     snapshot: snapshot.n,

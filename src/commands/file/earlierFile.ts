@@ -26,7 +26,7 @@ export async function earlierFile(deps: Deps, file: FrozenFile) {
     const why = whyOf(then, claim.level);
     return why ? [{ ...at, why }] : [];
   });
-  const { retired } = carryOver(scheme, file.published.scheme, earlier.assessment, 'renewal');
+  const { retired } = carryOver(scheme, file.published.whole, earlier.assessment, 'renewal');
   return { labelNumber: earlier.labelNumber, places, first, retired };
 }
 

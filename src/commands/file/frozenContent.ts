@@ -13,10 +13,11 @@ export async function frozenContent(
   { organisation: { revision: _, head: __, ...organisation }, assessment, published }: Copy,
   declarations?: SignedDeclarations,
 ): Promise<Snapshot['content']> {
-  const { applicationId, facts, answers, offers, offersNamed, showScores, confirmed, earlier } = assessment;
+  const { applicationId, facts, answers, offers, offersNamed, showScores } = assessment;
+  const { carried, confirmed, earlier, ofLabel } = assessment;
   return {
     organisation,
-    assessment: { facts, answers, offers },
+    assessment: { facts, answers, offers, ...(carried && { carried }) },
     offers: offersNamed,
     showScores,
     evidence: frozenEvidence(assessment, await store.evidenceOf(applicationId)),
@@ -24,6 +25,7 @@ export async function frozenContent(
     ...(declarations && { declarations }),
     ...(confirmed && { confirmed }),
     ...(earlier && { earlier }),
+    ...(ofLabel && { ofLabel }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { requireVisible } from '../common/requireVisible.ts';
-import { schemeOf } from '../common/schemeOf.ts';
+import { rulesOf } from '../common/schemeOf.ts';
 import type { Deps } from '../ports/ports.ts';
 import { withoutNotes } from './sharedScore.ts';
 
@@ -17,6 +17,6 @@ export async function frozenFile(deps: Pick<Deps, 'store' | 'schemes'>, applicat
     evidence: snapshot.content.evidence,
     /** Without the private notes of those who wrote them. */
     reviews: (await deps.store.reviewsOf(application.id)).map(withoutNotes),
-    published: schemeOf(deps, application.context.criteriaVersion),
+    published: rulesOf(deps, application.context),
   };
 }

@@ -4,10 +4,10 @@ import { mayBeNotApplicable } from '../../criteria/notApplicable.ts';
 import type { Offer } from '../../criteria/offer.ts';
 import type { Scheme, Scope } from '../../criteria/scheme.ts';
 import { divergencesOf } from '../../scoring/divergence.ts';
-import { levelsByCriterion, marksOf, marksOfOffer } from '../../scoring/marks.ts';
+import { levelsByCriterion, marksOf, marksOfOffer, withCarried } from '../../scoring/marks.ts';
 import { settledMarks } from '../../scoring/settled.ts';
 import { fileVerdictOf } from '../../scoring/verdict.ts';
-import { cycleOf, cycleOfCopy } from '../common/schemeOf.ts';
+import { cycleOfCopy } from '../common/schemeOf.ts';
 import { type CriterionPlace, isSamePlace } from '../items/assessmentItems.ts';
 import type { Application, Review, ReviewScore, Score, Snapshot } from '../items/items.ts';
 import type { FrozenFile } from './frozenFile.ts';
@@ -21,9 +21,9 @@ export function marksOfScores(scores: readonly ReviewScore[], offers: readonly {
   return { organisation: of(''), offers: offers.map(({ id }) => ({ offerId: id, marks: of(id) })) };
 }
 
-type Claimed = Pick<Snapshot['content'], 'assessment' | 'offers' | 'earlier'>;
+type Claimed = Pick<Snapshot['content'], 'assessment' | 'offers' | 'earlier' | 'ofLabel'>;
 
-/** What the applicant claims in a frozen file, criterion by criterion, in the order of the scheme. */
+/** What the applicant claims in a frozen file, criterion by criterion, in the order of the scheme, which holds what the file asks for. */
 export function claimsOf(scheme: Scheme, content: Claimed): Omit<Score, 'comment'>[] {
   const marks = marksOf(scheme, cycleOfCopy(content), content.assessment);
   const claimed = (offerId: string, scope: Scope, own: readonly Mark[]) =>
@@ -41,6 +41,15 @@ export function scoreAt<Given extends ReviewScore>(scores: readonly Given[], pla
   return scores.find((score) => isSamePlace(score, place));
 }
 
+/** The marks of two people side by side, each with what the file carries over from its label. */
+export function marksToCompare(
+  { snapshot }: Pick<FrozenFile, 'snapshot'>,
+  reviews: readonly (readonly ReviewScore[])[],
+): Marks[] {
+  const { offers, assessment } = snapshot.content;
+  return reviews.map((scores) => withCarried(marksOfScores(scores, offers), assessment.carried));
+}
+
 /** The reviews that count for a file, in the order of its reviewers. */
 export function countedReviews(application: Application, reviews: readonly Review[]): Review[] {
   return application.context.reviewers.flatMap(
@@ -49,24 +58,24 @@ export function countedReviews(application: Application, reviews: readonly Revie
 }
 
 /**
- * The settled levels of a file: the lower of two, or what the moderator settled. Null while a review is missing. "Not
+ * The settled levels of a file: the lower of two, or what the moderator settled, with what it carries over from its label. Null while a review is missing. "Not
  * applicable" no longer counts where figures that came later contradict it.
  */
 export function settledOf({ application, published, reviews, snapshot }: Omit<FrozenFile, 'evidence'>) {
-  const { scheme } = published;
+  const { whole } = published;
   const [first, second] = countedReviews(application, reviews);
   if (first?.state !== 'delivered' || second?.state !== 'delivered') return null;
-  const cycle = cycleOf(application);
+  const cycle = cycleOfCopy(snapshot.content);
   const stands = ({ offerId, criterion, level }: ReviewScore): boolean => {
-    const rule = scheme.criteria.find(({ id }) => id === criterion);
+    const rule = whole.criteria.find(({ id }) => id === criterion);
     if (level !== 'na' || !rule) return true;
     return mayBeNotApplicable(rule, factsAt(snapshot.content.assessment, offerId), cycle);
   };
-  const marks = (scores: readonly ReviewScore[]) =>
-    marksOfScores(scores.filter(stands), snapshot.content.offers);
-  const [one, other] = [marks(first.scores), marks(second.scores)];
-  if (!isSettled(scheme, application, one, other)) return null;
-  return settledMarks(scheme, one, other, marks(application.moderation));
+  const standing = [first.scores, second.scores].map((scores) => scores.filter(stands));
+  const [one, other] = marksToCompare({ snapshot }, standing);
+  if (!one || !other || !isSettled({ application, published, snapshot }, one, other)) return null;
+  const moderated = marksOfScores(application.moderation.filter(stands), snapshot.content.offers);
+  return settledMarks(whole, one, other, moderated);
 }
 
 /** States in which scores are still to come, or two that diverge are still to be settled. */
@@ -84,17 +93,23 @@ const leftOff: readonly Application['state'][] = ['withdrawn', 'lapsed'];
  * Whether the levels of a file count, given the marks of its two reviews: before that nothing of it is shown as settled, and
  * nothing follows from it. A file that ended while the two diverged never was.
  */
-function isSettled(scheme: Scheme, application: Application, first: Marks, second: Marks): boolean {
+function isSettled(
+  { application, published, snapshot }: Pick<FrozenFile, 'application' | 'published' | 'snapshot'>,
+  first: Marks,
+  second: Marks,
+): boolean {
   const { state, context } = application;
   if (open.includes(state)) return false;
   if (!leftOff.includes(state) || context.moderatedBy !== null) return true;
-  return divergencesOf(scheme, cycleOf(application), first, second).length === 0;
+  return divergencesOf(published.whole, cycleOfCopy(snapshot.content), first, second).length === 0;
 }
 
 /** Offers that may bear the label at the settled levels, in the file's order; none while the organisation does not pass. */
 export function labelledOffers(file: FrozenFile): readonly Offer[] {
   const settled = settledOf(file);
-  const { scheme } = file.published;
-  const ids = settled ? fileVerdictOf(scheme, cycleOf(file.application), settled).labelledOffers : [];
-  return file.snapshot.content.offers.filter(({ id }) => ids.includes(id));
+  const { content } = file.snapshot;
+  const ids = settled
+    ? fileVerdictOf(file.published.whole, cycleOfCopy(content), settled).labelledOffers
+    : [];
+  return content.offers.filter(({ id }) => ids.includes(id));
 }

@@ -3,7 +3,7 @@ import { mayEdit } from '../../policies/organisation.ts';
 import { isOver } from '../../policies/stages.ts';
 import { ownApplication } from '../common/fileInput.ts';
 import { requireVisible } from '../common/requireVisible.ts';
-import { schemeOf } from '../common/schemeOf.ts';
+import { rulesOf } from '../common/schemeOf.ts';
 import { traceOf } from '../common/traceOf.ts';
 import type { AssessmentEdit } from '../items/assessmentEdit.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
@@ -21,10 +21,10 @@ export async function openApplication(deps: Pick<Deps, 'store'>, asker: Asker, a
 /** The same with its working copy. */
 export async function workingCopy(deps: Deps, asker: Asker, applicationId: string) {
   const application = await openApplication(deps, asker, applicationId);
-  const { organisationId, criteriaVersion } = application.context;
+  const { organisationId } = application.context;
   const assessment = requireVisible(await deps.store.selfAssessment(applicationId));
   // Saves one part of it as the asker.
   const edit = (part: AssessmentEdit) =>
     deps.store.editSelfAssessment(applicationId, part, traceOf(deps, asker, organisationId));
-  return { application, assessment, published: schemeOf(deps, criteriaVersion), edit };
+  return { application, assessment, published: rulesOf(deps, application.context), edit };
 }

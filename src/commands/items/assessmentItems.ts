@@ -1,5 +1,6 @@
 import type { Answer, Assessment } from '../../criteria/assessment.ts';
 import type { Offer } from '../../criteria/offer.ts';
+import type { Cycle } from '../../criteria/scheme.ts';
 import type { Day } from '../../register/day.ts';
 import type { CleanFile } from './intake.ts';
 
@@ -62,6 +63,12 @@ export interface EarlierCycle {
   readonly offers: readonly Offer[];
 }
 
+/** The label that an extension or a reconsideration is about, with the cycle of its file. */
+export interface OfLabel {
+  readonly number: string;
+  readonly cycle: Cycle;
+}
+
 /** The applicant's working copy. It goes on beside the frozen snapshots; `revision` rises with each save. */
 export interface SelfAssessment extends Assessment {
   readonly applicationId: string;
@@ -71,4 +78,5 @@ export interface SelfAssessment extends Assessment {
   readonly rivals?: readonly RivalAnswer[];
   readonly confirmed?: readonly ConfirmedFact[];
   readonly earlier?: EarlierCycle;
+  readonly ofLabel?: OfLabel;
 }

@@ -42,6 +42,15 @@ export interface Application extends Item, StoredApplication {
   /** Absent before the file was found admissible. */
   readonly lot?: Lot;
   readonly visits?: readonly Visit[];
+  /** Of a reconsideration only. */
+  readonly reconsideration?: Reconsideration;
+}
+
+/** Why an officer has some criteria of a label evaluated anew. */
+export interface Reconsideration {
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
 }
 
 /** One round of questions of the secretariat. The clock stands still from `askedAt` to `answeredAt`. */
@@ -121,7 +130,7 @@ export interface Label extends Item, StoredLabel {
   readonly name?: string;
   /** The site that the register names, once an officer took another than in the file's last snapshot; empty for none. */
   readonly website?: string;
-  /** Offers that the label covers, as frozen in the file's last snapshot. */
+  /** Offers that the label covers, each as frozen in the last snapshot of its file. */
   readonly offers: readonly Offer[];
   readonly history: readonly LabelStep[];
   /** What was said in its proceedings, the oldest first; absent while there were none. */
@@ -150,6 +159,8 @@ export type RevisionAsk =
   | { readonly cause: 'restored'; readonly reason: string }
   /** `offers` are the ids of those that stay. */
   | { readonly cause: 'scope'; readonly offers: readonly string[]; readonly reason: string }
+  /** `applicationId` is the extension whose offers come to it. */
+  | { readonly cause: 'extension'; readonly applicationId: string }
   | { readonly cause: 'name'; readonly name: string }
   | { readonly cause: 'standing' }
   | { readonly cause: 'key' };

@@ -5,10 +5,13 @@ import type { Result } from '../../scoring/result.ts';
 import type { Condition, DecisionOutcome } from '../../workflow/events.ts';
 import type { VoteChoice } from '../../workflow/sessionEvents.ts';
 import type { AgreementText, SignedAgreement } from './agreementText.ts';
-import type { Organisation, Snapshot } from './items.ts';
+import type { Application, Organisation, Snapshot } from './items.ts';
+
+/** What a printed file is about. */
+export type AboutFile = Pick<Application['context'], 'kind' | 'scope'>;
 
 /** A submission of which a proof is printed. */
-export interface ProofPaper {
+export interface ProofPaper extends AboutFile {
   readonly language: Language;
   readonly snapshot: Snapshot;
   readonly published: PublishedScheme;
@@ -16,7 +19,7 @@ export interface ProofPaper {
 }
 
 /** A file that is printed whole: a snapshot, or the working copy as it is at `at`. */
-export interface FilePaper {
+export interface FilePaper extends AboutFile {
   readonly language: Language;
   readonly applicationId: string;
   readonly at: string;
@@ -63,7 +66,7 @@ export interface ThemeScore {
 }
 
 /** A decision as it was announced: the letter that tells it, from what the journal keeps. */
-export interface DecisionPaper {
+export interface DecisionPaper extends AboutFile {
   readonly language: Language;
   readonly applicationId: string;
   readonly organisation: Pick<Organisation, 'name' | 'street' | 'postcode' | 'commune' | 'specimen'>;
@@ -155,7 +158,7 @@ export interface Handover {
 }
 
 /** One file of a session: who chaired it, who stepped out, every vote, and what follows. */
-export interface MinutesFile {
+export interface MinutesFile extends AboutFile {
   readonly number: string;
   readonly organisation: string;
   readonly chair: string;

@@ -1,6 +1,6 @@
 import type { Assessment } from '../../criteria/assessment.ts';
 import type { Offer } from '../../criteria/offer.ts';
-import type { ConfirmedFact, EarlierCycle, Evidence } from './assessmentItems.ts';
+import type { ConfirmedFact, EarlierCycle, Evidence, OfLabel } from './assessmentItems.ts';
 import type { Organisation } from './organisation.ts';
 import type { Membership } from './people.ts';
 
@@ -38,5 +38,7 @@ export interface Snapshot {
     readonly confirmed?: readonly ConfirmedFact[];
     /** Of a renewal: what the last cycle had claimed. */
     readonly earlier?: EarlierCycle;
+    /** Of a file on a label that is there. */
+    readonly ofLabel?: OfLabel;
   };
 }

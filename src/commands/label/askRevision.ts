@@ -1,3 +1,4 @@
+import type { Offer } from '../../criteria/offer.ts';
 import { refuseFor } from '../../errors.ts';
 import { digestOf } from '../../workflow/canonicalJson.ts';
 import type { LabelEvent } from '../../workflow/labelEvents.ts';
@@ -9,7 +10,7 @@ import { noteOn } from '../common/noteOn.ts';
 import { requireRevision, requireVisible } from '../common/requireVisible.ts';
 import { dataOf, takenData } from '../items/eventData.ts';
 import type { Label, RevisionAsk } from '../items/items.ts';
-import type { Deps } from '../ports/ports.ts';
+import type { ChangeOf, Deps } from '../ports/ports.ts';
 
 /** Digest in place of the certificate that is not made yet, to try a request. */
 const untried = '0'.repeat(64);
@@ -23,9 +24,18 @@ export async function askRevision(
   const label = requireRevision(requireVisible(await deps.store.label(number)), revision);
   requireChange(label, ask);
   const at = deps.clock.now().toISOString();
+  await deps.store.commit([revisionAsked(deps, label, ask, { at, actor })]);
+}
+
+/** The line that asks for it, for the commit of whatever it follows from. */
+export function revisionAsked(
+  deps: Pick<Deps, 'ids'>,
+  label: Label,
+  ask: RevisionAsk,
+  { at, actor }: EventMeta,
+): ChangeOf<'labels'> {
   applyToLabel(deps, label, revisionEvent(ask, { at, actor, certificate: untried, appealBy: at }));
-  const line = { at, actor, facts: ['label.revisionAsked'], data: { ask } } as const;
-  await deps.store.commit([noteOn(deps, 'labels', label, line)]);
+  return noteOn(deps, 'labels', label, { at, actor, facts: ['label.revisionAsked'], data: { ask } });
 }
 
 function requireChange(label: Label, ask: RevisionAsk): void {
@@ -35,9 +45,17 @@ function requireChange(label: Label, ask: RevisionAsk): void {
   refuseFor({ offersLeft: offers.length === 0, offersChanged: offers.length === label.offers.length });
 }
 
-/** What the label is called and covers once the ask is carried out. */
-export function revisedFields(label: Label, ask: RevisionAsk): Partial<Pick<Label, 'name' | 'offers'>> {
+/** What the label is called and covers once the ask is carried out; `added` are the offers of the extension that it names. */
+export function revisedFields(
+  label: Label,
+  ask: RevisionAsk,
+  added: readonly Offer[] = [],
+): Partial<Pick<Label, 'name' | 'offers'>> {
   if (ask.cause === 'name') return { name: ask.name };
+  if (ask.cause === 'extension') {
+    const known = label.offers.map(({ id }) => id);
+    return { offers: [...label.offers, ...added.filter(({ id }) => !known.includes(id))] };
+  }
   return ask.cause === 'scope' ? { offers: label.offers.filter(({ id }) => ask.offers.includes(id)) } : {};
 }
 
@@ -48,6 +66,7 @@ export function revisionEvent(
 ): LabelEvent & { readonly actor: FileActor } {
   if (ask.cause === 'restored') return { type: 'restore', ...made, reason: ask.reason };
   if (ask.cause === 'scope') return { type: 'reviseScope', ...made, appealBy, reason: ask.reason };
+  if (ask.cause === 'extension') return { type: 'extendScope', ...made, extension: ask.applicationId };
   return { type: 'reissue', ...made, cause: ask.cause };
 }
 

@@ -1,7 +1,7 @@
 import { dayOf } from '../../register/day.ts';
 import { marksOf } from '../../scoring/marks.ts';
 import { scoreOf } from '../../scoring/score.ts';
-import { cycleOf } from '../common/schemeOf.ts';
+import { cycleOfCopy } from '../common/schemeOf.ts';
 import type { FrozenFile } from '../file/frozenFile.ts';
 import { settledOf } from '../file/reviewMarks.ts';
 import type { Label } from '../items/items.ts';
@@ -42,11 +42,11 @@ export function certificatePaper(
 
 /** The settled points of each theme; null where the holder did not agree to show them. */
 export function shownScores(file: FrozenFile) {
-  const { scheme } = file.published;
-  const { assessment, showScores } = file.snapshot.content;
-  if (!showScores) return null;
-  const marks = settledOf(file) ?? marksOf(scheme, cycleOf(file.application), assessment);
-  return scoreOf(scheme, 'organisation', marks.organisation).themes.flatMap(({ theme, points }) =>
+  const { whole } = file.published;
+  const { content } = file.snapshot;
+  if (!content.showScores) return null;
+  const marks = settledOf(file) ?? marksOf(whole, cycleOfCopy(content), content.assessment);
+  return scoreOf(whole, 'organisation', marks.organisation).themes.flatMap(({ theme, points }) =>
     points === null ? [] : [{ theme, score: points }],
   );
 }

@@ -6,10 +6,11 @@ import { endOfAppeal } from '../common/appealDay.ts';
 import { applyToLabel } from '../common/applyEvent.ts';
 import { noteOn } from '../common/noteOn.ts';
 import { requireVisible } from '../common/requireVisible.ts';
-import { frozenFile } from '../file/frozenFile.ts';
+import { labelFiles } from '../file/labelFiles.ts';
 import type { Label, RevisionAsk } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
 import { offersDigest, revisedFields, revisionEvent } from './askRevision.ts';
+import { offersAsked } from './extendLabel.ts';
 import { labelEntry } from './labelEntry.ts';
 
 /** Makes a label active once its files are stored: state, record and register row in one commit; done already, it does nothing. */
@@ -19,12 +20,12 @@ export async function completeIssue(
 ): Promise<void> {
   const label = requireVisible(await deps.store.label(number));
   if (label.state !== 'issuing') return;
-  const file = await frozenFile(deps, label.context.applicationId);
+  const from = await labelFiles(deps, label);
   const at = deps.clock.now().toISOString();
   const [certificate, entryReady] = [certificateOf(files), files.length > 0];
   const event = { type: 'issued', at, actor: systemActor, certificate, entryReady } as const;
   const change = applyToLabel(deps, label, event, {}, { files });
-  const entry = labelEntry(file, change.after, files, at);
+  const entry = labelEntry(from, change.after, files, at);
   await deps.store.commit([change], [{ kind: 'entry', entry }]);
 }
 
@@ -40,17 +41,17 @@ interface Made {
 
 /** Gives a label its new certificate, earlier files kept; one that cannot take it any more keeps what it has, and the journal says why. */
 export async function takeRevision(deps: Deps, { label, asked, actor, ask, files }: Made): Promise<void> {
-  const file = await frozenFile(deps, label.context.applicationId);
+  const from = await labelFiles(deps, label);
   const row = requireVisible(await deps.store.entry(label.id));
   const at = deps.clock.now().toISOString();
-  const anew = revisedFields(label, ask);
-  const appealBy = endOfAppeal(deps, file.application, at);
+  const anew = revisedFields(label, ask, await offersAsked(deps, ask));
+  const appealBy = endOfAppeal(deps, from[0].application, at);
   const made = { at, actor: asAsked(actor), certificate: certificateOf(files), appealBy };
   const event = revisionEvent(ask, made);
   const data = { asked, files, ...(anew.name && { name: anew.name }), ...offersDigest(anew) };
   try {
     const change = applyToLabel(deps, label, event, anew, data);
-    const entry = labelEntry(file, change.after, [...row.files, ...files], at);
+    const entry = labelEntry(from, change.after, [...row.files, ...files], at);
     await deps.store.commit([change], [{ kind: 'entry', entry }]);
   } catch (error) {
     if (!(error instanceof LabelError) || error.code !== 'refused') throw error;

@@ -3,17 +3,19 @@ import { dayOf } from '../../register/day.ts';
 import type { Entry, IssuedFile } from '../../register/entry.ts';
 import type { LabelLife } from '../../register/validity.ts';
 import type { FrozenFile } from '../file/frozenFile.ts';
+import { fileOfOffer, type LabelFiles } from '../file/labelFiles.ts';
 import type { Label } from '../items/items.ts';
 import type { Deps, Part } from '../ports/ports.ts';
 import { shownScores } from './certificatePaper.ts';
 
-/** The register row that follows from a label and the file it was granted on: what becomes public, and nothing else. */
+/** The register row that follows from a label and the files that it rests on: what becomes public, and nothing else. */
 export function labelEntry(
-  file: FrozenFile,
+  from: LabelFiles,
   label: Omit<Label, 'revision' | 'head'>,
   files: readonly IssuedFile[],
   at: string,
 ): Entry {
+  const [file] = from;
   const { scheme } = file.published;
   const { organisation } = file.snapshot.content;
   const { standing, revision, since, until } = label.context;
@@ -32,7 +34,10 @@ export function labelEntry(
       sector: organisation.sector,
       ...(website && { website }),
     },
-    offers: label.offers.map((offer) => ({ ...offer, madeHere: madeHere(file, offer.id) })),
+    offers: label.offers.map((offer) => ({
+      ...offer,
+      madeHere: madeHere(fileOfOffer(from, offer.id), offer.id),
+    })),
     criteria: { scheme: scheme.id, version: scheme.version },
     language: label.language,
     since,
@@ -50,7 +55,7 @@ export function labelEntry(
 function madeHere({ published, snapshot }: FrozenFile, offerId: string): number | null {
   const { facts, offers } = snapshot.content.assessment;
   const offer = offers.find((o) => o.offerId === offerId);
-  const rule = published.scheme.criteria.find((criterion) => criterion.id === 'OFR-01');
+  const rule = published.whole.criteria.find((criterion) => criterion.id === 'OFR-01');
   if (!offer || !rule) return null;
   return (rule.number && levelByFigures(rule.number, undefined, { ...facts, ...offer.facts }).value) ?? null;
 }

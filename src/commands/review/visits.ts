@@ -10,7 +10,7 @@ import { eventMetaOn, requireDuty } from '../common/actor.ts';
 import { type FileInput, reviewedFile } from '../common/fileInput.ts';
 import { noteOn } from '../common/noteOn.ts';
 import { requireRevision, requireVisible } from '../common/requireVisible.ts';
-import { cycleOf } from '../common/schemeOf.ts';
+import { cycleOfCopy } from '../common/schemeOf.ts';
 import type { FrozenFile } from '../file/frozenFile.ts';
 import { settledOf } from '../file/reviewMarks.ts';
 import type { Visit } from '../items/decidingItems.ts';
@@ -81,15 +81,16 @@ export async function visitMissing(deps: Pick<Deps, 'store'>, file: FrozenFile):
 /** What of a frozen file demands a visit or a call, at the settled levels; nothing while the evaluation is not complete. */
 export function visitsDemanded(file: FrozenFile): Trigger[] {
   const { application, snapshot } = file;
-  const { scheme } = file.published;
+  const { whole } = file.published;
   const reviewed = settledOf(file);
   if (reviewed === null) return [];
-  const cycle = cycleOf(application);
+  const cycle = cycleOfCopy(snapshot.content);
   const { assessment, earlier } = snapshot.content;
-  return triggersOf(scheme, {
+  return triggersOf(whole, {
     cycle,
-    claimed: marksOf(scheme, cycle, assessment),
+    claimed: marksOf(whole, cycle, assessment),
     reviewed,
+    ...(assessment.carried && { carried: assessment.carried }),
     facts: assessment.facts,
     ...(earlier && { factsBefore: earlier.assessment.facts }),
     ...(application.lot && { ticket: application.lot.ticket }),

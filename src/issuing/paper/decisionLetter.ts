@@ -1,4 +1,6 @@
 import type { DecisionPaper } from '../../commands/items/papers.ts';
+import { aboutLabel } from '../../i18n/aboutLabel.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { dayOf } from '../../register/day.ts';
 import { printedAnyway } from '../drawing/text.ts';
 import { bullets, heading, items, paragraph } from './paperBlocks.ts';
@@ -23,14 +25,15 @@ export async function makeDecisionLetter(decision: DecisionPaper): Promise<Buffe
   letterHead(paper, [organisation.name, street, `${postcode} ${commune}`], dayOf(announcedAt));
   heading(paper, 'H1', words.t('papers.decision.title'));
   const criteria = words.t('papers.decision.criteria', { version: decision.published.scheme.version });
-  paragraph(paper, `${applicationId} · ${criteria}`, 'small');
+  const about = aboutLabel(decision, words);
+  paragraph(paper, [applicationId, about, criteria].filter(Boolean).join(' · '), 'small');
   paper.y += 6;
   const by = bodyOf(decision);
   const [day, due] = [dayText(paper, decision.decidedAt), dayText(paper, decision.dueAt)];
   paragraph(paper, words.t(`papers.decision.lead.${by}`, { organisation: name, day }));
   verdictBox(paper, outcome, {
     word: words.t(`outcomes.${outcome}`),
-    sentence: words.t(`papers.decision.meaning.${outcome}`, { due }),
+    sentence: meaningOf(decision, due, words),
   });
   heading(paper, 'H2', words.t('papers.decision.reasons'));
   paragraph(paper, decision.reason);
@@ -50,6 +53,15 @@ export async function makeDecisionLetter(decision: DecisionPaper): Promise<Buffe
   return closePaper(paper);
 }
 
+/** What the outcome means; of a file on a label that is there, for that label. */
+function meaningOf({ outcome, kind }: DecisionPaper, due: string, words: Translator): string {
+  if (outcome === 'ineligible' || kind === 'initial' || kind === 'renewal')
+    return words.t(`papers.decision.meaning.${outcome}`, { due });
+  if (kind === 'reconsideration') return words.t(`papers.decision.scope.reconsideration.${outcome}`, { due });
+  // It is never granted with conditions (workflow/application/guards.ts).
+  return words.t(`papers.decision.scope.extension.${outcome === 'refused' ? 'refused' : 'granted'}`, { due });
+}
+
 function bodyOf({ outcome }: DecisionPaper) {
   return outcome === 'ineligible' ? 'office' : 'committee';
 }
@@ -66,15 +78,15 @@ function writeFindings(paper: Paper, findings: DecisionPaper['findings']): void 
 
 /** What can be done, by whom the decision was taken, and the last day of each. */
 function writeNext(paper: Paper, decision: DecisionPaper): void {
-  const { outcome, dueAt, address } = decision;
+  const { outcome, scope, dueAt, address } = decision;
   const { words } = paper;
   const due = dayText(paper, dueAt);
-  if (outcome === 'granted' || outcome === 'grantedWithConditions') {
+  if (!scope && (outcome === 'granted' || outcome === 'grantedWithConditions')) {
     heading(paper, 'H2', words.t('papers.decision.next'));
     paragraph(paper, words.t('papers.decision.sign', { due }), 'strong');
     paragraph(paper, words.t('papers.decision.where', { address }));
   }
-  if (outcome !== 'granted') {
+  if (outcome === 'refused' || outcome === 'ineligible' || (!scope && outcome !== 'granted')) {
     heading(paper, 'H2', words.t('papers.decision.appeal'));
     const against = outcome === 'grantedWithConditions' ? 'conditions' : 'refusal';
     paragraph(paper, words.t(`papers.decision.until.${against}`, { due }), 'strong');

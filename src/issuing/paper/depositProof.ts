@@ -1,7 +1,14 @@
 import type { ProofPaper } from '../../commands/items/papers.ts';
 import { printedAnyway } from '../drawing/text.ts';
 import { digestGroups, heading, pairs, paragraph } from './paperBlocks.ts';
-import { writeDigest, writeEvidence, writeOffers, writeScores, writeSignature } from './paperParts.ts';
+import {
+  aboutPair,
+  writeClaimed,
+  writeDigest,
+  writeEvidence,
+  writeOffers,
+  writeSignature,
+} from './paperParts.ts';
 import { closePaper, openPaper, paperWords } from './paperSheet.ts';
 
 /** The proof that a submission arrived: who, when, under which rules, what was signed and claimed, and the digests. */
@@ -25,6 +32,7 @@ export async function makeDepositProof(proof: ProofPaper): Promise<Buffer> {
     [words.t('deposit.paper.organisation'), organisation.name],
     ...(identifier === '' ? [] : [[words.t('deposit.paper.identifier'), identifier] as const]),
     [words.t('deposit.paper.number'), applicationId],
+    ...aboutPair(proof, words),
     [words.t('deposit.paper.submission'), words.number(n)],
     [words.t('deposit.paper.receivedAt'), `${words.time(at)} (Europe/Zurich)`],
     [words.t('deposit.paper.criteria'), criteriaVersion],
@@ -34,7 +42,7 @@ export async function makeDepositProof(proof: ProofPaper): Promise<Buffer> {
   if (declarations) writeSignature(paper, declarations, published);
   heading(paper, 'H2', words.t('deposit.paper.claimed'));
   paragraph(paper, words.t('deposit.paper.claimedText'), 'small');
-  writeScores(paper, result.organisation, published);
+  writeClaimed(paper, result, offers, published);
   writeEvidence(paper, evidence);
   heading(paper, 'H2', words.t('deposit.paper.rulesDigest'));
   const rules = { version: criteriaVersion, digest: digestGroups(criteria.digest) };

@@ -1,9 +1,32 @@
 import type { Evidence, SignedDeclarations } from '../../commands/items/items.ts';
-import type { LetterResult } from '../../commands/items/papers.ts';
-import type { OfferType } from '../../criteria/offer.ts';
+import type { AboutFile, FilePaper, LetterResult } from '../../commands/items/papers.ts';
+import type { Offer, OfferType } from '../../criteria/offer.ts';
 import type { PublishedScheme } from '../../criteria/scheme.ts';
+import { aboutLabel } from '../../i18n/aboutLabel.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { bullets, digestGroups, heading, items, type Pair, pairs, paragraph } from './paperBlocks.ts';
 import type { Paper } from './paperSheet.ts';
+
+/** What a file on a label that is there is about; nothing of any other. */
+export function aboutPair(file: AboutFile, words: Pick<Translator, 't'>): readonly Pair[] {
+  const about = aboutLabel(file, words);
+  return about === '' ? [] : [[words.t('scope.paper.subject'), about]];
+}
+
+/** What is claimed: the organisation's scores, and those of each offer where the file asks for offers alone. */
+export function writeClaimed(
+  paper: Paper,
+  { organisation, offers }: FilePaper['result'],
+  named: readonly Offer[],
+  published: PublishedScheme,
+): void {
+  const ofOrganisation = organisation.levels.length > 0;
+  if (ofOrganisation) writeScores(paper, organisation, published);
+  for (const offer of ofOrganisation ? [] : offers) {
+    heading(paper, 'H3', named.find(({ id }) => id === offer.offerId)?.name ?? '');
+    writeScores(paper, offer, published);
+  }
+}
 
 /** The overall score and that of each theme; a theme or file of which nothing is applicable has none. */
 export function writeScores(

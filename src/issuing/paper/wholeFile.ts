@@ -2,7 +2,15 @@ import type { FilePaper } from '../../commands/items/papers.ts';
 import { offerLine, offerSays } from '../../i18n/offerWords.ts';
 import { printedAnyway } from '../drawing/text.ts';
 import { heading, pairs, paragraph } from './paperBlocks.ts';
-import { writeDigest, writeEvidence, writeOffers, writeScores, writeSignature } from './paperParts.ts';
+import {
+  aboutPair,
+  writeClaimed,
+  writeDigest,
+  writeEvidence,
+  writeOffers,
+  writeScores,
+  writeSignature,
+} from './paperParts.ts';
 import { closePaper, openPaper, type Paper, paperWords } from './paperSheet.ts';
 import { writeAnswers, writeFigures, writeLines } from './wholeFileAnswers.ts';
 
@@ -26,16 +34,19 @@ export async function makeWholeFile(file: FilePaper): Promise<Buffer> {
   paragraph(paper, state);
   pairs(paper, [
     [words.t('deposit.paper.number'), applicationId],
+    ...aboutPair(file, words),
     [words.t('deposit.paper.criteria'), published.scheme.version],
   ]);
   if (frozen) writeDigest(paper, frozen.digest);
   writeOffers(paper, offers);
   heading(paper, 'H2', words.t('deposit.paper.claimed'));
   paragraph(paper, words.t('deposit.paper.claimedText'), 'small');
-  writeScores(paper, result.organisation, published);
-  heading(paper, 'H2', words.t('deposit.differences.facts'));
-  writeFigures(paper, file, 'organisation', assessment.facts);
-  writeAnswers(paper, file, 'organisation', { ...assessment, result: result.organisation });
+  writeClaimed(paper, result, offers, published);
+  if (result.organisation.levels.length > 0) {
+    heading(paper, 'H2', words.t('deposit.differences.facts'));
+    writeFigures(paper, file, 'organisation', assessment.facts);
+    writeAnswers(paper, file, 'organisation', { ...assessment, result: result.organisation });
+  }
   for (const offer of offers) writeOffer(paper, file, offer);
   writeEvidence(paper, evidence);
   if (declarations) writeSignature(paper, declarations, published);

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Connection, mongo } from 'mongoose';
 import { isNew } from './isDuplicate.ts';
 import { baseline } from './migrations/0023-baseline.ts';
+import { applicationScope } from './migrations/0041-application-scope.ts';
 import { addedIndexes, createIndexes } from './migrations/addedIndexes.ts';
 
 /** Forward only, in this order, each once (docs/design/architecture.md#migrations). */
@@ -11,6 +12,7 @@ const migrations = [
     name,
     run: (connection: Connection) => createIndexes(connection, indexes),
   })),
+  { name: '0041-application-scope', run: applicationScope },
 ];
 
 const lockMs = 60_000;

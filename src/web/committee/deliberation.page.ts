@@ -6,6 +6,7 @@ import { takeChair } from '../../commands/committee/session/attendance.ts';
 import { castVote, recuseMember } from '../../commands/committee/session/castVote.ts';
 import { listAgenda } from '../../commands/committee/views/listAgenda.ts';
 import { viewDeliberation } from '../../commands/committee/views/viewDeliberation.ts';
+import { aboutLabel } from '../../i18n/aboutLabel.ts';
 import { type FieldShape, textOf } from '../application/answers/fields.form.ts';
 import { choice, line, lines, optionalDay, optionalLines, revision } from '../forms/fields.ts';
 import { pageWithForms } from '../forms/formsBelow.ts';
@@ -27,7 +28,11 @@ const conditionFields: FieldShape = Object.fromEntries(
 /** The committee's agenda. */
 export function staffAgendaPage(router: WebRouter): void {
   router.get('/committee', async (ctx) => {
-    ctx.render(agendaPage, await listAgenda(ctx.deps, askerOf(ctx)));
+    const lines = await listAgenda(ctx.deps, askerOf(ctx));
+    ctx.render(
+      agendaPage,
+      lines.map((line) => ({ ...line, about: aboutLabel(line, ctx.words) })),
+    );
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Deliberation } from '../../commands/committee/views/viewDeliberation.ts';
+import { aboutLabel } from '../../i18n/aboutLabel.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { staffBeside } from '../application/submission/beside.view.ts';
 import { staffOrganisation } from '../views/fileOrganisation.view.ts';
@@ -19,6 +20,7 @@ export function staffDeliberation(file: Deliberation, words: Translator) {
   return {
     ...file,
     href: `/${words.language}/committee/${application.id}`,
+    about: aboutLabel(application.context, words),
     organisation: staffOrganisation(snapshot.content, words),
     beside: staffBeside(file.beside, { published, offers, hrefOf: () => '' }, words),
     findings: findingCards(file.findings, reading),

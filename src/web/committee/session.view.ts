@@ -1,5 +1,6 @@
 import { personName } from '../../../templates/staffWords.ts';
 import type { SessionView } from '../../commands/committee/views/viewSession.ts';
+import { aboutLabel } from '../../i18n/aboutLabel.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { shownAt } from '../../register/day.ts';
 import { mayOf } from '../views/staffWords.view.ts';
@@ -7,12 +8,18 @@ import { mayOf } from '../views/staffWords.view.ts';
 export type SessionPage = ReturnType<typeof sessionPage>;
 
 /** One session of the committee, with what this person can do now; `isMember` is whether the person is of the committee. */
-export function sessionPage(view: SessionView, isMember: boolean, { language }: Translator) {
+export function sessionPage(view: SessionView, isMember: boolean, words: Translator) {
+  const { language } = words;
   const { session, members, blockers } = view;
   const { context, place } = session;
   const { day, time } = shownAt(context.plannedFor);
   return {
     ...view,
+    files: view.files.map((one) => ({ ...one, about: aboutLabel(one.file.context, words) })),
+    minutes: view.minutes && {
+      ...view.minutes,
+      files: view.minutes.files.map((one) => ({ ...one, about: aboutLabel(one, words) })),
+    },
     isMember,
     href: `/${language}/sessions/${session.id}`,
     members: members.map((person) => ({

@@ -9,7 +9,7 @@ export function staffBoardPage(router: WebRouter): void {
   router.get('/board', async (ctx) => {
     const after = placeIn(ctx);
     const board = await listBoard(ctx.deps, askerOf(ctx), after);
-    ctx.render(boardPage, staffBoard(board, after));
+    ctx.render(boardPage, staffBoard(board, after, ctx.words));
   });
 }
 

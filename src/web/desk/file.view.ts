@@ -1,5 +1,6 @@
 import { personName } from '../../../templates/staffWords.ts';
 import type { FileReviewer, OfficeFile } from '../../commands/desk/viewFile.ts';
+import { aboutLabel } from '../../i18n/aboutLabel.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { isModeration } from '../../policies/reviewTask.ts';
 import { staffBeside } from '../application/submission/beside.view.ts';
@@ -31,6 +32,7 @@ export function staffFile(file: OfficeFile, words: Translator, query = '') {
   return {
     ...file,
     href: `/${words.language}/files/${application.id}`,
+    about: aboutLabel(application.context, words),
     organisation: staffOrganisation(snapshot.content, words),
     beside: staffBeside(file.beside, { published, offers, hrefOf: () => '' }, words),
     findings: findingCards(file.findings, reading),

@@ -22,7 +22,7 @@ import { tieFields } from './ties.page.ts';
 /** A reviewer's invitations, reviews and moderations. */
 export function staffQueuePage(router: WebRouter): void {
   router.get('/review', async (ctx) => {
-    ctx.render(queuePage, staffQueue(await listReviews(ctx.deps, askerOf(ctx))));
+    ctx.render(queuePage, staffQueue(await listReviews(ctx.deps, askerOf(ctx)), ctx.words));
   });
 }
 

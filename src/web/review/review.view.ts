@@ -1,6 +1,7 @@
 import { declineReasons } from '../../commands/review/evaluation/answerInvitation.ts';
 import { declarableKinds } from '../../commands/review/ties/declareTie.ts';
 import type { DeskPlace, ReviewDesk } from '../../commands/review/views/viewReview.ts';
+import { aboutLabel } from '../../i18n/aboutLabel.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { isModeration } from '../../policies/reviewTask.ts';
 import { staffBeside } from '../application/submission/beside.view.ts';
@@ -28,6 +29,7 @@ export function staffReview(desk: ReviewDesk, words: Translator) {
     /** Reasons to decline that one click gives. */
     declineReasons,
     kinds: declarableKinds,
+    about: aboutLabel(desk, words),
     organisation: staffOrganisation(desk, words),
     rounds: roundViews(desk.information, reading),
     beside: besideView(desk, words),

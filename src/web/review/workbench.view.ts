@@ -1,5 +1,6 @@
 import type { ReviewScore } from '../../commands/items/items.ts';
 import type { DeskPlace, ReviewDesk } from '../../commands/review/views/viewReview.ts';
+import { aboutLabel } from '../../i18n/aboutLabel.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { versionTokenOf } from '../application/answers/versionTokens.view.ts';
 import { placeKey, type StaffPlace, staffPlace } from '../views/place.view.ts';
@@ -25,6 +26,7 @@ export function workbench(desk: ReviewDesk, place: DeskPlace, savedKey: string, 
     ...desk,
     href: placeHref(review.id, place, words),
     reviewHref: `/${words.language}/review/${review.id}`,
+    about: aboutLabel(desk, words),
     within: groupAt?.title ?? '',
     at: { n: places.indexOf(place) + 1, total: places.length },
     place: shown,

@@ -1,4 +1,5 @@
 import type { ApplicantFile } from '../../commands/application/views/viewApplication.ts';
+import { aboutLabel } from '../../i18n/aboutLabel.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { isOver } from '../../policies/stages.ts';
 
@@ -11,6 +12,8 @@ export function frameView({ application, organisation, role, appeals }: Applican
   const closed = words.t(open ? 'applicant.closed.reader' : 'deposit.over');
   return {
     number: application.id,
+    /** What it is about, of a file on a label that is there; otherwise empty. */
+    about: aboutLabel(application, words),
     organisation: organisation.name,
     href: applicationHref(words, application.id),
     /** Answers can still change the file. */

@@ -1,5 +1,5 @@
 import { factsOf, move } from '../effects.ts';
-import { ask, exits, lapse } from './exits.ts';
+import { ask, exits, labelEnded, lapse } from './exits.ts';
 
 const fact = factsOf('application');
 
@@ -29,9 +29,13 @@ export const applicationDecision = {
   decided: {
     on: {
       announce: [
+        // There is a label already, and its agreement was signed.
+        move('mayAnnounceExtension', 'granted', 'joinLabel', fact('extensionGranted')),
+        move('mayAnnounceConfirmation', 'granted', 'joinLabel', fact('labelConfirmed')),
         move('mayAnnounceGrant', 'agreement', 'startDeadline', fact('granted')),
         move('mayAnnounceRefusal', 'refused', 'startDeadline', fact('refused')),
       ],
+      labelEnded,
     },
   },
   agreement: {

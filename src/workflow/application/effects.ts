@@ -22,6 +22,10 @@ const undecided: Partial<Context> = {
   dueAt: null,
 };
 
+/** An extension is about the offers that were sent; no other file changes what it is about. */
+const scopeWith = ({ scope }: Context, offers: readonly string[] | undefined): Context['scope'] =>
+  scope && 'offers' in scope && offers ? { ...scope, offers } : scope;
+
 const ask = (returnTo: Context['returnTo']) =>
   on('requestInformation', ({ dueAt }, c) => ({
     informationRounds: c.informationRounds + 1,
@@ -34,10 +38,17 @@ export const applicationEffects = {
   freeze: on('submit', (event, c) => ({
     snapshots: c.snapshots + 1,
     criteriaVersion: event.criteriaVersion,
+    scope: scopeWith(c, event.offers),
+    dueAt: null,
   })),
   askFromScreening: ask('screening'),
   askFromRecommendation: ask('recommendation'),
-  freezeAnswer: on('answer', (_, c) => ({ snapshots: c.snapshots + 1, returnTo: null, dueAt: null })),
+  freezeAnswer: on('answer', ({ offers }, c) => ({
+    snapshots: c.snapshots + 1,
+    scope: scopeWith(c, offers),
+    returnTo: null,
+    dueAt: null,
+  })),
   keepScreener: on('accept', (event) => ({ screenedBy: event.actor.id })),
   refuseAsIneligible: on('declareIneligible', (event) => ({
     screenedBy: event.actor.id,
@@ -85,6 +96,7 @@ export const applicationEffects = {
   })),
   startDeadline: on('announce', (event) => ({ dueAt: event.dueAt })),
   keepLabel: on('sign', (event) => ({ labelNumber: event.labelNumber, dueAt: null })),
+  joinLabel: on('announce', (_, { scope }) => ({ labelNumber: scope?.label ?? null, dueAt: null })),
   appealRefusal: on('lodgeAppeal', () => ({ appealAgainst: 'refusal', dueAt: null })),
   appealConditions: on('lodgeAppeal', () => ({ appealAgainst: 'conditions', dueAt: null })),
   keepConditions: on('dismissAppeal', (event, c) => ({

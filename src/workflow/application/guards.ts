@@ -42,6 +42,7 @@ const isLast = (c: Context, event: Event): boolean =>
 const diverges = (event: Event): boolean => event.type === 'deliverReview' && event.diverging;
 const isGranted = ({ outcome }: Context): boolean =>
   outcome === 'granted' || outcome === 'grantedWithConditions';
+const isExtension = ({ scope }: Context): boolean => scope !== null && 'offers' in scope;
 const roundsLeft = (c: Context): boolean => c.correctionRounds < c.limits.correctionRounds;
 const findingsOpen = (event: Event): boolean => 'openFindings' in event && event.openFindings > 0;
 
@@ -94,6 +95,7 @@ export const applicationGuards = {
     on('submit', 'evidenceAttached', ({ gate }) => gate.evidenceMissing === 0),
     on('submit', 'versionOpen', ({ gate }) => gate.versionOpen === true),
     on('submit', 'noOtherOpenApplication', ({ gate }) => gate.otherOpenApplication === false),
+    on('submit', 'labelHolds', ({ gate }) => gate.labelHolds !== false),
     on('submit', 'rulesAccepted', ({ gate }) => gate.rulesAccepted === true),
     on(
       'submit',
@@ -170,6 +172,11 @@ export const applicationGuards = {
     ),
     on('decide', 'criteriaMet', ({ outcome, labelledOffers }) => outcome === 'refused' || labelledOffers > 0),
     on('decide', 'majorFindingsClosed', ({ outcome }, c) => outcome !== 'granted' || c.openFindings === 0),
+    on(
+      'decide',
+      'extensionUnconditional',
+      ({ outcome }, c) => outcome !== 'grantedWithConditions' || !isExtension(c),
+    ),
     on('decide', 'reasonsGiven', (event) => isText(event.reason)),
     on('decide', 'conditionsDated', ({ outcome, conditions, at }) =>
       outcome === 'grantedWithConditions'
@@ -184,7 +191,9 @@ export const applicationGuards = {
       ({ outcome, evidenceExpired }) => outcome !== 'granted' || evidenceExpired === 0,
     ),
   ),
-  mayAnnounceGrant: branch(mayAnnounce, isGranted),
+  mayAnnounceExtension: branch(mayAnnounce, (c) => isGranted(c) && isExtension(c)),
+  mayAnnounceConfirmation: branch(mayAnnounce, (c) => isGranted(c) && c.scope !== null && !isExtension(c)),
+  mayAnnounceGrant: branch(mayAnnounce, (c) => isGranted(c) && c.scope === null),
   mayAnnounceRefusal: branch(mayAnnounce, (c) => c.outcome === 'refused'),
   maySign: all(
     byOwner,
@@ -202,6 +211,10 @@ export const applicationGuards = {
   mayUphold: branch(maySettleAppeal, (c, event) => !needsEvaluation(c, event)),
   mayWithdraw: all(byOwner),
   isOverdue: all(bySystem, deadlineOver),
+  mayEndWithLabel: all(
+    bySystem,
+    check('isAboutLabel', (_, c) => c.scope !== null),
+  ),
   mayVoidReview: all(
     role('byOfficerOrReviewer', 'officer', 'reviewer', 'system'),
     on('conflictFound', 'personTakesPart', (event, c) =>

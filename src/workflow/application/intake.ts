@@ -1,11 +1,18 @@
 import { factsOf, move } from '../effects.ts';
-import { ask, exits, lapse, withdraw } from './exits.ts';
+import { ask, exits, labelEnded, lapse, withdraw } from './exits.ts';
 
 const fact = factsOf('application');
 
 /** Before the evaluation: the draft, its screening, what is asked back, and the search for reviewers. */
 export const applicationIntake = {
-  draft: { on: { submit: move('maySubmit', 'screening', 'freeze', fact('submitted')), withdraw } },
+  draft: {
+    on: {
+      submit: move('maySubmit', 'screening', 'freeze', fact('submitted')),
+      withdraw,
+      labelEnded,
+      deadlinePassed: lapse,
+    },
+  },
   screening: {
     on: {
       accept: move('mayAccept', 'assignment', 'keepScreener', fact('accepted')),
@@ -17,6 +24,7 @@ export const applicationIntake = {
         fact('declaredIneligible'),
       ),
       withdraw,
+      labelEnded,
     },
   },
   informationRequested: {

@@ -21,12 +21,11 @@ ${
     : banners(view.frame)
 }
 ${view.earlier && renewal(frame, view.earlier)}
+${view.onLabel && onLabel(frame, view.onLabel)}
 <h2>${t('applicant.tasks.prepare')}</h2>
 ${prepare(frame, view)}
-<h2>${t('applicant.tasks.themes')}</h2>
-${themes(frame, view)}
-<h2>${t('applicant.tasks.offers')}</h2>
-${offers(frame, view)}
+${view.themes.length > 0 && [html`<h2>${t('applicant.tasks.themes')}</h2>`, themes(frame, view)]}
+${view.asksOffers && [html`<h2>${t('applicant.tasks.offers')}</h2>`, offers(frame, view)]}
 <h2>${t('applicant.tasks.finish')}</h2>
 ${finish(frame, view)}
 <p class="after"><a href="${href}/import">${t('transfer.link')}</a></p>`,
@@ -37,13 +36,17 @@ ${finish(frame, view)}
 function prepare(frame: Frame, { figures, frame: { href } }: TasksView): Html {
   const { t } = frame;
   return tasks([
-    {
-      href: `${href}/figures`,
-      pictogram: 'sum',
-      title: t('applicant.figures.title'),
-      line: t('applicant.tasks.figuresLine', { count: figures.computed }),
-      state: stateOf(frame, figures.progress),
-    },
+    ...(figures.progress.of === 0
+      ? []
+      : [
+          {
+            href: `${href}/figures`,
+            pictogram: 'sum',
+            title: t('applicant.figures.title'),
+            line: t('applicant.tasks.figuresLine', { count: figures.computed }),
+            state: stateOf(frame, figures.progress),
+          } as const,
+        ]),
     {
       href: `${href}/evidence`,
       pictogram: 'document',
@@ -68,16 +71,14 @@ function offers(frame: Frame, view: TasksView): Html {
   const { t } = frame;
   const { href } = view.frame;
   const none = view.offers.length === 0;
-  return tasks([
-    ...offerTasks(frame, href, view.offers),
-    {
-      href: `${href}/offers`,
-      pictogram: 'basket',
-      title: t(none ? 'applicant.tasks.firstOffer' : 'applicant.tasks.moreOffers'),
-      line: t('applicant.tasks.offersLine'),
-      ...(none && { state: stateOf(frame, { rivals: 0, done: 0, of: 1 }) }),
-    },
-  ]);
+  const another = {
+    href: `${href}/offers`,
+    pictogram: 'basket',
+    title: t(none ? 'applicant.tasks.firstOffer' : 'applicant.tasks.moreOffers'),
+    line: t('applicant.tasks.offersLine'),
+    ...(none && { state: stateOf(frame, { rivals: 0, done: 0, of: 1 }) }),
+  } as const;
+  return tasks([...offerTasks(frame, href, view.offers), ...(view.namesOffers ? [another] : [])]);
 }
 
 const tones = { sent: 'leaf', ready: 'lake', notYet: '' } as const;
@@ -111,5 +112,14 @@ function renewal({ t }: Frame, earlier: EarlierSummary): Html {
       html`<p>${t(`renewal.${group}`)}</p>
   <ul>${earlier[group].map(({ id, title }) => html`<li><span class="code">${id}</span> ${title}</li>`)}</ul>`,
   )}
+</section>`;
+}
+
+/** What a file on a label that is there asks for, and what somebody else opened it for. */
+function onLabel({ t, date }: Frame, { text, dueAt, reason }: NonNullable<TasksView['onLabel']>): Html {
+  return html`<section class="card question">
+  <p>${text}</p>
+  ${reason && html`<h2 class="question__title">${t('scope.why')}</h2><p class="typed">${reason}</p>`}
+  ${dueAt && html`<p><strong>${t('scope.until', { due: date(dueAt) })}</strong></p>`}
 </section>`;
 }

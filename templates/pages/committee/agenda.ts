@@ -1,12 +1,15 @@
 import type { AgendaLine } from '../../../src/commands/committee/views/listAgenda.ts';
+import { dotted } from '../../dotted.ts';
 import type { Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
 
+type Line = AgendaLine & { readonly about: string };
+
 const states = ['deliberation', 'recommendation', 'decided'] as const;
 
 /** The committee's agenda: what is to be decided first, then what waits for its recommendation, then what is sealed. */
-export function agendaPage(frame: Frame, lines: readonly AgendaLine[]): Html {
+export function agendaPage(frame: Frame, lines: readonly Line[]): Html {
   const { t } = frame;
   return staffLayout(
     frame,
@@ -23,7 +26,7 @@ ${states.map((state) =>
   );
 }
 
-function group(frame: Frame, state: AgendaLine['state'], files: readonly AgendaLine[]): Content {
+function group(frame: Frame, state: AgendaLine['state'], files: readonly Line[]): Content {
   const { t } = frame;
   return (
     files.length > 0 &&
@@ -37,13 +40,13 @@ function group(frame: Frame, state: AgendaLine['state'], files: readonly AgendaL
   );
 }
 
-function fileCard({ lang, date }: Frame, file: AgendaLine): Html {
-  const { applicationId, organisation, commune, state, submittedAt } = file;
+function fileCard({ lang, date }: Frame, file: Line): Html {
+  const { applicationId, about, organisation, commune, state, submittedAt } = file;
   const room = state === 'recommendation' ? 'files' : 'committee';
   return html`<li class="offer whole">
       <div class="offer__text">
         <p class="offer__name"><a href="/${lang}/${room}/${applicationId}">${organisation}</a></p>
-        <p class="offer__line">${applicationId}${commune && ` · ${commune}`}${submittedAt && ` · ${date(submittedAt)}`}</p>
+        <p class="offer__line">${dotted(applicationId, about, commune, submittedAt && date(submittedAt))}</p>
       </div>
     </li>`;
 }

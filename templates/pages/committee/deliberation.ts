@@ -1,4 +1,5 @@
 import type { StaffDeliberation } from '../../../src/web/committee/deliberation.view.ts';
+import { aboutScope } from '../../aboutScope.ts';
 import { whatChanged } from '../../components/beside.ts';
 import { ownDecision, recommendationPart } from '../../components/decision.ts';
 import { definitions } from '../../components/definitions.ts';
@@ -12,6 +13,7 @@ import { panel } from '../../components/panel.ts';
 import { pill } from '../../components/pill.ts';
 import { sponsorWords } from '../../components/sponsorWord.ts';
 import { visitsRead } from '../../components/visits.ts';
+import { dotted } from '../../dotted.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
@@ -34,9 +36,10 @@ export function deliberationPage(frame: Frame, view: DecideView & FormState): Ht
     },
     html`<div class="columns">
   <div>
-    <p class="overline">${number} · ${scheme.id} ${scheme.version}</p>
+    <p class="overline">${dotted(number, view.about, `${scheme.id} ${scheme.version}`)}</p>
     <h1>${organisation.name}</h1>
     <p class="lead">${pill({ tone: 'lake', text: t(`states.application.${state}`) })}</p>
+    ${aboutScope(frame, view)}
     ${outcome(frame, view)}
     ${expiredPart(frame, view.expired, { text: t('evidence.expired.decide') })}
     ${sitting(frame, view)}

@@ -3,6 +3,7 @@ import type { SessionPage } from '../../../src/web/committee/session.view.ts';
 import { button } from '../../components/button.ts';
 import { textarea } from '../../components/fields.ts';
 import { hidden } from '../../components/hidden.ts';
+import { dotted } from '../../dotted.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 import { chairForm } from './chair.ts';
@@ -42,9 +43,9 @@ export function minutesCard(frame: Frame, view: SessionPage & FormState, minutes
 </section>`;
 }
 
-function fileMinutes(frame: Frame, file: MinutesFile): Html {
+function fileMinutes(frame: Frame, file: Minutes['files'][number]): Html {
   const { t } = frame;
-  const { organisation, number, outcome, chair, votes, recusals, handovers } = file;
+  const { organisation, number, about, outcome, chair, votes, recusals, handovers } = file;
   const ballots = votes.map(({ name, choice, reason }) => [
     t('papers.minutes.ballot', { name, choice: t(`papers.minutes.choice.${choice}`) }),
     reason && html`<br><span class="typed quiet">${reason}</span>`,
@@ -53,7 +54,7 @@ function fileMinutes(frame: Frame, file: MinutesFile): Html {
     ...handovers.map((one) => handover(frame, one)),
     ...recusals.map((one) => recusal(frame, one)),
   ];
-  return html`<h3>${organisation} · ${number}</h3>
+  return html`<h3>${dotted(organisation, number, about)}</h3>
 <p><strong>${t(`outcomes.${outcome}`)}</strong> · ${counted(frame, file)}<br><span class="quiet small">${t('papers.minutes.fileChair', { name: chair })}</span></p>
 ${list(ballots)}
 ${notes.map((note) => html`<p class="quiet small">${note}</p>`)}`;

@@ -1,9 +1,9 @@
-import type { BoardLine } from '../../../src/commands/desk/listBoard.ts';
 import type { PlainNamesIn } from '../../../src/messages.ts';
 import type { StaffBoard } from '../../../src/web/desk/board.view.ts';
 import { clockText } from '../../components/fileClock.ts';
 import { pagination } from '../../components/pagination.ts';
 import { pill } from '../../components/pill.ts';
+import { dotted } from '../../dotted.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
@@ -65,15 +65,15 @@ const waiting: Partial<Record<Group['state'], PlainNamesIn<'information.waits'>>
   appealed: 'committee',
 };
 
-function fileCard(frame: Frame, file: BoardLine): Html {
+function fileCard(frame: Frame, file: Group['files'][number]): Html {
   const { t, lang, date } = frame;
-  const { applicationId, organisation, commune, state, days, submittedAt, dueAt, clock } = file;
+  const { applicationId, about, organisation, commune, state, days, submittedAt, dueAt, clock } = file;
   const who = waiting[state];
   const due = dueAt && dueDay(frame, dueAt);
   return html`<li class="offer whole">
   <div class="offer__text">
     <p class="offer__name"><a href="/${lang}/files/${applicationId}">${organisation}</a></p>
-    <p class="offer__line">${applicationId} · ${commune}</p>
+    <p class="offer__line">${dotted(applicationId, about, commune)}</p>
     <p class="offer__line">${t('staff.board.age', { days, day: date(submittedAt) })}${due && ` · ${t('staff.board.due', { due })}`}</p>
     ${clock && html`<p class="offer__line">${clockText(frame, clock)}</p>`}
     ${who && html`<p class="offer__line">${pill({ tone: who === 'organisation' ? 'sun' : 'lake', text: t(`information.waits.${who}`) })}</p>`}

@@ -1,4 +1,5 @@
 import type { StaffFile } from '../../../src/web/desk/file.view.ts';
+import { aboutScope } from '../../aboutScope.ts';
 import { definitions } from '../../components/definitions.ts';
 import { fileClock } from '../../components/fileClock.ts';
 import { themeScores } from '../../components/fileVerdict.ts';
@@ -24,11 +25,12 @@ export function filePage(frame: Frame, view: StaffFile & FormState): Html {
     { name: `${number} · ${organisation.name}`, back: wayBack(frame, isOffice), refusal },
     html`<div class="columns">
   <div>
-    <p class="overline">${number}</p>
+    <p class="overline">${dotted(number, view.about)}</p>
     <h1>${organisation.name}</h1>
     <p class="lead">${pill({ tone: 'lake', text: t(`states.application.${state}`) })}${dueAt && ` ${t('staff.board.due', { due: dueDay(frame, dueAt) })}`}</p>
     ${appealBanner(frame, view)}
     ${isOffice && agreement && html`<p><a href="${href}/label">${t('issuing.toLabel')}</a></p>`}
+    ${aboutScope(frame, view)}
     ${fileSteps(frame, view)}
     ${fileOutcome(frame, view, isOffice)}
     ${fileContents(frame, view)}

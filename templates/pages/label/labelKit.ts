@@ -42,6 +42,14 @@ ${
   </ul>
 </section>`
 }
+${
+  view.holds &&
+  html`<section aria-labelledby="extension">
+  <h2 id="extension">${t('scope.page.link')}</h2>
+  <p>${t('scope.page.linkText')}</p>
+  <p>${button({ text: t('scope.page.link'), href: `${organisation.href}/labels/${number}/extension`, kind: 'quiet' })}</p>
+</section>`
+}
 ${code && script(frame, 'copy.js')}`,
   );
 }

@@ -1,13 +1,16 @@
 import type { ReviewLine } from '../../../src/commands/review/views/listReviews.ts';
 import type { StaffQueue } from '../../../src/web/review/queue.view.ts';
 import { progress } from '../../components/progress.ts';
+import { dotted } from '../../dotted.ts';
 import type { Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
 import { dueDay } from '../../staffWords.ts';
 
 type Group = StaffQueue['groups'][number]['id'];
-type ModerationLine = Pick<ReviewLine, 'applicationId' | 'organisation'>;
+type About = { readonly about: string };
+type QueuedReview = ReviewLine & About;
+type ModerationLine = Pick<QueuedReview, 'applicationId' | 'organisation' | 'about'>;
 
 /** A reviewer's invitations, reviews and moderations, by what is to be done. */
 export function queuePage(frame: Frame, { todo, groups }: StaffQueue): Html {
@@ -22,7 +25,7 @@ export function queuePage(frame: Frame, { todo, groups }: StaffQueue): Html {
 ${groups.map(
   (group) => html`<section class="group" aria-labelledby="group-${group.id}">
   <h2 id="group-${group.id}">${t(`staff.queue.${group.id}.title`, { count: group.lines.length })}</h2>
-  <ul class="cards cards--two">${group.lines.map((line: ReviewLine | ModerationLine) =>
+  <ul class="cards cards--two">${group.lines.map((line: QueuedReview | ModerationLine) =>
     'reviewId' in line ? reviewCard(frame, line, group.id) : moderationCard(frame, line),
   )}</ul>
 </section>`,
@@ -36,7 +39,7 @@ function moderationCard({ t, lang }: Frame, line: ModerationLine): Html {
   return fileCard(line, href, t('staff.queue.moderation.line'));
 }
 
-function reviewCard(frame: Frame, review: ReviewLine, group: Group): Html {
+function reviewCard(frame: Frame, review: QueuedReview, group: Group): Html {
   const { t, lang } = frame;
   const { reviewId, scored, criteria } = review;
   const href = `/${lang}/review/${reviewId}${group === 'findings' ? '/findings' : ''}`;
@@ -55,7 +58,7 @@ function asked(frame: Frame, review: ReviewLine, group: Group): string {
 }
 
 function fileCard(
-  { organisation, applicationId }: ModerationLine,
+  { organisation, applicationId, about }: ModerationLine,
   href: string,
   line: string,
   done?: Content,
@@ -63,7 +66,7 @@ function fileCard(
   return html`<li class="offer whole">
   <div class="offer__text">
     <p class="offer__name"><a href="${href}">${organisation}</a></p>
-    <p class="offer__line">${applicationId} · ${line}</p>
+    <p class="offer__line">${dotted(applicationId, about, line)}</p>
     ${done}
   </div>
 </li>`;

@@ -1,10 +1,12 @@
 import type { StaffReview } from '../../../src/web/review/review.view.ts';
+import { aboutScope } from '../../aboutScope.ts';
 import { button } from '../../components/button.ts';
 import { definitions } from '../../components/definitions.ts';
 import { levels } from '../../components/levels.ts';
 import { offerList } from '../../components/offerList.ts';
 import { panel } from '../../components/panel.ts';
 import { visitsPart } from '../../components/visits.ts';
+import { dotted } from '../../dotted.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
@@ -27,8 +29,9 @@ export function reviewPage(frame: Frame, view: View): Html {
     },
     html`<div class="columns">
   <div>
-    <p class="overline">${title} · ${number}</p>
+    <p class="overline">${dotted(title, number, view.about)}</p>
     <h1>${organisation.name}</h1>
+    ${aboutScope(frame, view)}
     ${stages[stage](frame, view, `/${lang}/review/${review.id}`)}
   </div>
   ${

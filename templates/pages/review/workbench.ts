@@ -7,6 +7,7 @@ import { script } from '../../components/passkey.ts';
 import { pictogram } from '../../components/pictogram.ts';
 import { radioCards } from '../../components/radioCards.ts';
 import { savingStatus } from '../../components/savingStatus.ts';
+import { dotted } from '../../dotted.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
@@ -29,7 +30,7 @@ export function workbenchPage(frame: Frame, view: View): Html {
       back: html`<p><a href="${view.reviewHref}">${t('workbench.back')}</a></p>`,
     },
     html`${banner(frame, view)}
-<p class="overline bench__at">${t('workbench.at', at)} · ${within} · ${organisation}, ${number}</p>
+<p class="overline bench__at">${t('workbench.at', at)} · ${within} · ${dotted(`${organisation}, ${number}`, view.about)}</p>
 <div class="bench">
   <div class="bench__file">
     ${criterionHead(frame, place)}

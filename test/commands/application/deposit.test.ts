@@ -146,15 +146,17 @@ describe('the deposit of an application', () => {
     const { organisationId, criteriaVersion } = (await currentApplication(deps, id)).context;
     const second = await startApplication(deps, owner, { organisationId });
     await send();
-    expect(await submissionBlockers(deps, { id: second, organisationId, criteriaVersion })).to.deep.equal({
+    const file = { organisationId, criteriaVersion, scope: null };
+    expect(await submissionBlockers(deps, { id: second, ...file })).to.deep.equal({
       versionOpen: true,
       other: id,
+      label: null,
     });
     const published = requireVisible(deps.schemes.get(criteriaVersion));
     const openAs = async (status: 'published' | 'retired' | 'draft') => {
       const older = { ...published, scheme: { ...published.scheme, status } };
       const newer = { ...deps, schemes: new Map([[criteriaVersion, older]]) };
-      return (await submissionBlockers(newer, { id, organisationId, criteriaVersion })).versionOpen;
+      return (await submissionBlockers(newer, { id, ...file })).versionOpen;
     };
     expect(await openAs('published'), 'beside a newer one, to what was begun under it').to.equal(true);
     expect(await openAs('retired')).to.equal(false);

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { ImportMode } from '../../../src/commands/application/transfer/line.ts';
 import { planImport } from '../../../src/commands/application/transfer/planImport.ts';
 import type { SelfAssessment } from '../../../src/commands/items/items.ts';
+import { rulesFor } from '../../../src/criteria/fileRules.ts';
 import type { PublishedScheme } from '../../../src/criteria/scheme.ts';
 import { entriesOf } from '../../../src/web/application/transfer/entries.form.ts';
 import { linesOf } from '../../../src/web/application/transfer/lines.form.ts';
@@ -38,7 +39,7 @@ function planOf(
 ) {
   const table = [columns, ...rows].map((cells, i) => ({ row: i + 1, cells }));
   const file = linesOf(entriesOf({ kind: 'xlsx', rows: table }));
-  const plan = planImport(file, { assessment, published, written, mode });
+  const plan = planImport(file, { assessment, published: rulesFor(published, null), written, mode });
   return { ...plan, said: plan.lines.map(({ outcome, fault }) => fault?.code ?? outcome) };
 }
 

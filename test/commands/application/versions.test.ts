@@ -5,11 +5,13 @@ import { submitApplication } from '../../../src/commands/application/selfAssessm
 import { withdrawApplication } from '../../../src/commands/application/selfAssessment/withdrawApplication.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Deps } from '../../../src/commands/ports/ports.ts';
+import { rulesFor } from '../../../src/criteria/fileRules.ts';
 import { castOf, currentApplication, declarations, filledDraft } from '../../support/applicationSteps.ts';
 import { advanceToIssuedLabel } from '../../support/issueLabel.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
 import { firstDraft, firstFacts } from '../../support/samples/firstVersion.ts';
+import { realScheme } from '../../support/samples/realScheme.ts';
 
 describe('files beside a newer version of the criteria', () => {
   let service: TestService;
@@ -71,7 +73,7 @@ describe('files beside a newer version of the criteria', () => {
     expect(await versionOf(renewal)).to.equal('1.1.0');
     const copy = requireVisible(await deps.store.selfAssessment(renewal));
     expect(copy.earlier?.criteriaVersion).to.equal('1.0.0');
-    const told = requireVisible(earlierAnswers(deps, copy, requireVisible(deps.schemes.get('1.1.0'))));
+    const told = requireVisible(earlierAnswers(deps, copy, rulesFor(realScheme('1.1.0'), null)));
     expect([told.carried.retired, told.carried.added]).to.deep.equal([[], ['ENV-05']]);
     const sponsoring = told.carried.assessment.answers.find(({ criterion }) => criterion === 'COO-04');
     expect(sponsoring?.na ?? false, 'no first label any more').to.equal(false);

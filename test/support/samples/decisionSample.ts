@@ -9,6 +9,8 @@ export function decisionSample(change: Partial<DecisionPaper> = {}): DecisionPap
   return {
     language: 'fr',
     applicationId: 'A-2026-000042',
+    kind: 'initial',
+    scope: null,
     organisation,
     outcome: 'grantedWithConditions',
     decidedAt: '2026-11-20T17:00:00.000Z',

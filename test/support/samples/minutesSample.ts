@@ -30,6 +30,8 @@ export function minutesSample(change: Partial<MinutesPaper> = {}): MinutesPaper 
     files: [
       {
         number: 'A-2026-000042',
+        kind: 'initial',
+        scope: null,
         organisation: 'Boulangerie Spécimen, coopérative',
         chair: 'Chantal Membre',
         handovers: [
@@ -53,6 +55,8 @@ export function minutesSample(change: Partial<MinutesPaper> = {}): MinutesPaper 
       },
       {
         number: 'A-2026-000043',
+        kind: 'initial',
+        scope: null,
         organisation: 'Atelier du vélo',
         chair: 'Anne Présidente',
         handovers: [],
@@ -70,6 +74,8 @@ export function minutesSample(change: Partial<MinutesPaper> = {}): MinutesPaper 
       },
       {
         number: 'A-2026-000044',
+        kind: 'initial',
+        scope: null,
         organisation: 'Jardins partagés',
         chair: 'Anne Présidente',
         handovers: [],

@@ -66,6 +66,8 @@ export function proofSample(change: Partial<Snapshot['content']> = {}): ProofPap
   const content = contentSample(change);
   return {
     language: 'fr',
+    kind: 'initial',
+    scope: null,
     snapshot: {
       applicationId: 'A-2026-000042',
       n: 1,

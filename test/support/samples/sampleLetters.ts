@@ -35,6 +35,9 @@ const criteriaTold = {
   toAnswer: ['ENV-04 · Eau'],
 };
 
+const onLabel = { label: 'MIE-26-00042-D' };
+const offers = ['Pain au levain spécimen'];
+
 /** What the other letters tell beside that, or otherwise. */
 const unusual: Unusual & { readonly [K in LetterKind]?: Partial<LetterParams[K]> } = {
   signInCode: { code: '048213', minutes: 10, host: 'label.example' },
@@ -42,7 +45,13 @@ const unusual: Unusual & { readonly [K in LetterKind]?: Partial<LetterParams[K]>
   reviewInvitation: { dueAt: '2026-12-01' },
   moderationInvitation: { dueAt: '2026-12-01' },
   applicationSubmitted: { digest: 'e3b0c44298fc1c149afbf4c8996fb924' },
-  decisionAnnounced: { outcome: 'granted' },
+  decisionAnnounced: { outcome: 'granted', ...onLabel },
+  reconsiderationOpened: { ...onLabel, criteria: ['TRV-01 · Salaires'] },
+  extensionGranted: { ...onLabel, added: 'now', offers },
+  labelConfirmed: { ...onLabel, outcome: 'granted', conditions: [] },
+  fileEndedWithLabel: onLabel,
+  offersAdded: { ...onLabel, offers },
+  extensionDropped: { ...onLabel, offers },
   labelIssued: { number: 'MIE-26-00042-D' },
   labelStillShown: {
     number: 'MIE-26-00042-D',

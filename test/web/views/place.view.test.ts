@@ -1,13 +1,14 @@
 import { expect } from 'chai';
 import { filePlaces } from '../../../src/commands/file/filePlaces.ts';
 import type { ConfirmedFact, Snapshot } from '../../../src/commands/items/items.ts';
+import { rulesFor } from '../../../src/criteria/fileRules.ts';
 import { createI18n } from '../../../src/i18n/i18n.ts';
 import { staffClaims } from '../../../src/web/desk/claims.view.ts';
 import { staffPlace } from '../../../src/web/views/place.view.ts';
 import { readingOf } from '../../../src/web/views/reading.view.ts';
 import { realScheme } from '../../support/samples/realScheme.ts';
 
-const published = realScheme('1.0.0');
+const published = rulesFor(realScheme('1.0.0'), null);
 const words = createI18n().fr;
 const confirmedFact = (one: Partial<ConfirmedFact>): ConfirmedFact => ({
   offerId: '',

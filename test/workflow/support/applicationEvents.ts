@@ -121,6 +121,7 @@ function payloads(c: ApplicationContext): {
     ],
     withdraw: [{ type: 'withdraw', at, actor: owner }],
     deadlinePassed: [{ type: 'deadlinePassed', at: times.late, actor: actor('system') }],
+    labelEnded: [{ type: 'labelEnded', at, actor: actor('system') }],
     releaseReviewer: c.reviewers
       .filter((r) => !r.delivered)
       .slice(0, 1)

@@ -58,6 +58,7 @@ function payloads({ hearing, appealable }: LabelContext): {
     noticeEnded: [{ ...system, at: times.late, type: 'noticeEnded' }],
     terminate: [{ ...officer, type: 'terminate' }],
     reviseScope: [{ ...officer, type: 'reviseScope', certificate, appealBy }],
+    extendScope: [{ ...system, type: 'extendScope', certificate, extension: 'A-2026-000009' }],
     reissue: [{ ...system, type: 'reissue', certificate, cause: 'key' }],
     periodEnded: [
       { ...system, at: afterPeriod, type: 'periodEnded', renewalFiled: true },

@@ -20,7 +20,7 @@ export interface RandomFile {
 }
 
 /** They give no part and only make a walk short. */
-const endings: readonly string[] = ['withdraw', 'deadlinePassed', 'sign'];
+const endings: readonly string[] = ['withdraw', 'deadlinePassed', 'labelEnded', 'sign'];
 /** Tried as often as the others, they would keep nearly every file from a decision. */
 const setbacks: readonly string[] = ['conflictFound', 'declareIneligible', 'requestInformation'];
 /** How many people there are: few enough to meet again, enough to come to a second appeal. */

@@ -21,12 +21,13 @@ export const starts: {
   readonly surveillance: StoredSurveillance;
 } = {
   application: {
-    machineVersion: 2,
+    machineVersion: 3,
     state: 'draft',
     context: {
       applicationId: 'A-2026-000001',
       organisationId: 'specimen',
       kind: 'initial',
+      scope: null,
       limits: {
         reviewers: 2,
         reviewerLoad: 4,
@@ -146,4 +147,23 @@ export const starts: {
 export const siteCheckStart: StoredSurveillance = {
   ...starts.surveillance,
   context: { ...starts.surveillance.context, task: 'siteCheck' },
+};
+
+const { application } = starts;
+const label = 'MIE-26-00042-D';
+
+/** What else a command first stores: files on a label that is there, the second one opened by an officer and due on a day. */
+export const otherStarts: Readonly<Partial<Record<keyof typeof starts, readonly StoredApplication[]>>> = {
+  application: [
+    { ...application, context: { ...application.context, kind: 'extension', scope: { label, offers: [] } } },
+    {
+      ...application,
+      context: {
+        ...application.context,
+        kind: 'reconsideration',
+        scope: { label, criteria: ['OFR-01'] },
+        dueAt: times.due,
+      },
+    },
+  ],
 };

@@ -10,7 +10,7 @@ import { applicationEvents } from './applicationEvents.ts';
 import { appealEvents, findingEvents, sessionEvents, surveillanceEvents } from './decidingEvents.ts';
 import { labelEvents } from './labelEvents.ts';
 import { reviewEvents } from './otherEvents.ts';
-import { siteCheckStart, starts } from './starts.ts';
+import { otherStarts, siteCheckStart, starts } from './starts.ts';
 
 /** An item of any machine, as it is stored. */
 export type AnyStored = Machines[MachineName]['stored'];
@@ -76,7 +76,8 @@ export function walkOf(name: MachineName): Walk {
 }
 
 function walkFrom(name: MachineName): Walk {
-  const beginnings: AnyStored[] = [starts[name], ...(name === 'surveillance' ? [siteCheckStart] : [])];
+  const checks = name === 'surveillance' ? [siteCheckStart] : [];
+  const beginnings: AnyStored[] = [starts[name], ...checks, ...(otherStarts[name] ?? [])];
   const visited = new Map(beginnings.map((start) => [placeOf(start), start]));
   const taken: Taken[] = [];
   for (const from of visited.values()) {
@@ -94,13 +95,15 @@ function walkFrom(name: MachineName): Walk {
 /** People and counters grow without end; what matters is the shape of a file. */
 function placeOf({ state, context }: AnyStored): string {
   if (!('limits' in context)) return JSON.stringify([state, othersOf(context)]);
-  const { reviewers, limits, returnTo, outcome, appealAgainst, dueAt, rapporteur, moderatedBy } = context;
+  const { kind, reviewers, limits, returnTo, outcome, appealAgainst, dueAt, rapporteur, moderatedBy } =
+    context;
   const roundsLeft = [
     context.informationRounds < limits.informationRounds,
     context.correctionRounds < limits.correctionRounds,
   ];
   const team = reviewers.map((r) => r.delivered);
   return JSON.stringify([
+    kind,
     state,
     team,
     roundsLeft,

@@ -1,13 +1,20 @@
 import type { Answer, Assessment, OfferAssessment } from '../../../criteria/assessment.ts';
-import type { ApplicationKind } from '../../../workflow/stored.ts';
+import type { ApplicationKind, ApplicationScope } from '../../../workflow/stored.ts';
 import type { FileRef } from '../../common/fileInput.ts';
 import { documentsOf, offeredAmong, oldestCounting } from '../../file/documentsOf.ts';
-import type { Evidence, SelfAssessment } from '../../items/items.ts';
+import type { Evidence, Reconsideration, SelfAssessment } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
 /** What a new application begins with: nothing, or what it takes from an earlier one of the same organisation. */
 export interface Beginning {
-  readonly kind: Extract<ApplicationKind, 'initial' | 'renewal'>;
+  readonly kind: ApplicationKind;
+  /** Absent where everything is asked. */
+  readonly scope?: ApplicationScope;
+  /** That of the label that it is about; the one in force by default. */
+  readonly criteriaVersion?: string;
+  /** Until when it must be sent, where somebody else opened it. */
+  readonly dueAt?: string;
+  readonly reconsideration?: Reconsideration;
   readonly copy: Omit<SelfAssessment, 'applicationId' | 'revision'>;
   /** The files of the earlier application; the answers of `copy` point to its documents. */
   readonly evidence: readonly Evidence[];

@@ -1,5 +1,5 @@
 import { carryOver } from '../../../criteria/carryOver.ts';
-import type { PublishedScheme } from '../../../criteria/scheme.ts';
+import type { FileRules } from '../../../criteria/fileRules.ts';
 import type { FileRef } from '../../common/fileInput.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
@@ -18,7 +18,7 @@ export type EarlierAnswers = NonNullable<ReturnType<typeof earlierAnswers>>;
 export function earlierAnswers(
   deps: Pick<Deps, 'schemes'>,
   { earlier }: SelfAssessment,
-  { scheme }: PublishedScheme,
+  { whole: scheme }: FileRules,
 ) {
   if (!earlier) return null;
   const published = schemeOf(deps, earlier.criteriaVersion);

@@ -8,8 +8,11 @@ import { type FileRef, ownApplication } from '../../common/fileInput.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { cycleOfCopy, openScheme, schemeOf } from '../../common/schemeOf.ts';
 import { isResumable } from '../../file/announced.ts';
+import { labelFiles } from '../../file/labelFiles.ts';
 import type { SelfAssessment } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
+import { startExtension } from '../scope/startExtension.ts';
+import { requireNoDraft } from '../selfAssessment/openFiles.ts';
 import { startApplication } from '../selfAssessment/startApplication.ts';
 
 /**
@@ -26,9 +29,15 @@ export async function startRenewal(deps: Deps, asker: Asker, input: { readonly l
   const today = dayOf(deps.clock.now().toISOString());
   refuseFor({ renewalTooEarly: today < renewalOpens(label.context, validity.renewalWindowDays) });
   await requireNoDraft(deps, organisationId);
-  const snapshot = requireVisible(await deps.store.snapshot(last.id, last.context.snapshots));
+  const files = await labelFiles(deps, label);
+  const [{ snapshot }, ...since] = files;
   const { criteriaVersion, content } = snapshot;
-  const { assessment, offers, showScores } = content;
+  const { showScores } = content;
+  const added = since.filter(({ application }) => application.context.kind === 'extension');
+  const offers = [...content.offers, ...added.flatMap((file) => file.snapshot.content.offers)];
+  const parts = added.flatMap((file) => file.snapshot.content.assessment.offers);
+  const assessment = { ...content.assessment, offers: [...content.assessment.offers, ...parts] };
+  const evidence = await Promise.all(files.map(({ application }) => deps.store.evidenceOf(application.id)));
   return startApplication(deps, asker, {
     organisationId,
     from: {
@@ -42,7 +51,7 @@ export async function startRenewal(deps: Deps, asker: Asker, input: { readonly l
         showScores,
         earlier: { applicationId: last.id, labelNumber: label.id, criteriaVersion, assessment, offers },
       },
-      evidence: await deps.store.evidenceOf(last.id),
+      evidence: evidence.flat(),
     },
   });
 }
@@ -53,8 +62,9 @@ export async function startRenewal(deps: Deps, asker: Asker, input: { readonly l
  */
 export async function resumeApplication(deps: Deps, asker: Asker, input: FileRef) {
   const application = await ownApplication(deps, asker, input.applicationId, mayEdit);
-  const { organisationId, criteriaVersion } = application.context;
+  const { organisationId, criteriaVersion, scope } = application.context;
   refuseFor({ notResumable: !isResumable(application) });
+  if (scope) return startExtension(deps, asker, { labelNumber: scope.label, resumed: application });
   await requireNoDraft(deps, organisationId);
   const copy = requireVisible(await deps.store.selfAssessment(application.id));
   const { scheme } = openScheme(deps);
@@ -72,10 +82,4 @@ export async function resumeApplication(deps: Deps, asker: Asker, input: FileRef
 async function stillRenewed({ store }: Pick<Deps, 'store'>, { earlier }: SelfAssessment) {
   const label = earlier ? await store.label(earlier.labelNumber) : null;
   return earlier && label && isRenewable(label) ? { earlier } : {};
-}
-
-/** Refuses a second draft. */
-async function requireNoDraft({ store }: Pick<Deps, 'store'>, organisationId: string): Promise<void> {
-  const applications = await store.applicationsOf([organisationId]);
-  refuseFor({ draftOpen: applications.some(({ state }) => state === 'draft') });
 }

@@ -15,10 +15,10 @@ const plainForms: readonly LegalForm[] = ['association', 'cooperative', 'foundat
 
 /** What an officer checks of a frozen file (ISO/IEC 17065, 7.3): complete, in the label's field, and not excluded. */
 export function screeningChecks(scheme: Scheme, { content }: Snapshot, inSpecimenService: boolean) {
-  const { organisation, assessment, offers, declarations, evidence, earlier } = content;
+  const { organisation, assessment, offers, declarations, evidence, earlier, ofLabel } = content;
   const { unanswered, evidenceMissing, noOffer } = readinessOf(
     scheme,
-    { ...assessment, offersNamed: offers, ...(earlier && { earlier }) },
+    { ...assessment, offersNamed: offers, ...(earlier && { earlier }), ...(ofLabel && { ofLabel }) },
     evidence.map(({ document }) => ({ id: document, withdrawn: false })),
   );
   const check = <Code extends string>(

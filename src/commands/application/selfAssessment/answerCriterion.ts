@@ -5,7 +5,7 @@ import { faultOfNa, notApplicable } from '../../../criteria/notApplicable.ts';
 import type { Criterion, PublishedScheme } from '../../../criteria/scheme.ts';
 import { invalid, LabelError } from '../../../errors.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
-import { cycleOfCopy, schemeOf } from '../../common/schemeOf.ts';
+import { cycleOfCopy, rulesOf } from '../../common/schemeOf.ts';
 import { traceOf } from '../../common/traceOf.ts';
 import { openApplication } from '../../file/workingCopy.ts';
 import type { RivalAnswer } from '../../items/items.ts';
@@ -26,14 +26,14 @@ interface Input extends SecondAnswer {
  */
 export async function answerCriterion(deps: Deps, asker: Asker, input: Input): Promise<RivalAnswer | null> {
   const { applicationId, offerId, late = false } = input;
-  const { organisationId, criteriaVersion } = (await openApplication(deps, asker, applicationId)).context;
-  const criterion = requireCriterion(schemeOf(deps, criteriaVersion), offerId, input.answer.criterion);
+  const { context } = await openApplication(deps, asker, applicationId);
+  const criterion = requireCriterion(rulesOf(deps, context), offerId, input.answer.criterion);
   if (input.answer.na) await requireNa(deps, criterion, input);
   if (late) return keepRival(deps, asker, input);
   // Whoever names the answer that this one replaces has read it; the write detects another one there.
   const before = input.before === undefined ? await presentAnswer(deps, input) : input.before;
   const answer = { ...input.answer, revision: (before?.revision ?? 0) + 1 };
-  const by = traceOf(deps, asker, organisationId);
+  const by = traceOf(deps, asker, context.organisationId);
   try {
     const edit = { part: 'answer', offerId, answer, before } as const;
     await deps.store.editSelfAssessment(applicationId, edit, by);
@@ -45,7 +45,7 @@ export async function answerCriterion(deps: Deps, asker: Asker, input: Input): P
   }
 }
 
-/** The criterion of the organisation (`offerId` empty) or of an offer; `notFound` where the rules have no such place. */
+/** The criterion of the organisation (`offerId` empty) or of an offer; `notFound` where the file asks for no such place. */
 export function requireCriterion({ scheme }: PublishedScheme, offerId: string, id: string): Criterion {
   const scope = offerId === '' ? 'organisation' : 'offer';
   return requireVisible(criteriaOf(scheme, scope).find((criterion) => criterion.id === id));

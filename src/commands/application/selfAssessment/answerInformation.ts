@@ -7,6 +7,7 @@ import { nextSnapshot } from '../../file/frozenContent.ts';
 import { requireRound, withLastRound } from '../../file/openRound.ts';
 import { workingCopy } from '../../file/workingCopy.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
+import { offersSent } from '../scope/offersSent.ts';
 import { readinessOf } from './submitGate.ts';
 
 /**
@@ -23,7 +24,7 @@ export async function answerInformation(deps: Deps, asker: Asker, input: FileRef
   const { declarations } = last.content;
   const snapshot = await nextSnapshot(deps, { ...copy, organisation }, declarations, eventMeta.at);
   const unanswered = round.items.filter(({ answer }) => answer.trim() === '');
-  const { naContradicted, naUnexplained } = readinessOf(published.scheme, assessment);
+  const { naContradicted, naUnexplained } = readinessOf(published.whole, assessment);
   const event = {
     type: 'answer',
     ...eventMeta,
@@ -31,6 +32,7 @@ export async function answerInformation(deps: Deps, asker: Asker, input: FileRef
     naContradicted: naContradicted.length,
     naUnexplained: naUnexplained.length,
     digest: snapshot.digest,
+    ...offersSent(application, assessment),
   } as const;
   const information = withLastRound(application, { ...round, answeredAt: eventMeta.at });
   try {

@@ -18,7 +18,7 @@ export async function addOffer(deps: Deps, asker: Asker, input: AddedOffer): Pro
   const { applicationId, once, ...described } = input;
   const id = once ?? deps.ids.next();
   await retryOnConflict(async () => {
-    const { assessment, edit } = await workingCopy(deps, asker, applicationId);
+    const { assessment, edit } = await offersCopy(deps, asker, applicationId);
     requirePrintable('name', described.name);
     const others = assessment.offersNamed.filter((offer) => offer.id !== id);
     refuseFor({ offersEnough: others.length >= maxOffers });
@@ -30,7 +30,7 @@ export async function addOffer(deps: Deps, asker: Asker, input: AddedOffer): Pro
 /** Changes the description of an offer in the working copy; `stale` where it is no longer as it was read (`before`, if given). */
 export async function changeOffer(deps: Deps, asker: Asker, input: ChangedOffer): Promise<void> {
   const { applicationId, offer, before } = input;
-  const { assessment, edit } = await workingCopy(deps, asker, applicationId);
+  const { assessment, edit } = await offersCopy(deps, asker, applicationId);
   requireVisible(assessment.offersNamed.find(({ id }) => id === offer.id));
   requirePrintable('name', offer.name);
   await edit({ part: 'offer', offer, ...(before && { before }) });
@@ -39,7 +39,14 @@ export async function changeOffer(deps: Deps, asker: Asker, input: ChangedOffer)
 /** Removes an offer from the working copy, with its figures and answers; what was submitted keeps it. */
 export async function removeOffer(deps: Deps, asker: Asker, input: FileRef & { offerId: string }) {
   const { applicationId, offerId } = input;
-  const { assessment, edit } = await workingCopy(deps, asker, applicationId);
+  const { assessment, edit } = await offersCopy(deps, asker, applicationId);
   requireVisible(assessment.offersNamed.find(({ id }) => id === offerId));
   await edit({ part: 'removeOffer', offerId });
+}
+
+/** The working copy, where its offers are the applicant's to name: a reconsideration is about those that the label covers. */
+async function offersCopy(deps: Deps, asker: Asker, applicationId: string) {
+  const copy = await workingCopy(deps, asker, applicationId);
+  refuseFor({ offersFixed: copy.application.context.kind === 'reconsideration' });
+  return copy;
 }

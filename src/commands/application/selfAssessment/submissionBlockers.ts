@@ -1,16 +1,8 @@
+import { isConfirmable, isExtendable } from '../../../policies/labelScope.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
 import type { Application } from '../../items/items.ts';
 import type { Deps } from '../../ports/ports.ts';
-
-/** States in which an application does not block another: not sent yet, ended, or refused without an appeal. */
-const aside: readonly Application['state'][] = [
-  'draft',
-  'granted',
-  'refused',
-  'closed',
-  'withdrawn',
-  'lapsed',
-];
+import { isUnderWay } from './openFiles.ts';
 
 /** What can block a submission, whatever the application contains. */
 export type SubmissionBlockers = Awaited<ReturnType<typeof submissionBlockers>>;
@@ -18,13 +10,22 @@ export type SubmissionBlockers = Awaited<ReturnType<typeof submissionBlockers>>;
 /** Reads what blocks the submission of an application from outside. */
 export async function submissionBlockers(
   deps: Deps,
-  { id, organisationId, criteriaVersion }: Record<'id' | 'organisationId' | 'criteriaVersion', string>,
+  {
+    id,
+    organisationId,
+    criteriaVersion,
+    scope,
+  }: Pick<Application, 'id'> & Pick<Application['context'], 'organisationId' | 'criteriaVersion' | 'scope'>,
 ) {
   const others = await deps.store.applicationsOf([organisationId]);
+  const label = scope && (await deps.store.label(scope.label));
+  const may = scope && 'offers' in scope ? isExtendable : isConfirmable;
   return {
-    /** Whether its version of the criteria still accepts submissions: until it is retired. */
-    versionOpen: schemeOf(deps, criteriaVersion).scheme.status === 'published',
+    /** Whether its version of the criteria still accepts submissions: until it is retired, and of a label that is there always. */
+    versionOpen: scope !== null || schemeOf(deps, criteriaVersion).scheme.status === 'published',
     /** Number of another application of the organisation that is under way. */
-    other: others.find((one) => one.id !== id && !aside.includes(one.state))?.id ?? null,
+    other: others.find((one) => one.id !== id && isUnderWay(one))?.id ?? null,
+    /** The label that it is about, and whether what is asked can be asked of it now; null for an application of its own. */
+    label: scope && { number: scope.label, holds: label !== null && may(label) },
   };
 }

@@ -9,6 +9,7 @@ import { nextSnapshot } from '../../file/frozenContent.ts';
 import { workingCopy } from '../../file/workingCopy.ts';
 import { noteOnOrganisation, requireNotMerged } from '../../people/organisations/ownTeam.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
+import { offersSent } from '../scope/offersSent.ts';
 import { submissionBlockers } from './submissionBlockers.ts';
 import { type Declarations, gateOf, readinessOf } from './submitGate.ts';
 
@@ -23,19 +24,32 @@ export async function submitApplication(deps: Deps, asker: Asker, input: Signed)
   const { application, assessment, published } = copy;
   if (application.state !== 'draft') throw alreadySent();
   requireName('name', input.name);
-  const { organisationId, criteriaVersion } = application.context;
+  const { organisationId, criteriaVersion, scope } = application.context;
   const organisation = requireVisible(await deps.store.organisation(organisationId));
   requireNotMerged(organisation);
-  const around = await submissionBlockers(deps, { id: application.id, organisationId, criteriaVersion });
+  const around = await submissionBlockers(deps, {
+    id: application.id,
+    organisationId,
+    criteriaVersion,
+    scope,
+  });
   const eventMeta = await eventMetaOn(deps, asker, application);
   const { at } = eventMeta;
   const { name, exclusions } = input;
   const signed = { rulesAccepted: true, exclusions, name, role: 'owner', personId: asker.id, at } as const;
   const snapshot = await nextSnapshot(deps, { ...copy, organisation }, signed, at);
   const documents = documentsOf(await deps.store.evidenceOf(application.id), oldestCounting(deps));
-  const readiness = readinessOf(published.scheme, assessment, documents);
-  const gate = gateOf(published.scheme, readiness, input, around);
-  const event = { type: 'submit', ...eventMeta, gate, digest: snapshot.digest, criteriaVersion } as const;
+  const readiness = readinessOf(published.whole, assessment, documents);
+  const gate = gateOf(published.whole, readiness, input, around);
+  const named = offersSent(application, assessment);
+  const event = {
+    type: 'submit',
+    ...eventMeta,
+    gate,
+    digest: snapshot.digest,
+    criteriaVersion,
+    ...named,
+  } as const;
   const data = { schemeDigest: published.digest, exclusions };
   const change = applyToApplication(deps, application, event, { submittedAt: at }, data);
   try {

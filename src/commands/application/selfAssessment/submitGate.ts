@@ -2,7 +2,7 @@ import type { Answer, Assessment } from '../../../criteria/assessment.ts';
 import { criteriaOf } from '../../../criteria/criteriaOf.ts';
 import { factsAt } from '../../../criteria/figuresAt.ts';
 import type { Scheme } from '../../../criteria/scheme.ts';
-import { marksOf } from '../../../scoring/marks.ts';
+import { isCarried, marksOf } from '../../../scoring/marks.ts';
 import { fileVerdictOf, isMandatory } from '../../../scoring/verdict.ts';
 import type { SubmitGate } from '../../../workflow/events.ts';
 import { cycleOfCopy } from '../../common/schemeOf.ts';
@@ -23,10 +23,10 @@ export interface Declarations {
   readonly exclusions: Readonly<Record<string, 'yes' | 'no'>>;
 }
 
-/** Reads a working copy and its documents against the rules of its cycle. Pure. */
+/** Reads a working copy and its documents against the whole rules of its cycle; what it carries over is not asked again. Pure. */
 export function readinessOf(
   scheme: Scheme,
-  assessment: Assessment & Pick<SelfAssessment, 'offersNamed' | 'rivals' | 'earlier'>,
+  assessment: Assessment & Pick<SelfAssessment, 'offersNamed' | 'rivals' | 'earlier' | 'ofLabel'>,
   documents: readonly Pick<EvidenceDocument, 'id' | 'withdrawn'>[] = [],
 ) {
   const offered = new Set(documents.filter(({ withdrawn }) => !withdrawn).map(({ id }) => id));
@@ -45,7 +45,7 @@ export function readinessOf(
     answer?.na || answer?.evidence.trim() || answer?.files?.some((document) => offered.has(document));
   const unproven = ({ offerId, answers }: Part) =>
     criteriaOf(scheme, offerId === '' ? 'organisation' : 'offer')
-      .filter((rule) => isMandatory(rule, cycle))
+      .filter((rule) => isMandatory(rule, cycle) && !isCarried(assessment, offerId, rule.id))
       .filter(({ id }) => !isProven(answers.find(({ criterion }) => criterion === id)));
   return {
     verdict,
@@ -75,7 +75,7 @@ export function gateOf(
   scheme: Scheme,
   readiness: Readiness,
   declared: Declarations,
-  { versionOpen, other }: SubmissionBlockers,
+  { versionOpen, other, label }: SubmissionBlockers,
 ): SubmitGate {
   const answers = scheme.exclusions.map(({ id }) => declared.exclusions[id]);
   return {
@@ -89,6 +89,7 @@ export function gateOf(
     exclusionsSigned: answers.every((answer) => answer !== undefined),
     exclusionsDeclared: answers.filter((answer) => answer === 'yes').length,
     versionOpen,
+    ...(label && { labelHolds: label.holds }),
     otherOpenApplication: other !== null,
   };
 }

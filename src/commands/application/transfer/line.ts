@@ -1,3 +1,4 @@
+import type { FileRules } from '../../../criteria/fileRules.ts';
 import type { Level, PublishedScheme } from '../../../criteria/scheme.ts';
 import type { Fault } from '../../../errors.ts';
 import type { NamesIn } from '../../../messages.ts';
@@ -53,7 +54,7 @@ export type ImportMode = (typeof importModes)[number];
 /** What the plan is made against. */
 export interface ImportGround {
   readonly assessment: SelfAssessment;
-  readonly published: PublishedScheme;
+  readonly published: FileRules;
   /** The rules that the file was written for; the same ones where it does not say. */
   readonly written: PublishedScheme;
   readonly mode: ImportMode;

@@ -11,6 +11,7 @@ export function faultOfLine(line: Line, { published, written }: ImportGround): L
   const [here, there] = [published, written].map((one) => ruleOf(one, line));
   const version = published.scheme.version;
   if (!here) {
+    if (ruleOf({ ...published, scheme: published.whole }, line)) return { code: 'notAsked' };
     if (there) return { code: 'retired', params: { version } };
     return { code: line.kind === 'fact' ? 'unknownFact' : 'unknownCriterion', params: { id: line.id } };
   }

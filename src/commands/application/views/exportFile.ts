@@ -1,6 +1,6 @@
 import { safeName } from '../../common/exportPart.ts';
 import { type FileRef, ownApplication } from '../../common/fileInput.ts';
-import { schemeOf } from '../../common/schemeOf.ts';
+import { rulesOf } from '../../common/schemeOf.ts';
 import { traceOf } from '../../common/traceOf.ts';
 import type { Evidence } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -16,7 +16,7 @@ export async function exportAnswers(deps: Deps, asker: Asker, { applicationId, n
   const { criteriaVersion } = application.context;
   const { assessment, offers } = await claimsIn(deps, { applicationId, n });
   const file = answersFileOf(assessment, offers, criteriaVersion);
-  return { application, file, published: schemeOf(deps, criteriaVersion) };
+  return { application, file, published: rulesOf(deps, application.context) };
 }
 
 /** The answers of an application and every document that was handed in for it. Noted in the journal before it is given. */

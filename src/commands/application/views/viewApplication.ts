@@ -2,7 +2,7 @@ import { roleIn } from '../../../policies/organisation.ts';
 import { type Day, dayOf } from '../../../register/day.ts';
 import type { FileRef } from '../../common/fileInput.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
-import { schemeOf } from '../../common/schemeOf.ts';
+import { rulesOf } from '../../common/schemeOf.ts';
 import { type Announced, announced, toldFacts } from '../../file/announced.ts';
 import { announcedDecisions } from '../../file/announcedDecisions.ts';
 import { applicantAppeal, conditionsNow } from '../../file/applicantAppeal.ts';
@@ -18,7 +18,7 @@ export type ApplicantFile = Awaited<ReturnType<typeof viewApplication>>;
 /** Everything that the people of an organisation may know of their application; for anyone else it is not found. */
 export async function viewApplication(deps: Deps, asker: Asker, input: FileRef) {
   const application = requireVisible(await deps.store.application(input.applicationId));
-  const { organisationId, criteriaVersion, labelNumber } = application.context;
+  const { organisationId, labelNumber } = application.context;
   const role = requireVisible(roleIn(asker, organisationId));
   const [assessment, evidence, organisation, records, label] = await Promise.all([
     deps.store.selfAssessment(application.id),
@@ -31,7 +31,7 @@ export async function viewApplication(deps: Deps, asker: Asker, input: FileRef) 
     ? await deps.store.appealsOf(application.id)
     : [];
   const today = dayOf(deps.clock.now().toISOString());
-  const published = schemeOf(deps, criteriaVersion);
+  const published = rulesOf(deps, application.context);
   const copy = requireVisible(assessment);
   const shown = announced(application, records);
   return {

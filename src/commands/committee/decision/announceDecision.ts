@@ -1,12 +1,16 @@
+import { isExtendable } from '../../../policies/labelScope.ts';
 import { addWorkingDays, nextWorkingDay } from '../../../register/calendar.ts';
 import { addDays, dayOf, endOfDay } from '../../../register/day.ts';
-import { eventMetaOn } from '../../common/actor.ts';
+import { eventMetaOn, systemActor } from '../../common/actor.ts';
 import { applyToApplication } from '../../common/applyEvent.ts';
 import type { FileInput } from '../../common/fileInput.ts';
-import { requireRevision } from '../../common/requireVisible.ts';
+import { requireRevision, requireVisible } from '../../common/requireVisible.ts';
 import { letterData } from '../../file/announcedDecisions.ts';
 import { frozenFile } from '../../file/frozenFile.ts';
-import type { Asker, Deps } from '../../ports/ports.ts';
+import type { Application } from '../../items/items.ts';
+import { revisionAsked } from '../../label/askRevision.ts';
+import type { Asker, Change, Deps } from '../../ports/ports.ts';
+import { carryOver } from '../../review/findings/followFindings.ts';
 import { precedentOf } from '../precedents/precedentOf.ts';
 import { hasApprovedMinutes } from '../session/minutesOf.ts';
 
@@ -32,5 +36,17 @@ export async function announceDecision(deps: Deps, asker: Asker, input: FileInpu
   const announced = applyToApplication(deps, application, event, {}, data);
   // Refused by now unless it is decided.
   const precedent = await precedentOf(deps, file, findings, eventMeta.at);
-  await deps.store.commit([announced], [{ kind: 'precedents', rows: [precedent] }]);
+  const also = announced.after.state === 'granted' ? await onLabel(deps, application, eventMeta.at) : [];
+  await deps.store.commit([announced, ...also], [{ kind: 'precedents', rows: [precedent] }]);
+}
+
+/** What a grant changes on the label that is there: its findings are the label's, and the offers of an extension come to it. */
+async function onLabel(deps: Deps, { id, context }: Application, at: string): Promise<Change[]> {
+  const label = requireVisible(await deps.store.label(context.scope?.label ?? ''));
+  const findings = await carryOver(deps, { applicationId: id, labelNumber: label.id, at });
+  // Suspended, the label gets them once it holds again.
+  if (context.kind !== 'extension' || !isExtendable(label)) return findings;
+  // By the service itself, because it was decided.
+  const ask = { cause: 'extension', applicationId: id } as const;
+  return [...findings, revisionAsked(deps, label, ask, { at, actor: systemActor })];
 }

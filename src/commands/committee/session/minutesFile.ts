@@ -1,5 +1,5 @@
 import type { Session } from '../../items/decidingItems.ts';
-import type { Handover, MinutesFile } from '../../items/papers.ts';
+import type { AboutFile, Handover, MinutesFile } from '../../items/papers.ts';
 import type { ListedFile } from '../../ports/listingPorts.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import type { ConcludedFile } from './minutesOf.ts';
@@ -44,13 +44,15 @@ export async function namesIn(
 export function minutesFile(
   { words, handovers = [] }: Session,
   { applicationId, chair, vote, ballots, outcome, reason, conditions }: ConcludedFile,
-  organisation: string,
+  { organisation, about: { kind, scope } }: { readonly organisation: string; readonly about: AboutFile },
   names: Names,
 ): MinutesFile {
   const here = <T extends { readonly applicationId: string | null }>(list: readonly T[]) =>
     list.filter((one) => one.applicationId === applicationId);
   return {
     number: applicationId,
+    kind,
+    scope,
     organisation,
     chair: names(chair),
     handovers: here(handovers).map((one) => handoverOf(one, names)),

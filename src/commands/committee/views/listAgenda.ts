@@ -20,10 +20,12 @@ export async function listAgenda(deps: Pick<Deps, 'store'>, asker: Asker) {
   ]);
   const free = all.filter((application) => isOnAgenda(asker, { application, reviews: own }));
   const names = await deps.store.frozenNames(free);
-  return free.map(({ id, state, submittedAt }) => {
+  return free.map(({ id, state, submittedAt, context: { kind, scope } }) => {
     const { name, commune } = requireVisible(names.get(id));
     return {
       applicationId: id,
+      kind,
+      scope,
       organisation: name,
       commune,
       state: state as (typeof states)[number],

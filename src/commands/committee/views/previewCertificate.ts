@@ -4,6 +4,8 @@ import { mayDeliberate, mayPreviewCertificate } from '../../../policies/file.ts'
 import { isInCommittee, isOfficer } from '../../../policies/who.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { type FrozenFile, frozenFile } from '../../file/frozenFile.ts';
+import { labelFiles } from '../../file/labelFiles.ts';
+import { labelledOffers } from '../../file/reviewMarks.ts';
 import { certificatePaper } from '../../label/certificatePaper.ts';
 import { openedLabel, renewedLabel } from '../../label/openedLabel.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -34,8 +36,21 @@ export async function previewForRapporteur(deps: Deps, asker: Asker, which: Whic
 
 /** Drawn from what would be issued; where no offer may bear the label there is no certificate. */
 async function preview(deps: Deps, file: FrozenFile, language: Language): Promise<Buffer> {
+  const at = deps.clock.now().toISOString();
+  if (file.application.context.scope) return previewOfLabel(deps, file, at);
   const old = await renewedLabel(deps, file);
-  const label = openedLabel(file, placeholder, deps.clock.now().toISOString(), language, old);
+  const label = openedLabel(file, placeholder, at, language, old);
   requireVisible(label.offers.length > 0);
   return deps.papers.certificatePreview(certificatePaper(file, label, deps.publicUrl));
+}
+
+/** The next certificate of the label that is there, in its language; a reconsideration makes none. */
+async function previewOfLabel(deps: Deps, file: FrozenFile, at: string): Promise<Buffer> {
+  const { kind, scope } = file.application.context;
+  const added = labelledOffers(file);
+  requireVisible(kind === 'extension' && added.length > 0);
+  const label = requireVisible(await deps.store.label(scope?.label ?? ''));
+  const [first] = await labelFiles(deps, label);
+  const extended = { ...label, offers: [...label.offers, ...added] };
+  return deps.papers.certificatePreview(certificatePaper(first, extended, deps.publicUrl, at));
 }

@@ -11,7 +11,8 @@ export async function printDecision(
   asker: Asker,
   input: { readonly applicationId: string; readonly n: number; readonly language: Language },
 ): Promise<Buffer> {
-  const { id } = await readableApplication(deps, asker, input.applicationId);
+  const { id, context } = await readableApplication(deps, asker, input.applicationId);
+  const { kind, scope } = context;
   const decisions = announcedDecisions(await deps.store.records(`applications/${id}`));
   const { recordId: _, letter, ...decision } = requireVisible(decisions[input.n - 1]);
   const { criteriaVersion, content } = requireVisible(await deps.store.snapshot(id, letter.snapshot));
@@ -20,6 +21,8 @@ export async function printDecision(
     ...decision,
     language: input.language,
     applicationId: id,
+    kind,
+    scope,
     organisation: content.organisation,
     findings: findings.map(requireVisible).map(({ context: { grade }, text }) => ({ grade, text })),
     offers: letter.offers,

@@ -4,7 +4,7 @@ import { isInCommittee } from '../../../policies/who.ts';
 import { fileVerdictOf } from '../../../scoring/verdict.ts';
 import { isTaken } from '../../common/dryRun.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
-import { cycleOf } from '../../common/schemeOf.ts';
+import { cycleOfCopy } from '../../common/schemeOf.ts';
 import { besideFile } from '../../file/besideFile.ts';
 import { expiredProofs, oldestCounting } from '../../file/documentsOf.ts';
 import { frozenFile } from '../../file/frozenFile.ts';
@@ -42,7 +42,7 @@ export async function viewDeliberation(deps: Deps, asker: Asker, applicationId: 
     levels,
     /** Criteria that only old documents prove today; they keep the label from being granted without a condition. */
     expired: open ? expiredProofs(levels, oldestCounting(deps)) : [],
-    verdict: fileVerdictOf(published.scheme, cycleOf(application), settled),
+    verdict: fileVerdictOf(published.whole, cycleOfCopy(file.snapshot.content), settled),
     reviewers: (await Promise.all(reviewers)).map(requireVisible),
     rapporteur: rapporteur === null ? null : await deps.store.person(rapporteur),
     beside: await besideFile(deps, file),

@@ -31,7 +31,10 @@ export async function viewSession(deps: Deps, asker: Asker, sessionId: string) {
   const minutes = written ? await minutesOf(deps, session) : null;
   const shown = minutes && minutesFor(asker, session, minutes.files, files);
   const people = shown && (await namesIn(deps, session, shown));
-  const organisation = (id: string) => requireVisible(names.get(id)).name;
+  const ofFile = (id: string) => ({
+    organisation: requireVisible(names.get(id)).name,
+    about: requireVisible(files.find((file) => file.id === id)).context,
+  });
   return {
     /** Without what was said and done on files that this person must not know of. */
     session: aboutFiles(session, new Set(files.map(({ id }) => id))),
@@ -44,7 +47,7 @@ export async function viewSession(deps: Deps, asker: Asker, sessionId: string) {
       shown &&
       people && {
         digest: minutes.digest,
-        files: shown.map((file) => minutesFile(session, file, organisation(file.applicationId), people)),
+        files: shown.map((file) => minutesFile(session, file, ofFile(file.applicationId), people)),
         names: people,
         /** Whether a file is left out: this person is recused from it, or it is still sealed. */
         partial: shown.length < minutes.files.length,

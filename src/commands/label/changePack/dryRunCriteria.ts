@@ -45,13 +45,13 @@ export async function labelLine(
   return { kind: 'label', number: id, organisationId, criteriaVersion: scheme.version, ...impact };
 }
 
-/** The same for a draft; null where nothing is kept of it. */
+/** The same for a draft; null where nothing is kept of it, or where it falls under the version of its label. */
 export async function draftLine(
   deps: With,
   { id, context }: Application,
   { scheme: after }: PublishedScheme,
 ): Promise<DryRunLine | null> {
-  const copy = await deps.store.selfAssessment(id);
+  const copy = context.scope ? null : await deps.store.selfAssessment(id);
   if (!copy) return null;
   const { organisationId, criteriaVersion } = context;
   const { scheme } = schemeOf(deps, criteriaVersion);

@@ -5,7 +5,7 @@ import { levelOf } from '../../../scoring/level.ts';
 import { marksOf } from '../../../scoring/marks.ts';
 import { reaches } from '../../../scoring/reaches.ts';
 import { isMandatory, verdictOf } from '../../../scoring/verdict.ts';
-import { cycleOf } from '../../common/schemeOf.ts';
+import { cycleOfCopy } from '../../common/schemeOf.ts';
 import type { FrozenFile } from '../../file/frozenFile.ts';
 import { settledOf } from '../../file/reviewMarks.ts';
 
@@ -41,9 +41,9 @@ function shareOf(before: number, now: number): number | null {
  * the settled levels with those in their place. A criterion whose figures give the same level as before keeps the settled one.
  */
 export function declaredLevels(file: FrozenFile, before: Facts, declared: Facts) {
-  const { application, published, snapshot } = file;
+  const { published, snapshot } = file;
   const { scheme } = published;
-  const cycle = cycleOf(application);
+  const cycle = cycleOfCopy(snapshot.content);
   const { assessment } = snapshot.content;
   const settled = (settledOf(file) ?? marksOf(scheme, cycle, assessment)).organisation;
   const answers = new Map(assessment.answers.map((answer) => [answer.criterion, answer]));

@@ -6,7 +6,7 @@ import { everything } from '../../../policies/view.ts';
 import { isReviewer } from '../../../policies/who.ts';
 import type { Day } from '../../../register/day.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
-import { schemeOf } from '../../common/schemeOf.ts';
+import { rulesOf } from '../../common/schemeOf.ts';
 import type { Application, Person, ReviewerProfile } from '../../items/items.ts';
 import type { Deps } from '../../ports/ports.ts';
 
@@ -58,7 +58,7 @@ export async function wantedOf(deps: Deps, { id, context }: Application): Promis
     sector: organisation.sector,
     legalForm: organisation.legalForm,
     language: sender?.language ?? 'fr',
-    themes: schemeOf(deps, context.criteriaVersion).scheme.themes.map((theme) => theme.id),
+    themes: rulesOf(deps, context).scheme.themes.map((theme) => theme.id),
   };
 }
 

@@ -1,14 +1,16 @@
 import { type Divergence, divergencesOf } from '../../../scoring/divergence.ts';
-import { cycleOf } from '../../common/schemeOf.ts';
+import { cycleOfCopy } from '../../common/schemeOf.ts';
 import type { FrozenFile } from '../../file/frozenFile.ts';
-import { countedReviews, marksOfScores } from '../../file/reviewMarks.ts';
+import { countedReviews, marksToCompare } from '../../file/reviewMarks.ts';
 import { lowerOf, type ReviewedPlace, reviewedPlaces } from '../../file/settledPlaces.ts';
 import type { Review } from '../../items/items.ts';
 
 /** Where the two reviews of a file diverge; nowhere while one is missing. */
-export function divergencesIn({ application, published, snapshot }: FrozenFile, reviews: readonly Review[]) {
-  const [first, second] = reviews.map(({ scores }) => marksOfScores(scores, snapshot.content.offers));
-  return first && second ? divergencesOf(published.scheme, cycleOf(application), first, second) : [];
+export function divergencesIn({ published, snapshot }: FrozenFile, reviews: readonly Review[]) {
+  const scores = reviews.map((review) => review.scores);
+  const [first, second] = marksToCompare({ snapshot }, scores);
+  if (!first || !second) return [];
+  return divergencesOf(published.whole, cycleOfCopy(snapshot.content), first, second);
 }
 
 /** A place that the third person settles, and why the two reviews diverge there. */

@@ -32,7 +32,11 @@ export async function listReviews(deps: Deps, asker: Asker) {
     /** Files whose two reviews diverge, which this person accepted to settle. */
     moderations: current
       .filter(settles)
-      .map(({ application: { id } }) => ({ applicationId: id, organisation: nameIn(names, id) })),
+      .map(({ application: { id, context } }) => ({
+        applicationId: id,
+        ...aboutOf(context),
+        organisation: nameIn(names, id),
+      })),
   };
 }
 
@@ -59,10 +63,11 @@ async function lineOf(
   names: ReadonlyMap<string, FrozenName>,
   waiting: readonly Finding[],
 ) {
-  const { id, state } = application;
+  const { id, state, context } = application;
   return {
     reviewId: review.id,
     applicationId: id,
+    ...aboutOf(context),
     organisation: nameIn(names, id),
     stage,
     /** Whether it is to settle two reviews that diverge, not to score the file. */
@@ -72,10 +77,16 @@ async function lineOf(
     /** Criteria to score; 0 unless it is being scored. */
     criteria: stage === 'scoring' ? filePlaces(await frozenFile(deps, id)).length : 0,
     /** Answers to findings that wait for the reviewers of the file. */
-    waits: waiting.filter(({ context }) => context.applicationId === id && isOf(review, application)).length,
+    waits: waiting.filter((finding) => finding.context.applicationId === id && isOf(review, application))
+      .length,
     /** Whether a correction was sent and is to be verified. */
     verifies: state === 'verification' && isOf(review, application),
   };
+}
+
+/** What the file is about. */
+function aboutOf({ kind, scope }: ListedFile['context']) {
+  return { kind, scope };
 }
 
 function nameIn(names: ReadonlyMap<string, FrozenName>, id: string): string {

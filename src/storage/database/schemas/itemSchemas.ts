@@ -9,7 +9,7 @@ export const itemSchemas = {
   }),
   applications: statefulSchema({
     text: 'startedAt submittedAt decisionReason contentErasedAt',
-    thing: 'recommendation agreement lot',
+    thing: 'recommendation agreement lot reconsideration',
     things: 'moderation information settledGrades visits',
   }),
   people: itemSchema({

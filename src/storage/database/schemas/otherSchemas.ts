@@ -5,7 +5,7 @@ export const otherSchemas = {
   selfAssessments: keyedSchema({
     number: 'revision',
     flag: 'showScores',
-    thing: 'facts earlier',
+    thing: 'facts earlier carried ofLabel',
     things: 'answers offers offersNamed rivals confirmed',
   }),
   snapshots: keyedSchema({ text: 'applicationId at criteriaVersion digest', number: 'n', thing: 'content' }),

@@ -22,7 +22,7 @@ export function checkView(
     frame: frameView(file, words),
     score: scoreView(file, words),
     missing: [
-      ...missingOf(file, readinessOf(published.scheme, assessment, file.documents), words),
+      ...missingOf(file, readinessOf(published.whole, assessment, file.documents), words),
       ...aroundOf(file, around, words),
     ],
     /** Joined documents whose period ended long ago: pointed out, no reason to wait. */

@@ -65,7 +65,7 @@ export function missingOf(file: AssessedFile, readiness: Readiness, words: Trans
 /** What blocks a draft outside of it: its version, or another application. */
 export function aroundOf(
   { application }: Pick<ApplicantFile, 'application'>,
-  { versionOpen, other }: SubmissionBlockers,
+  { versionOpen, other, label }: SubmissionBlockers,
   words: Translator,
 ): MissingView[] {
   if (application.state !== 'draft') return [];
@@ -80,6 +80,10 @@ export function aroundOf(
       href: applicationHref(words, other),
     };
     around.push({ title: words.t('deposit.gate.other'), items: [item] });
+  }
+  if (label && !label.holds) {
+    const text = words.t('scope.submit.labelText', { number: label.number });
+    around.push({ title: words.t('scope.submit.label'), items: [{ text, href: `/${words.language}/my` }] });
   }
   return around;
 }

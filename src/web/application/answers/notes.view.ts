@@ -2,7 +2,7 @@ import type { Readiness } from '../../../commands/application/selfAssessment/sub
 import { cycleOfCopy } from '../../../commands/common/schemeOf.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { type Gap, gapsOf } from '../../../scoring/gaps.ts';
-import { marksOf } from '../../../scoring/marks.ts';
+import { marksOf, marksOfOffer, noMarks } from '../../../scoring/marks.ts';
 import type { Way } from '../../../scoring/raise.ts';
 import { shownMissing } from '../../../scoring/shown.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
@@ -25,15 +25,20 @@ export function notesOf(
   mandatory: { readonly max: number; readonly value: number },
   words: Translator,
 ): NoteView[] {
-  const { scheme } = file.published;
+  const { whole } = file.published;
+  const { carried = noMarks } = file.assessment;
   const cycle = cycleOfCopy(file.assessment);
-  const marks = marksOf(scheme, cycle, file.assessment);
+  const marks = marksOf(whole, cycle, file.assessment);
   const scopes = [
-    { offerId: '', marks: marks.organisation, verdict: verdict.organisation },
-    ...verdict.offers.map((offer, i) => ({ ...offer, marks: marks.offers[i]?.marks ?? [] })),
+    { offerId: '', marks: marks.organisation, fixed: carried.organisation, verdict: verdict.organisation },
+    ...verdict.offers.map((offer, i) => ({
+      ...offer,
+      marks: marks.offers[i]?.marks ?? [],
+      fixed: marksOfOffer(carried, offer.offerId),
+    })),
   ];
   const gaps = scopes.flatMap((scope) =>
-    gapsOf(scheme, scope.offerId === '' ? 'organisation' : 'offer', cycle, scope.marks)
+    gapsOf(whole, scope.offerId === '' ? 'organisation' : 'offer', cycle, scope.marks, scope.fixed)
       .filter((gap) => isSaid(gap, scope.verdict))
       .map((gap) => gapNote(gap, file, scope.offerId, words)),
   );

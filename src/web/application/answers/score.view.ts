@@ -13,9 +13,9 @@ export type ScoreView = ReturnType<typeof scoreView>;
 
 /** Where a working copy stands, beside every page of it: its score with what is missing, in words. */
 export function scoreView(file: AssessedFile, words: Translator) {
-  const { scheme, texts } = file.published;
+  const { whole, texts } = file.published;
   const cycle = cycleOfCopy(file.assessment);
-  const readiness = readinessOf(scheme, file.assessment, file.documents);
+  const readiness = readinessOf(whole, file.assessment, file.documents);
   const { verdict, unanswered, naContradicted, mandatoryUnmet } = readiness;
   const { score, threshold } = verdict.organisation;
   const themes = score.themes.map((theme) => ({
@@ -24,7 +24,7 @@ export function scoreView(file: AssessedFile, words: Translator) {
     text: theme.points === null ? words.t('deposit.paper.notApplicable') : words.number(shown(theme.points)),
   }));
   const scores = themes.map(({ label, text }) => `${label} ${text}`).join(', ');
-  const floor = scheme.thresholds.organisation[cycle].themeFloor;
+  const floor = whole.thresholds.organisation[cycle].themeFloor;
   const mandatory = countOf(file, (criterion) => isMandatory(criterion, cycle), mandatoryUnmet.length);
   return {
     /** From 0 to 100. */

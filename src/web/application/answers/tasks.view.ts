@@ -22,7 +22,20 @@ export function tasksView(file: ApplicantFile, words: Translator) {
   const { scheme, texts } = published;
   const text = texts[words.language];
   const of = factsOfScope(scheme, 'organisation').length;
+  const { scope, dueAt, kind, reconsideration } = application;
   return {
+    /** Of a file on a label that is there: what it asks for, why, and until when it must be sent; null for any other. */
+    onLabel: scope && {
+      text:
+        kind === 'reconsideration'
+          ? words.t('scope.lead.reconsideration', { number: scope.label, count: scheme.criteria.length })
+          : words.t('scope.lead.extension', { number: scope.label }),
+      dueAt,
+      reason: reconsideration?.reason ?? '',
+    },
+    /** Whether criteria of offers are asked, and whether the applicant names the offers. */
+    asksOffers: criteriaOf(scheme, 'offer').length > 0,
+    namesOffers: kind !== 'reconsideration',
     frame: frameView(file, words),
     score: scoreView(file, words),
     /** What a renewal begins with; null for any other application. */
@@ -61,7 +74,7 @@ function progressOf({ assessment }: ApplicantFile, criteria: readonly Criterion[
 }
 
 function isReady({ assessment, documents, published }: ApplicantFile): boolean {
-  const { verdict, noOffer, ...places } = readinessOf(published.scheme, assessment, documents);
+  const { verdict, noOffer, ...places } = readinessOf(published.whole, assessment, documents);
   const nothingMissing = Object.values(places).every(({ length }) => length === 0);
   return verdict.organisation.complete && !noOffer && nothingMissing;
 }

@@ -1,5 +1,6 @@
 import { readinessOf } from '../../../commands/application/selfAssessment/submitGate.ts';
 import { trialOffer } from '../../../commands/application/selfAssessment/tryAssessment.ts';
+import { rulesFor } from '../../../criteria/fileRules.ts';
 import type { PublishedScheme, Scope, Theme } from '../../../criteria/scheme.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { themePictogram } from '../../views/themePictogram.view.ts';
@@ -25,7 +26,11 @@ export function tryView(
   const text = texts[words.language];
   const unnamed = words.t('try.offer');
   const offersNamed = assessment.offersNamed.map((offer) => ({ ...offer, name: offer.name || unnamed }));
-  const file = { application: { id: '' }, assessment: { ...assessment, offersNamed }, published };
+  const file = {
+    application: { id: '' },
+    assessment: { ...assessment, offersNamed },
+    published: rulesFor(published, null),
+  };
   const section = ({ id, scope }: Theme) => {
     const part = scopePart(assessment, scope === 'offer' ? trialOffer : '');
     return {

@@ -26,7 +26,7 @@ export function depositRoutes(router: WebRouter): void {
     const { application, assessment, published } = await loadFile(ctx);
     ctx.body = {
       application: application.id,
-      ...resultOf(published.scheme, cycleOfCopy(assessment), assessment),
+      ...resultOf(published.whole, cycleOfCopy(assessment), assessment),
     };
   });
 }

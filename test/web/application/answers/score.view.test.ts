@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { ApplicantFile } from '../../../../src/commands/application/views/viewApplication.ts';
 import type { SelfAssessment } from '../../../../src/commands/items/items.ts';
 import type { Answer } from '../../../../src/criteria/assessment.ts';
+import { rulesFor } from '../../../../src/criteria/fileRules.ts';
 import { createI18n } from '../../../../src/i18n/i18n.ts';
 import { checkView } from '../../../../src/web/application/answers/check.view.ts';
 import { scoreView } from '../../../../src/web/application/answers/score.view.ts';
@@ -32,7 +33,7 @@ function file(assessment: Partial<SelfAssessment>, state = 'draft'): ApplicantFi
     documents: [],
     appeals: [],
     label: null,
-    published: realScheme(),
+    published: rulesFor(realScheme(), null),
   };
   return {
     application,
@@ -97,7 +98,7 @@ describe('where an application stands', () => {
   });
 });
 
-const free = { versionOpen: true, other: null };
+const free = { versionOpen: true, other: null, label: null };
 
 describe('the check before submission', () => {
   it('lists missing figures, answers, evidence and offers, each with a link', () => {

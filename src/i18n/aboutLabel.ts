@@ -1,0 +1,13 @@
+import type { Translator } from './i18n.ts';
+
+/** A file as far as it says what it is about. */
+export interface AboutLabel {
+  readonly kind: 'initial' | 'renewal' | 'extension' | 'reconsideration';
+  readonly scope: { readonly label: string } | null;
+}
+
+/** What a file on a label that is there is about, "Extension du label MIE-…"; empty for any other. */
+export function aboutLabel({ kind, scope }: AboutLabel, { t }: Pick<Translator, 't'>): string {
+  if (!scope || (kind !== 'extension' && kind !== 'reconsideration')) return '';
+  return t(`scope.kind.${kind}`, { number: scope.label });
+}

@@ -1,0 +1,120 @@
+import { expect } from 'chai';
+import { startExtension } from '../../../src/commands/application/scope/startExtension.ts';
+import { startReconsideration } from '../../../src/commands/application/scope/startReconsideration.ts';
+import { answerCriterion } from '../../../src/commands/application/selfAssessment/answerCriterion.ts';
+import { addOffer } from '../../../src/commands/application/selfAssessment/editOffers.ts';
+import { expireDeadlines } from '../../../src/commands/committee/expireDeadlines.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
+import { frozenFile } from '../../../src/commands/file/frozenFile.ts';
+import { claimsOf, settledOf } from '../../../src/commands/file/reviewMarks.ts';
+import { type Cast, castOf, currentApplication } from '../../support/applicationSteps.ts';
+import { decideInSessionAndAnnounce } from '../../support/committeeSession.ts';
+import { type IssuedLabel, issueLabel } from '../../support/issueLabel.ts';
+import {
+  advanceToCommittee,
+  doubt,
+  doubted,
+  filledLabelFile,
+  newOffer,
+} from '../../support/labelFileSteps.ts';
+import { refusalOf } from '../../support/refusal.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
+
+describe('the reconsideration of a label', () => {
+  let service: TestService;
+  let cast: Cast;
+  let holder: IssuedLabel;
+  let id: string;
+  before(async () => {
+    service = await testService('reconsideration');
+    cast = await castOf(service);
+    holder = await issueLabel(service, cast, 'holder');
+  });
+  after(() => service.stop());
+
+  const begin = (by = cast.officer, change: Partial<Parameters<typeof startReconsideration>[2]> = {}) =>
+    startReconsideration(service.deps, by, {
+      labelNumber: holder.number,
+      criteria: doubted,
+      reason: doubt,
+      ...change,
+    });
+  const kinds = () => service.letters.map(({ kind }) => kind);
+
+  it('is opened by an officer alone, for criteria that the label has, and says why', async () => {
+    expect(await refusalOf(begin(holder.owner))).to.equal('forbidden');
+    expect(await refusalOf(begin(cast.reviewers[0]))).to.equal('forbidden');
+    expect(await refusalOf(begin(cast.officer, { criteria: [] }))).to.equal('invalid criteria:required');
+    expect(await refusalOf(begin(cast.officer, { criteria: ['XXX-01'] }))).to.equal(
+      'invalid criteria:notAnOption',
+    );
+    expect(await refusalOf(begin(cast.officer, { reason: 'Parce que.' }))).to.equal(
+      'invalid reason:tooShort',
+    );
+  });
+
+  it('asks its holder for these criteria only, until a day', async () => {
+    const { deps } = service;
+    const { owner } = holder;
+    id = await filledLabelFile(service, cast, holder, 'reconsideration');
+    await service.work();
+    const letter = service.letters.find(({ kind }) => kind === 'reconsiderationOpened');
+    expect(letter?.to).to.equal(owner.email);
+    expect(letter?.text).to.include(doubt).and.to.include('TRV-01').and.to.not.include('FIN-01');
+    const answer = { criterion: 'FIN-01', level: 4, na: false, evidence: '', comment: '' } as const;
+    expect(
+      await refusalOf(answerCriterion(deps, owner, { applicationId: id, offerId: '', answer })),
+    ).to.equal('notFound');
+    const { facts: _, answers: __, ...offer } = newOffer;
+    expect(await refusalOf(addOffer(deps, owner, { applicationId: id, ...offer }))).to.equal(
+      'refused offersFixed',
+    );
+    expect(await refusalOf(begin())).to.equal('refused oneFileAtATime');
+    expect((await currentApplication(deps, id)).context.dueAt).to.be.a('string');
+  });
+
+  it('is judged over what is new and what the label rests on, and keeps the label', async () => {
+    const { deps } = service;
+    await advanceToCommittee(service, cast, id, holder);
+    const file = await frozenFile(deps, id);
+    const claims = claimsOf(file.published.scheme, file.snapshot.content);
+    expect(claims.map(({ criterion }) => criterion)).to.have.members([...doubted]);
+    const [first, now] = [await frozenFile(deps, holder.applicationId), file].map(settledOf);
+    const others = (marks: ReturnType<typeof settledOf>) =>
+      requireVisible(marks).organisation.filter(({ criterion }) => !doubted.some((one) => one === criterion));
+    expect(others(requireVisible(now ?? null))).to.have.deep.members(others(requireVisible(first ?? null)));
+    expect(await refusalOf(startExtension(deps, holder.owner, { labelNumber: holder.number }))).to.equal(
+      'refused oneFileAtATime',
+    );
+    const before = requireVisible(await deps.store.label(holder.number));
+    await decideInSessionAndAnnounce(deps, cast, id, 'granted');
+    await service.work();
+    expect((await currentApplication(deps, id)).state).to.equal('granted');
+    expect(requireVisible(await deps.store.label(holder.number)).context).to.deep.equal(before.context);
+    expect(kinds()).to.include('labelConfirmed');
+  });
+
+  it('refused, leaves the label as it is, and can be appealed against', async () => {
+    const { deps } = service;
+    const second = await filledLabelFile(service, cast, holder, 'reconsideration');
+    await advanceToCommittee(service, cast, second, holder);
+    await decideInSessionAndAnnounce(deps, cast, second, 'refused');
+    await service.work();
+    expect((await currentApplication(deps, second)).state).to.equal('refused');
+    expect(requireVisible(await deps.store.label(holder.number)).state).to.equal('active');
+    const letter = service.letters.findLast(({ kind }) => kind === 'decisionAnnounced');
+    expect(letter?.text).to.include('les critères ne sont plus remplis').and.to.include(holder.number);
+  });
+
+  it('lapses where its holder sends nothing in time', async () => {
+    const { deps } = service;
+    const third = await begin();
+    const { dueAt } = (await currentApplication(deps, third)).context;
+    service.setClock(requireVisible(dueAt));
+    await expireDeadlines(deps, new Date(requireVisible(dueAt)));
+    await service.work();
+    expect((await currentApplication(deps, third)).state).to.equal('lapsed');
+    const letter = service.letters.findLast(({ kind }) => kind === 'applicationLapsed');
+    expect(letter?.text).to.include('critères réexaminés');
+  });
+});
