@@ -34,6 +34,7 @@ import { apiPage } from './site/api.page.ts';
 import { criteriaPages } from './site/criteria.page.ts';
 import { homePage } from './site/home.page.ts';
 import { plainPages } from './site/plain.page.ts';
+import { siteChecksPage } from './site/siteChecks.page.ts';
 import { severalPage } from './verify/several.page.ts';
 import { verifyPage } from './verify/verify.page.ts';
 
@@ -74,6 +75,7 @@ export function publicRoutes(web: Web, assets: Assets): WebRouter {
   criteriaPages(pages, web);
   apiPage(pages, web);
   plainPages(pages, web);
+  siteChecksPage(pages, web);
   verifyPage(pages, web);
   severalPage(pages, web);
   reportPage(pages, web);

@@ -17,7 +17,8 @@ export async function taskOf(
   task: Surveillance['context']['task'],
 ): Promise<Surveillance> {
   const all = await store.surveillancesOf([number]);
-  return requireVisible(all.findLast(({ context }) => context.task === task));
+  const own = all.filter(({ context }) => context.task === task);
+  return requireVisible(own.toSorted((a, b) => (a.openedAt < b.openedAt ? -1 : 1)).at(-1));
 }
 
 /** The morning of a day: the clock opens and reminds, deadlines that are over are declared, letters go. */

@@ -9,8 +9,13 @@ import { settledOf } from './reviewMarks.ts';
 /** The files that a label rests on: the one that opened it first, then those that were granted on it since. */
 export type LabelFiles = readonly [FrozenFile, ...FrozenFile[]];
 
+/** What says which label it is, and which file opened it. */
+interface OfLabel {
+  readonly context: Pick<Label['context'], 'number' | 'applicationId' | 'organisationId'>;
+}
+
 /** Loads them; who may see them is for the caller to say. */
-export async function labelFiles(deps: Deps, label: Pick<Label, 'context'>): Promise<LabelFiles> {
+export async function labelFiles(deps: Deps, label: OfLabel): Promise<LabelFiles> {
   const first = await frozenFile(deps, label.context.applicationId);
   const granted = (await filesOnLabel(deps, label)).filter(({ state }) => state === 'granted');
   return [first, ...(await Promise.all(granted.map(({ id }) => frozenFile(deps, id))))];
@@ -19,7 +24,7 @@ export async function labelFiles(deps: Deps, label: Pick<Label, 'context'>): Pro
 /** Extensions and reconsiderations of a label, in the order in which they were begun. */
 export async function filesOnLabel(
   { store }: Pick<Deps, 'store'>,
-  { context: { number, organisationId } }: Pick<Label, 'context'>,
+  { context: { number, organisationId } }: OfLabel,
 ): Promise<Application[]> {
   const files = await store.applicationsOf([organisationId]);
   return files

@@ -23,6 +23,7 @@ const pages = [
   '/is-it-for-us',
   '/try',
   '/how',
+  '/site-checks',
   '/apply',
   '/guarantees',
   '/report',

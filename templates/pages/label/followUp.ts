@@ -1,20 +1,37 @@
-import type { FollowUpLine } from '../../../src/commands/label/views/listFollowUp.ts';
+import type { FollowUpLine, FollowUpList } from '../../../src/commands/label/views/listFollowUp.ts';
+import { button } from '../../components/button.ts';
+import { csrfField } from '../../components/hidden.ts';
 import { pill } from '../../components/pill.ts';
-import type { Frame } from '../../frame.ts';
+import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
 import { dueDay } from '../../staffWords.ts';
 
 /** What waits on labels for the officers, what is due first first. */
-export function followUpPage(frame: Frame, { lines }: { readonly lines: readonly FollowUpLine[] }): Html {
+export function followUpPage(frame: Frame, { lines, siteChecks, refusal }: FollowUpList & FormState): Html {
   const { t } = frame;
   return staffLayout(
     frame,
-    { name: t('followUp.title') },
+    { name: t('followUp.title'), refusal },
     html`<h1>${t('followUp.title')}</h1>
 <p class="lead">${t('followUp.lead', { count: lines.length })}</p>
-${lines.length > 0 && html`<ul class="tasks">${lines.map((line) => followUpRow(frame, line))}</ul>`}`,
+${lines.length > 0 && html`<ul class="tasks">${lines.map((line) => followUpRow(frame, line))}</ul>`}
+${drawCard(frame, siteChecks)}`,
   );
+}
+
+function drawCard(frame: Frame, { year, drawnOn }: FollowUpList['siteChecks']): Html {
+  const { t, lang, date } = frame;
+  const about = html`<a href="/${lang}/site-checks">${t('followUp.draw.how')}</a>`;
+  return html`<section class="card" aria-labelledby="draw">
+  <h2 id="draw">${t('followUp.draw.title', { year: String(year) })}</h2>
+  ${
+    drawnOn
+      ? html`<p>${t('followUp.draw.done', { on: date(drawnOn) })} ${about}</p>`
+      : html`<p>${t('followUp.draw.text')} ${about}</p>
+  <form method="post" action="/${lang}/follow-up/site-checks">${csrfField(frame)}${button({ text: t('followUp.draw.button') })}</form>`
+  }
+</section>`;
 }
 
 function followUpRow(frame: Frame, { what, number, organisation, dueAt, late, path }: FollowUpLine): Html {

@@ -60,6 +60,7 @@ export function howPage(frame: Frame, { diagram }: HowView): Html {
 
 <h2>${t('pages.how.afterHeading')}</h2>
 <p>${t('pages.how.afterText')}</p>
+<p><a href="/${lang}/site-checks">${t('siteChecks.title')}</a></p>
 <p class="row no-print">${button({ text: t('nav.apply'), href: `/${lang}/apply` })} ${button({ text: t('nav.criteria'), href: `/${lang}/criteria`, kind: 'quiet' })}</p>`,
   );
 }

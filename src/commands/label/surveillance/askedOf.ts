@@ -1,6 +1,6 @@
 import type { Facts } from '../../../criteria/assessment.ts';
 import type { Criterion, FactRule, Scheme } from '../../../criteria/scheme.ts';
-import type { Snapshot } from '../../items/items.ts';
+import type { LabelFiles } from '../../file/labelFiles.ts';
 import type { Surveillance } from '../../items/surveillance.ts';
 
 /** What the holder of a label is asked for in a task. */
@@ -25,15 +25,16 @@ export function askedOf({ context }: Pick<Surveillance, 'context'>, scheme: Sche
   };
 }
 
-/** The figures that a label stood on before a task: those that were declared last, and of the others those of its file. */
+/** The organisation's figures that a label stood on before a task: of what its files and its declarations say, each as it was said last. */
 export function figuresBefore(
-  { content }: Pick<Snapshot, 'content'>,
+  files: LabelFiles,
   others: readonly Surveillance[],
   { id, openedAt }: Pick<Surveillance, 'id' | 'openedAt'>,
 ): Facts {
+  const sent = files.map(({ snapshot: { at, content } }) => ({ at, facts: content.assessment.facts }));
   const declared = others
     .filter((one) => one.id !== id && one.openedAt <= openedAt)
-    .flatMap(({ declarations }) => declarations.at(-1) ?? [])
-    .toSorted((a, b) => (a.at < b.at ? -1 : 1));
-  return Object.assign({}, content.assessment.facts, ...declared.map(({ facts }) => facts));
+    .flatMap(({ declarations }) => declarations.at(-1) ?? []);
+  const said = [...sent, ...declared].toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  return Object.fromEntries(said.flatMap(({ facts }) => Object.entries(facts)));
 }

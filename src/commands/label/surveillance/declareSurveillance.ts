@@ -5,10 +5,11 @@ import { eventMetaOn } from '../../common/actor.ts';
 import { applyToSurveillance } from '../../common/applyEvent.ts';
 import { figureFaults } from '../../common/figureFaults.ts';
 import { type ItemInput, requireRevision, requireVisible } from '../../common/requireVisible.ts';
-import { frozenFile } from '../../file/frozenFile.ts';
+import { labelFiles } from '../../file/labelFiles.ts';
 import type { Declaration } from '../../items/surveillance.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { type Asked, askedOf, figuresBefore } from './askedOf.ts';
+import { labelOf } from './newSurveillance.ts';
 
 type Input = ItemInput<'surveillanceId'> &
   Omit<Declaration, 'at' | 'personId'> & {
@@ -19,14 +20,15 @@ type Input = ItemInput<'surveillanceId'> &
 /** An owner or editor declares what a task of their label asks for, whole or not at all; to anyone else there is no such task. */
 export async function declareSurveillance(deps: Deps, asker: Asker, input: Input): Promise<void> {
   const known = requireVisible(await deps.store.surveillance(input.surveillanceId));
-  const { applicationId, organisationId, labelNumber } = known.context;
+  const { organisationId, labelNumber } = known.context;
   requireVisible(mayEdit(asker, organisationId));
   requireRevision(known, input.revision);
-  const file = await frozenFile(deps, applicationId);
-  const { scheme } = file.published;
+  const files = await labelFiles(deps, labelOf(known));
+  const [{ application, published }] = files;
+  const { scheme } = published;
   const asked = askedOf(known, scheme);
-  const before = figuresBefore(file.snapshot, await deps.store.surveillancesOf([labelNumber]), known);
-  const { at, actor } = await eventMetaOn(deps, asker, file.application);
+  const before = figuresBefore(files, await deps.store.surveillancesOf([labelNumber]), known);
+  const { at, actor } = await eventMetaOn(deps, asker, application);
   const { facts, stillMet, text, accounts, name, role, sure } = input;
   const declaration = { at, personId: asker.id, name, role, facts, stillMet, text, accounts };
   // Tried first: whoever cannot declare now is not asked for what is missing.

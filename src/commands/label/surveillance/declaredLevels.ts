@@ -2,15 +2,11 @@ import type { Facts } from '../../../criteria/assessment.ts';
 import { factsOfNumber } from '../../../criteria/figureLevel.ts';
 import { isNumeric } from '../../../criteria/figures.ts';
 import { levelOf } from '../../../scoring/level.ts';
-import { marksOf } from '../../../scoring/marks.ts';
 import { reaches } from '../../../scoring/reaches.ts';
 import { isMandatory, verdictOf } from '../../../scoring/verdict.ts';
 import { cycleOfCopy } from '../../common/schemeOf.ts';
 import type { FrozenFile } from '../../file/frozenFile.ts';
-import { settledOf } from '../../file/reviewMarks.ts';
-
-/** A declared figure beside the one before it. */
-export type FigureMove = ReturnType<typeof figureMoves>[number];
+import { type LabelFiles, marksOfLabel } from '../../file/labelFiles.ts';
 
 /** What figures say beside those before them; `share` is the change as a part of what was there, null where nothing was. */
 export function figureMoves({ published }: Pick<FrozenFile, 'published'>, before: Facts, declared: Facts) {
@@ -40,12 +36,12 @@ function shareOf(before: number, now: number): number | null {
  * What new figures make of the levels of a label: each criterion that is computed from them, and the verdict on the organisation at
  * the settled levels with those in their place. A criterion whose figures give the same level as before keeps the settled one.
  */
-export function declaredLevels(file: FrozenFile, before: Facts, declared: Facts) {
-  const { published, snapshot } = file;
+export function declaredLevels(files: LabelFiles, before: Facts, declared: Facts) {
+  const [{ published, snapshot }] = files;
   const { scheme } = published;
-  const cycle = cycleOfCopy(snapshot.content);
   const { assessment } = snapshot.content;
-  const settled = (settledOf(file) ?? marksOf(scheme, cycle, assessment)).organisation;
+  const cycle = cycleOfCopy(snapshot.content);
+  const settled = marksOfLabel(files).organisation;
   const answers = new Map(assessment.answers.map((answer) => [answer.criterion, answer]));
   const computed = scheme.criteria.flatMap((criterion) => {
     if (!criterion.number || !factsOfNumber(criterion.number).some((id) => id in declared)) return [];

@@ -22,6 +22,12 @@ export function waitsForHolder({ state, context }: Pick<Surveillance, 'state' | 
   return isTheirs && isOpen({ state }) && state !== 'declared';
 }
 
+/** The label of a task, as far as it names its files. */
+export function labelOf({ context }: Pick<Surveillance, 'context'>) {
+  const { labelNumber: number, applicationId, organisationId } = context;
+  return { context: { number, applicationId, organisationId } };
+}
+
 /** What of a task is chosen by whoever opens it. */
 interface Opened extends Pick<Surveillance, 'slot' | 'drawn'> {
   readonly task: SurveillanceTask;

@@ -1,12 +1,14 @@
 import { LabelError } from '../../../errors.ts';
 import type { PlainNamesIn } from '../../../messages.ts';
 import { isOfficer } from '../../../policies/who.ts';
+import { dayOf } from '../../../register/day.ts';
 import type { Organisation } from '../../items/items.ts';
 import type { Surveillance } from '../../items/surveillance.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
+import { heldDraw } from '../surveillance/drawSiteChecks.ts';
 
 /** Most rows that a kind of thing adds: what is due first. */
-export const maxFollowUp = 200;
+const maxFollowUp = 200;
 
 /** One thing that waits for the officers on a label. */
 export interface FollowUp {
@@ -23,6 +25,7 @@ export interface FollowUp {
   readonly path: string;
 }
 
+export type FollowUpList = Awaited<ReturnType<typeof listFollowUp>>;
 export type FollowUpLine = FollowUp & { readonly organisation: string };
 
 /** Everything that waits on labels, what is due first first: for officers, and nothing of what is hidden from them. */
@@ -33,9 +36,16 @@ export async function listFollowUp(deps: Deps, asker: Asker) {
     ...new Set(found.map(({ organisationId }) => organisationId)),
   ]);
   const names = new Map<string, Organisation['name']>(organisations.map(({ id, name }) => [id, name]));
-  return found
+  const year = Number(dayOf(deps.clock.now().toISOString()).slice(0, 4));
+  const held = await heldDraw(deps, year);
+  const lines = found
     .map((row): FollowUpLine => ({ ...row, organisation: names.get(row.organisationId) ?? '' }))
     .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+  return {
+    lines,
+    /** The year whose site checks are drawn, and since when they are; null while they are not. */
+    siteChecks: { year, drawnOn: held?.on ?? null },
+  };
 }
 
 /** Where rows come from: one for each kind of thing that waits for officers. */

@@ -4,7 +4,7 @@ import { isOfficer } from '../../../policies/who.ts';
 import { addDays, dayOf } from '../../../register/day.ts';
 import { isTaken } from '../../common/dryRun.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
-import { frozenFile } from '../../file/frozenFile.ts';
+import { labelFiles } from '../../file/labelFiles.ts';
 import type { Surveillance } from '../../items/surveillance.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { askedOf, figuresBefore } from '../surveillance/askedOf.ts';
@@ -14,7 +14,7 @@ import {
   raiseSurveillanceFindings,
   recordSiteCheck,
 } from '../surveillance/judgeSurveillance.ts';
-import { waitsForHolder } from '../surveillance/newSurveillance.ts';
+import { labelOf, waitsForHolder } from '../surveillance/newSurveillance.ts';
 
 /** Where a task of a label is read: by its holder on the label's page, by officers on its file. */
 interface Place {
@@ -36,18 +36,18 @@ export async function viewOwnSurveillance(
       context.labelNumber === number &&
       belongsTo(asker, organisationId),
   );
-  const { published, snapshot, application } = await frozenFile(deps, context.applicationId);
+  const files = await labelFiles(deps, labelOf(surveillance));
+  const [{ published, snapshot }] = files;
   const others = await deps.store.surveillancesOf([number]);
   return {
     surveillance,
     published,
-    application: { id: application.id },
     organisation: requireVisible(await deps.store.organisation(organisationId)),
     /** The offers that the label was asked for, as a question about an offer names them. */
     offers: snapshot.content.offers,
     asked: askedOf(surveillance, published.scheme),
     /** Last year's figures. */
-    before: figuresBefore(snapshot, others, surveillance),
+    before: figuresBefore(files, others, surveillance),
     waits: waitsForHolder(surveillance),
     role: roleIn(asker, organisationId),
     signs: asker.name,
@@ -63,11 +63,12 @@ export async function viewOfficeSurveillance(
   { surveillanceId, applicationId }: Place & { readonly applicationId: string },
 ) {
   const surveillance = requireVisible(await deps.store.surveillance(surveillanceId));
-  const file = await frozenFile(deps, applicationId);
   requireVisible(surveillance.context.applicationId === applicationId);
+  const files = await labelFiles(deps, labelOf(surveillance));
+  const [file] = files;
   requireVisible(isOfficer(asker) && mayReadFile(asker, file));
   const { labelNumber, organisationId } = surveillance.context;
-  const before = figuresBefore(file.snapshot, await deps.store.surveillancesOf([labelNumber]), surveillance);
+  const before = figuresBefore(files, await deps.store.surveillancesOf([labelNumber]), surveillance);
   const { facts = {} } = surveillance.declarations.at(-1) ?? {};
   const { visit } = surveillance;
   return {
@@ -77,7 +78,7 @@ export async function viewOfficeSurveillance(
     offers: file.snapshot.content.offers,
     asked: askedOf(surveillance, file.published.scheme),
     moves: figureMoves(file, before, facts),
-    levels: declaredLevels(file, before, facts),
+    levels: declaredLevels(files, before, facts),
     recordedBy: visit ? requireVisible(await deps.store.person(visit.by)) : null,
     may: await officeActions(deps, asker, surveillance),
     today: dayOf(deps.clock.now().toISOString()),

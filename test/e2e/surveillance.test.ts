@@ -1,0 +1,91 @@
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { languages } from '../../src/criteria/scheme.ts';
+import { axeFindings, widthOf } from '../support/browser/axeFindings.ts';
+import { type IssuedLabel, issueLabel } from '../support/issueLabel.ts';
+import { openSite, type Site } from '../support/servers/site.ts';
+import { morningOf } from '../support/surveillanceSteps.ts';
+import { type WebWithCast, webWithCast } from '../support/webWithCast.ts';
+
+describe('the surveillance of a label in a real browser', () => {
+  let site: Site<WebWithCast>;
+  let holder: IssuedLabel;
+  let own: Page;
+  let office: Page;
+  before(async () => {
+    site = await openSite((publicUrl) => webWithCast('surveillance-pages', { publicUrl }));
+    holder = await issueLabel(site.web, site.web.cast, 'holder');
+    await morningOf(site.web, '2027-10-01');
+    own = await pageOf(holder.owner);
+    office = await pageOf(site.web.cast.officer);
+  });
+  after(() => site?.stop());
+
+  const pageOf = async (person: IssuedLabel['owner']) => {
+    const context = await site.newContext({ viewport: { width: 390, height: 844 } });
+    const page = await context.newPage();
+    await site.signIn(page, person);
+    return page;
+  };
+  /** In every language it fits a telephone and has no axe findings. */
+  const look = async (page: Page, path: string) => {
+    for (const language of [...languages].reverse()) {
+      await page.goto(`${site.origin}/${language}${path}`, { waitUntil: 'load' });
+      expect(await widthOf(page), `${language}${path}`).to.equal(390);
+      expect(await axeFindings(page), `${language}${path}`).to.deep.equal([]);
+    }
+  };
+  const pathOf = (page: Page) => new URL(page.url()).pathname.slice('/fr'.length);
+  const label = () => `/organisations/${holder.organisationId}/labels/${holder.number}`;
+
+  it('leads the holder from the label to a declaration filled in with last year’s figures', async () => {
+    await look(own, label());
+    await own.getByRole('link', { name: 'Déclaration annuelle' }).click();
+    await own.waitForURL(/\/declaration\//);
+    await look(own, pathOf(own));
+    expect(await own.inputValue('#F10')).to.match(/\d/);
+  });
+
+  it('keeps what was typed badly, says what is wrong, and takes figures as people write them', async () => {
+    const last = await own.inputValue('#F10');
+    await own.fill('#F10', 'neuf mille');
+    await own.fill('#text', 'Nous avons embauché. Spécimen.');
+    await own.getByRole('button', { name: 'Envoyer' }).click();
+    expect(await own.inputValue('#F10')).to.equal('neuf mille');
+    expect(await own.inputValue('#text')).to.equal('Nous avons embauché. Spécimen.');
+    expect(await own.textContent('.govuk-error-summary')).to.not.equal(null);
+    expect(await axeFindings(own)).to.deep.equal([]);
+    const [whole = ''] = last.split(',');
+    await own.fill('#F10', whole.replace(/\s/g, '’'));
+    await own.fill('#accounts', 'specimen.example/comptes-2027');
+    await own.fill('#role', 'présidente');
+    await own.getByRole('button', { name: 'Envoyer' }).click();
+    await own.getByText('Merci, c’est envoyé.').waitFor();
+    await look(own, pathOf(own));
+  });
+
+  it('shows the officer what moved, who confirms it', async () => {
+    await look(office, '/follow-up');
+    await office.getByRole('link', { name: 'Déclaration annuelle à lire' }).click();
+    await office.waitForURL(/\/surveillance\//);
+    await look(office, pathOf(office));
+    expect(await office.textContent('main'))
+      .to.include('Nous avons embauché.')
+      .and.include('0 %');
+    await office.fill('#reason', 'Les comptes sont en ligne.');
+    await office.getByRole('button', { name: 'Confirmer' }).click();
+    await office.getByText('C’est enregistré.').waitFor();
+    expect(await office.textContent('.pill')).to.equal('En ordre');
+  });
+
+  it('draws the site checks of a year, which everybody can compute again', async () => {
+    await look(office, '/site-checks');
+    await office.goto(`${site.origin}/fr/follow-up`);
+    await office.getByRole('button', { name: 'Tirer au sort' }).click();
+    await office.getByText('Tirés au sort le').waitFor();
+    await office.getByRole('link', { name: 'Contrôle sur place à faire' }).click();
+    await office.waitForURL(/\/surveillance\//);
+    await look(office, pathOf(office));
+    await look(office, '/site-checks');
+  });
+});
