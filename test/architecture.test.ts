@@ -60,7 +60,10 @@ const directions: Readonly<Record<string, Readonly<Record<string, readonly strin
     application: ['common', 'file', 'items', 'people', 'ports', 'review'],
     committee: ['common', 'file', 'items', 'label', 'ports', 'review'],
     privacy: ['application', 'committee', 'common', 'file', 'items', 'people', 'ports', 'review'],
-    desk: ['application', 'committee', 'common', 'file', 'items', 'ports', 'review'],
+    desk: [
+      ...['application', 'committee', 'common', 'complaint', 'file', 'items', 'label', 'people', 'ports'],
+      'review',
+    ],
   },
   'src/web': {
     http: [],

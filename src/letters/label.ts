@@ -1,18 +1,19 @@
-import { requireVisible } from '../commands/common/requireVisible.ts';
-import type { Label } from '../commands/items/items.ts';
+import { replacedBy } from '../commands/file/renewalOf.ts';
 import { hostTotals } from '../commands/label/hostTotals.ts';
 import { notValidSince, shownDays } from '../commands/label/reportStaleBadges.ts';
-import type { Deps } from '../commands/ports/ports.ts';
 import { addDays, dayOf } from '../register/day.ts';
-import { type Cause, letter } from './letter.ts';
+import { letter } from './letter.ts';
 import { editors, officers } from './recipients.ts';
-import type { OfFile } from './subjects.ts';
+import { theLabel } from './subjects.ts';
 
-/** Tells owners and editors that certificate and badges of their label are there. */
+/** Tells owners and editors that certificate and badges of their label are there; of one that replaces another, `labelReplaced` does. */
 export const labelIssued = letter({
   on: ['label.issued'],
   topic: 'labelNews',
-  about: theLabel,
+  about: async (deps, cause) => {
+    const about = await theLabel(deps, cause);
+    return (await replacedBy(deps, about.label)) === null ? about : null;
+  },
   to: editors,
   path: ({ label, organisation }) => `organisations/${organisation.id}/labels/${label.id}`,
   tells: ({ label, organisation }) => ({ organisation: organisation.name, number: label.id }),
@@ -48,10 +49,3 @@ export const labelStillShown = letter({
     list: hosts,
   }),
 });
-
-async function theLabel({ store }: Deps, { id }: Cause): Promise<OfFile & { readonly label: Label }> {
-  const label = requireVisible(await store.label(id));
-  const { organisationId, applicationId } = label.context;
-  const organisation = requireVisible(await store.organisation(organisationId));
-  return { label, organisation, number: applicationId };
-}

@@ -12,6 +12,12 @@ import type { JournalRecord } from '../workflow/record.ts';
 /** Groups of words below `letters` that make a letter: the name of one, or of one and its case. */
 export type LetterWords = NamesIn<'letters', '.subject'>;
 
+/** An item of a list that leads to a page of the service. */
+export interface LinkedItem {
+  readonly text: string;
+  readonly href: string;
+}
+
 /** What a letter says in a language: facts to be read at a glance, and sentences. */
 export interface LetterBody {
   /** The group of a letter with cases; one without has its own name. */
@@ -21,7 +27,8 @@ export interface LetterBody {
   /** What sentences name beside the facts. */
   readonly values?: Params;
   readonly code?: string;
-  readonly list?: readonly string[];
+  /** One after the other; an item with an address leads to it. */
+  readonly list?: readonly (string | LinkedItem)[];
 }
 
 /** A letter that a command sends on its own. */

@@ -6,11 +6,13 @@ import * as appeal from './appeal.ts';
 import * as application from './application.ts';
 import * as criteria from './criteria.ts';
 import * as decision from './decision.ts';
+import * as digest from './digest.ts';
 import * as finding from './finding.ts';
 import * as information from './information.ts';
 import * as label from './label.ts';
 import { type DirectLetter, type JournalLetter, keysOf, type LetterWords } from './letter.ts';
 import * as organisation from './organisation.ts';
+import * as renewal from './renewal.ts';
 import * as review from './review.ts';
 import * as scope from './scope.ts';
 import * as session from './session.ts';
@@ -24,10 +26,12 @@ const journalDefinitions = {
   ...application,
   ...criteria,
   ...decision,
+  ...digest,
   ...finding,
   ...information,
   ...label,
   ...organisation,
+  ...renewal,
   ...review,
   ...scope,
   ...session,

@@ -35,6 +35,15 @@ export async function theAppeal({ store }: Deps, { id }: Cause) {
   return { appeal, organisation, number: applicationId };
 }
 
+/** A label and the file that opened it. */
+export type OfLabel = Awaited<ReturnType<typeof theLabel>>;
+
+/** The label that a letter is about. */
+export async function theLabel(deps: Deps, { id }: Pick<Cause, 'id'>) {
+  const label = requireVisible(await deps.store.label(id));
+  return { label, ...(await fileOf(deps, label.context.applicationId)) };
+}
+
 /** The organisation's name and the number of the file, as letters tell them, and of a file on a label that is there what it is about. */
 export function nameAndNumber({ organisation, number, application }: OfFile): NamedFile {
   const { kind, scope } = application?.context ?? { kind: 'initial', scope: null };

@@ -24,7 +24,7 @@ export function letterContent(letter: Letter, words: Translator) {
     heading: t('heading'),
     paragraphs,
     /** What is asked, one after the other. */
-    list,
+    list: list.map((item) => (typeof item === 'string' ? { text: item, href: null } : item)),
     /** To be read at a glance. */
     code,
     rows: rowsOf(rows, words),

@@ -69,8 +69,14 @@ function wayOut({ kind, to }: Letter, { publicUrl, unsubscribeKey }: LetterPaper
 
 function refuseForgery({ to, params }: Letter): void {
   const faults = Object.entries({ ...params, name: to.name })
-    .filter(([, value]) => [value].flat().some((text) => typeof text === 'string' && hidden.test(text)))
+    .filter(([, value]) => textsIn(value).some((text) => hidden.test(text)))
     .map(([field]) => fault(field, 'badCharacters'));
   if (!address.test(to.email) || hidden.test(to.email)) faults.push(fault('email', 'badEmail'));
   requireNoFaults(faults);
+}
+
+/** Every text in what a letter tells, however deep. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }

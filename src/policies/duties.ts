@@ -176,6 +176,7 @@ const incompatible: Readonly<Record<Act, readonly Part[]>> = {
   'label.takeWebsite': asKeeper,
   'label.startReconsideration': asKeeper,
   'label.periodEnded': anyone,
+  'label.prolong': anyone,
   'label.renew': asKeeper,
   'label.renewalRefused': asKeeper,
   'label.graceEnded': asKeeper,

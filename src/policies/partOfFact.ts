@@ -127,6 +127,9 @@ const partOfFact: Readonly<Record<FileFact, Part | null>> = {
   'surveillance.findingsRaised': 'kept',
   'surveillance.overdue': null,
   'surveillance.dropped': null,
+  'label.endsSoon': null,
+  'label.prolonged': null,
+  'label.extensionEndsSoon': null,
 };
 
 /** The parts that a person took by the facts of one file that they made true. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type RiskFact, riskFacts } from './riskFacts.ts';
 
 const count = z.number().int().min(0).max(20);
+const days = z.number().int().min(0).max(400);
 
 /** What criteria/procedure.yaml says. */
 export const procedureShape = z.strictObject({
@@ -25,6 +26,28 @@ export const procedureShape = z.strictObject({
   namesShown: z.boolean(),
   /** Working days in which a holder can be heard before, or after, their label is suspended or withdrawn. */
   sanctions: z.strictObject({ hearingDays: z.number().int().min(1).max(60) }).readonly(),
+  /** Calendar days around the end of a label. */
+  renewal: z
+    .strictObject({
+      /** Before the end of a period: when its holder is told of it, while no renewal was sent. */
+      leads: z.array(days).min(1).readonly(),
+      /** Before the end of an extension: when holder and office are told of it. */
+      extensionLeads: z.array(days).min(1).readonly(),
+      /** By which an extension is prolonged when its renewal still waits for the office on its last day. */
+      prolongDays: z.number().int().min(1).max(90),
+    })
+    .readonly(),
+  /** What the staff is told in the morning: calendar days. */
+  digest: z
+    .strictObject({
+      /** Before an invitation, a review or a session is due: when its line is there, and is told anew. */
+      invitationLeads: z.array(days).min(1).readonly(),
+      reviewLeads: z.array(days).min(1).readonly(),
+      sessionLeads: z.array(days).min(1).readonly(),
+      /** After which what was told already and waits still is told again. */
+      repeatDays: days.min(1),
+    })
+    .readonly(),
   /** People who judge an appeal. */
   appeal: z.strictObject({ panel: count.min(1) }).readonly(),
   /** How labels are looked at while they last. */

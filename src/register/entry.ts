@@ -83,6 +83,8 @@ export interface Entry {
   /** First and last day of validity, YYYY-MM-DD, both included, Europe/Zurich. */
   readonly since: string;
   readonly until: string;
+  /** The last day, at the latest, of a label that holds on while its renewal is examined; absent before that. */
+  readonly extendedUntil?: string;
   readonly history: readonly HistoryStep[];
   /** Number of the label that took the place of this one; absent while none did. */
   readonly successor?: string;

@@ -34,17 +34,26 @@ export function isActiveWord(word: PublicWord): word is (typeof activeWords)[Sta
 }
 
 /** Judged on the day of the answer, so that a label whose period ended never reads valid, whatever is stored. */
-export function statusToday(entry: Pick<Entry, 'state' | 'standing' | 'until'>, today: Day): PublicStatus {
-  if (entry.state === 'active' || entry.state === 'issuing') {
+export function statusToday(
+  entry: Pick<Entry, 'state' | 'standing' | 'until' | 'extendedUntil'>,
+  today: Day,
+): PublicStatus {
+  const { state, extendedUntil } = entry;
+  if (state === 'extended' && extendedUntil !== undefined && today > extendedUntil)
+    return { word: 'expired', valid: false };
+  if (state === 'active' || state === 'issuing') {
     if (today > entry.until) return { word: 'expired', valid: false };
-    return { word: activeWords[entry.standing], valid: entry.state === 'active' };
+    return { word: activeWords[entry.standing], valid: state === 'active' };
   }
-  const word = entry.state === 'withdrawalPending' ? 'suspended' : entry.state;
+  const word = state === 'withdrawalPending' ? 'suspended' : state;
   return { word, valid: word === 'extended' };
 }
 
 /** The status at the end of an earlier day, from the entry's history; null before the label was first active. */
-export function statusOn(entry: Pick<Entry, 'history' | 'until'>, day: Day): PublicStatus | null {
+export function statusOn(
+  entry: Pick<Entry, 'history' | 'until' | 'extendedUntil'>,
+  day: Day,
+): PublicStatus | null {
   const past = entry.history.filter(({ state, on }) => on <= day && state !== 'issuing').at(-1);
   return past ? statusToday({ ...entry, state: past.state, standing: past.standing ?? 'clean' }, day) : null;
 }

@@ -11,7 +11,7 @@ export interface RegisterRow extends LabelLife, Pick<Entry, 'number' | 'revision
 
 /** That of an entry. */
 export function registerRow(entry: Entry): RegisterRow {
-  const { number, revision, state, standing, conditionDue, since, until, history } = entry;
+  const { number, revision, state, standing, conditionDue, since, until, extendedUntil, history } = entry;
   const { organisation, offers, files, successor = null } = entry;
   return {
     number,
@@ -21,6 +21,7 @@ export function registerRow(entry: Entry): RegisterRow {
     ...(conditionDue !== undefined && { conditionDue }),
     since,
     until,
+    ...(extendedUntil !== undefined && { extendedUntil }),
     history,
     organisation: organisation.name,
     offers: offers.map(({ name }) => name),

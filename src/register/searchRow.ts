@@ -24,19 +24,20 @@ export interface SearchRow {
 
 /** What people type who look for where they can pay in the local currency. */
 const lemanText = 'monnaie léman';
-/** No label lasts so long: until it is decided on, a label whose renewal is under way has no last day. */
+/** No label lasts so long: one that was extended before its last day was kept holds until its renewal is decided. */
 const openEnd = '9999-12-31';
 
 /** What an entry is found by; reads nothing but the entry. */
 export function searchRow(entry: Entry): SearchRow {
   const { word: status, valid: holds } = statusToday(entry, entry.since);
+  const validUntil = status === 'extended' ? (entry.extendedUntil ?? openEnd) : entry.until;
   const facets = filters.flatMap(({ name, of }) => (of ? [[name, of(entry)] as const] : []));
   const terms = facets.flatMap(([name, values]) => values.map((value) => filterTerm(name, value)));
   return {
     number: entry.number,
     words: [...rankedTerms(entry), everyEntry, ...terms, ...siteTerms(entry)],
     holds,
-    validUntil: holds ? (status === 'extended' ? openEnd : entry.until) : '',
+    validUntil: holds ? validUntil : '',
     facets: Object.fromEntries(facets),
   };
 }

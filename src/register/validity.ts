@@ -3,11 +3,17 @@ import type { Entry } from './entry.ts';
 import { type PublicStatus, statusOn, statusToday } from './publicStatus.ts';
 
 /** What a label's validity is judged from: its state of now and those before it, each from its day on. */
-export type LabelLife = Pick<Entry, 'state' | 'standing' | 'conditionDue' | 'until' | 'history'>;
+export type LabelLife = Pick<
+  Entry,
+  'state' | 'standing' | 'conditionDue' | 'until' | 'extendedUntil' | 'history'
+>;
 
 /** What is true of a label on a day: its status, and until when it holds or held. */
 export interface Validity extends PublicStatus {
-  /** Of a valid label the last day of its period, of any other the last day on which it held; null where no such day is known. */
+  /**
+   * Of a valid label the last day of its period, or of its extension at the latest; of any other the last day on which it held;
+   * null where no such day is known.
+   */
   readonly until: Day | null;
   /** Last day of the period that was granted, as its certificate prints it: no promise that the label held so long. */
   readonly periodEnd: Day;
@@ -23,8 +29,8 @@ export function validityToday(label: LabelLife, today: Day): Validity {
   const isConditional = status.word === 'conditional' && status.valid;
   const condition = isConditional && due !== undefined ? { due, isOver: today > due } : null;
   if (!status.valid) return { ...status, until: lastDayHeld(label), periodEnd, condition };
-  // Extended, it holds until its renewal is decided: a day that nobody knows.
-  return { ...status, until: status.word === 'extended' ? null : periodEnd, periodEnd, condition };
+  const until = status.word === 'extended' ? (label.extendedUntil ?? null) : periodEnd;
+  return { ...status, until, periodEnd, condition };
 }
 
 /**

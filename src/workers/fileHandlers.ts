@@ -1,9 +1,7 @@
 import { leavePanels } from '../commands/committee/appeal/formPanel.ts';
-import { systemActor } from '../commands/common/actor.ts';
-import { applyToLabel } from '../commands/common/applyEvent.ts';
 import { requireVisible } from '../commands/common/requireVisible.ts';
 import { dataOf } from '../commands/items/eventData.ts';
-import { labelRow } from '../commands/label/labelEntry.ts';
+import { endWithRenewal } from '../commands/label/renewal/endExtension.ts';
 import type { Job } from '../commands/ports/jobPorts.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import { inviteNext as invite } from '../commands/review/assignment/inviteReviewer.ts';
@@ -48,24 +46,7 @@ export async function removeFiles(deps: Deps, job: Job): Promise<void> {
   for (const digest of files) if (!inUse.includes(digest)) await deps.files.remove(digest);
 }
 
-/**
- * A label that held on only while its renewal was looked at ends with that renewal: refused for good, withdrawn or lapsed. One
- * whose own period still runs, or that another renewal keeps, holds on. Done already, it does nothing.
- */
+/** After a renewal ended: a label that held on only for it ends too. */
 export async function endExtension(deps: Deps, job: Job): Promise<void> {
-  const { store } = deps;
-  const application = requireVisible(await store.application(idOf(job)));
-  const { kind, snapshots, organisationId } = application.context;
-  if (kind !== 'renewal' || snapshots === 0) return;
-  const snapshot = requireVisible(await store.snapshot(application.id, snapshots));
-  const number = snapshot.content.earlier?.labelNumber;
-  const label = number === undefined ? null : await store.label(number);
-  if (label?.state !== 'extended') return;
-  const others = await store.applicationsOf([organisationId]);
-  const over = ['draft', 'granted', 'closed', 'withdrawn', 'lapsed'];
-  if (others.some(({ state, context }) => context.kind === 'renewal' && !over.includes(state))) return;
-  const type = application.state === 'closed' ? 'renewalRefused' : 'graceEnded';
-  const at = deps.clock.now().toISOString();
-  const change = applyToLabel(deps, label, { type, at, actor: systemActor });
-  await store.commit([change], await labelRow(deps, change.after, at));
+  await endWithRenewal(deps, idOf(job));
 }

@@ -1,5 +1,7 @@
 import { remindOfAnswers } from '../commands/application/remindOfAnswers.ts';
 import { expireDeadlines } from '../commands/committee/expireDeadlines.ts';
+import { tellDigests } from '../commands/desk/digest/tellDigests.ts';
+import { remindOfEnds } from '../commands/label/renewal/remindOfEnds.ts';
 import { reportStaleBadges } from '../commands/label/reportStaleBadges.ts';
 import { followSurveillances } from '../commands/label/surveillance/followSurveillances.ts';
 import type { Deps } from '../commands/ports/ports.ts';
@@ -20,6 +22,8 @@ export const schedules: readonly Schedule[] = [
   { name: 'deadlines', cron: '*/5 * * * *', run: expireDeadlines },
   { name: 'reminders', cron: '10 7 * * *', run: remindOfAnswers },
   { name: 'surveillance', cron: '50 6 * * *', run: followSurveillances },
+  { name: 'endings', cron: '20 7 * * *', run: remindOfEnds },
+  { name: 'digests', cron: '30 7 * * *', run: tellDigests },
   { name: 'stillShown', cron: '40 6 * * *', run: reportStaleBadges },
   { name: 'retention', cron: '20 3 * * *', run: carryOutRetention },
 ];

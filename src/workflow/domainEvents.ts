@@ -22,7 +22,7 @@ export interface Facts {
     | 'suspensionOverdue restored withdrawalProposed withdrawn kept noticeGiven noticeTakenBack'
     | 'terminated scopeRevised scopeExtended reissued revisionAsked revisionDropped extended expired superseded'
     | 'standingSet appealLodged stayGranted stayLifted reinstated stillShown websiteTaken'
-    | 'criteriaAnnounced';
+    | 'criteriaAnnounced endsSoon prolonged extensionEndsSoon';
   changePack: 'prepared tried released';
   surveillance: 'opened dueSoon declared checkRecorded confirmed findingsRaised overdue dropped';
   siteChecks: 'drawn';
@@ -33,7 +33,7 @@ export interface Facts {
   person:
     | 'enrolled changed rolesProposed rolesChanged rolesDeclined rolesWithdrawn removed readmitted'
     | 'exported erased signedIn signedOutEverywhere passkeyAdded passkeyRemoved passkeysReset'
-    | 'passkeyRefused identityLinked';
+    | 'passkeyRefused identityLinked digestDue';
   reviewer: 'admitted changed renewed suspended';
   tie: 'declared detected ended';
   selfAssessment: 'edited exported';

@@ -72,12 +72,16 @@ export const labelMachine = labelSetup.createMachine({
         upholdAppeal: stay('mayUpholdStayed', 'endStay', fact('reinstated')),
         reviseScope: stay('mayReviseScope', 'newRevision', 'keepAppealable', fact('scopeRevised')),
         extendScope: stay('mayExtendScope', 'newRevision', fact('scopeExtended')),
-        periodEnded: [move('mayExtend', 'extended', fact('extended')), { guard: 'mayExpire', ...expire }],
+        periodEnded: [
+          move('mayExtend', 'extended', 'startDeadline', fact('extended')),
+          { guard: 'mayExpire', ...expire },
+        ],
       },
     },
     extended: {
       on: {
         ...holding,
+        prolong: stay('mayProlong', 'startDeadline', fact('prolonged')),
         renewalRefused: { guard: 'mayEndExtension', ...expire },
         graceEnded: { guard: 'mayEndExtension', ...expire },
       },

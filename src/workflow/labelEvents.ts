@@ -51,7 +51,10 @@ export const labelShapes = {
   extendScope: z.object({ certificate: text, extension: text }),
   /** With what it prints that changed, or that the key it was signed with is not trusted any more. */
   reissue: z.object({ certificate: text, cause: z.enum(['name', 'standing', 'key']) }),
-  periodEnded: z.object({ renewalFiled: flag }),
+  /** With the last instant of the extension while a renewal is examined; null where none is. */
+  periodEnded: z.object({ renewalFiled: flag, dueAt: instant.nullable() }),
+  /** More days for a renewal that waits for the office. */
+  prolong: z.object({ dueAt: instant }),
   renew: z.object({ successor: text }),
   renewalRefused: nothing,
   graceEnded: nothing,

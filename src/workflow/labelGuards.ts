@@ -120,6 +120,10 @@ export const labelGuards = {
   mayExpireSuspended: mayEndPeriod,
   mayRenew: all(byOfficerOrSystem, successorGiven),
   mayEndExtension: all(byOfficerOrSystem),
+  mayProlong: all(
+    bySystem,
+    on('prolong', 'laterThanBefore', (event, c) => c.dueAt !== null && event.dueAt > c.dueAt),
+  ),
   isOverdue: all(bySystem, deadlineOver),
   maySetStanding: all(byOfficerOrSystem, reasonGiven),
   mayLodgeAppeal: all(

@@ -96,7 +96,7 @@ function message(view: LetterView): Html {
   return html`${specimen && html`<p class="specimen" style="${sans};font-size:14px;line-height:20px;background:#fdf0d3;color:#6b4a00;border-radius:8px;padding:8px 12px;margin:0 0 22px"><strong>${t('site.specimen.word')}</strong> ${t('site.specimen.text')}</p>`}
 <h1 class="ink" style="${serif};font-size:29px;line-height:36px;font-weight:600;color:#1d2a2a;margin:0 0 20px">${heading}</h1>
 ${[greeting, ...paragraphs].map(paragraph)}
-${list.length > 0 && html`<ol class="ink" style="${paragraphStyle};padding-left:24px">${list.map((item) => html`<li style="margin:0 0 8px">${item}</li>`)}</ol>`}
+${list.length > 0 && html`<ol class="ink" style="${paragraphStyle};padding-left:24px">${list.map(listItem)}</ol>`}
 ${code && html`<p class="well lake" style="${sans};font-size:36px;line-height:44px;font-weight:600;letter-spacing:8px;text-align:center;color:#0b4f54;background:#f7f2e8;border:1px solid #ddd5c8;border-radius:12px;padding:18px 8px 18px 16px;margin:6px 0 24px">${code}</p>`}
 ${rows.length > 0 && facts(rows)}
 <table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 24px"><tr>
@@ -104,6 +104,11 @@ ${rows.length > 0 && facts(rows)}
 </tr></table>
 ${after.map(paragraph)}
 <p class="quiet" style="${smallStyle};margin-top:24px">${t('letters.copy')}<br><a class="lake" href="${button.href}" style="color:#0b4f54;word-break:break-all">${button.href}</a></p>`;
+}
+
+function listItem({ text, href }: LetterView['list'][number]): Html {
+  const shown = href === null ? text : html`<a class="lake" href="${href}" style="color:#0b4f54">${text}</a>`;
+  return html`<li style="margin:0 0 8px">${shown}</li>`;
 }
 
 function paragraph(sentence: string): Html {

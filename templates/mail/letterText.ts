@@ -7,7 +7,9 @@ export function letterText(view: LetterView): string {
     view.specimen && `[${t('site.specimen.word')}] ${t('site.specimen.text')}`,
     greeting,
     ...paragraphs,
-    list.map((item, at) => `${at + 1}. ${item}`).join('\n'),
+    list
+      .map(({ text, href }, at) => [`${at + 1}. ${text}`, href && `   ${href}`].filter(Boolean).join('\n'))
+      .join('\n'),
     code && `    ${code}`,
     rows.map((row) => t('letters.row', row)).join('\n'),
     link(view, button.text, button.href),

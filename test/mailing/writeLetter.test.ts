@@ -112,6 +112,8 @@ describe('mailing/writeLetter', () => {
       'sponsorshipDeclined',
       'informationAnswered',
       'applicationWithdrawn',
+      'workDigest',
+      'surveillanceWaits',
     ]);
   });
 

@@ -50,6 +50,7 @@ testRefusals('label', {
     mayExtend: 'bySystem periodOver',
     mayExpire: 'bySystem periodOver',
     mayExpireSuspended: 'bySystem periodOver',
+    mayProlong: 'bySystem laterThanBefore',
     mayRenew: 'byOfficerOrSystem successorGiven',
     mayEndExtension: 'byOfficerOrSystem',
     isOverdue: 'bySystem deadlineOver',
@@ -122,6 +123,7 @@ testRefusals('label', {
     noticeGiven: () => [{ context: { endsOn: null } }],
     dayToCome: event({ on: '2026-03-01' }),
     noticeOver: () => [{ event: { at: '2026-03-02T22:59:59.999Z' } }, { context: { endsOn: null } }],
+    laterThanBefore: event({ dueAt: '2029-05-29T21:59:59.999Z' }),
     groundsGiven: event({ grounds: '' }),
     withinAppealWindow: ({ at }) => [
       { context: { appealable: [] } },

@@ -50,7 +50,7 @@ describe('workflow/versions', () => {
     };
     const proceeding = { hearing: null, endsOn: null, standingDueAt: null, stayed: null, appealable: [] };
     expect(migrate('label', stored)).deep.equal({
-      machineVersion: 3,
+      machineVersion: currentVersion.label,
       state: 'suspended',
       context: { ...stored.context, ...proceeding },
     });

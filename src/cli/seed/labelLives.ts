@@ -2,12 +2,15 @@ import type { Scheme } from '../../criteria/scheme.ts';
 import type { Day } from '../../register/day.ts';
 import type { Entry, Standing } from '../../register/entry.ts';
 import { countOf, type DayCount, dayOfCount, monthsAfter } from './dayCount.ts';
-import { ageOf, type Fate, pastOf } from './labelPast.ts';
+import { ageOf, type Fate, grace, pastOf } from './labelPast.ts';
 import type { Random } from './random.ts';
 
 /** What happened to one label until today. */
 export interface LabelLife
-  extends Pick<Entry, 'state' | 'standing' | 'conditionDue' | 'revision' | 'since' | 'until' | 'history'> {
+  extends Pick<
+    Entry,
+    'state' | 'standing' | 'conditionDue' | 'revision' | 'since' | 'until' | 'extendedUntil' | 'history'
+  > {
   /** The day of the agreement: its year is in the number. */
   readonly signedOn: Day;
 }
@@ -119,6 +122,7 @@ function lifeOf({ signedOn, since, until, past, ...life }: Draft): LabelLife {
     ...life,
     since: dayOfCount(since),
     until: dayOfCount(until),
+    ...(past.some(({ state }) => state === 'extended') && { extendedUntil: dayOfCount(until + grace) }),
     history: steps.map((step) => withStanding(step, life.standing)),
     signedOn: on,
   };

@@ -16,8 +16,10 @@ export interface Period {
 
 type Past = Entry['history'];
 
-/** Days of a suspension after which withdrawal is proposed, and of grace after the last day. */
-const [proposedAfter, grace] = [60, 90];
+/** Days of a suspension after which withdrawal is proposed. */
+const proposedAfter = 60;
+/** Days of grace after the last day. */
+export const grace = 90;
 
 /** The least and the greatest age of a label that came to this: old enough for it, not so old that more would have followed. */
 const ages: Readonly<Record<Fate, (term: number) => readonly [number, number]>> = {

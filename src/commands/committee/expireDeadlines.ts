@@ -5,8 +5,8 @@ import type { MachineName } from '../../workflow/versions.ts';
 import { systemActor } from '../common/actor.ts';
 import { applyToApplication, applyToLabel } from '../common/applyEvent.ts';
 import { type DueItem, everyDue, inOrder } from '../common/inOrder.ts';
-import { endPeriod } from '../label/changeLabel.ts';
 import { labelRow } from '../label/labelEntry.ts';
+import { endExtension, endPeriod } from '../label/renewal/endExtension.ts';
 import { expireSurveillance } from '../label/surveillance/followSurveillances.ts';
 import type { Timed } from '../ports/keepingPorts.ts';
 import type { Deps } from '../ports/ports.ts';
@@ -56,7 +56,8 @@ function dueLists(deps: Deps, at: string): AsyncGenerator<DueItem>[] {
       const change = applyToLabel(deps, label, passed);
       await store.commit([change], await labelRow(deps, change.after, at));
     }),
-    ended(deps, at, (label) => endPeriod(deps, label, eventMeta)),
+    ended(deps, at, (label) => endPeriod(deps, label, at)),
+    extended(deps, at),
   ];
 }
 
@@ -84,6 +85,17 @@ async function* ended(
   const until = ({ context }: Timed['labels']) => context.until;
   for await (const label of everyDue((page) => store.labelsEndedBefore(states, dayOf(at), page), until))
     yield { dueAt: endOfDay(until(label)), act: () => act(label) };
+}
+
+/** Extended labels from the last day of their extension on. */
+async function* extended(deps: Deps, at: string): AsyncGenerator<DueItem> {
+  const today = endOfDay(dayOf(at));
+  const dueAt = ({ context }: Timed['labels']) => context.dueAt ?? '';
+  for await (const label of everyDue(
+    (page) => deps.store.dueBefore('labels', ['extended'], today, page),
+    dueAt,
+  ))
+    yield { dueAt: dueAt(label), act: () => endExtension(deps, label, at) };
 }
 
 /** States in which a machine takes an event at all. */

@@ -44,7 +44,7 @@ async function linesOf(deps: Pick<Deps, 'store' | 'clock'>, files: readonly List
 export type BoardLine = NonNullable<ReturnType<typeof lineOf>>;
 
 function lineOf(file: ListedFile, organisation: Organisation | undefined, now: string) {
-  const { id, state, submittedAt, context } = file;
+  const { id, state, submittedAt, information = [], context } = file;
   if (submittedAt === null || !organisation) return null;
   const { name, commune, region } = organisation;
   return {
@@ -58,6 +58,8 @@ function lineOf(file: ListedFile, organisation: Organisation | undefined, now: s
     /** Days since it was submitted. */
     days: daysBetween(dayOf(submittedAt), dayOf(now)),
     dueAt: context.dueAt,
+    /** Whether what was asked of its applicant is answered. */
+    isAnswered: information.length > 0 && information.at(-1)?.answeredAt !== null,
     /** Null where no clock runs. */
     clock: clockOf(file, region, now),
   };

@@ -25,7 +25,11 @@ export type Reminder = {
 
 /** What a line of the journal records of events whose data is read; events with the same data stand together. */
 interface Groups {
-  reminder: { on: 'application.answerDueSoon' | 'surveillance.dueSoon'; data: Reminder };
+  reminder: {
+    on: 'application.answerDueSoon' | 'surveillance.dueSoon' | 'label.endsSoon' | 'label.extensionEndsSoon';
+    data: Reminder;
+  };
+  digestDue: { on: 'person.digestDue'; data: { readonly day: Day; readonly told: readonly string[] } };
   draftExpiring: { on: 'application.draftExpiring'; data: { readonly erasesOn: Day } };
   erased: {
     on: 'application.contentErased' | 'organisation.erased';

@@ -1,13 +1,11 @@
 import { LabelError, refuseFor } from '../../errors.ts';
 import { isOfficer } from '../../policies/who.ts';
 import type { Entry } from '../../register/entry.ts';
-import { actorOn, type EventMeta, type FileActor, requireDuty } from '../common/actor.ts';
-import { applyToLabel } from '../common/applyEvent.ts';
+import { actorOn, type FileActor, requireDuty } from '../common/actor.ts';
 import { noteOn } from '../common/noteOn.ts';
 import { type ItemInput, requireRevision, requireVisible } from '../common/requireVisible.ts';
 import type { Label } from '../items/items.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
-import { labelRow } from './labelEntry.ts';
 
 type LabelInput = ItemInput<'number'>;
 
@@ -44,17 +42,4 @@ export async function labelActor(
   { context }: Pick<Label, 'context'>,
 ): Promise<FileActor> {
   return actorOn(deps, asker, requireVisible(await deps.store.application(context.applicationId)));
-}
-
-/** States of a file that cannot become the label that follows any more. */
-const over = ['draft', 'granted', 'closed', 'withdrawn', 'lapsed'];
-
-/** After its last day a label expires, or is extended while a renewal that was sent is being looked at. */
-export async function endPeriod(deps: Deps, label: Label, eventMeta: EventMeta): Promise<void> {
-  const files = await deps.store.applicationsOf([label.context.organisationId]);
-  const renewalFiled = files.some(
-    ({ state, context }) => context.kind === 'renewal' && !over.includes(state),
-  );
-  const change = applyToLabel(deps, label, { type: 'periodEnded', renewalFiled, ...eventMeta });
-  await deps.store.commit([change], await labelRow(deps, change.after, eventMeta.at));
 }

@@ -18,12 +18,11 @@ export function labelEntry(
   const [file] = from;
   const { scheme } = file.published;
   const { organisation } = file.snapshot.content;
-  const { standing, revision, since, until } = label.context;
+  const { revision, since } = label.context;
   const website = label.website ?? organisation.website;
   return {
     number: label.id,
-    state: label.state,
-    standing,
+    ...lifeOf(label),
     revision,
     organisation: {
       id: organisation.id,
@@ -41,8 +40,6 @@ export function labelEntry(
     criteria: { scheme: scheme.id, version: scheme.version },
     language: label.language,
     since,
-    until,
-    history: lifeOf(label).history,
     scores: shownScores(file),
     acceptsLeman: organisation.acceptsLeman,
     files,
@@ -78,11 +75,12 @@ export async function labelRow(
 
 /** The life of a label as the register keeps it: by days, where the label itself notes instants. */
 export function lifeOf(label: Pick<Label, 'state' | 'context' | 'history'>): LabelLife {
-  const { standing, until } = label.context;
+  const { standing, until, dueAt } = label.context;
   return {
     state: label.state,
     standing,
     until,
+    ...(label.state === 'extended' && dueAt !== null && { extendedUntil: dayOf(dueAt) }),
     history: label.history.map(({ at, ...step }) => ({ ...step, on: dayOf(at) })),
   };
 }

@@ -84,9 +84,11 @@ function remark({ standing }: Entry, { word }: Validity, words: Translator): str
 function endOf(status: Validity, words: Translator) {
   const { valid, until, periodEnd } = status;
   const term = (name: PlainNamesIn<'pages.label.fact'>) => words.t(`pages.label.fact.${name}`);
-  if (until !== null) return [{ term: term(valid ? 'until' : 'lastDay'), text: words.date(until) }];
-  const isShown = status.word === 'extended' || beingIssued(status);
-  return isShown ? [{ term: term('periodEnd'), text: words.date(periodEnd) }] : [];
+  const end = { term: term('periodEnd'), text: words.date(periodEnd) };
+  const isExtended = status.word === 'extended';
+  if (until === null) return isExtended || beingIssued(status) ? [end] : [];
+  if (isExtended) return [end, { term: term('atTheLatest'), text: words.date(until) }];
+  return [{ term: term(valid ? 'until' : 'lastDay'), text: words.date(until) }];
 }
 
 /** The label that took the place of one, with its state; a link once the register has it. */

@@ -7,13 +7,12 @@ import { setFacts } from '../../../src/commands/application/selfAssessment/setFa
 import { readinessOf } from '../../../src/commands/application/selfAssessment/submitGate.ts';
 import { viewApplication } from '../../../src/commands/application/views/viewApplication.ts';
 import { expireDeadlines } from '../../../src/commands/committee/expireDeadlines.ts';
-import { systemActor } from '../../../src/commands/common/actor.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { openScheme } from '../../../src/commands/common/schemeOf.ts';
 import { earlierFile } from '../../../src/commands/file/earlierFile.ts';
 import { frozenFile } from '../../../src/commands/file/frozenFile.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
-import { endPeriod } from '../../../src/commands/label/changeLabel.ts';
+import { endPeriod } from '../../../src/commands/label/renewal/endExtension.ts';
 import type { Deps } from '../../../src/commands/ports/ports.ts';
 import { addDays, dayOf } from '../../../src/register/day.ts';
 import { type Cast, castOf, currentApplication, filledDraft } from '../../support/applicationSteps.ts';
@@ -133,6 +132,11 @@ describe('the renewal of a label', () => {
     const changed = { criterion: 'COO-05', level: 4, na: false, evidence: 'Carte', comment: '' } as const;
     await answerCriterion(deps, holder.owner, { applicationId: renewal, offerId: '', answer: changed });
     const number = await advanceToIssuedLabel(service, cast, { id: renewal, owner: holder.owner }, []);
+    const told = service.letters.filter(({ kind }) => kind === 'labelReplaced' || kind === 'labelIssued');
+    expect(told.map(({ kind, to }) => [kind, to])).to.deep.include(['labelReplaced', holder.owner.email]);
+    // Of the first label; the one that replaces it comes with one letter, which names both.
+    expect(told.filter(({ kind }) => kind === 'labelIssued')).to.have.length(1);
+    expect(told.at(-1)?.text).to.include(number).and.include(holder.number);
     const old = requireVisible(await deps.store.label(holder.number));
     expect(old).to.include({ state: 'superseded' });
     expect(old.context.successor).to.equal(number);
@@ -185,7 +189,7 @@ describe('the renewal of a label', () => {
         { $set: { state: 'refused', 'context.snapshots': 1, 'context.dueAt': `${until}T00:00:00.000Z` } },
       );
     const at = `${addDays(until, 5)}T08:00:00.000Z`;
-    await endPeriod(deps, requireVisible(await deps.store.label(other.number)), { at, actor: systemActor });
+    await endPeriod(deps, requireVisible(await deps.store.label(other.number)), at);
     expect((await deps.store.label(other.number))?.state).to.equal('extended');
     service.setClock(at);
     await expireDeadlines(deps, new Date(at));

@@ -8,6 +8,7 @@ const instant = '2026-12-01T18:00:00.000Z';
 /** Default parameters of letters, unless overridden below. */
 const usual = {
   organisation: 'Boulangerie Spécimen',
+  label: 'MIE-26-00042-D',
   number: 'A-2026-000123',
   link: 'https://label.example/fr/somewhere',
   dueAt: '2026-12-24',
@@ -76,6 +77,29 @@ const unusual: Unusual & { readonly [K in LetterKind]?: Partial<LetterParams[K]>
   surveillanceFindings: { number: 'MIE-26-00042-D', task: 'siteCheck' },
   surveillanceConfirmed: { number: 'MIE-26-00042-D', task: 'markRemoval' },
   surveillanceWaits: { number: 'MIE-26-00042-D', task: 'declaration', what: 'declared' },
+  workDigest: {
+    count: 2,
+    lines: [
+      {
+        what: 'digest.what.review',
+        about: 'Boulangerie Spécimen',
+        dueOn: '2026-12-24',
+        href: 'https://label.example/fr/review/R1',
+      },
+      {
+        what: 'digest.what.agenda',
+        about: 'A-2026-000123',
+        dueOn: null,
+        href: 'https://label.example/fr/sessions',
+      },
+    ],
+  },
+  labelEnds: { step: 'due', until: '2026-12-24', opens: '2026-06-27', version: '1.1.0' },
+  labelExtended: { step: 'examined', periodEnd: '2026-09-24' },
+  extensionEnds: { waits: 'holder' },
+  extensionWaits: { waits: 'holder' },
+  labelExpired: { why: 'unrenewed', since: '2026-12-25' },
+  labelReplaced: { replaced: 'MIE-23-00007-K' },
 };
 
 /** Names of all letters. */

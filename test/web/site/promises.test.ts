@@ -128,6 +128,22 @@ const letters: Readonly<Partial<Record<LetterKind, readonly Keeper[]>>> = {
     'test/commands/label/reportStaleBadges: is reported again after thirty days at the earliest',
   ],
   reviewsDelivered: ['test/workers/mail'],
+  labelEnds: [
+    'test/commands/label/renewal/remindOfEnds: the end of a label',
+    'test/commands/application/renewal: opens within its window only',
+  ],
+  labelExtended: [
+    'test/commands/label/renewal/endExtension: holds on for the days of grace of its scheme',
+    'test/commands/label/renewal/endExtension: is prolonged to a day to come',
+  ],
+  extensionEnds: ['test/commands/label/renewal/endExtension: at the end of its extension'],
+  extensionWaits: ['test/commands/label/renewal/endExtension: tells holder and office thirty and seven days'],
+  labelExpired: ['test/commands/label/renewal/endExtension: expires with its period'],
+  labelReplaced: [
+    'test/commands/application/renewal: replaces it at the signature',
+    'test/web/label/labelKit: links from a replaced label to its successor',
+  ],
+  workDigest: ['test/commands/desk/digest/tellDigests: on working days, once'],
   draftExpires: ['test/commands/privacy/carryOutRetention: and erases it with its files thirty days later'],
   informationRequested: ['test/commands/application/information: give the organisation its working days'],
   answerDue: [

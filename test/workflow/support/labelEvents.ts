@@ -6,6 +6,8 @@ type Type = LabelEvent['type'];
 
 const certificate = 'a'.repeat(64);
 const afterPeriod = '2029-03-01T09:00:00.000Z';
+const afterGrace = '2029-05-29T21:59:59.999Z';
+const afterProlongation = '2029-06-28T21:59:59.999Z';
 const at = times.now;
 const reason = 'Spécimen';
 const appealBy = times.due;
@@ -61,9 +63,10 @@ function payloads({ hearing, appealable }: LabelContext): {
     extendScope: [{ ...system, type: 'extendScope', certificate, extension: 'A-2026-000009' }],
     reissue: [{ ...system, type: 'reissue', certificate, cause: 'key' }],
     periodEnded: [
-      { ...system, at: afterPeriod, type: 'periodEnded', renewalFiled: true },
-      { ...system, at: afterPeriod, type: 'periodEnded', renewalFiled: false },
+      { ...system, at: afterPeriod, type: 'periodEnded', renewalFiled: true, dueAt: afterGrace },
+      { ...system, at: afterPeriod, type: 'periodEnded', renewalFiled: false, dueAt: null },
     ],
+    prolong: [{ ...system, at: afterPeriod, type: 'prolong', dueAt: afterProlongation }],
     renew: [{ ...system, type: 'renew', successor: 'MIE-29-00007-X' }],
     renewalRefused: [{ at: afterPeriod, actor: actor('officer'), type: 'renewalRefused' }],
     graceEnded: [{ ...system, at: afterPeriod, type: 'graceEnded' }],

@@ -1,12 +1,6 @@
-import { hiddenFrom } from '../../../commands/committee/session/hiddenFrom.ts';
-import type { Person } from '../../../commands/items/items.ts';
-import { listInvitations } from '../../../commands/people/views/listInvitations.ts';
-import { barredFrom, scoredBy } from '../../../commands/review/ties/barredFrom.ts';
+import { viewOf } from '../../../commands/desk/viewOf.ts';
 import { LabelError } from '../../../errors.ts';
-import { ownOrganisations } from '../../../policies/organisation.ts';
-import { type Section, sections } from '../../../policies/sections.ts';
-import { nothing, type View } from '../../../policies/view.ts';
-import { isReviewer, isStaff } from '../../../policies/who.ts';
+import { sections } from '../../../policies/sections.ts';
 import type { WebContext, WebMiddleware } from '../state.ts';
 import type { WebDeps } from '../webDeps.ts';
 import { sessionOf } from './sessionOf.ts';
@@ -25,29 +19,6 @@ export function enterSection(deps: WebDeps): WebMiddleware {
     ctx.deps = { ...deps, store: deps.store.seenBy(await viewOf(deps, section, asker)) };
     await next();
   };
-}
-
-async function viewOf(deps: WebDeps, section: Section, asker: Person | null): Promise<View> {
-  const { shows, blind, apart, sits = false } = section;
-  if (asker === null || shows === 'nothing') return nothing;
-  const own = ownOrganisations(asker);
-  if (shows === 'own' || (shows === 'both' && !isStaff(asker))) return { only: own };
-  if (shows === 'invited') return { only: [...own, ...(await invitingOrganisations(deps, asker))] };
-  const scored = blind && isReviewer(asker) ? await scoredBy(deps, asker) : [];
-  const barred = [...(await barredFrom(deps, asker)), ...scored];
-  const evaluated = apart ? await deps.store.filesEvaluatedBy(asker.id) : [];
-  const closed = await hiddenFrom(deps, asker, sits);
-  return {
-    except: shows === 'both' ? barred.filter((id) => !own.includes(id)) : barred,
-    ...closed,
-    files: [...evaluated, ...(closed.files ?? [])],
-  };
-}
-
-/** Where a person may join: until then they meet these organisations on the pages of their invitations only. */
-async function invitingOrganisations(deps: WebDeps, asker: Person): Promise<string[]> {
-  const waiting = await listInvitations(deps, asker);
-  return waiting.map(({ invitation }) => invitation.organisationId);
 }
 
 /** A visitor is asked to sign in and comes back; staff who signed in too weakly learn what to do; anyone else stays out. */
