@@ -49,6 +49,8 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
       many<Application>('applications', { 'context.organisationId': oneOf(ids) }, { _id: -1 }),
     applicationsIn: (states, { limit, last = '' }) =>
       many<Application>('applications', { state: oneOf(states), _id: after(last) }, { _id: 1 }, limit),
+    applicationsOfKind: (kind, states, limit) =>
+      many<Application>('applications', { 'context.kind': kind, state: oneOf(states) }, { _id: -1 }, limit),
     label: (number) => one<Label>('labels', { _id: number }),
     labelsOf: (organisationId) =>
       many<Label>('labels', { 'context.organisationId': organisationId }, { _id: -1 }),

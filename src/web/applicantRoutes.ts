@@ -20,7 +20,6 @@ import type { WebRouter } from './http/state.ts';
 import { declarationPages } from './label/declaration.page.ts';
 import { extensionRoutes } from './label/extension.page.ts';
 import { labelKitRoutes } from './label/labelKit.page.ts';
-import { renewalRoutes } from './label/renewal.page.ts';
 import { ownOrganisationPage } from './people/organisation.page.ts';
 import { invitationRoutes, spacePage } from './people/space.page.ts';
 import { applicantFindingsPage } from './review/ownFindings.page.ts';
@@ -34,7 +33,6 @@ export function applicantRoutes(router: WebRouter): void {
   labelKitRoutes(router);
   declarationPages(router);
   extensionRoutes(router);
-  renewalRoutes(router);
   applicationPages(router);
   figuresRoutes(router);
   themeRoutes(router);

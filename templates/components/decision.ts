@@ -51,8 +51,14 @@ interface OutcomeField extends Pick<Field, 'name' | 'label' | 'error'> {
   readonly value: string | undefined;
 }
 
-/** What can be recommended or decided. */
-export function outcomeRadios(frame: Frame, field: OutcomeField): Html {
-  const items = outcomes.map((value) => ({ value, text: frame.t(`outcomes.${value}`) }));
+/** What can be recommended or decided on a file; an extension has no conditions. */
+export function outcomeRadios(
+  frame: Frame,
+  { context: { kind } }: Pick<Application, 'context'>,
+  field: OutcomeField,
+): Html {
+  const items = outcomes
+    .filter((value) => kind !== 'extension' || value !== 'grantedWithConditions')
+    .map((value) => ({ value, text: frame.t(`outcomes.${value}`) }));
   return radios(frame, { ...field, items });
 }

@@ -38,7 +38,8 @@ export function announced(application: Application, records: readonly JournalRec
     dueAt: state === 'decided' ? null : dueAt,
     kind,
     scope,
-    reconsideration: application.reconsideration ?? null,
+    /** Why an officer opened it, of a reconsideration; without their name. */
+    reconsideration: application.reconsideration ? { reason: application.reconsideration.reason } : null,
     criteriaVersion,
     labelNumber,
     /** Whether a new application can resume it. */

@@ -129,6 +129,12 @@ export interface Store
   applicationsOf(organisationIds: readonly string[]): Promise<Application[]>;
   /** Files by state, oldest first. */
   applicationsIn(states: readonly Application['state'][], page: Paged): Promise<Application[]>;
+  /** Files of one kind by state, the newest first. */
+  applicationsOfKind(
+    kind: Application['context']['kind'],
+    states: readonly Application['state'][],
+    limit: number,
+  ): Promise<Application[]>;
   label(number: string): Promise<Label | null>;
   labelsOf(organisationId: string): Promise<Label[]>;
   selfAssessment(applicationId: string): Promise<SelfAssessment | null>;

@@ -5,6 +5,7 @@ import type { Entry } from '../../register/entry.ts';
 import type { PublicWord } from '../../register/publicStatus.ts';
 import { validityToday } from '../../register/validity.ts';
 import { printed } from '../register/labelFiles.ts';
+import { applicationHref } from '../views/applicationFrame.view.ts';
 import { badgeAlt, type ShownBadge } from '../views/badge.view.ts';
 import { labelKitHref, organisationHref } from '../views/organisation.view.ts';
 import { statusView } from '../views/status.view.ts';
@@ -37,7 +38,9 @@ export function labelKitView(
     specimen,
     tasks: tasks.map((task) => ({
       ...task,
-      href: `${labelKitHref(words, organisation.id, number)}/${task.path}`,
+      href: task.file
+        ? applicationHref(words, task.file)
+        : `${labelKitHref(words, organisation.id, number)}/${task.path}`,
     })),
     status: statusView(status, words),
     holds,

@@ -9,7 +9,12 @@ const passedBy: Record<Station, readonly string[]> = {
   deposit: ['application.submitted'],
   screening: ['application.accepted', 'application.declaredIneligible'],
   evaluation: ['application.evaluated', 'application.correctionAccepted', 'application.correctionRejected'],
-  decision: ['application.granted', 'application.refused'],
+  decision: [
+    'application.granted',
+    'application.refused',
+    'application.extensionGranted',
+    'application.labelConfirmed',
+  ],
   agreement: ['application.signed'],
   label: [],
 };
@@ -61,8 +66,11 @@ export function timelineOf({ application, history, label }: ApplicantFile): Stop
     const behind = stations.map((station): Stop => ({ station, on: passed(station), tone: '' }));
     return [...behind.filter(({ on }) => on !== ''), { station: null, on: '', tone: 'stop' }];
   }
-  const place = stations.indexOf(here);
-  return stations.map((station, i): Stop => {
+  // A label that is there is not agreed on and issued again.
+  const all = application.scope ? stations.slice(0, stations.indexOf('agreement')) : stations;
+  const at = all.indexOf(here);
+  const place = at === -1 ? all.length : at;
+  return all.map((station, i): Stop => {
     const on = station === 'label' ? issuedAt : passed(station);
     if (i < place || (station === 'label' && on !== '')) return { station, on, tone: '' };
     return { station, on, tone: i > place ? 'quiet' : 'now' };

@@ -30,7 +30,7 @@ ${wholeForm(frame, view.frame, {
   autosave: true,
   enterSaves: true,
   fields: html`<input type="hidden" name="versionToken" value="${view.versionToken}">
-    ${described(frame, view)}
+    ${view.namesOffers && described(frame, view)}
     <section class="card question">
       <h2 class="question__title">${t('applicant.offers.figures')}</h2>
       ${view.thresholds.map((line) => html`<p class="quiet">${line}</p>`)}
@@ -40,7 +40,7 @@ ${wholeForm(frame, view.frame, {
     ${view.criteria.map((one) => criterion(frame, one, view))}`,
 })}
 ${rivalForms(frame, view.frame.href, view.rivals)}
-${view.frame.editable && removal(frame, action, view)}`,
+${view.frame.editable && view.namesOffers && removal(frame, action, view)}`,
     side: score(frame, view.score, true),
   });
 }

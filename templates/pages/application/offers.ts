@@ -22,6 +22,7 @@ ${banners(view.frame)}
 ${some && tasks(offerTasks(frame, href, view.offers))}
 ${
   editable &&
+  view.namesOffers &&
   html`<form class="card question" method="post" action="${href}/offers" novalidate>
   <h2 class="question__title">${t('applicant.offers.add')}</h2>
   ${csrfField(frame)}

@@ -39,6 +39,7 @@ export function progressPage(frame: Frame, view: ProgressPageView & FormState): 
     form: html`${view.justSent && justSent(frame, view)}
 <p class="overline">${t('applicant.progress.title')}</p>
 <h1 class="theme-title">${state}</h1>
+${view.decidedOn && html`<p class="banner banner--good">${pictogram('tick', 'pictogram--small')}<span>${view.decidedOn}</span></p>`}
 ${view.turn && turn(frame, view.turn)}
 ${asked(frame, view)}
 ${toCorrect(frame, view)}

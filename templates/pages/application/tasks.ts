@@ -83,14 +83,16 @@ function offers(frame: Frame, view: TasksView): Html {
 
 const tones = { sent: 'leaf', ready: 'lake', notYet: '' } as const;
 
-function finish({ t }: Frame, { state, frame: { href } }: TasksView): Html {
+function finish({ t }: Frame, { state, onLabel: about, frame: { href } }: TasksView): Html {
+  const sponsors = {
+    href: `${href}/sponsors`,
+    pictogram: 'hands',
+    title: t('sponsorship.task'),
+    line: t('sponsorship.taskLine'),
+  } as const;
   return tasks([
-    {
-      href: `${href}/sponsors`,
-      pictogram: 'hands',
-      title: t('sponsorship.task'),
-      line: t('sponsorship.taskLine'),
-    },
+    // A label that is there was supported, or not, when it was applied for.
+    ...(about ? [] : [sponsors]),
     {
       href: `${href}/submit`,
       pictogram: 'shield',

@@ -21,9 +21,9 @@ export function decideForm(frame: Frame, view: View): Html {
   return html`<h2 id="decide">${t('staff.decide.title')}</h2>
 <form class="card" method="post" action="${href}/decide" novalidate>
   ${hidden(frame, application.revision)}
-  ${outcomeRadios(frame, { name: 'outcome', label: t('staff.decide.outcome'), value: values.outcome, error: faults.outcome })}
+  ${outcomeRadios(frame, application, { name: 'outcome', label: t('staff.decide.outcome'), value: values.outcome, error: faults.outcome })}
   ${textarea(frame, { name: 'reason', label: t('staff.decide.reason'), hint: t('staff.decide.reasonHint'), value: values.reason, error: faults.reason })}
-  ${conditions(frame, view)}
+  ${application.context.kind !== 'extension' && conditions(frame, view)}
   <p class="quiet">${t('staff.decide.sealed')}</p>
   ${button({ text: t('staff.decide.button') })}
 </form>`;

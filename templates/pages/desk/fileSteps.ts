@@ -82,7 +82,7 @@ function recommendForm(frame: Frame, { href, application, values, refusal }: Vie
   <p>${t('staff.file.recommend.text')}</p>
   <form method="post" action="${href}/recommend" novalidate>
     ${hidden(frame, application.revision)}
-    ${outcomeRadios(frame, { name: 'draft', label: t('staff.file.recommend.draft'), value: values.draft, error: faults.draft })}
+    ${outcomeRadios(frame, application, { name: 'draft', label: t('staff.file.recommend.draft'), value: values.draft, error: faults.draft })}
     ${textarea(frame, { name: 'reason', label: t('staff.file.recommend.reason'), hint: t('staff.file.recommend.reasonHint'), value: values.reason, error: faults.reason })}
     ${button({ text: t('staff.file.recommend.button') })}
   </form>

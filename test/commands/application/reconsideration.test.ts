@@ -7,6 +7,8 @@ import { expireDeadlines } from '../../../src/commands/committee/expireDeadlines
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { frozenFile } from '../../../src/commands/file/frozenFile.ts';
 import { claimsOf, settledOf } from '../../../src/commands/file/reviewMarks.ts';
+import { labelTasks } from '../../../src/commands/label/views/labelTasks.ts';
+import { listFollowUp } from '../../../src/commands/label/views/listFollowUp.ts';
 import { type Cast, castOf, currentApplication } from '../../support/applicationSteps.ts';
 import { decideInSessionAndAnnounce } from '../../support/committeeSession.ts';
 import { type IssuedLabel, issueLabel } from '../../support/issueLabel.ts';
@@ -104,11 +106,17 @@ describe('the reconsideration of a label', () => {
     expect(requireVisible(await deps.store.label(holder.number)).state).to.equal('active');
     const letter = service.letters.findLast(({ kind }) => kind === 'decisionAnnounced');
     expect(letter?.text).to.include('les critères ne sont plus remplis').and.to.include(holder.number);
+    const { lines: rows } = await listFollowUp(deps, cast.officer);
+    const row = rows.find(({ what }) => what.startsWith('reconsideration'));
+    expect(row).to.include({ what: 'reconsiderationRefused', number: holder.number });
   });
 
   it('lapses where its holder sends nothing in time', async () => {
     const { deps } = service;
     const third = await begin();
+    const of = { organisationId: holder.organisationId, number: holder.number };
+    const [task] = await labelTasks(deps, holder.owner, of);
+    expect(task).to.include({ what: 'reconsideration', file: third });
     const { dueAt } = (await currentApplication(deps, third)).context;
     service.setClock(requireVisible(dueAt));
     await expireDeadlines(deps, new Date(requireVisible(dueAt)));

@@ -149,6 +149,7 @@ describe('storage/journalReading', () => {
       last: { due: '2026-12-01', id: 'A' },
     });
     await store.filesWithContent(['draft', 'closed'], instant, page);
+    await store.applicationsOfKind('reconsideration', ['refused', 'closed'], 10);
     await store.unseenPeople('2024-01-01', page);
     await store.digestsInUse(['a'.repeat(64)]);
     await store.removeInvitations(instant, 10, { id: 'X', at: instant });

@@ -12,6 +12,8 @@ export type PlannedOffer = ReturnType<typeof planOffers>[number];
  */
 export function planOffers(lines: readonly Line[], { assessment, mode }: ImportGround, report: Report) {
   const parts = lines.filter(({ kind }) => kind === 'offer');
+  // A reconsideration is about the offers that its label covers, as they are.
+  const fixed = assessment.carried !== undefined && assessment.carried.offers.length > 0;
   const left = [...assessment.offersNamed];
   let count = left.length;
   const numbers = [...new Set(parts.map(({ offer }) => offer))].sort((a, b) => a - b);
@@ -27,13 +29,16 @@ export function planOffers(lines: readonly Line[], { assessment, mode }: ImportG
     const at = left.findIndex((one) => one.name === name.text);
     const [known = null] = at === -1 ? [] : left.splice(at, 1);
     if (!known) {
+      if (fixed) return refuse('offersFixed');
       if (!offerFields.every((field) => mayBeEmpty(field) || part(field))) return refuse('offerIncomplete');
       const [unprintable] = printFaults('name', name.text);
       if (unprintable) return refuse(unprintable.code, unprintable.params);
       if (count >= maxOffers) return refuse('offersEnough', { max: maxOffers });
       count += 1;
     }
-    const fields = offerFields.map((field) => fieldOf(known?.[field] ?? '', part(field), mode));
+    const fields = offerFields.map((field) =>
+      fieldOf(known?.[field] ?? '', part(field), fixed ? 'fill' : mode),
+    );
     for (const { line, outcome } of fields) if (line) report(line, outcome);
     const after = describedBy(Object.fromEntries(offerFields.map((field, i) => [field, fields[i]?.text])));
     const changes = !known || offerFields.some((field) => known[field] !== after[field]);

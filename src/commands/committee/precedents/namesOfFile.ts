@@ -30,6 +30,7 @@ export async function namesOfFile({ store }: Pick<Deps, 'store'>, file: FrozenFi
       ]),
       application.id,
       context.labelNumber ?? '',
+      context.scope?.label ?? '',
     ],
     offer: offers.map(({ name }) => name),
     person: [...members, ...staff.flatMap((person) => person ?? [])]

@@ -59,7 +59,7 @@ function placesOf(file: FrozenFile, findings: readonly Finding[], reasons: strin
     text,
   }));
   const described = [...moderated, ...missing];
-  const known = new Set(file.published.scheme.criteria.map(({ id }) => id));
+  const known = new Set(file.published.whole.criteria.map(({ id }) => id));
   const named = [...new Set(reasons.match(codes) ?? [])].filter(
     (code) => known.has(code) && !described.some(({ criterion }) => criterion === code),
   );

@@ -49,7 +49,10 @@ export async function listFollowUp(deps: Deps, asker: Asker) {
 }
 
 /** Where rows come from: one for each kind of thing that waits for officers. */
-const sources: readonly ((deps: Deps) => Promise<readonly FollowUp[]>)[] = [surveillances];
+const sources: readonly ((deps: Deps) => Promise<readonly FollowUp[]>)[] = [
+  surveillances,
+  failedReconsiderations,
+];
 
 async function surveillances({ store }: Deps): Promise<FollowUp[]> {
   const found = await Promise.all([
@@ -72,4 +75,36 @@ function whatOf({ state, context: { task, findings } }: Surveillance): FollowUp[
   const isOffice = task === 'siteCheck' && findings === 0;
   if (state === 'declared') return isOffice ? 'siteCheckRecorded' : `${task}Declared`;
   return isOffice ? 'siteCheckDue' : `${task}Overdue`;
+}
+
+const failed = { refused: 'Refused', closed: 'Refused', lapsed: 'Lapsed', withdrawn: 'Withdrawn' } as const;
+const failedStates = keysIn(failed);
+
+/** Reconsiderations that did not confirm their label, which holds since as if nothing was: until an officer proposes something, or drops it. */
+async function failedReconsiderations({ store }: Deps): Promise<FollowUp[]> {
+  const files = await store.applicationsOfKind('reconsideration', failedStates, maxFollowUp);
+  const rows = files.map(async ({ id, state, context: { scope, organisationId } }): Promise<FollowUp[]> => {
+    const label = scope && (await store.label(scope.label));
+    if (!label || label.context.hearing !== null || !['active', 'extended'].includes(label.state)) return [];
+    const end = await store.lastRecord(`applications/${id}`);
+    const acts = await store.records(`labels/${label.id}`);
+    const since = acts.filter(({ at }) => end && at >= end.at).flatMap(({ facts }) => facts);
+    if (!end || since.some((fact) => answered.includes(fact))) return [];
+    const what = `reconsideration${failed[state as keyof typeof failed]}` as const;
+    const path = `files/${label.context.applicationId}/label`;
+    return [{ what, number: label.id, organisationId, dueAt: end.at, late: false, path }];
+  });
+  return (await Promise.all(rows)).flat();
+}
+
+/** What of an officer or the committee on a label answers it. */
+const answered: readonly string[] = [
+  'label.proposalDropped',
+  'label.suspended',
+  'label.kept',
+  'label.restored',
+];
+
+function keysIn<K extends string>(table: Readonly<Record<K, unknown>>): readonly K[] {
+  return Object.keys(table) as K[];
 }

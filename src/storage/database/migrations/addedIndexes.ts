@@ -39,6 +39,8 @@ export const addedIndexes: Readonly<Record<string, Indexes>> = {
       dueOrder,
     ],
   },
+  // Files on labels that are there, by what became of them.
+  '0042-kinds-of-files': { applications: [{ key: { 'context.kind': 1, state: 1, _id: -1 } }] },
 };
 
 /** Makes indexes; done already, it does nothing. */

@@ -7,7 +7,7 @@ import type { Translator } from '../../../i18n/i18n.ts';
 import { frameView } from '../../views/applicationFrame.view.ts';
 import { criterionForm, criterionNames } from './criterion.view.ts';
 import { factField, factNames, factValues } from './facts.view.ts';
-import { scopePart } from './scope.view.ts';
+import { namesOffers, scopePart } from './scope.view.ts';
 import { scoreView } from './score.view.ts';
 import { offerTask } from './tasks.view.ts';
 import { criterionValues } from './theme.view.ts';
@@ -23,6 +23,7 @@ export function offersView(file: ApplicantFile, words: Translator) {
     frame: frameView(file, words),
     score: scoreView(file, words),
     offers: file.assessment.offersNamed.map((offer) => offerTask(file, offer)),
+    namesOffers: namesOffers(file),
     description,
     names: descriptionNames(words),
   };
@@ -42,6 +43,7 @@ export function offerForm(file: ApplicantFile, offer: Offer, words: Translator) 
     score: scoreView(file, words),
     id: offer.id,
     title: offer.name,
+    namesOffers: namesOffers(file),
     description,
     facts,
     /** From what share each level of what is counted by type begins, for this type. */

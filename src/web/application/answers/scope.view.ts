@@ -70,3 +70,8 @@ export function cardHref(
   const page = offerId === '' ? `themes/${theme}` : `offers/${offerId}`;
   return `${applicationHref(words, application.id, page)}${query}#${criterion}`;
 }
+
+/** Whether the applicant names the offers: a reconsideration is about those that the label covers. */
+export function namesOffers({ application }: Pick<ApplicantFile, 'application'>): boolean {
+  return application.kind !== 'reconsideration';
+}

@@ -9,7 +9,7 @@ import { frameView } from '../../views/applicationFrame.view.ts';
 import { offerPictogram } from '../../views/offer.view.ts';
 import { themePictogram } from '../../views/themePictogram.view.ts';
 import { earlierSummary } from './earlierAnswer.view.ts';
-import { criteriaIn, levelIn, scopePart } from './scope.view.ts';
+import { criteriaIn, levelIn, namesOffers, scopePart } from './scope.view.ts';
 import { scoreView } from './score.view.ts';
 
 export type TasksView = ReturnType<typeof tasksView>;
@@ -35,7 +35,7 @@ export function tasksView(file: ApplicantFile, words: Translator) {
     },
     /** Whether criteria of offers are asked, and whether the applicant names the offers. */
     asksOffers: criteriaOf(scheme, 'offer').length > 0,
-    namesOffers: kind !== 'reconsideration',
+    namesOffers: namesOffers(file),
     frame: frameView(file, words),
     score: scoreView(file, words),
     /** What a renewal begins with; null for any other application. */

@@ -38,6 +38,8 @@ export function progressView(
     /** Who has to act now, and until when. */
     turn: ended.includes(state) ? null : { yours, dueAt: yours ? dueAt : null },
     timeline: timelineOf(file),
+    /** What a grant means for the label that is there; empty of any other file. */
+    decidedOn: decidedOn(file, words),
     /** It was not let in. */
     ineligible: turnedAway(history),
     /** What the secretariat asked for. */
@@ -79,3 +81,12 @@ export function progressView(
 
 const isMoved = ({ words }: ApplicantFile['appeals'][number]): boolean =>
   words.some(({ step }) => step === 'grantStay');
+
+function decidedOn({ application, assessment, label }: ApplicantFile, words: Translator): string {
+  const { state, kind, scope } = application;
+  if (!scope || state !== 'granted') return '';
+  if (kind === 'reconsideration') return words.t('scope.decided.reconsideration', { number: scope.label });
+  const named = assessment.offersNamed.map(({ id }) => id);
+  const isThere = label?.offers.some(({ id }) => named.includes(id)) || label?.state === 'active';
+  return words.t(isThere ? 'scope.decided.extension' : 'scope.decided.waits', { number: scope.label });
+}

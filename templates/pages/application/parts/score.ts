@@ -22,6 +22,7 @@ export function score({ t, number }: Frame, view: ScoreView, withRadar = false):
 </section>
 ${
   withRadar &&
+  radar &&
   html`<section class="panel">
   <h2 class="panel__title">${t('applicant.score.byTheme')}</h2>
   ${radar}
