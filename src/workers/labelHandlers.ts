@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { endWithLabel as end } from '../commands/application/scope/endWithLabel.ts';
 import { requireVisible } from '../commands/common/requireVisible.ts';
+import { retryOnConflict } from '../commands/common/retryOnConflict.ts';
 import { frozenFile } from '../commands/file/frozenFile.ts';
 import { dataOf } from '../commands/items/eventData.ts';
 import type { Label } from '../commands/items/items.ts';
@@ -13,6 +14,7 @@ import { extendLabel as extend, offersAsked } from '../commands/label/extendLabe
 import { registerKeys } from '../commands/label/keys.ts';
 import { markStatus, publishStatusLists } from '../commands/label/statusLists.ts';
 import { dropSurveillances as drop } from '../commands/label/surveillance/followSurveillances.ts';
+import { isOutOfUse, openMarkRemoval } from '../commands/label/surveillance/openMarkRemoval.ts';
 import { statusListSize } from '../commands/ports/issuingPorts.ts';
 import type { Job } from '../commands/ports/jobPorts.ts';
 import type { Deps } from '../commands/ports/ports.ts';
@@ -65,6 +67,15 @@ export async function endWithLabel(deps: Deps, job: Job): Promise<void> {
 export async function publishStatus(deps: Deps, job: Job): Promise<void> {
   const label = requireVisible(await deps.store.label(idOf(job)));
   for (const list of await markStatus(deps, label)) await publishStatusLists(deps, list);
+}
+
+/** After a label went out of use, by whatever command: its mark leaves the holder's media by a day, which the holder is asked to say. */
+export async function askMarkRemoval(deps: Deps, job: Job): Promise<void> {
+  await retryOnConflict(async () => {
+    const label = requireVisible(await deps.store.label(idOf(job)));
+    const changes = isOutOfUse(label) ? await openMarkRemoval(deps, label) : [];
+    if (changes.length > 0) await deps.store.commit(changes);
+  });
 }
 
 /** After a label ended or holds again: what was open of it and has no purpose any more is dropped. */

@@ -1,11 +1,11 @@
 import { openOn } from '../../../policies/surveillancePlan.ts';
-import { addDays, dayOf } from '../../../register/day.ts';
+import { dayOf } from '../../../register/day.ts';
 import { systemActor } from '../../common/actor.ts';
 import { isDoneUnless } from '../../common/retryOnConflict.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
 import type { Label } from '../../items/items.ts';
 import type { ChangeOf, Deps } from '../../ports/ports.ts';
-import { isOpen, newSurveillance } from './newSurveillance.ts';
+import { newSurveillance } from './newSurveillance.ts';
 
 /** Labels whose period runs: a suspended one goes on owing what it signed. */
 const running: readonly Label['state'][] = ['active', 'extended', 'suspended', 'withdrawalPending'];
@@ -51,27 +51,4 @@ async function openingsOf(
       return newSurveillance(deps, label, own, { task: kind, slot, answerBy }, line) ?? [];
     });
   });
-}
-
-/** Why the mark has to leave the holder's media. */
-export type MarkRemovalReason = 'suspended' | 'withdrawn' | 'terminated' | 'expired';
-
-/**
- * The task that the mark leaves the holder's media, for the commit that takes a label out of use; nothing where it is open already.
- * The label may be as it is after that commit.
- */
-export async function openMarkRemoval(
-  deps: Pick<Deps, 'store' | 'ids' | 'clock' | 'procedure'>,
-  label: Pick<Label, 'id' | 'context'>,
-  reason: MarkRemovalReason,
-  at: string = deps.clock.now().toISOString(),
-): Promise<readonly ChangeOf<'surveillances'>[]> {
-  const known = await deps.store.surveillancesOf([label.id]);
-  if (known.some((one) => one.context.task === 'markRemoval' && isOpen(one))) return [];
-  const day = dayOf(at);
-  const answerBy = addDays(day, deps.procedure.surveillance.markDays);
-  const slot = `${reason}-${day}`;
-  const line = { at, actor: systemActor };
-  const opened = newSurveillance(deps, label, known, { task: 'markRemoval', slot, answerBy }, line);
-  return opened ? [opened] : [];
 }

@@ -3,7 +3,7 @@ import { requireVisible } from '../../../../src/commands/common/requireVisible.t
 import type { Surveillance } from '../../../../src/commands/items/surveillance.ts';
 import { dropSurveillances } from '../../../../src/commands/label/surveillance/followSurveillances.ts';
 import { confirmSurveillance } from '../../../../src/commands/label/surveillance/judgeSurveillance.ts';
-import { openMarkRemoval } from '../../../../src/commands/label/surveillance/openSurveillances.ts';
+import { openMarkRemoval } from '../../../../src/commands/label/surveillance/openMarkRemoval.ts';
 import { labelTasks } from '../../../../src/commands/label/views/labelTasks.ts';
 import { createJournal } from '../../../../src/storage/privacy/createJournal.ts';
 import { type Cast, castOf } from '../../../support/applicationSteps.ts';
@@ -23,9 +23,9 @@ describe('the tasks of a label that goes out of use', () => {
   });
   after(() => service.stop());
 
-  const open = async (reason: 'suspended' | 'expired') => {
+  const open = async () => {
     const label = requireVisible(await service.deps.store.label(holder.number));
-    const changes = await openMarkRemoval(service.deps, label, reason);
+    const changes = await openMarkRemoval(service.deps, label);
     if (changes.length > 0) await service.deps.store.commit(changes);
     return changes.length;
   };
@@ -36,7 +36,7 @@ describe('the tasks of a label that goes out of use', () => {
 
   it('begin with taking the mark away, once, by a day and with a letter', async () => {
     service.setClock('2027-02-01T09:00:00.000Z');
-    expect([await open('suspended'), await open('suspended')]).to.deep.equal([1, 0]);
+    expect([await open(), await open()]).to.deep.equal([1, 0]);
     await service.work();
     expect((await taskOf(service.deps, holder.number, 'markRemoval')).context.dueAt).to.equal(
       '2027-03-03T22:59:59.999Z',
@@ -50,7 +50,7 @@ describe('the tasks of a label that goes out of use', () => {
     await dropSurveillances(service.deps, holder.number);
     await dropSurveillances(service.deps, holder.number);
     expect(await states('markRemoval')).to.deep.equal(['dropped']);
-    expect(await open('suspended')).to.equal(1);
+    expect(await open()).to.equal(1);
     expect(await states('markRemoval')).to.deep.equal(['dropped', 'due']);
     await dropSurveillances(service.deps, holder.number);
   });
@@ -85,14 +85,14 @@ describe('the tasks of a label that goes out of use', () => {
     ]);
   });
 
-  it('are dropped when the label ends, but that its mark goes', async () => {
+  it('are dropped when the label ends, and the mark is to go, once and by a letter', async () => {
     const declaration = await taskOf(service.deps, holder.number, 'declaration');
     await declare(service.deps, holder.owner, declaration.id);
-    await open('expired');
     await morningOf(service, '2029-11-05');
     expect(requireVisible(await service.deps.store.label(holder.number)).state).to.equal('expired');
     expect([await states('declaration'), await states('midterm')]).to.deep.equal([['dropped'], ['dropped']]);
-    expect((await states('markRemoval')).filter((state) => state !== 'dropped')).to.have.lengthOf(1);
+    expect((await states('markRemoval')).filter((state) => state !== 'dropped')).to.deep.equal(['due']);
+    expect((await taskOf(service.deps, holder.number, 'markRemoval')).slot).to.equal('expired-2029-11-05');
   });
 
   it('take an answer from the holder of an ended label, which an officer checks', async () => {
