@@ -20,6 +20,7 @@ import type { WebRouter } from './http/state.ts';
 import { declarationPages } from './label/declaration.page.ts';
 import { extensionRoutes } from './label/extension.page.ts';
 import { labelKitRoutes } from './label/labelKit.page.ts';
+import { renewalRoutes } from './label/renewal.page.ts';
 import { ownOrganisationPage } from './people/organisation.page.ts';
 import { invitationRoutes, spacePage } from './people/space.page.ts';
 import { applicantFindingsPage } from './review/ownFindings.page.ts';
@@ -33,6 +34,7 @@ export function applicantRoutes(router: WebRouter): void {
   labelKitRoutes(router);
   declarationPages(router);
   extensionRoutes(router);
+  renewalRoutes(router);
   applicationPages(router);
   figuresRoutes(router);
   themeRoutes(router);

@@ -300,6 +300,8 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
       'POST /files/:applicationId/label/surveillance/:surveillanceId/findings',
       'POST /files/:applicationId/label/surveillance/:surveillanceId/check',
       'GET /organisations/:id/labels/:number/declaration',
+      'GET /organisations/:id/labels/:number/renewal',
+      'POST /organisations/:id/labels/:number/renewal',
       'GET /organisations/:id/labels/:number/extension',
       'POST /organisations/:id/labels/:number/extension',
       'GET /organisations/:id/labels/:number/declaration/:surveillanceId',

@@ -1,8 +1,12 @@
 import type { PlainNamesIn } from '../../../messages.ts';
 import { belongsTo } from '../../../policies/organisation.ts';
+import { dayOf, daysBetween, endOfDay } from '../../../register/day.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
+import { sentRenewalOf } from '../../file/renewalOf.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { waitsForHolder } from '../surveillance/newSurveillance.ts';
+
+type With = Pick<Deps, 'store' | 'clock' | 'procedure'>;
 
 /** One thing that the holder of a label has to do. */
 export interface LabelTask {
@@ -22,23 +26,20 @@ interface Of {
 }
 
 /** Everything that the holder of a label has to do now, what is due first first; for its own people. */
-export async function labelTasks(
-  deps: Pick<Deps, 'store'>,
-  asker: Asker,
-  of: Of,
-): Promise<readonly LabelTask[]> {
+export async function labelTasks(deps: With, asker: Asker, of: Of): Promise<readonly LabelTask[]> {
   requireVisible(belongsTo(asker, of.organisationId));
   const tasks = await Promise.all(sources.map((source) => source(deps, of)));
   return tasks.flat().sort((a, b) => ((a.dueAt ?? '9') < (b.dueAt ?? '9') ? -1 : 1));
 }
 
 /** Where tasks come from: a row for each kind of thing that waits for a holder. */
-const sources: readonly ((deps: Pick<Deps, 'store'>, of: Of) => Promise<readonly LabelTask[]>)[] = [
+const sources: readonly ((deps: With, of: Of) => Promise<readonly LabelTask[]>)[] = [
   surveillanceTasks,
   reconsiderationTasks,
+  renewalTasks,
 ];
 
-async function surveillanceTasks({ store }: Pick<Deps, 'store'>, { number }: Of): Promise<LabelTask[]> {
+async function surveillanceTasks({ store }: With, { number }: Of): Promise<LabelTask[]> {
   return (await store.surveillancesOf([number]))
     .filter(waitsForHolder)
     .map((one) => ({
@@ -63,4 +64,15 @@ async function reconsiderationTasks({ store }: Pick<Deps, 'store'>, of: Of): Pro
       path: '',
       file: id,
     }));
+}
+
+/** A renewal is prepared in the last year of a label that nobody gave notice of, until it is sent. */
+async function renewalTasks(deps: With, { number }: Of): Promise<LabelTask[]> {
+  const label = await deps.store.label(number);
+  if (label?.state !== 'active' || label.context.endsOn !== null) return [];
+  const { until } = label.context;
+  const left = daysBetween(dayOf(deps.clock.now().toISOString()), until);
+  if (left > Math.max(...deps.procedure.renewal.leads) || left < 0) return [];
+  if (await sentRenewalOf(deps, label)) return [];
+  return [{ what: 'renewal', dueAt: endOfDay(until), late: false, path: 'renewal' }];
 }
