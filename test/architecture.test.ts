@@ -56,7 +56,7 @@ const directions: Readonly<Record<string, Readonly<Record<string, readonly strin
     complaint: ['common', 'items', 'ports'],
     review: ['common', 'file', 'items', 'ports'],
     label: ['common', 'file', 'items', 'ports', 'review'],
-    people: ['common', 'file', 'items', 'ports', 'review'],
+    people: ['common', 'file', 'items', 'label', 'ports', 'review'],
     application: ['common', 'file', 'items', 'people', 'ports', 'review'],
     committee: ['common', 'file', 'items', 'label', 'ports', 'review'],
     privacy: ['application', 'committee', 'common', 'file', 'items', 'people', 'ports', 'review'],

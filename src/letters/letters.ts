@@ -4,6 +4,7 @@ import type { DomainEvent } from '../workflow/domainEvents.ts';
 import * as access from './access.ts';
 import * as appeal from './appeal.ts';
 import * as application from './application.ts';
+import * as change from './change.ts';
 import * as criteria from './criteria.ts';
 import * as decision from './decision.ts';
 import * as digest from './digest.ts';
@@ -24,6 +25,7 @@ const journalDefinitions = {
   ...access,
   ...appeal,
   ...application,
+  ...change,
   ...criteria,
   ...decision,
   ...digest,

@@ -1,4 +1,5 @@
 import type { AppealEvent } from '../workflow/appealEvents.ts';
+import type { ChangeEvent } from '../workflow/changeEvents.ts';
 import type { ApplicationEvent, ReviewEvent } from '../workflow/events.ts';
 import type { FindingEvent } from '../workflow/findingEvents.ts';
 import type { LabelEvent } from '../workflow/labelEvents.ts';
@@ -18,6 +19,8 @@ export type Act =
   | `label.${LabelEvent['type']}`
   | `finding.${FindingEvent['type']}`
   | `appeal.${AppealEvent['type']}`
+  | `change.${ChangeEvent['type']}`
+  | 'change.note'
   | `session.${SessionFileEvent['type']}`
   | `surveillance.${SurveillanceEvent['type']}`
   | 'application.invite'
@@ -193,6 +196,11 @@ const incompatible: Readonly<Record<Act, readonly Part[]>> = {
   'surveillance.raiseFindings': asKeeper,
   'surveillance.drop': anyone,
   'surveillance.deadlinePassed': anyone,
+  'change.note': asKeeper,
+  'change.assess': asKeeper,
+  'change.conclude': asKeeper,
+  'change.deadlinePassed': anyone,
+  'change.drop': anyone,
 
   'tie.declare': but(asOfficer, 'organisation', 'tie', 'applied'),
 

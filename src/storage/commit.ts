@@ -131,6 +131,7 @@ function isInView({ kind, before }: Change, view: View): boolean {
     case 'findings':
     case 'appeals':
     case 'surveillances':
+    case 'changes':
       return sees(view, before.context.organisationId, before.context.applicationId);
   }
 }

@@ -14,6 +14,7 @@ import { type Stored, withId } from './database/database.ts';
 import { after, oneOf, reader } from './database/reader.ts';
 import { takeNumbers } from './database/takeNumbers.ts';
 import { visible } from './database/visible.ts';
+import { changeStore } from './label/changeStore.ts';
 import { issuedStore } from './label/issuedStore.ts';
 import { surveyingStore } from './label/surveyingStore.ts';
 import { listingStore } from './listingStore.ts';
@@ -76,6 +77,7 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
     ...organisationStore(connection, { one, many }, visible(view)),
     ...badgeHostStore(connection),
     ...calibrationStore(connection, visible(view)),
+    ...changeStore({ one, many }),
     ...complaintStore(connection, { one, many }),
     ...precedentStore(connection, visible(view)),
     ...issuedStore(connection),

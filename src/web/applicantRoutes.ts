@@ -17,6 +17,7 @@ import { withdrawRoutes } from './application/submission/withdraw.page.ts';
 import { importPages } from './application/transfer/import.page.ts';
 import { appealPage } from './committee/ownAppeal.page.ts';
 import type { WebRouter } from './http/state.ts';
+import { ownChangesRoutes } from './label/changes.page.ts';
 import { declarationPages } from './label/declaration.page.ts';
 import { extensionRoutes } from './label/extension.page.ts';
 import { labelKitRoutes } from './label/labelKit.page.ts';
@@ -35,6 +36,7 @@ export function applicantRoutes(router: WebRouter): void {
   declarationPages(router);
   extensionRoutes(router);
   renewalRoutes(router);
+  ownChangesRoutes(router);
   applicationPages(router);
   figuresRoutes(router);
   themeRoutes(router);

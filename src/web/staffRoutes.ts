@@ -11,6 +11,7 @@ import { staffScreeningPages } from './desk/screening.page.ts';
 import type { WebRouter } from './http/state.ts';
 import { certificatePreviewRoutes } from './label/certificatePreview.page.ts';
 import { changePackRoutes } from './label/changePack.page.ts';
+import { staffChangesRoutes } from './label/changes.page.ts';
 import { followUpPage } from './label/followUp.page.ts';
 import { staffLabelPage } from './label/label.page.ts';
 import { staffSurveillancePage } from './label/surveillance.page.ts';
@@ -50,6 +51,7 @@ export function staffRoutes(router: WebRouter): void {
   staffLabelPage(router);
   staffSurveillancePage(router);
   followUpPage(router);
+  staffChangesRoutes(router);
   staffAgendaPage(router);
   staffDeliberationPage(router);
   staffAppealPages(router);

@@ -9,6 +9,7 @@ import { answersAsk, revisedFields } from '../commands/label/askRevision.ts';
 import { revisionPaper } from '../commands/label/certificatePaper.ts';
 import { announceCriteria } from '../commands/label/changePack/announceCriteria.ts';
 import { tryChangePack } from '../commands/label/changePack/changePack.ts';
+import { concludeChanges, dropChanges } from '../commands/label/changes/endChanges.ts';
 import { completeIssue, takeRevision } from '../commands/label/completeIssue.ts';
 import { extendLabel as extend, offersAsked } from '../commands/label/extendLabel.ts';
 import { registerKeys } from '../commands/label/keys.ts';
@@ -41,6 +42,16 @@ export async function reviseLabel(deps: Deps, job: Job): Promise<void> {
   const anew = revisedFields(label, ask, await offersAsked(deps, ask));
   const files = await makeRevision(deps, { ...label, ...anew }, at);
   await takeRevision(deps, { label, asked: job.recordId, actor, ask, files });
+}
+
+/** A label ended: its notices of change ask for nothing any more. */
+export async function endChanges(deps: Deps, job: Job): Promise<void> {
+  await dropChanges(deps, idOf(job));
+}
+
+/** An application came to its end: the notice of change that it follows from is settled. */
+export async function settleChanges(deps: Deps, job: Job): Promise<void> {
+  await concludeChanges(deps, idOf(job));
 }
 
 /** Tries a version of the criteria on all living labels and drafts. */

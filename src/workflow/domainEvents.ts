@@ -23,6 +23,7 @@ export interface Facts {
     | 'terminated scopeRevised scopeExtended reissued revisionAsked revisionDropped extended expired superseded'
     | 'standingSet appealLodged stayGranted stayLifted reinstated stillShown websiteTaken'
     | 'criteriaAnnounced endsSoon prolonged extensionEndsSoon';
+  change: 'notified assessed concluded overdue dropped';
   changePack: 'prepared tried released';
   surveillance: 'opened dueSoon declared checkRecorded confirmed findingsRaised overdue dropped';
   siteChecks: 'drawn';

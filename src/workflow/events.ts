@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { AppealEvent } from './appealEvents.ts';
+import type { ChangeEvent } from './changeEvents.ts';
 import {
   count,
   type EventOf,
@@ -149,4 +150,5 @@ export type WorkflowEvent =
   | FindingEvent
   | SessionEvent
   | AppealEvent
-  | SurveillanceEvent;
+  | SurveillanceEvent
+  | ChangeEvent;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { appealShapes } from './appealEvents.ts';
+import { changeShapes } from './changeEvents.ts';
 import { id, instant, text } from './eventShape.ts';
 import { applicationShapes, reviewShapes } from './events.ts';
 import { findingShapes } from './findingEvents.ts';
@@ -16,6 +17,7 @@ const shapes: Readonly<Record<MachineName, Readonly<Record<string, z.ZodType>>>>
   session: sessionShapes,
   appeal: appealShapes,
   surveillance: surveillanceShapes,
+  change: changeShapes,
 };
 
 const occurred = z.object({

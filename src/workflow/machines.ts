@@ -2,6 +2,8 @@ import type { AnyStateMachine } from 'xstate';
 import { appealMachine } from './appeal.ts';
 import type { AppealEvent } from './appealEvents.ts';
 import { applicationMachine } from './application/application.ts';
+import { changeMachine } from './change.ts';
+import type { ChangeEvent } from './changeEvents.ts';
 import type { ApplicationEvent, ReviewEvent } from './events.ts';
 import { findingMachine } from './finding.ts';
 import type { FindingEvent } from './findingEvents.ts';
@@ -25,6 +27,7 @@ export interface Machines {
   session: { stored: stored.StoredSession; event: SessionEvent };
   appeal: { stored: stored.StoredAppeal; event: AppealEvent };
   surveillance: { stored: stored.StoredSurveillance; event: SurveillanceEvent };
+  change: { stored: stored.StoredChange; event: ChangeEvent };
 }
 
 /** Every machine by name; step.ts runs them, definition.ts reads them. */
@@ -36,6 +39,7 @@ export const machines: Readonly<Record<MachineName, AnyStateMachine>> = {
   session: sessionMachine,
   appeal: appealMachine,
   surveillance: surveillanceMachine,
+  change: changeMachine,
 };
 
 type GuardsOf<M extends MachineName> = Readonly<

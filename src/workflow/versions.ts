@@ -9,6 +9,7 @@ export const currentVersion = {
   session: 2,
   appeal: 2,
   surveillance: 1,
+  change: 1,
 } as const;
 
 export type MachineName = keyof typeof currentVersion;
@@ -28,6 +29,7 @@ const migrations: Readonly<Record<MachineName, Migrations>> = {
   session: {},
   appeal: {},
   surveillance: {},
+  change: {},
 };
 
 /** What another version of a machine stored, as the current one reads it; one that no step leads from is a fault of deployment. */

@@ -1,3 +1,4 @@
+import type { WorkflowEvent } from '../../src/workflow/events.ts';
 import { times } from './support/cast.ts';
 import { testRefusals } from './support/refusals.ts';
 
@@ -5,6 +6,10 @@ const event =
   (...changes: readonly object[]) =>
   () =>
     changes.map((change) => ({ event: change }));
+const withInside = ({ actor }: WorkflowEvent) =>
+  (['owner', 'editor', 'reader'] as const).map((role) => ({
+    event: { actor: { ...actor, roles: [...actor.roles, role] } },
+  }));
 const beforeDue = '2026-04-01T21:59:59.999Z';
 
 testRefusals('review', {
@@ -34,5 +39,22 @@ testRefusals('review', {
     stillNoConflict: event({ conflict: true }),
     reasonGiven: event({ reason: '' }, { reason: ' \n' }),
     deadlineOver: event({ at: beforeDue }),
+  },
+});
+
+testRefusals('change', {
+  checks: {
+    maySettle: 'byOfficer notOfTheOrganisation reasonGiven dueInFuture',
+    mayFollowUp: 'byOfficer notOfTheOrganisation reasonGiven dueInFuture',
+    mayConclude: 'byOfficerOrSystem notOfTheOrganisation reasonGiven',
+    isOverdue: 'bySystem deadlineOver',
+    mayDrop: 'bySystem',
+  },
+  roles: { byOfficer: ['officer'], byOfficerOrSystem: ['officer', 'system'], bySystem: ['system'] },
+  spoils: {
+    notOfTheOrganisation: withInside,
+    reasonGiven: event({ reason: '' }, { reason: ' \n' }),
+    dueInFuture: event({ effect: 'application', dueAt: times.now }, { effect: 'application', dueAt: null }),
+    deadlineOver: event({ at: '2026-04-01T21:59:59.999Z' }),
   },
 });

@@ -1,6 +1,7 @@
 import { LabelError } from '../../errors.ts';
 import type { Act, SessionFileEvent } from '../../policies/duties.ts';
 import type { AppealEvent } from '../../workflow/appealEvents.ts';
+import type { ChangeEvent } from '../../workflow/changeEvents.ts';
 import type { ApplicationEvent, ReviewEvent, WorkflowEvent } from '../../workflow/events.ts';
 import type { FindingEvent } from '../../workflow/findingEvents.ts';
 import type { LabelEvent } from '../../workflow/labelEvents.ts';
@@ -14,6 +15,7 @@ import type { Appeal, Finding, Session } from '../items/decidingItems.ts';
 import type { TakenData } from '../items/eventData.ts';
 import type { Application, Item, Label, Review } from '../items/items.ts';
 import type { NewRecord } from '../items/newRecord.ts';
+import type { NoticeOfChange } from '../items/noticeOfChange.ts';
 import type { Surveillance } from '../items/surveillance.ts';
 import type { ChangeOf, Deps } from '../ports/ports.ts';
 import { dutyReasons, type FileActor } from './actor.ts';
@@ -105,6 +107,17 @@ export function applyToSurveillance(
 ): ChangeOf<'surveillances'> {
   const { next, record } = accepted(deps, attempt('surveillance', before, event), event);
   return { kind: 'surveillances', before, after: { ...before, ...next, ...also }, record };
+}
+
+/** One notice of change by one event, with what was said, or `refused` with every reason. */
+export function applyToChange(
+  deps: With,
+  before: NoticeOfChange,
+  event: OnFile<ChangeEvent>,
+  also: Beside<NoticeOfChange> = {},
+): ChangeOf<'changes'> {
+  const { next, record } = accepted(deps, attempt('change', before, event), event);
+  return { kind: 'changes', before, after: { ...before, ...next, ...also }, record };
 }
 
 /** An event on a file: whoever does it comes with the parts that they hold on that file. */

@@ -132,6 +132,7 @@ export interface TakenData {
     readonly offers?: string;
   };
   readonly finding: Readonly<Record<never, never>>;
+  readonly change: Readonly<Record<never, never>>;
   readonly session: { readonly place?: Session['place'] };
   readonly appeal: Readonly<Record<never, never>>;
   readonly surveillance: Readonly<Record<never, never>>;

@@ -9,6 +9,7 @@ import type { SignedAgreement } from './agreementText.ts';
 import type { CriterionPlace } from './assessmentItems.ts';
 import type { Lot, SettledGrade, Visit } from './decidingItems.ts';
 import type { Item } from './item.ts';
+import type { Organisation } from './organisation.ts';
 
 export type {
   ConfirmedFact,
@@ -128,6 +129,8 @@ export interface Label extends Item, StoredLabel {
   readonly language: Language;
   /** The organisation's name on the certificate, once it is another than in the file's last snapshot. */
   readonly name?: string;
+  /** What the register says of the organisation, once a change made it another than in the file's last snapshot. */
+  readonly organisation?: CertifiedOrganisation;
   /** The site that the register names, once an officer took another than in the file's last snapshot; empty for none. */
   readonly website?: string;
   /** Offers that the label covers, each as frozen in the last snapshot of its file. */
@@ -154,6 +157,9 @@ export interface LabelWord {
   readonly until?: string;
 }
 
+/** What the register and the credential say of a holder beside its name. */
+export type CertifiedOrganisation = Pick<Organisation, 'legalForm' | 'identifier' | 'commune' | 'sector'>;
+
 /** Why a label gets a new certificate, and what it shall say anew. */
 export type RevisionAsk =
   | { readonly cause: 'restored'; readonly reason: string }
@@ -162,5 +168,6 @@ export type RevisionAsk =
   /** `applicationId` is the extension whose offers come to it. */
   | { readonly cause: 'extension'; readonly applicationId: string }
   | { readonly cause: 'name'; readonly name: string }
+  | { readonly cause: 'organisation'; readonly name: string; readonly organisation: CertifiedOrganisation }
   | { readonly cause: 'standing' }
   | { readonly cause: 'key' };

@@ -39,7 +39,7 @@ export function revisionAsked(
 }
 
 function requireChange(label: Label, ask: RevisionAsk): void {
-  if (ask.cause === 'name') requirePrintable('name', ask.name);
+  if (ask.cause === 'name' || ask.cause === 'organisation') requirePrintable('name', ask.name);
   if (ask.cause !== 'scope') return;
   const { offers = [] } = revisedFields(label, ask);
   refuseFor({ offersLeft: offers.length === 0, offersChanged: offers.length === label.offers.length });
@@ -50,8 +50,9 @@ export function revisedFields(
   label: Label,
   ask: RevisionAsk,
   added: readonly Offer[] = [],
-): Partial<Pick<Label, 'name' | 'offers'>> {
+): Partial<Pick<Label, 'name' | 'offers' | 'organisation'>> {
   if (ask.cause === 'name') return { name: ask.name };
+  if (ask.cause === 'organisation') return { name: ask.name, organisation: ask.organisation };
   if (ask.cause === 'extension') {
     const known = label.offers.map(({ id }) => id);
     return { offers: [...label.offers, ...added.filter(({ id }) => !known.includes(id))] };

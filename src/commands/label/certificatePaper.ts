@@ -59,7 +59,8 @@ export function revisionPaper(
 ): RevisionPaper {
   const certificate = certificatePaper(file, label, publicUrl, at);
   const { scheme, texts } = file.published;
-  const { id, identifier } = file.snapshot.content.organisation;
+  const { id } = file.snapshot.content.organisation;
+  const { identifier } = label.organisation ?? file.snapshot.content.organisation;
   return {
     certificate,
     credential: {

@@ -19,6 +19,7 @@ export function labelEntry(
   const { scheme } = file.published;
   const { organisation } = file.snapshot.content;
   const { revision, since } = label.context;
+  const certified = label.organisation ?? organisation;
   const website = label.website ?? organisation.website;
   return {
     number: label.id,
@@ -27,10 +28,10 @@ export function labelEntry(
     organisation: {
       id: organisation.id,
       name: label.name ?? organisation.name,
-      legalForm: organisation.legalForm,
-      commune: organisation.commune,
+      legalForm: certified.legalForm,
+      commune: certified.commune,
       region: scheme.region,
-      sector: organisation.sector,
+      sector: certified.sector,
       ...(website && { website }),
     },
     offers: label.offers.map((offer) => ({

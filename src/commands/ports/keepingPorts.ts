@@ -3,6 +3,7 @@ import type { Complaint } from '../items/complaint.ts';
 import type { Finding } from '../items/decidingItems.ts';
 import type { Application, Label, Person, Review } from '../items/items.ts';
 import type { Trace } from '../items/newRecord.ts';
+import type { NoticeOfChange } from '../items/noticeOfChange.ts';
 import type { Surveillance } from '../items/surveillance.ts';
 
 /** What is taken away together with a commit: it cannot be true that a person is erased and their keys still open. */
@@ -33,6 +34,7 @@ export interface Timed {
   labels: Label;
   findings: Finding;
   surveillances: Surveillance;
+  changes: NoticeOfChange;
 }
 
 /** A page of a list in the order of ids: at most `limit`, those after the id `last`. */

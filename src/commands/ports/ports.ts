@@ -28,8 +28,10 @@ import type {
 } from '../items/items.ts';
 import type { Mailer } from '../items/letters.ts';
 import type { NewRecord, Note, Trace } from '../items/newRecord.ts';
+import type { NoticeOfChange } from '../items/noticeOfChange.ts';
 import type { Papers } from '../items/papers.ts';
 import type { Surveillance } from '../items/surveillance.ts';
+import type { Changes } from './changePorts.ts';
 import type { Complaints } from './complaintPorts.ts';
 import type { Deciding, Precedent, Precedents } from './decidingPorts.ts';
 import type { Issued } from './issuedPorts.ts';
@@ -55,6 +57,7 @@ export interface Items {
   appeals: Appeal;
   surveillances: Surveillance;
   reviewers: ReviewerProfile;
+  changes: NoticeOfChange;
   /** By the version of the criteria. */
   changePacks: ChangePack;
 }
@@ -106,6 +109,7 @@ export interface Store
     Precedents,
     Complaints,
     Surveying,
+    Changes,
     RegisterSearch,
     BadgeHosts {
   /** The same store as it shows itself to someone: what lies outside the view is not there, in no list, count or write. */
@@ -116,6 +120,8 @@ export interface Store
   note(note: Note): Promise<void>;
   organisation(id: string): Promise<Organisation | null>;
   organisations(ids: readonly string[]): Promise<Organisation[]>;
+  /** The registration that goes on under a number; null where none does. */
+  organisationNumbered(identifier: string): Promise<Organisation | null>;
   /** Whether another registration has this number, seen or not: that is all it tells of it. */
   isIdentifierOfOther(identifier: string, than: string): Promise<boolean>;
   /** Groups of registrations that look like one organisation (register/sameOrganisation.ts): the first few of each, and how many there are. */

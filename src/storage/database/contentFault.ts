@@ -24,6 +24,7 @@ const machines: Readonly<Record<string, MachineName>> = {
   committeeSessions: 'session',
   appeals: 'appeal',
   surveillances: 'surveillance',
+  changes: 'change',
 };
 
 /** Where a whole chain leads to something else than its item holds: its machine's state, a delivered review's scores, a label's offers. */

@@ -21,6 +21,7 @@ export const owners = {
   findings: ofItem,
   appeals: ofItem,
   surveillances: ofItem,
+  changes: ofItem,
   snapshots: { organisation: 'content.organisation.id', file: 'applicationId' },
   evidence: ofFile,
   sponsorships: ofFile,

@@ -12,6 +12,8 @@ export function organisationStore(connection: Connection, { one, many }: Reader,
   return {
     organisation: (id) => one<Organisation>('organisations', { _id: id }),
     organisations,
+    organisationNumbered: async (identifier) =>
+      (await many<Organisation>('organisations', { identifier, mergedInto: null }, { _id: 1 }, 1))[0] ?? null,
     // Outside every view: it gives no more than yes or no, of a number that is public.
     isIdentifierOfOther: async (identifier, than) => {
       const unmerged = { identifier, mergedInto: null };

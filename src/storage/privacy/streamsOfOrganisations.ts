@@ -11,6 +11,7 @@ export const chainsOf = {
   findings: ['findings'],
   appeals: ['appeals'],
   surveillances: ['surveillances'],
+  changes: ['changes'],
   complaints: ['complaints'],
 } as const satisfies Partial<Record<CollectionName, readonly string[]>>;
 

@@ -1,3 +1,4 @@
+import { type ChangeEvent, changeEffects } from '../../../src/workflow/changeEvents.ts';
 import type { ReviewEvent } from '../../../src/workflow/events.ts';
 import type { ReviewContext } from '../../../src/workflow/stored.ts';
 import { actor, times } from './cast.ts';
@@ -17,6 +18,19 @@ export function reviewEvents(c: ReviewContext): readonly ReviewEvent[] {
     conflictFound: [{ type: 'conflictFound', at: times.now, actor: actor('officer') }],
     release: [{ type: 'release', at: times.now, actor: actor('officer'), reason: 'Spécimen' }],
     fileClosed: [{ type: 'fileClosed', at: times.now, actor: actor('system') }],
+  };
+  return Object.values(payloads).flat();
+}
+
+/** What every actor could do about a notice of change now. */
+export function changeEvents(): readonly ChangeEvent[] {
+  const own = { at: times.now, actor: actor('officer'), reason: 'Spécimen' } as const;
+  const system = actor('system');
+  const payloads: Payloads<ChangeEvent> = {
+    assess: changeEffects.map((effect) => ({ ...own, type: 'assess', effect, dueAt: times.due })),
+    conclude: [{ ...own, type: 'conclude' }],
+    deadlinePassed: [{ type: 'deadlinePassed', at: times.late, actor: system }],
+    drop: [{ type: 'drop', at: times.now, actor: system }],
   };
   return Object.values(payloads).flat();
 }

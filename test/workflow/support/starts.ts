@@ -1,6 +1,7 @@
 import {
   type StoredAppeal,
   type StoredApplication,
+  type StoredChange,
   type StoredFinding,
   type StoredLabel,
   type StoredReview,
@@ -19,6 +20,7 @@ export const starts: {
   readonly session: StoredSession;
   readonly appeal: StoredAppeal;
   readonly surveillance: StoredSurveillance;
+  readonly change: StoredChange;
 } = {
   application: {
     machineVersion: 3,
@@ -139,6 +141,18 @@ export const starts: {
       task: 'declaration',
       dueAt: times.due,
       findings: 0,
+    },
+  },
+  change: {
+    machineVersion: 1,
+    state: 'notified',
+    context: {
+      changeId: 'change-1',
+      applicationId: 'A-2026-000001',
+      organisationId: 'specimen',
+      labelNumber: 'MIE-26-00042-D',
+      effect: null,
+      dueAt: null,
     },
   },
 };

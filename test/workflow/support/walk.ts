@@ -9,7 +9,7 @@ import type { MachineName } from '../../../src/workflow/versions.ts';
 import { applicationEvents } from './applicationEvents.ts';
 import { appealEvents, findingEvents, sessionEvents, surveillanceEvents } from './decidingEvents.ts';
 import { labelEvents } from './labelEvents.ts';
-import { reviewEvents } from './otherEvents.ts';
+import { changeEvents, reviewEvents } from './otherEvents.ts';
 import { otherStarts, siteCheckStart, starts } from './starts.ts';
 
 /** An item of any machine, as it is stored. */
@@ -42,6 +42,7 @@ const events = {
   session: sessionEvents,
   appeal: appealEvents,
   surveillance: surveillanceEvents,
+  change: changeEvents,
 } as unknown as Readonly<Record<MachineName, (context: object) => readonly WorkflowEvent[]>>;
 
 /** The candidate events of a machine in the present context. */

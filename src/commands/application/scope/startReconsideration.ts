@@ -8,7 +8,7 @@ import { requireVisible } from '../../common/requireVisible.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
 import { filesOnLabel } from '../../file/labelFiles.ts';
 import { requireNotMerged } from '../../people/organisations/ownTeam.ts';
-import type { Asker, Deps } from '../../ports/ports.ts';
+import type { Asker, Change, Deps } from '../../ports/ports.ts';
 import { openDraft } from '../selfAssessment/openDraft.ts';
 import { isUnderWay } from '../selfAssessment/openFiles.ts';
 import { labelBeginning } from './labelBeginning.ts';
@@ -24,8 +24,14 @@ interface Input {
 /**
  * An officer has some criteria of a label evaluated anew, because something changed or a check found it. The holder answers them
  * within the days of the procedure; everything else keeps the levels that the label rests on. Gives the number of the file.
+ * `also` becomes true with it.
  */
-export async function startReconsideration(deps: Deps, asker: Asker, input: Input): Promise<string> {
+export async function startReconsideration(
+  deps: Deps,
+  asker: Asker,
+  input: Input,
+  also?: (number: string) => readonly Change[],
+): Promise<string> {
   if (!isOfficer(asker)) throw new LabelError('forbidden');
   const label = requireVisible(await deps.store.label(input.labelNumber));
   const { organisationId, applicationId } = label.context;
@@ -55,5 +61,6 @@ export async function startReconsideration(deps: Deps, asker: Asker, input: Inpu
     organisation,
     { ...from, dueAt, reconsideration },
     { at, actor, facts: ['application.reconsiderationOpened'] },
+    also,
   );
 }

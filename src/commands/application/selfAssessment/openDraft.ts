@@ -5,7 +5,7 @@ import { openScheme, schemeOf } from '../../common/schemeOf.ts';
 import type { Organisation } from '../../items/items.ts';
 import type { Trace } from '../../items/newRecord.ts';
 import { noteOnOrganisation } from '../../people/organisations/ownTeam.ts';
-import type { Deps } from '../../ports/ports.ts';
+import type { Change, Deps } from '../../ports/ports.ts';
 import { type Beginning, begun } from '../renewal/beginning.ts';
 
 interface Opening extends Omit<Trace, 'id'> {
@@ -14,13 +14,14 @@ interface Opening extends Omit<Trace, 'id'> {
 
 /**
  * Stores a draft with what it begins with, and one line of the journal on it and its organisation. Gives its number, e.g.
- * A-2026-000123. Whether it may be opened is for the caller to say.
+ * A-2026-000123. Whether it may be opened is for the caller to say; `also` becomes true with it.
  */
 export async function openDraft(
   deps: Deps,
   organisation: Organisation,
   from: Beginning,
   { at, actor, facts }: Opening,
+  also: (number: string) => readonly Change[] = () => [],
 ): Promise<string> {
   const { scheme } = from.criteriaVersion ? schemeOf(deps, from.criteriaVersion) : openScheme(deps);
   const year = Number(at.slice(0, 4));
@@ -68,7 +69,11 @@ export async function openDraft(
     ...(reconsideration && { reconsideration }),
   };
   await deps.store.commit(
-    [addItem(deps, 'applications', application, line), noteOnOrganisation(deps, organisation, line)],
+    [
+      addItem(deps, 'applications', application, line),
+      noteOnOrganisation(deps, organisation, line),
+      ...also(id),
+    ],
     [{ kind: 'workingCopy', copy: selfAssessment, evidence }],
   );
   return id;

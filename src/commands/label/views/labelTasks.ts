@@ -37,6 +37,7 @@ const sources: readonly ((deps: With, of: Of) => Promise<readonly LabelTask[]>)[
   surveillanceTasks,
   reconsiderationTasks,
   renewalTasks,
+  changeTasks,
 ];
 
 async function surveillanceTasks({ store }: With, { number }: Of): Promise<LabelTask[]> {
@@ -75,4 +76,15 @@ async function renewalTasks(deps: With, { number }: Of): Promise<LabelTask[]> {
   if (left > Math.max(...deps.procedure.renewal.leads) || left < 0) return [];
   if (await sentRenewalOf(deps, label)) return [];
   return [{ what: 'renewal', dueAt: endOfDay(until), late: false, path: 'renewal' }];
+}
+/** An application that a change asks for, until it was begun. */
+async function changeTasks({ store }: Pick<Deps, 'store'>, { number }: Of): Promise<LabelTask[]> {
+  return (await store.changesOf(number))
+    .filter(({ state, followedBy }) => (state === 'followUp' || state === 'overdue') && followedBy === null)
+    .map(({ state, context }) => ({
+      what: 'changeApplication' as const,
+      dueAt: context.dueAt,
+      late: state === 'overdue',
+      path: 'changes',
+    }));
 }

@@ -53,6 +53,7 @@ const sources: readonly ((deps: Deps) => Promise<readonly FollowUp[]>)[] = [
   surveillances,
   failedReconsiderations,
 ];
+const sources: readonly ((deps: Deps) => Promise<readonly FollowUp[]>)[] = [surveillances, changes];
 
 async function surveillances({ store }: Deps): Promise<FollowUp[]> {
   const found = await Promise.all([
@@ -107,4 +108,14 @@ const answered: readonly string[] = [
 
 function keysIn<K extends string>(table: Readonly<Record<K, unknown>>): readonly K[] {
   return Object.keys(table) as K[];
+/** Notices that nobody assessed, and applications that a change asks for and that did not come. */
+async function changes({ store }: Deps): Promise<FollowUp[]> {
+  return (await store.changesIn(['notified', 'overdue'], maxFollowUp)).map((one) => ({
+    what: one.state === 'overdue' ? 'changeOverdue' : 'changeNotified',
+    number: one.context.labelNumber,
+    organisationId: one.context.organisationId,
+    dueAt: one.notifiedAt,
+    late: one.state === 'overdue',
+    path: `files/${one.context.applicationId}/label/changes/${one.id}`,
+  }));
 }

@@ -6,6 +6,7 @@ import { requireName } from '../../common/nameFaults.ts';
 import { changeItem } from '../../common/noteOn.ts';
 import { type ItemInput, requireRevision } from '../../common/requireVisible.ts';
 import type { Application, Organisation } from '../../items/items.ts';
+import { noticesOfEdit } from '../../label/changes/notifyChange.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { effectiveRegion, type Place, placeFaults, storedWebsite } from './organisationFaults.ts';
 import { ownersTeam, ownTeam, requireNotMerged } from './ownTeam.ts';
@@ -36,7 +37,8 @@ export async function changeOrganisation(
   );
   if (Object.keys(changed).length === 0) return;
   const line = { ...eventMeta, facts: ['organisation.changed'] } as const;
-  await deps.store.commit([changeItem(deps, 'organisations', organisation, changed, line)]);
+  const notices = await noticesOfEdit(deps, organisation, changed, eventMeta);
+  await deps.store.commit([changeItem(deps, 'organisations', organisation, changed, line), ...notices]);
 }
 
 /** Every former name stays on the page and in the journal. */
@@ -58,15 +60,16 @@ export async function renameOrganisation(
   const until = dayOf(eventMeta.at);
   const changed = { name: input.name, formerNames: [...formerNames, { name, until }] };
   const line = { ...eventMeta, facts: ['organisation.renamed'] } as const;
-  await deps.store.commit([changeItem(deps, 'organisations', organisation, changed, line)]);
+  const notices = await noticesOfEdit(deps, organisation, changed, eventMeta);
+  await deps.store.commit([changeItem(deps, 'organisations', organisation, changed, line), ...notices]);
 }
 
 type Identity = OrganisationInput & Pick<Organisation, 'legalForm' | 'identifier'>;
 
-/** States in which a file shows its organisation to nobody: not sent yet, or over without a label. */
-const unseen: readonly Application['state'][] = ['draft', 'closed', 'withdrawn', 'lapsed'];
+/** States of a file with whose organisation nobody works: not sent yet, or over. A label that came of it gets notice of the change. */
+const settled: readonly Application['state'][] = ['draft', 'granted', 'closed', 'withdrawn', 'lapsed'];
 
-/** An owner corrects legal form and number while no label bears them and nobody works on a file with them; the journal keeps the old ones. */
+/** An owner corrects legal form and number while nobody works on a file with them; the journal keeps the old ones. */
 export async function correctIdentity(deps: Deps, asker: Asker, input: Identity): Promise<void> {
   const { organisation, eventMeta } = await ownersTeam(deps, asker, input.organisationId);
   requireNotMerged(organisation);
@@ -76,16 +79,14 @@ export async function correctIdentity(deps: Deps, asker: Asker, input: Identity)
   const { legalForm, identifier } = organisation;
   const now = { legalForm: input.legalForm, identifier: read?.text ?? '' };
   if (now.legalForm === legalForm && now.identifier === identifier) return;
-  const [labels, files] = await Promise.all([
-    deps.store.labelsOf(organisation.id),
-    deps.store.applicationsOf([organisation.id]),
-  ]);
-  refuseFor({ identityFixed: labels.length > 0 || files.some(({ state }) => !unseen.includes(state)) });
+  const files = await deps.store.applicationsOf([organisation.id]);
+  refuseFor({ identityFixed: files.some(({ state }) => !settled.includes(state)) });
   const data = { before: { legalForm, identifier } };
   const line = { ...eventMeta, facts: ['organisation.changed'], data } as const;
   const changed = {
     ...(now.legalForm !== legalForm && { legalForm: now.legalForm }),
     ...(now.identifier !== identifier && { identifier: now.identifier }),
   };
-  await deps.store.commit([changeItem(deps, 'organisations', organisation, changed, line)]);
+  const notices = await noticesOfEdit(deps, organisation, changed, eventMeta);
+  await deps.store.commit([changeItem(deps, 'organisations', organisation, changed, line), ...notices]);
 }

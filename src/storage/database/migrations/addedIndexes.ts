@@ -41,6 +41,18 @@ export const addedIndexes: Readonly<Record<string, Indexes>> = {
   },
   // Files on labels that are there, by what became of them.
   '0042-kinds-of-files': { applications: [{ key: { 'context.kind': 1, state: 1, _id: -1 } }] },
+  // Notices of change: of a label, in some states, and those that a successor follows up.
+  '0030-changes': {
+    changes: [
+      dueOrder,
+      { key: { 'context.labelNumber': 1, _id: -1 } },
+      { key: { state: 1, _id: 1 } },
+      { key: { 'context.organisationId': 1 } },
+      { key: { 'context.applicationId': 1 } },
+      { key: { successorId: 1, state: 1 }, sparse: true },
+      { key: { followedBy: 1 }, sparse: true },
+    ],
+  },
 };
 
 /** Makes indexes; done already, it does nothing. */

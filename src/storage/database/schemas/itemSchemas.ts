@@ -24,12 +24,21 @@ export const itemSchemas = {
     number: 'capacity',
   }),
   reviews: statefulSchema({ text: 'organisationId invitedAt', flag: 'substitute', things: 'scores' }),
-  labels: statefulSchema({ text: 'language name website', things: 'offers history words' }),
+  labels: statefulSchema({
+    thing: 'organisation',
+    text: 'language name website',
+    things: 'offers history words',
+  }),
   findings: statefulSchema({ text: 'text raisedAt', thing: 'place', things: 'words' }),
   committeeSessions: statefulSchema({
     text: 'place openedAt closedAt',
     texts: 'remarks',
     things: 'attendance handovers words signatures',
+  }),
+  changes: statefulSchema({
+    text: 'on text by notifiedAt followedBy successorId',
+    texts: 'things criteria',
+    things: 'edits words',
   }),
   changePacks: itemSchema({
     text: 'before opensOn digest preparedAt triedAt releasedAt',

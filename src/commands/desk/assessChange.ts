@@ -1,0 +1,88 @@
+import { invalid, LabelError } from '../../errors.ts';
+import { isOfficer } from '../../policies/who.ts';
+import { type Day, endOfDay } from '../../register/day.ts';
+import { readIdentifier } from '../../register/identifier.ts';
+import { type ChangeEffect, changeEffects } from '../../workflow/changeEvents.ts';
+import { startReconsideration } from '../application/scope/startReconsideration.ts';
+import type { EventMeta } from '../common/actor.ts';
+import { applyToChange } from '../common/applyEvent.ts';
+import { requireReason } from '../common/requireReason.ts';
+import { type ItemInput, requireRevision, requireVisible } from '../common/requireVisible.ts';
+import type { Label } from '../items/items.ts';
+import { revisionAsked } from '../label/askRevision.ts';
+import { labelActor } from '../label/changeLabel.ts';
+import type { Asker, Deps } from '../ports/ports.ts';
+
+export { changeEffects };
+
+type ChangeInput = ItemInput<'changeId'> & { readonly reason: string };
+
+interface Assessment {
+  readonly effect: ChangeEffect;
+  /** Until when the application must be sent, where one must. */
+  readonly until: Day | null;
+  /** Ids of the criteria to evaluate anew. */
+  readonly criteria: readonly string[];
+  /** The number under which the organisation is registered that applies in the holder's place; empty where the holder does. */
+  readonly successor: string;
+}
+
+/** A notice with its label and who acts on it: an officer. */
+async function changeToAssess(deps: Deps, asker: Asker, { changeId, revision }: ItemInput<'changeId'>) {
+  if (!isOfficer(asker)) throw new LabelError('forbidden');
+  const change = requireRevision(requireVisible(await deps.store.change(changeId)), revision);
+  const label = requireVisible(await deps.store.label(change.context.labelNumber));
+  const eventMeta = { at: deps.clock.now().toISOString(), actor: await labelActor(deps, asker, label) };
+  return { change, label, eventMeta };
+}
+
+/** An officer says what a change means for the label, with reasons (ISO/IEC 17065, 7.10.3). */
+export async function assessChange(deps: Deps, asker: Asker, input: ChangeInput & Assessment): Promise<void> {
+  const { change, label, eventMeta } = await changeToAssess(deps, asker, input);
+  const { effect, criteria, until } = input;
+  const reason = requireReason(input.reason);
+  if (effect === 'evaluation' && criteria.length === 0) throw invalid('criteria', 'required');
+  if (effect === 'application' && until === null) throw invalid('until', 'required');
+  const successorId = effect === 'application' ? await successorOf(deps, label, input.successor) : null;
+  const dueAt = effect === 'application' && until ? endOfDay(until) : null;
+  const event = { type: 'assess', ...eventMeta, effect, reason, dueAt } as const;
+  const words = [...change.words, { step: 'assess', text: reason, at: eventMeta.at } as const];
+  const assessed = (followedBy: string | null) =>
+    applyToChange(deps, change, event, { words, successorId, criteria, followedBy });
+  if (effect === 'evaluation') {
+    const asked = { labelNumber: label.id, criteria, reason };
+    await startReconsideration(deps, asker, asked, (number) => [assessed(number)]);
+    return;
+  }
+  const certificate = effect === 'certificate' ? [await certificateAsked(deps, label, eventMeta)] : [];
+  await deps.store.commit([assessed(null), ...certificate]);
+}
+
+/** A new certificate that says of the holder what its page says today. */
+async function certificateAsked(deps: Deps, label: Label, eventMeta: EventMeta) {
+  const { name, legalForm, identifier, commune, sector } = requireVisible(
+    await deps.store.organisation(label.context.organisationId),
+  );
+  const organisation = { legalForm, identifier, commune, sector };
+  return revisionAsked(deps, label, { cause: 'organisation', name, organisation }, eventMeta);
+}
+
+async function successorOf({ store }: Deps, { context }: Label, typed: string): Promise<string | null> {
+  if (typed === '') return null;
+  const read = readIdentifier(typed);
+  if (!read) throw invalid('successor', 'badIdentifier');
+  const successor = await store.organisationNumbered(read.text);
+  if (!successor) throw invalid('successor', 'successorUnknown');
+  if (successor.id === context.organisationId) throw invalid('successor', 'successorIsHolder');
+  return successor.id;
+}
+
+/** An officer closes a notice whose consequences are there. */
+export async function concludeChange(deps: Deps, asker: Asker, input: ChangeInput): Promise<void> {
+  const { change, eventMeta } = await changeToAssess(deps, asker, input);
+  const reason = requireReason(input.reason);
+  const words = [...change.words, { step: 'conclude', text: reason, at: eventMeta.at } as const];
+  await deps.store.commit([
+    applyToChange(deps, change, { type: 'conclude', ...eventMeta, reason }, { words }),
+  ]);
+}

@@ -1,0 +1,14 @@
+import type { NoticeOfChange } from '../items/noticeOfChange.ts';
+
+/** Reads of notices of change; each is answered from an index. */
+export interface Changes {
+  change(id: string): Promise<NoticeOfChange | null>;
+  /** Every notice on a label, the newest first. */
+  changesOf(labelNumber: string): Promise<NoticeOfChange[]>;
+  /** Notices in some states, the oldest first; at most `limit`. */
+  changesIn(states: readonly NoticeOfChange['state'][], limit: number): Promise<NoticeOfChange[]>;
+  /** Notices from which an application follows. */
+  changesFollowedBy(applicationId: string): Promise<NoticeOfChange[]>;
+  /** Notices after which an organisation applies in the holder's place, and has not begun to. */
+  successionsFor(organisationId: string): Promise<NoticeOfChange[]>;
+}

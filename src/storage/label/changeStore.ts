@@ -1,0 +1,17 @@
+import type { NoticeOfChange } from '../../commands/items/noticeOfChange.ts';
+import type { Changes } from '../../commands/ports/changePorts.ts';
+import { oneOf, type Reader } from '../database/reader.ts';
+
+/** Notices of change, as the view of `one` and `many` shows them. */
+export function changeStore({ one, many }: Reader): Changes {
+  const find = (filter: Parameters<Reader['many']>[1], order: 1 | -1, limit?: number) =>
+    many<NoticeOfChange>('changes', filter, { _id: order }, limit);
+  return {
+    change: (id) => one<NoticeOfChange>('changes', { _id: id }),
+    changesOf: (labelNumber) => find({ 'context.labelNumber': labelNumber }, -1),
+    changesIn: (states, limit) => find({ state: oneOf(states) }, 1, limit),
+    changesFollowedBy: (followedBy) => find({ followedBy }, 1),
+    successionsFor: (successorId) =>
+      find({ successorId, state: oneOf(['followUp', 'overdue']), followedBy: null }, -1),
+  };
+}

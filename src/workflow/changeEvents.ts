@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { type EventOf, instant, nothing, reason } from './eventShape.ts';
+
+/** What a notice of change can lead to: nothing, a new certificate, an evaluation of some criteria, or a new application. */
+export const changeEffects = ['none', 'certificate', 'evaluation', 'application'] as const;
+export type ChangeEffect = (typeof changeEffects)[number];
+
+/** What the events of a notice of change must say. */
+export const changeShapes = {
+  /** `dueAt` is until when what follows must be there; null where nothing is left to do. */
+  assess: reason.extend({ effect: z.enum(changeEffects), dueAt: instant.nullable() }),
+  conclude: reason,
+  deadlinePassed: nothing,
+  drop: nothing,
+};
+
+/** What can happen to a notice of change. */
+export type ChangeEvent = EventOf<typeof changeShapes>;
