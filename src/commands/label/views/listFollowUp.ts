@@ -52,8 +52,8 @@ export async function listFollowUp(deps: Deps, asker: Asker) {
 const sources: readonly ((deps: Deps) => Promise<readonly FollowUp[]>)[] = [
   surveillances,
   failedReconsiderations,
+  changes,
 ];
-const sources: readonly ((deps: Deps) => Promise<readonly FollowUp[]>)[] = [surveillances, changes];
 
 async function surveillances({ store }: Deps): Promise<FollowUp[]> {
   const found = await Promise.all([
@@ -108,6 +108,8 @@ const answered: readonly string[] = [
 
 function keysIn<K extends string>(table: Readonly<Record<K, unknown>>): readonly K[] {
   return Object.keys(table) as K[];
+}
+
 /** Notices that nobody assessed, and applications that a change asks for and that did not come. */
 async function changes({ store }: Deps): Promise<FollowUp[]> {
   return (await store.changesIn(['notified', 'overdue'], maxFollowUp)).map((one) => ({
