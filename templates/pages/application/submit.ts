@@ -67,7 +67,7 @@ function gate(frame: Frame, view: SubmitView): Html {
     <legend class="govuk-visually-hidden">${frame.t('applicant.submit.title')}</legend>
     ${csrfField(frame)}
     ${exclusions(frame, view)}
-    ${publicScores(frame, view)}
+    ${view.frame.about ? sameScores(view) : publicScores(frame, view)}
     ${signature(frame, view)}
   </fieldset>
 </form>`;
@@ -107,6 +107,11 @@ function publicScores(frame: Frame, { values, refusal }: SubmitView): Html {
     items: yesOrNo(frame),
   })}
 </section>`;
+}
+
+/** Whether scores are shown was said of the label that is there. */
+function sameScores({ values }: SubmitView): Html {
+  return html`<input type="hidden" name="showScores" value="${values.showScores || 'no'}">`;
 }
 
 function yesOrNo({ t }: Frame) {

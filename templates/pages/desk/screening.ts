@@ -1,4 +1,5 @@
 import type { StaffScreening } from '../../../src/web/desk/screening.view.ts';
+import { aboutScope } from '../../aboutScope.ts';
 import { button } from '../../components/button.ts';
 import { definitions } from '../../components/definitions.ts';
 import { fileClock } from '../../components/fileClock.ts';
@@ -6,6 +7,7 @@ import { offerList } from '../../components/offerList.ts';
 import { panel } from '../../components/panel.ts';
 import { pill } from '../../components/pill.ts';
 import { reasonList } from '../../components/reasonList.ts';
+import { dotted } from '../../dotted.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
@@ -27,9 +29,10 @@ export function screeningPage(frame: Frame, view: StaffScreening): Html {
     },
     html`<div class="columns">
   <div>
-    <p class="overline">${title} · ${application.id}</p>
+    <p class="overline">${dotted(title, application.id, view.about)}</p>
     <h1>${organisation.name}</h1>
     <p class="lead">${t('information.screening.lead')}</p>
+    ${aboutScope(frame, view)}
     ${groups.map((group) => checkGroup(frame, group))}
     ${
       view.may.accept

@@ -42,7 +42,7 @@ function otherWays(frame: Frame, view: ProgressView): Html {
   const { decision, letters, appealed, exchanged } = view;
   const { href } = view.frame;
   return html`<ul class="plain links-down">
-  <li><a href="${href}/sponsors">${t('sponsorship.title')}</a></li>
+  ${!view.frame.about && html`<li><a href="${href}/sponsors">${t('sponsorship.title')}</a></li>`}
   ${!decision && letterItems(frame, href, letters)}
   ${!decision && appealed && html`<li><a href="${href}/appeal">${t('appeals.own.see')}</a></li>`}
   ${exchanged && html`<li><a href="${href}/information">${t('information.answer.exchanged')}</a></li>`}
