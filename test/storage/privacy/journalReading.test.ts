@@ -142,12 +142,16 @@ describe('storage/journalReading', () => {
     await store.dueBefore('labels', ['suspended'], instant, page);
     await store.labelsEndedBefore(['active'], '2027-01-01', page);
     const next = { limit: 10, last: { due: '2026-12-01T22:59:59.999Z', id: 'A' } };
-    for (const kind of ['applications', 'findings', 'reviews', 'labels'] as const)
+    for (const kind of ['applications', 'findings', 'reviews', 'labels', 'surveillances'] as const)
       await store.dueBefore(kind, ['refused', 'open'], instant, next);
     await store.labelsEndedBefore(['active', 'extended'], '2027-01-01', {
       ...next,
       last: { due: '2026-12-01', id: 'A' },
     });
+    await store.surveillancesOf(['MIE-26-00001-V']);
+    await store.surveillancesTowards(organisationId);
+    await store.surveillancesIn(['declared', 'overdue'], 10);
+    await store.surveillancesIn(['due'], 10, 'siteCheck');
     await store.filesWithContent(['draft', 'closed'], instant, page);
     await store.applicationsOfKind('reconsideration', ['refused', 'closed'], 10);
     await store.unseenPeople('2024-01-01', page);

@@ -4,6 +4,7 @@ import { announceDecision } from '../../committee/decision/announceDecision.ts';
 import { listSessions } from '../../committee/views/listSessions.ts';
 import { isTaken } from '../../common/dryRun.ts';
 import { listComplaints } from '../../complaint/views/listComplaints.ts';
+import { listFollowUp } from '../../label/views/listFollowUp.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { awaitsJudgement } from '../../review/findings/openFindings.ts';
 import { type Board, type BoardLine, type BoardPlace, listBoard } from '../listBoard.ts';
@@ -46,6 +47,15 @@ async function officeStep(deps: Deps, asker: Asker, line: BoardLine): Promise<Di
   if (!application) return null;
   const at = { applicationId, revision: application.revision };
   return (await isTaken(deps, (dry) => announceDecision(dry, asker, at))) ? 'digest.what.announce' : null;
+}
+
+/** What waits on labels. */
+export async function followUpLines(deps: Deps, asker: Asker): Promise<DigestLine[]> {
+  const { lines } = await listFollowUp(deps, asker);
+  return lines.map(({ what, organisation, number, dueAt, path }) => {
+    const about = [organisation, number].filter(Boolean).join(' · ');
+    return { what: `followUp.what.${what}`, about, dueOn: dayOf(dueAt), path };
+  });
 }
 
 /** Files that are ready for the committee and on no agenda. */
