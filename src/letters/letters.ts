@@ -5,6 +5,7 @@ import * as access from './access.ts';
 import * as appeal from './appeal.ts';
 import * as application from './application.ts';
 import * as change from './change.ts';
+import * as condition from './condition.ts';
 import * as criteria from './criteria.ts';
 import * as decision from './decision.ts';
 import * as digest from './digest.ts';
@@ -26,6 +27,7 @@ const journalDefinitions = {
   ...appeal,
   ...application,
   ...change,
+  ...condition,
   ...criteria,
   ...decision,
   ...digest,

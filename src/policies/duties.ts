@@ -1,5 +1,6 @@
 import type { AppealEvent } from '../workflow/appealEvents.ts';
 import type { ChangeEvent } from '../workflow/changeEvents.ts';
+import type { ConditionEvent } from '../workflow/conditionEvents.ts';
 import type { ApplicationEvent, ReviewEvent } from '../workflow/events.ts';
 import type { FindingEvent } from '../workflow/findingEvents.ts';
 import type { LabelEvent } from '../workflow/labelEvents.ts';
@@ -18,6 +19,7 @@ export type Act =
   | `review.${ReviewEvent['type']}`
   | `label.${LabelEvent['type']}`
   | `finding.${FindingEvent['type']}`
+  | `condition.${ConditionEvent['type']}`
   | `appeal.${AppealEvent['type']}`
   | `change.${ChangeEvent['type']}`
   | 'change.note'
@@ -189,6 +191,13 @@ const incompatible: Readonly<Record<Act, readonly Part[]>> = {
   'label.grantStay': asPanelist,
   'label.liftStay': asPanelist,
   'label.upholdAppeal': asPanelist,
+
+  'condition.submitProof': anyone,
+  'condition.confirm': asKeeper,
+  'condition.reject': asKeeper,
+  'condition.extend': asKeeper,
+  'condition.drop': anyone,
+  'condition.deadlinePassed': anyone,
 
   'surveillance.declare': anyone,
   'surveillance.recordCheck': asKeeper,

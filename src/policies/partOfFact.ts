@@ -5,6 +5,7 @@ type FileFact = Extract<
   DomainEvent,
   | `application.${string}`
   | `appeal.${string}`
+  | `condition.${string}`
   | `finding.${string}`
   | `label.${string}`
   | `review.${string}`
@@ -119,6 +120,15 @@ const partOfFact: Readonly<Record<FileFact, Part | null>> = {
   'label.stillShown': null,
   'label.websiteTaken': null,
   'label.criteriaAnnounced': null,
+  'label.conditionsMoved': null,
+  'condition.opened': null,
+  'condition.proofSubmitted': 'applied',
+  'condition.met': 'kept',
+  'condition.rejected': 'kept',
+  'condition.unmet': null,
+  'condition.extended': 'kept',
+  'condition.dueSoon': null,
+  'condition.dropped': null,
   'surveillance.opened': null,
   'surveillance.dueSoon': null,
   'surveillance.declared': 'applied',

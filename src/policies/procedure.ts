@@ -18,6 +18,14 @@ export const procedureShape = z.strictObject({
   reconsiderationDays: z.number().int().min(5).max(120),
   /** Calendar days to correct a minor finding. */
   findings: z.strictObject({ minorDays: z.number().int().min(1).max(730) }).readonly(),
+  conditions: z
+    .strictObject({
+      /** Calendar days before a condition is due on which its holder is reminded. */
+      reminders: z.array(z.number().int().min(0).max(365)).readonly(),
+      /** Calendar days that there are at least when a condition of an earlier grant begins to be followed. */
+      leastDays: z.number().int().min(1).max(365),
+    })
+    .readonly(),
   /** Months after the end of its period for which a document still proves something. */
   evidenceMonths: z.number().int().min(1).max(120),
   /** What settles a tied vote: the chair's own vote, or nothing, and then it is a no. */

@@ -1,3 +1,4 @@
+import type { LabelState } from '../register/entry.ts';
 import type { ApplicationState, StoredApplication } from '../workflow/stored.ts';
 
 /** States of an application from its submission until the committee has it, in the order of the way (docs/design/workflow.md#application). */
@@ -20,4 +21,18 @@ const over: readonly ApplicationState[] = ['granted', 'closed', 'withdrawn', 'la
  */
 export function isOver({ state }: { readonly state: ApplicationState }): boolean {
   return over.includes(state);
+}
+
+/** States of a label that is not over: it holds, or may hold again. */
+export const runningLabelStates = [
+  'issuing',
+  'active',
+  'extended',
+  'suspended',
+  'withdrawalPending',
+] as const satisfies readonly LabelState[];
+
+/** Whether a label has come to its end. */
+export function hasEnded({ state }: { readonly state: LabelState }): boolean {
+  return !runningLabelStates.some((running) => running === state);
 }

@@ -129,6 +129,7 @@ function isInView({ kind, before }: Change, view: View): boolean {
       return sees(view, before.context.organisationId, before.id);
     case 'labels':
     case 'findings':
+    case 'conditions':
     case 'appeals':
     case 'surveillances':
     case 'changes':

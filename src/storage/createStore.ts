@@ -15,6 +15,7 @@ import { after, oneOf, reader } from './database/reader.ts';
 import { takeNumbers } from './database/takeNumbers.ts';
 import { visible } from './database/visible.ts';
 import { changeStore } from './label/changeStore.ts';
+import { conditionStore } from './label/conditionStore.ts';
 import { issuedStore } from './label/issuedStore.ts';
 import { surveyingStore } from './label/surveyingStore.ts';
 import { listingStore } from './listingStore.ts';
@@ -79,6 +80,7 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
     ...calibrationStore(connection, visible(view)),
     ...changeStore({ one, many }),
     ...complaintStore(connection, { one, many }),
+    ...conditionStore({ one, many }),
     ...precedentStore(connection, visible(view)),
     ...issuedStore(connection),
     ...registerSearch(connection),

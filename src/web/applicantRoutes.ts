@@ -21,6 +21,7 @@ import { ownChangesRoutes } from './label/changes.page.ts';
 import { declarationPages } from './label/declaration.page.ts';
 import { extensionRoutes } from './label/extension.page.ts';
 import { labelKitRoutes } from './label/labelKit.page.ts';
+import { ownConditionsPage } from './label/ownConditions.page.ts';
 import { renewalRoutes } from './label/renewal.page.ts';
 import { ownOrganisationPage } from './people/organisation.page.ts';
 import { invitationRoutes, spacePage } from './people/space.page.ts';
@@ -37,6 +38,7 @@ export function applicantRoutes(router: WebRouter): void {
   extensionRoutes(router);
   renewalRoutes(router);
   ownChangesRoutes(router);
+  ownConditionsPage(router);
   applicationPages(router);
   figuresRoutes(router);
   themeRoutes(router);

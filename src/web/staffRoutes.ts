@@ -14,6 +14,7 @@ import { changePackRoutes } from './label/changePack.page.ts';
 import { staffChangesRoutes } from './label/changes.page.ts';
 import { followUpPage } from './label/followUp.page.ts';
 import { staffLabelPage } from './label/label.page.ts';
+import { officeConditionsPage } from './label/officeConditions.page.ts';
 import { staffSurveillancePage } from './label/surveillance.page.ts';
 import { duplicatesRoutes } from './people/duplicates.page.ts';
 import { peoplePages } from './people/people.page.ts';
@@ -52,6 +53,7 @@ export function staffRoutes(router: WebRouter): void {
   staffSurveillancePage(router);
   followUpPage(router);
   staffChangesRoutes(router);
+  officeConditionsPage(router);
   staffAgendaPage(router);
   staffDeliberationPage(router);
   staffAppealPages(router);

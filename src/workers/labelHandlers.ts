@@ -1,16 +1,18 @@
 import { randomInt } from 'node:crypto';
 import { endWithLabel as end } from '../commands/application/scope/endWithLabel.ts';
+import { systemActor } from '../commands/common/actor.ts';
 import { requireVisible } from '../commands/common/requireVisible.ts';
 import { retryOnConflict } from '../commands/common/retryOnConflict.ts';
 import { frozenFile } from '../commands/file/frozenFile.ts';
 import { dataOf } from '../commands/items/eventData.ts';
 import type { Label } from '../commands/items/items.ts';
-import { answersAsk, revisedFields } from '../commands/label/askRevision.ts';
+import { answersAsk, askRevision, revisedFields } from '../commands/label/askRevision.ts';
 import { revisionPaper } from '../commands/label/certificatePaper.ts';
 import { announceCriteria } from '../commands/label/changePack/announceCriteria.ts';
 import { tryChangePack } from '../commands/label/changePack/changePack.ts';
 import { concludeChanges, dropChanges } from '../commands/label/changes/endChanges.ts';
 import { completeIssue, takeRevision } from '../commands/label/completeIssue.ts';
+import { dropConditions as dropOpenConditions } from '../commands/label/conditions/conditionTimes.ts';
 import { extendLabel as extend, offersAsked } from '../commands/label/extendLabel.ts';
 import { registerKeys } from '../commands/label/keys.ts';
 import { markStatus, publishStatusLists } from '../commands/label/statusLists.ts';
@@ -20,7 +22,7 @@ import { statusListSize } from '../commands/ports/issuingPorts.ts';
 import type { Job } from '../commands/ports/jobPorts.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import type { IssuedFile } from '../register/entry.ts';
-import { idOf } from './job.ts';
+import { idOf, lineOf } from './job.ts';
 
 /** Makes and stores what a label is shown with, then lets it become active. */
 export async function issueLabel(deps: Deps, job: Job): Promise<void> {
@@ -72,6 +74,22 @@ export async function extendLabel(deps: Deps, job: Job): Promise<void> {
 /** After a label ended: what was under way on it ends with it. */
 export async function endWithLabel(deps: Deps, job: Job): Promise<void> {
   await end(deps, requireVisible(await deps.store.label(idOf(job))));
+}
+
+/** After the standing of a label that holds changed: asks for the certificate that prints it; asked already, it does nothing. */
+export async function printStanding(deps: Deps, job: Job): Promise<void> {
+  const { at } = await lineOf(deps, job);
+  const label = requireVisible(await deps.store.label(idOf(job)));
+  if (label.state !== 'active' && label.state !== 'extended') return;
+  const asked = await deps.store.lastRecord(job.stream, 'label.revisionAsked');
+  if (dataOf(asked, 'label.revisionAsked')?.ask.cause === 'standing' && asked && asked.at >= at) return;
+  const { id: number, revision } = label;
+  await askRevision(deps, systemActor, { number, revision, cause: 'standing' });
+}
+
+/** After a label ended: nothing that it depended on is due any more. */
+export async function dropConditions(deps: Deps, job: Job): Promise<void> {
+  await dropOpenConditions(deps, idOf(job));
 }
 
 /** Publishes what a label's change means for the credentials that were issued for it. */

@@ -2,6 +2,14 @@ import { lettersOn } from '../letters/letters.ts';
 import type { DomainEvent } from '../workflow/domainEvents.ts';
 import type { HandlerName } from './handlers.ts';
 
+/** What is under way on a label ends with it. */
+const endsWithLabel = [
+  'dropSurveillances',
+  'dropConditions',
+  'endWithLabel',
+  'endChanges',
+] as const satisfies readonly HandlerName[];
+
 /** Who reacts to what beside the letters, whose definitions say it (src/letters). */
 const reactions: Partial<Record<DomainEvent, readonly HandlerName[]>> = {
   'application.lapsed': ['endExtension', 'dropFindings', 'closeReviews', 'settleChanges'],
@@ -33,10 +41,11 @@ const reactions: Partial<Record<DomainEvent, readonly HandlerName[]>> = {
   'label.revisionAsked': ['reviseLabel'],
   'label.suspended': ['publishStatus', 'askMarkRemoval'],
   'label.restored': ['publishStatus', 'dropSurveillances', 'extendLabel'],
-  'label.withdrawn': ['publishStatus', 'dropSurveillances', 'askMarkRemoval', 'endWithLabel', 'endChanges'],
-  'label.terminated': ['publishStatus', 'dropSurveillances', 'askMarkRemoval', 'endWithLabel', 'endChanges'],
-  'label.superseded': ['publishStatus', 'dropSurveillances', 'endWithLabel', 'endChanges'],
-  'label.expired': ['dropSurveillances', 'askMarkRemoval', 'endWithLabel', 'endChanges'],
+  'label.withdrawn': ['publishStatus', 'askMarkRemoval', ...endsWithLabel],
+  'label.terminated': ['publishStatus', 'askMarkRemoval', ...endsWithLabel],
+  'label.superseded': ['publishStatus', ...endsWithLabel],
+  'label.expired': ['askMarkRemoval', ...endsWithLabel],
+  'label.standingSet': ['printStanding'],
   'label.scopeRevised': ['publishStatus'],
   'label.scopeExtended': ['publishStatus'],
   'label.reissued': ['publishStatus'],

@@ -1,6 +1,7 @@
 import { remindOfAnswers } from '../commands/application/remindOfAnswers.ts';
 import { expireDeadlines } from '../commands/committee/expireDeadlines.ts';
 import { tellDigests } from '../commands/desk/digest/tellDigests.ts';
+import { followConditions } from '../commands/label/conditions/conditionTimes.ts';
 import { remindOfEnds } from '../commands/label/renewal/remindOfEnds.ts';
 import { reportStaleBadges } from '../commands/label/reportStaleBadges.ts';
 import { followSurveillances } from '../commands/label/surveillance/followSurveillances.ts';
@@ -24,6 +25,7 @@ export const schedules: readonly Schedule[] = [
   { name: 'surveillance', cron: '50 6 * * *', run: followSurveillances },
   { name: 'endings', cron: '20 7 * * *', run: remindOfEnds },
   { name: 'digests', cron: '30 7 * * *', run: tellDigests },
+  { name: 'conditions', cron: '20 7 * * *', run: followConditions },
   { name: 'stillShown', cron: '40 6 * * *', run: reportStaleBadges },
   { name: 'retention', cron: '20 3 * * *', run: carryOutRetention },
 ];

@@ -22,8 +22,9 @@ export interface Facts {
     | 'suspensionOverdue restored withdrawalProposed withdrawn kept noticeGiven noticeTakenBack'
     | 'terminated scopeRevised scopeExtended reissued revisionAsked revisionDropped extended expired superseded'
     | 'standingSet appealLodged stayGranted stayLifted reinstated stillShown websiteTaken'
-    | 'criteriaAnnounced endsSoon prolonged extensionEndsSoon';
+    | 'criteriaAnnounced endsSoon prolonged extensionEndsSoon conditionsMoved';
   change: 'notified assessed concluded overdue dropped';
+  condition: 'opened proofSubmitted met rejected unmet extended dueSoon dropped';
   changePack: 'prepared tried released';
   surveillance: 'opened dueSoon declared checkRecorded confirmed findingsRaised overdue dropped';
   siteChecks: 'drawn';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { AppealEvent } from './appealEvents.ts';
 import type { ChangeEvent } from './changeEvents.ts';
+import type { ConditionEvent } from './conditionEvents.ts';
 import {
   count,
   type EventOf,
@@ -147,6 +148,7 @@ export type WorkflowEvent =
   | ApplicationEvent
   | ReviewEvent
   | LabelEvent
+  | ConditionEvent
   | FindingEvent
   | SessionEvent
   | AppealEvent

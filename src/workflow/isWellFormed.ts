@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { appealShapes } from './appealEvents.ts';
 import { changeShapes } from './changeEvents.ts';
+import { conditionShapes } from './conditionEvents.ts';
 import { id, instant, text } from './eventShape.ts';
 import { applicationShapes, reviewShapes } from './events.ts';
 import { findingShapes } from './findingEvents.ts';
@@ -14,6 +15,7 @@ const shapes: Readonly<Record<MachineName, Readonly<Record<string, z.ZodType>>>>
   review: reviewShapes,
   label: labelShapes,
   finding: findingShapes,
+  condition: conditionShapes,
   session: sessionShapes,
   appeal: appealShapes,
   surveillance: surveillanceShapes,

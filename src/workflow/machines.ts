@@ -4,6 +4,8 @@ import type { AppealEvent } from './appealEvents.ts';
 import { applicationMachine } from './application/application.ts';
 import { changeMachine } from './change.ts';
 import type { ChangeEvent } from './changeEvents.ts';
+import { conditionMachine } from './condition.ts';
+import type { ConditionEvent } from './conditionEvents.ts';
 import type { ApplicationEvent, ReviewEvent } from './events.ts';
 import { findingMachine } from './finding.ts';
 import type { FindingEvent } from './findingEvents.ts';
@@ -24,6 +26,7 @@ export interface Machines {
   review: { stored: stored.StoredReview; event: ReviewEvent };
   label: { stored: stored.StoredLabel; event: LabelEvent };
   finding: { stored: stored.StoredFinding; event: FindingEvent };
+  condition: { stored: stored.StoredCondition; event: ConditionEvent };
   session: { stored: stored.StoredSession; event: SessionEvent };
   appeal: { stored: stored.StoredAppeal; event: AppealEvent };
   surveillance: { stored: stored.StoredSurveillance; event: SurveillanceEvent };
@@ -36,6 +39,7 @@ export const machines: Readonly<Record<MachineName, AnyStateMachine>> = {
   review: reviewMachine,
   label: labelMachine,
   finding: findingMachine,
+  condition: conditionMachine,
   session: sessionMachine,
   appeal: appealMachine,
   surveillance: surveillanceMachine,

@@ -147,6 +147,17 @@ export interface FindingContext {
   readonly labelNumber: string | null;
 }
 
+export type ConditionState = 'open' | 'proofSubmitted' | 'unmet' | 'met' | 'dropped';
+
+export interface ConditionContext {
+  readonly conditionId: string;
+  readonly applicationId: string;
+  readonly organisationId: string;
+  readonly labelNumber: string;
+  /** Until when it is to be proven. */
+  readonly dueAt: string;
+}
+
 export type SessionState = 'planned' | 'convened' | 'open' | 'closed' | 'minutesApproved' | 'cancelled';
 
 export interface SessionContext {
@@ -231,6 +242,7 @@ export type StoredApplication = Stored<ApplicationState, ApplicationContext>;
 export type StoredReview = Stored<ReviewState, ReviewContext>;
 export type StoredLabel = Stored<LabelState, LabelContext>;
 export type StoredFinding = Stored<FindingState, FindingContext>;
+export type StoredCondition = Stored<ConditionState, ConditionContext>;
 export type StoredSession = Stored<SessionState, SessionContext>;
 export type StoredAppeal = Stored<AppealState, AppealContext>;
 export type StoredSurveillance = Stored<SurveillanceState, SurveillanceContext>;

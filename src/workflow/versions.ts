@@ -6,6 +6,7 @@ export const currentVersion = {
   review: 2,
   label: 3,
   finding: 1,
+  condition: 1,
   session: 2,
   appeal: 2,
   surveillance: 1,
@@ -26,6 +27,7 @@ const migrations: Readonly<Record<MachineName, Migrations>> = {
   // Nobody had been heard, given notice or appealed on a label before.
   label: { 2: (stored) => ({ ...stored, context: { ...stored.context, ...untouchedLabel } }) },
   finding: {},
+  condition: {},
   session: {},
   appeal: {},
   surveillance: {},

@@ -3,7 +3,7 @@ import { dayOf, endOfDay } from '../../register/day.ts';
 import { definitionOf } from '../../workflow/definition.ts';
 import type { MachineName } from '../../workflow/versions.ts';
 import { systemActor } from '../common/actor.ts';
-import { applyToApplication, applyToChange, applyToLabel } from '../common/applyEvent.ts';
+import { applyToApplication, applyToChange, applyToCondition, applyToLabel } from '../common/applyEvent.ts';
 import { type DueItem, everyDue, inOrder } from '../common/inOrder.ts';
 import { labelRow } from '../label/labelEntry.ts';
 import { endExtension, endPeriod } from '../label/renewal/endExtension.ts';
@@ -51,6 +51,9 @@ function dueLists(deps: Deps, at: string): AsyncGenerator<DueItem>[] {
     ),
     due(deps, at, 'findings', 'finding', (finding) => escalateFinding(deps, finding, eventMeta)),
     due(deps, at, 'changes', 'change', (change) => store.commit([applyToChange(deps, change, passed)])),
+    due(deps, at, 'conditions', 'condition', (condition) =>
+      store.commit([applyToCondition(deps, condition, passed)]),
+    ),
     due(deps, at, 'reviews', 'review', (review) => expireReview(deps, review, eventMeta)),
     due(deps, at, 'surveillances', 'surveillance', (one) => expireSurveillance(deps, one, eventMeta)),
     due(deps, at, 'labels', 'label', async (label) => {

@@ -2,6 +2,7 @@ import { LabelError } from '../../errors.ts';
 import type { Act, SessionFileEvent } from '../../policies/duties.ts';
 import type { AppealEvent } from '../../workflow/appealEvents.ts';
 import type { ChangeEvent } from '../../workflow/changeEvents.ts';
+import type { ConditionEvent } from '../../workflow/conditionEvents.ts';
 import type { ApplicationEvent, ReviewEvent, WorkflowEvent } from '../../workflow/events.ts';
 import type { FindingEvent } from '../../workflow/findingEvents.ts';
 import type { LabelEvent } from '../../workflow/labelEvents.ts';
@@ -11,6 +12,7 @@ import { type Step, step } from '../../workflow/step.ts';
 import type { Stored } from '../../workflow/stored.ts';
 import type { SurveillanceEvent } from '../../workflow/surveillanceEvents.ts';
 import type { MachineName } from '../../workflow/versions.ts';
+import type { Condition } from '../items/condition.ts';
 import type { Appeal, Finding, Session } from '../items/decidingItems.ts';
 import type { TakenData } from '../items/eventData.ts';
 import type { Application, Item, Label, Review } from '../items/items.ts';
@@ -118,6 +120,17 @@ export function applyToChange(
 ): ChangeOf<'changes'> {
   const { next, record } = accepted(deps, attempt('change', before, event), event);
   return { kind: 'changes', before, after: { ...before, ...next, ...also }, record };
+}
+
+/** One condition's change by one event, with what was said, or `refused` with every reason. */
+export function applyToCondition(
+  deps: With,
+  before: Condition,
+  event: OnFile<ConditionEvent>,
+  also: Beside<Condition> = {},
+): ChangeOf<'conditions'> {
+  const { next, record } = accepted(deps, attempt('condition', before, event), event);
+  return { kind: 'conditions', before, after: { ...before, ...next, ...also }, record };
 }
 
 /** An event on a file: whoever does it comes with the parts that they hold on that file. */

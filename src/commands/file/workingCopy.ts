@@ -1,6 +1,6 @@
 import { refuseFor } from '../../errors.ts';
 import { mayEdit } from '../../policies/organisation.ts';
-import { isOver } from '../../policies/stages.ts';
+import { hasEnded, isOver } from '../../policies/stages.ts';
 import { ownApplication } from '../common/fileInput.ts';
 import { requireVisible } from '../common/requireVisible.ts';
 import { rulesOf } from '../common/schemeOf.ts';
@@ -15,6 +15,15 @@ import type { Asker, Deps } from '../ports/ports.ts';
 export async function openApplication(deps: Pick<Deps, 'store'>, asker: Asker, applicationId: string) {
   const application = await ownApplication(deps, asker, applicationId, mayEdit);
   refuseFor({ applicationOver: isOver(application) });
+  return application;
+}
+
+/** The same where a document is added alone: also once it is granted, as long as its label goes on and asks for proof. */
+export async function openLibrary(deps: Pick<Deps, 'store'>, asker: Asker, applicationId: string) {
+  const application = await ownApplication(deps, asker, applicationId, mayEdit);
+  const { labelNumber } = application.context;
+  const label = isOver(application) && labelNumber !== null ? await deps.store.label(labelNumber) : null;
+  refuseFor({ applicationOver: isOver(application) && (label === null || hasEnded(label)) });
   return application;
 }
 

@@ -26,7 +26,12 @@ export type Reminder = {
 /** What a line of the journal records of events whose data is read; events with the same data stand together. */
 interface Groups {
   reminder: {
-    on: 'application.answerDueSoon' | 'surveillance.dueSoon' | 'label.endsSoon' | 'label.extensionEndsSoon';
+    on:
+      | 'application.answerDueSoon'
+      | 'condition.dueSoon'
+      | 'surveillance.dueSoon'
+      | 'label.endsSoon'
+      | 'label.extensionEndsSoon';
     data: Reminder;
   };
   digestDue: { on: 'person.digestDue'; data: { readonly day: Day; readonly told: readonly string[] } };
@@ -44,6 +49,7 @@ interface Groups {
     on: 'label.criteriaAnnounced' | 'application.criteriaAnnounced';
     data: CriteriaAnnounced;
   };
+  conditionsMoved: { on: 'label.conditionsMoved'; data: { readonly conditionDue?: Day } };
   invited: {
     on: 'organisation.memberInvited';
     data: { readonly invitationId: string; readonly role: string };
@@ -133,6 +139,7 @@ export interface TakenData {
   };
   readonly finding: Readonly<Record<never, never>>;
   readonly change: Readonly<Record<never, never>>;
+  readonly condition: Readonly<Record<never, never>>;
   readonly session: { readonly place?: Session['place'] };
   readonly appeal: Readonly<Record<never, never>>;
   readonly surveillance: Readonly<Record<never, never>>;

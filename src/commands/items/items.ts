@@ -1,5 +1,6 @@
 import type { Offer } from '../../criteria/offer.ts';
 import type { Language, Level } from '../../criteria/scheme.ts';
+import type { Day } from '../../register/day.ts';
 import type { HistoryStep } from '../../register/entry.ts';
 import type { SanctionCode } from '../../register/sanction.ts';
 import type { DecisionOutcome } from '../../workflow/events.ts';
@@ -135,6 +136,8 @@ export interface Label extends Item, StoredLabel {
   readonly website?: string;
   /** Offers that the label covers, each as frozen in the last snapshot of its file. */
   readonly offers: readonly Offer[];
+  /** The first day by which one of its conditions has to be met; absent where none has to. */
+  readonly conditionDue?: Day;
   readonly history: readonly LabelStep[];
   /** What was said in its proceedings, the oldest first; absent while there were none. */
   readonly words?: readonly LabelWord[];

@@ -61,12 +61,12 @@ function madeHere({ published, snapshot }: FrozenFile, offerId: string): number 
 /** The register row of a label that changes its state and nothing else; nothing for a label that has none yet. */
 export async function labelRow(
   { store }: Pick<Deps, 'store'>,
-  label: Pick<Label, 'id' | 'state' | 'history' | 'context'>,
+  label: Pick<Label, 'id' | 'state' | 'history' | 'context' | 'conditionDue'>,
   at: string,
 ): Promise<readonly Part[]> {
   const row = await store.entry(label.id);
   if (!row) return [];
-  const { printedStanding = row.standing, ...kept } = row;
+  const { conditionDue: _, extendedUntil: __, printedStanding = row.standing, ...kept } = row;
   const { standing, successor } = label.context;
   const printed = standing !== printedStanding && { printedStanding };
   const followed = successor !== null && { successor };
@@ -75,13 +75,22 @@ export async function labelRow(
 }
 
 /** The life of a label as the register keeps it: by days, where the label itself notes instants. */
-export function lifeOf(label: Pick<Label, 'state' | 'context' | 'history'>): LabelLife {
+export function lifeOf(label: Pick<Label, 'state' | 'context' | 'history' | 'conditionDue'>): LabelLife {
   const { standing, until, dueAt } = label.context;
   return {
     state: label.state,
     standing,
+    ...conditionDueOf(label),
     until,
     ...(label.state === 'extended' && dueAt !== null && { extendedUntil: dayOf(dueAt) }),
     history: label.history.map(({ at, ...step }) => ({ ...step, on: dayOf(at) })),
   };
+}
+
+/** By when a conditional label has something to meet: one of its conditions, or what an officer made it depend on. */
+function conditionDueOf({ context, conditionDue }: Pick<Label, 'context' | 'conditionDue'>) {
+  const { standing, standingDueAt } = context;
+  const days = [conditionDue, standingDueAt && dayOf(standingDueAt)].flatMap((day) => day || []);
+  const [first] = days.sort();
+  return standing === 'conditional' && first !== undefined && { conditionDue: first };
 }

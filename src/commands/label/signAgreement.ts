@@ -13,6 +13,7 @@ import { frozenFile } from '../file/frozenFile.ts';
 import { agreementDigest, type SignedAgreement } from '../items/agreementText.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
 import { carryOver } from '../review/findings/followFindings.ts';
+import { firstDue, newCondition } from './conditions/newCondition.ts';
 import { labelRow } from './labelEntry.ts';
 import { openedLabel, renewedLabel } from './openedLabel.ts';
 
@@ -60,8 +61,9 @@ export async function signAgreement(deps: Deps, asker: Asker, input: Signature):
     'application/pdf',
   );
   const old = await renewedLabel(deps, file);
-  const label = openedLabel(file, number, at, asker.language, old);
-  const { history: _, offers: __, language: ___, id: ____, ...stored } = label;
+  const label = { ...openedLabel(file, number, at, asker.language, old), ...firstDue(conditions) };
+  const { machineVersion, state, context } = label;
+  const stored = { machineVersion, state, context };
   const opened = { stored, offers: digestOf(label.offers) };
   const line = { at, actor, facts: ['label.opened'], data: opened } as const;
   // By the service itself, because the holder signed.
@@ -71,6 +73,7 @@ export async function signAgreement(deps: Deps, asker: Asker, input: Signature):
     [
       sign(number, paper),
       addItem(deps, 'labels', label, line),
+      ...conditions.map((condition) => newCondition(deps, label, { ...condition, at, actor })),
       ...(renewed ? [renewed] : []),
       ...(await carryOver(deps, { applicationId: known.id, labelNumber: number, at })),
     ],

@@ -1,5 +1,6 @@
 import type { Day } from '../../register/day.ts';
 import type { Complaint } from '../items/complaint.ts';
+import type { Condition } from '../items/condition.ts';
 import type { Finding } from '../items/decidingItems.ts';
 import type { Application, Label, Person, Review } from '../items/items.ts';
 import type { Trace } from '../items/newRecord.ts';
@@ -33,6 +34,7 @@ export interface Timed {
   reviews: Review;
   labels: Label;
   findings: Finding;
+  conditions: Condition;
   surveillances: Surveillance;
   changes: NoticeOfChange;
 }

@@ -10,6 +10,7 @@ import type { Agreement } from '../items/agreementText.ts';
 import type { AssessmentEdit } from '../items/assessmentEdit.ts';
 import type { CriterionPlace } from '../items/assessmentItems.ts';
 import type { ChangePack } from '../items/changePack.ts';
+import type { Condition } from '../items/condition.ts';
 import type { Appeal, Finding, Session } from '../items/decidingItems.ts';
 import type { Intake } from '../items/intake.ts';
 import type {
@@ -33,6 +34,7 @@ import type { Papers } from '../items/papers.ts';
 import type { Surveillance } from '../items/surveillance.ts';
 import type { Changes } from './changePorts.ts';
 import type { Complaints } from './complaintPorts.ts';
+import type { Conditions } from './conditionPorts.ts';
 import type { Deciding, Precedent, Precedents } from './decidingPorts.ts';
 import type { Issued } from './issuedPorts.ts';
 import type { Issuing } from './issuingPorts.ts';
@@ -52,6 +54,7 @@ export interface Items {
   labels: Label;
   people: Person;
   findings: Finding;
+  conditions: Condition;
   /** Of the committee; those of browsers are kept beside the items. */
   committeeSessions: Session;
   appeals: Appeal;
@@ -108,6 +111,7 @@ export interface Store
     OpenData,
     Precedents,
     Complaints,
+    Conditions,
     Surveying,
     Changes,
     RegisterSearch,

@@ -55,7 +55,7 @@ export interface Calibrating {
 export interface KeptDuties {
   /** The person's own reviews of it. */
   readonly reviews: readonly Pick<Review, 'state' | 'context'>[];
-  /** What they made true on it, by the journals of the file and of its reviews, findings, appeals, label and surveillances. */
+  /** What they made true on it, by the journals of the file and of its reviews, findings, appeals, label, conditions and surveillances. */
   readonly facts: readonly DomainEvent[];
   /** Whether a vote of theirs on it stands in a session. */
   readonly voted: boolean;

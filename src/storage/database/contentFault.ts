@@ -21,6 +21,7 @@ const machines: Readonly<Record<string, MachineName>> = {
   reviews: 'review',
   labels: 'label',
   findings: 'finding',
+  conditions: 'condition',
   committeeSessions: 'session',
   appeals: 'appeal',
   surveillances: 'surveillance',

@@ -19,6 +19,7 @@ export const owners = {
   reviews: { organisation: 'organisationId', file: 'context.applicationId' },
   labels: ofItem,
   findings: ofItem,
+  conditions: ofItem,
   appeals: ofItem,
   surveillances: ofItem,
   changes: ofItem,

@@ -9,6 +9,7 @@ export const chainsOf = {
   reviews: ['reviews', 'scores'],
   labels: ['labels'],
   findings: ['findings'],
+  conditions: ['conditions'],
   appeals: ['appeals'],
   surveillances: ['surveillances'],
   changes: ['changes'],

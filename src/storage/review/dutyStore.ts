@@ -2,17 +2,19 @@ import type { Connection } from 'mongoose';
 import type { DutyReading, KeptDuties } from '../../commands/ports/reviewingPorts.ts';
 import type { Tie } from '../../policies/tie.ts';
 import type { JournalRecord } from '../../workflow/record.ts';
-import { findRows } from '../database/database.ts';
+import { type CollectionName, findRows } from '../database/database.ts';
 
 type ReviewRow = KeptDuties['reviews'][number] & { readonly id: string };
 
 const partFields = ['context.reviewers.personId', 'context.moderatedBy', 'context.earlierPeople'];
+/** Kinds of items that belong to one file each. */
+const chainsOfFile = ['findings', 'conditions', 'appeals', 'surveillances'] as const;
 const evaluating = ['invited', 'scoring', 'delivered'];
 
 /** What a person did on files, read outside every view. */
 export function dutyStore(connection: Connection): DutyReading {
   const on = (name: string) => connection.collection<{ _id: string }>(name);
-  const idsOf = async (name: 'findings' | 'appeals' | 'labels' | 'surveillances', ofFile: object) => {
+  const idsOf = async (name: CollectionName, ofFile: object) => {
     const rows = await findRows(connection, name, ofFile, { projection: { _id: 1 } });
     return rows.map(({ id }) => `${name}/${id}`);
   };
@@ -27,12 +29,10 @@ export function dutyStore(connection: Connection): DutyReading {
       const states = { projection: { state: 1, context: 1 } };
       const vote = { $elemMatch: { applicationId: id, personId } };
       const ofFile = { 'context.applicationId': id };
-      const [reviews, findings, appeals, labels, surveillances, session, panel, ties] = await Promise.all([
+      const [reviews, labels, others, session, panel, ties] = await Promise.all([
         findRows<ReviewRow>(connection, 'reviews', ofFile, states),
-        idsOf('findings', ofFile),
-        idsOf('appeals', ofFile),
         idsOf('labels', { 'context.organisationId': organisationId, ...ofFile }),
-        idsOf('surveillances', ofFile),
+        Promise.all(chainsOfFile.map((name) => idsOf(name, ofFile))),
         on('committeeSessions').findOne({ 'context.agenda': id, 'context.votes': vote }),
         on('appeals').findOne({ ...ofFile, 'context.panel': personId }),
         findRows<Tie>(connection, 'ties', { personId, organisationId }),
@@ -40,7 +40,7 @@ export function dutyStore(connection: Connection): DutyReading {
       const streams = [`applications/${id}`, ...reviews.map((review) => `reviews/${review.id}`)];
       return {
         reviews: reviews.filter(({ context }) => context.personId === personId),
-        facts: await madeTrue(personId, [...streams, ...findings, ...appeals, ...labels, ...surveillances]),
+        facts: await madeTrue(personId, [...streams, ...labels, ...others.flat()]),
         voted: session !== null,
         onPanel: panel !== null,
         ties,

@@ -1,10 +1,12 @@
 import type { FileLabelView } from '../../../src/web/label/fileLabel.view.ts';
 import { panel } from '../../components/panel.ts';
+import { pill } from '../../components/pill.ts';
 import { verdict } from '../../components/verdict.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
 import { dueDay } from '../../staffWords.ts';
+import { conditionTones } from './conditionHead.ts';
 import { reduceCard, renameCard, restoreCard, suspendCard, websiteCard } from './fileLabel.parts.ts';
 
 /** A label on the officers' desk: how it stands, and what they do with it while it lasts. */
@@ -25,6 +27,7 @@ export function fileLabelPage(frame: Frame, view: FileLabelView & FormState): Ht
     <p class="overline">${number}</p>
     <h1>${certified}</h1>
     ${verdict(view.status)}
+    ${view.conditions.length > 0 && conditionsCard(frame, view)}
     ${view.waits && html`<p class="banner banner--sun" role="status">${t('issuing.label.waits')}</p>`}
     ${view.suspension && suspensionCard(frame, view.suspension)}
     ${may.restore && restoreCard(frame, view)}
@@ -45,6 +48,15 @@ export function fileLabelPage(frame: Frame, view: FileLabelView & FormState): Ht
   </aside>
 </div>`,
   );
+}
+
+function conditionsCard(frame: Frame, { conditions, href }: FileLabelView): Html {
+  const { t } = frame;
+  return html`<section class="card">
+  <h2>${t('conditions.staff.card')}</h2>
+  <ul class="plain">${conditions.map(({ text, state, context }) => html`<li>${pill({ tone: conditionTones[state], text: t(`states.condition.${state}`) })} ${text} <span class="quiet">${t('conditions.due', { due: dueDay(frame, context.dueAt) })}</span></li>`)}</ul>
+  <p><a href="${href}/conditions">${t('conditions.link')}</a></p>
+</section>`;
 }
 
 type Suspension = NonNullable<FileLabelView['suspension']>;

@@ -177,6 +177,16 @@ const letters: Readonly<Partial<Record<LetterKind, readonly Keeper[]>>> = {
     'test/commands/label/surveillance/surveillanceLife: opens ahead of the end of its month',
     'test/scoring/siteChecks: can be computed again',
   ],
+  conditionsOpened: [
+    'test/commands/label/conditions/followConditions: open with the signature',
+    'test/commands/label/conditions/earlierConditions: begin with a letter',
+  ],
+  conditionDue: ['test/commands/label/conditions/followConditions: are recalled on the days'],
+  conditionMoved: [
+    'test/commands/label/conditions/followConditions: that are not met in time are told to both sides',
+    'test/commands/label/conditions/followConditions: are over with the last one met',
+  ],
+  conditionWaits: ['test/commands/label/conditions/followConditions: that are not met in time are told'],
   surveillanceDue: ['test/commands/label/surveillance/surveillanceLife: reminded of once by two clocks'],
   surveillanceOverdue: [
     'test/commands/label/surveillance/surveillanceLife: which nothing follows from, and can still be made',

@@ -2,6 +2,7 @@ import {
   type StoredAppeal,
   type StoredApplication,
   type StoredChange,
+  type StoredCondition,
   type StoredFinding,
   type StoredLabel,
   type StoredReview,
@@ -17,6 +18,7 @@ export const starts: {
   readonly review: StoredReview;
   readonly label: StoredLabel;
   readonly finding: StoredFinding;
+  readonly condition: StoredCondition;
   readonly session: StoredSession;
   readonly appeal: StoredAppeal;
   readonly surveillance: StoredSurveillance;
@@ -95,6 +97,17 @@ export const starts: {
       reviewers: ['reviewer-1', 'reviewer-2'],
       dueAt: times.due,
       labelNumber: null,
+    },
+  },
+  condition: {
+    machineVersion: 1,
+    state: 'open',
+    context: {
+      conditionId: 'condition-1',
+      applicationId: 'A-2026-000001',
+      organisationId: 'specimen',
+      labelNumber: 'MIE-26-00042-D',
+      dueAt: times.due,
     },
   },
   session: {

@@ -7,6 +7,7 @@ import { type Step, step } from '../../../src/workflow/step.ts';
 import type { ApplicationContext } from '../../../src/workflow/stored.ts';
 import type { MachineName } from '../../../src/workflow/versions.ts';
 import { applicationEvents } from './applicationEvents.ts';
+import { conditionEvents } from './conditionEvents.ts';
 import { appealEvents, findingEvents, sessionEvents, surveillanceEvents } from './decidingEvents.ts';
 import { labelEvents } from './labelEvents.ts';
 import { changeEvents, reviewEvents } from './otherEvents.ts';
@@ -39,6 +40,7 @@ const events = {
   review: reviewEvents,
   label: labelEvents,
   finding: findingEvents,
+  condition: conditionEvents,
   session: sessionEvents,
   appeal: appealEvents,
   surveillance: surveillanceEvents,

@@ -1,7 +1,7 @@
 import { invalid } from '../../../errors.ts';
 import type { FileRef } from '../../common/fileInput.ts';
 import { traceOf } from '../../common/traceOf.ts';
-import { openApplication, workingCopy } from '../../file/workingCopy.ts';
+import { openLibrary, workingCopy } from '../../file/workingCopy.ts';
 import type { CriterionPlace } from '../../items/assessmentItems.ts';
 import type { Evidence } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -32,7 +32,7 @@ export async function addEvidence(deps: Deps, asker: Asker, input: NewDocument):
   if (place) {
     const { published, assessment } = await workingCopy(deps, asker, applicationId);
     requirePlace(published, assessment, place);
-  } else await openApplication(deps, asker, applicationId);
+  } else await openLibrary(deps, asker, applicationId);
   requirePeriod({ from, until });
   return keepFile(deps, asker, { applicationId, name, bytes, from, until }, null, place);
 }
@@ -63,7 +63,7 @@ async function keepFile(deps: Deps, asker: Asker, input: NewFile, lineage: Linea
   if ((await deps.store.evidenceOf(applicationId)).length >= maxEvidence) throw full();
   const { bytes, ...file } = await deps.intake.receive(input.bytes, input.name);
   // Looked at again: the application may have gone on while this file was examined.
-  const { organisationId } = (await openApplication(deps, asker, applicationId)).context;
+  const { organisationId } = (await openLibrary(deps, asker, applicationId)).context;
   const known = (await deps.store.evidenceOf(applicationId)).find(({ digest }) => digest === file.digest);
   if (known) throw alreadyThere(known);
   const by = traceOf(deps, asker, organisationId);

@@ -8,7 +8,7 @@ import { mayReadEvidence } from '../evidence/mayReadEvidence.ts';
 
 /**
  * The files of an application, the first one first: all of them for the people of its organisation; for the staff who work on it
- * those of the frozen file, and those that a correction or an appeal names; to anyone else there is no such application.
+ * those of the frozen file, and those that a correction, a condition or an appeal names; to anyone else there is no such application.
  */
 export async function listEvidence(deps: Deps, asker: Asker, applicationId: string) {
   const application = requireVisible(await deps.store.application(applicationId));
@@ -16,11 +16,14 @@ export async function listEvidence(deps: Deps, asker: Asker, applicationId: stri
   requireVisible(application.context.snapshots > 0);
   const file = await frozenFile(deps, application.id);
   requireVisible(mayReadEvidence(asker, application, file.reviews));
-  const words = (await deps.store.findingsOf(application.id)).flatMap((finding) => finding.words);
-  const corrections = words.flatMap(({ documents }) => documents);
+  const followed = [
+    ...(await deps.store.findingsOf(application.id)),
+    ...(await deps.store.conditionsOn(application.id)),
+  ];
+  const proofs = followed.flatMap(({ words }) => words.flatMap(({ documents }) => documents));
   const mayReadAppeal = application.state === 'appealed' && sightOfAppeal(asker, file, 'lodged') === 'whole';
   const [appeal] = mayReadAppeal ? await deps.store.appealsOf(application.id) : [];
-  const named = [...corrections, ...(appeal?.documents ?? [])];
+  const named = [...proofs, ...(appeal?.documents ?? [])];
   const frozen = file.evidence.map(({ id }) => id);
   const all = await deps.store.evidenceOf(application.id);
   return [...file.evidence, ...all.filter(({ id }) => named.includes(id) && !frozen.includes(id))];

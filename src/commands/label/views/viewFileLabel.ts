@@ -39,6 +39,8 @@ export async function viewFileLabel(deps: Deps, asker: Asker, applicationId: str
   return {
     label,
     applicationId,
+    /** What it depends on, the first one opened first. */
+    conditions: await deps.store.conditionsOf(label.id),
     /** Its certificates, the newest first. */
     revisions: revisionsOf(records),
     /** As the certificate says it, and as the organisation is called today. */

@@ -53,6 +53,16 @@ export const addedIndexes: Readonly<Record<string, Indexes>> = {
       { key: { followedBy: 1 }, sparse: true },
     ],
   },
+  // Conditions by label, file and organisation, and what is due first; conditional labels, to open the conditions of earlier grants.
+  '0043-conditions': {
+    conditions: [
+      { key: { 'context.labelNumber': 1, _id: 1 } },
+      { key: { 'context.applicationId': 1, _id: 1 } },
+      { key: { 'context.organisationId': 1 } },
+      dueOrder,
+    ],
+    labels: [{ key: { 'context.standing': 1, _id: 1 } }],
+  },
 };
 
 /** Makes indexes; done already, it does nothing. */

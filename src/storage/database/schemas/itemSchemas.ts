@@ -26,10 +26,11 @@ export const itemSchemas = {
   reviews: statefulSchema({ text: 'organisationId invitedAt', flag: 'substitute', things: 'scores' }),
   labels: statefulSchema({
     thing: 'organisation',
-    text: 'language name website',
+    text: 'language name website conditionDue',
     things: 'offers history words',
   }),
   findings: statefulSchema({ text: 'text raisedAt', thing: 'place', things: 'words' }),
+  conditions: statefulSchema({ text: 'text agreedFor openedAt', things: 'words' }),
   committeeSessions: statefulSchema({
     text: 'place openedAt closedAt',
     texts: 'remarks',

@@ -1,0 +1,42 @@
+import { officeConditionsPage as template } from '../../../templates/pages/label/officeConditions.ts';
+import {
+  confirmCondition,
+  extendCondition,
+  rejectCondition,
+} from '../../commands/label/conditions/followConditions.ts';
+import {
+  type OfficeConditions,
+  viewOfficeConditions,
+} from '../../commands/label/conditions/viewConditions.ts';
+import { dayOf } from '../../register/day.ts';
+import { day, lines, optionalDay, revision } from '../forms/fields.ts';
+import { formView } from '../forms/formPage.ts';
+import { formsBelow } from '../forms/formsBelow.ts';
+import { askerOf } from '../http/session/signedIn.ts';
+import type { WebContext, WebRouter } from '../http/state.ts';
+import { officeConditionsView } from './officeConditions.view.ts';
+
+const maxLength = 4000;
+
+/** The conditions of a label for the officers, who judge the proofs and give more time; the last part of an address names the event. */
+export function officeConditionsPage(router: WebRouter): void {
+  const path = '/files/:applicationId/label/conditions';
+  const fileOf = (ctx: WebContext) => ctx.params.applicationId ?? '';
+  const idOf = (ctx: WebContext) => ctx.params.conditionId ?? '';
+  const page = {
+    template,
+    load: (ctx: WebContext) => viewOfficeConditions(ctx.deps, askerOf(ctx), fileOf(ctx)),
+    page: (office: OfficeConditions, ctx: WebContext) =>
+      officeConditionsView(office, idOf(ctx), dayOf(ctx.deps.clock.now().toISOString()), ctx.words),
+  };
+  formView(router, path, page);
+  const ofCondition = formsBelow(router, `${path}/:conditionId`, {
+    ...page,
+    about: (ctx) => ({ conditionId: idOf(ctx) }),
+    next: (ctx) => `/${ctx.words.language}/files/${fileOf(ctx)}/label/conditions#condition-${idOf(ctx)}`,
+  });
+  // Of the same form as a rejection, whose day it has no use for.
+  ofCondition('confirm', { revision, reason: lines(maxLength), dueOn: optionalDay }, confirmCondition);
+  ofCondition('reject', { revision, reason: lines(maxLength), dueOn: day }, rejectCondition);
+  ofCondition('extend', { revision, reason: lines(maxLength), dueOn: day }, extendCondition);
+}

@@ -1,0 +1,29 @@
+import { maxBytes } from '../../commands/items/intake.ts';
+import type { OwnConditions } from '../../commands/label/conditions/viewConditions.ts';
+import type { Translator } from '../../i18n/i18n.ts';
+import { hasEnded } from '../../policies/stages.ts';
+import type { Day } from '../../register/day.ts';
+import { labelKitHref, organisationHref } from '../views/organisation.view.ts';
+import { conditionCards } from './conditionCards.view.ts';
+
+export type OwnConditionsView = ReturnType<typeof ownConditionsView>;
+
+/** The conditions of a label as its holder reads and answers them; `at` is the one whose form was sent, empty where none was. */
+export function ownConditionsView(own: OwnConditions, at: string, today: Day, words: Translator) {
+  const { label, lines, open, organisation, writes, documents } = own;
+  const kitHref = labelKitHref(words, organisation.id, label.id);
+  return {
+    number: label.id,
+    organisation: { name: organisation.name, href: organisationHref(words, organisation.id) },
+    kitHref,
+    href: `${kitHref}/conditions`,
+    cards: conditionCards(lines, today, words),
+    at,
+    open,
+    ended: hasEnded(label),
+    writes,
+    documents,
+    /** How large (MB) a file may be. */
+    maxSize: maxBytes / 1024 ** 2,
+  };
+}

@@ -1,0 +1,75 @@
+import type { ConditionCard } from '../../../src/web/label/conditionCards.view.ts';
+import type { OfficeConditionsView } from '../../../src/web/label/officeConditions.view.ts';
+import { button } from '../../components/button.ts';
+import { dateField, textarea } from '../../components/fields.ts';
+import { hidden } from '../../components/hidden.ts';
+import type { FormState, Frame } from '../../frame.ts';
+import { type Content, type Html, html } from '../../html.ts';
+import { staffLayout } from '../../staffLayout.ts';
+import { conditionHead } from './conditionHead.ts';
+
+type View = OfficeConditionsView & FormState;
+
+/** The conditions of a label on the officers' desk: what was proven, and the forms by which it is judged or gets more time. */
+export function officeConditionsPage(frame: Frame, view: View): Html {
+  const { t } = frame;
+  const { number, organisation, labelHref, cards, open, refusal } = view;
+  return staffLayout(
+    frame,
+    {
+      name: `${t('conditions.title')} · ${number}`,
+      back: html`<p><a href="${labelHref}">${t('conditions.back')}</a></p>`,
+      refusal,
+      narrow: true,
+    },
+    html`<p class="overline">${number} · ${organisation}</p>
+<h1>${t('conditions.title')}</h1>
+<p class="lead">${cards.length === 0 ? t('conditions.staff.none') : t('conditions.staff.lead', { open })}</p>
+${cards.map((card) => condition(frame, view, card))}`,
+  );
+}
+
+function condition(frame: Frame, view: View, card: ConditionCard): Html {
+  const { t } = frame;
+  return html`<section class="card question" id="condition-${card.id}">
+  ${conditionHead(frame, card)}
+  ${card.state === 'unmet' && html`<p class="banner banner--sun">${t('conditions.staff.propose')}</p>`}
+  ${(card.may.has('confirm') || card.may.has('reject')) && judging(frame, view, card)}
+  ${card.may.has('extend') && moreTime(frame, view, card)}
+</section>`;
+}
+
+/** One form for both judgements: its button says which. */
+function judging(frame: Frame, view: View, card: ConditionCard): Content {
+  const { t } = frame;
+  const to = (step: 'confirm' | 'reject') => `${view.href}/${card.id}/${step}`;
+  return html`<form method="post" action="${to('confirm')}" novalidate>
+  ${hidden(frame, card.revision)}
+  ${fields(frame, view, card)}
+  <p class="row">
+    ${button({ text: t('conditions.staff.confirm') })}
+    ${button({ text: t('conditions.staff.reject'), kind: 'quiet', formaction: to('reject') })}
+  </p>
+</form>`;
+}
+
+function moreTime(frame: Frame, view: View, card: ConditionCard): Content {
+  const { t } = frame;
+  return html`<details class="disclosure"${(view.at === card.id || card.state === 'unmet') && html` open`}>
+  <summary>${t('conditions.staff.more')}</summary>
+  <form method="post" action="${view.href}/${card.id}/extend" novalidate>
+    ${hidden(frame, card.revision)}
+    ${fields(frame, view, card)}
+    ${button({ text: t('conditions.staff.extend') })}
+  </form>
+</details>`;
+}
+
+/** What was typed and what was wrong with it belong to the condition whose form was sent. */
+function fields(frame: Frame, { at, values, refusal }: View, { id }: ConditionCard): Html {
+  const { t } = frame;
+  const own = (name: 'reason' | 'dueOn') =>
+    at === id ? { value: values[name], error: refusal.faults[name] } : { id: `${name}-${id}` };
+  return html`${textarea(frame, { name: 'reason', label: t('conditions.staff.reason'), hint: t('conditions.staff.reasonHint'), rows: 3, ...own('reason') })}
+${dateField(frame, { name: 'dueOn', label: t('conditions.staff.dueOn'), hint: t('conditions.staff.dueOnHint'), ...own('dueOn') })}`;
+}
