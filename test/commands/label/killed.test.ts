@@ -1,0 +1,207 @@
+import { expect } from 'chai';
+import { expireDeadlines } from '../../../src/commands/committee/expireDeadlines.ts';
+import { systemActor } from '../../../src/commands/common/actor.ts';
+import { applyToLabel } from '../../../src/commands/common/applyEvent.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
+import type { Label } from '../../../src/commands/items/items.ts';
+import { askRevision } from '../../../src/commands/label/askRevision.ts';
+import { labelActor } from '../../../src/commands/label/changeLabel.ts';
+import { commitLabel } from '../../../src/commands/label/sanctions/sanction.ts';
+import { suspendLabel } from '../../../src/commands/label/sanctions/suspension.ts';
+import { unsubscribeKey } from '../../../src/commands/people/accounts/unsubscribe.ts';
+import { LabelError } from '../../../src/errors.ts';
+import { createI18n } from '../../../src/i18n/i18n.ts';
+import type { LetterDeps } from '../../../src/letters/letters.ts';
+import { createMailboxMailer } from '../../../src/mailing/createMailboxMailer.ts';
+import { createMailbox } from '../../../src/storage/letters/createMailbox.ts';
+import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
+import { handlers } from '../../../src/workers/handlers.ts';
+import { runNext } from '../../../src/workers/relay.ts';
+import { type Cast, castOf, filledDraft } from '../../support/applicationSteps.ts';
+import { advanceToIssuedLabel } from '../../support/issueLabel.ts';
+import { keepDatabase } from '../../support/run/keepDatabase.ts';
+import { Killed, mortal, type World } from '../../support/run/mortal.ts';
+import { type TestService, testSecret, testService } from '../../support/run/service.ts';
+import { suspension } from '../../support/samples/suspension.ts';
+
+const i18n = createI18n();
+const silent = { error: () => {}, warn: () => {} };
+const suspended = '2027-01-31';
+
+interface Change {
+  /** Changes that lead to where it begins. */
+  readonly after: readonly (keyof typeof changes)[];
+  /** The time at which it is made. */
+  readonly at: string;
+  readonly act: (deps: LetterDeps, label: Label, cast: Cast) => Promise<unknown>;
+  readonly leads: Label['state'];
+  /** Whether certificates that were issued before are still good. */
+  readonly good: boolean;
+}
+
+/** Every change of a label's state that time or a person brings about, beside its first. */
+const changes = {
+  suspended: {
+    after: [],
+    at: '2026-12-01T09:00:00.000Z',
+    act: (deps, { id: number, revision }, { officer }) =>
+      suspendLabel(deps, officer, { number, revision, ...suspension, until: suspended }),
+    leads: 'suspended',
+    good: false,
+  },
+  overdue: {
+    after: ['suspended'],
+    at: '2027-02-01T09:00:00.000Z',
+    act: (deps) => expireDeadlines(deps, deps.clock.now()),
+    leads: 'withdrawalPending',
+    good: false,
+  },
+  restored: {
+    after: ['suspended'],
+    at: '2026-12-10T09:00:00.000Z',
+    act: async (deps, { id: number, revision, context }, { officer }) => {
+      const actor = await labelActor(deps, officer, { context });
+      await askRevision(deps, actor, { number, revision, cause: 'restored', reason: 'Spécimen' });
+    },
+    leads: 'active',
+    good: false,
+  },
+  expired: {
+    after: [],
+    at: '2030-01-01T09:00:00.000Z',
+    act: (deps) => expireDeadlines(deps, deps.clock.now()),
+    leads: 'expired',
+    good: true,
+  },
+  expiredSuspended: {
+    after: ['suspended', 'overdue'],
+    at: '2030-01-01T09:00:00.000Z',
+    act: (deps) => expireDeadlines(deps, deps.clock.now()),
+    leads: 'expired',
+    good: false,
+  },
+  terminated: {
+    after: [],
+    at: '2027-03-01T09:00:00.000Z',
+    act: async (deps, label, { officer }) => {
+      const actor = await labelActor(deps, officer, label);
+      const event = {
+        type: 'terminate',
+        at: deps.clock.now().toISOString(),
+        actor,
+        reason: 'Spécimen',
+      } as const;
+      await commitLabel(deps, applyToLabel(deps, label, event));
+    },
+    leads: 'terminated',
+    good: false,
+  },
+  superseded: {
+    after: [],
+    at: '2027-03-01T09:00:00.000Z',
+    act: async (deps, label) => {
+      const renew = { type: 'renew', at: deps.clock.now().toISOString(), actor: systemActor } as const;
+      await commitLabel(deps, applyToLabel(deps, label, { ...renew, successor: 'MIE-27-00001-K' }));
+    },
+    leads: 'superseded',
+    good: false,
+  },
+} as const satisfies Record<string, Omit<Change, 'after'> & { readonly after: readonly string[] }>;
+
+describe('a change of a label’s state, killed at each of its awaits', () => {
+  let service: TestService;
+  let cast: Cast;
+  let number: string;
+  let restore: () => Promise<void>;
+  before(async () => {
+    service = await testService('killed');
+    cast = await castOf(service);
+    number = await advanceToIssuedLabel(
+      service,
+      cast,
+      await filledDraft(service.deps, await service.person('holder')),
+    );
+    restore = await keepDatabase(service.connection);
+  });
+  after(() => service.stop());
+
+  const label = async () => requireVisible(await service.deps.store.label(number));
+  /** The world with a mailbox that is kept, as the service has it. */
+  const world = (): World => {
+    const mailbox = createMailbox(service.connection, () => service.deps.ids.next(), service.deps.clock);
+    const { publicUrl } = service.deps;
+    const paper = { i18n, publicUrl, unsubscribeKey: unsubscribeKey(testSecret), specimen: true };
+    return { deps: { ...service.deps, mailer: createMailboxMailer(mailbox, paper) }, jobs: service.jobs };
+  };
+  /** One process: makes the change if it is to be made still, and works off the jobs. */
+  const live = async ({ deps, jobs }: World, { act, leads }: Change, from: Label) => {
+    const now = requireVisible(await deps.store.label(number));
+    // Whoever asked sees whether it was taken, and asks again where not.
+    const asked = now.revision !== from.revision || (now.state === leads && from.state !== leads);
+    if (!asked) {
+      await act(deps, now, cast).catch((error: unknown) => {
+        if (!(error instanceof LabelError)) throw error;
+      });
+    }
+    while (await runNext({ deps, jobs, handlers, worker: deps.ids.next(), log: silent }));
+  };
+  /** What everybody can read of the label, and what was written about it. */
+  const outcome = async () => {
+    const { store } = service.deps;
+    const [{ state, context }, entry] = [await label(), requireVisible(await store.entry(number))];
+    const bits = async (purpose: 'revocation' | 'suspension') => {
+      return (await store.statusBits(purpose, 1)).length;
+    };
+    const letters = await service.connection.collection('mails').find().toArray();
+    const facts = (await store.records(`labels/${number}`)).flatMap((line) => line.facts);
+    return {
+      state,
+      revision: context.revision,
+      entry: [entry.state, entry.revision, entry.history.at(-1)?.state],
+      revoked: await bits('revocation'),
+      suspended: await bits('suspension'),
+      files: entry.files.length,
+      facts: facts.join(),
+      letters: letters.map(({ kind, to }) => `${kind} ${to}`).sort(),
+      jobs: await service.jobs.counts(),
+    };
+  };
+
+  for (const [name, change] of Object.entries<Change>(changes)) {
+    it(`leaves it in one state, told once: ${name}`, async () => {
+      await restore();
+      for (const earlier of change.after) {
+        service.setClock(changes[earlier].at);
+        await live(world(), changes[earlier], await label());
+      }
+      const begin = await keepDatabase(service.connection);
+      const from = await label();
+      service.setClock(change.at);
+      const whole = mortal(world(), Number.POSITIVE_INFINITY);
+      await live(whole, change, from);
+      const right = await outcome();
+      expect([right.state, right.entry[0], right.jobs.waiting, right.jobs.parked]).to.deep.equal([
+        change.leads,
+        change.leads,
+        0,
+        0,
+      ]);
+      expect(right.revoked > 0).to.equal(!change.good);
+      expect(whole.done()).to.be.greaterThan(3);
+      for (let lives = 1; lives < whole.done(); lives += 1) {
+        await begin();
+        service.setClock(change.at);
+        const died = await live(mortal(world(), lives), change, from).then(
+          () => null,
+          (error: unknown) => error,
+        );
+        expect(died, `after ${lives}`).to.be.instanceOf(Killed);
+        // Longer than any lease of the dead.
+        service.setClock(new Date(Date.parse(change.at) + 3_600_000).toISOString());
+        await live(world(), change, from);
+        expect(await outcome(), `after ${lives}`).to.deep.equal(right);
+        expect((await createJournal(service.connection).verify()).faults, `after ${lives}`).to.deep.equal([]);
+      }
+    });
+  }
+});
