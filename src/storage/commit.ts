@@ -1,6 +1,7 @@
 import mongoose, { type Connection, type mongo } from 'mongoose';
 import type { Change, Part } from '../commands/ports/ports.ts';
 import { LabelError } from '../errors.ts';
+import { groupBy } from '../groupBy.ts';
 import { sees, type View } from '../policies/view.ts';
 import type { DomainEvent } from '../workflow/domainEvents.ts';
 import { chain, genesis, type JournalRecord } from '../workflow/record.ts';
@@ -58,18 +59,20 @@ async function writeMoves(
 ): Promise<void> {
   const lines = moves.map(({ line }) => withKey(line));
   await rowsOf(connection, 'records').insertMany(lines, { session });
-  for (const { change, line } of moves) {
-    const { kind, before, after } = change;
-    const head = { seq: line.seq, hash: line.hash };
-    const document = { ...withKey(after), revision: (before?.revision ?? 0) + 1, head };
-    if (before === null) {
-      await rowsOf(connection, kind).insertOne(document, { session });
-      continue;
-    }
-    const at = { _id: before.id, revision: before.revision };
-    const { matchedCount } = await rowsOf(connection, kind).replaceOne(at, document, { session });
-    if (matchedCount === 0) throw new LabelError('stale');
+  for (const [kind, some] of groupBy(moves, ({ change }) => change.kind)) {
+    const writes = some.map(({ change, line }) => writeOf(change, line));
+    const replaced = some.filter(({ change }) => change.before !== null).length;
+    const { matchedCount } = await rowsOf(connection, kind).bulkWrite(writes, { session });
+    if (matchedCount < replaced) throw new LabelError('stale');
   }
+}
+
+/** An item as it becomes, in the place of what was read. */
+function writeOf({ before, after }: Change, { seq, hash }: JournalRecord) {
+  const document = { ...withKey(after), revision: (before?.revision ?? 0) + 1, head: { seq, hash } };
+  if (before === null) return { insertOne: { document } };
+  const filter = { _id: before.id, revision: before.revision };
+  return { replaceOne: { filter, replacement: document } };
 }
 
 async function writePart(connection: Connection, session: mongo.ClientSession, part: Part): Promise<void> {

@@ -10,6 +10,7 @@ import { assigning } from './rows/assigning.ts';
 import { badgeDrawing, badgeOverHttp, badgePicture, panelOverHttp } from './rows/badge.ts';
 import { certificate } from './rows/certificate.ts';
 import { certificateMemory } from './rows/certificateMemory.ts';
+import { clock } from './rows/clock.ts';
 import { coldPage, twoProcesses } from './rows/coldPage.ts';
 import { commit } from './rows/commit.ts';
 import { decideStep } from './rows/decideStep.ts';
@@ -17,6 +18,7 @@ import { labelJson } from './rows/labelJson.ts';
 import { labelPage, labelUnchanged } from './rows/labelPage.ts';
 import { manyLabels } from './rows/manyLabels.ts';
 import { policyLayer, privatePage } from './rows/privatePage.ts';
+import { rehearsalMemory } from './rows/rehearsalMemory.ts';
 import { saveAnswer } from './rows/saveAnswer.ts';
 import { sealedCertificate } from './rows/sealedCertificate.ts';
 import { search } from './rows/search.ts';
@@ -48,6 +50,8 @@ const all: readonly Row[] = [
   saveAnswer,
   assigning,
   seed,
+  clock,
+  rehearsalMemory,
 ];
 
 process.env[serverFolderVariable] ??= await serverFolder();

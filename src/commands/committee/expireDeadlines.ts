@@ -4,6 +4,7 @@ import { definitionOf } from '../../workflow/definition.ts';
 import type { MachineName } from '../../workflow/versions.ts';
 import { systemActor } from '../common/actor.ts';
 import { applyToApplication, applyToChange, applyToCondition, applyToLabel } from '../common/applyEvent.ts';
+import { groupCommits } from '../common/groupCommits.ts';
 import { type DueItem, everyDue, inOrder } from '../common/inOrder.ts';
 import { labelRow } from '../label/labelEntry.ts';
 import { endExtension, endPeriod } from '../label/renewal/endExtension.ts';
@@ -28,16 +29,20 @@ export async function expireDeadlines(deps: Deps, now: Date): Promise<number> {
 
 async function onePass(deps: Deps, at: string) {
   const counts = { taken: 0, stale: 0 };
-  for await (const { act } of inOrder(dueLists(deps, at))) {
-    try {
-      await act();
-      counts.taken += 1;
-    } catch (error) {
-      if (!(error instanceof LabelError) || !['stale', 'refused'].includes(error.code)) throw error;
-      counts.stale += Number(error.code === 'stale');
+  const { store, run } = groupCommits(deps.store);
+  for await (const group of inOrder(dueLists({ ...deps, store }, at))) {
+    for (const ended of await run(group.map(({ act }) => act))) {
+      if (ended.status === 'fulfilled') counts.taken += 1;
+      else counts.stale += Number(isStale(ended.reason));
     }
   }
   return counts;
+}
+
+/** Whether an item changed while it was on its way, or is refused; anything else ends the run. */
+function isStale(error: unknown): boolean {
+  if (!(error instanceof LabelError) || !['stale', 'refused'].includes(error.code)) throw error;
+  return error.code === 'stale';
 }
 
 /** Everything that has a deadline; of one instant, the earlier list comes first. */

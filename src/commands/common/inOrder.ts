@@ -22,8 +22,16 @@ export async function* everyDue<T extends { readonly id: string }>(
   }
 }
 
-/** What several lists have, each in its order, in the order of all; of the same instant, that of the earlier list comes first. */
-export async function* inOrder(lists: readonly AsyncGenerator<DueItem>[]): AsyncGenerator<DueItem> {
+/** Most items that come together. */
+const together = 50;
+
+/**
+ * What several lists have, each in its order, in the order of all; of the same instant, what the earlier list has comes first. Items
+ * of one list and one instant come together: none of them is before another.
+ */
+export async function* inOrder(
+  lists: readonly AsyncGenerator<DueItem>[],
+): AsyncGenerator<readonly DueItem[]> {
   const heads = await Promise.all(lists.map(async (list) => ({ list, item: await nextOf(list) })));
   for (;;) {
     let first: { readonly list: AsyncGenerator<DueItem>; item: DueItem | null } | null = null;
@@ -31,8 +39,14 @@ export async function* inOrder(lists: readonly AsyncGenerator<DueItem>[]): Async
       if (head.item && (!first?.item || head.item.dueAt < first.item.dueAt)) first = head;
     }
     if (!first?.item) return;
-    yield first.item;
-    first.item = await nextOf(first.list);
+    const group: DueItem[] = [];
+    for (let { item } = first; ; ) {
+      group.push(item);
+      first.item = await nextOf(first.list);
+      if (first.item?.dueAt !== item.dueAt || group.length === together) break;
+      item = first.item;
+    }
+    yield group;
   }
 }
 

@@ -1,7 +1,6 @@
-import mongoose from 'mongoose';
-import type { Application } from '../../../src/commands/items/items.ts';
 import type { JournalRecord } from '../../../src/workflow/record.ts';
 import { type TestDatabase, testDatabase } from '../../support/run/server.ts';
+import { bareTransactions } from '../bareTransactions.ts';
 import { built } from '../built.ts';
 import { type Decidable, decidable } from '../decidable.ts';
 import { concurrent } from '../inProcess.ts';
@@ -21,7 +20,8 @@ export const commit: Row = {
     const file = await decidable();
     const database = await testDatabase('bench-commit');
     const product = await productSide(database, file);
-    const base = await baseSide(database, file.application, await product.line());
+    const [document, line] = [{ ...file.application }, { ...(await product.line()) }];
+    const base = await bareTransactions(database, { lanes, document, line });
     return {
       base: base.side,
       product: product.side,
@@ -87,31 +87,6 @@ async function productSide(
     },
     close: () => connection.close(),
   };
-}
-
-async function baseSide({ uri, dbName }: TestDatabase, application: Application, line: JournalRecord) {
-  const client = await new mongoose.mongo.MongoClient(uri, {
-    writeConcern: { w: 'majority', journal: true },
-    readConcern: { level: 'majority' },
-  }).connect();
-  const database = client.db(dbName);
-  const lines = database.collection('bareLines');
-  const files = database.collection<{ _id: string }>('bareFiles');
-  const { id: _, ...file } = application;
-  const { id: __, ...written } = line;
-  await files.insertMany(Array.from({ length: lanes }, (_, lane) => ({ _id: idOf(lane), ...file })));
-  const replace = async (lane: number) => {
-    const session = client.startSession();
-    try {
-      await session.withTransaction(async () => {
-        await lines.insertOne({ ...written }, { session });
-        await files.replaceOne({ _id: idOf(lane) }, { ...file }, { session });
-      });
-    } finally {
-      await session.endSession();
-    }
-  };
-  return { side: concurrent(lanes, replace), close: () => client.close() };
 }
 
 function idOf(lane: number): string {

@@ -1,0 +1,78 @@
+import { type TestDatabase, testDatabase } from '../../support/run/server.ts';
+import { testService } from '../../support/run/service.ts';
+import { bareTransactions } from '../bareTransactions.ts';
+import { built } from '../built.ts';
+import { dayAfter, writeEndingLabels } from '../endingLabels.ts';
+import { untilThen } from '../inProcess.ts';
+import type { Row, Side } from '../row.ts';
+
+/** As many at a time as in row 10. */
+const lanes = 8;
+const usual = 100_000;
+
+/** What the clock makes of a day on which very many labels end. */
+export const clock: Row = {
+  n: 19,
+  product:
+    'labels that end, with the line of the journal and the row of the register of each, many on one day',
+  base: `bare transaction of the driver, ${lanes} at a time: a line added, a document of the same size replaced`,
+  goal: { atLeast: 0.5 },
+  cost: 'time',
+  open: async ({ labels }) => {
+    const database = await testDatabase('bench-clock');
+    await writeEndingLabels(database, labels ?? usual);
+    const product = await productSide(database);
+    await product.side.slice(1);
+    const [label, line] = await Promise.all(
+      ['labels', 'records'].map((name) =>
+        database.connection.collection(name).findOne({ ...(name === 'labels' && { state: 'expired' }) }),
+      ),
+    );
+    const base = await bareTransactions(database, {
+      lanes,
+      document: withoutKey(label),
+      line: withoutKey(line),
+    });
+    return {
+      base: base.side,
+      product: product.side,
+      close: async () => {
+        await Promise.all([product.close(), base.close()]);
+        await database.drop();
+      },
+    };
+  },
+};
+
+/** The deadlines of the clock, until a slice is over: from then on nothing is due any more. */
+async function productSide({ uri, dbName }: TestDatabase) {
+  const { connect } = await built<typeof import('../../../src/storage/database/database.ts')>(
+    'storage/database/database.js',
+  );
+  const { createStore } =
+    await built<typeof import('../../../src/storage/createStore.ts')>('storage/createStore.js');
+  const { expireDeadlines } = await built<
+    typeof import('../../../src/commands/committee/expireDeadlines.ts')
+  >('commands/committee/expireDeadlines.js');
+  const { handlersOf } =
+    await built<typeof import('../../../src/workers/reactions.ts')>('workers/reactions.js');
+  const service = await testService('bench-clock-deps');
+  const connection = await connect(uri, dbName);
+  const store = createStore(connection, handlersOf);
+  const side: Side = untilThen(async (until) => {
+    const labelsEndedBefore: typeof store.labelsEndedBefore = async (...asked) =>
+      performance.now() < until ? store.labelsEndedBefore(...asked) : [];
+    const deps = { ...service.deps, store: { ...store, labelsEndedBefore } };
+    return expireDeadlines(deps, new Date(dayAfter));
+  });
+  const close = async () => {
+    await connection.close();
+    await service.stop();
+  };
+  return { side, close };
+}
+
+function withoutKey(document: object | null): Readonly<Record<string, unknown>> {
+  if (!document) throw new Error('no label has ended');
+  return Object.fromEntries(Object.entries(document).filter(([name]) => name !== '_id'));
+}
