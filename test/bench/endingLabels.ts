@@ -30,11 +30,11 @@ async function writeLabels(connection: Connection): Promise<void> {
   const entries = connection.collection<Omit<Entry, 'number'> & { _id: string }>('entries');
   const labels = connection.collection<Omit<Label, 'id'> & { _id: string }>('labels');
   const held = {
-    state: 'active',
-    standing: 'clean',
+    state: 'active' as const,
+    standing: 'clean' as const,
     since,
     until: lastDay,
-    history: [{ state: 'active', on: since }],
+    history: [{ state: 'active' as const, on: since }],
   };
   await entries.updateMany({}, { $set: held });
   const rows: (Omit<Label, 'id'> & { _id: string })[] = [];

@@ -23,11 +23,8 @@ export const clock: Row = {
     await writeEndingLabels(database, labels ?? usual);
     const product = await productSide(database);
     await product.side.slice(1);
-    const [label, line] = await Promise.all(
-      ['labels', 'records'].map((name) =>
-        database.connection.collection(name).findOne({ ...(name === 'labels' && { state: 'expired' }) }),
-      ),
-    );
+    const label = await database.connection.collection('labels').findOne({ state: 'expired' });
+    const line = await database.connection.collection('records').findOne({ facts: 'label.expired' });
     const base = await bareTransactions(database, {
       lanes,
       document: withoutKey(label),
