@@ -94,8 +94,7 @@ export async function dropConditions(deps: Deps, job: Job): Promise<void> {
 
 /** Publishes what a label's change means for the credentials that were issued for it. */
 export async function publishStatus(deps: Deps, job: Job): Promise<void> {
-  const label = requireVisible(await deps.store.label(idOf(job)));
-  for (const list of await markStatus(deps, label)) await publishStatusLists(deps, list);
+  for (const list of await markStatus(deps, idOf(job))) await publishStatusLists(deps, list);
 }
 
 /** After a label went out of use, by whatever command: its mark leaves the holder's media by a day, which the holder is asked to say. */

@@ -1,5 +1,5 @@
 import type { LabelState } from '../../register/entry.ts';
-import type { Label } from '../items/items.ts';
+import { requireVisible } from '../common/requireVisible.ts';
 import type { Deps } from '../ports/ports.ts';
 
 const suspending: readonly LabelState[] = ['suspended', 'withdrawalPending'];
@@ -8,17 +8,23 @@ const revoking: readonly LabelState[] = [...suspending, 'withdrawn', 'terminated
 
 /**
  * Marks every revision of a label as it stands: revoked forever once it was replaced or the label suspended or ended, because
- * many verifiers know no other word (docs/design/issuing.md#suspension-and-withdrawal). Gives the lists that this concerns.
+ * many verifiers know no other word (docs/design/issuing.md#suspension-and-withdrawal). One that is being made is not marked: it
+ * will be what a restored label is shown with. Gives the lists that this concerns.
  */
-export async function markStatus({ store }: Pick<Deps, 'store'>, { id, state, context }: Label) {
-  const marks = await store.statusMarks(id);
+export async function markStatus({ store }: Pick<Deps, 'store'>, number: string): Promise<readonly number[]> {
+  const label = requireVisible(await store.label(number));
+  const { state, context } = label;
+  const marks = (await store.statusMarks(number)).filter(({ revision }) => revision <= context.revision);
   for (const { revision, revoked } of marks) {
-    await store.markStatus(id, {
+    await store.markStatus(number, {
       revision,
       revoked: revoked || revision < context.revision || revoking.includes(state),
       suspended: revision === context.revision && suspending.includes(state),
     });
   }
+  const now = requireVisible(await store.label(number));
+  // Another worker may have marked how it stands now before this one was done.
+  if (now.revision !== label.revision) return markStatus({ store }, number);
   return [...new Set(marks.map(({ list }) => list))];
 }
 

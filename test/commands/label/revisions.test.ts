@@ -6,6 +6,7 @@ import { askRevision } from '../../../src/commands/label/askRevision.ts';
 import { labelActor } from '../../../src/commands/label/changeLabel.ts';
 import { distrustKey, replaceKey, rotateKey } from '../../../src/commands/label/keys.ts';
 import { suspendLabel } from '../../../src/commands/label/sanctions/suspension.ts';
+import { markStatus } from '../../../src/commands/label/statusLists.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
 import { type Cast, castOf } from '../../support/applicationSteps.ts';
 import { type IssuedLabel, issueLabel } from '../../support/issueLabel.ts';
@@ -143,6 +144,23 @@ describe('the revisions of a label', () => {
     expect((await label()).context.revision).to.equal(before);
     const records = await service.deps.store.records(`labels/${number}`);
     expect(records.at(-1)?.facts).to.deep.equal(['label.revisionDropped']);
+    await ask({ cause: 'restored', reason: 'Spécimen' });
+    await service.work();
+    const now = { revision: before + 1, revoked: false, suspended: false };
+    expect((await marks()).at(-1), 'the one that was dropped is the one that restores it').to.deep.equal(now);
+  });
+
+  it('are revoked as they stand, also when a label changes while another worker marks them', async () => {
+    const { deps } = service;
+    let meanwhile = () => suspend(cast.officer);
+    const statusMarks: typeof deps.store.statusMarks = async (number) => {
+      const read = await deps.store.statusMarks(number);
+      await meanwhile();
+      meanwhile = async () => {};
+      return read;
+    };
+    await markStatus({ store: { ...deps.store, statusMarks } }, holder.number);
+    expect((await marks()).at(-1)).to.include({ revoked: true, suspended: true });
     await ask({ cause: 'restored', reason: 'Spécimen' });
     await service.work();
   });

@@ -1,0 +1,86 @@
+import type { Connection } from 'mongoose';
+import type { Items, Kind } from '../../src/commands/ports/ports.ts';
+import { findRows } from '../../src/storage/database/database.ts';
+import { itemKinds } from '../../src/storage/privacy/walkChain.ts';
+import type { JournalRecord } from '../../src/workflow/record.ts';
+
+/** What was added to the journal since it was last read: the lines, and the streams that they stand on. */
+export interface News {
+  readonly lines: readonly JournalRecord[];
+  readonly streams: readonly string[];
+}
+
+/** Every item as it is stored: what people see before they choose what to do next. */
+export interface Known {
+  /** Those of a kind, the oldest first. */
+  all<K extends Kind>(kind: K): readonly Items[K][];
+  one<K extends Kind>(kind: K, id: string): Items[K] | undefined;
+  /** The item that a stream of the journal is about. */
+  of(stream: string): Items[Kind] | undefined;
+}
+
+type Tables = { readonly [K in Kind]: Map<string, Items[K]> };
+
+/** What is known, kept up to date by what the journal tells. */
+export class KnownItems implements Known {
+  private readonly connection: Connection;
+  private readonly tables = Object.fromEntries(
+    itemKinds.map((kind) => [kind, new Map()]),
+  ) as unknown as Tables;
+  private readonly seen = new Set<string>();
+
+  constructor(connection: Connection) {
+    this.connection = connection;
+  }
+
+  all<K extends Kind>(kind: K): readonly Items[K][] {
+    return [...this.tables[kind].values()];
+  }
+
+  one<K extends Kind>(kind: K, id: string): Items[K] | undefined {
+    return this.tables[kind].get(id);
+  }
+
+  of(stream: string): Items[Kind] | undefined {
+    const cut = stream.indexOf('/');
+    const kind = itemKinds.find((one) => one === stream.slice(0, cut));
+    return kind && this.one(kind, stream.slice(cut + 1));
+  }
+
+  /** Reads what is new in the journal, and the items that it is about. */
+  async refresh(): Promise<News> {
+    const lines = await this.newLines();
+    const streams = [...new Set(lines.map(({ stream }) => stream))];
+    for (const kind of itemKinds) {
+      const ids = streams
+        .filter((stream) => stream.startsWith(`${kind}/`))
+        .map((stream) => stream.slice(kind.length + 1));
+      if (ids.length > 0) await this.read(kind, ids);
+    }
+    return { lines, streams };
+  }
+
+  private async read<K extends Kind>(kind: K, ids: readonly string[]): Promise<void> {
+    const found = await findRows<Items[K]>(
+      this.connection,
+      kind,
+      { _id: { $in: ids } },
+      { sort: { _id: 1 } },
+    );
+    for (const item of found) this.tables[kind].set(item.id, item);
+  }
+
+  private async newLines(): Promise<readonly JournalRecord[]> {
+    const lines: JournalRecord[] = [];
+    const newestFirst = this.connection
+      .collection<Omit<JournalRecord, 'id'> & { _id: string }>('records')
+      .find()
+      .sort({ $natural: -1 });
+    for await (const { _id: id, ...line } of newestFirst) {
+      if (this.seen.has(id)) break;
+      lines.push({ id, ...line });
+    }
+    for (const { id } of lines) this.seen.add(id);
+    return lines.reverse();
+  }
+}

@@ -1,0 +1,88 @@
+import { appealFile } from '../../../src/commands/committee/appeal/appealFile.ts';
+import { formPanel, listPanelists } from '../../../src/commands/committee/appeal/formPanel.ts';
+import {
+  admitAppeal,
+  appealOutcomes,
+  changeStay,
+  declareInadmissible,
+  settleAppeal,
+  voteOnAppeal,
+} from '../../../src/commands/committee/appeal/judgeAppeal.ts';
+import { lodgeAppeal } from '../../../src/commands/committee/appeal/lodgeAppeal.ts';
+import type { Appeal } from '../../../src/commands/items/decidingItems.ts';
+import type { Known } from '../known.ts';
+import { move } from '../move.ts';
+import { fileAt, filesIn, ownerOf, reason } from '../targets.ts';
+
+const appealsIn =
+  (...states: readonly Appeal['state'][]) =>
+  (known: Known) =>
+    known.all('appeals').filter(({ state }) => states.includes(state));
+const appealAt = ({ id, revision }: Appeal) => ({ appealId: id, revision });
+
+/** An owner appeals; people who had no part in the file judge it. */
+export const moves = [
+  move({
+    name: 'lodgeAppeal',
+    weight: 3,
+    targets: filesIn('refused', 'agreement'),
+    act: async ({ at, known }, file) => {
+      const [deps, owner] = await at('applications', ownerOf(known, file));
+      await lodgeAppeal(deps, owner, { ...fileAt(file), ground: 'evidence', grounds: reason, documents: [] });
+    },
+  }),
+  move({
+    name: 'admitAppeal',
+    weight: 6,
+    targets: appealsIn('lodged'),
+    act: async ({ at, staff }, appeal, draw) => {
+      const [deps, member] = await at('appeals', draw.one(staff.committee));
+      const judge = draw.once(5) ? declareInadmissible : admitAppeal;
+      await judge(deps, member, { ...appealAt(appeal), reason });
+    },
+  }),
+  move({
+    name: 'formPanel',
+    weight: 6,
+    targets: appealsIn('admitted'),
+    act: async ({ at, staff }, appeal, draw) => {
+      const [deps, officer] = await at('appeals', draw.one(staff.officers));
+      const all = await listPanelists(deps, await appealFile(deps, appeal.id));
+      const free = all.filter(({ blocker }) => blocker === null).map(({ person }) => person.id);
+      const panel = (draw.once(6) ? [...staff.committee] : free).slice(0, appeal.context.panelSize);
+      await formPanel(deps, officer, { ...appealAt(appeal), panel });
+    },
+  }),
+  move({
+    name: 'voteOnAppeal',
+    weight: 16,
+    targets: appealsIn('panelFormed'),
+    act: async ({ at }, { id: appealId, context: { panel, votes } }, draw) => {
+      const silent = panel.filter((id) => !votes.some(({ personId }) => personId === id));
+      const [deps, member] = await at('appeals', draw.one(silent.length > 0 ? silent : panel));
+      const agreed = draw.once(4) ? undefined : votes[0]?.outcome;
+      await voteOnAppeal(deps, member, { appealId, outcome: agreed ?? draw.one(appealOutcomes) });
+    },
+  }),
+  move({
+    name: 'changeStay',
+    targets: appealsIn('panelFormed'),
+    act: async ({ at }, appeal, draw) => {
+      const [deps, member] = await at('appeals', draw.one(appeal.context.panel));
+      await changeStay(deps, member, {
+        ...appealAt(appeal),
+        step: appeal.context.stayed ? 'liftStay' : 'grantStay',
+        reason,
+      });
+    },
+  }),
+  move({
+    name: 'settleAppeal',
+    weight: 8,
+    targets: appealsIn('panelFormed'),
+    act: async ({ at }, appeal, draw) => {
+      const [deps, member] = await at('appeals', draw.one(appeal.context.panel));
+      await settleAppeal(deps, member, { ...appealAt(appeal), reason });
+    },
+  }),
+];

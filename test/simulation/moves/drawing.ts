@@ -1,0 +1,15 @@
+import { drawSiteChecks } from '../../../src/commands/label/surveillance/drawSiteChecks.ts';
+import { move } from '../move.ts';
+
+/** Once a year officers draw whose label is looked at on site. */
+export const moves = [
+  move({
+    name: 'drawSiteChecks',
+    targets: () => [null],
+    act: async ({ at, staff }, _, draw) => {
+      if (!draw.once(10)) return;
+      const [deps, officer] = await at('follow-up', draw.one(staff.officers));
+      await drawSiteChecks(deps, officer);
+    },
+  }),
+];

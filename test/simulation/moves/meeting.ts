@@ -1,0 +1,130 @@
+import { noteAttendance, takeChair } from '../../../src/commands/committee/session/attendance.ts';
+import { minutesOf, reviseMinutes, signMinutes } from '../../../src/commands/committee/session/minutesOf.ts';
+import {
+  cancelSession,
+  closeSession,
+  conveneSession,
+  openSession,
+} from '../../../src/commands/committee/session/moveSession.ts';
+import { changePlan, planSession } from '../../../src/commands/committee/session/planSession.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
+import type { Session } from '../../../src/commands/items/decidingItems.ts';
+import type { Known } from '../known.ts';
+import { move } from '../move.ts';
+import { filesIn, reason } from '../targets.ts';
+
+const sessionsIn =
+  (...states: readonly Session['state'][]) =>
+  (known: Known) =>
+    known.all('committeeSessions').filter(({ state }) => states.includes(state));
+const sessionAt = ({ id, revision }: Session) => ({ sessionId: id, revision });
+/** Files that wait for the committee and are on no agenda to come. */
+const waiting = (known: Known) => {
+  const planned = sessionsIn('planned', 'convened', 'open')(known).flatMap(({ context }) => context.agenda);
+  return filesIn('deliberation')(known).filter(({ id }) => !planned.includes(id));
+};
+const place = 'Salle des spécimens';
+
+/** The committee meets, now and then with too few; members come late and leave early, and the chair with them. */
+export const moves = [
+  move({
+    name: 'planSession',
+    weight: 6,
+    targets: (known) => (waiting(known).length > 0 ? [waiting(known).map(({ id }) => id)] : []),
+    act: async ({ at, staff }, agenda, draw) => {
+      const [deps, officer] = await at('sessions', draw.one(staff.officers));
+      await planSession(deps, officer, { plannedFor: deps.clock.now().toISOString(), place, agenda });
+    },
+  }),
+  move({
+    name: 'changePlan',
+    targets: sessionsIn('planned', 'convened'),
+    act: async ({ at, staff }, session, draw) => {
+      const [deps, officer] = await at('sessions', draw.one(staff.officers));
+      await changePlan(deps, officer, { ...sessionAt(session), ...session.context, place });
+    },
+  }),
+  move({
+    name: 'conveneSession',
+    weight: 8,
+    targets: sessionsIn('planned'),
+    act: async ({ at, staff }, session, draw) => {
+      const [deps, officer] = await at('sessions', draw.one(staff.officers));
+      await conveneSession(deps, officer, sessionAt(session));
+    },
+  }),
+  move({
+    name: 'cancelSession',
+    targets: sessionsIn('planned', 'convened'),
+    act: async ({ at, staff }, session, draw) => {
+      if (!draw.once(4)) return;
+      const [deps, officer] = await at('sessions', draw.one(staff.officers));
+      await cancelSession(deps, officer, { ...sessionAt(session), reason });
+    },
+  }),
+  move({
+    name: 'openSession',
+    weight: 8,
+    targets: sessionsIn('convened'),
+    act: async ({ at, staff }, session, draw) => {
+      const [deps, chair] = await at('sessions', draw.one(staff.committee.slice(0, 2)));
+      const size = draw.once(4) ? 2 : 4 + draw.whole(3);
+      const others = staff.committee.filter((id) => id !== chair.id);
+      const first = draw.whole(others.length);
+      const present = [chair.id, ...others.slice(first), ...others.slice(0, first)].slice(0, size);
+      await openSession(deps, chair, { ...sessionAt(session), present });
+    },
+  }),
+  move({
+    name: 'noteAttendance',
+    weight: 2,
+    targets: sessionsIn('open'),
+    act: async ({ at, staff }, session, draw) => {
+      const personId = draw.one(staff.committee);
+      const here = !session.context.present.includes(personId);
+      // Who leaves says so; who comes late is noted by the chair.
+      const [deps, asker] = await at('sessions', here ? (session.context.chair ?? personId) : personId);
+      await noteAttendance(deps, asker, { ...sessionAt(session), personId, here, reason });
+    },
+  }),
+  move({
+    name: 'takeChair',
+    weight: 2,
+    targets: sessionsIn('open', 'closed'),
+    act: async ({ at, staff }, session, draw) => {
+      const [deps, asker] = await at('sessions', draw.one(staff.committee));
+      const applicationId = draw.once(2) ? null : draw.one(session.context.agenda);
+      await takeChair(deps, asker, { ...sessionAt(session), applicationId, reason });
+    },
+  }),
+  move({
+    name: 'closeSession',
+    weight: 6,
+    targets: sessionsIn('open'),
+    act: async ({ at }, session) => {
+      const [deps, chair] = await at('sessions', requireVisible(session.context.chair));
+      await closeSession(deps, chair, sessionAt(session));
+    },
+  }),
+  move({
+    name: 'signMinutes',
+    weight: 14,
+    targets: sessionsIn('closed'),
+    act: async ({ at }, session, draw) => {
+      const { chair, attended, signedBy } = session.context;
+      const first = chair !== null && !signedBy.includes(chair) ? chair : draw.one(attended);
+      const [deps, member] = await at('sessions', first);
+      const { digest } = await minutesOf(deps, session);
+      await signMinutes(deps, member, { ...sessionAt(session), minutes: digest });
+    },
+  }),
+  move({
+    name: 'reviseMinutes',
+    targets: sessionsIn('closed'),
+    act: async ({ at }, session, draw) => {
+      if (!draw.once(4)) return;
+      const [deps, chair] = await at('sessions', requireVisible(session.context.chair));
+      await reviseMinutes(deps, chair, { ...sessionAt(session), remarks: reason });
+    },
+  }),
+];

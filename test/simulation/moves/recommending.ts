@@ -1,0 +1,35 @@
+import { recommendApplication } from '../../../src/commands/committee/decision/recommendApplication.ts';
+import { recordVisit } from '../../../src/commands/review/visits.ts';
+import { dayOf } from '../../../src/register/day.ts';
+import { move } from '../move.ts';
+import { fileAt, filesIn, reason } from '../targets.ts';
+
+/** Someone who scored nothing looks at what was scored, and drafts a decision. */
+export const moves = [
+  move({
+    name: 'recommendApplication',
+    weight: 8,
+    targets: filesIn('recommendation'),
+    act: async ({ at, staff }, file, draw) => {
+      const [deps, rapporteur] = await at('files', draw.one(staff.officers));
+      const draft = draw.one(['granted', 'granted', 'granted', 'grantedWithConditions', 'refused'] as const);
+      await recommendApplication(deps, rapporteur, { ...fileAt(file), draft, reason });
+    },
+  }),
+  move({
+    name: 'recordVisit',
+    weight: 4,
+    targets: filesIn('recommendation'),
+    act: async ({ at, staff }, file, draw) => {
+      const [deps, officer] = await at('files', draw.one(staff.officers));
+      const on = dayOf(deps.clock.now().toISOString());
+      await recordVisit(deps, officer, {
+        ...fileAt(file),
+        kind: 'call',
+        on,
+        people: 'Spécimen',
+        notes: reason,
+      });
+    },
+  }),
+];

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { Life, type Tally } from './life.ts';
+import { allMoves } from './moves.ts';
+import { turnOf } from './turn.ts';
+import { type Extent, openWorld } from './world.ts';
+
+/** Turns that are drawn at a time: more are drawn until the years have passed. */
+const atOnce = 400;
+/** How often, at most: a life that does not get on ends. */
+const times = 250;
+
+/** What is lived: which life of which seed, and how much of it. */
+export interface Plan extends Extent {
+  readonly seed: number;
+  /** Which of the lives of that seed. */
+  readonly path: string;
+}
+
+/** How a life went: null where nothing was wrong in it. */
+export interface Lived {
+  readonly fault: string | null;
+  readonly labelYears: number;
+  readonly turns: number;
+}
+
+/** Lives one life, the same for one plan; every move is counted in `tally`. */
+export async function live(
+  { seed, path, ...extent }: Plan,
+  tally: Tally,
+  progress: (lived: Pick<Lived, 'labelYears' | 'turns'>) => void,
+): Promise<Lived> {
+  const turns = fc.commands([turnOf(await allMoves())], { maxCommands: atOnce, size: 'max' });
+  let [labelYears, made, story] = [0, 0, [] as readonly string[]];
+  const property = fc.asyncProperty(fc.infiniteStream(turns), async (stream) => {
+    const world = await openWorld(`${seed}:${path}`, extent);
+    const life = new Life(world, tally);
+    try {
+      await life.look();
+      for (const some of stream.take(times)) {
+        if (world.isOver()) break;
+        await fc.asyncModelRun(() => ({ model: world.known, real: life }), some);
+        progress({ labelYears: world.labelYears(), turns: life.story.length });
+      }
+      await life.end();
+    } finally {
+      [labelYears, made, story] = [world.labelYears(), life.story.length, life.story.slice(-40)];
+      await world.stop();
+    }
+  });
+  const { failed, errorInstance } = await fc.check(property, { seed, path, numRuns: 1, endOnFailure: true });
+  const why = errorInstance instanceof Error ? errorInstance.stack : String(errorInstance);
+  return { fault: failed ? [...story, why].join('\n') : null, labelYears, turns: made };
+}

@@ -1,0 +1,36 @@
+import { requireVisible } from '../../src/commands/common/requireVisible.ts';
+import type { Application, Label } from '../../src/commands/items/items.ts';
+import type { Known } from './known.ts';
+
+/** Files in some states. */
+export function filesIn(...states: readonly Application['state'][]) {
+  return (known: Known) => known.all('applications').filter(({ state }) => states.includes(state));
+}
+
+/** Labels in some states. */
+export function labelsIn(...states: readonly Label['state'][]) {
+  return (known: Known) => known.all('labels').filter(({ state }) => states.includes(state));
+}
+
+/** Which file a form is about, as whoever fills it in read it. */
+export function fileAt({ id, revision }: Pick<Application, 'id' | 'revision'>) {
+  return { applicationId: id, revision };
+}
+
+/** Which label likewise. */
+export function labelAt({ id, revision }: Pick<Label, 'id' | 'revision'>) {
+  return { number: id, revision };
+}
+
+/** Id of the owner of an organisation. */
+export function ownerOf(
+  known: Known,
+  { context }: { readonly context: { readonly organisationId: string } },
+): string {
+  const isOwner = ({ organisationId, role }: { readonly organisationId: string; readonly role: string }) =>
+    organisationId === context.organisationId && role === 'owner';
+  return requireVisible(known.all('people').find(({ memberships }) => memberships.some(isOwner))).id;
+}
+
+/** A reason for whatever it is. */
+export const reason = 'Le spécimen le veut ainsi, et chacun peut le lire ici.';

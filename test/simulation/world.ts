@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { type Cast, castOf } from '../support/applicationSteps.ts';
+import { issueLabel } from '../support/issueLabel.ts';
+import { type TestWeb, testWeb } from '../support/web.ts';
+import { KnownItems } from './known.ts';
+import { LetterBox } from './letterBox.ts';
+import type { Stage } from './move.ts';
+import { type Fate, startProcess } from './process.ts';
+import { enrolStaff } from './staff.ts';
+
+export const dayMs = 86_400_000;
+const yearMs = 365.25 * dayMs;
+/** Between two labels of the beginning. */
+const betweenMs = 5 * dayMs;
+/** States of a label that somebody holds, whether it is valid or not. */
+const held: readonly string[] = ['active', 'extended', 'suspended', 'withdrawalPending'];
+
+/** How much is lived: labels at the beginning, and years that pass. */
+export interface Extent {
+  readonly labels: number;
+  readonly years: number;
+}
+
+/** A service with everyone who uses it, whose time the simulation moves. */
+export interface World {
+  readonly web: TestWeb;
+  readonly known: KnownItems;
+  readonly letters: LetterBox;
+  /** What went wrong where nobody sees it. */
+  readonly faults: string[];
+  /** Another process of the service. */
+  readonly stage: (fate?: Fate) => Stage;
+  readonly now: () => Date;
+  /** Until when the clock has done what was due, as an ISO instant. */
+  readonly struckAt: () => string;
+  /** Years for which labels have been held so far. */
+  readonly labelYears: () => number;
+  readonly isOver: () => boolean;
+  readonly stop: () => Promise<void>;
+}
+
+/** Opens one, with its staff and with holders of labels; the same for one seed. */
+export async function openWorld(seed: string, { labels, years }: Extent): Promise<World> {
+  const web = await testWeb('simulation');
+  const known = new KnownItems(web.connection);
+  const letters = new LetterBox();
+  const faults: string[] = [];
+  let struckAt = new Date(0).toISOString();
+  let [secrets, newcomers, lived, passed] = [0, 0, 0, 0];
+  const secret = () => {
+    secrets += 1;
+    // It decides by lot who is visited: drawn by chance, no life could be lived again.
+    return createHash('sha256').update(`${seed}:${secrets}`).digest('base64url');
+  };
+  const mailer = letters.behind(web.deps.mailer);
+  const deps = { ...web.deps, mailer, ids: { ...web.deps.ids, secret } };
+  const pass = (ms: number) => {
+    lived += known.all('labels').filter(({ state }) => held.includes(state)).length * ms;
+    passed += ms;
+    web.setClock(new Date(deps.clock.now().getTime() + ms).toISOString());
+  };
+  const struck = (at: Date) => {
+    struckAt = at.toISOString();
+  };
+  const newcomer = () => {
+    newcomers += 1;
+    return web.person(`applicant-${newcomers}`);
+  };
+  const cast = await castOf(web);
+  const staff = await enrolStaff(web, cast, labels);
+  const stage = (fate?: Fate): Stage => ({
+    ...startProcess({ connection: web.connection, deps, faults, struck }, fate),
+    ...{ staff, known, newcomer, pass },
+  });
+  await begin({ ...web, ...stage(), deps }, cast, labels);
+  passed = 0;
+  return {
+    ...{ web, known, letters, faults, stage },
+    now: () => deps.clock.now(),
+    struckAt: () => struckAt,
+    labelYears: () => lived / yearMs,
+    isOver: () => passed >= years * yearMs,
+    stop: web.stop,
+  };
+
+  async function begin(service: TestWeb & Stage, people: Cast, count: number): Promise<void> {
+    for (let i = 1; i <= count; i += 1) {
+      await issueLabel(service, people, `holder-${i}`);
+      pass(betweenMs);
+    }
+  }
+}
