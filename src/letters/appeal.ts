@@ -1,6 +1,6 @@
 import { requireVisible } from '../commands/common/requireVisible.ts';
 import { type Cause, letter } from './letter.ts';
-import { officers, owners, servingOn, withoutConflict } from './recipients.ts';
+import { owners, servingOn, withoutConflict } from './recipients.ts';
 import { fileRows, nameAndNumber, theAppeal } from './subjects.ts';
 
 /** What letters to those who deal with an appeal have in common. */
@@ -21,14 +21,6 @@ export const appealLodged = letter({
     const each = new Map(all.map((person) => [person.id, person]));
     return servingOn(file, deps, [...each.values()]);
   },
-});
-
-/** Tells officers that an appeal needs its panel, unless it has one meanwhile. */
-export const appealWaits = letter({
-  ...toStaff,
-  on: ['appeal.admitted', 'appeal.panelDissolved'],
-  holds: ({ appeal }) => appeal.state === 'admitted',
-  to: officers,
 });
 
 /** Tells those who judge an appeal that they do, so that they can say at once that they have a tie. */

@@ -4,7 +4,7 @@ import type { Review } from '../commands/items/items.ts';
 import { isModeration } from '../policies/reviewTask.ts';
 import { dayOf } from '../register/day.ts';
 import { letter } from './letter.ts';
-import { toOfficers, withoutConflict } from './recipients.ts';
+import { withoutConflict } from './recipients.ts';
 import { fileOf } from './subjects.ts';
 
 /** Asks the invited person to review a file, unless that has been settled meanwhile. */
@@ -12,13 +12,6 @@ export const reviewInvitation = invitation((review) => !isModeration(review));
 
 /** Asks the invited person to settle two reviews of a file, unless that has been settled meanwhile. */
 export const moderationInvitation = invitation(isModeration);
-
-/** Tells the officers that a file is evaluated and waits for its recommendation, unless that has gone on meanwhile. */
-export const reviewsDelivered = letter({
-  ...toOfficers,
-  on: ['application.evaluated'],
-  holds: ({ application }) => application.state === 'recommendation',
-});
 
 function invitation(isIts: (review: Review) => boolean) {
   return letter({

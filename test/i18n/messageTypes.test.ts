@@ -76,8 +76,8 @@ describe('a message, to the compiler', () => {
     names.push('scale.known');
     // @ts-expect-error
     names.push('nowhere');
-    const letter: NamesIn<'letters', '.subject'> = 'appealWaits';
-    expect(t(`letters.${letter}.subject`, { number: '1' })).to.be.a('string');
+    const letter: NamesIn<'letters', '.subject'> = 'appealPanel';
+    expect(t(`letters.${letter}.subject`, { organisation: 'Spécimen' })).to.be.a('string');
   });
 
   it('demands the parameters of all possible keys', () => {

@@ -32,7 +32,7 @@ describe('letters', () => {
       expect(on, kind).to.not.deep.equal([]);
       for (const fact of on) expect(lettersOn(fact), fact).to.include(kind);
     }
-    expect(lettersOn('application.corrected')).to.deep.equal(['findingWaits']);
+    expect(lettersOn('application.corrected')).to.deep.equal([]);
     expect(lettersOn('application.accepted')).to.deep.equal([]);
   });
 });

@@ -65,7 +65,7 @@ describe('mailing/writeLetter', () => {
       applicationSubmitted: ['A-2026-000123', sampleParams.applicationSubmitted.digest],
       decisionAnnounced: ['A-2026-000123', '24 décembre 2026'],
       labelIssued: ['MIE-26-00042-D'],
-      reviewsDelivered: ['A-2026-000123', 'Boulangerie Spécimen'],
+      applicationWithdrawn: ['A-2026-000123', 'Boulangerie Spécimen'],
     };
     for (const [kind, said] of Object.entries(facts)) {
       const { text, html } = writeLetter(sampleLetter(kind as LetterKind), paper);
@@ -107,7 +107,6 @@ describe('mailing/writeLetter', () => {
     });
     expect(withWayOut).to.have.members([
       'labelIssued',
-      'reviewsDelivered',
       'sponsorshipGiven',
       'sponsorshipDeclined',
       'informationAnswered',

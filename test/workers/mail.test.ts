@@ -7,6 +7,7 @@ import { asAsked } from '../../src/commands/common/actor.ts';
 import { applyToApplication } from '../../src/commands/common/applyEvent.ts';
 import { changeItem, noteOn } from '../../src/commands/common/noteOn.ts';
 import { requireVisible } from '../../src/commands/common/requireVisible.ts';
+import { tellDigests } from '../../src/commands/desk/digest/tellDigests.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import { setUnsubscribed } from '../../src/commands/people/accounts/ownAccount.ts';
 import { inviteReviewer } from '../../src/commands/review/assignment/inviteReviewer.ts';
@@ -112,8 +113,6 @@ describe('letters of the workflow', () => {
       'decisionAnnounced owner',
       'labelIssued editor',
       'labelIssued owner',
-      'reviewsDelivered officer',
-      'reviewsDelivered rapporteur',
       'sessionConvened chair',
       'sessionConvened member-1',
       'sessionConvened member-2',
@@ -123,7 +122,6 @@ describe('letters of the workflow', () => {
     const { digest } = requireVisible(await service.deps.store.snapshot(id, 1));
     expect(of('applicationSubmitted')).to.include(digest).and.to.include(`/fr/applications/${id}`);
     expect(of('labelIssued')).to.include(number);
-    expect(of('reviewsDelivered')).to.include(`/fr/files/${id}`);
     expect(of('decisionAnnounced'), 'reasons stay inside').to.not.include('critères sont remplis');
   });
 
@@ -193,10 +191,15 @@ describe('letters of the workflow', () => {
     await change(await named('inside'), { memberships: owner.memberships });
     await tie(await named('sponsor'), 'sponsor');
     await change(await named('gone'), { removedAt: '2026-11-01T00:00:00.000Z' });
-    await setUnsubscribed(service.deps, await named('silent'), { topics: ['fileProgress'] });
-    expect(await written('reviewsDelivered')).to.deep.equal([
-      'reviewsDelivered officer',
-      'reviewsDelivered rapporteur',
+    await setUnsubscribed(service.deps, await named('silent'), { topics: ['workDigest'] });
+    await tellDigests(service.deps, service.deps.clock.now());
+    await service.work();
+    expect(await written('workDigest')).to.deep.equal([
+      'workDigest chair',
+      'workDigest member-1',
+      'workDigest member-2',
+      'workDigest officer',
+      'workDigest rapporteur',
     ]);
     await advanceToLabel(service.deps, cast, id, owner);
     const all = await written();

@@ -107,7 +107,7 @@ function finish({ t }: Frame, { state, onLabel: about, frame: { href } }: TasksV
 function renewal({ t }: Frame, earlier: EarlierSummary): Html {
   return html`<section class="card question">
   <h2 class="question__title">${t('renewal.title')}</h2>
-  <p>${t('renewal.lead', { number: earlier.labelNumber })}</p>
+  <p>${t('renewal.lead', { number: earlier.labelNumber })} <a href="${earlier.newsHref}">${t('renewal.news')}</a></p>
   ${(['retired', 'added'] as const).map(
     (group) =>
       earlier[group].length > 0 &&

@@ -72,7 +72,6 @@ const unusual: Unusual & { readonly [K in LetterKind]?: Partial<LetterParams[K]>
   appealProgress: { step: 'admitted', against: 'refusal' },
   correctionAsked: { round: 'first', count: 2 },
   findingMoved: { step: 'returnAction' },
-  findingWaits: { what: 'action' },
   criteriaForLabel: criteriaTold,
   criteriaForDraft: criteriaTold,
   surveillanceOpened: { number: 'MIE-26-00042-D', task: 'declaration' },

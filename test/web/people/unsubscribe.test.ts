@@ -118,7 +118,11 @@ describe('unsubscribing from optional letters', () => {
 
   it('accepts the links of two topics concurrently', async () => {
     const to = { email: person.email, name: '', personId: person.id, language: 'fr' } as const;
-    await web.deps.mailer.send({ kind: 'reviewsDelivered', to, params: sampleParams.reviewsDelivered });
+    await web.deps.mailer.send({
+      kind: 'applicationWithdrawn',
+      to,
+      params: sampleParams.applicationWithdrawn,
+    });
     const second = linkIn(requireVisible(web.letters.at(-1)));
     const clicks = [link, second].map((url) => agent().post(pathOf(url)).type('form').send(''));
     const statuses = (await Promise.all(clicks)).map(({ status }) => status);

@@ -127,7 +127,6 @@ const letters: Readonly<Partial<Record<LetterKind, readonly Keeper[]>>> = {
   labelStillShown: [
     'test/commands/label/reportStaleBadges: is reported again after thirty days at the earliest',
   ],
-  reviewsDelivered: ['test/workers/mail'],
   labelEnds: [
     'test/commands/label/renewal/remindOfEnds: the end of a label',
     'test/commands/application/renewal: opens within its window only',
@@ -160,14 +159,12 @@ const letters: Readonly<Partial<Record<LetterKind, readonly Keeper[]>>> = {
   sessionConvened: ['test/commands/committee/sessions: refuses votes of recused people'],
   sessionCancelled: ['test/commands/committee/sessions'],
   appealLodged: ['test/commands/committee/appeals'],
-  appealWaits: ['test/commands/committee/appeals'],
   appealPanel: ['test/commands/committee/appeals: panel dissolved when a member gets a tie'],
   appealProgress: ['test/commands/committee/appeals: new people review, and the earlier ones have no access'],
   correctionAsked: ['test/commands/review/findings: up to the end of the correction'],
   findingMoved: [
     'test/commands/review/findings: that are late are reported to the officers, who extend them once',
   ],
-  findingWaits: ['test/commands/review/findings'],
   rolesChange: ['test/commands/people/roles: change only when a second administrator confirms'],
   accessChange: ['test/commands/people/roles: do not return with the access'],
   sponsorshipAsked: ['test/commands/application/sponsorship: bars people of the holder from the file'],

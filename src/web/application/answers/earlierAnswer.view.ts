@@ -1,10 +1,12 @@
 import type { EarlierAnswers } from '../../../commands/application/renewal/earlierAnswers.ts';
 import { answerIn } from '../../../commands/application/selfAssessment/answerIn.ts';
+import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import { factsOfScope } from '../../../criteria/figures.ts';
 import { factsAt } from '../../../criteria/figuresAt.ts';
 import { mayBeNotApplicable } from '../../../criteria/notApplicable.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { levelOf } from '../../../scoring/level.ts';
+import { labelKitHref } from '../../views/organisation.view.ts';
 import { levelTitle } from './choices.view.ts';
 import type { AssessedFile, ScopePart } from './scope.view.ts';
 
@@ -62,7 +64,11 @@ export function earlierFigures(
 }
 
 /** What a renewal begins with: criteria of the last cycle that are gone, and those that are new; null for other applications. */
-export function earlierSummary(earlier: EarlierAnswers | null | undefined, texts: Titles, words: Translator) {
+export function earlierSummary(
+  { earlier, application }: Pick<ApplicantFile, 'earlier' | 'application'>,
+  texts: Titles,
+  words: Translator,
+) {
   if (!earlier) return null;
   const { carried, cycle, published } = earlier;
   const then = published.texts[words.language].criteria;
@@ -70,6 +76,8 @@ export function earlierSummary(earlier: EarlierAnswers | null | undefined, texts
     ids.map((id) => ({ id, title: titles[id]?.title ?? id }));
   return {
     labelNumber: cycle.labelNumber,
+    /** What is other than at the last cycle, for this file. */
+    newsHref: `${labelKitHref(words, application.organisationId, cycle.labelNumber)}/renewal`,
     retired: named(carried.retired, then),
     added: named(carried.added, texts),
   };

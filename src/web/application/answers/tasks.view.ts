@@ -39,7 +39,7 @@ export function tasksView(file: ApplicantFile, words: Translator) {
     frame: frameView(file, words),
     score: scoreView(file, words),
     /** What a renewal begins with; null for any other application. */
-    earlier: earlierSummary(file.earlier, text.criteria, words),
+    earlier: earlierSummary(file, text.criteria, words),
     figures: {
       computed: criteriaOf(scheme, 'organisation').filter(({ number }) => number).length,
       progress: { of, done: of - missingFacts(scheme, 'organisation', assessment.facts).length, rivals: 0 },
