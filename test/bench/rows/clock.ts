@@ -22,7 +22,7 @@ export const clock: Row = {
     const database = await testDatabase('bench-clock');
     await writeEndingLabels(database, labels ?? usual);
     const product = await productSide(database);
-    await product.side.slice(1);
+    await product.side.slice(500);
     const label = await database.connection.collection('labels').findOne({ state: 'expired' });
     const line = await database.connection.collection('records').findOne({ facts: 'label.expired' });
     const base = await bareTransactions(database, {
