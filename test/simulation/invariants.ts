@@ -15,12 +15,16 @@ const final: Readonly<Record<string, readonly string[]>> = {
   findings: ['closed', 'dropped'],
   committeeSessions: ['minutesApproved', 'cancelled'],
   appeals: ['inadmissible', 'upheld', 'partlyUpheld', 'dismissed'],
+  surveillances: ['confirmed', 'dropped'],
+  conditions: ['met', 'dropped'],
+  changes: ['closed', 'dropped'],
 };
 /** What the clock ends once it is over, whatever else is open. */
 const ended = [
   ['applications', 'application'],
   ['reviews', 'review'],
   ['labels', 'label'],
+  ['surveillances', 'surveillance'],
 ] as const;
 
 /** The invariants of docs/design/workflow.md, by their numbers, asked of what is stored; those that paths alone can show are not here. */
