@@ -1,10 +1,11 @@
 import { declarationPage } from '../../../templates/pages/label/declaration.ts';
+import { surveillanceListPage } from '../../../templates/pages/label/surveillanceList.ts';
 import type { Declaration } from '../../commands/items/surveillance.ts';
 import { declareSurveillance } from '../../commands/label/surveillance/declareSurveillance.ts';
 import { labelTasks } from '../../commands/label/views/labelTasks.ts';
+import { listOwnSurveillances } from '../../commands/label/views/listSurveillances.ts';
 import { type OwnSurveillance, viewOwnSurveillance } from '../../commands/label/views/viewSurveillance.ts';
 import type { Criterion } from '../../criteria/scheme.ts';
-import { LabelError } from '../../errors.ts';
 import { factShape, givenFacts, sureIn, withNames } from '../application/answers/facts.form.ts';
 import { type FieldShape, type TypedFields, textOf } from '../application/answers/fields.form.ts';
 import { choice, optionalLine, optionalLines, revision } from '../forms/fields.ts';
@@ -26,8 +27,14 @@ export function declarationPages(router: WebRouter): void {
     const [first] = (await labelTasks(ctx.deps, askerOf(ctx), of(ctx))).filter(({ path }) =>
       path.startsWith('declaration/'),
     );
-    if (!first) throw new LabelError('notFound');
-    ctx.redirect(`${hrefOf(ctx)}/${first.path}`);
+    // Of a label that is not theirs there is no list either.
+    if (!first) await listOwnSurveillances(ctx.deps, askerOf(ctx), of(ctx));
+    ctx.redirect(`${hrefOf(ctx)}/${first?.path ?? 'declarations'}`);
+  });
+  router.get('/organisations/:id/labels/:number/declarations', async (ctx) => {
+    const label = hrefOf(ctx);
+    const list = await listOwnSurveillances(ctx.deps, askerOf(ctx), of(ctx));
+    ctx.render(surveillanceListPage, { ...list, label, below: `${label}/declaration` });
   });
   formPage(router, `${below}/:surveillanceId`, {
     template: declarationPage,

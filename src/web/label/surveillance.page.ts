@@ -1,9 +1,11 @@
 import { surveillancePage } from '../../../templates/pages/label/surveillance.ts';
+import { surveillanceListPage } from '../../../templates/pages/label/surveillanceList.ts';
 import {
   confirmSurveillance,
   raiseSurveillanceFindings,
   recordSiteCheck,
 } from '../../commands/label/surveillance/judgeSurveillance.ts';
+import { listOfficeSurveillances } from '../../commands/label/views/listSurveillances.ts';
 import { viewOfficeSurveillance } from '../../commands/label/views/viewSurveillance.ts';
 import { day, lines, revision } from '../forms/fields.ts';
 import { pageWithForms } from '../forms/formsBelow.ts';
@@ -20,6 +22,12 @@ export function staffSurveillancePage(router: WebRouter): void {
   const of = ({ params }: WebContext) => ({
     applicationId: params.applicationId ?? '',
     surveillanceId: params.surveillanceId ?? '',
+  });
+  router.get('/files/:applicationId/label/surveillance', async (ctx) => {
+    const { applicationId } = of(ctx);
+    const label = `/${ctx.words.language}/files/${applicationId}/label`;
+    const list = await listOfficeSurveillances(ctx.deps, askerOf(ctx), applicationId);
+    ctx.render(surveillanceListPage, { ...list, label, below: `${label}/surveillance` });
   });
   const form = pageWithForms(router, path, {
     template: surveillancePage,

@@ -30,7 +30,7 @@ ${standing(frame, view)}
 ${said(frame, view)}
 ${writes ? form(frame, view) : waits && html`<p class="banner banner--sun">${t('declaration.reader')}</p>`}
 ${!writes && declared && declaration(frame, view, declared)}
-<p class="after"><a href="${href}">${t('declaration.back')}</a></p>
+<p class="after"><a href="${href}">${t('declaration.back')}</a> · <a href="${href}/declarations">${t('surveillance.list.title')}</a></p>
 </div>`,
   );
 }

@@ -10,17 +10,9 @@ import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
 import { dueDay, personName } from '../../staffWords.ts';
+import { surveillanceTones } from './surveillanceList.ts';
 
 type View = SurveillanceView & FormState;
-
-const tones = {
-  due: 'sun',
-  declared: 'lake',
-  findings: 'sun',
-  overdue: 'coral',
-  confirmed: 'leaf',
-  dropped: '',
-} as const;
 
 /** A task of a label on the officers' desk: what was declared or seen, what it means, and what to do about it. */
 export function surveillancePage(frame: Frame, view: View): Html {
@@ -36,7 +28,7 @@ export function surveillancePage(frame: Frame, view: View): Html {
     html`<p class="overline">${organisation} · ${number}</p>
 <h1>${t(`surveillance.task.${task}`)}</h1>
 ${saved && html`<p class="banner banner--good" role="status">${t('surveillance.office.saved')}</p>`}
-<p>${pill({ tone: tones[state], text: t(`states.surveillance.${state}`) })} <span class="quiet">${t('surveillance.office.due', { due: dueDay(frame, dueAt) })}</span></p>
+<p>${pill({ tone: surveillanceTones[state], text: t(`states.surveillance.${state}`) })} <span class="quiet">${t('surveillance.office.due', { due: dueDay(frame, dueAt) })}</span></p>
 ${drawn && html`<p>${t(`surveillance.drawn.${drawn}`)}</p>`}
 ${fallsCard(frame, view)}
 ${movesCard(frame, view)}

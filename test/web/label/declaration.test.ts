@@ -147,4 +147,16 @@ describe('what the holder of a label declares', () => {
     const { text } = await officer.get(`/fr/files/${holder.applicationId}/label/surveillance/${id}`);
     expect(text).to.include('le minimum n’est plus atteint');
   });
+
+  it('is listed for the holder and the officers, and leads there where nothing is due', async () => {
+    const list = base.replace('/declaration', '/declarations');
+    expect((await own.get(base)).headers.location).to.equal(list);
+    const officer = await web.browserOf(web.cast.officer);
+    const desk = `/fr/files/${holder.applicationId}/label`;
+    expect((await officer.get(desk)).text).to.include(`href="${desk}/surveillance"`);
+    for (const { text } of [await own.get(list), await officer.get(`${desk}/surveillance`)])
+      expect(text).to.include('Déclaration annuelle').and.include('Contrôle à mi-parcours');
+    expect((await own.get(`${desk}/surveillance`)).status).to.equal(403);
+    expect((await officer.get(list)).status).to.equal(404);
+  });
 });
