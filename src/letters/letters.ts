@@ -16,6 +16,7 @@ import { type DirectLetter, type JournalLetter, keysOf, type LetterWords } from 
 import * as organisation from './organisation.ts';
 import * as renewal from './renewal.ts';
 import * as review from './review.ts';
+import * as sanction from './sanction.ts';
 import * as scope from './scope.ts';
 import * as session from './session.ts';
 import { signInCode } from './signInCode.ts';
@@ -38,6 +39,7 @@ const journalDefinitions = {
   ...renewal,
   ...review,
   ...scope,
+  ...sanction,
   ...session,
   ...sponsorship,
   ...surveillance,

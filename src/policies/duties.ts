@@ -171,6 +171,7 @@ const incompatible: Readonly<Record<Act, readonly Part[]>> = {
   'label.proposeWithdrawal': asKeeper,
   'label.withdrawLabel': asDecider,
   'label.keepLabel': asDecider,
+  'label.deferWithdrawal': asDecider,
   'label.giveNotice': anyone,
   'label.takeBackNotice': anyone,
   'label.noticeEnded': anyone,

@@ -16,6 +16,7 @@ import { takeNumbers } from './database/takeNumbers.ts';
 import { visible } from './database/visible.ts';
 import { changeStore } from './label/changeStore.ts';
 import { conditionStore } from './label/conditionStore.ts';
+import { hearingStore } from './label/hearingStore.ts';
 import { issuedStore } from './label/issuedStore.ts';
 import { surveyingStore } from './label/surveyingStore.ts';
 import { listingStore } from './listingStore.ts';
@@ -76,6 +77,7 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
     nextNumber: (series, year) => takeNumbers(connection, `${series}-${year}`),
 
     ...organisationStore(connection, { one, many }, visible(view)),
+    ...hearingStore({ one, many }),
     ...badgeHostStore(connection),
     ...calibrationStore(connection, visible(view)),
     ...changeStore({ one, many }),

@@ -20,7 +20,9 @@ import type { WebRouter } from './http/state.ts';
 import { ownChangesRoutes } from './label/changes.page.ts';
 import { declarationPages } from './label/declaration.page.ts';
 import { extensionRoutes } from './label/extension.page.ts';
+import { hearingRoutes } from './label/hearing.page.ts';
 import { labelKitRoutes } from './label/labelKit.page.ts';
+import { noticeRoutes } from './label/notice.page.ts';
 import { ownConditionsPage } from './label/ownConditions.page.ts';
 import { renewalRoutes } from './label/renewal.page.ts';
 import { ownOrganisationPage } from './people/organisation.page.ts';
@@ -39,6 +41,8 @@ export function applicantRoutes(router: WebRouter): void {
   renewalRoutes(router);
   ownChangesRoutes(router);
   ownConditionsPage(router);
+  hearingRoutes(router);
+  noticeRoutes(router);
   applicationPages(router);
   figuresRoutes(router);
   themeRoutes(router);

@@ -3,6 +3,7 @@ import { staffAgendaPage, staffDeliberationPage } from './committee/deliberation
 import { precedentsPage } from './committee/precedents.page.ts';
 import { sessionPages } from './committee/session.page.ts';
 import { sessionsPage } from './committee/sessions.page.ts';
+import { withdrawalRoutes } from './committee/withdrawal.page.ts';
 import { staffComplaintsPage } from './complaint/complaints.page.ts';
 import { staffBoardPage } from './desk/board.page.ts';
 import { staffFilePage } from './desk/file.page.ts';
@@ -15,6 +16,7 @@ import { staffChangesRoutes } from './label/changes.page.ts';
 import { followUpPage } from './label/followUp.page.ts';
 import { staffLabelPage } from './label/label.page.ts';
 import { officeConditionsPage } from './label/officeConditions.page.ts';
+import { sanctionsRoutes } from './label/sanctions.page.ts';
 import { staffSurveillancePage } from './label/surveillance.page.ts';
 import { duplicatesRoutes } from './people/duplicates.page.ts';
 import { peoplePages } from './people/people.page.ts';
@@ -54,8 +56,10 @@ export function staffRoutes(router: WebRouter): void {
   followUpPage(router);
   staffChangesRoutes(router);
   officeConditionsPage(router);
+  sanctionsRoutes(router);
   staffAgendaPage(router);
   staffDeliberationPage(router);
+  withdrawalRoutes(router);
   staffAppealPages(router);
   certificatePreviewRoutes(router);
   sessionsPage(router);

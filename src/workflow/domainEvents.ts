@@ -18,8 +18,8 @@ export interface Facts {
     | 'lodged admitted inadmissible panelFormed panelDissolved voted stayGranted stayLifted upheld'
     | 'partlyUpheld dismissed';
   label:
-    | 'opened issued suspensionProposed hearingAnswered proposalDropped suspended suspensionConfirmed'
-    | 'suspensionOverdue restored withdrawalProposed withdrawn kept noticeGiven noticeTakenBack'
+    | 'opened issued suspensionProposed hearingAnswered hearingOver proposalDropped suspended'
+    | 'suspensionConfirmed suspensionOverdue restored withdrawalProposed withdrawalDeferred withdrawn kept noticeGiven noticeTakenBack'
     | 'terminated scopeRevised scopeExtended reissued revisionAsked revisionDropped extended expired superseded'
     | 'standingSet appealLodged stayGranted stayLifted reinstated stillShown websiteTaken'
     | 'criteriaAnnounced endsSoon prolonged extensionEndsSoon conditionsMoved';

@@ -30,6 +30,7 @@ const open = {
   dropProposal: stay('mayDropProposal', 'endHearing', fact('proposalDropped')),
   proposeWithdrawal: stay('mayProposeWithdrawal', 'openHearing', fact('withdrawalProposed')),
   withdrawLabel: move('mayWithdrawLabel', 'withdrawn', 'end', 'keepAppealable', fact('withdrawn')),
+  deferWithdrawal: stay('mayDefer', fact('withdrawalDeferred')),
   giveNotice: stay('mayGiveNotice', 'keepNotice', fact('noticeGiven')),
   takeBackNotice: stay('mayTakeBackNotice', 'dropNotice', fact('noticeTakenBack')),
   noticeEnded: move('mayEndOnNotice', 'terminated', 'end', fact('terminated')),

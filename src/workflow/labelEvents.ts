@@ -40,6 +40,8 @@ export const labelShapes = {
   withdrawLabel: concluded.extend({ appealBy: instant }),
   /** With the new day by which a suspended label must be put right; null for one that holds. */
   keepLabel: concluded.extend({ dueAt: instant.nullable() }),
+  /** The committee puts it off to another session. */
+  deferWithdrawal: reason.extend(sitting.shape),
   /** With the last day on which the label is to hold. */
   giveNotice: z.object({ on: z.iso.date() }),
   takeBackNotice: nothing,

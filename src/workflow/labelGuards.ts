@@ -38,12 +38,16 @@ const isHeard = (event: LabelEvent, { hearing }: LabelContext, about: 'suspensio
   hearing?.about === about && (hearing.answered || event.at >= hearing.dueAt);
 const withdrawalHeard = check('withdrawalHeard', (event, c) => isHeard(event, c, 'withdrawal'));
 
-/** How the committee concludes on a withdrawal, as on any file (`application/guards.ts`). */
-const concluding = (code: 'withdrawLabel' | 'keepLabel') =>
+const inSession = (code: 'withdrawLabel' | 'keepLabel' | 'deferWithdrawal') =>
   [
     byCommittee,
     on(code, 'inOpenSession', (event) => event.inSession === true),
     on(code, 'chairsThisFile', ({ chair, actor }) => chair === actor.id),
+  ] as const;
+/** How the committee concludes on a withdrawal, as on any file (`application/guards.ts`). */
+const concluding = (code: 'withdrawLabel' | 'keepLabel') =>
+  [
+    ...inSession(code),
     on(code, 'chairNotRecused', ({ vote, actor }) => !vote.recused.includes(actor.id)),
     on(code, 'quorumOfUnrecused', ({ vote, quorum }) => voters(vote).length >= quorum),
     on(code, 'votesRecorded', ({ vote, castingVote }) => {
@@ -98,6 +102,11 @@ export const labelGuards = {
   mayWithdrawLabel: all(...concluding('withdrawLabel')),
   mayKeep: all(...concluding('keepLabel')),
   mayKeepSuspended: all(...concluding('keepLabel'), dueInFuture),
+  mayDefer: all(
+    ...inSession('deferWithdrawal'),
+    check('withdrawalProposed', (_, c) => c.hearing?.about === 'withdrawal'),
+    reasonGiven,
+  ),
   mayGiveNotice: all(
     byOwner,
     check('noNotice', (_, c) => c.endsOn === null),

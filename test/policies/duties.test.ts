@@ -52,6 +52,7 @@ const gives: Readonly<Record<'reviewer' | 'rapporteur' | 'decider' | 'panelist',
     'session.conclude',
     'label.withdrawLabel',
     'label.keepLabel',
+    'label.deferWithdrawal',
   ],
   panelist: [
     'appeal.admit',

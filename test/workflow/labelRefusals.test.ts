@@ -40,6 +40,7 @@ testRefusals('label', {
     mayWithdrawLabel: concluding,
     mayKeep: concluding,
     mayKeepSuspended: `${concluding} dueInFuture`,
+    mayDefer: 'byCommittee inOpenSession chairsThisFile withdrawalProposed reasonGiven',
     mayGiveNotice: 'byOwner noNotice dayToCome',
     mayTakeBackNotice: 'byOwner noticeGiven',
     mayEndOnNotice: 'bySystem noticeOver',
@@ -100,6 +101,11 @@ testRefusals('label', {
     ],
     suspensionHeard: () => unheard('suspension'),
     withdrawalHeard: () => unheard('withdrawal'),
+    withdrawalProposed: () =>
+      unheard('suspension')
+        .slice(1)
+        .map(({ context }) => ({ context }))
+        .filter(({ context }) => context.hearing?.about !== 'withdrawal'),
     withdrawalNotProposed: () => [{ context: unheard('withdrawal')[0]?.context ?? {} }],
     inOpenSession: event({ inSession: false }),
     chairsThisFile: event({ chair: null }, { chair: 'member-1' }),

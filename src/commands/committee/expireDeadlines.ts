@@ -1,6 +1,7 @@
 import { LabelError } from '../../errors.ts';
 import { dayOf, endOfDay } from '../../register/day.ts';
 import { definitionOf } from '../../workflow/definition.ts';
+import type { LabelEvent } from '../../workflow/labelEvents.ts';
 import type { MachineName } from '../../workflow/versions.ts';
 import { systemActor } from '../common/actor.ts';
 import { applyToApplication, applyToChange, applyToCondition, applyToLabel } from '../common/applyEvent.ts';
@@ -8,6 +9,7 @@ import { groupCommits } from '../common/groupCommits.ts';
 import { type DueItem, everyDue, inOrder } from '../common/inOrder.ts';
 import { labelRow } from '../label/labelEntry.ts';
 import { endExtension, endPeriod } from '../label/renewal/endExtension.ts';
+import { endOnNotice } from '../label/sanctions/notice.ts';
 import { expireSurveillance } from '../label/surveillance/followSurveillances.ts';
 import type { Timed } from '../ports/keepingPorts.ts';
 import type { Deps } from '../ports/ports.ts';
@@ -65,8 +67,9 @@ function dueLists(deps: Deps, at: string): AsyncGenerator<DueItem>[] {
       const change = applyToLabel(deps, label, passed);
       await store.commit([change], await labelRow(deps, change.after, at));
     }),
-    ended(deps, at, (label) => endPeriod(deps, label, at)),
+    ended(deps, at, 'until', 'periodEnded', (label) => endPeriod(deps, label, at)),
     extended(deps, at),
+    ended(deps, at, 'endsOn', 'noticeEnded', (label) => endOnNotice(deps, label, eventMeta)),
   ];
 }
 
@@ -84,16 +87,18 @@ async function* due<K extends keyof Timed>(
     yield { dueAt: dueAt(item), act: () => act(item) };
 }
 
-/** Labels whose last day is over, by the end of that day. */
+/** Labels whose last day is over, of their period or of a notice, by the end of that day. */
 async function* ended(
   { store }: Deps,
   at: string,
+  by: 'until' | 'endsOn',
+  event: LabelEvent['type'],
   act: (label: Timed['labels']) => Promise<void>,
 ): AsyncGenerator<DueItem> {
-  const states = statesTaking('label', 'periodEnded');
-  const until = ({ context }: Timed['labels']) => context.until;
-  for await (const label of everyDue((page) => store.labelsEndedBefore(states, dayOf(at), page), until))
-    yield { dueAt: endOfDay(until(label)), act: () => act(label) };
+  const states = statesTaking('label', event);
+  const last = ({ context }: Timed['labels']) => context[by] ?? '';
+  for await (const label of everyDue((page) => store.labelsEndedBefore(by, states, dayOf(at), page), last))
+    yield { dueAt: endOfDay(last(label)), act: () => act(label) };
 }
 
 /** Extended labels from the last day of their extension on. */

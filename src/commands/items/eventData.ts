@@ -136,6 +136,8 @@ export interface TakenData {
     readonly files?: readonly IssuedFile[];
     readonly name?: string;
     readonly offers?: string;
+    /** The session in which its withdrawal was concluded or put off. */
+    readonly session?: string | undefined;
   };
   readonly finding: Readonly<Record<never, never>>;
   readonly change: Readonly<Record<never, never>>;

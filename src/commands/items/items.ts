@@ -150,7 +150,19 @@ export interface LabelStep extends Omit<HistoryStep, 'on'> {
 
 /** A statement on a label, by the event that it went with. */
 export interface LabelWord {
-  readonly step: LabelEvent['type'];
+  readonly step: Exclude<
+    LabelEvent['type'],
+    | 'issued'
+    | 'extendScope'
+    | 'prolong'
+    | 'reissue'
+    | 'periodEnded'
+    | 'renew'
+    | 'renewalRefused'
+    | 'graceEnded'
+    | 'deadlinePassed'
+    | 'lodgeAppeal'
+  >;
   readonly text: string;
   readonly at: string;
   readonly code?: SanctionCode;

@@ -175,7 +175,7 @@ export interface MinutesFile extends AboutFile {
   readonly votes: readonly { readonly name: string; readonly choice: VoteChoice; readonly reason: string }[];
   /** Whether the chair's vote broke a tie. */
   readonly casting: boolean;
-  readonly outcome: DecisionOutcome | 'deferred';
+  readonly outcome: DecisionOutcome | 'deferred' | 'withdrawn' | 'kept';
   readonly reason: string;
   readonly conditions: readonly Condition[];
 }

@@ -76,6 +76,16 @@ export function offersDigest({ offers }: Partial<Pick<Label, 'offers'>>): { read
   return offers ? { offers: digestOf(offers) } : {};
 }
 
+/** Whether a label got, or waits for, a certificate that was asked for since an instant. */
+export async function isAskedSince(
+  { store }: Pick<Deps, 'store'>,
+  number: string,
+  at: string,
+): Promise<boolean> {
+  const records = await store.records(`labels/${number}`);
+  return records.some((record) => record.at >= at && record.facts.includes('label.revisionAsked'));
+}
+
 /** Whether a line of a label's journal carries out a request, or says why not. */
 export function answersAsk(line: JournalRecord, asked: string): boolean {
   return [takenData('label', line), dataOf(line, 'label.revisionDropped')].some(

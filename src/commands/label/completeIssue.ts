@@ -12,6 +12,7 @@ import type { Deps } from '../ports/ports.ts';
 import { offersDigest, revisedFields, revisionEvent } from './askRevision.ts';
 import { offersAsked } from './extendLabel.ts';
 import { labelEntry } from './labelEntry.ts';
+import { withWord } from './sanctions/sanction.ts';
 
 /** Makes a label active once its files are stored: state, record and register row in one commit; done already, it does nothing. */
 export async function completeIssue(
@@ -50,7 +51,9 @@ export async function takeRevision(deps: Deps, { label, asked, actor, ask, files
   const event = revisionEvent(ask, made);
   const data = { asked, files, ...(anew.name && { name: anew.name }), ...offersDigest(anew) };
   try {
-    const change = applyToLabel(deps, label, event, anew, data);
+    const type = ask.cause === 'restored' ? 'restore' : 'reviseScope';
+    const said = 'reason' in ask ? withWord(label, { type, at }, { text: ask.reason }) : {};
+    const change = applyToLabel(deps, label, event, { ...anew, ...said }, data);
     const entry = labelEntry(from, change.after, [...row.files, ...files], at);
     await deps.store.commit([change], [{ kind: 'entry', entry }]);
   } catch (error) {

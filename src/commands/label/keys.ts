@@ -3,7 +3,7 @@ import { LabelError, refuseFor } from '../../errors.ts';
 import { systemActor } from '../common/actor.ts';
 import { everyItem } from '../common/pages.ts';
 import type { Deps } from '../ports/ports.ts';
-import { askRevision } from './askRevision.ts';
+import { askRevision, isAskedSince } from './askRevision.ts';
 import { publishStatusLists } from './statusLists.ts';
 
 /** Publishes what this process signs with before anything is signed; a key with the name of another, or not trusted, signs nothing. */
@@ -82,10 +82,4 @@ export async function distrustKey(
     asked += 1;
   }
   return asked;
-}
-
-/** Whether a label got, or waits for, a certificate that the key did not sign. */
-async function isAskedSince({ store }: Pick<Deps, 'store'>, number: string, at: string): Promise<boolean> {
-  const records = await store.records(`labels/${number}`);
-  return records.some((record) => record.at >= at && record.facts.includes('label.revisionAsked'));
 }

@@ -61,8 +61,13 @@ export interface Keeping {
     instant: string,
     page: DuePaged,
   ): Promise<Timed[K][]>;
-  /** Labels in some states whose last day lies before `day`, the earliest first. */
-  labelsEndedBefore(states: readonly string[], day: Day, page: DuePaged): Promise<Label[]>;
+  /** Labels in some states whose last day lies before `day`, by their period or by the notice of their holder, the earliest first. */
+  labelsEndedBefore(
+    by: 'until' | 'endsOn',
+    states: readonly string[],
+    day: Day,
+    page: DuePaged,
+  ): Promise<Label[]>;
   /** Labels in some states. */
   labelsIn(states: readonly Label['state'][], page: Paged): Promise<Label[]>;
   /** Files in some states, started before `instant`, that still have a content to erase. */

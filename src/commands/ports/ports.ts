@@ -36,6 +36,7 @@ import type { Changes } from './changePorts.ts';
 import type { Complaints } from './complaintPorts.ts';
 import type { Conditions } from './conditionPorts.ts';
 import type { Deciding, Precedent, Precedents } from './decidingPorts.ts';
+import type { Hearings } from './hearingPorts.ts';
 import type { Issued } from './issuedPorts.ts';
 import type { Issuing } from './issuingPorts.ts';
 import type { JournalReading } from './journalPorts.ts';
@@ -114,6 +115,7 @@ export interface Store
     Conditions,
     Surveying,
     Changes,
+    Hearings,
     RegisterSearch,
     BadgeHosts {
   /** The same store as it shows itself to someone: what lies outside the view is not there, in no list, count or write. */

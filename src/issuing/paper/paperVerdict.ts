@@ -10,6 +10,8 @@ const looks = {
   grantedWithConditions: { edge: colours.sun, ground: '#fdf6e6' },
   refused: bad,
   ineligible: bad,
+  withdrawn: bad,
+  kept: { edge: colours.leaf, ground: '#eef5ef' },
   deferred: { edge: colours.grey, ground: '#f1f3f2' },
 };
 const [word, sentence] = [

@@ -2,15 +2,14 @@ import type { Connection } from 'mongoose';
 import type { Appeal, Finding, Session } from '../../commands/items/decidingItems.ts';
 import type { Deciding } from '../../commands/ports/decidingPorts.ts';
 import type { Recusal } from '../../policies/recusal.ts';
-import { migrate } from '../../workflow/versions.ts';
 import { findRows } from '../database/database.ts';
 import { oneOf, type Reader } from '../database/reader.ts';
 
 /** Findings, sessions and appeals, as the view of `one` and `many` shows them. */
 export function decidingStore(connection: Connection, { one, many }: Reader): Deciding {
-  const sessions = async (filter: Parameters<Reader['many']>[1], limit?: number) => {
+  const sessions = (filter: Parameters<Reader['many']>[1], limit?: number) => {
     const order = { 'context.plannedFor': -1, _id: -1 } as const;
-    return (await many<Session>('committeeSessions', filter, order, limit)).map(asToday);
+    return many<Session>('committeeSessions', filter, order, limit);
   };
   return {
     finding: (id) => one<Finding>('findings', { _id: id }),
@@ -21,10 +20,7 @@ export function decidingStore(connection: Connection, { one, many }: Reader): De
         state: oneOf(['actionProposed', 'proofSubmitted']),
         'context.labelNumber': null,
       }),
-    session: async (id) => {
-      const found = await one<Session>('committeeSessions', { _id: id });
-      return found && asToday(found);
-    },
+    session: (id) => one<Session>('committeeSessions', { _id: id }),
     sessionsIn: (states, limit) => sessions({ state: oneOf(states) }, limit),
     // Read at every request of someone of the staff, so by the driver itself.
     recusalsOf: async (personId) => {
@@ -44,11 +40,6 @@ export function decidingStore(connection: Connection, { one, many }: Reader): De
     appealsJudgedBy: (personId) =>
       many<Appeal>('appeals', { state: 'panelFormed', 'context.panel': personId }),
   };
-}
-
-/** A session as today's machine reads it, whichever version stored it. */
-function asToday(session: Session): Session {
-  return { ...session, ...migrate('session', session) };
 }
 
 /** One's own recusals of a session with their grounds. */

@@ -4,7 +4,8 @@ import { digestOf } from '../../workflow/canonicalJson.ts';
 import type { JournalRecord } from '../../workflow/record.ts';
 import { replay } from '../../workflow/replay.ts';
 import type { Stored } from '../../workflow/stored.ts';
-import { type MachineName, migrate } from '../../workflow/versions.ts';
+import { migrate } from '../../workflow/versions.ts';
+import { machineOf } from './asToday.ts';
 
 /** What an item says of the end of its chain, and what the chain must lead to; a chain of notes has an end only. */
 export interface ChainEnd {
@@ -16,25 +17,13 @@ export interface ChainEnd {
   readonly offers?: readonly object[];
 }
 
-const machines: Readonly<Record<string, MachineName>> = {
-  applications: 'application',
-  reviews: 'review',
-  labels: 'label',
-  findings: 'finding',
-  conditions: 'condition',
-  committeeSessions: 'session',
-  appeals: 'appeal',
-  surveillances: 'surveillance',
-  changes: 'change',
-};
-
 /** Where a whole chain leads to something else than its item holds: its machine's state, a delivered review's scores, a label's offers. */
 export function contentFault(
   stream: string,
   item: ChainEnd,
   records: readonly JournalRecord[],
 ): { readonly seq: number; readonly why: string } | null {
-  const machine = machines[stream.split('/')[0] ?? ''];
+  const machine = machineOf[stream.split('/')[0] ?? ''];
   if (!machine) return null;
   const { machineVersion, state, context } = item;
   try {

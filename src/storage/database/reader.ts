@@ -1,4 +1,5 @@
 import mongoose, { type Connection, type SortOrder } from 'mongoose';
+import { asToday } from './asToday.ts';
 import { type CollectionName, type Stored, withId } from './database.ts';
 import type { Visible } from './visible.ts';
 
@@ -24,7 +25,7 @@ export function reader(connection: Connection, visible: Visible = () => []) {
   return {
     one: async <T extends { id: string }>(name: CollectionName, filter: Filter): Promise<T | null> => {
       const found = await connection.model(name).findOne(within(name, filter)).lean<Stored<T>>();
-      return found && withId<T>(found);
+      return found && asToday(name, withId<T>(found));
     },
     many: async <T extends { id: string }>(
       name: CollectionName,
@@ -38,7 +39,7 @@ export function reader(connection: Connection, visible: Visible = () => []) {
         .sort(sort)
         .limit(limit)
         .lean<Stored<T>[]>();
-      return found.map((document) => withId<T>(document));
+      return found.map((document) => asToday(name, withId<T>(document)));
     },
   };
 }

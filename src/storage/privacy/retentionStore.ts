@@ -33,8 +33,8 @@ export function retentionStore(connection: Connection, { many }: Reader): Keepin
     personData: (person) => personData(connection, person),
     dueBefore: (kind, states, instant, page) =>
       inOrderOf(kind, states, 'context.dueAt', { $lte: instant, $type: 'string' }, page),
-    labelsEndedBefore: (states, day, page) =>
-      inOrderOf<Label>('labels', states, 'context.until', { $lt: day, $type: 'string' }, page),
+    labelsEndedBefore: (by, states, day, page) =>
+      inOrderOf<Label>('labels', states, `context.${by}`, { $lt: day, $type: 'string' }, page),
     labelsIn: (states, page) => pageOf<Label>('labels', { state: oneOf(states) }, page),
     filesWithContent: (states, instant, page) => {
       const filter = { state: oneOf(states), contentErasedAt: null, startedAt: before(instant) };

@@ -2,7 +2,6 @@ import { lifeOf } from '../../commands/label/labelEntry.ts';
 import type { FileLabel } from '../../commands/label/views/viewFileLabel.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { dayOf } from '../../register/day.ts';
-import { sanctionCodes } from '../../register/sanction.ts';
 import { validityToday } from '../../register/validity.ts';
 import { ownBadge } from '../views/badge.view.ts';
 import { statusView } from '../views/status.view.ts';
@@ -16,7 +15,6 @@ export function fileLabelView({ names, ...file }: FileLabel, now: string, words:
   const status = validityToday(lifeOf(label), dayOf(now));
   return {
     ...file,
-    codes: sanctionCodes.map((value) => ({ value, text: words.t(`sanctions.codes.${value}`) })),
     organisation: names,
     href: `/${words.language}/files/${applicationId}/label`,
     status: statusView(status, words),

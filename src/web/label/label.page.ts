@@ -1,12 +1,10 @@
 import { fileLabelPage } from '../../../templates/pages/label/fileLabel.ts';
 import { askRevision } from '../../commands/label/askRevision.ts';
 import { labelActor, takeWebsite } from '../../commands/label/changeLabel.ts';
-import { suspendLabel } from '../../commands/label/sanctions/suspension.ts';
 import { type FileLabel, viewFileLabel } from '../../commands/label/views/viewFileLabel.ts';
-import { sanctionCodes } from '../../register/sanction.ts';
 import { maxWebsiteLength } from '../../register/siteHost.ts';
 import { boxes, tickedIn } from '../forms/boxes.ts';
-import { choice, day, lines, optionalLine, revision, ticked } from '../forms/fields.ts';
+import { lines, optionalLine, revision } from '../forms/fields.ts';
 import { pageWithForms } from '../forms/formsBelow.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
@@ -21,22 +19,12 @@ export function staffLabelPage(router: WebRouter): void {
     load: (ctx) => viewFileLabel(ctx.deps, askerOf(ctx), idOf(ctx)),
     page: (label, ctx) => ({
       ...fileLabelView(label, ctx.deps.clock.now().toISOString(), ctx.words),
-      names: {
-        code: ctx.words.t('sanctions.code'),
-        reason: ctx.words.t('issuing.label.reason'),
-        todo: ctx.words.t('sanctions.todo'),
-        until: ctx.words.t('issuing.label.until'),
-      },
+      names: { reason: ctx.words.t('issuing.label.reason') },
     }),
     about: (_, { label }) => ({ number: label.id }),
     next: (ctx) => `/${ctx.words.language}/files/${idOf(ctx)}/label`,
   });
   const reason = lines(4000);
-  const code = choice(sanctionCodes);
-  form('suspend', { revision, code, reason, todo: reason, until: day, urgent: ticked }, suspendLabel);
-  form('restore', { revision, reason }, async (deps, asker, input, { label }) =>
-    askRevision(deps, await labelActor(deps, asker, label), { ...input, cause: 'restored' }),
-  );
   form('rename', { revision }, async (deps, asker, input, { label, names }) => {
     const ask = { cause: 'name', name: names.today } as const;
     await askRevision(deps, await labelActor(deps, asker, label), { ...input, ...ask });

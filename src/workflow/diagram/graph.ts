@@ -107,7 +107,8 @@ function exitsOf(ways: readonly Way[], name: MachineName, words: Translator) {
       if (!first) return [];
       const { event, to } = first;
       const letter = String.fromCharCode(97 + i);
-      return [{ key: keyOf(first), to, letter, label: words(`events.${name}.${event}`) }];
+      const condition = first.label.condition ? ` (${first.label.condition})` : '';
+      return [{ key: keyOf(first), to, letter, label: `${words(`events.${name}.${event}`)}${condition}` }];
     });
 }
 

@@ -6,7 +6,7 @@ import { staffLayout } from '../../staffLayout.ts';
 
 type Line = AgendaLine & { readonly about: string };
 
-const states = ['deliberation', 'recommendation', 'decided'] as const;
+const states = ['deliberation', 'withdrawal', 'recommendation', 'decided'] as const;
 
 /** The committee's agenda: what is to be decided first, then what waits for its recommendation, then what is sealed. */
 export function agendaPage(frame: Frame, lines: readonly Line[]): Html {
@@ -45,7 +45,7 @@ function fileCard({ lang, date }: Frame, file: Line): Html {
   const room = state === 'recommendation' ? 'files' : 'committee';
   return html`<li class="offer whole">
       <div class="offer__text">
-        <p class="offer__name"><a href="/${lang}/${room}/${applicationId}">${organisation}</a></p>
+        <p class="offer__name"><a href="/${lang}/${room}/${applicationId}${state === 'withdrawal' && '/withdrawal'}">${organisation}</a></p>
         <p class="offer__line">${dotted(applicationId, about, commune, submittedAt && date(submittedAt))}</p>
       </div>
     </li>`;

@@ -52,7 +52,7 @@ export function sessionPage(frame: Frame, view: View): Html {
 const tones = { decided: 'leaf', voting: 'sun', deferred: '', waiting: '' } as const;
 
 function fileCard({ t, lang }: Frame, one: SessionPage['files'][number], isMember: boolean): Html {
-  const { file, about, result, voters, voted, recused } = one;
+  const { file, about, result, voters, voted, recused, isWithdrawal } = one;
   const { name, commune } = one.name;
   const isReadThere = isMember && file.state !== 'recommendation';
   const state = result ?? (voters > 0 ? 'voting' : 'waiting');
@@ -60,8 +60,8 @@ function fileCard({ t, lang }: Frame, one: SessionPage['files'][number], isMembe
   const names = recused.map(({ person, reason }) => `${personName(person)}${reason && ` (${reason})`}`);
   return html`<li class="offer">
   <div class="offer__text">
-    <p class="offer__name">${isReadThere ? html`<a href="/${lang}/committee/${file.id}">${name}</a>` : name}</p>
-    <p class="offer__line">${dotted(file.id, about, commune)} ${pill({ tone: tones[state], text })}</p>
+    <p class="offer__name">${isReadThere ? html`<a href="/${lang}/committee/${file.id}${isWithdrawal && '/withdrawal'}">${name}</a>` : name}</p>
+    <p class="offer__line">${dotted(file.id, about, commune)} ${pill({ tone: tones[state], text })}${isWithdrawal && html` ${pill({ tone: '', text: t('sanctions.committee.pill') })}`}</p>
     ${names.length > 0 && html`<p class="quiet small">${t('sessions.file.recused', { names: names.join(', ') })}</p>`}
   </div>
 </li>`;

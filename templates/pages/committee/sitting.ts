@@ -9,7 +9,7 @@ import { type Content, type Html, html } from '../../html.ts';
 import { personName } from '../../staffWords.ts';
 import { chairForm } from './chair.ts';
 
-type View = StaffDeliberation & FormState;
+type View = Pick<StaffDeliberation, 'application' | 'href' | 'members'> & FormState;
 
 /** The committee on one file: who votes, one's own vote, stepping out. */
 export function sittingCard(frame: Frame, view: View, sitting: Sitting): Html {

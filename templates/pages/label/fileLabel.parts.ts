@@ -1,27 +1,13 @@
 import type { FileLabelView } from '../../../src/web/label/fileLabel.view.ts';
 import { button } from '../../components/button.ts';
-import { checkbox, select } from '../../components/choices.ts';
+import { checkbox } from '../../components/choices.ts';
 import { definitions } from '../../components/definitions.ts';
-import { dateField, textarea } from '../../components/fields.ts';
+import { textarea } from '../../components/fields.ts';
 import { hidden } from '../../components/hidden.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 
 type View = FileLabelView & FormState;
-
-/** Ends a suspension. */
-export function restoreCard(frame: Frame, view: View): Html {
-  const { t } = frame;
-  return html`<section class="card">
-  <h2>${t('issuing.label.restore.title')}</h2>
-  <p>${t('issuing.label.restore.text')}</p>
-  <form method="post" action="${view.href}/restore" novalidate>
-    ${hidden(frame, view.label.revision)}
-    ${reasonField(frame, view, 'restore')}
-    ${button({ text: t('issuing.label.restore.button') })}
-  </form>
-</section>`;
-}
 
 /** Takes the name that the organisation has today. */
 export function renameCard(frame: Frame, { href, label, organisation }: View): Html {
@@ -70,35 +56,13 @@ export function reduceCard(frame: Frame, view: View): Html {
 </section>`;
 }
 
-/** Suspends the label until a day. */
-export function suspendCard(frame: Frame, view: View): Html {
-  const { t } = frame;
-  const { values, refusal } = view;
-  const { code, reason, todo, until } = refusal.faults;
-  return html`<section class="card">
-  <details class="disclosure"${(code || reason || todo || until) && html` open`}>
-    <summary>${t('issuing.label.suspend.title')}</summary>
-    <p>${t('issuing.label.suspend.text')}</p>
-    <form method="post" action="${view.href}/suspend" novalidate>
-      ${hidden(frame, view.label.revision)}
-      ${select(frame, { name: 'code', label: t('sanctions.code'), items: view.codes, empty: t('sanctions.chooseCode'), value: values.code, error: code })}
-      ${reasonField(frame, view, 'suspend')}
-      ${textarea(frame, { name: 'todo', label: t('sanctions.todo'), value: values.todo, error: todo, rows: 3 })}
-      ${dateField(frame, { name: 'until', label: t('issuing.label.until'), value: values.until, error: until })}
-      ${checkbox(frame, { name: 'urgent', label: t('sanctions.urgent'), hint: t('sanctions.urgentHint'), value: values.urgent === 'yes' })}
-      ${button({ text: t('issuing.label.suspend.button'), kind: 'danger' })}
-    </form>
-  </details>
-</section>`;
-}
-
 function reasonField(frame: Frame, { values, refusal }: View, of: string): Html {
   const { t } = frame;
   return textarea(frame, {
     name: 'reason',
     id: `reason-${of}`,
     label: t('issuing.label.reason'),
-    hint: t('issuing.label.reasonHint'),
+    hint: t('sanctions.reasonHint'),
     value: values.reason,
     error: refusal.faults.reason,
     rows: 3,

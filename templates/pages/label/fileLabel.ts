@@ -7,7 +7,7 @@ import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
 import { dueDay } from '../../staffWords.ts';
 import { conditionTones } from './conditionHead.ts';
-import { reduceCard, renameCard, restoreCard, suspendCard, websiteCard } from './fileLabel.parts.ts';
+import { reduceCard, renameCard, websiteCard } from './fileLabel.parts.ts';
 
 /** A label on the officers' desk: how it stands, and what they do with it while it lasts. */
 export function fileLabelPage(frame: Frame, view: FileLabelView & FormState): Html {
@@ -30,11 +30,10 @@ export function fileLabelPage(frame: Frame, view: FileLabelView & FormState): Ht
     ${view.conditions.length > 0 && conditionsCard(frame, view)}
     ${view.waits && html`<p class="banner banner--sun" role="status">${t('issuing.label.waits')}</p>`}
     ${view.suspension && suspensionCard(frame, view.suspension)}
-    ${may.restore && restoreCard(frame, view)}
+    <p><a href="${view.href}/sanctions">${t('sanctions.open')}</a></p>
     ${may.rename && renameCard(frame, view)}
     ${may.website && websiteCard(frame, view)}
     ${may.reduce && reduceCard(frame, view)}
-    ${may.suspend && suspendCard(frame, view)}
     ${view.displaysByHost.length > 0 && hostsCard(frame, view.displaysByHost)}
   </div>
   <aside>

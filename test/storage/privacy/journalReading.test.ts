@@ -140,11 +140,11 @@ describe('storage/journalReading', () => {
     await store.dueBefore('applications', ['agreement', 'refused'], instant, page);
     await store.dueBefore('reviews', ['invited', 'scoring'], instant, page);
     await store.dueBefore('labels', ['suspended'], instant, page);
-    await store.labelsEndedBefore(['active'], '2027-01-01', page);
+    await store.labelsEndedBefore('until', ['active'], '2027-01-01', page);
     const next = { limit: 10, last: { due: '2026-12-01T22:59:59.999Z', id: 'A' } };
     for (const kind of ['applications', 'findings', 'reviews', 'labels', 'surveillances'] as const)
       await store.dueBefore(kind, ['refused', 'open'], instant, next);
-    await store.labelsEndedBefore(['active', 'extended'], '2027-01-01', {
+    await store.labelsEndedBefore('until', ['active', 'extended'], '2027-01-01', {
       ...next,
       last: { due: '2026-12-01', id: 'A' },
     });

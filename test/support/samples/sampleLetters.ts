@@ -54,6 +54,14 @@ const unusual: Unusual & { readonly [K in LetterKind]?: Partial<LetterParams[K]>
   offersAdded: { ...onLabel, offers },
   extensionDropped: { ...onLabel, offers },
   labelIssued: { number: 'MIE-26-00042-D' },
+  labelSanction: {
+    number: 'MIE-26-00042-D',
+    step: 'suspendedAtOnce',
+    code: 'misuse',
+    removeBy: '2027-01-15',
+    appealBy: '2027-01-20',
+  },
+  labelWaits: { number: 'MIE-26-00042-D', what: 'hearingAnswered' },
   labelStillShown: {
     number: 'MIE-26-00042-D',
     state: 'withdrawn',

@@ -11,11 +11,13 @@ import { type IssuedLabel, issueLabel } from '../../support/issueLabel.ts';
 import type { Browser } from '../../support/web.ts';
 import { type WebWithCast, webWithCast } from '../../support/webWithCast.ts';
 
+/** What is done on the page of its proceedings. */
+const sanctioning = ['suspend', 'restore'];
 const grounds = {
-  code: 'misuse',
-  reason: 'Enquête spécimen sur des macarons collés sur d’autres produits.',
-  todo: 'Enlever ces macarons.',
-  urgent: 'yes',
+  suspendCode: 'misuse',
+  suspendReason: 'Enquête spécimen sur des macarons collés sur d’autres produits.',
+  suspendTodo: 'Enlever ces macarons.',
+  how: 'urgent',
 };
 
 describe('a label on the officers’ desk', () => {
@@ -37,7 +39,8 @@ describe('a label on the officers’ desk', () => {
   const badge = async () => String((await officer.get(`/badges/${holder.number}.svg`)).body);
   const act = async (what: string, fields: Readonly<Record<string, string>>) => {
     const { revision } = await label();
-    return officer.post(`${page}/${what}`, { revision: String(revision), ...fields }, page);
+    const at = sanctioning.includes(what) ? `${page}/sanctions` : page;
+    return officer.post(`${at}/${what}`, { revision: String(revision), ...fields }, at);
   };
 
   it('is open to officers who may work on the file, and linked from it', async () => {
@@ -48,7 +51,9 @@ describe('a label on the officers’ desk', () => {
     expect((await (await web.browser()).get(page)).status).to.equal(302);
     expect((await officer.get(`/fr/files/${holder.applicationId}`)).text).to.include(`href="${page}"`);
     const { text } = await officer.get(page);
-    expect(text).to.include('Suspendre').and.include('Retirer une offre').and.not.include('>Rétablir<');
+    expect(text).to.include('Retirer une offre').and.include(`href="${page}/sanctions"`);
+    const sanctions = (await officer.get(`${page}/sanctions`)).text;
+    expect(sanctions).to.include('>Suspendre<').and.not.include('>Rétablir<');
   });
 
   it('is suspended with a reason and a day, at once for everyone; the reason stays internal', async () => {
@@ -57,18 +62,20 @@ describe('a label on the officers’ desk', () => {
     expect(refused.text)
       .to.include('Choisissez aujourd’hui ou un jour à venir.')
       .and.include('Enquête spécimen');
-    expect((await act('suspend', { ...grounds, reason: '', until: '2027-01-31' })).status).to.equal(422);
+    expect((await act('suspend', { ...grounds, suspendReason: '', until: '2027-01-31' })).status).to.equal(
+      422,
+    );
     expect(await publicly()).to.include({ status: 'active', valid: true });
     expect((await act('suspend', { ...grounds, until: '31.01.2027' })).status).to.equal(303);
     expect(await publicly()).to.include({ status: 'suspended', valid: false });
     expect(JSON.stringify(await publicly())).to.not.include('Enquête');
     expect(await badge()).to.include('suspendu');
-    const { text } = await officer.get(page);
+    const { text } = await officer.get(`${page}/sanctions`);
     expect(text).to.include('Enquête spécimen').and.include('31 janvier 2027').and.include('>Rétablir<');
   });
 
   it('is restored with a new certificate, which the page announces', async () => {
-    expect((await act('restore', { reason: 'Preuve reçue' })).status).to.equal(303);
+    expect((await act('restore', { checked: 'Preuve reçue' })).status).to.equal(303);
     const waiting = (await officer.get(page)).text;
     expect(waiting).to.include('en préparation').and.not.include('<form method="post" action="/fr/files');
     await web.work();
@@ -121,7 +128,7 @@ describe('a label on the officers’ desk', () => {
       false,
     );
     expect((await act('suspend', { ...grounds, until: '2027-01-31' })).status).to.equal(303);
-    expect((await act('restore', { reason: 'Preuve reçue' })).status).to.equal(303);
+    expect((await act('restore', { checked: 'Preuve reçue' })).status).to.equal(303);
     await web.work();
     expect((await publicly()).organisation.website).to.equal('https://fournil.example/');
     await change('');
@@ -172,8 +179,9 @@ describe('a label on the officers’ desk', () => {
 
   it('refuses an action on stale data', async () => {
     const late = { revision: '1', ...grounds, until: '2027-01-31' };
-    const { status, text } = await officer.post(`${page}/suspend`, late, page);
+    const at = `${page}/sanctions`;
+    const { status, text } = await officer.post(`${at}/suspend`, late, at);
     expect(status).to.equal(409);
-    expect(text).to.include(grounds.reason);
+    expect(text).to.include(grounds.suspendReason);
   });
 });

@@ -95,7 +95,7 @@ const sentences: Readonly<Record<string, readonly Keeper[]>> = {
   'agreement.6': ['the holder'],
   'agreement.7': [
     'test/web/label/staffLabel: is suspended with a reason and a day',
-    'words issuing.label.suspend.text',
+    'words sanctions.suspend.text',
   ],
   'agreement.8': [
     'test/web/register/labels: one never issued',
@@ -127,6 +127,11 @@ const letters: Readonly<Partial<Record<LetterKind, readonly Keeper[]>>> = {
   labelStillShown: [
     'test/commands/label/reportStaleBadges: is reported again after thirty days at the earliest',
   ],
+  labelSanction: [
+    'test/commands/label/sanctions/suspension: can come first where it is urgent',
+    'test/commands/label/sanctions/notice: is kept when the notice is taken back until that day',
+  ],
+  labelWaits: ['test/commands/label/sanctions/suspension: which officers are told'],
   labelEnds: [
     'test/commands/label/renewal/remindOfEnds: the end of a label',
     'test/commands/application/renewal: opens within its window only',

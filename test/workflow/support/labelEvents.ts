@@ -55,6 +55,9 @@ function payloads({ hearing, appealable }: LabelContext): {
     keepLabel: [
       { ...concluded, type: 'keepLabel', vote: { ...vote, for: 1, against: 2 }, dueAt: times.late },
     ],
+    deferWithdrawal: [
+      { at, actor: actor('chair'), type: 'deferWithdrawal', reason, inSession: true, chair: 'chair' },
+    ],
     giveNotice: [{ ...owner, type: 'giveNotice', on: '2026-03-02' }],
     takeBackNotice: [{ ...owner, type: 'takeBackNotice' }],
     noticeEnded: [{ ...system, at: times.late, type: 'noticeEnded' }],

@@ -1,5 +1,4 @@
 import type { Condition, DecisionOutcome } from '../../../workflow/events.ts';
-import type { Vote } from '../../../workflow/voting.ts';
 import { eventMetaOn } from '../../common/actor.ts';
 import { applyToApplication } from '../../common/applyEvent.ts';
 import { applicationOf, type FileInput } from '../../common/fileInput.ts';
@@ -9,12 +8,10 @@ import { frozenFile } from '../../file/frozenFile.ts';
 import { labelledOffers } from '../../file/reviewMarks.ts';
 import { settledPlaces } from '../../file/settledPlaces.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-import { voteOn, votersOf } from '../session/castVote.ts';
-import { committeeOf, membersTowards } from '../session/committeeOf.ts';
+import { membersTowards } from '../session/committeeOf.ts';
 import { openSessionOf } from '../session/sessionInProgress.ts';
 import { chairOn, concludeFile } from './concludeFile.ts';
-
-const emptyRoom: Vote = { present: [], recused: [], for: 0, against: 0, abstained: 0, casting: null };
+import { votesOn } from './votesOn.ts';
 
 /** Whoever chairs the file enters the committee's decision as its votes say; it stays sealed until it is announced. */
 export async function decideApplication(
@@ -30,29 +27,18 @@ export async function decideApplication(
   const application = requireRevision(file.application, input.revision);
   const { id } = application;
   const session = await openSessionOf(deps, id);
-  const sitters = await membersTowards(deps, file, session?.context.attended);
-  const outside = sitters.filter(({ part }) => part !== null);
-  const conflicted = outside.filter(({ part }) => part === 'tie' || part === 'organisation');
-  const ids = outside.map(({ person }) => person.id);
+  const { sitters, said } = await votesOn(deps, file, session);
   const { outcome, reason, conditions } = input;
   const eventMeta = await eventMetaOn(deps, asker, application);
-  const chair = chairOn(session, id, sitters);
-  const vote = session ? voteOn(session.context, id, ids, chair) : emptyRoom;
-  const members = (await committeeOf(deps)).map((person) => person.id);
-  const voted = new Set(session ? votersOf(session.context, id) : []);
   const event = {
     ...eventMeta,
     type: 'decide',
     outcome,
     reason,
-    // Who left the committee since the session began and did not vote is absent, so that the quorum shows it.
-    vote: { ...vote, present: vote.present.filter((one) => members.includes(one) || voted.has(one)) },
-    conflicted: conflicted.map(({ person }) => person.id),
+    ...said,
     labelledOffers: labelledOffers(file).length,
     conditions,
     evidenceExpired: countDocuments(expiredProofs(settledPlaces(file) ?? [], oldestCounting(deps))),
-    inSession: session !== null,
-    chair,
   } as const;
   const data = { session: session?.id };
   const decided = applyToApplication(deps, application, event, { decisionReason: reason }, data);

@@ -15,7 +15,7 @@ export type Sitting = NonNullable<Awaited<ReturnType<typeof sittingOf>>>;
 export async function sittingOf(
   deps: Deps,
   asker: Asker,
-  { application, reviews }: FrozenFile,
+  { application, reviews }: Pick<FrozenFile, 'application' | 'reviews'>,
   members: readonly Member[],
 ) {
   const session = await openSessionOf(deps, application.id);

@@ -1,8 +1,8 @@
 import { refusingParts } from '../../../policies/duties.ts';
-import { type File, type Part, partsOf } from '../../../policies/parts.ts';
+import type { File, Part } from '../../../policies/parts.ts';
+import { partsOn } from '../../common/actor.ts';
 import type { Person } from '../../items/items.ts';
 import type { Deps } from '../../ports/ports.ts';
-import { hasConflict } from '../../review/ties/barredFrom.ts';
 
 /** A member of the committee towards one file; who has a part in it already, or a tie, is recused from the start. */
 export interface Member {
@@ -31,7 +31,7 @@ export async function membersTowards(deps: Deps, file: File, attended: readonly 
 
 /** What keeps a person from sitting on a file: an earlier part or a tie; null for who is free. */
 export async function recusalGroundOf(deps: Deps, person: Person, file: File): Promise<Member['part']> {
-  const [part] = refusingParts('session.vote', partsOf(person, file));
-  if (part !== undefined) return part;
-  return (await hasConflict(deps, person, file.application.context.organisationId)) ? 'tie' : null;
+  const { state, context } = file.application;
+  const held = await partsOn(deps, person, { id: context.applicationId, state, context });
+  return refusingParts('session.vote', held)[0] ?? null;
 }

@@ -62,7 +62,7 @@ export function minutesFile(
         return { name: names(personId), reason: word.reason, ground, by: names(by) };
       }),
     votes: ballots.map(({ personId, ...ballot }) => ({ ...ballot, name: names(personId) })),
-    casting: vote !== null && vote.for === vote.against && outcome !== 'refused',
+    casting: vote !== null && vote.for === vote.against && outcome !== 'refused' && outcome !== 'kept',
     outcome,
     reason,
     conditions,

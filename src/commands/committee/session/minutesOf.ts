@@ -47,7 +47,8 @@ export async function minutesOf(deps: Pick<Deps, 'store'>, session: Session) {
   const files = await Promise.all(
     session.context.concluded.map(async ({ applicationId }) => {
       const records = await store.records(`applications/${applicationId}`);
-      return concludedIn(applicationId, records, session);
+      const ofFile = records.find((line) => takenData('application', line).session === session.id);
+      return concludedIn(applicationId, ofFile ?? (await onLabel(store, applicationId, session)), session);
     }),
   );
   const { id, place, attendance, handovers, words, openedAt, closedAt, remarks, context } = session;
@@ -58,17 +59,31 @@ export async function minutesOf(deps: Pick<Deps, 'store'>, session: Session) {
   return { files, digest: digestOf({ ...body, handovers, files: concluded }) };
 }
 
-function concludedIn(applicationId: string, records: readonly JournalRecord[], session: Session) {
-  const event = records.find((line) => takenData('application', line).session === session.id)?.event;
+/** The line of the journal that says how a session concluded on the label that a file opened. */
+async function onLabel(store: Deps['store'], applicationId: string, session: Session) {
+  const number = (await store.application(applicationId))?.context.labelNumber;
+  const records = number ? await store.records(`labels/${number}`) : [];
+  return records.find((line) => takenData('label', line).session === session.id);
+}
+
+function concludedIn(applicationId: string, line: JournalRecord | undefined, session: Session) {
+  const event = line?.event;
   const chair = event?.actor.id ?? '';
-  const ballots = ballotsOn(session, applicationId, event?.type === 'decide' ? event.vote : null);
-  if (event?.type === 'decide') {
-    const { vote, outcome, reason, conditions } = event;
-    return { applicationId, chair, vote, ballots, outcome, reason, conditions };
+  const vote = event && 'vote' in event ? event.vote : null;
+  const said = { applicationId, chair, vote, ballots: ballotsOn(session, applicationId, vote) };
+  switch (event?.type) {
+    case 'decide':
+      return { ...said, outcome: event.outcome, reason: event.reason, conditions: event.conditions };
+    case 'withdrawLabel':
+      return { ...said, outcome: 'withdrawn' as const, reason: event.reason, conditions: [] };
+    case 'keepLabel':
+      return { ...said, outcome: 'kept' as const, reason: event.reason, conditions: [] };
+    case 'defer':
+    case 'deferWithdrawal':
+      return { ...said, outcome: 'deferred' as const, reason: event.reason, conditions: [] };
+    default:
+      throw new Error(`the journal does not say how ${applicationId} was concluded`);
   }
-  if (event?.type !== 'defer') throw new Error(`the journal does not say how ${applicationId} was concluded`);
-  const { reason } = event;
-  return { applicationId, chair, vote: null, ballots, outcome: 'deferred' as const, reason, conditions: [] };
 }
 
 /** The votes that were counted: of who took part and was not recused; all that stand where the file was put off. */

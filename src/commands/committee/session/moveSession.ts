@@ -7,6 +7,7 @@ import type { Session } from '../../items/decidingItems.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { committeeOf, membersTowards } from './committeeOf.ts';
 import { type SessionInput, sessionInProgress } from './sessionInProgress.ts';
+import { concludable } from './waitingFiles.ts';
 
 /** The chair opens the session with those in the room; who is barred from a file, or was recused from it before, is recused at once. */
 export async function openSession(
@@ -71,8 +72,8 @@ export async function cancelSession(deps: Deps, asker: Asker, input: SessionInpu
 export async function closeSession(deps: Deps, asker: Asker, input: SessionInput): Promise<void> {
   const { session, eventMeta } = await sessionInProgress(deps, asker, input);
   const attendance = session.attendance.map((one) => ({ ...one, until: one.until ?? eventMeta.at }));
-  const files = await deps.store.seenBy(everything).applications(session.context.agenda);
-  const waiting = files.filter(({ state }) => state === 'deliberation').map(({ id }) => id);
+  const whole = { store: deps.store.seenBy(everything) };
+  const waiting = await concludable(whole, session.context.agenda, eventMeta.at);
   await deps.store.commit([
     applyToSession(
       deps,

@@ -8,6 +8,7 @@ import { addItem } from '../../common/noteOn.ts';
 import { openScheme } from '../../common/schemeOf.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { type SessionInput, sessionInProgress } from './sessionInProgress.ts';
+import { waitingAmong } from './waitingFiles.ts';
 
 /** When and where the committee meets, and on which files, in their order. */
 export interface SessionPlan {
@@ -20,7 +21,7 @@ export interface SessionPlan {
 /** Plans a session of the committee, by an officer or a chair. Gives its id. */
 export async function planSession(deps: Deps, asker: Asker, plan: SessionPlan): Promise<string> {
   if (!isOfficer(asker) && !isChair(asker)) throw new LabelError('forbidden');
-  const agenda = await inDeliberation(deps, plan.agenda);
+  const agenda = await waitingAmong(deps, plan.agenda);
   refuseFor({ filesInDeliberation: agenda.length < new Set(plan.agenda).size });
   await requireDutyOnAll(deps, asker, await deps.store.applications(agenda), 'session.putOnAgenda');
   const { place, plannedFor } = plan;
@@ -58,7 +59,7 @@ export async function changePlan(deps: Deps, asker: Asker, input: SessionInput &
   const { plannedFor, place } = input;
   const visible = new Set((await deps.store.applications(session.context.agenda)).map(({ id }) => id));
   const hidden = session.context.agenda.filter((id) => !visible.has(id));
-  const chosen = await inDeliberation(deps, input.agenda);
+  const chosen = await waitingAmong(deps, input.agenda);
   const added = chosen.filter((id) => !session.context.agenda.includes(id));
   await requireDutyOnAll(deps, asker, await deps.store.applications(added), 'session.putOnAgenda');
   const event = {
@@ -69,11 +70,4 @@ export async function changePlan(deps: Deps, asker: Asker, input: SessionInput &
     notInDeliberation: new Set(input.agenda).size - chosen.length,
   } as const;
   await deps.store.commit([applyToSession(deps, session, event, { place }, { place })]);
-}
-
-/** Those of some files that wait for the committee, in the order given, each once. */
-async function inDeliberation({ store }: Pick<Deps, 'store'>, ids: readonly string[]): Promise<string[]> {
-  const files = await store.applications([...new Set(ids)]);
-  const waiting = new Set(files.filter(({ state }) => state === 'deliberation').map(({ id }) => id));
-  return [...new Set(ids)].filter((id) => waiting.has(id));
 }

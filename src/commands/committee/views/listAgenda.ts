@@ -4,7 +4,7 @@ import { isInCommittee } from '../../../policies/who.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
-/** A file on the committee's agenda. `recommendation`: waits for a rapporteur; `decided`: sealed, for those who decided it. */
+/** A file on the committee's agenda. `recommendation`: waits for a rapporteur; `decided`: sealed, for those who decided it; `withdrawal`: its label is proposed to be withdrawn. */
 export type AgendaLine = Awaited<ReturnType<typeof listAgenda>>[number];
 
 /** States of files on it. */
@@ -14,10 +14,13 @@ const many = 200;
 /** The files that a member of the committee may know of: not one of their own organisation or with an earlier part of theirs. */
 export async function listAgenda(deps: Pick<Deps, 'store'>, asker: Asker) {
   if (!isInCommittee(asker)) throw new LabelError('forbidden');
-  const [own, all] = await Promise.all([
+  const [own, inStates, labels] = await Promise.all([
     deps.store.reviewsBy(asker.id),
     deps.store.submittedIn(states, many),
+    deps.store.labelsHeard('withdrawal', many),
   ]);
+  const proposed = labels.map(({ context }) => context.applicationId);
+  const all = [...inStates, ...(await deps.store.applications(proposed))];
   const free = all.filter((application) => isOnAgenda(asker, { application, reviews: own }));
   const names = await deps.store.frozenNames(free);
   return free.map(({ id, state, submittedAt, context: { kind, scope } }) => {
@@ -28,7 +31,7 @@ export async function listAgenda(deps: Pick<Deps, 'store'>, asker: Asker) {
       scope,
       organisation: name,
       commune,
-      state: state as (typeof states)[number],
+      state: proposed.includes(id) ? ('withdrawal' as const) : (state as (typeof states)[number]),
       submittedAt,
     };
   });

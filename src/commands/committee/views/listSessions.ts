@@ -2,6 +2,7 @@ import { LabelError } from '../../../errors.ts';
 import { isChair, isOfficer, sitsOrServes } from '../../../policies/who.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
+import { waitingFiles } from '../session/waitingFiles.ts';
 
 const ahead = ['planned', 'convened', 'open', 'closed'] as const;
 const behind = ['minutesApproved', 'cancelled'] as const;
@@ -17,7 +18,7 @@ export async function listSessions(deps: Pick<Deps, 'store'>, asker: Asker) {
   const [coming, over, waiting] = await Promise.all([
     store.sessionsIn(ahead, many),
     store.sessionsIn(behind, last),
-    store.submittedIn(['deliberation'], many),
+    waitingFiles(deps),
   ]);
   const sessions = [...coming.reverse(), ...over];
   const ids = new Set(sessions.flatMap(({ context }) => context.agenda));

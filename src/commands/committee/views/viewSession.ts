@@ -6,11 +6,10 @@ import type { Asker, Deps } from '../../ports/ports.ts';
 import { votersOf } from '../session/castVote.ts';
 import { committeeOf } from '../session/committeeOf.ts';
 import { minutesFile, minutesFor, namesIn } from '../session/minutesFile.ts';
-import { minutesOf } from '../session/minutesOf.ts';
+import { type ConcludedFile, minutesOf } from '../session/minutesOf.ts';
 import { conclusionOf, ownSession } from '../session/sessionInProgress.ts';
 import { sessionRefusals } from '../session/sessionRefusals.ts';
-
-const many = 200;
+import { waitingFiles } from '../session/waitingFiles.ts';
 
 export type SessionView = Awaited<ReturnType<typeof viewSession>>;
 
@@ -19,12 +18,12 @@ export async function viewSession(deps: Deps, asker: Asker, sessionId: string) {
   const session = await ownSession(deps, asker, sessionId);
   const { store } = deps;
   const before = session.state === 'planned' || session.state === 'convened';
-  const [members, files, inDeliberation] = await Promise.all([
+  const [members, files, waitingNow] = await Promise.all([
     committeeOf(deps),
     store.applications(session.context.agenda),
-    before ? store.submittedIn(['deliberation'], many) : [],
+    before ? waitingFiles(deps) : [],
   ]);
-  const waiting = inDeliberation.filter(({ id }) => !session.context.agenda.includes(id));
+  const waiting = waitingNow.filter(({ id }) => !session.context.agenda.includes(id));
   const names = await store.frozenNames([...files, ...waiting]);
   const ordered = session.context.agenda.flatMap((id) => files.find((file) => file.id === id) ?? []);
   const written = session.state === 'closed' || session.state === 'minutesApproved';
@@ -39,7 +38,10 @@ export async function viewSession(deps: Deps, asker: Asker, sessionId: string) {
     /** Without what was said and done on files that this person must not know of. */
     session: aboutFiles(session, new Set(files.map(({ id }) => id))),
     members,
-    files: ordered.map((file) => fileOf(session, file, requireVisible(names.get(file.id)), members)),
+    files: ordered.map((file) => ({
+      ...fileOf(session, file, requireVisible(names.get(file.id)), members),
+      isWithdrawal: isWithdrawal(file, minutes?.files),
+    })),
     /** Files that could be put on the agenda, while it is not open. */
     waiting: waiting.map((file) => ({ file, name: requireVisible(names.get(file.id)) })),
     /** From the closing on: the digest of the minutes, and of what is in them the files that this person may read. */
@@ -57,6 +59,13 @@ export async function viewSession(deps: Deps, asker: Asker, sessionId: string) {
     /** What refuses each action now, for this person; an action without reasons can be offered. */
     blockers: await sessionRefusals(deps, asker, session, minutes?.digest ?? ''),
   };
+}
+
+/** Whether a file is on the agenda because its label is proposed to be withdrawn. */
+function isWithdrawal({ id, state }: ListedFile, concluded: readonly ConcludedFile[] = []): boolean {
+  const outcome = concluded.find(({ applicationId }) => applicationId === id)?.outcome;
+  if (outcome === undefined || outcome === 'deferred') return state === 'granted';
+  return outcome === 'withdrawn' || outcome === 'kept';
 }
 
 /** Whether a person holds the chair of an open session, in its room. */

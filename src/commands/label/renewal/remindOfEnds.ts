@@ -20,7 +20,10 @@ export async function remindOfEnds(deps: Deps, now: Date): Promise<number> {
   const soon = addDays(dayOf(at), Math.max(...leads) + 1);
   let count = 0;
   const until = ({ context }: Label) => context.until;
-  for await (const label of everyDue((page) => deps.store.labelsEndedBefore(running, soon, page), until))
+  for await (const label of everyDue(
+    (page) => deps.store.labelsEndedBefore('until', running, soon, page),
+    until,
+  ))
     count += Number(await remindOfPeriod(deps, label, at));
   for await (const label of everyItem((page) => deps.store.labelsIn(['extended'], page)))
     count += Number(await remindOfExtension(deps, label, at));

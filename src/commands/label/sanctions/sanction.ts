@@ -1,7 +1,6 @@
 import { invalid } from '../../../errors.ts';
 import { addWorkingDays } from '../../../register/calendar.ts';
 import { type Day, dayOf, endOfDay } from '../../../register/day.ts';
-import type { LabelEvent } from '../../../workflow/labelEvents.ts';
 import { actorOn } from '../../common/actor.ts';
 import { type ItemInput, requireRevision, requireVisible } from '../../common/requireVisible.ts';
 import type { Label, LabelWord } from '../../items/items.ts';
@@ -22,7 +21,7 @@ export async function labelFile(deps: Deps, asker: Asker, { number, revision }: 
 /** What is kept on a label of what was said with an event, after what was said before. */
 export function withWord(
   { words = [] }: Label,
-  { type: step, at }: LabelEvent,
+  { type: step, at }: { readonly type: LabelWord['step']; readonly at: string },
   said: Omit<LabelWord, 'step' | 'at'>,
 ): Pick<Label, 'words'> {
   return { words: [...words, { step, at, ...said }] };

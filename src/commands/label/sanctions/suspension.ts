@@ -49,3 +49,44 @@ export async function suspendLabel(
   const said = withWord(label, event, { text: reason, code, todo, until: dueAt });
   await commitLabel(deps, applyToLabel(deps, label, event, said));
 }
+
+/** Ends the hearing of an urgent suspension, which stands: the holder reads why what they said does not lift it. */
+export async function confirmSuspension(
+  deps: Deps,
+  asker: Asker,
+  input: LabelInput & { readonly reason: string },
+): Promise<void> {
+  const { label, file, eventMeta } = await labelFile(deps, asker, input);
+  const reason = requireReason(input.reason);
+  const appealBy = endOfAppeal(deps, file, eventMeta.at);
+  const event = { type: 'confirmSuspension', ...eventMeta, reason, appealBy } as const;
+  const said = withWord(label, event, { text: reason });
+  await commitLabel(deps, applyToLabel(deps, label, event, said));
+}
+
+/** Gives up what was proposed, with the reason that the holder reads: the label goes on as it stands. */
+export async function dropProposal(
+  deps: Deps,
+  asker: Asker,
+  input: LabelInput & { readonly reason: string },
+): Promise<void> {
+  const { label, eventMeta } = await labelFile(deps, asker, input);
+  const { reason } = input;
+  const event = { type: 'dropProposal', ...eventMeta, reason } as const;
+  await commitLabel(deps, applyToLabel(deps, label, event, withWord(label, event, { text: reason })));
+}
+
+/** Proposes that the committee withdraws a label, once its holder was heard. */
+export async function proposeWithdrawal(
+  deps: Deps,
+  asker: Asker,
+  input: Omit<Grounds, 'todo'>,
+): Promise<void> {
+  const { label, eventMeta } = await labelFile(deps, asker, input);
+  const { code } = input;
+  const reason = requireReason(input.reason);
+  const dueAt = endOfHearing(deps, eventMeta.at);
+  const event = { type: 'proposeWithdrawal', ...eventMeta, code, reason, dueAt } as const;
+  const said = withWord(label, event, { text: reason, code, until: dueAt });
+  await commitLabel(deps, applyToLabel(deps, label, event, said));
+}

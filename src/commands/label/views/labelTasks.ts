@@ -38,7 +38,23 @@ const sources: readonly ((deps: With, of: Of) => Promise<readonly LabelTask[]>)[
   reconsiderationTasks,
   renewalTasks,
   changeTasks,
+  sanctionTasks,
 ];
+
+/** To answer what is proposed, or an urgent suspension; to put right what it is suspended for. */
+async function sanctionTasks({ store }: With, { number }: Of): Promise<LabelTask[]> {
+  const label = await store.label(number);
+  if (!label) return [];
+  const { hearing, dueAt } = label.context;
+  const path = 'hearing';
+  const isSuspended = label.state === 'suspended' || label.state === 'withdrawalPending';
+  return [
+    ...(hearing && !hearing.answered
+      ? [{ what: 'hearing', dueAt: hearing.dueAt, late: false, path } as const]
+      : []),
+    ...(isSuspended ? [{ what: 'suspension', dueAt, late: dueAt === null, path } as const] : []),
+  ];
+}
 
 async function surveillanceTasks({ store }: With, { number }: Of): Promise<LabelTask[]> {
   return (await store.surveillancesOf([number]))

@@ -2,9 +2,10 @@ import { LabelError } from '../../../errors.ts';
 import type { PlainNamesIn } from '../../../messages.ts';
 import { isOfficer } from '../../../policies/who.ts';
 import { dayOf } from '../../../register/day.ts';
-import type { Organisation } from '../../items/items.ts';
+import type { Label, Organisation } from '../../items/items.ts';
 import type { Surveillance } from '../../items/surveillance.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
+import { isHeard } from '../sanctions/hearings.ts';
 import { heldDraw } from '../surveillance/drawSiteChecks.ts';
 
 /** Most rows that a kind of thing adds: what is due first. */
@@ -53,6 +54,8 @@ const sources: readonly ((deps: Deps) => Promise<readonly FollowUp[]>)[] = [
   surveillances,
   failedReconsiderations,
   changes,
+  hearings,
+  overdueSuspensions,
 ];
 
 async function surveillances({ store }: Deps): Promise<FollowUp[]> {
@@ -70,6 +73,39 @@ async function surveillances({ store }: Deps): Promise<FollowUp[]> {
       late: one.state === 'overdue',
       path: `files/${one.context.applicationId}/label/surveillance/${one.id}`,
     }));
+}
+
+/** What was proposed and can be decided: its holder answered, or their time is over; a withdrawal waits for a session from the start. */
+async function hearings({ store, clock }: Deps): Promise<FollowUp[]> {
+  const now = clock.now().toISOString();
+  const found = await Promise.all([
+    store.labelsHeard('suspension', maxFollowUp),
+    store.labelsHeard('withdrawal', maxFollowUp),
+  ]);
+  return found.flat().flatMap((label) => {
+    const { hearing } = label.context;
+    if (hearing === null || !(hearing.about === 'withdrawal' || isHeard(label, now))) return [];
+    const what = hearing.about === 'withdrawal' ? 'withdrawalProposed' : 'suspensionHeard';
+    return [sanctionRow(label, what, hearing.dueAt, now >= hearing.dueAt)];
+  });
+}
+
+/** Suspensions that were not put right in time. */
+async function overdueSuspensions({ store }: Deps): Promise<FollowUp[]> {
+  const found = await store.labelsIn(['withdrawalPending'], { limit: maxFollowUp });
+  const unheard = found.filter(({ context }) => context.hearing === null);
+  return unheard.map((label) =>
+    sanctionRow(label, 'suspensionOverdue', label.history.at(-1)?.at ?? '', true),
+  );
+}
+
+function sanctionRow(
+  { id: number, context: { organisationId, applicationId } }: Label,
+  what: FollowUp['what'],
+  dueAt: string,
+  late: boolean,
+): FollowUp {
+  return { what, number, organisationId, dueAt, late, path: `files/${applicationId}/label/sanctions` };
 }
 
 function whatOf({ state, context: { task, findings } }: Surveillance): FollowUp['what'] {

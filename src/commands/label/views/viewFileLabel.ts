@@ -1,19 +1,14 @@
-import { LabelError } from '../../../errors.ts';
-import { mayReadFile } from '../../../policies/file.ts';
-import { isOfficer } from '../../../policies/who.ts';
 import { addDays, dayOf } from '../../../register/day.ts';
 import type { JournalRecord } from '../../../workflow/record.ts';
 import { isTaken } from '../../common/dryRun.ts';
-import { minReasonLength } from '../../common/requireReason.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
-import { frozenFile } from '../../file/frozenFile.ts';
 import { dataOf, takenData } from '../../items/eventData.ts';
 import type { Label, RevisionAsk } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { answersAsk, askRevision } from '../askRevision.ts';
 import { labelActor, takeWebsite } from '../changeLabel.ts';
 import { hostTotals } from '../hostTotals.ts';
-import { suspendLabel } from '../sanctions/suspension.ts';
+import { officersLabel } from './officersLabel.ts';
 
 /** For how many days back badge displays are listed, and at most how many hosts. */
 const shownDays = 30;
@@ -23,12 +18,8 @@ export type FileLabel = Awaited<ReturnType<typeof viewFileLabel>>;
 
 /** The label that a file opened, for an officer who may work on the file. */
 export async function viewFileLabel(deps: Deps, asker: Asker, applicationId: string) {
-  if (!isOfficer(asker)) throw new LabelError('forbidden');
-  const file = await frozenFile(deps, applicationId);
-  requireVisible(mayReadFile(asker, file));
+  const { file, label } = await officersLabel(deps, asker, applicationId);
   const { organisationId } = file.application.context;
-  const labels = await deps.store.labelsOf(organisationId);
-  const label = requireVisible(labels.find(({ context }) => context.applicationId === applicationId));
   const { name: today, website } = requireVisible(await deps.store.organisation(organisationId));
   const row = await deps.store.entry(label.id);
   const websites = { shown: row?.organisation.website ?? '', today: website };
@@ -63,9 +54,7 @@ export async function viewFileLabel(deps: Deps, asker: Asker, applicationId: str
   };
 }
 
-/** Filled in to ask whether the machine takes it; nothing of it is kept. */
-const grounds = { code: 'other', reason: '.'.repeat(minReasonLength), todo: '.' } as const;
-const nothing = { suspend: false, restore: false, rename: false, reduce: false, website: false } as const;
+const nothing = { rename: false, reduce: false, website: false } as const;
 
 async function actions(
   deps: Deps,
@@ -77,12 +66,7 @@ async function actions(
   const at = { number, revision };
   const actor = await labelActor(deps, asker, label);
   const mayAsk = (ask: RevisionAsk) => isTaken(deps, (dry) => askRevision(dry, actor, { ...at, ...ask }));
-  const until = dayOf(deps.clock.now().toISOString());
   return {
-    suspend: await isTaken(deps, (dry) =>
-      suspendLabel(dry, asker, { ...at, ...grounds, until, urgent: true }),
-    ),
-    restore: await mayAsk({ cause: 'restored', reason: '.' }),
     rename: certified !== today && (await mayAsk({ cause: 'name', name: today })),
     reduce:
       offers.length > 1 &&

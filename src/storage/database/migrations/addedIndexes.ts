@@ -63,6 +63,12 @@ export const addedIndexes: Readonly<Record<string, Indexes>> = {
     ],
     labels: [{ key: { 'context.standing': 1, _id: 1 } }],
   },
+  // Labels whose holder gave notice of their end.
+  '0034-notices': { labels: [{ key: { state: 1, 'context.endsOn': 1, _id: 1 } }] },
+  // Labels on which their holder is heard.
+  '0035-hearings': {
+    labels: [{ key: { 'context.hearing.about': 1, 'context.hearing.dueAt': 1, _id: 1 }, sparse: true }],
+  },
 };
 
 /** Makes indexes; done already, it does nothing. */

@@ -1,0 +1,48 @@
+import { addDays, dayOf } from '../../../register/day.ts';
+import { isTaken } from '../../common/dryRun.ts';
+import { minReasonLength } from '../../common/requireReason.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import { askRevision } from '../askRevision.ts';
+import { labelActor } from '../changeLabel.ts';
+import { terminateLabel } from '../sanctions/notice.ts';
+import {
+  confirmSuspension,
+  dropProposal,
+  proposeSuspension,
+  proposeWithdrawal,
+  suspendLabel,
+} from '../sanctions/suspension.ts';
+import { officersLabel } from './officersLabel.ts';
+
+export type Sanctions = Awaited<ReturnType<typeof viewSanctions>>;
+
+/** Filled in to ask whether the machine takes it; nothing of it is kept. */
+const grounds = { code: 'other', reason: '.'.repeat(minReasonLength), todo: '.' } as const;
+
+/** What is proposed, said and decided on the label of a file, and what an officer can do about it now. */
+export async function viewSanctions(deps: Deps, asker: Asker, applicationId: string) {
+  const { file, label } = await officersLabel(deps, asker, applicationId);
+  const { id: number, revision } = label;
+  const at = { number, revision };
+  const given = { ...at, ...grounds };
+  const until = addDays(dayOf(deps.clock.now().toISOString()), 1);
+  const actor = await labelActor(deps, asker, label);
+  const may = (act: (dry: Deps) => Promise<void>) => isTaken(deps, act);
+  return {
+    applicationId,
+    label,
+    name: label.name ?? file.snapshot.content.organisation.name,
+    hearing: label.context.hearing,
+    words: label.words ?? [],
+    may: {
+      propose: await may((dry) => proposeSuspension(dry, asker, given)),
+      suspend: await may((dry) => suspendLabel(dry, asker, { ...given, until, urgent: false })),
+      suspendAtOnce: await may((dry) => suspendLabel(dry, asker, { ...given, until, urgent: true })),
+      confirm: await may((dry) => confirmSuspension(dry, asker, given)),
+      drop: await may((dry) => dropProposal(dry, asker, given)),
+      restore: await may((dry) => askRevision(dry, actor, { ...at, cause: 'restored', reason: '.' })),
+      proposeWithdrawal: await may((dry) => proposeWithdrawal(dry, asker, given)),
+      terminate: await may((dry) => terminateLabel(dry, asker, given)),
+    },
+  };
+}

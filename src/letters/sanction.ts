@@ -1,0 +1,100 @@
+import type { Deps } from '../commands/ports/ports.ts';
+import { addDays, dayOf } from '../register/day.ts';
+import type { JournalRecord } from '../workflow/record.ts';
+import { type Cause, keysOf, letter } from './letter.ts';
+import { editors, officers } from './recipients.ts';
+import { theLabel } from './subjects.ts';
+
+const steps = {
+  'label.suspensionProposed': 'suspensionProposed',
+  'label.withdrawalProposed': 'withdrawalProposed',
+  'label.proposalDropped': 'proposalDropped',
+  'label.suspended': 'suspended',
+  'label.suspensionConfirmed': 'suspensionConfirmed',
+  'label.suspensionOverdue': 'suspensionOverdue',
+  'label.restored': 'restored',
+  'label.withdrawalDeferred': 'withdrawalDeferred',
+  'label.withdrawn': 'withdrawn',
+  'label.kept': 'kept',
+  'label.scopeRevised': 'scopeRevised',
+  'label.noticeGiven': 'noticeGiven',
+  'label.noticeTakenBack': 'noticeTakenBack',
+  'label.terminated': 'terminated',
+} as const;
+
+/** Tells owners and editors what is proposed, decided or announced on their label, and what they can do until when; every word of it is on the page. */
+export const labelSanction = letter({
+  on: keysOf(steps),
+  topic: null,
+  about: async (deps, cause) => ({ ...(await theLabel(deps, cause)), removeBy: removalDay(deps, cause) }),
+  to: editors,
+  path: ({ fact, label, organisation }) => {
+    const page = fact === 'label.noticeGiven' || fact === 'label.noticeTakenBack' ? 'notice' : 'hearing';
+    return `organisations/${organisation.id}/labels/${label.id}/${page}`;
+  },
+  tells: ({ fact, label, organisation, record, removeBy }) => ({
+    organisation: organisation.name,
+    number: label.id,
+    step: stepOf(steps[fact], record),
+    removeBy,
+    ...daysOf(record),
+  }),
+  says: ({ organisation, number, step, code, dueAt, appealBy, removeBy }, { t, date }) => ({
+    words: `labelSanction.${step}`,
+    rows: {
+      organisation,
+      label: number,
+      cause: code === null ? '' : t(`sanctions.codes.${code}`),
+      dueAt: dueAt === null ? '' : date(dueAt),
+      appealBy: appealBy === null ? '' : date(appealBy),
+    },
+    values: { number, due: date(dueAt ?? removeBy), removeBy: date(removeBy) },
+  }),
+});
+
+/** A label that was suspended at once says that its holder is heard afterwards. */
+function stepOf<Step extends string>(step: Step, { event }: JournalRecord) {
+  return event?.type === 'suspend' && event.urgent ? ('suspendedAtOnce' as const) : step;
+}
+
+/** Code and days that an event names: until when something is to be done or said, and until when it can be contested. */
+function daysOf({ event }: JournalRecord) {
+  if (event === null) return { code: null, dueAt: null, appealBy: null };
+  const due = 'dueAt' in event ? event.dueAt : null;
+  return {
+    code: 'code' in event ? event.code : null,
+    dueAt: event.type === 'giveNotice' ? event.on : due && dayOf(due),
+    appealBy: 'appealBy' in event ? dayOf(event.appealBy) : null,
+  };
+}
+
+/** By when the mark is to have left the holder's media. */
+function removalDay({ procedure }: Deps, { record }: Cause) {
+  return addDays(dayOf(record.at), procedure.surveillance.markDays);
+}
+
+const waits = {
+  'label.hearingAnswered': 'hearingAnswered',
+  'label.hearingOver': 'hearingOver',
+  'label.suspensionOverdue': 'suspensionOverdue',
+  'label.noticeGiven': 'noticeGiven',
+} as const;
+
+/** Tells officers that something on a label waits for them. */
+export const labelWaits = letter({
+  on: keysOf(waits),
+  topic: null,
+  about: theLabel,
+  to: officers,
+  path: ({ number }) => `files/${number}/label/sanctions`,
+  tells: ({ fact, label, organisation }) => ({
+    organisation: organisation.name,
+    number: label.id,
+    what: waits[fact],
+  }),
+  says: ({ organisation, number, what }) => ({
+    words: `labelWaits.${what}`,
+    rows: { organisation, label: number },
+    values: { number },
+  }),
+});

@@ -1,0 +1,31 @@
+import type { Label } from '../../commands/items/items.ts';
+import type { Translator } from '../../i18n/i18n.ts';
+import { dayOf } from '../../register/day.ts';
+
+export type SanctionWordsView = ReturnType<typeof sanctionWords>;
+
+/** What was said and decided on a label, the newest first, in the words of a language. */
+export function sanctionWords(said: NonNullable<Label['words']>, words: Translator) {
+  return said
+    .toReversed()
+    .map(({ step, text, at, code, todo, until }) => ({
+      title: words.t(`sanctions.steps.${step}`),
+      at,
+      text,
+      cause: code ? words.t(`sanctions.codes.${code}`) : '',
+      todo: todo ?? '',
+      until: until === undefined ? '' : words.date(until.includes('T') ? dayOf(until) : until),
+    }));
+}
+
+/** What a hearing is about, until when it can be answered, and whether it was; null while there is none. */
+export function hearingView({ hearing }: Label['context'], words: Translator) {
+  if (hearing === null) return null;
+  const { about, code, dueAt, answered } = hearing;
+  return { about, answered, code, cause: words.t(`sanctions.codes.${code}`), due: words.date(dayOf(dueAt)) };
+}
+
+/** The last day to put right what a label is suspended for; empty where it is not. */
+export function repairDay({ state, context }: Pick<Label, 'state' | 'context'>, words: Translator): string {
+  return state === 'suspended' && context.dueAt !== null ? words.date(dayOf(context.dueAt)) : '';
+}

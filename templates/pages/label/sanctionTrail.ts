@@ -1,0 +1,24 @@
+import type { SanctionWordsView } from '../../../src/web/views/sanctionWords.view.ts';
+import type { Frame } from '../../frame.ts';
+import { type Content, html } from '../../html.ts';
+
+/** What was said and decided on a label, the newest first. */
+export function sanctionTrail({ t, date }: Frame, words: SanctionWordsView): Content {
+  return (
+    words.length > 0 &&
+    html`<section aria-labelledby="said">
+  <h2 id="said">${t('sanctions.said')}</h2>
+  <ol class="cards">
+    ${words.map(
+      ({ title, at, text, cause, todo, until }) => html`<li class="card">
+      <h3>${title}</h3>
+      <p class="quiet small">${date(at)}${cause && ` · ${cause}`}</p>
+      ${text && html`<p class="typed">${text}</p>`}
+      ${todo && html`<p><strong>${t('sanctions.todoIs')}</strong></p><p class="typed">${todo}</p>`}
+      ${until && html`<p>${t('sanctions.untilIs', { until })}</p>`}
+    </li>`,
+    )}
+  </ol>
+</section>`
+  );
+}

@@ -1,0 +1,48 @@
+import type { SanctionsView } from '../../../src/web/label/sanctions.view.ts';
+import { verdict } from '../../components/verdict.ts';
+import type { FormState, Frame } from '../../frame.ts';
+import { type Content, type Html, html } from '../../html.ts';
+import { staffLayout } from '../../staffLayout.ts';
+import { proposeCard, restoreCard, suspendCard, withdrawalCard, wordCard } from './sanctions.parts.ts';
+import { sanctionTrail } from './sanctionTrail.ts';
+
+type View = SanctionsView & FormState;
+
+/** The proceedings on a label: where they stand, what an officer can do, and all that was said. */
+export function sanctionsPage(frame: Frame, view: View): Html {
+  const { t, lang } = frame;
+  const { label, name, may, refusal } = view;
+  const title = t('sanctions.title');
+  return staffLayout(
+    frame,
+    {
+      name: `${title} · ${label.id}`,
+      back: html`<p><a href="/${lang}/files/${view.applicationId}/label">${t('sanctions.back')}</a></p>`,
+      refusal,
+      narrow: true,
+    },
+    html`<p class="overline">${label.id} · ${name}</p>
+<h1>${title}</h1>
+${verdict(view.status)}
+${standing(frame, view)}
+${may.confirm && wordCard(frame, view, 'confirm')}
+${may.restore && restoreCard(frame, view)}
+${(may.suspend || may.suspendAtOnce) && suspendCard(frame, view)}
+${may.propose && proposeCard(frame, view)}
+${may.drop && wordCard(frame, view, 'drop')}
+${may.proposeWithdrawal && withdrawalCard(frame, view)}
+${may.terminate && wordCard(frame, view, 'terminate')}
+${sanctionTrail(frame, view.words)}`,
+  );
+}
+
+/** What waits for whom, in sentences. */
+function standing({ t }: Frame, { hearing, isPending, due, endsOn }: View): Content {
+  const lines = [
+    hearing && t(`sanctions.hearing.${hearing.about}.${hearing.answered ? 'answered' : 'open'}`, hearing),
+    isPending && t('sanctions.pending'),
+    due && t('issuing.label.suspendedUntil', { due }),
+    endsOn && t('sanctions.endsOn', { endsOn }),
+  ].filter((line) => typeof line === 'string' && line !== '');
+  return lines.map((line) => html`<p class="banner banner--sun">${line}</p>`);
+}
