@@ -11,3 +11,14 @@ export function aboutLabel({ kind, scope }: AboutLabel, { t }: Pick<Translator, 
   if (!scope || (kind !== 'extension' && kind !== 'reconsideration')) return '';
   return t(`scope.kind.${kind}`, { number: scope.label });
 }
+
+/** What was decided on a file, in the words of what it is about. */
+export function outcomeOn(
+  { kind }: Pick<AboutLabel, 'kind'>,
+  outcome: 'granted' | 'grantedWithConditions' | 'refused',
+  { t }: Pick<Translator, 't'>,
+): string {
+  return kind === 'extension' || kind === 'reconsideration'
+    ? t(`scope.outcome.${kind}.${outcome}`)
+    : t(`outcomes.${outcome}`);
+}

@@ -1,5 +1,5 @@
 import type { DecisionPaper } from '../../commands/items/papers.ts';
-import { aboutLabel } from '../../i18n/aboutLabel.ts';
+import { aboutLabel, outcomeOn } from '../../i18n/aboutLabel.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { dayOf } from '../../register/day.ts';
 import { printedAnyway } from '../drawing/text.ts';
@@ -32,7 +32,7 @@ export async function makeDecisionLetter(decision: DecisionPaper): Promise<Buffe
   const [day, due] = [dayText(paper, decision.decidedAt), dayText(paper, decision.dueAt)];
   paragraph(paper, words.t(`papers.decision.lead.${by}`, { organisation: name, day }));
   verdictBox(paper, outcome, {
-    word: words.t(`outcomes.${outcome}`),
+    word: outcome === 'ineligible' ? words.t(`outcomes.${outcome}`) : outcomeOn(decision, outcome, words),
     sentence: meaningOf(decision, due, words),
   });
   heading(paper, 'H2', words.t('papers.decision.reasons'));

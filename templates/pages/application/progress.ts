@@ -33,7 +33,8 @@ export function progressPage(frame: Frame, view: ProgressPageView & FormState): 
   const { t } = frame;
   const { kit } = view;
   const { href } = view.frame;
-  const state = t(view.away ? 'applicant.ineligible.title' : `states.application.${view.state}`);
+  const named = t(view.away ? 'applicant.ineligible.title' : `states.application.${view.state}`);
+  const state = (!view.away && view.ending) || named;
   return applicationLayout(frame, view, {
     name: state,
     form: html`${view.justSent && justSent(frame, view)}

@@ -96,6 +96,22 @@ describe('the reconsideration of a label', () => {
     expect(kinds()).to.include('labelConfirmed');
   });
 
+  it('granted with conditions, makes the label a conditional one, which its holder can contest', async () => {
+    const { deps } = service;
+    const other = await issueLabel(service, cast, 'conditional');
+    const file = await filledLabelFile(service, cast, other, 'reconsideration');
+    await advanceToCommittee(service, cast, file, other);
+    const conditions = [{ text: 'Adapter le règlement.', due: '2027-06-30' }];
+    await decideInSessionAndAnnounce(deps, cast, file, 'grantedWithConditions', conditions);
+    await service.work();
+    const { context, state } = requireVisible(await deps.store.label(other.number));
+    expect([state, context.standing]).to.deep.equal(['active', 'conditional']);
+    expect(context.appealable.map(({ against }) => against)).to.deep.equal(['standing']);
+    expect((await deps.store.entry(other.number))?.standing).to.equal('conditional');
+    const letter = service.letters.findLast(({ kind }) => kind === 'labelConfirmed');
+    expect(letter?.text).to.include('Adapter le règlement.').and.to.include('30 juin 2027');
+  });
+
   it('refused, leaves the label as it is, and can be appealed against', async () => {
     const { deps } = service;
     const second = await filledLabelFile(service, cast, holder, 'reconsideration');

@@ -1,15 +1,17 @@
-import { isExtendable } from '../../../policies/labelScope.ts';
+import { isConfirmable, isExtendable } from '../../../policies/labelScope.ts';
 import { addWorkingDays, nextWorkingDay } from '../../../register/calendar.ts';
 import { addDays, dayOf, endOfDay } from '../../../register/day.ts';
 import { eventMetaOn, systemActor } from '../../common/actor.ts';
-import { applyToApplication } from '../../common/applyEvent.ts';
+import { endOfAppeal } from '../../common/appealDay.ts';
+import { applyToApplication, applyToLabel } from '../../common/applyEvent.ts';
 import type { FileInput } from '../../common/fileInput.ts';
 import { requireRevision, requireVisible } from '../../common/requireVisible.ts';
 import { letterData } from '../../file/announcedDecisions.ts';
 import { frozenFile } from '../../file/frozenFile.ts';
 import type { Application } from '../../items/items.ts';
 import { revisionAsked } from '../../label/askRevision.ts';
-import type { Asker, Change, Deps } from '../../ports/ports.ts';
+import { labelRow } from '../../label/labelEntry.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
 import { carryOver } from '../../review/findings/followFindings.ts';
 import { precedentOf } from '../precedents/precedentOf.ts';
 import { hasApprovedMinutes } from '../session/minutesOf.ts';
@@ -36,17 +38,37 @@ export async function announceDecision(deps: Deps, asker: Asker, input: FileInpu
   const announced = applyToApplication(deps, application, event, {}, data);
   // Refused by now unless it is decided.
   const precedent = await precedentOf(deps, file, findings, eventMeta.at);
-  const also = announced.after.state === 'granted' ? await onLabel(deps, application, eventMeta.at) : [];
-  await deps.store.commit([announced, ...also], [{ kind: 'precedents', rows: [precedent] }]);
+  const onLabel =
+    announced.after.state === 'granted' ? await grantedOn(deps, application, eventMeta.at) : null;
+  await deps.store.commit(
+    [announced, ...(onLabel?.changes ?? [])],
+    [{ kind: 'precedents', rows: [precedent] }, ...(onLabel?.parts ?? [])],
+  );
 }
 
-/** What a grant changes on the label that is there: its findings are the label's, and the offers of an extension come to it. */
-async function onLabel(deps: Deps, { id, context }: Application, at: string): Promise<Change[]> {
+/**
+ * What a grant changes on the label that is there, by the service itself because it was decided: its findings are the label's, the
+ * offers of an extension come to it, and with the conditions of a reconsideration it is a conditional one.
+ */
+async function grantedOn(deps: Deps, application: Application, at: string) {
+  const { id, context } = application;
   const label = requireVisible(await deps.store.label(context.scope?.label ?? ''));
   const findings = await carryOver(deps, { applicationId: id, labelNumber: label.id, at });
+  const eventMeta = { at, actor: systemActor };
   // Suspended, the label gets them once it holds again.
-  if (context.kind !== 'extension' || !isExtendable(label)) return findings;
-  // By the service itself, because it was decided.
-  const ask = { cause: 'extension', applicationId: id } as const;
-  return [...findings, revisionAsked(deps, label, ask, { at, actor: systemActor })];
+  if (context.kind === 'extension' && isExtendable(label)) {
+    const ask = { cause: 'extension', applicationId: id } as const;
+    return { changes: [...findings, revisionAsked(deps, label, ask, eventMeta)], parts: [] };
+  }
+  const [first] = context.conditions.map(({ due }) => due).sort();
+  if (first === undefined || !isConfirmable(label)) return { changes: findings, parts: [] };
+  const conditional = applyToLabel(deps, label, {
+    type: 'setStanding',
+    ...eventMeta,
+    standing: 'conditional',
+    reason: application.decisionReason,
+    dueAt: endOfDay(first),
+    appealBy: endOfAppeal(deps, application, at),
+  });
+  return { changes: [...findings, conditional], parts: await labelRow(deps, conditional.after, at) };
 }

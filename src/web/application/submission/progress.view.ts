@@ -2,6 +2,7 @@ import type { ApplicantFile } from '../../../commands/application/views/viewAppl
 import { openRound } from '../../../commands/file/openRound.ts';
 import { agreementDigest } from '../../../commands/items/agreementText.ts';
 import type { Deps } from '../../../commands/ports/ports.ts';
+import { outcomeOn } from '../../../i18n/aboutLabel.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { stagesBeforeCommittee } from '../../../policies/stages.ts';
 import { dayOf } from '../../../register/day.ts';
@@ -40,6 +41,11 @@ export function progressView(
     timeline: timelineOf(file),
     /** What a grant means for the label that is there; empty of any other file. */
     decidedOn: decidedOn(file, words),
+    /** How it ended, of a file on a label that is there; empty otherwise, and while it did not end. */
+    ending:
+      application.scope && decision && (state === 'granted' || state === 'refused')
+        ? outcomeOn(application, decision.outcome, words)
+        : '',
     /** It was not let in. */
     ineligible: turnedAway(history),
     /** What the secretariat asked for. */
@@ -50,6 +56,7 @@ export function progressView(
     mayWithdraw: role === 'owner' && withdrawable.includes(state),
     decision: decision && {
       ...decision,
+      text: outcomeOn(application, decision.outcome, words),
       /** Until when a first appeal can be lodged; null where none can. */
       appealBy: can?.open ? can.dueAt : null,
       /** A day of a condition was moved by an appeal. */

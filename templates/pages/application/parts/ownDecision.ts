@@ -11,7 +11,7 @@ export function ownDecision(page: Frame, view: ProgressView, decided: Decision):
   const { t, date } = page;
   const { frame, letters, state, away, appealed } = view;
   const { outcome, reason, conditions, appealBy, moved, evaluatedBy } = decided;
-  const text = t(away ? 'applicant.ineligible.title' : `outcomes.${outcome}`);
+  const text = away ? t('applicant.ineligible.title') : decided.text;
   return html`<section class="card question" aria-labelledby="decision">
   <p class="question__head">${pill({ tone: outcome === 'refused' ? 'coral' : 'leaf', text })}</p>
   <h2 class="question__title" id="decision">${t(away ? 'applicant.ineligible.heading' : 'applicant.decision.title')}</h2>
