@@ -108,6 +108,10 @@ describe('the reconsideration of a label', () => {
     expect([state, context.standing]).to.deep.equal(['active', 'conditional']);
     expect(context.appealable.map(({ against }) => against)).to.deep.equal(['standing']);
     expect((await deps.store.entry(other.number))?.standing).to.equal('conditional');
+    const followed = await deps.store.conditionsOf(other.number);
+    expect(followed.map(({ text, state: now }) => [text, now])).to.deep.equal([
+      ['Adapter le règlement.', 'open'],
+    ]);
     const letter = service.letters.findLast(({ kind }) => kind === 'labelConfirmed');
     expect(letter?.text).to.include('Adapter le règlement.').and.to.include('30 juin 2027');
   });

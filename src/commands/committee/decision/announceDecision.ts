@@ -10,6 +10,7 @@ import { letterData } from '../../file/announcedDecisions.ts';
 import { frozenFile } from '../../file/frozenFile.ts';
 import type { Application } from '../../items/items.ts';
 import { revisionAsked } from '../../label/askRevision.ts';
+import { firstDue, isOpen, newCondition } from '../../label/conditions/newCondition.ts';
 import { labelRow } from '../../label/labelEntry.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { carryOver } from '../../review/findings/followFindings.ts';
@@ -48,7 +49,7 @@ export async function announceDecision(deps: Deps, asker: Asker, input: FileInpu
 
 /**
  * What a grant changes on the label that is there, by the service itself because it was decided: its findings are the label's, the
- * offers of an extension come to it, and with the conditions of a reconsideration it is a conditional one.
+ * offers of an extension come to it, and the conditions of a reconsideration are followed until each is met.
  */
 async function grantedOn(deps: Deps, application: Application, at: string) {
   const { id, context } = application;
@@ -60,15 +61,20 @@ async function grantedOn(deps: Deps, application: Application, at: string) {
     const ask = { cause: 'extension', applicationId: id } as const;
     return { changes: [...findings, revisionAsked(deps, label, ask, eventMeta)], parts: [] };
   }
-  const [first] = context.conditions.map(({ due }) => due).sort();
-  if (first === undefined || !isConfirmable(label)) return { changes: findings, parts: [] };
-  const conditional = applyToLabel(deps, label, {
-    type: 'setStanding',
-    ...eventMeta,
+  const { conditions } = context;
+  if (conditions.length === 0 || !isConfirmable(label)) return { changes: findings, parts: [] };
+  const others = (await deps.store.conditionsOf(label.id)).filter(isOpen);
+  const all = [...conditions, ...others.map((one) => ({ due: dayOf(one.context.dueAt) }))];
+  const moved = { ...label, ...firstDue(all) };
+  const appealBy = endOfAppeal(deps, application, at);
+  const because = {
     standing: 'conditional',
     reason: application.decisionReason,
-    dueAt: endOfDay(first),
-    appealBy: endOfAppeal(deps, application, at),
-  });
-  return { changes: [...findings, conditional], parts: await labelRow(deps, conditional.after, at) };
+    dueAt: null,
+    appealBy,
+  } as const;
+  const conditional = applyToLabel(deps, moved, { type: 'setStanding', ...eventMeta, ...because });
+  const opened = conditions.map((one) => newCondition(deps, label, { ...one, ...eventMeta }));
+  const parts = await labelRow(deps, conditional.after, at);
+  return { changes: [...findings, conditional, ...opened], parts };
 }
