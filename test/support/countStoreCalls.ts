@@ -15,6 +15,7 @@ const readOf: Readonly<Record<string, string>> = {
   reviews: 'review',
   labels: 'label',
   findings: 'finding',
+  conditions: 'condition',
   committeeSessions: 'session',
   appeals: 'appeal',
   organisations: 'organisation',

@@ -35,6 +35,7 @@ export async function labelTasks(deps: With, asker: Asker, of: Of): Promise<read
 /** Where tasks come from: a row for each kind of thing that waits for a holder. */
 const sources: readonly ((deps: With, of: Of) => Promise<readonly LabelTask[]>)[] = [
   surveillanceTasks,
+  conditionTasks,
   reconsiderationTasks,
   renewalTasks,
   changeTasks,
@@ -64,6 +65,18 @@ async function surveillanceTasks({ store }: With, { number }: Of): Promise<Label
       dueAt: one.context.dueAt,
       late: one.state === 'overdue',
       path: `declaration/${one.id}`,
+    }));
+}
+
+/** Conditions to be met, and those whose day is over. */
+async function conditionTasks({ store }: With, { number }: Of): Promise<LabelTask[]> {
+  return (await store.conditionsOf(number))
+    .filter(({ state }) => state === 'open' || state === 'unmet')
+    .map(({ id, state, context }) => ({
+      what: 'condition' as const,
+      dueAt: context.dueAt,
+      late: state === 'unmet',
+      path: `conditions#condition-${id}`,
     }));
 }
 

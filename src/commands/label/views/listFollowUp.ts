@@ -52,6 +52,7 @@ export async function listFollowUp(deps: Deps, asker: Asker) {
 /** Where rows come from: one for each kind of thing that waits for officers. */
 const sources: readonly ((deps: Deps) => Promise<readonly FollowUp[]>)[] = [
   surveillances,
+  conditions,
   failedReconsiderations,
   changes,
   hearings,
@@ -112,6 +113,18 @@ function whatOf({ state, context: { task, findings } }: Surveillance): FollowUp[
   const isOffice = task === 'siteCheck' && findings === 0;
   if (state === 'declared') return isOffice ? 'siteCheckRecorded' : `${task}Declared`;
   return isOffice ? 'siteCheckDue' : `${task}Overdue`;
+}
+
+/** Proofs of conditions to judge, and conditions that were not met in time: to give time for, or to propose a suspension. */
+async function conditions({ store }: Deps): Promise<FollowUp[]> {
+  return (await store.conditionsIn(['proofSubmitted', 'unmet'], maxFollowUp)).map((one) => ({
+    what: one.state === 'unmet' ? 'conditionUnmet' : 'conditionProof',
+    number: one.context.labelNumber,
+    organisationId: one.context.organisationId,
+    dueAt: one.context.dueAt,
+    late: one.state === 'unmet',
+    path: `files/${one.context.applicationId}/label/conditions`,
+  }));
 }
 
 const failed = { refused: 'Refused', closed: 'Refused', lapsed: 'Lapsed', withdrawn: 'Withdrawn' } as const;

@@ -5,6 +5,7 @@ import { requireVisible } from '../../common/requireVisible.ts';
 import { traceOf } from '../../common/traceOf.ts';
 import { announced, toldFacts } from '../../file/announced.ts';
 import { applicantAppeal } from '../../file/applicantAppeal.ts';
+import type { Condition } from '../../items/condition.ts';
 import type { Finding, Visit } from '../../items/decidingItems.ts';
 import type { Application, Invitation, Label, Person, Sponsorship } from '../../items/items.ts';
 import type { Surveillance } from '../../items/surveillance.ts';
@@ -60,6 +61,7 @@ const guide = [
   ['sponsorships', 'A-…/sponsorships.json'],
   ['appeals', 'A-…/appeals.json'],
   ['findings', 'A-…/findings.json'],
+  ['conditions', 'A-…/conditions.json'],
   ['visits', 'A-…/visits.json'],
   ['snapshots', 'A-…/snapshot-1.json'],
   ['agreement', 'A-…/agreement.pdf'],
@@ -88,6 +90,7 @@ async function partsOf({ store }: Pick<Deps, 'store'>, application: Application)
     jsonPart(`${id}/offers.json`, offersNamed),
     jsonPart(`${id}/sponsorships.json`, sponsorships.map(exportedSponsorship)),
     jsonPart(`${id}/appeals.json`, appeals.map(applicantAppeal)),
+    jsonPart(`${id}/conditions.json`, (await store.conditionsOn(id)).flatMap(exportedCondition)),
     jsonPart(`${id}/findings.json`, findings.flatMap(exportedFinding)),
     jsonPart(`${id}/visits.json`, (application.visits ?? []).map(exportedVisit)),
     ...snapshots.flatMap((snapshot) =>
@@ -122,6 +125,12 @@ function exportedLabel({ id: number, state, context, language, offers, history }
 function exportedFinding({ state, context, place, text, raisedAt, words }: Finding) {
   const { grade, dueAt, labelNumber } = context;
   return state === 'dropped' ? [] : [{ place, grade, text, state, raisedAt, dueAt, labelNumber, words }];
+}
+
+/** A condition as its organisation reads it; one that was dropped is left out. */
+function exportedCondition({ state, context, text, agreedFor, openedAt, words }: Condition) {
+  const { dueAt, labelNumber } = context;
+  return state === 'dropped' ? [] : [{ labelNumber, text, state, agreedFor, openedAt, dueAt, words }];
 }
 
 /** A visit without the names of those who met. */
