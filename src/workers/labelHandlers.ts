@@ -15,7 +15,7 @@ import { completeIssue, takeRevision } from '../commands/label/completeIssue.ts'
 import { dropConditions as dropOpenConditions } from '../commands/label/conditions/conditionTimes.ts';
 import { extendLabel as extend, offersAsked } from '../commands/label/extendLabel.ts';
 import { registerKeys } from '../commands/label/keys.ts';
-import { markStatus, publishStatusLists } from '../commands/label/statusLists.ts';
+import { isSuspended, markStatus, publishStatusLists } from '../commands/label/statusLists.ts';
 import { dropSurveillances as drop } from '../commands/label/surveillance/followSurveillances.ts';
 import { isOutOfUse, openMarkRemoval } from '../commands/label/surveillance/openMarkRemoval.ts';
 import { statusListSize } from '../commands/ports/issuingPorts.ts';
@@ -94,6 +94,9 @@ export async function dropConditions(deps: Deps, job: Job): Promise<void> {
 
 /** Publishes what a label's change means for the credentials that were issued for it. */
 export async function publishStatus(deps: Deps, job: Job): Promise<void> {
+  const { history } = requireVisible(await deps.store.label(idOf(job)));
+  // One that ran out says so by its dates: only where it was suspended until then, a list has to say that it is no more.
+  if (job.fact === 'label.expired' && !isSuspended(history.at(-2)?.state)) return;
   for (const list of await markStatus(deps, idOf(job))) await publishStatusLists(deps, list);
 }
 

@@ -44,7 +44,7 @@ const reactions: Partial<Record<DomainEvent, readonly HandlerName[]>> = {
   'label.withdrawn': ['publishStatus', 'askMarkRemoval', ...endsWithLabel],
   'label.terminated': ['publishStatus', 'askMarkRemoval', ...endsWithLabel],
   'label.superseded': ['publishStatus', ...endsWithLabel],
-  'label.expired': ['askMarkRemoval', ...endsWithLabel],
+  'label.expired': ['publishStatus', 'askMarkRemoval', ...endsWithLabel],
   'label.standingSet': ['printStanding'],
   'label.scopeRevised': ['publishStatus'],
   'label.scopeExtended': ['publishStatus'],

@@ -6,6 +6,11 @@ const suspending: readonly LabelState[] = ['suspended', 'withdrawalPending'];
 /** States whose certificates nobody may rely on; one that ran out says so by its dates. */
 const revoking: readonly LabelState[] = [...suspending, 'withdrawn', 'terminated', 'superseded'];
 
+/** Whether the list of suspensions names a label in a state. */
+export function isSuspended(state: LabelState | undefined): boolean {
+  return suspending.some((one) => one === state);
+}
+
 /**
  * Marks every revision of a label as it stands: revoked forever once it was replaced or the label suspended or ended, because
  * many verifiers know no other word (docs/design/issuing.md#suspension-and-withdrawal). One that is being made is not marked: it
@@ -19,7 +24,7 @@ export async function markStatus({ store }: Pick<Deps, 'store'>, number: string)
     await store.markStatus(number, {
       revision,
       revoked: revoked || revision < context.revision || revoking.includes(state),
-      suspended: revision === context.revision && suspending.includes(state),
+      suspended: revision === context.revision && isSuspended(state),
     });
   }
   const now = requireVisible(await store.label(number));

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { expireDeadlines } from '../../../src/commands/committee/expireDeadlines.ts';
 import { systemActor } from '../../../src/commands/common/actor.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person, RevisionAsk } from '../../../src/commands/items/items.ts';
@@ -7,6 +8,7 @@ import { labelActor } from '../../../src/commands/label/changeLabel.ts';
 import { distrustKey, replaceKey, rotateKey } from '../../../src/commands/label/keys.ts';
 import { suspendLabel } from '../../../src/commands/label/sanctions/suspension.ts';
 import { markStatus } from '../../../src/commands/label/statusLists.ts';
+import { addDays } from '../../../src/register/day.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
 import { type Cast, castOf } from '../../support/applicationSteps.ts';
 import { type IssuedLabel, issueLabel } from '../../support/issueLabel.ts';
@@ -199,6 +201,18 @@ describe('the revisions of a label', () => {
       await deps.store.addIssuerKey({ ...lost, distrustedAt: null });
     }
     expect(await rotateKey(deps)).to.equal(`key-${year}-${Number(n) + 3}`);
+  });
+
+  it('are suspended no more once the label ran out', async () => {
+    await suspend(cast.officer);
+    expect((await bitsOf('suspension')).bits).to.have.length(1);
+    const at = `${addDays((await label()).context.until, 1)}T08:00:00.000Z`;
+    service.setClock(at);
+    await expireDeadlines(service.deps, new Date(at));
+    await service.work();
+    expect((await label()).state).to.equal('expired');
+    expect((await bitsOf('suspension')).bits).to.deep.equal([]);
+    expect((await marks()).at(-1)).to.include({ revoked: true, suspended: false });
   });
 
   it('leave a journal that refers to existing files', async () => {
