@@ -75,7 +75,6 @@ function removalDay({ procedure }: Deps, { record }: Cause) {
 
 const waits = {
   'label.hearingAnswered': 'hearingAnswered',
-  'label.hearingOver': 'hearingOver',
   'label.suspensionOverdue': 'suspensionOverdue',
   'label.noticeGiven': 'noticeGiven',
 } as const;

@@ -92,7 +92,6 @@ const partOfFact: Readonly<Record<FileFact, Part | null>> = {
   'label.issued': null,
   'label.suspensionProposed': 'kept',
   'label.hearingAnswered': 'applied',
-  'label.hearingOver': null,
   'label.proposalDropped': 'kept',
   'label.suspended': 'kept',
   'label.suspensionConfirmed': 'kept',

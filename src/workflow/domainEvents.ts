@@ -18,7 +18,7 @@ export interface Facts {
     | 'lodged admitted inadmissible panelFormed panelDissolved voted stayGranted stayLifted upheld'
     | 'partlyUpheld dismissed';
   label:
-    | 'opened issued suspensionProposed hearingAnswered hearingOver proposalDropped suspended'
+    | 'opened issued suspensionProposed hearingAnswered proposalDropped suspended'
     | 'suspensionConfirmed suspensionOverdue restored withdrawalProposed withdrawalDeferred withdrawn kept noticeGiven noticeTakenBack'
     | 'terminated scopeRevised scopeExtended reissued revisionAsked revisionDropped extended expired superseded'
     | 'standingSet appealLodged stayGranted stayLifted reinstated stillShown websiteTaken'
