@@ -50,6 +50,7 @@ export const appealProgress = letter({
   on: steps.map((step) => `appeal.${step}` as const),
   topic: null,
   about: theAppeal,
+  holds: ({ appeal }) => appeal.context.labelNumber === null,
   to: owners,
   path: ({ number }) => `applications/${number}/appeal`,
   tells: (about) => ({
@@ -61,5 +62,28 @@ export const appealProgress = letter({
     ...fileRows(file, words),
     words: `appealProgress.${step}`,
     values: { against },
+  }),
+});
+
+const labelSteps = steps.filter((step) => step !== 'partlyUpheld');
+
+/** The same of an appeal against a decision on their label. */
+export const labelAppealProgress = letter({
+  on: labelSteps.map((step) => `appeal.${step}` as const),
+  topic: null,
+  about: theAppeal,
+  holds: ({ appeal }) => appeal.context.labelNumber !== null,
+  to: owners,
+  path: ({ appeal, organisation }) =>
+    `organisations/${organisation.id}/labels/${appeal.context.labelNumber}/appeal`,
+  tells: (about) => ({
+    organisation: about.organisation.name,
+    number: about.appeal.context.labelNumber ?? '',
+    step: requireVisible(labelSteps.find((step) => about.fact === `appeal.${step}`)),
+  }),
+  says: ({ step, organisation, number }) => ({
+    rows: { organisation, label: number },
+    words: `labelAppealProgress.${step}`,
+    values: { organisation, number },
   }),
 });

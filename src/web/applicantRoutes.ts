@@ -15,6 +15,7 @@ import { sponsorshipPages } from './application/submission/sponsorships.page.ts'
 import { submitRoutes } from './application/submission/submit.page.ts';
 import { withdrawRoutes } from './application/submission/withdraw.page.ts';
 import { importPages } from './application/transfer/import.page.ts';
+import { labelAppealRoutes } from './committee/labelAppeal.page.ts';
 import { appealPage } from './committee/ownAppeal.page.ts';
 import type { WebRouter } from './http/state.ts';
 import { ownChangesRoutes } from './label/changes.page.ts';
@@ -43,6 +44,7 @@ export function applicantRoutes(router: WebRouter): void {
   ownConditionsPage(router);
   hearingRoutes(router);
   noticeRoutes(router);
+  labelAppealRoutes(router);
   applicationPages(router);
   figuresRoutes(router);
   themeRoutes(router);

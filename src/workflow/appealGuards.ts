@@ -21,6 +21,14 @@ const majorityOfPanel = check('majorityOfPanel', ({ type }, { panel, votes }) =>
   const agreed = votes.filter(({ outcome, personId }) => outcome === type && panel.includes(personId));
   return agreed.length * 2 > panel.length;
 });
+/** Of a label's decision nothing is left to others: it stands or it falls. */
+const wholeOutcome = on(
+  'vote',
+  'wholeOutcome',
+  ({ choice }, c) => c.labelNumber === null || choice !== 'partlyUphold',
+);
+/** What takes a label out of use can be without effect meanwhile; other decisions on it change what it says alone. */
+const canBeStayed = check('canBeStayed', (_, c) => c.against !== 'scope' && c.against !== 'standing');
 const mayJudge = all(onPanel, panelVoted, majorityOfPanel, reasonGiven);
 
 /** The guards of an appeal's machine, one a transition. */
@@ -37,9 +45,9 @@ export const appealGuards = {
     on('formPanel', 'panelFree', ({ panel }) => panel.every(({ tookPart }) => tookPart === false)),
     on('formPanel', 'noConflict', ({ panel }) => panel.every(({ conflict }) => conflict === false)),
   ),
-  mayGrantStay: all(onPanel, notStayed, reasonGiven),
+  mayGrantStay: all(onPanel, notStayed, canBeStayed, reasonGiven),
   mayLiftStay: all(onPanel, isStayed, reasonGiven),
-  mayVote: all(onPanel),
+  mayVote: all(onPanel, wholeOutcome),
   mayDissolvePanel: all(
     role('byOfficerOrSystem', 'officer', 'system'),
     on('conflictFound', 'personOnPanel', (event, c) => c.panel.includes(event.personId)),

@@ -52,7 +52,10 @@ export const labelShapes = {
   /** With the offers of an extension that was granted. */
   extendScope: z.object({ certificate: text, extension: text }),
   /** With what it prints that changed, or that the key it was signed with is not trusted any more. */
-  reissue: z.object({ certificate: text, cause: z.enum(['name', 'organisation', 'standing', 'key']) }),
+  reissue: z.object({
+    certificate: text,
+    cause: z.enum(['name', 'organisation', 'scopeRestored', 'standing', 'key']),
+  }),
   /** With the last instant of the extension while a renewal is examined; null where none is. */
   periodEnded: z.object({ renewalFiled: flag, dueAt: instant.nullable() }),
   /** More days for a renewal that waits for the office. */

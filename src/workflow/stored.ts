@@ -203,7 +203,9 @@ export interface AppealContext {
   readonly appealId: string;
   readonly applicationId: string;
   readonly organisationId: string;
-  readonly against: 'refusal' | 'conditions' | 'ineligibility';
+  readonly against: 'refusal' | 'conditions' | 'ineligibility' | LabelDecision;
+  /** The label whose decision it is against; null for the decision on an application. */
+  readonly labelNumber: string | null;
   readonly panelSize: number;
   readonly panel: readonly string[];
   /** What each of the panel is for, in their own word. */

@@ -8,7 +8,7 @@ export const currentVersion = {
   finding: 1,
   condition: 1,
   session: 2,
-  appeal: 2,
+  appeal: 3,
   surveillance: 1,
   change: 1,
 } as const;
@@ -29,7 +29,8 @@ const migrations: Readonly<Record<MachineName, Migrations>> = {
   finding: {},
   condition: {},
   session: {},
-  appeal: {},
+  // Every appeal was against the decision on an application.
+  appeal: { 2: (stored) => ({ ...stored, context: { ...stored.context, labelNumber: null } }) },
   surveillance: {},
   change: {},
 };

@@ -18,6 +18,12 @@ const asksOnly = [
   'src/commands/review/findings/findingLines.ts',
   'src/commands/label/conditions/viewConditions.ts',
 ];
+/** Where nothing is what is meant, and no guard of that event reads the field. */
+const nothingMeant = [
+  'src/commands/committee/appeal/labelOutcome.ts: certificate of upholdAppeal',
+  'src/commands/committee/appeal/labelOutcome.ts: dueAt of setStanding',
+  'src/commands/committee/decision/announceDecision.ts: dueAt of setStanding',
+];
 const commands = sourcesBelow('src/commands').filter((file) => !asksOnly.includes(file));
 
 const path = 'src/commands/committee/decision/decideApplication.ts';
@@ -38,7 +44,7 @@ describe('the inputs of guards', () => {
         ({ event, field }) => `${file}: ${field} of ${event}`,
       ),
     );
-    expect(constants).to.deep.equal([]);
+    expect(constants.filter((one) => !nothingMeant.includes(one))).to.deep.equal([]);
   });
 
   it('are searched in every event that a command sends', () => {

@@ -184,5 +184,8 @@ export type RevisionAsk =
   | { readonly cause: 'extension'; readonly applicationId: string }
   | { readonly cause: 'name'; readonly name: string }
   | { readonly cause: 'organisation'; readonly name: string; readonly organisation: CertifiedOrganisation }
+  /** After an appeal: the label holds again, holds meanwhile, or covers again what was taken out of it. */
+  | { readonly cause: 'reinstated' | 'stayed'; readonly reason: string }
+  | { readonly cause: 'scopeRestored'; readonly offers: readonly Offer[] }
   | { readonly cause: 'standing' }
   | { readonly cause: 'key' };

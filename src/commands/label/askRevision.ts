@@ -53,9 +53,10 @@ export function revisedFields(
 ): Partial<Pick<Label, 'name' | 'offers' | 'organisation'>> {
   if (ask.cause === 'name') return { name: ask.name };
   if (ask.cause === 'organisation') return { name: ask.name, organisation: ask.organisation };
-  if (ask.cause === 'extension') {
+  if (ask.cause === 'extension' || ask.cause === 'scopeRestored') {
     const known = label.offers.map(({ id }) => id);
-    return { offers: [...label.offers, ...added.filter(({ id }) => !known.includes(id))] };
+    const offers = ask.cause === 'extension' ? added : ask.offers;
+    return { offers: [...label.offers, ...offers.filter(({ id }) => !known.includes(id))] };
   }
   return ask.cause === 'scope' ? { offers: label.offers.filter(({ id }) => ask.offers.includes(id)) } : {};
 }
@@ -67,6 +68,8 @@ export function revisionEvent(
 ): LabelEvent & { readonly actor: FileActor } {
   if (ask.cause === 'restored') return { type: 'restore', ...made, reason: ask.reason };
   if (ask.cause === 'scope') return { type: 'reviseScope', ...made, appealBy, reason: ask.reason };
+  if (ask.cause === 'stayed') return { type: 'grantStay', ...made, reason: ask.reason };
+  if (ask.cause === 'reinstated') return { type: 'upholdAppeal', ...made, reason: ask.reason };
   if (ask.cause === 'extension') return { type: 'extendScope', ...made, extension: ask.applicationId };
   return { type: 'reissue', ...made, cause: ask.cause };
 }

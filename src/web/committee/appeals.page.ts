@@ -1,14 +1,7 @@
 import { appealPage } from '../../../templates/pages/committee/appeal.ts';
 import { appealsPage } from '../../../templates/pages/committee/appeals.ts';
 import { formPanel } from '../../commands/committee/appeal/formPanel.ts';
-import {
-  admitAppeal,
-  appealOutcomes,
-  changeStay,
-  declareInadmissible,
-  settleAppeal,
-  voteOnAppeal,
-} from '../../commands/committee/appeal/judgeAppeal.ts';
+import { admitAppeal, appealOutcomes, changeStay, declareInadmissible, settleAppeal, voteOnAppeal } from '../../commands/committee/appeal/judgeAppeal.ts';
 import { listAppeals } from '../../commands/committee/views/listAppeals.ts';
 import { type AppealDesk, viewAppeal } from '../../commands/committee/views/viewAppeal.ts';
 import { minReasonLength } from '../../commands/common/requireReason.ts';
@@ -35,7 +28,9 @@ export function staffAppealPages(router: WebRouter): void {
       ...desk,
       href: next(ctx),
       min: minReasonLength,
-      outcomes: appealOutcomes,
+      outcomes: appealOutcomes.filter(
+        (one) => desk.appeal.context.labelNumber === null || one !== 'partlyUphold',
+      ),
       names: {
         admission: ctx.words.t('appeals.desk.admission.label'),
         vote: ctx.words.t('appeals.desk.vote.label'),

@@ -16,7 +16,7 @@ type Whole = NonNullable<AppealDesk['whole']>;
 export function appealPage(frame: Frame, view: AppealView & FormState): Html {
   const { t, lang, date } = frame;
   const { appeal, organisation, whole, may, refusal } = view;
-  const { applicationId: number, against, stayed } = appeal.context;
+  const { applicationId: number, labelNumber, against, stayed } = appeal.context;
   const lodged = { on: date(appeal.lodgedAt), against: t(`appeals.against.${against}`) };
   return staffLayout(
     frame,
@@ -27,7 +27,7 @@ export function appealPage(frame: Frame, view: AppealView & FormState): Html {
     },
     html`<div class="columns">
   <div>
-    <p class="overline">${number}</p>
+    <p class="overline">${labelNumber ?? number}</p>
     <h1>${organisation}</h1>
     <p class="lead">${appealPill(frame, appeal.state)} ${t('appeals.desk.lodged', lodged)}</p>
     ${stayed && html`<p class="banner banner--sun"><span><strong>${t('appeals.stay.title')}.</strong> ${t('appeals.stay.text')}</span></p>`}
@@ -46,7 +46,7 @@ export function appealPage(frame: Frame, view: AppealView & FormState): Html {
 
 function whatIsAppealed(frame: Frame, whole: Whole, file: string): Html {
   const { t, date } = frame;
-  const { ground, grounds, decision, words, readsFile } = whole;
+  const { ground, grounds, decision, labelWord, words, readsFile } = whole;
   return html`<h2>${t('appeals.desk.grounds')}</h2>
 <div class="card">
   <p class="overline">${t(`appeals.ground.${ground}.name`)}</p>
@@ -58,6 +58,11 @@ ${
   html`<h2>${t('appeals.desk.decision')}</h2>
 <p class="overline">${t('appeals.desk.announced', { on: date(decision.announcedAt) })}</p>
 ${decisionPart(frame, decision)}`
+}
+${
+  labelWord &&
+  html`<h2>${t('appeals.label.heading')}</h2>
+<div class="card"><p class="overline">${date(labelWord.at)}</p><p class="typed">${labelWord.text}</p></div>`
 }
 ${readsFile && html`<p class="below">${button({ text: t('appeals.desk.file'), href: file, kind: 'quiet' })}</p>`}
 ${words.length > 0 && html`<h2>${t('appeals.desk.said')}</h2>`}

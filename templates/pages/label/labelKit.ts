@@ -23,7 +23,7 @@ export function labelKitPage(frame: Frame, view: LabelKitView): Html {
 <p class="number kit-number">${number}${specimen && html` ${pill({ tone: 'sun', text: t('site.specimenMark') })}`}</p>
 ${verdict(status)}
 ${labelTaskList(frame, tasks)}
-<p><a href="${organisation.href}/labels/${number}/changes">${t('changes.title')}</a></p>
+<p><a href="${organisation.href}/labels/${number}/changes">${t('changes.title')}</a> · <a href="${organisation.href}/labels/${number}/appeal">${t('appeals.label.link')}</a></p>
 ${notice ? kitNotice(frame, view) : html`<p class="lead">${t('kit.lead')}</p>`}
 <section aria-labelledby="papers">
   <h2 id="papers">${t('kit.papers.title')}</h2>

@@ -78,6 +78,7 @@ const unusual: Unusual & { readonly [K in LetterKind]?: Partial<LetterParams[K]>
   answerDue: { days: 5 },
   applicationLapsed: { waitedFor: 'answer' },
   appealProgress: { step: 'admitted', against: 'refusal' },
+  labelAppealProgress: { step: 'admitted' },
   correctionAsked: { round: 'first', count: 2 },
   findingMoved: { step: 'returnAction' },
   criteriaForLabel: criteriaTold,

@@ -1,15 +1,4 @@
-import {
-  type StoredAppeal,
-  type StoredApplication,
-  type StoredChange,
-  type StoredCondition,
-  type StoredFinding,
-  type StoredLabel,
-  type StoredReview,
-  type StoredSession,
-  type StoredSurveillance,
-  untouchedLabel,
-} from '../../../src/workflow/stored.ts';
+import { type StoredAppeal, type StoredApplication, type StoredChange, type StoredCondition, type StoredFinding, type StoredLabel, type StoredReview, type StoredSession, type StoredSurveillance, untouchedLabel } from '../../../src/workflow/stored.ts';
 import { times } from './cast.ts';
 
 /** Each machine's item as a command first stores it. */
@@ -130,13 +119,14 @@ export const starts: {
     },
   },
   appeal: {
-    machineVersion: 2,
+    machineVersion: 3,
     state: 'lodged',
     context: {
       appealId: 'appeal-1',
       applicationId: 'A-2026-000001',
       organisationId: 'specimen',
       against: 'refusal',
+      labelNumber: null,
       panelSize: 3,
       panel: [],
       votes: [],

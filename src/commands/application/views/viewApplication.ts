@@ -28,7 +28,7 @@ export async function viewApplication(deps: Deps, asker: Asker, input: FileRef) 
     labelNumber === null ? null : deps.store.label(labelNumber),
   ]);
   const appeals = records.some(({ facts }) => facts.includes('application.appealLodged'))
-    ? await deps.store.appealsOf(application.id)
+    ? (await deps.store.appealsOf(application.id)).filter(({ context }) => context.labelNumber === null)
     : [];
   const today = dayOf(deps.clock.now().toISOString());
   const published = rulesOf(deps, application.context);

@@ -11,6 +11,7 @@ import type { Application } from '../../items/items.ts';
 import type { Asker, Change, Deps } from '../../ports/ports.ts';
 import { overturnedPrecedent } from '../precedents/precedentOf.ts';
 import { type AppealInput, appealToJudge } from './appealFile.ts';
+import { labelFalls, labelOf, labelStands, labelStayed } from './labelOutcome.ts';
 
 export { appealOutcomes };
 
@@ -29,10 +30,9 @@ export async function declareInadmissible(deps: Deps, asker: Asker, input: Reaso
   const { appeal, application, tookPart, eventMeta } = await appealToJudge(deps, asker, input);
   const reason = requireReason(input.reason);
   const event = { type: 'declareInadmissible', ...eventMeta, reason, tookPart } as const;
-  await deps.store.commit([
-    reasoned(deps, appeal, event),
-    decisionStands(deps, application, { ...eventMeta, reason, panel: [asker.id] }),
-  ]);
+  const declared = reasoned(deps, appeal, event);
+  const stands = await stand(deps, appeal, application, { ...eventMeta, reason, panel: [asker.id] });
+  await deps.store.commit([declared, ...stands.changes], stands.parts);
 }
 
 /** One of the panel puts the decision out of effect until the appeal is settled, or into effect again. */
@@ -43,7 +43,12 @@ export async function changeStay(
 ): Promise<void> {
   const { appeal, eventMeta } = await appealToJudge(deps, asker, input);
   const reason = requireReason(input.reason, 'stayReason');
-  await deps.store.commit([reasoned(deps, appeal, { type: input.step, ...eventMeta, reason })]);
+  const stepped = reasoned(deps, appeal, { type: input.step, ...eventMeta, reason });
+  const label = await labelOf(deps, appeal);
+  const step = { ...eventMeta, reason };
+  const follows = label && (input.step === 'grantStay' ? labelStayed : labelStands)(deps, label, step);
+  const { changes = [], parts = [] } = (await follows) ?? {};
+  await deps.store.commit([stepped, ...changes], parts);
 }
 
 /** A member of the panel votes for themselves; the vote can be changed until the appeal is settled. */
@@ -68,8 +73,12 @@ export async function settleAppeal(deps: Deps, asker: Asker, input: Reasoned): P
   const type = outcomeOf(appeal.context);
   const settled = reasoned(deps, appeal, { type, ...eventMeta, reason });
   const ending = { ...eventMeta, reason, panel: appeal.context.panel };
-  if (type === 'dismiss') {
-    await deps.store.commit([settled, decisionStands(deps, application, ending)]);
+  const label = await labelOf(deps, appeal);
+  if (type === 'dismiss' || label) {
+    const follows = await (type === 'dismiss' || !label
+      ? stand(deps, appeal, application, ending)
+      : labelFalls(deps, label, appeal.context, { ...eventMeta, reason }));
+    await deps.store.commit([settled, ...follows.changes], follows.parts);
     return;
   }
   const falls = decisionFalls(deps, application, { ...ending, newEvaluation: type === 'uphold' });
@@ -93,6 +102,14 @@ function reasoned(deps: Deps, appeal: Appeal, event: OnFile<Extract<AppealEvent,
 interface Ending extends EventMeta {
   readonly reason: string;
   readonly panel: readonly string[];
+}
+
+/** What follows where the decision stands, on an application or on a label. */
+async function stand(deps: Deps, appeal: Appeal, application: Application, ending: Ending) {
+  const { at, actor, reason } = ending;
+  const label = await labelOf(deps, appeal);
+  if (label) return labelStands(deps, label, { at, actor, reason });
+  return { changes: [decisionStands(deps, application, ending)], parts: [] };
 }
 
 /** The decision stands: a refusal is final, and the time to sign an agreement starts again. */

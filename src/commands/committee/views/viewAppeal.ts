@@ -2,24 +2,18 @@ import { LabelError } from '../../../errors.ts';
 import { isFreeToJudge, sightOfAppeal } from '../../../policies/appeal.ts';
 import { mayReadFile } from '../../../policies/file.ts';
 import { isInCommittee, isOfficer } from '../../../policies/who.ts';
+import type { LabelDecision } from '../../../register/sanction.ts';
 import { isTaken } from '../../common/dryRun.ts';
 import { minReasonLength } from '../../common/requireReason.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { announcedDecisions } from '../../file/announcedDecisions.ts';
 import type { Appeal } from '../../items/decidingItems.ts';
-import type { Person } from '../../items/items.ts';
+import type { LabelWord, Person } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { hasConflict } from '../../review/ties/barredFrom.ts';
 import { type AppealFile, appealFile } from '../appeal/appealFile.ts';
 import { formPanel, listPanelists } from '../appeal/formPanel.ts';
-import {
-  admitAppeal,
-  changeStay,
-  declareInadmissible,
-  outcomeOf,
-  settleAppeal,
-  voteOnAppeal,
-} from '../appeal/judgeAppeal.ts';
+import { admitAppeal, changeStay, declareInadmissible, outcomeOf, settleAppeal, voteOnAppeal } from '../appeal/judgeAppeal.ts';
 
 export type AppealDesk = Awaited<ReturnType<typeof viewAppeal>>;
 
@@ -57,12 +51,30 @@ async function wholeOf(deps: Pick<Deps, 'store'>, asker: Asker, file: AppealFile
     words,
     /** The files that it names. */
     documents: evidence.filter(({ id }) => appeal.documents.includes(id)),
-    /** What it is against, as it was announced. */
-    decision: announcedDecisions(records.filter(({ at }) => at < lodgedAt)).at(-1) ?? null,
+    /** What it is against, as it was announced; null for a decision on a label. */
+    decision:
+      context.labelNumber === null
+        ? (announcedDecisions(records.filter(({ at }) => at < lodgedAt)).at(-1) ?? null)
+        : null,
+    /** The same of a label, in the words of who decided; null where it is another, or has none. */
+    labelWord: await labelWordOf(deps, context),
     ...visibleVotes(asker, context, panel.map(requireVisible)),
     /** Whether the file itself is theirs to read, and its evidence with it. */
     readsFile: mayReadFile(asker, file),
   };
+}
+
+const stepOf = {
+  suspension: ['suspend', 'confirmSuspension'],
+  withdrawal: ['withdrawLabel'],
+  scope: ['reviseScope'],
+  standing: ['setStanding'],
+} as const satisfies Record<LabelDecision, readonly LabelWord['step'][]>;
+
+async function labelWordOf({ store }: Pick<Deps, 'store'>, { labelNumber, against }: Appeal['context']) {
+  const label = labelNumber === null ? null : await store.label(labelNumber);
+  const steps: Partial<Record<string, readonly string[]>> = stepOf;
+  return label?.words?.findLast(({ step }) => steps[against]?.includes(step)) ?? null;
 }
 
 /** Who judges it; votes are shown once all are in, and to each member their own. */

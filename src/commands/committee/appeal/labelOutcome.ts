@@ -1,0 +1,90 @@
+import { LabelError } from '../../../errors.ts';
+import { dayOf } from '../../../register/day.ts';
+import { type EventMeta, systemActor } from '../../common/actor.ts';
+import { applyToLabel } from '../../common/applyEvent.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
+import { frozenFile } from '../../file/frozenFile.ts';
+import { labelledOffers } from '../../file/reviewMarks.ts';
+import type { Appeal } from '../../items/decidingItems.ts';
+import type { Label, RevisionAsk } from '../../items/items.ts';
+import { revisionAsked } from '../../label/askRevision.ts';
+import { labelRow } from '../../label/labelEntry.ts';
+import { endOfHearing } from '../../label/sanctions/sanction.ts';
+import type { Change, ChangeOf, Deps, Part } from '../../ports/ports.ts';
+
+type Step = EventMeta & { readonly reason: string };
+
+/** What becomes true of a label with the step of an appeal, and its row in the register. */
+interface Outcome {
+  readonly changes: readonly Change[];
+  readonly parts: readonly Part[];
+}
+
+const nothing: Outcome = { changes: [], parts: [] };
+/** A stay gave the label its certificate already. */
+const heldByStay = { certificate: null } as const;
+/** Nothing is due of a label whose standing is clean. */
+const clean = { standing: 'clean', dueAt: null } as const;
+
+/** The label that an appeal is about; null for one against the decision on an application. */
+export async function labelOf({ store }: Pick<Deps, 'store'>, { context }: Appeal): Promise<Label | null> {
+  return context.labelNumber === null ? null : requireVisible(await store.label(context.labelNumber));
+}
+
+/** The decision stands: where it was without effect meanwhile, it has effect again. */
+export async function labelStands(deps: Deps, label: Label, step: Step): Promise<Outcome> {
+  if (label.context.stayed === null) return nothing;
+  const dueAt = endOfHearing(deps, step.at);
+  return withRow(deps, applyToLabel(deps, label, { type: 'liftStay', ...step, dueAt }));
+}
+
+/** The decision is without effect until the appeal is settled: the label holds by a certificate of its own. */
+export function labelStayed(deps: Deps, label: Label, { reason, ...meta }: Step): Outcome {
+  return asked(deps, label, { cause: 'stayed', reason }, meta);
+}
+
+/**
+ * The decision falls: the label holds again, its offers come back, or its standing is clean. Of one whose period is over, or that
+ * ended otherwise, nothing comes back; that the appeal was upheld stands in its journal and in its letter.
+ */
+export async function labelFalls(
+  deps: Deps,
+  label: Label,
+  { against }: Appeal['context'],
+  step: Step,
+): Promise<Outcome> {
+  const { reason, ...meta } = step;
+  try {
+    if (against === 'scope') {
+      const file = await frozenFile(deps, label.context.applicationId);
+      const known = label.offers.map(({ id }) => id);
+      const offers = labelledOffers(file).filter(({ id }) => !known.includes(id));
+      return asked(deps, label, { cause: 'scopeRestored', offers }, { ...meta, actor: systemActor });
+    }
+    if (against === 'standing') return await cleanStanding(deps, label, step);
+    if (label.context.stayed === null) return asked(deps, label, { cause: 'reinstated', reason }, meta);
+    const event = { type: 'upholdAppeal', ...step, ...heldByStay } as const;
+    return await withRow(deps, applyToLabel(deps, label, event));
+  } catch (error) {
+    if (error instanceof LabelError && error.code === 'refused' && isOver(label, step.at)) return nothing;
+    throw error;
+  }
+}
+
+function isOver({ state, context }: Label, at: string): boolean {
+  return dayOf(at) > context.until || ['terminated', 'superseded', 'expired'].includes(state);
+}
+
+async function cleanStanding(deps: Deps, label: Label, { at, reason }: Step): Promise<Outcome> {
+  const ruled = { ...clean, reason, appealBy: at };
+  const event = { type: 'setStanding', at, actor: systemActor, ...ruled } as const;
+  return withRow(deps, applyToLabel(deps, label, event));
+}
+
+function asked(deps: Deps, label: Label, ask: RevisionAsk, meta: EventMeta): Outcome {
+  return { changes: [revisionAsked(deps, label, ask, meta)], parts: [] };
+}
+
+async function withRow(deps: Deps, change: ChangeOf<'labels'>): Promise<Outcome> {
+  return { changes: [change], parts: await labelRow(deps, change.after, change.record.at) };
+}
