@@ -5,6 +5,7 @@ import * as access from './access.ts';
 import * as appeal from './appeal.ts';
 import * as application from './application.ts';
 import * as change from './change.ts';
+import * as complaint from './complaint.ts';
 import * as condition from './condition.ts';
 import * as criteria from './criteria.ts';
 import * as decision from './decision.ts';
@@ -30,6 +31,7 @@ const journalDefinitions = {
   ...change,
   ...condition,
   ...criteria,
+  ...complaint,
   ...decision,
   ...digest,
   ...finding,

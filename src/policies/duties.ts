@@ -1,5 +1,6 @@
 import type { AppealEvent } from '../workflow/appealEvents.ts';
 import type { ChangeEvent } from '../workflow/changeEvents.ts';
+import type { ComplaintEvent } from '../workflow/complaintEvents.ts';
 import type { ConditionEvent } from '../workflow/conditionEvents.ts';
 import type { ApplicationEvent, ReviewEvent } from '../workflow/events.ts';
 import type { FindingEvent } from '../workflow/findingEvents.ts';
@@ -23,6 +24,7 @@ export type Act =
   | `appeal.${AppealEvent['type']}`
   | `change.${ChangeEvent['type']}`
   | 'change.note'
+  | `complaint.${ComplaintEvent['type']}`
   | `session.${SessionFileEvent['type']}`
   | `surveillance.${SurveillanceEvent['type']}`
   | 'application.invite'
@@ -86,6 +88,8 @@ const asPanelist: readonly Part[] = [...but(asDecider, 'judged', 'formedPanel'),
 const asFindingJudge: readonly Part[] = [...applicant, 'earlier', 'recommended', ...decision, 'judged'];
 /** A label is kept by officers outside the evaluation; who advised or decided it may follow it. */
 const asKeeper: readonly Part[] = [...applicant, ...evaluation, 'judged'];
+/** A complaint is handled by someone who had nothing at all to do with the file of its label (ISO/IEC 17065, 7.13.5). */
+const asComplaintHandler: readonly Part[] = parts;
 /** For the applicant, by the service itself, or of one's own will: no part stands against it. */
 const anyone: readonly Part[] = [];
 
@@ -160,6 +164,15 @@ const incompatible: Readonly<Record<Act, readonly Part[]>> = {
   'appeal.uphold': asPanelist,
   'appeal.partlyUphold': asPanelist,
   'appeal.dismiss': asPanelist,
+
+  'complaint.acknowledge': anyone,
+  'complaint.take': asComplaintHandler,
+  'complaint.note': asComplaintHandler,
+  'complaint.askHolder': asComplaintHandler,
+  'complaint.giveStatement': anyone,
+  'complaint.resolve': asComplaintHandler,
+  'complaint.contest': anyone,
+  'complaint.deadlinePassed': anyone,
 
   'label.issued': anyone,
   'label.proposeSuspension': asKeeper,

@@ -56,6 +56,21 @@ export const procedureShape = z.strictObject({
       repeatDays: days.min(1),
     })
     .readonly(),
+  complaint: z
+    .strictObject({
+      /** Calendar days to answer a complaint. */
+      answerDays: z.number().int().min(1).max(60),
+      /** So many days before, its handler is reminded. */
+      reminderDays: z.number().int().min(1).max(30),
+      /** Calendar days for a holder to give their statement. */
+      statementDays: z.number().int().min(1).max(30),
+      /** Calendar days to contest an answer. */
+      contestDays: z.number().int().min(1).max(180),
+    })
+    .refine((days) => days.reminderDays < days.answerDays && days.statementDays < days.answerDays, {
+      error: 'reminderDays and statementDays are shorter than answerDays',
+    })
+    .readonly(),
   /** People who judge an appeal. */
   appeal: z.strictObject({ panel: count.min(1) }).readonly(),
   /** How labels are looked at while they last. */

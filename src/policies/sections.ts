@@ -57,7 +57,7 @@ export const sections: Readonly<Record<string, Section>> = {
   sessions: { ...apart(sitsOrServes), sits: true, door: 'staff.doors.sessions' },
   appeals: { ...apart(sitsOrServes), door: 'appeals.door' },
   'follow-up': { ...apart(isOfficer), door: 'followUp.door' },
-  complaints: { ...blind(isOfficer), door: 'report.desk.door' },
+  complaints: { ...blind(isOfficer), door: 'complaints.desk.door' },
   duplicates: { ...blind(isOfficer), door: 'duplicates.door' },
   precedents: {
     ...only((who) => isReviewer(who) || isInCommittee(who) || isOfficer(who)),

@@ -137,6 +137,12 @@ function isInView({ kind, before }: Change, view: View): boolean {
     case 'surveillances':
     case 'changes':
       return sees(view, before.context.organisationId, before.context.applicationId);
+    case 'complaints': {
+      const { organisationId, applicationId } = before.context;
+      // What names no label of ours belongs to nobody: all see it who see more than their own.
+      if (organisationId === null) return 'except' in view;
+      return sees(view, organisationId, applicationId ?? undefined);
+    }
   }
 }
 

@@ -17,6 +17,7 @@ import { withdrawRoutes } from './application/submission/withdraw.page.ts';
 import { importPages } from './application/transfer/import.page.ts';
 import { labelAppealRoutes } from './committee/labelAppeal.page.ts';
 import { appealPage } from './committee/ownAppeal.page.ts';
+import { statementRoutes } from './complaint/statement.page.ts';
 import type { WebRouter } from './http/state.ts';
 import { ownChangesRoutes } from './label/changes.page.ts';
 import { declarationPages } from './label/declaration.page.ts';
@@ -45,6 +46,7 @@ export function applicantRoutes(router: WebRouter): void {
   hearingRoutes(router);
   noticeRoutes(router);
   labelAppealRoutes(router);
+  statementRoutes(router);
   applicationPages(router);
   figuresRoutes(router);
   themeRoutes(router);

@@ -4,7 +4,7 @@ import { precedentsPage } from './committee/precedents.page.ts';
 import { sessionPages } from './committee/session.page.ts';
 import { sessionsPage } from './committee/sessions.page.ts';
 import { withdrawalRoutes } from './committee/withdrawal.page.ts';
-import { staffComplaintsPage } from './complaint/complaints.page.ts';
+import { staffComplaintPages } from './complaint/complaints.page.ts';
 import { staffBoardPage } from './desk/board.page.ts';
 import { staffFilePage } from './desk/file.page.ts';
 import { staffInformationPage } from './desk/information.page.ts';
@@ -42,7 +42,7 @@ export function staffRoutes(router: WebRouter): void {
   staffWorkbenchPage(router);
   tiesPage(router);
   duplicatesRoutes(router);
-  staffComplaintsPage(router);
+  staffComplaintPages(router);
   peoplePages(router);
   fileTiesPage(router);
   staffBoardPage(router);

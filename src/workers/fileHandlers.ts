@@ -40,7 +40,9 @@ export async function recuse(deps: Deps, job: Job): Promise<void> {
 export async function removeFiles(deps: Deps, job: Job): Promise<void> {
   const line = await lineOf(deps, job);
   const { files } = requireVisible(
-    dataOf(line, 'application.contentErased') ?? dataOf(line, 'organisation.erased'),
+    dataOf(line, 'application.contentErased') ??
+      dataOf(line, 'organisation.erased') ??
+      dataOf(line, 'complaint.contentErased'),
   );
   const inUse = await deps.store.digestsInUse(files);
   for (const digest of files) if (!inUse.includes(digest)) await deps.files.remove(digest);

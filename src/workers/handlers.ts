@@ -1,5 +1,6 @@
 import type { Job } from '../commands/ports/jobPorts.ts';
 import { type JournalLetterKind, journalLetterKinds, type LetterDeps } from '../letters/letters.ts';
+import * as complaints from './complaintHandlers.ts';
 import * as files from './fileHandlers.ts';
 import * as labels from './labelHandlers.ts';
 import { sendLetter } from './sendLetter.ts';
@@ -9,7 +10,7 @@ export type Handler = (deps: LetterDeps, job: Job) => Promise<void>;
 /** Names of handlers: part of a job's id, so that none ever changes its meaning. One that sends a letter names it. */
 export type HandlerName = keyof typeof others | `mail:${JournalLetterKind}`;
 
-const others = { ...files, ...labels };
+const others = { ...complaints, ...files, ...labels };
 const mails = Object.fromEntries(
   journalLetterKinds.map((kind) => [`mail:${kind}`, (deps, job) => sendLetter(kind, deps, job)]),
 ) as Record<`mail:${JournalLetterKind}`, Handler>;

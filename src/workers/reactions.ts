@@ -26,6 +26,8 @@ const reactions: Partial<Record<DomainEvent, readonly HandlerName[]>> = {
   'application.refused': ['closeReviews'],
   'application.contentErased': ['removeFiles'],
   'organisation.erased': ['removeFiles'],
+  'complaint.received': ['acknowledgeComplaint'],
+  'complaint.contentErased': ['removeFiles'],
   'review.declined': ['inviteNext'],
   'review.expired': ['inviteNext'],
   'review.voided': ['inviteNext'],

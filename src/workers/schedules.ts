@@ -1,5 +1,6 @@
 import { remindOfAnswers } from '../commands/application/remindOfAnswers.ts';
 import { expireDeadlines } from '../commands/committee/expireDeadlines.ts';
+import { followComplaints } from '../commands/complaint/followComplaints.ts';
 import { tellDigests } from '../commands/desk/digest/tellDigests.ts';
 import { followConditions } from '../commands/label/conditions/conditionTimes.ts';
 import { remindOfEnds } from '../commands/label/renewal/remindOfEnds.ts';
@@ -26,6 +27,7 @@ export const schedules: readonly Schedule[] = [
   { name: 'endings', cron: '20 7 * * *', run: remindOfEnds },
   { name: 'digests', cron: '30 7 * * *', run: tellDigests },
   { name: 'conditions', cron: '20 7 * * *', run: followConditions },
+  { name: 'complaints', cron: '20 7 * * *', run: followComplaints },
   { name: 'stillShown', cron: '40 6 * * *', run: reportStaleBadges },
   { name: 'retention', cron: '20 3 * * *', run: carryOutRetention },
 ];

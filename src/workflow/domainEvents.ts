@@ -41,7 +41,9 @@ export interface Facts {
   selfAssessment: 'edited exported';
   sponsorship: 'asked given declined withdrawn';
   evidence: 'added revised described attached detached withdrawn offeredAgain read';
-  complaint: 'received';
+  complaint:
+    | 'received acknowledged taken noted statementAsked statementGiven answered contested closed'
+    | 'dueSoon overdue contentErased';
   journal: 'read verified';
   retention: 'carriedOut';
 }

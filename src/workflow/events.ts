@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { AppealEvent } from './appealEvents.ts';
 import type { ChangeEvent } from './changeEvents.ts';
+import type { ComplaintEvent } from './complaintEvents.ts';
 import type { ConditionEvent } from './conditionEvents.ts';
 import {
   count,
@@ -152,5 +153,6 @@ export type WorkflowEvent =
   | FindingEvent
   | SessionEvent
   | AppealEvent
+  | ComplaintEvent
   | SurveillanceEvent
   | ChangeEvent;

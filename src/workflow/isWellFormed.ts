@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { appealShapes } from './appealEvents.ts';
 import { changeShapes } from './changeEvents.ts';
+import { complaintShapes } from './complaintEvents.ts';
 import { conditionShapes } from './conditionEvents.ts';
 import { id, instant, text } from './eventShape.ts';
 import { applicationShapes, reviewShapes } from './events.ts';
@@ -20,6 +21,7 @@ const shapes: Readonly<Record<MachineName, Readonly<Record<string, z.ZodType>>>>
   appeal: appealShapes,
   surveillance: surveillanceShapes,
   change: changeShapes,
+  complaint: complaintShapes,
 };
 
 const occurred = z.object({

@@ -4,6 +4,8 @@ import type { AppealEvent } from './appealEvents.ts';
 import { applicationMachine } from './application/application.ts';
 import { changeMachine } from './change.ts';
 import type { ChangeEvent } from './changeEvents.ts';
+import { complaintMachine } from './complaint.ts';
+import type { ComplaintEvent } from './complaintEvents.ts';
 import { conditionMachine } from './condition.ts';
 import type { ConditionEvent } from './conditionEvents.ts';
 import type { ApplicationEvent, ReviewEvent } from './events.ts';
@@ -16,6 +18,7 @@ import { reviewMachine } from './review.ts';
 import { sessionMachine } from './session.ts';
 import type { SessionEvent } from './sessionEvents.ts';
 import type * as stored from './stored.ts';
+import type { StoredComplaint } from './storedComplaint.ts';
 import { surveillanceMachine } from './surveillance.ts';
 import type { SurveillanceEvent } from './surveillanceEvents.ts';
 import type { MachineName } from './versions.ts';
@@ -31,6 +34,7 @@ export interface Machines {
   appeal: { stored: stored.StoredAppeal; event: AppealEvent };
   surveillance: { stored: stored.StoredSurveillance; event: SurveillanceEvent };
   change: { stored: stored.StoredChange; event: ChangeEvent };
+  complaint: { stored: StoredComplaint; event: ComplaintEvent };
 }
 
 /** Every machine by name; step.ts runs them, definition.ts reads them. */
@@ -44,6 +48,7 @@ export const machines: Readonly<Record<MachineName, AnyStateMachine>> = {
   appeal: appealMachine,
   surveillance: surveillanceMachine,
   change: changeMachine,
+  complaint: complaintMachine,
 };
 
 type GuardsOf<M extends MachineName> = Readonly<

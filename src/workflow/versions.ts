@@ -11,6 +11,7 @@ export const currentVersion = {
   appeal: 3,
   surveillance: 1,
   change: 1,
+  complaint: 1,
 } as const;
 
 export type MachineName = keyof typeof currentVersion;
@@ -33,6 +34,7 @@ const migrations: Readonly<Record<MachineName, Migrations>> = {
   appeal: { 2: (stored) => ({ ...stored, context: { ...stored.context, labelNumber: null } }) },
   surveillance: {},
   change: {},
+  complaint: {},
 };
 
 /** What another version of a machine stored, as the current one reads it; one that no step leads from is a fault of deployment. */

@@ -44,6 +44,7 @@ describe('what the public reads and reports, in a real browser', () => {
         await page.click('form[enctype] button');
         await page.waitForSelector('.govuk-error-summary');
         await looksRight();
+        await page.check('#kind');
         await page.check('#place');
         await page.fill('#text', 'Un autocollant\nsur une "vitrine" & <ailleurs>.');
         tooSoon = true;
@@ -52,7 +53,7 @@ describe('what the public reads and reports, in a real browser', () => {
         await looksRight();
         tooSoon = false;
         await page.click('.late button');
-        await page.waitForURL(`**/${language}/report/C-26-*`);
+        await page.waitForSelector('.report__number');
         await looksRight();
         await page.goto(`${site.origin}/${language}/organisations/${specimenEntry.organisation.id}/labels`);
         await looksRight();

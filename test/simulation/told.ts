@@ -86,7 +86,7 @@ export class Told {
     const item = this.world.known.of(stream);
     if (item === undefined) return '';
     if ('organisationId' in item) return item.organisationId;
-    return 'context' in item && 'organisationId' in item.context ? item.context.organisationId : '';
+    return 'context' in item && 'organisationId' in item.context ? (item.context.organisationId ?? '') : '';
   }
 
   private async ties(): Promise<ReadonlySet<string>> {

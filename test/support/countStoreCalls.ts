@@ -18,6 +18,7 @@ const readOf: Readonly<Record<string, string>> = {
   conditions: 'condition',
   committeeSessions: 'session',
   appeals: 'appeal',
+  complaints: 'complaint',
   organisations: 'organisation',
   people: 'person',
 };

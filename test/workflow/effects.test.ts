@@ -115,7 +115,7 @@ describe('workflow/effects', () => {
 
   it('stores the decision, and starts the deadlines to sign or appeal at the announcement', () => {
     expectEach(applicationCases('mayDecide'), ({ event, after }) => {
-      const said = 'outcome' in event ? event : undefined;
+      const said = event.type === 'decide' ? event : undefined;
       expect([after.outcome, after.conditions]).deep.equal([said?.outcome, said?.conditions]);
       expect(after.dueAt, 'sealed: no time runs').equal(null);
     });

@@ -4,7 +4,13 @@ import { definitionOf } from '../../workflow/definition.ts';
 import type { LabelEvent } from '../../workflow/labelEvents.ts';
 import type { MachineName } from '../../workflow/versions.ts';
 import { systemActor } from '../common/actor.ts';
-import { applyToApplication, applyToChange, applyToCondition, applyToLabel } from '../common/applyEvent.ts';
+import {
+  applyToApplication,
+  applyToChange,
+  applyToComplaint,
+  applyToCondition,
+  applyToLabel,
+} from '../common/applyEvent.ts';
 import { groupCommits } from '../common/groupCommits.ts';
 import { type DueItem, everyDue, inOrder } from '../common/inOrder.ts';
 import { labelRow } from '../label/labelEntry.ts';
@@ -55,6 +61,9 @@ function dueLists(deps: Deps, at: string): AsyncGenerator<DueItem>[] {
   return [
     due(deps, at, 'applications', 'application', (file) =>
       store.commit([applyToApplication(deps, file, passed)]),
+    ),
+    due(deps, at, 'complaints', 'complaint', (complaint) =>
+      store.commit([applyToComplaint(deps, complaint, passed)]),
     ),
     due(deps, at, 'findings', 'finding', (finding) => escalateFinding(deps, finding, eventMeta)),
     due(deps, at, 'changes', 'change', (change) => store.commit([applyToChange(deps, change, passed)])),

@@ -10,7 +10,7 @@ import type { Asker, Deps } from '../ports/ports.ts';
 
 const onFile: unique symbol = Symbol('parts held on a file');
 
-/** Parts on one file; null for the service itself, which holds none on any. */
+/** Parts on one file; null for the service itself and for a stranger, who hold none on any, and where there is no file. */
 type Held = { readonly fileId: string; readonly parts: ReadonlySet<Part> } | null;
 
 /** Someone who acts on a file, with their parts on it; made here alone and never copied, so that no command skips the separation of duties. */
@@ -32,9 +32,14 @@ export function actorOf({ id, roles, request }: Asker, held: readonly Role[] = r
   return { id, roles: held, ...(request !== undefined && { request }) };
 }
 
-/** Somebody who is not signed in. */
-export function visitorActor(request: string): EventActor {
-  return { id: 'visitor', roles: [], request };
+/** Somebody who is not signed in: of a stranger no part on any file is known. */
+export function visitorActor(request: string): FileActor {
+  return holding({ id: 'visitor', roles: [], request }, null);
+}
+
+/** A person as they act on what belongs to no file. */
+export function actorWithoutFile(asker: Asker): FileActor {
+  return holding(actorOf(asker), null);
 }
 
 /** The service itself, for what a clock or a worker does. */

@@ -2,6 +2,7 @@ import { LabelError } from '../../errors.ts';
 import type { Act, SessionFileEvent } from '../../policies/duties.ts';
 import type { AppealEvent } from '../../workflow/appealEvents.ts';
 import type { ChangeEvent } from '../../workflow/changeEvents.ts';
+import type { ComplaintEvent } from '../../workflow/complaintEvents.ts';
 import type { ConditionEvent } from '../../workflow/conditionEvents.ts';
 import type { ApplicationEvent, ReviewEvent, WorkflowEvent } from '../../workflow/events.ts';
 import type { FindingEvent } from '../../workflow/findingEvents.ts';
@@ -12,6 +13,7 @@ import { type Step, step } from '../../workflow/step.ts';
 import type { Stored } from '../../workflow/stored.ts';
 import type { SurveillanceEvent } from '../../workflow/surveillanceEvents.ts';
 import type { MachineName } from '../../workflow/versions.ts';
+import type { Complaint } from '../items/complaint.ts';
 import type { Condition } from '../items/condition.ts';
 import type { Appeal, Finding, Session } from '../items/decidingItems.ts';
 import type { TakenData } from '../items/eventData.ts';
@@ -133,6 +135,17 @@ export function applyToCondition(
   return { kind: 'conditions', before, after: { ...before, ...next, ...also }, record };
 }
 
+/** One complaint's change by one event, with what was written, or `refused` with every reason. */
+export function applyToComplaint(
+  deps: With,
+  before: Complaint,
+  event: OnFile<ComplaintEvent>,
+  also: Beside<Complaint> = {},
+): ChangeOf<'complaints'> {
+  const { next, record } = accepted(deps, attempt('complaint', before, event), event);
+  return { kind: 'complaints', before, after: { ...before, ...next, ...also }, record };
+}
+
 /** An event on a file: whoever does it comes with the parts that they hold on that file. */
 export type OnFile<E extends WorkflowEvent> = E & { readonly actor: FileActor };
 /** An event on a session as a whole, which no part on one of its files bars. */
@@ -168,7 +181,7 @@ function isOnFile(event: MeetingEvent | OnFile<SessionFileEvent>): event is OnFi
 }
 
 function fileOf({ context }: Machines[MachineName]['stored']): string {
-  return 'applicationId' in context ? context.applicationId : '';
+  return ('applicationId' in context && context.applicationId) || '';
 }
 
 /** Nobody is kept from stepping out of a file. */

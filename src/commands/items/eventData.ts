@@ -36,8 +36,9 @@ interface Groups {
   };
   digestDue: { on: 'person.digestDue'; data: { readonly day: Day; readonly told: readonly string[] } };
   draftExpiring: { on: 'application.draftExpiring'; data: { readonly erasesOn: Day } };
+  complaintDue: { on: 'complaint.dueSoon' | 'complaint.overdue'; data: { readonly dueAt: string } };
   erased: {
-    on: 'application.contentErased' | 'organisation.erased';
+    on: 'application.contentErased' | 'organisation.erased' | 'complaint.contentErased';
     data: { readonly files: readonly string[] };
   };
   revisionAsked: { on: 'label.revisionAsked'; data: { readonly ask: RevisionAsk } };
@@ -145,6 +146,7 @@ export interface TakenData {
   readonly session: { readonly place?: Session['place'] };
   readonly appeal: Readonly<Record<never, never>>;
   readonly surveillance: Readonly<Record<never, never>>;
+  readonly complaint: Readonly<Record<never, never>>;
 }
 
 /** What a line of a machine's item records beside its event. */

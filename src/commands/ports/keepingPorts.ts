@@ -1,5 +1,5 @@
 import type { Day } from '../../register/day.ts';
-import type { Complaint } from '../items/complaint.ts';
+import type { Complaint, ComplaintWord } from '../items/complaint.ts';
 import type { Condition } from '../items/condition.ts';
 import type { Finding } from '../items/decidingItems.ts';
 import type { Application, Label, Person, Review } from '../items/items.ts';
@@ -25,7 +25,27 @@ export interface PersonData {
   readonly identities: readonly object[];
   readonly letters: readonly object[];
   /** Complaints that want an answer at their address, the oldest first. */
-  readonly complaints: readonly Omit<Complaint, 'sent' | 'organisationId'>[];
+  readonly complaints: readonly OwnComplaint[];
+}
+
+/** A complaint as whoever sent it may have it: with its answers, without what was said inside or by its holder. */
+export interface OwnComplaint
+  extends Pick<
+    Complaint,
+    | 'id'
+    | 'state'
+    | 'receivedAt'
+    | 'language'
+    | 'kind'
+    | 'place'
+    | 'number'
+    | 'text'
+    | 'link'
+    | 'email'
+    | 'photo'
+  > {
+  readonly labelNumber: string | null;
+  readonly words: readonly Pick<ComplaintWord, 'step' | 'text' | 'done' | 'at'>[];
 }
 
 /** Items that have a deadline in their context, by kind; each has an index of its state, its `context.dueAt` and its id. */
@@ -37,6 +57,7 @@ export interface Timed {
   conditions: Condition;
   surveillances: Surveillance;
   changes: NoticeOfChange;
+  complaints: Complaint;
 }
 
 /** A page of a list in the order of ids: at most `limit`, those after the id `last`. */

@@ -33,6 +33,8 @@ export const limitRules = {
   trialsFromClient: { times: 60, seconds: 5 * minutes, place: 'memory', batch: 1 },
   /** Someone who saw several misuses, or a shop's guests, each with a slip or two; each is read by a person, and may bring a file. */
   complaintsFromClient: { times: 20, seconds: 60 * minutes, ...shared },
+  /** Who copies a secret from paper slips now and then; of 80 bits, nobody guesses one at this pace. */
+  complaintSecretsFromClient: { times: 20, seconds: 15 * minutes, ...shared },
   /** Someone who checks a folder of files; each costs its sender more than us. */
   filesFromClient: { times: 30, seconds: 10 * minutes, ...shared },
   /** Lists of two hundred numbers: someone who compares a tender's with it, some times over, or a program in turns. */

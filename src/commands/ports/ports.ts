@@ -10,6 +10,7 @@ import type { Agreement } from '../items/agreementText.ts';
 import type { AssessmentEdit } from '../items/assessmentEdit.ts';
 import type { CriterionPlace } from '../items/assessmentItems.ts';
 import type { ChangePack } from '../items/changePack.ts';
+import type { Complaint } from '../items/complaint.ts';
 import type { Condition } from '../items/condition.ts';
 import type { Appeal, Finding, Session } from '../items/decidingItems.ts';
 import type { Intake } from '../items/intake.ts';
@@ -60,6 +61,7 @@ export interface Items {
   committeeSessions: Session;
   appeals: Appeal;
   surveillances: Surveillance;
+  complaints: Complaint;
   reviewers: ReviewerProfile;
   changes: NoticeOfChange;
   /** By the version of the criteria. */

@@ -4,6 +4,7 @@ import { eraseContent, lapseDrafts } from '../application/lapseDrafts.ts';
 import { systemActor } from '../common/actor.ts';
 import { everyItem } from '../common/pages.ts';
 import { isDoneUnless } from '../common/retryOnConflict.ts';
+import { eraseComplaint } from '../complaint/eraseComplaint.ts';
 import type { Application } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
 import { forgetPerson } from './erasePerson.ts';
@@ -25,22 +26,19 @@ export async function carryOutRetention(deps: Deps, now: Date) {
     const line = { id: deps.ids.next(), at: now.toISOString() };
     removed = await deps.store.removeInvitations(startOf(since(periods.closedInvitations)), batch, line);
   }
-  const complaintsRemoved = await removeComplaints(deps, now, startOf(since(periods.complaints)));
+  const complaintsErased = await eraseComplaints(deps, now, startOf(since(periods.complaints)));
   // Without a line, because they tell of no one; sessions, codes and letters end by the database's own clock.
   const badgeCountsRemoved = await deps.store.removeBadgeHosts(since(periods.badgeHosts));
-  const removed = { invitationsRemoved, complaintsRemoved, badgeCountsRemoved };
+  const removed = { invitationsRemoved, complaintsErased, badgeCountsRemoved };
   return { ...drafts, filesErased, peopleErased, ...removed };
 }
 
-/** Photos go with their complaints, unless something else refers to the same bytes. */
-async function removeComplaints(deps: Pick<Deps, 'store' | 'files' | 'ids'>, now: Date, instant: string) {
+/** Erases what was written in complaints of before `instant`. Gives how many. */
+async function eraseComplaints(deps: Deps, now: Date, instant: string): Promise<number> {
   let count = 0;
-  for (let removed = batch; removed === batch; count += removed) {
-    const line = { id: deps.ids.next(), at: now.toISOString() };
-    const done = await deps.store.removeComplaints(instant, batch, line);
-    removed = done.removed;
-    const inUse = await deps.store.digestsInUse(done.digests);
-    for (const digest of done.digests) if (!inUse.includes(digest)) await deps.files.remove(digest);
+  for await (const complaint of everyItem((page) => deps.store.complaintsWithContent(instant, page))) {
+    const erase = () => eraseComplaint(deps, complaint, now.toISOString());
+    if (await isDoneUnless(['stale'], erase)) count += 1;
   }
   return count;
 }

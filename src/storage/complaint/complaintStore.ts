@@ -1,40 +1,48 @@
 import type { Connection } from 'mongoose';
 import type { Complaint } from '../../commands/items/complaint.ts';
-import type { Complaints } from '../../commands/ports/complaintPorts.ts';
-import { addNote } from '../database/addNote.ts';
-import { type Stored, withKey } from '../database/database.ts';
-import { isDuplicate } from '../database/isDuplicate.ts';
-import { before, type Reader } from '../database/reader.ts';
-import { removeOld } from '../database/removeOld.ts';
+import type { ComplaintCount, Complaints } from '../../commands/ports/complaintPorts.ts';
+import { type Stored, withId } from '../database/database.ts';
+import { after, before, oneOf, type Reader } from '../database/reader.ts';
 
 /** Complaints over MongoDB, as the view of `one` and `many` shows them. */
 export function complaintStore(connection: Connection, { one, many }: Reader): Complaints {
   const rows = () => connection.collection<Stored<Complaint>>('complaints');
   return {
-    addComplaint: (complaint, by) =>
-      connection
-        .transaction(async (session) => {
-          await rows().insertOne(withKey(complaint), { session });
-          await addNote(connection, session, {
-            ...by,
-            stream: `complaints/${complaint.id}`,
-            facts: ['complaint.received'],
-            data: { label: complaint.labelNumber },
-          });
-          return true;
-        })
-        .catch((error: unknown) => {
-          if (isDuplicate(error) && error.keyPattern?.sent === 1) return false;
-          throw error;
-        }),
-    complaintSent: async (sent) => (await rows().findOne({ sent }, { projection: { _id: 1 } }))?._id ?? null,
+    complaintSent: async (sent) => {
+      const row = await rows().findOne({ sent });
+      return row && withId<Complaint>(row);
+    },
     complaint: (id) => one<Complaint>('complaints', { _id: id }),
     complaints: ({ limit, last }) =>
       many<Complaint>('complaints', last === undefined ? {} : { _id: before(last) }, { _id: -1 }, limit),
-    removeComplaints: async (instant, limit, by) => {
-      const over = { receivedAt: { $lt: instant } };
-      const old = await removeOld<Stored<Complaint>>(connection, 'complaints', over, limit, by);
-      return { removed: old.length, digests: old.flatMap(({ photo }) => photo?.digest ?? []) };
+    complaintsIn: (states, limit, dueBefore) => {
+      const due = dueBefore === undefined ? {} : { 'context.dueAt': before(dueBefore) };
+      const order = { 'context.dueAt': 1, _id: 1 } as const;
+      return many<Complaint>('complaints', { state: oneOf(states), ...due }, order, limit);
+    },
+    complaintsAsked: (organisationId) =>
+      many<Complaint>(
+        'complaints',
+        { 'context.organisationId': organisationId, 'words.step': 'askHolder' },
+        { _id: -1 },
+      ),
+    complaintsWithContent: (instant, { limit, last = '' }) => {
+      const filter = { receivedAt: before(instant), contentErasedAt: null, _id: after(last) };
+      return many<Complaint>('complaints', filter, { _id: 1 }, limit);
+    },
+    countComplaints: async () => {
+      const counted = await rows()
+        .aggregate<{ _id: { year: string } & Pick<ComplaintCount, 'kind' | 'outcome'>; count: number }>([
+          {
+            $group: {
+              // Of the number: the year in Geneva.
+              _id: { year: { $substrBytes: ['$_id', 2, 2] }, kind: '$kind', outcome: '$context.outcome' },
+              count: { $sum: 1 },
+            },
+          },
+        ])
+        .toArray();
+      return counted.map(({ _id, count }) => ({ ..._id, year: 2000 + Number(_id.year), count }));
     },
   };
 }

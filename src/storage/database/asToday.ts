@@ -10,6 +10,7 @@ export const machineOf: Readonly<Partial<Record<string, MachineName>>> = {
   conditions: 'condition',
   committeeSessions: 'session',
   appeals: 'appeal',
+  complaints: 'complaint',
   surveillances: 'surveillance',
   changes: 'change',
 };

@@ -3,6 +3,7 @@ import type { Connection, mongo } from 'mongoose';
 import { isNew } from './isDuplicate.ts';
 import { baseline } from './migrations/0023-baseline.ts';
 import { applicationScope } from './migrations/0041-application-scope.ts';
+import { complaintsAsItems } from './migrations/0047-complaints-as-items.ts';
 import { addedIndexes, createIndexes } from './migrations/addedIndexes.ts';
 
 /** Forward only, in this order, each once (docs/design/architecture.md#migrations). */
@@ -13,6 +14,7 @@ const migrations = [
     run: (connection: Connection) => createIndexes(connection, indexes),
   })),
   { name: '0041-application-scope', run: applicationScope },
+  { name: '0047-complaints-as-items', run: complaintsAsItems },
 ];
 
 const lockMs = 60_000;

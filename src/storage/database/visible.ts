@@ -29,7 +29,7 @@ export const owners = {
   precedents: ofFile,
   ties: ofOrganisation,
   invitations: ofOrganisation,
-  complaints: ofOrganisation,
+  complaints: ofItem,
 } as const satisfies Partial<Record<CollectionName, Owner>>;
 const ownerIn: Partial<Record<CollectionName, Owner>> = owners;
 

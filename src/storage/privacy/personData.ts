@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { Complaint } from '../../commands/items/complaint.ts';
 import type { Person } from '../../commands/items/items.ts';
-import type { PersonData } from '../../commands/ports/keepingPorts.ts';
+import type { OwnComplaint, PersonData } from '../../commands/ports/keepingPorts.ts';
 import { findRows } from '../database/database.ts';
 
 /** What is kept of a person beside the items, without what would open anything. */
@@ -21,14 +21,18 @@ export async function personData(
     all('providerLinks', ofPerson, ['issuer', 'linkedAt']),
     all('mails', { to: email }, ['kind', 'subject', 'text', 'at']),
     // Those that want an answer at this address; who holds the label that they are about is not theirs to know.
-    findRows<Complaint>(
-      connection,
-      'complaints',
-      { email },
-      { projection: { sent: 0, organisationId: 0 }, sort: { _id: 1 } },
-    ),
+    findRows<Complaint>(connection, 'complaints', { email }, { sort: { _id: 1 } }),
   ]);
-  return { sessions, passkeys, identities, letters, complaints };
+  return { sessions, passkeys, identities, letters, complaints: complaints.map(own) };
+}
+
+function own({ context: { labelNumber }, words, ...complaint }: Complaint): OwnComplaint {
+  const { id, state, receivedAt, language, kind, place, number, text, link, email, photo } = complaint;
+  const said = words.filter(({ step }) => step === 'resolve' || step === 'contest');
+  return {
+    ...{ id, state, receivedAt, language, kind, place, number, labelNumber, text, link, email, photo },
+    words: said.map(({ by: _, ...word }) => word),
+  };
 }
 
 /** Days and instants as texts, as everywhere outside the database. */

@@ -3,8 +3,8 @@ import type { Application, Label, Person } from '../../commands/items/items.ts';
 import type { DuePaged, Keeping, Paged } from '../../commands/ports/keepingPorts.ts';
 import type { CollectionName } from '../database/database.ts';
 import { after, before, oneOf, type Reader } from '../database/reader.ts';
-import { removeOld } from '../database/removeOld.ts';
 import { personData } from './personData.ts';
+import { removeInvitations } from './removeInvitations.ts';
 
 const { trusted } = mongoose;
 
@@ -45,8 +45,7 @@ export function retentionStore(connection: Connection, { many }: Reader): Keepin
       const filter = { removedAt: null, seenOn: before(day), roles: none, memberships: none };
       return pageOf<Person>('people', filter, page);
     },
-    removeInvitations: async (instant, limit, by) =>
-      (await removeOld(connection, 'invitations', { expiresAt: { $lt: instant } }, limit, by)).length,
+    removeInvitations: (instant, limit, by) => removeInvitations(connection, instant, limit, by),
     digestsInUse: async (digests) => {
       const fields = { evidence: 'digest', entries: 'files.digest', complaints: 'photo.digest' };
       const found = Object.entries(fields).map(([name, field]) =>

@@ -1,19 +1,64 @@
+import { complaintPage } from '../../../templates/pages/complaint/complaint.ts';
 import { complaintsPage } from '../../../templates/pages/complaint/complaints.ts';
-import { listComplaints, readComplaintPhoto } from '../../commands/complaint/views/listComplaints.ts';
+import {
+  answerComplaint,
+  askHolder,
+  complaintOutcomes,
+  noteOnComplaint,
+  takeComplaint,
+} from '../../commands/complaint/handleComplaint.ts';
+import {
+  complaintFilters,
+  listComplaints,
+  readComplaintPhoto,
+} from '../../commands/complaint/views/listComplaints.ts';
+import { viewComplaint } from '../../commands/complaint/views/viewComplaint.ts';
 import { isComplaintNumber } from '../../register/complaintNumber.ts';
+import { choice, lines, optionalLines, revision } from '../forms/fields.ts';
+import { pageWithForms } from '../forms/formsBelow.ts';
 import { sendFile } from '../http/sendFile.ts';
 import { askerOf } from '../http/session/signedIn.ts';
-import type { WebRouter } from '../http/state.ts';
+import type { WebContext, WebRouter } from '../http/state.ts';
 
-/** What was reported, for officers. */
-export function staffComplaintsPage(router: WebRouter): void {
+/** What was reported, for officers: the list, and one complaint with what can be done about it. */
+export function staffComplaintPages(router: WebRouter): void {
   router.get('/complaints', async (ctx) => {
-    const { after } = ctx.query;
+    const { after, show } = ctx.query;
     const last = typeof after === 'string' && isComplaintNumber(after) ? after : undefined;
-    ctx.render(complaintsPage, await listComplaints(ctx.deps, askerOf(ctx), last));
+    const filter = complaintFilters.find((one) => one === show) ?? 'open';
+    const list = await listComplaints(ctx.deps, askerOf(ctx), { filter, last });
+    ctx.render(complaintsPage, { ...list, filters: complaintFilters });
   });
   router.get('/complaints/:complaintId/photo', async (ctx) => {
     const { photo, bytes } = await readComplaintPhoto(ctx.deps, askerOf(ctx), ctx.params.complaintId ?? '');
     sendFile(ctx, photo, bytes);
   });
+
+  const idOf = (ctx: WebContext) => ctx.params.complaintId ?? '';
+  const href = (ctx: WebContext) => `/${ctx.words.language}/complaints/${idOf(ctx)}`;
+  const form = pageWithForms(router, '/complaints/:complaintId', {
+    template: complaintPage,
+    load: (ctx) => viewComplaint(ctx.deps, askerOf(ctx), idOf(ctx)),
+    page: (desk, ctx) => ({
+      ...desk,
+      href: href(ctx),
+      names: {
+        note: ctx.words.t('complaints.desk.note.label'),
+        question: ctx.words.t('complaints.desk.ask.label'),
+        outcome: ctx.words.t('complaints.desk.answer.outcome'),
+        reason: ctx.words.t('complaints.desk.answer.reason'),
+        done: ctx.words.t('complaints.done'),
+      },
+    }),
+    about: (ctx) => ({ complaintId: idOf(ctx) }),
+    next: href,
+  });
+  form('take', { revision }, takeComplaint);
+  form('note', { revision, note: lines(4000) }, noteOnComplaint);
+  form('ask', { revision, question: lines(4000) }, askHolder);
+  form(
+    'answer',
+    { revision, outcome: choice(complaintOutcomes), reason: lines(8000), done: optionalLines(4000) },
+    answerComplaint,
+  );
 }

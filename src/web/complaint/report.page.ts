@@ -2,10 +2,10 @@ import * as z from 'zod';
 import type { Refusal } from '../../../templates/frame.ts';
 import { reportPage as page } from '../../../templates/pages/complaint/report.ts';
 import { reportedPage } from '../../../templates/pages/complaint/reported.ts';
-import { fileComplaint } from '../../commands/complaint/fileComplaint.ts';
-import { complaintPlaces } from '../../commands/items/complaint.ts';
+import { type FiledComplaint, fileComplaint } from '../../commands/complaint/fileComplaint.ts';
+import { newSecret, secretShape } from '../../commands/complaint/secret.ts';
+import { complaintKinds, complaintPlaces } from '../../commands/items/complaint.ts';
 import { LabelError } from '../../errors.ts';
-import { isComplaintNumber } from '../../register/complaintNumber.ts';
 import { choice, email, lines, once, optionalLine, optionalLink, trap } from '../forms/fields.ts';
 import { parse } from '../forms/parse.ts';
 import { explains, named, noRefusal, refusalOf } from '../forms/refusal.ts';
@@ -18,13 +18,17 @@ import { fieldsOf, requireSize } from '../http/uploads/upload.ts';
 import { shown } from '../views/shownText.view.ts';
 
 const fields = {
+  kind: choice(complaintKinds),
   number: optionalLine(60),
-  place: choice(complaintPlaces),
+  // Asked for a misuse alone (commands/complaint/fileComplaint.ts).
+  place: z.preprocess((typed) => typed || undefined, choice(complaintPlaces).optional()),
   text: lines(4000),
   link: optionalLink(500),
   // A field that is left empty is sent all the same.
   email: z.preprocess((typed) => typed || undefined, email.optional()),
   once,
+  // Whoever spoils theirs gets another one.
+  secret: z.string().regex(secretShape).optional().catch(undefined),
   topic: trap,
 };
 
@@ -38,12 +42,7 @@ export function reportPage(router: WebRouter, { deps }: Web): void {
     // Each form has a mark of its own; a browser keeps it, so that who comes back to it finds what they typed.
     ctx.set('Cache-Control', 'private, no-cache');
     const first = { number: typeof number === 'string' ? shown(number, 60) : '', once: deps.ids.next() };
-    show(ctx, first, noRefusal);
-  });
-  router.get('/report/:complaint', (ctx) => {
-    const { complaint = '' } = ctx.params;
-    if (!isComplaintNumber(complaint)) throw new LabelError('notFound');
-    ctx.render(reportedPage, { number: complaint });
+    show(ctx, { ...first, secret: newSecret(deps) }, noRefusal);
   });
   router.post('/report', async (ctx) => {
     ctx.set('Cache-Control', 'no-store');
@@ -56,20 +55,29 @@ export function reportPage(router: WebRouter, { deps }: Web): void {
       if (!(error instanceof LabelError) || !explains(ctx, error)) throw error;
       const typed = ctx.state.sentBesideFile ?? (await returnForm(ctx, deps, () => fieldsOf(ctx)));
       const refusal = refusalOf(error, typed, ctx.words);
-      show(ctx, { once: once.safeParse(refusal.typed.once).data ?? deps.ids.next() }, refusal);
+      const again = {
+        once: fields.once.safeParse(refusal.typed.once).data ?? deps.ids.next(),
+        secret: fields.secret.parse(refusal.typed.secret) ?? newSecret(deps),
+      };
+      show(ctx, again, refusal);
       ctx.status = error.status;
       retryLater(ctx, error);
     }
   });
 
   async function take(ctx: WebContext, photo: Upload | null): Promise<void> {
-    const { topic: _, email: address = '', ...report } = parse(fields, ctx.request.body);
+    const { topic: _, email: address = '', place = null, ...report } = parse(fields, ctx.request.body);
     const { language } = ctx.words;
     const from = { email: address, language, request: ctx.state.request };
-    const number = await fileComplaint(deps, { ...report, ...from, photo });
-    ctx.redirect(`/${language}/report/${number}`);
-    ctx.status = 303;
+    answer(ctx, await fileComplaint(deps, { ...report, ...from, place, photo }));
   }
+}
+
+/** Told in the answer itself: the secret is in no address, and nowhere once this page is gone. */
+function answer(ctx: WebContext, filed: FiledComplaint): void {
+  ctx.render(reportedPage, filed);
+  ctx.status = 201;
+  ctx.set('Location', `/${ctx.words.language}/report/${filed.number}`);
 }
 
 /** The photo, or none: nobody has to bring one. */
@@ -81,11 +89,12 @@ function photoOf(upload: Upload | LabelError): Upload | null {
 
 function show(ctx: WebContext, first: Readonly<Record<string, string>>, refusal: Refusal): void {
   const { words } = ctx;
-  const inputs = ['number', 'place', 'text', 'link', 'email', 'file', 'topic'] as const;
+  const inputs = ['kind', 'number', 'place', 'text', 'link', 'email', 'file', 'topic'] as const;
   const names = Object.fromEntries(inputs.map((field) => [field, words.t(`report.${field}`)]));
   ctx.render(page, {
     values: { ...refusal.typed, ...first },
     refusal: named(refusal, names, words),
+    kinds: complaintKinds,
     places: complaintPlaces,
   });
 }

@@ -1,38 +1,59 @@
-import type { listComplaints } from '../../../src/commands/complaint/views/listComplaints.ts';
-import type { Complaint } from '../../../src/commands/items/complaint.ts';
-import { sizeText } from '../../components/evidence.ts';
+import type {
+  ComplaintLine,
+  complaintFilters,
+  listComplaints,
+} from '../../../src/commands/complaint/views/listComplaints.ts';
+import { pill } from '../../components/pill.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
+import { dueDay } from '../../staffWords.ts';
+import { complaintPill } from './complaintPill.ts';
 
-type Complaints = Awaited<ReturnType<typeof listComplaints>>;
+type View = Awaited<ReturnType<typeof listComplaints>> & { readonly filters: typeof complaintFilters };
 
-/** What the public reported, for officers: what others wrote is text, also where it is an address. */
-export function complaintsPage(frame: Frame, { complaints, next }: Complaints): Html {
+/** What the public reported, for officers: what waits for an answer, what is late, and all there is. */
+export function complaintsPage(frame: Frame, { complaints, next, filter, filters }: View): Html {
   const { t, lang } = frame;
+  const href = (one: string) => `/${lang}/complaints?show=${one}`;
   return staffLayout(
     frame,
-    { name: t('report.desk.title') },
-    html`<h1>${t('report.desk.title')}</h1>
-<p class="lead">${t('report.desk.lead')}</p>
-${complaints.length > 0 ? complaints.map((one) => complaintCard(frame, one)) : html`<p class="quiet">${t('report.desk.none')}</p>`}
-${next && html`<p><a href="/${lang}/complaints?after=${next}" rel="next">${t('report.desk.older')}</a></p>`}`,
+    { name: t('complaints.desk.title') },
+    html`<h1>${t('complaints.desk.title')}</h1>
+<p class="lead">${t('complaints.desk.lead')}</p>
+<nav aria-label="${t('complaints.desk.filter')}"><ul class="row plain">${filters.map((one) => html`<li><a href="${href(one)}"${one === filter && html` aria-current="page"`}>${t(`complaints.desk.filters.${one}`)}</a></li>`)}</ul></nav>
+${
+  complaints.length > 0
+    ? html`<ul class="cards">${complaints.map((one) => complaintCard(frame, one))}</ul>`
+    : html`<p class="quiet">${t(`complaints.desk.none.${filter}`)}</p>`
+}
+${next && html`<p><a href="${href('all')}&amp;after=${next}" rel="next">${t('complaints.desk.older')}</a></p>`}`,
   );
 }
 
-function complaintCard(frame: Frame, complaint: Complaint): Html {
-  const { t, lang, time } = frame;
-  const { id, number, labelNumber, link, photo, email } = complaint;
-  const place = t(`report.places.${complaint.place}`);
-  return html`<section class="card complaint" aria-labelledby="${id}">
-  <h2 id="${id}" class="complaint__number">${id}</h2>
-  <p class="quiet">${t('report.desk.received', { at: time(complaint.receivedAt), place })}</p>
-  <p class="complaint__text">${complaint.text}</p>
-  <dl class="definitions">
-    ${number && html`<dt>${t('report.desk.label')}</dt><dd>${labelNumber ? html`<a href="/${lang}/labels/${labelNumber}">${number}</a>` : html`${number} <span class="quiet small">${t('report.desk.unknown')}</span>`}</dd>`}
-    ${link && html`<dt>${t('report.link')}</dt><dd class="complaint__link">${link}</dd>`}
-    ${photo && html`<dt>${t('report.file')}</dt><dd><a href="/${lang}/complaints/${id}/photo">${photo.name}</a> <span class="quiet small">${sizeText(frame, photo.size)} · ${t(`evidence.scan.${photo.scan}`)}</span></dd>`}
-    <dt>${t('report.desk.answer')}</dt><dd>${email || t('report.desk.anonymous')}</dd>
-  </dl>
-</section>`;
+function complaintCard(frame: Frame, line: ComplaintLine): Html {
+  const { t, lang, date } = frame;
+  const { id, kind, state, receivedAt, place, text, labelNumber, outcome, dueAt } = line;
+  const facts = [
+    t(`complaints.kinds.${kind}.name`),
+    t('complaints.desk.received', { on: date(receivedAt) }),
+    place && t(`report.places.${place}`),
+    labelNumber,
+  ].filter(Boolean);
+  return html`<li class="offer whole complaint">
+  <div class="offer__text">
+    <p class="offer__name"><a href="/${lang}/complaints/${id}">${id}</a></p>
+    <p class="offer__line">${facts.join(' · ')}</p>
+    <p class="complaint__text">${text === '' ? t('complaints.erased') : excerpt(text)}</p>
+    <p class="offer__line">${complaintPill(frame, state)}
+      ${outcome && html` ${t(`complaints.outcome.${outcome}`)}`}
+      ${dueAt && html` ${line.isLate ? pill({ tone: 'coral', text: t('complaints.desk.late', { due: dueDay(frame, dueAt) }) }) : t('complaints.desk.due', { due: dueDay(frame, dueAt) })}`}
+      ${line.isMine && html` ${pill({ tone: 'sun', text: t('complaints.desk.mine') })}`}</p>
+  </div>
+</li>`;
+}
+
+/** The beginning of a long text; the page of the complaint has all of it. */
+function excerpt(text: string): string {
+  return text.length > 300 ? `${[...text].slice(0, 300).join('')}…` : text;
 }

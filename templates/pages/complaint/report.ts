@@ -1,4 +1,4 @@
-import type { complaintPlaces } from '../../../src/commands/items/complaint.ts';
+import type { complaintKinds, complaintPlaces } from '../../../src/commands/items/complaint.ts';
 import { button } from '../../components/button.ts';
 import { radios } from '../../components/choices.ts';
 import { errorSummary } from '../../components/errorSummary.ts';
@@ -10,6 +10,8 @@ import { type Html, html } from '../../html.ts';
 import { layout, titleOf } from '../../layout.ts';
 
 interface ReportView extends FormState {
+  /** What someone may complain of. */
+  readonly kinds: typeof complaintKinds;
   /** Where someone may have seen the label. */
   readonly places: typeof complaintPlaces;
 }
@@ -35,9 +37,9 @@ export function reportPage(frame: Frame, view: ReportView): Html {
   );
 }
 
-function form(frame: Frame, { values, refusal: { faults }, places }: ReportView): Html {
+function form(frame: Frame, { values, refusal: { faults }, kinds, places }: ReportView): Html {
   const { t, lang } = frame;
-  const field = (name: 'place' | 'text' | 'number' | 'link' | 'email' | 'topic' | 'file') => ({
+  const field = (name: 'kind' | 'place' | 'text' | 'number' | 'link' | 'email' | 'topic' | 'file') => ({
     name,
     label: t(`report.${name}`),
     value: values[name],
@@ -45,7 +47,9 @@ function form(frame: Frame, { values, refusal: { faults }, places }: ReportView)
   });
   return html`<form method="post" action="/${lang}/report" enctype="multipart/form-data" novalidate>
   <input type="hidden" name="once" value="${values.once}">
-  ${radios(frame, { ...field('place'), items: places.map((value) => ({ value, text: t(`report.places.${value}`) })) })}
+  <input type="hidden" name="secret" value="${values.secret}">
+  ${radios(frame, { ...field('kind'), items: kinds.map((value) => ({ value, text: t(`complaints.kinds.${value}.name`), hint: t(`complaints.kinds.${value}.hint`) })) })}
+  ${radios(frame, { ...field('place'), hint: t('report.placeHint'), items: places.map((value) => ({ value, text: t(`report.places.${value}`) })) })}
   ${textarea(frame, { ...field('text'), hint: t('report.textHint'), rows: 6 })}
   ${textField(frame, { ...field('number'), hint: t('report.numberHint'), classes: 'number-input', spellcheck: false, autocomplete: 'off' })}
   ${textField(frame, { ...field('link'), hint: t('report.linkHint'), spellcheck: false, autocomplete: 'off', inputmode: 'url' })}

@@ -16,7 +16,7 @@ const nothing = {
   filesErased: 0,
   peopleErased: 0,
   invitationsRemoved: 0,
-  complaintsRemoved: 0,
+  complaintsErased: 0,
   badgeCountsRemoved: 0,
 };
 

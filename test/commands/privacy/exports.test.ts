@@ -72,9 +72,21 @@ describe('exports', () => {
 
   it('contain reports with the person’s own address, photos included, and no other reports', async () => {
     const { deps } = service;
-    const said = { language: 'fr', number: '', place: 'shop', link: '', request: 'r' } as const;
+    const said = {
+      language: 'fr',
+      kind: 'misuse',
+      number: '',
+      place: 'shop',
+      link: '',
+      request: 'r',
+    } as const;
     const photo = { bytes: await picture(), name: '..\\vitrine.png' };
-    const own = await fileComplaint(deps, { ...said, text: 'une vitrine', email: owner.email, photo });
+    const { number: own } = await fileComplaint(deps, {
+      ...said,
+      text: 'une vitrine',
+      email: owner.email,
+      photo,
+    });
     await fileComplaint(deps, {
       ...said,
       text: 'un autre cas',

@@ -1,5 +1,5 @@
 import { fileComplaint } from '../../../src/commands/complaint/fileComplaint.ts';
-import { complaintPlaces } from '../../../src/commands/items/complaint.ts';
+import { complaintKinds, complaintPlaces } from '../../../src/commands/items/complaint.ts';
 import { move } from '../move.ts';
 import { labelsIn, reason } from '../targets.ts';
 
@@ -11,7 +11,8 @@ export const moves = [
     act: async ({ deps }, { id: number }, draw) => {
       const email = draw.once(2) ? '' : 'passante@specimen.example';
       await fileComplaint(deps, {
-        ...{ language: 'fr', number, place: draw.one(complaintPlaces), text: reason, link: '', email },
+        ...{ language: 'fr', kind: draw.one(complaintKinds), number, place: draw.one(complaintPlaces) },
+        ...{ text: reason, link: '', email },
         ...{ photo: null, request: deps.ids.next() },
       });
     },

@@ -12,6 +12,7 @@ const machines: Readonly<Record<string, MachineName>> = {
   committeeSessions: 'session',
   appeals: 'appeal',
   surveillances: 'surveillance',
+  complaints: 'complaint',
 };
 
 /** One step that an item of a database really took. */

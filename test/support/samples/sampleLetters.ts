@@ -4,6 +4,7 @@ import { keysOf, type LetterWords } from '../../../src/letters/letter.ts';
 import { type Letter, type LetterKind, type LetterParams, letters } from '../../../src/letters/letters.ts';
 
 const instant = '2026-12-01T18:00:00.000Z';
+const complaint = 'C-26-00007-X';
 
 /** Default parameters of letters, unless overridden below. */
 const usual = {
@@ -116,6 +117,16 @@ const unusual: Unusual & { readonly [K in LetterKind]?: Partial<LetterParams[K]>
   changeAssessed: { things: ['board'], effect: 'none', dueAt: '2026-12-01' },
   changeOverdue: { things: ['merger'] },
   changeLate: { things: ['merger'] },
+  complaintAcknowledged: { complaint },
+  complaintAnswered: {
+    ...{ complaint, outcome: 'founded', text: 'L’autocollant ne nomme aucun label.', done: 'Il est retiré.' },
+    contestBy: '2027-01-15',
+  },
+  complaintReopened: { complaint },
+  complaintWaits: { complaint, what: 'arrived', kind: 'misuse' },
+  complaintMoved: { complaint, what: 'statement' },
+  statementAsked: { label: 'MIE-26-00042-D' },
+  complaintSettled: { label: 'MIE-26-00042-D', outcome: 'founded' },
 };
 
 /** Names of all letters. */

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import sharp from 'sharp';
 import type supertest from 'supertest';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
+import { secretHash, secretShape } from '../../../src/commands/complaint/secret.ts';
 import type { Complaint } from '../../../src/commands/items/complaint.ts';
 import { carryOutRetention } from '../../../src/commands/privacy/carryOutRetention.ts';
 import { erasePerson } from '../../../src/commands/privacy/erasePerson.ts';
@@ -18,6 +19,7 @@ import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 
 const { number } = specimenEntry;
 const said = {
+  kind: 'misuse',
   place: 'shop',
   text: 'Un autocollant sur une vitrine.',
   number: '',
@@ -42,11 +44,15 @@ describe('a report of misuse', () => {
       .toBuffer();
   });
   after(() => web.stop());
-  beforeEach(() => web.connection.collection('complaints').deleteMany({}));
+  // With its chain: an item that is gone would break the journal.
+  beforeEach(async () => {
+    await web.connection.collection('complaints').deleteMany({});
+    await web.connection.collection('records').deleteMany({ stream: /^complaints\// });
+  });
   afterEach(() => expect(web.logged).to.deep.equal([]));
 
   const report = (
-    also: Partial<typeof said & { once: string }> = {},
+    also: Partial<typeof said & { once: string; secret: string }> = {},
     file?: readonly [Buffer, string],
     path = '/fr/report',
   ) =>
@@ -61,13 +67,19 @@ describe('a report of misuse', () => {
   const kept = () =>
     web.connection.collection<Stored<Complaint>>('complaints').find({}).sort({ _id: 1 }).toArray();
   const told = ({ headers }: supertest.Response) => headers.location?.split('/').at(-1) ?? '';
+  const secretIn = ({ text }: supertest.Response) =>
+    /report__number">([0-9A-Z]{4}(?:-[0-9A-Z]{4}){3})</.exec(text)?.[1];
 
-  it('gets a number, shown on the next page, in every language', async () => {
+  it('gets a number and a secret, shown at once and in no address, in every language', async () => {
     for (const language of languages) {
       const answer = await report({}, undefined, `/${language}/report`);
-      expect([answer.status, answer.headers['set-cookie']]).to.deep.equal([303, undefined]);
+      expect([answer.status, answer.headers['set-cookie']]).to.deep.equal([201, undefined]);
+      expect(answer.headers['cache-control']).to.equal('no-store');
+      expect(answer.text).to.include(told(answer));
+      expect(secretIn(answer)).to.match(secretShape);
       const page = await visitor.get(answer.headers.location ?? '');
       expect([page.status, page.text.includes(told(answer))]).to.deep.equal([200, true]);
+      expect(secretIn(page), 'shown once').to.equal(undefined);
     }
     const [first, second] = await kept();
     expect(first?._id)
@@ -85,25 +97,27 @@ describe('a report of misuse', () => {
       link: 'https://evil.example/<b>',
       email: 'Witness@Specimen.example',
     });
-    const { _id, receivedAt, ...rest } = requireVisible((await kept())[0]);
+    const { _id, receivedAt, context, head, secretHash: hash, ...rest } = requireVisible((await kept())[0]);
     expect(rest).to.deep.equal({
+      machineVersion: 1,
+      revision: 1,
       state: 'received',
       language: 'fr',
+      kind: 'misuse',
       number: 'mie 26 00042 d',
-      labelNumber: number,
-      organisationId: 'ORG1',
       place: 'shop',
       text: said.text,
       link: 'https://evil.example/<b>',
       email: 'witness@specimen.example',
       photo: null,
+      words: [],
     });
+    expect(hash).to.match(/^[0-9a-f]{64}$/);
+    expect(context).to.deep.include({ complaintId: _id, labelNumber: number, organisationId: 'ORG1' });
+    expect(context.dueAt, 'fourteen days, to the end of the day').to.equal('2026-11-16T22:59:59.999Z');
     const [line] = await web.deps.store.records(`complaints/${_id}`);
-    expect([line?.facts, line?.data, line?.actor.id]).to.deep.equal([
-      ['complaint.received'],
-      { label: number },
-      'visitor',
-    ]);
+    expect([line?.facts, line?.actor.id, head.seq]).to.deep.equal([['complaint.received'], 'visitor', 1]);
+    expect(JSON.stringify(line)).to.not.match(/vitrine|witness|evil/);
     expect((await createJournal(web.connection).verify()).faults).to.deep.equal([]);
     expect(receivedAt).to.match(/^2026-/);
   });
@@ -112,7 +126,8 @@ describe('a report of misuse', () => {
     const form = async () => {
       const { headers, text } = await visitor.get('/fr/report');
       expect(headers['cache-control'], 'each form has its own mark').to.equal('private, no-cache');
-      return { once: /name="once" value="([^"]+)"/.exec(text)?.[1] ?? '' };
+      const fieldIn = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(text)?.[1] ?? '';
+      return { once: fieldIn('once'), secret: fieldIn('secret') };
     };
     const [mine, another] = [await form(), await form()];
     expect(mine.once)
@@ -121,8 +136,13 @@ describe('a report of misuse', () => {
     const file = [photo, 'vitrine.jpg'] as const;
     const twice = await Promise.all([report(mine, file), report(mine, file)]);
     const again = await report(mine, file);
-    expect(twice.map(({ status }) => status)).to.deep.equal([303, 303]);
+    expect(twice.map(({ status }) => status)).to.deep.equal([201, 201]);
     expect(new Set([...twice, again].map(told)).size).to.equal(1);
+    expect([...twice, again].map(secretIn), 'each page shows the secret of the form').to.deep.equal(
+      Array(3).fill(mine.secret),
+    );
+    const stranger = await report({ ...mine, secret: another.secret }, file);
+    expect([told(stranger), secretIn(stranger)]).to.deep.equal([told(again), undefined]);
     expect((await kept()).map(({ _id }) => _id)).to.deep.equal([told(again)]);
     expect(await web.deps.store.records(`complaints/${told(again)}`)).to.have.length(1);
     // What was changed before sending it again is not lost, and neither is the same from somebody else.
@@ -133,18 +153,20 @@ describe('a report of misuse', () => {
       await report({}, file),
       await report({}, file),
     ]) {
-      expect([other.status, told(other) === told(again)]).to.deep.equal([303, false]);
+      expect([other.status, told(other) === told(again)]).to.deep.equal([201, false]);
     }
     expect(await kept()).to.have.length(6);
     const refused = await report({ ...mine, text: '' });
     expect(refused.text).to.include(`name="once" value="${mine.once}"`);
     expect((await report({ once: '"><b>' })).text).to.match(/name="once" value="[0-9A-Z]{9,26}"/);
+    const spoilt = await report({ secret: '"><b>' });
+    expect([spoilt.status, secretIn(spoilt)?.length]).to.deep.equal([201, 19]);
   });
 
   it('accepts a number that does not exist', async () => {
     await report({ number: 'MIE-26-00043-D' });
     await report({ number: 'ESS 12' });
-    expect((await kept()).map(({ number: typed, labelNumber }) => [typed, labelNumber])).to.deep.equal([
+    expect((await kept()).map(({ number: typed, context }) => [typed, context.labelNumber])).to.deep.equal([
       ['MIE-26-00043-D', null],
       ['ESS 12', null],
     ]);
@@ -152,8 +174,8 @@ describe('a report of misuse', () => {
 
   it('accepts a photo through the file check, and removes its location', async () => {
     const answer = await report({}, [photo, 'vitrine.jpg']);
-    expect(answer.status).to.equal(303);
-    const page = await officer.get('/fr/complaints');
+    expect(answer.status).to.equal(201);
+    const page = await officer.get(`/fr/complaints/${told(answer)}`);
     expect(page.text).to.include('vitrine.jpg').and.to.include('Pas contrôlé par un antivirus');
     const saved = await officer.get(`/fr/complaints/${told(answer)}/photo`);
     expect(saved.headers['content-disposition']).to.equal('attachment; filename="vitrine.jpg"');
@@ -165,7 +187,7 @@ describe('a report of misuse', () => {
   it('accepts a certificate unchanged, which can be downloaded but is never displayed', async () => {
     const { certificate } = (await issue()).files;
     const answer = await report({ place: 'website' }, [certificate, 'certificat.pdf']);
-    expect(answer.status).to.equal(303);
+    expect(answer.status).to.equal(201);
     const saved = await officer.get(`/fr/complaints/${told(answer)}/photo`);
     expect(saved.headers['content-disposition']).to.equal('attachment; filename="certificat.pdf"');
     expect(saved.headers['content-security-policy']).to.equal("sandbox; default-src 'none'");
@@ -174,6 +196,8 @@ describe('a report of misuse', () => {
 
   it('shows faults beside its fields, keeps input, and stores nothing', async () => {
     const faults: readonly (readonly [Partial<typeof said>, string])[] = [
+      [{ kind: '' }, 'kind'],
+      [{ kind: '__proto__' }, 'kind'],
       [{ place: '' }, 'place'],
       [{ place: 'constructor' }, 'place'],
       [{ text: ' ' }, 'text'],
@@ -231,7 +255,7 @@ describe('a report of misuse', () => {
     expect(await said({ link: 'javascript:alert(1)' })).to.include('commence par https:// ou http://');
     expect(await kept()).to.deep.equal([]);
     for (const link of ['www.evil.example/shop?a=1', 'HTTPS://evil.example', 'http://192.0.2.1:8080/x']) {
-      expect((await report({ link })).status, link).to.equal(303);
+      expect((await report({ link })).status, link).to.equal(201);
     }
   });
 
@@ -248,8 +272,12 @@ describe('a report of misuse', () => {
     await report({ number, text: '<script>alert(1)</script>' });
     // As it was taken before addresses were looked at.
     await web.connection.collection('complaints').updateOne({}, { $set: { link: 'javascript:alert(1)' } });
-    await report({ text: 'un autre cas' });
-    const { text } = await officer.get('/fr/complaints');
+    const [about] = await kept();
+    const other = await report({ text: 'un autre cas', kind: 'service', place: '' });
+    expect(other.status, 'only a misuse has a place').to.equal(201);
+    expect((await officer.get('/fr/complaints')).text).to.include('&lt;script&gt;alert(1)');
+    const path = `/fr/complaints/${about?._id}`;
+    const { text } = await officer.get(path);
     expect(text).to.include('&lt;script&gt;alert(1)').and.to.include(`href="/fr/labels/${number}"`);
     expect(text).to.not.include('href="javascript').and.to.not.include('<script>alert');
     const tied = await web.person('tied', 'officer');
@@ -257,27 +285,31 @@ describe('a report of misuse', () => {
     await declareTie(web.deps, tied, { ...tie, personId: tied.id, organisationId });
     const seen = (await (await web.browser(tied)).get('/fr/complaints')).text;
     expect(seen).to.include('un autre cas').and.to.not.include('&lt;script&gt;').and.to.not.include(number);
+    expect((await (await web.browser(tied)).get(path)).status).to.equal(404);
     for (const role of ['reviewer', 'committee', 'administrator'] as const) {
-      const other = await web.browser(await web.person(role, role));
-      expect((await other.get('/fr/complaints')).status, role).to.equal(403);
+      const staff = await web.browser(await web.person(role, role));
+      expect(
+        [(await staff.get('/fr/complaints')).status, (await staff.get(path)).status],
+        role,
+      ).to.deep.equal([403, 403]);
     }
     await web.publish(specimenEntry);
   });
 
   it('is listed page by page, the newest first', async () => {
     for (let i = 0; i < 26; i += 1) await report({ text: `cas ${i}.` });
-    const first = (await officer.get('/fr/complaints')).text;
+    const first = (await officer.get('/fr/complaints?show=all')).text;
     expect(first).to.include('cas 25.').and.to.not.include('cas 0.');
-    const [, next = ''] = /href="(\/fr\/complaints\?after=[^"]+)"/.exec(first) ?? [];
-    expect((await officer.get(next)).text)
+    const [, next = ''] = /href="(\/fr\/complaints\?show=all&amp;after=[^"]+)"/.exec(first) ?? [];
+    expect((await officer.get(next.replace('&amp;', '&'))).text)
       .to.include('cas 0.')
       .and.to.not.include('cas 1.');
     for (const after of ['$gt', '__proto__', 'C-26-00001-0']) {
-      expect((await officer.get(`/fr/complaints?after=${after}`)).text, after).to.include('cas 25.');
+      expect((await officer.get(`/fr/complaints?show=all&after=${after}`)).text, after).to.include('cas 25.');
     }
   });
 
-  it('loses its address with the reporter’s account, and ends with its retention period and photo', async () => {
+  it('loses its address with the reporter’s account, and its content with the retention period and its photo', async () => {
     const witness = await web.person('witness');
     await report({ email: witness.email }, [photo, 'vitrine.jpg']);
     await erasePerson(web.deps, witness, { personId: witness.id, typed: witness.email });
@@ -285,10 +317,26 @@ describe('a report of misuse', () => {
     expect(one.email).to.equal(null);
     const { digest } = requireVisible(one.photo);
     const later = (day: string) => carryOutRetention(web.deps, new Date(`${day}T03:00:00.000Z`));
-    expect((await later('2028-10-01')).complaintsRemoved).to.equal(0);
-    expect((await later('2028-12-01')).complaintsRemoved).to.equal(1);
-    expect(await kept()).to.deep.equal([]);
+    expect((await later('2028-10-01')).complaintsErased).to.equal(0);
+    expect((await later('2028-12-01')).complaintsErased).to.equal(1);
+    expect((await later('2028-12-02')).complaintsErased, 'once').to.equal(0);
+    web.setClock('2028-12-02T03:00:00.000Z');
+    await web.work();
+    const [left] = await kept();
+    expect(left).to.include({ text: '', link: '', number: '', place: null, photo: null, secretHash: null });
+    expect([left?.words, left?.kind, left?._id]).to.deep.equal([[], 'misuse', one._id]);
+    expect((await createJournal(web.connection).verify()).faults, 'its chain has an end').to.deep.equal([]);
     expect(await web.deps.files.read(digest)).to.equal(null);
+  });
+});
+
+describe('the secret of a report', () => {
+  it('is known however it is copied, and no other', () => {
+    const hash = secretHash('7K0M-1XHD-9PTA-VB3C');
+    for (const typed of ['7k0m 1xhd 9pta vb3c', '7KOMIXHD9PTAVB3C', ' 7kOm-lxhd-9pta-vb3c '])
+      expect(secretHash(typed), typed).to.equal(hash);
+    for (const other of ['7K0M-1XHD-9PTA-VB3D', '7K0M-1XHD-9PTA', '', '__proto__'])
+      expect(secretHash(other), other).to.not.equal(hash);
   });
 });
 

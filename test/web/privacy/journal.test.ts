@@ -153,8 +153,14 @@ describe('the page of the journal', () => {
     expect(await lines()).to.be.greaterThan(0);
     const { number, organisation } = specimenEntry;
     await web.publish({ ...specimenEntry, organisation: { ...organisation, id: organisationId } });
-    const said = { language: 'fr', place: 'shop', text: 'Vu en vitrine.', link: '', email: '' } as const;
-    const complaint = await fileComplaint(web.deps, { ...said, number, photo: null, request: 'test' });
+    const vu = { place: 'shop', text: 'Vu en vitrine.', link: '', email: '' } as const;
+    const said = { language: 'fr', kind: 'misuse', ...vu } as const;
+    const { number: complaint } = await fileComplaint(web.deps, {
+      ...said,
+      number,
+      photo: null,
+      request: 'test',
+    });
     expect((await other.get('/fr/journal')).text).to.include(complaint);
     await declareTie(web.deps, tied, {
       ...{ personId: tied.id, organisationId, kind: 'kin', share: null, since: '2026-01-01', note: '' },

@@ -81,7 +81,7 @@ const sentences: Readonly<Record<string, readonly Keeper[]>> = {
   'report.next.read': ['test/web/complaint/report: is read by officers only', 'the office'],
   'report.next.check': ['the office'],
   'report.next.act': ['test/web/label/staffLabel: is suspended with a reason', 'the law'],
-  'report.kept': ['test/web/complaint/report: ends with its retention period and photo'],
+  'report.kept': ['test/web/complaint/report: its content with the retention period and its photo'],
   'agreement.0': ['test/commands/application/renewal: extends the label during the review'],
   'agreement.1': ['the holder'],
   'agreement.2': ['the holder'],

@@ -1,4 +1,16 @@
-import { type StoredAppeal, type StoredApplication, type StoredChange, type StoredCondition, type StoredFinding, type StoredLabel, type StoredReview, type StoredSession, type StoredSurveillance, untouchedLabel } from '../../../src/workflow/stored.ts';
+import {
+  type StoredAppeal,
+  type StoredApplication,
+  type StoredChange,
+  type StoredCondition,
+  type StoredFinding,
+  type StoredLabel,
+  type StoredReview,
+  type StoredSession,
+  type StoredSurveillance,
+  untouchedLabel,
+} from '../../../src/workflow/stored.ts';
+import type { StoredComplaint } from '../../../src/workflow/storedComplaint.ts';
 import { times } from './cast.ts';
 
 /** Each machine's item as a command first stores it. */
@@ -12,6 +24,7 @@ export const starts: {
   readonly appeal: StoredAppeal;
   readonly surveillance: StoredSurveillance;
   readonly change: StoredChange;
+  readonly complaint: StoredComplaint;
 } = {
   application: {
     machineVersion: 3,
@@ -131,6 +144,22 @@ export const starts: {
       panel: [],
       votes: [],
       stayed: false,
+    },
+  },
+  complaint: {
+    machineVersion: 1,
+    state: 'received',
+    context: {
+      complaintId: 'C-26-00001-N',
+      labelNumber: 'MIE-26-00042-D',
+      applicationId: 'A-2026-000001',
+      organisationId: 'specimen',
+      dueAt: times.due,
+      handler: null,
+      earlierHandlers: [],
+      statement: null,
+      outcome: null,
+      contested: false,
     },
   },
   surveillance: {

@@ -7,6 +7,7 @@ import { type Step, step } from '../../../src/workflow/step.ts';
 import type { ApplicationContext } from '../../../src/workflow/stored.ts';
 import type { MachineName } from '../../../src/workflow/versions.ts';
 import { applicationEvents } from './applicationEvents.ts';
+import { complaintEvents } from './complaintEvents.ts';
 import { conditionEvents } from './conditionEvents.ts';
 import { appealEvents, findingEvents, sessionEvents, surveillanceEvents } from './decidingEvents.ts';
 import { labelEvents } from './labelEvents.ts';
@@ -45,6 +46,7 @@ const events = {
   appeal: appealEvents,
   surveillance: surveillanceEvents,
   change: changeEvents,
+  complaint: complaintEvents,
 } as unknown as Readonly<Record<MachineName, (context: object) => readonly WorkflowEvent[]>>;
 
 /** The candidate events of a machine in the present context. */
@@ -131,6 +133,10 @@ function othersOf(context: Exclude<AnyStored['context'], ApplicationContext>): u
     // The chair may change hands forever: what counts is who holds it, of the session and of each file.
     const held = context.agenda.map((id) => chairOf(context, id));
     return { ...context, attended: [], chairs: held };
+  }
+  if ('complaintId' in context) {
+    const { handler, earlierHandlers, statement, outcome, contested } = context;
+    return [handler, earlierHandlers, statement, outcome, contested];
   }
   if (!('panel' in context)) return 'grade' in context && context.labelNumber;
   const votes = context.votes.map(({ personId, outcome }) => `${personId} ${outcome}`).sort();

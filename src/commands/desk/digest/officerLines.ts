@@ -91,10 +91,15 @@ export async function findingLines(deps: Deps): Promise<DigestLine[]> {
   });
 }
 
-/** What was reported and is not answered. */
+/** What was reported and waits for this officer's answer, or for anyone who takes it. */
 export async function complaintLines(deps: Deps, asker: Asker): Promise<DigestLine[]> {
-  const { complaints } = await listComplaints(deps, asker);
+  const { complaints } = await listComplaints(deps, asker, { filter: 'open' });
   return complaints
-    .filter(({ state }) => state === 'received')
-    .map(({ id }) => ({ what: 'digest.what.complaint', about: id, dueOn: null, path: 'complaints' }));
+    .filter(({ isTaken, isMine }) => isMine || !isTaken)
+    .map(({ id, dueAt }) => ({
+      what: 'digest.what.complaint',
+      about: id,
+      dueOn: dueAt && dayOf(dueAt),
+      path: `complaints/${id}`,
+    }));
 }

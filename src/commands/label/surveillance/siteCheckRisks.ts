@@ -22,14 +22,15 @@ export async function risksOf(deps: Deps, label: Label, reported: ReadonlySet<st
   return (Object.keys(holds) as RiskFact[]).filter((risk) => holds[risk]);
 }
 
-/** The labels that somebody reported since an instant. */
+/** The labels that somebody reported since an instant, but for reports that were found unfounded. */
 export async function reportedSince({ store }: Pick<Deps, 'store'>, instant: string): Promise<Set<string>> {
   const reported = new Set<string>();
   const complaints = everyItem(({ limit, last }) => store.complaints({ limit, ...(last && { last }) }));
-  for await (const { receivedAt, labelNumber } of complaints) {
+  for await (const { receivedAt, context } of complaints) {
     // The newest come first.
     if (receivedAt < instant) break;
-    if (labelNumber !== null) reported.add(labelNumber);
+    const { labelNumber, outcome } = context;
+    if (labelNumber !== null && outcome !== 'unfounded') reported.add(labelNumber);
   }
   return reported;
 }

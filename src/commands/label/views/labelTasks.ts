@@ -40,6 +40,7 @@ const sources: readonly ((deps: With, of: Of) => Promise<readonly LabelTask[]>)[
   renewalTasks,
   changeTasks,
   sanctionTasks,
+  statementTasks,
 ];
 
 /** To answer what is proposed, or an urgent suspension; to put right what it is suspended for. */
@@ -55,6 +56,21 @@ async function sanctionTasks({ store }: With, { number }: Of): Promise<LabelTask
       : []),
     ...(isSuspended ? [{ what: 'suspension', dueAt, late: dueAt === null, path } as const] : []),
   ];
+}
+
+/** Statements on complaints that the holder was asked for. */
+async function statementTasks({ store, clock }: With, { organisationId, number }: Of): Promise<LabelTask[]> {
+  const now = clock.now().toISOString();
+  return (await store.complaintsAsked(organisationId)).flatMap(({ id, state, context }) =>
+    state === 'inquiry' && context.labelNumber === number && context.statement?.given === false
+      ? {
+          what: 'statement' as const,
+          dueAt: context.statement.dueAt,
+          late: context.statement.dueAt < now,
+          path: `statements/${id}`,
+        }
+      : [],
+  );
 }
 
 async function surveillanceTasks({ store }: With, { number }: Of): Promise<LabelTask[]> {

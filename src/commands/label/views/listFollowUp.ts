@@ -2,6 +2,7 @@ import { LabelError } from '../../../errors.ts';
 import type { PlainNamesIn } from '../../../messages.ts';
 import { isOfficer } from '../../../policies/who.ts';
 import { dayOf } from '../../../register/day.ts';
+import { openComplaints } from '../../complaint/followComplaints.ts';
 import type { Label, Organisation } from '../../items/items.ts';
 import type { Surveillance } from '../../items/surveillance.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -57,6 +58,7 @@ const sources: readonly ((deps: Deps) => Promise<readonly FollowUp[]>)[] = [
   changes,
   hearings,
   overdueSuspensions,
+  complaints,
 ];
 
 async function surveillances({ store }: Deps): Promise<FollowUp[]> {
@@ -107,6 +109,24 @@ function sanctionRow(
   late: boolean,
 ): FollowUp {
   return { what, number, organisationId, dueAt, late, path: `files/${applicationId}/label/sanctions` };
+}
+
+/** Those that name a label and wait for an answer. */
+async function complaints({ store, clock }: Deps): Promise<FollowUp[]> {
+  const now = clock.now().toISOString();
+  const found = await store.complaintsIn(openComplaints, maxFollowUp);
+  return found.flatMap(({ id, context: { labelNumber, organisationId, dueAt } }) =>
+    labelNumber === null || organisationId === null
+      ? []
+      : {
+          what: 'complaint' as const,
+          number: labelNumber,
+          organisationId,
+          dueAt,
+          late: dueAt < now,
+          path: `complaints/${id}`,
+        },
+  );
 }
 
 function whatOf({ state, context: { task, findings } }: Surveillance): FollowUp['what'] {

@@ -3,6 +3,7 @@ import { type Export, type ExportPart, jsonPart, safeName } from '../../common/e
 import { noteOn } from '../../common/noteOn.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { traceOf } from '../../common/traceOf.ts';
+import { forHolder } from '../../complaint/giveStatement.ts';
 import { announced, toldFacts } from '../../file/announced.ts';
 import { applicantAppeal } from '../../file/applicantAppeal.ts';
 import type { Condition } from '../../items/condition.ts';
@@ -23,14 +24,16 @@ export async function exportOrganisation(
   const trace = traceOf(deps, asker, organisationId);
   const line = { ...trace, facts: ['organisation.exported'] } as const;
   await store.commit([noteOn(deps, 'organisations', organisation, line)]);
-  const [people, invitations, applications, labels, sponsorships, surveillances] = await Promise.all([
-    store.peopleOf(organisationId),
-    store.invitationsOf(organisationId),
-    store.applicationsOf([organisationId]),
-    store.labelsOf(organisationId),
-    store.sponsorshipsBy(organisationId),
-    store.surveillancesTowards(organisationId),
-  ]);
+  const [people, invitations, applications, labels, sponsorships, surveillances, complaints] =
+    await Promise.all([
+      store.peopleOf(organisationId),
+      store.invitationsOf(organisationId),
+      store.applicationsOf([organisationId]),
+      store.labelsOf(organisationId),
+      store.sponsorshipsBy(organisationId),
+      store.surveillancesTowards(organisationId),
+      store.complaintsAsked(organisationId),
+    ]);
   const { revision: _, head: __, ...own } = organisation;
   const files = await Promise.all(applications.map((application) => partsOf(deps, application)));
   return {
@@ -42,6 +45,7 @@ export async function exportOrganisation(
       jsonPart('labels.json', labels.map(exportedLabel)),
       jsonPart('sponsorships.json', sponsorships.map(exportedSponsorship)),
       jsonPart('surveillances.json', surveillances.map(exportedSurveillance)),
+      jsonPart('statements.json', complaints.map(forHolder)),
       ...files.flat(),
     ],
   };
@@ -54,6 +58,7 @@ const guide = [
   ['labels', 'labels.json'],
   ['sponsorships', 'sponsorships.json'],
   ['surveillances', 'surveillances.json'],
+  ['statements', 'statements.json'],
   ['application', 'A-…/application.json'],
   ['history', 'A-…/history.json'],
   ['workingCopy', 'A-…/working-copy.json'],

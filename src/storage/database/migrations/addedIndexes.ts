@@ -69,6 +69,8 @@ export const addedIndexes: Readonly<Record<string, Indexes>> = {
   '0035-hearings': {
     labels: [{ key: { 'context.hearing.about': 1, 'context.hearing.dueAt': 1, _id: 1 }, sparse: true }],
   },
+  // Complaints that are open or contestable by when they are due, and by the organisation that they are about.
+  '0046-complaints-due': { complaints: [dueOrder, { key: { 'context.organisationId': 1 } }] },
 };
 
 /** Makes indexes; done already, it does nothing. */

@@ -51,5 +51,10 @@ export const itemSchemas = {
     thing: 'visit drawn',
     things: 'declarations words',
   }),
+  complaints: statefulSchema({
+    text: 'receivedAt language kind number place text link email secretHash sent contentErasedAt',
+    thing: 'photo',
+    things: 'words',
+  }),
   appeals: statefulSchema({ text: 'lodgedAt ground grounds', texts: 'documents', things: 'words' }),
 };

@@ -45,10 +45,6 @@ export const otherSchemas = {
     text: 'applicationId organisationId sponsorId sponsor labelNumber state note askedAt answeredAt by',
     thing: 'shown',
   }),
-  complaints: keyedSchema({
-    text: 'state receivedAt language number labelNumber organisationId place text link email sent',
-    thing: 'photo',
-  }),
   precedents: keyedSchema({
     text: 'organisationId applicationId decidedOn outcome criteriaVersion legalForm reason overturnedOn',
     texts: 'criteria words',

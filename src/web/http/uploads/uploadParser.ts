@@ -4,7 +4,7 @@ import { MulterError } from 'multer';
 import { maxBytes } from '../../../commands/items/intake.ts';
 
 const options = {
-  limits: { files: 1, fileSize: maxBytes, fields: 8, fieldSize: 64 * 1024, fieldNameSize: 100, parts: 10 },
+  limits: { files: 1, fileSize: maxBytes, fields: 9, fieldSize: 64 * 1024, fieldNameSize: 100, parts: 11 },
   // Browsers send names of files in UTF-8; without this they are read as something else.
   defParamCharset: 'utf8',
 };

@@ -3,7 +3,10 @@ import { once } from '../support/once.ts';
 import { ask, form, json, type Row, send } from '../support/row.ts';
 
 const path = '/fr/report';
-const fields = { place: 'shop', text: 'Une vitrine.', number: '', link: '', email: '', topic: '' };
+const fields = {
+  ...{ kind: 'misuse', place: 'shop', text: 'Une vitrine.' },
+  ...{ number: '', link: '', email: '', topic: '' },
+};
 
 /** A report in parts, with no token, as the form sends it. */
 function report(
@@ -33,6 +36,8 @@ const fileHead = (name: string, type: string): string =>
 /** Reports that are none, bring what is no photo, or come from a program that fills in everything. */
 export const reporting: readonly Row[] = [
   report('a report of a program that fills in everything', { topic: 'https://shop.example' }, 422),
+  report('a report of no kind', { kind: '' }, 422),
+  report('a report of the kind of a prototype', { kind: 'constructor' }, 422),
   report('a report of nowhere', { place: '' }, 422),
   report('a report from a place of a prototype', { place: '__proto__' }, 422),
   report('a report without a word', { text: ' \r\n ' }, 422),
@@ -67,9 +72,17 @@ export const reporting: readonly Row[] = [
   send('a report without a boundary', path, 'multipart/form-data', ['x'], 400),
   ask('the number of a report that is none', `${path}/C-26-00001-0`, 404),
   ask('the number of a report with a tag in it', `${path}/%3Cscript%3Ealert(1)%3C%2Fscript%3E`, 404),
+  form('a secret that is none', `${path}/C-26-00001-N`, 'secret=%00', 400),
+  form('a secret that is a list', `${path}/C-26-00001-N`, 'secret=a&secret=b', 422),
+  form('a secret that is an operator', `${path}/C-26-00001-N`, 'secret[$ne]=a', 422),
+  form('a secret of a hundred kilobytes', `${path}/C-26-00001-N`, `secret=${'A'.repeat(100_000)}`, 422),
+  form('the right number with another secret', `${path}/C-26-00001-N`, 'secret=7K0M-1XHD-9PTA-VB3C', 422),
+  form('an answer contested without a secret', `${path}/C-26-00001-N/contest`, 'grounds=x', 422),
+  json('a secret that is JSON', `${path}/C-26-00001-N`, '{"secret":{"$gt":""}}', 400),
   ask('the reports of others', '/fr/complaints', 302, { because: 'it leads to the sign-in' }),
   ask('the reports of others, as an applicant', '/fr/complaints', 403, { as: 'applicant' }),
   ask('a photo of a report, as a reviewer', '/fr/complaints/C-26-00001-N/photo', 403, { as: 'reviewer' }),
+  ask('a report, as an applicant', '/fr/complaints/C-26-00001-N', 403, { as: 'applicant' }),
   ask('a photo of a report that is none', '/fr/complaints/..%2f..%2fetc%2fpasswd/photo', 404, {
     as: 'officer',
   }),

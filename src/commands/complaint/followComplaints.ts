@@ -1,0 +1,46 @@
+import { dayOf, daysBetween } from '../../register/day.ts';
+import { systemActor } from '../common/actor.ts';
+import { noteOn } from '../common/noteOn.ts';
+import { isDoneUnless } from '../common/retryOnConflict.ts';
+import type { Complaint } from '../items/complaint.ts';
+import { dataOf } from '../items/eventData.ts';
+import type { Deps } from '../ports/ports.ts';
+
+/** States in which a complaint waits for an answer of ours. */
+export const openComplaints = ['received', 'acknowledged', 'inquiry', 'reopened'] as const;
+
+/** Most complaints in one run. */
+const max = 1000;
+
+/** Tells of answers that are due soon, and of those that are late, each once for each due date. Gives how many of each. */
+export async function followComplaints(deps: Deps, now: Date) {
+  const at = now.toISOString();
+  const told = { dueSoon: 0, overdue: 0 };
+  for (const complaint of await deps.store.complaintsIn(openComplaints, max)) {
+    const what = standingOf(deps, complaint, at);
+    if (what && (await tellOnce(deps, complaint, what, at))) told[what] += 1;
+  }
+  return told;
+}
+
+function standingOf({ procedure }: Deps, { context: { dueAt } }: Complaint, at: string) {
+  if (at > dueAt) return 'overdue' as const;
+  return daysBetween(dayOf(at), dayOf(dueAt)) <= procedure.complaint.reminderDays
+    ? ('dueSoon' as const)
+    : null;
+}
+
+async function tellOnce(
+  deps: Deps,
+  complaint: Complaint,
+  what: 'dueSoon' | 'overdue',
+  at: string,
+): Promise<boolean> {
+  const fact = `complaint.${what}` as const;
+  const { dueAt } = complaint.context;
+  const last = await deps.store.lastRecord(`complaints/${complaint.id}`, fact);
+  if (dataOf(last, fact)?.dueAt === dueAt) return false;
+  const line = { at, actor: systemActor, facts: [fact], data: { dueAt } } as const;
+  // Stale where someone acts on it at this very moment: the next run looks again.
+  return isDoneUnless(['stale'], () => deps.store.commit([noteOn(deps, 'complaints', complaint, line)]));
+}

@@ -1,0 +1,55 @@
+import { LabelError } from '../../../errors.ts';
+import { isOfficer } from '../../../policies/who.ts';
+import { dryRun } from '../../common/dryRun.ts';
+import { minReasonLength } from '../../common/requireReason.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
+import type { Complaint } from '../../items/complaint.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import { reasonsToKeepAway } from '../complaintFile.ts';
+import { openComplaints } from '../followComplaints.ts';
+import { answerComplaint, askHolder, noteOnComplaint, takeComplaint } from '../handleComplaint.ts';
+
+export type ComplaintDesk = Awaited<ReturnType<typeof viewComplaint>>;
+
+/** A complaint for officers, with the actions that it takes from this one, and why it takes no other. */
+export async function viewComplaint(deps: Deps, asker: Asker, complaintId: string) {
+  if (!isOfficer(asker)) throw new LabelError('forbidden');
+  const { store, procedure } = deps;
+  const complaint = requireVisible(await store.complaint(complaintId));
+  const { secretHash: _, sent: __, words, head: ___, ...shown } = complaint;
+  const blockers = await blockersOf(deps, asker, complaint);
+  const { organisationId, handler } = complaint.context;
+  const holder = organisationId === null ? null : await store.organisation(organisationId);
+  const now = deps.clock.now().toISOString();
+  const isOpen = openComplaints.some((open) => open === complaint.state);
+  const personOf = async (id: string | null) => (id === null ? null : store.person(id));
+  const keptAway = await reasonsToKeepAway(deps, asker, complaint);
+  const inside = keptAway.length === 0;
+  const read = words.filter(({ step }) => inside || step === 'resolve' || step === 'contest');
+  return {
+    complaint: shown,
+    words: await Promise.all(read.map(async ({ by, ...word }) => ({ ...word, person: await personOf(by) }))),
+    isOpen,
+    isLate: isOpen && complaint.context.dueAt < now,
+    handler: await personOf(handler),
+    /** Why this person reads nothing of what is said inside; empty where they do. */
+    keptAway,
+    holder: holder && { name: holder.name },
+    min: minReasonLength,
+    days: procedure.complaint,
+    blockers,
+  };
+}
+
+/** Why each act on a complaint would be refused to this person now. */
+async function blockersOf(deps: Deps, asker: Asker, { id, revision }: Complaint) {
+  const at = { complaintId: id, revision };
+  const text = '.'.repeat(minReasonLength);
+  const answer = { ...at, outcome: 'founded', reason: text, done: '' } as const;
+  return {
+    take: await dryRun(deps, (dry) => takeComplaint(dry, asker, at)),
+    note: await dryRun(deps, (dry) => noteOnComplaint(dry, asker, { ...at, note: text })),
+    askHolder: await dryRun(deps, (dry) => askHolder(dry, asker, { ...at, question: text })),
+    answer: await dryRun(deps, (dry) => answerComplaint(dry, asker, answer)),
+  };
+}
