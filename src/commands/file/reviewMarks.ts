@@ -13,7 +13,7 @@ import type { Application, Review, ReviewScore, Score, Snapshot } from '../items
 import type { FrozenFile } from './frozenFile.ts';
 
 /** The marks that a reviewer, or the moderator, gave. */
-export function marksOfScores(scores: readonly ReviewScore[], offers: readonly { readonly id: string }[]) {
+function marksOfScores(scores: readonly ReviewScore[], offers: readonly { readonly id: string }[]) {
   const of = (offerId: string) =>
     scores.flatMap(({ criterion, level, ...score }) =>
       score.offerId === offerId && level !== null ? [{ criterion, level }] : [],

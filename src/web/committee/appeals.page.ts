@@ -1,7 +1,14 @@
 import { appealPage } from '../../../templates/pages/committee/appeal.ts';
 import { appealsPage } from '../../../templates/pages/committee/appeals.ts';
 import { formPanel } from '../../commands/committee/appeal/formPanel.ts';
-import { admitAppeal, appealOutcomes, changeStay, declareInadmissible, settleAppeal, voteOnAppeal } from '../../commands/committee/appeal/judgeAppeal.ts';
+import {
+  admitAppeal,
+  appealOutcomes,
+  changeStay,
+  declareInadmissible,
+  settleAppeal,
+  voteOnAppeal,
+} from '../../commands/committee/appeal/judgeAppeal.ts';
 import { listAppeals } from '../../commands/committee/views/listAppeals.ts';
 import { type AppealDesk, viewAppeal } from '../../commands/committee/views/viewAppeal.ts';
 import { minReasonLength } from '../../commands/common/requireReason.ts';

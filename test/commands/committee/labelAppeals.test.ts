@@ -1,6 +1,12 @@
 import { expect } from 'chai';
 import { formPanel } from '../../../src/commands/committee/appeal/formPanel.ts';
-import { admitAppeal, changeStay, declareInadmissible, settleAppeal, voteOnAppeal } from '../../../src/commands/committee/appeal/judgeAppeal.ts';
+import {
+  admitAppeal,
+  changeStay,
+  declareInadmissible,
+  settleAppeal,
+  voteOnAppeal,
+} from '../../../src/commands/committee/appeal/judgeAppeal.ts';
 import { lodgeLabelAppeal } from '../../../src/commands/committee/appeal/lodgeLabelAppeal.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';

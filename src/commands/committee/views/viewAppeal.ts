@@ -13,7 +13,14 @@ import type { Asker, Deps } from '../../ports/ports.ts';
 import { hasConflict } from '../../review/ties/barredFrom.ts';
 import { type AppealFile, appealFile } from '../appeal/appealFile.ts';
 import { formPanel, listPanelists } from '../appeal/formPanel.ts';
-import { admitAppeal, changeStay, declareInadmissible, outcomeOf, settleAppeal, voteOnAppeal } from '../appeal/judgeAppeal.ts';
+import {
+  admitAppeal,
+  changeStay,
+  declareInadmissible,
+  outcomeOf,
+  settleAppeal,
+  voteOnAppeal,
+} from '../appeal/judgeAppeal.ts';
 
 export type AppealDesk = Awaited<ReturnType<typeof viewAppeal>>;
 

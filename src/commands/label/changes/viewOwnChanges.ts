@@ -25,7 +25,7 @@ export async function viewOwnChanges(
 }
 
 /** A notice as its holder reads it. */
-export function ownNotice({
+function ownNotice({
   id,
   state,
   context,
