@@ -1,40 +1,5 @@
-import type { AppealEvent } from '../workflow/appealEvents.ts';
-import type { ChangeEvent } from '../workflow/changeEvents.ts';
-import type { ComplaintEvent } from '../workflow/complaintEvents.ts';
-import type { ConditionEvent } from '../workflow/conditionEvents.ts';
-import type { ApplicationEvent, ReviewEvent } from '../workflow/events.ts';
-import type { FindingEvent } from '../workflow/findingEvents.ts';
-import type { LabelEvent } from '../workflow/labelEvents.ts';
-import type { SessionEvent } from '../workflow/sessionEvents.ts';
-import type { SurveillanceEvent } from '../workflow/surveillanceEvents.ts';
+import type { Act } from './acts.ts';
 import { type Part, parts } from './parts.ts';
-
-/** Events of a session that are about one of its files, also the chair that is taken for one alone; the others are about the meeting. */
-export type SessionFileEvent =
-  | Extract<SessionEvent, { readonly applicationId: string }>
-  | (Extract<SessionEvent, { readonly type: 'takeChair' }> & { readonly applicationId: string });
-
-/** Everything that somebody can do on a file: each event of each machine, and what no machine rules. */
-export type Act =
-  | `application.${ApplicationEvent['type']}`
-  | `review.${ReviewEvent['type']}`
-  | `label.${LabelEvent['type']}`
-  | `finding.${FindingEvent['type']}`
-  | `condition.${ConditionEvent['type']}`
-  | `appeal.${AppealEvent['type']}`
-  | `change.${ChangeEvent['type']}`
-  | 'change.note'
-  | `complaint.${ComplaintEvent['type']}`
-  | `session.${SessionFileEvent['type']}`
-  | `surveillance.${SurveillanceEvent['type']}`
-  | 'application.invite'
-  | 'application.recordVisit'
-  | 'label.startReconsideration'
-  | 'label.takeWebsite'
-  | 'review.score'
-  | 'session.putOnAgenda'
-  | 'tie.declare'
-  | 'read';
 
 /** The applicant's side: whoever is on it does nothing else. */
 const applicant = ['organisation', 'tie', 'applied'] as const;

@@ -1,4 +1,5 @@
-import { type Act, refusedBy } from './duties.ts';
+import type { Act } from './acts.ts';
+import { refusedBy } from './duties.ts';
 import { type File, partsOf } from './parts.ts';
 import { isModeration } from './reviewTask.ts';
 import { isInCommittee, isOfficer, isReviewer, type Who } from './who.ts';

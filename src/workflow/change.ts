@@ -2,7 +2,7 @@ import { setup } from 'xstate';
 import type { ChangeEvent } from './changeEvents.ts';
 import { changeGuards } from './changeGuards.ts';
 import { effectsFor, factsOf, move, record } from './effects.ts';
-import type { ChangeContext } from './stored.ts';
+import type { ChangeContext } from './storedChange.ts';
 
 const fact = factsOf('change');
 

@@ -1,6 +1,6 @@
 import type { ChangeEvent } from './changeEvents.ts';
 import { all, branch, checksFor } from './guards.ts';
-import type { ChangeContext } from './stored.ts';
+import type { ChangeContext } from './storedChange.ts';
 
 const { check, on, role, notOfTheOrganisation, reasonGiven } = checksFor<ChangeContext, ChangeEvent>();
 

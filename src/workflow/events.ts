@@ -16,8 +16,8 @@ import {
   text,
 } from './eventShape.ts';
 import type { FindingEvent } from './findingEvents.ts';
-import type { LabelEvent } from './labelEvents.ts';
-import type { SessionEvent } from './sessionEvents.ts';
+import type { LabelEvent } from './label/labelEvents.ts';
+import type { SessionEvent } from './session/sessionEvents.ts';
 import type { SurveillanceEvent } from './surveillanceEvents.ts';
 import { sitting, vote } from './voting.ts';
 

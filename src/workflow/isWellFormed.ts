@@ -6,8 +6,8 @@ import { conditionShapes } from './conditionEvents.ts';
 import { id, instant, text } from './eventShape.ts';
 import { applicationShapes, reviewShapes } from './events.ts';
 import { findingShapes } from './findingEvents.ts';
-import { labelShapes } from './labelEvents.ts';
-import { sessionShapes } from './sessionEvents.ts';
+import { labelShapes } from './label/labelEvents.ts';
+import { sessionShapes } from './session/sessionEvents.ts';
 import { surveillanceShapes } from './surveillanceEvents.ts';
 import type { MachineName } from './versions.ts';
 

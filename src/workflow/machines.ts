@@ -12,12 +12,13 @@ import type { ApplicationEvent, ReviewEvent } from './events.ts';
 import { findingMachine } from './finding.ts';
 import type { FindingEvent } from './findingEvents.ts';
 import type { Guard } from './guards.ts';
-import { labelMachine } from './label.ts';
-import type { LabelEvent } from './labelEvents.ts';
+import { labelMachine } from './label/label.ts';
+import type { LabelEvent } from './label/labelEvents.ts';
 import { reviewMachine } from './review.ts';
-import { sessionMachine } from './session.ts';
-import type { SessionEvent } from './sessionEvents.ts';
+import { sessionMachine } from './session/session.ts';
+import type { SessionEvent } from './session/sessionEvents.ts';
 import type * as stored from './stored.ts';
+import type { StoredChange } from './storedChange.ts';
 import type { StoredComplaint } from './storedComplaint.ts';
 import { surveillanceMachine } from './surveillance.ts';
 import type { SurveillanceEvent } from './surveillanceEvents.ts';
@@ -33,7 +34,7 @@ export interface Machines {
   session: { stored: stored.StoredSession; event: SessionEvent };
   appeal: { stored: stored.StoredAppeal; event: AppealEvent };
   surveillance: { stored: stored.StoredSurveillance; event: SurveillanceEvent };
-  change: { stored: stored.StoredChange; event: ChangeEvent };
+  change: { stored: StoredChange; event: ChangeEvent };
   complaint: { stored: StoredComplaint; event: ComplaintEvent };
 }
 

@@ -5,9 +5,8 @@ import type { applicationDecision } from './application/decision.ts';
 import type { applicationEvaluation } from './application/evaluation.ts';
 import type { applicationIntake } from './application/intake.ts';
 import type { applicationRefusal } from './application/refusal.ts';
-import type { ChangeEffect } from './changeEvents.ts';
 import type { Condition, DecisionOutcome } from './events.ts';
-import type { VoteChoice } from './sessionEvents.ts';
+import type { VoteChoice } from './session/sessionEvents.ts';
 import type { SurveillanceTask } from './surveillanceEvents.ts';
 
 /** How a machine is kept in its item: name of the state, what its guards read, and which version of the machine wrote it. */
@@ -227,19 +226,6 @@ export interface SurveillanceContext {
   readonly findings: number;
 }
 
-export type ChangeState = 'notified' | 'followUp' | 'overdue' | 'closed' | 'dropped';
-
-export interface ChangeContext {
-  readonly changeId: string;
-  /** The file that opened the label. */
-  readonly applicationId: string;
-  readonly organisationId: string;
-  readonly labelNumber: string;
-  /** Null until the office assessed it. */
-  readonly effect: ChangeEffect | null;
-  readonly dueAt: string | null;
-}
-
 export type StoredApplication = Stored<ApplicationState, ApplicationContext>;
 export type StoredReview = Stored<ReviewState, ReviewContext>;
 export type StoredLabel = Stored<LabelState, LabelContext>;
@@ -248,4 +234,3 @@ export type StoredCondition = Stored<ConditionState, ConditionContext>;
 export type StoredSession = Stored<SessionState, SessionContext>;
 export type StoredAppeal = Stored<AppealState, AppealContext>;
 export type StoredSurveillance = Stored<SurveillanceState, SurveillanceContext>;
-export type StoredChange = Stored<ChangeState, ChangeContext>;

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { type Act, reasonOf, refusedBy } from '../../src/policies/duties.ts';
+import type { Act } from '../../src/policies/acts.ts';
+import { reasonOf, refusedBy } from '../../src/policies/duties.ts';
 import { type Part, parts } from '../../src/policies/parts.ts';
 import { definitionOf } from '../../src/workflow/definition.ts';
 import type { ApplicationState } from '../../src/workflow/stored.ts';

@@ -4,7 +4,7 @@ import type { Complaint } from '../../src/commands/items/complaint.ts';
 import type { TestService } from './run/service.ts';
 
 /** What a specimen of a complaint says: of a badge in a shop, without a number, from nobody. */
-export const specimenComplaint: NewComplaint = {
+const specimenComplaint: NewComplaint = {
   language: 'fr',
   kind: 'misuse',
   place: 'shop',

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { EventActor } from '../../src/workflow/events.ts';
-import type { SessionEvent } from '../../src/workflow/sessionEvents.ts';
+import type { SessionEvent } from '../../src/workflow/session/sessionEvents.ts';
 import { step } from '../../src/workflow/step.ts';
 import type { SessionContext, SessionState, StoredSession } from '../../src/workflow/stored.ts';
 import { currentVersion } from '../../src/workflow/versions.ts';

@@ -1,7 +1,7 @@
 import { LabelError } from '../../errors.ts';
 import { dayOf, endOfDay } from '../../register/day.ts';
 import { definitionOf } from '../../workflow/definition.ts';
-import type { LabelEvent } from '../../workflow/labelEvents.ts';
+import type { LabelEvent } from '../../workflow/label/labelEvents.ts';
 import type { MachineName } from '../../workflow/versions.ts';
 import { systemActor } from '../common/actor.ts';
 import {

@@ -1,5 +1,6 @@
 import { refuseWith } from '../../errors.ts';
-import { type Act, refusedBy } from '../../policies/duties.ts';
+import type { Act } from '../../policies/acts.ts';
+import { refusedBy } from '../../policies/duties.ts';
 import { partsOfFacts } from '../../policies/partOfFact.ts';
 import { type Part, partsOf } from '../../policies/parts.ts';
 import { barring } from '../../policies/tie.ts';

@@ -1,14 +1,14 @@
 import { LabelError } from '../../errors.ts';
-import type { Act, SessionFileEvent } from '../../policies/duties.ts';
+import type { Act, SessionFileEvent } from '../../policies/acts.ts';
 import type { AppealEvent } from '../../workflow/appealEvents.ts';
 import type { ChangeEvent } from '../../workflow/changeEvents.ts';
 import type { ComplaintEvent } from '../../workflow/complaintEvents.ts';
 import type { ConditionEvent } from '../../workflow/conditionEvents.ts';
 import type { ApplicationEvent, ReviewEvent, WorkflowEvent } from '../../workflow/events.ts';
 import type { FindingEvent } from '../../workflow/findingEvents.ts';
-import type { LabelEvent } from '../../workflow/labelEvents.ts';
+import type { LabelEvent } from '../../workflow/label/labelEvents.ts';
 import type { Machines } from '../../workflow/machines.ts';
-import type { SessionEvent } from '../../workflow/sessionEvents.ts';
+import type { SessionEvent } from '../../workflow/session/sessionEvents.ts';
 import { type Step, step } from '../../workflow/step.ts';
 import type { Stored } from '../../workflow/stored.ts';
 import type { SurveillanceEvent } from '../../workflow/surveillanceEvents.ts';

@@ -1,5 +1,6 @@
 import { LabelError } from '../../errors.ts';
-import { type Act, refusedBy } from '../../policies/duties.ts';
+import type { Act } from '../../policies/acts.ts';
+import { refusedBy } from '../../policies/duties.ts';
 import { mayPreviewCertificate, mayReadFile } from '../../policies/file.ts';
 import { isInCommittee, isOfficer } from '../../policies/who.ts';
 import { type Day, dayOf } from '../../register/day.ts';

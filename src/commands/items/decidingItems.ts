@@ -2,7 +2,7 @@ import type { Part } from '../../policies/parts.ts';
 import type { Day } from '../../register/day.ts';
 import type { AppealEvent } from '../../workflow/appealEvents.ts';
 import type { FindingEvent } from '../../workflow/findingEvents.ts';
-import type { VoteChoice } from '../../workflow/sessionEvents.ts';
+import type { VoteChoice } from '../../workflow/session/sessionEvents.ts';
 import type { StoredAppeal, StoredFinding, StoredSession } from '../../workflow/stored.ts';
 import type { CriterionPlace } from './assessmentItems.ts';
 import type { Item } from './item.ts';

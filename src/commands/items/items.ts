@@ -4,7 +4,7 @@ import type { Day } from '../../register/day.ts';
 import type { HistoryStep } from '../../register/entry.ts';
 import type { SanctionCode } from '../../register/sanction.ts';
 import type { DecisionOutcome } from '../../workflow/events.ts';
-import type { LabelEvent } from '../../workflow/labelEvents.ts';
+import type { LabelEvent } from '../../workflow/label/labelEvents.ts';
 import type { StoredApplication, StoredLabel, StoredReview } from '../../workflow/stored.ts';
 import type { SignedAgreement } from './agreementText.ts';
 import type { CriterionPlace } from './assessmentItems.ts';

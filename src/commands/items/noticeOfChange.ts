@@ -1,5 +1,5 @@
 import type { Day } from '../../register/day.ts';
-import type { StoredChange } from '../../workflow/stored.ts';
+import type { StoredChange } from '../../workflow/storedChange.ts';
 import type { Item } from './item.ts';
 
 /** What can change and touch a label (templates/agreement; ISO/IEC 17065, 7.10). */

@@ -3,7 +3,7 @@ import type { RecusalGround } from '../../policies/recusal.ts';
 import type { Standing } from '../../register/entry.ts';
 import type { Result } from '../../scoring/result.ts';
 import type { Condition, DecisionOutcome } from '../../workflow/events.ts';
-import type { VoteChoice } from '../../workflow/sessionEvents.ts';
+import type { VoteChoice } from '../../workflow/session/sessionEvents.ts';
 import type { AgreementText, SignedAgreement } from './agreementText.ts';
 import type { Application, Organisation, Snapshot } from './items.ts';
 

@@ -1,7 +1,7 @@
 import type { Offer } from '../../criteria/offer.ts';
 import { refuseFor } from '../../errors.ts';
 import { digestOf } from '../../workflow/canonicalJson.ts';
-import type { LabelEvent } from '../../workflow/labelEvents.ts';
+import type { LabelEvent } from '../../workflow/label/labelEvents.ts';
 import type { JournalRecord } from '../../workflow/record.ts';
 import type { EventMeta, FileActor } from '../common/actor.ts';
 import { applyToLabel } from '../common/applyEvent.ts';

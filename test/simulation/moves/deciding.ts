@@ -5,7 +5,7 @@ import {
 } from '../../../src/commands/committee/decision/decideApplication.ts';
 import { castVote, recuseMember } from '../../../src/commands/committee/session/castVote.ts';
 import { addMonths, dayOf } from '../../../src/register/day.ts';
-import { presidingOn } from '../../../src/workflow/sessionChair.ts';
+import { presidingOn } from '../../../src/workflow/session/sessionChair.ts';
 import type { Known } from '../known.ts';
 import { move } from '../move.ts';
 import { fileAt, filesIn, reason } from '../targets.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Entry } from '../../../src/register/entry.ts';
-import type { LabelEvent } from '../../../src/workflow/labelEvents.ts';
+import type { LabelEvent } from '../../../src/workflow/label/labelEvents.ts';
 import { step } from '../../../src/workflow/step.ts';
 import { type StoredLabel, untouchedLabel } from '../../../src/workflow/stored.ts';
 import { currentVersion } from '../../../src/workflow/versions.ts';

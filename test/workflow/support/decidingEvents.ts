@@ -1,7 +1,7 @@
 import { type AppealEvent, appealOutcomes } from '../../../src/workflow/appealEvents.ts';
 import type { FindingEvent } from '../../../src/workflow/findingEvents.ts';
-import { presidingOn } from '../../../src/workflow/sessionChair.ts';
-import type { SessionEvent } from '../../../src/workflow/sessionEvents.ts';
+import { presidingOn } from '../../../src/workflow/session/sessionChair.ts';
+import type { SessionEvent } from '../../../src/workflow/session/sessionEvents.ts';
 import type {
   AppealContext,
   FindingContext,

@@ -1,4 +1,4 @@
-import type { LabelEvent } from '../../../src/workflow/labelEvents.ts';
+import type { LabelEvent } from '../../../src/workflow/label/labelEvents.ts';
 import type { LabelContext } from '../../../src/workflow/stored.ts';
 import { actor, times } from './cast.ts';
 

@@ -1,7 +1,6 @@
 import {
   type StoredAppeal,
   type StoredApplication,
-  type StoredChange,
   type StoredCondition,
   type StoredFinding,
   type StoredLabel,
@@ -10,6 +9,7 @@ import {
   type StoredSurveillance,
   untouchedLabel,
 } from '../../../src/workflow/stored.ts';
+import type { StoredChange } from '../../../src/workflow/storedChange.ts';
 import type { StoredComplaint } from '../../../src/workflow/storedComplaint.ts';
 import { times } from './cast.ts';
 

@@ -2,7 +2,7 @@ import { definitionOf } from '../../../src/workflow/definition.ts';
 import type { DomainEvent } from '../../../src/workflow/domainEvents.ts';
 import type { WorkflowEvent } from '../../../src/workflow/events.ts';
 import { guardsOf, type Machines } from '../../../src/workflow/machines.ts';
-import { chairOf } from '../../../src/workflow/sessionChair.ts';
+import { chairOf } from '../../../src/workflow/session/sessionChair.ts';
 import { type Step, step } from '../../../src/workflow/step.ts';
 import type { ApplicationContext } from '../../../src/workflow/stored.ts';
 import type { MachineName } from '../../../src/workflow/versions.ts';

@@ -1,4 +1,4 @@
-import { presidingOn } from '../../../workflow/sessionChair.ts';
+import { presidingOn } from '../../../workflow/session/sessionChair.ts';
 import type { EventMeta } from '../../common/actor.ts';
 import { applyToSession } from '../../common/applyEvent.ts';
 import type { Session } from '../../items/decidingItems.ts';

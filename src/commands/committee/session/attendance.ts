@@ -1,5 +1,5 @@
 import { isChair } from '../../../policies/who.ts';
-import { chairOf, isRecused } from '../../../workflow/sessionChair.ts';
+import { chairOf, isRecused } from '../../../workflow/session/sessionChair.ts';
 import { actorOn } from '../../common/actor.ts';
 import { applyToSession } from '../../common/applyEvent.ts';
 import { reviewedFile } from '../../common/fileInput.ts';

@@ -1,4 +1,4 @@
-import type { VoteChoice } from '../../../workflow/sessionEvents.ts';
+import type { VoteChoice } from '../../../workflow/session/sessionEvents.ts';
 import type { SessionContext } from '../../../workflow/stored.ts';
 import type { Vote } from '../../../workflow/voting.ts';
 import { eventMetaOn } from '../../common/actor.ts';

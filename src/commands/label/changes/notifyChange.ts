@@ -4,7 +4,7 @@ import { isOfficer } from '../../../policies/who.ts';
 import { type Day, dayOf } from '../../../register/day.ts';
 import type { LabelState } from '../../../register/entry.ts';
 import type { EventActor } from '../../../workflow/events.ts';
-import type { StoredChange } from '../../../workflow/stored.ts';
+import type { StoredChange } from '../../../workflow/storedChange.ts';
 import { currentVersion } from '../../../workflow/versions.ts';
 import { requireDuty } from '../../common/actor.ts';
 import { addItem } from '../../common/noteOn.ts';

@@ -1,6 +1,6 @@
 import { refuseFor } from '../../../errors.ts';
 import { addDays, dayOf, endOfDay } from '../../../register/day.ts';
-import type { LabelEvent } from '../../../workflow/labelEvents.ts';
+import type { LabelEvent } from '../../../workflow/label/labelEvents.ts';
 import { systemActor } from '../../common/actor.ts';
 import { applyToLabel } from '../../common/applyEvent.ts';
 import { requireVisible } from '../../common/requireVisible.ts';

@@ -1,6 +1,6 @@
-import { effectsFor } from './effects.ts';
+import { effectsFor } from '../effects.ts';
+import type { SessionContext } from '../stored.ts';
 import type { SessionEvent } from './sessionEvents.ts';
-import type { SessionContext } from './stored.ts';
 
 const { on, every } = effectsFor<SessionContext, SessionEvent>();
 

@@ -1,9 +1,9 @@
 import { setup } from 'xstate';
-import { factsOf, move, record, stay } from './effects.ts';
+import { factsOf, move, record, stay } from '../effects.ts';
+import type { LabelContext } from '../stored.ts';
 import { labelEffects } from './labelEffects.ts';
 import type { LabelEvent } from './labelEvents.ts';
 import { labelGuards } from './labelGuards.ts';
-import type { LabelContext } from './stored.ts';
 
 const fact = factsOf('label');
 

@@ -1,7 +1,7 @@
-import type { LabelDecision } from '../register/sanction.ts';
-import { effectsFor } from './effects.ts';
+import type { LabelDecision } from '../../register/sanction.ts';
+import { effectsFor } from '../effects.ts';
+import type { LabelContext } from '../stored.ts';
 import type { LabelEvent } from './labelEvents.ts';
-import type { LabelContext } from './stored.ts';
 
 const { on, every } = effectsFor<LabelContext, LabelEvent>();
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { standings } from '../register/entry.ts';
-import { labelDecisions, sanctionCodes } from '../register/sanction.ts';
-import { count, type EventOf, flag, ids, instant, nothing, reason, text } from './eventShape.ts';
-import { sitting, vote } from './voting.ts';
+import { standings } from '../../register/entry.ts';
+import { labelDecisions, sanctionCodes } from '../../register/sanction.ts';
+import { count, type EventOf, flag, ids, instant, nothing, reason, text } from '../eventShape.ts';
+import { sitting, vote } from '../voting.ts';
 
 const because = reason.extend({ code: z.enum(sanctionCodes) });
 /** Until when an appeal can be lodged against what the event decides. */

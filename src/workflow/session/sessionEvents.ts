@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { count, type EventOf, flag, id, ids, instant, nothing, reason, text } from './eventShape.ts';
+import { count, type EventOf, flag, id, ids, instant, nothing, reason, text } from '../eventShape.ts';
 
 const choice = z.enum(['for', 'against', 'abstain']);
 export type VoteChoice = z.infer<typeof choice>;

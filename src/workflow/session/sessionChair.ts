@@ -1,4 +1,4 @@
-import type { SessionContext } from './stored.ts';
+import type { SessionContext } from '../stored.ts';
 
 type Recusals = Pick<SessionContext, 'recusals'>;
 type Chaired = Pick<SessionContext, 'chair' | 'chairs'>;

@@ -1,9 +1,9 @@
 import { setup } from 'xstate';
-import { factsOf, move, record, stay } from './effects.ts';
+import { factsOf, move, record, stay } from '../effects.ts';
+import type { SessionContext } from '../stored.ts';
 import { sessionEffects } from './sessionEffects.ts';
 import type { SessionEvent } from './sessionEvents.ts';
 import { sessionGuards } from './sessionGuards.ts';
-import type { SessionContext } from './stored.ts';
 
 const fact = factsOf('session');
 

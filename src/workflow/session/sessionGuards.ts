@@ -1,7 +1,7 @@
-import { all, branch, checksFor, isText } from './guards.ts';
+import { all, branch, checksFor, isText } from '../guards.ts';
+import type { SessionContext } from '../stored.ts';
 import { isRecused, presidingOn } from './sessionChair.ts';
 import type { SessionEvent } from './sessionEvents.ts';
-import type { SessionContext } from './stored.ts';
 
 const { check, on, role, reasonGiven } = checksFor<SessionContext, SessionEvent>();
 

@@ -1,8 +1,8 @@
-import { dayOf } from '../register/day.ts';
-import { all, branch, checksFor, isText } from './guards.ts';
+import { dayOf } from '../../register/day.ts';
+import { all, branch, checksFor, isText } from '../guards.ts';
+import type { LabelContext } from '../stored.ts';
+import { isCarried, isWhole, voters } from '../voting.ts';
 import type { LabelEvent } from './labelEvents.ts';
-import type { LabelContext } from './stored.ts';
-import { isCarried, isWhole, voters } from './voting.ts';
 
 const { check, on, role, reasonGiven } = checksFor<LabelContext, LabelEvent>();
 
