@@ -56,9 +56,10 @@ describe('made-in-ess seed', () => {
       expect(rows).to.have.length(520);
       const { number: _, ...row } = specimenEntry;
       for (const seeded of rows) {
-        const { successor, conditionDue, ...fields } = seeded;
+        const { successor, conditionDue, extendedUntil, ...fields } = seeded;
         expect(Object.keys(fields)).to.have.members(['_id', ...Object.keys(row), 'change']);
         expect(conditionDue === undefined).to.equal(seeded.standing !== 'conditional');
+        expect(extendedUntil === undefined).to.equal(seeded.state !== 'extended');
         expect(successor === undefined).to.equal(seeded.state !== 'superseded');
         expect(new model(seeded).toObject()).to.deep.equal(seeded);
       }

@@ -122,7 +122,7 @@ function lifeOf({ signedOn, since, until, past, ...life }: Draft): LabelLife {
     ...life,
     since: dayOfCount(since),
     until: dayOfCount(until),
-    ...(past.some(({ state }) => state === 'extended') && { extendedUntil: dayOfCount(until + grace) }),
+    ...(past.at(-1)?.state === 'extended' && { extendedUntil: dayOfCount(until + grace) }),
     history: steps.map((step) => withStanding(step, life.standing)),
     signedOn: on,
   };

@@ -9,6 +9,4 @@ export interface Changes {
   changesIn(states: readonly NoticeOfChange['state'][], limit: number): Promise<NoticeOfChange[]>;
   /** Notices from which an application follows. */
   changesFollowedBy(applicationId: string): Promise<NoticeOfChange[]>;
-  /** Notices after which an organisation applies in the holder's place, and has not begun to. */
-  successionsFor(organisationId: string): Promise<NoticeOfChange[]>;
 }

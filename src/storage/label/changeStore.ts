@@ -11,7 +11,5 @@ export function changeStore({ one, many }: Reader): Changes {
     changesOf: (labelNumber) => find({ 'context.labelNumber': labelNumber }, -1),
     changesIn: (states, limit) => find({ state: oneOf(states) }, 1, limit),
     changesFollowedBy: (followedBy) => find({ followedBy }, 1),
-    successionsFor: (successorId) =>
-      find({ successorId, state: oneOf(['followUp', 'overdue']), followedBy: null }, -1),
   };
 }

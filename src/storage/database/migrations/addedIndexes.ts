@@ -41,7 +41,7 @@ export const addedIndexes: Readonly<Record<string, Indexes>> = {
   },
   // Files on labels that are there, by what became of them.
   '0042-kinds-of-files': { applications: [{ key: { 'context.kind': 1, state: 1, _id: -1 } }] },
-  // Notices of change: of a label, in some states, and those that a successor follows up.
+  // Notices of change: of a label, in some states, and those that an application follows from.
   '0030-changes': {
     changes: [
       dueOrder,
@@ -49,7 +49,6 @@ export const addedIndexes: Readonly<Record<string, Indexes>> = {
       { key: { state: 1, _id: 1 } },
       { key: { 'context.organisationId': 1 } },
       { key: { 'context.applicationId': 1 } },
-      { key: { successorId: 1, state: 1 }, sparse: true },
       { key: { followedBy: 1 }, sparse: true },
     ],
   },
