@@ -118,7 +118,7 @@ describe('a label whose renewal is examined', () => {
     await renewalIn('correction');
     service.letters.length = 0;
     await daysLater(91);
-    expect(sent()).to.deep.equal(['labelExpired holder']);
+    expect(sent()).to.have.members(['labelExpired holder', 'surveillanceOpened holder']);
   });
 
   it('is prolonged to a day to come after weeks without a clock, and the journal is whole', async () => {
@@ -144,7 +144,8 @@ describe('a label whose renewal is examined', () => {
     await renewalIn('draft');
     await daysLater(1);
     expect((await label()).state).to.equal('expired');
-    expect(sent()).to.deep.equal(['labelExpired holder']);
-    expect(service.letters[0]?.text).to.include('Retirez maintenant');
+    expect(sent()).to.have.members(['labelExpired holder', 'surveillanceOpened holder']);
+    const expired = service.letters.find(({ kind }) => kind === 'labelExpired');
+    expect(expired?.text).to.include('Retirez maintenant');
   });
 });

@@ -82,6 +82,7 @@ describe('the tasks of a label that goes out of use', () => {
     expect(tasks.map(({ what, late }) => `${what} ${late}`).sort()).to.deep.equal([
       'declaration true',
       'midterm true',
+      'renewal false',
     ]);
   });
 
