@@ -211,7 +211,8 @@ describe('the revisions of a label', () => {
     await expireDeadlines(service.deps, new Date(at));
     await service.work();
     expect((await label()).state).to.equal('expired');
-    expect((await bitsOf('suspension')).bits).to.deep.equal([]);
+    const { bits } = await bitsOf('suspension');
+    expect(bits).to.deep.equal([]);
     expect((await marks()).at(-1)).to.include({ revoked: true, suspended: false });
   });
 

@@ -4,7 +4,7 @@ import type { Connection, mongo } from 'mongoose';
 export type Indexes = Readonly<Record<string, mongo.IndexDescription[]>>;
 
 /** Items in some states by their due date. */
-const dueOrder = { key: { state: 1, 'context.dueAt': 1, _id: 1 } };
+const dueOrder = { key: { state: 1, 'context.dueAt': 1, _id: 1 } } satisfies mongo.IndexDescription;
 
 /** Indexes that came after the first installation, by the name of the migration that makes them. */
 export const addedIndexes: Readonly<Record<string, Indexes>> = {
