@@ -21,13 +21,19 @@ export interface ReadPdf {
 }
 
 /** All that a document says, its pieces apart by single spaces. */
-export function wordsOf(file: Buffer): string {
-  const pdf = readPdf(file);
+export const wordsOf = (file: Buffer): string => spoken(readPdf(file));
+
+/** What a document itself says, without what stands on every page (ISO 32000-1, 14.8.2.2: artifacts). */
+export function wordsWithoutArtifacts(file: Buffer): string {
+  return spoken(readPdf(file, (content) => content.replaceAll(/\/Artifact <<.*?\nEMC/gsu, '')));
+}
+
+function spoken(pdf: ReadPdf): string {
   const all = pdf.pages.flatMap((_, page) => pdf.textOf(page));
   return all.join(' ').replaceAll(/[\s\u00a0\u202f]+/g, ' ');
 }
 
-export function readPdf(file: Buffer): ReadPdf {
+export function readPdf(file: Buffer, keep: (content: string) => string = (content) => content): ReadPdf {
   const text = file.toString('latin1');
   const objects = new Map<number, PdfObject>();
   for (const start of text.matchAll(/^(\d+) 0 obj\n/gmu)) {
@@ -46,7 +52,7 @@ export function readPdf(file: Buffer): ReadPdf {
     return found;
   };
   const pageObjects = all.filter(({ head }) => /\/Type \/Page\n/u.test(head));
-  const pages = pageObjects.map((page) => String(follow(page, 'Contents').body?.toString('latin1')));
+  const pages = pageObjects.map((page) => keep(String(follow(page, 'Contents').body?.toString('latin1'))));
   return {
     objects,
     trailer: text.slice(text.lastIndexOf('trailer')),

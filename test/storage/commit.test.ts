@@ -102,11 +102,12 @@ describe('storage/commit', () => {
     const commit = await touch(id, 'same-record');
     await service.deps.store.commit(commit);
     const once = await currentApplication(service.deps, id);
+    const jobs = () => service.connection.collection('jobs').countDocuments({ recordId: 'same-record' });
+    const queued = await jobs();
+    expect(queued).to.be.above(0);
     await service.deps.store.commit(commit);
     expect(await currentApplication(service.deps, id)).to.deep.equal(once);
-    expect(await service.connection.collection('jobs').countDocuments({ recordId: 'same-record' })).to.equal(
-      1,
-    );
+    expect(await jobs()).to.equal(queued);
   });
 
   it('refuses a submission whose working copy changed after it was read', async () => {
