@@ -3,7 +3,7 @@ export const recentMs = 10 * 60_000;
 
 /**
  * What asks for a recent proof, by the path that it is sent to, after the language: whatever changes who gets in, where they are
- * in, what they may do, or takes out or ends what is kept of people.
+ * in, what they may do, takes out or ends what is kept of people, or ends a label.
  */
 const guarded = {
   addPasskey: /^account\/passkeys(?:\/options)?$/,
@@ -18,6 +18,7 @@ const guarded = {
   changeMemberRole: /^organisations\/[^/]+\/people\/role$/,
   removeMember: /^organisations\/[^/]+\/people\/remove$/,
   handOver: /^organisations\/[^/]+\/people\/hand-over$/,
+  giveUpLabel: /^organisations\/[^/]+\/labels\/[^/]+\/notice\/give$/,
   admitReviewer: /^people\/[^/]+\/admit$/,
   suspendReviewer: /^people\/[^/]+\/suspend$/,
   removePerson: /^people\/[^/]+\/remove$/,

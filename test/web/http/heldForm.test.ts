@@ -92,7 +92,7 @@ describe('a form that cannot be processed now', () => {
   });
 
   it('with a file is returned after it was read as well', async () => {
-    const said = { place: 'shop', text, once: '01M8CY8M7628K1JVHSW1QVE0VA' };
+    const said = { kind: 'misuse', place: 'shop', text, once: '01M8CY8M7628K1JVHSW1QVE0VA' };
     const report = await browser.parts(
       '/fr/report',
       (form) => form.field(said).attach('file', Buffer.from('x'), 'vitrine.jpg'),

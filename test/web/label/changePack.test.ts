@@ -89,4 +89,16 @@ describe('the page of a version of the criteria that comes', () => {
     const without = await browser.get(`/fr/applications/${id}/themes/${other?.id}`);
     expect(without.text).not.to.include('référentiel 1.2.0');
   });
+
+  it('tries the version of the day, also once another one opens while the service runs', async () => {
+    announce('published');
+    const visitor = await web.browser();
+    const versionTried = async () => {
+      const { text } = await visitor.send('/fr/try', 'form', 'go=download');
+      return JSON.parse(text).criteriaVersion;
+    };
+    expect(await versionTried()).to.equal('1.1.0');
+    web.setClock('2027-07-01T08:00:00.000Z');
+    expect(await versionTried()).to.equal('1.2.0');
+  });
 });

@@ -6,7 +6,7 @@ import { joinByInvitation, registerSpecimen } from '../../support/organisations.
 import { codeFor } from '../../support/servers/signInLetter.ts';
 import { type Browser, shown, type TestWeb, testWeb, tokenIn } from '../../support/web.ts';
 
-/** Forms of these sections that any open session may send: they change neither access nor what is kept of a person. */
+/** Forms of these sections that any open session may send: they change no access, end no label and nothing that is kept of a person. */
 const open = [
   '/account',
   '/account/letters',
@@ -15,6 +15,16 @@ const open = [
   '/organisations/:id/identity',
   '/organisations/:id/name',
   '/organisations/:id/invitations/withdraw',
+  '/organisations/:id/labels/:number/appeal',
+  '/organisations/:id/labels/:number/changes',
+  '/organisations/:id/labels/:number/conditions/:conditionId/proof',
+  '/organisations/:id/labels/:number/declaration/:surveillanceId',
+  '/organisations/:id/labels/:number/documents',
+  '/organisations/:id/labels/:number/extension',
+  '/organisations/:id/labels/:number/hearing',
+  '/organisations/:id/labels/:number/notice/take-back',
+  '/organisations/:id/labels/:number/renewal',
+  '/organisations/:id/labels/:number/statements/:complaintId',
 ];
 
 describe('a recent sign-in', () => {
