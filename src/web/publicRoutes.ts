@@ -13,6 +13,7 @@ import { sitemapRoutes } from './api/sitemap.ts';
 import { trustBundleRoute } from './api/trustBundle.ts';
 import { isItForUsPage } from './application/answers/isItForUs.page.ts';
 import { tryRoutes } from './application/answers/tryOut.page.ts';
+import { complaintFiguresPage } from './complaint/figures.page.ts';
 import { ownComplaintPage } from './complaint/ownComplaint.page.ts';
 import { reportPage } from './complaint/report.page.ts';
 import { assetRoutes } from './http/assets/assetRoutes.ts';
@@ -80,6 +81,7 @@ export function publicRoutes(web: Web, assets: Assets): WebRouter {
   verifyPage(pages, web);
   severalPage(pages, web);
   reportPage(pages, web);
+  complaintFiguresPage(pages, web);
   ownComplaintPage(pages, web);
   isItForUsPage(pages, web);
   tryRoutes(pages, web);

@@ -37,6 +37,7 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
       'POST /verify',
       'GET /verify/several',
       'GET /report',
+      'GET /report/figures',
       'POST /report',
       'POST /verify/several',
       'POST /verify/several.csv',

@@ -33,6 +33,8 @@ export function complaintStore(connection: Connection, { one, many }: Reader): C
     countComplaints: async () => {
       const counted = await rows()
         .aggregate<{ _id: { year: string } & Pick<ComplaintCount, 'kind' | 'outcome'>; count: number }>([
+          // A number whose content went before it had an outcome counts for nothing.
+          { $match: { $or: [{ state: { $ne: 'closed' } }, { 'context.outcome': { $ne: null } }] } },
           {
             $group: {
               // Of the number: the year in Geneva.

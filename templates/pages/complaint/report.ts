@@ -76,6 +76,7 @@ function beside({ t, lang }: Frame): Html {
 ${panel(
   { title: t('report.keptHeading') },
   html`<p>${t('report.kept')}</p>
-  <p><a href="/${lang}/privacy">${t('nav.privacy')}</a></p>`,
+  <p><a href="/${lang}/privacy">${t('nav.privacy')}</a></p>
+  <p><a href="/${lang}/report/figures">${t('report.figures')}</a></p>`,
 )}`;
 }
