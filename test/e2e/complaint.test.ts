@@ -56,7 +56,7 @@ describe('a complaint of an anonymous person, in a real browser', () => {
       await person.fill('#secret', secret.toLowerCase().replaceAll('-', ' '));
       await person.click('main form button');
       await person.waitForSelector('form[action$="/contest"]');
-      const text = await person.locator('main').innerText();
+      const text = await person.locator('main').textContent();
       expect(text).to.include(reason).and.to.include('retiré').and.to.not.include('commune');
       await looksRight(person);
       await person.fill('#grounds', 'L’autocollant est encore là ce matin, je l’ai revu en passant.');

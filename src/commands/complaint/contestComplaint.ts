@@ -1,4 +1,5 @@
 import { invalid } from '../../errors.ts';
+import { everything } from '../../policies/view.ts';
 import { digestOf } from '../../workflow/canonicalJson.ts';
 import { visitorActor } from '../common/actor.ts';
 import { applyToComplaint } from '../common/applyEvent.ts';
@@ -58,14 +59,16 @@ export async function contestComplaint(
     dueAt: answerDue(deps.procedure, at),
   } as const;
   const word = { step: event.type, text, by: null, at };
-  await deps.store.commit([applyToComplaint(deps, complaint, event, withWord(complaint, word))]);
+  await withinSecret(deps).commit([applyToComplaint(deps, complaint, event, withWord(complaint, word))]);
 }
 
-async function complaintOf(
-  { store }: Pick<Deps, 'store'>,
-  { number, secret }: ComplaintKey,
-): Promise<Complaint> {
-  const complaint = await store.complaint(number);
+/** Whoever knows the secret may see the complaint, whatever else is hidden from visitors. */
+function withinSecret({ store }: Pick<Deps, 'store'>): Deps['store'] {
+  return store.seenBy(everything);
+}
+
+async function complaintOf(deps: Pick<Deps, 'store'>, { number, secret }: ComplaintKey): Promise<Complaint> {
+  const complaint = await withinSecret(deps).complaint(number);
   // Compared also where there is none, so that the time tells nothing.
   if (!isSecret(complaint?.secretHash ?? null, secret) || !complaint) throw invalid('secret', 'secretWrong');
   return complaint;
