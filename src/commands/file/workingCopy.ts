@@ -6,6 +6,7 @@ import { requireVisible } from '../common/requireVisible.ts';
 import { rulesOf } from '../common/schemeOf.ts';
 import { traceOf } from '../common/traceOf.ts';
 import type { AssessmentEdit } from '../items/assessmentEdit.ts';
+import type { Label } from '../items/items.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
 
 /**
@@ -18,13 +19,18 @@ export async function openApplication(deps: Pick<Deps, 'store'>, asker: Asker, a
   return application;
 }
 
-/** The same where a document is added alone: also once it is granted, as long as its label goes on and asks for proof. */
-export async function openLibrary(deps: Pick<Deps, 'store'>, asker: Asker, applicationId: string) {
+/** The same where a document is added alone: also once it is granted, as long as its label goes on, or its end can be contested. */
+export async function openLibrary(deps: Pick<Deps, 'store' | 'clock'>, asker: Asker, applicationId: string) {
   const application = await ownApplication(deps, asker, applicationId, mayEdit);
   const { labelNumber } = application.context;
   const label = isOver(application) && labelNumber !== null ? await deps.store.label(labelNumber) : null;
-  refuseFor({ applicationOver: isOver(application) && (label === null || hasEnded(label)) });
+  refuseFor({ applicationOver: isOver(application) && !(label && takesProof(label, deps)) });
   return application;
+}
+
+function takesProof(label: Label, { clock }: Pick<Deps, 'clock'>): boolean {
+  const now = clock.now().toISOString();
+  return !hasEnded(label) || label.context.appealable.some(({ until }) => now < until);
 }
 
 /** The same with its working copy. */

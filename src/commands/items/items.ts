@@ -170,6 +170,8 @@ export interface LabelWord {
   readonly todo?: string;
   /** Until when: an instant, or the day of a notice. */
   readonly until?: string;
+  /** Ids of the files that it names. */
+  readonly documents?: readonly string[];
 }
 
 /** What the register and the credential say of a holder beside its name. */

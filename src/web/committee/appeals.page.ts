@@ -17,6 +17,7 @@ import { choice, lines, revision } from '../forms/fields.ts';
 import { pageWithForms } from '../forms/formsBelow.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
+import { sanctionWords } from '../views/sanctionWords.view.ts';
 
 const reason = lines(8000);
 
@@ -33,6 +34,7 @@ export function staffAppealPages(router: WebRouter): void {
     load: (ctx) => viewAppeal(ctx.deps, askerOf(ctx), idOf(ctx)),
     page: (desk, ctx) => ({
       ...desk,
+      said: desk.whole?.label ? sanctionWords(desk.whole.label, ctx.words) : [],
       href: next(ctx),
       min: minReasonLength,
       outcomes: appealOutcomes.filter(

@@ -9,7 +9,11 @@ import { statusView } from '../views/status.view.ts';
 export type WithdrawalView = ReturnType<typeof withdrawalView>;
 
 /** A label before the committee: what was proposed and answered, and what this person can do. */
-export function withdrawalView({ entry, words: said, ...view }: Withdrawal, now: string, words: Translator) {
+export function withdrawalView(
+  { entry, words: said, files, ...view }: Withdrawal,
+  now: string,
+  words: Translator,
+) {
   const { application, label } = view;
   return {
     ...view,
@@ -17,7 +21,7 @@ export function withdrawalView({ entry, words: said, ...view }: Withdrawal, now:
     organisation: entry.organisation.name,
     status: statusView(validityToday(lifeOf(label), dayOf(now)), words),
     hearing: hearingView(label.context, words),
-    words: sanctionWords(said, words),
+    words: sanctionWords({ words: said, files }, words),
     /** Whether a label that is kept needs a new day by which it is put right. */
     isSuspended: label.state === 'suspended' || label.state === 'withdrawalPending',
     names: {

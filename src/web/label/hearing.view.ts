@@ -11,7 +11,7 @@ export type HearingView = ReturnType<typeof hearingPageView>;
 
 /** The page on which a holder is heard: what it is about, what they have to do until when, and all that was said. */
 export function hearingPageView(own: OwnHearing, now: string, words: Translator) {
-  const { label, entry, mayAnswer, mayWrite } = own;
+  const { label, entry, documents, mayAnswer, mayWrite } = own;
   const kit = labelKitHref(words, entry.organisation.id, label.id);
   const open = label.context.appealable.filter(({ until }) => now < until);
   return {
@@ -25,7 +25,8 @@ export function hearingPageView(own: OwnHearing, now: string, words: Translator)
     due: repairDay(label, words),
     /** What can be contested, each until a day. */
     appeals: open.map(({ against, until }) => ({ against, until: words.date(dayOf(until)) })),
-    words: sanctionWords(own.words, words),
+    words: sanctionWords(own, words),
+    documents,
     mayAnswer,
     mayWrite,
     names: { answer: words.t('sanctions.answer.label') },

@@ -1,17 +1,14 @@
 import { ownConditionsPage as template } from '../../../templates/pages/label/ownConditions.ts';
-import { addEvidence } from '../../commands/application/evidence/addEvidence.ts';
 import { submitConditionProof } from '../../commands/label/conditions/followConditions.ts';
 import { type OwnConditions, viewOwnConditions } from '../../commands/label/conditions/viewConditions.ts';
 import { LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
-import { periodShape } from '../application/evidence/evidence.form.ts';
-import { boxes, tickedIn } from '../forms/boxes.ts';
+import { documentBoxes, documentForm, tickedDocuments } from '../application/evidence/attaching.form.ts';
 import { optionalLines, revision } from '../forms/fields.ts';
-import { formAction, formView } from '../forms/formPage.ts';
+import { formView } from '../forms/formPage.ts';
 import { formsBelow } from '../forms/formsBelow.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
-import { fileOf } from '../http/uploads/upload.ts';
 import { labelKitHref } from '../views/organisation.view.ts';
 import { ownConditionsView } from './ownConditions.view.ts';
 
@@ -19,8 +16,7 @@ const maxLength = 4000;
 
 /** What a label depends on, for its holder: what is to be done until when, its proof, and what was answered. */
 export function ownConditionsPage(router: WebRouter): void {
-  const kit = '/organisations/:id/labels/:number';
-  const path = `${kit}/conditions`;
+  const path = '/organisations/:id/labels/:number/conditions';
   const idOf = (ctx: WebContext) => ctx.params.conditionId ?? '';
   const hrefOf = (ctx: WebContext) =>
     `${labelKitHref(ctx.words, ctx.params.id ?? '', ctx.params.number ?? '')}/conditions`;
@@ -39,31 +35,11 @@ export function ownConditionsPage(router: WebRouter): void {
   });
   ofCondition(
     'proof',
-    ({ documents }) => ({
-      revision,
-      proof: optionalLines(maxLength),
-      ...boxes('document.', idsOf(documents)),
-    }),
+    ({ documents }) => ({ revision, proof: optionalLines(maxLength), ...documentBoxes(documents) }),
     (deps, asker, input, { documents }) =>
-      submitConditionProof(deps, asker, {
-        ...input,
-        documents: tickedIn(input, 'document.', idsOf(documents)),
-      }),
+      submitConditionProof(deps, asker, { ...input, documents: tickedDocuments(input, documents) }),
   );
-
-  formAction(router, `${kit}/documents`, {
-    ...page,
-    shape: periodShape,
-    submit: async (input, { label }, ctx) => {
-      const { applicationId } = label.context;
-      await addEvidence(ctx.deps, askerOf(ctx), { applicationId, ...input, ...fileOf(ctx) });
-      return `${hrefOf(ctx)}?saved=1`;
-    },
-  });
-}
-
-function idsOf(documents: OwnConditions['documents']): string[] {
-  return documents.map(({ id }) => id);
+  documentForm(router, path, page, (ctx) => `${hrefOf(ctx)}?saved=1`);
 }
 
 /** The conditions of the label of the path; a label without any has no such page. */

@@ -11,7 +11,7 @@ export type SanctionsView = ReturnType<typeof sanctionsView>;
 
 /** The proceedings on a label, and what an officer can do now; a form begins with what was proposed, or with what the address says. */
 export function sanctionsView(
-  { label, words: said, ...sanctions }: Sanctions,
+  { label, words: said, files, ...sanctions }: Sanctions,
   query: Readonly<Record<string, unknown>>,
   now: string,
   words: Translator,
@@ -33,7 +33,7 @@ export function sanctionsView(
     due: repairDay(label, words),
     endsOn: label.context.endsOn === null ? '' : words.date(label.context.endsOn),
     hearing: hearingView(label.context, words),
-    words: sanctionWords(said, words),
+    words: sanctionWords({ words: said, files }, words),
     codes: sanctionCodes.map((value) => ({ value, text: words.t(`sanctions.codes.${value}`) })),
     values: {
       code: asked ?? '',

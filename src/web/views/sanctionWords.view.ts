@@ -1,20 +1,27 @@
-import type { Label } from '../../commands/items/items.ts';
+import type { Evidence, Label } from '../../commands/items/items.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { dayOf } from '../../register/day.ts';
 
 export type SanctionWordsView = ReturnType<typeof sanctionWords>;
 
+interface Said {
+  readonly words: NonNullable<Label['words']>;
+  /** Those that they name. */
+  readonly files: readonly Evidence[];
+}
+
 /** What was said and decided on a label, the newest first, in the words of a language. */
-export function sanctionWords(said: NonNullable<Label['words']>, words: Translator) {
+export function sanctionWords({ words: said, files }: Said, words: Translator) {
   return said
     .toReversed()
-    .map(({ step, text, at, code, todo, until }) => ({
+    .map(({ step, text, at, code, todo, until, documents = [] }) => ({
       title: words.t(`sanctions.steps.${step}`),
       at,
       text,
       cause: code ? words.t(`sanctions.codes.${code}`) : '',
       todo: todo ?? '',
       until: until === undefined ? '' : words.date(until.includes('T') ? dayOf(until) : until),
+      documents: files.filter(({ id }) => documents.includes(id)),
     }));
 }
 

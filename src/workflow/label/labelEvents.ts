@@ -22,7 +22,8 @@ export const labelShapes = {
   issued: z.object({ certificate: text, entryReady: flag }),
   /** With what must be done, and until when the holder can be heard. */
   proposeSuspension: because.extend({ todo: text, dueAt: instant }),
-  answerHearing: z.object({ text }),
+  /** With the documents that are named in it. */
+  answerHearing: z.object({ text, documents: ids.optional() }),
   dropProposal: reason,
   suspend: because.extend({
     todo: text,

@@ -7,6 +7,7 @@ import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
 import { personName } from '../../staffWords.ts';
+import { sanctionTrail } from '../label/sanctionTrail.ts';
 import { type AppealView, admissionForm, panelForm, settleForm, stayForm, voteForm } from './appealForms.ts';
 import { appealPill } from './appealPill.ts';
 
@@ -31,7 +32,7 @@ export function appealPage(frame: Frame, view: AppealView & FormState): Html {
     <h1>${organisation}</h1>
     <p class="lead">${appealPill(frame, appeal.state)} ${t('appeals.desk.lodged', lodged)}</p>
     ${stayed && html`<p class="banner banner--sun"><span><strong>${t('appeals.stay.title')}.</strong> ${t('appeals.stay.text')}</span></p>`}
-    ${whole ? whatIsAppealed(frame, whole, `/${lang}/files/${number}`) : html`<p class="banner">${t('appeals.desk.hidden')}</p>`}
+    ${whole ? whatIsAppealed(frame, view, whole) : html`<p class="banner">${t('appeals.desk.hidden')}</p>`}
     ${may.admit && admissionForm(frame, view)}
     ${may.formPanel && panelForm(frame, view)}
     ${may.vote && voteForm(frame, view)}
@@ -44,26 +45,23 @@ export function appealPage(frame: Frame, view: AppealView & FormState): Html {
   );
 }
 
-function whatIsAppealed(frame: Frame, whole: Whole, file: string): Html {
-  const { t, date } = frame;
-  const { ground, grounds, decision, labelWord, words, readsFile } = whole;
+function whatIsAppealed(frame: Frame, { appeal, said }: AppealView, whole: Whole): Html {
+  const { t, date, lang } = frame;
+  const { ground, grounds, decision, words, readsFile } = whole;
+  const file = `/${lang}/files/${appeal.context.applicationId}`;
   return html`<h2>${t('appeals.desk.grounds')}</h2>
 <div class="card">
   <p class="overline">${t(`appeals.ground.${ground}.name`)}</p>
   <p class="typed">${grounds}</p>
 </div>
-${documentList(frame, whole)}
+${documentList(frame, whole, readsFile || appeal.context.labelNumber !== null)}
 ${
   decision &&
   html`<h2>${t('appeals.desk.decision')}</h2>
 <p class="overline">${t('appeals.desk.announced', { on: date(decision.announcedAt) })}</p>
 ${decisionPart(frame, decision)}`
 }
-${
-  labelWord &&
-  html`<h2>${t('appeals.label.heading')}</h2>
-<div class="card"><p class="overline">${date(labelWord.at)}</p><p class="typed">${labelWord.text}</p></div>`
-}
+${sanctionTrail(frame, said)}
 ${readsFile && html`<p class="below">${button({ text: t('appeals.desk.file'), href: file, kind: 'quiet' })}</p>`}
 ${words.length > 0 && html`<h2>${t('appeals.desk.said')}</h2>`}
 ${words.map(
@@ -75,12 +73,12 @@ ${words.map(
 )}`;
 }
 
-function documentList(frame: Frame, { documents, readsFile }: Whole): Html {
+function documentList(frame: Frame, { documents }: Whole, mayRead: boolean): Html {
   const { t } = frame;
   return html`<h3>${t('appeals.desk.documents')}</h3>
 ${
   documents.length > 0
-    ? html`<ul class="filelist">${documents.map((file) => html`<li>${readsFile ? fileLink(frame, file) : file.name} <span class="quiet small">${sizeAndDay(frame, file)}</span></li>`)}</ul>`
+    ? html`<ul class="filelist">${documents.map((file) => html`<li>${mayRead ? fileLink(frame, file) : file.name} <span class="quiet small">${sizeAndDay(frame, file)}</span></li>`)}</ul>`
     : html`<p class="quiet">${t('appeals.desk.noDocuments')}</p>`
 }`;
 }

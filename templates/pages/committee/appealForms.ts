@@ -1,5 +1,6 @@
 import type { AppealDesk } from '../../../src/commands/committee/views/viewAppeal.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
+import type { SanctionWordsView } from '../../../src/web/views/sanctionWords.view.ts';
 import type { AppealOutcome } from '../../../src/workflow/appealEvents.ts';
 import { button } from '../../components/button.ts';
 import { checkbox, radios } from '../../components/choices.ts';
@@ -11,6 +12,8 @@ import { personName } from '../../staffWords.ts';
 
 export interface AppealView extends AppealDesk {
   readonly href: string;
+  /** Of a decision on a label, what was said and decided on it. */
+  readonly said: SanctionWordsView;
   /** Characters that a reason has at least. */
   readonly min: number;
   readonly outcomes: readonly AppealOutcome[];

@@ -1,4 +1,5 @@
 import type { LabelAppeals } from '../../../src/commands/committee/views/viewLabelAppeals.ts';
+import type { AttachingView } from '../../../src/web/application/evidence/attaching.form.ts';
 import { button } from '../../components/button.ts';
 import { checkbox, radios } from '../../components/choices.ts';
 import { errorSummary } from '../../components/errorSummary.ts';
@@ -7,17 +8,19 @@ import { hidden } from '../../components/hidden.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { layout, titleOf } from '../../layout.ts';
+import { attachForm } from '../label/attachForm.ts';
 import { appealPill } from './appealPill.ts';
 
 interface LabelAppealView extends Pick<LabelAppeals, 'open' | 'documents' | 'appeals' | 'role'> {
   readonly number: string;
   readonly revision: number;
   readonly kit: string;
+  readonly href: string;
   readonly grounds: readonly ('process' | 'evidence')[];
   readonly min: number;
 }
 
-type View = LabelAppealView & FormState;
+type View = LabelAppealView & FormState & AttachingView;
 
 /** Appeals against decisions on a label, for who holds it. */
 export function labelAppealPage(frame: Frame, view: View): Html {
@@ -31,8 +34,9 @@ ${errorSummary(frame, refusal.summary)}
 <p class="overline"><a href="/${lang}/my">${t('nav.mySpace')}</a> · <a href="${kit}">${number}</a></p>
 <h1>${t('appeals.label.title')}</h1>
 ${saved && html`<p class="banner" role="status">${t('appeals.label.saved')}</p>`}
+${view.isFiled && html`<p class="banner" role="status">${t('sanctions.attach.filed')}</p>`}
 <p class="lead">${open.length > 0 ? t('appeals.label.lead') : t('appeals.label.none')}</p>
-${open.length > 0 && (role === 'owner' ? lodgingForm(frame, view) : html`<p class="banner banner--sun">${t('reasons.byOwner')}</p>`)}
+${open.length > 0 && (role === 'owner' ? [attachForm(frame, view), lodgingForm(frame, view)] : html`<p class="banner banner--sun">${t('reasons.byOwner')}</p>`)}
 ${appeals.map((one, at) => appeal(frame, one, at + 1))}
 </div>`,
   );
@@ -40,11 +44,11 @@ ${appeals.map((one, at) => appeal(frame, one, at + 1))}
 
 function lodgingForm(
   frame: Frame,
-  { kit, revision, open, grounds, documents, min, values, refusal }: View,
+  { href, revision, open, grounds, documents, min, values, refusal }: View,
 ): Html {
   const { t, date } = frame;
   const { faults } = refusal;
-  return html`<form class="card" method="post" action="${kit}/appeal" novalidate>
+  return html`<form class="card" method="post" action="${href}" novalidate>
   ${hidden(frame, revision)}
   ${radios(frame, {
     name: 'against',

@@ -1,5 +1,7 @@
+import type { AttachingView } from '../../../src/web/application/evidence/attaching.form.ts';
 import type { HearingView } from '../../../src/web/label/hearing.view.ts';
 import { button } from '../../components/button.ts';
+import { checkbox } from '../../components/choices.ts';
 import { errorSummary } from '../../components/errorSummary.ts';
 import { textarea } from '../../components/fields.ts';
 import { hidden } from '../../components/hidden.ts';
@@ -7,14 +9,15 @@ import { verdict } from '../../components/verdict.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 import { layout, titleOf } from '../../layout.ts';
+import { attachForm } from './attachForm.ts';
 import { sanctionTrail } from './sanctionTrail.ts';
 
-type View = HearingView & FormState;
+type View = HearingView & FormState & AttachingView;
 
 /** What is proposed or decided on a label, for its holder, and their answer. */
 export function hearingPage(frame: Frame, view: View): Html {
   const { t } = frame;
-  const { number, organisation, kit, due, hearing, saved, refusal } = view;
+  const { number, organisation, kit, due, hearing, saved, isFiled, refusal } = view;
   const name = t('sanctions.own.title');
   return layout(
     frame,
@@ -25,12 +28,13 @@ export function hearingPage(frame: Frame, view: View): Html {
     html`<div class="narrow">
 ${errorSummary(frame, refusal.summary)}
 ${saved && html`<p class="banner" role="status">${t('sanctions.own.saved')}</p>`}
+${isFiled && html`<p class="banner" role="status">${t('sanctions.attach.filed')}</p>`}
 <p class="overline">${number} · ${organisation}</p>
 <h1>${name}</h1>
 ${verdict(view.status)}
 ${hearing ? about(frame, view, hearing) : html`<p class="lead">${t('sanctions.own.nothing')}</p>`}
 ${due && html`<p class="banner banner--sun">${t('sanctions.own.due', { due })}</p>`}
-${view.mayAnswer && answerForm(frame, view)}
+${view.mayAnswer && [attachForm(frame, view), answerForm(frame, view)]}
 ${hearing && !view.mayWrite && html`<p class="banner banner--sun">${t('sanctions.own.readerOnly')}</p>`}
 ${view.appeals.map(({ against, until }) => html`<p>${t(`sanctions.own.appeal.${against}`, { until })}</p>`)}
 ${sanctionTrail(frame, view.words)}
@@ -44,8 +48,9 @@ function about({ t }: Frame, { status }: View, hearing: NonNullable<View['hearin
 <p>${t(hearing.answered ? 'sanctions.own.answered' : 'sanctions.own.answerBy', hearing)}</p>`;
 }
 
-function answerForm(frame: Frame, { href, revision, values, refusal }: View): Html {
+function answerForm(frame: Frame, view: View): Html {
   const { t } = frame;
+  const { href, revision, values, refusal } = view;
   return html`<form class="card" method="post" action="${href}" novalidate>
   ${hidden(frame, revision)}
   ${textarea(frame, {
@@ -56,6 +61,19 @@ function answerForm(frame: Frame, { href, revision, values, refusal }: View): Ht
     error: refusal.faults.answer,
     rows: 8,
   })}
+  ${documentList(frame, view)}
   ${button({ text: t('sanctions.answer.button'), size: 'large' })}
 </form>`;
+}
+
+function documentList(frame: Frame, { documents, values }: View): Content {
+  const { t } = frame;
+  if (documents.length === 0) return undefined;
+  return html`<fieldset class="seats">
+  <legend>${t('sanctions.answer.documents')}</legend>
+  ${documents.map(({ id, latest }) => {
+    const name = `document.${id}`;
+    return checkbox(frame, { name, label: latest.name, value: values[name] === 'yes' });
+  })}
+</fieldset>`;
 }

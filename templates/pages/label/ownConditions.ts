@@ -28,7 +28,7 @@ ${ended && html`<p class="banner">${t('conditions.ended')}</p>`}
 ${open > 0 && !ended && html`<p>${t('conditions.public')}</p>`}
 ${open > 0 && !writes && html`<p class="banner banner--sun">${t('conditions.reader')}</p>`}
 ${cards.map((card) => condition(frame, view, card))}
-${open > 0 && writes && !ended && newFile(frame, { title: t('conditions.add'), action: `${kitHref}/documents`, button: t('conditions.addButton'), quiet: view.at !== '' }, view)}
+${open > 0 && writes && !ended && newFile(frame, { title: t('conditions.add'), action: `${view.href}/documents`, button: t('conditions.addButton'), quiet: view.at !== '' }, view)}
 <p class="after"><a href="${kitHref}">${t('conditions.back')}</a></p>`,
   );
 }

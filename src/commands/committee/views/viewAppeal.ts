@@ -2,13 +2,13 @@ import { LabelError } from '../../../errors.ts';
 import { isFreeToJudge, sightOfAppeal } from '../../../policies/appeal.ts';
 import { mayReadFile } from '../../../policies/file.ts';
 import { isInCommittee, isOfficer } from '../../../policies/who.ts';
-import type { LabelDecision } from '../../../register/sanction.ts';
 import { isTaken } from '../../common/dryRun.ts';
 import { minReasonLength } from '../../common/requireReason.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { announcedDecisions } from '../../file/announcedDecisions.ts';
+import { namedIn } from '../../file/namedFiles.ts';
 import type { Appeal } from '../../items/decidingItems.ts';
-import type { LabelWord, Person } from '../../items/items.ts';
+import type { Person } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { hasConflict } from '../../review/ties/barredFrom.ts';
 import { type AppealFile, appealFile } from '../appeal/appealFile.ts';
@@ -47,6 +47,7 @@ export async function viewAppeal(deps: Deps, asker: Asker, appealId: string) {
 async function wholeOf(deps: Pick<Deps, 'store'>, asker: Asker, file: AppealFile) {
   const { appeal, application } = file;
   const { ground, grounds, words, lodgedAt, context } = appeal;
+  const label = context.labelNumber === null ? null : await deps.store.label(context.labelNumber);
   const [evidence, records, panel] = await Promise.all([
     deps.store.evidenceOf(application.id),
     deps.store.records(`applications/${application.id}`),
@@ -63,25 +64,12 @@ async function wholeOf(deps: Pick<Deps, 'store'>, asker: Asker, file: AppealFile
       context.labelNumber === null
         ? (announcedDecisions(records.filter(({ at }) => at < lodgedAt)).at(-1) ?? null)
         : null,
-    /** The same of a label, in the words of who decided; null where it is another, or has none. */
-    labelWord: await labelWordOf(deps, context),
+    /** Of a decision on a label, all that was said in the proceedings, with the files named there; null where it is another. */
+    label: label && { words: label.words ?? [], files: namedIn(label, evidence) },
     ...visibleVotes(asker, context, panel.map(requireVisible)),
-    /** Whether the file itself is theirs to read, and its evidence with it. */
+    /** Whether the file itself is theirs to read. */
     readsFile: mayReadFile(asker, file),
   };
-}
-
-const stepOf = {
-  suspension: ['suspend', 'confirmSuspension'],
-  withdrawal: ['withdrawLabel'],
-  scope: ['reviseScope'],
-  standing: ['setStanding'],
-} as const satisfies Record<LabelDecision, readonly LabelWord['step'][]>;
-
-async function labelWordOf({ store }: Pick<Deps, 'store'>, { labelNumber, against }: Appeal['context']) {
-  const label = labelNumber === null ? null : await store.label(labelNumber);
-  const steps: Partial<Record<string, readonly string[]>> = stepOf;
-  return label?.words?.findLast(({ step }) => steps[against]?.includes(step)) ?? null;
 }
 
 /** Who judges it; votes are shown once all are in, and to each member their own. */

@@ -29,6 +29,8 @@ export async function viewLabelAppeals(
     role: roleIn(asker, organisationId),
     open: appealable.filter(({ until }) => now < until),
     documents: offeredAmong(documents),
+    /** When anything was said or decided on it last. */
+    decidedAt: label.words?.at(-1)?.at ?? now,
     appeals: appeals
       .filter(({ context }) => context.labelNumber === number)
       .map((appeal) => ({

@@ -5,6 +5,7 @@ import { isTaken } from '../../common/dryRun.ts';
 import { reviewedFile } from '../../common/fileInput.ts';
 import { minReasonLength } from '../../common/requireReason.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
+import { namedIn } from '../../file/namedFiles.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { concludeWithdrawal, deferWithdrawal } from '../decision/concludeWithdrawal.ts';
 import { sittingOf } from '../decision/sittingOf.ts';
@@ -32,6 +33,8 @@ export async function viewWithdrawal(deps: Deps, asker: Asker, applicationId: st
     label,
     entry,
     words,
+    /** Every file that is named in them. */
+    files: namedIn(label, await deps.store.evidenceOf(application.id)),
     members,
     /** Null while no session sits on it. */
     sitting: await sittingOf(deps, asker, file, members),

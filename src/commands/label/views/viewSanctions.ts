@@ -1,6 +1,7 @@
 import { addDays, dayOf } from '../../../register/day.ts';
 import { isTaken } from '../../common/dryRun.ts';
 import { minReasonLength } from '../../common/requireReason.ts';
+import { namedIn } from '../../file/namedFiles.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { askRevision } from '../askRevision.ts';
 import { labelActor } from '../changeLabel.ts';
@@ -34,6 +35,8 @@ export async function viewSanctions(deps: Deps, asker: Asker, applicationId: str
     name: label.name ?? file.snapshot.content.organisation.name,
     hearing: label.context.hearing,
     words: label.words ?? [],
+    /** Every file that is named in them. */
+    files: namedIn(label, await deps.store.evidenceOf(applicationId)),
     may: {
       propose: await may((dry) => proposeSuspension(dry, asker, given)),
       suspend: await may((dry) => suspendLabel(dry, asker, { ...given, until, urgent: false })),

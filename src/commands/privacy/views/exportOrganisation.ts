@@ -121,9 +121,9 @@ function exportedInvitation({ email, role, at, expiresAt, state }: Invitation) {
   return { email, role, at, expiresAt, state };
 }
 
-function exportedLabel({ id: number, state, context, language, offers, history }: Label) {
+function exportedLabel({ id: number, state, context, language, offers, history, words = [] }: Label) {
   const { applicationId, standing, since, until } = context;
-  return { number, state, applicationId, standing, since, until, language, offers, history };
+  return { number, state, applicationId, standing, since, until, language, offers, history, words };
 }
 
 /** A finding as its organisation reads it; one that was dropped is left out. */
