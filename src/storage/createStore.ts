@@ -96,7 +96,7 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
     ...sponsoringStore({ one, many }),
     ...decidingStore(connection, { one, many }),
     ...dutyStore(connection),
-    ...surveyingStore({ many, one }),
+    ...surveyingStore(connection, { many, one }),
     ...peopleStore(connection, (organisationId) => sees(view, organisationId)),
   };
 }

@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { languages } from '../../src/criteria/scheme.ts';
 import { axeFindings, widthOf } from '../support/browser/axeFindings.ts';
-import { type IssuedLabel, issueLabel } from '../support/issueLabel.ts';
+import { issueConditionalLabel } from '../support/issueConditionalLabel.ts';
+import type { IssuedLabel } from '../support/issueLabel.ts';
 import { openSite, type Site } from '../support/servers/site.ts';
 import { morningOf } from '../support/surveillanceSteps.ts';
 import { type WebWithCast, webWithCast } from '../support/webWithCast.ts';
@@ -14,7 +15,9 @@ describe('the surveillance of a label in a real browser', () => {
   let office: Page;
   before(async () => {
     site = await openSite((publicUrl) => webWithCast('surveillance-pages', { publicUrl }));
-    holder = await issueLabel(site.web, site.web.cast, 'holder');
+    holder = await issueConditionalLabel(site.web, site.web.cast, 'holder', [
+      { text: 'Publier les salaires de chaque fonction.', due: '2027-12-31' },
+    ]);
     await morningOf(site.web, '2027-10-01');
     own = await pageOf(holder.owner);
     office = await pageOf(site.web.cast.officer);
@@ -44,6 +47,33 @@ describe('the surveillance of a label in a real browser', () => {
     await own.waitForURL(/\/declaration\//);
     await look(own, pathOf(own));
     expect(await own.inputValue('#F10')).to.match(/\d/);
+    expect(await own.textContent('[aria-labelledby=conditions-due]')).to.include('31 décembre 2027');
+  });
+
+  it('keeps what is typed, for a colleague on another device, until it is sent', async () => {
+    await own.fill('#F24', '4 350');
+    await own.fill('#role', 'présidente');
+    await own.locator('h1').click();
+    await own
+      .locator('.savebar__said')
+      .filter({ hasText: /^Enregistré à/ })
+      .waitFor();
+    const elsewhere = await pageOf(holder.owner);
+    await elsewhere.goto(own.url());
+    expect(await elsewhere.inputValue('#role')).to.equal('présidente');
+    await elsewhere.fill('#role', 'secrétaire');
+    await elsewhere.getByRole('button', { name: 'Garder et finir plus tard' }).click();
+    await elsewhere.getByText('Rien n’est encore envoyé').waitFor();
+    await own.fill('#role', 'trésorière');
+    await own.fill('#accounts', 'En préparation');
+    await own.locator('h1').click();
+    await own.getByText('Quelqu’un d’autre a écrit ici').waitFor();
+    await elsewhere.reload();
+    expect(await elsewhere.inputValue('#accounts'), 'another field is in nobody’s way').to.equal(
+      'En préparation',
+    );
+    expect(await elsewhere.inputValue('#role')).to.equal('secrétaire');
+    own = elsewhere;
   });
 
   it('keeps what was typed badly, says what is wrong, and takes figures as people write them', async () => {

@@ -102,7 +102,7 @@ export function applyToFinding(
   return { kind: 'findings', before, after: { ...before, ...next, ...also }, record };
 }
 
-/** One surveillance's change by one event, with what was declared or said, or `refused` with every reason. */
+/** One surveillance's change by one event, with what was declared or said, or `refused` with every reason; a draft outlives its day alone. */
 export function applyToSurveillance(
   deps: With,
   before: Surveillance,
@@ -110,7 +110,9 @@ export function applyToSurveillance(
   also: Beside<Surveillance> = {},
 ): ChangeOf<'surveillances'> {
   const { next, record } = accepted(deps, attempt('surveillance', before, event), event);
-  return { kind: 'surveillances', before, after: { ...before, ...next, ...also }, record };
+  const { draft: _, ...settled } = before;
+  const kept = event.type === 'deadlinePassed' ? before : settled;
+  return { kind: 'surveillances', before, after: { ...kept, ...next, ...also }, record };
 }
 
 /** One notice of change by one event, with what was said, or `refused` with every reason. */

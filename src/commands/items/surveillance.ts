@@ -20,6 +20,9 @@ export interface Declaration {
   readonly accounts: string;
 }
 
+/** A declaration that is not sent yet. */
+export type DeclarationDraft = Omit<Declaration, 'at' | 'personId'>;
+
 /** What an officer said of a declaration or a check, in order. */
 export interface SurveillanceWord {
   readonly step: 'confirm' | 'raiseFindings';
@@ -34,6 +37,8 @@ export interface Surveillance extends Item, StoredSurveillance {
   readonly slot: string;
   /** The first one first; another one answers findings. */
   readonly declarations: readonly Declaration[];
+  /** What the people of the holder typed so far, for them alone; absent before, and once nothing waits for them. */
+  readonly draft?: DeclarationDraft;
   readonly words: readonly SurveillanceWord[];
   /** Of a site check: what an officer saw there. */
   readonly visit?: Visit;

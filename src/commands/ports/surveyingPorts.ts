@@ -1,7 +1,7 @@
 import type { SurveillanceTask } from '../../workflow/surveillanceEvents.ts';
-import type { Surveillance } from '../items/surveillance.ts';
+import type { DeclarationDraft, Surveillance } from '../items/surveillance.ts';
 
-/** Reads of what labels are looked at for; each is answered from an index. */
+/** What labels are looked at for; each read is answered from an index. */
 export interface Surveying {
   surveillance(id: string): Promise<Surveillance | null>;
   /** Every one of some labels, the first one first. */
@@ -14,4 +14,6 @@ export interface Surveying {
     limit: number,
     task?: SurveillanceTask,
   ): Promise<Surveillance[]>;
+  /** Writes a draft over the one before, with no line in the journal: it says nothing to anyone yet. `stale` at another revision. */
+  draftDeclaration(known: Pick<Surveillance, 'id' | 'revision'>, draft: DeclarationDraft): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { dueDay } from '../../../templates/staffWords.ts';
 import { isOpen } from '../../commands/label/conditions/newCondition.ts';
-import type { ConditionLine, ConditionStep } from '../../commands/label/conditions/viewConditions.ts';
+import type { ConditionLine } from '../../commands/label/conditions/viewConditions.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { type Day, dayOf, daysBetween } from '../../register/day.ts';
 
@@ -30,7 +30,7 @@ export function conditionCards(lines: readonly ConditionLine[], today: Day, word
         ...word,
         documents: documents.filter((file) => word.documents.includes(file.id)),
       })),
-      may: new Set<ConditionStep>(offered),
+      may: offered,
     };
   });
 }

@@ -1,20 +1,23 @@
+import type { DeclarationDraft } from '../../commands/items/surveillance.ts';
 import type { OwnSurveillance } from '../../commands/label/views/viewSurveillance.ts';
 import type { Criterion, SchemeText } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { factField, factNames, factValues } from '../application/answers/facts.view.ts';
+import { versionTokenOf } from '../application/answers/versionTokens.view.ts';
 import { labelKitHref } from '../views/organisation.view.ts';
 
 export type DeclarationView = ReturnType<typeof declarationView>;
 
 /** A task as its holder answers it: what is asked, with what was said last time in the fields. */
 export function declarationView(page: OwnSurveillance, words: Translator) {
-  const { surveillance, published, organisation, asked, before, waits, role, signs } = page;
+  const { surveillance, published, organisation, asked, before, conditions, waits, role } = page;
   const { t, language } = words;
-  const { context, declarations, state, revision, id } = surveillance;
+  const { context, declarations, state, id } = surveillance;
   const text = published.texts[language];
   const figures = asked.figures.map((rule) => factField(rule, text, words));
   const questions = asked.mandatory.map((criterion) => question(criterion, text));
   const last = declarations.at(-1);
+  const draft = draftOf(page);
   const href = labelKitHref(words, organisation.id, context.labelNumber);
   return {
     href,
@@ -23,11 +26,16 @@ export function declarationView(page: OwnSurveillance, words: Translator) {
     organisation: organisation.name,
     task: context.task,
     state,
-    revision,
+    versionToken: declarationToken(page),
     dueAt: context.dueAt,
     figures,
     accounts: asked.accounts,
     questions,
+    conditions: conditions.map(({ text: said, state: standing, context: { dueAt } }) => ({
+      text: said,
+      state: standing,
+      dueAt,
+    })),
     words: surveillance.words,
     declared: last ? { ...last, lines: declaredLines(page, last, words) } : null,
     /** Whether this person fills it in now; a reader of the organisation reads along. */
@@ -48,14 +56,34 @@ export function declarationView(page: OwnSurveillance, words: Translator) {
       role: t('declaration.role'),
     },
     values: {
-      ...factValues(asked.figures, { ...before, ...last?.facts }, words),
-      ...Object.fromEntries(Object.entries(last?.stillMet ?? {}).map(([one, said]) => [`met.${one}`, said])),
-      text: last?.text ?? '',
-      accounts: last?.accounts ?? '',
-      name: last?.name ?? signs,
-      role: last?.role ?? '',
+      ...factValues(asked.figures, draft.facts, words),
+      ...Object.fromEntries(Object.entries(draft.stillMet).map(([one, said]) => [`met.${one}`, said])),
+      text: draft.text,
+      accounts: draft.accounts,
+      name: draft.name,
+      role: draft.role,
     },
   };
+}
+
+/** What the fields of a task hold: what was typed and not sent, or else what was sent last, or the figures of last year. */
+export function draftOf({ surveillance, before, signs }: OwnSurveillance): DeclarationDraft {
+  const { draft, declarations } = surveillance;
+  if (draft) return draft;
+  const {
+    facts,
+    stillMet = {},
+    text = '',
+    accounts = '',
+    name = signs,
+    role = '',
+  } = declarations.at(-1) ?? {};
+  return { facts: { ...before, ...facts }, stillMet, text, accounts, name, role };
+}
+
+/** Another one than a form shows means that a colleague wrote or sent meanwhile. */
+export function declarationToken(page: OwnSurveillance): string {
+  return versionTokenOf({ draft: draftOf(page), sent: page.surveillance.declarations.length });
 }
 
 /** A criterion as a question: what its mandatory level asks for, and from when. */

@@ -39,6 +39,11 @@ export function surveillanceView(page: OfficeSurveillance, words: Translator) {
         met: declared.stillMet[criterion] ?? ('yes' as const),
       })),
     },
+    conditions: page.conditions.map(({ text, state: standing, context: { dueAt } }) => ({
+      text,
+      state: standing,
+      dueAt,
+    })),
     moves: movesOf(page, reading),
     levels: page.levels.computed.map(({ criterion, before, level, minimum, below }) => ({
       name: nameOf(criterion, reading),

@@ -4,12 +4,15 @@ import { radios } from '../../components/choices.ts';
 import { definitions } from '../../components/definitions.ts';
 import { errorSummary } from '../../components/errorSummary.ts';
 import { textarea, textField } from '../../components/fields.ts';
-import { hidden } from '../../components/hidden.ts';
+import { csrfField } from '../../components/hidden.ts';
+import { script } from '../../components/passkey.ts';
+import { savingStatus } from '../../components/savingStatus.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 import { layout, titleOf } from '../../layout.ts';
 import { dueDay } from '../../staffWords.ts';
 import { fact } from '../application/parts/fact.ts';
+import { conditionsDue } from './conditionsDue.ts';
 
 type View = DeclarationView & FormState;
 
@@ -25,9 +28,10 @@ export function declarationPage(frame: Frame, view: View): Html {
 ${errorSummary(frame, refusal.summary)}
 <p class="overline"><a href="${href}">${number}</a> · ${organisation}</p>
 <h1>${title}</h1>
-${saved && html`<p class="banner banner--good" role="status">${t('declaration.saved')}</p>`}
+${saved && html`<p class="banner banner--good" role="status">${t(waits ? 'declaration.kept' : 'declaration.saved')}</p>`}
 ${standing(frame, view)}
 ${said(frame, view)}
+${conditionsDue(frame, view.conditions, `${href}/conditions`)}
 ${writes ? form(frame, view) : waits && html`<p class="banner banner--sun">${t('declaration.reader')}</p>`}
 ${!writes && declared && declaration(frame, view, declared)}
 <p class="after"><a href="${href}">${t('declaration.back')}</a> · <a href="${href}/declarations">${t('surveillance.list.title')}</a></p>
@@ -54,12 +58,19 @@ function said({ t, date }: Frame, { words }: View): Content {
   );
 }
 
+/** Nothing on the page follows from what is saved while it is typed. */
+export function savedDeclaration(): Html {
+  return html``;
+}
+
+/** Its script saves each change; Enter in a field saves as well, and only the button sends. */
 function form(frame: Frame, view: View): Html {
   const { t } = frame;
   const { task, figures, questions, accounts, values, refusal, lastYear } = view;
   const field = (name: string) => ({ name, value: values[name], error: refusal.faults[name] });
-  return html`<form method="post" action="${view.action}" novalidate>
-  ${hidden(frame, view.revision)}
+  return html`<form method="post" action="${view.action}" novalidate data-autosave>
+  ${csrfField(frame)}<input type="hidden" name="versionToken" value="${view.versionToken}">
+  <button class="govuk-visually-hidden" type="submit" name="go" value="stay" tabindex="-1" aria-hidden="true"></button>
   ${
     figures.length > 0 &&
     html`<section class="card question">
@@ -91,8 +102,13 @@ function form(frame: Frame, view: View): Html {
     ${textField(frame, { ...field('name'), label: t('declaration.name'), autocomplete: 'name' })}
     ${textField(frame, { ...field('role'), label: t('declaration.role'), hint: t('declaration.roleHint'), autocomplete: 'organization-title' })}
     <p>${t('declaration.signing')}</p>
-    ${button({ text: t('declaration.send'), size: 'large' })}
   </section>
+  <div class="savebar">
+    ${savingStatus(frame, t('saving.other', { value: '%s' }))}
+    ${button({ text: t('declaration.send'), name: 'go', value: 'next' })}
+    ${button({ text: t('declaration.keep'), kind: 'quiet', name: 'go', value: 'stay' })}
+  </div>
+  ${script(frame, 'autosave.js')}
 </form>`;
 }
 

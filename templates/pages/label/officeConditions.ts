@@ -34,8 +34,8 @@ function condition(frame: Frame, view: View, card: ConditionCard): Html {
   return html`<section class="card question" id="condition-${card.id}">
   ${conditionHead(frame, card)}
   ${card.state === 'unmet' && html`<p class="banner banner--sun">${t('conditions.staff.propose')}</p>`}
-  ${(card.may.has('confirm') || card.may.has('reject')) && judging(frame, view, card)}
-  ${card.may.has('extend') && moreTime(frame, view, card)}
+  ${(card.may.includes('confirm') || card.may.includes('reject')) && judging(frame, view, card)}
+  ${card.may.includes('extend') && moreTime(frame, view, card)}
 </section>`;
 }
 

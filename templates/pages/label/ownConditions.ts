@@ -43,7 +43,7 @@ function condition(frame: Frame, view: View, card: ConditionCard): Html {
 /** The form of the proof, or for whom it waits. */
 function nextStep(frame: Frame, view: View, card: ConditionCard): Content {
   const { t } = frame;
-  if (card.may.has('submitProof'))
+  if (card.may.includes('submitProof'))
     return html`${card.state === 'unmet' && html`<p class="banner banner--sun">${t('conditions.unmet')}</p>`}${proofForm(frame, view, card)}`;
   if (card.state === 'proofSubmitted') return html`<p class="quiet">${t('conditions.waits')}</p>`;
   return card.state === 'met' && html`<p class="quiet">${t('conditions.met')}</p>`;

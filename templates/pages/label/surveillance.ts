@@ -10,6 +10,7 @@ import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
 import { dueDay, personName } from '../../staffWords.ts';
+import { conditionsDue } from './conditionsDue.ts';
 import { surveillanceTones } from './surveillanceList.ts';
 
 type View = SurveillanceView & FormState;
@@ -31,6 +32,7 @@ ${saved && html`<p class="banner banner--good" role="status">${t('surveillance.o
 <p>${pill({ tone: surveillanceTones[state], text: t(`states.surveillance.${state}`) })} <span class="quiet">${t('surveillance.office.due', { due: dueDay(frame, dueAt) })}</span></p>
 ${drawn && html`<p>${t(`surveillance.drawn.${drawn}`)}</p>`}
 ${fallsCard(frame, view)}
+${conditionsDue(frame, view.conditions, `${label}/conditions`)}
 ${movesCard(frame, view)}
 ${levelsCard(frame, view)}
 ${declaredCard(frame, view)}

@@ -7,6 +7,7 @@ import { requireVisible } from '../../common/requireVisible.ts';
 import { labelFiles } from '../../file/labelFiles.ts';
 import type { Surveillance } from '../../items/surveillance.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
+import { isOpen } from '../conditions/newCondition.ts';
 import { askedOf, figuresBefore } from '../surveillance/askedOf.ts';
 import { declaredLevels, figureMoves } from '../surveillance/declaredLevels.ts';
 import {
@@ -48,6 +49,7 @@ export async function viewOwnSurveillance(
     asked: askedOf(surveillance, published.scheme),
     /** Last year's figures. */
     before: figuresBefore(files, others, surveillance),
+    conditions: await conditionsDue(deps, number),
     waits: waitsForHolder(surveillance),
     role: roleIn(asker, organisationId),
     signs: asker.name,
@@ -77,12 +79,19 @@ export async function viewOfficeSurveillance(
     organisation: requireVisible(await deps.store.organisation(organisationId)),
     offers: file.snapshot.content.offers,
     asked: askedOf(surveillance, file.published.scheme),
+    conditions: await conditionsDue(deps, labelNumber),
     moves: figureMoves(file, before, facts),
     levels: declaredLevels(files, before, facts),
     recordedBy: visit ? requireVisible(await deps.store.person(visit.by)) : null,
     may: await officeActions(deps, asker, surveillance),
     today: dayOf(deps.clock.now().toISOString()),
   };
+}
+
+/** What its label still depends on, what is due first first. */
+async function conditionsDue({ store }: Deps, number: string) {
+  const open = (await store.conditionsOf(number)).filter(isOpen);
+  return open.toSorted((a, b) => (a.context.dueAt < b.context.dueAt ? -1 : 1));
 }
 
 async function officeActions(deps: Deps, asker: Asker, { id: surveillanceId, revision }: Surveillance) {

@@ -144,10 +144,12 @@ function exportedVisit({ kind, on, notes }: Visit) {
 }
 
 /** What was asked of a label, declared and answered; a site check without the names of those who met. */
-function exportedSurveillance({ state, context, openedAt, declarations, words, visit }: Surveillance) {
+function exportedSurveillance(surveillance: Surveillance) {
+  const { state, context, openedAt, declarations, draft, words, visit } = surveillance;
   const { labelNumber, task, dueAt } = context;
+  const own = { declarations, ...(draft && { draft }), words };
   const seen = visit && { check: exportedVisit(visit) };
-  return { labelNumber, task, state, openedAt, dueAt, declarations, words, ...seen };
+  return { labelNumber, task, state, openedAt, dueAt, ...own, ...seen };
 }
 
 /** A sponsorship as both organisations know it: not who of the other one wrote it, nor the number of a file of others. */

@@ -48,7 +48,7 @@ export const itemSchemas = {
   }),
   surveillances: statefulSchema({
     text: 'openedAt slot',
-    thing: 'visit drawn',
+    thing: 'visit drawn draft',
     things: 'declarations words',
   }),
   complaints: statefulSchema({
