@@ -152,13 +152,17 @@ async function answerOf({ status, headers, body }: supertest.Response): Promise<
 
 /** Without tokens, nonces, challenges and fresh ids: they are the viewer's own, and never twice the same. */
 function same(text: string): string {
-  return text
-    .replaceAll(/(?:value|data-csrf)="(?:[\w-]{48}|[\w-]{32}|[0-9a-f]{64})"/g, 'token')
-    .replaceAll(/(?<=<dcterms:(?:created|modified)[^>]*>)[^<]+/g, 'when')
-    .replaceAll(/[0-9a-f]{64}(?= {2}answers\.xlsx)/g, 'digest')
-    .replaceAll(/nonce(="|-)[\w+/=]{20,}/g, 'nonce')
-    .replaceAll(/"challenge":"[^"]+"/g, '"challenge"')
-    .replaceAll(/T\d{8}/g, 'T');
+  return (
+    text
+      .replaceAll(/(?:value|data-csrf)="(?:[\w-]{48}|[\w-]{32}|[0-9a-f]{64})"/g, 'token')
+      .replaceAll(/(?<=<dcterms:(?:created|modified)[^>]*>)[^<]+/g, 'when')
+      .replaceAll(/[0-9a-f]{64}(?= {2}answers\.xlsx)/g, 'digest')
+      // The seed of a draw, and the secret of a complaint about to be made.
+      .replaceAll(/<code>[\w-]{43}<\/code>|(?<=name="secret" value=")[^"]+/g, 'random')
+      .replaceAll(/nonce(="|-)[\w+/=]{20,}/g, 'nonce')
+      .replaceAll(/"challenge":"[^"]+"/g, '"challenge"')
+      .replaceAll(/T\d{8}/g, 'T')
+  );
 }
 
 function isZip(bytes: Buffer): boolean {

@@ -33,8 +33,12 @@ const elsewhere: Readonly<Record<string, string>> = {
   'GET /assets/:name': 'the same for all',
   'GET /assets/fonts/:name': 'the same for all',
 };
-/** A session of the committee decides on files whose evaluation is over. */
-const isElsewhere = (name: string) => name in elsewhere || name.includes(' /sessions/:sessionId');
+/** A session of the committee decides on files whose evaluation is over; what is done about a label comes after both. */
+const isElsewhere = (name: string) =>
+  name in elsewhere ||
+  [' /sessions/:sessionId', '/:surveillanceId', '/:conditionId', '/:changeId'].some((part) =>
+    name.includes(part),
+  );
 
 /**
  * What an officer sees of two reviews under way is the state of each, and nothing else: a deadline is theirs to keep. With the
