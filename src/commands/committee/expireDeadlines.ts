@@ -12,6 +12,7 @@ import {
   applyToLabel,
 } from '../common/applyEvent.ts';
 import { groupCommits } from '../common/groupCommits.ts';
+import { groupReads } from '../common/groupReads.ts';
 import { type DueItem, everyDue, inOrder } from '../common/inOrder.ts';
 import { labelRow } from '../label/labelEntry.ts';
 import { endExtension, endPeriod } from '../label/renewal/endExtension.ts';
@@ -37,7 +38,7 @@ export async function expireDeadlines(deps: Deps, now: Date): Promise<number> {
 
 async function onePass(deps: Deps, at: string) {
   const counts = { taken: 0, stale: 0 };
-  const { store, run } = groupCommits(deps.store);
+  const { store, run } = groupCommits(groupReads(deps.store));
   for await (const group of inOrder(dueLists({ ...deps, store }, at))) {
     for (const ended of await run(group.map(({ act }) => act))) {
       if (ended.status === 'fulfilled') counts.taken += 1;
