@@ -70,6 +70,24 @@ function everyPlace(entry: Entry, today: string) {
       period: status.valid ? judged.checks.find(({ name }) => name === 'period')?.result === 'holds' : false,
       search: row.holds && row.validUntil >= today,
     },
+    /** The word of the status, by its name. */
+    word: {
+      json: labelJson({ entry, asOf: null }, status, words, publicUrl).status,
+      onDay: labelOnDayJson({ entry, asOf: null }, today, today, words, publicUrl).status,
+      jsonLines: JSON.parse(jsonLines.lines([dated], writing)).status,
+      csv: cell('status'),
+      lookedUp: found && lookedUpLabel(found, publicUrl).status,
+      file: judged.label?.word,
+    },
+    /** The same as it is read. */
+    read: {
+      page: page.status.word,
+      offer: offerPage({ entry, offer, status, today, asOf: null, publicUrl }, words).status.word,
+      list: foundEntry(entry, [], today, words).status.word,
+      kit: labelKitView({ entry, shown, language: 'en', today, publicUrl, tasks: [] }, words).status.word,
+      several: severalView(list, words).rows[0]?.status.word ?? '',
+      json: labelJson({ entry, asOf: null }, status, words, publicUrl).word,
+    },
     until: {
       json: labelJson({ entry, asOf: null }, status, words, publicUrl).until,
       onDay: labelOnDayJson({ entry, asOf: null }, today, today, words, publicUrl).until,
@@ -98,13 +116,20 @@ describe('the last valid day of a label', () => {
     fc.assert(
       fc.property(randomLife, ({ days }) => {
         let lastHeld: string | null = null;
-        for (const [i, { day: today, entry, held }] of days.entries()) {
+        for (const [i, { day: today, entry, held, word }] of days.entries()) {
           if (held) lastHeld = today;
           const before = days[i - 1];
           const isTurn = i === days.length - 1 || before?.entry !== entry || before.held !== held;
           if (!entry || !isTurn) continue;
-          const { valid, until, said } = everyPlace(entry, today);
+          const { valid, until, said, word: words, read } = everyPlace(entry, today);
           for (const [place, is] of Object.entries(valid)) expect(is, `${place} on ${today}`).to.equal(held);
+          if (word !== null) {
+            for (const [place, is] of Object.entries(words))
+              expect(is, `${place} on ${today}`).to.equal(word);
+            for (const [place, is] of Object.entries(read))
+              expect(is, `${place} on ${today}`).to.equal(read.page);
+            expect(read.page.startsWith(i18n.en.t(`status.${word}.word`)), read.page).to.equal(true);
+          }
           const expected = held ? (entry.state === 'extended' ? null : entry.until) : lastHeld;
           for (const [place, day] of Object.entries(until))
             expect(day, `${place} on ${today}`).to.equal(expected);
@@ -128,11 +153,12 @@ describe('the last valid day of a label', () => {
     fc.assert(
       fc.property(randomLife, ({ entry, days }) => {
         const today = days.at(-1)?.day ?? '';
-        for (const { day, held } of days) {
+        for (const { day, held, word } of days) {
           const asked = askedView(day, entry, today, i18n.fr);
           expect(asked.answer?.valid, day).to.equal(held);
           const json = labelOnDayJson({ entry, asOf: null }, day, today, i18n.fr, publicUrl);
           expect(json.valid, day).to.equal(held);
+          if (word !== null) expect(json.status, day).to.equal(word);
         }
         const lastDay = days.findLast(({ held }) => held)?.day ?? null;
         const { valid, until } = validityToday(entry, today);

@@ -56,8 +56,12 @@ export async function castOf(service: TestService): Promise<Cast> {
 }
 
 /** The specimen's draft, complete and ready to submit. Gives the application's id and its owner with the new membership. */
-export async function filledDraft(deps: Deps, owner: Person): Promise<{ id: string; owner: Person }> {
-  const organisationId = await registerOrganisation(deps, owner, specimen.organisation);
+export async function filledDraft(
+  deps: Deps,
+  owner: Person,
+  organisation = specimen.organisation,
+): Promise<{ id: string; owner: Person }> {
+  const organisationId = await registerOrganisation(deps, owner, organisation);
   const member = requireVisible(await deps.store.person(owner.id));
   const id = await startApplication(deps, member, { organisationId });
   await setFacts(deps, member, { applicationId: id, offerId: '', facts: specimen.facts });

@@ -3,7 +3,7 @@ import type { Translator } from '../../i18n/i18n.ts';
 import type { Day } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';
 import { allWords } from '../../register/searchWords.ts';
-import { validityToday } from '../../register/validity.ts';
+import { type Validity, validityToday } from '../../register/validity.ts';
 import { ownBadge } from '../views/badge.view.ts';
 import { statusView } from '../views/status.view.ts';
 
@@ -34,12 +34,15 @@ export function foundEntry(entry: Entry, asked: readonly ReadWord[], today: Day,
     more: more > 0 ? words.t('register.moreOffers', { count: more }) : '',
     status: shown,
     /** What follows the word of the status. */
-    until:
-      status.valid && status.until !== null
-        ? words.t('register.until', { until: words.date(status.until) })
-        : shown.sentence,
+    until: untilOf(status, words) ?? shown.sentence,
     valid: status.valid,
     badge: ownBadge(number, status, 'mark', words.language),
     specimen: entry.specimen,
   };
+}
+
+/** Until when a label holds; null where no day is known, or where it does not hold. */
+function untilOf({ valid, until, word }: Validity, words: Translator): string | null {
+  if (!valid || until === null) return null;
+  return words.t(word === 'extended' ? 'status.atTheLatest' : 'register.until', { until: words.date(until) });
 }

@@ -3,7 +3,6 @@ import { addEvidence } from '../../../src/commands/application/evidence/addEvide
 import { keepEarlier } from '../../../src/commands/application/renewal/earlierAnswers.ts';
 import { resumeApplication, startRenewal } from '../../../src/commands/application/renewal/startRenewal.ts';
 import { answerCriterion } from '../../../src/commands/application/selfAssessment/answerCriterion.ts';
-import { setFacts } from '../../../src/commands/application/selfAssessment/setFacts.ts';
 import { readinessOf } from '../../../src/commands/application/selfAssessment/submitGate.ts';
 import { viewApplication } from '../../../src/commands/application/views/viewApplication.ts';
 import { expireDeadlines } from '../../../src/commands/committee/expireDeadlines.ts';
@@ -18,6 +17,7 @@ import { addDays, dayOf } from '../../../src/register/day.ts';
 import { type Cast, castOf, currentApplication, filledDraft } from '../../support/applicationSteps.ts';
 import { advanceToIssuedLabel, type IssuedLabel, issueLabel } from '../../support/issueLabel.ts';
 import { refusalOf } from '../../support/refusal.ts';
+import { repeatAnswers } from '../../support/renewalSteps.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
 import { specimen } from '../../support/samples/specimen.ts';
 
@@ -46,22 +46,6 @@ describe('the renewal of a label', () => {
 
   const copyOf = async (id: string) => requireVisible(await service.deps.store.selfAssessment(id));
   const begin = () => startRenewal(service.deps, holder.owner, { labelNumber: holder.number });
-  /** Says of everything that it is still true, and gives the same figures. */
-  const repeat = async (id: string) => {
-    const { deps } = service;
-    const { earlier } = await copyOf(id);
-    const then = requireVisible(earlier).assessment;
-    const places = [{ offerId: '', ...then }, ...then.offers];
-    // "Not applicable" at a first label only: at a renewal it cannot be said again.
-    const sponsoring = { criterion: 'COO-04', level: 1, na: false, evidence: '', comment: '' } as const;
-    await answerCriterion(deps, holder.owner, { applicationId: id, offerId: '', answer: sponsoring });
-    for (const { offerId, facts, answers } of places) {
-      await setFacts(deps, holder.owner, { applicationId: id, offerId, facts });
-      for (const { criterion } of answers.filter((one) => one.criterion !== 'COO-04')) {
-        await keepEarlier(deps, holder.owner, { applicationId: id, offerId, criterion });
-      }
-    }
-  };
 
   it('opens within its window only, once, for owners and editors', async () => {
     const { deps } = service;
@@ -128,7 +112,7 @@ describe('the renewal of a label', () => {
 
   it('extends the label during the review, and replaces it at the signature', async () => {
     const { deps } = service;
-    await repeat(renewal);
+    await repeatAnswers(deps, holder.owner, renewal);
     const changed = { criterion: 'COO-05', level: 4, na: false, evidence: 'Carte', comment: '' } as const;
     await answerCriterion(deps, holder.owner, { applicationId: renewal, offerId: '', answer: changed });
     const number = await advanceToIssuedLabel(service, cast, { id: renewal, owner: holder.owner }, []);

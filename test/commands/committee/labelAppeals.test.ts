@@ -1,13 +1,9 @@
 import { expect } from 'chai';
-import { formPanel } from '../../../src/commands/committee/appeal/formPanel.ts';
 import {
   admitAppeal,
-  changeStay,
   declareInadmissible,
-  settleAppeal,
   voteOnAppeal,
 } from '../../../src/commands/committee/appeal/judgeAppeal.ts';
-import { lodgeLabelAppeal } from '../../../src/commands/committee/appeal/lodgeLabelAppeal.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { suspendLabel } from '../../../src/commands/label/sanctions/suspension.ts';
@@ -16,6 +12,7 @@ import type { AppealOutcome } from '../../../src/workflow/appealEvents.ts';
 import { appealReason, panelOf } from '../../support/appealSteps.ts';
 import { type Cast, castOf } from '../../support/applicationSteps.ts';
 import { type IssuedLabel, issueLabel } from '../../support/issueLabel.ts';
+import { appealAt, lodgeOnLabel, settleOn, stayOn, toPanel } from '../../support/labelAppealSteps.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
 
@@ -51,25 +48,11 @@ describe('appeals against a decision on a label', () => {
     await service.work();
     return holder;
   };
-  const lodge = async ({ number, owner }: IssuedLabel, by: Person = owner) => {
-    const { revision } = await label(number);
-    const said = { ground: 'evidence', grounds: reason, documents: [] } as const;
-    return lodgeLabelAppeal(service.deps, by, { number, revision, against: 'suspension', ...said });
-  };
-  const at = async (appealId: string) => ({
-    appealId,
-    revision: requireVisible(await service.deps.store.appeal(appealId)).revision,
-  });
-  const toPanel = async (appealId: string) => {
-    await admitAppeal(service.deps, panel[0], { ...(await at(appealId)), reason });
-    const ids = panel.map(({ id }) => id);
-    await formPanel(service.deps, cast.officer, { ...(await at(appealId)), panel: ids });
-  };
-  const settle = async (appealId: string, outcome: AppealOutcome) => {
-    for (const member of panel) await voteOnAppeal(service.deps, member, { appealId, outcome });
-    await settleAppeal(service.deps, panel[0], { ...(await at(appealId)), reason });
-    await service.work();
-  };
+  const lodge = ({ number, owner }: IssuedLabel, by: Person = owner) => lodgeOnLabel(service, by, number);
+  const people = () => ({ officer: cast.officer, panel });
+  const handOver = (appealId: string) => toPanel(service, people(), appealId);
+  const settle = (appealId: string, outcome: AppealOutcome) => settleOn(service, people(), appealId, outcome);
+  const at = (appealId: string) => appealAt(service, appealId);
   const told = ({ email }: Person) =>
     service.letters.filter(({ kind, to }) => kind === 'labelAppealProgress' && to === email).length;
 
@@ -84,7 +67,7 @@ describe('appeals against a decision on a label', () => {
   it('reinstate the label under its number when they are upheld, with a new certificate', async () => {
     const holder = await suspended();
     const id = await lodge(holder);
-    await toPanel(id);
+    await handOver(id);
     expect(
       await refusalOf(voteOnAppeal(service.deps, panel[0], { appealId: id, outcome: 'partlyUphold' })),
     ).to.equal('refused wholeOutcome');
@@ -98,7 +81,7 @@ describe('appeals against a decision on a label', () => {
   it('leave a decision as it is when they are dismissed, or inadmissible', async () => {
     const holder = await suspended();
     const id = await lodge(holder);
-    await toPanel(id);
+    await handOver(id);
     await settle(id, 'dismiss');
     expect((await label(holder.number)).state).to.equal('suspended');
     const other = await suspended();
@@ -109,11 +92,8 @@ describe('appeals against a decision on a label', () => {
   it('make the label hold by a stay, until the appeal is dismissed or the stay lifted', async () => {
     const holder = await suspended();
     const id = await lodge(holder);
-    await toPanel(id);
-    const stay = async (step: 'grantStay' | 'liftStay') => {
-      await changeStay(service.deps, panel[1], { ...(await at(id)), reason, step });
-      await service.work();
-    };
+    await handOver(id);
+    const stay = (step: 'grantStay' | 'liftStay') => stayOn(service, people(), id, step);
     const states = async () => [(await label(holder.number)).state, (await entry(holder.number)).state];
     await stay('grantStay');
     expect(await states()).to.deep.equal(['active', 'active']);
@@ -127,9 +107,8 @@ describe('appeals against a decision on a label', () => {
   it('keep a stayed label when they are upheld, without another certificate', async () => {
     const holder = await suspended();
     const id = await lodge(holder);
-    await toPanel(id);
-    await changeStay(service.deps, panel[1], { ...(await at(id)), reason, step: 'grantStay' });
-    await service.work();
+    await handOver(id);
+    await stayOn(service, people(), id, 'grantStay');
     await settle(id, 'uphold');
     const { state, context } = await label(holder.number);
     expect([state, context.stayed, context.revision]).to.deep.equal(['active', null, 2]);
@@ -138,7 +117,7 @@ describe('appeals against a decision on a label', () => {
   it('are upheld for the record alone once the period of the label is over', async () => {
     const holder = await suspended();
     const id = await lodge(holder);
-    await toPanel(id);
+    await handOver(id);
     const { until } = (await label(holder.number)).context;
     service.setClock(`${Number(until.slice(0, 4)) + 1}-01-15T08:00:00.000Z`);
     await settle(id, 'uphold');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Entry } from '../../../src/register/entry.ts';
+import { type Entry, type Standing, standings } from '../../../src/register/entry.ts';
+import type { PublicWord } from '../../../src/register/publicStatus.ts';
 import type { LabelEvent } from '../../../src/workflow/label/labelEvents.ts';
 import { step } from '../../../src/workflow/step.ts';
 import { type StoredLabel, untouchedLabel } from '../../../src/workflow/stored.ts';
@@ -17,7 +18,15 @@ function genevaDay(ms: number): string {
 export interface LivedLife {
   readonly entry: Entry;
   /** The entry as it stood at the end of each day, from some days before the label on. */
-  readonly days: readonly { readonly day: string; readonly entry: Entry | null; readonly held: boolean }[];
+  readonly days: readonly LivedDay[];
+}
+
+interface LivedDay {
+  readonly day: string;
+  readonly entry: Entry | null;
+  readonly held: boolean;
+  /** What it read as at the end of that day, where it held. */
+  readonly word: PublicWord | null;
 }
 
 const dayMs = 86_400_000;
@@ -60,7 +69,10 @@ const events = [
   { type: 'terminate', reason: 'R', ...officer },
   { type: 'reviseScope', certificate, reason: 'R', appealBy, ...officer },
   { type: 'reissue', certificate, cause: 'name', ...officer },
-  { type: 'setStanding', standing: 'conditional', reason: 'R', dueAt, appealBy, ...officer },
+  ...standings.map((standing) => {
+    const due = standing === 'conditional' ? dueAt : null;
+    return { type: 'setStanding', standing, reason: 'R', dueAt: due, appealBy, ...officer };
+  }),
   { type: 'periodEnded', renewalFiled: true, dueAt: null, ...system },
   { type: 'periodEnded', renewalFiled: false, dueAt: null, ...system },
   { type: 'renew', successor: 'MIE-26-00043-B', ...system },
@@ -73,30 +85,37 @@ const events = [
   { type: 'upholdAppeal', reason: 'R', certificate, ...by('chair') },
 ] as unknown as readonly Bare<LabelEvent>[];
 
-/** Lives of a label: any of its events, in any order, hours or days apart; what the machine refuses does not happen. */
+/** Lives of a label of any standing: any of its events, in any order, hours or days apart; what the machine refuses does not happen. */
 export const randomLife: fc.Arbitrary<LivedLife> = fc
   .record({
     days: fc.integer({ min: 3, max: 40 }),
+    standing: fc.constantFrom(...standings),
     turns: fc.array(
       fc.record({ event: fc.constantFrom(...events), hours: fc.integer({ min: 0, max: 400 }) }),
       { minLength: 4, maxLength: 24 },
     ),
   })
-  .map(({ days, turns }) => live(days, turns));
+  .map(({ days, standing, turns }) => live(days, standing, turns));
 
 function live(
   days: number,
+  first: Standing,
   turns: readonly { readonly event: Bare<LabelEvent>; readonly hours: number }[],
 ): LivedLife {
   const until = genevaDay(begin + days * dayMs);
-  let stored = opened(until);
-  let history: Entry['history'] = [{ state: 'issuing', on: genevaDay(begin) }];
+  let stored = opened(until, first);
+  const stepAt = (at: number) => {
+    const { standing } = stored.context;
+    return { state: stored.state, on: genevaDay(at), ...(standing !== 'clean' && { standing }) };
+  };
+  let history: Entry['history'] = [stepAt(begin)];
   let now = begin;
-  const seen: { day: string; entry: Entry | null; held: boolean }[] = [];
+  const seen: LivedDay[] = [];
   const entryNow = (): Entry => ({
     ...specimenEntry,
     state: stored.state,
     standing: stored.context.standing,
+    ...(stored.context.standingDueAt !== null && { conditionDue: stored.context.standingDueAt.slice(0, 10) }),
     since: genevaDay(begin),
     until,
     history,
@@ -105,7 +124,7 @@ function live(
   const closeDaysBefore = (next: number, entry: Entry | null) => {
     for (let day = last; day < genevaDay(next); day = genevaDay(Date.parse(`${day}T12:00:00Z`) + dayMs)) {
       const holds = entry?.state === 'extended' || (entry?.state === 'active' && day <= until);
-      seen.push({ day, entry, held: holds });
+      seen.push({ day, entry, held: holds, word: entry && holds ? wordOf(entry) : null });
       last = genevaDay(Date.parse(`${day}T12:00:00Z`) + dayMs);
     }
   };
@@ -117,15 +136,21 @@ function live(
     closeDaysBefore(now, entryNow());
     const taken = step('label', stored, { ...event, at: new Date(now).toISOString() } as LabelEvent);
     if (!taken.taken) continue;
-    if (taken.next.state !== stored.state)
-      history = [...history, { state: taken.next.state, on: genevaDay(now) }];
+    const { state, context } = stored;
     stored = taken.next;
+    const moved = stored.state !== state || stored.context.standing !== context.standing;
+    if (moved) history = [...history, stepAt(now)];
   }
   closeDaysBefore(now + 5 * dayMs, entryNow());
   return { entry: entryNow(), days: seen };
 }
 
-function opened(until: string): StoredLabel {
+function wordOf({ state, standing }: Entry): PublicWord {
+  if (state === 'extended') return state;
+  return standing === 'clean' ? 'active' : standing;
+}
+
+function opened(until: string, standing: Standing): StoredLabel {
   return {
     machineVersion: currentVersion.label,
     state: 'issuing',
@@ -133,7 +158,7 @@ function opened(until: string): StoredLabel {
       number: specimenEntry.number,
       applicationId: 'A',
       organisationId: 'ORG1',
-      standing: 'clean',
+      standing,
       revision: 0,
       certificate: null,
       since: genevaDay(begin),
