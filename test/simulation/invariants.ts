@@ -1,6 +1,6 @@
 import type { Label } from '../../src/commands/items/items.ts';
 import { dayOf } from '../../src/register/day.ts';
-import { walkChain } from '../../src/storage/privacy/walkChain.ts';
+import { itemKinds, walkChain } from '../../src/storage/privacy/walkChain.ts';
 import { definitionOf } from '../../src/workflow/definition.ts';
 import type { JournalRecord } from '../../src/workflow/record.ts';
 import { DutyBook } from './duties.ts';
@@ -53,6 +53,13 @@ export class Invariants {
       ...this.overdue(),
       ...this.numbers(labels),
     ];
+  }
+
+  /** What no news tell of: an item that is otherwise than its records say, or than it was when they were read. */
+  async allFaults(): Promise<readonly string[]> {
+    const { known } = this.world;
+    const all = itemKinds.flatMap((kind) => known.all(kind).map(({ id }) => `${kind}/${id}`));
+    return [...(await this.chains(all)), ...(await this.world.known.unsaid())];
   }
 
   /** 2: no label is valid without decision, signature, certificate and period. */

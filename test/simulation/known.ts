@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
-import type { Items, Kind } from '../../src/commands/ports/ports.ts';
+import type { Clock, Items, Kind } from '../../src/commands/ports/ports.ts';
+import { type Day, dayOf } from '../../src/register/day.ts';
 import { findRows } from '../../src/storage/database/database.ts';
 import { itemKinds } from '../../src/storage/privacy/walkChain.ts';
 import type { JournalRecord } from '../../src/workflow/record.ts';
@@ -17,6 +18,8 @@ export interface Known {
   one<K extends Kind>(kind: K, id: string): Items[K] | undefined;
   /** The item that a stream of the journal is about. */
   of(stream: string): Items[Kind] | undefined;
+  /** What day it is. */
+  today(): Day;
 }
 
 type Tables = { readonly [K in Kind]: Map<string, Items[K]> };
@@ -24,13 +27,19 @@ type Tables = { readonly [K in Kind]: Map<string, Items[K]> };
 /** What is known, kept up to date by what the journal tells. */
 export class KnownItems implements Known {
   private readonly connection: Connection;
+  private readonly clock: Clock;
   private readonly tables = Object.fromEntries(
     itemKinds.map((kind) => [kind, new Map()]),
   ) as unknown as Tables;
   private readonly seen = new Set<string>();
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, clock: Clock) {
     this.connection = connection;
+    this.clock = clock;
+  }
+
+  today(): Day {
+    return dayOf(this.clock.now().toISOString());
   }
 
   all<K extends Kind>(kind: K): readonly Items[K][] {
@@ -58,6 +67,17 @@ export class KnownItems implements Known {
       if (ids.length > 0) await this.read(kind, ids);
     }
     return { lines, streams };
+  }
+
+  /** Items that are there, or otherwise, without a line of the journal that says so. */
+  async unsaid(): Promise<readonly string[]> {
+    const all = itemKinds.map(async (kind) => {
+      const stored = await findRows<Items[Kind]>(this.connection, kind, {}, {});
+      return stored
+        .filter(({ id, revision }) => this.one(kind, id)?.revision !== revision)
+        .map(({ id }) => `7: ${kind}/${id} changed without a line of the journal`);
+    });
+    return (await Promise.all(all)).flat();
   }
 
   private async read<K extends Kind>(kind: K, ids: readonly string[]): Promise<void> {

@@ -23,6 +23,11 @@ export class LetterBox {
     return this.byLine.get(line) ?? [];
   }
 
+  /** Whether the letter of that id went. */
+  has(id: string): boolean {
+    return this.kindOf.has(id);
+  }
+
   /** Puts every letter here too, once it is written. */
   behind({ send }: Mailer<Letter>): Mailer<Letter> {
     return {

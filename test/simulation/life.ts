@@ -2,6 +2,7 @@ import { AnswerLost, Killed } from './dying.ts';
 import { Invariants } from './invariants.ts';
 import { isExpected } from './process.ts';
 import { PublicForms } from './publicForms.ts';
+import { RegisterCopies } from './registerCopies.ts';
 import { Told } from './told.ts';
 import type { World } from './world.ts';
 
@@ -16,6 +17,7 @@ export class Life {
   private readonly tally: Tally;
   private readonly invariants: Invariants;
   private readonly forms: PublicForms;
+  private readonly copies: RegisterCopies;
   private readonly told: Told;
 
   constructor(world: World, tally: Tally) {
@@ -23,6 +25,7 @@ export class Life {
     this.tally = tally;
     this.invariants = new Invariants(world);
     this.forms = new PublicForms(world);
+    this.copies = new RegisterCopies(world);
     this.told = new Told(world);
   }
 
@@ -52,7 +55,11 @@ export class Life {
     await strike('clock');
     await work();
     await this.look();
-    requireNone(await this.forms.allFaults());
+    requireNone([
+      ...(await this.forms.allFaults()),
+      ...(await this.copies.faults()),
+      ...(await this.invariants.allFaults()),
+    ]);
   }
 }
 

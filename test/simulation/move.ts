@@ -37,7 +37,7 @@ export interface Stage {
 /** A move as it is written: of what it can be made now, and how. Names are those of the commands. */
 interface Definition<T> {
   readonly name: string;
-  /** How often it is tried beside the others, 1 by default. */
+  /** How often it is tried beside the others where it can be made, 1 by default; less for what happens seldom. */
   readonly weight?: number;
   readonly targets: (known: Known) => readonly T[];
   readonly act: (stage: Stage, target: T, draw: Draw) => Promise<unknown>;

@@ -15,6 +15,7 @@ import { handlersOf } from '../../src/workers/reactions.ts';
 import { runNext } from '../../src/workers/relay.ts';
 import { schedules } from '../../src/workers/schedules.ts';
 import { keepConnection } from '../support/run/ownConnection.ts';
+import { type Broken, brokenStore } from './breaks.ts';
 import { AnswerLost, type Death, dying, Killed } from './dying.ts';
 import { type Around, asItIs } from './interleaved.ts';
 import type { Stage } from './move.ts';
@@ -24,6 +25,7 @@ interface Given {
   readonly connection: Connection;
   readonly deps: WebDeps & LetterDeps;
   readonly faults: string[];
+  readonly broken: Broken;
   /** Told when the clock has done everything that was due at an instant. */
   readonly struck: (at: Date) => void;
 }
@@ -42,7 +44,7 @@ export function startProcess(given: Given, { death, around = asItIs }: Fate = {}
   const [jobs, leases] = [around(createJobs(line), 'jobs'), around(createLeases(line), 'leases')];
   const deps = {
     ...given.deps,
-    store: around(createStore(line, handlersOf), 'store'),
+    store: around(brokenStore(createStore(line, handlersOf), given.connection, given.broken), 'store'),
     files: around(createFiles(given.connection), 'files'),
     papers: around(given.deps.papers, 'papers'),
     issuing: around(given.deps.issuing, 'issuing'),

@@ -9,8 +9,8 @@ import type { Browser } from '../support/web.ts';
 import type { News } from './known.ts';
 import type { World } from './world.ts';
 
-/** Labels that nothing happened to and that are looked at after each turn all the same, because time passes. */
-const others = 1;
+/** Turns after which a label is looked at that nothing happened to, because time passes. */
+const every = 4;
 
 /** Those that are looked at after each turn; a table over all of them is `test/web/register/publicForms.test.ts`. */
 const compared = [labelPage('fr'), json, badge, row, credential];
@@ -26,15 +26,12 @@ export class PublicForms {
     this.browser = world.web.browser();
   }
 
-  /** Faults of the labels that news are about, and of some others in turn. */
+  /** Faults of the labels that news are about, and now and then of another one in turn. */
   async faults({ streams }: News): Promise<readonly string[]> {
     const all = this.world.known.all('labels');
-    const next = Array.from(
-      { length: Math.min(others, all.length) },
-      (_, i) => all[(this.turn + i) % all.length],
-    );
-    this.turn += others;
-    const touched = all.filter((label) => next.includes(label) || streams.includes(`labels/${label.id}`));
+    this.turn += 1;
+    const another = this.turn % every === 0 ? all[(this.turn / every) % all.length] : undefined;
+    const touched = all.filter((label) => label === another || streams.includes(`labels/${label.id}`));
     return (await Promise.all(touched.map((label) => this.faultsOf(label)))).flat();
   }
 

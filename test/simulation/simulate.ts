@@ -4,6 +4,7 @@ import { end } from '../support/run/atEnd.ts';
 import '../support/run/builtThreads.ts';
 import { serverFolder } from '../support/run/folders.ts';
 import { serverFolderVariable } from '../support/run/server.ts';
+import { type Broken, breaks } from './breaks.ts';
 import type { Tally } from './life.ts';
 import { live } from './simulation.ts';
 import type { Extent } from './world.ts';
@@ -19,6 +20,8 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '20130424' },
     /** This life of the seed alone, as a fault names it. */
     path: { type: 'string' },
+    /** Something that is wrong on purpose, and that the lives must find. */
+    break: { type: 'string' },
   },
 });
 
@@ -35,6 +38,7 @@ async function simulate(): Promise<boolean> {
   const years = Number(values.years);
   const extent = values.labels === undefined ? usual : { labels: Number(values.labels), years };
   const isOne = values.labels !== undefined || values.path !== undefined;
+  const broken = brokenBy(values.break);
   const tally: Tally = new Map();
   const began = Date.now();
   let lived = 0;
@@ -45,13 +49,14 @@ async function simulate(): Promise<boolean> {
       const so = `${(lived + labelYears).toFixed(1)} label-years in ${minutes} min`;
       console.log(`${so}; life ${path} of seed ${seed}, ${turns} turns`);
     };
-    const { fault, ...done } = await live({ seed, path, ...extent }, tally, tell);
+    const { fault, ...done } = await live({ seed, path, broken, ...extent }, tally, tell);
     tell(done);
     lived += done.labelYears;
     if (fault !== null) {
       const size = values.labels === undefined ? '' : ` --labels ${extent.labels} --years ${extent.years}`;
+      const also = values.break === undefined ? '' : ` --break ${values.break}`;
       console.error(
-        `${fault}\n\nLive it again at ${commit()}:\n  npm run simulate -- --seed ${seed} --path ${path}${size}`,
+        `${fault}\n\nLive it again at ${commit()}:\n  npm run simulate -- --seed ${seed} --path ${path}${size}${also}`,
       );
       return false;
     }
@@ -59,6 +64,13 @@ async function simulate(): Promise<boolean> {
   }
   console.log(tableOf(tally));
   return true;
+}
+
+function brokenBy(name: string | undefined): Broken {
+  if (name === undefined) return {};
+  const broken = breaks[name];
+  if (!broken) throw new Error(`there is no break ${name}; there are ${Object.keys(breaks).join(', ')}`);
+  return broken();
 }
 
 function commit(): string {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Broken } from './breaks.ts';
 import { Life, type Tally } from './life.ts';
 import { allMoves } from './moves.ts';
 import { turnOf } from './turn.ts';
@@ -14,6 +15,8 @@ export interface Plan extends Extent {
   readonly seed: number;
   /** Which of the lives of that seed. */
   readonly path: string;
+  /** What is wrong on purpose. */
+  readonly broken: Broken;
 }
 
 /** How a life went: null where nothing was wrong in it. */
@@ -25,14 +28,14 @@ export interface Lived {
 
 /** Lives one life, the same for one plan; every move is counted in `tally`. */
 export async function live(
-  { seed, path, ...extent }: Plan,
+  { seed, path, broken, ...extent }: Plan,
   tally: Tally,
   progress: (lived: Pick<Lived, 'labelYears' | 'turns'>) => void,
 ): Promise<Lived> {
   const turns = fc.commands([turnOf(await allMoves())], { maxCommands: atOnce, size: 'max' });
   let [labelYears, made, story] = [0, 0, [] as readonly string[]];
   const property = fc.asyncProperty(fc.infiniteStream(turns), async (stream) => {
-    const world = await openWorld(`${seed}:${path}`, extent);
+    const world = await openWorld(`${seed}:${path}`, extent, broken);
     const life = new Life(world, tally);
     try {
       await life.look();

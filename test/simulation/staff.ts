@@ -1,4 +1,7 @@
+import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../src/commands/items/items.ts';
+import { setUnsubscribed } from '../../src/commands/people/accounts/ownAccount.ts';
+import type { Deps } from '../../src/commands/ports/ports.ts';
 import type { Cast } from '../support/applicationSteps.ts';
 import type { TestService } from '../support/run/service.ts';
 
@@ -9,11 +12,13 @@ export interface Staff {
   /** Whoever sits in the committee, its chairs first. */
   readonly committee: readonly string[];
   readonly administrators: readonly string[];
+  /** Officers who handle complaints and nothing else: they have no part in any file. */
+  readonly mediators: readonly string[];
 }
 
 /** Enrols, beside those who are there, as many as the files of so many labels need. */
 export async function enrolStaff(
-  { person }: Pick<TestService, 'person'>,
+  { person, deps }: Pick<TestService, 'person' | 'deps'>,
   cast: Cast,
   labels: number,
 ): Promise<Staff> {
@@ -30,7 +35,7 @@ export async function enrolStaff(
   const officersToo = await some(1, 'officer-member', 'officer', 'committee');
   const reviewersToo = await some(2, 'reviewer-member', 'reviewer', 'committee');
   const [chair, ...sitting] = cast.committee.map(({ id }) => id);
-  return {
+  const staff = {
     officers: [cast.officer.id, cast.rapporteur.id, ...(await some(1, 'serving', 'officer')), ...officersToo],
     reviewers: [...cast.reviewers.map(({ id }) => id), cast.moderator.id, ...reviewers, ...reviewersToo],
     committee: [
@@ -42,5 +47,15 @@ export async function enrolStaff(
       ...reviewersToo,
     ],
     administrators: await some(2, 'administrator', 'administrator'),
+    mediators: await some(2, 'mediator', 'officer'),
   };
+  const readers = [staff.officers[0], staff.reviewers[0], staff.committee[0]];
+  for (const id of Object.values(staff).flat()) if (!readers.includes(id)) await leaveDigest(deps, id);
+  return staff;
+}
+
+/** Most leave the letter of each morning, as they may: to write it for all of them would cost more than everything else. */
+async function leaveDigest(deps: Deps, id: string): Promise<void> {
+  const person = requireVisible(await deps.store.person(id));
+  await setUnsubscribed(deps, person, { topics: ['workDigest'] });
 }

@@ -1,5 +1,7 @@
 import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Application, Label } from '../../src/commands/items/items.ts';
+import type { Deps } from '../../src/commands/ports/ports.ts';
+import { addDays, type Day, dayOf } from '../../src/register/day.ts';
 import type { Known } from './known.ts';
 
 /** Files in some states. */
@@ -10,6 +12,19 @@ export function filesIn(...states: readonly Application['state'][]) {
 /** Labels in some states. */
 export function labelsIn(...states: readonly Label['state'][]) {
   return (known: Known) => known.all('labels').filter(({ state }) => states.includes(state));
+}
+
+/** Those that somebody holds, whether they are valid or not. */
+export const heldLabels = labelsIn('active', 'extended', 'suspended', 'withdrawalPending');
+
+/** Those of them that a file opened. */
+export function labelsHeldOf(known: Known, applicationId: string): readonly Label[] {
+  return heldLabels(known).filter(({ context }) => context.applicationId === applicationId);
+}
+
+/** The day in so many days. */
+export function dayIn({ clock }: Pick<Deps, 'clock'>, days: number): Day {
+  return addDays(dayOf(clock.now().toISOString()), days);
 }
 
 /** Which file a form is about, as whoever fills it in read it. */

@@ -1,29 +1,26 @@
-import type { mongo } from 'mongoose';
-import type { DomainEvent } from '../../src/workflow/domainEvents.ts';
+import { LabelError } from '../../src/errors.ts';
+import { type JournalLetterKind, journalLetters, lettersOn } from '../../src/letters/letters.ts';
 import type { JournalRecord } from '../../src/workflow/record.ts';
 import type { News } from './known.ts';
+import { mustHear } from './mustHear.ts';
 import type { World } from './world.ts';
 
-/** What the people of the organisation that it concerns must hear of. */
-const concerning: readonly DomainEvent[] = [
-  'application.submitted',
-  'application.informationRequested',
-  'application.declaredIneligible',
-  'application.correctionAsked',
-  'application.correctionRejected',
-  'application.granted',
-  'application.refused',
-  'application.lapsed',
-  'label.issued',
-  'surveillance.findingsRaised',
-  'surveillance.confirmed',
-];
+/** A letter that a line of the journal asks for: until its job is done it is not known to whom. */
+interface Owed {
+  readonly line: JournalRecord;
+  readonly kind: JournalLetterKind;
+  /** Ids of its copies, as its definition gave them when the line was new. */
+  readonly copies: readonly string[];
+}
 
-/** Whether each letter went, once, and to nobody who must not hear of it. */
+/** Whether each letter went as its definition says, once, to nobody who must not hear of it, and whether holders hear of everything. */
 export class Told {
   private readonly world: World;
   private readonly streamOf = new Map<string, string>();
-  private waiting: readonly JournalRecord[] = [];
+  private readonly lastOf = new Map<string, string>();
+  private readonly reminded = new Set<string>();
+  private owed: readonly Owed[] = [];
+  private silent: readonly JournalRecord[] = [];
   private read = 0;
   /** Who is tied to which organisation, as it was before this turn. */
   private tied: ReadonlySet<string> = new Set();
@@ -33,34 +30,90 @@ export class Told {
   }
 
   async faults({ lines }: News): Promise<readonly string[]> {
-    for (const { id, stream } of lines) this.streamOf.set(id, stream);
-    const all = [
-      ...this.waiting,
-      ...lines.filter(({ facts }) => facts.some((fact) => concerning.includes(fact))),
+    for (const { id, stream } of lines) {
+      this.streamOf.set(id, stream);
+      this.lastOf.set(stream, id);
+    }
+    const waiting = await this.waiting();
+    const faults = [
+      ...this.world.letters.faults,
+      ...this.strays(),
+      ...this.repeated(lines),
+      ...(await this.missing(lines, waiting)),
+      ...this.unheard(lines, waiting),
     ];
-    const open = await Promise.all(all.map((line) => this.isToCome(line)));
-    const faults = [...this.strays(), ...this.silent(all.filter((_, i) => !open[i]))];
-    this.waiting = all.filter((_, i) => open[i]);
     this.tied = await this.ties();
-    return [...this.world.letters.faults, ...faults];
+    return faults;
   }
 
-  /** Whether a worker has still to do what a line asks for. */
-  private async isToCome({ id }: JournalRecord): Promise<boolean> {
-    const jobs = this.world.web.connection.collection<{ _id: string }>('jobs');
+  /** Jobs that a worker has still to do, by their ids. */
+  private async waiting(): Promise<readonly string[]> {
     return (
-      (await jobs.findOne({ _id: { $gte: `${id}:`, $lt: `${id};` }, state: 'waiting' } as mongo.Filter<{
-        _id: string;
-      }>)) !== null
+      await this.world.web.connection
+        .collection<{ _id: string }>('jobs')
+        .find({ state: 'waiting' })
+        .project<{ _id: string }>({ _id: 1 })
+        .toArray()
+    ).map(({ _id }) => _id);
+  }
+
+  /** Copies that were owed when their line was new, still are when its job is done, and never arrived. */
+  private async missing(lines: readonly JournalRecord[], waiting: readonly string[]): Promise<string[]> {
+    const kindsOf = ({ facts }: JournalRecord) => [...new Set(facts.flatMap(lettersOn))];
+    const asked = lines.flatMap((line) => kindsOf(line).map((kind) => ({ line, kind })));
+    const fresh = await Promise.all(asked.map(async (one) => ({ ...one, copies: await this.copiesOf(one) })));
+    const isToCome = ({ line, kind }: Owed) => waiting.includes(`${line.id}:mail:${kind}`);
+    const [done, open] = [this.owed.filter((one) => !isToCome(one)), this.owed.filter(isToCome)];
+    this.owed = [...open, ...fresh.filter(isToCome)];
+    const still = await Promise.all(
+      done.map(async (one) => ({ ...one, copies: both(one.copies, await this.copiesOf(one)) })),
+    );
+    return [...still, ...fresh.filter((one) => !isToCome(one))].flatMap(({ line, kind, copies }) =>
+      copies
+        .filter((id) => !this.world.letters.has(id))
+        .map((id) => `letters: ${kind} on ${line.facts.join(', ')} of ${line.stream} never went (${id})`),
     );
   }
 
-  /** Facts of which nobody of the organisation heard. */
-  private silent(lines: readonly JournalRecord[]): string[] {
-    return lines.flatMap(({ id, stream, facts }) => {
-      const people = this.peopleOf(this.organisationOf(stream));
-      const isTold = [...this.world.letters.about(id)].some(({ to }) => people.includes(to.personId ?? ''));
-      return isTold ? [] : [`letters: nobody is told ${facts.join(', ')} of ${stream}`];
+  /** Ids of the copies of a letter as its definition has them today. */
+  private async copiesOf({ line, kind }: Pick<Owed, 'line' | 'kind'>): Promise<readonly string[]> {
+    const fact = line.facts.find((one) => journalLetters[kind].on.includes(one));
+    if (fact === undefined) return [];
+    const { id: recordId, stream } = line;
+    const id = `${recordId}:mail:${kind}`;
+    const job = { id, recordId, stream, fact, handler: `mail:${kind}`, attempts: 0 };
+    try {
+      return (await journalLetters[kind].copies(this.world.web.deps, job)).map((copy) => copy.id);
+    } catch (error) {
+      // What it is about was erased meanwhile.
+      if (error instanceof LabelError && error.code === 'notFound') return [];
+      throw error;
+    }
+  }
+
+  /** What somebody else did to a holder and nobody of theirs heard of, unless something else happened to it before they could. */
+  private unheard(lines: readonly JournalRecord[], waiting: readonly string[]): string[] {
+    const isToCome = ({ id }: JournalRecord) => waiting.some((job) => job.startsWith(`${id}:`));
+    const all = [...this.silent, ...lines.filter(({ facts }) => facts.some(mustHear))];
+    this.silent = all.filter(isToCome);
+    return all
+      .filter((line) => !isToCome(line))
+      .flatMap(({ id, stream, facts, actor }) => {
+        const people = this.peopleOf(this.organisationOf(stream));
+        if (people.length === 0 || people.includes(actor.id) || this.lastOf.get(stream) !== id) return [];
+        const isTold = this.world.letters.about(id).some(({ to }) => people.includes(to.personId ?? ''));
+        return isTold ? [] : [`letters: nobody is told ${facts.join(', ')} of ${stream}`];
+      });
+  }
+
+  /** One reminder for each of its days: of another due day it is another one. */
+  private repeated(lines: readonly JournalRecord[]): string[] {
+    return lines.flatMap(({ stream, facts, data }) => {
+      if (!('dueAt' in data && 'days' in data)) return [];
+      const reminder = `${facts.join()} of ${stream}, ${data.days} days before ${data.dueAt}`;
+      const isTwice = this.reminded.has(reminder);
+      this.reminded.add(reminder);
+      return isTwice ? [`letters: ${reminder} is told twice`] : [];
     });
   }
 
@@ -97,4 +150,8 @@ export class Told {
       (await rows.toArray()).map(({ personId, organisationId }) => `${personId} ${organisationId}`),
     );
   }
+}
+
+function both(one: readonly string[], other: readonly string[]): readonly string[] {
+  return one.filter((id) => other.includes(id));
 }

@@ -21,11 +21,15 @@ type Happening =
 
 const most = 2 ** 20;
 const draws = 16;
+/** In what parts of one weights are told apart. */
+const parts = 40;
 
 /** Every turn of a life: a move alone, in a process that is killed meanwhile, or at once with a move of someone else. */
 export function turnOf(moves: readonly Move[]): fc.Arbitrary<fc.AsyncCommand<Known, Life>> {
   const drawn = fc.record({
-    move: fc.oneof(...moves.map((move) => ({ weight: move.weight, arbitrary: fc.constant(move) }))),
+    move: fc.oneof(
+      ...moves.map((move) => ({ weight: Math.ceil(move.weight * parts), arbitrary: fc.constant(move) })),
+    ),
     pick: fc.nat(most),
     draws: fc.array(fc.nat(most), { minLength: draws, maxLength: draws }),
   });

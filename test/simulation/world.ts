@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Cast, castOf } from '../support/applicationSteps.ts';
 import { issueLabel } from '../support/issueLabel.ts';
 import { type TestWeb, testWeb } from '../support/web.ts';
+import { type Broken, brokenMailer } from './breaks.ts';
 import { KnownItems } from './known.ts';
 import { LetterBox } from './letterBox.ts';
 import type { Stage } from './move.ts';
@@ -10,8 +11,8 @@ import { enrolStaff } from './staff.ts';
 
 export const dayMs = 86_400_000;
 const yearMs = 365.25 * dayMs;
-/** Between two labels of the beginning. */
-const betweenMs = 5 * dayMs;
+/** Between two labels of the beginning: so that they do not all end at once. */
+const betweenMs = 40 * dayMs;
 /** States of a label that somebody holds, whether it is valid or not. */
 const held: readonly string[] = ['active', 'extended', 'suspended', 'withdrawalPending'];
 
@@ -40,9 +41,10 @@ export interface World {
 }
 
 /** Opens one, with its staff and with holders of labels; the same for one seed. */
-export async function openWorld(seed: string, { labels, years }: Extent): Promise<World> {
-  const web = await testWeb('simulation');
-  const known = new KnownItems(web.connection);
+export async function openWorld(seed: string, { labels, years }: Extent, broken: Broken): Promise<World> {
+  const { badges } = broken;
+  const web = await testWeb('simulation', badges && { badges });
+  const known = new KnownItems(web.connection, web.deps.clock);
   const letters = new LetterBox();
   const faults: string[] = [];
   let struckAt = new Date(0).toISOString();
@@ -52,7 +54,7 @@ export async function openWorld(seed: string, { labels, years }: Extent): Promis
     // It decides by lot who is visited: drawn by chance, no life could be lived again.
     return createHash('sha256').update(`${seed}:${secrets}`).digest('base64url');
   };
-  const mailer = letters.behind(web.deps.mailer);
+  const mailer = brokenMailer(letters.behind(web.deps.mailer), broken);
   const deps = { ...web.deps, mailer, ids: { ...web.deps.ids, secret } };
   const pass = (ms: number) => {
     lived += known.all('labels').filter(({ state }) => held.includes(state)).length * ms;
@@ -69,7 +71,7 @@ export async function openWorld(seed: string, { labels, years }: Extent): Promis
   const cast = await castOf(web);
   const staff = await enrolStaff(web, cast, labels);
   const stage = (fate?: Fate): Stage => ({
-    ...startProcess({ connection: web.connection, deps, faults, struck }, fate),
+    ...startProcess({ connection: web.connection, deps, faults, struck, broken }, fate),
     ...{ staff, known, newcomer, pass },
   });
   await begin({ ...web, ...stage(), deps }, cast, labels);
@@ -87,6 +89,8 @@ export async function openWorld(seed: string, { labels, years }: Extent): Promis
     for (let i = 1; i <= count; i += 1) {
       await issueLabel(service, people, `holder-${i}`);
       pass(betweenMs);
+      await service.strike('clock');
+      await service.work();
     }
   }
 }

@@ -9,10 +9,12 @@ import {
   voteOnAppeal,
 } from '../../../src/commands/committee/appeal/judgeAppeal.ts';
 import { lodgeAppeal } from '../../../src/commands/committee/appeal/lodgeAppeal.ts';
+import { lodgeLabelAppeal } from '../../../src/commands/committee/appeal/lodgeLabelAppeal.ts';
 import type { Appeal } from '../../../src/commands/items/decidingItems.ts';
+import { dayOf } from '../../../src/register/day.ts';
 import type { Known } from '../known.ts';
 import { move } from '../move.ts';
-import { fileAt, filesIn, ownerOf, reason } from '../targets.ts';
+import { fileAt, filesIn, labelAt, ownerOf, reason } from '../targets.ts';
 
 const appealsIn =
   (...states: readonly Appeal['state'][]) =>
@@ -20,7 +22,13 @@ const appealsIn =
     known.all('appeals').filter(({ state }) => states.includes(state));
 const appealAt = ({ id, revision }: Appeal) => ({ appealId: id, revision });
 
-/** An owner appeals; people who had no part in the file judge it. */
+/** Labels with a decision that may be contested, or might have been. */
+const contestable = (known: Known) =>
+  known
+    .all('labels')
+    .filter(({ context }) => context.appealable.some(({ until }) => dayOf(until) >= known.today()));
+
+/** An owner appeals against the decision on a file or on a label; people who had no part in the file judge it. */
 export const moves = [
   move({
     name: 'lodgeAppeal',
@@ -32,8 +40,24 @@ export const moves = [
     },
   }),
   move({
+    name: 'lodgeLabelAppeal',
+    weight: 2,
+    targets: contestable,
+    act: async ({ at, known }, label, draw) => {
+      const [deps, owner] = await at('organisations', ownerOf(known, label));
+      const { against } = draw.one(label.context.appealable);
+      const said = {
+        against,
+        ground: draw.one(['process', 'evidence'] as const),
+        grounds: reason,
+        documents: [],
+      };
+      await lodgeLabelAppeal(deps, owner, { ...labelAt(label), ...said });
+    },
+  }),
+  move({
     name: 'admitAppeal',
-    weight: 6,
+    weight: 12,
     targets: appealsIn('lodged'),
     act: async ({ at, staff }, appeal, draw) => {
       const [deps, member] = await at('appeals', draw.one(staff.committee));
@@ -43,7 +67,7 @@ export const moves = [
   }),
   move({
     name: 'formPanel',
-    weight: 6,
+    weight: 12,
     targets: appealsIn('admitted'),
     act: async ({ at, staff }, appeal, draw) => {
       const [deps, officer] = await at('appeals', draw.one(staff.officers));
@@ -55,7 +79,7 @@ export const moves = [
   }),
   move({
     name: 'voteOnAppeal',
-    weight: 16,
+    weight: 32,
     targets: appealsIn('panelFormed'),
     act: async ({ at }, { id: appealId, context: { panel, votes } }, draw) => {
       const silent = panel.filter((id) => !votes.some(({ personId }) => personId === id));
@@ -78,7 +102,7 @@ export const moves = [
   }),
   move({
     name: 'settleAppeal',
-    weight: 8,
+    weight: 16,
     targets: appealsIn('panelFormed'),
     act: async ({ at }, appeal, draw) => {
       const [deps, member] = await at('appeals', draw.one(appeal.context.panel));

@@ -24,7 +24,7 @@ export const moves = [
   }),
   move({
     name: 'submitApplication',
-    weight: 6,
+    weight: 12,
     targets: filesIn('draft'),
     act: async ({ at, known }, file) => {
       const [deps, owner] = await at('applications', ownerOf(known, file));
@@ -33,6 +33,7 @@ export const moves = [
   }),
   move({
     name: 'withdrawApplication',
+    weight: 1 / 6,
     targets: filesIn(
       'draft',
       'screening',
@@ -42,17 +43,16 @@ export const moves = [
       'recommendation',
       'deliberation',
     ),
-    act: async ({ at, known }, file, draw) => {
-      if (!draw.once(6)) return;
+    act: async ({ at, known }, file) => {
       const [deps, owner] = await at('applications', ownerOf(known, file));
       await withdrawApplication(deps, owner, fileAt(file));
     },
   }),
   move({
     name: 'resumeApplication',
+    weight: 1 / 4,
     targets: filesIn('withdrawn', 'lapsed'),
-    act: async ({ at, known }, file, draw) => {
-      if (!draw.once(4)) return;
+    act: async ({ at, known }, file) => {
       const [deps, owner] = await at('applications', ownerOf(known, file));
       await resumeApplication(deps, owner, { applicationId: file.id });
     },

@@ -6,7 +6,7 @@ import { move } from '../move.ts';
 export const moves = [
   move({
     name: 'the clock strikes twice',
-    weight: 2,
+    weight: 1 / 2,
     targets: () => [null],
     act: async ({ deps }) => {
       const now = deps.clock.now();

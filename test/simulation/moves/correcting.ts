@@ -10,10 +10,9 @@ import {
   proposeAction,
   submitProof,
 } from '../../../src/commands/review/findings/findings.ts';
-import { addDays, dayOf } from '../../../src/register/day.ts';
 import type { Known } from '../known.ts';
 import { move } from '../move.ts';
-import { fileAt, filesIn, ownerOf, reason } from '../targets.ts';
+import { dayIn, fileAt, filesIn, ownerOf, reason } from '../targets.ts';
 
 const findingsIn =
   (...states: readonly Finding['state'][]) =>
@@ -25,7 +24,7 @@ const findingAt = ({ id, revision }: Finding) => ({ findingId: id, revision });
 export const moves = [
   move({
     name: 'proposeAction',
-    weight: 6,
+    weight: 12,
     targets: findingsIn('raised', 'escalated'),
     act: async ({ at, known }, finding) => {
       const [deps, owner] = await at('applications', ownerOf(known, finding));
@@ -34,7 +33,7 @@ export const moves = [
   }),
   move({
     name: 'submitProof',
-    weight: 6,
+    weight: 12,
     targets: findingsIn('actionAccepted'),
     act: async ({ at, known }, finding) => {
       const [deps, owner] = await at('applications', ownerOf(known, finding));
@@ -43,7 +42,7 @@ export const moves = [
   }),
   move({
     name: 'judgeFinding',
-    weight: 10,
+    weight: 20,
     targets: findingsIn('actionProposed', 'proofSubmitted'),
     act: async ({ at, staff }, finding, draw) => {
       const { labelNumber, reviewers } = finding.context;
@@ -69,13 +68,13 @@ export const moves = [
     targets: findingsIn('escalated'),
     act: async ({ at, staff }, finding, draw) => {
       const [deps, officer] = await at('files', draw.one(staff.officers));
-      const dueOn = addDays(dayOf(deps.clock.now().toISOString()), 30 + draw.whole(60));
+      const dueOn = dayIn(deps, 30 + draw.whole(60));
       await extendFinding(deps, officer, { ...findingAt(finding), reason, dueOn });
     },
   }),
   move({
     name: 'submitCorrection',
-    weight: 6,
+    weight: 12,
     targets: filesIn('correction'),
     act: async ({ at, known }, file) => {
       const [deps, owner] = await at('applications', ownerOf(known, file));
@@ -84,7 +83,7 @@ export const moves = [
   }),
   move({
     name: 'verifyCorrection',
-    weight: 8,
+    weight: 16,
     targets: filesIn('verification'),
     act: async ({ at }, file, draw) => {
       const [deps, reviewer] = await at('review', draw.one(file.context.reviewers).personId);

@@ -5,9 +5,9 @@ import { move } from '../move.ts';
 export const moves = [
   move({
     name: 'drawSiteChecks',
+    weight: 1 / 10,
     targets: () => [null],
     act: async ({ at, staff }, _, draw) => {
-      if (!draw.once(10)) return;
       const [deps, officer] = await at('follow-up', draw.one(staff.officers));
       await drawSiteChecks(deps, officer);
     },

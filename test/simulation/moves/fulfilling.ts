@@ -5,10 +5,9 @@ import {
   rejectCondition,
   submitConditionProof,
 } from '../../../src/commands/label/conditions/followConditions.ts';
-import { addDays, dayOf } from '../../../src/register/day.ts';
 import type { Known } from '../known.ts';
 import { move } from '../move.ts';
-import { ownerOf, reason } from '../targets.ts';
+import { dayIn, ownerOf, reason } from '../targets.ts';
 
 const conditionsIn =
   (...states: readonly Condition['state'][]) =>
@@ -34,7 +33,7 @@ export const moves = [
     act: async ({ at, staff }, condition, draw) => {
       const [deps, officer] = await at('files', draw.one(staff.officers));
       if (!draw.once(3)) return confirmCondition(deps, officer, { ...conditionAt(condition), reason });
-      const dueOn = addDays(dayOf(deps.clock.now().toISOString()), 10 + draw.whole(40));
+      const dueOn = dayIn(deps, 10 + draw.whole(40));
       return rejectCondition(deps, officer, { ...conditionAt(condition), reason, dueOn });
     },
   }),
@@ -43,7 +42,7 @@ export const moves = [
     targets: conditionsIn('open', 'unmet'),
     act: async ({ at, staff }, condition, draw) => {
       const [deps, officer] = await at('files', draw.one(staff.officers));
-      const dueOn = addDays(dayOf(deps.clock.now().toISOString()), 10 + draw.whole(60));
+      const dueOn = dayIn(deps, 10 + draw.whole(60));
       await extendCondition(deps, officer, { ...conditionAt(condition), reason, dueOn });
     },
   }),

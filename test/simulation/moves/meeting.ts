@@ -11,7 +11,8 @@ import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Session } from '../../../src/commands/items/decidingItems.ts';
 import type { Known } from '../known.ts';
 import { move } from '../move.ts';
-import { filesIn, reason } from '../targets.ts';
+import { waitingForCommittee } from '../sittings.ts';
+import { reason } from '../targets.ts';
 
 const sessionsIn =
   (...states: readonly Session['state'][]) =>
@@ -21,7 +22,9 @@ const sessionAt = ({ id, revision }: Session) => ({ sessionId: id, revision });
 /** Files that wait for the committee and are on no agenda to come. */
 const waiting = (known: Known) => {
   const planned = sessionsIn('planned', 'convened', 'open')(known).flatMap(({ context }) => context.agenda);
-  return filesIn('deliberation')(known).filter(({ id }) => !planned.includes(id));
+  return waitingForCommittee(known)
+    .map(({ file }) => file)
+    .filter(({ id }) => !planned.includes(id));
 };
 const place = 'Salle des spécimens';
 
@@ -29,7 +32,7 @@ const place = 'Salle des spécimens';
 export const moves = [
   move({
     name: 'planSession',
-    weight: 6,
+    weight: 12,
     targets: (known) => (waiting(known).length > 0 ? [waiting(known).map(({ id }) => id)] : []),
     act: async ({ at, staff }, agenda, draw) => {
       const [deps, officer] = await at('sessions', draw.one(staff.officers));
@@ -46,7 +49,7 @@ export const moves = [
   }),
   move({
     name: 'conveneSession',
-    weight: 8,
+    weight: 16,
     targets: sessionsIn('planned'),
     act: async ({ at, staff }, session, draw) => {
       const [deps, officer] = await at('sessions', draw.one(staff.officers));
@@ -55,16 +58,16 @@ export const moves = [
   }),
   move({
     name: 'cancelSession',
+    weight: 1 / 4,
     targets: sessionsIn('planned', 'convened'),
     act: async ({ at, staff }, session, draw) => {
-      if (!draw.once(4)) return;
       const [deps, officer] = await at('sessions', draw.one(staff.officers));
       await cancelSession(deps, officer, { ...sessionAt(session), reason });
     },
   }),
   move({
     name: 'openSession',
-    weight: 8,
+    weight: 16,
     targets: sessionsIn('convened'),
     act: async ({ at, staff }, session, draw) => {
       const [deps, chair] = await at('sessions', draw.one(staff.committee.slice(0, 2)));
@@ -99,7 +102,7 @@ export const moves = [
   }),
   move({
     name: 'closeSession',
-    weight: 6,
+    weight: 12,
     targets: sessionsIn('open'),
     act: async ({ at }, session) => {
       const [deps, chair] = await at('sessions', requireVisible(session.context.chair));
@@ -108,7 +111,7 @@ export const moves = [
   }),
   move({
     name: 'signMinutes',
-    weight: 14,
+    weight: 28,
     targets: sessionsIn('closed'),
     act: async ({ at }, session, draw) => {
       const { chair, attended, signedBy } = session.context;
@@ -120,9 +123,9 @@ export const moves = [
   }),
   move({
     name: 'reviseMinutes',
+    weight: 1 / 4,
     targets: sessionsIn('closed'),
-    act: async ({ at }, session, draw) => {
-      if (!draw.once(4)) return;
+    act: async ({ at }, session) => {
       const [deps, chair] = await at('sessions', requireVisible(session.context.chair));
       await reviseMinutes(deps, chair, { ...sessionAt(session), remarks: reason });
     },

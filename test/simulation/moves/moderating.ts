@@ -8,7 +8,7 @@ import { fileAt } from '../targets.ts';
 export const moves = [
   move({
     name: 'moderateApplication',
-    weight: 8,
+    weight: 16,
     targets: (known) =>
       known
         .all('reviews')

@@ -1,14 +1,13 @@
 import { recommendApplication } from '../../../src/commands/committee/decision/recommendApplication.ts';
 import { recordVisit } from '../../../src/commands/review/visits.ts';
-import { dayOf } from '../../../src/register/day.ts';
 import { move } from '../move.ts';
-import { fileAt, filesIn, reason } from '../targets.ts';
+import { dayIn, fileAt, filesIn, reason } from '../targets.ts';
 
 /** Someone who scored nothing looks at what was scored, and drafts a decision. */
 export const moves = [
   move({
     name: 'recommendApplication',
-    weight: 8,
+    weight: 16,
     targets: filesIn('recommendation'),
     act: async ({ at, staff }, file, draw) => {
       const [deps, rapporteur] = await at('files', draw.one(staff.officers));
@@ -18,11 +17,11 @@ export const moves = [
   }),
   move({
     name: 'recordVisit',
-    weight: 4,
+    weight: 8,
     targets: filesIn('recommendation'),
     act: async ({ at, staff }, file, draw) => {
       const [deps, officer] = await at('files', draw.one(staff.officers));
-      const on = dayOf(deps.clock.now().toISOString());
+      const on = dayIn(deps, 0);
       await recordVisit(deps, officer, {
         ...fileAt(file),
         kind: 'call',

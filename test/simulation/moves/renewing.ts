@@ -1,26 +1,43 @@
 import { startRenewal } from '../../../src/commands/application/renewal/startRenewal.ts';
+import { isUnderWay } from '../../../src/commands/application/selfAssessment/openFiles.ts';
 import { setFacts } from '../../../src/commands/application/selfAssessment/setFacts.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
-import { addDays, dayOf } from '../../../src/register/day.ts';
+import { addDays } from '../../../src/register/day.ts';
 import { insertAnswers } from '../../support/insertAnswers.ts';
+import type { Known } from '../known.ts';
 import { move } from '../move.ts';
 import { filesIn, labelsIn, ownerOf } from '../targets.ts';
+
+/** Within so many days of its end holders think of a label's renewal, a little too early. */
+const windowDays = 182;
+
+function isApplying(known: Known, organisationId: string): boolean {
+  const own = known.all('applications').filter(({ context }) => context.organisationId === organisationId);
+  return own.some((file) => file.state === 'draft' || isUnderWay(file));
+}
 
 /** A holder renews in the window, or forgets; says that everything is as it was. */
 export const moves = [
   move({
     name: 'startRenewal',
     weight: 6,
-    targets: labelsIn('active', 'extended', 'suspended'),
-    act: async ({ at, known, deps: { clock } }, label) => {
-      if (dayOf(clock.now().toISOString()) < addDays(label.context.until, -200)) return;
+    targets: (known) =>
+      labelsIn(
+        'active',
+        'extended',
+        'suspended',
+      )(known).filter(
+        ({ context }) =>
+          addDays(context.until, -windowDays) <= known.today() && !isApplying(known, context.organisationId),
+      ),
+    act: async ({ at, known }, label) => {
       const [deps, owner] = await at('organisations', ownerOf(known, label));
       await startRenewal(deps, owner, { labelNumber: label.id });
     },
   }),
   move({
     name: 'answerRenewal',
-    weight: 8,
+    weight: 16,
     targets: (known) => filesIn('draft')(known).filter(({ context }) => context.kind === 'renewal'),
     act: async ({ at, known, undisturbed }, file) => {
       const [deps, owner] = await at('applications', ownerOf(known, file));

@@ -28,7 +28,7 @@ const toDeliver = (known: Known) =>
 export const moves = [
   move({
     name: 'inviteReviewer',
-    weight: 10,
+    weight: 20,
     targets: filesIn('assignment', 'moderation'),
     act: async ({ at, staff }, file, draw) => {
       const [deps, officer] = await at('files', draw.one(staff.officers));
@@ -40,7 +40,7 @@ export const moves = [
   }),
   move({
     name: 'answerInvitation',
-    weight: 16,
+    weight: 32,
     targets: reviewsIn('invited'),
     act: async ({ at }, { id: reviewId, context }, draw) => {
       const [deps, reviewer] = await at('review', context.personId);
@@ -54,7 +54,7 @@ export const moves = [
   }),
   move({
     name: 'staffApplication',
-    weight: 6,
+    weight: 12,
     targets: filesIn('assignment'),
     act: async ({ at, staff }, file, draw) => {
       const [deps, officer] = await at('files', draw.one(staff.officers));
@@ -63,20 +63,21 @@ export const moves = [
   }),
   move({
     name: 'releaseReviewer',
+    weight: 1 / 4,
     targets: reviewsIn('invited', 'scoring'),
     act: async ({ at, staff }, { id: reviewId, context: { applicationId } }, draw) => {
-      if (!draw.once(4)) return;
       const [deps, officer] = await at('files', draw.one(staff.officers));
       await releaseReviewer(deps, officer, { applicationId, reviewId, reason });
     },
   }),
   move({
     name: 'deliverReview',
-    weight: 16,
+    weight: 32,
     targets: toDeliver,
-    act: async ({ at, undisturbed }, { id: reviewId, revision, scores, context }, draw) => {
+    act: async ({ at, undisturbed }, { id: reviewId, context }, draw) => {
       const [deps, reviewer] = await at('review', context.personId);
       const seen = draw.one(seenOtherwise);
+      const { revision, scores } = requireVisible(await deps.store.review(reviewId));
       // Scored already by someone who did not come to deliver it.
       if (scores.length > 0) return deliverReview(deps, reviewer, { reviewId, revision });
       const { published, snapshot } = await frozenFile(deps, context.applicationId);

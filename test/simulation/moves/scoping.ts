@@ -18,16 +18,16 @@ const drafts = (kind: 'extension' | 'reconsideration') => (known: Known) =>
 export const moves = [
   move({
     name: 'startExtension',
+    weight: 1 / 4,
     targets: labelsIn('active'),
-    act: async ({ at, known }, label, draw) => {
-      if (!draw.once(4)) return;
+    act: async ({ at, known }, label) => {
       const [deps, owner] = await at('organisations', ownerOf(known, label));
       await startExtension(deps, owner, { labelNumber: label.id });
     },
   }),
   move({
     name: 'answerExtension',
-    weight: 8,
+    weight: 16,
     targets: drafts('extension'),
     act: async ({ at, known, undisturbed }, { id: applicationId, context }) => {
       const [deps, owner] = await at('applications', ownerOf(known, { context }));
@@ -42,16 +42,16 @@ export const moves = [
   }),
   move({
     name: 'startReconsideration',
+    weight: 1 / 5,
     targets: labelsIn('active', 'suspended'),
     act: async ({ at, staff }, label, draw) => {
-      if (!draw.once(5)) return;
       const [deps, officer] = await at('files', draw.one(staff.officers));
       await startReconsideration(deps, officer, { labelNumber: label.id, criteria: doubted, reason: doubt });
     },
   }),
   move({
     name: 'answerReconsideration',
-    weight: 8,
+    weight: 16,
     targets: drafts('reconsideration'),
     act: async ({ at, known }, { id: applicationId, context }) => {
       const [deps, owner] = await at('applications', ownerOf(known, { context }));

@@ -12,7 +12,7 @@ import { fileAt, filesIn, ownerOf, reason } from '../targets.ts';
 export const moves = [
   move({
     name: 'acceptApplication',
-    weight: 5,
+    weight: 10,
     targets: filesIn('screening'),
     act: async ({ at, staff }, file, draw) => {
       const [deps, officer] = await at('files', draw.one(staff.officers));
@@ -42,9 +42,9 @@ export const moves = [
   }),
   move({
     name: 'declareIneligible',
+    weight: 1 / 3,
     targets: filesIn('screening'),
     act: async ({ at, staff }, file, draw) => {
-      if (!draw.once(3)) return;
       const [deps, officer] = await at('files', draw.one(staff.officers));
       await declareIneligible(deps, officer, { ...fileAt(file), reason });
     },

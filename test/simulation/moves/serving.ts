@@ -24,18 +24,18 @@ export const moves = [
   }),
   move({
     name: 'suspendReviewer',
+    weight: 1 / 8,
     targets: (known) => known.all('reviewers').filter(({ suspendedOn }) => suspendedOn === null),
     act: async ({ at, staff }, { id, revision }, draw) => {
-      if (!draw.once(8)) return;
       const [deps, administrator] = await at('people', draw.one(staff.administrators));
       await suspendReviewer(deps, administrator, { personId: id, revision });
     },
   }),
   move({
     name: 'declareTie',
+    weight: 1 / 12,
     targets: (known) => known.all('organisations'),
     act: async ({ at, staff, deps: { clock } }, { id: organisationId }, draw) => {
-      if (!draw.once(12)) return;
       const personId = draw.one([...staff.reviewers, ...staff.committee, ...staff.officers]);
       const [deps, person] = await at('ties', personId);
       const since = dayOf(clock.now().toISOString());

@@ -7,7 +7,7 @@ import { fileAt, filesIn, ownerOf } from '../targets.ts';
 export const moves = [
   move({
     name: 'signAgreement',
-    weight: 6,
+    weight: 12,
     targets: filesIn('agreement'),
     act: async ({ at, known }, file) => {
       const [deps, owner] = await at('applications', ownerOf(known, file));

@@ -7,10 +7,9 @@ import {
   raiseSurveillanceFindings,
   recordSiteCheck,
 } from '../../../src/commands/label/surveillance/judgeSurveillance.ts';
-import { addDays, dayOf } from '../../../src/register/day.ts';
 import type { Known } from '../known.ts';
 import { move } from '../move.ts';
-import { ownerOf, reason } from '../targets.ts';
+import { dayIn, ownerOf, reason } from '../targets.ts';
 
 const tasksIn =
   (...states: readonly Surveillance['state'][]) =>
@@ -52,7 +51,7 @@ export const moves = [
     targets: tasksIn('declared'),
     act: async ({ at, staff }, task, draw) => {
       const [deps, officer] = await at('files', draw.one(staff.officers));
-      const until = addDays(dayOf(deps.clock.now().toISOString()), 10 + draw.whole(30));
+      const until = dayIn(deps, 10 + draw.whole(30));
       await raiseSurveillanceFindings(deps, officer, { ...taskAt(task), reason, until });
     },
   }),
@@ -66,7 +65,7 @@ export const moves = [
       )(known).filter(({ context }) => context.task === 'siteCheck' || context.task === 'markRemoval'),
     act: async ({ at, staff }, task, draw) => {
       const [deps, officer] = await at('files', draw.one(staff.officers));
-      const on = dayOf(deps.clock.now().toISOString());
+      const on = dayIn(deps, 0);
       await recordSiteCheck(deps, officer, {
         ...taskAt(task),
         kind: 'call',

@@ -6,9 +6,11 @@ const hourMs = 3_600_000;
 
 /** Something that happens whatever is stored. */
 const always = () => [null];
-/** Only where nobody is waited for, so that most files get on before their time is over. */
-const whenQuiet = (known: Known) =>
-  known.all('applications').some(({ state }) => busy.includes(state)) ? [] : [null];
+/** How many files wait for someone: the more there are, the slower time passes, so that most get on before theirs is over. */
+const busyWith = (known: Known) =>
+  known
+    .all('applications')
+    .filter(({ state, context }) => busy.includes(state) || isRenewalBegun(state, context)).length;
 const busy = [
   'screening',
   'assignment',
@@ -20,21 +22,24 @@ const busy = [
   'decided',
   'agreement',
 ];
+const isRenewalBegun = (state: string, { kind }: { readonly kind: string }) =>
+  state === 'draft' && kind === 'renewal';
+const whenQuiet = (known: Known) => (busyWith(known) > 0 ? [] : [null]);
 
 /** What the clock does by itself: it passes, jumps, goes back, stands still, strikes once or twice. */
 export const moves = [
   move({
     name: 'hours pass',
-    weight: 2,
     targets: always,
     act: async ({ pass }, _, draw) => pass((1 + draw.whole(20)) * hourMs),
   }),
   move({
     name: 'days pass',
-    weight: 36,
+    weight: 14,
     targets: always,
-    act: async ({ pass, strike }, _, draw) => {
-      pass((1 + draw.whole(8)) * dayMs);
+    act: async ({ pass, strike, known }, _, draw) => {
+      const most = Math.ceil(8 / Math.max(1, busyWith(known)));
+      pass((1 + draw.whole(most)) * dayMs);
       await strike('clock');
     },
   }),
@@ -50,17 +55,24 @@ export const moves = [
   }),
   move({
     name: 'the service is down for weeks',
+    weight: 1 / 6,
     targets: always,
     act: async ({ pass }, _, draw) => {
-      if (draw.once(6)) pass((5 + draw.whole(40)) * dayMs);
+      pass((5 + draw.whole(40)) * dayMs);
     },
   }),
   move({
     name: 'the clock goes back',
+    weight: 1 / 2,
     targets: always,
     act: async ({ pass }, _, draw) => pass(-draw.whole(3 * hourMs)),
   }),
-  move({ name: 'the clock strikes', weight: 4, targets: always, act: ({ strike }) => strike('clock') }),
-  move({ name: 'another clock strikes', targets: always, act: ({ strike }) => strike('another') }),
-  move({ name: 'workers work', weight: 16, targets: always, act: ({ work }) => work() }),
+  move({ name: 'the clock strikes', targets: always, act: ({ strike }) => strike('clock') }),
+  move({
+    name: 'another clock strikes',
+    weight: 1 / 2,
+    targets: always,
+    act: ({ strike }) => strike('another'),
+  }),
+  move({ name: 'workers work', weight: 8, targets: always, act: ({ work }) => work() }),
 ];

@@ -1,0 +1,46 @@
+import type { DomainEvent, Facts } from '../../src/workflow/domainEvents.ts';
+
+/** What happens to a holder: everything of these is told to its people, but for what stands in `inside`. */
+const ofHolders: readonly (keyof Facts)[] = ['label', 'surveillance', 'condition', 'change', 'appeal'];
+
+/** What nobody of a holder is told by itself, each with what tells them, or why it is none of theirs. */
+const inside: Partial<Record<DomainEvent, string>> = {
+  'label.opened': 'label.issued tells it',
+  'label.revisionAsked': 'the certificate itself tells it, once it is there',
+  'label.revisionDropped': 'only an extension is told of; whatever else asked for it goes on',
+  'label.reissued': 'whatever asked for it was told',
+  'label.stillShown': 'it is the office that has to look',
+  'label.websiteTaken': 'it is the address that the holder gave',
+  'label.standingSet': 'the condition that was met, or the appeal, tells it',
+  'label.conditionsMoved': 'told where the system follows conditions of before',
+  'label.superseded': 'labelReplaced tells it on the new label',
+  'label.stayGranted': 'appeal.stayGranted tells it',
+  'label.stayLifted': 'appeal.stayLifted, or how the appeal ended, tells it',
+  'label.reinstated': 'appeal.upheld tells it',
+  'label.scopeExtended': 'told where it is an extension; otherwise appeal.upheld',
+  'surveillance.checkRecorded': 'surveillance.confirmed or .findingsRaised tells what was found',
+  'surveillance.dropped': 'it ends with its label, which is told',
+  'condition.opened': 'label.opened tells of all of them',
+  'condition.dropped': 'it ends with its label, which is told',
+  'change.dropped': 'it ends with its label, which is told',
+  'change.concluded': 'the decision that it waited for is told',
+  'appeal.voted': 'votes are secret',
+};
+/** What the people of an applicant must hear of a file. */
+const ofFiles: readonly DomainEvent[] = [
+  'application.submitted',
+  'application.informationRequested',
+  'application.declaredIneligible',
+  'application.correctionAsked',
+  'application.correctionRejected',
+  'application.granted',
+  'application.refused',
+  'application.lapsed',
+];
+
+/** Whether the people of an organisation must hear of it when somebody else makes it true. */
+export function mustHear(fact: DomainEvent): boolean {
+  return (
+    ofFiles.includes(fact) || (ofHolders.some((kind) => fact.startsWith(`${kind}.`)) && !(fact in inside))
+  );
+}

@@ -1,0 +1,65 @@
+import type { Session } from '../../src/commands/items/decidingItems.ts';
+import type { Application, Label } from '../../src/commands/items/items.ts';
+import { presidingOn } from '../../src/workflow/session/sessionChair.ts';
+import type { Known } from './known.ts';
+import type { Draw } from './move.ts';
+import { filesIn, labelsHeldOf } from './targets.ts';
+
+/** A file that an open session has not concluded, with the label that the committee is asked to withdraw, if that is what it is about. */
+export interface Sitting {
+  readonly session: Session;
+  readonly file: Application;
+  readonly label: Label | undefined;
+  /** How many voted so. */
+  readonly count: (choice: string) => number;
+}
+
+/** Files that wait for the committee: in deliberation, or of a label that is proposed to be withdrawn. */
+export function waitingForCommittee(known: Known): readonly Pick<Sitting, 'file' | 'label'>[] {
+  return [
+    ...filesIn('deliberation')(known).map((file) => ({ file, label: undefined })),
+    ...filesIn('granted')(known).flatMap((file) =>
+      labelsHeldOf(known, file.id)
+        .filter(({ context }) => context.hearing?.about === 'withdrawal')
+        .map((label) => ({ file, label })),
+    ),
+  ];
+}
+
+/** What lies before open sessions. */
+export function onTable(known: Known): readonly Sitting[] {
+  const open = known.all('committeeSessions').filter(({ state }) => state === 'open');
+  return open.flatMap((session) =>
+    waitingForCommittee(known)
+      .filter(
+        ({ file: { id } }) =>
+          session.context.agenda.includes(id) &&
+          !session.context.concluded.some((one) => one.applicationId === id),
+      )
+      .map((waiting) => ({
+        ...waiting,
+        session,
+        count: (choice) => countOf(session, waiting.file.id, choice),
+      })),
+  );
+}
+
+/** Of that, what everyone in the room has voted on who may. */
+export function votedOn(known: Known): readonly Sitting[] {
+  return onTable(known).filter(({ session: { context }, file }) => {
+    const of = <T extends { readonly applicationId: string }>(all: readonly T[]) =>
+      all.filter((one) => one.applicationId === file.id);
+    const silent = [...of(context.votes), ...of(context.recusals)].map(({ personId }) => personId);
+    return context.present.every((id) => silent.includes(id));
+  });
+}
+
+/** Who chairs it, or somebody else in the room. */
+export function chairOf({ session: { context }, file }: Sitting, draw: Draw): string {
+  return presidingOn(context, file.id) ?? draw.one(context.attended);
+}
+
+function countOf({ context }: Session, applicationId: string, choice: string): number {
+  return context.votes.filter((vote) => vote.applicationId === applicationId && vote.choice === choice)
+    .length;
+}
