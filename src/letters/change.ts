@@ -17,6 +17,18 @@ export const changeWaits = letter({
   says: bodyOf,
 });
 
+/** Tells the owners that an officer noted a change on their label. */
+export const changeNoted = letter({
+  on: ['change.notified'],
+  topic: null,
+  about: theChange,
+  holds: ({ change }) => change.by === 'office',
+  to: owners,
+  path: ownPage,
+  tells: told,
+  says: bodyOf,
+});
+
 /** Tells the owners what a change means for their label, and until when something is to be done. */
 export const changeAssessed = letter({
   on: ['change.assessed'],

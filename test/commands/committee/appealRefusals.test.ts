@@ -12,7 +12,9 @@ import {
   voteOnAppeal,
 } from '../../../src/commands/committee/appeal/judgeAppeal.ts';
 import { lodgeAppeal } from '../../../src/commands/committee/appeal/lodgeAppeal.ts';
+import { noteOn } from '../../../src/commands/common/noteOn.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
+import type { Deps } from '../../../src/commands/ports/ports.ts';
 import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
 import { addDays } from '../../../src/register/day.ts';
 import type { AppealOutcome } from '../../../src/workflow/appealEvents.ts';
@@ -182,6 +184,9 @@ describe('an appeal is refused', () => {
     expect(await form(cast.officer, [one, two, two])).to.equal('refused panelComplete');
     expect(await form(cast.officer, [one, two, cast.moderator])).to.equal('refused panelComplete');
     expect(await form(cast.officer, [one, two, cast.committee[1]])).to.equal('refused panelFree');
+    const staffer = await service.person('staffer', 'officer', 'committee');
+    await noteStaffed(service.deps, staffer, id);
+    expect(await form(cast.officer, [one, two, staffer]), 'by the journal').to.equal('refused panelFree');
     expect(await form(cast.officer, [one, two, tied])).to.equal('refused noConflict');
     await formPanel(deps, cast.officer, {
       ...(await appealVersion(deps, id)),
@@ -231,3 +236,12 @@ describe('an appeal is refused', () => {
     expect(both.toSorted()).to.deep.equal(['stale', 'taken']);
   });
 });
+
+/** A line of the journal by which somebody helped to staff a file. */
+async function noteStaffed(deps: Deps, { id, roles }: Person, applicationId: string): Promise<void> {
+  const at = deps.clock.now().toISOString();
+  const line = { at, actor: { id, roles }, facts: ['application.staffed'] } as const;
+  await deps.store.commit([
+    noteOn(deps, 'applications', await currentApplication(deps, applicationId), line),
+  ]);
+}

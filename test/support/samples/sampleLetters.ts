@@ -114,6 +114,7 @@ const unusual: Unusual & { readonly [K in LetterKind]?: Partial<LetterParams[K]>
   labelExpired: { why: 'unrenewed', since: '2026-12-25' },
   labelReplaced: { replaced: 'MIE-23-00007-K' },
   changeWaits: { things: ['name', 'place'] },
+  changeNoted: { things: ['board'] },
   changeAssessed: { things: ['board'], effect: 'none', dueAt: '2026-12-01' },
   changeOverdue: { things: ['merger'] },
   changeLate: { things: ['merger'] },

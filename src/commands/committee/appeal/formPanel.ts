@@ -1,9 +1,10 @@
 import { LabelError } from '../../../errors.ts';
 import { hadPart } from '../../../policies/appeal.ts';
+import { refusingParts } from '../../../policies/duties.ts';
 import { belongsTo } from '../../../policies/organisation.ts';
 import { isInCommittee, isOfficer } from '../../../policies/who.ts';
 import type { Panelist } from '../../../workflow/appealEvents.ts';
-import { eventMetaOn, systemActor } from '../../common/actor.ts';
+import { eventMetaOn, partsOn, systemActor } from '../../common/actor.ts';
 import { applyToAppeal } from '../../common/applyEvent.ts';
 import { requireRevision, requireVisible } from '../../common/requireVisible.ts';
 import { isDoneUnless } from '../../common/retryOnConflict.ts';
@@ -44,12 +45,13 @@ export async function listPanelists(deps: Deps, file: AppealFile) {
   return asked.toSorted((a, b) => a.person.name.localeCompare(b.person.name, 'fr'));
 }
 
-/** What the panel's guards need to know of a person. */
+/** What the panel's guards need to know of a person: whoever would be refused at the vote is named by nobody. */
 async function panelist(deps: Deps, person: Person, file: AppealFile): Promise<Panelist> {
+  const refusing = refusingParts('appeal.vote', await partsOn(deps, person, file.application));
   return {
     personId: person.id,
     member: isInCommittee(person) && person.removedAt === null,
-    tookPart: hadPart(person, file),
+    tookPart: refusing.some((part) => part !== 'tie' && part !== 'organisation'),
     conflict:
       (await hasConflict(deps, person, file.appeal.context.organisationId)) ||
       (await fileRecusals(deps, file.application.id)).some(({ personId }) => personId === person.id),

@@ -67,6 +67,7 @@ describe('notices of change', () => {
     expect([byOffice.by, byHolder.by, byHolder.state]).to.deep.equal(['office', 'holder', 'notified']);
     await service.work();
     expect(told('changeWaits')).to.include(cast.officer.email).and.not.to.include(holder.owner.email);
+    expect(told('changeNoted')).to.deep.equal([holder.owner.email]);
     await assess(byOffice.id);
     await assess(byHolder.id);
     expect((await change(byHolder.id)).state).to.equal('closed');
