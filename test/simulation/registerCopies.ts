@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { dayOf } from '../../src/register/day.ts';
+import { shownOf } from '../support/publicForms/shown.ts';
 import type { Browser } from '../support/web.ts';
-import { shownOf } from './shown.ts';
 import type { World } from './world.ts';
 
 /** A label as a copy of the register has it. */
