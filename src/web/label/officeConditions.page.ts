@@ -33,7 +33,8 @@ export function officeConditionsPage(router: WebRouter): void {
   const ofCondition = formsBelow(router, `${path}/:conditionId`, {
     ...page,
     about: (ctx) => ({ conditionId: idOf(ctx) }),
-    next: (ctx) => `/${ctx.words.language}/files/${fileOf(ctx)}/label/conditions#condition-${idOf(ctx)}`,
+    next: (ctx) =>
+      `/${ctx.words.language}/files/${fileOf(ctx)}/label/conditions?saved=1#condition-${idOf(ctx)}`,
   });
   // Of the same form as a rejection, whose day it has no use for.
   ofCondition('confirm', { revision, reason: lines(maxLength), dueOn: optionalDay }, confirmCondition);

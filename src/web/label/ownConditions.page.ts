@@ -3,7 +3,12 @@ import { submitConditionProof } from '../../commands/label/conditions/followCond
 import { type OwnConditions, viewOwnConditions } from '../../commands/label/conditions/viewConditions.ts';
 import { LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
-import { documentBoxes, documentForm, tickedDocuments } from '../application/evidence/attaching.form.ts';
+import {
+  attachingView,
+  documentBoxes,
+  documentForm,
+  tickedDocuments,
+} from '../application/evidence/attaching.form.ts';
 import { optionalLines, revision } from '../forms/fields.ts';
 import { formView } from '../forms/formPage.ts';
 import { formsBelow } from '../forms/formsBelow.ts';
@@ -23,8 +28,13 @@ export function ownConditionsPage(router: WebRouter): void {
   const page = {
     template,
     load,
-    page: (own: OwnConditions, ctx: WebContext) =>
-      ownConditionsView(own, idOf(ctx), dayOf(ctx.deps.clock.now().toISOString()), ctx.words),
+    page: (own: OwnConditions, ctx: WebContext) => ({
+      ...ownConditionsView(own, idOf(ctx), dayOf(ctx.deps.clock.now().toISOString()), ctx.words),
+      // Which condition a document proves is for its holder to say: none is ticked from the start.
+      ...attachingView([], '', ctx),
+      names: { proof: ctx.words.t('conditions.proof') },
+      reasonPlaces: { proofGiven: '#proof' },
+    }),
   };
   formView(router, path, page);
 
@@ -39,7 +49,7 @@ export function ownConditionsPage(router: WebRouter): void {
     (deps, asker, input, { documents }) =>
       submitConditionProof(deps, asker, { ...input, documents: tickedDocuments(input, documents) }),
   );
-  documentForm(router, path, page, (ctx) => `${hrefOf(ctx)}?saved=1`);
+  documentForm(router, path, page, (ctx) => `${hrefOf(ctx)}?filed=1`);
 }
 
 /** The conditions of the label of the path; a label without any has no such page. */

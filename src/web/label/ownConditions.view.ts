@@ -1,4 +1,3 @@
-import { maxBytes } from '../../commands/items/intake.ts';
 import type { OwnConditions } from '../../commands/label/conditions/viewConditions.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { hasEnded } from '../../policies/stages.ts';
@@ -23,7 +22,5 @@ export function ownConditionsView(own: OwnConditions, at: string, today: Day, wo
     ended: hasEnded(label),
     writes,
     documents,
-    /** How large (MB) a file may be. */
-    maxSize: maxBytes / 1024 ** 2,
   };
 }

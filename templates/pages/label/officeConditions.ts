@@ -24,6 +24,7 @@ export function officeConditionsPage(frame: Frame, view: View): Html {
     },
     html`<p class="overline">${number} · ${organisation}</p>
 <h1>${t('conditions.title')}</h1>
+${view.saved && html`<p class="banner banner--good" role="status">${t('surveillance.office.saved')}</p>`}
 <p class="lead">${cards.length === 0 ? t('conditions.staff.none') : t('conditions.staff.lead', { open })}</p>
 ${cards.map((card) => condition(frame, view, card))}`,
   );
@@ -33,7 +34,7 @@ function condition(frame: Frame, view: View, card: ConditionCard): Html {
   const { t } = frame;
   return html`<section class="card question" id="condition-${card.id}">
   ${conditionHead(frame, card)}
-  ${card.state === 'unmet' && html`<p class="banner banner--sun">${t('conditions.staff.propose')}</p>`}
+  ${card.state === 'unmet' && html`<p class="banner banner--sun">${t('conditions.staff.propose')} <a href="${view.labelHref}/sanctions?code=conditionUnmet">${t('conditions.staff.toSanctions')}</a></p>`}
   ${(card.may.includes('confirm') || card.may.includes('reject')) && judging(frame, view, card)}
   ${card.may.includes('extend') && moreTime(frame, view, card)}
 </section>`;

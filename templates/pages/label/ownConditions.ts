@@ -1,3 +1,4 @@
+import type { AttachingView } from '../../../src/web/application/evidence/attaching.form.ts';
 import type { ConditionCard } from '../../../src/web/label/conditionCards.view.ts';
 import type { OwnConditionsView } from '../../../src/web/label/ownConditions.view.ts';
 import { button } from '../../components/button.ts';
@@ -8,15 +9,15 @@ import { hidden } from '../../components/hidden.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 import { layout, titleOf } from '../../layout.ts';
-import { newFile } from '../application/parts/newFile.ts';
+import { attachForm } from './attachForm.ts';
 import { conditionHead } from './conditionHead.ts';
 
-type View = OwnConditionsView & FormState;
+type View = OwnConditionsView & AttachingView & FormState;
 
 /** What a label depends on, for its holder: each condition with its day, what was said of it, and the form of its proof. */
 export function ownConditionsPage(frame: Frame, view: View): Html {
   const { t, lang } = frame;
-  const { number, organisation, kitHref, cards, open, ended, writes, refusal } = view;
+  const { number, organisation, kitHref, cards, open, ended, writes, refusal, saved } = view;
   return layout(
     frame,
     { title: titleOf(frame, t('conditions.title'), { refusal }), bodyClass: 'kit-page' },
@@ -27,8 +28,10 @@ ${errorSummary(frame, refusal.summary)}
 ${ended && html`<p class="banner">${t('conditions.ended')}</p>`}
 ${open > 0 && !ended && html`<p>${t('conditions.public')}</p>`}
 ${open > 0 && !writes && html`<p class="banner banner--sun">${t('conditions.reader')}</p>`}
+${view.isFiled && html`<p class="banner banner--good" role="status">${t('conditions.filed')}</p>`}
+${saved && html`<p class="banner banner--good" role="status">${t('conditions.sent')}</p>`}
+${open > 0 && writes && !ended && attachForm(frame, view)}
 ${cards.map((card) => condition(frame, view, card))}
-${open > 0 && writes && !ended && newFile(frame, { title: t('conditions.add'), action: `${view.href}/documents`, button: t('conditions.addButton'), quiet: view.at !== '' }, view)}
 <p class="after"><a href="${kitHref}">${t('conditions.back')}</a></p>`,
   );
 }

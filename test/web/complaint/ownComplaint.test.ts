@@ -1,12 +1,18 @@
 import { expect } from 'chai';
-import { answerComplaint, takeComplaint } from '../../../src/commands/complaint/handleComplaint.ts';
+import {
+  answerComplaint,
+  askHolder,
+  takeComplaint,
+} from '../../../src/commands/complaint/handleComplaint.ts';
 import { limitRules } from '../../../src/commands/ports/limitRules.ts';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { everything } from '../../../src/policies/view.ts';
 import { createLimits } from '../../../src/storage/database/createLimits.ts';
 import { complaintVersion, currentComplaint, reason, sendComplaint } from '../../support/complaintSteps.ts';
 import { insertLabel } from '../../support/insertLabel.ts';
+import { updatePerson } from '../../support/updatePerson.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
+import { sendForm } from '../../support/webWithCast.ts';
 
 describe('the page of a complaint for whoever sent it', () => {
   let web: TestWeb;
@@ -58,6 +64,46 @@ describe('the page of a complaint for whoever sent it', () => {
     const label = await web.deps.store.seenBy(everything).label(number);
     expect(context).to.deep.include({ labelNumber: number, organisationId });
     expect(context.applicationId).to.be.a('string').and.to.equal(label?.context.applicationId);
+  });
+
+  it('asks the holder of a label on a page of its own, which says nothing of who reported it', async () => {
+    const { number: labelNumber, organisationId, owner } = await insertLabel(web, 'asked');
+    const text = 'Ma cousine y travaille sans être payée.';
+    const about = { kind: 'criteria', number: labelNumber, text, email: 'cousin@specimen.example' } as const;
+    const { number } = await sendComplaint(web, about);
+    const officer = await web.person('asks', 'officer');
+    const question = 'Comment payez-vous les personnes du magasin ?';
+    const path = `/fr/organisations/${organisationId}/labels/${labelNumber}/statements/${number}`;
+    const own = await web.browser(owner);
+    expect((await own.get(path)).status, 'before it is asked').to.equal(404);
+    await takeComplaint(web.deps, officer, await complaintVersion(web, number));
+    await askHolder(web.deps, officer, { ...(await complaintVersion(web, number)), question });
+    for (const language of languages) {
+      const page = (await own.get(path.replace('/fr/', `/${language}/`))).text;
+      expect(page, language)
+        .to.include(question)
+        .and.to.include('name="statement"')
+        .and.not.match(/cousin/i);
+    }
+    const other = await insertLabel(web, 'another');
+    for (const person of [other.owner, officer])
+      expect((await (await web.browser(person)).get(path)).status).to.equal(404);
+    expect((await own.get(path.replace(labelNumber, other.number))).status).to.equal(404);
+    const reader = await updatePerson(web.deps, await web.person('reads'), {
+      memberships: [{ organisationId, role: 'reader' }],
+    });
+    expect((await (await web.browser(reader)).get(path)).text)
+      .to.include(question)
+      .and.not.include('<textarea');
+    expect((await sendForm(own, path, path, { statement: ' ' })).status).to.equal(422);
+    const statement = '<b>Selon la convention collective.</b>';
+    expect((await sendForm(own, path, path, { statement })).headers.location).to.equal(`${path}?saved=1`);
+    const said = (await own.get(path)).text;
+    expect(said).to.include('&lt;b&gt;Selon la convention').and.not.include('<textarea');
+    const answer = { outcome: 'unfounded', reason, done: '' } as const;
+    await answerComplaint(web.deps, officer, { ...(await complaintVersion(web, number)), ...answer });
+    const settled = (await own.get(path)).text;
+    expect(settled).to.include('Nous avons répondu').and.not.include(reason);
   });
 
   it('lets nobody try secrets without end', async () => {

@@ -1,11 +1,12 @@
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
 import { languages } from '../../../src/criteria/scheme.ts';
+import { issueConditionalLabel } from '../../support/issueConditionalLabel.ts';
 import { type IssuedLabel, issueLabel } from '../../support/issueLabel.ts';
 import { morningOf, taskOf } from '../../support/surveillanceSteps.ts';
 import { updatePerson } from '../../support/updatePerson.ts';
 import type { Browser } from '../../support/web.ts';
-import { type WebWithCast, webWithCast } from '../../support/webWithCast.ts';
+import { sendForm, type WebWithCast, webWithCast } from '../../support/webWithCast.ts';
 
 describe('what the holder of a label declares', () => {
   let web: WebWithCast;
@@ -14,7 +15,9 @@ describe('what the holder of a label declares', () => {
   let base: string;
   before(async () => {
     web = await webWithCast('declaration-page');
-    holder = await issueLabel(web, web.cast, 'holder');
+    holder = await issueConditionalLabel(web, web.cast, 'holder', [
+      { text: 'Publier les salaires de chaque fonction.', due: '2027-12-31' },
+    ]);
     own = await web.browserOf(holder.owner);
     base = `/fr/organisations/${holder.organisationId}/labels/${holder.number}/declaration`;
     await morningOf(web, '2027-10-01');
@@ -55,6 +58,8 @@ describe('what the holder of a label declares', () => {
         fields.every((value) => value && /\d/.test(value)),
         language,
       ).to.equal(true);
+      const due = page.querySelector('[aria-labelledby=conditions-due]')?.text;
+      expect(due, 'what the label depends on').to.include('2027').and.include('Publier les salaires');
     }
   });
 
@@ -117,13 +122,44 @@ describe('what the holder of a label declares', () => {
     const text = parse((await officer.get(path)).text).text.replaceAll(/[\s\u00a0\u202f]+/g, ' ');
     expect(text).to.include('8 400 CHF').and.include('12 400 CHF').and.include('+47,6 %');
     expect(text).to.include('a bougé de 47,6 %');
-    const refused = await officer.post(
-      `${path}/findings`,
-      { revision: '2', findings: 'Pourquoi ?', until: '2020-01-01' },
-      path,
-    );
+    const late = { findings: 'Pourquoi ?', until: '2020-01-01' };
+    const refused = await sendForm(officer, path, `${path}/findings`, late);
     expect(refused.status).to.equal(422);
     expect(refused.text).to.include('Pourquoi ?');
+  });
+
+  it('names what the label depends on, whose pages take a proof and its answer, in every language', async () => {
+    const officer = await web.browserOf(web.cast.officer);
+    const conditions = base.replace('/declaration', '/conditions');
+    const desk = `/fr/files/${holder.applicationId}/label/conditions`;
+    const [{ id } = { id: '' }] = await web.deps.store.conditionsOf(holder.number);
+    /** What both read, with as many forms each. */
+    const read = async (state: string, proofs: number, answers: number) => {
+      for (const language of languages)
+        for (const [browser, path, forms] of [
+          [own, conditions, proofs],
+          [officer, desk, answers],
+        ] as const) {
+          const page = parse((await browser.get(path.replace('/fr/', `/${language}/`))).text);
+          const count = page.querySelectorAll(`form[action*="${id}"]`).length;
+          expect(count, `${state} ${language} ${path}`).to.equal(forms);
+        }
+      const { text } = await own.get(conditions);
+      expect(text).to.include('Publier les salaires').and.include(state);
+    };
+    await read('À remplir', 1, 1);
+    const proof = { proof: 'La grille est en ligne.' };
+    expect((await sendForm(own, conditions, `${conditions}/${id}/proof`)).status, 'nothing said').to.equal(
+      409,
+    );
+    const sent = await sendForm(own, conditions, `${conditions}/${id}/proof`, proof);
+    expect(sent.headers.location).to.equal(`${conditions}?saved=1#condition-${id}`);
+    await read('Preuve envoyée', 0, 1);
+    const answer = (step: string, values: Readonly<Record<string, string>>) =>
+      officer.post(`${desk}/${id}/${step}`, { revision: '2', ...values }, desk);
+    const undated = await answer('reject', { reason: 'Il manque la direction.', dueOn: '' });
+    expect([undated.status, undated.text.includes('Il manque la direction.')]).to.deep.equal([422, true]);
+    await read('Preuve envoyée', 0, 1);
   });
 
   it('asks half way whether what is mandatory is still met; every question is answered', async () => {
