@@ -1,9 +1,11 @@
 import { requireVisible } from '../commands/common/requireVisible.ts';
+import { applicantAfter } from '../commands/file/succession.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import type { Translator } from '../i18n/i18n.ts';
 import { dayOf } from '../register/day.ts';
 import { type Cause, letter } from './letter.ts';
 import { officers, owners } from './recipients.ts';
+import { eventOf } from './subjects.ts';
 
 /** Tells the officers that the holder of a label told of a change, or edited what its label rests on. */
 export const changeWaits = letter({
@@ -37,16 +39,68 @@ export const changeAssessed = letter({
   to: owners,
   path: ownPage,
   tells: (about) => {
-    const { event } = about.record;
-    if (event?.type !== 'assess') throw new Error(`${about.record.id} assesses nothing`);
-    const { effect, dueAt } = event;
-    return { ...told(about), effect, dueAt: dueAt === null ? '' : dayOf(dueAt) };
+    const { effect, dueAt } = eventOf(about.record, 'assess');
+    const what = about.successor && effect === 'application' ? ('successor' as const) : effect;
+    return {
+      ...told(about),
+      what,
+      successor: about.successor?.name ?? '',
+      dueAt: dueAt === null ? '' : dayOf(dueAt),
+    };
   },
-  says: ({ effect, dueAt, ...about }, words) => {
+  says: ({ what, successor, dueAt, ...about }, words) => {
     const { values, ...body } = bodyOf(about, words);
     const due = dueAt === '' ? '' : words.date(dueAt);
-    return { ...body, words: `changeAssessed.${effect}`, values: { ...values, dueAt: due } };
+    return { ...body, words: `changeAssessed.${what}`, values: { ...values, successor, dueAt: due } };
   },
+});
+
+/** Asks those who speak for the organisation that the office named whether it takes a label over, and says until when. */
+export const successorAsked = letter({
+  on: ['change.assessed'],
+  topic: null,
+  about: async (deps: Deps, cause: Cause) => withSuccessor(await theChange(deps, cause)),
+  holds: ({ change }) => change.state === 'followUp',
+  to: ({ successor }, deps) => owners({ organisation: successor }, deps),
+  path: applicantPage,
+  tells: (about) => ({
+    ...told(about),
+    successor: about.successor.name,
+    dueAt: dayOf(eventOf(about.record, 'assess').dueAt ?? about.record.at),
+  }),
+  says: ({ successor, dueAt, ...about }, words) => {
+    const { rows, values } = bodyOf(about, words);
+    return {
+      rows: { ...rows, dueAt: words.date(dueAt) },
+      values: { ...values, successor, dueAt: words.date(dueAt) },
+    };
+  },
+});
+
+/** Tells the owners of the holder that the other organisation accepted, with its application. */
+export const successorAccepted = letter({
+  on: ['change.begun'],
+  topic: null,
+  about: async (deps: Deps, cause: Cause) => withSuccessor(await theChange(deps, cause)),
+  to: owners,
+  path: ownPage,
+  tells: (about) => ({ ...told(about), successor: about.successor.name }),
+  says: ({ successor, ...about }, words) => {
+    const { rows, values } = bodyOf(about, words);
+    return { rows, values: { ...values, successor } };
+  },
+});
+
+/** Tells the owners of the holder that the application in the place of their label had no success, and what follows. */
+export const changeFailed = letter({
+  on: ['change.applicationFailed'],
+  topic: null,
+  about: theChange,
+  holds: ({ change }) => change.state === 'unsettled' && change.context.effect === 'application',
+  to: owners,
+  path: ownPage,
+  tells: told,
+  says: bodyOf,
 });
 
 /** What the letters on an application that a change asks for, and that did not come in time, have in common. */
@@ -59,8 +113,13 @@ const overdue = {
   says: bodyOf,
 };
 
-/** Tells the owners that it is missing, and what may follow. */
-export const changeOverdue = letter({ ...overdue, to: owners, path: ownPage });
+/** Tells the owners of who applies that it is missing, and what may follow. */
+export const changeOverdue = letter({
+  ...overdue,
+  to: async (about: About, deps: Deps) =>
+    owners({ organisation: about.successor ?? about.organisation }, deps),
+  path: applicantPage,
+});
 
 /** Tells the officers that it is missing. */
 export const changeLate = letter({ ...overdue, to: officers, path: deskOf });
@@ -71,10 +130,16 @@ async function theChange({ store }: Deps, { id }: Cause) {
   const change = requireVisible(await store.change(id));
   const { organisationId, applicationId } = change.context;
   const organisation = requireVisible(await store.organisation(organisationId));
-  return { change, organisation, number: applicationId };
+  const successor = change.successorId === null ? null : await store.organisation(change.successorId);
+  return { change, organisation, successor, number: applicationId };
 }
 
-function told({ change, organisation }: About) {
+/** The same where another organisation applies in the holder's place; null where it does not. */
+function withSuccessor({ successor, ...about }: About) {
+  return successor && { ...about, successor };
+}
+
+function told({ change, organisation }: Pick<About, 'change' | 'organisation'>) {
   return { organisation: organisation.name, number: change.context.labelNumber, things: change.things };
 }
 
@@ -83,10 +148,16 @@ function bodyOf({ organisation, number, things }: ReturnType<typeof told>, { t }
   return { rows: { organisation, label: number }, values: { organisation, number, things: list } };
 }
 
-function ownPage({ change, organisation }: About): string {
+function ownPage({ change, organisation }: Pick<About, 'change' | 'organisation'>): string {
   return `organisations/${organisation.id}/labels/${change.context.labelNumber}/changes`;
 }
 
-function deskOf({ change, number }: About): string {
+/** Of who applies: the page that begins its application. */
+function applicantPage({ change }: Pick<About, 'change'>): string {
+  const { labelNumber } = change.context;
+  return `organisations/${applicantAfter(change)}/labels/${labelNumber}/changes/${change.id}`;
+}
+
+function deskOf({ change, number }: Pick<About, 'change' | 'number'>): string {
   return `files/${number}/label/changes/${change.id}`;
 }

@@ -1,3 +1,4 @@
+import { requireVisible } from '../commands/common/requireVisible.ts';
 import { schemeOf } from '../commands/common/schemeOf.ts';
 import { renewalOf, replacedBy } from '../commands/file/renewalOf.ts';
 import type { Label } from '../commands/items/items.ts';
@@ -187,4 +188,23 @@ export const labelReplaced = letter({
   path: kitOf,
   tells: (about) => ({ ...nameAndLabel(about), replaced: about.replaced.id }),
   says: ({ organisation, label, replaced }) => ({ rows: { organisation, label, replaced } }),
+});
+
+/** Tells owners and editors that the label of another organisation took the place of theirs. */
+export const labelSucceeded = letter({
+  ...toHolder,
+  on: ['label.superseded'],
+  about: async (deps, cause) => {
+    const about = await theLabel(deps, cause);
+    const next = await deps.store.label(about.label.context.successor ?? '');
+    if (!next || next.context.organisationId === about.organisation.id) return null;
+    const { name } = requireVisible(await deps.store.organisation(next.context.organisationId));
+    return { ...about, successor: next.id, name };
+  },
+  path: kitOf,
+  tells: (about) => ({ ...nameAndLabel(about), successor: about.successor, name: about.name }),
+  says: ({ organisation, label, successor, name }) => ({
+    rows: { organisation, label },
+    values: { organisation, label, successor, name },
+  }),
 });

@@ -46,11 +46,12 @@ export async function theLabel(deps: Deps, { id }: Pick<Cause, 'id'>) {
 
 /** The organisation's name and the number of the file, as letters tell them, and of a file on a label that is there what it is about. */
 export function nameAndNumber({ organisation, number, application }: OfFile): NamedFile {
-  const { kind, scope } = application?.context ?? { kind: 'initial', scope: null };
+  const { kind, scope, succeeds } = application?.context ?? { kind: 'initial', scope: null, succeeds: null };
   return {
     organisation: organisation.name,
     number,
     ...(scope && { about: { kind, scope: { label: scope.label } } }),
+    ...(succeeds && { about: { kind, scope: null, succeeds: { label: succeeds.label } } }),
   };
 }
 

@@ -187,6 +187,8 @@ const incompatible: Readonly<Record<Act, readonly Part[]>> = {
   'change.note': asKeeper,
   'change.assess': asKeeper,
   'change.conclude': asKeeper,
+  'change.applicationSent': anyone,
+  'change.applicationFailed': anyone,
   'change.deadlinePassed': anyone,
   'change.drop': anyone,
 

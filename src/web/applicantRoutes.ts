@@ -27,6 +27,7 @@ import { labelKitRoutes } from './label/labelKit.page.ts';
 import { noticeRoutes } from './label/notice.page.ts';
 import { ownConditionsPage } from './label/ownConditions.page.ts';
 import { renewalRoutes } from './label/renewal.page.ts';
+import { successionRoutes } from './label/succession.page.ts';
 import { ownOrganisationPage } from './people/organisation.page.ts';
 import { invitationRoutes, spacePage } from './people/space.page.ts';
 import { applicantFindingsPage } from './review/ownFindings.page.ts';
@@ -42,6 +43,7 @@ export function applicantRoutes(router: WebRouter): void {
   extensionRoutes(router);
   renewalRoutes(router);
   ownChangesRoutes(router);
+  successionRoutes(router);
   ownConditionsPage(router);
   hearingRoutes(router);
   noticeRoutes(router);

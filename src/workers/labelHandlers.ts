@@ -10,7 +10,7 @@ import { answersAsk, askRevision, revisedFields } from '../commands/label/askRev
 import { revisionPaper } from '../commands/label/certificatePaper.ts';
 import { announceCriteria } from '../commands/label/changePack/announceCriteria.ts';
 import { tryChangePack } from '../commands/label/changePack/changePack.ts';
-import { concludeChanges, dropChanges } from '../commands/label/changes/endChanges.ts';
+import { dropChanges, followApplication as follow } from '../commands/label/changes/endChanges.ts';
 import { completeIssue, takeRevision } from '../commands/label/completeIssue.ts';
 import { dropConditions as dropOpenConditions } from '../commands/label/conditions/conditionTimes.ts';
 import { extendLabel as extend, offersAsked } from '../commands/label/extendLabel.ts';
@@ -51,9 +51,9 @@ export async function endChanges(deps: Deps, job: Job): Promise<void> {
   await dropChanges(deps, idOf(job));
 }
 
-/** An application came to its end: the notice of change that it follows from is settled. */
-export async function settleChanges(deps: Deps, job: Job): Promise<void> {
-  await concludeChanges(deps, idOf(job));
+/** An application was sent or came to its end: the notice of change that asks for it follows. */
+export async function followApplication(deps: Deps, job: Job): Promise<void> {
+  await follow(deps, idOf(job));
 }
 
 /** Tries a version of the criteria on all living labels and drafts. */

@@ -23,6 +23,8 @@ const assess = [
   move('mayFollowUp', 'followUp', 'keepEffect', fact('assessed')),
 ] as const;
 const conclude = move('mayConclude', 'closed', 'stopClock', fact('concluded'));
+const applicationSent = move('mayGoOn', 'examined', 'stopClock', fact('applicationSent'));
+const applicationFailed = move('mayGoOn', 'unsettled', 'stopClock', fact('applicationFailed'));
 const drop = move('mayDrop', 'dropped', 'stopClock', fact('dropped'));
 
 /** What a holder, or the office, noticed to have changed since the label was granted (docs/design/workflow.md#change; ISO/IEC 17065, 7.10). */
@@ -37,10 +39,16 @@ export const changeMachine = changeSetup.createMachine({
         assess,
         conclude,
         drop,
+        applicationSent,
+        applicationFailed,
         deadlinePassed: move('isOverdue', 'overdue', 'stopClock', fact('overdue')),
       },
     },
-    overdue: { on: { assess, conclude, drop } },
+    overdue: { on: { assess, conclude, drop, applicationSent, applicationFailed } },
+    examined: {
+      on: { conclude: move('mayConcludeExamined', 'closed', fact('concluded')), applicationFailed, drop },
+    },
+    unsettled: { on: { assess, conclude, drop } },
     closed: { type: 'final' },
     dropped: { type: 'final' },
   },

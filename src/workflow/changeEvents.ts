@@ -10,6 +10,10 @@ export const changeShapes = {
   /** `dueAt` is until when what follows must be there; null where nothing is left to do. */
   assess: reason.extend({ effect: z.enum(changeEffects), dueAt: instant.nullable() }),
   conclude: reason,
+  /** The application that follows from it is examined from now on. */
+  applicationSent: nothing,
+  /** It was sent, and ended without what it asked for. */
+  applicationFailed: nothing,
   deadlinePassed: nothing,
   drop: nothing,
 };

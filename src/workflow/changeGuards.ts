@@ -21,6 +21,9 @@ export const changeGuards = {
   maySettle: branch(mayAssess, (_, event) => !leavesWork(event)),
   mayFollowUp: branch(mayAssess, (_, event) => leavesWork(event)),
   mayConclude: all(role('byOfficerOrSystem', 'officer', 'system'), notOfTheOrganisation, reasonGiven),
+  /** What an examined application leads to shows in that file first. */
+  mayConcludeExamined: all(bySystem, reasonGiven),
+  mayGoOn: all(bySystem),
   isOverdue: all(
     bySystem,
     check('deadlineOver', (event, c) => c.dueAt !== null && event.at >= c.dueAt),

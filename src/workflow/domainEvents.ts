@@ -23,7 +23,7 @@ export interface Facts {
     | 'terminated scopeRevised scopeExtended reissued revisionAsked revisionDropped extended expired superseded'
     | 'standingSet appealLodged stayGranted stayLifted reinstated stillShown websiteTaken'
     | 'criteriaAnnounced endsSoon prolonged extensionEndsSoon conditionsMoved';
-  change: 'notified assessed concluded overdue dropped';
+  change: 'notified assessed begun applicationSent applicationFailed concluded overdue dropped';
   condition: 'opened proofSubmitted met rejected unmet extended dueSoon dropped';
   changePack: 'prepared tried released';
   surveillance: 'opened dueSoon declared checkRecorded confirmed findingsRaised overdue dropped';

@@ -46,6 +46,8 @@ export interface ApplicationContext {
   readonly kind: ApplicationKind;
   /** Null where everything is asked. The offers of an extension are those that were sent last. */
   readonly scope: ApplicationScope | null;
+  /** The label that it takes the place of once granted, and the notice of change that asks for it; null where none does. */
+  readonly succeeds: { readonly label: string; readonly change: string } | null;
   readonly limits: ApplicationLimits;
   readonly criteriaVersion: string;
   /** Snapshots frozen so far. */

@@ -1,7 +1,14 @@
 import type { ChangeEffect } from './changeEvents.ts';
 import type { Stored } from './stored.ts';
 
-export type ChangeState = 'notified' | 'followUp' | 'overdue' | 'closed' | 'dropped';
+export type ChangeState =
+  | 'notified'
+  | 'followUp'
+  | 'overdue'
+  | 'examined'
+  | 'unsettled'
+  | 'closed'
+  | 'dropped';
 
 export interface ChangeContext {
   readonly changeId: string;

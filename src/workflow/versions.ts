@@ -2,7 +2,7 @@ import { type Stored, untouchedLabel } from './stored.ts';
 
 /** Version of each machine as written into what is stored today. A change to a state or a context raises it. */
 export const currentVersion = {
-  application: 3,
+  application: 4,
   review: 2,
   label: 3,
   finding: 1,
@@ -10,7 +10,7 @@ export const currentVersion = {
   session: 2,
   appeal: 3,
   surveillance: 1,
-  change: 1,
+  change: 2,
   complaint: 1,
 } as const;
 
@@ -22,8 +22,12 @@ type Migrations = Readonly<Record<number, Migration>>;
 
 /** Installations began with the versions above (docs/decisions/0030-migrations-begin-at-a-baseline.md). */
 const migrations: Readonly<Record<MachineName, Migrations>> = {
-  // Every file was about the whole of its label.
-  application: { 2: (stored) => ({ ...stored, context: { ...stored.context, scope: null } }) },
+  application: {
+    // Every file was about the whole of its label.
+    2: (stored) => ({ ...stored, context: { ...stored.context, scope: null } }),
+    // None took the place of a label because of a change.
+    3: (stored) => ({ ...stored, context: { ...stored.context, succeeds: null } }),
+  },
   review: {},
   // Nobody had been heard, given notice or appealed on a label before.
   label: { 2: (stored) => ({ ...stored, context: { ...stored.context, ...untouchedLabel } }) },
@@ -33,7 +37,8 @@ const migrations: Readonly<Record<MachineName, Migrations>> = {
   // Every appeal was against the decision on an application.
   appeal: { 2: (stored) => ({ ...stored, context: { ...stored.context, labelNumber: null } }) },
   surveillance: {},
-  change: {},
+  // An application that was sent, or failed, left its notice as it was.
+  change: { 1: (stored) => stored },
   complaint: {},
 };
 

@@ -37,6 +37,8 @@ export const labelRoutes: readonly string[] = [
   'POST /organisations/:id/labels/:number/appeal/documents',
   'GET /organisations/:id/labels/:number/changes',
   'POST /organisations/:id/labels/:number/changes',
+  'GET /organisations/:id/labels/:number/changes/:changeId',
+  'POST /organisations/:id/labels/:number/changes/:changeId',
   'GET /organisations/:id/labels/:number/conditions',
   'POST /organisations/:id/labels/:number/conditions/:conditionId/proof',
   'GET /organisations/:id/labels/:number/conditions/documents',

@@ -45,7 +45,7 @@ testRefusals('label', {
     mayTakeBackNotice: 'byOwner noticeGiven',
     mayEndOnNotice: 'bySystem noticeOver',
     mayTerminate: 'byOfficer reasonGiven',
-    mayReviseScope: 'byOfficer reasonGiven certificateStored',
+    mayReviseScope: 'byOfficerOrSystem reasonGiven certificateStored',
     mayExtendScope: 'bySystem certificateStored',
     mayReissue: 'byOfficerOrSystem certificateStored',
     mayExtend: 'bySystem periodOver',

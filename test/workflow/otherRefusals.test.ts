@@ -47,6 +47,8 @@ testRefusals('change', {
     maySettle: 'byOfficer notOfTheOrganisation reasonGiven dueInFuture',
     mayFollowUp: 'byOfficer notOfTheOrganisation reasonGiven dueInFuture',
     mayConclude: 'byOfficerOrSystem notOfTheOrganisation reasonGiven',
+    mayConcludeExamined: 'bySystem reasonGiven',
+    mayGoOn: 'bySystem',
     isOverdue: 'bySystem deadlineOver',
     mayDrop: 'bySystem',
   },

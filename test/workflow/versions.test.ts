@@ -59,6 +59,32 @@ describe('workflow/versions', () => {
     expect(passed.taken && passed.next.state).equal('withdrawalPending');
   });
 
+  it('reads an application that its second machine stored: it is about the whole of a label, and replaces none', () => {
+    const { scope: _, succeeds: __, ...before } = starts.application.context;
+    const context = { ...before, snapshots: 1, screenedBy: 'officer-1', dueAt: '2026-04-01T22:00:00.000Z' };
+    const stored = { machineVersion: 2, state: 'informationRequested', context };
+    const today = { ...context, scope: null, succeeds: null };
+    expect(migrate('application', stored)).deep.equal({
+      machineVersion: currentVersion.application,
+      state: 'informationRequested',
+      context: today,
+    });
+    const third = { ...stored, machineVersion: 3, context: { ...context, scope: null } };
+    expect(migrate('application', third).context).deep.equal(today);
+    const event = { type: 'deadlinePassed', at: '2026-04-01T22:00:00.000Z' };
+    const passed = stepOf('application', stored as AnyStored, {
+      ...event,
+      actor: { id: 's', roles: ['system'] },
+    });
+    expect(passed.taken && passed.next.state).equal('lapsed');
+  });
+
+  it('reads an appeal that its second machine stored: it is against the decision on an application', () => {
+    const { labelNumber: _, ...context } = starts.appeal.context;
+    const stored = { machineVersion: 2, state: 'lodged', context };
+    expect(migrate('appeal', stored).context).deep.equal({ ...context, labelNumber: null });
+  });
+
   it('refuses a version that no step leads from', () => {
     const stored = { ...starts.review, machineVersion: 1 };
     expect(() => migrate('review', stored)).throw('review was stored by version 1 of its machine');

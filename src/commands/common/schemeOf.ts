@@ -26,7 +26,7 @@ export function rulesOf(
   return rulesFor(schemeOf(deps, criteriaVersion), scope);
 }
 
-/** The cycle by whose rules a file is judged: that of the label that it is about, otherwise that of a renewal where it begins with an earlier one. */
+/** The cycle by whose rules a file is judged: that of the label that it is about, otherwise that which an earlier file that it begins with asks for. */
 export function cycleOfCopy({ earlier, ofLabel }: Pick<SelfAssessment, 'earlier' | 'ofLabel'>): Cycle {
-  return ofLabel?.cycle ?? (earlier ? 'renewal' : 'first');
+  return ofLabel?.cycle ?? (earlier ? (earlier.cycle ?? 'renewal') : 'first');
 }

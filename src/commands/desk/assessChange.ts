@@ -1,4 +1,6 @@
-import { invalid, LabelError } from '../../errors.ts';
+import { invalid, LabelError, refuseFor } from '../../errors.ts';
+import { isConfirmable } from '../../policies/labelScope.ts';
+import { isRenewable } from '../../policies/renewalWindow.ts';
 import { isOfficer } from '../../policies/who.ts';
 import { type Day, endOfDay } from '../../register/day.ts';
 import { readIdentifier } from '../../register/identifier.ts';
@@ -41,6 +43,10 @@ export async function assessChange(deps: Deps, asker: Asker, input: ChangeInput 
   const { change, label, eventMeta } = await changeToAssess(deps, asker, input);
   const { effect, criteria, until } = input;
   const reason = requireReason(input.reason);
+  refuseFor({
+    labelEnded: !isConfirmable(label),
+    certificateWaits: effect === 'certificate' && !isRenewable(label),
+  });
   if (effect === 'evaluation' && criteria.length === 0) throw invalid('criteria', 'required');
   if (effect === 'application' && until === null) throw invalid('until', 'required');
   const successorId = effect === 'application' ? await successorOf(deps, label, input.successor) : null;

@@ -51,6 +51,7 @@ function lineOf(file: ListedFile, organisation: Organisation | undefined, now: s
     applicationId: id,
     kind: context.kind,
     scope: context.scope,
+    succeeds: context.succeeds,
     organisation: name,
     commune,
     state,

@@ -1,6 +1,6 @@
 import { carryOver } from '../../criteria/carryOver.ts';
 import type { Level, Scheme } from '../../criteria/scheme.ts';
-import { schemeOf } from '../common/schemeOf.ts';
+import { cycleOfCopy, schemeOf } from '../common/schemeOf.ts';
 import { isSamePlace } from '../items/assessmentItems.ts';
 import type { EarlierCycle } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
@@ -15,7 +15,7 @@ export type EarlierPlace = ReturnType<typeof placesOf>[number];
 /** Why a criterion is looked at first: another claim than last time, one that the last review lowered, or one that is new. */
 export type Why = 'changed' | 'lowered' | 'new';
 
-/** The last cycle of a file, from what was frozen then and from its reviews; null unless it is a renewal. */
+/** The last cycle of a file, from what was frozen then and from its reviews; null where it begins with none. */
 export async function earlierFile(deps: Deps, file: FrozenFile) {
   const { earlier } = file.snapshot.content;
   if (!earlier) return null;
@@ -26,7 +26,7 @@ export async function earlierFile(deps: Deps, file: FrozenFile) {
     const why = whyOf(then, claim.level);
     return why ? [{ ...at, why }] : [];
   });
-  const { retired } = carryOver(scheme, file.published.whole, earlier.assessment, 'renewal');
+  const { retired } = carryOver(scheme, file.published.whole, earlier.assessment, cycleOfCopy({ earlier }));
   return { labelNumber: earlier.labelNumber, places, first, retired };
 }
 

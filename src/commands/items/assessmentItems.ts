@@ -54,13 +54,15 @@ export interface ConfirmedFact {
   readonly at: string;
 }
 
-/** What a renewal begins with: the file of the label that it renews, as it was frozen last. */
+/** What a renewal begins with, or an application in the place of a label: the file of that label, as it was frozen last. */
 export interface EarlierCycle {
   readonly applicationId: string;
   readonly labelNumber: string;
   readonly criteriaVersion: string;
   readonly assessment: Assessment;
   readonly offers: readonly Offer[];
+  /** By whose rules the new file is judged; those of a renewal where it does not say. */
+  readonly cycle?: Cycle;
 }
 
 /** The label that an extension or a reconsideration is about, with the cycle of its file. */

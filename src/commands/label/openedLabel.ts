@@ -1,3 +1,4 @@
+import { isConfirmable } from '../../policies/labelScope.ts';
 import { isRenewable } from '../../policies/renewalWindow.ts';
 import { addDays, addMonths, type Day, dayOf } from '../../register/day.ts';
 import type { Standing } from '../../register/entry.ts';
@@ -5,6 +6,7 @@ import { type StoredLabel, untouchedLabel } from '../../workflow/stored.ts';
 import { currentVersion } from '../../workflow/versions.ts';
 import type { FrozenFile } from '../file/frozenFile.ts';
 import { labelledOffers } from '../file/reviewMarks.ts';
+import { succeededBy } from '../file/succession.ts';
 import type { Label } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
 
@@ -60,6 +62,13 @@ export async function renewedLabel({ store }: Pick<Deps, 'store'>, { application
   if (application.context.kind !== 'renewal' || !earlier) return null;
   const label = await store.label(earlier.labelNumber);
   return label && isRenewable(label) ? label : null;
+}
+
+/** The label that a file takes the place of because of a change, with the notice of it; null when either came to its end meanwhile. */
+export async function succeededLabel({ store }: Pick<Deps, 'store'>, { application }: FrozenFile) {
+  const change = await succeededBy({ store }, application);
+  const label = change && (await store.label(change.context.labelNumber));
+  return change && label && isConfirmable(label) ? { change, label } : null;
 }
 
 /** The day from which a new label's months count: the day after the old label's period, or today when there is none or it is over. */

@@ -3,7 +3,7 @@ import { dayOf } from '../../register/day.ts';
 import { labelNumber } from '../../register/number.ts';
 import { digestOf } from '../../workflow/canonicalJson.ts';
 import { actorOn, systemActor } from '../common/actor.ts';
-import { applyToApplication, applyToLabel } from '../common/applyEvent.ts';
+import { applyToApplication, applyToChange, applyToLabel } from '../common/applyEvent.ts';
 import type { FileInput } from '../common/fileInput.ts';
 import { nameFaults, printFaults } from '../common/nameFaults.ts';
 import { addItem } from '../common/noteOn.ts';
@@ -15,7 +15,7 @@ import type { Asker, Deps } from '../ports/ports.ts';
 import { carryOver } from '../review/findings/followFindings.ts';
 import { firstDue, newCondition } from './conditions/newCondition.ts';
 import { labelRow } from './labelEntry.ts';
-import { openedLabel, renewedLabel } from './openedLabel.ts';
+import { openedLabel, renewedLabel, succeededLabel } from './openedLabel.ts';
 
 /** What a person signs: the text shown, by its digest, with their name and their role there. */
 type Signature = FileInput & Pick<SignedAgreement, 'language' | 'textDigest' | 'name' | 'role'>;
@@ -61,6 +61,7 @@ export async function signAgreement(deps: Deps, asker: Asker, input: Signature):
     'application/pdf',
   );
   const old = await renewedLabel(deps, file);
+  const succeeded = await succeededLabel(deps, file);
   const label = { ...openedLabel(file, number, at, asker.language, old), ...firstDue(conditions) };
   const { machineVersion, state, context } = label;
   const stored = { machineVersion, state, context };
@@ -68,13 +69,16 @@ export async function signAgreement(deps: Deps, asker: Asker, input: Signature):
   const line = { at, actor, facts: ['label.opened'], data: opened } as const;
   // By the service itself, because the holder signed.
   const renewal = { type: 'renew', at, actor: systemActor, successor: number } as const;
-  const renewed = old && applyToLabel(deps, old, renewal);
+  const replaced = old ?? succeeded?.label ?? null;
+  const renewed = replaced && applyToLabel(deps, replaced, renewal);
+  const conclude = { type: 'conclude', at, actor: systemActor, reason: known.id } as const;
   await deps.store.commit(
     [
       sign(number, paper),
       addItem(deps, 'labels', label, line),
       ...conditions.map((condition) => newCondition(deps, label, { ...condition, at, actor })),
       ...(renewed ? [renewed] : []),
+      ...(succeeded ? [applyToChange(deps, succeeded.change, conclude)] : []),
       ...(await carryOver(deps, { applicationId: known.id, labelNumber: number, at })),
     ],
     renewed ? await labelRow(deps, renewed.after, at) : [],

@@ -7,6 +7,8 @@ export interface Changes {
   changesOf(labelNumber: string): Promise<NoticeOfChange[]>;
   /** Notices in some states, the oldest first; at most `limit`. */
   changesIn(states: readonly NoticeOfChange['state'][], limit: number): Promise<NoticeOfChange[]>;
+  /** Notices that ask an organisation to take a label over, the newest first. */
+  changesAsking(successorId: string): Promise<NoticeOfChange[]>;
   /** Notices from which an application follows. */
   changesFollowedBy(applicationId: string): Promise<NoticeOfChange[]>;
 }

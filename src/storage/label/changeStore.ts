@@ -10,6 +10,7 @@ export function changeStore({ one, many }: Reader): Changes {
     change: (id) => one<NoticeOfChange>('changes', { _id: id }),
     changesOf: (labelNumber) => find({ 'context.labelNumber': labelNumber }, -1),
     changesIn: (states, limit) => find({ state: oneOf(states) }, 1, limit),
+    changesAsking: (successorId) => find({ successorId }, -1),
     changesFollowedBy: (followedBy) => find({ followedBy }, 1),
   };
 }

@@ -37,6 +37,7 @@ const open = {
   terminate: move('mayTerminate', 'terminated', 'end', fact('terminated')),
   setStanding: stay('maySetStanding', 'keepStanding', 'keepAppealable', fact('standingSet')),
   lodgeAppeal,
+  renew,
 } as const;
 
 /** While it holds. */
@@ -52,7 +53,6 @@ const holding = {
     fact('suspended'),
   ),
   keepLabel: keep,
-  renew,
   reissue,
 } as const;
 

@@ -121,7 +121,7 @@ export const labelGuards = {
     check('noticeOver', ({ at }, c) => c.endsOn !== null && dayOf(at) > c.endsOn),
   ),
   mayTerminate: all(byOfficer, reasonGiven),
-  mayReviseScope: all(byOfficer, reasonGiven, certificateStored),
+  mayReviseScope: all(byOfficerOrSystem, reasonGiven, certificateStored),
   mayExtendScope: all(bySystem, certificateStored),
   mayReissue: all(byOfficerOrSystem, certificateStored),
   mayExtend: branch(mayEndPeriod, isExtended),

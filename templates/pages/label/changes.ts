@@ -13,12 +13,20 @@ import { staffLayout } from '../../staffLayout.ts';
 type Notice = OwnChangesView['changes'][number];
 type Noticing = Pick<OwnChangesView, 'href' | 'things' | 'min'> & FormState;
 
-const tones = { notified: 'sun', followUp: 'lake', overdue: 'coral', closed: 'leaf', dropped: '' } as const;
+const tones = {
+  notified: 'sun',
+  followUp: 'lake',
+  overdue: 'coral',
+  examined: 'lake',
+  unsettled: 'coral',
+  closed: 'leaf',
+  dropped: '',
+} as const;
 
 /** What a holder tells that changed, and what came of it. */
 export function ownChangesPage(frame: Frame, view: OwnChangesView & FormState): Html {
   const { t, lang } = frame;
-  const { number, organisation, kit, changes, mayNotify, refusal, saved } = view;
+  const { number, organisation, kit, href, changes, mayNotify, refusal, saved } = view;
   return layout(
     frame,
     { title: titleOf(frame, t('changes.title'), { refusal }) },
@@ -29,7 +37,7 @@ ${errorSummary(frame, refusal.summary)}
 ${saved && html`<p class="banner" role="status">${t('changes.saved')}</p>`}
 <p class="lead">${t('changes.lead', { organisation })}</p>
 ${mayNotify && noticeForm(frame, view)}
-${changes.map((one) => notice(frame, one))}
+${changes.map((one) => notice(frame, one, href))}
 </div>`,
   );
 }
@@ -93,6 +101,7 @@ function noticeForm(frame: Frame, { href, things, min, values, refusal }: Notici
       const name = `things.${thing}`;
       return checkbox(frame, { name, label: t(`changes.things.${thing}`), value: values[name] === 'yes' });
     })}
+    <p class="govuk-hint">${t('succession.handOver')}</p>
   </fieldset>
   ${dateField(frame, { name: 'on', label: t('changes.on'), value: values.on, error: faults.on })}
   ${textarea(frame, { name: 'text', label: t('changes.text'), hint: t('changes.textHint', { min }), value: values.text, error: faults.text, rows: 5 })}
@@ -100,7 +109,7 @@ function noticeForm(frame: Frame, { href, things, min, values, refusal }: Notici
 </form>`;
 }
 
-function notice(frame: Frame, one: Notice): Html {
+function notice(frame: Frame, one: Notice, href: string): Html {
   const { t, date, lang } = frame;
   return html`<section class="card question" aria-labelledby="${one.id}">
   <p class="question__head">${statePill(frame, one.state)}</p>
@@ -109,8 +118,17 @@ function notice(frame: Frame, one: Notice): Html {
   ${one.text && html`<p class="reason">${one.text}</p>`}
   ${one.edits.length > 0 && edits(frame, one.edits)}
   <h3>${t('changes.next')}</h3>
-  <p>${one.effect ? t(`changes.effect.${one.effect}.holder`, { due: one.dueAt ? date(one.dueAt) : '' }) : t('changes.waits')}</p>
+  <p>${outcome(frame, one)}</p>
   ${one.words.map(({ text, at }) => html`<p class="overline">${date(at)}</p><p class="reason">${text}</p>`)}
+  ${one.waits && html`<p>${button({ text: t('succession.title'), href: `${href}/${one.id}` })}</p>`}
   ${one.followedBy && html`<p><a href="/${lang}/applications/${one.followedBy}">${one.followedBy}</a></p>`}
 </section>`;
+}
+
+function outcome({ t, date }: Frame, { effect, successor, dueAt }: Notice): string {
+  if (effect === null) return t('changes.waits');
+  const what = successor
+    ? t('changes.effect.application.successor', { successor })
+    : t(`changes.effect.${effect}.holder`);
+  return [what, dueAt && t('succession.due', { due: date(dueAt) })].filter(Boolean).join(' ');
 }

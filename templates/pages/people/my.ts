@@ -97,10 +97,21 @@ function organisation(frame: Frame, one: Mine): Html {
       <p class="offer__line">${line}</p>
     </div>
   </div>
+  ${one.asked.length > 0 && askedList(frame, one)}
   ${labels.length > 0 && labelList(frame, labels)}
   ${applications.length > 0 && applicationList(frame, applications)}
   ${one.mayStart && startForm(frame, one)}
 </section>`;
+}
+
+/** Labels that the organisation is asked to take over. */
+function askedList({ t, lang, date }: Frame, { organisation: { id }, asked }: Mine): Html {
+  return html`<ul class="tasks tasks--inside">
+  ${asked.map(({ id: changeId, context: { labelNumber: number, dueAt } }) => {
+    const line = dueAt ? t('succession.space', { due: date(dueAt) }) : t('succession.spaceLate');
+    return html`<li class="task"><span class="task__text"><a href="/${lang}/organisations/${id}/labels/${number}/changes/${changeId}">${t('succession.takeOver', { number })}</a><span class="task__line">${line}</span></span></li>`;
+  })}
+</ul>`;
 }
 
 function labelList({ t, lang }: Frame, labels: Mine['labels']): Html {

@@ -29,6 +29,8 @@ export function changeEvents(): readonly ChangeEvent[] {
   const payloads: Payloads<ChangeEvent> = {
     assess: changeEffects.map((effect) => ({ ...own, type: 'assess', effect, dueAt: times.due })),
     conclude: [{ ...own, type: 'conclude' }],
+    applicationSent: [{ type: 'applicationSent', at: times.now, actor: system }],
+    applicationFailed: [{ type: 'applicationFailed', at: times.now, actor: system }],
     deadlinePassed: [{ type: 'deadlinePassed', at: times.late, actor: system }],
     drop: [{ type: 'drop', at: times.now, actor: system }],
   };

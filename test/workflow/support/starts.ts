@@ -27,13 +27,14 @@ export const starts: {
   readonly complaint: StoredComplaint;
 } = {
   application: {
-    machineVersion: 3,
+    machineVersion: 4,
     state: 'draft',
     context: {
       applicationId: 'A-2026-000001',
       organisationId: 'specimen',
       kind: 'initial',
       scope: null,
+      succeeds: null,
       limits: {
         reviewers: 2,
         reviewerLoad: 4,
@@ -176,7 +177,7 @@ export const starts: {
     },
   },
   change: {
-    machineVersion: 1,
+    machineVersion: 2,
     state: 'notified',
     context: {
       changeId: 'change-1',

@@ -1,5 +1,5 @@
 import type { Answer, Assessment, OfferAssessment } from '../../../criteria/assessment.ts';
-import type { ApplicationKind, ApplicationScope } from '../../../workflow/stored.ts';
+import type { ApplicationContext, ApplicationKind, ApplicationScope } from '../../../workflow/stored.ts';
 import type { FileRef } from '../../common/fileInput.ts';
 import { documentsOf, offeredAmong, oldestCounting } from '../../file/documentsOf.ts';
 import type { Evidence, Reconsideration, SelfAssessment } from '../../items/items.ts';
@@ -10,6 +10,8 @@ export interface Beginning {
   readonly kind: ApplicationKind;
   /** Absent where everything is asked. */
   readonly scope?: ApplicationScope;
+  /** Absent where it takes no label's place because of a change. */
+  readonly succeeds?: NonNullable<ApplicationContext['succeeds']>;
   /** That of the label that it is about; the one in force by default. */
   readonly criteriaVersion?: string;
   /** Until when it must be sent, where somebody else opened it. */
@@ -29,7 +31,11 @@ export const emptyBeginning: Beginning = {
 
 type With = Pick<Deps, 'ids' | 'clock' | 'procedure'>;
 /** The application that begins: who begins it, and when. */
-type Begun = FileRef & { readonly at: string; readonly by: Pick<Asker, 'id'> };
+type Begun = FileRef & {
+  readonly organisationId: string;
+  readonly at: string;
+  readonly by: Pick<Asker, 'id'>;
+};
 
 /** The working copy and the files with which a new application is stored. */
 export function begun(deps: With, { copy, evidence }: Beginning, to: Begun) {
@@ -46,10 +52,10 @@ export function begun(deps: With, { copy, evidence }: Beginning, to: Begun) {
  * The files that a new application takes over: each document in its last revision, as the first one of a document of its own.
  * The bytes are the same and kept once.
  */
-function carriedFiles(deps: With, evidence: readonly Evidence[], { applicationId, at, by }: Begun) {
+function carriedFiles(deps: With, evidence: readonly Evidence[], { at, by, ...of }: Begun) {
   return offeredAmong(documentsOf(evidence, oldestCounting(deps))).map(({ latest }): Evidence => {
     const id = deps.ids.next();
-    return { ...latest, id, applicationId, document: id, revision: 1, uploadedAt: at, uploadedBy: by.id };
+    return { ...latest, id, ...of, document: id, revision: 1, uploadedAt: at, uploadedBy: by.id };
   });
 }
 

@@ -2,7 +2,7 @@ import { carryOver } from '../../../criteria/carryOver.ts';
 import type { FileRules } from '../../../criteria/fileRules.ts';
 import type { FileRef } from '../../common/fileInput.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
-import { schemeOf } from '../../common/schemeOf.ts';
+import { cycleOfCopy, schemeOf } from '../../common/schemeOf.ts';
 import { workingCopy } from '../../file/workingCopy.ts';
 import type { CriterionPlace } from '../../items/assessmentItems.ts';
 import type { SelfAssessment } from '../../items/items.ts';
@@ -14,7 +14,7 @@ import { withOwnFiles } from './beginning.ts';
 /** The last cycle, shown beside a renewal: the answers, their rules, and which of them can be confirmed. */
 export type EarlierAnswers = NonNullable<ReturnType<typeof earlierAnswers>>;
 
-/** Last cycle of a working copy; null unless it is a renewal's. */
+/** Last cycle of a working copy; null where it begins with none. */
 export function earlierAnswers(
   deps: Pick<Deps, 'schemes'>,
   { earlier }: SelfAssessment,
@@ -22,7 +22,7 @@ export function earlierAnswers(
 ) {
   if (!earlier) return null;
   const published = schemeOf(deps, earlier.criteriaVersion);
-  const carried = carryOver(published.scheme, scheme, earlier.assessment, 'renewal');
+  const carried = carryOver(published.scheme, scheme, earlier.assessment, cycleOfCopy({ earlier }));
   return { cycle: earlier, published, carried };
 }
 

@@ -1,5 +1,4 @@
 import { carryOver } from '../../../criteria/carryOver.ts';
-import { typeFact } from '../../../criteria/offer.ts';
 import { refuseFor } from '../../../errors.ts';
 import { mayEdit } from '../../../policies/organisation.ts';
 import { isRenewable, renewalOpens } from '../../../policies/renewalWindow.ts';
@@ -8,12 +7,13 @@ import { type FileRef, ownApplication } from '../../common/fileInput.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { cycleOfCopy, openScheme, schemeOf } from '../../common/schemeOf.ts';
 import { isResumable } from '../../file/announced.ts';
-import { labelFiles } from '../../file/labelFiles.ts';
 import type { SelfAssessment } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { startExtension } from '../scope/startExtension.ts';
 import { requireNoDraft } from '../selfAssessment/openFiles.ts';
 import { startApplication } from '../selfAssessment/startApplication.ts';
+import { labelCopy } from './labelCopy.ts';
+import { startSuccession } from './startSuccession.ts';
 
 /**
  * Opens the renewal of a label, within the time before its end that its rules give. It begins empty but for the names of the
@@ -29,31 +29,8 @@ export async function startRenewal(deps: Deps, asker: Asker, input: { readonly l
   const today = dayOf(deps.clock.now().toISOString());
   refuseFor({ renewalTooEarly: today < renewalOpens(label.context, validity.renewalWindowDays) });
   await requireNoDraft(deps, organisationId);
-  const files = await labelFiles(deps, label);
-  const [{ snapshot }, ...since] = files;
-  const { criteriaVersion, content } = snapshot;
-  const { showScores } = content;
-  const added = since.filter(({ application }) => application.context.kind === 'extension');
-  const offers = [...content.offers, ...added.flatMap((file) => file.snapshot.content.offers)];
-  const parts = added.flatMap((file) => file.snapshot.content.assessment.offers);
-  const assessment = { ...content.assessment, offers: [...content.assessment.offers, ...parts] };
-  const evidence = await Promise.all(files.map(({ application }) => deps.store.evidenceOf(application.id)));
-  return startApplication(deps, asker, {
-    organisationId,
-    from: {
-      kind: 'renewal',
-      copy: {
-        facts: {},
-        answers: [],
-        // The same good keeps its id, by which the register and this renewal recognise it.
-        offers: offers.map(({ id, type }) => ({ offerId: id, facts: { [typeFact]: type }, answers: [] })),
-        offersNamed: offers,
-        showScores,
-        earlier: { applicationId: last.id, labelNumber: label.id, criteriaVersion, assessment, offers },
-      },
-      evidence: evidence.flat(),
-    },
-  });
+  const { copy, evidence } = await labelCopy(deps, label);
+  return startApplication(deps, asker, { organisationId, from: { kind: 'renewal', copy, evidence } });
 }
 
 /**
@@ -62,8 +39,9 @@ export async function startRenewal(deps: Deps, asker: Asker, input: { readonly l
  */
 export async function resumeApplication(deps: Deps, asker: Asker, input: FileRef) {
   const application = await ownApplication(deps, asker, input.applicationId, mayEdit);
-  const { organisationId, criteriaVersion, scope } = application.context;
+  const { organisationId, criteriaVersion, scope, succeeds } = application.context;
   refuseFor({ notResumable: !isResumable(application) });
+  if (succeeds) return startSuccession(deps, asker, { organisationId, changeId: succeeds.change });
   if (scope) return startExtension(deps, asker, { labelNumber: scope.label, resumed: application });
   await requireNoDraft(deps, organisationId);
   const copy = requireVisible(await deps.store.selfAssessment(application.id));

@@ -28,7 +28,7 @@ export async function openDraft(
   const id = `A-${year}-${String(await deps.store.nextNumber('application', year)).padStart(6, '0')}`;
   const { reviewers, reviewerLoad, quorum, informationRounds, correctionRounds } = scheme.process;
   const castingVote = deps.procedure.castingVote === 'chair';
-  const { kind, scope, dueAt, reconsideration } = from;
+  const { kind, scope, succeeds, dueAt, reconsideration } = from;
   const stored: StoredApplication = {
     machineVersion: currentVersion.application,
     state: 'draft',
@@ -37,6 +37,7 @@ export async function openDraft(
       organisationId: organisation.id,
       kind,
       scope: scope ?? null,
+      succeeds: succeeds ?? null,
       limits: { reviewers, reviewerLoad, quorum, informationRounds, correctionRounds, castingVote },
       criteriaVersion: scheme.version,
       snapshots: 0,
@@ -57,7 +58,12 @@ export async function openDraft(
       labelNumber: null,
     },
   };
-  const { selfAssessment, evidence } = begun(deps, from, { applicationId: id, at, by: actor });
+  const { selfAssessment, evidence } = begun(deps, from, {
+    applicationId: id,
+    organisationId: organisation.id,
+    at,
+    by: actor,
+  });
   const data = { stored, ...(evidence.length > 0 && { files: evidence.map(({ digest }) => digest) }) };
   const line = { at, actor, facts, data } as const;
   const nothing = { submittedAt: null, moderation: [], recommendation: null, decisionReason: '' };

@@ -2,9 +2,16 @@ import { mayEdit } from '../../../policies/organisation.ts';
 import { actorTowards } from '../../common/actor.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { requireNotMerged } from '../../people/organisations/ownTeam.ts';
-import type { Asker, Deps } from '../../ports/ports.ts';
+import type { Asker, Change, Deps } from '../../ports/ports.ts';
 import { type Beginning, emptyBeginning } from '../renewal/beginning.ts';
 import { openDraft } from './openDraft.ts';
+
+interface Start {
+  readonly organisationId: string;
+  readonly from?: Beginning;
+  /** What becomes true with it, by the number of the application. */
+  readonly also?: (number: string) => readonly Change[];
+}
 
 /**
  * Opens a draft for an organisation, empty and under the criteria version in force, or with what it takes from an earlier one.
@@ -13,12 +20,12 @@ import { openDraft } from './openDraft.ts';
 export async function startApplication(
   deps: Deps,
   asker: Asker,
-  { organisationId, from = emptyBeginning }: { readonly organisationId: string; readonly from?: Beginning },
+  { organisationId, from = emptyBeginning, also }: Start,
 ): Promise<string> {
   const organisation = requireVisible(await deps.store.organisation(organisationId));
   requireVisible(mayEdit(asker, organisationId));
   requireNotMerged(organisation);
   const at = deps.clock.now().toISOString();
   const actor = actorTowards(asker, organisationId);
-  return openDraft(deps, organisation, from, { at, actor, facts: ['application.started'] });
+  return openDraft(deps, organisation, from, { at, actor, facts: ['application.started'] }, also);
 }

@@ -1,10 +1,14 @@
-import { systemActor } from '../../common/actor.ts';
+import { isOver } from '../../../policies/stages.ts';
+import { eventsOf } from '../../../workflow/step.ts';
+import { type EventMeta, systemActor } from '../../common/actor.ts';
 import { applyToChange } from '../../common/applyEvent.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
+import type { Application } from '../../items/items.ts';
 import type { NoticeOfChange } from '../../items/noticeOfChange.ts';
 import type { Deps } from '../../ports/ports.ts';
 
-const open: readonly NoticeOfChange['state'][] = ['notified', 'followUp', 'overdue'];
-const isOpen = ({ state }: NoticeOfChange) => open.includes(state);
+const settled: readonly NoticeOfChange['state'][] = ['closed', 'dropped'];
+const isOpen = ({ state }: NoticeOfChange) => !settled.includes(state);
 
 /** Notices on a label that ended ask for nothing any more. */
 export async function dropChanges(deps: Deps, labelNumber: string): Promise<void> {
@@ -14,11 +18,25 @@ export async function dropChanges(deps: Deps, labelNumber: string): Promise<void
   }
 }
 
-/** A notice is settled once the application that follows from it has come to its end; what it led to stands in that file. */
-export async function concludeChanges(deps: Deps, applicationId: string): Promise<void> {
-  for (const change of (await deps.store.changesFollowedBy(applicationId)).filter(isOpen)) {
-    const at = deps.clock.now().toISOString();
-    const event = { type: 'conclude', at, actor: systemActor, reason: applicationId } as const;
-    await deps.store.commit([applyToChange(deps, change, event)]);
+/**
+ * A notice follows the application that it asks for: examined once that was sent, settled once it was granted. One that failed after
+ * it was sent waits for an officer; a draft that was given up can be begun again. Done already, it does nothing.
+ */
+export async function followApplication(deps: Deps, applicationId: string): Promise<void> {
+  const application = requireVisible(await deps.store.application(applicationId));
+  const eventMeta = { at: deps.clock.now().toISOString(), actor: systemActor };
+  const event = eventAfter(application, eventMeta);
+  if (event === null) return;
+  for (const change of await deps.store.changesFollowedBy(applicationId)) {
+    if (eventsOf('change', change.state).includes(event.type))
+      await deps.store.commit([applyToChange(deps, change, event)]);
   }
+}
+
+function eventAfter({ id, state, context }: Application, eventMeta: EventMeta) {
+  if (state === 'draft') return null;
+  if (state === 'granted') return { type: 'conclude', reason: id, ...eventMeta } as const;
+  if (!isOver({ state })) return { type: 'applicationSent', ...eventMeta } as const;
+  const isGivenUp = context.snapshots === 0 && context.succeeds !== null;
+  return isGivenUp ? null : ({ type: 'applicationFailed', ...eventMeta } as const);
 }

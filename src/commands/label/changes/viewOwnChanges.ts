@@ -19,25 +19,20 @@ export async function viewOwnChanges(
   return {
     label,
     organisation: requireVisible(await deps.store.organisation(organisationId)),
-    changes: changes.map(ownNotice),
+    changes: await Promise.all(changes.map((change) => ownNotice(deps, change))),
     mayNotify: isLiving(label) && mayEdit(asker, organisationId),
   };
 }
 
-/** A notice as its holder reads it. */
-function ownNotice({
-  id,
-  state,
-  context,
-  things,
-  on,
-  text,
-  edits,
-  by,
-  notifiedAt,
-  words,
-  followedBy,
-}: NoticeOfChange) {
+/** A notice as its holder reads it: the application of another organisation is named by that organisation alone. */
+async function ownNotice({ store }: Pick<Deps, 'store'>, change: NoticeOfChange) {
+  const { id, state, context, things, on, text, edits, by, notifiedAt, words, followedBy } = change;
   const { effect, dueAt } = context;
-  return { id, state, effect, dueAt, things, on, text, edits, by, notifiedAt, words, followedBy };
+  const next = change.successorId === null ? null : await store.organisation(change.successorId);
+  const waits = effect === 'application' && next === null && (state === 'followUp' || state === 'overdue');
+  return {
+    ...{ id, state, effect, dueAt, things, on, text, edits, by, notifiedAt, words, waits },
+    successor: next?.name ?? null,
+    followedBy: next === null ? followedBy : null,
+  };
 }

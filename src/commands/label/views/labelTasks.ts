@@ -122,14 +122,21 @@ async function renewalTasks(deps: With, { number }: Of): Promise<LabelTask[]> {
   if (await sentRenewalOf(deps, label)) return [];
   return [{ what: 'renewal', dueAt: endOfDay(until), late: false, path: 'renewal' }];
 }
-/** An application that a change asks for, until it was begun. */
+
+/** An application that a change asks the holder for, until it was sent. */
 async function changeTasks({ store }: Pick<Deps, 'store'>, { number }: Of): Promise<LabelTask[]> {
   return (await store.changesOf(number))
-    .filter(({ state, followedBy }) => (state === 'followUp' || state === 'overdue') && followedBy === null)
-    .map(({ state, context }) => ({
+    .filter(({ state, context, successorId }) => {
+      return (
+        context.effect === 'application' &&
+        successorId === null &&
+        (state === 'followUp' || state === 'overdue')
+      );
+    })
+    .map(({ id, state, context }) => ({
       what: 'changeApplication' as const,
       dueAt: context.dueAt,
       late: state === 'overdue',
-      path: 'changes',
+      path: `changes/${id}`,
     }));
 }

@@ -179,10 +179,10 @@ function keysIn<K extends string>(table: Readonly<Record<K, unknown>>): readonly
   return Object.keys(table) as K[];
 }
 
-/** Notices that nobody assessed, and applications that a change asks for and that did not come. */
+/** Notices that nobody assessed, and applications that a change asks for and that did not come, or had no success. */
 async function changes({ store }: Deps): Promise<FollowUp[]> {
-  return (await store.changesIn(['notified', 'overdue'], maxFollowUp)).map((one) => ({
-    what: one.state === 'overdue' ? 'changeOverdue' : 'changeNotified',
+  return (await store.changesIn(['notified', 'overdue', 'unsettled'], maxFollowUp)).map((one) => ({
+    what: changeRows[one.state as keyof typeof changeRows],
     number: one.context.labelNumber,
     organisationId: one.context.organisationId,
     dueAt: one.notifiedAt,
@@ -190,3 +190,9 @@ async function changes({ store }: Deps): Promise<FollowUp[]> {
     path: `files/${one.context.applicationId}/label/changes/${one.id}`,
   }));
 }
+
+const changeRows = {
+  notified: 'changeNotified',
+  overdue: 'changeOverdue',
+  unsettled: 'changeUnsettled',
+} as const;

@@ -1,4 +1,5 @@
 import { announced } from '../../file/announced.ts';
+import type { NoticeOfChange } from '../../items/noticeOfChange.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
 export type MyOrganisation = Awaited<ReturnType<typeof listMine>>[number];
@@ -7,14 +8,28 @@ export type MyOrganisation = Awaited<ReturnType<typeof listMine>>[number];
 export async function listMine(deps: Pick<Deps, 'store'>, asker: Asker) {
   const mine = await Promise.all(
     asker.memberships.map(async ({ organisationId, role }) => {
-      const [organisation, applications, labels] = await Promise.all([
+      const [organisation, applications, labels, asked] = await Promise.all([
         deps.store.organisation(organisationId),
         deps.store.applicationsOf([organisationId]),
         deps.store.labelsOf(organisationId),
+        deps.store.changesAsking(organisationId),
       ]);
       if (!organisation) return [];
-      return [{ organisation, role, applications: applications.map((one) => announced(one, [])), labels }];
+      return [
+        {
+          organisation,
+          role,
+          applications: applications.map((one) => announced(one, [])),
+          labels,
+          /** Labels that it was asked to take over, until it begins. */
+          asked: asked.filter(isAsked),
+        },
+      ];
     }),
   );
   return mine.flat();
+}
+
+function isAsked({ state, followedBy }: NoticeOfChange): boolean {
+  return (state === 'followUp' || state === 'overdue') && followedBy === null;
 }

@@ -33,6 +33,7 @@ export async function viewReview(deps: Deps, asker: Asker, reviewId: string) {
     applicationRevision: file.application.revision,
     kind: file.application.context.kind,
     scope: file.application.context.scope,
+    succeeds: file.application.context.succeeds,
     reconsideration: file.application.reconsideration ?? null,
     published: file.published,
     organisation,

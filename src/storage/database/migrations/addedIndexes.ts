@@ -62,6 +62,8 @@ export const addedIndexes: Readonly<Record<string, Indexes>> = {
     ],
     labels: [{ key: { 'context.standing': 1, _id: 1 } }],
   },
+  // Notices of change by the organisation that is asked to take the label over.
+  '0051-successors': { changes: [{ key: { successorId: 1, _id: -1 } }] },
   // Labels whose holder gave notice of their end.
   '0034-notices': { labels: [{ key: { state: 1, 'context.endsOn': 1, _id: 1 } }] },
   // Labels on which their holder is heard.

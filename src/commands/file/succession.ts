@@ -1,0 +1,53 @@
+import { belongsTo } from '../../policies/organisation.ts';
+import { isOver } from '../../policies/stages.ts';
+import { requireVisible } from '../common/requireVisible.ts';
+import type { Application } from '../items/items.ts';
+import type { ChangedThing, NoticeOfChange } from '../items/noticeOfChange.ts';
+import type { Asker, Deps } from '../ports/ports.ts';
+
+type With = Pick<Deps, 'store'>;
+
+/** The organisation that applies after a change: the one that the office named, or the holder. */
+export function applicantAfter({
+  successorId,
+  context,
+}: Pick<NoticeOfChange, 'successorId' | 'context'>): string {
+  return successorId ?? context.organisationId;
+}
+
+const handingOver: readonly ChangedThing[] = ['merger', 'successor'];
+
+/** Whether who applies gets the answers and documents of the label's file: they are the holder's, who hands them over with its notice. */
+export function isHandedOver(change: NoticeOfChange): boolean {
+  if (applicantAfter(change) === change.context.organisationId) return true;
+  return change.by === 'holder' && change.things.some((thing) => handingOver.includes(thing));
+}
+
+/** A change that asks one's organisation for an application, with its label; not found for any other organisation. */
+export async function successionOf(
+  { store }: With,
+  asker: Asker,
+  { organisationId, changeId }: { readonly organisationId: string; readonly changeId: string },
+) {
+  requireVisible(belongsTo(asker, organisationId));
+  const change = requireVisible(await store.change(changeId));
+  requireVisible(change.context.effect === 'application' && applicantAfter(change) === organisationId);
+  return { change, label: requireVisible(await store.label(change.context.labelNumber)) };
+}
+
+/** What keeps its application from being begun now, by the code of its sentence. */
+export async function successionBlockers({ store }: With, { state, followedBy }: NoticeOfChange) {
+  const begun = followedBy === null ? null : await store.application(followedBy);
+  return {
+    changeSettled: state !== 'followUp' && state !== 'overdue',
+    oneFileAtATime: begun !== null && !isOver(begun),
+  };
+}
+
+const settled: readonly NoticeOfChange['state'][] = ['closed', 'dropped'];
+
+/** The notice of change that an application answers; null where none does, or the office let it go meanwhile. */
+export async function succeededBy({ store }: With, { id, context }: Application) {
+  const change = context.succeeds && (await store.change(context.succeeds.change));
+  return change && change.followedBy === id && !settled.includes(change.state) ? change : null;
+}
