@@ -7,20 +7,29 @@ interface Scoped {
 }
 interface About {
   readonly scope: { readonly label: string } | null;
+  readonly succeeds?: { readonly label: string } | null;
 }
 type Reason = { readonly reason: string } | null;
 
-/** Of a file on a label that is there: why an officer asked for it, and that everything else is taken over from the label. */
+/** Of a file on a label that is there: why an officer asked for it, and that everything else is taken over; of one in its place, that. */
 export function aboutScope(
   { t, lang }: Frame,
-  view: Scoped & Partial<About> & { readonly reconsideration?: Reason },
+  view: Scoped & Partial<About> & { readonly reconsideration?: Reason; readonly lost?: readonly string[] },
 ): Content {
   const scope = view.application?.context.scope ?? view.scope ?? null;
   const reason = view.application?.reconsideration ?? view.reconsideration ?? null;
+  const succeeds = view.application?.context.succeeds ?? view.succeeds ?? null;
+  if (succeeds)
+    return html`<section class="card">
+  <p>${t('scope.staff.succeeds', { number: succeeds.label })}</p>
+  <p><a href="/${lang}/labels/${succeeds.label}">${t('scope.staff.toLabel', { number: succeeds.label })}</a></p>
+</section>`;
   if (!scope) return undefined;
   const criteria = view.published.scheme.criteria.map(({ id }) => id).join(', ');
+  const lost = view.lost ?? [];
   return html`<section class="card">
   ${reason && html`<p><strong>${t('scope.staff.criteria', { criteria })}</strong></p><p class="typed">${reason.reason}</p>`}
+  ${lost.length > 0 && html`<p class="note note--stop">${t('scope.staff.lost', { offers: lost.join(', ') })}</p>`}
   <p class="quiet">${t('scope.staff.carried', { number: scope.label })}</p>
   <p><a href="/${lang}/labels/${scope.label}">${t('scope.staff.toLabel', { number: scope.label })}</a></p>
 </section>`;

@@ -14,13 +14,11 @@ export function aboutLabel({ kind, scope, succeeds }: AboutLabel, { t }: Pick<Tr
   return t(`scope.kind.${kind}`, { number: scope.label });
 }
 
-/** What was decided on a file, in the words of what it is about. */
+/** What was decided on a file, in the words of its kind. */
 export function outcomeOn(
   { kind }: Pick<AboutLabel, 'kind'>,
   outcome: 'granted' | 'grantedWithConditions' | 'refused',
   { t }: Pick<Translator, 't'>,
 ): string {
-  return kind === 'extension' || kind === 'reconsideration'
-    ? t(`scope.outcome.${kind}.${outcome}`)
-    : t(`outcomes.${outcome}`);
+  return t(`scope.outcome.${kind}.${outcome}`);
 }

@@ -29,8 +29,15 @@ export const decisionAnnounced = letter({
   }),
 });
 
-/** A refusal of what was asked on a label that is there leaves that label as it is. */
+const renewed = {
+  granted: 'Granted',
+  grantedWithConditions: 'GrantedWithConditions',
+  refused: 'Refused',
+} as const;
+
+/** A refusal of what was asked on a label that is there leaves that label as it is; what becomes of a renewed one is said with it. */
 function caseOf(outcome: AnnouncedDecision['outcome'], kind: ApplicationKind) {
   const isOnLabel = kind === 'extension' || kind === 'reconsideration';
+  if (kind === 'renewal' && outcome !== 'ineligible') return `renewal${renewed[outcome]}` as const;
   return outcome === 'refused' && isOnLabel ? (`${kind}Refused` as const) : outcome;
 }

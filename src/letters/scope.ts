@@ -67,23 +67,28 @@ export const extensionGranted = letter({
   }),
 });
 
-/** Tells the owners that their label stays as it was, or under conditions, after criteria of it were looked at anew. */
+/** Tells the owners that their label stays as it was, under conditions or for fewer offers, after criteria of it were looked at anew. */
 export const labelConfirmed = letter({
   ...toOwners,
   ...aboutFile,
   on: ['application.labelConfirmed'],
   tells: ({ earlier, record, ...file }) => {
-    const { conditions } = requireVisible(announcedDecisions([...earlier, record]).at(-1));
-    const outcome = conditions.length > 0 ? ('grantedWithConditions' as const) : ('granted' as const);
-    return { ...told(file), outcome, conditions };
+    const { conditions, letter } = requireVisible(announcedDecisions([...earlier, record]).at(-1));
+    const { lost = [] } = letter;
+    return { ...told(file), outcome: caseOf(conditions.length > 0, lost.length > 0), conditions, lost };
   },
-  says: ({ organisation, number, label, outcome, conditions }, { date }) => ({
+  says: ({ organisation, number, label, outcome, conditions, lost }, { date }) => ({
     words: `labelConfirmed.${outcome}`,
     rows: { organisation, number },
-    values: { label },
+    values: { label, offers: lost.join(', ') },
     list: conditions.map(({ text, due }) => `${text} (${date(due)})`),
   }),
 });
+
+function caseOf(conditional: boolean, reduced: boolean) {
+  if (reduced) return conditional ? ('reducedWithConditions' as const) : ('reduced' as const);
+  return conditional ? ('grantedWithConditions' as const) : ('granted' as const);
+}
 
 /** Tells owners and editors that what they had asked for on a label ends with it. */
 export const fileEndedWithLabel = letter({

@@ -9,13 +9,13 @@ import { pill } from './pill.ts';
 
 /** What was recommended to the committee, and by whom; nothing before. */
 export function recommendationPart({ t }: Frame, file: Application, rapporteur: Person | null): Content {
-  const { recommendation } = file;
+  const { recommendation, context } = file;
   return (
     recommendation &&
     html`<h2>${t('staff.recommendation.title')}</h2>
 <div class="card">
   <p class="overline">${t('staff.recommendation.by', { name: rapporteur ? personName(rapporteur) : '' })}</p>
-  <p><strong>${t(`outcomes.${recommendation.draft}`)}</strong></p>
+  <p><strong>${t(`scope.outcome.${context.kind}.${recommendation.draft}`)}</strong></p>
   <p class="typed">${recommendation.reason}</p>
 </div>`
   );
@@ -23,22 +23,22 @@ export function recommendationPart({ t }: Frame, file: Application, rapporteur: 
 
 /** What the committee decided, sealed until it is announced; nothing before. */
 export function ownDecision(frame: Frame, { state, context, decisionReason: reason }: Application): Content {
-  const { outcome, conditions } = context;
+  const { kind, outcome, conditions } = context;
   return (
     outcome && [
       html`<h2>${frame.t('staff.decision.title')}</h2>`,
-      decisionPart(frame, { outcome, conditions, reason }, state === 'decided'),
+      decisionPart(frame, { kind, outcome, conditions, reason }, state === 'decided'),
     ]
   );
 }
 
-type Decision = Pick<DecisionPaper, 'outcome' | 'reason' | 'conditions'>;
+type Decision = Pick<DecisionPaper, 'kind' | 'outcome' | 'reason' | 'conditions'>;
 
 /** What was decided, by the committee or by the secretariat that did not let the file in. */
 export function decisionPart({ t, date }: Frame, decision: Decision, sealed = false): Html {
-  const { outcome, reason, conditions } = decision;
+  const { kind, outcome, reason, conditions } = decision;
   return html`<div class="card">
-  <p><strong>${t(outcome === 'ineligible' ? 'appeals.desk.ineligible' : `outcomes.${outcome}`)}</strong>${sealed && [' ', pill({ tone: 'sun', text: t('staff.decision.sealed') })]}</p>
+  <p><strong>${t(outcome === 'ineligible' ? 'appeals.desk.ineligible' : `scope.outcome.${kind}.${outcome}`)}</strong>${sealed && [' ', pill({ tone: 'sun', text: t('staff.decision.sealed') })]}</p>
   <p class="typed">${reason}</p>
   ${conditions.length > 0 && html`<ul>${conditions.map(({ text, due }) => html`<li class="typed">${t('staff.decision.condition', { text, due: date(due) })}</li>`)}</ul>`}
 </div>`;
@@ -59,6 +59,6 @@ export function outcomeRadios(
 ): Html {
   const items = outcomes
     .filter((value) => kind !== 'extension' || value !== 'grantedWithConditions')
-    .map((value) => ({ value, text: frame.t(`outcomes.${value}`) }));
+    .map((value) => ({ value, text: frame.t(`scope.outcome.${kind}.${value}`) }));
   return radios(frame, { ...field, items });
 }

@@ -148,19 +148,25 @@ export async function recordCall(deps: Deps, caller: Person, id: string): Promis
   });
 }
 
+type Given = Omit<ReviewScore, 'offerId' | 'criterion'>;
+/** Scores that differ from the claim: by criterion, or by place. */
+type Overrides =
+  | Readonly<Record<string, Given>>
+  | ((place: Pick<ReviewScore, 'offerId' | 'criterion'>) => Partial<Given>);
+
 /** Scores every criterion as claimed, but for `overrides`, and delivers. */
 export async function deliverWithoutCall(
   deps: Deps,
   reviewer: Person,
   reviewId: string,
-  overrides: Readonly<Record<string, Omit<ReviewScore, 'offerId' | 'criterion'>>> = {},
+  overrides: Overrides = {},
 ): Promise<void> {
   const review = requireVisible(await deps.store.review(reviewId));
   const { published, snapshot } = await frozenFile(deps, review.context.applicationId);
   const scores = claimsOf(published.scheme, snapshot.content).map((claim) => ({
     ...claim,
     comment: '',
-    ...overrides[claim.criterion],
+    ...(typeof overrides === 'function' ? overrides(claim) : overrides[claim.criterion]),
   }));
   await insertScores(deps, reviewer, reviewId, scores);
   const { revision } = requireVisible(await deps.store.review(reviewId));

@@ -48,9 +48,11 @@ export async function advanceToCommittee(
   cast: Cast,
   id: string,
   { owner }: IssuedLabel,
+  scored: Parameters<typeof deliver>[3] = {},
 ) {
   const reviewIds = await advanceToEvaluation(deps, cast, id, owner);
-  for (const [i, reviewId] of reviewIds.entries()) await deliver(deps, cast.reviewers[i as 0 | 1], reviewId);
+  for (const [i, reviewId] of reviewIds.entries())
+    await deliver(deps, cast.reviewers[i as 0 | 1], reviewId, scored);
   const { revision } = await currentApplication(deps, id);
   const reason = 'Les critères sont remplis.';
   await recommendApplication(deps, cast.rapporteur, {

@@ -43,10 +43,8 @@ export async function assessChange(deps: Deps, asker: Asker, input: ChangeInput 
   const { change, label, eventMeta } = await changeToAssess(deps, asker, input);
   const { effect, criteria, until } = input;
   const reason = requireReason(input.reason);
-  refuseFor({
-    labelEnded: !isConfirmable(label),
-    certificateWaits: effect === 'certificate' && !isRenewable(label),
-  });
+  refuseFor({ labelEnded: !isConfirmable(label) });
+  refuseFor({ certificateWaits: effect === 'certificate' && !isRenewable(label) });
   if (effect === 'evaluation' && criteria.length === 0) throw invalid('criteria', 'required');
   if (effect === 'application' && until === null) throw invalid('until', 'required');
   const successorId = effect === 'application' ? await successorOf(deps, label, input.successor) : null;

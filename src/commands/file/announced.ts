@@ -23,8 +23,18 @@ export type Announced = ReturnType<typeof announced>;
 /** What may be shown of an application; `records` are its journal, which keeps the reason of a refusal at screening. */
 export function announced(application: Application, records: readonly JournalRecord[]) {
   const { id, revision, state, startedAt, submittedAt, context } = application;
-  const { organisationId, kind, scope, criteriaVersion, labelNumber, outcome, conditions, dueAt, snapshots } =
-    context;
+  const {
+    organisationId,
+    kind,
+    scope,
+    succeeds,
+    criteriaVersion,
+    labelNumber,
+    outcome,
+    conditions,
+    dueAt,
+    snapshots,
+  } = context;
   return {
     id,
     organisationId,
@@ -38,6 +48,7 @@ export function announced(application: Application, records: readonly JournalRec
     dueAt: state === 'decided' ? null : dueAt,
     kind,
     scope,
+    succeeds,
     /** Why an officer opened it, of a reconsideration; without their name. */
     reconsideration: application.reconsideration ? { reason: application.reconsideration.reason } : null,
     criteriaVersion,

@@ -6,7 +6,7 @@ import type { Finding } from '../items/decidingItems.ts';
 import { takenData } from '../items/eventData.ts';
 import type { DecisionPaper, LetterData } from '../items/papers.ts';
 import type { FrozenFile } from './frozenFile.ts';
-import { labelledOffers, settledOf } from './reviewMarks.ts';
+import { labelledOffers, lostOffers, settledOf } from './reviewMarks.ts';
 
 /** A decision as it was announced. */
 export interface AnnouncedDecision
@@ -43,10 +43,12 @@ export function letterData(file: FrozenFile, findings: readonly Finding[]): Lett
   const settled = application.context.kind === 'extension' ? null : settledOf(file);
   const verdict = settled && fileVerdictOf(whole, cycle, settled).organisation;
   const { themeFloor: floor } = goalsOf(whole, 'organisation', cycle);
+  const lost = lostOffers(file).map(({ name }) => name);
   const rounded = (points: number | null) => (points === null ? null : shown(points));
   return {
     snapshot: snapshot.n,
     offers: application.context.outcome === 'refused' ? [] : labelledOffers(file).map(({ name }) => name),
+    ...(lost.length > 0 && { lost }),
     findings: findings.filter(({ state }) => state !== 'dropped').map(({ id }) => id),
     result: verdict && {
       overall: { shown: rounded(verdict.score.overall) },

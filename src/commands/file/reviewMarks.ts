@@ -113,3 +113,17 @@ export function labelledOffers(file: FrozenFile): readonly Offer[] {
     : [];
   return content.offers.filter(({ id }) => ids.includes(id));
 }
+
+/** Offers that a granted reconsideration takes off its label, because they do not pass any more; none of any other file. */
+export function lostOffers(file: FrozenFile): readonly Offer[] {
+  const { kind, outcome } = file.application.context;
+  if (kind !== 'reconsideration' || outcome === null || outcome === 'refused') return [];
+  return failedOffers(file);
+}
+
+/** Offers of a file that may not bear the label at the settled levels; none before there are any. */
+export function failedOffers(file: FrozenFile): readonly Offer[] {
+  if (!settledOf(file)) return [];
+  const passing = labelledOffers(file);
+  return file.snapshot.content.offers.filter((offer) => !passing.includes(offer));
+}

@@ -180,8 +180,13 @@ export type CertifiedOrganisation = Pick<Organisation, 'legalForm' | 'identifier
 /** Why a label gets a new certificate, and what it shall say anew. */
 export type RevisionAsk =
   | { readonly cause: 'restored'; readonly reason: string }
-  /** `offers` are the ids of those that stay. */
-  | { readonly cause: 'scope'; readonly offers: readonly string[]; readonly reason: string }
+  /** `offers` are the ids of those that stay; `applicationId` is the reconsideration that takes the others off it, where one does. */
+  | {
+      readonly cause: 'scope';
+      readonly offers: readonly string[];
+      readonly reason: string;
+      readonly applicationId?: string;
+    }
   /** `applicationId` is the extension whose offers come to it. */
   | { readonly cause: 'extension'; readonly applicationId: string }
   | { readonly cause: 'name'; readonly name: string }

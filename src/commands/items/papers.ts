@@ -8,7 +8,8 @@ import type { AgreementText, SignedAgreement } from './agreementText.ts';
 import type { Application, Organisation, Snapshot } from './items.ts';
 
 /** What a printed file is about. */
-export type AboutFile = Pick<Application['context'], 'kind' | 'scope'>;
+export type AboutFile = Pick<Application['context'], 'kind' | 'scope'> &
+  Partial<Pick<Application['context'], 'succeeds'>>;
 
 /** A submission of which a proof is printed. */
 export interface ProofPaper extends AboutFile {
@@ -80,6 +81,8 @@ export interface DecisionPaper extends AboutFile {
   readonly findings: readonly { readonly grade: 'minor' | 'major'; readonly text: string }[];
   /** Names of the offers that may bear the label. */
   readonly offers: readonly string[];
+  /** Names of those that a reconsideration takes off the label. */
+  readonly lost: readonly string[];
   /** Points as shown; null where nothing was evaluated. */
   readonly result: LetterResult | null;
   readonly published: PublishedScheme;
@@ -103,6 +106,8 @@ export interface LetterData {
   /** Which snapshot was decided on. */
   readonly snapshot: number;
   readonly offers: readonly string[];
+  /** Names of those that a reconsideration takes off the label; absent where it takes none. */
+  readonly lost?: readonly string[];
   /** Ids of the findings that stood. */
   readonly findings: readonly string[];
   readonly result: LetterResult | null;

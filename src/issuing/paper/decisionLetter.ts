@@ -39,10 +39,12 @@ export async function makeDecisionLetter(decision: DecisionPaper): Promise<Buffe
   paragraph(paper, decision.reason);
   writeConditions(paper, decision.conditions);
   writeFindings(paper, decision.findings);
-  if (offers.length > 0) {
-    heading(paper, 'H2', words.t('papers.decision.offers', { count: offers.length }));
-    bullets(paper, offers);
-  }
+  writeOffers(
+    paper,
+    offers,
+    decision.kind === 'reconsideration' ? 'papers.decision.kept' : 'papers.decision.offers',
+  );
+  writeOffers(paper, decision.lost, 'papers.decision.lost');
   if (result) {
     room(paper, 60 + 30 * result.themes.length);
     heading(paper, 'H2', words.t('papers.decision.result'));
@@ -53,11 +55,23 @@ export async function makeDecisionLetter(decision: DecisionPaper): Promise<Buffe
   return closePaper(paper);
 }
 
-/** What the outcome means; of a file on a label that is there, for that label. */
-function meaningOf({ outcome, kind }: DecisionPaper, due: string, words: Translator): string {
-  if (outcome === 'ineligible' || kind === 'initial' || kind === 'renewal')
-    return words.t(`papers.decision.meaning.${outcome}`, { due });
-  if (kind === 'reconsideration') return words.t(`papers.decision.scope.reconsideration.${outcome}`, { due });
+function writeOffers(
+  paper: Paper,
+  offers: readonly string[],
+  title: `papers.decision.${'offers' | 'kept' | 'lost'}`,
+): void {
+  if (offers.length === 0) return;
+  heading(paper, 'H2', paper.words.t(title, { count: offers.length }));
+  bullets(paper, offers);
+}
+
+/** What the outcome means for what was asked; of a file on a label that is there, for that label. */
+function meaningOf({ outcome, kind, lost }: DecisionPaper, due: string, words: Translator): string {
+  if (outcome === 'ineligible') return words.t('papers.decision.meaning.ineligible', { due });
+  if (kind === 'reconsideration') {
+    return words.t(`papers.decision.scope.reconsideration.${lost.length > 0 ? 'reduced' : outcome}`, { due });
+  }
+  if (kind !== 'extension') return words.t(`papers.decision.scope.${kind}.${outcome}`, { due });
   // It is never granted with conditions (workflow/application/guards.ts).
   return words.t(`papers.decision.scope.extension.${outcome === 'refused' ? 'refused' : 'granted'}`, { due });
 }

@@ -1,5 +1,5 @@
 import type { Handover, MinutesFile, MinutesPaper } from '../../commands/items/papers.ts';
-import { aboutLabel } from '../../i18n/aboutLabel.ts';
+import { aboutLabel, outcomeOn } from '../../i18n/aboutLabel.ts';
 import { bullets, heading, items, pairs, paragraph } from './paperBlocks.ts';
 import { writeConditions, writeDigest } from './paperParts.ts';
 import { closePaper, openPaper, type Paper, paperWords } from './paperSheet.ts';
@@ -91,13 +91,19 @@ function spanOf({ words }: Paper, from: string, until: string): string {
   });
 }
 
+function wordOf({ kind, outcome }: MinutesFile, { words }: Paper): string {
+  return outcome === 'deferred' || outcome === 'withdrawn' || outcome === 'kept'
+    ? words.t(`outcomes.${outcome}`)
+    : outcomeOn({ kind }, outcome, words);
+}
+
 function writeFile(paper: Paper, file: MinutesFile, place: number): void {
   const { words } = paper;
   const { votes, recusals, handovers, outcome, conditions } = file;
   heading(paper, 'H2', `${place}. ${file.organisation}`);
   paragraph(paper, [file.number, aboutLabel(file, words)].filter(Boolean).join(' · '), 'small');
   paragraph(paper, words.t('papers.minutes.fileChair', { name: file.chair }), 'small');
-  verdictBox(paper, outcome, { word: words.t(`outcomes.${outcome}`), sentence: votesText(paper, file) });
+  verdictBox(paper, outcome, { word: wordOf(file, paper), sentence: votesText(paper, file) });
   writeHandovers(paper, handovers, 'H3');
   if (recusals.length > 0) {
     heading(paper, 'H3', words.t('papers.minutes.recusals'));

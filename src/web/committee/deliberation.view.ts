@@ -1,4 +1,5 @@
 import type { Deliberation } from '../../commands/committee/views/viewDeliberation.ts';
+import { failedOffers } from '../../commands/file/reviewMarks.ts';
 import { aboutLabel } from '../../i18n/aboutLabel.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { staffBeside } from '../application/submission/beside.view.ts';
@@ -21,6 +22,8 @@ export function staffDeliberation(file: Deliberation, words: Translator) {
     ...file,
     href: `/${words.language}/committee/${application.id}`,
     about: aboutLabel(application.context, words),
+    /** Offers that a reconsideration would take off its label at the settled levels. */
+    lost: application.context.kind === 'reconsideration' ? failedOffers(file).map(({ name }) => name) : [],
     organisation: staffOrganisation(snapshot.content, words),
     beside: staffBeside(file.beside, { published, offers, hrefOf: () => '' }, words),
     findings: findingCards(file.findings, reading),

@@ -1,5 +1,6 @@
 import { personName } from '../../../templates/staffWords.ts';
 import type { FileReviewer, OfficeFile } from '../../commands/desk/viewFile.ts';
+import { failedOffers } from '../../commands/file/reviewMarks.ts';
 import { aboutLabel } from '../../i18n/aboutLabel.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { isModeration } from '../../policies/reviewTask.ts';
@@ -33,6 +34,8 @@ export function staffFile(file: OfficeFile, words: Translator, query = '') {
     ...file,
     href: `/${words.language}/files/${application.id}`,
     about: aboutLabel(application.context, words),
+    /** Offers that a reconsideration would take off its label at the settled levels. */
+    lost: application.context.kind === 'reconsideration' ? failedOffers(file).map(({ name }) => name) : [],
     organisation: staffOrganisation(snapshot.content, words),
     beside: staffBeside(file.beside, { published, offers, hrefOf: () => '' }, words),
     findings: findingCards(file.findings, reading),

@@ -45,7 +45,7 @@ export function minutesCard(frame: Frame, view: SessionPage & FormState, minutes
 
 function fileMinutes(frame: Frame, file: Minutes['files'][number]): Html {
   const { t } = frame;
-  const { organisation, number, about, outcome, chair, votes, recusals, handovers } = file;
+  const { organisation, number, about, kind, outcome, chair, votes, recusals, handovers } = file;
   const ballots = votes.map(({ name, choice, reason }) => [
     t('papers.minutes.ballot', { name, choice: t(`papers.minutes.choice.${choice}`) }),
     reason && html`<br><span class="typed quiet">${reason}</span>`,
@@ -55,7 +55,7 @@ function fileMinutes(frame: Frame, file: Minutes['files'][number]): Html {
     ...recusals.map((one) => recusal(frame, one)),
   ];
   return html`<h3>${dotted(organisation, number, about)}</h3>
-<p><strong>${t(`outcomes.${outcome}`)}</strong> · ${counted(frame, file)}<br><span class="quiet small">${t('papers.minutes.fileChair', { name: chair })}</span></p>
+<p><strong>${outcome === 'deferred' || outcome === 'withdrawn' || outcome === 'kept' ? t(`outcomes.${outcome}`) : t(`scope.outcome.${kind}.${outcome}`)}</strong> · ${counted(frame, file)}<br><span class="quiet small">${t('papers.minutes.fileChair', { name: chair })}</span></p>
 ${list(ballots)}
 ${notes.map((note) => html`<p class="quiet small">${note}</p>`)}`;
 }

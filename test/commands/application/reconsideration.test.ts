@@ -11,6 +11,7 @@ import { labelTasks } from '../../../src/commands/label/views/labelTasks.ts';
 import { listFollowUp } from '../../../src/commands/label/views/listFollowUp.ts';
 import { type Cast, castOf, currentApplication } from '../../support/applicationSteps.ts';
 import { decideInSessionAndAnnounce } from '../../support/committeeSession.ts';
+import { insertAnswers } from '../../support/insertAnswers.ts';
 import { type IssuedLabel, issueLabel } from '../../support/issueLabel.ts';
 import {
   advanceToCommittee,
@@ -21,6 +22,7 @@ import {
 } from '../../support/labelFileSteps.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
+import { answersOf, specimen } from '../../support/samples/specimen.ts';
 
 describe('the reconsideration of a label', () => {
   let service: TestService;
@@ -129,6 +131,40 @@ describe('the reconsideration of a label', () => {
     const { lines: rows } = await listFollowUp(deps, cast.officer);
     const row = rows.find(({ what }) => what.startsWith('reconsideration'));
     expect(row).to.include({ what: 'reconsiderationRefused', number: holder.number });
+  });
+
+  it('granted, takes the offers that do not pass any more off the label, which its holder can contest', async () => {
+    const { deps } = service;
+    const other = await issueLabel(service, cast, 'reduced');
+    const { organisationId, owner, number } = other;
+    const criteria = ['OFR-03', 'OFR-04', 'OFR-05'];
+    const file = await startReconsideration(deps, cast.officer, {
+      labelNumber: number,
+      criteria,
+      reason: doubt,
+    });
+    const { offers } = requireVisible(await deps.store.label(number));
+    for (const { id: offerId, name } of offers) {
+      const { answers } = requireVisible(specimen.offers.find((one) => one.name === name));
+      const asked = answersOf(answers).filter(({ criterion }) => criteria.includes(criterion));
+      await insertAnswers(deps, owner, { applicationId: file, organisationId, offerId }, asked);
+    }
+    const [kept, lost] = offers.map(({ id: offer }) => offer);
+    await advanceToCommittee(service, cast, file, other, (place) =>
+      place.offerId === lost ? { level: 0, comment: 'La fiche n’a pas été montrée : spécimen.' } : {},
+    );
+    await decideInSessionAndAnnounce(deps, cast, file, 'granted');
+    await service.work();
+    const label = requireVisible(await deps.store.label(number));
+    expect(label.offers.map(({ id: offer }) => offer)).to.deep.equal([kept]);
+    expect([label.state, label.context.revision]).to.deep.equal(['active', 2]);
+    expect(label.context.appealable.map(({ against }) => against)).to.deep.equal(['scope']);
+    expect((await deps.store.entry(number))?.offers.map(({ id: offer }) => offer)).to.deep.equal([kept]);
+    const letter = service.letters.findLast(({ kind }) => kind === 'labelConfirmed');
+    expect(letter?.text).to.include(requireVisible(offers[1]).name);
+    expect(service.letters.filter(({ kind }) => kind === 'labelSanction').map(({ to }) => to)).to.deep.equal([
+      owner.email,
+    ]);
   });
 
   it('lapses where its holder sends nothing in time', async () => {

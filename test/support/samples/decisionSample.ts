@@ -20,6 +20,7 @@ export function decisionSample(change: Partial<DecisionPaper> = {}): DecisionPap
     conditions: [{ text: 'Publier l’écart de salaires.', due: '2027-03-31' }],
     findings: [],
     offers: offers.map(({ name }) => name),
+    lost: [],
     result: {
       overall: { shown: 64.3 },
       threshold: 50,

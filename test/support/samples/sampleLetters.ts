@@ -50,7 +50,7 @@ const unusual: Unusual & { readonly [K in LetterKind]?: Partial<LetterParams[K]>
   decisionAnnounced: { outcome: 'granted', ...onLabel },
   reconsiderationOpened: { ...onLabel, criteria: ['TRV-01 · Salaires'] },
   extensionGranted: { ...onLabel, added: 'now', offers },
-  labelConfirmed: { ...onLabel, outcome: 'granted', conditions: [] },
+  labelConfirmed: { ...onLabel, outcome: 'granted', conditions: [], lost: [] },
   fileEndedWithLabel: onLabel,
   offersAdded: { ...onLabel, offers },
   extensionDropped: { ...onLabel, offers },

@@ -28,7 +28,10 @@ export function changeEvents(): readonly ChangeEvent[] {
   const system = actor('system');
   const payloads: Payloads<ChangeEvent> = {
     assess: changeEffects.map((effect) => ({ ...own, type: 'assess', effect, dueAt: times.due })),
-    conclude: [{ ...own, type: 'conclude' }],
+    conclude: [
+      { ...own, type: 'conclude' },
+      { ...own, type: 'conclude', actor: system },
+    ],
     applicationSent: [{ type: 'applicationSent', at: times.now, actor: system }],
     applicationFailed: [{ type: 'applicationFailed', at: times.now, actor: system }],
     deadlinePassed: [{ type: 'deadlinePassed', at: times.late, actor: system }],

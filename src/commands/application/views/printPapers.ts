@@ -24,8 +24,19 @@ export async function printFile(deps: Deps, asker: Asker, input: PrintedFile): P
   const content = snapshot?.content ?? (await copyContent(deps, application, published));
   const at = snapshot?.at ?? deps.clock.now().toISOString();
   const result = resultIn(published, content);
-  const { kind, scope } = application.context;
-  return deps.papers.file({ language, applicationId, kind, scope, at, frozen, content, published, result });
+  const { kind, scope, succeeds } = application.context;
+  return deps.papers.file({
+    language,
+    applicationId,
+    kind,
+    scope,
+    succeeds,
+    at,
+    frozen,
+    content,
+    published,
+    result,
+  });
 }
 
 async function copyContent(deps: Deps, { id, context }: Application, published: FileRules) {
@@ -44,6 +55,6 @@ export async function printProof(deps: Deps, asker: Asker, input: PrintedProof):
   const snapshot = requireVisible(await deps.store.snapshot(id, input.n));
   const published = rulesOf(deps, context);
   const result = resultIn(published, snapshot.content);
-  const { kind, scope } = context;
-  return deps.papers.proof({ language: input.language, kind, scope, snapshot, published, result });
+  const { kind, scope, succeeds } = context;
+  return deps.papers.proof({ language: input.language, kind, scope, succeeds, snapshot, published, result });
 }

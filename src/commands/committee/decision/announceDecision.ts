@@ -7,10 +7,10 @@ import { applyToApplication, applyToLabel } from '../../common/applyEvent.ts';
 import type { FileInput } from '../../common/fileInput.ts';
 import { requireRevision, requireVisible } from '../../common/requireVisible.ts';
 import { letterData } from '../../file/announcedDecisions.ts';
-import { frozenFile } from '../../file/frozenFile.ts';
-import type { Application } from '../../items/items.ts';
+import { type FrozenFile, frozenFile } from '../../file/frozenFile.ts';
 import { revisionAsked } from '../../label/askRevision.ts';
 import { firstDue, isOpen, newCondition } from '../../label/conditions/newCondition.ts';
+import { scopeAsk } from '../../label/extendLabel.ts';
 import { labelRow } from '../../label/labelEntry.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { carryOver } from '../../review/findings/followFindings.ts';
@@ -40,7 +40,9 @@ export async function announceDecision(deps: Deps, asker: Asker, input: FileInpu
   // Refused by now unless it is decided.
   const precedent = await precedentOf(deps, file, findings, eventMeta.at);
   const onLabel =
-    announced.after.state === 'granted' ? await grantedOn(deps, application, eventMeta.at) : null;
+    announced.after.state === 'granted'
+      ? await grantedOn(deps, { ...file, application: { ...application, ...announced.after } }, eventMeta.at)
+      : null;
   await deps.store.commit(
     [announced, ...(onLabel?.changes ?? [])],
     [{ kind: 'precedents', rows: [precedent] }, ...(onLabel?.parts ?? [])],
@@ -49,20 +51,21 @@ export async function announceDecision(deps: Deps, asker: Asker, input: FileInpu
 
 /**
  * What a grant changes on the label that is there, by the service itself because it was decided: its findings are the label's, the
- * offers of an extension come to it, and the conditions of a reconsideration are followed until each is met.
+ * offers of an extension come to it, those that a reconsideration found wanting go, and its conditions are followed until each is met.
  */
-async function grantedOn(deps: Deps, application: Application, at: string) {
+async function grantedOn(deps: Deps, file: FrozenFile, at: string) {
+  const { application } = file;
   const { id, context } = application;
   const label = requireVisible(await deps.store.label(context.scope?.label ?? ''));
   const findings = await carryOver(deps, { applicationId: id, labelNumber: label.id, at });
   const eventMeta = { at, actor: systemActor };
-  // Suspended, the label gets them once it holds again.
-  if (context.kind === 'extension' && isExtendable(label)) {
-    const ask = { cause: 'extension', applicationId: id } as const;
-    return { changes: [...findings, revisionAsked(deps, label, ask, eventMeta)], parts: [] };
-  }
+  const ask = scopeAsk(file, label);
   const { conditions } = context;
-  if (conditions.length === 0 || !isConfirmable(label)) return { changes: findings, parts: [] };
+  if (conditions.length === 0 || !isConfirmable(label)) {
+    // Suspended, the label gets it once it holds again.
+    const asked = ask && isExtendable(label) ? [revisionAsked(deps, label, ask, eventMeta)] : [];
+    return { changes: [...findings, ...asked], parts: [] };
+  }
   const others = (await deps.store.conditionsOf(label.id)).filter(isOpen);
   const all = [...conditions, ...others.map((one) => ({ due: dayOf(one.context.dueAt) }))];
   const moved = { ...label, ...firstDue(all) };

@@ -44,7 +44,10 @@ export async function namesIn(
 export function minutesFile(
   { words, handovers = [] }: Session,
   { applicationId, chair, vote, ballots, outcome, reason, conditions }: ConcludedFile,
-  { organisation, about: { kind, scope } }: { readonly organisation: string; readonly about: AboutFile },
+  {
+    organisation,
+    about: { kind, scope, succeeds },
+  }: { readonly organisation: string; readonly about: AboutFile },
   names: Names,
 ): MinutesFile {
   const here = <T extends { readonly applicationId: string | null }>(list: readonly T[]) =>
@@ -53,6 +56,7 @@ export function minutesFile(
     number: applicationId,
     kind,
     scope,
+    ...(succeeds && { succeeds }),
     organisation,
     chair: names(chair),
     handovers: here(handovers).map((one) => handoverOf(one, names)),

@@ -23,11 +23,12 @@ export async function listAgenda(deps: Pick<Deps, 'store'>, asker: Asker) {
   const all = [...inStates, ...(await deps.store.applications(proposed))];
   const free = all.filter((application) => isOnAgenda(asker, { application, reviews: own }));
   const names = await deps.store.frozenNames(free);
-  return free.map(({ id, state, submittedAt, context: { kind, scope } }) => {
+  return free.map(({ id, state, submittedAt, context: { kind, scope, succeeds } }) => {
     const { name, commune } = requireVisible(names.get(id));
     return {
       applicationId: id,
       kind,
+      succeeds,
       scope,
       organisation: name,
       commune,

@@ -12,7 +12,7 @@ export async function printDecision(
   input: { readonly applicationId: string; readonly n: number; readonly language: Language },
 ): Promise<Buffer> {
   const { id, context } = await readableApplication(deps, asker, input.applicationId);
-  const { kind, scope } = context;
+  const { kind, scope, succeeds } = context;
   const decisions = announcedDecisions(await deps.store.records(`applications/${id}`));
   const { recordId: _, letter, ...decision } = requireVisible(decisions[input.n - 1]);
   const { criteriaVersion, content } = requireVisible(await deps.store.snapshot(id, letter.snapshot));
@@ -23,9 +23,11 @@ export async function printDecision(
     applicationId: id,
     kind,
     scope,
+    succeeds,
     organisation: content.organisation,
     findings: findings.map(requireVisible).map(({ context: { grade }, text }) => ({ grade, text })),
     offers: letter.offers,
+    lost: letter.lost ?? [],
     result: letter.result,
     published: schemeOf(deps, criteriaVersion),
     address: `${deps.publicUrl}/${input.language}/applications/${id}`,

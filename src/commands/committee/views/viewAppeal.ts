@@ -53,6 +53,7 @@ async function wholeOf(deps: Pick<Deps, 'store'>, asker: Asker, file: AppealFile
     deps.store.records(`applications/${application.id}`),
     Promise.all(context.panel.map((id) => deps.store.person(id))),
   ]);
+  const latest = announcedDecisions(records.filter(({ at }) => at < lodgedAt)).at(-1);
   return {
     ground,
     grounds,
@@ -60,10 +61,7 @@ async function wholeOf(deps: Pick<Deps, 'store'>, asker: Asker, file: AppealFile
     /** The files that it names. */
     documents: evidence.filter(({ id }) => appeal.documents.includes(id)),
     /** What it is against, as it was announced; null for a decision on a label. */
-    decision:
-      context.labelNumber === null
-        ? (announcedDecisions(records.filter(({ at }) => at < lodgedAt)).at(-1) ?? null)
-        : null,
+    decision: context.labelNumber === null && latest ? { ...latest, kind: application.context.kind } : null,
     /** Of a decision on a label, all that was said in the proceedings, with the files named there; null where it is another. */
     label: label && { words: label.words ?? [], files: namedIn(label, evidence) },
     ...visibleVotes(asker, context, panel.map(requireVisible)),

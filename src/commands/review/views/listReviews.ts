@@ -85,8 +85,8 @@ async function lineOf(
 }
 
 /** What the file is about. */
-function aboutOf({ kind, scope }: ListedFile['context']) {
-  return { kind, scope };
+function aboutOf({ kind, scope, succeeds }: ListedFile['context']) {
+  return { kind, scope, succeeds };
 }
 
 function nameIn(names: ReadonlyMap<string, FrozenName>, id: string): string {

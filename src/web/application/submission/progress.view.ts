@@ -89,10 +89,15 @@ export function progressView(
 const isMoved = ({ words }: ApplicantFile['appeals'][number]): boolean =>
   words.some(({ step }) => step === 'grantStay');
 
-function decidedOn({ application, assessment, label }: ApplicantFile, words: Translator): string {
+function decidedOn({ application, assessment, label, decisions }: ApplicantFile, words: Translator): string {
   const { state, kind, scope } = application;
   if (!scope || state !== 'granted') return '';
-  if (kind === 'reconsideration') return words.t('scope.decided.reconsideration', { number: scope.label });
+  if (kind === 'reconsideration') {
+    const isReduced = (decisions.at(-1)?.letter.lost ?? []).length > 0;
+    return words.t(isReduced ? 'scope.decided.reduced' : 'scope.decided.reconsideration', {
+      number: scope.label,
+    });
+  }
   const named = assessment.offersNamed.map(({ id }) => id);
   const isThere = label?.offers.some(({ id }) => named.includes(id)) || label?.state === 'active';
   return words.t(isThere ? 'scope.decided.extension' : 'scope.decided.waits', { number: scope.label });

@@ -1,10 +1,15 @@
 import { expect } from 'chai';
 import { startSuccession } from '../../../../src/commands/application/renewal/startSuccession.ts';
+import { submitApplication } from '../../../../src/commands/application/selfAssessment/submitApplication.ts';
+import { withdrawApplication } from '../../../../src/commands/application/selfAssessment/withdrawApplication.ts';
 import { requireVisible } from '../../../../src/commands/common/requireVisible.ts';
+import { concludeChange } from '../../../../src/commands/desk/assessChange.ts';
 import type { Person } from '../../../../src/commands/items/items.ts';
+import { labelTasks } from '../../../../src/commands/label/views/labelTasks.ts';
+import { listFollowUp } from '../../../../src/commands/label/views/listFollowUp.ts';
 import { registerOrganisation } from '../../../../src/commands/people/organisations/registerOrganisation.ts';
 import { createJournal } from '../../../../src/storage/privacy/createJournal.ts';
-import { type Cast, castOf } from '../../../support/applicationSteps.ts';
+import { type Cast, castOf, declarations } from '../../../support/applicationSteps.ts';
 import { assessed, filledSuccession, notifiedBy } from '../../../support/changeSteps.ts';
 import { advanceToIssuedLabel, type IssuedLabel, issueLabel } from '../../../support/issueLabel.ts';
 import { refusalOf } from '../../../support/refusal.ts';
@@ -117,6 +122,42 @@ describe('an application that a change asks for', () => {
       expect((await label(number)).context.organisationId).to.equal(successorId);
       expect(told('labelSucceeded')).to.deep.equal([holder.owner.email]);
     });
+  });
+
+  it('waits for an officer where it was sent and had no success, and can be begun again where it was not sent', async () => {
+    const { deps } = service;
+    const third = await issueLabel(service, cast, 'third');
+    const id = await notifiedBy(service, third, { things: ['ownership'] });
+    await assessed(service, cast, id);
+    const of = { organisationId: third.organisationId, changeId: id };
+    const given = await startSuccession(deps, third.owner, of);
+    const withdraw = async (applicationId: string) => {
+      const { revision } = requireVisible(await deps.store.application(applicationId));
+      await withdrawApplication(deps, third.owner, { applicationId, revision });
+      await service.work();
+    };
+    await withdraw(given);
+    expect((await change(id)).state).to.equal('followUp');
+    const sent = await filledSuccession(service, third.owner, id);
+    await submitApplication(deps, third.owner, { applicationId: sent, ...declarations });
+    await service.work();
+    expect((await change(id)).state).to.equal('examined');
+    expect(await refusalOf(assessed(service, cast, id, { effect: 'none' }))).to.equal('refused wrongState');
+    const of2 = { organisationId: third.organisationId, number: third.number };
+    expect((await labelTasks(deps, third.owner, of2)).map(({ what }) => what)).to.not.include(
+      'changeApplication',
+    );
+    await withdraw(sent);
+    expect((await change(id)).state).to.equal('unsettled');
+    expect(told('changeFailed')).to.deep.equal([third.owner.email]);
+    const { lines } = await listFollowUp(deps, cast.officer);
+    expect(lines.filter(({ number }) => number === third.number).map(({ what }) => what)).to.deep.equal([
+      'changeUnsettled',
+    ]);
+    const { revision } = await change(id);
+    const reason = 'Le changement est revenu en arrière : spécimen.';
+    await concludeChange(deps, cast.officer, { changeId: id, revision, reason });
+    expect([(await change(id)).state, (await label(third.number)).state]).to.deep.equal(['closed', 'active']);
   });
 
   it('leaves a journal that holds', async () => {

@@ -48,7 +48,7 @@ describe('storage/migrations/0047-complaints-as-items', () => {
           at: receivedAt,
           actor: visitorActor('request'),
           facts: ['complaint.received'],
-          data: { label } as object,
+          data: { label },
         });
     });
     await complaintsAsItems(connection);
