@@ -5,7 +5,6 @@ import { type ChangeDesk, viewChange, viewLabelChanges } from '../../commands/de
 import { changedThings } from '../../commands/items/noticeOfChange.ts';
 import { notifyChange } from '../../commands/label/changes/notifyChange.ts';
 import { viewOwnChanges } from '../../commands/label/changes/viewOwnChanges.ts';
-import { criteriaOf } from '../../criteria/criteriaOf.ts';
 import { boxes, tickedIn } from '../forms/boxes.ts';
 import { choice, day, dayOrNull, lines, optionalLine, revision } from '../forms/fields.ts';
 import { formPage } from '../forms/formPage.ts';
@@ -51,8 +50,7 @@ export function staffChangesRoutes(router: WebRouter): void {
   });
 
   const changeId = (ctx: WebContext) => ctx.params.changeId ?? '';
-  const criteriaIn = ({ published }: ChangeDesk) =>
-    criteriaOf(published.scheme, 'organisation').map(({ id }) => id);
+  const criteriaIn = ({ published }: ChangeDesk) => published.scheme.criteria.map(({ id }) => id);
   const form = pageWithForms(router, '/files/:applicationId/label/changes/:changeId', {
     template: changePage,
     load: (ctx) => viewChange(ctx.deps, askerOf(ctx), { applicationId: idOf(ctx), changeId: changeId(ctx) }),

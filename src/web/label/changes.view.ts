@@ -12,6 +12,7 @@ export type LabelChangesView = ReturnType<typeof labelChangesView>;
 export type ChangeView = ReturnType<typeof changeView>;
 
 const min = minReasonLength;
+const scopes = ['organisation', 'offer'] as const;
 
 /** The notices of a label's holder, and the form for another one. */
 export function ownChangesView({ label, organisation, ...own }: OwnChanges, words: Translator) {
@@ -60,9 +61,9 @@ export function changeView(
     desk: home,
     href: `${home}/changes/${change.id}`,
     effects: changeEffects,
-    criteria: criteriaOf(scheme, 'organisation').map(({ id }) => ({
-      id,
-      title: `${id} · ${titles[id]?.title ?? ''}`,
+    criteria: scopes.map((scope) => ({
+      scope,
+      items: criteriaOf(scheme, scope).map(({ id }) => ({ id, title: `${id} · ${titles[id]?.title ?? ''}` })),
     })),
     min,
   };

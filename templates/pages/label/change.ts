@@ -58,10 +58,15 @@ function assessForm(frame: Frame, view: View): Html {
   <details class="disclosure"${(faults.criteria || values.effect === 'evaluation') && html` open`}>
     <summary>${t('changes.desk.criteria')}</summary>
     ${faults.criteria && html`<p class="govuk-error-message" id="criteria">${faults.criteria}</p>`}
-    ${criteria.map(({ id, title }) => {
-      const name = `criteria.${id}`;
-      return checkbox(frame, { name, label: title, value: values[name] === 'yes' });
-    })}
+    ${criteria.map(
+      ({ scope, items }) => html`<fieldset class="govuk-fieldset">
+      <legend class="govuk-fieldset__legend">${t(`changes.desk.criteriaOf.${scope}`)}</legend>
+      ${items.map(({ id, title }) => {
+        const name = `criteria.${id}`;
+        return checkbox(frame, { name, label: title, value: values[name] === 'yes' });
+      })}
+    </fieldset>`,
+    )}
   </details>
   <details class="disclosure"${(faults.until || faults.successor || values.effect === 'application') && html` open`}>
     <summary>${t('changes.desk.newApplication')}</summary>
