@@ -1,3 +1,4 @@
+import type { Application } from '../src/commands/items/items.ts';
 import type { Frame } from './frame.ts';
 import { type Content, html } from './html.ts';
 
@@ -10,6 +11,12 @@ interface About {
   readonly succeeds?: { readonly label: string } | null;
 }
 type Reason = { readonly reason: string } | null;
+type Stage = Pick<Application, 'state'> & Pick<Application['context'], 'kind'>;
+
+/** Where an application stands; what was granted, in the word of its kind. */
+export function stateWord({ t }: Pick<Frame, 't'>, { state, kind }: Stage): string {
+  return state === 'granted' ? t(`scope.outcome.${kind}.granted`) : t(`states.application.${state}`);
+}
 
 /** Of a file on a label that is there: why an officer asked for it, and that everything else is taken over; of one in its place, that. */
 export function aboutScope(

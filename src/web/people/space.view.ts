@@ -3,6 +3,7 @@ import type { Person } from '../../commands/items/items.ts';
 import { lifeOf } from '../../commands/label/labelEntry.ts';
 import type { WaitingInvitation } from '../../commands/people/views/listInvitations.ts';
 import type { MyOrganisation } from '../../commands/people/views/listMine.ts';
+import { aboutLabel } from '../../i18n/aboutLabel.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { validityToday } from '../../register/validity.ts';
 import { sponsorDesk } from '../application/submission/sponsorship.view.ts';
@@ -44,6 +45,7 @@ function organisationView(one: MyOrganisation, today: string, words: Translator)
   const isEnded = applications.every(({ state }) => ended.includes(state));
   return {
     ...one,
+    applications: applications.map((file) => ({ ...file, about: aboutLabel(file, words) })),
     labels: labels.map((label) => ({
       ...label,
       status: statusView(validityToday(lifeOf(label), today), words),

@@ -1,5 +1,5 @@
 import type { StaffDeliberation } from '../../../src/web/committee/deliberation.view.ts';
-import { aboutScope } from '../../aboutScope.ts';
+import { aboutScope, stateWord } from '../../aboutScope.ts';
 import { whatChanged } from '../../components/beside.ts';
 import { ownDecision, recommendationPart } from '../../components/decision.ts';
 import { definitions } from '../../components/definitions.ts';
@@ -38,7 +38,7 @@ export function deliberationPage(frame: Frame, view: DecideView & FormState): Ht
   <div>
     <p class="overline">${dotted(number, view.about, `${scheme.id} ${scheme.version}`)}</p>
     <h1>${organisation.name}</h1>
-    <p class="lead">${pill({ tone: 'lake', text: t(`states.application.${state}`) })}</p>
+    <p class="lead">${pill({ tone: 'lake', text: stateWord(frame, { state, kind: view.application.context.kind }) })}</p>
     ${aboutScope(frame, view)}
     ${outcome(frame, view)}
     ${expiredPart(frame, view.expired, { text: t('evidence.expired.decide') })}

@@ -1,5 +1,5 @@
 import type { StaffFile } from '../../../src/web/desk/file.view.ts';
-import { aboutScope } from '../../aboutScope.ts';
+import { aboutScope, stateWord } from '../../aboutScope.ts';
 import { definitions } from '../../components/definitions.ts';
 import { fileClock } from '../../components/fileClock.ts';
 import { themeScores } from '../../components/fileVerdict.ts';
@@ -18,7 +18,7 @@ export function filePage(frame: Frame, view: StaffFile & FormState): Html {
   const { t } = frame;
   const { application, organisation, href, refusal } = view;
   const { id: number, state, agreement } = application;
-  const { dueAt } = application.context;
+  const { kind, dueAt } = application.context;
   const isOffice = frame.asker?.roles.includes('officer') ?? false;
   return staffLayout(
     frame,
@@ -27,7 +27,7 @@ export function filePage(frame: Frame, view: StaffFile & FormState): Html {
   <div>
     <p class="overline">${dotted(number, view.about)}</p>
     <h1>${organisation.name}</h1>
-    <p class="lead">${pill({ tone: 'lake', text: t(`states.application.${state}`) })}${dueAt && ` ${t('staff.board.due', { due: dueDay(frame, dueAt) })}`}</p>
+    <p class="lead">${pill({ tone: 'lake', text: stateWord(frame, { state, kind }) })}${dueAt && ` ${t('staff.board.due', { due: dueDay(frame, dueAt) })}`}</p>
     ${appealBanner(frame, view)}
     ${isOffice && agreement && html`<p><a href="${href}/label">${t('issuing.toLabel')}</a></p>`}
     ${aboutScope(frame, view)}

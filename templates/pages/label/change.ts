@@ -31,10 +31,17 @@ ${change.text && html`<p class="asked">${change.text}</p>`}
 ${change.edits.length > 0 && edits(frame, change.edits)}
 ${effect && html`<p><strong>${t(`changes.effect.${effect}.name`)}</strong>${dueAt && html` · ${t('changes.desk.due', { due: date(dueAt) })}`}${successor && html` · ${successor}`}</p>`}
 ${change.words.map(({ text, at }) => html`<p class="overline">${date(at)}</p><p class="reason">${text}</p>`)}
-${change.followedBy && html`<p><a href="/${lang}/files/${change.followedBy}">${change.followedBy}</a></p>`}
-${may.assess && assessForm(frame, view)}
+${change.followedBy && html`<p><a href="/${lang}/files/${change.followedBy}">${t('changes.followed', { number: change.followedBy })}</a></p>`}
+${may.assess && (effect ? assessAgain(frame, view) : assessForm(frame, view))}
 ${may.conclude && concludeForm(frame, view)}`,
   );
+}
+
+function assessAgain(frame: Frame, view: View): Html {
+  return html`<details class="disclosure"${view.refusal.summary.length > 0 && html` open`}>
+  <summary>${frame.t('changes.desk.assessAgain')}</summary>
+  ${assessForm(frame, view)}
+</details>`;
 }
 
 function assessForm(frame: Frame, view: View): Html {

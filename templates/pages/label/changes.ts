@@ -36,10 +36,15 @@ ${errorSummary(frame, refusal.summary)}
 <h1>${t('changes.title')}</h1>
 ${saved && html`<p class="banner" role="status">${t('changes.saved')}</p>`}
 <p class="lead">${t('changes.lead', { organisation })}</p>
+${changes.filter(isOpen).map((one) => notice(frame, one, href))}
 ${mayNotify && noticeForm(frame, view)}
-${changes.map((one) => notice(frame, one, href))}
+${changes.filter((one) => !isOpen(one)).map((one) => notice(frame, one, href))}
 </div>`,
   );
+}
+
+function isOpen({ state }: Notice): boolean {
+  return state !== 'closed' && state !== 'dropped';
 }
 
 /** The notices on a label on the officers' desk. */
@@ -121,7 +126,7 @@ function notice(frame: Frame, one: Notice, href: string): Html {
   <p>${outcome(frame, one)}</p>
   ${one.words.map(({ text, at }) => html`<p class="overline">${date(at)}</p><p class="reason">${text}</p>`)}
   ${one.waits && html`<p>${button({ text: t('succession.title'), href: `${href}/${one.id}` })}</p>`}
-  ${one.followedBy && html`<p><a href="/${lang}/applications/${one.followedBy}">${one.followedBy}</a></p>`}
+  ${one.followedBy && html`<p><a href="/${lang}/applications/${one.followedBy}">${t('changes.followed', { number: one.followedBy })}</a></p>`}
 </section>`;
 }
 

@@ -34,11 +34,13 @@ function drawCard(frame: Frame, { year, drawnOn }: FollowUpList['siteChecks']): 
 </section>`;
 }
 
-function followUpRow(frame: Frame, { what, number, organisation, dueAt, late, path }: FollowUpLine): Html {
+function followUpRow(frame: Frame, line: FollowUpLine): Html {
   const { t, lang } = frame;
+  const { what, number, organisation, dueAt, late, open, path } = line;
   const due = dueDay(frame, dueAt);
+  const bound = late ? 'late' : open ? 'since' : 'due';
   return html`<li class="task">
   <span class="task__text"><a href="/${lang}/${path}">${t(`followUp.what.${what}`)}</a><span class="task__line">${[organisation, number].filter(Boolean).join(' · ')}</span></span>
-  <span class="task__state">${late ? pill({ tone: 'coral', text: t('followUp.late', { due }) }) : pill({ tone: 'lake', text: t('followUp.due', { due }) })}</span>
+  <span class="task__state">${pill({ tone: late ? 'coral' : 'lake', text: t(`followUp.${bound}`, { due }) })}</span>
 </li>`;
 }

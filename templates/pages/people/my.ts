@@ -1,4 +1,5 @@
 import type { SpaceView } from '../../../src/web/people/space.view.ts';
+import { stateWord } from '../../aboutScope.ts';
 import { button } from '../../components/button.ts';
 import { errorSummary } from '../../components/errorSummary.ts';
 import { csrfField } from '../../components/hidden.ts';
@@ -133,16 +134,20 @@ const tones: Partial<Record<Mine['applications'][number]['state'], 'leaf' | 'sun
   agreement: 'sun',
 };
 
-function applicationList({ t, lang, date }: Frame, applications: Mine['applications']): Html {
-  const line = ({ submittedAt, startedAt }: Mine['applications'][number]) =>
-    submittedAt
-      ? t('applicant.space.submitted', { date: date(submittedAt) })
-      : t('applicant.space.started', { date: date(startedAt) });
+function applicationList(frame: Frame, applications: Mine['applications']): Html {
+  const { t, lang, date } = frame;
+  const line = ({ about, submittedAt, startedAt }: Mine['applications'][number]) =>
+    dotted(
+      about,
+      submittedAt
+        ? t('applicant.space.submitted', { date: date(submittedAt) })
+        : t('applicant.space.started', { date: date(startedAt) }),
+    );
   return html`<h3>${t('applicant.space.applications')}</h3>
 <ul class="tasks tasks--inside">
   ${applications.map(
     (one) =>
-      html`<li class="task"><span class="task__text"><a href="/${lang}/applications/${one.id}">${one.id}</a><span class="task__line">${line(one)}</span></span><span class="task__state">${pill({ tone: tones[one.state] ?? '', text: t(`states.application.${one.state}`) })}</span></li>`,
+      html`<li class="task"><span class="task__text"><a href="/${lang}/applications/${one.id}">${one.id}</a><span class="task__line">${line(one)}</span></span><span class="task__state">${pill({ tone: tones[one.state] ?? '', text: stateWord(frame, one) })}</span></li>`,
   )}
 </ul>`;
 }

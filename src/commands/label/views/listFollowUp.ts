@@ -23,6 +23,8 @@ export interface FollowUp {
   readonly dueAt: string;
   /** Whether its day is over. */
   readonly late: boolean;
+  /** Whether no day ends it. */
+  readonly open?: boolean;
   /** Of its page, below the language. */
   readonly path: string;
 }
@@ -162,7 +164,7 @@ async function failedReconsiderations({ store }: Deps): Promise<FollowUp[]> {
     if (!end || since.some((fact) => answered.includes(fact))) return [];
     const what = `reconsideration${failed[state as keyof typeof failed]}` as const;
     const path = `files/${label.context.applicationId}/label`;
-    return [{ what, number: label.id, organisationId, dueAt: end.at, late: false, path }];
+    return [{ what, number: label.id, organisationId, dueAt: end.at, late: false, open: true, path }];
   });
   return (await Promise.all(rows)).flat();
 }
@@ -181,14 +183,20 @@ function keysIn<K extends string>(table: Readonly<Record<K, unknown>>): readonly
 
 /** Notices that nobody assessed, and applications that a change asks for and that did not come, or had no success. */
 async function changes({ store }: Deps): Promise<FollowUp[]> {
-  return (await store.changesIn(['notified', 'overdue', 'unsettled'], maxFollowUp)).map((one) => ({
-    what: changeRows[one.state as keyof typeof changeRows],
-    number: one.context.labelNumber,
-    organisationId: one.context.organisationId,
-    dueAt: one.notifiedAt,
-    late: one.state === 'overdue',
-    path: `files/${one.context.applicationId}/label/changes/${one.id}`,
-  }));
+  const found = await store.changesIn(['notified', 'overdue', 'unsettled'], maxFollowUp);
+  const rows = found.map(async ({ id, state, notifiedAt, context }): Promise<FollowUp> => {
+    const { labelNumber: number, organisationId, applicationId } = context;
+    return {
+      what: changeRows[state as keyof typeof changeRows],
+      number,
+      organisationId,
+      dueAt: (await store.lastRecord(`changes/${id}`))?.at ?? notifiedAt,
+      late: state === 'overdue',
+      open: state !== 'overdue',
+      path: `files/${applicationId}/label/changes/${id}`,
+    };
+  });
+  return Promise.all(rows);
 }
 
 const changeRows = {

@@ -41,9 +41,9 @@ export function progressView(
     timeline: timelineOf(file),
     /** What a grant means for the label that is there; empty of any other file. */
     decidedOn: decidedOn(file, words),
-    /** How it ended, of a file on a label that is there; empty otherwise, and while it did not end. */
+    /** How it ended, of one for a label that is there; empty otherwise, and while it did not end. */
     ending:
-      application.scope && decision && (state === 'granted' || state === 'refused')
+      application.kind !== 'initial' && decision && (state === 'granted' || state === 'refused')
         ? outcomeOn(application, decision.outcome, words)
         : '',
     /** It was not let in. */
