@@ -1,14 +1,14 @@
 import type { LabelAppeals } from '../../../src/commands/committee/views/viewLabelAppeals.ts';
 import type { AttachingView } from '../../../src/web/application/evidence/attaching.form.ts';
 import { button } from '../../components/button.ts';
-import { checkbox, radios } from '../../components/choices.ts';
+import { radios } from '../../components/choices.ts';
 import { errorSummary } from '../../components/errorSummary.ts';
-import { textarea } from '../../components/fields.ts';
 import { hidden } from '../../components/hidden.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { layout, titleOf } from '../../layout.ts';
 import { attachForm } from '../label/attachForm.ts';
+import { answersTo, documentChoices, groundFields, lodgedWords } from './appealParts.ts';
 import { appealPill } from './appealPill.ts';
 
 interface LabelAppealView extends Pick<LabelAppeals, 'open' | 'documents' | 'appeals' | 'role'> {
@@ -42,45 +42,28 @@ ${appeals.map((one, at) => appeal(frame, one, at + 1))}
   );
 }
 
-function lodgingForm(
-  frame: Frame,
-  { href, revision, open, grounds, documents, min, values, refusal }: View,
-): Html {
+function lodgingForm(frame: Frame, view: View): Html {
   const { t, date } = frame;
-  const { faults } = refusal;
+  const { href, revision, open, documents, values, refusal } = view;
   return html`<form class="card" method="post" action="${href}" novalidate>
   ${hidden(frame, revision)}
   ${radios(frame, {
     name: 'against',
     label: t('appeals.label.against'),
     value: values.against ?? (open.length === 1 ? open[0]?.against : ''),
-    error: faults.against,
+    error: refusal.faults.against,
     items: open.map(({ against, until }) => ({
       value: against,
       text: t(`appeals.label.decision.${against}`),
       hint: t('appeals.own.until', { due: date(until) }),
     })),
   })}
-  ${radios(frame, {
-    name: 'ground',
-    label: t('appeals.own.ground'),
-    value: values.ground,
-    error: faults.ground,
-    items: grounds.map((value) => ({
-      value,
-      text: t(`appeals.ground.${value}.name`),
-      hint: t(`appeals.ground.${value}.hint`),
-    })),
-  })}
-  ${textarea(frame, { name: 'grounds', label: t('appeals.own.grounds'), hint: t('appeals.own.groundsHint', { min }), value: values.grounds, error: faults.grounds, rows: 8 })}
+  ${groundFields(frame, view)}
   ${
     documents.length > 0 &&
     html`<fieldset class="govuk-fieldset">
     <legend class="govuk-fieldset__legend">${t('appeals.own.documents')}</legend>
-    ${documents.map(({ id, latest }) => {
-      const name = `document.${id}`;
-      return checkbox(frame, { name, label: latest.name, value: values[name] === 'yes' });
-    })}
+    ${documentChoices(frame, documents, view)}
   </fieldset>`
   }
   <p>${t('appeals.label.meanwhile')}</p>
@@ -90,23 +73,14 @@ function lodgingForm(
 
 function appeal(frame: Frame, one: View['appeals'][number], at: number): Html {
   const { t, date } = frame;
-  const { state, lodgedAt, against, words, ground, grounds, documents, stayed } = one;
+  const { state, lodgedAt, against, stayed } = one;
   const lodged = { on: date(lodgedAt), against: t(`appeals.against.${against}`) };
   return html`<section class="card question" aria-labelledby="appeal-${at}">
   <p class="question__head">${appealPill(frame, state)}</p>
   <h2 class="question__title" id="appeal-${at}">${t('appeals.own.lodged', lodged)}</h2>
   ${stayed && html`<p class="banner banner--sun">${t('appeals.label.stayed')}</p>`}
   <p>${t(`appeals.label.follows.${state}`)}</p>
-  ${words.map(
-    ({ at: on, step, text }) => html`<p class="overline">${date(on)}</p>
-  <p><strong>${t(`appeals.own.step.${step}`)}</strong></p>
-  <p class="reason">${text}</p>`,
-  )}
-  <details class="disclosure">
-    <summary>${t('appeals.own.yours')}</summary>
-    <p class="overline">${t(`appeals.ground.${ground}.name`)}</p>
-    <p class="reason">${grounds}</p>
-    ${documents.length > 0 && html`<ul>${documents.map((name) => html`<li>${name}</li>`)}</ul>`}
-  </details>
+  ${answersTo(frame, one)}
+  ${lodgedWords(frame, one)}
 </section>`;
 }

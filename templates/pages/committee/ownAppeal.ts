@@ -1,12 +1,11 @@
 import type { OwnAppealView } from '../../../src/web/views/ownAppeal.view.ts';
 import { applicationLayout } from '../../applicationLayout.ts';
 import { button } from '../../components/button.ts';
-import { checkbox, radios } from '../../components/choices.ts';
-import { textarea } from '../../components/fields.ts';
 import { hidden } from '../../components/hidden.ts';
 import { panel } from '../../components/panel.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
+import { answersTo, documentChoices, groundFields, lodgedWords } from './appealParts.ts';
 import { appealPill } from './appealPill.ts';
 
 type Lodging = NonNullable<OwnAppealView['lodging']>;
@@ -28,32 +27,14 @@ ${appeals.map((one, at) => appeal(frame, one, at + 1))}
 
 function lodgingForm(frame: Frame, view: OwnAppealView & FormState, { against, dueAt }: Lodging): Html {
   const { t, date } = frame;
-  const { application, role, grounds, min, values, refusal } = view;
+  const { application, role } = view;
   return html`<p class="lead">${t('appeals.own.lead', { against })}</p>
 <p><strong>${t('appeals.own.until', { due: date(dueAt) })}</strong></p>
 ${
   role === 'owner'
     ? html`<form class="card" method="post" action="${view.frame.href}/appeal" novalidate>
   ${hidden(frame, application.revision)}
-  ${radios(frame, {
-    name: 'ground',
-    label: t('appeals.own.ground'),
-    value: values.ground,
-    error: refusal.faults.ground,
-    items: grounds.map((value) => ({
-      value,
-      text: t(`appeals.ground.${value}.name`),
-      hint: t(`appeals.ground.${value}.hint`),
-    })),
-  })}
-  ${textarea(frame, {
-    name: 'grounds',
-    label: t('appeals.own.grounds'),
-    hint: t('appeals.own.groundsHint', { min }),
-    value: values.grounds,
-    error: refusal.faults.grounds,
-    rows: 8,
-  })}
+  ${groundFields(frame, view)}
   ${documentBoxes(frame, view)}
   ${button({ text: t('appeals.own.send'), size: 'large' })}
 </form>`
@@ -69,17 +50,14 @@ function documentBoxes(frame: Frame, view: OwnAppealView & FormState): Html {
 <fieldset class="govuk-fieldset">
   <legend class="govuk-fieldset__legend">${t('appeals.own.documents')}</legend>
   <p class="govuk-hint">${hint} <a href="${view.frame.href}/evidence">${t('appeals.own.library')}</a></p>
-  ${documents.map(({ id, latest }) => {
-    const name = `document.${id}`;
-    return checkbox(frame, { name, label: latest.name, value: view.values[name] === 'yes' });
-  })}
+  ${documentChoices(frame, documents, view)}
 </fieldset>
 </div>`;
 }
 
 function appeal(frame: Frame, one: OwnAppealView['appeals'][number], at: number): Html {
   const { t, date } = frame;
-  const { state, lodgedAt, against, words, ground, grounds, documents } = one;
+  const { state, lodgedAt, against, words } = one;
   const lodged = { on: date(lodgedAt), against: t(`appeals.against.${against}`) };
   return html`<section class="card question" aria-labelledby="appeal-${at}">
   <p class="question__head">${appealPill(frame, state)}</p>
@@ -87,17 +65,8 @@ function appeal(frame: Frame, one: OwnAppealView['appeals'][number], at: number)
   <h3>${t('appeals.own.next')}</h3>
   <p>${t(`appeals.own.follows.${state}`, { against })}</p>
   ${words.length > 0 && html`<h3>${t('appeals.own.said')}</h3>`}
-  ${words.map(
-    ({ at: on, step, text }) => html`<p class="overline">${date(on)}</p>
-  <p><strong>${t(`appeals.own.step.${step}`)}</strong></p>
-  <p class="reason">${text}</p>`,
-  )}
-  <details class="disclosure">
-    <summary>${t('appeals.own.yours')}</summary>
-    <p class="overline">${t(`appeals.ground.${ground}.name`)}</p>
-    <p class="reason">${grounds}</p>
-    ${documents.length > 0 && html`<h3>${t('appeals.own.named')}</h3><ul>${documents.map((name) => html`<li>${name}</li>`)}</ul>`}
-  </details>
+  ${answersTo(frame, one)}
+  ${lodgedWords(frame, one)}
 </section>`;
 }
 
