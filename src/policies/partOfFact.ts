@@ -5,6 +5,7 @@ type FileFact = Extract<
   DomainEvent,
   | `application.${string}`
   | `appeal.${string}`
+  | `change.${string}`
   | `condition.${string}`
   | `finding.${string}`
   | `label.${string}`
@@ -122,6 +123,15 @@ const partOfFact: Readonly<Record<FileFact, Part | null>> = {
   'label.websiteTaken': null,
   'label.criteriaAnnounced': null,
   'label.conditionsMoved': null,
+  // Of the holder or of an officer.
+  'change.notified': null,
+  'change.assessed': 'kept',
+  'change.concluded': 'kept',
+  'change.begun': 'applied',
+  'change.applicationSent': null,
+  'change.applicationFailed': null,
+  'change.overdue': null,
+  'change.dropped': null,
   'condition.opened': null,
   'condition.proofSubmitted': 'applied',
   'condition.met': 'kept',

@@ -8,7 +8,7 @@ type ReviewRow = KeptDuties['reviews'][number] & { readonly id: string };
 
 const partFields = ['context.reviewers.personId', 'context.moderatedBy', 'context.earlierPeople'];
 /** Kinds of items that belong to one file each. */
-const chainsOfFile = ['findings', 'conditions', 'appeals', 'surveillances'] as const;
+const chainsOfFile = ['findings', 'conditions', 'appeals', 'surveillances', 'changes'] as const;
 const evaluating = ['invited', 'scoring', 'delivered'];
 
 /** What a person did on files, read outside every view. */

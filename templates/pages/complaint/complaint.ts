@@ -67,7 +67,7 @@ function story(frame: Frame, { step, text, done, person, at }: ComplaintView['wo
 </section>`;
 }
 
-function facts(frame: Frame, { complaint, holder }: ComplaintView): Html {
+function facts(frame: Frame, { complaint, holder, keptAway }: ComplaintView): Html {
   const { t, lang, time } = frame;
   const { id, receivedAt, place, number, link, photo, email, context } = complaint;
   const { labelNumber, applicationId, statement } = context;
@@ -97,7 +97,10 @@ function facts(frame: Frame, { complaint, holder }: ComplaintView): Html {
         href: photo && `/${lang}/complaints/${id}/photo`,
         note: photo && `${sizeText(frame, photo.size)} · ${t(`evidence.scan.${photo.scan}`)}`,
       },
-      { term: t('complaints.desk.answerTo'), text: email ?? t('complaints.desk.anonymous') },
+      {
+        term: t('complaints.desk.answerTo'),
+        text: keptAway.length > 0 ? undefined : (email ?? t('complaints.desk.anonymous')),
+      },
       {
         term: t('complaints.desk.statement'),
         text:

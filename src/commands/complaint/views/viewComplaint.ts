@@ -27,7 +27,8 @@ export async function viewComplaint(deps: Deps, asker: Asker, complaintId: strin
   const inside = keptAway.length === 0;
   const read = words.filter(({ step }) => inside || step === 'resolve' || step === 'contest');
   return {
-    complaint: shown,
+    /** Who complained is known to those who may answer them. */
+    complaint: inside ? shown : { ...shown, email: null },
     words: await Promise.all(read.map(async ({ by, ...word }) => ({ ...word, person: await personOf(by) }))),
     isOpen,
     isLate: isOpen && complaint.context.dueAt < now,

@@ -1,0 +1,335 @@
+import { startReconsideration } from '../../src/commands/application/scope/startReconsideration.ts';
+import {
+  admitAppeal,
+  changeStay,
+  declareInadmissible,
+  settleAppeal,
+  voteOnAppeal,
+} from '../../src/commands/committee/appeal/judgeAppeal.ts';
+import { lodgeLabelAppeal } from '../../src/commands/committee/appeal/lodgeLabelAppeal.ts';
+import {
+  concludeWithdrawal,
+  deferWithdrawal,
+} from '../../src/commands/committee/decision/concludeWithdrawal.ts';
+import { castVote } from '../../src/commands/committee/session/castVote.ts';
+import { planSession } from '../../src/commands/committee/session/planSession.ts';
+import { giveStatement } from '../../src/commands/complaint/giveStatement.ts';
+import {
+  answerComplaint,
+  askHolder,
+  noteOnComplaint,
+  takeComplaint,
+} from '../../src/commands/complaint/handleComplaint.ts';
+import { assessChange, concludeChange } from '../../src/commands/desk/assessChange.ts';
+import type { Complaint } from '../../src/commands/items/complaint.ts';
+import type { Condition } from '../../src/commands/items/condition.ts';
+import type { Appeal } from '../../src/commands/items/decidingItems.ts';
+import type { Label } from '../../src/commands/items/items.ts';
+import type { NoticeOfChange } from '../../src/commands/items/noticeOfChange.ts';
+import type { Surveillance } from '../../src/commands/items/surveillance.ts';
+import { askRevision } from '../../src/commands/label/askRevision.ts';
+import { labelActor } from '../../src/commands/label/changeLabel.ts';
+import {
+  confirmCondition,
+  extendCondition,
+  rejectCondition,
+  submitConditionProof,
+} from '../../src/commands/label/conditions/followConditions.ts';
+import { answerHearing } from '../../src/commands/label/sanctions/hearing.ts';
+import { giveNotice, takeBackNotice, terminateLabel } from '../../src/commands/label/sanctions/notice.ts';
+import {
+  confirmSuspension,
+  dropProposal,
+  proposeSuspension,
+  proposeWithdrawal,
+  suspendLabel,
+} from '../../src/commands/label/sanctions/suspension.ts';
+import {
+  confirmSurveillance,
+  raiseSurveillanceFindings,
+  recordSiteCheck,
+} from '../../src/commands/label/surveillance/judgeSurveillance.ts';
+import type { Asker, Deps } from '../../src/commands/ports/ports.ts';
+import type { LabelWorld } from './labelWorld.ts';
+import { suspension } from './samples/suspension.ts';
+import { declare } from './surveillanceSteps.ts';
+
+/** Items of a label's life as a command finds them. */
+export interface Found {
+  readonly label: Label;
+  readonly condition: Condition;
+  readonly surveillance: Surveillance;
+  readonly change: NoticeOfChange;
+  readonly complaint: Complaint;
+  readonly appeal: Appeal;
+}
+
+/** A command of a label's life: what it needs to find, and how somebody gives it. */
+interface LabelCommand {
+  /** Changed items; everything else stands as it does. */
+  readonly finds: (found: Found, me: string) => Partial<Found>;
+  readonly give: (deps: Deps, me: Asker, found: Found, world: LabelWorld) => Promise<unknown>;
+}
+
+const reason = 'Spécimen : nous avons lu ce qui est au dossier, et voici pourquoi.';
+const grounds = { code: suspension.code, reason, todo: suspension.todo } as const;
+const far = '2028-01-31';
+const farInstant = '2028-01-31T22:59:59.999Z';
+
+/** The label in a state, with nothing under way but what is named. */
+const label =
+  (state: Label['state'], context: Partial<Label['context']> = {}) =>
+  ({ label: known }: Found): Partial<Found> => {
+    const clear = { hearing: null, stayed: null, endsOn: null, dueAt: null, appealable: [] } as const;
+    return { label: { ...known, state, context: { ...known.context, ...clear, ...context } } };
+  };
+const hearing = (about: 'suspension' | 'withdrawal', answered = true) =>
+  ({ hearing: { about, code: 'misuse', dueAt: farInstant, answered } }) as const;
+const condition =
+  (state: Condition['state']) =>
+  (found: Found): Partial<Found> => ({ ...label('active')(found), condition: { ...found.condition, state } });
+const surveillance =
+  (state: Surveillance['state'], task: Surveillance['context']['task'] = 'declaration') =>
+  ({ surveillance: known }: Found): Partial<Found> => ({
+    surveillance: { ...known, state, context: { ...known.context, task, findings: 0 } },
+  });
+const change =
+  (state: NoticeOfChange['state']) =>
+  ({ change: known }: Found): Partial<Found> => ({ change: { ...known, state } });
+const complaint =
+  (context: Partial<Complaint['context']>) =>
+  ({ complaint: known }: Found): Partial<Found> => ({
+    complaint: { ...known, state: 'inquiry', context: { ...known.context, ...context } },
+  });
+const appeal =
+  (state: Appeal['state'], context: Partial<Appeal['context']> = {}) =>
+  ({ appeal: known }: Found, me: string): Partial<Found> => {
+    const panel = [me, 'OTHER', 'THIRD'];
+    return { appeal: { ...known, state, context: { ...known.context, panel, ...context } } };
+  };
+const asIs = (): Partial<Found> => ({});
+const at = ({ label: { id: number, revision } }: Found) => ({ number, revision });
+
+/** Every command of a label's life, by whoever gives it. */
+export const labelCommands = {
+  /** People who write for the holder. */
+  editors: {
+    declareSurveillance: {
+      finds: surveillance('due'),
+      give: (deps, me, { surveillance }) => declare(deps, me, surveillance.id),
+    },
+    submitConditionProof: {
+      finds: condition('open'),
+      give: (deps, me, { condition: { id: conditionId, revision } }) =>
+        submitConditionProof(deps, me, { conditionId, revision, proof: reason, documents: [] }),
+    },
+    answerHearing: {
+      finds: label('active', hearing('suspension', false)),
+      give: (deps, me, found) => answerHearing(deps, me, { ...at(found), text: reason }),
+    },
+    giveStatement: {
+      finds: complaint({ statement: { dueAt: farInstant, given: false } }),
+      give: (deps, me, { complaint: { id: complaintId, revision } }, { holder }) => {
+        const of = { organisationId: holder.organisationId, labelNumber: holder.number };
+        return giveStatement(deps, me, { complaintId, revision, ...of, statement: reason });
+      },
+    },
+  },
+  /** Whoever speaks for the holder. */
+  owners: {
+    giveNotice: {
+      finds: label('active'),
+      give: (deps, me, found) => giveNotice(deps, me, { ...at(found), on: far, reason }),
+    },
+    takeBackNotice: {
+      finds: label('active', { endsOn: far }),
+      give: (deps, me, found) => takeBackNotice(deps, me, at(found)),
+    },
+    lodgeLabelAppeal: {
+      finds: label('suspended', { appealable: [{ against: 'suspension', until: farInstant }] }),
+      give: (deps, me, found) => {
+        const said = { against: 'suspension', ground: 'evidence', grounds: reason, documents: [] } as const;
+        return lodgeLabelAppeal(deps, me, { ...at(found), ...said });
+      },
+    },
+  },
+  /** Officers who keep the label. */
+  keepers: {
+    proposeSuspension: {
+      finds: label('active'),
+      give: (deps, me, found) => proposeSuspension(deps, me, { ...at(found), ...grounds }),
+    },
+    suspendLabel: {
+      finds: label('active'),
+      give: (deps, me, found) =>
+        suspendLabel(deps, me, { ...at(found), ...grounds, until: far, urgent: true }),
+    },
+    confirmSuspension: {
+      finds: label('suspended', hearing('suspension')),
+      give: (deps, me, found) => confirmSuspension(deps, me, { ...at(found), reason }),
+    },
+    dropProposal: {
+      finds: label('active', hearing('suspension')),
+      give: (deps, me, found) => dropProposal(deps, me, { ...at(found), reason }),
+    },
+    restore: {
+      finds: label('suspended'),
+      give: async (deps, me, found) => {
+        const actor = await labelActor(deps, me, found.label);
+        return askRevision(deps, actor, { ...at(found), cause: 'restored', reason });
+      },
+    },
+    proposeWithdrawal: {
+      finds: label('suspended'),
+      give: (deps, me, found) => proposeWithdrawal(deps, me, { ...at(found), code: 'misuse', reason }),
+    },
+    putOnAgenda: {
+      finds: asIs,
+      give: (deps, me, _, { holder }) =>
+        planSession(deps, me, { plannedFor: farInstant, place: 'Ici', agenda: [holder.applicationId] }),
+    },
+    terminateLabel: {
+      finds: label('active'),
+      give: (deps, me, found) => terminateLabel(deps, me, { ...at(found), reason }),
+    },
+    reviseScope: {
+      finds: label('active'),
+      give: async (deps, me, found) => {
+        const [kept] = found.label.offers;
+        const actor = await labelActor(deps, me, found.label);
+        const offers = kept ? [kept.id] : [];
+        return askRevision(deps, actor, { ...at(found), cause: 'scope', offers, reason });
+      },
+    },
+    startReconsideration: {
+      finds: label('active'),
+      give: (deps, me, { label: { id: labelNumber } }) =>
+        startReconsideration(deps, me, { labelNumber, criteria: ['TRV-01'], reason }),
+    },
+    confirmCondition: {
+      finds: condition('proofSubmitted'),
+      give: (deps, me, { condition: { id: conditionId, revision } }) =>
+        confirmCondition(deps, me, { conditionId, revision, reason }),
+    },
+    rejectCondition: {
+      finds: condition('proofSubmitted'),
+      give: (deps, me, { condition: { id: conditionId, revision } }) =>
+        rejectCondition(deps, me, { conditionId, revision, reason, dueOn: far }),
+    },
+    extendCondition: {
+      finds: condition('open'),
+      give: (deps, me, { condition: { id: conditionId, revision } }) =>
+        extendCondition(deps, me, { conditionId, revision, reason, dueOn: far }),
+    },
+    confirmSurveillance: {
+      finds: surveillance('declared'),
+      give: (deps, me, { surveillance: { id: surveillanceId, revision } }) =>
+        confirmSurveillance(deps, me, { surveillanceId, revision, reason }),
+    },
+    raiseFindings: {
+      finds: surveillance('declared'),
+      give: (deps, me, { surveillance: { id: surveillanceId, revision } }) =>
+        raiseSurveillanceFindings(deps, me, { surveillanceId, revision, reason, until: far }),
+    },
+    recordSiteCheck: {
+      finds: surveillance('due', 'siteCheck'),
+      give: (deps, me, { surveillance: { id: surveillanceId, revision } }) => {
+        const seen = { kind: 'visit', on: '2027-09-30', people: 'Une boulangère', notes: reason } as const;
+        return recordSiteCheck(deps, me, { surveillanceId, revision, ...seen });
+      },
+    },
+    assessChange: {
+      finds: change('notified'),
+      give: (deps, me, { change: { id: changeId, revision } }) => {
+        const said = { effect: 'none', reason, until: null, criteria: [], successor: '' } as const;
+        return assessChange(deps, me, { changeId, revision, ...said });
+      },
+    },
+    concludeChange: {
+      finds: change('followUp'),
+      give: (deps, me, { change: { id: changeId, revision } }) =>
+        concludeChange(deps, me, { changeId, revision, reason }),
+    },
+  },
+  /** Members of the committee in session, whoever chairs it among them. */
+  deciders: {
+    castVote: {
+      finds: asIs,
+      give: (deps, me, _, { holder: { applicationId } }) =>
+        castVote(deps, me, { applicationId, choice: 'for', reason }),
+    },
+    withdrawLabel: {
+      finds: label('suspended', hearing('withdrawal')),
+      give: (deps, me, found) =>
+        concludeWithdrawal(deps, me, { ...at(found), outcome: 'withdrawn', reason, until: null }),
+    },
+    deferWithdrawal: {
+      finds: label('suspended', hearing('withdrawal')),
+      give: (deps, me, found) => deferWithdrawal(deps, me, { ...at(found), reason }),
+    },
+  },
+  /** Members of the committee who judge an appeal. */
+  panel: {
+    admitAppeal: {
+      finds: appeal('lodged'),
+      give: (deps, me, { appeal: { id: appealId, revision } }) =>
+        admitAppeal(deps, me, { appealId, revision, reason }),
+    },
+    declareInadmissible: {
+      finds: appeal('lodged'),
+      give: (deps, me, { appeal: { id: appealId, revision } }) =>
+        declareInadmissible(deps, me, { appealId, revision, reason }),
+    },
+    voteOnAppeal: {
+      finds: appeal('panelFormed'),
+      give: (deps, me, { appeal: { id: appealId } }) =>
+        voteOnAppeal(deps, me, { appealId, outcome: 'dismiss' }),
+    },
+    grantStay: {
+      finds: (found, me) => ({ ...label('suspended')(found), ...appeal('panelFormed')(found, me) }),
+      give: (deps, me, { appeal: { id: appealId, revision } }) =>
+        changeStay(deps, me, { appealId, revision, reason, step: 'grantStay' }),
+    },
+    liftStay: {
+      finds: (found, me) => ({
+        ...label('active', { stayed: 'suspended' })(found),
+        ...appeal('panelFormed', { stayed: true })(found, me),
+      }),
+      give: (deps, me, { appeal: { id: appealId, revision } }) =>
+        changeStay(deps, me, { appealId, revision, reason, step: 'liftStay' }),
+    },
+    settleAppeal: {
+      finds: (found, me) => {
+        const votes = [me, 'OTHER', 'THIRD'].map((personId) => ({ personId, outcome: 'dismiss' as const }));
+        return appeal('panelFormed', { votes })(found, me);
+      },
+      give: (deps, me, { appeal: { id: appealId, revision } }) =>
+        settleAppeal(deps, me, { appealId, revision, reason }),
+    },
+  },
+  /** Officers who had nothing at all to do with the file. */
+  handlers: {
+    takeComplaint: {
+      finds: complaint({ handler: null }),
+      give: (deps, me, { complaint: { id: complaintId, revision } }) =>
+        takeComplaint(deps, me, { complaintId, revision }),
+    },
+    noteOnComplaint: {
+      finds: (found, me) => complaint({ handler: me })(found),
+      give: (deps, me, { complaint: { id: complaintId, revision } }) =>
+        noteOnComplaint(deps, me, { complaintId, revision, note: reason }),
+    },
+    askHolder: {
+      finds: (found, me) => complaint({ handler: me, statement: null })(found),
+      give: (deps, me, { complaint: { id: complaintId, revision } }) =>
+        askHolder(deps, me, { complaintId, revision, question: reason }),
+    },
+    answerComplaint: {
+      finds: (found, me) => complaint({ handler: me })(found),
+      give: (deps, me, { complaint: { id: complaintId, revision } }) => {
+        const said = { outcome: 'founded', reason, done: 'Enlevé.' } as const;
+        return answerComplaint(deps, me, { complaintId, revision, ...said });
+      },
+    },
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, LabelCommand>>>>;
