@@ -12,6 +12,8 @@ export interface Deciding {
   findingsOf(applicationId: string): Promise<Finding[]>;
   /** Findings of some files that wait for whoever scored them; none that a label carries on. */
   findingsWaiting(applicationIds: readonly string[]): Promise<Finding[]>;
+  /** Findings that labels carry on, in some states, what is due first first; at most `limit`. */
+  findingsOnLabels(states: readonly Finding['state'][], limit: number): Promise<Finding[]>;
   session(id: string): Promise<Session | null>;
   /** Sessions in some states, the one planned last first; at most `limit`. */
   sessionsIn(states: readonly Session['state'][], limit: number): Promise<Session[]>;

@@ -3,7 +3,7 @@ import type { Appeal, Finding, Session } from '../../commands/items/decidingItem
 import type { Deciding } from '../../commands/ports/decidingPorts.ts';
 import type { Recusal } from '../../policies/recusal.ts';
 import { findRows } from '../database/database.ts';
-import { oneOf, type Reader } from '../database/reader.ts';
+import { after, oneOf, type Reader } from '../database/reader.ts';
 
 /** Findings, sessions and appeals, as the view of `one` and `many` shows them. */
 export function decidingStore(connection: Connection, { one, many }: Reader): Deciding {
@@ -20,6 +20,10 @@ export function decidingStore(connection: Connection, { one, many }: Reader): De
         state: oneOf(['actionProposed', 'proofSubmitted']),
         'context.labelNumber': null,
       }),
+    findingsOnLabels: (states, limit) => {
+      const filter = { state: oneOf(states), 'context.labelNumber': after('') };
+      return many<Finding>('findings', filter, { 'context.dueAt': 1, _id: 1 }, limit);
+    },
     session: (id) => one<Session>('committeeSessions', { _id: id }),
     sessionsIn: (states, limit) => sessions({ state: oneOf(states) }, limit),
     // Read at every request of someone of the staff, so by the driver itself.

@@ -39,7 +39,7 @@ export function labelKitView(
     tasks: tasks.map((task) => ({
       ...task,
       href: task.file
-        ? applicationHref(words, task.file)
+        ? applicationHref(words, task.file, task.path)
         : `${labelKitHref(words, organisation.id, number)}/${task.path}`,
     })),
     status: statusView(status, words),

@@ -6,6 +6,8 @@ import { expireDeadlines } from '../../../src/commands/committee/expireDeadlines
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { digestOf } from '../../../src/commands/desk/digest/digestOf.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
+import { labelTasks } from '../../../src/commands/label/views/labelTasks.ts';
+import { listFollowUp } from '../../../src/commands/label/views/listFollowUp.ts';
 import {
   acceptCorrection,
   rejectCorrection,
@@ -253,12 +255,25 @@ describe('findings', () => {
     );
     const number = await advanceToLabel(deps, cast, id, owner);
     expect((await openFinding(deps, id, 'minor')).context.labelNumber).to.equal(number);
+    const { organisationId } = requireVisible(owner.memberships[0]);
+    const waiting = async () => {
+      const tasks = await labelTasks(deps, owner, { organisationId, number });
+      const { lines } = await listFollowUp(deps, cast.officer);
+      return [...tasks, ...lines].map(({ what }) => what);
+    };
+    expect(await waiting()).to.deep.equal(['finding']);
     const said = { action: 'Nous l’écrivons.' };
     expect(await refusalOf(proposeAction(deps, owner, { ...(await minor()), ...said }))).to.equal('taken');
     const answer = async (person: Person) =>
       refusalOf(judgeFinding(deps, person, { ...(await minor()), judgement: 'acceptAction', reason: '' }));
     expect(await answer(cast.reviewers[0])).to.equal('refused judgesThisFinding');
+    expect(await waiting()).to.deep.equal(['findingAnswered']);
     expect(await answer(cast.officer)).to.equal('taken');
+    expect(await waiting(), 'what was promised').to.deep.equal(['commitment']);
+    const { dueAt } = (await openFinding(deps, id, 'minor')).context;
+    service.setClock(dueAt);
+    await expireDeadlines(deps, new Date(dueAt));
+    expect(await waiting()).to.deep.equal(['findingEscalated']);
   });
 
   it('are hidden from people barred from the organisation', async () => {

@@ -151,6 +151,7 @@ describe('storage/journalReading', () => {
     await store.surveillancesOf(['MIE-26-00001-V']);
     await store.surveillancesTowards(organisationId);
     await store.surveillancesIn(['declared', 'overdue'], 10);
+    await store.findingsOnLabels(['proofSubmitted', 'escalated'], 10);
     await store.surveillancesIn(['due'], 10, 'siteCheck');
     await store.filesWithContent(['draft', 'closed'], instant, page);
     await store.applicationsOfKind('reconsideration', ['refused', 'closed'], 10);

@@ -16,7 +16,7 @@ export interface LabelTask {
   readonly late: boolean;
   /** Of its page, below that of the label. */
   readonly path: string;
-  /** Number of the application where it is done, whose page it is then. */
+  /** Number of the application where it is done: `path` is below its page then. */
   readonly file?: string;
 }
 
@@ -36,6 +36,7 @@ export async function labelTasks(deps: With, asker: Asker, of: Of): Promise<read
 const sources: readonly ((deps: With, of: Of) => Promise<readonly LabelTask[]>)[] = [
   surveillanceTasks,
   conditionTasks,
+  findingTasks,
   reconsiderationTasks,
   renewalTasks,
   changeTasks,
@@ -94,6 +95,16 @@ async function conditionTasks({ store }: With, { number }: Of): Promise<LabelTas
       late: state === 'unmet',
       path: `conditions#condition-${id}`,
     }));
+}
+
+/** What the label carries on of findings: an action to propose, or one to prove, that was promised by a day. */
+async function findingTasks({ store }: Pick<Deps, 'store'>, { number }: Of): Promise<LabelTask[]> {
+  const { applicationId } = requireVisible(await store.label(number)).context;
+  return (await store.findingsOf(applicationId)).flatMap(({ id, state, context: { labelNumber, dueAt } }) => {
+    if (labelNumber === null || !(state === 'raised' || state === 'actionAccepted')) return [];
+    const what = state === 'raised' ? 'finding' : 'commitment';
+    return { what, dueAt, late: false, file: applicationId, path: `findings#finding-${id}` } as const;
+  });
 }
 
 /** Criteria that an officer has looked at anew, until they are answered and sent. */

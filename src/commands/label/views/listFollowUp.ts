@@ -56,6 +56,7 @@ export async function listFollowUp(deps: Deps, asker: Asker) {
 const sources: readonly ((deps: Deps) => Promise<readonly FollowUp[]>)[] = [
   surveillances,
   conditions,
+  findings,
   failedReconsiderations,
   changes,
   hearings,
@@ -146,6 +147,20 @@ async function conditions({ store }: Deps): Promise<FollowUp[]> {
     dueAt: one.context.dueAt,
     late: one.state === 'unmet',
     path: `files/${one.context.applicationId}/label/conditions`,
+  }));
+}
+
+/** What holders mean to do, or have done, about a finding that their label carries on, and what was not corrected in time. */
+async function findings({ store }: Deps): Promise<FollowUp[]> {
+  const states = ['actionProposed', 'proofSubmitted', 'escalated'] as const;
+  const found = await store.findingsOnLabels(states, maxFollowUp);
+  return found.map(({ id, state, context: { labelNumber, organisationId, applicationId, dueAt } }) => ({
+    what: state === 'escalated' ? 'findingEscalated' : 'findingAnswered',
+    number: labelNumber,
+    organisationId,
+    dueAt,
+    late: state === 'escalated',
+    path: `files/${applicationId}/findings#finding-${id}`,
   }));
 }
 
