@@ -5,7 +5,7 @@ import type { Deps } from '../commands/ports/ports.ts';
 import { dayOf } from '../register/day.ts';
 import { type Cause, keysOf, letter } from './letter.ts';
 import { editors, officers } from './recipients.ts';
-import { type OfLabel, theLabel } from './subjects.ts';
+import { eventOf, type OfLabel, theLabel } from './subjects.ts';
 
 /** Tells owners and editors what their label depends on and until when, once it is signed or followed from then on. */
 export const conditionsOpened = letter({
@@ -29,6 +29,36 @@ export const conditionsOpened = letter({
     rows: { organisation, label: number },
     values: { number, count: conditions.length },
     list: conditions.map(({ text, dueOn }) => t('staff.decision.condition', { text, due: date(dueOn) })),
+  }),
+});
+
+/** Tells owners and editors that an officer made their label depend on a condition, and until when they may appeal against it. */
+export const conditionImposed = letter({
+  on: ['label.standingSet'],
+  topic: null,
+  about: async (deps, cause) => {
+    const { at, actor } = cause.record;
+    const opened = (await deps.store.conditionsOf(cause.id)).find(({ openedAt }) => openedAt === at);
+    // A decision of the committee has a letter of its own.
+    if (opened === undefined || actor.roles.includes('system')) return null;
+    return { ...(await theLabel(deps, cause)), condition: opened };
+  },
+  to: editors,
+  path: ownPage,
+  tells: ({ record, condition, ...about }) => {
+    const { reason, appealBy } = eventOf(record, 'setStanding');
+    return {
+      ...named(about),
+      condition: onOneLine(condition.text),
+      dueAt: condition.agreedFor,
+      reason: onOneLine(reason),
+      appealBy: dayOf(appealBy),
+    };
+  },
+  says: ({ organisation, number, condition, dueAt, reason, appealBy }, { date }) => ({
+    rows: { organisation, label: number, condition, dueAt: date(dueAt), appealBy: date(appealBy) },
+    values: { number, due: date(dueAt), until: date(appealBy) },
+    list: [reason],
   }),
 });
 

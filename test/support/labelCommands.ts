@@ -35,6 +35,7 @@ import {
   rejectCondition,
   submitConditionProof,
 } from '../../src/commands/label/conditions/followConditions.ts';
+import { imposeCondition } from '../../src/commands/label/conditions/imposeCondition.ts';
 import { answerHearing } from '../../src/commands/label/sanctions/hearing.ts';
 import { giveNotice, takeBackNotice, terminateLabel } from '../../src/commands/label/sanctions/notice.ts';
 import {
@@ -215,6 +216,11 @@ export const labelCommands = {
       finds: condition('proofSubmitted'),
       give: (deps, me, { condition: { id: conditionId, revision } }) =>
         rejectCondition(deps, me, { conditionId, revision, reason, dueOn: far }),
+    },
+    imposeCondition: {
+      finds: label('active'),
+      give: (deps, me, found) =>
+        imposeCondition(deps, me, { ...at(found), text: reason, dueOn: far, reason }),
     },
     extendCondition: {
       finds: condition('open'),

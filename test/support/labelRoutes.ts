@@ -15,6 +15,7 @@ export const labelRoutes: readonly string[] = [
   'POST /files/:applicationId/label/conditions/:conditionId/confirm',
   'POST /files/:applicationId/label/conditions/:conditionId/extend',
   'POST /files/:applicationId/label/conditions/:conditionId/reject',
+  'POST /files/:applicationId/label/conditions/impose',
   'POST /files/:applicationId/label/reduce',
   'POST /files/:applicationId/label/rename',
   'GET /files/:applicationId/label/sanctions',

@@ -7,15 +7,17 @@ export type OfficeConditionsView = ReturnType<typeof officeConditionsView>;
 
 /** The conditions of a label on the officers' desk; `at` is the one whose form was sent, empty where none was. */
 export function officeConditionsView(office: OfficeConditions, at: string, today: Day, words: Translator) {
-  const { label, lines, open, organisation, applicationId } = office;
+  const { label, lines, open, organisation, applicationId, imposes } = office;
   const labelHref = `/${words.language}/files/${applicationId}/label`;
   return {
     number: label.id,
+    revision: label.revision,
     organisation,
     labelHref,
     href: `${labelHref}/conditions`,
     cards: conditionCards(lines, today, words),
     at,
     open,
+    imposes,
   };
 }

@@ -26,8 +26,29 @@ export function officeConditionsPage(frame: Frame, view: View): Html {
 <h1>${t('conditions.title')}</h1>
 ${view.saved && html`<p class="banner banner--good" role="status">${t('surveillance.office.saved')}</p>`}
 <p class="lead">${cards.length === 0 ? t('conditions.staff.none') : t('conditions.staff.lead', { open })}</p>
-${cards.map((card) => condition(frame, view, card))}`,
+${cards.map((card) => condition(frame, view, card))}
+${view.imposes && imposing(frame, view)}`,
   );
+}
+
+/** One condition more; what surveillance showed leads here. */
+function imposing(frame: Frame, { href, revision, at, values, refusal: { faults, summary } }: View): Html {
+  const { t } = frame;
+  const words = (name: 'text' | 'imposedFor', label: string, hint: string) =>
+    textarea(frame, { name, label, hint, value: values[name], error: faults[name], rows: 3 });
+  return html`<section class="card question" id="impose">
+  <details class="disclosure"${at === '' && summary.length > 0 && html` open`}>
+  <summary>${t('conditions.staff.impose.title')}</summary>
+  <p>${t('conditions.staff.impose.lead')}</p>
+  <form method="post" action="${href}/impose" novalidate>
+    ${hidden(frame, revision)}
+    ${words('text', t('conditions.staff.impose.text'), t('conditions.staff.impose.textHint'))}
+    ${dateField(frame, { name: 'imposedDueOn', label: t('conditions.staff.impose.dueOn'), value: values.imposedDueOn, error: faults.imposedDueOn })}
+    ${words('imposedFor', t('conditions.staff.impose.reason'), t('sanctions.reasonHint'))}
+    ${button({ text: t('conditions.staff.impose.button') })}
+  </form>
+  </details>
+</section>`;
 }
 
 function condition(frame: Frame, view: View, card: ConditionCard): Html {

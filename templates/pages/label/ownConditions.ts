@@ -28,6 +28,7 @@ ${errorSummary(frame, refusal.summary)}
 ${ended && html`<p class="banner">${t('conditions.ended')}</p>`}
 ${open > 0 && !ended && html`<p>${t('conditions.public')}</p>`}
 ${open > 0 && !writes && html`<p class="banner banner--sun">${t('conditions.reader')}</p>`}
+${view.contestedUntil && html`<p>${t('sanctions.own.appeal.standing', { until: view.contestedUntil })} <a href="${kitHref}/appeal">${t('appeals.label.link')}</a></p>`}
 ${view.isFiled && html`<p class="banner banner--good" role="status">${t('conditions.filed')}</p>`}
 ${saved && html`<p class="banner banner--good" role="status">${t('conditions.sent')}</p>`}
 ${open > 0 && writes && !ended && attachForm(frame, view)}

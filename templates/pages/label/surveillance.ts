@@ -175,6 +175,7 @@ function nextCard({ t }: Frame, { label }: View): Html {
   return html`<section class="card">
   <h2>${t('surveillance.office.next')}</h2>
   <p>${t('surveillance.office.nextText')}</p>
+  <p><a href="${label}/conditions#impose">${t('conditions.staff.impose.title')}</a></p>
   <p><a href="${label}">${t('surveillance.office.toLabel')}</a></p>
 </section>`;
 }

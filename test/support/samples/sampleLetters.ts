@@ -70,6 +70,12 @@ const unusual: Unusual & { readonly [K in LetterKind]?: Partial<LetterParams[K]>
     hosts: ['specimen.example', 'xn--spcimen-8ya.example'],
   },
   conditionsOpened: { from: 'granted', conditions: [{ text: 'Publier les salaires', dueOn: '2027-03-31' }] },
+  conditionImposed: {
+    condition: 'Publier les salaires',
+    dueAt: '2027-03-31',
+    reason: 'La déclaration manque.',
+    appealBy: '2027-01-20',
+  },
   conditionDue: { condition: 'Publier les salaires', days: 30 },
   conditionMoved: { move: 'met', condition: 'Publier les salaires', open: 1, next: '2027-03-31' },
   conditionWaits: { what: 'proof', condition: 'Publier les salaires' },

@@ -197,6 +197,10 @@ const letters: Readonly<Partial<Record<LetterKind, readonly Keeper[]>>> = {
     'test/commands/label/conditions/followConditions: open with the signature',
     'test/commands/label/conditions/earlierConditions: begin with a letter',
   ],
+  conditionImposed: [
+    'test/commands/label/conditions/imposeCondition: makes the label conditional, for everyone',
+    'test/commands/label/conditions/imposeCondition: falls with an appeal that is upheld',
+  ],
   conditionDue: ['test/commands/label/conditions/followConditions: are recalled on the days'],
   conditionMoved: [
     'test/commands/label/conditions/followConditions: that are not met in time are told to both sides',

@@ -1,14 +1,17 @@
 import { LabelError } from '../../../errors.ts';
 import { dayOf } from '../../../register/day.ts';
 import { type EventMeta, systemActor } from '../../common/actor.ts';
-import { applyToLabel } from '../../common/applyEvent.ts';
+import { applyToCondition, applyToLabel } from '../../common/applyEvent.ts';
+import { noteOn } from '../../common/noteOn.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { frozenFile } from '../../file/frozenFile.ts';
 import { labelledOffers } from '../../file/reviewMarks.ts';
 import type { Appeal } from '../../items/decidingItems.ts';
 import type { Label, RevisionAsk } from '../../items/items.ts';
 import { revisionAsked } from '../../label/askRevision.ts';
+import { firstDue, isOpen } from '../../label/conditions/newCondition.ts';
 import { labelRow } from '../../label/labelEntry.ts';
+import { unconditionalStanding } from '../../label/openedLabel.ts';
 import { endOfHearing } from '../../label/sanctions/sanction.ts';
 import type { Change, ChangeOf, Deps, Part } from '../../ports/ports.ts';
 
@@ -23,8 +26,6 @@ interface Outcome {
 const nothing: Outcome = { changes: [], parts: [] };
 /** A stay gave the label its certificate already. */
 const heldByStay = { certificate: null } as const;
-/** Nothing is due of a label whose standing is clean. */
-const clean = { standing: 'clean', dueAt: null } as const;
 
 /** The label that an appeal is about; null for one against the decision on an application. */
 export async function labelOf({ store }: Pick<Deps, 'store'>, { context }: Appeal): Promise<Label | null> {
@@ -44,7 +45,7 @@ export function labelStayed(deps: Deps, label: Label, { reason, ...meta }: Step)
 }
 
 /**
- * The decision falls: the label holds again, its offers come back, or its standing is clean. Of one whose period is over, or that
+ * The decision falls: the label holds again, its offers come back, or what was imposed on it falls. Of one whose period is over, or that
  * ended otherwise, nothing comes back; that the appeal was upheld stands in its journal and in its letter.
  */
 export async function labelFalls(
@@ -61,7 +62,7 @@ export async function labelFalls(
       const offers = labelledOffers(file).filter(({ id }) => !known.includes(id));
       return asked(deps, label, { cause: 'scopeRestored', offers }, { ...meta, actor: systemActor });
     }
-    if (against === 'standing') return await cleanStanding(deps, label, step);
+    if (against === 'standing') return await withoutConditions(deps, label, step);
     if (label.context.stayed === null) return asked(deps, label, { cause: 'reinstated', reason }, meta);
     const event = { type: 'upholdAppeal', ...step, ...heldByStay } as const;
     return await withRow(deps, applyToLabel(deps, label, event));
@@ -75,10 +76,35 @@ function isOver({ state, context }: Label, at: string): boolean {
   return dayOf(at) > context.until || ['terminated', 'superseded', 'expired'].includes(state);
 }
 
-async function cleanStanding(deps: Deps, label: Label, { at, reason }: Step): Promise<Outcome> {
-  const ruled = { ...clean, reason, appealBy: at };
-  const event = { type: 'setStanding', at, actor: systemActor, ...ruled } as const;
-  return withRow(deps, applyToLabel(deps, label, event));
+/** The conditions that the contested decision brought are dropped; the label stays conditional for those that it has besides. */
+async function withoutConditions(deps: Deps, label: Label, { at, actor, reason }: Step): Promise<Outcome> {
+  const records = await deps.store.records(`labels/${label.id}`);
+  const lodged = records.findLastIndex(
+    ({ event }) => event?.type === 'lodgeAppeal' && 'against' in event && event.against === 'standing',
+  );
+  const decided = records.slice(0, lodged).findLast(({ facts }) => facts.includes('label.standingSet'))?.at;
+  const open = (await deps.store.conditionsOf(label.id)).filter(isOpen);
+  const drop = { type: 'drop', at, actor: systemActor } as const;
+  const dropped = open
+    .filter(({ openedAt }) => openedAt === decided)
+    .map((condition) => applyToCondition(deps, condition, drop));
+  const left = open.filter(({ openedAt }) => openedAt !== decided);
+  const due = firstDue(left.map(({ context }) => ({ due: dayOf(context.dueAt) })));
+  const { conditionDue: _, ...kept } = label;
+  const moved = { ...kept, ...due };
+  const change =
+    left.length > 0
+      ? noteOn(deps, 'labels', moved, { at, actor, facts: ['label.conditionsMoved'], data: due })
+      : applyToLabel(deps, moved, await unconditional(deps, label, { at, reason }));
+  const { changes, parts } = await withRow(deps, change);
+  return { changes: [...changes, ...dropped], parts };
+}
+
+async function unconditional(deps: Deps, { context }: Label, { at, reason }: Omit<Step, 'actor'>) {
+  const file = await frozenFile(deps, context.applicationId);
+  const standing = unconditionalStanding(file, context.since);
+  const ruled = { standing, reason, dueAt: null, appealBy: at } as const;
+  return { type: 'setStanding', at, actor: systemActor, ...ruled } as const;
 }
 
 function asked(deps: Deps, label: Label, ask: RevisionAsk, meta: EventMeta): Outcome {

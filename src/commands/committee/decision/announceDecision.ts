@@ -3,15 +3,14 @@ import { addWorkingDays, nextWorkingDay } from '../../../register/calendar.ts';
 import { addDays, dayOf, endOfDay } from '../../../register/day.ts';
 import { eventMetaOn, systemActor } from '../../common/actor.ts';
 import { endOfAppeal } from '../../common/appealDay.ts';
-import { applyToApplication, applyToLabel } from '../../common/applyEvent.ts';
+import { applyToApplication } from '../../common/applyEvent.ts';
 import type { FileInput } from '../../common/fileInput.ts';
 import { requireRevision, requireVisible } from '../../common/requireVisible.ts';
 import { letterData } from '../../file/announcedDecisions.ts';
 import { type FrozenFile, frozenFile } from '../../file/frozenFile.ts';
 import { revisionAsked } from '../../label/askRevision.ts';
-import { firstDue, isOpen, newCondition } from '../../label/conditions/newCondition.ts';
+import { makeConditional } from '../../label/conditions/imposeCondition.ts';
 import { scopeAsk } from '../../label/extendLabel.ts';
-import { labelRow } from '../../label/labelEntry.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { carryOver } from '../../review/findings/followFindings.ts';
 import { precedentOf } from '../precedents/precedentOf.ts';
@@ -66,18 +65,8 @@ async function grantedOn(deps: Deps, file: FrozenFile, at: string) {
     const asked = ask && isExtendable(label) ? [revisionAsked(deps, label, ask, eventMeta)] : [];
     return { changes: [...findings, ...asked], parts: [] };
   }
-  const others = (await deps.store.conditionsOf(label.id)).filter(isOpen);
-  const all = [...conditions, ...others.map((one) => ({ due: dayOf(one.context.dueAt) }))];
-  const moved = { ...label, ...firstDue(all) };
-  const appealBy = endOfAppeal(deps, application, at);
-  const because = {
-    standing: 'conditional',
-    reason: application.decisionReason,
-    dueAt: null,
-    appealBy,
-  } as const;
-  const conditional = applyToLabel(deps, moved, { type: 'setStanding', ...eventMeta, ...because });
-  const opened = conditions.map((one) => newCondition(deps, label, { ...one, ...eventMeta }));
-  const parts = await labelRow(deps, conditional.after, at);
-  return { changes: [...findings, conditional, ...opened], parts };
+  const { decisionReason: reason } = application;
+  const ruled = { conditions, reason, appealBy: endOfAppeal(deps, application, at) };
+  const { changes, parts } = await makeConditional(deps, label, ruled, eventMeta);
+  return { changes: [...findings, ...changes], parts };
 }

@@ -5,12 +5,15 @@ import { isOfficer } from '../../../policies/who.ts';
 import type { ConditionEvent } from '../../../workflow/conditionEvents.ts';
 import { type EventMeta, eventMetaOn } from '../../common/actor.ts';
 import { attempt, type OnFile } from '../../common/applyEvent.ts';
+import { isTaken } from '../../common/dryRun.ts';
+import { minReasonLength } from '../../common/requireReason.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { documentsOf, offeredAmong, oldestCounting } from '../../file/documentsOf.ts';
 import { frozenFile } from '../../file/frozenFile.ts';
 import type { ConditionWord } from '../../items/condition.ts';
 import type { Application, Label } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
+import { imposeCondition } from './imposeCondition.ts';
 import { isOpen } from './newCondition.ts';
 
 /** A step that a person takes on a condition. */
@@ -56,7 +59,13 @@ export async function viewOfficeConditions(deps: Deps, asker: Asker, application
     ...(await conditionLines(deps, asker, file.application, label)),
     organisation: label.name ?? name,
     applicationId,
+    /** Whether this person can make the label depend on one more. */
+    imposes: await isTaken(deps, (dry) => imposeCondition(dry, asker, tryOut(label))),
   };
+}
+
+function tryOut({ id: number, revision }: Label) {
+  return { number, revision, text: '.', reason: '.'.repeat(minReasonLength), dueOn: '9999-12-31' } as const;
 }
 
 async function conditionLines(deps: Deps, asker: Asker, application: Application, label: Label) {
