@@ -42,9 +42,16 @@ export async function assessed(
 }
 
 /** The application that a change asks for, with everything answered. Gives its number. */
-export async function filledSuccession({ deps }: TestService, by: Person, changeId: string): Promise<string> {
+export async function filledSuccession(service: TestService, by: Person, changeId: string): Promise<string> {
   const organisationId = requireVisible(by.memberships[0]).organisationId;
-  const id = await startSuccession(deps, by, { organisationId, changeId });
+  const id = await startSuccession(service.deps, by, { organisationId, changeId });
+  await fillSuccession(service, by, id);
+  return id;
+}
+
+/** Answers everything in such an application, with the specimen's figures. */
+export async function fillSuccession({ deps }: TestService, by: Person, id: string): Promise<void> {
+  const organisationId = requireVisible(by.memberships[0]).organisationId;
   const place = { applicationId: id, organisationId, offerId: '' };
   await setFacts(deps, by, { applicationId: id, offerId: '', facts: specimen.facts });
   await insertAnswers(deps, by, place, answersOf(specimen.answers));
@@ -54,5 +61,4 @@ export async function filledSuccession({ deps }: TestService, by: Person, change
     await setFacts(deps, by, { applicationId: id, offerId, facts });
     await insertAnswers(deps, by, { ...place, offerId }, answersOf(answers));
   }
-  return id;
 }

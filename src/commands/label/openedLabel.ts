@@ -1,5 +1,6 @@
 import { isConfirmable } from '../../policies/labelScope.ts';
 import { isRenewable } from '../../policies/renewalWindow.ts';
+import { everything } from '../../policies/view.ts';
 import { addDays, addMonths, type Day, dayOf } from '../../register/day.ts';
 import type { Standing } from '../../register/entry.ts';
 import { type StoredLabel, untouchedLabel } from '../../workflow/stored.ts';
@@ -67,7 +68,8 @@ export async function renewedLabel({ store }: Pick<Deps, 'store'>, { application
 /** The label that a file takes the place of because of a change, with the notice of it; null when either came to its end meanwhile. */
 export async function succeededLabel({ store }: Pick<Deps, 'store'>, { application }: FrozenFile) {
   const change = await succeededBy({ store }, application);
-  const label = change && (await store.label(change.context.labelNumber));
+  // Where it hands its label over, the holder is another organisation than the one that signs.
+  const label = change && (await store.seenBy(everything).label(change.context.labelNumber));
   return change && label && isConfirmable(label) ? { change, label } : null;
 }
 

@@ -1,4 +1,5 @@
 import { type Fault, fault, LabelError, requireNoFaults } from '../../errors.ts';
+import { everything } from '../../policies/view.ts';
 import { dayOf } from '../../register/day.ts';
 import { labelNumber } from '../../register/number.ts';
 import { digestOf } from '../../workflow/canonicalJson.ts';
@@ -72,7 +73,8 @@ export async function signAgreement(deps: Deps, asker: Asker, input: Signature):
   const replaced = old ?? succeeded?.label ?? null;
   const renewed = replaced && applyToLabel(deps, replaced, renewal);
   const conclude = { type: 'conclude', at, actor: systemActor, reason: known.id } as const;
-  await deps.store.commit(
+  const store = succeeded ? deps.store.seenBy(everything) : deps.store;
+  await store.commit(
     [
       sign(number, paper),
       addItem(deps, 'labels', label, line),

@@ -105,9 +105,10 @@ function finish({ t }: Frame, { state, onLabel: about, frame: { href } }: TasksV
 
 /** What differs between the criteria of the last cycle and those of this one. */
 function renewal({ t }: Frame, earlier: EarlierSummary): Html {
+  const of = earlier.isSuccession ? 'succession.begins' : 'renewal';
   return html`<section class="card question">
-  <h2 class="question__title">${t('renewal.title')}</h2>
-  <p>${t('renewal.lead', { number: earlier.labelNumber })} <a href="${earlier.newsHref}">${t('renewal.news')}</a></p>
+  <h2 class="question__title">${t(`${of}.title`)}</h2>
+  <p>${t(`${of}.lead`, { number: earlier.labelNumber })} <a href="${earlier.newsHref}">${t(`${of}.news`)}</a></p>
   ${(['retired', 'added'] as const).map(
     (group) =>
       earlier[group].length > 0 &&

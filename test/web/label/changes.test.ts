@@ -1,9 +1,13 @@
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
+import { registerOrganisation } from '../../../src/commands/people/organisations/registerOrganisation.ts';
 import { languages } from '../../../src/criteria/scheme.ts';
-import { changeText } from '../../support/changeSteps.ts';
+import { assessed, changeText, fillSuccession, notifiedBy } from '../../support/changeSteps.ts';
+import { decideInSessionAndAnnounce } from '../../support/committeeSession.ts';
 import { type IssuedLabel, issueLabel } from '../../support/issueLabel.ts';
+import { advanceToCommittee } from '../../support/labelFileSteps.ts';
+import { specimen } from '../../support/samples/specimen.ts';
 import type { Browser } from '../../support/web.ts';
 import { sendForm, type WebWithCast, webWithCast } from '../../support/webWithCast.ts';
 
@@ -106,5 +110,42 @@ describe('the pages of a change at the holder of a label', () => {
     expect(page.querySelector('main')?.text).to.include('Vous préparez déjà une demande');
     expect(page.querySelector('main form')).to.equal(null);
     expect((await (await web.browserOf(await web.person('else'))).get(path)).status).to.equal(404);
+  });
+
+  it('hand the label over to another organisation, which sees the notice, its application and nothing else', async () => {
+    const { deps, cast } = web;
+    const owner = await web.person('successor');
+    const identifier = 'CHE-116.281.710';
+    const organisation = { ...specimen.organisation, name: 'Spécimen repreneur', identifier };
+    const successorId = await registerOrganisation(deps, owner, organisation);
+    const successor = requireVisible(await deps.store.person(owner.id));
+    const id = await notifiedBy(web, holder, { things: ['successor'] });
+    await assessed(web, cast, id, { successor: identifier });
+    const their = await web.browserOf(successor);
+    const path = `/organisations/${successorId}/labels/${holder.number}/changes/${id}`;
+    expect((await read(their, '/fr/my')).querySelector(`main a[href="/fr${path}"]`)).to.not.equal(null);
+    await reads(their, path);
+    for (const closed of [`${kit}/changes/${id}`, `${kit}/changes`, kit])
+      expect((await their.get(`/fr${closed}`)).status, closed).to.equal(404);
+    const begun = await their.post(`/fr${path}`, {});
+    const file = begun.headers.location?.split('/').at(-1) ?? '';
+    expect([begun.status, (await their.get(`/fr/applications/${file}`)).status]).to.deep.equal([303, 200]);
+    expect((await own.get(`/fr/applications/${file}`)).status, 'of the successor alone').to.equal(404);
+    expect(await mainOf(own, `/fr${kit}/changes`))
+      .to.include('Spécimen repreneur')
+      .and.not.include(file);
+    await fillSuccession(web, successor, file);
+    await advanceToCommittee(web, cast, file, { ...holder, owner: successor }, specimen.reviews[0]);
+    await decideInSessionAndAnnounce(deps, cast, file);
+    const signature = { name: 'Ada Présidente', role: 'Présidence', agreed: 'yes' };
+    const page = `/fr/applications/${file}`;
+    expect((await sendForm(their, page, `${page}/sign`, signature)).status).to.equal(303);
+    const old = requireVisible(await deps.store.label(holder.number));
+    expect([old.state, requireVisible(await deps.store.change(id)).state]).to.deep.equal([
+      'superseded',
+      'closed',
+    ]);
+    const next = requireVisible(await deps.store.label(old.context.successor ?? ''));
+    expect(next.context.organisationId).to.equal(successorId);
   });
 });

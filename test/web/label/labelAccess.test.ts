@@ -41,6 +41,8 @@ const pages: Readonly<Record<string, readonly Who[]>> = {
   '/organisations/:id/labels/:number': own,
   '/organisations/:id/labels/:number/appeal': own,
   '/organisations/:id/labels/:number/changes': own,
+  // Nobody is asked for an application: changes.test.ts says who reads it then.
+  '/organisations/:id/labels/:number/changes/:changeId': [],
   '/organisations/:id/labels/:number/conditions': own,
   '/organisations/:id/labels/:number/declaration': own,
   '/organisations/:id/labels/:number/declaration/:surveillanceId': own,

@@ -1,5 +1,6 @@
 import { refuseFor } from '../../../errors.ts';
 import { mayEdit } from '../../../policies/organisation.ts';
+import { everything } from '../../../policies/view.ts';
 import { actorTowards } from '../../common/actor.ts';
 import { changeItem } from '../../common/noteOn.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
@@ -30,9 +31,11 @@ export async function startSuccession(deps: Deps, asker: Asker, input: Input): P
   await requireNoDraft(deps, organisationId);
   const at = deps.clock.now().toISOString();
   const line = { at, actor: actorTowards(asker, organisationId), facts: ['change.begun'] } as const;
-  return startApplication(deps, asker, {
+  // The notice and the file of the label are the holder's.
+  const whole = { ...deps, store: deps.store.seenBy(everything) };
+  return startApplication(whole, asker, {
     organisationId,
-    from: await successionBeginning(deps, change, label),
+    from: await successionBeginning(whole, change, label),
     also: (followedBy) => [changeItem(deps, 'changes', change, { followedBy }, line)],
   });
 }
@@ -40,7 +43,7 @@ export async function startSuccession(deps: Deps, asker: Asker, input: Input): P
 async function successionBeginning(deps: Deps, change: NoticeOfChange, label: Label): Promise<Beginning> {
   const succeeds = { label: label.id, change: change.id };
   const { copy, evidence, cycle } = await labelCopy(deps, label);
-  const { earlier, offersNamed, offers } = copy;
+  const { earlier } = copy;
   if (isHandedOver(change))
     return {
       kind: 'initial',
@@ -48,6 +51,9 @@ async function successionBeginning(deps: Deps, change: NoticeOfChange, label: La
       copy: { ...copy, ...(earlier && { earlier: { ...earlier, cycle } }) },
       evidence,
     };
-  // What the offers are is public; all else stays with the holder.
+  // What the label covers is public; all else stays with the holder.
+  const covered = label.offers.map(({ id }) => id);
+  const offers = copy.offers.filter(({ offerId }) => covered.includes(offerId));
+  const offersNamed = copy.offersNamed.filter(({ id }) => covered.includes(id));
   return { ...emptyBeginning, succeeds, copy: { ...emptyBeginning.copy, offers, offersNamed } };
 }

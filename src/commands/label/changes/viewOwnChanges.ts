@@ -1,4 +1,5 @@
 import { mayEdit, roleIn } from '../../../policies/organisation.ts';
+import { everything } from '../../../policies/view.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import type { NoticeOfChange } from '../../items/noticeOfChange.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -28,7 +29,9 @@ export async function viewOwnChanges(
 async function ownNotice({ store }: Pick<Deps, 'store'>, change: NoticeOfChange) {
   const { id, state, context, things, on, text, edits, by, notifiedAt, words, followedBy } = change;
   const { effect, dueAt } = context;
-  const next = change.successorId === null ? null : await store.organisation(change.successorId);
+  const { successorId } = change;
+  // Its name is told the holder, as in the letter; it sees nothing else of it.
+  const next = successorId === null ? null : await store.seenBy(everything).organisation(successorId);
   const waits = effect === 'application' && next === null && (state === 'followUp' || state === 'overdue');
   return {
     ...{ id, state, effect, dueAt, things, on, text, edits, by, notifiedAt, words, waits },

@@ -12,7 +12,7 @@ export async function viewSuccession(
   asker: Asker,
   input: { readonly organisationId: string; readonly changeId: string },
 ) {
-  const { change, label } = await successionOf(deps, asker, input);
+  const { change, label, holder } = await successionOf(deps, asker, input);
   const { store } = deps;
   const { state, context, words, followedBy } = change;
   const blockers = Object.entries(await successionBlockers(deps, change)).flatMap(([code, is]) =>
@@ -21,7 +21,7 @@ export async function viewSuccession(
   return {
     change: { id: change.id, state, dueAt: context.dueAt, words },
     label,
-    holder: requireVisible(await store.organisation(context.organisationId)),
+    holder,
     organisation: requireVisible(await store.organisation(input.organisationId)),
     isSuccessor: applicantAfter(change) !== context.organisationId,
     isHandedOver: isHandedOver(change),

@@ -1,3 +1,4 @@
+import { everything } from '../../../policies/view.ts';
 import { announced } from '../../file/announced.ts';
 import type { NoticeOfChange } from '../../items/noticeOfChange.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -12,7 +13,8 @@ export async function listMine(deps: Pick<Deps, 'store'>, asker: Asker) {
         deps.store.organisation(organisationId),
         deps.store.applicationsOf([organisationId]),
         deps.store.labelsOf(organisationId),
-        deps.store.changesAsking(organisationId),
+        // They are the holders'.
+        deps.store.seenBy(everything).changesAsking(organisationId),
       ]);
       if (!organisation) return [];
       return [

@@ -63,7 +63,7 @@ export function earlierFigures(
   );
 }
 
-/** What a renewal begins with: criteria of the last cycle that are gone, and those that are new; null for other applications. */
+/** What a renewal, or an application after a change, begins with: criteria of the last cycle that are gone, and those that are new; null for other applications. */
 export function earlierSummary(
   { earlier, application }: Pick<ApplicantFile, 'earlier' | 'application'>,
   texts: Titles,
@@ -71,13 +71,17 @@ export function earlierSummary(
 ) {
   if (!earlier) return null;
   const { carried, cycle, published } = earlier;
+  const { organisationId, succeeds } = application;
+  const label = labelKitHref(words, organisationId, cycle.labelNumber);
   const then = published.texts[words.language].criteria;
   const named = (ids: readonly string[], titles: Titles) =>
     ids.map((id) => ({ id, title: titles[id]?.title ?? id }));
   return {
     labelNumber: cycle.labelNumber,
-    /** What is other than at the last cycle, for this file. */
-    newsHref: `${labelKitHref(words, application.organisationId, cycle.labelNumber)}/renewal`,
+    /** Whether it follows a change, not the end of a label. */
+    isSuccession: succeeds !== null,
+    /** What is other than at the last cycle, or why a change asks for it. */
+    newsHref: succeeds ? `${label}/changes/${succeeds.change}` : `${label}/renewal`,
     retired: named(carried.retired, then),
     added: named(carried.added, texts),
   };
