@@ -22,7 +22,7 @@ import { expiredProofs, oldestCounting } from '../file/documentsOf.ts';
 import { filePlaces } from '../file/filePlaces.ts';
 import { frozenFile } from '../file/frozenFile.ts';
 import { sentRounds } from '../file/openRound.ts';
-import { settledOf } from '../file/reviewMarks.ts';
+import { makesCertificate, settledOf } from '../file/reviewMarks.ts';
 import {
   type ReviewedPlace,
   reviewedPlaces,
@@ -73,10 +73,7 @@ export async function viewFile(deps: Deps, asker: Asker, applicationId: string) 
     /** What follows from the levels that count; null until they are settled. */
     verdict,
     /** Whether this person is shown what the certificate would be; false where none would be issued. */
-    mayPreview:
-      mayPreviewCertificate(asker, file) &&
-      application.context.kind !== 'reconsideration' &&
-      (verdict?.labelledOffers.length ?? 0) > 0,
+    mayPreview: mayPreviewCertificate(asker, file) && makesCertificate(file),
     reviewers: await Promise.all(reviews.map((review) => reviewerOf(deps, review))),
     rapporteur: rapporteur === null ? null : await deps.store.person(rapporteur),
     /** Null where no clock runs. */

@@ -52,13 +52,6 @@ export function figuresOfLabel(files: LabelFiles, offerId: string): Facts {
   return Object.fromEntries(here.flatMap(({ facts }) => Object.entries(facts)));
 }
 
-/** The newest file of a label that was about an offer; the one that opened it where none was. */
-export function fileOfOffer(files: LabelFiles, offerId: string): FrozenFile {
-  return (
-    files.findLast(({ snapshot }) => snapshot.content.offers.some(({ id }) => id === offerId)) ?? files[0]
-  );
-}
-
 /** What was settled of a file; what it claims where nobody evaluated it, as of a specimen. */
 function levelsOf(file: FrozenFile): Marks {
   const { content } = file.snapshot;

@@ -121,6 +121,12 @@ export function lostOffers(file: FrozenFile): readonly Offer[] {
   return failedOffers(file);
 }
 
+/** Whether its grant makes a certificate: that of a reconsideration does where it takes offers off its label. */
+export function makesCertificate(file: FrozenFile): boolean {
+  const { kind } = file.application.context;
+  return labelledOffers(file).length > 0 && (kind !== 'reconsideration' || failedOffers(file).length > 0);
+}
+
 /** Offers of a file that may not bear the label at the settled levels; none before there are any. */
 export function failedOffers(file: FrozenFile): readonly Offer[] {
   if (!settledOf(file)) return [];

@@ -2,8 +2,7 @@ import { levelByFigures } from '../../criteria/figureLevel.ts';
 import { dayOf } from '../../register/day.ts';
 import type { Entry, IssuedFile } from '../../register/entry.ts';
 import type { LabelLife } from '../../register/validity.ts';
-import type { FrozenFile } from '../file/frozenFile.ts';
-import { fileOfOffer, type LabelFiles } from '../file/labelFiles.ts';
+import { figuresOfLabel, type LabelFiles } from '../file/labelFiles.ts';
 import type { Label } from '../items/items.ts';
 import type { Deps, Part } from '../ports/ports.ts';
 import { shownScores } from './certificatePaper.ts';
@@ -34,10 +33,7 @@ export function labelEntry(
       sector: certified.sector,
       ...(website && { website }),
     },
-    offers: label.offers.map((offer) => ({
-      ...offer,
-      madeHere: madeHere(fileOfOffer(from, offer.id), offer.id),
-    })),
+    offers: label.offers.map((offer) => ({ ...offer, madeHere: madeHere(from, offer.id) })),
     criteria: { scheme: scheme.id, version: scheme.version },
     language: label.language,
     since,
@@ -50,12 +46,10 @@ export function labelEntry(
 }
 
 /** Per cent of an offer made in the region, as computed for OFR-01 from its figures. */
-function madeHere({ published, snapshot }: FrozenFile, offerId: string): number | null {
-  const { facts, offers } = snapshot.content.assessment;
-  const offer = offers.find((o) => o.offerId === offerId);
-  const rule = published.whole.criteria.find((criterion) => criterion.id === 'OFR-01');
-  if (!offer || !rule) return null;
-  return (rule.number && levelByFigures(rule.number, undefined, { ...facts, ...offer.facts }).value) ?? null;
+function madeHere(from: LabelFiles, offerId: string): number | null {
+  const rule = from[0].published.whole.criteria.find(({ id }) => id === 'OFR-01');
+  const facts = { ...figuresOfLabel(from, ''), ...figuresOfLabel(from, offerId) };
+  return (rule?.number && levelByFigures(rule.number, undefined, facts).value) ?? null;
 }
 
 /** The register row of a label that changes its state and nothing else; nothing for a label that has none yet. */

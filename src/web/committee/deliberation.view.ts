@@ -1,5 +1,5 @@
 import type { Deliberation } from '../../commands/committee/views/viewDeliberation.ts';
-import { failedOffers } from '../../commands/file/reviewMarks.ts';
+import { failedOffers, makesCertificate } from '../../commands/file/reviewMarks.ts';
 import { aboutLabel } from '../../i18n/aboutLabel.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { staffBeside } from '../application/submission/beside.view.ts';
@@ -29,7 +29,7 @@ export function staffDeliberation(file: Deliberation, words: Translator) {
     findings: findingCards(file.findings, reading),
     expired: expiredRows(file.expired, reading),
     visits: visitsView(file.visits, reading),
-    isLabelled: file.verdict.labelledOffers.length > 0,
+    makesCertificate: makesCertificate(file),
     verdict: staffVerdict(file.verdict, reading),
     levels: settledTable(file.levels, reading),
   };

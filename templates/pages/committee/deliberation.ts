@@ -58,12 +58,12 @@ export function deliberationPage(frame: Frame, view: DecideView & FormState): Ht
 
 function outcome(frame: Frame, view: StaffDeliberation): Html {
   const { t } = frame;
-  const { application, rapporteur, verdict, organisation, isLabelled, href } = view;
+  const { application, rapporteur, verdict, organisation, makesCertificate, href } = view;
   return html`${ownDecision(frame, application)}
 ${recommendationPart(frame, application, rapporteur)}
 <h2>${t('staff.verdict.title')}</h2>
 ${fileVerdict(frame, verdict, organisation.name)}
-${isLabelled && html`<p><a href="${href}/certificate.pdf">${t('papers.preview')}</a></p>`}`;
+${makesCertificate && html`<p><a href="${href}/certificate.pdf">${t('papers.preview')}</a></p>`}`;
 }
 
 function sitting(frame: Frame, view: StaffDeliberation & FormState): Content {

@@ -48,7 +48,7 @@ function notSitting(
   );
 }
 
-function voteForm(frame: Frame, { href, values, refusal }: View, own: Sitting['own']): Html {
+function voteForm(frame: Frame, { application, href, values, refusal }: View, own: Sitting['own']): Html {
   const { t } = frame;
   const { faults } = refusal;
   const choices = ['for', 'against', 'abstain'] as const;
@@ -60,7 +60,11 @@ function voteForm(frame: Frame, { href, values, refusal }: View, own: Sitting['o
     inline: true,
     value: values.choice || own?.choice,
     error: faults.choice,
-    items: choices.map((value) => ({ value, text: t(`sessions.vote.${value}`) })),
+    items: choices.map((value) => ({
+      value,
+      text:
+        value === 'for' ? t(`sessions.vote.for.${application.context.kind}`) : t(`sessions.vote.${value}`),
+    })),
   })}
   ${textarea(frame, { name: 'word', label: t('sessions.vote.reason'), hint: t('sessions.vote.reasonHint'), value: values.word ?? own?.reason, error: faults.word, rows: 2 })}
   ${button({ text: t(`sessions.vote.${own ? 'change' : 'button'}`) })}

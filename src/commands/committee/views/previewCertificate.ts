@@ -5,7 +5,7 @@ import { isInCommittee, isOfficer } from '../../../policies/who.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { type FrozenFile, frozenFile } from '../../file/frozenFile.ts';
 import { labelFiles } from '../../file/labelFiles.ts';
-import { labelledOffers } from '../../file/reviewMarks.ts';
+import { failedOffers, labelledOffers, makesCertificate } from '../../file/reviewMarks.ts';
 import { certificatePaper } from '../../label/certificatePaper.ts';
 import { openedLabel, renewedLabel } from '../../label/openedLabel.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -44,13 +44,16 @@ async function preview(deps: Deps, file: FrozenFile, language: Language): Promis
   return deps.papers.certificatePreview(certificatePaper(file, label, deps.publicUrl));
 }
 
-/** The next certificate of the label that is there, in its language; a reconsideration makes none. */
+/** The next certificate of the label that is there, in its language. */
 async function previewOfLabel(deps: Deps, file: FrozenFile, at: string): Promise<Buffer> {
   const { kind, scope } = file.application.context;
-  const added = labelledOffers(file);
-  requireVisible(kind === 'extension' && added.length > 0);
+  requireVisible(makesCertificate(file));
   const label = requireVisible(await deps.store.label(scope?.label ?? ''));
   const [first] = await labelFiles(deps, label);
-  const extended = { ...label, offers: [...label.offers, ...added] };
-  return deps.papers.certificatePreview(certificatePaper(first, extended, deps.publicUrl, at));
+  const lost = failedOffers(file).map(({ id }) => id);
+  const offers =
+    kind === 'extension'
+      ? [...label.offers, ...labelledOffers(file)]
+      : label.offers.filter(({ id }) => !lost.includes(id));
+  return deps.papers.certificatePreview(certificatePaper(first, { ...label, offers }, deps.publicUrl, at));
 }

@@ -93,10 +93,10 @@ function decidedOn({ application, assessment, label, decisions }: ApplicantFile,
   const { state, kind, scope } = application;
   if (!scope || state !== 'granted') return '';
   if (kind === 'reconsideration') {
-    const isReduced = (decisions.at(-1)?.letter.lost ?? []).length > 0;
-    return words.t(isReduced ? 'scope.decided.reduced' : 'scope.decided.reconsideration', {
-      number: scope.label,
-    });
+    const { lost = [] } = decisions.at(-1)?.letter ?? {};
+    return lost.length > 0
+      ? words.t('scope.decided.reduced', { number: scope.label, offers: lost.join(', ') })
+      : words.t('scope.decided.reconsideration', { number: scope.label });
   }
   const named = assessment.offersNamed.map(({ id }) => id);
   const isThere = label?.offers.some(({ id }) => named.includes(id)) || label?.state === 'active';
