@@ -1,6 +1,7 @@
 import type { ViewedChangePack } from '../../commands/label/changePack/viewChangePack.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import type { Obstacle } from '../../scoring/impact.ts';
+import { schemeChanges } from './schemeChanges.view.ts';
 
 export type ChangePackView = ReturnType<typeof changePackView>;
 
@@ -17,16 +18,12 @@ export function changePackView(
       ? t('changePack.floorOf', { theme: text.themes[id]?.title ?? id })
       : `${id} · ${text.criteria[id]?.title ?? ''}`;
   };
-  const inWords = changes.filter(({ what }) => what.startsWith('text.'));
-  const ofLanguage = inWords.filter(({ what }) => what.startsWith(`text.${language}`));
   return {
     ...viewed,
     from: before.scheme.version,
     to: after.scheme.version,
     status: after.scheme.status,
-    /** What is counted, then how it is worded in the reader's language. */
-    data: changes.filter((change) => !inWords.includes(change)),
-    wording: ofLanguage,
+    ...schemeChanges(changes, [before, after], words),
     pack: pack && {
       ...pack,
       totals: pack.totals && {

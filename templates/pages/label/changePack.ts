@@ -45,7 +45,7 @@ function changesTable({ t }: Frame, title: string, changes: readonly Change[]): 
   ${
     changes.length === 0
       ? html`<p>${t('changePack.same')}</p>`
-      : html`<table class="table--narrow">
+      : html`<table class="changes">
     <thead><tr><th scope="col">${t('changePack.where')}</th><th scope="col">${t('changePack.was')}</th><th scope="col">${t('changePack.is')}</th></tr></thead>
     <tbody>${changes.map((change) => changeRow(t, change))}</tbody>
   </table>`
@@ -53,11 +53,8 @@ function changesTable({ t }: Frame, title: string, changes: readonly Change[]): 
 </details>`;
 }
 
-function changeRow(t: Frame['t'], { kind, what, id, field, before, after }: Change): Html {
-  const name = [what.replace(/^text\.../, '').replace(/^\./, ''), id, field]
-    .filter((part) => part !== '')
-    .join(' ');
-  return html`<tr><th scope="row">${name}</th>${
+function changeRow(t: Frame['t'], { kind, name, field, detail, before, after }: Change): Html {
+  return html`<tr><th scope="row">${name}${name && field && html`<br>`}${field}${detail && html`<br><code>${detail}</code>`}</th>${
     kind === 'changed'
       ? html`<td>${before || '–'}</td><td>${after || '–'}</td>`
       : html`<td>${kind === 'added' ? '–' : t('changePack.removed')}</td><td>${kind === 'added' ? t('changePack.added') : '–'}</td>`
@@ -123,11 +120,11 @@ function letters(frame: Frame, { pack, status, to, opensOn }: View): Html {
   <h2 id="letters">${t('changePack.letters.title')}</h2>
   <p>${t('changePack.letters.text')}</p>
   ${(['criteriaForLabel', 'criteriaForDraft'] as const).map(
-    (kind) => html`<blockquote class="asked">
+    (kind) => html`<div class="well">
     <p><strong>${t(`letters.${kind}.subject`, values)}</strong></p>
     <p>${t(`letters.${kind}.text.0`, values)}</p>
     <p>${t(`letters.${kind}.text.1`, values)}</p>
-  </blockquote>`,
+  </div>`,
   )}
   ${
     pack?.releasedAt

@@ -4,6 +4,7 @@ import type { Person } from '../../../src/commands/items/items.ts';
 import { languages, type PublishedScheme } from '../../../src/criteria/scheme.ts';
 import { castOf, filledDraft } from '../../support/applicationSteps.ts';
 import { type IssuedLabel, issueLabel } from '../../support/issueLabel.ts';
+import { comingScheme } from '../../support/samples/comingScheme.ts';
 import { realScheme } from '../../support/samples/realScheme.ts';
 import { type TestWeb, testWeb } from '../../support/web.ts';
 
@@ -21,21 +22,8 @@ describe('the page of a version of the criteria that comes', () => {
   after(() => web.stop());
   afterEach(() => expect(web.logged, 'nothing here is an error of ours').to.deep.equal([]));
 
-  /** It asks more of the first criterion, and renewals need 99 points. */
-  const announce = (status: 'draft' | 'published') => {
-    const published = realScheme();
-    const { thresholds, criteria } = published.scheme;
-    const renewal = { overall: 99, themeFloor: 0 };
-    const scheme: PublishedScheme['scheme'] = {
-      ...published.scheme,
-      version: '1.2.0',
-      status,
-      opensOn: '2027-07-01',
-      thresholds: { ...thresholds, organisation: { ...thresholds.organisation, renewal } },
-      criteria: criteria.map((one, i) => (i === 0 ? { ...one, weight: one.weight === 4 ? 3 : 4 } : one)),
-    };
-    (web.deps.schemes as Map<string, PublishedScheme>).set('1.2.0', { ...published, scheme });
-  };
+  const announce = (status: 'draft' | 'published') =>
+    (web.deps.schemes as Map<string, PublishedScheme>).set('1.2.0', comingScheme(status));
 
   it('is closed to everyone but administrators', async () => {
     expect((await (await web.browser()).get(path)).headers.location).to.equal('/fr/sign-in');
