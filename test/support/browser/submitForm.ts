@@ -10,19 +10,21 @@ export async function submitForm(
   values: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const form = page.locator(`form[action$="${end}"]`).first();
-  await unfold(form);
   for (const [name, value] of Object.entries(values)) await put(form, name, value);
-  await Promise.all([page.waitForEvent('load'), form.locator('button[type=submit]').first().click()]);
+  const sender = form.locator('button[type=submit]').first();
+  await unfold(sender);
+  await Promise.all([page.waitForEvent('load'), sender.click()]);
 }
 
-async function unfold(form: Locator): Promise<void> {
-  const folded = form.locator('xpath=ancestor::details[not(@open)]');
+async function unfold(field: Locator): Promise<void> {
+  const folded = field.locator('xpath=ancestor::details[not(@open)]');
   for (let left = await folded.count(); left > 0; left -= 1)
     await folded.first().locator('summary').first().click();
 }
 
 async function put(form: Locator, name: string, value: string): Promise<void> {
   const field = form.locator(`[name="${name}"]`).first();
+  await unfold(field);
   const kind = await field.evaluate(
     (element) => element.getAttribute('type') ?? element.tagName.toLowerCase(),
   );
