@@ -99,7 +99,9 @@ async function conditionTasks({ store }: With, { number }: Of): Promise<LabelTas
 
 /** What the label carries on of findings: an action to propose, or one to prove, that was promised by a day. */
 async function findingTasks({ store }: Pick<Deps, 'store'>, { number }: Of): Promise<LabelTask[]> {
-  const { applicationId } = requireVisible(await store.label(number)).context;
+  const label = await store.label(number);
+  if (!label) return [];
+  const { applicationId } = label.context;
   return (await store.findingsOf(applicationId)).flatMap(({ id, state, context: { labelNumber, dueAt } }) => {
     if (labelNumber === null || !(state === 'raised' || state === 'actionAccepted')) return [];
     const what = state === 'raised' ? 'finding' : 'commitment';
