@@ -1,0 +1,113 @@
+import { expect } from 'chai';
+import { parse } from 'node-html-parser';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
+import { takeComplaint } from '../../../src/commands/complaint/handleComplaint.ts';
+import type { Person } from '../../../src/commands/items/items.ts';
+import { dropProposal, proposeSuspension } from '../../../src/commands/label/sanctions/suspension.ts';
+import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
+import { complaintVersion, currentComplaint, reason, sendComplaint } from '../../support/complaintSteps.ts';
+import { type IssuedLabel, issueLabel } from '../../support/issueLabel.ts';
+import { labelNow } from '../../support/labelSteps.ts';
+import { suspension } from '../../support/samples/suspension.ts';
+import { updatePerson } from '../../support/updatePerson.ts';
+import { type WebWithCast, webWithCast } from '../../support/webWithCast.ts';
+
+const forms = {
+  take: {},
+  note: { note: 'À voir.' },
+  ask: { question: reason },
+  answer: { outcome: 'founded', reason, done: '' },
+} as const;
+
+describe('who may handle a complaint about a label', () => {
+  let web: WebWithCast;
+  let holder: IssuedLabel;
+  /** The number of the complaint. */
+  let number: string;
+  before(async () => {
+    web = await webWithCast('complaintHandlers');
+    holder = await issueLabel(web, web.cast, 'holder');
+    const about = { kind: 'criteria', number: holder.number, email: 'reports@specimen.example' } as const;
+    ({ number } = await sendComplaint(web, { ...about, text: 'Personne n’y est payé.' }));
+  });
+  after(() => web.stop());
+
+  const asOfficer = (person: Person, also = {}) =>
+    updatePerson(web.deps, person, { roles: [...new Set([...person.roles, 'officer' as const])], ...also });
+  /** What a page and its forms answer to a person. */
+  const doors = async (person: Person) => {
+    const browser = await web.browser(person);
+    const path = `/fr/complaints/${number}`;
+    const page = await browser.get(path);
+    const { revision } = await currentComplaint(web, number);
+    const statuses = [page.status];
+    for (const [end, typed] of Object.entries(forms)) {
+      const form = { ...typed, revision: String(revision) };
+      statuses.push((await browser.post(`${path}/${end}`, form, '/fr/account')).status);
+    }
+    return { text: parse(page.text).text, statuses };
+  };
+  /** Sees that it is there, for they may have to say so; reads nothing of what is said inside, and does nothing. */
+  const keptAway = [200, 409, 409, 409, 409];
+  const unknown = [404, 404, 404, 404, 404];
+  const forbidden = [403, 403, 403, 403, 403];
+
+  const rows: readonly (readonly [string, () => Person | Promise<Person>, readonly number[]])[] = [
+    ['the officer who screened and staffed its file', () => web.cast.officer, keptAway],
+    ['a reviewer of its file', () => asOfficer(web.cast.reviewers[0]), keptAway],
+    ['its rapporteur', () => asOfficer(web.cast.rapporteur), keptAway],
+    ['one who decided', () => asOfficer(requireVisible(web.cast.committee[0])), keptAway],
+    ['an officer who proposed to suspend the label', proposer, keptAway],
+    ['whoever complains', () => web.person('reports', 'officer'), keptAway],
+    ['an owner of the holder', () => asOfficer(holder.owner), unknown],
+    ['a reader of the holder', reader, unknown],
+    ['an officer with a tie to the holder', tied, unknown],
+    ['a reviewer without a part', () => web.person('free-reviewer', 'reviewer'), forbidden],
+    ['a member of the committee without a part', () => web.person('free-member', 'committee'), forbidden],
+    ['an administrator', () => web.person('administers', 'administrator'), forbidden],
+    ['an applicant', () => web.person('applies'), forbidden],
+  ];
+
+  async function proposer(): Promise<Person> {
+    const keeps = await web.person('keeps', 'officer');
+    await proposeSuspension(web.deps, keeps, { ...(await labelNow(web, holder.number)).at, ...suspension });
+    await dropProposal(web.deps, keeps, { ...(await labelNow(web, holder.number)).at, reason });
+    return keeps;
+  }
+
+  async function reader(): Promise<Person> {
+    const { organisationId } = holder;
+    return updatePerson(web.deps, await web.person('reads', 'officer'), {
+      memberships: [{ organisationId, role: 'reader' }],
+    });
+  }
+
+  async function tied(): Promise<Person> {
+    const kin = await web.person('kin', 'officer');
+    const tie = { kind: 'kin', share: null, since: '2026-01-01', note: '' } as const;
+    const { organisationId } = holder;
+    await declareTie(web.deps, kin, { ...tie, personId: kin.id, organisationId });
+    return kin;
+  }
+
+  for (const [who, personOf, expected] of rows)
+    it(`refuses ${who}`, async () => {
+      const { statuses, text } = await doors(await personOf());
+      expect(statuses).to.deep.equal(expected);
+      if (expected === keptAway) expect(text).to.include('Les notes internes ne se montrent pas');
+      expect((await currentComplaint(web, number)).state).to.equal('acknowledged');
+    });
+
+  it('sends a visitor to sign in', async () => {
+    expect((await (await web.browser()).get(`/fr/complaints/${number}`)).status).to.equal(302);
+  });
+
+  it('lets an officer without any part, and no colleague beside them until they take it over', async () => {
+    const free = await web.person('free', 'officer');
+    const colleague = await web.person('colleague', 'officer');
+    await takeComplaint(web.deps, free, await complaintVersion(web, number));
+    expect((await doors(colleague)).statuses.slice(0, 2)).to.deep.equal([200, 303]);
+    const { context, words } = await currentComplaint(web, number);
+    expect([context.handler, words.length]).to.deep.equal([colleague.id, 0]);
+  });
+});
