@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import { takeComplaint } from '../../src/commands/complaint/handleComplaint.ts';
+import type { Person } from '../../src/commands/items/items.ts';
 import { axeFindings, widthOf } from '../support/browser/axeFindings.ts';
-import { complaintVersion, reason } from '../support/complaintSteps.ts';
+import { complaintVersion, currentComplaint, reason, sendComplaint } from '../support/complaintSteps.ts';
+import { insertLabel } from '../support/insertLabel.ts';
 import { openSite, type Site } from '../support/servers/site.ts';
 import { type TestWeb, testWeb } from '../support/web.ts';
 
@@ -73,4 +75,49 @@ describe('a complaint of an anonymous person, in a real browser', () => {
       await Promise.all([theirs.close(), ours.close()]);
     });
   }
+
+  it('is put to the holder of a label, on a page that names nobody', async () => {
+    const { web, origin } = site;
+    const viewport = { width: 390, height: 900 };
+    const label = await insertLabel(web, 'heard');
+    const about = {
+      kind: 'criteria',
+      number: label.number,
+      text: 'Ma cousine y travaille sans salaire.',
+    } as const;
+    const { number } = await sendComplaint(web, { ...about, place: null, email: 'cousin@specimen.example' });
+    const pageOf = async (person: Pick<Person, 'email'>) => {
+      const page = await (await site.newContext({ viewport })).newPage();
+      await site.signIn(page, person);
+      return page;
+    };
+    const office = await pageOf(await web.person('asks', 'officer'));
+    await office.goto(`${origin}/fr/follow-up`);
+    await office.getByRole('link', { name: 'Signalement à traiter' }).click();
+    await office.click('form[action$="/take"] button');
+    await office.click('summary:has-text("prise de position")');
+    await office.fill('#question', 'Comment payez-vous les personnes qui travaillent au magasin ?');
+    await office.click('form[action$="/ask"] button');
+    await office.waitForSelector('text=demandée, jusqu’au');
+    await web.work();
+
+    const own = await pageOf(label.owner);
+    await own.goto(`${origin}/fr/organisations/${label.organisationId}/labels/${label.number}`);
+    await own.getByRole('link', { name: 'Répondre sur un signalement' }).click();
+    await own.waitForURL(/\/statements\//);
+    expect(await axeFindings(own)).to.deep.equal([]);
+    expect(await widthOf(own)).to.equal(390);
+    expect(await own.textContent('main'))
+      .to.include('Comment payez-vous')
+      .and.to.not.match(/cousin/i);
+    await own.click('main form button');
+    await own.waitForSelector('.govuk-error-summary');
+    await own.fill('#statement', 'Selon la convention collective. Spécimen.');
+    await own.click('main form button');
+    await own.getByText('Votre prise de position est arrivée.').waitFor();
+    expect(await axeFindings(own)).to.deep.equal([]);
+    await office.reload();
+    expect(await office.textContent('main')).to.include('Selon la convention collective.');
+    expect((await currentComplaint(web, number)).context.statement?.given).to.equal(true);
+  });
 });

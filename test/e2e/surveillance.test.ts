@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { languages } from '../../src/criteria/scheme.ts';
 import { axeFindings, widthOf } from '../support/browser/axeFindings.ts';
 import { issueConditionalLabel } from '../support/issueConditionalLabel.ts';
-import type { IssuedLabel } from '../support/issueLabel.ts';
+import { type IssuedLabel, issueLabel } from '../support/issueLabel.ts';
 import { openSite, type Site } from '../support/servers/site.ts';
 import { morningOf } from '../support/surveillanceSteps.ts';
 import { type WebWithCast, webWithCast } from '../support/webWithCast.ts';
@@ -11,6 +11,7 @@ import { type WebWithCast, webWithCast } from '../support/webWithCast.ts';
 describe('the surveillance of a label in a real browser', () => {
   let site: Site<WebWithCast>;
   let holder: IssuedLabel;
+  let late: IssuedLabel;
   let own: Page;
   let office: Page;
   before(async () => {
@@ -18,6 +19,7 @@ describe('the surveillance of a label in a real browser', () => {
     holder = await issueConditionalLabel(site.web, site.web.cast, 'holder', [
       { text: 'Publier les salaires de chaque fonction.', due: '2027-12-31' },
     ]);
+    late = await issueLabel(site.web, site.web.cast, 'forgets');
     await morningOf(site.web, '2027-10-01');
     own = await pageOf(holder.owner);
     office = await pageOf(site.web.cast.officer);
@@ -113,9 +115,48 @@ describe('the surveillance of a label in a real browser', () => {
     await office.goto(`${site.origin}/fr/follow-up`);
     await office.getByRole('button', { name: 'Tirer au sort' }).click();
     await office.getByText('Tirés au sort le').waitFor();
-    await office.getByRole('link', { name: 'Contrôle sur place à faire' }).click();
+    await office.getByRole('link', { name: 'Contrôle sur place à faire' }).first().click();
     await office.waitForURL(/\/surveillance\//);
     await look(office, pathOf(office));
     await look(office, '/site-checks');
+  });
+
+  it('reminds of a declaration that is late, and lets an officer set a condition on the label', async () => {
+    for (const day of ['2027-10-31', '2027-11-23', '2027-12-01']) await morningOf(site.web, day);
+    const told = site.web.letters.filter(({ to }) => to === late.owner.email).map(({ kind }) => kind);
+    expect(told.filter((kind) => /^surveillance(?!Opened)/.test(kind))).to.deep.equal([
+      'surveillanceDue',
+      'surveillanceDue',
+      'surveillanceOverdue',
+    ]);
+    const forgetful = await pageOf(late.owner);
+    const kit = `${site.origin}/fr/organisations/${late.organisationId}/labels/${late.number}`;
+    await forgetful.goto(kit);
+    expect(await forgetful.textContent('[aria-labelledby=to-do]')).to.include('En retard');
+    await forgetful.getByRole('link', { name: 'Déclaration annuelle' }).click();
+    await forgetful.getByText('Le délai est passé le').waitFor();
+    await office.goto(`${site.origin}/fr/follow-up`);
+    await office.getByRole('link', { name: 'Déclaration annuelle en retard' }).click();
+    await office.getByRole('link', { name: 'Poser une condition' }).click();
+    await office.waitForURL(/#impose$/);
+    await office.getByText('Poser une condition', { exact: true }).click();
+    await office.getByRole('button', { name: 'Poser la condition' }).click();
+    await office.waitForSelector('.govuk-error-summary');
+    expect(await axeFindings(office)).to.deep.equal([]);
+    await office.fill('#text', 'Envoyer la déclaration de 2027 avec les comptes.');
+    await office.fill('#imposedDueOn', '2028-01-31');
+    await office.fill('#imposedFor', 'La déclaration manque depuis novembre, malgré deux rappels. Spécimen.');
+    await office.getByRole('button', { name: 'Poser la condition' }).click();
+    await office.getByText('C’est enregistré.').waitFor();
+    await look(office, pathOf(office));
+    await site.web.work();
+    await look(forgetful, `/labels/${late.number}`);
+    await forgetful.goto(`${site.origin}/fr/labels/${late.number}`);
+    expect(await forgetful.textContent('.verdict')).to.include(
+      'Label sous condition jusqu’au 31 janvier 2028',
+    );
+    await forgetful.goto(`${kit}/conditions`);
+    expect(await forgetful.textContent('main')).to.include('faire recours contre la condition');
+    await look(forgetful, pathOf(forgetful));
   });
 });
