@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Scheduler } from 'fast-check';
 
 /** Something whose methods all give promises. */
@@ -6,17 +7,21 @@ type Port = object;
 /** Lays itself around what a process works with. */
 export type Around = <P extends Port>(port: P, name: string) => P;
 
+/** Whether a call that was begun is not over: what it calls itself belongs to it. */
+const begun = new AsyncLocalStorage<true>();
+
 /** What a process works with as it is. */
 export const asItIs: Around = (port) => port;
 
 /** Begins every call when the scheduler's draw falls on it: of two processes, each may be overtaken between any two calls. */
 export function interleaved(scheduler: Scheduler, process: string): Around {
   const call = async <T>(label: string, work: () => Promise<T>): Promise<T> => {
+    if (begun.getStore()) return work();
     const done: T[] = [];
     const failed: unknown[] = [];
     const builder = async () => {
       try {
-        done.push(await work());
+        done.push(await begun.run(true, work));
       } catch (error) {
         failed.push(error);
       }

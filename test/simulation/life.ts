@@ -15,14 +15,16 @@ export class Life {
   /** What was tried so far, each with how it ended. */
   readonly story: string[] = [];
   private readonly tally: Tally;
+  private readonly say: (line: string) => void;
   private readonly invariants: Invariants;
   private readonly forms: PublicForms;
   private readonly copies: RegisterCopies;
   private readonly told: Told;
 
-  constructor(world: World, tally: Tally) {
+  constructor(world: World, tally: Tally, say: (line: string) => void) {
     this.world = world;
     this.tally = tally;
+    this.say = say;
     this.invariants = new Invariants(world);
     this.forms = new PublicForms(world);
     this.copies = new RegisterCopies(world);
@@ -32,14 +34,26 @@ export class Life {
   /** Makes a move; a refusal is a way in which it ends, anything else that goes wrong is a fault. */
   async attempt(name: string, of: string, work: () => Promise<unknown>): Promise<void> {
     const at = this.world.now().toISOString();
-    const end = await endOf(work);
-    this.story.push(`${at} ${name} ${of}: ${end}`);
+    const tell = (end: string) => {
+      const line = `${at} ${name} ${of}: ${end}`;
+      this.story.push(line);
+      this.say(line);
+    };
+    const end = await endOf(work).catch((error: unknown) => {
+      tell('failed');
+      throw error;
+    });
+    tell(end);
     const ends = this.tally.get(name) ?? new Map<string, number>();
     this.tally.set(name, ends.set(end, (ends.get(end) ?? 0) + 1));
   }
 
   /** Looks at everything that changed since it last looked. */
-  async look(): Promise<void> {
+  look(): Promise<void> {
+    return this.world.meanwhile(() => this.lookAround());
+  }
+
+  private async lookAround(): Promise<void> {
     const news = await this.world.known.refresh();
     requireNone([
       ...this.world.faults,
@@ -55,11 +69,13 @@ export class Life {
     await strike('clock');
     await work();
     await this.look();
-    requireNone([
-      ...(await this.forms.allFaults()),
-      ...(await this.copies.faults()),
-      ...(await this.invariants.allFaults()),
-    ]);
+    await this.world.meanwhile(async () =>
+      requireNone([
+        ...(await this.forms.allFaults()),
+        ...(await this.copies.faults()),
+        ...(await this.invariants.allFaults()),
+      ]),
+    );
   }
 }
 

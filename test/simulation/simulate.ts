@@ -22,6 +22,8 @@ const { values } = parseArgs({
     path: { type: 'string' },
     /** Something that is wrong on purpose, and that the lives must find. */
     break: { type: 'string' },
+    /** Tells every move as it is made. */
+    story: { type: 'boolean', default: false },
   },
 });
 
@@ -49,7 +51,11 @@ async function simulate(): Promise<boolean> {
       const so = `${(lived + labelYears).toFixed(1)} label-years in ${minutes} min`;
       console.log(`${so}; life ${path} of seed ${seed}, ${turns} turns`);
     };
-    const { fault, ...done } = await live({ seed, path, broken, ...extent }, tally, tell);
+    const listener = {
+      progress: tell,
+      move: (line: string) => (values.story ? console.log(line) : undefined),
+    };
+    const { fault, ...done } = await live({ seed, path, broken, ...extent }, tally, listener);
     tell(done);
     lived += done.labelYears;
     if (fault !== null) {

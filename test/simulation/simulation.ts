@@ -19,6 +19,12 @@ export interface Plan extends Extent {
   readonly broken: Broken;
 }
 
+/** Who listens while a life is lived: to each move with how it ended, and now and then to how far it got. */
+export interface Listener {
+  readonly move: (line: string) => void;
+  readonly progress: (lived: Pick<Lived, 'labelYears' | 'turns'>) => void;
+}
+
 /** How a life went: null where nothing was wrong in it. */
 export interface Lived {
   readonly fault: string | null;
@@ -30,19 +36,19 @@ export interface Lived {
 export async function live(
   { seed, path, broken, ...extent }: Plan,
   tally: Tally,
-  progress: (lived: Pick<Lived, 'labelYears' | 'turns'>) => void,
+  listener: Listener,
 ): Promise<Lived> {
   const turns = fc.commands([turnOf(await allMoves())], { maxCommands: atOnce, size: 'max' });
   let [labelYears, made, story] = [0, 0, [] as readonly string[]];
   const property = fc.asyncProperty(fc.infiniteStream(turns), async (stream) => {
     const world = await openWorld(`${seed}:${path}`, extent, broken);
-    const life = new Life(world, tally);
+    const life = new Life(world, tally, listener.move);
     try {
       await life.look();
       for (const some of stream.take(times)) {
         if (world.isOver()) break;
         await fc.asyncModelRun(() => ({ model: world.known, real: life }), some);
-        progress({ labelYears: world.labelYears(), turns: life.story.length });
+        listener.progress({ labelYears: world.labelYears(), turns: life.story.length });
       }
       await life.end();
     } finally {

@@ -10,6 +10,8 @@ export interface Sitting {
   readonly session: Session;
   readonly file: Application;
   readonly label: Label | undefined;
+  /** Who is in the room and neither voted on it nor stepped out. */
+  readonly silent: readonly string[];
   /** How many voted so. */
   readonly count: (choice: string) => number;
 }
@@ -39,6 +41,7 @@ export function onTable(known: Known): readonly Sitting[] {
       .map((waiting) => ({
         ...waiting,
         session,
+        silent: silentOn(session, waiting.file.id),
         count: (choice) => countOf(session, waiting.file.id, choice),
       })),
   );
@@ -46,17 +49,17 @@ export function onTable(known: Known): readonly Sitting[] {
 
 /** Of that, what everyone in the room has voted on who may. */
 export function votedOn(known: Known): readonly Sitting[] {
-  return onTable(known).filter(({ session: { context }, file }) => {
-    const of = <T extends { readonly applicationId: string }>(all: readonly T[]) =>
-      all.filter((one) => one.applicationId === file.id);
-    const silent = [...of(context.votes), ...of(context.recusals)].map(({ personId }) => personId);
-    return context.present.every((id) => silent.includes(id));
-  });
+  return onTable(known).filter(({ silent }) => silent.length === 0);
 }
 
 /** Who chairs it, or somebody else in the room. */
 export function chairOf({ session: { context }, file }: Sitting, draw: Draw): string {
   return presidingOn(context, file.id) ?? draw.one(context.attended);
+}
+
+function silentOn({ context }: Session, applicationId: string): readonly string[] {
+  const done = [...context.votes, ...context.recusals].filter((one) => one.applicationId === applicationId);
+  return context.present.filter((id) => !done.some(({ personId }) => personId === id));
 }
 
 function countOf({ context }: Session, applicationId: string, choice: string): number {

@@ -37,6 +37,8 @@ export interface World {
   /** Years for which labels have been held so far. */
   readonly labelYears: () => number;
   readonly isOver: () => boolean;
+  /** Looks at something without the time passing that its pages need: which of them are asked for depends on the machine. */
+  readonly meanwhile: <T>(look: () => Promise<T>) => Promise<T>;
   readonly stop: () => Promise<void>;
 }
 
@@ -82,6 +84,14 @@ export async function openWorld(seed: string, { labels, years }: Extent, broken:
     struckAt: () => struckAt,
     labelYears: () => lived / yearMs,
     isOver: () => passed >= years * yearMs,
+    meanwhile: async (look) => {
+      const at = deps.clock.now().toISOString();
+      try {
+        return await look();
+      } finally {
+        web.setClock(at);
+      }
+    },
     stop: web.stop,
   };
 

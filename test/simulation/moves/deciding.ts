@@ -4,6 +4,8 @@ import {
   deferApplication,
 } from '../../../src/commands/committee/decision/decideApplication.ts';
 import { castVote, recuseMember } from '../../../src/commands/committee/session/castVote.ts';
+import { frozenFile } from '../../../src/commands/file/frozenFile.ts';
+import { labelledOffers } from '../../../src/commands/file/reviewMarks.ts';
 import { move } from '../move.ts';
 import { chairOf, onTable, type Sitting, votedOn } from '../sittings.ts';
 import { dayIn, fileAt, filesIn, reason } from '../targets.ts';
@@ -16,13 +18,22 @@ export const moves = [
     name: 'castVote',
     weight: 60,
     targets: onTable,
-    act: async ({ at }, { session: { context }, file }, draw) => {
-      const silent = context.present.filter(
-        (id) => !context.votes.some((vote) => vote.applicationId === file.id && vote.personId === id),
+    act: async ({ at }, sitting, draw) => {
+      const { session, file, silent, label } = sitting;
+      const [deps, member] = await at(
+        'committee',
+        draw.one(silent.length > 0 ? silent : session.context.attended),
       );
-      const [deps, member] = await at('committee', draw.one(silent.length > 0 ? silent : context.attended));
-      const choice = draw.one(['for', 'for', 'for', 'for', 'against', 'abstain'] as const);
-      await castVote(deps, member, { applicationId: file.id, choice, reason });
+      const said = { applicationId: file.id, personId: member.id, reason };
+      if ((await deps.store.application(file.id)) === null) {
+        // A part in the file, or a tie: whoever chairs it notes that the member steps out.
+        const [chairDeps, chair] = await at('committee', chairOf(sitting, draw));
+        return recuseMember(chairDeps, chair, said);
+      }
+      const isDeserved = label !== undefined || labelledOffers(await frozenFile(deps, file.id)).length > 0;
+      const most = isDeserved ? 'for' : 'against';
+      const choice = draw.one([most, most, most, most, 'for', 'against', 'abstain'] as const);
+      return castVote(deps, member, { ...said, choice });
     },
   }),
   move({

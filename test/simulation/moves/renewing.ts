@@ -2,6 +2,8 @@ import { startRenewal } from '../../../src/commands/application/renewal/startRen
 import { isUnderWay } from '../../../src/commands/application/selfAssessment/openFiles.ts';
 import { setFacts } from '../../../src/commands/application/selfAssessment/setFacts.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
+import type { SelfAssessment } from '../../../src/commands/items/assessmentItems.ts';
+import type { Deps } from '../../../src/commands/ports/ports.ts';
 import { addDays } from '../../../src/register/day.ts';
 import { insertAnswers } from '../../support/insertAnswers.ts';
 import type { Known } from '../known.ts';
@@ -41,9 +43,7 @@ export const moves = [
     targets: (known) => filesIn('draft')(known).filter(({ context }) => context.kind === 'renewal'),
     act: async ({ at, known, undisturbed }, file) => {
       const [deps, owner] = await at('applications', ownerOf(known, file));
-      const copy = requireVisible(await deps.store.selfAssessment(file.id));
-      const then = requireVisible(copy.earlier).assessment;
-      if (copy.answers.length > 0) return;
+      const then = requireVisible((await copyOf(deps, file.id)).earlier).assessment;
       // "Not applicable" can be said of it at a first label only.
       const sponsoring = { criterion: 'COO-04', level: 1, na: false, evidence: '', comment: '' } as const;
       const places = [
@@ -56,9 +56,24 @@ export const moves = [
       ];
       const place = { applicationId: file.id, organisationId: file.context.organisationId };
       for (const { offerId, facts, answers } of places) {
+        if (isAnswered(await copyOf(deps, file.id), offerId)) continue;
         await setFacts(deps, owner, { applicationId: file.id, offerId, facts });
-        await undisturbed(() => insertAnswers(deps, owner, { ...place, offerId }, answers));
+        await undisturbed(async () => {
+          if (isAnswered(await copyOf(deps, file.id), offerId)) return;
+          await insertAnswers(deps, owner, { ...place, offerId }, answers);
+        });
       }
     },
   }),
 ];
+
+async function copyOf({ store }: Deps, applicationId: string): Promise<SelfAssessment> {
+  return requireVisible(await store.selfAssessment(applicationId));
+}
+
+/** Whether somebody answered it already: the organisation itself, or one of its offers. */
+function isAnswered({ answers, offers }: SelfAssessment, offerId: string): boolean {
+  return [{ offerId: '', answers }, ...offers].some(
+    (one) => one.offerId === offerId && one.answers.length > 0,
+  );
+}

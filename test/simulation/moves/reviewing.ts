@@ -77,16 +77,17 @@ export const moves = [
     act: async ({ at, undisturbed }, { id: reviewId, context }, draw) => {
       const [deps, reviewer] = await at('review', context.personId);
       const seen = draw.one(seenOtherwise);
-      const { revision, scores } = requireVisible(await deps.store.review(reviewId));
-      // Scored already by someone who did not come to deliver it.
-      if (scores.length > 0) return deliverReview(deps, reviewer, { reviewId, revision });
       const { published, snapshot } = await frozenFile(deps, context.applicationId);
       const scored = claimsOf(published.scheme, snapshot.content).map((claim) => ({
         ...claim,
         comment: '',
         ...seen[claim.criterion],
       }));
-      await undisturbed(() => insertScores(deps, reviewer, reviewId, scored));
+      await undisturbed(async () => {
+        const { scores } = requireVisible(await deps.store.review(reviewId));
+        // Scored already by someone who did not come to deliver it.
+        if (scores.length === 0) await insertScores(deps, reviewer, reviewId, scored);
+      });
       const now = requireVisible(await deps.store.review(reviewId));
       await deliverReview(deps, reviewer, { reviewId, revision: now.revision });
     },
