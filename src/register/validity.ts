@@ -51,22 +51,24 @@ export function endedOn(label: LabelLife, { word }: PublicStatus): Day | null {
   return word === 'expired' ? ranOutOn(label, history.length - 1) : null;
 }
 
-/** The day at whose end a label ran out, as a step of its history says: the event that tells it came after that day. */
-export function ranOutOn({ history, until }: Pick<LabelLife, 'history' | 'until'>, at: number): Day {
+/** The day at whose end a label ran out, as a step of its history says: the event that tells it came after that day, or is to come. */
+export function ranOutOn({ history, until, extendedUntil }: LabelLife, at: number): Day {
   const step = history[at];
+  if (step?.state === 'extended') return extendedUntil ?? until;
   const wasExtended = step?.state === 'expired' && history[at - 1]?.state === 'extended';
   return wasExtended ? addDays(step.on, -1) : until;
 }
 
 /** A day belongs to the state in which the label was at its end, as in `statusOn`. */
-function lastDayHeld({ history, until }: LabelLife): Day | null {
+function lastDayHeld({ history, until, extendedUntil }: LabelLife): Day | null {
   for (let i = history.length - 1; i >= 0; i -= 1) {
     const { state, on } = history[i] as (typeof history)[number];
     const next = history[i + 1];
     const end = next === undefined ? null : addDays(next.on, -1);
     if (state !== 'active' && state !== 'extended') continue;
     // Only an extended label holds beyond its last day.
-    const last = state === 'active' && (end === null || end > until) ? until : end;
+    const bound = state === 'active' ? until : (extendedUntil ?? null);
+    const last = end === null || (bound !== null && end > bound) ? bound : end;
     if (last !== null && last >= on) return last;
   }
   return null;

@@ -16,6 +16,7 @@ import { labelKitView } from '../../src/web/label/labelKit.view.ts';
 import { askedView } from '../../src/web/register/asked.view.ts';
 import { foundEntry } from '../../src/web/register/foundEntry.view.ts';
 import { labelView } from '../../src/web/register/label.view.ts';
+import { labelHistory } from '../../src/web/register/labelHistory.view.ts';
 import { labelJson, labelOnDayJson } from '../../src/web/register/labelJson.ts';
 import { asLookedUp } from '../../src/web/register/lookUpAll.ts';
 import { offerPage } from '../../src/web/register/offerPage.view.ts';
@@ -166,6 +167,27 @@ describe('the last valid day of a label', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('of an extended label that ran out, and that the clock has not reached yet, is that of its extension', () => {
+    const entry: Entry = {
+      ...specimenEntry,
+      state: 'extended',
+      since: '2023-05-04',
+      until: '2026-05-03',
+      extendedUntil: '2027-01-08',
+      history: [
+        { state: 'issuing', on: '2023-05-04' },
+        { state: 'active', on: '2023-05-04' },
+        { state: 'extended', on: '2026-05-04' },
+      ],
+    };
+    const status = validityToday(entry, '2027-01-09');
+    expect([status.word, status.until]).to.deep.equal(['expired', '2027-01-08']);
+    expect(endedOn(entry, status), 'the year on the badge').to.equal('2027-01-08');
+    const { said } = everyPlace(entry, '2027-01-09');
+    for (const [place, text] of Object.entries(said)) expect(text, place).to.include('8 January 2027');
+    expect(labelHistory(entry, status, i18n.en).at(-1)).to.include({ date: '8 January 2027' });
   });
 
   it('of an extended and then expired label is the day before it expired, not the end of its period', () => {

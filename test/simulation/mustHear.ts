@@ -1,3 +1,4 @@
+import type { Surveillance } from '../../src/commands/items/surveillance.ts';
 import type { DomainEvent, Facts } from '../../src/workflow/domainEvents.ts';
 
 /** What happens to a holder: everything of these is told to its people, but for what stands in `inside`. */
@@ -38,9 +39,14 @@ const ofFiles: readonly DomainEvent[] = [
   'application.lapsed',
 ];
 
-/** Whether the people of an organisation must hear of it when somebody else makes it true. */
-export function mustHear(fact: DomainEvent): boolean {
-  return (
-    ofFiles.includes(fact) || (ofHolders.some((kind) => fact.startsWith(`${kind}.`)) && !(fact in inside))
-  );
+/** Whether the people of an organisation must hear of it when somebody else makes it true; `task` is what it is about, if that is one. */
+export function mustHear(fact: DomainEvent, task: Surveillance | undefined): boolean {
+  if (ofFiles.includes(fact)) return true;
+  const isOfHolder = ofHolders.some((kind) => fact.startsWith(`${kind}.`)) && !(fact in inside);
+  return isOfHolder && !(fact === 'surveillance.overdue' && isVisit(task));
+}
+
+/** A visit of which nothing was found yet: it is the office that is late. */
+function isVisit(task: Surveillance | undefined): boolean {
+  return task?.context.task === 'siteCheck' && task.context.findings === 0;
 }

@@ -47,9 +47,14 @@ export function onTable(known: Known): readonly Sitting[] {
   );
 }
 
-/** Of that, what everyone in the room has voted on who may. */
+/** Of that, what everyone in the room has voted on who may, and somebody chairs. */
 export function votedOn(known: Known): readonly Sitting[] {
-  return onTable(known).filter(({ silent }) => silent.length === 0);
+  return onTable(known).filter((sitting) => sitting.silent.length === 0 && isChaired(sitting));
+}
+
+/** Whether somebody chairs it: else someone has to take the chair first. */
+export function isChaired({ session: { context }, file }: Sitting): boolean {
+  return presidingOn(context, file.id) !== null;
 }
 
 /** Who chairs it, or somebody else in the room. */

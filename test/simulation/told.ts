@@ -94,7 +94,9 @@ export class Told {
   /** What somebody else did to a holder and nobody of theirs heard of, unless something else happened to it before they could. */
   private unheard(lines: readonly JournalRecord[], waiting: readonly string[]): string[] {
     const isToCome = ({ id }: JournalRecord) => waiting.some((job) => job.startsWith(`${id}:`));
-    const all = [...this.silent, ...lines.filter(({ facts }) => facts.some(mustHear))];
+    const concerns = ({ facts, stream }: JournalRecord) =>
+      facts.some((fact) => mustHear(fact, this.world.known.one('surveillances', stream.split('/')[1] ?? '')));
+    const all = [...this.silent, ...lines.filter(concerns)];
     this.silent = all.filter(isToCome);
     return all
       .filter((line) => !isToCome(line))

@@ -11,8 +11,8 @@ import { enrolStaff } from './staff.ts';
 
 export const dayMs = 86_400_000;
 const yearMs = 365.25 * dayMs;
-/** Between two labels of the beginning: so that they do not all end at once. */
-const betweenMs = 40 * dayMs;
+/** From the first label of the beginning to the last: so that they do not all end at once. */
+const spreadMs = 480 * dayMs;
 /** States of a label that somebody holds, whether it is valid or not. */
 const held: readonly string[] = ['active', 'extended', 'suspended', 'withdrawalPending'];
 
@@ -98,7 +98,7 @@ export async function openWorld(seed: string, { labels, years }: Extent, broken:
   async function begin(service: TestWeb & Stage, people: Cast, count: number): Promise<void> {
     for (let i = 1; i <= count; i += 1) {
       await issueLabel(service, people, `holder-${i}`);
-      pass(betweenMs);
+      pass(Math.floor(spreadMs / count));
       await service.strike('clock');
       await service.work();
     }

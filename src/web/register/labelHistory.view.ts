@@ -17,11 +17,13 @@ export function labelHistory(entry: Entry, status: PublicStatus, words: Translat
     title: words.t(`pages.label.history.${key}`),
     tone: stops.has(state) ? ('stop' as const) : ('' as const),
   }));
-  const ended = status.word === 'expired' && past.at(-1)?.state !== 'expired';
-  if (!ended) return steps;
+  const last = past.at(-1)?.state;
+  if (status.word !== 'expired' || last === 'expired') return steps;
+  const key = last === 'extended' ? 'extensionEnded' : 'expired';
+  const on = ranOutOn(entry, entry.history.length - 1);
   return [
     ...steps,
-    { date: words.date(entry.until), title: words.t('pages.label.history.expired'), tone: 'quiet' as const },
+    { date: words.date(on), title: words.t(`pages.label.history.${key}`), tone: 'quiet' as const },
   ];
 }
 

@@ -6,39 +6,47 @@ import {
 import { castVote, recuseMember } from '../../../src/commands/committee/session/castVote.ts';
 import { frozenFile } from '../../../src/commands/file/frozenFile.ts';
 import { labelledOffers } from '../../../src/commands/file/reviewMarks.ts';
-import { move } from '../move.ts';
-import { chairOf, onTable, type Sitting, votedOn } from '../sittings.ts';
+import { type Draw, move, type Stage } from '../move.ts';
+import { isExpected } from '../process.ts';
+import { chairOf, isChaired, onTable, type Sitting, votedOn } from '../sittings.ts';
 import { dayIn, fileAt, filesIn, reason } from '../targets.ts';
 
 const inDeliberation = ({ label }: Sitting) => label === undefined;
+
+/** A member's vote, as the file deserves it most often; of who may not vote, whoever chairs the file notes that they step out. */
+async function vote({ at }: Stage, sitting: Sitting, personId: string, draw: Draw): Promise<void> {
+  const { file, label } = sitting;
+  const said = { applicationId: file.id, personId, reason };
+  try {
+    const [deps, member] = await at('committee', personId);
+    const isDeserved = label !== undefined || labelledOffers(await frozenFile(deps, file.id)).length > 0;
+    const most = isDeserved ? 'for' : 'against';
+    const choice = draw.one([most, most, most, most, 'for', 'against', 'abstain'] as const);
+    await castVote(deps, member, { ...said, choice });
+  } catch (error) {
+    if (!isExpected(error)) throw error;
+    const [deps, chair] = await at('committee', chairOf(sitting, draw));
+    await recuseMember(deps, chair, said);
+  }
+}
 
 /** Members vote, step out and put off; whoever chairs the file enters what the votes say. */
 export const moves = [
   move({
     name: 'castVote',
     weight: 60,
+    targets: (known) => onTable(known).filter(({ silent }) => silent.length > 0),
+    act: (stage, sitting, draw) => vote(stage, sitting, draw.one(sitting.silent), draw),
+  }),
+  move({
+    name: 'voteAnew',
+    weight: 1 / 2,
     targets: onTable,
-    act: async ({ at }, sitting, draw) => {
-      const { session, file, silent, label } = sitting;
-      const [deps, member] = await at(
-        'committee',
-        draw.one(silent.length > 0 ? silent : session.context.attended),
-      );
-      const said = { applicationId: file.id, personId: member.id, reason };
-      if ((await deps.store.application(file.id)) === null) {
-        // A part in the file, or a tie: whoever chairs it notes that the member steps out.
-        const [chairDeps, chair] = await at('committee', chairOf(sitting, draw));
-        return recuseMember(chairDeps, chair, said);
-      }
-      const isDeserved = label !== undefined || labelledOffers(await frozenFile(deps, file.id)).length > 0;
-      const most = isDeserved ? 'for' : 'against';
-      const choice = draw.one([most, most, most, most, 'for', 'against', 'abstain'] as const);
-      return castVote(deps, member, { ...said, choice });
-    },
+    act: (stage, sitting, draw) => vote(stage, sitting, draw.one(sitting.session.context.attended), draw),
   }),
   move({
     name: 'recuseMember',
-    weight: 2,
+    weight: 1 / 2,
     targets: onTable,
     act: async ({ at, staff }, { file }, draw) => {
       const [deps, member] = await at('committee', draw.one(staff.committee));
@@ -63,7 +71,7 @@ export const moves = [
   move({
     name: 'deferApplication',
     weight: 1 / 4,
-    targets: (known) => onTable(known).filter(inDeliberation),
+    targets: (known) => onTable(known).filter(inDeliberation).filter(isChaired),
     act: async ({ at }, sitting, draw) => {
       const [deps, chair] = await at('committee', chairOf(sitting, draw));
       await deferApplication(deps, chair, { ...fileAt(sitting.file), reason });

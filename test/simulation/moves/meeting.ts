@@ -11,7 +11,7 @@ import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Session } from '../../../src/commands/items/decidingItems.ts';
 import type { Known } from '../known.ts';
 import { move } from '../move.ts';
-import { waitingForCommittee } from '../sittings.ts';
+import { isChaired, onTable, waitingForCommittee } from '../sittings.ts';
 import { reason } from '../targets.ts';
 
 const sessionsIn =
@@ -80,7 +80,7 @@ export const moves = [
   }),
   move({
     name: 'noteAttendance',
-    weight: 2,
+    weight: 1 / 2,
     targets: sessionsIn('open'),
     act: async ({ at, staff }, session, draw) => {
       const personId = draw.one(staff.committee);
@@ -92,18 +92,28 @@ export const moves = [
   }),
   move({
     name: 'takeChair',
-    weight: 2,
+    weight: 20,
+    targets: (known) => onTable(known).filter((sitting) => !isChaired(sitting)),
+    act: async ({ at }, { session, file }, draw) => {
+      const [deps, asker] = await at('sessions', draw.one(session.context.present));
+      const applicationId = draw.once(2) ? null : file.id;
+      await takeChair(deps, asker, { ...sessionAt(session), applicationId, reason });
+    },
+  }),
+  move({
+    name: 'takeChairOfOther',
+    weight: 1 / 4,
     targets: sessionsIn('open', 'closed'),
     act: async ({ at, staff }, session, draw) => {
       const [deps, asker] = await at('sessions', draw.one(staff.committee));
-      const applicationId = draw.once(2) ? null : draw.one(session.context.agenda);
-      await takeChair(deps, asker, { ...sessionAt(session), applicationId, reason });
+      await takeChair(deps, asker, { ...sessionAt(session), applicationId: null, reason });
     },
   }),
   move({
     name: 'closeSession',
     weight: 12,
-    targets: sessionsIn('open'),
+    targets: (known) =>
+      sessionsIn('open')(known).filter(({ id }) => !onTable(known).some(({ session }) => session.id === id)),
     act: async ({ at }, session) => {
       const [deps, chair] = await at('sessions', requireVisible(session.context.chair));
       await closeSession(deps, chair, sessionAt(session));

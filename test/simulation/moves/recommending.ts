@@ -17,8 +17,8 @@ export const moves = [
   }),
   move({
     name: 'recordVisit',
-    weight: 8,
-    targets: filesIn('recommendation'),
+    weight: 30,
+    targets: (known) => filesIn('recommendation')(known).filter(({ visits = [] }) => visits.length === 0),
     act: async ({ at, staff }, file, draw) => {
       const [deps, officer] = await at('files', draw.one(staff.officers));
       const on = dayIn(deps, 0);

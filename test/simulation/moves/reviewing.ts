@@ -24,12 +24,21 @@ const toDeliver = (known: Known) =>
       task === undefined && known.one('applications', applicationId)?.state === 'evaluation',
   );
 
+/** How many are asked for a file, or said yes already. */
+const askedOn = (known: Known, id: string, ...states: readonly string[]) =>
+  reviewsIn(...(states.length > 0 ? states : ['invited', 'scoring']))(known).filter(
+    ({ context }) => context.applicationId === id,
+  ).length;
+
 /** Reviewers: they are asked, decline, accept, are let go, and score, now and then otherwise than the other one. */
 export const moves = [
   move({
     name: 'inviteReviewer',
     weight: 20,
-    targets: filesIn('assignment', 'moderation'),
+    targets: (known) => [
+      ...filesIn('assignment')(known).filter(({ id }) => askedOn(known, id) < 2),
+      ...filesIn('moderation')(known).filter(({ id }) => askedOn(known, id) < 1),
+    ],
     act: async ({ at, staff }, file, draw) => {
       const [deps, officer] = await at('files', draw.one(staff.officers));
       const { suggestions } = await suggestReviewers(deps, file);
@@ -55,7 +64,7 @@ export const moves = [
   move({
     name: 'staffApplication',
     weight: 12,
-    targets: filesIn('assignment'),
+    targets: (known) => filesIn('assignment')(known).filter(({ id }) => askedOn(known, id, 'scoring') > 1),
     act: async ({ at, staff }, file, draw) => {
       const [deps, officer] = await at('files', draw.one(staff.officers));
       await staffApplication(deps, officer, fileAt(file));

@@ -1,23 +1,29 @@
 import { admitReviewer, suspendReviewer } from '../../../src/commands/review/reviewers/admission.ts';
 import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
 import { addDays, dayOf } from '../../../src/register/day.ts';
+import type { Known } from '../known.ts';
 import { move } from '../move.ts';
 
-const always = () => [null];
 /** Days before the end of an admission from which it is renewed. */
 const soon = 60;
+
+const expiring = (known: Known) =>
+  known
+    .all('reviewers')
+    .filter(
+      ({ suspendedOn, admittedUntil }) =>
+        suspendedOn !== null || (admittedUntil ?? '') <= addDays(known.today(), soon),
+    );
 
 /** Who serves the scheme: admitted for another year, kept away for a while, and now and then tied to an applicant. */
 export const moves = [
   move({
     name: 'admitReviewers',
-    weight: 3,
-    targets: always,
-    act: async ({ at, known, staff }, _, draw) => {
+    weight: 6,
+    targets: (known) => (expiring(known).length > 0 ? [expiring(known)] : []),
+    act: async ({ at, staff }, reviewers, draw) => {
       const [deps, administrator] = await at('people', draw.one(staff.administrators));
-      const by = addDays(dayOf(deps.clock.now().toISOString()), soon);
-      for (const { id, revision, seat, sector, admittedUntil, suspendedOn } of known.all('reviewers')) {
-        if (suspendedOn === null && (admittedUntil ?? '') > by) continue;
+      for (const { id, revision, seat, sector } of reviewers) {
         await admitReviewer(deps, administrator, { personId: id, revision, seat, sector });
       }
     },

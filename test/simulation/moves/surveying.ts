@@ -59,10 +59,7 @@ export const moves = [
     name: 'recordSiteCheck',
     weight: 2,
     targets: (known) =>
-      tasksIn(
-        'due',
-        'overdue',
-      )(known).filter(({ context }) => context.task === 'siteCheck' || context.task === 'markRemoval'),
+      tasksIn('due', 'overdue')(known).filter(({ context }) => context.task === 'siteCheck'),
     act: async ({ at, staff }, task, draw) => {
       const [deps, officer] = await at('files', draw.one(staff.officers));
       const on = dayIn(deps, 0);

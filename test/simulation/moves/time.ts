@@ -35,10 +35,10 @@ export const moves = [
   }),
   move({
     name: 'days pass',
-    weight: 14,
+    weight: 20,
     targets: always,
     act: async ({ pass, strike, known }, _, draw) => {
-      const most = Math.ceil(8 / Math.max(1, busyWith(known)));
+      const most = Math.ceil(12 / Math.max(1, busyWith(known)));
       pass((1 + draw.whole(most)) * dayMs);
       await strike('clock');
     },

@@ -6,7 +6,7 @@ import type { Label } from '../../../src/commands/items/items.ts';
 import { proposeWithdrawal } from '../../../src/commands/label/sanctions/suspension.ts';
 import { sanctionCodes } from '../../../src/register/sanction.ts';
 import { type Draw, move, type Stage } from '../move.ts';
-import { chairOf, onTable, votedOn } from '../sittings.ts';
+import { chairOf, isChaired, onTable, votedOn } from '../sittings.ts';
 import { dayIn, heldLabels, labelAt, labelsIn, reason } from '../targets.ts';
 
 async function propose({ at, staff }: Stage, label: Label, draw: Draw): Promise<void> {
@@ -35,7 +35,7 @@ export const moves = [
   move({
     name: 'deferWithdrawal',
     weight: 1 / 3,
-    targets: (known) => onTable(known).filter(({ label }) => label !== undefined),
+    targets: (known) => onTable(known).filter((sitting) => sitting.label !== undefined && isChaired(sitting)),
     act: async ({ at }, sitting, draw) => {
       if (!sitting.label) return;
       const [deps, chair] = await at('committee', chairOf(sitting, draw));
