@@ -94,7 +94,9 @@ export class Told {
   /** What somebody else did to a holder and nobody of theirs heard of, unless something else happened to it before they could. */
   private unheard(lines: readonly JournalRecord[], waiting: readonly string[]): string[] {
     const isToCome = ({ id }: JournalRecord) => waiting.some((job) => job.startsWith(`${id}:`));
-    const concerns = ({ facts, stream }: JournalRecord) =>
+    // Who is reminded did it meanwhile, perhaps; that the reminder goes otherwise is asked by `missing`.
+    const concerns = ({ facts, stream, data }: JournalRecord) =>
+      !isReminder(data) &&
       facts.some((fact) => mustHear(fact, this.world.known.one('surveillances', stream.split('/')[1] ?? '')));
     const all = [...this.silent, ...lines.filter(concerns)];
     this.silent = all.filter(isToCome);
@@ -111,7 +113,7 @@ export class Told {
   /** One reminder for each of its days: of another due day it is another one. */
   private repeated(lines: readonly JournalRecord[]): string[] {
     return lines.flatMap(({ stream, facts, data }) => {
-      if (!('dueAt' in data && 'days' in data)) return [];
+      if (!isReminder(data)) return [];
       const reminder = `${facts.join()} of ${stream}, ${data.days} days before ${data.dueAt}`;
       const isTwice = this.reminded.has(reminder);
       this.reminded.add(reminder);
@@ -152,6 +154,10 @@ export class Told {
       (await rows.toArray()).map(({ personId, organisationId }) => `${personId} ${organisationId}`),
     );
   }
+}
+
+function isReminder(data: JournalRecord['data']): data is { readonly dueAt: string; readonly days: number } {
+  return 'dueAt' in data && 'days' in data;
 }
 
 function both(one: readonly string[], other: readonly string[]): readonly string[] {
