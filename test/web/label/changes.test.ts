@@ -136,6 +136,15 @@ describe('the pages of a change at the holder of a label', () => {
       .and.not.include(file);
     await fillSuccession(web, successor, file);
     await advanceToCommittee(web, cast, file, { ...holder, owner: successor }, specimen.reviews[0]);
+    for (const { id: review } of await deps.store.reviewsOf(file)) {
+      const statuses = await Promise.all(
+        cast.reviewers.map(
+          async (one) => (await (await web.browserOf(one)).get(`/fr/review/${review}`)).status,
+        ),
+      );
+      expect(statuses, 'of one’s own, though one scored the file of the label').to.include(200);
+    }
+    expect((await officer.get(`/fr/files/${file}`)).status).to.equal(200);
     await decideInSessionAndAnnounce(deps, cast, file);
     const signature = { name: 'Ada Présidente', role: 'Présidence', agreed: 'yes' };
     const page = `/fr/applications/${file}`;
