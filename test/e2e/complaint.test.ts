@@ -14,67 +14,67 @@ describe('a complaint of an anonymous person, in a real browser', () => {
   });
   after(() => site?.stop());
 
-  for (const width of [390, 1280]) {
-    it(`is answered, read by number and secret, and contested, at ${width} pixels`, async () => {
-      const { web, origin } = site;
-      const viewport = { width, height: 900 };
-      const [theirs, ours] = [await site.newContext({ viewport }), await site.newContext({ viewport })];
-      const [person, office] = [await theirs.newPage(), await ours.newPage()];
-      const looksRight = async (page: typeof person) => {
+  it('is answered, read by number and secret, and contested, on a phone and a desktop', async () => {
+    const { web, origin } = site;
+    const [theirs, ours] = [await site.newContext(), await site.newContext()];
+    const [person, office] = [await theirs.newPage(), await ours.newPage()];
+    const looksRight = async (page: typeof person) => {
+      for (const width of [1280, 390]) {
+        await page.setViewportSize({ width, height: 900 });
         expect(await axeFindings(page)).to.deep.equal([]);
         expect(await widthOf(page)).to.be.at.most(width);
-      };
-      await person.goto(`${origin}/fr/report`);
-      await person.check('#kind');
-      await person.check('#place');
-      await person.fill('#text', 'Un autocollant sur la vitrine de la rue Spécimen.');
-      await person.click('form[enctype] button');
-      const [number = '', secret = ''] = await person.locator('.report__number').allTextContents();
-      await looksRight(person);
-      await web.work();
+      }
+    };
+    await person.goto(`${origin}/fr/report`);
+    await person.check('#kind');
+    await person.check('#place');
+    await person.fill('#text', 'Un autocollant sur la vitrine de la rue Spécimen.');
+    await person.click('form[enctype] button');
+    const [number = '', secret = ''] = await person.locator('.report__number').allTextContents();
+    await looksRight(person);
+    await web.work();
 
-      const officer = await web.person(`desk-${width}`, 'officer');
-      await site.signIn(office, officer);
-      await office.goto(`${origin}/fr/complaints`);
-      await looksRight(office);
-      await office.click(`a[href$="${number}"]`);
-      await office.click('form[action$="/take"] button');
-      await office.click('summary:has-text("Noter")');
-      await office.fill('#note', 'À voir avec la commune.');
-      await office.click('form[action$="/note"] button');
-      await office.check('#outcome');
-      await office.fill('#reason', reason);
-      await office.fill('#done', 'L’autocollant est retiré.');
-      await looksRight(office);
-      await office.click('form[action$="/answer"] button');
-      await office.waitForSelector('text=peut être contestée');
-      await looksRight(office);
+    const officer = await web.person('desk', 'officer');
+    await site.signIn(office, officer);
+    await office.goto(`${origin}/fr/complaints`);
+    await looksRight(office);
+    await office.click(`a[href$="${number}"]`);
+    await office.click('form[action$="/take"] button');
+    await office.click('summary:has-text("Noter")');
+    await office.fill('#note', 'À voir avec la commune.');
+    await office.click('form[action$="/note"] button');
+    await office.check('#outcome');
+    await office.fill('#reason', reason);
+    await office.fill('#done', 'L’autocollant est retiré.');
+    await looksRight(office);
+    await office.click('form[action$="/answer"] button');
+    await office.waitForSelector('text=peut être contestée');
+    await looksRight(office);
 
-      await person.click('a[href*="/report/C-"]');
-      await person.fill('#secret', '0000-0000-0000-0000');
-      await person.click('main form button');
-      await person.waitForSelector('.govuk-error-summary');
-      await looksRight(person);
-      await person.fill('#secret', secret.toLowerCase().replaceAll('-', ' '));
-      await person.click('main form button');
-      await person.waitForSelector('form[action$="/contest"]');
-      const text = await person.locator('main').textContent();
-      expect(text).to.include(reason).and.to.include('retiré').and.to.not.include('commune');
-      await looksRight(person);
-      await person.fill('#grounds', 'L’autocollant est encore là ce matin, je l’ai revu en passant.');
-      await person.click('form[action$="/contest"] button');
-      await person.waitForSelector('text=Quelqu’un d’autre reprend');
-      await looksRight(person);
+    await person.click('a[href*="/report/C-"]');
+    await person.fill('#secret', '0000-0000-0000-0000');
+    await person.click('main form button');
+    await person.waitForSelector('.govuk-error-summary');
+    await looksRight(person);
+    await person.fill('#secret', secret.toLowerCase().replaceAll('-', ' '));
+    await person.click('main form button');
+    await person.waitForSelector('form[action$="/contest"]');
+    const text = await person.locator('main').textContent();
+    expect(text).to.include(reason).and.to.include('retiré').and.to.not.include('commune');
+    await looksRight(person);
+    await person.fill('#grounds', 'L’autocollant est encore là ce matin, je l’ai revu en passant.');
+    await person.click('form[action$="/contest"] button');
+    await person.waitForSelector('text=Quelqu’un d’autre reprend');
+    await looksRight(person);
 
-      await office.reload();
-      await office.waitForSelector('text=Vous avez donné la première réponse');
-      const colleague = await web.person(`colleague-${width}`, 'officer');
-      await takeComplaint(web.deps, colleague, await complaintVersion(web, number));
-      await person.goto(`${origin}/fr/report/figures`);
-      await looksRight(person);
-      await Promise.all([theirs.close(), ours.close()]);
-    });
-  }
+    await office.reload();
+    await office.waitForSelector('text=Vous avez donné la première réponse');
+    const colleague = await web.person('colleague', 'officer');
+    await takeComplaint(web.deps, colleague, await complaintVersion(web, number));
+    await person.goto(`${origin}/fr/report/figures`);
+    await looksRight(person);
+    await Promise.all([theirs.close(), ours.close()]);
+  });
 
   it('is put to the holder of a label, on a page that names nobody', async () => {
     const { web, origin } = site;
