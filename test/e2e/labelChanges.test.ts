@@ -34,7 +34,7 @@ describe('a change at the holder of a label, in a real browser', function () {
   afterEach(() => expect(web.logged.splice(0), 'nothing here is an error of ours').to.deep.equal([]));
 
   const kit = () => `/organisations/${holder.organisationId}/labels/${holder.number}`;
-  const latest = async () => requireVisible((await web.deps.store.changesOf(holder.number))[0]);
+  const latest = async () => requireVisible((await web.deps.store.changesOf([holder.number]))[0]);
   /** The holder tells of a change on the page that its label leads to. */
   const tells = async (thing: string) => {
     const own = await at(holder.owner, kit());

@@ -2,15 +2,18 @@ import { setImmediate } from 'node:timers/promises';
 import type { Store } from '../ports/ports.ts';
 
 /**
- * A store whose reads of the files of organisations and of rows of the register are one query for all acts that ask in the same turn:
- * each query of its own costs a visit to the database (row 19 of docs/performance.md).
+ * A store whose reads of the files of organisations, of the notices of change on labels and of rows of the register are one query for
+ * all acts that ask in the same turn: each query of its own costs a visit to the database (row 19 of docs/performance.md).
  */
-export function groupReads<S extends Pick<Store, 'applicationsOf' | 'entriesWith' | 'entry'>>(store: S): S {
+export function groupReads<S extends Pick<Store, 'applicationsOf' | 'changesOf' | 'entriesWith' | 'entry'>>(
+  store: S,
+): S {
   const applicationsOf = grouped(store.applicationsOf, ({ context }) => context.organisationId);
   const entriesWith = grouped(store.entriesWith, ({ number }) => number);
   return {
     ...store,
     applicationsOf,
+    changesOf: grouped(store.changesOf, ({ context }) => context.labelNumber),
     entriesWith,
     entry: async (number) => (await entriesWith([number]))[0] ?? null,
   };

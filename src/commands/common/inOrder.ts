@@ -23,7 +23,7 @@ export async function* everyDue<T extends { readonly id: string }>(
 }
 
 /** Most items that come together. */
-const together = 50;
+const together = 400;
 
 /**
  * What several lists have, each in its order, in the order of all; of the same instant, what the earlier list has comes first. Items

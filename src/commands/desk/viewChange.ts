@@ -20,7 +20,7 @@ export async function viewLabelChanges(deps: Deps, asker: Asker, applicationId: 
   const labels = await deps.store.labelsOf(organisationId);
   const label = requireVisible(labels.find(({ context }) => context.applicationId === applicationId));
   const organisation = requireVisible(await deps.store.organisation(organisationId));
-  return { label, applicationId, organisation, file, changes: await deps.store.changesOf(label.id) };
+  return { label, applicationId, organisation, file, changes: await deps.store.changesOf([label.id]) };
 }
 
 /** One of them, with what this officer can do about it now. */

@@ -9,7 +9,7 @@ type Known = Pick<Label, 'id' | 'context'>;
 export async function renewalOf({ store }: With, label: Known): Promise<Application | null> {
   const [files, changes] = await Promise.all([
     store.applicationsOf([label.context.organisationId]),
-    store.changesOf(label.id),
+    store.changesOf([label.id]),
   ]);
   const followed = changes.flatMap(({ followedBy }) => followedBy ?? []);
   const succeeding = (await Promise.all(followed.map((id) => store.application(id)))).find(

@@ -8,7 +8,7 @@ export function changeStore({ one, many }: Reader): Changes {
     many<NoticeOfChange>('changes', filter, { _id: order }, limit);
   return {
     change: (id) => one<NoticeOfChange>('changes', { _id: id }),
-    changesOf: (labelNumber) => find({ 'context.labelNumber': labelNumber }, -1),
+    changesOf: (numbers) => find({ 'context.labelNumber': oneOf(numbers) }, -1),
     changesIn: (states, limit) => find({ state: oneOf(states) }, 1, limit),
     changesAsking: (successorId) => find({ successorId }, -1),
     changesFollowedBy: (followedBy) => find({ followedBy }, 1),

@@ -3,7 +3,7 @@ import { groupReads } from '../../../src/commands/common/groupReads.ts';
 import type { Store } from '../../../src/commands/ports/ports.ts';
 import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 
-type Read = Pick<Store, 'applicationsOf' | 'entriesWith' | 'entry'>;
+type Read = Pick<Store, 'applicationsOf' | 'changesOf' | 'entriesWith' | 'entry'>;
 
 describe('grouped reads', () => {
   let queries: string[];
@@ -18,6 +18,7 @@ describe('grouped reads', () => {
   const store = () =>
     groupReads<Read>({
       applicationsOf: (ids) => answered('applications', ids, []),
+      changesOf: (numbers) => answered('changes', numbers, []),
       entriesWith: (numbers) => answered('entries', numbers, entriesOf(numbers)),
       entry: async () => {
         throw new Error('a query for one');
@@ -29,15 +30,17 @@ describe('grouped reads', () => {
   });
 
   it('are one query for all who ask in the same turn, and each gets its own rows', async () => {
-    const { entry, entriesWith, applicationsOf } = store();
+    const { entry, entriesWith, applicationsOf, changesOf } = store();
     const [one, none, some] = await Promise.all([
       entry('B'),
       entry('X'),
       entriesWith(['A', 'B']),
       applicationsOf(['O-1']),
       applicationsOf(['O-2', 'O-1']),
+      changesOf(['A']),
+      changesOf(['B']),
     ]);
-    expect(queries.sort()).to.deep.equal(['applications O-1,O-2', 'entries B,X,A']);
+    expect(queries.sort()).to.deep.equal(['applications O-1,O-2', 'changes A,B', 'entries B,X,A']);
     expect(one?.number).to.equal('B');
     expect(none).to.equal(null);
     expect(some.map(({ number }) => number)).to.deep.equal(['B', 'A']);

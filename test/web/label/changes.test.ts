@@ -38,7 +38,7 @@ describe('the pages of a change at the holder of a label', () => {
     for (const language of languages)
       expect((await browser.get(`/${language}${path}`)).status, `/${language}${path}`).to.equal(200);
   };
-  const changes = () => web.deps.store.changesOf(holder.number);
+  const changes = () => web.deps.store.changesOf([holder.number]);
   const noticeFields = { 'things.legalForm': 'yes', on: '2026-11-01', text: changeText };
 
   it('are read by the holder and by officers, each their own', async () => {

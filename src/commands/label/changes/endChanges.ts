@@ -12,7 +12,7 @@ const isOpen = ({ state }: NoticeOfChange) => !settled.includes(state);
 
 /** Notices on a label that ended ask for nothing any more. */
 export async function dropChanges(deps: Deps, labelNumber: string): Promise<void> {
-  for (const change of (await deps.store.changesOf(labelNumber)).filter(isOpen)) {
+  for (const change of (await deps.store.changesOf([labelNumber])).filter(isOpen)) {
     const event = { type: 'drop', at: deps.clock.now().toISOString(), actor: systemActor } as const;
     await deps.store.commit([applyToChange(deps, change, event)]);
   }

@@ -16,7 +16,7 @@ export async function viewOwnChanges(
   requireVisible(roleIn(asker, organisationId));
   const label = requireVisible(await deps.store.label(number));
   requireVisible(label.context.organisationId === organisationId);
-  const changes = await deps.store.changesOf(number);
+  const changes = await deps.store.changesOf([number]);
   return {
     label,
     organisation: requireVisible(await deps.store.organisation(organisationId)),

@@ -138,7 +138,7 @@ async function renewalTasks(deps: With, { number }: Of): Promise<LabelTask[]> {
 
 /** An application that a change asks the holder for, until it was sent. */
 async function changeTasks({ store }: Pick<Deps, 'store'>, { number }: Of): Promise<LabelTask[]> {
-  return (await store.changesOf(number))
+  return (await store.changesOf([number]))
     .filter(({ state, context, successorId }) => {
       return (
         context.effect === 'application' &&

@@ -94,7 +94,7 @@ describe('notices of change', () => {
       revision: (await own()).revision,
       ...place,
     });
-    const [moved] = await deps.store.changesOf(holder.number);
+    const [moved] = await deps.store.changesOf([holder.number]);
     expect(moved).to.deep.include({
       by: 'edit',
       things: ['place'],
@@ -109,7 +109,7 @@ describe('notices of change', () => {
     const { deps } = service;
     const { organisationId } = holder;
     const own = async () => requireVisible(await deps.store.organisation(organisationId));
-    const count = async () => (await deps.store.changesOf(holder.number)).length;
+    const count = async () => (await deps.store.changesOf([holder.number])).length;
     const start = await count();
     const at = async () => ({ organisationId, revision: (await own()).revision });
     await renameOrganisation(deps, holder.owner, { ...(await at()), name: 'Spécimen renommé' });
@@ -127,7 +127,7 @@ describe('notices of change', () => {
       acceptsLeman: !(await own()).acceptsLeman,
     });
     expect(await count()).to.equal(start + 2);
-    for (const one of await deps.store.changesOf(holder.number)) {
+    for (const one of await deps.store.changesOf([holder.number])) {
       if (one.state === 'notified') await assess(one.id, { effect: 'certificate' });
     }
     expect((await entry()).organisation).to.deep.include({
