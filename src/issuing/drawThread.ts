@@ -6,12 +6,14 @@ import { makeDecisionLetter } from './paper/decisionLetter.ts';
 import { makeDepositProof } from './paper/depositProof.ts';
 import { makeMinutes } from './paper/minutes.ts';
 import { makeWholeFile } from './paper/wholeFile.ts';
+import { makeWithdrawalLetter } from './paper/withdrawalLetter.ts';
 
 serveThread({
   proof: makeDepositProof,
   file: makeWholeFile,
   certificatePreview: (paper) => makeCertificate({ ...paper, preview: true }),
   decision: makeDecisionLetter,
+  withdrawal: makeWithdrawalLetter,
   agreement: makeAgreement,
   minutes: makeMinutes,
 } satisfies Papers);

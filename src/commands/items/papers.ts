@@ -1,6 +1,8 @@
 import type { Language, PublishedScheme } from '../../criteria/scheme.ts';
 import type { RecusalGround } from '../../policies/recusal.ts';
+import type { Day } from '../../register/day.ts';
 import type { Standing } from '../../register/entry.ts';
+import type { SanctionCode } from '../../register/sanction.ts';
 import type { Result } from '../../scoring/result.ts';
 import type { Condition, DecisionOutcome } from '../../workflow/events.ts';
 import type { VoteChoice } from '../../workflow/session/sessionEvents.ts';
@@ -87,6 +89,26 @@ export interface DecisionPaper extends AboutFile {
   readonly result: LetterResult | null;
   readonly published: PublishedScheme;
   /** Where the organisation signs and appeals. */
+  readonly address: string;
+}
+
+/** What the committee decided on the withdrawal of a label: the letter that tells it, from what the journal keeps. */
+export interface WithdrawalPaper {
+  readonly language: Language;
+  readonly labelNumber: string;
+  readonly organisation: DecisionPaper['organisation'];
+  readonly outcome: 'withdrawn' | 'kept';
+  /** What it was proposed for. */
+  readonly code: SanctionCode;
+  readonly reason: string;
+  readonly decidedAt: string;
+  /** Instant until which a withdrawal can be contested; null where the label is kept. */
+  readonly appealBy: string | null;
+  /** Day by which the mark has left all that the holder shows; null where the label is kept. */
+  readonly removeBy: Day | null;
+  /** Instant until which a suspended label that is kept has to be put right; null where nothing is. */
+  readonly repairBy: string | null;
+  /** Where the holder reads all of it, answers and appeals. */
   readonly address: string;
 }
 
@@ -195,6 +217,8 @@ export interface Papers {
   certificatePreview(paper: CertificatePaper): Promise<Buffer>;
   /** What was decided on an application, why, and until when one may appeal. */
   decision(paper: DecisionPaper): Promise<Buffer>;
+  /** What was decided on the withdrawal of a label. */
+  withdrawal(paper: WithdrawalPaper): Promise<Buffer>;
   /** What the holder of a label signed. */
   agreement(paper: AgreementPaper): Promise<Buffer>;
   /** What a session of the committee decided, and how. */

@@ -10,6 +10,7 @@ import { lines, revision } from '../forms/fields.ts';
 import { formPage } from '../forms/formPage.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
+import { sendWithdrawal } from '../papers/applicationPapers.ts';
 import { labelKitHref } from '../views/organisation.view.ts';
 import { hearingPageView } from './hearing.view.ts';
 
@@ -42,5 +43,6 @@ export function hearingRoutes(router: WebRouter): void {
       return `${hrefOf(ctx)}?saved=1`;
     },
   });
+  router.get('/organisations/:id/labels/:number/decision/:n.pdf', sendWithdrawal);
   documentForm(router, path, page, (ctx) => `${hrefOf(ctx)}?filed=1`);
 }

@@ -1,5 +1,6 @@
 import { printProof } from '../../commands/application/views/printPapers.ts';
 import { printDecision } from '../../commands/committee/views/printDecision.ts';
+import { printWithdrawal } from '../../commands/committee/views/printWithdrawal.ts';
 import { readAgreement } from '../../commands/label/views/readAgreement.ts';
 import type { Asker } from '../../commands/ports/ports.ts';
 import type { Language } from '../../criteria/scheme.ts';
@@ -25,6 +26,13 @@ export function sendAgreement(part: Part) {
       readAgreement(ctx.deps, askerOf(ctx), { applicationId }),
     );
   };
+}
+
+/** Answers with the letter of what was concluded on the withdrawal of the label that an address names. */
+export async function sendWithdrawal(ctx: WebContext): Promise<void> {
+  const { number = '' } = ctx.params;
+  const which = { number, n: paperNumber(ctx), language: ctx.words.language };
+  await sendPaper(ctx, `${number}-${which.n}-decision`, () => printWithdrawal(ctx.deps, askerOf(ctx), which));
 }
 
 function numbered(name: string, print: (deps: WebDeps, asker: Asker, which: Which) => Promise<Buffer>) {

@@ -12,9 +12,10 @@ interface Said {
 
 /** What was said and decided on a label, the newest first, in the words of a language. */
 export function sanctionWords({ words: said, files }: Said, words: Translator) {
-  return said
-    .toReversed()
-    .map(({ step, text, at, code, todo, until, documents = [] }) => ({
+  const concluded = said.filter(({ step }) => step === 'withdrawLabel' || step === 'keepLabel');
+  return said.toReversed().map((word) => {
+    const { step, text, at, code, todo, until, documents = [] } = word;
+    return {
       title: words.t(`sanctions.steps.${step}`),
       at,
       text,
@@ -22,7 +23,10 @@ export function sanctionWords({ words: said, files }: Said, words: Translator) {
       todo: todo ?? '',
       until: until === undefined ? '' : words.date(until.includes('T') ? dayOf(until) : until),
       documents: files.filter(({ id }) => documents.includes(id)),
-    }));
+      /** Which letter of a decision tells it, from 1; 0 for what has none. */
+      letter: concluded.indexOf(word) + 1,
+    };
+  });
 }
 
 /** What a hearing is about, until when it can be answered, and whether it was; null while there is none. */
