@@ -1,3 +1,4 @@
+import type { Label } from '../commands/items/items.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import { addDays, dayOf } from '../register/day.ts';
 import type { JournalRecord } from '../workflow/record.ts';
@@ -35,7 +36,7 @@ export const labelSanction = letter({
   tells: ({ fact, label, organisation, record, removeBy }) => ({
     organisation: organisation.name,
     number: label.id,
-    step: stepOf(steps[fact], record),
+    step: stepOf(steps[fact], record, label),
     removeBy,
     ...daysOf(record),
   }),
@@ -52,9 +53,12 @@ export const labelSanction = letter({
   }),
 });
 
-/** A label that was suspended at once says that its holder is heard afterwards. */
-function stepOf<Step extends string>(step: Step, { event }: JournalRecord) {
-  return event?.type === 'suspend' && event.urgent ? ('suspendedAtOnce' as const) : step;
+/** A label that was suspended at once says that its holder is heard afterwards; one whose period was over, that it ends. */
+function stepOf<Step extends string>(step: Step, { event }: JournalRecord, { history }: Label) {
+  if (event?.type !== 'suspend') return step;
+  const before = history.findLast(({ at }) => at < event.at);
+  if (before?.state === 'extended') return 'suspendedExtended' as const;
+  return event.urgent ? ('suspendedAtOnce' as const) : step;
 }
 
 /** Code and days that an event names: until when something is to be done or said, and until when it can be contested. */

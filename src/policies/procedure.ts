@@ -32,8 +32,14 @@ export const procedureShape = z.strictObject({
   castingVote: z.enum(['chair', 'none']),
   /** Whether the applicant learns who reviewed. */
   namesShown: z.boolean(),
-  /** Working days in which a holder can be heard before, or after, their label is suspended or withdrawn. */
-  sanctions: z.strictObject({ hearingDays: z.number().int().min(1).max(60) }).readonly(),
+  sanctions: z
+    .strictObject({
+      /** Working days in which a holder can be heard before, or after, their label is suspended or withdrawn. */
+      hearingDays: z.number().int().min(1).max(60),
+      /** Calendar days to put right what a label is suspended for, unless the officer says another day. */
+      repairDays: z.number().int().min(1).max(365),
+    })
+    .readonly(),
   /** Calendar days around the end of a label. */
   renewal: z
     .strictObject({

@@ -22,6 +22,8 @@ export function hearingPageView(own: OwnHearing, now: string, words: Translator)
     href: `${kit}/hearing`,
     status: statusView(validityToday(lifeOf(label), dayOf(now)), words),
     hearing: hearingView(label.context, words),
+    /** It would expire at once if it was suspended. */
+    isExtended: label.state === 'extended' && label.context.hearing !== null,
     due: repairDay(label, words),
     /** What can be contested, each until a day. */
     appeals: open.map(({ against, until }) => ({ against, until: words.date(dayOf(until)) })),

@@ -9,12 +9,14 @@ import {
   proposeWithdrawal,
   suspendLabel,
 } from '../../commands/label/sanctions/suspension.ts';
+import type { AskedGround } from '../../commands/label/views/groundOf.ts';
 import { viewSanctions } from '../../commands/label/views/viewSanctions.ts';
 import { sanctionCodes } from '../../register/sanction.ts';
 import { choice, day, lines, revision } from '../forms/fields.ts';
 import { pageWithForms } from '../forms/formsBelow.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
+import { sendWithdrawal } from '../papers/applicationPapers.ts';
 import { sanctionsView } from './sanctions.view.ts';
 
 /** What an officer does where a label may not go on as it is: each form has fields of its own, because they stand on one page. */
@@ -22,13 +24,12 @@ export function sanctionsRoutes(router: WebRouter): void {
   const idOf = (ctx: WebContext) => ctx.params.applicationId ?? '';
   const form = pageWithForms(router, '/files/:applicationId/label/sanctions', {
     template: sanctionsPage,
-    load: (ctx) => viewSanctions(ctx.deps, askerOf(ctx), idOf(ctx)),
-    page: (sanctions, ctx) => {
-      return sanctionsView(sanctions, ctx.query, ctx.deps.clock.now().toISOString(), ctx.words);
-    },
+    load: (ctx) => viewSanctions(ctx.deps, askerOf(ctx), idOf(ctx), groundIn(ctx)),
+    page: (sanctions, ctx) => sanctionsView(sanctions, ctx.deps.clock.now().toISOString(), ctx.words),
     about: (_, { label }) => ({ number: label.id }),
     next: (ctx) => `/${ctx.words.language}/files/${idOf(ctx)}/label/sanctions`,
   });
+  router.get('/files/:applicationId/label/:number/decision/:n.pdf', sendWithdrawal);
   const text = lines(4000);
   const code = choice(sanctionCodes);
   form('propose', { revision, code, reason: text, todo: text }, proposeSuspension);
@@ -69,4 +70,17 @@ export function sanctionsRoutes(router: WebRouter): void {
   form('terminate', { revision, terminateReason: text }, (deps, asker, { terminateReason: reason, ...at }) =>
     terminateLabel(deps, asker, { ...at, reason }),
   );
+}
+
+/** The thing that waits on the label, as a link of its own page names it. */
+function groundIn({ query }: WebContext): AskedGround {
+  const named = (name: string) => {
+    const value = query[name];
+    return typeof value === 'string' ? value : undefined;
+  };
+  return {
+    surveillance: named('surveillance'),
+    condition: named('condition'),
+    complaint: named('complaint'),
+  };
 }

@@ -1,4 +1,5 @@
 import { lifeOf } from '../../commands/label/labelEntry.ts';
+import type { Ground } from '../../commands/label/views/groundOf.ts';
 import type { Sanctions } from '../../commands/label/views/viewSanctions.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { dayOf } from '../../register/day.ts';
@@ -9,21 +10,18 @@ import { statusView } from '../views/status.view.ts';
 
 export type SanctionsView = ReturnType<typeof sanctionsView>;
 
-/** The proceedings on a label, and what an officer can do now; a form begins with what was proposed, or with what the address says. */
+/** The proceedings on a label, and what an officer can do now; a form begins with what was proposed, or with the ground that they come from. */
 export function sanctionsView(
   { label, words: said, files, ...sanctions }: Sanctions,
-  query: Readonly<Record<string, unknown>>,
   now: string,
   words: Translator,
 ) {
   const proposed = said.findLast(({ step }) => step === 'proposeSuspension');
   const pending = label.context.hearing?.about === 'suspension' ? proposed : undefined;
-  const asked = sanctionCodes.find((code) => code === query.code);
-  const begun = {
-    code: pending?.code ?? asked ?? '',
-    reason: pending?.text ?? '',
-    todo: pending?.todo ?? '',
-  };
+  const ground = groundView(sanctions.ground, words);
+  const begun = pending
+    ? { code: pending.code ?? '', reason: pending.text, todo: pending.todo ?? '' }
+    : ground;
   return {
     ...sanctions,
     label,
@@ -35,12 +33,16 @@ export function sanctionsView(
     hearing: hearingView(label.context, words),
     words: sanctionWords({ words: said, files }, words),
     codes: sanctionCodes.map((value) => ({ value, text: words.t(`sanctions.codes.${value}`) })),
+    /** What an officer comes for, whose form is open. */
+    comesFor: pending ? '' : ground.about,
     values: {
-      code: asked ?? '',
+      ...ground,
       suspendCode: begun.code,
       suspendReason: begun.reason,
       suspendTodo: begun.todo,
+      until: sanctions.repairBy,
       withdrawalCode: label.state === 'active' ? '' : begun.code,
+      withdrawalReason: label.state === 'active' ? '' : ground.reason,
     },
     names: {
       ...named(words.t('sanctions.code'), 'code', 'suspendCode', 'withdrawalCode'),
@@ -50,6 +52,24 @@ export function sanctionsView(
       ...named(words.t('sanctions.checked'), 'checked'),
       ...named(words.t('issuing.label.until'), 'until'),
     },
+  };
+}
+
+/** The fields of a proposal for a ground, in the words of a language; empty where there is none. */
+function groundView(ground: Ground | null, { t, date }: Translator) {
+  if (ground === null) return { about: '', code: '', reason: '', todo: '' };
+  const { about, code } = ground;
+  const values = {
+    number: ground.about === 'complaint' ? ground.number : '',
+    on: ground.about === 'complaint' ? date(dayOf(ground.receivedAt)) : '',
+    due: ground.about === 'complaint' ? '' : date(dayOf(ground.dueAt)),
+    text: ground.about === 'complaint' ? '' : ground.text,
+  };
+  return {
+    about: t(`sanctions.ground.${about}.name`, values),
+    code,
+    reason: t(`sanctions.ground.${about}.reason`, values),
+    todo: t(`sanctions.ground.${about}.todo`),
   };
 }
 

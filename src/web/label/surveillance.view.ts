@@ -20,6 +20,7 @@ export function surveillanceView(page: OfficeSurveillance, words: Translator) {
   const label = `/${words.language}/files/${context.applicationId}/label`;
   const falls = fallsOf(page, reading);
   return {
+    id,
     href: `${label}/surveillance/${id}`,
     label,
     number: context.labelNumber,

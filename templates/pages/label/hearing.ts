@@ -33,11 +33,12 @@ ${isFiled && html`<p class="banner" role="status">${t('sanctions.attach.filed')}
 <h1>${name}</h1>
 ${verdict(view.status)}
 ${hearing ? about(frame, view, hearing) : html`<p class="lead">${t('sanctions.own.nothing')}</p>`}
+${view.isExtended && html`<p class="banner banner--sun">${t('sanctions.own.extended')}</p>`}
 ${due && html`<p class="banner banner--sun">${t('sanctions.own.due', { due })}</p>`}
 ${view.mayAnswer && [attachForm(frame, view), answerForm(frame, view)]}
 ${hearing && !view.mayWrite && html`<p class="banner banner--sun">${t('sanctions.own.readerOnly')}</p>`}
 ${view.appeals.map(({ against, until }) => html`<p>${t(`sanctions.own.appeal.${against}`, { until })}</p>`)}
-${sanctionTrail(frame, view.words)}
+${sanctionTrail(frame, view.words, `${kit}/decision`)}
 </div>`,
   );
 }

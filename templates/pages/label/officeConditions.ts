@@ -55,7 +55,7 @@ function condition(frame: Frame, view: View, card: ConditionCard): Html {
   const { t } = frame;
   return html`<section class="card question" id="condition-${card.id}">
   ${conditionHead(frame, card)}
-  ${card.state === 'unmet' && html`<p class="banner banner--sun"><span>${t('conditions.staff.propose')} <a href="${view.labelHref}/sanctions?code=conditionUnmet">${t('conditions.staff.toSanctions')}</a></span></p>`}
+  ${card.state === 'unmet' && html`<p class="banner banner--sun"><span>${t('conditions.staff.propose')} <a href="${view.labelHref}/sanctions?condition=${card.id}">${t('conditions.staff.toSanctions')}</a></span></p>`}
   ${(card.may.includes('confirm') || card.may.includes('reject')) && judging(frame, view, card)}
   ${card.may.includes('extend') && moreTime(frame, view, card)}
 </section>`;

@@ -79,16 +79,18 @@ export function wordCard(frame: Frame, view: View, step: 'confirm' | 'drop' | 't
 
 function card(
   frame: Frame,
-  { href, label, refusal }: View,
+  { href, label, comesFor, refusal }: View,
   { step, fields, kind }: Card,
   content: readonly Content[],
 ): Html {
   const { t } = frame;
   const isRefused = fields.some((name) => refusal.faults[name]);
+  const isOpen = isRefused || (comesFor !== '' && refusal.summary.length === 0 && step === 'propose');
   return html`<section class="card">
-  <details class="disclosure"${isRefused && html` open`}>
+  <details class="disclosure"${isOpen && html` open`}>
     <summary>${t(`sanctions.${step}.title`)}</summary>
     <p>${t(`sanctions.${step}.text`)}</p>
+    ${label.state === 'extended' && (step === 'propose' || step === 'suspend') && html`<p class="banner banner--sun">${t('sanctions.extended')}</p>`}
     <form method="post" action="${href}/${step}" novalidate>
       ${hidden(frame, label.revision)}
       ${content}

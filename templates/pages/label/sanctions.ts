@@ -24,6 +24,7 @@ export function sanctionsPage(frame: Frame, view: View): Html {
     html`<p class="overline">${label.id} · ${name}</p>
 <h1>${title}</h1>
 ${verdict(view.status)}
+${view.comesFor && html`<p class="banner">${t('sanctions.comesFor', { about: view.comesFor })}</p>`}
 ${standing(frame, view)}
 ${may.confirm && wordCard(frame, view, 'confirm')}
 ${may.restore && restoreCard(frame, view)}
@@ -32,7 +33,7 @@ ${may.propose && proposeCard(frame, view)}
 ${may.drop && wordCard(frame, view, 'drop')}
 ${may.proposeWithdrawal && withdrawalCard(frame, view)}
 ${may.terminate && wordCard(frame, view, 'terminate')}
-${sanctionTrail(frame, view.words)}`,
+${sanctionTrail(frame, view.words, `/${lang}/files/${view.applicationId}/label/${label.id}/decision`)}`,
   );
 }
 

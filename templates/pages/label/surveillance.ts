@@ -171,11 +171,12 @@ function findingsCard(frame: Frame, { href, revision, values, refusal }: View): 
 }
 
 /** What else an officer can do: on the label itself, by a decision of theirs. */
-function nextCard({ t }: Frame, { label }: View): Html {
+function nextCard({ t }: Frame, { label, id, state, task }: View): Html {
   return html`<section class="card">
   <h2>${t('surveillance.office.next')}</h2>
   <p>${t('surveillance.office.nextText')}</p>
   <p><a href="${label}/conditions#impose">${t('conditions.staff.impose.title')}</a></p>
+  ${(state === 'overdue' || state === 'findings') && task !== 'markRemoval' && html`<p><a href="${label}/sanctions?surveillance=${id}">${t('sanctions.propose.title')}</a></p>`}
   <p><a href="${label}">${t('surveillance.office.toLabel')}</a></p>
 </section>`;
 }

@@ -18,7 +18,8 @@ export async function viewComplaint(deps: Deps, asker: Asker, complaintId: strin
   const complaint = requireVisible(await store.complaint(complaintId));
   const { secretHash: _, sent: __, words, head: ___, ...shown } = complaint;
   const blockers = await blockersOf(deps, asker, complaint);
-  const { organisationId, handler } = complaint.context;
+  const { state } = complaint;
+  const { organisationId, applicationId, handler } = complaint.context;
   const holder = organisationId === null ? null : await store.organisation(organisationId);
   const now = deps.clock.now().toISOString();
   const isOpen = openComplaints.some((open) => open === complaint.state);
@@ -36,6 +37,11 @@ export async function viewComplaint(deps: Deps, asker: Asker, complaintId: strin
     /** Why this person reads nothing of what is said inside; empty where they do. */
     keptAway,
     holder: holder && { name: holder.name },
+    /** Where a suspension is proposed for it, below the language; null where it is no ground. */
+    proposal:
+      inside && state === 'inquiry' && applicationId !== null
+        ? `files/${applicationId}/label/sanctions?complaint=${complaint.id}`
+        : null,
     min: minReasonLength,
     days: procedure.complaint,
     blockers,

@@ -8,6 +8,7 @@ import type { Surveillance } from '../../items/surveillance.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { isHeard } from '../sanctions/hearings.ts';
 import { heldDraw } from '../surveillance/drawSiteChecks.ts';
+import type { AskedGround } from './groundOf.ts';
 
 /** Most rows that a kind of thing adds: what is due first. */
 const maxFollowUp = 200;
@@ -27,6 +28,8 @@ export interface FollowUp {
   readonly open?: boolean;
   /** Of its page, below the language. */
   readonly path: string;
+  /** Of the form that proposes a suspension for it, filled in; absent where it is no ground. */
+  readonly proposal?: string;
 }
 
 export type FollowUpList = Awaited<ReturnType<typeof listFollowUp>>;
@@ -78,6 +81,9 @@ async function surveillances({ store }: Deps): Promise<FollowUp[]> {
       dueAt: one.context.dueAt,
       late: one.state === 'overdue',
       path: `files/${one.context.applicationId}/label/surveillance/${one.id}`,
+      ...(one.state === 'overdue' &&
+        one.context.task !== 'markRemoval' &&
+        proposal(one.context, 'surveillance', one.id)),
     }));
 }
 
@@ -118,7 +124,7 @@ function sanctionRow(
 async function complaints({ store, clock }: Deps): Promise<FollowUp[]> {
   const now = clock.now().toISOString();
   const found = await store.complaintsIn(openComplaints, maxFollowUp);
-  return found.flatMap(({ id, context: { labelNumber, organisationId, dueAt } }) =>
+  return found.flatMap(({ id, state, context: { labelNumber, organisationId, applicationId, dueAt } }) =>
     labelNumber === null || organisationId === null
       ? []
       : {
@@ -128,8 +134,18 @@ async function complaints({ store, clock }: Deps): Promise<FollowUp[]> {
           dueAt,
           late: dueAt < now,
           path: `complaints/${id}`,
+          ...(state === 'inquiry' && applicationId && proposal({ applicationId }, 'complaint', id)),
         },
   );
+}
+
+/** Where an officer proposes a suspension for something that waits (groundOf.ts). */
+function proposal(
+  { applicationId }: { readonly applicationId: string },
+  ground: keyof AskedGround,
+  id: string,
+): Pick<FollowUp, 'proposal'> {
+  return { proposal: `files/${applicationId}/label/sanctions?${ground}=${encodeURIComponent(id)}` };
 }
 
 function whatOf({ state, context: { task, findings } }: Surveillance): FollowUp['what'] {
@@ -147,6 +163,7 @@ async function conditions({ store }: Deps): Promise<FollowUp[]> {
     dueAt: one.context.dueAt,
     late: one.state === 'unmet',
     path: `files/${one.context.applicationId}/label/conditions`,
+    ...(one.state === 'unmet' && proposal(one.context, 'condition', one.id)),
   }));
 }
 

@@ -13,6 +13,7 @@ import {
   proposeWithdrawal,
   suspendLabel,
 } from '../sanctions/suspension.ts';
+import { type AskedGround, groundOf } from './groundOf.ts';
 import { officersLabel } from './officersLabel.ts';
 
 export type Sanctions = Awaited<ReturnType<typeof viewSanctions>>;
@@ -20,13 +21,19 @@ export type Sanctions = Awaited<ReturnType<typeof viewSanctions>>;
 /** Filled in to ask whether the machine takes it; nothing of it is kept. */
 const grounds = { code: 'other', reason: '.'.repeat(minReasonLength), todo: '.' } as const;
 
-/** What is proposed, said and decided on the label of a file, and what an officer can do about it now. */
-export async function viewSanctions(deps: Deps, asker: Asker, applicationId: string) {
+/** What is proposed, said and decided on the label of a file, and what an officer can do about it now, for the ground that they come from. */
+export async function viewSanctions(
+  deps: Deps,
+  asker: Asker,
+  applicationId: string,
+  asked: AskedGround = {},
+) {
   const { file, label } = await officersLabel(deps, asker, applicationId);
   const { id: number, revision } = label;
   const at = { number, revision };
   const given = { ...at, ...grounds };
-  const until = addDays(dayOf(deps.clock.now().toISOString()), 1);
+  const today = dayOf(deps.clock.now().toISOString());
+  const until = addDays(today, 1);
   const actor = await labelActor(deps, asker, label);
   const may = (act: (dry: Deps) => Promise<void>) => isTaken(deps, act);
   return {
@@ -34,6 +41,9 @@ export async function viewSanctions(deps: Deps, asker: Asker, applicationId: str
     label,
     name: label.name ?? file.snapshot.content.organisation.name,
     hearing: label.context.hearing,
+    ground: await groundOf(deps, label, asked),
+    /** The day that its form proposes for putting right what a suspension is for. */
+    repairBy: addDays(today, deps.procedure.sanctions.repairDays),
     words: label.words ?? [],
     /** Every file that is named in them. */
     files: namedIn(label, await deps.store.evidenceOf(applicationId)),

@@ -1,0 +1,64 @@
+import type { SanctionCode } from '../../../register/sanction.ts';
+import type { Label } from '../../items/items.ts';
+import type { Deps } from '../../ports/ports.ts';
+
+/** Ids of what an officer comes from: each names one thing that waits on a label. */
+export interface AskedGround {
+  readonly surveillance?: string | undefined;
+  readonly condition?: string | undefined;
+  readonly complaint?: string | undefined;
+}
+
+type Task = 'declaration' | 'midterm' | 'siteCheck';
+
+/** What a sanction can be proposed for, with the reason code that says it. */
+export type Ground = { readonly code: SanctionCode } & (
+  | { readonly about: Task | 'findings'; readonly dueAt: string; readonly text: string }
+  | { readonly about: 'condition'; readonly dueAt: string; readonly text: string }
+  | { readonly about: 'complaint'; readonly number: string; readonly receivedAt: string }
+);
+
+const codes = {
+  declaration: 'declarationMissing',
+  midterm: 'declarationMissing',
+  siteCheck: 'checkRefused',
+  findings: 'criteriaNotMet',
+} as const satisfies Record<Task | 'findings', SanctionCode>;
+const complained = {
+  misuse: 'misuse',
+  criteria: 'criteriaNotMet',
+  service: 'other',
+  other: 'other',
+} as const;
+
+/** What was named as the ground, of this label and not settled; null for anything else. */
+export async function groundOf(
+  { store }: Pick<Deps, 'store'>,
+  { id: number }: Pick<Label, 'id'>,
+  asked: AskedGround,
+): Promise<Ground | null> {
+  const surveillance = asked.surveillance ? await store.surveillance(asked.surveillance) : null;
+  if (surveillance?.context.labelNumber === number && ['findings', 'overdue'].includes(surveillance.state)) {
+    const { task, dueAt, findings } = surveillance.context;
+    // A mark is removed of a label that is out of use already.
+    if (task === 'markRemoval') return null;
+    const about = findings > 0 ? 'findings' : task;
+    const text = surveillance.words.findLast(({ step }) => step === 'raiseFindings')?.text ?? '';
+    return { about, code: codes[about], dueAt, text };
+  }
+  const condition = asked.condition ? await store.condition(asked.condition) : null;
+  if (condition?.context.labelNumber === number && condition.state === 'unmet') {
+    return {
+      about: 'condition',
+      code: 'conditionUnmet',
+      dueAt: condition.context.dueAt,
+      text: condition.text,
+    };
+  }
+  const complaint = asked.complaint ? await store.complaint(asked.complaint) : null;
+  if (complaint?.context.labelNumber === number) {
+    const { id, kind, receivedAt } = complaint;
+    return { about: 'complaint', code: complained[kind], number: id, receivedAt };
+  }
+  return null;
+}
