@@ -51,8 +51,7 @@ export async function takeRevision(deps: Deps, { label, asked, actor, ask, files
   const event = revisionEvent(ask, made);
   const data = { asked, files, ...(anew.name && { name: anew.name }), ...offersDigest(anew) };
   try {
-    const type = ask.cause === 'restored' ? 'restore' : 'reviseScope';
-    const said = 'reason' in ask ? withWord(label, { type, at }, { text: ask.reason }) : {};
+    const said = 'reason' in event ? withWord(label, event, { text: event.reason }) : {};
     const change = applyToLabel(deps, label, event, { ...anew, ...said }, data);
     const entry = labelEntry(from, change.after, [...row.files, ...files], at);
     await deps.store.commit([change], [{ kind: 'entry', entry }]);

@@ -31,7 +31,7 @@ export function appealPage(frame: Frame, view: AppealView & FormState): Html {
     <p class="overline">${labelNumber ?? number}</p>
     <h1>${organisation}</h1>
     <p class="lead">${appealPill(frame, appeal.state)} ${t('appeals.desk.lodged', lodged)}</p>
-    ${stayed && html`<p class="banner banner--sun"><span><strong>${t('appeals.stay.title')}.</strong> ${t('appeals.stay.text')}</span></p>`}
+    ${stayed && html`<p class="banner banner--sun"><span><strong>${t('appeals.stay.title')}.</strong> ${t(labelNumber === null ? 'appeals.stay.text' : 'appeals.label.stayed')}</span></p>`}
     ${whole ? whatIsAppealed(frame, view, whole) : html`<p class="banner">${t('appeals.desk.hidden')}</p>`}
     ${may.admit && admissionForm(frame, view)}
     ${may.formPanel && panelForm(frame, view)}

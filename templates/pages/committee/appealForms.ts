@@ -80,13 +80,17 @@ function peopleForm(frame: Frame, view: View, people: readonly Person[]): Html {
 /** The vote of a member of the panel. */
 export function voteForm(frame: Frame, view: View): Html {
   const { t } = frame;
-  const { outcomes, values, refusal } = view;
+  const { appeal, outcomes, values, refusal } = view;
+  const hintOf = (value: AppealOutcome) =>
+    value === 'uphold' && appeal.context.labelNumber !== null
+      ? t('appeals.label.desk.upholdHint')
+      : t(`appeals.desk.settle.${value}Hint`);
   return html`<section class="card">
   <h2>${t('appeals.desk.vote.heading')}</h2>
   <p>${t('appeals.desk.vote.text')}</p>
   <form method="post" action="${view.href}/vote" novalidate>
     ${csrfField(frame)}
-    ${radios(frame, { name: 'vote', label: t('appeals.desk.vote.label'), value: values.vote, error: refusal.faults.vote, items: outcomes.map((value) => ({ value, text: t(`appeals.desk.settle.${value}`), hint: t(`appeals.desk.settle.${value}Hint`) })) })}
+    ${radios(frame, { name: 'vote', label: t('appeals.desk.vote.label'), value: values.vote, error: refusal.faults.vote, items: outcomes.map((value) => ({ value, text: t(`appeals.desk.settle.${value}`), hint: hintOf(value) })) })}
     ${button({ text: t('appeals.desk.vote.button') })}
   </form>
 </section>`;
@@ -110,9 +114,10 @@ export function settleForm(frame: Frame, view: View): Html {
 /** Suspending the decision meanwhile, or ending that. */
 export function stayForm(frame: Frame, view: View, step: 'grantStay' | 'liftStay'): Html {
   const { t } = frame;
+  const of = view.appeal.context.labelNumber === null ? 'desk' : 'label.desk';
   return html`<details class="disclosure below"${view.refusal.faults.stayReason && html` open`}>
   <summary>${t(`appeals.desk.${step}.heading`)}</summary>
-  <p>${t(`appeals.desk.${step}.text`)}</p>
+  <p>${t(`appeals.${of}.${step}.text`)}</p>
   <form method="post" action="${view.href}/${step === 'grantStay' ? 'stay' : 'stay/lift'}" novalidate>
     ${hidden(frame, view.appeal.revision)}
     ${reasonField(frame, view, { name: 'stayReason' })}

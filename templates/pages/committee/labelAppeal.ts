@@ -35,7 +35,8 @@ ${errorSummary(frame, refusal.summary)}
 <h1>${t('appeals.label.title')}</h1>
 ${saved && html`<p class="banner" role="status">${t('appeals.label.saved')}</p>`}
 ${view.isFiled && html`<p class="banner" role="status">${t('sanctions.attach.filed')}</p>`}
-<p class="lead">${open.length > 0 ? t('appeals.label.lead') : t('appeals.label.none')}</p>
+${open.length > 0 && html`<p class="lead">${t('appeals.label.lead')}</p>`}
+${open.length + appeals.length === 0 && html`<p class="lead">${t('appeals.label.none')}</p>`}
 ${open.length > 0 && (role === 'owner' ? [attachForm(frame, view), lodgingForm(frame, view)] : html`<p class="banner banner--sun">${t('reasons.byOwner')}</p>`)}
 ${appeals.map((one, at) => appeal(frame, one, at + 1))}
 </div>`,

@@ -1,5 +1,6 @@
 import { LabelError } from '../../../errors.ts';
 import { dayOf } from '../../../register/day.ts';
+import type { LabelEvent } from '../../../workflow/label/labelEvents.ts';
 import { type EventMeta, systemActor } from '../../common/actor.ts';
 import { applyToCondition, applyToLabel } from '../../common/applyEvent.ts';
 import { noteOn } from '../../common/noteOn.ts';
@@ -12,7 +13,7 @@ import { revisionAsked } from '../../label/askRevision.ts';
 import { firstDue, isOpen } from '../../label/conditions/newCondition.ts';
 import { labelRow } from '../../label/labelEntry.ts';
 import { unconditionalStanding } from '../../label/openedLabel.ts';
-import { endOfHearing } from '../../label/sanctions/sanction.ts';
+import { endOfHearing, withWord } from '../../label/sanctions/sanction.ts';
 import type { Change, ChangeOf, Deps, Part } from '../../ports/ports.ts';
 
 type Step = EventMeta & { readonly reason: string };
@@ -36,7 +37,7 @@ export async function labelOf({ store }: Pick<Deps, 'store'>, { context }: Appea
 export async function labelStands(deps: Deps, label: Label, step: Step): Promise<Outcome> {
   if (label.context.stayed === null) return nothing;
   const dueAt = endOfHearing(deps, step.at);
-  return withRow(deps, applyToLabel(deps, label, { type: 'liftStay', ...step, dueAt }));
+  return withRow(deps, ruled(deps, label, { type: 'liftStay', ...step, dueAt }));
 }
 
 /** The decision is without effect until the appeal is settled: the label holds by a certificate of its own. */
@@ -64,8 +65,7 @@ export async function labelFalls(
     }
     if (against === 'standing') return await withoutConditions(deps, label, step);
     if (label.context.stayed === null) return asked(deps, label, { cause: 'reinstated', reason }, meta);
-    const event = { type: 'upholdAppeal', ...step, ...heldByStay } as const;
-    return await withRow(deps, applyToLabel(deps, label, event));
+    return await withRow(deps, ruled(deps, label, { type: 'upholdAppeal', ...step, ...heldByStay }));
   } catch (error) {
     if (error instanceof LabelError && error.code === 'refused' && isOver(label, step.at)) return nothing;
     throw error;
@@ -95,7 +95,7 @@ async function withoutConditions(deps: Deps, label: Label, { at, actor, reason }
   const change =
     left.length > 0
       ? noteOn(deps, 'labels', moved, { at, actor, facts: ['label.conditionsMoved'], data: due })
-      : applyToLabel(deps, moved, await unconditional(deps, label, { at, reason }));
+      : ruled(deps, moved, await unconditional(deps, label, { at, reason }));
   const { changes, parts } = await withRow(deps, change);
   return { changes: [...changes, ...dropped], parts };
 }
@@ -103,8 +103,14 @@ async function withoutConditions(deps: Deps, label: Label, { at, actor, reason }
 async function unconditional(deps: Deps, { context }: Label, { at, reason }: Omit<Step, 'actor'>) {
   const file = await frozenFile(deps, context.applicationId);
   const standing = unconditionalStanding(file, context.since);
-  const ruled = { standing, reason, dueAt: null, appealBy: at } as const;
-  return { type: 'setStanding', at, actor: systemActor, ...ruled } as const;
+  return { type: 'setStanding', at, actor: systemActor, standing, reason, dueAt: null, appealBy: at } as const;
+}
+
+type Ruling = Extract<LabelEvent, { type: 'liftStay' | 'upholdAppeal' | 'setStanding' }>;
+
+/** What the panel ruled stands on the label with its reason, where the holder reads all that was decided. */
+function ruled(deps: Deps, label: Label, event: Ruling & Step): ChangeOf<'labels'> {
+  return applyToLabel(deps, label, event, withWord(label, event, { text: event.reason }));
 }
 
 function asked(deps: Deps, label: Label, ask: RevisionAsk, meta: EventMeta): Outcome {
