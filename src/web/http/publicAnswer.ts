@@ -3,8 +3,8 @@ import { addressOf } from './cache/addressOf.ts';
 import type { ResponseCache } from './cache/responseCache.ts';
 import type { WebContext, WebMiddleware } from './state.ts';
 
-/** For at most this long (seconds) a cache may show what was true: pages, badges and data never disagree for longer. */
-export const freshFor = 60;
+/** For at most this long (seconds) a cache may show what was true: pages, badges and data never disagree for longer, and who looks again sees that a label was suspended. */
+export const freshFor = 5;
 
 /** Headers of one answer or of one client alone, and those that follow from the body. */
 const uncached = new Set(['x-request-id', 'etag', 'content-length', 'ratelimit', 'ratelimit-policy']);

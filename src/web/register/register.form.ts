@@ -27,7 +27,7 @@ function filterField({ values }: Filter) {
  * How long an answer to a search may be kept by those who asked; not by this process, where searches that nobody asks for twice
  * would take the room of labels that many look at.
  */
-export const searchKept = 'max-age=60';
+export const searchKept = 'max-age=5';
 
 export type RegisterAsked = ReturnType<typeof readRegisterQuery>;
 

@@ -28,8 +28,8 @@ ${view.comesFor && html`<p class="banner">${t('sanctions.comesFor', { about: vie
 ${standing(frame, view)}
 ${may.confirm && wordCard(frame, view, 'confirm')}
 ${may.restore && restoreCard(frame, view)}
-${(may.suspend || may.suspendAtOnce) && suspendCard(frame, view)}
 ${may.propose && proposeCard(frame, view)}
+${(may.suspend || may.suspendAtOnce) && suspendCard(frame, view)}
 ${may.drop && wordCard(frame, view, 'drop')}
 ${may.proposeWithdrawal && withdrawalCard(frame, view)}
 ${may.terminate && wordCard(frame, view, 'terminate')}

@@ -69,7 +69,7 @@ describe('the badge', () => {
     const head = await visitor.head(`${path}.svg`);
     expect([head.status, head.headers.etag]).to.deep.equal([200, answer.headers.etag]);
     expect(head.headers['content-length']).to.equal(String(issued.length));
-    expect(answer.headers['cache-control']).to.equal('public, max-age=60, stale-if-error=600');
+    expect(answer.headers['cache-control']).to.equal('public, max-age=5, stale-if-error=600');
     const proxied = await visitor.get(`${path}.svg?cache=no`);
     expect(proxied.headers['cache-control']).to.equal('no-store');
   });

@@ -42,7 +42,7 @@ describe('the address by which a credential names an organisation', () => {
     expect([answer.status, answer.type]).to.deep.equal([200, 'application/json']);
     expect(answer.headers).to.include({
       'access-control-allow-origin': '*',
-      'cache-control': 'public, max-age=60',
+      'cache-control': 'public, max-age=5',
     });
     expect(answer.headers.vary).to.include('Accept');
     expect(answer.body.id).to.equal(`${publicUrl}${pathname}`);

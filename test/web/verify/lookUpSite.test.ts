@@ -55,7 +55,7 @@ describe('the look-up by a site', () => {
     ]) {
       const { status, text, headers } = await ask(typed);
       expect([status, numbersIn(text)], typed).to.deep.equal([200, both]);
-      expect(headers['cache-control'], typed).to.equal('max-age=60');
+      expect(headers['cache-control'], typed).to.equal('max-age=5');
       expect(text).to.not.include('Aucun label ne nomme');
     }
     for (const typed of ['mühle.example', 'MU\u0308HLE.example', 'www.xn--mhle-0ra.example']) {
