@@ -148,5 +148,11 @@ export function formOf(html: string, action: string): Record<string, string> {
   const texts = form
     .querySelectorAll('textarea')
     .map((area) => [area.getAttribute('name') ?? '', area.textContent]);
-  return Object.fromEntries([...inputs, ...texts]);
+  const lists = form
+    .querySelectorAll('select')
+    .map((list) => [
+      list.getAttribute('name') ?? '',
+      list.querySelector('option[selected]')?.getAttribute('value') ?? '',
+    ]);
+  return Object.fromEntries([...inputs, ...texts, ...lists]);
 }

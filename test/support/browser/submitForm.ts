@@ -2,7 +2,8 @@ import type { Locator, Page } from 'playwright-core';
 
 /**
  * Fills in the form of the present page that is sent to an address with this end, as a person would, and sends it: unfolds what
- * hides it, writes, takes and ticks, presses its first button, waits for the page that comes. A tick is `yes`.
+ * hides it, writes, takes and ticks, presses its first button, waits for the page that comes. A tick is `yes`, a
+ * file the name of one.
  */
 export async function submitForm(
   page: Page,
@@ -11,7 +12,7 @@ export async function submitForm(
 ): Promise<void> {
   const form = page.locator(`form[action$="${end}"]`).first();
   for (const [name, value] of Object.entries(values)) await put(form, name, value);
-  const sender = form.locator('button[type=submit]').first();
+  const sender = form.locator('button[type=submit]:not([aria-hidden])').first();
   await unfold(sender);
   await Promise.all([page.waitForEvent('load'), sender.click()]);
 }
@@ -28,7 +29,10 @@ async function put(form: Locator, name: string, value: string): Promise<void> {
   const kind = await field.evaluate(
     (element) => element.getAttribute('type') ?? element.tagName.toLowerCase(),
   );
-  if (kind === 'select') await field.selectOption(value);
+  if (kind === 'file') {
+    const buffer = Buffer.from(`${value}, spécimen`);
+    await field.setInputFiles({ name: value, mimeType: 'text/plain', buffer });
+  } else if (kind === 'select') await field.selectOption(value);
   else if (kind === 'radio' || kind === 'checkbox') {
     const box = kind === 'radio' ? form.locator(`[name="${name}"][value="${value}"]`) : field;
     if (!(await box.isChecked())) await form.locator(`label[for="${await box.getAttribute('id')}"]`).click();
