@@ -37,7 +37,7 @@ export async function makeWithdrawalLetter(decision: WithdrawalPaper): Promise<B
   paragraph(paper, reason);
   writeNext(paper, decision);
   // The body that stands for the letter never ends up on a page of its own.
-  room(paper, 170);
+  if (decision.appealBy === null) room(paper, 170);
   heading(paper, 'H2', words.t('papers.decision.who'));
   paragraph(paper, words.t('papers.decision.by.committee'));
   letterFoot(paper, words.t('papers.decision.body.committee'));
@@ -62,6 +62,8 @@ function writeNext(paper: Paper, { removeBy, appealBy, address }: WithdrawalPape
     );
   }
   if (appealBy !== null) {
+    // On one page with the body that stands for it, which follows.
+    room(paper, 300);
     heading(paper, 'H2', words.t('papers.decision.appeal'));
     paragraph(paper, words.t('papers.decision.until.refusal', { due: dayText(paper, appealBy) }), 'strong');
     paragraph(paper, words.t('papers.decision.how', { address }));
