@@ -44,6 +44,7 @@ export function labelKitView(
     })),
     status: statusView(status, words),
     holds,
+    doors: doorsOf(entry, words),
     /** What the holder has to do now; empty while the label holds. */
     notice: holds ? '' : noticeOf(entry, shown, status.word, words),
     /** The kit of the label that took the place of this one. */
@@ -60,6 +61,21 @@ export function labelKitView(
     code: holds ? kitCode(entry, language, publicUrl) : null,
     signs: holds ? printed.map(([path, kind]) => ({ kind, href: path.replace(':number', number) })) : [],
   };
+}
+
+/** States in which a label can be given back. */
+const open: readonly Entry['state'][] = ['active', 'extended', 'suspended', 'withdrawalPending'];
+
+/** Pages of the holder's own below that of the label. */
+function doorsOf({ state, number, organisation }: Entry, words: Translator) {
+  const titles = [
+    ['changes', 'changes.title'],
+    ['hearing', 'sanctions.own.link'],
+    ['appeal', 'appeals.label.link'],
+    ...(open.includes(state) ? [['notice', 'sanctions.notice.title'] as const] : []),
+  ] as const;
+  const label = labelKitHref(words, organisation.id, number);
+  return titles.map(([page, title]) => ({ href: `${label}/${page}`, title: words.t(title) }));
 }
 
 function noticeOf({ state }: Entry, shown: ShownBadge | null, word: PublicWord, words: Translator): string {

@@ -9,7 +9,10 @@ import { type Content, type Html, html } from '../../html.ts';
 import { personName } from '../../staffWords.ts';
 import { chairForm } from './chair.ts';
 
-type View = Pick<StaffDeliberation, 'application' | 'href' | 'members'> & FormState;
+interface View extends Pick<StaffDeliberation, 'application' | 'href' | 'members'>, FormState {
+  /** What a vote in favour is for, where it is not the application itself. */
+  readonly voteFor?: string;
+}
 
 /** The committee on one file: who votes, one's own vote, stepping out. */
 export function sittingCard(frame: Frame, view: View, sitting: Sitting): Html {
@@ -48,9 +51,11 @@ function notSitting(
   );
 }
 
-function voteForm(frame: Frame, { application, href, values, refusal }: View, own: Sitting['own']): Html {
+function voteForm(frame: Frame, view: View, own: Sitting['own']): Html {
   const { t } = frame;
+  const { application, href, values, refusal } = view;
   const { faults } = refusal;
+  const inFavour = view.voteFor ?? t(`sessions.vote.for.${application.context.kind}`);
   const choices = ['for', 'against', 'abstain'] as const;
   return html`<form method="post" action="${href}/vote" novalidate>
   ${csrfField(frame)}
@@ -62,8 +67,7 @@ function voteForm(frame: Frame, { application, href, values, refusal }: View, ow
     error: faults.choice,
     items: choices.map((value) => ({
       value,
-      text:
-        value === 'for' ? t(`sessions.vote.for.${application.context.kind}`) : t(`sessions.vote.${value}`),
+      text: value === 'for' ? inFavour : t(`sessions.vote.${value}`),
     })),
   })}
   ${textarea(frame, { name: 'word', label: t('sessions.vote.reason'), hint: t('sessions.vote.reasonHint'), value: values.word ?? own?.reason, error: faults.word, rows: 2 })}

@@ -30,7 +30,7 @@ ${verdict(view.status)}
 ${hearing && html`<p class="lead">${t('sanctions.committee.lead', hearing)}</p>`}
 ${
   sitting
-    ? sittingCard(frame, view, sitting)
+    ? sittingCard(frame, { ...view, voteFor: t('sanctions.committee.voteFor') }, sitting)
     : hearing &&
       html`<p class="banner banner--sun">${t('sessions.sitting.none')} <a href="/${lang}/sessions">${t('sessions.go')}</a></p>`
 }

@@ -14,7 +14,7 @@ import { sheet } from './sheet.ts';
 /** The kit of a label for its holder: its papers, and while it holds its badges, its code and its signs. */
 export function labelKitPage(frame: Frame, view: LabelKitView): Html {
   const { t, lang } = frame;
-  const { number, organisation, specimen, status, tasks, notice, papers, badges, code, signs } = view;
+  const { number, organisation, specimen, status, tasks, doors, notice, papers, badges, code, signs } = view;
   return layout(
     frame,
     { title: `${t('kit.named', { number })} · ${organisation.name}`, bodyClass: 'kit-page' },
@@ -23,7 +23,7 @@ export function labelKitPage(frame: Frame, view: LabelKitView): Html {
 <p class="number kit-number">${number}${specimen && html` ${pill({ tone: 'sun', text: t('site.specimenMark') })}`}</p>
 ${verdict(status)}
 ${labelTaskList(frame, tasks)}
-<p><a href="${organisation.href}/labels/${number}/changes">${t('changes.title')}</a> · <a href="${organisation.href}/labels/${number}/appeal">${t('appeals.label.link')}</a></p>
+<p>${doors.map(({ href, title }, at) => [at > 0 && ' · ', html`<a href="${href}">${title}</a>`])}</p>
 ${notice ? kitNotice(frame, view) : html`<p class="lead">${t('kit.lead')}</p>`}
 <section aria-labelledby="papers">
   <h2 id="papers">${t('kit.papers.title')}</h2>

@@ -8,7 +8,7 @@ export function sanctionTrail(frame: Frame, words: SanctionWordsView, letters = 
   const { t, date } = frame;
   return (
     words.length > 0 &&
-    html`<section aria-labelledby="said">
+    html`<section class="after" aria-labelledby="said">
   <h2 id="said">${t('sanctions.said')}</h2>
   <ol class="cards">
     ${words.map(
