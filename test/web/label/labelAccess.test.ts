@@ -65,6 +65,12 @@ const pages: Readonly<Record<string, readonly Who[]>> = {
   '/appeals/:appealId': judges,
 };
 
+/** What there is of a label once the committee concluded. */
+const letters: Readonly<Record<string, readonly Who[]>> = {
+  '/organisations/:id/labels/:number/decision/:n.pdf': own,
+  '/files/:applicationId/label/:number/decision/:n.pdf': desk,
+};
+
 describe('the pages of a label that is suspended or withdrawn', () => {
   let web: TestWeb;
   let world: LabelWorld;
@@ -116,9 +122,10 @@ describe('the pages of a label that is suspended or withdrawn', () => {
       number: holder.number,
       applicationId: holder.applicationId,
       file: `${holder.number}.svg`,
+      n: 1,
     };
     const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => String(values[name]));
-    return /^\/(?:api|badges|credentials)\/|\.pdf$/.test(path) ? filled : `/fr${filled}`;
+    return /^\/(?:api|badges|credentials)\/|^\/labels\/.*\.pdf$/.test(path) ? filled : `/fr${filled}`;
   };
   /** Whom a page opens to, of everyone; a page that fails is named. */
   const opensTo = async (paths: readonly string[]) => {
@@ -142,11 +149,13 @@ describe('the pages of a label that is suspended or withdrawn', () => {
       .filter(({ methods }) => methods.includes('GET'))
       .map(({ path }) => String(path).replace('/:language', ''))
       .filter((path) => /\/labels?\/|\/label$|withdrawal/.test(path) && !/offers|documents|sign/.test(path));
-    expect(about.filter((path) => !(path in pages))).to.deep.equal([]);
+    expect(about.filter((path) => !(path in pages || path in letters))).to.deep.equal([]);
   });
 
   it('open to nobody but those of the table while it is suspended', async () => {
-    expect(await opensTo(Object.keys(pages))).to.deep.equal(pages);
+    const closed = Object.fromEntries(Object.keys(letters).map((path) => [path, []]));
+    const all = { ...pages, ...closed };
+    expect(await opensTo(Object.keys(all))).to.deep.equal(all);
   });
 
   it('open to the same once it is withdrawn', async () => {
@@ -154,6 +163,7 @@ describe('the pages of a label that is suspended or withdrawn', () => {
     const concluded = { ...at, outcome: 'withdrawn', reason, until: null } as const;
     await concludeWithdrawal(web.deps, world.cast.committee[0], concluded);
     await web.work();
-    expect(await opensTo(Object.keys(pages))).to.deep.equal(pages);
+    const all = { ...pages, ...letters };
+    expect(await opensTo(Object.keys(all))).to.deep.equal(all);
   });
 });

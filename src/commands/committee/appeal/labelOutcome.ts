@@ -103,7 +103,15 @@ async function withoutConditions(deps: Deps, label: Label, { at, actor, reason }
 async function unconditional(deps: Deps, { context }: Label, { at, reason }: Omit<Step, 'actor'>) {
   const file = await frozenFile(deps, context.applicationId);
   const standing = unconditionalStanding(file, context.since);
-  return { type: 'setStanding', at, actor: systemActor, standing, reason, dueAt: null, appealBy: at } as const;
+  return {
+    type: 'setStanding',
+    at,
+    actor: systemActor,
+    standing,
+    reason,
+    dueAt: null,
+    appealBy: at,
+  } as const;
 }
 
 type Ruling = Extract<LabelEvent, { type: 'liftStay' | 'upholdAppeal' | 'setStanding' }>;

@@ -10,6 +10,7 @@ import { createJournal } from '../../../../src/storage/privacy/createJournal.ts'
 import type { ApplicationState } from '../../../../src/workflow/stored.ts';
 import { type Cast, castOf } from '../../../support/applicationSteps.ts';
 import { type IssuedLabel, issueLabel } from '../../../support/issueLabel.ts';
+import { suspendNow } from '../../../support/labelSteps.ts';
 import { type TestService, testService } from '../../../support/run/service.ts';
 
 /** What comes of an extended label on its last day, and the day after, by the state of its renewal. */
@@ -147,5 +148,19 @@ describe('a label whose renewal is examined', () => {
     expect(sent()).to.have.members(['labelExpired holder', 'surveillanceOpened holder']);
     const expired = service.letters.find(({ kind }) => kind === 'labelExpired');
     expect(expired?.text).to.include('Retirez maintenant');
+  });
+
+  it('expires at the next turn of the clock once it is suspended, as its letter says; the renewal goes on', async () => {
+    await daysLater(1);
+    service.letters.length = 0;
+    await suspendNow(service, cast.officer, holder.number, addDays(until, 60));
+    const [told] = service.letters.filter(({ kind }) => kind === 'labelSanction');
+    expect(told?.subject).to.include('est suspendu et échoit');
+    expect(told?.text)
+      .to.include('Votre demande de renouvellement suit son cours')
+      .and.not.include('répondre');
+    expect(await daysLater(2)).to.equal(1);
+    expect((await label()).state).to.equal('expired');
+    expect((await service.deps.store.application(renewal))?.state).to.equal('screening');
   });
 });
