@@ -6,6 +6,7 @@ import * as appeal from './appeal.ts';
 import * as application from './application.ts';
 import * as change from './change.ts';
 import * as complaint from './complaint.ts';
+import { complaintSecret } from './complaintSecret.ts';
 import * as condition from './condition.ts';
 import * as criteria from './criteria.ts';
 import * as decision from './decision.ts';
@@ -46,7 +47,10 @@ const journalDefinitions = {
   ...sponsorship,
   ...surveillance,
 };
-const definitions = { ...journalDefinitions, signInCode } satisfies Record<NameIn<LetterWords>, unknown>;
+const definitions = { ...journalDefinitions, complaintSecret, signInCode } satisfies Record<
+  NameIn<LetterWords>,
+  unknown
+>;
 
 type NameIn<Group> = Group extends `${infer Name}.${string}` ? Name : Group;
 type ParamsOf<D> = D extends DirectLetter<infer P> ? P : never;

@@ -43,7 +43,7 @@ export interface Facts {
   evidence: 'added revised described attached detached withdrawn offeredAgain read';
   complaint:
     | 'received acknowledged taken noted statementAsked statementGiven answered contested closed'
-    | 'dueSoon overdue contentErased';
+    | 'dueSoon overdue secretRenewed contentErased';
   journal: 'read verified';
   retention: 'carriedOut';
 }

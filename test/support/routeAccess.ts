@@ -351,6 +351,7 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
       'GET /report/:complaint',
       'POST /report/:complaint',
       'POST /report/:complaint/contest',
+      'POST /report/:complaint/secret',
       'GET /appeals/:appealId',
       'POST /appeals/:appealId/admission',
       'POST /appeals/:appealId/panel',

@@ -17,7 +17,7 @@ export interface Recipient {
   readonly name: string;
 }
 
-/** The one letter that a command sends on its own: a code and a link to sign in with. */
+/** A code and a link to sign in with. */
 export interface SignInLetter {
   readonly kind: 'signInCode';
   readonly to: Recipient;
@@ -31,6 +31,21 @@ export interface SignInLetter {
   };
 }
 
+/** A new secret of a complaint, to whoever lost it. */
+export interface ComplaintSecretLetter {
+  readonly kind: 'complaintSecret';
+  readonly to: Recipient;
+  readonly params: {
+    readonly complaint: string;
+    readonly secret: string;
+    /** A whole address of the service. */
+    readonly link: string;
+  };
+}
+
+/** A letter that a command sends on its own: what it tells is kept nowhere. */
+export type SentByCommand = SignInLetter | ComplaintSecretLetter;
+
 /** A letter as it is read. */
 export interface WrittenLetter {
   /** Name of its definition. */
@@ -42,8 +57,8 @@ export interface WrittenLetter {
   readonly html: string;
 }
 
-/** Carries letters: for commands the one that they send, for the workers every one. */
-export interface Mailer<Sent = SignInLetter> {
+/** Carries letters: for commands those that they send, for the workers every one. */
+export interface Mailer<Sent = SentByCommand> {
   /**
    * Resolves once the letter is handed over; throws LabelError `mailRefused` when the server wants none for this address,
    * `mailUnavailable` when it cannot be handed over.

@@ -5,9 +5,10 @@ import {
 } from '../../../templates/pages/complaint/ownComplaint.ts';
 import { minReasonLength } from '../../commands/common/requireReason.ts';
 import { contestComplaint, openComplaint } from '../../commands/complaint/contestComplaint.ts';
+import { renewComplaintSecret } from '../../commands/complaint/renewSecret.ts';
 import { LabelError } from '../../errors.ts';
 import { isComplaintNumber } from '../../register/complaintNumber.ts';
-import { line, lines } from '../forms/fields.ts';
+import { email, line, lines } from '../forms/fields.ts';
 import { parse, type Typed } from '../forms/parse.ts';
 import { explains, named, noRefusal, refusalOf, textsOf } from '../forms/refusal.ts';
 import { body } from '../http/body.ts';
@@ -16,6 +17,7 @@ import { retryLater } from '../http/retryLater.ts';
 import type { Web, WebContext, WebRouter } from '../http/state.ts';
 
 const key = { secret: line(40) };
+const lost = { email };
 const contest = { ...key, grounds: lines(4000) };
 
 /**
@@ -34,6 +36,26 @@ export function ownComplaintPage(router: WebRouter, { deps }: Web): void {
       contestComplaint(deps, { ...input, number: numberOf(ctx), request: ctx.state.request }),
     ),
   );
+
+  router.post('/report/:complaint/secret', body, async (ctx) => {
+    const number = numberOf(ctx);
+    ctx.set('Cache-Control', 'no-store');
+    if (!ctx.is('urlencoded')) throw new LabelError('badRequest');
+    try {
+      await deps.limits.take('complaintSecretsFromClient', clientKey(ctx.ip));
+      await renewComplaintSecret(deps, {
+        ...parse(lost, ctx.request.body),
+        number,
+        request: ctx.state.request,
+      });
+      show(ctx, { number, complaint: null, isSent: true }, noRefusal);
+    } catch (error) {
+      if (!(error instanceof LabelError) || !explains(ctx, error)) throw error;
+      show(ctx, { number, complaint: null }, refusalOf(error, ctx.request.body, ctx.words));
+      ctx.status = error.status;
+      retryLater(ctx, error);
+    }
+  });
 
   /** Does what a form asks and shows the complaint as it is then; refused, the form is shown again, with it where the secret is right. */
   async function answer<Shape extends typeof key>(
@@ -79,13 +101,18 @@ function numberOf(ctx: WebContext): string {
 
 function show(
   ctx: WebContext,
-  view: Pick<OwnComplaintView, 'number' | 'complaint'>,
+  view: Pick<OwnComplaintView, 'number' | 'complaint'> & Partial<Pick<OwnComplaintView, 'isSent'>>,
   refusal: Refusal,
   values: FormState['values'] = {},
 ): void {
   const { words } = ctx;
-  const names = { secret: words.t('report.own.secret'), grounds: words.t('report.own.grounds') };
+  const names = {
+    secret: words.t('report.own.secret'),
+    grounds: words.t('report.own.grounds'),
+    email: words.t('report.email'),
+  };
   ctx.render(page, {
+    isSent: false,
     ...view,
     min: minReasonLength,
     values: { ...refusal.typed, ...values },

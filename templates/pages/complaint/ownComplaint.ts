@@ -11,6 +11,8 @@ export interface OwnComplaintView extends FormState {
   readonly number: string;
   /** Null until its secret was told. */
   readonly complaint: OpenedComplaint | null;
+  /** A new secret was asked for. */
+  readonly isSent: boolean;
   /** Characters that grounds have at least. */
   readonly min: number;
 }
@@ -34,14 +36,33 @@ ${complaint ? opened(frame, view, complaint) : secretForm(frame, view)}
   );
 }
 
-function secretForm(frame: Frame, { number, values, refusal: { faults } }: OwnComplaintView): Html {
+function secretForm(frame: Frame, view: OwnComplaintView): Html {
   const { t, lang } = frame;
+  const {
+    number,
+    values,
+    refusal: { faults },
+    isSent,
+  } = view;
   return html`<p class="lead">${t('report.own.lead')}</p>
 <form method="post" action="/${lang}/report/${number}" novalidate>
   ${textField(frame, { name: 'secret', label: t('report.own.secret'), hint: t('report.own.secretHint'), value: values.secret, error: faults.secret, classes: 'number-input', spellcheck: false, autocomplete: 'off' })}
   ${button({ text: t('report.own.open') })}
 </form>
-<p class="quiet">${t('report.own.lost')}</p>`;
+<p class="quiet">${t('report.own.closed')}</p>
+${isSent ? html`<p class="banner banner--good" role="status">${t('report.own.lost.sent')}</p>` : lostForm(frame, view)}`;
+}
+
+function lostForm(frame: Frame, { number, values, refusal: { faults } }: OwnComplaintView): Html {
+  const { t, lang } = frame;
+  return html`<details class="disclosure"${faults.email && html` open`}>
+  <summary>${t('report.own.lost.heading')}</summary>
+  <p>${t('report.own.lost.text')}</p>
+  <form method="post" action="/${lang}/report/${number}/secret" novalidate>
+    ${textField(frame, { name: 'email', type: 'email', label: t('report.email'), value: values.email, error: faults.email, spellcheck: false, autocomplete: 'email' })}
+    ${button({ text: t('report.own.lost.button'), kind: 'quiet' })}
+  </form>
+</details>`;
 }
 
 function opened(frame: Frame, view: OwnComplaintView, complaint: OpenedComplaint): Html {

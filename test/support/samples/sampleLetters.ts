@@ -134,6 +134,7 @@ const unusual: Unusual & { readonly [K in LetterKind]?: Partial<LetterParams[K]>
     contestBy: '2027-01-15',
   },
   complaintReopened: { complaint },
+  complaintSecret: { complaint, secret: '7K3M-Q2X9-0ABC-DEFG' },
   complaintWaits: { complaint, what: 'arrived', kind: 'misuse' },
   complaintMoved: { complaint, what: 'statement' },
   statementAsked: { label: 'MIE-26-00042-D' },

@@ -7,6 +7,7 @@ import {
 import { limitRules } from '../../../src/commands/ports/limitRules.ts';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { everything } from '../../../src/policies/view.ts';
+import { complaintNumber } from '../../../src/register/complaintNumber.ts';
 import { createLimits } from '../../../src/storage/database/createLimits.ts';
 import { complaintVersion, currentComplaint, reason, sendComplaint } from '../../support/complaintSteps.ts';
 import { insertLabel } from '../../support/insertLabel.ts';
@@ -51,6 +52,37 @@ describe('the page of a complaint for whoever sent it', () => {
     expect((await currentComplaint(web, number)).state).to.equal('reopened');
     expect((await contest(grounds)).status, 'once').to.equal(409);
     expect((await form('/fr/report/C-26-99999-X', { secret })).status).to.be.oneOf([404, 422]);
+  });
+
+  it('answers a wrong secret alike whether its number exists or not, and takes hostile grounds as text', async () => {
+    const { number, secret } = await sendComplaint(web);
+    const unknown = complaintNumber(26, 99_999);
+    const wrong = async (id: string) => {
+      const { status, text } = await form(`/fr/report/${id}`, { secret: '0000-0000-0000-0000' });
+      return [status, text.replaceAll(id, 'C')];
+    };
+    expect(await wrong(number)).to.deep.equal(await wrong(unknown));
+    const blank = async (id: string) => (await visitor.get(`/fr/report/${id}`)).text.replaceAll(id, 'C');
+    expect(await blank(number)).to.equal(await blank(unknown));
+    const officer = await web.person('hostile', 'officer');
+    await takeComplaint(web.deps, officer, await complaintVersion(web, number));
+    const answer = { outcome: 'unfounded', reason: `<script>${reason}</script>`, done: '' } as const;
+    await answerComplaint(web.deps, officer, { ...(await complaintVersion(web, number)), ...answer });
+    const contest = (grounds: string) => form(`/fr/report/${number}/contest`, { secret, grounds });
+    const long = await contest('x'.repeat(10_000));
+    expect([long.status, long.text.includes('x'.repeat(10_000))], 'nothing typed is lost').to.deep.equal([
+      422,
+      true,
+    ]);
+    const grounds = `<img src=x onerror=alert(1)> ${reason}`;
+    const [first, second] = await Promise.all([contest(grounds), contest(grounds)]);
+    expect([first.status, second.status].sort(), 'sent twice at once').to.deep.equal([200, 409]);
+    const { text } = await form(`/fr/report/${number}`, { secret });
+    expect(text).to.include('&lt;img src=x').and.to.include('&lt;script&gt;').and.not.include('<img src=x');
+    expect((await currentComplaint(web, number)).words.map(({ step }) => step)).to.deep.equal([
+      'resolve',
+      'contest',
+    ]);
   });
 
   it('knows the file of the label that it names, so that whoever has a part there keeps away', async () => {
@@ -104,6 +136,32 @@ describe('the page of a complaint for whoever sent it', () => {
     await answerComplaint(web.deps, officer, { ...(await complaintVersion(web, number)), ...answer });
     const settled = (await own.get(path)).text;
     expect(settled).to.include('Nous avons répondu').and.not.include(reason);
+  });
+
+  it('has a new secret sent to the address that was given, which alone opens it then', async () => {
+    const email = 'lost@specimen.example';
+    const { number, secret } = await sendComplaint(web, { email });
+    const ask = (typed: string, id = number) => form(`/fr/report/${id}/secret`, { email: typed });
+    expect((await ask('nowhere')).status).to.equal(422);
+    web.letters.length = 0;
+    const answers = [
+      await ask('someone@specimen.example'),
+      await ask(email, complaintNumber(26, 99_999)),
+      await ask('Lost@Specimen.example'),
+    ];
+    const said = answers.map(({ status, text }) => [status, text.replaceAll(/C-26-\d{5}-./g, 'C')]);
+    expect(new Set(said.map(String)).size, 'one answer for all').to.equal(1);
+    expect(web.letters.map(({ kind, to }) => [kind, to])).to.deep.equal([['complaintSecret', email]]);
+    const told = /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/.exec(web.letters[0]?.text ?? '')?.[0] ?? '';
+    const open = async (typed: string) => (await form(`/fr/report/${number}`, { secret: typed })).status;
+    expect([await open(secret), await open(told)]).to.deep.equal([422, 200]);
+    const lines = await web.deps.store.records(`complaints/${number}`);
+    expect(lines.at(-1)?.facts).to.deep.equal(['complaint.secretRenewed']);
+    expect(JSON.stringify(lines)).to.not.include(told).and.to.not.include('specimen.example');
+    const anonymous = await sendComplaint(web);
+    web.letters.length = 0;
+    expect((await ask(email, anonymous.number)).status).to.equal(200);
+    expect(web.letters).to.deep.equal([]);
   });
 
   it('lets nobody try secrets without end', async () => {

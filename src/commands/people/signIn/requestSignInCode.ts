@@ -1,8 +1,5 @@
-import { performance } from 'node:perf_hooks';
-import { setTimeout } from 'node:timers/promises';
 import type { Language } from '../../../criteria/scheme.ts';
-import { LabelError } from '../../../errors.ts';
-import type { Mailer, SignInLetter } from '../../items/letters.ts';
+import { evenly } from '../../common/evenly.ts';
 import type { AccessDeps } from '../../ports/accessPorts.ts';
 import { digestOfSecret } from './signInByLetter.ts';
 
@@ -16,6 +13,8 @@ interface Input {
   /** A secret that only the asking browser has. */
   readonly browser: string;
 }
+
+const sendEvenly = evenly();
 
 /** Sends a code and a link that let one browser in once, with the same answer for every address. Gives the id of the request. */
 export async function requestSignInCode(deps: AccessDeps, { email, language, browser }: Input) {
@@ -49,35 +48,6 @@ export async function requestSignInCode(deps: AccessDeps, { email, language, bro
       host: new URL(deps.publicUrl).host,
     },
   } as const;
-  await evenSending(deps.mailer, letter, !known?.removedAt);
+  await sendEvenly(deps.mailer, !known?.removedAt, () => deps.mailer.send(letter));
   return id;
-}
-
-interface Outcome {
-  readonly ms: number;
-  readonly failure: unknown;
-}
-
-/** Time and outcome of each mailer's last letter. */
-const last = new WeakMap<Mailer, Outcome>();
-
-/** Sends a letter, or behaves like the last one sent, its failure included: neither answer nor time tells whether somebody gets letters here. */
-async function evenSending(mailer: Mailer, letter: SignInLetter, maySend: boolean): Promise<void> {
-  if (!maySend) {
-    const { ms, failure } = last.get(mailer) ?? { ms: 0, failure: null };
-    await setTimeout(ms);
-    if (failure !== null) throw failure;
-    return;
-  }
-  const start = performance.now();
-  const done = (failure: unknown) => last.set(mailer, { ms: performance.now() - start, failure });
-  try {
-    await mailer.send(letter);
-    done(null);
-  } catch (error) {
-    // An address that takes no letters gets the same answer as any other: the mailer has logged it, and nobody can sign in by it.
-    const refused = error instanceof LabelError && error.code === 'mailRefused';
-    done(refused ? null : error);
-    if (!refused) throw error;
-  }
 }
