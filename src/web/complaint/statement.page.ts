@@ -4,6 +4,7 @@ import { lines, revision } from '../forms/fields.ts';
 import { formPage } from '../forms/formPage.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
+import { labelKitHref } from '../views/organisation.view.ts';
 
 /** Where the holder of a label says what it has to say to a complaint that it was asked about. */
 export function statementRoutes(router: WebRouter): void {
@@ -19,6 +20,7 @@ export function statementRoutes(router: WebRouter): void {
     page: (view, ctx) => ({
       ...view,
       href: ctx.path,
+      kit: labelKitHref(ctx.words, about(ctx).organisationId, about(ctx).labelNumber),
       names: { statement: ctx.words.t('complaints.own.label') },
     }),
     submit: async ({ statement, ...at }, _, ctx) => {

@@ -79,8 +79,11 @@ function facts(frame: Frame, { complaint, holder, keptAway }: ComplaintView): Ht
       { term: t('complaints.desk.place'), text: place && t(`report.places.${place}`) },
       {
         term: t('complaints.desk.label'),
-        text: labelNumber ?? number,
-        href: labelNumber && `/${lang}/labels/${labelNumber}`,
+        html: labelNumber
+          ? html`<a class="figure" href="/${lang}/labels/${labelNumber}">${labelNumber}</a>`
+          : number === ''
+            ? undefined
+            : html`${number}`,
         note: labelNumber || number === '' ? null : t('complaints.desk.unknown'),
       },
       {

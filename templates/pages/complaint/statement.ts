@@ -8,19 +8,20 @@ import { type Html, html } from '../../html.ts';
 import { layout, titleOf } from '../../layout.ts';
 import { dueDay } from '../../staffWords.ts';
 
-type View = Awaited<ReturnType<typeof viewStatement>> & FormState & { readonly href: string };
+type View = Awaited<ReturnType<typeof viewStatement>> &
+  FormState & { readonly href: string; readonly kit: string };
 
 /** What the holder of a label was asked about a complaint, what it said, and how the complaint ended. */
 export function statementPage(frame: Frame, view: View): Html {
   const { t, date } = frame;
-  const { labelNumber, kind, words, outcome, dueAt, mayAnswer, saved, refusal } = view;
+  const { labelNumber, kit, kind, words, outcome, dueAt, mayAnswer, saved, refusal } = view;
   return layout(
     frame,
     { title: titleOf(frame, t('complaints.own.title'), view) },
     html`<div class="narrow">
 ${errorSummary(frame, refusal.summary)}
 ${saved && html`<p class="banner" role="status">${t('complaints.own.saved')}</p>`}
-<p class="overline">${labelNumber}</p>
+<p class="overline"><a href="${kit}">${labelNumber}</a></p>
 <h1>${t('complaints.own.title')}</h1>
 <p class="lead">${t(`complaints.own.lead.${kind}`)}</p>
 <p>${t('complaints.own.unnamed')}</p>

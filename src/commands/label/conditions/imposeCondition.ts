@@ -8,7 +8,7 @@ import { requireReason } from '../../common/requireReason.ts';
 import type { Label } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { labelRow } from '../labelEntry.ts';
-import { type LabelInput, labelFile } from '../sanctions/sanction.ts';
+import { type LabelInput, labelFile, withWord } from '../sanctions/sanction.ts';
 import { firstDue, isOpen, newCondition } from './newCondition.ts';
 
 interface Imposed extends LabelInput {
@@ -42,7 +42,8 @@ export async function makeConditional(
   const all = [...conditions, ...others.map(({ context }) => ({ due: dayOf(context.dueAt) }))];
   const standing = { standing: 'conditional', dueAt: null, ...because } as const;
   const moved = { ...label, ...firstDue(all) };
-  const change = applyToLabel(deps, moved, { type: 'setStanding', ...eventMeta, ...standing });
+  const event = { type: 'setStanding', ...eventMeta, ...standing } as const;
+  const change = applyToLabel(deps, moved, event, withWord(label, event, { text: because.reason }));
   const opened = conditions.map((one) => newCondition(deps, label, { ...one, ...eventMeta }));
   return { changes: [change, ...opened], parts: await labelRow(deps, change.after, eventMeta.at) };
 }
