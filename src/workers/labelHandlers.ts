@@ -21,6 +21,7 @@ import { isOutOfUse, openMarkRemoval } from '../commands/label/surveillance/open
 import { statusListSize } from '../commands/ports/issuingPorts.ts';
 import type { Job } from '../commands/ports/jobPorts.ts';
 import type { Deps } from '../commands/ports/ports.ts';
+import { dropCarriedFindings } from '../commands/review/findings/followFindings.ts';
 import type { IssuedFile } from '../register/entry.ts';
 import { idOf, lineOf } from './job.ts';
 
@@ -87,9 +88,10 @@ export async function printStanding(deps: Deps, job: Job): Promise<void> {
   await askRevision(deps, systemActor, { number, revision, cause: 'standing' });
 }
 
-/** After a label ended: nothing that it depended on is due any more. */
+/** After a label ended: nothing that it depended on, or carried on of findings, is due any more. */
 export async function dropConditions(deps: Deps, job: Job): Promise<void> {
   await dropOpenConditions(deps, idOf(job));
+  await dropCarriedFindings(deps, requireVisible(await deps.store.label(idOf(job))));
 }
 
 /** Publishes what a label's change means for the credentials that were issued for it. */

@@ -6,6 +6,7 @@ import { expireDeadlines } from '../../../src/commands/committee/expireDeadlines
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { digestOf } from '../../../src/commands/desk/digest/digestOf.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
+import { terminateLabel } from '../../../src/commands/label/sanctions/notice.ts';
 import { labelTasks } from '../../../src/commands/label/views/labelTasks.ts';
 import { listFollowUp } from '../../../src/commands/label/views/listFollowUp.ts';
 import {
@@ -274,6 +275,12 @@ describe('findings', () => {
     service.setClock(dueAt);
     await expireDeadlines(deps, new Date(dueAt));
     expect(await waiting()).to.deep.equal(['findingEscalated']);
+    await service.work();
+    const { revision } = requireVisible(await deps.store.label(number));
+    await terminateLabel(deps, cast.officer, { number, revision, reason: 'L’organisation est dissoute.' });
+    await service.work();
+    expect((await deps.store.findingsOf(id)).map(({ state }) => state)).to.deep.equal(['dropped']);
+    expect(await waiting(), 'but that its mark is gone').to.deep.equal(['markRemoval']);
   });
 
   it('are hidden from people barred from the organisation', async () => {

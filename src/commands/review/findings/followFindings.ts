@@ -5,6 +5,7 @@ import { applyToFinding } from '../../common/applyEvent.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import type { Finding } from '../../items/decidingItems.ts';
+import type { Label } from '../../items/items.ts';
 import type { Deps } from '../../ports/ports.ts';
 import { isOpen } from './openFindings.ts';
 
@@ -25,6 +26,18 @@ export async function dropFindings(deps: With, file: Record<'applicationId' | 'e
     const event = { type: 'drop', at: deps.clock.now().toISOString(), actor: systemActor } as const;
     const changes = findings
       .filter((finding) => isOpen(finding) && finding.raisedAt <= file.endedAt)
+      .map((finding) => applyToFinding(deps, finding, event));
+    if (changes.length > 0) await deps.store.commit(changes);
+  });
+}
+
+/** Drops what a label still carried on of findings when it ended. Idempotent. */
+export async function dropCarriedFindings(deps: With, { id, context: { applicationId } }: Label) {
+  await retryOnConflict(async () => {
+    const findings = await deps.store.findingsOf(applicationId);
+    const event = { type: 'drop', at: deps.clock.now().toISOString(), actor: systemActor } as const;
+    const changes = findings
+      .filter((finding) => isOpen(finding) && finding.context.labelNumber === id)
       .map((finding) => applyToFinding(deps, finding, event));
     if (changes.length > 0) await deps.store.commit(changes);
   });
