@@ -64,7 +64,7 @@ export const registerFiles: PublicForm = async (looked) => {
 };
 
 /** What an answer to a program says of a label. */
-export function answerOf(
+function answerOf(
   name: string,
   answer: LabelAnswer | undefined,
   { label, shown }: Looked,
