@@ -1,3 +1,4 @@
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { type TestDatabase, testDatabase } from '../../support/run/server.ts';
 import { testService } from '../../support/run/service.ts';
 import { bareTransactions } from '../bareTransactions.ts';
@@ -14,8 +15,8 @@ const usual = 100_000;
 export const clock: Row = {
   n: 19,
   product:
-    'labels that end, with the line of the journal and the row of the register of each, many on one day',
-  base: `bare transaction of the driver, ${lanes} at a time: a line added, a document of the same size replaced`,
+    'labels that end, each with its line of the journal, its jobs and its rows of the register, many on one day',
+  base: `bare transaction of the driver, ${lanes} at a time, that adds and replaces as many documents of the same sizes`,
   goal: { atLeast: 0.5 },
   cost: 'time',
   open: async ({ labels }) => {
@@ -23,13 +24,7 @@ export const clock: Row = {
     await writeEndingLabels(database, labels ?? usual);
     const product = await productSide(database);
     await product.side.slice(500);
-    const label = await database.connection.collection('labels').findOne({ state: 'expired' });
-    const line = await database.connection.collection('records').findOne({ facts: 'label.expired' });
-    const base = await bareTransactions(database, {
-      lanes,
-      document: withoutKey(label),
-      line: withoutKey(line),
-    });
+    const base = await bareTransactions(database, { lanes, ...(await writtenFor(database)) });
     return {
       base: base.side,
       product: product.side,
@@ -69,7 +64,14 @@ async function productSide({ uri, dbName }: TestDatabase) {
   return { side, close };
 }
 
-function withoutKey(document: object | null): Readonly<Record<string, unknown>> {
-  if (!document) throw new Error('no label has ended');
-  return Object.fromEntries(Object.entries(document).filter(([name]) => name !== '_id'));
+/** What was written for one of the labels that ended. */
+async function writtenFor({ connection }: TestDatabase) {
+  const rows = (name: string) => connection.collection<{ _id: string }>(name);
+  const label = requireVisible(await rows('labels').findOne({ state: 'expired' }));
+  const line = requireVisible(await rows('records').findOne({ stream: `labels/${label._id}` }));
+  const added = await rows('jobs').find({ recordId: line._id }).toArray();
+  const found = await Promise.all(
+    ['entries', 'searchRows'].map((name) => rows(name).findOne({ _id: label._id })),
+  );
+  return { document: label, line, more: { added, replaced: found.map(requireVisible) } };
 }
