@@ -37,7 +37,7 @@ ${view.isExtended && html`<p class="banner banner--sun">${t('sanctions.own.exten
 ${due && html`<p class="banner banner--sun">${t('sanctions.own.due', { due })}</p>`}
 ${view.mayAnswer && [attachForm(frame, view), answerForm(frame, view)]}
 ${hearing && !view.mayWrite && html`<p class="banner banner--sun">${t('sanctions.own.readerOnly')}</p>`}
-${view.appeals.map(({ against, until }) => html`<p>${t(`sanctions.own.appeal.${against}`, { until })}</p>`)}
+${view.appeals.map(({ against, until }) => html`<p class="after"><a href="${kit}/appeal">${t(`sanctions.own.appeal.${against}`, { until })}</a></p>`)}
 ${sanctionTrail(frame, view.words, `${kit}/decision`)}
 </div>`,
   );
