@@ -6,12 +6,12 @@ import { renderPng, renderWebp } from '../../src/issuing/drawing/raster.ts';
 import type { Letter } from '../../src/letters/letters.ts';
 import type { WebDeps } from '../../src/web/http/webDeps.ts';
 
-type Commit = Store['commit'];
 type Send = Mailer<Letter>['send'];
 
 /** What is wrong with a service on purpose, so that it shows whether a life finds it. */
 export interface Broken {
-  readonly commit?: (commit: Commit, connection: Connection, ...given: Parameters<Commit>) => Promise<void>;
+  /** What takes the place of parts of a store. */
+  readonly store?: (store: Store, connection: Connection) => Partial<Store>;
   readonly send?: (send: Send, letter: Letter) => Promise<void>;
   readonly badges?: WebDeps['badges'];
 }
@@ -23,10 +23,26 @@ export const breaks: Readonly<Record<string, () => Broken>> = {
   rowLeftOut: () => {
     const isIt = oneIn(5);
     return {
-      commit: (commit, _, changes, parts = []) => {
-        const hasRow = parts.some(({ kind }) => kind === 'entry');
-        return commit(changes, hasRow && isIt() ? parts.filter(({ kind }) => kind !== 'entry') : parts);
-      },
+      store: ({ commit }) => ({
+        commit: (changes, parts = []) => {
+          const hasRow = parts.some(({ kind }) => kind === 'entry');
+          return commit(changes, hasRow && isIt() ? parts.filter(({ kind }) => kind !== 'entry') : parts);
+        },
+      }),
+    };
+  },
+  letterNotQueued: () => {
+    const isIt = oneIn(20);
+    return {
+      store: ({ commit }, connection) => ({
+        commit: async (changes, parts) => {
+          await commit(changes, parts);
+          if (isIt())
+            await connection
+              .collection('jobs')
+              .deleteOne({ state: 'waiting', handler: { $regex: '^mail:' } });
+        },
+      }),
     };
   },
   letterLeftOut: () => {
@@ -58,37 +74,41 @@ export const breaks: Readonly<Record<string, () => Broken>> = {
     };
   },
   stateWrong: () => ({
-    commit: async (commit, connection, changes, parts) => {
-      await commit(changes, parts);
-      for (const { kind, after } of changes)
-        if (kind === 'labels' && after.state === 'suspended')
-          await connection
-            .collection<{ _id: string }>(kind)
-            .updateOne({ _id: after.id }, { $set: { state: 'active' } });
-    },
+    store: ({ commit }, connection) => ({
+      commit: async (changes, parts) => {
+        await commit(changes, parts);
+        for (const { kind, after } of changes)
+          if (kind === 'labels' && after.state === 'suspended')
+            await connection
+              .collection<{ _id: string }>(kind)
+              .updateOne({ _id: after.id }, { $set: { state: 'active' } });
+      },
+    }),
   }),
   journalHole: () => {
     const isIt = oneIn(50);
     return {
-      commit: async (commit, connection, changes, parts) => {
-        await commit(changes, parts);
-        const [change] = changes;
-        if (change && isIt())
-          await connection
-            .collection('records')
-            .deleteOne({ stream: `${change.kind}/${change.after.id}`, seq: 2 });
-      },
+      store: ({ commit }, connection) => ({
+        commit: async (changes, parts) => {
+          await commit(changes, parts);
+          const [change] = changes;
+          if (change && isIt())
+            await connection
+              .collection('records')
+              .deleteOne({ stream: `${change.kind}/${change.after.id}`, seq: 2 });
+        },
+      }),
     };
   },
 };
 
-/** A store of which every commit is what the break makes of it. */
-export function brokenStore(store: Store, connection: Connection, { commit }: Broken): Store {
-  if (!commit) return store;
+/** A store of which parts are what the break makes of them, whoever looks. */
+export function brokenStore(store: Store, connection: Connection, broken: Broken): Store {
+  if (!broken.store) return store;
   return {
     ...store,
-    commit: (...given) => commit(store.commit, connection, ...given),
-    seenBy: (view) => brokenStore(store.seenBy(view), connection, { commit }),
+    ...broken.store(store, connection),
+    seenBy: (view) => brokenStore(store.seenBy(view), connection, broken),
   };
 }
 

@@ -6,7 +6,7 @@ import { serverFolder } from '../support/run/folders.ts';
 import { serverFolderVariable } from '../support/run/server.ts';
 import { type Broken, breaks } from './breaks.ts';
 import type { Tally } from './life.ts';
-import { live } from './simulation.ts';
+import { type Lived, live } from './simulation.ts';
 import type { Extent } from './world.ts';
 
 /** How much one of many lives is: long enough for labels to be renewed and to end. */
@@ -43,10 +43,10 @@ async function simulate(): Promise<boolean> {
   const broken = brokenBy(values.break);
   const tally: Tally = new Map();
   const began = Date.now();
-  let lived = 0;
+  let [lived, renewed] = [0, 0];
   for (let i = Number(values.path ?? 0); ; i += 1) {
     const path = String(i);
-    const tell = ({ labelYears, turns }: { readonly labelYears: number; readonly turns: number }) => {
+    const tell = ({ labelYears, turns }: Omit<Lived, 'fault'>) => {
       const minutes = ((Date.now() - began) / 60_000).toFixed(1);
       const so = `${(lived + labelYears).toFixed(1)} label-years in ${minutes} min`;
       console.log(`${so}; life ${path} of seed ${seed}, ${turns} turns`);
@@ -58,6 +58,7 @@ async function simulate(): Promise<boolean> {
     const { fault, ...done } = await live({ seed, path, broken, ...extent }, tally, listener);
     tell(done);
     lived += done.labelYears;
+    renewed += done.renewed;
     if (fault !== null) {
       const size = values.labels === undefined ? '' : ` --labels ${extent.labels} --years ${extent.years}`;
       const also = values.break === undefined ? '' : ` --break ${values.break}`;
@@ -69,6 +70,7 @@ async function simulate(): Promise<boolean> {
     if (isOne || lived >= years) break;
   }
   console.log(tableOf(tally));
+  console.log(`${lived.toFixed(1)} label-years without a fault, ${renewed} labels renewed`);
   return true;
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Broken } from './breaks.ts';
 import { Life, type Tally } from './life.ts';
 import { allMoves } from './moves.ts';
+import { labelsIn } from './targets.ts';
 import { turnOf } from './turn.ts';
 import { type Extent, openWorld } from './world.ts';
 
@@ -22,7 +23,7 @@ export interface Plan extends Extent {
 /** Who listens while a life is lived: to each move with how it ended, and now and then to how far it got. */
 export interface Listener {
   readonly move: (line: string) => void;
-  readonly progress: (lived: Pick<Lived, 'labelYears' | 'turns'>) => void;
+  readonly progress: (lived: Omit<Lived, 'fault'>) => void;
 }
 
 /** How a life went: null where nothing was wrong in it. */
@@ -30,6 +31,8 @@ export interface Lived {
   readonly fault: string | null;
   readonly labelYears: number;
   readonly turns: number;
+  /** Labels that a renewal took the place of. */
+  readonly renewed: number;
 }
 
 /** Lives one life, the same for one plan; every move is counted in `tally`. */
@@ -39,24 +42,30 @@ export async function live(
   listener: Listener,
 ): Promise<Lived> {
   const turns = fc.commands([turnOf(await allMoves())], { maxCommands: atOnce, size: 'max' });
-  let [labelYears, made, story] = [0, 0, [] as readonly string[]];
+  let lived = { labelYears: 0, turns: 0, renewed: 0 };
+  let story: readonly string[] = [];
   const property = fc.asyncProperty(fc.infiniteStream(turns), async (stream) => {
     const world = await openWorld(`${seed}:${path}`, extent, broken);
     const life = new Life(world, tally, listener.move);
+    const far = () => ({
+      labelYears: world.labelYears(),
+      turns: life.story.length,
+      renewed: labelsIn('superseded')(world.known).length,
+    });
     try {
       await life.look();
       for (const some of stream.take(times)) {
         if (world.isOver()) break;
         await fc.asyncModelRun(() => ({ model: world.known, real: life }), some);
-        listener.progress({ labelYears: world.labelYears(), turns: life.story.length });
+        listener.progress(far());
       }
       await life.end();
     } finally {
-      [labelYears, made, story] = [world.labelYears(), life.story.length, life.story.slice(-40)];
+      [lived, story] = [far(), life.story.slice(-40)];
       await world.stop();
     }
   });
   const { failed, errorInstance } = await fc.check(property, { seed, path, numRuns: 1, endOnFailure: true });
   const why = errorInstance instanceof Error ? errorInstance.stack : String(errorInstance);
-  return { fault: failed ? [...story, why].join('\n') : null, labelYears, turns: made };
+  return { fault: failed ? [...story, why].join('\n') : null, ...lived };
 }

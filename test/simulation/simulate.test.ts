@@ -1,0 +1,43 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect } from 'chai';
+
+const run = promisify(execFile);
+const node = ['--import', 'tsx', 'test/simulation/simulate.ts'];
+
+/** What the simulator prints, in a process of its own as `npm run simulate` starts it. */
+async function simulate(...options: readonly string[]): Promise<string> {
+  const { stdout } = await run(process.execPath, [...node, ...options]);
+  return stdout;
+}
+
+const seeds = ['11', '12', '13'];
+/** A life in which what is wrong shows soon. */
+const small = ['--labels', '3', '--years', '3'];
+
+describe('simulated lives of labels', () => {
+  // One after the other: in one, a slow machine would take longer than a test may.
+  for (const seed of seeds)
+    it(`go on over renewals without a broken invariant: a third of fifty label-years, seed ${seed}`, async () => {
+      const printed = await simulate('--labels', '6', '--years', '3.2', '--seed', seed);
+      const [, years, renewed] =
+        /([\d.]+) label-years without a fault, (\d+) labels renewed/.exec(printed) ?? [];
+      expect(Number(years), printed).to.be.at.least(15);
+      expect(Number(renewed), printed).to.be.greaterThan(0);
+    });
+
+  for (const [name, found] of [
+    ['rowLeftOut', /its (?:row|page|JSON)/],
+    ['letterNotQueued', /never went/],
+  ] as const)
+    it(`find what is wrong on purpose: ${name}`, async () => {
+      const failed: { readonly stderr?: string } = await simulate(...small, '--break', name).then(
+        (stdout) => ({ stderr: `nothing was found:\n${stdout}` }),
+        (error) => error,
+      );
+      expect(failed.stderr).to.match(found);
+      expect(failed.stderr).to.include(
+        `npm run simulate -- --seed 20130424 --path 0 ${small.join(' ')} --break ${name}`,
+      );
+    });
+});
