@@ -11,11 +11,14 @@ import { openScheme } from '../../../src/commands/common/schemeOf.ts';
 import { earlierFile } from '../../../src/commands/file/earlierFile.ts';
 import { frozenFile } from '../../../src/commands/file/frozenFile.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
+import { askRevision } from '../../../src/commands/label/askRevision.ts';
+import { labelActor } from '../../../src/commands/label/changeLabel.ts';
 import { endPeriod } from '../../../src/commands/label/renewal/endExtension.ts';
 import type { Deps } from '../../../src/commands/ports/ports.ts';
 import { addDays, dayOf } from '../../../src/register/day.ts';
 import { type Cast, castOf, currentApplication, filledDraft } from '../../support/applicationSteps.ts';
 import { advanceToIssuedLabel, type IssuedLabel, issueLabel } from '../../support/issueLabel.ts';
+import { labelNow } from '../../support/labelSteps.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { repeatAnswers } from '../../support/renewalSteps.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
@@ -148,6 +151,22 @@ describe('the renewal of a label', () => {
     expect(coo?.settled).to.be.a('number');
     expect(first).not.to.include('FIN-01 changed');
     expect(await earlierFile(deps, await frozenFile(deps, holder.applicationId))).to.equal(null);
+  });
+
+  it('begins without the offers that were taken off the label', async () => {
+    const { deps } = service;
+    const other = await issueLabel(service, cast, 'reduced-holder');
+    const { label, at } = await labelNow(service, other.number);
+    const stays = [requireVisible(label.offers[0]).id];
+    const actor = await labelActor(deps, cast.officer, label);
+    await askRevision(deps, actor, { ...at, cause: 'scope', offers: stays, reason: 'Spécimen' });
+    await service.work();
+    service.setClock(`${addDays(label.context.until, -100)}T08:00:00.000Z`);
+    const renewal = await startRenewal(deps, other.owner, { labelNumber: other.number });
+    const { offers, offersNamed, earlier } = await copyOf(renewal);
+    expect(offers.map(({ offerId }) => offerId)).to.deep.equal(stays);
+    expect(offersNamed.map(({ id }) => id)).to.deep.equal(stays);
+    expect(earlier?.assessment.offers.map(({ offerId }) => offerId)).to.deep.equal(stays);
   });
 
   it('ends an extended label once its renewal is refused for good', async () => {

@@ -6,7 +6,7 @@ import type { Deps } from '../../ports/ports.ts';
 import type { Beginning } from './beginning.ts';
 
 /**
- * What an application in the place of a label begins with: the names of the offers and the documents of its files. The answers of
+ * What an application in the place of a label begins with: the names of the offers that it covers and the documents of its files. The answers of
  * then stand beside it, to be confirmed one by one. `cycle` is that of the label's file.
  */
 export async function labelCopy(deps: Deps, label: Label) {
@@ -14,9 +14,15 @@ export async function labelCopy(deps: Deps, label: Label) {
   const [{ snapshot, application }, ...since] = files;
   const { criteriaVersion, content } = snapshot;
   const added = since.filter(({ application: { context } }) => context.kind === 'extension');
-  const offers = [...content.offers, ...added.flatMap((file) => file.snapshot.content.offers)];
-  const parts = added.flatMap((file) => file.snapshot.content.assessment.offers);
-  const assessment = { ...content.assessment, offers: [...content.assessment.offers, ...parts] };
+  const contents = [content, ...added.map((file) => file.snapshot.content)];
+  // Without what was taken off the label since.
+  const covered = label.offers.map(({ id }) => id);
+  const offers = contents.flatMap((one) => one.offers).filter(({ id }) => covered.includes(id));
+  const parts = contents.flatMap((one) => one.assessment.offers);
+  const assessment = {
+    ...content.assessment,
+    offers: parts.filter(({ offerId }) => covered.includes(offerId)),
+  };
   const evidence = await Promise.all(files.map(({ application: { id } }) => deps.store.evidenceOf(id)));
   const beginning: Pick<Beginning, 'copy' | 'evidence'> = {
     copy: {
