@@ -64,11 +64,7 @@ export const registerFiles: PublicForm = async (looked) => {
 };
 
 /** What an answer to a program says of a label. */
-function answerOf(
-  name: string,
-  answer: LabelAnswer | undefined,
-  { label, shown }: Looked,
-): readonly Said[] {
+function answerOf(name: string, answer: LabelAnswer | undefined, { label, shown }: Looked): readonly Said[] {
   return [
     [name, `${answer?.status} ${answer?.valid}`, `${shown.status} ${shown.valid}`],
     [`${name} word`, answer?.word, wordIn('fr', shown)],
