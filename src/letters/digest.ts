@@ -18,15 +18,15 @@ export const workDigest = letter({
   to: async ({ person }) => [person],
   path: ({ person }) => deskOf(person),
   tells: ({ lines, publicUrl }, { language }) => ({
-    lines: lines.slice(0, max).map(({ what, about, dueOn, path }) => {
-      return { what, about, dueOn, href: `${publicUrl}/${language}/${path}` };
+    lines: lines.slice(0, max).map(({ what, about, dueOn, since = false, path }) => {
+      return { what, about, dueOn, since, href: `${publicUrl}/${language}/${path}` };
     }),
     count: lines.length,
   }),
   says: ({ lines, count }, { t, date }) => ({
     values: { count, more: count - lines.length },
-    list: lines.map(({ what, about, dueOn, href }) => ({
-      text: t(dueOn === null ? 'digest.line' : 'digest.lineDue', {
+    list: lines.map(({ what, about, dueOn, since, href }) => ({
+      text: t(dueOn === null ? 'digest.line' : since ? 'digest.lineSince' : 'digest.lineDue', {
         what: t(what),
         about,
         due: dueOn === null ? '' : date(dueOn),

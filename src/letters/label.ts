@@ -16,8 +16,16 @@ export const labelIssued = letter({
   },
   to: editors,
   path: ({ label, organisation }) => `organisations/${organisation.id}/labels/${label.id}`,
-  tells: ({ label, organisation }) => ({ organisation: organisation.name, number: label.id }),
-  says: ({ organisation, number }) => ({ rows: { organisation, label: number }, values: { number } }),
+  tells: ({ label: { id, context }, organisation }) => ({
+    organisation: organisation.name,
+    number: id,
+    standing: context.standing,
+    until: context.until,
+  }),
+  says: ({ organisation, number, standing, until }, { date }) => ({
+    rows: { organisation, label: number },
+    values: { number, standing, until: date(until) },
+  }),
 });
 
 /** Most hosts that a letter names; the label's page has the rest. */

@@ -1,9 +1,10 @@
 import { requireVisible } from '../commands/common/requireVisible.ts';
 import { reviewStage } from '../commands/file/reviewStage.ts';
 import type { Review } from '../commands/items/items.ts';
+import type { Deps } from '../commands/ports/ports.ts';
 import { isModeration } from '../policies/reviewTask.ts';
 import { dayOf } from '../register/day.ts';
-import { letter } from './letter.ts';
+import { type Cause, letter } from './letter.ts';
 import { withoutConflict } from './recipients.ts';
 import { fileOf } from './subjects.ts';
 
@@ -13,19 +14,38 @@ export const reviewInvitation = invitation((review) => !isModeration(review));
 /** Asks the invited person to settle two reviews of a file, unless that has been settled meanwhile. */
 export const moderationInvitation = invitation(isModeration);
 
+/** Tells a reviewer that a file is not theirs any more: their time to answer or to deliver is over, or an officer released them. */
+export const reviewEnded = letter({
+  on: ['review.expired', 'review.released'],
+  topic: null,
+  about: theReview,
+  to: toReviewer,
+  path: () => 'review',
+  tells: ({ review, organisation, ...cause }) => ({
+    organisation: organisation.name,
+    why: whyEnded(cause),
+    dueAt: dayOf(review.context.dueAt),
+  }),
+  says: ({ organisation, why, dueAt }, { date }) => ({
+    words: `reviewEnded.${why}`,
+    rows: { organisation },
+    values: { organisation, dueAt: date(dueAt) },
+  }),
+});
+
+function whyEnded({ fact, earlier }: Pick<Cause, 'fact' | 'earlier'>) {
+  if (fact === 'review.released') return 'released' as const;
+  const isAccepted = earlier.some(({ facts }) => facts.includes('review.accepted'));
+  return isAccepted ? ('review' as const) : ('answer' as const);
+}
+
 function invitation(isIts: (review: Review) => boolean) {
   return letter({
     on: ['review.invited'],
     topic: null,
-    about: async (deps, { id }) => {
-      const review = requireVisible(await deps.store.review(id));
-      return { review, ...(await fileOf(deps, review.context.applicationId)) };
-    },
+    about: theReview,
     holds: ({ review, application }) => isIts(review) && reviewStage(review, application) === 'invitation',
-    to: async ({ review, organisation }, deps) => {
-      const invited = requireVisible(await deps.store.person(review.context.personId));
-      return withoutConflict(organisation, deps, [invited]);
-    },
+    to: toReviewer,
     path: ({ review }) => `review/${review.id}`,
     // Who is asked must know the organisation to declare a tie.
     tells: ({ review, organisation }) => ({
@@ -34,4 +54,17 @@ function invitation(isIts: (review: Review) => boolean) {
     }),
     says: ({ organisation, dueAt }, { date }) => ({ rows: { organisation, dueAt: date(dueAt) } }),
   });
+}
+
+type About = Awaited<ReturnType<typeof theReview>>;
+
+async function theReview(deps: Deps, { id }: Cause) {
+  const review = requireVisible(await deps.store.review(id));
+  return { review, ...(await fileOf(deps, review.context.applicationId)) };
+}
+
+/** Whoever got a tie since is told nothing more of the file. */
+async function toReviewer({ review, organisation }: About, deps: Deps) {
+  const person = requireVisible(await deps.store.person(review.context.personId));
+  return withoutConflict(organisation, deps, [person]);
 }

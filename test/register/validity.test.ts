@@ -66,7 +66,8 @@ function everyPlace(entry: Entry, today: string) {
       jsonLd: /CertificationActive/.test(jsonLd.lines([dated], writing)),
       lookedUp: found && lookedUpLabel(found, publicUrl).valid,
       list: foundEntry(entry, [], today, words).valid,
-      kit: labelKitView({ entry, shown, language: 'en', today, publicUrl, tasks: [] }, words).holds,
+      kit: labelKitView({ entry, shown, language: 'en', today, publicUrl, tasks: [], doors: [] }, words)
+        .holds,
       file: judged.checks.find(({ name }) => name === 'register')?.result === 'holds',
       period: status.valid ? judged.checks.find(({ name }) => name === 'period')?.result === 'holds' : false,
       search: row.holds && row.validUntil >= today,
@@ -85,7 +86,8 @@ function everyPlace(entry: Entry, today: string) {
       page: page.status.word,
       offer: offerPage({ entry, offer, status, today, asOf: null, publicUrl }, words).status.word,
       list: foundEntry(entry, [], today, words).status.word,
-      kit: labelKitView({ entry, shown, language: 'en', today, publicUrl, tasks: [] }, words).status.word,
+      kit: labelKitView({ entry, shown, language: 'en', today, publicUrl, tasks: [], doors: [] }, words)
+        .status.word,
       several: severalView(list, words).rows[0]?.status.word ?? '',
       json: labelJson({ entry, asOf: null }, status, words, publicUrl).word,
     },
@@ -102,7 +104,8 @@ function everyPlace(entry: Entry, today: string) {
     said: {
       banner: page.status.sentence,
       offer: offerPage({ entry, offer, status, today, asOf: null, publicUrl }, words).status.sentence,
-      kit: labelKitView({ entry, shown, language: 'en', today, publicUrl, tasks: [] }, words).status.sentence,
+      kit: labelKitView({ entry, shown, language: 'en', today, publicUrl, tasks: [], doors: [] }, words)
+        .status.sentence,
       list: foundEntry(entry, [], today, words).until,
       facts: page.facts.map(({ term, text }) => `${term} ${text}`).join('; '),
       several: severalView(list, words).rows[0]?.until ?? '',

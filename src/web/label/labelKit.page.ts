@@ -1,4 +1,5 @@
 import { labelKitPage } from '../../../templates/pages/label/labelKit.ts';
+import { labelDoors } from '../../commands/label/views/labelDoors.ts';
 import { labelTasks } from '../../commands/label/views/labelTasks.ts';
 import { viewLabelKit } from '../../commands/label/views/viewLabelKit.ts';
 import { isLanguage } from '../../i18n/i18n.ts';
@@ -20,6 +21,8 @@ export function labelKitRoutes(router: WebRouter): void {
     const lookUp = async (next: string) => ({ entry: await store.entry(next) });
     const shown = await shownBadge(lookUp, entry, today);
     const tasks = await labelTasks(ctx.deps, askerOf(ctx), { organisationId, number });
-    ctx.render(labelKitPage, labelKitView({ entry, shown, language, today, publicUrl, tasks }, ctx.words));
+    const doors = await labelDoors(ctx.deps, askerOf(ctx), { organisationId, number });
+    const kit = { entry, shown, language, today, publicUrl, tasks, doors };
+    ctx.render(labelKitPage, labelKitView(kit, ctx.words));
   });
 }

@@ -1,12 +1,14 @@
+import type { LabelDoor } from '../../commands/label/views/labelDoors.ts';
 import type { LabelTask } from '../../commands/label/views/labelTasks.ts';
 import type { Language } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
+import type { PlainKey } from '../../messages.ts';
 import type { Entry } from '../../register/entry.ts';
 import type { PublicWord } from '../../register/publicStatus.ts';
 import { validityToday } from '../../register/validity.ts';
 import { printed } from '../register/labelFiles.ts';
-import { applicationHref } from '../views/applicationFrame.view.ts';
 import { badgeAlt, type ShownBadge } from '../views/badge.view.ts';
+import { labelTaskViews } from '../views/labelTask.view.ts';
 import { labelKitHref, organisationHref } from '../views/organisation.view.ts';
 import { statusView } from '../views/status.view.ts';
 import { kitBadges } from './kitBadges.view.ts';
@@ -20,13 +22,14 @@ interface KitData {
   readonly today: string;
   readonly publicUrl: string;
   readonly tasks: readonly LabelTask[];
+  readonly doors: readonly LabelDoor[];
 }
 
 export type LabelKitView = ReturnType<typeof labelKitView>;
 
 /** Everything that the holder of a label takes from it today, and why there is less of it while the label does not hold. */
 export function labelKitView(
-  { entry, shown, language, today, publicUrl, tasks }: KitData,
+  { entry, shown, language, today, publicUrl, tasks, doors }: KitData,
   words: Translator,
 ) {
   const { number, organisation, specimen, successor } = entry;
@@ -36,15 +39,13 @@ export function labelKitView(
     number,
     organisation: { name: organisation.name, href: organisationHref(words, organisation.id) },
     specimen,
-    tasks: tasks.map((task) => ({
-      ...task,
-      href: task.file
-        ? applicationHref(words, task.file, task.path)
-        : `${labelKitHref(words, organisation.id, number)}/${task.path}`,
+    tasks: labelTaskViews(tasks, { organisationId: organisation.id, number }, words),
+    doors: doors.map((door) => ({
+      text: words.t(doorTitles[door]),
+      href: `${labelKitHref(words, organisation.id, number)}/${door}`,
     })),
     status: statusView(status, words),
     holds,
-    doors: doorsOf(entry, words),
     /** What the holder has to do now; empty while the label holds. */
     notice: holds ? '' : noticeOf(entry, shown, status.word, words),
     /** The kit of the label that took the place of this one. */
@@ -63,20 +64,16 @@ export function labelKitView(
   };
 }
 
-/** States in which a label can be given back. */
-const open: readonly Entry['state'][] = ['active', 'extended', 'suspended', 'withdrawalPending'];
-
-/** Pages of the holder's own below that of the label. */
-function doorsOf({ state, number, organisation }: Entry, words: Translator) {
-  const titles = [
-    ['changes', 'changes.title'],
-    ['hearing', 'sanctions.own.link'],
-    ['appeal', 'appeals.label.link'],
-    ...(open.includes(state) ? [['notice', 'sanctions.notice.title'] as const] : []),
-  ] as const;
-  const label = labelKitHref(words, organisation.id, number);
-  return titles.map(([page, title]) => ({ href: `${label}/${page}`, title: words.t(title) }));
-}
+/** What the pages below that of the label are called. */
+const doorTitles = {
+  changes: 'changes.title',
+  declarations: 'kit.doors.declarations',
+  conditions: 'kit.doors.conditions',
+  renewal: 'kit.doors.renewal',
+  hearing: 'sanctions.own.link',
+  appeal: 'appeals.label.link',
+  notice: 'sanctions.notice.title',
+} as const satisfies Readonly<Record<LabelDoor, PlainKey>>;
 
 function noticeOf({ state }: Entry, shown: ShownBadge | null, word: PublicWord, words: Translator): string {
   if (state === 'issuing' && !shown) return words.t('kit.preparing');

@@ -7,6 +7,7 @@ import { aboutLabel } from '../../i18n/aboutLabel.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { validityToday } from '../../register/validity.ts';
 import { sponsorDesk } from '../application/submission/sponsorship.view.ts';
+import { labelTaskViews } from '../views/labelTask.view.ts';
 import { statusView } from '../views/status.view.ts';
 
 export type SpaceView = ReturnType<typeof spaceView>;
@@ -48,6 +49,7 @@ function organisationView(one: MyOrganisation, today: string, words: Translator)
     applications: applications.map((file) => ({ ...file, about: aboutLabel(file, words) })),
     labels: labels.map((label) => ({
       ...label,
+      tasks: labelTaskViews(label.tasks, { organisationId: organisation.id, number: label.id }, words),
       status: statusView(validityToday(lifeOf(label), today), words),
     })),
     /** No application is on its way, and the asker may start one. */

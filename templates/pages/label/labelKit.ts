@@ -23,7 +23,7 @@ export function labelKitPage(frame: Frame, view: LabelKitView): Html {
 <p class="number kit-number">${number}${specimen && html` ${pill({ tone: 'sun', text: t('site.specimenMark') })}`}</p>
 ${verdict(status)}
 ${labelTaskList(frame, tasks)}
-<p>${doors.map(({ href, title }, at) => [at > 0 && ' · ', html`<a href="${href}">${title}</a>`])}</p>
+${doors.length > 0 && html`<p>${doors.map(({ href, text }, i) => html`${i > 0 && ' · '}<a href="${href}">${text}</a>`)}</p>`}
 ${notice ? kitNotice(frame, view) : html`<p class="lead">${t('kit.lead')}</p>`}
 <section aria-labelledby="papers">
   <h2 id="papers">${t('kit.papers.title')}</h2>

@@ -11,7 +11,7 @@ import { dotted } from '../../dotted.ts';
 import type { Frame, WithRefusal } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { layout, titleOf } from '../../layout.ts';
-import { personName } from '../../staffWords.ts';
+import { dueDay, personName } from '../../staffWords.ts';
 
 interface Done {
   readonly saved?: boolean;
@@ -115,14 +115,23 @@ function askedList({ t, lang, date }: Frame, { organisation: { id }, asked }: Mi
 </ul>`;
 }
 
-function labelList({ t, lang }: Frame, labels: Mine['labels']): Html {
+function labelList(frame: Frame, labels: Mine['labels']): Html {
+  const { t, lang } = frame;
   return html`<h3>${t('applicant.space.labels')}</h3>
 <ul class="tasks tasks--inside">
   ${labels.map(
-    ({ id: number, context, offers, status }) =>
-      html`<li class="task"><span class="task__text"><a href="/${lang}/labels/${number}">${number}</a><span class="task__line">${offers.map(({ name }) => name).join(' · ')}</span><span class="task__line"><a class="inline" href="/${lang}/organisations/${context.organisationId}/labels/${number}">${t('kit.named', { number })}</a></span></span><span class="task__state">${statusTag(status)}</span></li>`,
+    ({ id: number, context, offers, status, tasks }) =>
+      html`<li class="task"><span class="task__text"><a href="/${lang}/labels/${number}">${number}</a><span class="task__line">${offers.map(({ name }) => name).join(' · ')}</span><span class="task__line"><a class="inline" href="/${lang}/organisations/${context.organisationId}/labels/${number}">${t('kit.named', { number })}</a></span>${tasks.map((task) => taskLine(frame, task))}</span><span class="task__state">${statusTag(status)}</span></li>`,
   )}
 </ul>`;
+}
+
+/** What is to do on a label, until when. */
+function taskLine(frame: Frame, { what, dueAt, late, href }: Mine['labels'][number]['tasks'][number]): Html {
+  const { t } = frame;
+  const until = dueAt && t('labelTasks.until', { due: dueDay(frame, dueAt) });
+  const line = dotted(until, late && t('labelTasks.late'));
+  return html`<span class="task__line"><strong>${t('labelTasks.title')}</strong> <a class="inline" href="${href}">${t(`labelTasks.what.${what}`)}</a> ${line}</span>`;
 }
 
 /** Leaf where all is done, sun where the organisation has to act. */

@@ -6,6 +6,7 @@ import { expireDeadlines } from '../../../src/commands/committee/expireDeadlines
 import { asAsked, systemActor } from '../../../src/commands/common/actor.ts';
 import { applyToLabel } from '../../../src/commands/common/applyEvent.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
+import type { Person } from '../../../src/commands/items/items.ts';
 import { inviteReviewer } from '../../../src/commands/review/assignment/inviteReviewer.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
 import {
@@ -30,6 +31,11 @@ describe('deadlines', () => {
   });
   afterEach(() => service.stop());
 
+  /** What a reviewer reads of what expired. */
+  const told = ({ email }: Pick<Person, 'email'>) =>
+    service.letters
+      .filter(({ kind, to }) => kind === 'reviewEnded' && to === email)
+      .map(({ subject }) => subject.replaceAll(/[\u00a0\u202f]/g, ' '));
   const pass = (instant: string) => expireDeadlines(service.deps, new Date(instant));
   const justBefore = (instant: string) => new Date(Date.parse(instant) - 1).toISOString();
   const faults = async () => (await createJournal(service.connection).verify()).faults;
@@ -80,7 +86,11 @@ describe('deadlines', () => {
     const reviewId = await inviteReviewer(deps, cast.officer, { applicationId: id, personId });
     const { dueAt } = requireVisible(await deps.store.review(reviewId)).context;
     expect(await pass(dueAt)).to.equal(1);
+    await service.work();
     expect((await deps.store.review(reviewId))?.state).to.equal('expired');
+    expect(told(cast.reviewers[0])).to.deep.equal([
+      'L’invitation a pris fin : Boulangerie Spécimen, coopérative',
+    ]);
     expect((await currentApplication(deps, id)).state).to.equal('assignment');
   });
 
@@ -91,7 +101,11 @@ describe('deadlines', () => {
     await deliver(deps, cast.reviewers[0], first);
     const { dueAt } = requireVisible(await deps.store.review(second)).context;
     expect(await pass(dueAt)).to.equal(1);
+    await service.work();
     expect((await deps.store.review(second))?.state).to.equal('expired');
+    expect(told(cast.reviewers[1])).to.deep.equal([
+      'Le délai de votre évaluation est passé : Boulangerie Spécimen, coopérative',
+    ]);
     expect((await deps.store.review(first))?.state).to.equal('delivered');
     const file = await currentApplication(deps, id);
     expect(file.state).to.equal('assignment');

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
+import { digestOf } from '../../../src/commands/desk/digest/digestOf.ts';
 import type { Application, Person } from '../../../src/commands/items/items.ts';
 import type { Asker, Deps } from '../../../src/commands/ports/ports.ts';
 import type { KeptDuties } from '../../../src/commands/ports/reviewingPorts.ts';
@@ -162,6 +163,19 @@ describe('who may do what on a label', () => {
       });
     }
   }
+
+  it('tells officers in the morning what waits on it, and nobody whom a part keeps from it', async () => {
+    const linesOf = async (person: Person) =>
+      (await digestOf(service.deps, person))
+        .filter(({ what }) => what.startsWith('followUp.'))
+        .map(({ what }) => what.replace('followUp.what.', ''));
+    const waits = await linesOf(world.cast.officer);
+    expect(waits).to.include.members(['changeNotified', 'withdrawalProposed', 'complaint']);
+    expect(await linesOf(await service.person('other-desk', 'officer'))).to.deep.equal(waits);
+    const scored = { ...world.cast.reviewers[0], roles: ['officer', 'reviewer'] } as const;
+    expect(await linesOf({ ...scored, roles: [...scored.roles] })).to.deep.equal([]);
+    expect(await linesOf(world.cast.committee[1])).to.deep.equal([]);
+  });
 
   it('is refused to two parts where either of them refuses it', async () => {
     const wrong: string[] = [];

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { parse } from 'node-html-parser';
 import { concludeWithdrawal } from '../../../src/commands/committee/decision/concludeWithdrawal.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
@@ -158,6 +159,30 @@ describe('the pages of a label that is suspended or withdrawn', () => {
     expect(await opensTo(Object.keys(all))).to.deep.equal(all);
   });
 
+  /** The pages below that of the label which its page leads to, without those of single tasks. */
+  const doors = async () => {
+    const kit = addressOf('/organisations/:id/labels/:number');
+    const { text } = await (await web.browser(world.holder.owner)).get(kit);
+    return [...text.matchAll(new RegExp(`<a href="${kit}/([a-z]+)">`, 'g'))].map(([, door]) => door);
+  };
+
+  it('are reached from the label’s own page, where they have something to say', async () => {
+    const all = ['changes', 'declarations', 'conditions', 'renewal', 'hearing', 'appeal', 'notice'];
+    expect(await doors()).to.include.members(all);
+  });
+
+  it('are reached from the first page of its people, which names what is to do until when', async () => {
+    const { text } = await (await web.browser(world.holder.owner)).get('/fr/my');
+    const tasks = parse(text).querySelectorAll('.task__line strong + a');
+    expect(tasks.map((task) => task.text)).to.include.members([
+      'Déclaration annuelle',
+      'Corriger ce qui a fait suspendre le label',
+    ]);
+    for (const task of tasks)
+      expect(task.getAttribute('href')).to.include(addressOf('/organisations/:id/labels/:number'));
+    expect(text).to.include('31 octobre 2027');
+  });
+
   it('open to the same once it is withdrawn', async () => {
     const { at } = await labelNow(web, world.holder.number);
     const concluded = { ...at, outcome: 'withdrawn', reason, until: null } as const;
@@ -165,5 +190,9 @@ describe('the pages of a label that is suspended or withdrawn', () => {
     await web.work();
     const all = { ...pages, ...letters };
     expect(await opensTo(Object.keys(all))).to.deep.equal(all);
+    expect(await doors())
+      .to.include('appeal')
+      .and.not.include('notice')
+      .and.not.include('renewal');
   });
 });

@@ -9,6 +9,8 @@ export interface DigestLine {
   readonly about: string;
   /** Until when, as a day; null where no day ends it. */
   readonly dueOn: Day | null;
+  /** Its day is over. */
+  readonly since?: boolean;
   /** Of its page, below the language. */
   readonly path: string;
   /** Which day of reminding it has reached: with another one it is told anew. */

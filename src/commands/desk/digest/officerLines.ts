@@ -52,9 +52,9 @@ async function officeStep(deps: Deps, asker: Asker, line: BoardLine): Promise<Di
 /** What waits on labels. */
 export async function followUpLines(deps: Deps, asker: Asker): Promise<DigestLine[]> {
   const { lines } = await listFollowUp(deps, asker);
-  return lines.map(({ what, organisation, number, dueAt, open, path }) => {
+  return lines.map(({ what, organisation, number, dueAt, late, open, path }) => {
     const about = [organisation, number].filter(Boolean).join(' · ');
-    return { what: `followUp.what.${what}`, about, dueOn: open ? null : dayOf(dueAt), path };
+    return { what: `followUp.what.${what}`, about, dueOn: open ? null : dayOf(dueAt), since: late, path };
   });
 }
 

@@ -1,12 +1,13 @@
 import { everything } from '../../../policies/view.ts';
 import { announced } from '../../file/announced.ts';
 import type { NoticeOfChange } from '../../items/noticeOfChange.ts';
+import { labelTasks } from '../../label/views/labelTasks.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
 export type MyOrganisation = Awaited<ReturnType<typeof listMine>>[number];
 
-/** The organisations of a person, in the order they joined them. */
-export async function listMine(deps: Pick<Deps, 'store'>, asker: Asker) {
+/** The organisations of a person, in the order they joined them, with what is to do on each of their labels. */
+export async function listMine(deps: Pick<Deps, 'store' | 'clock' | 'procedure'>, asker: Asker) {
   const mine = await Promise.all(
     asker.memberships.map(async ({ organisationId, role }) => {
       const [organisation, applications, labels, asked] = await Promise.all([
@@ -22,7 +23,12 @@ export async function listMine(deps: Pick<Deps, 'store'>, asker: Asker) {
           organisation,
           role,
           applications: applications.map((one) => announced(one, [])),
-          labels,
+          labels: await Promise.all(
+            labels.map(async (label) => ({
+              ...label,
+              tasks: await labelTasks(deps, asker, { organisationId, number: label.id }),
+            })),
+          ),
           /** Labels that it was asked to take over, until it begins. */
           asked: asked.filter(isAsked),
         },
