@@ -9,7 +9,7 @@ type With = Pick<Deps, 'store' | 'clock'>;
 /** Pages of its holder about a label, by the last part of their path, and whether one has something to say or to take now. */
 const doors = {
   changes: async ({ store }: With, label: Label) =>
-    isLiving(label) || (await store.changesOf(label.id)).length > 0,
+    isLiving(label) || (await store.changesOf([label.id])).length > 0,
   declarations: async ({ store }: With, label: Label) =>
     isLiving(label) || (await store.surveillancesOf([label.id])).length > 0,
   conditions: async ({ store }: With, label: Label) => (await store.conditionsOf(label.id)).length > 0,
