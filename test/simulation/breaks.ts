@@ -58,6 +58,11 @@ export const breaks: Readonly<Record<string, () => Broken>> = {
       },
     };
   },
+  statusListOld: () => ({
+    store: ({ saveStatusList }) => ({
+      saveStatusList: async (list) => (list.version === 1 ? saveStatusList(list) : true),
+    }),
+  }),
   badgeOld: () => {
     const first = new Map<string, string>();
     return {

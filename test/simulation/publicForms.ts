@@ -20,24 +20,36 @@ export class PublicForms {
   private readonly world: World;
   private readonly browser: Promise<Browser>;
   private turn = 0;
+  /** Streams of the labels whose status lists are still to be published. */
+  private unpublished: readonly string[] = [];
 
   constructor(world: World) {
     this.world = world;
     this.browser = world.web.browser();
   }
 
-  /** Faults of the labels that news are about, and now and then of another one in turn. */
+  /** Faults of the labels that news are about or whose status lists were published, and now and then of another one in turn. */
   async faults({ streams }: News): Promise<readonly string[]> {
     const all = this.world.known.all('labels');
     this.turn += 1;
     const another = this.turn % every === 0 ? all[(this.turn / every) % all.length] : undefined;
-    const touched = all.filter((label) => label === another || streams.includes(`labels/${label.id}`));
+    const changed = [...streams, ...(await this.publishedNow())];
+    const touched = all.filter((label) => label === another || changed.includes(`labels/${label.id}`));
     return (await Promise.all(touched.map((label) => this.faultsOf(label)))).flat();
   }
 
   /** Faults of every label that there is. */
   async allFaults(): Promise<readonly string[]> {
     return (await Promise.all(this.world.known.all('labels').map((label) => this.faultsOf(label)))).flat();
+  }
+
+  /** Streams of the labels whose status lists were published since it last looked. */
+  private async publishedNow(): Promise<readonly string[]> {
+    const before = this.unpublished;
+    const waiting = { handler: 'publishStatus', state: 'waiting' };
+    const jobs = this.world.web.connection.collection<{ readonly stream: string }>('jobs');
+    this.unpublished = await jobs.distinct('stream', waiting);
+    return before.filter((stream) => !this.unpublished.includes(stream));
   }
 
   private async faultsOf(label: Label): Promise<string[]> {

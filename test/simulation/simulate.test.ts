@@ -12,8 +12,9 @@ async function simulate(...options: readonly string[]): Promise<string> {
 }
 
 const seeds = ['11', '12', '13'];
-/** A life in which what is wrong shows soon. */
-const small = ['--labels', '3', '--years', '3'];
+/** Lives in which what is wrong shows soon. */
+const small = { seed: '20130424', size: ['--labels', '3', '--years', '3'] } as const;
+const longer = { seed: '11', size: ['--labels', '6', '--years', '3.2'] } as const;
 
 describe('simulated lives of labels', () => {
   // One after the other: in one, a slow machine would take longer than a test may.
@@ -26,18 +27,25 @@ describe('simulated lives of labels', () => {
       expect(Number(renewed), printed).to.be.greaterThan(0);
     });
 
-  for (const [name, found] of [
-    ['rowLeftOut', /its (?:row|page|JSON)/],
-    ['letterNotQueued', /never went/],
+  for (const [name, { seed, size }, found] of [
+    ['rowLeftOut', small, /its (?:row|page|JSON)/],
+    ['letterNotQueued', small, /never went/],
+    ['statusListOld', longer, /its status list of suspension says false/],
   ] as const)
     it(`find what is wrong on purpose: ${name}`, async () => {
-      const failed: { readonly stderr?: string } = await simulate(...small, '--break', name).then(
+      const failed: { readonly stderr?: string } = await simulate(
+        '--seed',
+        seed,
+        ...size,
+        '--break',
+        name,
+      ).then(
         (stdout) => ({ stderr: `nothing was found:\n${stdout}` }),
         (error) => error,
       );
       expect(failed.stderr).to.match(found);
       expect(failed.stderr).to.include(
-        `npm run simulate -- --seed 20130424 --path 0 ${small.join(' ')} --break ${name}`,
+        `npm run simulate -- --seed ${seed} --path 0 ${size.join(' ')} --break ${name}`,
       );
     });
 });

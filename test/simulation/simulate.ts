@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { end } from '../support/run/atEnd.ts';
 import '../support/run/builtThreads.ts';
@@ -63,7 +63,7 @@ async function simulate(): Promise<boolean> {
       const size = values.labels === undefined ? '' : ` --labels ${extent.labels} --years ${extent.years}`;
       const also = values.break === undefined ? '' : ` --break ${values.break}`;
       console.error(
-        `${fault}\n\nLive it again at ${commit()}:\n  npm run simulate -- --seed ${seed} --path ${path}${size}${also}`,
+        `${fault}\n\nLive it again${commit()}:\n  npm run simulate -- --seed ${seed} --path ${path}${size}${also}`,
       );
       return false;
     }
@@ -81,8 +81,12 @@ function brokenBy(name: string | undefined): Broken {
   return broken();
 }
 
+/** At which commit; nothing where the tree is no checkout, or there is no Git. */
 function commit(): string {
-  return execFileSync('git', ['describe', '--always', '--dirty', '--abbrev=40'], { encoding: 'utf8' }).trim();
+  const { stdout } = spawnSync('git', ['describe', '--always', '--dirty', '--abbrev=40'], {
+    encoding: 'utf8',
+  });
+  return stdout ? ` at ${stdout.trim()}` : '';
 }
 
 /** How often each move was made, and why it was refused most often. */
