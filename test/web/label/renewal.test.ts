@@ -20,7 +20,7 @@ describe('the page on which a label is renewed', () => {
   it('says a year before under which criteria, what becomes mandatory, and which scores are needed', async () => {
     web.setClock(`${addDays(until, -366)}T08:00:00.000Z`);
     const browser = await web.browser(holder.owner);
-    expect((await browser.get(at)).text).to.not.include(`${at}/renewal`);
+    expect((await browser.get(at)).text).to.not.include('Préparer le renouvellement');
     web.setClock(`${addDays(until, -365)}T08:00:00.000Z`);
     expect((await browser.get(at)).text)
       .to.include(`${at}/renewal`)

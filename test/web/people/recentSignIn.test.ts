@@ -24,6 +24,7 @@ const openBecause = {
     '/organisations/:id/labels/:number/statements/:complaintId',
   ],
   'opens a file that its owner submits': [
+    '/organisations/:id/labels/:number/changes/:changeId',
     '/organisations/:id/labels/:number/extension',
     '/organisations/:id/labels/:number/renewal',
   ],
