@@ -23,6 +23,7 @@ const nothingMeant = [
   'src/commands/committee/appeal/labelOutcome.ts: certificate of upholdAppeal',
   'src/commands/committee/appeal/labelOutcome.ts: dueAt of setStanding',
   'src/commands/committee/decision/announceDecision.ts: dueAt of setStanding',
+  'src/commands/label/conditions/imposeCondition.ts: dueAt of setStanding',
 ];
 const commands = sourcesBelow('src/commands').filter((file) => !asksOnly.includes(file));
 
