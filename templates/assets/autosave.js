@@ -3,6 +3,7 @@
 
 import { formFields, text } from './formFields.js';
 import { keptHere } from './keptHere.js';
+import { unpressed } from './pressing.js';
 
 const form = document.querySelector('form[data-autosave]');
 const said = form?.querySelector('.savebar__said');
@@ -129,6 +130,7 @@ async function save(keepalive = false) {
     const signal = AbortSignal.timeout(longest);
     const answer = await fetch(action, { method: 'POST', headers, body: what.body, keepalive, signal });
     const told = await answer.json().catch(() => ({}));
+    await unpressed();
     again = answer.ok ? taken(told, what) : turnedAway(answer, told, what);
   } catch {
     state = 'away';
@@ -227,8 +229,9 @@ function submit(event) {
 
 function start() {
   baseline = fields.typed();
-  const written = () => {
+  const written = async () => {
     writing = '';
+    await unpressed();
     save();
   };
   form.addEventListener('input', ({ target }) => {

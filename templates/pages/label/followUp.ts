@@ -40,7 +40,7 @@ function followUpRow(frame: Frame, line: FollowUpLine): Html {
   const due = dueDay(frame, dueAt);
   const bound = late ? 'late' : open ? 'since' : 'due';
   return html`<li class="task">
-  <span class="task__text"><a href="/${lang}/${path}">${t(`followUp.what.${what}`)}</a><span class="task__line">${[organisation, number].filter(Boolean).join(' · ')}</span>${proposal && html`<a class="small" href="/${lang}/${proposal}">${t('sanctions.propose.title')}<span class="govuk-visually-hidden"> ${number}</span></a>`}</span>
+  <span class="task__text"><a href="/${lang}/${path}">${t(`followUp.what.${what}`)}</a><span class="task__line">${[organisation, number].filter(Boolean).join(' · ')}</span>${proposal && html`<span class="task__line"><a class="inline" href="/${lang}/${proposal}">${t('sanctions.propose.title')}<span class="govuk-visually-hidden"> ${number}</span></a></span>`}</span>
   <span class="task__state">${pill({ tone: late ? 'coral' : 'lake', text: t(`followUp.${bound}`, { due }) })}</span>
 </li>`;
 }

@@ -9,7 +9,7 @@ describe('assets', () => {
     const { find, href } = loadAssets('development');
     const script = find('autosave.js')?.bytes.toString() ?? '';
     const imported = [...script.matchAll(/ from '\.\/([^']+)'/g)].map(([, address]) => `/assets/${address}`);
-    expect(imported).to.deep.equal([href('formFields.js'), href('keptHere.js')]);
+    expect(imported).to.deep.equal([href('formFields.js'), href('keptHere.js'), href('pressing.js')]);
   });
 
   it('style a class in one file only, because a later file would override the earlier', () => {
