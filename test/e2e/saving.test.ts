@@ -247,6 +247,25 @@ describe('saving in a real browser', () => {
     });
   }
 
+  it('moves nothing under a button that is pressed, and sends by it what was typed last', async () => {
+    const page = await open(draft.owner, 'themes/FIN');
+    await write(page, 'FIN-03', 'Longuement pressé');
+    const stay = page.locator('.savebar button[value=stay]');
+    await stay.hover();
+    const before = await page.textContent('.savebar__said');
+    await page.mouse.down();
+    // The field is left by then, which saves it at any other time.
+    expect(await stay.evaluate((button) => button === document.activeElement)).to.equal(true);
+    expect(await page.textContent('.savebar__said')).to.equal(before);
+    const sent = page.waitForRequest(
+      (request) => request.isNavigationRequest() && request.method() === 'POST',
+    );
+    await page.mouse.up();
+    await sent;
+    await page.waitForURL(/saved/);
+    expect((await answerTo('FIN-03')).evidence).to.equal('Longuement pressé');
+  });
+
   it('shows what a button failed to send, for saving by hand, and drops it once somebody else wrote there', async () => {
     const page = await open(draft.owner, 'themes/FIN');
     const field = page.locator('input[name="FIN-03.evidence"]');

@@ -6,8 +6,8 @@ import type { Deps } from '../../ports/ports.ts';
 import type { Beginning } from './beginning.ts';
 
 /**
- * What an application in the place of a label begins with: the names of the offers that it covers and the documents of its files. The answers of
- * then stand beside it, to be confirmed one by one. `cycle` is that of the label's file.
+ * What an application in the place of a label begins with: the names of the offers that it covers and the documents of its files.
+ * The answers of then stand beside it, to be confirmed one by one. `cycle` is that of the label's file.
  */
 export async function labelCopy(deps: Deps, label: Label) {
   const files = await labelFiles(deps, label);

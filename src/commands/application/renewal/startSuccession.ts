@@ -43,7 +43,7 @@ export async function startSuccession(deps: Deps, asker: Asker, input: Input): P
 async function successionBeginning(deps: Deps, change: NoticeOfChange, label: Label): Promise<Beginning> {
   const succeeds = { label: label.id, change: change.id };
   const { copy, evidence, cycle } = await labelCopy(deps, label);
-  const { earlier } = copy;
+  const { offers, offersNamed, earlier } = copy;
   if (isHandedOver(change))
     return {
       kind: 'initial',
@@ -52,8 +52,5 @@ async function successionBeginning(deps: Deps, change: NoticeOfChange, label: La
       evidence,
     };
   // What the label covers is public; all else stays with the holder.
-  const covered = label.offers.map(({ id }) => id);
-  const offers = copy.offers.filter(({ offerId }) => covered.includes(offerId));
-  const offersNamed = copy.offersNamed.filter(({ id }) => covered.includes(id));
   return { ...emptyBeginning, succeeds, copy: { ...emptyBeginning.copy, offers, offersNamed } };
 }
