@@ -39,12 +39,14 @@ describe('what a suspension is proposed for', () => {
 
   it('is nothing while no day is over, and nothing that is not of this label', async () => {
     const { id } = await taskOf(web.deps, holder.number, 'declaration');
+    const untaken = await sendComplaint(web, { number: holder.number });
     for (const query of [
       '',
       `?surveillance=${id}`,
       '?surveillance=x',
       '?condition=',
       '?complaint=C-1&complaint=C-2',
+      `?complaint=${untaken.number}`,
     ])
       expect(await proposal(query), query).to.include({ code: '', reason: '', todo: '', open: 0 });
     expect(await links()).to.deep.equal([]);

@@ -56,7 +56,7 @@ export async function groundOf(
     };
   }
   const complaint = asked.complaint ? await store.complaint(asked.complaint) : null;
-  if (complaint?.context.labelNumber === number) {
+  if (complaint?.context.labelNumber === number && complaint.state === 'inquiry') {
     const { id, kind, receivedAt } = complaint;
     return { about: 'complaint', code: complained[kind], number: id, receivedAt };
   }
