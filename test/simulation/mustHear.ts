@@ -24,6 +24,7 @@ const inside: Partial<Record<DomainEvent, string>> = {
   'condition.opened': 'label.opened tells of all of them',
   'condition.dropped': 'it ends with its label, which is told',
   'change.dropped': 'it ends with its label, which is told',
+  'change.applicationSent': 'application.submitted tells it',
   'change.concluded': 'the decision that it waited for is told',
   'appeal.voted': 'votes are secret',
 };
