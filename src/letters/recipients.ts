@@ -1,8 +1,8 @@
+import { fileRecusals } from '../commands/file/fileRecusals.ts';
 import type { Organisation, Person } from '../commands/items/items.ts';
 import type { Deps } from '../commands/ports/ports.ts';
-import { hasConflict } from '../commands/review/ties/barredFrom.ts';
+import { conflictsWith } from '../commands/review/ties/barredFrom.ts';
 import { mayEdit, speaksFor } from '../policies/organisation.ts';
-import { closesEverywhere } from '../policies/recusal.ts';
 import { fileRows, nameAndNumber, type OfFile, theFile } from './subjects.ts';
 
 /** Those who speak for the organisation. */
@@ -29,18 +29,15 @@ export async function servingOn(
   deps: Deps,
   people: readonly Person[],
 ): Promise<readonly Person[]> {
-  const { store } = deps;
-  const serves = await Promise.all(
-    people.map(async ({ id }) => {
-      const [evaluated, recusals] = await Promise.all([store.filesEvaluatedBy(id), store.recusalsOf(id)]);
-      const closed = recusals.filter(closesEverywhere).map((one) => one.applicationId);
-      return ![...evaluated, ...closed].includes(number);
-    }),
-  );
+  const [evaluators, recusals] = await Promise.all([
+    deps.store.evaluatorsOf(number),
+    fileRecusals(deps, number),
+  ]);
+  const kept = [...evaluators, ...recusals.map(({ personId }) => personId)];
   return withoutConflict(
     organisation,
     deps,
-    people.filter((_, i) => serves[i]),
+    people.filter(({ id }) => !kept.includes(id)),
   );
 }
 
@@ -50,8 +47,8 @@ export async function withoutConflict(
   deps: Deps,
   people: readonly Person[],
 ): Promise<readonly Person[]> {
-  const tied = await Promise.all(people.map((person) => hasConflict(deps, person, id)));
-  return people.filter((_, i) => !tied[i]);
+  const conflicts = await conflictsWith(deps, id);
+  return people.filter((person) => !conflicts(person));
 }
 
 /** What letters about a file to those who speak for its organisation have in common. */

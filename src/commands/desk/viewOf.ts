@@ -9,18 +9,23 @@ import type { Deps } from '../ports/ports.ts';
 import { barredFrom, scoredBy } from '../review/ties/barredFrom.ts';
 
 type With = Pick<Deps, 'store' | 'clock' | 'impartiality'>;
+/** What a section says of whose files it shows. */
+type Shown = Omit<Section, 'admits' | 'door'>;
 
 /** What the store shows a person in a part of the private pages, and in what is told of it elsewhere; null for who is not signed in. */
-export async function viewOf(deps: With, section: Section, person: Person | null): Promise<View> {
+export async function viewOf(deps: With, section: Shown, person: Person | null): Promise<View> {
   const { shows, blind, apart, sits = false } = section;
   if (person === null || shows === 'nothing') return nothing;
   const own = ownOrganisations(person);
   if (shows === 'own' || (shows === 'both' && !isStaff(person))) return { only: own };
   if (shows === 'invited') return { only: [...own, ...(await invitingOrganisations(deps, person))] };
-  const scored = blind && isReviewer(person) ? await scoredBy(deps, person) : [];
-  const barred = [...(await barredFrom(deps, person)), ...scored];
-  const evaluated = apart ? await deps.store.filesEvaluatedBy(person.id) : [];
-  const closed = await hiddenFrom(deps, person, sits);
+  const [tied, scored, evaluated, closed] = await Promise.all([
+    barredFrom(deps, person),
+    blind && isReviewer(person) ? scoredBy(deps, person) : [],
+    apart ? deps.store.filesEvaluatedBy(person.id) : [],
+    hiddenFrom(deps, person, sits),
+  ]);
+  const barred = [...tied, ...scored];
   return {
     except: shows === 'both' ? barred.filter((id) => !own.includes(id)) : barred,
     ...closed,

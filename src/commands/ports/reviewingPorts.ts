@@ -70,4 +70,6 @@ export interface DutyReading {
   dutiesOf(personId: string, file: Pick<Application, 'id' | 'context'>): Promise<KeptDuties>;
   /** Ids of the files that a person is to meet through their own part in the evaluation alone (policies/duties.ts, `read`). */
   filesEvaluatedBy(personId: string): Promise<string[]>;
+  /** Ids of the people of whom `filesEvaluatedBy` gives a file. */
+  evaluatorsOf(applicationId: string): Promise<string[]>;
 }

@@ -54,5 +54,13 @@ export function dutyStore(connection: Connection): DutyReading {
       ]);
       return [...new Set(found.flat().map(String))];
     },
+    evaluatorsOf: async (applicationId) => {
+      const asked = { 'context.applicationId': applicationId, state: { $in: evaluating } };
+      const found = await Promise.all([
+        on('reviews').distinct('context.personId', asked),
+        ...partFields.map((field) => on('applications').distinct(field, { _id: applicationId })),
+      ]);
+      return [...new Set(found.flat().map(String))];
+    },
   };
 }

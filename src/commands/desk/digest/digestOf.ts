@@ -1,4 +1,5 @@
 import { type Section, sections } from '../../../policies/sections.ts';
+import type { View } from '../../../policies/view.ts';
 import { isInCommittee, isOfficer, type Who } from '../../../policies/who.ts';
 import { dayOf } from '../../../register/day.ts';
 import type { Person } from '../../items/items.ts';
@@ -35,10 +36,18 @@ const parts: readonly DigestPart[] = [
 export async function digestOf(deps: Deps, person: Person): Promise<readonly DigestLine[]> {
   const today = dayOf(deps.clock.now().toISOString());
   const lines: DigestLine[] = [];
+  const views = new Map<string, View>();
+  // Sections that show the same are read once.
+  const viewIn = async ({ admits: _, door: __, ...shown }: Section) => {
+    const key = JSON.stringify(shown);
+    const view = views.get(key) ?? (await viewOf(deps, shown, person));
+    views.set(key, view);
+    return view;
+  };
   for (const { section, is = () => true, lines: read, daily } of parts) {
     const known: Section | undefined = sections[section];
     if (!known?.admits(person) || !is(person)) continue;
-    const seen = { ...deps, store: deps.store.seenBy(await viewOf(deps, known, person)) };
+    const seen = { ...deps, store: deps.store.seenBy(await viewIn(known)) };
     const found = await read(seen, person);
     lines.push(...found.map((line) => (daily ? { ...line, stage: today } : line)));
   }

@@ -7,23 +7,30 @@ import type { Deps } from '../../ports/ports.ts';
 
 type With = Pick<Deps, 'store' | 'clock' | 'impartiality'>;
 
-/** The ties that bar a person today, from whatever organisation. */
-async function barringTies(deps: With, person: Pick<Person, 'id'>): Promise<readonly Tie[]> {
-  const today = dayOf(deps.clock.now().toISOString());
-  return barring(await deps.store.tiesOf(person.id), deps.impartiality, today);
-}
-
 /** The organisations whose files a person must not see in any role: by a tie, or as a member. */
 export async function barredFrom(deps: With, person: Person): Promise<readonly string[]> {
-  const ties = await barringTies(deps, person);
+  const ties = barringToday(deps, await deps.store.tiesOf(person.id));
   return [...ties, ...person.memberships].map(({ organisationId }) => organisationId);
 }
 
 /** Whether a person is in conflict with an organisation today. */
 export async function hasConflict(deps: With, person: Person, organisationId: string): Promise<boolean> {
-  if (belongsTo(person, organisationId)) return true;
-  const ties = await barringTies(deps, person);
-  return ties.some((tie) => tie.organisationId === organisationId);
+  const isInConflict = await conflictsWith(deps, organisationId);
+  return isInConflict(person);
+}
+
+/** Tells of anyone whether they are in conflict with an organisation today. */
+export async function conflictsWith(
+  deps: With,
+  organisationId: string,
+): Promise<(person: Person) => boolean> {
+  const ties = await deps.store.seenBy(everything).tiesTowards(organisationId);
+  const tied = barringToday(deps, ties).map(({ personId }) => personId);
+  return (person) => belongsTo(person, organisationId) || tied.includes(person.id);
+}
+
+function barringToday({ clock, impartiality }: With, ties: readonly Tie[]): readonly Tie[] {
+  return barring(ties, impartiality, dayOf(clock.now().toISOString()));
 }
 
 /** The organisations whose files a person scores now: until they deliver, no other role of theirs shows its progress. */
