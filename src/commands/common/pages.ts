@@ -13,6 +13,18 @@ export async function* everyItem<T extends { readonly id: string }>(
   }
 }
 
+/** The items of a list in groups of at most so many. */
+export async function* groupsOf<T>(items: AsyncIterable<T>, most: number): AsyncGenerator<readonly T[]> {
+  let group: T[] = [];
+  for await (const item of items) {
+    group.push(item);
+    if (group.length < most) continue;
+    yield group;
+    group = [];
+  }
+  if (group.length > 0) yield group;
+}
+
 /** A page of what was read with one more than it holds; `last` is the last on it, null where nothing comes after. */
 export function pageOf<T>(found: readonly T[], limit: number) {
   const items = found.slice(0, limit);

@@ -1,7 +1,9 @@
+import type { JournalRecord } from '../../workflow/record.ts';
 import { dataOf, type Reminder, type ReminderFact } from '../items/eventData.ts';
 import type { Change, Deps, Items, Kind } from '../ports/ports.ts';
 import { systemActor } from './actor.ts';
 import { noteOn } from './noteOn.ts';
+import { groupsOf } from './pages.ts';
 import { isDoneUnless } from './retryOnConflict.ts';
 
 /** Something that falls due, in days of whatever calendar its rule counts in (`daysBetween`, `workingDaysBetween`). */
@@ -26,6 +28,40 @@ export function reminderOf({ dueAt, leads, left, whole }: Due, told: number | nu
   return days === undefined ? null : { dueAt, days, left, missed };
 }
 
+/** How many items are looked up together. */
+const together = 100;
+
+/**
+ * Those of a list of which a reminder may be to tell now: most that wait were told, which one look at the journal for many of them
+ * shows. `dueOf` gives what is known without a look at anything else.
+ */
+export async function* toRemind<K extends Kind>(
+  { store }: Pick<Deps, 'store'>,
+  { kind, fact }: { readonly kind: K; readonly fact: ReminderFact },
+  items: AsyncIterable<Items[K]>,
+  dueOf: (item: Items[K]) => Omit<Due, 'whole'>,
+): AsyncGenerator<Items[K]> {
+  const soonest = (item: Items[K]) => ({ ...dueOf(item), whole: Number.POSITIVE_INFINITY });
+  for await (const some of groupsOf(items, together)) {
+    const reached = some.filter((item) => reminderOf(soonest(item), null) !== null);
+    const told = await store.lastRecords(
+      reached.map(({ id }) => `${kind}/${id}`),
+      fact,
+    );
+    for (const item of reached) {
+      const due = soonest(item);
+      const last = told.get(`${kind}/${item.id}`) ?? null;
+      if (reminderOf(due, toldOn(due, fact, last)) !== null) yield item;
+    }
+  }
+}
+
+/** The nearest lead that was told of something due then, as the last line says; null where none was. */
+function toldOn({ dueAt }: Pick<Due, 'dueAt'>, fact: ReminderFact, line: JournalRecord | null) {
+  const last = dataOf(line, fact);
+  return last?.dueAt === dueAt ? last.days : null;
+}
+
 /**
  * Notes on the chain of an item that something about it falls due soon, if that is to be told now. What was told is read from the
  * chain, so that a clock that goes back, a second one, or weeks without one tell nothing twice and no heap. The letter goes on
@@ -38,8 +74,7 @@ export async function remind<K extends Kind>(
 ): Promise<boolean> {
   // Most items that wait have nothing to be told: those cost no look at the journal.
   if (reminderOf(due, null) === null) return false;
-  const last = dataOf(await deps.store.lastRecord(`${kind}/${item.id}`, fact), fact);
-  const data = reminderOf(due, last?.dueAt === due.dueAt ? last.days : null);
+  const data = reminderOf(due, toldOn(due, fact, await deps.store.lastRecord(`${kind}/${item.id}`, fact)));
   if (data === null) return false;
   const line = { at, actor: systemActor, facts: [fact], data } as const;
   // A change of one kind is a change: of a kind that is not known here the compiler does not see it.

@@ -35,6 +35,8 @@ export interface JournalReading {
   journal(query: JournalQuery, limit: number, before?: JournalPlace): Promise<JournalRecord[]>;
   /** The newest line of a chain, or its newest that holds `fact`. */
   lastRecord(stream: string, fact?: DomainEvent): Promise<JournalRecord | null>;
+  /** Of some chains the newest line that holds `fact`, by the chain; none of those without one. */
+  lastRecords(streams: readonly string[], fact: DomainEvent): Promise<ReadonlyMap<string, JournalRecord>>;
   /** Walks one chain from its first line, `max` lines at most; null for a chain that is not there. */
   verifyStream(stream: string, max: number): Promise<ChainWalk | null>;
 }

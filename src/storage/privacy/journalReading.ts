@@ -4,6 +4,7 @@ import { seesAll, type View } from '../../policies/view.ts';
 import { instantsOf } from '../../register/day.ts';
 import type { JournalRecord } from '../../workflow/record.ts';
 import { type Stored, withId } from '../database/database.ts';
+import { oneOf } from '../database/reader.ts';
 import { streamsOfOrganisations } from './streamsOfOrganisations.ts';
 import { walkChain } from './walkChain.ts';
 
@@ -44,6 +45,13 @@ export function journalReading(
       if (!(await shows(stream))) return null;
       const conditions = [{ stream, ...(fact && { facts: fact }) }];
       return (await lines(conditions, { seq: -1 }, { stream: 1, seq: 1 }, 1))[0] ?? null;
+    },
+    lastRecords: async (streams, fact) => {
+      const hides = await hidden(connection, view);
+      const shown = streams.filter((stream) => !hides?.includes(stream));
+      const conditions = [{ stream: oneOf(shown) }, { facts: fact }];
+      const found = await lines(conditions, { stream: 1, seq: 1 }, { stream: 1, seq: 1 }, 0);
+      return new Map(found.map((line) => [line.stream, line]));
     },
     verifyStream: async (stream, max) => ((await shows(stream)) ? walkChain(connection, stream, max) : null),
   };

@@ -2,13 +2,15 @@ import { addDays, type Day, dayOf, daysBetween } from '../../../register/day.ts'
 import type { LabelState } from '../../../register/entry.ts';
 import { everyDue } from '../../common/inOrder.ts';
 import { everyItem } from '../../common/pages.ts';
-import { remind } from '../../common/reminders.ts';
+import { remind, toRemind } from '../../common/reminders.ts';
 import { renewalOf, renewedNumber, sentRenewalOf } from '../../file/renewalOf.ts';
 import type { Application, Label } from '../../items/items.ts';
 import type { Deps } from '../../ports/ports.ts';
 
 /** States in which a label runs towards the end of its period: a suspended one can be restored and then renewed. */
 const running: readonly LabelState[] = ['active', 'suspended', 'withdrawalPending'];
+
+const endsSoon = { kind: 'labels', fact: 'label.endsSoon' } as const;
 
 /**
  * Reminds of the end of labels on the days before it that the procedure names: of a period while no renewal was sent, and of an
@@ -20,10 +22,8 @@ export async function remindOfEnds(deps: Deps, now: Date): Promise<number> {
   const soon = addDays(dayOf(at), Math.max(...leads) + 1);
   let count = 0;
   const until = ({ context }: Label) => context.until;
-  for await (const label of everyDue(
-    (page) => deps.store.labelsEndedBefore('until', running, soon, page),
-    until,
-  ))
+  const ending = everyDue((page) => deps.store.labelsEndedBefore('until', running, soon, page), until);
+  for await (const label of toRemind(deps, endsSoon, ending, (one) => periodOf(deps, one, at)))
     count += Number(await remindOfPeriod(deps, label, at));
   for await (const label of everyItem((page) => deps.store.labelsIn(['extended'], page)))
     count += Number(await remindOfExtension(deps, label, at));
@@ -32,12 +32,15 @@ export async function remindOfEnds(deps: Deps, now: Date): Promise<number> {
 
 async function remindOfPeriod(deps: Deps, label: Label, at: string): Promise<boolean> {
   const { until, endsOn } = label.context;
-  const left = daysBetween(dayOf(at), until);
+  const period = periodOf(deps, label, at);
   // Whoever gave notice does not wait for a renewal.
-  if (left < 0 || endsOn !== null || (await sentRenewalOf(deps, label))) return false;
+  if (period.left < 0 || endsOn !== null || (await sentRenewalOf(deps, label))) return false;
   const since = await unrenewedSince(deps, label);
-  const due = { dueAt: until, leads: deps.procedure.renewal.leads, left, whole: daysBetween(since, until) };
-  return remind(deps, { kind: 'labels', item: label, fact: 'label.endsSoon', at }, due);
+  return remind(deps, { ...endsSoon, item: label, at }, { ...period, whole: daysBetween(since, until) });
+}
+
+function periodOf({ procedure }: Deps, { context: { until } }: Label, at: string) {
+  return { dueAt: until, leads: procedure.renewal.leads, left: daysBetween(dayOf(at), until) };
 }
 
 /** The day since which a label waits for its renewal: its first, or the one on which the last request to renew it ended undecided. */
