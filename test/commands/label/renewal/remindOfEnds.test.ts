@@ -143,6 +143,24 @@ describe('the end of a label', () => {
     expect(service.letters.map(({ kind }) => kind)).to.deep.equal(['labelEnds']);
   });
 
+  it('costs one look at the journal for a label that was told, and nothing else', async () => {
+    await withoutRenewal();
+    const until = nextEnd();
+    await endingOn(until);
+    await onDay(addDays(until, -365));
+    service.setClock(`${addDays(until, -300)}T06:20:00.000Z`);
+    const asked: string[] = [];
+    const { store } = service.deps;
+    const watched = new Proxy(store, {
+      get: (of, name) => {
+        asked.push(String(name));
+        return Reflect.get(of, name);
+      },
+    });
+    await remindOfEnds({ ...service.deps, store: watched }, service.deps.clock.now());
+    expect(asked).to.deep.equal(['labelsEndedBefore', 'lastRecords', 'labelsIn']);
+  });
+
   it('falls on 29 February as on any other day', async () => {
     await endingOn('2032-02-29');
     for (const [day, noted] of [
