@@ -7,7 +7,7 @@ import { type Day, dayOf } from '../../register/day.ts';
 import { fileVerdictOf } from '../../scoring/verdict.ts';
 import { requestInformation } from '../application/screening/requestInformation.ts';
 import { acceptApplication, declareIneligible } from '../application/screening/screenApplication.ts';
-import { announceDecision } from '../committee/decision/announceDecision.ts';
+import { announcement } from '../committee/decision/announceDecision.ts';
 import { recommendApplication } from '../committee/decision/recommendApplication.ts';
 import { partsOn } from '../common/actor.ts';
 import { dryRun } from '../common/dryRun.ts';
@@ -130,6 +130,6 @@ async function refusals(deps: Deps, asker: Asker, { id, revision }: Application)
     declareIneligible: await dryRun(deps, (dry) => declareIneligible(dry, asker, { ...at, reason })),
     staff: await dryRun(deps, (dry) => staffApplication(dry, asker, at)),
     recommend: await dryRun(deps, (dry) => recommendApplication(dry, asker, draft)),
-    announce: await dryRun(deps, (dry) => announceDecision(dry, asker, at)),
+    announce: await dryRun(deps, (dry) => announcement(dry, asker, at)),
   };
 }

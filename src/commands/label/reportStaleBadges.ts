@@ -2,7 +2,7 @@ import { addDays, type Day, dayOf } from '../../register/day.ts';
 import type { LabelState } from '../../register/entry.ts';
 import { systemActor } from '../common/actor.ts';
 import { noteOn } from '../common/noteOn.ts';
-import { everyItem } from '../common/pages.ts';
+import { everyItem, groupsOf } from '../common/pages.ts';
 import { isDoneUnless } from '../common/retryOnConflict.ts';
 import type { Label } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
@@ -13,15 +13,23 @@ const graceDays = 30;
 export const shownDays = 7;
 /** Days before the same label is reported again. */
 const silentDays = 30;
+/** How many labels are looked up together. */
+const together = 100;
 
 /** Notes each label that has long not been valid and whose badge is still shown, for the officers; twice is once. Gives how many were noted. */
 export async function reportStaleBadges(deps: Deps, now: Date): Promise<number> {
   const today = dayOf(now.toISOString());
   let count = 0;
-  for await (const label of everyItem((page) => deps.store.labelsIn(ended, page))) {
-    if ((notValidSince(label) ?? today) >= addDays(today, -graceDays)) continue;
-    const shown = await deps.store.badgeHosts([label.id], addDays(today, -shownDays));
-    if (shown.length > 0 && (await notice(deps, label, now.toISOString()))) count += 1;
+  const labels = everyItem((page) => deps.store.labelsIn(ended, page));
+  for await (const some of groupsOf(labels, together)) {
+    const late = some.filter((label) => (notValidSince(label) ?? today) < addDays(today, -graceDays));
+    const shown = await deps.store.badgeHosts(
+      late.map(({ id }) => id),
+      addDays(today, -shownDays),
+    );
+    const numbers = new Set(shown.map(({ number }) => number));
+    for (const label of late.filter(({ id }) => numbers.has(id)))
+      count += Number(await notice(deps, label, now.toISOString()));
   }
   return count;
 }

@@ -38,7 +38,7 @@ export const moves = [
     weight: 20,
     targets: always,
     act: async ({ pass, strike, known }, _, draw) => {
-      const most = Math.ceil(12 / Math.max(1, busyWith(known)));
+      const most = Math.max(2, Math.ceil(12 / Math.max(1, busyWith(known))));
       pass((1 + draw.whole(most)) * dayMs);
       await strike('clock');
     },

@@ -18,6 +18,20 @@ import { hasApprovedMinutes } from '../session/minutesOf.ts';
 
 /** Opens the sealed decision to the applicant; the time to sign, or to appeal, starts. */
 export async function announceDecision(deps: Deps, asker: Asker, input: FileInput): Promise<void> {
+  const { file, findings, announced, at } = await announcement(deps, asker, input);
+  const precedent = await precedentOf(deps, file, findings, at);
+  const onLabel =
+    announced.after.state === 'granted'
+      ? await grantedOn(deps, { ...file, application: { ...file.application, ...announced.after } }, at)
+      : null;
+  await deps.store.commit(
+    [announced, ...(onLabel?.changes ?? [])],
+    [{ kind: 'precedents', rows: [precedent] }, ...(onLabel?.parts ?? [])],
+  );
+}
+
+/** What an announcement changes in the file, and what it is made of; refused where the decision cannot be announced, or not by this person. */
+export async function announcement(deps: Deps, asker: Asker, input: FileInput) {
   const file = await frozenFile(deps, input.applicationId);
   const application = requireRevision(file.application, input.revision);
   const { process } = file.published.scheme;
@@ -36,16 +50,7 @@ export async function announceDecision(deps: Deps, asker: Asker, input: FileInpu
   const findings = await deps.store.findingsOf(application.id);
   const data = { letter: letterData(file, findings) };
   const announced = applyToApplication(deps, application, event, {}, data);
-  // Refused by now unless it is decided.
-  const precedent = await precedentOf(deps, file, findings, eventMeta.at);
-  const onLabel =
-    announced.after.state === 'granted'
-      ? await grantedOn(deps, { ...file, application: { ...application, ...announced.after } }, eventMeta.at)
-      : null;
-  await deps.store.commit(
-    [announced, ...(onLabel?.changes ?? [])],
-    [{ kind: 'precedents', rows: [precedent] }, ...(onLabel?.parts ?? [])],
-  );
+  return { file, findings, announced, at: eventMeta.at };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { isModeration } from '../../../policies/reviewTask.ts';
 import { dayOf } from '../../../register/day.ts';
-import { announceDecision } from '../../committee/decision/announceDecision.ts';
+import { announcement } from '../../committee/decision/announceDecision.ts';
+import { hasApprovedMinutes } from '../../committee/session/minutesOf.ts';
 import { listSessions } from '../../committee/views/listSessions.ts';
 import { isTaken } from '../../common/dryRun.ts';
 import { listComplaints } from '../../complaint/views/listComplaints.ts';
@@ -43,10 +44,12 @@ async function officeStep(deps: Deps, asker: Asker, line: BoardLine): Promise<Di
       ? null
       : 'digest.what.moderator';
   }
-  const application = state === 'decided' ? await deps.store.application(applicationId) : null;
+  // Most wait for their minutes: those need not be announced on trial.
+  if (state !== 'decided' || !(await hasApprovedMinutes(deps, applicationId))) return null;
+  const application = await deps.store.application(applicationId);
   if (!application) return null;
   const at = { applicationId, revision: application.revision };
-  return (await isTaken(deps, (dry) => announceDecision(dry, asker, at))) ? 'digest.what.announce' : null;
+  return (await isTaken(deps, (dry) => announcement(dry, asker, at))) ? 'digest.what.announce' : null;
 }
 
 /** What waits on labels. */
