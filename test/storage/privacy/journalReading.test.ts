@@ -119,6 +119,17 @@ describe('storage/journalReading', () => {
     await records().updateOne({ _id }, { $set: { at } });
   });
 
+  it('gives the newest line of each chain that holds a fact, and of none that a view hides', async () => {
+    const stream = `applications/${id}`;
+    const streams = [stream, `organisations/${organisationId}`, 'applications/A-2026-999999'];
+    const newest = await store.lastRecord(stream, 'application.submitted');
+    expect(newest).not.to.equal(null);
+    const given = await store.lastRecords(streams, 'application.submitted');
+    expect([...given]).to.deep.equal([[stream, newest]]);
+    for (const view of [{ except: [organisationId] }, { only: [] }])
+      expect([...(await store.seenBy(view).lastRecords(streams, 'application.submitted'))]).to.deep.equal([]);
+  });
+
   it('reads indexes only, for every filter, and so does the clock', async () => {
     const { connection } = service;
     await connection.db?.setProfilingLevel('all');
@@ -135,6 +146,9 @@ describe('storage/journalReading', () => {
       for (const query of queries) await store.seenBy(view).journal(query, 50, before);
     }
     await store.lastRecord(`applications/${id}`, 'application.submitted');
+    await store.lastRecords([`applications/${id}`, 'labels/MIE-26-00001-V'], 'application.submitted');
+    await store.evaluatorsOf(id);
+    await store.tiesTowards(organisationId);
     const page = { limit: 10 };
     const instant = '2027-01-01T00:00:00.000Z';
     await store.dueBefore('applications', ['agreement', 'refused'], instant, page);
