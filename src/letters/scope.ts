@@ -1,3 +1,4 @@
+import { appealDay } from '../commands/common/appealDay.ts';
 import { requireVisible } from '../commands/common/requireVisible.ts';
 import { rulesOf } from '../commands/common/schemeOf.ts';
 import { announcedDecisions } from '../commands/file/announcedDecisions.ts';
@@ -72,15 +73,20 @@ export const labelConfirmed = letter({
   ...toOwners,
   ...aboutFile,
   on: ['application.labelConfirmed'],
-  tells: ({ earlier, record, ...file }) => {
+  about: async (deps: Deps, cause: Cause) => {
+    const file = await theLabelFile(deps, cause);
+    return { ...file, appealBy: appealDay(deps, file.application, dayOf(cause.record.at)) };
+  },
+  tells: ({ earlier, record, appealBy, ...file }) => {
     const { conditions, letter } = requireVisible(announcedDecisions([...earlier, record]).at(-1));
     const { lost = [] } = letter;
-    return { ...told(file), outcome: caseOf(conditions.length > 0, lost.length > 0), conditions, lost };
+    const outcome = caseOf(conditions.length > 0, lost.length > 0);
+    return { ...told(file), outcome, conditions, lost, appealBy };
   },
-  says: ({ organisation, number, label, outcome, conditions, lost }, { date }) => ({
+  says: ({ organisation, number, label, outcome, conditions, lost, appealBy }, { date }) => ({
     words: `labelConfirmed.${outcome}`,
-    rows: { organisation, number },
-    values: { label, offers: lost.join(', ') },
+    rows: { organisation, number, appealBy: conditions.length > 0 ? date(appealBy) : '' },
+    values: { label, offers: lost.join(', '), until: date(appealBy) },
     list: conditions.map(({ text, due }) => `${text} (${date(due)})`),
   }),
 });

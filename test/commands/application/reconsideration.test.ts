@@ -9,6 +9,8 @@ import { frozenFile } from '../../../src/commands/file/frozenFile.ts';
 import { claimsOf, settledOf } from '../../../src/commands/file/reviewMarks.ts';
 import { labelTasks } from '../../../src/commands/label/views/labelTasks.ts';
 import { listFollowUp } from '../../../src/commands/label/views/listFollowUp.ts';
+import { dateInFull } from '../../../src/issuing/drawing/dates.ts';
+import { dayOf } from '../../../src/register/day.ts';
 import { type Cast, castOf, currentApplication } from '../../support/applicationSteps.ts';
 import { decideInSessionAndAnnounce } from '../../support/committeeSession.ts';
 import { insertAnswers } from '../../support/insertAnswers.ts';
@@ -116,6 +118,8 @@ describe('the reconsideration of a label', () => {
     ]);
     const letter = service.letters.findLast(({ kind }) => kind === 'labelConfirmed');
     expect(letter?.text).to.include('Adapter le règlement.').and.to.include('30 juin 2027');
+    const [contest] = context.appealable;
+    expect(letter?.text).to.include(`recours jusqu’au ${dateInFull(dayOf(contest?.until ?? ''), 'fr')}`);
   });
 
   it('refused, leaves the label as it is, and can be appealed against', async () => {

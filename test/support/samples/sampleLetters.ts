@@ -51,7 +51,7 @@ const unusual: Unusual & { readonly [K in LetterKind]?: Partial<LetterParams[K]>
   decisionAnnounced: { outcome: 'granted', ...onLabel },
   reconsiderationOpened: { ...onLabel, criteria: ['TRV-01 · Salaires'] },
   extensionGranted: { ...onLabel, added: 'now', offers },
-  labelConfirmed: { ...onLabel, outcome: 'granted', conditions: [], lost: [] },
+  labelConfirmed: { ...onLabel, outcome: 'granted', conditions: [], lost: [], appealBy: '2027-01-31' },
   fileEndedWithLabel: onLabel,
   offersAdded: { ...onLabel, offers },
   extensionDropped: { ...onLabel, offers },
