@@ -4,7 +4,7 @@ import { notValidSince, shownDays } from '../commands/label/reportStaleBadges.ts
 import { addDays, dayOf } from '../register/day.ts';
 import { letter } from './letter.ts';
 import { editors, officers } from './recipients.ts';
-import { theLabel } from './subjects.ts';
+import { eventOf, theLabel } from './subjects.ts';
 
 /** Tells owners and editors that certificate and badges of their label are there; of one that replaces another, `labelReplaced` does. */
 export const labelIssued = letter({
@@ -25,6 +25,32 @@ export const labelIssued = letter({
   says: ({ organisation, number, standing, until }, { date }) => ({
     rows: { organisation, label: number },
     values: { number, standing, until: date(until) },
+  }),
+});
+
+/** Why a certificate was made anew that nothing else tells its holder of. */
+const reissuedFor = ['name', 'organisation', 'key'] as const;
+
+/** Tells owners and editors that a new certificate takes the place of theirs, and why; not where whatever asked for it tells them. */
+export const labelReissued = letter({
+  on: ['label.reissued'],
+  topic: null,
+  about: async (deps, cause) => {
+    const event = eventOf(cause.record, 'reissue');
+    const why = reissuedFor.find((one) => one === event.cause);
+    return why === undefined ? null : { ...(await theLabel(deps, cause)), why };
+  },
+  to: editors,
+  path: ({ label, organisation }) => `organisations/${organisation.id}/labels/${label.id}`,
+  tells: ({ label, organisation, why }) => ({
+    organisation: organisation.name,
+    number: label.id,
+    name: label.name ?? organisation.name,
+    why,
+  }),
+  says: ({ organisation, number, name, why }) => ({
+    rows: { organisation, label: number },
+    values: { number, name, why },
   }),
 });
 

@@ -9,7 +9,6 @@ const kinds = ['label', 'change', 'condition', 'surveillance', 'complaint', 'app
 /** What no letter goes on, and why nobody misses one. */
 const silent: Partial<Record<DomainEvent, string>> = {
   'label.revisionAsked': 'what comes of it is told',
-  'label.reissued': 'told by what it follows from: a change, a condition, an appeal, a key',
   'label.appealLodged': 'told by the appeal',
   'label.stayGranted': 'told by the appeal',
   'label.stayLifted': 'told by the appeal',

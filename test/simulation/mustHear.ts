@@ -9,7 +9,7 @@ const inside: Partial<Record<DomainEvent, string>> = {
   'label.opened': 'label.issued tells it',
   'label.revisionAsked': 'the certificate itself tells it, once it is there',
   'label.revisionDropped': 'only an extension is told of; whatever else asked for it goes on',
-  'label.reissued': 'whatever asked for it was told',
+  'label.reissued': 'told where whatever asked for it was not',
   'label.stillShown': 'it is the office that has to look',
   'label.websiteTaken': 'it is the address that the holder gave',
   'label.standingSet': 'the condition that was met, or the appeal, tells it',

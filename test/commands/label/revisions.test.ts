@@ -108,6 +108,9 @@ describe('the revisions of a label', () => {
     expect(await bitsOf('revocation')).to.deep.equal({ version: 2, bits: [first?.index] });
     const subject = (await credentialOf(2)).credentialSubject;
     expect(JSON.stringify(subject)).to.include('Boulangerie Spécimen & Filles');
+    const told = service.letters.filter(({ kind }) => kind === 'labelReissued');
+    expect(told.map(({ to }) => to)).to.deep.equal([holder.owner.email]);
+    expect(told[0]?.text).to.include('Boulangerie Spécimen & Filles').and.to.include('ne valent plus');
   });
 
   it('are revoked for good by a suspension; restoring issues a new one', async () => {

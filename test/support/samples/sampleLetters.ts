@@ -55,6 +55,7 @@ const unusual: Unusual & { readonly [K in LetterKind]?: Partial<LetterParams[K]>
   fileEndedWithLabel: onLabel,
   offersAdded: { ...onLabel, offers },
   extensionDropped: { ...onLabel, offers },
+  labelReissued: { name: 'Boulangerie Spécimen', why: 'name' },
   labelIssued: { number: 'MIE-26-00042-D', standing: 'provisional', until: '2028-11-30' },
   labelSanction: {
     number: 'MIE-26-00042-D',

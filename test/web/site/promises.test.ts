@@ -139,6 +139,7 @@ const letters: Readonly<Partial<Record<LetterKind, readonly Keeper[]>>> = {
   applicationSubmitted: ['test/commands/application/deposit: freezes who signed'],
   decisionAnnounced: ['test/workflow/invariants: the instant until which it can be appealed'],
   labelIssued: ['test/commands/common/fromDraftToLabel: ends with an active label'],
+  labelReissued: ['test/commands/label/revisions: revoke what has the old one'],
   labelStillShown: [
     'test/commands/label/reportStaleBadges: is reported again after thirty days at the earliest',
   ],
