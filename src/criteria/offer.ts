@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { categories } from './category.ts';
 
 /** What kind of thing an offer is; decides how "made here" is computed. */
 export const offerTypes = ['service', 'object', 'food', 'secondHand'] as const;
@@ -16,6 +17,12 @@ export const offerShape = {
   type: z.enum(offerTypes),
   // What it is, in plain words (criterion OFR-03).
   sheet: z.string(),
+  category: z.enum(categories).optional(),
+  // As its maker writes it: a price, a range, what it depends on.
+  price: z.string().optional(),
+  delivery: z.string().optional(),
+  // Where people buy it or ask for it: a link or a mailbox (register/siteIn.ts).
+  contact: z.string().optional(),
 };
 export type OfferField = keyof typeof offerShape;
 type Held = z.infer<z.ZodObject<typeof offerShape>>;
@@ -29,17 +36,21 @@ interface Place {
   readonly place: 'title' | 'fact' | 'text';
 }
 
-/** Text of one line or several, with most characters and most words; or one of the types. */
+/** Text of one line or several, or a way to reach somebody, with most characters and most words; or one of some values. */
 type Asked =
-  | { readonly kind: 'line' | 'lines'; readonly max: number; readonly maxWords?: number }
-  | { readonly kind: 'type' };
+  | { readonly kind: 'line' | 'lines' | 'contact'; readonly max: number; readonly maxWords?: number }
+  | { readonly kind: 'type' | 'category'; readonly values: readonly string[] };
 
 /** How each field is entered, and where it is shown. */
 export const offerAsked: Readonly<Record<OfferField, Asked & Place>> = {
   name: { kind: 'line', max: 120, place: 'title' },
-  type: { kind: 'type', place: 'fact' },
+  type: { kind: 'type', values: offerTypes, place: 'fact' },
   // OFR-03 wants 150 words at most.
   sheet: { kind: 'lines', max: 2000, maxWords: 150, place: 'text' },
+  category: { kind: 'category', values: categories, place: 'fact' },
+  price: { kind: 'line', max: 120, place: 'fact' },
+  delivery: { kind: 'line', max: 200, place: 'fact' },
+  contact: { kind: 'contact', max: 200, place: 'fact' },
 };
 
 /** Whether that is the name of a field. */

@@ -69,6 +69,8 @@ export interface Entry {
     readonly name: string;
     readonly legalForm: LegalForm;
     readonly commune: string;
+    /** Absent where it is not known to be that of the commune. */
+    readonly postcode?: string;
     /** The region of the criteria, the same for all labels of a scheme. */
     readonly region: string;
     /** What it works in; null where nobody said so. */

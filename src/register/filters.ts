@@ -1,3 +1,4 @@
+import { allCategories, branchOf, categoryBranches } from '../criteria/category.ts';
 import { offerTypes } from '../criteria/offer.ts';
 import type { MessageKey } from '../messages.ts';
 import type { Day } from './day.ts';
@@ -13,6 +14,8 @@ export interface Filter<Name extends string = string> {
   readonly name: Name;
   /** What may be asked for; null where people type it, as entries write it themselves. */
   readonly values: readonly string[] | null;
+  /** The value that one lies in, where it lies in another: it is offered once that one is chosen. */
+  readonly within?: Readonly<Record<string, string>>;
   /** The word of each of these. */
   readonly words: Readonly<Record<string, MessageKey>>;
   /** What an entry has of it; null where only the day of the answer tells. */
@@ -23,8 +26,23 @@ export interface Filter<Name extends string = string> {
   readonly whileValid?: readonly string[];
 }
 
+/** Labels that are valid on the day of the answer, or all of them. */
+const validities = ['yes', 'any'] as const;
+
 /** In the order in which people narrow down. */
 const table = [
+  {
+    name: 'category',
+    ...chosen(allCategories, (category) => `categories.${category}`),
+    within: Object.fromEntries(
+      categoryBranches.flatMap(({ branch, categories }) => categories.map((name) => [name, branch])),
+    ),
+    of: ({ offers }) => [
+      ...new Set(
+        offers.flatMap(({ category }) => (category ? [branchOf(category) ?? [], category].flat() : [])),
+      ),
+    ],
+  },
   {
     name: 'type',
     ...chosen(offerTypes, (type) => `offerTypes.${type}`),
@@ -37,8 +55,14 @@ const table = [
   },
   { name: 'place', values: null, words: {}, of: ({ organisation }) => [placeOf(organisation.commune)] },
   {
+    name: 'postcode',
+    values: null,
+    words: {},
+    of: ({ organisation: { postcode } }) => (postcode ? [postcode] : []),
+  },
+  {
     name: 'valid',
-    ...chosen(['yes'], () => 'register.valid'),
+    ...chosen(validities, (value) => `register.filters.valid.values.${value}`),
     of: null,
     onDay: (_, validUntil, today) => (validUntil >= today ? ['yes'] : []),
     whileValid: ['yes'],

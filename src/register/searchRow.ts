@@ -86,7 +86,7 @@ function rankedWords({ organisation, offers, acceptsLeman }: Entry): (readonly [
   return [
     ...offers.flatMap(({ name }) => ranked('1', allWords(name))),
     ...ranked('2', allWords(organisation.name)),
-    ...ranked('3', allWords(organisation.commune)),
+    ...ranked('3', allWords(`${organisation.postcode ?? ''} ${organisation.commune}`)),
     ...offers.flatMap(({ sheet }) => ranked('3', tellingWords(sheet))),
     ...(acceptsLeman ? ranked('3', allWords(lemanText)) : []),
   ];

@@ -18,3 +18,18 @@ export function isWebLink(text: string): boolean {
   if (/^https?:\/\//i.test(text)) return URL.canParse(text);
   return !text.includes('@') && siteIn(text) !== null;
 }
+
+const wholeMailbox =
+  /^(?:mailto:)?([a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[a-z0-9-]{1,63}\.)+[a-z][a-z0-9-]{0,62})$/i;
+
+/** The address of a link by which people reach somebody: a mailbox, or a page on the web; null for any other text. */
+export function contactAddress(text: string): string | null {
+  const [, box] = wholeMailbox.exec(text) ?? [];
+  if (box !== undefined) return `mailto:${box}`;
+  if (!isWebLink(text)) return null;
+  const address = /^https?:\/\//i.test(text) ? text : `https://${text}`;
+  if (!URL.canParse(address)) return null;
+  // A name or password in an address makes it look like another one.
+  const { href, username, password } = new URL(address);
+  return username === '' && password === '' ? href : null;
+}

@@ -1,6 +1,7 @@
 import Router from '@koa/router';
 import { apiDocumentRoute } from './api/apiDocument.ts';
 import { badgeRoutes } from './api/badges.ts';
+import { categoriesRoute } from './api/categories.ts';
 import { changesRoute } from './api/changes.ts';
 import { issuerRoutes } from './api/issuer.ts';
 import { labelRoutes } from './api/labels.ts';
@@ -54,6 +55,7 @@ export function publicRoutes(web: Web, assets: Assets): WebRouter {
   issuerRoutes(router, web);
   trustBundleRoute(router, web);
   registerFileRoutes(router, web);
+  categoriesRoute(router, web);
   changesRoute(router, web);
   lookUpRoute(router, web);
   securityTxtRoute(router, web);

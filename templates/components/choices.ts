@@ -7,8 +7,14 @@ export interface Choice {
   readonly text: string;
 }
 
-interface Select extends Field {
+/** Choices under a name of their own. */
+interface Choices {
+  readonly text: string;
   readonly items: readonly Choice[];
+}
+
+interface Select extends Field {
+  readonly items: readonly (Choice | Choices)[];
   /** Text of a first choice without value. */
   readonly empty?: string | undefined;
 }
@@ -17,12 +23,14 @@ interface Select extends Field {
 export function select(frame: Frame, field: Select): Html {
   const { name, id = name, value, empty } = field;
   const items = empty ? [{ value: '', text: empty }, ...field.items] : field.items;
+  const option = (item: Choice) =>
+    html`<option value="${item.value}"${item.value === value && value !== '' && html` selected`}>${item.text}</option>`;
   const described = attributes({ 'aria-describedby': describedBy(field), ...field.attributes });
   return group(
     frame,
     field,
     html`<select class="${classesOf('govuk-select', field)}" id="${id}" name="${name}"${described}>
-  ${items.map((item) => html`<option value="${item.value}"${item.value === value && value !== '' && html` selected`}>${item.text}</option>`)}
+  ${items.map((item) => ('items' in item ? html`<optgroup label="${item.text}">${item.items.map(option)}</optgroup>` : option(item)))}
 </select>`,
   );
 }

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { languages } from '../../src/criteria/scheme.ts';
-import { createI18n } from '../../src/i18n/i18n.ts';
+import { createI18n, type Translator } from '../../src/i18n/i18n.ts';
 import { entryBadge } from '../../src/issuing/badge/entryBadge.ts';
 import type { Entry } from '../../src/register/entry.ts';
 import { judgeFile } from '../../src/register/judgeFile.ts';
@@ -14,7 +14,7 @@ import { jsonLines } from '../../src/web/api/formats/jsonLines.ts';
 import { lookedUpLabel } from '../../src/web/api/lookUp.ts';
 import { labelKitView } from '../../src/web/label/labelKit.view.ts';
 import { askedView } from '../../src/web/register/asked.view.ts';
-import { foundEntry } from '../../src/web/register/foundEntry.view.ts';
+import { foundOffers } from '../../src/web/register/foundOffers.view.ts';
 import { labelView } from '../../src/web/register/label.view.ts';
 import { labelHistory } from '../../src/web/register/labelHistory.view.ts';
 import { labelJson, labelOnDayJson } from '../../src/web/register/labelJson.ts';
@@ -30,6 +30,10 @@ import { specimenEntry } from '../support/samples/specimenEntry.ts';
 const i18n = createI18n();
 const publicUrl = 'https://label.example';
 const { scheme, texts } = realScheme();
+
+/** Its first offer as the directory lists it. */
+const listed = (entry: Entry, today: string, words: Translator) =>
+  foundOffers(entry, { query: { text: '' }, asked: [] }, today, words)[0];
 
 /** Until when a label is said to hold or to have held, and whether it does, in every place that says so. */
 function everyPlace(entry: Entry, today: string) {
@@ -65,7 +69,7 @@ function everyPlace(entry: Entry, today: string) {
       csv: cell('valid') === 'true',
       jsonLd: /CertificationActive/.test(jsonLd.lines([dated], writing)),
       lookedUp: found && lookedUpLabel(found, publicUrl).valid,
-      list: foundEntry(entry, [], today, words).valid,
+      list: listed(entry, today, words)?.valid,
       kit: labelKitView({ entry, shown, language: 'en', today, publicUrl, tasks: [], doors: [] }, words)
         .holds,
       file: judged.checks.find(({ name }) => name === 'register')?.result === 'holds',
@@ -85,7 +89,7 @@ function everyPlace(entry: Entry, today: string) {
     read: {
       page: page.status.word,
       offer: offerPage({ entry, offer, status, today, asOf: null, publicUrl }, words).status.word,
-      list: foundEntry(entry, [], today, words).status.word,
+      list: listed(entry, today, words)?.status.word ?? '',
       kit: labelKitView({ entry, shown, language: 'en', today, publicUrl, tasks: [], doors: [] }, words)
         .status.word,
       several: severalView(list, words).rows[0]?.status.word ?? '',
@@ -106,7 +110,7 @@ function everyPlace(entry: Entry, today: string) {
       offer: offerPage({ entry, offer, status, today, asOf: null, publicUrl }, words).status.sentence,
       kit: labelKitView({ entry, shown, language: 'en', today, publicUrl, tasks: [], doors: [] }, words)
         .status.sentence,
-      list: foundEntry(entry, [], today, words).until,
+      list: listed(entry, today, words)?.until ?? '',
       facts: page.facts.map(({ term, text }) => `${term} ${text}`).join('; '),
       several: severalView(list, words).rows[0]?.until ?? '',
       badge: badgeAlt(shown, words),
@@ -237,8 +241,7 @@ describe('the last valid day of a label', () => {
     for (const language of languages) {
       const words = i18n[language];
       const status = validityToday(entry, '2029-11-24');
-      const list = foundEntry(entry, [], '2029-11-24', words);
-      expect(list.until, language).to.equal(
+      expect(listed(entry, '2029-11-24', words)?.until, language).to.equal(
         words.t('status.extended.sentence', { until: words.date('2029-09-30') }),
       );
       const drawn = entryBadge(entry, status, 'standard', language, publicUrl);

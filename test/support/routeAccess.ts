@@ -44,6 +44,7 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
       'POST /api/v1/lookup',
       'GET /api/v1/trust-bundle',
       'GET /api',
+      'GET /api/v1/categories',
       'GET /api/v1/changes',
       'GET /api/v1/openapi.json',
       'GET /register/changes.atom',

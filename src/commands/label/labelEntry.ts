@@ -29,6 +29,8 @@ export function labelEntry(
       name: label.name ?? organisation.name,
       legalForm: certified.legalForm,
       commune: certified.commune,
+      // A label that was moved to another commune says no postcode of its own.
+      ...(certified === organisation && organisation.postcode && { postcode: organisation.postcode }),
       region: scheme.region,
       sector: certified.sector,
       ...(website && { website }),

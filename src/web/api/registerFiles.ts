@@ -14,7 +14,7 @@ import { jsonLd } from './formats/jsonLd.ts';
 import { jsonLines } from './formats/jsonLines.ts';
 
 /** Raised when what a format writes of a label changes, so that no client gets a 304 for the old one. */
-const writtenAs = 2;
+const writtenAs = 3;
 
 /**
  * The whole register as one file. It says up to which change it is complete at least (`rel="monitor"`, RFC 5989 via IANA), so that

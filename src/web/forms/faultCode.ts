@@ -17,6 +17,7 @@ export const faultCodes = [
   'badCharacters',
   'lineBreak',
   'badLink',
+  'badContact',
   'leaveEmpty',
   'tooManyWords',
   'otherSearch',

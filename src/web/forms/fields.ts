@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { readDay, typedDay } from '../../register/readDay.ts';
-import { isWebLink } from '../../register/siteIn.ts';
+import { contactAddress, isWebLink } from '../../register/siteIn.ts';
 import type { FaultCode } from './faultCode.ts';
 import { readNumber } from './readNumber.ts';
 
@@ -23,6 +23,12 @@ export const optionalLines = (max: number) => text(max).default('');
 export const optionalLink = (max: number) =>
   oneLine(max)
     .refine((value) => value === '' || isWebLink(value), says('badLink'))
+    .default('');
+
+/** A mailbox or an address on the web by which people reach somebody, that may be left empty. */
+export const optionalContact = (max: number) =>
+  oneLine(max)
+    .refine((value) => value === '' || contactAddress(value) !== null, says('badContact'))
     .default('');
 
 /** What people do not see and leave empty, and programs that fill in every field do not. */

@@ -3,7 +3,9 @@ import type { Translator } from '../../i18n/i18n.ts';
 import { type Filter, type FilterName, filters } from '../../register/filters.ts';
 import { registerSearch } from './register.form.ts';
 
-const maxValues = 8;
+const maxValues = 10;
+/** Filters that have a field or a link of their own. */
+const elsewhere: readonly FilterName[] = ['valid', 'postcode'];
 
 /** What a search narrows the register down by, each with a way to take it away, and what else it may be. */
 export function filtersView(query: RegisterQuery, answer: RegisterAnswer, words: Translator) {
@@ -22,8 +24,10 @@ export function filtersView(query: RegisterQuery, answer: RegisterAnswer, words:
       return { text, remove, href: hrefWith(filter.name, '') };
     }),
     facets: filters.flatMap((filter) => {
-      const { name } = filter;
-      const values = query[name] === undefined ? (answer.counts?.of[name] ?? []) : [];
+      if (elsewhere.includes(filter.name)) return [];
+      const { name, within = {} } = filter;
+      // What lies in the value that is chosen; where none is, what lies in no other.
+      const values = (answer.counts?.of[name] ?? []).filter(({ value }) => within[value] === query[name]);
       if (values.length === 0) return [];
       const shown = values
         .slice(0, maxValues)
@@ -34,10 +38,15 @@ export function filtersView(query: RegisterQuery, answer: RegisterAnswer, words:
         }));
       return { title: words.t(`register.filters.${name}.title`), values: shown };
     }),
-    /** The filters as the form sends them along with other words. */
+    /** Labels that do not hold any more, where only those that do are shown. */
+    ended: (query.valid ?? query.status) ? null : hrefWith('valid', 'any'),
+    /** Where, as it stands in its field. */
+    place:
+      query.postcode ?? (query.place === undefined ? '' : (answer.places.get(query.place) ?? query.place)),
+    /** The other filters as the form sends them along with other words. */
     kept: filters.flatMap(({ name }) => {
       const value = query[name];
-      return value === undefined ? [] : { name, value };
+      return value === undefined || name === 'place' || name === 'postcode' ? [] : { name, value };
     }),
   };
 }

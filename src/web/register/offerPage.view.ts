@@ -2,6 +2,7 @@ import type { Translator } from '../../i18n/i18n.ts';
 import { offerSays } from '../../i18n/offerWords.ts';
 import type { Day } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';
+import { contactAddress } from '../../register/siteIn.ts';
 import type { Validity } from '../../register/validity.ts';
 import { badgeAlt, beingIssued, ownBadge } from '../views/badge.view.ts';
 import { statusView } from '../views/status.view.ts';
@@ -54,7 +55,12 @@ function factsOf(
   const { sector } = organisation;
   const madeHere = offer.madeHere === null ? null : words.number(offer.madeHere, 0);
   return [
-    ...offerSays(offer, 'fact', words),
+    ...offerSays(offer, 'fact', words).map(({ field, term, text }) => ({
+      term,
+      text,
+      href: field === 'contact' ? contactAddress(text) : null,
+      outside: field === 'contact',
+    })),
     {
       term: t('register.offer.facts.madeHere'),
       text: madeHere && t('pages.label.madeHere', { percent: madeHere }),

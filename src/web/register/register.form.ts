@@ -39,7 +39,7 @@ export function readRegisterQuery(asked: Readonly<Record<string, unknown>>) {
   const known = Object.keys(registerFields).filter((name) => asked[name] !== undefined);
   const read = parse(registerFields, Object.fromEntries(known.map((name) => [name, asked[name]])));
   const { q, after, before, counts } = read;
-  const given: Readonly<Record<string, string>> = read;
+  const given = withPostcode(read);
   const query: RegisterQuery = {
     text: q.trim(),
     ...Object.fromEntries(
@@ -55,6 +55,17 @@ export function readRegisterQuery(asked: Readonly<Record<string, unknown>>) {
   const from = readCursor(cursor, query);
   if (!from) throw invalid(before ? 'before' : 'after', 'otherSearch');
   return { query, page: { from, back: before !== '' }, counted };
+}
+
+/** People write a postcode where they are asked for a place. */
+function withPostcode(read: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const [, postcode] = /^\s*(\d{4,5})\b/.exec(read.place ?? '') ?? [];
+  return postcode === undefined ? read : { ...read, place: '', postcode };
+}
+
+/** The query that a page answers: labels that hold, unless others are asked for. */
+export function whileValid(query: RegisterQuery): RegisterQuery {
+  return (query.valid ?? query.status) ? query : { ...query, valid: 'yes' };
 }
 
 /** The address part of a search, from its `?`; nothing for a blank one. */

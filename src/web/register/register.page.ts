@@ -4,10 +4,16 @@ import { type Fault, LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
 import { parseSearchText } from '../../register/searchText.ts';
 import type { Web, WebContext, WebRouter } from '../http/state.ts';
-import { type RegisterAsked, readRegisterQuery, registerSearch, searchKept } from './register.form.ts';
+import {
+  type RegisterAsked,
+  readRegisterQuery,
+  registerSearch,
+  searchKept,
+  whileValid,
+} from './register.form.ts';
 import { refusedView, registerView } from './register.view.ts';
 
-/** The public register, by offer, organisation or place; a number goes straight to its label. */
+/** The public directory of offers, those of labels that hold unless others are asked for; a number goes straight to its label. */
 export function registerPage(router: WebRouter, { deps }: Web): void {
   router.get('/register', async (ctx) => {
     const asked = askedIn(ctx);
@@ -19,7 +25,7 @@ export function registerPage(router: WebRouter, { deps }: Web): void {
       const number = sought.kind === 'number' ? sought.number : encodeURIComponent(sought.typed);
       return ctx.redirect(`/${ctx.words.language}/labels/${number}`);
     }
-    const answer = await searchRegister(deps, query, { page, counted: true });
+    const answer = await searchRegister(deps, whileValid(query), { page, counted: true });
     const today = dayOf(deps.clock.now().toISOString());
     const isEmpty = ctx.query.q !== undefined && registerSearch(query) === '' && page === null;
     ctx.render(template, registerView({ query, answer, today, isEmpty }, ctx.words));

@@ -8,7 +8,7 @@ import type { Day } from '../../register/day.ts';
 import { cursorOf } from '../forms/cursor.ts';
 import { shownHost } from '../views/website.view.ts';
 import { filtersView } from './filters.view.ts';
-import { foundEntry } from './foundEntry.view.ts';
+import { foundOffers } from './foundOffers.view.ts';
 import { registerSearch } from './register.form.ts';
 
 /** What was asked of the register and what answers. */
@@ -25,6 +25,7 @@ export type RegisterView = ReturnType<typeof registerView>;
 /** The register as requested. */
 export function registerView({ query, answer, today, isEmpty }: RegisterData, words: Translator) {
   const { counts, entries } = answer;
+  const filters = filtersView(query, answer, words);
   const page = (name: 'before' | 'after', from: Cursor | null) =>
     from && `/${words.language}/register${registerSearch(query, { [name]: cursorOf(from, query) })}`;
   return {
@@ -33,13 +34,15 @@ export function registerView({ query, answer, today, isEmpty }: RegisterData, wo
     refused: isEmpty ? words.t('register.empty') : '',
     /** Whether labels name the site, what was looked for in the place of words that the register does not know, what is unknown. */
     notes: [...siteNotes(answer.site, words), ...answer.words.flatMap((word) => noteOf(word, words))],
-    filters: filtersView(query, answer, words),
+    filters,
+    /** What opens the filters, with how many are set. */
+    narrow: narrowText(filters.active.length, words),
     count: words.t(counts?.areAll ? 'register.count' : 'register.countAtLeast', {
       count: counts?.total ?? 0,
     }),
     /** Whether every number counts all. */
     areAll: counts?.areAll ?? true,
-    results: entries.map((entry) => foundEntry(entry, answer.words, today, words)),
+    results: entries.flatMap((entry) => foundOffers(entry, { query, asked: answer.words }, today, words)),
     /** What may help where nothing answers. */
     steps: entries.length > 0 ? [] : stepsFor(query, answer, words),
     previous: page('before', answer.previous),
@@ -54,7 +57,8 @@ export function refusedView(faults: readonly Fault[], words: Translator): Regist
     text: '',
     refused: fault ? words.tOf(`faults.${fault.code}` satisfies MessageKey, fault.params) : '',
     notes: [],
-    filters: { active: [], facets: [], kept: [] },
+    filters: { active: [], facets: [], ended: null, place: '', kept: [] },
+    narrow: narrowText(0, words),
     count: '',
     areAll: true,
     results: [],
@@ -62,6 +66,10 @@ export function refusedView(faults: readonly Fault[], words: Translator): Regist
     previous: null,
     next: null,
   };
+}
+
+function narrowText(count: number, words: Translator): string {
+  return count === 0 ? words.t('register.narrow') : words.t('register.narrowed', { count });
 }
 
 function siteNotes(site: RegisterAnswer['site'], words: Translator): string[] {
@@ -83,13 +91,15 @@ function stepsFor(query: RegisterQuery, answer: RegisterAnswer, words: Translato
   const known = answer.words.filter(({ wanted }) => wanted.length > 0).map(({ typed }) => typed);
   const isAllKnown = known.length === answer.words.length;
   const each = known.length > 1 ? known : [];
+  const { active, ended } = filtersView(query, answer, words);
   const texts = isAllKnown ? each : [known.join(' ')].filter((text) => text !== '');
   return [
     ...texts.map((text) => ({
       text: words.t('register.steps.words', { text }),
       href: `${register}${registerSearch({ ...query, text })}`,
     })),
-    ...filtersView(query, answer, words).active.map(({ remove, href }) => ({ text: remove, href })),
+    ...(ended === null ? [] : [{ text: words.t('register.ended'), href: ended }]),
+    ...active.map(({ remove, href }) => ({ text: remove, href })),
     { text: words.t('register.steps.all'), href: register },
     { text: words.t('register.steps.places'), href: `${register}/places` },
   ];

@@ -19,6 +19,7 @@ const organisation = z
     name: z.string(),
     legalForm: z.string(),
     commune: z.string(),
+    postcode: z.string().optional(),
     region: z.string(),
     sector: z.enum(sectors).nullable(),
     website: address.optional(),

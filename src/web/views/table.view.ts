@@ -1,6 +1,6 @@
 import type { AnswersFile } from '../../commands/application/transfer/answersFile.ts';
 import { isNumeric, optionsOf } from '../../criteria/figures.ts';
-import { offerAsked, offerFields, offerTypes } from '../../criteria/offer.ts';
+import { offerAsked, offerFields } from '../../criteria/offer.ts';
 import type { FactRule, PublishedScheme } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { type ColumnName, columnNames, numberText } from '../forms/entry.ts';
@@ -48,7 +48,8 @@ export function answerRows(
     ...offers.flatMap((offer, i) => [
       ...offerFields.map((id) => {
         const label = words.t(`offer.fields.${id}`);
-        const question = offerAsked[id].kind === 'type' ? `${label} (${offerTypes.join(', ')})` : label;
+        const asked = offerAsked[id];
+        const question = 'values' in asked ? `${label} (${asked.values.join(', ')})` : label;
         return row({ kind: 'offer', offer: i + 1, id, question, value: guard(offer[id] ?? '') });
       }),
       ...place(offer, i + 1),

@@ -1,14 +1,14 @@
-import type { FoundEntry } from '../../../src/web/register/foundEntry.view.ts';
+import type { FoundOffer } from '../../../src/web/register/foundOffers.view.ts';
 import type { RegisterView } from '../../../src/web/register/register.view.ts';
 import { button } from '../../components/button.ts';
 import { pagination } from '../../components/pagination.ts';
-import { panel } from '../../components/panel.ts';
+import { pictogram } from '../../components/pictogram.ts';
 import { statusTag } from '../../components/verdict.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { layout, titleOf } from '../../layout.ts';
 
-/** The public register: its search, what was found, and what narrows it down. */
+/** The public directory: its search, the offers that were found, and what narrows them down. */
 export function registerPage(frame: Frame, view: RegisterView): Html {
   const { t, lang } = frame;
   const { refused, count, results } = view;
@@ -26,21 +26,21 @@ export function registerPage(frame: Frame, view: RegisterView): Html {
 ${searchForm(frame, view)}
 ${refused && html`<p class="note note--stop" id="refused" role="alert">${refused}</p>`}
 ${count && html`<h2 class="count" aria-live="polite">${count}</h2>`}
-${hasFacets && html`<p class="narrow-link no-print"><a href="#narrow">${t('register.narrow')}</a></p>`}
+${hasFacets && html`<p class="drawer-door no-print"><button class="button button--quiet" type="button" popovertarget="narrow">${view.narrow}</button></p>`}
 ${view.notes.map((note) => html`<p class="note">${note}</p>`)}
 <div${hasFacets && html` class="columns"`}>
   <div>
     ${
       results.length > 0
         ? html`<ul class="cards">
-      ${results.map((label) => foundLabel(frame, label))}
+      ${results.map((offer) => foundOffer(frame, offer))}
     </ul>
     ${pages(frame, view)}`
         : html`<p>${t('register.stepsLead')}</p>
     <ul>${view.steps.map(({ href, text }) => html`<li><a href="${href}">${text}</a></li>`)}</ul>`
     }
   </div>
-  ${hasFacets && html`<aside class="no-print">${facetPanel(frame, view)}</aside>`}
+  ${hasFacets && html`<aside class="drawer no-print" id="narrow" popover aria-label="${t('register.narrow')}">${facetPanel(frame, view)}</aside>`}
 </div>
 <p class="quiet small">${t('register.open')}</p>`,
   );
@@ -55,11 +55,17 @@ function pages({ t }: Frame, { previous, next }: RegisterView): Html | undefined
 }
 
 function searchForm({ t, lang }: Frame, { text, refused, filters }: RegisterView): Html {
-  const { kept, active } = filters;
+  const { kept, active, place } = filters;
   return html`<form class="filters no-print" method="get" action="/${lang}/register" role="search">
-  <label class="filters__label" for="q">${t('register.searchLabel')}</label>
-  <div class="search search--plain">
-    <input class="search__box" id="q" name="q" type="search" autocomplete="off" maxlength="200" value="${text}"${refused && html` aria-invalid="true" aria-describedby="refused"`}>
+  <div class="filters__fields">
+    <div>
+      <label class="filters__label" for="q">${t('register.searchLabel')}</label>
+      <input class="search__box" id="q" name="q" type="search" autocomplete="off" maxlength="200" value="${text}"${refused && html` aria-invalid="true" aria-describedby="refused"`}>
+    </div>
+    <div>
+      <label class="filters__label" for="place">${t('register.placeLabel')}</label>
+      <input class="search__box" id="place" name="place" type="search" autocomplete="off" maxlength="80" value="${place}">
+    </div>
     ${button({ text: t('register.search') })}
   </div>
   ${kept.map(({ name, value }) => html`<input type="hidden" name="${name}" value="${value}">`)}
@@ -72,29 +78,39 @@ function searchForm({ t, lang }: Frame, { text, refused, filters }: RegisterView
 </form>`;
 }
 
-function foundLabel({ t }: Frame, label: FoundEntry): Html {
-  const { offers, more } = label;
+function foundOffer({ t }: Frame, offer: FoundOffer): Html {
+  const { name, label, contact, more } = offer;
   return html`<li>
-  <div class="offer found${!label.valid && ' offer--over'}">
-    <img class="found__badge" src="${label.badge}" alt="" width="44" height="55" loading="lazy">
+  <article class="offer found${!offer.valid && ' offer--over'}">
+    <div class="tile found__picture">${pictogram(offer.pictogram)}</div>
     <div class="offer__text">
-      <p class="found__line"><a class="found__name" href="${label.href}">${label.organisation}</a>${label.where}${offers.map(({ href, name }, at) => html`${at > 0 && ', '}<a href="${href}">${name}</a>`)}${more && ` ${more}`}.</p>
-      <p class="found__status">${statusTag(label.status)} <span>${label.until}</span>${label.specimen && html` <span class="pill pill--sun">${t('site.specimenMark')}</span>`}</p>
+      <h3 class="offer__name"><a href="${offer.href}">${name}</a></h3>
+      <p class="found__by"><a href="${label}">${offer.organisation}</a>, ${offer.where}</p>
+      ${offer.price && html`<p class="found__price">${offer.price}</p>`}
+      <p class="offer__line">${offer.facts.join(' · ')}</p>
+      ${offer.delivery && html`<p class="offer__line">${t('register.delivered', { delivery: offer.delivery })}</p>`}
+      <p class="found__status">${statusTag(offer.status)} <span>${offer.until}</span>${offer.specimen && html` <span class="pill pill--sun">${t('site.specimenMark')}</span>`}</p>
+      ${more && html`<p class="found__more"><a href="${label}">${more}<span class="govuk-visually-hidden"> (${offer.organisation})</span></a></p>`}
     </div>
-  </div>
+    ${contact && html`<a class="button button--quiet button--small found__contact" href="${contact}" rel="nofollow noopener ugc">${t('register.contact')}<span class="govuk-visually-hidden">: ${name}</span></a>`}
+  </article>
 </li>`;
 }
 
 function facetPanel({ t, lang }: Frame, { filters, areAll }: RegisterView): Html {
-  return panel(
-    { title: t('register.narrow'), id: 'narrow' },
-    html`${filters.facets.map(
-      ({ title, values }) => html`<h3 class="facet__title">${title}</h3>
+  return html`<div class="panel">
+  <div class="drawer__head">
+    <h2 class="panel__title">${t('register.narrow')}</h2>
+    <button class="button button--quiet button--small drawer__close" type="button" popovertarget="narrow" popovertargetaction="hide">${t('register.close')}</button>
+  </div>
+  ${filters.facets.map(
+    ({ title, values }) => html`<h3 class="facet__title">${title}</h3>
   <ul class="facet">
     ${values.map(({ href, text, count }) => html`<li class="facet__value"><a href="${href}">${text}</a> <span class="facet__count">${count}</span></li>`)}
   </ul>`,
-    )}
+  )}
   ${!areAll && html`<p class="quiet small">${t('register.countedPart')}</p>`}
-  <p><a href="/${lang}/register/places">${t('register.steps.places')}</a></p>`,
-  );
+  ${filters.ended && html`<p><a href="${filters.ended}">${t('register.ended')}</a></p>`}
+  <p><a href="/${lang}/register/places">${t('register.steps.places')}</a></p>
+</div>`;
 }

@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import type { OfferType } from '../../../src/criteria/offer.ts';
+import type { Described } from '../../../src/criteria/offer.ts';
 import type { Entry } from '../../../src/register/entry.ts';
 import { labelNumber } from '../../../src/register/number.ts';
 import { toIndexedEntries } from '../../../src/storage/register/toIndexedEntries.ts';
@@ -9,10 +9,7 @@ import { specimenEntry } from './specimenEntry.ts';
 /** The fields that a test sets; the rest is the specimen's. */
 export interface EntryFields extends Partial<Omit<Entry, 'offers' | 'organisation'>> {
   readonly name?: string;
-  readonly offers?: readonly (
-    | string
-    | { readonly name: string; readonly type?: OfferType; readonly sheet?: string }
-  )[];
+  readonly offers?: readonly (string | ({ readonly name: string } & Partial<Omit<Described, 'name'>>))[];
   readonly organisation?: Partial<Entry['organisation']>;
 }
 

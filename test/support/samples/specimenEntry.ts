@@ -11,6 +11,7 @@ export const specimenEntry: Entry = {
     name: 'Boulangerie Spécimen, coopérative',
     legalForm: 'cooperative',
     commune: 'Carouge',
+    postcode: '1227',
     region: 'grand-geneve',
     sector: 'food',
     website: 'https://www.boulangerie-specimen.example/',
@@ -21,6 +22,10 @@ export const specimenEntry: Entry = {
       name: 'Pain au levain de blé genevois',
       type: 'food',
       sheet: 'Un pain de blé du canton, pétri et cuit à Carouge.',
+      category: 'bread',
+      price: '6 francs le pain de 500 g',
+      delivery: 'À vélo, à Carouge et en ville, par la boulangerie',
+      contact: 'https://www.boulangerie-specimen.example/commander',
       madeHere: 84,
     },
     {

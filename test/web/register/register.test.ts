@@ -14,9 +14,18 @@ describe('the register for everyone', () => {
       ...many,
       entryNumbered(100, {
         name: 'Atelier <b>Vélo</b>',
-        offers: [{ name: 'Réparation de vélos', type: 'service', sheet: 'Un vélo qui roule <i>encore</i>.' }],
-        organisation: { commune: 'Genève', legalForm: 'association', sector: 'mobility' },
+        offers: [
+          {
+            name: 'Réparation de vélos',
+            type: 'service',
+            sheet: 'Un vélo qui roule <i>encore</i>.',
+            category: 'repairs',
+            contact: 'velo@atelier.example',
+          },
+        ],
+        organisation: { commune: 'Genève', postcode: '1205', legalForm: 'association', sector: 'mobility' },
       }),
+      entryNumbered(101, { offers: ['Tonneau'], state: 'withdrawn' }),
     ]);
   });
   after(() => web.stop());
@@ -51,13 +60,46 @@ describe('the register for everyone', () => {
     await insertEntries(web.connection, [entryNumbered(200, { offers: ['Tourte nouvelle'] })]);
   });
 
-  it('writes each label as a sentence with its status, escaped', async () => {
+  it('writes each offer with who makes it and its status, escaped', async () => {
     const { text } = await visitor.get('/fr/register?q=reparation+velo');
-    expect(text).to.match(
-      /Atelier &lt;b&gt;Vélo&lt;\/b&gt;<\/a>, Genève\u00a0: <a [^>]*>Réparation de vélos<\/a>\./,
-    );
+    expect(text).to.match(/<h3 class="offer__name"><a [^>]*>Réparation de vélos<\/a>/);
+    expect(text).to.match(/Atelier &lt;b&gt;Vélo&lt;\/b&gt;<\/a>, 1205 Genève/);
     expect(text).to.include('Label valable').and.to.include('jusqu’au 30 septembre 2029');
-    expect(text).to.include('form=mark').and.to.not.include('<b>Vélo');
+    expect(text).to.not.include('<b>Vélo');
+  });
+
+  it('leads to whoever sells it, and nowhere else', async () => {
+    const { text } = await visitor.get('/fr/register?q=reparation+velo');
+    expect(text).to.match(/href="mailto:velo@atelier\.example" rel="nofollow noopener ugc"/);
+    expect((await visitor.get('/fr/register?q=pain')).text).to.not.include('found__contact');
+  });
+
+  it('finds by postcode and by commune, in the field of the place or among the words', async () => {
+    for (const asked of ['place=1205', 'place=1205+Gen%C3%A8ve', 'place=Gen%C3%A8ve', 'q=velo+1205']) {
+      const { text } = await visitor.get(`/fr/register?${asked}`);
+      expect(numbers(text), asked).to.deep.equal([entryNumbered(100).number]);
+    }
+    const { text } = await visitor.get('/fr/register?place=1205&q=velo');
+    expect(text).to.match(/name="place" [^>]*value="1205"/);
+    expect(numbers((await visitor.get('/fr/register?place=1206')).text)).to.deep.equal([]);
+  });
+
+  it('shows labels that hold, and others when asked for', async () => {
+    const { number } = entryNumbered(101);
+    const shown = async (asked: string) => numbers((await visitor.get(`/fr/register?${asked}`)).text);
+    expect(await shown('q=tonneau')).to.deep.equal([]);
+    expect((await visitor.get('/fr/register?q=tonneau')).text).to.include('q=tonneau&amp;valid=any"');
+    for (const asked of ['q=tonneau&valid=any', 'status=withdrawn']) {
+      expect(await shown(asked), asked).to.deep.equal([number]);
+    }
+    const { labels } = (await visitor.get('/api/v1/labels?q=tonneau')).body;
+    expect(labels).to.have.length(1);
+  });
+
+  it('opens what narrows down over the list, without a script', async () => {
+    const { text } = await visitor.get('/fr/register?category=repairs');
+    expect(text).to.match(/<button [^>]*popovertarget="narrow">Affiner \(1\)<\/button>/);
+    expect(text).to.match(/<aside [^>]*id="narrow" popover /);
   });
 
   it('filters by links with counts, and keeps filters with other words', async () => {

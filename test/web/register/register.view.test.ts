@@ -26,6 +26,7 @@ const answer: RegisterAnswer = {
   counts: { total: 2, areAll: true, of: { place: [{ value: 'carouge', count: 2 }] } },
   places: new Map([['carouge', 'Carouge']]),
 };
+const withName = (name: string) => ({ id: name, name, type: 'food' as const, sheet: '', madeHere: null });
 const word = (term: string) => ({
   typed: term,
   wanted: [{ term, written: term, rows: 1, ranked: {} }],
@@ -33,30 +34,88 @@ const word = (term: string) => ({
 });
 
 describe('the register', () => {
-  it('says each label in one sentence, the requested offers first', () => {
-    const [first] = registerView(
+  it('has a row for each offer, those that are asked for first', () => {
+    const { results } = registerView(
       { query, answer: { ...answer, words: [word('ecol')] }, today, isEmpty: false },
       fr,
-    ).results;
-    expect(first?.offers.map(({ name }) => name)).to.deep.equal([
+    );
+    expect(results.map(({ name }) => name)).to.deep.equal([
       'Ateliers de boulangerie pour écoles',
       'Pain au levain de blé genevois',
+      'Pain d’épices',
     ]);
-    expect(first).to.include({
+    const [classes, bread] = results;
+    expect(bread).to.include({
       organisation: 'Boulangerie Spécimen, coopérative',
-      where: ', Carouge\u00a0: ',
+      where: '1227 Carouge',
+      price: '6 francs le pain de 500 g',
+      delivery: 'À vélo, à Carouge et en ville, par la boulangerie',
+      contact: 'https://www.boulangerie-specimen.example/commander',
     });
-    expect([first?.status.word, first?.until]).to.deep.equal([
+    expect(bread?.facts).to.deep.equal(['Pain, farine et pâtisserie', '84 % fait ici', 'accepte le léman']);
+    expect([bread?.status.word, bread?.until]).to.deep.equal([
       'Label valable',
       'jusqu’au 30 septembre 2029.',
     ]);
-    expect(first?.offers[0]?.href).to.equal(`/fr/labels/${specimenEntry.number}/offers/OFFER2`);
+    expect(classes?.href).to.equal(`/fr/labels/${specimenEntry.number}/offers/OFFER2`);
+    expect(classes).to.include({ price: '', delivery: '', contact: null, more: '' });
+  });
+
+  it('leaves out offers of a label that a filter is not about, and says how many they are', () => {
+    const rows = (filter: object) =>
+      registerView({ query: { ...query, ...filter }, answer, today, isEmpty: false }, fr).results.map(
+        ({ name, more }) => [name, more],
+      );
+    const bread = ['Pain au levain de blé genevois', 'et 1 autre offre'];
+    expect(rows({ category: 'bread' })[0]).to.deep.equal(bread);
+    expect(rows({ category: 'food' })[0]).to.deep.equal(bread);
+    expect(rows({ type: 'service' })[0]?.[0]).to.equal('Ateliers de boulangerie pour écoles');
+  });
+
+  it('shows four offers of a label at most, whatever else it covers', () => {
+    const offers = ['A', 'B', 'C', 'D', 'E', 'F'].map(withName);
+    const many = { ...answer, entries: [{ ...specimenEntry, offers }] };
+    const { results } = registerView({ query, answer: many, today, isEmpty: false }, fr);
+    expect(results.map(({ name, more }) => name + more)).to.deep.equal([
+      'A',
+      'B',
+      'C',
+      'Det 2 autres offres',
+    ]);
   });
 
   it('marks invalid labels by word and shape', () => {
-    const [, last] = registerView({ query, answer, today, isEmpty: false }, fr).results;
+    const last = registerView({ query, answer, today, isEmpty: false }, fr).results.at(-1);
     expect(last?.valid).to.equal(false);
     expect(last?.status).to.include({ word: 'Label retiré', shape: 'struck' });
+  });
+
+  it('offers branches of categories, then what is in the chosen one', () => {
+    const counts = {
+      ...answer.counts,
+      ...{ total: 2, areAll: true },
+      of: { category: ['food', 'bread', 'knowledge', 'courses'].map((value) => ({ value, count: 1 })) },
+    };
+    const offered = (filter: object) =>
+      registerView(
+        { query: { ...query, ...filter }, answer: { ...answer, counts }, today, isEmpty: false },
+        fr,
+      ).filters.facets.flatMap(({ values }) => values.map(({ text }) => text));
+    expect(offered({})).to.deep.equal(['Aliments et boissons', 'Apprendre, culture, loisirs']);
+    expect(offered({ category: 'food' })).to.deep.equal(['Pain, farine et pâtisserie']);
+    expect(offered({ category: 'bread' })).to.deep.equal([]);
+  });
+
+  it('shows ended labels when it is asked to, and says so', () => {
+    const filtersOf = (filter: object) =>
+      registerView({ query: { ...query, ...filter }, answer, today, isEmpty: false }, fr).filters;
+    expect(filtersOf({}).ended).to.equal('/fr/register?valid=any');
+    for (const filter of [{ valid: 'any' }, { status: 'expired' }])
+      expect(filtersOf(filter).ended, JSON.stringify(filter)).to.equal(null);
+    expect(filtersOf({ valid: 'any' }).active[0]).to.include({
+      text: 'Aussi les labels échus, retirés ou remplacés',
+      href: '/fr/register',
+    });
   });
 
   it('offers further filters, and the removal of active ones', () => {
@@ -85,6 +144,7 @@ describe('the register', () => {
     expect(view.notes).to.deep.equal(['Aucun mot du registre ne ressemble à «\u00a0xyz\u00a0».']);
     expect(view.steps.map(({ href }) => href)).to.deep.equal([
       '/fr/register?q=pain&leman=yes',
+      '/fr/register?q=pain+xyz&valid=any&leman=yes',
       '/fr/register?q=pain+xyz',
       '/fr/register',
       '/fr/register/places',

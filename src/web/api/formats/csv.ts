@@ -20,6 +20,7 @@ export const csvColumns: readonly (readonly [name: string, field: NamesIn<'api.f
   ['organisation', 'Organisation.name', ({ entry }) => entry.organisation.name],
   ['sector', 'Organisation.sector', ({ entry }) => entry.organisation.sector],
   ['legal_form', 'Organisation.legalForm', ({ entry }) => entry.organisation.legalForm],
+  ['postcode', 'Organisation.postcode', ({ entry }) => entry.organisation.postcode],
   ['commune', 'Organisation.commune', ({ entry }) => entry.organisation.commune],
   ['region', 'Organisation.region', ({ entry }) => entry.organisation.region],
   ['website', 'Organisation.website', ({ entry }) => entry.organisation.website],

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { bundleHead, bundleRow } from '../../../commands/verify/trustBundle.ts';
 import { registerFields } from '../../register/register.form.ts';
+import { categoriesAnswer } from '../../schemas/category.ts';
 import { registerGraph } from '../../schemas/certification.ts';
 import { changesAnswer, changesQuery } from '../../schemas/changes.ts';
 import { labelAnswer, labelOnDay, labelQuery } from '../../schemas/label.ts';
@@ -64,6 +65,7 @@ export const registerOperations: readonly Operation[] = [
       },
     }),
   ),
+  get('categories', 'copy', '/api/v1/categories', { answers: json(categoriesAnswer) }),
   get('changes', 'copy', '/api/v1/changes', { query: changesQuery, answers: json(changesAnswer) }),
   get('changesFeed', 'copy', '/{language}/register/changes.atom', {
     parts: languagePart,

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import {
   type Described,
   describedBy,
@@ -6,13 +6,12 @@ import {
   type OfferField,
   offerAsked,
   offerFields,
-  offerTypes,
 } from '../../../criteria/offer.ts';
-import { choice, line, lines, optionalLine, optionalLines } from '../../forms/fields.ts';
+import { line, lines, optionalContact, optionalLine, optionalLines } from '../../forms/fields.ts';
 import type { FieldShape, TypedFields } from './fields.form.ts';
 
-const optional = { line: optionalLine, lines: optionalLines };
-const required = { line, lines };
+const optional = { line: optionalLine, lines: optionalLines, contact: optionalContact };
+const required = { line, lines, contact: line };
 
 /** What a new offer is described with. */
 export const descriptionShape = shapeOf((name) => (mayBeEmpty(name) ? asked(name).optional() : asked(name)));
@@ -23,7 +22,8 @@ export const changedDescription = shapeOf((field) => asked(field).optional());
 /** The same where it is tried out: everything may stay empty. */
 export const triedDescription = shapeOf((field) => {
   const as = offerAsked[field];
-  return as.kind === 'type' ? choice(offerTypes).default('service') : optional[as.kind](as.max);
+  if ('max' in as) return optional[as.kind](as.max);
+  return as.kind === 'type' ? z.enum(as.values).default('service') : asked(field).optional();
 });
 
 /** What was typed of an offer; what was not sent is as it was before. */
@@ -34,7 +34,7 @@ export function described(typed: TypedFields, before?: Described): Described {
 /** The shape of one field as it is typed. */
 export function asked(field: OfferField): z.ZodType<string> {
   const as = offerAsked[field];
-  if (as.kind === 'type') return choice(offerTypes);
+  if ('values' in as) return z.enum(mayBeEmpty(field) ? ['', ...as.values] : as.values);
   const { kind, max, maxWords = Number.POSITIVE_INFINITY } = as;
   const text = mayBeEmpty(field) ? optional[kind](max).unwrap() : required[kind](max);
   const params = { fault: { max: maxWords } };

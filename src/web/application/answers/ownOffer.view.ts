@@ -1,4 +1,5 @@
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
+import { categoryBranches } from '../../../criteria/category.ts';
 import { criteriaOf } from '../../../criteria/criteriaOf.ts';
 import { factsOfScope } from '../../../criteria/figures.ts';
 import { type Offer, type OfferType, offerAsked, offerFields, offerTypes } from '../../../criteria/offer.ts';
@@ -98,8 +99,9 @@ export function offerToken({ assessment }: ApplicantFile, offer: Offer): string 
   return versionTokenOf([...offerFields.map((field) => offer[field]), figures]);
 }
 
-/** How each field is entered, and the types to choose from. */
+/** How each field is entered, and what to choose from. */
 export const description = {
   fields: offerFields.map((name) => ({ name, kind: offerAsked[name].kind })),
   types: offerTypes,
+  branches: categoryBranches,
 };

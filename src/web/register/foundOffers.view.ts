@@ -1,0 +1,84 @@
+import type { ReadWord } from '../../commands/register/readWords.ts';
+import type { RegisterQuery } from '../../commands/register/searchRegister.ts';
+import type { Translator } from '../../i18n/i18n.ts';
+import type { Day } from '../../register/day.ts';
+import type { Entry } from '../../register/entry.ts';
+import { type FilterName, filters } from '../../register/filters.ts';
+import { allWords } from '../../register/searchWords.ts';
+import { contactAddress } from '../../register/siteIn.ts';
+import { type Validity, validityToday } from '../../register/validity.ts';
+import { ownBadge } from '../views/badge.view.ts';
+import { offerPictogram } from '../views/offer.view.ts';
+import { statusView } from '../views/status.view.ts';
+
+type Offer = Entry['offers'][number];
+export type FoundOffer = ReturnType<typeof foundOffers>[number];
+
+/** Offers of one label in a row; its page has all of them. */
+const maxOffers = 4;
+/** What an offer has by itself, whatever else its label covers. */
+const aboutOffers: readonly FilterName[] = ['category', 'type'];
+
+/** The offers of a label that was found, one a row: those that are asked for by name first, none that a filter leaves out. */
+export function foundOffers(
+  entry: Entry,
+  { query, asked }: { readonly query: RegisterQuery; readonly asked: readonly ReadWord[] },
+  today: Day,
+  words: Translator,
+) {
+  const { number, organisation } = entry;
+  const status = validityToday(entry, today);
+  const shown = statusView(status, words);
+  const label = `/${words.language}/labels/${number}`;
+  const terms = new Set(asked.flatMap(({ wanted }) => wanted.map(({ term }) => term)));
+  const hits = ({ name }: Offer) => allWords(name).filter(({ term }) => terms.has(term)).length;
+  const answering = entry.offers.filter((offer) => answers(entry, offer, query));
+  const sorted = (answering.length > 0 ? answering : entry.offers)
+    .map((offer) => ({ offer, hits: hits(offer) }))
+    .sort((a, b) => b.hits - a.hits);
+  const rows = sorted.slice(0, maxOffers);
+  const more = entry.offers.length - rows.length;
+  return rows.map(({ offer }, at) => ({
+    href: `${label}/offers/${encodeURIComponent(offer.id)}`,
+    name: offer.name,
+    pictogram: offerPictogram(offer.type),
+    organisation: organisation.name,
+    label,
+    where: [organisation.postcode ?? '', organisation.commune].join(' ').trim(),
+    price: offer.price ?? '',
+    delivery: offer.delivery ?? '',
+    facts: factsOf(entry, offer, words),
+    contact: offer.contact === undefined ? null : contactAddress(offer.contact),
+    status: shown,
+    /** What follows the word of the status. */
+    until: untilOf(status, words) ?? shown.sentence,
+    valid: status.valid,
+    badge: ownBadge(number, status, 'mark', words.language),
+    specimen: entry.specimen,
+    /** The offers of the label that are not shown, behind its last one here. */
+    more: more > 0 && at === rows.length - 1 ? words.t('register.moreOffers', { count: more }) : '',
+  }));
+}
+
+/** Whether an offer by itself is among those that the filters leave, as far as they are about offers. */
+function answers(entry: Entry, offer: Offer, query: RegisterQuery): boolean {
+  const alone = { ...entry, offers: [offer] };
+  return filters.every(({ name, of }) => {
+    const wanted = aboutOffers.includes(name) ? query[name] : undefined;
+    return wanted === undefined || of?.(alone).includes(wanted);
+  });
+}
+
+function factsOf({ acceptsLeman }: Entry, { type, category, madeHere }: Offer, { t, number }: Translator) {
+  return [
+    category ? t(`categories.${category}`) : t(`offerTypes.${type}`),
+    madeHere === null ? '' : t('pages.label.madeHere', { percent: number(madeHere, 0) }),
+    acceptsLeman ? t('pages.label.leman') : '',
+  ].filter((text) => text !== '');
+}
+
+/** Until when a label holds; null where no day is known, or where it does not hold. */
+function untilOf({ valid, until, word }: Validity, words: Translator): string | null {
+  if (!valid || until === null) return null;
+  return words.t(word === 'extended' ? 'status.atTheLatest' : 'register.until', { until: words.date(until) });
+}
