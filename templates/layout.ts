@@ -3,6 +3,9 @@ import { header } from './components/header.ts';
 import { type Frame, pathOf, type Refusal } from './frame.ts';
 import { type Content, type Html, html } from './html.ts';
 
+/** The fonts that every page begins with: fetched beside the style sheet that asks for them. */
+const aboveTheFold = ['sans-regular', 'sans-semibold', 'serif-semibold'] as const;
+
 /** What a page gives to the layout beside its content. */
 export interface PageParts {
   readonly title: string;
@@ -31,7 +34,7 @@ export function layout(frame: Frame, parts: PageParts, content: Content): Html {
 
 /** The layout of a page whose content takes the whole width. */
 export function fullPage(frame: Frame, parts: PageParts, main: Content): Html {
-  const { t, lang, locale, languages, publicUrl, asset, specimen, reviewed } = frame;
+  const { t, lang, locale, languages, publicUrl, asset, isPrivate, specimen, reviewed } = frame;
   const path = pathOf(frame);
   return html`<!doctype html>
 <html lang="${lang}">
@@ -44,7 +47,8 @@ export function fullPage(frame: Frame, parts: PageParts, main: Content): Html {
   <meta name="description" content="${parts.description ?? t('site.description')}">
   <link rel="icon" href="${asset('favicon.svg')}" type="image/svg+xml">
   <link rel="stylesheet" href="${asset('style.css')}">
-  ${['sans-regular', 'serif-semibold'].map((face) => html`<link rel="preload" href="/assets/fonts/${face}.ttf" as="font" type="font/ttf" crossorigin>`)}
+  ${isPrivate && html`<link rel="stylesheet" href="${asset('private.css')}">`}
+  ${aboveTheFold.map((face) => html`<link rel="preload" href="${asset(`fonts/${face}.woff2`)}" as="font" type="font/woff2" crossorigin>`)}
   <link rel="canonical" href="${publicUrl}/${lang}${path}">
   ${languages.map(({ code }) => html`<link rel="alternate" hreflang="${code}" href="${publicUrl}/${code}${path}">`)}
   <meta property="og:site_name" content="${t('site.name')}">

@@ -123,7 +123,7 @@ export async function accessWeb(name: string, clock?: Clock): Promise<AccessWeb>
       return token;
     },
     value: (path, part) => {
-      if (path.startsWith('/assets/')) return path.includes('fonts') ? 'sans-regular.ttf' : 'style.css';
+      if (path.startsWith('/assets/')) return path.includes('fonts') ? 'sans-regular.woff2' : 'style.css';
       if (path.includes('/criteria/') && part === 'id') return 'FIN-01';
       if (path.startsWith('/:language/people/') && part === 'id') return people.stranger.id;
       if (path.includes('/committee/')) return part === 'language' ? 'fr' : deliberated;

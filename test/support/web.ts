@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import Keygrip from 'keygrip';
 import supertest from 'supertest';
 import type { Person } from '../../src/commands/items/items.ts';
@@ -46,7 +46,7 @@ export interface TestWeb extends TestService {
   readonly deps: WebDeps & LetterDeps;
   /** What the web logged. */
   readonly logged: { readonly data: object; readonly message: string }[];
-  readonly server: ReturnType<ReturnType<typeof createApp>['callback']>;
+  readonly server: RequestListener;
   /** A browser with its own cookies; signed in when a person is given. */
   browser(person?: Person): Promise<Browser>;
   /** Writes an entry of the register as it stands. */

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
 import { languages } from '../../../src/criteria/scheme.ts';
+import { stylesheet, type stylesheets } from '../../../src/web/http/assets/stylesheet.ts';
 import { issueLabel } from '../../support/issueLabel.ts';
 import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 import type { Browser } from '../../support/web.ts';
@@ -18,6 +19,20 @@ const development = /^\/..\/dev\//;
 /** Searches and pages of lists lead to ever new addresses: of each form so many are followed. */
 const maxOfAForm = 12;
 
+/** Classes that only the style sheet of private pages knows, which public pages do not load. */
+const forPrivatePages = (() => {
+  const classesIn = (name: (typeof stylesheets)[number]) =>
+    new Set(
+      [
+        ...stylesheet(name, 'development')
+          .toString()
+          .matchAll(/\.([a-z][\w-]*)/g),
+      ].map(([, one = '']) => one),
+    );
+  const everywhere = classesIn('style.css');
+  return new Set([...classesIn('private.css')].filter((one) => !everywhere.has(one)));
+})();
+
 describe('a crawler that follows every link', () => {
   let web: WebWithCast;
   let visitor: Browser;
@@ -33,11 +48,12 @@ describe('a crawler that follows every link', () => {
     await web.stop();
   });
 
-  it('finds no dead link from the home page of every language', async () => {
+  it('finds no dead link from the home page of every language, and every style where a page needs it', async () => {
     const seen = new Set<string>();
     const forms = new Map<string, number>();
     const dead: string[] = [];
     const bare: string[] = [];
+    const worn = new Set<string>();
     const ways: Way[] = languages.map((language) => ({ path: `/${language}`, from: 'the start' }));
     for (let way = ways.shift(); way; way = ways.shift()) {
       const { path, from } = way;
@@ -49,12 +65,15 @@ describe('a crawler that follows every link', () => {
       const answer = await visitor.get(path).set('Accept', 'text/html,*/*;q=0.8');
       if (![200, 302, 303].includes(answer.status)) dead.push(`${answer.status} ${path} (from ${from})`);
       if (/ class=" *"/.test(answer.text ?? '')) bare.push(path);
+      if (!answer.text?.includes('/private.css'))
+        for (const one of classesOf(answer.text ?? '')) worn.add(one);
       const found =
         answer.status === 200 ? linksOf(answer.type, answer.text ?? '') : [answer.headers.location];
       ways.push(...found.flatMap((link) => inside(link, path)));
     }
     expect(dead).to.deep.equal([]);
     expect(bare, 'pages with an empty class').to.deep.equal([]);
+    expect([...worn].filter((one) => forPrivatePages.has(one))).to.deep.equal([]);
     expect(seen.size).to.be.greaterThan(100);
     for (const language of languages) expect([...seen]).to.include(`/${language}/verify`);
     expect([...seen].some((path) => path.endsWith('/certificate.pdf'))).to.equal(true);
@@ -90,4 +109,9 @@ function linksOf(type: string, html: string): string[] {
     ...of('img[src]', 'src'),
     ...of('form[method=get]', 'action'),
   ];
+}
+
+/** The classes of a page's elements. */
+function classesOf(html: string): string[] {
+  return [...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, classes = '']) => classes.split(/\s+/));
 }

@@ -17,7 +17,8 @@ export function assetRoutes(router: WebRouter, assets: Assets): void {
     ctx.set('Cache-Control', `public, max-age=${year}, immutable`);
     ctx.set('Cross-Origin-Resource-Policy', 'cross-origin');
     ctx.vary('Accept-Encoding');
-    const brotli = ctx.acceptsEncodings('br', 'identity') === 'br';
+    // A font is compressed by its format.
+    const brotli = asset.type !== 'font/woff2' && ctx.acceptsEncodings('br', 'identity') === 'br';
     ctx.body = brotli ? compressed(asset) : asset.bytes;
     ctx.type = asset.type;
     ctx.etag = `${asset.digest.slice(0, 32)}${brotli ? '-br' : ''}`;

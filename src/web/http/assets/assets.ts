@@ -3,25 +3,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extname } from 'node:path';
 import { projectFile } from '../../../projectFile.ts';
-import { stylesheet } from './stylesheet.ts';
+import { listFonts, readFont } from './fonts.ts';
+import { stylesheet, stylesheets } from './stylesheet.ts';
 
 const { resolve } = createRequire(import.meta.url);
-const sans = '@expo-google-fonts/source-sans-3';
-const serif = '@expo-google-fonts/source-serif-4';
-const fonts: Readonly<Record<string, string>> = {
-  'fonts/sans-regular.ttf': `${sans}/400Regular/SourceSans3_400Regular.ttf`,
-  'fonts/sans-semibold.ttf': `${sans}/600SemiBold/SourceSans3_600SemiBold.ttf`,
-  'fonts/sans-bold.ttf': `${sans}/700Bold/SourceSans3_700Bold.ttf`,
-  'fonts/serif-semibold.ttf': `${serif}/600SemiBold/SourceSerif4_600SemiBold.ttf`,
-  'fonts/serif-italic.ttf': `${serif}/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf`,
-};
 /** The reader of codes as its package brings it, for browsers that have none of their own. */
 const decoder = { 'qrDecode.js': 'qr/decode.js', 'qrIndex.js': 'qr' } as const;
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
-  '.ttf': 'font/ttf',
+  '.woff2': 'font/woff2',
 };
 
 /** A file that browsers fetch; `digest` is the sha-256 (hex) of its bytes. */
@@ -34,7 +26,7 @@ export interface Assets {
 }
 
 /**
- * The pictures and scripts of templates/assets, the style sheet, the fonts, the reader of codes; nothing else is served. Each is
+ * The pictures and scripts of templates/assets, the style sheets, the fonts, the reader of codes; nothing else is served. Each is
  * read once, when it is first requested.
  */
 export function loadAssets(mode: 'development' | 'production'): Assets {
@@ -43,8 +35,8 @@ export function loadAssets(mode: 'development' | 'production'): Assets {
   const read = (name: string) => (isDecoder(name) ? readDecoder(name) : readFileSync(new URL(name, folder)));
   const readers = new Map<string, () => Buffer>([
     ...[...drawn, ...Object.keys(decoder)].map((name) => [name, () => withImports(name, read)] as const),
-    ...Object.entries(fonts).map(([name, path]) => [name, () => readFileSync(resolve(path))] as const),
-    ['style.css', () => stylesheet(mode)],
+    ...listFonts().map((name) => [`fonts/${name}`, () => readFont(name)] as const),
+    ...stylesheets.map((name) => [name, () => withFonts(stylesheet(name, mode), href)] as const),
   ]);
   const assets = new Map<string, Asset>();
   const find = (name: string): Asset | undefined => {
@@ -55,16 +47,14 @@ export function loadAssets(mode: 'development' | 'production'): Assets {
     assets.set(name, found);
     return found;
   };
+  const href = (name: string): string => {
+    const known = find(name);
+    if (!known) throw new Error(`there is no asset ${name}`);
+    return `/assets/${name}?v=${known.digest.slice(0, 10)}`;
+  };
   // Every page needs it: a program that was not built says so when it starts.
   find('style.css');
-  return {
-    href: (name) => {
-      const known = find(name);
-      if (!known) throw new Error(`there is no asset ${name}`);
-      return `/assets/${name}?v=${known.digest.slice(0, 10)}`;
-    },
-    find,
-  };
+  return { href, find };
 }
 
 function asset(name: string, bytes: Buffer) {
@@ -92,4 +82,11 @@ function withImports(name: string, read: (name: string) => Buffer): Buffer {
     return `${how}'./${imported}?v=${digest.slice(0, 10)}'`;
   });
   return Buffer.from(named);
+}
+
+/** A style sheet names fonts with their digests, as pages do. */
+function withFonts(css: Buffer, href: Assets['href']): Buffer {
+  return Buffer.from(
+    css.toString().replaceAll(/\/assets\/(fonts\/[\w-]+\.woff2)/g, (_, font: string) => href(font)),
+  );
 }

@@ -4,16 +4,20 @@ import { fileURLToPath } from 'node:url';
 import { projectFile } from '../../../projectFile.ts';
 
 const sources = projectFile('templates/assets/');
-const built = projectFile('dist/assets/style.css');
+const built = projectFile('dist/assets/');
 const load = createRequire(import.meta.url);
 
-/** The style sheet: the built one, in development made again when a source is newer. */
-export function stylesheet(mode: 'development' | 'production'): Buffer {
-  if (mode === 'development' && changedAt(built) < newestSource()) compile();
+/** What every page has, and what those have beside it that one signs in for. */
+export const stylesheets = ['style.css', 'private.css'] as const;
+
+/** A style sheet: the built one, in development made again when a source is newer. */
+export function stylesheet(name: (typeof stylesheets)[number], mode: 'development' | 'production'): Buffer {
+  const file = new URL(name, built);
+  if (mode === 'development' && changedAt(file) < newestSource()) compile(name);
   try {
-    return readFileSync(built);
+    return readFileSync(file);
   } catch (cause) {
-    throw new Error('dist/assets/style.css is missing: npm run build:assets makes it', { cause });
+    throw new Error(`dist/assets/${name} is missing: npm run build:assets makes it`, { cause });
   }
 }
 
@@ -28,14 +32,14 @@ function changedAt(file: URL): number {
   return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
-function compile(): void {
+function compile(name: string): void {
   // Imported here only: a production install has no compiler.
   const sass: typeof import('sass') = load('sass');
-  const { css } = sass.compile(fileURLToPath(new URL('style.scss', sources)), {
+  const { css } = sass.compile(fileURLToPath(new URL(name.replace('.css', '.scss'), sources)), {
     loadPaths: [fileURLToPath(projectFile('node_modules/'))],
     style: 'compressed',
     quietDeps: true,
   });
-  mkdirSync(new URL('.', built), { recursive: true });
-  writeFileSync(built, css);
+  mkdirSync(built, { recursive: true });
+  writeFileSync(new URL(name, built), css);
 }
