@@ -40,7 +40,8 @@ export function beingIssued({ word, valid }: PublicStatus): boolean {
 
 /**
  * Where the badge of this very label is. At the bare address of a label that was replaced stands its successor's, for sites that
- * show it; a page that speaks of the label itself asks for its own.
+ * show it; a page that speaks of the label itself asks for its own. The address names the status, which the answer does not look at:
+ * a page that says another one does not show the picture that the browser kept.
  */
 export function ownBadge(
   number: string,
@@ -49,7 +50,7 @@ export function ownBadge(
   language: Language,
 ): string {
   const own = word === 'superseded' ? '&successor=no' : '';
-  return `/badges/${number}.svg?form=${form}&language=${language}${own}`;
+  return `/badges/${number}.svg?form=${form}&language=${language}${own}&status=${word}`;
 }
 
 /** The alternative text of a badge on a page, in the language of the page: it says what the picture says. */
