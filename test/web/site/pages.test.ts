@@ -100,7 +100,7 @@ describe('the public pages', () => {
   });
 
   it('find labels by offer, organisation and place, and a number at once', async () => {
-    const found = async (query: string) => (await visitor.get(`/fr/register?${query}`)).text;
+    const found = async (query: string) => (await visitor.get(`/fr/register?valid=any&${query}`)).text;
     expect(await found('q=LEVAIN'))
       .to.include(number)
       .and.to.not.include('MIE-26-00041-F');

@@ -162,11 +162,13 @@ describe('the look-up by a site', () => {
   });
 
   it('works in the search of the register, where other text is searched as words', async () => {
-    const found = await visitor.get('/fr/register?q=shop.fournil.example');
+    const found = await visitor.get('/fr/register?q=shop.fournil.example&valid=any');
     expect(numbersIn(found.text)).to.deep.equal(both);
     expect(found.text).to.include('Labels dont l’organisation donne le site fournil.example');
-    const valid = await visitor.get('/fr/register?q=fournil.example&valid=yes');
-    expect(numbersIn(valid.text)).to.deep.equal([holder.number]);
+    for (const asked of ['', '&valid=yes']) {
+      const valid = await visitor.get(`/fr/register?q=fournil.example${asked}`);
+      expect(numbersIn(valid.text), asked).to.deep.equal([holder.number]);
+    }
     const words = await visitor.get('/fr/register?q=velo.coop');
     expect(numbersIn(words.text)).to.deep.equal([velo.number]);
     expect(words.text).to.include('Aucun label ne nomme le site');
