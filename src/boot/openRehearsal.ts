@@ -6,7 +6,7 @@ import { ulid } from 'ulid';
 import type { WrittenLetter } from '../commands/items/letters.ts';
 import { unsubscribeKey } from '../commands/people/accounts/unsubscribe.ts';
 import type { DayReport } from '../commands/ports/clockPorts.ts';
-import type { Files } from '../commands/ports/ports.ts';
+import type { Files } from '../commands/ports/filePorts.ts';
 import type { Config } from '../config.ts';
 import { createI18n } from '../i18n/i18n.ts';
 import { drawInThread } from '../issuing/drawInThread.ts';

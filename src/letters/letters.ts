@@ -11,6 +11,7 @@ import * as condition from './condition.ts';
 import * as criteria from './criteria.ts';
 import * as decision from './decision.ts';
 import * as digest from './digest.ts';
+import * as exchange from './exchange.ts';
 import * as finding from './finding.ts';
 import * as information from './information.ts';
 import * as label from './label.ts';
@@ -35,6 +36,7 @@ const journalDefinitions = {
   ...complaint,
   ...decision,
   ...digest,
+  ...exchange,
   ...finding,
   ...information,
   ...label,

@@ -5,6 +5,7 @@ import type { ConditionEvent } from '../workflow/conditionEvents.ts';
 import type { ApplicationEvent, ReviewEvent } from '../workflow/events.ts';
 import type { FindingEvent } from '../workflow/findingEvents.ts';
 import type { LabelEvent } from '../workflow/label/labelEvents.ts';
+import type { NeedEvent } from '../workflow/need/needEvents.ts';
 import type { SessionEvent } from '../workflow/session/sessionEvents.ts';
 import type { SurveillanceEvent } from '../workflow/surveillanceEvents.ts';
 
@@ -24,6 +25,7 @@ export type Act =
   | `change.${ChangeEvent['type']}`
   | 'change.note'
   | `complaint.${ComplaintEvent['type']}`
+  | `need.${NeedEvent['type']}`
   | `session.${SessionFileEvent['type']}`
   | `surveillance.${SurveillanceEvent['type']}`
   | 'application.invite'

@@ -13,6 +13,7 @@ export const timedRules = [
   'endedFiles',
   'closedInvitations',
   'complaints',
+  'exchanges',
   'badgeHosts',
 ] as const;
 export type TimedRule = (typeof timedRules)[number];

@@ -139,6 +139,14 @@ const incompatible: Readonly<Record<Act, readonly Part[]>> = {
   'complaint.contest': anyone,
   'complaint.deadlinePassed': anyone,
 
+  // A need belongs to no file.
+  'need.edit': anyone,
+  'need.answer': anyone,
+  'need.close': anyone,
+  'need.withdraw': anyone,
+  'need.deadlinePassed': anyone,
+  'need.remove': anyone,
+
   'label.issued': anyone,
   'label.proposeSuspension': asKeeper,
   'label.answerHearing': anyone,

@@ -44,6 +44,8 @@ export const sections: Readonly<Record<string, Section>> = {
   typed: signedIn('nothing'),
   dev: anyone,
   account: signedIn('nothing'),
+  needs: { admits: () => true, shows: 'own' },
+  exchange: signedIn('own'),
   my: signedIn('own'),
   organisations: signedIn('own'),
   invitations: signedIn('invited'),

@@ -115,7 +115,7 @@ async function writePart(connection: Connection, session: mongo.ClientSession, p
   }
 }
 
-/** Whether what is changed is in the view of who changes it; what is new, people and the committee's sessions are in every view. */
+/** Whether what is changed is in the view of who changes it; what is new, people, needs and the committee's sessions are in every view. */
 function isInView({ kind, before }: Change, view: View): boolean {
   if (before === null) return true;
   switch (kind) {
@@ -123,7 +123,10 @@ function isInView({ kind, before }: Change, view: View): boolean {
     case 'committeeSessions':
     case 'reviewers':
     case 'changePacks':
+    case 'needs':
       return true;
+    case 'conversations':
+      return sees(view, before.organisationId) || sees(view, before.writerId);
     case 'organisations':
       return sees(view, before.id);
     case 'reviews':

@@ -14,6 +14,7 @@ import { type Stored, withId } from './database/database.ts';
 import { after, oneOf, reader } from './database/reader.ts';
 import { takeNumbers } from './database/takeNumbers.ts';
 import { visible } from './database/visible.ts';
+import { exchangeStore } from './exchange/exchangeStore.ts';
 import { changeStore } from './label/changeStore.ts';
 import { conditionStore } from './label/conditionStore.ts';
 import { hearingStore } from './label/hearingStore.ts';
@@ -82,6 +83,7 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
     ...calibrationStore(connection, visible(view)),
     ...changeStore({ one, many }),
     ...complaintStore(connection, { one, many }),
+    ...exchangeStore(connection, { one, many }),
     ...conditionStore({ one, many }),
     ...precedentStore(connection, visible(view)),
     ...issuedStore(connection),

@@ -18,6 +18,9 @@ import { importPages } from './application/transfer/import.page.ts';
 import { labelAppealRoutes } from './committee/labelAppeal.page.ts';
 import { appealPage } from './committee/ownAppeal.page.ts';
 import { statementRoutes } from './complaint/statement.page.ts';
+import { exchangesPages } from './exchange/exchanges.page.ts';
+import { needPages } from './exchange/needs.page.ts';
+import { ownNeedPages } from './exchange/ownNeed.page.ts';
 import type { WebRouter } from './http/state.ts';
 import { ownChangesRoutes } from './label/changes.page.ts';
 import { declarationPages } from './label/declaration.page.ts';
@@ -67,4 +70,7 @@ export function applicantRoutes(router: WebRouter): void {
   sponsorsRoutes(router);
   sponsorshipPages(router);
   importPages(router);
+  needPages(router);
+  ownNeedPages(router);
+  exchangesPages(router);
 }

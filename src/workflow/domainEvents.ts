@@ -44,6 +44,8 @@ export interface Facts {
   complaint:
     | 'received acknowledged taken noted statementAsked statementGiven answered contested closed'
     | 'dueSoon overdue secretRenewed contentErased';
+  need: 'published changed answered closed withdrawn expired removed contentErased';
+  conversation: 'opened replied outcomeAsked outcomeGiven contentErased';
   journal: 'read verified';
   retention: 'carriedOut';
 }

@@ -17,6 +17,7 @@ import {
 } from './eventShape.ts';
 import type { FindingEvent } from './findingEvents.ts';
 import type { LabelEvent } from './label/labelEvents.ts';
+import type { NeedEvent } from './need/needEvents.ts';
 import type { SessionEvent } from './session/sessionEvents.ts';
 import type { SurveillanceEvent } from './surveillanceEvents.ts';
 import { sitting, vote } from './voting.ts';
@@ -155,4 +156,5 @@ export type WorkflowEvent =
   | AppealEvent
   | ComplaintEvent
   | SurveillanceEvent
-  | ChangeEvent;
+  | ChangeEvent
+  | NeedEvent;

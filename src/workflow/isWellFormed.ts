@@ -7,6 +7,7 @@ import { id, instant, text } from './eventShape.ts';
 import { applicationShapes, reviewShapes } from './events.ts';
 import { findingShapes } from './findingEvents.ts';
 import { labelShapes } from './label/labelEvents.ts';
+import { needShapes } from './need/needEvents.ts';
 import { sessionShapes } from './session/sessionEvents.ts';
 import { surveillanceShapes } from './surveillanceEvents.ts';
 import type { MachineName } from './versions.ts';
@@ -22,6 +23,7 @@ const shapes: Readonly<Record<MachineName, Readonly<Record<string, z.ZodType>>>>
   surveillance: surveillanceShapes,
   change: changeShapes,
   complaint: complaintShapes,
+  need: needShapes,
 };
 
 const occurred = z.object({

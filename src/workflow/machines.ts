@@ -14,6 +14,9 @@ import type { FindingEvent } from './findingEvents.ts';
 import type { Guard } from './guards.ts';
 import { labelMachine } from './label/label.ts';
 import type { LabelEvent } from './label/labelEvents.ts';
+import { needMachine } from './need/need.ts';
+import type { NeedEvent } from './need/needEvents.ts';
+import type { StoredNeed } from './need/storedNeed.ts';
 import { reviewMachine } from './review.ts';
 import { sessionMachine } from './session/session.ts';
 import type { SessionEvent } from './session/sessionEvents.ts';
@@ -36,6 +39,7 @@ export interface Machines {
   surveillance: { stored: stored.StoredSurveillance; event: SurveillanceEvent };
   change: { stored: StoredChange; event: ChangeEvent };
   complaint: { stored: StoredComplaint; event: ComplaintEvent };
+  need: { stored: StoredNeed; event: NeedEvent };
 }
 
 /** Every machine by name; step.ts runs them, definition.ts reads them. */
@@ -50,6 +54,7 @@ export const machines: Readonly<Record<MachineName, AnyStateMachine>> = {
   surveillance: surveillanceMachine,
   change: changeMachine,
   complaint: complaintMachine,
+  need: needMachine,
 };
 
 type GuardsOf<M extends MachineName> = Readonly<

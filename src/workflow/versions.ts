@@ -12,6 +12,7 @@ export const currentVersion = {
   surveillance: 1,
   change: 2,
   complaint: 1,
+  need: 1,
 } as const;
 
 export type MachineName = keyof typeof currentVersion;
@@ -40,6 +41,7 @@ const migrations: Readonly<Record<MachineName, Migrations>> = {
   // An application that was sent, or failed, left its notice as it was.
   change: { 1: (stored) => stored },
   complaint: {},
+  need: {},
 };
 
 /** What another version of a machine stored, as the current one reads it; one that no step leads from is a fault of deployment. */

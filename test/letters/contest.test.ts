@@ -27,6 +27,7 @@ const against: readonly LetterWords[] = [
   'complaintAnswered.founded',
   'complaintAnswered.partlyFounded',
   'complaintAnswered.unfounded',
+  'needRemoved',
 ];
 /** The words for an appeal, and for contesting an answer. */
 const contest = {

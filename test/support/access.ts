@@ -1,9 +1,11 @@
 import { addEvidence } from '../../src/commands/application/evidence/addEvidence.ts';
 import { planSession } from '../../src/commands/committee/session/planSession.ts';
 import { requireVisible } from '../../src/commands/common/requireVisible.ts';
+import { publishNeed } from '../../src/commands/exchange/publishNeed.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import type { Clock } from '../../src/commands/ports/ports.ts';
 import { declareTie } from '../../src/commands/review/ties/declareTie.ts';
+import { addDays, dayOf } from '../../src/register/day.ts';
 import { currentApplication } from './applicationSteps.ts';
 import { specimenEntry } from './samples/specimenEntry.ts';
 import { updatePerson } from './updatePerson.ts';
@@ -76,6 +78,17 @@ export async function accessWeb(name: string, clock?: Clock): Promise<AccessWeb>
     name: 'library.txt',
     bytes: Buffer.from('a'),
   });
+  const needId = await publishNeed(deps, requireVisible(owner), {
+    ...{
+      organisationId,
+      kind: 'need',
+      title: 'Livrer 200 paniers',
+      text: 'À vélo.',
+      quantity: '',
+      place: 'Carouge',
+    },
+    until: addDays(dayOf(deps.clock.now().toISOString()), 30),
+  });
   const values: Readonly<Record<string, string>> = {
     document,
     language: 'fr',
@@ -93,6 +106,8 @@ export async function accessWeb(name: string, clock?: Clock): Promise<AccessWeb>
     appealId: 'not-lodged-yet',
     complaintId: 'not-reported-yet',
     complaint: 'not-reported-yet',
+    needId,
+    conversationId: 'not-begun-yet',
     number: specimenEntry.number,
     offer: requireVisible(specimenEntry.offers[0]).id,
     file: `${specimenEntry.number}.svg`,

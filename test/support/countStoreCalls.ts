@@ -19,6 +19,8 @@ const readOf: Readonly<Record<string, string>> = {
   committeeSessions: 'session',
   appeals: 'appeal',
   complaints: 'complaint',
+  needs: 'need',
+  conversations: 'conversation',
   organisations: 'organisation',
   people: 'person',
 };

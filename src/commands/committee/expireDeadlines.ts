@@ -10,6 +10,7 @@ import {
   applyToComplaint,
   applyToCondition,
   applyToLabel,
+  applyToNeed,
 } from '../common/applyEvent.ts';
 import { groupCommits } from '../common/groupCommits.ts';
 import { groupReads } from '../common/groupReads.ts';
@@ -71,6 +72,7 @@ function dueLists(deps: Deps, at: string): AsyncGenerator<DueItem>[] {
     due(deps, at, 'conditions', 'condition', (condition) =>
       store.commit([applyToCondition(deps, condition, passed)]),
     ),
+    due(deps, at, 'needs', 'need', (need) => store.commit([applyToNeed(deps, need, passed)])),
     due(deps, at, 'reviews', 'review', (review) => expireReview(deps, review, eventMeta)),
     due(deps, at, 'surveillances', 'surveillance', (one) => expireSurveillance(deps, one, eventMeta)),
     due(deps, at, 'labels', 'label', async (label) => {

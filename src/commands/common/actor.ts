@@ -38,9 +38,9 @@ export function visitorActor(request: string): FileActor {
   return holding({ id: 'visitor', roles: [], request }, null);
 }
 
-/** A person as they act on what belongs to no file. */
-export function actorWithoutFile(asker: Asker): FileActor {
-  return holding(actorOf(asker), null);
+/** A person as they act on what belongs to no file, with their role in the organisation that it belongs to, if any. */
+export function actorWithoutFile(asker: Asker, organisationId?: string): FileActor {
+  return holding(organisationId === undefined ? actorOf(asker) : actorTowards(asker, organisationId), null);
 }
 
 /** The service itself, for what a clock or a worker does. */

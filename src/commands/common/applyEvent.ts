@@ -8,6 +8,7 @@ import type { ApplicationEvent, ReviewEvent, WorkflowEvent } from '../../workflo
 import type { FindingEvent } from '../../workflow/findingEvents.ts';
 import type { LabelEvent } from '../../workflow/label/labelEvents.ts';
 import type { Machines } from '../../workflow/machines.ts';
+import type { NeedEvent } from '../../workflow/need/needEvents.ts';
 import type { SessionEvent } from '../../workflow/session/sessionEvents.ts';
 import { type Step, step } from '../../workflow/step.ts';
 import type { Stored } from '../../workflow/stored.ts';
@@ -18,6 +19,7 @@ import type { Condition } from '../items/condition.ts';
 import type { Appeal, Finding, Session } from '../items/decidingItems.ts';
 import type { TakenData } from '../items/eventData.ts';
 import type { Application, Item, Label, Review } from '../items/items.ts';
+import type { Need } from '../items/need.ts';
 import type { NewRecord } from '../items/newRecord.ts';
 import type { NoticeOfChange } from '../items/noticeOfChange.ts';
 import type { Surveillance } from '../items/surveillance.ts';
@@ -146,6 +148,17 @@ export function applyToComplaint(
 ): ChangeOf<'complaints'> {
   const { next, record } = accepted(deps, attempt('complaint', before, event), event);
   return { kind: 'complaints', before, after: { ...before, ...next, ...also }, record };
+}
+
+/** One need's change by one event, with what is said of it anew, or `refused` with every reason. */
+export function applyToNeed(
+  deps: With,
+  before: Need,
+  event: OnFile<NeedEvent>,
+  also: Beside<Need> = {},
+): ChangeOf<'needs'> {
+  const { next, record } = accepted(deps, attempt('need', before, event), event);
+  return { kind: 'needs', before, after: { ...before, ...next, ...also }, record };
 }
 
 /** An event on a file: whoever does it comes with the parts that they hold on that file. */

@@ -78,6 +78,7 @@ interface Groups {
     data: { readonly how: 'code' | 'passkey' | 'oidc'; readonly device?: string; readonly issuer?: string };
   };
   siteChecks: { on: 'siteChecks.drawn'; data: SiteCheckDraw };
+  replied: { on: 'conversation.replied'; data: { readonly organisationId: string } };
   edited: {
     on: 'selfAssessment.edited';
     data: { readonly part: AssessmentEdit['part']; readonly offerId?: string; readonly criterion?: string };
@@ -147,6 +148,7 @@ export interface TakenData {
   readonly appeal: Readonly<Record<never, never>>;
   readonly surveillance: Readonly<Record<never, never>>;
   readonly complaint: Readonly<Record<never, never>>;
+  readonly need: Readonly<Record<never, never>>;
 }
 
 /** What a line of a machine's item records beside its event. */

@@ -1,7 +1,7 @@
 import type { Language } from '../../criteria/scheme.ts';
 
 /** Subjects of letters that are no duty: a person may do without them. */
-export const topics = ['labelNews', 'fileProgress', 'workDigest'] as const;
+export const topics = ['labelNews', 'fileProgress', 'workDigest', 'exchange'] as const;
 export type Topic = (typeof topics)[number];
 
 /** Whether a text names one of our topics. */

@@ -3,6 +3,7 @@ import type { Complaint, ComplaintWord } from '../items/complaint.ts';
 import type { Condition } from '../items/condition.ts';
 import type { Finding } from '../items/decidingItems.ts';
 import type { Application, Label, Person, Review } from '../items/items.ts';
+import type { Need } from '../items/need.ts';
 import type { Trace } from '../items/newRecord.ts';
 import type { NoticeOfChange } from '../items/noticeOfChange.ts';
 import type { Surveillance } from '../items/surveillance.ts';
@@ -58,6 +59,7 @@ export interface Timed {
   surveillances: Surveillance;
   changes: NoticeOfChange;
   complaints: Complaint;
+  needs: Need;
 }
 
 /** A page of a list in the order of ids: at most `limit`, those after the id `last`. */

@@ -35,6 +35,10 @@ export const limitRules = {
   complaintsFromClient: { times: 20, seconds: 60 * minutes, ...shared },
   /** Who copies a secret from paper slips now and then; of 80 bits, nobody guesses one at this pace. */
   complaintSecretsFromClient: { times: 20, seconds: 15 * minutes, ...shared },
+  /** What one organisation says that it looks for: the ten that may be open, and as many again that it corrects or takes back. */
+  needsOfOrganisation: { times: 20, seconds: 24 * 60 * minutes, ...shared },
+  /** Messages of one organisation to others: it answers everybody who writes, and nobody writes to everyone in a day. */
+  messagesOfOrganisation: { times: 40, seconds: 24 * 60 * minutes, ...shared },
   /** Someone who checks a folder of files; each costs its sender more than us. */
   filesFromClient: { times: 30, seconds: 10 * minutes, ...shared },
   /** Lists of two hundred numbers: someone who compares a tender's with it, some times over, or a program in turns. */

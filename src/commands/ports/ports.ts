@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import type { PublishedScheme } from '../../criteria/scheme.ts';
 import type { DataMap } from '../../policies/dataMap.ts';
 import type { Procedure } from '../../policies/procedure.ts';
@@ -12,6 +11,7 @@ import type { CriterionPlace } from '../items/assessmentItems.ts';
 import type { ChangePack } from '../items/changePack.ts';
 import type { Complaint } from '../items/complaint.ts';
 import type { Condition } from '../items/condition.ts';
+import type { Conversation } from '../items/conversation.ts';
 import type { Appeal, Finding, Session } from '../items/decidingItems.ts';
 import type { Intake } from '../items/intake.ts';
 import type {
@@ -29,6 +29,7 @@ import type {
   Sponsorship,
 } from '../items/items.ts';
 import type { Mailer } from '../items/letters.ts';
+import type { Need } from '../items/need.ts';
 import type { NewRecord, Note, Trace } from '../items/newRecord.ts';
 import type { NoticeOfChange } from '../items/noticeOfChange.ts';
 import type { Papers } from '../items/papers.ts';
@@ -37,6 +38,8 @@ import type { Changes } from './changePorts.ts';
 import type { Complaints } from './complaintPorts.ts';
 import type { Conditions } from './conditionPorts.ts';
 import type { Deciding, Precedent, Precedents } from './decidingPorts.ts';
+import type { Exchanging } from './exchangePorts.ts';
+import type { Files } from './filePorts.ts';
 import type { Hearings } from './hearingPorts.ts';
 import type { Issued } from './issuedPorts.ts';
 import type { Issuing } from './issuingPorts.ts';
@@ -64,6 +67,8 @@ export interface Items {
   complaints: Complaint;
   reviewers: ReviewerProfile;
   changes: NoticeOfChange;
+  needs: Need;
+  conversations: Conversation;
   /** By the version of the criteria. */
   changePacks: ChangePack;
 }
@@ -117,7 +122,9 @@ export interface Store
     Conditions,
     Surveying,
     Changes,
+    Exchanging,
     Hearings,
+    Exchanging,
     RegisterSearch,
     BadgeHosts {
   /** The same store as it shows itself to someone: what lies outside the view is not there, in no list, count or write. */
@@ -192,16 +199,6 @@ export interface Store
   /** Every tie of a person, those that are over with them. */
   tiesOf(personId: string): Promise<Tie[]>;
   tiesTowards(organisationId: string): Promise<Tie[]>;
-}
-
-/** Files by the sha-256 (hex) of their bytes: saving the same bytes twice keeps one. */
-export interface Files {
-  save(bytes: Buffer, contentType: string): Promise<string>;
-  read(digest: string): Promise<{ readonly bytes: Buffer; readonly contentType: string } | null>;
-  /** The bytes as a stream that holds little of them at a time; null when they are not kept. */
-  open(digest: string): Promise<Readable | null>;
-  /** Takes the bytes away; done already, it does nothing. */
-  remove(digest: string): Promise<void>;
 }
 
 /** The only source of "now". */

@@ -5,6 +5,7 @@ import { systemActor } from '../common/actor.ts';
 import { everyItem } from '../common/pages.ts';
 import { isDoneUnless } from '../common/retryOnConflict.ts';
 import { eraseComplaint } from '../complaint/eraseComplaint.ts';
+import { erasedConversation, erasedNeed } from '../exchange/eraseExchanges.ts';
 import type { Application } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
 import { forgetPerson } from './erasePerson.ts';
@@ -27,9 +28,10 @@ export async function carryOutRetention(deps: Deps, now: Date) {
     removed = await deps.store.removeInvitations(startOf(since(periods.closedInvitations)), batch, line);
   }
   const complaintsErased = await eraseComplaints(deps, now, startOf(since(periods.complaints)));
+  const exchangesErased = await eraseExchanges(deps, now, startOf(since(periods.exchanges)));
   // Without a line, because they tell of no one; sessions, codes and letters end by the database's own clock.
   const badgeCountsRemoved = await deps.store.removeBadgeHosts(since(periods.badgeHosts));
-  const removed = { invitationsRemoved, complaintsErased, badgeCountsRemoved };
+  const removed = { invitationsRemoved, complaintsErased, exchangesErased, badgeCountsRemoved };
   return { ...drafts, filesErased, peopleErased, ...removed };
 }
 
@@ -38,6 +40,22 @@ async function eraseComplaints(deps: Deps, now: Date, instant: string): Promise<
   let count = 0;
   for await (const complaint of everyItem((page) => deps.store.complaintsWithContent(instant, page))) {
     const erase = () => eraseComplaint(deps, complaint, now.toISOString());
+    if (await isDoneUnless(['stale'], erase)) count += 1;
+  }
+  return count;
+}
+
+/** Erases what was written in needs that are over and in conversations, of before `instant`. Gives how many of both. */
+async function eraseExchanges(deps: Deps, now: Date, instant: string): Promise<number> {
+  const { store } = deps;
+  const at = now.toISOString();
+  let count = 0;
+  for await (const need of everyItem((page) => store.needsWithContent(instant, page))) {
+    const erase = () => store.commit([erasedNeed(deps, need, at)]);
+    if (await isDoneUnless(['stale'], erase)) count += 1;
+  }
+  for await (const one of everyItem((page) => store.conversationsWithContent(instant, page))) {
+    const erase = () => store.commit([erasedConversation(deps, one, at)]);
     if (await isDoneUnless(['stale'], erase)) count += 1;
   }
   return count;

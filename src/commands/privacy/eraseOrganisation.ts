@@ -1,9 +1,10 @@
 import { invalid, refuseFor } from '../../errors.ts';
 import { speaksFor } from '../../policies/organisation.ts';
-import { actorOn, actorTowards } from '../common/actor.ts';
+import { actorOn, actorTowards, actorWithoutFile } from '../common/actor.ts';
 import { applyToApplication } from '../common/applyEvent.ts';
 import { changeItem } from '../common/noteOn.ts';
 import { requireVisible } from '../common/requireVisible.ts';
+import { erasedExchanges } from '../exchange/eraseExchanges.ts';
 import { withRole } from '../people/organisations/ownTeam.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
 import { blankName, blankOrganisation } from './blank.ts';
@@ -36,6 +37,10 @@ export async function eraseOrganisation(
     [
       blankOrganisation(deps, organisation, { at, actor, files }),
       ...(await Promise.all(withdrawn)),
+      ...(await erasedExchanges(deps, organisationId, {
+        at,
+        actor: actorWithoutFile(asker, organisationId),
+      })),
       ...(await store.peopleOf(organisationId)).map((person) =>
         changeItem(deps, 'people', person, { memberships: withRole(person, organisationId, null) }, left),
       ),

@@ -13,6 +13,7 @@ export const machineOf: Readonly<Partial<Record<string, MachineName>>> = {
   complaints: 'complaint',
   surveillances: 'surveillance',
   changes: 'change',
+  needs: 'need',
 };
 
 /** An item as today's machine reads it, whichever version stored it; what no machine rules as it is. */

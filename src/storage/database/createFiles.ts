@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import mongoose, { type Connection } from 'mongoose';
-import type { Files } from '../../commands/ports/ports.ts';
+import type { Files } from '../../commands/ports/filePorts.ts';
 import { isDuplicate } from './isDuplicate.ts';
 
 const { GridFSBucket, ObjectId } = mongoose.mongo;

@@ -30,6 +30,7 @@ export const owners = {
   ties: ofOrganisation,
   invitations: ofOrganisation,
   complaints: ofItem,
+  conversations: ofOrganisation,
 } as const satisfies Partial<Record<CollectionName, Owner>>;
 const ownerIn: Partial<Record<CollectionName, Owner>> = owners;
 
@@ -37,7 +38,10 @@ const ownerIn: Partial<Record<CollectionName, Owner>> = owners;
  * Where a collection names another organisation that a document belongs to as well: its people see that one document, and
  * nothing else of the first organisation. Who is kept away from the first one is kept away from the document.
  */
-const otherIn: Partial<Record<CollectionName, string>> = { sponsorships: 'sponsorId' };
+const otherIn: Partial<Record<CollectionName, string>> = {
+  sponsorships: 'sponsorId',
+  conversations: 'writerId',
+};
 
 /** Where an application names who had a part in it (policies/parts.ts). */
 const partsIn = [

@@ -14,6 +14,7 @@ export const chainsOf = {
   surveillances: ['surveillances'],
   changes: ['changes'],
   complaints: ['complaints'],
+  conversations: ['conversations'],
 } as const satisfies Partial<Record<CollectionName, readonly string[]>>;
 
 /** The collections of these items. */

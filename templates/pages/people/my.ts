@@ -101,6 +101,7 @@ function organisation(frame: Frame, one: Mine): Html {
   ${one.asked.length > 0 && askedList(frame, one)}
   ${labels.length > 0 && labelList(frame, labels)}
   ${applications.length > 0 && applicationList(frame, applications)}
+  <p class="below"><a href="/${lang}/organisations/${id}/exchanges">${t('exchange.mine.title')}</a></p>
   ${one.mayStart && startForm(frame, one)}
 </section>`;
 }

@@ -17,6 +17,7 @@ const nothing = {
   peopleErased: 0,
   invitationsRemoved: 0,
   complaintsErased: 0,
+  exchangesErased: 0,
   badgeCountsRemoved: 0,
 };
 

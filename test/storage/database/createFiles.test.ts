@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { expect } from 'chai';
-import type { Files } from '../../../src/commands/ports/ports.ts';
+import type { Files } from '../../../src/commands/ports/filePorts.ts';
 import { createFiles } from '../../../src/storage/database/createFiles.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
 

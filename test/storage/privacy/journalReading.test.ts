@@ -172,6 +172,16 @@ describe('storage/journalReading', () => {
     await store.unseenPeople('2024-01-01', page);
     await store.digestsInUse(['a'.repeat(64)]);
     await store.removeInvitations(instant, 10, { id: 'X', at: instant });
+    for (const kind of ['needs', 'complaints'] as const)
+      await store.dueBefore(kind, ['open', 'answered'], instant, next);
+    await store.openNeeds({ limit: 10, last: 'T00000050' });
+    await store.needsOf(organisationId, 10);
+    await store.countOpenNeeds(organisationId);
+    await store.needsWithContent(instant, page);
+    await store.conversationsAbout('N', 10);
+    await store.conversationsOf(organisationId, 10);
+    await store.seenBy({ only: [organisationId] }).conversationsOf(organisationId, 10);
+    await store.conversationsWithContent(instant, page);
     await store.personData(owner);
     await connection.db?.setProfilingLevel('off');
     const done = await connection

@@ -132,6 +132,9 @@ const unusual: Unusual & { readonly [K in LetterKind]?: Partial<LetterParams[K]>
   labelSucceeded: { successor: 'MIE-26-00043-B', name: 'Spécimen' },
   changeOverdue: { things: ['merger'] },
   changeLate: { things: ['merger'] },
+  messageReceived: { writer: 'Spécimen Coopérative', need: 'Livrer 200 paniers' },
+  needExpired: { need: 'Livrer 200 paniers' },
+  needRemoved: { need: 'Livrer 200 paniers' },
   complaintAcknowledged: { complaint },
   complaintAnswered: {
     ...{ complaint, outcome: 'founded', text: 'L’autocollant ne nomme aucun label.', done: 'Il est retiré.' },

@@ -128,6 +128,9 @@ const sentences: Readonly<Record<string, readonly Keeper[]>> = {
 
 /** What keeps the days, duties and rights that letters tell of; one that tells of none is kept by the test that it goes. */
 const letters: Readonly<Partial<Record<LetterKind, readonly Keeper[]>>> = {
+  messageReceived: ['test/commands/exchange/conversations: shows who writes, and where'],
+  needExpired: ['test/commands/exchange/needs: is over after its day'],
+  needRemoved: ['test/commands/exchange/needs: is taken off the list by an officer'],
   complaintSecret: ['test/web/complaint/ownComplaint: has a new secret sent to the address'],
   signInCode: ['test/web/people/signIn: then says when the request is void'],
   organisationInvitation: ['test/commands/people/membership: join with the role of their invitation'],

@@ -1,3 +1,4 @@
+import type { StoredNeed } from '../../../src/workflow/need/storedNeed.ts';
 import {
   type StoredAppeal,
   type StoredApplication,
@@ -25,6 +26,7 @@ export const starts: {
   readonly surveillance: StoredSurveillance;
   readonly change: StoredChange;
   readonly complaint: StoredComplaint;
+  readonly need: StoredNeed;
 } = {
   application: {
     machineVersion: 4,
@@ -187,6 +189,11 @@ export const starts: {
       effect: null,
       dueAt: null,
     },
+  },
+  need: {
+    machineVersion: 1,
+    state: 'open',
+    context: { needId: 'need-1', organisationId: 'specimen', dueAt: times.due, outcome: null },
   },
 };
 

@@ -11,6 +11,7 @@ import { complaintEvents } from './complaintEvents.ts';
 import { conditionEvents } from './conditionEvents.ts';
 import { appealEvents, findingEvents, sessionEvents, surveillanceEvents } from './decidingEvents.ts';
 import { labelEvents } from './labelEvents.ts';
+import { needEvents } from './needEvents.ts';
 import { changeEvents, reviewEvents } from './otherEvents.ts';
 import { otherStarts, siteCheckStart, starts } from './starts.ts';
 
@@ -47,6 +48,7 @@ const events = {
   surveillance: surveillanceEvents,
   change: changeEvents,
   complaint: complaintEvents,
+  need: needEvents,
 } as unknown as Readonly<Record<MachineName, (context: object) => readonly WorkflowEvent[]>>;
 
 /** The candidate events of a machine in the present context. */

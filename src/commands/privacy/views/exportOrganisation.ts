@@ -7,10 +7,15 @@ import { forHolder } from '../../complaint/giveStatement.ts';
 import { announced, toldFacts } from '../../file/announced.ts';
 import { applicantAppeal } from '../../file/applicantAppeal.ts';
 import type { Condition } from '../../items/condition.ts';
+import type { Conversation } from '../../items/conversation.ts';
 import type { Finding, Visit } from '../../items/decidingItems.ts';
 import type { Application, Invitation, Label, Person, Sponsorship } from '../../items/items.ts';
+import type { Need } from '../../items/need.ts';
 import type { Surveillance } from '../../items/surveillance.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
+
+/** Most needs, and most conversations, that one export has, the newest first. */
+const maxExchanges = 10_000;
 
 /** All that an organisation gave or may know here, for an owner: nothing sealed, nor who evaluates. Noted in the journal before it is given. */
 export async function exportOrganisation(
@@ -24,16 +29,27 @@ export async function exportOrganisation(
   const trace = traceOf(deps, asker, organisationId);
   const line = { ...trace, facts: ['organisation.exported'] } as const;
   await store.commit([noteOn(deps, 'organisations', organisation, line)]);
-  const [people, invitations, applications, labels, sponsorships, surveillances, complaints] =
-    await Promise.all([
-      store.peopleOf(organisationId),
-      store.invitationsOf(organisationId),
-      store.applicationsOf([organisationId]),
-      store.labelsOf(organisationId),
-      store.sponsorshipsBy(organisationId),
-      store.surveillancesTowards(organisationId),
-      store.complaintsAsked(organisationId),
-    ]);
+  const [
+    people,
+    invitations,
+    applications,
+    labels,
+    sponsorships,
+    surveillances,
+    complaints,
+    needs,
+    conversations,
+  ] = await Promise.all([
+    store.peopleOf(organisationId),
+    store.invitationsOf(organisationId),
+    store.applicationsOf([organisationId]),
+    store.labelsOf(organisationId),
+    store.sponsorshipsBy(organisationId),
+    store.surveillancesTowards(organisationId),
+    store.complaintsAsked(organisationId),
+    store.needsOf(organisationId, maxExchanges),
+    store.conversationsOf(organisationId, maxExchanges),
+  ]);
   const { revision: _, head: __, ...own } = organisation;
   const files = await Promise.all(applications.map((application) => partsOf(deps, application)));
   return {
@@ -46,6 +62,8 @@ export async function exportOrganisation(
       jsonPart('sponsorships.json', sponsorships.map(exportedSponsorship)),
       jsonPart('surveillances.json', surveillances.map(exportedSurveillance)),
       jsonPart('statements.json', complaints.map(forHolder)),
+      jsonPart('needs.json', needs.map(exportedNeed)),
+      jsonPart('conversations.json', conversations.map(exportedConversation)),
       ...files.flat(),
     ],
   };
@@ -59,6 +77,8 @@ const guide = [
   ['sponsorships', 'sponsorships.json'],
   ['surveillances', 'surveillances.json'],
   ['statements', 'statements.json'],
+  ['needs', 'needs.json'],
+  ['conversations', 'conversations.json'],
   ['application', 'A-…/application.json'],
   ['history', 'A-…/history.json'],
   ['workingCopy', 'A-…/working-copy.json'],
@@ -150,6 +170,16 @@ function exportedSurveillance(surveillance: Surveillance) {
   const own = { declarations, ...(draft && { draft }), words };
   const seen = visit && { check: exportedVisit(visit) };
   return { labelNumber, task, state, openedAt, dueAt, ...own, ...seen };
+}
+
+/** What an organisation looks for, without what only keeps writers apart and chains together. */
+function exportedNeed({ revision: _, head: __, machineVersion: ___, ...need }: Need) {
+  return need;
+}
+
+/** A conversation as both sides read it: of which of them each message is, not of whom. */
+function exportedConversation({ revision: _, head: __, messages, ...conversation }: Conversation) {
+  return { ...conversation, messages: messages.map(({ by: ___, ...message }) => message) };
 }
 
 /** A sponsorship as both organisations know it: not who of the other one wrote it, nor the number of a file of others. */

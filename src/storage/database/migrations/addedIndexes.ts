@@ -72,6 +72,21 @@ export const addedIndexes: Readonly<Record<string, Indexes>> = {
   },
   // Complaints that are open or contestable by when they are due, and by the organisation that they are about.
   '0046-complaints-due': { complaints: [dueOrder, { key: { 'context.organisationId': 1 } }] },
+  // Needs by state and by their organisation, and what is due first; conversations by need and by each of their sides.
+  '0060-exchanges': {
+    needs: [
+      dueOrder,
+      { key: { state: 1, _id: -1 } },
+      { key: { 'context.organisationId': 1, _id: -1 } },
+      { key: { state: 1, publishedAt: 1, _id: 1 } },
+    ],
+    conversations: [
+      { key: { needId: 1, _id: 1 } },
+      { key: { organisationId: 1, openedAt: -1 } },
+      { key: { writerId: 1, openedAt: -1 } },
+      { key: { openedAt: 1 } },
+    ],
+  },
 };
 
 /** Makes indexes; done already, it does nothing. */

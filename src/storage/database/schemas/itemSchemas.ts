@@ -56,5 +56,10 @@ export const itemSchemas = {
     thing: 'photo',
     things: 'words',
   }),
+  needs: statefulSchema({ text: 'kind title text quantity place publishedAt contentErasedAt' }),
+  conversations: itemSchema({
+    text: 'needId organisationId writerId openedAt answeredAt askedAt contentErasedAt',
+    things: 'messages outcomes',
+  }),
   appeals: statefulSchema({ text: 'lodgedAt ground grounds', texts: 'documents', things: 'words' }),
 };

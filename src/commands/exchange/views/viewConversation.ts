@@ -1,0 +1,59 @@
+import { belongsTo, mayEdit } from '../../../policies/organisation.ts';
+import { everything } from '../../../policies/view.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import { type OwnConversation, sideOf } from '../conversation.ts';
+import { namesOf, otherSide } from './listExchanges.ts';
+
+/** What the page of a conversation shows. */
+export type ConversationPage = Awaited<ReturnType<typeof viewConversation>>;
+
+/** A conversation for the people of one of its sides. Who wrote on the other side, with the address, is told once both have written. */
+export async function viewConversation(
+  { store }: Pick<Deps, 'store'>,
+  asker: Asker,
+  { organisationId, conversationId }: OwnConversation,
+) {
+  requireVisible(belongsTo(asker, organisationId));
+  const conversation = sideOf(await store.conversation(conversationId), organisationId);
+  const { needId, messages, answeredAt, outcomes, contentErasedAt } = conversation;
+  const other = otherSide(conversation, organisationId);
+  const [need, names, people] = await Promise.all([
+    store.need(needId),
+    namesOf({ store }, [organisationId, other]),
+    writersOf(
+      { store },
+      messages.map(({ by }) => by),
+    ),
+  ]);
+  const isKnown = (side: string) => side === organisationId || answeredAt !== null;
+  const theirs = messages.findLast((message) => message.organisationId === other);
+  return {
+    id: conversation.id,
+    organisation: { id: organisationId, name: names.get(organisationId) ?? '' },
+    other: names.get(other) ?? '',
+    need: {
+      id: needId,
+      title: need?.title ?? '',
+      isOpen: need?.state === 'open' || need?.state === 'answered',
+    },
+    messages: messages.map(({ organisationId: side, by, text, at }) => ({
+      isOwn: side === organisationId,
+      organisation: names.get(side) ?? '',
+      name: isKnown(side) ? (people.get(by)?.name ?? '') : '',
+      text,
+      at,
+    })),
+    /** Where the other side is reached; null until both have written. */
+    address: answeredAt === null ? null : (people.get(theirs?.by ?? '')?.email ?? null),
+    isErased: contentErasedAt !== undefined,
+    outcome: outcomes.find((said) => said.organisationId === organisationId) ?? null,
+    mayWrite: mayEdit(asker, organisationId) && contentErasedAt === undefined,
+  };
+}
+
+async function writersOf({ store }: Pick<Deps, 'store'>, ids: readonly string[]) {
+  const whole = store.seenBy(everything);
+  const found = await Promise.all([...new Set(ids)].map((id) => whole.person(id)));
+  return new Map(found.flatMap((person) => (person ? [[person.id, person] as const] : [])));
+}

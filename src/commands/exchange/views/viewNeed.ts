@@ -1,0 +1,37 @@
+import { belongsTo, mayEdit, ownOrganisations } from '../../../policies/organisation.ts';
+import { everything } from '../../../policies/view.ts';
+import { isOfficer } from '../../../policies/who.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import { isOpen } from '../publishNeed.ts';
+
+/** What a need's page shows to whoever is signed in. */
+export type NeedPage = Awaited<ReturnType<typeof viewNeed>>;
+
+/** A need that waits for somebody, for anyone who is signed in; one that is over, for its organisation and officers alone. */
+export async function viewNeed({ store }: Pick<Deps, 'store'>, asker: Asker, needId: string) {
+  const need = requireVisible(await store.need(needId));
+  const { organisationId } = need.context;
+  const isOwn = belongsTo(asker, organisationId);
+  requireVisible(isOpen(need) || isOwn || isOfficer(asker));
+  // Who looks for something says so to everyone who is signed in.
+  const organisation = await store.seenBy(everything).organisation(organisationId);
+  const writers = ownOrganisations(asker).filter((id) => id !== organisationId && mayEdit(asker, id));
+  const [known, conversations] = await Promise.all([
+    store.organisations(writers),
+    Promise.all(writers.map((id) => store.conversation(`${needId}-${id}`))),
+  ]);
+  return {
+    need,
+    organisation: { id: organisationId, name: organisation?.name ?? '' },
+    isOwn,
+    mayEdit: mayEdit(asker, organisationId) && isOpen(need),
+    /** Whom the asker may write for. */
+    writers: known.map(({ id, name }) => ({ id, name })),
+    /** Those that go on already. */
+    conversations: conversations.flatMap((one) =>
+      one ? [{ id: one.id, organisationId: one.writerId }] : [],
+    ),
+    mayRemove: isOfficer(asker) && !isOwn && isOpen(need),
+  };
+}

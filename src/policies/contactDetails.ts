@@ -1,0 +1,16 @@
+/** A day as people write it, which has as many digits as a phone number. */
+const day = /\b\p{Nd}{1,2}[./-]\p{Nd}{1,2}[./-]\p{Nd}{2,4}\b/gu;
+/** An address on the web or of a mailbox: with a scheme, `www.`, an at sign, or a name that ends as sites do. */
+const address =
+  /:\/\/|\bwww\.|\S@\S|[\p{L}\p{Nd}-]\.(?:ch|com|org|net|info|eu|fr|de|it|io|me|app|shop|swiss)(?![\p{L}\p{Nd}])/iu;
+/** A phone number: it begins with a plus, a zero or a digit of another script, and eight digits at least follow. */
+const phone = /(?:\+|(?<!\p{Nd}[.,' ]?)(?:0|(?!\d)\p{Nd}))(?:[\s./()-]*\p{Nd}){8}/u;
+
+/**
+ * Whether a text has what leads its reader away from the service: an address on the web, of a mailbox, or a phone number, in the
+ * letters and digits of any script. An amount or a day is none.
+ */
+export function hasContactDetails(text: string): boolean {
+  const plain = text.normalize('NFKC').replaceAll(day, ' ');
+  return address.test(plain) || phone.test(plain);
+}

@@ -1,0 +1,54 @@
+import type { ConversationPage } from '../../../src/commands/exchange/views/viewConversation.ts';
+import { button } from '../../components/button.ts';
+import { errorSummary } from '../../components/errorSummary.ts';
+import { textarea } from '../../components/fields.ts';
+import { csrfField } from '../../components/hidden.ts';
+import { dotted } from '../../dotted.ts';
+import type { FormState, Frame } from '../../frame.ts';
+import { type Html, html } from '../../html.ts';
+import { layout, titleOf } from '../../layout.ts';
+
+type ConversationView = ConversationPage & FormState & { readonly href: string; readonly back: string };
+
+/** What two organisations write to each other about a need. */
+export function conversationPage(frame: Frame, view: ConversationView): Html {
+  const { t, lang } = frame;
+  const { other, organisation, need, back, address, isErased, mayWrite, saved, refusal } = view;
+  const title = need.title || t('exchange.need.erased');
+  return layout(
+    frame,
+    { title: titleOf(frame, other, view) },
+    html`<div class="narrow">
+${errorSummary(frame, refusal.summary)}
+${saved && html`<p class="banner banner--good" role="status">${t('exchange.write.sent')}</p>`}
+<p class="overline"><a href="${back}">${dotted(organisation.name, t('exchange.mine.title'))}</a></p>
+<h1>${other}</h1>
+<p class="lead">${need.isOpen ? html`<a href="/${lang}/exchange/${need.id}">${title}</a>` : title}</p>
+${address ? html`<p class="well">${t('exchange.conversation.address')} <a href="mailto:${address}">${address}</a></p>` : html`<p class="quiet">${t('exchange.conversation.noAddress')}</p>`}
+${isErased && html`<p class="well">${t('exchange.conversation.erased')}</p>`}
+<ol class="plain">${view.messages.map((message) => html`<li>${messageCard(frame, message)}</li>`)}</ol>
+${mayWrite && replyForm(frame, view)}
+<p class="quiet"><a href="/${lang}/report">${t('exchange.conversation.report')}</a></p>
+</div>`,
+  );
+}
+
+function messageCard(
+  { t, date, time }: Frame,
+  { isOwn, organisation, name, text, at }: ConversationView['messages'][number],
+): Html {
+  const who = isOwn ? t('exchange.conversation.you') : organisation;
+  return html`<article class="card${isOwn && ' message--own'}">
+  <p class="overline">${dotted(who, name, `${date(at)}, ${time(at)}`)}</p>
+  <p class="typed">${text}</p>
+</article>`;
+}
+
+function replyForm(frame: Frame, { href, address, values, refusal }: ConversationView): Html {
+  const { t } = frame;
+  return html`<form method="post" action="${href}/write" novalidate>
+  ${csrfField(frame)}
+  ${textarea(frame, { name: 'text', label: t('exchange.write.text'), hint: address ? undefined : t('exchange.write.firstHint'), value: values.text, error: refusal.faults.text, rows: 5 })}
+  ${button({ text: t('exchange.write.button') })}
+</form>`;
+}

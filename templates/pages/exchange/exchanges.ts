@@ -1,0 +1,54 @@
+import type { ExchangesPage } from '../../../src/commands/exchange/views/listExchanges.ts';
+import { button } from '../../components/button.ts';
+import { pill } from '../../components/pill.ts';
+import { dotted } from '../../dotted.ts';
+import type { FormState, Frame } from '../../frame.ts';
+import { type Html, html } from '../../html.ts';
+import { layout, titleOf } from '../../layout.ts';
+import { dueDay } from '../../staffWords.ts';
+import { needPill } from './needPill.ts';
+
+type ExchangesView = ExchangesPage & FormState & { readonly href: string };
+
+/** What an organisation looks for, and what it writes with others. */
+export function exchangesPage(frame: Frame, view: ExchangesView): Html {
+  const { t, lang } = frame;
+  const { organisation, needs, conversations, mayEdit, href } = view;
+  return layout(
+    frame,
+    { title: titleOf(frame, t('exchange.mine.title')) },
+    html`<div class="narrow">
+<p class="overline"><a href="/${lang}/organisations/${organisation.id}">${organisation.name}</a></p>
+<h1>${t('exchange.mine.title')}</h1>
+<section class="card" aria-labelledby="conversations">
+  <h2 id="conversations">${t('exchange.mine.conversations')}</h2>
+  ${conversations.length > 0 ? conversationList(frame, view) : html`<p class="quiet">${t('exchange.mine.noConversations')}</p>`}
+</section>
+<section class="card" aria-labelledby="needs">
+  <h2 id="needs">${t('exchange.mine.needs')}</h2>
+  ${needs.length > 0 ? needList(frame, view) : html`<p class="quiet">${t('exchange.mine.noNeeds')}</p>`}
+  ${mayEdit && button({ href: `${href}/new`, text: t('exchange.needs.publish'), kind: needs.length > 0 ? 'quiet' : 'sun' })}
+</section>
+<p><a href="/${lang}/needs">${t('exchange.mine.all')}</a></p>
+</div>`,
+  );
+}
+
+function needList(frame: Frame, { needs }: ExchangesView): Html {
+  const { t, lang } = frame;
+  return html`<ul class="tasks tasks--inside">
+  ${needs.map(
+    ({ id, state, title, place, dueAt }) =>
+      html`<li class="task"><span class="task__text"><a href="/${lang}/exchange/${id}">${title || t('exchange.need.erased')}</a><span class="task__line">${dotted(place, t('exchange.mine.until', { day: dueDay(frame, dueAt) }))}</span></span><span class="task__state">${needPill(frame, state)}</span></li>`,
+  )}
+</ul>`;
+}
+
+function conversationList({ t, date }: Frame, { conversations, href }: ExchangesView): Html {
+  return html`<ul class="tasks tasks--inside">
+  ${conversations.map(
+    ({ id, other, title, lastAt, isTheirTurn }) =>
+      html`<li class="task"><span class="task__text"><a href="${href}/conversations/${id}">${other}</a><span class="task__line">${dotted(title, date(lastAt))}</span></span><span class="task__state">${isTheirTurn && pill({ tone: 'sun', text: t('exchange.mine.yourTurn') })}</span></li>`,
+  )}
+</ul>`;
+}

@@ -1,0 +1,105 @@
+import type { NeedPage } from '../../../src/commands/exchange/views/viewNeed.ts';
+import { button } from '../../components/button.ts';
+import { select } from '../../components/choices.ts';
+import { errorSummary } from '../../components/errorSummary.ts';
+import { textarea } from '../../components/fields.ts';
+import { csrfField, hidden } from '../../components/hidden.ts';
+import type { FormState, Frame } from '../../frame.ts';
+import { type Html, html } from '../../html.ts';
+import { layout, titleOf } from '../../layout.ts';
+import { dueDay } from '../../staffWords.ts';
+import { needPill } from './needPill.ts';
+
+type NeedView = NeedPage & FormState & { readonly href: string };
+
+/** What an organisation looks for, and where another one writes to it. */
+export function needPage(frame: Frame, view: NeedView): Html {
+  const { t, lang, date } = frame;
+  const { need, organisation, isOwn, mayRemove, saved, refusal } = view;
+  const { kind, title, text, quantity, place, publishedAt, state, contentErasedAt } = need;
+  return layout(
+    frame,
+    {
+      title: titleOf(frame, title || t('exchange.need.erased'), view),
+      head: html`<meta name="robots" content="noindex">`,
+    },
+    html`<div class="narrow">
+${errorSummary(frame, refusal.summary)}
+${saved && html`<p class="banner banner--good" role="status">${t('exchange.need.saved')}</p>`}
+<p class="overline"><a href="/${lang}/needs">${t('exchange.needs.title')}</a> · ${t(`exchange.kinds.${kind}.short`)}</p>
+<h1>${title || t('exchange.need.erased')}</h1>
+<p class="lead">${organisation.name}</p>
+<section class="card">
+  <p>${needPill(frame, state)}</p>
+  ${!contentErasedAt && html`<p class="typed">${text}</p>`}
+  <dl class="facts">
+    ${quantity && html`<div><dt>${t('exchange.form.quantity')}</dt><dd>${quantity}</dd></div>`}
+    ${place && html`<div><dt>${t('exchange.form.place')}</dt><dd>${place}</dd></div>`}
+    <div><dt>${t('exchange.need.until')}</dt><dd>${dueDay(frame, need.context.dueAt)}</dd></div>
+    <div><dt>${t('exchange.need.since')}</dt><dd>${date(publishedAt)}</dd></div>
+  </dl>
+</section>
+${isOwn ? own(frame, view) : answer(frame, view)}
+${!isOwn && html`<p class="quiet"><a href="/${lang}/report">${t('exchange.need.report')}</a></p>`}
+${mayRemove && removal(frame, view)}
+</div>`,
+  );
+}
+
+function own({ t, lang }: Frame, { need, organisation, mayEdit }: NeedView): Html {
+  const exchanges = `/${lang}/organisations/${organisation.id}/exchanges`;
+  return html`<p>${t('exchange.need.own')}</p>
+<p class="row">${mayEdit && button({ href: `${exchanges}/needs/${need.id}`, text: t('exchange.need.edit') })}${button({ href: exchanges, text: t('exchange.mine.title'), kind: 'quiet' })}</p>`;
+}
+
+function answer(frame: Frame, { need, href, writers, conversations, values, refusal }: NeedView): Html {
+  const { t, lang } = frame;
+  const known = conversations.map(
+    ({ id, organisationId }) =>
+      html`<p><a href="/${lang}/organisations/${organisationId}/exchanges/conversations/${id}">${t('exchange.need.goOn')}</a></p>`,
+  );
+  const free = writers.filter(({ id }) => !conversations.some(({ organisationId }) => organisationId === id));
+  if (need.state !== 'open' && need.state !== 'answered') return html`${known}`;
+  if (writers.length === 0) {
+    return html`<section class="well">
+  <h2>${t('exchange.write.heading')}</h2>
+  <p>${t('exchange.write.noOrganisation')}</p>
+  ${button({ href: `/${lang}/organisations/new`, text: t('applicant.space.register') })}
+</section>`;
+  }
+  const [only] = free;
+  if (!only) return html`${known}`;
+  return html`${known}<section class="card">
+  <h2>${t('exchange.write.heading')}</h2>
+  <p>${t('exchange.write.lead')}</p>
+  <form method="post" action="${href}/write" novalidate>
+    ${csrfField(frame)}
+    ${
+      free.length > 1
+        ? select(frame, {
+            name: 'organisationId',
+            label: t('exchange.write.as'),
+            value: values.organisationId,
+            items: free.map(({ id, name }) => ({ value: id, text: name })),
+          })
+        : html`<input type="hidden" name="organisationId" value="${only.id}">`
+    }
+    ${textarea(frame, { name: 'text', label: t('exchange.write.text'), hint: t('exchange.write.firstHint'), value: values.text, error: refusal.faults.text, rows: 6 })}
+    ${button({ text: t('exchange.write.button') })}
+  </form>
+</section>`;
+}
+
+/** For officers, after a report. */
+function removal(frame: Frame, { need, href, values, refusal }: NeedView): Html {
+  const { t } = frame;
+  return html`<details class="disclosure"${refusal.faults.reason && html` open`}>
+  <summary>${t('exchange.remove.heading')}</summary>
+  <p>${t('exchange.remove.text')}</p>
+  <form method="post" action="${href}/remove" novalidate>
+    ${hidden(frame, need.revision)}
+    ${textarea(frame, { name: 'reason', label: t('exchange.remove.reason'), value: values.reason, error: refusal.faults.reason, rows: 3 })}
+    ${button({ text: t('exchange.remove.button'), kind: 'danger' })}
+  </form>
+</details>`;
+}
