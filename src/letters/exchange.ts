@@ -1,7 +1,9 @@
 import { requireVisible } from '../commands/common/requireVisible.ts';
+import { isOpen } from '../commands/exchange/publishNeed.ts';
 import { otherSide } from '../commands/exchange/views/listExchanges.ts';
+import type { Organisation, Person } from '../commands/items/items.ts';
 import type { Deps } from '../commands/ports/ports.ts';
-import { type Cause, letter } from './letter.ts';
+import { type Cause, letter, type Reader } from './letter.ts';
 import { editors } from './recipients.ts';
 import { eventOf } from './subjects.ts';
 
@@ -35,6 +37,43 @@ export const messageReceived = letter({
   says: ({ writer, organisation, need }) => ({ rows: { writer, need }, values: { writer, organisation } }),
 });
 
+/** Tells holders, once a week, of what others look for that their offers may fit. */
+export const needsDigest = letter({
+  on: ['organisation.needsFound'],
+  topic: 'exchange',
+  about: async ({ store, publicUrl }: Deps, { id, data }: Cause<'organisation.needsFound'>) => {
+    const found = await Promise.all(data.needs.map((needId) => store.need(needId)));
+    const needs = found.flatMap((need) => (need && isOpen(need) ? [need] : []));
+    return { organisation: requireVisible(await store.organisation(id)), needs, publicUrl };
+  },
+  holds: ({ needs }) => needs.length > 0,
+  to: editors,
+  path: () => 'needs',
+  tells: ({ organisation, needs, publicUrl }, { language }) => ({
+    organisation: organisation.name,
+    needs: needs.map(({ id, title, place }) => ({
+      text: `${title} · ${place}`,
+      href: `${publicUrl}/${language}/exchange/${id}`,
+    })),
+  }),
+  says: ({ organisation, needs }) => ({ list: needs, values: { organisation, count: needs.length } }),
+});
+
+/** Asks the people of both sides what came of a conversation: one click says it. */
+export const outcomeAsked = letter({
+  on: ['conversation.outcomeAsked'],
+  topic: 'exchange',
+  about: theSides,
+  to: async ({ sides }) => sides.flatMap(({ people }) => people),
+  path: ({ sides, id }, reader) =>
+    `organisations/${sideOf(sides, reader).organisation.id}/exchanges/conversations/${id}`,
+  tells: ({ sides, title }, reader) => {
+    const { organisation, other } = sideOf(sides, reader);
+    return { organisation: organisation.name, writer: other.name, need: title };
+  },
+  says: ({ organisation, writer, need }) => ({ rows: { writer, need }, values: { organisation, writer } }),
+});
+
 /** Tells an organisation that the day until which it looked for something is over. */
 export const needExpired = letter({
   on: ['need.expired'],
@@ -64,4 +103,32 @@ async function theNeed({ store }: Deps, { id }: Cause) {
 
 function nameAndTitle({ need, organisation }: Awaited<ReturnType<typeof theNeed>>) {
   return { organisation: organisation.name, need: need.title };
+}
+
+interface Side {
+  readonly organisation: Organisation;
+  readonly other: Organisation;
+  readonly people: readonly Person[];
+}
+
+/** Both sides of a conversation, each with those who may write for it. */
+async function theSides(deps: Deps, { id }: Cause) {
+  const { store } = deps;
+  const { organisationId, writerId, needId } = requireVisible(await store.conversation(id));
+  const [first, second, need] = await Promise.all([
+    store.organisation(organisationId),
+    store.organisation(writerId),
+    store.need(needId),
+  ]);
+  const side = async (organisation: Organisation, other: Organisation): Promise<Side> => ({
+    ...{ organisation, other },
+    people: await editors({ organisation }, deps),
+  });
+  const [seeks, has] = [requireVisible(first), requireVisible(second)];
+  return { sides: [await side(seeks, has), await side(has, seeks)], title: need?.title ?? '' };
+}
+
+/** The side that a reader is written to for: of who is on both, the one that looks for something. */
+function sideOf(sides: readonly Side[], { id }: Reader): Side {
+  return requireVisible(sides.find(({ people }) => people.some((person) => person.id === id)));
 }

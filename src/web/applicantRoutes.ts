@@ -19,6 +19,7 @@ import { labelAppealRoutes } from './committee/labelAppeal.page.ts';
 import { appealPage } from './committee/ownAppeal.page.ts';
 import { statementRoutes } from './complaint/statement.page.ts';
 import { exchangesPages } from './exchange/exchanges.page.ts';
+import { exchangeFiguresPage } from './exchange/figures.page.ts';
 import { needPages } from './exchange/needs.page.ts';
 import { ownNeedPages } from './exchange/ownNeed.page.ts';
 import type { WebRouter } from './http/state.ts';
@@ -70,6 +71,7 @@ export function applicantRoutes(router: WebRouter): void {
   sponsorsRoutes(router);
   sponsorshipPages(router);
   importPages(router);
+  exchangeFiguresPage(router);
   needPages(router);
   ownNeedPages(router);
   exchangesPages(router);

@@ -2,6 +2,8 @@ import { remindOfAnswers } from '../commands/application/remindOfAnswers.ts';
 import { expireDeadlines } from '../commands/committee/expireDeadlines.ts';
 import { followComplaints } from '../commands/complaint/followComplaints.ts';
 import { tellDigests } from '../commands/desk/digest/tellDigests.ts';
+import { askOutcomes } from '../commands/exchange/outcomes.ts';
+import { tellFittingNeeds } from '../commands/exchange/tellFittingNeeds.ts';
 import { followConditions } from '../commands/label/conditions/conditionTimes.ts';
 import { remindOfEnds } from '../commands/label/renewal/remindOfEnds.ts';
 import { reportStaleBadges } from '../commands/label/reportStaleBadges.ts';
@@ -28,6 +30,8 @@ export const schedules: readonly Schedule[] = [
   { name: 'digests', cron: '30 7 * * *', run: tellDigests },
   { name: 'conditions', cron: '20 7 * * *', run: followConditions },
   { name: 'complaints', cron: '20 7 * * *', run: followComplaints },
+  { name: 'outcomes', cron: '30 8 * * *', run: askOutcomes },
+  { name: 'fittingNeeds', cron: '40 7 * * 1', run: tellFittingNeeds },
   { name: 'stillShown', cron: '40 6 * * *', run: reportStaleBadges },
   { name: 'retention', cron: '20 3 * * *', run: carryOutRetention },
 ];

@@ -6,6 +6,7 @@ import type { MachineName } from '../../workflow/versions.ts';
 import type { SignedAgreement } from './agreementText.ts';
 import type { AssessmentEdit } from './assessmentEdit.ts';
 import type { CriteriaAnnounced } from './changePack.ts';
+import type { ExchangeOutcome } from './conversation.ts';
 import type { Lot, Session, SettledGrade } from './decidingItems.ts';
 import type { Application, RevisionAsk } from './items.ts';
 import type { LetterData } from './papers.ts';
@@ -78,7 +79,11 @@ interface Groups {
     data: { readonly how: 'code' | 'passkey' | 'oidc'; readonly device?: string; readonly issuer?: string };
   };
   siteChecks: { on: 'siteChecks.drawn'; data: SiteCheckDraw };
-  replied: { on: 'conversation.replied'; data: { readonly organisationId: string } };
+  needsFound: { on: 'organisation.needsFound'; data: { readonly needs: readonly string[] } };
+  replied: {
+    on: 'conversation.replied' | 'conversation.outcomeGiven';
+    data: { readonly organisationId: string; readonly outcome?: ExchangeOutcome };
+  };
   edited: {
     on: 'selfAssessment.edited';
     data: { readonly part: AssessmentEdit['part']; readonly offerId?: string; readonly criterion?: string };

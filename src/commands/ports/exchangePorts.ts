@@ -2,6 +2,20 @@ import type { Conversation } from '../items/conversation.ts';
 import type { Need } from '../items/need.ts';
 import type { Paged } from './keepingPorts.ts';
 
+/** What came of all exchanges, counted. */
+export interface ExchangeCounts {
+  readonly needs: number;
+  /** Needs whose organisation found somebody here. */
+  readonly found: number;
+  /** Conversations in which both sides wrote. */
+  readonly conversations: number;
+  /** Conversations of which one side at least says that they led to a deal. */
+  readonly deals: number;
+  /** Deals whose value was said, and that value in francs a year: the smaller one where both sides say one. */
+  readonly valued: number;
+  readonly value: number;
+}
+
 /** What organisations look for, and what they write to each other about it. Needs are in every view, conversations in those of both sides. */
 export interface Exchanging {
   need(id: string): Promise<Need | null>;
@@ -17,6 +31,9 @@ export interface Exchanging {
   conversationsAbout(needId: string, limit: number): Promise<Conversation[]>;
   /** Those in which an organisation is one of the sides, the newest first. */
   conversationsOf(organisationId: string, limit: number): Promise<Conversation[]>;
+  /** Those in which both sides have written since before `instant`, and that nobody was asked about. */
+  conversationsToAsk(instant: string, page: Paged): Promise<Conversation[]>;
+  countExchanges(): Promise<ExchangeCounts>;
   /** Those opened before `instant` of which the content is still there. */
   conversationsWithContent(instant: string, page: Paged): Promise<Conversation[]>;
 }

@@ -38,10 +38,15 @@ const fields = {
  */
 export function reportPage(router: WebRouter, { deps }: Web): void {
   router.get('/report', (ctx) => {
-    const { number } = ctx.query;
+    const { number, link } = ctx.query;
     // Each form has a mark of its own; a browser keeps it, so that who comes back to it finds what they typed.
     ctx.set('Cache-Control', 'private, no-cache');
-    const first = { number: typeof number === 'string' ? shown(number, 60) : '', once: deps.ids.next() };
+    const first = {
+      number: typeof number === 'string' ? shown(number, 60) : '',
+      // From a page of the service that has no number, as what an organisation looks for.
+      ...(typeof link === 'string' ? { kind: 'other', link: shown(link, 500) } : {}),
+      once: deps.ids.next(),
+    };
     show(ctx, { ...first, secret: newSecret(deps) }, noRefusal);
   });
   router.post('/report', async (ctx) => {

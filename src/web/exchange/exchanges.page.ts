@@ -1,14 +1,20 @@
+import * as z from 'zod';
 import { conversationPage } from '../../../templates/pages/exchange/conversation.ts';
 import { exchangesPage } from '../../../templates/pages/exchange/exchanges.ts';
 import { sendMessage } from '../../commands/exchange/conversation.ts';
+import { sayOutcome } from '../../commands/exchange/outcomes.ts';
 import { type ExchangesPage, listExchanges } from '../../commands/exchange/views/listExchanges.ts';
 import { type ConversationPage, viewConversation } from '../../commands/exchange/views/viewConversation.ts';
-import { lines } from '../forms/fields.ts';
+import { exchangeOutcomes } from '../../commands/items/conversation.ts';
+import { choice, lines, optionalNumber } from '../forms/fields.ts';
 import { formView } from '../forms/formPage.ts';
 import { pageWithForms } from '../forms/formsBelow.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { conversationHref, exchangesHref } from './exchangeHref.ts';
+
+/** In francs a year: more is a slip. */
+const maxValue = 1_000_000_000;
 
 /** What an organisation looks for and what it writes with others, for its people. */
 export function exchangesPages(router: WebRouter): void {
@@ -30,9 +36,10 @@ export function exchangesPages(router: WebRouter): void {
     load: (ctx) => viewConversation(ctx.deps, askerOf(ctx), about(ctx)),
     page: (view: ConversationPage, ctx) => ({
       ...view,
+      said: ctx.query.said !== undefined,
       href: here(ctx),
       back: exchangesHref(ctx.words, view.organisation.id),
-      names: { text: ctx.words.t('exchange.write.text') },
+      names: { text: ctx.words.t('exchange.write.text'), value: ctx.words.t('exchange.outcome.value') },
     }),
     about,
     next: (ctx) => `${here(ctx)}?saved=1`,
@@ -41,4 +48,13 @@ export function exchangesPages(router: WebRouter): void {
     await deps.limits.take('messagesOfOrganisation', input.organisationId);
     await sendMessage(deps, asker, input);
   });
+  form(
+    'outcome',
+    {
+      outcome: choice(exchangeOutcomes),
+      value: optionalNumber.pipe(z.number().min(0).max(maxValue).nullable()),
+    },
+    sayOutcome,
+    (ctx) => `${here(ctx)}?said=1`,
+  );
 }

@@ -31,6 +31,7 @@ export const journalFacts = [
   'organisation.merged',
   'organisation.exported',
   'organisation.erased',
+  'organisation.needsFound',
   'reviewer.admitted',
   'reviewer.changed',
   'reviewer.renewed',

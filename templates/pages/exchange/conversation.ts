@@ -1,19 +1,25 @@
 import type { ConversationPage } from '../../../src/commands/exchange/views/viewConversation.ts';
 import { button } from '../../components/button.ts';
 import { errorSummary } from '../../components/errorSummary.ts';
-import { textarea } from '../../components/fields.ts';
+import { figureField, textarea } from '../../components/fields.ts';
 import { csrfField } from '../../components/hidden.ts';
 import { dotted } from '../../dotted.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { layout, titleOf } from '../../layout.ts';
 
-type ConversationView = ConversationPage & FormState & { readonly href: string; readonly back: string };
+type ConversationView = ConversationPage &
+  FormState & {
+    readonly href: string;
+    readonly back: string;
+    /** Whether the page was opened by what was just said of its outcome. */
+    readonly said: boolean;
+  };
 
 /** What two organisations write to each other about a need. */
 export function conversationPage(frame: Frame, view: ConversationView): Html {
-  const { t, lang } = frame;
-  const { other, organisation, need, back, address, isErased, mayWrite, saved, refusal } = view;
+  const { t, lang, publicUrl } = frame;
+  const { other, organisation, need, back, address, isErased, mayWrite, maySay, said, saved, refusal } = view;
   const title = need.title || t('exchange.need.erased');
   return layout(
     frame,
@@ -21,6 +27,7 @@ export function conversationPage(frame: Frame, view: ConversationView): Html {
     html`<div class="narrow">
 ${errorSummary(frame, refusal.summary)}
 ${saved && html`<p class="banner banner--good" role="status">${t('exchange.write.sent')}</p>`}
+${said && html`<p class="banner banner--good" role="status">${t('exchange.outcome.said')}</p>`}
 <p class="overline"><a href="${back}">${dotted(organisation.name, t('exchange.mine.title'))}</a></p>
 <h1>${other}</h1>
 <p class="lead">${need.isOpen ? html`<a href="/${lang}/exchange/${need.id}">${title}</a>` : title}</p>
@@ -28,7 +35,8 @@ ${address ? html`<p class="well">${t('exchange.conversation.address')} <a href="
 ${isErased && html`<p class="well">${t('exchange.conversation.erased')}</p>`}
 <ol class="plain">${view.messages.map((message) => html`<li>${messageCard(frame, message)}</li>`)}</ol>
 ${mayWrite && replyForm(frame, view)}
-<p class="quiet"><a href="/${lang}/report">${t('exchange.conversation.report')}</a></p>
+${maySay && outcomeForm(frame, view)}
+<p class="quiet"><a href="/${lang}/report?link=${encodeURIComponent(`${publicUrl}${view.href}`)}">${t('exchange.conversation.report')}</a></p>
 </div>`,
   );
 }
@@ -51,4 +59,23 @@ function replyForm(frame: Frame, { href, address, values, refusal }: Conversatio
   ${textarea(frame, { name: 'text', label: t('exchange.write.text'), hint: address ? undefined : t('exchange.write.firstHint'), value: values.text, error: refusal.faults.text, rows: 5 })}
   ${button({ text: t('exchange.write.button') })}
 </form>`;
+}
+
+/** One click says what came of it; the value is only what somebody wants to say. */
+function outcomeForm(frame: Frame, { href, outcome, values, refusal }: ConversationView): Html {
+  const { t } = frame;
+  const choice = (value: 'deal' | 'talking' | 'nothing') =>
+    button({
+      ...{ name: 'outcome', value, text: t(`exchange.outcome.values.${value}`) },
+      kind: outcome?.outcome === value ? undefined : 'quiet',
+    });
+  return html`<section class="card" aria-labelledby="outcome">
+  <h2 id="outcome">${t('exchange.outcome.heading')}</h2>
+  <p>${outcome ? t('exchange.outcome.now', { outcome: t(`exchange.outcome.values.${outcome.outcome}`) }) : t('exchange.outcome.lead')}</p>
+  <form method="post" action="${href}/outcome" novalidate>
+    ${csrfField(frame)}
+    ${figureField(frame, { name: 'value', label: t('exchange.outcome.value'), hint: t('exchange.outcome.valueHint'), unit: 'CHF', value: values.value ?? outcome?.value, error: refusal.faults.value })}
+    <p class="row">${choice('deal')}${choice('talking')}${choice('nothing')}</p>
+  </form>
+</section>`;
 }

@@ -4,6 +4,7 @@ import { select } from '../../components/choices.ts';
 import { errorSummary } from '../../components/errorSummary.ts';
 import { textarea } from '../../components/fields.ts';
 import { csrfField, hidden } from '../../components/hidden.ts';
+import { dotted } from '../../dotted.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { layout, titleOf } from '../../layout.ts';
@@ -14,8 +15,8 @@ type NeedView = NeedPage & FormState & { readonly href: string };
 
 /** What an organisation looks for, and where another one writes to it. */
 export function needPage(frame: Frame, view: NeedView): Html {
-  const { t, lang, date } = frame;
-  const { need, organisation, isOwn, mayRemove, saved, refusal } = view;
+  const { t, lang, date, publicUrl } = frame;
+  const { need, organisation, isOwn, mayRemove, offers, saved, refusal } = view;
   const { kind, title, text, quantity, place, publishedAt, state, contentErasedAt } = need;
   return layout(
     frame,
@@ -40,7 +41,8 @@ ${saved && html`<p class="banner banner--good" role="status">${t('exchange.need.
   </dl>
 </section>
 ${isOwn ? own(frame, view) : answer(frame, view)}
-${!isOwn && html`<p class="quiet"><a href="/${lang}/report">${t('exchange.need.report')}</a></p>`}
+${!isOwn && html`<p class="quiet"><a href="/${lang}/report?link=${encodeURIComponent(`${publicUrl}${view.href}`)}">${t('exchange.need.report')}</a></p>`}
+${offers.length > 0 && fitting(frame, offers)}
 ${mayRemove && removal(frame, view)}
 </div>`,
   );
@@ -87,6 +89,20 @@ function answer(frame: Frame, { need, href, writers, conversations, values, refu
     ${textarea(frame, { name: 'text', label: t('exchange.write.text'), hint: t('exchange.write.firstHint'), value: values.text, error: refusal.faults.text, rows: 6 })}
     ${button({ text: t('exchange.write.button') })}
   </form>
+</section>`;
+}
+
+/** Offers of the register that may be what is looked for. */
+function fitting({ t, lang }: Frame, offers: NeedView['offers']): Html {
+  return html`<section aria-labelledby="fitting">
+  <h2 id="fitting">${t('exchange.fitting.title')}</h2>
+  <p class="quiet">${t('exchange.fitting.lead')}</p>
+  <ul class="tasks">
+    ${offers.map(
+      ({ number, id, name, organisation, commune }) =>
+        html`<li class="task"><span class="task__text"><a href="/${lang}/labels/${number}/offers/${encodeURIComponent(id)}">${name}</a><span class="task__line">${dotted(organisation, commune)}</span></span></li>`,
+    )}
+  </ul>
 </section>`;
 }
 

@@ -41,7 +41,11 @@ export function needsPage(frame: Frame, { needs, next, isFirst, publishFor }: Ne
       html`<p>${t('exchange.needs.publishText')}</p>
     ${button({ href: publishHref(frame, publishFor), text: t('exchange.needs.publish'), kind: 'sun' })}`,
     )}
-    ${panel({ title: t('exchange.needs.readHeading') }, html`<p>${t('exchange.needs.readText')}</p>`)}
+    ${panel(
+      { title: t('exchange.needs.readHeading') },
+      html`<p>${t('exchange.needs.readText')}</p>
+    <p><a href="/${lang}/needs/figures">${t('exchange.figures.title')}</a></p>`,
+    )}
   </aside>
 </div>`,
   );

@@ -182,6 +182,7 @@ describe('storage/journalReading', () => {
     await store.conversationsOf(organisationId, 10);
     await store.seenBy({ only: [organisationId] }).conversationsOf(organisationId, 10);
     await store.conversationsWithContent(instant, page);
+    await store.conversationsToAsk(instant, page);
     await store.personData(owner);
     await connection.db?.setProfilingLevel('off');
     const done = await connection

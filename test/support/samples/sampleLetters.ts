@@ -133,6 +133,10 @@ const unusual: Unusual & { readonly [K in LetterKind]?: Partial<LetterParams[K]>
   changeOverdue: { things: ['merger'] },
   changeLate: { things: ['merger'] },
   messageReceived: { writer: 'Spécimen Coopérative', need: 'Livrer 200 paniers' },
+  needsDigest: {
+    needs: [{ text: 'Livrer 200 paniers · Carouge', href: 'https://label.example/fr/exchange/N1' }],
+  },
+  outcomeAsked: { writer: 'Spécimen Coopérative', need: 'Livrer 200 paniers' },
   needExpired: { need: 'Livrer 200 paniers' },
   needRemoved: { need: 'Livrer 200 paniers' },
   complaintAcknowledged: { complaint },

@@ -48,6 +48,10 @@ describe('a need and its answer, as their people see them', () => {
       .and.not.include(has.owner.email);
     await asks.post(`${theirs}/write`, { text: 'Parlons-en.' }, theirs);
     expect(textOf(await asks.get(theirs))).to.include(has.owner.email);
+    const odd = await asks.post(`${theirs}/outcome`, { outcome: 'deal', value: '-3' }, theirs);
+    expect([odd.status, textOf(odd).includes('Valeur par an')]).to.deep.equal([422, true]);
+    const said = await asks.post(`${theirs}/outcome`, { outcome: 'deal', value: '1’000' }, theirs);
+    expect(textOf(await asks.get(said.headers.location ?? ''))).to.include('Vous avez dit : Un accord');
   });
 
   it('takes what is typed as text, in any script, and asks for what is missing', async () => {

@@ -129,6 +129,8 @@ const sentences: Readonly<Record<string, readonly Keeper[]>> = {
 /** What keeps the days, duties and rights that letters tell of; one that tells of none is kept by the test that it goes. */
 const letters: Readonly<Partial<Record<LetterKind, readonly Keeper[]>>> = {
   messageReceived: ['test/commands/exchange/conversations: shows who writes, and where'],
+  needsDigest: ['test/commands/exchange/fittingOffers: are told to their holders once a week'],
+  outcomeAsked: ['test/commands/exchange/outcomes: are asked once, after thirty days'],
   needExpired: ['test/commands/exchange/needs: is over after its day'],
   needRemoved: ['test/commands/exchange/needs: is taken off the list by an officer'],
   complaintSecret: ['test/web/complaint/ownComplaint: has a new secret sent to the address'],

@@ -45,9 +45,11 @@ export async function viewConversation(
       at,
     })),
     /** Where the other side is reached; null until both have written. */
-    address: answeredAt === null ? null : (people.get(theirs?.by ?? '')?.email ?? null),
+    address: answeredAt === null ? null : people.get(theirs?.by ?? '')?.email || null,
     isErased: contentErasedAt !== undefined,
     outcome: outcomes.find((said) => said.organisationId === organisationId) ?? null,
+    /** Whether the asker may say what came of it. */
+    maySay: mayEdit(asker, organisationId) && answeredAt !== null,
     mayWrite: mayEdit(asker, organisationId) && contentErasedAt === undefined,
   };
 }

@@ -4,12 +4,17 @@ import { isOfficer } from '../../../policies/who.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { isOpen } from '../publishNeed.ts';
+import { fittingOffers } from './fittingOffers.ts';
 
 /** What a need's page shows to whoever is signed in. */
 export type NeedPage = Awaited<ReturnType<typeof viewNeed>>;
 
 /** A need that waits for somebody, for anyone who is signed in; one that is over, for its organisation and officers alone. */
-export async function viewNeed({ store }: Pick<Deps, 'store'>, asker: Asker, needId: string) {
+export async function viewNeed(
+  { store, clock }: Pick<Deps, 'store' | 'clock'>,
+  asker: Asker,
+  needId: string,
+) {
   const need = requireVisible(await store.need(needId));
   const { organisationId } = need.context;
   const isOwn = belongsTo(asker, organisationId);
@@ -17,12 +22,15 @@ export async function viewNeed({ store }: Pick<Deps, 'store'>, asker: Asker, nee
   // Who looks for something says so to everyone who is signed in.
   const organisation = await store.seenBy(everything).organisation(organisationId);
   const writers = ownOrganisations(asker).filter((id) => id !== organisationId && mayEdit(asker, id));
-  const [known, conversations] = await Promise.all([
+  const [known, offers, conversations] = await Promise.all([
     store.organisations(writers),
+    isOpen(need) ? fittingOffers({ store, clock }, need) : [],
     Promise.all(writers.map((id) => store.conversation(`${needId}-${id}`))),
   ]);
   return {
     need,
+    /** Offers that may be what it asks for. */
+    offers,
     organisation: { id: organisationId, name: organisation?.name ?? '' },
     isOwn,
     mayEdit: mayEdit(asker, organisationId) && isOpen(need),

@@ -87,6 +87,8 @@ export const addedIndexes: Readonly<Record<string, Indexes>> = {
       { key: { openedAt: 1 } },
     ],
   },
+  // Conversations in which both sides have written, by when: they are asked what came of it.
+  '0061-outcomes': { conversations: [{ key: { askedAt: 1, answeredAt: 1, _id: 1 } }] },
 };
 
 /** Makes indexes; done already, it does nothing. */
