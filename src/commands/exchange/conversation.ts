@@ -14,7 +14,7 @@ import { needEventMeta } from './ownNeed.ts';
 const maxMessages = 100;
 
 /** A message of one organisation. */
-export interface NewMessage {
+interface NewMessage {
   readonly organisationId: string;
   readonly text: string;
 }

@@ -5,7 +5,7 @@ import type { Need } from '../items/need.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
 
 /** A need as it is found from its organisation. */
-export interface OwnNeed {
+interface OwnNeed {
   readonly organisationId: string;
   readonly needId: string;
 }

@@ -20,7 +20,7 @@ export const maxNeedDays = 180;
 const maxLooked = 50;
 
 /** What an organisation looks for, and until which day. */
-export interface NewNeed extends NeedContent {
+interface NewNeed extends NeedContent {
   readonly until: Day;
 }
 

@@ -3,7 +3,7 @@ import type { Item } from './item.ts';
 
 /** What an organisation looks for: goods or a service, or partners for a project. */
 export const needKinds = ['need', 'project'] as const;
-export type NeedKind = (typeof needKinds)[number];
+type NeedKind = (typeof needKinds)[number];
 
 /** What an organisation says that it looks for, in its own words. */
 export interface NeedContent {

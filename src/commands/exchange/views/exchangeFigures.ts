@@ -2,7 +2,7 @@ import type { ExchangeCounts } from '../../ports/exchangePorts.ts';
 import type { Deps } from '../../ports/ports.ts';
 
 /** Fewer than so many are not told apart: nobody is found in a figure. */
-export const fewest = 5;
+const fewest = 5;
 
 /** What came of the exchanges, in figures without names; null for one that is too small to be told. */
 export async function exchangeFigures({ store }: Pick<Deps, 'store'>) {

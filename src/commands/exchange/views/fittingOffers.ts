@@ -16,7 +16,7 @@ const maxOffers = 6;
 const weights = { name: 3, place: 3, sheet: 1 };
 
 /** An offer that may be what a need asks for. */
-export interface FittingOffer {
+interface FittingOffer {
   readonly number: string;
   readonly id: string;
   readonly name: string;
