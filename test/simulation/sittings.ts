@@ -3,7 +3,7 @@ import type { Application, Label } from '../../src/commands/items/items.ts';
 import { presidingOn } from '../../src/workflow/session/sessionChair.ts';
 import type { Known } from './known.ts';
 import type { Draw } from './move.ts';
-import { filesIn, labelsHeldOf } from './targets.ts';
+import { filesIn, heldLabels } from './targets.ts';
 
 /** A file that an open session has not concluded, with the label that the committee is asked to withdraw, if that is what it is about. */
 export interface Sitting {
@@ -20,11 +20,12 @@ export interface Sitting {
 export function waitingForCommittee(known: Known): readonly Pick<Sitting, 'file' | 'label'>[] {
   return [
     ...filesIn('deliberation')(known).map((file) => ({ file, label: undefined })),
-    ...filesIn('granted')(known).flatMap((file) =>
-      labelsHeldOf(known, file.id)
-        .filter(({ context }) => context.hearing?.about === 'withdrawal')
-        .map((label) => ({ file, label })),
-    ),
+    ...heldLabels(known)
+      .filter(({ context }) => context.hearing?.about === 'withdrawal')
+      .flatMap((label) => {
+        const file = known.one('applications', label.context.applicationId);
+        return file?.state === 'granted' ? { file, label } : [];
+      }),
   ];
 }
 

@@ -17,11 +17,6 @@ export function labelsIn(...states: readonly Label['state'][]) {
 /** Those that somebody holds, whether they are valid or not. */
 export const heldLabels = labelsIn('active', 'extended', 'suspended', 'withdrawalPending');
 
-/** Those of them that a file opened. */
-export function labelsHeldOf(known: Known, applicationId: string): readonly Label[] {
-  return heldLabels(known).filter(({ context }) => context.applicationId === applicationId);
-}
-
 /** The day in so many days. */
 export function dayIn({ clock }: Pick<Deps, 'clock'>, days: number): Day {
   return addDays(dayOf(clock.now().toISOString()), days);
