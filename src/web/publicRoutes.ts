@@ -1,11 +1,13 @@
 import Router from '@koa/router';
 import { apiDocumentRoute } from './api/apiDocument.ts';
 import { badgeRoutes } from './api/badges.ts';
+import { catalogueRoute } from './api/catalogue.ts';
 import { categoriesRoute } from './api/categories.ts';
 import { changesRoute } from './api/changes.ts';
 import { issuerRoutes } from './api/issuer.ts';
 import { labelRoutes } from './api/labels.ts';
 import { lookUpRoute } from './api/lookUp.ts';
+import { oembedRoute } from './api/oembed.ts';
 import { organisationRoute } from './api/organisations.ts';
 import { registerRoute } from './api/register.ts';
 import { registerFileRoutes } from './api/registerFiles.ts';
@@ -51,6 +53,8 @@ export function publicRoutes(web: Web, assets: Assets): WebRouter {
   labelRoutes(router, web);
   labelFileRoutes(router, web);
   organisationRoute(router, web);
+  oembedRoute(router, web);
+  catalogueRoute(router, web);
   badgeRoutes(router, web);
   issuerRoutes(router, web);
   trustBundleRoute(router, web);

@@ -8,11 +8,11 @@ import type { PublicWord } from '../../register/publicStatus.ts';
 import { validityToday } from '../../register/validity.ts';
 import { printed } from '../register/labelFiles.ts';
 import { badgeAlt, type ShownBadge } from '../views/badge.view.ts';
+import { kitCode } from '../views/kitCode.view.ts';
 import { labelTaskViews } from '../views/labelTask.view.ts';
 import { labelKitHref, organisationHref } from '../views/organisation.view.ts';
 import { statusView } from '../views/status.view.ts';
 import { kitBadges } from './kitBadges.view.ts';
-import { kitCode } from './kitCode.view.ts';
 
 interface KitData {
   readonly entry: Entry;

@@ -9,6 +9,7 @@ import { age, verdict } from '../../components/verdict.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html, raw } from '../../html.ts';
 import { layout } from '../../layout.ts';
+import { oembedLink } from './oembedLink.ts';
 
 /** One label: whether it holds, for what, since when, and the files that prove it. */
 export function labelPage(frame: Frame, view: LabelView): Html {
@@ -72,10 +73,11 @@ ${
 <meta name="twitter:card" content="summary">`;
 }
 
-function head({ publicUrl }: Frame, { number, files, data }: LabelView): Html {
+function head(frame: Frame, { number, files, data }: LabelView): Html {
   const credential = `/credentials/${number}`;
-  return html`<link rel="alternate" hreflang="x-default" href="${publicUrl}/labels/${number}">
+  return html`<link rel="alternate" hreflang="x-default" href="${frame.publicUrl}/labels/${number}">
 <link rel="alternate" type="application/json" href="/api/v1/labels/${number}">
+${oembedLink(frame)}
 ${files.some(({ href }) => href === credential) && html`<link rel="alternate" type="application/vc" href="${credential}">`}
 <script type="application/ld+json">${raw(data)}</script>`;
 }
@@ -102,7 +104,7 @@ function offerCard({ t, lang }: Frame, number: string, offer: LabelView['offers'
 
 function validOn(frame: Frame, { value, error, answer }: LabelView['asked']): Html {
   const { t } = frame;
-  return html`<h2 id="asked">${t('pages.label.askedHeading')}</h2>
+  return html`<h2 id="asked"${!answer && html` class="no-print"`}>${t('pages.label.askedHeading')}</h2>
 <form class="inline-form no-print" method="get" action="#asked">
   ${dateField(frame, { name: 'on', label: t('pages.label.askedLabel'), value, error })}
   ${button({ text: t('pages.label.ask') })}
@@ -113,7 +115,7 @@ ${answer && html`<p class="answer${answer.valid && ' answer--valid'}" role="stat
 function badgePanel({ t }: Frame, { src, alt }: NonNullable<LabelView['badge']>): Html {
   return panel(
     { class: 'centred' },
-    html`<img class="badge" src="${src}" alt="${alt}" width="200" height="220">
+    html`<img class="badge" src="${src}" alt="${alt}" width="200" height="347">
   <p class="quiet small">${t('pages.label.badgeNote')}</p>`,
   );
 }

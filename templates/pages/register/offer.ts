@@ -5,6 +5,7 @@ import { age, verdict } from '../../components/verdict.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { layout } from '../../layout.ts';
+import { oembedLink } from './oembedLink.ts';
 
 /** One offer of a label with its plain sheet, to be read at the counter and printed. */
 export function labelOfferPage(frame: Frame, view: OfferPageView): Html {
@@ -19,7 +20,11 @@ export function labelOfferPage(frame: Frame, view: OfferPageView): Html {
   });
   return layout(
     frame,
-    { title, description, social: socialCard(title, description, view), bodyClass: 'label-page' },
+    {
+      ...{ title, description, bodyClass: 'label-page' },
+      social: socialCard(title, description, view),
+      head: oembedLink(frame),
+    },
     html`${verdict(status)}
 ${age(frame, view.asOf)}
 <div class="columns">
@@ -43,7 +48,7 @@ ${age(frame, view.asOf)}
   <aside>
     ${panel(
       { class: 'centred' },
-      html`${badge && html`<img class="badge" src="${badge.src}" alt="${badge.alt}" width="200" height="220">`}
+      html`${badge && html`<img class="badge" src="${badge.src}" alt="${badge.alt}" width="200" height="347">`}
     <p class="number">${view.number}${view.specimen && html` <span class="pill pill--sun">${t('site.specimenMark')}</span>`}</p>
     <p class="quiet small">${view.address}</p>`,
     )}

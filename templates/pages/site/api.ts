@@ -39,7 +39,16 @@ ${schemas.map(
 }
 
 const copySteps = ['take', 'ask', 'keep', 'day'] as const;
-const everywhere = ['cors', 'etag', 'language', 'problem', 'stable'] as const;
+const everywhere = [
+  'cors',
+  'etag',
+  'language',
+  'problem',
+  'stable',
+  'embed',
+  'directory',
+  'harvest',
+] as const;
 
 function introduction({ t, lang }: Frame, { downloads, licence, rates }: ApiPageView): Html {
   return html`<div class="narrow">

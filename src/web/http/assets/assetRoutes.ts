@@ -12,9 +12,9 @@ const maxCompressed = 1000;
 /** Style sheet, fonts and pictures: cached by browsers for a year, compressed once. */
 export function assetRoutes(router: WebRouter, assets: Assets): void {
   const compressed = memoize(maxCompressed, ({ bytes }: Asset) => brotliCompressSync(bytes, quality));
-  const send = (ctx: WebContext, name: string): void => {
+  const send = (ctx: WebContext, name: string, kept = `max-age=${year}, immutable`): void => {
     const asset = requireVisible(assets.find(name));
-    ctx.set('Cache-Control', `public, max-age=${year}, immutable`);
+    ctx.set('Cache-Control', `public, ${kept}`);
     ctx.set('Cross-Origin-Resource-Policy', 'cross-origin');
     ctx.vary('Accept-Encoding');
     // A font is compressed by its format.
@@ -24,6 +24,11 @@ export function assetRoutes(router: WebRouter, assets: Assets): void {
     ctx.etag = `${asset.digest.slice(0, 32)}${brotli ? '-br' : ''}`;
     if (brotli) ctx.set('Content-Encoding', 'br');
   };
+  // Other sites run it, and name it without the digest of its content.
+  router.get('/embed.js', (ctx) => {
+    ctx.set('Access-Control-Allow-Origin', '*');
+    send(ctx, 'embed.js', 'max-age=3600');
+  });
   router.get('/assets/:name', (ctx) => send(ctx, ctx.params.name ?? ''));
   router.get('/assets/fonts/:name', (ctx) => send(ctx, `fonts/${ctx.params.name}`));
 }

@@ -20,6 +20,8 @@ export function kitCode(entry: Entry, language: Language, publicUrl: string) {
   return {
     /** For a website. */
     html: `${opening}${image(drawing, alt, page)}</a>`,
+    /** Of that badge, in pixels. */
+    size: page,
     /** For a text in Markdown. */
     markdown: `[![${escapeMarkdown(alt)}](${drawing})](${label})`,
     /** The end of an e-mail, as HTML that mail programs show: a PNG, its size in attributes, no style. */

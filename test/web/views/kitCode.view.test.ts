@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { parse } from 'node-html-parser';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { linkedBadgeTitle } from '../../../src/i18n/badgeTitle.ts';
-import { kitCode } from '../../../src/web/label/kitCode.view.ts';
+import { kitCode } from '../../../src/web/views/kitCode.view.ts';
 import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 
 const publicUrl = 'https://label.example';

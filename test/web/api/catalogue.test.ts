@@ -1,0 +1,37 @@
+import { expect } from 'chai';
+import { languages } from '../../../src/criteria/scheme.ts';
+import { type TestWeb, testWeb } from '../../support/web.ts';
+
+describe('the catalogue for harvesters', () => {
+  let web: TestWeb;
+  before(async () => {
+    web = await testWeb('catalogue');
+  });
+  after(() => web.stop());
+
+  it('names the register in four languages, and files that are there under the types that it says', async () => {
+    const visitor = await web.browser();
+    const { status, type, text } = await visitor.get('/catalogue.jsonld').buffer(true);
+    expect([status, type]).to.deep.equal([200, 'application/ld+json']);
+    const { 'dcat:dataset': dataset, ...catalogue } = JSON.parse(text);
+    expect(catalogue['@type']).to.equal('dcat:Catalog');
+    for (const part of [dataset['dct:title'], dataset['dct:description']])
+      expect(part.map((one: Record<string, string>) => one['@language'])).to.deep.equal([...languages]);
+    expect(dataset['dcat:distribution']).to.have.length(3);
+    for (const file of dataset['dcat:distribution']) {
+      const answer = await visitor.get(new URL(file['dcat:downloadURL']['@id']).pathname);
+      expect(answer.status, file['@id']).to.equal(200);
+      expect(file['dcat:mediaType']['@id']).to.match(new RegExp(`/${answer.type.replace('+', '\\+')}$`));
+    }
+  });
+
+  it('is the same, whatever is asked beside it', async () => {
+    const visitor = await web.browser();
+    const answers = await Promise.all(
+      ['', '?url=https://elsewhere.example', '?format=xml'].map((more) =>
+        visitor.get(`/catalogue.jsonld${more}`).buffer(true),
+      ),
+    );
+    expect(new Set(answers.map(({ text }) => text)).size).to.equal(1);
+  });
+});
