@@ -8,8 +8,8 @@ const faces = {
   'sans-semibold': '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
   'serif-semibold': '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
 };
-/** What the style sheet or a browser by itself asks for: letters joined and set apart, marks in their places, figures of one width. */
-const keepFeatures = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'tnum'];
+/** What the style sheet or a browser by itself asks for: pairs drawn together, letters joined, figures of one width. */
+const keepFeatures = ['kern', 'liga', 'tnum'];
 
 /**
  * Cuts the fonts of pages down to the letters that the built style sheet names (`unicode-range`, templates/assets/style/_fonts.scss), a

@@ -13,7 +13,7 @@ const drawings: Readonly<Record<string, Html>> = {
   house: html`<path d="M7 30 32 8l25 22"/><path d="M14 25v30h36V25"/><path d="M26 55V40h12v15"/>`,
   basket: html`<path d="M7 27h50l-5 26a4 4 0 0 1-4 3H16a4 4 0 0 1-4-3z"/><path d="m18 27 9-18M46 27 37 9M24 36v11M32 36v11M40 36v11"/>`,
   hands: html`<path d="M32 27c-8-6-12-9-12-14a6 6 0 0 1 12-2 6 6 0 0 1 12 2c0 5-4 8-12 14z"/><path d="M5 35c4-3 9-3 13 0l8 7c3 3 0 7-4 5l-7-4M59 35c-4-3-9-3-13 0l-8 7c-3 3 0 7 4 5l7-4"/><path d="M5 51c7 8 19 9 27 1 8 8 20 7 27-1"/>`,
-  coinCap: html`<path d="M10 10h44"/><circle cx="32" cy="38" r="19"/><path d="M32 28v20M38 32c-2-3-12-3-12 2s12 3 12 8-10 5-12 2"/>`,
+  coinCap: html`<path d="M10 10h44"/><circle cx="32" cy="38" r="19"/><path d="M25 48V28h10M25 38h8M38 48V37M38 41c1-3 3-4 6-4"/>`,
   ladder: html`<path d="M22 6 16 58M42 6l6 52M21 17h22M19.5 29h25M18 41h28"/>`,
   compass: html`<circle cx="32" cy="32" r="25"/><path d="m42 22-6 14-14 6 6-14z"/>`,
   roundTable: html`<circle cx="32" cy="32" r="13"/><path d="M24 11a22 22 0 0 1 16 0M53 24a22 22 0 0 1 0 16M40 53a22 22 0 0 1-16 0M11 40a22 22 0 0 1 0-16"/>`,

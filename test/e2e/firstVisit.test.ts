@@ -12,7 +12,7 @@ import { closed, shown, type TestWeb, testWeb } from '../support/web.ts';
 /** What a first visit may weigh, photographs apart, and what of it may be scripts (bytes as they are sent). */
 const max = { all: 60_000, script: 20_000 };
 
-const paths = ['', `labels/${specimenEntry.number}`, 'verify', 'criteria/1.1.0'];
+const paths = ['', 'register', `labels/${specimenEntry.number}`, 'verify', 'criteria/1.1.0'];
 const widths = [390, 1280];
 
 /** Adds up, in a page, by how much what is shown moved by itself. */

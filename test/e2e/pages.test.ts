@@ -43,6 +43,8 @@ describe('pages in a real browser', () => {
     'register?q=levian',
     'register?q=xyzxyz&leman=yes',
     'register/places',
+    'guarantees',
+    'glossary',
     offer,
     'apply',
     'privacy',
@@ -80,6 +82,31 @@ describe('pages in a real browser', () => {
       expect(await axeFindings(page), path).to.deep.equal([]);
     }
     await context.close();
+  });
+
+  it('print a label and an offer with the code to scan, without any form or the heading of one', async () => {
+    const page = await (await site.newContext()).newPage();
+    await page.emulateMedia({ media: 'print' });
+    for (const path of [label, offer]) {
+      await open(page, 'fr', path);
+      for (const part of ['form', 'input', 'button', '#asked'])
+        expect(await page.locator(`${part}:visible`).count(), `${part} of ${path}`).to.equal(0);
+      const badge = page.locator('img.badge');
+      expect(await badge.getAttribute('src')).to.include('form=large');
+      expect(
+        await page.evaluate<number>("document.querySelector('img.badge').naturalWidth"),
+      ).to.be.greaterThan(0);
+    }
+    await page.goto(`${origin}/fr/${label}?on=2026-12-01`);
+    expect(await page.locator('#asked').isVisible(), 'where it has an answer').to.equal(true);
+    await page.context().close();
+  });
+
+  it('use roles where they may stand', async () => {
+    const page = await (await site.newContext()).newPage();
+    await open(page, 'fr', 'guarantees');
+    expect(await axeFindings(page, 'main')).to.deep.equal([]);
+    await page.context().close();
   });
 
   it('lead a newcomer without JavaScript from "Commencer" to the first question', async () => {

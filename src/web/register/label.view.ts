@@ -34,7 +34,7 @@ export function labelView(from: LabelData, words: Translator) {
   const { entry, status, today, publicUrl } = from;
   const { number, organisation } = entry;
   const view = statusView(status, words);
-  const badge = beingIssued(status) ? null : ownBadge(number, status, 'standard', words.language);
+  const badge = beingIssued(status) ? null : ownBadge(number, status, 'large', words.language);
   return {
     status: { ...view, note: words.t('pages.label.today', { today: words.date(today) }) },
     asOf: from.asOf,

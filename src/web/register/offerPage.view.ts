@@ -23,7 +23,7 @@ export function offerPage({ entry, offer, status, today, asOf, publicUrl }: Offe
   const { number, organisation } = entry;
   const shown = statusView(status, words);
   const label = `/${words.language}/labels/${number}`;
-  const badge = beingIssued(status) ? null : ownBadge(number, status, 'standard', words.language);
+  const badge = beingIssued(status) ? null : ownBadge(number, status, 'large', words.language);
   return {
     status: { ...shown, note: words.t('pages.label.today', { today: words.date(today) }) },
     asOf,

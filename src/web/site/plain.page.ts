@@ -7,6 +7,7 @@ import { openScheme } from '../../commands/common/schemeOf.ts';
 import { viewMachine } from '../../commands/common/viewMachine.ts';
 import type { Language } from '../../criteria/scheme.ts';
 import type { Web, WebRouter } from '../http/state.ts';
+import { glossaryEntries } from '../views/glossaryEntries.view.ts';
 
 /** Pages that need nothing but words and the open version of the criteria. */
 export function plainPages(router: WebRouter, { deps }: Web): void {
@@ -22,11 +23,7 @@ export function plainPages(router: WebRouter, { deps }: Web): void {
   router.get('/guarantees', (ctx) => ctx.render(guaranteesPage, {}));
   router.get('/glossary', (ctx) => {
     const { scheme, texts } = openScheme(deps);
-    const { glossary } = texts[ctx.words.language];
-    const terms = scheme.glossary.flatMap((term) => {
-      const text = glossary[term.id];
-      return text ? [{ ...term, ...text }] : [];
-    });
+    const terms = glossaryEntries(scheme, texts[ctx.words.language].glossary);
     ctx.render(glossaryPage, { terms });
   });
 }

@@ -1,11 +1,11 @@
-import type { SchemeText } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
+import { glossaryEntries } from './glossaryEntries.view.ts';
 import type { Reading } from './reading.view.ts';
 
 /** A piece of a sentence; a word of the glossary comes with what it means. */
 export interface TextPart {
   readonly text: string;
-  readonly term: (SchemeText['glossary'][string] & { readonly pictogram: string }) | null;
+  readonly term: ReturnType<typeof glossaryEntries>[number] | null;
 }
 
 /** Cuts sentences of one page at words of the glossary; each word is explained at its first occurrence only. */
@@ -14,14 +14,11 @@ export function glossaryParts(
   words: Translator,
 ): (sentence: string) => TextPart[] {
   const explained = new Set<string>();
-  const terms = scheme.glossary.flatMap(({ id, pictogram }) => {
-    const entry = text.glossary[id];
-    const key = `before.forms.${id}` as const;
-    if (!entry || !words.has(key)) return [];
+  const terms = glossaryEntries(scheme, text.glossary).flatMap((shown) => {
+    const key = `before.forms.${shown.id}` as const;
+    if (!words.has(key)) return [];
     const forms = words.t(key);
-    return [
-      { id, shown: { ...entry, pictogram }, pattern: new RegExp(`(?<!\\p{L})(?:${forms})(?!\\p{L})`, 'iu') },
-    ];
+    return [{ id: shown.id, shown, pattern: new RegExp(`(?<!\\p{L})(?:${forms})(?!\\p{L})`, 'iu') }];
   });
 
   const cut = (sentence: string): TextPart[] => {

@@ -8,7 +8,7 @@ interface GlossaryView {
     readonly id: string;
     readonly term: string;
     readonly plain: string;
-    readonly notThis?: string;
+    readonly notThis: string | null;
     readonly pictogram: string;
   }[];
 }

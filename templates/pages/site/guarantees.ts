@@ -27,15 +27,15 @@ export function guaranteesPage(frame: Frame): Html {
     html`<h1>${t('guarantees.title')}</h1>
 <p class="lead">${lead}</p>
 ${insideThePin()}
-<div class="pairs" role="list">
+<ul class="pairs plain">
   ${pairs.map(
-    ([name, picture]) => html`<section class="card pair" role="listitem" aria-labelledby="pair-${name}">
-    <div class="pair__head"><span class="tile">${pictogram(picture, 'pictogram--small')}</span><h2 class="pair__title" id="pair-${name}">${t(`guarantees.pairs.${name}.title`)}</h2></div>
+    ([name, picture]) => html`<li class="card pair">
+    <div class="pair__head"><span class="tile">${pictogram(picture, 'pictogram--small')}</span><h2 class="pair__title">${t(`guarantees.pairs.${name}.title`)}</h2></div>
     <div class="pair__side status-tag--valid">${shield('tick')}<div><h3>${t('guarantees.yes')}</h3><p>${t(`guarantees.pairs.${name}.yes`)}</p></div></div>
     <div class="pair__side pair__side--no">${shield('dash')}<div><h3>${t('guarantees.no')}</h3><p>${t(`guarantees.pairs.${name}.no`)}</p></div></div>
-  </section>`,
+  </li>`,
   )}
-</div>
+</ul>
 <h2>${t('guarantees.howHeading')}</h2>
 <p>${t('guarantees.how')}</p>
 <p class="row no-print">${button({ text: t('nav.verify'), href: `/${lang}/verify` })}${button({ text: t('nav.criteria'), href: `/${lang}/criteria`, kind: 'quiet' })}<a href="/${lang}/report">${t('report.title')}</a></p>`,

@@ -104,7 +104,7 @@ describe('findings', () => {
     expect(all[0]?.context.reviewers).to.deep.equal(cast.reviewers.map((person) => person.id));
     await service.work();
     expect(subjects().filter((line) => line.includes('corriger'))).to.deep.equal([
-      `owner: Votre demande ${id} : des points à corriger`,
+      `owner: Votre demande ${id} : il reste à corriger`,
     ]);
   });
 

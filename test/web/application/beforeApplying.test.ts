@@ -41,9 +41,9 @@ describe('the pages before applying', () => {
   it('say whether it is for them, and what each "no" means', async () => {
     expect(await said('')).to.equal('');
     expect(await said(all('yes'))).to.equal('Vous pouvez commencer');
-    expect(await said(all('yes', { pay: 'unsure' }))).to.include('vérifiant un point');
-    expect(await said(all('yes', { pay: 'no', here: 'no' }))).to.equal('Presque : il vous manque 2 points');
-    expect(await said(all('no'))).to.equal('Pas encore : il vous manque 10 points');
+    expect(await said(all('yes', { pay: 'unsure' }))).to.include('vérifiant une chose');
+    expect(await said(all('yes', { pay: 'no', here: 'no' }))).to.equal('Presque : il vous manque 2 choses');
+    expect(await said(all('no'))).to.equal('Pas encore : il vous manque 10 choses');
     const { text } = await visitor.get(`/fr/is-it-for-us?${all('yes', { pay: 'no' })}`);
     expect(text).to.include('Relever le plus bas salaire').and.to.include('/fr/criteria/1.1.0/LUC-03');
     expect(text).to.include(`/de/is-it-for-us?${all('yes', { pay: 'no' }).replaceAll('&', '&amp;')}`);

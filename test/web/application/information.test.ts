@@ -60,7 +60,7 @@ describe('screening, questions and answers on their pages', () => {
     const id = await web.submittedFile();
     const page = `/fr/files/${id}/information`;
     const officer = await web.browserOf(web.cast.officer);
-    expect((await sendForm(officer, page, page)).text).to.include('Nommez au moins un point');
+    expect((await sendForm(officer, page, page)).text).to.include('Nommez au moins une chose');
     const lost = await sendForm(officer, page, page, { 'question.2': 'Quelle page ?', 'place.3': '/FIN-01' });
     expect(lost.status).to.equal(422);
     expect(lost.text).to.include('Quelle page ?').and.include('href="#question.3"');

@@ -115,6 +115,15 @@ describe('the public pages', () => {
     expect(headers.location).to.equal(`/fr/labels/${number}`);
   });
 
+  it('explain words to readers, and tell them nothing that is for writers', async () => {
+    for (const language of languages) {
+      const { text } = await visitor.get(`/${language}/glossary`);
+      expect(text)
+        .to.include('id="decideTogether"')
+        .and.to.not.match(/On évite|vermeiden wir|Evitiamo|We avoid/);
+    }
+  });
+
   it('forbid foreign and inline content', async () => {
     const { headers } = await visitor.get('/fr');
     expect(headers['content-security-policy']).to.include("default-src 'none'").and.to.not.include('unsafe');

@@ -94,7 +94,7 @@ describe('where an application stands', () => {
     const answers = complete.answers.map((answer) => ({ ...answer, level: answer.na ? null : (0 as const) }));
     const notes = scoreView(file({ ...complete, answers }), words).notes.map(textOf);
     expect(notes).to.have.length(6);
-    expect(notes[4]).to.match(/^Et encore \d+ points à voir\.$/);
+    expect(notes[4]).to.match(/^Et encore \d+ choses à voir\.$/);
   });
 });
 
