@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { parse as parseHtml } from 'node-html-parser';
 import { readinessOf } from '../../../src/commands/application/selfAssessment/submitGate.ts';
 import { answersFileShape } from '../../../src/commands/application/transfer/answersFile.ts';
 import type { Answer, Facts } from '../../../src/criteria/assessment.ts';
@@ -67,24 +68,62 @@ describe('the trial without an account', () => {
     expect(text.length, 'the whole page').to.be.below(250_000);
   });
 
-  it('shows input again, and links every gap to its place', async () => {
+  it('has a page for each part, and carries what was typed on the others along', async () => {
     const { fields } = await filled();
-    const { text } = await send({ ...fields, 'FIN-01.level': '0', 'GOU-01.level': '', F02: '17' });
-    expect(text)
-      .to.include('id="FIN-01.level"')
-      .and.to.match(/name="FIN-01.level" value="0" checked/);
-    expect(text).to.match(/name="F02"[^>]*value="17"/);
+    const typed: Record<string, string> = { ...fields, 'FIN-01.level': '0', F02: '17' };
+    const parts = [
+      'figures',
+      ...scheme.themes.filter(({ scope }) => scope === 'organisation').map(({ id }) => id),
+      'offer',
+    ];
+    for (const go of parts) {
+      const page = parseHtml((await send({ ...typed, go })).text);
+      expect(page.querySelector('.try-parts [aria-current]')?.getAttribute('value')).to.equal(go);
+      const form = page.querySelector('main form[method="post"]');
+      const sent = new Set(form?.querySelectorAll('[name]').map((one) => one.getAttribute('name') ?? ''));
+      expect(
+        Object.keys(typed).filter((name) => !sent.has(name)),
+        go,
+      ).to.deep.equal([]);
+      const hidden = form
+        ?.querySelectorAll('input[type="hidden"]')
+        .map((one) => one.getAttribute('name') ?? '');
+      expect(
+        hidden?.filter((name) => page.querySelectorAll(`[name="${name}"]`).length > 1),
+        go,
+      ).to.deep.equal([]);
+    }
+    const theme = (await send({ ...typed, go: 'FIN' })).text;
+    expect(theme)
+      .to.match(/name="FIN-01.level" value="0" checked/)
+      .and.to.match(/type="hidden" name="F02" value="17"/);
+    expect((await send({ ...typed, go: 'figures' })).text).to.match(/name="F02"[^>]*value="17"/);
+    expect(theme.length, 'a part').to.be.below(90_000);
+  });
+
+  it('leads from every gap to its place on its part', async () => {
+    const { fields } = await filled();
+    const { text } = await send({ ...fields, 'FIN-01.level': '0', 'GOU-01.level': '', F10: '' });
     expect(text).to.not.include('/applications/');
-    const links = [...text.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id ?? '');
-    expect(links).to.include.members(['FIN-01', 'GOU-01']);
-    for (const id of links) expect(text, `#${id}`).to.include(`id="${id}"`);
+    const ways = parseHtml(text)
+      .querySelectorAll('#result button[formaction]')
+      .map(
+        (one) =>
+          [one.getAttribute('value') ?? '', one.getAttribute('formaction')?.split('#')[1] ?? ''] as const,
+      );
+    expect(ways.map(([, place]) => place)).to.include.members(['FIN-01', 'GOU-01', 'F10']);
+    for (const [go, place] of ways) {
+      const page = parseHtml((await send({ ...fields, go })).text);
+      const known = place === go || page.getElementById(place) !== null;
+      expect(known, `${place} on ${go}`).to.equal(true);
+    }
   });
 
   it('accepts "not applicable" only where the figures allow it', async () => {
     const { fields } = await filled();
     const open = async (F02: string) => {
       const { text } = await send({ ...fields, 'LUC-03.level': 'na', F01: '1', F02 });
-      return [...text.matchAll(/href="#([^"]+)"/g)].some(([, place]) => place === 'LUC-03');
+      return text.includes('formaction="/fr/try#LUC-03"');
     };
     expect([await open('1'), await open('12')]).to.deep.equal([false, true]);
   });
@@ -116,6 +155,8 @@ describe('the trial without an account', () => {
       [{ 'FIN-01.level': 'na' }, 'FIN-01.level'],
       [{ nothing: '1' }, 'nothing'],
       [{ type: 'weapon' }, 'type'],
+      [{ at: 'nowhere' }, 'at'],
+      [{ go: '__proto__' }, 'go'],
     ];
     for (const [fields, field] of rows) {
       const { status, text } = await send(fields);

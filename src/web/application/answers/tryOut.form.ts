@@ -9,15 +9,18 @@ import { described, triedDescription } from './description.form.ts';
 import { factShape, givenFacts } from './facts.form.ts';
 import { type FieldShape, type TypedFields, textOf } from './fields.form.ts';
 import { offerFacts } from './ownOffer.view.ts';
+import { tryParts } from './tryParts.form.ts';
 
-/** Every field of a trial: the button, the offer, all figures by their id, and `<id>.level` of all criteria. */
+/** Every field of a trial: the part it was on, the button, the offer, all figures by their id, and `<id>.level` of all criteria. */
 export function tryShape(scheme: Scheme): FieldShape {
   const levels = scheme.criteria.map((criterion) => [
     `${criterion.id}.level`,
     z.enum([...choiceValues(criterion), '']).optional(),
   ]);
+  const parts = tryParts(scheme).map(({ id }) => id);
   return {
-    go: z.enum(['result', 'download']).default('result'),
+    at: z.enum([...parts, 'result']).default('figures'),
+    go: z.enum([...parts, 'result', 'download']).default('result'),
     ...triedDescription,
     ...factShape(factsOfScope(scheme, 'organisation')),
     ...factShape(offerFacts(scheme)),

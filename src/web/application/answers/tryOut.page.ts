@@ -3,7 +3,7 @@ import { tryPage } from '../../../../templates/pages/application/tryOut.ts';
 import { type Trial, tryAssessment } from '../../../commands/application/selfAssessment/tryAssessment.ts';
 import { answersFileOf } from '../../../commands/application/transfer/answersFile.ts';
 import { openScheme } from '../../../commands/common/schemeOf.ts';
-import type { PublishedScheme } from '../../../criteria/scheme.ts';
+import type { PublishedScheme, Scheme } from '../../../criteria/scheme.ts';
 import { LabelError } from '../../../errors.ts';
 import { memoize } from '../../../i18n/memoize.ts';
 import { parse } from '../../forms/parse.ts';
@@ -12,8 +12,10 @@ import { body } from '../../http/body.ts';
 import { clientKey } from '../../http/clientKey.ts';
 import type { Web, WebContext, WebRouter } from '../../http/state.ts';
 import { withNames } from './facts.form.ts';
+import { textOf } from './fields.form.ts';
 import { trialOf, tryShape } from './tryOut.form.ts';
 import { tryView } from './tryOut.view.ts';
+import { tryPartOf, tryParts } from './tryParts.form.ts';
 
 /** How many versions' forms are kept: the open one and, around the day of a change, the one before. */
 const maxVersions = 2;
@@ -32,7 +34,7 @@ export function tryRoutes(router: WebRouter, { deps }: Web): void {
   });
   router.get('/try', (ctx) => {
     const { published, nothing } = openForm();
-    show(ctx, published, nothing, noRefusal, false);
+    show(ctx, published, nothing, noRefusal, 'figures');
   });
   router.post('/try', body, async (ctx) => {
     ctx.set('Cache-Control', 'no-store');
@@ -43,10 +45,17 @@ export function tryRoutes(router: WebRouter, { deps }: Web): void {
       const trial = trialOf(scheme, typed);
       await withNames(published, ctx.words, () => tryAssessment(scheme, trial));
       if (typed.go === 'download') return download(ctx, published, trial);
-      show(ctx, published, trial, { ...noRefusal, typed: textsOf(ctx.request.body) }, true);
+      show(
+        ctx,
+        published,
+        trial,
+        { ...noRefusal, typed: textsOf(ctx.request.body) },
+        textOf(typed, 'go') ?? 'result',
+      );
     } catch (error) {
       if (!(error instanceof LabelError) || !explains(ctx, error)) throw error;
-      show(ctx, published, nothing, refusalOf(error, ctx.request.body, ctx.words), false);
+      const refusal = refusalOf(error, ctx.request.body, ctx.words);
+      show(ctx, published, nothing, refusal, faultyPart(scheme, error, refusal.typed.at));
       ctx.status = error.status;
     }
   });
@@ -64,16 +73,17 @@ const tryForm = memoize(maxVersions, (published: PublishedScheme): TryForm => {
   return { published, shape, nothing: trialOf(published.scheme, parse(shape, {})) };
 });
 
-function show(
-  ctx: WebContext,
-  published: PublishedScheme,
-  trial: Trial,
-  refusal: Refusal,
-  done: boolean,
-): void {
-  const { names, ...view } = tryView(published, tryAssessment(published.scheme, trial), done, ctx.words);
+function show(ctx: WebContext, published: PublishedScheme, trial: Trial, refusal: Refusal, at: string): void {
+  const { names, ...view } = tryView(published, tryAssessment(published.scheme, trial), at, ctx.words);
   const values = { ...view.values, ...refusal.typed };
   ctx.render(tryPage, { ...view, values, refusal: named(refusal, names, ctx.words) });
+}
+
+/** Where the first field is that is not right, or the part that was sent where no part has it. */
+function faultyPart(scheme: Scheme, { faults }: LabelError, sent = ''): string {
+  const parts = tryParts(scheme);
+  const [first] = faults.flatMap(({ field }) => tryPartOf(parts, field) ?? []);
+  return first ?? parts.find(({ id }) => id === sent)?.id ?? 'figures';
 }
 
 /** The file that an application imports; an offer without any content is none. */

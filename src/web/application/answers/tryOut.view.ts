@@ -12,14 +12,15 @@ import { description, descriptionNames, offerFacts } from './ownOffer.view.ts';
 import { type AssessedFile, criteriaIn, scopePart } from './scope.view.ts';
 import { scoreView } from './score.view.ts';
 import { criterionValues } from './theme.view.ts';
+import { type TryPart, tryPartOf, tryParts } from './tryParts.form.ts';
 
 export type TryView = ReturnType<typeof tryView>;
 
-/** The whole self-assessment on one page, with its result once it is `done`. */
+/** A part of the self-assessment on a page, or its result. */
 export function tryView(
   published: PublishedScheme,
   assessment: AssessedFile['assessment'],
-  done: boolean,
+  at: string,
   words: Translator,
 ) {
   const { scheme, texts } = published;
@@ -47,9 +48,20 @@ export function tryView(
   const groups = figureGroups(scheme, text, words);
   const themesOf = (scope: Scope) => scheme.themes.filter((theme) => theme.scope === scope).map(section);
   const themes = themesOf('organisation');
+  const parts = tryParts(scheme);
+  const heads = [
+    { id: 'figures', pictogram: 'sum', title: words.t('applicant.figures.title') } as const,
+    ...themes.map(({ id, pictogram, title }) => ({ id, pictogram, title })),
+    { id: 'offer', pictogram: 'basket', title: unnamed } as const,
+  ];
   const criteria = themesOf('offer').flatMap((theme) => theme.criteria);
   return {
     version: scheme.version,
+    /** Every part by what it is called, in their order, and the one that is shown; the result is none of them. */
+    parts: heads,
+    at,
+    /** Names of the fields on the page: all others are carried along unseen. */
+    fields: parts.find(({ id }) => id === at)?.fields ?? [],
     groups,
     themes,
     offer: { criteria, description, facts },
@@ -61,11 +73,11 @@ export function tryView(
       ...factNames([...groups.flatMap((group) => group.facts), ...facts]),
       ...criterionNames([...themes.flatMap((theme) => theme.criteria), ...criteria]),
     },
-    result: done ? resultOf(file, words) : null,
+    result: at === 'result' ? resultOf(file, parts, words) : null,
   };
 }
 
-function resultOf(file: AssessedFile, words: Translator) {
+function resultOf(file: AssessedFile, parts: readonly TryPart[], words: Translator) {
   const { scheme } = file.published;
   const readiness = readinessOf(scheme, file.assessment);
   const { organisation, labelledOffers } = readiness.verdict;
@@ -82,19 +94,27 @@ function resultOf(file: AssessedFile, words: Translator) {
   return {
     kind,
     title: words.t(`try.result.${kind}`, { count: open, of: scheme.criteria.length }),
-    score: { ...score, notes: score.notes.map(onThisPage) },
-    missing: missing.map((group) => ({ ...group, items: group.items.map(onThisPage) })),
+    // What it says is in the list beside it, with the way there.
+    score: { ...score, notes: score.notes.map((note) => ({ ...note, href: '' })) },
+    missing: missing.map(({ title, items }) => ({
+      title,
+      items: items.map(({ text, href }) => {
+        const name = href.slice(Math.max(href.lastIndexOf('/'), href.lastIndexOf('#')) + 1);
+        return {
+          text,
+          name,
+          part: tryPartOf(parts, name) ?? parts.find(({ id }) => id === name)?.id ?? null,
+        };
+      }),
+    })),
   };
 }
 
+/** The figures of a criterion stand on another page, which no link leads to without losing what was typed. */
 function here(form: CriterionFormView): CriterionFormView {
   const { figures } = form;
-  return { ...form, figures: figures && { ...figures, missing: figures.missing.map(onThisPage) } };
-}
-
-/** Everything of a trial stands on one page: the last part of an address is the anchor there. */
-function onThisPage<Linked extends { readonly href: string }>(linked: Linked): Linked {
-  const { href } = linked;
-  const last = href.slice(Math.max(href.lastIndexOf('/'), href.lastIndexOf('#')) + 1);
-  return { ...linked, href: last === '' ? '' : `#${last}` };
+  return {
+    ...form,
+    figures: figures && { ...figures, missing: figures.missing.map(({ text }) => ({ text, href: '' })) },
+  };
 }

@@ -14,7 +14,7 @@ export function figures({ t }: Frame, { figures: view }: Pick<CriterionFormView,
     !value &&
     missing.length > 0 &&
     html`<p>${t('applicant.criterion.missing')}</p>
-  <ul>${missing.map(({ href, text }) => html`<li><a href="${href}">${text}</a></li>`)}</ul>`
+  <ul>${missing.map(({ href, text }) => html`<li>${href ? html`<a href="${href}">${text}</a>` : text}</li>`)}</ul>`
   }
   ${notes.map((note) => html`<p class="quiet">${note}</p>`)}
   ${bar && scaleBar(bar)}
