@@ -35,7 +35,7 @@ import { offerPage } from './register/offer.page.ts';
 import { organisationLabelsPage } from './register/organisationLabels.page.ts';
 import { registerPlacesPage } from './register/places.page.ts';
 import { registerPage } from './register/register.page.ts';
-import { apiPage } from './site/api.page.ts';
+import { apiPages } from './site/api.page.ts';
 import { criteriaPages } from './site/criteria.page.ts';
 import { homePage } from './site/home.page.ts';
 import { plainPages } from './site/plain.page.ts';
@@ -81,7 +81,7 @@ export function publicRoutes(web: Web, assets: Assets): WebRouter {
   offerPage(pages, web);
   organisationLabelsPage(pages, web);
   criteriaPages(pages, web);
-  apiPage(pages, web);
+  apiPages(pages, web);
   plainPages(pages, web);
   siteChecksPage(pages, web);
   verifyPage(pages, web);

@@ -114,6 +114,8 @@ export async function accessWeb(name: string, clock?: Clock): Promise<AccessWeb>
     part: 'labels-1.xml',
     version: '1.0.0',
     n: '1',
+    schema: 'Problem',
+    group: 'register',
   };
   const holder = { ...specimenEntry.organisation, id: organisationId };
   await web.publish({ ...specimenEntry, organisation: holder });

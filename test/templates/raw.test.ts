@@ -24,7 +24,7 @@ describe('text that a page writes without escaping it', () => {
     expect(Object.fromEntries(found)).to.deep.equal({
       'templates/pages/register/label.ts': ['raw(data)'],
       'templates/pages/site/api.ts': ['raw(data)'],
-      'templates/pages/site/how.ts': ['raw(diagram)'],
+      'templates/pages/site/howRules.ts': ['raw(diagram)'],
     });
   });
 

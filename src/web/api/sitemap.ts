@@ -4,6 +4,7 @@ import { LabelError } from '../../errors.ts';
 import { sendStream } from '../http/sendStream.ts';
 import type { Web, WebRouter } from '../http/state.ts';
 import type { WebDeps } from '../http/webDeps.ts';
+import { groups } from './openapi/operation.ts';
 
 /** Labels of one part: in four languages less than half of what a sitemap may hold (50,000 addresses, 50 MB; sitemaps.org). */
 const labelsOfPart = 5000;
@@ -23,12 +24,15 @@ const pages = [
   '/is-it-for-us',
   '/try',
   '/how',
+  '/how/rules',
   '/site-checks',
   '/apply',
   '/guarantees',
   '/report',
   '/glossary',
   '/api',
+  ...groups.map((group) => `/api/${group}`),
+  '/api/columns',
   '/accessibility',
   '/privacy',
 ];

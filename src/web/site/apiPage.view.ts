@@ -34,7 +34,7 @@ export function apiPage(
       .filter(({ id }) => downloads.includes(id))
       .map(({ path, title }) => ({ href: path, text: title })),
     rates: limited.map((name) => ({ name, times: rules[name].times, minutes: rules[name].seconds / 60 })),
-    groups: groups.map((group) => ({ title: words.t(`api.groups.${group}`), operations: inGroup(group) })),
+    groups: groups.map((name) => ({ name, title: words.t(`api.groups.${name}`), operations: inGroup(name) })),
     columns: csvColumns,
     schemas: Object.entries(document.components?.schemas ?? {}).flatMap(([name, schema]) =>
       'properties' in schema ? [{ name, fields: fieldsOf(schema, words) }] : [],

@@ -3,6 +3,7 @@ import { accessibilityPage } from '../../../templates/pages/site/accessibility.t
 import { glossaryPage } from '../../../templates/pages/site/glossary.ts';
 import { guaranteesPage } from '../../../templates/pages/site/guarantees.ts';
 import { howPage } from '../../../templates/pages/site/how.ts';
+import { howRulesPage } from '../../../templates/pages/site/howRules.ts';
 import { openScheme } from '../../commands/common/schemeOf.ts';
 import { viewMachine } from '../../commands/common/viewMachine.ts';
 import type { Language } from '../../criteria/scheme.ts';
@@ -12,11 +13,12 @@ import { glossaryEntries } from '../views/glossaryEntries.view.ts';
 /** Pages that need nothing but words and the open version of the criteria. */
 export function plainPages(router: WebRouter, { deps }: Web): void {
   const drawn = new Map<Language, string>();
-  router.get('/how', async (ctx) => {
+  router.get('/how', (ctx) => ctx.render(howPage, {}));
+  router.get('/how/rules', async (ctx) => {
     const { language, tOf } = ctx.words;
     const diagram = drawn.get(language) ?? (await viewMachine('application', tOf));
     drawn.set(language, diagram);
-    ctx.render(howPage, { diagram });
+    ctx.render(howRulesPage, { diagram });
   });
   router.get('/apply', (ctx) => ctx.render(applyPage, {}));
   router.get('/accessibility', (ctx) => ctx.render(accessibilityPage, {}));

@@ -1,13 +1,12 @@
-import type { ApiKind } from '../../../src/web/site/apiKind.view.ts';
-import type { ApiField, ApiOperationView, ApiPageView } from '../../../src/web/site/apiPage.view.ts';
+import type { ApiPageView } from '../../../src/web/site/apiPage.view.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html, raw } from '../../html.ts';
 import { layout, titleOf } from '../../layout.ts';
 
-/** What programs may ask, for the people who write them. */
+/** What programs may ask, for the people who write them: where to begin, and which page says what. */
 export function apiPage(frame: Frame, view: ApiPageView): Html {
   const { t, lang } = frame;
-  const { licence, data, groups, columns, schemas } = view;
+  const { licence, data } = view;
   return layout(
     frame,
     {
@@ -18,23 +17,7 @@ export function apiPage(frame: Frame, view: ApiPageView): Html {
   <script type="application/ld+json">${raw(data)}</script>`,
     },
     html`${introduction(frame, view)}
-
-${contents(frame, groups)}
-
-${groups.map(({ title, operations }) => html`<h2>${title}</h2>${operations.map((operation) => operationPanel(frame, operation))}`)}
-
-<h2 id="columns">${t('api.page.columnsHeading')}</h2>
-<dl class="definitions">
-  ${columns.map(([name, field]) => html`<dt><code>${name}</code></dt><dd>${t(`api.fields.${field}`)}</dd>`)}
-</dl>
-
-<h2 id="schemas">${t('api.page.schemasHeading')}</h2>
-${schemas.map(
-  ({ name, fields }) => html`<section class="panel api" id="${name}" aria-labelledby="${name}-title">
-  <h3 class="panel__title" id="${name}-title">${name}</h3>
-  ${fieldTable(frame, fields, name)}
-</section>`,
-)}`,
+${contents(frame, view)}`,
   );
 }
 
@@ -78,56 +61,19 @@ function introduction({ t, lang }: Frame, { downloads, licence, rates }: ApiPage
 </div>`;
 }
 
-function contents({ t }: Frame, groups: ApiPageView['groups']): Html {
-  return html`<h2 class="no-print" id="contents">${t('api.page.contents')}</h2>
-<nav class="no-print" aria-labelledby="contents">
+function contents({ t, lang }: Frame, { groups, schemas }: ApiPageView): Html {
+  const page = `/${lang}/api`;
+  return html`<nav aria-label="${t('api.page.contents')}">
   ${groups.map(
-    ({ title, operations }) => html`<h3>${title}</h3>
+    ({ name, title, operations }) => html`<h2><a href="${page}/${name}">${title}</a></h2>
   <ul class="plain">
-    ${operations.map((operation) => html`<li><a href="#${operation.id}">${operation.title}</a> <code>${operation.path}</code></li>`)}
+    ${operations.map((operation) => html`<li><a href="${page}/${name}#${operation.id}">${operation.title}</a> <code>${operation.path}</code></li>`)}
   </ul>`,
   )}
-  <ul class="plain"><li><a href="#columns">${t('api.page.columnsHeading')}</a></li><li><a href="#schemas">${t('api.page.schemasHeading')}</a></li></ul>
-</nav>`;
-}
-
-function operationPanel(frame: Frame, operation: ApiOperationView): Html {
-  const { t } = frame;
-  const { id, title, method, path, text, body, parameters, answers } = operation;
-  return html`<section class="panel api" id="${id}" aria-labelledby="${id}-title">
-  <h3 class="panel__title" id="${id}-title">${title}</h3>
-  <p><code class="api__path">${method} ${path}</code></p>
-  <p>${text}</p>
-  ${body && html`<h4>${t('api.page.parameters')}</h4><p>JSON, ${kindText(body)}</p>`}
-  ${parameters.length > 0 && html`<h4>${t('api.page.parameters')}</h4>${fieldTable(frame, parameters, `${title}, ${t('api.page.parameters')}`)}`}
-  <h4>${t('api.page.answers')}</h4>
-  <ul class="plain api__answers">
-    ${answers.map((answer) => html`<li><strong class="api__status">${answer.status}</strong> <span>${answer.text}${answer.types.map(({ type, kind }) => html` <code>${type}</code>${kind && html` (${kindText(kind)})`}`)}</span></li>`)}
+  <h2>${t('api.page.schemasHeading')}</h2>
+  <ul class="api__schemas">
+    <li><a href="${page}/columns">${t('api.page.columnsHeading')}</a></li>
+    ${schemas.map(({ name }) => html`<li><a href="${page}/schemas/${name}"><code>${name}</code></a></li>`)}
   </ul>
-</section>`;
-}
-
-function fieldTable({ t }: Frame, fields: readonly ApiField[], label: string): Html {
-  const heading = (name: 'name' | 'kind' | 'text') =>
-    html`<th role="columnheader" scope="col">${t(`api.page.column.${name}`)}</th>`;
-  return html`<table class="stacked api__fields" role="table" aria-label="${label}">
-  <thead role="rowgroup">
-    <tr role="row">${heading('name')}${heading('kind')}${heading('text')}</tr>
-  </thead>
-  <tbody role="rowgroup">
-    ${fields.map(
-      ({ name, kind, note, text }) => html`<tr role="row">
-      <th role="rowheader" scope="row"><code>${name}</code>${note && html` <span class="quiet small">${t(`api.page.${note}`)}</span>`}</th>
-      <td role="cell" data-column="${t('api.page.column.kind')}">${kindText(kind)}</td>
-      <td role="cell" data-column="${t('api.page.column.text')}">${text}</td>
-    </tr>`,
-    )}
-  </tbody>
-</table>`;
-}
-
-function kindText({ schema, text, values }: ApiKind): Html {
-  const name = schema ? html`<a href="#${schema}">${text}</a>` : text;
-  if (values.length === 0) return html`${name}`;
-  return html`${name} (${values.map((value, at) => [at > 0 && ', ', html`<code>${value}</code>`])})`;
+</nav>`;
 }

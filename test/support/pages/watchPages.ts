@@ -18,7 +18,7 @@ import { shapeOf } from './shapeOf.ts';
 /** Fields of views that are not made hostile. */
 const kept = new Set([
   // HTML or JSON, passed to `raw`.
-  ...['apiPage.data', 'howPage.diagram', 'labelPage.data'],
+  ...['apiPage.data', 'howRulesPage.diagram', 'labelPage.data'],
   // Keys of lookup tables.
   ...['filePage.assigning.place', 'labelKitPage.signs.kind', 'reviewPage.stage'],
 ]);

@@ -1,5 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { expect } from 'chai';
+import { type HTMLElement, parse } from 'node-html-parser';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { operations } from '../../../src/web/api/openapi/document.ts';
 import { openToAll } from '../../../src/web/http/securityHeaders.ts';
@@ -82,16 +83,26 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  it('is shown to people, with every operation and schema at its own address', async () => {
+  it('is shown to people, with every operation and schema at its own address, and nothing that leads nowhere', async () => {
     const { paths, components } = await document('it');
-    const { text } = await (await web.browser()).get('/it/api');
-    const ids = new Set([...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+    const browser = await web.browser();
+    const open = async (path: string) => parse((await browser.get(path).expect(200)).text);
+    const linksOn = (page: HTMLElement) =>
+      page.querySelectorAll('main a[href^="/it/api"]').map((link) => link.getAttribute('href') ?? '');
+    const listed = linksOn(await open('/it/api'));
     const wanted = Object.values(paths).flatMap((path) =>
-      Object.values(path as object).map(({ operationId }) => operationId),
+      Object.values(path as object).map(({ operationId }) => `#${operationId}`),
     );
-    expect([...wanted, ...Object.keys(components.schemas)].filter((id) => !ids.has(id))).to.deep.equal([]);
-    const inside = [...text.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
-    expect(inside.filter((id) => !ids.has(id))).to.deep.equal([]);
+    const ends = [...wanted, ...Object.keys(components.schemas).map((name) => `/schemas/${name}`)];
+    expect(ends.filter((end) => !listed.some((href) => href.endsWith(end)))).to.deep.equal([]);
+    for (const path of new Set(listed.map((href) => href.replace(/#.*/, '')))) {
+      const page = await open(path);
+      for (const href of [...listed, ...linksOn(page)].filter((one) => one.startsWith(`${path}#`)))
+        expect(page.getElementById(href.slice(path.length + 1)), href).to.not.equal(null);
+      for (const href of linksOn(page)) expect([...listed, '/it/api'], href).to.include(href);
+    }
+    for (const path of ['/it/api/nothing', '/it/api/schemas/nothing', '/it/api/__proto__'])
+      await browser.get(path).expect(404);
   });
 });
 

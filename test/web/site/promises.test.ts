@@ -227,9 +227,9 @@ const letters: Readonly<Partial<Record<LetterKind, readonly Keeper[]>>> = {
 
 const locales = new URL('../../../templates/locales/', import.meta.url);
 const agreements = 'templates/agreement';
-/** Neither headings nor what is said not to be guaranteed. */
+/** Neither headings, nor who has a part, nor what is said not to be guaranteed. */
 const told = [
-  /^pages\.how\.(?!.*(?:title|lead|Heading)$)/,
+  /^pages\.how\.(?!who\.|.*(?:title|lead|Heading)$)/,
   /^pages\.home\.(?:guarantees|steps)\..*\.text$/,
   /^guarantees\.(?:how|pairs\..*\.yes)$/,
   /^report\.(?:next\..*|kept)$/,
