@@ -15,6 +15,7 @@ import { type OpenOptions, openStorage, type Storage } from './boot/openStorage.
 import type { OpenWeb } from './boot/openWeb.ts';
 import { sessionSecret } from './boot/sessionSecret.ts';
 import { startWarnings } from './boot/startWarnings.ts';
+import type { Demonstration } from './commands/ports/demonstrationPorts.ts';
 import type { Deps } from './commands/ports/ports.ts';
 import type { Config } from './config.ts';
 import { createIntake } from './intake/createIntake.ts';
@@ -28,11 +29,24 @@ export interface Running {
   /** Where it listens, without a slash at the end; empty without the web. */
   readonly address: string;
   stop(): Promise<void>;
+  /** Ends everything but the server, which says meanwhile that the service starts; gives it. */
+  release(): Promise<Server>;
 }
 
-interface StartOptions extends OpenOptions {
+export interface StartOptions extends OpenOptions {
   /** Prepares what is stored, before the first answer. */
-  readonly prepare?: (storage: Storage) => Promise<void>;
+  readonly prepare?: (storage: Storage, deps: Deps) => Promise<void>;
+  /** In development: what is shown of the service, which grows once it answers. */
+  readonly demonstrate?: (storage: Storage, log: Logger) => GrowingDemonstration;
+  /** Goes on answering with the server of a service that was released. */
+  readonly server?: Server;
+}
+
+/** A demonstration, and what lets it grow until it is stopped. */
+interface GrowingDemonstration {
+  readonly demonstration: Demonstration;
+  begin(atOtherTime: ReturnType<typeof openClockwork>['atOtherTime']): Promise<void>;
+  stop(): Promise<void>;
 }
 
 /** Connects, migrates, wires and starts what the configuration names; `progress` gets a line for each step that takes time. */
@@ -49,9 +63,10 @@ export async function start(
     openStorage(config, progress, options),
     withWeb ? import('./boot/openWeb.ts').then((web) => web.openWeb) : null,
   ]);
-  const server = createHttpServer(notYet);
+  const server = options.server ?? createHttpServer(notYet);
   try {
-    const address = withWeb ? await listen(server, config) : '';
+    if (withWeb && !server.listening) await listen(server, config);
+    const address = withWeb ? addressOf(server, config) : '';
     const publicUrl = config.publicUrl ?? address;
     const secret = await sessionSecret(config.sessionSecret, config.dataDir);
     const mail = openMail({ config, storage, publicUrl, sessionSecret: secret, log });
@@ -61,8 +76,9 @@ export async function start(
     const deps = { ...(await commandDeps(config, storage, mail, publicUrl)), store, intake };
     const demo =
       config.mode === 'development' ? await import('./commands/people/accounts/demoAccounts.ts') : null;
+    await options.prepare?.(storage, deps);
     await demo?.ensureDemoAccounts(deps);
-    await options.prepare?.(storage);
+    const growing = (config.mode === 'development' && options.demonstrate?.(storage, log)) || null;
     const accounts = demo?.demoAccounts ?? [];
     const { clockwork, ...works } = openClockwork({ deps, storage, log }, async () => {
       const relay = config.services.includes('workers') ? await startWorkers(deps, storage, log) : null;
@@ -74,17 +90,37 @@ export async function start(
         },
       };
     });
-    const parts = { deps, config, storage, mail, secret, log, security, accounts, clockwork };
+    const parts = {
+      deps,
+      config,
+      storage,
+      mail,
+      secret,
+      log,
+      security,
+      accounts,
+      clockwork,
+      demonstration: growing?.demonstration ?? null,
+    };
     const web = openWeb && startWeb(server, openWeb(parts));
     await works.begin();
+    await growing?.begin(works.atOtherTime);
+    const rest = async () => {
+      await web?.stop();
+      await Promise.all([growing?.stop(), works.stop()]);
+      await mail.close();
+      await storage.close();
+    };
     return {
       address,
       stop: async () => {
         await closed(server);
-        await web?.stop();
-        await works.stop();
-        await mail.close();
-        await storage.close();
+        await rest();
+      },
+      release: async () => {
+        server.removeAllListeners('request').on('request', notYet);
+        await rest();
+        return server;
       },
     };
   } catch (error) {
@@ -137,11 +173,15 @@ async function startSchedules(deps: Deps, storage: Storage, log: Logger) {
 
 /** The port is opened before all is ready, because the address is printed on what is issued: clients retry meanwhile. */
 function notYet(_: IncomingMessage, answer: ServerResponse): void {
-  answer.writeHead(503, { 'Retry-After': '1', 'Content-Length': '0' }).end();
+  const page = '<!doctype html><meta http-equiv="refresh" content="1"><title>Made in ESS</title><p>…';
+  answer.writeHead(503, { 'Retry-After': '1', 'Content-Type': 'text/html; charset=utf-8' }).end(page);
 }
 
-async function listen(server: Server, { host, port }: Config): Promise<string> {
+async function listen(server: Server, { host, port }: Config): Promise<void> {
   await once(server.listen(port, host), 'listening');
+}
+
+function addressOf(server: Server, { host }: Config): string {
   const { port: taken } = server.address() as AddressInfo;
   // By name, because browsers make no passkeys for a number.
   if (host === '127.0.0.1') return `http://localhost:${taken}`;

@@ -1,4 +1,5 @@
 import type { Person } from '../src/commands/items/items.ts';
+import type { Demonstration } from '../src/commands/ports/demonstrationPorts.ts';
 import type { Language } from '../src/criteria/scheme.ts';
 import type { Translator } from '../src/i18n/i18n.ts';
 import type { Day } from '../src/register/day.ts';
@@ -24,6 +25,10 @@ export interface Frame
   readonly hasClock: boolean;
   readonly movedTo: Day | null;
   readonly specimen: boolean;
+  /** In development: the people of the demonstration, how far it has grown, and the last step of its tour. */
+  readonly demonstration:
+    | (Pick<Demonstration, 'people'> & ReturnType<Demonstration['state']> & { readonly tour: number | null })
+    | null;
   readonly asker: Pick<Person, 'id' | 'name' | 'email' | 'roles'> | null;
   /** The parts of the private pages that the roles of who asks open. */
   readonly doors: readonly { readonly path: string; readonly text: string }[];

@@ -1,5 +1,6 @@
 import { footer } from './components/footer.ts';
 import { header } from './components/header.ts';
+import { demoBar } from './demoBar.ts';
 import { type Frame, pathOf, type Refusal } from './frame.ts';
 import { type Content, type Html, html } from './html.ts';
 
@@ -65,6 +66,7 @@ export function fullPage(frame: Frame, parts: PageParts, main: Content): Html {
   <a href="#main" class="govuk-skip-link">${t('site.skip')}</a>
   <header>
     ${specimen && html`<div class="band band--specimen"><p class="wide"><strong>${t('site.specimen.word')}</strong> ${t('site.specimen.text')}</p></div>`}
+    ${demoBar(frame)}
     ${clockBand(frame)}
     ${header(frame)}
     ${!reviewed && html`<div class="band"><p class="wide">${t('site.unreviewed')} <a href="/fr${path}" lang="fr" hreflang="fr">Français</a></p></div>`}

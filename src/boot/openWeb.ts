@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { DemoAccount } from '../commands/people/accounts/demoAccounts.ts';
 import type { Clockwork } from '../commands/ports/clockPorts.ts';
+import type { Demonstration } from '../commands/ports/demonstrationPorts.ts';
 import { limitRules } from '../commands/ports/limitRules.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import type { SecurityLog } from '../commands/ports/securityPorts.ts';
@@ -29,6 +30,7 @@ interface WebParts {
   readonly security: SecurityLog;
   readonly accounts: readonly DemoAccount[];
   readonly clockwork: Clockwork | null;
+  readonly demonstration: Demonstration | null;
 }
 
 /** How much memory (bytes) public answers may take: some twenty thousand pages. */
@@ -45,6 +47,7 @@ export function openWeb({
   security,
   accounts,
   clockwork,
+  demonstration,
 }: WebParts) {
   const loadClosed = async () => (await import('../web/closedRoutes.ts')).closedRoutes;
   const watch = storage.watch((err) => log.error({ err }, 'the register is not heard'));
@@ -75,6 +78,7 @@ export function openWeb({
       unscanned: isUnscanned(config),
       demoAccounts: accounts,
       clockwork,
+      demonstration,
       log,
       security,
       securityContact: config.securityContact,

@@ -1,15 +1,21 @@
 import closeWithGrace from 'close-with-grace';
-import type { Storage } from '../boot/openStorage.ts';
 import { readConfig } from '../config.ts';
-import { start } from '../main.ts';
-import { dayOf } from '../register/day.ts';
+import { type StartOptions, start } from '../main.ts';
 
 /** Runs the service until it is stopped; says where it is and, in development, how to look around. */
 export async function serve(): Promise<void> {
   const config = readConfig();
-  const prepare = (storage: Storage) => fillFirst(storage, config.firstSpecimens);
-  const running = await start(config, say, { prepare });
-  closeWithGrace({ delay: 15_000 }, () => running.stop());
+  // Production has none, and neither has who wants to begin with nothing.
+  const shows = config.mode === 'development' && config.firstSpecimens > 0;
+  // Loaded here, because every other start does without what makes specimens.
+  const { demonstrating } = shows ? await import('./living/demonstrating.ts') : {};
+  const options: StartOptions = demonstrating?.({ labels: config.firstSpecimens, say, reset }) ?? {};
+  let running = await start(config, say, options);
+  let beginning: Promise<void> | null = null;
+  closeWithGrace({ delay: 15_000 }, async () => {
+    await beginning;
+    await running.stop();
+  });
   if (!running.address) return console.log('Workers run.');
   console.log(`\nMade in ESS is at ${running.address}/fr`);
   if (config.mode === 'development') {
@@ -21,16 +27,18 @@ export async function serve(): Promise<void> {
     console.log(`The clock is moved at ${running.address}/fr/dev/clock.`);
     console.log('Stop with Ctrl-C.');
   }
-}
 
-/** A few first labels, so that no page of a new installation of development is empty. */
-async function fillFirst(storage: Storage, labels: number): Promise<void> {
-  if (labels === 0) return;
-  // Loaded here, because every other start does without what makes specimens.
-  const { fillOnce } = await import('./seed/fillOnce.ts');
-  const today = dayOf(storage.clock.now().toISOString());
-  if (await fillOnce(storage, { labels, today })) {
-    say(`First start: ${labels} specimens are in the register (FIRST_SPECIMENS=0 leaves it empty)`);
+  /** Begins anew with an empty database, at the same address; asked again meanwhile, it does nothing. */
+  function reset(): void {
+    beginning ??= (async () => {
+      const server = await running.release();
+      running = await start(config, say, { ...options, server, empty: true });
+      beginning = null;
+    })();
+    beginning.catch((error: unknown) => {
+      console.error(error);
+      process.exit(1);
+    });
   }
 }
 

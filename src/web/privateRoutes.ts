@@ -6,6 +6,7 @@ import { enterSection } from './http/session/sections.ts';
 import type { Web, WebRouter } from './http/state.ts';
 import { pageRouter } from './pageRouter.ts';
 import { accountRoutes } from './people/account.page.ts';
+import { demonstrationPages } from './people/demonstration.page.ts';
 import { passkeyOfferRoutes, signInPasskeyRoutes } from './people/passkeys.page.ts';
 import { signInLinkRoutes, signInPages } from './people/signIn.page.ts';
 import { signInProviderPage } from './people/signInProvider.page.ts';
@@ -33,6 +34,7 @@ export function privateRoutes(web: Web): WebRouter {
   typedPage(router, web);
   mailboxPage(router, web);
   clockPage(router, web);
+  demonstrationPages(router, web);
   exportRoutes(router);
   erasurePages(router);
   journalRoutes(router);

@@ -113,6 +113,7 @@ export async function testWeb(
       letter: async (id) => caches().find((letter) => letter.id === id) ?? null,
     },
     clockwork: still,
+    demonstration: null,
     unscanned: false,
     demoAccounts: [],
     log: { error: (data, message) => void logged.push({ data, message }) },

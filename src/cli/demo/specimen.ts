@@ -3,8 +3,9 @@ import { offerShape } from '../../criteria/offer.ts';
 import { readYaml } from '../../parseYaml.ts';
 import { projectFile } from '../../projectFile.ts';
 
+const level = z.literal([0, 1, 2, 3, 4]);
 const answer = z.object({
-  level: z.number().optional(),
+  level: level.optional(),
   na: z.boolean().optional(),
   evidence: z.string().optional(),
   comment: z.string().optional(),
@@ -17,7 +18,7 @@ const shape = z.object({
   facts,
   answers,
   offers: z.array(z.object({ ...offerShape, facts, answers })),
-  reviews: z.array(z.record(z.string(), z.object({ level: z.number(), comment: z.string() }))),
+  reviews: z.array(z.record(z.string(), z.object({ level, comment: z.string() }))),
 });
 
 export type SpecimenData = z.infer<typeof shape>;

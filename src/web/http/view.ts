@@ -6,15 +6,19 @@ import { isAdministrator, isOfficer, type Who } from '../../policies/who.ts';
 import type { Assets } from './assets/assets.ts';
 import { languageNames } from './language.ts';
 import { csrfToken } from './session/csrf.ts';
+import { sessionOf } from './session/sessionOf.ts';
 import type { WebMiddleware } from './state.ts';
 import type { WebDeps } from './webDeps.ts';
 
 /** Gives every request `ctx.render(page, view)`: a page of templates/pages in the request's language. */
 export function view(
-  deps: Pick<WebDeps, 'mode' | 'specimen' | 'publicUrl' | 'mailbox' | 'unscanned' | 'clockwork'>,
+  deps: Pick<
+    WebDeps,
+    'mode' | 'specimen' | 'publicUrl' | 'mailbox' | 'unscanned' | 'clockwork' | 'demonstration'
+  >,
   { href: asset }: Pick<Assets, 'href'>,
 ): WebMiddleware {
-  const { mode, specimen, publicUrl, mailbox, clockwork } = deps;
+  const { mode, specimen, publicUrl, mailbox, clockwork, demonstration } = deps;
   return async (ctx, next) => {
     ctx.render = <View>(page: Page<View>, view: View) => {
       const { words, here } = ctx;
@@ -34,6 +38,10 @@ export function view(
         hasClock: clockwork !== null,
         movedTo: clockwork?.movedTo() ?? null,
         specimen,
+        demonstration:
+          mode === 'development' && demonstration
+            ? { people: demonstration.people, ...demonstration.state(), tour: sessionOf(ctx)?.tour ?? null }
+            : null,
         asker,
         doors: asker ? doorsOf(asker, words) : [],
         isPrivate: ctx.state.hasSession ?? false,

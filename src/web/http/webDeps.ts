@@ -2,6 +2,7 @@ import type { Mailbox } from '../../commands/items/letters.ts';
 import type { DemoAccount } from '../../commands/people/accounts/demoAccounts.ts';
 import type { AccessDeps } from '../../commands/ports/accessPorts.ts';
 import type { Clockwork } from '../../commands/ports/clockPorts.ts';
+import type { Demonstration } from '../../commands/ports/demonstrationPorts.ts';
 import type { LimitClass, LimitRules, Quota } from '../../commands/ports/limitRules.ts';
 import type { SecurityLog } from '../../commands/ports/securityPorts.ts';
 import type { ReadingBack } from '../../commands/verify/verifyFile.ts';
@@ -79,6 +80,8 @@ export interface WebDeps extends AccessDeps {
   readonly mailbox: Pick<Mailbox, 'letters' | 'letter'> | null;
   /** The clock as it is moved by hand in development; null elsewhere. */
   readonly clockwork: Clockwork | null;
+  /** Its people, to become any of them, and its reset; null where nothing is shown, and always in production. */
+  readonly demonstration: Demonstration | null;
   /** True in production while no virus scanner is set up: each page of the staff says so. */
   readonly unscanned: boolean;
   /** Accounts that the sign-in page offers in development. */

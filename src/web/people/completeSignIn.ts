@@ -17,7 +17,7 @@ export async function completeSignIn(
   { how, provedAt = sessions.now().getTime() }: { readonly how: How; readonly provedAt?: number },
 ): Promise<string> {
   const before = sessionOf(ctx) ?? {};
-  const { wanted, typed: draft } = before;
+  const { wanted, typed: draft, tour } = before;
   // What somebody else typed in this browser is not shown to this person.
   const typed = draft && ['', formAuthor(person.id)].includes(draft.by) ? draft : undefined;
   const device = deviceLabel(ctx.get('User-Agent'));
@@ -28,6 +28,7 @@ export async function completeSignIn(
     provedAt,
     device,
     ...(typed && { typed }),
+    ...(tour !== undefined && { tour }),
   });
   const isForeign = draft !== undefined && typed === undefined;
   return (isForeign ? undefined : wanted) ?? `/${ctx.words.language}/my`;

@@ -1,9 +1,9 @@
 import { button } from '../../components/button.ts';
 import { pictogram } from '../../components/pictogram.ts';
-import { type WayStep, wayPicture } from '../../components/wayPicture.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { layout, titleOf } from '../../layout.ts';
+import { type WayStep, wayPicture } from './wayPicture.ts';
 
 const steps: readonly WayStep[] = ['assess', 'screen', 'review', 'decide', 'sign', 'follow'];
 

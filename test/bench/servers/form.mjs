@@ -44,6 +44,7 @@ const deps = {
   access: { provider: null },
   mailbox: null,
   demoAccounts: [],
+  demonstration: null,
   log: { error: (data) => console.error(data) },
   security: { note: () => {} },
   securityContact: null,

@@ -14,6 +14,7 @@ export function pageFrame({ language, ...words }: Translator): Frame {
     hasClock: false,
     movedTo: null,
     specimen: false,
+    demonstration: null,
     asker: null,
     doors: [],
     isPrivate: false,

@@ -19,6 +19,7 @@ const account = (user: string, name: string, roles: readonly StaffRole[], seat?:
 export const demoAccounts = [
   account('owner', 'Demandeur·euse', []),
   account('officer', 'Secrétariat', ['officer']),
+  account('officer-2', 'Réclamations', ['officer']),
   account('reviewer-1', 'Évaluation 1', ['reviewer'], 'peer'),
   account('reviewer-2', 'Évaluation 2', ['reviewer'], 'independent'),
   account('reviewer-3', 'Conciliation', ['reviewer'], 'peer'),

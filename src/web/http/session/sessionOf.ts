@@ -15,6 +15,8 @@ export interface SessionData {
   /** Browser and system, in a few words. */
   device?: string;
   csrf?: string;
+  /** Of the demonstration: the last step of the tour that was looked at. */
+  tour?: number;
   /** Address of the page that was wanted before signing in. */
   wanted?: string;
   /** A secret of this browser: a letter requested here is valid here only. */

@@ -1,4 +1,4 @@
-import { type Html, html } from '../html.ts';
+import { type Html, html } from '../../html.ts';
 
 /** Someone seen from the front: a head over shoulders, as in the mark. */
 function person(x: number, y: number, look: 'first' | 'second' | 'third'): Html {
