@@ -60,11 +60,11 @@ function searchForm({ t, lang }: Frame, { text, refused, filters }: RegisterView
   <div class="filters__fields">
     <div>
       <label class="filters__label" for="q">${t('register.searchLabel')}</label>
-      <input class="search__box" id="q" name="q" type="search" autocomplete="off" maxlength="200" value="${text}"${refused && html` aria-invalid="true" aria-describedby="refused"`}>
+      <input class="govuk-input" id="q" name="q" type="search" autocomplete="off" maxlength="200" value="${text}"${refused && html` aria-invalid="true" aria-describedby="refused"`}>
     </div>
     <div>
       <label class="filters__label" for="place">${t('register.placeLabel')}</label>
-      <input class="search__box" id="place" name="place" type="search" autocomplete="off" maxlength="80" value="${place}">
+      <input class="govuk-input" id="place" name="place" type="search" autocomplete="off" maxlength="80" value="${place}">
     </div>
     ${button({ text: t('register.search') })}
   </div>
@@ -90,9 +90,9 @@ function foundOffer({ t }: Frame, offer: FoundOffer): Html {
       <p class="offer__line">${offer.facts.join(' · ')}</p>
       ${offer.delivery && html`<p class="offer__line">${t('register.delivered', { delivery: offer.delivery })}</p>`}
       <p class="found__status">${statusTag(offer.status)} <span>${offer.until}</span>${offer.specimen && html` <span class="pill pill--sun">${t('site.specimenMark')}</span>`}</p>
+      ${contact && html`<p class="found__contact no-print"><a class="button button--quiet button--small" href="${contact}" rel="nofollow noopener ugc">${t('register.contact')}<span class="govuk-visually-hidden">: ${name}</span></a></p>`}
       ${more && html`<p class="found__more"><a href="${label}">${more}<span class="govuk-visually-hidden"> (${offer.organisation})</span></a></p>`}
     </div>
-    ${contact && html`<a class="button button--quiet button--small found__contact" href="${contact}" rel="nofollow noopener ugc">${t('register.contact')}<span class="govuk-visually-hidden">: ${name}</span></a>`}
   </article>
 </li>`;
 }

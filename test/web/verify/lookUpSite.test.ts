@@ -4,12 +4,18 @@ import { lookUpAnswer } from '../../../src/web/schemas/lookUp.ts';
 import { entryNumbered } from '../../support/samples/insertEntries.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 
+const offers = ['Tourte'];
 const holder = entryNumbered(1, {
   name: 'Fournil Spécimen',
+  offers,
   organisation: { website: 'https://www.fournil.example/' },
 });
 const earlier = {
-  ...entryNumbered(2, { name: 'Fournil Spécimen', organisation: { website: 'http://fournil.example/' } }),
+  ...entryNumbered(2, {
+    name: 'Fournil Spécimen',
+    offers,
+    organisation: { website: 'http://fournil.example/' },
+  }),
   state: 'superseded' as const,
   successor: holder.number,
 };
@@ -21,7 +27,7 @@ const umlaut = entryNumbered(4, {
   name: 'Mühle Specimen',
   organisation: { website: 'https://xn--mhle-0ra.example/' },
 });
-const velo = entryNumbered(5, { name: 'Velo.coop Spécimen' });
+const velo = entryNumbered(5, { name: 'Velo.coop Spécimen', offers });
 
 describe('the look-up by a site', () => {
   let web: TestWeb;
