@@ -8,8 +8,8 @@ import { type Extent, openWorld } from './world.ts';
 
 /** Turns that are drawn at a time: more are drawn until the years have passed. */
 const atOnce = 400;
-/** How often, at most: a life that does not get on ends. */
-const times = 250;
+/** How often they may be drawn without any time passing: a life that does not get on is a fault. */
+const maxIdle = 20;
 
 /** What is lived: which life of which seed, and how much of it. */
 export interface Plan extends Extent {
@@ -54,10 +54,14 @@ export async function live(
     });
     try {
       await life.look();
-      for (const some of stream.take(times)) {
+      let idle = 0;
+      for (const some of stream) {
         if (world.isOver()) break;
+        const before = world.passed();
         await fc.asyncModelRun(() => ({ model: world.known, real: life }), some);
         listener.progress(far());
+        idle = world.passed() > before ? 0 : idle + 1;
+        if (idle === maxIdle) throw new Error('no time passes any more, and the years are not over');
       }
       await life.end();
     } finally {

@@ -36,6 +36,8 @@ export interface World {
   readonly struckAt: () => string;
   /** Years for which labels have been held so far. */
   readonly labelYears: () => number;
+  /** Milliseconds that its life let pass so far. */
+  readonly passed: () => number;
   readonly isOver: () => boolean;
   /** Looks at something without the time passing that its pages need: which of them are asked for depends on the machine. */
   readonly meanwhile: <T>(look: () => Promise<T>) => Promise<T>;
@@ -83,6 +85,7 @@ export async function openWorld(seed: string, { labels, years }: Extent, broken:
     now: () => deps.clock.now(),
     struckAt: () => struckAt,
     labelYears: () => lived / yearMs,
+    passed: () => passed,
     isOver: () => passed >= years * yearMs,
     meanwhile: async (look) => {
       const at = deps.clock.now().toISOString();
