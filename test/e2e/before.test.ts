@@ -57,7 +57,9 @@ describe('the pages before applying, in a real browser', () => {
     await page.getByLabel('Salaire mensuel brut le plus haut').fill('8400');
     await page.getByLabel('Salaire mensuel brut le plus bas').fill('4200');
     await page.getByLabel('Salaire mensuel brut le plus bas').press('Enter');
-    expect(await page.textContent('main h2'), 'Enter leads to the next part').to.include('Utile à toutes et tous');
+    expect(await page.textContent('main h2'), 'Enter leads to the next part').to.include(
+      'Utile à toutes et tous',
+    );
     await page.getByRole('button', { name: 'Le profit n’est pas le but' }).click();
     expect(await page.textContent('#LUC-03')).to.include('2 fois au plus');
     expect(await widthOf(page)).to.equal(390);

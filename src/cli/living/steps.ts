@@ -34,7 +34,7 @@ const granted: Decided = {
 };
 
 /** From each state to the next on the way to a label, by everyone whose turn it is; in the order in which a file comes through them. */
-export const steps = {
+const steps = {
   draft: async (stage, file, { key, organisation }) => {
     const owner = await stage.person(key);
     await fill(stage, owner, file, organisation);
