@@ -61,6 +61,8 @@ function guarded({ deps, jobs }: World, guard: Guard): World {
       get: (target, name) => {
         const value: unknown = Reflect.get(target, name);
         if (typeof value !== 'function') return value;
+        // Gives a store at once.
+        if (name === 'seenBy') return (...given: unknown[]) => port(value.apply(target, given));
         return (...given: unknown[]) => guard(async () => value.apply(target, given));
       },
     });
