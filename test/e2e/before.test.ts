@@ -60,7 +60,7 @@ describe('the pages before applying, in a real browser', () => {
     expect(await page.textContent('main h2'), 'Enter leads to the next part').to.include(
       'Utile à toutes et tous',
     );
-    await page.getByRole('button', { name: 'Le profit n’est pas le but' }).click();
+    await page.getByRole('button', { name: 'Le profit n’est pas le but', exact: true }).click();
     expect(await page.textContent('#LUC-03')).to.include('2 fois au plus');
     expect(await widthOf(page)).to.equal(390);
     await page.getByRole('button', { name: 'Voir le résultat' }).click();
