@@ -13,7 +13,8 @@ describe('an offer in words', () => {
   });
 
   it('says its sheet under the name of the field, and nothing where it has none', () => {
-    expect(offerSays(bread, 'text', fr)).to.deep.equal([{ term: 'Fiche simple', text: 'Un pain.' }]);
+    const said = { field: 'sheet', term: 'Fiche simple', text: 'Un pain.' };
+    expect(offerSays(bread, 'text', fr)).to.deep.equal([said]);
     expect(offerSays({ ...bread, sheet: '' }, 'text', fr)).to.deep.equal([]);
   });
 
