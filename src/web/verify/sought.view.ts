@@ -62,7 +62,8 @@ export function soughtView(
     case 'words':
       if (sought.text.length > maxLength) return fault('q', words.t('faults.tooLong', { max: maxLength }));
       if (day !== '') return { ...page, text: sought.text, day };
-      return { next: `/${words.language}/register?${new URLSearchParams({ q: sought.text })}` };
+      // Whoever verifies asks for labels that do not hold as well.
+      return { next: `/${words.language}/register?${new URLSearchParams({ q: sought.text, valid: 'any' })}` };
   }
 }
 

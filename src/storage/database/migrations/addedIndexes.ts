@@ -88,7 +88,9 @@ export const addedIndexes: Readonly<Record<string, Indexes>> = {
     ],
   },
   // Conversations in which both sides have written, by when: they are asked what came of it.
-  '0061-outcomes': { conversations: [{ key: { askedAt: 1, answeredAt: 1, _id: 1 } }] },
+  '0061-outcomes': {
+    conversations: [{ key: { askedAt: 1, answeredAt: 1, _id: 1 } }, { key: { answeredAt: 1 } }],
+  },
 };
 
 /** Makes indexes; done already, it does nothing. */
