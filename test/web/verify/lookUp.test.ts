@@ -59,8 +59,8 @@ describe('the look-up', () => {
     });
 
     it('redirects a name or an offer to the register', async () => {
-      expect(await to('q=pain+%26+levain')).to.equal('/fr/register?q=pain+%26+levain');
-      expect(await to('q=%F0%9F%A5%96')).to.equal('/fr/register?q=%F0%9F%A5%96');
+      expect(await to('q=pain+%26+levain')).to.equal('/fr/register?q=pain+%26+levain&valid=any');
+      expect(await to('q=%F0%9F%A5%96')).to.equal('/fr/register?q=%F0%9F%A5%96&valid=any');
     });
 
     it('shows for a name what was true on the given day', async () => {
@@ -100,7 +100,7 @@ describe('the look-up', () => {
       const hidden = await ask(`q=%3Cb%3E%E2%80%AE.example`);
       expect([hidden.status, hidden.headers.location]).to.deep.equal([
         302,
-        '/fr/register?q=%3Cb%3E%E2%80%AE.example',
+        '/fr/register?q=%3Cb%3E%E2%80%AE.example&valid=any',
       ]);
     });
 

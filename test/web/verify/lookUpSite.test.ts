@@ -107,7 +107,7 @@ describe('the look-up by a site', () => {
     expect(text).to.include('href="/fr/register?q=autre"');
     expect(text).to.not.match(/pas de label|sans label/);
     expect((await ask('example')).headers.location, 'no ending of names alone').to.equal(
-      '/fr/register?q=example',
+      '/fr/register?q=example&valid=any',
     );
   });
 
