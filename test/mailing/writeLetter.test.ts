@@ -113,6 +113,9 @@ describe('mailing/writeLetter', () => {
       'applicationWithdrawn',
       'workDigest',
       'surveillanceWaits',
+      'needExpired',
+      'needsDigest',
+      'outcomeAsked',
     ]);
   });
 

@@ -79,7 +79,7 @@ async function answers(hand: Hand, given: SpecimenFile['answers']): Promise<void
 async function describe(hand: Hand, offer: SpecimenFile['offers'][number]): Promise<void> {
   const { facts, answers: levels, ...described } = offer;
   for (const [field, text] of Object.entries(described)) {
-    await (field === 'type' ? hand.choose(field, text) : hand.write(field, text));
+    await (field === 'type' || field === 'category' ? hand.choose(field, text) : hand.write(field, text));
   }
   await hand.press('main form:has([name="once"]) button[type="submit"]');
   await figures(hand, facts);

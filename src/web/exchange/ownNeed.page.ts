@@ -44,7 +44,7 @@ export function ownNeedPages(router: WebRouter): void {
     page: ({ organisation, commune }, ctx) => ({
       ...viewOf(ctx, null),
       organisation,
-      values: { kind: 'need', place: commune, until: lastDay(ctx, 60) },
+      values: { place: commune, until: lastDay(ctx, 60) },
     }),
     submit: async (input, _, ctx) => {
       await ctx.deps.limits.take('needsOfOrganisation', idOf(ctx));

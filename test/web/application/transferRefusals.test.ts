@@ -128,7 +128,7 @@ const lines: readonly (readonly [string, string])[] = [
   ['fact;3;O01;12;;;', 'Le fichier ne décrit pas cette offre (3).'],
   ['fact;;O01;12;;;', 'Ne va qu’avec une offre.'],
   ['offer;1;name;Pain;;;', 'Il manque une ligne de cette offre'],
-  ['offer;1;price;Pain;;;', '« price » ne fait pas partie d’une offre.'],
+  ['offer;1;colour;Pain;;;', '« colour » ne fait pas partie d’une offre.'],
   ['offre;1;name;Pain;;;', '« offre » n’est pas une sorte de ligne.'],
   [`answer;;GOU-01;3;;${'a'.repeat(201)};`, '200'],
 ];

@@ -33,6 +33,14 @@ const openBecause = {
     '/organisations/:id/labels/:number/conditions/documents',
     '/organisations/:id/labels/:number/hearing/documents',
   ],
+  'looks for goods, services or partners, and writes about them': [
+    '/organisations/:id/exchanges/new',
+    '/organisations/:id/exchanges/needs/:needId',
+    '/organisations/:id/exchanges/needs/:needId/close',
+    '/organisations/:id/exchanges/needs/:needId/withdraw',
+    '/organisations/:id/exchanges/conversations/:conversationId/outcome',
+    '/organisations/:id/exchanges/conversations/:conversationId/write',
+  ],
   'keeps the label as it is': ['/organisations/:id/labels/:number/notice/take-back'],
 };
 const open = Object.values(openBecause).flat();
