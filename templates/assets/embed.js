@@ -1,15 +1,18 @@
-// The directory of the label on another site: <made-in-ess-directory search="q=pain&place=Carouge" lang="fr"> around a link to the
-// same search. The link stays, and is all there is without this script or where the site's policy lets it ask nothing of us. It keeps
-// nothing, sets no cookie, and writes text alone.
+// Labels on another site, each element around a link that stays, and is all there is without this script or where the site's policy
+// lets it ask nothing of us:
+//   <made-in-ess-directory search="q=pain&place=Carouge">  what a search of the directory finds
+//   <made-in-ess-badge number="MIE-26-00041-F">            the badge of a label, with its status of the day
+// It keeps nothing, sets no cookie, and writes text alone. Words come in the language of the element (`lang`).
 
 const origin = new URL(import.meta.url).origin;
 const style = new CSSStyleSheet();
 style.replaceSync(`
   :host { display: block; font: inherit; color: inherit }
   ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 16rem), 1fr)); gap: 0.75rem; margin: 0 0 0.75rem; padding: 0; list-style: none }
-  li { padding: 0.9rem 1rem; border: 1px solid; border-radius: 11px }
+  li { padding: 0.9rem 1rem; border: 1px solid; border-radius: 11px; overflow-wrap: anywhere }
   a { color: inherit; font-weight: 600 }
   p { margin: 0.25rem 0 0 }
+  img { display: block; max-width: 100%; height: auto }
 `);
 
 function element(name, text, ...children) {
@@ -19,38 +22,66 @@ function element(name, text, ...children) {
   return one;
 }
 
-/** A label with its offers; its page opens in the reader's language. */
-function row({ number, word, organisation, offers }) {
-  const link = element('a', offers.map(({ name }) => name).join(', ') || organisation.name);
+/** A link to a label; its page opens in the reader's language. */
+function labelLink({ number }, text, ...children) {
+  const link = element('a', text, ...children);
   link.href = `${origin}/labels/${encodeURIComponent(number)}`;
-  return element(
-    'li',
-    '',
-    link,
-    element('p', `${organisation.name}, ${organisation.commune}`),
-    element('p', word),
-  );
+  return link;
 }
 
-class Directory extends HTMLElement {
+/** What an element asks for (`path`) takes the place of its link, or stands before it, once it is there (`draw`). */
+class Embedded extends HTMLElement {
+  get language() {
+    const named = this.closest('[lang]')?.lang.slice(0, 2).toLowerCase();
+    return ['fr', 'de', 'it', 'en'].includes(named) ? named : 'fr';
+  }
+
   async connectedCallback() {
-    const address = `${origin}/api/v1/labels?${new URLSearchParams(this.getAttribute('search') ?? '')}`;
-    const language = this.closest('[lang]')?.lang ?? 'fr';
+    const headers = { 'Accept-Language': this.language };
     try {
-      const answer = await fetch(address, { credentials: 'omit', headers: { 'Accept-Language': language } });
-      if (!answer.ok) return;
-      const { labels } = await answer.json();
-      if (labels.length > 0) this.show(labels);
+      const answer = await fetch(origin + this.path, { credentials: 'omit', headers });
+      const drawn = answer.ok ? await this.draw(await answer.json()) : [];
+      if (drawn.length === 0) return;
+      const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+      root.adoptedStyleSheets = [style];
+      root.replaceChildren(...drawn);
     } catch {
       // The link is there.
     }
   }
+}
 
-  show(labels) {
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [style];
-    root.replaceChildren(element('ul', '', ...labels.map(row)), document.createElement('slot'));
+class Directory extends Embedded {
+  get path() {
+    return `/api/v1/labels?${new URLSearchParams(this.getAttribute('search') ?? '')}`;
+  }
+
+  draw({ labels }) {
+    const row = (label) => {
+      const { word, organisation, offers } = label;
+      const link = labelLink(label, offers.map(({ name }) => name).join(', ') || organisation.name);
+      const where = element('p', `${organisation.name}, ${organisation.commune}`);
+      return element('li', '', link, where, element('p', word));
+    };
+    return labels.length === 0 ? [] : [element('ul', '', ...labels.map(row)), element('slot', '')];
   }
 }
 
-if (!customElements.get('made-in-ess-directory')) customElements.define('made-in-ess-directory', Directory);
+class Badge extends Embedded {
+  get path() {
+    return `/api/v1/labels/${encodeURIComponent(this.getAttribute('number') ?? '')}`;
+  }
+
+  async draw(label) {
+    if (label.files.badge === null) return [];
+    const image = new Image(150, 165);
+    image.alt = `Made in ESS ${label.number}, ${label.organisation.name}: ${label.word}`;
+    image.src = `${label.files.badge}?form=standard&language=${this.language}`;
+    // Fails where the site's policy lets in no picture of ours.
+    await image.decode();
+    return [labelLink(label, '', image)];
+  }
+}
+
+for (const [name, what] of Object.entries({ directory: Directory, badge: Badge }))
+  if (!customElements.get(`made-in-ess-${name}`)) customElements.define(`made-in-ess-${name}`, what);

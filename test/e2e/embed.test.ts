@@ -7,13 +7,15 @@ import { entryNumbered, insertEntries } from '../support/samples/insertEntries.t
 import { openSite, type Site } from '../support/servers/site.ts';
 import { type TestWeb, testWeb } from '../support/web.ts';
 
-describe('the directory on a page of another site, in a real browser', () => {
+const bakery = entryNumbered(1, { name: 'Fournil <b>Spécimen</b>', offers: ['Pain <img src=x>'] });
+
+describe('labels on a page of another site, in a real browser', () => {
   let site: Site<TestWeb>;
   let host: Server;
   before(async () => {
     site = await openSite((publicUrl) => testWeb('embed', { publicUrl }));
     await insertEntries(site.web.connection, [
-      entryNumbered(1, { name: 'Fournil <b>Spécimen</b>', offers: ['Pain <img src=x>'] }),
+      bakery,
       entryNumbered(2, { name: 'Atelier Spécimen', offers: ['Vélos'] }),
     ]);
     host = createServer((req, res) => {
@@ -29,9 +31,9 @@ describe('the directory on a page of another site, in a real browser', () => {
     await site?.stop();
   });
 
-  /** The link and the names of what is listed on such a page, once everything that it asks for has come. */
+  /** What such a page shows once everything that it asks for has come: the offers of the directory, links and the badge. */
   const shown = async (policy: string, javaScriptEnabled = true) => {
-    const context = await site.newContext({ javaScriptEnabled });
+    const context = await site.newContext({ javaScriptEnabled, viewport: { width: 390, height: 844 } });
     const other = await context.newPage();
     // Another name of this machine is another origin.
     await other.goto(`http://localhost:${(host.address() as AddressInfo).port}/${policy}`, {
@@ -39,28 +41,45 @@ describe('the directory on a page of another site, in a real browser', () => {
     });
     const listed = await other.locator('made-in-ess-directory li a').allTextContents();
     const isLinked = await other.getByRole('link', { name: 'Toutes les offres' }).isVisible();
+    const label = other.getByRole('link', { name: 'Made in ESS' });
+    const badge = await label
+      .getByRole('img')
+      .evaluateAll((images) => images.map((image) => image.outerHTML));
+    const toLabel = await label.getAttribute('href');
+    const isWide = await other.evaluate('document.documentElement.scrollWidth > innerWidth');
     const cookies = await context.cookies();
     await context.close();
-    return { listed, isLinked, cookies };
+    return { listed, isLinked, badge, toLabel, isWide, cookies };
   };
-
-  it('lists what was searched for, as text alone, and sets no cookie', async () => {
-    const { listed, isLinked, cookies } = await shown('none');
-    expect(listed).to.deep.equal(['Pain <img src=x>']);
-    expect([isLinked, cookies]).to.deep.equal([true, []]);
+  const links = (): Awaited<ReturnType<typeof shown>> => ({
+    listed: [],
+    isLinked: true,
+    badge: [],
+    toLabel: `${site.origin}/labels/${bakery.number}`,
+    isWide: false,
+    cookies: [],
   });
 
-  it('does so under a strict policy that names this service', async () => {
-    expect((await shown('strict')).listed).to.have.length(1);
+  for (const policy of ['none', 'strict'])
+    it(`lists what was searched for, as text alone, and says the status in the badge (policy: ${policy})`, async () => {
+      const { badge, ...rest } = await shown(policy);
+      expect({ ...rest, badge: [] }).to.deep.equal({ ...links(), listed: ['Pain <img src=x>'] });
+      expect(badge).to.have.length(1);
+      expect(badge[0]).to.include(`${site.origin}/badges/${bakery.number}.svg?`);
+      expect(badge[0]).to.include('Spécimen&lt;/b&gt;: Label valable');
+    });
+
+  it('leaves the badge a link where no picture of ours is let in', async () => {
+    expect(await shown('noPicture')).to.deep.equal({ ...links(), listed: ['Pain <img src=x>'] });
   });
 
   for (const policy of ['noAsking', 'noScript'])
     it(`is a link under a policy that forbids it to work (${policy})`, async () => {
-      expect(await shown(policy)).to.deep.equal({ listed: [], isLinked: true, cookies: [] });
+      expect(await shown(policy)).to.deep.equal(links());
     });
 
   it('is a link without scripts', async () => {
-    expect(await shown('none', false)).to.deep.equal({ listed: [], isLinked: true, cookies: [] });
+    expect(await shown('none', false)).to.deep.equal(links());
   });
 
   it('is one script of at most 15 kB', () => {
@@ -69,11 +88,14 @@ describe('the directory on a page of another site, in a real browser', () => {
 });
 
 const policies: Readonly<Record<string, (origin: string) => string>> = {
-  strict: (origin) => `default-src 'none'; script-src ${origin}; connect-src ${origin}`,
+  strict: (origin) => `default-src 'none'; script-src ${origin}; connect-src ${origin}; img-src ${origin}`,
+  noPicture: (origin) => `default-src 'none'; script-src ${origin}; connect-src ${origin}`,
   noAsking: (origin) => `default-src 'none'; script-src ${origin}`,
   noScript: () => "default-src 'none'",
 };
 
 const page = (origin: string) => `<!doctype html><html lang="fr"><title>Un autre site</title>
+<meta name="viewport" content="width=device-width">
 <made-in-ess-directory search="q=pain"><a href="${origin}/fr/register?q=pain">Toutes les offres</a></made-in-ess-directory>
+<made-in-ess-badge number="${bakery.number}"><a href="${origin}/labels/${bakery.number}">Made in ESS</a></made-in-ess-badge>
 <script type="module" src="${origin}/embed.js"></script></html>`;

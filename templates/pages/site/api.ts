@@ -30,6 +30,7 @@ const everywhere = [
   'stable',
   'embed',
   'directory',
+  'badge',
   'harvest',
 ] as const;
 
