@@ -63,8 +63,18 @@ export async function eventMetaOn(deps: With, asker: Asker, file: Known): Promis
   return { at: deps.clock.now().toISOString(), actor: await actorOn(deps, asker, file) };
 }
 
-/** Every part that a person holds on a file today. */
+/** Every part that a person holds today on a file, and on what was begun since on the label that it opened. */
 export async function partsOn(deps: With, asker: Asker, file: Known): Promise<ReadonlySet<Part>> {
+  const [held, since] = await Promise.all([
+    partsOnOne(deps, asker, file),
+    deps.store
+      .filesOnLabelOf(file)
+      .then((files) => Promise.all(files.map((one) => partsOnOne(deps, asker, one)))),
+  ]);
+  return new Set([held, ...since].flatMap((parts) => [...parts]));
+}
+
+async function partsOnOne(deps: With, asker: Asker, file: Known): Promise<ReadonlySet<Part>> {
   const { reviews, facts, ties, voted, onPanel } = await deps.store.dutiesOf(asker.id, file);
   const today = dayOf(deps.clock.now().toISOString());
   const tied = barring(ties, deps.impartiality, today).length > 0;

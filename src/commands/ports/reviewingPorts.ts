@@ -68,6 +68,8 @@ export interface KeptDuties {
 /** Reads of what a person did, whatever of it they may see: nobody is freed of a part because it is kept from them. */
 export interface DutyReading {
   dutiesOf(personId: string, file: Pick<Application, 'id' | 'context'>): Promise<KeptDuties>;
+  /** Extensions and reconsiderations of the label that a file opened. */
+  filesOnLabelOf(file: Pick<Application, 'id' | 'context'>): Promise<Application[]>;
   /** Ids of the files that a person is to meet through their own part in the evaluation alone (policies/duties.ts, `read`). */
   filesEvaluatedBy(personId: string): Promise<string[]>;
   /** Ids of the people of whom `filesEvaluatedBy` gives a file. */

@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import type { Application } from '../../commands/items/items.ts';
 import type { DutyReading, KeptDuties } from '../../commands/ports/reviewingPorts.ts';
 import type { Tie } from '../../policies/tie.ts';
 import type { JournalRecord } from '../../workflow/record.ts';
@@ -45,6 +46,14 @@ export function dutyStore(connection: Connection): DutyReading {
         onPanel: panel !== null,
         ties,
       };
+    },
+    filesOnLabelOf: async ({ id, context: { organisationId } }) => {
+      const onLabels = { 'context.organisationId': organisationId, 'context.scope': { $ne: null } };
+      const files = await findRows<Application>(connection, 'applications', onLabels);
+      if (files.length === 0) return [];
+      const opened = { 'context.organisationId': organisationId, 'context.applicationId': id };
+      const numbers = await on('labels').distinct('context.number', opened);
+      return files.filter(({ context: { scope } }) => scope !== null && numbers.includes(scope.label));
     },
     filesEvaluatedBy: async (personId) => {
       const reviewing = { 'context.personId': personId, state: { $in: evaluating } };

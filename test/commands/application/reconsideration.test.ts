@@ -4,6 +4,7 @@ import { startReconsideration } from '../../../src/commands/application/scope/st
 import { answerCriterion } from '../../../src/commands/application/selfAssessment/answerCriterion.ts';
 import { addOffer } from '../../../src/commands/application/selfAssessment/editOffers.ts';
 import { expireDeadlines } from '../../../src/commands/committee/expireDeadlines.ts';
+import { partsOn } from '../../../src/commands/common/actor.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { frozenFile } from '../../../src/commands/file/frozenFile.ts';
 import { claimsOf, settledOf } from '../../../src/commands/file/reviewMarks.ts';
@@ -172,6 +173,18 @@ describe('the reconsideration of a label', () => {
     expect(service.letters.filter(({ kind }) => kind === 'labelSanction').map(({ to }) => to)).to.deep.equal([
       owner.email,
     ]);
+  });
+
+  it('counts who had a part in it among those who had one on the file of its label, and of no other', async () => {
+    const { deps } = service;
+    const desk = await service.person('second-desk', 'officer');
+    const other = await issueLabel(service, cast, 'parts');
+    await startReconsideration(deps, desk, { labelNumber: other.number, criteria: doubted, reason: doubt });
+    const held = async ({ applicationId }: IssuedLabel) => [
+      ...(await partsOn(deps, desk, await currentApplication(deps, applicationId))),
+    ];
+    expect(await held(other)).to.deep.equal(['screened']);
+    expect(await held(holder)).to.deep.equal([]);
   });
 
   it('lapses where its holder sends nothing in time', async () => {

@@ -134,6 +134,7 @@ describe('who may do what on a label', () => {
       appeal: async () => now.appeal,
       // Tasks and files of the world do not stand in each other's way.
       applicationsOf: async () => [],
+      filesOnLabelOf: async () => [],
       dutiesOf: async (id, of) => (id === me.id ? duties(held) : store.dutiesOf(id, of)),
     };
     return refusalOf(command.give({ ...service.deps, store: stubbed }, me, now, world));

@@ -148,6 +148,7 @@ describe('storage/journalReading', () => {
     await store.lastRecord(`applications/${id}`, 'application.submitted');
     await store.lastRecords([`applications/${id}`, 'labels/MIE-26-00001-V'], 'application.submitted');
     await store.evaluatorsOf(id);
+    await store.filesOnLabelOf(requireVisible(await store.application(id)));
     await store.tiesTowards(organisationId);
     const page = { limit: 10 };
     const instant = '2027-01-01T00:00:00.000Z';
