@@ -1,3 +1,4 @@
+import type { NoticeOfChange } from '../../src/commands/items/noticeOfChange.ts';
 import type { Surveillance } from '../../src/commands/items/surveillance.ts';
 import type { DomainEvent, Facts } from '../../src/workflow/domainEvents.ts';
 
@@ -40,11 +41,20 @@ const ofFiles: readonly DomainEvent[] = [
   'application.lapsed',
 ];
 
-/** Whether the people of an organisation must hear of it when somebody else makes it true; `task` is what it is about, if that is one. */
-export function mustHear(fact: DomainEvent, task: Surveillance | undefined): boolean {
+/** What a fact is about, where it is one of these. */
+interface About {
+  readonly task: Surveillance | undefined;
+  readonly change: NoticeOfChange | undefined;
+}
+
+/** Whether the people of an organisation must hear of it when somebody else makes it true. */
+export function mustHear(fact: DomainEvent, { task, change }: About): boolean {
   if (ofFiles.includes(fact)) return true;
   const isOfHolder = ofHolders.some((kind) => fact.startsWith(`${kind}.`)) && !(fact in inside);
-  return isOfHolder && !(fact === 'surveillance.overdue' && isVisit(task));
+  if (fact === 'surveillance.overdue') return isOfHolder && !isVisit(task);
+  // How a reconsideration ended is told as that of any file.
+  if (fact === 'change.applicationFailed') return change?.context.effect !== 'evaluation';
+  return isOfHolder;
 }
 
 /** A visit of which nothing was found yet: it is the office that is late. */

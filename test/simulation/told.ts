@@ -95,9 +95,12 @@ export class Told {
   private unheard(lines: readonly JournalRecord[], waiting: readonly string[]): string[] {
     const isToCome = ({ id }: JournalRecord) => waiting.some((job) => job.startsWith(`${id}:`));
     // Who is reminded did it meanwhile, perhaps; that the reminder goes otherwise is asked by `missing`.
-    const concerns = ({ facts, stream, data }: JournalRecord) =>
-      !isReminder(data) &&
-      facts.some((fact) => mustHear(fact, this.world.known.one('surveillances', stream.split('/')[1] ?? '')));
+    const { known } = this.world;
+    const concerns = ({ facts, stream, data }: JournalRecord) => {
+      const id = stream.split('/')[1] ?? '';
+      const about = { task: known.one('surveillances', id), change: known.one('changes', id) };
+      return !isReminder(data) && facts.some((fact) => mustHear(fact, about));
+    };
     const all = [...this.silent, ...lines.filter(concerns)];
     this.silent = all.filter(isToCome);
     return all

@@ -1,4 +1,5 @@
 import type { Facts, Marks } from '../../criteria/assessment.ts';
+import { everything } from '../../policies/view.ts';
 import { marksOf } from '../../scoring/marks.ts';
 import { cycleOfCopy } from '../common/schemeOf.ts';
 import type { Application, Label } from '../items/items.ts';
@@ -16,17 +17,21 @@ interface OfLabel {
 
 /** Loads them; who may see them is for the caller to say. */
 export async function labelFiles(deps: Deps, label: OfLabel): Promise<LabelFiles> {
-  const first = await frozenFile(deps, label.context.applicationId);
+  const whole = { ...deps, store: deps.store.seenBy(everything) };
+  const first = await frozenFile(whole, label.context.applicationId);
   const granted = (await filesOnLabel(deps, label)).filter(({ state }) => state === 'granted');
-  return [first, ...(await Promise.all(granted.map(({ id }) => frozenFile(deps, id))))];
+  return [first, ...(await Promise.all(granted.map(({ id }) => frozenFile(whole, id))))];
 }
 
-/** Extensions and reconsiderations of a label, in the order in which they were begun. */
+/**
+ * Extensions and reconsiderations of a label, in the order in which they were begun; all of them, because what a label rests on is
+ * the same for whoever asks.
+ */
 export async function filesOnLabel(
   { store }: Pick<Deps, 'store'>,
   { context: { number, organisationId } }: OfLabel,
 ): Promise<Application[]> {
-  const files = await store.applicationsOf([organisationId]);
+  const files = await store.seenBy(everything).applicationsOf([organisationId]);
   return files
     .filter(({ context }) => context.scope?.label === number)
     .toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1));

@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { startExtension } from '../../../src/commands/application/scope/startExtension.ts';
 import { startReconsideration } from '../../../src/commands/application/scope/startReconsideration.ts';
 import { answerCriterion } from '../../../src/commands/application/selfAssessment/answerCriterion.ts';
 import { addOffer } from '../../../src/commands/application/selfAssessment/editOffers.ts';
@@ -21,6 +20,7 @@ import {
   doubt,
   doubted,
   filledLabelFile,
+  labelFileKinds,
   newOffer,
 } from '../../support/labelFileSteps.ts';
 import { refusalOf } from '../../support/refusal.ts';
@@ -90,9 +90,7 @@ describe('the reconsideration of a label', () => {
     const others = (marks: ReturnType<typeof settledOf>) =>
       requireVisible(marks).organisation.filter(({ criterion }) => !doubted.some((one) => one === criterion));
     expect(others(requireVisible(now ?? null))).to.have.deep.members(others(requireVisible(first ?? null)));
-    expect(await refusalOf(startExtension(deps, holder.owner, { labelNumber: holder.number }))).to.equal(
-      'refused oneFileAtATime',
-    );
+    expect(await refusalOf(begin()), 'sent, it is still the one there is').to.equal('refused oneFileAtATime');
     const before = requireVisible(await deps.store.label(holder.number));
     await decideInSessionAndAnnounce(deps, cast, id, 'granted');
     await service.work();
@@ -174,6 +172,16 @@ describe('the reconsideration of a label', () => {
       owner.email,
     ]);
   });
+
+  for (const [first, second] of [labelFileKinds, labelFileKinds.toReversed()])
+    it(`waits for no other request, and keeps none waiting: ${first} first`, async () => {
+      const other = await issueLabel(service, cast, `beside-${first}`);
+      for (const kind of [first, second] as const) {
+        const file = await filledLabelFile(service, cast, other, requireVisible(kind ?? null));
+        await advanceToCommittee(service, cast, file, other);
+        expect((await currentApplication(service.deps, file)).state, kind).to.equal('deliberation');
+      }
+    });
 
   it('counts who had a part in it among those who had one on the file of its label, and of no other', async () => {
     const { deps } = service;

@@ -116,7 +116,10 @@ export const moves = [
       sessionsIn('open')(known).filter(({ id }) => !onTable(known).some(({ session }) => session.id === id)),
     act: async ({ at }, session) => {
       const [deps, chair] = await at('sessions', requireVisible(session.context.chair));
-      await closeSession(deps, chair, sessionAt(session));
+      // Who left comes back to close it.
+      if (session.context.present.includes(chair.id)) await closeSession(deps, chair, sessionAt(session));
+      else
+        await noteAttendance(deps, chair, { ...sessionAt(session), personId: chair.id, here: true, reason });
     },
   }),
   move({

@@ -1,7 +1,13 @@
 import { recommendApplication } from '../../../src/commands/committee/decision/recommendApplication.ts';
+import type { Application } from '../../../src/commands/items/items.ts';
 import { recordVisit } from '../../../src/commands/review/visits.ts';
 import { move } from '../move.ts';
 import { dayIn, fileAt, filesIn, reason } from '../targets.ts';
+
+/** A round after the first asks for a visit of its own. */
+function isVisitDue({ visits = [], context: { earlierPeople } }: Application): boolean {
+  return visits.length < (earlierPeople.length > 0 ? 2 : 1);
+}
 
 /** Someone who scored nothing looks at what was scored, and drafts a decision. */
 export const moves = [
@@ -18,7 +24,7 @@ export const moves = [
   move({
     name: 'recordVisit',
     weight: 30,
-    targets: (known) => filesIn('recommendation')(known).filter(({ visits = [] }) => visits.length === 0),
+    targets: (known) => filesIn('recommendation')(known).filter(isVisitDue),
     act: async ({ at, staff }, file, draw) => {
       const [deps, officer] = await at('files', draw.one(staff.officers));
       const on = dayIn(deps, 0);

@@ -1,5 +1,6 @@
 import { fault, LabelError, refuseFor, requireNoFaults } from '../../../errors.ts';
 import { isConfirmable } from '../../../policies/labelScope.ts';
+import { isOver } from '../../../policies/stages.ts';
 import { isOfficer } from '../../../policies/who.ts';
 import { dueAfter } from '../../../register/calendar.ts';
 import { eventMetaOn, requireDuty } from '../../common/actor.ts';
@@ -10,7 +11,6 @@ import { filesOnLabel } from '../../file/labelFiles.ts';
 import { requireNotMerged } from '../../people/organisations/ownTeam.ts';
 import type { Asker, Change, Deps } from '../../ports/ports.ts';
 import { openDraft } from '../selfAssessment/openDraft.ts';
-import { isUnderWay } from '../selfAssessment/openFiles.ts';
 import { labelBeginning } from './labelBeginning.ts';
 
 interface Input {
@@ -45,11 +45,12 @@ export async function startReconsideration(
   requireNoFaults(
     criteria.length > 0 && known ? [] : [fault('criteria', known ? 'required' : 'notAnOption')],
   );
-  const files = await deps.store.applicationsOf([organisationId]);
-  const open = (await filesOnLabel(deps, label)).filter(({ context }) => context.kind === 'reconsideration');
+  const files = await filesOnLabel(deps, label);
   refuseFor({
     labelEnded: !isConfirmable(label),
-    oneFileAtATime: files.some(isUnderWay) || open.some(({ state }) => state === 'draft'),
+    oneFileAtATime: files.some(
+      (file) => file.context.kind === 'reconsideration' && !isOver(file) && file.state !== 'refused',
+    ),
   });
   const organisation = requireVisible(await deps.store.organisation(organisationId));
   requireNotMerged(organisation);

@@ -12,9 +12,14 @@ const aside: readonly Application['state'][] = [
   'lapsed',
 ];
 
-/** Whether an application is being dealt with: of an organisation one is, whatever its kind, so that no two decide on the same label. */
-export function isUnderWay({ state }: Pick<Application, 'state'>): boolean {
-  return !aside.includes(state);
+type Known = { readonly state: Application['state']; readonly context: Pick<Application['context'], 'kind'> };
+
+/**
+ * Whether an application is being dealt with that keeps others of its organisation from being sent. A reconsideration keeps none: an
+ * officer opens it, and a renewal that had to wait for its end could come too late (docs/decisions/0038).
+ */
+export function isUnderWay({ state, context: { kind } }: Known): boolean {
+  return kind !== 'reconsideration' && !aside.includes(state);
 }
 
 /** Refuses a second draft of an organisation. A reconsideration, which an officer opens, keeps its holder from none. */

@@ -19,12 +19,13 @@ export async function submissionBlockers(
 ) {
   const others = await deps.store.applicationsOf([organisationId]);
   const label = scope && (await deps.store.label(scope.label));
-  const may = scope && 'offers' in scope ? isExtendable : isConfirmable;
+  const isReconsideration = scope !== null && !('offers' in scope);
+  const may = isReconsideration ? isConfirmable : isExtendable;
   return {
     /** Whether its version of the criteria still accepts submissions: until it is retired, and of a label that is there always. */
     versionOpen: scope !== null || schemeOf(deps, criteriaVersion).scheme.status === 'published',
-    /** Number of another application of the organisation that is under way. */
-    other: others.find((one) => one.id !== id && isUnderWay(one))?.id ?? null,
+    /** Number of another application of the organisation that is under way; a reconsideration, which has a day, waits for none. */
+    other: isReconsideration ? null : (others.find((one) => one.id !== id && isUnderWay(one))?.id ?? null),
     /** The label that it is about, and whether what is asked can be asked of it now; null for an application of its own. */
     label: scope && { number: scope.label, holds: label !== null && may(label) },
   };

@@ -1,4 +1,5 @@
 import { LabelError, refuseFor } from '../../../errors.ts';
+import { everything } from '../../../policies/view.ts';
 import { isOfficer } from '../../../policies/who.ts';
 import { sameOrganisation } from '../../../register/sameOrganisation.ts';
 import { actorOf } from '../../common/actor.ts';
@@ -50,9 +51,11 @@ async function read(deps: Deps, asker: Asker, { id, revision }: Merge['keep']): 
 
 async function requireMergeable({ store }: Pick<Deps, 'store'>, keep: Organisation, merge: Organisation) {
   refuseFor({ sameRegistration: keep.id === merge.id });
+  // Read whole: who merges may be kept from knowing of a file, which must not be lost all the same.
+  const whole = store.seenBy(everything);
   const [applications, labels] = await Promise.all([
-    store.applicationsOf([merge.id]),
-    store.labelsOf(merge.id),
+    whole.applicationsOf([merge.id]),
+    whole.labelsOf(merge.id),
   ]);
   refuseFor({
     organisationMerged: keep.mergedInto !== null || merge.mergedInto !== null,
