@@ -76,7 +76,7 @@ describe('the reconsideration of a label', () => {
     expect(await refusalOf(addOffer(deps, owner, { applicationId: id, ...offer }))).to.equal(
       'refused offersFixed',
     );
-    expect(await refusalOf(begin())).to.equal('refused oneFileAtATime');
+    expect(await refusalOf(begin())).to.equal('refused reconsiderationOpen');
     expect((await currentApplication(deps, id)).context.dueAt).to.be.a('string');
   });
 
@@ -90,7 +90,9 @@ describe('the reconsideration of a label', () => {
     const others = (marks: ReturnType<typeof settledOf>) =>
       requireVisible(marks).organisation.filter(({ criterion }) => !doubted.some((one) => one === criterion));
     expect(others(requireVisible(now ?? null))).to.have.deep.members(others(requireVisible(first ?? null)));
-    expect(await refusalOf(begin()), 'sent, it is still the one there is').to.equal('refused oneFileAtATime');
+    expect(await refusalOf(begin()), 'sent, it is still the one there is').to.equal(
+      'refused reconsiderationOpen',
+    );
     const before = requireVisible(await deps.store.label(holder.number));
     await decideInSessionAndAnnounce(deps, cast, id, 'granted');
     await service.work();

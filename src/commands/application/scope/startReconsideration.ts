@@ -48,7 +48,7 @@ export async function startReconsideration(
   const files = await filesOnLabel(deps, label);
   refuseFor({
     labelEnded: !isConfirmable(label),
-    oneFileAtATime: files.some(
+    reconsiderationOpen: files.some(
       (file) => file.context.kind === 'reconsideration' && !isOver(file) && file.state !== 'refused',
     ),
   });

@@ -26,9 +26,11 @@ export async function drawSiteChecks(given: Deps, asker: Asker): Promise<{ reado
   if (!isOfficer(asker)) throw new LabelError('forbidden');
   const deps = { ...given, store: given.store.seenBy(everything) };
   const line = { at: deps.clock.now().toISOString(), actor: actorOf(asker) };
-  const year = Number(dayOf(line.at).slice(0, 4));
-  const { draw, on } = (await heldDraw(deps, year)) ?? (await holdDraw(deps, year, line));
-  const answerBy = addDays(on, deps.procedure.surveillance.siteChecks.days);
+  const today = dayOf(line.at);
+  const year = Number(today.slice(0, 4));
+  const { draw } = (await heldDraw(deps, year)) ?? (await holdDraw(deps, year, line));
+  // From today, as a label that was drawn and did not hold since may come back months after the draw.
+  const answerBy = addDays(today, deps.procedure.surveillance.siteChecks.days);
   const drawn = drawnLabels(draw);
   let opened = 0;
   for (const kind of ['random', 'risk'] as const) {

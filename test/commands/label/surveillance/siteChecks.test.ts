@@ -7,6 +7,7 @@ import {
   recordSiteCheck,
 } from '../../../../src/commands/label/surveillance/judgeSurveillance.ts';
 import { viewSiteChecks } from '../../../../src/commands/label/views/viewSiteChecks.ts';
+import { addDays, dayOf } from '../../../../src/register/day.ts';
 import { drawnLabels } from '../../../../src/scoring/siteChecks.ts';
 import { createJournal } from '../../../../src/storage/privacy/createJournal.ts';
 import { type Cast, castOf } from '../../../support/applicationSteps.ts';
@@ -56,7 +57,8 @@ describe('the draw of site checks', () => {
     );
     const held = requireVisible(await heldDraw(service.deps, 2027));
     expect(await checks()).to.deep.equal([]);
-    // Two officers at once, after the interruption: the same labels, each once.
+    // Two officers at once, a month after the interruption: the same labels, each once, and each with its time.
+    await morningOf(service, '2027-12-30');
     await Promise.all([
       refusalOf(drawSiteChecks(service.deps, cast.officer)),
       refusalOf(drawSiteChecks(service.deps, cast.rapporteur)),
@@ -66,6 +68,9 @@ describe('the draw of site checks', () => {
     expect((await checks()).map(({ context }) => context.labelNumber).sort()).to.deep.equal(
       [...random, ...risk].sort(),
     );
+    const { days } = service.deps.procedure.surveillance.siteChecks;
+    for (const { context } of await checks())
+      expect(dayOf(context.dueAt ?? '')).to.equal(addDays('2027-12-30', days));
     expect(await refusalOf(drawSiteChecks(service.deps, cast.officer))).to.equal('refused siteChecksDrawn');
   });
 
@@ -108,7 +113,7 @@ describe('the draw of site checks', () => {
     const record = async (on: string) =>
       recordSiteCheck(service.deps, cast.officer, { ...(await at()), ...visit, on });
     expect(await refusalOf(record('2028-02-01'))).to.equal('invalid on:dayToCome');
-    await record('2027-12-01');
+    await record('2027-12-30');
     await raiseSurveillanceFindings(service.deps, cast.officer, {
       ...(await at()),
       reason: 'Les statuts manquent.',
