@@ -7,6 +7,7 @@ import { changesRoute } from './api/changes.ts';
 import { issuerRoutes } from './api/issuer.ts';
 import { labelRoutes } from './api/labels.ts';
 import { lookUpRoute } from './api/lookUp.ts';
+import { murmurationsRoutes } from './api/murmurations.ts';
 import { oembedRoute } from './api/oembed.ts';
 import { organisationRoute } from './api/organisations.ts';
 import { registerRoute } from './api/register.ts';
@@ -59,6 +60,7 @@ export function publicRoutes(web: Web, assets: Assets): WebRouter {
   issuerRoutes(router, web);
   trustBundleRoute(router, web);
   registerFileRoutes(router, web);
+  murmurationsRoutes(router, web);
   categoriesRoute(router, web);
   changesRoute(router, web);
   lookUpRoute(router, web);

@@ -3,7 +3,12 @@ import type { I18n } from '../../i18n/i18n.ts';
 import { licence } from '../http/licensed.ts';
 import type { Web, WebRouter } from '../http/state.ts';
 
-const files = { jsonl: 'application/jsonl', csv: 'text/csv', jsonld: 'application/ld+json' } as const;
+const files = {
+  jsonl: 'application/jsonl',
+  csv: 'text/csv',
+  jsonld: 'application/ld+json',
+  'essglobal.jsonld': 'application/ld+json',
+} as const;
 const iana = 'https://www.iana.org/assignments/media-types/';
 const authority = 'http://publications.europa.eu/resource/authority/';
 
@@ -30,6 +35,7 @@ function catalogue(i18n: I18n, publicUrl: string): object {
     'foaf:name': 'Made in ESS',
     'foaf:homepage': id(publicUrl),
   };
+  const profiles = `${publicUrl}/api/v1/murmurations`;
   return {
     '@context': {
       dcat: 'http://www.w3.org/ns/dcat#',
@@ -51,18 +57,31 @@ function catalogue(i18n: I18n, publicUrl: string): object {
       'dct:accrualPeriodicity': id(`${authority}frequency/UPDATE_CONT`),
       'dcat:theme': [id(`${authority}data-theme/ECON`), id(`${authority}data-theme/SOCI`)],
       'dcat:landingPage': id(`${publicUrl}/fr/api`),
-      'dcat:distribution': Object.entries(files).map(([name, type]) => {
-        const address = `${publicUrl}/api/v1/register.${name}`;
-        return {
-          '@id': `${address}#distribution`,
+      'dcat:distribution': [
+        ...Object.entries(files).map(([name, type]) => {
+          const address = `${publicUrl}/api/v1/register.${name}`;
+          return {
+            '@id': `${address}#distribution`,
+            '@type': 'dcat:Distribution',
+            'dct:title': `made-in-ess.${name}`,
+            'dct:license': id(licence),
+            'dcat:accessURL': id(address),
+            'dcat:downloadURL': id(address),
+            'dcat:mediaType': id(`${iana}${type}`),
+          };
+        }),
+        {
+          '@id': `${profiles}#distribution`,
           '@type': 'dcat:Distribution',
-          'dct:title': `made-in-ess.${name}`,
+          'dct:title': 'Murmurations',
           'dct:license': id(licence),
-          'dcat:accessURL': id(address),
-          'dcat:downloadURL': id(address),
-          'dcat:mediaType': id(`${iana}${type}`),
-        };
-      }),
+          'dct:conformsTo': ['organizations_schema-v1.0.0', 'offers_wants_schema-v0.1.0'].map((name) =>
+            id(`https://library.murmurations.network/v2/schemas/${name}`),
+          ),
+          'dcat:accessURL': id(profiles),
+          'dcat:mediaType': id(`${iana}application/json`),
+        },
+      ],
     },
   };
 }

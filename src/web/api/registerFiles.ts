@@ -9,6 +9,7 @@ import type { Web, WebRouter } from '../http/state.ts';
 import type { WebDeps } from '../http/webDeps.ts';
 import { cursorOf } from '../schemas/changes.ts';
 import { csv } from './formats/csv.ts';
+import { essglobal } from './formats/essglobal.ts';
 import type { RegisterFormat, Writing } from './formats/format.ts';
 import { jsonLd } from './formats/jsonLd.ts';
 import { jsonLines } from './formats/jsonLines.ts';
@@ -21,7 +22,7 @@ const writtenAs = 3;
  * a copy goes on from there; who has it as it is needs not fetch it again.
  */
 export function registerFileRoutes(router: WebRouter, { deps }: Web): void {
-  for (const format of [jsonLines, csv, jsonLd]) {
+  for (const format of [jsonLines, csv, jsonLd, essglobal]) {
     router.get(`/api/v1/register.${format.name}`, openToAll, licensed, async (ctx) => {
       const change = await deps.store.newestChange();
       const today = dayOf(deps.clock.now().toISOString());

@@ -39,6 +39,10 @@ export function offerPage({ entry, offer, status, today, asOf, publicUrl }: Offe
     /** Page of the label, and the address that is printed. */
     label,
     address: `${publicUrl}/labels/${number}`,
+    /** What indexes of Murmurations read; null where the label does not hold. */
+    profile: status.valid
+      ? `/api/v1/murmurations/labels/${number}/offers/${encodeURIComponent(offer.id)}`
+      : null,
     /** Null while it is being issued. */
     badge: badge && { src: badge, alt: badgeAlt({ entry, status }, words) },
     image: `${publicUrl}/badges/${number}.png${status.word === 'superseded' ? '?successor=no' : ''}`,

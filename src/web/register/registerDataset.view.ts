@@ -22,6 +22,7 @@ export function registerDataset(words: Translator, publicUrl: string): Dataset {
       download('jsonl', 'application/jsonl'),
       download('csv', 'text/csv'),
       download('jsonld', 'application/ld+json'),
+      download('essglobal.jsonld', 'application/ld+json'),
     ],
   };
 }

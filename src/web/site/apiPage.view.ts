@@ -14,7 +14,7 @@ export type ApiPageView = ReturnType<typeof apiPage>;
 
 /** Classes of limits that programs meet. */
 const limited = ['lookups', 'downloads', 'listsFromClient'] as const;
-const downloads = ['register_jsonl', 'register_csv', 'register_jsonld'];
+const downloads = ['register_jsonl', 'register_csv', 'register_jsonld', 'register_essglobal'];
 
 /** The page from the same document that programs read: nothing is said twice. */
 export function apiPage(

@@ -73,11 +73,12 @@ ${
 <meta name="twitter:card" content="summary">`;
 }
 
-function head(frame: Frame, { number, files, data }: LabelView): Html {
+function head(frame: Frame, { number, files, data, status }: LabelView): Html {
   const credential = `/credentials/${number}`;
   return html`<link rel="alternate" hreflang="x-default" href="${frame.publicUrl}/labels/${number}">
 <link rel="alternate" type="application/json" href="/api/v1/labels/${number}">
 ${oembedLink(frame)}
+${status.tone === 'valid' && html`<link rel="alternate" type="application/json" title="Murmurations" href="/api/v1/murmurations/labels/${number}">`}
 ${files.some(({ href }) => href === credential) && html`<link rel="alternate" type="application/vc" href="${credential}">`}
 <script type="application/ld+json">${raw(data)}</script>`;
 }

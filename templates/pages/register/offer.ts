@@ -23,7 +23,8 @@ export function labelOfferPage(frame: Frame, view: OfferPageView): Html {
     {
       ...{ title, description, bodyClass: 'label-page' },
       social: socialCard(title, description, view),
-      head: oembedLink(frame),
+      head: html`${oembedLink(frame)}
+${view.profile && html`<link rel="alternate" type="application/json" title="Murmurations" href="${view.profile}">`}`,
     },
     html`${verdict(status)}
 ${age(frame, view.asOf)}

@@ -19,7 +19,8 @@ export function registerPage(frame: Frame, view: RegisterView): Html {
     {
       title: titleOf(frame, t('register.title')),
       description: lead,
-      head: html`<link rel="alternate" type="application/atom+xml" title="${t('api.feed.title')}" href="/${lang}/register/changes.atom">`,
+      head: html`<link rel="alternate" type="application/atom+xml" title="${t('api.feed.title')}" href="/${lang}/register/changes.atom">
+  <link rel="alternate" type="application/ld+json" title="DCAT" href="/catalogue.jsonld">`,
     },
     html`<h1>${t('register.title')}</h1>
 <p class="lead">${lead}</p>

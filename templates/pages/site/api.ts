@@ -13,6 +13,8 @@ export function apiPage(frame: Frame, view: ApiPageView): Html {
       title: titleOf(frame, t('api.title')),
       description: t('api.lead'),
       head: html`<link rel="alternate" type="application/atom+xml" title="${t('api.feed.title')}" href="/${lang}/register/changes.atom">
+  <link rel="alternate" type="application/ld+json" title="DCAT" href="/catalogue.jsonld">
+  <link rel="alternate" type="application/json" title="Murmurations" href="/api/v1/murmurations">
   <link rel="license" href="${licence}">
   <script type="application/ld+json">${raw(data)}</script>`,
     },

@@ -17,6 +17,7 @@ const { number } = specimenEntry;
 const good: Readonly<Record<string, readonly string[]>> = {
   number: [number, number.toLowerCase(), 'MIE-26-00043-D', 'MIE-26-00041-F'],
   organisationId: ['ORG1', 'org1', 'ORG2'],
+  offer: ['OFFER1', 'OFFER2'],
   list: ['revocation-1', 'suspension-1', 'revocation-2'],
   revision: ['1', '2'],
   version: ['1.0.0'],
@@ -31,6 +32,7 @@ const good: Readonly<Record<string, readonly string[]>> = {
   status: ['active'],
   size: ['256'],
   after: [''],
+  last: [number],
   before: [''],
   cache: ['no'],
   on: ['2026-10-05', ''],

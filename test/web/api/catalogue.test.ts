@@ -17,9 +17,9 @@ describe('the catalogue for harvesters', () => {
     expect(catalogue['@type']).to.equal('dcat:Catalog');
     for (const part of [dataset['dct:title'], dataset['dct:description']])
       expect(part.map((one: Record<string, string>) => one['@language'])).to.deep.equal([...languages]);
-    expect(dataset['dcat:distribution']).to.have.length(3);
+    expect(dataset['dcat:distribution']).to.have.length(5);
     for (const file of dataset['dcat:distribution']) {
-      const answer = await visitor.get(new URL(file['dcat:downloadURL']['@id']).pathname);
+      const answer = await visitor.get(new URL(file['dcat:accessURL']['@id']).pathname);
       expect(answer.status, file['@id']).to.equal(200);
       expect(file['dcat:mediaType']['@id']).to.match(new RegExp(`/${answer.type.replace('+', '\\+')}$`));
     }

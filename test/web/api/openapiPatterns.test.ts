@@ -120,7 +120,7 @@ describe('a value of the OpenAPI document', () => {
   const matches = ({ enum: words, pattern, maxLength = Number.POSITIVE_INFINITY }: Schema, value: string) =>
     (words?.includes(value) ?? true) && new RegExp(pattern ?? '').test(value) && value.length <= maxLength;
 
-  it('is generated for every query field, six of them with a pattern', () => {
+  it('is generated for every query field, seven of them with a pattern', () => {
     const patterned = fields.filter(({ schema }) => schema.pattern !== undefined);
     expect(patterned.map(({ path, name }) => `${path} ${name}`)).to.have.members([
       '/api/v1/lookup on',
@@ -129,6 +129,7 @@ describe('a value of the OpenAPI document', () => {
       '/api/v1/labels/{number} on',
       '/labels/{number} on',
       '/api/v1/changes since',
+      '/api/v1/murmurations last',
     ]);
     expect(fields).to.have.length.above(20);
   });

@@ -17,7 +17,7 @@ export interface Writing {
 /** A way to write the whole register, some labels at a time. */
 export interface RegisterFormat {
   /** After the point of its address. */
-  readonly name: 'jsonl' | 'csv' | 'jsonld';
+  readonly name: 'jsonl' | 'csv' | 'jsonld' | 'essglobal.jsonld';
   readonly type: string;
   head(writing: Writing): string;
   lines(entries: readonly DatedEntry[], writing: Writing): string;

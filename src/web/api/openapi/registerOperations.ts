@@ -4,9 +4,16 @@ import { registerFields } from '../../register/register.form.ts';
 import { categoriesAnswer } from '../../schemas/category.ts';
 import { registerGraph } from '../../schemas/certification.ts';
 import { changesAnswer, changesQuery } from '../../schemas/changes.ts';
+import { essglobalGraph } from '../../schemas/essglobal.ts';
 import { labelAnswer, labelOnDay, labelQuery } from '../../schemas/label.ts';
 import { lookUpAnswer, lookUpRequest, organisationAnswer, organisationPart } from '../../schemas/lookUp.ts';
-import { languagePart, numberPart } from '../../schemas/proof.ts';
+import {
+  murmurationsOffer,
+  murmurationsOrganisation,
+  profilesAnswer,
+  profilesQuery,
+} from '../../schemas/murmurations.ts';
+import { languagePart, numberPart, offerPart } from '../../schemas/proof.ts';
 import { searchAnswer } from '../../schemas/search.ts';
 import { answered, failures, redirected, shownFailures } from './failures.ts';
 import { get, type Operation } from './operation.ts';
@@ -65,6 +72,18 @@ export const registerOperations: readonly Operation[] = [
       },
     }),
   ),
+  get('register_essglobal', 'copy', '/api/v1/register.essglobal.jsonld', {
+    answers: { ...answered({ 'application/ld+json': essglobalGraph }), ...failures() },
+  }),
+  get('profiles', 'copy', '/api/v1/murmurations', { query: profilesQuery, answers: json(profilesAnswer) }),
+  get('organisationProfile', 'copy', '/api/v1/murmurations/labels/{number}', {
+    parts: numberPart,
+    answers: json(murmurationsOrganisation, 404),
+  }),
+  get('offerProfile', 'copy', '/api/v1/murmurations/labels/{number}/offers/{offer}', {
+    parts: { ...numberPart, ...offerPart },
+    answers: json(murmurationsOffer, 404),
+  }),
   get('categories', 'copy', '/api/v1/categories', { answers: json(categoriesAnswer) }),
   get('changes', 'copy', '/api/v1/changes', { query: changesQuery, answers: json(changesAnswer) }),
   get('changesFeed', 'copy', '/{language}/register/changes.atom', {
