@@ -36,6 +36,7 @@ import { offerPage } from './register/offer.page.ts';
 import { organisationLabelsPage } from './register/organisationLabels.page.ts';
 import { registerPlacesPage } from './register/places.page.ts';
 import { registerPage } from './register/register.page.ts';
+import { takenListRoutes } from './register/takenList.page.ts';
 import { apiPages } from './site/api.page.ts';
 import { criteriaPages } from './site/criteria.page.ts';
 import { homePage } from './site/home.page.ts';
@@ -77,6 +78,7 @@ export function publicRoutes(web: Web, assets: Assets): WebRouter {
   const pages = pageRouter();
   homePage(pages, web);
   registerPage(pages, web);
+  takenListRoutes(pages, web);
   registerFeedRoute(pages, web);
   registerPlacesPage(pages, web);
   labelPage(pages, web);

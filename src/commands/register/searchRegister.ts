@@ -27,7 +27,11 @@ export type RegisterAnswer = Awaited<ReturnType<typeof searchRegister>>;
 export async function searchRegister(
   deps: Pick<Deps, 'store' | 'clock' | 'publicUrl'>,
   query: RegisterQuery,
-  { page, counted }: { readonly page: Omit<PageOfRows, 'limit'> | null; readonly counted: boolean },
+  {
+    page,
+    counted,
+    size = pageSize,
+  }: { readonly page: Omit<PageOfRows, 'limit'> | null; readonly counted: boolean; readonly size?: number },
 ) {
   const { store } = deps;
   const today = dayOf(deps.clock.now().toISOString());
@@ -61,11 +65,11 @@ export async function searchRegister(
   }
   const back = page?.back ?? false;
   const [found, rows] = await Promise.all([
-    store.searchPage(question, { from: page?.from ?? null, back, limit: pageSize + 1 }),
+    store.searchPage(question, { from: page?.from ?? null, back, limit: size + 1 }),
     counted ? store.searchRows(question, maxCounted) : null,
   ]);
-  const isMore = found.length > pageSize;
-  const shown = back ? found.slice(-pageSize) : found.slice(0, pageSize);
+  const isMore = found.length > size;
+  const shown = back ? found.slice(-size) : found.slice(0, size);
   const hasPrevious = back ? isMore : page !== null;
   const hasNext = back || isMore;
   const counts = rows && facetCounts(rows, today);

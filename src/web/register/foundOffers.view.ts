@@ -32,8 +32,7 @@ export function foundOffers(
   const label = `/${words.language}/labels/${number}`;
   const terms = new Set(asked.flatMap(({ wanted }) => wanted.map(({ term }) => term)));
   const hits = ({ name }: Offer) => allWords(name).filter(({ term }) => terms.has(term)).length;
-  const answering = entry.offers.filter((offer) => answers(entry, offer, query));
-  const sorted = (answering.length > 0 ? answering : entry.offers)
+  const sorted = answeringOffers(entry, query)
     .map((offer) => ({ offer, hits: hits(offer) }))
     .sort((a, b) => b.hits - a.hits);
   const rows = sorted.slice(0, maxOffers);
@@ -58,6 +57,12 @@ export function foundOffers(
     /** The offers of the label that are not shown, behind its last one here. */
     more: more > 0 && at === rows.length - 1 ? words.t('register.moreOffers', { count: more }) : '',
   }));
+}
+
+/** The offers of a label that filters leave, as far as they are about offers; all of them where its other fields answered. */
+export function answeringOffers(entry: Entry, query: RegisterQuery): readonly Offer[] {
+  const answering = entry.offers.filter((offer) => answers(entry, offer, query));
+  return answering.length > 0 ? answering : entry.offers;
 }
 
 /** Whether an offer by itself is among those that the filters leave, as far as they are about offers. */

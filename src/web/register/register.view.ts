@@ -10,6 +10,7 @@ import { shownHost } from '../views/website.view.ts';
 import { filtersView } from './filters.view.ts';
 import { foundOffers } from './foundOffers.view.ts';
 import { registerSearch } from './register.form.ts';
+import { takenLists } from './takenList.view.ts';
 
 /** What was asked of the register and what answers. */
 export interface RegisterData {
@@ -45,6 +46,7 @@ export function registerView({ query, answer, today, isEmpty }: RegisterData, wo
     results: entries.flatMap((entry) => foundOffers(entry, { query, asked: answer.words }, today, words)),
     /** What may help where nothing answers. */
     steps: entries.length > 0 ? [] : stepsFor(query, answer, words),
+    take: entries.length === 0 ? [] : takeOf(query, words),
     previous: page('before', answer.previous),
     next: page('after', answer.next),
   };
@@ -62,10 +64,23 @@ export function refusedView(faults: readonly Fault[], words: Translator): Regist
     count: '',
     areAll: true,
     results: [],
+    take: [],
     steps: [{ text: words.t('register.steps.all'), href: `/${words.language}/register` }],
     previous: null,
     next: null,
   };
+}
+
+/** The same search as a list for a fair or a buyer. */
+function takeOf(query: RegisterQuery, words: Translator) {
+  const search = registerSearch(query);
+  return takenLists.map((list) => ({
+    text: words.t(`register.take.${list}`),
+    files: (['xlsx', 'csv'] as const).map((format) => ({
+      text: words.t(`register.take.${format}`),
+      href: `/${words.language}/register/${list}.${format}${search}`,
+    })),
+  }));
 }
 
 function narrowText(count: number, words: Translator): string {

@@ -2,8 +2,8 @@ import { stringify } from 'csv-stringify/sync';
 import type { Language } from '../../criteria/scheme.ts';
 import { plainRows, type TableCell } from './table.view.ts';
 
-/** Widths of the columns of a workbook, in characters; the last one is taken by all that follow. */
-const widths = [9, 6, 10, 60, 22, 5, 34, 60];
+/** Widths of the columns of a workbook of answers, in characters; the last one is taken by all that follow. */
+const ofAnswers = [9, 6, 10, 60, 22, 5, 34, 60];
 
 /** What OOXML reads as one character of another code (ECMA-376, 22.9.2.19) is text here. */
 const coded = /_(?=x[0-9a-f]{4}_)/gi;
@@ -20,6 +20,7 @@ export function csvOf(rows: readonly TableCell[][], language: Language): Buffer 
 /** Tables as the sheets of a workbook, by their names; the first row of each is its head. */
 export async function xlsxOf(
   sheets: readonly { readonly name: string; readonly rows: readonly TableCell[][] }[],
+  widths: readonly number[] = ofAnswers,
 ): Promise<Buffer> {
   const { writeXlsx } = await import('hucre/xlsx');
   const written = await writeXlsx({

@@ -36,7 +36,8 @@ ${view.notes.map((note) => html`<p class="note">${note}</p>`)}
         ? html`<ul class="cards">
       ${results.map((offer) => foundOffer(frame, offer))}
     </ul>
-    ${pages(frame, view)}`
+    ${pages(frame, view)}
+    ${takeAway(frame, view)}`
         : html`<p>${t('register.stepsLead')}</p>
     <ul>${view.steps.map(({ href, text }) => html`<li><a href="${href}">${text}</a></li>`)}</ul>`
     }
@@ -45,6 +46,19 @@ ${view.notes.map((note) => html`<p class="note">${note}</p>`)}
 </div>
 <p class="quiet small">${t('register.open')}</p>`,
   );
+}
+
+function takeAway({ t }: Frame, { take }: RegisterView): Html {
+  return html`<details class="disclosure no-print">
+  <summary>${t('register.take.heading')}</summary>
+  <p>${t('register.take.lead')}</p>
+  <ul>
+    ${take.map(
+      ({ text, files }) => html`<li>${text}<br>
+      ${files.map((file, i) => html`${i > 0 && ' · '}<a href="${file.href}">${file.text}<span class="govuk-visually-hidden"> (${text})</span></a>`)}</li>`,
+    )}
+  </ul>
+</details>`;
 }
 
 function pages({ t }: Frame, { previous, next }: RegisterView): Html | undefined {
