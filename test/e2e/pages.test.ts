@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'playwright-core';
 import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import { languages } from '../../src/criteria/scheme.ts';
@@ -96,6 +97,9 @@ describe('pages in a real browser', () => {
       expect(
         await page.evaluate<number>("document.querySelector('img.badge').naturalWidth"),
       ).to.be.greaterThan(0);
+      const task = getDocument({ data: new Uint8Array(await page.pdf({ format: 'A4' })), verbosity: 0 });
+      expect((await task.promise).numPages, `sheets of ${path}`).to.be.at.most(2);
+      await task.destroy();
     }
     await page.goto(`${origin}/fr/${label}?on=2026-12-01`);
     expect(await page.locator('#asked').isVisible(), 'where it has an answer').to.equal(true);

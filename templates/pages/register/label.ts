@@ -117,7 +117,7 @@ function badgePanel({ t }: Frame, { src, alt }: NonNullable<LabelView['badge']>)
   return panel(
     { class: 'centred' },
     html`<img class="badge" src="${src}" alt="${alt}" width="200" height="347">
-  <p class="quiet small">${t('pages.label.badgeNote')}</p>`,
+  <p class="quiet small no-print">${t('pages.label.badgeNote')}</p>`,
   );
 }
 
@@ -126,7 +126,7 @@ function radarPanel({ t }: Frame, { svg, floor, rows }: NonNullable<LabelView['r
     { title: t('pages.label.radarHeading') },
     html`${svg}
   <p class="quiet small">${t('pages.label.radar.floor', { floor })}</p>
-  <details class="disclosure small">
+  <details class="disclosure small no-print">
     <summary>${t('pages.label.radar.table')}</summary>
     <table>
       <thead><tr><th scope="col">${t('pages.label.radar.theme')}</th><th scope="col" class="numeric">${t('pages.label.radar.score')}</th></tr></thead>
@@ -140,7 +140,7 @@ function radarPanel({ t }: Frame, { svg, floor, rows }: NonNullable<LabelView['r
 
 function filesPanel({ t }: Frame, { files, digests, specimen }: LabelView): Html {
   return panel(
-    { title: t('pages.label.filesHeading') },
+    { title: t('pages.label.filesHeading'), class: 'no-print' },
     html`<ul class="filelist">
     ${files.map(({ href, text, note }) => html`<li><a href="${href}">${text}</a>${note && html`<span class="quiet small">${note}</span>`}</li>`)}
   </ul>
