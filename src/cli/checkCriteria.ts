@@ -1,4 +1,5 @@
 import { loadSchemes } from '../boot/loadSchemes.ts';
+import { certificateFaults, certificates } from '../criteria/certificates.ts';
 import { compareSchemes, printChange } from '../criteria/compare.ts';
 
 /** Checks every version below a folder and prints what changed from each to the next; throws with every fault, file and line. */
@@ -16,4 +17,7 @@ export async function checkCriteria(folder: string): Promise<void> {
     for (const change of before ? compareSchemes(before, published) : [])
       console.log(`  ${printChange(change)}`);
   }
+  const faults = certificateFaults(certificates, schemes);
+  if (faults.length > 0) throw new Error(`certificates.json: ${faults.join('; ')}`);
+  console.log(`✓ ${certificates.length} certificates of others`);
 }

@@ -3,6 +3,7 @@ import { figuresRoutes } from './application/answers/figures.page.ts';
 import { offerPages } from './application/answers/offers.page.ts';
 import { rivalAction } from './application/answers/rivals.page.ts';
 import { themeRoutes } from './application/answers/theme.page.ts';
+import { certificateRoutes } from './application/evidence/certificates.page.ts';
 import { documentRoutes } from './application/evidence/document.page.ts';
 import { evidenceRoutes } from './application/evidence/evidence.page.ts';
 import { applicationPages } from './application/submission/application.page.ts';
@@ -68,6 +69,7 @@ export function applicantRoutes(router: WebRouter): void {
   appealPage(router);
   evidenceRoutes(router);
   documentRoutes(router);
+  certificateRoutes(router);
   sponsorsRoutes(router);
   sponsorshipPages(router);
   importPages(router);

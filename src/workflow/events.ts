@@ -54,6 +54,8 @@ const submitGate = answers.extend({
   versionOpen: flag,
   /** Of a file on a label: whether that label allows what is asked. */
   labelHolds: flag.optional(),
+  /** Certificates that it leans on and that are no longer valid; absent where there are none. */
+  certificatesOver: count.optional(),
   otherOpenApplication: flag,
   rulesAccepted: flag,
   exclusionsSigned: flag,

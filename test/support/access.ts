@@ -91,6 +91,7 @@ export async function accessWeb(name: string, clock?: Clock): Promise<AccessWeb>
   });
   const values: Readonly<Record<string, string>> = {
     document,
+    certificate: 'esus',
     language: 'fr',
     id,
     applicationId: id,

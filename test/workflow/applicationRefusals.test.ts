@@ -91,7 +91,7 @@ const partsOf = (
 testRefusals('application', {
   checks: {
     maySubmit:
-      'byOwner criteriaComplete naHolds naExplained mandatoryMet floorsReached evidenceAttached versionOpen noOtherOpenApplication labelHolds rulesAccepted exclusionsSigned',
+      'byOwner criteriaComplete naHolds naExplained mandatoryMet floorsReached evidenceAttached certificatesValid versionOpen noOtherOpenApplication labelHolds rulesAccepted exclusionsSigned',
     mayRequestInformation: 'byOfficer notOfTheOrganisation itemsNamed roundsLeft',
     mayAnswerScreening: 'byOrganisation itemsAnswered naHolds naExplained',
     mayAnswerRecommendation: 'byOrganisation itemsAnswered naHolds naExplained',
@@ -148,6 +148,7 @@ testRefusals('application', {
     mandatoryMet: inGate({ mandatoryUnmet: 1 }),
     floorsReached: inGate({ floorsMissed: 1 }),
     evidenceAttached: inGate({ evidenceMissing: 1 }),
+    certificatesValid: inGate({ certificatesOver: 1 }),
     versionOpen: inGate({ versionOpen: false }),
     noOtherOpenApplication: inGate({ otherOpenApplication: true }),
     labelHolds: inGate({ labelHolds: false }),

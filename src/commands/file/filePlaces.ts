@@ -3,7 +3,7 @@ import { factsAt } from '../../criteria/figuresAt.ts';
 import { notApplicable } from '../../criteria/notApplicable.ts';
 import { levelOf } from '../../scoring/level.ts';
 import { cycleOfCopy } from '../common/schemeOf.ts';
-import type { CriterionPlace } from '../items/assessmentItems.ts';
+import { type CriterionPlace, isSamePlace } from '../items/assessmentItems.ts';
 import type { ConfirmedFact } from '../items/items.ts';
 import type { FrozenFile } from './frozenFile.ts';
 
@@ -13,7 +13,7 @@ export type FilePlace = ReturnType<typeof filePlaces>[number];
 /** Every place of a frozen file that is scored: the organisation's in the order of the scheme, then offer by offer. */
 export function filePlaces({ published, snapshot }: Pick<FrozenFile, 'published' | 'snapshot'>) {
   const { scheme } = published;
-  const { assessment, offers, confirmed = [], evidence } = snapshot.content;
+  const { assessment, offers, confirmed = [], evidence, certificates = [] } = snapshot.content;
   const cycle = cycleOfCopy(snapshot.content);
   const parts = offers.map(({ id }) => {
     const own = assessment.offers.find((offer) => offer.offerId === id);
@@ -37,7 +37,10 @@ export function filePlaces({ published, snapshot }: Pick<FrozenFile, 'published'
         // Whether the figures allow "not applicable" here, with those figures.
         const na = notApplicable(criterion, facts, cycle);
         const at: CriterionPlace = { offerId, criterion: criterion.id };
-        return [{ offerId, criterion, at, answer, claim, na, confirmed: [...last.values()], files }];
+        const held = certificates.flatMap((one) =>
+          one.places.filter((place) => isSamePlace(place, at)).map((place) => ({ ...one, place })),
+        );
+        return [{ offerId, criterion, at, answer, claim, na, confirmed: [...last.values()], files, held }];
       }),
   );
 }

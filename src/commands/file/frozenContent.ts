@@ -14,7 +14,7 @@ export async function frozenContent(
   declarations?: SignedDeclarations,
 ): Promise<Snapshot['content']> {
   const { applicationId, facts, answers, offers, offersNamed, showScores } = assessment;
-  const { carried, confirmed, earlier, ofLabel } = assessment;
+  const { carried, confirmed, earlier, ofLabel, certificates = [] } = assessment;
   return {
     organisation,
     assessment: { facts, answers, offers, ...(carried && { carried }) },
@@ -26,6 +26,7 @@ export async function frozenContent(
     ...(confirmed && { confirmed }),
     ...(earlier && { earlier }),
     ...(ofLabel && { ofLabel }),
+    ...(certificates.length > 0 && { certificates }),
   };
 }
 

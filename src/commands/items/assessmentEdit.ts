@@ -1,4 +1,5 @@
 import type { OfferLine } from '../../criteria/assessment.ts';
+import type { HeldCertificate } from './heldCertificate.ts';
 import type { ConfirmedFact, RivalAnswer, SelfAssessment } from './items.ts';
 
 /** A working copy's part that one save replaces; the rest is not rewritten. */
@@ -52,6 +53,12 @@ export type AssessmentEdit =
       readonly document: string;
       readonly joined: boolean;
     }
+  | {
+      /** A certificate that the organisation says it holds, in the place of the same one said before. */
+      readonly part: 'certificate';
+      readonly held: HeldCertificate;
+    }
+  | { readonly part: 'removeCertificate'; readonly certificate: string }
   /** An offer with all that was said of it; one that is not there any more means `stale`. */
   | { readonly part: 'removeOffer'; readonly offerId: string }
   | { readonly part: 'showScores'; readonly showScores: boolean };

@@ -2,6 +2,7 @@ import type { Answer, Assessment } from '../../criteria/assessment.ts';
 import type { Offer } from '../../criteria/offer.ts';
 import type { Cycle } from '../../criteria/scheme.ts';
 import type { Day } from '../../register/day.ts';
+import type { HeldCertificate } from './heldCertificate.ts';
 import type { CleanFile } from './intake.ts';
 
 /** A criterion of a file; `offerId` is empty for the organisation's. */
@@ -81,4 +82,6 @@ export interface SelfAssessment extends Assessment {
   readonly confirmed?: readonly ConfirmedFact[];
   readonly earlier?: EarlierCycle;
   readonly ofLabel?: OfLabel;
+  /** Certificates of others that it says it holds. */
+  readonly certificates?: readonly HeldCertificate[];
 }

@@ -1,6 +1,7 @@
 import type { Assessment } from '../../criteria/assessment.ts';
 import type { Offer } from '../../criteria/offer.ts';
 import type { ConfirmedFact, EarlierCycle, Evidence, OfLabel } from './assessmentItems.ts';
+import type { HeldCertificate } from './heldCertificate.ts';
 import type { Organisation } from './organisation.ts';
 import type { Membership } from './people.ts';
 
@@ -40,5 +41,6 @@ export interface Snapshot {
     readonly earlier?: EarlierCycle;
     /** Of a file on a label that is there. */
     readonly ofLabel?: OfLabel;
+    readonly certificates?: readonly HeldCertificate[];
   };
 }

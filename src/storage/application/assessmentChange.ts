@@ -35,6 +35,10 @@ export function changesOf(edit: AssessmentEdit): AssessmentChange[] {
       return [choiceChange(edit)];
     case 'files':
       return filesChanges(edit);
+    case 'certificate':
+      return certificateChanges(edit);
+    case 'removeCertificate':
+      return [{ filter: {}, update: { $pull: { certificates: { certificate: edit.certificate } } } }];
   }
 }
 
@@ -169,6 +173,17 @@ function filesChanges({ offerId, criterion, document, joined }: Edit<'files'>): 
   const answer: Answer = { criterion, level: null, na: false, evidence: '', comment: '', files: [document] };
   const none = one({ $not: { $elemMatch: { criterion } } });
   return [there, { filter: none, update: { $push: { [path]: answer } }, arrayFilters: ofOffer }];
+}
+
+function certificateChanges({ held }: Edit<'certificate'>): AssessmentChange[] {
+  const { certificate } = held;
+  return [
+    { filter: { 'certificates.certificate': certificate }, update: { $set: { 'certificates.$': held } } },
+    {
+      filter: { 'certificates.certificate': { $ne: certificate } },
+      update: { $push: { certificates: held } },
+    },
+  ];
 }
 
 function stillOpen({ id, answer }: RivalAnswer): object {

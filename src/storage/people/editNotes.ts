@@ -29,6 +29,10 @@ function placeOf(edit: AssessmentEdit): object {
       return { offerId: edit.offer.id };
     case 'removeOffer':
       return { offerId: edit.offerId };
+    case 'certificate':
+      return { certificate: edit.held.certificate };
+    case 'removeCertificate':
+      return { certificate: edit.certificate };
     case 'rival':
     case 'choice': {
       const { id: rival, offerId, answer } = edit.rival;

@@ -1,5 +1,6 @@
 import type { FilePlace } from '../../commands/file/filePlaces.ts';
 import type { Facts, FactValue } from '../../criteria/assessment.ts';
+import { certificateOf } from '../../criteria/certificates.ts';
 import type { FactRule } from '../../criteria/scheme.ts';
 import { type CriterionView, criterionView } from './criterion.view.ts';
 import type { Reading } from './reading.view.ts';
@@ -44,10 +45,29 @@ export function staffPlace(place: FilePlace, reading: Reading) {
     /** Document named by the applicant, beside the files that were joined. */
     evidence: answer?.evidence ?? '',
     files: place.files,
+    certificates: place.held.map((held) => heldView(held, reading)),
     /** What proves it, by the rules. */
     proofs: view.evidence,
     comment: answer?.comment ?? '',
     choices: place.na.state === 'allowed' ? [...choices, na] : choices,
+  };
+}
+
+/** A certificate that this answer leans on: what it proves, and what is left to check. */
+function heldView(
+  { certificate, name, number, until, link, place }: FilePlace['held'][number],
+  { words }: Reading,
+) {
+  const listed = certificateOf(certificate);
+  const { level, filling } = place;
+  return {
+    text: words.t('certificates.staff', { name, number, until: words.date(until) }),
+    proves: level === null ? words.t('certificates.readAlone') : words.t('certificates.staffUpTo', { level }),
+    kept: filling === 'kept',
+    remains:
+      listed?.shows.find(({ criterion }) => criterion === place.criterion)?.remains[words.language] ?? '',
+    link,
+    lookUp: listed?.lookUp ?? '',
   };
 }
 

@@ -93,6 +93,7 @@ export const applicationGuards = {
     on('submit', 'mandatoryMet', ({ gate }) => gate.mandatoryUnmet === 0),
     on('submit', 'floorsReached', ({ gate }) => gate.floorsMissed === 0),
     on('submit', 'evidenceAttached', ({ gate }) => gate.evidenceMissing === 0),
+    on('submit', 'certificatesValid', ({ gate }) => (gate.certificatesOver ?? 0) === 0),
     on('submit', 'versionOpen', ({ gate }) => gate.versionOpen === true),
     on('submit', 'noOtherOpenApplication', ({ gate }) => gate.otherOpenApplication === false),
     on('submit', 'labelHolds', ({ gate }) => gate.labelHolds !== false),

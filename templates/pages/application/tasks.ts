@@ -53,6 +53,12 @@ function prepare(frame: Frame, { figures, frame: { href } }: TasksView): Html {
       title: t('evidence.task'),
       line: t('evidence.taskLine'),
     },
+    {
+      href: `${href}/certificates`,
+      pictogram: 'shield',
+      title: t('certificates.task'),
+      line: t('certificates.taskLine'),
+    },
   ]);
 }
 

@@ -19,8 +19,9 @@ ${
 }
 
 /** What the organisation claims, and on what ground. */
-export function placeClaim(frame: Frame, { claim, figure, evidence, files, comment }: StaffPlace): Html {
+export function placeClaim(frame: Frame, place: StaffPlace): Html {
   const { t } = frame;
+  const { claim, figure, evidence, files, comment, certificates } = place;
   const none = !evidence && files.length === 0;
   return html`<div class="well place__claim">
   <p class="place__by">${t('staff.place.claim')}</p>
@@ -29,8 +30,17 @@ export function placeClaim(frame: Frame, { claim, figure, evidence, files, comme
   ${figure && formula(figure)}
   <p class="place__fact"><span class="quiet">${t('staff.place.evidence')}</span> ${none ? html`<em>${t('staff.place.noEvidence')}</em>` : evidence}</p>
   ${fileLinks(frame, files)}
+  ${certificates.map((one) => certificate(frame, one))}
   ${comment && html`<p class="place__fact"><span class="quiet">${t('staff.place.comment')}</span> ${comment}</p>`}
 </div>`;
+}
+
+/** What a certificate of others proves here, and what it leaves to the reviewer. */
+function certificate({ t }: Frame, one: StaffPlace['certificates'][number]): Html {
+  const { text, proves, kept, remains, link, lookUp } = one;
+  return html`<div class="place__fact"><p><strong>${text}</strong><br>${proves}${kept && html` ${t('certificates.staffKept')}`}</p>
+  ${remains && html`<p><span class="quiet">${t('certificates.remains')}</span> ${remains}</p>`}
+  <p>${link && html`<a class="inline" href="${link}" rel="noopener noreferrer">${t('certificates.staffLook')}</a> · `}${lookUp && html`<a class="inline" href="${lookUp}" rel="noopener noreferrer">${t('certificates.staffList')}</a>`}</p></div>`;
 }
 
 function figureLines(figures: StaffFigure['beside']): Content {

@@ -147,16 +147,17 @@ describe('the deposit of an application', () => {
     const second = await startApplication(deps, owner, { organisationId });
     await send();
     const file = { organisationId, criteriaVersion, scope: null };
-    expect(await submissionBlockers(deps, { id: second, ...file })).to.deep.equal({
+    expect(await submissionBlockers(deps, { id: second, ...file }, {})).to.deep.equal({
       versionOpen: true,
       other: id,
+      over: [],
       label: null,
     });
     const published = requireVisible(deps.schemes.get(criteriaVersion));
     const openAs = async (status: 'published' | 'retired' | 'draft') => {
       const older = { ...published, scheme: { ...published.scheme, status } };
       const newer = { ...deps, schemes: new Map([[criteriaVersion, older]]) };
-      return (await submissionBlockers(newer, { id, ...file })).versionOpen;
+      return (await submissionBlockers(newer, { id, ...file }, {})).versionOpen;
     };
     expect(await openAs('published'), 'beside a newer one, to what was begun under it').to.equal(true);
     expect(await openAs('retired')).to.equal(false);

@@ -1,6 +1,8 @@
 import { isConfirmable, isExtendable } from '../../../policies/labelScope.ts';
+import { dayOf } from '../../../register/day.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
-import type { Application } from '../../items/items.ts';
+import { overOn } from '../../items/heldCertificate.ts';
+import type { Application, SelfAssessment } from '../../items/items.ts';
 import type { Deps } from '../../ports/ports.ts';
 import { isUnderWay } from './openFiles.ts';
 
@@ -16,6 +18,7 @@ export async function submissionBlockers(
     criteriaVersion,
     scope,
   }: Pick<Application, 'id'> & Pick<Application['context'], 'organisationId' | 'criteriaVersion' | 'scope'>,
+  { certificates }: Pick<SelfAssessment, 'certificates'>,
 ) {
   const others = await deps.store.applicationsOf([organisationId]);
   const label = scope && (await deps.store.label(scope.label));
@@ -26,6 +29,8 @@ export async function submissionBlockers(
     versionOpen: scope !== null || schemeOf(deps, criteriaVersion).scheme.status === 'published',
     /** Number of another application of the organisation that is under way; a reconsideration, which has a day, waits for none. */
     other: isReconsideration ? null : (others.find((one) => one.id !== id && isUnderWay(one))?.id ?? null),
+    /** Certificates that its answers lean on, and that are over. */
+    over: overOn(certificates, dayOf(deps.clock.now().toISOString())),
     /** The label that it is about, and whether what is asked can be asked of it now; null for an application of its own. */
     label: scope && { number: scope.label, holds: label !== null && may(label) },
   };

@@ -27,12 +27,8 @@ export async function submitApplication(deps: Deps, asker: Asker, input: Signed)
   const { organisationId, criteriaVersion, scope } = application.context;
   const organisation = requireVisible(await deps.store.organisation(organisationId));
   requireNotMerged(organisation);
-  const around = await submissionBlockers(deps, {
-    id: application.id,
-    organisationId,
-    criteriaVersion,
-    scope,
-  });
+  const about = { id: application.id, organisationId, criteriaVersion, scope };
+  const around = await submissionBlockers(deps, about, assessment);
   const eventMeta = await eventMetaOn(deps, asker, application);
   const { at } = eventMeta;
   const { name, exclusions } = input;

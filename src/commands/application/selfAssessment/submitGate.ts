@@ -75,7 +75,7 @@ export function gateOf(
   scheme: Scheme,
   readiness: Readiness,
   declared: Declarations,
-  { versionOpen, other, label }: SubmissionBlockers,
+  { versionOpen, other, label, over }: SubmissionBlockers,
 ): SubmitGate {
   const answers = scheme.exclusions.map(({ id }) => declared.exclusions[id]);
   return {
@@ -90,6 +90,7 @@ export function gateOf(
     exclusionsDeclared: answers.filter((answer) => answer === 'yes').length,
     versionOpen,
     ...(label && { labelHolds: label.holds }),
+    ...(over.length > 0 && { certificatesOver: over.length }),
     otherOpenApplication: other !== null,
   };
 }

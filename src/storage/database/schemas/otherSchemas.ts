@@ -6,7 +6,7 @@ export const otherSchemas = {
     number: 'revision',
     flag: 'showScores',
     thing: 'facts earlier carried ofLabel',
-    things: 'answers offers offersNamed rivals confirmed',
+    things: 'answers offers offersNamed rivals confirmed certificates',
   }),
   snapshots: keyedSchema({ text: 'applicationId at criteriaVersion digest', number: 'n', thing: 'content' }),
   entries: keyedSchema({

@@ -65,7 +65,7 @@ export function missingOf(file: AssessedFile, readiness: Readiness, words: Trans
 /** What blocks a draft outside of it: its version, or another application. */
 export function aroundOf(
   { application }: Pick<ApplicantFile, 'application'>,
-  { versionOpen, other, label }: SubmissionBlockers,
+  { versionOpen, other, label, over }: SubmissionBlockers,
   words: Translator,
 ): MissingView[] {
   if (application.state !== 'draft') return [];
@@ -80,6 +80,13 @@ export function aroundOf(
       href: applicationHref(words, other),
     };
     around.push({ title: words.t('deposit.gate.other'), items: [item] });
+  }
+  if (over.length > 0) {
+    const items = over.map(({ certificate, name, until }) => ({
+      text: words.t('certificates.overText', { name, until: words.date(until) }),
+      href: applicationHref(words, application.id, `certificates/${certificate}`),
+    }));
+    around.push({ title: words.t('certificates.over'), items });
   }
   if (label && !label.holds) {
     const text = words.t('scope.submit.labelText', { number: label.number });

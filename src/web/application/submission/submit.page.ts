@@ -45,7 +45,7 @@ export function submitRoutes(router: WebRouter): void {
       ...Object.fromEntries(published.scheme.exclusions.map(({ id }) => [`exclusion.${id}`, yesNo])),
     }),
     page: async (file, ctx) => {
-      const around = await submissionBlockers(ctx.deps, file.application);
+      const around = await submissionBlockers(ctx.deps, file.application, file.assessment);
       const view = checkView(file, around, askerOf(ctx).name, ctx.words);
       const names = {
         ...Object.fromEntries(view.exclusions.map(({ name, question }) => [name, question])),

@@ -5,7 +5,7 @@ import type { WebDeps } from '../webDeps.ts';
 
 /** The addresses of forms that bring a file; a body of parts that comes to any other is left unread, and with it its token. */
 const takesFile =
-  /^\/[a-z]{2}\/(?:applications\/[^/]+\/(?:evidence(?:\/[^/]+)?|import)|organisations\/[^/]+\/labels\/[^/]+\/(?:appeal|conditions|hearing)\/documents)$/;
+  /^\/[a-z]{2}\/(?:applications\/[^/]+\/(?:evidence(?:\/[^/]+)?|certificates\/[^/]+|import)|organisations\/[^/]+\/labels\/[^/]+\/(?:appeal|conditions|hearing)\/documents)$/;
 
 /** A body that is longer than this (bytes) is not begun; up to it, a file that is too large gets its sentence in the form. */
 const maxSent = 4 * maxBytes;
@@ -38,6 +38,13 @@ export function fileOf(ctx: WebContext): Upload {
   const { upload = invalid('file', 'fileMissing') } = ctx.state;
   if (upload instanceof LabelError) throw upload;
   return upload;
+}
+
+/** The same where a form goes without; null then. */
+export function anyFileOf(ctx: WebContext): Upload | null {
+  const { upload } = ctx.state;
+  const none = upload instanceof LabelError && upload.faults.some(({ code }) => code === 'fileMissing');
+  return upload === undefined || none ? null : fileOf(ctx);
 }
 
 /**

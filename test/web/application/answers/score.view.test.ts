@@ -98,7 +98,7 @@ describe('where an application stands', () => {
   });
 });
 
-const free = { versionOpen: true, other: null, label: null };
+const free = { versionOpen: true, other: null, label: null, over: [] };
 
 describe('the check before submission', () => {
   it('lists missing figures, answers, evidence and offers, each with a link', () => {

@@ -1,0 +1,128 @@
+import type { Answer } from '../../../criteria/assessment.ts';
+import { type Certificate, certificateOf, provenLevel } from '../../../criteria/certificates.ts';
+import { criteriaOf } from '../../../criteria/criteriaOf.ts';
+import type { Criterion, Level, Scheme } from '../../../criteria/scheme.ts';
+import { fault, LabelError, requireNoFaults } from '../../../errors.ts';
+import { type Day, dayOf } from '../../../register/day.ts';
+import { contactAddress } from '../../../register/siteIn.ts';
+import type { FileRef } from '../../common/fileInput.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
+import { workingCopy } from '../../file/workingCopy.ts';
+import type { FilledPlace, HeldCertificate } from '../../items/heldCertificate.ts';
+import type { SelfAssessment } from '../../items/items.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import { answerIn } from '../selfAssessment/answerIn.ts';
+import { openDocument, requireOffered } from './openDocument.ts';
+
+interface Said extends FileRef, Pick<HeldCertificate, 'certificate' | 'number' | 'link' | 'document'> {
+  readonly until: Day;
+  /** The sentence that names it as evidence, in the language of who says it. */
+  readonly evidence: string;
+}
+
+/**
+ * Says once that the organisation holds a certificate, and fills in the answers that it is about: the level that it proves where
+ * none was given, its name where no evidence is named, its document. What is typed there stays. `invalid` for one that is over or
+ * that nothing shows. Said again, it takes the place of what was said before.
+ */
+export async function holdCertificate(deps: Deps, asker: Asker, said: Said): Promise<void> {
+  const { applicationId, number, until, document } = said;
+  const link = said.link === '' ? '' : contactAddress(said.link);
+  const certificate = requireVisible(certificateOf(said.certificate));
+  const at = deps.clock.now().toISOString();
+  const today = dayOf(at);
+  requireNoFaults([
+    ...(number === '' ? [fault('number', 'required')] : []),
+    ...(until < today ? [fault('until', 'certificateOver')] : []),
+    ...(link === null ? [fault('link', 'badLink')] : []),
+    ...(link === '' && document === '' ? [fault('link', 'certificateUnshown')] : []),
+  ]);
+  const { assessment, published, edit } = await workingCopy(deps, asker, applicationId);
+  if (document !== '') requireOffered(await openDocument(deps, asker, { applicationId, document }), 'file');
+  const before = (assessment.certificates ?? []).find((one) => one.certificate === certificate.id);
+  const places: FilledPlace[] = [];
+  for (const { offerId, criterion } of placesOf(certificate, published.scheme, assessment)) {
+    const level = provenLevel(certificate, criterion, today);
+    const place = { offerId, criterion: criterion.id };
+    const answer = answerIn(assessment, place);
+    const filled = filledAnswer(criterion.id, answer, {
+      level,
+      evidence: said.evidence,
+      earlier: before?.evidence,
+    });
+    const done = filled === null || (await unlessLate(() => edit({ part: 'answer', offerId, ...filled })));
+    if (document !== '') await edit({ part: 'files', ...place, document, joined: true });
+    places.push({ ...place, level, filling: filled && done ? filled.filling : 'kept' });
+  }
+  const { id, name } = certificate;
+  const held = { certificate: id, name, number, until, link: link ?? '', document, evidence: said.evidence };
+  await edit({ part: 'certificate', held: { ...held, places, by: asker.id, at } });
+}
+
+/** Takes back that a certificate is held, with what it filled in and nobody changed since; its document stays in the library. */
+export async function dropCertificate(
+  deps: Deps,
+  asker: Asker,
+  { applicationId, certificate }: FileRef & Pick<HeldCertificate, 'certificate'>,
+): Promise<void> {
+  const { assessment, edit } = await workingCopy(deps, asker, applicationId);
+  const held = assessment.certificates?.find((one) => one.certificate === certificate);
+  if (!held) return;
+  for (const place of held.places) {
+    const before = answerIn(assessment, place);
+    if (!before || place.filling === 'kept' || before.evidence !== held.evidence) continue;
+    const level = place.filling === 'level' && before.level === place.level ? null : before.level;
+    const answer = { ...before, level, evidence: '', revision: (before.revision ?? 0) + 1 };
+    await unlessLate(() => edit({ part: 'answer', offerId: place.offerId, answer, before }));
+  }
+  await edit({ part: 'removeCertificate', certificate });
+}
+
+/** The criteria of a file that a certificate is about; those of offers, in each offer. */
+export function placesOf(
+  { shows }: Certificate,
+  scheme: Scheme,
+  { offersNamed }: Pick<SelfAssessment, 'offersNamed'>,
+) {
+  const isAbout = ({ id }: Criterion) => shows.some(({ criterion }) => criterion === id);
+  const parts = [{ id: '' }, ...offersNamed];
+  return parts.flatMap(({ id: offerId }) =>
+    criteriaOf(scheme, offerId === '' ? 'organisation' : 'offer')
+      .filter(isAbout)
+      .map((criterion) => ({ offerId, criterion })),
+  );
+}
+
+interface Filler {
+  readonly level: Level | null;
+  readonly evidence: string;
+  /** What the same certificate named before: its own to put right, with its new number and day. */
+  readonly earlier: string | undefined;
+}
+
+/** An answer with what a certificate fills in there; null where everything is typed already. */
+function filledAnswer(criterion: string, before: Answer | null, { level, evidence, earlier }: Filler) {
+  const now: Answer = before ?? { criterion, level: null, na: false, evidence: '', comment: '' };
+  const takesLevel = level !== null && now.level === null && !now.na;
+  const isOwn = now.evidence !== '' && now.evidence === earlier;
+  if (!takesLevel && !isOwn && now.evidence.trim() !== '') return null;
+  const answer = {
+    ...now,
+    ...(takesLevel && { level }),
+    ...((isOwn || now.evidence.trim() === '') && { evidence }),
+    revision: (before?.revision ?? 0) + 1,
+  };
+  const filling = takesLevel || (isOwn && now.level === level) ? ('level' as const) : ('evidence' as const);
+  return { answer, before, filling };
+}
+
+/** Whether an edit was written; not where somebody else was quicker: what they typed stays. */
+async function unlessLate(write: () => Promise<void>): Promise<boolean> {
+  try {
+    await write();
+    return true;
+  } catch (error) {
+    if (error instanceof LabelError && error.code === 'stale') return false;
+    throw error;
+  }
+}
