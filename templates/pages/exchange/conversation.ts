@@ -24,7 +24,7 @@ export function conversationPage(frame: Frame, view: ConversationView): Html {
   return layout(
     frame,
     { title: titleOf(frame, other, view) },
-    html`<div class="narrow">
+    html`<div class="narrow exchange">
 ${errorSummary(frame, refusal.summary)}
 ${saved && html`<p class="banner banner--good" role="status">${t('exchange.write.sent')}</p>`}
 ${said && html`<p class="banner banner--good" role="status">${t('exchange.outcome.said')}</p>`}
@@ -33,7 +33,7 @@ ${said && html`<p class="banner banner--good" role="status">${t('exchange.outcom
 <p class="lead">${need.isOpen ? html`<a href="/${lang}/exchange/${need.id}">${title}</a>` : title}</p>
 ${address ? html`<p class="well">${t('exchange.conversation.address')} <a href="mailto:${address}">${address}</a></p>` : html`<p class="quiet">${t('exchange.conversation.noAddress')}</p>`}
 ${isErased && html`<p class="well">${t('exchange.conversation.erased')}</p>`}
-<ol class="plain">${view.messages.map((message) => html`<li>${messageCard(frame, message)}</li>`)}</ol>
+<ol class="plain stack">${view.messages.map((message) => html`<li>${messageCard(frame, message)}</li>`)}</ol>
 ${mayWrite && replyForm(frame, view)}
 ${maySay && outcomeForm(frame, view)}
 <p class="quiet"><a href="/${lang}/report?link=${encodeURIComponent(`${publicUrl}${view.href}`)}">${t('exchange.conversation.report')}</a></p>
@@ -42,12 +42,12 @@ ${maySay && outcomeForm(frame, view)}
 }
 
 function messageCard(
-  { t, date, time }: Frame,
+  { t, time }: Frame,
   { isOwn, organisation, name, text, at }: ConversationView['messages'][number],
 ): Html {
   const who = isOwn ? t('exchange.conversation.you') : organisation;
-  return html`<article class="card${isOwn && ' message--own'}">
-  <p class="overline">${dotted(who, name, `${date(at)}, ${time(at)}`)}</p>
+  return html`<article class="card message${isOwn && ' message--own'}">
+  <p class="overline">${dotted(who, name, time(at))}</p>
   <p class="typed">${text}</p>
 </article>`;
 }
@@ -61,7 +61,7 @@ function replyForm(frame: Frame, { href, address, values, refusal }: Conversatio
 </form>`;
 }
 
-/** One click says what came of it; the value is only what somebody wants to say. */
+/** One click says what came of it; the value of a deal is only what somebody wants to say. */
 function outcomeForm(frame: Frame, { href, outcome, values, refusal }: ConversationView): Html {
   const { t } = frame;
   const choice = (value: 'deal' | 'talking' | 'nothing') =>
@@ -74,8 +74,16 @@ function outcomeForm(frame: Frame, { href, outcome, values, refusal }: Conversat
   <p>${outcome ? t('exchange.outcome.now', { outcome: t(`exchange.outcome.values.${outcome.outcome}`) }) : t('exchange.outcome.lead')}</p>
   <form method="post" action="${href}/outcome" novalidate>
     ${csrfField(frame)}
-    ${figureField(frame, { name: 'value', label: t('exchange.outcome.value'), hint: t('exchange.outcome.valueHint'), unit: 'CHF', value: values.value ?? outcome?.value, error: refusal.faults.value })}
     <p class="row">${choice('deal')}${choice('talking')}${choice('nothing')}</p>
   </form>
+  ${
+    outcome?.outcome === 'deal' &&
+    html`<form method="post" action="${href}/outcome" novalidate>
+    ${csrfField(frame)}
+    <input type="hidden" name="outcome" value="deal">
+    ${figureField(frame, { name: 'value', label: t('exchange.outcome.value'), hint: t('exchange.outcome.valueHint'), unit: 'CHF', value: values.value ?? outcome.value, error: refusal.faults.value })}
+    ${button({ text: t('exchange.outcome.saveValue'), kind: 'quiet' })}
+  </form>`
+  }
 </section>`;
 }

@@ -17,7 +17,7 @@ export function exchangesPage(frame: Frame, view: ExchangesView): Html {
   return layout(
     frame,
     { title: titleOf(frame, t('exchange.mine.title')) },
-    html`<div class="narrow">
+    html`<div class="narrow exchange">
 <p class="overline"><a href="/${lang}/organisations/${organisation.id}">${organisation.name}</a></p>
 <h1>${t('exchange.mine.title')}</h1>
 <section class="card" aria-labelledby="conversations">
@@ -27,7 +27,7 @@ export function exchangesPage(frame: Frame, view: ExchangesView): Html {
 <section class="card" aria-labelledby="needs">
   <h2 id="needs">${t('exchange.mine.needs')}</h2>
   ${needs.length > 0 ? needList(frame, view) : html`<p class="quiet">${t('exchange.mine.noNeeds')}</p>`}
-  ${mayEdit && button({ href: `${href}/new`, text: t('exchange.needs.publish'), kind: needs.length > 0 ? 'quiet' : 'sun' })}
+  ${mayEdit && html`<p class="row">${button({ href: `${href}/new`, text: t('exchange.needs.publish'), kind: needs.length > 0 ? 'quiet' : 'sun' })}</p>`}
 </section>
 <p><a href="/${lang}/needs">${t('exchange.mine.all')}</a></p>
 </div>`,
@@ -38,8 +38,8 @@ function needList(frame: Frame, { needs }: ExchangesView): Html {
   const { t, lang } = frame;
   return html`<ul class="tasks tasks--inside">
   ${needs.map(
-    ({ id, state, title, place, dueAt }) =>
-      html`<li class="task"><span class="task__text"><a href="/${lang}/exchange/${id}">${title || t('exchange.need.erased')}</a><span class="task__line">${dotted(place, t('exchange.mine.until', { day: dueDay(frame, dueAt) }))}</span></span><span class="task__state">${needPill(frame, state)}</span></li>`,
+    ({ id, state, isOpen, title, place, dueAt }) =>
+      html`<li class="task"><span class="task__text"><a href="/${lang}/exchange/${id}">${title || t('exchange.need.erased')}</a><span class="task__line">${dotted(place, isOpen && t('exchange.mine.until', { day: dueDay(frame, dueAt) }))}</span></span><span class="task__state">${needPill(frame, state)}</span></li>`,
   )}
 </ul>`;
 }

@@ -1,4 +1,5 @@
 import type { exchangeFigures } from '../../../src/commands/exchange/views/exchangeFigures.ts';
+import { definitions } from '../../components/definitions.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { layout, titleOf } from '../../layout.ts';
@@ -22,9 +23,7 @@ export function exchangeFiguresPage(frame: Frame, figures: Figures): Html {
 <p class="overline"><a href="/${lang}/needs">${t('exchange.needs.title')}</a></p>
 <h1>${t('exchange.figures.title')}</h1>
 <p class="lead">${lead}</p>
-<dl class="definitions">
-  ${rows.map((name) => html`<dt>${t(`exchange.figures.rows.${name}`)}</dt><dd>${shown(name)}</dd>`)}
-</dl>
+<section class="card">${definitions(rows.map((name) => ({ term: t(`exchange.figures.rows.${name}`), text: shown(name) })))}</section>
 </div>`,
   );
 }

@@ -1,6 +1,7 @@
 import type { NeedPage } from '../../../src/commands/exchange/views/viewNeed.ts';
 import { button } from '../../components/button.ts';
 import { select } from '../../components/choices.ts';
+import { definitions } from '../../components/definitions.ts';
 import { errorSummary } from '../../components/errorSummary.ts';
 import { textarea } from '../../components/fields.ts';
 import { csrfField, hidden } from '../../components/hidden.ts';
@@ -24,7 +25,7 @@ export function needPage(frame: Frame, view: NeedView): Html {
       title: titleOf(frame, title || t('exchange.need.erased'), view),
       head: html`<meta name="robots" content="noindex">`,
     },
-    html`<div class="narrow">
+    html`<div class="narrow exchange">
 ${errorSummary(frame, refusal.summary)}
 ${saved && html`<p class="banner banner--good" role="status">${t('exchange.need.saved')}</p>`}
 <p class="overline"><a href="/${lang}/needs">${t('exchange.needs.title')}</a> · ${t(`exchange.kinds.${kind}.short`)}</p>
@@ -33,16 +34,16 @@ ${saved && html`<p class="banner banner--good" role="status">${t('exchange.need.
 <section class="card">
   <p>${needPill(frame, state)}</p>
   ${!contentErasedAt && html`<p class="typed">${text}</p>`}
-  <dl class="facts">
-    ${quantity && html`<div><dt>${t('exchange.form.quantity')}</dt><dd>${quantity}</dd></div>`}
-    ${place && html`<div><dt>${t('exchange.form.place')}</dt><dd>${place}</dd></div>`}
-    <div><dt>${t('exchange.need.until')}</dt><dd>${dueDay(frame, need.context.dueAt)}</dd></div>
-    <div><dt>${t('exchange.need.since')}</dt><dd>${date(publishedAt)}</dd></div>
-  </dl>
+  ${definitions([
+    { term: t('exchange.form.quantity'), text: quantity },
+    { term: t('exchange.form.place'), text: place },
+    { term: t('exchange.need.until'), text: dueDay(frame, need.context.dueAt) },
+    { term: t('exchange.need.since'), text: date(publishedAt) },
+  ])}
 </section>
 ${isOwn ? own(frame, view) : answer(frame, view)}
-${!isOwn && html`<p class="quiet"><a href="/${lang}/report?link=${encodeURIComponent(`${publicUrl}${view.href}`)}">${t('exchange.need.report')}</a></p>`}
 ${offers.length > 0 && fitting(frame, offers)}
+${!isOwn && html`<p class="quiet"><a href="/${lang}/report?link=${encodeURIComponent(`${publicUrl}${view.href}`)}">${t('exchange.need.report')}</a></p>`}
 ${mayRemove && removal(frame, view)}
 </div>`,
   );

@@ -32,7 +32,7 @@ export function ownNeedPage(frame: Frame, view: OwnNeedView & FormState): Html {
   return layout(
     frame,
     { title: titleOf(frame, title, view) },
-    html`<div class="narrow">
+    html`<div class="narrow exchange">
 ${errorSummary(frame, refusal.summary)}
 <p class="overline"><a href="${exchanges}">${organisation.name}</a></p>
 <h1>${title}</h1>

@@ -3,6 +3,7 @@ import { everything } from '../../../policies/view.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import type { Conversation } from '../../items/conversation.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
+import { isOpen } from '../publishNeed.ts';
 
 /** Most needs and conversations of one organisation on its page, the newest first. */
 const max = 100;
@@ -26,10 +27,14 @@ export async function listExchanges({ store }: Pick<Deps, 'store'>, asker: Asker
   return {
     organisation: { id: organisationId, name: organisation.name },
     mayEdit: mayEdit(asker, organisationId) && organisation.mergedInto === null,
-    needs: needs.map(({ id, state, title, place, context }) => ({
-      ...{ id, state, title, place },
-      dueAt: context.dueAt,
-    })),
+    /** Those that wait for somebody first. */
+    needs: needs
+      .toSorted((a, b) => Number(isOpen(b)) - Number(isOpen(a)))
+      .map((need) => ({
+        ...{ id: need.id, state: need.state, title: need.title, place: need.place },
+        isOpen: isOpen(need),
+        dueAt: need.context.dueAt,
+      })),
     conversations: conversations.map((one) => ({
       id: one.id,
       other: others.get(otherSide(one, organisationId)) ?? '',
