@@ -67,9 +67,10 @@ async function writeMoves(
   }
 }
 
-/** An item as it becomes, in the place of what was read. */
-function writeOf({ before, after }: Change, { seq, hash }: JournalRecord) {
-  const document = { ...withKey(after), revision: (before?.revision ?? 0) + 1, head: { seq, hash } };
+/** An item as it becomes, in the place of what was read. Of two that keep its revision one is stale by the number of its line. */
+function writeOf({ before, after, keepsRevision }: Change, { seq, hash }: JournalRecord) {
+  const revision = (before?.revision ?? 0) + (keepsRevision ? 0 : 1);
+  const document = { ...withKey(after), revision, head: { seq, hash } };
   if (before === null) return { insertOne: { document } };
   const filter = { _id: before.id, revision: before.revision };
   return { replaceOne: { filter, replacement: document } };

@@ -24,6 +24,11 @@ export function noteOn<K extends Kind>(deps: With, kind: K, item: Items[K], line
   return { kind, before: item, after: item, record: lineOf(deps, line) };
 }
 
+/** A line on an item's chain that changes nothing which a form of it shows: such a form is not stale for it. */
+export function noteBeside<K extends Kind>(deps: With, kind: K, item: Items[K], line: Line): ChangeOf<K> {
+  return { ...noteOn(deps, kind, item, line), keepsRevision: true };
+}
+
 /** A new item with the first line of its chain. */
 export function addItem<K extends Kind>(deps: With, kind: K, after: ChangeOf<K>['after'], line: Line) {
   return { kind, before: null, after, record: lineOf(deps, line) };

@@ -1,6 +1,6 @@
 import { dayOf } from '../../register/day.ts';
 import { systemActor } from '../common/actor.ts';
-import { noteOn } from '../common/noteOn.ts';
+import { noteBeside } from '../common/noteOn.ts';
 import { isDoneUnless } from '../common/retryOnConflict.ts';
 import type { Need } from '../items/need.ts';
 import type { Deps } from '../ports/ports.ts';
@@ -25,7 +25,7 @@ export async function tellFittingNeeds(deps: Deps, now: Date): Promise<number> {
     if (!organisation || (last && dayOf(last.at) === dayOf(at))) continue;
     const data = { needs: needs.slice(0, maxTold) };
     const line = { at, actor: systemActor, facts: ['organisation.needsFound'], data } as const;
-    const note = () => store.commit([noteOn(deps, 'organisations', organisation, line)]);
+    const note = () => store.commit([noteBeside(deps, 'organisations', organisation, line)]);
     if (await isDoneUnless(['stale'], note)) told += 1;
   }
   return told;

@@ -80,6 +80,8 @@ export interface ChangeOf<K extends Kind> {
   readonly before: Items[K] | null;
   readonly after: Omit<Items[K], 'revision' | 'head'>;
   readonly record: NewRecord;
+  /** The item stays at its revision: only a line was added that concerns no form of it. */
+  readonly keepsRevision?: true;
 }
 export type Change = { [K in Kind]: ChangeOf<K> }[Kind];
 

@@ -50,7 +50,10 @@ describe('offers that fit a need', () => {
     const taken = await publishedNeed(deps, seeks, { title: 'Traduction de chansons' });
     const monday = new Date('2026-11-09T06:40:00.000Z');
     expect(await tellFittingNeeds(deps, new Date('2026-11-16T06:40:00.000Z'))).to.equal(0);
+    const revision = async () => (await deps.store.organisation(holder.organisationId))?.revision;
+    const read = await revision();
     expect(await tellFittingNeeds(deps, monday)).to.equal(1);
+    expect(await revision(), 'an open form of the organisation').to.equal(read);
     expect(await tellFittingNeeds(deps, monday)).to.equal(0);
     await withdrawNeed(deps, seeks.owner, ownAt(taken));
     service.setClock(monday.toISOString());
