@@ -1,8 +1,13 @@
 /** A day as people write it, which has as many digits as a phone number. */
 const day = /\b\p{Nd}{1,2}[./-]\p{Nd}{1,2}[./-]\p{Nd}{2,4}\b/gu;
+/** How names of sites end that people write here; others are found by what stands before them. */
+const endings =
+  'ch com org net info eu fr de it at li lu be nl es pt pl uk ru рф coop bio swiss io me app shop site online page link xyz ly cc';
 /** An address on the web or of a mailbox: with a scheme, `www.`, an at sign, or a name that ends as sites do. */
-const address =
-  /:\/\/|\bwww\.|\S@\S|[\p{L}\p{Nd}-]\.(?:ch|com|org|net|info|eu|fr|de|it|io|me|app|shop|swiss)(?![\p{L}\p{Nd}])/iu;
+const address = new RegExp(
+  `://|\\bwww\\.|\\S@\\S|[\\p{L}\\p{Nd}-]\\.(?:${endings.replaceAll(' ', '|')})(?![\\p{L}\\p{Nd}])`,
+  'iu',
+);
 /** A phone number: it begins with a plus, a zero or a digit of another script, and eight digits at least follow. */
 const phone = /(?:\+|(?<!\p{Nd}[.,' ]?)(?:0|(?!\d)\p{Nd}))(?:[\s./()-]*\p{Nd}){8}/u;
 
@@ -11,6 +16,11 @@ const phone = /(?:\+|(?<!\p{Nd}[.,' ]?)(?:0|(?!\d)\p{Nd}))(?:[\s./()-]*\p{Nd}){8
  * letters and digits of any script. An amount or a day is none.
  */
 export function hasContactDetails(text: string): boolean {
-  const plain = text.normalize('NFKC').replaceAll(day, ' ');
+  // Marks that are not seen part nothing, and a full stop of another script is one.
+  const plain = text
+    .normalize('NFKC')
+    .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll('。', '.')
+    .replaceAll(day, ' ');
   return address.test(plain) || phone.test(plain);
 }

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { expireDeadlines } from '../../../src/commands/committee/expireDeadlines.ts';
 import { closeNeed, removeNeed, withdrawNeed } from '../../../src/commands/exchange/endNeed.ts';
 import { editNeed, maxOpenNeeds, publishNeed } from '../../../src/commands/exchange/publishNeed.ts';
+import { listExchanges } from '../../../src/commands/exchange/views/listExchanges.ts';
 import { listNeeds } from '../../../src/commands/exchange/views/listNeeds.ts';
 import { viewNeed } from '../../../src/commands/exchange/views/viewNeed.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
@@ -134,5 +135,19 @@ describe('what an organisation looks for', () => {
     await eraseOrganisation(deps, owner, { organisationId, typed: 'Spécimen gone' });
     const { title, text, quantity, place, state } = await needNow(deps, need.id);
     expect([title, text, quantity, place, state]).to.deep.equal(['', '', '', '', 'withdrawn']);
+  });
+
+  it('is read in pages where one organisation has ten thousand, and no more are taken', async () => {
+    const { deps, connection } = service;
+    const flood = await bodyOf(service, 'flood');
+    const { id } = await publishedNeed(deps, flood);
+    const needs = connection.collection<{ _id: string }>('needs');
+    const row = await needs.findOne({ _id: id });
+    await needs.insertMany(Array.from({ length: 10_000 }, (_, n) => ({ ...row, _id: `Z${n}` })));
+    expect(await refusalOf(publishedNeed(deps, flood, { title: 'Encore un' }))).to.equal(
+      'refused tooManyNeeds',
+    );
+    expect((await listExchanges(deps, flood.owner, flood.organisationId)).needs.length).to.equal(100);
+    expect((await listNeeds(deps)).needs.length).to.equal(20);
   });
 });
