@@ -60,6 +60,7 @@ export const sections: Readonly<Record<string, Section>> = {
   appeals: { ...apart(sitsOrServes), door: 'appeals.door' },
   'follow-up': { ...apart(isOfficer), door: 'followUp.door' },
   complaints: { ...blind(isOfficer), door: 'complaints.desk.door' },
+  meetings: { ...only(isOfficer), door: 'meetings.door' },
   duplicates: { ...blind(isOfficer), door: 'duplicates.door' },
   precedents: {
     ...only((who) => isReviewer(who) || isInCommittee(who) || isOfficer(who)),

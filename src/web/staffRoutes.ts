@@ -9,6 +9,7 @@ import { staffBoardPage } from './desk/board.page.ts';
 import { staffFilePage } from './desk/file.page.ts';
 import { staffInformationPage } from './desk/information.page.ts';
 import { staffScreeningPages } from './desk/screening.page.ts';
+import { meetingsPage } from './exchange/meetings.page.ts';
 import type { WebRouter } from './http/state.ts';
 import { certificatePreviewRoutes } from './label/certificatePreview.page.ts';
 import { changePackRoutes } from './label/changePack.page.ts';
@@ -46,6 +47,7 @@ export function staffRoutes(router: WebRouter): void {
   peoplePages(router);
   fileTiesPage(router);
   staffBoardPage(router);
+  meetingsPage(router);
   staffAssignPage(router);
   staffFilePage(router);
   officeFindingsPage(router);

@@ -215,6 +215,7 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
       'GET /board',
       'GET /complaints',
       'GET /follow-up',
+      'GET /meetings',
       'POST /follow-up/site-checks',
       'GET /board/assign',
       'POST /board/assign',

@@ -71,7 +71,8 @@ export function isOpen({ state }: Pick<Need, 'state'>): boolean {
 }
 
 /** What was typed as it is kept; `invalid` with every fault: details of contact in it, a day that is over or too far away. */
-function needOf({ until, ...content }: NewNeed, at: string): { content: NeedContent; dueAt: string } {
+function needOf({ until, ...typed }: NewNeed, at: string): { content: NeedContent; dueAt: string } {
+  const content = { ...typed, category: typed.category ?? null };
   const days = daysBetween(dayOf(at), until);
   const written = (['title', 'text', 'quantity', 'place'] as const).filter((field) =>
     hasContactDetails(content[field]),
@@ -83,6 +84,6 @@ function needOf({ until, ...content }: NewNeed, at: string): { content: NeedCont
   return { content, dueAt: endOfDay(until) };
 }
 
-function contentOf({ kind, title, text, quantity, place }: Need): NeedContent {
-  return { kind, title, text, quantity, place };
+function contentOf({ kind, title, text, quantity, place, category = null }: Need): NeedContent {
+  return { kind, title, text, quantity, place, category };
 }

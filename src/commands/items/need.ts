@@ -1,3 +1,4 @@
+import type { Category } from '../../criteria/category.ts';
 import type { StoredNeed } from '../../workflow/need/storedNeed.ts';
 import type { Item } from './item.ts';
 
@@ -14,6 +15,8 @@ export interface NeedContent {
   readonly quantity: string;
   /** Where it is needed, as it was typed. */
   readonly place: string;
+  /** What it is, by the vocabulary of offers: null where nobody said so, absent in needs of before it was asked. */
+  readonly category?: Category | null;
 }
 
 /** What an organisation looks for. Everybody reads its title and its place; the rest is for who is signed in. */

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { ownNeedPage } from '../../../templates/pages/exchange/ownNeed.ts';
 import { closeNeed, needOutcomes, withdrawNeed } from '../../commands/exchange/endNeed.ts';
 import { ownNeed } from '../../commands/exchange/ownNeed.ts';
@@ -10,6 +11,7 @@ import {
 } from '../../commands/exchange/publishNeed.ts';
 import { listExchanges } from '../../commands/exchange/views/listExchanges.ts';
 import { type Need, needKinds } from '../../commands/items/need.ts';
+import { categories, categoryBranches } from '../../criteria/category.ts';
 import { LabelError } from '../../errors.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { addDays, dayOf } from '../../register/day.ts';
@@ -26,6 +28,7 @@ const fields = {
   text: lines(2000),
   quantity: optionalLine(120),
   place: line(80),
+  category: z.preprocess((typed) => typed || null, choice(categories).nullable()),
   until: day,
 };
 const idOf = (ctx: WebContext) => ctx.params.id ?? '';
@@ -58,12 +61,15 @@ export function ownNeedPages(router: WebRouter): void {
     template: ownNeedPage,
     load: (ctx: WebContext) => ownNeed(ctx.deps, askerOf(ctx), about(ctx)),
     page: async (need: Need, ctx: WebContext) => {
-      const { kind, title, text, quantity, place, context } = need;
+      const { kind, title, text, quantity, place, category, context } = need;
       const organisation = await ctx.deps.store.organisation(context.organisationId);
       return {
         ...viewOf(ctx, need),
         organisation: { id: context.organisationId, name: organisation?.name ?? '' },
-        values: { kind, title, text, quantity, place, until: context.dueAt.slice(0, 10) },
+        values: {
+          ...{ kind, title, text, quantity, place },
+          ...{ category: category ?? '', until: context.dueAt.slice(0, 10) },
+        },
       };
     },
   };
@@ -90,6 +96,7 @@ function viewOf(ctx: WebContext, need: Need | null) {
     need: need && { id: need.id, revision: need.revision, state: need.state, isOpen: isOpen(need) },
     exchanges,
     href: need ? `${exchanges}/needs/${need.id}` : `${exchanges}/new`,
+    branches: categoryBranches,
     limits: { needs: maxOpenNeeds, days: maxNeedDays },
     names: namesOf(ctx.words),
   };
@@ -102,6 +109,7 @@ function namesOf({ t }: Pick<Translator, 't'>) {
     text: t('exchange.form.text'),
     quantity: t('exchange.form.quantity'),
     place: t('exchange.form.place'),
+    category: t('offer.fields.category'),
     until: t('exchange.form.until'),
     outcome: t('exchange.close.outcome'),
   };

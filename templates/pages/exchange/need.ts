@@ -18,7 +18,7 @@ type NeedView = NeedPage & FormState & { readonly href: string };
 export function needPage(frame: Frame, view: NeedView): Html {
   const { t, lang, date, publicUrl } = frame;
   const { need, organisation, isOwn, mayRemove, offers, saved, refusal } = view;
-  const { kind, title, text, quantity, place, publishedAt, state, contentErasedAt } = need;
+  const { kind, title, text, quantity, place, category, publishedAt, state, contentErasedAt } = need;
   return layout(
     frame,
     {
@@ -37,6 +37,7 @@ ${saved && html`<p class="banner banner--good" role="status">${t('exchange.need.
   ${definitions([
     { term: t('exchange.form.quantity'), text: quantity },
     { term: t('exchange.form.place'), text: place },
+    { term: t('offer.fields.category'), text: category && t(`categories.${category}`) },
     { term: t('exchange.need.until'), text: dueDay(frame, need.context.dueAt) },
     { term: t('exchange.need.since'), text: date(publishedAt) },
   ])}
@@ -100,8 +101,8 @@ function fitting({ t, lang }: Frame, offers: NeedView['offers']): Html {
   <p class="quiet">${t('exchange.fitting.lead')}</p>
   <ul class="tasks">
     ${offers.map(
-      ({ number, id, name, organisation, commune }) =>
-        html`<li class="task"><span class="task__text"><a href="/${lang}/labels/${number}/offers/${encodeURIComponent(id)}">${name}</a><span class="task__line">${dotted(organisation, commune)}</span></span></li>`,
+      ({ number, id, name, organisation, commune, because }) =>
+        html`<li class="task"><span class="task__text"><a href="/${lang}/labels/${number}/offers/${encodeURIComponent(id)}">${name}</a><span class="task__line">${dotted(organisation, commune)}</span><span class="task__line">${t('exchange.fitting.because', { reasons: because.map((one) => t(`exchange.fitting.reasons.${one}`)).join(', ') })}</span></span></li>`,
     )}
   </ul>
 </section>`;

@@ -1,6 +1,7 @@
+import type { categoryBranches } from '../../../src/criteria/category.ts';
 import type { NeedState } from '../../../src/workflow/need/storedNeed.ts';
 import { button } from '../../components/button.ts';
-import { radios } from '../../components/choices.ts';
+import { radios, select } from '../../components/choices.ts';
 import { errorSummary } from '../../components/errorSummary.ts';
 import { dateField, textarea, textField } from '../../components/fields.ts';
 import { csrfField, hidden } from '../../components/hidden.ts';
@@ -20,6 +21,7 @@ interface OwnNeedView {
   } | null;
   readonly href: string;
   readonly exchanges: string;
+  readonly branches: typeof categoryBranches;
   /** Needs that may be open at a time, and days that each is shown at most. */
   readonly limits: { readonly needs: number; readonly days: number };
 }
@@ -45,7 +47,7 @@ ${need?.isOpen && endForms(frame, view, need.revision)}
 
 function needForm(
   frame: Frame,
-  { need, href, limits, values, refusal: { faults } }: OwnNeedView & FormState,
+  { need, href, branches, limits, values, refusal: { faults } }: OwnNeedView & FormState,
 ): Html {
   const { t } = frame;
   const field = (name: 'title' | 'text' | 'quantity' | 'place' | 'until') => ({
@@ -60,11 +62,16 @@ function needForm(
     text: t(`exchange.kinds.${value}.name`),
     hint: t(`exchange.kinds.${value}.hint`),
   });
+  const grouped = branches.map(({ branch, categories }) => ({
+    text: t(`categories.${branch}`),
+    items: categories.map((name) => ({ value: name, text: t(`categories.${name}`) })),
+  }));
   return html`<form method="post" action="${href}" novalidate>
   ${need ? hidden(frame, need.revision) : csrfField(frame)}
   ${radios(frame, { name: 'kind', label: t('exchange.form.kind'), value: values.kind, error: faults.kind, items: [kind('need'), kind('project')] })}
   ${textField(frame, field('title'))}
   ${textarea(frame, { ...field('text'), rows: 6 })}
+  ${select(frame, { name: 'category', label: t('offer.fields.category'), hint: t('exchange.form.hints.category'), value: values.category, error: faults.category, items: grouped, empty: t('exchange.form.noCategory') })}
   ${textField(frame, field('quantity'))}
   ${textField(frame, field('place'))}
   ${dateField(frame, field('until'))}

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { withdrawNeed } from '../../../src/commands/exchange/endNeed.ts';
 import { tellFittingNeeds } from '../../../src/commands/exchange/tellFittingNeeds.ts';
 import { fittingOffers } from '../../../src/commands/exchange/views/fittingOffers.ts';
+import type { Need } from '../../../src/commands/items/need.ts';
 import { bodyOf, ownAt, publishedNeed } from '../../support/exchangeSteps.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
 import { entryNumbered, insertEntries } from '../../support/samples/insertEntries.ts';
@@ -15,6 +16,7 @@ const entries = [
   entryNumbered(5, { offers: [livery], until: '2026-11-01' }),
   entryNumbered(6, { offers: [livery], organisation: { id: 'seeks' } }),
   entryNumbered(7, { offers: ['Chaises'] }),
+  entryNumbered(9, { offers: [{ name: 'Courses', category: 'deliveries' }] }),
 ];
 
 describe('offers that fit a need', () => {
@@ -25,17 +27,31 @@ describe('offers that fit a need', () => {
   });
   after(() => service.stop());
 
-  const offersFor = async (title: string, text = '', place = 'Carouge') => {
+  const fitting = (title: string, also: Partial<Pick<Need, 'text' | 'place' | 'category'>> = {}) => {
     const context = { needId: 'N', organisationId: 'seeks', dueAt: '', outcome: null };
-    const offers = await fittingOffers(service.deps, { title, text, place, context });
+    return fittingOffers(service.deps, { title, text: '', place: 'Carouge', ...also, context });
+  };
+  const offersFor = async (title: string, also: Parameters<typeof fitting>[1] = {}) => {
+    const offers = await fitting(title, also);
     return offers.map(({ number, name }) => `${Number(number.slice(7, 12))} ${name}`);
   };
 
   it('have its words, of labels that hold and of others, near ones first', async () => {
-    const fitting = await offersFor('Livrer 200 paniers', 'Une livraison à vélo chaque semaine.');
-    expect(fitting.slice(0, 2)).to.deep.equal(['2 Livraison à vélo', '1 Livraison à vélo']);
-    expect(fitting).to.have.members([
+    const text = 'Une livraison à vélo chaque semaine.';
+    const found = await offersFor('Livrer 200 paniers', { text });
+    expect(found.slice(0, 2)).to.deep.equal(['2 Livraison à vélo', '1 Livraison à vélo']);
+    expect(found).to.have.members([
       ...['2 Livraison à vélo', '1 Livraison à vélo', '1 Réparation de vélos', '3 Paniers de légumes'],
+    ]);
+  });
+
+  it('are of its category too, whatever they are called, and say what they have in common with it', async () => {
+    expect(await offersFor('Autre chose', { category: 'deliveries' })).to.deep.equal(['9 Courses']);
+    expect(await offersFor('Autre chose', { category: 'bread' })).to.deep.equal([]);
+    const offers = await fitting('Des chaises', { category: 'deliveries', place: 'Carouge (GE)' });
+    expect(offers.map(({ name, because }) => [name, because])).to.have.deep.members([
+      ['Chaises', ['words', 'place']],
+      ['Courses', ['category', 'place']],
     ]);
   });
 

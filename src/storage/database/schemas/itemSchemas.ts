@@ -56,7 +56,7 @@ export const itemSchemas = {
     thing: 'photo',
     things: 'words',
   }),
-  needs: statefulSchema({ text: 'kind title text quantity place publishedAt contentErasedAt' }),
+  needs: statefulSchema({ text: 'kind title text quantity place category publishedAt contentErasedAt' }),
   conversations: itemSchema({
     text: 'needId organisationId writerId openedAt answeredAt askedAt contentErasedAt',
     things: 'messages outcomes',
