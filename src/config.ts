@@ -52,6 +52,7 @@ function configOf(v: Variables) {
     lookupsPerMinute: v.LOOKUPS_PER_MINUTE,
     securityLog: placeOf(v.SECURITY_LOG ?? join(v.DATA_DIR, 'security.jsonl')),
     securityContact: securityContactOf(v),
+    operator: operatorOf(v),
     /** How many specimens an empty register is given at its first start; none in production. */
     firstSpecimens: v.MODE === 'production' ? 0 : (v.FIRST_SPECIMENS ?? 60),
     services: v.SERVICES,
@@ -87,9 +88,24 @@ function placeOf(place: string): string {
   return ['stdout', 'stderr', 'off'].includes(place) ? place : resolve(place);
 }
 
+/** Who runs the label, and how people reach them; without an address of its own, by answering the letters. */
+function operatorOf(v: Variables) {
+  return {
+    name: v.OPERATOR_NAME ?? null,
+    email: v.CONTACT_EMAIL ?? senderOf(v) ?? 'secretariat@specimen.example',
+    phone: v.CONTACT_PHONE ?? null,
+    address: v.CONTACT_ADDRESS ?? null,
+  };
+}
+
+/** The address that letters come from; production has one. */
+function senderOf({ MAIL_FROM }: Variables): string | undefined {
+  return /[^\s@<>]+@[^\s@<>]+/.exec(MAIL_FROM ?? '')?.[0];
+}
+
 /** Whom to tell of a weakness, and where the policy for that is read; without a contact of its own, whoever answers the letters. */
 function securityContactOf(v: Variables) {
-  const [address] = /[^\s@<>]+@[^\s@<>]+/.exec(v.MAIL_FROM ?? '') ?? [];
+  const address = senderOf(v);
   const contact = v.SECURITY_CONTACT ?? (address === undefined ? undefined : `mailto:${address}`);
   return contact === undefined ? null : { contact, policy: v.SECURITY_POLICY ?? null };
 }

@@ -82,6 +82,7 @@ export function openWeb({
       log,
       security,
       securityContact: config.securityContact,
+      operator: config.operator,
     },
     loadClosed,
   );

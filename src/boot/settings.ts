@@ -56,6 +56,13 @@ export const variables = z.object({
   SECURITY_LOG: z.string().min(1).optional(),
   SECURITY_CONTACT: z.url({ protocol: /^(https|mailto|tel)$/ }).optional(),
   SECURITY_POLICY: z.url({ protocol: /^https$/ }).optional(),
+  OPERATOR_NAME: z.string().trim().min(1).max(120).optional(),
+  CONTACT_EMAIL: z.email().max(254).optional(),
+  CONTACT_PHONE: z
+    .string()
+    .regex(/^\+?[\d ()./-]{5,30}$/, 'a telephone number')
+    .optional(),
+  CONTACT_ADDRESS: z.string().trim().min(1).max(200).optional(),
   SERVICES: z
     .string()
     .default(services.join(','))

@@ -2,12 +2,18 @@ import * as z from 'zod';
 import { type RiskFact, riskFacts } from './riskFacts.ts';
 
 const count = z.number().int().min(0).max(20);
+const fee = z.number().int().min(0).max(100_000);
+const stepDays = z.number().int().min(1).max(250);
 const days = z.number().int().min(0).max(400);
 
 /** What criteria/procedure.yaml says. */
 export const procedureShape = z.strictObject({
   /** Of the reviewers of a file, at least so many peers of another sector, and so many users or independent people. */
   pair: z.strictObject({ peers: count, others: count }).readonly(),
+  /** CHF for an application, and for each year of a label. */
+  fees: z.strictObject({ application: fee, yearly: fee }).readonly(),
+  /** Working days that the scheme gives itself for the steps that have no other clock. */
+  stepDays: z.strictObject({ screening: stepDays, decision: stepDays }).readonly(),
   /** Months for which a person is admitted as a reviewer. */
   admissionMonths: z.number().int().min(1).max(60),
   /** Whether the next candidate is invited automatically when one falls away. */

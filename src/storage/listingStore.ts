@@ -2,6 +2,7 @@ import type { Connection, mongo } from 'mongoose';
 import type { Application } from '../commands/items/items.ts';
 import type { FrozenName, ListedFile, Listing } from '../commands/ports/listingPorts.ts';
 import { applicants } from './application/applicants.ts';
+import { fileSteps } from './application/fileSteps.ts';
 import { findRows } from './database/database.ts';
 import type { Visible } from './database/visible.ts';
 
@@ -39,5 +40,6 @@ export function listingStore(connection: Connection, visible: Visible): Listing 
       return new Map(found.map(({ applicationId, content }) => [applicationId, content.organisation]));
     },
     applicants: applicants(connection, visible),
+    fileSteps: fileSteps(connection),
   };
 }

@@ -15,7 +15,7 @@ import { registerFileRoutes } from './api/registerFiles.ts';
 import { securityTxtRoute } from './api/securityTxt.ts';
 import { sitemapRoutes } from './api/sitemap.ts';
 import { trustBundleRoute } from './api/trustBundle.ts';
-import { isItForUsPage } from './application/answers/isItForUs.page.ts';
+import { pagesBeforeApplying } from './application/answers/isItForUs.page.ts';
 import { tryRoutes } from './application/answers/tryOut.page.ts';
 import { complaintFiguresPage } from './complaint/figures.page.ts';
 import { ownComplaintPage } from './complaint/ownComplaint.page.ts';
@@ -93,7 +93,7 @@ export function publicRoutes(web: Web, assets: Assets): WebRouter {
   reportPage(pages, web);
   complaintFiguresPage(pages, web);
   ownComplaintPage(pages, web);
-  isItForUsPage(pages, web);
+  pagesBeforeApplying(pages, web);
   tryRoutes(pages, web);
   privacyRoutes(pages, web);
   unsubscribeRoutes(pages, web);

@@ -35,6 +35,7 @@ export function footer({ t, lang, asker, hasMailbox, hasClock }: Frame): Html {
     <nav aria-label="${t('nav.about')}">
       <h2>${t('nav.about')}</h2>
       <ul>
+        <li><a href="/${lang}/contact">${t('contact.title')}</a></li>
         <li><a href="/${lang}/accessibility">${t('nav.accessibility')}</a></li>
         <li><a href="/${lang}/privacy">${t('nav.privacy')}</a></li>
         ${hasMailbox && html`<li><a href="/${lang}/dev/mailbox">${t('nav.mailbox')}</a></li>`}

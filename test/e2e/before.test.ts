@@ -6,6 +6,7 @@ import { type TestWeb, testWeb } from '../support/web.ts';
 
 const paths = [
   'is-it-for-us?purpose=no&profit=unsure',
+  'contact',
   'try',
   'criteria/1.1.0/all',
   'criteria/1.1.0/themes/LUC',
@@ -50,7 +51,9 @@ describe('the pages before applying, in a real browser', () => {
     await page.goto(`${origin}/fr`);
     await page.getByRole('link', { name: 'Commencer' }).click();
     await page.getByRole('main').getByRole('link', { name: 'C’est pour nous' }).click();
-    for (const yes of await page.locator('label[for$="-yes"]').all()) await yes.click();
+    for (const no of await page.locator('label[for^="exclusion"][for$="-no"]').all()) await no.click();
+    for (const yes of await page.locator('label[for$="-yes"]:not([for^="exclusion"])').all())
+      await yes.click();
     await page.getByRole('button', { name: 'Voir la réponse' }).click();
     expect(await page.textContent('#result-title')).to.equal('Vous pouvez commencer');
     await page.getByRole('link', { name: 'Essayer toutes les questions' }).click();

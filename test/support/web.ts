@@ -119,6 +119,7 @@ export async function testWeb(
     log: { error: (data, message) => void logged.push({ data, message }) },
     security: { note: () => {} },
     securityContact: null,
+    operator: { name: null, email: 'secretariat@label.example', phone: null, address: null },
     publicUrl: 'http://label.example',
     ...also,
   };

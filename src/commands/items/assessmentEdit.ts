@@ -1,4 +1,5 @@
 import type { OfferLine } from '../../criteria/assessment.ts';
+import type { Declared } from './assessmentItems.ts';
 import type { HeldCertificate } from './heldCertificate.ts';
 import type { ConfirmedFact, RivalAnswer, SelfAssessment } from './items.ts';
 
@@ -61,4 +62,5 @@ export type AssessmentEdit =
   | { readonly part: 'removeCertificate'; readonly certificate: string }
   /** An offer with all that was said of it; one that is not there any more means `stale`. */
   | { readonly part: 'removeOffer'; readonly offerId: string }
-  | { readonly part: 'showScores'; readonly showScores: boolean };
+  | { readonly part: 'showScores'; readonly showScores: boolean }
+  | { readonly part: 'declared'; readonly declared: Declared };

@@ -72,12 +72,23 @@ export interface OfLabel {
   readonly cycle: Cycle;
 }
 
+/** What the applicant declares and signs with an application, as far as they said it. */
+export interface Declared {
+  readonly exclusions: Readonly<Record<string, 'yes' | 'no'>>;
+  readonly rulesAccepted: boolean;
+  /** Who signs, as they wrote it; empty before. */
+  readonly name: string;
+  /** Who wrote that: nobody else signs with it. */
+  readonly by: string;
+}
+
 /** The applicant's working copy. It goes on beside the frozen snapshots; `revision` rises with each save. */
 export interface SelfAssessment extends Assessment {
   readonly applicationId: string;
   readonly revision: number;
   readonly offersNamed: readonly Offer[];
   readonly showScores: boolean;
+  readonly declared?: Declared;
   readonly rivals?: readonly RivalAnswer[];
   readonly confirmed?: readonly ConfirmedFact[];
   readonly earlier?: EarlierCycle;

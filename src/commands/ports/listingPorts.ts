@@ -10,6 +10,14 @@ export interface ListedFile extends Pick<Application, 'id' | 'state' | 'submitte
   readonly information?: readonly AnswerTime[];
 }
 
+/** The instants at which a file went from one step to the next; those that it did not reach are missing. */
+export interface FileSteps {
+  readonly submittedAt?: string | undefined;
+  readonly acceptedAt?: string | undefined;
+  readonly evaluatedAt?: string | undefined;
+  readonly decidedAt?: string | undefined;
+}
+
 /** Reads of lists of files, each answered from an index and bounded, however many files there are. */
 export interface Listing {
   /** Submitted files by state, oldest first; at most `limit`, those after the id `last` when it is given. */
@@ -26,4 +34,6 @@ export interface Listing {
     limit: number,
     last?: Pick<Organisation, 'id' | 'name'>,
   ): Promise<Pick<Organisation, 'id' | 'name'>[]>;
+  /** From the journal, the steps of the first applications that were decided last, at most `limit`. */
+  fileSteps(limit: number): Promise<FileSteps[]>;
 }

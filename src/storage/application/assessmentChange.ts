@@ -21,6 +21,8 @@ export function changesOf(edit: AssessmentEdit): AssessmentChange[] {
   switch (edit.part) {
     case 'showScores':
       return [{ filter: {}, update: { $set: { showScores: edit.showScores } } }];
+    case 'declared':
+      return [{ filter: {}, update: { $set: { declared: edit.declared } } }];
     case 'facts':
       return [factsChange(edit)];
     case 'answer':

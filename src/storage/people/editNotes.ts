@@ -15,6 +15,7 @@ export function editNote(applicationId: string, edit: AssessmentEdit, by: Trace)
 function placeOf(edit: AssessmentEdit): object {
   switch (edit.part) {
     case 'showScores':
+    case 'declared':
       return {};
     case 'answer':
       return { offerId: edit.offerId, criterion: edit.answer.criterion };

@@ -39,7 +39,7 @@ export async function forget(
     await on('evidence').deleteMany({ applicationId: these, _id: sent }, { session });
     await on('selfAssessments').updateMany(
       { _id: these },
-      { $set: empty, $unset: { earlier: '' }, $inc: { revision: 1 } },
+      { $set: empty, $unset: { declared: '', earlier: '' }, $inc: { revision: 1 } },
       { session },
     );
     // That someone was asked and what they answered stays; what either of them wrote goes.

@@ -27,6 +27,7 @@ const pages = [
   '/how/rules',
   '/site-checks',
   '/apply',
+  '/contact',
   '/guarantees',
   '/report',
   '/glossary',

@@ -88,6 +88,13 @@ export interface WebDeps extends AccessDeps {
   readonly demoAccounts: readonly Pick<DemoAccount, 'email' | 'name' | 'roles'>[];
   readonly log: { error(data: object, message: string): void };
   readonly security: SecurityLog;
+  /** Who runs the label, where that was said, and how people reach them. */
+  readonly operator: {
+    readonly name: string | null;
+    readonly email: string;
+    readonly phone: string | null;
+    readonly address: string | null;
+  };
   /** Whom to tell of a weakness and where its policy is read, as addresses; null where nobody is named. */
   readonly securityContact: { readonly contact: string; readonly policy: string | null } | null;
 }

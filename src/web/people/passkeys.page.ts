@@ -26,7 +26,10 @@ export function signInPasskeyRoutes(router: WebRouter, { deps }: Web): void {
   });
 }
 
-/** Where someone goes on to after a code: to the offer of a passkey, once, when they have none. */
+/**
+ * Where someone goes on to after a code: to the offer of a passkey, once, when they have none. Whoever came for a page gets that
+ * page, and the offer another time.
+ */
 export async function offerPasskey(
   { access: { passkeys } }: Pick<WebDeps, 'access'>,
   ctx: WebContext,
@@ -34,7 +37,8 @@ export async function offerPasskey(
   next: string,
 ): Promise<string> {
   const data = sessionOf(ctx);
-  if (!data || (await passkeys.of(id)).length > 0 || !(await passkeys.offerOnce(id))) return next;
+  const hasAim = next !== `/${ctx.words.language}/my`;
+  if (!data || hasAim || (await passkeys.of(id)).length > 0 || !(await passkeys.offerOnce(id))) return next;
   data.wanted = next;
   return `/${ctx.words.language}/account/passkey-offer`;
 }

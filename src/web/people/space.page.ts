@@ -1,11 +1,14 @@
 import { myPage } from '../../../templates/pages/people/my.ts';
 import { startApplication } from '../../commands/application/selfAssessment/startApplication.ts';
 import { listSponsorships } from '../../commands/application/views/viewSponsorship.ts';
+import { openScheme } from '../../commands/common/schemeOf.ts';
 import { declineInvitation } from '../../commands/people/organisations/invitations.ts';
 import { joinOrganisation } from '../../commands/people/organisations/joinOrganisation.ts';
 import { listInvitations } from '../../commands/people/views/listInvitations.ts';
 import { listMine } from '../../commands/people/views/listMine.ts';
 import { dayOf } from '../../register/day.ts';
+import { exclusionFields, exclusionShape, saidExclusions } from '../application/answers/exclusions.form.ts';
+import { type FieldShape, textOf } from '../application/answers/fields.form.ts';
 import { line } from '../forms/fields.ts';
 import { formAction } from '../forms/formPage.ts';
 import { askerOf } from '../http/session/signedIn.ts';
@@ -24,7 +27,9 @@ const spaceForm = {
       listInvitations(ctx.deps, person),
       listSponsorships(ctx.deps, person),
     ]);
-    return { mine, invitations, sponsorships, person, today: dayOf(ctx.deps.clock.now().toISOString()) };
+    const said = saidExclusions(openScheme(ctx.deps).scheme, ctx.query);
+    const today = dayOf(ctx.deps.clock.now().toISOString());
+    return { mine, invitations, sponsorships, person, today, said: exclusionFields(said) };
   },
   page: (space: Space, ctx: WebContext) => spaceView(space, ctx.words),
 };
@@ -38,13 +43,27 @@ export function spacePage(router: WebRouter): void {
   });
   formAction(router, '/applications', {
     ...spaceForm,
-    shape: { organisationId: line(60) },
-    submit: async ({ organisationId }, { mine }, ctx) => {
+    shape: (_, ctx): FieldShape => ({
+      organisationId: line(60),
+      ...exclusionShape(openScheme(ctx.deps).scheme),
+    }),
+    submit: async (input, { mine }, ctx) => {
+      const organisationId = textOf(input, 'organisationId') ?? '';
       const organisation = mine.find((one) => one.organisation.id === organisationId);
       const draft = organisation?.applications.find(({ state }) => state === 'draft');
-      const id = draft?.id ?? (await startApplication(ctx.deps, askerOf(ctx), { organisationId }));
+      const exclusions = saidExclusions(openScheme(ctx.deps).scheme, input);
+      const id =
+        draft?.id ?? (await startApplication(ctx.deps, askerOf(ctx), { organisationId, exclusions }));
       return applicationHref(ctx.words, id);
     },
+  });
+  // The way on from the pages before an application: who has no organisation yet registers it first.
+  router.get('/my/start', async (ctx) => {
+    const { mine, invitations, said } = await load(ctx);
+    const isNew = mine.length + invitations.length === 0;
+    const home = `/${ctx.words.language}`;
+    const query = new URLSearchParams(said);
+    ctx.redirect(isNew ? `${home}/organisations/new?start=yes&${query}` : `${home}/my?${query}`);
   });
 }
 

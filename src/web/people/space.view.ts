@@ -28,12 +28,18 @@ export interface Space {
   readonly sponsorships: readonly SponsorDesk[];
   readonly person: Person;
   readonly today: string;
+  /** What was said of the exclusions before there was a file, by field. */
+  readonly said: Readonly<Record<string, string>>;
 }
 
 /** The first page after signing in: where one belongs, and what waits there. */
-export function spaceView({ mine, invitations, sponsorships, person, today }: Space, words: Translator) {
+export function spaceView(
+  { mine, invitations, sponsorships, person, today, said }: Space,
+  words: Translator,
+) {
   return {
     name: person.name,
+    said,
     invitations,
     organisations: mine.map((one) => organisationView(one, today, words)),
     sponsorships: sponsorships.map(sponsorDesk),

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { readYaml } from '../../parseYaml.ts';
 import { projectFile } from '../../projectFile.ts';
 
-const ids = z.array(z.string().regex(/^[A-Z]{3}-\d+$/)).default([]);
-const shape = z.array(z.strictObject({ id: z.string().regex(/^[a-z]+$/), criteria: ids, exclusions: ids }));
+const criteria = z.array(z.string().regex(/^[A-Z]{3}-\d+$/)).min(1);
+const shape = z.array(z.strictObject({ id: z.string().regex(/^[a-z]+$/), criteria }));
 
-/** A plain question before anything else, with the criteria and exclusions of the open version that it sums up. */
+/** A plain question before anything else, with the criteria of the open version that it sums up. */
 export type FirstQuestion = z.infer<typeof shape>[number];
 
 /** Reads the questions of "Is it for us?" and checks them: a program with a faulty question does not start. */

@@ -1,5 +1,5 @@
-import { applyPage } from '../../../templates/pages/application/apply.ts';
 import { accessibilityPage } from '../../../templates/pages/site/accessibility.ts';
+import { contactPage } from '../../../templates/pages/site/contact.ts';
 import { glossaryPage } from '../../../templates/pages/site/glossary.ts';
 import { guaranteesPage } from '../../../templates/pages/site/guarantees.ts';
 import { howPage } from '../../../templates/pages/site/how.ts';
@@ -20,7 +20,7 @@ export function plainPages(router: WebRouter, { deps }: Web): void {
     drawn.set(language, diagram);
     ctx.render(howRulesPage, { diagram });
   });
-  router.get('/apply', (ctx) => ctx.render(applyPage, {}));
+  router.get('/contact', (ctx) => ctx.render(contactPage, { operator: deps.operator }));
   router.get('/accessibility', (ctx) => ctx.render(accessibilityPage, {}));
   router.get('/guarantees', (ctx) => ctx.render(guaranteesPage, {}));
   router.get('/glossary', (ctx) => {

@@ -1,14 +1,21 @@
 import { button } from '../../components/button.ts';
 import { errorSummary } from '../../components/errorSummary.ts';
 import { textField } from '../../components/fields.ts';
-import { csrfField } from '../../components/hidden.ts';
+import { carriedFields, csrfField } from '../../components/hidden.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { layout, titleOf } from '../../layout.ts';
 import { identityFields, type OrganisationChoices, placeFields } from '../people/organisationFields.ts';
 
+interface Carried {
+  /** Whether the first question comes next. */
+  readonly start: boolean;
+  /** What was said on the pages before. */
+  readonly carried: Readonly<Record<string, string>>;
+}
+
 /** The form that registers an organisation; who sends it is its owner. */
-export function newOrganisationPage(frame: Frame, view: OrganisationChoices & FormState): Html {
+export function newOrganisationPage(frame: Frame, view: OrganisationChoices & Carried & FormState): Html {
   const { t, lang } = frame;
   const { values, refusal } = view;
   return layout(
@@ -22,6 +29,7 @@ export function newOrganisationPage(frame: Frame, view: OrganisationChoices & Fo
   <form class="card question" method="post" action="/${lang}/organisations/new" novalidate>
     ${csrfField(frame)}
     <input type="hidden" name="once" value="${values.once}">
+    ${carriedFields(view.carried)}
     ${textField(frame, {
       name: 'name',
       label: t('applicant.organisation.name'),
@@ -32,7 +40,7 @@ export function newOrganisationPage(frame: Frame, view: OrganisationChoices & Fo
     })}
     ${identityFields(frame, view, t('applicant.organisation.choose'))}
     ${placeFields(frame, view, t('organisation.websiteHint'))}
-    ${button({ text: t('applicant.organisation.button') })}
+    ${button({ text: t(view.start ? 'applicant.organisation.start' : 'applicant.organisation.button') })}
   </form>
 </div>`,
   );

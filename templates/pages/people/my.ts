@@ -2,7 +2,7 @@ import type { SpaceView } from '../../../src/web/people/space.view.ts';
 import { stateWord } from '../../aboutScope.ts';
 import { button } from '../../components/button.ts';
 import { errorSummary } from '../../components/errorSummary.ts';
-import { csrfField } from '../../components/hidden.ts';
+import { carriedFields, csrfField } from '../../components/hidden.ts';
 import { pictogram } from '../../components/pictogram.ts';
 import { pill } from '../../components/pill.ts';
 import { sponsorTones } from '../../components/sponsorWord.ts';
@@ -33,7 +33,7 @@ ${view.saved && html`<p class="banner" role="status">${t('organisation.saved')}<
 ${view.known && html`<section class="well" aria-labelledby="known"><h2 class="question__title" id="known">${t('organisation.knownTitle')}</h2><p>${t('organisation.known')}</p></section>`}
 ${invitations.map((one, at) => invitation(frame, one, `invitation-${at + 1}`))}
 ${staff.length > 0 && staffCards(frame, staff)}
-${organisations.map((one) => organisation(frame, one))}
+${organisations.map((one) => organisation(frame, one, view.said))}
 ${sponsorships.length > 0 && sponsorshipList(frame, sponsorships)}
 ${
   isEmpty
@@ -85,7 +85,7 @@ function staffCards({ t, lang }: Frame, staff: SpaceView['staff']): Html {
 
 type Mine = SpaceView['organisations'][number];
 
-function organisation(frame: Frame, one: Mine): Html {
+function organisation(frame: Frame, one: Mine, said: SpaceView['said']): Html {
   const { t, lang } = frame;
   const { labels, applications } = one;
   const { id, name, legalForm, commune, specimen } = one.organisation;
@@ -102,7 +102,7 @@ function organisation(frame: Frame, one: Mine): Html {
   ${labels.length > 0 && labelList(frame, labels)}
   ${applications.length > 0 && applicationList(frame, applications)}
   <p class="below"><a href="/${lang}/organisations/${id}/exchanges">${t('exchange.mine.title')}</a></p>
-  ${one.mayStart && startForm(frame, one)}
+  ${one.mayStart && startForm(frame, one, said)}
 </section>`;
 }
 
@@ -162,12 +162,17 @@ function applicationList(frame: Frame, applications: Mine['applications']): Html
 </ul>`;
 }
 
-function startForm(frame: Frame, { organisation: { id }, applications }: Mine): Html {
+function startForm(
+  frame: Frame,
+  { organisation: { id }, applications }: Mine,
+  said: SpaceView['said'],
+): Html {
   const { t, lang } = frame;
   const isFirst = applications.length === 0;
   return html`<form method="post" action="/${lang}/applications" class="mine__start">
   ${csrfField(frame)}
   <input type="hidden" name="organisationId" value="${id}">
+  ${carriedFields(said)}
   ${isFirst && html`<p>${t('applicant.space.startText')}</p>`}
   ${button({ text: t('applicant.space.start'), kind: isFirst ? undefined : 'quiet' })}
 </form>`;

@@ -6,7 +6,7 @@ const done = ['script', 'keyboard', 'colour', 'contrast', 'text', 'size'] as con
 
 /** What is done for everybody to be able to use the site, and whom to tell when it is not enough. */
 export function accessibilityPage(frame: Frame): Html {
-  const { t } = frame;
+  const { t, lang } = frame;
   const lead = t('pages.accessibility.lead');
   return layout(
     frame,
@@ -19,7 +19,7 @@ export function accessibilityPage(frame: Frame): Html {
   <h2>${t('pages.accessibility.missingHeading')}</h2>
   <p>${t('pages.accessibility.missingText')}</p>
   <h2>${t('pages.accessibility.tellHeading')}</h2>
-  <p>${t('pages.accessibility.tellText')}</p>
+  <p>${t('pages.accessibility.tellText')} <a href="/${lang}/contact">${t('contact.title')}</a></p>
 </div>`,
   );
 }

@@ -8,15 +8,15 @@ import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 const questions = loadQuestions();
 const { scheme, texts } = realScheme();
 
-describe('the ten questions', () => {
-  it('cover the open version: every criterion due at first, every exclusion, and nothing unknown', () => {
-    expect(questions.length).to.equal(10);
+const exclusions = scheme.exclusions.map(({ id }) => `exclusion.${id}`);
+
+describe('the plain questions', () => {
+  it('cover the open version: every criterion due at first, and nothing unknown', () => {
+    expect(questions.length).to.equal(9);
     const criteria = questions.flatMap((one) => one.criteria);
     const due = scheme.criteria.filter((criterion) => isMandatory(criterion, 'first')).map(({ id }) => id);
     expect(criteria).to.include.members(due);
     expect(scheme.criteria.map(({ id }) => id)).to.include.members(criteria);
-    const exclusions = questions.flatMap((one) => one.exclusions);
-    expect(exclusions.sort()).to.deep.equal(scheme.exclusions.map(({ id }) => id).sort());
   });
 });
 
@@ -31,7 +31,12 @@ describe('the pages before applying', () => {
   afterEach(() => expect(web.logged).to.deep.equal([]));
 
   const all = (value: string, others: Record<string, string> = {}) =>
-    new URLSearchParams(Object.fromEntries(questions.map(({ id }) => [id, others[id] ?? value]))).toString();
+    new URLSearchParams(
+      Object.fromEntries([
+        ...exclusions.map((name) => [name, others[name] ?? 'no']),
+        ...questions.map(({ id }) => [id, others[id] ?? value]),
+      ]),
+    ).toString();
   const said = async (query: string) => {
     const { status, text } = await visitor.get(`/fr/is-it-for-us?${query}`);
     expect(status).to.equal(200);
@@ -43,10 +48,40 @@ describe('the pages before applying', () => {
     expect(await said(all('yes'))).to.equal('Vous pouvez commencer');
     expect(await said(all('yes', { pay: 'unsure' }))).to.include('vérifiant une chose');
     expect(await said(all('yes', { pay: 'no', here: 'no' }))).to.equal('Presque : il vous manque 2 choses');
-    expect(await said(all('no'))).to.equal('Pas encore : il vous manque 10 choses');
+    expect(await said(all('no'))).to.equal('Pas encore : il vous manque 9 choses');
+    expect(await said(all('yes', { 'exclusion.EXC-4': 'unsure' }))).to.include('vérifiant une chose');
+    expect(await said(all('yes', { 'exclusion.EXC-4': 'yes' }))).to.include('pas possible pour l’instant');
     const { text } = await visitor.get(`/fr/is-it-for-us?${all('yes', { pay: 'no' })}`);
     expect(text).to.include('Relever le plus bas salaire').and.to.include('/fr/criteria/1.1.0/LUC-03');
     expect(text).to.include(`/de/is-it-for-us?${all('yes', { pay: 'no' }).replaceAll('&', '&amp;')}`);
+  });
+
+  it('lead on with what was said of the exclusions, and back to the reason where one excludes', async () => {
+    const { text } = await visitor.get(`/fr/is-it-for-us?${all('yes')}`);
+    const [, start = ''] = /href="(\/fr\/start[^"]*)"/.exec(text) ?? [];
+    const on = await visitor.get(start.replaceAll('&amp;', '&'));
+    expect([on.status, on.headers.location]).to.deep.equal([
+      302,
+      `/fr/my/start?${start.split('?')[1]?.replaceAll('&amp;', '&')}`,
+    ]);
+    const out = await visitor.get('/fr/start?exclusion.EXC-2=yes&exclusion.EXC-1=maybe&foo=1');
+    expect(out.headers.location).to.equal('/fr/is-it-for-us?exclusion.EXC-2=yes#result');
+  });
+
+  it('say what the label costs, how long each step takes, how long it holds, and who answers', async () => {
+    const { procedure, operator } = web.deps;
+    const { text } = await visitor.get('/fr/apply');
+    const { process, validity } = scheme;
+    const days = [
+      procedure.stepDays.screening,
+      process.invitationDays + procedure.reviewDays,
+      procedure.stepDays.decision,
+      process.agreementDays,
+    ];
+    for (const count of days) expect(text).to.include(`${count} jours au plus`);
+    expect(text).to.include(`${validity.months} mois`).and.to.include(operator.email);
+    expect(text, 'no figure of too few files').to.not.include('derniers dossiers');
+    expect((await visitor.get('/fr/contact')).text).to.include(`mailto:${operator.email}`);
   });
 
   it('treat anything else as unanswered', async () => {
@@ -59,7 +94,7 @@ describe('the pages before applying', () => {
     ]) {
       expect(await said(query), query.slice(0, 40)).to.equal('');
     }
-    expect(await said(`purpose=yes&profit=${long}`)).to.equal('Il reste 9 questions');
+    expect(await said(`purpose=yes&profit=${long}`)).to.equal('Il reste 14 questions');
   });
 
   for (const language of languages) {

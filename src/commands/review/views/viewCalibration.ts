@@ -2,6 +2,7 @@ import { LabelError } from '../../../errors.ts';
 import { groupBy } from '../../../groupBy.ts';
 import { isAdministrator, isReviewer } from '../../../policies/who.ts';
 import { agreementOf, agreementOn } from '../../../scoring/calibration.ts';
+import { median } from '../../../scoring/median.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import type { Person } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -57,10 +58,5 @@ function personCalibration(person: Person, { places, days }: Evaluations) {
 }
 
 function durationOf(days: readonly number[]) {
-  const sorted = [...days].sort((a, b) => a - b);
-  const max = sorted.at(-1);
-  if (max === undefined) return null;
-  const middle = (sorted.length - 1) / 2;
-  const [below = 0, above = 0] = [sorted[Math.floor(middle)], sorted[Math.ceil(middle)]];
-  return { median: (below + above) / 2, max };
+  return days.length === 0 ? null : { median: median(days), max: Math.max(...days) };
 }

@@ -5,7 +5,7 @@ export const otherSchemas = {
   selfAssessments: keyedSchema({
     number: 'revision',
     flag: 'showScores',
-    thing: 'facts earlier carried ofLabel',
+    thing: 'facts declared earlier carried ofLabel',
     things: 'answers offers offersNamed rivals confirmed certificates',
   }),
   snapshots: keyedSchema({ text: 'applicationId at criteriaVersion digest', number: 'n', thing: 'content' }),

@@ -1,9 +1,11 @@
 import type { SubmissionBlockers } from '../../../commands/application/selfAssessment/submissionBlockers.ts';
 import { readinessOf } from '../../../commands/application/selfAssessment/submitGate.ts';
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
+import type { Person } from '../../../commands/items/items.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { frameView } from '../../views/applicationFrame.view.ts';
 import { placesOf } from '../evidence/evidencePlaces.view.ts';
+import { exclusionFields, exclusionTexts } from './exclusions.form.ts';
 import { aroundOf, missingOf } from './missing.view.ts';
 import { scoreView } from './score.view.ts';
 
@@ -13,11 +15,12 @@ export type CheckView = ReturnType<typeof checkView>;
 export function checkView(
   file: ApplicantFile,
   around: SubmissionBlockers,
-  signer: string,
+  signer: Pick<Person, 'id' | 'name'>,
   words: Translator,
 ) {
   const { published, assessment, role, application } = file;
-  const text = published.texts[words.language];
+  const { declared } = assessment;
+  const own = declared?.by === signer.id ? declared : undefined;
   return {
     frame: frameView(file, words),
     score: scoreView(file, words),
@@ -33,12 +36,13 @@ export function checkView(
     sentAt: application.state === 'draft' ? null : application.submittedAt,
     /** Only an owner can send. */
     mayCommit: role === 'owner',
-    exclusions: published.scheme.exclusions.map(({ id }) => ({
-      name: `exclusion.${id}`,
-      question: text.exclusions[id]?.question ?? id,
-      effect: text.exclusions[id]?.effect ?? '',
-    })),
+    exclusions: exclusionTexts(published, words),
     version: application.criteriaVersion,
-    values: { showScores: assessment.showScores ? 'yes' : '', name: signer },
+    values: {
+      ...(declared && exclusionFields(declared.exclusions)),
+      ...(own?.rulesAccepted && { rulesAccepted: 'yes' }),
+      showScores: assessment.showScores ? 'yes' : '',
+      name: own?.name || signer.name,
+    },
   };
 }

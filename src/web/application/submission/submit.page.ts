@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { submitPage } from '../../../../templates/pages/application/submit.ts';
+import { declare } from '../../../commands/application/selfAssessment/declare.ts';
 import { showScores } from '../../../commands/application/selfAssessment/showScores.ts';
 import { submissionBlockers } from '../../../commands/application/selfAssessment/submissionBlockers.ts';
 import { submitApplication } from '../../../commands/application/selfAssessment/submitApplication.ts';
@@ -11,6 +12,7 @@ import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../../http/state.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
 import { checkView } from '../answers/check.view.ts';
+import { exclusionField, exclusionShape, saidExclusions } from '../answers/exclusions.form.ts';
 import { type FieldShape, type TypedFields, textOf } from '../answers/fields.form.ts';
 import { loadFile } from './loadFile.ts';
 
@@ -42,11 +44,11 @@ export function submitRoutes(router: WebRouter): void {
       showScores: yesNo,
       name: optionalLine(120),
       rulesAccepted: z.literal('yes').optional(),
-      ...Object.fromEntries(published.scheme.exclusions.map(({ id }) => [`exclusion.${id}`, yesNo])),
+      ...exclusionShape(published.scheme),
     }),
     page: async (file, ctx) => {
       const around = await submissionBlockers(ctx.deps, file.application, file.assessment);
-      const view = checkView(file, around, askerOf(ctx).name, ctx.words);
+      const view = checkView(file, around, askerOf(ctx), ctx.words);
       const names = {
         ...Object.fromEntries(view.exclusions.map(({ name, question }) => [name, question])),
         showScores: ctx.words.t('applicant.submit.showScores'),
@@ -58,6 +60,10 @@ export function submitRoutes(router: WebRouter): void {
     },
     submit: async (input, file, ctx) => {
       const { application, assessment, published } = file;
+      const said = saidExclusions(published.scheme, input);
+      const signed = { name: textOf(input, 'name') ?? '', rulesAccepted: input.rulesAccepted === 'yes' };
+      // Kept before anything is refused: what was signed once is there when the rest is ready.
+      await declare(ctx.deps, askerOf(ctx), { applicationId: application.id, exclusions: said, ...signed });
       const faults = faultsOf(file, input, ctx);
       if (faults.some(({ code }) => !reasonOf[code])) throw new LabelError('invalid', { faults });
       const applicationId = application.id;
@@ -65,17 +71,8 @@ export function submitRoutes(router: WebRouter): void {
       const asker = askerOf(ctx);
       const changes = application.state === 'draft' && shown !== assessment.showScores;
       if (changes) await showScores(ctx.deps, asker, { applicationId, showScores: shown });
-      const exclusions = published.scheme.exclusions.map(({ id }) => {
-        const answer = input[`exclusion.${id}`] === 'no' ? 'no' : 'yes';
-        return [id, answer] as const;
-      });
       try {
-        await submitApplication(ctx.deps, asker, {
-          applicationId,
-          name: textOf(input, 'name') ?? '',
-          rulesAccepted: input.rulesAccepted === 'yes',
-          exclusions: Object.fromEntries(exclusions),
-        });
+        await submitApplication(ctx.deps, asker, { applicationId, exclusions: said, ...signed });
       } catch (error) {
         throw atFields(error, faults);
       }
@@ -89,7 +86,7 @@ function faultsOf({ published }: ApplicantFile, input: TypedFields, ctx: WebCont
   const text = published.texts[ctx.words.language];
   return [
     ...published.scheme.exclusions.flatMap(({ id }) => {
-      const field = `exclusion.${id}`;
+      const field = exclusionField(id);
       if (!input[field]) return [fault(field, 'chooseOne')];
       return input[field] === 'yes'
         ? [fault(field, 'excludes', { effect: text.exclusions[id]?.effect ?? '' })]

@@ -1,9 +1,12 @@
+import { requireVisible } from '../../../commands/common/requireVisible.ts';
 import { viewOf } from '../../../commands/desk/viewOf.ts';
+import type { Asker } from '../../../commands/ports/ports.ts';
 import { LabelError } from '../../../errors.ts';
 import { sections } from '../../../policies/sections.ts';
 import type { WebContext, WebMiddleware } from '../state.ts';
 import type { WebDeps } from '../webDeps.ts';
 import { sessionOf } from './sessionOf.ts';
+import { askerOf } from './signedIn.ts';
 
 /**
  * Lets a person into a part of the private pages when its section admits them, and gives the routes the store as that person
@@ -19,6 +22,14 @@ export function enterSection(deps: WebDeps): WebMiddleware {
     ctx.deps = { ...deps, store: deps.store.seenBy(await viewOf(deps, section, asker)) };
     await next();
   };
+}
+
+/** Who sends a request and what they see, once the request itself made them a member of an organisation. */
+export async function asMember(ctx: WebContext): Promise<{ deps: WebDeps; asker: Asker }> {
+  const asker = askerOf(ctx);
+  const person = requireVisible(await ctx.deps.store.person(asker.id));
+  const store = ctx.deps.store.seenBy(await viewOf(ctx.deps, { shows: 'own' }, person));
+  return { deps: { ...ctx.deps, store }, asker: { ...asker, ...person } };
 }
 
 /** A visitor is asked to sign in and comes back; staff who signed in too weakly learn what to do; anyone else stays out. */

@@ -99,10 +99,11 @@ describe('where an application stands', () => {
 });
 
 const free = { versionOpen: true, other: null, label: null, over: [] };
+const signer = { id: 'P1', name: 'Spécimen' };
 
 describe('the check before submission', () => {
   it('lists missing figures, answers, evidence and offers, each with a link', () => {
-    const missing = checkView(file({}), free, 'Spécimen', words).missing;
+    const missing = checkView(file({}), free, signer, words).missing;
     expect(missing.map(({ title, items }) => [title, items.length])).to.deep.equal([
       ['Chiffres à donner', 15],
       ['Questions sans réponse', 23],
@@ -116,7 +117,7 @@ describe('the check before submission', () => {
   });
 
   it('finds nothing in a complete one, and names the offer of a missing answer', () => {
-    expect(checkView(file(complete), free, 'Spécimen', words).missing).to.deep.equal([]);
+    expect(checkView(file(complete), free, signer, words).missing).to.deep.equal([]);
     const [first, ...others] = offers;
     const without = first && {
       ...first,
@@ -125,7 +126,7 @@ describe('the check before submission', () => {
     const { missing } = checkView(
       file({ ...complete, offers: without ? [without, ...others] : [] }),
       free,
-      'Spécimen',
+      signer,
       words,
     );
     expect(missing.flatMap(({ items }) => items)).to.deep.equal([
