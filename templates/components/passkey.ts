@@ -8,17 +8,15 @@ interface Passkey {
   readonly text: string;
   readonly failed: string;
   readonly kind?: 'quiet' | 'large' | undefined;
-  readonly or?: string | undefined;
   readonly next?: string | undefined;
 }
 
 /** A button for a passkey, hidden until the script finds that they work here. */
 export function passkey({ publicUrl, csrf }: Frame, asked: Passkey): Html {
-  const { purpose, answer, text, failed, kind, or, next } = asked;
+  const { purpose, answer, text, failed, kind, next } = asked;
   return html`<div class="passkey" data-passkey="${purpose}" data-origin="${publicUrl}" data-csrf="${csrf}" data-answer="${answer}"${next && html` data-next="${next}"`} hidden>
   <p class="passkey__failed" role="alert" hidden>${failed}</p>
   <button class="button${kind && ` button--${kind}`}" type="button">${text}</button>
-  ${or && html`<p class="passkey__or">${or}</p>`}
 </div>`;
 }
 

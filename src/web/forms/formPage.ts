@@ -1,10 +1,10 @@
 import type * as z from 'zod';
 import type { FormState, Page, Refusal } from '../../../templates/frame.ts';
-import { LabelError } from '../../errors.ts';
+import { type Fault, LabelError } from '../../errors.ts';
 import { retryLater } from '../http/retryLater.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { answerRefused, answerSaved, isAutosave, type Parts, type VersionTokens } from './autosave.ts';
-import { parse, type Typed } from './parse.ts';
+import { parse, parseEach, type Typed } from './parse.ts';
 import { explains, named, noRefusal, refusalOf } from './refusal.ts';
 
 /** A page with a form: shown by GET, sent by POST to the same path, shown again when it is refused. */
@@ -18,6 +18,8 @@ export interface FormPage<Shape extends z.ZodRawShape, Loaded, View> {
   readonly load: (ctx: WebContext) => Promise<Loaded> | Loaded;
   /** What the page shows, `values` (first content of the fields) in it; what a refusal adds is completed here. */
   readonly page: (loaded: Loaded, ctx: WebContext) => (View & PageModel) | Promise<View & PageModel>;
+  /** What the command would refuse of the fields that are right by themselves, so that all faults are told at once. */
+  readonly check?: (input: Partial<Typed<Shape>>, loaded: Loaded, ctx: WebContext) => readonly Fault[];
   /** Calls the command; gives the address to go on to, and new version tokens of single fields where the form has such. */
   readonly submit: (input: Typed<Shape>, loaded: Loaded, ctx: WebContext) => Promise<Submitted> | Submitted;
 }
@@ -65,7 +67,7 @@ export function formAction<Shape extends z.ZodRawShape, Loaded, View>(
     const loaded = await load(ctx);
     const shape = shapeOf(form, loaded, ctx);
     try {
-      const done = await submit(parse(shape, ctx.request.body), loaded, ctx);
+      const done = await submit(parseAll(form, shape, loaded, ctx), loaded, ctx);
       const { next, versionTokens } = typeof done === 'string' ? { next: done, versionTokens: {} } : done;
       if (parts && isAutosave(ctx)) {
         const view = await page(await load(ctx), ctx);
@@ -84,6 +86,26 @@ export function formAction<Shape extends z.ZodRawShape, Loaded, View>(
       retryLater(ctx, error);
     }
   });
+}
+
+/** The input of a form, or its faults with those that its command would find. */
+function parseAll<Shape extends z.ZodRawShape, Loaded, View>(
+  { check }: Pick<FormPage<Shape, Loaded, View>, 'check'>,
+  shape: Shape,
+  loaded: Loaded,
+  ctx: WebContext,
+): Typed<Shape> {
+  const { body } = ctx.request;
+  try {
+    return parse(shape, body);
+  } catch (error) {
+    if (!check || !(error instanceof LabelError)) throw error;
+    const told = new Set(error.faults.map(({ field }) => field));
+    const more = check(parseEach(shape, body), loaded, ctx).filter(({ field }) => !told.has(field));
+    const order = Object.keys(shape);
+    const faults = [...error.faults, ...more].sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
+    throw new LabelError('invalid', { faults });
+  }
 }
 
 function drawn<View extends PageModel>(ctx: WebContext, parts: Parts<View>, view: View): string {

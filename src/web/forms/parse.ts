@@ -45,3 +45,13 @@ function faultsOf(issue: z.core.$ZodIssue): (Fault & { readonly code: FaultCode 
       return one('wrongType');
   }
 }
+
+/** The fields of a body that are right by themselves, however wrong others are. */
+export function parseEach<Shape extends z.ZodRawShape>(shape: Shape, body: unknown): Partial<Typed<Shape>> {
+  const fields = (body ?? {}) as Readonly<Record<string, unknown>>;
+  const right = Object.entries(shape).flatMap(([name, field]) => {
+    const read = (field as z.ZodType).safeParse(fields[name]);
+    return read.success ? [[name, read.data] as const] : [];
+  });
+  return Object.fromEntries(right) as Partial<Typed<Shape>>;
+}

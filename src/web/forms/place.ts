@@ -11,7 +11,10 @@ export const identityFields = { legalForm: choice(legalForms), identifier: optio
 /** Where an organisation is, also on the web, since when, what it works in, and what it accepts; a region that is not said follows from the postcode. */
 export const placeFields = {
   street: line(120),
-  postcode: line(10),
+  /** With the letter of its country, or without. */
+  postcode: line(16).transform((typed) =>
+    typed.replace(/^(?:CH|FR?)(?=[\s-]*\d)[\s-]*/i, '').replaceAll(/\s/g, ''),
+  ),
   commune: line(80),
   region: z
     .enum(['', ...regions])

@@ -9,9 +9,14 @@ export type ReadNumber =
       readonly decimal: string;
     };
 
-/** Apostrophes and spaces of every width: they only ever set thousands apart. */
-const apart = /[\s'\u2018\u2019\u02bc\u2032]/gu;
-const minus = /^[\u2010\u2011\u2012\u2013\u2212]/u;
+/** Apostrophes, the marks that are taken for one, and spaces of every width: they only ever set thousands apart. */
+const apart = /[\s'\u2018\u2019\u201b\u02bc\u2032\u00b4\u0060\uff07]/gu;
+/** A currency or a full-time post, which the field says already, before or after the number. */
+const unitBefore = /^([-\u2010-\u2015\u2212]?)\s*(?:CHF|S?Fr\.?|EUR|€)\s*/iu;
+const unitAfter = /\s*(?:CHF|S?Fr\.?|francs?|Franken|franchi|EUR|€|EPT|ETP|VZÄ|FTE)$/iu;
+/** The dash of a price without centimes, as in 1200.- or 1200.—. */
+const noCents = /(?<=\d)[.,][-\u2010-\u2015\u2212]{1,2}$/u;
+const minus = /^[\u2010-\u2015\u2212]\s?/u;
 const plain = /^-?\d+(?:[.,]\d+)?$/;
 const grouped = /^-?[1-9]\d{0,2}(?:'\d{3})+(?:[.,]\d+)?$/;
 /** Points for thousands and a comma, or commas and a point; and either alone where there are two, which no decimal has. */
@@ -21,12 +26,13 @@ const english = /^-?[1-9]\d{0,2}(?:,\d{3})+\.\d+$|^-?[1-9]\d{0,2}(?:,\d{3}){2,}$
 const ambiguous = /^-?[1-9]\d{0,2}[.,]\d{3}$/;
 
 /**
- * Reads a number as people of all four languages write it: 1’200, 1 200, 1.200,50, 1,200.50, 0,6, 0.6; empty is null. What
- * can be read two ways is not guessed.
+ * Reads a number as people of all four languages write it: 1’200, 1 200, 1.200,50, 1,200.50, 0,6, 0.6, also as an amount: 1’200.-,
+ * CHF 1200; empty is null. What can be read two ways is not guessed.
  */
 export function readNumber(typed: string): ReadNumber {
-  const text = typed.trim().replace(minus, '-').replaceAll(apart, "'");
-  if (text === '') return { value: null };
+  const amount = typed.trim().replace(unitBefore, '$1').replace(unitAfter, '').replace(noCents, '');
+  const text = amount.replace(minus, '-').replaceAll(apart, "'");
+  if (typed.trim() === '') return { value: null };
   if (ambiguous.test(text)) {
     // 1,000 as a decimal is 1.
     const decimal = text.endsWith('0') ? text.replace(/[.,]?0+$/, '') : `${text}0`;

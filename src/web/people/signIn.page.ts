@@ -4,6 +4,7 @@ import { signInCodePage } from '../../../templates/pages/people/signInCode.ts';
 import { signInLinkPage } from '../../../templates/pages/people/signInLink.ts';
 import { requestSignInCode } from '../../commands/people/signIn/requestSignInCode.ts';
 import { openLink, signInByCode, signInByLink } from '../../commands/people/signIn/signInByLetter.ts';
+import { fault, LabelError } from '../../errors.ts';
 import { email, ticked } from '../forms/fields.ts';
 import { formPage } from '../forms/formPage.ts';
 import { parse } from '../forms/parse.ts';
@@ -73,11 +74,19 @@ export function signInPages(router: WebRouter, { deps }: Web): void {
         code,
         language,
       };
-      const person = await signInByCode(deps, { ...attempt, request: ctx.state.request });
+      const person = await signInByCode(deps, { ...attempt, request: ctx.state.request }).catch(atCode);
       const next = await completeSignIn(deps, ctx, person, { how: 'code' });
       return passkeys ? offerPasskey(deps, ctx, person, next) : next;
     },
   });
+}
+
+/** What is wrong with a code is said at its field. */
+function atCode(error: unknown): never {
+  if (!(error instanceof LabelError)) throw error;
+  const { code } = error;
+  if (code !== 'codeRefused' && code !== 'codeSpent') throw error;
+  throw new LabelError(code, { faults: [fault('code', code)] });
 }
 
 function waiting(ctx: WebContext): SessionData['signingIn'] | null {

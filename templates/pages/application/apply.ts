@@ -82,7 +82,7 @@ function steps({ t }: Frame, { steps: all }: ApplyView): Html {
     <ol class="thread">
       ${all.map(
         ({ step, days, took }) =>
-          html`<li>${t(`pages.how.steps.${step}.title`)}: <strong>${t('apply.steps.days', { days })}</strong>${took && html` <span class="quiet">${t('apply.steps.took', took)}</span>`}</li>`,
+          html`<li>${t(`pages.how.steps.${step}.title`)} · <strong>${t('apply.steps.days', { days })}</strong>${took && html` <span class="quiet">${t('apply.steps.took', took)}</span>`}</li>`,
       )}
     </ol>`;
 }

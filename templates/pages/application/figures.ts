@@ -18,6 +18,7 @@ export function figuresPage(frame: Frame, view: FiguresFormView & LastCycle & Fo
 <p class="lead">${t('applicant.figures.lead')}</p>
 ${banners(view.frame)}
 ${wholeForm(frame, view.frame, {
+  score: view.score,
   legend: title,
   autosave: true,
   fields: html`<input type="hidden" name="versionToken" value="${view.versionToken}">

@@ -25,6 +25,7 @@ export function offerPage(frame: Frame, view: OfferFormView & BesideCriteria & L
 <p class="lead">${t('applicant.offers.oneLead')}</p>
 ${banners(view.frame)}
 ${wholeForm(frame, view.frame, {
+  score: view.score,
   legend: title,
   action,
   autosave: true,

@@ -7,7 +7,7 @@ import { type Html, html } from '../../html.ts';
 import { files } from './parts/files.ts';
 import { figures, level } from './parts/level.ts';
 import { rivalForms, rivals } from './parts/rivals.ts';
-import { score } from './parts/score.ts';
+import { score, scoreBar } from './parts/score.ts';
 
 interface SavedFigures {
   readonly score: ScoreView;
@@ -15,7 +15,7 @@ interface SavedFigures {
 
 /** The part of a page of figures that follows from what was saved; the script puts it in the place of the old one. */
 export function savedFigures(frame: Frame, view: SavedFigures): Html {
-  return score(frame, view.score, true);
+  return html`${score(frame, view.score, true)}${scoreBar(frame, view.score)}`;
 }
 
 interface SavedAnswers extends SavedFigures, Pick<FormState, 'values'> {

@@ -27,6 +27,7 @@ export function themePage(frame: Frame, view: View): Html {
 <p class="lead">${t('applicant.theme.lead', { count, minutes: count * minutesEach })}</p>
 ${banners(view.frame)}
 ${wholeForm(frame, view.frame, {
+  score: view.score,
   legend: title,
   autosave: true,
   enterSaves: true,

@@ -26,7 +26,7 @@ interface SignInView {
   readonly anew: boolean;
 }
 
-/** The way in: by a passkey, by a code that is sent to an address, by an identity provider. */
+/** The way in: by a code that is sent to an address, by a passkey, by an identity provider. */
 export function signInPage(frame: Frame, view: SignInView & FormState): Html {
   const { t, lang } = frame;
   const { refusal, values, provider, demoAccounts } = view;
@@ -39,14 +39,6 @@ export function signInPage(frame: Frame, view: SignInView & FormState): Html {
   <h1>${t('pages.signIn.title')}</h1>
   <p class="lead">${t('pages.signIn.lead')}</p>
   ${why && html`<p class="banner">${why}</p>`}
-  ${passkey(frame, {
-    purpose: 'enter',
-    answer: `/${lang}/sign-in/passkey`,
-    text: t('pages.signInWays.passkey'),
-    failed: t('pages.signInWays.passkeyFailed'),
-    kind: 'large',
-    or: t('pages.signInWays.or'),
-  })}
   <form class="card" method="post" action="/${lang}/sign-in" novalidate>
     ${csrfField(frame)}
     ${textField(frame, {
@@ -59,8 +51,15 @@ export function signInPage(frame: Frame, view: SignInView & FormState): Html {
       autocomplete: 'email',
       spellcheck: false,
     })}
-    ${button({ text: t('pages.signIn.button') })}
+    ${button({ text: t('pages.signIn.button'), size: 'large' })}
   </form>
+  ${passkey(frame, {
+    purpose: 'enter',
+    answer: `/${lang}/sign-in/passkey`,
+    text: t('pages.signInWays.passkey'),
+    failed: t('pages.signInWays.passkeyFailed'),
+    kind: 'quiet',
+  })}
   ${provider && html`<p class="after">${button({ text: t('pages.signInWays.provider', { name: provider }), href: `/${lang}/sign-in/oidc`, kind: 'quiet' })}</p>`}
   ${demoAccounts.length > 0 && demo(frame, demoAccounts)}
 </div>`,

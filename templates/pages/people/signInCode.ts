@@ -41,6 +41,11 @@ export function signInCodePage(frame: Frame, view: SignInCodeView & FormState): 
     ${passkeyAble(frame)}
     ${button({ text: t('pages.signInCode.button') })}
   </form>
+  <form class="after" method="post" action="/${lang}/sign-in">
+    ${csrfField(frame)}
+    <input type="hidden" name="email" value="${email}">
+    ${button({ text: t('pages.signInCode.anew'), kind: 'quiet' })}
+  </form>
   <ul class="plain after">
     ${mailbox && html`<li><a href="/${lang}/dev/mailbox">${t('pages.signInCode.mailbox')}</a></li>`}
     <li><a href="/${lang}/sign-in">${t('pages.signInCode.other')}</a></li>

@@ -26,7 +26,7 @@ describe('registering an organisation', () => {
       ['legalForm', 'government', 'Choisissez une des réponses proposées.'],
       ['identifier', 'CHE-123.456.789', 'ne passe pas le contrôle'],
       ['identifier', '732829321', 'ne passe pas le contrôle'],
-      ['postcode', 'GE-1227', 'forme attendue'],
+      ['postcode', 'GE-1227', 'quatre chiffres en Suisse'],
       ['region', 'paris', 'Choisissez une des réponses proposées.'],
       ['street', '', 'Remplissez ce champ.'],
       ['founded', '31.2.2018', 'date qui existe'],
@@ -43,6 +43,12 @@ describe('registering an organisation', () => {
     const unsure = await register({ postcode: '1188', region: '' });
     expect(unsure.text, 'a postcode of two regions').to.include('href="#region"');
     expect(await count()).to.equal(0);
+  });
+
+  it('tells every fault at once, those of its fields and those of its command', async () => {
+    const answer = await register({ name: '', legalForm: '', identifier: '12', postcode: '12', street: '' });
+    const named = [...answer.text.matchAll(/<a href="#(\w+)">/g)].map(([, field]) => field);
+    expect(named).to.include.ordered.members(['name', 'legalForm', 'identifier', 'street', 'postcode']);
   });
 
   it('shows input again, as text', async () => {

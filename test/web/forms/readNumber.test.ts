@@ -34,6 +34,47 @@ describe('a number', () => {
     expect([value(''), value('  ')]).to.deep.equal([null, null]);
   });
 
+  it('is read as an amount is written, with any apostrophe or space, before or after the currency, with a minus', () => {
+    const marks = [
+      "'",
+      '\u2019',
+      '\u2018',
+      '\u02bc',
+      '\u2032',
+      '\u00b4',
+      '`',
+      ' ',
+      '\u00a0',
+      '\u202f',
+      '\u2009',
+    ];
+    const around: readonly ((text: string) => string)[] = [
+      (text) => text,
+      (text) => `${text}.-`,
+      (text) => `${text}.\u2013`,
+      (text) => `${text}.\u2014`,
+      (text) => `${text},--`,
+      (text) => `${text} CHF`,
+      (text) => `${text}\u00a0Fr.`,
+      (text) => `CHF ${text}.-`,
+      (text) => `CHF${text}`,
+      (text) => `SFr. ${text}`,
+      (text) => `${text} €`,
+    ];
+    for (const mark of marks) {
+      for (const write of around) {
+        const typed = write(`1${mark}100${mark}000`);
+        expect(value(typed), typed).to.equal(1_100_000);
+        for (const minus of ['-', '\u2212', '\u2013']) {
+          expect(value(write(`${minus}1${mark}100${mark}000`)), `${minus} ${typed}`).to.equal(-1_100_000);
+          expect(value(`${minus}${typed}`), `${minus}${typed}`).to.equal(-1_100_000);
+        }
+      }
+    }
+    expect([value('4,5 EPT'), value('4.5 VZÄ'), value('1’240.50 CHF')]).to.deep.equal([4.5, 4.5, 1240.5]);
+    expect(value('1.240 CHF'), 'still two ways').to.equal('ambiguousNumber');
+  });
+
   it('that is ambiguous is refused with both readings', () => {
     expect(readNumber('1.240')).to.deep.equal({ fault: 'ambiguousNumber', whole: '1240', decimal: '1.24' });
     expect(readNumber('-12,345')).to.deep.equal({
@@ -57,7 +98,12 @@ describe('a number', () => {
       '1.2.3',
       '1,2.3,4',
       '1.200.50',
-      '12 CHF',
+      '12 kg',
+      'CHF',
+      '.-',
+      '-',
+      '1200-',
+      '12 CHF 3',
       '--3',
       '٣',
       '.',

@@ -22,7 +22,11 @@ describe('signing in by letter', () => {
     const { browser, code } = await asking('wrong@specimen.example');
     const refused = await browser.post('/fr/sign-in/code', { code: wrong(code) });
     expect(refused.status).to.equal(401);
-    expect(refused.text).to.include('govuk-error-summary');
+    expect(refused.text)
+      .to.include('govuk-error-summary')
+      .and.include('href="#code"')
+      .and.include('id="code-error"')
+      .and.include('Recevoir un nouveau code');
     expect((await browser.post('/fr/sign-in/code', { code: '12a' })).status).to.equal(422);
     for (let i = 0; i < 4; i += 1) await browser.post('/fr/sign-in/code', { code: wrong(code) });
     const spent = await browser.post('/fr/sign-in/code', { code });

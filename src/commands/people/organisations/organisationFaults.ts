@@ -3,6 +3,7 @@ import type { Day } from '../../../register/day.ts';
 import { readIdentifier } from '../../../register/identifier.ts';
 import { type Region, regionOf } from '../../../register/region.ts';
 import { readWebsite } from '../../../register/website.ts';
+import { nameFaults } from '../../common/nameFaults.ts';
 import type { Organisation } from '../../items/items.ts';
 import type { Deps } from '../../ports/ports.ts';
 
@@ -11,19 +12,39 @@ export interface Place extends Pick<Organisation, 'street' | 'postcode' | 'commu
   readonly region: Region | null;
 }
 
+/** What is said of an organisation that is registered. */
+export type Registering = Pick<Organisation, 'name' | 'legalForm' | 'identifier' | 'acceptsLeman'> &
+  Partial<Pick<Organisation, 'sector' | 'website'>> &
+  Place;
+
 /** The given region, or else the one that the postcode suggests; null when neither decides. */
 export function effectiveRegion({ region, postcode }: Pick<Place, 'region' | 'postcode'>): Region | null {
   return region ?? regionOf(postcode);
 }
 
 /** What is wrong with where an organisation says it is, on a day. */
-export function placeFaults(place: Place, today: Day): Fault[] {
+export function placeFaults(place: Omit<Place, 'street' | 'commune'>, today: Day): Fault[] {
   const { postcode, founded } = place;
   const isPostcode = /^\d{4,5}$/.test(postcode);
   return [
-    ...(isPostcode ? [] : [fault('postcode', 'wrongType')]),
+    ...(isPostcode ? [] : [fault('postcode', 'badPostcode')]),
     ...(isPostcode && effectiveRegion(place) === null ? [fault('region', 'required')] : []),
     ...(founded !== null && founded > today ? [fault('founded', 'dateInFuture')] : []),
+  ];
+}
+
+/** What is wrong with what somebody registers, as far as they said it: each fault, in the order of the form. */
+export function organisationFaults(
+  input: Partial<Registering>,
+  { today, publicUrl }: { readonly today: Day; readonly publicUrl: string },
+): Fault[] {
+  const { name, identifier = '', postcode, region = null, founded = null, website = '' } = input;
+  const site = storedWebsite(website, publicUrl);
+  return [
+    ...(name === undefined ? [] : nameFaults('name', name)),
+    ...(identifier === '' || readIdentifier(identifier) ? [] : [fault('identifier', 'badIdentifier')]),
+    ...(postcode === undefined ? [] : placeFaults({ postcode, region, founded }, today)),
+    ...('code' in site ? [site] : []),
   ];
 }
 

@@ -1,20 +1,19 @@
-import { fault, refuseFor, requireNoFaults } from '../../../errors.ts';
+import { refuseFor, requireNoFaults } from '../../../errors.ts';
 import { belongsTo } from '../../../policies/organisation.ts';
 import { dayOf } from '../../../register/day.ts';
 import { readIdentifier } from '../../../register/identifier.ts';
 import { actorOf } from '../../common/actor.ts';
-import { nameFaults } from '../../common/nameFaults.ts';
 import { addItem, changeItem } from '../../common/noteOn.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { retryOnConflict } from '../../common/retryOnConflict.ts';
-import type { Organisation } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-import { effectiveRegion, type Place, placeFaults, storedWebsite } from './organisationFaults.ts';
+import {
+  effectiveRegion,
+  organisationFaults,
+  type Registering,
+  storedWebsite,
+} from './organisationFaults.ts';
 import { withRole } from './ownTeam.ts';
-
-type Input = Pick<Organisation, 'name' | 'legalForm' | 'identifier' | 'acceptsLeman'> &
-  Partial<Pick<Organisation, 'sector' | 'website'>> &
-  Place;
 
 /** The id that the organisation shall have: registering twice with the same one makes one organisation. */
 interface Once {
@@ -25,16 +24,11 @@ interface Once {
 const maxOrganisations = 20;
 
 /** Registers an organisation; who does it becomes its owner in the same commit. Gives its id. */
-export async function registerOrganisation(deps: Deps, asker: Asker, { once, ...input }: Input & Once) {
+export async function registerOrganisation(deps: Deps, asker: Asker, { once, ...input }: Registering & Once) {
   const at = deps.clock.now().toISOString();
   const identifier = readIdentifier(input.identifier);
   const site = storedWebsite(input.website ?? '', deps.publicUrl);
-  requireNoFaults([
-    ...nameFaults('name', input.name),
-    ...(input.identifier === '' || identifier ? [] : [fault('identifier', 'badIdentifier')]),
-    ...placeFaults(input, dayOf(at)),
-    ...('code' in site ? [site] : []),
-  ]);
+  requireNoFaults(organisationFaults(input, { today: dayOf(at), publicUrl: deps.publicUrl }));
   const id = once ?? deps.ids.next();
   const actor = actorOf(asker, ['owner']);
   await retryOnConflict(async () => {

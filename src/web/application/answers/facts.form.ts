@@ -65,7 +65,7 @@ export function sureIn(rules: readonly FactRule[], typed: TypedFields): Record<s
 
 /** Runs a save; faults of figures come back with their names and numbers as people read them. */
 export async function withNames(
-  { texts }: PublishedScheme,
+  published: PublishedScheme,
   words: Translator,
   save: () => unknown,
 ): Promise<void> {
@@ -73,10 +73,17 @@ export async function withNames(
     await save();
   } catch (error) {
     if (!(error instanceof LabelError) || error.code !== 'invalid') throw error;
-    throw new LabelError('invalid', {
-      faults: error.faults.map((one) => named(one, texts[words.language], words)),
-    });
+    throw new LabelError('invalid', { faults: namedFaults(error.faults, published, words) });
   }
+}
+
+/** The same of faults. */
+export function namedFaults(
+  faults: readonly Fault[],
+  { texts }: PublishedScheme,
+  words: Translator,
+): readonly Fault[] {
+  return faults.map((one) => named(one, texts[words.language], words));
 }
 
 function named({ field, code, params = {} }: Fault, text: SchemeText, words: Translator): Fault {

@@ -2,8 +2,12 @@ import * as z from 'zod';
 import { newOrganisationPage } from '../../../../templates/pages/application/newOrganisation.ts';
 import { startApplication } from '../../../commands/application/selfAssessment/startApplication.ts';
 import { openScheme } from '../../../commands/common/schemeOf.ts';
-import { isKnownNumber } from '../../../commands/people/organisations/organisationFaults.ts';
+import {
+  isKnownNumber,
+  organisationFaults,
+} from '../../../commands/people/organisations/organisationFaults.ts';
 import { registerOrganisation } from '../../../commands/people/organisations/registerOrganisation.ts';
+import { dayOf } from '../../../register/day.ts';
 import { legalForms } from '../../../register/legalForm.ts';
 import { regions } from '../../../register/region.ts';
 import { sectors } from '../../../register/sector.ts';
@@ -40,6 +44,10 @@ export function organisationPage(router: WebRouter): void {
         carried: start ? { start: 'yes', ...said } : said,
         values: { once: ctx.deps.ids.next() },
       };
+    },
+    check: (input, _, ctx) => {
+      const today = dayOf(ctx.deps.clock.now().toISOString());
+      return organisationFaults(input, { today, publicUrl: ctx.deps.publicUrl });
     },
     submit: async ({ start, ...typed }, _, ctx) => {
       const asker = askerOf(ctx);

@@ -17,7 +17,7 @@ export function answerCards({ t }: Frame, { id, number, text, help, value, answe
   return html`<fieldset class="card question" id="${id}">
   <legend class="question__title"><span class="code">${number}</span> ${text}</legend>
   <p class="question__help">${help}</p>
-  <div class="ten__options">
+  <div class="ten__options${answers.length === 2 && ' ten__options--two'}">
     ${answers.map((answer) => html`<div class="choice"><input class="choice__input" type="radio" id="${id}-${answer}" name="${id}" value="${answer}"${answer === value && html` checked`}><label class="choice__label" for="${id}-${answer}"><span class="choice__title">${t(`before.answer.${answer}`)}</span></label></div>`)}
   </div>
   ${below}

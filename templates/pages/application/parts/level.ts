@@ -38,7 +38,11 @@ ${
         legend: t('applicant.criterion.legend', { title }),
         legendHidden: true,
         error,
-        items: choices.map((item) => ({ ...item, checked: item.value === chosen })),
+        items: choices.map((item) => ({
+          ...item,
+          checked: item.value === chosen,
+          apart: item.value === 'na',
+        })),
       })
     : result &&
       html`<div class="choice choice--result">

@@ -1,3 +1,4 @@
+import type { ScoreView } from '../../../../src/web/application/answers/score.view.ts';
 import type { FrameView } from '../../../../src/web/views/applicationFrame.view.ts';
 import { csrfField } from '../../../components/hidden.ts';
 import type { Frame } from '../../../frame.ts';
@@ -12,12 +13,14 @@ interface WholeForm {
   readonly autosave?: boolean;
   /** Some of its buttons save and do something else: Enter in a field must not press those. */
   readonly enterSaves?: boolean;
+  /** Where the file stands, which a phone shows in the bar. */
+  readonly score?: ScoreView;
   readonly fields: Content;
 }
 
 /** The form that a page of an application is; nothing can be typed where the file takes no answers. */
 export function wholeForm(frame: Frame, { editable }: Pick<FrameView, 'editable'>, form: WholeForm): Html {
-  const { legend, action, autosave, enterSaves, fields } = form;
+  const { legend, action, autosave, enterSaves, score, fields } = form;
   return html`<form method="post"${attributes({ action })} novalidate${editable && autosave && html` data-autosave`}>
   <fieldset class="whole-form"${!editable && html` disabled`}>
     <legend class="govuk-visually-hidden">${legend}</legend>
@@ -28,7 +31,7 @@ export function wholeForm(frame: Frame, { editable }: Pick<FrameView, 'editable'
       html`<button class="govuk-visually-hidden" type="submit" name="go" value="next" tabindex="-1" aria-hidden="true"></button>`
     }
     ${fields}
-    ${editable && saveBar(frame)}
+    ${editable && saveBar(frame, score)}
   </fieldset>
 </form>`;
 }
