@@ -2,7 +2,7 @@ import type { ApplicantFile } from '../../commands/application/views/viewApplica
 import type { Announced } from '../../commands/file/announced.ts';
 
 const stations = ['deposit', 'screening', 'evaluation', 'decision', 'agreement', 'label'] as const;
-type Station = (typeof stations)[number];
+export type Station = (typeof stations)[number];
 
 /** The facts that leave a station behind; the last of them gives its date. */
 const passedBy: Record<Station, readonly string[]> = {
@@ -49,7 +49,7 @@ export function turnedAway(history: ApplicantFile['history']): boolean {
 }
 
 /** A station with the instant at which it was left, empty where that is not known; null where the application ended. */
-interface Stop {
+export interface Stop {
   readonly station: Station | null;
   readonly on: string;
   readonly tone: '' | 'now' | 'quiet' | 'stop';

@@ -72,7 +72,7 @@ function facts(frame: Frame, { fees, validity, operator }: ApplyView): Html {
         html: html`${reach(operator)} <a href="/${lang}/contact">${t('contact.title')}</a>`,
       },
     ],
-    'well apply-facts',
+    'well facts-down',
   );
 }
 

@@ -5,6 +5,7 @@ import type { ProgressView } from '../../../src/web/application/submission/progr
 import type { FindingsTask } from '../../../src/web/views/ownFindings.view.ts';
 import { applicationLayout } from '../../applicationLayout.ts';
 import { button } from '../../components/button.ts';
+import { definitions } from '../../components/definitions.ts';
 import { fileClock } from '../../components/fileClock.ts';
 import { panel } from '../../components/panel.ts';
 import { pictogram } from '../../components/pictogram.ts';
@@ -33,7 +34,7 @@ export function progressPage(frame: Frame, view: ProgressPageView & FormState): 
   const { t } = frame;
   const { kit } = view;
   const { href } = view.frame;
-  const named = t(view.away ? 'applicant.ineligible.title' : `states.application.${view.state}`);
+  const named = t(view.away ? 'applicant.ineligible.title' : `applicant.title.${view.state}`);
   const state = (!view.away && view.ending) || named;
   return applicationLayout(frame, view, {
     name: state,
@@ -41,7 +42,7 @@ export function progressPage(frame: Frame, view: ProgressPageView & FormState): 
 <p class="overline">${t('applicant.progress.title')}</p>
 <h1 class="theme-title">${state}</h1>
 ${view.decidedOn && html`<p class="banner banner--good">${pictogram('tick', 'pictogram--small')}<span>${view.decidedOn}</span></p>`}
-${view.turn && turn(frame, view.turn)}
+${view.turn && [turn(frame, view.turn), sides(frame, view)]}
 ${asked(frame, view)}
 ${toCorrect(frame, view)}
 ${kit && applicationKit(frame, kit)}
@@ -53,6 +54,7 @@ ${view.mayWithdraw && html`<p class="quiet after"><a href="${href}/withdraw">${t
     side: [
       panel({ title: t('applicant.timeline.title') }, [
         timeline(stops(frame, view, state)),
+        Object.keys(view.ends.by).length > 0 && html`<p class="quiet small">${t('applicant.ends.note')}</p>`,
         view.clock && fileClock(frame, view.clock, 'applicant'),
       ]),
       panel(
@@ -78,16 +80,46 @@ function turn({ t, date }: Frame, { yours, dueAt }: NonNullable<ProgressView['tu
   return html`<p class="turn">${pill({ tone: yours ? 'sun' : 'lake', text })}${due}</p>`;
 }
 
-function stops({ t, date }: Frame, { timeline: way, state, ineligible }: ProgressView, name: string) {
+/** Who does what now. */
+function sides({ t, tOf, has }: Frame, { state }: ProgressView): Content {
+  const [we, you] = [`applicant.we.${state}`, `applicant.you.${state}`];
+  return (
+    has(we) &&
+    has(you) &&
+    definitions(
+      [
+        { term: t('applicant.side.we'), text: tOf(we) },
+        { term: t('applicant.side.you'), text: tOf(you) },
+      ],
+      'well facts-down',
+    )
+  );
+}
+
+function stops(frame: Frame, view: ProgressView, name: string) {
+  const { t, date } = frame;
+  const { timeline: way, state, ineligible, ends } = view;
   const turnedAway = ineligible && way.some(({ tone }) => tone === 'stop');
   return way.map(({ station, on, tone }) => {
     const title = station === null ? name : t(`applicant.station.${station}`);
-    if (tone === 'quiet') return { title, tone, date: t('applicant.timeline.next') };
+    const end = station && ends.by[station];
+    if (tone === 'quiet') {
+      return {
+        title,
+        tone,
+        date: end ? t('applicant.ends.by', { day: date(end) }) : t('applicant.timeline.next'),
+      };
+    }
     if (tone !== '')
-      return { title, tone, date: t('applicant.timeline.now'), text: t(`applicant.now.${state}`) };
+      return { title, tone, date: present(frame, view, end), text: t(`applicant.now.${state}`) };
     const text = turnedAway && station === 'screening' ? t('applicant.ineligible.title') : '';
     return { title, tone, date: on && date(on), text };
   });
+}
+
+function present({ t, date }: Frame, { ends }: ProgressView, end: string | null | undefined): string {
+  if (ends.late) return t('applicant.ends.late');
+  return end ? t('applicant.ends.until', { day: date(end) }) : t('applicant.timeline.now');
 }
 
 function asked({ t }: Frame, view: ProgressView): Content {

@@ -1,4 +1,5 @@
 import type { CheckView } from '../../../src/web/application/answers/check.view.ts';
+import type { SaidGroup } from '../../../src/web/application/submission/said.view.ts';
 import { applicationLayout } from '../../applicationLayout.ts';
 import { button } from '../../components/button.ts';
 import { checkbox, radios } from '../../components/choices.ts';
@@ -8,9 +9,10 @@ import { csrfField } from '../../components/hidden.ts';
 import { pictogram } from '../../components/pictogram.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
+import { said } from './parts/said.ts';
 import { score } from './parts/score.ts';
 
-type SubmitView = CheckView & FormState;
+type SubmitView = CheckView & FormState & { readonly groups: readonly SaidGroup[] };
 
 /** The last look before an application is sent: what is missing, what is declared, and what is signed. */
 export function submitPage(frame: Frame, view: SubmitView): Html {
@@ -24,6 +26,7 @@ export function submitPage(frame: Frame, view: SubmitView): Html {
 ${closed && html`<p class="banner">${closed}</p>`}
 ${sentAt && html`<p class="banner banner--sun"><span>${t('deposit.alreadySent', { date: frame.date(sentAt) })} ${beside} <a href="${href}">${t('deposit.toProgress')}</a></span></p>`}
 ${missing(frame, view)}
+${!sentAt && said(frame, { groups: view.groups, paper: `${href}/file.pdf` })}
 ${!sentAt && oldDocuments(frame, view)}
 ${!sentAt && gate(frame, view)}`,
     side: score(frame, view.score),

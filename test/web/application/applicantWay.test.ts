@@ -156,7 +156,7 @@ describe('an applicant’s path through the web', () => {
     const { content, digest } = (await web.deps.store.snapshot(id, 1)) ?? {};
     expect([digestOf(content), content?.showScores]).to.deep.equal([digest, true]);
     const text = await page();
-    expect(text).to.include('Recevabilité').and.include('C’est à nous');
+    expect(text).to.include('Nous vérifions que votre dossier est complet').and.include('C’est à nous');
     expect((await browser.get('/fr/my')).text).to.not.include('Commencer une demande');
   });
 

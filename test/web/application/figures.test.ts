@@ -56,36 +56,6 @@ describe('figures on their page', () => {
     expect(records.at(-1)?.data).to.deep.include({ part: 'facts', confirmed: ['F03'] });
   });
 
-  it('are read in every field and language as people write amounts', async () => {
-    const { facts } = await copy();
-    const numbers = Object.entries(facts).filter(
-      (fact): fact is [string, number] => typeof fact[1] === 'number',
-    );
-    const apart = (n: number, mark: string) => String(n).replaceAll(/(?<=\d)(?=(?:\d{3})+(?!\d))/g, mark);
-    const spellings: readonly ((n: number) => string)[] = [
-      (n) => (Number.isInteger(n) ? `${apart(n, "'")}.-` : String(n)),
-      (n) => (Number.isInteger(n) ? `${apart(n, '\u00a0')} CHF` : `${String(n).replace('.', ',')} CHF`),
-      (n) => (Number.isInteger(n) ? `Fr. ${apart(n, '\u2019')}.\u2013` : `CHF ${n}`),
-    ];
-    for (const language of languages) {
-      for (const spell of spellings) {
-        const typed = Object.fromEntries(numbers.map(([id, n]) => [id, spell(n)]));
-        const at = draft.at.replace('/fr/', `/${language}/`);
-        const saved = await draft.browser.post(`${at}/figures`, typed);
-        expect(saved.status, `${language} ${JSON.stringify(typed)}`).to.equal(303);
-        expect((await copy()).facts).to.deep.equal(facts);
-      }
-    }
-    const loss = await send({ F06: '\u22121\u2019200.-', 'F06.sure': '-1200' });
-    expect([loss.status, (await copy()).facts.F06]).to.deep.equal([303, -1200]);
-    const all = await send({ F02: 'beaucoup', F03: '\u22125.-', F10: '4200', F24: '8400' });
-    expect(summary(all.text).map((line) => line.split(' – ')[1]?.slice(0, 20))).to.deep.equal([
-      'Écrivez un nombre se',
-      'Écrivez un nombre ég',
-      'La part (8 400) dépa',
-    ]);
-  });
-
   it('are cleared with a checkbox only, which may be sent alone', async () => {
     const before = await copy();
     const asked = await send({ F14: '' });
@@ -152,5 +122,35 @@ describe('figures on their page', () => {
     expect(benefit)
       .to.include('Ni bénéfice ni versement sur 3 ans : niveau 2')
       .and.not.include('25 % et plus');
+  });
+
+  it('are read in every field and language as people write amounts', async () => {
+    const { facts } = await copy();
+    const numbers = Object.entries(facts).filter(
+      (fact): fact is [string, number] => typeof fact[1] === 'number',
+    );
+    const apart = (n: number, mark: string) => String(n).replaceAll(/(?<=\d)(?=(?:\d{3})+(?!\d))/g, mark);
+    const spellings: readonly ((n: number) => string)[] = [
+      (n) => (Number.isInteger(n) ? `${apart(n, "'")}.-` : String(n)),
+      (n) => (Number.isInteger(n) ? `${apart(n, '\u00a0')} CHF` : `${String(n).replace('.', ',')} CHF`),
+      (n) => (Number.isInteger(n) ? `Fr. ${apart(n, '\u2019')}.\u2013` : `CHF ${n}`),
+    ];
+    for (const language of languages) {
+      for (const spell of spellings) {
+        const typed = Object.fromEntries(numbers.map(([id, n]) => [id, spell(n)]));
+        const at = draft.at.replace('/fr/', `/${language}/`);
+        const saved = await draft.browser.post(`${at}/figures`, typed);
+        expect(saved.status, `${language} ${JSON.stringify(typed)}`).to.equal(303);
+        expect((await copy()).facts).to.deep.equal(facts);
+      }
+    }
+    const loss = await send({ F06: '\u22121\u2019200.-', 'F06.sure': '-1200' });
+    expect([loss.status, (await copy()).facts.F06]).to.deep.equal([303, -1200]);
+    const all = await send({ F02: 'beaucoup', F03: '\u22125.-', F10: '4200', F24: '8400' });
+    expect(summary(all.text).map((line) => line.split(' – ')[1]?.slice(0, 20))).to.deep.equal([
+      'Écrivez un nombre se',
+      'Écrivez un nombre ég',
+      'La part (8 400) dépa',
+    ]);
   });
 });

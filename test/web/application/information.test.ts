@@ -147,7 +147,7 @@ describe('screening, questions and answers on their pages', () => {
     expect((await sendForm(officer, page, page, { reason, confirmed: 'yes' })).status).to.equal(303);
     const told = (await (await ownerOf(id)).get(`/fr/applications/${id}`)).text;
     expect(told).to.include(reason).and.include('recours jusqu’au 2 décembre 2026');
-    expect(told).to.include('Demande non recevable').and.include('Recevabilité');
+    expect(told).to.include('Demande non recevable').and.include('Vérification du dossier');
     for (const wrong of ['Label refusé', 'Décision du comité']) expect(told, wrong).to.not.include(wrong);
   });
 

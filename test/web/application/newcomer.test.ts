@@ -62,6 +62,10 @@ describe('a newcomer', () => {
       .toArray();
     const at = `/fr/applications/${_id}/submit`;
     const begun = await visitor.get(at);
+    expect(begun.text, 'what was said, with the way to change it').to.include('Relisez ce que vous avez dit');
+    for (const page of ['figures#F01', 'themes/FIN#FIN-01']) {
+      expect(begun.text).to.include(`href="/fr/applications/${_id}/${page}">Modifier`);
+    }
     expect(begun.text).to.match(/name="exclusion\.EXC-1" type="radio" value="no" checked/);
     expect(begun.text).to.not.match(/name="exclusion\.EXC-3"[^>]*checked/);
     const signed = { 'exclusion.EXC-3': 'no', rulesAccepted: 'yes', name: 'Spécimen signataire' };

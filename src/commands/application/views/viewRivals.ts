@@ -33,6 +33,8 @@ export async function viewRivals(
       secondBy: name(rival.by),
       /** The asker gave the second one. */
       mine: rival.by === asker.id,
+      /** Both are of one person, in two windows. */
+      ofOne: written?.actor.id === rival.by,
     };
   });
 }

@@ -8,7 +8,7 @@ export type RivalView = ReturnType<typeof rivalView>;
 
 /** Two answers to one criterion side by side, by whom and when. */
 export function rivalView(
-  { rival, first, mine, firstBy, firstAt, secondBy }: OpenRival,
+  { rival, first, mine, ofOne, firstBy, firstAt, secondBy }: OpenRival,
   text: SchemeText,
   words: Translator,
 ) {
@@ -17,6 +17,7 @@ export function rivalView(
     id: rival.id,
     criterion,
     mine,
+    ofOne,
     /** Revisions of both as they are shown. */
     revisions: { first: first?.revision ?? 0, second: revision },
     sides: [

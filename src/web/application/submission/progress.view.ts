@@ -8,6 +8,7 @@ import { stagesBeforeCommittee } from '../../../policies/stages.ts';
 import { dayOf } from '../../../register/day.ts';
 import { frameView } from '../../views/applicationFrame.view.ts';
 import { appealable } from '../../views/ownAppeal.view.ts';
+import { stepEnds } from '../../views/stepEnds.view.ts';
 import { timelineOf, turnedAway } from '../../views/timeline.view.ts';
 import { applicantKit } from '../answers/kit.view.ts';
 
@@ -22,7 +23,7 @@ const ended = ['granted', 'refused', 'closed', 'withdrawn', 'lapsed'];
 /** A sent application at an instant: where it stands, who acts, and what was decided once that is announced. */
 export function progressView(
   file: ApplicantFile,
-  { agreement }: Pick<Deps, 'agreement'>,
+  { agreement, procedure }: Pick<Deps, 'agreement' | 'procedure'>,
   now: string,
   words: Translator,
 ) {
@@ -31,6 +32,7 @@ export function progressView(
   const yours = yourTurn.includes(state);
   const sent = history.filter(({ fact }) => freezing.includes(fact));
   const can = appeals.length === 0 ? appealable(file, now) : null;
+  const timeline = timelineOf(file);
   return {
     frame: frameView(file, words),
     state,
@@ -38,7 +40,9 @@ export function progressView(
     away: state === 'refused' && turnedAway(history),
     /** Who has to act now, and until when. */
     turn: ended.includes(state) ? null : { yours, dueAt: yours ? dueAt : null },
-    timeline: timelineOf(file),
+    timeline,
+    /** By when each step ends. */
+    ends: stepEnds(file, timeline, { procedure, now, yoursUntil: yours ? dueAt : null }),
     /** What a grant means for the label that is there; empty of any other file. */
     decidedOn: decidedOn(file, words),
     /** How it ended, of one for a label that is there; empty otherwise, and while it did not end. */

@@ -15,6 +15,7 @@ import { checkView } from '../answers/check.view.ts';
 import { exclusionField, exclusionShape, saidExclusions } from '../answers/exclusions.form.ts';
 import { type FieldShape, type TypedFields, textOf } from '../answers/fields.form.ts';
 import { loadFile } from './loadFile.ts';
+import { saidView } from './said.view.ts';
 
 /** Empty where nobody chose: missing fields are reported together, once the form is read. */
 const yesNo = choice(['yes', 'no', '']).default('');
@@ -56,14 +57,16 @@ export function submitRoutes(router: WebRouter): void {
         rulesAccepted: ctx.words.t('applicant.submit.rulesAccepted'),
       };
       const reasonPlaces = Object.fromEntries(listed.map((reason) => [reason, '#missing']));
-      return { ...view, names, reasonPlaces };
+      return { ...view, groups: saidView(file, ctx.words), names, reasonPlaces };
     },
     submit: async (input, file, ctx) => {
       const { application, assessment, published } = file;
       const said = saidExclusions(published.scheme, input);
       const signed = { name: textOf(input, 'name') ?? '', rulesAccepted: input.rulesAccepted === 'yes' };
       // Kept before anything is refused: what was signed once is there when the rest is ready.
-      await declare(ctx.deps, askerOf(ctx), { applicationId: application.id, exclusions: said, ...signed });
+      if (file.role === 'owner') {
+        await declare(ctx.deps, askerOf(ctx), { applicationId: application.id, exclusions: said, ...signed });
+      }
       const faults = faultsOf(file, input, ctx);
       if (faults.some(({ code }) => !reasonOf[code])) throw new LabelError('invalid', { faults });
       const applicationId = application.id;

@@ -9,9 +9,9 @@ export function rivals(frame: Frame, ofPage: readonly RivalView[], criterion: st
   return ofPage
     .filter((one) => one.criterion === criterion)
     .map(
-      ({ id, sides, mine }) => html`<section class="rival" aria-labelledby="rival-${id}-title">
+      ({ id, sides, mine, ofOne }) => html`<section class="rival" aria-labelledby="rival-${id}-title">
   <h3 class="rival__title" id="rival-${id}-title">${t('saving.rival.title')}</h3>
-  <p>${t('saving.rival.text')}</p>
+  <p>${t(ofOne ? 'saving.rival.own' : 'saving.rival.text')}</p>
   <div class="rival__sides">
     ${sides.map((side) => rivalSide(frame, { rival: id, mine }, side))}
   </div>

@@ -18,7 +18,7 @@ export function sentFiles(frame: Frame, view: ProgressView): Html {
   <h2 class="question__title" id="copy">${t('deposit.sent.copy')}</h2>
   <p>${editable ? t('deposit.sent.copyText') : closed}</p>
   <ul class="plain links-down">
-    <li><a href="${href}/tasks">${t('deposit.sent.toCopy')}</a></li>
+    ${editable && html`<li><a href="${href}/tasks">${t('deposit.sent.toCopy')}</a></li>`}
     <li><a href="${href}/differences">${t('deposit.sent.toDifferences')}</a></li>
     <li><a href="${href}/file.pdf">${t('deposit.sent.print')}</a></li>
   </ul>
