@@ -69,7 +69,7 @@ describe('the surveillance of a label in a real browser', () => {
     await own.fill('#role', 'trésorière');
     await own.fill('#accounts', 'En préparation');
     await own.locator('h1').click();
-    await own.getByText('Quelqu’un d’autre a écrit ici').waitFor();
+    await own.getByText('dans une autre fenêtre ou par quelqu’un d’autre').waitFor();
     // Another field is in nobody's way: it is saved by itself.
     do await elsewhere.reload();
     while ((await elsewhere.inputValue('#accounts')) !== 'En préparation');

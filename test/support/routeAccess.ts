@@ -1,5 +1,6 @@
 import { parts, type Role } from './access.ts';
 import { labelRoutes } from './labelRoutes.ts';
+import { dataRoutes } from './pages/dataRoutes.ts';
 
 const everyone = parts;
 const signedIn = parts.filter((role) => role !== 'visitor');
@@ -20,6 +21,7 @@ const all = (routes: readonly string[], roles: readonly Role[]) =>
 export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
   ...all(
     [
+      ...dataRoutes,
       'GET ',
       'GET /',
       'GET /accessibility',
@@ -35,7 +37,6 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
       'GET /privacy',
       'GET /register',
       'GET /register/places',
-      'GET /api/v1/labels',
       'GET /verify',
       'POST /verify',
       'GET /verify/several',
@@ -46,37 +47,17 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
       'POST /report',
       'POST /verify/several',
       'POST /verify/several.csv',
-      'POST /api/v1/lookup',
-      'GET /api/v1/trust-bundle',
       'GET /api',
-      'GET /api/v1/categories',
-      'GET /api/columns',
-      'GET /api/schemas/:schema',
-      'GET /api/:group',
-      'GET /api/v1/changes',
-      'GET /api/v1/openapi.json',
       'GET /register/changes.atom',
       'GET /register/exhibitors.csv',
       'GET /register/exhibitors.xlsx',
       'GET /register/offers.csv',
       'GET /register/offers.xlsx',
-      'GET /robots.txt',
-      'GET /sitemap.xml',
-      'GET /sitemaps/pages.xml',
-      'GET /sitemaps/:part',
-      'GET /api/v1/register.csv',
-      'GET /api/v1/register.jsonl',
-      'GET /api/v1/register.jsonld',
-      'GET /api/v1/register.essglobal.jsonld',
-      'GET /api/v1/murmurations',
-      'GET /api/v1/murmurations/labels/:number',
-      'GET /api/v1/murmurations/labels/:number/offers/:offer',
       'GET /sign-in',
       'GET /sign-in/erased',
       'GET /dev/mailbox',
       'GET /assets/:name',
       'GET /assets/fonts/:name',
-      'GET /api/v1/labels/:number',
       'GET /labels/:number',
       'GET /oembed',
       'GET /catalogue.jsonld',

@@ -19,6 +19,12 @@ export async function forget(
     for (const name of ['signIns', 'invitations']) await on(name).deleteMany({ email }, { session });
     await on('mails').deleteMany({ to: email }, { session });
     await on('complaints').updateMany({ email }, { $set: { email: null } }, { session });
+    // A signature that was never sent; one that was stands in its snapshot.
+    await on('selfAssessments').updateMany(
+      { 'declared.by': id },
+      { $set: { 'declared.name': '' } },
+      { session },
+    );
     // Scores stay, for decisions stand on them; what their author noted for nobody else goes.
     await on('reviews').updateMany(
       { 'context.personId': id },

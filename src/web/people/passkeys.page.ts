@@ -27,8 +27,8 @@ export function signInPasskeyRoutes(router: WebRouter, { deps }: Web): void {
 }
 
 /**
- * Where someone goes on to after a code: to the offer of a passkey, once, when they have none. Whoever came for a page gets that
- * page, and the offer another time.
+ * Where someone goes on to after a code: to the offer of a passkey, once, when they have none. Whoever is on the way to a first
+ * question is not stopped there, and gets the offer another time.
  */
 export async function offerPasskey(
   { access: { passkeys } }: Pick<WebDeps, 'access'>,
@@ -37,8 +37,8 @@ export async function offerPasskey(
   next: string,
 ): Promise<string> {
   const data = sessionOf(ctx);
-  const hasAim = next !== `/${ctx.words.language}/my`;
-  if (!data || hasAim || (await passkeys.of(id)).length > 0 || !(await passkeys.offerOnce(id))) return next;
+  const begins = next.startsWith(`/${ctx.words.language}/my/start`);
+  if (!data || begins || (await passkeys.of(id)).length > 0 || !(await passkeys.offerOnce(id))) return next;
   data.wanted = next;
   return `/${ctx.words.language}/account/passkey-offer`;
 }

@@ -6,7 +6,7 @@ import { fileClock } from '../../register/fileClock.ts';
 import type { Station, Stop } from './timeline.view.ts';
 
 /** Working days that a file may spend at a station; the others follow at once. */
-export function daysAt(
+function daysAt(
   process: ApplicantFile['published']['scheme']['process'],
   { stepDays, reviewDays }: Pick<Procedure, 'stepDays' | 'reviewDays'>,
 ): Readonly<Partial<Record<Station, number>>> {

@@ -54,7 +54,8 @@ ${view.mayWithdraw && html`<p class="quiet after"><a href="${href}/withdraw">${t
     side: [
       panel({ title: t('applicant.timeline.title') }, [
         timeline(stops(frame, view, state)),
-        Object.keys(view.ends.by).length > 0 && html`<p class="quiet small">${t('applicant.ends.note')}</p>`,
+        Object.keys(view.ends.by).length > 0 &&
+          html`<p class="quiet small below">${t('applicant.ends.note')}</p>`,
         view.clock && fileClock(frame, view.clock, 'applicant'),
       ]),
       panel(

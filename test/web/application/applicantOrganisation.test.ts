@@ -26,7 +26,7 @@ describe('registering an organisation', () => {
       ['legalForm', 'government', 'Choisissez une des réponses proposées.'],
       ['identifier', 'CHE-123.456.789', 'ne passe pas le contrôle'],
       ['identifier', '732829321', 'ne passe pas le contrôle'],
-      ['postcode', 'GE-1227', 'quatre chiffres en Suisse'],
+      ['postcode', 'GE-1227', 'comme 1205 en Suisse'],
       ['region', 'paris', 'Choisissez une des réponses proposées.'],
       ['street', '', 'Remplissez ce champ.'],
       ['founded', '31.2.2018', 'date qui existe'],

@@ -70,7 +70,7 @@ describe('parsing a form', () => {
       [{ on: '30.2.2026' }, { on: 'badDate' }],
       [{ on: 'demain' }, { on: 'badDate' }],
       [{ from: '' }, { from: 'required' }],
-      [{ count: '12 francs' }, { count: 'notANumber' }],
+      [{ count: 'douze francs' }, { count: 'notANumber' }],
       [{ count: '1e9' }, { count: 'notANumber' }],
       [{ count: 'NaN' }, { count: 'notANumber' }],
       [{ kind: 'boat' }, { kind: 'notAnOption' }],

@@ -66,7 +66,9 @@ describe('the four languages', () => {
         ...sources('templates', new RegExp(`(^|[./])${language}\\.yaml$`)),
       ];
       // The standard is a name, and so is an element.
-      const said = texts.map(([name, text]) => [name, text.replace(/Open Badges|made-in-ess-badge/g, '')] as const);
+      const said = texts.map(
+        ([name, text]) => [name, text.replace(/Open Badges|made-in-ess-badge/g, '')] as const,
+      );
       const otherwise = said.filter(([, text]) =>
         others[language].test(text.replace(/^\s*(#.*|[\w-]+:)/gm, '')),
       );

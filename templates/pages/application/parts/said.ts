@@ -12,7 +12,7 @@ interface Said {
 export function said({ t }: Frame, { groups, paper }: Said): Html {
   return html`<section aria-labelledby="said">
   <h2 id="said">${t('check.title')}</h2>
-  <p>${t('check.text')} <a href="${paper}">${t('check.paper')}</a></p>
+  <p>${t('check.text')} <a href="${paper}">${t('check.paper')}</a> · <a href="#rules">${t('applicant.submit.send')}</a></p>
   ${groups.map(
     ({ title, items }) => html`<section class="card question said">
     <h3 class="question__title">${title}</h3>

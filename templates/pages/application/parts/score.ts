@@ -25,8 +25,9 @@ export function scoreBar(frame: Frame, view: ScoreView): Html {
   const { t, number } = frame;
   const count = view.notes.filter(({ tone }) => tone === 'missing').length;
   return html`<details class="savebar__score">
-  <summary><span data-live="scoreBar"><strong>${number(view.value)}</strong> ${t('applicant.score.of')}, ${view.needed} · ${t('applicant.score.gaps', { count })}</span></summary>
+  <summary><span data-live="scoreBar"><strong>${number(view.value)}</strong> ${t('applicant.score.of')} · ${t('applicant.score.gaps', { count })}</span></summary>
   <div class="savebar__sheet" data-live="scoreSheet">
+    <p>${t('applicant.score.answers')} <strong>${view.answered.value} / ${view.answered.max}</strong> · ${view.needed}</p>
     ${notes(frame, view)}
     ${view.radar && byTheme(frame, view)}
   </div>
