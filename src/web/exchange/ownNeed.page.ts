@@ -28,7 +28,7 @@ const fields = {
   text: lines(2000),
   quantity: optionalLine(120),
   place: line(80),
-  category: z.preprocess((typed) => typed || null, choice(categories).nullable()),
+  category: z.preprocess((typed) => typed || null, z.enum(categories).nullable()),
   until: day,
 };
 const idOf = (ctx: WebContext) => ctx.params.id ?? '';
