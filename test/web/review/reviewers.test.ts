@@ -62,7 +62,7 @@ describe('the pages that admit reviewers and give them files', () => {
     const page = `/fr/files/${id}`;
     const officer = await web.browserOf(web.cast.officer);
     const { text } = await officer.get(page);
-    expect(text).to.include('Qui peut évaluer').and.include('connaît le secteur');
+    expect(text).to.include('Qui peut évaluer').and.include('connaît le domaine');
     expect(text.indexOf(reviewer.name), 'who knows the field comes first').to.be.below(
       text.indexOf(web.cast.reviewers[0].name),
     );
