@@ -159,7 +159,7 @@ describe('a file on a label that is there', () => {
     await service.work();
     const names = async () => (await labelOf(holder)).offers.map(({ name }) => name);
     expect(await names()).to.not.include(newOffer.name);
-    expect(lettersTo(holder, 'extensionGranted')[0]?.text).to.include('ne vaut pas en ce moment');
+    expect(lettersTo(holder, 'extensionGranted')[0]?.text).to.include('n’est pas valable en ce moment');
     const label = await labelOf(holder);
     const actor = await labelActor(deps, cast.officer, label);
     const { id: number, revision } = label;

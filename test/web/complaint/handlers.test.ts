@@ -94,7 +94,7 @@ describe('who may handle a complaint about a label', () => {
     it(`refuses ${who}`, async () => {
       const { statuses, text } = await doors(await personOf());
       expect(statuses).to.deep.equal(expected);
-      if (expected === keptAway) expect(text).to.include('Les notes internes ne se montrent pas');
+      if (expected === keptAway) expect(text).to.include('Vous ne voyez pas les notes internes');
       expect((await currentComplaint(web, number)).state).to.equal('acknowledged');
     });
 

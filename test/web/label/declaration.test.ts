@@ -98,7 +98,7 @@ describe('what the holder of a label declares', () => {
     expect((await (await web.browser()).get(path)).status).to.equal(302);
     const along = await web.browserOf(reader);
     const { text } = await along.get(path);
-    expect(text).to.include('Vous lisez avec').and.not.include('novalidate');
+    expect(text).to.include('Vous pouvez lire, mais pas écrire').and.not.include('novalidate');
     expect((await along.post(path, words, '/fr/account')).status).to.equal(404);
   });
 
@@ -121,7 +121,7 @@ describe('what the holder of a label declares', () => {
     const path = `/fr/files/${holder.applicationId}/label/surveillance/${id}`;
     const text = parse((await officer.get(path)).text).text.replaceAll(/[\s\u00a0\u202f]+/g, ' ');
     expect(text).to.include('8 400 CHF').and.include('12 400 CHF').and.include('+47,6 %');
-    expect(text).to.include('a bougé de 47,6 %');
+    expect(text).to.include('a changé de 47,6 %');
     const late = { findings: 'Pourquoi ?', until: '2020-01-01' };
     const refused = await sendForm(officer, path, `${path}/findings`, late);
     expect(refused.status).to.equal(422);

@@ -90,10 +90,10 @@ describe('what a suspension is proposed for', () => {
   it('would end an extended label, which officer and holder read before', async () => {
     const extended = { $set: { state: 'extended' } };
     await web.connection.collection<{ _id: string }>('labels').updateOne({ _id: holder.number }, extended);
-    expect((await officer.get(desk)).text).to.include('il échoit aussitôt et pour de bon');
+    expect((await officer.get(desk)).text).to.include('il prend fin aussitôt et pour de bon');
     const { organisationId, number, owner } = holder;
     const own = await web.browserOf(owner);
     const { text } = await own.get(`/fr/organisations/${organisationId}/labels/${number}/hearing`);
-    expect(text).to.include('S’il est suspendu, il échoit aussitôt');
+    expect(text).to.include('S’il est suspendu, il prend fin aussitôt');
   });
 });

@@ -155,7 +155,7 @@ describe('a label whose renewal is examined', () => {
     service.letters.length = 0;
     await suspendNow(service, cast.officer, holder.number, addDays(until, 60));
     const [told] = service.letters.filter(({ kind }) => kind === 'labelSanction');
-    expect(told?.subject).to.include('est suspendu et échoit');
+    expect(told?.subject).to.include('est suspendu et prend fin');
     expect(told?.text)
       .to.include('Votre demande de renouvellement suit son cours')
       .and.not.include('répondre');
