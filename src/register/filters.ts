@@ -5,6 +5,7 @@ import type { Day } from './day.ts';
 import type { Entry } from './entry.ts';
 import { folded } from './folded.ts';
 import { legalForms } from './legalForm.ts';
+import { distances } from './places/distance.ts';
 import { activeWords, publicWords, statusToday } from './publicStatus.ts';
 import { sectors } from './sector.ts';
 
@@ -18,7 +19,7 @@ export interface Filter<Name extends string = string> {
   readonly within?: Readonly<Record<string, string>>;
   /** The word of each of these. */
   readonly words: Readonly<Record<string, MessageKey>>;
-  /** What an entry has of it; null where only the day of the answer tells. */
+  /** What an entry has of it; null where only the day of the answer tells, or what else is asked for. */
   readonly of: ((entry: Entry) => readonly string[]) | null;
   /** What it has of it on a day; absent where that is what it always has. */
   readonly onDay?: (stored: readonly string[], validUntil: Day, today: Day) => readonly string[];
@@ -60,6 +61,8 @@ const table = [
     words: {},
     of: ({ organisation: { postcode } }) => (postcode ? [postcode] : []),
   },
+  // Kilometres around the place that is asked for: where an entry lies is a term of its own (searchRow.ts).
+  { name: 'within', ...chosen(distances, (value) => `register.filters.within.values.${value}`), of: null },
   {
     name: 'valid',
     ...chosen(validities, (value) => `register.filters.valid.values.${value}`),

@@ -1,6 +1,7 @@
 import type { Day } from './day.ts';
 import type { Entry } from './entry.ts';
 import { filters, placeOf } from './filters.ts';
+import { keyOfPlace, type Place, placeAt } from './places/places.ts';
 import { statusToday } from './publicStatus.ts';
 import { allWords, type SearchWord, tellingWords } from './searchWords.ts';
 import { siteHost } from './siteHost.ts';
@@ -12,7 +13,7 @@ export type Rank = (typeof ranks)[number];
 /** What an entry is found by. */
 export interface SearchRow {
   readonly number: string;
-  /** Each term of its texts behind its best rank, then what it is narrowed down by and its site (`filterTerm`). */
+  /** Each term of its texts behind its best rank, then what it is narrowed down by, its site and where it lies (`filterTerm`). */
   readonly words: readonly string[];
   /** Whether its label holds, as far as its state says: only the day of the answer tells whether it is valid. */
   readonly holds: boolean;
@@ -35,7 +36,7 @@ export function searchRow(entry: Entry): SearchRow {
   const terms = facets.flatMap(([name, values]) => values.map((value) => filterTerm(name, value)));
   return {
     number: entry.number,
-    words: [...rankedTerms(entry), everyEntry, ...terms, ...siteTerms(entry)],
+    words: [...rankedTerms(entry), everyEntry, ...terms, ...siteTerms(entry), ...whereTerms(entry, holds)],
     holds,
     validUntil: holds ? validUntil : '',
     facets: Object.fromEntries(facets),
@@ -69,6 +70,17 @@ export function filterTerm(name: string, value: string): string {
 
 /** The term that every entry has. */
 export const everyEntry = '=all';
+
+/** The term of entries that lie in a place, and of those of them whose label holds. */
+export function whereTerm(place: Place, which: 'at' | 'holdsAt' = 'at'): string {
+  return filterTerm(which, keyOfPlace(place));
+}
+
+function whereTerms({ organisation }: Entry, holds: boolean): string[] {
+  const place = placeAt(organisation);
+  if (place === null) return [];
+  return holds ? [whereTerm(place), whereTerm(place, 'holdsAt')] : [whereTerm(place)];
+}
 
 function siteTerms({ organisation: { website } }: Entry): string[] {
   return website === undefined ? [] : [filterTerm('site', siteHost(website))];

@@ -32,6 +32,7 @@ import { privacyRoutes } from './privacy/privacy.page.ts';
 import { registerFeedRoute } from './register/feed.page.ts';
 import { labelPage } from './register/label.page.ts';
 import { labelFileRoutes } from './register/labelFiles.ts';
+import { nearPage } from './register/near.page.ts';
 import { offerPage } from './register/offer.page.ts';
 import { organisationLabelsPage } from './register/organisationLabels.page.ts';
 import { registerPlacesPage } from './register/places.page.ts';
@@ -79,6 +80,7 @@ export function publicRoutes(web: Web, assets: Assets): WebRouter {
   homePage(pages, web);
   registerPage(pages, web);
   takenListRoutes(pages, web);
+  nearPage(pages);
   registerFeedRoute(pages, web);
   registerPlacesPage(pages, web);
   labelPage(pages, web);

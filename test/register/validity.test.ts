@@ -33,7 +33,7 @@ const { scheme, texts } = realScheme();
 
 /** Its first offer as the directory lists it. */
 const listed = (entry: Entry, today: string, words: Translator) =>
-  foundOffers(entry, { query: { text: '' }, asked: [] }, today, words)[0];
+  foundOffers(entry, { query: { text: '' }, asked: [], centre: null }, today, words)[0];
 
 /** Until when a label is said to hold or to have held, and whether it does, in every place that says so. */
 function everyPlace(entry: Entry, today: string) {

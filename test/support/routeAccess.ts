@@ -37,6 +37,7 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
       'GET /privacy',
       'GET /register',
       'GET /register/places',
+      'POST /register/near',
       'GET /verify',
       'POST /verify',
       'GET /verify/several',

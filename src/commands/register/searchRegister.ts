@@ -1,6 +1,8 @@
 import { dayOf } from '../../register/day.ts';
 import { type FilterName, filters } from '../../register/filters.ts';
-import { everyEntry, filterTerm } from '../../register/searchRow.ts';
+import { placesWithin } from '../../register/places/distance.ts';
+import { findPlace, type Place } from '../../register/places/places.ts';
+import { everyEntry, filterTerm, whereTerm } from '../../register/searchRow.ts';
 import { parseSearchText } from '../../register/searchText.ts';
 import type { Deps } from '../ports/ports.ts';
 import type { PageOfRows, Question } from '../ports/registerPorts.ts';
@@ -12,6 +14,14 @@ import { readWords } from './readWords.ts';
 /** A query of the register: words, and the value of each active filter. */
 export interface RegisterQuery extends Readonly<Partial<Record<FilterName, string>>> {
   readonly text: string;
+}
+
+/** The filters that say where. */
+const whereNames: readonly FilterName[] = ['place', 'postcode'];
+
+/** The place around which a query looks; null where it asks for no distance, or from a place that we do not know. */
+export function centreOf({ within, postcode, place }: RegisterQuery): Place | null {
+  return within === undefined ? null : findPlace(postcode ?? place ?? '');
 }
 
 /** Communes that are named beside the counts; all of them are listed elsewhere. */
@@ -35,23 +45,26 @@ export async function searchRegister(
 ) {
   const { store } = deps;
   const today = dayOf(deps.clock.now().toISOString());
+  const around = centreOf(query);
   const wanted = filters.flatMap(({ name, of }) => {
     const value = query[name];
-    return of && value !== undefined ? [filterTerm(name, value)] : [];
+    const isWhere = around !== null && whereNames.includes(name);
+    return of && value !== undefined && !isWhere ? [[filterTerm(name, value)]] : [];
   });
-  if (wanted.length === 0 && query.text === '') wanted.push(everyEntry);
+  if (around) wanted.push(placesWithin(around, Number(query.within)).map((place) => whereTerm(place)));
+  if (wanted.length === 0 && query.text === '') wanted.push([everyEntry]);
   const sought = parseSearchText(query.text, deps.publicUrl);
   const host = sought.kind === 'site' ? sought.host : null;
   const named = host === null ? undefined : (await namedSites(deps, [host])).get(host);
   const site = host === null ? null : { host: named?.host ?? host, isNamed: named !== undefined };
   const [words, terms] = await Promise.all([
     named ? [] : readWords(deps, query.text),
-    store.knownTerms(wanted),
+    store.knownTerms(wanted.flat()),
   ]);
   const question: Question = {
     words: words.map(({ wanted }) => wanted),
     filters: [
-      ...wanted.map((one) => terms.filter(({ term }) => term === one)),
+      ...wanted.map((any) => terms.filter(({ term }) => any.includes(term))),
       ...(named ? [[named.term]] : []),
     ],
     validOn: filters.some(({ name, whileValid }) => whileValid?.includes(query[name] ?? '')) ? today : null,

@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import { filters } from '../../register/filters.ts';
+import { places } from '../../register/places/places.ts';
 import { findEntries } from './entryRow.ts';
 import { toIndexedEntries } from './toIndexedEntries.ts';
 import { writeSearchRows } from './writeEntries.ts';
@@ -7,11 +8,11 @@ import { writeSearchRows } from './writeEntries.ts';
 /** Labels that are read and written at once. */
 const batch = 300;
 
-/** Writes anew what every label is found by, once for each set of filters and their values, before anybody searches by a new one. */
+/** Writes anew what every label is found by, once for each set of filters, their values and places, before anybody searches by a new one. */
 export async function indexRegister(connection: Connection): Promise<void> {
   const done = connection.collection<{ _id: string; at: Date }>('migrations');
   const sets = filters.map(({ name, values }) => [name, ...(values ?? [])].join(' '));
-  const name = `register by ${sets.join(', ')}`;
+  const name = `register by ${sets.join(', ')} in ${places.length} places`;
   if (await done.findOne({ _id: name })) return;
   for (let last = ''; ; ) {
     const entries = await findEntries(connection, { _id: { $gt: last } }, { sort: { _id: 1 }, limit: batch });

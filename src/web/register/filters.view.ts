@@ -5,7 +5,11 @@ import { registerSearch } from './register.form.ts';
 
 const maxValues = 10;
 /** Filters that have a field or a link of their own. */
-const elsewhere: readonly FilterName[] = ['valid', 'postcode'];
+const elsewhere: readonly FilterName[] = ['valid', 'postcode', 'within'];
+/** Those that the form asks for itself. */
+const inForm: readonly FilterName[] = ['place', 'postcode', 'within'];
+/** How far people go who say where and not how far. */
+const usualDistance = '2';
 
 /** What a search narrows the register down by, each with a way to take it away, and what else it may be. */
 export function filtersView(query: RegisterQuery, answer: RegisterAnswer, words: Translator) {
@@ -43,10 +47,12 @@ export function filtersView(query: RegisterQuery, answer: RegisterAnswer, words:
     /** Where, as it stands in its field. */
     place:
       query.postcode ?? (query.place === undefined ? '' : (answer.places.get(query.place) ?? query.place)),
+    /** How far from there, as it stands in its field: as usual until somebody says where. */
+    within: query.place === undefined && query.postcode === undefined ? usualDistance : (query.within ?? ''),
     /** The other filters as the form sends them along with other words. */
     kept: filters.flatMap(({ name }) => {
       const value = query[name];
-      return value === undefined || name === 'place' || name === 'postcode' ? [] : { name, value };
+      return value === undefined || inForm.includes(name) ? [] : { name, value };
     }),
   };
 }

@@ -4,15 +4,25 @@ import type { Translator } from '../../i18n/i18n.ts';
 import type { Day } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';
 import { type FilterName, filters } from '../../register/filters.ts';
+import type { Place } from '../../register/places/places.ts';
 import { allWords } from '../../register/searchWords.ts';
 import { contactAddress } from '../../register/siteIn.ts';
 import { type Validity, validityToday } from '../../register/validity.ts';
 import { ownBadge } from '../views/badge.view.ts';
 import { offerPictogram } from '../views/offer.view.ts';
 import { statusView } from '../views/status.view.ts';
+import { distanceTo } from './distance.view.ts';
 
 type Offer = Entry['offers'][number];
 export type FoundOffer = ReturnType<typeof foundOffers>[number];
+
+/** What the offers were found by. */
+interface FoundBy {
+  readonly query: RegisterQuery;
+  readonly asked: readonly ReadWord[];
+  /** The place around which was looked. */
+  readonly centre: Place | null;
+}
 
 /** Offers of one label in a row; its page has all of them. */
 const maxOffers = 4;
@@ -20,12 +30,7 @@ const maxOffers = 4;
 const aboutOffers: readonly FilterName[] = ['category', 'type'];
 
 /** The offers of a label that was found, one a row: those that are asked for by name first, none that a filter leaves out. */
-export function foundOffers(
-  entry: Entry,
-  { query, asked }: { readonly query: RegisterQuery; readonly asked: readonly ReadWord[] },
-  today: Day,
-  words: Translator,
-) {
+export function foundOffers(entry: Entry, { query, asked, centre }: FoundBy, today: Day, words: Translator) {
   const { number, organisation } = entry;
   const status = validityToday(entry, today);
   const shown = statusView(status, words);
@@ -44,6 +49,8 @@ export function foundOffers(
     organisation: organisation.name,
     label,
     where: [organisation.postcode ?? '', organisation.commune].join(' ').trim(),
+    /** How far that is, where a distance is asked for. */
+    distance: centre === null ? '' : distanceTo(organisation, centre, words),
     price: offer.price ?? '',
     delivery: offer.delivery ?? '',
     facts: factsOf(entry, offer, words),

@@ -60,7 +60,9 @@ export function readRegisterQuery(asked: Readonly<Record<string, unknown>>) {
 /** People write a postcode where they are asked for a place. */
 function withPostcode(read: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const [, postcode] = /^\s*(\d{4,5})\b/.exec(read.place ?? '') ?? [];
-  return postcode === undefined ? read : { ...read, place: '', postcode };
+  const where = postcode === undefined ? read : { ...read, place: '', postcode };
+  // A distance from nowhere asks for nothing.
+  return where.place || where.postcode ? where : { ...where, within: '' };
 }
 
 /** The query that a page answers: labels that hold, unless others are asked for. */

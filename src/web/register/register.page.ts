@@ -3,6 +3,7 @@ import { searchRegister } from '../../commands/register/searchRegister.ts';
 import { type Fault, LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
 import { parseSearchText } from '../../register/searchText.ts';
+import { allowScripts } from '../http/allowScripts.ts';
 import type { Web, WebContext, WebRouter } from '../http/state.ts';
 import {
   type RegisterAsked,
@@ -20,6 +21,7 @@ export function registerPage(router: WebRouter, { deps }: Web): void {
     if (!('query' in asked)) return refuse(ctx, asked);
     const { query, page } = asked;
     if (ctx.search !== '') ctx.set('Cache-Control', searchKept);
+    allowScripts(ctx, 'geolocation', ['near.js']);
     const sought = parseSearchText(query.text, deps.publicUrl);
     if (sought.kind === 'number' || sought.kind === 'mistyped' || sought.kind === 'unfinished') {
       const number = sought.kind === 'number' ? sought.number : encodeURIComponent(sought.typed);

@@ -1,12 +1,14 @@
 import type { Cursor } from '../../commands/ports/registerPorts.ts';
 import type { ReadWord } from '../../commands/register/readWords.ts';
-import type { RegisterAnswer, RegisterQuery } from '../../commands/register/searchRegister.ts';
+import { centreOf, type RegisterAnswer, type RegisterQuery } from '../../commands/register/searchRegister.ts';
 import type { Fault } from '../../errors.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import type { MessageKey } from '../../messages.ts';
 import type { Day } from '../../register/day.ts';
+import { distances } from '../../register/places/distance.ts';
 import { cursorOf } from '../forms/cursor.ts';
 import { shownHost } from '../views/website.view.ts';
+import { aroundText } from './distance.view.ts';
 import { filtersView } from './filters.view.ts';
 import { foundOffers } from './foundOffers.view.ts';
 import { registerSearch } from './register.form.ts';
@@ -27,6 +29,7 @@ export type RegisterView = ReturnType<typeof registerView>;
 export function registerView({ query, answer, today, isEmpty }: RegisterData, words: Translator) {
   const { counts, entries } = answer;
   const filters = filtersView(query, answer, words);
+  const centre = centreOf(query);
   const page = (name: 'before' | 'after', from: Cursor | null) =>
     from && `/${words.language}/register${registerSearch(query, { [name]: cursorOf(from, query) })}`;
   return {
@@ -34,7 +37,11 @@ export function registerView({ query, answer, today, isEmpty }: RegisterData, wo
     /** What is wrong with the search; empty otherwise. */
     refused: isEmpty ? words.t('register.empty') : '',
     /** Whether labels name the site, what was looked for in the place of words that the register does not know, what is unknown. */
-    notes: [...siteNotes(answer.site, words), ...answer.words.flatMap((word) => noteOf(word, words))],
+    notes: [
+      ...siteNotes(answer.site, words),
+      ...answer.words.flatMap((word) => noteOf(word, words)),
+      ...placeNotes(query, filters.place, words),
+    ],
     filters,
     /** What opens the filters, with how many are set. */
     narrow: narrowText(filters.active.length, words),
@@ -43,7 +50,11 @@ export function registerView({ query, answer, today, isEmpty }: RegisterData, wo
     }),
     /** Whether every number counts all. */
     areAll: counts?.areAll ?? true,
-    results: entries.flatMap((entry) => foundOffers(entry, { query, asked: answer.words }, today, words)),
+    /** Around which place, as far as a distance is asked for. */
+    around: centre && aroundText(centre, query.within ?? '', words),
+    results: entries.flatMap((entry) =>
+      foundOffers(entry, { query, asked: answer.words, centre }, today, words),
+    ),
     /** What may help where nothing answers. */
     steps: entries.length > 0 ? [] : stepsFor(query, answer, words),
     take: entries.length === 0 ? [] : takeOf(query, words),
@@ -59,10 +70,11 @@ export function refusedView(faults: readonly Fault[], words: Translator): Regist
     text: '',
     refused: fault ? words.tOf(`faults.${fault.code}` satisfies MessageKey, fault.params) : '',
     notes: [],
-    filters: { active: [], facets: [], ended: null, place: '', kept: [] },
+    filters: { active: [], facets: [], ended: null, place: '', within: '', kept: [] },
     narrow: narrowText(0, words),
     count: '',
     areAll: true,
+    around: null,
     results: [],
     take: [],
     steps: [{ text: words.t('register.steps.all'), href: `/${words.language}/register` }],
@@ -95,12 +107,27 @@ function siteNotes(site: RegisterAnswer['site'], words: Translator): string[] {
     : [`${words.t('lookup.site.text', { host })} ${words.t('lookup.site.none')}`];
 }
 
+/** That a distance is measured only from places that we know. */
+function placeNotes(query: RegisterQuery, place: string, words: Translator): string[] {
+  const isUnknown = query.within !== undefined && centreOf(query) === null;
+  return isUnknown ? [words.t('register.near.unknown', { place })] : [];
+}
+
 function noteOf({ typed, wanted, instead }: ReadWord, words: Translator): string[] {
   if (wanted.length === 0) return [words.t('register.unknownWord', { typed })];
   return instead === null ? [] : [words.t('register.instead', { typed, instead })];
 }
 
-/** Less of what was asked: without the words that are unknown or each word alone, without one filter, nothing at all. */
+/** The next distance, and the farthest. */
+function furtherSteps(query: RegisterQuery, words: Translator) {
+  const further = distances.filter((kilometres) => Number(kilometres) > Number(query.within ?? Number.NaN));
+  return [...new Set([...further.slice(0, 1), ...further.slice(-1)])].map((kilometres) => ({
+    text: words.t('register.near.further', { kilometres }),
+    href: `/${words.language}/register${registerSearch({ ...query, within: kilometres })}`,
+  }));
+}
+
+/** Farther away, or less of what was asked: without the words that are unknown or each word alone, without one filter, nothing at all. */
 function stepsFor(query: RegisterQuery, answer: RegisterAnswer, words: Translator) {
   const register = `/${words.language}/register`;
   const known = answer.words.filter(({ wanted }) => wanted.length > 0).map(({ typed }) => typed);
@@ -113,6 +140,7 @@ function stepsFor(query: RegisterQuery, answer: RegisterAnswer, words: Translato
       text: words.t('register.steps.words', { text }),
       href: `${register}${registerSearch({ ...query, text })}`,
     })),
+    ...furtherSteps(query, words),
     ...(ended === null ? [] : [{ text: words.t('register.ended'), href: ended }]),
     ...active.map(({ remove, href }) => ({ text: remove, href })),
     { text: words.t('register.steps.all'), href: register },

@@ -9,7 +9,7 @@ import type { Translator } from '../../i18n/i18n.ts';
 import { type Day, dayOf } from '../../register/day.ts';
 import { siteHost } from '../../register/siteHost.ts';
 import { explains, refusalOf } from '../forms/refusal.ts';
-import { allowCamera } from '../http/allowCamera.ts';
+import { allowScripts } from '../http/allowScripts.ts';
 import { clientKey } from '../http/clientKey.ts';
 import type { Web, WebContext, WebRouter } from '../http/state.ts';
 import { openUpload } from '../http/uploads/openUpload.ts';
@@ -20,6 +20,9 @@ import { severalView } from '../register/several.view.ts';
 import { shownHost } from '../views/website.view.ts';
 import { type SoughtSite, siteNotNamed, soughtView } from './sought.view.ts';
 import { verifiedFile } from './verifiedFile.view.ts';
+
+/** What reads a code on the page that scans; the decoder is fetched only by browsers that have none. */
+const scripts = ['scan.js', 'qrDecode.js', 'qrIndex.js'];
 
 const firstPage = { page: null, counted: false };
 
@@ -85,7 +88,7 @@ export function verifyPage(router: WebRouter, { deps }: Web): void {
 }
 
 function showBox(ctx: WebContext, view: VerifyView): void {
-  allowCamera(ctx);
+  allowScripts(ctx, 'camera', scripts);
   ctx.render(page, view);
 }
 

@@ -8,9 +8,12 @@ import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { layout, titleOf } from '../../layout.ts';
 
+/** Kilometres that may be chosen (src/register/places/distance.ts). */
+const distances = ['1', '2', '5', '10'] as const;
+
 /** The public directory: its search, the offers that were found, and what narrows them down. */
 export function registerPage(frame: Frame, view: RegisterView): Html {
-  const { t, lang } = frame;
+  const { t, lang, asset } = frame;
   const { refused, count, results } = view;
   const hasFacets = view.filters.facets.length > 0;
   const lead = t('register.lead');
@@ -20,13 +23,15 @@ export function registerPage(frame: Frame, view: RegisterView): Html {
       title: titleOf(frame, t('register.title')),
       description: lead,
       head: html`<link rel="alternate" type="application/atom+xml" title="${t('api.feed.title')}" href="/${lang}/register/changes.atom">
-  <link rel="alternate" type="application/ld+json" title="DCAT" href="/catalogue.jsonld">`,
+  <link rel="alternate" type="application/ld+json" title="DCAT" href="/catalogue.jsonld">
+  <script type="module" src="${asset('near.js')}"></script>`,
     },
     html`<h1>${t('register.title')}</h1>
 <p class="lead">${lead}</p>
 ${searchForm(frame, view)}
 ${refused && html`<p class="note note--stop" id="refused" role="alert">${refused}</p>`}
 ${count && html`<h2 class="count" aria-live="polite">${count}</h2>`}
+${view.around && html`<p class="quiet">${view.around}</p>`}
 ${hasFacets && html`<p class="drawer-door no-print"><button class="button button--quiet" type="button" popovertarget="narrow">${view.narrow}</button></p>`}
 ${view.notes.map((note) => html`<p class="note">${note}</p>`)}
 <div${hasFacets && html` class="columns"`}>
@@ -70,7 +75,7 @@ function pages({ t }: Frame, { previous, next }: RegisterView): Html | undefined
 }
 
 function searchForm({ t, lang }: Frame, { text, refused, filters }: RegisterView): Html {
-  const { kept, active, place } = filters;
+  const { kept, active, place, within } = filters;
   return html`<form class="filters no-print" method="get" action="/${lang}/register" role="search">
   <div class="filters__fields">
     <div>
@@ -81,8 +86,16 @@ function searchForm({ t, lang }: Frame, { text, refused, filters }: RegisterView
       <label class="filters__label" for="place">${t('register.placeLabel')}</label>
       <input class="govuk-input" id="place" name="place" type="search" autocomplete="off" maxlength="80" value="${place}">
     </div>
+    <div>
+      <label class="filters__label" for="within">${t('register.near.label')}</label>
+      <select class="govuk-select" id="within" name="within">
+        <option value="">${t('register.near.exact')}</option>
+        ${distances.map((value) => html`<option value="${value}"${value === within && html` selected`}>${t(`register.filters.within.values.${value}`)}</option>`)}
+      </select>
+    </div>
     ${button({ text: t('register.search') })}
   </div>
+  <p class="filters__near" hidden data-near="/${lang}/register/near" data-failed="${t('register.near.failed')}" data-far="${t('register.near.far')}"><button class="button button--quiet button--small" type="button">${t('register.near.button')}</button> <span class="quiet small" role="status">${t('register.near.promise')}</span></p>
   ${kept.map(({ name, value }) => html`<input type="hidden" name="${name}" value="${value}">`)}
   ${
     active.length > 0 &&
@@ -100,7 +113,7 @@ function foundOffer({ t }: Frame, offer: FoundOffer): Html {
     <div class="tile found__picture">${pictogram(offer.pictogram)}</div>
     <div class="offer__text">
       <h3 class="offer__name"><a href="${offer.href}">${name}</a></h3>
-      <p class="found__by"><a href="${label}">${offer.organisation}</a>, ${offer.where}</p>
+      <p class="found__by"><a href="${label}">${offer.organisation}</a>, ${offer.where}${offer.distance && html` · ${offer.distance}`}</p>
       ${offer.price && html`<p class="found__price">${offer.price}</p>`}
       <p class="offer__line">${offer.facts.join(' · ')}</p>
       ${offer.delivery && html`<p class="offer__line">${t('register.delivered', { delivery: offer.delivery })}</p>`}

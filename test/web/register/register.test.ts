@@ -84,6 +84,41 @@ describe('the register for everyone', () => {
     expect(numbers((await visitor.get('/fr/register?place=1206')).text)).to.deep.equal([]);
   });
 
+  it('finds within a distance of a postcode or a commune, and says how far that is', async () => {
+    const found = async (asked: string) => numbers((await visitor.get(`/fr/register?q=velo&${asked}`)).text);
+    for (const near of ['place=1204&within=1', 'place=1204&within=2', 'place=carouge&within=2'])
+      expect(await found(near), near).to.deep.equal([entryNumbered(100).number]);
+    for (const far of ['place=1204', 'place=Nyon&within=10', 'place=1209&within=2'])
+      expect(await found(far), far).to.deep.equal([]);
+    const { text } = await visitor.get('/fr/register?place=1204&within=2');
+    expect(text).to.include('À 2 km au plus de 1204 Genève').and.to.include('à environ 10 min à pied');
+    expect(text).to.match(/<option value="2" selected>/);
+    const unknown = await visitor.get('/fr/register?place=Atlantis&within=5');
+    expect(unknown.text).to.match(/Nous ne savons pas mesurer depuis «\satlantis\s»/);
+    expect((await visitor.get('/fr/register?place=1204&within=3')).status).to.equal(400);
+    expect((await visitor.get('/fr/register?within=2')).text, 'from nowhere').to.not.include('au plus de');
+  });
+
+  it('names the place that is nearest to a rounded position, and refuses what is none', async () => {
+    const at = (latitude: string, longitude: string) =>
+      visitor.send('/fr/register/near', 'form', String(new URLSearchParams({ latitude, longitude })));
+    const near = await at('46.20', '6.14');
+    expect([near.status, near.body]).to.deep.equal([200, { place: '1204 Genève' }]);
+    expect(near.headers['cache-control']).to.equal('no-store');
+    expect((await at('-33.9', '18.4')).body).to.deep.equal({ place: null });
+    for (const [latitude, longitude] of [
+      ['NaN', '6.1'],
+      ['46.2044', '6.14'],
+      ['91', '6'],
+      ['', ''],
+      ['1e1', '6'],
+    ] as const)
+      expect((await at(latitude, longitude)).status, `${latitude}, ${longitude}`).to.equal(422);
+    const { headers } = await visitor.get('/fr/register');
+    expect(headers['permissions-policy']).to.include('geolocation=(self)').and.to.include('camera=()');
+    expect(headers['content-security-policy']).to.include('script-src label.example/assets/near.js;');
+  });
+
   it('shows labels that hold, and others when asked for', async () => {
     const { number } = entryNumbered(101);
     const shown = async (asked: string) => numbers((await visitor.get(`/fr/register?${asked}`)).text);
