@@ -1,3 +1,5 @@
+import { placeCounts } from '../../register/places/mapView.ts';
+import { keyOfPlace } from '../../register/places/places.ts';
 import { filterTerm } from '../../register/searchRow.ts';
 import type { Deps } from '../ports/ports.ts';
 
@@ -14,6 +16,14 @@ export async function listPlaces({ store }: Pick<Deps, 'store'>) {
     name: written,
     count: rows,
   }));
+}
+
+/** How many labels hold in each place that we know, as far as their states say so. */
+export async function countPlaces({ store }: Pick<Deps, 'store'>) {
+  const beginning = filterTerm('holdsAt', '');
+  const terms = await store.termsBeginning(beginning, maxPlaces);
+  const byKey = new Map(terms.map(({ term, rows }) => [term.slice(beginning.length), rows]));
+  return placeCounts(byKey, keyOfPlace);
 }
 
 /** How communes write themselves, of those that the register has. */

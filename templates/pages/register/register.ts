@@ -32,6 +32,7 @@ ${searchForm(frame, view)}
 ${refused && html`<p class="note note--stop" id="refused" role="alert">${refused}</p>`}
 ${count && html`<h2 class="count" aria-live="polite">${count}</h2>`}
 ${view.around && html`<p class="quiet">${view.around}</p>`}
+<p class="no-print"><a href="/${lang}/register/places">${t('register.steps.places')}</a></p>
 ${hasFacets && html`<p class="drawer-door no-print"><button class="button button--quiet" type="button" popovertarget="narrow">${view.narrow}</button></p>`}
 ${view.notes.map((note) => html`<p class="note">${note}</p>`)}
 <div${hasFacets && html` class="columns"`}>
@@ -125,7 +126,7 @@ function foundOffer({ t }: Frame, offer: FoundOffer): Html {
 </li>`;
 }
 
-function facetPanel({ t, lang }: Frame, { filters, areAll }: RegisterView): Html {
+function facetPanel({ t }: Frame, { filters, areAll }: RegisterView): Html {
   return html`<div class="panel">
   <div class="drawer__head">
     <h2 class="panel__title">${t('register.narrow')}</h2>
@@ -139,6 +140,5 @@ function facetPanel({ t, lang }: Frame, { filters, areAll }: RegisterView): Html
   )}
   ${!areAll && html`<p class="quiet small">${t('register.countedPart')}</p>`}
   ${filters.ended && html`<p><a href="${filters.ended}">${t('register.ended')}</a></p>`}
-  <p><a href="/${lang}/register/places">${t('register.steps.places')}</a></p>
 </div>`;
 }

@@ -149,6 +149,16 @@ describe('the register for everyone', () => {
   it('lists communes, and offers help without results', async () => {
     const places = await visitor.get('/de/register/places');
     expect(places.text).to.match(/place=geneve">Genève<\/a> <span class="facet__count">1</);
+    expect(places.text).to.match(
+      /<a class="map__mark" href="[^"]*" aria-label="1205 Genève[^"]*: 1 gültiges Label"/,
+    );
+    expect(places.text).to.include('place=1205+Gen%C3%A8ve&amp;within=1">1205 Genève</a>');
+    for (const box of ['NaN,46,6.2,46.3', '6.3,46,6.2,46.3', '<b>', ''])
+      expect((await visitor.get(`/de/register/places?box=${encodeURIComponent(box)}`)).status, box).to.equal(
+        400,
+      );
+    const part = await visitor.get('/de/register/places?box=-180,-90,180,90');
+    expect([part.status, part.headers['cache-control']]).to.deep.equal([200, 'max-age=5']);
     const none = await visitor.get('/de/register?q=velo+xyzxyz');
     expect(none.status).to.equal(200);
     expect(none.text).to.not.include('class=""');

@@ -1,0 +1,144 @@
+import { type Place, places } from './places.ts';
+
+/** A part of the earth between two meridians and two parallels, in degrees (WGS 84). */
+export interface Box {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+}
+
+/** How many labels hold in a place. */
+export interface PlaceCount {
+  readonly place: Place;
+  readonly count: number;
+}
+
+/** Places that are so near to each other on a map that one mark stands for all, those with most labels first. */
+export interface MapGroup {
+  readonly x: number;
+  readonly y: number;
+  readonly count: number;
+  readonly places: readonly PlaceCount[];
+}
+
+/** What templates/assets/map.svg draws, in its own units: whoever draws it anew writes what it measures here. */
+export const wholeMap: Box = { west: 5.72, south: 45.95, east: 6.72, north: 46.56 };
+export const mapSize = { width: 3849, height: 3395.5 };
+
+/** Marks beside each other from one side to the other. */
+const marksAcross = 8;
+/** What is shown at most as many times as large as the whole. */
+const maxZoom = 25;
+/** Around the outermost places of a part. */
+const margin = 0.2;
+const degrees = /^-?\d{1,3}(\.\d{1,6})?$/;
+
+/** The part of the map that a text asks for, `west,south,east,north`; null for no part of it. */
+export function readBox(text: string): Box | null {
+  const parts = text.split(',', 5);
+  if (parts.length !== 4 || !parts.every((part) => degrees.test(part))) return null;
+  const [west = 0, south = 0, east = 0, north = 0] = parts.map(Number);
+  const { west: w, south: s, east: e, north: n } = wholeMap;
+  return west < east && south < north && west < e && east > w && south < n && north > s
+    ? { west, south, east, north }
+    : null;
+}
+
+/** A part as an address says it. */
+export function boxText({ west, south, east, north }: Box): string {
+  return [west, south, east, north].map((degree) => degree.toFixed(3)).join(',');
+}
+
+/** What of the drawing shows a part of the map: as wide as the whole for its height, never beyond its edges. */
+export function viewOf(box: Box) {
+  const [a, b] = [pointAt(box.west, box.north), pointAt(box.east, box.south)];
+  const ratio = mapSize.width / mapSize.height;
+  const wide = Math.max(b.x - a.x, (b.y - a.y) * ratio, mapSize.width / maxZoom);
+  const width = Math.min(wide, mapSize.width);
+  const height = width / ratio;
+  const within = (middle: number, length: number, whole: number) =>
+    Math.min(Math.max(middle - length / 2, 0), whole - length);
+  return {
+    x: within((a.x + b.x) / 2, width, mapSize.width),
+    y: within((a.y + b.y) / 2, height, mapSize.height),
+    width,
+    height,
+  };
+}
+
+/** Whether a view is as close as any. */
+export function isClosest({ width }: MapView): boolean {
+  return width <= mapSize.width / maxZoom;
+}
+
+export type MapView = ReturnType<typeof viewOf>;
+
+/** The groups of places that a view shows. */
+export function groupsIn(view: MapView, counts: readonly PlaceCount[]): MapGroup[] {
+  const cell = view.width / marksAcross;
+  const cells = new Map<string, PlaceCount[]>();
+  for (const one of counts) {
+    const { x, y } = pointAt(one.place.longitude, one.place.latitude);
+    const [across, down] = [x - view.x, y - view.y];
+    if (across < 0 || across > view.width || down < 0 || down > view.height) continue;
+    const key = `${Math.floor(across / cell)} ${Math.floor(down / cell)}`;
+    cells.set(key, [...(cells.get(key) ?? []), one]);
+  }
+  return [...cells.values()].map(groupOf);
+}
+
+/** The part of the map in which all these places lie, at most so wide of its units; of none, the whole. */
+export function boxAround(places: readonly PlaceCount[], most: number): Box {
+  if (places.length === 0) return wholeMap;
+  const points = places.map(({ place }) => pointAt(place.longitude, place.latitude));
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const [left, right] = spread(Math.min(...xs), Math.max(...xs), most);
+  const [top, bottom] = spread(Math.min(...ys), Math.max(...ys), most);
+  const [a, b] = [degreesAt(left, top), degreesAt(right, bottom)];
+  return { west: a.longitude, north: a.latitude, east: b.longitude, south: b.latitude };
+}
+
+/** By how many labels hold in each place that has some: the places by their keys, those that we do not know left out. */
+export function placeCounts(
+  byKey: ReadonlyMap<string, number>,
+  keyOf: (place: Place) => string,
+): PlaceCount[] {
+  return places.flatMap((place) => {
+    const count = byKey.get(keyOf(place)) ?? 0;
+    return count > 0 ? [{ place, count }] : [];
+  });
+}
+
+function groupOf(members: readonly PlaceCount[]): MapGroup {
+  const sorted = members.toSorted((a, b) => b.count - a.count);
+  const count = sorted.reduce((sum, one) => sum + one.count, 0);
+  const points = sorted.map((one) => ({
+    ...pointAt(one.place.longitude, one.place.latitude),
+    of: one.count / count,
+  }));
+  const middle = (by: 'x' | 'y') => points.reduce((sum, point) => sum + point[by] * point.of, 0);
+  return { x: middle('x'), y: middle('y'), count, places: sorted };
+}
+
+function spread(from: number, to: number, most: number): readonly [number, number] {
+  const length = Math.min((to - from) * (1 + 2 * margin), most);
+  const middle = (from + to) / 2;
+  return [middle - length / 2, middle + length / 2];
+}
+
+function pointAt(longitude: number, latitude: number) {
+  const { west, south, east, north } = wholeMap;
+  return {
+    x: ((longitude - west) / (east - west)) * mapSize.width,
+    y: ((north - latitude) / (north - south)) * mapSize.height,
+  };
+}
+
+function degreesAt(x: number, y: number) {
+  const { west, south, east, north } = wholeMap;
+  return {
+    longitude: west + (x / mapSize.width) * (east - west),
+    latitude: north - (y / mapSize.height) * (north - south),
+  };
+}
