@@ -71,6 +71,8 @@ export interface Entry {
     readonly commune: string;
     /** Absent where it is not known to be that of the commune. */
     readonly postcode?: string;
+    /** Its UID or SIREN, as register/identifier.ts writes it; absent where it gave none. */
+    readonly identifier?: string;
     /** The region of the criteria, the same for all labels of a scheme. */
     readonly region: string;
     /** What it works in; null where nobody said so. */

@@ -4,21 +4,39 @@ export interface Identifier {
   readonly text: string;
 }
 
+/** Its digits, without what people write between them. */
+const shape = /^(CHE)?(\d{9})(\d{5})?$/;
+/** Longer texts are something else. */
+const maxLength = 40;
+
 /** Federal Statistical Office: the UID's ninth digit makes the weighted sum a multiple of 11; a number that would need a 10 is never given. */
 const uidWeights = [5, 4, 3, 2, 7, 6, 5, 4];
 /** La Poste has more establishments than Luhn's formula leaves numbers for; INSEE counts them another way (lettre Sirene 16, 2013). */
 const laPoste = '356000000';
+
+/** The part of a kept identifier that names the organisation itself: of a SIRET, its SIREN. */
+export function legalUnit(identifier: string): string {
+  return unitKind(identifier) === 'uid' ? identifier : identifier.slice(0, '732 829 320'.length);
+}
+
+/** Which of the two a kept one is. */
+export function unitKind(unit: string): 'uid' | 'siren' {
+  return unit.startsWith('CHE') ? 'uid' : 'siren';
+}
+
+/** What a text is as a UID or SIREN, also from a SIRET; `mistyped` for one whose check digits do not fit, null for any other text. */
+export function unitIn(typed: string): { readonly unit: string } | 'mistyped' | null {
+  const read = readIdentifier(typed);
+  if (read) return { unit: legalUnit(read.text) };
+  return typed.length <= maxLength && shape.test(plainOf(typed)) ? 'mistyped' : null;
+}
 
 /**
  * Reads the Swiss UID (with or without CHE, dots and VAT suffix), the French SIREN or the SIRET of an establishment as people
  * write them; null when it is invalid or a check digit is wrong. Nine digits without CHE are a SIREN, fourteen a SIRET.
  */
 export function readIdentifier(typed: string): Identifier | null {
-  const plain = typed
-    .toUpperCase()
-    .replaceAll(/[\s.\-\u2010-\u2013\u2019']/gu, '')
-    .replace(/(?<=\d)(TVA|MWST|IVA)$/, '');
-  const [, swiss, digits = '', establishment = ''] = /^(CHE)?(\d{9})(\d{5})?$/.exec(plain) ?? [];
+  const [, swiss, digits = '', establishment = ''] = shape.exec(plainOf(typed)) ?? [];
   if (digits === '' || digits.startsWith('000')) return null;
   const [a, b, c] = [digits.slice(0, 3), digits.slice(3, 6), digits.slice(6)];
   if (swiss) {
@@ -30,6 +48,13 @@ export function readIdentifier(typed: string): Identifier | null {
   return hasSiretCheck(digits, establishment)
     ? { kind: 'siret', text: `${a} ${b} ${c} ${establishment}` }
     : null;
+}
+
+function plainOf(typed: string): string {
+  return typed
+    .toUpperCase()
+    .replaceAll(/[\s.\-\u2010-\u2013\u2019']/gu, '')
+    .replace(/(?<=\d)(TVA|MWST|IVA)$/, '');
 }
 
 function hasUidCheck(digits: string): boolean {

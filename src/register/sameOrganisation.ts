@@ -1,3 +1,4 @@
+import { legalUnit } from './identifier.ts';
 import type { SaidByOrganisation } from './organisation.ts';
 
 /** What two registrations of the same organisation are known by. */
@@ -11,9 +12,4 @@ export function sameOrganisation(a: Registered, b: Registered): boolean {
   const unit = legalUnit(a.identifier);
   if (unit !== '' && unit === legalUnit(b.identifier)) return true;
   return a.postcode === b.postcode && letters.compare(a.name, b.name) === 0;
-}
-
-/** The part of a kept identifier that names the organisation itself: of a SIRET, its SIREN. */
-function legalUnit(identifier: string): string {
-  return identifier.startsWith('CHE') ? identifier : identifier.slice(0, '732 829 320'.length);
 }

@@ -13,7 +13,7 @@ export type Rank = (typeof ranks)[number];
 /** What an entry is found by. */
 export interface SearchRow {
   readonly number: string;
-  /** Each term of its texts behind its best rank, then what it is narrowed down by, its site and where it lies (`filterTerm`). */
+  /** Each term of its texts behind its best rank, then what it is narrowed down by, its site, its UID or SIREN and where it lies (`filterTerm`). */
   readonly words: readonly string[];
   /** Whether its label holds, as far as its state says: only the day of the answer tells whether it is valid. */
   readonly holds: boolean;
@@ -36,7 +36,14 @@ export function searchRow(entry: Entry): SearchRow {
   const terms = facets.flatMap(([name, values]) => values.map((value) => filterTerm(name, value)));
   return {
     number: entry.number,
-    words: [...rankedTerms(entry), everyEntry, ...terms, ...siteTerms(entry), ...whereTerms(entry, holds)],
+    words: [
+      ...rankedTerms(entry),
+      everyEntry,
+      ...terms,
+      ...siteTerms(entry),
+      ...unitTerms(entry),
+      ...whereTerms(entry, holds),
+    ],
     holds,
     validUntil: holds ? validUntil : '',
     facets: Object.fromEntries(facets),
@@ -80,6 +87,15 @@ function whereTerms({ organisation }: Entry, holds: boolean): string[] {
   const place = placeAt(organisation);
   if (place === null) return [];
   return holds ? [whereTerm(place), whereTerm(place, 'holdsAt')] : [whereTerm(place)];
+}
+
+/** The term of the labels of one UID or SIREN. */
+export function unitTerm(unit: string): string {
+  return filterTerm('unit', unit);
+}
+
+function unitTerms({ organisation: { identifier } }: Entry): string[] {
+  return identifier === undefined ? [] : [unitTerm(identifier)];
 }
 
 function siteTerms({ organisation: { website } }: Entry): string[] {

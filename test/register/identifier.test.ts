@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { readIdentifier } from '../../src/register/identifier.ts';
+import { readIdentifier, unitIn } from '../../src/register/identifier.ts';
 
 const nineDigits = fc
   .array(fc.integer({ min: 0, max: 9 }), { minLength: 9, maxLength: 9 })
@@ -82,6 +82,31 @@ describe('the identifier of an organisation', () => {
       ),
       { numRuns: 2000 },
     );
+  });
+
+  it('is found as somebody types it, by the organisation itself; a slip is told from any other text', () => {
+    for (const uid of [
+      'CHE-123.456.788',
+      'che 123 456 788',
+      'CHE123456788',
+      'CHE-123.456.788 TVA',
+      'CHE-123.456.788 MWST',
+    ])
+      expect(unitIn(uid), uid).to.deep.equal({ unit: 'CHE-123.456.788' });
+    for (const siren of ['732829320', '732 829 320', '732 829 320 00074', '73282932000074'])
+      expect(unitIn(siren), siren).to.deep.equal({ unit: '732 829 320' });
+    for (const slip of ['CHE-123.456.789', 'CHE-123.456.789 TVA', '732829321', '732 829 320 00075'])
+      expect(unitIn(slip), slip).to.equal('mistyped');
+    for (const other of [
+      '',
+      'pain',
+      '1204',
+      'CHE',
+      '12345678',
+      '022 123 45 67',
+      `CHE${' '.repeat(400)}123456789`,
+    ])
+      expect(unitIn(other), other).to.equal(null);
   });
 
   it('is parsed from its stored form', () => {

@@ -1,6 +1,7 @@
 import { levelByFigures } from '../../criteria/figureLevel.ts';
 import { dayOf } from '../../register/day.ts';
 import type { Entry, IssuedFile } from '../../register/entry.ts';
+import { legalUnit } from '../../register/identifier.ts';
 import type { LabelLife } from '../../register/validity.ts';
 import { figuresOfLabel, type LabelFiles } from '../file/labelFiles.ts';
 import type { Label } from '../items/items.ts';
@@ -31,6 +32,9 @@ export function labelEntry(
       commune: certified.commune,
       // A label that was moved to another commune says no postcode of its own.
       ...(certified === organisation && organisation.postcode && { postcode: organisation.postcode }),
+      // It belongs to the organisation that was certified, and to no other that the label was moved to.
+      ...(certified === organisation &&
+        organisation.identifier && { identifier: legalUnit(organisation.identifier) }),
       region: scheme.region,
       sector: certified.sector,
       ...(website && { website }),

@@ -1,8 +1,9 @@
 import { dayOf } from '../../register/day.ts';
 import { type FilterName, filters } from '../../register/filters.ts';
+import { unitIn } from '../../register/identifier.ts';
 import { placesWithin } from '../../register/places/distance.ts';
 import { findPlace, type Place } from '../../register/places/places.ts';
-import { everyEntry, filterTerm, whereTerm } from '../../register/searchRow.ts';
+import { everyEntry, filterTerm, unitTerm, whereTerm } from '../../register/searchRow.ts';
 import { parseSearchText } from '../../register/searchText.ts';
 import type { Deps } from '../ports/ports.ts';
 import type { PageOfRows, Question } from '../ports/registerPorts.ts';
@@ -33,7 +34,7 @@ const maxCounted = 1000;
 
 export type RegisterAnswer = Awaited<ReturnType<typeof searchRegister>>;
 
-/** Searches the register: offers called so first, then organisations, then the rest, of each valid and newest first; a site finds its labels. */
+/** Searches the register: offers called so first, then organisations, then the rest, of each valid and newest first; a site, a UID or a SIREN finds its labels. */
 export async function searchRegister(
   deps: Pick<Deps, 'store' | 'clock' | 'publicUrl'>,
   query: RegisterQuery,
@@ -53,12 +54,15 @@ export async function searchRegister(
   });
   if (around) wanted.push(placesWithin(around, Number(query.within)).map((place) => whereTerm(place)));
   if (wanted.length === 0 && query.text === '') wanted.push([everyEntry]);
+  const asked = unitIn(query.text);
+  const unit = asked === 'mistyped' ? null : asked;
+  if (unit) wanted.push([unitTerm(unit.unit)]);
   const sought = parseSearchText(query.text, deps.publicUrl);
   const host = sought.kind === 'site' ? sought.host : null;
   const named = host === null ? undefined : (await namedSites(deps, [host])).get(host);
   const site = host === null ? null : { host: named?.host ?? host, isNamed: named !== undefined };
   const [words, terms] = await Promise.all([
-    named ? [] : readWords(deps, query.text),
+    named || asked ? [] : readWords(deps, query.text),
     store.knownTerms(wanted.flat()),
   ]);
   const question: Question = {
@@ -70,7 +74,7 @@ export async function searchRegister(
     validOn: filters.some(({ name, whileValid }) => whileValid?.includes(query[name] ?? '')) ? today : null,
   };
   // Signs alone, as a picture, are looked for in vain.
-  const isUnread = named === undefined && query.text !== '' && words.length === 0;
+  const isUnread = named === undefined && unit === null && query.text !== '' && words.length === 0;
   const none = isUnread || [...question.words, ...question.filters].some((known) => known.length === 0);
   if (none) {
     const places = await placesOf([]);

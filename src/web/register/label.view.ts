@@ -2,6 +2,7 @@ import type { Scheme, SchemeText } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import type { PlainNamesIn } from '../../messages.ts';
 import type { Entry } from '../../register/entry.ts';
+import { unitKind } from '../../register/identifier.ts';
 import type { Validity } from '../../register/validity.ts';
 import { badgeAlt, beingIssued, ownBadge, type ShownBadge } from '../views/badge.view.ts';
 import { offerView } from '../views/offer.view.ts';
@@ -69,10 +70,18 @@ function factsOf({ entry, status, successor, text }: LabelData, words: Translato
     ...(organisation.website === undefined
       ? []
       : [{ term: term('website'), ...websiteView(organisation.website), outside: true as const }]),
+    ...unitFact(organisation.identifier, words),
     { term: term('legalForm'), text: words.t(`legalForms.${organisation.legalForm}`) },
     ...(entry.successor === undefined ? [] : [successorOf(entry.successor, successor, words)]),
     { term: term('standing'), text: remark(entry, status, words) },
   ];
+}
+
+/** Its number in the official registers. */
+function unitFact(identifier: string | undefined, words: Translator) {
+  if (identifier === undefined) return [];
+  const term = words.t(`pages.label.fact.${unitKind(identifier)}`);
+  return [{ term, text: identifier }];
 }
 
 /** That conditions go on while its renewal is decided, which the word of the status does not say. */

@@ -1,4 +1,5 @@
 import type { Entry } from '../../register/entry.ts';
+import { unitKind } from '../../register/identifier.ts';
 import type { Validity } from '../../register/validity.ts';
 import type { Certification } from '../schemas/certification.ts';
 
@@ -32,6 +33,7 @@ export function certification(entry: Entry, validity: Validity, publicUrl: strin
       '@type': 'Organization',
       name: organisation.name,
       ...(organisation.website !== undefined && { url: organisation.website }),
+      ...(organisation.identifier !== undefined && { identifier: unitOf(organisation.identifier) }),
       address: { '@type': 'PostalAddress', addressLocality: organisation.commune },
       makesOffer: entry.offers.map(({ id, name, sheet }) => ({
         '@id': `urn:made-in-ess:offer:${id}`,
@@ -41,4 +43,9 @@ export function certification(entry: Entry, validity: Validity, publicUrl: strin
       })),
     },
   };
+}
+
+function unitOf(identifier: string) {
+  const propertyID = unitKind(identifier) === 'uid' ? 'UID' : 'SIREN';
+  return { '@type': 'PropertyValue', propertyID, value: identifier } as const;
 }

@@ -5,6 +5,7 @@ import type { Fault } from '../../errors.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import type { MessageKey } from '../../messages.ts';
 import type { Day } from '../../register/day.ts';
+import { unitIn } from '../../register/identifier.ts';
 import { distances } from '../../register/places/distance.ts';
 import { cursorOf } from '../forms/cursor.ts';
 import { shownHost } from '../views/website.view.ts';
@@ -38,6 +39,7 @@ export function registerView({ query, answer, today, isEmpty }: RegisterData, wo
     refused: isEmpty ? words.t('register.empty') : '',
     /** Whether labels name the site, what was looked for in the place of words that the register does not know, what is unknown. */
     notes: [
+      ...unitNotes(query.text, words),
       ...siteNotes(answer.site, words),
       ...answer.words.flatMap((word) => noteOf(word, words)),
       ...placeNotes(query, filters.place, words),
@@ -105,6 +107,11 @@ function siteNotes(site: RegisterAnswer['site'], words: Translator): string[] {
   return site.isNamed
     ? [`${words.t('lookup.site.found', { host })}. ${words.t('lookup.site.foundNote')}`]
     : [`${words.t('lookup.site.text', { host })} ${words.t('lookup.site.none')}`];
+}
+
+/** That a UID or SIREN has a slip in it. */
+function unitNotes(text: string, words: Translator): string[] {
+  return unitIn(text) === 'mistyped' ? [words.t('lookup.unit.mistyped')] : [];
 }
 
 /** That a distance is measured only from places that we know. */

@@ -8,6 +8,11 @@ const offer = z
   .object({ '@id': z.string(), '@type': z.literal('Offer'), name: z.string(), description: z.string() })
   .meta({ id: 'OfferNode' });
 
+/** The number of an organisation in the official register of its country. */
+const unit = z
+  .object({ '@type': z.literal('PropertyValue'), propertyID: z.enum(['UID', 'SIREN']), value: z.string() })
+  .meta({ id: 'UnitNode' });
+
 /** A label in the words of schema.org. */
 export const certification = z
   .object({
@@ -29,6 +34,7 @@ export const certification = z
       '@type': z.literal('Organization'),
       name: z.string(),
       url: address.optional(),
+      identifier: unit.optional(),
       address: z.object({ '@type': z.literal('PostalAddress'), addressLocality: z.string() }),
       makesOffer: z.array(offer),
     }),

@@ -20,6 +20,10 @@ const organisation = z
     legalForm: z.string(),
     commune: z.string(),
     postcode: z.string().optional(),
+    identifier: z
+      .string()
+      .regex(/^(CHE-\d{3}\.\d{3}\.\d{3}|\d{3} \d{3} \d{3})$/)
+      .optional(),
     region: z.string(),
     sector: z.enum(sectors).nullable(),
     website: address.optional(),

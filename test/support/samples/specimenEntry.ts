@@ -12,6 +12,7 @@ export const specimenEntry: Entry = {
     legalForm: 'cooperative',
     commune: 'Carouge',
     postcode: '1227',
+    identifier: 'CHE-123.456.788',
     region: 'grand-geneve',
     sector: 'food',
     website: 'https://www.boulangerie-specimen.example/',

@@ -105,6 +105,7 @@ describe('the whole register as a file', () => {
     const rows: Record<string, string>[] = parseCsv((await fetched('csv')).text, { columns: true });
     const row = rows.find(({ number }) => number === specimenEntry.number);
     expect(row?.website).to.equal(specimenEntry.organisation.website);
+    expect(row?.identifier).to.equal('CHE-123.456.788');
     expect([row?.organisation, row?.offer_id]).to.deep.equal(['\'=HYPERLINK("http://x.example")', '']);
   });
 

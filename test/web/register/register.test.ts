@@ -23,7 +23,13 @@ describe('the register for everyone', () => {
             contact: 'velo@atelier.example',
           },
         ],
-        organisation: { commune: 'Genève', postcode: '1205', legalForm: 'association', sector: 'mobility' },
+        organisation: {
+          commune: 'Genève',
+          postcode: '1205',
+          identifier: '732 829 320',
+          legalForm: 'association',
+          sector: 'mobility',
+        },
       }),
       entryNumbered(101, { offers: ['Tonneau'], state: 'withdrawn' }),
     ]);
@@ -117,6 +123,32 @@ describe('the register for everyone', () => {
     const { headers } = await visitor.get('/fr/register');
     expect(headers['permissions-policy']).to.include('geolocation=(self)').and.to.include('camera=()');
     expect(headers['content-security-policy']).to.include('script-src label.example/assets/near.js;');
+  });
+
+  it('finds the labels of a UID or SIREN, here and where a label is verified, and tells a slip kindly', async () => {
+    const { number } = entryNumbered(100);
+    for (const typed of ['732829320', '732 829 320', '732 829 320 00074']) {
+      const { text } = await visitor.get(`/fr/register?q=${encodeURIComponent(typed)}`);
+      expect(numbers(text), typed).to.deep.equal([number]);
+    }
+    const verified = await visitor.get('/fr/verify?q=732+829+320');
+    expect(numbers((await visitor.get(verified.headers.location ?? '')).text)).to.deep.equal([number]);
+    expect(numbers((await visitor.get('/fr/verify?q=732829320&on=2026-10-20')).text)).to.deep.equal([number]);
+    const slip = await visitor.get('/fr/register?q=CHE-123.456.789+TVA');
+    expect(slip.text).to.include('contient une faute').and.to.not.include('Aucun mot du registre');
+    const other = await visitor.get('/fr/register?q=CHE-105.805.080');
+    expect([other.status, numbers(other.text)]).to.deep.equal([200, []]);
+    expect((await visitor.get(`/fr/labels/${number}`)).text).to.match(/SIREN<\/dt>\s*<dd[^>]*>732 829 320/);
+    const { about } = JSON.parse(
+      /<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/s.exec(
+        (await visitor.get(`/fr/labels/${number}`)).text,
+      )?.[1] ?? '{}',
+    );
+    expect(about.identifier).to.deep.equal({
+      '@type': 'PropertyValue',
+      propertyID: 'SIREN',
+      value: '732 829 320',
+    });
   });
 
   it('shows labels that hold, and others when asked for', async () => {

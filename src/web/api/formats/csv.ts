@@ -22,6 +22,7 @@ export const csvColumns: readonly (readonly [name: string, field: NamesIn<'api.f
   ['legal_form', 'Organisation.legalForm', ({ entry }) => entry.organisation.legalForm],
   ['postcode', 'Organisation.postcode', ({ entry }) => entry.organisation.postcode],
   ['commune', 'Organisation.commune', ({ entry }) => entry.organisation.commune],
+  ['identifier', 'Organisation.identifier', ({ entry }) => entry.organisation.identifier],
   ['region', 'Organisation.region', ({ entry }) => entry.organisation.region],
   ['website', 'Organisation.website', ({ entry }) => entry.organisation.website],
   ['accepts_leman', 'Label.acceptsLeman', ({ entry }) => entry.acceptsLeman],
