@@ -26,8 +26,8 @@ export interface MapGroup {
 export const wholeMap: Box = { west: 5.72, south: 45.95, east: 6.72, north: 46.56 };
 export const mapSize = { width: 3849, height: 3395.5 };
 
-/** Marks beside each other from one side to the other. */
-const marksAcross = 8;
+/** Marks that have room beside each other from one side to the other. */
+const marksAcross = 9;
 /** What is shown at most as many times as large as the whole. */
 const maxZoom = 25;
 /** Around the outermost places of a part. */
@@ -74,18 +74,21 @@ export function isClosest({ width }: MapView): boolean {
 
 export type MapView = ReturnType<typeof viewOf>;
 
-/** The groups of places that a view shows. */
+/** The groups of places that a view shows, each where its place with most labels is, none too near to another. */
 export function groupsIn(view: MapView, counts: readonly PlaceCount[]): MapGroup[] {
-  const cell = view.width / marksAcross;
-  const cells = new Map<string, PlaceCount[]>();
-  for (const one of counts) {
+  const groups: { x: number; y: number; places: PlaceCount[] }[] = [];
+  for (const one of counts.toSorted((a, b) => b.count - a.count)) {
     const { x, y } = pointAt(one.place.longitude, one.place.latitude);
     const [across, down] = [x - view.x, y - view.y];
     if (across < 0 || across > view.width || down < 0 || down > view.height) continue;
-    const key = `${Math.floor(across / cell)} ${Math.floor(down / cell)}`;
-    cells.set(key, [...(cells.get(key) ?? []), one]);
+    const near = groups.find((group) => Math.hypot(group.x - x, group.y - y) < view.width / marksAcross);
+    if (near) near.places.push(one);
+    else groups.push({ x, y, places: [one] });
   }
-  return [...cells.values()].map(groupOf);
+  return groups.map((group) => ({
+    ...group,
+    count: group.places.reduce((sum, { count }) => sum + count, 0),
+  }));
 }
 
 /** The part of the map in which all these places lie, at most so wide of its units; of none, the whole. */
@@ -108,17 +111,6 @@ export function placeCounts(
     const count = byKey.get(keyOf(place)) ?? 0;
     return count > 0 ? [{ place, count }] : [];
   });
-}
-
-function groupOf(members: readonly PlaceCount[]): MapGroup {
-  const sorted = members.toSorted((a, b) => b.count - a.count);
-  const count = sorted.reduce((sum, one) => sum + one.count, 0);
-  const points = sorted.map((one) => ({
-    ...pointAt(one.place.longitude, one.place.latitude),
-    of: one.count / count,
-  }));
-  const middle = (by: 'x' | 'y') => points.reduce((sum, point) => sum + point[by] * point.of, 0);
-  return { x: middle('x'), y: middle('y'), count, places: sorted };
 }
 
 function spread(from: number, to: number, most: number): readonly [number, number] {

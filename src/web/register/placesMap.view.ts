@@ -17,7 +17,7 @@ import { registerSearch } from './register.form.ts';
 
 /** Places that are listed beside the map; a closer part has the others. */
 const maxListed = 30;
-/** A mark by the width of what is shown: large enough for a finger on a phone, larger with more labels. */
+/** A mark by the width of what is shown: large enough for a finger on a phone, larger with more labels, never over its neighbour. */
 const mark = { least: 0.038, most: 0.055, fullAt: 50 };
 
 export type PlacesMap = ReturnType<typeof placesMap>;
