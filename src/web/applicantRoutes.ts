@@ -35,6 +35,7 @@ import { renewalRoutes } from './label/renewal.page.ts';
 import { successionRoutes } from './label/succession.page.ts';
 import { ownOrganisationPage } from './people/organisation.page.ts';
 import { invitationRoutes, spacePage } from './people/space.page.ts';
+import { ownStoryPage } from './people/story.page.ts';
 import { applicantFindingsPage } from './review/ownFindings.page.ts';
 
 /** Pages of the people of an organisation: for whoever is signed in; what is not theirs is not found. */
@@ -43,6 +44,7 @@ export function applicantRoutes(router: WebRouter): void {
   invitationRoutes(router);
   organisationPage(router);
   ownOrganisationPage(router);
+  ownStoryPage(router);
   labelKitRoutes(router);
   declarationPages(router);
   extensionRoutes(router);

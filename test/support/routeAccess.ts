@@ -112,6 +112,7 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
   ...all(
     [
       'GET /organisations/:id',
+      'GET /organisations/:id/story',
       'GET /organisations/:id/exchanges',
       'GET /organisations/:id/labels/:number',
       'GET /applications/:id',
@@ -168,6 +169,7 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
       'POST /organisations/:id/invitations/withdraw',
       'POST /organisations/:id/identity',
       'POST /organisations/:id/name',
+      'POST /organisations/:id/story',
       'POST /organisations/:id/people/hand-over',
       'POST /organisations/:id/people/remove',
       'POST /organisations/:id/people/role',

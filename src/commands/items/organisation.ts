@@ -9,6 +9,10 @@ export interface Organisation extends Item, SaidByOrganisation {
   readonly formerNames: readonly { readonly name: string; readonly until: Day }[];
   /** The registration that goes on in place of this one, which was a second one of the same organisation; null otherwise. */
   readonly mergedInto: string | null;
+  /** What it tells the public of itself, as plain text; absent while it told nothing. */
+  readonly story?: string;
+  /** Whether everybody sees beside it what it looks for; absent is no. */
+  readonly showsNeeds?: boolean;
 }
 
 /** An address asked to join an organisation. Whoever proves to have it by signing in may answer. */

@@ -48,6 +48,7 @@ export function foundOffers(entry: Entry, { query, asked, centre }: FoundBy, tod
     pictogram: offerPictogram(offer.type),
     organisation: organisation.name,
     label,
+    holder: `/${words.language}/organisations/${organisation.id}/labels`,
     where: [organisation.postcode ?? '', organisation.commune].join(' ').trim(),
     /** How far that is, where a distance is asked for. */
     distance: centre === null ? '' : distanceTo(organisation, centre, words),

@@ -40,6 +40,7 @@ export function labelView(from: LabelData, words: Translator) {
     status: { ...view, note: words.t('pages.label.today', { today: words.date(today) }) },
     asOf: from.asOf,
     organisation: organisation.name,
+    holder: `/${words.language}/organisations/${organisation.id}/labels`,
     number,
     specimen: entry.specimen,
     offers: entry.offers.map((offer) => offerView(offer, entry, words)),

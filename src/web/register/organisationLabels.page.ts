@@ -1,18 +1,13 @@
 import { organisationLabelsPage as page } from '../../../templates/pages/register/organisationLabels.ts';
-import { labelsOfOrganisation } from '../../commands/register/readLabels.ts';
+import { publicOrganisation } from '../../commands/register/publicOrganisation.ts';
 import { dayOf } from '../../register/day.ts';
 import type { Web, WebRouter } from '../http/state.ts';
-import { asLookedUp } from './lookUpAll.ts';
-import { severalView } from './several.view.ts';
+import { organisationPageView } from './organisationPage.view.ts';
 
-/** Every label of one organisation, for who comes by its address in a credential. */
+/** One holder for everybody, with every label that it ever had, also for who comes by its address in a credential. */
 export function organisationLabelsPage(router: WebRouter, { deps }: Web): void {
   router.get('/organisations/:organisationId/labels', async (ctx) => {
-    const labels = await labelsOfOrganisation(deps, ctx.params.organisationId ?? '');
-    const today = dayOf(deps.clock.now().toISOString());
-    ctx.render(page, {
-      name: labels[0].organisation.name,
-      list: severalView(asLookedUp(labels, today, today), ctx.words),
-    });
+    const found = await publicOrganisation(deps, ctx.params.organisationId ?? '');
+    ctx.render(page, organisationPageView(found, dayOf(deps.clock.now().toISOString()), ctx.words));
   });
 }

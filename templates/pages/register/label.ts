@@ -40,6 +40,7 @@ ${age(frame, view.asOf)}
 
     <h2 class="govuk-visually-hidden">${t('pages.label.about')}</h2>
     ${definitions(view.facts)}
+    <p class="no-print"><a href="${view.holder}">${t('register.holder.link', { name: organisation })}</a></p>
 
     <h2>${t('pages.label.historyHeading')}</h2>
     ${timeline(view.history)}

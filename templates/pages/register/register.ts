@@ -114,7 +114,7 @@ function foundOffer({ t }: Frame, offer: FoundOffer): Html {
     <div class="tile found__picture">${pictogram(offer.pictogram)}</div>
     <div class="offer__text">
       <h3 class="offer__name"><a href="${offer.href}">${name}</a></h3>
-      <p class="found__by"><a href="${label}">${offer.organisation}</a>, ${offer.where}${offer.distance && html` · ${offer.distance}`}</p>
+      <p class="found__by"><a href="${offer.holder}">${offer.organisation}</a>, ${offer.where}${offer.distance && html` · ${offer.distance}`}</p>
       ${offer.price && html`<p class="found__price">${offer.price}</p>`}
       <p class="offer__line">${offer.facts.join(' · ')}</p>
       ${offer.delivery && html`<p class="offer__line">${t('register.delivered', { delivery: offer.delivery })}</p>`}

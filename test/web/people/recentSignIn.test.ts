@@ -14,6 +14,7 @@ const openBecause = {
     '/organisations/:id',
     '/organisations/:id/identity',
     '/organisations/:id/name',
+    '/organisations/:id/story',
   ],
   'tells or asks something, on which somebody else decides': [
     '/organisations/:id/labels/:number/appeal',

@@ -3,8 +3,8 @@ import { itemSchema, statefulSchema } from './itemSchema.ts';
 /** Shapes of the kinds of items, as commands/items/ describes them. */
 export const itemSchemas = {
   organisations: itemSchema({
-    text: 'name legalForm identifier street postcode commune region sector founded website mergedInto',
-    flag: 'acceptsLeman specimen',
+    text: 'name legalForm identifier street postcode commune region sector founded website mergedInto story',
+    flag: 'acceptsLeman specimen showsNeeds',
     things: 'formerNames',
   }),
   applications: statefulSchema({

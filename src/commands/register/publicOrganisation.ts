@@ -1,0 +1,21 @@
+import type { Need } from '../items/need.ts';
+import type { Deps } from '../ports/ports.ts';
+import { labelsOfOrganisation } from './readLabels.ts';
+
+/** What it looks for that is shown. */
+const maxNeeds = 20;
+const open: readonly Need['state'][] = ['open', 'answered'];
+
+/** A holder as everybody may read of it: its labels, its story, and what it looks for where it agreed; `notFound` without a label. */
+export async function publicOrganisation({ store }: Pick<Deps, 'store'>, organisationId: string) {
+  const labels = await labelsOfOrganisation({ store }, organisationId);
+  const organisation = await store.organisation(organisationId);
+  const needs = organisation?.showsNeeds ? await store.needsOf(organisationId, maxNeeds) : [];
+  return {
+    labels,
+    story: organisation?.story ?? '',
+    needs: needs
+      .filter(({ state }) => open.includes(state))
+      .map(({ title, place, kind }) => ({ title, place, kind })),
+  };
+}
