@@ -31,7 +31,9 @@ export function registerSearch(connection: Connection): RegisterSearch {
   };
   const cursors = async ({ filter, rank }: Part, back: boolean, limit: number): Promise<Cursor[]> => {
     const direction = back ? 1 : -1;
-    const sort = { holds: direction, _id: direction } as const;
+    // Of several terms, the index gives rows in their order only where nothing that is fixed is sorted by.
+    const sort: Record<string, 1 | -1> =
+      'holds' in filter ? { _id: direction } : { holds: direction, _id: direction };
     const found = rows().find(filter, { projection: { holds: 1 }, sort, hint: byWords, limit });
     return (await found.toArray()).map(({ _id, holds }) => ({ rank, holds, number: _id }));
   };

@@ -8,6 +8,8 @@ import {
   type RegisterQuery,
   searchRegister,
 } from '../../../src/commands/register/searchRegister.ts';
+import { placesWithin } from '../../../src/register/places/distance.ts';
+import { findPlace } from '../../../src/register/places/places.ts';
 import { profiled } from '../../support/run/profiled.ts';
 import { queryPlan } from '../../support/run/queryPlan.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
@@ -160,7 +162,15 @@ describe('the search of the register', () => {
       { valid: 'yes' },
       { text: 'pain', place: 'carouge', type: 'food', leman: 'yes', form: 'cooperative', theme: 'food' },
       { status: 'active', valid: 'yes' },
+      { place: '1004', within: '10' },
+      { text: 'pain', place: '1004', within: '10', valid: 'yes' },
     ];
+    // As many places as a distance can have.
+    const lausanne = requireVisible(findPlace('1004'));
+    const around = placesWithin(lausanne, 10).map(({ postcode, name }, i) =>
+      entryNumbered(300 + i, { offers: ['Pain'], organisation: { postcode, commune: name } }),
+    );
+    await insertEntries(service.connection, around);
     const asked = await profiled(service.connection, async () => {
       for (const one of all) await ask(one);
       await listPlaces(service.deps);
