@@ -1,10 +1,9 @@
-import type { Need } from '../items/need.ts';
 import type { Deps } from '../ports/ports.ts';
 import { labelsOfOrganisation } from './readLabels.ts';
 
 /** What it looks for that is shown. */
 const maxNeeds = 20;
-const open: readonly Need['state'][] = ['open', 'answered'];
+const open: readonly string[] = ['open', 'answered'];
 
 /** A holder as everybody may read of it: its labels, its story, and what it looks for where it agreed; `notFound` without a label. */
 export async function publicOrganisation({ store }: Pick<Deps, 'store'>, organisationId: string) {

@@ -29,6 +29,7 @@ const ofOthers = [
   'MurmurationsOffer',
   'MurmurationsOrganisation',
   'OfferNode',
+  'UnitNode',
   'RegisterGraph',
   'SignedCredential',
 ];

@@ -21,10 +21,6 @@ const sentences: Readonly<Record<string, readonly Keeper[]>> = {
     'test/web/committee/staffCommittee: refuse a decision without or against the votes',
   ],
   'pages.home.steps.show.text': ['test/web/http/cache/answerFromCache: never show yesterday’s status'],
-  'register.near.promise': [
-    'test/web/register/register: names the place that is nearest to a rounded position',
-    'test/e2e/near: finds bread within two kilometres of 1204',
-  ],
   'pages.home.guarantees.here.text': ['criterion OFR-01'],
   'pages.home.guarantees.purpose.text': ['criterion FIN-01', 'criterion LUC-01'],
   'pages.home.guarantees.free.text': ['criterion GOU-01'],
