@@ -141,6 +141,8 @@ export interface Store
   organisationNumbered(identifier: string): Promise<Organisation | null>;
   /** Whether another registration has this number, seen or not: that is all it tells of it. */
   isIdentifierOfOther(identifier: string, than: string): Promise<boolean>;
+  /** What an organisation wrote for everybody, seen or not; nothing for one that is not there. */
+  toldToAll(organisationId: string): Promise<Required<Pick<Organisation, 'story' | 'showsNeeds'>>>;
   /** Groups of registrations that look like one organisation (register/sameOrganisation.ts): the first few of each, and how many there are. */
   duplicates(limit: number): Promise<{ organisations: readonly Organisation[]; count: number }[]>;
   /** Every invitation of an organisation, the newest first. */

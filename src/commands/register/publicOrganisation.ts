@@ -8,11 +8,11 @@ const open: readonly string[] = ['open', 'answered'];
 /** A holder as everybody may read of it: its labels, its story, and what it looks for where it agreed; `notFound` without a label. */
 export async function publicOrganisation({ store }: Pick<Deps, 'store'>, organisationId: string) {
   const labels = await labelsOfOrganisation({ store }, organisationId);
-  const organisation = await store.organisation(organisationId);
-  const needs = organisation?.showsNeeds ? await store.needsOf(organisationId, maxNeeds) : [];
+  const { story, showsNeeds } = await store.toldToAll(organisationId);
+  const needs = showsNeeds ? await store.needsOf(organisationId, maxNeeds) : [];
   return {
     labels,
-    story: organisation?.story ?? '',
+    story,
     needs: needs
       .filter(({ state }) => open.includes(state))
       .map(({ title, place, kind }) => ({ title, place, kind })),

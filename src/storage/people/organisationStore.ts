@@ -20,6 +20,11 @@ export function organisationStore(connection: Connection, { one, many }: Reader,
       const found = await reader(connection).many<Organisation>('organisations', unmerged, { _id: 1 }, 2);
       return found.some(({ id }) => id !== than);
     },
+    // Outside every view: it was written for everybody.
+    toldToAll: async (id) => {
+      const found = await reader(connection).one<Organisation>('organisations', { _id: id });
+      return { story: found?.story ?? '', showsNeeds: found?.showsNeeds ?? false };
+    },
     duplicates: async (limit) => {
       const groups = await alike(limit);
       const ids = groups.flatMap((group) => group.ids);

@@ -114,13 +114,13 @@ function foundOffer({ t }: Frame, offer: FoundOffer): Html {
     <div class="tile found__picture">${pictogram(offer.pictogram)}</div>
     <div class="offer__text">
       <h3 class="offer__name"><a href="${offer.href}">${name}</a></h3>
-      <p class="found__by"><a href="${offer.holder}">${offer.organisation}</a>, ${offer.where}${offer.distance && html` · ${offer.distance}`}</p>
+      <p class="found__by"><a href="${label}">${offer.organisation}</a>, ${offer.where}${offer.distance && html` · ${offer.distance}`}</p>
       ${offer.price && html`<p class="found__price">${offer.price}</p>`}
       <p class="offer__line">${offer.facts.join(' · ')}</p>
       ${offer.delivery && html`<p class="offer__line">${t('register.delivered', { delivery: offer.delivery })}</p>`}
       <p class="found__status">${statusTag(offer.status)} <span>${offer.until}</span>${offer.specimen && html` <span class="pill pill--sun">${t('site.specimenMark')}</span>`}</p>
       ${contact && html`<p class="found__contact no-print"><a class="button button--quiet button--small" href="${contact}" rel="nofollow noopener ugc">${t('register.contact')}<span class="govuk-visually-hidden">: ${name}</span></a></p>`}
-      ${more && html`<p class="found__more"><a href="${label}">${more}<span class="govuk-visually-hidden"> (${offer.organisation})</span></a></p>`}
+      ${more && html`<p class="found__more"><a href="${offer.holder}">${more}<span class="govuk-visually-hidden"> (${offer.organisation})</span></a></p>`}
     </div>
   </article>
 </li>`;

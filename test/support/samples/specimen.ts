@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { Organisation } from '../../../src/commands/items/items.ts';
 import type { Answer, Facts } from '../../../src/criteria/assessment.ts';
 import type { Described } from '../../../src/criteria/offer.ts';
 import type { Level } from '../../../src/criteria/scheme.ts';
+import type { SaidByOrganisation } from '../../../src/register/organisation.ts';
 import type { Region } from '../../../src/register/region.ts';
 import type { Sector } from '../../../src/register/sector.ts';
 
@@ -11,10 +11,7 @@ type Answers = Readonly<Record<string, { level?: Level; na?: boolean; evidence?:
 
 /** An organisation and all that it applies with. */
 export interface SpecimenFile {
-  readonly organisation: Omit<
-    Organisation,
-    'id' | 'revision' | 'head' | 'specimen' | 'formerNames' | 'mergedInto' | 'region' | 'sector'
-  > & { readonly region: Region; readonly sector: Sector };
+  readonly organisation: SaidByOrganisation & { readonly region: Region; readonly sector: Sector };
   readonly facts: Facts;
   readonly answers: Answers;
   readonly offers: readonly (Described & { readonly facts: Facts; readonly answers: Answers })[];

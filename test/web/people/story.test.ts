@@ -38,7 +38,6 @@ describe('the page of a holder for everybody', () => {
     expect(text).to.not.include('Pain d’hier').and.to.not.include(wanted.title);
     expect(text).to.include('Respecter les critères, version 1.0.0');
     expect(text).to.include(entryNumbered(1, {}).number);
-    expect((await visitor.get('/fr/register?q=brioche')).text).to.include(`href="${page}"`);
     expect((await visitor.get(`/fr/labels/${entryNumbered(2, {}).number}`)).text).to.include(
       `href="${page}"`,
     );
