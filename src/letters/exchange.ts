@@ -59,6 +59,21 @@ export const needsDigest = letter({
   says: ({ organisation, needs }) => ({ list: needs, values: { organisation, count: needs.length } }),
 });
 
+/** Thanks a holder by whose link an organisation was registered. */
+export const newcomerThanks = letter({
+  on: ['organisation.sponsored'],
+  topic: 'exchange',
+  about: async ({ store }: Deps, { id }: Cause) => {
+    const newcomer = requireVisible(await store.organisation(id));
+    const organisation = newcomer.sponsorId ? await store.organisation(newcomer.sponsorId) : null;
+    return organisation && { organisation, newcomer };
+  },
+  to: editors,
+  path: ({ organisation }) => `organisations/${organisation.id}/exchanges`,
+  tells: ({ organisation, newcomer }) => ({ organisation: organisation.name, newcomer: newcomer.name }),
+  says: ({ organisation, newcomer }) => ({ values: { organisation, newcomer } }),
+});
+
 /** Asks the people of both sides what came of a conversation: one click says it. */
 export const outcomeAsked = letter({
   on: ['conversation.outcomeAsked'],

@@ -31,7 +31,7 @@ export interface Facts {
   issuer: 'keyAdded keyDistrusted';
   organisation:
     | 'registered changed renamed memberInvited invitationWithdrawn memberJoined memberRoleChanged'
-    | 'memberLeft ownershipTransferred merged exported erased needsFound';
+    | 'memberLeft ownershipTransferred merged exported erased needsFound sponsored';
   person:
     | 'enrolled changed rolesProposed rolesChanged rolesDeclined rolesWithdrawn removed readmitted'
     | 'exported erased signedIn signedOutEverywhere passkeyAdded passkeyRemoved passkeysReset'

@@ -115,6 +115,7 @@ describe('mailing/writeLetter', () => {
       'surveillanceWaits',
       'needExpired',
       'needsDigest',
+      'newcomerThanks',
       'outcomeAsked',
     ]);
   });

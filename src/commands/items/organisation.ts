@@ -13,6 +13,8 @@ export interface Organisation extends Item, SaidByOrganisation {
   readonly story?: string;
   /** Whether everybody sees beside it what it looks for; absent is no. */
   readonly showsNeeds?: boolean;
+  /** The holder by whose link it was registered; absent where nobody invited it. */
+  readonly sponsorId?: string;
 }
 
 /** An address asked to join an organisation. Whoever proves to have it by signing in may answer. */

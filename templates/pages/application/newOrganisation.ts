@@ -12,12 +12,14 @@ interface Carried {
   readonly start: boolean;
   /** What was said on the pages before. */
   readonly carried: Readonly<Record<string, string>>;
+  /** The holder of a label whose link led here. */
+  readonly inviter: { readonly name: string; readonly number: string } | null;
 }
 
 /** The form that registers an organisation; who sends it is its owner. */
 export function newOrganisationPage(frame: Frame, view: OrganisationChoices & Carried & FormState): Html {
   const { t, lang } = frame;
-  const { values, refusal } = view;
+  const { values, refusal, inviter } = view;
   return layout(
     frame,
     { title: titleOf(frame, t('applicant.organisation.title'), view) },
@@ -26,10 +28,12 @@ export function newOrganisationPage(frame: Frame, view: OrganisationChoices & Ca
   <p class="overline"><a href="/${lang}/my">${t('nav.mySpace')}</a></p>
   <h1>${t('applicant.organisation.title')}</h1>
   <p class="lead">${t('applicant.organisation.lead')}</p>
+  ${inviter && html`<p class="well">${t('exchange.invite.by', { name: inviter.name })}</p>`}
   <form class="card question" method="post" action="/${lang}/organisations/new" novalidate>
     ${csrfField(frame)}
     <input type="hidden" name="once" value="${values.once}">
     ${carriedFields(view.carried)}
+    ${inviter && html`<input type="hidden" name="sponsor" value="${inviter.number}">`}
     ${textField(frame, {
       name: 'name',
       label: t('applicant.organisation.name'),

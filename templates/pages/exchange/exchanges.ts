@@ -13,7 +13,7 @@ type ExchangesView = ExchangesPage & FormState & { readonly href: string };
 /** What an organisation looks for, and what it writes with others. */
 export function exchangesPage(frame: Frame, view: ExchangesView): Html {
   const { t, lang } = frame;
-  const { organisation, needs, conversations, mayEdit, href } = view;
+  const { organisation, needs, conversations, mayEdit, href, inviting, sponsor } = view;
   return layout(
     frame,
     { title: titleOf(frame, t('exchange.mine.title')) },
@@ -30,8 +30,21 @@ export function exchangesPage(frame: Frame, view: ExchangesView): Html {
   ${mayEdit && html`<p class="row">${button({ href: `${href}/new`, text: t('exchange.needs.publish'), kind: needs.length > 0 ? 'quiet' : 'sun' })}</p>`}
 </section>
 <p><a href="/${lang}/needs">${t('exchange.mine.all')}</a></p>
+${inviting !== null && invitation(frame, inviting)}
+${sponsor !== null && html`<p class="quiet">${t('exchange.invite.noted', { name: sponsor })}</p>`}
 </div>`,
   );
+}
+
+/** The link by which a holder invites others: whoever registers by it is noted as invited by this organisation. */
+function invitation({ t, lang, publicUrl }: Frame, number: string): Html {
+  const link = `${publicUrl}/${lang}/organisations/new?sponsor=${encodeURIComponent(number)}`;
+  return html`<section class="card" aria-labelledby="invite">
+  <h2 id="invite">${t('exchange.invite.heading')}</h2>
+  <p>${t('exchange.invite.lead')}</p>
+  <p class="typed"><a href="${link}">${link}</a></p>
+  <p class="quiet">${t('exchange.invite.counts')}</p>
+</section>`;
 }
 
 function needList(frame: Frame, { needs }: ExchangesView): Html {

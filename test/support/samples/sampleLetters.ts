@@ -137,6 +137,7 @@ const unusual: Unusual & { readonly [K in LetterKind]?: Partial<LetterParams[K]>
     needs: [{ text: 'Livrer 200 paniers · Carouge', href: 'https://label.example/fr/exchange/N1' }],
   },
   outcomeAsked: { writer: 'Spécimen Coopérative', need: 'Livrer 200 paniers' },
+  newcomerThanks: { newcomer: 'Spécimen Coopérative' },
   needExpired: { need: 'Livrer 200 paniers' },
   needRemoved: { need: 'Livrer 200 paniers' },
   complaintAcknowledged: { complaint },

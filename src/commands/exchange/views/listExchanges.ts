@@ -4,6 +4,7 @@ import { requireVisible } from '../../common/requireVisible.ts';
 import type { Conversation } from '../../items/conversation.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { isOpen } from '../publishNeed.ts';
+import { invitingNumber } from './inviterOf.ts';
 
 /** Most needs and conversations of one organisation on its page, the newest first. */
 const max = 100;
@@ -12,7 +13,11 @@ const max = 100;
 export type ExchangesPage = Awaited<ReturnType<typeof listExchanges>>;
 
 /** What an organisation looks for, and what it writes with others, for its people. */
-export async function listExchanges({ store }: Pick<Deps, 'store'>, asker: Asker, organisationId: string) {
+export async function listExchanges(
+  { store, clock }: Pick<Deps, 'store' | 'clock'>,
+  asker: Asker,
+  organisationId: string,
+) {
   requireVisible(roleIn(asker, organisationId));
   const organisation = requireVisible(await store.organisation(organisationId));
   const [needs, conversations] = await Promise.all([
@@ -24,9 +29,16 @@ export async function listExchanges({ store }: Pick<Deps, 'store'>, asker: Asker
     conversations.map((one) => otherSide(one, organisationId)),
   );
   const titles = await titlesOf({ store }, conversations);
+  const { sponsorId } = organisation;
+  const sponsor =
+    sponsorId === undefined ? undefined : (await namesOf({ store }, [sponsorId])).get(sponsorId);
   return {
     organisation: { id: organisationId, name: organisation.name },
     mayEdit: mayEdit(asker, organisationId) && organisation.mergedInto === null,
+    /** Who invited it; null where nobody did. */
+    sponsor: sponsor ?? null,
+    /** The number in the link by which it invites others; null while no label of it holds. */
+    inviting: await invitingNumber({ store, clock }, organisationId),
     /** Those that wait for somebody first. */
     needs: needs
       .toSorted((a, b) => Number(isOpen(b)) - Number(isOpen(a)))

@@ -20,11 +20,20 @@ interface Once {
   readonly once?: string | undefined;
 }
 
+/** Who invited it by a link, where somebody did. */
+interface Invited {
+  readonly sponsorId?: string | undefined;
+}
+
 /** More than anyone speaks for; each can look like another one, and a page of duplicates is for people to read. */
 const maxOrganisations = 20;
 
-/** Registers an organisation; who does it becomes its owner in the same commit. Gives its id. */
-export async function registerOrganisation(deps: Deps, asker: Asker, { once, ...input }: Registering & Once) {
+/** Registers an organisation; who does it becomes its owner in the same commit, and who invited it is noted. Gives its id. */
+export async function registerOrganisation(
+  deps: Deps,
+  asker: Asker,
+  { once, sponsorId, ...input }: Registering & Once & Invited,
+) {
   const at = deps.clock.now().toISOString();
   const identifier = readIdentifier(input.identifier);
   const site = storedWebsite(input.website ?? '', deps.publicUrl);
@@ -42,8 +51,14 @@ export async function registerOrganisation(deps: Deps, asker: Asker, { once, ...
       sector: input.sector ?? null,
       website: 'website' in site ? site.website : '',
       ...{ id, specimen: deps.specimen, formerNames: [], mergedInto: null },
+      // Nobody is thanked for inviting themselves.
+      ...(sponsorId !== undefined && !belongsTo(person, sponsorId) && { sponsorId }),
     };
-    const registered = { at, actor, facts: ['organisation.registered'] } as const;
+    const facts = [
+      'organisation.registered',
+      ...('sponsorId' in after ? (['organisation.sponsored'] as const) : []),
+    ] as const;
+    const registered = { at, actor, facts };
     const memberships = withRole(person, id, 'owner');
     const line = { at, actor, facts: [], data: { organisationId: id } };
     await deps.store.commit([

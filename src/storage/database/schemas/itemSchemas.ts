@@ -3,7 +3,7 @@ import { itemSchema, statefulSchema } from './itemSchema.ts';
 /** Shapes of the kinds of items, as commands/items/ describes them. */
 export const itemSchemas = {
   organisations: itemSchema({
-    text: 'name legalForm identifier street postcode commune region sector founded website mergedInto story',
+    text: 'name legalForm identifier street postcode commune region sector founded website mergedInto story sponsorId',
     flag: 'acceptsLeman specimen showsNeeds',
     things: 'formerNames',
   }),
