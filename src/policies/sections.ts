@@ -45,6 +45,7 @@ export const sections: Readonly<Record<string, Section>> = {
   dev: anyone,
   account: signedIn('nothing'),
   needs: { admits: () => true, shows: 'own' },
+  figures: anyone,
   exchange: signedIn('own'),
   my: signedIn('own'),
   organisations: signedIn('own'),

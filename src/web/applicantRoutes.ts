@@ -23,6 +23,7 @@ import { exchangesPages } from './exchange/exchanges.page.ts';
 import { exchangeFiguresPage } from './exchange/figures.page.ts';
 import { needPages } from './exchange/needs.page.ts';
 import { ownNeedPages } from './exchange/ownNeed.page.ts';
+import { yearFiguresPage } from './exchange/yearFigures.page.ts';
 import type { WebRouter } from './http/state.ts';
 import { ownChangesRoutes } from './label/changes.page.ts';
 import { declarationPages } from './label/declaration.page.ts';
@@ -76,6 +77,7 @@ export function applicantRoutes(router: WebRouter): void {
   sponsorshipPages(router);
   importPages(router);
   exchangeFiguresPage(router);
+  yearFiguresPage(router);
   needPages(router);
   ownNeedPages(router);
   exchangesPages(router);

@@ -3,6 +3,7 @@ import { expireDeadlines } from '../commands/committee/expireDeadlines.ts';
 import { followComplaints } from '../commands/complaint/followComplaints.ts';
 import { tellDigests } from '../commands/desk/digest/tellDigests.ts';
 import { askOutcomes } from '../commands/exchange/outcomes.ts';
+import { publishFigures } from '../commands/exchange/publishFigures.ts';
 import { tellFittingNeeds } from '../commands/exchange/tellFittingNeeds.ts';
 import { followConditions } from '../commands/label/conditions/conditionTimes.ts';
 import { remindOfEnds } from '../commands/label/renewal/remindOfEnds.ts';
@@ -32,6 +33,7 @@ export const schedules: readonly Schedule[] = [
   { name: 'complaints', cron: '20 7 * * *', run: followComplaints },
   { name: 'outcomes', cron: '30 8 * * *', run: askOutcomes },
   { name: 'fittingNeeds', cron: '40 7 * * 1', run: tellFittingNeeds },
+  { name: 'figures', cron: '15 4 * * *', run: publishFigures },
   { name: 'stillShown', cron: '40 6 * * *', run: reportStaleBadges },
   { name: 'retention', cron: '20 3 * * *', run: carryOutRetention },
 ];

@@ -46,6 +46,7 @@ export interface Facts {
     | 'dueSoon overdue secretRenewed contentErased';
   need: 'published changed answered closed withdrawn expired removed contentErased';
   conversation: 'opened replied outcomeAsked outcomeGiven contentErased';
+  figures: 'published';
   journal: 'read verified';
   retention: 'carriedOut';
 }

@@ -1,6 +1,7 @@
 import { addEvidence } from '../../src/commands/application/evidence/addEvidence.ts';
 import { planSession } from '../../src/commands/committee/session/planSession.ts';
 import { requireVisible } from '../../src/commands/common/requireVisible.ts';
+import { publishFigures } from '../../src/commands/exchange/publishFigures.ts';
 import { publishNeed } from '../../src/commands/exchange/publishNeed.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import type { Clock } from '../../src/commands/ports/ports.ts';
@@ -89,6 +90,7 @@ export async function accessWeb(name: string, clock?: Clock): Promise<AccessWeb>
     },
     until: addDays(dayOf(deps.clock.now().toISOString()), 30),
   });
+  await publishFigures(deps, deps.clock.now());
   const values: Readonly<Record<string, string>> = {
     document,
     certificate: 'esus',
@@ -108,6 +110,7 @@ export async function accessWeb(name: string, clock?: Clock): Promise<AccessWeb>
     complaintId: 'not-reported-yet',
     complaint: 'not-reported-yet',
     needId,
+    year: dayOf(deps.clock.now().toISOString()).slice(0, 4),
     conversationId: 'not-begun-yet',
     number: specimenEntry.number,
     offer: requireVisible(specimenEntry.offers[0]).id,

@@ -44,6 +44,7 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
       'GET /report',
       'GET /needs',
       'GET /needs/figures',
+      'GET /figures/:year',
       'GET /report/figures',
       'POST /report',
       'POST /verify/several',

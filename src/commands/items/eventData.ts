@@ -12,6 +12,7 @@ import type { Application, RevisionAsk } from './items.ts';
 import type { LetterData } from './papers.ts';
 import type { StaffRole } from './people.ts';
 import type { SiteCheckDraw } from './surveillance.ts';
+import type { YearFigures } from './yearFigures.ts';
 
 /** A reminder of something that falls due (src/commands/common/reminders.ts). */
 export type Reminder = {
@@ -79,6 +80,7 @@ interface Groups {
     data: { readonly how: 'code' | 'passkey' | 'oidc'; readonly device?: string; readonly issuer?: string };
   };
   siteChecks: { on: 'siteChecks.drawn'; data: SiteCheckDraw };
+  figures: { on: 'figures.published'; data: YearFigures };
   needsFound: { on: 'organisation.needsFound'; data: { readonly needs: readonly string[] } };
   replied: {
     on: 'conversation.replied' | 'conversation.outcomeGiven';

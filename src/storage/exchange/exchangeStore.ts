@@ -4,6 +4,7 @@ import type { Need } from '../../commands/items/need.ts';
 import type { ExchangeCounts, Exchanging } from '../../commands/ports/exchangePorts.ts';
 import type { NeedState } from '../../workflow/need/storedNeed.ts';
 import { after, before, oneOf, type Reader } from '../database/reader.ts';
+import { countYear } from './countYear.ts';
 
 const open: readonly NeedState[] = ['open', 'answered'];
 const over: readonly NeedState[] = ['closed', 'withdrawn', 'expired', 'removed'];
@@ -69,6 +70,7 @@ export function exchangeStore(connection: Connection, { one, many }: Reader): Ex
       ]);
       return { needs: all, found, ...(deals ?? { conversations: 0, deals: 0, valued: 0, value: 0 }) };
     },
+    countYear: (from, to) => countYear(connection, from, to),
     conversationsWithContent: (instant, { limit, last = '' }) => {
       const filter = { openedAt: before(instant), contentErasedAt: null, _id: after(last) };
       return many<Conversation>('conversations', filter, { _id: 1 }, limit);

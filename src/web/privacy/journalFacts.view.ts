@@ -32,6 +32,7 @@ export const journalFacts = [
   'organisation.exported',
   'organisation.erased',
   'organisation.needsFound',
+  'organisation.sponsored',
   'reviewer.admitted',
   'reviewer.changed',
   'reviewer.renewed',

@@ -7,7 +7,10 @@ import { layout, titleOf } from '../../layout.ts';
 type Figures = Awaited<ReturnType<typeof exchangeFigures>>;
 
 /** What came of the exchanges, in figures without names. */
-export function exchangeFiguresPage(frame: Frame, figures: Figures): Html {
+export function exchangeFiguresPage(
+  frame: Frame,
+  { figures, year }: { readonly figures: Figures; readonly year: number | null },
+): Html {
   const { t, lang, number } = frame;
   const rows = ['needs', 'found', 'conversations', 'deals', 'value'] as const;
   const shown = (name: (typeof rows)[number]) => {
@@ -24,6 +27,7 @@ export function exchangeFiguresPage(frame: Frame, figures: Figures): Html {
 <h1>${t('exchange.figures.title')}</h1>
 <p class="lead">${lead}</p>
 <section class="card">${definitions(rows.map((name) => ({ term: t(`exchange.figures.rows.${name}`), text: shown(name) })))}</section>
+${year !== null && html`<p class="below"><a href="/${lang}/figures/${String(year)}">${t('figures.title', { year: String(year) })}</a></p>`}
 </div>`,
   );
 }

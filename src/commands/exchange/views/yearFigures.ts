@@ -1,0 +1,28 @@
+import { LabelError } from '../../../errors.ts';
+import { everything } from '../../../policies/view.ts';
+import { dataOf } from '../../items/eventData.ts';
+import type { YearFigures } from '../../items/yearFigures.ts';
+import type { Deps } from '../../ports/ports.ts';
+
+/** The figures of a year as they were published last; null for one of which none were. */
+export async function publishedFigures(
+  { store }: Pick<Deps, 'store'>,
+  year: number,
+): Promise<YearFigures | null> {
+  const line = await store.seenBy(everything).lastRecord(figuresStream(year), 'figures.published');
+  return dataOf(line, 'figures.published');
+}
+
+/** The same for a page, with the years beside it that have some; `notFound` for a year without. */
+export async function viewYearFigures(deps: Pick<Deps, 'store'>, year: number) {
+  const [figures, before, after] = await Promise.all(
+    [year, year - 1, year + 1].map((one) => publishedFigures(deps, one)),
+  );
+  if (!figures) throw new LabelError('notFound');
+  return { year, figures, previous: before ? year - 1 : null, next: after ? year + 1 : null };
+}
+
+/** Where the figures of a year stand in the journal. */
+export function figuresStream(year: number): string {
+  return `figures/${year}`;
+}

@@ -1,0 +1,96 @@
+import type { viewYearFigures } from '../../../src/commands/exchange/views/yearFigures.ts';
+import type { YearFigures } from '../../../src/commands/items/yearFigures.ts';
+import type { Sector } from '../../../src/register/sector.ts';
+import { definitions } from '../../components/definitions.ts';
+import type { Frame } from '../../frame.ts';
+import { type Html, html } from '../../html.ts';
+import { layout, titleOf } from '../../layout.ts';
+
+type View = Awaited<ReturnType<typeof viewYearFigures>> & { readonly themeName: (theme: string) => string };
+interface Row {
+  readonly name: string;
+  readonly value: number;
+}
+
+/** The figures of a year, drawn, and as they are read by programs. */
+export function yearFiguresPage(frame: Frame, { year, figures, previous, next, themeName }: View): Html {
+  const { t, lang, date, number } = frame;
+  const { on, register, themes, flows, medians } = figures;
+  const title = t('figures.title', { year: String(year) });
+  const other = (one: number | null) =>
+    one !== null && html`<a href="/${lang}/figures/${String(one)}">${String(one)}</a> `;
+  return layout(
+    frame,
+    { title: titleOf(frame, title), description: t('figures.lead') },
+    html`<div class="narrow figures">
+<p class="overline"><a href="/${lang}/needs">${t('exchange.needs.title')}</a></p>
+<h1>${title}</h1>
+<p class="lead">${t('figures.lead')}</p>
+<p class="quiet">${t('figures.until', { day: date(on) })}</p>
+<section class="card"><h2>${t('figures.register')}</h2>
+${definitions((['labels', 'offers', 'communes'] as const).map((name) => ({ term: t(`figures.rows.${name}`), text: number(register[name]) })))}</section>
+<section class="card"><h2>${t('figures.exchanges')}</h2>
+${exchanges(frame, figures)}</section>
+${flows.length > 0 && bars(frame, t('figures.flows'), flowRows(frame, figures), t('figures.deals'))}
+${
+  medians.length > 0 &&
+  bars(
+    frame,
+    t('figures.medians'),
+    medians.map(({ sector, median }) => ({ name: sectorName(frame, sector), value: median })),
+    t('figures.deals'),
+  )
+}
+${
+  themes.length > 0 &&
+  bars(
+    frame,
+    t('figures.themes'),
+    themes.map(({ theme, average }) => ({ name: themeName(theme), value: average })),
+    t('figures.score'),
+  )
+}
+<p class="no-print">${t('figures.data')} <a href="/${lang}/figures/${String(year)}.json">JSON</a> · <a href="/${lang}/figures/${String(year)}.csv">CSV</a></p>
+${(previous !== null || next !== null) && html`<p class="no-print">${t('figures.others')} ${other(previous)}${other(next)}</p>`}
+</div>`,
+  );
+}
+
+function exchanges({ t, number }: Frame, { exchanges: of }: YearFigures): Html {
+  const rows = ['needs', 'found', 'conversations', 'deals', 'value'] as const;
+  return definitions(
+    rows.map((name) => {
+      const value = of[name];
+      const few = t(name === 'value' ? 'exchange.figures.noValue' : 'exchange.figures.few');
+      const francs = name === 'value' && value !== null;
+      const text = francs ? t('exchange.figures.francs', { value: number(value) }) : number(value ?? 0);
+      return { term: t(`exchange.figures.rows.${name}`), text: value === null ? few : text };
+    }),
+  );
+}
+
+function flowRows(frame: Frame, { flows }: YearFigures): Row[] {
+  return flows.map(({ buyer, seller, deals }) => ({
+    name: `${sectorName(frame, buyer)} → ${sectorName(frame, seller)}`,
+    value: deals,
+  }));
+}
+
+/** A table of which each row is drawn as long as its figure is large. */
+function bars({ t, number }: Frame, title: string, rows: readonly Row[], unit: string): Html {
+  const most = Math.max(...rows.map(({ value }) => value), 1);
+  return html`<section class="card"><h2>${title}</h2>
+<table class="bars">
+  <thead><tr><th scope="col">${t('figures.of')}</th><th scope="col" class="numeric">${unit}</th></tr></thead>
+  <tbody>${rows.map(
+    ({ name, value }) => html`<tr>
+    <th scope="row">${name}<svg class="bars__bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect width="${String((100 * value) / most)}" height="4"/></svg></th>
+    <td class="numeric">${number(value)}</td>
+  </tr>`,
+  )}</tbody>
+</table></section>`;
+}
+
+function sectorName({ t }: Frame, sector: Sector | null): string {
+  return sector === null ? t('meetings.noSector') : t(`sectors.${sector}`);
+}
