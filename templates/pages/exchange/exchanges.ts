@@ -1,5 +1,6 @@
 import type { ExchangesPage } from '../../../src/commands/exchange/views/listExchanges.ts';
 import { button } from '../../components/button.ts';
+import { definitions } from '../../components/definitions.ts';
 import { pill } from '../../components/pill.ts';
 import { dotted } from '../../dotted.ts';
 import type { FormState, Frame } from '../../frame.ts';
@@ -13,7 +14,7 @@ type ExchangesView = ExchangesPage & FormState & { readonly href: string };
 /** What an organisation looks for, and what it writes with others. */
 export function exchangesPage(frame: Frame, view: ExchangesView): Html {
   const { t, lang } = frame;
-  const { organisation, needs, conversations, mayEdit, href, inviting, sponsor } = view;
+  const { organisation, needs, conversations, mayEdit, href, inviting, sponsor, deals } = view;
   return layout(
     frame,
     { title: titleOf(frame, t('exchange.mine.title')) },
@@ -29,11 +30,31 @@ export function exchangesPage(frame: Frame, view: ExchangesView): Html {
   ${needs.length > 0 ? needList(frame, view) : html`<p class="quiet">${t('exchange.mine.noNeeds')}</p>`}
   ${mayEdit && html`<p class="row">${button({ href: `${href}/new`, text: t('exchange.needs.publish'), kind: needs.length > 0 ? 'quiet' : 'sun' })}</p>`}
 </section>
+${deals && dealsPart(frame, deals)}
 <p><a href="/${lang}/needs">${t('exchange.mine.all')}</a></p>
 ${inviting !== null && invitation(frame, inviting)}
 ${sponsor !== null && html`<p class="quiet">${t('exchange.invite.noted', { name: sponsor })}</p>`}
 </div>`,
   );
+}
+
+/** Its own deals beside the median of its sector, and where they can be a proof. */
+function dealsPart(
+  { t, number }: Frame,
+  { year, count, value, median }: NonNullable<ExchangesView['deals']>,
+): Html {
+  return html`<section class="card" aria-labelledby="deals">
+  <h2 id="deals">${t('exchange.deals.heading', { year: String(year) })}</h2>
+  ${definitions([
+    { term: t('exchange.figures.rows.deals'), text: number(count) },
+    { term: t('exchange.deals.median'), text: median === null ? null : number(median) },
+    {
+      term: t('exchange.figures.rows.value'),
+      text: value === null ? null : t('exchange.figures.francs', { value: number(value) }),
+    },
+  ])}
+  <p class="quiet">${t('exchange.deals.proof')}</p>
+</section>`;
 }
 
 /** The link by which a holder invites others: whoever registers by it is noted as invited by this organisation. */

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { publishFigures } from '../../../src/commands/exchange/publishFigures.ts';
+import { listExchanges } from '../../../src/commands/exchange/views/listExchanges.ts';
 import { publishedFigures, viewYearFigures } from '../../../src/commands/exchange/views/yearFigures.ts';
 import { bodyOf, publishedNeed } from '../../support/exchangeSteps.ts';
 import { refusalOf } from '../../support/refusal.ts';
@@ -56,6 +57,8 @@ describe('the figures of a year', () => {
       flows: [{ buyer: sector, seller: sector, deals: 5 }],
       medians: [{ sector, median: 1, organisations: 7 }],
     });
+    const own = await listExchanges(deps, owner, organisationId);
+    expect(own.deals).to.deep.equal({ year: 2026, count: 6, value: null, median: 1 });
     expect(JSON.stringify(await viewYearFigures(deps, 2026))).not.to.include(owner.id);
   });
 

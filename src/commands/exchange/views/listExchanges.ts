@@ -5,6 +5,7 @@ import type { Conversation } from '../../items/conversation.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { isOpen } from '../publishNeed.ts';
 import { invitingNumber } from './inviterOf.ts';
+import { ownDeals } from './ownDeals.ts';
 
 /** Most needs and conversations of one organisation on its page, the newest first. */
 const max = 100;
@@ -35,6 +36,7 @@ export async function listExchanges(
   return {
     organisation: { id: organisationId, name: organisation.name },
     mayEdit: mayEdit(asker, organisationId) && organisation.mergedInto === null,
+    deals: await ownDeals({ store, clock }, organisation, conversations),
     /** Who invited it; null where nobody did. */
     sponsor: sponsor ?? null,
     /** The number in the link by which it invites others; null while no label of it holds. */
