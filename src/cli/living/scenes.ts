@@ -13,6 +13,7 @@ import {
 import { fill } from './fill.ts';
 import type { LivingOrganisation } from './organisations.ts';
 import { invite, score } from './reviewing.ts';
+import { seek } from './seek.ts';
 import { approve, convene } from './sitting.ts';
 import type { Stage } from './stage.ts';
 import type { Course } from './steps.ts';
@@ -120,6 +121,7 @@ export const scenesOn = (today: Day): readonly Scene[] => [
     thereDays: 1,
     there: async (stage, file, organisation) => {
       await fill(stage, await stage.person('draft'), file, organisation, share);
+      await seek(stage);
     },
   },
 ];
