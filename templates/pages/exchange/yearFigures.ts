@@ -48,6 +48,7 @@ ${
     t('figures.themes'),
     themes.map(({ theme, average }) => ({ name: themeName(theme), value: average })),
     t('figures.score'),
+    100,
   )
 }
 <p class="no-print">${t('figures.data')} <a href="/${lang}/figures/${String(year)}.json">JSON</a> · <a href="/${lang}/figures/${String(year)}.csv">CSV</a></p>
@@ -76,9 +77,14 @@ function flowRows(frame: Frame, { flows }: YearFigures): Row[] {
   }));
 }
 
-/** A table of which each row is drawn as long as its figure is large. */
-function bars({ t, number }: Frame, title: string, rows: readonly Row[], unit: string): Html {
-  const most = Math.max(...rows.map(({ value }) => value), 1);
+/** A table of which each row is drawn as long as its figure is large, the whole width for the largest or for `most`. */
+function bars(
+  { t, number }: Frame,
+  title: string,
+  rows: readonly Row[],
+  unit: string,
+  most = Math.max(...rows.map(({ value }) => value), 1),
+): Html {
   return html`<section class="card"><h2>${title}</h2>
 <table class="bars">
   <thead><tr><th scope="col">${t('figures.of')}</th><th scope="col" class="numeric">${unit}</th></tr></thead>

@@ -21,7 +21,7 @@ describe('the page of a year in figures', () => {
     const page = parse((await anyone.get('/fr/figures/2026')).text).querySelector('main');
     expect(page?.text).to.include('Compté jusqu’au 9 novembre 2026.').and.include('moins de cinq');
     expect(page?.querySelectorAll('table tbody tr').length).to.equal(1);
-    expect(page?.querySelector('table rect')?.getAttribute('width')).to.equal('100');
+    expect(page?.querySelector('table rect')?.getAttribute('width')).to.equal('62');
     const json = await anyone.get('/fr/figures/2026.json');
     expect(JSON.parse(json.text)).to.deep.include({
       year: 2026,
