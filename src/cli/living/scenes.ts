@@ -11,6 +11,7 @@ import {
   proveCondition,
 } from './afterwards.ts';
 import { fill } from './fill.ts';
+import { declareMembership, registerAgain } from './meanwhile.ts';
 import type { LivingOrganisation } from './organisations.ts';
 import { invite, score } from './reviewing.ts';
 import { seek } from './seek.ts';
@@ -121,6 +122,7 @@ export const scenesOn = (today: Day): readonly Scene[] => [
     thereDays: 1,
     there: async (stage, file, organisation) => {
       await fill(stage, await stage.person('draft'), file, organisation, share);
+      await registerAgain(stage, organisation);
       await seek(stage);
     },
   },
@@ -129,4 +131,5 @@ export const scenesOn = (today: Day): readonly Scene[] => [
 async function complainOfMoving(stage: Stage, label: Label, owner: string): Promise<void> {
   await move(stage, label, owner);
   await complain(stage, label);
+  await declareMembership(stage, owner);
 }

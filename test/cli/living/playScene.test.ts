@@ -77,6 +77,13 @@ describe('the files of the living demonstration', () => {
     expect(session?.state).to.equal('convened');
   });
 
+  it('leave two registrations of one organisation to be joined, and a tie that somebody declared', async () => {
+    const { store } = service.deps;
+    expect((await store.duplicates(2)).map(({ count }) => count)).to.deep.equal([2]);
+    const { id } = requireVisible(await store.personByEmail('member-7@specimen.example'));
+    expect(await store.tiesOf(id)).to.have.length(1);
+  });
+
   it('are specimens, every one of them', async () => {
     const { connection } = service;
     expect(await connection.collection('organisations').countDocuments({ specimen: { $ne: true } })).to.equal(
