@@ -109,7 +109,7 @@ async function depsOf(
   return {
     ...own,
     files: noFiles,
-    intake: { receive: noFile, readTable: noFile },
+    intake: { receive: noFile, receivePhoto: noFile, readTable: noFile },
     mailer: createMailboxMailer({ keep }, paper),
     papers: drawInThread(),
     issuing: issueInThread(settings),

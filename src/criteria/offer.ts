@@ -34,6 +34,8 @@ export type Offer = Described & { readonly id: string };
 interface Place {
   /** Where it stands when it is shown: above all, in a line beside other facts, or under a heading of its own. */
   readonly place: 'title' | 'fact' | 'text';
+  /** Whether the holder of a label changes it without a new file, because no criterion looks at it. */
+  readonly free?: true;
 }
 
 /** Text of one line or several, or a way to reach somebody, with most characters and most words; or one of some values. */
@@ -48,9 +50,9 @@ export const offerAsked: Readonly<Record<OfferField, Asked & Place>> = {
   // OFR-03 wants 150 words at most.
   sheet: { kind: 'lines', max: 2000, maxWords: 150, place: 'text' },
   category: { kind: 'category', values: categories, place: 'fact' },
-  price: { kind: 'line', max: 120, place: 'fact' },
-  delivery: { kind: 'line', max: 200, place: 'fact' },
-  contact: { kind: 'contact', max: 200, place: 'fact' },
+  price: { kind: 'line', max: 120, place: 'fact', free: true },
+  delivery: { kind: 'line', max: 200, place: 'fact', free: true },
+  contact: { kind: 'contact', max: 200, place: 'fact', free: true },
 };
 
 /** Whether that is the name of a field. */
@@ -60,6 +62,9 @@ export function isOfferField(name: string): name is OfferField {
 
 /** The fields in their order. */
 export const offerFields: readonly OfferField[] = Object.keys(offerShape).filter(isOfferField);
+
+/** Those that the holder of a label changes without a new file. */
+export const freeFields: readonly OfferField[] = offerFields.filter((field) => offerAsked[field].free);
 
 /** Whether a field may be left empty. */
 export function mayBeEmpty(field: OfferField): boolean {

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import pLimit from 'p-limit';
 import { type CleanFile, type Intake, maxBytes, maxTableBytes } from '../commands/items/intake.ts';
+import { LabelError } from '../errors.ts';
 import { charsetOf } from './checkText.ts';
 import { cleanName, extensionOf } from './cleanName.ts';
 import type { Scanner } from './createScanner.ts';
+import { drawPhoto } from './drawPhoto.ts';
 import { inspectInThread } from './inspectInThread.ts';
 import { type KindName, kinds } from './kinds.ts';
 import { reencodePicture } from './reencodePicture.ts';
@@ -24,15 +26,23 @@ export interface IntakeOptions {
 export function createIntake({ scanner, timeoutMs = usualTimeoutMs }: IntakeOptions): Intake {
   const limit = pLimit(together);
   const thread = inspectInThread(timeoutMs, together);
+  const examined = async (bytes: Buffer, typedName: string) => {
+    if (bytes.length === 0) refuse('fileEmpty');
+    if (bytes.length > maxBytes) refuse('fileTooLarge', { max: maxBytes / (1024 * 1024) });
+    const kind = await thread.inspect(bytes, extensionOf(typedName));
+    return { kind, scan: await scanner.scan(bytes) };
+  };
   return {
     receive: (bytes, typedName) =>
       limit(async () => {
-        if (bytes.length === 0) refuse('fileEmpty');
-        if (bytes.length > maxBytes) refuse('fileTooLarge', { max: maxBytes / (1024 * 1024) });
-        const kind = await thread.inspect(bytes, extensionOf(typedName));
-        const scan = await scanner.scan(bytes);
+        const { kind, scan } = await examined(bytes, typedName);
         const clean = await cleaned(bytes, kind, typedName, timeoutMs);
         return { ...clean, originalDigest: digestOf(bytes), scan };
+      }),
+    receivePhoto: (bytes, typedName) =>
+      limit(async () => {
+        const { kind } = await examined(bytes, typedName).catch(refuseNoPhoto);
+        return drawPhoto(bytes, kind, timeoutMs);
       }),
     readTable: (bytes, typedName, maxRows) =>
       limit(async () => {
@@ -43,6 +53,15 @@ export function createIntake({ scanner, timeoutMs = usualTimeoutMs }: IntakeOpti
         return table;
       }),
   };
+}
+
+const noPhoto = ['fileMarkup', 'fileUnknown', 'fileFormat', 'fileMedia', 'fileCharacters'];
+
+/** What is said of a document, such as to save it as PDF, helps nobody who wants to show a photograph. */
+function refuseNoPhoto(error: unknown): never {
+  if (error instanceof LabelError && error.faults.some(({ code }) => noPhoto.includes(code)))
+    refuse('photoWanted');
+  throw error;
 }
 
 async function cleaned(

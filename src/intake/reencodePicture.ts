@@ -1,4 +1,5 @@
 import type { Sharp } from 'sharp';
+import { LabelError } from '../errors.ts';
 import { type KindName, kinds } from './kinds.ts';
 import { refuse } from './refuse.ts';
 
@@ -20,18 +21,27 @@ const outputs = {
  */
 export async function reencodePicture(bytes: Buffer, kind: KindName, timeoutMs: number) {
   const output: keyof typeof outputs = kind === 'png' || kind === 'webp' ? kind : 'jpeg';
+  return drawAnew(bytes, kind, timeoutMs, async (picture) => {
+    const size = { width: longSide, height: longSide, fit: 'inside', withoutEnlargement: true } as const;
+    return { bytes: await outputs[output](picture.resize(size)).toBuffer(), kind: output };
+  });
+}
+
+/** Gives `draw` the first frame of a picture, upright; refuses one that is too large, or that cannot be read to its end. */
+export async function drawAnew<T>(
+  bytes: Buffer,
+  kind: KindName,
+  timeoutMs: number,
+  draw: (picture: Sharp) => Promise<T>,
+): Promise<T> {
   const { default: sharp } = await import('sharp');
   try {
     const picture = sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error', pages: 1 });
     const { width, height } = await picture.metadata();
     if (width * height > maxPixels) throw new Error('Input image exceeds pixel limit');
-    const size = { width: longSide, height: longSide, fit: 'inside', withoutEnlargement: true } as const;
-    const upright = picture
-      .timeout({ seconds: Math.ceil((2 * timeoutMs) / 1000) })
-      .autoOrient()
-      .resize(size);
-    return { bytes: await outputs[output](upright).toBuffer(), kind: output };
+    return await draw(picture.timeout({ seconds: Math.ceil((2 * timeoutMs) / 1000) }).autoOrient());
   } catch (error) {
+    if (error instanceof LabelError) throw error;
     if (error instanceof Error && /pixel limit/.test(error.message)) {
       refuse('pictureTooLarge', { max: maxPixels / 1_000_000 });
     }

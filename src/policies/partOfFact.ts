@@ -121,6 +121,7 @@ const partOfFact: Readonly<Record<FileFact, Part | null>> = {
   'label.reinstated': 'judged',
   'label.stillShown': null,
   'label.websiteTaken': null,
+  'label.offerChanged': null,
   'label.criteriaAnnounced': null,
   'label.conditionsMoved': null,
   // Of the holder or of an officer.

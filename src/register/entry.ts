@@ -45,6 +45,24 @@ export interface IssuedFile {
   readonly size: number;
 }
 
+/** Forms in which a photograph is kept; a browser shows the first that it knows. */
+export const photoFormats = ['avif', 'webp', 'jpeg'] as const;
+export type PhotoFormat = (typeof photoFormats)[number];
+
+/** The photograph of an offer; its files go from the smallest width to the largest, which is that of `width` and `height`. */
+export interface Photo {
+  /** What it shows, for people who do not see it. */
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
+  /** `digest` is the sha-256 (hex) of a file and its name in the store. */
+  readonly files: readonly {
+    readonly format: PhotoFormat;
+    readonly width: number;
+    readonly digest: string;
+  }[];
+}
+
 /** What a label came to on a day, and its standing from then on. */
 export interface HistoryStep {
   readonly state: LabelState;
@@ -81,7 +99,7 @@ export interface Entry {
     readonly website?: string;
   };
   /** `madeHere` is per cent made in the region, null when not stated. */
-  readonly offers: readonly (Offer & { readonly madeHere: number | null })[];
+  readonly offers: readonly (Offer & { readonly madeHere: number | null; readonly photo?: Photo })[];
   readonly criteria: { readonly scheme: string; readonly version: string };
   readonly language: Language;
   /** First and last day of validity, YYYY-MM-DD, both included, Europe/Zurich. */

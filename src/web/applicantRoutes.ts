@@ -30,6 +30,7 @@ import { declarationPages } from './label/declaration.page.ts';
 import { extensionRoutes } from './label/extension.page.ts';
 import { hearingRoutes } from './label/hearing.page.ts';
 import { labelKitRoutes } from './label/labelKit.page.ts';
+import { labelledOfferPages } from './label/labelledOffer.page.ts';
 import { noticeRoutes } from './label/notice.page.ts';
 import { ownConditionsPage } from './label/ownConditions.page.ts';
 import { renewalRoutes } from './label/renewal.page.ts';
@@ -47,6 +48,7 @@ export function applicantRoutes(router: WebRouter): void {
   ownOrganisationPage(router);
   ownStoryPage(router);
   labelKitRoutes(router);
+  labelledOfferPages(router);
   declarationPages(router);
   extensionRoutes(router);
   renewalRoutes(router);

@@ -35,6 +35,7 @@ import { labelFileRoutes } from './register/labelFiles.ts';
 import { nearPage } from './register/near.page.ts';
 import { offerPage } from './register/offer.page.ts';
 import { organisationLabelsPage } from './register/organisationLabels.page.ts';
+import { photoRoutes } from './register/photos.ts';
 import { registerPlacesPage } from './register/places.page.ts';
 import { registerPage } from './register/register.page.ts';
 import { takenListRoutes } from './register/takenList.page.ts';
@@ -55,6 +56,7 @@ export function publicRoutes(web: Web, assets: Assets): WebRouter {
   registerRoute(router, web);
   labelRoutes(router, web);
   labelFileRoutes(router, web);
+  photoRoutes(router, web);
   organisationRoute(router, web);
   oembedRoute(router, web);
   catalogueRoute(router, web);

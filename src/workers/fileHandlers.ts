@@ -36,12 +36,13 @@ export async function recuse(deps: Deps, job: Job): Promise<void> {
   await leavePanels(deps, idOf(job));
 }
 
-/** Takes away the bytes that an erasure names, but for those that other evidence or the register refers to. */
+/** Takes away the bytes that an erasure or a change names, but for those that other evidence or the register refers to. */
 export async function removeFiles(deps: Deps, job: Job): Promise<void> {
   const line = await lineOf(deps, job);
   const { files } = requireVisible(
     dataOf(line, 'application.contentErased') ??
       dataOf(line, 'organisation.erased') ??
+      dataOf(line, 'label.offerChanged') ??
       dataOf(line, 'complaint.contentErased'),
   );
   const inUse = await deps.store.digestsInUse(files);

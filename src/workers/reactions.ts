@@ -41,6 +41,7 @@ const reactions: Partial<Record<DomainEvent, readonly HandlerName[]>> = {
   'changePack.prepared': ['tryCriteria'],
   'changePack.released': ['tellOfCriteria'],
   'label.opened': ['issueLabel'],
+  'label.offerChanged': ['removeFiles'],
   'label.revisionAsked': ['reviseLabel'],
   'label.suspended': ['publishStatus', 'askMarkRemoval'],
   'label.restored': ['publishStatus', 'dropSurveillances', 'extendLabel'],

@@ -39,6 +39,9 @@ const drawings: Readonly<Record<string, Html>> = {
   gift: html`<rect x="9" y="28" width="46" height="28" rx="4"/><path d="M6 18h52v10H6zM32 18v38M32 18c-4-12-18-12-16-4 1 4 10 4 16 4 6 0 15 0 16-4 2-8-12-8-16 4"/>`,
   braces: html`<path d="M24 9c-10 0-8 7-8 13s-2 8-7 10c5 2 7 4 7 10s-2 13 8 13M40 9c10 0 8 7 8 13s2 8 7 10c-5 2-7 4-7 10s2 13-8 13"/>`,
   arrow: html`<path d="M10 32h44M37 15l17 17-17 17"/>`,
+  bike: html`<circle cx="15" cy="42" r="11"/><circle cx="49" cy="42" r="11"/><path d="M15 42l10-20h17l7 20M25 22l9 20H15M34 42l8-20-2-7h6M20 22h9"/>`,
+  book: html`<path d="M32 16c-7-6-16-7-25-6v40c9-1 18 0 25 6 7-6 16-7 25-6V10c-9-1-18 0-25 6zM32 16v40"/>`,
+  cutlery: html`<path d="M20 8v48M12 8v13c0 6 4 9 8 9s8-3 8-9V8M46 56V8c-7 3-10 11-10 20 0 6 4 8 10 8"/>`,
   tick: html`<path d="m11 34 14 14 28-31"/>`,
 };
 

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import type { Page, Request } from 'playwright-core';
+import sharp from 'sharp';
+import { type PhotoFormat, photoFormats } from '../../src/register/entry.ts';
 import { createApp } from '../../src/web/app.ts';
 import { answerFromCache } from '../../src/web/http/cache/answerFromCache.ts';
 import { openCaches } from '../../src/web/http/cache/openCaches.ts';
@@ -12,7 +14,9 @@ import { closed, shown, type TestWeb, testWeb } from '../support/web.ts';
 /** What a first visit may weigh, photographs apart, and what of it may be scripts (bytes as they are sent). */
 const max = { all: 60_000, script: 20_000 };
 
-const paths = ['', 'register', `labels/${specimenEntry.number}`, 'verify', 'criteria/1.1.0'];
+const { number, offers } = specimenEntry;
+const offer = `labels/${number}/offers/${offers[0]?.id}`;
+const paths = ['', 'register', `labels/${number}`, offer, 'verify', 'criteria/1.1.0'];
 const widths = [390, 1280];
 
 /** Adds up, in a page, by how much what is shown moved by itself. */
@@ -30,10 +34,20 @@ describe('a first visit in a real browser', () => {
   let site: Site<TestWeb>;
   before(async () => {
     site = await openSite(asInOperation);
+    const jpeg = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#f2b134' } })
+      .jpeg()
+      .toBuffer();
+    const digest = await site.web.deps.files.save(jpeg, 'image/jpeg');
+    const file = (format: PhotoFormat, width: number) => ({ format, width, digest });
+    const files = [320, 640].flatMap((width) => photoFormats.map((format) => file(format, width)));
+    const photo = { alt: 'Un aplat de couleur', width: 640, height: 480, files };
     await insertEntries(site.web.connection, [
-      specimenEntry,
+      { ...specimenEntry, offers: specimenEntry.offers.map((offer) => ({ ...offer, photo })) },
       ...Array.from({ length: 25 }, (_, i) =>
-        entryNumbered(i + 100, { name: `Spécimen ${i}`, offers: [`Pain n° ${i}`, `Vélo n° ${i}`] }),
+        entryNumbered(i + 100, {
+          name: `Spécimen ${i}`,
+          offers: [{ name: `Pain n° ${i}`, photo }, `Vélo n° ${i}`],
+        }),
       ),
     ]);
   });

@@ -18,6 +18,7 @@ const told = {
   virus: 'Specimen',
   found: 'script',
   line: 2,
+  min: 300,
 };
 
 describe('intake/refuse', () => {

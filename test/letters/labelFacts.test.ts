@@ -13,6 +13,7 @@ const silent: Partial<Record<DomainEvent, string>> = {
   'label.stayGranted': 'told by the appeal',
   'label.stayLifted': 'told by the appeal',
   'label.reinstated': 'told by the appeal',
+  'label.offerChanged': 'the holder changed it; its page shows it',
   'label.websiteTaken': 'the holder changed it; their page shows it',
   'change.applicationSent': 'told by that application',
   'change.concluded': 'told by the application that it waited for',

@@ -43,6 +43,18 @@ interface Groups {
     on: 'application.contentErased' | 'organisation.erased' | 'complaint.contentErased';
     data: { readonly files: readonly string[] };
   };
+  offerChanged: {
+    on: 'label.offerChanged';
+    data: {
+      readonly offerId: string;
+      /** Which fields, `photo` among them, and never what they hold. */
+      readonly changed: readonly string[];
+      /** Digest of the label's offers as they are then. */
+      readonly offers: string;
+      /** Digests of the pictures that are shown no more. */
+      readonly files: readonly string[];
+    };
+  };
   revisionAsked: { on: 'label.revisionAsked'; data: { readonly ask: RevisionAsk } };
   revisionDropped: {
     on: 'label.revisionDropped';

@@ -1,3 +1,5 @@
+import type { Photo } from '../../register/entry.ts';
+
 /** Whether a file was looked at by a virus scanner; `notScanned` where none is set up, which readers are warned about. */
 export type Scan = 'clean' | 'notScanned';
 
@@ -11,6 +13,11 @@ export interface CleanFile {
   /** sha-256 (hex) of `bytes`: another one where a picture was drawn anew. */
   readonly digest: string;
   readonly scan: Scan;
+}
+
+/** A photograph as it is kept: drawn anew in several widths, each in every format, the smallest width first. */
+export interface DrawnPhoto extends Omit<Photo, 'alt' | 'files'> {
+  readonly pictures: readonly (Omit<Photo['files'][number], 'digest'> & { readonly bytes: Buffer })[];
 }
 
 /** Most bytes that one file may have. */
@@ -34,6 +41,8 @@ export const maxTableBytes = 2 * 1024 * 1024;
 export interface Intake {
   /** The file cleaned, or `invalid` with a fault of the field `file`; `scannerUnavailable` while a scanner that is set up gives no answer. */
   receive(bytes: Buffer, typedName: string): Promise<CleanFile>;
+  /** A picture that everybody may see, or `invalid` as above: nothing but its pixels is left of it. */
+  receivePhoto(bytes: Buffer, typedName: string): Promise<DrawnPhoto>;
   /** What stands in a table (CSV, XLSX) or in JSON, at most `maxRows` rows, or `invalid` as above; formulas give the value they showed last. */
   readTable(bytes: Buffer, typedName: string, maxRows: number): Promise<ReadTable>;
 }

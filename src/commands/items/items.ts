@@ -1,7 +1,7 @@
 import type { Offer } from '../../criteria/offer.ts';
 import type { Language, Level } from '../../criteria/scheme.ts';
 import type { Day } from '../../register/day.ts';
-import type { HistoryStep } from '../../register/entry.ts';
+import type { HistoryStep, Photo } from '../../register/entry.ts';
 import type { SanctionCode } from '../../register/sanction.ts';
 import type { DecisionOutcome } from '../../workflow/events.ts';
 import type { LabelEvent } from '../../workflow/label/labelEvents.ts';
@@ -134,8 +134,10 @@ export interface Label extends Item, StoredLabel {
   readonly organisation?: CertifiedOrganisation;
   /** The site that the register names, once an officer took another than in the file's last snapshot; empty for none. */
   readonly website?: string;
-  /** Offers that the label covers, each as frozen in the last snapshot of its file. */
+  /** Offers that the label covers, each as frozen in the last snapshot of its file, but for what its holder changes freely. */
   readonly offers: readonly Offer[];
+  /** Photographs by the ids of offers; absent while there was none. */
+  readonly photos?: Readonly<Record<string, Photo>>;
   /** The first day by which one of its conditions has to be met; absent where none has to. */
   readonly conditionDue?: Day;
   readonly history: readonly LabelStep[];

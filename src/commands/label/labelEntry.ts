@@ -39,7 +39,11 @@ export function labelEntry(
       sector: certified.sector,
       ...(website && { website }),
     },
-    offers: label.offers.map((offer) => ({ ...offer, madeHere: madeHere(from, offer.id) })),
+    offers: label.offers.map((offer) => ({
+      ...offer,
+      madeHere: madeHere(from, offer.id),
+      ...photoOf(label, offer),
+    })),
     criteria: { scheme: scheme.id, version: scheme.version },
     language: label.language,
     since,
@@ -49,6 +53,12 @@ export function labelEntry(
     specimen: organisation.specimen,
     changedAt: at,
   };
+}
+
+/** The photograph of an offer as its entry has it: absent where there is none. */
+export function photoOf({ photos }: Pick<Label, 'photos'>, { id }: { readonly id: string }) {
+  const photo = photos?.[id];
+  return photo && { photo };
 }
 
 /** Per cent of an offer made in the region, as computed for OFR-01 from its figures. */

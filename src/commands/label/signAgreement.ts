@@ -63,14 +63,17 @@ export async function signAgreement(deps: Deps, asker: Asker, input: Signature):
   );
   const old = await renewedLabel(deps, file);
   const succeeded = await succeededLabel(deps, file);
-  const label = { ...openedLabel(file, number, at, asker.language, old), ...firstDue(conditions) };
+  const replaced = old ?? succeeded?.label ?? null;
+  const opened = openedLabel(file, number, at, asker.language, old);
+  // The file says nothing of them: the same offers go on with theirs.
+  const photos = replaced?.photos && { photos: replaced.photos };
+  const label = { ...opened, ...firstDue(conditions), ...photos };
   const { machineVersion, state, context } = label;
   const stored = { machineVersion, state, context };
-  const opened = { stored, offers: digestOf(label.offers) };
-  const line = { at, actor, facts: ['label.opened'], data: opened } as const;
+  const data = { stored, offers: digestOf(label.offers) };
+  const line = { at, actor, facts: ['label.opened'], data } as const;
   // By the service itself, because the holder signed.
   const renewal = { type: 'renew', at, actor: systemActor, successor: number } as const;
-  const replaced = old ?? succeeded?.label ?? null;
   const renewed = replaced && applyToLabel(deps, replaced, renewal);
   const conclude = { type: 'conclude', at, actor: systemActor, reason: known.id } as const;
   const store = succeeded ? deps.store.seenBy(everything) : deps.store;

@@ -49,6 +49,8 @@ export const limitRules = {
   papersOfPerson: { times: 30, seconds: 5 * minutes, ...shared },
   /** A folder of evidence at once; each file costs a scan and a re-encoding. */
   uploadsOfPerson: { times: 60, seconds: 10 * minutes, ...shared },
+  /** Photographs of the offers of one organisation: all of a label's offers in a day, each tried twice. */
+  photosOfOrganisation: { times: 100, seconds: 24 * 60 * minutes, ...shared },
   /** An export reads all there is; who lost one takes another, not a hundred. */
   exportsOfPerson: { times: 10, seconds: 60 * minutes, ...shared },
   /** Four pages a second for five minutes: no reader, but a program that copies what it may see. */

@@ -47,8 +47,13 @@ export function retentionStore(connection: Connection, { many }: Reader): Keepin
     },
     removeInvitations: (instant, limit, by) => removeInvitations(connection, instant, limit, by),
     digestsInUse: async (digests) => {
-      const fields = { evidence: 'digest', entries: 'files.digest', complaints: 'photo.digest' };
-      const found = Object.entries(fields).map(([name, field]) =>
+      const fields = [
+        ['evidence', 'digest'],
+        ['entries', 'files.digest'],
+        ['entries', 'offers.photo.files.digest'],
+        ['complaints', 'photo.digest'],
+      ] as const;
+      const found = fields.map(([name, field]) =>
         connection.collection(name).distinct(field, { [field]: { $in: [...digests] } }),
       );
       return (await Promise.all(found)).flat();

@@ -44,6 +44,11 @@ export function labelKitView(
       text: words.t(doorTitles[door]),
       href: `${labelKitHref(words, organisation.id, number)}/${door}`,
     })),
+    offers: entry.offers.map(({ id, name, photo }) => ({
+      name,
+      href: `${labelKitHref(words, organisation.id, number)}/offers/${encodeURIComponent(id)}`,
+      hasPhoto: photo !== undefined,
+    })),
     status: statusView(status, words),
     holds,
     /** What the holder has to do now; empty while the label holds. */

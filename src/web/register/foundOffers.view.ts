@@ -10,6 +10,7 @@ import { contactAddress } from '../../register/siteIn.ts';
 import { type Validity, validityToday } from '../../register/validity.ts';
 import { ownBadge } from '../views/badge.view.ts';
 import { offerPictogram } from '../views/offer.view.ts';
+import { photoView } from '../views/photo.view.ts';
 import { statusView } from '../views/status.view.ts';
 import { distanceTo } from './distance.view.ts';
 
@@ -45,7 +46,8 @@ export function foundOffers(entry: Entry, { query, asked, centre }: FoundBy, tod
   return rows.map(({ offer }, at) => ({
     href: `${label}/offers/${encodeURIComponent(offer.id)}`,
     name: offer.name,
-    pictogram: offerPictogram(offer.type),
+    pictogram: offerPictogram(offer),
+    photo: offer.photo ? photoView(number, offer.photo) : null,
     organisation: organisation.name,
     label,
     holder: `/${words.language}/organisations/${organisation.id}/labels`,

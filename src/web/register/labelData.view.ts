@@ -2,6 +2,7 @@ import type { Entry } from '../../register/entry.ts';
 import { unitKind } from '../../register/identifier.ts';
 import type { Validity } from '../../register/validity.ts';
 import type { Certification } from '../schemas/certification.ts';
+import { photoLink } from '../views/photo.view.ts';
 
 /** The label as schema.org/Certification, to stand in a page: JSON in which no tag can end the script that holds it. */
 export function labelData(entry: Entry, validity: Validity, address: string, publicUrl: string): string {
@@ -35,11 +36,12 @@ export function certification(entry: Entry, validity: Validity, publicUrl: strin
       ...(organisation.website !== undefined && { url: organisation.website }),
       ...(organisation.identifier !== undefined && { identifier: unitOf(organisation.identifier) }),
       address: { '@type': 'PostalAddress', addressLocality: organisation.commune },
-      makesOffer: entry.offers.map(({ id, name, sheet }) => ({
+      makesOffer: entry.offers.map(({ id, name, sheet, photo }) => ({
         '@id': `urn:made-in-ess:offer:${id}`,
         '@type': 'Offer',
         name,
         description: sheet,
+        ...(photo && { image: photoLink(number, photo, publicUrl).address }),
       })),
     },
   };

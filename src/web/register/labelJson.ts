@@ -5,6 +5,7 @@ import { statusWord } from '../../register/statusSentence.ts';
 import { type Validity, validityAsOf, validityToday } from '../../register/validity.ts';
 import type { LabelAnswer, LabelOnDay } from '../schemas/label.ts';
 import { beingIssued } from '../views/badge.view.ts';
+import { photoLink } from '../views/photo.view.ts';
 import { issuedPath, type KnownLabel } from './issuedPath.ts';
 import type { ReadEntry } from './readEntry.ts';
 
@@ -23,7 +24,10 @@ export function labelJson(
     word: status.condition ? statusWord(status, words) : words.t(`status.${status.word}.word`),
     address,
     organisation: entry.organisation,
-    offers: [...entry.offers],
+    offers: entry.offers.map(({ photo, ...offer }) => ({
+      ...offer,
+      ...(photo && { photo: photoLink(entry.number, photo, publicUrl) }),
+    })),
     acceptsLeman: entry.acceptsLeman,
     since: entry.since,
     ...(status.condition && { conditionDue: status.condition.due }),

@@ -5,6 +5,7 @@ import type { Entry } from '../../register/entry.ts';
 import { contactAddress } from '../../register/siteIn.ts';
 import type { Validity } from '../../register/validity.ts';
 import { badgeAlt, beingIssued, ownBadge } from '../views/badge.view.ts';
+import { photoView } from '../views/photo.view.ts';
 import { statusView } from '../views/status.view.ts';
 import type { KnownLabel } from './issuedPath.ts';
 
@@ -28,6 +29,7 @@ export function offerPage({ entry, offer, status, today, asOf, publicUrl }: Offe
     status: { ...shown, note: words.t('pages.label.today', { today: words.date(today) }) },
     asOf,
     name: offer.name,
+    photo: offer.photo ? photoView(number, offer.photo) : null,
     organisation: organisation.name,
     commune: organisation.commune,
     texts: offerSays(offer, 'text', words),

@@ -5,7 +5,13 @@ import { address, day, labelNumber } from './label.ts';
 const issuer = z.object({ '@type': z.literal('Organization'), name: z.literal('Made in ESS'), url: address });
 
 const offer = z
-  .object({ '@id': z.string(), '@type': z.literal('Offer'), name: z.string(), description: z.string() })
+  .object({
+    '@id': z.string(),
+    '@type': z.literal('Offer'),
+    name: z.string(),
+    description: z.string(),
+    image: address.optional(),
+  })
   .meta({ id: 'OfferNode' });
 
 /** The number of an organisation in the official register of its country. */

@@ -30,7 +30,10 @@ const organisation = z
   })
   .meta({ id: 'Organisation' });
 
-const offer = z.object({ id: z.string(), ...offerShape, madeHere: points.nullable() }).meta({ id: 'Offer' });
+const photo = z.object({ address, alt: z.string(), width: z.int().positive() }).meta({ id: 'Photo' });
+const offer = z
+  .object({ id: z.string(), ...offerShape, madeHere: points.nullable(), photo: photo.optional() })
+  .meta({ id: 'Offer' });
 
 const file = z
   .object({

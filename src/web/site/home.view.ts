@@ -14,7 +14,7 @@ export function homeView(
     questions: scheme.criteria.length,
     latest: entries.map((entry) => ({
       href: `/${words.language}/labels/${entry.number}`,
-      pictogram: offerPictogram(entry.offers[0]?.type ?? 'service'),
+      pictogram: offerPictogram(entry.offers[0] ?? { type: 'service' }),
       offers: entry.offers.map(({ name }) => name).join(', '),
       organisation: entry.organisation.name,
       commune: entry.organisation.commune,

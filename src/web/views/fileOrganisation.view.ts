@@ -20,7 +20,7 @@ export function staffOrganisation(
     offers: offers.map((offer) => ({
       name: offer.name,
       line: offerLine(offer, words),
-      pictogram: offerPictogram(offer.type),
+      pictogram: offerPictogram(offer),
       texts: offerSays(offer, 'text', words),
     })),
   };

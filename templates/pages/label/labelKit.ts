@@ -25,6 +25,14 @@ ${verdict(status)}
 ${labelTaskList(frame, tasks)}
 ${doors.length > 0 && html`<p>${doors.map(({ href, text }, i) => html`${i > 0 && ' · '}<a href="${href}">${text}</a>`)}</p>`}
 ${notice ? kitNotice(frame, view) : html`<p class="lead">${t('kit.lead')}</p>`}
+${
+  view.holds &&
+  html`<section aria-labelledby="offers">
+  <h2 id="offers">${t('kit.offers.title')}</h2>
+  <p>${t('kit.offers.text')}</p>
+  <ul>${view.offers.map(({ name, href, hasPhoto }) => html`<li><a href="${href}">${name}</a>${!hasPhoto && html` <span class="quiet small">${t('kit.offers.noPhoto')}</span>`}</li>`)}</ul>
+</section>`
+}
 <section aria-labelledby="papers">
   <h2 id="papers">${t('kit.papers.title')}</h2>
   <ul class="cards kit-doors">

@@ -10,6 +10,7 @@ import type { Frame } from '../../frame.ts';
 import { type Html, html, raw } from '../../html.ts';
 import { layout } from '../../layout.ts';
 import { oembedLink } from './oembedLink.ts';
+import { offerTile } from './photo.ts';
 
 /** One label: whether it holds, for what, since when, and the files that prove it. */
 export function labelPage(frame: Frame, view: LabelView): Html {
@@ -88,7 +89,7 @@ function offerCard({ t, lang }: Frame, number: string, offer: LabelView['offers'
   const { id, name, line, sheet } = offer;
   return html`<li id="${id}">
   <div class="offer">
-    <span class="tile">${pictogram(offer.pictogram, 'pictogram--small')}</span>
+    ${offerTile(offer, 'offer__picture', 'pictogram--small')}
     <div class="offer__text">
       <h3 class="offer__name"><a href="/${lang}/labels/${number}/offers/${encodeURIComponent(id)}">${name}</a></h3>
       <p class="offer__line">${line}</p>

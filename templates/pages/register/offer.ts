@@ -6,6 +6,7 @@ import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { layout } from '../../layout.ts';
 import { oembedLink } from './oembedLink.ts';
+import { photograph } from './photo.ts';
 
 /** One offer of a label with its plain sheet, to be read at the counter and printed. */
 export function labelOfferPage(frame: Frame, view: OfferPageView): Html {
@@ -32,6 +33,7 @@ ${age(frame, view.asOf)}
   <div>
     <h1>${offer}</h1>
     <p class="lead"><a href="${view.label}">${organisation}</a>, ${commune}</p>
+    ${view.photo && html`<figure class="shown-photo">${photograph(view.photo, '(max-width: 60rem) 92vw, 40rem', false)}</figure>`}
     ${view.texts.map(
       ({ term, text }) => html`<h2>${term}</h2>
     <p class="plain-sheet">${text}</p>`,

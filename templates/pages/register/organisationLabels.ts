@@ -1,11 +1,11 @@
 import type { PublicOrganisationView } from '../../../src/web/register/organisationPage.view.ts';
 import { definitions } from '../../components/definitions.ts';
 import { lookedUp } from '../../components/lookedUp.ts';
-import { pictogram } from '../../components/pictogram.ts';
 import { statusTag } from '../../components/verdict.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { layout, titleOf } from '../../layout.ts';
+import { offerTile } from './photo.ts';
 
 /** One holder: its story, all its offers, what it commits to and looks for, every label that it ever had. */
 export function organisationLabelsPage(frame: Frame, view: PublicOrganisationView): Html {
@@ -44,9 +44,9 @@ function offerCards({ t }: Frame, offers: PublicOrganisationView['offers']): Htm
   return html`<h2>${t('register.holder.offers')}</h2>
     <ul class="cards">
       ${offers.map(
-        ({ href, name, line, price, pictogram: picture }) => html`<li>
+        ({ href, name, line, price, photo, pictogram }) => html`<li>
         <div class="offer">
-          <span class="tile">${pictogram(picture, 'pictogram--small')}</span>
+          ${offerTile({ photo, pictogram }, 'offer__picture', 'pictogram--small')}
           <div class="offer__text">
             <h3 class="offer__name"><a href="${href}">${name}</a></h3>
             <p class="offer__line">${line}</p>

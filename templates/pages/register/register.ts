@@ -2,11 +2,11 @@ import type { FoundOffer } from '../../../src/web/register/foundOffers.view.ts';
 import type { RegisterView } from '../../../src/web/register/register.view.ts';
 import { button } from '../../components/button.ts';
 import { pagination } from '../../components/pagination.ts';
-import { pictogram } from '../../components/pictogram.ts';
 import { statusTag } from '../../components/verdict.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { layout, titleOf } from '../../layout.ts';
+import { offerTile } from './photo.ts';
 
 /** Kilometres that may be chosen (src/register/places/distance.ts). */
 const distances = ['1', '2', '5', '10'] as const;
@@ -111,7 +111,7 @@ function foundOffer({ t }: Frame, offer: FoundOffer): Html {
   const { name, label, contact, more } = offer;
   return html`<li>
   <article class="offer found${!offer.valid && ' offer--over'}">
-    <div class="tile found__picture">${pictogram(offer.pictogram)}</div>
+    ${offerTile(offer, 'found__picture')}
     <div class="offer__text">
       <h3 class="offer__name"><a href="${offer.href}">${name}</a></h3>
       <p class="found__by"><a href="${label}">${offer.organisation}</a>, ${offer.where}${offer.distance && html` · ${offer.distance}`}</p>

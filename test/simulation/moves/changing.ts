@@ -1,6 +1,7 @@
 import { assessChange, changeEffects, concludeChange } from '../../../src/commands/desk/assessChange.ts';
 import { changedThings, type NoticeOfChange } from '../../../src/commands/items/noticeOfChange.ts';
 import { notifyChange } from '../../../src/commands/label/changes/notifyChange.ts';
+import { changeLabelledOffer } from '../../../src/commands/label/offers/labelledOffer.ts';
 import { renameOrganisation } from '../../../src/commands/people/organisations/changeOrganisation.ts';
 import { doubted } from '../../support/labelFileSteps.ts';
 import type { Known } from '../known.ts';
@@ -35,6 +36,18 @@ export const moves = [
         : await at('organisations', ownerOf(known, label));
       const things = [draw.one(changedThings)];
       await notifyChange(deps, who, { number: label.id, things, on: dayIn(deps, 0), text: reason });
+    },
+  }),
+  move({
+    name: 'changeLabelledOffer',
+    weight: 1 / 4,
+    targets: labelsIn('active', 'extended', 'suspended'),
+    act: async ({ at, known }, label, draw) => {
+      const [deps, owner] = await at('organisations', ownerOf(known, label));
+      const { organisationId } = label.context;
+      const offerId = draw.one(label.offers).id;
+      const where = { organisationId, number: label.id, revision: label.revision, offerId };
+      await changeLabelledOffer(deps, owner, { ...where, price: `${draw.whole(100)} francs` });
     },
   }),
   move({

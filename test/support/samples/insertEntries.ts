@@ -1,5 +1,4 @@
 import type { Connection } from 'mongoose';
-import type { Described } from '../../../src/criteria/offer.ts';
 import type { Entry } from '../../../src/register/entry.ts';
 import { labelNumber } from '../../../src/register/number.ts';
 import { toIndexedEntries } from '../../../src/storage/register/toIndexedEntries.ts';
@@ -9,7 +8,7 @@ import { specimenEntry } from './specimenEntry.ts';
 /** The fields that a test sets; the rest is the specimen's. */
 export interface EntryFields extends Partial<Omit<Entry, 'offers' | 'organisation'>> {
   readonly name?: string;
-  readonly offers?: readonly (string | ({ readonly name: string } & Partial<Omit<Described, 'name'>>))[];
+  readonly offers?: readonly (string | ({ readonly name: string } & Partial<Entry['offers'][number]>))[];
   readonly organisation?: Partial<Entry['organisation']>;
 }
 

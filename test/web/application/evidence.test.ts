@@ -199,7 +199,7 @@ describe('evidence when something is unavailable', () => {
       throw new LabelError('scannerUnavailable');
     };
     const { status, text } = await refusing('evidence-no-scanner', {
-      intake: { receive, readTable: receive },
+      intake: { receive, receivePhoto: receive, readTable: receive },
     });
     expect(status).to.equal(503);
     expect(text).to.include('Le contrôle antivirus ne répond pas');

@@ -30,7 +30,7 @@ describe('a form that cannot be processed now', () => {
       return null;
     };
     const receive = async () => Promise.reject(away);
-    const intake = { receive, readTable: receive };
+    const intake = { receive, receivePhoto: receive, readTable: receive };
     web = await webWithApplicants('held-form', { limits: { take, rules: limitRules }, intake });
     draft = await web.completeDraft();
     browser = await web.browser(draft.owner);

@@ -42,6 +42,11 @@ const openBecause = {
     '/organisations/:id/exchanges/conversations/:conversationId/outcome',
     '/organisations/:id/exchanges/conversations/:conversationId/write',
   ],
+  'changes how an offer is shown, which can be changed back': [
+    '/organisations/:id/labels/:number/offers/:offerId',
+    '/organisations/:id/labels/:number/offers/:offerId/photo',
+    '/organisations/:id/labels/:number/offers/:offerId/photo/remove',
+  ],
   'keeps the label as it is': ['/organisations/:id/labels/:number/notice/take-back'],
 };
 const open = Object.values(openBecause).flat();

@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { categories } from '../../../src/criteria/category.ts';
+import { offerTypes } from '../../../src/criteria/offer.ts';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { createI18n } from '../../../src/i18n/i18n.ts';
 import { criteriaView } from '../../../src/web/views/criteria.view.ts';
@@ -66,10 +68,16 @@ describe('the pages of criteria', () => {
 });
 
 describe('the pictograms', () => {
-  it('exist for every word, theme and type of offer', () => {
+  it('exist for every word, theme, type and category of offer', () => {
     const themes = criteriaView({ scheme, text: texts.fr }, i18n.fr).themes.map(({ pictogram }) => pictogram);
-    const types = (['service', 'object', 'food', 'secondHand'] as const).map(offerPictogram);
-    const wanted = [...scheme.glossary.map(({ pictogram }) => pictogram), ...themes, ...types];
+    const types = offerTypes.map((type) => offerPictogram({ type }));
+    const inCategories = categories.map((category) => offerPictogram({ type: 'service', category }));
+    const wanted = [
+      ...scheme.glossary.map(({ pictogram }) => pictogram),
+      ...themes,
+      ...types,
+      ...inCategories,
+    ];
     expect(wanted.filter((name) => !drawing(name))).to.deep.equal([]);
     expect(themes, 'each theme has its own').to.deep.equal([...new Set(themes)]);
   });

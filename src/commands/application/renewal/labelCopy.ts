@@ -18,6 +18,8 @@ export async function labelCopy(deps: Deps, label: Label) {
   // Without what was taken off the label since.
   const covered = label.offers.map(({ id }) => id);
   const offers = contents.flatMap((one) => one.offers).filter(({ id }) => covered.includes(id));
+  // As they stand today: what the holder changed since is not asked again.
+  const offersNamed = offers.map((offer) => label.offers.find(({ id }) => id === offer.id) ?? offer);
   const parts = contents.flatMap((one) => one.assessment.offers);
   const assessment = {
     ...content.assessment,
@@ -30,7 +32,7 @@ export async function labelCopy(deps: Deps, label: Label) {
       answers: [],
       // The same good keeps its id, by which the register and the new file recognise it.
       offers: offers.map(({ id, type }) => ({ offerId: id, facts: { [typeFact]: type }, answers: [] })),
-      offersNamed: offers,
+      offersNamed,
       showScores: content.showScores,
       earlier: { applicationId: application.id, labelNumber: label.id, criteriaVersion, assessment, offers },
     },

@@ -59,6 +59,7 @@ export async function exportOrganisation(
       jsonPart('people.json', people.map(exportedMember(organisationId))),
       jsonPart('invitations.json', invitations.map(exportedInvitation)),
       jsonPart('labels.json', labels.map(exportedLabel)),
+      ...labels.flatMap(photoParts),
       jsonPart('sponsorships.json', sponsorships.map(exportedSponsorship)),
       jsonPart('surveillances.json', surveillances.map(exportedSurveillance)),
       jsonPart('statements.json', complaints.map(forHolder)),
@@ -74,6 +75,7 @@ const guide = [
   ['people', 'people.json'],
   ['invitations', 'invitations.json'],
   ['labels', 'labels.json'],
+  ['photos', 'photos/'],
   ['sponsorships', 'sponsorships.json'],
   ['surveillances', 'surveillances.json'],
   ['statements', 'statements.json'],
@@ -141,9 +143,19 @@ function exportedInvitation({ email, role, at, expiresAt, state }: Invitation) {
   return { email, role, at, expiresAt, state };
 }
 
-function exportedLabel({ id: number, state, context, language, offers, history, words = [] }: Label) {
+function exportedLabel(label: Label) {
+  const { id: number, state, context, language, offers, photos = {}, history, words = [] } = label;
   const { applicationId, standing, since, until } = context;
-  return { number, state, applicationId, standing, since, until, language, offers, history, words };
+  const shown = { language, offers, photos, history, words };
+  return { number, state, applicationId, standing, since, until, ...shown };
+}
+
+/** The largest of the pictures that are kept of each photograph. */
+function photoParts({ id: number, offers, photos = {} }: Label): ExportPart[] {
+  return offers.flatMap(({ id, name }) => {
+    const digest = photos[id]?.files.at(-1)?.digest;
+    return digest === undefined ? [] : [{ name: `photos/${number} ${safeName(name)} ${id}.jpeg`, digest }];
+  });
 }
 
 /** A finding as its organisation reads it; one that was dropped is left out. */

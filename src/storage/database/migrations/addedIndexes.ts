@@ -91,6 +91,8 @@ export const addedIndexes: Readonly<Record<string, Indexes>> = {
   '0061-outcomes': {
     conversations: [{ key: { askedAt: 1, answeredAt: 1, _id: 1 } }, { key: { answeredAt: 1 } }],
   },
+  // Which pictures an offer still shows, when those of another are taken away.
+  '0062-photos': { entries: [{ key: { 'offers.photo.files.digest': 1 }, sparse: true }] },
 };
 
 /** Makes indexes; done already, it does nothing. */

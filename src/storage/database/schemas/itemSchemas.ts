@@ -25,7 +25,7 @@ export const itemSchemas = {
   }),
   reviews: statefulSchema({ text: 'organisationId invitedAt', flag: 'substitute', things: 'scores' }),
   labels: statefulSchema({
-    thing: 'organisation',
+    thing: 'organisation photos',
     text: 'language name website conditionDue',
     things: 'offers history words',
   }),

@@ -1,11 +1,15 @@
 import { stringify } from 'csv-stringify/sync';
 import { offerFields } from '../../../criteria/offer.ts';
 import type { NamesIn } from '../../../messages.ts';
+import { photoLink } from '../../views/photo.view.ts';
 import type { DatedEntry, RegisterFormat } from './format.ts';
 
 type Offer = DatedEntry['entry']['offers'][number];
 type Cell = string | number | boolean | null | undefined;
 type Column = (from: DatedEntry & { readonly offer: Offer | undefined; readonly publicUrl: string }) => Cell;
+
+const photoCell: Column = ({ entry, offer, publicUrl }) =>
+  offer?.photo && photoLink(entry.number, offer.photo, publicUrl).address;
 
 /** The columns in their order, each with the field that tells what it means: a change of a name is a new version of the interface. */
 export const csvColumns: readonly (readonly [name: string, field: NamesIn<'api.fields'>, cell: Column])[] = [
@@ -36,6 +40,7 @@ export const csvColumns: readonly (readonly [name: string, field: NamesIn<'api.f
       ] as const,
   ),
   ['made_here_percent', 'Offer.madeHere', ({ offer }) => offer?.madeHere],
+  ['offer_photo', 'Photo.address', photoCell],
   ['criteria_version', 'CriteriaVersion.version', ({ entry }) => entry.criteria.version],
   ['successor', 'Label.successor', ({ entry }) => entry.successor],
   ['address', 'Label.address', ({ entry, publicUrl }) => `${publicUrl}/labels/${entry.number}`],

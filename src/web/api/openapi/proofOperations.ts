@@ -1,7 +1,14 @@
 import { badgeTypes } from '../../register/badgeWanted.ts';
 import { printed } from '../../register/labelFiles.ts';
 import { badgeQuery } from '../../schemas/badge.ts';
-import { didAnswer, listPart, numberPart, revisionPart, versionPart } from '../../schemas/proof.ts';
+import {
+  didAnswer,
+  listPart,
+  numberPart,
+  photoPart,
+  revisionPart,
+  versionPart,
+} from '../../schemas/proof.ts';
 import { answered, drawnFailures, redirected, shownFailures } from './failures.ts';
 import { get, type Operation } from './operation.ts';
 import { signedBodies } from './signedBodies.ts';
@@ -35,6 +42,13 @@ export const proofOperations: readonly Operation[] = [
       answers: { ...answered({ [badgeTypes[format]]: null }), ...drawnFailures(format) },
     }),
   ),
+  get('photo', 'pictures', '/labels/{number}/photos/{file}', {
+    parts: photoPart,
+    answers: {
+      ...answered({ 'image/avif': null, 'image/jpeg': null, 'image/webp': null }),
+      ...shownFailures(404),
+    },
+  }),
   ...printed.map(([path, kind]) =>
     get(kind, 'pictures', path.replace(':number', '{number}'), { parts: numberPart, answers: paper(409) }),
   ),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import {
   type Described,
   describedBy,
+  freeFields,
   mayBeEmpty,
   type OfferField,
   offerAsked,
@@ -18,6 +19,9 @@ export const descriptionShape = shapeOf((name) => (mayBeEmpty(name) ? asked(name
 
 /** The same where an offer is changed: a field that was not sent stays as it is. */
 export const changedDescription = shapeOf((field) => asked(field).optional());
+
+/** What the holder of a label changes of an offer without a new file. */
+export const freeShape = shapeOf((field) => asked(field).optional(), freeFields);
 
 /** The same where it is tried out: everything may stay empty. */
 export const triedDescription = shapeOf((field) => {
@@ -45,6 +49,6 @@ function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
-function shapeOf(shape: (field: OfferField) => FieldShape[string]): FieldShape {
-  return Object.fromEntries(offerFields.map((field) => [field, shape(field)]));
+function shapeOf(shape: (field: OfferField) => FieldShape[string], fields = offerFields): FieldShape {
+  return Object.fromEntries(fields.map((field) => [field, shape(field)]));
 }

@@ -2,7 +2,15 @@ import type { ApplicantFile } from '../../../commands/application/views/viewAppl
 import { categoryBranches } from '../../../criteria/category.ts';
 import { criteriaOf } from '../../../criteria/criteriaOf.ts';
 import { factsOfScope } from '../../../criteria/figures.ts';
-import { type Offer, type OfferType, offerAsked, offerFields, offerTypes } from '../../../criteria/offer.ts';
+import {
+  freeFields,
+  type Offer,
+  type OfferField,
+  type OfferType,
+  offerAsked,
+  offerFields,
+  offerTypes,
+} from '../../../criteria/offer.ts';
 import type { FactRule, Scheme, SchemeText } from '../../../criteria/scheme.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { frameView } from '../../views/applicationFrame.view.ts';
@@ -100,8 +108,15 @@ export function offerToken({ assessment }: ApplicantFile, offer: Offer): string 
 }
 
 /** How each field is entered, and what to choose from. */
-export const description = {
-  fields: offerFields.map((name) => ({ name, kind: offerAsked[name].kind })),
-  types: offerTypes,
-  branches: categoryBranches,
-};
+export const description = descriptionOf(offerFields);
+
+/** The same of what the holder of a label changes without a new file. */
+export const freeDescription = descriptionOf(freeFields);
+
+function descriptionOf(fields: readonly OfferField[]) {
+  return {
+    fields: fields.map((name) => ({ name, kind: offerAsked[name].kind })),
+    types: offerTypes,
+    branches: categoryBranches,
+  };
+}

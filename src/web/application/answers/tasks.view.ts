@@ -58,9 +58,10 @@ export function tasksView(file: ApplicantFile, words: Translator) {
 }
 
 /** One offer with how many of its criteria have a level. */
-export function offerTask(file: ApplicantFile, { id, name, type }: Offer) {
+export function offerTask(file: ApplicantFile, offer: Offer) {
+  const { id, name, type } = offer;
   const criteria = criteriaOf(file.published.scheme, 'offer');
-  return { id, name, type, pictogram: offerPictogram(type), progress: progressOf(file, criteria, id) };
+  return { id, name, type, pictogram: offerPictogram(offer), progress: progressOf(file, criteria, id) };
 }
 
 /** How many criteria have a level, and to how many two people gave an answer at once. */
