@@ -23,6 +23,8 @@ interface Parts {
   readonly clock: Clock;
   readonly log: { error(data: object, message: string): void };
   readonly reset: () => void;
+  /** What is done before the first scene. */
+  readonly prepare?: (stopping: AbortSignal) => Promise<void>;
 }
 
 /** Marks a database that was empty as one that shall show a living demonstration. */
@@ -31,7 +33,7 @@ export async function markBegun(bulk: Bulk): Promise<void> {
 }
 
 /** A living demonstration that grows once the service answers, scene by scene; one that was cut off goes on with the next start. */
-export function openDemonstration({ bulk, leases, clock, log, reset }: Parts) {
+export function openDemonstration({ bulk, leases, clock, log, reset, prepare }: Parts) {
   const scenes = scenesOn(dayOf(clock.now().toISOString()));
   const holder = ulid();
   const stopping = new AbortController();
@@ -68,9 +70,12 @@ export function openDemonstration({ bulk, leases, clock, log, reset }: Parts) {
       const count = await counted(bulk);
       if (count === 0) return;
       done = Math.min(count - 1, scenes.length);
-      playing = play(atOtherTime).catch((error: unknown) => {
-        log.error({ err: error }, 'the demonstration cannot go on');
-      });
+      const first = done === 0 ? prepare?.(stopping.signal) : undefined;
+      playing = Promise.resolve(first)
+        .then(() => play(atOtherTime))
+        .catch((error: unknown) => {
+          log.error({ err: error }, 'the demonstration cannot go on');
+        });
     },
     /** Ends early; resolves once nothing is written any more. */
     stop: async (): Promise<void> => {

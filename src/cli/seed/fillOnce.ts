@@ -14,7 +14,7 @@ export async function fillOnce(
   if (!(await firstEntries.areDue())) return false;
   const order = { labels, today, seed, scheme: await newestScheme(), words: readWords() };
   let added = false;
-  const once: Bulk = {
+  const once: Pick<Bulk, 'takeNumbers' | 'addEntries'> = {
     takeNumbers: bulk.takeNumbers,
     addEntries: async (entries) => {
       added = await firstEntries.add(entries);

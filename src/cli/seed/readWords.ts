@@ -20,12 +20,20 @@ const offer = z
   .pipe(z.tuple([z.enum(offerTypes), text, text, text, text]))
   .transform(([type, fr, de, it, en]) => ({ type, fr, de, it, en }));
 
+/** A text in each language. */
+const inLanguages = z
+  .string()
+  .transform((written) => written.split(' / '))
+  .pipe(z.tuple([text, text, text, text]))
+  .transform(([fr, de, it, en]) => ({ fr, de, it, en }));
+
 const shape = z.strictObject({
   communes: list,
   evocations: list,
   complements: list,
   forms: z.record(z.enum(legalForms), texts),
   sheets: z.record(z.enum(languages), texts),
+  pictures: z.record(z.enum(offerTypes), inLanguages),
   sectors: z.record(z.enum(sectors), z.strictObject({ kinds: list, offers: z.array(offer).min(3) })),
 });
 

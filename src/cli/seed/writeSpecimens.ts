@@ -16,6 +16,9 @@ export interface SpecimenOrder {
   readonly words: SpecimenWords;
 }
 
+/** The register that they are written into. */
+type Filled = Pick<Bulk, 'takeNumbers' | 'addEntries'>;
+
 interface Drawn {
   readonly lives: readonly LabelLife[];
   readonly chance: Random;
@@ -29,7 +32,7 @@ const batchSize = 1000;
  * status. Ends early once `stopped` says so; gives how many labels were written.
  */
 export async function writeSpecimens(
-  bulk: Bulk,
+  bulk: Filled,
   order: SpecimenOrder,
   run: { progress(written: number): void; stopped(): boolean },
 ): Promise<number> {
@@ -60,7 +63,7 @@ export async function writeSpecimens(
 }
 
 /** Takes the numbers of a batch, year by year; gives what hands them out. */
-async function numbersFor(bulk: Bulk, drawn: readonly Drawn[]): Promise<(year: number) => number> {
+async function numbersFor(bulk: Filled, drawn: readonly Drawn[]): Promise<(year: number) => number> {
   const counts = new Map<number, number>();
   for (const { lives } of drawn) {
     for (const life of lives) counts.set(yearOf(life), (counts.get(yearOf(life)) ?? 0) + 1);

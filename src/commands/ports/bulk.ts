@@ -6,6 +6,8 @@ export interface Bulk {
   takeNumbers(series: string, count: number): Promise<number>;
   /** Adds entries, all of them or none. */
   addEntries(entries: readonly Entry[]): Promise<void>;
+  /** Writes entries in the place of those that are there, all of them or none. */
+  changeEntries(entries: readonly Entry[]): Promise<void>;
 }
 
 /** The first labels of a database: an empty register gets them once. */

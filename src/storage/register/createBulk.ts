@@ -9,6 +9,10 @@ import { writeEntries } from './writeEntries.ts';
 export function createBulk(connection: Connection): Bulk {
   return {
     takeNumbers: (series, count) => takeNumbers(connection, series, count),
+    changeEntries: async (entries) => {
+      const ready = await toIndexedEntries(connection, entries);
+      await connection.transaction((session) => writeEntries(connection, session, ready));
+    },
     addEntries: async (entries) => {
       const ready = await toIndexedEntries(connection, entries);
       try {

@@ -16,7 +16,7 @@ const order: SpecimenOrder = { labels: 500, seed: 2013, today: '2026-11-02', sch
 const toTheEnd = { progress: () => {}, stopped: () => false };
 
 /** A register in memory. */
-class Listed implements Bulk {
+class Listed implements Pick<Bulk, 'takeNumbers' | 'addEntries'> {
   readonly batches: (readonly Entry[])[] = [];
   readonly #taken = new Map<string, number>();
   get entries(): readonly Entry[] {
