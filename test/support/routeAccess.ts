@@ -317,6 +317,7 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
       'GET /labels/:number/certificate.pdf',
       'GET /labels/:number/door-sign-a4.pdf',
       'GET /labels/:number/door-sign-a6.pdf',
+      'GET /labels/:number/photos/:file',
       'GET /labels/:number/stand-sign.pdf',
       'GET /badges/:number.pdf',
       'GET /files/:applicationId/label',
