@@ -1,4 +1,3 @@
-import { requireVisible } from '../../commands/common/requireVisible.ts';
 import { sendMessage, writeToNeed } from '../../commands/exchange/conversation.ts';
 import { publishNeed } from '../../commands/exchange/publishNeed.ts';
 import { addDays, dayOf } from '../../register/day.ts';
@@ -48,25 +47,32 @@ const wanted = [
 ] as const;
 const writer = 'condition';
 
-/** Publishes what organisations of the demonstration look for, and lets two of them write to each other about it. */
-export async function seek({ deps, person }: Stage): Promise<void> {
+/**
+ * Publishes what organisations of the demonstration look for, and lets two of them write to each other about it. One that an earlier
+ * scene could not bring is left out; what was played before is not done again.
+ */
+export async function seek(stage: Stage): Promise<void> {
+  const { deps } = stage;
   const until = addDays(dayOf(deps.clock.now().toISOString()), days);
-  const bodyOf = async (key: string) => {
-    const who = await person(key);
-    return { who, organisationId: requireVisible(who.memberships[0]).organisationId };
-  };
-  const published: string[] = [];
   for (const { key, ...need } of wanted) {
-    const { who, organisationId } = await bodyOf(key);
-    published.push(await publishNeed(deps, who, { organisationId, until, ...need }));
+    const body = await bodyOf(stage, key);
+    if (!body || (await deps.store.needsOf(body.organisationId, 1)).length > 0) continue;
+    const { who, organisationId } = body;
+    await publishNeed(deps, who, { organisationId, until, ...need });
   }
-  const [needId = ''] = published;
-  const [asks, offers] = [await bodyOf(wanted[0].key), await bodyOf(writer)];
+  const [asks, offers] = [await bodyOf(stage, wanted[0].key), await bodyOf(stage, writer)];
+  const [first] = asks ? await deps.store.needsOf(asks.organisationId, 1) : [];
+  if (!asks || !offers || !first) return;
   const { organisationId } = offers;
-  // Played once already by a process that was cut off.
-  if (await deps.store.conversation(`${needId}-${organisationId}`)) return;
+  if (await deps.store.conversation(`${first.id}-${organisationId}`)) return;
   const text = 'Nous livrons à vélo dans toute la couronne. Combien de paniers par tournée ?';
-  const conversationId = await writeToNeed(deps, offers.who, { needId, organisationId, text });
+  const conversationId = await writeToNeed(deps, offers.who, { needId: first.id, organisationId, text });
   const answer = { conversationId, organisationId: asks.organisationId, text: 'Quarante. Venez lundi.' };
   await sendMessage(deps, asks.who, answer);
+}
+
+async function bodyOf({ deps }: Stage, key: string) {
+  const who = await deps.store.personByEmail(`${key}@specimen.example`);
+  const organisationId = who?.memberships[0]?.organisationId;
+  return who && organisationId !== undefined ? { who, organisationId } : null;
 }

@@ -25,8 +25,8 @@ export function centreOf({ within, postcode, place }: RegisterQuery): Place | nu
   return within === undefined ? null : findPlace(postcode ?? place ?? '');
 }
 
-/** Communes that are named beside the counts; all of them are listed elsewhere. */
-const maxPlaces = 8;
+/** Values of a filter that are counted on a page; all communes are listed elsewhere. */
+export const maxFacetValues = 10;
 /** Entries on a page. */
 const pageSize = 20;
 /** So many rows are looked at for the counts. */
@@ -92,7 +92,7 @@ export async function searchRegister(
   const counts = rows && facetCounts(rows, today);
   const [entries, places] = await Promise.all([
     store.entriesWith(shown.map(({ number }) => number)),
-    placesOf(counts?.of.place?.slice(0, maxPlaces) ?? []),
+    placesOf(counts?.of.place?.slice(0, maxFacetValues) ?? []),
   ]);
   return {
     entries,

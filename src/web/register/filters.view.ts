@@ -1,9 +1,12 @@
-import type { RegisterAnswer, RegisterQuery } from '../../commands/register/searchRegister.ts';
+import {
+  maxFacetValues,
+  type RegisterAnswer,
+  type RegisterQuery,
+} from '../../commands/register/searchRegister.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { type Filter, type FilterName, filters } from '../../register/filters.ts';
 import { registerSearch } from './register.form.ts';
 
-const maxValues = 10;
 /** Filters that have a field or a link of their own. */
 const elsewhere: readonly FilterName[] = ['valid', 'postcode', 'within'];
 /** Those that the form asks for itself. */
@@ -34,7 +37,7 @@ export function filtersView(query: RegisterQuery, answer: RegisterAnswer, words:
       const values = (answer.counts?.of[name] ?? []).filter(({ value }) => within[value] === query[name]);
       if (values.length === 0) return [];
       const shown = values
-        .slice(0, maxValues)
+        .slice(0, maxFacetValues)
         .map(({ value, count }) => ({
           text: textOf(filter, value),
           count: words.number(count),

@@ -64,7 +64,7 @@ describe('an organisation', () => {
       expect(await change(officer, id)).to.equal('notFound');
       expect(await change(reader, id)).to.equal('refused byEditor');
       expect(await change(editor, id, { revision: 1 })).to.equal('stale');
-      expect(await change(editor, id, { postcode: 'GE 12' })).to.equal('invalid postcode:wrongType');
+      expect(await change(editor, id, { postcode: 'GE 12' })).to.equal('invalid postcode:badPostcode');
       expect(await change(editor, id, { postcode: '1188' })).to.equal('invalid region:required');
       expect(await change(editor, id, { founded: '2099-01-01' })).to.equal('invalid founded:dateInFuture');
       expect(await change(editor, id)).to.equal('taken');
