@@ -40,7 +40,7 @@ function list(frame: Frame, items: readonly Item[]): Html {
   <span class="tile">${pictogram('document', 'pictogram--small')}</span>
   <span class="task__text"><a href="${href}">${name}</a>
     <span class="task__line">${by}</span>
-    <span class="task__line">${t('certificates.about', { criteria: criteria.join(', ') })}</span></span>
+    <span class="task__line">${criteria.join(' · ')}</span></span>
   ${
     held &&
     html`<span class="task__state">${pill(
@@ -69,7 +69,7 @@ ${isStale && html`<p class="banner banner--sun">${t('certificates.stale')}</p>`}
 ${held?.isOver && html`<p class="banner banner--sun">${t('certificates.overHere', { until: date(held.until) })}</p>`}
 <section class="card question" aria-labelledby="fills">
   <h2 class="question__title" id="fills">${t(held ? 'certificates.filledIn' : 'certificates.fills')}</h2>
-  <ul class="plain proofs">${view.places.map((place) => placeLine(frame, place))}</ul>
+  <ul class="tasks tasks--inside">${view.places.map((place) => placeLine(frame, place))}</ul>
   <p class="quiet small">${t('certificates.keeps')}</p>
 </section>
 ${takes && form(frame, view)}
@@ -78,12 +78,10 @@ ${takes && held && drop(frame, view)}`,
 }
 
 function placeLine({ t }: Frame, { href, text, level, anchor, remains, filling }: Place): Html {
-  return html`<li><p><a href="${href}">${text}</a>${
-    filling &&
-    html` ${pill({ tone: filling === 'kept' ? '' : 'leaf', text: t(`certificates.filling.${filling}`) })}`
-  }</p>
-    <p>${level === null ? t('certificates.readAlone') : t('certificates.upTo', { level, text: anchor })}</p>
-    <p class="quiet small">${t('certificates.remains')} ${remains}</p></li>`;
+  return html`<li class="task"><span class="task__text"><a href="${href}">${text}</a>
+    <span class="task__line">${level === null ? t('certificates.readAlone') : t('certificates.upTo', { level, text: anchor })}</span>
+    <span class="task__line">${t('certificates.remains')} ${remains}</span></span>
+  ${filling && html`<span class="task__state">${pill({ tone: filling === 'kept' ? '' : 'leaf', text: t(`certificates.filling.${filling}`) })}</span>`}</li>`;
 }
 
 function form(frame: Frame, view: OneView): Html {

@@ -74,12 +74,14 @@ function itemOf(
   today: Day,
   words: Translator,
 ) {
+  const text = file.published.texts[words.language];
   return {
     id,
     name,
     by,
     href: applicationHref(words, file.application.id, `certificates/${id}`),
-    criteria: shows.map(({ criterion }) => criterion),
+    /** Titles of those that it is about. */
+    criteria: shows.flatMap(({ criterion }) => text.criteria[criterion]?.title ?? []),
     /** Nobody looked lately at what it asks for: it proves no level until somebody does. */
     isStale: today > checkedUntil,
   };
