@@ -1,7 +1,5 @@
+import { advises } from './adviser.ts';
 import type { Who } from './who.ts';
-
-/** What a person can be in an organisation: speaks for it, writes for it, or reads along. */
-export const membershipRoles = ['owner', 'editor', 'reader'] as const;
 
 /** The role of a person in an organisation, or null. */
 export function roleIn({ memberships }: Who, organisationId: string) {
@@ -13,10 +11,15 @@ export function belongsTo(who: Who, organisationId: string): boolean {
   return roleIn(who, organisationId) !== null;
 }
 
-/** Whether a person may write in what the organisation applies with. */
-export function mayEdit(who: Who, organisationId: string): boolean {
+/** Whether a person may write in what the organisation applies with, as one of its people or as its adviser. */
+export function mayPrepare(who: Who, organisationId: string): boolean {
   const role = roleIn(who, organisationId);
   return role === 'owner' || role === 'editor';
+}
+
+/** Whether a person may write in the organisation's name, to whom it may concern. */
+export function mayEdit(who: Who, organisationId: string): boolean {
+  return mayPrepare(who, organisationId) && !advises(who, organisationId);
 }
 
 /** Whether a person speaks for the organisation: invites, submits, signs, hands over, erases. */

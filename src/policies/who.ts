@@ -7,6 +7,8 @@ export interface Who {
   readonly memberships: readonly {
     readonly organisationId: string;
     readonly role: 'owner' | 'editor' | 'reader';
+    /** Belongs elsewhere and helps; absent for the organisation's own people. */
+    readonly adviser?: true;
   }[];
 }
 

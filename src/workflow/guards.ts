@@ -19,7 +19,7 @@ interface Acted {
   readonly actor: { readonly roles: readonly Role[] };
 }
 
-const memberRoles: readonly Role[] = ['owner', 'editor', 'reader'];
+const memberRoles: readonly Role[] = ['owner', 'editor', 'reader', 'adviser'];
 
 /** Whether somebody wrote something. */
 export function isText(value: string): boolean {

@@ -3,6 +3,7 @@ export type Role =
   | 'owner'
   | 'editor'
   | 'reader'
+  | 'adviser'
   | 'reviewer'
   | 'officer'
   | 'committee'

@@ -25,7 +25,8 @@ type Known = Pick<Application, 'id' | 'state' | 'context'>;
 /** A person as a machine sees them: their roles in the service and in the organisation that the item belongs to. */
 export function actorTowards(asker: Asker, organisationId: string): EventActor {
   const memberships = asker.memberships.filter((m) => m.organisationId === organisationId);
-  return actorOf(asker, [...asker.roles, ...memberships.map((m) => m.role)]);
+  // An adviser is none of those who send or sign in its name, whatever they may write.
+  return actorOf(asker, [...asker.roles, ...memberships.map((m) => (m.adviser ? 'adviser' : m.role))]);
 }
 
 /** A person in what concerns no organisation: with the roles they hold for the whole service. */

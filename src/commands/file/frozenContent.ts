@@ -1,4 +1,5 @@
 import type { Assessment } from '../../criteria/assessment.ts';
+import { advises } from '../../policies/adviser.ts';
 import { digestOf } from '../../workflow/canonicalJson.ts';
 import type { Evidence, Organisation, SignedDeclarations, Snapshot } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
@@ -15,6 +16,10 @@ export async function frozenContent(
 ): Promise<Snapshot['content']> {
   const { applicationId, facts, answers, offers, offersNamed, showScores } = assessment;
   const { carried, confirmed, earlier, ofLabel, certificates = [] } = assessment;
+  const people = await store.peopleOf(organisation.id);
+  const advisers = people
+    .filter((person) => advises(person, organisation.id))
+    .map(({ name, email }) => name || email);
   return {
     organisation,
     assessment: { facts, answers, offers, ...(carried && { carried }) },
@@ -27,6 +32,7 @@ export async function frozenContent(
     ...(earlier && { earlier }),
     ...(ofLabel && { ofLabel }),
     ...(certificates.length > 0 && { certificates }),
+    ...(advisers.length > 0 && { advisers }),
   };
 }
 

@@ -67,7 +67,7 @@ interface Groups {
   conditionsMoved: { on: 'label.conditionsMoved'; data: { readonly conditionDue?: Day } };
   invited: {
     on: 'organisation.memberInvited';
-    data: { readonly invitationId: string; readonly role: string };
+    data: { readonly invitationId: string; readonly role: string; readonly adviser?: true };
   };
   handedOver: {
     on: 'organisation.ownershipTransferred';

@@ -26,6 +26,7 @@ export interface Invitation {
   /** Lower case. */
   readonly email: string;
   readonly role: Membership['role'];
+  readonly adviser?: true;
   readonly invitedBy: string;
   readonly at: string;
   readonly expiresAt: string;

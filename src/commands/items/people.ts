@@ -11,6 +11,8 @@ export type StaffRole = (typeof staffRoles)[number];
 export interface Membership {
   readonly organisationId: string;
   readonly role: 'owner' | 'editor' | 'reader';
+  /** Advises the organisation and belongs elsewhere (policies/adviser.ts). */
+  readonly adviser?: true;
 }
 
 /** A change of someone's roles that waits for a second administrator. */

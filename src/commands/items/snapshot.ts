@@ -42,5 +42,7 @@ export interface Snapshot {
     /** Of a file on a label that is there. */
     readonly ofLabel?: OfLabel;
     readonly certificates?: readonly HeldCertificate[];
+    /** Who advised the organisation when it was frozen, by name; absent where nobody did. */
+    readonly advisers?: readonly string[];
   };
 }

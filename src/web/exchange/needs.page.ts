@@ -16,7 +16,7 @@ export function needPages(router: WebRouter): void {
     const { after } = ctx.query;
     const last = typeof after === 'string' && /^[0-9A-Z]{9,26}$/.test(after) ? after : undefined;
     const { asker } = ctx.state;
-    const owns = asker?.memberships.filter(({ role }) => role !== 'reader') ?? [];
+    const owns = asker?.memberships.filter(({ role, adviser }) => role !== 'reader' && !adviser) ?? [];
     const publishFor = owns[0]?.organisationId ?? null;
     ctx.render(template, { ...(await listNeeds(ctx.deps, last)), isFirst: last === undefined, publishFor });
   });

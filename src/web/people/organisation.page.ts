@@ -11,7 +11,7 @@ import {
   removeMember,
 } from '../../commands/people/organisations/members.ts';
 import { type OrganisationPage, viewOrganisation } from '../../commands/people/views/viewOrganisation.ts';
-import { membershipRoles } from '../../policies/organisation.ts';
+import { membershipOf, positions } from '../../policies/adviser.ts';
 import { choice, email, line, revision } from '../forms/fields.ts';
 import { formPage } from '../forms/formPage.ts';
 import { formsBelow } from '../forms/formsBelow.ts';
@@ -46,18 +46,18 @@ export function ownOrganisationPage(router: WebRouter): void {
   const form = formsBelow(router, path, { ...page, about, next });
   form('name', { revision, name: line(120) }, renameOrganisation);
   form('identity', { revision, ...identityFields }, correctIdentity);
-  form('invitations', { email, role: choice(membershipRoles) }, async (deps, asker, input) => {
+  form('invitations', { email, role: choice(positions) }, async (deps, asker, { role, ...input }) => {
     await deps.limits.take('invitationsOfPerson', asker.id);
-    await inviteMember(deps, asker, input);
+    await inviteMember(deps, asker, { ...input, ...membershipOf(role) });
   });
   form('invitations/withdraw', { invitation: line(60) }, (deps, asker, { invitation: invitationId, ...at }) =>
     withdrawInvitation(deps, asker, { ...at, invitationId }),
   );
   form(
     'people/role',
-    { person, newRole: choice(membershipRoles) },
-    (deps, asker, { person: personId, newRole: role, ...at }) =>
-      changeMemberRole(deps, asker, { ...at, personId, role }),
+    { person, newRole: choice(positions) },
+    (deps, asker, { person: personId, newRole, ...at }) =>
+      changeMemberRole(deps, asker, { ...at, personId, ...membershipOf(newRole) }),
   );
   form(
     'people/remove',

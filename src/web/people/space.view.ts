@@ -5,6 +5,7 @@ import type { WaitingInvitation } from '../../commands/people/views/listInvitati
 import type { MyOrganisation } from '../../commands/people/views/listMine.ts';
 import { aboutLabel } from '../../i18n/aboutLabel.ts';
 import type { Translator } from '../../i18n/i18n.ts';
+import { positionOf } from '../../policies/adviser.ts';
 import { validityToday } from '../../register/validity.ts';
 import { sponsorDesk } from '../application/submission/sponsorship.view.ts';
 import { labelTaskViews } from '../views/labelTask.view.ts';
@@ -37,18 +38,21 @@ export function spaceView(
   { mine, invitations, sponsorships, person, today, said }: Space,
   words: Translator,
 ) {
+  const all = mine.map((one) => organisationView(one, today, words));
   return {
     name: person.name,
     said,
-    invitations,
-    organisations: mine.map((one) => organisationView(one, today, words)),
+    invitations: invitations.map((one) => ({ ...one, position: positionOf(one.invitation) })),
+    organisations: all.filter(({ advises }) => !advises),
+    /** Organisations that one advises. */
+    advised: all.filter(({ advises }) => advises),
     sponsorships: sponsorships.map(sponsorDesk),
     staff: staffPages.filter(({ roles }) => roles.some((role) => person.roles.includes(role))),
   };
 }
 
 function organisationView(one: MyOrganisation, today: string, words: Translator) {
-  const { organisation, role, applications, labels } = one;
+  const { organisation, role, advises, applications, labels } = one;
   const isEnded = applications.every(({ state }) => ended.includes(state));
   return {
     ...one,
@@ -60,5 +64,6 @@ function organisationView(one: MyOrganisation, today: string, words: Translator)
     })),
     /** No application is on its way, and the asker may start one. */
     mayStart: organisation.mergedInto === null && role !== 'reader' && isEnded,
+    position: positionOf({ role, ...(advises && { adviser: true }) }),
   };
 }

@@ -11,12 +11,15 @@ export type StaffOrganisation = ReturnType<typeof staffOrganisation>;
 
 /** Who asks for the label and for what, as frozen in the file. */
 export function staffOrganisation(
-  { organisation, offers }: Pick<Snapshot['content'], 'organisation' | 'offers'>,
+  { organisation, offers, advisers = [] }: Pick<Snapshot['content'], 'organisation' | 'offers' | 'advisers'>,
   words: Translator,
 ) {
   return {
     name: organisation.name,
-    facts: organisationFacts(organisation, words),
+    facts: [
+      ...organisationFacts(organisation, words),
+      ...(advisers.length > 0 ? [{ term: words.t('advisers.fact'), text: advisers.join(', ') }] : []),
+    ],
     offers: offers.map((offer) => ({
       name: offer.name,
       line: offerLine(offer, words),

@@ -1,8 +1,10 @@
+import type { Person } from '../../commands/items/items.ts';
 import { lifeOf } from '../../commands/label/labelEntry.ts';
 import type { OrganisationPage } from '../../commands/people/views/viewOrganisation.ts';
 import type { Translator } from '../../i18n/i18n.ts';
+import { type Position, positionOf, positions } from '../../policies/adviser.ts';
 import { standingOf } from '../../policies/invitation.ts';
-import { mayEdit, membershipRoles, roleIn, speaksFor } from '../../policies/organisation.ts';
+import { mayEdit, speaksFor } from '../../policies/organisation.ts';
 import { dayOf } from '../../register/day.ts';
 import { legalForms } from '../../register/legalForm.ts';
 import { organisationFields } from '../../register/organisation.ts';
@@ -51,13 +53,17 @@ export function organisationView(page: OrganisationPage, words: Translator) {
     people: people.map((person) => ({
       ...person,
       isSelf: person.id === self.id,
-      role: roleIn(person, id) ?? ('reader' as const),
+      position: positionIn(person, id),
     })),
-    invitations: invitations.map((one) => ({ ...one, standing: standingOf(one, at) })),
+    invitations: invitations.map((one) => ({
+      ...one,
+      position: positionOf(one),
+      standing: standingOf(one, at),
+    })),
     legalForms,
     regions,
     sectors,
-    roles: membershipRoles,
+    positions,
     values: {
       name: '',
       legalForm,
@@ -66,6 +72,11 @@ export function organisationView(page: OrganisationPage, words: Translator) {
       role: 'editor',
     },
   };
+}
+
+function positionIn({ memberships }: Pick<Person, 'memberships'>, id: string): Position {
+  const own = memberships.find(({ organisationId }) => organisationId === id);
+  return own ? positionOf(own) : 'reader';
 }
 
 /** What was answered, as the text of its field. */

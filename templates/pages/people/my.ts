@@ -22,8 +22,8 @@ interface Done {
 /** The first page after signing in: where one belongs, and what waits there. */
 export function myPage(frame: Frame, view: SpaceView & Done & Partial<WithRefusal>): Html {
   const { t, lang } = frame;
-  const { name, organisations, invitations, sponsorships, staff } = view;
-  const isEmpty = organisations.length + invitations.length + staff.length === 0;
+  const { name, organisations, advised, invitations, sponsorships, staff } = view;
+  const isEmpty = organisations.length + advised.length + invitations.length + staff.length === 0;
   return layout(
     frame,
     { title: titleOf(frame, t('nav.mySpace')) },
@@ -34,6 +34,12 @@ ${view.known && html`<section class="well" aria-labelledby="known"><h2 class="qu
 ${invitations.map((one, at) => invitation(frame, one, `invitation-${at + 1}`))}
 ${staff.length > 0 && staffCards(frame, staff)}
 ${organisations.map((one) => organisation(frame, one, view.said))}
+${
+  advised.length > 0 &&
+  html`<h2>${t('advisers.mine', { count: advised.length })}</h2>
+<p class="quiet">${t('advisers.mayNot')}</p>`
+}
+${advised.map((one) => organisation(frame, one, view.said))}
 ${sponsorships.length > 0 && sponsorshipList(frame, sponsorships)}
 ${
   isEmpty
@@ -51,7 +57,8 @@ ${
 
 function invitation(frame: Frame, waiting: SpaceView['invitations'][number], id: string): Html {
   const { t, lang, date } = frame;
-  const { organisation, role, expiresAt } = waiting.invitation;
+  const { organisation, expiresAt } = waiting.invitation;
+  const role = waiting.position;
   // Whoever was erased since invites as nobody.
   const inviter = waiting.inviter ? personName(waiting.inviter) : '';
   const href = `/${lang}/invitations/${waiting.invitation.id}`;
@@ -89,7 +96,7 @@ function organisation(frame: Frame, one: Mine, said: SpaceView['said']): Html {
   const { t, lang } = frame;
   const { labels, applications } = one;
   const { id, name, legalForm, commune, specimen } = one.organisation;
-  const line = dotted(t(`legalForms.${legalForm}`), commune, t(`roles.${one.role}`));
+  const line = dotted(t(`legalForms.${legalForm}`), commune, t(`roles.${one.position}`));
   return html`<section class="card mine" aria-labelledby="org-${id}">
   <div class="mine__head">
     <span class="tile">${pictogram('house', 'pictogram--small')}</span>

@@ -19,7 +19,7 @@ export function members(frame: Frame, view: View): Html {
   <ul class="tasks tasks--inside">
     ${view.people.map(
       (person, at) => html`<li class="task member">
-      <span class="task__text">${personName(person)}${person.isSelf && html` <span class="pill">${t('organisation.you')}</span>`}<span class="task__line">${person.name && html`<span class="member__address">${person.email}</span><br>`}${person.removedAt === null ? t(`organisation.mays.${person.role}`) : t('organisation.removedPerson')}</span></span>
+      <span class="task__text">${personName(person)}${person.isSelf && html` <span class="pill">${t('organisation.you')}</span>`}<span class="task__line">${person.name && html`<span class="member__address">${person.email}</span><br>`}${person.removedAt === null ? t(`organisation.mays.${person.position}`) : t('organisation.removedPerson')}</span></span>
       ${(view.maySpeak || person.isSelf) && changeMember(frame, view, person, `newRole-${at + 1}`)}
     </li>`,
     )}
@@ -39,7 +39,7 @@ function changeMember(frame: Frame, view: View, person: Member, id: string): Htm
     maySpeak &&
     html`<form method="post" action="${href}/people/role" novalidate>
     ${who}
-    ${select(frame, { id, name: 'newRole', label: t('organisation.role'), items: roleChoices(frame, view), value: person.role })}
+    ${select(frame, { id, name: 'newRole', label: t('organisation.role'), items: roleChoices(frame, view), value: person.position })}
     ${button({ text: t('organisation.saveRole'), kind: 'quiet', size: 'small' })}
   </form>`
   }
@@ -72,8 +72,8 @@ export function invitations(frame: Frame, view: View): Html {
     sent.length > 0 &&
     html`<ul class="tasks tasks--inside">
     ${sent.map(
-      ({ id, email, role, expiresAt, standing }) => html`<li class="task">
-      <span class="task__text"><span class="member__address">${email}</span> ${pill({ tone: standing === 'open' ? 'sun' : '', text: t(`organisation.invitationStates.${standing}`) })}<span class="task__line">${t(`roles.${role}`)}${standing === 'open' && ` · ${t('organisation.until', { day: date(expiresAt) })}`}</span></span>
+      ({ id, email, position, expiresAt, standing }) => html`<li class="task">
+      <span class="task__text"><span class="member__address">${email}</span> ${pill({ tone: standing === 'open' ? 'sun' : '', text: t(`organisation.invitationStates.${standing}`) })}<span class="task__line">${t(`roles.${position}`)}${standing === 'open' && ` · ${t('organisation.until', { day: date(expiresAt) })}`}</span></span>
       ${
         standing === 'open' &&
         html`<form class="task__state" method="post" action="${href}/invitations/withdraw">
@@ -89,8 +89,8 @@ export function invitations(frame: Frame, view: View): Html {
 </section>`;
 }
 
-function roleChoices({ t }: Frame, { roles }: View) {
-  return roles.map((value) => ({ value, text: t(`organisation.mays.${value}`) }));
+function roleChoices({ t }: Frame, { positions }: View) {
+  return positions.map((value) => ({ value, text: t(`organisation.mays.${value}`) }));
 }
 
 function inviteForm(frame: Frame, view: View): Html {

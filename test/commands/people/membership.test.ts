@@ -1,4 +1,10 @@
 import { expect } from 'chai';
+import { showScores } from '../../../src/commands/application/selfAssessment/showScores.ts';
+import { startApplication } from '../../../src/commands/application/selfAssessment/startApplication.ts';
+import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
+import { frozenContent } from '../../../src/commands/file/frozenContent.ts';
+import { workingCopy } from '../../../src/commands/file/workingCopy.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import {
   declineInvitation,
@@ -11,8 +17,11 @@ import {
   handOverOrganisation,
   removeMember,
 } from '../../../src/commands/people/organisations/members.ts';
+import { listMine } from '../../../src/commands/people/views/listMine.ts';
+import { hasConflict } from '../../../src/commands/review/ties/barredFrom.ts';
 import { roleIn } from '../../../src/policies/organisation.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
+import { declarations } from '../../support/applicationSteps.ts';
 import { joinByInvitation, registerSpecimen, storedPerson } from '../../support/organisations.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { holdCommits } from '../../support/run/holdCommits.ts';
@@ -259,5 +268,38 @@ describe('the people of an organisation', () => {
     await removeMember(service.deps, owner, { organisationId, personId: owner.id });
     const { faults } = await createJournal(service.connection).verify();
     expect(faults).to.deep.equal([]);
+  });
+
+  it('may be advisers of several, who write with each and send nothing, and bind none to another', async () => {
+    const { deps } = service;
+    const second = await service.person(`second-${tests}`);
+    const otherId = await registerSpecimen(deps, second, { identifier: '' });
+    const advise = async (by: Person, id: string) => {
+      const of = { organisationId: id, email: guest.email, role: 'editor', adviser: true } as const;
+      await join(await inviteMember(deps, await storedPerson(deps, by), of), await storedPerson(deps, guest));
+    };
+    await advise(owner, organisationId);
+    await advise(second, otherId);
+    const adviser = await storedPerson(deps, guest);
+    expect((await listMine(deps, adviser)).map(({ advises }) => advises)).to.deep.equal([true, true]);
+    for (const person of [owner, second, guest]) expect(await deps.store.tiesOf(person.id)).to.deep.equal([]);
+    const applicationId = await startApplication(deps, adviser, { organisationId });
+    await showScores(deps, adviser, { applicationId, showScores: true });
+    const sent = submitApplication(deps, adviser, { applicationId, ...declarations });
+    expect(await refusalOf(sent)).to.include('byOwner');
+    expect(await refusalOf(invite('new@specimen.example', adviser))).to.equal('refused byOwner');
+    const { application, published, assessment } = await workingCopy(deps, adviser, applicationId);
+    const organisation = requireVisible(await deps.store.organisation(application.context.organisationId));
+    const frozen = await frozenContent(deps, { organisation, published, assessment });
+    expect(frozen.advisers).to.deep.equal([adviser.name || adviser.email]);
+    const asOwner = { organisationId, personId: guest.id, role: 'owner', adviser: true } as const;
+    expect(await refusalOf(changeMemberRole(deps, owner, asOwner))).to.equal('refused adviserNotOwner');
+    await removeMember(deps, adviser, { organisationId, personId: guest.id });
+    service.setClock('2028-11-01T08:00:00.000Z');
+    const left = await storedPerson(deps, guest);
+    expect(await hasConflict(deps, left, organisationId)).to.equal(true);
+    service.setClock('2028-11-02T08:00:00.000Z');
+    expect(await hasConflict(deps, left, organisationId)).to.equal(false);
+    expect(await hasConflict(deps, left, otherId)).to.equal(true);
   });
 });

@@ -29,6 +29,7 @@ const everyRole: readonly Role[] = [
   'owner',
   'editor',
   'reader',
+  'adviser',
   'reviewer',
   'officer',
   'committee',

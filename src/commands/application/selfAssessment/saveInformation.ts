@@ -1,5 +1,5 @@
 import { fault, requireNoFaults } from '../../../errors.ts';
-import { mayEdit } from '../../../policies/organisation.ts';
+import { mayPrepare } from '../../../policies/organisation.ts';
 import { digestOf } from '../../../workflow/canonicalJson.ts';
 import { type FileRef, ownApplication } from '../../common/fileInput.ts';
 import { noteOn } from '../../common/noteOn.ts';
@@ -27,7 +27,7 @@ export async function saveInformation(deps: Deps, asker: Asker, input: TypedAnsw
 }
 
 async function saveOnce(deps: Deps, asker: Asker, { applicationId, answers }: TypedAnswers) {
-  const application = await ownApplication(deps, asker, applicationId, mayEdit);
+  const application = await ownApplication(deps, asker, applicationId, mayPrepare);
   const round = requireRound(application);
   const overtaken: string[] = [];
   const items = round.items.map((item) => {

@@ -1,4 +1,4 @@
-import { mayEdit } from '../../../policies/organisation.ts';
+import { mayPrepare } from '../../../policies/organisation.ts';
 import { actorTowards } from '../../common/actor.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import type { Declared } from '../../items/assessmentItems.ts';
@@ -26,7 +26,7 @@ export async function startApplication(
   { organisationId, from = emptyBeginning, exclusions, also }: Start,
 ): Promise<string> {
   const organisation = requireVisible(await deps.store.organisation(organisationId));
-  requireVisible(mayEdit(asker, organisationId));
+  requireVisible(mayPrepare(asker, organisationId));
   requireNotMerged(organisation);
   const at = deps.clock.now().toISOString();
   const actor = actorTowards(asker, organisationId);

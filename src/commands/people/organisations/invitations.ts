@@ -4,7 +4,7 @@ import { actorOf } from '../../common/actor.ts';
 import { noteOn } from '../../common/noteOn.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { retryOnConflict } from '../../common/retryOnConflict.ts';
-import type { Invitation, Membership } from '../../items/items.ts';
+import type { Invitation } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { ownersTeam, requireNotMerged } from './ownTeam.ts';
 
@@ -18,9 +18,10 @@ const maxOpen = 20;
 export async function inviteMember(
   deps: Deps,
   asker: Asker,
-  input: { readonly organisationId: string; readonly email: string; readonly role: Membership['role'] },
+  input: Pick<Invitation, 'organisationId' | 'email' | 'role' | 'adviser'>,
 ): Promise<string> {
-  const { organisationId, email, role } = input;
+  const { organisationId, email, role, adviser } = input;
+  refuseFor({ adviserNotOwner: adviser === true && role === 'owner' });
   const { organisation, people, self, eventMeta } = await ownersTeam(deps, asker, organisationId);
   requireNotMerged(organisation);
   const { at } = eventMeta;
@@ -38,12 +39,13 @@ export async function inviteMember(
     organisation: organisation.name,
     email,
     role,
+    ...(adviser && { adviser }),
     invitedBy: asker.id,
     at,
     expiresAt: new Date(Date.parse(at) + daysToAnswer * dayMs).toISOString(),
     state: 'open',
   };
-  const data = { invitationId: invitation.id, role };
+  const data = { invitationId: invitation.id, role, ...(adviser && { adviser }) };
   const line = { ...eventMeta, facts: ['organisation.memberInvited'], data } as const;
   await deps.store.commit(
     [noteOn(deps, 'organisations', organisation, line)],

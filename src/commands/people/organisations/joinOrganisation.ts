@@ -17,16 +17,16 @@ export async function joinOrganisation(deps: Deps, asker: Asker, input: { readon
     requireNotMerged(organisation);
     const person = requireVisible(await deps.store.person(asker.id));
     refuseFor({ alreadyMember: belongsTo(person, organisation.id) });
-    const { role } = invitation;
-    const ties = await tiesOfJoining(deps, person, organisation.id);
+    const { role, adviser } = invitation;
+    const ties = await tiesOfJoining(deps, person, organisation.id, adviser);
     const own = ties.filter((tie) => tie.personId === person.id).map(({ id }) => id);
-    const eventMeta = { at, actor: actorOf(asker, [...asker.roles, role]) };
-    const data = { personId: person.id, role, invitationId: invitation.id };
+    const eventMeta = { at, actor: actorOf(asker, [...asker.roles, adviser ? 'adviser' : role]) };
+    const data = { personId: person.id, role, ...(adviser && { adviser }), invitationId: invitation.id };
     const joined = { ...eventMeta, facts: ['organisation.memberJoined'], data } as const;
     // Belonging is a tie: whatever the person reviews of this organisation is not theirs any more.
     const tied = { organisationId: organisation.id, ties: own };
     const detected = { ...eventMeta, facts: ['tie.detected'], data: tied } as const;
-    const memberships = withRole(person, organisation.id, role);
+    const memberships = withRole(person, organisation.id, role, adviser);
     await deps.store.commit(
       [
         noteOn(deps, 'organisations', organisation, joined),

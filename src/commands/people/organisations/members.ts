@@ -1,4 +1,5 @@
 import { refuseFor } from '../../../errors.ts';
+import { advises } from '../../../policies/adviser.ts';
 import { roleIn, speaksFor } from '../../../policies/organisation.ts';
 import { changeItem, noteOn } from '../../common/noteOn.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
@@ -19,17 +20,18 @@ interface MemberInput {
 export async function changeMemberRole(
   deps: Deps,
   asker: Asker,
-  { organisationId, personId, role }: MemberInput & { readonly role: Membership['role'] },
+  { organisationId, personId, role, adviser }: MemberInput & Pick<Membership, 'role' | 'adviser'>,
 ): Promise<void> {
   const { organisation, people, eventMeta } = await ownersTeam(deps, asker, organisationId);
   const person = requireVisible(people.find(({ id }) => id === personId));
-  if (roleIn(person, organisationId) === role) return;
-  const memberships = withRole(person, organisationId, role);
+  if (roleIn(person, organisationId) === role && advises(person, organisationId) === Boolean(adviser)) return;
+  refuseFor({ adviserNotOwner: adviser === true && role === 'owner' });
+  const memberships = withRole(person, organisationId, role, adviser);
   requireOwner(organisation, afterChange(people, person, { memberships }));
   const changed = {
     ...eventMeta,
     facts: ['organisation.memberRoleChanged'],
-    data: { personId, role },
+    data: { personId, role, ...(adviser && { adviser }) },
   } as const;
   const line = { ...eventMeta, facts: [], data: { organisationId } };
   await deps.store.commit([

@@ -34,11 +34,17 @@ export function requireOwner({ id, mergedInto }: Organisation, people: readonly 
   refuseFor({ lastOwner: mergedInto === null && !hasOwner(people, id) });
 }
 
-/** The memberships of a person with another role in one organisation; null is none any more. */
-export function withRole(person: Person, organisationId: string, role: Membership['role'] | null) {
+/** The memberships of a person with another role in one organisation, as one of its people or its adviser; null is none any more. */
+export function withRole(
+  person: Person,
+  organisationId: string,
+  role: Membership['role'] | null,
+  adviser: Membership['adviser'] = undefined,
+): Membership[] {
   if (role === null) return person.memberships.filter((m) => m.organisationId !== organisationId);
-  if (roleIn(person, organisationId) === null) return [...person.memberships, { organisationId, role }];
-  return person.memberships.map((m) => (m.organisationId === organisationId ? { ...m, role } : m));
+  const membership = { organisationId, role, ...(adviser && { adviser }) };
+  if (roleIn(person, organisationId) === null) return [...person.memberships, membership];
+  return person.memberships.map((m) => (m.organisationId === organisationId ? membership : m));
 }
 
 /** The same people after one of them changed. */

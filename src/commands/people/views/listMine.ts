@@ -9,7 +9,7 @@ export type MyOrganisation = Awaited<ReturnType<typeof listMine>>[number];
 /** The organisations of a person, in the order they joined them, with what is to do on each of their labels. */
 export async function listMine(deps: Pick<Deps, 'store' | 'clock' | 'procedure'>, asker: Asker) {
   const mine = await Promise.all(
-    asker.memberships.map(async ({ organisationId, role }) => {
+    asker.memberships.map(async ({ organisationId, role, adviser }) => {
       const [organisation, applications, labels, asked] = await Promise.all([
         deps.store.organisation(organisationId),
         deps.store.applicationsOf([organisationId]),
@@ -22,6 +22,8 @@ export async function listMine(deps: Pick<Deps, 'store' | 'clock' | 'procedure'>
         {
           organisation,
           role,
+          /** The asker helps it and belongs elsewhere. */
+          advises: adviser === true,
           applications: applications.map((one) => announced(one, [])),
           labels: await Promise.all(
             labels.map(async (label) => ({

@@ -1,7 +1,8 @@
+import { advises } from '../../../policies/adviser.ts';
 import { belongsTo, ownOrganisations } from '../../../policies/organisation.ts';
 import type { Tie } from '../../../policies/tie.ts';
 import { addMonths, type Day, dayOf } from '../../../register/day.ts';
-import type { Person, Review } from '../../items/items.ts';
+import type { Membership, Person, Review } from '../../items/items.ts';
 import type { Deps } from '../../ports/ports.ts';
 import { detectedTie, tiesOfSponsoring } from './detectedTies.ts';
 
@@ -10,12 +11,18 @@ type With = Pick<Deps, 'store' | 'clock' | 'impartiality'>;
 /**
  * Ties that begin when a person joins an organisation, for the commit in which they do: theirs to the other organisations of
  * their colleagues there, each colleague's to theirs, theirs to who reviewed the organisation not long ago, and theirs to
- * whom the organisation gave its word for.
+ * whom the organisation gave its word for. Between an adviser and the people of another organisation there is none through the
+ * colleagues: who is advised by the same person is not bound by it.
  */
-export async function tiesOfJoining(deps: With, person: Person, organisationId: string): Promise<Tie[]> {
+export async function tiesOfJoining(
+  deps: With,
+  person: Person,
+  organisationId: string,
+  adviser: Membership['adviser'] = undefined,
+): Promise<Tie[]> {
   const today = dayOf(deps.clock.now().toISOString());
-  const people = await deps.store.peopleOf(organisationId);
-  const colleagues = people.filter(({ id }) => id !== person.id);
+  const people = adviser ? [] : await deps.store.peopleOf(organisationId);
+  const colleagues = people.filter((one) => one.id !== person.id && !advises(one, organisationId));
   const board = colleagues.flatMap((colleague) => [
     ...boardTies(person, colleague, organisationId, today),
     ...boardTies(colleague, person, organisationId, today),
@@ -30,7 +37,7 @@ export async function tiesOfJoining(deps: With, person: Person, organisationId: 
 /** The ties of one person to the other organisations of another. */
 function boardTies(one: Person, other: Person, shared: string, since: Day): Tie[] {
   return ownOrganisations(other)
-    .filter((id) => id !== shared && !belongsTo(one, id))
+    .filter((id) => id !== shared && !belongsTo(one, id) && !advises(other, id))
     .map((organisationId) =>
       detectedTie({ personId: one.id, organisationId, kind: 'board', since, ended: null }),
     );

@@ -38,6 +38,7 @@ export async function viewReview(deps: Deps, asker: Asker, reviewId: string) {
     published: file.published,
     organisation,
     offers,
+    advisers: file.snapshot.content.advisers ?? [],
     evidence: onDesk ? file.evidence : [],
     /** What the secretariat asked before, and what was answered. */
     information: onDesk ? sentRounds(file.application) : [],

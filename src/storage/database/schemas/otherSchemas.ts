@@ -34,7 +34,10 @@ export const otherSchemas = {
     text: 'personId organisationId organisation kind source since ended note',
     number: 'share',
   }),
-  invitations: keyedSchema({ text: 'organisationId organisation email role invitedBy at expiresAt state' }),
+  invitations: keyedSchema({
+    text: 'organisationId organisation email role invitedBy at expiresAt state',
+    flag: 'adviser',
+  }),
   evidence: keyedSchema({
     text:
       'organisationId applicationId name contentType digest originalDigest scan uploadedAt uploadedBy document ' +
