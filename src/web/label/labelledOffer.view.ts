@@ -1,7 +1,7 @@
 import type { LabelledOffer } from '../../commands/label/offers/labelledOffer.ts';
 import { freeFields } from '../../criteria/offer.ts';
 import type { Translator } from '../../i18n/i18n.ts';
-import { offerLine, offerSays } from '../../i18n/offerWords.ts';
+import { offerSays } from '../../i18n/offerWords.ts';
 import { descriptionNames, freeDescription } from '../application/answers/ownOffer.view.ts';
 import { offerPictogram } from '../views/offer.view.ts';
 import { labelKitHref, organisationHref } from '../views/organisation.view.ts';
@@ -17,8 +17,9 @@ export function labelledOfferView(
   const { organisation, number } = entry;
   const kit = labelKitHref(words, organisation.id, number);
   const id = encodeURIComponent(offer.id);
+  const decided = offerSays(offer, 'fact', words).filter(({ field }) => !freeFields.includes(field));
   return {
-    ...{ number, name: offer.name, line: offerLine(offer, words) },
+    ...{ number, name: offer.name, line: decided.map(({ text }) => text).join(' · ') },
     organisation: { name: organisation.name, href: organisationHref(words, organisation.id) },
     kit,
     href: `${kit}/offers/${id}`,

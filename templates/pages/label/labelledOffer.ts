@@ -62,7 +62,7 @@ function photoCard(frame: Frame, view: View): Content {
   ${view.isOpen && photoForm(frame, view)}
   ${
     view.mayRemove &&
-    html`<form method="post" action="${href}/photo/remove">
+    html`<form class="after" method="post" action="${href}/photo/remove">
     ${csrfField(frame)}
     ${button({ text: t('labelledOffer.remove'), kind: 'quiet', size: 'small' })}
   </form>`
