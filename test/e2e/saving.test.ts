@@ -196,7 +196,7 @@ describe('saving in a real browser', () => {
     await says(theirs, saved);
     await write(mine, 'GOU-02', 'Ma preuve');
     await leaveField(mine);
-    await says(mine, 'Les deux réponses sont gardées');
+    await says(mine, 'Les deux sont gardées');
     const rival = mine.locator('[id="GOU-02"] .rival');
     await rival.waitFor();
     expect(await rival.textContent())
