@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import type { Operation } from '../../../src/web/api/openapi/operation.ts';
 import { cursorOf } from '../../../src/web/schemas/changes.ts';
@@ -13,11 +14,16 @@ export interface Question {
 
 const { number } = specimenEntry;
 
+/** What a label's photograph is of; its address names their digest. */
+export const photoBytes = Buffer.from('spécimen');
+const photoName = createHash('sha256').update(photoBytes).digest('hex').slice(0, 24);
+
 /** What answers, by the name of the part or the field. */
 const good: Readonly<Record<string, readonly string[]>> = {
   number: [number, number.toLowerCase(), 'MIE-26-00043-D', 'MIE-26-00041-F'],
   organisationId: ['ORG1', 'org1', 'ORG2'],
   offer: ['OFFER1', 'OFFER2'],
+  file: [`${photoName}-640.jpeg`, `${photoName}-320.avif`],
   list: ['revocation-1', 'suspension-1', 'revocation-2'],
   revision: ['1', '2'],
   version: ['1.0.0'],

@@ -5,7 +5,7 @@ import supertest, { type Response } from 'supertest';
 import { labelNumber } from '../../../src/register/number.ts';
 import { operations } from '../../../src/web/api/openapi/document.ts';
 import type { Operation } from '../../../src/web/api/openapi/operation.ts';
-import { anyQuestion, plainQuestion, type Question } from '../../support/samples/anyQuestion.ts';
+import { anyQuestion, photoBytes, plainQuestion, type Question } from '../../support/samples/anyQuestion.ts';
 import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 import { type TestWeb, testWeb } from '../../support/web.ts';
 
@@ -26,7 +26,11 @@ describe('every operation of the OpenAPI document', () => {
       ...kinds.map((kind) => ({ kind, revision: 1, digest: pdf, size: 18 })),
       { kind: 'credential', revision: 1, digest: json, size: credential.length } as const,
     ];
-    await web.publish({ ...specimenEntry, files: issued });
+    const digest = await files.save(photoBytes, 'image/jpeg');
+    const file = { format: 'jpeg', width: 640, digest } as const;
+    const photo = { alt: 'Un pain', width: 640, height: 480, files: [file] };
+    const offers = specimenEntry.offers.map((offer) => ({ ...offer, photo }));
+    await web.publish({ ...specimenEntry, offers, files: issued });
     await web.publish({ ...specimenEntry, number: labelNumber(2026, 41), state: 'withdrawn' });
   });
   after(() => web.stop());
