@@ -37,6 +37,10 @@ const pages: Readonly<Record<string, readonly Who[]>> = {
   '/labels/:number': everyone,
   '/labels/:number/certificate.pdf': everyone,
   '/api/v1/labels/:number': everyone,
+  // What reads these profiles knows no status: one that does not hold has none.
+  '/api/v1/murmurations/labels/:number': [],
+  // Its offers have none.
+  '/labels/:number/photos/:file': [],
   '/badges/:file': everyone,
   '/credentials/:number': everyone,
   '/organisations/:id/labels/:number': own,

@@ -14,13 +14,13 @@ export function said({ t }: Frame, { groups, paper }: Said): Html {
   <h2 id="said">${t('check.title')}</h2>
   <p>${t('check.text')} <a href="${paper}">${t('check.paper')}</a> · <a href="#rules">${t('applicant.submit.send')}</a></p>
   ${groups.map(
-    ({ title, items }) => html`<section class="card question said">
+    ({ title, items }) => html`<section class="card question recap">
     <h3 class="question__title">${title}</h3>
     <dl>${items.map(
-      ({ title: what, href, lines }) => html`<div class="said__item">
+      ({ title: what, href, lines }) => html`<div class="recap__item">
       <dt>${what}</dt>
       <dd>${lines.length === 0 ? html`<p class="quiet">${t('check.nothing')}</p>` : lines.map((line) => html`<p class="multiline">${line}</p>`)}</dd>
-      <dd class="said__change"><a href="${href}">${t('check.change')}<span class="govuk-visually-hidden">: ${what}</span></a></dd>
+      <dd class="recap__change"><a href="${href}">${t('check.change')}<span class="govuk-visually-hidden">: ${what}</span></a></dd>
     </div>`,
     )}</dl>
   </section>`,
