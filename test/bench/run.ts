@@ -14,9 +14,11 @@ import { clock } from './rows/clock.ts';
 import { coldPage, twoProcesses } from './rows/coldPage.ts';
 import { commit } from './rows/commit.ts';
 import { decideStep } from './rows/decideStep.ts';
+import { directory } from './rows/directory.ts';
 import { labelJson } from './rows/labelJson.ts';
 import { labelPage, labelUnchanged } from './rows/labelPage.ts';
 import { manyLabels } from './rows/manyLabels.ts';
+import { matching } from './rows/matching.ts';
 import { policyLayer, privatePage } from './rows/privatePage.ts';
 import { rehearsalMemory } from './rows/rehearsalMemory.ts';
 import { saveAnswer } from './rows/saveAnswer.ts';
@@ -52,6 +54,8 @@ const all: readonly Row[] = [
   seed,
   clock,
   rehearsalMemory,
+  directory,
+  matching,
 ];
 
 process.env[serverFolderVariable] ??= await serverFolder();
