@@ -320,6 +320,12 @@ describe('an organisation', () => {
       const { identifier } = specimen.organisation;
       const same = await registerSpecimen(service.deps, other, { name: named('Même'), identifier });
       expect(await merge(same, withFile)).to.equal('refused duplicateHasFiles');
+      const { deps } = service;
+      const unseen = { ...deps, store: deps.store.seenBy({ except: [], files: [draft.id] }) };
+      const both = { keep: await seen(same), merge: await seen(withFile) };
+      expect(await refusalOf(mergeOrganisations(unseen, officer, both)), 'who may not see the file').to.equal(
+        'refused duplicateHasFiles',
+      );
       expect(await merge(withFile, same)).to.equal('taken');
     });
   });
