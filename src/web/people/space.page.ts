@@ -6,7 +6,6 @@ import { declineInvitation } from '../../commands/people/organisations/invitatio
 import { joinOrganisation } from '../../commands/people/organisations/joinOrganisation.ts';
 import { listInvitations } from '../../commands/people/views/listInvitations.ts';
 import { listMine } from '../../commands/people/views/listMine.ts';
-import { dayOf } from '../../register/day.ts';
 import { exclusionFields, exclusionShape, saidExclusions } from '../application/answers/exclusions.form.ts';
 import { type FieldShape, textOf } from '../application/answers/fields.form.ts';
 import { line } from '../forms/fields.ts';
@@ -28,8 +27,9 @@ const spaceForm = {
       listSponsorships(ctx.deps, person),
     ]);
     const said = saidExclusions(openScheme(ctx.deps).scheme, ctx.query);
-    const today = dayOf(ctx.deps.clock.now().toISOString());
-    return { mine, invitations, sponsorships, person, today, said: exclusionFields(said) };
+    const { procedure, clock } = ctx.deps;
+    const now = clock.now().toISOString();
+    return { mine, invitations, sponsorships, person, now, procedure, said: exclusionFields(said) };
   },
   page: (space: Space, ctx: WebContext) => spaceView(space, ctx.words),
 };
@@ -50,10 +50,11 @@ export function spacePage(router: WebRouter): void {
     submit: async (input, { mine }, ctx) => {
       const organisationId = textOf(input, 'organisationId') ?? '';
       const organisation = mine.find((one) => one.organisation.id === organisationId);
-      const draft = organisation?.applications.find(({ state }) => state === 'draft');
+      const draft = organisation?.applications.find(({ application }) => application.state === 'draft');
       const exclusions = saidExclusions(openScheme(ctx.deps).scheme, input);
       const id =
-        draft?.id ?? (await startApplication(ctx.deps, askerOf(ctx), { organisationId, exclusions }));
+        draft?.application.id ??
+        (await startApplication(ctx.deps, askerOf(ctx), { organisationId, exclusions }));
       return applicationHref(ctx.words, id);
     },
   });

@@ -18,6 +18,12 @@ function daysAt(
   };
 }
 
+/** As much of an application as says where it stands. */
+export type FileSteps = Pick<
+  ApplicantFile,
+  'application' | 'information' | 'organisation' | 'history' | 'label'
+> & { readonly published: { readonly scheme: Pick<ApplicantFile['published']['scheme'], 'process'> } };
+
 interface Ends {
   /** The last day of the station where a file stands and of those to come; empty where nothing runs. */
   readonly by: Readonly<Partial<Record<Station, Day>>>;
@@ -30,7 +36,7 @@ interface Ends {
  * of the applicant is not counted, and what is to come follows. `yoursUntil` is the day until which the applicant has to act.
  */
 export function stepEnds(
-  { application, information, organisation, published }: ApplicantFile,
+  { application, information, organisation, published }: FileSteps,
   stops: readonly Stop[],
   {
     procedure,

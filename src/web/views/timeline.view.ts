@@ -56,7 +56,11 @@ export interface Stop {
 }
 
 /** An application station by station: what is behind, where it stands, what is still to come. */
-export function timelineOf({ application, history, label }: ApplicantFile): Stop[] {
+export function timelineOf({
+  application,
+  history,
+  label,
+}: Pick<ApplicantFile, 'application' | 'history' | 'label'>): Stop[] {
   const dates = new Map(history.map(({ fact, at: when }) => [fact as string, when]));
   const passed = (station: Station) =>
     passedBy[station].map((fact) => dates.get(fact)).findLast((when) => when) ?? '';

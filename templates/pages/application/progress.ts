@@ -9,7 +9,6 @@ import { definitions } from '../../components/definitions.ts';
 import { fileClock } from '../../components/fileClock.ts';
 import { panel } from '../../components/panel.ts';
 import { pictogram } from '../../components/pictogram.ts';
-import { pill } from '../../components/pill.ts';
 import { timeline } from '../../components/timeline.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
@@ -19,6 +18,7 @@ import { agreement } from './parts/agreement.ts';
 import { beginning } from './parts/beginning.ts';
 import { ownDecision } from './parts/ownDecision.ts';
 import { sentFiles } from './parts/sentFiles.ts';
+import { turnEnd, turnPill } from './parts/turn.ts';
 
 interface ProgressPageView extends ProgressView {
   readonly beginning: BeginningView;
@@ -34,15 +34,16 @@ export function progressPage(frame: Frame, view: ProgressPageView & FormState): 
   const { t } = frame;
   const { kit } = view;
   const { href } = view.frame;
-  const named = t(view.away ? 'applicant.ineligible.title' : `applicant.title.${view.state}`);
-  const state = (!view.away && view.ending) || named;
+  const state = view.title;
+  const end = turnEnd(frame, view.turn);
   return applicationLayout(frame, view, {
     name: state,
     form: html`${view.justSent && justSent(frame, view)}
 <p class="overline">${t('applicant.progress.title')}</p>
 <h1 class="theme-title">${state}</h1>
 ${view.decidedOn && html`<p class="banner banner--good">${pictogram('tick', 'pictogram--small')}<span>${view.decidedOn}</span></p>`}
-${view.turn && [turn(frame, view.turn), sides(frame, view)]}
+<p class="turn">${turnPill(frame, view)}${end && html`<span>${end}</span>`}</p>
+${view.turn && sides(frame, view)}
 ${asked(frame, view)}
 ${toCorrect(frame, view)}
 ${kit && applicationKit(frame, kit)}
@@ -73,12 +74,6 @@ ${view.mayWithdraw && html`<p class="quiet after"><a href="${href}/withdraw">${t
 function justSent({ t }: Frame, { frame: { href, number }, submissions: { length } }: ProgressView): Html {
   const text = t(`deposit.justSent.${length > 1 ? 'answers' : 'application'}`, { number });
   return html`<p class="banner banner--good" role="status">${pictogram('tick', 'pictogram--small')}<span>${text} <a href="${href}/proof/${length}.pdf">${t('deposit.sent.proof')}</a></span></p>`;
-}
-
-function turn({ t, date }: Frame, { yours, dueAt }: NonNullable<ProgressView['turn']>): Html {
-  const text = t(yours ? 'applicant.turn.you' : 'applicant.turn.us');
-  const due = dueAt && html`<span>${t('applicant.turn.due', { due: date(dueAt) })}</span>`;
-  return html`<p class="turn">${pill({ tone: yours ? 'sun' : 'lake', text })}${due}</p>`;
 }
 
 /** Who does what now. */

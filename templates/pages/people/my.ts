@@ -1,5 +1,4 @@
 import type { SpaceView } from '../../../src/web/people/space.view.ts';
-import { stateWord } from '../../aboutScope.ts';
 import { button } from '../../components/button.ts';
 import { errorSummary } from '../../components/errorSummary.ts';
 import { carriedFields, csrfField } from '../../components/hidden.ts';
@@ -12,6 +11,7 @@ import type { Frame, WithRefusal } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { layout, titleOf } from '../../layout.ts';
 import { dueDay, personName } from '../../staffWords.ts';
+import { turnEnd, turnPill } from '../application/parts/turn.ts';
 
 interface Done {
   readonly saved?: boolean;
@@ -142,19 +142,11 @@ function taskLine(frame: Frame, { what, dueAt, late, href }: Mine['labels'][numb
   return html`<span class="task__line"><strong>${t('labelTasks.title')}</strong> <a class="inline" href="${href}">${t(`labelTasks.what.${what}`)}</a> ${line}</span>`;
 }
 
-/** Leaf where all is done, sun where the organisation has to act. */
-const tones: Partial<Record<Mine['applications'][number]['state'], 'leaf' | 'sun'>> = {
-  granted: 'leaf',
-  draft: 'sun',
-  informationRequested: 'sun',
-  correction: 'sun',
-  agreement: 'sun',
-};
-
 function applicationList(frame: Frame, applications: Mine['applications']): Html {
   const { t, lang, date } = frame;
-  const line = ({ about, submittedAt, startedAt }: Mine['applications'][number]) =>
+  const line = ({ id, about, submittedAt, startedAt }: Mine['applications'][number]) =>
     dotted(
+      id,
       about,
       submittedAt
         ? t('applicant.space.submitted', { date: date(submittedAt) })
@@ -162,10 +154,10 @@ function applicationList(frame: Frame, applications: Mine['applications']): Html
     );
   return html`<h3>${t('applicant.space.applications')}</h3>
 <ul class="tasks tasks--inside">
-  ${applications.map(
-    (one) =>
-      html`<li class="task"><span class="task__text"><a href="/${lang}/applications/${one.id}">${one.id}</a><span class="task__line">${line(one)}</span></span><span class="task__state">${pill({ tone: tones[one.state] ?? '', text: stateWord(frame, one) })}</span></li>`,
-  )}
+  ${applications.map((one) => {
+    const end = turnEnd(frame, one.turn);
+    return html`<li class="task"><span class="task__text"><a href="/${lang}/applications/${one.id}">${one.title}</a><span class="task__line">${line(one)}</span></span><span class="task__state">${turnPill(frame, one)}${end && html`<span class="task__line">${end}</span>`}</span></li>`;
+  })}
 </ul>`;
 }
 

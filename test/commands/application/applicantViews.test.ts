@@ -56,7 +56,10 @@ describe('what people see and change of their own application', () => {
         2,
       ]);
       const [mine] = await listMine(deps, asker);
-      expect([mine?.role, mine?.applications.map(({ id }) => id)]).to.deep.equal([role, [applicationId]]);
+      expect([mine?.role, mine?.applications.map(({ application }) => application.id)]).to.deep.equal([
+        role,
+        [applicationId],
+      ]);
     }
   });
 

@@ -186,7 +186,7 @@ describe('an applicant’s path through the web', () => {
       expect(deliberation, word).to.not.include(word);
     }
     expect((await browser.get('/fr/my')).text)
-      .to.include('Délibération')
+      .to.include('Le comité décide')
       .and.not.include('Décision prise');
     await announceDecision(deps, cast.officer, await target());
   });

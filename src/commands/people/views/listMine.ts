@@ -1,5 +1,7 @@
 import { everything } from '../../../policies/view.ts';
-import { announced } from '../../file/announced.ts';
+import { rulesOf } from '../../common/schemeOf.ts';
+import { announced, toldFacts } from '../../file/announced.ts';
+import type { Application } from '../../items/items.ts';
 import type { NoticeOfChange } from '../../items/noticeOfChange.ts';
 import { labelTasks } from '../../label/views/labelTasks.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -7,7 +9,7 @@ import type { Asker, Deps } from '../../ports/ports.ts';
 export type MyOrganisation = Awaited<ReturnType<typeof listMine>>[number];
 
 /** The organisations of a person, in the order they joined them, with what is to do on each of their labels. */
-export async function listMine(deps: Pick<Deps, 'store' | 'clock' | 'procedure'>, asker: Asker) {
+export async function listMine(deps: Pick<Deps, 'store' | 'clock' | 'procedure' | 'schemes'>, asker: Asker) {
   const mine = await Promise.all(
     asker.memberships.map(async ({ organisationId, role, adviser }) => {
       const [organisation, applications, labels, asked] = await Promise.all([
@@ -24,7 +26,13 @@ export async function listMine(deps: Pick<Deps, 'store' | 'clock' | 'procedure'>
           role,
           /** The asker helps it and belongs elsewhere. */
           advises: adviser === true,
-          applications: applications.map((one) => announced(one, [])),
+          applications: await Promise.all(
+            applications.map(async (one) => ({
+              ...(await stepsOf(deps, one)),
+              organisation,
+              label: labels.find(({ id }) => id === one.context.labelNumber) ?? null,
+            })),
+          ),
           labels: await Promise.all(
             labels.map(async (label) => ({
               ...label,
@@ -38,6 +46,17 @@ export async function listMine(deps: Pick<Deps, 'store' | 'clock' | 'procedure'>
     }),
   );
   return mine.flat();
+}
+
+/** What is known of where an application stands; nothing happened yet to a draft. */
+async function stepsOf(deps: Pick<Deps, 'store' | 'schemes'>, one: Application) {
+  const records = one.submittedAt === null ? [] : await deps.store.records(`applications/${one.id}`);
+  return {
+    application: announced(one, records),
+    history: toldFacts(records),
+    information: one.information ?? [],
+    published: rulesOf(deps, one.context),
+  };
 }
 
 function isAsked({ state, followedBy }: NoticeOfChange): boolean {

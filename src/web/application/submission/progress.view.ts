@@ -8,17 +8,15 @@ import { stagesBeforeCommittee } from '../../../policies/stages.ts';
 import { dayOf } from '../../../register/day.ts';
 import { frameView } from '../../views/applicationFrame.view.ts';
 import { appealable } from '../../views/ownAppeal.view.ts';
-import { stepEnds } from '../../views/stepEnds.view.ts';
-import { timelineOf, turnedAway } from '../../views/timeline.view.ts';
+import { standingView } from '../../views/standing.view.ts';
+import { turnedAway } from '../../views/timeline.view.ts';
 import { applicantKit } from '../answers/kit.view.ts';
 
 export type ProgressView = ReturnType<typeof progressView>;
 
-const yourTurn = ['informationRequested', 'correction', 'agreement'];
 const withdrawable = [...stagesBeforeCommittee, 'deliberation'];
 /** Each of these froze one snapshot. */
 const freezing: readonly string[] = ['application.submitted', 'application.answered'];
-const ended = ['granted', 'refused', 'closed', 'withdrawn', 'lapsed'];
 
 /** A sent application at an instant: where it stands, who acts, and what was decided once that is announced. */
 export function progressView(
@@ -28,28 +26,14 @@ export function progressView(
   words: Translator,
 ) {
   const { application, role, label, information, history, appeals } = file;
-  const { state, dueAt, decision, revision } = application;
-  const yours = yourTurn.includes(state);
+  const { state, decision, revision } = application;
   const sent = history.filter(({ fact }) => freezing.includes(fact));
   const can = appeals.length === 0 ? appealable(file, now) : null;
-  const timeline = timelineOf(file);
   return {
     frame: frameView(file, words),
-    state,
-    /** It was refused without being let in, so that no committee decided it. */
-    away: state === 'refused' && turnedAway(history),
-    /** Who has to act now, and until when. */
-    turn: ended.includes(state) ? null : { yours, dueAt: yours ? dueAt : null },
-    timeline,
-    /** By when each step ends. */
-    ends: stepEnds(file, timeline, { procedure, now, yoursUntil: yours ? dueAt : null }),
+    ...standingView(file, { procedure, now }, words),
     /** What a grant means for the label that is there; empty of any other file. */
     decidedOn: decidedOn(file, words),
-    /** How it ended, of one for a label that is there; empty otherwise, and while it did not end. */
-    ending:
-      application.kind !== 'initial' && decision && (state === 'granted' || state === 'refused')
-        ? outcomeOn(application, decision.outcome, words)
-        : '',
     /** It was not let in. */
     ineligible: turnedAway(history),
     /** What the secretariat asked for. */

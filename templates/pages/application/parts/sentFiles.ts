@@ -7,6 +7,8 @@ import { type Html, html } from '../../../html.ts';
 export function sentFiles(frame: Frame, view: ProgressView): Html {
   const { t } = frame;
   const { editable, closed, href } = view.frame;
+  // One that was refused takes answers until its time to appeal is over, but nothing is left to work on.
+  const goesOn = editable && view.turn !== null;
   const submissions = view.submissions.map((at, i) => submission(frame, href, i + 1, at));
   return html`<section class="card question" aria-labelledby="sent">
   <h2 class="question__title" id="sent">${t('deposit.sent.title')}</h2>
@@ -16,9 +18,9 @@ export function sentFiles(frame: Frame, view: ProgressView): Html {
 </section>
 <section class="card question" aria-labelledby="copy">
   <h2 class="question__title" id="copy">${t('deposit.sent.copy')}</h2>
-  <p>${editable ? t('deposit.sent.copyText') : closed}</p>
+  <p>${goesOn ? t('deposit.sent.copyText') : closed || t('deposit.sent.copyOver')}</p>
   <ul class="plain links-down">
-    ${editable && html`<li><a href="${href}/tasks">${t('deposit.sent.toCopy')}</a></li>`}
+    ${goesOn && html`<li><a href="${href}/tasks">${t('deposit.sent.toCopy')}</a></li>`}
     <li><a href="${href}/differences">${t('deposit.sent.toDifferences')}</a></li>
     <li><a href="${href}/file.pdf">${t('deposit.sent.print')}</a></li>
   </ul>

@@ -1,0 +1,23 @@
+import type { ProgressView } from '../../../../src/web/application/submission/progress.view.ts';
+import { pill } from '../../../components/pill.ts';
+import type { Frame } from '../../../frame.ts';
+import type { Content, Html } from '../../../html.ts';
+
+type Turn = NonNullable<ProgressView['turn']>;
+
+/** Who has to act on a file; of one that came to its end, that. */
+export function turnPill({ t }: Frame, { turn, state }: Pick<ProgressView, 'turn' | 'state'>): Html {
+  if (!turn) return pill({ tone: state === 'granted' ? 'leaf' : '', text: t('applicant.turn.over') });
+  return pill({
+    tone: turn.yours ? 'sun' : 'lake',
+    text: t(turn.yours ? 'applicant.turn.you' : 'applicant.turn.us'),
+  });
+}
+
+/** By when the step ends, or that it takes longer than it should. */
+export function turnEnd({ t, date }: Frame, turn: Turn | null): Content {
+  if (!turn) return undefined;
+  const { dueAt, late } = turn;
+  if (late) return t('applicant.turn.late');
+  return dueAt && t('applicant.turn.due', { due: date(dueAt) });
+}
