@@ -21,13 +21,21 @@ describe('a visitor on a phone', () => {
         offers: ['Ateliers', bread],
         organisation: { postcode: '1205', commune: 'Genève' },
       }),
+      entryNumbered(3, {
+        name: 'Le Levain',
+        offers: [bread],
+        organisation: { postcode: '1204', commune: 'Genève' },
+        since: '2025-01-01',
+      }),
     ]);
   });
   after(() => site?.stop());
 
-  it('finds bread within two kilometres of 1204 in three taps and asks the bakery', async () => {
+  /** A page of a phone, how often it was tapped, and what it sent. */
+  const phone = async () => {
     const context = await site.newContext({
       viewport: { width: 390, height: 844 },
+      hasTouch: true,
       permissions: ['geolocation'],
       geolocation: { latitude: 46.20123, longitude: 6.14765 },
     });
@@ -35,19 +43,40 @@ describe('a visitor on a phone', () => {
     const sent: string[] = [];
     page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
     await page.goto(`${site.origin}/fr`);
-    await page.click(`main a[href="/fr/register"]`);
-    await page.fill('#q', 'pain');
-    await page.click('text=Près de moi');
-    await page.waitForURL(/within=2/);
-    expect(await page.inputValue('#place')).to.match(/^1204/);
-    expect(await page.locator('.found__by a').allTextContents()).to.deep.equal(['Le Fournil', 'Le Fournil']);
-    expect(await page.locator('.offer__name').first().textContent()).to.equal(bread.name);
-    const ask = page.locator('.found__contact a').first();
-    expect(await ask.getAttribute('href')).to.equal(`mailto:${bread.contact}`);
-    expect(sent.filter((one) => /46\.20|6\.1[45]/.test(one))).to.deep.equal([
-      `${site.origin}/fr/register/near latitude=46.20&longitude=6.15`,
-    ]);
-    expect(await widthOf(page)).to.equal(390);
-    expect(await axeFindings(page)).to.deep.equal([]);
-  });
+    const tapped: string[] = [];
+    const tap = (what: string) => {
+      tapped.push(what);
+      return page.tap(what);
+    };
+    return { page, sent, tapped, tap };
+  };
+
+  for (const [way, taps] of Object.entries({
+    'near itself': ['main a[href="/fr/register"]', '#q', 'text=Près de moi'],
+    'by a postcode': ['#q', 'button:has-text("Chercher")', 'text=Chercher à 2 km autour de 1204'],
+  }))
+    it(`finds bread within two kilometres of 1204 in three taps and asks the bakery, ${way}`, async () => {
+      const { page, sent, tapped, tap } = await phone();
+      for (const what of taps) {
+        await tap(what);
+        if (what === '#q') await page.keyboard.type(way === 'by a postcode' ? 'pain 1204' : 'pain');
+      }
+      await page.waitForURL(/within=2/);
+      expect(tapped).to.have.length(3);
+      expect(await page.inputValue('#place')).to.match(/^1204/);
+      expect(await page.locator('.found__by').allTextContents()).to.deep.equal([
+        'Le Levain, 1204 Genève · tout près',
+        'Le Fournil, 1205 Genève · à 800 m, environ 10 min à pied',
+        'Le Fournil, 1205 Genève · à 800 m, environ 10 min à pied',
+      ]);
+      expect(await page.locator('.offer__name').first().textContent()).to.equal(bread.name);
+      const ask = page.locator('.found__contact a').first();
+      expect(await ask.getAttribute('href')).to.equal(`mailto:${bread.contact}`);
+      const told = sent.filter((one) => /46\.20|6\.1[45]/.test(one));
+      expect(told).to.deep.equal(
+        way === 'near itself' ? [`${site.origin}/fr/register/near latitude=46.20&longitude=6.15`] : [],
+      );
+      expect(await widthOf(page)).to.equal(390);
+      expect(await axeFindings(page)).to.deep.equal([]);
+    });
 });

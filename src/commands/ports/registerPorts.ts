@@ -20,12 +20,16 @@ export type Wanted = readonly KnownTerm[];
 export interface Question {
   readonly words: readonly Wanted[];
   readonly filters: readonly Wanted[];
+  /** The places of which it must lie in one, the nearest first: an answer goes from place to place. Absent without a distance. */
+  readonly around?: Wanted;
   /** The day on which the label must be valid; null when that does not matter. */
   readonly validOn: Day | null;
 }
 
-/** Where an entry stands in the order of an answer: best rank of the words first, labels that hold, newest number. */
+/** Where an entry stands in the order of an answer: nearest place first, best rank of the words, labels that hold, newest number. */
 export interface Cursor {
+  /** The term of its place; empty where no distance is asked for. */
+  readonly at: string;
   readonly rank: Rank;
   readonly holds: boolean;
   readonly number: string;

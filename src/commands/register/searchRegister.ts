@@ -34,7 +34,7 @@ const maxCounted = 1000;
 
 export type RegisterAnswer = Awaited<ReturnType<typeof searchRegister>>;
 
-/** Searches the register: offers called so first, then organisations, then the rest, of each valid and newest first; a site, a UID or a SIREN finds its labels. */
+/** Searches the register: the nearest first where a distance is asked for, then offers called so, organisations, the rest, of each valid and newest first; a site, a UID or a SIREN finds its labels. */
 export async function searchRegister(
   deps: Pick<Deps, 'store' | 'clock' | 'publicUrl'>,
   query: RegisterQuery,
@@ -46,14 +46,14 @@ export async function searchRegister(
 ) {
   const { store } = deps;
   const today = dayOf(deps.clock.now().toISOString());
-  const around = centreOf(query);
+  const centre = centreOf(query);
   const wanted = filters.flatMap(({ name, of }) => {
     const value = query[name];
-    const isWhere = around !== null && whereNames.includes(name);
+    const isWhere = centre !== null && whereNames.includes(name);
     return of && value !== undefined && !isWhere ? [[filterTerm(name, value)]] : [];
   });
-  if (around) wanted.push(placesWithin(around, Number(query.within)).map((place) => whereTerm(place)));
-  if (wanted.length === 0 && query.text === '') wanted.push([everyEntry]);
+  const near = centre && placesWithin(centre, Number(query.within)).map((place) => whereTerm(place));
+  if (wanted.length === 0 && !near && query.text === '') wanted.push([everyEntry]);
   const asked = unitIn(query.text);
   const unit = asked === 'mistyped' ? null : asked;
   if (unit) wanted.push([unitTerm(unit.unit)]);
@@ -63,20 +63,22 @@ export async function searchRegister(
   const site = host === null ? null : { host: named?.host ?? host, isNamed: named !== undefined };
   const [words, terms] = await Promise.all([
     named || asked ? [] : readWords(deps, query.text),
-    store.knownTerms(wanted.flat()),
+    store.knownTerms([...wanted.flat(), ...(near ?? [])]),
   ]);
+  const around = near?.flatMap((place) => terms.find(({ term }) => term === place) ?? []);
   const question: Question = {
     words: words.map(({ wanted }) => wanted),
     filters: [
       ...wanted.map((any) => terms.filter(({ term }) => any.includes(term))),
       ...(named ? [[named.term]] : []),
     ],
+    ...(around && { around }),
     validOn: filters.some(({ name, whileValid }) => whileValid?.includes(query[name] ?? '')) ? today : null,
   };
   // Signs alone, as a picture, are looked for in vain.
   const isUnread = named === undefined && unit === null && query.text !== '' && words.length === 0;
-  const none = isUnread || [...question.words, ...question.filters].some((known) => known.length === 0);
-  if (none) {
+  const all = [...question.words, ...question.filters, ...(around ? [around] : [])];
+  if (isUnread || all.some((known) => known.length === 0)) {
     const places = await placesOf([]);
     return { entries: [], words, site, previous: null, next: null, counts: counted ? nothing : null, places };
   }

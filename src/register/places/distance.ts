@@ -25,16 +25,18 @@ export function kilometresBetween(a: Position, b: Position): number {
   return earthRadius * Math.hypot(east, radians(b.latitude - a.latitude));
 }
 
-/** Every place whose middle lies within so many kilometres of a position. */
+/** Every place whose middle lies within so many kilometres of a position, the nearest first. */
 export function placesWithin(from: Position, kilometres: number): readonly Place[] {
-  return places.filter((place) => kilometresBetween(from, place) <= kilometres);
+  return places
+    .map((place) => ({ place, away: kilometresBetween(from, place) }))
+    .filter(({ away }) => away <= kilometres)
+    .sort((a, b) => a.away - b.away)
+    .map(({ place }) => place);
 }
 
 /** The place that is nearest to a position; null outside of the region. */
 export function nearestPlace(from: Position): Place | null {
-  const near = placesWithin(from, maxNearest);
-  const by = (place: Place) => kilometresBetween(from, place);
-  return near.reduce<Place | null>((best, one) => (best === null || by(one) < by(best) ? one : best), null);
+  return placesWithin(from, maxNearest)[0] ?? null;
 }
 
 /** How one gets there and in about how many minutes, by five: nobody knows from which door to which. */

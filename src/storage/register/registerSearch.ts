@@ -1,9 +1,17 @@
 import type { Connection, mongo } from 'mongoose';
-import type { CountedRow, Cursor, KnownTerm, RegisterSearch } from '../../commands/ports/registerPorts.ts';
+import type {
+  CountedRow,
+  Cursor,
+  KnownTerm,
+  PageOfRows,
+  Question,
+  RegisterSearch,
+} from '../../commands/ports/registerPorts.ts';
 import type { SearchRow } from '../../register/searchRow.ts';
 import { findRows } from '../database/database.ts';
 import { findEntries } from './entryRow.ts';
-import { anyRows, type Part, partsOf } from './searchFilters.ts';
+import { nearestRows } from './nearestRows.ts';
+import { anyRows, inAnyPlace, type Part, partsOf } from './searchFilters.ts';
 
 /** What is stored of a search row. */
 export type StoredSearchRow = Omit<SearchRow, 'number'> & { readonly _id: string };
@@ -17,6 +25,10 @@ export type KeyedTerm = Omit<KnownTerm, 'term'> & { readonly id: string };
 
 /** The one index of the rows, in the order of an answer. */
 const byWords = { words: 1, holds: -1, _id: -1 } as const;
+/** So many rows are read and put in order by their places; of more, place after place is asked for. */
+const maxOrdered = 2000;
+/** Parts that are asked for at once where the first did not fill a page: they have few rows as a rule, to ask one by one takes longer. */
+const partsAtOnce = 5;
 
 /** The search of the register over MongoDB: every question goes by an index. */
 export function registerSearch(connection: Connection): RegisterSearch {
@@ -29,13 +41,34 @@ export function registerSearch(connection: Connection): RegisterSearch {
     const found = await findRows<KeyedTerm>(connection, 'searchTerms', used, options);
     return found.map(({ id, ...term }) => ({ term: id, ...term }));
   };
-  const cursors = async ({ filter, rank }: Part, back: boolean, limit: number): Promise<Cursor[]> => {
+  const cursors = async ({ at, rank, filter }: Part, back: boolean, limit: number): Promise<Cursor[]> => {
     const direction = back ? 1 : -1;
     // Of several terms, the index gives rows in their order only where nothing that is fixed is sorted by.
     const sort: Record<string, 1 | -1> =
       'holds' in filter ? { _id: direction } : { holds: direction, _id: direction };
     const found = rows().find(filter, { projection: { holds: 1 }, sort, hint: byWords, limit });
-    return (await found.toArray()).map(({ _id, holds }) => ({ rank, holds, number: _id }));
+    return (await found.toArray()).map(({ _id, holds }) => ({ at, rank, holds, number: _id }));
+  };
+  const pageByParts = async (question: Question, { from, back, limit }: PageOfRows): Promise<Cursor[]> => {
+    const parts = partsOf(question, { from, back });
+    const found: Cursor[] = [];
+    for (let begin = 0, count = 1; begin < parts.length && found.length < limit; count = partsAtOnce) {
+      const asked = parts.slice(begin, begin + count).map((part) => cursors(part, back, limit));
+      found.push(...(await Promise.all(asked)).flat());
+      begin += count;
+    }
+    const page = found.slice(0, limit);
+    return back ? page.reverse() : page;
+  };
+  const everyPart = async (question: Question, places: readonly string[]): Promise<Cursor[]> => {
+    // Of the words of a row, its place alone.
+    const projection = { holds: 1, words: { $elemMatch: { $in: places } } };
+    const parts = partsOf(inAnyPlace(question), { from: null, back: false });
+    const found = parts.map(async ({ rank, filter }) => {
+      const some = await rows().find(filter, { projection, hint: byWords }).toArray();
+      return some.map(({ _id, holds, words }) => ({ at: words[0] ?? '', rank, holds, number: _id }));
+    });
+    return (await Promise.all(found)).flat();
   };
   return {
     knownTerms: (wanted) => terms({ _id: { $in: [...wanted] } }, wanted.length, { _id: 1 }),
@@ -45,14 +78,11 @@ export function registerSearch(connection: Connection): RegisterSearch {
     termsBeginning: (beginning, limit) =>
       terms({ _id: { $gte: beginning, $lt: `${beginning}\uffff` } }, limit, { _id: 1 }),
     termsNear: (shortened, limit) => terms({ near: { $in: [...shortened] } }, limit, { near: 1 }),
-    searchPage: async (question, { from, back, limit }) => {
-      const [first, ...others] = partsOf(question, { from, back });
-      const found = first ? await cursors(first, back, limit) : [];
-      // Where the first part does not fill a page, the others have few rows as a rule: to ask for them one by one takes longer.
-      if (found.length < limit)
-        found.push(...(await Promise.all(others.map((part) => cursors(part, back, limit)))).flat());
-      const places = found.slice(0, limit);
-      return back ? places.reverse() : places;
+    searchPage: async (question, page) => {
+      const { around } = question;
+      if (!around || anyRows(question).rows > maxOrdered) return pageByParts(question, page);
+      const places = around.map(({ term }) => term);
+      return nearestRows(around, await everyPart(question, places), page);
     },
     searchRows: async (question, max) => {
       const { entered, rest, rows: all } = anyRows(question);

@@ -1,28 +1,44 @@
 import type { PageOfRows, Question, Wanted } from '../../commands/ports/registerPorts.ts';
 import { type Rank, ranks } from '../../register/searchRow.ts';
 
-/** One part of an answer in which all rows have the same rank: parts follow each other in the order of the answer. */
+/** One part of an answer in which all rows have the same rank and place: parts follow each other in the order of the answer. */
 export interface Part {
+  readonly at: string;
   readonly rank: Rank;
   readonly filter: object;
 }
 
 /** The parts of an answer from where a stretch begins, in the order in which it runs. */
 export function partsOf(question: Question, { from, back }: Pick<PageOfRows, 'from' | 'back'>): Part[] {
-  const used = question.words.length > 0 ? ranks : ranks.slice(0, 1);
-  const inOrder = back ? used.toReversed() : used;
-  const part = (rank: Rank, also: object): Part[] => {
-    const filter = rankedRows(question, rank);
-    return filter ? [{ rank, filter: { ...filter, ...also } }] : [];
+  const inOrder = back ? stepsOf(question).toReversed() : stepsOf(question);
+  const part = ({ at, rank, within }: Step, also: object): Part[] => {
+    const filter = rankedRows({ ...question, filters: [...question.filters, ...within] }, rank);
+    return filter ? [{ at, rank, filter: { ...filter, ...also } }] : [];
   };
   const holding = question.validOn === null ? {} : { holds: true };
-  if (!from) return inOrder.flatMap((rank) => part(rank, holding));
-  const { rank, holds, number } = from;
+  const begun = inOrder.findIndex(({ at, rank }) => at === from?.at && rank === from.rank);
+  const step = inOrder[begun];
+  if (!from || !step) return inOrder.flatMap((one) => part(one, holding));
+  const { holds, number } = from;
   // The rows beside it: those that hold alike, then those that do not, or the other way round.
-  const beside = part(rank, { holds, _id: back ? { $gt: number } : { $lt: number } });
-  const others = holds === back || question.validOn !== null ? [] : part(rank, { holds: !holds });
-  const further = inOrder.slice(inOrder.indexOf(rank) + 1).flatMap((one) => part(one, holding));
+  const beside = part(step, { holds, _id: back ? { $gt: number } : { $lt: number } });
+  const others = holds === back || question.validOn !== null ? [] : part(step, { holds: !holds });
+  const further = inOrder.slice(begun + 1).flatMap((one) => part(one, holding));
   return [...beside, ...others, ...further];
+}
+
+/** What all rows of a part have in common, and the term of their place as a filter. */
+interface Step {
+  readonly at: string;
+  readonly rank: Rank;
+  readonly within: readonly Wanted[];
+}
+
+/** The steps of an answer: place by place, in each rank by rank. */
+function stepsOf({ words, around }: Question): Step[] {
+  const used = words.length > 0 ? ranks : ranks.slice(0, 1);
+  const places = around?.map((place) => ({ at: place.term, within: [[place]] })) ?? [{ at: '', within: [] }];
+  return places.flatMap((place) => used.map((rank) => ({ ...place, rank })));
 }
 
 /**
@@ -42,9 +58,15 @@ function rankedRows({ words, filters, validOn }: Question, rank: Rank): object |
 }
 
 /** Rows of any rank: those that are entered by what fewest have, how many they are, and which of them answer. */
-export function anyRows({ words, filters, validOn }: Question) {
+export function anyRows(question: Question) {
+  const { words, filters, validOn } = inAnyPlace(question);
   const { entered, lacking, rows } = planOf(words, filters, ranks);
   return { entered, rest: { ...without(lacking), ...since(validOn) }, rows };
+}
+
+/** The same question, with all its places as one filter. */
+export function inAnyPlace({ around, filters, ...question }: Question): Question {
+  return { ...question, filters: around ? [...filters, around] : filters };
 }
 
 /**

@@ -5,24 +5,24 @@ import { readNumber } from '../../register/number.ts';
 import { ranks } from '../../register/searchRow.ts';
 
 /** A place in the answer to one search, as it stands in an address; it says nothing that the answer does not show. */
-export function cursorOf({ rank, holds, number }: Cursor, query: RegisterQuery): string {
-  return Buffer.from(`${rank}${holds ? 1 : 0}${markOf(query)}${number}`).toString('base64url');
+export function cursorOf({ at, rank, holds, number }: Cursor, query: RegisterQuery): string {
+  return Buffer.from(`${rank}${holds ? 1 : 0}${markOf(query)}${number}${at}`).toString('base64url');
 }
 
 /**
- * What every cursor looks like, or nothing: in base64url, the rank, whether it holds, the mark of its search, and a number that
- * begins with MIE-. Whether it is of the search that it is asked with, no pattern can tell.
+ * What every cursor looks like, or nothing: in base64url, the rank, whether it holds, the mark of its search, a number that
+ * begins with MIE-, and for a distance the term of a place. Whether it is of the search that it is asked with, no pattern can tell.
  */
-export const searchCursor = /^(?:M[Tjz][ABEF][\w-]{15}1JRS0[\w-]{13,20})?$/;
+export const searchCursor = /^(?:M[Tjz][ABEF][\w-]{15}1JRS0[\w-]{13,120})?$/;
 
 /** The place that a cursor names; null when it is invalid, or belongs to another search. */
 export function readCursor(cursor: string, query: RegisterQuery): Cursor | null {
   const text = Buffer.from(cursor, 'base64url').toString();
-  const [, r, holds, mark, typed = ''] = /^([123])([01])([\w-]{11})(.+)$/.exec(text) ?? [];
+  const [, r, holds, mark, typed = '', at = ''] = /^([123])([01])([\w-]{11})([^=]+)(=.*)?$/.exec(text) ?? [];
   const read = readNumber(typed);
   const rank = ranks.find((one) => one === r);
   if (!rank || mark !== markOf(query) || read.kind !== 'number') return null;
-  return { rank, holds: holds === '1', number: read.number };
+  return { at, rank, holds: holds === '1', number: read.number };
 }
 
 function markOf(query: RegisterQuery): string {

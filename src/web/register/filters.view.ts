@@ -12,7 +12,7 @@ const elsewhere: readonly FilterName[] = ['valid', 'postcode', 'within'];
 /** Those that the form asks for itself. */
 const inForm: readonly FilterName[] = ['place', 'postcode', 'within'];
 /** How far people go who say where and not how far. */
-const usualDistance = '2';
+export const usualDistance = '2';
 
 /** What a search narrows the register down by, each with a way to take it away, and what else it may be. */
 export function filtersView(query: RegisterQuery, answer: RegisterAnswer, words: Translator) {

@@ -7,10 +7,11 @@ import type { MessageKey } from '../../messages.ts';
 import type { Day } from '../../register/day.ts';
 import { unitIn } from '../../register/identifier.ts';
 import { distances } from '../../register/places/distance.ts';
+import { placeText } from '../../register/places/places.ts';
 import { cursorOf } from '../forms/cursor.ts';
 import { shownHost } from '../views/website.view.ts';
-import { aroundText } from './distance.view.ts';
-import { filtersView } from './filters.view.ts';
+import { aroundText, placeInText } from './distance.view.ts';
+import { filtersView, usualDistance } from './filters.view.ts';
 import { foundOffers } from './foundOffers.view.ts';
 import { registerSearch } from './register.form.ts';
 import { takenLists } from './takenList.view.ts';
@@ -54,6 +55,8 @@ export function registerView({ query, answer, today, isEmpty }: RegisterData, wo
     areAll: counts?.areAll ?? true,
     /** Around which place, as far as a distance is asked for. */
     around: centre && aroundText(centre, query.within ?? '', words),
+    /** The same search around the place that its words name. */
+    nearby: nearbyOf(query, words),
     results: entries.flatMap((entry) =>
       foundOffers(entry, { query, asked: answer.words, centre }, today, words),
     ),
@@ -77,6 +80,7 @@ export function refusedView(faults: readonly Fault[], words: Translator): Regist
     count: '',
     areAll: true,
     around: null,
+    nearby: null,
     results: [],
     take: [],
     steps: [{ text: words.t('register.steps.all'), href: `/${words.language}/register` }],
@@ -95,6 +99,17 @@ function takeOf(query: RegisterQuery, words: Translator) {
       href: `/${words.language}/register/${list}.${format}${search}`,
     })),
   }));
+}
+
+function nearbyOf(query: RegisterQuery, words: Translator) {
+  const named = placeInText(query);
+  if (named === null) return null;
+  const { place, text } = named;
+  const around = { ...query, text, postcode: place.postcode, within: usualDistance };
+  return {
+    text: words.t('register.near.nearby', { kilometres: usualDistance, place: placeText(place) }),
+    href: `/${words.language}/register${registerSearch(around)}`,
+  };
 }
 
 function narrowText(count: number, words: Translator): string {

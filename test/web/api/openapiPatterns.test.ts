@@ -3,7 +3,9 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import supertest, { type Response } from 'supertest';
 import { labelNumber } from '../../../src/register/number.ts';
+import { places } from '../../../src/register/places/places.ts';
 import { readDay } from '../../../src/register/readDay.ts';
+import { whereTerm } from '../../../src/register/searchRow.ts';
 import { cursorOf } from '../../../src/web/forms/cursor.ts';
 import { cursorOf as cursorOfChange } from '../../../src/web/schemas/changes.ts';
 import { specimenEntry } from '../../support/samples/specimenEntry.ts';
@@ -179,9 +181,10 @@ describe('a value of the OpenAPI document', () => {
         fc.boolean(),
         number,
         fc.string(),
-        (change, rank, holds, label, text) => {
+        fc.constantFrom('', ...places.map((place) => whereTerm(place))),
+        (change, rank, holds, label, text, at) => {
           expect(cursorOfChange(change)).to.match(patternOf('since'));
-          const cursor = cursorOf({ rank, holds, number: label }, { text });
+          const cursor = cursorOf({ at, rank, holds, number: label }, { text });
           for (const name of ['after', 'before']) expect(cursor).to.match(patternOf(name));
         },
       ),

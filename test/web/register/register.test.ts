@@ -42,8 +42,8 @@ describe('the register for everyone', () => {
     ...new Set([...html.matchAll(/labels\/(MIE-[\w-]+)/g)].map(([, number]) => number)),
   ];
 
-  it('pages forward and back, each label once', async () => {
-    const first = await visitor.get('/fr/register?q=pain');
+  const paged = async (asked: string) => {
+    const first = await visitor.get(`/fr/register?${asked}`);
     const second = await visitor.get(hrefs(first.text, 'next'));
     const third = await visitor.get(hrefs(second.text, 'next'));
     const all = [first, second, third].map(({ text }) => numbers(text));
@@ -55,7 +55,9 @@ describe('the register for everyone', () => {
     const start = await visitor.get(hrefs(back.text, 'prev'));
     expect(numbers(start.text)).to.deep.equal(all[0]);
     expect(hrefs(start.text, 'prev')).to.equal('');
-  });
+  };
+  for (const asked of ['q=pain', 'q=pain&place=1204&within=5'])
+    it(`pages forward and back, each label once (${asked})`, () => paged(asked));
 
   it('keeps its position when labels are added and changed in between', async () => {
     const first = await visitor.get('/fr/register?q=pain');
@@ -97,12 +99,25 @@ describe('the register for everyone', () => {
     for (const far of ['place=1204', 'place=Nyon&within=10', 'place=1209&within=2'])
       expect(await found(far), far).to.deep.equal([]);
     const { text } = await visitor.get('/fr/register?place=1204&within=2');
-    expect(text).to.include('À 2 km au plus de 1204 Genève').and.to.include('à environ 10 min à pied');
+    expect(text).to.include('à 2 km au plus de 1204 Genève');
+    expect(text).to.include('1205 Genève · à 800 m, environ 10 min à pied');
     expect(text).to.match(/<option value="2" selected>/);
     const unknown = await visitor.get('/fr/register?place=Atlantis&within=5');
     expect(unknown.text).to.match(/Nous ne savons pas mesurer depuis «\satlantis\s»/);
     expect((await visitor.get('/fr/register?place=1204&within=3')).status).to.equal(400);
     expect((await visitor.get('/fr/register?within=2')).text, 'from nowhere').to.not.include('au plus de');
+  });
+
+  it('offers the same search around the place whose postcode is among the words', async () => {
+    const offered = async (asked: string) =>
+      /href="([^"]*)">Chercher à 2 km autour de 1204/.exec(
+        (await visitor.get(`/fr/register?${asked}`)).text,
+      )?.[1];
+    const around = '/fr/register?q=velo&amp;postcode=1204&amp;within=2';
+    for (const q of ['velo 1204', '1204 velo', 'velo 1204 Genève'])
+      expect(await offered(`q=${q}`), q).to.equal(around);
+    for (const asked of ['q=velo', 'q=velo 99999', 'q=velo 1204&place=carouge', 'q=velo 12045'])
+      expect(await offered(asked), asked).to.equal(undefined);
   });
 
   it('names the place that is nearest to a rounded position, and refuses what is none', async () => {
@@ -232,7 +247,7 @@ describe('the register for everyone', () => {
   it('refuses a foreign or invalid cursor, with a message', async () => {
     const { next } = (await visitor.get('/api/v1/labels?q=pain')).body;
     const cursor = new URL(next).searchParams.get('after') ?? '';
-    const place = { rank: '1', holds: true, number: entryNumbered(3).number } as const;
+    const place = { at: '', rank: '1', holds: true, number: entryNumbered(3).number } as const;
     const forged = cursorOf({ ...place, number: 'MIE-26-00003-0' }, { text: 'pain' });
     for (const [asked, wrong] of [
       ['levain', cursor],
