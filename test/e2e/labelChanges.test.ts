@@ -93,7 +93,7 @@ describe('a change at the holder of a label, in a real browser', function () {
     await advanceToCommittee(web, web.cast, id, holder, (place) =>
       place.offerId === lost?.id ? { level: 0, comment: 'La fiche n’a pas été montrée : spécimen.' } : {},
     );
-    const warning = 'confirmer le label en retire ces offres';
+    const warning = 'le label confirmé ne couvre plus ces offres';
     const office = await at(web.cast.rapporteur, `/files/${id}`);
     await looksRight(office, 'file of a reconsideration');
     expect(await mainOf(office)).to.include(warning);

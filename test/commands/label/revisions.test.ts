@@ -110,7 +110,7 @@ describe('the revisions of a label', () => {
     expect(JSON.stringify(subject)).to.include('Boulangerie Spécimen & Filles');
     const told = service.letters.filter(({ kind }) => kind === 'labelReissued');
     expect(told.map(({ to }) => to)).to.deep.equal([holder.owner.email]);
-    expect(told[0]?.text).to.include('Boulangerie Spécimen & Filles').and.to.include('ne valent plus');
+    expect(told[0]?.text).to.include('Boulangerie Spécimen & Filles').and.to.include('ne sont plus valables');
   });
 
   it('are revoked for good by a suspension; restoring issues a new one', async () => {

@@ -13,21 +13,21 @@ const table: Readonly<Record<DecisionPaper['kind'], Partial<Record<Outcome, read
   initial: {
     granted: ['Label accordé', 'portera le label dès qu’elle aura signé'],
     grantedWithConditions: ['Label accordé avec conditions', 'remplir les conditions'],
-    refused: ['Label refusé', 'ne peut pas porter le label'],
+    refused: ['Label refusé', 'ne reçoit pas le label'],
   },
   renewal: {
     granted: ['Label renouvelé', 'prend la suite de l’ancien'],
     grantedWithConditions: ['Label renouvelé avec conditions', 'remplir les conditions'],
-    refused: ['Renouvellement refusé', 'Celui que vous avez vaut jusqu’à sa fin'],
+    refused: ['Renouvellement refusé', 'Le label actuel reste valable jusqu’à sa date de fin'],
   },
   // It has no conditions.
   extension: {
     granted: ['Extension accordée', 'Les offres nommées ici portent le label'],
-    refused: ['Extension refusée', 'n’en sont pas touchées'],
+    refused: ['Extension refusée', 'Rien ne change pour celles'],
   },
   reconsideration: {
     granted: ['Label confirmé', 'Il n’y a rien à signer'],
-    grantedWithConditions: ['Label confirmé avec conditions', 'aux conditions que voici'],
+    grantedWithConditions: ['Label confirmé avec conditions', 'avec les conditions ci-dessous'],
     refused: ['Critères non remplis', 'jusqu’à une autre décision'],
   },
 };

@@ -156,7 +156,7 @@ describe('the pages of an organisation refuse', () => {
     expect((await reader.browser.post(`${draft.at}/themes/FIN`, answer)).status).to.equal(404);
     const sent = await editor.browser.post(`${draft.at}/submit`, signed({ showScores: 'yes' }));
     expect(sent.status).to.equal(409);
-    expect(sent.text).to.include('Seule la personne responsable de l’organisation peut le faire.');
+    expect(sent.text).to.include('Seule une personne responsable de l’organisation peut le faire.');
     expect(await web.storedState()).to.equal(before);
   });
 

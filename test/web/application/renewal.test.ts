@@ -40,7 +40,7 @@ describe('the pages of a renewal', () => {
 
   it('shows each earlier answer with two actions, and no bulk confirmation', async () => {
     const { text } = await browser.get(`${renewal}/themes/FIN`);
-    expect(text).to.include('Au dernier cycle').and.include('Toujours vrai').and.include('A changé');
+    expect(text).to.include('La dernière fois').and.include('Toujours vrai').and.include('A changé');
     expect(text).to.match(/<button[^>]*name="stillTrue" value="FIN-01"/);
     const buttons = text.match(/name="stillTrue"/g) ?? [];
     const criteria = text.match(/<section class="card question" id="FIN-/g) ?? [];
@@ -68,7 +68,7 @@ describe('the pages of a renewal', () => {
 
   it('shows earlier figures beside the empty fields', async () => {
     const { text } = await browser.get(`${renewal}/figures`);
-    expect(text).to.match(/Au dernier cycle\s:/);
+    expect(text).to.match(/La dernière fois\s:/);
     expect(text).to.match(/id="F01"[^>]*(value="")?/);
     const id = renewal.split('/').at(-1) ?? '';
     expect((await copyOf(id)).facts).to.deep.equal({});
@@ -79,7 +79,7 @@ describe('the pages of a renewal', () => {
     const offer = `${renewal}/offers/${offersNamed[0]?.id}`;
     const refused = await browser.post(`${offer}/remove`, {}, offer);
     expect(refused.status).to.equal(422);
-    expect(refused.text).to.match(/Au dernier cycle\s:/);
+    expect(refused.text).to.match(/La dernière fois\s:/);
   });
 
   it('shows reviewers and officers changes first, and each earlier criterion', async () => {

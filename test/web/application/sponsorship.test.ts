@@ -33,7 +33,7 @@ describe('the pages of sponsorship', () => {
     expect(wrong.status).to.equal(422);
     expect(wrong.text).to.include('value="MIE-26-77777-X"').and.include('href="#purpose"');
     const unknown = await draft.browser.post(`${draft.at}/sponsors`, { labelNumber: 'pain', purpose });
-    expect(unknown.text).to.include('Ce numéro n’est dans aucun label').and.include('&lt;au marché&gt;');
+    expect(unknown.text).to.include('Aucun label ne porte ce numéro').and.include('&lt;au marché&gt;');
     const taken = await draft.browser.post(`${draft.at}/sponsors`, {
       labelNumber: ` ${sponsor.number.toLowerCase()} `,
       purpose,

@@ -129,7 +129,9 @@ describe('the pages of the committee', () => {
     const voter = await web.browserOf(member);
     const silent = await sendForm(voter, page, `${page}/vote`, { choice: 'against' });
     expect(silent.status).to.equal(409);
-    expect(silent.text).to.include('Un vote contre ou une abstention se motive en une phrase.');
+    expect(silent.text).to.include(
+      'Dites en une phrase pourquoi vous votez contre, ou pourquoi vous vous abstenez.',
+    );
     expect((await sendForm(voter, page, `${page}/vote`, { choice: 'never' })).status).to.equal(422);
     expect(
       (await sendForm(voter, page, `${page}/vote`, { choice: 'against', word: 'Trop tôt.' })).status,

@@ -152,7 +152,7 @@ describe('a label on the officers’ desk', () => {
   });
 
   it('says where its badge was displayed in the last thirty days, if anywhere', async () => {
-    const title = 'Où le macaron se montre';
+    const title = 'Où le macaron est montré';
     expect((await officer.get(page)).text).to.not.include(title);
     const today = dayOf(web.deps.clock.now().toISOString());
     const shown = (ago: number, host: string, n: number) =>

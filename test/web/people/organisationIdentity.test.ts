@@ -50,7 +50,7 @@ describe('the form and the number of an organisation', () => {
     const editor = await web.browser(await joinByInvitation(web.deps, owner, id, await web.person('editor')));
     const refused = await correct({ legalForm: 'company', identifier: '' }, editor);
     expect(refused.status).to.equal(409);
-    expect(refused.text).to.include('Seule la personne responsable');
+    expect(refused.text).to.include('Seule une personne responsable');
   });
 
   it('cannot be changed after a submission: the secretariat is asked instead', async () => {

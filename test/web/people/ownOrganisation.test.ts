@@ -90,7 +90,7 @@ describe('the page of an organisation', () => {
       ] as const) {
         const answer = await send(person, below, fields);
         expect(answer.status, below).to.equal(409);
-        expect(answer.text, below).to.include('Seule la personne responsable');
+        expect(answer.text, below).to.include('Seule une personne responsable');
       }
     }
     const alone = await send(owner, '/people/remove', { person: owner.id });
