@@ -20,7 +20,6 @@ import { labelAppealRoutes } from './committee/labelAppeal.page.ts';
 import { appealPage } from './committee/ownAppeal.page.ts';
 import { statementRoutes } from './complaint/statement.page.ts';
 import { exchangesPages } from './exchange/exchanges.page.ts';
-import { exchangeFiguresPage } from './exchange/figures.page.ts';
 import { needPages } from './exchange/needs.page.ts';
 import { ownNeedPages } from './exchange/ownNeed.page.ts';
 import { yearFiguresPage } from './exchange/yearFigures.page.ts';
@@ -78,7 +77,6 @@ export function applicantRoutes(router: WebRouter): void {
   sponsorsRoutes(router);
   sponsorshipPages(router);
   importPages(router);
-  exchangeFiguresPage(router);
   yearFiguresPage(router);
   needPages(router);
   ownNeedPages(router);

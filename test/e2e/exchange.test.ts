@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import { publishFigures } from '../../src/commands/exchange/publishFigures.ts';
 import { axeFindings, widthOf } from '../support/browser/axeFindings.ts';
 import { mainOf, sends } from '../support/browser/desks.ts';
 import { type Body, bodyOf, wanted } from '../support/exchangeSteps.ts';
@@ -76,7 +77,9 @@ describe('an exchange, in a real browser on a telephone, without a script', () =
     await looksRight(offers);
 
     const anyone = await desk();
-    await anyone.goto(`${site.origin}/fr/needs/figures`);
+    await publishFigures(site.web.deps, site.web.deps.clock.now());
+    await anyone.goto(`${site.origin}/fr/needs`);
+    await anyone.click('aside a[href*="/figures/"]');
     await looksRight(anyone);
     expect(await anyone.locator('dt:text-is("Accords") + dd').textContent()).to.equal('5');
   });

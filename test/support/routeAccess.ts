@@ -43,7 +43,6 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
       'GET /verify/several',
       'GET /report',
       'GET /needs',
-      'GET /needs/figures',
       'GET /figures/:year',
       'GET /report/figures',
       'POST /report',

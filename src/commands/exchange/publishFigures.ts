@@ -1,13 +1,13 @@
 import { everything } from '../../policies/view.ts';
 import { type Day, dayOf, daysBetween, instantsOf } from '../../register/day.ts';
 import { statusToday } from '../../register/publicStatus.ts';
+import type { Sector } from '../../register/sector.ts';
 import { systemActor } from '../common/actor.ts';
 import type { YearFigures } from '../items/yearFigures.ts';
 import type { Deps } from '../ports/ports.ts';
+import { fewest, toldFigures } from './toldFigures.ts';
 import { figuresStream, publishedFigures } from './views/yearFigures.ts';
 
-/** Fewer than so many are not told apart: nobody is found in a figure. */
-const fewest = 5;
 /** Labels that are read at once. */
 const atOnce = 300;
 /** Days after which the running year is counted anew. */
@@ -44,29 +44,14 @@ async function countUntil(deps: Deps, on: Day): Promise<YearFigures> {
   const [from] = instantsOf(`${on.slice(0, 4)}-01-01`);
   const [, to] = instantsOf(on);
   const [counted, ofRegister] = await Promise.all([store.countYear(from, to), countRegister(deps, on)]);
-  const told = (n: number) => (n < fewest ? null : n);
-  const { needs, found, conversations, deals, valued, value, flows, bodies } = counted;
-  return {
-    ...{ on, ...ofRegister },
-    exchanges: {
-      needs: told(needs),
-      found: told(found),
-      conversations: told(conversations),
-      deals: told(deals),
-      value: valued < fewest ? null : value,
-    },
-    flows: flows.filter((flow) => flow.deals >= fewest).toSorted((a, b) => b.deals - a.deals),
-    medians: bodies.flatMap(({ sector, deals }) =>
-      sector === null || deals.length < fewest
-        ? []
-        : [{ sector, median: medianOf(deals), organisations: deals.length }],
-    ),
-  };
+  const { holders, ...register } = ofRegister;
+  return { on, ...register, ...toldFigures(counted, holders) };
 }
 
-async function countRegister(deps: Deps, on: Day): Promise<Pick<YearFigures, 'register' | 'themes'>> {
+async function countRegister(deps: Deps, on: Day) {
   const communes = new Set<string>();
-  const scores = new Map<string, number[]>();
+  const holders = new Map<string, Sector | null>();
+  const scores = new Map<string, { readonly sum: number; readonly labels: number }>();
   let labels = 0;
   let offers = 0;
   for (let last = ''; ; ) {
@@ -75,24 +60,18 @@ async function countRegister(deps: Deps, on: Day): Promise<Pick<YearFigures, 're
       labels += 1;
       offers += entry.offers.length;
       communes.add(entry.organisation.commune);
-      for (const { theme, score } of entry.scores ?? [])
-        scores.set(theme, [...(scores.get(theme) ?? []), score]);
+      holders.set(entry.organisation.id, entry.organisation.sector);
+      for (const { theme, score } of entry.scores ?? []) {
+        const { sum, labels } = scores.get(theme) ?? { sum: 0, labels: 0 };
+        scores.set(theme, { sum: sum + score, labels: labels + 1 });
+      }
     }
     const next = entries.at(-1);
     if (!next) break;
     last = next.number;
   }
   const themes = [...scores].flatMap(([theme, all]) =>
-    all.length < fewest ? [] : [{ theme, average: averageOf(all), labels: all.length }],
+    all.labels < fewest ? [] : [{ theme, average: Math.round(all.sum / all.labels), labels: all.labels }],
   );
-  return { register: { labels, offers, communes: communes.size }, themes };
-}
-
-function averageOf(scores: readonly number[]): number {
-  return Math.round(scores.reduce((sum, score) => sum + score, 0) / scores.length);
-}
-
-/** The lower of the two in the middle where there are two. */
-function medianOf(counts: readonly number[]): number {
-  return counts.toSorted((a, b) => a - b)[Math.floor((counts.length - 1) / 2)] ?? 0;
+  return { register: { labels, offers, communes: communes.size }, themes, holders };
 }

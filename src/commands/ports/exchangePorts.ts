@@ -1,11 +1,10 @@
-import type { Sector } from '../../register/sector.ts';
 import type { Conversation } from '../items/conversation.ts';
 import type { Need } from '../items/need.ts';
 import type { Flow } from '../items/yearFigures.ts';
 import type { Paged } from './keepingPorts.ts';
 
-/** What came of all exchanges, counted. */
-export interface ExchangeCounts {
+/** What came of the exchanges of a year, counted, and who deals with whom. */
+export interface YearCounts {
   readonly needs: number;
   /** Needs whose organisation found somebody here. */
   readonly found: number;
@@ -16,13 +15,12 @@ export interface ExchangeCounts {
   /** Deals whose value was said, and that value in francs a year: the smaller one where both sides say one. */
   readonly valued: number;
   readonly value: number;
-}
-
-/** The same of what began within a year, and who deals with whom. */
-export interface YearCounts extends ExchangeCounts {
-  readonly flows: readonly Flow[];
-  /** Deals of each organisation that made one, by sectors. */
-  readonly bodies: readonly { readonly sector: Sector | null; readonly deals: readonly number[] }[];
+  /** Of these values the four that were said last, the newest first. */
+  readonly lastValues: readonly number[];
+  /** With how many organisations took part, on either side. */
+  readonly flows: readonly (Flow & { readonly organisations: number })[];
+  /** Deals of each organisation that made one. */
+  readonly bodies: readonly { readonly id: string; readonly deals: number }[];
 }
 
 /** What organisations look for, and what they write to each other about it. Needs are in every view, conversations in those of both sides. */
@@ -42,7 +40,6 @@ export interface Exchanging {
   conversationsOf(organisationId: string, limit: number): Promise<Conversation[]>;
   /** Those in which both sides have written since before `instant`, and that nobody was asked about. */
   conversationsToAsk(instant: string, page: Paged): Promise<Conversation[]>;
-  countExchanges(): Promise<ExchangeCounts>;
   /** What began from one instant until before another. */
   countYear(from: string, to: string): Promise<YearCounts>;
   /** Those opened before `instant` of which the content is still there. */

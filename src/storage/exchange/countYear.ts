@@ -3,6 +3,7 @@ import type { YearCounts } from '../../commands/ports/exchangePorts.ts';
 
 interface Found {
   readonly totals: readonly Pick<YearCounts, 'conversations' | 'deals' | 'valued' | 'value'>[];
+  readonly lastValues: readonly { readonly value: number }[];
   readonly flows: YearCounts['flows'];
   readonly bodies: YearCounts['bodies'];
 }
@@ -26,6 +27,7 @@ export async function countYear(connection: Connection, from: string, to: string
         isDeal: { $in: ['deal', '$outcomes.outcome'] },
         // Of two values the smaller one; null counts for none.
         value: { $min: '$outcomes.value' },
+        saidAt: { $max: '$outcomes.at' },
       },
     },
     {
@@ -41,6 +43,12 @@ export async function countYear(connection: Connection, from: string, to: string
           },
           { $project: { _id: 0 } },
         ],
+        lastValues: [
+          { $match: { value: { $ne: null } } },
+          { $sort: { saidAt: -1, _id: -1 } },
+          { $limit: 4 },
+          { $project: { _id: 0, value: 1 } },
+        ],
         flows: [
           isDeal,
           lookUp('needs', 'needId', 'need'),
@@ -48,17 +56,27 @@ export async function countYear(connection: Connection, from: string, to: string
           { $match: { 'need.kind': 'need' } },
           lookUp('organisations', 'organisationId', 'buyer'),
           lookUp('organisations', 'writerId', 'seller'),
-          { $group: { _id: { buyer: sectorOf('buyer'), seller: sectorOf('seller') }, deals: sum(1) } },
-          { $project: { _id: 0, buyer: '$_id.buyer', seller: '$_id.seller', deals: 1 } },
+          {
+            $group: {
+              _id: { buyer: sectorOf('buyer'), seller: sectorOf('seller') },
+              deals: sum(1),
+              buyers: { $addToSet: '$organisationId' },
+              sellers: { $addToSet: '$writerId' },
+            },
+          },
+          {
+            $project: {
+              ...{ _id: 0, buyer: '$_id.buyer', seller: '$_id.seller', deals: 1 },
+              organisations: { $size: { $setUnion: ['$buyers', '$sellers'] } },
+            },
+          },
         ],
         bodies: [
           isDeal,
           { $project: { side: ['$organisationId', '$writerId'] } },
           { $unwind: '$side' },
           { $group: { _id: '$side', deals: sum(1) } },
-          lookUp('organisations', '_id', 'body'),
-          { $group: { _id: sectorOf('body'), deals: { $push: '$deals' } } },
-          { $project: { _id: 0, sector: '$_id', deals: 1 } },
+          { $project: { _id: 0, id: '$_id', deals: 1 } },
         ],
       },
     },
@@ -69,6 +87,9 @@ export async function countYear(connection: Connection, from: string, to: string
     connection.collection('conversations').aggregate<Found>(pipeline).toArray(),
   ]);
   const [totals = { conversations: 0, deals: 0, valued: 0, value: 0 }] = counted?.totals ?? [];
-  const { flows = [], bodies = [] } = counted ?? {};
-  return { needs: published, found, ...totals, flows, bodies };
+  const { lastValues = [], flows = [], bodies = [] } = counted ?? {};
+  return {
+    ...{ needs: published, found, ...totals, flows, bodies },
+    lastValues: lastValues.map(({ value }) => value),
+  };
 }

@@ -1,37 +1,13 @@
 import mongoose, { type Connection } from 'mongoose';
 import type { Conversation } from '../../commands/items/conversation.ts';
 import type { Need } from '../../commands/items/need.ts';
-import type { ExchangeCounts, Exchanging } from '../../commands/ports/exchangePorts.ts';
+import type { Exchanging } from '../../commands/ports/exchangePorts.ts';
 import type { NeedState } from '../../workflow/need/storedNeed.ts';
 import { after, before, oneOf, type Reader } from '../database/reader.ts';
 import { countYear } from './countYear.ts';
 
 const open: readonly NeedState[] = ['open', 'answered'];
 const over: readonly NeedState[] = ['closed', 'withdrawn', 'expired', 'removed'];
-
-type Deals = Omit<ExchangeCounts, 'needs' | 'found'>;
-
-/** Of the conversations in which both sides wrote: how many led to a deal, and what those are worth. */
-const countDeals = [
-  { $match: { answeredAt: { $type: 'string' } } },
-  {
-    $project: {
-      isDeal: { $in: ['deal', '$outcomes.outcome'] },
-      // Of two values the smaller one; null counts for none.
-      value: { $min: '$outcomes.value' },
-    },
-  },
-  {
-    $group: {
-      _id: null,
-      conversations: { $sum: 1 },
-      deals: { $sum: { $cond: ['$isDeal', 1, 0] } },
-      valued: { $sum: { $cond: [{ $gt: ['$value', null] }, 1, 0] } },
-      value: { $sum: '$value' },
-    },
-  },
-  { $project: { _id: 0 } },
-];
 
 /** Needs and conversations over MongoDB, as the view of `one` and `many` shows them. */
 export function exchangeStore(connection: Connection, { one, many }: Reader): Exchanging {
@@ -60,15 +36,6 @@ export function exchangeStore(connection: Connection, { one, many }: Reader): Ex
     conversationsToAsk: (instant, { limit, last = '' }) => {
       const filter = { askedAt: null, answeredAt: before(instant), _id: after(last) };
       return many<Conversation>('conversations', filter, { _id: 1 }, limit);
-    },
-    countExchanges: async () => {
-      const needs = connection.collection('needs');
-      const [all, found, [deals]] = await Promise.all([
-        needs.estimatedDocumentCount(),
-        needs.countDocuments({ state: 'closed', 'context.outcome': 'foundHere' }),
-        connection.collection('conversations').aggregate<Deals>(countDeals).toArray(),
-      ]);
-      return { needs: all, found, ...(deals ?? { conversations: 0, deals: 0, valued: 0, value: 0 }) };
     },
     countYear: (from, to) => countYear(connection, from, to),
     conversationsWithContent: (instant, { limit, last = '' }) => {

@@ -4,6 +4,7 @@ import { writeToNeed } from '../../commands/exchange/conversation.ts';
 import { removeNeed } from '../../commands/exchange/endNeed.ts';
 import { listNeeds } from '../../commands/exchange/views/listNeeds.ts';
 import { type NeedPage, viewNeed } from '../../commands/exchange/views/viewNeed.ts';
+import { latestFigures } from '../../commands/exchange/views/yearFigures.ts';
 import { line, lines, revision } from '../forms/fields.ts';
 import { pageWithForms } from '../forms/formsBelow.ts';
 import { askerOf } from '../http/session/signedIn.ts';
@@ -18,7 +19,9 @@ export function needPages(router: WebRouter): void {
     const { asker } = ctx.state;
     const owns = asker?.memberships.filter(({ role, adviser }) => role !== 'reader' && !adviser) ?? [];
     const publishFor = owns[0]?.organisationId ?? null;
-    ctx.render(template, { ...(await listNeeds(ctx.deps, last)), isFirst: last === undefined, publishFor });
+    const [list, figures] = await Promise.all([listNeeds(ctx.deps, last), latestFigures(ctx.deps)]);
+    const year = figures?.year ?? null;
+    ctx.render(template, { ...list, isFirst: last === undefined, publishFor, year });
   });
 
   const needId = (ctx: WebContext) => ctx.params.needId ?? '';

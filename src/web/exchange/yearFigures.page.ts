@@ -4,9 +4,11 @@ import { viewYearFigures } from '../../commands/exchange/views/yearFigures.ts';
 import type { YearFigures } from '../../commands/items/yearFigures.ts';
 import { openOn } from '../../criteria/versions.ts';
 import { LabelError } from '../../errors.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { licensed } from '../http/licensed.ts';
 import { openToAll } from '../http/securityHeaders.ts';
 import type { WebRouter } from '../http/state.ts';
+import { drawFlows } from './flows.view.ts';
 
 /** The figures of a year for everybody: a page, and the same as JSON and CSV. */
 export function yearFiguresPage(router: WebRouter): void {
@@ -23,8 +25,18 @@ export function yearFiguresPage(router: WebRouter): void {
     } else {
       const { texts } = openOn(ctx.deps.schemes, view.figures.on);
       const { themes } = texts[ctx.words.language];
-      ctx.render(template, { ...view, themeName: (theme: string) => themes[theme]?.title ?? theme });
+      const themeName = (theme: string) => themes[theme]?.title ?? theme;
+      ctx.render(template, { ...view, themeName, drawing: drawingOf(ctx.words, view.figures) });
     }
+  });
+}
+
+function drawingOf(words: Translator, { flows }: YearFigures) {
+  const { t } = words;
+  return drawFlows(words, {
+    flows: flows.map(({ buyer, seller, deals }) => ({ from: buyer, to: seller, value: deals })),
+    heads: [t('figures.buys'), t('figures.sells')],
+    title: t('figures.drawing'),
   });
 }
 

@@ -108,8 +108,8 @@ function caption(lines: readonly string[], turn: number, circle: Circle): (score
 }
 
 /** A label that is too long breaks at the space nearest its middle. */
-function twoLines(label: string): readonly string[] {
-  if (label.length <= maxLength) return [label];
+export function twoLines(label: string, longest = maxLength): readonly string[] {
+  if (label.length <= longest) return [label];
   const spaces = [...label.matchAll(/\s/g)].map(({ index }) => index);
   const middle = label.length / 2;
   const [best] = spaces.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));

@@ -9,14 +9,22 @@ type Groups = Awaited<ReturnType<typeof listMeetings>>;
 type Group = Groups[number];
 
 /** Who could meet whom by sector, to print before a meeting. */
-export function meetingsPage(frame: Frame, { groups }: { readonly groups: Groups }): Html {
+export function meetingsPage(
+  frame: Frame,
+  { groups, drawing }: { readonly groups: Groups; readonly drawing: Html | null },
+): Html {
   const { t } = frame;
   return staffLayout(
     frame,
     { name: t('meetings.title') },
     html`<h1>${t('meetings.title')}</h1>
 <p class="lead">${t('meetings.lead')}</p>
-${groups.length > 0 ? html`<ul class="cards cards--two">${groups.map((group) => html`<li>${groupCard(frame, group)}</li>`)}</ul>` : html`<p class="well">${t('meetings.none')}</p>`}`,
+${
+  groups.length > 0
+    ? html`<section class="card meetings"><h2>${t('meetings.heading')}</h2>${drawing}</section>
+<ul class="cards cards--two">${groups.map((group) => html`<li>${groupCard(frame, group)}</li>`)}</ul>`
+    : html`<p class="well">${t('meetings.none')}</p>`
+}`,
   );
 }
 

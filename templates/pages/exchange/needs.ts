@@ -11,10 +11,12 @@ type NeedsView = Awaited<ReturnType<typeof listNeeds>> & {
   readonly isFirst: boolean;
   /** Id of an organisation that the reader may publish for; null where there is none. */
   readonly publishFor: string | null;
+  /** The year whose figures are read; null where none were published. */
+  readonly year: number | null;
 };
 
 /** What organisations look for: titles and places for everybody. */
-export function needsPage(frame: Frame, { needs, next, isFirst, publishFor }: NeedsView): Html {
+export function needsPage(frame: Frame, { needs, next, isFirst, publishFor, year }: NeedsView): Html {
   const { t, lang } = frame;
   const lead = t('exchange.needs.lead');
   return layout(
@@ -44,7 +46,7 @@ export function needsPage(frame: Frame, { needs, next, isFirst, publishFor }: Ne
     ${panel(
       { title: t('exchange.needs.readHeading') },
       html`<p>${t('exchange.needs.readText')}</p>
-    <p><a href="/${lang}/needs/figures">${t('exchange.figures.title')}</a></p>`,
+    ${year !== null && html`<p><a href="/${lang}/figures/${String(year)}">${t('figures.title', { year: String(year) })}</a></p>`}`,
     )}
   </aside>
 </div>`,

@@ -6,16 +6,23 @@ import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { layout, titleOf } from '../../layout.ts';
 
-type View = Awaited<ReturnType<typeof viewYearFigures>> & { readonly themeName: (theme: string) => string };
+type View = Awaited<ReturnType<typeof viewYearFigures>> & {
+  readonly themeName: (theme: string) => string;
+  /** Who buys from whom, drawn; null where no flow is told. */
+  readonly drawing: Html | null;
+};
 interface Row {
   readonly name: string;
   readonly value: number;
 }
 
 /** The figures of a year, drawn, and as they are read by programs. */
-export function yearFiguresPage(frame: Frame, { year, figures, previous, next, themeName }: View): Html {
+export function yearFiguresPage(
+  frame: Frame,
+  { year, figures, previous, next, themeName, drawing }: View,
+): Html {
   const { t, lang, date, number } = frame;
-  const { on, register, themes, flows, medians } = figures;
+  const { on, register, themes, medians } = figures;
   const title = t('figures.title', { year: String(year) });
   const other = (one: number | null) =>
     one !== null && html`<a href="/${lang}/figures/${String(one)}">${String(one)}</a> `;
@@ -30,8 +37,9 @@ export function yearFiguresPage(frame: Frame, { year, figures, previous, next, t
 <section class="card"><h2>${t('figures.register')}</h2>
 ${definitions((['labels', 'offers', 'communes'] as const).map((name) => ({ term: t(`figures.rows.${name}`), text: number(register[name]) })))}</section>
 <section class="card"><h2>${t('figures.exchanges')}</h2>
+<p class="quiet">${t('figures.steps')}</p>
 ${exchanges(frame, figures)}</section>
-${flows.length > 0 && bars(frame, t('figures.flows'), flowRows(frame, figures), t('figures.deals'))}
+${drawing && flowsCard(frame, figures, drawing)}
 ${
   medians.length > 0 &&
   bars(
@@ -70,11 +78,18 @@ function exchanges({ t, number }: Frame, { exchanges: of }: YearFigures): Html {
   );
 }
 
-function flowRows(frame: Frame, { flows }: YearFigures): Row[] {
-  return flows.map(({ buyer, seller, deals }) => ({
-    name: `${sectorName(frame, buyer)} → ${sectorName(frame, seller)}`,
-    value: deals,
-  }));
+/** Who buys from whom as a drawing, and as a table that says the same. */
+function flowsCard(frame: Frame, { flows }: YearFigures, drawing: Html): Html {
+  const { t, number } = frame;
+  return html`<section class="card"><h2>${t('figures.flows')}</h2>
+${drawing}
+<table>
+  <thead><tr><th scope="col">${t('figures.buys')}</th><th scope="col">${t('figures.sells')}</th><th scope="col" class="numeric">${t('figures.deals')}</th></tr></thead>
+  <tbody>${flows.map(
+    ({ buyer, seller, deals }) =>
+      html`<tr><td>${sectorName(frame, buyer)}</td><td>${sectorName(frame, seller)}</td><td class="numeric">${number(deals)}</td></tr>`,
+  )}</tbody>
+</table></section>`;
 }
 
 /** A table of which each row is drawn as long as its figure is large, the whole width for the largest or for `most`. */

@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import { sendMessage, writeToNeed } from '../../../src/commands/exchange/conversation.ts';
 import { askOutcomes, sayOutcome } from '../../../src/commands/exchange/outcomes.ts';
-import { exchangeFigures } from '../../../src/commands/exchange/views/exchangeFigures.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { type Body, bodyOf, publishedNeed } from '../../support/exchangeSteps.ts';
 import { refusalOf } from '../../support/refusal.ts';
@@ -72,19 +71,19 @@ describe('what came of conversations', () => {
     expect(own?.text).to.include(`/fr/organisations/${has.organisationId}/exchanges/conversations/`);
   });
 
-  it('are told in figures from five on', async () => {
-    expect(await exchangeFigures(service.deps)).to.deep.equal({
-      ...{ needs: null, found: null, conversations: null, deals: null, value: null },
-    });
+  it('are counted with the smaller of two values, and those that were said last', async () => {
     for (let n = 2; n <= 5; n += 1) {
       const other = await bodyOf(service, `other-${n}`);
       const id = await talk(other, has, `Besoin ${n}`);
       await answer(other, id);
-      await say(has.owner, has, id, 'deal', 1000);
+      service.setClock(`2026-12-0${n + 2}T09:00:00.000Z`);
+      await say(has.owner, has, id, 'deal', n * 1000);
       if (n === 2) await say(other.owner, other, id, 'deal', 800);
     }
-    expect(await exchangeFigures(service.deps)).to.deep.equal({
-      ...{ needs: 5, found: null, conversations: 5, deals: 5, value: 8800 },
+    const counted = await service.deps.store.countYear('2026-01-01T00:00Z', '2027-01-01T00:00Z');
+    expect(counted).to.deep.include({
+      ...{ needs: 5, found: 0, conversations: 5, deals: 5, valued: 5 },
+      ...{ value: 17_800, lastValues: [5000, 4000, 3000, 800] },
     });
   });
 });

@@ -34,6 +34,7 @@ describe('the figures of a year', () => {
         outcomes: [{ organisationId: writerId, outcome: 'deal', value: 1000, at }],
       })),
     );
+    return sellers.map(({ organisationId }) => organisationId);
   };
   const publish = (day: string) => publishFigures(service.deps, new Date(`${day}T04:15:00.000Z`));
 
@@ -44,18 +45,20 @@ describe('the figures of a year', () => {
     const { sector } = (await deps.store.organisation(organisationId)) ?? { sector: null };
     const need = await publishedNeed(deps, buyer);
     const project = await publishedNeed(deps, buyer, { kind: 'project', title: 'Un four partagé' });
-    await deals(need.id, organisationId, 5, '2026-11-02T09:00:00.000Z');
+    const sellers = await deals(need.id, organisationId, 5, '2026-11-02T09:00:00.000Z');
+    const held = sellers.map((id, n) => entryNumbered(20 + n, { organisation: { id, sector }, scores: [] }));
+    await insertEntries(service.connection, held);
     await deals(project.id, organisationId, 1, '2026-11-02T09:00:00.000Z');
     await deals('last-year', organisationId, 1, '2025-11-02T09:00:00.000Z');
     expect(await refusalOf(viewYearFigures(deps, 2026))).to.equal('notFound');
     expect(await publish('2026-11-09')).to.equal(1);
     expect(await publishedFigures(deps, 2026)).to.deep.equal({
       on: '2026-11-09',
-      register: { labels: 5, offers: 10, communes: 1 },
+      register: { labels: 10, offers: 10, communes: 1 },
       themes: [{ theme: 'TRV', average: 60, labels: 5 }],
-      exchanges: { needs: null, found: null, conversations: 6, deals: 6, value: 6000 },
+      exchanges: { needs: null, found: null, conversations: 5, deals: 5, value: 5000 },
       flows: [{ buyer: sector, seller: sector, deals: 5 }],
-      medians: [{ sector, median: 1, organisations: 7 }],
+      medians: [{ sector, median: 1, organisations: 5 }],
     });
     const own = await listExchanges(deps, owner, organisationId);
     expect(own.deals).to.deep.equal({ year: 2026, count: 6, value: null, median: 1 });

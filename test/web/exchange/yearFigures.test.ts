@@ -17,7 +17,7 @@ describe('the page of a year in figures', () => {
 
   it('is read by everybody, drawn, and the same as JSON and CSV', async () => {
     const anyone = await web.browser();
-    expect((await anyone.get('/fr/needs/figures')).text).to.include('/fr/figures/2026');
+    expect((await anyone.get('/fr/needs')).text).to.include('/fr/figures/2026');
     const page = parse((await anyone.get('/fr/figures/2026')).text).querySelector('main');
     expect(page?.text).to.include('Compté jusqu’au 9 novembre 2026.').and.include('moins de cinq');
     expect(page?.querySelectorAll('table tbody tr').length).to.equal(1);

@@ -1,5 +1,6 @@
 import { LabelError } from '../../../errors.ts';
 import { everything } from '../../../policies/view.ts';
+import { dayOf } from '../../../register/day.ts';
 import { dataOf } from '../../items/eventData.ts';
 import type { YearFigures } from '../../items/yearFigures.ts';
 import type { Deps } from '../../ports/ports.ts';
@@ -11,6 +12,16 @@ export async function publishedFigures(
 ): Promise<YearFigures | null> {
   const line = await store.seenBy(everything).lastRecord(figuresStream(year), 'figures.published');
   return dataOf(line, 'figures.published');
+}
+
+/** Those of the year that runs, or of the one before while it has none; null where there are none at all. */
+export async function latestFigures({ store, clock }: Pick<Deps, 'store' | 'clock'>) {
+  const running = Number(dayOf(clock.now().toISOString()).slice(0, 4));
+  for (const year of [running, running - 1]) {
+    const figures = await publishedFigures({ store }, year);
+    if (figures) return { year, figures };
+  }
+  return null;
 }
 
 /** The same for a page, with the years beside it that have some; `notFound` for a year without. */
