@@ -30,7 +30,7 @@ export const maxFacetValues = 10;
 /** Entries on a page. */
 const pageSize = 20;
 /** So many rows are looked at for the counts. */
-const maxCounted = 1000;
+const maxCounted = 500;
 
 export type RegisterAnswer = Awaited<ReturnType<typeof searchRegister>>;
 

@@ -1,5 +1,6 @@
 import type { PageOfRows, Question, Wanted } from '../../commands/ports/registerPorts.ts';
 import { type Rank, ranks } from '../../register/searchRow.ts';
+import { having, havingAll, havingAny, planOf } from './searchPlan.ts';
 
 /** One part of an answer in which all rows have the same rank and place: parts follow each other in the order of the answer. */
 export interface Part {
@@ -49,10 +50,13 @@ function rankedRows({ words, filters, validOn }: Question, rank: Rank): object |
   const upTo = ranks.slice(0, ranks.indexOf(rank) + 1);
   const better = upTo.slice(0, -1);
   // Of a single word, no row with a better rank is even looked at.
-  const { entered, lacking, rows } = planOf(words, filters, words.length === 1 ? [rank] : upTo);
+  const all = havingAll(words, filters, words.length === 1 ? [rank] : upTo);
+  // One word at least has this very rank: the only way in where few rows have it, as one that just the text of an offer says.
+  const exactly = words.length > 1 ? [havingAny(words.map((word) => having(word, [rank])))] : [];
+  const { entered, lacking, rows } = planOf(all, exactly);
   if (rows === 0) return null;
   const isAlone = words.length === 1 && words[0]?.length === 1;
-  const hasBetter = words.map((word) => ({ words: { $in: keysOf(word, better) } }));
+  const hasBetter = words.map((word) => ({ words: { $in: having(word, better).keys } }));
   const isBetter = words.length > 0 && better.length > 0 && !isAlone ? [{ $and: hasBetter }] : [];
   return { ...entered, ...without([...lacking, ...isBetter]), ...since(validOn) };
 }
@@ -60,7 +64,7 @@ function rankedRows({ words, filters, validOn }: Question, rank: Rank): object |
 /** Rows of any rank: those that are entered by what fewest have, how many they are, and which of them answer. */
 export function anyRows(question: Question) {
   const { words, filters, validOn } = inAnyPlace(question);
-  const { entered, lacking, rows } = planOf(words, filters, ranks);
+  const { entered, lacking, rows } = planOf(havingAll(words, filters, ranks));
   return { entered, rest: { ...without(lacking), ...since(validOn) }, rows };
 }
 
@@ -69,37 +73,10 @@ export function inAnyPlace({ around, filters, ...question }: Question): Question
   return { ...question, filters: around ? [...filters, around] : filters };
 }
 
-/**
- * How the index is entered: by the one thing that fewest rows have, and what rows may lack of the others. It is put so that the
- * server never tries to enter by one of those: to try costs more than to look at the rows.
- */
-function planOf(words: readonly Wanted[], filters: readonly Wanted[], of: readonly Rank[]) {
-  const [fewest, ...others] = [
-    ...words.map((word) => ({ keys: keysOf(word, of), rows: rowsOf(word, of) })),
-    ...filters.map((filter) => ({ keys: filter.map(({ term }) => term), rows: rowsOf(filter) })),
-  ].sort((a, b) => a.rows - b.rows);
-  return {
-    entered: { words: { $in: fewest?.keys ?? [] } },
-    lacking: others.map(({ keys }) => ({ words: { $nin: keys } })),
-    rows: fewest?.rows ?? 0,
-  };
-}
-
 function without(conditions: readonly object[]): object {
   return conditions.length === 0 ? {} : { $nor: conditions };
 }
 
 function since(validOn: Question['validOn']): object {
   return validOn === null ? {} : { validUntil: { $gte: validOn } };
-}
-
-function keysOf(word: Wanted, of: readonly Rank[]): string[] {
-  return word.flatMap(({ term }) => of.map((rank) => `${rank}${term}`));
-}
-
-function rowsOf(wanted: Wanted, of?: readonly Rank[]): number {
-  const rows = wanted.map((term) =>
-    of ? of.reduce((sum, rank) => sum + (term.ranked[rank] ?? 0), 0) : term.rows,
-  );
-  return rows.reduce((sum, more) => sum + more, 0);
 }
