@@ -25,8 +25,10 @@ export type KeyedTerm = Omit<KnownTerm, 'term'> & { readonly id: string };
 
 /** The one index of the rows, in the order of an answer. */
 const byWords = { words: 1, holds: -1, _id: -1 } as const;
-/** So many rows are read and put in order by their places; of more, place after place is asked for. */
-const maxOrdered = 2000;
+/** So many rows that answer are put in order by their places at once; where more do, the first places have a page of them. */
+const maxOrdered = 500;
+/** Where so many rows have the rarest thing that is asked for, enough of them answer as a rule. */
+const maxRead = 20_000;
 /** Parts that are asked for at once where the first did not fill a page: they have few rows as a rule, to ask one by one takes longer. */
 const partsAtOnce = 5;
 
@@ -62,10 +64,15 @@ export function registerSearch(connection: Connection): RegisterSearch {
   };
   const everyPart = async (question: Question, places: readonly string[]): Promise<Cursor[]> => {
     // Of the words of a row, its place alone.
-    const projection = { holds: 1, words: { $elemMatch: { $in: places } } };
+    const options = {
+      projection: { holds: 1, words: { $elemMatch: { $in: places } } },
+      hint: byWords,
+      limit: maxOrdered + 1,
+      batchSize: maxOrdered + 1,
+    };
     const parts = partsOf(inAnyPlace(question), { from: null, back: false });
     const found = parts.map(async ({ rank, filter }) => {
-      const some = await rows().find(filter, { projection, hint: byWords }).toArray();
+      const some = await rows().find(filter, options).toArray();
       return some.map(({ _id, holds, words }) => ({ at: words[0] ?? '', rank, holds, number: _id }));
     });
     return (await Promise.all(found)).flat();
@@ -80,9 +87,10 @@ export function registerSearch(connection: Connection): RegisterSearch {
     termsNear: (shortened, limit) => terms({ near: { $in: [...shortened] } }, limit, { near: 1 }),
     searchPage: async (question, page) => {
       const { around } = question;
-      if (!around || anyRows(question).rows > maxOrdered) return pageByParts(question, page);
+      if (!around || anyRows(question).rows > maxRead) return pageByParts(question, page);
       const places = around.map(({ term }) => term);
-      return nearestRows(around, await everyPart(question, places), page);
+      const every = await everyPart(question, places);
+      return every.length > maxOrdered ? pageByParts(question, page) : nearestRows(around, every, page);
     },
     searchRows: async (question, max) => {
       const { entered, rest, rows: all } = anyRows(question);
