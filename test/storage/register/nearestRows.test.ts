@@ -45,8 +45,8 @@ describe('a search within a distance', () => {
   const common = (): Question => {
     const many = <Term extends { readonly ranked: object }>(term: Term) => ({
       ...term,
-      rows: 9000,
-      ranked: { 1: 9000, 2: 9000, 3: 9000 },
+      rows: 90_000,
+      ranked: { 1: 90_000, 2: 90_000, 3: 90_000 },
     });
     return {
       ...read,
