@@ -27,7 +27,7 @@ export function lookedUp(frame: Frame, list: SeveralView, ofOne = false): Html {
       <th scope="row" class="several__number">${row.href ? html`<a href="${row.href}">${row.number}</a>` : row.number}</th>
       <td>${statusTag(row.status)}${row.note && html` <span class="stacked__text quiet small">${row.note}</span>`}</td>
       <td class="several__until"${row.until && html` data-column="${column('until')}"`}>${row.until}</td>
-      ${!ofOne && html`<td${row.organisation && html` data-column="${column('organisation')}"`}>${row.organisation}</td>`}
+      ${!ofOne && html`<td${row.organisation && html` data-column="${column('organisation')}"`}>${row.organisation && html`<a href="${row.holder}">${row.organisation}</a>`}</td>`}
     </tr>`,
     )}
   </tbody>

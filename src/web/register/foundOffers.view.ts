@@ -10,6 +10,7 @@ import { contactAddress } from '../../register/siteIn.ts';
 import { type Validity, validityToday } from '../../register/validity.ts';
 import { ownBadge } from '../views/badge.view.ts';
 import { offerPictogram } from '../views/offer.view.ts';
+import { holderHref } from '../views/organisation.view.ts';
 import { photoView } from '../views/photo.view.ts';
 import { statusView } from '../views/status.view.ts';
 import { distanceTo } from './distance.view.ts';
@@ -50,7 +51,8 @@ export function foundOffers(entry: Entry, { query, asked, centre }: FoundBy, tod
     photo: offer.photo ? photoView(number, offer.photo) : null,
     organisation: organisation.name,
     label,
-    holder: `/${words.language}/organisations/${organisation.id}/labels`,
+    number,
+    holder: holderHref(words, organisation.id),
     where: [organisation.postcode ?? '', organisation.commune].join(' ').trim(),
     /** How far that is, where a distance is asked for. */
     distance: centre === null ? '' : distanceTo(organisation, centre, words),

@@ -6,6 +6,7 @@ import { unitKind } from '../../register/identifier.ts';
 import type { Validity } from '../../register/validity.ts';
 import { badgeAlt, beingIssued, ownBadge, type ShownBadge } from '../views/badge.view.ts';
 import { offerView } from '../views/offer.view.ts';
+import { holderHref } from '../views/organisation.view.ts';
 import { radar } from '../views/radar.view.ts';
 import { statusView } from '../views/status.view.ts';
 import { websiteView } from '../views/website.view.ts';
@@ -40,7 +41,7 @@ export function labelView(from: LabelData, words: Translator) {
     status: { ...view, note: words.t('pages.label.today', { today: words.date(today) }) },
     asOf: from.asOf,
     organisation: organisation.name,
-    holder: `/${words.language}/organisations/${organisation.id}/labels`,
+    holder: holderHref(words, organisation.id),
     number,
     specimen: entry.specimen,
     offers: entry.offers.map((offer) => offerView(offer, entry, words)),

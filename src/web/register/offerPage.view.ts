@@ -5,6 +5,7 @@ import type { Entry } from '../../register/entry.ts';
 import { contactAddress } from '../../register/siteIn.ts';
 import type { Validity } from '../../register/validity.ts';
 import { badgeAlt, beingIssued, ownBadge } from '../views/badge.view.ts';
+import { holderHref } from '../views/organisation.view.ts';
 import { photoView } from '../views/photo.view.ts';
 import { statusView } from '../views/status.view.ts';
 import type { KnownLabel } from './issuedPath.ts';
@@ -31,15 +32,16 @@ export function offerPage({ entry, offer, status, today, asOf, publicUrl }: Offe
     name: offer.name,
     photo: offer.photo ? photoView(number, offer.photo) : null,
     organisation: organisation.name,
+    holder: holderHref(words, organisation.id),
     commune: organisation.commune,
+    contact: offer.contact === undefined ? null : contactAddress(offer.contact),
     texts: offerSays(offer, 'text', words),
     facts: factsOf(entry, offer, words),
     others: entry.offers
       .filter(({ id }) => id !== offer.id)
       .map(({ id, name }) => ({ name, href: `${label}/offers/${encodeURIComponent(id)}` })),
     number,
-    /** Page of the label, and the address that is printed. */
-    label,
+    /** The address that is printed. */
     address: `${publicUrl}/labels/${number}`,
     /** What indexes of Murmurations read; null where the label does not hold. */
     profile: status.valid

@@ -2,6 +2,7 @@ import type { Translator } from '../../i18n/i18n.ts';
 import type { Entry } from '../../register/entry.ts';
 import type { LookUpText } from '../../register/lookUpTexts.ts';
 import { siteHost } from '../../register/siteHost.ts';
+import { holderHref } from '../views/organisation.view.ts';
 import { shown } from '../views/shownText.view.ts';
 import { type StatusView, statusView } from '../views/status.view.ts';
 import { guard, type TableCell } from '../views/table.view.ts';
@@ -37,7 +38,7 @@ function rowsOf({ asked, labels }: LookedUp, place: number, words: Translator) {
   const repeated = repeatOf(asked);
   const again = repeated === null ? '' : words.t('lookup.several.repeated', { place: repeated });
   if (labels.length === 0)
-    return [{ ...withoutLabel(asked, words), place, note: again, until: '', organisation: '' }];
+    return [{ ...withoutLabel(asked, words), place, note: again, until: '', organisation: '', holder: '' }];
   return labels.map(({ entry, status, now }) => ({
     place,
     note: [bySite(asked, entry, words), again].filter((part) => part !== '').join(', '),
@@ -46,6 +47,7 @@ function rowsOf({ asked, labels }: LookedUp, place: number, words: Translator) {
     status: status ? statusView(status, words) : look('notYet', words),
     until: now.until === null ? '' : words.date(now.until),
     organisation: entry.organisation.name,
+    holder: holderHref(words, entry.organisation.id),
   }));
 }
 

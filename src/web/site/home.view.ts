@@ -2,6 +2,7 @@ import type { Scheme } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import type { Entry } from '../../register/entry.ts';
 import { offerPictogram } from '../views/offer.view.ts';
+import { holderHref } from '../views/organisation.view.ts';
 
 export type HomeView = ReturnType<typeof homeView>;
 
@@ -17,6 +18,7 @@ export function homeView(
       pictogram: offerPictogram(entry.offers[0] ?? { type: 'service' }),
       offers: entry.offers.map(({ name }) => name).join(', '),
       organisation: entry.organisation.name,
+      holder: holderHref(words, entry.organisation.id),
       commune: entry.organisation.commune,
       since: entry.since,
     })),

@@ -22,6 +22,11 @@ export function organisationHref({ language }: Translator, id: string): string {
   return `/${language}/organisations/${id}`;
 }
 
+/** Address of the page of a holder for everybody; it is there once the organisation had a label. */
+export function holderHref(words: Translator, id: string): string {
+  return `${organisationHref(words, id)}/labels`;
+}
+
 /** Address of the page on which the holder of a label finds its kit. */
 export function labelKitHref(words: Translator, organisationId: string, number: string): string {
   return `${organisationHref(words, organisationId)}/labels/${number}`;

@@ -5,7 +5,6 @@ import { definitions } from '../../components/definitions.ts';
 import { errorSummary } from '../../components/errorSummary.ts';
 import { textarea } from '../../components/fields.ts';
 import { csrfField, hidden } from '../../components/hidden.ts';
-import { dotted } from '../../dotted.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { layout, titleOf } from '../../layout.ts';
@@ -30,7 +29,7 @@ ${errorSummary(frame, refusal.summary)}
 ${saved && html`<p class="banner banner--good" role="status">${t('exchange.need.saved')}</p>`}
 <p class="overline"><a href="/${lang}/needs">${t('exchange.needs.title')}</a> · ${t(`exchange.kinds.${kind}.short`)}</p>
 <h1>${title || t('exchange.need.erased')}</h1>
-<p class="lead">${organisation.name}</p>
+<p class="lead">${organisation.hasPublicPage ? html`<a href="/${lang}/organisations/${organisation.id}/labels">${organisation.name}</a>` : organisation.name}</p>
 <section class="card">
   <p>${needPill(frame, state)}</p>
   ${!contentErasedAt && html`<p class="typed">${text}</p>`}
@@ -101,8 +100,8 @@ function fitting({ t, lang }: Frame, offers: NeedView['offers']): Html {
   <p class="quiet">${t('exchange.fitting.lead')}</p>
   <ul class="tasks">
     ${offers.map(
-      ({ number, id, name, organisation, commune, because }) =>
-        html`<li class="task"><span class="task__text"><a href="/${lang}/labels/${number}/offers/${encodeURIComponent(id)}">${name}</a><span class="task__line">${dotted(organisation, commune)}</span><span class="task__line">${t('exchange.fitting.because', { reasons: because.map((one) => t(`exchange.fitting.reasons.${one}`)).join(', ') })}</span></span></li>`,
+      ({ number, id, name, organisationId, organisation, commune, because }) =>
+        html`<li class="task"><span class="task__text"><a href="/${lang}/labels/${number}/offers/${encodeURIComponent(id)}">${name}</a><span class="task__line"><a class="inline" href="/${lang}/organisations/${organisationId}/labels">${organisation}</a> · ${commune}</span><span class="task__line">${t('exchange.fitting.because', { reasons: because.map((one) => t(`exchange.fitting.reasons.${one}`)).join(', ') })}</span></span></li>`,
     )}
   </ul>
 </section>`;

@@ -31,7 +31,7 @@ export function labelPage(frame: Frame, view: LabelView): Html {
 ${age(frame, view.asOf)}
 <div class="columns">
   <div>
-    <h1>${organisation}</h1>
+    <h1><a href="${view.holder}">${organisation}</a></h1>
     <p class="number"><span class="govuk-visually-hidden">${t('pages.label.numberTitle')}: </span>${number}${view.specimen && html` <span class="pill pill--sun">${t('site.specimenMark')}</span>`}</p>
 
     <h2 class="govuk-visually-hidden">${t('pages.label.offers', { count: offers.length })}</h2>

@@ -5,6 +5,7 @@ import { age, verdict } from '../../components/verdict.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { layout } from '../../layout.ts';
+import { contactLink } from './contactLink.ts';
 import { oembedLink } from './oembedLink.ts';
 import { photograph } from './photo.ts';
 
@@ -32,7 +33,8 @@ ${age(frame, view.asOf)}
 <div class="columns">
   <div>
     <h1>${offer}</h1>
-    <p class="lead"><a href="${view.label}">${organisation}</a>, ${commune}</p>
+    <p class="lead"><a href="${view.holder}">${organisation}</a>, ${commune}</p>
+    ${view.contact && html`<p class="no-print">${contactLink(frame, view.contact, offer)}</p>`}
     ${view.photo && html`<figure class="shown-photo">${photograph(view.photo, '(max-width: 60rem) 92vw, 40rem', false)}</figure>`}
     ${view.texts.map(
       ({ term, text }) => html`<h2>${term}</h2>

@@ -6,6 +6,7 @@ import { statusTag } from '../../components/verdict.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { layout, titleOf } from '../../layout.ts';
+import { contactLink } from './contactLink.ts';
 import { offerTile } from './photo.ts';
 
 /** Kilometres that may be chosen (src/register/places/distance.ts). */
@@ -108,19 +109,20 @@ function searchForm({ t, lang }: Frame, { text, refused, filters }: RegisterView
 </form>`;
 }
 
-function foundOffer({ t }: Frame, offer: FoundOffer): Html {
-  const { name, label, contact, more } = offer;
+function foundOffer(frame: Frame, offer: FoundOffer): Html {
+  const { t } = frame;
+  const { name, contact, more } = offer;
   return html`<li>
   <article class="offer found${!offer.valid && ' offer--over'}">
     ${offerTile(offer, 'found__picture')}
     <div class="offer__text">
       <h3 class="offer__name"><a href="${offer.href}">${name}</a></h3>
-      <p class="found__by"><a href="${label}">${offer.organisation}</a>, ${offer.where}${offer.distance && html` · ${offer.distance}`}</p>
+      <p class="found__by"><a href="${offer.holder}">${offer.organisation}</a>, ${offer.where}${offer.distance && html` · ${offer.distance}`}</p>
       ${offer.price && html`<p class="found__price">${offer.price}</p>`}
       <p class="offer__line">${offer.facts.join(' · ')}</p>
       ${offer.delivery && html`<p class="offer__line">${t('register.delivered', { delivery: offer.delivery })}</p>`}
-      <p class="found__status">${statusTag(offer.status)} <span>${offer.until}</span>${offer.specimen && html` <span class="pill pill--sun">${t('site.specimenMark')}</span>`}</p>
-      ${contact && html`<p class="found__contact no-print"><a class="button button--quiet button--small" href="${contact}" rel="nofollow noopener ugc">${t('register.contact')}<span class="govuk-visually-hidden">: ${name}</span></a></p>`}
+      <p class="found__status">${statusTag(offer.status)} <a href="${offer.label}">${offer.until}<span class="govuk-visually-hidden"> (${offer.number})</span></a>${offer.specimen && html` <span class="pill pill--sun">${t('site.specimenMark')}</span>`}</p>
+      ${contact && html`<p class="found__contact no-print">${contactLink(frame, contact, name, 'button--quiet button--small')}</p>`}
       ${more && html`<p class="found__more"><a href="${offer.holder}">${more}<span class="govuk-visually-hidden"> (${offer.organisation})</span></a></p>`}
     </div>
   </article>

@@ -109,12 +109,12 @@ function guarantees({ t, lang }: Frame): Html {
 function newest({ t, date }: Frame, labels: HomeView['latest']): Html {
   return html`<ul class="cards cards--two">
   ${labels.map(
-    ({ href, pictogram: name, offers, organisation, commune, since }) => html`<li>
+    ({ href, pictogram: name, offers, organisation, holder, commune, since }) => html`<li>
     <div class="offer whole">
       <span class="tile">${pictogram(name, 'pictogram--small')}</span>
       <div class="offer__text">
         <h3 class="offer__name"><a href="${href}">${offers}</a></h3>
-        <p class="offer__line">${organisation}</p>
+        <p class="offer__line"><a class="inline" href="${holder}">${organisation}</a></p>
         <p class="offer__line">${t('pages.home.latestLine', { commune, since: date(since) })}</p>
       </div>
     </div>

@@ -54,6 +54,26 @@ describe('the address by which a credential names an organisation', () => {
     });
   });
 
+  it('is where the name of a holder leads, wherever it stands', async () => {
+    const name = 'Les Tisserandes';
+    const entry = entryNumbered(110, { name, organisation: { id: 'LINKED' }, offers: ['Écharpes'] });
+    await web.publish(entry);
+    const label = `/fr/labels/${entry.number}`;
+    const pages = {
+      home: await visitor.get('/fr'),
+      directory: await visitor.get('/fr/register?q=echarpes'),
+      label: await visitor.get(label),
+      offer: await visitor.get(`${label}/offers/${entry.offers[0]?.id}`),
+      several: await visitor.send(
+        '/fr/verify/several',
+        'form',
+        String(new URLSearchParams({ numbers: entry.number })),
+      ),
+    };
+    for (const [page, { text }] of Object.entries(pages))
+      expect(text, page).to.match(new RegExp(`<a [^>]*href="/fr/organisations/LINKED/labels">${name}</a>`));
+  });
+
   it('redirects to the current label, and shows a list where there are several', async () => {
     await hold(101, { state: 'superseded', successor: renewed });
     await hold(102);

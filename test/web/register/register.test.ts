@@ -224,6 +224,7 @@ describe('the register for everyone', () => {
     const { text, status } = await visitor.get(`/fr/labels/${number}/offers/OFFER100-1`);
     expect(status).to.equal(200);
     expect(text).to.include('Un vélo qui roule &lt;i&gt;encore&lt;/i&gt;.').and.to.include('Label valable');
+    expect(text).to.match(/<a class="button" href="mailto:velo@atelier.example"[^>]*>Acheter ou demander/);
     const other = await visitor.get(`/fr/labels/${number}/offers/OFFER1-1`);
     expect(other.status).to.equal(404);
     const typed = await visitor.get(`/fr/labels/${number.toLowerCase()}/offers/OFFER100-1`);

@@ -34,7 +34,7 @@ describe('the front page', () => {
     expect(numbersOn(text)).to.deep.equal(newest.map(({ number }) => number));
     expect(text)
       .to.include('Pain &lt;b&gt;au levain&lt;/b&gt;, Ateliers</a>')
-      .and.to.include('>Atelier 8</p>')
+      .and.to.include('>Atelier 8</a></p>')
       .and.to.include('1er novembre 2026')
       .and.to.not.include(fr.t('pages.home.latestNone'));
   });

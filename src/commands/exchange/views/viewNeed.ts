@@ -22,16 +22,17 @@ export async function viewNeed(
   // Who looks for something says so to everyone who is signed in.
   const organisation = await store.seenBy(everything).organisation(organisationId);
   const writers = ownOrganisations(asker).filter((id) => id !== organisationId && mayEdit(asker, id));
-  const [known, offers, conversations] = await Promise.all([
+  const [known, offers, conversations, labels] = await Promise.all([
     store.organisations(writers),
     isOpen(need) ? fittingOffers({ store, clock }, need) : [],
     Promise.all(writers.map((id) => store.conversation(`${needId}-${id}`))),
+    store.entriesOf(organisationId, 1),
   ]);
   return {
     need,
     /** Offers that may be what it asks for. */
     offers,
-    organisation: { id: organisationId, name: organisation?.name ?? '' },
+    organisation: { id: organisationId, name: organisation?.name ?? '', hasPublicPage: labels.length > 0 },
     isOwn,
     mayEdit: mayEdit(asker, organisationId) && isOpen(need),
     /** Whom the asker may write for. */
