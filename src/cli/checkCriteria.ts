@@ -1,6 +1,7 @@
 import { loadSchemes } from '../boot/loadSchemes.ts';
 import { certificateFaults, certificates } from '../criteria/certificates.ts';
 import { compareSchemes, printChange } from '../criteria/compare.ts';
+import { statementFaults, statements } from '../criteria/questionnaire.ts';
 
 /** Checks every version below a folder and prints what changed from each to the next; throws with every fault, file and line. */
 export async function checkCriteria(folder: string): Promise<void> {
@@ -20,4 +21,7 @@ export async function checkCriteria(folder: string): Promise<void> {
   const faults = certificateFaults(certificates, schemes);
   if (faults.length > 0) throw new Error(`certificates.json: ${faults.join('; ')}`);
   console.log(`✓ ${certificates.length} certificates of others`);
+  const wrong = statementFaults(statements, schemes);
+  if (wrong.length > 0) throw new Error(`questionnaire.json: ${wrong.join('; ')}`);
+  console.log(`✓ ${statements.length} statements of the workers' questionnaire`);
 }

@@ -5,6 +5,7 @@ import { makeAgreement } from './paper/agreement.ts';
 import { makeDecisionLetter } from './paper/decisionLetter.ts';
 import { makeDepositProof } from './paper/depositProof.ts';
 import { makeMinutes } from './paper/minutes.ts';
+import { makeQuestionnaire } from './paper/questionnaire.ts';
 import { makeWholeFile } from './paper/wholeFile.ts';
 import { makeWithdrawalLetter } from './paper/withdrawalLetter.ts';
 
@@ -16,4 +17,5 @@ serveThread({
   withdrawal: makeWithdrawalLetter,
   agreement: makeAgreement,
   minutes: makeMinutes,
+  questionnaire: makeQuestionnaire,
 } satisfies Papers);

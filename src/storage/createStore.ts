@@ -4,6 +4,7 @@ import type { Application, Label, Snapshot } from '../commands/items/items.ts';
 import type { Store } from '../commands/ports/ports.ts';
 import { everything, sees, type View } from '../policies/view.ts';
 import { evidenceStore } from './application/evidenceStore.ts';
+import { questionnaireStore } from './application/questionnaireStore.ts';
 import { selfAssessmentStore } from './application/selfAssessmentStore.ts';
 import { sponsoringStore } from './application/sponsoringStore.ts';
 import { committer, type HandlersOf } from './commit.ts';
@@ -90,6 +91,7 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
     ...registerSearch(connection),
     ...openDataStore(connection),
     ...evidenceStore(connection, { one, many }, application),
+    ...questionnaireStore(connection, { one, many }, application),
     ...journalStore(connection, one, view),
     ...retentionStore(connection, { one, many }),
     ...listingStore(connection, visible(view)),

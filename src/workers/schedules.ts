@@ -1,3 +1,4 @@
+import { closeQuestionnaires } from '../commands/application/questionnaire/closeQuestionnaire.ts';
 import { remindOfAnswers } from '../commands/application/remindOfAnswers.ts';
 import { expireDeadlines } from '../commands/committee/expireDeadlines.ts';
 import { followComplaints } from '../commands/complaint/followComplaints.ts';
@@ -31,6 +32,7 @@ export const schedules: readonly Schedule[] = [
   { name: 'digests', cron: '30 7 * * *', run: tellDigests },
   { name: 'conditions', cron: '20 7 * * *', run: followConditions },
   { name: 'complaints', cron: '20 7 * * *', run: followComplaints },
+  { name: 'questionnaires', cron: '5 0 * * *', run: closeQuestionnaires },
   { name: 'outcomes', cron: '30 8 * * *', run: askOutcomes },
   { name: 'fittingNeeds', cron: '40 7 * * 1', run: tellFittingNeeds },
   { name: 'figures', cron: '15 4 * * *', run: publishFigures },

@@ -41,6 +41,7 @@ export interface Facts {
   selfAssessment: 'edited exported';
   sponsorship: 'asked given declined withdrawn';
   evidence: 'added revised described attached detached withdrawn offeredAgain read';
+  questionnaire: 'opened closed';
   complaint:
     | 'received acknowledged taken noted statementAsked statementGiven answered contested closed'
     | 'dueSoon overdue secretRenewed contentErased';

@@ -6,6 +6,7 @@ import { makeAgreement } from '../../src/issuing/paper/agreement.ts';
 import { makeDecisionLetter } from '../../src/issuing/paper/decisionLetter.ts';
 import { makeDepositProof } from '../../src/issuing/paper/depositProof.ts';
 import { makeMinutes } from '../../src/issuing/paper/minutes.ts';
+import { makeQuestionnaire } from '../../src/issuing/paper/questionnaire.ts';
 import { makeWholeFile } from '../../src/issuing/paper/wholeFile.ts';
 import { makeSigns } from '../../src/issuing/signage/makeSigns.ts';
 import { badgeCase, statuses } from '../golden/badgeCases.ts';
@@ -13,6 +14,7 @@ import { agreementSample } from '../support/samples/agreementSample.ts';
 import { decisionSample } from '../support/samples/decisionSample.ts';
 import { minutesSample } from '../support/samples/minutesSample.ts';
 import { contentSample, fileSample, proofSample } from '../support/samples/paperSample.ts';
+import { questionnaireSample } from '../support/samples/questionnaireSample.ts';
 import { manyOffers, sample, themeScores } from './certificate/certificateSample.ts';
 import { parseXml } from './certificate/parseXml.ts';
 import { type ReadPdf, readPdf } from './readPdf.ts';
@@ -55,6 +57,9 @@ const printed: Readonly<Record<string, (language: Language) => Promise<readonly 
     await makeDecisionLetter(decisionSample({ language, outcome: 'refused', conditions: [], offers: [] })),
   ],
   minutes: async (language) => [await makeMinutes(minutesSample({ language }))],
+  questionnaire: async (language) => [
+    await makeQuestionnaire(questionnaireSample(language, { organisation: name })),
+  ],
   'proof of a deposit': async (language) => [
     await makeDepositProof({ ...proofSample({ organisation }), language }),
   ],

@@ -4,11 +4,11 @@ import { digestOf } from '../../workflow/canonicalJson.ts';
 import { visitorActor } from '../common/actor.ts';
 import { applyToComplaint } from '../common/applyEvent.ts';
 import { requireReason } from '../common/requireReason.ts';
+import { isSecret } from '../common/secret.ts';
 import type { Complaint } from '../items/complaint.ts';
 import type { Deps } from '../ports/ports.ts';
 import { withWord } from './complaintFile.ts';
 import { answerDue } from './fileComplaint.ts';
-import { isSecret } from './secret.ts';
 
 /** What opens a complaint without an account. */
 export interface ComplaintKey {

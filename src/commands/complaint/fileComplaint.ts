@@ -9,9 +9,9 @@ import { currentVersion } from '../../workflow/versions.ts';
 import { visitorActor } from '../common/actor.ts';
 import { addItem } from '../common/noteOn.ts';
 import { retryOnConflict } from '../common/retryOnConflict.ts';
+import { isSecret, newSecret, secretHash } from '../common/secret.ts';
 import type { Complaint } from '../items/complaint.ts';
 import type { Deps } from '../ports/ports.ts';
-import { isSecret, newSecret, secretHash } from './secret.ts';
 
 /** What someone reports, without saying who they are. */
 export interface NewComplaint

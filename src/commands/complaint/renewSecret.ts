@@ -2,8 +2,8 @@ import { everything } from '../../policies/view.ts';
 import { visitorActor } from '../common/actor.ts';
 import { evenly } from '../common/evenly.ts';
 import { changeItem } from '../common/noteOn.ts';
+import { newSecret, secretHash } from '../common/secret.ts';
 import type { Deps } from '../ports/ports.ts';
-import { newSecret, secretHash } from './secret.ts';
 
 interface Lost {
   readonly number: string;

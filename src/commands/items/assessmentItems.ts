@@ -4,6 +4,7 @@ import type { Cycle } from '../../criteria/scheme.ts';
 import type { Day } from '../../register/day.ts';
 import type { HeldCertificate } from './heldCertificate.ts';
 import type { CleanFile } from './intake.ts';
+import type { MadeFrom } from './questionnaire.ts';
 
 /** A criterion of a file; `offerId` is empty for the organisation's. */
 export interface CriterionPlace {
@@ -34,6 +35,8 @@ export interface Evidence extends Omit<CleanFile, 'bytes'> {
   readonly until: Day | null;
   /** Since when the document is not offered any more; snapshots keep it. */
   readonly withdrawnAt: string | null;
+  /** Where the service made it of a questionnaire; absent for a file from outside. */
+  readonly madeFrom?: MadeFrom;
 }
 
 /** An answer that came second: someone else had changed the same one. It waits for a person to choose between both. */

@@ -1,3 +1,4 @@
+import type { StepCounts } from '../../criteria/answerCounts.ts';
 import type { Language, PublishedScheme } from '../../criteria/scheme.ts';
 import type { RecusalGround } from '../../policies/recusal.ts';
 import type { Day } from '../../register/day.ts';
@@ -8,6 +9,7 @@ import type { Condition, DecisionOutcome } from '../../workflow/events.ts';
 import type { VoteChoice } from '../../workflow/session/sessionEvents.ts';
 import type { AgreementText, SignedAgreement } from './agreementText.ts';
 import type { Application, Organisation, Snapshot } from './items.ts';
+import type { MadeFrom, Questionnaire } from './questionnaire.ts';
 
 /** What a printed file is about. */
 export type AboutFile = Pick<Application['context'], 'kind' | 'scope'> &
@@ -207,6 +209,21 @@ export interface MinutesFile extends AboutFile {
   readonly conditions: readonly Condition[];
 }
 
+/** The result of a questionnaire for the people who work in an organisation. */
+export interface QuestionnairePaper
+  extends Pick<Questionnaire, 'applicationId' | 'organisation' | 'working' | 'openedAt'>,
+    MadeFrom {
+  readonly language: Language;
+  readonly closedAt: string;
+  /** What was asked, by the criterion that it speaks to; counts are null where fewer than five people chose a step. */
+  readonly groups: readonly {
+    readonly criterion: string;
+    readonly title: string;
+    readonly statements: readonly { readonly text: string; readonly counts: StepCounts | null }[];
+  }[];
+  readonly specimen: boolean;
+}
+
 /** What the service prints as PDF: archival, tagged, and the same bytes for the same content. */
 export interface Papers {
   /** That a submission arrived, with all by which it is known again. */
@@ -223,4 +240,6 @@ export interface Papers {
   agreement(paper: AgreementPaper): Promise<Buffer>;
   /** What a session of the committee decided, and how. */
   minutes(paper: MinutesPaper): Promise<Buffer>;
+  /** What the people who work in an organisation answered, in sums. */
+  questionnaire(paper: QuestionnairePaper): Promise<Buffer>;
 }

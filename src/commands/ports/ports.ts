@@ -46,6 +46,7 @@ import type { Issuing } from './issuingPorts.ts';
 import type { JournalReading } from './journalPorts.ts';
 import type { Forgetting, Keeping, Paged } from './keepingPorts.ts';
 import type { Listing } from './listingPorts.ts';
+import type { Questioning } from './questionnairePorts.ts';
 import type { BadgeHosts, OpenData, RegisterSearch } from './registerPorts.ts';
 import type { Calibrating, DutyReading, Reviewing } from './reviewingPorts.ts';
 import type { Sponsoring } from './sponsoringPorts.ts';
@@ -126,7 +127,7 @@ export interface Store
     Changes,
     Exchanging,
     Hearings,
-    Exchanging,
+    Questioning,
     RegisterSearch,
     BadgeHosts {
   /** The same store as it shows itself to someone: what lies outside the view is not there, in no list, count or write. */

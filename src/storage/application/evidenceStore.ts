@@ -69,7 +69,7 @@ export function evidenceStore(
  * Holds an application whose content is not erased, for the time of a transaction: what erases its content, or freezes it,
  * writes or reads its working copy too, and of the two the later one sees the earlier.
  */
-async function holdOpen(
+export async function holdOpen(
   connection: Connection,
   session: mongo.ClientSession,
   applicationId: string,

@@ -25,6 +25,7 @@ export const owners = {
   changes: ofItem,
   snapshots: { organisation: 'content.organisation.id', file: 'applicationId' },
   evidence: ofFile,
+  questionnaires: ofFile,
   sponsorships: ofFile,
   precedents: ofFile,
   ties: ofOrganisation,

@@ -43,6 +43,7 @@ export async function forget(
     const named = await on('appeals').distinct('documents', { 'context.applicationId': these }, { session });
     const sent = { $nin: [...frozen, ...named] };
     await on('evidence').deleteMany({ applicationId: these, _id: sent }, { session });
+    await on('questionnaires').deleteMany({ applicationId: these }, { session });
     await on('selfAssessments').updateMany(
       { _id: these },
       { $set: empty, $unset: { declared: '', earlier: '' }, $inc: { revision: 1 } },

@@ -5,7 +5,7 @@ import { owners } from '../database/visible.ts';
 /** Kinds of chains that belong to an organisation, by the collection where a view finds their item. */
 export const chainsOf = {
   organisations: ['organisations'],
-  applications: ['applications', 'selfAssessments', 'evidence'],
+  applications: ['applications', 'selfAssessments', 'evidence', 'questionnaires'],
   reviews: ['reviews', 'scores'],
   labels: ['labels'],
   findings: ['findings'],

@@ -184,6 +184,9 @@ describe('storage/journalReading', () => {
     await store.seenBy({ only: [organisationId] }).conversationsOf(organisationId, 10);
     await store.conversationsWithContent(instant, page);
     await store.conversationsToAsk(instant, page);
+    await store.questionnairesOf(id);
+    await store.questionnairesToClose('2027-01-01', page);
+    await store.askedQuestionnaire('none');
     await store.personData(owner);
     await connection.db?.setProfilingLevel('off');
     const done = await connection

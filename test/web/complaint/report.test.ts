@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import sharp from 'sharp';
 import type supertest from 'supertest';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
-import { secretHash, secretShape } from '../../../src/commands/complaint/secret.ts';
+import { secretHash, secretShape } from '../../../src/commands/common/secret.ts';
 import type { Complaint } from '../../../src/commands/items/complaint.ts';
 import { carryOutRetention } from '../../../src/commands/privacy/carryOutRetention.ts';
 import { erasePerson } from '../../../src/commands/privacy/erasePerson.ts';

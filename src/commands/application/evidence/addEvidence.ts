@@ -4,6 +4,7 @@ import { traceOf } from '../../common/traceOf.ts';
 import { openLibrary, workingCopy } from '../../file/workingCopy.ts';
 import type { CriterionPlace } from '../../items/assessmentItems.ts';
 import type { Evidence } from '../../items/items.ts';
+import type { MadeFrom } from '../../items/questionnaire.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { type Covered, requirePeriod } from './editEvidence.ts';
 import { requirePlace } from './joinEvidence.ts';
@@ -21,6 +22,7 @@ interface NewFile extends FileRef, Covered {
 interface NewDocument extends Omit<NewFile, keyof Covered>, Partial<Covered> {
   /** The criterion that it is joined to at once. */
   readonly place?: CriterionPlace | undefined;
+  readonly madeFrom?: MadeFrom | undefined;
 }
 
 /**
@@ -28,13 +30,13 @@ interface NewDocument extends Omit<NewFile, keyof Covered>, Partial<Covered> {
  * with what is wrong with it; nothing is kept then. Gives it as kept.
  */
 export async function addEvidence(deps: Deps, asker: Asker, input: NewDocument): Promise<Evidence> {
-  const { applicationId, name, bytes, from = null, until = null, place } = input;
+  const { applicationId, name, bytes, from = null, until = null, place, madeFrom } = input;
   if (place) {
     const { published, assessment } = await workingCopy(deps, asker, applicationId);
     requirePlace(published, assessment, place);
   } else await openLibrary(deps, asker, applicationId);
   requirePeriod({ from, until });
-  return keepFile(deps, asker, { applicationId, name, bytes, from, until }, null, place);
+  return keepFile(deps, asker, { applicationId, name, bytes, from, until }, null, { place, madeFrom });
 }
 
 interface NextRevision extends DocumentPlace, NewFile {
@@ -58,7 +60,13 @@ export async function reviseEvidence(deps: Deps, asker: Asker, input: NextRevisi
 /** Where a file belongs: the document that it is the next revision of, or none where it is the first of a new one. */
 type Lineage = Pick<Evidence, 'document' | 'revision'> | null;
 
-async function keepFile(deps: Deps, asker: Asker, input: NewFile, lineage: Lineage, place?: CriterionPlace) {
+async function keepFile(
+  deps: Deps,
+  asker: Asker,
+  input: NewFile,
+  lineage: Lineage,
+  { place, madeFrom }: Pick<NewDocument, 'place' | 'madeFrom'> = {},
+) {
   const { applicationId, from, until } = input;
   if ((await deps.store.evidenceOf(applicationId)).length >= maxEvidence) throw full();
   const { bytes, ...file } = await deps.intake.receive(input.bytes, input.name);
@@ -80,6 +88,7 @@ async function keepFile(deps: Deps, asker: Asker, input: NewFile, lineage: Linea
     size: bytes.length,
     uploadedAt: by.at,
     uploadedBy: asker.id,
+    ...(madeFrom && { madeFrom }),
   };
   await deps.files.save(bytes, file.contentType);
   const join = place && { ...place, by: { ...by, id: deps.ids.next() } };

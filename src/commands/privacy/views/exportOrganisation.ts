@@ -11,6 +11,7 @@ import type { Conversation } from '../../items/conversation.ts';
 import type { Finding, Visit } from '../../items/decidingItems.ts';
 import type { Application, Invitation, Label, Person, Sponsorship } from '../../items/items.ts';
 import type { Need } from '../../items/need.ts';
+import type { Questionnaire } from '../../items/questionnaire.ts';
 import type { Surveillance } from '../../items/surveillance.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
@@ -86,6 +87,7 @@ const guide = [
   ['workingCopy', 'A-…/working-copy.json'],
   ['offers', 'A-…/offers.json'],
   ['sponsorships', 'A-…/sponsorships.json'],
+  ['questionnaires', 'A-…/questionnaires.json'],
   ['appeals', 'A-…/appeals.json'],
   ['findings', 'A-…/findings.json'],
   ['conditions', 'A-…/conditions.json'],
@@ -99,15 +101,17 @@ const guide = [
 async function partsOf({ store }: Pick<Deps, 'store'>, application: Application): Promise<ExportPart[]> {
   const { id, context } = application;
   const numbers = Array.from({ length: context.snapshots }, (_, i) => i + 1);
-  const [records, copy, evidence, sponsorships, appeals, findings, snapshots] = await Promise.all([
-    store.records(`applications/${id}`),
-    store.selfAssessment(id),
-    store.evidenceOf(id),
-    store.sponsorshipsFor(id),
-    store.appealsOf(id),
-    store.findingsOf(id),
-    Promise.all(numbers.map((n) => store.snapshot(id, n))),
-  ]);
+  const [records, copy, evidence, sponsorships, questionnaires, appeals, findings, snapshots] =
+    await Promise.all([
+      store.records(`applications/${id}`),
+      store.selfAssessment(id),
+      store.evidenceOf(id),
+      store.sponsorshipsFor(id),
+      store.questionnairesOf(id),
+      store.appealsOf(id),
+      store.findingsOf(id),
+      Promise.all(numbers.map((n) => store.snapshot(id, n))),
+    ]);
   const { offersNamed = [], ...workingCopy } = copy ?? {};
   const { revision: _, ...shown } = announced(application, records);
   return [
@@ -116,6 +120,7 @@ async function partsOf({ store }: Pick<Deps, 'store'>, application: Application)
     jsonPart(`${id}/working-copy.json`, workingCopy),
     jsonPart(`${id}/offers.json`, offersNamed),
     jsonPart(`${id}/sponsorships.json`, sponsorships.map(exportedSponsorship)),
+    jsonPart(`${id}/questionnaires.json`, questionnaires.map(exportedQuestionnaire)),
     jsonPart(`${id}/appeals.json`, appeals.map(applicantAppeal)),
     jsonPart(`${id}/conditions.json`, (await store.conditionsOn(id)).flatMap(exportedCondition)),
     jsonPart(`${id}/findings.json`, findings.flatMap(exportedFinding)),
@@ -182,6 +187,16 @@ function exportedSurveillance(surveillance: Surveillance) {
   const own = { declarations, ...(draft && { draft }), words };
   const seen = visit && { check: exportedVisit(visit) };
   return { labelNumber, task, state, openedAt, dueAt, ...own, ...seen };
+}
+
+/** A questionnaire in sums, as its organisation sees it; without the key to its address. */
+function exportedQuestionnaire({
+  token: _,
+  organisationId: __,
+  applicationId: ___,
+  ...shown
+}: Questionnaire) {
+  return shown;
 }
 
 /** What an organisation looks for, without what only keeps writers apart and chains together. */

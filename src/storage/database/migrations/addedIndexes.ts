@@ -93,6 +93,14 @@ export const addedIndexes: Readonly<Record<string, Indexes>> = {
   },
   // Which pictures an offer still shows, when those of another are taken away.
   '0062-photos': { entries: [{ key: { 'offers.photo.files.digest': 1 }, sparse: true }] },
+  // Questionnaires by the address where people answer and by application, and those whose last day is over.
+  '0063-questionnaires': {
+    questionnaires: [
+      { key: { token: 1 }, unique: true },
+      { key: { applicationId: 1, _id: -1 } },
+      { key: { closedAt: 1, closesOn: 1, _id: 1 } },
+    ],
+  },
 };
 
 /** Makes indexes; done already, it does nothing. */

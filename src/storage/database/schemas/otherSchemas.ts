@@ -43,6 +43,14 @@ export const otherSchemas = {
       'organisationId applicationId name contentType digest originalDigest scan uploadedAt uploadedBy document ' +
       'from until withdrawnAt',
     number: 'size revision',
+    thing: 'madeFrom',
+  }),
+  questionnaires: keyedSchema({
+    text: 'organisationId applicationId organisation token openedAt closesOn closedAt',
+    number: 'working answers',
+    texts: 'sent',
+    thing: 'counts',
+    things: 'statements',
   }),
   sponsorships: keyedSchema({
     text: 'applicationId organisationId sponsorId sponsor labelNumber state note askedAt answeredAt by',

@@ -1,0 +1,55 @@
+import type { QuestionnairePaper } from '../../commands/items/papers.ts';
+import { agreementSteps, answeredBy, meanStep, type StepCounts } from '../../criteria/answerCounts.ts';
+import type { Translator } from '../../i18n/i18n.ts';
+import { printedAnyway } from '../drawing/text.ts';
+import { heading, pairs, paragraph } from './paperBlocks.ts';
+import { closePaper, openPaper, type Paper, paperWords } from './paperSheet.ts';
+
+/** The result of a questionnaire: how far it speaks for all, and what was answered, by criterion and statement. */
+export async function makeQuestionnaire(result: QuestionnairePaper): Promise<Buffer> {
+  const { language, applicationId, organisation, answers, working, openedAt, closedAt } = result;
+  const words = paperWords(language);
+  const title = words.t('questionnaire.paper.title');
+  const name = printedAnyway(organisation, 'sans');
+  const paper = openPaper({
+    language,
+    title: `${title} · ${name}`,
+    running: `${title} · ${applicationId} · ${name}`,
+    specimen: result.specimen,
+    createdAt: closedAt,
+  });
+  heading(paper, 'H1', title);
+  paragraph(paper, words.t('questionnaire.paper.about', { organisation }));
+  const period = { from: words.date(openedAt), until: words.date(closedAt) };
+  pairs(paper, [
+    [words.t('questionnaire.paper.organisation'), organisation],
+    [words.t('questionnaire.paper.number'), applicationId],
+    [words.t('questionnaire.paper.period'), words.t('questionnaire.paper.periodText', period)],
+    [words.t('questionnaire.paper.answers'), words.number(answers)],
+    [words.t('questionnaire.paper.working'), words.number(working)],
+  ]);
+  if (answers > working) paragraph(paper, words.t('questionnaire.more'), 'strong');
+  paragraph(paper, words.t('questionnaire.honest'), 'small');
+  for (const { criterion, title, statements } of result.groups) {
+    heading(paper, 'H2', `${criterion} ${title}`);
+    for (const { text, counts } of statements) writeStatement(paper, words, text, counts);
+  }
+  return closePaper(paper);
+}
+
+function writeStatement(paper: Paper, words: Translator, text: string, counts: StepCounts | null): void {
+  heading(paper, 'H3', text);
+  if (!counts) {
+    paragraph(paper, words.t('questionnaire.untold'), 'small');
+    return;
+  }
+  const chose = answeredBy(counts);
+  paragraph(paper, words.t('questionnaire.mean', { mean: words.number(meanStep(counts), 1) }), 'strong');
+  pairs(paper, [
+    ...agreementSteps.map((step, at) => {
+      const count = counts[at] ?? 0;
+      return [words.t(`questionnaire.steps.${step}`), words.number(count), (100 * count) / chose] as const;
+    }),
+    [words.t('questionnaire.noneColumn'), words.number(counts[agreementSteps.length] ?? 0)],
+  ]);
+}
