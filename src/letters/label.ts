@@ -54,6 +54,35 @@ export const labelReissued = letter({
   }),
 });
 
+/** Tells owners and editors what an officer took down of an offer, why, and what they can show or say. */
+export const offerTakenDown = letter({
+  on: ['label.offerTakenDown'],
+  topic: null,
+  about: async (deps, cause) => {
+    const about = await theLabel(deps, cause);
+    const taken = (about.label.takenDown ?? []).find(({ at }) => at === cause.record.at);
+    const offer = about.label.offers.find(({ id }) => id === taken?.offerId);
+    return taken && offer ? { ...about, taken, offer } : null;
+  },
+  to: editors,
+  path: ({ label, organisation, offer }) =>
+    `organisations/${organisation.id}/labels/${label.id}/offers/${encodeURIComponent(offer.id)}`,
+  tells: ({ label, organisation, offer, taken: { part, code, reason } }) => ({
+    organisation: organisation.name,
+    number: label.id,
+    offer: offer.name,
+    ...{ part, code, reason },
+  }),
+  says: ({ organisation, number, offer, part, code, reason }, { t }) => ({
+    rows: { organisation, label: number, offer, cause: t(`takeDown.codes.${code}`) },
+    values: {
+      ...{ number, offer },
+      what: part === 'photo' ? t('labelledOffer.photo') : t(`offer.fields.${part}`),
+    },
+    list: [reason],
+  }),
+});
+
 /** Most hosts that a letter names; the label's page has the rest. */
 const max = 20;
 

@@ -31,6 +31,7 @@ export type Act =
   | 'application.invite'
   | 'application.recordVisit'
   | 'label.startReconsideration'
+  | 'label.takeDownOffer'
   | 'label.takeWebsite'
   | 'review.score'
   | 'session.putOnAgenda'

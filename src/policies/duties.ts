@@ -55,6 +55,8 @@ const asFindingJudge: readonly Part[] = [...applicant, 'earlier', 'recommended',
 const asKeeper: readonly Part[] = [...applicant, ...evaluation, 'judged'];
 /** A complaint is handled by someone who had nothing at all to do with the file of its label (ISO/IEC 17065, 7.13.5). */
 const asComplaintHandler: readonly Part[] = parts;
+/** Whoever handles it may meanwhile do with the label what it calls for, and answers it all the same. */
+const asItsHandler: readonly Part[] = but(parts, 'kept');
 /** For the applicant, by the service itself, or of one's own will: no part stands against it. */
 const anyone: readonly Part[] = [];
 
@@ -132,10 +134,10 @@ const incompatible: Readonly<Record<Act, readonly Part[]>> = {
 
   'complaint.acknowledge': anyone,
   'complaint.take': asComplaintHandler,
-  'complaint.note': asComplaintHandler,
-  'complaint.askHolder': asComplaintHandler,
+  'complaint.note': asItsHandler,
+  'complaint.askHolder': asItsHandler,
   'complaint.giveStatement': anyone,
-  'complaint.resolve': asComplaintHandler,
+  'complaint.resolve': asItsHandler,
   'complaint.contest': anyone,
   'complaint.deadlinePassed': anyone,
 
@@ -165,6 +167,7 @@ const incompatible: Readonly<Record<Act, readonly Part[]>> = {
   'label.reviseScope': asKeeper,
   'label.extendScope': anyone,
   'label.reissue': asKeeper,
+  'label.takeDownOffer': asKeeper,
   'label.takeWebsite': asKeeper,
   'label.startReconsideration': asKeeper,
   'label.periodEnded': anyone,

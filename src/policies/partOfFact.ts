@@ -122,6 +122,7 @@ const partOfFact: Readonly<Record<FileFact, Part | null>> = {
   'label.stillShown': null,
   'label.websiteTaken': null,
   'label.offerChanged': null,
+  'label.offerTakenDown': 'kept',
   'label.criteriaAnnounced': null,
   'label.conditionsMoved': null,
   // Of the holder or of an officer.

@@ -19,6 +19,7 @@ import { staffLabelPage } from './label/label.page.ts';
 import { officeConditionsPage } from './label/officeConditions.page.ts';
 import { sanctionsRoutes } from './label/sanctions.page.ts';
 import { staffSurveillancePage } from './label/surveillance.page.ts';
+import { takeDownRoutes } from './label/takeDown.page.ts';
 import { duplicatesRoutes } from './people/duplicates.page.ts';
 import { peoplePages } from './people/people.page.ts';
 import { staffAssignPage } from './review/assign.page.ts';
@@ -54,6 +55,7 @@ export function staffRoutes(router: WebRouter): void {
   staffScreeningPages(router);
   staffInformationPage(router);
   staffLabelPage(router);
+  takeDownRoutes(router);
   staffSurveillancePage(router);
   followUpPage(router);
   staffChangesRoutes(router);

@@ -43,6 +43,7 @@ export async function removeFiles(deps: Deps, job: Job): Promise<void> {
     dataOf(line, 'application.contentErased') ??
       dataOf(line, 'organisation.erased') ??
       dataOf(line, 'label.offerChanged') ??
+      dataOf(line, 'label.offerTakenDown') ??
       dataOf(line, 'complaint.contentErased'),
   );
   const inUse = await deps.store.digestsInUse(files);

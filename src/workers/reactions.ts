@@ -42,6 +42,7 @@ const reactions: Partial<Record<DomainEvent, readonly HandlerName[]>> = {
   'changePack.released': ['tellOfCriteria'],
   'label.opened': ['issueLabel'],
   'label.offerChanged': ['removeFiles'],
+  'label.offerTakenDown': ['removeFiles'],
   'label.revisionAsked': ['reviseLabel'],
   'label.suspended': ['publishStatus', 'askMarkRemoval'],
   'label.restored': ['publishStatus', 'dropSurveillances', 'extendLabel'],

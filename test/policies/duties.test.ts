@@ -21,6 +21,7 @@ const acts: readonly Act[] = [
   'session.putOnAgenda',
   'application.invite',
   'application.recordVisit',
+  'label.takeDownOffer',
   'label.takeWebsite',
   'review.score',
   'tie.declare',

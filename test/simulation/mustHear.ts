@@ -12,7 +12,7 @@ const inside: Partial<Record<DomainEvent, string>> = {
   'label.revisionDropped': 'only an extension is told of; whatever else asked for it goes on',
   'label.reissued': 'told where whatever asked for it was not',
   'label.stillShown': 'it is the office that has to look',
-  'label.offerChanged': 'the holder changed it',
+  'label.offerChanged': 'the holder changed it, or label.offerTakenDown tells it of another label',
   'label.websiteTaken': 'it is the address that the holder gave',
   'label.standingSet': 'the condition that was met, or the appeal, tells it',
   'label.conditionsMoved': 'told where the system follows conditions of before',

@@ -17,6 +17,8 @@ export const labelRoutes: readonly string[] = [
   'POST /files/:applicationId/label/conditions/:conditionId/extend',
   'POST /files/:applicationId/label/conditions/:conditionId/reject',
   'POST /files/:applicationId/label/conditions/impose',
+  'GET /files/:applicationId/label/offers/:offerId',
+  'POST /files/:applicationId/label/offers/:offerId',
   'POST /files/:applicationId/label/reduce',
   'POST /files/:applicationId/label/rename',
   'GET /files/:applicationId/label/sanctions',

@@ -39,7 +39,9 @@ export async function bondsTo(deps: Deps, asker: Asker, { email }: Complaint) {
 export async function reasonsToKeepAway(deps: Deps, asker: Asker, complaint: Complaint) {
   const { actor } = await eventMetaOf(deps, asker, complaint);
   const { complains, tied } = await bondsTo(deps, asker, complaint);
-  const parts = dutyReasons(actor, complaint.context.applicationId ?? '', 'complaint.take');
+  const { applicationId, handler } = complaint.context;
+  const act = handler === asker.id ? 'complaint.resolve' : 'complaint.take';
+  const parts = dutyReasons(actor, applicationId ?? '', act);
   return [...parts, ...holding({ isNotComplainant: complains, noTieToComplainant: tied })];
 }
 

@@ -12,6 +12,7 @@ import { retryOnConflict } from '../common/retryOnConflict.ts';
 import { isSecret, newSecret, secretHash } from '../common/secret.ts';
 import type { Complaint } from '../items/complaint.ts';
 import type { Deps } from '../ports/ports.ts';
+import { reportedIn } from './reportedIn.ts';
 
 /** What someone reports, without saying who they are. */
 export interface NewComplaint
@@ -34,7 +35,7 @@ export interface FiledComplaint {
   readonly dueAt: string;
 }
 
-type With = Pick<Deps, 'store' | 'files' | 'intake' | 'clock' | 'ids' | 'procedure'>;
+type With = Pick<Deps, 'store' | 'files' | 'intake' | 'clock' | 'ids' | 'procedure' | 'publicUrl'>;
 
 /**
  * Takes a complaint once; gives its number and its secret, which is null where it came before with another one. `invalid` when its
@@ -54,7 +55,8 @@ export async function fileComplaint(
     const known = sent ? await store.complaintSent(sent) : null;
     if (known !== null) return sentBefore(known, secret);
     const at = deps.clock.now().toISOString();
-    const stored = await storedComplaint(deps, report.number, at);
+    const named = report.number || (reportedIn(report.link, deps.publicUrl)?.number ?? '');
+    const stored = await storedComplaint(deps, named, at);
     const id = stored.context.complaintId;
     const after = {
       id,

@@ -4,9 +4,23 @@ import type { StoredComplaint } from '../../workflow/storedComplaint.ts';
 import type { CleanFile } from './intake.ts';
 import type { Item } from './item.ts';
 
-/** What a complaint is about: a badge without a label, a holder that does not keep the criteria, our own work, or something else. */
-export const complaintKinds = ['misuse', 'criteria', 'service', 'other'] as const;
+/**
+ * What a complaint is about: a badge without a label, a holder that does not keep the criteria, something that is shown here and should
+ * not be, our own work, or something else.
+ */
+export const complaintKinds = ['misuse', 'criteria', 'content', 'service', 'other'] as const;
 export type ComplaintKind = (typeof complaintKinds)[number];
+
+/** What of the service a report is about. */
+export type Reported = 'label' | 'offer' | 'need' | 'conversation';
+
+/** What may be wrong with something that is shown here. */
+export const kindsOf: Readonly<Record<Reported, readonly ComplaintKind[]>> = {
+  label: complaintKinds,
+  offer: ['content', 'criteria', 'service', 'other'],
+  need: ['content', 'service', 'other'],
+  conversation: ['content', 'service', 'other'],
+};
 
 /** Where someone saw the label. */
 export const complaintPlaces = ['shop', 'website', 'product', 'other'] as const;

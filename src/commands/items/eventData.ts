@@ -44,7 +44,7 @@ interface Groups {
     data: { readonly files: readonly string[] };
   };
   offerChanged: {
-    on: 'label.offerChanged';
+    on: 'label.offerChanged' | 'label.offerTakenDown';
     data: {
       readonly offerId: string;
       /** Which fields, `photo` among them, and never what they hold. */

@@ -1,5 +1,6 @@
 import type { Offer } from '../../criteria/offer.ts';
 import type { Language, Level } from '../../criteria/scheme.ts';
+import type { ShownPart, TakeDownCode } from '../../criteria/takenDown.ts';
 import type { Day } from '../../register/day.ts';
 import type { HistoryStep, Photo } from '../../register/entry.ts';
 import type { SanctionCode } from '../../register/sanction.ts';
@@ -138,11 +139,24 @@ export interface Label extends Item, StoredLabel {
   readonly offers: readonly Offer[];
   /** Photographs by the ids of offers; absent while there was none. */
   readonly photos?: Readonly<Record<string, Photo>>;
+  /** What officers took down of its offers, the oldest first; absent while there was nothing. */
+  readonly takenDown?: readonly TakenDown[];
   /** The first day by which one of its conditions has to be met; absent where none has to. */
   readonly conditionDue?: Day;
   readonly history: readonly LabelStep[];
   /** What was said in its proceedings, the oldest first; absent while there were none. */
   readonly words?: readonly LabelWord[];
+}
+
+/** What an officer took out of what is shown of an offer, and why its holder reads that it was. */
+export interface TakenDown {
+  readonly offerId: string;
+  readonly part: ShownPart;
+  readonly code: TakeDownCode;
+  readonly reason: string;
+  readonly at: string;
+  /** Digest of what was shown: the very same is not shown again. */
+  readonly digest: string;
 }
 
 /** What a label came to at an instant, and its standing from then on: absent while it is clean. */

@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import type { Refusal } from '../../../templates/frame.ts';
+import type { FormState, Refusal } from '../../../templates/frame.ts';
 import { reportPage as page } from '../../../templates/pages/complaint/report.ts';
 import { reportedPage } from '../../../templates/pages/complaint/reported.ts';
 import { newSecret, secretShape } from '../../commands/common/secret.ts';
 import { type FiledComplaint, fileComplaint } from '../../commands/complaint/fileComplaint.ts';
-import { complaintKinds, complaintPlaces } from '../../commands/items/complaint.ts';
+import { reportedIn } from '../../commands/complaint/reportedIn.ts';
+import { complaintKinds, complaintPlaces, kindsOf } from '../../commands/items/complaint.ts';
 import { LabelError } from '../../errors.ts';
 import { choice, email, lines, once, optionalLine, optionalLink, trap } from '../forms/fields.ts';
 import { parse } from '../forms/parse.ts';
@@ -15,6 +16,7 @@ import { returnForm } from '../http/session/returnForm.ts';
 import type { Upload, Web, WebContext, WebRouter } from '../http/state.ts';
 import { openUpload } from '../http/uploads/openUpload.ts';
 import { fieldsOf, requireSize } from '../http/uploads/upload.ts';
+import type { WebDeps } from '../http/webDeps.ts';
 import { shown } from '../views/shownText.view.ts';
 
 const fields = {
@@ -43,11 +45,10 @@ export function reportPage(router: WebRouter, { deps }: Web): void {
     ctx.set('Cache-Control', 'private, no-cache');
     const first = {
       number: typeof number === 'string' ? shown(number, 60) : '',
-      // From a page of the service that has no number, as what an organisation looks for.
-      ...(typeof link === 'string' ? { kind: 'other', link: shown(link, 500) } : {}),
+      link: typeof link === 'string' ? shown(link, 500) : '',
       once: deps.ids.next(),
     };
-    show(ctx, { ...first, secret: newSecret(deps) }, noRefusal);
+    show(ctx, deps, { ...first, secret: newSecret(deps) }, noRefusal);
   });
   router.post('/report', async (ctx) => {
     ctx.set('Cache-Control', 'no-store');
@@ -64,7 +65,7 @@ export function reportPage(router: WebRouter, { deps }: Web): void {
         once: fields.once.safeParse(refusal.typed.once).data ?? deps.ids.next(),
         secret: fields.secret.parse(refusal.typed.secret) ?? newSecret(deps),
       };
-      show(ctx, again, refusal);
+      show(ctx, deps, again, refusal);
       ctx.status = error.status;
       retryLater(ctx, error);
     }
@@ -92,14 +93,22 @@ function photoOf(upload: Upload | LabelError): Upload | null {
   throw upload;
 }
 
-function show(ctx: WebContext, first: Readonly<Record<string, string>>, refusal: Refusal): void {
+function show(
+  ctx: WebContext,
+  { publicUrl }: Pick<WebDeps, 'publicUrl'>,
+  first: Readonly<Record<string, string>>,
+  refusal: Refusal,
+): void {
   const { words } = ctx;
   const inputs = ['kind', 'number', 'place', 'text', 'link', 'email', 'file', 'topic'] as const;
   const names = Object.fromEntries(inputs.map((field) => [field, words.t(`report.${field}`)]));
+  const values: FormState['values'] = { ...refusal.typed, ...first };
+  const about = reportedIn(values.link ?? '', publicUrl)?.about ?? null;
   ctx.render(page, {
-    values: { ...refusal.typed, ...first },
+    values,
     refusal: named(refusal, names, words),
-    kinds: complaintKinds,
+    about,
+    kinds: about === null ? complaintKinds : kindsOf[about],
     places: complaintPlaces,
   });
 }

@@ -19,6 +19,10 @@ export function fileLabelView({ names, ...file }: FileLabel, now: string, words:
     href: `/${words.language}/files/${applicationId}/label`,
     status: statusView(status, words),
     badge: ownBadge(label.id, status, 'standard', words.language),
+    offers: label.offers.map(({ id, name }) => ({
+      name,
+      href: `/${words.language}/files/${applicationId}/label/offers/${encodeURIComponent(id)}`,
+    })),
     links: { shown: siteView(websites.shown, words), today: siteView(websites.today, words) },
   };
 }

@@ -1,4 +1,5 @@
 import type { LabelledOffer } from '../../commands/label/offers/labelledOffer.ts';
+import { digestOfPart } from '../../commands/label/offers/shownOffer.ts';
 import { freeFields } from '../../criteria/offer.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { offerSays } from '../../i18n/offerWords.ts';
@@ -6,6 +7,7 @@ import { descriptionNames, freeDescription } from '../application/answers/ownOff
 import { offerPictogram } from '../views/offer.view.ts';
 import { labelKitHref, organisationHref } from '../views/organisation.view.ts';
 import { photoView } from '../views/photo.view.ts';
+import { takenDownOf, takenDownView } from './takenDown.view.ts';
 
 export type LabelledOfferView = ReturnType<typeof labelledOfferView>;
 
@@ -26,6 +28,7 @@ export function labelledOfferView(
     page: `/${words.language}/labels/${number}/offers/${id}`,
     pictogram: offerPictogram(offer),
     photo: photo ? photoView(number, photo) : null,
+    takenDown: stillGone(label, offer, words),
     sheet: offerSays(offer, 'text', words),
     isOpen: valid && mayEdit,
     /** A photograph is taken away also once the label holds no more. */
@@ -38,4 +41,12 @@ export function labelledOfferView(
       alt: photo?.alt ?? '',
     },
   };
+}
+
+/** What was taken down, the newest of each part, where nothing stands in its place yet. */
+function stillGone(label: LabelledOffer['label'], offer: LabelledOffer['offer'], words: Translator) {
+  const all = takenDownOf(label, offer).filter(({ part }) => digestOfPart(label, offer, part) === null);
+  return all
+    .filter(({ part }, i) => all.findIndex((one) => one.part === part) === i)
+    .map((one) => takenDownView(one, words));
 }

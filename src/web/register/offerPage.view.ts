@@ -43,6 +43,8 @@ export function offerPage({ entry, offer, status, today, asOf, publicUrl }: Offe
     number,
     /** The address that is printed. */
     address: `${publicUrl}/labels/${number}`,
+    /** Where something wrong with it is reported. */
+    report: `/${words.language}/report?${new URLSearchParams({ number, link: `${publicUrl}${label}/offers/${encodeURIComponent(offer.id)}` })}`,
     /** What indexes of Murmurations read; null where the label does not hold. */
     profile: status.valid
       ? `/api/v1/murmurations/labels/${number}/offers/${encodeURIComponent(offer.id)}`

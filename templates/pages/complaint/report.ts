@@ -1,4 +1,4 @@
-import type { complaintKinds, complaintPlaces } from '../../../src/commands/items/complaint.ts';
+import type { ComplaintKind, complaintPlaces, Reported } from '../../../src/commands/items/complaint.ts';
 import { button } from '../../components/button.ts';
 import { radios } from '../../components/choices.ts';
 import { errorSummary } from '../../components/errorSummary.ts';
@@ -10,8 +10,10 @@ import { type Html, html } from '../../html.ts';
 import { layout, titleOf } from '../../layout.ts';
 
 interface ReportView extends FormState {
+  /** What of ours it is about; null where no address of ours says so. */
+  readonly about: Reported | null;
   /** What someone may complain of. */
-  readonly kinds: typeof complaintKinds;
+  readonly kinds: readonly ComplaintKind[];
   /** Where someone may have seen the label. */
   readonly places: typeof complaintPlaces;
 }
@@ -29,6 +31,7 @@ export function reportPage(frame: Frame, view: ReportView): Html {
   <div>
     <h1>${t('report.title')}</h1>
     <p class="lead">${lead}</p>
+    ${view.about && html`<p class="banner">${t(`report.about.${view.about}`)}</p>`}
     ${summary.length > 0 && html`<p class="banner banner--sun">${t('report.again')}</p>`}
     ${form(frame, view)}
   </div>
@@ -49,7 +52,7 @@ function form(frame: Frame, { values, refusal: { faults }, kinds, places }: Repo
   <input type="hidden" name="once" value="${values.once}">
   <input type="hidden" name="secret" value="${values.secret}">
   ${radios(frame, { ...field('kind'), items: kinds.map((value) => ({ value, text: t(`complaints.kinds.${value}.name`), hint: t(`complaints.kinds.${value}.hint`) })) })}
-  ${radios(frame, { ...field('place'), hint: t('report.placeHint'), items: places.map((value) => ({ value, text: t(`report.places.${value}`) })) })}
+  ${kinds.includes('misuse') && radios(frame, { ...field('place'), hint: t('report.placeHint'), items: places.map((value) => ({ value, text: t(`report.places.${value}`) })) })}
   ${textarea(frame, { ...field('text'), hint: t('report.textHint'), rows: 6 })}
   ${textField(frame, { ...field('number'), hint: t('report.numberHint'), classes: 'number-input', spellcheck: false, autocomplete: 'off' })}
   ${textField(frame, { ...field('link'), hint: t('report.linkHint'), spellcheck: false, autocomplete: 'off', inputmode: 'url' })}

@@ -34,6 +34,7 @@ export function fileLabelPage(frame: Frame, view: FileLabelView & FormState): Ht
     ${may.rename && renameCard(frame, view)}
     ${may.website && websiteCard(frame, view)}
     ${may.reduce && reduceCard(frame, view)}
+    ${offersCard(frame, view)}
     ${view.displaysByHost.length > 0 && hostsCard(frame, view.displaysByHost)}
   </div>
   <aside>
@@ -56,6 +57,14 @@ function conditionsCard(frame: Frame, { conditions, href }: FileLabelView): Html
   <h2>${t('conditions.staff.card')}</h2>
   <ul class="plain">${conditions.map(({ text, state, context }) => html`<li>${pill({ tone: conditionTones[state], text: t(`states.condition.${state}`) })} ${text} <span class="quiet">${t('conditions.due', { due: dueDay(frame, context.dueAt) })}</span></li>`)}</ul>
   <p><a href="${href}/conditions">${t('conditions.link')}</a></p>
+</section>`;
+}
+
+function offersCard({ t }: Frame, { offers }: FileLabelView): Html {
+  return html`<section class="card" id="offers">
+  <h2>${t('takeDown.card')}</h2>
+  <p>${t('takeDown.cardText')}</p>
+  <ul>${offers.map(({ name, href }) => html`<li><a href="${href}">${name}</a></li>`)}</ul>
 </section>`;
 }
 

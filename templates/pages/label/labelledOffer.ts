@@ -9,6 +9,7 @@ import { type Content, type Html, html } from '../../html.ts';
 import { layout, titleOf } from '../../layout.ts';
 import { description } from '../application/parts/description.ts';
 import { photograph } from '../register/photo.ts';
+import { takenDownNote } from './takeDown.ts';
 
 type View = LabelledOfferView & FormState & { readonly maxSize: number };
 
@@ -29,6 +30,7 @@ ${saved && html`<p class="banner" role="status">${t('labelledOffer.saved')} <a h
 <h1>${name}</h1>
 <p class="lead">${t('labelledOffer.lead')}</p>
 ${!view.isOpen && html`<p class="banner banner--sun">${t('labelledOffer.closed')}</p>`}
+${view.takenDown.length > 0 && takenDownCard(frame, view)}
 ${photoCard(frame, view)}
 ${
   view.isOpen &&
@@ -47,6 +49,17 @@ ${
 </section>
 </div>`,
   );
+}
+
+function takenDownCard(frame: Frame, { takenDown, number, page }: View): Html {
+  const { t, lang, publicUrl } = frame;
+  const report = `${new URLSearchParams({ number, link: `${publicUrl}${page}` })}`;
+  return html`<section class="card banner--sun">
+  <h2>${t('takeDown.own.title')}</h2>
+  ${takenDown.map((one) => takenDownNote(frame, one))}
+  <p>${t('takeDown.own.text')}</p>
+  <p class="quiet"><a href="/${lang}/report?${report}">${t('takeDown.own.object')}</a> ${t('takeDown.own.objectText')}</p>
+</section>`;
 }
 
 function photoCard(frame: Frame, view: View): Content {

@@ -65,6 +65,10 @@ const unusual: Unusual & { readonly [K in LetterKind]?: Partial<LetterParams[K]>
     appealBy: '2027-01-20',
   },
   labelWaits: { number: 'MIE-26-00042-D', what: 'hearingAnswered' },
+  offerTakenDown: {
+    ...{ number: 'MIE-26-00042-D', offer: 'Pain', part: 'photo', code: 'personRights' },
+    reason: 'On reconnaît un enfant, et ses parents n’ont rien signé.',
+  },
   labelStillShown: {
     number: 'MIE-26-00042-D',
     state: 'withdrawn',

@@ -33,6 +33,7 @@ describe('the figures of complaints', () => {
       expect(rows(text), language).to.deep.equal([
         [2, 0, 0, 1, 1],
         [0, 0, 0, 0, 0],
+        [0, 0, 0, 0, 0],
         [1, 0, 0, 0, 1],
         [0, 0, 0, 0, 0],
       ]);

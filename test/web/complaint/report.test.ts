@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'chai';
+import { parse } from 'node-html-parser';
 import sharp from 'sharp';
 import type supertest from 'supertest';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
@@ -192,6 +193,36 @@ describe('a report of misuse', () => {
     expect(saved.headers['content-disposition']).to.equal('attachment; filename="certificat.pdf"');
     expect(saved.headers['content-security-policy']).to.equal("sandbox; default-src 'none'");
     expect(certificate.equals(saved.body), 'its seal holds').to.equal(true);
+  });
+
+  it('asks what may be wrong with what is reported, and chooses nothing itself', async () => {
+    const about = ['content', 'service', 'other'];
+    const all = ['misuse', 'criteria', 'content', 'service', 'other'];
+    const ours = web.deps.publicUrl;
+    const links: Readonly<Record<string, readonly string[]>> = {
+      [`${ours}/fr/labels/${specimenEntry.number}`]: all,
+      [`${ours}/de/labels/${specimenEntry.number}/offers/O1`]: ['content', 'criteria', 'service', 'other'],
+      [`${ours}/fr/exchange/N1`]: about,
+      [`${ours}/fr/organisations/O1/exchanges/conversations/C1`]: about,
+      [`${ours}.evil.example/fr/exchange/N1`]: all,
+      'https://evil.example/fr/exchange/N1': all,
+      'javascript:alert(1)': all,
+      '': all,
+    };
+    for (const [link, kinds] of Object.entries(links)) {
+      const { text } = await visitor.get(`/fr/report?${new URLSearchParams({ link })}`);
+      const form = parse(text);
+      const radios = form.querySelectorAll('input[name=kind]');
+      expect(
+        radios.map((one) => one.getAttribute('value')),
+        link,
+      ).to.deep.equal(kinds);
+      expect(form.querySelectorAll('input[checked]'), link).to.deep.equal([]);
+      expect(form.querySelectorAll('input[name=place]').length > 0, link).to.equal(kinds.includes('misuse'));
+      expect(form.querySelector('input[name=link]')?.getAttribute('value') ?? '').to.equal(link);
+    }
+    const refused = await report({ kind: '', place: '', link: `${ours}/fr/exchange/N1` });
+    expect(refused.text).to.not.include('value="misuse"');
   });
 
   it('shows faults beside its fields, keeps input, and stores nothing', async () => {

@@ -8,6 +8,7 @@ import type { Asker, Deps } from '../../ports/ports.ts';
 import { reasonsToKeepAway } from '../complaintFile.ts';
 import { openComplaints } from '../followComplaints.ts';
 import { answerComplaint, askHolder, noteOnComplaint, takeComplaint } from '../handleComplaint.ts';
+import { reportedIn } from '../reportedIn.ts';
 
 export type ComplaintDesk = Awaited<ReturnType<typeof viewComplaint>>;
 
@@ -42,10 +43,25 @@ export async function viewComplaint(deps: Deps, asker: Asker, complaintId: strin
       inside && state === 'inquiry' && applicationId !== null
         ? `files/${applicationId}/label/sanctions?complaint=${complaint.id}`
         : null,
+    /** Where what is shown of an offer is taken down, below the language; null where that is not what was reported. */
+    takeDown: inside && applicationId !== null ? takeDownDoor(deps, complaint, applicationId) : null,
     min: minReasonLength,
     days: procedure.complaint,
     blockers,
   };
+}
+
+/** The offer that its link names; without one, all offers of the label. */
+function takeDownDoor(
+  { publicUrl }: Pick<Deps, 'publicUrl'>,
+  { kind, link, context }: Complaint,
+  applicationId: string,
+) {
+  const { number, offerId } = reportedIn(link, publicUrl) ?? {};
+  const label = `files/${applicationId}/label`;
+  if (offerId !== undefined && number === context.labelNumber)
+    return { href: `${label}/offers/${offerId}`, isOffer: true };
+  return kind === 'content' ? { href: `${label}#offers`, isOffer: false } : null;
 }
 
 /** Why each act on a complaint would be refused to this person now. */

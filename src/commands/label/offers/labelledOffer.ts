@@ -1,11 +1,10 @@
 import { describedBy, freeFields, type OfferField } from '../../../criteria/offer.ts';
-import { LabelError } from '../../../errors.ts';
+import type { ShownPart } from '../../../criteria/takenDown.ts';
+import { fault, invalid, LabelError, requireNoFaults } from '../../../errors.ts';
 import { mayEdit } from '../../../policies/organisation.ts';
 import { dayOf } from '../../../register/day.ts';
 import type { Photo } from '../../../register/entry.ts';
 import { statusToday } from '../../../register/publicStatus.ts';
-import { digestOf } from '../../../workflow/canonicalJson.ts';
-import { noteOn } from '../../common/noteOn.ts';
 import { requireRevision, requireVisible } from '../../common/requireVisible.ts';
 import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import type { Label } from '../../items/items.ts';
@@ -13,6 +12,7 @@ import type { Asker, Deps } from '../../ports/ports.ts';
 import { labelActor } from '../changeLabel.ts';
 import { photoOf } from '../labelEntry.ts';
 import { type HolderInput, ownLabel } from '../sanctions/ownLabel.ts';
+import { digestOfText, filesOf, photosWith, type ShownChange, shownOffer } from './shownOffer.ts';
 
 /** Which offer of which label. */
 export interface OfferInput extends HolderInput {
@@ -51,20 +51,23 @@ export async function changeLabelledOffer(deps: Deps, asker: Asker, input: FreeI
   const after = { id: offer.id, ...describedBy({ ...offer, ...free }) };
   const changed = freeFields.filter((field) => after[field] !== offer[field]);
   if (changed.length === 0) return;
+  const again = changed.filter((field) => wasTakenDown(label, field, digestOfText(after[field])));
+  requireNoFaults(again.map((field) => fault(field, 'takenDown')));
   const offers = label.offers.map((one) => (one.id === offer.id ? after : one));
-  await commitOffer(deps, asker, seen, { offers }, { changed });
+  await commitOffer(deps, asker, seen, { to: { offers }, changed });
 }
 
 type PhotoInput = OfferInput & { readonly alt: string; readonly name: string; readonly bytes: Buffer };
 
 /** The holder shows a photograph of an offer, in the place of one that is there; `invalid` with what is wrong with it. */
 export async function addPhoto(deps: Deps, asker: Asker, input: PhotoInput): Promise<void> {
-  await changeable(deps, asker, input);
+  const seen = await changeable(deps, asker, input);
   const { pictures, ...size } = await deps.intake.receivePhoto(input.bytes, input.name);
   const saved = pictures.map(async ({ bytes, ...picture }) => {
     return { ...picture, digest: await deps.files.save(bytes, `image/${picture.format}`) };
   });
   const photo = { alt: input.alt, ...size, files: await Promise.all(saved) };
+  if (wasTakenDown(seen.label, 'photo', filesOf(photo).at(-1) ?? null)) throw invalid('file', 'takenDown');
   await retryOnConflict(async () => {
     // Read again: the label may have gone on while the picture was drawn.
     await commitPhoto(deps, asker, await changeable(deps, asker, input), photo);
@@ -78,11 +81,14 @@ export async function removePhoto(deps: Deps, asker: Asker, input: OfferInput): 
 
 async function commitPhoto(deps: Deps, asker: Asker, seen: LabelledOffer, photo: Photo | undefined) {
   if (photo === seen.photo) return;
-  const { [seen.offer.id]: _, ...others } = seen.label.photos ?? {};
-  const photos = { ...others, ...(photo && { [seen.offer.id]: photo }) };
-  const digests = (one: Photo | undefined) => (one?.files ?? []).map(({ digest }) => digest);
-  const files = digests(seen.photo).filter((digest) => !digests(photo).includes(digest));
-  await commitOffer(deps, asker, seen, { photos }, { changed: ['photo'], files });
+  const photos = photosWith(seen.label, seen.offer.id, photo);
+  const files = filesOf(seen.photo).filter((digest) => !filesOf(photo).includes(digest));
+  await commitOffer(deps, asker, seen, { to: { photos }, changed: ['photo'], files });
+}
+
+/** Whether an officer took exactly that down before. */
+function wasTakenDown({ takenDown = [] }: Label, part: ShownPart, digest: string | null): boolean {
+  return takenDown.some((one) => one.part === part && one.digest === digest);
 }
 
 /** An offer for someone who may write for the holder. */
@@ -103,19 +109,14 @@ async function changeable(deps: Deps, asker: Asker, input: OfferInput): Promise<
 async function commitOffer(
   deps: Deps,
   asker: Asker,
-  { label, entry, offer: { id: offerId } }: LabelledOffer,
-  to: Partial<Pick<Label, 'offers' | 'photos'>>,
-  { changed, files = [] }: { readonly changed: readonly string[]; readonly files?: readonly string[] },
+  seen: LabelledOffer,
+  change: Pick<ShownChange, 'to' | 'changed'> & Partial<Pick<ShownChange, 'files'>>,
 ): Promise<void> {
-  const at = deps.clock.now().toISOString();
-  const after = { ...label, ...to };
-  const actor = await labelActor(deps, asker, label);
-  const data = { offerId, changed, offers: digestOf(after.offers), files };
-  const note = noteOn(deps, 'labels', label, { at, actor, facts: ['label.offerChanged'], data });
-  const offers = entry.offers.map((row) => {
-    const offer = row.id === offerId && after.offers.find(({ id }) => id === offerId);
-    return offer ? { ...offer, madeHere: row.madeHere, ...photoOf(after, offer) } : row;
+  const eventMeta = { at: deps.clock.now().toISOString(), actor: await labelActor(deps, asker, seen.label) };
+  const offerId = seen.offer.id;
+  const made = shownOffer(deps, seen, eventMeta, {
+    ...{ offerId, fact: 'label.offerChanged', files: [] },
+    ...change,
   });
-  const shown = { ...entry, offers, changedAt: at };
-  await deps.store.commit([{ ...note, after }], [{ kind: 'entry', entry: shown }]);
+  await deps.store.commit([made.change], [made.part]);
 }

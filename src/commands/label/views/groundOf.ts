@@ -27,6 +27,7 @@ const codes = {
 const complained = {
   misuse: 'misuse',
   criteria: 'criteriaNotMet',
+  content: 'other',
   service: 'other',
   other: 'other',
 } as const;

@@ -149,9 +149,19 @@ function exportedInvitation({ email, role, at, expiresAt, state }: Invitation) {
 }
 
 function exportedLabel(label: Label) {
-  const { id: number, state, context, language, offers, photos = {}, history, words = [] } = label;
+  const {
+    id: number,
+    state,
+    context,
+    language,
+    offers,
+    photos = {},
+    takenDown = [],
+    history,
+    words = [],
+  } = label;
   const { applicationId, standing, since, until } = context;
-  const shown = { language, offers, photos, history, words };
+  const shown = { language, offers, photos, takenDown, history, words };
   return { number, state, applicationId, standing, since, until, ...shown };
 }
 

@@ -27,7 +27,7 @@ export const itemSchemas = {
   labels: statefulSchema({
     thing: 'organisation photos',
     text: 'language name website conditionDue',
-    things: 'offers history words',
+    things: 'offers history words takenDown',
   }),
   findings: statefulSchema({ text: 'text raisedAt', thing: 'place', things: 'words' }),
   conditions: statefulSchema({ text: 'text agreedFor openedAt', things: 'words' }),
