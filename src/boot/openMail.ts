@@ -13,7 +13,7 @@ export interface Mail extends Mailer<Letter> {
 }
 
 export interface MailParts {
-  readonly config: Pick<Config, 'mail' | 'mode'>;
+  readonly config: Pick<Config, 'mail' | 'mode' | 'operator'>;
   readonly storage: Pick<Storage, 'mailbox' | 'sentLetters'>;
   readonly publicUrl: string;
   readonly sessionSecret: string;
@@ -41,6 +41,7 @@ async function carrierOf({ config, storage, publicUrl, sessionSecret, log }: Mai
     i18n: createI18n(),
     publicUrl,
     unsubscribeKey: unsubscribeKey(sessionSecret),
+    contact: config.operator.email,
     specimen: config.mode === 'development',
   };
   if (config.mail === null) {

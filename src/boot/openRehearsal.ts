@@ -92,7 +92,7 @@ export async function openRehearsal(config: Config, options: Options): Promise<R
 }
 
 async function depsOf(
-  { publicUrl = 'http://localhost', mode }: Config,
+  { publicUrl = 'http://localhost', mode, operator }: Config,
   { keep }: Options,
   folder: string,
   own: Pick<LetterDeps, 'store' | 'clock'>,
@@ -104,6 +104,7 @@ async function depsOf(
     i18n: createI18n(),
     publicUrl,
     unsubscribeKey: unsubscribeKey(randomBytes(32).toString('base64url')),
+    contact: operator.email,
     specimen: mode === 'development',
   };
   return {

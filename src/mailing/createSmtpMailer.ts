@@ -34,6 +34,7 @@ export function createSmtpMailer(config: SmtpConfig): SmtpMailer {
     const { host } = new URL(paper.publicUrl);
     await transport.sendMail({
       from: config.from,
+      replyTo: paper.contact,
       to: { name: letter.to.name, address: to },
       subject,
       text,

@@ -12,6 +12,8 @@ export interface LetterPaper {
   /** Without a slash at the end. */
   readonly publicUrl: string;
   readonly unsubscribeKey: Buffer;
+  /** Who reads an answer: many letters ask for one. */
+  readonly contact: string;
   /** True when everything issued here is a specimen: the letter says so. */
   readonly specimen: boolean;
 }
@@ -36,6 +38,7 @@ export function writeLetter(letter: Letter, paper: LetterPaper) {
     specimen: paper.specimen,
     greeting: greeting(letter.to.name, words),
     unsubscribe,
+    contact: paper.contact,
     site: { href: `${paper.publicUrl}/${language}`, text: new URL(paper.publicUrl).host },
   };
   return {

@@ -7,6 +7,8 @@ export interface LetterView extends LetterContent, Pick<Translator, 't' | 'langu
   readonly specimen: boolean;
   readonly greeting: string;
   readonly unsubscribe: string | null;
+  /** Who reads an answer. */
+  readonly contact: string;
   readonly site: { readonly href: string; readonly text: string };
 }
 
@@ -128,10 +130,10 @@ function facts(rows: LetterView['rows']): Html {
 </table>`;
 }
 
-function foot({ t, why, reviewed, site, unsubscribe }: LetterView): Html {
+function foot({ t, why, reviewed, site, contact, unsubscribe }: LetterView): Html {
   const link = (href: string, text: string) =>
     html`<a class="lake" href="${href}" style="color:#0b4f54">${text}</a>`;
   return html`<p class="quiet" style="${smallStyle}">${why}</p>
 ${!reviewed && html`<p class="quiet" style="${smallStyle}">${t('site.unreviewed')}</p>`}
-<p class="quiet" style="${smallStyle}">${link(site.href, site.text)}${unsubscribe && html` · ${link(unsubscribe, t('letters.unsubscribe'))}`}</p>`;
+<p class="quiet" style="${smallStyle}">${link(site.href, site.text)} · ${link(`mailto:${contact}`, t('contact.write'))}${unsubscribe && html` · ${link(unsubscribe, t('letters.unsubscribe'))}`}</p>`;
 }

@@ -21,10 +21,11 @@ export function letterText(view: LetterView): string {
 }
 
 function foot(view: LetterView): string {
-  const { t, why, reviewed, unsubscribe } = view;
+  const { t, why, reviewed, contact, unsubscribe } = view;
   const lines = [
     why,
     !reviewed && t('site.unreviewed'),
+    link(view, t('contact.write'), contact),
     unsubscribe && link(view, t('letters.unsubscribe'), unsubscribe),
   ];
   return lines.filter(Boolean).join('\n');

@@ -20,9 +20,10 @@ describe('openMail', () => {
     await database.drop();
   });
 
+  const operator = { name: null, email: 'secretariat@specimen.example', phone: null, address: null };
   const opened = (mode: 'development' | 'production', mail: { url: string; from: string } | null) =>
     openMail({
-      config: { mode, mail },
+      config: { mode, mail, operator },
       storage: {
         mailbox: createMailbox(connection, () => 'L1', { now: () => new Date() }),
         sentLetters: createSentLetters(connection),

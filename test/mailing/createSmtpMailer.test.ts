@@ -12,6 +12,7 @@ const paper = {
   i18n: createI18n(),
   publicUrl: 'https://label.example',
   unsubscribeKey: Buffer.alloc(32, 7),
+  contact: 'secretariat@specimen.example',
   specimen: false,
 };
 
@@ -58,6 +59,7 @@ describe('mailing/createSmtpMailer', () => {
     expect(received?.from).to.equal('label@specimen.example');
     expect(received?.to).to.deep.equal(['reader@specimen.example']);
     const { mail, raw } = received ?? expect.fail('nothing came');
+    expect(mail.replyTo?.text).to.equal('secretariat@specimen.example');
     expect(mail.from?.text).to.equal('"Made in ESS" <label@specimen.example>');
     expect([mail.to].flat()[0]?.value).to.deep.equal([
       { address: 'reader@specimen.example', name: 'Zoë "Spécimen", Élève' },

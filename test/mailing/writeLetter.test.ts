@@ -16,6 +16,7 @@ const paper = {
   i18n: createI18n(),
   publicUrl: 'https://label.example',
   unsubscribeKey: Buffer.alloc(32, 7),
+  contact: 'secretariat@specimen.example',
   specimen: false,
 };
 const outcomes = ['granted', 'grantedWithConditions', 'refused', 'ineligible'] as const;
@@ -48,6 +49,8 @@ describe('mailing/writeLetter', () => {
         const links = page.querySelectorAll('a').map((a) => a.getAttribute('href'));
         expect(links, kind).to.include(letter.params.link);
         expect(text, kind).to.include(letter.params.link);
+        expect(links, kind).to.include(`mailto:${paper.contact}`);
+        expect(text, kind).to.include(paper.contact);
         for (const words of [subject, text, page.textContent]) {
           expect(words, kind).to.not.match(/letters\.|\bundefined\b|\bnull\b|\{\w+\}|&\w+;/);
         }
@@ -137,7 +140,16 @@ describe('mailing/writeLetter', () => {
   it('escapes every text of a letter', () => {
     const { t, language } = paper.i18n.fr;
     const site = { href: paper.publicUrl, text: 'label.example' };
-    const around = { t, language, reviewed: false, specimen: true, greeting: '', unsubscribe: '', site };
+    const around = {
+      t,
+      language,
+      reviewed: false,
+      specimen: true,
+      greeting: '',
+      unsubscribe: '',
+      site,
+      contact: '',
+    };
     for (const letter of everyLetter()) {
       const view = hostile({ ...letterContent(letter, paper.i18n.fr), ...around }, keepNone);
       const html = String(letterHtml(view));

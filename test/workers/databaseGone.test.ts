@@ -57,6 +57,7 @@ describe('workers and clock whose database is gone for an hour', () => {
       i18n: createI18n(),
       publicUrl: service.deps.publicUrl,
       unsubscribeKey: unsubscribeKey(testSecret),
+      contact: 'secretariat@specimen.example',
       specimen: true,
     };
     const mailer = createMailboxMailer(mailbox, paper);

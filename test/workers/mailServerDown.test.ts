@@ -37,6 +37,7 @@ describe('a letter refused by a mail server', () => {
       i18n: createI18n(),
       publicUrl,
       unsubscribeKey: unsubscribeKey(testSecret),
+      contact: 'secretariat@specimen.example',
       specimen: true,
     };
     const sent = createSentLetters(service.connection);

@@ -130,7 +130,13 @@ describe('a change of a label’s state, killed after each of its operations tha
   const world = (): World => {
     const mailbox = createMailbox(service.connection, () => service.deps.ids.next(), service.deps.clock);
     const { publicUrl } = service.deps;
-    const paper = { i18n, publicUrl, unsubscribeKey: unsubscribeKey(testSecret), specimen: true };
+    const paper = {
+      i18n,
+      publicUrl,
+      unsubscribeKey: unsubscribeKey(testSecret),
+      contact: 'secretariat@specimen.example',
+      specimen: true,
+    };
     return { deps: { ...service.deps, mailer: createMailboxMailer(mailbox, paper) }, jobs: service.jobs };
   };
   /** One process: makes the change if it is to be made still, and works off the jobs. */

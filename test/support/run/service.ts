@@ -74,7 +74,13 @@ export async function testService(name: string, react: HandlersOf = handlersOf):
   let admitted = 0;
   const letters: WrittenLetter[] = [];
   issuing ??= issueInThread({ folder: keysFolder(), publicUrl, make: true });
-  const paper = { i18n, publicUrl, unsubscribeKey: unsubscribeKey(testSecret), specimen: true };
+  const paper = {
+    i18n,
+    publicUrl,
+    unsubscribeKey: unsubscribeKey(testSecret),
+    contact: 'secretariat@specimen.example',
+    specimen: true,
+  };
   const list = { keep: async (letter: WrittenLetter) => void letters.push(letter) };
   const draw = () => {
     drawn += 1;

@@ -27,7 +27,13 @@ describe('a sign-in code by real mail', () => {
     mailer = createSmtpMailer({
       url: server.url,
       from: 'label@specimen.example',
-      paper: { i18n: createI18n(), publicUrl, unsubscribeKey: Buffer.alloc(32), specimen: true },
+      paper: {
+        i18n: createI18n(),
+        publicUrl,
+        unsubscribeKey: Buffer.alloc(32),
+        contact: 'secretariat@specimen.example',
+        specimen: true,
+      },
       sent: createSentLetters(web.connection),
       log: { error: (data) => void logged.push(data) },
     });

@@ -92,6 +92,7 @@ describe('the mailbox of development', () => {
       i18n: createI18n(),
       publicUrl: 'https://label.example',
       unsubscribeKey: Buffer.alloc(32),
+      contact: 'secretariat@specimen.example',
       specimen: true,
     };
     const mailer = createMailboxMailer(mailbox, paper);
