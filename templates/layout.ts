@@ -60,6 +60,7 @@ export function fullPage(frame: Frame, parts: PageParts, main: Content): Html {
     html`<meta property="og:title" content="${t('site.name')}">
   <meta property="og:description" content="${t('site.description')}">`
   }
+  ${frame.asker && keepsForms(frame)}
   ${parts.head}
 </head>
 <body${parts.bodyClass && html` class="${parts.bodyClass}"`}>
@@ -79,6 +80,11 @@ export function fullPage(frame: Frame, parts: PageParts, main: Content): Html {
 </body>
 </html>
 `;
+}
+
+/** The script that keeps what is typed in any form of a signed-in person. */
+function keepsForms({ t, nonce, asset }: Frame): Html {
+  return html`<script type="module" nonce="${nonce}" src="${asset('keptForms.js')}" id="kept" data-words="${t('saving.kept')}"></script>`;
 }
 
 /** A title with the name of the site; a page that was refused says so first. */

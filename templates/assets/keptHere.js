@@ -4,9 +4,9 @@
 const root = 'made-in-ess typed';
 const week = 7 * 24 * 3600 * 1000;
 
-/** What the writer of a form's token keeps for this page. Throws where a browser lets nothing be kept. */
-export function keptHere(csrf) {
-  const path = location.pathname.slice(3);
+/** What the writer of a form's token keeps for this page, or for one form. Throws where a browser lets nothing be kept. */
+export function keptHere(csrf, form) {
+  const path = form ?? location.pathname.slice(3);
   const [application = path] = /^\/(?:applications|review)\/[^/]+\//.exec(path) ?? [];
   const writer = `${root} ${csrf.slice(32)} `;
   const place = `${writer}${path}`;
@@ -29,6 +29,9 @@ export function keptHere(csrf) {
     /** `fields` are triples: name, values, whether a button sent them; `tokens` pairs: name, value. */
     write: (entry) => localStorage.setItem(place, JSON.stringify({ at: Date.now(), ...entry })),
     drop: () => localStorage.removeItem(place),
+    /** Forgets what a button of a form sent, once it was taken. */
+    dropSent: () =>
+      drop((key, { fields }) => key.startsWith(`${writer}form `) && fields.some(([, , gone]) => gone)),
     /** Forgets what this writer keeps for any page. */
     dropAll: () => drop((key) => key.startsWith(writer)),
   };

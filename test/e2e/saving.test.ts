@@ -287,6 +287,41 @@ describe('saving in a real browser', () => {
     await expectCorrected(page, 'FIN-03', 'Écrit par une autre');
   });
 
+  it('keeps what was typed in any other form when a link leads away, or a refusal and then a link, until it is sent', async () => {
+    const page = await open(draft.owner, 'offers');
+    const org = `/fr/organisations/${draft.owner.memberships[0]?.organisationId}`;
+    const kept = page.getByText('Ce que vous aviez écrit ici est de nouveau là');
+    const leave = () => page.locator('header a[href="/fr"]').first().click();
+    for (const [path, field] of [
+      [`${draft.at}/submit`, 'name'],
+      [`${draft.at}/sponsors`, 'purpose'],
+      [`${org}/story`, 'story'],
+      [`${draft.at}/offers`, 'sheet'],
+    ]) {
+      const typed = page.locator(`main [name="${field}"]`);
+      await page.goto(`${origin}${path}`);
+      await typed.fill('Écrit et pas encore envoyé');
+      await leave();
+      await page.waitForURL(/\/fr$/);
+      await page.goto(`${origin}${path}`);
+      expect(await typed.inputValue(), path).to.equal('Écrit et pas encore envoyé');
+      await kept.waitFor();
+    }
+    const sheet = page.locator('main textarea[name=sheet]');
+    await sheet.fill('Une fiche refusée');
+    await page.getByRole('button', { name: 'Ajouter cette offre' }).click();
+    await page.locator('.govuk-error-summary').waitFor();
+    await leave();
+    await page.goto(`${origin}${draft.at}/offers`);
+    expect(await sheet.inputValue()).to.equal('Une fiche refusée');
+    await page.locator('main input[name=name]').fill('Une offre');
+    await page.locator('main label[for=type]').click();
+    await page.getByRole('button', { name: 'Ajouter cette offre' }).click();
+    await page.waitForURL(/offers\/[0-9A-Z]+/);
+    await page.goto(`${origin}${draft.at}/offers`);
+    expect([await sheet.inputValue(), await kept.count()], 'once it was sent').to.deep.equal(['', 0]);
+  });
+
   it('works without the script: a button saves, both answers are kept and can be chosen', async () => {
     const [mine, theirs] = [
       await open(draft.owner, 'themes/GOU', false),

@@ -64,10 +64,15 @@ function oldDocuments(frame: Frame, { old, frame: { href } }: CheckView): Conten
   );
 }
 
-function gate(frame: Frame, view: SubmitView): Html {
+/** Only an owner declares and signs; everyone else of the organisation has what they can do above. */
+function gate(frame: Frame, view: SubmitView): Content {
+  const { t } = frame;
+  if (!view.mayCommit) {
+    return view.frame.editable && html`<p class="banner banner--sun">${t('applicant.submit.ownerOnly')}</p>`;
+  }
   return html`<form method="post" novalidate>
   <fieldset class="whole-form"${!view.frame.editable && html` disabled`}>
-    <legend class="govuk-visually-hidden">${frame.t('applicant.submit.title')}</legend>
+    <legend class="govuk-visually-hidden">${t('applicant.submit.title')}</legend>
     ${csrfField(frame)}
     ${exclusions(frame, view)}
     ${view.frame.about ? sameScores(view) : publicScores(frame, view)}
@@ -126,7 +131,7 @@ function yesOrNo({ t }: Frame) {
 
 function signature(frame: Frame, view: SubmitView): Html {
   const { t, lang } = frame;
-  const { version, mayCommit, values, refusal } = view;
+  const { version, values, refusal } = view;
   return html`<section class="card question" aria-labelledby="rules">
   <h2 class="question__title" id="rules">${t('applicant.submit.send')}</h2>
   <p><a href="/${lang}/criteria/${version}">${t('applicant.submit.readRules')}</a></p>
@@ -144,10 +149,12 @@ function signature(frame: Frame, view: SubmitView): Html {
     error: refusal.faults.name,
     autocomplete: 'name',
   })}
-  ${!mayCommit && html`<p class="banner banner--sun">${t('applicant.submit.ownerOnly')}</p>`}
   ${
     view.frame.editable &&
-    html`${button({ text: t('applicant.submit.button'), size: 'large' })}
+    html`<p class="actions">
+    ${button({ text: t('applicant.submit.button'), size: 'large', name: 'go', value: 'send' })}
+    ${button({ text: t('applicant.submit.later'), kind: 'quiet', name: 'go', value: 'stay' })}
+  </p>
   <p class="quiet small after-button">${t('applicant.submit.after')}</p>`
   }
 </section>`;

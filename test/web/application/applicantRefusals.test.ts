@@ -154,6 +154,8 @@ describe('the pages of an organisation refuse', () => {
     expect((await reader.browser.get(`${draft.at}/themes/FIN`)).text).to.include('disabled');
     const answer = { 'FIN-01.level': '4' };
     expect((await reader.browser.post(`${draft.at}/themes/FIN`, answer)).status).to.equal(404);
+    const gate = (await editor.browser.get(`${draft.at}/submit`)).text;
+    expect(gate).to.include('Seule une personne responsable').and.not.include('name="rulesAccepted"');
     const sent = await editor.browser.post(`${draft.at}/submit`, signed({ showScores: 'yes' }));
     expect(sent.status).to.equal(409);
     expect(sent.text).to.include('Seule une personne responsable de l’organisation peut le faire.');

@@ -139,6 +139,13 @@ describe('an applicant’s path through the web', () => {
       .to.include('Lisez les règles, puis cochez cette case.')
       .and.include('Vous avez répondu «\u00a0oui\u00a0». Conséquence : '.replaceAll(' :', '\u00a0:'))
       .and.include('href="#exclusion.EXC-4"');
+    const later = { name: 'Nom gardé', 'exclusion.EXC-2': 'yes', go: 'stay' };
+    expect(await save('/submit', later), 'nothing is refused that is sent later').to.equal(
+      `${at}/submit?saved=1`,
+    );
+    expect(await page('/submit'))
+      .to.include('value="Nom gardé"')
+      .and.match(/name="exclusion.EXC-2"[^>]* value="yes"[^>]* checked/);
     await save('/themes/FIN', { 'FIN-01.evidence': '' });
     const unproven = await browser.post(`${at}/submit`, all);
     expect(unproven.text).to.include('<a href="#missing">Il manque une preuve.</a>');
@@ -178,10 +185,11 @@ describe('an applicant’s path through the web', () => {
     }
     const draft = { draft: 'granted', reason: 'Avis interne du rapport.' } as const;
     await recommendApplication(deps, cast.rapporteur, { ...(await target()), ...draft });
-    const deliberation = await page();
+    const shown = async () => (await page()).replace(/nonce="[^"]+"/g, '');
+    const deliberation = await shown();
     await decideInSession(deps, cast, id, 'granted', [], 'Les raisons du comité.');
     expect((await currentApplication(deps, id)).state).to.equal('decided');
-    expect(await page(), 'the page of a decided file is that of a deliberated one').to.equal(deliberation);
+    expect(await shown(), 'the page of a decided file is that of a deliberated one').to.equal(deliberation);
     for (const word of ['Avis interne', 'Les raisons du comité', ...cast.reviewers.map((p) => p.name)]) {
       expect(deliberation, word).to.not.include(word);
     }

@@ -42,6 +42,7 @@ export function submitRoutes(router: WebRouter): void {
     load: loadFile,
     template: submitPage,
     shape: ({ published }): FieldShape => ({
+      go: z.enum(['stay', 'send']).default('send'),
       showScores: yesNo,
       name: optionalLine(120),
       rulesAccepted: z.literal('yes').optional(),
@@ -67,13 +68,15 @@ export function submitRoutes(router: WebRouter): void {
       if (file.role === 'owner') {
         await declare(ctx.deps, askerOf(ctx), { applicationId: application.id, exclusions: said, ...signed });
       }
-      const faults = faultsOf(file, input, ctx);
-      if (faults.some(({ code }) => !reasonOf[code])) throw new LabelError('invalid', { faults });
       const applicationId = application.id;
       const shown = input.showScores === 'yes';
       const asker = askerOf(ctx);
+      const faults = faultsOf(file, input, ctx);
+      const isLater = input.go === 'stay';
+      if (!isLater && faults.some(({ code }) => !reasonOf[code])) throw new LabelError('invalid', { faults });
       const changes = application.state === 'draft' && shown !== assessment.showScores;
       if (changes) await showScores(ctx.deps, asker, { applicationId, showScores: shown });
+      if (isLater) return `${applicationHref(ctx.words, applicationId, 'submit')}?saved=1`;
       try {
         await submitApplication(ctx.deps, asker, { applicationId, exclusions: said, ...signed });
       } catch (error) {
