@@ -82,7 +82,7 @@ export async function hear(stage: Stage, label: Label, owner: string): Promise<v
     ...(await at()),
     code: 'misuse',
     reason: 'Le macaron figure sur une bière saisonnière que le label ne couvre pas.',
-    todo: 'Enlever le macaron de cette bière, ou demander à l’étendre au label.',
+    todo: 'Enlever le macaron de cette bière, ou demander que le label la couvre aussi.',
   });
   const text = 'Une étiquette a été imprimée par erreur. Le lot est retiré de la vente.';
   await answerHearing(deps, await stage.person(owner), { ...(await at()), text });

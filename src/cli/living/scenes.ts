@@ -35,7 +35,7 @@ export interface Scene extends Omit<Course, 'organisation'> {
 
 const found = (grade: 'minor' | 'major', text: string) =>
   ({ level: 3, comment: 'Voir la non-conformité.', finding: { grade, text } }) as const;
-const unmet = 'La gouvernance ne remplit pas le critère obligatoire : une part donne encore plusieurs voix.';
+const unmet = 'Le critère obligatoire n’est pas rempli : une part donne encore plusieurs voix.';
 const share = 0.6;
 
 /** Every file of the demonstration, the oldest first; `today` is the day on which they wait. */

@@ -38,7 +38,7 @@ function answers(frame: Frame, view: InformationView & FormState): Html {
   ${
     view.mayAnswer
       ? html`<p class="below">${t('information.answer.sends')}</p>
-  <p class="actions">
+  <p class="row">
     ${button({ text: t('information.answer.save'), kind: 'quiet', name: 'go', value: 'stay' })}
     ${button({ text: t('information.answer.send'), size: 'large', name: 'go', value: 'send' })}
   </p>`

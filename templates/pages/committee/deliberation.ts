@@ -71,7 +71,7 @@ function sitting(frame: Frame, view: StaffDeliberation & FormState): Content {
   if (view.sitting) return sittingCard(frame, view, view.sitting);
   return (
     !view.application.context.outcome &&
-    html`<p class="banner banner--sun">${t('sessions.sitting.none')} <a href="/${lang}/sessions">${t('sessions.go')}</a></p>`
+    html`<p class="banner banner--sun"><span>${t('sessions.sitting.none')} <a href="/${lang}/sessions">${t('sessions.go')}</a></span></p>`
   );
 }
 

@@ -32,7 +32,7 @@ ${
   sitting
     ? sittingCard(frame, { ...view, voteFor: t('sanctions.committee.voteFor') }, sitting)
     : hearing &&
-      html`<p class="banner banner--sun">${t('sessions.sitting.none')} <a href="/${lang}/sessions">${t('sessions.go')}</a></p>`
+      html`<p class="banner banner--sun"><span>${t('sessions.sitting.none')} <a href="/${lang}/sessions">${t('sessions.go')}</a></span></p>`
 }
 ${view.mayConclude && concludeForm(frame, view)}
 ${view.mayDefer && deferForm(frame, view)}

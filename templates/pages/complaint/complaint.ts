@@ -26,7 +26,7 @@ export function complaintPage(frame: Frame, view: ComplaintView & FormState): Ht
     <p class="overline">${t(`complaints.kinds.${kind}.name`)}</p>
     <h1>${id}</h1>
     <p class="lead">${complaintPill(frame, state)} ${isLate && pill({ tone: 'coral', text: t('complaints.desk.overdue') })} ${standing(frame, view)}</p>
-    ${keptAway.length > 0 && html`<div class="banner banner--sun"><p>${t('complaints.desk.keptAway')}</p><ul>${reasonTexts(frame, keptAway).map((one) => html`<li>${one}</li>`)}</ul></div>`}
+    ${keptAway.length > 0 && html`<div class="banner banner--sun"><div><p>${t('complaints.desk.keptAway')}</p><ul>${reasonTexts(frame, keptAway).map((one) => html`<li>${one}</li>`)}</ul></div></div>`}
     <section class="card"><h2>${t('complaints.desk.text')}</h2><p class="typed">${text || t('complaints.erased')}</p></section>
     ${words.map((word) => story(frame, word))}
     ${blockers.take.length === 0 && takeForm(frame, view)}

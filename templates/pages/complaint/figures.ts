@@ -16,22 +16,27 @@ ${years.length > 0 ? years.map((year) => yearTable(frame, year)) : html`<p class
   );
 }
 
+/** On a phone each kind is a card that names its figures; a table that turns into cards keeps its roles by name. */
 function yearTable({ t, number }: Frame, { year, kinds }: ComplaintFigures[number]): Html {
-  const head = (text: string) => html`<th scope="col" class="numeric">${text}</th>`;
-  const figure = (count: number) => html`<td class="numeric">${number(count)}</td>`;
+  const columns = [
+    t('report.counted.received'),
+    ...(kinds[0]?.outcomes ?? []).map(({ name }) => t(`complaints.outcome.${name}`)),
+    t('report.counted.waiting'),
+  ];
   return html`<h2 id="year-${year}">${String(year)}</h2>
-<div class="scroll" tabindex="0" role="group" aria-labelledby="year-${year}"><table>
-  <thead><tr>
-    <th scope="col">${t('report.counted.kind')}</th>${head(t('report.counted.received'))}
-    ${(kinds[0]?.outcomes ?? []).map(({ name }) => head(t(`complaints.outcome.${name}`)))}
-    ${head(t('report.counted.waiting'))}
+<table class="stacked" role="table" aria-labelledby="year-${year}">
+  <thead role="rowgroup"><tr role="row">
+    <th role="columnheader" scope="col">${t('report.counted.kind')}</th>
+    ${columns.map((column) => html`<th role="columnheader" scope="col" class="numeric">${column}</th>`)}
   </tr></thead>
-  <tbody>${kinds.map(
-    ({ kind, received, outcomes, waiting }) => html`<tr>
-    <th scope="row">${t(`complaints.kinds.${kind}.name`)}</th>${figure(received)}
-    ${outcomes.map(({ count }) => figure(count))}
-    ${figure(waiting)}
+  <tbody role="rowgroup">${kinds.map(
+    ({ kind, received, outcomes, waiting }) => html`<tr role="row">
+    <th role="rowheader" scope="row"><strong>${t(`complaints.kinds.${kind}.name`)}</strong></th>
+    ${[received, ...outcomes.map(({ count }) => count), waiting].map(
+      (count, at) =>
+        html`<td role="cell" class="numeric" data-column="${columns[at] ?? ''}"><span>${number(count)}</span></td>`,
+    )}
   </tr>`,
   )}</tbody>
-</table></div>`;
+</table>`;
 }

@@ -25,7 +25,7 @@ ${saved && html`<p class="banner" role="status">${t('complaints.own.saved')}</p>
 <h1>${t('complaints.own.title')}</h1>
 <p class="lead">${t(`complaints.own.lead.${kind}`)}</p>
 <p>${t('complaints.own.unnamed')}</p>
-${outcome && html`<p class="banner"><strong>${t(`complaints.outcome.${outcome}`)}</strong> ${t('complaints.own.settled')}</p>`}
+${outcome && html`<p class="banner"><span><strong>${t(`complaints.outcome.${outcome}`)}</strong> ${t('complaints.own.settled')}</span></p>`}
 ${words.map(
   ({ step, text, at }) => html`<section class="card">
   <p class="overline">${date(at)}</p>

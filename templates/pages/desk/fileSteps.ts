@@ -21,7 +21,7 @@ export function fileSteps(frame: Frame, view: View): Html {
   const { href, application, may, assigning, staffBlockers, visits, values, refusal } = view;
   const { revision } = application;
   const ask = may.requestInformation && { href: `${href}/information`, text: t('evidence.expired.ask') };
-  return html`${may.accept && stepCard(frame, view, 'accept', html`<p><a href="${href}/screening">${t('information.screening.go')}</a></p>`)}
+  return html`${may.accept && stepCard(frame, view, 'accept', html`<p class="after-button"><a href="${href}/screening">${t('information.screening.go')}</a></p>`)}
 ${may.requestInformation && html`<p class="after"><a href="${href}/information">${t('information.request.go')}</a></p>`}
 ${may.staff ? stepCard(frame, view, 'staff') : staffBlockers.length > 0 && notYet(frame, 'staff', staffBlockers)}
 ${assigning && suggestionsPart(frame, assigning, { href, revision })}

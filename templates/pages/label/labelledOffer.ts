@@ -25,7 +25,7 @@ export function labelledOfferPage(frame: Frame, view: View): Html {
     },
     html`<div class="narrow">
 ${errorSummary(frame, refusal.summary)}
-${saved && html`<p class="banner" role="status">${t('labelledOffer.saved')} <a href="${view.page}">${t('labelledOffer.page')}</a></p>`}
+${saved && html`<p class="banner" role="status"><span>${t('labelledOffer.saved')} <a href="${view.page}">${t('labelledOffer.page')}</a></span></p>`}
 <p class="overline">${number} · <a href="${organisation.href}">${organisation.name}</a></p>
 <h1>${name}</h1>
 <p class="lead">${t('labelledOffer.lead')}</p>

@@ -22,7 +22,7 @@ export function findingsPage(frame: Frame, view: View): Html {
     {
       name: `${t('findings.title')} · ${organisation.name}`,
       refusal,
-      back: html`<p><a href="${back}">${number}</a></p>`,
+      back: html`<p><a href="${back}">${t('information.backToFile')}</a></p>`,
     },
     html`<p class="overline">${t('findings.title')} · ${number}</p>
 <h1>${organisation.name}</h1>
@@ -62,7 +62,7 @@ function judgementForm(frame: Frame, card: FindingCard, view: View): Html {
   return html`<form method="post" action="${href}/${step.yes.path}" novalidate>
     ${hidden(frame, card.revision)}
     ${textarea(frame, { ...field('reason', card, view), label: t('findings.staff.reason'), hint: step.hint, rows: 3 })}
-    <p class="actions">
+    <p class="row">
       ${button({ text: step.yes.text })}
       ${button({ text: step.no.text, kind: 'quiet', formaction: `${href}/${step.no.path}` })}
     </p>
@@ -105,7 +105,7 @@ function correctionCard(frame: Frame, { correction, back, application, values, r
       rows: 3,
     })}
     ${reasonList(reasonTexts(frame, correction.blockers), 'missing', true)}
-    <p class="actions">
+    <p class="row">
       ${button({ text: t('findings.staff.correction.accept'), kind: correction.blockers.length > 0 ? 'quiet' : undefined })}
       ${button({ text: t('findings.staff.correction.reject'), kind: 'quiet', formaction: `${back}/findings/reject` })}
     </p>

@@ -19,11 +19,11 @@ const account = (user: string, name: string, roles: readonly StaffRole[], seat?:
 export const demoAccounts = [
   account('owner', 'Demandeur·euse', []),
   account('officer', 'Secrétariat', ['officer']),
-  account('officer-2', 'Réclamations', ['officer']),
+  account('officer-2', 'Signalements', ['officer']),
   account('reviewer-1', 'Évaluation 1', ['reviewer'], 'peer'),
   account('reviewer-2', 'Évaluation 2', ['reviewer'], 'independent'),
   account('reviewer-3', 'Conciliation', ['reviewer'], 'peer'),
-  account('rapporteur', 'Rapport', ['officer']),
+  account('rapporteur', 'Avis', ['officer']),
   account('chair', 'Présidence', ['committee', 'chair']),
   ...[1, 2, 3, 4, 5].map((n) => account(`member-${n}`, `Comité ${n}`, ['committee'])),
   account('chair-2', 'Présidence 2', ['committee', 'chair']),
