@@ -58,7 +58,7 @@ const directions: Readonly<Record<string, Readonly<Record<string, readonly strin
     exchange: ['common', 'items', 'ports'],
     label: ['common', 'complaint', 'file', 'items', 'ports', 'review'],
     people: ['common', 'file', 'items', 'label', 'ports', 'review'],
-    application: ['common', 'file', 'items', 'people', 'ports', 'review'],
+    application: ['common', 'exchange', 'file', 'items', 'people', 'ports', 'review'],
     committee: ['common', 'file', 'items', 'label', 'ports', 'review'],
     privacy: [
       ...['application', 'committee', 'common', 'complaint', 'exchange', 'file', 'items', 'people'],

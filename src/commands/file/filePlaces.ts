@@ -13,7 +13,14 @@ export type FilePlace = ReturnType<typeof filePlaces>[number];
 /** Every place of a frozen file that is scored: the organisation's in the order of the scheme, then offer by offer. */
 export function filePlaces({ published, snapshot }: Pick<FrozenFile, 'published' | 'snapshot'>) {
   const { scheme } = published;
-  const { assessment, offers, confirmed = [], evidence, certificates = [] } = snapshot.content;
+  const {
+    assessment,
+    offers,
+    confirmed = [],
+    evidence,
+    certificates = [],
+    exchanges = [],
+  } = snapshot.content;
   const cycle = cycleOfCopy(snapshot.content);
   const parts = offers.map(({ id }) => {
     const own = assessment.offers.find((offer) => offer.offerId === id);
@@ -40,7 +47,9 @@ export function filePlaces({ published, snapshot }: Pick<FrozenFile, 'published'
         const held = certificates.flatMap((one) =>
           one.places.filter((place) => isSamePlace(place, at)).map((place) => ({ ...one, place })),
         );
-        return [{ offerId, criterion, at, answer, claim, na, confirmed: [...last.values()], files, held }];
+        const exchanged = exchanges.find((one) => isSamePlace({ ...one, offerId: '' }, at)) ?? null;
+        const shown = { answer, files, held, exchanged };
+        return [{ offerId, criterion, at, claim, na, confirmed: [...last.values()], ...shown }];
       }),
   );
 }

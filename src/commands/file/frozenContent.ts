@@ -15,7 +15,7 @@ export async function frozenContent(
   declarations?: SignedDeclarations,
 ): Promise<Snapshot['content']> {
   const { applicationId, facts, answers, offers, offersNamed, showScores } = assessment;
-  const { carried, confirmed, earlier, ofLabel, certificates = [] } = assessment;
+  const { carried, confirmed, earlier, ofLabel, certificates = [], exchanges = [] } = assessment;
   const people = await store.peopleOf(organisation.id);
   const advisers = people
     .filter((person) => advises(person, organisation.id))
@@ -32,6 +32,7 @@ export async function frozenContent(
     ...(earlier && { earlier }),
     ...(ofLabel && { ofLabel }),
     ...(certificates.length > 0 && { certificates }),
+    ...(exchanges.length > 0 && { exchanges }),
     ...(advisers.length > 0 && { advisers }),
   };
 }

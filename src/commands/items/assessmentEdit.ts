@@ -2,6 +2,7 @@ import type { OfferLine } from '../../criteria/assessment.ts';
 import type { Declared } from './assessmentItems.ts';
 import type { HeldCertificate } from './heldCertificate.ts';
 import type { ConfirmedFact, RivalAnswer, SelfAssessment } from './items.ts';
+import type { OwnExchanges } from './ownExchanges.ts';
 
 /** A working copy's part that one save replaces; the rest is not rewritten. */
 export type AssessmentEdit =
@@ -60,6 +61,9 @@ export type AssessmentEdit =
       readonly held: HeldCertificate;
     }
   | { readonly part: 'removeCertificate'; readonly certificate: string }
+  /** What its exchanges here led to, taken over for a criterion in the place of what was taken over before. */
+  | { readonly part: 'exchanges'; readonly own: OwnExchanges }
+  | { readonly part: 'removeExchanges'; readonly criterion: string }
   /** An offer with all that was said of it; one that is not there any more means `stale`. */
   | { readonly part: 'removeOffer'; readonly offerId: string }
   | { readonly part: 'showScores'; readonly showScores: boolean }

@@ -4,6 +4,7 @@ import type { Cycle } from '../../criteria/scheme.ts';
 import type { Day } from '../../register/day.ts';
 import type { HeldCertificate } from './heldCertificate.ts';
 import type { CleanFile } from './intake.ts';
+import type { OwnExchanges } from './ownExchanges.ts';
 import type { MadeFrom } from './questionnaire.ts';
 
 /** A criterion of a file; `offerId` is empty for the organisation's. */
@@ -98,4 +99,6 @@ export interface SelfAssessment extends Assessment {
   readonly ofLabel?: OfLabel;
   /** Certificates of others that it says it holds. */
   readonly certificates?: readonly HeldCertificate[];
+  /** What its exchanges here led to, at most once for each criterion that they say something about. */
+  readonly exchanges?: readonly OwnExchanges[];
 }

@@ -3,6 +3,7 @@ import type { Offer } from '../../criteria/offer.ts';
 import type { ConfirmedFact, EarlierCycle, Evidence, OfLabel } from './assessmentItems.ts';
 import type { HeldCertificate } from './heldCertificate.ts';
 import type { Organisation } from './organisation.ts';
+import type { OwnExchanges } from './ownExchanges.ts';
 import type { Membership } from './people.ts';
 
 /** What was signed with a submission. */
@@ -42,6 +43,7 @@ export interface Snapshot {
     /** Of a file on a label that is there. */
     readonly ofLabel?: OfLabel;
     readonly certificates?: readonly HeldCertificate[];
+    readonly exchanges?: readonly OwnExchanges[];
     /** Who advised the organisation when it was frozen, by name; absent where nobody did. */
     readonly advisers?: readonly string[];
   };

@@ -38,9 +38,13 @@ export function changesOf(edit: AssessmentEdit): AssessmentChange[] {
     case 'files':
       return filesChanges(edit);
     case 'certificate':
-      return certificateChanges(edit);
+      return oneOfList('certificates', 'certificate', edit.held);
     case 'removeCertificate':
       return [{ filter: {}, update: { $pull: { certificates: { certificate: edit.certificate } } } }];
+    case 'exchanges':
+      return oneOfList('exchanges', 'criterion', edit.own);
+    case 'removeExchanges':
+      return [{ filter: {}, update: { $pull: { exchanges: { criterion: edit.criterion } } } }];
   }
 }
 
@@ -177,14 +181,16 @@ function filesChanges({ offerId, criterion, document, joined }: Edit<'files'>): 
   return [there, { filter: none, update: { $push: { [path]: answer } }, arrayFilters: ofOffer }];
 }
 
-function certificateChanges({ held }: Edit<'certificate'>): AssessmentChange[] {
-  const { certificate } = held;
+/** An element of a list in the place of the one with the same key, or one more. */
+function oneOfList<Key extends string>(
+  list: string,
+  key: Key,
+  element: Readonly<Record<Key, string>>,
+): AssessmentChange[] {
+  const at = `${list}.${key}`;
   return [
-    { filter: { 'certificates.certificate': certificate }, update: { $set: { 'certificates.$': held } } },
-    {
-      filter: { 'certificates.certificate': { $ne: certificate } },
-      update: { $push: { certificates: held } },
-    },
+    { filter: { [at]: element[key] }, update: { $set: { [`${list}.$`]: element } } },
+    { filter: { [at]: { $ne: element[key] } }, update: { $push: { [list]: element } } },
   ];
 }
 

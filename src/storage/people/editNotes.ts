@@ -34,6 +34,10 @@ function placeOf(edit: AssessmentEdit): object {
       return { certificate: edit.held.certificate };
     case 'removeCertificate':
       return { certificate: edit.certificate };
+    case 'exchanges':
+      return { criterion: edit.own.criterion };
+    case 'removeExchanges':
+      return { criterion: edit.criterion };
     case 'rival':
     case 'choice': {
       const { id: rival, offerId, answer } = edit.rival;

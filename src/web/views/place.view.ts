@@ -3,6 +3,7 @@ import type { Facts, FactValue } from '../../criteria/assessment.ts';
 import { certificateOf } from '../../criteria/certificates.ts';
 import type { FactRule } from '../../criteria/scheme.ts';
 import { type CriterionView, criterionView } from './criterion.view.ts';
+import { exchangesText } from './exchanges.view.ts';
 import type { Reading } from './reading.view.ts';
 import { scaleBar } from './scaleBar.view.ts';
 import { levelName } from './staffWords.view.ts';
@@ -46,6 +47,8 @@ export function staffPlace(place: FilePlace, reading: Reading) {
     evidence: answer?.evidence ?? '',
     files: place.files,
     certificates: place.held.map((held) => heldView(held, reading)),
+    /** What its exchanges here led to, as the service counted it; null where that was not taken over. */
+    exchanged: place.exchanged && exchangesText(place.exchanged, words),
     /** What proves it, by the rules. */
     proofs: view.evidence,
     comment: answer?.comment ?? '',

@@ -21,7 +21,7 @@ ${
 /** What the organisation claims, and on what ground. */
 export function placeClaim(frame: Frame, place: StaffPlace): Html {
   const { t } = frame;
-  const { claim, figure, evidence, files, comment, certificates } = place;
+  const { claim, figure, evidence, files, comment, certificates, exchanged } = place;
   const none = !evidence && files.length === 0;
   return html`<div class="well place__claim">
   <p class="place__by">${t('staff.place.claim')}</p>
@@ -31,6 +31,7 @@ export function placeClaim(frame: Frame, place: StaffPlace): Html {
   <p class="place__fact"><span class="quiet">${t('staff.place.evidence')}</span> ${none ? html`<em>${t('staff.place.noEvidence')}</em>` : evidence}</p>
   ${fileLinks(frame, files)}
   ${certificates.map((one) => certificate(frame, one))}
+  ${exchanged && html`<p class="place__fact"><strong>${t('exchanged.staff')}</strong><br>${exchanged}</p>`}
   ${comment && html`<p class="place__fact"><span class="quiet">${t('staff.place.comment')}</span> ${comment}</p>`}
 </div>`;
 }

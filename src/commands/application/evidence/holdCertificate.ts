@@ -1,8 +1,7 @@
-import type { Answer } from '../../../criteria/assessment.ts';
 import { type Certificate, certificateOf, provenLevel } from '../../../criteria/certificates.ts';
 import { criteriaOf } from '../../../criteria/criteriaOf.ts';
-import type { Criterion, Level, Scheme } from '../../../criteria/scheme.ts';
-import { fault, LabelError, requireNoFaults } from '../../../errors.ts';
+import type { Criterion, Scheme } from '../../../criteria/scheme.ts';
+import { fault, requireNoFaults } from '../../../errors.ts';
 import { type Day, dayOf } from '../../../register/day.ts';
 import { contactAddress } from '../../../register/siteIn.ts';
 import type { FileRef } from '../../common/fileInput.ts';
@@ -12,6 +11,7 @@ import type { FilledPlace, HeldCertificate } from '../../items/heldCertificate.t
 import type { SelfAssessment } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { answerIn } from '../selfAssessment/answerIn.ts';
+import { filledAnswer, unlessLate } from './filledAnswer.ts';
 import { openDocument, requireOffered } from './openDocument.ts';
 
 interface Said extends FileRef, Pick<HeldCertificate, 'certificate' | 'number' | 'link' | 'document'> {
@@ -91,38 +91,4 @@ export function placesOf(
       .filter(isAbout)
       .map((criterion) => ({ offerId, criterion })),
   );
-}
-
-interface Filler {
-  readonly level: Level | null;
-  readonly evidence: string;
-  /** What the same certificate named before: its own to put right, with its new number and day. */
-  readonly earlier: string | undefined;
-}
-
-/** An answer with what a certificate fills in there; null where everything is typed already. */
-function filledAnswer(criterion: string, before: Answer | null, { level, evidence, earlier }: Filler) {
-  const now: Answer = before ?? { criterion, level: null, na: false, evidence: '', comment: '' };
-  const takesLevel = level !== null && now.level === null && !now.na;
-  const isOwn = now.evidence !== '' && now.evidence === earlier;
-  if (!takesLevel && !isOwn && now.evidence.trim() !== '') return null;
-  const answer = {
-    ...now,
-    ...(takesLevel && { level }),
-    ...((isOwn || now.evidence.trim() === '') && { evidence }),
-    revision: (before?.revision ?? 0) + 1,
-  };
-  const filling = takesLevel || (isOwn && now.level === level) ? ('level' as const) : ('evidence' as const);
-  return { answer, before, filling };
-}
-
-/** Whether an edit was written; not where somebody else was quicker: what they typed stays. */
-async function unlessLate(write: () => Promise<void>): Promise<boolean> {
-  try {
-    await write();
-    return true;
-  } catch (error) {
-    if (error instanceof LabelError && error.code === 'stale') return false;
-    throw error;
-  }
 }

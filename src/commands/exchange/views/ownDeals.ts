@@ -17,14 +17,21 @@ export async function ownDeals(
       answeredAt !== null && answeredAt >= from && outcomes.some(({ outcome }) => outcome === 'deal'),
   );
   if (made.length === 0) return null;
-  const values = made.flatMap(({ outcomes }) =>
-    outcomes.flatMap(({ organisationId, value }) => (organisationId === id && value !== null ? [value] : [])),
-  );
   const medians = (await publishedFigures({ store }, year))?.medians;
   return {
     ...{ year, count: made.length },
     /** What it said itself of their value; null where it said nothing. */
-    value: values.length > 0 ? values.reduce((sum, value) => sum + value, 0) : null,
+    value: ownValue(made, id),
     median: medians?.find((one) => one.sector === sector)?.median ?? null,
   };
+}
+
+/** What an organisation itself said of the value of deals, in francs a year; null where it said nothing. */
+export function ownValue(deals: readonly Conversation[], organisationId: string): number | null {
+  const values = deals.flatMap(({ outcomes }) =>
+    outcomes.flatMap((said) =>
+      said.organisationId === organisationId && said.value !== null ? [said.value] : [],
+    ),
+  );
+  return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) : null;
 }

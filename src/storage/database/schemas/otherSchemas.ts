@@ -6,7 +6,7 @@ export const otherSchemas = {
     number: 'revision',
     flag: 'showScores',
     thing: 'facts declared earlier carried ofLabel',
-    things: 'answers offers offersNamed rivals confirmed certificates',
+    things: 'answers offers offersNamed rivals confirmed certificates exchanges',
   }),
   snapshots: keyedSchema({ text: 'applicationId at criteriaVersion digest', number: 'n', thing: 'content' }),
   entries: keyedSchema({

@@ -9,6 +9,7 @@ import { applicationHref } from '../../views/applicationFrame.view.ts';
 import { sponsoredCard } from '../submission/sponsorship.view.ts';
 import { answerShape, changedAnswers, firstRival, saveAnswers } from './answers.form.ts';
 import { earlierFigures } from './earlierAnswer.view.ts';
+import { exchangedCards, exchangedIn } from './exchanged.form.ts';
 import { type FieldShape, formFields, type TypedFields, textOf } from './fields.form.ts';
 import { fileShape, saveFiles } from './files.form.ts';
 import { rivalView } from './rivals.view.ts';
@@ -38,6 +39,7 @@ export async function besideCriteria(
   return {
     rivals: rivals.map((one) => rivalView(one, text, ctx.words)),
     sponsored: sponsoredCard(sponsored, text),
+    exchanged: await exchangedCards(ctx, file, criteria),
     lastCycle: earlierFigures(file, offerId, ctx.words),
   };
 }
@@ -62,7 +64,7 @@ export async function saveCriteria(
   if (criterion !== undefined && rival === undefined) {
     await keepEarlier(ctx.deps, asker, { ...place, criterion });
   }
-  const open = rival ?? criterion;
+  const open = rival ?? criterion ?? exchangedIn(textOf(input, 'go'));
   const goesOn = open === undefined && input.go !== 'stay';
   const href = `${applicationHref(ctx.words, application.id, goesOn ? page.next : page.here)}?saved=1`;
   return { next: open === undefined ? (aside ?? href) : `${href}#${open}`, versionTokens };

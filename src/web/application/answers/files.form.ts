@@ -6,10 +6,11 @@ import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebContext } from '../../http/state.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
 import { afterwards } from '../evidence/evidence.form.ts';
+import { saveExchanges } from './exchanged.form.ts';
 import { type FieldShape, formFields, type TypedFields, textOf } from './fields.form.ts';
 import { keyOf } from './scope.view.ts';
 
-const fileButton = /^(file|part)\.([A-Z]{3}-\d\d)(?:\.([0-9A-Z]{1,26}))?$/;
+const fileButton = /^(file|part|take|drop)\.([A-Z]{3}-\d\d)(?:\.([0-9A-Z]{1,26}))?$/;
 
 /** The documents in a form of criteria: boxes `<id>.join.<document>`, and buttons that save and then do one thing more. */
 export function fileShape(criteria: readonly Criterion[], documents: ApplicantFile['documents']): FieldShape {
@@ -37,6 +38,10 @@ export async function saveFiles(
   }
   const [, button, criterion = '', document = ''] = fileButton.exec(textOf(typed, 'go') ?? '') ?? [];
   if (!criteria.some(({ id }) => id === criterion)) return null;
+  if (button === 'take' || button === 'drop') {
+    await saveExchanges(ctx, place.applicationId, { button, criterion });
+    return null;
+  }
   if (button === 'file') {
     return `${applicationHref(ctx.words, place.applicationId, 'evidence')}?for=${keyOf(offerId, criterion)}`;
   }

@@ -1,4 +1,5 @@
 import type { CriterionFormView } from '../../../../src/web/application/answers/criterion.view.ts';
+import type { ExchangedCard } from '../../../../src/web/application/answers/exchanged.form.ts';
 import type { RivalView } from '../../../../src/web/application/answers/rivals.view.ts';
 import type { SponsoredCard } from '../../../../src/web/application/submission/sponsorship.view.ts';
 import type { FrameView } from '../../../../src/web/views/applicationFrame.view.ts';
@@ -7,6 +8,7 @@ import { pictogram } from '../../../components/pictogram.ts';
 import type { FormState, Frame } from '../../../frame.ts';
 import { type Html, html } from '../../../html.ts';
 import { earlier } from './earlier.ts';
+import { exchanged } from './exchanged.ts';
 import { files } from './files.ts';
 import { figures, level } from './level.ts';
 import { question } from './question.ts';
@@ -18,6 +20,7 @@ export interface BesideCriteria {
   readonly frame: Pick<FrameView, 'editable'>;
   readonly rivals: readonly RivalView[];
   readonly sponsored: SponsoredCard | null;
+  readonly exchanged: readonly ExchangedCard[];
 }
 
 /** One criterion to answer, with what stands beside it. */
@@ -29,6 +32,7 @@ export function criterion(frame: Frame, view: CriterionFormView, page: BesideCri
   ${proofs(frame, view)}
   <div data-live="${id}.rivals">${rivals(frame, page.rivals, id)}</div>
   ${page.sponsored?.criterion === id && sponsored(frame, page.sponsored)}
+  ${page.exchanged.filter(({ criterion }) => criterion === id).map((card) => exchanged(frame, card, view.title))}
   ${view.earlier && earlier(frame, view.earlier, view, offered)}
   ${offered ? changed(frame, view, page) : answer(frame, view, page)}
   <input type="hidden" name="${id}.versionToken" value="${view.versionToken}">
