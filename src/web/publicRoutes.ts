@@ -7,6 +7,7 @@ import { changesRoute } from './api/changes.ts';
 import { issuerRoutes } from './api/issuer.ts';
 import { labelRoutes } from './api/labels.ts';
 import { lookUpRoute } from './api/lookUp.ts';
+import { mapRoute } from './api/map.ts';
 import { murmurationsRoutes } from './api/murmurations.ts';
 import { oembedRoute } from './api/oembed.ts';
 import { organisationRoute } from './api/organisations.ts';
@@ -68,6 +69,7 @@ export function publicRoutes(web: Web, assets: Assets): WebRouter {
   categoriesRoute(router, web);
   changesRoute(router, web);
   lookUpRoute(router, web);
+  mapRoute(router, web, assets);
   securityTxtRoute(router, web);
   sitemapRoutes(router, web);
   apiDocumentRoute(router, web);

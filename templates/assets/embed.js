@@ -1,6 +1,7 @@
 // Labels on another site, each element around a link that stays, and is all there is without this script or where the site's policy
 // lets it ask nothing of us:
 //   <made-in-ess-directory search="q=pain&place=Carouge">  what a search of the directory finds
+//   <made-in-ess-map box="6.10,46.15,6.20,46.25">          where labels hold, on a map and as a list; without box, all of them
 //   <made-in-ess-badge number="MIE-26-00041-F">            the badge of a label, with its status of the day
 // It keeps nothing, sets no cookie, and writes text alone. Words come in the language of the element (`lang`).
 
@@ -12,12 +13,28 @@ style.replaceSync(`
   li { padding: 0.9rem 1rem; border: 1px solid; border-radius: 11px; overflow-wrap: anywhere }
   a { color: inherit; font-weight: 600 }
   p { margin: 0.25rem 0 0 }
-  img { display: block; max-width: 100%; height: auto }
+  img, svg { display: block; max-width: 100%; height: auto }
+  svg { border-radius: 11px }
+  svg a:focus { outline: none }
+  circle { fill: #0b4f54; stroke: #fff; stroke-width: 2; vector-effect: non-scaling-stroke }
+  a:hover circle, a:focus-visible circle { fill: #d9482b; stroke-width: 4 }
+  text { fill: #fff; font-family: sans-serif; font-weight: 700; text-anchor: middle; pointer-events: none }
+  .places { margin-top: 0.75rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 12rem), 1fr)); gap: 0.25rem 1rem }
+  .places li { padding: 0.2rem 0; border: 0 }
+  small { display: block; margin: 0.5rem 0 }
 `);
 
 function element(name, text, ...children) {
   const one = document.createElement(name);
   one.textContent = text;
+  one.append(...children);
+  return one;
+}
+
+/** A part of a drawing. */
+function svg(name, attributes, ...children) {
+  const one = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [key, value] of Object.entries(attributes)) one.setAttribute(key, value);
   one.append(...children);
   return one;
 }
@@ -67,6 +84,45 @@ class Directory extends Embedded {
   }
 }
 
+class Places extends Embedded {
+  get path() {
+    const box = this.getAttribute('box');
+    return `/api/v1/map${box ? `?${new URLSearchParams({ box })}` : ''}`;
+  }
+
+  async draw(map) {
+    if (map.places.length === 0) return [];
+    const rows = map.places.map(({ name, count, address }) => {
+      const link = element('a', name);
+      link.href = address;
+      return element('li', '', link, ` (${count})`);
+    });
+    const list = element('ul', '', ...rows);
+    list.className = 'places';
+    return [...(await this.picture(map)), list, element('slot', '')];
+  }
+
+  /** The map with its marks; nothing where the site's policy lets in no picture of ours. */
+  async picture({ drawing, width, height, view, marks, label, sources }) {
+    const image = new Image();
+    image.src = drawing;
+    try {
+      await image.decode();
+    } catch {
+      return [];
+    }
+    const links = marks.map(({ x, y, radius, count, text, address }) => {
+      const place = { x, y, dy: '0.35em', 'font-size': radius * 0.95, 'aria-hidden': true };
+      const number = svg('text', place, String(count));
+      const circle = svg('circle', { cx: x, cy: y, r: radius });
+      return svg('a', { href: address, 'aria-label': text }, svg('title', {}, text), circle, number);
+    });
+    const attributes = { viewBox: view, role: 'group', 'aria-label': label };
+    const ground = svg('image', { href: drawing, width, height });
+    return [svg('svg', attributes, ground, ...links), element('small', sources)];
+  }
+}
+
 class Badge extends Embedded {
   get path() {
     return `/api/v1/labels/${encodeURIComponent(this.getAttribute('number') ?? '')}`;
@@ -83,5 +139,5 @@ class Badge extends Embedded {
   }
 }
 
-for (const [name, what] of Object.entries({ directory: Directory, badge: Badge }))
+for (const [name, what] of Object.entries({ directory: Directory, map: Places, badge: Badge }))
   if (!customElements.get(`made-in-ess-${name}`)) customElements.define(`made-in-ess-${name}`, what);

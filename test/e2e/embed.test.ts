@@ -47,30 +47,42 @@ describe('labels on a page of another site, in a real browser', () => {
       .evaluateAll((images) => images.map((image) => image.outerHTML));
     const toLabel = await label.getAttribute('href');
     const isWide = await other.evaluate('document.documentElement.scrollWidth > innerWidth');
+    const map = other.locator('made-in-ess-map');
+    const places = await map.locator('li').allTextContents();
+    const marks = await map
+      .getByRole('link', { name: /valable/ })
+      .evaluateAll((found) => found.map((one) => one.getAttribute('href')));
+    const isMapLinked = await map.getByRole('link', { name: 'Où sont les labels' }).isVisible();
     const cookies = await context.cookies();
     await context.close();
-    return { listed, isLinked, badge, toLabel, isWide, cookies };
+    return { listed, isLinked, badge, toLabel, places, marks, isMapLinked, isWide, cookies };
   };
   const links = (): Awaited<ReturnType<typeof shown>> => ({
     listed: [],
     isLinked: true,
     badge: [],
     toLabel: `${site.origin}/labels/${bakery.number}`,
+    places: [],
+    marks: [],
+    isMapLinked: true,
     isWide: false,
     cookies: [],
   });
 
+  const found = { listed: ['Pain <img src=x>'], places: ['1227 Carouge (2)'] };
+
   for (const policy of ['none', 'strict'])
-    it(`lists what was searched for, as text alone, and says the status in the badge (policy: ${policy})`, async () => {
+    it(`lists what was searched for, as text alone, marks the map, and says the status in the badge (policy: ${policy})`, async () => {
       const { badge, ...rest } = await shown(policy);
-      expect({ ...rest, badge: [] }).to.deep.equal({ ...links(), listed: ['Pain <img src=x>'] });
+      const marks = [`${site.origin}/fr/register?place=1227+Carouge&within=1`];
+      expect({ ...rest, badge: [] }).to.deep.equal({ ...links(), ...found, marks });
       expect(badge).to.have.length(1);
       expect(badge[0]).to.include(`${site.origin}/badges/${bakery.number}.svg?`);
       expect(badge[0]).to.include('Spécimen&lt;/b&gt;: Label valable');
     });
 
-  it('leaves the badge a link where no picture of ours is let in', async () => {
-    expect(await shown('noPicture')).to.deep.equal({ ...links(), listed: ['Pain <img src=x>'] });
+  it('leaves the badge a link and the map a list where no picture of ours is let in', async () => {
+    expect(await shown('noPicture')).to.deep.equal({ ...links(), ...found });
   });
 
   for (const policy of ['noAsking', 'noScript'])
@@ -97,5 +109,6 @@ const policies: Readonly<Record<string, (origin: string) => string>> = {
 const page = (origin: string) => `<!doctype html><html lang="fr"><title>Un autre site</title>
 <meta name="viewport" content="width=device-width">
 <made-in-ess-directory search="q=pain"><a href="${origin}/fr/register?q=pain">Toutes les offres</a></made-in-ess-directory>
+<made-in-ess-map><a href="${origin}/fr/register/places">Où sont les labels</a></made-in-ess-map>
 <made-in-ess-badge number="${bakery.number}"><a href="${origin}/labels/${bakery.number}">Made in ESS</a></made-in-ess-badge>
 <script type="module" src="${origin}/embed.js"></script></html>`;

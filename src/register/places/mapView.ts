@@ -32,13 +32,13 @@ const marksAcross = 9;
 const maxZoom = 25;
 /** Around the outermost places of a part. */
 const margin = 0.2;
-const degrees = /^-?\d{1,3}(\.\d{1,6})?$/;
+/** Four degrees, `west,south,east,north`, or nothing. */
+export const boxPattern = /^(?:-?\d{1,3}(?:\.\d{1,6})?(?:,-?\d{1,3}(?:\.\d{1,6})?){3})?$/;
 
 /** The part of the map that a text asks for, `west,south,east,north`; null for no part of it. */
 export function readBox(text: string): Box | null {
-  const parts = text.split(',', 5);
-  if (parts.length !== 4 || !parts.every((part) => degrees.test(part))) return null;
-  const [west = 0, south = 0, east = 0, north = 0] = parts.map(Number);
+  if (text === '' || !boxPattern.test(text)) return null;
+  const [west = 0, south = 0, east = 0, north = 0] = text.split(',').map(Number);
   const { west: w, south: s, east: e, north: n } = wholeMap;
   return west < east && south < north && west < e && east > w && south < n && north > s
     ? { west, south, east, north }

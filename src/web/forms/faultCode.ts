@@ -22,6 +22,7 @@ export const faultCodes = [
   'tooManyWords',
   'otherSearch',
   'badCursor',
+  'noPart',
   'tooMany',
   'dayAhead',
 ] as const;

@@ -38,6 +38,7 @@ export function placesMap(counts: readonly PlaceCount[], box: Box | null, words:
       .slice(0, maxListed)
       .map((one) => ({
         name: placeText(one.place),
+        labels: one.count,
         count: words.number(one.count),
         href: searchAround(one, words),
       })),
@@ -57,6 +58,7 @@ function markOf(group: MapGroup, view: MapView, words: Translator) {
     y: group.y.toFixed(1),
     radius: radius.toFixed(1),
     size: (radius * 0.95).toFixed(1),
+    labels: group.count,
     count: words.number(group.count),
     text: words.t('register.map.mark', { count: group.count, place, others }),
     href:

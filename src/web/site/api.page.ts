@@ -1,10 +1,11 @@
 import { apiPage as page } from '../../../templates/pages/site/api.ts';
 import { apiColumnsPage, apiGroupPage, apiSchemaPage } from '../../../templates/pages/site/apiPages.ts';
+import { embedPage } from '../../../templates/pages/site/embed.ts';
 import { requireVisible } from '../../commands/common/requireVisible.ts';
 import type { Web, WebContext, WebRouter } from '../http/state.ts';
 import { apiPage as view } from './apiPage.view.ts';
 
-/** What programs may ask, for the people who write them: a page to begin with, one a group of questions, one a kind of answer. */
+/** What programs may ask, for the people who write them: a page to begin with, one for what other sites show, one a group of questions, one a kind of answer. */
 export function apiPages(router: WebRouter, { deps }: Web): void {
   const viewOf = async (ctx: WebContext) => {
     ctx.state.about = [];
@@ -15,6 +16,10 @@ export function apiPages(router: WebRouter, { deps }: Web): void {
     return view({ document, rules: limits.rules, publicUrl }, ctx.words);
   };
   router.get('/api', async (ctx) => ctx.render(page, await viewOf(ctx)));
+  router.get('/api/embed', (ctx) => {
+    ctx.state.about = [];
+    ctx.render(embedPage, {});
+  });
   router.get('/api/columns', async (ctx) => ctx.render(apiColumnsPage, await viewOf(ctx)));
   router.get('/api/schemas/:schema', async (ctx) => {
     const { schemas } = await viewOf(ctx);

@@ -52,7 +52,7 @@ ${view.notes.map((note) => html`<p class="note">${note}</p>`)}
   </div>
   ${hasFacets && html`<aside class="drawer no-print" id="narrow" popover aria-label="${t('register.narrow')}">${facetPanel(frame, view)}</aside>`}
 </div>
-<p class="quiet small">${t('register.open')}</p>`,
+<p class="quiet small">${t('register.open')} <a class="no-print" href="/${lang}/api/embed#directory">${t('api.embed.directory.door')}</a></p>`,
   );
 }
 

@@ -39,7 +39,8 @@ ${isNoPart && html`<p class="note note--stop" role="alert">${t('register.map.noP
 </div>
 <h2>${t('register.places.all')}</h2>
 ${places.length > 0 ? list(places, 'facet--wide') : html`<p class="quiet">${t('register.places.none')}</p>`}
-<p><a href="/${lang}/register">${t('register.steps.all')}</a></p>`,
+<p><a href="/${lang}/register">${t('register.steps.all')}</a></p>
+<p class="quiet small no-print"><a href="/${lang}/api/embed#map">${t('api.embed.map.door')}</a></p>`,
   );
 }
 

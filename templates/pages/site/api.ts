@@ -24,17 +24,7 @@ ${contents(frame, view)}`,
 }
 
 const copySteps = ['take', 'ask', 'keep', 'day'] as const;
-const everywhere = [
-  'cors',
-  'etag',
-  'language',
-  'problem',
-  'stable',
-  'embed',
-  'directory',
-  'badge',
-  'harvest',
-] as const;
+const everywhere = ['cors', 'etag', 'language', 'problem', 'stable', 'harvest'] as const;
 
 function introduction({ t, lang }: Frame, { downloads, licence, rates }: ApiPageView): Html {
   return html`<div class="narrow">
@@ -56,6 +46,8 @@ function introduction({ t, lang }: Frame, { downloads, licence, rates }: ApiPage
   <ul>
     ${everywhere.map((line) => html`<li>${t(`api.page.every.${line}`)}</li>`)}
   </ul>
+  <h2><a href="/${lang}/api/embed">${t('api.embed.title')}</a></h2>
+  <p>${t('api.embed.lead')}</p>
   <h2 id="limits">${t('api.page.limitsHeading')}</h2>
   <p>${t('api.page.limits')}</p>
   <dl class="definitions">

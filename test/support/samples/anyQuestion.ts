@@ -33,6 +33,7 @@ const good: Readonly<Record<string, readonly string[]>> = {
   type: ['food', ''],
   theme: ['food'],
   place: ['carouge'],
+  box: ['6.1,46.1,6.2,46.3', ''],
   form: ['cooperative', ''],
   pictures_form: ['mark', 'standard'],
   status: ['active'],

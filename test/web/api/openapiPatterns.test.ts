@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import supertest, { type Response } from 'supertest';
 import { labelNumber } from '../../../src/register/number.ts';
+import { readBox } from '../../../src/register/places/mapView.ts';
 import { places } from '../../../src/register/places/places.ts';
 import { readDay } from '../../../src/register/readDay.ts';
 import { whereTerm } from '../../../src/register/searchRow.ts';
@@ -43,6 +44,7 @@ const beyondPatterns: Readonly<Record<string, (value: string) => string | null>>
   since: (value) => (value === cursorOfChange(0) ? null : 'badCursor'),
   after: (value) => (value === '' ? null : 'otherSearch'),
   before: (value) => (value === '' ? null : 'otherSearch'),
+  box: (value) => (value === '' || readBox(value) ? null : 'noPart'),
 };
 
 /** What people and programs send that nobody foresaw, near what is right. */
@@ -122,13 +124,14 @@ describe('a value of the OpenAPI document', () => {
   const matches = ({ enum: words, pattern, maxLength = Number.POSITIVE_INFINITY }: Schema, value: string) =>
     (words?.includes(value) ?? true) && new RegExp(pattern ?? '').test(value) && value.length <= maxLength;
 
-  it('is generated for every query field, seven of them with a pattern', () => {
+  it('is generated for every query field, eight of them with a pattern', () => {
     const patterned = fields.filter(({ schema }) => schema.pattern !== undefined);
     expect(patterned.map(({ path, name }) => `${path} ${name}`)).to.have.members([
       '/api/v1/lookup on',
       '/api/v1/labels after',
       '/api/v1/labels before',
       '/api/v1/labels/{number} on',
+      '/api/v1/map box',
       '/labels/{number} on',
       '/api/v1/changes since',
       '/api/v1/murmurations last',

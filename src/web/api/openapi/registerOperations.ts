@@ -7,6 +7,7 @@ import { changesAnswer, changesQuery } from '../../schemas/changes.ts';
 import { essglobalGraph } from '../../schemas/essglobal.ts';
 import { labelAnswer, labelOnDay, labelQuery } from '../../schemas/label.ts';
 import { lookUpAnswer, lookUpRequest, organisationAnswer, organisationPart } from '../../schemas/lookUp.ts';
+import { mapAnswer, mapQuery } from '../../schemas/map.ts';
 import {
   murmurationsOffer,
   murmurationsOrganisation,
@@ -33,6 +34,7 @@ export const registerOperations: readonly Operation[] = [
     query: labelQuery,
     answers: json(labelNowOrThen, 404),
   }),
+  get('map', 'register', '/api/v1/map', { query: mapQuery, answers: json(mapAnswer) }),
   {
     id: 'lookUp',
     group: 'register',
