@@ -143,8 +143,12 @@ function told({ change, organisation }: Pick<About, 'change' | 'organisation'>) 
   return { organisation: organisation.name, number: change.context.labelNumber, things: change.things };
 }
 
-function bodyOf({ organisation, number, things }: ReturnType<typeof told>, { t }: Translator) {
-  const list = things.map((thing) => t(`changes.things.${thing}`)).join(', ');
+function bodyOf({ organisation, number, things }: ReturnType<typeof told>, { t, locale }: Translator) {
+  // In the middle of a sentence.
+  const list = things
+    .map((thing) => t(`changes.things.${thing}`))
+    .map((name) => name.charAt(0).toLocaleLowerCase(locale) + name.slice(1))
+    .join(', ');
   return { rows: { organisation, label: number }, values: { organisation, number, things: list } };
 }
 

@@ -79,7 +79,7 @@ function whatWasRead(frame: Frame, view: StaffDeliberation): Html {
   const { t } = frame;
   const { findings, visits, beside } = view;
   return html`${findings.length > 0 && [html`<h2>${t('findings.title')} <span class="pill">${findings.length}</span></h2>`, findingsRead(frame, findings)]}
-${(visits.visits.length > 0 || visits.triggers.length > 0) && [html`<h2>${t('visits.title')}</h2>`, visitsRead(frame, visits)]}
+${(visits.visits.length > 0 || visits.triggers.length > 0) && [html`<h2>${t('visits.title')}</h2>`, visitsRead(frame, { ...visits, open: false })]}
 ${whatChanged(frame, beside)}
 ${sponsorWords(frame, beside.sponsors, 2)}
 ${evidencePart(frame, view.evidence)}
