@@ -61,10 +61,19 @@ export interface WithRefusal {
   readonly refusal: Refusal;
 }
 
+/** A file that was kept of a form that was refused for something else. */
+export interface KeptFile {
+  /** What the form sends back in its place. */
+  readonly key: string;
+  readonly name: string;
+}
+
 /** What a page with a form shows beside its view. */
 export interface FormState extends WithRefusal {
   /** Content of the fields. */
   readonly values: Readonly<Record<string, string | undefined>>;
+  /** The file that does not have to be chosen again. */
+  readonly kept?: KeptFile | null;
   /** Whether the page was opened by a form that was just saved. */
   readonly saved?: boolean;
 }

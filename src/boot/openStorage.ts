@@ -15,6 +15,7 @@ import { openDatabase } from '../storage/database/openDatabase.ts';
 import { createMailbox } from '../storage/letters/createMailbox.ts';
 import { createSentLetters } from '../storage/letters/createSentLetters.ts';
 import { createAccess } from '../storage/people/createAccess.ts';
+import { createKeptUploads } from '../storage/people/createKeptUploads.ts';
 import { createSessions } from '../storage/people/createSessions.ts';
 import { createJournal } from '../storage/privacy/createJournal.ts';
 import { createBulk } from '../storage/register/createBulk.ts';
@@ -63,6 +64,7 @@ export async function openStorage(
       journal: createJournal(connection),
       // By the clock of the machine, as browsers keep their cookies: moving the service's signs nobody out.
       sessions: createSessions(connection, { now: () => new Date() }),
+      keptUploads: createKeptUploads(connection, { now: () => new Date() }),
       access: createAccess(connection),
       /** Counters of what comes in; their keys are kept as digests with this secret. */
       limits: (secret: string, rules: LimitRules) => createLimits(connection, secret, rules),

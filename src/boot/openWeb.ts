@@ -63,6 +63,7 @@ export function openWeb({
       mode: config.mode,
       sessionSecret: secret,
       sessions: storage.sessions,
+      keptUploads: storage.keptUploads,
       access: openAccess(config, storage, deps.publicUrl),
       limits: storage.limits(secret, {
         ...limitRules,

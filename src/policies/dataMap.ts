@@ -6,6 +6,7 @@ export const timedRules = [
   'unseenPeople',
   'signIns',
   'sessions',
+  'keptUploads',
   'mails',
   'sentLetters',
   'draftWarning',

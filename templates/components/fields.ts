@@ -1,4 +1,4 @@
-import type { Frame } from '../frame.ts';
+import type { Frame, KeptFile } from '../frame.ts';
 import { attributes, type Content, type Html, html } from '../html.ts';
 
 /** What every field takes: the markup is that of govuk-frontend; a hint or error that is empty is left out. */
@@ -78,15 +78,25 @@ export function textarea(frame: Frame, field: Field & { readonly rows?: number |
   );
 }
 
-/** A file to send along, in the frame where it can be dropped. */
-export function fileField(frame: Frame, field: Omit<Field, 'value' | 'groupClass'>): Html {
-  const { name, id = name } = field;
+interface FileField extends Omit<Field, 'value' | 'groupClass'> {
+  /** The file that was chosen before, where its form was refused for something else: it is taken unless another one is chosen. */
+  readonly kept?: KeptFile | null | undefined;
+}
+
+/** A file, dropped or chosen. */
+export function fileField(frame: Frame, field: FileField): Html {
+  const { name, id = name, kept } = field;
   const described = attributes({ 'aria-describedby': describedBy(field), ...field.attributes });
   return group(
     frame,
     { ...field, groupClass: 'dropzone' },
-    html`<input class="${classesOf('govuk-file-upload', field)}" id="${id}" name="${name}" type="file"${described}>`,
+    html`${kept && keptBox(frame, kept)}<input class="${classesOf('govuk-file-upload', field)}" id="${id}" name="${name}" type="file"${described}>`,
   );
+}
+
+function keptBox({ t }: Frame, { key, name }: KeptFile): Html {
+  return html`<div class="govuk-checkboxes govuk-checkboxes--small"><div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" id="keptFile" name="keptFile" type="checkbox" value="${key}" checked><label class="govuk-label govuk-checkboxes__label" for="keptFile">${t('site.fileKept', { name })}</label></div></div>
+  `;
 }
 
 /** The field with its label, hint and error. */

@@ -8,6 +8,7 @@ import type { DataMap } from '../../src/policies/dataMap.ts';
 import { dayAfter, readPeriod, secondsOf } from '../../src/policies/period.ts';
 import { itemSchemas } from '../../src/storage/database/schemas/itemSchemas.ts';
 import { otherSchemas } from '../../src/storage/database/schemas/otherSchemas.ts';
+import { keptForMs } from '../../src/storage/people/createKeptUploads.ts';
 import { absoluteLimitMs } from '../../src/storage/people/createSessions.ts';
 import { declarations, filledDraft } from '../support/applicationSteps.ts';
 import { type TestService, testService } from '../support/run/service.ts';
@@ -46,13 +47,14 @@ describe('the map of stored data', () => {
   });
 
   it('describes the expiry of sessions and letters that the database itself carries out', async () => {
-    const { mails, sentLetters, sessions, signIns } = map.periods;
+    const { mails, sentLetters, sessions, keptUploads, signIns } = map.periods;
     const seconds = async (name: string) =>
       (await service.connection.collection(name).indexes()).find((index) => 'expireAfterSeconds' in index)
         ?.expireAfterSeconds;
     expect(await seconds('mails')).to.equal(secondsOf(mails));
     expect(await seconds('sentLetters')).to.equal(secondsOf(sentLetters));
     expect([await seconds('sessions'), await seconds('signIns')]).to.deep.equal([0, 0]);
+    expect([await seconds('keptUploads'), keptForMs]).to.deep.equal([0, secondsOf(keptUploads) * 1000]);
     expect(absoluteLimitMs).to.equal(secondsOf(sessions) * 1000);
     expect(secondsOf(signIns)).to.equal(10 * 60);
   });

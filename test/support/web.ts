@@ -17,6 +17,7 @@ import type { LetterDeps } from '../../src/letters/letters.ts';
 import type { Entry } from '../../src/register/entry.ts';
 import { createLimits } from '../../src/storage/database/createLimits.ts';
 import { createAccess } from '../../src/storage/people/createAccess.ts';
+import { createKeptUploads } from '../../src/storage/people/createKeptUploads.ts';
 import { createSessions } from '../../src/storage/people/createSessions.ts';
 import { eventLoggingStore } from '../../src/storage/privacy/eventLoggingStore.ts';
 import { createApp } from '../../src/web/app.ts';
@@ -87,6 +88,7 @@ export async function testWeb(
     mode: 'development',
     sessionSecret: testSecret,
     sessions: sessionsBy(service, clock),
+    keptUploads: createKeptUploads(service.connection, service.deps.clock),
     limits: createLimits(service.connection, 'a secret of this test run', plenty),
     requireStrongSignIn: false,
     trustedProxyHops: 0,

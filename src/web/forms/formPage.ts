@@ -1,8 +1,9 @@
 import type * as z from 'zod';
-import type { FormState, Page, Refusal } from '../../../templates/frame.ts';
+import type { FormState, KeptFile, Page, Refusal } from '../../../templates/frame.ts';
 import { type Fault, LabelError } from '../../errors.ts';
 import { retryLater } from '../http/retryLater.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
+import { dropUpload, keepUpload } from '../http/uploads/keptUpload.ts';
 import { answerRefused, answerSaved, isAutosave, type Parts, type VersionTokens } from './autosave.ts';
 import { parse, parseEach, type Typed } from './parse.ts';
 import { explains, named, noRefusal, refusalOf } from './refusal.ts';
@@ -73,6 +74,7 @@ export function formAction<Shape extends z.ZodRawShape, Loaded, View>(
         const view = await page(await load(ctx), ctx);
         return answerSaved(ctx, view, versionTokens, drawn(ctx, parts, view));
       }
+      await dropUpload(ctx);
       ctx.redirect(next);
       ctx.status = 303;
     } catch (error) {
@@ -81,7 +83,8 @@ export function formAction<Shape extends z.ZodRawShape, Loaded, View>(
         const view = await page(await load(ctx), ctx);
         return answerRefused(ctx, view, error, drawn(ctx, parts, view));
       }
-      await showForm(ctx, form, await load(ctx), refusalOf(error, ctx.request.body, ctx.words));
+      const kept = await keepUpload(ctx, error);
+      await showForm(ctx, form, await load(ctx), refusalOf(error, ctx.request.body, ctx.words), kept);
       ctx.status = error.status;
       retryLater(ctx, error);
     }
@@ -129,6 +132,7 @@ export async function showForm<Loaded, View>(
   form: Pick<FormPage<z.ZodRawShape, Loaded, View>, 'template' | 'page'>,
   loaded: Loaded,
   refusal: Refusal = noRefusal,
+  kept: KeptFile | null = null,
 ): Promise<void> {
   const view = await form.page(loaded, ctx);
   const { names = {}, reasonPlaces } = view;
@@ -136,6 +140,7 @@ export async function showForm<Loaded, View>(
     ...view,
     values: { ...view.values, ...refusal.typed },
     refusal: named(refusal, names, ctx.words, reasonPlaces),
+    kept,
     saved: refusal === noRefusal && ctx.query.saved !== undefined,
   });
 }

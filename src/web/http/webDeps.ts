@@ -51,6 +51,20 @@ export interface Sessions {
   endAll(personId: string): Promise<void>;
 }
 
+interface KeptUpload {
+  readonly bytes: Buffer;
+  readonly name: string;
+}
+
+/** The last file of a person whose form was refused for something else, for an hour. */
+export interface KeptUploads {
+  /** Gives its key, which its form sends back. */
+  keep(personId: string, upload: KeptUpload): Promise<string>;
+  /** Null for another one, or once its time is over. */
+  find(personId: string, key: string): Promise<KeptUpload | null>;
+  drop(personId: string): Promise<void>;
+}
+
 /** Counts how often someone does something. */
 export interface Limits {
   readonly rules: LimitRules;
@@ -64,6 +78,7 @@ export interface WebDeps extends AccessDeps {
   /** At least 32 characters; signs the session cookie. */
   readonly sessionSecret: string;
   readonly sessions: Sessions;
+  readonly keptUploads: KeptUploads;
   readonly limits: Limits;
   /** Whether roles of staff count only for who came by passkey or identity provider. */
   readonly requireStrongSignIn: boolean;

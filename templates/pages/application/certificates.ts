@@ -102,7 +102,7 @@ function form(frame: Frame, view: OneView): Html {
   ${textField(frame, { ...field('number'), classes: 'govuk-input--width-20' })}
   ${dateField(frame, { name: 'until', label: t('certificates.until'), hint: t('certificates.untilHint'), value: values.until, error: faults.until })}
   ${textField(frame, { ...field('link'), inputmode: 'url' })}
-  ${fileField(frame, { name: 'file', label: t('certificates.file'), hint: t('evidence.hint', { max: maxSize }), error: faults.file })}
+  ${fileField(frame, { name: 'file', label: t('certificates.file'), hint: t('evidence.hint', { max: maxSize }), error: faults.file, kept: view.kept })}
   ${documents.length > 0 && select(frame, { name: 'document', label: t('certificates.document'), items: documents, empty: t('certificates.noDocument'), value: values.document ?? '', error: faults.document })}
   ${button({ text: t('certificates.button') })}
 </form>`;

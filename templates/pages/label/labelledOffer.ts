@@ -83,13 +83,13 @@ function photoCard(frame: Frame, view: View): Content {
 </section>`;
 }
 
-function photoForm(frame: Frame, { href, photo, maxSize, values, refusal: { faults } }: View): Html {
+function photoForm(frame: Frame, { href, photo, maxSize, values, kept, refusal: { faults } }: View): Html {
   const { t } = frame;
   return html`<form method="post" enctype="multipart/form-data" action="${href}/photo" novalidate>
     ${csrfField(frame)}
     ${fileField(frame, {
       ...{ name: 'file', label: t(photo ? 'labelledOffer.other' : 'labelledOffer.file') },
-      ...{ hint: t('labelledOffer.fileHint', { max: maxSize }), error: faults.file },
+      ...{ hint: t('labelledOffer.fileHint', { max: maxSize }), error: faults.file, kept },
       attributes: { accept: 'image/jpeg,image/png,image/webp' },
     })}
     ${textField(frame, {

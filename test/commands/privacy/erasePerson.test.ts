@@ -108,6 +108,7 @@ describe('erasing a person', () => {
     await on('passkeys').insertOne({ _id: 'K', personId: person.id } as never);
     await on('passkeyOffers').insertOne({ _id: person.id });
     await on('sessions').insertOne({ _id: 'S', personId: person.id } as never);
+    await on('keptUploads').insertOne({ _id: 'U', personId: person.id } as never);
     await on('providerLinks').insertOne({ _id: 'L', personId: person.id, issuer: 'i' } as never);
     await on('signIns').insertOne({ _id: 'C', email: person.email, tokenHash: 'x' } as never);
     await on('invitations').insertOne({ _id: 'I', email: person.email } as never);
@@ -122,6 +123,7 @@ describe('erasing a person', () => {
       'passkeys',
       'passkeyOffers',
       'sessions',
+      'keptUploads',
       'providerLinks',
       'signIns',
       'invitations',

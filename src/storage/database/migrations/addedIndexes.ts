@@ -101,6 +101,10 @@ export const addedIndexes: Readonly<Record<string, Indexes>> = {
       { key: { closedAt: 1, closesOn: 1, _id: 1 } },
     ],
   },
+  // The file of a form that was refused, which the database itself removes.
+  '0066-kept-uploads': {
+    keptUploads: [{ key: { expiresAt: 1 }, expireAfterSeconds: 0 }, { key: { personId: 1 } }],
+  },
 };
 
 /** Makes indexes; done already, it does nothing. */

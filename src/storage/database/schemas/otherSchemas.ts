@@ -69,6 +69,12 @@ export const otherSchemas = {
   heads: keyedSchema({ text: 'hash', number: 'seq' }),
   signIns: keyedSchema({ text: 'email codeHash tokenHash browserHash', number: 'tries', time: 'expiresAt' }),
   sessions: keyedSchema({ text: 'personId how device data', time: 'createdAt seenAt expiresAt' }),
+  keptUploads: keyedSchema({
+    text: 'personId digest name',
+    number: 'part',
+    thing: 'bytes',
+    time: 'expiresAt',
+  }),
   passkeys: keyedSchema({
     text: 'personId publicKey createdAt usedAt device',
     texts: 'transports',

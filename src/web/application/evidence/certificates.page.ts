@@ -8,6 +8,7 @@ import { day, line, optionalLine, optionalLink } from '../../forms/fields.ts';
 import { formAction, formPage } from '../../forms/formPage.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../../http/state.ts';
+import { dropUpload } from '../../http/uploads/keptUpload.ts';
 import { anyFileOf } from '../../http/uploads/upload.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
 import { loadFile } from '../submission/loadFile.ts';
@@ -46,6 +47,12 @@ export function certificateRoutes(router: WebRouter): void {
       const document = upload
         ? (await addEvidence(ctx.deps, asker, { applicationId, ...upload, ...period })).document
         : input.document;
+      if (upload) {
+        // It is in the library from now on: where anything else is refused, it stands chosen there.
+        await dropUpload(ctx);
+        delete ctx.state.upload;
+        Object(ctx.request.body).document = document;
+      }
       const evidence = sentence(certificate, input, ctx);
       const said = { ...input, applicationId, document, evidence, certificate: certificate.id };
       await holdCertificate(ctx.deps, asker, said);

@@ -2,6 +2,7 @@ import { maxBytes } from '../../../commands/items/intake.ts';
 import { invalid, LabelError } from '../../../errors.ts';
 import type { Upload, WebContext, WebMiddleware } from '../state.ts';
 import type { WebDeps } from '../webDeps.ts';
+import { isMissing, orKept } from './keptUpload.ts';
 
 /** The addresses of forms that bring a file; a body of parts that comes to any other is left unread, and with it its token. */
 const takesFile =
@@ -16,13 +17,13 @@ const nothing = Buffer.alloc(0);
 const parser = () => import('./uploadParser.ts');
 
 /** Reads a form with a file into memory, within limits, for signed-in people only. The check of its token comes after. */
-export function upload({ limits }: Pick<WebDeps, 'limits'>): WebMiddleware {
+export function upload(deps: Pick<WebDeps, 'limits' | 'keptUploads'>): WebMiddleware {
   return async (ctx, next) => {
     const { asker } = ctx.state;
     if (asker && ctx.method === 'POST' && takesFile.test(ctx.path) && ctx.is('multipart')) {
       requireSize(ctx);
-      await limits.take('uploadsOfPerson', asker.id);
-      ctx.state.upload = await uploadOf(ctx);
+      await deps.limits.take('uploadsOfPerson', asker.id);
+      ctx.state.upload = await orKept(ctx, asker.id, deps, await uploadOf(ctx));
     }
     await next();
   };
@@ -43,8 +44,7 @@ export function fileOf(ctx: WebContext): Upload {
 /** The same where a form goes without; null then. */
 export function anyFileOf(ctx: WebContext): Upload | null {
   const { upload } = ctx.state;
-  const none = upload instanceof LabelError && upload.faults.some(({ code }) => code === 'fileMissing');
-  return upload === undefined || none ? null : fileOf(ctx);
+  return upload === undefined || isMissing(upload) ? null : fileOf(ctx);
 }
 
 /**

@@ -28,6 +28,7 @@ export function newFile(frame: Frame, form: NewFile, view: NewFileState): Html {
   const { title, action, revision, quiet } = form;
   const values = quiet && view.describing ? {} : view.values;
   const faults = quiet ? {} : view.refusal.faults;
+  const kept = quiet ? null : view.kept;
   const day = (name: 'from' | 'until') =>
     dateField(frame, {
       ...{ id: `${quiet ? 'file-' : ''}${name}`, name, label: t(`evidence.${name}`) },
@@ -38,8 +39,8 @@ export function newFile(frame: Frame, form: NewFile, view: NewFileState): Html {
   ${csrfField(frame)}
   ${revision && html`<input type="hidden" name="revision" value="${revision}">`}
   <p class="quiet small">${t('evidence.private')}</p>
-  ${!quiet && view.refusal.summary.length > 0 && html`<p class="banner banner--sun">${t('evidence.again')}</p>`}
-  ${fileField(frame, { name: 'file', label: t('evidence.file'), hint: t('evidence.hint', { max: view.maxSize }), error: faults.file })}
+  ${!quiet && !kept && view.refusal.summary.length > 0 && html`<p class="banner banner--sun">${t('evidence.again')}</p>`}
+  ${fileField(frame, { name: 'file', label: t('evidence.file'), hint: t('evidence.hint', { max: view.maxSize }), error: faults.file, kept })}
   <fieldset class="period">
     <legend>${t('evidence.periodTitle')}</legend>
     <p class="govuk-hint">${t('evidence.periodHint')}</p>
