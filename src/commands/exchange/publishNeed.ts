@@ -1,4 +1,4 @@
-import { fault, refuseFor, requireNoFaults } from '../../errors.ts';
+import { type Fault, fault, refuseFor, requireNoFaults } from '../../errors.ts';
 import { hasContactDetails } from '../../policies/contactDetails.ts';
 import { mayEdit } from '../../policies/organisation.ts';
 import { type Day, dayOf, daysBetween, endOfDay } from '../../register/day.ts';
@@ -70,18 +70,23 @@ export function isOpen({ state }: Pick<Need, 'state'>): boolean {
   return state === 'open' || state === 'answered';
 }
 
-/** What was typed as it is kept; `invalid` with every fault: details of contact in it, a day that is over or too far away. */
-function needOf({ until, ...typed }: NewNeed, at: string): { content: NeedContent; dueAt: string } {
-  const content = { ...typed, category: typed.category ?? null };
-  const days = daysBetween(dayOf(at), until);
+/** What is wrong with what was typed, as far as it was: details of contact in it, a day that is over or too far away. */
+export function needFaults(typed: Partial<NewNeed>, today: Day): Fault[] {
   const written = (['title', 'text', 'quantity', 'place'] as const).filter((field) =>
-    hasContactDetails(content[field]),
+    hasContactDetails(typed[field] ?? ''),
   );
-  requireNoFaults([
+  const days = typed.until === undefined ? 1 : daysBetween(today, typed.until);
+  return [
     ...written.map((field) => fault(field, 'contactInText')),
     ...(days < 1 || days > maxNeedDays ? [fault('until', 'needDays', { days: maxNeedDays })] : []),
-  ]);
-  return { content, dueAt: endOfDay(until) };
+  ];
+}
+
+/** What was typed as it is kept; `invalid` with every fault. */
+function needOf(input: NewNeed, at: string): { content: NeedContent; dueAt: string } {
+  requireNoFaults(needFaults(input, dayOf(at)));
+  const { until, ...typed } = input;
+  return { content: { ...typed, category: typed.category ?? null }, dueAt: endOfDay(until) };
 }
 
 function contentOf({ kind, title, text, quantity, place, category = null }: Need): NeedContent {

@@ -7,6 +7,7 @@ import {
   isOpen,
   maxNeedDays,
   maxOpenNeeds,
+  needFaults,
   publishNeed,
 } from '../../commands/exchange/publishNeed.ts';
 import { listExchanges } from '../../commands/exchange/views/listExchanges.ts';
@@ -38,6 +39,7 @@ export function ownNeedPages(router: WebRouter): void {
   formPage(router, '/organisations/:id/exchanges/new', {
     template: ownNeedPage,
     shape: fields,
+    check: faultsOf,
     load: async (ctx) => {
       const { organisation, mayEdit } = await listExchanges(ctx.deps, askerOf(ctx), idOf(ctx));
       if (!mayEdit) throw new LabelError('notFound');
@@ -76,6 +78,7 @@ export function ownNeedPages(router: WebRouter): void {
   formPage(router, '/organisations/:id/exchanges/needs/:needId', {
     ...page,
     shape: { revision, ...fields },
+    check: faultsOf,
     submit: async (input, _, ctx) => {
       await editNeed(ctx.deps, askerOf(ctx), { ...about(ctx), ...input });
       return `/${ctx.words.language}/exchange/${about(ctx).needId}?saved=1`;
@@ -113,6 +116,10 @@ function namesOf({ t }: Pick<Translator, 't'>) {
     until: t('exchange.form.until'),
     outcome: t('exchange.close.outcome'),
   };
+}
+
+function faultsOf(input: Parameters<typeof needFaults>[0], _: unknown, { deps }: WebContext) {
+  return needFaults(input, dayOf(deps.clock.now().toISOString()));
 }
 
 function lastDay(ctx: WebContext, days: number): string {

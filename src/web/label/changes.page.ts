@@ -3,7 +3,7 @@ import { labelChangesPage, ownChangesPage } from '../../../templates/pages/label
 import { assessChange, changeEffects, concludeChange } from '../../commands/desk/assessChange.ts';
 import { type ChangeDesk, viewChange, viewLabelChanges } from '../../commands/desk/viewChange.ts';
 import { changedThings } from '../../commands/items/noticeOfChange.ts';
-import { notifyChange } from '../../commands/label/changes/notifyChange.ts';
+import { noticeFaults, notifyChange } from '../../commands/label/changes/notifyChange.ts';
 import { viewOwnChanges } from '../../commands/label/changes/viewOwnChanges.ts';
 import { boxes, tickedIn } from '../forms/boxes.ts';
 import { choice, day, dayOrNull, lines, optionalLine, revision } from '../forms/fields.ts';
@@ -16,6 +16,9 @@ import { changeView, labelChangesView, ownChangesView } from './changes.view.ts'
 const notice = { ...boxes('things.', changedThings), on: day, text: lines(4000) };
 const named = (ctx: WebContext) => ({ text: ctx.words.t('changes.text'), on: ctx.words.t('changes.on') });
 
+const noticeCheck = ({ text, ...ticks }: { readonly text?: string }) =>
+  noticeFaults({ text, things: tickedIn(ticks, 'things.', changedThings) });
+
 /** What a holder tells that changed, and what came of it. */
 export function ownChangesRoutes(router: WebRouter): void {
   formPage(router, '/organisations/:id/labels/:number/changes', {
@@ -26,6 +29,7 @@ export function ownChangesRoutes(router: WebRouter): void {
     },
     page: (own, ctx) => ({ ...ownChangesView(own, ctx.words), names: named(ctx) }),
     shape: notice,
+    check: noticeCheck,
     submit: async ({ on, text, ...ticks }, { label, organisation }, ctx) => {
       const things = tickedIn(ticks, 'things.', changedThings);
       await notifyChange(ctx.deps, askerOf(ctx), { number: label.id, things, on, text });
@@ -42,6 +46,7 @@ export function staffChangesRoutes(router: WebRouter): void {
     load: (ctx) => viewLabelChanges(ctx.deps, askerOf(ctx), idOf(ctx)),
     page: (viewed, ctx) => ({ ...labelChangesView(viewed, ctx.words), names: named(ctx) }),
     shape: notice,
+    check: noticeCheck,
     submit: async ({ on, text, ...ticks }, { label }, ctx) => {
       const things = tickedIn(ticks, 'things.', changedThings);
       const id = await notifyChange(ctx.deps, askerOf(ctx), { number: label.id, things, on, text });

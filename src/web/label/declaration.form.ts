@@ -13,8 +13,8 @@ export function declarationShape({ asked }: OwnSurveillance): FieldShape {
     ...formFields,
     ...factShape(asked.figures),
     ...Object.fromEntries(met),
-    text: optionalLines(4000).unwrap().optional(),
     accounts: line(300),
+    text: optionalLines(4000).unwrap().optional(),
     name: line(200),
     role: line(200),
   };

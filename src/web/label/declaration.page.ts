@@ -1,11 +1,14 @@
 import { declarationPage, savedDeclaration } from '../../../templates/pages/label/declaration.ts';
 import { surveillanceListPage } from '../../../templates/pages/label/surveillanceList.ts';
-import { declareSurveillance } from '../../commands/label/surveillance/declareSurveillance.ts';
+import {
+  declarationFaults,
+  declareSurveillance,
+} from '../../commands/label/surveillance/declareSurveillance.ts';
 import { draftDeclaration } from '../../commands/label/surveillance/draftDeclaration.ts';
 import { labelTasks } from '../../commands/label/views/labelTasks.ts';
 import { listOwnSurveillances } from '../../commands/label/views/listSurveillances.ts';
 import { viewOwnSurveillance } from '../../commands/label/views/viewSurveillance.ts';
-import { sureIn, withNames } from '../application/answers/facts.form.ts';
+import { namedFaults, sureIn, withNames } from '../application/answers/facts.form.ts';
 import { requireVersion, textOf } from '../application/answers/fields.form.ts';
 import { formPage } from '../forms/formPage.ts';
 import { askerOf } from '../http/session/signedIn.ts';
@@ -44,6 +47,14 @@ export function declarationPages(router: WebRouter): void {
     },
     shape: declarationShape,
     page: (task, ctx) => declarationView(task, ctx.words),
+    check: (input, task, ctx) => {
+      // What is kept for tomorrow may be unfinished.
+      if (input.go === 'stay') return [];
+      const { asked, published, before } = task;
+      const declared = { ...typedDeclaration(task, input), sure: sureIn(asked.figures, input) };
+      const faults = declarationFaults({ asked, scheme: published.scheme, before }, declared);
+      return namedFaults(faults, published, ctx.words);
+    },
     submit: async (input, task, ctx) => {
       const { surveillance, asked, published } = task;
       requireVersion(textOf(input, 'versionToken'), declarationToken(task));

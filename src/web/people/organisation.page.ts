@@ -10,8 +10,10 @@ import {
   handOverOrganisation,
   removeMember,
 } from '../../commands/people/organisations/members.ts';
+import { organisationFaults } from '../../commands/people/organisations/organisationFaults.ts';
 import { type OrganisationPage, viewOrganisation } from '../../commands/people/views/viewOrganisation.ts';
 import { membershipOf, positions } from '../../policies/adviser.ts';
+import { dayOf } from '../../register/day.ts';
 import { choice, email, line, revision } from '../forms/fields.ts';
 import { formPage } from '../forms/formPage.ts';
 import { formsBelow } from '../forms/formsBelow.ts';
@@ -36,6 +38,10 @@ export function ownOrganisationPage(router: WebRouter): void {
   formPage(router, path, {
     ...page,
     shape: { revision, ...placeFields },
+    check: (input, _, { deps }) => {
+      const today = dayOf(deps.clock.now().toISOString());
+      return organisationFaults(input, { today, publicUrl: deps.publicUrl });
+    },
     submit: async (input, { organisation }, ctx) => {
       await changeOrganisation(ctx.deps, askerOf(ctx), { ...input, organisationId: organisation.id });
       return next(ctx);

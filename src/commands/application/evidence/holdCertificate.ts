@@ -1,7 +1,7 @@
 import { type Certificate, certificateOf, provenLevel } from '../../../criteria/certificates.ts';
 import { criteriaOf } from '../../../criteria/criteriaOf.ts';
 import type { Criterion, Scheme } from '../../../criteria/scheme.ts';
-import { fault, requireNoFaults } from '../../../errors.ts';
+import { type Fault, fault, requireNoFaults } from '../../../errors.ts';
 import { type Day, dayOf } from '../../../register/day.ts';
 import { contactAddress } from '../../../register/siteIn.ts';
 import type { FileRef } from '../../common/fileInput.ts';
@@ -27,16 +27,11 @@ interface Said extends FileRef, Pick<HeldCertificate, 'certificate' | 'number' |
  */
 export async function holdCertificate(deps: Deps, asker: Asker, said: Said): Promise<void> {
   const { applicationId, number, until, document } = said;
-  const link = said.link === '' ? '' : contactAddress(said.link);
+  const link = linkOf(said.link);
   const certificate = requireVisible(certificateOf(said.certificate));
   const at = deps.clock.now().toISOString();
   const today = dayOf(at);
-  requireNoFaults([
-    ...(number === '' ? [fault('number', 'required')] : []),
-    ...(until < today ? [fault('until', 'certificateOver')] : []),
-    ...(link === null ? [fault('link', 'badLink')] : []),
-    ...(link === '' && document === '' ? [fault('link', 'certificateUnshown')] : []),
-  ]);
+  requireNoFaults(certificateFaults(said, today));
   const { assessment, published, edit } = await workingCopy(deps, asker, applicationId);
   if (document !== '') requireOffered(await openDocument(deps, asker, { applicationId, document }), 'file');
   const before = (assessment.certificates ?? []).find((one) => one.certificate === certificate.id);
@@ -57,6 +52,22 @@ export async function holdCertificate(deps: Deps, asker: Asker, said: Said): Pro
   const { id, name } = certificate;
   const held = { certificate: id, name, number, until, link: link ?? '', document, evidence: said.evidence };
   await edit({ part: 'certificate', held: { ...held, places, by: asker.id, at } });
+}
+
+/** What is wrong with what is said of a certificate, as far as it was said; `document` may stay undefined for a file that is sent along. */
+export function certificateFaults(said: Partial<Said>, today: Day): Fault[] {
+  const { number, until, link, document } = said;
+  const isUnshown = link === '' && document === '';
+  return [
+    ...(number === '' ? [fault('number', 'required')] : []),
+    ...(until !== undefined && until < today ? [fault('until', 'certificateOver')] : []),
+    ...(link !== undefined && linkOf(link) === null ? [fault('link', 'badLink')] : []),
+    ...(isUnshown ? [fault('link', 'certificateUnshown')] : []),
+  ];
+}
+
+function linkOf(link: string): string | null {
+  return link === '' ? '' : contactAddress(link);
 }
 
 /** Takes back that a certificate is held, with what it filled in and nobody changed since; its document stays in the library. */

@@ -1,4 +1,4 @@
-import { invalid, LabelError, refuseFor } from '../../../errors.ts';
+import { type Fault, fault, LabelError, refuseFor, requireNoFaults } from '../../../errors.ts';
 import { mayEdit } from '../../../policies/organisation.ts';
 import { isOfficer } from '../../../policies/who.ts';
 import { type Day, dayOf } from '../../../register/day.ts';
@@ -8,7 +8,7 @@ import type { StoredChange } from '../../../workflow/storedChange.ts';
 import { currentVersion } from '../../../workflow/versions.ts';
 import { requireDuty } from '../../common/actor.ts';
 import { addItem } from '../../common/noteOn.ts';
-import { requireReason } from '../../common/requireReason.ts';
+import { reasonFaults } from '../../common/requireReason.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import type { Label, Organisation } from '../../items/items.ts';
 import type { ChangedThing, EditedField, NoticeOfChange } from '../../items/noticeOfChange.ts';
@@ -36,13 +36,24 @@ export async function notifyChange(deps: Deps, asker: Asker, input: Notice): Pro
   const actor = await labelActor(deps, asker, label);
   if (!isHolder) requireDuty(actor, applicationId, 'change.note');
   refuseFor({ labelEnded: !isLiving(label) });
-  if (input.things.length === 0) throw invalid('things', 'required');
   const at = deps.clock.now().toISOString();
-  const text = requireReason(input.text, 'text');
+  requireNoFaults(noticeFaults(input));
+  const text = input.text.trim();
   const by = isHolder ? 'holder' : 'office';
   const notice = noticeOf(deps, label, { ...input, text, edits: [], by }, { at, actor });
   await deps.store.commit([notice]);
   return notice.after.id;
+}
+
+/** What is wrong with a notice, as far as it was written. */
+export function noticeFaults({
+  things,
+  text,
+}: Pick<Notice, 'things'> & { readonly text?: string | undefined }): Fault[] {
+  return [
+    ...(things.length === 0 ? [fault('things', 'required')] : []),
+    ...(text === undefined ? [] : reasonFaults(text, 'text')),
+  ];
 }
 
 /** The field of the organisation's page that tells each thing. */

@@ -8,11 +8,13 @@ import {
 } from '../../../commands/application/selfAssessment/editOffers.ts';
 import { setFacts } from '../../../commands/application/selfAssessment/setFacts.ts';
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
-import { requirePrintable } from '../../../commands/common/nameFaults.ts';
+import { figureFaults } from '../../../commands/common/figureFaults.ts';
+import { printFaults } from '../../../commands/common/nameFaults.ts';
 import { requireVisible } from '../../../commands/common/requireVisible.ts';
+import type { Facts } from '../../../criteria/assessment.ts';
 import { criteriaOf } from '../../../criteria/criteriaOf.ts';
 import { type Offer, offerFields } from '../../../criteria/offer.ts';
-import { invalid } from '../../../errors.ts';
+import { type Fault, invalid, requireNoFaults } from '../../../errors.ts';
 import { once, ticked } from '../../forms/fields.ts';
 import { formAction, formPage } from '../../forms/formPage.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
@@ -21,7 +23,7 @@ import { applicationHref } from '../../views/applicationFrame.view.ts';
 import { loadFile, requireTakesAnswers } from '../submission/loadFile.ts';
 import { besideCriteria, criteriaShape, saveCriteria } from './criteria.form.ts';
 import { changedDescription, described, descriptionShape } from './description.form.ts';
-import { changedFacts, factShape, isChange, withNames } from './facts.form.ts';
+import { changedFacts, factShape, isChange, namedFaults, withNames } from './facts.form.ts';
 import { type FieldShape, requireVersion, type TypedFields, textOf } from './fields.form.ts';
 import { offerFacts, offerForm, offersView, offerToken } from './ownOffer.view.ts';
 
@@ -31,6 +33,7 @@ export function offerPages(router: WebRouter): void {
     load: loadFile,
     template: offersPage,
     shape: () => ({ ...descriptionShape, once }),
+    check: (input) => printFaults('name', textOf(input, 'name') ?? ''),
     page: (file, ctx) => ({ ...offersView(file, ctx.words), values: { once: ctx.deps.ids.next() } }),
     submit: async (input, file, ctx) => {
       requireTakesAnswers(file);
@@ -55,6 +58,7 @@ export function offerPages(router: WebRouter): void {
       };
     },
     page: offerModel,
+    check: (input, file, ctx) => offerFaults(ctx, file, offerOf(file, ctx), input),
     submit: async (input, file, ctx) => {
       requireTakesAnswers(file);
       const offer = offerOf(file, ctx);
@@ -99,17 +103,36 @@ export function offerOf({ assessment }: ApplicantFile, ctx: WebContext): Offer {
   return requireVisible(assessment.offersNamed.find(({ id }) => id === ctx.params.offerId));
 }
 
+/** What is wrong with what was typed of an offer: a name that no certificate could print, figures that cannot be true or look like a slip. */
+function offerFaults(
+  { words }: WebContext,
+  { published, assessment }: ApplicantFile,
+  offer: Offer,
+  input: TypedFields,
+): readonly Fault[] {
+  const { scheme } = published;
+  const kept = figuresOf(assessment, offer);
+  const earlier = assessment.earlier && figuresOf(assessment.earlier.assessment, offer);
+  const figures = changedFacts(offerFacts(scheme), input, kept);
+  const { faults } = figureFaults(scheme, 'offer', figures, { kept, earlier });
+  return namedFaults([...printFaults('name', described(input, offer).name), ...faults], published, words);
+}
+
+function figuresOf({ offers }: Pick<ApplicantFile['assessment'], 'offers'>, { id }: Offer): Facts {
+  return offers.find(({ offerId }) => offerId === id)?.facts ?? {};
+}
+
 /** Saves description and figures. They go first, checked before any is written, because only they can still be refused. */
 async function saveOffer(ctx: WebContext, file: ApplicantFile, offer: Offer, input: TypedFields) {
   const { published, assessment, application } = file;
   const applicationId = application.id;
   const after = { id: offer.id, ...described(input, offer) };
-  requirePrintable('name', after.name);
-  const kept = assessment.offers.find(({ offerId }) => offerId === offer.id)?.facts ?? {};
+  const kept = figuresOf(assessment, offer);
   const figures = changedFacts(offerFacts(published.scheme), input, kept);
   const newFacts = isChange(figures);
   const newWords = offerFields.some((field) => after[field] !== offer[field]);
   if (newFacts || newWords) requireVersion(textOf(input, 'versionToken'), offerToken(file, offer));
+  requireNoFaults(offerFaults(ctx, file, offer, input));
   if (newFacts) {
     const facts = { applicationId, offerId: offer.id, ...figures };
     await withNames(published, ctx.words, () => setFacts(ctx.deps, askerOf(ctx), facts));

@@ -1,6 +1,10 @@
 import { certificatePage, certificatesPage } from '../../../../templates/pages/application/certificates.ts';
 import { addEvidence } from '../../../commands/application/evidence/addEvidence.ts';
-import { dropCertificate, holdCertificate } from '../../../commands/application/evidence/holdCertificate.ts';
+import {
+  certificateFaults,
+  dropCertificate,
+  holdCertificate,
+} from '../../../commands/application/evidence/holdCertificate.ts';
 import { requireVisible } from '../../../commands/common/requireVisible.ts';
 import { type Certificate, certificateOf } from '../../../criteria/certificates.ts';
 import { dayOf } from '../../../register/day.ts';
@@ -39,6 +43,10 @@ export function certificateRoutes(router: WebRouter): void {
   formPage(router, `${path}/:certificate`, {
     ...shown,
     shape,
+    check: (input, _, ctx) => {
+      const { document: _joined, ...said } = input;
+      return certificateFaults(anyFileOf(ctx) ? said : input, todayOf(ctx));
+    },
     submit: async (input, { file, certificate }, ctx) => {
       const asker = askerOf(ctx);
       const applicationId = file.application.id;
