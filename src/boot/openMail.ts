@@ -1,5 +1,5 @@
+import { linkKey } from '../commands/common/signedLink.ts';
 import type { Mailbox, Mailer } from '../commands/items/letters.ts';
-import { unsubscribeKey } from '../commands/people/accounts/unsubscribe.ts';
 import type { Config } from '../config.ts';
 import type { Letter } from '../letters/letters.ts';
 import type { LetterPaper } from '../mailing/writeLetter.ts';
@@ -40,7 +40,7 @@ async function carrierOf({ config, storage, publicUrl, sessionSecret, log }: Mai
   const paper: LetterPaper = {
     i18n: createI18n(),
     publicUrl,
-    unsubscribeKey: unsubscribeKey(sessionSecret),
+    linkKey: linkKey(sessionSecret),
     contact: config.operator.email,
     specimen: config.mode === 'development',
   };

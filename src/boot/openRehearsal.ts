@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ulid } from 'ulid';
+import { linkKey } from '../commands/common/signedLink.ts';
 import type { WrittenLetter } from '../commands/items/letters.ts';
-import { unsubscribeKey } from '../commands/people/accounts/unsubscribe.ts';
 import type { DayReport } from '../commands/ports/clockPorts.ts';
 import type { Files } from '../commands/ports/filePorts.ts';
 import type { Config } from '../config.ts';
@@ -103,7 +103,7 @@ async function depsOf(
   const paper = {
     i18n: createI18n(),
     publicUrl,
-    unsubscribeKey: unsubscribeKey(randomBytes(32).toString('base64url')),
+    linkKey: linkKey(randomBytes(32).toString('base64url')),
     contact: operator.email,
     specimen: mode === 'development',
   };

@@ -1,4 +1,5 @@
 import { requireVisible } from '../commands/common/requireVisible.ts';
+import { outcomePath } from '../commands/exchange/outcomeLink.ts';
 import { isOpen } from '../commands/exchange/publishNeed.ts';
 import { otherSide } from '../commands/exchange/views/listExchanges.ts';
 import type { Organisation, Person } from '../commands/items/items.ts';
@@ -74,14 +75,15 @@ export const newcomerThanks = letter({
   says: ({ organisation, newcomer }) => ({ values: { organisation, newcomer } }),
 });
 
-/** Asks the people of both sides what came of a conversation: one click says it. */
+/** Asks the people of both sides what came of a conversation: one click says it, without signing in. */
 export const outcomeAsked = letter({
   on: ['conversation.outcomeAsked'],
   topic: 'exchange',
+  signs: true,
   about: theSides,
   to: async ({ sides }) => sides.flatMap(({ people }) => people),
   path: ({ sides, id }, reader) =>
-    `organisations/${sideOf(sides, reader).organisation.id}/exchanges/conversations/${id}`,
+    outcomePath({ conversationId: id, organisationId: sideOf(sides, reader).organisation.id }),
   tells: ({ sides, title }, reader) => {
     const { organisation, other } = sideOf(sides, reader);
     return { organisation: organisation.name, writer: other.name, need: title };

@@ -35,6 +35,8 @@ export interface LetterBody {
 export interface DirectLetter<P> {
   /** What it is about when it is no duty; null for what a person must be told to keep a right or to get in. */
   readonly topic: Topic | null;
+  /** Its button works without signing in: the address that `path` gives proves who reads it, once it is signed for them. */
+  readonly signs?: true;
   readonly says: (params: P, words: Translator) => LetterBody;
 }
 
@@ -100,10 +102,11 @@ export interface JournalLetter<P> extends DirectLetter<P> {
 export function letter<F extends DomainEvent, A, P>(
   definition: Definition<F, A, P>,
 ): JournalLetter<P & Going> {
-  const { on, topic, says, holds = () => true, to, path, tells } = definition;
+  const { on, topic, signs, says, holds = () => true, to, path, tells } = definition;
   return {
     on,
     topic,
+    ...(signs && { signs }),
     says,
     copies: async (deps, job) => {
       const cause = await causeOf(deps, job, on);

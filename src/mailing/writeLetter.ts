@@ -1,17 +1,18 @@
 import { type LetterView, letterHtml } from '../../templates/mail/letter.ts';
 import { letterText } from '../../templates/mail/letterText.ts';
+import { signedOutcomeLink } from '../commands/exchange/outcomeLink.ts';
 import { unsubscribeLink } from '../commands/people/accounts/unsubscribe.ts';
 import { fault, requireNoFaults } from '../errors.ts';
 import type { I18n, Translator } from '../i18n/i18n.ts';
 import { type Letter, letters } from '../letters/letters.ts';
-import { letterContent } from './letterContent.ts';
+import { type LetterContent, letterContent } from './letterContent.ts';
 
-/** What every letter is written on: the words, the sender's address on the web, and the key that signs ways out. */
+/** What every letter is written on: the words, the sender's address on the web, and the key that signs links which work without signing in. */
 export interface LetterPaper {
   readonly i18n: I18n;
   /** Without a slash at the end. */
   readonly publicUrl: string;
-  readonly unsubscribeKey: Buffer;
+  readonly linkKey: Buffer;
   /** Who reads an answer: many letters ask for one. */
   readonly contact: string;
   /** True when everything issued here is a specimen: the letter says so. */
@@ -27,7 +28,7 @@ const address = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+$/;
 export function writeLetter(letter: Letter, paper: LetterPaper) {
   refuseForgery(letter);
   const words = paper.i18n[letter.to.language];
-  const content = letterContent(letter, words);
+  const content = signed(letterContent(letter, words), letter, paper);
   const unsubscribe = wayOut(letter, paper);
   const { t, language, reviewed } = words;
   const view: LetterView = {
@@ -64,10 +65,17 @@ function greeting(name: string, { t }: Translator): string {
 }
 
 /** The link of one click (RFC 8058) of a letter that is no duty; null for one that is. */
-function wayOut({ kind, to }: Letter, { publicUrl, unsubscribeKey }: LetterPaper): string | null {
+function wayOut({ kind, to }: Letter, { publicUrl, linkKey }: LetterPaper): string | null {
   const { topic } = letters[kind];
   if (topic === null || to.personId === null) return null;
-  return `${publicUrl}/${to.language}${unsubscribeLink(unsubscribeKey, { personId: to.personId, topic })}`;
+  return `${publicUrl}/${to.language}${unsubscribeLink(linkKey, { personId: to.personId, topic })}`;
+}
+
+/** With the proof of who reads it in the address of its button, where that works without signing in. */
+function signed(content: LetterContent, { kind, to }: Letter, { linkKey }: LetterPaper): LetterContent {
+  const { button } = content;
+  if (!letters[kind].signs || to.personId === null) return content;
+  return { ...content, button: { ...button, href: signedOutcomeLink(linkKey, button.href, to.personId) } };
 }
 
 function refuseForgery({ to, params }: Letter): void {

@@ -21,6 +21,7 @@ import { tryRoutes } from './application/answers/tryOut.page.ts';
 import { complaintFiguresPage } from './complaint/figures.page.ts';
 import { ownComplaintPage } from './complaint/ownComplaint.page.ts';
 import { reportPage } from './complaint/report.page.ts';
+import { outcomeLinkRoutes } from './exchange/outcomeLink.page.ts';
 import { assetRoutes } from './http/assets/assetRoutes.ts';
 import type { Assets } from './http/assets/assets.ts';
 import { readersLanguage } from './http/language.ts';
@@ -103,6 +104,7 @@ export function publicRoutes(web: Web, assets: Assets): WebRouter {
   tryRoutes(pages, web);
   privacyRoutes(pages, web);
   unsubscribeRoutes(pages, web);
+  outcomeLinkRoutes(pages, web);
   router.use(pages.routes());
   return router;
 }

@@ -11,7 +11,7 @@ import { type TestMailServer, testMailServer } from '../support/servers/mailServ
 const paper = {
   i18n: createI18n(),
   publicUrl: 'https://label.example',
-  unsubscribeKey: Buffer.alloc(32, 7),
+  linkKey: Buffer.alloc(32, 7),
   contact: 'secretariat@specimen.example',
   specimen: false,
 };

@@ -341,6 +341,8 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
       'POST /files/:applicationId/findings/:findingId/extend',
       'GET /unsubscribe',
       'POST /unsubscribe',
+      'GET /outcome',
+      'POST /outcome',
       'GET /sign-in/code',
       'GET /sign-in/link',
       'POST /sign-in/passkey',

@@ -3,8 +3,8 @@ import type { Connection } from 'mongoose';
 import { systemActor } from '../../src/commands/common/actor.ts';
 import { noteOn } from '../../src/commands/common/noteOn.ts';
 import { requireVisible } from '../../src/commands/common/requireVisible.ts';
+import { linkKey } from '../../src/commands/common/signedLink.ts';
 import { enrolPerson } from '../../src/commands/people/accounts/enrolPerson.ts';
-import { unsubscribeKey } from '../../src/commands/people/accounts/unsubscribe.ts';
 import { createI18n } from '../../src/i18n/i18n.ts';
 import type { LetterDeps } from '../../src/letters/letters.ts';
 import { createMailboxMailer } from '../../src/mailing/createMailboxMailer.ts';
@@ -56,7 +56,7 @@ describe('workers and clock whose database is gone for an hour', () => {
     const paper = {
       i18n: createI18n(),
       publicUrl: service.deps.publicUrl,
-      unsubscribeKey: unsubscribeKey(testSecret),
+      linkKey: linkKey(testSecret),
       contact: 'secretariat@specimen.example',
       specimen: true,
     };

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { submitApplication } from '../../src/commands/application/selfAssessment/submitApplication.ts';
+import { linkKey } from '../../src/commands/common/signedLink.ts';
 import type { Person } from '../../src/commands/items/items.ts';
-import { unsubscribeKey } from '../../src/commands/people/accounts/unsubscribe.ts';
 import { createI18n } from '../../src/i18n/i18n.ts';
 import { createSmtpMailer } from '../../src/mailing/createSmtpMailer.ts';
 import { createSentLetters } from '../../src/storage/letters/createSentLetters.ts';
@@ -36,7 +36,7 @@ describe('a letter refused by a mail server', () => {
     const paper = {
       i18n: createI18n(),
       publicUrl,
-      unsubscribeKey: unsubscribeKey(testSecret),
+      linkKey: linkKey(testSecret),
       contact: 'secretariat@specimen.example',
       specimen: true,
     };

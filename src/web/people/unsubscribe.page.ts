@@ -1,11 +1,7 @@
 import { unsubscribePage } from '../../../templates/pages/people/unsubscribe.ts';
+import { linkKey } from '../../commands/common/signedLink.ts';
 import type { Topic } from '../../commands/items/letters.ts';
-import {
-  type SentLink,
-  topicOfLink,
-  unsubscribe,
-  unsubscribeKey,
-} from '../../commands/people/accounts/unsubscribe.ts';
+import { type SentLink, topicOfLink, unsubscribe } from '../../commands/people/accounts/unsubscribe.ts';
 import type { Web, WebContext, WebRouter } from '../http/state.ts';
 
 /**
@@ -13,7 +9,7 @@ import type { Web, WebContext, WebRouter } from '../http/state.ts';
  * and a mail provider's one click (RFC 8058), do. Neither signs in: the link is the proof, and it does this one thing only.
  */
 export function unsubscribeRoutes(router: WebRouter, { deps }: Web): void {
-  const key = unsubscribeKey(deps.sessionSecret);
+  const key = linkKey(deps.sessionSecret);
   const show = (ctx: WebContext, topic: Topic, done: boolean) => {
     ctx.set('Cache-Control', 'no-store');
     ctx.render(unsubscribePage, { topic, done, action: `/${ctx.words.language}/unsubscribe${ctx.search}` });

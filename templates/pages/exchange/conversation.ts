@@ -73,7 +73,7 @@ function outcomeForm(frame: Frame, { href, outcome, values, refusal }: Conversat
   <h2 id="outcome">${t('exchange.outcome.heading')}</h2>
   <p>${outcome ? t('exchange.outcome.now', { outcome: t(`exchange.outcome.values.${outcome.outcome}`) }) : t('exchange.outcome.lead')}</p>
   <form method="post" action="${href}/outcome" novalidate>
-    ${csrfField(frame)}
+    ${csrfField(frame)}${outcome && outcome.value !== null && html`<input type="hidden" name="value" value="${String(outcome.value)}">`}
     <p class="row">${choice('deal')}${choice('talking')}${choice('nothing')}</p>
   </form>
   ${

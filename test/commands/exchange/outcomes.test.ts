@@ -68,7 +68,8 @@ describe('what came of conversations', () => {
     const people = [seeks.owner, seeks.editor, has.owner, has.editor];
     expect(told.map(({ to }) => to)).to.have.members(people.map(({ email }) => email));
     const own = told.find(({ to }) => to === has.owner.email);
-    expect(own?.text).to.include(`/fr/organisations/${has.organisationId}/exchanges/conversations/`);
+    const about = `conversation=${conversationId}&organisation=${has.organisationId}`;
+    expect(own?.text).to.include(`/fr/outcome?${about}&person=${has.owner.id}&token=`);
   });
 
   it('are counted with the smaller of two values, and those that were said last', async () => {

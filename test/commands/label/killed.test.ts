@@ -3,12 +3,12 @@ import { expireDeadlines } from '../../../src/commands/committee/expireDeadlines
 import { systemActor } from '../../../src/commands/common/actor.ts';
 import { applyToLabel } from '../../../src/commands/common/applyEvent.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
+import { linkKey } from '../../../src/commands/common/signedLink.ts';
 import type { Label } from '../../../src/commands/items/items.ts';
 import { askRevision } from '../../../src/commands/label/askRevision.ts';
 import { labelActor } from '../../../src/commands/label/changeLabel.ts';
 import { commitLabel } from '../../../src/commands/label/sanctions/sanction.ts';
 import { suspendLabel } from '../../../src/commands/label/sanctions/suspension.ts';
-import { unsubscribeKey } from '../../../src/commands/people/accounts/unsubscribe.ts';
 import { LabelError } from '../../../src/errors.ts';
 import { createI18n } from '../../../src/i18n/i18n.ts';
 import type { LetterDeps } from '../../../src/letters/letters.ts';
@@ -133,7 +133,7 @@ describe('a change of a label’s state, killed after each of its operations tha
     const paper = {
       i18n,
       publicUrl,
-      unsubscribeKey: unsubscribeKey(testSecret),
+      linkKey: linkKey(testSecret),
       contact: 'secretariat@specimen.example',
       specimen: true,
     };

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Connection } from 'mongoose';
 import { loadRules } from '../../../src/boot/loadRules.ts';
+import { linkKey } from '../../../src/commands/common/signedLink.ts';
 import type { Person, StaffRole } from '../../../src/commands/items/items.ts';
 import type { WrittenLetter } from '../../../src/commands/items/letters.ts';
 import { enrolPerson } from '../../../src/commands/people/accounts/enrolPerson.ts';
-import { unsubscribeKey } from '../../../src/commands/people/accounts/unsubscribe.ts';
 import type { Issuing } from '../../../src/commands/ports/issuingPorts.ts';
 import type { Jobs } from '../../../src/commands/ports/jobPorts.ts';
 import { admitFirst } from '../../../src/commands/review/reviewers/admission.ts';
@@ -77,7 +77,7 @@ export async function testService(name: string, react: HandlersOf = handlersOf):
   const paper = {
     i18n,
     publicUrl,
-    unsubscribeKey: unsubscribeKey(testSecret),
+    linkKey: linkKey(testSecret),
     contact: 'secretariat@specimen.example',
     specimen: true,
   };

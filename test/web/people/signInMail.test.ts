@@ -30,7 +30,7 @@ describe('a sign-in code by real mail', () => {
       paper: {
         i18n: createI18n(),
         publicUrl,
-        unsubscribeKey: Buffer.alloc(32),
+        linkKey: Buffer.alloc(32),
         contact: 'secretariat@specimen.example',
         specimen: true,
       },

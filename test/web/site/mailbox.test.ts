@@ -91,7 +91,7 @@ describe('the mailbox of development', () => {
     const paper = {
       i18n: createI18n(),
       publicUrl: 'https://label.example',
-      unsubscribeKey: Buffer.alloc(32),
+      linkKey: Buffer.alloc(32),
       contact: 'secretariat@specimen.example',
       specimen: true,
     };

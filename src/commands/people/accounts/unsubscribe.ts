@@ -1,8 +1,8 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { LabelError } from '../../../errors.ts';
 import { actorOf } from '../../common/actor.ts';
 import { changeItem } from '../../common/noteOn.ts';
 import { retryOnConflict } from '../../common/retryOnConflict.ts';
+import { isTokenOf, tokenOf } from '../../common/signedLink.ts';
 import { isTopic, type Topic } from '../../items/letters.ts';
 import type { Deps } from '../../ports/ports.ts';
 
@@ -15,7 +15,7 @@ export interface SentLink {
 
 /** The topic that a link ends, or `notFound` when the service did not write it. */
 export function topicOfLink(key: Buffer, { personId, topic, token }: SentLink): Topic {
-  if (!isTopic(topic) || !isTokenOf(key, { personId, topic }, token)) throw new LabelError('notFound');
+  if (!isTopic(topic) || !isTokenOf(key, [personId, topic], token)) throw new LabelError('notFound');
   return topic;
 }
 
@@ -44,23 +44,8 @@ interface Subscription {
   readonly topic: Topic;
 }
 
-/** The key of unsubscribe links, derived from the secret of sessions so that neither reveals the other. */
-export function unsubscribeKey(sessionSecret: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', sessionSecret, '', 'made-in-ess unsubscribe', 32));
-}
-
 /** Path and query after the language, for a letter; it works without signing in and never expires. */
 export function unsubscribeLink(key: Buffer, { personId, topic }: Subscription): string {
-  const query = new URLSearchParams({ person: personId, topic, token: tokenOf(key, { personId, topic }) });
+  const query = new URLSearchParams({ person: personId, topic, token: tokenOf(key, [personId, topic]) });
   return `/unsubscribe?${query}`;
-}
-
-/** Whether a token is the one that a letter to this person about this topic carried. */
-function isTokenOf(key: Buffer, subscription: Subscription, token: string): boolean {
-  const [sent, right] = [Buffer.from(token), Buffer.from(tokenOf(key, subscription))];
-  return sent.length === right.length && timingSafeEqual(sent, right);
-}
-
-function tokenOf(key: Buffer, { personId, topic }: Subscription): string {
-  return createHmac('sha256', key).update(`${personId}\n${topic}`).digest('base64url');
 }
