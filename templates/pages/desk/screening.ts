@@ -56,7 +56,7 @@ export function screeningPage(frame: Frame, view: StaffScreening): Html {
 const tones = { held: 'leaf', notHeld: 'coral', look: 'sun' } as const;
 
 function checkGroup({ t }: Frame, { group, checks }: Group): Html {
-  return html`<section class="checks">
+  return html`<section class="card">
   <h2>${t(`information.screening.group.${group}`)}</h2>
   <ul class="plain">
     ${checks.map(
