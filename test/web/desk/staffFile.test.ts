@@ -98,7 +98,7 @@ describe('the pages of an officer', () => {
     const { text } = await officer.get(page);
     expect(text)
       .to.include('Spécimen colleague')
-      .and.match(/lien qui récuse.: Membre ou collègue/);
+      .and.match(/lien qui oblige à se récuser.: Membre ou collègue/);
     expect(text).not.to.include(`value="${colleague.id}"`).and.not.include(`${page}/staff`);
     expect(text).to.include(`value="${web.cast.reviewers[0].id}"`);
     const before = await web.storedState();

@@ -20,7 +20,7 @@ describe('the drawing of flows', () => {
       expect(widths.map((width) => Math.round((20 * width) / (widths[0] ?? 1)))).to.deep.equal([20, 10, 5]);
       const names = svg.querySelectorAll('.flows__name').map(({ text }) => text);
       expect(names.join(' ')).to.equal(
-        'Alimentation et restauration 30 Sans secteur 5 Agriculture et jardins 20 Mobilité et transport 10 Alimentation et restauration 5',
+        'Alimentation et restauration 30 Sans domaine 5 Agriculture et jardins 20 Mobilité et transport 10 Alimentation et restauration 5',
       );
     }
   });

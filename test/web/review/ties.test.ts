@@ -46,7 +46,7 @@ describe('the register of conflicts', () => {
     expect(await mentions(reviewer, id, reviewId)).to.deep.equal([]);
     expect((await browser.get('/fr/ties')).text)
       .to.include('Boulangerie Spécimen')
-      .and.include('Récuse');
+      .and.include('Oblige à se récuser');
     await web.work();
     expect(requireVisible(await web.deps.store.review(reviewId)).state).to.equal('voided');
     const again = await inviteReviewer(web.deps, web.cast.officer, {
@@ -83,7 +83,7 @@ describe('the register of conflicts', () => {
     const tie = { organisation: await organisationOf(id), kind: 'client', share: '5', since: '2026-01-15' };
     expect((await sendForm(browser, '/fr/ties', '/fr/ties', tie)).status).to.equal(303);
     expect((await browser.get(`/fr/files/${id}`)).status).to.equal(200);
-    expect((await browser.get('/fr/ties')).text).to.include('Ne récuse pas');
+    expect((await browser.get('/fr/ties')).text).to.include('Sans récusation');
     const own = `${officer.id}:${await organisationOf(id)}:client:declared`;
     const ending = { person: officer.id, tie: own, ended: '2026-02-01' };
     const page = `/fr/files/${id}/ties`;
@@ -98,7 +98,7 @@ describe('the register of conflicts', () => {
     const tie = { person: tied.id, kind: 'sponsor', since: '2026-01-15', note: 'Marraine du dossier' };
     expect((await sendForm(officer, page, page, tie)).status).to.equal(303);
     const shown = (await officer.get(page)).text;
-    expect(shown).to.include(tied.name).and.include('Marraine du dossier').and.include('Récuse');
+    expect(shown).to.include(tied.name).and.include('Marraine du dossier').and.include('Oblige à se récuser');
     const invite = (person: string) =>
       sendForm(officer, `/fr/files/${id}`, `/fr/files/${id}/invite`, { person });
     expect((await invite(tied.id)).status).to.equal(409);
@@ -108,7 +108,7 @@ describe('the register of conflicts', () => {
     expect((await end('2099-01-01')).status).to.equal(422);
     expect((await end('2026-02-01')).status).to.equal(303);
     expect((await officer.get(page)).text, 'it cools off')
-      .to.include('Récuse')
+      .to.include('Oblige à se récuser')
       .and.include('terminé le');
   });
 
