@@ -1,6 +1,6 @@
 // Labels on another site, each element around a link that stays, and is all there is without this script or where the site's policy
 // lets it ask nothing of us:
-//   <made-in-ess-directory search="q=pain&place=Carouge">  what a search of the directory finds
+//   <made-in-ess-directory search="q=pain&place=Carouge">  what a search of the directory finds, with photographs
 //   <made-in-ess-map box="6.10,46.15,6.20,46.25">          where labels hold, on a map and as a list; without box, all of them
 //   <made-in-ess-badge number="MIE-26-00041-F">            the badge of a label, with its status of the day
 // It keeps nothing, sets no cookie, and writes text alone. Words come in the language of the element (`lang`).
@@ -14,6 +14,7 @@ style.replaceSync(`
   a { color: inherit; font-weight: 600 }
   p { margin: 0.25rem 0 0 }
   img, svg { display: block; max-width: 100%; height: auto }
+  .photo { width: 100%; aspect-ratio: 4 / 3; object-fit: cover; margin-bottom: 0.6rem; border-radius: 6px }
   svg { border-radius: 11px }
   svg a:focus { outline: none }
   circle { fill: #0b4f54; stroke: #fff; stroke-width: 2; vector-effect: non-scaling-stroke }
@@ -37,6 +38,17 @@ function svg(name, attributes, ...children) {
   for (const [key, value] of Object.entries(attributes)) one.setAttribute(key, value);
   one.append(...children);
   return one;
+}
+
+/** A photograph in its place; gone where the site's policy lets in no picture of ours. */
+function photograph({ address, alt }) {
+  const image = new Image();
+  image.className = 'photo';
+  image.alt = alt;
+  image.loading = 'lazy';
+  image.onerror = () => image.remove();
+  image.src = address;
+  return image;
 }
 
 /** A link to a label; its page opens in the reader's language. */
@@ -78,7 +90,8 @@ class Directory extends Embedded {
       const { word, organisation, offers } = label;
       const link = labelLink(label, offers.map(({ name }) => name).join(', ') || organisation.name);
       const where = element('p', `${organisation.name}, ${organisation.commune}`);
-      return element('li', '', link, where, element('p', word));
+      const photo = offers.flatMap((offer) => offer.photo ?? []).slice(0, 1);
+      return element('li', '', ...photo.map(photograph), link, where, element('p', word));
     };
     return labels.length === 0 ? [] : [element('ul', '', ...labels.map(row)), element('slot', '')];
   }

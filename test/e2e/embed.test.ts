@@ -3,19 +3,34 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
+import sharp from 'sharp';
 import { entryNumbered, insertEntries } from '../support/samples/insertEntries.ts';
 import { openSite, type Site } from '../support/servers/site.ts';
 import { type TestWeb, testWeb } from '../support/web.ts';
 
-const bakery = entryNumbered(1, { name: 'Fournil <b>Spécimen</b>', offers: ['Pain <img src=x>'] });
+const named = { name: 'Fournil <b>Spécimen</b>' };
+const name = 'Pain <img src=x>';
+const bakery = entryNumbered(1, { ...named, offers: [name] });
 
 describe('labels on a page of another site, in a real browser', () => {
   let site: Site<TestWeb>;
   let host: Server;
   before(async () => {
     site = await openSite((publicUrl) => testWeb('embed', { publicUrl }));
+    const bytes = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#f2b134' } })
+      .jpeg()
+      .toBuffer();
+    const digest = await site.web.deps.files.save(bytes, 'image/jpeg');
     await insertEntries(site.web.connection, [
-      bakery,
+      entryNumbered(1, {
+        ...named,
+        offers: [
+          {
+            name,
+            photo: { alt: 'Un pain', width: 64, height: 48, files: [{ format: 'jpeg', width: 64, digest }] },
+          },
+        ],
+      }),
       entryNumbered(2, { name: 'Atelier Spécimen', offers: ['Vélos'] }),
     ]);
     host = createServer((req, res) => {
@@ -40,6 +55,11 @@ describe('labels on a page of another site, in a real browser', () => {
       waitUntil: 'networkidle',
     });
     const listed = await other.locator('made-in-ess-directory li a').allTextContents();
+    const photos = await other
+      .locator('made-in-ess-directory img')
+      .evaluateAll((images) =>
+        images.map((one) => [one.getAttribute('alt'), Reflect.get(one, 'naturalWidth')]),
+      );
     const isLinked = await other.getByRole('link', { name: 'Toutes les offres' }).isVisible();
     const label = other.getByRole('link', { name: 'Made in ESS' });
     const badge = await label
@@ -55,10 +75,11 @@ describe('labels on a page of another site, in a real browser', () => {
     const isMapLinked = await map.getByRole('link', { name: 'Où sont les labels' }).isVisible();
     const cookies = await context.cookies();
     await context.close();
-    return { listed, isLinked, badge, toLabel, places, marks, isMapLinked, isWide, cookies };
+    return { listed, photos, isLinked, badge, toLabel, places, marks, isMapLinked, isWide, cookies };
   };
   const links = (): Awaited<ReturnType<typeof shown>> => ({
     listed: [],
+    photos: [],
     isLinked: true,
     badge: [],
     toLabel: `${site.origin}/labels/${bakery.number}`,
@@ -75,13 +96,14 @@ describe('labels on a page of another site, in a real browser', () => {
     it(`lists what was searched for, as text alone, marks the map, and says the status in the badge (policy: ${policy})`, async () => {
       const { badge, ...rest } = await shown(policy);
       const marks = [`${site.origin}/fr/register?place=1227+Carouge&within=1`];
-      expect({ ...rest, badge: [] }).to.deep.equal({ ...links(), ...found, marks });
+      const photos = [['Un pain', 64]];
+      expect({ ...rest, badge: [] }).to.deep.equal({ ...links(), ...found, photos, marks });
       expect(badge).to.have.length(1);
       expect(badge[0]).to.include(`${site.origin}/badges/${bakery.number}.svg?`);
       expect(badge[0]).to.include('Spécimen&lt;/b&gt;: Label valable');
     });
 
-  it('leaves the badge a link and the map a list where no picture of ours is let in', async () => {
+  it('leaves the badge a link, the map a list and offers without photographs where no picture of ours is let in', async () => {
     expect(await shown('noPicture')).to.deep.equal({ ...links(), ...found });
   });
 

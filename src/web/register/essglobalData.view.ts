@@ -3,6 +3,7 @@ import type { Entry } from '../../register/entry.ts';
 import type { LegalForm } from '../../register/legalForm.ts';
 import { licence } from '../http/licensed.ts';
 import type { EssglobalDataset, Initiative } from '../schemas/essglobal.ts';
+import { photoLink } from '../views/photo.view.ts';
 
 /** Where the lists of terms of ESSGLOBAL are published. */
 const standard = 'https://dev.lod.coop/essglobal/2.1/standard/';
@@ -60,12 +61,13 @@ export function essglobalInitiative(entry: Entry, publicUrl: string): Initiative
       'vcard:locality': organisation.commune,
       ...(organisation.postcode !== undefined && { 'vcard:postal-code': organisation.postcode }),
     },
-    'essglobal:hasProductOrService': offers.map(({ id, name, sheet, category }) => ({
+    'essglobal:hasProductOrService': offers.map(({ id, name, sheet, category, photo }) => ({
       '@id': `urn:made-in-ess:offer:${id}`,
       '@type': 'essglobal:ProductOrService',
       'gr:name': name,
       ...(sheet !== '' && { 'dct:description': sheet }),
       ...(category && { 'dct:subject': { '@id': essglobalTerm(category) } }),
+      ...(photo && { 'foaf:depiction': { '@id': photoLink(number, photo, publicUrl).address } }),
       'foaf:page': {
         '@id': `${publicUrl}/${entry.language}/labels/${number}/offers/${encodeURIComponent(id)}`,
       },

@@ -5,6 +5,7 @@ import type { Entry } from '../../register/entry.ts';
 import { contactAddress } from '../../register/siteIn.ts';
 import type { Validity } from '../../register/validity.ts';
 import type { MurmurationsOffer, MurmurationsOrganisation } from '../schemas/murmurations.ts';
+import { photoLink } from '../views/photo.view.ts';
 
 /** Addresses of the profiles of a label: its holder's, then one of each offer. */
 export function profileAddresses({ number, offers }: Entry, publicUrl: string): string[] {
@@ -62,6 +63,7 @@ export function offerProfile(
     tags: tags(entry, [words.t(`offerTypes.${offer.type}`), ...categoryWords(offer, words)]),
     title: offer.name,
     description: offer.sheet || `${offer.name}, ${entry.organisation.name}`,
+    ...(offer.photo && { image: photoLink(entry.number, offer.photo, publicUrl).address }),
     details_url: details,
     geographic_scope: 'regional',
     contact_details: isMail ? { email: contact.slice('mailto:'.length) } : { contact_form: contact },

@@ -6,7 +6,7 @@ import { contactAddress } from '../../register/siteIn.ts';
 import type { Validity } from '../../register/validity.ts';
 import { badgeAlt, beingIssued, ownBadge } from '../views/badge.view.ts';
 import { holderHref } from '../views/organisation.view.ts';
-import { photoView } from '../views/photo.view.ts';
+import { photoLink, photoView } from '../views/photo.view.ts';
 import { statusView } from '../views/status.view.ts';
 import type { KnownLabel } from './issuedPath.ts';
 
@@ -51,9 +51,27 @@ export function offerPage({ entry, offer, status, today, asOf, publicUrl }: Offe
       : null,
     /** Null while it is being issued. */
     badge: badge && { src: badge, alt: badgeAlt({ entry, status }, words) },
-    image: `${publicUrl}/badges/${number}.png${status.word === 'superseded' ? '?successor=no' : ''}`,
+    shared: sharedPicture({ entry, offer, status, publicUrl }, words),
     specimen: entry.specimen,
   };
+}
+
+/** What stands for it where a link to it is shared: its photograph, else the badge; null while that is being issued. */
+function sharedPicture(
+  { entry, offer: { photo }, status, publicUrl }: Pick<OfferData, 'entry' | 'offer' | 'status' | 'publicUrl'>,
+  words: Translator,
+) {
+  const { number } = entry;
+  if (photo) {
+    return {
+      image: photoLink(number, photo, publicUrl).address,
+      alt: photo.alt,
+      card: 'summary_large_image',
+    };
+  }
+  if (beingIssued(status)) return null;
+  const image = `${publicUrl}/badges/${number}.png${status.word === 'superseded' ? '?successor=no' : ''}`;
+  return { image, alt: badgeAlt({ entry, status }, words), card: 'summary' };
 }
 
 function factsOf(

@@ -10,6 +10,7 @@ const product = z
     'gr:name': z.string(),
     'dct:description': z.string().optional(),
     'dct:subject': reference.optional(),
+    'foaf:depiction': reference.optional(),
     'foaf:page': reference,
   })
   .meta({ id: 'EssglobalProduct' });

@@ -38,6 +38,7 @@ export const murmurationsOffer = z
     tags: z.array(tag).min(1),
     title: z.string(),
     description: z.string(),
+    image: link.optional(),
     details_url: link,
     geographic_scope: z.literal('regional'),
     contact_details: z.strictObject({ email: z.string().optional(), contact_form: link.optional() }),

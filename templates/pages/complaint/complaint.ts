@@ -33,7 +33,7 @@ export function complaintPage(frame: Frame, view: ComplaintView & FormState): Ht
     ${keptAway.length === 0 && blockers.take.includes('didNotAnswerComplaint') && html`<p class="banner">${t('reasons.didNotAnswerComplaint')}</p>`}
     ${blockers.note.length === 0 && noteForm(frame, view)}
     ${blockers.askHolder.length === 0 && askForm(frame, view)}
-    ${takeDown && html`<p><a href="/${lang}/${takeDown.href}">${t(takeDown.isOffer ? 'takeDown.door' : 'takeDown.doorLabel')}</a></p>`}
+    ${takeDown && html`<p class="after"><a href="/${lang}/${takeDown.href}">${t(takeDown.isOffer ? 'takeDown.door' : 'takeDown.doorLabel')}</a></p>`}
     ${proposal && html`<p><a href="/${lang}/${proposal}">${t('sanctions.propose.title')}</a></p>`}
     ${blockers.answer.length === 0 && answerForm(frame, view)}
   </div>

@@ -48,7 +48,7 @@ ${
       : html`<p class="banner">${t('takeDown.nothing')}</p>`
 }
 ${takenDown.length > 0 && html`<section class="card"><h2>${t('takeDown.before')}</h2>${takenDown.map((one) => takenDownNote(frame, one))}</section>`}
-<p class="quiet">${t('takeDown.assessed')} <a href="${desk}/sanctions">${t('sanctions.open')}</a></p>`,
+<p class="quiet after">${t('takeDown.assessed')} <a href="${desk}/sanctions">${t('sanctions.open')}</a></p>`,
   );
 }
 

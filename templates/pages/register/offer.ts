@@ -63,13 +63,13 @@ ${age(frame, view.asOf)}
   );
 }
 
-function socialCard(title: string, description: string, { badge, image }: OfferPageView): Html {
+function socialCard(title: string, description: string, { shared }: OfferPageView): Html {
   return html`<meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
 ${
-  badge &&
-  html`<meta property="og:image" content="${image}">
-<meta property="og:image:alt" content="${badge.alt}">`
+  shared &&
+  html`<meta property="og:image" content="${shared.image}">
+<meta property="og:image:alt" content="${shared.alt}">`
 }
-<meta name="twitter:card" content="summary">`;
+<meta name="twitter:card" content="${shared?.card ?? 'summary'}">`;
 }

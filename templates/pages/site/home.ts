@@ -5,6 +5,7 @@ import { pictogram } from '../../components/pictogram.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { fullPage } from '../../layout.ts';
+import { offerTile } from '../register/photo.ts';
 
 /** How the label is got. */
 const steps = [
@@ -109,9 +110,9 @@ function guarantees({ t, lang }: Frame): Html {
 function newest({ t, date }: Frame, labels: HomeView['latest']): Html {
   return html`<ul class="cards cards--two">
   ${labels.map(
-    ({ href, pictogram: name, offers, organisation, holder, commune, since }) => html`<li>
+    ({ href, photo, pictogram: drawing, offers, organisation, holder, commune, since }) => html`<li>
     <div class="offer whole">
-      <span class="tile">${pictogram(name, 'pictogram--small')}</span>
+      ${offerTile({ photo, pictogram: drawing }, 'offer__picture', 'pictogram--small')}
       <div class="offer__text">
         <h3 class="offer__name"><a href="${href}">${offers}</a></h3>
         <p class="offer__line"><a class="inline" href="${holder}">${organisation}</a></p>

@@ -87,6 +87,8 @@ describe('an offer under a valid label', () => {
     const anyone = await web.browser();
     const img = (await publicPage()).querySelector('picture img');
     expect(img?.attributes).to.include({ alt: 'Un pain doré', width: '800', height: '600' });
+    const shared = (await publicPage()).querySelector('meta[property="og:image"]')?.getAttribute('content');
+    expect(new URL(shared ?? '').pathname).to.equal(img?.getAttribute('src'));
     const row = parse((await anyone.get(`/fr/register?q=${encodeURIComponent('pain')}`)).text);
     expect(row.querySelector('.found picture img')?.attributes).to.include({
       alt: 'Un pain doré',

@@ -58,6 +58,8 @@ describe('what an officer takes down of an offer', () => {
   const places = () => {
     const { number, organisationId } = holder;
     const all: Readonly<Record<string, readonly (typeof parts)[number][]>> = {
+      '/fr': ['photo'],
+      '/api/v1/register.essglobal.jsonld': ['photo'],
       '/fr/register': ['photo', 'price', 'delivery', 'contact'],
       [`/fr/labels/${number}`]: ['photo'],
       [`/fr/labels/${number}/offers/${offerId}`]: parts,
@@ -68,7 +70,7 @@ describe('what an officer takes down of an offer', () => {
       '/api/v1/register.jsonld': ['photo'],
       '/api/v1/register.csv': ['photo', 'price', 'delivery', 'contact'],
       '/fr/register/offers.csv': ['price', 'delivery', 'contact'],
-      [`/api/v1/murmurations/labels/${number}/offers/${offerId}`]: ['contact'],
+      [`/api/v1/murmurations/labels/${number}/offers/${offerId}`]: ['photo', 'contact'],
       [own]: parts,
       [desk]: parts,
     };
