@@ -1,6 +1,7 @@
 import type { Papers } from '../commands/items/papers.ts';
 import { serveThread } from '../threads/serveThread.ts';
 import { makeCertificate } from './certificate/certificate.ts';
+import { qrPath } from './drawing/qrPath.ts';
 import { makeAgreement } from './paper/agreement.ts';
 import { makeDecisionLetter } from './paper/decisionLetter.ts';
 import { makeDepositProof } from './paper/depositProof.ts';
@@ -18,4 +19,5 @@ serveThread({
   agreement: makeAgreement,
   minutes: makeMinutes,
   questionnaire: makeQuestionnaire,
+  code: async (address) => qrPath(address),
 } satisfies Papers);

@@ -6,6 +6,7 @@ import { themeRoutes } from './application/answers/theme.page.ts';
 import { certificateRoutes } from './application/evidence/certificates.page.ts';
 import { documentRoutes } from './application/evidence/document.page.ts';
 import { evidenceRoutes } from './application/evidence/evidence.page.ts';
+import { questionnaireRoutes } from './application/questionnaire/questionnaires.page.ts';
 import { applicationPages } from './application/submission/application.page.ts';
 import { depositRoutes } from './application/submission/deposit.page.ts';
 import { differencesPages } from './application/submission/differences.page.ts';
@@ -23,7 +24,7 @@ import { exchangesPages } from './exchange/exchanges.page.ts';
 import { needPages } from './exchange/needs.page.ts';
 import { ownNeedPages } from './exchange/ownNeed.page.ts';
 import { yearFiguresPage } from './exchange/yearFigures.page.ts';
-import type { WebRouter } from './http/state.ts';
+import type { Web, WebRouter } from './http/state.ts';
 import { ownChangesRoutes } from './label/changes.page.ts';
 import { declarationPages } from './label/declaration.page.ts';
 import { extensionRoutes } from './label/extension.page.ts';
@@ -40,7 +41,7 @@ import { ownStoryPage } from './people/story.page.ts';
 import { applicantFindingsPage } from './review/ownFindings.page.ts';
 
 /** Pages of the people of an organisation: for whoever is signed in; what is not theirs is not found. */
-export function applicantRoutes(router: WebRouter): void {
+export function applicantRoutes(router: WebRouter, web: Web): void {
   spacePage(router);
   invitationRoutes(router);
   organisationPage(router);
@@ -74,6 +75,7 @@ export function applicantRoutes(router: WebRouter): void {
   evidenceRoutes(router);
   documentRoutes(router);
   certificateRoutes(router);
+  questionnaireRoutes(router, web);
   sponsorsRoutes(router);
   sponsorshipPages(router);
   importPages(router);

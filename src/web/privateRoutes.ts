@@ -38,7 +38,7 @@ export function privateRoutes(web: Web): WebRouter {
   exportRoutes(router);
   erasurePages(router);
   journalRoutes(router);
-  applicantRoutes(router);
+  applicantRoutes(router, web);
   exportPages(router, web);
   evidenceFile(router);
   staffRoutes(router);

@@ -18,6 +18,7 @@ import { sitemapRoutes } from './api/sitemap.ts';
 import { trustBundleRoute } from './api/trustBundle.ts';
 import { pagesBeforeApplying } from './application/answers/isItForUs.page.ts';
 import { tryRoutes } from './application/answers/tryOut.page.ts';
+import { questionnaireSheetPage } from './application/questionnaire/sheet.page.ts';
 import { complaintFiguresPage } from './complaint/figures.page.ts';
 import { ownComplaintPage } from './complaint/ownComplaint.page.ts';
 import { reportPage } from './complaint/report.page.ts';
@@ -102,6 +103,7 @@ export function publicRoutes(web: Web, assets: Assets): WebRouter {
   ownComplaintPage(pages, web);
   pagesBeforeApplying(pages, web);
   tryRoutes(pages, web);
+  questionnaireSheetPage(pages, web);
   privacyRoutes(pages, web);
   unsubscribeRoutes(pages, web);
   outcomeLinkRoutes(pages, web);

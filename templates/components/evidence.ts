@@ -1,4 +1,6 @@
 import type { Evidence } from '../../src/commands/items/items.ts';
+import type { MadeFrom } from '../../src/commands/items/questionnaire.ts';
+import { dotted } from '../dotted.ts';
 import type { Frame } from '../frame.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { pictogram } from './pictogram.ts';
@@ -39,10 +41,16 @@ export function fileLink({ lang }: Frame, { id, name }: Pick<Evidence, 'id' | 'n
   return html`<a href="/${lang}/evidence/${id}" download>${name}</a>`;
 }
 
-/** The period of a file where somebody said it, its size and its day. */
+/** Whether the service made it, the period of a file where somebody said it, its size and its day. */
 function about(frame: Frame, file: Evidence): string {
-  const line = sizeAndDay(frame, file);
-  return file.from === null && file.until === null ? line : `${periodText(frame, file)} · ${line}`;
+  const { madeFrom, from, until } = file;
+  const period = (from !== null || until !== null) && periodText(frame, file);
+  return dotted(madeFrom ? madeFromText(frame, madeFrom) : null, period, sizeAndDay(frame, file));
+}
+
+/** That the service made a file of a questionnaire, and how far that speaks for all. */
+export function madeFromText({ t }: Frame, { answers, working }: MadeFrom): string {
+  return t('questionnaire.madeFrom', { answers, working });
 }
 
 /** Size and day of a file. */

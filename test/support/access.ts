@@ -8,6 +8,7 @@ import type { Clock } from '../../src/commands/ports/ports.ts';
 import { declareTie } from '../../src/commands/review/ties/declareTie.ts';
 import { addDays, dayOf } from '../../src/register/day.ts';
 import { currentApplication } from './applicationSteps.ts';
+import { openedQuestionnaire } from './samples/sampleAnswers.ts';
 import { specimenEntry } from './samples/specimenEntry.ts';
 import { updatePerson } from './updatePerson.ts';
 import { type Browser, tokenIn } from './web.ts';
@@ -90,9 +91,11 @@ export async function accessWeb(name: string, clock?: Clock): Promise<AccessWeb>
     },
     until: addDays(dayOf(deps.clock.now().toISOString()), 30),
   });
+  const asked = await openedQuestionnaire(deps, requireVisible(owner), id);
   await publishFigures(deps, deps.clock.now());
   const values: Readonly<Record<string, string>> = {
     document,
+    questionnaire: asked.id,
     certificate: 'esus',
     language: 'fr',
     id,
@@ -147,6 +150,7 @@ export async function accessWeb(name: string, clock?: Clock): Promise<AccessWeb>
       if (path.startsWith('/assets/')) return path.includes('fonts') ? 'sans-regular.woff2' : 'style.css';
       if (path.includes('/criteria/') && part === 'id') return 'FIN-01';
       if (path.startsWith('/:language/people/') && part === 'id') return people.stranger.id;
+      if (path.includes('/questionnaires/') && part === 'token') return asked.token;
       if (path.includes('/committee/')) return part === 'language' ? 'fr' : deliberated;
       if (path.includes('/organisations/') && part === 'id') return organisationId;
       return values[part] ?? 'none';

@@ -1,4 +1,3 @@
-import type { StepCounts } from '../../criteria/answerCounts.ts';
 import type { Language, PublishedScheme } from '../../criteria/scheme.ts';
 import type { RecusalGround } from '../../policies/recusal.ts';
 import type { Day } from '../../register/day.ts';
@@ -9,7 +8,7 @@ import type { Condition, DecisionOutcome } from '../../workflow/events.ts';
 import type { VoteChoice } from '../../workflow/session/sessionEvents.ts';
 import type { AgreementText, SignedAgreement } from './agreementText.ts';
 import type { Application, Organisation, Snapshot } from './items.ts';
-import type { MadeFrom, Questionnaire } from './questionnaire.ts';
+import type { QuestionnairePaper, ScanCode } from './questionnaire.ts';
 
 /** What a printed file is about. */
 export type AboutFile = Pick<Application['context'], 'kind' | 'scope'> &
@@ -209,21 +208,6 @@ export interface MinutesFile extends AboutFile {
   readonly conditions: readonly Condition[];
 }
 
-/** The result of a questionnaire for the people who work in an organisation. */
-export interface QuestionnairePaper
-  extends Pick<Questionnaire, 'applicationId' | 'organisation' | 'working' | 'openedAt'>,
-    MadeFrom {
-  readonly language: Language;
-  readonly closedAt: string;
-  /** What was asked, by the criterion that it speaks to; counts are null where fewer than five people chose a step. */
-  readonly groups: readonly {
-    readonly criterion: string;
-    readonly title: string;
-    readonly statements: readonly { readonly text: string; readonly counts: StepCounts | null }[];
-  }[];
-  readonly specimen: boolean;
-}
-
 /** What the service prints as PDF: archival, tagged, and the same bytes for the same content. */
 export interface Papers {
   /** That a submission arrived, with all by which it is known again. */
@@ -242,4 +226,6 @@ export interface Papers {
   minutes(paper: MinutesPaper): Promise<Buffer>;
   /** What the people who work in an organisation answered, in sums. */
   questionnaire(paper: QuestionnairePaper): Promise<Buffer>;
+  /** The code of an address to be scanned, for a page. */
+  code(address: string): Promise<ScanCode>;
 }

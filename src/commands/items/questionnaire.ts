@@ -1,5 +1,6 @@
 import type { StepCounts } from '../../criteria/answerCounts.ts';
 import type { Statement } from '../../criteria/questionnaire.ts';
+import type { Language } from '../../criteria/scheme.ts';
 import type { Day } from '../../register/day.ts';
 
 /** A questionnaire for the people who work in an organisation, as it is shown: what must not be told is not in it. */
@@ -34,4 +35,25 @@ export interface MadeFrom {
   readonly questionnaireId: string;
   readonly answers: number;
   readonly working: number;
+}
+
+/** The result of a questionnaire for the people who work in an organisation. */
+export interface QuestionnairePaper
+  extends Pick<Questionnaire, 'applicationId' | 'organisation' | 'working' | 'openedAt'>,
+    MadeFrom {
+  readonly language: Language;
+  readonly closedAt: string;
+  /** What was asked, by the criterion that it speaks to; counts are null where fewer than five people chose a step. */
+  readonly groups: readonly {
+    readonly criterion: string;
+    readonly title: string;
+    readonly statements: readonly { readonly text: string; readonly counts: StepCounts | null }[];
+  }[];
+  readonly specimen: boolean;
+}
+
+/** A code as path data in a square of `size` units, without its quiet zone. */
+export interface ScanCode {
+  readonly size: number;
+  readonly path: string;
 }

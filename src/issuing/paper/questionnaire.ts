@@ -1,4 +1,4 @@
-import type { QuestionnairePaper } from '../../commands/items/papers.ts';
+import type { QuestionnairePaper } from '../../commands/items/questionnaire.ts';
 import { agreementSteps, answeredBy, meanStep, type StepCounts } from '../../criteria/answerCounts.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { printedAnyway } from '../drawing/text.ts';

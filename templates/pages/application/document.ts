@@ -2,7 +2,7 @@ import type { DocumentView } from '../../../src/web/application/evidence/evidenc
 import { applicationLayout } from '../../applicationLayout.ts';
 import { button } from '../../components/button.ts';
 import { checkbox } from '../../components/choices.ts';
-import { fileLink, periodText, sizeAndDay } from '../../components/evidence.ts';
+import { fileLink, madeFromText, periodText, sizeAndDay } from '../../components/evidence.ts';
 import { dateField } from '../../components/fields.ts';
 import { csrfField } from '../../components/hidden.ts';
 import type { FormState, Frame } from '../../frame.ts';
@@ -33,6 +33,7 @@ export function documentPage(frame: Frame, view: DocumentPageView): Html {
     form: html`<p class="overline"><a href="${href}/evidence">${t('evidence.title')}</a></p>
 <h1 class="file-name">${name}</h1>
 <p class="lead">${periodText(frame, latest)}${documentPills(frame, document).map((one) => html` ${one}`)}</p>
+${latest.madeFrom && html`<p>${madeFromText(frame, latest.madeFrom)}</p>`}
 ${closedLibrary(frame, view)}
 ${again && html`<p class="banner banner--sun">${t('evidence.sessionOver')}</p>`}
 ${withdrawn && html`<p class="banner banner--sun">${t('evidence.withdrawnText')}</p>`}

@@ -59,6 +59,12 @@ function prepare(frame: Frame, { figures, frame: { href } }: TasksView): Html {
       title: t('certificates.task'),
       line: t('certificates.taskLine'),
     },
+    {
+      href: `${href}/questionnaires`,
+      pictogram: 'person',
+      title: t('questionnaire.task'),
+      line: t('questionnaire.taskLine'),
+    },
   ]);
 }
 

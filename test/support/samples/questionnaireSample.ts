@@ -1,4 +1,4 @@
-import type { QuestionnairePaper } from '../../../src/commands/items/papers.ts';
+import type { QuestionnairePaper } from '../../../src/commands/items/questionnaire.ts';
 import { statements } from '../../../src/criteria/questionnaire.ts';
 import type { Language } from '../../../src/criteria/scheme.ts';
 import { realScheme } from './realScheme.ts';

@@ -15,6 +15,21 @@ const people = ['the holder', 'the office', 'the law'] as const;
 
 /** What keeps each sentence that the public, an applicant and a holder are told. */
 const sentences: Readonly<Record<string, readonly Keeper[]>> = {
+  'questionnaire.sheet.sums': ['test/web/application/questionnaire: stores nothing of a sheet but sums'],
+  'questionnaire.sheet.after': [
+    'test/commands/application/questionnaire: takes away all that was answered where fewer than five did',
+    'test/commands/application/questionnaire: lets each role do what it may, at each stage, and tells nobody more',
+  ],
+  'questionnaire.sheet.thanksText': [
+    'test/web/application/questionnaire: stores nothing of a sheet but sums',
+  ],
+  'questionnaire.how.sums': ['test/web/application/questionnaire: stores nothing of a sheet but sums'],
+  'questionnaire.how.after': [
+    'test/commands/application/questionnaire: takes away all that was answered where fewer than five did',
+  ],
+  'questionnaire.mailText': [
+    'test/commands/application/questionnaire: lets each role do what it may, at each stage, and tells nobody more',
+  ],
   'pages.home.steps.assess.text': ['test/e2e/saving: updates the score'],
   'pages.home.steps.review.text': ['test/web/review/blindness: is shown nowhere'],
   'pages.home.steps.decide.text': [
@@ -233,6 +248,7 @@ const told = [
   /^pages\.home\.(?:guarantees|steps)\..*\.text$/,
   /^guarantees\.(?:how|pairs\..*\.yes)$/,
   /^report\.(?:next\..*|kept)$/,
+  /^questionnaire\.(?:mailText|(?:how|sheet)\.(?:sums|after|thanksText))$/,
 ];
 
 function sentencesIn(language: Language): ReadonlyMap<string, string> {

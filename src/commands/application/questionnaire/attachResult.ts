@@ -3,10 +3,9 @@ import type { Language, PublishedScheme } from '../../../criteria/scheme.ts';
 import { LabelError, refuseFor } from '../../../errors.ts';
 import { dayOf } from '../../../register/day.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
-import { documentsOf, oldestCounting } from '../../file/documentsOf.ts';
+import { documentsOf, type EvidenceDocument, oldestCounting } from '../../file/documentsOf.ts';
 import { workingCopy } from '../../file/workingCopy.ts';
-import type { QuestionnairePaper } from '../../items/papers.ts';
-import type { Questionnaire } from '../../items/questionnaire.ts';
+import type { Questionnaire, QuestionnairePaper } from '../../items/questionnaire.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { addEvidence } from '../evidence/addEvidence.ts';
 import { requireOffered } from '../evidence/openDocument.ts';
@@ -32,7 +31,7 @@ export async function attachResult(deps: Deps, asker: Asker, input: Input): Prom
 }
 
 /** The criteria of a file that a result speaks to: of those with a statement that may be told. */
-function provenBy(
+export function provenBy(
   { statements, counts }: Pick<Questionnaire, 'statements' | 'counts'>,
   { scheme }: Pick<PublishedScheme, 'scheme'>,
 ): string[] {
@@ -41,7 +40,7 @@ function provenBy(
 }
 
 /** What was asked with what was answered, by criterion. */
-function resultGroups(
+export function resultGroups(
   { statements, counts }: Pick<Questionnaire, 'statements' | 'counts'>,
   { texts }: Pick<PublishedScheme, 'texts'>,
   language: Language,
@@ -55,6 +54,13 @@ function resultGroups(
   }));
 }
 
+/** The document that a questionnaire became, also where another file has taken its place since. */
+export function attachedAmong(documents: readonly EvidenceDocument[], questionnaireId: string) {
+  return documents.find(({ latest, earlier }) =>
+    [latest, ...earlier].some(({ madeFrom }) => madeFrom?.questionnaireId === questionnaireId),
+  );
+}
+
 async function attachedOrMade(
   deps: Deps,
   asker: Asker,
@@ -64,8 +70,8 @@ async function attachedOrMade(
 ): Promise<string> {
   const { id, applicationId } = questionnaire;
   const attached = async () => {
-    const documents = documentsOf(await deps.store.evidenceOf(applicationId), oldestCounting(deps));
-    return documents.find(({ latest }) => latest.madeFrom?.questionnaireId === id);
+    const evidence = await deps.store.evidenceOf(applicationId);
+    return attachedAmong(documentsOf(evidence, oldestCounting(deps)), id);
   };
   const known = await attached();
   if (known) {

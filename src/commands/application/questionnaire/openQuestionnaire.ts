@@ -12,7 +12,7 @@ import type { Asker, Deps } from '../../ports/ports.ts';
 /** Most questionnaires of one application: one in each season of three years. */
 export const maxQuestionnaires = 12;
 /** Days for which one takes answers at most. */
-const maxQuestionnaireDays = 90;
+export const maxQuestionnaireDays = 90;
 /** More people than work in any organisation of the region: more is a slip. */
 const mostWorking = 100_000;
 

@@ -1,6 +1,7 @@
 import type { EvidenceDocument } from '../../../../src/commands/file/documentsOf.ts';
-import { periodText, sizeText } from '../../../components/evidence.ts';
+import { madeFromText, periodText, sizeText } from '../../../components/evidence.ts';
 import { pill } from '../../../components/pill.ts';
+import { dotted } from '../../../dotted.ts';
 import type { Frame } from '../../../frame.ts';
 import type { Html } from '../../../html.ts';
 
@@ -8,7 +9,8 @@ import type { Html } from '../../../html.ts';
 export function documentLine(frame: Frame, { latest }: EvidenceDocument): string {
   const { revision, size, uploadedAt } = latest;
   const told = { revision, size: sizeText(frame, size), date: frame.date(uploadedAt) };
-  return `${periodText(frame, latest)} · ${frame.t('evidence.documentLine', told)}`;
+  const made = latest.madeFrom ? madeFromText(frame, latest.madeFrom) : null;
+  return dotted(made, periodText(frame, latest), frame.t('evidence.documentLine', told));
 }
 
 /** What to be careful of with a document. */
