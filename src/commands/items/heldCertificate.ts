@@ -1,3 +1,4 @@
+import type { Answer } from '../../criteria/assessment.ts';
 import type { Level } from '../../criteria/scheme.ts';
 import type { Day } from '../../register/day.ts';
 
@@ -32,6 +33,22 @@ export interface HeldCertificate {
   readonly places: readonly FilledPlace[];
   readonly by: string;
   readonly at: string;
+}
+
+/** A certificate as its organisation takes it along. */
+export function toldCertificate({ certificate, name, number, until, link }: HeldCertificate) {
+  return { certificate, name, number, until, link };
+}
+
+/** What a certificate fills in at a place as it is answered now: what was typed since stands for itself. Null where nothing is answered. */
+export function fillingNow(
+  { evidence }: Pick<HeldCertificate, 'evidence'>,
+  { filling, level }: FilledPlace,
+  answer: Answer | null | undefined,
+): Filling | null {
+  if (!answer || (answer.level === null && !answer.na && answer.evidence === '')) return null;
+  const isFilled = answer.evidence === evidence || (filling === 'level' && answer.level === level);
+  return isFilled ? filling : 'kept';
 }
 
 /** Those that are no longer valid on a day. */

@@ -1,3 +1,4 @@
+import type { HeldCertificate } from '../../commands/items/heldCertificate.ts';
 import type { Evidence, SignedDeclarations } from '../../commands/items/items.ts';
 import type { AboutFile, FilePaper, LetterResult } from '../../commands/items/papers.ts';
 import type { Offer, OfferType } from '../../criteria/offer.ts';
@@ -84,6 +85,17 @@ export function writeEvidence(paper: Paper, evidence: readonly Evidence[]): void
       paragraph(paper, words.t('deposit.paper.period', period), 'small', body);
     }
     paragraph(paper, `SHA-256 ${digestGroups(digest)}`, 'small', body);
+  });
+}
+
+/** Certificates of others that the organisation says it holds, each with where it is seen. */
+export function writeCertificates(paper: Paper, held: readonly HeldCertificate[]): void {
+  const { words } = paper;
+  heading(paper, 'H2', words.t('certificates.paper'));
+  items(paper, held, ({ name, number, until, link }, body) => {
+    const said = words.t('certificates.evidence', { name, number, until: words.date(until) });
+    paragraph(paper, said, 'strong', body);
+    if (link !== '') paragraph(paper, link, 'small', body);
   });
 }
 

@@ -4,6 +4,7 @@ import { printedAnyway } from '../drawing/text.ts';
 import { heading, pairs, paragraph } from './paperBlocks.ts';
 import {
   aboutPair,
+  writeCertificates,
   writeClaimed,
   writeDigest,
   writeEvidence,
@@ -17,7 +18,7 @@ import { writeAnswers, writeFigures, writeLines } from './wholeFileAnswers.ts';
 /** Everything that a file says, to read and to keep: results, figures, answers, offers, evidence, and what was signed. */
 export async function makeWholeFile(file: FilePaper): Promise<Buffer> {
   const { language, applicationId, at, frozen, content, published, result } = file;
-  const { organisation, assessment, offers, evidence, declarations } = content;
+  const { organisation, assessment, offers, evidence, certificates = [], declarations } = content;
   const words = paperWords(language);
   const name = printedAnyway(organisation.name, 'sans');
   const state = frozen
@@ -48,6 +49,7 @@ export async function makeWholeFile(file: FilePaper): Promise<Buffer> {
     writeAnswers(paper, file, 'organisation', { ...assessment, result: result.organisation });
   }
   for (const offer of offers) writeOffer(paper, file, offer);
+  if (certificates.length > 0) writeCertificates(paper, certificates);
   writeEvidence(paper, evidence);
   if (declarations) writeSignature(paper, declarations, published);
   return closePaper(paper);

@@ -1,4 +1,5 @@
 import type { FilePlace } from '../../commands/file/filePlaces.ts';
+import { fillingNow } from '../../commands/items/heldCertificate.ts';
 import type { Facts, FactValue } from '../../criteria/assessment.ts';
 import { certificateOf } from '../../criteria/certificates.ts';
 import type { FactRule } from '../../criteria/scheme.ts';
@@ -46,7 +47,7 @@ export function staffPlace(place: FilePlace, reading: Reading) {
     /** Document named by the applicant, beside the files that were joined. */
     evidence: answer?.evidence ?? '',
     files: place.files,
-    certificates: place.held.map((held) => heldView(held, reading)),
+    certificates: place.held.map((held) => heldView(held, place, reading)),
     /** What its exchanges here led to, as the service counted it; null where that was not taken over. */
     exchanged: place.exchanged && exchangesText(place.exchanged, words),
     /** What proves it, by the rules. */
@@ -58,15 +59,17 @@ export function staffPlace(place: FilePlace, reading: Reading) {
 
 /** A certificate that this answer leans on: what it proves, and what is left to check. */
 function heldView(
-  { certificate, name, number, until, link, place }: FilePlace['held'][number],
+  held: FilePlace['held'][number],
+  { answer }: Pick<FilePlace, 'answer'>,
   { words }: Reading,
 ) {
+  const { certificate, name, number, until, link, place } = held;
   const listed = certificateOf(certificate);
-  const { level, filling } = place;
+  const { level } = place;
   return {
     text: words.t('certificates.staff', { name, number, until: words.date(until) }),
     proves: level === null ? words.t('certificates.readAlone') : words.t('certificates.staffUpTo', { level }),
-    kept: filling === 'kept',
+    kept: fillingNow(held, place, answer) === 'kept',
     remains:
       listed?.shows.find(({ criterion }) => criterion === place.criterion)?.remains[words.language] ?? '',
     link,

@@ -21,6 +21,7 @@ ${
     : banners(view.frame)
 }
 ${view.earlier && renewal(frame, view.earlier)}
+${view.over.length > 0 && over(frame, view)}
 ${view.onLabel && onLabel(frame, view.onLabel)}
 <h2>${t('applicant.tasks.prepare')}</h2>
 ${prepare(frame, view)}
@@ -127,6 +128,14 @@ function renewal({ t }: Frame, earlier: EarlierSummary): Html {
       html`<p>${t(`renewal.${group}`)}</p>
   <ul>${earlier[group].map(({ id, title }) => html`<li><span class="code">${id}</span> ${title}</li>`)}</ul>`,
   )}
+</section>`;
+}
+
+/** Certificates that answers lean on and that are over. */
+function over({ t }: Frame, { over: certificates }: TasksView): Html {
+  return html`<section class="card question" aria-labelledby="over">
+  <h2 class="question__title" id="over">${t('certificates.over')}</h2>
+  <ul class="missing">${certificates.map(({ href, text }) => html`<li><a href="${href}">${text}</a></li>`)}</ul>
 </section>`;
 }
 

@@ -1,5 +1,9 @@
 import { expect } from 'chai';
 import { addEvidence } from '../../../src/commands/application/evidence/addEvidence.ts';
+import {
+  dropCertificate,
+  holdCertificate,
+} from '../../../src/commands/application/evidence/holdCertificate.ts';
 import { keepEarlier } from '../../../src/commands/application/renewal/earlierAnswers.ts';
 import { resumeApplication, startRenewal } from '../../../src/commands/application/renewal/startRenewal.ts';
 import { answerCriterion } from '../../../src/commands/application/selfAssessment/answerCriterion.ts';
@@ -15,7 +19,9 @@ import { askRevision } from '../../../src/commands/label/askRevision.ts';
 import { labelActor } from '../../../src/commands/label/changeLabel.ts';
 import { endPeriod } from '../../../src/commands/label/renewal/endExtension.ts';
 import type { Deps } from '../../../src/commands/ports/ports.ts';
+import { createI18n } from '../../../src/i18n/i18n.ts';
 import { addDays, dayOf } from '../../../src/register/day.ts';
+import { tasksView } from '../../../src/web/application/answers/tasks.view.ts';
 import { type Cast, castOf, currentApplication, filledDraft } from '../../support/applicationSteps.ts';
 import { advanceToIssuedLabel, type IssuedLabel, issueLabel } from '../../support/issueLabel.ts';
 import { labelNow } from '../../support/labelSteps.ts';
@@ -41,6 +47,15 @@ describe('the renewal of a label', () => {
     cast = await castOf(service);
     const draft = await filledDraft(service.deps, await service.person('holder'));
     await withStatutes(service.deps, draft);
+    for (const [certificate, until] of [
+      ['zewo', '2031-05-01'],
+      ['esus', '2028-05-01'],
+    ] as const) {
+      await holdCertificate(service.deps, draft.owner, {
+        ...{ applicationId: draft.id, certificate, number: '42', until },
+        ...{ link: 'zewo.ch', document: '', evidence: certificate },
+      });
+    }
     const number = await advanceToIssuedLabel(service, cast, draft);
     const { organisationId } = requireVisible(draft.owner.memberships[0]);
     holder = { applicationId: draft.id, organisationId, number, owner: draft.owner };
@@ -75,6 +90,23 @@ describe('the renewal of a label', () => {
       applicationId: holder.applicationId,
       assessment: snapshot.content.assessment,
     });
+  });
+
+  it('takes over certificates, and names one that is over until it is taken back', async () => {
+    const { deps } = service;
+    const [zewo, esus] = (await copyOf(renewal)).certificates ?? [];
+    expect([esus?.certificate, zewo?.certificate, zewo?.number]).to.deep.equal(['esus', 'zewo', '42']);
+    expect(zewo?.places.map(({ criterion, filling }) => `${criterion} ${filling}`)).to.deep.equal([
+      'FIN-01 kept',
+      'GOU-01 kept',
+      'TRA-01 kept',
+    ]);
+    const file = await viewApplication(deps, holder.owner, { applicationId: renewal });
+    const { over } = tasksView(file, '2029-05-05', createI18n().fr);
+    expect(over.map(({ href }) => href)).to.deep.equal([`/fr/applications/${renewal}/certificates/esus`]);
+    expect(over[0]?.text).to.include('Agrément ESUS').and.include('donnez la nouvelle date');
+    await dropCertificate(deps, holder.owner, { applicationId: renewal, certificate: 'esus' });
+    expect((await copyOf(renewal)).certificates).to.have.length(1);
   });
 
   it('is judged by the rules of a renewal', async () => {
@@ -214,6 +246,8 @@ describe('resuming an application that ended unfinished', () => {
     const { deps, connection } = service;
     const { id, owner } = await filledDraft(deps, await service.person('owner'));
     const statutes = await withStatutes(deps, { id, owner });
+    const zewo = { certificate: 'zewo', number: '42', until: '2031-05-01', link: '', evidence: 'Zewo' };
+    await holdCertificate(deps, owner, { applicationId: id, document: statutes.document, ...zewo });
     const copy = requireVisible(await deps.store.selfAssessment(id));
     expect(await refusalOf(resumeApplication(deps, owner, { applicationId: id }))).to.equal(
       'refused notResumable',
@@ -234,6 +268,7 @@ describe('resuming an application that ended unfinished', () => {
     expect(carried?.id).not.to.equal(statutes.id);
     const joined = taken.answers.find(({ criterion }) => criterion === 'FIN-01');
     expect(joined?.files).to.deep.equal([carried?.document]);
+    expect(taken.certificates?.map(({ document }) => document)).to.deep.equal([carried?.document]);
     expect(await deps.store.evidenceOf(id)).to.have.length(1);
     expect((await currentApplication(deps, resumed)).context).to.include({ kind: 'initial', snapshots: 0 });
     expect((await currentApplication(deps, id)).state).to.equal('withdrawn');

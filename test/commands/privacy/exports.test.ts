@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import sharp from 'sharp';
 import { addEvidence } from '../../../src/commands/application/evidence/addEvidence.ts';
+import { holdCertificate } from '../../../src/commands/application/evidence/holdCertificate.ts';
 import { systemActor } from '../../../src/commands/common/actor.ts';
 import { type Export, safeName } from '../../../src/commands/common/exportPart.ts';
 import { noteOn } from '../../../src/commands/common/noteOn.ts';
@@ -39,6 +40,10 @@ describe('exports', () => {
       applicationId: id,
       name: '..\\a/b.txt',
       bytes: Buffer.from('a'),
+    });
+    await holdCertificate(service.deps, owner, {
+      ...{ applicationId: id, certificate: 'zewo', number: '42', until: '2031-05-01' },
+      ...{ link: 'zewo.ch', document: '', evidence: 'Zewo' },
     });
     const [first = ''] = await advanceToEvaluation(service.deps, cast, id, owner);
     await deliver(service.deps, cast.reviewers[0], first);
@@ -158,6 +163,8 @@ describe('exports', () => {
     expect(read(exported, 'people.json')).to.deep.equal([
       { name: owner.name, email: owner.email, role: 'owner' },
     ]);
+    const own = read(exported, `${id}/working-copy.json`);
+    expect(own.certificates[0]).to.include({ certificate: 'zewo', number: '42' });
     expect(read(exported, `${id}/offers.json`)[0].name).to.be.a('string');
     expect(await facts(`organisations/${organisationId}`)).to.include('organisation.exported');
   });

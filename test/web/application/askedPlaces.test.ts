@@ -44,7 +44,7 @@ type Kind = keyof typeof asks;
 /** Where a holder, an applicant and their readers meet criteria of a draft. */
 const inDraft: Readonly<Record<string, (file: Draft) => readonly string[]>> = {
   'the pages of themes and offers': (file) => [
-    ...tasksView(file, words).themes.flatMap(({ id }) =>
+    ...tasksView(file, '2026-11-20', words).themes.flatMap(({ id }) =>
       themeForm(file, id, words).criteria.map((one) => one.id),
     ),
     ...file.assessment.offersNamed.flatMap((offer) =>

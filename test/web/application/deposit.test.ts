@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { holdCertificate } from '../../../src/commands/application/evidence/holdCertificate.ts';
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
 import { readPdf } from '../../issuing/readPdf.ts';
 import { declarations } from '../../support/applicationSteps.ts';
@@ -9,6 +10,7 @@ import {
 } from '../../support/webWithApplicants.ts';
 
 interface Told {
+  readonly certificates: readonly { readonly name: string; readonly number: string }[];
   readonly organisation: {
     readonly overall: { readonly shown: number; readonly exact: number };
     readonly themes: readonly { readonly theme: string; readonly shown: number; readonly floor: number }[];
@@ -35,7 +37,12 @@ describe('a submitted application and its working copy', () => {
   };
 
   it('have the same numbers on their page, for programs and on paper', async () => {
+    await holdCertificate(web.deps, draft.owner, {
+      ...{ applicationId: draft.id, certificate: 'zewo', number: '42', until: '2031-05-01' },
+      ...{ link: 'zewo.ch', document: '', evidence: 'Zewo' },
+    });
     const told = JSON.parse(await page('/result.json')) as Told;
+    expect(told.certificates.map(({ name, number }) => [name, number])).to.deep.equal([['Zewo', '42']]);
     const { overall, themes, missing } = told.organisation;
     expect(missing).to.deep.equal([]);
     expect(overall.exact)
@@ -48,6 +55,7 @@ describe('a submitted application and its working copy', () => {
       expect(tasks).to.match(new RegExp(`radar__score"[^>]*>${written(shown)}<`));
     const pdf = readPdf(await bytes('/file.pdf'));
     const paper = plain(pdf.pages.flatMap((_, at) => pdf.textOf(at)).join(' '));
+    expect(paper).to.include('Zewo, n° 42, valable jusqu’au 1');
     expect(paper).to.include(`(il en faut 50) ${written(overall.shown)}`);
     for (const { shown, floor } of themes) expect(paper).to.include(`(minimum ${floor}) ${written(shown)}`);
   });

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import type supertest from 'supertest';
 import yauzl from 'yauzl';
 import { addEvidence } from '../../../src/commands/application/evidence/addEvidence.ts';
+import { holdCertificate } from '../../../src/commands/application/evidence/holdCertificate.ts';
 import type { AnswersFile } from '../../../src/commands/application/transfer/answersFile.ts';
 import { answersFileShape } from '../../../src/commands/application/transfer/answersFile.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
@@ -154,6 +155,10 @@ describe('export and import of answers over HTTP', () => {
     }
     const name = { applicationId: draft.id, name: 'un.TXT', bytes: Buffer.from('Trois') };
     await addEvidence(web.deps, draft.owner, name);
+    await holdCertificate(web.deps, draft.owner, {
+      ...{ applicationId: draft.id, certificate: 'zewo', number: '42', until: '2031-05-01' },
+      ...{ link: 'zewo.ch', document: '', evidence: 'Zewo' },
+    });
     const { headers, bytes } = await bytesOf(draft, 'file.zip');
     expect(headers['content-disposition']).to.equal(`attachment; filename="${draft.id}.zip"`);
     const all = await unzipped(bytes);
@@ -163,6 +168,7 @@ describe('export and import of answers over HTTP', () => {
       'answers.json',
       'answers.csv',
       'answers.xlsx',
+      'certificates.json',
       'file.pdf',
       'evidence/Un - 1.txt',
     ]);
@@ -170,6 +176,9 @@ describe('export and import of answers over HTTP', () => {
       'evidence/Un - 1.txt',
       'evidence/Deux - 1.txt',
       'evidence/un - 1 (2).txt',
+    ]);
+    expect(JSON.parse(String(all.get('certificates.json')))).to.deep.equal([
+      { certificate: 'zewo', name: 'Zewo', number: '42', until: '2031-05-01', link: 'https://zewo.ch/' },
     ]);
     const told = all.get('README.txt')?.toString() ?? '';
     for (const one of rest) {

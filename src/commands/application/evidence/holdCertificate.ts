@@ -1,6 +1,4 @@
-import { type Certificate, certificateOf, provenLevel } from '../../../criteria/certificates.ts';
-import { criteriaOf } from '../../../criteria/criteriaOf.ts';
-import type { Criterion, Scheme } from '../../../criteria/scheme.ts';
+import { certificateOf, provenLevel } from '../../../criteria/certificates.ts';
 import { type Fault, fault, requireNoFaults } from '../../../errors.ts';
 import { type Day, dayOf } from '../../../register/day.ts';
 import { contactAddress } from '../../../register/siteIn.ts';
@@ -8,11 +6,11 @@ import type { FileRef } from '../../common/fileInput.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { workingCopy } from '../../file/workingCopy.ts';
 import type { FilledPlace, HeldCertificate } from '../../items/heldCertificate.ts';
-import type { SelfAssessment } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { answerIn } from '../selfAssessment/answerIn.ts';
 import { filledAnswer, unlessLate } from './filledAnswer.ts';
 import { openDocument, requireOffered } from './openDocument.ts';
+import { placesOf } from './placesOf.ts';
 
 interface Said extends FileRef, Pick<HeldCertificate, 'certificate' | 'number' | 'link' | 'document'> {
   readonly until: Day;
@@ -87,19 +85,4 @@ export async function dropCertificate(
     await unlessLate(() => edit({ part: 'answer', offerId: place.offerId, answer, before }));
   }
   await edit({ part: 'removeCertificate', certificate });
-}
-
-/** The criteria of a file that a certificate is about; those of offers, in each offer. */
-export function placesOf(
-  { shows }: Certificate,
-  scheme: Scheme,
-  { offersNamed }: Pick<SelfAssessment, 'offersNamed'>,
-) {
-  const isAbout = ({ id }: Criterion) => shows.some(({ criterion }) => criterion === id);
-  const parts = [{ id: '' }, ...offersNamed];
-  return parts.flatMap(({ id: offerId }) =>
-    criteriaOf(scheme, offerId === '' ? 'organisation' : 'offer')
-      .filter(isAbout)
-      .map((criterion) => ({ offerId, criterion })),
-  );
 }

@@ -1,9 +1,12 @@
 import type { Answer, Assessment, OfferAssessment } from '../../../criteria/assessment.ts';
+import type { Scheme } from '../../../criteria/scheme.ts';
+import { dayOf } from '../../../register/day.ts';
 import type { ApplicationContext, ApplicationKind, ApplicationScope } from '../../../workflow/stored.ts';
 import type { FileRef } from '../../common/fileInput.ts';
 import { documentsOf, offeredAmong, oldestCounting } from '../../file/documentsOf.ts';
 import type { Evidence, Reconsideration, SelfAssessment } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
+import { carriedCertificates } from './carriedCertificates.ts';
 
 /** What a new application begins with: nothing, or what it takes from an earlier one of the same organisation. */
 export interface Beginning {
@@ -30,21 +33,34 @@ export const emptyBeginning: Beginning = {
 };
 
 type With = Pick<Deps, 'ids' | 'clock' | 'procedure'>;
-/** The application that begins: who begins it, and when. */
+/** The application that begins: who begins it, when, and by which rules. */
 type Begun = FileRef & {
   readonly organisationId: string;
   readonly at: string;
   readonly by: Pick<Asker, 'id'>;
 };
+type BegunBy = Begun & { readonly scheme: Scheme };
 
 /** The working copy and the files with which a new application is stored. */
-export function begun(deps: With, { copy, evidence }: Beginning, to: Begun) {
+export function begun(
+  deps: With,
+  { copy: { certificates: held = [], ...copy }, evidence }: Beginning,
+  { scheme, ...to }: BegunBy,
+) {
   const own = carriedFiles(deps, evidence, to);
   const answersOf = ({ answers }: Pick<Assessment, 'answers'>) =>
     answers.map((answer) => withOwnFiles(answer, evidence, own));
   const offers = copy.offers.map((offer): OfferAssessment => ({ ...offer, answers: answersOf(offer) }));
   const { applicationId } = to;
-  const selfAssessment = { ...copy, answers: answersOf(copy), offers, applicationId, revision: 1 };
+  const certificates = carriedCertificates(held, {
+    scheme,
+    offersNamed: copy.offersNamed,
+    today: dayOf(to.at),
+    documentOf: (earlier) => ownDocuments([earlier], evidence, own)[0] ?? '',
+  });
+  const answered = { ...copy, answers: answersOf(copy), offers };
+  const carried = certificates.length > 0 && { certificates };
+  const selfAssessment = { ...answered, ...carried, applicationId, revision: 1 };
   return { selfAssessment, evidence: own };
 }
 
@@ -62,10 +78,19 @@ function carriedFiles(deps: With, evidence: readonly Evidence[], { at, by, ...of
 /** An answer of an earlier application with the documents of a new one in place of its own: those of the same bytes. */
 export function withOwnFiles(answer: Answer, earlier: readonly Evidence[], now: readonly Evidence[]): Answer {
   const { files = [], ...rest } = answer;
+  const documents = ownDocuments(files, earlier, now);
+  return documents.length > 0 ? { ...rest, files: documents } : rest;
+}
+
+/** The documents of a new application with the bytes of some of an earlier one. */
+function ownDocuments(
+  files: readonly string[],
+  earlier: readonly Evidence[],
+  now: readonly Evidence[],
+): string[] {
   const digests = files.flatMap((document) => digestOf(document, earlier) ?? []);
   const own = now.filter(({ digest, withdrawnAt }) => withdrawnAt === null && digests.includes(digest));
-  const documents = [...new Set(own.map(({ document }) => document))];
-  return documents.length > 0 ? { ...rest, files: documents } : rest;
+  return [...new Set(own.map(({ document }) => document))];
 }
 
 /** The digest of the newest file of a document. */

@@ -25,6 +25,7 @@ export async function labelCopy(deps: Deps, label: Label) {
     ...content.assessment,
     offers: parts.filter(({ offerId }) => covered.includes(offerId)),
   };
+  const certificates = contents.flatMap((one) => one.certificates ?? []);
   const evidence = await Promise.all(files.map(({ application: { id } }) => deps.store.evidenceOf(id)));
   const beginning: Pick<Beginning, 'copy' | 'evidence'> = {
     copy: {
@@ -34,6 +35,7 @@ export async function labelCopy(deps: Deps, label: Label) {
       offers: offers.map(({ id, type }) => ({ offerId: id, facts: { [typeFact]: type }, answers: [] })),
       offersNamed,
       showScores: content.showScores,
+      ...(certificates.length > 0 && { certificates }),
       earlier: { applicationId: application.id, labelNumber: label.id, criteriaVersion, assessment, offers },
     },
     evidence: evidence.flat(),

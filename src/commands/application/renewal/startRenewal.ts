@@ -49,10 +49,11 @@ export async function resumeApplication(deps: Deps, asker: Asker, input: FileRef
   const renewed = await stillRenewed(deps, copy);
   const cycle = cycleOfCopy(renewed);
   const { assessment } = carryOver(schemeOf(deps, criteriaVersion).scheme, scheme, copy, cycle);
-  const { offersNamed, showScores } = copy;
+  const { offersNamed, showScores, certificates } = copy;
+  const also = { offersNamed, showScores, ...(certificates && { certificates }) };
   const evidence = await deps.store.evidenceOf(application.id);
   const kind = cycle === 'renewal' ? cycle : 'initial';
-  const from = { kind, copy: { ...assessment, offersNamed, showScores, ...renewed }, evidence } as const;
+  const from = { kind, copy: { ...assessment, ...also, ...renewed }, evidence } as const;
   return startApplication(deps, asker, { organisationId, from });
 }
 

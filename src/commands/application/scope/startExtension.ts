@@ -54,10 +54,11 @@ async function withEarlier(
   resumed: Application | undefined,
 ) {
   if (!resumed) return from;
-  const { facts, offers, offersNamed } = requireVisible(await store.selfAssessment(resumed.id));
+  const before = requireVisible(await store.selfAssessment(resumed.id));
+  const { facts, offers, offersNamed, certificates } = before;
   return {
     ...from,
-    copy: { ...from.copy, facts, offers, offersNamed },
+    copy: { ...from.copy, facts, offers, offersNamed, ...(certificates && { certificates }) },
     evidence: await store.evidenceOf(resumed.id),
   };
 }

@@ -63,6 +63,7 @@ export async function openDraft(
     organisationId: organisation.id,
     at,
     by: actor,
+    scheme,
   });
   const data = { stored, ...(evidence.length > 0 && { files: evidence.map(({ digest }) => digest) }) };
   const line = { at, actor, facts, data } as const;

@@ -2,6 +2,7 @@ import { safeName } from '../../common/exportPart.ts';
 import { type FileRef, ownApplication } from '../../common/fileInput.ts';
 import { rulesOf } from '../../common/schemeOf.ts';
 import { traceOf } from '../../common/traceOf.ts';
+import { toldCertificate } from '../../items/heldCertificate.ts';
 import type { Evidence } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { claimsIn, type Submission } from '../selfAssessment/compareFile.ts';
@@ -19,17 +20,22 @@ export async function exportAnswers(deps: Deps, asker: Asker, { applicationId, n
   return { application, file, published: rulesOf(deps, application.context) };
 }
 
-/** The answers of an application and every document that was handed in for it. Noted in the journal before it is given. */
+/** The answers of an application, the certificates that it says it holds, and every document that was handed in for it. Noted in the journal before it is given. */
 export async function exportFile(deps: Deps, asker: Asker, input: FileRef) {
   const answers = await exportAnswers(deps, asker, { ...input, n: null });
-  const evidence = await deps.store.evidenceOf(input.applicationId);
+  const { applicationId } = input;
+  const [evidence, copy] = await Promise.all([
+    deps.store.evidenceOf(applicationId),
+    deps.store.selfAssessment(applicationId),
+  ]);
   await deps.store.note({
     ...traceOf(deps, asker, answers.application.context.organisationId),
-    stream: `selfAssessments/${input.applicationId}`,
+    stream: `selfAssessments/${applicationId}`,
     facts: ['selfAssessment.exported'],
     data: { documents: evidence.length },
   });
-  return { ...answers, documents: documentsOf(evidence) };
+  const certificates = (copy?.certificates ?? []).map(toldCertificate);
+  return { ...answers, certificates, documents: documentsOf(evidence) };
 }
 
 /** Each revision under the name of its document; a name that is taken already, whatever its case, is numbered. */

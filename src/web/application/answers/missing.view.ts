@@ -2,6 +2,7 @@ import type { SubmissionBlockers } from '../../../commands/application/selfAsses
 import type { Readiness } from '../../../commands/application/selfAssessment/submitGate.ts';
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import type { CriterionPlace } from '../../../commands/items/assessmentItems.ts';
+import type { HeldCertificate } from '../../../commands/items/heldCertificate.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import type { PlainNamesIn } from '../../../messages.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
@@ -82,17 +83,21 @@ export function aroundOf(
     around.push({ title: words.t('deposit.gate.other'), items: [item] });
   }
   if (over.length > 0) {
-    const items = over.map(({ certificate, name, until }) => ({
-      text: words.t('certificates.overText', { name, until: words.date(until) }),
-      href: applicationHref(words, application.id, `certificates/${certificate}`),
-    }));
-    around.push({ title: words.t('certificates.over'), items });
+    around.push({ title: words.t('certificates.over'), items: overItems(over, application.id, words) });
   }
   if (label && !label.holds) {
     const text = words.t('scope.submit.labelText', { number: label.number });
     around.push({ title: words.t('scope.submit.label'), items: [{ text, href: `/${words.language}/my` }] });
   }
   return around;
+}
+
+/** Certificates that are over, each with what to do and where. */
+export function overItems(over: readonly HeldCertificate[], applicationId: string, words: Translator) {
+  return over.map(({ certificate, name, until }) => ({
+    text: words.t('certificates.overText', { name, until: words.date(until) }),
+    href: applicationHref(words, applicationId, `certificates/${certificate}`),
+  }));
 }
 
 function isComplete({ verdict }: Readiness, offerId: string): boolean {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { tasksPage } from '../../../../templates/pages/application/tasks.ts';
 import { chooseAnswer } from '../../../commands/application/selfAssessment/rivals.ts';
+import { dayOf } from '../../../register/day.ts';
 import { revision } from '../../forms/fields.ts';
 import { formAction } from '../../forms/formPage.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
@@ -15,7 +16,7 @@ export function rivalAction(router: WebRouter): void {
     load: loadFile,
     template: tasksPage,
     shape: () => ({ choice: z.enum(['first', 'second']), first: revision, second: revision }),
-    page: (file, ctx) => tasksView(file, ctx.words),
+    page: (file, ctx) => tasksView(file, dayOf(ctx.deps.clock.now().toISOString()), ctx.words),
     submit: async ({ choice, first, second }, file, ctx) => {
       requireTakesAnswers(file);
       const { id: applicationId } = file.application;

@@ -1,14 +1,17 @@
 import { readinessOf } from '../../../commands/application/selfAssessment/submitGate.ts';
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
+import { overOn } from '../../../commands/items/heldCertificate.ts';
 import { criteriaOf } from '../../../criteria/criteriaOf.ts';
 import { factsOfScope, missingFacts } from '../../../criteria/figures.ts';
 import type { Offer } from '../../../criteria/offer.ts';
 import type { Criterion } from '../../../criteria/scheme.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
+import type { Day } from '../../../register/day.ts';
 import { frameView } from '../../views/applicationFrame.view.ts';
 import { offerPictogram } from '../../views/offer.view.ts';
 import { themePictogram } from '../../views/themePictogram.view.ts';
 import { earlierSummary } from './earlierAnswer.view.ts';
+import { overItems } from './missing.view.ts';
 import { criteriaIn, levelIn, namesOffers, scopePart } from './scope.view.ts';
 import { scoreView } from './score.view.ts';
 
@@ -17,7 +20,7 @@ export type OfferTask = ReturnType<typeof offerTask>;
 export type Progress = ReturnType<typeof progressOf>;
 
 /** The application as a list of things to do. */
-export function tasksView(file: ApplicantFile, words: Translator) {
+export function tasksView(file: ApplicantFile, today: Day, words: Translator) {
   const { assessment, published, application } = file;
   const { scheme, texts } = published;
   const text = texts[words.language];
@@ -40,6 +43,8 @@ export function tasksView(file: ApplicantFile, words: Translator) {
     score: scoreView(file, words),
     /** What a renewal begins with; null for any other application. */
     earlier: earlierSummary(file, text.criteria, words),
+    /** Certificates that it took over or that ended since, each with what to do. */
+    over: overItems(overOn(assessment.certificates, today), application.id, words),
     figures: {
       computed: criteriaOf(scheme, 'organisation').filter(({ number }) => number).length,
       progress: { of, done: of - missingFacts(scheme, 'organisation', assessment.facts).length, rivals: 0 },

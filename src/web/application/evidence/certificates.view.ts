@@ -1,7 +1,8 @@
-import { placesOf } from '../../../commands/application/evidence/holdCertificate.ts';
+import { placesOf } from '../../../commands/application/evidence/placesOf.ts';
+import { answerIn } from '../../../commands/application/selfAssessment/answerIn.ts';
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import { offeredAmong } from '../../../commands/file/documentsOf.ts';
-import type { HeldCertificate } from '../../../commands/items/heldCertificate.ts';
+import { fillingNow, type HeldCertificate } from '../../../commands/items/heldCertificate.ts';
 import { type Certificate, certificates, provenLevel } from '../../../criteria/certificates.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import type { Day } from '../../../register/day.ts';
@@ -48,7 +49,7 @@ export function certificateView(
         level,
         anchor: level === null ? '' : (text.criteria[criterion.id]?.levels[level] ?? ''),
         remains: shown?.remains[words.language] ?? '',
-        filling: filled?.filling ?? null,
+        filling: (held && filled && fillingNow(held, filled, answerIn(assessment, filled))) ?? null,
       };
     }),
     documents: offeredAmong(documents).map(({ id, latest }) => ({ value: id, text: latest.name })),

@@ -36,12 +36,10 @@ export function applicationPages(router: WebRouter): void {
   const shown = { load: loadFile, template: progressPage, page: progress };
   router.get('/applications/:id', async (ctx) => {
     const file = await loadFile(ctx);
-    if (file.application.state === 'draft') return ctx.render(tasksPage, tasksView(file, ctx.words));
+    if (file.application.state === 'draft') return showTasks(file, ctx);
     await showForm(ctx, shown, file);
   });
-  router.get('/applications/:id/tasks', async (ctx) =>
-    ctx.render(tasksPage, tasksView(await loadFile(ctx), ctx.words)),
-  );
+  router.get('/applications/:id/tasks', async (ctx) => showTasks(await loadFile(ctx), ctx));
   formAction(router, '/applications/:id/renew', {
     ...shown,
     shape: {},
@@ -79,4 +77,9 @@ export function applicationPages(router: WebRouter): void {
       return `${applicationHref(ctx.words, application.id)}?saved=1`;
     },
   });
+}
+
+function showTasks(file: ApplicantFile, ctx: WebContext): void {
+  const today = dayOf(ctx.deps.clock.now().toISOString());
+  ctx.render(tasksPage, tasksView(file, today, ctx.words));
 }

@@ -1,5 +1,6 @@
 import { printFile } from '../../../commands/application/views/printPapers.ts';
 import { cycleOfCopy } from '../../../commands/common/schemeOf.ts';
+import { toldCertificate } from '../../../commands/items/heldCertificate.ts';
 import { resultOf } from '../../../scoring/result.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../../http/state.ts';
@@ -26,6 +27,7 @@ export function depositRoutes(router: WebRouter): void {
     const { application, assessment, published } = await loadFile(ctx);
     ctx.body = {
       application: application.id,
+      certificates: (assessment.certificates ?? []).map(toldCertificate),
       ...resultOf(published.whole, cycleOfCopy(assessment), assessment),
     };
   });

@@ -28,7 +28,7 @@ const snapshot = z
   .optional();
 
 const writers = {
-  json: async ({ file }: ExportedAnswers) => Buffer.from(`${JSON.stringify(file, null, 2)}\n`),
+  json: async ({ file }: ExportedAnswers) => jsonOf(file),
   csv: async ({ file, published }: ExportedAnswers, { words }: WebContext) =>
     csvOf(answerRows(file, published, words), words.language),
   xlsx: ({ file, published }: ExportedAnswers, { words }: WebContext) =>
@@ -37,6 +37,10 @@ const writers = {
       { name: words.t('transfer.sheets.levels'), rows: levelRows(published, words) },
     ]),
 };
+function jsonOf(content: object): Buffer {
+  return Buffer.from(`${JSON.stringify(content, null, 2)}\n`);
+}
+
 const formats = Object.keys(writers) as (keyof typeof writers)[];
 
 /** The answers of an application as files, of the working copy or (`?snapshot=n`) as frozen, and all of it as one ZIP. */
@@ -56,7 +60,8 @@ export function exportPages(router: WebRouter, { deps }: Web): void {
     const applicationId = ctx.params.id ?? '';
     await deps.limits.take('exportsOfPerson', asker.id);
     const whole = await exportFile(ctx.deps, asker, { applicationId });
-    const made = [...(await tablesOf(whole, ctx)), ...(await papersOf(whole, ctx))];
+    const certificates = { name: 'certificates.json', bytes: jsonOf(whole.certificates) };
+    const made = [...(await tablesOf(whole, ctx)), certificates, ...(await papersOf(whole, ctx))];
     const now = ctx.deps.clock.now();
     const digests = made.map(({ name, bytes }) => ({ name, digest: hash('sha256', bytes) }));
     const text = fileReadme(applicationId, [...digests, ...whole.documents], now, ctx.words);

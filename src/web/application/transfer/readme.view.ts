@@ -12,6 +12,7 @@ export function fileReadme(
     '',
     t('transfer.readme.made', { time: time(at) }),
     t('transfer.readme.answers'),
+    t('transfer.readme.certificates'),
     t('transfer.readme.papers'),
     t('transfer.readme.evidence'),
     '',
