@@ -17,6 +17,7 @@ export const statusOf = {
   providerRefused: 403,
   strongSignInRequired: 403,
   notFound: 404,
+  needOver: 404,
   labelUnknown: 404,
   labelMistyped: 404,
   labelNotValid: 409,

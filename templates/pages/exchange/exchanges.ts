@@ -1,12 +1,12 @@
 import type { ExchangesPage } from '../../../src/commands/exchange/views/listExchanges.ts';
 import { button } from '../../components/button.ts';
-import { definitions } from '../../components/definitions.ts';
 import { pill } from '../../components/pill.ts';
 import { dotted } from '../../dotted.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { layout, titleOf } from '../../layout.ts';
 import { dueDay } from '../../staffWords.ts';
+import { bars } from './bars.ts';
 import { needPill } from './needPill.ts';
 
 type ExchangesView = ExchangesPage & FormState & { readonly href: string };
@@ -38,21 +38,17 @@ ${sponsor !== null && html`<p class="quiet">${t('exchange.invite.noted', { name:
   );
 }
 
-/** Its own deals beside the median of its sector, and where they can be a proof. */
-function dealsPart(
-  { t, number }: Frame,
-  { year, count, value, median }: NonNullable<ExchangesView['deals']>,
-): Html {
+/** Its own deals beside what half of its sector has at most, and where they can be a proof. */
+function dealsPart(frame: Frame, { year, count, value, median }: NonNullable<ExchangesView['deals']>): Html {
+  const { t, number } = frame;
+  const rows = [
+    { name: t('exchange.deals.own'), value: count },
+    ...(median === null ? [] : [{ name: t('exchange.deals.median'), value: median }]),
+  ];
   return html`<section class="card" aria-labelledby="deals">
   <h2 id="deals">${t('exchange.deals.heading', { year: String(year) })}</h2>
-  ${definitions([
-    { term: t('exchange.figures.rows.deals'), text: number(count) },
-    { term: t('exchange.deals.median'), text: median === null ? null : number(median) },
-    {
-      term: t('exchange.figures.rows.value'),
-      text: value === null ? null : t('exchange.figures.francs', { value: number(value) }),
-    },
-  ])}
+  ${bars(frame, rows, t('exchange.figures.rows.deals'))}
+  ${value !== null && html`<p>${t('exchange.deals.value', { value: number(value) })}</p>`}
   <p class="quiet">${t('exchange.deals.proof')}</p>
 </section>`;
 }

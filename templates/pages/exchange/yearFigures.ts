@@ -5,17 +5,13 @@ import { definitions } from '../../components/definitions.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { layout, titleOf } from '../../layout.ts';
+import { bars } from './bars.ts';
 
 type View = Awaited<ReturnType<typeof viewYearFigures>> & {
   readonly themeName: (theme: string) => string;
   /** Who buys from whom, drawn; null where no flow is told. */
   readonly drawing: Html | null;
 };
-interface Row {
-  readonly name: string;
-  readonly value: number;
-}
-
 /** The figures of a year, drawn, and as they are read by programs. */
 export function yearFiguresPage(
   frame: Frame,
@@ -42,21 +38,20 @@ ${exchanges(frame, figures)}</section>
 ${drawing && flowsCard(frame, figures, drawing)}
 ${
   medians.length > 0 &&
-  bars(
+  barsCard(
     frame,
     t('figures.medians'),
     medians.map(({ sector, median }) => ({ name: sectorName(frame, sector), value: median })),
-    t('figures.deals'),
+    { unit: t('figures.deals'), note: t('figures.mediansNote') },
   )
 }
 ${
   themes.length > 0 &&
-  bars(
+  barsCard(
     frame,
     t('figures.themes'),
     themes.map(({ theme, average }) => ({ name: themeName(theme), value: average })),
-    t('figures.score'),
-    100,
+    { unit: t('figures.score'), most: 100 },
   )
 }
 <p class="no-print">${t('figures.data')} <a href="/${lang}/figures/${String(year)}.json">JSON</a> · <a href="/${lang}/figures/${String(year)}.csv">CSV</a></p>
@@ -92,24 +87,16 @@ ${drawing}
 </table></section>`;
 }
 
-/** A table of which each row is drawn as long as its figure is large, the whole width for the largest or for `most`. */
-function bars(
-  { t, number }: Frame,
+/** A card of figures as bars; `most` is the whole width. */
+function barsCard(
+  frame: Frame,
   title: string,
-  rows: readonly Row[],
-  unit: string,
-  most = Math.max(...rows.map(({ value }) => value), 1),
+  rows: Parameters<typeof bars>[1],
+  { unit, note, most }: { readonly unit: string; readonly note?: string; readonly most?: number },
 ): Html {
   return html`<section class="card"><h2>${title}</h2>
-<table class="bars">
-  <thead><tr><th scope="col">${t('figures.of')}</th><th scope="col" class="numeric">${unit}</th></tr></thead>
-  <tbody>${rows.map(
-    ({ name, value }) => html`<tr>
-    <th scope="row">${name}<svg class="bars__bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect width="${String((100 * value) / most)}" height="4"/></svg></th>
-    <td class="numeric">${number(value)}</td>
-  </tr>`,
-  )}</tbody>
-</table></section>`;
+${note && html`<p class="quiet">${note}</p>`}
+${bars(frame, rows, unit, most)}</section>`;
 }
 
 function sectorName({ t }: Frame, sector: Sector | null): string {

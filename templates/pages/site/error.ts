@@ -48,6 +48,7 @@ export function errorPage(frame: Frame, view: ErrorView): Html {
   ${form && sendAgain(frame, form)}
   <p class="row">
     ${helpedBySignIn.includes(code) && button({ text: t('pages.error.signIn'), href: `/${lang}/sign-in` })}
+    ${code === 'needOver' && button({ text: t('exchange.mine.all'), href: `/${lang}/needs` })}
     ${button({ text: t('pages.error.home'), href: `/${lang}`, kind: 'quiet' })}
     ${button({ text: t('pages.error.search'), href: `/${lang}/register`, kind: 'quiet' })}
   </p>

@@ -103,7 +103,7 @@ describe('what an organisation looks for', () => {
     await service.work();
     const told = service.letters.filter(({ kind }) => kind === 'needExpired').map(({ to }) => to);
     expect(told).to.have.members([body.owner.email, body.editor.email]);
-    expect(await refusalOf(viewNeed(deps, other.owner, need.id))).to.equal('notFound');
+    expect(await refusalOf(viewNeed(deps, other.owner, need.id))).to.equal('needOver');
     expect((await viewNeed(deps, body.reader, need.id)).mayEdit).to.equal(false);
   });
 

@@ -1,3 +1,4 @@
+import { LabelError } from '../../../errors.ts';
 import { belongsTo, mayEdit, ownOrganisations } from '../../../policies/organisation.ts';
 import { everything } from '../../../policies/view.ts';
 import { isOfficer } from '../../../policies/who.ts';
@@ -9,7 +10,7 @@ import { fittingOffers } from './fittingOffers.ts';
 /** What a need's page shows to whoever is signed in. */
 export type NeedPage = Awaited<ReturnType<typeof viewNeed>>;
 
-/** A need that waits for somebody, for anyone who is signed in; one that is over, for its organisation and officers alone. */
+/** A need that waits for somebody, for anyone who is signed in; one that is over, for its organisation and officers alone: for others it is `needOver`. */
 export async function viewNeed(
   { store, clock }: Pick<Deps, 'store' | 'clock'>,
   asker: Asker,
@@ -18,7 +19,7 @@ export async function viewNeed(
   const need = requireVisible(await store.need(needId));
   const { organisationId } = need.context;
   const isOwn = belongsTo(asker, organisationId);
-  requireVisible(isOpen(need) || isOwn || isOfficer(asker));
+  if (!isOpen(need) && !isOwn && !isOfficer(asker)) throw new LabelError('needOver');
   // Who looks for something says so to everyone who is signed in.
   const organisation = await store.seenBy(everything).organisation(organisationId);
   const writers = ownOrganisations(asker).filter((id) => id !== organisationId && mayEdit(asker, id));
