@@ -49,6 +49,8 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
       'POST /verify/several',
       'POST /verify/several.csv',
       'GET /api',
+      'GET /api/embed',
+      'GET /api/v1/map',
       'GET /register/changes.atom',
       'GET /register/exhibitors.csv',
       'GET /register/exhibitors.xlsx',

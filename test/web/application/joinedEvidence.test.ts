@@ -101,7 +101,7 @@ describe('documents on criteria, over HTTP', () => {
     const late = await browser.parts(library, file('a', { from: '2026-02-01', until: '2026-01-01' }));
     expect(late.status).to.equal(422);
     expect(late.text).to.include('La fin vient avant le début').and.include('value="2026-02-01"');
-    expect(late.text).to.include('Votre fichier n’a pas été gardé. Choisissez-le à nouveau');
+    expect(late.text).to.include('est gardé une heure');
     await offerEvidence(web.deps, draft.owner, { applicationId: draft.id, document, offered: false });
     const typed = { [`FIN-01.join.${document}`]: 'yes', 'FIN-01.comment': 'Tapé avec soin' };
     const refused = await browser.post(theme(), typed);

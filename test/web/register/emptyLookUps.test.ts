@@ -132,7 +132,11 @@ describe('a number without its check character', () => {
     const links = parse(list.text)
       .querySelectorAll('.several a')
       .map((link) => link.getAttribute('href'));
-    expect(links).to.deep.equal(['/fr/labels/MIE-26-00042', `/fr/labels/${number}`]);
+    expect(links).to.deep.equal([
+      '/fr/labels/MIE-26-00042',
+      `/fr/labels/${number}`,
+      '/fr/organisations/ORG1/labels',
+    ]);
   });
 
   it('is among the nearest when a longer number ends alike', async () => {
