@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { createIntake } from '../../src/intake/createIntake.ts';
 import { createScanner } from '../../src/intake/createScanner.ts';
 import { timeoutMs } from '../support/run/service.ts';
@@ -49,6 +49,32 @@ describe('a photograph that everybody may see', () => {
     expect([width, ...new Set(pictures.map((one) => one.width))]).to.deep.equal([500, 320, 500]);
   });
 
+  it('is drawn in the colours of a screen, whatever it was taken or printed in', async () => {
+    const yellow = sharp({ create: { width: 400, height: 400, channels: 3, background: '#f2b134' } });
+    const clear = {
+      width: 400,
+      height: 400,
+      channels: 4,
+      background: { r: 0, g: 0, b: 0, alpha: 0 },
+    } as const;
+    const taken: Readonly<Record<string, readonly [Sharp, readonly number[]]>> = {
+      'cmyk.jpg': [yellow.clone().toColourspace('cmyk').jpeg(), [0xf2, 0xb1, 0x34]],
+      'deep.png': [yellow.clone().toColourspace('rgb16').png(), [0xf2, 0xb1, 0x34]],
+      'grey.png': [plain(400, 400).greyscale().png(), [73, 73, 73]],
+      'clear.png': [sharp({ create: clear }).png(), [255, 255, 255]],
+      'clear.webp': [sharp({ create: clear }).webp(), [255, 255, 255]],
+    };
+    for (const [name, [picture, colour]] of Object.entries(taken)) {
+      const { pictures } = await intake.receivePhoto(await picture.toBuffer(), name);
+      for (const { bytes, format } of pictures) {
+        const { data, info } = await sharp(bytes).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+        const seen = [...data.subarray(0, info.channels)];
+        const off = colour.map((value, i) => Math.abs(value - (seen[i] ?? seen[0] ?? -999)));
+        expect(Math.max(...off), `${name} ${format} ${seen}`).to.be.below(30);
+      }
+    }
+  });
+
   it('is refused in plain words for whatever else it is', async () => {
     const frames = await Promise.all(
       [plain(400, 400), plain(400, 400).negate()].map((one) => one.png().toBuffer()),
@@ -57,13 +83,17 @@ describe('a photograph that everybody may see', () => {
       .webp({ delay: [100, 100] })
       .toBuffer();
     const jpeg = await plain(400, 400).jpeg().toBuffer();
-    const comment = Buffer.from('<script>alert(1)</script>');
-    const page = [
-      jpeg.subarray(0, 2),
-      Buffer.from([0xff, 0xfe, 0, comment.length + 2]),
-      comment,
-      jpeg.subarray(2),
-    ];
+    const commented = (comment: Buffer) =>
+      Buffer.concat([
+        ...[jpeg.subarray(0, 2), Buffer.from([0xff, 0xfe, 0, comment.length + 2]), comment],
+        jpeg.subarray(2),
+      ]);
+    const grain = { type: 'gaussian', mean: 128, sigma: 40 } as const;
+    const noise = sharp({
+      create: { width: 400, height: 400, channels: 3, background: '#000', noise: grain },
+    });
+    // What an iPhone writes: nothing of the library that we draw with decodes it.
+    const heicHead = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic\0\0\0\0mif1heic')]);
     const wrong: readonly (readonly [Buffer, string, string])[] = [
       [await plain(10_000, 10_000).png().toBuffer(), 'a.png', 'pictureTooLarge 40'],
       [
@@ -77,9 +107,15 @@ describe('a photograph that everybody may see', () => {
       [await plain(400, 400).gif().toBuffer(), 'a.gif', 'filePicture GIF'],
       [moving, 'a.webp', 'photoMoves'],
       [jpeg.subarray(0, 700), 'a.jpg', 'fileDamaged JPEG'],
+      [(await plain(400, 400).png().toBuffer()).subarray(0, -40), 'a.png', 'fileDamaged PNG'],
+      [(await noise.webp().toBuffer()).subarray(0, 2000), 'a.webp', 'fileDamaged WebP'],
+      [Buffer.concat([heicHead, Buffer.alloc(2000)]), 'a.heic', 'heicUnreadable'],
+      [Buffer.concat([heicHead, Buffer.alloc(2000)]), 'a.jpg', 'fileExtension jpg HEIC'],
+      [commented(Buffer.from('%PDF-1.7\n1 0 obj')), 'a.jpg', 'photoHides PDF'],
+      [Buffer.concat([onePage(), jpeg]), 'a.jpg', 'fileExtension jpg PDF'],
       [await behind(`PK\x05\x06${'\0'.repeat(18)}`), 'a.jpg', 'photoHides ZIP'],
       [await behind('<html><body>'), 'a.jpg', 'photoHides HTML'],
-      [Buffer.concat(page), 'a.jpg', 'photoHides HTML'],
+      [commented(Buffer.from('<script>alert(1)</script>')), 'a.jpg', 'photoHides HTML'],
       [jpeg, 'a.png', 'fileExtension png JPEG'],
       [await plain(1200, 200).jpeg().toBuffer(), 'a.jpg', 'photoTooSmall 300'],
       [Buffer.alloc(0), 'a.jpg', 'fileEmpty'],

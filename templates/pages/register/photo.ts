@@ -22,8 +22,13 @@ export function photograph(
 }
 
 /** What stands beside the name of an offer in a list: its photograph, else the pictogram of what it is. */
-export function offerTile({ photo, pictogram: drawing }: Offer, classes: string, size?: string): Html {
+export function offerTile(
+  { photo, pictogram: drawing }: Offer,
+  classes: string,
+  size?: string,
+  sizes = '(max-width: 40rem) 6rem, 9rem',
+): Html {
   return html`<div class="tile ${classes}${photo && ' tile--photo'}">${
-    photo ? photograph(photo, '(max-width: 40rem) 6rem, 9rem') : pictogram(drawing, size)
+    photo ? photograph(photo, sizes) : pictogram(drawing, size)
   }</div>`;
 }

@@ -111,8 +111,8 @@ function newest({ t, date }: Frame, labels: HomeView['latest']): Html {
   return html`<ul class="cards cards--two">
   ${labels.map(
     ({ href, photo, pictogram: drawing, offers, organisation, holder, commune, since }) => html`<li>
-    <div class="offer whole">
-      ${offerTile({ photo, pictogram: drawing }, 'offer__picture', 'pictogram--small')}
+    <div class="offer offer--tall whole">
+      ${offerTile({ photo, pictogram: drawing }, 'offer__picture', undefined, '(max-width: 44rem) 90vw, 24rem')}
       <div class="offer__text">
         <h3 class="offer__name"><a href="${href}">${offers}</a></h3>
         <p class="offer__line"><a class="inline" href="${holder}">${organisation}</a></p>
