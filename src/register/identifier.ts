@@ -4,7 +4,7 @@ export interface Identifier {
   readonly text: string;
 }
 
-/** Its digits, without what people write between them. */
+/** Its digits, without what people write around and between them: its name, the suffix or the key of a VAT number. */
 const shape = /^(CHE)?(\d{9})(\d{5})?$/;
 /** Longer texts are something else. */
 const maxLength = 40;
@@ -54,7 +54,9 @@ function plainOf(typed: string): string {
   return typed
     .toUpperCase()
     .replaceAll(/[\s.\-\u2010-\u2013\u2019']/gu, '')
-    .replace(/(?<=\d)(TVA|MWST|IVA)$/, '');
+    .replace(/^(?:N[O°º]?)?(?:(?:IDE|UID|IDI|SIREN|SIRET):?(?=CHE|\d)|(?:TVA|MWST|IVA|VAT):?(?=CHE|FR))/, '')
+    .replace(/(?<=\d)(TVA|MWST|IVA)$/, '')
+    .replace(/^FR\d{2}(?=\d{9}$)/, '');
 }
 
 function hasUidCheck(digits: string): boolean {

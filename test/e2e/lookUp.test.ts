@@ -41,7 +41,7 @@ describe('the look-up in a real browser', () => {
         await page.fill('#q', 'https://shop.boulangerie-specimen.example/pain');
         await page.press('#q', 'Enter');
         await page.waitForSelector('.several');
-        expect(await page.locator('.several a').getAttribute('href')).to.equal(
+        expect(await page.locator('.several th a').getAttribute('href')).to.equal(
           `/${language}/labels/${number}`,
         );
         await looksRight(page, width, language);

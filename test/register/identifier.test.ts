@@ -17,12 +17,15 @@ describe('the identifier of an organisation', () => {
       'CHE‑123.456.788 TVA',
       'CHE-123.456.788 MWST',
       'CHE-123.456.788IVA',
+      'IDE : CHE-123.456.788',
+      'UID CHE-123.456.788',
+      'N° IDE CHE-123.456.788',
     ])
       expect(readIdentifier(typed), typed).to.deep.equal(uid);
   });
 
   it('accepts a French SIREN in any notation', () => {
-    for (const typed of ['732829320', '732 829 320', '732.829.320'])
+    for (const typed of ['732829320', '732 829 320', '732.829.320', 'SIREN 732 829 320', 'FR 40 732829320'])
       expect(readIdentifier(typed), typed).to.deep.equal({ kind: 'siren', text: '732 829 320' });
   });
 

@@ -34,6 +34,21 @@ describe('register/lookUpTexts', () => {
     ]);
   });
 
+  it('reads UIDs and SIRENs in every way that people write them, and tells a slip', () => {
+    const read = (typed: string) => {
+      const [one] = lookUpTexts([typed], publicUrl);
+      return one && 'unit' in one ? one.unit : one?.kind;
+    };
+    for (const typed of ['CHE-100.000.006', 'che100000006 MWST', 'IDE: CHE 100 000 006', '100.000.006'])
+      expect(read(typed), typed).to.equal('CHE-100.000.006');
+    for (const typed of ['732 829 320', 'SIREN 732829320', '732 829 320 00074', 'FR40732829320'])
+      expect(read(typed), typed).to.equal('732 829 320');
+    expect([read('CHE-100.000.007'), read('732829321')]).to.deep.equal(['unitMistyped', 'unitMistyped']);
+    expect(textsOfList('Atelier;CHE-100.000.006;1227 Carouge;atelier.example', publicUrl)).to.deep.equal([
+      'CHE-100.000.006',
+    ]);
+  });
+
   it('accepts a pasted list: lines, separators, rows of a spreadsheet', () => {
     const textsOf = (pasted: string) => textsOfList(pasted, publicUrl);
     expect(textsOf('MIE-26-00042-D\r\n\n MIE-26-00041-F , MIE-26-00043-D;x\n')).to.deep.equal([

@@ -43,7 +43,7 @@ export const limitRules = {
   questionnairesFromClient: { times: 60, seconds: 60 * minutes, place: 'memory', batch: 1 },
   /** Someone who checks a folder of files; each costs its sender more than us. */
   filesFromClient: { times: 30, seconds: 10 * minutes, ...shared },
-  /** Lists of two hundred numbers: someone who compares a tender's with it, some times over, or a program in turns. */
+  /** Lists of a thousand numbers: someone who compares a tender's with it, some times over, or a program in turns. */
   listsFromClient: { times: 60, seconds: 10 * minutes, ...shared },
   /** The whole register at once: a program takes it once an hour, one that was begun anew some times more. */
   downloads: { times: 10, seconds: 10 * minutes, ...shared },

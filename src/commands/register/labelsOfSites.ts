@@ -1,4 +1,4 @@
-import { filterTerm } from '../../register/searchRow.ts';
+import { filterTerm, unitTerm } from '../../register/searchRow.ts';
 import type { Deps } from '../ports/ports.ts';
 import type { KnownTerm } from '../ports/registerPorts.ts';
 
@@ -37,21 +37,31 @@ export async function namedSites(
 
 /** The labels of each host that labels name: those that hold first, then the newest, twenty at most. */
 export async function labelsOfSites(deps: Pick<Deps, 'store'>, hosts: readonly string[]) {
-  const { store } = deps;
   const named = await namedSites(deps, hosts);
-  const sites = new Map([...named.values()].map(({ host, term }) => [host, term]));
+  const entriesOf = await entriesOfTerms(
+    deps,
+    [...named.values()].map(({ term }) => term),
+  );
+  return new Map([...named].map(([host, { term }]) => [host, entriesOf(term.term)]));
+}
+
+/** The labels of each UID or SIREN that labels name, in the same way. */
+export async function labelsOfUnits(deps: Pick<Deps, 'store'>, units: readonly string[]) {
+  const entriesOf = await entriesOfTerms(deps, await deps.store.knownTerms(units.map(unitTerm)));
+  return new Map(units.map((unit) => [unit, entriesOf(unitTerm(unit))]));
+}
+
+async function entriesOfTerms({ store }: Pick<Deps, 'store'>, terms: readonly KnownTerm[]) {
   const numbers = new Map(
     await Promise.all(
-      [...sites].map(async ([site, term]) => {
+      terms.map(async (term) => {
         const question = { words: [], filters: [[term]], validOn: null };
         const found = await store.searchPage(question, { from: null, back: false, limit: maxLabels });
-        return [site, found.map(({ number }) => number)] as const;
+        return [term.term, found.map(({ number }) => number)] as const;
       }),
     ),
   );
   const entries = await store.entriesWith([...new Set([...numbers.values()].flat())]);
   const byNumber = new Map(entries.map((entry) => [entry.number, entry]));
-  const entriesOf = (site: string) =>
-    (numbers.get(site) ?? []).flatMap((number) => byNumber.get(number) ?? []);
-  return new Map([...named].map(([host, site]) => [host, entriesOf(site.host)]));
+  return (term: string) => (numbers.get(term) ?? []).flatMap((number) => byNumber.get(number) ?? []);
 }

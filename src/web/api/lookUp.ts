@@ -8,7 +8,7 @@ import type { Web, WebRouter } from '../http/state.ts';
 import { type FoundLabel, type LookedUp, lookUpAll } from '../register/lookUpAll.ts';
 import { type LookedUpLabel, type LookUpAnswer, lookUpRequest } from '../schemas/lookUp.ts';
 
-/** Many numbers and sites at once, for programs: what is asked and answered is written in schemas/lookUp.ts. Nothing of it is kept. */
+/** Many numbers, UIDs, SIRENs and sites at once, for programs: what is asked and answered is written in schemas/lookUp.ts. Nothing of it is kept. */
 export function lookUpRoute(router: WebRouter, { deps }: Web): void {
   router.post('/api/v1/lookup', openToAll, licensed, body, async (ctx) => {
     ctx.set('Cache-Control', 'no-store');
@@ -35,6 +35,11 @@ function resultOf({ asked, labels }: LookedUp, publicUrl: string): LookUpAnswer[
     const { host } = asked;
     if (found.length === 0) return { typed, result: 'siteNotNamed', host, ...repeats };
     return { typed, result: 'foundBySite', host, ...repeats, labels: found };
+  }
+  if (asked.kind === 'unit') {
+    const { unit } = asked;
+    if (found.length === 0) return { typed, result: 'unitNotNamed', unit, ...repeats };
+    return { typed, result: 'foundByUnit', unit, ...repeats, labels: found };
   }
   const [label] = found;
   return label ? { typed, result: 'found', ...repeats, label } : { typed, result: 'unknown', ...repeats };

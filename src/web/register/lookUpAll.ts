@@ -1,4 +1,4 @@
-import { labelsOfSites } from '../../commands/register/labelsOfSites.ts';
+import { labelsOfSites, labelsOfUnits } from '../../commands/register/labelsOfSites.ts';
 import { invalid } from '../../errors.ts';
 import { type Day, dayOf } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';
@@ -14,7 +14,7 @@ export type LookedUpList = Awaited<ReturnType<typeof lookUpAll>>;
 export type LookedUp = LookedUpList['lines'][number];
 
 /**
- * Looks up a list of texts, each for itself; only numbers that pass the check of their own are looked for, and sites. `invalid`:
+ * Looks up a list of texts, each for itself; only numbers that pass the check of their own are looked for, UIDs, SIRENs and sites. `invalid`:
  * none at all, more than `maxTexts`, a day to come.
  */
 export async function lookUpAll(
@@ -31,13 +31,16 @@ export async function lookUpAll(
   const asked = lookUpTexts(texts, deps.publicUrl);
   const numbers = [...new Set(asked.flatMap((one) => ('number' in one ? one.number : [])))];
   const hosts = [...new Set(asked.flatMap((one) => ('host' in one ? one.host : [])))];
-  const [answers, ofSites] = await Promise.all([
+  const units = [...new Set(asked.flatMap((one) => ('unit' in one ? one.unit : [])))];
+  const [answers, ofSites, ofUnits] = await Promise.all([
     Promise.all(numbers.map(async (number) => [number, await caches.entries.entry(number)] as const)),
     labelsOfSites(deps, hosts),
+    labelsOfUnits(deps, units),
   ]);
   const known = new Map(answers);
   const entriesOf = (one: LookUpText): readonly Entry[] => {
     if ('host' in one) return ofSites.get(one.host) ?? [];
+    if ('unit' in one) return ofUnits.get(one.unit) ?? [];
     const entry = 'number' in one ? known.get(one.number)?.entry : null;
     return entry ? [entry] : [];
   };
@@ -49,7 +52,7 @@ export async function lookUpAll(
     asOf: ages.sort((a, b) => a.getTime() - b.getTime())[0] ?? null,
     lines: asked.map((one) => ({
       asked: one,
-      /** Of a number its label, of a site those that name it; none for any other text and for a number that was never issued. */
+      /** Of a number its label, of a site, a UID or a SIREN those that name it; none for any other text and for a number that was never issued. */
       labels: entriesOf(one).map((entry) => onDay(entry, on, today)),
     })),
   };

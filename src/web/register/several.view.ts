@@ -41,7 +41,7 @@ function rowsOf({ asked, labels }: LookedUp, place: number, words: Translator) {
     return [{ ...withoutLabel(asked, words), place, note: again, until: '', organisation: '', holder: '' }];
   return labels.map(({ entry, status, now }) => ({
     place,
-    note: [bySite(asked, entry, words), again].filter((part) => part !== '').join(', '),
+    note: [foundBy(asked, entry, words), again].filter((part) => part !== '').join(', '),
     number: entry.number,
     href: labelPage(entry.number, words),
     status: status ? statusView(status, words) : look('notYet', words),
@@ -51,9 +51,10 @@ function rowsOf({ asked, labels }: LookedUp, place: number, words: Translator) {
   }));
 }
 
-/** By which site a label was found; empty where it was not. */
-function bySite({ kind }: LookUpText, { organisation: { website } }: Entry, words: Translator): string {
-  if (kind !== 'site' || website === undefined) return '';
+/** By which site, UID or SIREN a label was found; empty where it was found by its number. */
+function foundBy(asked: LookUpText, { organisation: { website } }: Entry, words: Translator): string {
+  if (asked.kind === 'unit') return words.t('lookup.several.byUnit', { unit: asked.unit });
+  if (asked.kind !== 'site' || website === undefined) return '';
   return words.t('lookup.several.bySite', { host: shownHost(siteHost(website)) });
 }
 
@@ -62,6 +63,7 @@ function withoutLabel(asked: LookUpText, words: Translator) {
   if (asked.kind === 'site') {
     return { number: shownHost(asked.host), href: null, status: look('siteNotNamed', words) };
   }
+  if (asked.kind === 'unit') return { number: asked.unit, href: null, status: look('unitNotNamed', words) };
   const href = asked.kind === 'mistyped' ? labelPage(encodeURIComponent(asked.slip), words) : null;
   return { number: shown(asked.typed, 40), href, status: look(asked.kind, words) };
 }
@@ -75,7 +77,12 @@ function labelPage(number: string, words: Translator): string {
   return `/${words.language}/labels/${number}`;
 }
 
-type Kind = 'mistyped' | 'notANumber' | 'unknown' | 'siteNotNamed' | 'notYet';
+type Kind =
+  | Exclude<LookUpText['kind'], 'number' | 'site' | 'unit'>
+  | 'unknown'
+  | 'siteNotNamed'
+  | 'unitNotNamed'
+  | 'notYet';
 
 function look(kind: Kind, words: Translator): StatusView {
   const status = { word: words.t(`lookup.several.${kind}`), sentence: '' };

@@ -4,7 +4,7 @@ import { publicWords } from '../../register/publicStatus.ts';
 import { askedDay } from '../forms/fields.ts';
 import { address, day, labelNumber } from './label.ts';
 
-/** What is asked: numbers or sites as people write them, each text for itself, and the day that the answer is for (today when empty). */
+/** What is asked: numbers, UIDs, SIRENs or sites as people write them, each text for itself, and the day that the answer is for (today when empty). */
 export const lookUpRequest = z
   .strictObject({ numbers: z.array(z.string().max(200)).min(1).max(maxTexts), on: askedDay })
   .meta({ id: 'LookUpQuestion' });
@@ -40,16 +40,28 @@ export const lookUpAnswer = z
           typed: z.string(),
           /**
            * `unknown`: well formed, never issued; `mistyped`: its check character contradicts the rest; `siteNotNamed`: no label names
-           * this site, which does not say that its organisation holds none.
+           * this site, which does not say that its organisation holds none; `unit…`: the same of a UID or SIREN.
            */
-          result: z.enum(['found', 'foundBySite', 'unknown', 'siteNotNamed', 'mistyped', 'notANumber']),
+          result: z.enum([
+            'found',
+            'foundBySite',
+            'foundByUnit',
+            'unknown',
+            'siteNotNamed',
+            'unitNotNamed',
+            'mistyped',
+            'unitMistyped',
+            'notANumber',
+          ]),
           /** Of the address of a site or of a mailbox: the host that was looked for, in ASCII. */
           host: z.string().optional(),
+          /** Of a UID or SIREN, as it is kept. */
+          unit: z.string().optional(),
           /** Place (from 1) of the same number or site further up, where it is there. */
           repeats: z.int().optional(),
           /** Of a number. */
           label: lookedUpLabelAnswer.optional(),
-          /** Of a site: those that hold first, twenty at most. */
+          /** Of a site, a UID or a SIREN: those that hold first, twenty at most. */
           labels: z.array(lookedUpLabelAnswer).optional(),
         })
         .meta({ id: 'LookUpResult' }),

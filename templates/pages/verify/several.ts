@@ -1,7 +1,7 @@
 import type { SeveralView } from '../../../src/web/register/several.view.ts';
 import { button } from '../../components/button.ts';
 import { errorSummary } from '../../components/errorSummary.ts';
-import { dateField, textarea } from '../../components/fields.ts';
+import { dateField, fileField, textarea } from '../../components/fields.ts';
 import { lookedUp } from '../../components/lookedUp.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
@@ -38,6 +38,17 @@ ${list ? answer(frame, values, list) : html`<p class="lead">${t('lookup.several.
   })}
   ${dateField(frame, { name: 'on', label: t('lookup.box.dayLabel'), hint: t('lookup.box.dayHint'), value: values.on, error: refusal.faults.on })}
   ${button({ text: t('pages.verify.button'), size: 'large' })}
+</form>
+<h2 class="no-print">${t('lookup.several.fileHeading')}</h2>
+<form class="no-print" method="post" action="/${lang}/verify/several/file" enctype="multipart/form-data">
+  ${fileField(frame, {
+    name: 'file',
+    label: t('lookup.several.file'),
+    hint: t('lookup.several.fileHint'),
+    error: refusal.faults.file,
+    attributes: { accept: '.csv,.xlsx,.txt' },
+  })}
+  ${button({ text: t('lookup.several.fileButton') })}
 </form>`,
   );
 }
@@ -51,6 +62,7 @@ ${lookedUp(frame, list)}
   <input type="hidden" name="numbers" value="${numbers}">
   <input type="hidden" name="on" value="${on}">
   ${button({ text: t('lookup.several.csv') })}
+  ${button({ text: t('lookup.several.xlsx'), kind: 'quiet', formaction: `/${lang}/verify/several.xlsx` })}
   <p class="quiet small">${t('lookup.several.print')}</p>
 </form>
 <h2 class="no-print">${t('lookup.several.again')}</h2>`;

@@ -130,7 +130,7 @@ describe('a number without its check character', () => {
     const pasted = new URLSearchParams({ numbers: 'MIE-26-00042\nMIE-26-00042-D', on: '' });
     const list = await visitor.send('/fr/verify/several', 'form', String(pasted));
     const links = parse(list.text)
-      .querySelectorAll('.several a')
+      .querySelectorAll('.several th a')
       .map((link) => link.getAttribute('href'));
     expect(links).to.deep.equal([
       '/fr/labels/MIE-26-00042',

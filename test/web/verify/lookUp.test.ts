@@ -156,21 +156,93 @@ describe('the look-up', () => {
     });
 
     it('is refused with a message and its input: too many, none, an invalid day', async () => {
-      const numbers = Array.from({ length: 201 }, (_, i) => labelNumber(26, i + 1));
+      const numbers = Array.from({ length: 1001 }, (_, i) => labelNumber(26, i + 1));
       const full = await several(numbers.slice(1).join('\n'));
-      expect([full.status, full.text.match(/<tr>/g)?.length]).to.deep.equal([200, 201]);
+      expect([full.status, full.text.match(/<tr>/g)?.length]).to.deep.equal([200, 1001]);
       const tooMany = await several(numbers.join('\n'));
-      expect([tooMany.status, tooMany.text.includes('200 au plus à la fois')]).to.deep.equal([422, true]);
-      expect(tooMany.text).to.include(`${numbers[200]}</textarea>`);
+      expect([tooMany.status, /1.?000 au plus à la fois/.test(tooMany.text)]).to.deep.equal([422, true]);
+      expect(tooMany.text).to.include(`${numbers[1000]}</textarea>`);
       for (const [text, on, field] of [
         ['', '', 'numbers'],
-        ['x'.repeat(20_001), '', 'numbers'],
+        ['x'.repeat(60_001), '', 'numbers'],
         [number, '9999-12-31', 'on'],
         [number, '2026-11-03', 'on'],
       ] as const) {
         const answer = await several(text, on);
         expect([answer.status, answer.text.includes(`href="#${field}"`)], on).to.deep.equal([422, true]);
       }
+    });
+
+    const mixed = [
+      'N° IDE CHE-100.000.006',
+      '732829320',
+      number,
+      'CHE-123.456.789',
+      'FR 40 732 829 320',
+      'boulangerie',
+    ];
+    const units = { identifier: '732 829 320', name: 'Atelier Vélo' };
+    const held = labelNumber(2026, 77);
+    const withUnit = () =>
+      web.publish({
+        ...specimenEntry,
+        number: held,
+        organisation: { ...specimenEntry.organisation, ...units },
+      });
+
+    it('may be UIDs and SIRENs among the numbers, and says of each line what became of it', async () => {
+      await withUnit();
+      const { text } = await several(mixed.join('\n'), '', '/fr/verify/several.csv');
+      const lines = text
+        .replaceAll(/[\u00a0\u202f]/g, ' ')
+        .trim()
+        .split('\r\n')
+        .slice(1);
+      expect(lines.map((line) => line.split(';').slice(2, 5))).to.deep.equal([
+        ['', 'Aucun label à ce numéro d’organisation', ''],
+        [held, 'Label valable, par 732 829 320', 'Oui'],
+        [number, 'Label valable', 'Oui'],
+        ['', 'IDE ou SIREN mal écrit : la fin ne va pas avec le reste', ''],
+        [held, 'Label valable, par 732 829 320, Déjà à la ligne 2', 'Oui'],
+        ['', 'Pas compris : ni numéro de label, ni IDE ou SIREN, ni site', ''],
+      ]);
+      const { body } = await api({ numbers: mixed });
+      expect(lookUpAnswer.parse(body)).to.deep.equal(body);
+      expect(body.results.map(({ result }: { result: string }) => result)).to.deep.equal([
+        'unitNotNamed',
+        'foundByUnit',
+        'found',
+        'unitMistyped',
+        'foundByUnit',
+        'notANumber',
+      ]);
+    });
+
+    it('may come as a file, and is taken away as a workbook that can be sent again', async () => {
+      await withUnit();
+      const bring = (bytes: Buffer, name: string) =>
+        visitor.parts('/fr/verify/several/file', (form) => form.attach('file', bytes, name), 'none');
+      const csv = Buffer.from(`Nom;IDE ou SIREN\r\nAtelier;732 829 320\r\nBoulangerie;${number}\r\n`);
+      const { status, text } = await bring(csv, 'liste.csv');
+      expect([status, text.match(/status-tag--valid/g)?.length]).to.deep.equal([200, 2]);
+      expect(text).to.include(`732 829 320\n${number}</textarea>`);
+      const saved = await visitor
+        .send('/fr/verify/several.xlsx', 'form', new URLSearchParams({ numbers: number, on: '' }).toString())
+        .buffer(true)
+        .parse((answer, done) => {
+          const parts: Buffer[] = [];
+          answer
+            .on('data', (part: Buffer) => parts.push(part))
+            .on('end', () => done(null, Buffer.concat(parts)));
+        });
+      expect(saved.headers['content-disposition']).to.equal('attachment; filename="labels-2026-11-02.xlsx"');
+      expect((await bring(saved.body, 'labels.xlsx')).text).to.include(`${number}</textarea>`);
+      for (const [bytes, name] of [
+        [Buffer.from([0, 1, 2, 3]), 'liste.csv'],
+        [Buffer.from(''), 'liste.csv'],
+        [Buffer.from('x\n'.repeat(2001)), 'liste.csv'],
+      ] as const)
+        expect((await bring(bytes, name)).status, name).to.equal(422);
     });
 
     it('is available as CSV, without formulas', async () => {
@@ -229,7 +301,7 @@ describe('the look-up', () => {
           ...answer.body.faults.map((one: { field: string; code: string }) => `${one.field} ${one.code}`),
         ];
       };
-      expect(await faults({ numbers: Array(201).fill(number) })).to.deep.equal([422, 'numbers tooMany']);
+      expect(await faults({ numbers: Array(1001).fill(number) })).to.deep.equal([422, 'numbers tooMany']);
       expect(await faults({ numbers: [] })).to.deep.equal([422, 'numbers required']);
       expect(await faults({ numbers: [{ $where: '1' }] })).to.deep.equal([422, 'numbers.0 wrongType']);
       expect(await faults({ numbers: number })).to.deep.equal([422, 'numbers wrongType']);
