@@ -8,6 +8,9 @@ const address = new RegExp(
   `://|\\bwww\\.|\\S@\\S|[\\p{L}\\p{Nd}-]\\.(?:${endings.replaceAll(' ', '|')})(?![\\p{L}\\p{Nd}])`,
   'iu',
 );
+/** A full stop or an at sign as it is written to get past such a rule: in brackets, or as the word for it. */
+const disguised =
+  /[([{]\s*(?:\.|@|dot|point|punkt|punto|at|arobase|chiocciola)\s*[)\]}]|\b(?:arobase|chiocciola)\b/iu;
 /** A phone number: it begins with a plus, a zero or a digit of another script, and eight digits at least follow. */
 const phone = /(?:\+|(?<!\p{Nd}[.,' ]?)(?:0|(?!\d)\p{Nd}))(?:[\s./()-]*\p{Nd}){8}/u;
 
@@ -22,5 +25,5 @@ export function hasContactDetails(text: string): boolean {
     .replaceAll(/\p{Cf}/gu, '')
     .replaceAll('。', '.')
     .replaceAll(day, ' ');
-  return address.test(plain) || phone.test(plain);
+  return address.test(plain) || disguised.test(plain) || phone.test(plain);
 }

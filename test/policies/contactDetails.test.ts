@@ -66,6 +66,10 @@ describe('a text that leads away from the service', () => {
     '0 2 2 3 4 5 6 7 8 9',
     '022\u200b345\u200b67\u200b89',
     'spec\u00adimen.ch',
+    'specimen[.]ch',
+    'specimen (dot) ch',
+    'moi ( AT ) specimen',
+    'moi arobase specimen point ch',
   ]) {
     it(`is found in ${text}`, () => expect(hasContactDetails(text)).to.equal(true));
   }
@@ -84,6 +88,7 @@ describe('a text that leads away from the service', () => {
     'סלים בכל שבוע',
     'Доставка 200 корзин в неделю, с 7:30',
     '<b>200</b> paniers',
+    'Le point (3) du devis',
     '',
   ]) {
     it(`is not found in ${text || 'nothing'}`, () => expect(hasContactDetails(text)).to.equal(false));

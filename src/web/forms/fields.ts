@@ -4,8 +4,13 @@ import { contactAddress, isWebLink } from '../../register/siteIn.ts';
 import type { FaultCode } from './faultCode.ts';
 import { readNumber } from './readNumber.ts';
 
-/** Control characters, and marks that turn the direction of text: no one types them, and they can disguise a name. */
-const hidden = /(?![\t\n\r])\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
+/**
+ * Control characters, marks that turn the direction of text, and marks piled upon one letter, more than any script does: no one types
+ * them, and they can disguise a name or cover what stands beside it.
+ */
+const hidden = /(?![\t\n\r])\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\p{M}{8}/u;
+/** What is seen: neither spaces of any width nor letters without a shape. */
+const visible = /[^\p{C}\p{Z}\p{M}\u115f\u1160\u2800\u3164\uffa0]/u;
 
 /** One line, trimmed, not empty. */
 export const line = (max: number) => required(oneLine(max));
@@ -116,7 +121,7 @@ function oneLine(max: number) {
 }
 
 function required<Field extends z.ZodType<string>>(field: Field) {
-  return field.refine((value) => value !== '', says('required'));
+  return field.refine((value) => visible.test(value), says('required'));
 }
 
 /** The message of a refinement is one of our codes. */

@@ -48,7 +48,7 @@ function messageCard(
   const who = isOwn ? t('exchange.conversation.you') : organisation;
   return html`<article class="card message${isOwn && ' message--own'}">
   <p class="overline">${dotted(who, name, time(at))}</p>
-  <p class="typed">${text}</p>
+  <p class="typed" dir="auto">${text}</p>
 </article>`;
 }
 

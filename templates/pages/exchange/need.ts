@@ -28,11 +28,11 @@ export function needPage(frame: Frame, view: NeedView): Html {
 ${errorSummary(frame, refusal.summary)}
 ${saved && html`<p class="banner banner--good" role="status">${t('exchange.need.saved')}</p>`}
 <p class="overline"><a href="/${lang}/needs">${t('exchange.needs.title')}</a> · ${t(`exchange.kinds.${kind}.short`)}</p>
-<h1>${title || t('exchange.need.erased')}</h1>
+<h1 dir="auto">${title || t('exchange.need.erased')}</h1>
 <p class="lead">${organisation.hasPublicPage ? html`<a href="/${lang}/organisations/${organisation.id}/labels">${organisation.name}</a>` : organisation.name}</p>
 <section class="card">
   <p>${needPill(frame, state)}</p>
-  ${!contentErasedAt && html`<p class="typed">${text}</p>`}
+  ${!contentErasedAt && html`<p class="typed" dir="auto">${text}</p>`}
   ${definitions([
     { term: t('exchange.form.quantity'), text: quantity },
     { term: t('exchange.form.place'), text: place },

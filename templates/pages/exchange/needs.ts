@@ -62,6 +62,6 @@ function publishHref({ lang, asker }: Frame, publishFor: string | null): string 
 function needCard({ t, lang }: Frame, { id, kind, title, place }: NeedsView['needs'][number]): Html {
   return html`<article class="offer whole">
   <span class="tile">${pictogram(kind === 'need' ? 'basket' : 'hands', 'pictogram--small')}</span>
-  <div class="offer__text"><h2 class="offer__name"><a href="/${lang}/exchange/${id}">${title}</a></h2><p class="offer__line">${t(`exchange.kinds.${kind}.short`)} · ${place}</p></div>
+  <div class="offer__text"><h2 class="offer__name"><a href="/${lang}/exchange/${id}" dir="auto">${title}</a></h2><p class="offer__line">${t(`exchange.kinds.${kind}.short`)} · ${place}</p></div>
 </article>`;
 }

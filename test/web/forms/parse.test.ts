@@ -58,6 +58,8 @@ describe('parsing a form', () => {
       [{ hidden: 'Buy now' }, { hidden: 'leaveEmpty' }],
       [{ link: 'javascript:alert(1)' }, { link: 'badLink' }],
       [{ name: 'a\u202eb' }, { name: 'badCharacters' }],
+      [{ name: `a${'\u0301'.repeat(9)}b` }, { name: 'badCharacters' }],
+      [{ name: '\u200b\u2003\u3164' }, { name: 'required' }],
       [{ name: { $gt: '' } }, { name: 'wrongType' }],
       [{ name: ['a', 'b'] }, { name: 'wrongType' }],
       [{ name: 7 }, { name: 'wrongType' }],
