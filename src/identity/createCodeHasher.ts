@@ -17,7 +17,7 @@ export function createCodeHasher(cost = moderate): CodeHasher {
   const limit = pLimit(atOnce);
   const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
     if (limit.pendingCount >= maxWaiting) {
-      throw new LabelError('tooManyRequests', { params: { retryAfter: 10, minutes: 1 } });
+      throw new LabelError('tooManyRequests', { params: { retryAfter: 10, minutes: 1, hours: 0 } });
     }
     return limit(work);
   };

@@ -64,6 +64,11 @@ function secondsLeft({ msBeforeNext }: RateLimiterRes): number {
 function tooMany(limit: LimitClass, refused: RateLimiterRes): LabelError {
   const retryAfter = secondsLeft(refused);
   return new LabelError('tooManyRequests', {
-    params: { limit, retryAfter, minutes: Math.ceil(retryAfter / 60) },
+    params: { limit, retryAfter, minutes: Math.ceil(retryAfter / 60), hours: wholeHours(retryAfter) },
   });
+}
+
+/** Hours to wait, where minutes would be a large number; else 0. */
+function wholeHours(seconds: number): number {
+  return seconds < 2 * 3600 ? 0 : Math.ceil(seconds / 3600);
 }

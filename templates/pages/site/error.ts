@@ -58,7 +58,7 @@ export function errorPage(frame: Frame, view: ErrorView): Html {
 
 function sentence({ t }: Frame, { code, params }: ErrorView): string {
   return code === 'tooManyRequests'
-    ? t(`errors.${code}.text`, { minutes: Number(params.minutes) })
+    ? t(`errors.${code}.text`, { minutes: Number(params.minutes), hours: Number(params.hours) })
     : t(`errors.${code}.text`);
 }
 

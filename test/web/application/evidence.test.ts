@@ -208,7 +208,7 @@ describe('evidence when something is unavailable', () => {
   it('is refused before reading when a person sent too many', async () => {
     const take = async (name: string) => {
       if (name === 'uploadsOfPerson')
-        throw new LabelError('tooManyRequests', { params: { retryAfter: 60, minutes: 1 } });
+        throw new LabelError('tooManyRequests', { params: { retryAfter: 60, minutes: 1, hours: 0 } });
       return null;
     };
     const { status, headers } = await refusing('evidence-too-many', { limits: { take, rules: limitRules } });

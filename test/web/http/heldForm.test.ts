@@ -22,7 +22,7 @@ describe('a form that cannot be processed now', () => {
   /** What is refused at this moment, and the failure. */
   const met = new Map<LimitClass, Error>();
   const away = Object.assign(new Error('no server'), { name: 'MongoServerSelectionError' });
-  const soon = () => new LabelError('tooManyRequests', { params: { retryAfter: 60, minutes: 1 } });
+  const soon = () => new LabelError('tooManyRequests', { params: { retryAfter: 60, minutes: 1, hours: 0 } });
   before(async () => {
     const take = async (name: LimitClass) => {
       const failure = met.get(name);
