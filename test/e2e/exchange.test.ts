@@ -51,7 +51,7 @@ describe('an exchange, in a real browser on a telephone, without a script', () =
     await looksRight(asks);
     await sends(asks, '/exchanges/new', wanted);
     await looksRight(asks);
-    expect(await asks.locator('#fitting ~ ul a').allTextContents()).to.deep.equal([
+    expect(await asks.locator('#fitting ~ ul .task__text > a').allTextContents()).to.deep.equal([
       'Livraison de paniers à vélo',
       'Paniers livrés',
     ]);

@@ -61,7 +61,11 @@ function answer(frame: Frame, { need, href, writers, conversations, values, refu
     ({ id, organisationId }) =>
       html`<p><a href="/${lang}/organisations/${organisationId}/exchanges/conversations/${id}">${t('exchange.need.goOn')}</a></p>`,
   );
-  const free = writers.filter(({ id }) => !conversations.some(({ organisationId }) => organisationId === id));
+  // What was typed and refused stays, also where a colleague was quicker to begin the conversation.
+  const isTyped = (id: string) => Boolean(values.text) && values.organisationId === id;
+  const free = writers.filter(
+    ({ id }) => isTyped(id) || !conversations.some(({ organisationId }) => organisationId === id),
+  );
   if (need.state !== 'open' && need.state !== 'answered') return html`${known}`;
   if (writers.length === 0) {
     return html`<section class="well">

@@ -51,6 +51,8 @@ describe('a need and its answer, as their people see them', () => {
     expect(textOf(refused)).to.include('Enlevez l’adresse').and.include('www.specimen');
     const sent = await offers.post(`${page}/write`, { organisationId, text: 'Nous le faisons.' }, page);
     expect(textOf(await offers.get(sent.headers.location ?? ''))).to.include('Nous le faisons.');
+    const second = await offers.post(`${page}/write`, { organisationId, text: 'Ou à moi@specimen' }, page);
+    expect(textOf(second)).to.include('Enlevez l’adresse').and.include('Ou à moi@specimen');
     const conversation = parse((await asks.get(mine)).text).querySelector('a[href*="/conversations/"]');
     const theirs = conversation?.getAttribute('href') ?? '';
     expect(textOf(await asks.get(theirs)))
