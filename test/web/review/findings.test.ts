@@ -92,7 +92,7 @@ describe('the pages of findings', () => {
     const reviewer = await web.browserOf(reviewers[1]);
     const findingId = await major();
     expect(text((await applicant.get(own())).text)).to.include(
-      'Il manque une preuve pour 1 non-conformité majeure',
+      'Il manque une preuve pour une non-conformité majeure',
     );
     const { revision } = await currentApplication(web.deps, id);
     const early = await applicant.post(`${own()}/send`, { revision: String(revision) }, own());
