@@ -145,7 +145,10 @@ const sentences: Readonly<Record<string, readonly Keeper[]>> = {
 const letters: Readonly<Partial<Record<LetterKind, readonly Keeper[]>>> = {
   messageReceived: ['test/commands/exchange/conversations: shows who writes, and where'],
   needsDigest: ['test/commands/exchange/fittingOffers: are told to their holders once a week'],
-  outcomeAsked: ['test/commands/exchange/outcomes: are asked once, after thirty days'],
+  outcomeAsked: [
+    'test/commands/exchange/outcomes: are asked once, after thirty days',
+    'test/web/exchange/outcomeLink: is said by one click of each side',
+  ],
   needExpired: ['test/commands/exchange/needs: is over after its day'],
   needRemoved: ['test/commands/exchange/needs: is taken off the list by an officer'],
   complaintSecret: ['test/web/complaint/ownComplaint: has a new secret sent to the address'],
