@@ -3,6 +3,8 @@ import type { Reported } from '../items/complaint.ts';
 /** What an address of ours names; null for any other, which may be on any site. */
 interface ReportedIn {
   readonly about: Reported;
+  /** Below the language. */
+  readonly path: string;
   readonly number?: string;
   /** As it stands in the address. */
   readonly offerId?: string;
@@ -21,7 +23,7 @@ export function reportedIn(link: string, publicUrl: string): ReportedIn | null {
   if (url?.origin !== new URL(publicUrl).origin) return null;
   const found = pages.flatMap(([about, path]) => {
     const match = path.exec(url.pathname);
-    return match ? [{ about, ...match.groups }] : [];
+    return match ? [{ about, path: url.pathname.slice('/fr/'.length), ...match.groups }] : [];
   });
   return found[0] ?? null;
 }

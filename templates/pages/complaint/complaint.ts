@@ -9,6 +9,12 @@ import { dueDay, personName, reasonTexts } from '../../staffWords.ts';
 import { answerForm, askForm, type ComplaintView, noteForm, takeForm } from './complaintForms.ts';
 import { complaintPill } from './complaintPill.ts';
 
+const doors = {
+  offer: 'takeDown.door',
+  offers: 'takeDown.doorLabel',
+  need: 'exchange.remove.heading',
+} as const;
+
 /** A complaint with its story, and what this officer can do with it. */
 export function complaintPage(frame: Frame, view: ComplaintView & FormState): Html {
   const { t, lang } = frame;
@@ -33,7 +39,7 @@ export function complaintPage(frame: Frame, view: ComplaintView & FormState): Ht
     ${keptAway.length === 0 && blockers.take.includes('didNotAnswerComplaint') && html`<p class="banner">${t('reasons.didNotAnswerComplaint')}</p>`}
     ${blockers.note.length === 0 && noteForm(frame, view)}
     ${blockers.askHolder.length === 0 && askForm(frame, view)}
-    ${takeDown && html`<p class="after"><a href="/${lang}/${takeDown.href}">${t(takeDown.isOffer ? 'takeDown.door' : 'takeDown.doorLabel')}</a></p>`}
+    ${takeDown && html`<p class="after"><a href="/${lang}/${takeDown.href}">${t(doors[takeDown.what])}</a></p>`}
     ${proposal && html`<p><a href="/${lang}/${proposal}">${t('sanctions.propose.title')}</a></p>`}
     ${blockers.answer.length === 0 && answerForm(frame, view)}
   </div>

@@ -104,7 +104,7 @@ describe('an offer under a valid label', () => {
       const { status, headers } = await anyone.get(address ?? '');
       const type = `image/${address?.split('.').at(-1)}`;
       expect([status, headers['content-type'], headers['cache-control']], address) //
-        .to.deep.equal([200, type, 'public, max-age=31536000, immutable']);
+        .to.deep.equal([200, type, 'public, max-age=31536000, s-maxage=300, immutable']);
     }
     expect(await json()).to.have.nested.include({ 'photo.alt': 'Un pain doré' });
     expect(new URL((await json()).photo.address).pathname).to.equal(src);

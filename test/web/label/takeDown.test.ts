@@ -227,4 +227,25 @@ describe('what an officer takes down of an offer', () => {
     ).to.equal(303);
     expect((await currentComplaint(web, number)).state).to.equal('answered');
   });
+
+  it('is one click from a report of what is shown here, whatever it is', async () => {
+    const { number, applicationId } = holder;
+    const ours = `${web.deps.publicUrl}/fr`;
+    const all = `/fr/files/${applicationId}/label#offers`;
+    const leads: readonly (readonly [string, 'content' | 'service', string, string | undefined])[] = [
+      [`${ours}/labels/${number}/offers/${offerId}`, 'service', '', desk],
+      [`${ours}/labels/${number}`, 'content', '', all],
+      [`${ours}/labels/${number}`, 'service', '', undefined],
+      ['', 'content', number, all],
+      [`${ours}/labels/MIE-26-00042-D/offers/O1`, 'content', number, all],
+      [`${ours}/exchange/N1`, 'content', '', '/fr/exchange/N1'],
+      ['https://evil.example/fr/exchange/N1', 'content', '', undefined],
+    ];
+    const browser = await web.browserOf(await web.person('reader', 'officer'));
+    for (const [link, kind, named, href] of leads) {
+      const filed = await sendComplaint(web, { kind, link, number: named });
+      const page = parse((await browser.get(`/fr/complaints/${filed.number}`)).text);
+      expect(page.querySelector('main p.after a')?.getAttribute('href'), `${link} ${kind}`).to.equal(href);
+    }
+  });
 });

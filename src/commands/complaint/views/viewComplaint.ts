@@ -43,25 +43,23 @@ export async function viewComplaint(deps: Deps, asker: Asker, complaintId: strin
       inside && state === 'inquiry' && applicationId !== null
         ? `files/${applicationId}/label/sanctions?complaint=${complaint.id}`
         : null,
-    /** Where what is shown of an offer is taken down, below the language; null where that is not what was reported. */
-    takeDown: inside && applicationId !== null ? takeDownDoor(deps, complaint, applicationId) : null,
+    /** Where what was reported is taken down, below the language; null where it is nothing that is shown here. */
+    takeDown: inside ? takeDownDoor(deps, complaint) : null,
     min: minReasonLength,
     days: procedure.complaint,
     blockers,
   };
 }
 
-/** The offer that its link names; without one, all offers of the label. */
-function takeDownDoor(
-  { publicUrl }: Pick<Deps, 'publicUrl'>,
-  { kind, link, context }: Complaint,
-  applicationId: string,
-) {
-  const { number, offerId } = reportedIn(link, publicUrl) ?? {};
-  const label = `files/${applicationId}/label`;
+/** The offer or the need that its link names; without one, all offers of the label. */
+function takeDownDoor({ publicUrl }: Pick<Deps, 'publicUrl'>, { kind, link, context }: Complaint) {
+  const { about, path = '', number, offerId } = reportedIn(link, publicUrl) ?? {};
+  if (about === 'need') return { what: about, href: path };
+  const label = context.applicationId === null ? null : `files/${context.applicationId}/label`;
+  if (label === null) return null;
   if (offerId !== undefined && number === context.labelNumber)
-    return { href: `${label}/offers/${offerId}`, isOffer: true };
-  return kind === 'content' ? { href: `${label}#offers`, isOffer: false } : null;
+    return { what: 'offer' as const, href: `${label}/offers/${offerId}` };
+  return kind === 'content' ? { what: 'offers' as const, href: `${label}#offers` } : null;
 }
 
 /** Why each act on a complaint would be refused to this person now. */
