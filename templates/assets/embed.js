@@ -1,6 +1,7 @@
 // Labels on another site, each element around a link that stays, and is all there is without this script or where the site's policy
 // lets it ask nothing of us:
-//   <made-in-ess-directory search="q=pain&place=Carouge">  what a search of the directory finds, with photographs
+//   <made-in-ess-directory search="q=pain&place=Carouge">  what a search of the directory finds, with photographs: labels that
+//                                                          are valid, unless it asks for others by `status`
 //   <made-in-ess-map box="6.10,46.15,6.20,46.25">          where labels hold, on a map and as a list; without box, all of them
 //   <made-in-ess-badge number="MIE-26-00041-F">            the badge of a label, with its status of the day
 // It keeps nothing, sets no cookie, and writes text alone. Words come in the language of the element (`lang`).
@@ -82,7 +83,9 @@ class Embedded extends HTMLElement {
 
 class Directory extends Embedded {
   get path() {
-    return `/api/v1/labels?${new URLSearchParams(this.getAttribute('search') ?? '')}`;
+    const search = new URLSearchParams(this.getAttribute('search') ?? '');
+    if (!search.has('status') && !search.has('valid')) search.set('valid', 'yes');
+    return `/api/v1/labels?${search}`;
   }
 
   draw({ labels }) {

@@ -32,6 +32,7 @@ describe('labels on a page of another site, in a real browser', () => {
         ],
       }),
       entryNumbered(2, { name: 'Atelier Spécimen', offers: ['Vélos'] }),
+      entryNumbered(3, { name: 'Four Spécimen', offers: ['Pain noir'], state: 'suspended' }),
     ]);
     host = createServer((req, res) => {
       const policy = policies[req.url?.slice(1) ?? '']?.(site.origin);
