@@ -14,7 +14,7 @@ export function questionnaireResult(frame: Frame, view: QuestionnaireView): Html
   const { share, groups } = view;
   return html`<p>${share === null ? html`<strong>${t('questionnaire.more')}</strong>` : t('questionnaire.share', { share })}</p>
 <p class="quiet small">${t('questionnaire.honest')} ${t('questionnaire.same')}</p>
-<ul class="statement__key" aria-hidden="true">
+<ul class="surveyed__key" aria-hidden="true">
   ${steps.map((step) => html`<li><svg width="14" height="14"><rect class="scale__part scale__part--${step - 1}" width="14" height="14" rx="4"/></svg> ${t(`questionnaire.steps.${step}`)}</li>`)}
 </ul>
 ${groups.map(
@@ -27,11 +27,11 @@ ${groups.map(
 
 function statement(frame: Frame, text: string, told: Told | null): Html {
   const { t, number } = frame;
-  return html`<div class="statement">
-  <h3 class="statement__text">${text}</h3>
+  return html`<div class="surveyed">
+  <h3 class="surveyed__text">${text}</h3>
   ${
     told
-      ? html`<p class="statement__mean">${t('questionnaire.mean', { mean: number(told.mean, 1) })}</p>
+      ? html`<p class="surveyed__mean">${t('questionnaire.mean', { mean: number(told.mean, 1) })}</p>
   ${bar(told)}
   ${numbers(frame, told, text)}`
       : html`<p class="quiet">${t('questionnaire.untold')}</p>`
@@ -41,11 +41,11 @@ function statement(frame: Frame, text: string, told: Told | null): Html {
 
 /** Drawn for eyes alone: its numbers stand in the table. */
 function bar({ steps: drawn }: Told): Html {
-  return html`<svg class="statement__bar" width="100%" height="30" aria-hidden="true" focusable="false">
+  return html`<svg class="surveyed__bar" width="100%" height="30" aria-hidden="true" focusable="false">
   ${drawn.map(
     ({ step, count, x, width }) =>
       count > 0 &&
-      html`<rect class="scale__part scale__part--${step - 1}" x="${x}%" width="${width}%" height="30"/>${width >= narrowest && html`<text class="statement__count" x="${x + width / 2}%" y="20" text-anchor="middle">${count}</text>`}`,
+      html`<rect class="scale__part scale__part--${step - 1}" x="${x}%" width="${width}%" height="30"/>${width >= narrowest && html`<text class="surveyed__count" x="${x + width / 2}%" y="20" text-anchor="middle">${count}</text>`}`,
   )}
 </svg>`;
 }
@@ -53,7 +53,7 @@ function bar({ steps: drawn }: Told): Html {
 function numbers({ t, number }: Frame, { steps: drawn, none }: Told, text: string): Content {
   return html`<details class="disclosure">
     <summary>${t('questionnaire.table')}<span class="govuk-visually-hidden">: ${text}</span></summary>
-    <table class="statement__table">
+    <table class="surveyed__table">
       <tbody>
         ${drawn.map(({ step, count }) => html`<tr><th scope="row">${t(`questionnaire.steps.${step}`)}</th><td>${number(count)}</td></tr>`)}
         <tr><th scope="row">${t('questionnaire.noneColumn')}</th><td>${number(none)}</td></tr>
