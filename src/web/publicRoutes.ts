@@ -4,6 +4,7 @@ import { badgeRoutes } from './api/badges.ts';
 import { catalogueRoute } from './api/catalogue.ts';
 import { categoriesRoute } from './api/categories.ts';
 import { changesRoute } from './api/changes.ts';
+import { figuresRoutes } from './api/figures.ts';
 import { issuerRoutes } from './api/issuer.ts';
 import { labelRoutes } from './api/labels.ts';
 import { lookUpRoute } from './api/lookUp.ts';
@@ -70,6 +71,7 @@ export function publicRoutes(web: Web, assets: Assets): WebRouter {
   murmurationsRoutes(router, web);
   categoriesRoute(router, web);
   changesRoute(router, web);
+  figuresRoutes(router, web);
   lookUpRoute(router, web);
   mapRoute(router, web, assets);
   securityTxtRoute(router, web);

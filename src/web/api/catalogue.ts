@@ -22,19 +22,44 @@ export function catalogueRoute(router: WebRouter, { deps, i18n }: Web): void {
 }
 
 function catalogue(i18n: I18n, publicUrl: string): object {
-  const inEach = (key: 'name' | 'description') =>
-    languages.map((language) => ({
-      '@language': language,
-      '@value': i18n[language].t(`api.dataset.${key}`),
-    }));
-  const id = (address: string) => ({ '@id': address });
-  const about = { 'dct:title': inEach('name'), 'dct:description': inEach('description') };
+  const about = (dataset: 'dataset' | 'figuresDataset') => {
+    const inEach = (key: 'name' | 'description') =>
+      languages.map((language) => ({
+        '@language': language,
+        '@value': i18n[language].t(`api.${dataset}.${key}`),
+      }));
+    return { 'dct:title': inEach('name'), 'dct:description': inEach('description') };
+  };
   const publisher = {
     '@id': publicUrl,
     '@type': 'foaf:Organization',
     'foaf:name': 'Made in ESS',
     'foaf:homepage': id(publicUrl),
   };
+  const download = (path: string, title: string, type: string) => ({
+    '@id': `${publicUrl}${path}#distribution`,
+    '@type': 'dcat:Distribution',
+    'dct:title': title,
+    'dct:license': id(licence),
+    'dcat:accessURL': id(`${publicUrl}${path}`),
+    'dcat:downloadURL': id(`${publicUrl}${path}`),
+    'dcat:mediaType': id(`${iana}${type}`),
+  });
+  const dataset = (
+    path: string,
+    identifier: string,
+    frequency: string,
+    name: Parameters<typeof about>[0],
+  ) => ({
+    '@id': `${publicUrl}${path}`,
+    '@type': 'dcat:Dataset',
+    ...about(name),
+    'dct:identifier': `${identifier}@made-in-ess`,
+    'dct:publisher': id(publicUrl),
+    'dct:accrualPeriodicity': id(`${authority}frequency/${frequency}`),
+    'dcat:theme': [id(`${authority}data-theme/ECON`), id(`${authority}data-theme/SOCI`)],
+    'dcat:landingPage': id(`${publicUrl}/fr/api`),
+  });
   const profiles = `${publicUrl}/api/v1/murmurations`;
   return {
     '@context': {
@@ -44,44 +69,41 @@ function catalogue(i18n: I18n, publicUrl: string): object {
     },
     '@id': `${publicUrl}/catalogue.jsonld`,
     '@type': 'dcat:Catalog',
-    ...about,
+    ...about('dataset'),
     'dct:publisher': publisher,
     'dct:license': id(licence),
     'foaf:homepage': id(`${publicUrl}/fr/api`),
-    'dcat:dataset': {
-      '@id': `${publicUrl}/api/v1/register.jsonld`,
-      '@type': 'dcat:Dataset',
-      ...about,
-      'dct:identifier': 'register@made-in-ess',
-      'dct:publisher': id(publicUrl),
-      'dct:accrualPeriodicity': id(`${authority}frequency/UPDATE_CONT`),
-      'dcat:theme': [id(`${authority}data-theme/ECON`), id(`${authority}data-theme/SOCI`)],
-      'dcat:landingPage': id(`${publicUrl}/fr/api`),
-      'dcat:distribution': [
-        ...Object.entries(files).map(([name, type]) => {
-          const address = `${publicUrl}/api/v1/register.${name}`;
-          return {
-            '@id': `${address}#distribution`,
-            '@type': 'dcat:Distribution',
-            'dct:title': `made-in-ess.${name}`,
-            'dct:license': id(licence),
-            'dcat:accessURL': id(address),
-            'dcat:downloadURL': id(address),
-            'dcat:mediaType': id(`${iana}${type}`),
-          };
-        }),
-        {
-          '@id': `${profiles}#distribution`,
-          '@type': 'dcat:Distribution',
-          'dct:title': 'Murmurations',
-          'dct:license': id(licence),
-          'dct:conformsTo': ['organizations_schema-v1.0.0', 'offers_wants_schema-v0.1.0'].map((name) =>
-            id(`https://library.murmurations.network/v2/schemas/${name}`),
+    'dcat:dataset': [
+      {
+        ...dataset('/api/v1/register.jsonld', 'register', 'UPDATE_CONT', 'dataset'),
+        'dcat:distribution': [
+          ...Object.entries(files).map(([name, type]) =>
+            download(`/api/v1/register.${name}`, `made-in-ess.${name}`, type),
           ),
-          'dcat:accessURL': id(profiles),
-          'dcat:mediaType': id(`${iana}application/json`),
-        },
-      ],
-    },
+          {
+            '@id': `${profiles}#distribution`,
+            '@type': 'dcat:Distribution',
+            'dct:title': 'Murmurations',
+            'dct:license': id(licence),
+            'dct:conformsTo': ['organizations_schema-v1.0.0', 'offers_wants_schema-v0.1.0'].map((name) =>
+              id(`https://library.murmurations.network/v2/schemas/${name}`),
+            ),
+            'dcat:accessURL': id(profiles),
+            'dcat:mediaType': id(`${iana}application/json`),
+          },
+        ],
+      },
+      {
+        ...dataset('/api/v1/figures', 'figures', 'WEEKLY', 'figuresDataset'),
+        'dcat:distribution': [
+          download('/api/v1/figures', 'made-in-ess-figures.json', 'application/json'),
+          download('/api/v1/figures.csv', 'made-in-ess-figures.csv', 'text/csv'),
+        ],
+      },
+    ],
   };
+}
+
+function id(address: string) {
+  return { '@id': address };
 }

@@ -54,7 +54,7 @@ ${
     { unit: t('figures.score'), most: 100 },
   )
 }
-<p class="no-print">${t('figures.data')} <a href="/${lang}/figures/${String(year)}.json">JSON</a> · <a href="/${lang}/figures/${String(year)}.csv">CSV</a></p>
+<p class="no-print">${t('figures.data')} <a href="/api/v1/figures">JSON</a> · <a href="/api/v1/figures.csv">CSV</a> · <a href="/${lang}/api/copy#figures">${t('api.title')}</a></p>
 ${(previous !== null || next !== null) && html`<p class="no-print">${t('figures.others')} ${other(previous)}${other(next)}</p>`}
 </div>`,
   );

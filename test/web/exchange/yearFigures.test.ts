@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
 import { publishFigures } from '../../../src/commands/exchange/publishFigures.ts';
+import { figuresAnswer } from '../../../src/web/schemas/figures.ts';
 import { entryNumbered, insertEntries } from '../../support/samples/insertEntries.ts';
 import { type TestWeb, testWeb } from '../../support/web.ts';
 
@@ -22,14 +23,16 @@ describe('the page of a year in figures', () => {
     expect(page?.text).to.include('Compté jusqu’au 9 novembre 2026.').and.include('moins de cinq');
     expect(page?.querySelectorAll('table tbody tr').length).to.equal(1);
     expect(page?.querySelector('table rect')?.getAttribute('width')).to.equal('62');
-    const json = await anyone.get('/fr/figures/2026.json');
-    expect(JSON.parse(json.text)).to.deep.include({
+    const { body } = await anyone.get('/api/v1/figures');
+    expect(figuresAnswer.parse(body)).to.deep.equal(body);
+    expect(body.years).to.have.length(1);
+    expect(body.years[0]).to.deep.include({
       year: 2026,
       register: { labels: 5, offers: 5, communes: 1 },
       flows: [],
     });
-    const csv = await anyone.get('/fr/figures/2026.csv');
-    expect(csv.text.split('\n')).to.include('labels,,,5').and.include('themeAverage,COO,,62');
+    const csv = await anyone.get('/api/v1/figures.csv');
+    expect(csv.text.split('\n')).to.include('2026,labels,,,5').and.include('2026,themeAverage,COO,,62');
     expect(csv.headers.link).to.include('rel="license"');
   });
 

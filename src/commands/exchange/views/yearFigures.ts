@@ -24,6 +24,19 @@ export async function latestFigures({ store, clock }: Pick<Deps, 'store' | 'cloc
   return null;
 }
 
+/** Years that are looked at, the running one first. */
+const maxYears = 20;
+
+/** Those of every year that has some, the newest first. */
+export async function everyYear({ store, clock }: Pick<Deps, 'store' | 'clock'>) {
+  const running = Number(dayOf(clock.now().toISOString()).slice(0, 4));
+  const years = Array.from({ length: maxYears }, (_, i) => running - i);
+  const found = await Promise.all(
+    years.map(async (year) => ({ year, figures: await publishedFigures({ store }, year) })),
+  );
+  return found.flatMap(({ year, figures }) => (figures ? [{ year, ...figures }] : []));
+}
+
 /** The same for a page, with the years beside it that have some; `notFound` for a year without. */
 export async function viewYearFigures(deps: Pick<Deps, 'store'>, year: number) {
   const [figures, before, after] = await Promise.all(

@@ -5,6 +5,7 @@ import { categoriesAnswer } from '../../schemas/category.ts';
 import { registerGraph } from '../../schemas/certification.ts';
 import { changesAnswer, changesQuery } from '../../schemas/changes.ts';
 import { essglobalGraph } from '../../schemas/essglobal.ts';
+import { figuresAnswer } from '../../schemas/figures.ts';
 import { labelAnswer, labelOnDay, labelQuery } from '../../schemas/label.ts';
 import { lookUpAnswer, lookUpRequest, organisationAnswer, organisationPart } from '../../schemas/lookUp.ts';
 import { mapAnswer, mapQuery } from '../../schemas/map.ts';
@@ -87,6 +88,10 @@ export const registerOperations: readonly Operation[] = [
     answers: json(murmurationsOffer, 404),
   }),
   get('categories', 'copy', '/api/v1/categories', { answers: json(categoriesAnswer) }),
+  get('figures', 'copy', '/api/v1/figures', { answers: json(figuresAnswer) }),
+  get('figures_csv', 'copy', '/api/v1/figures.csv', {
+    answers: { ...answered({ 'text/csv': null }), ...failures() },
+  }),
   get('changes', 'copy', '/api/v1/changes', { query: changesQuery, answers: json(changesAnswer) }),
   get('changesFeed', 'copy', '/{language}/register/changes.atom', {
     parts: languagePart,
