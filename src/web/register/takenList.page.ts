@@ -5,10 +5,8 @@ import { limitClient } from '../http/limits.ts';
 import type { Web, WebRouter } from '../http/state.ts';
 import { csvOf, xlsxOf } from '../views/writeTable.ts';
 import { readRegisterQuery, searchKept, whileValid } from './register.form.ts';
-import { takenLists, takenRows, takenWidths } from './takenList.view.ts';
+import { maxTaken, takenLists, takenRows, takenWidths } from './takenList.view.ts';
 
-/** Labels in one list: more than a fair has stands, or a buyer reads. */
-const max = 1000;
 const formats = ['xlsx', 'csv'] as const;
 
 /** What the directory finds as a table to take away: exhibitors of a fair, or offers for a buyer; `badRequest` names what cannot be asked. */
@@ -19,10 +17,15 @@ export function takenListRoutes(router: WebRouter, { deps }: Web): void {
         const asked = asAddress(() => readRegisterQuery(ctx.query));
         await limitClient(ctx, deps, 'downloads');
         const query = whileValid(asked.query);
-        const { entries } = await searchRegister(deps, query, { page: null, counted: false, size: max });
+        const { entries, next } = await searchRegister(deps, query, {
+          page: null,
+          counted: false,
+          size: maxTaken,
+        });
         const today = dayOf(deps.clock.now().toISOString());
         const { words } = ctx;
-        const rows = takenRows(list, { entries, query, today }, words, deps.publicUrl);
+        const found = { entries, query, today, isCut: next !== null };
+        const rows = takenRows(list, found, words, deps.publicUrl);
         if (ctx.search !== '') ctx.set('Cache-Control', searchKept);
         ctx.attachment(`made-in-ess-${today}.${format}`);
         ctx.body =

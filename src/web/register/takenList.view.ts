@@ -12,6 +12,9 @@ import { answeringOffers } from './foundOffers.view.ts';
 export const takenLists = ['exhibitors', 'offers'] as const;
 export type TakenList = (typeof takenLists)[number];
 
+/** Labels in one list: more than a fair has stands, or a buyer reads. */
+export const maxTaken = 1000;
+
 /** What a row is made from: a label, its status, and the offers that stand in the row. */
 interface Row {
   readonly entry: Entry;
@@ -91,14 +94,20 @@ const columns: Readonly<Record<TakenList, readonly Column[]>> = {
 /** Widths of the columns of a list, in characters. */
 export const takenWidths = (list: TakenList) => columns[list].map(({ width }) => width);
 
-/** The labels that answer a search as a table with its head, every text guarded against being read as a formula. */
+/** The labels that answer a search as a table with its head, every text guarded against being read as a formula; a last row says where others answer too. */
 export function takenRows(
   list: TakenList,
   {
     entries,
     query,
     today,
-  }: { readonly entries: readonly Entry[]; readonly query: RegisterQuery; readonly today: Day },
+    isCut,
+  }: {
+    readonly entries: readonly Entry[];
+    readonly query: RegisterQuery;
+    readonly today: Day;
+    readonly isCut: boolean;
+  },
   words: Translator,
   publicUrl: string,
 ): TableCell[][] {
@@ -107,9 +116,12 @@ export function takenRows(
     const row = { entry, status: validityToday(entry, today), words, publicUrl };
     return list === 'exhibitors' ? [{ ...row, offers }] : offers.map((one) => ({ ...row, offers: [one] }));
   });
+  const says = words.t('register.take.cut', { max: maxTaken });
+  const lastRow = columns[list].map((_, i) => (i === 0 ? says : ''));
   return [
     columns[list].map(({ heading }) => words.tOf(heading)),
     ...rows.map((row) => columns[list].map(({ cell }) => guard(cell(row)))),
+    ...(isCut ? [lastRow] : []),
   ];
 }
 

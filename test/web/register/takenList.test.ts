@@ -2,8 +2,9 @@ import { expect } from 'chai';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { streamXlsxRows } from 'hucre/xlsx';
 import { parse } from 'node-html-parser';
+import { takenRows } from '../../../src/web/register/takenList.view.ts';
 import { entryNumbered, insertEntries } from '../../support/samples/insertEntries.ts';
-import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
+import { type Browser, shown, type TestWeb, testWeb } from '../../support/web.ts';
 
 const formula = '=HYPERLINK("http://x.example")';
 
@@ -60,6 +61,20 @@ describe('a list to take away from the directory', () => {
 
   it('leaves out labels that do not hold, unless they are asked for', async () => {
     expect(await csv('/fr/register/exhibitors.csv?valid=any')).to.have.length(4);
+  });
+
+  it('says in its last row where the search finds more than the list holds', () => {
+    const view = {
+      entries: [entryNumbered(2, { offers: ['Vélos'] })],
+      query: { text: '' },
+      today: '2026-11-02',
+    };
+    const [cut, whole] = [true, false].map((isCut) =>
+      takenRows('offers', { ...view, isCut }, shown.i18n.fr, 'http://label.example'),
+    );
+    expect([cut?.length, whole?.length]).to.deep.equal([3, 2]);
+    expect(cut?.at(-1)?.[0]).to.match(/^Cette liste s’arrête à 1.000 labels/);
+    expect(cut?.at(-1)?.length).to.equal(cut?.[0]?.length);
   });
 
   it('is the same as a workbook, in the language of the reader', async () => {
