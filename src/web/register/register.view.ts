@@ -36,6 +36,8 @@ export function registerView({ query, answer, today, isEmpty }: RegisterData, wo
     from && `/${words.language}/register${registerSearch(query, { [name]: cursorOf(from, query) })}`;
   return {
     text: query.text,
+    /** Whether anything is asked for: who searches wants what was found near the top. */
+    isSearch: registerSearch(query) !== '',
     /** What is wrong with the search; empty otherwise. */
     refused: isEmpty ? words.t('register.empty') : '',
     /** Whether labels name the site, what was looked for in the place of words that the register does not know, what is unknown. */
@@ -73,6 +75,7 @@ export function refusedView(faults: readonly Fault[], words: Translator): Regist
   const [fault] = faults;
   return {
     text: '',
+    isSearch: true,
     refused: fault ? words.tOf(`faults.${fault.code}` satisfies MessageKey, fault.params) : '',
     notes: [],
     filters: { active: [], facets: [], ended: null, place: '', within: '', kept: [] },

@@ -28,11 +28,11 @@ export function registerPage(frame: Frame, view: RegisterView): Html {
   <script type="module" src="${asset('near.js')}"></script>`,
     },
     html`<h1>${t('register.title')}</h1>
-<p class="lead">${lead}</p>
+${!view.isSearch && html`<p class="lead">${lead}</p>`}
 ${searchForm(frame, view)}
 ${refused && html`<p class="note note--stop" id="refused" role="alert">${refused}</p>`}
 ${count && html`<h2 class="count" aria-live="polite">${count}</h2>`}
-${view.around && html`<p class="quiet">${view.around}</p>`}
+${results.length > 0 && view.around && html`<p class="quiet">${view.around}</p>`}
 ${view.nearby && html`<p><a class="button button--quiet" href="${view.nearby.href}">${view.nearby.text}</a></p>`}
 <p class="no-print"><a href="/${lang}/register/places">${t('register.steps.places')}</a></p>
 ${hasFacets && html`<p class="drawer-door no-print"><button class="button button--quiet" type="button" popovertarget="narrow">${view.narrow}</button></p>`}
