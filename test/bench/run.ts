@@ -19,6 +19,7 @@ import { labelJson } from './rows/labelJson.ts';
 import { labelPage, labelUnchanged } from './rows/labelPage.ts';
 import { manyLabels } from './rows/manyLabels.ts';
 import { matching } from './rows/matching.ts';
+import { placesMap } from './rows/placesMap.ts';
 import { policyLayer, privatePage } from './rows/privatePage.ts';
 import { rehearsalMemory } from './rows/rehearsalMemory.ts';
 import { saveAnswer } from './rows/saveAnswer.ts';
@@ -56,6 +57,7 @@ const all: readonly Row[] = [
   rehearsalMemory,
   directory,
   matching,
+  placesMap,
 ];
 
 process.env[serverFolderVariable] ??= await serverFolder();
