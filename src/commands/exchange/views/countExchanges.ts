@@ -10,7 +10,7 @@ import { ownValue } from './ownDeals.ts';
 /** Days that are counted, today included. */
 const days = 365;
 /** Most conversations of one organisation that are looked at, the newest. */
-const max = 1000;
+const max = 200;
 
 interface Deal {
   readonly conversation: Conversation;
