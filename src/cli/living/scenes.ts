@@ -13,6 +13,7 @@ import {
 import { fill } from './fill.ts';
 import { declareMembership, registerAgain } from './meanwhile.ts';
 import type { LivingOrganisation } from './organisations.ts';
+import { askWorkers } from './questionnaire.ts';
 import { invite, score } from './reviewing.ts';
 import { seek } from './seek.ts';
 import { approve, convene } from './sitting.ts';
@@ -122,6 +123,7 @@ export const scenesOn = (today: Day): readonly Scene[] => [
     thereDays: 1,
     there: async (stage, file, organisation) => {
       await fill(stage, await stage.person('draft'), file, organisation, share);
+      await askWorkers(stage, await stage.person('draft'), file);
       await registerAgain(stage, organisation);
       await seek(stage);
     },

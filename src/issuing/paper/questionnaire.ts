@@ -3,13 +3,13 @@ import { agreementSteps, answeredBy, meanStep, type StepCounts } from '../../cri
 import type { Translator } from '../../i18n/i18n.ts';
 import { printedAnyway } from '../drawing/text.ts';
 import { heading, pairs, paragraph } from './paperBlocks.ts';
-import { closePaper, openPaper, type Paper, paperWords } from './paperSheet.ts';
+import { closePaper, openPaper, type Paper, paperWords, room } from './paperSheet.ts';
 
 /** The result of a questionnaire: how far it speaks for all, and what was answered, by criterion and statement. */
 export async function makeQuestionnaire(result: QuestionnairePaper): Promise<Buffer> {
   const { language, applicationId, organisation, answers, working, openedAt, closedAt } = result;
   const words = paperWords(language);
-  const title = words.t('questionnaire.paper.title');
+  const title = words.t('questionnaire.title');
   const name = printedAnyway(organisation, 'sans');
   const paper = openPaper({
     language,
@@ -31,13 +31,20 @@ export async function makeQuestionnaire(result: QuestionnairePaper): Promise<Buf
   if (answers > working) paragraph(paper, words.t('questionnaire.more'), 'strong');
   paragraph(paper, words.t('questionnaire.honest'), 'small');
   for (const { criterion, title, statements } of result.groups) {
+    room(paper, 45 + heightOf(statements[0]?.counts ?? null));
     heading(paper, 'H2', `${criterion} ${title}`);
     for (const { text, counts } of statements) writeStatement(paper, words, text, counts);
   }
   return closePaper(paper);
 }
 
+/** What a statement takes of a page, on which all of it stands. */
+function heightOf(counts: StepCounts | null): number {
+  return counts ? 230 : 60;
+}
+
 function writeStatement(paper: Paper, words: Translator, text: string, counts: StepCounts | null): void {
+  room(paper, heightOf(counts));
   heading(paper, 'H3', text);
   if (!counts) {
     paragraph(paper, words.t('questionnaire.untold'), 'small');

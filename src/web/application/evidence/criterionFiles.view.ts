@@ -1,5 +1,6 @@
 import { type EvidenceDocument, offeredAmong } from '../../../commands/file/documentsOf.ts';
 import type { Answer } from '../../../criteria/assessment.ts';
+import { statements } from '../../../criteria/questionnaire.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
 
@@ -27,5 +28,11 @@ export function criterionFiles(
     /** How many more there are to join, and the page with all of them. */
     more: Math.max(0, others.length - maxOffered),
     href: `${applicationHref(words, applicationId, 'evidence')}?for=${key}`,
+    /** Where the people who work can be asked about it; null for a criterion that no statement speaks to. */
+    questionnaires: isAsked(key) ? applicationHref(words, applicationId, 'questionnaires') : null,
   };
+}
+
+function isAsked(key: string): boolean {
+  return statements.some(({ criterion }) => criterion === key);
 }
