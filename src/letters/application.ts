@@ -1,5 +1,5 @@
 import { type Cause, letter } from './letter.ts';
-import { toEditors, toOfficers, toOwners } from './recipients.ts';
+import { toOfficers, toOwners, toWriters } from './recipients.ts';
 import { eventOf, fileRows, nameAndNumber } from './subjects.ts';
 
 /** Gives the owners the proof that their application was deposited: its number and the digest of what was frozen. */
@@ -11,9 +11,9 @@ export const applicationSubmitted = letter({
   says: ({ digest, ...file }, words) => ({ rows: { ...fileRows(file, words).rows, digest } }),
 });
 
-/** Tells owners and editors on which day what they typed is erased, unless they have sent it meanwhile. */
+/** Tells those who write in it on which day what they typed is erased, unless they have sent it meanwhile. */
 export const draftExpires = letter({
-  ...toEditors,
+  ...toWriters,
   on: ['application.draftExpiring'],
   holds: ({ application }) => application.state === 'draft',
   path: ({ number }) => `applications/${number}`,
@@ -33,9 +33,9 @@ const waits = {
   dismissAppeal: 'signature',
 } as const;
 
-/** Tells owners and editors that their time is over, for what, and what they can do now. */
+/** Tells those who write in it that their time is over, for what, and what they can do now. */
 export const applicationLapsed = letter({
-  ...toEditors,
+  ...toWriters,
   on: ['application.lapsed'],
   path: ({ number }) => `applications/${number}`,
   tells: (file) => ({

@@ -1,11 +1,11 @@
 import { dayOf } from '../register/day.ts';
 import { letter } from './letter.ts';
-import { officers, toEditors, toOfficers } from './recipients.ts';
+import { officers, toOfficers, toWriters } from './recipients.ts';
 import { eventOf, nameAndNumber } from './subjects.ts';
 
-/** Tells owners and editors what the secretariat asks, and until when they may answer. */
+/** Tells those who write in it what the secretariat asks, and until when they may answer. */
 export const informationRequested = letter({
-  ...toEditors,
+  ...toWriters,
   on: ['application.informationRequested'],
   path: ({ number }) => `applications/${number}/information`,
   tells: (file) => {
@@ -21,9 +21,9 @@ export const informationRequested = letter({
   }),
 });
 
-/** Reminds owners and editors of what the secretariat asked, unless they have answered meanwhile. */
+/** Reminds those who write in it of what the secretariat asked, unless they have answered meanwhile. */
 export const answerDue = letter({
-  ...toEditors,
+  ...toWriters,
   on: ['application.answerDueSoon'],
   holds: ({ application: { state, context }, data }) =>
     state === 'informationRequested' && context.dueAt === data.dueAt,

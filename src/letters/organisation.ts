@@ -1,6 +1,7 @@
 import { requireVisible } from '../commands/common/requireVisible.ts';
+import { positionOf } from '../policies/adviser.ts';
 import { isOpen } from '../policies/invitation.ts';
-import { speaksFor } from '../policies/organisation.ts';
+import { roleIn, speaksFor } from '../policies/organisation.ts';
 import { letter } from './letter.ts';
 
 /**
@@ -28,7 +29,7 @@ export const organisationInvitation = letter({
   tells: ({ invitation, organisation, inviter }) => ({
     organisation: organisation.name,
     inviter: inviter.name || inviter.email,
-    role: invitation.role,
+    role: positionOf(invitation),
   }),
   says: ({ organisation, inviter, role }, { t }) => ({
     values: { organisation, inviter, role: t(`roles.${role}`) },
@@ -46,6 +47,21 @@ export const ownershipReceived = letter({
   holds: ({ person, id }) => speaksFor(person, id),
   to: async ({ person }) => [person],
   path: ({ id }) => `organisations/${id}`,
+  tells: ({ organisation }) => ({ organisation: organisation.name }),
+  says: ({ organisation }) => ({ values: { organisation } }),
+});
+
+/** Tells somebody whom another took out of an organisation, an adviser as well, that its pages are closed to them. */
+export const membershipEnded = letter({
+  on: ['organisation.memberLeft'],
+  topic: null,
+  about: async ({ store }, { id, data: { personId }, record }) => {
+    const person = personId && personId !== record.actor.id ? await store.person(personId) : null;
+    return person && { person, organisation: requireVisible(await store.organisation(id)) };
+  },
+  holds: ({ person, id }) => roleIn(person, id) === null,
+  to: async ({ person }) => [person],
+  path: () => 'my',
   tells: ({ organisation }) => ({ organisation: organisation.name }),
   says: ({ organisation }) => ({ values: { organisation } }),
 });

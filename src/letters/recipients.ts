@@ -2,7 +2,7 @@ import { fileRecusals } from '../commands/file/fileRecusals.ts';
 import type { Organisation, Person } from '../commands/items/items.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import { conflictsWith } from '../commands/review/ties/barredFrom.ts';
-import { mayEdit, speaksFor } from '../policies/organisation.ts';
+import { mayEdit, mayPrepare, speaksFor } from '../policies/organisation.ts';
 import { fileRows, nameAndNumber, type OfFile, theFile } from './subjects.ts';
 
 /** Those who speak for the organisation. */
@@ -54,8 +54,8 @@ export async function withoutConflict(
 /** What letters about a file to those who speak for its organisation have in common. */
 export const toOwners = { topic: null, about: theFile, to: owners };
 
-/** The same of letters to those who may write for it. */
-export const toEditors = { ...toOwners, to: editors };
+/** The same of letters to those who may write in the file, advisers among them. */
+export const toWriters = { ...toOwners, to: peopleWho(mayPrepare) };
 
 /** What letters that tell the officers how a file goes on have in common. */
 export const toOfficers = {

@@ -8,7 +8,7 @@ import type { Deps } from '../commands/ports/ports.ts';
 import { isExtendable } from '../policies/labelScope.ts';
 import { dayOf } from '../register/day.ts';
 import { type Cause, letter } from './letter.ts';
-import { editors, toEditors, toOwners } from './recipients.ts';
+import { editors, toOwners, toWriters } from './recipients.ts';
 import { fileOf, nameAndNumber, theFile } from './subjects.ts';
 
 /** A file on a label that is there, with the number of that label. */
@@ -22,9 +22,9 @@ type LabelFile = Awaited<ReturnType<typeof theLabelFile>>;
 const told = ({ label, ...file }: LabelFile) => ({ ...nameAndNumber(file), label });
 const aboutFile = { about: theLabelFile, path: ({ number }: LabelFile) => `applications/${number}` };
 
-/** Tells owners and editors which criteria of their label are looked at anew, why, and until when they can answer. */
+/** Tells those who write in it which criteria of their label are looked at anew, why, and until when they can answer. */
 export const reconsiderationOpened = letter({
-  ...toEditors,
+  ...toWriters,
   ...aboutFile,
   on: ['application.reconsiderationOpened'],
   about: async (deps: Deps, cause: Cause) => {
@@ -96,9 +96,9 @@ function caseOf(conditional: boolean, reduced: boolean) {
   return conditional ? ('grantedWithConditions' as const) : ('granted' as const);
 }
 
-/** Tells owners and editors that what they had asked for on a label ends with it. */
+/** Tells those who write in it that what they had asked for on a label ends with it. */
 export const fileEndedWithLabel = letter({
-  ...toEditors,
+  ...toWriters,
   ...aboutFile,
   on: ['application.labelEnded'],
   tells: told,

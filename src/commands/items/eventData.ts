@@ -69,6 +69,11 @@ interface Groups {
     on: 'organisation.memberInvited';
     data: { readonly invitationId: string; readonly role: string; readonly adviser?: true };
   };
+  /** Who left; where everybody leaves because the organisation is erased, which one. */
+  left: {
+    on: 'organisation.memberLeft';
+    data: { readonly personId?: string; readonly organisationId?: string };
+  };
   handedOver: {
     on: 'organisation.ownershipTransferred';
     data: { readonly from: string; readonly to: string };

@@ -10,7 +10,7 @@ export type DeclarationView = ReturnType<typeof declarationView>;
 
 /** A task as its holder answers it: what is asked, with what was said last time in the fields. */
 export function declarationView(page: OwnSurveillance, words: Translator) {
-  const { surveillance, published, organisation, asked, before, conditions, waits, role } = page;
+  const { surveillance, published, organisation, asked, before, conditions, waits, acts } = page;
   const { t, language } = words;
   const { context, declarations, state, id } = surveillance;
   const text = published.texts[language];
@@ -39,7 +39,7 @@ export function declarationView(page: OwnSurveillance, words: Translator) {
     words: surveillance.words,
     declared: last ? { ...last, lines: declaredLines(page, last, words) } : null,
     /** Whether this person fills it in now; a reader of the organisation reads along. */
-    writes: waits && role !== 'reader',
+    writes: waits && acts,
     waits,
     lastYear: Object.fromEntries(
       Object.entries(factValues(asked.figures, before, words)).map(([fact, value]) => [

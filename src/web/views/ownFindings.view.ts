@@ -15,13 +15,13 @@ export function applicantFindings(
   at: string,
   words: Translator,
 ) {
-  const { published, assessment, application, documents, role } = file;
+  const { published, assessment, application, documents, acts } = file;
   return {
     frame: frameView(file, words),
     cards: findingCards(lines, readingOf(published, assessment.offersNamed, words)),
     at,
     application,
-    writes: role !== 'reader',
+    writes: acts,
     /** What can be offered as proof. */
     documents: offeredAmong(documents),
     /** How many are unanswered before all of it can be sent; null where it is not the applicant's turn. */

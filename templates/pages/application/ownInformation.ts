@@ -31,19 +31,19 @@ ${informationRounds(frame, earlier)}
 
 function answers(frame: Frame, view: InformationView & FormState): Html {
   const { t } = frame;
-  return html`<p class="lead">${t('information.answer.lead')}</p>
+  const questions = view.questions.map((one) => question(frame, view, one));
+  const lead = html`<p class="lead">${t('information.answer.lead')}</p>`;
+  if (!view.mayAnswer)
+    return html`${lead}${questions}<p class="banner banner--sun">${t('applicant.closed.reader')}</p>`;
+  return html`${lead}
 <form method="post" action="${view.frame.href}/information" novalidate>
   ${csrfField(frame)}
-  ${view.questions.map((one) => question(frame, view, one))}
-  ${
-    view.mayAnswer
-      ? html`<p class="below">${t('information.answer.sends')}</p>
-  <p class="row">
+  ${questions}
+  <p class="below">${t(view.maySend ? 'information.answer.sends' : 'advisers.writes')}</p>
+  <p class="actions">
     ${button({ text: t('information.answer.save'), kind: 'quiet', name: 'go', value: 'stay' })}
-    ${button({ text: t('information.answer.send'), size: 'large', name: 'go', value: 'send' })}
-  </p>`
-      : html`<p class="banner banner--sun">${t('applicant.closed.reader')}</p>`
-  }
+    ${view.maySend && button({ text: t('information.answer.send'), size: 'large', name: 'go', value: 'send' })}
+  </p>
 </form>`;
 }
 

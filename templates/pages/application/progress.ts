@@ -132,7 +132,7 @@ function asked({ t }: Frame, view: ProgressView): Content {
   );
 }
 
-function toCorrect({ t }: Frame, { findings, mayAnswer, frame: { href } }: ProgressPageView): Content {
+function toCorrect({ t }: Frame, { findings, mayCorrect, frame: { href } }: ProgressPageView): Content {
   if (!findings) return undefined;
   const { waiting, text } = findings;
   return html`<section class="card question">
@@ -141,7 +141,7 @@ function toCorrect({ t }: Frame, { findings, mayAnswer, frame: { href } }: Progr
   ${button({
     href: `${href}/findings`,
     kind: waiting ? undefined : 'quiet',
-    text: waiting && mayAnswer ? t('findings.applicant.link') : t('findings.applicant.linkRead'),
+    text: waiting && mayCorrect ? t('findings.applicant.link') : t('findings.applicant.linkRead'),
   })}
 </section>`;
 }

@@ -42,14 +42,18 @@ function missing({ t }: Frame, view: SubmitView): Content {
     );
   return html`<section class="card question" aria-labelledby="missing">
   <h2 class="question__title" id="missing">${t('applicant.submit.missingTitle')}</h2>
-  ${view.missing.map(
-    ({
-      title,
-      items,
-    }) => html`<h3 class="missing__title">${title} <span class="pill">${items.length}</span></h3>
-  <ul class="missing">${items.map(({ href, text }) => html`<li><a href="${href}">${text}</a></li>`)}</ul>`,
-  )}
+  ${view.missing.map(missingGroup)}
 </section>`;
+}
+
+/** A long list opens by its title: who has just begun sees what there is to do at a glance. */
+const longList = 8;
+
+function missingGroup({ title, items }: CheckView['missing'][number]): Html {
+  const named = html`${title} <span class="pill">${items.length}</span>`;
+  const list = html`<ul class="missing">${items.map(({ href, text }) => html`<li><a href="${href}">${text}</a></li>`)}</ul>`;
+  if (items.length <= longList) return html`<h3 class="missing__title">${named}</h3>${list}`;
+  return html`<details class="disclosure"><summary>${named}</summary>${list}</details>`;
 }
 
 function oldDocuments(frame: Frame, { old, frame: { href } }: CheckView): Content {

@@ -218,6 +218,22 @@ describe('the people of an organisation', () => {
     ).to.deep.equal([guest.email]);
   });
 
+  it('tell whom another takes out, an adviser as well, and nobody who leaves by themselves', async () => {
+    const editor = await joinByInvitation(service.deps, owner, organisationId, guest);
+    const remove = (by: Person) => removeMember(service.deps, by, { organisationId, personId: editor.id });
+    const told = () =>
+      service.letters.filter(({ kind, to }) => kind === 'membershipEnded' && to === guest.email);
+    await remove(editor);
+    await service.work();
+    expect(told()).to.deep.equal([]);
+    await updatePerson(service.deps, guest, {
+      memberships: [{ organisationId, role: 'editor', adviser: true }],
+    });
+    await remove(owner);
+    await service.work();
+    expect(told()).to.have.length(1);
+  });
+
   describe('concurrently', () => {
     /** One of two was done; the other came too late, or a moment later and heard why. */
     const expectOne = (refusals: readonly string[], later: string) => {

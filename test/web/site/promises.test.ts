@@ -154,6 +154,7 @@ const letters: Readonly<Partial<Record<LetterKind, readonly Keeper[]>>> = {
   complaintSecret: ['test/web/complaint/ownComplaint: has a new secret sent to the address'],
   signInCode: ['test/web/people/signIn: then says when the request is void'],
   organisationInvitation: ['test/commands/people/membership: join with the role of their invitation'],
+  membershipEnded: ['test/commands/people/membership: tell whom another takes out'],
   ownershipReceived: ['test/commands/people/membership: transfer ownership in one step'],
   reviewInvitation: [
     'test/commands/review/assigning: invites the next candidate automatically when someone declines',

@@ -1,4 +1,4 @@
-import { roleIn } from '../../../policies/organisation.ts';
+import { mayEdit, roleIn } from '../../../policies/organisation.ts';
 import { type Day, dayOf } from '../../../register/day.ts';
 import type { FileRef } from '../../common/fileInput.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
@@ -39,6 +39,8 @@ export async function viewApplication(deps: Deps, asker: Asker, input: FileRef) 
     organisation: requireVisible(organisation),
     /** The asker's role in the organisation. */
     role,
+    /** Whether the asker acts in its name: an adviser writes with it, and sends nothing. */
+    acts: mayEdit(asker, organisationId),
     assessment: copy,
     /** The documents of its evidence library, withdrawn ones included. */
     documents: documentsOf(evidence, oldestCounting(deps)),

@@ -1,5 +1,5 @@
 import { mayReadFile } from '../../../policies/file.ts';
-import { belongsTo, roleIn } from '../../../policies/organisation.ts';
+import { belongsTo, mayEdit } from '../../../policies/organisation.ts';
 import { isOfficer } from '../../../policies/who.ts';
 import { addDays, dayOf } from '../../../register/day.ts';
 import { isTaken } from '../../common/dryRun.ts';
@@ -51,7 +51,8 @@ export async function viewOwnSurveillance(
     before: figuresBefore(files, others, surveillance),
     conditions: await conditionsDue(deps, number),
     waits: waitsForHolder(surveillance),
-    role: roleIn(asker, organisationId),
+    /** Whether the asker declares in the name of the organisation. */
+    acts: mayEdit(asker, organisationId),
     signs: asker.name,
   };
 }

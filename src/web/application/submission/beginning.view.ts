@@ -7,8 +7,7 @@ export type BeginningView = ReturnType<typeof beginningView>;
 
 /** What one of its people can begin anew from an application that ended: the renewal of its label, or one with the same answers. */
 export function beginningView(file: ApplicantFile, today: Day) {
-  const { application, label, role, published } = file;
-  const writes = role !== 'reader';
+  const { application, label, acts: writes, published } = file;
   const opens = label && renewalOpens(label.context, published.scheme.validity.renewalWindowDays);
   const open = opens !== null && today >= opens;
   return {

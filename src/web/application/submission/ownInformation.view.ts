@@ -18,7 +18,7 @@ export type InformationView = ReturnType<typeof applicantInformation>;
 
 /** The questions of the secretariat as the applicant reads and answers them. */
 export function applicantInformation(file: ApplicantFile, now: string, words: Translator) {
-  const { application, information, assessment, published, role } = file;
+  const { application, information, assessment, published, role, acts } = file;
   const rounds = roundViews(information, readingOf(published, assessment.offersNamed, words));
   const open = openRound({ state: application.state, information });
   const asked = open ? (rounds.at(-1)?.items ?? []) : [];
@@ -34,6 +34,8 @@ export function applicantInformation(file: ApplicantFile, now: string, words: Tr
     frame: frameView(file, words),
     questions,
     mayAnswer: role !== 'reader',
+    /** Whether the asker sends the answers: an adviser writes them. */
+    maySend: acts,
     /** Rounds that are over. */
     earlier: open ? rounds.slice(0, -1) : rounds,
     clock: applicantClock(file, now),

@@ -25,7 +25,7 @@ export function progressView(
   now: string,
   words: Translator,
 ) {
-  const { application, role, label, information, history, appeals } = file;
+  const { application, role, acts, label, information, history, appeals } = file;
   const { state, decision, revision } = application;
   const sent = history.filter(({ fact }) => freezing.includes(fact));
   const can = appeals.length === 0 ? appealable(file, now) : null;
@@ -41,6 +41,7 @@ export function progressView(
     /** Whether there was a question at all. */
     exchanged: information.length > 0,
     mayAnswer: role !== 'reader',
+    mayCorrect: acts,
     mayWithdraw: role === 'owner' && withdrawable.includes(state),
     decision: decision && {
       ...decision,

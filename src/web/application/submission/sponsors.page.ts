@@ -16,13 +16,13 @@ export function sponsorsRoutes(router: WebRouter): void {
     template: sponsorsPage,
     shape: () => ({ labelNumber: line(40), purpose: line(300) }),
     page: async (file, ctx) => {
-      const { application, role } = file;
+      const { application, acts } = file;
       const sponsors = await listSponsors(ctx.deps, askerOf(ctx), application.id);
       return {
         frame: frameView(file, ctx.words),
         score: application.state === 'draft' ? scoreView(file, ctx.words) : null,
         sponsors,
-        mayAsk: role !== 'reader' && isSponsorable(application),
+        mayAsk: acts && isSponsorable(application),
         names: {
           labelNumber: ctx.words.t('sponsorship.ask.number'),
           purpose: ctx.words.t('sponsorship.ask.purpose'),
