@@ -20,7 +20,7 @@ export function files(frame: Frame, criterion: CriterionFormView, { values, erro
 ${view.joined.length > 0 && html`<ul class="joined" aria-label="${t('evidence.joined', { criterion: id })}">${view.joined.map((file) => joined(frame, id, file))}</ul>`}
 ${view.offered.length > 0 && joins(frame, { ...criterion, files: view }, values)}
 <button class="button button--quiet button--small joins__add" type="submit" name="go" value="file.${id}">${pictogram('document', 'pictogram--tiny')}${t('evidence.addHere')}<span class="govuk-visually-hidden">: ${title}</span></button>
-${view.questionnaires && html`<p class="small"><a href="${view.questionnaires}">${t('questionnaire.fromCriterion')}</a></p>`}`;
+${view.questionnaires && html`<p class="after-button"><a href="${view.questionnaires}">${t('questionnaire.fromCriterion')}</a></p>`}`;
 }
 
 function joined(frame: Frame, criterion: string, file: FilesView['joined'][number]): Html {
