@@ -32,7 +32,7 @@ describe('issuing/withdrawalLetter', () => {
       'Label retiré',
       'Le label n’est plus valable depuis ce jour.',
       'Motifs Le macaron figure depuis un an sur des produits d’ailleurs.',
-      'Enlevez la marque de tout ce que vous montrez jusqu’au 19 janvier 2027',
+      'Retirez le label de tout ce que vous montrez, au plus tard le 19 janvier 2027',
       'jusqu’au 2 février 2027',
       withdrawn.address,
       'SPÉCIMEN',
