@@ -280,7 +280,7 @@ describe('a report of misuse', () => {
     const trapped = await said({ topic: 'Buy now' });
     expect(trapped).to.include('un piège pour les programmes').and.to.not.include('au plus 0');
     expect(await said({ text: 'a\0b' }))
-      .to.include('Retirez les caractères invisibles.')
+      .to.include('Retirez les caractères invisibles ou empilés.')
       .and.to.not.include('seule ligne');
     expect(await said({ number: 'a\nb' })).to.include('Écrivez sur une seule ligne.');
     expect(await said({ link: 'javascript:alert(1)' })).to.include('commence par https:// ou http://');
