@@ -29,7 +29,7 @@ export function organisationPage(frame: Frame, view: OrganisationView & FormStat
   </section>`
   }
   ${organisationFacts(frame, view)}
-  <p><a href="${view.href}/story">${t('story.link')}</a></p>
+  <p class="after"><a href="${view.href}/story">${t('story.link')}</a></p>
   ${labels.length > 0 && labelList(frame, labels)}
   ${members(frame, view)}
   ${maySpeak && (mayInvite || view.invitations.length > 0) && invitations(frame, view)}

@@ -59,7 +59,7 @@ ${age(frame, view.asOf)}
     )}
   </aside>
 </div>
-<p class="quiet small no-print">${t('register.offer.print')} <a href="${view.report}">${t('report.offer')}</a></p>`,
+<p class="quiet small no-print after">${t('register.offer.print')} <a href="${view.report}">${t('report.offer')}</a></p>`,
   );
 }
 
