@@ -3,14 +3,12 @@ import { expireDeadlines } from '../../../src/commands/committee/expireDeadlines
 import { systemActor } from '../../../src/commands/common/actor.ts';
 import { applyToLabel } from '../../../src/commands/common/applyEvent.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
-import { linkKey } from '../../../src/commands/common/signedLink.ts';
 import type { Label } from '../../../src/commands/items/items.ts';
 import { askRevision } from '../../../src/commands/label/askRevision.ts';
 import { labelActor } from '../../../src/commands/label/changeLabel.ts';
 import { commitLabel } from '../../../src/commands/label/sanctions/sanction.ts';
 import { suspendLabel } from '../../../src/commands/label/sanctions/suspension.ts';
 import { LabelError } from '../../../src/errors.ts';
-import { createI18n } from '../../../src/i18n/i18n.ts';
 import type { LetterDeps } from '../../../src/letters/letters.ts';
 import { createMailboxMailer } from '../../../src/mailing/createMailboxMailer.ts';
 import { createMailbox } from '../../../src/storage/letters/createMailbox.ts';
@@ -21,10 +19,9 @@ import { type Cast, castOf, filledDraft } from '../../support/applicationSteps.t
 import { advanceToIssuedLabel } from '../../support/issueLabel.ts';
 import { databaseDigest, keepDatabase } from '../../support/run/keepDatabase.ts';
 import { Killed, mortal, noted, type World } from '../../support/run/mortal.ts';
-import { type TestService, testSecret, testService } from '../../support/run/service.ts';
+import { letterPaper, type TestService, testService } from '../../support/run/service.ts';
 import { suspension } from '../../support/samples/suspension.ts';
 
-const i18n = createI18n();
 const silent = { error: () => {}, warn: () => {} };
 const suspended = '2027-01-31';
 
@@ -129,14 +126,7 @@ describe('a change of a label’s state, killed after each of its operations tha
   /** The world with a mailbox that is kept, as the service has it. */
   const world = (): World => {
     const mailbox = createMailbox(service.connection, () => service.deps.ids.next(), service.deps.clock);
-    const { publicUrl } = service.deps;
-    const paper = {
-      i18n,
-      publicUrl,
-      linkKey: linkKey(testSecret),
-      contact: 'secretariat@specimen.example',
-      specimen: true,
-    };
+    const paper = letterPaper(service.deps.publicUrl);
     return { deps: { ...service.deps, mailer: createMailboxMailer(mailbox, paper) }, jobs: service.jobs };
   };
   /** One process: makes the change if it is to be made still, and works off the jobs. */

@@ -63,6 +63,17 @@ export interface TestService {
   stop(): Promise<void>;
 }
 
+/** What letters are written on in tests. */
+export function letterPaper(publicUrl: string) {
+  return {
+    i18n,
+    publicUrl,
+    linkKey: linkKey(testSecret),
+    contact: 'secretariat@specimen.example',
+    specimen: true,
+  };
+}
+
 /** Starts a service on a database of its own; `react` says which jobs follow from a fact, when a test wants fewer. */
 export async function testService(name: string, react: HandlersOf = handlersOf): Promise<TestService> {
   const database = await serviceDatabase(name);
@@ -74,13 +85,7 @@ export async function testService(name: string, react: HandlersOf = handlersOf):
   let admitted = 0;
   const letters: WrittenLetter[] = [];
   issuing ??= issueInThread({ folder: keysFolder(), publicUrl, make: true });
-  const paper = {
-    i18n,
-    publicUrl,
-    linkKey: linkKey(testSecret),
-    contact: 'secretariat@specimen.example',
-    specimen: true,
-  };
+  const paper = letterPaper(publicUrl);
   const list = { keep: async (letter: WrittenLetter) => void letters.push(letter) };
   const draw = () => {
     drawn += 1;
