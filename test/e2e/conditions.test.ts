@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { requireVisible } from '../../src/commands/common/requireVisible.ts';
+import { languages } from '../../src/criteria/scheme.ts';
 import { dayOf } from '../../src/register/day.ts';
 import { axeFindings, widthOf } from '../support/browser/axeFindings.ts';
 import { issueConditionalLabel } from '../support/issueConditionalLabel.ts';
@@ -86,6 +87,13 @@ describe('the conditions of a label in a real browser', () => {
     expect(await faultsOf(forms, looked)).to.deep.equal([]);
     return wordIn('fr', shown);
   };
+
+  it('fit the page of their organisation on a phone, in four languages', async () => {
+    for (const language of languages) {
+      await own.goto(`${site.origin}/${language}/organisations/${kept.organisationId}`);
+      expect(await widthOf(own), own.url()).to.equal(390);
+    }
+  });
 
   it('are told to everyone with their day, in every form', async () => {
     expect(await published(kept)).to.equal('Label sous condition jusqu’au 31 janvier 2027');
