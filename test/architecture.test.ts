@@ -254,6 +254,8 @@ describe('architecture', () => {
     ]);
     const full = folders.filter(
       (folder) =>
+        // A numbered log grows by one file a decision.
+        folder !== 'docs/decisions' &&
         readdirSync(join(root, folder), { withFileTypes: true }).filter((e) => e.isFile()).length > 40,
     );
     expect(full).to.deep.equal([]);
