@@ -1,5 +1,15 @@
 import type { Level } from './scheme.ts';
 
+/** Where a document proves a criterion: a page, some words of it, or both. */
+export interface Passage {
+  /** The `document` that is joined to the criterion. */
+  readonly document: string;
+  /** From 1; null where only words are given. */
+  readonly page: number | null;
+  /** Words as they stand in the document; empty where only a page is given. */
+  readonly quote: string;
+}
+
 /** What the applicant answered to one criterion. A criterion computed from figures needs none, except where its rule has no data. */
 export interface Answer {
   readonly criterion: string;
@@ -11,6 +21,8 @@ export interface Answer {
   readonly comment: string;
   /** Documents of the evidence library that prove it (their `document`), in the order in which they were joined. */
   readonly files?: readonly string[];
+  /** Where to look in those documents, at most once for each. */
+  readonly passages?: readonly Passage[];
   /** Counts the saves of this answer; absent in one that was carried over and not saved since. */
   readonly revision?: number;
 }

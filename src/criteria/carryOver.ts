@@ -51,13 +51,14 @@ function scopesOf({ themes, criteria }: Scheme): ReadonlyMap<string, Scope | und
 /** The answer without what belongs to its old file alone: how often it was saved, and the documents there. */
 function carriedAnswer(
   { number }: Criterion,
-  { criterion, level, na, evidence, comment, files }: Answer,
+  { criterion, level, na, evidence, comment, files, passages }: Answer,
   naAllowed: boolean,
 ): Answer[] {
   const claimed = number && levelsToChoose(number).length === 0 ? null : level;
   const answer = { criterion, level: claimed, na: na && naAllowed, evidence, comment };
   const bare = answer.level === null && !answer.na && !evidence && !comment && !files?.length;
-  return bare ? [] : [{ ...answer, ...(files?.length && { files }) }];
+  const joined = { ...(files?.length && { files }), ...(passages?.length && { passages }) };
+  return bare ? [] : [{ ...answer, ...joined }];
 }
 
 /** Figures whose rule is there still, in the same scope and unit, with a value that it allows. */

@@ -74,13 +74,16 @@ function answersOf(offerId: string, was: readonly Answer[], is: readonly Answer[
 /** An answer with nothing in it says as much as none. */
 function partsApart(before: Answer | null, after: Answer | null) {
   const [was, is] = [comparable(before), comparable(after)];
-  return (['level', 'na', 'comment', 'evidence', 'files'] as const).filter((part) => was[part] !== is[part]);
+  return (['level', 'na', 'comment', 'evidence', 'files', 'passages'] as const).filter(
+    (part) => was[part] !== is[part],
+  );
 }
 
-/** The order of files is no difference. */
+/** The order of files, and of passages in them, is no difference. */
 function comparable(answer: Answer | null) {
-  const { files = [], ...content } = contentOf(answer);
-  return { ...content, files: files.toSorted().join(' ') };
+  const { files = [], passages = [], ...content } = contentOf(answer);
+  const told = passages.map(({ document, page, quote }) => JSON.stringify([document, page, quote]));
+  return { ...content, files: files.toSorted().join(' '), passages: told.toSorted().join(' ') };
 }
 
 function thingsOf<Thing>(

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../src/commands/items/items.ts';
 import type { MadeFrom } from '../../src/commands/items/questionnaire.ts';
+import type { ShownFile } from '../../src/web/views/shownFiles.view.ts';
 import { dotted } from '../dotted.ts';
 import type { Frame } from '../frame.ts';
 import { type Content, type Html, html } from '../html.ts';
@@ -26,12 +27,12 @@ ${
 <p class="quiet small">${t('evidence.staffNoted')}</p>`;
 }
 
-/** The files that were joined to a criterion, to be saved. */
-export function fileLinks(frame: Frame, files: readonly Evidence[]): Content {
+/** The files that were joined to a criterion, to be saved, with the place in them that proves it. */
+export function fileLinks(frame: Frame, files: readonly ShownFile[]): Content {
   return (
     files.length > 0 &&
     html`<ul class="file-links small" aria-label="${frame.t('evidence.staffFiles')}">
-  ${files.map((file) => html`<li>${fileLink(frame, file)} <span class="quiet">${about(frame, file)}</span></li>`)}
+  ${files.map((file) => html`<li>${fileLink(frame, file)} <span class="quiet">${about(frame, file)}</span>${file.where && html`<br>${file.where}`}</li>`)}
 </ul>`
   );
 }

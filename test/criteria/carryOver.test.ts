@@ -105,7 +105,9 @@ describe('carrying answers over to another version of the criteria', () => {
 
   it('keeps documents, and the answers and figures of each offer under its id', () => {
     const files = ['D1', 'D2'];
-    const offers = [{ offerId: 'O1', facts: { O00: 'food' }, answers: [answer('OFR-03', { files })] }];
+    const passages = [{ document: 'D1', page: 3, quote: 'Art. 3' }];
+    const given = answer('OFR-03', { files, passages });
+    const offers = [{ offerId: 'O1', facts: { O00: 'food' }, answers: [given] }];
     const { assessment } = carryOver(
       scheme,
       scheme,

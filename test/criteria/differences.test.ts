@@ -29,9 +29,22 @@ const state = (
 describe('differences between two states of a file', () => {
   it('finds none in the same file, whatever the save counters or the order of files', () => {
     const files = ['D1', 'D2'];
-    const before = state({ answers: [answer('FIN-01', { files, revision: 1 })] });
-    const after = state({ answers: [answer('FIN-01', { files: [...files].reverse(), revision: 7 })] });
+    const passages = files.map((document) => ({ document, page: 2, quote: '' }));
+    const before = state({ answers: [answer('FIN-01', { files, passages, revision: 1 })] });
+    const reversed = { files: [...files].reverse(), passages: [...passages].reverse() };
+    const after = state({ answers: [answer('FIN-01', { ...reversed, revision: 7 })] });
     expect(Object.values(differencesOf(before, after)).flat()).deep.equal([]);
+  });
+
+  it('names a passage that is another one', () => {
+    const at = (page: number | null, quote: string) =>
+      state({ answers: [answer('FIN-01', { passages: [{ document: 'D1', page, quote }] })] });
+    const partsOf = (after: Compared) =>
+      differencesOf(at(2, 'Art. 3'), after).answers.map(({ parts }) => parts);
+    expect([at(2, 'Art. 3'), at(3, 'Art. 3'), at(2, 'Art. 4'), state()].map(partsOf)).deep.equal([
+      [],
+      ...Array(3).fill([['passages']]),
+    ]);
   });
 
   it('treats an empty answer as none', () => {

@@ -36,7 +36,9 @@ describe('issuing/papers', () => {
   it('prints the whole file: figures, every criterion with its level, comments, offers, evidence', async () => {
     const { answers, ...rest } = contentSample().assessment;
     const [first, ...others] = answers;
-    const commented = first ? [{ ...first, comment: 'Première ligne\nSeconde ligne', files: ['E1'] }] : [];
+    const said = { comment: 'Première ligne\nSeconde ligne', files: ['E1'] };
+    const passages = [{ document: 'E1', page: 4, quote: 'Article 7' }];
+    const commented = first ? [{ ...first, ...said, passages }] : [];
     const assessment = { ...rest, answers: [...commented, ...others] };
     const paper = fileSample({ assessment });
     const bytes = await makeWholeFile(paper);
@@ -46,13 +48,13 @@ describe('issuing/papers', () => {
       .to.include('1 240 000 CHF')
       .and.include('3 · Et résultats suivis chaque année')
       .and.include('Première ligne Seconde ligne')
-      .and.include('· Statuts 2024.pdf')
+      .and.include('· Statuts 2024.pdf (page 4, « Article 7 »)')
       .and.include('52 000 kg')
       .and.include('Type d’offre Aliment');
     const { pages } = readPdf(bytes);
     expect(pages.length).to.be.above(4);
     const texts = pages.map((_, page) => readPdf(bytes).textOf(page).join(''));
-    for (const [i, said] of texts.entries()) expect(said).to.include(`Page ${i + 1} sur ${pages.length}`);
+    for (const [i, words] of texts.entries()) expect(words).to.include(`Page ${i + 1} sur ${pages.length}`);
   });
 
   it('is archival, tagged and reproducible, in every language', async () => {

@@ -1,9 +1,11 @@
 import type { FilePaper } from '../../commands/items/papers.ts';
+import { passageIn } from '../../criteria/answerContent.ts';
 import type { Answer, Facts, FactValue, OfferLine } from '../../criteria/assessment.ts';
 import { criteriaOf } from '../../criteria/criteriaOf.ts';
 import { factsOfScope } from '../../criteria/figures.ts';
 import type { OfferType } from '../../criteria/offer.ts';
 import type { Criterion, FactRule, Scope } from '../../criteria/scheme.ts';
+import { withPassage } from '../../i18n/passageText.ts';
 import { heading, type Pair, pairs, paragraph } from './paperBlocks.ts';
 import type { Paper } from './paperSheet.ts';
 
@@ -69,9 +71,10 @@ function writeAnswer(paper: Paper, file: FilePaper, { id }: Criterion, part: Cla
     paragraph(paper, words.t('deposit.paper.comment'), 'small');
     paragraph(paper, answer.comment);
   }
-  const files = (answer?.files ?? []).map(
-    (document) => file.content.evidence.find((one) => one.document === document)?.name ?? document,
-  );
+  const files = (answer?.files ?? []).map((document) => {
+    const name = file.content.evidence.find((one) => one.document === document)?.name ?? document;
+    return withPassage(name, passageIn(answer, document), words);
+  });
   const proofs = [...(answer?.evidence ? [answer.evidence] : []), ...files];
   if (proofs.length > 0) paragraph(paper, words.t('deposit.paper.proofs', { names: proofs.join(' · ') }));
 }

@@ -123,7 +123,7 @@ function written(
   const { path, ofOffer } = answersOf(offerId);
   if (!before) return { update: { $push: { [path]: answer } }, arrayFilters: ofOffer };
   // Documents are joined by edits of their own: one that is joined meanwhile stays.
-  const { files = [], ...others } = answer;
+  const { files = [], ...others } = { ...(before.passages && { passages: [] }), ...answer };
   const sameFiles = JSON.stringify(files) === JSON.stringify(before.files ?? []);
   const parts = Object.entries(others).map(([part, value]) => [`${path}.$[answer].${part}`, value] as const);
   return {
@@ -170,9 +170,10 @@ function choiceChange({ rival, before, answer }: Edit<'choice'>): AssessmentChan
 function filesChanges({ offerId, criterion, document, joined }: Edit<'files'>): AssessmentChange[] {
   const { path, ofOffer, thatAre: one } = answersOf(offerId);
   const list = { [`${path}.$[answer].files`]: document };
+  const passages = { [`${path}.$[answer].passages`]: { document } };
   const there: AssessmentChange = {
     filter: one({ $elemMatch: { criterion } }),
-    update: joined ? { $addToSet: list } : { $pull: list },
+    update: joined ? { $addToSet: list } : { $pull: { ...list, ...passages } },
     arrayFilters: [...ofOffer, { 'answer.criterion': criterion }],
   };
   if (!joined) return [there];

@@ -4,6 +4,7 @@ import type { ReviewScore } from '../../commands/items/items.ts';
 import type { Level } from '../../criteria/scheme.ts';
 import type { PlainNamesIn } from '../../messages.ts';
 import type { Reading } from './reading.view.ts';
+import { shownFiles } from './shownFiles.view.ts';
 import { levelSign } from './staffWords.view.ts';
 
 export type LevelsTable = ReturnType<typeof levelsTable>;
@@ -71,7 +72,7 @@ export function levelsTable<Place extends FilePlace>(
       cells: levels.map((level) => (level === null ? '' : levelSign(level, words))),
       differs: new Set(levels.filter((level) => level !== null)).size > 1,
       comments: commentsOf(place).filter((comment) => comment.text !== ''),
-      files: place.files,
+      files: shownFiles(place, words),
     };
   };
   return {

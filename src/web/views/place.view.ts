@@ -7,6 +7,7 @@ import { type CriterionView, criterionView } from './criterion.view.ts';
 import { exchangesText } from './exchanges.view.ts';
 import type { Reading } from './reading.view.ts';
 import { scaleBar } from './scaleBar.view.ts';
+import { shownFiles } from './shownFiles.view.ts';
 import { levelName } from './staffWords.view.ts';
 
 export type StaffPlace = ReturnType<typeof staffPlace>;
@@ -46,7 +47,7 @@ export function staffPlace(place: FilePlace, reading: Reading) {
     figure: figureOf(place, view.figure?.parts ?? [], reading),
     /** Document named by the applicant, beside the files that were joined. */
     evidence: answer?.evidence ?? '',
-    files: place.files,
+    files: shownFiles(place, words),
     certificates: place.held.map((held) => heldView(held, place, reading)),
     /** What its exchanges here led to, as the service counted it; null where that was not taken over. */
     exchanged: place.exchanged && exchangesText(place.exchanged, words),

@@ -248,6 +248,13 @@ describe('resuming an application that ended unfinished', () => {
     const statutes = await withStatutes(deps, { id, owner });
     const zewo = { certificate: 'zewo', number: '42', until: '2031-05-01', link: '', evidence: 'Zewo' };
     await holdCertificate(deps, owner, { applicationId: id, document: statutes.document, ...zewo });
+    const stated = requireVisible(await deps.store.selfAssessment(id)).answers;
+    const { revision: _, ...statement } = requireVisible(
+      stated.find(({ criterion }) => criterion === 'FIN-01'),
+    );
+    const passage = { document: statutes.document, page: 2, quote: 'Article 3' };
+    const pointing = { ...statement, passages: [passage] };
+    await answerCriterion(deps, owner, { applicationId: id, offerId: '', answer: pointing });
     const copy = requireVisible(await deps.store.selfAssessment(id));
     expect(await refusalOf(resumeApplication(deps, owner, { applicationId: id }))).to.equal(
       'refused notResumable',
@@ -268,6 +275,7 @@ describe('resuming an application that ended unfinished', () => {
     expect(carried?.id).not.to.equal(statutes.id);
     const joined = taken.answers.find(({ criterion }) => criterion === 'FIN-01');
     expect(joined?.files).to.deep.equal([carried?.document]);
+    expect(joined?.passages).to.deep.equal([{ ...passage, document: carried?.document }]);
     expect(taken.certificates?.map(({ document }) => document)).to.deep.equal([carried?.document]);
     expect(await deps.store.evidenceOf(id)).to.have.length(1);
     expect((await currentApplication(deps, resumed)).context).to.include({ kind: 'initial', snapshots: 0 });

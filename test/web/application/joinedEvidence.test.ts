@@ -80,6 +80,27 @@ describe('documents on criteria, over HTTP', () => {
     expect((await browser.get(theme())).text).to.include('Encore un mot');
   });
 
+  it('point to a page and a passage, which are frozen with them and leave with them', async () => {
+    const { browser } = draft;
+    const { document } = await add('Statuts', { place: { offerId: '', criterion: 'FIN-01' } });
+    const [page, quote] = [`FIN-01.page.${document}`, `FIN-01.quote.${document}`];
+    const refused = await browser.post(theme(), { [page]: 'trois', [quote]: 'Article 3 <b>' });
+    expect([refused.status, refused.text.includes('value="trois"')]).to.deep.equal([422, true]);
+    expect(refused.text).to.include('value="Article 3 &lt;b&gt;"');
+    expect((await browser.post(theme(), { [quote]: 'x'.repeat(201) })).status).to.equal(422);
+    await browser.post(theme(), { [page]: '3', [quote]: 'Article 3 <b>' });
+    await browser.post(theme(), { 'FIN-01.comment': 'Voir les statuts' });
+    const where = 'page 3, «\u00a0Article 3 &lt;b&gt;\u00a0»';
+    expect((await browser.get(`${draft.at}/submit`)).text).to.include(`Statuts.txt (${where})`);
+    await submitApplication(web.deps, draft.owner, { applicationId: draft.id, ...declarations });
+    const frozen = requireVisible(await web.deps.store.snapshot(draft.id, 1)).content.assessment;
+    const answer = frozen.answers.find(({ criterion }) => criterion === 'FIN-01');
+    expect(answer?.passages).to.deep.equal([{ document, page: 3, quote: 'Article 3 <b>' }]);
+    await browser.post(theme(), { go: `part.FIN-01.${document}` });
+    const now = (await view()).assessment.answers.find(({ criterion }) => criterion === 'FIN-01');
+    expect([now?.files, now?.passages]).to.deep.equal([[], []]);
+  });
+
   it('are attached to an offer’s criterion from the page of its files', async () => {
     const { browser } = draft;
     const { document } = await add('Fiche');

@@ -77,9 +77,16 @@ function carriedFiles(deps: With, evidence: readonly Evidence[], { at, by, ...of
 
 /** An answer of an earlier application with the documents of a new one in place of its own: those of the same bytes. */
 export function withOwnFiles(answer: Answer, earlier: readonly Evidence[], now: readonly Evidence[]): Answer {
-  const { files = [], ...rest } = answer;
+  const { files = [], passages = [], ...rest } = answer;
   const documents = ownDocuments(files, earlier, now);
-  return documents.length > 0 ? { ...rest, files: documents } : rest;
+  const own = passages.flatMap((passage) =>
+    ownDocuments([passage.document], earlier, now).map((document) => ({ ...passage, document })),
+  );
+  const joined = {
+    ...(documents.length > 0 && { files: documents }),
+    ...(own.length > 0 && { passages: own }),
+  };
+  return { ...rest, ...joined };
 }
 
 /** The documents of a new application with the bytes of some of an earlier one. */

@@ -35,7 +35,7 @@ export const answersFileShape = z.strictObject({
 export type AnswersFile = z.infer<typeof answersFileShape>;
 export type FileAnswer = AnswersFile['answers'][number];
 
-/** The file of what an applicant claims. Attached documents are no part of it: they belong to their application. */
+/** The file of what an applicant claims. Attached documents, and the passages named in them, are no part of it: they belong to their application. */
 export function answersFileOf(
   { facts, answers, offers }: Assessment,
   named: readonly Offer[],

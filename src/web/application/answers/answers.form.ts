@@ -8,6 +8,7 @@ import type { VersionTokens } from '../../forms/autosave.ts';
 import { optionalLine, optionalLines } from '../../forms/fields.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebContext } from '../../http/state.ts';
+import { passagesTyped } from '../evidence/passages.form.ts';
 import { choiceOf, choiceValues } from './choices.form.ts';
 import { type FieldShape, type TypedFields, textOf } from './fields.form.ts';
 import { answerTo } from './scope.view.ts';
@@ -89,11 +90,13 @@ function answered(criterion: string, typed: TypedFields, before: Answer | null):
   const { level, na, evidence, comment } = contentOf(before);
   const sent = (field: string) => textOf(typed, `${criterion}.${field}`);
   const choice = sent('level');
+  const passages = passagesTyped(criterion, typed, before);
   return {
     criterion,
     ...(choice === undefined ? { level, na } : choiceOf(choice)),
     evidence: sent('evidence') ?? evidence,
     comment: sent('comment') ?? comment,
     ...(before?.files && { files: before.files }),
+    ...(passages.length > 0 && { passages }),
   };
 }

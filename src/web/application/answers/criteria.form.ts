@@ -6,6 +6,7 @@ import type { Criterion } from '../../../criteria/scheme.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebContext } from '../../http/state.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
+import { passageShape } from '../evidence/passages.form.ts';
 import { sponsoredCard } from '../submission/sponsorship.view.ts';
 import { answerShape, changedAnswers, firstRival, saveAnswers } from './answers.form.ts';
 import { earlierFigures } from './earlierAnswer.view.ts';
@@ -23,7 +24,12 @@ interface PageOfCriteria {
 
 /** The fields of such a page: its buttons, the answers and their documents. */
 export function criteriaShape(criteria: readonly Criterion[], { documents }: ApplicantFile): FieldShape {
-  return { ...formFields, ...answerShape(criteria), ...fileShape(criteria, documents) };
+  return {
+    ...formFields,
+    ...answerShape(criteria),
+    ...passageShape(criteria, documents),
+    ...fileShape(criteria, documents),
+  };
 }
 
 /** What it shows beside its criteria: answers that came second, words given for others, and last cycle's figures in a renewal. */

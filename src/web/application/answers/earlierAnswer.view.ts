@@ -5,6 +5,7 @@ import { factsOfScope } from '../../../criteria/figures.ts';
 import { factsAt } from '../../../criteria/figuresAt.ts';
 import { mayBeNotApplicable } from '../../../criteria/notApplicable.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
+import { passageText } from '../../../i18n/passageText.ts';
 import { levelOf } from '../../../scoring/level.ts';
 import { labelKitHref } from '../../views/organisation.view.ts';
 import { levelTitle } from './choices.view.ts';
@@ -36,7 +37,10 @@ export function earlierAnswer(
     level: level === null ? '' : levelTitle(criterion, level, published.texts[words.language], words),
     evidence: answer?.evidence ?? '',
     comment: answer?.comment ?? '',
-    files: files === 0 ? '' : words.t('renewal.files', { count: files }),
+    files: [
+      ...(files === 0 ? [] : [words.t('renewal.files', { count: files })]),
+      ...(answer?.passages ?? []).map((passage) => passageText(passage, words)),
+    ].join(' · '),
     /** One button confirms it, where nothing is answered yet; "not applicable" goes by the figures of this cycle. */
     offered: isOpen && again !== null && (!again.na || mayBeNotApplicable(rule, part.facts, part.cycle)),
   };

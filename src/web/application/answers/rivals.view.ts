@@ -2,6 +2,7 @@ import type { OpenRival } from '../../../commands/application/views/viewRivals.t
 import type { Answer } from '../../../criteria/assessment.ts';
 import type { SchemeText } from '../../../criteria/scheme.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
+import { passageText } from '../../../i18n/passageText.ts';
 import { levelTitle } from './choices.view.ts';
 
 export type RivalView = ReturnType<typeof rivalView>;
@@ -31,7 +32,10 @@ function answerText(criterion: string, answer: Answer | null, text: SchemeText, 
   const level = answer?.na ? 'na' : (answer?.level ?? null);
   return {
     level: level === null ? '' : levelTitle(criterion, level, text, words),
-    evidence: answer?.evidence,
+    evidence: [
+      ...(answer?.evidence ? [answer.evidence] : []),
+      ...(answer?.passages ?? []).map((passage) => passageText(passage, words)),
+    ].join(' · '),
     comment: answer?.comment,
   };
 }

@@ -1,4 +1,5 @@
 import { type EvidenceDocument, offeredAmong } from '../../../commands/file/documentsOf.ts';
+import { passageIn } from '../../../criteria/answerContent.ts';
 import type { Answer } from '../../../criteria/assessment.ts';
 import { statements } from '../../../criteria/questionnaire.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
@@ -18,7 +19,11 @@ export function criterionFiles(
   words: Translator,
 ) {
   const files = answer?.files ?? [];
-  const joined = files.flatMap((id) => documents.find((document) => document.id === id) ?? []);
+  const joined = files.flatMap((id) =>
+    documents
+      .filter((document) => document.id === id)
+      .map((document) => ({ ...document, passage: passageIn(answer, id) })),
+  );
   const others = offeredAmong(documents)
     .filter(({ id }) => !files.includes(id))
     .toReversed();

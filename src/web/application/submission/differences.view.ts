@@ -5,6 +5,7 @@ import type { Answer, FactValue } from '../../../criteria/assessment.ts';
 import type { AnswerDifference, ThingDifference } from '../../../criteria/differences.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { offerLine, offerSays } from '../../../i18n/offerWords.ts';
+import { passageText } from '../../../i18n/passageText.ts';
 import { resultOf } from '../../../scoring/result.ts';
 import { applicationHref, frameView } from '../../views/applicationFrame.view.ts';
 import { levelTitle } from '../answers/choices.view.ts';
@@ -71,11 +72,12 @@ function answerItems(file: ApplicantFile, { differences, before, after }: Compar
     const has = (part: (typeof parts)[number]) => parts.includes(part);
     const content = (answer: Answer | null, result: typeof was): string[] => {
       const level = levelOf(result, difference);
-      const { evidence, comment, files } = contentOf(answer);
+      const { evidence, comment, files, passages = [] } = contentOf(answer);
       return [
         ...((has('level') || has('na')) && level !== null ? [levelTitle(criterion, level, text, words)] : []),
         ...(has('evidence') && evidence ? [words.t('deposit.differences.proof', { evidence })] : []),
         ...(has('files') ? [words.t('deposit.differences.files', { count: files?.length ?? 0 })] : []),
+        ...(has('passages') ? passages.map((passage) => passageText(passage, words)) : []),
         ...(has('comment') && comment ? [words.t('deposit.differences.comment', { comment })] : []),
       ];
     };

@@ -1,10 +1,12 @@
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
+import { passageIn } from '../../../criteria/answerContent.ts';
 import { criteriaOf } from '../../../criteria/criteriaOf.ts';
 import { factsOfScope } from '../../../criteria/figures.ts';
 import { type Offer, typeFact } from '../../../criteria/offer.ts';
 import type { Criterion } from '../../../criteria/scheme.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { offerLine, offerSays } from '../../../i18n/offerWords.ts';
+import { withPassage } from '../../../i18n/passageText.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
 import { levelTitle } from '../answers/choices.view.ts';
 import { factField, factValues } from '../answers/facts.view.ts';
@@ -81,7 +83,7 @@ function criteriaSaid(
       answer?.evidence ?? '',
       ...file.documents
         .filter((document) => !document.withdrawn && answer?.files?.includes(document.id))
-        .map(({ latest }) => latest.name),
+        .map(({ id: document, latest }) => withPassage(latest.name, passageIn(answer, document), words)),
     ].filter(Boolean);
     return {
       title: `${id} ${text.criteria[id]?.title ?? ''}`,
