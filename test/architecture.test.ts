@@ -98,6 +98,7 @@ const directions: Readonly<Record<string, Readonly<Record<string, readonly strin
     review: ['database'],
     committee: ['database'],
     complaint: ['database'],
+    desk: ['database'],
     exchange: ['database'],
     privacy: ['database'],
     letters: ['database'],

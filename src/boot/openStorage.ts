@@ -12,6 +12,7 @@ import { createLimits } from '../storage/database/createLimits.ts';
 import { connect } from '../storage/database/database.ts';
 import { migrateDatabase } from '../storage/database/migrate.ts';
 import { openDatabase } from '../storage/database/openDatabase.ts';
+import { indexDesk } from '../storage/desk/indexDesk.ts';
 import { createMailbox } from '../storage/letters/createMailbox.ts';
 import { createSentLetters } from '../storage/letters/createSentLetters.ts';
 import { createAccess } from '../storage/people/createAccess.ts';
@@ -45,6 +46,7 @@ export async function openStorage(
     if (empty) await connection.dropDatabase();
     await migrateDatabase(connection);
     await indexRegister(connection);
+    await indexDesk(connection);
     const movable = config.mode === 'development' ? await createClock(connection) : null;
     if (!movable && (await aheadIn(connection)) > 0) {
       await connection.close();

@@ -7,6 +7,8 @@ import type { DomainEvent } from '../workflow/domainEvents.ts';
 import { chain, genesis, type JournalRecord } from '../workflow/record.ts';
 import { type CollectionName, withKey } from './database/database.ts';
 import { isDuplicate } from './database/isDuplicate.ts';
+import { refreshDeskRows } from './desk/refreshDeskRows.ts';
+import { touchedRows } from './desk/touchedRows.ts';
 import { forget } from './privacy/forget.ts';
 import { toIndexedEntries } from './register/toIndexedEntries.ts';
 import { writeEntries } from './register/writeEntries.ts';
@@ -18,7 +20,7 @@ const { MongoNetworkError } = mongoose.mongo;
 
 /**
  * Writes a commit in ONE transaction: items at their revision, chained records, one job per record and handler,
- * snapshot, register row. A lost race throws `stale`. A commit whose answer got lost is retried; finding its
+ * snapshot, register row, rows of the desk. A lost race throws `stale`. A commit whose answer got lost is retried; finding its
  * records by their ids then means that it is done (docs/design/platform.md#a-killed-commit-may-have-happened).
  */
 export function committer(connection: Connection, handlersOf: HandlersOf) {
@@ -36,6 +38,7 @@ export function committer(connection: Connection, handlersOf: HandlersOf) {
           if (jobs.length > 0) await rowsOf(connection, 'jobs').insertMany(jobs, { session });
           for (const part of parts) await writePart(connection, session, part);
           if (ready.length > 0) await writeEntries(connection, session, ready);
+          await refreshDeskRows(connection, session, await touchedRows(connection, session, changes, parts));
         });
       } catch (error) {
         if (isDuplicate(error)) {

@@ -32,6 +32,7 @@ export const owners = {
   invitations: ofOrganisation,
   complaints: ofItem,
   conversations: ofOrganisation,
+  deskRows: ofFile,
 } as const satisfies Partial<Record<CollectionName, Owner>>;
 const ownerIn: Partial<Record<CollectionName, Owner>> = owners;
 
@@ -44,14 +45,17 @@ const otherIn: Partial<Record<CollectionName, string>> = {
   conversations: 'writerId',
 };
 
-/** Where an application names who had a part in it (policies/parts.ts). */
-const partsIn = [
-  'context.reviewers.personId',
-  'context.earlierPeople',
-  'context.moderatedBy',
-  'context.rapporteur',
-  'context.screenedBy',
-];
+/** Where an application, and its row of the desk, name who had a part in it (policies/parts.ts). */
+const partsIn: Partial<Record<CollectionName, readonly string[]>> = {
+  applications: [
+    'context.reviewers.personId',
+    'context.earlierPeople',
+    'context.moderatedBy',
+    'context.rapporteur',
+    'context.screenedBy',
+  ],
+  deskRows: ['parts'],
+};
 
 /** What a view adds to every filter on a collection, so that what is outside it is not read at all. */
 export type Visible = (name: CollectionName) => readonly object[];
@@ -71,7 +75,7 @@ export function visible(view: View): Visible {
     const apart = file && files.length > 0 ? [{ [file]: mongoose.trusted({ $nin: [...files] }) }] : [];
     if (all) return apart;
     const other = only ? otherIn[name] : undefined;
-    const parts = withoutPartOf !== undefined && name === 'applications' ? partsIn : [];
+    const parts = (withoutPartOf !== undefined && partsIn[name]) || [];
     return [
       other === undefined ? within(organisation) : { $or: [within(organisation), within(other)] },
       ...parts.map((part) => ({ [part]: mongoose.trusted({ $ne: withoutPartOf }) })),

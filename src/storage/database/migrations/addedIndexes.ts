@@ -105,6 +105,17 @@ export const addedIndexes: Readonly<Record<string, Indexes>> = {
   '0066-kept-uploads': {
     keptUploads: [{ key: { expiresAt: 1 }, expireAfterSeconds: 0 }, { key: { personId: 1 } }],
   },
+  // Rows of files and labels: by what they are found, counted and sorted by (storage/desk/deskPlan.ts).
+  '0067-desk-rows': {
+    deskRows: [
+      { key: { kind: 1, organisationId: 1, applicationId: 1 } },
+      { key: { kind: 1, words: 1, organisationId: 1, applicationId: 1 } },
+      { key: { kind: 1, number: 1 } },
+      ...['changed', 'name', 'since', 'due', 'ends'].map((sort) => ({
+        key: { kind: 1, [`sorts.${sort}`]: 1, _id: 1 } as const,
+      })),
+    ],
+  },
 };
 
 /** Makes indexes; done already, it does nothing. */

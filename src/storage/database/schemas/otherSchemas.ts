@@ -17,6 +17,14 @@ export const otherSchemas = {
     things: 'offers history files',
   }),
   searchRows: keyedSchema({ text: 'validUntil', texts: 'words', flag: 'holds', thing: 'facets' }),
+  deskRows: keyedSchema({
+    text:
+      'kind organisationId applicationId state labelState name commune region sector number applicationKind scope begunAt ' +
+      'since dueOn endsOn owner changedAt',
+    texts: 'reviewers parts tags followers words',
+    thing: 'sorts',
+    things: 'information',
+  }),
   searchTerms: keyedSchema({ text: 'written', texts: 'near ends', number: 'rows', thing: 'ranked' }),
   records: keyedSchema({
     text: 'stream at previous hash',
