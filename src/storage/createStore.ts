@@ -15,7 +15,6 @@ import { type Stored, withId } from './database/database.ts';
 import { after, oneOf, reader } from './database/reader.ts';
 import { takeNumbers } from './database/takeNumbers.ts';
 import { visible } from './database/visible.ts';
-import { deskStore } from './desk/deskStore.ts';
 import { exchangeStore } from './exchange/exchangeStore.ts';
 import { changeStore } from './label/changeStore.ts';
 import { conditionStore } from './label/conditionStore.ts';
@@ -85,7 +84,6 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
     ...calibrationStore(connection, visible(view)),
     ...changeStore({ one, many }),
     ...complaintStore(connection, { one, many }),
-    ...deskStore(connection, visible(view)),
     ...exchangeStore(connection, { one, many }),
     ...conditionStore({ one, many }),
     ...precedentStore(connection, visible(view)),

@@ -5,6 +5,7 @@ import { applicants } from './application/applicants.ts';
 import { fileSteps } from './application/fileSteps.ts';
 import { findRows } from './database/database.ts';
 import type { Visible } from './database/visible.ts';
+import { deskStore } from './desk/deskStore.ts';
 
 /** Not "not null": of a null, no index tells whether it is one. */
 const submitted = { submittedAt: { $gt: '' } };
@@ -41,5 +42,6 @@ export function listingStore(connection: Connection, visible: Visible): Listing 
     },
     applicants: applicants(connection, visible),
     fileSteps: fileSteps(connection),
+    ...deskStore(connection, visible),
   };
 }

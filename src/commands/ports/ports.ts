@@ -38,7 +38,6 @@ import type { Changes } from './changePorts.ts';
 import type { Complaints } from './complaintPorts.ts';
 import type { Conditions } from './conditionPorts.ts';
 import type { Deciding, Precedent, Precedents } from './decidingPorts.ts';
-import type { DeskListing } from './deskPorts.ts';
 import type { Exchanging } from './exchangePorts.ts';
 import type { Files } from './filePorts.ts';
 import type { Hearings } from './hearingPorts.ts';
@@ -126,7 +125,6 @@ export interface Store
     Conditions,
     Surveying,
     Changes,
-    DeskListing,
     Exchanging,
     Hearings,
     Questioning,
