@@ -11,6 +11,7 @@ import { committer, type HandlersOf } from './commit.ts';
 import { decidingStore } from './committee/decidingStore.ts';
 import { precedentStore } from './committee/precedentStore.ts';
 import { complaintStore } from './complaint/complaintStore.ts';
+import { atOneInstant } from './database/atOneInstant.ts';
 import { type Stored, withId } from './database/database.ts';
 import { after, oneOf, reader } from './database/reader.ts';
 import { takeNumbers } from './database/takeNumbers.ts';
@@ -47,6 +48,7 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
   };
   return {
     seenBy: (other) => createStore(connection, handlersOf, other),
+    atOneInstant: (read) => atOneInstant(connection, (then) => read(createStore(then, handlersOf, view))),
     commit: (changes, parts = []) => commit(view, changes, parts),
 
     application,

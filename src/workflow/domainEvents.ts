@@ -49,6 +49,7 @@ export interface Facts {
   conversation: 'opened replied outcomeAsked outcomeGiven contentErased';
   figures: 'published';
   journal: 'read verified';
+  list: 'exported';
   retention: 'carriedOut';
 }
 

@@ -33,6 +33,8 @@ export interface ChainWalk {
 export interface JournalReading {
   /** Lines in the order of time, the newest first, those before `before`; every question is answered from an index. */
   journal(query: JournalQuery, limit: number, before?: JournalPlace): Promise<JournalRecord[]>;
+  /** Every line of a chain, the first one first. */
+  records(stream: string): Promise<JournalRecord[]>;
   /** The newest line of a chain, or its newest that holds `fact`. */
   lastRecord(stream: string, fact?: DomainEvent): Promise<JournalRecord | null>;
   /** Of some chains the newest line that holds `fact`, by the chain; none of those without one. */

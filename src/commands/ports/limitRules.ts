@@ -55,6 +55,8 @@ export const limitRules = {
   photosOfOrganisation: { times: 100, seconds: 24 * 60 * minutes, ...shared },
   /** An export reads all there is; who lost one takes another, not a hundred. */
   exportsOfPerson: { times: 10, seconds: 60 * minutes, ...shared },
+  /** A list with one filter after another; each reads all its rows. */
+  listsOfPerson: { times: 60, seconds: 60 * minutes, ...shared },
   /** Four pages a second for five minutes: no reader, but a program that copies what it may see. */
   readsOfPerson: { times: 1200, seconds: 5 * minutes, place: 'shared', batch: 20 },
   /** Ten look-ups a second is a page with many badges; walking through all numbers takes longer than it is worth. */

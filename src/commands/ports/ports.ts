@@ -4,7 +4,6 @@ import type { Procedure } from '../../policies/procedure.ts';
 import type { ImpartialityRules, Tie } from '../../policies/tie.ts';
 import type { View } from '../../policies/view.ts';
 import type { Entry } from '../../register/entry.ts';
-import type { JournalRecord } from '../../workflow/record.ts';
 import type { Agreement } from '../items/agreementText.ts';
 import type { AssessmentEdit } from '../items/assessmentEdit.ts';
 import type { CriterionPlace } from '../items/assessmentItems.ts';
@@ -132,6 +131,8 @@ export interface Store
     BadgeHosts {
   /** The same store as it shows itself to someone: what lies outside the view is not there, in no list, count or write. */
   seenBy(view: View): Store;
+  /** Reads as everything is at one instant, whatever is written meanwhile; for at most five minutes, and never to write. */
+  atOneInstant<T>(read: (store: Store) => Promise<T>): Promise<T>;
   /** Everything that becomes true together. */
   commit(changes: readonly Change[], parts?: readonly Part[]): Promise<void>;
   /** Adds a line to the journal on its own. */
@@ -189,7 +190,6 @@ export interface Store
   entry(number: string): Promise<Entry | null>;
   /** Entries, those that changed last first, at most `limit`. */
   entries(limit: number): Promise<Entry[]>;
-  records(stream: string): Promise<JournalRecord[]>;
   /** Next running number of a series in a year, from 1; a number is never given twice. */
   nextNumber(series: 'application' | 'label' | 'complaint', year: number): Promise<number>;
   person(id: string): Promise<Person | null>;

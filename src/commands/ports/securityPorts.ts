@@ -27,6 +27,7 @@ export const securityFacts = [
   'issuer.keyAdded',
   'issuer.keyDistrusted',
   'journal.read',
+  'list.exported',
 ] as const satisfies readonly DomainEvent[];
 
 /** What a request was answered with, by the code of its refusal. */

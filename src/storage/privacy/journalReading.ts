@@ -41,6 +41,8 @@ export function journalReading(
       ];
       return lines(conditions, byTime, indexFor(query), limit);
     },
+    records: async (stream) =>
+      (await shows(stream)) ? lines([{ stream }], { seq: 1 }, { stream: 1, seq: 1 }, 0) : [],
     lastRecord: async (stream, fact) => {
       if (!(await shows(stream))) return null;
       const conditions = [{ stream, ...(fact && { facts: fact }) }];

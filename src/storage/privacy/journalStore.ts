@@ -1,15 +1,13 @@
 import type { Connection } from 'mongoose';
 import type { Store } from '../../commands/ports/ports.ts';
 import { seesAll, type View } from '../../policies/view.ts';
-import type { JournalRecord } from '../../workflow/record.ts';
 import { addNote } from '../database/addNote.ts';
-import { type Reader, reader } from '../database/reader.ts';
+import type { Reader } from '../database/reader.ts';
 import { journalReading } from './journalReading.ts';
 import { chainCollections, chainsOf } from './streamsOfOrganisations.ts';
 
 /** The journal as it is added to outside of commits, and read; `one` reads what the view shows. */
 export function journalStore(connection: Connection, one: Reader['one'], view: View) {
-  const whole = reader(connection);
   const shows = async (stream: string): Promise<boolean> => {
     if (seesAll(view)) return true;
     const [kind = '', id = ''] = stream.split('/');
@@ -18,8 +16,6 @@ export function journalStore(connection: Connection, one: Reader['one'], view: V
   };
   return {
     note: (note) => connection.transaction((session) => addNote(connection, session, note)),
-    records: async (stream) =>
-      (await shows(stream)) ? whole.many<JournalRecord>('records', { stream }, { seq: 1 }) : [],
     ...journalReading(connection, view, shows),
   } satisfies Partial<Store>;
 }

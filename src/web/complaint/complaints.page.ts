@@ -8,6 +8,7 @@ import {
   takeComplaint,
 } from '../../commands/complaint/handleComplaint.ts';
 import {
+  type ComplaintFilter,
   complaintFilters,
   listComplaints,
   readComplaintPhoto,
@@ -19,13 +20,18 @@ import { pageWithForms } from '../forms/formsBelow.ts';
 import { sendFile } from '../http/sendFile.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
+import { listExport } from '../papers/sendList.ts';
+import { complaintList } from './complaintList.view.ts';
 
 /** What was reported, for officers: the list, and one complaint with what can be done about it. */
 export function staffComplaintPages(router: WebRouter): void {
+  listExport(router, '/complaints', (deps, ctx) =>
+    complaintList(deps, askerOf(ctx), shownIn(ctx), ctx.words),
+  );
   router.get('/complaints', async (ctx) => {
-    const { after, show } = ctx.query;
+    const { after } = ctx.query;
     const last = typeof after === 'string' && isComplaintNumber(after) ? after : undefined;
-    const filter = complaintFilters.find((one) => one === show) ?? 'open';
+    const filter = shownIn(ctx);
     const list = await listComplaints(ctx.deps, askerOf(ctx), { filter, last });
     ctx.render(complaintsPage, { ...list, filters: complaintFilters });
   });
@@ -61,4 +67,9 @@ export function staffComplaintPages(router: WebRouter): void {
     { revision, outcome: choice(complaintOutcomes), reason: lines(8000), done: optionalLines(4000) },
     answerComplaint,
   );
+}
+
+/** Which complaints an address asks for; those that wait for an answer where it says nothing that we know. */
+function shownIn({ query }: WebContext): ComplaintFilter {
+  return complaintFilters.find((one) => one === query.show) ?? 'open';
 }

@@ -53,5 +53,6 @@ export const journalFacts = [
   'issuer.keyDistrusted',
   'journal.read',
   'journal.verified',
+  'list.exported',
   'retention.carriedOut',
 ] as const satisfies readonly JournalQuery['fact'][];

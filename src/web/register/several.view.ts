@@ -2,10 +2,11 @@ import type { Translator } from '../../i18n/i18n.ts';
 import type { Entry } from '../../register/entry.ts';
 import type { LookUpText } from '../../register/lookUpTexts.ts';
 import { siteHost } from '../../register/siteHost.ts';
+import { guard } from '../papers/list.ts';
 import { holderHref } from '../views/organisation.view.ts';
 import { shown } from '../views/shownText.view.ts';
 import { type StatusView, statusView } from '../views/status.view.ts';
-import { guard, type TableCell } from '../views/table.view.ts';
+import type { TableCell } from '../views/table.view.ts';
 import { shownHost } from '../views/website.view.ts';
 import type { LookedUp, LookedUpList } from './lookUpAll.ts';
 

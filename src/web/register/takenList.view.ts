@@ -5,7 +5,8 @@ import type { Day } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';
 import { statusWord } from '../../register/statusSentence.ts';
 import { type Validity, validityToday } from '../../register/validity.ts';
-import { guard, type TableCell } from '../views/table.view.ts';
+import { guard } from '../papers/list.ts';
+import type { TableCell } from '../views/table.view.ts';
 import { answeringOffers } from './foundOffers.view.ts';
 
 /** The list of a fair has an organisation a row, that of a buyer an offer. */

@@ -3,13 +3,11 @@ import { isNumeric, optionsOf } from '../../criteria/figures.ts';
 import { offerAsked, offerFields } from '../../criteria/offer.ts';
 import type { FactRule, PublishedScheme } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
-import { type ColumnName, columnNames, numberText } from '../forms/entry.ts';
+import { type ColumnName, columnNames } from '../forms/entry.ts';
+import { guard } from '../papers/list.ts';
 
 /** A cell: a number where a figure is one, else a text. */
 export type TableCell = string | number;
-
-/** What a spreadsheet would read as a formula, in both widths, and what the reader recognises as an escaped one. */
-const risky = /^'*[=+\-@＝＋－＠\t\r]/;
 
 /** The answers as one table with its head: a line for each figure, each answer and each part of an offer. */
 export function answerRows(
@@ -57,11 +55,6 @@ export function answerRows(
   ];
 }
 
-/** The same for a text, where a number is written in the one way that every language reads alike. */
-export function plainRows(rows: readonly TableCell[][]): string[][] {
-  return rows.map((cells) => cells.map((cell) => (typeof cell === 'number' ? numberText(cell) : cell)));
-}
-
 /** How the levels of the answers are called, for the second sheet of a workbook. */
 export function levelRows({ texts }: PublishedScheme, words: Translator): TableCell[][] {
   return [
@@ -70,11 +63,6 @@ export function levelRows({ texts }: PublishedScheme, words: Translator): TableC
     ['', ''],
     ...columnNames.map((column) => [column, words.t(`transfer.column.${column}`)]),
   ];
-}
-
-/** A text that no spreadsheet reads as a formula; the import removes the mark again. */
-export function guard(text: string): string {
-  return risky.test(text) ? `'${text}` : text;
 }
 
 function asked(rule: FactRule, label: string): string {

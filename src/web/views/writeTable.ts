@@ -1,20 +1,14 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Language } from '../../criteria/scheme.ts';
-import { plainRows, type TableCell } from './table.view.ts';
+import { csvText } from '../papers/csv.ts';
+import { workbookText } from '../papers/workbook.ts';
+import type { TableCell } from './table.view.ts';
 
 /** Widths of the columns of a workbook of answers, in characters; the last one is taken by all that follow. */
 const ofAnswers = [9, 6, 10, 60, 22, 5, 34, 60];
 
-/** What OOXML reads as one character of another code (ECMA-376, 22.9.2.19) is text here. */
-const coded = /_(?=x[0-9a-f]{4}_)/gi;
-
-/**
- * A table as CSV in UTF-8 with its mark, by which spreadsheets know the encoding. Those of the Swiss in French, German and
- * Italian set cells apart by a semicolon, those in English by a comma; the import reads both.
- */
+/** A table as CSV. */
 export function csvOf(rows: readonly TableCell[][], language: Language): Buffer {
-  const delimiter = language === 'en' ? ',' : ';';
-  return Buffer.from(stringify(plainRows(rows), { bom: true, delimiter, record_delimiter: 'windows' }));
+  return Buffer.from(csvText(rows, language, true));
 }
 
 /** Tables as the sheets of a workbook, by their names; the first row of each is its head. */
@@ -28,7 +22,7 @@ export async function xlsxOf(
       name,
       columns: widths.map((width) => ({ width })),
       rows: rows.map((cells) =>
-        cells.map((cell) => (typeof cell === 'string' ? cell.replaceAll(coded, '_x005F_') || null : cell)),
+        cells.map((cell) => (typeof cell === 'string' ? workbookText(cell) || null : cell)),
       ),
       freezePane: { rows: 1 },
     })),

@@ -28,9 +28,9 @@ import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
 import { createI18n } from '../../../src/i18n/i18n.ts';
 import { privateRoutes } from '../../../src/web/privateRoutes.ts';
 import { sendLetter } from '../../../src/workers/sendLetter.ts';
-import { wordsOf } from '../../issuing/readPdf.ts';
 import { assignModerator, currentApplication, deliver, recordCall } from '../../support/applicationSteps.ts';
 import { sessionVersion } from '../../support/committeeSession.ts';
+import { textIn } from '../../support/pages/textIn.ts';
 import { updatePerson } from '../../support/updatePerson.ts';
 import { tokenIn } from '../../support/web.ts';
 import { type WebWithCast, webWithCast } from '../../support/webWithCast.ts';
@@ -93,8 +93,7 @@ describe('a file that a person is recused from', () => {
   const read = async (person: Person, path: string) => {
     const answer = await (await web.browserOf(person)).get(path).buffer(true).parse(bytesOf);
     const bytes: Buffer = answer.body;
-    const isPdf = bytes.subarray(0, 4).toString() === '%PDF';
-    const text = isPdf ? wordsOf(bytes) : bytes.toString('utf8');
+    const text = await textIn(bytes);
     return {
       status: answer.status,
       text: text.replaceAll(path.replace(/^\/fr/, '').split('?')[0] ?? '', ''),
