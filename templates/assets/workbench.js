@@ -22,7 +22,8 @@ function choose(value) {
 
 /** The button saves what is there and goes on, as when it is clicked. */
 function go(where) {
-  const button = form.querySelector(`button[name=go][value=${where}]`);
+  const onwards = where === 'next' ? ', button[name=go][value=despite]' : '';
+  const button = form.querySelector(`button[name=go][value=${where}]${onwards}`);
   if (button) form.requestSubmit(button);
 }
 

@@ -1,8 +1,8 @@
 import type { Frame } from '../frame.ts';
 import { attributes, type Html, html } from '../html.ts';
 
-/** Where the script that saves a form says what it does; `other` tells of a value that another window wrote. */
-export function savingStatus({ t }: Frame, other: string): Html {
+/** Where the script that saves a form says what it does; `other` tells of a value that another window wrote, `said` is there from the start. */
+export function savingStatus({ t }: Frame, other: string, said = ''): Html {
   const saving = attributes({
     'data-saving': t('saving.saving'),
     'data-failed': t('saving.failed', { text: '%s' }),
@@ -15,5 +15,5 @@ export function savingStatus({ t }: Frame, other: string): Html {
     'data-both': t('saving.both'),
     'data-error': t('site.errorColon'),
   });
-  return html`<p class="savebar__said" role="status"${saving}></p>`;
+  return html`<p class="savebar__said" role="status"${saving}>${said}</p>`;
 }

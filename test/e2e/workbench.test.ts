@@ -111,6 +111,7 @@ describe('the workbench in a real browser', () => {
       route.request().method() === 'POST' ? route.abort() : route.continue(),
     );
     page.on('dialog', (dialog) => dialog.accept());
+    await page.locator('.private summary').click();
     await page.locator('textarea[name=note]').fill('Note du tunnel');
     await page.locator('h1').click();
     await says(page, 'Hors ligne');

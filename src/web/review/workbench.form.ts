@@ -11,7 +11,8 @@ const text = optionalLines(maxLength).unwrap().optional();
 /** The fields of one criterion on the workbench; a field that is not sent stays as it is. */
 export function workbenchFields(place: Pick<DeskPlace, 'na'>) {
   return {
-    go: z.enum(['stay', 'next', 'previous']).default('next'),
+    /** `despite`: to the next criterion although this one lacks something still. */
+    go: z.enum(['stay', 'next', 'previous', 'despite']).default('next'),
     versionToken: z.string().max(20).optional(),
     level: z.enum(levelsFor(place)).optional(),
     comment: text,

@@ -1,7 +1,8 @@
 import { workbenchSaved } from '../../../templates/pages/review/standing.ts';
 import { workbenchPage } from '../../../templates/pages/review/workbench.ts';
 import { requireVisible } from '../../commands/common/requireVisible.ts';
-import { scoreCriterion } from '../../commands/review/evaluation/scoreCriterion.ts';
+import type { ReviewScore } from '../../commands/items/items.ts';
+import { lacksOf, scoreCriterion } from '../../commands/review/evaluation/scoreCriterion.ts';
 import { type DeskPlace, type ReviewDesk, viewReview } from '../../commands/review/views/viewReview.ts';
 import { LabelError } from '../../errors.ts';
 import { requireVersion } from '../application/answers/fields.form.ts';
@@ -29,8 +30,7 @@ export function staffWorkbenchPage(router: WebRouter): void {
     page: model,
     shape: ({ place }) => workbenchFields(place),
     submit: async (input, loaded, ctx) => {
-      await save(ctx, input, loaded);
-      return nextAddress(input.go, loaded, ctx);
+      return nextAddress(input.go, loaded, await save(ctx, input, loaded), ctx);
     },
   });
 }
@@ -49,14 +49,15 @@ function model({ desk, place }: Loaded, ctx: WebContext) {
   return { ...workbench(desk, place, String(ctx.query.saved ?? ''), ctx.words), names };
 }
 
-/** Writes what differs from what is there; `stale` when another window wrote there since this one was shown. */
-async function save(ctx: WebContext, input: WorkbenchInput, { desk, place }: Loaded): Promise<void> {
+/** Writes what differs from what is there, and gives what is there then; `stale` when another window wrote there since this one was shown. */
+async function save(ctx: WebContext, input: WorkbenchInput, { desk, place }: Loaded) {
   if (desk.stage === 'delivered') throw new LabelError('refused', { reasons: ['reviewLocked'] });
   const score = typedScore(input, place);
   const now = scoreToken(place.own);
-  if (scoreToken(score) === now || (place.own === null && isEmpty(input))) return;
+  if (scoreToken(score) === now || (place.own === null && isEmpty(input))) return place.own;
   requireVersion(input.versionToken, now);
   await scoreCriterion(ctx.deps, askerOf(ctx), { reviewId: desk.review.id, score, before: place.own });
+  return score;
 }
 
 /** Nothing was entered: moving on to the next criterion stores no score. */
@@ -64,10 +65,17 @@ function isEmpty({ level, comment, finding, note }: WorkbenchInput): boolean {
   return level === undefined && !comment && !note && (finding === undefined || finding === 'none');
 }
 
-function nextAddress(go: WorkbenchInput['go'], { desk, place }: Loaded, ctx: WebContext): string {
-  const step = { stay: 0, next: 1, previous: -1 }[go];
+/** A criterion that delivery would refuse is shown once more before the next one: from there the button goes on all the same. */
+function nextAddress(
+  go: WorkbenchInput['go'],
+  { desk, place }: Loaded,
+  score: ReviewScore | null,
+  ctx: WebContext,
+): string {
+  const isHeld = go === 'next' && score !== null && lacksOf(place.claim.level, score).length > 0;
+  const step = isHeld ? 0 : { stay: 0, next: 1, despite: 1, previous: -1 }[go];
   const next = desk.places[desk.places.indexOf(place) + step];
   const saved = `?saved=${encodeURIComponent(placeKey(place))}`;
   if (!next) return `/${ctx.words.language}/review/${desk.review.id}${saved}`;
-  return `${placeHref(desk.review.id, next, ctx.words)}${saved}`;
+  return `${placeHref(desk.review.id, next, ctx.words)}${saved}${isHeld ? '#lacks' : ''}`;
 }

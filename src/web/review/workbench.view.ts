@@ -5,8 +5,12 @@ import type { Translator } from '../../i18n/i18n.ts';
 import { versionTokenOf } from '../application/answers/versionTokens.view.ts';
 import { placeKey, type StaffPlace, staffPlace } from '../views/place.view.ts';
 import { readingOf } from '../views/reading.view.ts';
+import { levelName } from '../views/staffWords.view.ts';
 import { besideView } from './review.view.ts';
 import { jumpGroups, placeHref, scoredOf } from './workbenchJump.view.ts';
+
+/** Reasons against a delivery that go once each criterion lacks nothing. */
+const scoring = new Set(['allCriteriaScored', 'commentOnDeviation', 'findingDescribed']);
 
 export type Workbench = ReturnType<typeof workbench>;
 
@@ -37,6 +41,11 @@ export function workbench(desk: ReviewDesk, place: DeskPlace, savedKey: string, 
     sponsored: beside?.sponsored?.criterion === shown.id ? beside.sponsored : null,
     /** What this criterion still lacks; empty before any input. */
     lacks: place.own === null ? [] : place.lacks,
+    /** Why delivery would be refused whatever is scored. */
+    stops: stage === 'scoring' ? desk.blockers.filter((reason) => !scoring.has(reason)) : [],
+    /** The level that is given here, in words; null where none is. */
+    given:
+      place.own?.level == null ? null : levelName(place.own.level, published.texts[words.language], words),
     progress: scoredOf(places),
     noted: places.filter(({ own }) => own?.note).length,
     raised: places.filter(({ own }) => own?.finding).length,

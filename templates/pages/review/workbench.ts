@@ -4,16 +4,15 @@ import { button } from '../../components/button.ts';
 import { textarea } from '../../components/fields.ts';
 import { csrfField } from '../../components/hidden.ts';
 import { script } from '../../components/passkey.ts';
-import { pictogram } from '../../components/pictogram.ts';
 import { radioCards } from '../../components/radioCards.ts';
 import { savingStatus } from '../../components/savingStatus.ts';
 import { dotted } from '../../dotted.ts';
 import type { FormState, Frame } from '../../frame.ts';
-import { type Content, type Html, html } from '../../html.ts';
+import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
 import { criterionHead } from '../site/criteriaParts.ts';
 import { placeAsked, placeClaim } from './place.ts';
-import { jump, lacks, standing } from './standing.ts';
+import { given, jump, lacks, onwards, standing } from './standing.ts';
 
 type View = Workbench & FormState;
 
@@ -24,17 +23,13 @@ export function workbenchPage(frame: Frame, view: View): Html {
   const organisation = view.organisation.name;
   return staffLayout(
     frame,
-    {
-      name: `${place.id} ${place.title} · ${organisation}`,
-      refusal,
-      back: html`<p><a href="${view.reviewHref}">${t('workbench.back')}</a></p>`,
-    },
-    html`${banner(frame, view)}
-<p class="overline bench__at">${t('workbench.at', at)} · ${within} · ${dotted(`${organisation}, ${number}`, view.about)}</p>
+    { name: `${place.id} ${place.title} · ${organisation}`, refusal },
+    html`${locked && html`<p class="banner">${t('workbench.locked')}</p>`}
+<p class="overline bench__at"><a href="${view.reviewHref}">${t('workbench.back')}</a> · ${t('workbench.at', at)} · ${within} · ${dotted(`${organisation}, ${number}`, view.about)}</p>
 <div class="bench">
-  <div class="bench__file">
+  <div class="bench__file" tabindex="0" role="region" aria-labelledby="criterion">
     ${criterionHead(frame, place)}
-    <h1 class="bench__title">${place.title}</h1>
+    <h1 class="bench__title" id="criterion">${place.title}</h1>
     ${placeAsked(frame, place)}
     ${placeClaim(frame, place)}
     ${lastCycle(frame, view.earlier, view.sponsored)}
@@ -51,19 +46,13 @@ ${!locked && [script(frame, 'autosave.js'), script(frame, 'workbench.js')]}`,
   );
 }
 
-function banner({ t }: Frame, { locked, savedCode, refusal }: View): Content {
-  if (locked) return html`<p class="banner">${t('workbench.locked')}</p>`;
-  if (!savedCode || refusal.summary.length > 0) return undefined;
-  return html`<div class="banner banner--good" role="status">${pictogram('tick', 'pictogram--tiny')}<p>${t('workbench.saved', { code: savedCode })}</p></div>`;
-}
-
 function scoreForm(frame: Frame, view: View): Html {
   const { t } = frame;
   const { href, locked, versionToken, values, refusal } = view;
   return html`<form class="bench__score card" method="post" action="${href}" novalidate${!locked && html` data-autosave data-bench`}>
     <fieldset class="whole-form"${locked && html` disabled`}>
       <legend class="govuk-visually-hidden">${t('workbench.side')}</legend>
-      <h2>${t('workbench.side')}</h2>
+      <h2 class="govuk-visually-hidden">${t('workbench.side')}</h2>
       ${csrfField(frame)}
       <input type="hidden" name="versionToken" value="${versionToken}">
       ${radioCards(frame, {
@@ -73,17 +62,17 @@ function scoreForm(frame: Frame, view: View): Html {
         items: view.choices.map((choice) => ({ ...choice, checked: values.level === choice.value })),
         error: refusal.faults.level,
       })}
-      ${lacks(frame, view)}
       ${textarea(frame, {
         name: 'comment',
         label: t('workbench.fields.comment'),
         hint: t('workbench.commentHint'),
         value: values.comment,
         error: refusal.faults.comment,
-        rows: 3,
+        rows: 2,
       })}
       ${findingFields(frame, view)}
-      <div class="private">
+      <details class="disclosure private"${(values.note || refusal.faults.note) && html` open`}>
+        <summary>${t('workbench.fields.note')}</summary>
         ${textarea(frame, {
           name: 'note',
           label: t('workbench.fields.note'),
@@ -92,7 +81,7 @@ function scoreForm(frame: Frame, view: View): Html {
           error: refusal.faults.note,
           rows: 2,
         })}
-      </div>
+      </details>
       ${!locked && saveBar(frame, view)}
     </fieldset>
   </form>`;
@@ -125,15 +114,18 @@ function findingFields(frame: Frame, { values, refusal: { faults } }: View): Htm
       </div>`;
 }
 
-function saveBar(frame: Frame, { at: { n, total } }: View): Html {
+/** What is given here and what it lacks, above the ways to go on. */
+function saveBar(frame: Frame, view: View): Html {
   const { t } = frame;
-  const go = (value: 'next' | 'previous' | 'stay', text: string) =>
-    button({ text, name: 'go', value, kind: value === 'next' ? undefined : 'quiet' });
+  const { at, savedCode, refusal } = view;
+  const said = savedCode && refusal.summary.length === 0 ? t('workbench.saved', { code: savedCode }) : '';
   return html`<div class="savebar">
-        ${savingStatus(frame, t('workbench.other', { value: '%s' }))}
-        ${go('next', n === total ? t('workbench.finish') : t('workbench.next'))}
-        ${n > 1 && go('previous', t('workbench.previous'))}
-        ${go('stay', t('site.save'))}
+        ${given(frame, view)}
+        ${savingStatus(frame, t('workbench.other', { value: '%s' }), said)}
+        ${lacks(frame, view)}
+        ${onwards(frame, view)}
+        ${at.n > 1 && button({ text: t('workbench.previous'), name: 'go', value: 'previous', kind: 'quiet' })}
+        ${button({ text: t('site.save'), name: 'go', value: 'stay', kind: 'quiet' })}
       </div>`;
 }
 

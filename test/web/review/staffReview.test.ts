@@ -130,13 +130,23 @@ describe('the pages of a reviewer', () => {
     const page = `/fr/review/${id}/FIN-01`;
     const note = 'Voir le bilan.';
     const kept = await sendForm(browser, page, page, { level: '2', finding: 'minor', note });
-    const next = `/fr/review/${id}/FIN-02?saved=FIN-01`;
-    expect([kept.status, kept.headers.location]).to.deep.equal([303, next]);
+    expect([kept.status, kept.headers.location]).to.deep.equal([303, `${page}?saved=FIN-01#lacks`]);
     const half = { offerId: '', criterion: 'FIN-01', level: 2, comment: '', note };
     expect((await review(id)).scores).to.deep.equal([{ ...half, finding: { grade: 'minor', text: '' } }]);
-    expect((await browser.get(next)).text).to.include('FIN-01 est enregistré.');
-    const { text } = await browser.get(page);
-    expect(text).to.include('Dites-lui pourquoi.').and.include('Dites ce qui manque');
+    const { text } = await browser.get(`${page}?saved=FIN-01`);
+    expect(text).to.include('FIN-01 est enregistré.');
+    for (const [field, said] of [
+      ['comment', 'Dites-lui pourquoi.'],
+      ['missing', 'Dites ce qui manque'],
+    ])
+      expect(text).to.match(new RegExp(`<a href="#${field}">[^<]*${said}`));
+    expect(text)
+      .to.match(/value="despite">Continuer quand même/)
+      .and.not.include('value="next"');
+    const gone = await sendForm(browser, page, page, { go: 'despite' });
+    expect(gone.headers.location, 'it does not stop anybody').to.equal(
+      `/fr/review/${id}/FIN-02?saved=FIN-01`,
+    );
     expect(text).to.include('1 sur 40 critères notés').and.include('une note privée');
     expect(formOf(text, page)).to.include({ level: '2', finding: 'minor', missing: '', note });
     const desk = await browser.get(`/fr/review/${id}`);
