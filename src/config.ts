@@ -43,6 +43,9 @@ function configOf(v: Variables) {
     /** The mail server, credentials in its address, and who letters are from; null keeps them in the mailbox of development. */
     mail:
       v.SMTP_URL !== undefined && v.MAIL_FROM !== undefined ? { url: v.SMTP_URL, from: v.MAIL_FROM } : null,
+    /** Where reports on letters that come back are received: the envelope's sender, and the port that listens for them, if any. */
+    bounces:
+      v.BOUNCE_ADDRESS === undefined ? null : { address: v.BOUNCE_ADDRESS, port: v.BOUNCE_PORT ?? null },
     oidc: oidcOf(v),
     clamav: clamavOf(v),
     requireStrongSignIn: v.REQUIRE_STRONG_SIGN_IN

@@ -69,7 +69,7 @@ export async function start(
     const address = withWeb ? addressOf(server, config) : '';
     const publicUrl = config.publicUrl ?? address;
     const secret = await sessionSecret(config.sessionSecret, config.dataDir);
-    const mail = openMail({ config, storage, publicUrl, sessionSecret: secret, log });
+    const mail = openMail({ config, storage, ids, publicUrl, sessionSecret: secret, log });
     const report = (err: unknown) => log.error({ err }, 'the virus scanner gave no answer');
     const intake = createIntake({ scanner: createScanner(config.clamav, { report }) });
     const { security, store } = await openSecurity(config, storage);

@@ -14,7 +14,7 @@ import { migrateDatabase } from '../storage/database/migrate.ts';
 import { openDatabase } from '../storage/database/openDatabase.ts';
 import { indexDesk } from '../storage/desk/indexDesk.ts';
 import { createMailbox } from '../storage/letters/createMailbox.ts';
-import { createSentLetters } from '../storage/letters/createSentLetters.ts';
+import { createMailLog } from '../storage/letters/createMailLog.ts';
 import { createAccess } from '../storage/people/createAccess.ts';
 import { createKeptUploads } from '../storage/people/createKeptUploads.ts';
 import { createSessions } from '../storage/people/createSessions.ts';
@@ -71,7 +71,7 @@ export async function openStorage(
       /** Counters of what comes in; their keys are kept as digests with this secret. */
       limits: (secret: string, rules: LimitRules) => createLimits(connection, secret, rules),
       mailbox: createMailbox(connection, ulid, clock),
-      sentLetters: createSentLetters(connection),
+      mailLog: createMailLog(connection),
       leases: createLeases(connection),
       /** Follows the register from now on, until it is stopped; `report` gets the reason when it was not heard for a while. */
       watch: (report: (error: unknown) => void) => watchRegister(connection, report, clock),

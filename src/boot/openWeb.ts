@@ -7,6 +7,7 @@ import type { Deps } from '../commands/ports/ports.ts';
 import type { SecurityLog } from '../commands/ports/securityPorts.ts';
 import type { Config } from '../config.ts';
 import { readBackInThread } from '../issuing/readBack/readBackInThread.ts';
+import { createLetterDesk } from '../mailing/createLetterDesk.ts';
 import { createApp } from '../web/app.ts';
 import { answerFromCache } from '../web/http/cache/answerFromCache.ts';
 import { openCaches } from '../web/http/cache/openCaches.ts';
@@ -76,6 +77,7 @@ export function openWeb({
       uploads,
       readingBack: readBackInThread(),
       mailbox: mail.mailbox,
+      letterDesk: createLetterDesk({ deps, mailer: mail, paper: mail.paper }),
       unscanned: isUnscanned(config),
       demoAccounts: accounts,
       clockwork,

@@ -17,6 +17,9 @@ export function settingFaults(v: Variables): string[] {
       'CLAMAV_SOCKET: must not be set together with CLAMAV_HOST and CLAMAV_PORT':
         socket !== undefined && (host ?? port) !== undefined,
       'CLAMAV_HOST: must be set with CLAMAV_PORT': (socket ?? host) === undefined && port !== undefined,
+      'BOUNCE_ADDRESS: must be set with BOUNCE_PORT':
+        v.BOUNCE_ADDRESS === undefined && v.BOUNCE_PORT !== undefined,
+      'BOUNCE_ADDRESS: goes with SMTP_URL': v.BOUNCE_ADDRESS !== undefined && v.SMTP_URL === undefined,
     }),
   ];
 }

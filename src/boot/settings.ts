@@ -41,6 +41,11 @@ export const variables = z.object({
     .max(200)
     .regex(sender, 'an address, or a name and an address in angle brackets')
     .optional(),
+  BOUNCE_ADDRESS: z
+    .string()
+    .regex(/^[^\s@<>+]{1,15}@[^\s@<>]{1,200}$/, 'a short name without + and a host, as retour@label.example')
+    .optional(),
+  BOUNCE_PORT: port.optional(),
   OIDC_ISSUER: z.url().refine(isSafeIssuer, 'https, or http on this machine').optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),

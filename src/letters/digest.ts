@@ -10,6 +10,7 @@ const max = 40;
 export const workDigest = letter({
   on: ['person.digestDue'],
   topic: 'workDigest',
+  personal: true,
   about: async (deps, { id }) => {
     const person = requireVisible(await deps.store.person(id));
     return { person, lines: await digestOf(deps, person), publicUrl: deps.publicUrl };

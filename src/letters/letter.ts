@@ -37,6 +37,8 @@ export interface DirectLetter<P> {
   readonly topic: Topic | null;
   /** Its button works without signing in: the address that `path` gives proves who reads it, once it is signed for them. */
   readonly signs?: true;
+  /** It holds what its reader's own pages show to nobody else: it cannot be read for them. */
+  readonly personal?: true;
   readonly says: (params: P, words: Translator) => LetterBody;
 }
 
@@ -102,11 +104,12 @@ export interface JournalLetter<P> extends DirectLetter<P> {
 export function letter<F extends DomainEvent, A, P>(
   definition: Definition<F, A, P>,
 ): JournalLetter<P & Going> {
-  const { on, topic, signs, says, holds = () => true, to, path, tells } = definition;
+  const { on, topic, signs, personal, says, holds = () => true, to, path, tells } = definition;
   return {
     on,
     topic,
     ...(signs && { signs }),
+    ...(personal && { personal }),
     says,
     copies: async (deps, job) => {
       const cause = await causeOf(deps, job, on);

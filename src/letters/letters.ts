@@ -1,4 +1,5 @@
 import type { Mailer, Recipient } from '../commands/items/letters.ts';
+import type { LetterCause } from '../commands/items/mailLog.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import type { DomainEvent } from '../workflow/domainEvents.ts';
 import * as access from './access.ts';
@@ -72,6 +73,10 @@ export type Letter<Kinds extends LetterKind = LetterKind> = {
     readonly params: LetterParams[K];
     /** The same for every try to send the same letter: with it, a letter that went out does not go twice. */
     readonly id?: string;
+    /** Why it goes; absent for a letter that a command sends. */
+    readonly cause?: LetterCause;
+    /** Id of who asked for it to be sent again, though it is over. */
+    readonly again?: string;
   };
 }[Kinds];
 

@@ -7,7 +7,7 @@ export function createMailboxMailer(mailbox: Pick<Mailbox, 'keep'>, paper: Lette
   return {
     send: async (letter) => {
       const { headers: _, ...written } = writeLetter(letter, paper);
-      await mailbox.keep(written, letter.id);
+      await mailbox.keep(written, letter.again ? undefined : letter.id);
     },
   };
 }

@@ -1,7 +1,8 @@
 import { createTransport } from 'nodemailer';
-import type { Mailer, SentLetters } from '../commands/items/letters.ts';
 import { LabelError } from '../errors.ts';
 import type { Letter } from '../letters/letters.ts';
+import { bounceAddress } from './bounceAddress.ts';
+import type { Carrier } from './logLetters.ts';
 import { type LetterPaper, writeLetter } from './writeLetter.ts';
 
 /** For each answer of the server (milliseconds). */
@@ -15,21 +16,22 @@ export interface SmtpConfig {
   /** An address, or a name and an address in angle brackets. */
   readonly from: string;
   readonly paper: LetterPaper;
-  readonly sent: SentLetters;
+  /** Where reports on letters that come back are received, and the key that signs each address there; null where none are. */
+  readonly bounces: { readonly address: string; readonly key: Buffer } | null;
   readonly log: { error(data: object, message: string): void };
   readonly answerMs?: number;
 }
 
 /** A mailer that needs to be closed at the end. */
-export interface SmtpMailer extends Mailer<Letter> {
+export interface SmtpMailer extends Carrier {
   close(): void;
 }
 
-/** Carries letters to a mail server over a few connections that stay open; a letter whose id it carried once goes no more. */
+/** Carries letters to a mail server over a few connections that stay open. */
 export function createSmtpMailer(config: SmtpConfig): SmtpMailer {
-  const { paper, sent, log } = config;
+  const { paper, bounces, log } = config;
   const transport = open(config);
-  const carry = async (letter: Letter) => {
+  const carry = async (letter: Letter, ref = '') => {
     const { to, subject, text, html, headers } = writeLetter(letter, paper);
     const { host } = new URL(paper.publicUrl);
     await transport.sendMail({
@@ -40,21 +42,23 @@ export function createSmtpMailer(config: SmtpConfig): SmtpMailer {
       text,
       html,
       headers,
-      ...(letter.id !== undefined && { messageId: messageId(letter.id, host) }),
+      // Sent again it is another message: servers leave out one that they know.
+      ...(letter.id !== undefined && !letter.again && { messageId: messageId(letter.id, host) }),
+      ...(bounces &&
+        ref !== '' && { envelope: { from: bounceAddress(bounces.address, bounces.key, ref), to } }),
       signal: AbortSignal.timeout(letterMs),
     });
   };
   return {
-    send: async (letter) => {
-      if (letter.id !== undefined && (await sent.has(letter.id))) return;
+    send: async (letter, ref) => {
       try {
-        await carry(letter);
+        await carry(letter, ref);
       } catch (error) {
         if (error instanceof LabelError) throw error;
         log.error({ kind: letter.kind, why: reasonOf(error) }, 'a letter could not be sent');
-        throw new LabelError(isRefused(error) ? 'mailRefused' : 'mailUnavailable');
+        if (!isRefused(error)) throw new LabelError('mailUnavailable');
+        throw new LabelError('mailRefused', { params: { status: statusOf(error) } });
       }
-      if (letter.id !== undefined) await sent.add(letter.id);
     },
     close: () => transport.close(),
   };
@@ -83,6 +87,13 @@ function messageId(id: string, host: string): string {
 function isRefused(error: unknown): boolean {
   const { command, responseCode } = error as { command?: unknown; responseCode?: unknown };
   return command === 'RCPT TO' && typeof responseCode === 'number' && responseCode >= 500;
+}
+
+/** The code with which a server said why (RFC 3463), or else its reply code. */
+function statusOf(error: unknown): string {
+  const { response, responseCode } = error as { response?: unknown; responseCode?: unknown };
+  const [, status] = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(String(response ?? '')) ?? [];
+  return status ?? String(responseCode ?? '');
 }
 
 /** What went wrong in the server's codes alone: its sentences repeat addresses. */

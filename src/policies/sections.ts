@@ -62,6 +62,7 @@ export const sections: Readonly<Record<string, Section>> = {
   'follow-up': { ...apart(isOfficer), door: 'followUp.door' },
   complaints: { ...blind(isOfficer), door: 'complaints.desk.door' },
   meetings: { ...only(isOfficer), door: 'meetings.door' },
+  mail: { ...apart(isOfficer), door: 'mail.door' },
   duplicates: { ...blind(isOfficer), door: 'duplicates.door' },
   precedents: {
     ...only((who) => isReviewer(who) || isInCommittee(who) || isOfficer(who)),

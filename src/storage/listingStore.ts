@@ -6,6 +6,7 @@ import { fileSteps } from './application/fileSteps.ts';
 import { findRows } from './database/database.ts';
 import type { Visible } from './database/visible.ts';
 import { deskStore } from './desk/deskStore.ts';
+import { mailStore } from './letters/mailStore.ts';
 
 /** Not "not null": of a null, no index tells whether it is one. */
 const submitted = { submittedAt: { $gt: '' } };
@@ -43,5 +44,6 @@ export function listingStore(connection: Connection, visible: Visible): Listing 
     applicants: applicants(connection, visible),
     fileSteps: fileSteps(connection),
     ...deskStore(connection, visible),
+    ...mailStore(connection, visible),
   };
 }

@@ -8,6 +8,7 @@ import { staffComplaintPages } from './complaint/complaints.page.ts';
 import { staffBoardPage } from './desk/board.page.ts';
 import { staffFilePage } from './desk/file.page.ts';
 import { staffInformationPage } from './desk/information.page.ts';
+import { mailPages } from './desk/mail.page.ts';
 import { staffScreeningPages } from './desk/screening.page.ts';
 import { meetingsPage } from './exchange/meetings.page.ts';
 import type { WebRouter } from './http/state.ts';
@@ -48,6 +49,7 @@ export function staffRoutes(router: WebRouter): void {
   peoplePages(router);
   fileTiesPage(router);
   staffBoardPage(router);
+  mailPages(router);
   meetingsPage(router);
   staffAssignPage(router);
   staffFilePage(router);

@@ -48,6 +48,8 @@ export interface Facts {
   need: 'published changed answered closed withdrawn expired removed contentErased';
   conversation: 'opened replied outcomeAsked outcomeGiven contentErased';
   figures: 'published';
+  letter: 'resent';
+  job: 'retried dropped';
   journal: 'read verified';
   list: 'exported';
   retention: 'carriedOut';

@@ -1,8 +1,9 @@
 import { expect } from 'chai';
+import { ids } from '../../src/boot/ids.ts';
 import { openMail } from '../../src/boot/openMail.ts';
 import { connect } from '../../src/storage/database/database.ts';
 import { createMailbox } from '../../src/storage/letters/createMailbox.ts';
-import { createSentLetters } from '../../src/storage/letters/createSentLetters.ts';
+import { createMailLog } from '../../src/storage/letters/createMailLog.ts';
 import { type TestDatabase, testDatabase } from '../support/run/server.ts';
 import { testSecret } from '../support/run/service.ts';
 import { sampleLetter } from '../support/samples/sampleLetters.ts';
@@ -23,10 +24,12 @@ describe('openMail', () => {
   const operator = { name: null, email: 'secretariat@specimen.example', phone: null, address: null };
   const opened = (mode: 'development' | 'production', mail: { url: string; from: string } | null) =>
     openMail({
-      config: { mode, mail, operator },
+      config: { mode, mail, operator, bounces: null },
+      ids,
       storage: {
         mailbox: createMailbox(connection, () => 'L1', { now: () => new Date() }),
-        sentLetters: createSentLetters(connection),
+        mailLog: createMailLog(connection),
+        clock: { now: () => new Date() },
       },
       publicUrl: 'https://label.example',
       sessionSecret: testSecret,

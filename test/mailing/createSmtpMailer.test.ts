@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { expect } from 'chai';
-import type { SentLetters } from '../../src/commands/items/letters.ts';
 import { createI18n } from '../../src/i18n/i18n.ts';
 import { createSmtpMailer, type SmtpConfig, type SmtpMailer } from '../../src/mailing/createSmtpMailer.ts';
 import { refusalOf } from '../support/refusal.ts';
@@ -27,8 +26,6 @@ describe('mailing/createSmtpMailer', () => {
   });
 
   const mailerTo = (url: string, also: Partial<SmtpConfig> = {}): SmtpMailer => {
-    const ids = new Set<string>();
-    const sent: SentLetters = { has: async (id) => ids.has(id), add: async (id) => void ids.add(id) };
     const log = {
       error: (data: object, message: string) => void logged.push(JSON.stringify({ data, message })),
     };
@@ -36,7 +33,7 @@ describe('mailing/createSmtpMailer', () => {
       url,
       from: 'Made in ESS <label@specimen.example>',
       paper,
-      sent,
+      bounces: null,
       log,
       ...also,
     });
@@ -84,20 +81,6 @@ describe('mailing/createSmtpMailer', () => {
     const server = await serverWith();
     await mailerTo(server.url).send(sampleLetter('signInCode'));
     expect(server.received[0]?.raw).to.not.match(/unsubscribe/i);
-  });
-
-  it('sends a letter once however often its job runs, and a letter without an id each time', async () => {
-    const server = await serverWith();
-    const mailer = mailerTo(server.url);
-    const letter = { ...sampleLetter('labelIssued'), id: 'J1' };
-    await mailer.send(letter);
-    await mailer.send(letter);
-    await mailer.send({ ...letter, id: 'J2' });
-    expect(server.received).to.have.length(2);
-    await mailer.send(sampleLetter('signInCode'));
-    await mailer.send(sampleLetter('signInCode'));
-    expect(server.received).to.have.length(4);
-    expect(new Set(server.received.map(({ mail }) => mail.messageId)).size).to.equal(4);
   });
 
   it('reuses its connection', async () => {

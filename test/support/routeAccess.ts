@@ -203,6 +203,7 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
       'GET /board',
       'GET /complaints',
       'GET /follow-up',
+      'GET /mail',
       'GET /meetings',
       'POST /follow-up/site-checks',
       'GET /board/assign',

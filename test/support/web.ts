@@ -14,8 +14,11 @@ import { entryBadge } from '../../src/issuing/badge/entryBadge.ts';
 import { renderPng, renderWebp } from '../../src/issuing/drawing/raster.ts';
 import { readBackInThread } from '../../src/issuing/readBack/readBackInThread.ts';
 import type { LetterDeps } from '../../src/letters/letters.ts';
+import { createLetterDesk } from '../../src/mailing/createLetterDesk.ts';
+import { logLetters } from '../../src/mailing/logLetters.ts';
 import type { Entry } from '../../src/register/entry.ts';
 import { createLimits } from '../../src/storage/database/createLimits.ts';
+import { createMailLog } from '../../src/storage/letters/createMailLog.ts';
 import { createAccess } from '../../src/storage/people/createAccess.ts';
 import { createKeptUploads } from '../../src/storage/people/createKeptUploads.ts';
 import { createSessions } from '../../src/storage/people/createSessions.ts';
@@ -28,7 +31,7 @@ import type { SessionData } from '../../src/web/http/session/sessionOf.ts';
 import { UploadRoom } from '../../src/web/http/uploads/uploadRoom.ts';
 import type { WebDeps } from '../../src/web/http/webDeps.ts';
 import { watchPages } from './pages/watchPages.ts';
-import { type TestService, testSecret, testService, timeoutMs } from './run/service.ts';
+import { letterPaper, type TestService, testSecret, testService, timeoutMs } from './run/service.ts';
 import { insertEntries } from './samples/insertEntries.ts';
 
 /** The routes behind a session, loaded with the test. */
@@ -114,6 +117,15 @@ export async function testWeb(
       letters: async () => caches().reverse(),
       letter: async (id) => caches().find((letter) => letter.id === id) ?? null,
     },
+    letterDesk: createLetterDesk({
+      deps: service.deps,
+      mailer: logLetters(service.deps.mailer, {
+        log: createMailLog(service.connection),
+        clock: service.deps.clock,
+        ids: service.deps.ids,
+      }),
+      paper: async () => letterPaper(service.deps.publicUrl),
+    }),
     clockwork: still,
     demonstration: null,
     unscanned: false,

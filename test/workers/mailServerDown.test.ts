@@ -4,7 +4,8 @@ import { linkKey } from '../../src/commands/common/signedLink.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import { createI18n } from '../../src/i18n/i18n.ts';
 import { createSmtpMailer } from '../../src/mailing/createSmtpMailer.ts';
-import { createSentLetters } from '../../src/storage/letters/createSentLetters.ts';
+import { logLetters } from '../../src/mailing/logLetters.ts';
+import { createMailLog } from '../../src/storage/letters/createMailLog.ts';
 import { handlers } from '../../src/workers/handlers.ts';
 import { runNext } from '../../src/workers/relay.ts';
 import { declarations, filledDraft } from '../support/applicationSteps.ts';
@@ -40,9 +41,16 @@ describe('a letter refused by a mail server', () => {
       contact: 'secretariat@specimen.example',
       specimen: true,
     };
-    const sent = createSentLetters(service.connection);
-    const mailer = createSmtpMailer({ url, from: 'label@specimen.example', paper, sent, log: silent });
-    ends.push(() => mailer.close());
+    const { clock, ids } = service.deps;
+    const carrier = createSmtpMailer({
+      url,
+      from: 'label@specimen.example',
+      paper,
+      bounces: null,
+      log: silent,
+    });
+    ends.push(() => carrier.close());
+    const mailer = logLetters(carrier, { log: createMailLog(service.connection), clock, ids });
     const jobs = { ...service.jobs, ...also };
     return runNext({ deps: { ...service.deps, mailer }, jobs, handlers, worker: 'test', log: silent });
   };

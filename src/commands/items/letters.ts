@@ -79,9 +79,3 @@ export interface KeptLetter extends WrittenLetter {
   readonly id: string;
   readonly at: Date;
 }
-
-/** Ids of letters that a mail server took, kept for as long as their jobs may be tried again. */
-export interface SentLetters {
-  has(id: string): Promise<boolean>;
-  add(id: string): Promise<void>;
-}

@@ -25,6 +25,8 @@ export interface PersonData {
   readonly passkeys: readonly object[];
   readonly identities: readonly object[];
   readonly letters: readonly object[];
+  /** What became of every letter to them. */
+  readonly mailLog: readonly object[];
   /** Complaints that want an answer at their address, the oldest first. */
   readonly complaints: readonly OwnComplaint[];
 }

@@ -1,6 +1,7 @@
 import type { AnswerTime } from '../../register/fileClock.ts';
 import type { Application, Organisation } from '../items/items.ts';
 import type { DeskListing } from './deskPorts.ts';
+import type { MailReading } from './mailPorts.ts';
 
 /** What a snapshot calls the organisation of its file. */
 export type FrozenName = Pick<Organisation, 'name' | 'commune'>;
@@ -20,7 +21,7 @@ export interface FileSteps {
 }
 
 /** Reads of lists of files, each answered from an index and bounded, however many files there are. */
-export interface Listing extends DeskListing {
+export interface Listing extends DeskListing, MailReading {
   /** Submitted files by state, oldest first; at most `limit`, those after the id `last` when it is given. */
   submittedIn(states: readonly Application['state'][], limit: number, last?: string): Promise<ListedFile[]>;
   /** How many submitted files are in each of some states; a state without any is not there. */

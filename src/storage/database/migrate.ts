@@ -4,6 +4,7 @@ import { isNew } from './isDuplicate.ts';
 import { baseline } from './migrations/0023-baseline.ts';
 import { applicationScope } from './migrations/0041-application-scope.ts';
 import { complaintsAsItems } from './migrations/0047-complaints-as-items.ts';
+import { mailLog } from './migrations/0070-mail-log.ts';
 import { addedIndexes, createIndexes } from './migrations/addedIndexes.ts';
 
 /** Forward only, in this order, each once (docs/design/architecture.md#migrations). */
@@ -15,6 +16,7 @@ const migrations = [
   })),
   { name: '0041-application-scope', run: applicationScope },
   { name: '0047-complaints-as-items', run: complaintsAsItems },
+  { name: '0070-mail-log', run: mailLog },
 ];
 
 const lockMs = 60_000;

@@ -33,6 +33,7 @@ export const owners = {
   complaints: ofItem,
   conversations: ofOrganisation,
   deskRows: ofFile,
+  sentLetters: ofFile,
 } as const satisfies Partial<Record<CollectionName, Owner>>;
 const ownerIn: Partial<Record<CollectionName, Owner>> = owners;
 

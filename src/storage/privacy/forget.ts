@@ -18,6 +18,8 @@ export async function forget(
     }
     for (const name of ['signIns', 'invitations']) await on(name).deleteMany({ email }, { session });
     await on('mails').deleteMany({ to: email }, { session });
+    await on('sentLetters').deleteMany({ personId: id }, { session });
+    await on('sentLetters').deleteMany({ to: email }, { session });
     await on('complaints').updateMany({ email }, { $set: { email: null } }, { session });
     // A signature that was never sent; one that was stands in its snapshot.
     await on('selfAssessments').updateMany(
@@ -33,7 +35,9 @@ export async function forget(
     );
   }
   if (organisationIds.length > 0) {
-    await on('invitations').deleteMany({ organisationId: { $in: [...organisationIds] } }, { session });
+    for (const name of ['invitations', 'sentLetters']) {
+      await on(name).deleteMany({ organisationId: { $in: [...organisationIds] } }, { session });
+    }
   }
   if (contentOf.length > 0) {
     const these = { $in: [...contentOf] };

@@ -2,9 +2,9 @@ import type { Connection } from 'mongoose';
 import type { Store } from '../../commands/ports/ports.ts';
 import { seesAll, type View } from '../../policies/view.ts';
 import { addNote } from '../database/addNote.ts';
+import { chainCollections, chainsOf } from '../database/chainsOf.ts';
 import type { Reader } from '../database/reader.ts';
 import { journalReading } from './journalReading.ts';
-import { chainCollections, chainsOf } from './streamsOfOrganisations.ts';
 
 /** The journal as it is added to outside of commits, and read; `one` reads what the view shows. */
 export function journalStore(connection: Connection, one: Reader['one'], view: View) {

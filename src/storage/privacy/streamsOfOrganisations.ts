@@ -1,24 +1,6 @@
 import type { Connection } from 'mongoose';
-import type { CollectionName } from '../database/database.ts';
+import { chainCollections, chainsOf } from '../database/chainsOf.ts';
 import { owners } from '../database/visible.ts';
-
-/** Kinds of chains that belong to an organisation, by the collection where a view finds their item. */
-export const chainsOf = {
-  organisations: ['organisations'],
-  applications: ['applications', 'selfAssessments', 'evidence', 'questionnaires'],
-  reviews: ['reviews', 'scores'],
-  labels: ['labels'],
-  findings: ['findings'],
-  conditions: ['conditions'],
-  appeals: ['appeals'],
-  surveillances: ['surveillances'],
-  changes: ['changes'],
-  complaints: ['complaints'],
-  conversations: ['conversations'],
-} as const satisfies Partial<Record<CollectionName, readonly string[]>>;
-
-/** The collections of these items. */
-export const chainCollections = Object.keys(chainsOf) as (keyof typeof chainsOf)[];
 
 /**
  * Every chain that belongs to some organisations, or to some single `files` of others, and the applications that they are about:

@@ -4,6 +4,7 @@ import type { AccessDeps } from '../../commands/ports/accessPorts.ts';
 import type { Clockwork } from '../../commands/ports/clockPorts.ts';
 import type { Demonstration } from '../../commands/ports/demonstrationPorts.ts';
 import type { LimitClass, LimitRules, Quota } from '../../commands/ports/limitRules.ts';
+import type { LetterDesk } from '../../commands/ports/mailPorts.ts';
 import type { SecurityLog } from '../../commands/ports/securityPorts.ts';
 import type { ReadingBack } from '../../commands/verify/verifyFile.ts';
 import type { Language } from '../../criteria/scheme.ts';
@@ -93,6 +94,8 @@ export interface WebDeps extends AccessDeps {
   readonly readingBack: ReadingBack;
   /** The letters written so far; null where letters are really sent. */
   readonly mailbox: Pick<Mailbox, 'letters' | 'letter'> | null;
+  /** Letters as the office reads them, and sends them again. */
+  readonly letterDesk: LetterDesk;
   /** The clock as it is moved by hand in development; null elsewhere. */
   readonly clockwork: Clockwork | null;
   /** Its people, to become any of them, and its reset; null where nothing is shown, and always in production. */

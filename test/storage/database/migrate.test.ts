@@ -14,7 +14,12 @@ describe('storage/migrate', () => {
   it('runs each migration once, also when two programs start at the same time', async () => {
     const connections = await Promise.all([1, 2].map(() => connect(database.uri, database.dbName)));
     await Promise.all(connections.map((connection) => migrateDatabase(connection)));
-    const functions = ['0023-baseline', '0041-application-scope', '0047-complaints-as-items'];
+    const functions = [
+      '0023-baseline',
+      '0041-application-scope',
+      '0047-complaints-as-items',
+      '0070-mail-log',
+    ];
     const written = [...functions, ...Object.keys(addedIndexes)].sort();
     const done = await database.connection.collection('migrations').find({}).toArray();
     expect(done.map(({ _id }) => String(_id)).sort()).to.deep.equal(written);

@@ -77,4 +77,8 @@ export const openingLater: readonly string[] = [
   'POST /appeals/:appealId/vote',
   'GET /review/moderate/:applicationId',
   'POST /review/moderate/:applicationId',
+  // The log of this service holds no letter.
+  'GET /mail/letters/:letter',
+  'GET /mail/letters/:letter/html',
+  'POST /mail/letters/:letter/resend',
 ];

@@ -3,7 +3,6 @@ import { parse } from 'node-html-parser';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { createI18n } from '../../../src/i18n/i18n.ts';
 import { createSmtpMailer, type SmtpMailer } from '../../../src/mailing/createSmtpMailer.ts';
-import { createSentLetters } from '../../../src/storage/letters/createSentLetters.ts';
 import { type TestMailServer, testMailServer } from '../../support/servers/mailServer.ts';
 import { updatePerson } from '../../support/updatePerson.ts';
 import { type TestWeb, testWeb } from '../../support/web.ts';
@@ -34,7 +33,7 @@ describe('a sign-in code by real mail', () => {
         contact: 'secretariat@specimen.example',
         specimen: true,
       },
-      sent: createSentLetters(web.connection),
+      bounces: null,
       log: { error: (data) => void logged.push(data) },
     });
   });

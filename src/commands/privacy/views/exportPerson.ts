@@ -46,7 +46,7 @@ export async function exportPerson(deps: Deps, asker: Asker): Promise<Export> {
       jsonPart('reviewer.json', profile && exportedProfile(profile)),
       jsonPart('sessions.json', data.sessions),
       jsonPart('passkeys.json', { passkeys: data.passkeys, identities: data.identities }),
-      jsonPart('letters.json', { unsubscribed, invitations, letters: data.letters }),
+      jsonPart('letters.json', { unsubscribed, invitations, letters: data.letters, sent: data.mailLog }),
       ...complaintParts(data.complaints),
       jsonPart('reviews.json', (weak ? [] : reviews).map(exportedReview)),
       jsonPart('journal.json', weak ? lines.filter(({ stream }) => stream === `people/${person.id}`) : lines),

@@ -91,7 +91,13 @@ export const otherSchemas = {
   passkeyOffers: keyedSchema({}),
   providerLinks: keyedSchema({ text: 'issuer personId linkedAt' }),
   mails: keyedSchema({ text: 'kind to subject text html', time: 'at' }),
-  sentLetters: keyedSchema({ time: 'at' }),
+  sentLetters: keyedSchema({
+    text:
+      'ref kind personId to jobId fact stream recordId organisationId applicationId queuedAt state changedAt ' +
+      'status',
+    things: 'events',
+    time: 'at',
+  }),
   counters: keyedSchema({ number: 'n' }),
   leases: keyedSchema({ text: 'holder slot', time: 'until' }),
 };

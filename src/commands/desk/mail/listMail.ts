@@ -1,0 +1,42 @@
+import { LabelError } from '../../../errors.ts';
+import { isOfficer } from '../../../policies/who.ts';
+import { pageOf } from '../../common/pages.ts';
+import type { Person } from '../../items/items.ts';
+import type { LoggedLetter } from '../../items/mailLog.ts';
+import type { MailPlace, MailQuery } from '../../ports/mailPorts.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+
+const pageSize = 50;
+
+export type MailPage = Awaited<ReturnType<typeof listMail>>;
+
+/** A page of the mail log for an officer, and how many letters of each state the same question finds, as far as they may see them. */
+export async function listMail(
+  { store }: Pick<Deps, 'store'>,
+  asker: Asker,
+  { query, before }: { readonly query: MailQuery; readonly before?: MailPlace | undefined },
+) {
+  if (!isOfficer(asker)) throw new LabelError('forbidden');
+  const [found, counts] = await Promise.all([
+    store.loggedLetters(query, pageSize + 1, before),
+    store.countLetters(query),
+  ]);
+  const { items: letters, last } = pageOf(found, pageSize);
+  return {
+    letters,
+    counts,
+    people: await readersOf({ store }, letters),
+    /** Where the next page begins, or null. */
+    next: last && { queuedAt: last.queuedAt, id: last.id },
+  };
+}
+
+/** Whom letters are for, by id, as far as they are still known. */
+export async function readersOf(
+  { store }: Pick<Deps, 'store'>,
+  letters: readonly LoggedLetter[],
+): Promise<ReadonlyMap<string, Person>> {
+  const ids = [...new Set(letters.flatMap(({ personId }) => (personId === null ? [] : [personId])))];
+  const people = await Promise.all(ids.map((id) => store.person(id)));
+  return new Map(people.flatMap((person) => (person ? [[person.id, person]] : [])));
+}

@@ -1,0 +1,53 @@
+import type { Mailer } from '../commands/items/letters.ts';
+import type { LetterEvent, MailLog } from '../commands/items/mailLog.ts';
+import type { Clock, Ids } from '../commands/ports/ports.ts';
+import { LabelError } from '../errors.ts';
+import type { Letter } from '../letters/letters.ts';
+
+/** Carries letters; `ref` names the try in the address to which a report on it comes, where one is received. */
+export interface Carrier {
+  readonly send: (letter: Letter, ref?: string) => Promise<void>;
+}
+
+export interface LogParts {
+  readonly log: MailLog;
+  readonly clock: Clock;
+  readonly ids: Pick<Ids, 'next'>;
+}
+
+/** A mailer whose letters stand in the mail log with what becomes of them; one that was sent goes no more, unless it is sent again. */
+export function logLetters(carrier: Carrier, { log, clock, ids }: LogParts): Mailer<Letter> {
+  const noteOf = (what: LetterEvent['what'], by: string | null, status = ''): LetterEvent => ({
+    at: clock.now().toISOString(),
+    what,
+    status,
+    by,
+  });
+  return {
+    send: async (letter) => {
+      const { kind, to, cause = null, again = null } = letter;
+      const known = await log.queue(
+        {
+          id: letter.id ?? ids.next(),
+          ref: ids.next().toLowerCase(),
+          kind,
+          personId: to.personId,
+          to: to.email,
+          cause,
+          queuedAt: clock.now().toISOString(),
+        },
+        again !== null,
+      );
+      if (again === null && (known.state === 'sent' || known.state === 'bounced')) return;
+      try {
+        await carrier.send(letter, known.ref);
+      } catch (error) {
+        const refused = error instanceof LabelError && error.code === 'mailRefused';
+        const status = refused ? String(error.params.status ?? '') : '';
+        await log.note(known.id, noteOf(refused ? 'refused' : 'waited', again, status));
+        throw error;
+      }
+      await log.note(known.id, noteOf(again === null ? 'sent' : 'resent', again));
+    },
+  };
+}

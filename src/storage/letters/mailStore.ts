@@ -1,0 +1,113 @@
+import type { Connection, mongo } from 'mongoose';
+import { type LetterState, letterStates } from '../../commands/items/mailLog.ts';
+import type {
+  Counted,
+  MailPlace,
+  MailQuery,
+  MailReading,
+  ReturnedMail,
+} from '../../commands/ports/mailPorts.ts';
+import { instantsOf } from '../../register/day.ts';
+import { findRows } from '../database/database.ts';
+import type { Visible } from '../database/visible.ts';
+import { type LetterRow, letterOf } from './storedLetter.ts';
+
+/** Beyond which letters are not counted. */
+const maxCount = 1000;
+const byTime = { queuedAt: -1, _id: -1 } as const;
+/** States that say whether an address takes letters. */
+const told = { $in: ['sent', 'refused', 'bounced'] satisfies LetterState[] };
+
+type Row = LetterRow & { readonly id: string };
+
+/** The mail log as a view shows it. */
+export function mailStore(connection: Connection, visible: Visible): MailReading {
+  const rows = (filter: object, options: mongo.FindOptions) =>
+    findRows<Row>(connection, 'sentLetters', { $and: [filter, ...visible('sentLetters')] }, options);
+  const count = async (filter: object, hint: mongo.Hint): Promise<Counted> => {
+    const inView = { $and: [filter, ...visible('sentLetters')] };
+    const found = await connection
+      .collection('sentLetters')
+      .countDocuments(inView, { limit: maxCount + 1, hint });
+    return { count: Math.min(found, maxCount), more: found > maxCount };
+  };
+  return {
+    loggedLetters: async (query, limit, before) => {
+      const found = await rows(
+        { $and: [filterOf(query), ...(before ? [earlierThan(before)] : [])] },
+        { sort: byTime, limit, hint: indexFor(query) },
+      );
+      return found.map(letterOf);
+    },
+    loggedLetter: async (id) => {
+      const [found] = await rows({ _id: id, queuedAt: { $gt: '' } }, { limit: 1 });
+      return found ? letterOf(found) : null;
+    },
+    countLetters: async (query) => {
+      const asked = query.state === undefined ? letterStates : [query.state];
+      const counted = asked.map(async (state) => {
+        const one = { ...query, state };
+        return [state, await count(filterOf(one), indexFor(one))] as const;
+      });
+      const none = { count: 0, more: false };
+      const counts = Object.fromEntries(await Promise.all(counted));
+      return { queued: none, sent: none, refused: none, bounced: none, ...counts };
+    },
+    lastSent: async () => {
+      const [last] = await rows({ state: 'sent' }, { sort: { changedAt: -1 }, limit: 1, hint: byState });
+      return last?.changedAt ?? null;
+    },
+    countSince: (state, instant) => count({ state, changedAt: { $gt: instant } }, byState),
+    returnedMail: async (addresses) => {
+      const newest = await Promise.all(
+        [...new Set(addresses)].map(async (to) => {
+          const [last] = await findRows<Row>(
+            connection,
+            'sentLetters',
+            { to, state: told },
+            { sort: { changedAt: -1 }, limit: 1, hint: byAddress },
+          );
+          return [to, last] as const;
+        }),
+      );
+      return new Map(newest.flatMap(([to, last]) => (isReturned(last) ? [[to, returnOf(last)]] : [])));
+    },
+  };
+}
+
+const byState = { state: 1, changedAt: -1 } as const;
+const byAddress = { to: 1, changedAt: -1 } as const;
+
+function isReturned(row: Row | undefined): row is Row & { readonly state: ReturnedMail['state'] } {
+  return row?.state === 'refused' || row?.state === 'bounced';
+}
+
+function returnOf({ changedAt, state, status }: Row & { readonly state: ReturnedMail['state'] }) {
+  return { at: changedAt, state, status };
+}
+
+/** The index that gives letters in the order of time, so that a page costs a page. */
+function indexFor({ file, personId, to, fact, state }: MailQuery): mongo.Hint {
+  if (file !== undefined) return { applicationId: 1, ...byTime };
+  if (personId !== undefined) return { personId: 1, ...byTime };
+  if (to !== undefined) return { to: 1, ...byTime };
+  if (fact !== undefined) return { fact: 1, ...byTime };
+  return state === undefined ? byTime : { state: 1, ...byTime };
+}
+
+function filterOf({ file, personId, to, fact, state, day }: MailQuery): object {
+  const [from, until] = day === undefined ? [] : instantsOf(day);
+  return {
+    ...(file !== undefined && { applicationId: file }),
+    ...(personId !== undefined && { personId }),
+    ...(to !== undefined && { to }),
+    ...(fact !== undefined && { fact }),
+    ...(state !== undefined && { state }),
+    queuedAt: from !== undefined && until !== undefined ? { $gte: from, $lt: until } : { $gt: '' },
+  };
+}
+
+/** Of letters of one instant, those with a smaller id come after. */
+function earlierThan({ queuedAt, id }: MailPlace): object {
+  return { queuedAt: { $lte: queuedAt }, $or: [{ queuedAt: { $lt: queuedAt } }, { _id: { $lt: id } }] };
+}

@@ -1,0 +1,30 @@
+import { personName } from '../../../templates/staffWords.ts';
+import type { LetterPage } from '../../commands/desk/mail/viewLetter.ts';
+import type { Translator } from '../../i18n/i18n.ts';
+import { letterRow, returnedText, whyOf } from './letterRow.view.ts';
+
+export type LetterView = ReturnType<typeof letterView>;
+
+/** A letter of the mail log: what became of it, and how it reads today. */
+export function letterView(page: LetterPage, words: Translator) {
+  const { letter, reader, askers, readable, written, returned } = page;
+  const { t, time } = words;
+  const row = letterRow(letter, reader, words);
+  return {
+    ...row,
+    events: letter.events.map(({ at, what, status, by }, i) => {
+      const asker = askers[i];
+      return {
+        at: time(at),
+        text: t(`mail.events.${what}`, {
+          by: by === null ? '' : asker ? personName(asker) : t('journal.unknown'),
+        }),
+        why: what === 'refused' || what === 'bounced' ? whyOf(status, words) : '',
+      };
+    }),
+    readable,
+    written,
+    returned: returned && returnedText(returned, words),
+    maySend: written !== null && letter.state !== 'queued',
+  };
+}

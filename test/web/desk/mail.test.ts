@@ -1,0 +1,142 @@
+import { expect } from 'chai';
+import { parse } from 'node-html-parser';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
+import type { Person } from '../../../src/commands/items/items.ts';
+import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
+import { logLetters } from '../../../src/mailing/logLetters.ts';
+import { createMailLog } from '../../../src/storage/letters/createMailLog.ts';
+import { handlers } from '../../../src/workers/handlers.ts';
+import { runNext } from '../../../src/workers/relay.ts';
+import { currentApplication } from '../../support/applicationSteps.ts';
+import { type WebWithCast, webWithCast } from '../../support/webWithCast.ts';
+
+describe('the mail log of the office', () => {
+  let web: WebWithCast;
+  let barred: Person;
+  /** A file whose organisation one officer is tied to, and one of another organisation. */
+  let file: string;
+  let other: string;
+  before(async () => {
+    web = await webWithCast('mail-log-pages');
+    const { deps } = web;
+    file = await web.submittedFile();
+    other = await web.submittedFile();
+    barred = await web.person('barred', 'officer');
+    const { organisationId } = (await currentApplication(deps, file)).context;
+    await declareTie(deps, barred, {
+      ...{ kind: 'kin', share: null, since: '2026-01-01', note: '' },
+      personId: barred.id,
+      organisationId,
+    });
+    const { clock, ids } = deps;
+    const mailer = logLetters(deps.mailer, { log: createMailLog(web.connection), clock, ids });
+    const log = { error: () => {}, warn: () => {} };
+    while (await runNext({ deps: { ...deps, mailer }, jobs: web.jobs, handlers, worker: 'test', log }));
+  });
+  after(() => web.stop());
+
+  const pageFor = async (person: Person, path: string) => {
+    const answer = await (await web.browserOf(person)).get(path);
+    return { status: answer.status, text: answer.text, page: parse(answer.text) };
+  };
+  const lines = async (person: Person, path: string) =>
+    (await pageFor(person, path)).page.querySelectorAll('.journal__line').map((line) => line.textContent);
+  const counted = async (person: Person, path: string) =>
+    (await pageFor(person, path)).page
+      .querySelectorAll('.mail__counts dd')
+      .map((count) => Number(count.textContent))
+      .reduce((sum, count) => sum + count, 0);
+  const letterOf = async (about: string) =>
+    requireVisible(
+      await web.connection.collection<{ _id: string }>('sentLetters').findOne({ applicationId: about }),
+    )._id;
+  const hrefOf = async (about: string) => `/fr/mail/letters/${encodeURIComponent(await letterOf(about))}`;
+
+  it('finds letters by file, person, occasion, state and day, and none by what names nothing', async () => {
+    const { officer } = web.cast;
+    expect(await lines(officer, '/fr/mail')).to.have.length(2);
+    for (const asked of [
+      `file=${file}`,
+      'person=owner-1%40specimen.example',
+      `file=${file}&fact=application.submitted&state=sent`,
+      `day=2026-11-02&file=${file}`,
+    ]) {
+      const [only, ...rest] = await lines(officer, `/fr/mail?${asked}`);
+      expect(only, asked).to.include('owner-1@specimen.example').and.to.include('Partie');
+      expect(rest, asked).to.deep.equal([]);
+      expect(await counted(officer, `/fr/mail?${asked}`), asked).to.equal(1);
+    }
+    for (const asked of [
+      'state=bounced',
+      'day=2026-11-03',
+      'fact=%24regex',
+      'file=%27%24ne',
+      'person=%7B%24gt',
+      `file=${'A'.repeat(10_000)}`,
+      'before=2026-01-01T00%3A00%3A00.000Z~A',
+    ])
+      expect(await lines(officer, `/fr/mail?${asked}`), asked).to.deep.equal([]);
+    // What is no day and no place is not asked for.
+    expect(await lines(officer, '/fr/mail?day=2026-99-99&before=nowhere')).to.have.length(2);
+  });
+
+  it('shows a letter as it reads today, without a proof of who reads it, and sends it again with a line in the journal', async () => {
+    const { officer } = web.cast;
+    const href = await hrefOf(file);
+    const shown = await pageFor(officer, href);
+    expect(shown.text).to.include(file).and.to.include('Prise par le serveur de courrier');
+    const html = await (await web.browserOf(officer)).get(`${href}/html`);
+    expect(html.headers['content-security-policy']).to.match(/^sandbox/);
+    expect(html.text).to.include('<h1');
+    const before = web.letters.length;
+    const answer = await (await web.browserOf(officer)).post(`${href}/resend`, {}, href);
+    expect(answer.status).to.equal(303);
+    expect(web.letters.slice(before).map(({ kind, to }) => `${kind} ${to}`)).to.deep.equal([
+      'applicationSubmitted owner-1@specimen.example',
+    ]);
+    expect((await pageFor(officer, href)).text).to.include('Envoyée encore une fois par');
+    const records = web.connection.collection('records');
+    const noted = await records.findOne({ facts: 'letter.resent' });
+    expect(noted?.data).to.deep.include({ about: `applications/${file}` });
+  });
+
+  it('keeps what is for one reader alone from everybody else', async () => {
+    const rows = web.connection.collection('sentLetters');
+    const { _id, ...letter } = requireVisible(await rows.findOne({ applicationId: other }));
+    const own = { fact: 'person.digestDue', stream: `people/${web.cast.officer.id}`, organisationId: null };
+    const row = { ...letter, ...own, applicationId: null };
+    const ids = ['D1', 'D2'] as readonly unknown[];
+    await rows.insertMany([
+      { ...row, _id: ids[0] as typeof _id, ref: 'd1', kind: 'workDigest' },
+      { ...row, _id: ids[1] as typeof _id, ref: 'd2', kind: 'signInCode', jobId: null, fact: null },
+    ]);
+    for (const id of ['D1', 'D2']) {
+      const { text } = await pageFor(web.cast.officer, `/fr/mail/letters/${id}`);
+      expect(text).to.include('Cette lettre n’est lue que par la personne à qui elle va.');
+      expect(text).to.not.include('/resend');
+      expect((await pageFor(web.cast.officer, `/fr/mail/letters/${id}/html`)).status).to.equal(404);
+    }
+    await rows.deleteMany({ ref: { $in: ['d1', 'd2'] } });
+  });
+
+  it('tells a barred officer nothing of letters about what they are barred from', async () => {
+    const href = await hrefOf(file);
+    for (const path of ['/fr/mail', '/fr/mail?state=sent', '/fr/mail?fact=application.submitted']) {
+      expect((await lines(barred, path)).join(), path)
+        .to.include('owner-2')
+        .and.to.not.include('owner-1');
+      expect(await counted(barred, path), path).to.equal(1);
+    }
+    for (const path of [`/fr/mail?file=${file}`, '/fr/mail?person=owner-1%40specimen.example']) {
+      expect(await lines(barred, path), path).to.deep.equal([]);
+      expect(await counted(barred, path), path).to.equal(0);
+    }
+    for (const path of [href, `/fr/mail/letters/${encodeURIComponent(await letterOf(file))}/html`])
+      expect((await pageFor(barred, path)).status, path).to.equal(404);
+    const before = web.letters.length;
+    const answer = await (await web.browserOf(barred)).post(`${href}/resend`, {}, '/fr/mail');
+    expect([answer.status, web.letters.length]).to.deep.equal([404, before]);
+    const { person } = { person: await web.person('nobody') };
+    expect((await pageFor(person, '/fr/mail')).status).to.equal(403);
+  });
+});
