@@ -56,6 +56,7 @@ export const sections: Readonly<Record<string, Section>> = {
   files: apart((who) => isOfficer(who) || isInCommittee(who)),
   review: { ...only(isReviewer), door: 'staff.doors.review' },
   board: { ...apart(isOfficer), door: 'staff.doors.board' },
+  lists: { ...apart(isOfficer), door: 'desk.door' },
   committee: { ...apart(isInCommittee), sits: true, door: 'staff.doors.committee' },
   sessions: { ...apart(sitsOrServes), sits: true, door: 'staff.doors.sessions' },
   appeals: { ...apart(sitsOrServes), door: 'appeals.door' },

@@ -8,6 +8,7 @@ import { staffComplaintPages } from './complaint/complaints.page.ts';
 import { staffBoardPage } from './desk/board.page.ts';
 import { staffFilePage } from './desk/file.page.ts';
 import { staffInformationPage } from './desk/information.page.ts';
+import { deskListPages } from './desk/lists/lists.page.ts';
 import { mailPages } from './desk/mail.page.ts';
 import { staffScreeningPages } from './desk/screening.page.ts';
 import { meetingsPage } from './exchange/meetings.page.ts';
@@ -50,6 +51,7 @@ export function staffRoutes(router: WebRouter): void {
   fileTiesPage(router);
   staffBoardPage(router);
   mailPages(router);
+  deskListPages(router);
   meetingsPage(router);
   staffAssignPage(router);
   staffFilePage(router);

@@ -204,6 +204,8 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
       'GET /complaints',
       'GET /follow-up',
       'GET /mail',
+      'GET /lists/files',
+      'GET /lists/labels',
       'GET /meetings',
       'POST /follow-up/site-checks',
       'GET /board/assign',

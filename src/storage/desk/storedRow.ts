@@ -1,5 +1,6 @@
 import type { DeskRow, DeskSort } from '../../commands/ports/deskPorts.ts';
 import { deskTerm } from '../../commands/ports/deskTerms.ts';
+import { folded } from '../../register/folded.ts';
 import type { Stored } from '../database/database.ts';
 
 /** A row of the desk with what it is found and sorted by. */
@@ -16,11 +17,11 @@ const maxTerms = 6000;
 /** What a row is sorted by and found by, beside the texts that it stands for. */
 export function storedRow(
   { id, ...row }: DeskRow,
-  folded: { readonly name: string; readonly terms: Iterable<string> },
+  by: { readonly name: string; readonly terms: Iterable<string> },
 ): StoredRow {
   const { dueOn, endsOn, since, changedAt } = row;
-  const sorts = { changed: changedAt, name: folded.name, since, due: dueOn ?? noDay, ends: endsOn ?? noDay };
-  const words = [...new Set([...valuesOf(row), ...folded.terms])].slice(0, maxTerms);
+  const sorts = { changed: changedAt, name: by.name, since, due: dueOn ?? noDay, ends: endsOn ?? noDay };
+  const words = [...new Set([...valuesOf(row), ...by.terms])].slice(0, maxTerms);
   return { _id: id, ...row, words, sorts };
 }
 
@@ -29,7 +30,7 @@ function valuesOf(row: Omit<DeskRow, 'id'>): string[] {
   const { state, labelState, sector, applicationKind, owner, reviewers, tags, followers, kind } = row;
   const label = kind === 'labels' ? state : labelState;
   const one = { state, label, sector, kind: applicationKind, owner: owner ?? '' };
-  const several = { reviewer: reviewers, tag: tags, follower: followers };
+  const several = { reviewer: reviewers, tag: tags.map(folded), follower: followers };
   return [
     ...Object.entries(one).flatMap(([name, value]) => (value === null ? [] : [deskTerm(name, value)])),
     ...Object.entries(several).flatMap(([name, values]) => values.map((value) => deskTerm(name, value))),

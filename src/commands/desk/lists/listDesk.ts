@@ -1,0 +1,56 @@
+import { LabelError } from '../../../errors.ts';
+import { isOfficer } from '../../../policies/who.ts';
+import { dayOf } from '../../../register/day.ts';
+import type { ApplicationState } from '../../../workflow/stored.ts';
+import { pageOf } from '../../common/pages.ts';
+import { clockOf } from '../../file/clockOf.ts';
+import type { Person } from '../../items/items.ts';
+import type { DeskKind, DeskPlace, DeskRow, DeskSort } from '../../ports/deskPorts.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import type { Asked, SearchFault } from './searchLanguage.ts';
+import { searchOf } from './searchOf.ts';
+
+const perPage = 50;
+/** Rows are counted to here. */
+export const maxCounted = 10_000;
+
+export interface ListInput {
+  readonly kind: DeskKind;
+  readonly asked: readonly Asked[];
+  readonly sort: DeskSort;
+  readonly after: DeskPlace | null;
+  /** What of the search was not understood: nothing is looked for then. */
+  readonly faults?: readonly SearchFault[];
+}
+
+export type DeskList = Awaited<ReturnType<typeof listDesk>>;
+
+/** A page of files or labels that an officer looks for, of those that they may read, and how many there are. */
+export async function listDesk(deps: Deps, asker: Asker, input: ListInput) {
+  const { kind, asked, sort, after, faults: before = [] } = input;
+  if (!isOfficer(asker)) throw new LabelError('forbidden');
+  const now = deps.clock.now().toISOString();
+  const { search, faults: found } = await searchOf(deps, asker, kind, asked, dayOf(now));
+  const faults = [...before, ...found];
+  if (faults.length > 0) return { rows: [], people: new Map<string, Person>(), next: null, count: 0, faults };
+  const [read, count] = await Promise.all([
+    deps.store.searchDesk(search, { sort, limit: perPage + 1, after }),
+    deps.store.countDesk(search, maxCounted),
+  ]);
+  const { items, last } = pageOf(read, perPage);
+  const rows = items.map(({ row }) => ({ ...row, clock: clockOn(row, now) }));
+  return { rows, people: await peopleIn(deps, rows), next: last?.place ?? null, count, faults };
+}
+
+/** The clock of a file; null for a label, and where none runs. */
+function clockOn({ kind, state, begunAt, information, region }: DeskRow, now: string) {
+  if (kind === 'labels') return null;
+  const file = { state: state as ApplicationState, submittedAt: begunAt, information };
+  return clockOf(file, region, now);
+}
+
+async function peopleIn({ store }: Pick<Deps, 'store'>, rows: readonly DeskRow[]) {
+  const ids = new Set(rows.flatMap(({ owner, reviewers }) => [...(owner ? [owner] : []), ...reviewers]));
+  const people = await Promise.all([...ids].map((id) => store.person(id)));
+  return new Map(people.flatMap((person) => (person ? [[person.id, person] as const] : [])));
+}

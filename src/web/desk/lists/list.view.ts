@@ -1,0 +1,97 @@
+import { personName } from '../../../../templates/staffWords.ts';
+import { type DeskList, maxCounted } from '../../../commands/desk/lists/listDesk.ts';
+import { maxSearch, type Operator } from '../../../commands/desk/lists/searchLanguage.ts';
+import type { Application, Person } from '../../../commands/items/items.ts';
+import type { Translator } from '../../../i18n/i18n.ts';
+import type { LabelState } from '../../../register/entry.ts';
+import { columnsOf, fieldsOf, type ListAddress, listHref, placeText } from './listAddress.ts';
+import { operatorsOf, valuesOf } from './vocabulary.ts';
+
+interface Shown {
+  readonly address: ListAddress;
+  readonly isFirst: boolean;
+  readonly officers: readonly Person[];
+  readonly asker: Person;
+}
+
+export type DeskListView = ReturnType<typeof deskListView>;
+
+/** A page of a list of the desk: its search, what of it was not understood, its rows, and the way on. */
+export function deskListView(
+  list: DeskList,
+  { address, isFirst, officers, asker }: Shown,
+  words: Translator,
+) {
+  const { kind, q, filters, sort, columns } = address;
+  const lang = words.language;
+  const { next, count } = list;
+  return {
+    kind,
+    q,
+    filters,
+    sort,
+    columns,
+    allColumns: columnsOf[kind],
+    operators: operatorsOf(kind).map((op) => ({
+      op,
+      items: itemsOf(op, { address, officers, asker }, words),
+    })),
+    faults: list.faults.map((fault) => ({ ...fault, max: maxSearch })),
+    /** Whether more is asked than everything. */
+    isNarrowed: q !== '' || Object.keys(filters).length > 0,
+    count,
+    isMore: count >= maxCounted,
+    rows: list.rows.map((row) => rowView(row, list, lang)),
+    first: isFirst ? null : listHref(lang, address),
+    next: next && listHref(lang, address, { after: placeText(next) }),
+    /** The same without anything asked. */
+    all: `/${lang}/lists/${kind}`,
+    /** What is asked, for forms that go on from here. */
+    carried: fieldsOf(address),
+    tabs: (['files', 'labels'] as const).map((one) => ({
+      kind: one,
+      href: `/${lang}/lists/${one}`,
+      isHere: one === kind,
+    })),
+  };
+}
+
+/** What a filter of the form offers; null where it takes a text. */
+function itemsOf(op: Operator, { address, officers, asker }: Omit<Shown, 'isFirst'>, words: Translator) {
+  if (op === 'owner') {
+    const others = officers.filter(({ id }) => id !== asker.id);
+    return [
+      { value: 'me', text: words.t('desk.me') },
+      { value: 'none', text: words.t('desk.none') },
+      ...others.map((officer) => ({ value: officer.id, text: personName(officer) })),
+    ];
+  }
+  if (op === 'follower') return [{ value: 'me', text: words.t('desk.me') }];
+  return valuesOf(op, address.kind, words)?.map(({ value, text }) => ({ value, text })) ?? null;
+}
+
+type Row = DeskList['rows'][number];
+
+function rowView(row: Row, { people }: DeskList, lang: string) {
+  const { kind, applicationId, id, number, name, state, labelState, owner, reviewers } = row;
+  const nameOf = (personId: string) => {
+    const person = people.get(personId);
+    return person ? personName(person) : '';
+  };
+  return {
+    ...row,
+    key: id.slice(kind.length + 1),
+    title: name,
+    number: kind === 'files' ? applicationId : number,
+    href: kind === 'files' ? `/${lang}/files/${applicationId}` : `/${lang}/files/${applicationId}/label`,
+    /** Of a file with a label that came to something, the state of the label says more than "granted". */
+    shown:
+      kind === 'labels'
+        ? ({ of: 'label', state: state as LabelState } as const)
+        : state === 'granted' && labelState
+          ? ({ of: 'label', state: labelState } as const)
+          : ({ of: 'application', state: state as Application['state'] } as const),
+    ownerName: owner && nameOf(owner),
+    reviewerNames: reviewers.map(nameOf).filter((one) => one !== ''),
+  };
+}

@@ -1,0 +1,56 @@
+import type { LabelState } from '../../../../src/register/entry.ts';
+import type { DeskListView } from '../../../../src/web/desk/lists/list.view.ts';
+import { clockText } from '../../../components/fileClock.ts';
+import { type Pill, pill } from '../../../components/pill.ts';
+import type { Frame } from '../../../frame.ts';
+import { type Content, type Html, html } from '../../../html.ts';
+
+type Row = DeskListView['rows'][number];
+type Column = DeskListView['columns'][number];
+
+const toneOf: Readonly<Record<LabelState, Pill['tone']>> = {
+  issuing: 'lake',
+  active: 'leaf',
+  suspended: 'coral',
+  withdrawalPending: 'coral',
+  extended: 'sun',
+  expired: '',
+  withdrawn: '',
+  terminated: '',
+  superseded: '',
+};
+
+/** The state of a row: of a file with a label, that of its label. */
+export function stateCell({ t }: Frame, { shown }: Row): Html {
+  if (shown.of === 'label') {
+    return pill({ tone: toneOf[shown.state], text: t(`states.label.${shown.state}`) });
+  }
+  return pill({ tone: '', text: t(`states.application.${shown.state}`) });
+}
+
+/** What stands in a column of a row; empty where there is nothing. */
+export function cell(frame: Frame, row: Row, column: Exclude<Column, 'state'>): Content {
+  const { t, date } = frame;
+  switch (column) {
+    case 'clock':
+      return row.clock && clockText(frame, row.clock);
+    case 'due':
+      return row.dueOn && date(row.dueOn);
+    case 'ends':
+      return row.endsOn && date(row.endsOn);
+    case 'since':
+      return date(row.since.slice(0, 10));
+    case 'owner':
+      return row.ownerName;
+    case 'tags':
+      return row.tags.length > 0 && row.tags.map((tag) => html`<span class="pill">${tag}</span> `);
+    case 'reviewers':
+      return row.reviewerNames.join(', ');
+    case 'kind':
+      return row.applicationKind && t(`desk.kinds.${row.applicationKind}`);
+    case 'sector':
+      return row.sector && t(`sectors.${row.sector}`);
+    case 'commune':
+      return row.commune;
+  }
+}

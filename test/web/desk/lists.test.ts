@@ -1,0 +1,123 @@
+import { expect } from 'chai';
+import { parse } from 'node-html-parser';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
+import type { Person } from '../../../src/commands/items/items.ts';
+import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
+import { indexDesk } from '../../../src/storage/desk/indexDesk.ts';
+import { currentApplication } from '../../support/applicationSteps.ts';
+import { manyFiles } from '../../support/samples/manyFiles.ts';
+import { type TestWeb, testWeb } from '../../support/web.ts';
+import { type WebWithCast, webWithCast } from '../../support/webWithCast.ts';
+
+/** The files of a page of a list, in their order. */
+const shown = (root: ReturnType<typeof parse>) =>
+  root.querySelectorAll('tbody th a').map((link) => link.getAttribute('href')?.split('/').at(-1));
+
+describe('the lists of files and labels', () => {
+  let web: WebWithCast;
+  let file: string;
+  let organisationId: string;
+  let tied: Person;
+
+  before(async () => {
+    web = await webWithCast('desk-lists');
+    file = await web.submittedFile();
+    organisationId = (await currentApplication(web.deps, file)).context.organisationId;
+    tied = await web.person('tied', 'officer');
+    const tie = { kind: 'kin', share: null, since: '2026-01-01', note: '' } as const;
+    await declareTie(web.deps, tied, { ...tie, personId: tied.id, organisationId });
+  });
+  after(() => web.stop());
+
+  const page = async (path: string, person = web.cast.officer) => {
+    const { status, text } = await (await web.browserOf(person)).get(path);
+    expect(status, path).to.equal(200);
+    return parse(text);
+  };
+  const search = async (q: string, person?: Person) =>
+    shown(await page(`/fr/lists/files?q=${encodeURIComponent(q)}`, person));
+
+  it('find a file by a word in its answers, by its number, and by what it is', async () => {
+    const { content } = requireVisible(await web.deps.store.snapshot(file, 1));
+    const comments = content.assessment.answers.map(({ comment }) => comment).join(' ');
+    const word = requireVisible(/\p{L}{8,}/u.exec(comments))[0];
+    const name = content.organisation.name;
+    for (const q of [
+      word,
+      word.toUpperCase(),
+      `"${word}"`,
+      file,
+      name,
+      'étape:recevabilite',
+      'state:screening',
+    ])
+      expect(await search(q), q).to.deep.equal([file]);
+    for (const q of ['introuvable', 'state:granted', `${word} introuvable`, 'responsable:moi', 'retard:oui'])
+      expect(await search(q), q).to.deep.equal([]);
+    expect(await search('responsable:personne')).to.deep.equal([file]);
+  });
+
+  const misspelt: readonly (readonly [string, string])[] = [
+    ['etpae:recevabilite', '« etpae » ne se met pas devant deux-points.'],
+    ['étape:recevabilitée', 'Dans « étape:recevabilitée », ce qui suit « étape » n’est pas compris.'],
+    ['retard:peut-être', 'Dans « retard:peut-être », ce qui suit « retard » n’est pas compris.'],
+    ['responsable:', 'Dans « responsable: », ce qui suit « responsable » n’est pas compris.'],
+    ['responsable:Nemo', 'Personne ne s’appelle « Nemo ».'],
+    ['pain "levain', 'Un guillemet reste ouvert à « "levain ».'],
+    ['$regex .*', 'Aucun dossier ne correspond.'],
+    ['"" !!', '« !! » ne contient aucun mot à chercher.'],
+    [`${'a '.repeat(30)}`, 'vingt au plus.'],
+    ['x'.repeat(10_000), 'Elle est trop longue : 300 caractères au plus.'],
+    ['<script>alert(1)</script>:', 'Aucun dossier ne correspond.'],
+  ];
+  for (const [q, sentence] of misspelt) {
+    it(`say what they do not understand of ${q.slice(0, 30)}`, async () => {
+      const root = await page(`/fr/lists/files?q=${encodeURIComponent(q)}`);
+      expect(shown(root)).to.deep.equal([]);
+      expect(root.querySelector('main')?.textContent.replaceAll(/\s/gu, ' ')).to.include(sentence);
+    });
+  }
+
+  it('are not misled by operators of the database in an address', async () => {
+    for (const query of ['q[$ne]=x', 'state[$gt]=', 'after[$gt]=1', 'after=files/x~$gt', 'sort=$natural'])
+      expect(shown(await page(`/fr/lists/files?${query}`)), query).to.be.an('array');
+  });
+
+  it('tell a tied officer nothing, and other people nothing at all', async () => {
+    const root = await page('/fr/lists/files', tied);
+    expect(shown(root)).to.deep.equal([]);
+    expect(root.textContent).to.include('Aucun dossier ne correspond.').and.not.include(file);
+    expect(await search(file, tied)).to.deep.equal([]);
+    for (const person of [web.cast.owner, web.cast.reviewers[0], web.cast.committee[1]]) {
+      const { status } = await (await web.browserOf(person)).get('/fr/lists/files');
+      expect(status).to.be.oneOf([403, 404]);
+    }
+  });
+});
+
+describe('a long list of files', () => {
+  let web: TestWeb;
+  before(async () => {
+    web = await testWeb('long-lists');
+  });
+  after(() => web.stop());
+
+  it('show each of many files once along the pages, in every order', async () => {
+    const browser = await web.browser(await web.person('officer', 'officer'));
+    const files = (await manyFiles(web.connection, 130)).filter(({ submittedAt }) => submittedAt !== null);
+    // Databases of a process are used again, with what they noted of themselves.
+    await web.connection.collection('migrations').deleteMany({ _id: /^rows of the desk/ as never });
+    await indexDesk(web.connection);
+    const all = files.map(({ id }) => id).sort();
+    for (const sort of ['changed', 'name', 'since', 'due']) {
+      const ids: (string | undefined)[] = [];
+      for (let href: string | undefined = `/fr/lists/files?sort=${sort}`; href !== undefined; ) {
+        const root: ReturnType<typeof parse> = parse((await browser.get(href)).text);
+        expect(root.querySelector('.lead')?.textContent).to.equal(`${all.length} dossiers.`);
+        ids.push(...shown(root));
+        href = root.querySelector('a[rel=next]')?.getAttribute('href');
+      }
+      expect(ids.sort(), sort).to.deep.equal(all);
+    }
+  });
+});
