@@ -78,6 +78,15 @@ describe('the lists of files and labels', () => {
     });
   }
 
+  it('are exported as they are asked for, and not at all when that is not understood', async () => {
+    const officer = await web.browserOf(web.cast.officer);
+    const all = await officer.get('/fr/lists/files/list.csv');
+    expect(all.text).to.include(file).and.to.include('Recevabilité');
+    const theirs = await (await web.browserOf(tied)).get('/fr/lists/files/list.csv');
+    expect(theirs.text).to.not.include(file);
+    expect((await officer.get('/fr/lists/files/list.csv?q=etpae:x')).status).to.equal(409);
+  });
+
   it('are not misled by operators of the database in an address', async () => {
     for (const query of ['q[$ne]=x', 'state[$gt]=', 'after[$gt]=1', 'after=files/x~$gt', 'sort=$natural'])
       expect(shown(await page(`/fr/lists/files?${query}`)), query).to.be.an('array');

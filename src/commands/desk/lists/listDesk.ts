@@ -11,6 +11,7 @@ import type { Asked, SearchFault } from './searchLanguage.ts';
 import { searchOf } from './searchOf.ts';
 
 const perPage = 50;
+const exportedAtOnce = 500;
 /** Rows are counted to here. */
 export const maxCounted = 10_000;
 
@@ -21,23 +22,26 @@ export interface ListInput {
   readonly after: DeskPlace | null;
   /** What of the search was not understood: nothing is looked for then. */
   readonly faults?: readonly SearchFault[];
+  /** All rows one after the other, uncounted, in larger pages. */
+  readonly forExport?: true;
 }
 
 export type DeskList = Awaited<ReturnType<typeof listDesk>>;
 
 /** A page of files or labels that an officer looks for, of those that they may read, and how many there are. */
-export async function listDesk(deps: Deps, asker: Asker, input: ListInput) {
-  const { kind, asked, sort, after, faults: before = [] } = input;
+export async function listDesk(deps: Pick<Deps, 'store' | 'clock'>, asker: Asker, input: ListInput) {
+  const { kind, asked, sort, after, faults: before = [], forExport = false } = input;
+  const limit = forExport ? exportedAtOnce : perPage;
   if (!isOfficer(asker)) throw new LabelError('forbidden');
   const now = deps.clock.now().toISOString();
   const { search, faults: found } = await searchOf(deps, asker, kind, asked, dayOf(now));
   const faults = [...before, ...found];
   if (faults.length > 0) return { rows: [], people: new Map<string, Person>(), next: null, count: 0, faults };
   const [read, count] = await Promise.all([
-    deps.store.searchDesk(search, { sort, limit: perPage + 1, after }),
-    deps.store.countDesk(search, maxCounted),
+    deps.store.searchDesk(search, { sort, limit: limit + 1, after }),
+    forExport ? 0 : deps.store.countDesk(search, maxCounted),
   ]);
-  const { items, last } = pageOf(read, perPage);
+  const { items, last } = pageOf(read, limit);
   const rows = items.map(({ row }) => ({ ...row, clock: clockOn(row, now) }));
   return { rows, people: await peopleIn(deps, rows), next: last?.place ?? null, count, faults };
 }

@@ -48,6 +48,8 @@ export function deskListView(
     all: `/${lang}/lists/${kind}`,
     /** What is asked, for forms that go on from here. */
     carried: fieldsOf(address),
+    /** The same as the query of an address. */
+    query: new URLSearchParams(fieldsOf(address)).toString(),
     tabs: (['files', 'labels'] as const).map((one) => ({
       kind: one,
       href: `/${lang}/lists/${one}`,
@@ -72,7 +74,8 @@ function itemsOf(op: Operator, { address, officers, asker }: Omit<Shown, 'isFirs
 
 type Row = DeskList['rows'][number];
 
-function rowView(row: Row, { people }: DeskList, lang: string) {
+/** A row as a list shows it. */
+export function rowView(row: Row, { people }: DeskList, lang: string) {
   const { kind, applicationId, id, number, name, state, labelState, owner, reviewers } = row;
   const nameOf = (personId: string) => {
     const person = people.get(personId);

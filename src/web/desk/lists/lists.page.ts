@@ -3,6 +3,8 @@ import { listDesk } from '../../../commands/desk/lists/listDesk.ts';
 import { deskKinds } from '../../../commands/ports/deskPorts.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebRouter } from '../../http/state.ts';
+import { listExport } from '../../papers/sendList.ts';
+import { exportedList } from './exportedList.ts';
 import { deskListView } from './list.view.ts';
 import { askedBy, listAddress, placeIn } from './listAddress.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -10,6 +12,9 @@ import { vocabularyOf } from './vocabulary.ts';
 /** The lists of files and of labels: searched, filtered and sorted by address, a page at a time. */
 export function deskListPages(router: WebRouter): void {
   for (const kind of deskKinds) {
+    listExport(router, `/lists/${kind}`, (deps, ctx) =>
+      exportedList(deps, askerOf(ctx), listAddress(kind, ctx.query), ctx.words),
+    );
     router.get(`/lists/${kind}`, async (ctx) => {
       const { deps, words, query } = ctx;
       const asker = askerOf(ctx);

@@ -3,6 +3,7 @@ import { pagination } from '../../../components/pagination.ts';
 import type { Frame } from '../../../frame.ts';
 import { type Content, type Html, html } from '../../../html.ts';
 import { staffLayout } from '../../../staffLayout.ts';
+import { exportLinks } from '../exportLinks.ts';
 import { cell, stateCell } from './cells.ts';
 import { searchForm } from './searchForm.ts';
 
@@ -21,7 +22,7 @@ export function deskListPage(frame: Frame, view: DeskListView): Html {
 ${searchForm(frame, view)}
 ${faults.length > 0 ? faultList(frame, view) : html`<p class="lead desk__found" role="status">${countText(frame, view)}</p>`}
 ${isNarrowed && html`<p class="no-print"><a href="${all}">${t('desk.reset')}</a></p>`}
-${rows.length > 0 && table(frame, view)}
+${rows.length > 0 && [table(frame, view), exportLinks(frame, `lists/${kind}`, view.query)]}
 ${pagination({
   label: t('site.pages'),
   previous: first !== null && { href: first, text: t('desk.first') },

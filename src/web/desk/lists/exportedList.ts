@@ -1,0 +1,79 @@
+import { type DeskList, listDesk } from '../../../commands/desk/lists/listDesk.ts';
+import type { Asker, Deps } from '../../../commands/ports/ports.ts';
+import { refuseFor } from '../../../errors.ts';
+import type { Translator } from '../../../i18n/i18n.ts';
+import { allPages, type List, type ListColumn } from '../../papers/list.ts';
+import { rowView } from './list.view.ts';
+import { askedBy, type Column, type ListAddress } from './listAddress.ts';
+import { vocabularyOf } from './vocabulary.ts';
+
+type Row = ReturnType<typeof rowView>;
+
+/** A list as its address asks for it, every row of it, in the columns that it shows. */
+export function exportedList(
+  deps: Pick<Deps, 'store' | 'clock'>,
+  asker: Asker,
+  address: ListAddress,
+  words: Translator,
+): List<Row> {
+  const { kind, sort, q, filters } = address;
+  const { t } = words;
+  const { asked, faults } = askedBy(address, vocabularyOf(kind, words));
+  const said = Object.entries(filters).map(
+    ([op, value]) => [words.tOf(`desk.filters.${op}`), value] as const,
+  );
+  const column = (
+    key: Column | 'name' | 'number',
+    cell: ListColumn<Row>['cell'],
+    type: 'text' | 'day' = 'text',
+  ) => ({ key, heading: t(`desk.columns.${key}`), type, cell });
+  return {
+    name: kind,
+    title: t(`desk.${kind}.title`),
+    asked: q === '' ? said : [[t(`desk.${kind}.search`), q], ...said],
+    columns: [
+      column('number', ({ number }) => number),
+      column('name', ({ title }) => title),
+      ...address.columns.map((key) => column(key, cellOf(key, words), isDay(key) ? 'day' : 'text')),
+    ],
+    rows: allPages(async (after: DeskList['next'] | undefined) => {
+      const input = { kind, asked, sort, faults, after: after ?? null, forExport: true } as const;
+      const list = await listDesk(deps, asker, input);
+      // A list that nobody understood is not an empty one.
+      refuseFor({ searchUnclear: list.faults.length > 0 });
+      return { rows: list.rows.map((row) => rowView(row, list, words.language)), next: list.next };
+    }),
+  };
+}
+
+function isDay(column: Column): boolean {
+  return column === 'due' || column === 'ends' || column === 'since';
+}
+
+function cellOf(column: Column, { t }: Translator): ListColumn<Row>['cell'] {
+  switch (column) {
+    case 'state':
+      return ({ shown }) =>
+        shown.of === 'label' ? t(`states.label.${shown.state}`) : t(`states.application.${shown.state}`);
+    case 'clock':
+      return ({ clock }) => clock && t('information.clock.counted', { count: clock.scheme });
+    case 'due':
+      return ({ dueOn }) => dueOn;
+    case 'ends':
+      return ({ endsOn }) => endsOn;
+    case 'since':
+      return ({ since }) => since.slice(0, 10);
+    case 'owner':
+      return ({ ownerName }) => ownerName;
+    case 'tags':
+      return ({ tags }) => tags.join(', ');
+    case 'reviewers':
+      return ({ reviewerNames }) => reviewerNames.join(', ');
+    case 'kind':
+      return ({ applicationKind }) => applicationKind && t(`desk.kinds.${applicationKind}`);
+    case 'sector':
+      return ({ sector }) => sector && t(`sectors.${sector}`);
+    case 'commune':
+      return ({ commune }) => commune;
+  }
+}
