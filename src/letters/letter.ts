@@ -26,6 +26,8 @@ export interface LetterBody {
   readonly rows?: Readonly<Partial<Record<NamesIn<'letters.rows'>, string>>>;
   /** What sentences name beside the facts. */
   readonly values?: Params;
+  /** What somebody wrote to the reader, a paragraph each. */
+  readonly quote?: readonly string[];
   readonly code?: string;
   /** One after the other; an item with an address leads to it. */
   readonly list?: readonly (string | LinkedItem)[];

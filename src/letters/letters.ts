@@ -9,6 +9,7 @@ import * as change from './change.ts';
 import * as complaint from './complaint.ts';
 import { complaintSecret } from './complaintSecret.ts';
 import * as condition from './condition.ts';
+import * as correspondence from './correspondence.ts';
 import * as criteria from './criteria.ts';
 import * as decision from './decision.ts';
 import * as digest from './digest.ts';
@@ -35,6 +36,7 @@ const journalDefinitions = {
   ...condition,
   ...criteria,
   ...complaint,
+  ...correspondence,
   ...decision,
   ...digest,
   ...exchange,

@@ -7,7 +7,14 @@ export type LetterContent = ReturnType<typeof letterContent>;
 
 /** The sentences of a letter: `text.0`, `text.1` … before the button and `after.0` … behind it, as many as there are. */
 export function letterContent(letter: Letter, words: Translator) {
-  const { words: group = letter.kind, rows = {}, values, code = null, list = [] } = bodyOf(letter, words);
+  const {
+    words: group = letter.kind,
+    rows = {},
+    values,
+    code = null,
+    quote = [],
+    list = [],
+  } = bodyOf(letter, words);
   const params = { ...rows, ...values };
   const t = (part: 'subject' | 'heading' | 'button' | 'why') => words.tOf(`letters.${group}.${part}`, params);
   const all = (part: 'text' | 'after') => {
@@ -23,6 +30,8 @@ export function letterContent(letter: Letter, words: Translator) {
     preview: paragraphs[0] ?? '',
     heading: t('heading'),
     paragraphs,
+    /** What somebody wrote to the reader. */
+    quote,
     /** What is asked, one after the other. */
     list: list.map((item) => (typeof item === 'string' ? { text: item, href: null } : item)),
     /** To be read at a glance. */

@@ -28,6 +28,7 @@ export type Act =
   | `need.${NeedEvent['type']}`
   | `session.${SessionFileEvent['type']}`
   | `surveillance.${SurveillanceEvent['type']}`
+  | 'file.write'
   | 'application.invite'
   | 'application.recordVisit'
   | 'label.startReconsideration'

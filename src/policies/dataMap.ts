@@ -15,6 +15,7 @@ export const timedRules = [
   'closedInvitations',
   'complaints',
   'exchanges',
+  'attachments',
   'badgeHosts',
 ] as const;
 export type TimedRule = (typeof timedRules)[number];

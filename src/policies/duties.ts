@@ -203,6 +203,9 @@ const incompatible: Readonly<Record<Act, readonly Part[]>> = {
   'change.deadlinePassed': anyone,
   'change.drop': anyone,
 
+  // The office answers for the scheme also where it turned the file away or advised on it; who votes on it is silent.
+  'file.write': but(asOfficer, 'recommended', 'turnedAway'),
+
   'tie.declare': but(asOfficer, 'organisation', 'tie', 'applied'),
 
   // A file is met through the part that one holds in it: not on the board by who scores it.

@@ -131,6 +131,8 @@ function isInView({ kind, before }: Change, view: View): boolean {
       return true;
     case 'conversations':
       return sees(view, before.organisationId) || sees(view, before.writerId);
+    case 'correspondence':
+      return sees(view, before.organisationId, before.applicationId);
     case 'organisations':
       return sees(view, before.id);
     case 'reviews':

@@ -3,6 +3,7 @@ import type { ChangePack } from '../commands/items/changePack.ts';
 import type { Application, Label, Snapshot } from '../commands/items/items.ts';
 import type { Store } from '../commands/ports/ports.ts';
 import { everything, sees, type View } from '../policies/view.ts';
+import { correspondenceStore } from './application/correspondenceStore.ts';
 import { evidenceStore } from './application/evidenceStore.ts';
 import { questionnaireStore } from './application/questionnaireStore.ts';
 import { selfAssessmentStore } from './application/selfAssessmentStore.ts';
@@ -87,6 +88,7 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
     ...changeStore({ one, many }),
     ...complaintStore(connection, { one, many }),
     ...exchangeStore(connection, { one, many }),
+    ...correspondenceStore(connection, { one, many }),
     ...conditionStore({ one, many }),
     ...precedentStore(connection, visible(view)),
     ...issuedStore(connection),

@@ -3,6 +3,7 @@ import { figuresRoutes } from './application/answers/figures.page.ts';
 import { offerPages } from './application/answers/offers.page.ts';
 import { rivalAction } from './application/answers/rivals.page.ts';
 import { themeRoutes } from './application/answers/theme.page.ts';
+import { ownCorrespondencePages } from './application/correspondence/ownCorrespondence.page.ts';
 import { certificateRoutes } from './application/evidence/certificates.page.ts';
 import { documentRoutes } from './application/evidence/document.page.ts';
 import { evidenceRoutes } from './application/evidence/evidence.page.ts';
@@ -69,6 +70,7 @@ export function applicantRoutes(router: WebRouter, web: Web): void {
   depositRoutes(router);
   differencesPages(router);
   informationRoutes(router);
+  ownCorrespondencePages(router);
   applicantFindingsPage(router);
   withdrawRoutes(router);
   appealPage(router);

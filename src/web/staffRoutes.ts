@@ -6,6 +6,7 @@ import { sessionsPage } from './committee/sessions.page.ts';
 import { withdrawalRoutes } from './committee/withdrawal.page.ts';
 import { staffComplaintPages } from './complaint/complaints.page.ts';
 import { staffBoardPage } from './desk/board.page.ts';
+import { staffCorrespondencePages } from './desk/correspondence.page.ts';
 import { staffFilePage } from './desk/file.page.ts';
 import { staffInformationPage } from './desk/information.page.ts';
 import { deskListPages } from './desk/lists/lists.page.ts';
@@ -55,6 +56,7 @@ export function staffRoutes(router: WebRouter): void {
   meetingsPage(router);
   staffAssignPage(router);
   staffFilePage(router);
+  staffCorrespondencePages(router);
   officeFindingsPage(router);
   staffScreeningPages(router);
   staffInformationPage(router);

@@ -47,6 +47,7 @@ export interface Facts {
     | 'dueSoon overdue secretRenewed contentErased';
   need: 'published changed answered closed withdrawn expired removed contentErased';
   conversation: 'opened replied outcomeAsked outcomeGiven contentErased';
+  correspondence: 'opened written settled contentErased';
   figures: 'published';
   letter: 'resent';
   job: 'retried dropped';

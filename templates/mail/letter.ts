@@ -94,10 +94,11 @@ function letterhead({ t }: LetterView): Html {
 }
 
 function message(view: LetterView): Html {
-  const { t, specimen, heading, greeting, paragraphs, list, code, rows, button, after } = view;
+  const { t, specimen, heading, greeting, paragraphs, quote, list, code, rows, button, after } = view;
   return html`${specimen && html`<p class="specimen" style="${sans};font-size:14px;line-height:20px;background:#fdf0d3;color:#6b4a00;border-radius:8px;padding:8px 12px;margin:0 0 22px"><strong>${t('site.specimen.word')}</strong> ${t('site.specimen.text')}</p>`}
 <h1 class="ink" style="${serif};font-size:29px;line-height:36px;font-weight:600;color:#1d2a2a;margin:0 0 20px">${heading}</h1>
 ${[greeting, ...paragraphs].map(paragraph)}
+${quote.length > 0 && quoted(quote)}
 ${list.length > 0 && html`<ol class="ink" style="${paragraphStyle};padding-left:24px">${list.map(listItem)}</ol>`}
 ${code && html`<p class="well lake" style="${sans};font-size:36px;line-height:44px;font-weight:600;letter-spacing:8px;text-align:center;color:#0b4f54;background:#f7f2e8;border:1px solid #ddd5c8;border-radius:12px;padding:18px 8px 18px 16px;margin:6px 0 24px">${code}</p>`}
 ${rows.length > 0 && facts(rows)}
@@ -106,6 +107,11 @@ ${rows.length > 0 && facts(rows)}
 </tr></table>
 ${after.map(paragraph)}
 <p class="quiet" style="${smallStyle};margin-top:24px">${t('letters.copy')}<br><a class="lake" href="${button.href}" style="color:#0b4f54;word-break:break-all">${button.href}</a></p>`;
+}
+
+/** What somebody wrote, told from what the letter says by its ground and its border. */
+function quoted(quote: readonly string[]): Html {
+  return html`<blockquote class="well" style="background:#f7f2e8;border:1px solid #ddd5c8;border-left:4px solid #0b4f54;border-radius:12px;padding:16px 18px 2px;margin:6px 0 24px;word-break:break-word;overflow-wrap:anywhere">${quote.map(paragraph)}</blockquote>`;
 }
 
 function listItem({ text, href }: LetterView['list'][number]): Html {

@@ -2,11 +2,12 @@ import type { LetterView } from './letter.ts';
 
 /** A letter as plain text. */
 export function letterText(view: LetterView): string {
-  const { t, greeting, paragraphs, list, code, rows, button, after, site } = view;
+  const { t, greeting, paragraphs, quote, list, code, rows, button, after, site } = view;
   const blocks = [
     view.specimen && `[${t('site.specimen.word')}] ${t('site.specimen.text')}`,
     greeting,
     ...paragraphs,
+    quote.map((line) => `> ${line}`).join('\n>\n'),
     list
       .map(({ text, href }, at) => [`${at + 1}. ${text}`, href && `   ${href}`].filter(Boolean).join('\n'))
       .join('\n'),

@@ -117,6 +117,7 @@ describe('mailing/writeLetter', () => {
       'sponsorshipGiven',
       'sponsorshipDeclined',
       'informationAnswered',
+      'applicantMessage',
       'applicationWithdrawn',
       'workDigest',
       'surveillanceWaits',

@@ -70,8 +70,10 @@ function everyPlace(entry: Entry, today: string) {
       jsonLd: /CertificationActive/.test(jsonLd.lines([dated], writing)),
       lookedUp: found && lookedUpLabel(found, publicUrl).valid,
       list: listed(entry, today, words)?.valid,
-      kit: labelKitView({ entry, shown, language: 'en', today, publicUrl, tasks: [], doors: [] }, words)
-        .holds,
+      kit: labelKitView(
+        { entry, shown, language: 'en', today, publicUrl, tasks: [], doors: [], messages: null },
+        words,
+      ).holds,
       file: judged.checks.find(({ name }) => name === 'register')?.result === 'holds',
       period: status.valid ? judged.checks.find(({ name }) => name === 'period')?.result === 'holds' : false,
       search: row.holds && row.validUntil >= today,
@@ -90,8 +92,10 @@ function everyPlace(entry: Entry, today: string) {
       page: page.status.word,
       offer: offerPage({ entry, offer, status, today, asOf: null, publicUrl }, words).status.word,
       list: listed(entry, today, words)?.status.word ?? '',
-      kit: labelKitView({ entry, shown, language: 'en', today, publicUrl, tasks: [], doors: [] }, words)
-        .status.word,
+      kit: labelKitView(
+        { entry, shown, language: 'en', today, publicUrl, tasks: [], doors: [], messages: null },
+        words,
+      ).status.word,
       several: severalView(list, words).rows[0]?.status.word ?? '',
       json: labelJson({ entry, asOf: null }, status, words, publicUrl).word,
     },
@@ -108,8 +112,10 @@ function everyPlace(entry: Entry, today: string) {
     said: {
       banner: page.status.sentence,
       offer: offerPage({ entry, offer, status, today, asOf: null, publicUrl }, words).status.sentence,
-      kit: labelKitView({ entry, shown, language: 'en', today, publicUrl, tasks: [], doors: [] }, words)
-        .status.sentence,
+      kit: labelKitView(
+        { entry, shown, language: 'en', today, publicUrl, tasks: [], doors: [], messages: null },
+        words,
+      ).status.sentence,
       list: listed(entry, today, words)?.until ?? '',
       facts: page.facts.map(({ term, text }) => `${term} ${text}`).join('; '),
       several: severalView(list, words).rows[0]?.until ?? '',

@@ -115,6 +115,8 @@ export async function accessWeb(name: string, clock?: Clock): Promise<AccessWeb>
     needId,
     year: dayOf(deps.clock.now().toISOString()).slice(0, 4),
     conversationId: 'not-begun-yet',
+    correspondenceId: 'not-begun-yet',
+    attachmentId: 'not-brought-yet',
     number: specimenEntry.number,
     offer: requireVisible(specimenEntry.offers[0]).id,
     file: `${specimenEntry.number}.svg`,

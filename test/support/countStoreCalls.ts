@@ -21,6 +21,7 @@ const readOf: Readonly<Record<string, string>> = {
   complaints: 'complaint',
   needs: 'need',
   conversations: 'conversation',
+  correspondence: 'correspondence',
   organisations: 'organisation',
   people: 'person',
 };

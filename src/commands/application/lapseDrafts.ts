@@ -6,6 +6,7 @@ import { everyItem } from '../common/pages.ts';
 import { isDoneUnless } from '../common/retryOnConflict.ts';
 import type { Application } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
+import { erasedCorrespondence } from './correspondence/eraseCorrespondence.ts';
 
 /**
  * Warns the people of drafts that nobody edits; once the time named by the warning is over, what was typed is erased and the
@@ -52,7 +53,7 @@ async function warn(deps: Pick<Deps, 'store' | 'ids' | 'dataMap'>, draft: Applic
 }
 
 /**
- * Erases the working copy of an application and its evidence; the line in the journal names the files, whose bytes are removed
+ * Erases the working copy of an application, its evidence and what was written on it; the line in the journal names the files, whose bytes are removed
  * unless something else refers to them (workers/fileHandlers.ts). Files that `ended` are marked, drafts go on.
  */
 export async function eraseContent(
@@ -61,11 +62,12 @@ export async function eraseContent(
   { at, ended }: { readonly at: string; readonly ended: boolean },
 ): Promise<void> {
   const evidence = await deps.store.evidenceOf(application.id);
-  const data = { files: [...new Set(evidence.map(({ digest }) => digest))] };
+  const written = await erasedCorrespondence(deps, application.id, at);
+  const data = { files: [...new Set([...evidence.map(({ digest }) => digest), ...written.files])] };
   const line = { at, actor: systemActor, facts: ['application.contentErased'], data } as const;
   const after = { ...application, ...(ended && { contentErasedAt: at }) };
   await deps.store.commit(
-    [{ ...noteOn(deps, 'applications', application, line), after }],
+    [{ ...noteOn(deps, 'applications', application, line), after }, ...written.changes],
     [{ kind: 'forget', what: { contentOf: [application.id] } }],
   );
 }

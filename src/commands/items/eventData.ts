@@ -7,6 +7,7 @@ import type { SignedAgreement } from './agreementText.ts';
 import type { AssessmentEdit } from './assessmentEdit.ts';
 import type { CriteriaAnnounced } from './changePack.ts';
 import type { ExchangeOutcome } from './conversation.ts';
+import type { Side } from './correspondence.ts';
 import type { Lot, Session, SettledGrade } from './decidingItems.ts';
 import type { Application, RevisionAsk } from './items.ts';
 import type { LetterData } from './papers.ts';
@@ -102,6 +103,11 @@ interface Groups {
   replied: {
     on: 'conversation.replied' | 'conversation.outcomeGiven';
     data: { readonly organisationId: string; readonly outcome?: ExchangeOutcome };
+  };
+  /** Who wrote, and which message: what it says stands in the item, so that erasing it leaves the chain whole. */
+  written: {
+    on: 'correspondence.opened' | 'correspondence.written';
+    data: { readonly side: Side; readonly messageId: string; readonly attachments: number };
   };
   edited: {
     on: 'selfAssessment.edited';

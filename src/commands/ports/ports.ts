@@ -11,6 +11,7 @@ import type { ChangePack } from '../items/changePack.ts';
 import type { Complaint } from '../items/complaint.ts';
 import type { Condition } from '../items/condition.ts';
 import type { Conversation } from '../items/conversation.ts';
+import type { Correspondence } from '../items/correspondence.ts';
 import type { Appeal, Finding, Session } from '../items/decidingItems.ts';
 import type { Intake } from '../items/intake.ts';
 import type {
@@ -36,6 +37,7 @@ import type { Surveillance } from '../items/surveillance.ts';
 import type { Changes } from './changePorts.ts';
 import type { Complaints } from './complaintPorts.ts';
 import type { Conditions } from './conditionPorts.ts';
+import type { Corresponding } from './correspondencePorts.ts';
 import type { Deciding, Precedent, Precedents } from './decidingPorts.ts';
 import type { Exchanging } from './exchangePorts.ts';
 import type { Files } from './filePorts.ts';
@@ -45,6 +47,7 @@ import type { Issuing } from './issuingPorts.ts';
 import type { JournalReading } from './journalPorts.ts';
 import type { Forgetting, Keeping, Paged } from './keepingPorts.ts';
 import type { Listing } from './listingPorts.ts';
+import type { PeopleReading } from './peoplePorts.ts';
 import type { Questioning } from './questionnairePorts.ts';
 import type { BadgeHosts, OpenData, RegisterSearch } from './registerPorts.ts';
 import type { Calibrating, DutyReading, Reviewing } from './reviewingPorts.ts';
@@ -69,6 +72,7 @@ export interface Items {
   changes: NoticeOfChange;
   needs: Need;
   conversations: Conversation;
+  correspondence: Correspondence;
   /** By the version of the criteria. */
   changePacks: ChangePack;
 }
@@ -125,6 +129,8 @@ export interface Store
     Surveying,
     Changes,
     Exchanging,
+    Corresponding,
+    PeopleReading,
     Hearings,
     Questioning,
     RegisterSearch,
@@ -192,18 +198,6 @@ export interface Store
   entries(limit: number): Promise<Entry[]>;
   /** Next running number of a series in a year, from 1; a number is never given twice. */
   nextNumber(series: 'application' | 'label' | 'complaint', year: number): Promise<number>;
-  person(id: string): Promise<Person | null>;
-  personByEmail(email: string): Promise<Person | null>;
-  peopleWith(role: Person['roles'][number]): Promise<Person[]>;
-  /** People whose change of roles was not answered, the oldest first; those whose time is over are among them. */
-  peopleWithProposal(): Promise<Person[]>;
-  /** People whose name or address begins with a text, by name; at most `limit`, those after `last` when it is given. */
-  people(beginning: string, limit: number, last?: Person): Promise<Person[]>;
-  /** Everyone of an organisation, by name. */
-  peopleOf(organisationId: string): Promise<Person[]>;
-  /** Every tie of a person, those that are over with them. */
-  tiesOf(personId: string): Promise<Tie[]>;
-  tiesTowards(organisationId: string): Promise<Tie[]>;
 }
 
 /** The only source of "now". */

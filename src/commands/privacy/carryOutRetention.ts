@@ -1,5 +1,6 @@
 import { dayAfter, type Period } from '../../policies/period.ts';
 import { type Day, dayOf, instantsOf } from '../../register/day.ts';
+import { dropPrepared } from '../application/correspondence/attachments.ts';
 import { eraseContent, lapseDrafts } from '../application/lapseDrafts.ts';
 import { systemActor } from '../common/actor.ts';
 import { everyItem } from '../common/pages.ts';
@@ -29,9 +30,17 @@ export async function carryOutRetention(deps: Deps, now: Date) {
   }
   const complaintsErased = await eraseComplaints(deps, now, startOf(since(periods.complaints)));
   const exchangesErased = await eraseExchanges(deps, now, startOf(since(periods.exchanges)));
-  // Without a line, because they tell of no one; sessions, codes and letters end by the database's own clock.
+  // Without a line, because it was never sent to anybody.
+  const attachmentsDropped = await dropPrepared(deps, startOf(since(periods.attachments)));
+  // Those tell of no one; sessions, codes and letters end by the database's own clock.
   const badgeCountsRemoved = await deps.store.removeBadgeHosts(since(periods.badgeHosts));
-  const removed = { invitationsRemoved, complaintsErased, exchangesErased, badgeCountsRemoved };
+  const removed = {
+    invitationsRemoved,
+    complaintsErased,
+    exchangesErased,
+    badgeCountsRemoved,
+    attachmentsDropped,
+  };
   return { ...drafts, filesErased, peopleErased, ...removed };
 }
 

@@ -1,5 +1,6 @@
 import { invalid, refuseFor } from '../../errors.ts';
 import { speaksFor } from '../../policies/organisation.ts';
+import { erasedCorrespondence } from '../application/correspondence/eraseCorrespondence.ts';
 import { actorOn, actorTowards, actorWithoutFile } from '../common/actor.ts';
 import { applyToApplication } from '../common/applyEvent.ts';
 import { changeItem } from '../common/noteOn.ts';
@@ -25,7 +26,9 @@ export async function eraseOrganisation(
   const evidence = await Promise.all(applications.map(({ id }) => store.evidenceOf(id)));
   const at = deps.clock.now().toISOString();
   const actor = actorTowards(asker, organisationId);
-  const files = [...new Set(evidence.flat().map(({ digest }) => digest))];
+  const written = await Promise.all(applications.map(({ id }) => erasedCorrespondence(deps, id, at)));
+  const digests = [...evidence.flat().map(({ digest }) => digest), ...written.flatMap((one) => one.files)];
+  const files = [...new Set(digests)];
   const drafts = applications.filter(({ state }) => state === 'draft');
   const withdrawn = drafts.map(async (draft) => {
     const withdraw = { type: 'withdraw', at, actor: await actorOn(deps, asker, draft) } as const;
@@ -37,6 +40,7 @@ export async function eraseOrganisation(
     [
       blankOrganisation(deps, organisation, { at, actor, files }),
       ...(await Promise.all(withdrawn)),
+      ...written.flatMap(({ changes }) => changes),
       ...(await erasedExchanges(deps, organisationId, {
         at,
         actor: actorWithoutFile(asker, organisationId),

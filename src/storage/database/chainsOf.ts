@@ -13,6 +13,7 @@ export const chainsOf = {
   changes: ['changes'],
   complaints: ['complaints'],
   conversations: ['conversations'],
+  correspondence: ['correspondence'],
 } as const satisfies Partial<Record<CollectionName, readonly string[]>>;
 
 /** The collections of these items. */

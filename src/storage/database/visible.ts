@@ -25,6 +25,8 @@ export const owners = {
   changes: ofItem,
   snapshots: { organisation: 'content.organisation.id', file: 'applicationId' },
   evidence: ofFile,
+  correspondence: ofFile,
+  attachments: ofFile,
   questionnaires: ofFile,
   sponsorships: ofFile,
   precedents: ofFile,

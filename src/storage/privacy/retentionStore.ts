@@ -52,6 +52,8 @@ export function retentionStore(connection: Connection, { many }: Reader): Keepin
         ['entries', 'files.digest'],
         ['entries', 'offers.photo.files.digest'],
         ['complaints', 'photo.digest'],
+        ['correspondence', 'messages.attachments.digest'],
+        ['attachments', 'digest'],
       ] as const;
       const found = fields.map(([name, field]) =>
         connection.collection(name).distinct(field, { [field]: { $in: [...digests] } }),

@@ -6,6 +6,7 @@ import { isLanguage } from '../../i18n/i18n.ts';
 import { dayOf } from '../../register/day.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebRouter } from '../http/state.ts';
+import { applicationHref } from '../views/applicationFrame.view.ts';
 import { shownBadge } from '../views/badge.view.ts';
 import { labelKitView } from './labelKit.view.ts';
 
@@ -22,7 +23,9 @@ export function labelKitRoutes(router: WebRouter): void {
     const shown = await shownBadge(lookUp, entry, today);
     const tasks = await labelTasks(ctx.deps, askerOf(ctx), { organisationId, number });
     const doors = await labelDoors(ctx.deps, askerOf(ctx), { organisationId, number });
-    const kit = { entry, shown, language, today, publicUrl, tasks, doors };
+    const label = await store.label(number);
+    const messages = label && applicationHref(ctx.words, label.context.applicationId, 'messages');
+    const kit = { entry, shown, language, today, publicUrl, tasks, doors, messages };
     ctx.render(labelKitPage, labelKitView(kit, ctx.words));
   });
 }

@@ -23,13 +23,15 @@ interface KitData {
   readonly publicUrl: string;
   readonly tasks: readonly LabelTask[];
   readonly doors: readonly LabelDoor[];
+  /** Where its people write to the office. */
+  readonly messages: string | null;
 }
 
 export type LabelKitView = ReturnType<typeof labelKitView>;
 
 /** Everything that the holder of a label takes from it today, and why there is less of it while the label does not hold. */
 export function labelKitView(
-  { entry, shown, language, today, publicUrl, tasks, doors }: KitData,
+  { entry, shown, language, today, publicUrl, tasks, doors, messages }: KitData,
   words: Translator,
 ) {
   const { number, organisation, specimen, successor } = entry;
@@ -44,6 +46,7 @@ export function labelKitView(
       text: words.t(doorTitles[door]),
       href: `${labelKitHref(words, organisation.id, number)}/${door}`,
     })),
+    messages,
     offers: entry.offers.map(({ id, name, photo }) => ({
       name,
       href: `${labelKitHref(words, organisation.id, number)}/offers/${encodeURIComponent(id)}`,

@@ -51,6 +51,7 @@ ${beginning(frame, view.beginning, href)}
 ${agreement(frame, view)}
 ${view.decision && ownDecision(frame, view, view.decision)}
 ${sentFiles(frame, view)}
+<p class="after"><a href="${href}/messages">${t('correspondence.link')}</a></p>
 ${view.mayWithdraw && html`<p class="quiet after"><a href="${href}/withdraw">${t('information.withdraw.go')}</a></p>`}`,
     side: [
       panel({ title: t('applicant.timeline.title') }, [

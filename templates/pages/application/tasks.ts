@@ -29,7 +29,8 @@ ${view.themes.length > 0 && [html`<h2>${t('applicant.tasks.themes')}</h2>`, them
 ${view.asksOffers && [html`<h2>${t('applicant.tasks.offers')}</h2>`, offers(frame, view)]}
 <h2>${t('applicant.tasks.finish')}</h2>
 ${finish(frame, view)}
-<p class="after"><a href="${href}/import">${t('transfer.link')}</a></p>`,
+<p class="after"><a href="${href}/import">${t('transfer.link')}</a></p>
+<p><a href="${href}/messages">${t('correspondence.link')}</a></p>`,
     side: score(frame, view.score, true),
   });
 }

@@ -29,6 +29,7 @@ export function filePage(frame: Frame, view: StaffFile & FormState): Html {
     <h1>${organisation.name}</h1>
     <p class="lead">${pill({ tone: 'lake', text: stateWord(frame, { state, kind }) })}${dueAt && ` ${t('staff.board.due', { due: dueDay(frame, dueAt) })}`}</p>
     ${appealBanner(frame, view)}
+    ${isOffice && html`<p><a href="${href}/messages">${t('correspondence.title')}</a></p>`}
     ${isOffice && agreement && html`<p><a href="${href}/label">${t('issuing.toLabel')}</a></p>`}
     ${aboutScope(frame, view)}
     ${fileSteps(frame, view)}

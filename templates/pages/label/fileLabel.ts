@@ -43,6 +43,7 @@ export function fileLabelPage(frame: Frame, view: FileLabelView & FormState): Ht
       html`<img class="badge" src="${view.badge}" alt="${view.status.word}" width="200" height="220">
     <p><a href="/${lang}/labels/${number}">${t('issuing.label.public')}</a></p>
     <p><a href="${view.href}/surveillance">${t('surveillance.list.title')}</a></p>
+    <p><a href="/${lang}/files/${view.applicationId}/messages">${t('correspondence.title')}</a></p>
     <p><a href="${view.href}/changes">${t('changes.desk.title')}</a></p>`,
     )}
     ${revisionsPanel(frame, view.revisions)}

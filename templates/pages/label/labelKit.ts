@@ -24,6 +24,7 @@ export function labelKitPage(frame: Frame, view: LabelKitView): Html {
 ${verdict(status)}
 ${labelTaskList(frame, tasks)}
 ${doors.length > 0 && html`<p>${doors.map(({ href, text }, i) => html`${i > 0 && ' · '}<a href="${href}">${text}</a>`)}</p>`}
+${view.messages && html`<p><a href="${view.messages}">${t('correspondence.link')}</a></p>`}
 ${notice ? kitNotice(frame, view) : html`<p class="lead">${t('kit.lead')}</p>`}
 ${
   view.holds &&

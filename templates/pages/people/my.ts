@@ -105,12 +105,20 @@ function organisation(frame: Frame, one: Mine, said: SpaceView['said']): Html {
       <p class="offer__line">${line}</p>
     </div>
   </div>
+  ${one.unanswered.length > 0 && unansweredList(frame, one)}
   ${one.asked.length > 0 && askedList(frame, one)}
   ${labels.length > 0 && labelList(frame, labels)}
   ${applications.length > 0 && applicationList(frame, applications)}
   <p class="below"><a href="/${lang}/organisations/${id}/exchanges">${t('exchange.mine.title')}</a></p>
   ${one.mayStart && startForm(frame, one, said)}
 </section>`;
+}
+
+/** What the office wrote and nobody answered. */
+function unansweredList({ t, lang, date }: Frame, { unanswered }: Mine): Html {
+  return html`<ul class="tasks tasks--inside">
+  ${unanswered.map(({ id, applicationId, subject, since }) => html`<li class="task"><span class="task__text"><a href="/${lang}/applications/${applicationId}/messages/${id}">${subject}</a><span class="task__line">${t('correspondence.space', { since: date(since) })}</span></span></li>`)}
+</ul>`;
 }
 
 /** Labels that the organisation is asked to take over. */

@@ -19,6 +19,7 @@ const nothing = {
   complaintsErased: 0,
   exchangesErased: 0,
   badgeCountsRemoved: 0,
+  attachmentsDropped: 0,
 };
 
 describe('retention', () => {

@@ -182,6 +182,12 @@ describe('storage/journalReading', () => {
     await store.conversationsAbout('N', 10);
     await store.conversationsOf(organisationId, 10);
     await store.seenBy({ only: [organisationId] }).conversationsOf(organisationId, 10);
+    await store.correspondence('M');
+    await store.correspondenceOn('A', 10);
+    await store.correspondenceAwaiting('office', 10);
+    await store.correspondenceAwaiting('applicant', 10, [organisationId]);
+    await store.preparedAttachments('A', 'P', 10);
+    await store.attachmentsPreparedBefore(instant, 10);
     await store.conversationsWithContent(instant, page);
     await store.conversationsToAsk(instant, page);
     await store.questionnairesOf(id);

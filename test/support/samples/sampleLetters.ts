@@ -40,6 +40,12 @@ const criteriaTold = {
 const onLabel = { label: 'MIE-26-00042-D' };
 const offers = ['Pain au levain spécimen'];
 
+const written = {
+  subject: 'Le chiffre des salaires',
+  quote: ['Quel écart faut-il donner ?', 'Celui de 2025 ou celui de 2026 ?'],
+  attachments: 'salaires.pdf',
+};
+
 /** What the other letters tell beside that, or otherwise. */
 const unusual: Unusual & { readonly [K in LetterKind]?: Partial<LetterParams[K]> } = {
   signInCode: { code: '048213', minutes: 10, host: 'label.example' },
@@ -136,6 +142,8 @@ const unusual: Unusual & { readonly [K in LetterKind]?: Partial<LetterParams[K]>
   labelSucceeded: { successor: 'MIE-26-00043-B', name: 'Spécimen' },
   changeOverdue: { things: ['merger'] },
   changeLate: { things: ['merger'] },
+  officeMessage: written,
+  applicantMessage: written,
   messageReceived: { writer: 'Spécimen Coopérative', need: 'Livrer 200 paniers' },
   needsDigest: {
     needs: [{ text: 'Livrer 200 paniers · Carouge', href: 'https://label.example/fr/exchange/N1' }],

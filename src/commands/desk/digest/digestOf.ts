@@ -7,7 +7,14 @@ import type { Asker, Deps } from '../../ports/ports.ts';
 import { viewOf } from '../viewOf.ts';
 import { appealLines, recommendationLines, sessionLines } from './committeeLines.ts';
 import type { DigestLine } from './digestLine.ts';
-import { agendaLines, boardLines, complaintLines, findingLines, followUpLines } from './officerLines.ts';
+import {
+  agendaLines,
+  boardLines,
+  complaintLines,
+  findingLines,
+  followUpLines,
+  messageLines,
+} from './officerLines.ts';
 import { reviewerLines } from './reviewerLines.ts';
 
 /** What a part of the staff is told, as its section of the pages shows it. */
@@ -24,6 +31,7 @@ const parts: readonly DigestPart[] = [
   { section: 'board', lines: boardLines, daily: true },
   { section: 'sessions', is: isOfficer, lines: agendaLines, daily: true },
   { section: 'files', is: isOfficer, lines: findingLines, daily: true },
+  { section: 'files', is: isOfficer, lines: messageLines, daily: true },
   { section: 'follow-up', lines: followUpLines, daily: true },
   { section: 'complaints', lines: complaintLines, daily: true },
   { section: 'appeals', lines: appealLines },

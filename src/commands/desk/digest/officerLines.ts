@@ -11,9 +11,10 @@ import { awaitsJudgement } from '../../review/findings/openFindings.ts';
 import { type Board, type BoardLine, type BoardPlace, listBoard } from '../listBoard.ts';
 import type { DigestLine } from './digestLine.ts';
 
-/** Most pages of the board that are looked through, and findings. */
+/** Most pages of the board that are looked through, findings, and messages. */
 const maxPages = 10;
 const maxFindings = 200;
+const maxMessages = 200;
 
 /** Files in which the office has the next step. */
 export async function boardLines(deps: Deps, asker: Asker): Promise<DigestLine[]> {
@@ -92,6 +93,20 @@ export async function findingLines(deps: Deps): Promise<DigestLine[]> {
       path: `files/${applicationId}/findings`,
     } as const;
   });
+}
+
+/** What organisations wrote and the office did not answer, since longest first. */
+export async function messageLines({ store }: Deps): Promise<DigestLine[]> {
+  const waiting = await store.correspondenceAwaiting('office', maxMessages);
+  const names = await store.organisations([...new Set(waiting.map(({ organisationId }) => organisationId))]);
+  const nameOf = new Map(names.map(({ id, name }) => [id, name]));
+  return waiting.map(({ id, applicationId, organisationId, subject, awaitsSince }) => ({
+    what: 'digest.what.message',
+    about: `${nameOf.get(organisationId) ?? ''} · ${applicationId} · ${subject}`,
+    dueOn: awaitsSince && dayOf(awaitsSince),
+    since: true,
+    path: `files/${applicationId}/messages/${id}`,
+  }));
 }
 
 /** What was reported and waits for this officer's answer, or for anyone who takes it. */

@@ -6,18 +6,22 @@ import type { NoticeOfChange } from '../../items/noticeOfChange.ts';
 import { labelTasks } from '../../label/views/labelTasks.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
+/** Most messages without an answer that are shown. */
+const maxUnanswered = 20;
+
 export type MyOrganisation = Awaited<ReturnType<typeof listMine>>[number];
 
 /** The organisations of a person, in the order they joined them, with what is to do on each of their labels. */
 export async function listMine(deps: Pick<Deps, 'store' | 'clock' | 'procedure' | 'schemes'>, asker: Asker) {
   const mine = await Promise.all(
     asker.memberships.map(async ({ organisationId, role, adviser }) => {
-      const [organisation, applications, labels, asked] = await Promise.all([
+      const [organisation, applications, labels, asked, unanswered] = await Promise.all([
         deps.store.organisation(organisationId),
         deps.store.applicationsOf([organisationId]),
         deps.store.labelsOf(organisationId),
         // They are the holders'.
         deps.store.seenBy(everything).changesAsking(organisationId),
+        deps.store.correspondenceAwaiting('applicant', maxUnanswered, [organisationId]),
       ]);
       if (!organisation) return [];
       return [
@@ -41,6 +45,11 @@ export async function listMine(deps: Pick<Deps, 'store' | 'clock' | 'procedure' 
           ),
           /** Labels that it was asked to take over, until it begins. */
           asked: asked.filter(isAsked),
+          /** What the office wrote and nobody answered, since longest first. */
+          unanswered: unanswered.map(({ id, applicationId, subject, awaitsSince }) => ({
+            ...{ id, applicationId, subject },
+            since: awaitsSince ?? '',
+          })),
         },
       ];
     }),

@@ -6,6 +6,7 @@ import { traceOf } from '../../common/traceOf.ts';
 import { forHolder } from '../../complaint/giveStatement.ts';
 import { announced, toldFacts } from '../../file/announced.ts';
 import { applicantAppeal } from '../../file/applicantAppeal.ts';
+import { correspondenceOf } from '../../file/correspondenceOf.ts';
 import type { Condition } from '../../items/condition.ts';
 import type { Conversation } from '../../items/conversation.ts';
 import type { Finding, Visit } from '../../items/decidingItems.ts';
@@ -88,6 +89,7 @@ const guide = [
   ['offers', 'A-…/offers.json'],
   ['sponsorships', 'A-…/sponsorships.json'],
   ['questionnaires', 'A-…/questionnaires.json'],
+  ['correspondence', 'A-…/messages.json'],
   ['appeals', 'A-…/appeals.json'],
   ['findings', 'A-…/findings.json'],
   ['conditions', 'A-…/conditions.json'],
@@ -101,13 +103,14 @@ const guide = [
 async function partsOf({ store }: Pick<Deps, 'store'>, application: Application): Promise<ExportPart[]> {
   const { id, context } = application;
   const numbers = Array.from({ length: context.snapshots }, (_, i) => i + 1);
-  const [records, copy, evidence, sponsorships, questionnaires, appeals, findings, snapshots] =
+  const [records, copy, evidence, sponsorships, questionnaires, written, appeals, findings, snapshots] =
     await Promise.all([
       store.records(`applications/${id}`),
       store.selfAssessment(id),
       store.evidenceOf(id),
       store.sponsorshipsFor(id),
       store.questionnairesOf(id),
+      correspondenceOf({ store }, id, 'applicant'),
       store.appealsOf(id),
       store.findingsOf(id),
       Promise.all(numbers.map((n) => store.snapshot(id, n))),
@@ -121,6 +124,7 @@ async function partsOf({ store }: Pick<Deps, 'store'>, application: Application)
     jsonPart(`${id}/offers.json`, offersNamed),
     jsonPart(`${id}/sponsorships.json`, sponsorships.map(exportedSponsorship)),
     jsonPart(`${id}/questionnaires.json`, questionnaires.map(exportedQuestionnaire)),
+    jsonPart(`${id}/messages.json`, written),
     jsonPart(`${id}/appeals.json`, appeals.map(applicantAppeal)),
     jsonPart(`${id}/conditions.json`, (await store.conditionsOn(id)).flatMap(exportedCondition)),
     jsonPart(`${id}/findings.json`, findings.flatMap(exportedFinding)),
@@ -129,11 +133,23 @@ async function partsOf({ store }: Pick<Deps, 'store'>, application: Application)
       snapshot ? [jsonPart(`${id}/snapshot-${snapshot.n}.json`, snapshot)] : [],
     ),
     ...(shown.agreement ? [{ name: `${id}/agreement.pdf`, digest: shown.agreement.paper }] : []),
-    ...evidence.map(({ name, digest }, i) => ({
-      name: `${id}/evidence/${String(i + 1).padStart(3, '0')} ${safeName(name)}`,
-      digest,
-    })),
+    ...fileParts(`${id}/evidence`, evidence),
+    ...fileParts(
+      `${id}/messages`,
+      written.flatMap(({ messages }) => messages.flatMap(({ attachments }) => attachments)),
+    ),
   ];
+}
+
+/** Files in a folder, numbered so that two of one name stand beside each other. */
+function fileParts(
+  folder: string,
+  files: readonly { readonly name: string; readonly digest: string }[],
+): ExportPart[] {
+  return files.map(({ name, digest }, i) => ({
+    name: `${folder}/${String(i + 1).padStart(3, '0')} ${safeName(name)}`,
+    digest,
+  }));
 }
 
 function exportedMember(organisationId: string) {

@@ -116,6 +116,16 @@ export const addedIndexes: Readonly<Record<string, Indexes>> = {
       })),
     ],
   },
+  // Messages on files by file, and what waits for an answer by side; what was brought for a message by file and person, and by when.
+  '0073-correspondence': {
+    correspondence: [
+      { key: { applicationId: 1, lastAt: -1, _id: -1 } },
+      { key: { awaits: 1, awaitsSince: 1, _id: 1 } },
+      { key: { organisationId: 1, awaits: 1, awaitsSince: 1 } },
+      { key: { 'messages.attachments.digest': 1 }, sparse: true },
+    ],
+    attachments: [{ key: { applicationId: 1, by: 1, _id: 1 } }, { key: { at: 1 } }, { key: { digest: 1 } }],
+  },
 };
 
 /** Makes indexes; done already, it does nothing. */

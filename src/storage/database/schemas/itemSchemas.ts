@@ -61,5 +61,9 @@ export const itemSchemas = {
     text: 'needId organisationId writerId openedAt answeredAt askedAt contentErasedAt',
     things: 'messages outcomes',
   }),
+  correspondence: itemSchema({
+    text: 'organisationId applicationId subject openedAt lastAt awaits awaitsSince contentErasedAt',
+    things: 'messages',
+  }),
   appeals: statefulSchema({ text: 'lodgedAt ground grounds', texts: 'documents', things: 'words' }),
 };

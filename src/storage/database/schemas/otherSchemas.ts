@@ -60,6 +60,10 @@ export const otherSchemas = {
     thing: 'counts',
     things: 'statements',
   }),
+  attachments: keyedSchema({
+    text: 'organisationId applicationId by at name contentType digest originalDigest scan',
+    number: 'size',
+  }),
   sponsorships: keyedSchema({
     text: 'applicationId organisationId sponsorId sponsor labelNumber state note askedAt answeredAt by',
     thing: 'shown',

@@ -6,7 +6,7 @@ import { isMissing, orKept } from './keptUpload.ts';
 
 /** The addresses of forms that bring a file; a body of parts that comes to any other is left unread, and with it its token. */
 const takesFile =
-  /^\/[a-z]{2}\/(?:applications\/[^/]+\/(?:evidence(?:\/[^/]+)?|certificates\/[^/]+|import)|organisations\/[^/]+\/labels\/[^/]+\/(?:(?:appeal|conditions|hearing)\/documents|offers\/[^/]+\/photo))$/;
+  /^\/[a-z]{2}\/(?:applications\/[^/]+\/(?:evidence(?:\/[^/]+)?|certificates\/[^/]+|import|messages(?:\/[^/]+)?\/documents)|files\/[^/]+\/messages(?:\/[^/]+)?\/documents|organisations\/[^/]+\/labels\/[^/]+\/(?:(?:appeal|conditions|hearing)\/documents|offers\/[^/]+\/photo))$/;
 
 /** A body that is longer than this (bytes) is not begun; up to it, a file that is too large gets its sentence in the form. */
 const maxSent = 4 * maxBytes;

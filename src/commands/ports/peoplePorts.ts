@@ -1,0 +1,18 @@
+import type { Tie } from '../../policies/tie.ts';
+import type { Person } from '../items/items.ts';
+
+/** People, and their ties as the view shows them. */
+export interface PeopleReading {
+  person(id: string): Promise<Person | null>;
+  personByEmail(email: string): Promise<Person | null>;
+  peopleWith(role: Person['roles'][number]): Promise<Person[]>;
+  /** People whose change of roles was not answered, the oldest first; those whose time is over are among them. */
+  peopleWithProposal(): Promise<Person[]>;
+  /** People whose name or address begins with a text, by name; at most `limit`, those after `last` when it is given. */
+  people(beginning: string, limit: number, last?: Person): Promise<Person[]>;
+  /** Everyone of an organisation, by name. */
+  peopleOf(organisationId: string): Promise<Person[]>;
+  /** Every tie of a person, those that are over with them. */
+  tiesOf(personId: string): Promise<Tie[]>;
+  tiesTowards(organisationId: string): Promise<Tie[]>;
+}

@@ -1,0 +1,66 @@
+import { requireVisible } from '../commands/common/requireVisible.ts';
+import type { FileMessage } from '../commands/items/correspondence.ts';
+import type { Deps } from '../commands/ports/ports.ts';
+import { type Cause, type LetterBody, letter } from './letter.ts';
+import { toOfficers, toWriters } from './recipients.ts';
+import { fileOf, fileRows, nameAndNumber } from './subjects.ts';
+
+const on = ['correspondence.opened', 'correspondence.written'] as const;
+type Written = Cause<(typeof on)[number]>;
+type Told = Awaited<ReturnType<typeof theMessage>> & Written;
+
+/** Brings those who write in a file what the office wrote to them. */
+export const officeMessage = letter({
+  on,
+  topic: null,
+  about: theMessage,
+  holds: ({ data }) => data.side === 'office',
+  to: toWriters.to,
+  path: ({ number, id }) => `applications/${number}/messages/${id}`,
+  tells: messageWithFile,
+  says: messageBody,
+});
+
+/** Brings the officers what an organisation wrote to the office. */
+export const applicantMessage = letter({
+  on,
+  topic: toOfficers.topic,
+  about: theMessage,
+  holds: ({ data }) => data.side === 'applicant',
+  to: toOfficers.to,
+  path: ({ number, id }) => `files/${number}/messages/${id}`,
+  tells: messageWithFile,
+  says: messageBody,
+});
+
+/** The message that a line tells of, with its file; null once it is erased. */
+async function theMessage(deps: Deps, { id, data }: Written) {
+  const { applicationId, subject, messages } = requireVisible(await deps.store.correspondence(id));
+  const message = messages.find((one) => one.id === data.messageId);
+  return message ? { subject, message, ...(await fileOf(deps, applicationId)) } : null;
+}
+
+function messageWithFile(told: NonNullable<Told>) {
+  const { subject, message } = told;
+  return {
+    ...nameAndNumber(told),
+    subject,
+    quote: paragraphsOf(message),
+    attachments: message.attachments.map(({ name }) => name).join(', '),
+  };
+}
+
+function messageBody(
+  { subject, quote, attachments, ...file }: ReturnType<typeof messageWithFile>,
+  words: Parameters<typeof fileRows>[1],
+): LetterBody {
+  return { quote, rows: { ...fileRows(file, words).rows, attachments }, values: { subject } };
+}
+
+/** A letter has no line breaks of others in it: each line is a paragraph of its own. */
+function paragraphsOf({ text }: FileMessage): readonly string[] {
+  return text.split('\n').flatMap((line) => {
+    const plain = line.replaceAll(/\s+/g, ' ').trim();
+    return plain === '' ? [] : [plain];
+  });
+}
