@@ -65,8 +65,8 @@ const directions: Readonly<Record<string, Readonly<Record<string, readonly strin
       ...['ports', 'review'],
     ],
     desk: [
-      ...['application', 'committee', 'common', 'complaint', 'file', 'items', 'label', 'people', 'ports'],
-      'review',
+      ...['application', 'committee', 'common', 'complaint', 'exchange', 'file', 'items', 'label', 'people'],
+      ...['ports', 'review'],
     ],
   },
   'src/web': {

@@ -98,7 +98,7 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
     ...questionnaireStore(connection, { one, many }, application),
     ...journalStore(connection, one, view),
     ...retentionStore(connection, { one, many }),
-    ...listingStore(connection, visible(view)),
+    ...listingStore(connection, view),
     ...selfAssessmentStore(connection, application, (id) => known.has(id), view),
     ...reviewingStore({ one, many }),
     ...sponsoringStore({ one, many }),

@@ -1,10 +1,11 @@
 import type { Connection, mongo } from 'mongoose';
 import type { Application } from '../commands/items/items.ts';
 import type { FrozenName, ListedFile, Listing } from '../commands/ports/listingPorts.ts';
+import type { View } from '../policies/view.ts';
 import { applicants } from './application/applicants.ts';
-import { fileSteps } from './application/fileSteps.ts';
 import { findRows } from './database/database.ts';
-import type { Visible } from './database/visible.ts';
+import { visible } from './database/visible.ts';
+import { countingStore } from './desk/countingStore.ts';
 import { deskStore } from './desk/deskStore.ts';
 import { mailStore } from './letters/mailStore.ts';
 
@@ -17,8 +18,9 @@ const named = { applicationId: 1, 'content.organisation.name': 1, 'content.organ
 type Frozen = Readonly<{ id: string; applicationId: string; content: { organisation: FrozenName } }>;
 
 /** Lists of files, as a view shows them. */
-export function listingStore(connection: Connection, visible: Visible): Listing {
-  const inView = (filter: object) => ({ $and: [filter, ...visible('applications')] });
+export function listingStore(connection: Connection, view: View): Listing {
+  const shown = visible(view);
+  const inView = (filter: object) => ({ $and: [filter, ...shown('applications')] });
   const files = (filter: object, options?: mongo.FindOptions) =>
     findRows<ListedFile>(connection, 'applications', inView(filter), { projection: listed, ...options });
   return {
@@ -37,13 +39,13 @@ export function listingStore(connection: Connection, visible: Visible): Listing 
     applications: (ids) => files({ _id: { $in: [...ids] } }),
     frozenNames: async (of) => {
       const last = of.map(({ id, context }) => `${id}.${context.snapshots}`);
-      const filter = { $and: [{ _id: { $in: last } }, ...visible('snapshots')] };
+      const filter = { $and: [{ _id: { $in: last } }, ...shown('snapshots')] };
       const found = await findRows<Frozen>(connection, 'snapshots', filter, { projection: named });
       return new Map(found.map(({ applicationId, content }) => [applicationId, content.organisation]));
     },
-    applicants: applicants(connection, visible),
-    fileSteps: fileSteps(connection),
-    ...deskStore(connection, visible),
-    ...mailStore(connection, visible),
+    applicants: applicants(connection, shown),
+    ...deskStore(connection, shown),
+    ...mailStore(connection, shown),
+    ...countingStore(connection, view),
   };
 }

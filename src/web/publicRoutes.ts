@@ -46,6 +46,7 @@ import { takenListRoutes } from './register/takenList.page.ts';
 import { apiPages } from './site/api.page.ts';
 import { criteriaPages } from './site/criteria.page.ts';
 import { homePage } from './site/home.page.ts';
+import { howLongPage } from './site/howLong.page.ts';
 import { plainPages } from './site/plain.page.ts';
 import { siteChecksPage } from './site/siteChecks.page.ts';
 import { severalPage } from './verify/several.page.ts';
@@ -97,6 +98,7 @@ export function publicRoutes(web: Web, assets: Assets): WebRouter {
   criteriaPages(pages, web);
   apiPages(pages, web);
   plainPages(pages, web);
+  howLongPage(pages, web);
   siteChecksPage(pages, web);
   verifyPage(pages, web);
   severalPage(pages, web);

@@ -29,6 +29,7 @@ export function footer({ t, lang, asker, hasMailbox, hasClock }: Frame): Html {
         <li><a href="/${lang}/try">${t('try.title')}</a></li>
         <li><a href="/${lang}/criteria">${t('nav.criteria')}</a></li>
         <li><a href="/${lang}/how">${t('nav.how')}</a></li>
+        <li><a href="/${lang}/how-long">${t('howLong.title')}</a></li>
         <li><a href="/${lang}/${asker ? 'my' : 'sign-in'}">${asker ? t('nav.mySpace') : t('nav.signIn')}</a></li>
       </ul>
     </nav>

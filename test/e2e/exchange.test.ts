@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { publishFigures } from '../../src/commands/exchange/publishFigures.ts';
+import { publishFigures } from '../../src/commands/desk/figures/publishFigures.ts';
 import { axeFindings, widthOf } from '../support/browser/axeFindings.ts';
 import { mainOf, sends } from '../support/browser/desks.ts';
 import { type Body, bodyOf, wanted } from '../support/exchangeSteps.ts';

@@ -1,7 +1,7 @@
 import { addEvidence } from '../../src/commands/application/evidence/addEvidence.ts';
 import { planSession } from '../../src/commands/committee/session/planSession.ts';
 import { requireVisible } from '../../src/commands/common/requireVisible.ts';
-import { publishFigures } from '../../src/commands/exchange/publishFigures.ts';
+import { publishFigures } from '../../src/commands/desk/figures/publishFigures.ts';
 import { publishNeed } from '../../src/commands/exchange/publishNeed.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import type { Clock } from '../../src/commands/ports/ports.ts';

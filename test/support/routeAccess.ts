@@ -34,6 +34,7 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
       'GET /guarantees',
       'GET /how',
       'GET /how/rules',
+      'GET /how-long',
       'GET /site-checks',
       'GET /privacy',
       'GET /register',

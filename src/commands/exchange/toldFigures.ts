@@ -28,12 +28,19 @@ export function toldFigures(
   };
 }
 
-function told(n: number): number | null {
+/** A count that may be told; null for one that is too small. */
+export function told(n: number): number | null {
   return n < fewest ? null : inSteps(n);
 }
 
-function inSteps(n: number): number {
+/** A count as it is told, in steps of five. */
+export function inSteps(n: number): number {
   return n - (n % fewest);
+}
+
+/** Of what is put down in the order in which it came, as much as may be told of: five more at once, so that none of them is what a week added. */
+export function toldOf<One>(all: readonly One[]): readonly One[] {
+  return all.slice(0, inSteps(all.length));
 }
 
 /** The sum of the values that were said, without the last ones until they are five: none of them is what a week added. */

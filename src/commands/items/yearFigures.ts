@@ -1,3 +1,4 @@
+import type { TimedStep } from '../../policies/stepTargets.ts';
 import type { Day } from '../../register/day.ts';
 import type { Sector } from '../../register/sector.ts';
 
@@ -18,6 +19,8 @@ export type YearFigures = {
     readonly median: number;
     readonly organisations: number;
   }[];
+  /** How applications were dealt with; absent of what was published before this was counted. */
+  readonly procedure?: ProcedureFigures;
 };
 
 type ExchangeFigure = 'needs' | 'found' | 'conversations' | 'deals' | 'value';
@@ -26,4 +29,37 @@ export interface Flow {
   readonly buyer: Sector | null;
   readonly seller: Sector | null;
   readonly deals: number;
+}
+
+/** Facts of an application that are counted, in their order. */
+export const filePassages = ['begun', 'sent', 'admitted', 'evaluated', 'decided', 'granted'] as const;
+export type FilePassage = (typeof filePassages)[number];
+
+/** Counts are in steps of five, and everything else is counted over whole fives, the first ones of the year. */
+export interface ProcedureFigures {
+  /** Of the applications that were decided in the twelve months before, in working days; null where they are too few. */
+  readonly steps: readonly {
+    readonly step: TimedStep;
+    readonly target: number;
+    readonly took: TookDays | null;
+  }[];
+  /** How many applications came so far in the year. */
+  readonly files: Readonly<Record<FilePassage, number | null>>;
+  /** Of the applications that were decided in the year, of how many in a hundred the points of a theme reach its floor. */
+  readonly floors: readonly { readonly theme: string; readonly reached: number; readonly files: number }[];
+  /** Krippendorff's alpha over the newest evaluations. */
+  readonly agreement: { readonly alpha: number; readonly files: number } | null;
+  readonly complaints: {
+    readonly received: number | null;
+    readonly answered: number | null;
+    /** Of these, how many in a hundred by their last day. */
+    readonly inTime: number | null;
+  };
+}
+
+/** Half took at most `median`, nine in ten at most `ninth`. */
+export interface TookDays {
+  readonly median: number;
+  readonly ninth: number;
+  readonly files: number;
 }

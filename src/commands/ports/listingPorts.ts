@@ -1,5 +1,6 @@
 import type { AnswerTime } from '../../register/fileClock.ts';
 import type { Application, Organisation } from '../items/items.ts';
+import type { Counting } from './countingPorts.ts';
 import type { DeskListing } from './deskPorts.ts';
 import type { MailReading } from './mailPorts.ts';
 
@@ -12,16 +13,8 @@ export interface ListedFile extends Pick<Application, 'id' | 'state' | 'submitte
   readonly information?: readonly AnswerTime[];
 }
 
-/** The instants at which a file went from one step to the next; those that it did not reach are missing. */
-export interface FileSteps {
-  readonly submittedAt?: string | undefined;
-  readonly acceptedAt?: string | undefined;
-  readonly evaluatedAt?: string | undefined;
-  readonly decidedAt?: string | undefined;
-}
-
 /** Reads of lists of files, each answered from an index and bounded, however many files there are. */
-export interface Listing extends DeskListing, MailReading {
+export interface Listing extends Counting, DeskListing, MailReading {
   /** Submitted files by state, oldest first; at most `limit`, those after the id `last` when it is given. */
   submittedIn(states: readonly Application['state'][], limit: number, last?: string): Promise<ListedFile[]>;
   /** How many submitted files are in each of some states; a state without any is not there. */
@@ -36,6 +29,4 @@ export interface Listing extends DeskListing, MailReading {
     limit: number,
     last?: Pick<Organisation, 'id' | 'name'>,
   ): Promise<Pick<Organisation, 'id' | 'name'>[]>;
-  /** From the journal, the steps of the first applications that were decided last, at most `limit`. */
-  fileSteps(limit: number): Promise<FileSteps[]>;
 }

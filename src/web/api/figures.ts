@@ -23,14 +23,32 @@ export function figuresRoutes(router: WebRouter, { deps }: Web): void {
   });
 }
 
+type Year = FiguresAnswer['years'][number];
+
 /** A figure a row, with what it is of. */
-function rowsOf({ year, on, register, themes, exchanges, flows, medians }: FiguresAnswer['years'][number]) {
+function rowsOf({ year, on, register, themes, exchanges, flows, medians, procedure }: Year) {
   const rows = [
     ['countedUntil', '', '', on],
     ...Object.entries({ ...register, ...exchanges }).map(([name, value]) => [name, '', '', value ?? '']),
     ...themes.map(({ theme, average }) => ['themeAverage', theme, '', average]),
     ...flows.map(({ buyer, seller, deals }) => ['dealsBetween', buyer ?? '', seller ?? '', deals]),
     ...medians.map(({ sector, median }) => ['medianDeals', sector, '', median]),
+    ...(procedure ? procedureRows(procedure) : []),
   ];
   return rows.map((row) => [year, ...row]);
+}
+
+function procedureRows({ steps, files, floors, agreement, complaints }: NonNullable<Year['procedure']>) {
+  return [
+    ...steps.flatMap(({ step, target, took }) => [
+      ['stepTarget', step, '', target],
+      ['stepMedian', step, '', took?.median ?? ''],
+      ['stepNinthInTen', step, '', took?.ninth ?? ''],
+      ['stepFiles', step, '', took?.files ?? ''],
+    ]),
+    ...Object.entries(files).map(([passage, count]) => ['files', passage, '', count ?? '']),
+    ...floors.map(({ theme, reached }) => ['floorReached', theme, '', reached]),
+    ['reviewersAlpha', '', '', agreement?.alpha ?? ''],
+    ...Object.entries(complaints).map(([name, count]) => ['complaints', name, '', count ?? '']),
+  ];
 }

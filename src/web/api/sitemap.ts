@@ -25,6 +25,7 @@ const pages = [
   '/try',
   '/how',
   '/how/rules',
+  '/how-long',
   '/site-checks',
   '/apply',
   '/contact',

@@ -1,7 +1,7 @@
 import type { ApplicantFile } from '../../commands/application/views/viewApplication.ts';
 import { outcomeOn } from '../../i18n/aboutLabel.ts';
 import type { Translator } from '../../i18n/i18n.ts';
-import type { Procedure } from '../../policies/procedure.ts';
+import type { StepTargets } from '../../policies/stepTargets.ts';
 import { type FileSteps, stepEnds } from './stepEnds.view.ts';
 import { timelineOf, turnedAway } from './timeline.view.ts';
 
@@ -20,7 +20,7 @@ const ended: readonly ApplicantFile['application']['state'][] = [
 ];
 
 interface At {
-  readonly procedure: Pick<Procedure, 'stepDays' | 'reviewDays'>;
+  readonly procedure: StepTargets;
   readonly now: string;
 }
 

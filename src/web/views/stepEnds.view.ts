@@ -1,22 +1,10 @@
 import type { ApplicantFile } from '../../commands/application/views/viewApplication.ts';
-import type { Procedure } from '../../policies/procedure.ts';
+import { targetDay, waitsOf } from '../../commands/file/waitsOf.ts';
+import { type StepTargets, stepTargets } from '../../policies/stepTargets.ts';
 import { addWorkingDays } from '../../register/calendar.ts';
 import { type Day, dayOf } from '../../register/day.ts';
 import { fileClock } from '../../register/fileClock.ts';
 import type { Station, Stop } from './timeline.view.ts';
-
-/** Working days that a file may spend at a station; the others follow at once. */
-function daysAt(
-  process: ApplicantFile['published']['scheme']['process'],
-  { stepDays, reviewDays }: Pick<Procedure, 'stepDays' | 'reviewDays'>,
-): Readonly<Partial<Record<Station, number>>> {
-  return {
-    screening: stepDays.screening,
-    evaluation: process.invitationDays + reviewDays,
-    decision: stepDays.decision,
-    agreement: process.agreementDays,
-  };
-}
 
 /** As much of an application as says where it stands. */
 export type FileSteps = Pick<
@@ -24,49 +12,61 @@ export type FileSteps = Pick<
   'application' | 'information' | 'organisation' | 'history' | 'label'
 > & { readonly published: { readonly scheme: Pick<ApplicantFile['published']['scheme'], 'process'> } };
 
-interface Ends {
-  /** The last day of the station where a file stands and of those to come; empty where nothing runs. */
-  readonly by: Readonly<Partial<Record<Station, Day>>>;
-  /** Where it stands took longer than that. */
-  readonly late: boolean;
+interface At {
+  readonly procedure: StepTargets;
+  readonly now: string;
+  /** Until when the applicant has to act; null where the scheme has. */
+  readonly yoursUntil: string | null;
 }
 
+export interface Ends {
+  /** The last day of the station where a file stands, also once it is over, and of those to come; empty where nothing runs. */
+  readonly by: Readonly<Partial<Record<Station, Day>>>;
+  /** The last day of the scheme for where it stands is over. */
+  readonly late: boolean;
+  /** While its clock stands still for the applicant: the working days that the scheme has left afterwards, below 0 once it is late. */
+  readonly paused: number | null;
+}
+
+const nothing: Ends = { by: {}, late: false, paused: null };
+
 /**
- * By when each step of a sent file ends, by the days that the scheme gives itself: what a step took already is taken off, the time
- * of the applicant is not counted, and what is to come follows. `yoursUntil` is the day until which the applicant has to act.
+ * By when each step of a sent file ends, by the days that the scheme gives itself: counted from when the step began, without the
+ * time of the applicant; what is to come follows.
  */
-export function stepEnds(
-  { application, information, organisation, published }: FileSteps,
-  stops: readonly Stop[],
-  {
-    procedure,
-    now,
-    yoursUntil,
-  }: {
-    readonly procedure: Pick<Procedure, 'stepDays' | 'reviewDays'>;
-    readonly now: string;
-    readonly yoursUntil: string | null;
-  },
-): Ends {
+export function stepEnds(file: FileSteps, stops: readonly Stop[], at: At): Ends {
+  const { application, history, organisation, published } = file;
   const here = stops.findIndex(({ tone }) => tone === 'now');
   const station = stops[here]?.station;
-  if (application.submittedAt === null || !station || station === 'label') return { by: {}, late: false };
-  const given = daysAt(published.scheme.process, procedure);
-  const entered = stops[here - 1]?.on || application.submittedAt;
-  const answerTimes = information.filter(({ askedAt }) => askedAt >= entered);
-  const { scheme: used } = fileClock({ submittedAt: entered, answerTimes, at: organisation.region }, now);
-  const left = (given[station] ?? 0) - used;
-  const by: Partial<Record<Station, Day>> = {};
-  let end = dayOf(yoursUntil ?? now);
-  for (const stop of stops.slice(here)) {
-    if (stop.station === null) continue;
-    const days = stop.station === station ? left : (given[stop.station] ?? 0);
-    // An agreement is due on its own day.
-    if (stop.station !== 'agreement' || stop.station !== station)
-      end = addWorkingDays(end, Math.max(0, days));
-    by[stop.station] = end;
+  if (application.submittedAt === null || !station || station === 'deposit' || station === 'label')
+    return nothing;
+  const given = stepTargets(published.scheme.process, at.procedure);
+  const today = dayOf(at.now);
+  const begunAt = begun(stops[here - 1]?.on || application.submittedAt, history);
+  const waits = waitsOf(history, at.yoursUntil).filter(({ askedAt }) => askedAt >= begunAt);
+  // An agreement is due on its own day.
+  const own = station === 'agreement' ? at.yoursUntil : null;
+  const end = own ? dayOf(own) : targetDay(begunAt, given[station], waits);
+  const isYours = at.yoursUntil !== null;
+  const by: Partial<Record<Station, Day>> = { [station]: end };
+  const isOver = end < today;
+  let last = isOver ? today : end;
+  for (const { station: next } of stops.slice(here + 1)) {
+    if (next === null || next === 'deposit') continue;
+    last = next === 'label' ? last : addWorkingDays(last, given[next]);
+    by[next] = last;
   }
-  const late = left < 0 && yoursUntil === null;
-  if (late) delete by[station];
-  return { by, late };
+  const clock = { submittedAt: begunAt, answerTimes: waits, at: organisation.region };
+  const isPaused = isYours && own === null;
+  return {
+    by,
+    late: !isYours && isOver,
+    paused: isPaused ? given[station] - fileClock(clock, at.now).scheme : null,
+  };
+}
+
+/** A file that an upheld appeal sent back begins its step anew. */
+function begun(enteredAt: string, history: FileSteps['history']): string {
+  const upheld = history.findLast(({ fact }) => fact === 'application.appealUpheld')?.at ?? '';
+  return upheld > enteredAt ? upheld : enteredAt;
 }

@@ -43,6 +43,11 @@ const stationOf: Record<Announced['state'], Station | null> = {
   lapsed: null,
 };
 
+/** A question that comes after the evaluation belongs to the decision. */
+function placeOf(state: Announced['state'], isEvaluated: boolean): Station | null {
+  return state === 'informationRequested' && isEvaluated ? 'decision' : stationOf[state];
+}
+
 /** Whether what ended an application was its screening, so that no committee decided it. */
 export function turnedAway(history: ApplicantFile['history']): boolean {
   return history.findLast(({ fact }) => ending.includes(fact))?.fact === 'application.declaredIneligible';
@@ -65,7 +70,7 @@ export function timelineOf({
   const passed = (station: Station) =>
     passedBy[station].map((fact) => dates.get(fact)).findLast((when) => when) ?? '';
   const issuedAt = label?.history.find(({ state }) => state === 'active')?.at ?? '';
-  const here = stationOf[application.state];
+  const here = placeOf(application.state, passed('evaluation') !== '');
   if (here === null) {
     const behind = stations.map((station): Stop => ({ station, on: passed(station), tone: '' }));
     return [...behind.filter(({ on }) => on !== ''), { station: null, on: '', tone: 'stop' }];

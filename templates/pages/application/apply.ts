@@ -76,7 +76,7 @@ function facts(frame: Frame, { fees, validity, operator }: ApplyView): Html {
   );
 }
 
-function steps({ t }: Frame, { steps: all }: ApplyView): Html {
+function steps({ t, lang }: Frame, { steps: all }: ApplyView): Html {
   return html`<h2>${t('apply.steps.heading')}</h2>
     <p>${t('apply.steps.text')}</p>
     <ol class="thread">
@@ -84,7 +84,8 @@ function steps({ t }: Frame, { steps: all }: ApplyView): Html {
         ({ step, days, took }) =>
           html`<li>${t(`pages.how.steps.${step}.title`)} · <strong>${t('apply.steps.days', { days })}</strong>${took && html` <span class="quiet">${t('apply.steps.took', took)}</span>`}</li>`,
       )}
-    </ol>`;
+    </ol>
+    <p><a href="/${lang}/how-long">${t('howLong.title')}</a></p>`;
 }
 
 function excluding(frame: Frame, { exclusions }: ApplyView): Html {

@@ -9,7 +9,6 @@ import { definitions } from '../../components/definitions.ts';
 import { fileClock } from '../../components/fileClock.ts';
 import { panel } from '../../components/panel.ts';
 import { pictogram } from '../../components/pictogram.ts';
-import { timeline } from '../../components/timeline.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 import { applicationKit } from '../label/applicationKit.ts';
@@ -17,6 +16,7 @@ import { trail } from '../privacy/trail.ts';
 import { agreement } from './parts/agreement.ts';
 import { beginning } from './parts/beginning.ts';
 import { ownDecision } from './parts/ownDecision.ts';
+import { ownTimeline } from './parts/ownTimeline.ts';
 import { sentFiles } from './parts/sentFiles.ts';
 import { turnEnd, turnPill } from './parts/turn.ts';
 
@@ -55,9 +55,7 @@ ${sentFiles(frame, view)}
 ${view.mayWithdraw && html`<p class="quiet after"><a href="${href}/withdraw">${t('information.withdraw.go')}</a></p>`}`,
     side: [
       panel({ title: t('applicant.timeline.title') }, [
-        timeline(stops(frame, view, state)),
-        Object.keys(view.ends.by).length > 0 &&
-          html`<p class="quiet small below">${t('applicant.ends.note')}</p>`,
+        ownTimeline(frame, view),
         view.clock && fileClock(frame, view.clock, 'applicant'),
       ]),
       panel(
@@ -91,32 +89,6 @@ function sides({ t, tOf, has }: Frame, { state }: ProgressView): Content {
       'well facts-down',
     )
   );
-}
-
-function stops(frame: Frame, view: ProgressView, name: string) {
-  const { t, date } = frame;
-  const { timeline: way, state, ineligible, ends } = view;
-  const turnedAway = ineligible && way.some(({ tone }) => tone === 'stop');
-  return way.map(({ station, on, tone }) => {
-    const title = station === null ? name : t(`applicant.station.${station}`);
-    const end = station && ends.by[station];
-    if (tone === 'quiet') {
-      return {
-        title,
-        tone,
-        date: end ? t('applicant.ends.by', { day: date(end) }) : t('applicant.timeline.next'),
-      };
-    }
-    if (tone !== '')
-      return { title, tone, date: present(frame, view, end), text: t(`applicant.now.${state}`) };
-    const text = turnedAway && station === 'screening' ? t('applicant.ineligible.title') : '';
-    return { title, tone, date: on && date(on), text };
-  });
-}
-
-function present({ t, date }: Frame, { ends }: ProgressView, end: string | null | undefined): string {
-  if (ends.late) return t('applicant.ends.late');
-  return end ? t('applicant.ends.until', { day: date(end) }) : t('applicant.timeline.now');
 }
 
 function asked({ t }: Frame, view: ProgressView): Content {

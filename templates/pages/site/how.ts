@@ -33,6 +33,7 @@ export function howPage(frame: Frame): Html {
   </li>`,
   )}
 </ol>
+<p><a href="/${lang}/how-long">${t('howLong.title')}</a></p>
 <section class="panel">
   <h2 class="panel__title">${t('pages.how.fairHeading')}</h2>
   <ul class="fair fair--beside">

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { publishFigures } from '../../../src/commands/exchange/publishFigures.ts';
+import { publishFigures } from '../../../src/commands/desk/figures/publishFigures.ts';
 import { listExchanges } from '../../../src/commands/exchange/views/listExchanges.ts';
 import { publishedFigures, viewYearFigures } from '../../../src/commands/exchange/views/yearFigures.ts';
 import { bodyOf, publishedNeed } from '../../support/exchangeSteps.ts';
@@ -52,7 +52,9 @@ describe('the figures of a year', () => {
     await deals('last-year', organisationId, 1, '2025-11-02T09:00:00.000Z');
     expect(await refusalOf(viewYearFigures(deps, 2026))).to.equal('notFound');
     expect(await publish('2026-11-09')).to.equal(1);
-    expect(await publishedFigures(deps, 2026)).to.deep.equal({
+    const { procedure, ...published } = (await publishedFigures(deps, 2026)) ?? {};
+    expect(procedure?.files.sent, 'none was sent').to.equal(null);
+    expect(published).to.deep.equal({
       on: '2026-11-09',
       register: { labels: 10, offers: 10, communes: 1 },
       themes: [{ theme: 'TRV', average: 60, labels: 5 }],

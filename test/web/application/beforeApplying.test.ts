@@ -80,7 +80,7 @@ describe('the pages before applying', () => {
     ];
     for (const count of days) expect(text).to.include(`${count} jours au plus`);
     expect(text).to.include(`${validity.months} mois`).and.to.include(operator.email);
-    expect(text, 'no figure of too few files').to.not.include('derniers dossiers');
+    expect(text, 'no figure of too few files').to.not.include('dossiers en');
     expect((await visitor.get('/fr/contact')).text).to.include(`mailto:${operator.email}`);
   });
 

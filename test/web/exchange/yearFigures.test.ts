@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
-import { publishFigures } from '../../../src/commands/exchange/publishFigures.ts';
+import { publishFigures } from '../../../src/commands/desk/figures/publishFigures.ts';
 import { figuresAnswer } from '../../../src/web/schemas/figures.ts';
 import { entryNumbered, insertEntries } from '../../support/samples/insertEntries.ts';
 import { type TestWeb, testWeb } from '../../support/web.ts';

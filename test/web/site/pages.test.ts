@@ -63,6 +63,7 @@ describe('the public pages', () => {
   const paths = ['', '/register', `/labels/${number}`, '/criteria/1.0.0', '/criteria/1.0.0/LUC-03'].concat([
     '/how',
     '/how/rules',
+    '/how-long',
     '/apply',
     '/verify',
     '/glossary',

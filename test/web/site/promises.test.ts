@@ -30,6 +30,13 @@ const sentences: Readonly<Record<string, readonly Keeper[]>> = {
   'questionnaire.mailText': [
     'test/commands/application/questionnaire: lets each role do what it may, at each stage, and tells nobody more',
   ],
+  'howLong.promises.days': [
+    'test/web/views/stepEnds.view: by when the steps of a file end',
+    'test/commands/application/information: pause the file, point to its parts',
+  ],
+  'howLong.promises.pause': ['test/web/views/stepEnds.view: paused by a correction that was sent back'],
+  'howLong.promises.dates': ['test/web/views/stepEnds.view: by when the steps of a file end'],
+  'howLong.promises.late': ['test/web/views/stepEnds.view: late'],
   'pages.home.steps.assess.text': ['test/e2e/saving: updates the score'],
   'pages.home.steps.review.text': ['test/web/review/blindness: is shown nowhere'],
   'pages.home.steps.decide.text': [
@@ -248,6 +255,7 @@ const locales = new URL('../../../templates/locales/', import.meta.url);
 const agreements = 'templates/agreement';
 /** Neither headings, nor who has a part, nor what is said not to be guaranteed. */
 const told = [
+  /^howLong\.promises\./,
   /^pages\.how\.(?!who\.|.*(?:title|lead|Heading)$)/,
   /^pages\.home\.(?:guarantees|steps)\..*\.text$/,
   /^guarantees\.(?:how|pairs\..*\.yes)$/,

@@ -101,6 +101,12 @@ export const addedIndexes: Readonly<Record<string, Indexes>> = {
       { key: { closedAt: 1, closesOn: 1, _id: 1 } },
     ],
   },
+  // Labels by state and month of their end, counted without reading one, whatever part of them is hidden.
+  '0074-label-counts': {
+    labels: [
+      { key: { state: 1, 'context.until': 1, 'context.organisationId': 1, 'context.applicationId': 1 } },
+    ],
+  },
   // The file of a form that was refused, which the database itself removes.
   '0066-kept-uploads': {
     keptUploads: [{ key: { expiresAt: 1 }, expireAfterSeconds: 0 }, { key: { personId: 1 } }],

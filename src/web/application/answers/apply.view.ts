@@ -1,31 +1,37 @@
-import type { StepTimes } from '../../../commands/application/views/stepTimes.ts';
+import type { PublishedSteps } from '../../../commands/desk/figures/publishedSteps.ts';
 import type { PublishedScheme } from '../../../criteria/scheme.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
+import { stepTargets } from '../../../policies/stepTargets.ts';
 import type { WebDeps } from '../../http/webDeps.ts';
 import { exclusionTexts } from './exclusions.form.ts';
 
 export type ApplyView = ReturnType<typeof applyView>;
 
-type Around = Pick<WebDeps, 'procedure' | 'operator'> & { readonly times: StepTimes };
+type Around = Pick<WebDeps, 'procedure' | 'operator'> & Pick<PublishedSteps, 'took'>;
 
 /** What an application costs, how long each step may take and took, how long a label holds, and who answers questions. */
 export function applyView(
   published: PublishedScheme,
-  { procedure, operator, times }: Around,
+  { procedure, operator, took }: Around,
   words: Translator,
 ) {
   const { process, validity } = published.scheme;
-  const { fees, stepDays, reviewDays } = procedure;
+  const { fees } = procedure;
+  const targets = stepTargets(process, procedure);
   return {
     fees: { ...fees, free: fees.application + fees.yearly === 0 },
     steps: [
-      { step: 'screen', days: stepDays.screening, took: times.screening },
-      { step: 'review', days: process.invitationDays + reviewDays, took: times.evaluation },
-      { step: 'decide', days: stepDays.decision, took: times.decision },
-      { step: 'sign', days: process.agreementDays, took: null },
+      { step: 'screen', days: targets.screening, took: tookOf(took.screening) },
+      { step: 'review', days: targets.evaluation, took: tookOf(took.evaluation) },
+      { step: 'decide', days: targets.decision, took: tookOf(took.decision) },
+      { step: 'sign', days: targets.agreement, took: null },
     ] as const,
     validity,
     operator,
     exclusions: exclusionTexts(published, words),
   };
+}
+
+function tookOf(took: PublishedSteps['took'][string] = null) {
+  return took && { days: took.median, files: took.files };
 }

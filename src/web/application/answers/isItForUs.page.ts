@@ -1,7 +1,7 @@
 import { applyPage } from '../../../../templates/pages/application/apply.ts';
 import { isItForUsPage as page } from '../../../../templates/pages/application/isItForUs.ts';
-import { stepTimes } from '../../../commands/application/views/stepTimes.ts';
 import { openScheme } from '../../../commands/common/schemeOf.ts';
+import { publishedSteps } from '../../../commands/desk/figures/publishedSteps.ts';
 import type { Web, WebRouter } from '../../http/state.ts';
 import { loadQuestions } from '../../site/loadQuestions.ts';
 import { applyView } from './apply.view.ts';
@@ -15,8 +15,8 @@ import { isItForUsView } from './isItForUs.view.ts';
 export function pagesBeforeApplying(router: WebRouter, { deps }: Web): void {
   const questions = loadQuestions();
   router.get('/apply', async (ctx) => {
-    const times = await stepTimes(deps);
-    ctx.render(applyPage, applyView(openScheme(deps), { ...deps, times }, ctx.words));
+    const { took } = await publishedSteps(deps);
+    ctx.render(applyPage, applyView(openScheme(deps), { ...deps, took }, ctx.words));
   });
   router.get('/is-it-for-us', (ctx) => {
     const view = isItForUsView(questions, openScheme(deps), ctx.query, ctx.words);

@@ -14,10 +14,9 @@ export function turnPill({ t }: Frame, { turn, state }: Pick<ProgressView, 'turn
   });
 }
 
-/** By when the step ends, or that it takes longer than it should. */
+/** By when the step ends, or was to end where it takes longer. */
 export function turnEnd({ t, date }: Frame, turn: Turn | null): Content {
   if (!turn) return undefined;
   const { dueAt, late } = turn;
-  if (late) return t('applicant.turn.late');
-  return dueAt && t('applicant.turn.due', { due: date(dueAt) });
+  return dueAt && t(late ? 'applicant.turn.late' : 'applicant.turn.due', { due: date(dueAt) });
 }

@@ -1,12 +1,13 @@
-import { everything } from '../../policies/view.ts';
-import { type Day, dayOf, daysBetween, instantsOf } from '../../register/day.ts';
-import { statusToday } from '../../register/publicStatus.ts';
-import type { Sector } from '../../register/sector.ts';
-import { systemActor } from '../common/actor.ts';
-import type { YearFigures } from '../items/yearFigures.ts';
-import type { Deps } from '../ports/ports.ts';
-import { fewest, toldFigures } from './toldFigures.ts';
-import { figuresStream, publishedFigures } from './views/yearFigures.ts';
+import { everything } from '../../../policies/view.ts';
+import { type Day, dayOf, daysBetween, instantsOf } from '../../../register/day.ts';
+import { statusToday } from '../../../register/publicStatus.ts';
+import type { Sector } from '../../../register/sector.ts';
+import { systemActor } from '../../common/actor.ts';
+import { fewest, toldFigures } from '../../exchange/toldFigures.ts';
+import { figuresStream, publishedFigures } from '../../exchange/views/yearFigures.ts';
+import type { YearFigures } from '../../items/yearFigures.ts';
+import type { Deps } from '../../ports/ports.ts';
+import { countProcedure } from './countProcedure.ts';
 
 /** Labels that are read at once. */
 const atOnce = 300;
@@ -43,9 +44,13 @@ async function countUntil(deps: Deps, on: Day): Promise<YearFigures> {
   const store = deps.store.seenBy(everything);
   const [from] = instantsOf(`${on.slice(0, 4)}-01-01`);
   const [, to] = instantsOf(on);
-  const [counted, ofRegister] = await Promise.all([store.countYear(from, to), countRegister(deps, on)]);
+  const [counted, ofRegister, procedure] = await Promise.all([
+    store.countYear(from, to),
+    countRegister(deps, on),
+    countProcedure({ ...deps, store }, on),
+  ]);
   const { holders, ...register } = ofRegister;
-  return { on, ...register, ...toldFigures(counted, holders) };
+  return { on, ...register, ...toldFigures(counted, holders), procedure };
 }
 
 async function countRegister(deps: Deps, on: Day) {

@@ -1,0 +1,45 @@
+import { type TimedStep, timedSteps } from '../../../policies/stepTargets.ts';
+import { workingDaysBetween } from '../../../register/calendar.ts';
+import { dayOf } from '../../../register/day.ts';
+import { fileClock } from '../../../register/fileClock.ts';
+import type { DomainEvent } from '../../../workflow/domainEvents.ts';
+import { waitsOf } from '../../file/waitsOf.ts';
+import type { FileHistory } from '../../ports/countingPorts.ts';
+
+/** What ends each step; the last one counts. */
+const endings: Readonly<Record<TimedStep, readonly DomainEvent[]>> = {
+  screening: ['application.accepted'],
+  evaluation: ['application.evaluated', 'application.correctionAccepted', 'application.correctionRejected'],
+  decision: ['application.granted', 'application.refused'],
+  agreement: ['application.signed'],
+};
+const sent: readonly DomainEvent[] = ['application.submitted'];
+
+type Timed = Pick<FileHistory, 'history'>;
+
+/**
+ * The working days that each step of a file took until its first decision, and until its signature: those of the scheme without the
+ * time of the applicant, and for the agreement those of the applicant. A step that did not end is not there.
+ */
+export function stepSpans({ history }: Timed): Partial<Record<TimedStep, number>> {
+  const first = history.findIndex(({ fact }) => endings.decision.includes(fact));
+  const until = first === -1 ? history : history.slice(0, first + 1);
+  const ends = [sent, ...timedSteps.map((step) => endings[step])].map((facts) =>
+    facts === endings.agreement
+      ? history.slice(first + 1).find(({ fact }) => facts.includes(fact))?.at
+      : until.findLast(({ fact }) => facts.includes(fact))?.at,
+  );
+  const spans = timedSteps.flatMap((step, i) => {
+    const [from, to] = [ends[i], ends[i + 1]];
+    if (from === undefined || to === undefined || first === -1) return [];
+    const days =
+      step === 'agreement' ? workingDaysBetween(dayOf(from), dayOf(to)) : daysOfScheme({ history }, from, to);
+    return [[step, days] as const];
+  });
+  return Object.fromEntries(spans);
+}
+
+function daysOfScheme({ history }: Timed, from: string, to: string): number {
+  const within = waitsOf(history).filter(({ askedAt }) => askedAt >= from && askedAt < to);
+  return fileClock({ submittedAt: from, answerTimes: within, at: null }, to).scheme;
+}
