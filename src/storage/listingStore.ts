@@ -4,8 +4,11 @@ import type { FrozenName, ListedFile, Listing } from '../commands/ports/listingP
 import type { View } from '../policies/view.ts';
 import { applicants } from './application/applicants.ts';
 import { findRows } from './database/database.ts';
+
 import { visible } from './database/visible.ts';
+import { bulkStore } from './desk/bulkStore.ts';
 import { countingStore } from './desk/countingStore.ts';
+
 import { deskStore } from './desk/deskStore.ts';
 import { mailStore } from './letters/mailStore.ts';
 
@@ -46,6 +49,7 @@ export function listingStore(connection: Connection, view: View): Listing {
     applicants: applicants(connection, shown),
     ...deskStore(connection, shown),
     ...mailStore(connection, shown),
+    ...bulkStore(connection, shown),
     ...countingStore(connection, view),
   };
 }

@@ -9,6 +9,7 @@ import { staffBoardPage } from './desk/board.page.ts';
 import { staffCorrespondencePages } from './desk/correspondence.page.ts';
 import { staffFilePage } from './desk/file.page.ts';
 import { staffInformationPage } from './desk/information.page.ts';
+import { bulkPages } from './desk/lists/bulk.page.ts';
 import { deskListPages } from './desk/lists/lists.page.ts';
 import { mailPages } from './desk/mail.page.ts';
 import { staffScreeningPages } from './desk/screening.page.ts';
@@ -52,6 +53,7 @@ export function staffRoutes(router: WebRouter): void {
   fileTiesPage(router);
   staffBoardPage(router);
   mailPages(router);
+  bulkPages(router);
   deskListPages(router);
   meetingsPage(router);
   staffAssignPage(router);

@@ -2,6 +2,7 @@ import { closeQuestionnaires } from '../commands/application/questionnaire/close
 import { remindOfAnswers } from '../commands/application/remindOfAnswers.ts';
 import { expireDeadlines } from '../commands/committee/expireDeadlines.ts';
 import { followComplaints } from '../commands/complaint/followComplaints.ts';
+import { workBulkActs } from '../commands/desk/bulk/workBulkAct.ts';
 import { tellDigests } from '../commands/desk/digest/tellDigests.ts';
 import { publishFigures } from '../commands/desk/figures/publishFigures.ts';
 import { askOutcomes } from '../commands/exchange/outcomes.ts';
@@ -26,6 +27,7 @@ export interface Schedule {
 /** Everything that happens because time passes. After a time in which nothing ran, what ends comes before what is reminded of. */
 export const schedules: readonly Schedule[] = [
   { name: 'deadlines', cron: '*/5 * * * *', run: expireDeadlines },
+  { name: 'bulkActs', cron: '*/5 * * * *', run: workBulkActs },
   { name: 'reminders', cron: '10 7 * * *', run: remindOfAnswers },
   { name: 'surveillance', cron: '50 6 * * *', run: followSurveillances },
   { name: 'endings', cron: '20 7 * * *', run: remindOfEnds },

@@ -115,6 +115,7 @@ export async function accessWeb(name: string, clock?: Clock): Promise<AccessWeb>
     needId,
     year: dayOf(deps.clock.now().toISOString()).slice(0, 4),
     conversationId: 'not-begun-yet',
+    act: 'not-begun-yet',
     correspondenceId: 'not-begun-yet',
     attachmentId: 'not-brought-yet',
     number: specimenEntry.number,

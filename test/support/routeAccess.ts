@@ -210,6 +210,8 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
       'GET /follow-up',
       'GET /mail',
       'GET /lists/files',
+      'POST /lists/files/act',
+      'POST /lists/labels/act',
       'GET /lists/files/list.csv',
       'GET /lists/files/list.xlsx',
       'GET /lists/labels',

@@ -35,6 +35,7 @@ export const owners = {
   complaints: ofItem,
   conversations: ofOrganisation,
   deskRows: ofFile,
+  bulkLines: ofFile,
   sentLetters: ofFile,
 } as const satisfies Partial<Record<CollectionName, Owner>>;
 const ownerIn: Partial<Record<CollectionName, Owner>> = owners;

@@ -89,6 +89,8 @@ export const openingLater: readonly string[] = [
   'GET /review/moderate/:applicationId',
   'POST /review/moderate/:applicationId',
   // The log of this service holds no letter.
+  'GET /lists/acts/:act',
+  'POST /lists/acts/:act/start',
   'GET /mail/letters/:letter',
   'GET /mail/letters/:letter/html',
   'POST /mail/letters/:letter/resend',

@@ -132,6 +132,11 @@ export const addedIndexes: Readonly<Record<string, Indexes>> = {
     ],
     attachments: [{ key: { applicationId: 1, by: 1, _id: 1 } }, { key: { at: 1 } }, { key: { digest: 1 } }],
   },
+  // Acts on many rows that are under way; their lines in order, and the next to work on.
+  '0068-bulk-acts': {
+    bulkActs: [{ key: { state: 1, _id: 1 } }],
+    bulkLines: [{ key: { actId: 1, _id: 1 } }, { key: { actId: 1, state: 1, _id: 1 } }],
+  },
 };
 
 /** Makes indexes; done already, it does nothing. */

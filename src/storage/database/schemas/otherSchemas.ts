@@ -17,6 +17,11 @@ export const otherSchemas = {
     things: 'offers history files',
   }),
   searchRows: keyedSchema({ text: 'validUntil', texts: 'words', flag: 'holds', thing: 'facets' }),
+  bulkActs: keyedSchema({ text: 'personId kind state createdAt finishedAt' }),
+  bulkLines: keyedSchema({
+    text: 'actId rowId rowState organisationId applicationId name state takenAt',
+    texts: 'reasons',
+  }),
   deskRows: keyedSchema({
     text:
       'kind organisationId applicationId state labelState name commune region sector number applicationKind scope begunAt ' +

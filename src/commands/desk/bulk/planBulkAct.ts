@@ -1,0 +1,81 @@
+import { LabelError, refuseFor } from '../../../errors.ts';
+import { isOfficer } from '../../../policies/who.ts';
+import { dayOf } from '../../../register/day.ts';
+import type { BulkKind, BulkLine } from '../../ports/bulkActPorts.ts';
+import type { DeskPlace, DeskRow } from '../../ports/deskPorts.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import type { ListInput } from '../lists/listDesk.ts';
+import { searchOf } from '../lists/searchOf.ts';
+
+/** Most rows of one act. */
+const maxLines = 5000;
+const atOnce = 500;
+
+interface BulkInput extends Pick<ListInput, 'kind' | 'asked' | 'sort' | 'faults'> {
+  readonly act: BulkKind;
+  /** Ids of the rows that were ticked; none means all that the search finds. */
+  readonly picked: readonly DeskRow['id'][];
+}
+
+/** Plans an act on the rows that were ticked, or on all that a search finds, each with what will become of it; nothing is done. Gives its id. */
+export async function planBulkAct(deps: Deps, asker: Asker, input: BulkInput): Promise<string> {
+  if (!isOfficer(asker)) throw new LabelError('forbidden');
+  const { store, clock, ids } = deps;
+  const rows =
+    input.picked.length > 0 ? await store.deskRowsOf(input.picked) : await allFound(deps, asker, input);
+  refuseFor({ noRows: rows.length === 0, tooManyRows: rows.length > maxLines });
+  const id = ids.next();
+  const at = clock.now().toISOString();
+  const lines = rows.map((row, n): BulkLine => {
+    const reasons = inTheWay(input.act, row, at);
+    return {
+      id: `${id}.${String(n).padStart(4, '0')}`,
+      actId: id,
+      rowId: row.id,
+      rowState: row.state,
+      organisationId: row.organisationId,
+      applicationId: row.applicationId,
+      name: row.name,
+      state: reasons.length > 0 ? 'excluded' : 'possible',
+      reasons,
+      takenAt: null,
+    };
+  });
+  const act = {
+    id,
+    personId: asker.id,
+    kind: input.act,
+    state: 'planned',
+    createdAt: at,
+    finishedAt: null,
+  } as const;
+  await store.addBulkAct(act, lines);
+  return id;
+}
+
+/** Every row that a search finds, one more than an act takes at most. */
+async function allFound(deps: Deps, asker: Asker, { kind, asked, sort, faults: before = [] }: BulkInput) {
+  const today = dayOf(deps.clock.now().toISOString());
+  const { search, faults } = await searchOf(deps, asker, kind, asked, today);
+  refuseFor({ searchUnclear: before.length + faults.length > 0 });
+  const rows: DeskRow[] = [];
+  for (let after: DeskPlace | null = null; rows.length <= maxLines; ) {
+    const page = await deps.store.searchDesk(search, { sort, limit: atOnce, after });
+    rows.push(...page.map(({ row }) => row));
+    after = page.at(-1)?.place ?? null;
+    if (page.length < atOnce) break;
+  }
+  return rows;
+}
+
+/** What the row alone shows to be in the way of an act; the command itself looks at the rest when it is done. */
+function inTheWay(act: BulkKind, { state, information, kind }: DeskRow, now: string): string[] {
+  switch (act) {
+    case 'remind': {
+      const open = information.at(-1);
+      if (kind !== 'files' || state !== 'informationRequested' || open?.answeredAt !== null)
+        return ['wrongState'];
+      return now >= open.dueAt ? ['answerOverdue'] : [];
+    }
+  }
+}

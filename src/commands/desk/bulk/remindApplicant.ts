@@ -1,0 +1,27 @@
+import { LabelError, refuseFor } from '../../../errors.ts';
+import { isOfficer } from '../../../policies/who.ts';
+import { workingDaysBetween } from '../../../register/calendar.ts';
+import { dayOf } from '../../../register/day.ts';
+import { actorOn, requireDuty } from '../../common/actor.ts';
+import { noteBeside } from '../../common/noteOn.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
+import { requireRound } from '../../file/openRound.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+
+const fact = 'application.answerDueSoon';
+
+/** Reminds an organisation today, by the letter that the clock sends too, of questions that wait for its answer; once a day at most. */
+export async function remindApplicant(deps: Deps, asker: Asker, applicationId: string): Promise<void> {
+  if (!isOfficer(asker)) throw new LabelError('forbidden');
+  const file = requireVisible(await deps.store.application(applicationId));
+  const actor = await actorOn(deps, asker, file);
+  requireDuty(actor, file.id, 'application.requestInformation');
+  const { dueAt } = requireRound(file);
+  const at = deps.clock.now().toISOString();
+  const told = await deps.store.lastRecord(`applications/${file.id}`, fact);
+  refuseFor({ answerOverdue: at >= dueAt, remindedToday: told !== null && dayOf(told.at) === dayOf(at) });
+  const { region } = requireVisible(await deps.store.organisation(file.context.organisationId));
+  const left = workingDaysBetween(dayOf(at), dayOf(dueAt), region);
+  const line = { at, actor, facts: [fact], data: { dueAt, days: left, left, missed: [] } } as const;
+  await deps.store.commit([noteBeside(deps, 'applications', file, line)]);
+}

@@ -1,0 +1,65 @@
+import { bulkActPage } from '../../../../templates/pages/desk/lists/bulkAct.ts';
+import { planBulkAct } from '../../../commands/desk/bulk/planBulkAct.ts';
+import { viewBulkAct } from '../../../commands/desk/bulk/viewBulkAct.ts';
+import { startBulkAct } from '../../../commands/desk/bulk/workBulkAct.ts';
+import { bulkKinds } from '../../../commands/ports/bulkActPorts.ts';
+import { type DeskRow, deskKinds } from '../../../commands/ports/deskPorts.ts';
+import { addressOf } from '../../forms/address.ts';
+import { choice } from '../../forms/fields.ts';
+import { pageWithForms } from '../../forms/formsBelow.ts';
+import { parse } from '../../forms/parse.ts';
+import { askerOf } from '../../http/session/signedIn.ts';
+import type { WebContext, WebRouter } from '../../http/state.ts';
+import { askedBy, listAddress } from './listAddress.ts';
+import { vocabularyOf } from './vocabulary.ts';
+
+/** Lines that are done before the answer; the clock does the others. */
+const doneAtOnce = 200;
+/** Rows of one page of a list, each with its box. */
+const maxPicked = 50;
+
+/** Acts on many files: planned from a list, shown line by line, then begun. */
+export function bulkPages(router: WebRouter): void {
+  for (const kind of deskKinds) {
+    router.post(`/lists/${kind}/act`, async (ctx) => {
+      const { deps, words } = ctx;
+      const body = { ...(ctx.request.body as object | undefined) };
+      const { act } = parse({ act: choice(bulkKinds) }, 'act' in body ? { act: body.act } : {});
+      const address = listAddress(kind, body as Readonly<Record<string, unknown>>);
+      const asked = askedBy(address, vocabularyOf(kind, words));
+      const input = { kind, act, sort: address.sort, picked: pickedIn(body), ...asked };
+      const id = await planBulkAct(deps, askerOf(ctx), input);
+      ctx.redirect(`/${words.language}/lists/acts/${id}`);
+      ctx.status = 303;
+    });
+  }
+
+  const idOf = (ctx: WebContext) => ctx.params.act ?? '';
+  const href = (ctx: WebContext) => `/${ctx.words.language}/lists/acts/${idOf(ctx)}`;
+  const form = pageWithForms(router, '/lists/acts/:act', {
+    template: bulkActPage,
+    load: (ctx) => viewBulkAct(ctx.deps, askerOf(ctx), idOf(ctx), afterIn(ctx)),
+    page: (page, ctx) => ({
+      ...page,
+      href: href(ctx),
+      isFirst: afterIn(ctx) === '',
+      next: page.next && addressOf(href(ctx), { after: page.next }),
+    }),
+    about: (ctx) => ({ act: idOf(ctx), count: doneAtOnce }),
+    next: href,
+  });
+  form('start', {}, startBulkAct);
+}
+
+function afterIn({ query }: WebContext): string {
+  return typeof query.after === 'string' && /^[\w.]{1,40}$/.test(query.after) ? query.after : '';
+}
+
+/** The rows whose box was ticked. */
+function pickedIn(body: object): DeskRow['id'][] {
+  const ids = Object.keys(body).flatMap((name) => {
+    const [, id] = /^pick-((?:files|labels)\/[\w-]{1,40})$/.exec(name) ?? [];
+    return id === undefined ? [] : [id as DeskRow['id']];
+  });
+  return ids.slice(0, maxPicked);
+}

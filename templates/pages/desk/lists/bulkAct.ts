@@ -1,0 +1,70 @@
+import type { BulkActPage } from '../../../../src/commands/desk/bulk/viewBulkAct.ts';
+import type { LineState } from '../../../../src/commands/ports/bulkActPorts.ts';
+import { button } from '../../../components/button.ts';
+import { csrfField } from '../../../components/hidden.ts';
+import { pagination } from '../../../components/pagination.ts';
+import { type Pill, pill } from '../../../components/pill.ts';
+import type { FormState, Frame } from '../../../frame.ts';
+import { type Html, html } from '../../../html.ts';
+import { staffLayout } from '../../../staffLayout.ts';
+import { reasonTexts } from '../../../staffWords.ts';
+
+interface BulkActView extends Omit<BulkActPage, 'next'> {
+  readonly href: string;
+  readonly isFirst: boolean;
+  readonly next: string | null;
+}
+
+const tones: Readonly<Record<LineState, Pill['tone']>> = {
+  possible: 'lake',
+  excluded: '',
+  working: 'lake',
+  done: 'leaf',
+  refused: 'coral',
+  changed: 'sun',
+  gone: '',
+  unsure: 'coral',
+};
+const order = Object.keys(tones) as LineState[];
+
+/** An act on many files: what it will do, line by line, and then what became of each. */
+export function bulkActPage(frame: Frame, view: BulkActView & FormState): Html {
+  const { t, lang } = frame;
+  const { act, counts, lines, href, isFirst, next, refusal } = view;
+  const { possible = 0 } = counts;
+  const title = t(`bulk.kinds.${act.kind}.title`);
+  return staffLayout(
+    frame,
+    { name: title, refusal },
+    html`<p class="no-print"><a href="/${lang}/lists/files">${t('desk.files.title')}</a></p>
+<h1>${title}</h1>
+<p class="lead" role="status">${act.state === 'done' ? t('bulk.lead.done') : t(`bulk.lead.${act.state}`, { count: possible })}</p>
+<ul>${order.flatMap((state) => {
+      const count = counts[state] ?? 0;
+      return count > 0 ? [html`<li>${t(`bulk.counts.${state}`, { count })}</li>`] : [];
+    })}</ul>
+${
+  act.state !== 'done' &&
+  (act.state === 'running' || possible > 0) &&
+  html`<form class="no-print" method="post" action="${href}/start">
+  ${csrfField(frame)}
+  <p>${button({ text: act.state === 'planned' ? t(`bulk.kinds.${act.kind}.start`, { count: possible }) : t('bulk.goOn') })}</p>
+</form>`
+}
+<table class="stacked">
+  <caption class="govuk-visually-hidden">${title}</caption>
+  <thead><tr><th scope="col">${t('desk.columns.name')}</th><th scope="col">${t('bulk.becomes')}</th></tr></thead>
+  <tbody>${lines.map(
+    ({ name, rowId, applicationId, state, reasons }) => html`<tr>
+    <th scope="row"><a href="/${lang}/files/${applicationId}">${name}</a><span class="stacked__text small">${rowId.slice(rowId.indexOf('/') + 1)}</span></th>
+    <td data-column="${t('bulk.becomes')}">${pill({ tone: tones[state], text: t(`bulk.states.${state}`) })} ${reasonTexts(frame, reasons).join(' ')}</td>
+  </tr>`,
+  )}</tbody>
+</table>
+${pagination({
+  label: t('site.pages'),
+  previous: !isFirst && { href, text: t('desk.first') },
+  next: next !== null && { href: next, text: t('desk.next') },
+})}`,
+  );
+}

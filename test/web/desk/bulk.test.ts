@@ -1,0 +1,135 @@
+import { expect } from 'chai';
+import { parse } from 'node-html-parser';
+import { requestInformation } from '../../../src/commands/application/screening/requestInformation.ts';
+import { planBulkAct } from '../../../src/commands/desk/bulk/planBulkAct.ts';
+import { startBulkAct, workBulkActs } from '../../../src/commands/desk/bulk/workBulkAct.ts';
+import type { Person } from '../../../src/commands/items/items.ts';
+import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
+import { currentApplication } from '../../support/applicationSteps.ts';
+import { refusalOf } from '../../support/refusal.ts';
+import { type WebWithCast, webWithCast } from '../../support/webWithCast.ts';
+
+describe('an act on many files', () => {
+  let web: WebWithCast;
+  let officer: Person;
+  const waiting: string[] = [];
+  let screened: string;
+
+  before(async () => {
+    web = await webWithCast('bulk');
+    officer = web.cast.officer;
+    for (let n = 0; n < 4; n += 1) waiting.push(await ask(await web.submittedFile()));
+    screened = await web.submittedFile();
+    await web.work();
+  });
+  after(() => web.stop());
+
+  const ask = async (applicationId: string) => {
+    const { revision } = await currentApplication(web.deps, applicationId);
+    const items = [{ place: null, question: 'Depuis quand ?' }];
+    await requestInformation(web.deps, officer, { applicationId, revision, items });
+    return applicationId;
+  };
+  const browserOf = (person = officer) => web.browserOf(person);
+  /** What the page of an act says of each line, by the number of its file. */
+  const linesOf = async (href: string) => {
+    const root = parse((await (await browserOf()).get(href)).text);
+    const rows = root.querySelectorAll('tbody tr');
+    return Object.fromEntries(
+      rows.map((row) => [
+        row.querySelector('th .small')?.textContent,
+        row.querySelector('td .pill')?.textContent,
+      ]),
+    );
+  };
+  const plan = async (fields: Readonly<Record<string, string>> = {}) => {
+    const sent = { act: 'remind', ...fields };
+    const answer = await (await browserOf()).post('/fr/lists/files/act', sent, '/fr/lists/files');
+    expect(answer.status).to.equal(303);
+    return String(answer.headers.location);
+  };
+  const reminders = () => web.letters.filter(({ kind }) => kind === 'answerDue').length;
+
+  it('shows first what it will do to each, and does nothing', async () => {
+    const href = await plan();
+    expect(await linesOf(href)).to.deep.equal({
+      ...Object.fromEntries(waiting.map((id) => [id, 'À faire'])),
+      [screened]: 'Laissé de côté',
+    });
+    await workBulkActs(web.deps);
+    await web.work();
+    expect(reminders()).to.equal(0);
+    const { status } = await (await browserOf(web.cast.rapporteur)).get(href);
+    expect(status, 'is nobody else’s').to.equal(404);
+  });
+
+  it('is about what was ticked, or what was searched for', async () => {
+    const [one = '', other = ''] = waiting;
+    expect(Object.keys(await linesOf(await plan({ [`pick-files/${one}`]: 'yes', q: other })))).to.deep.equal([
+      one,
+    ]);
+    expect(Object.keys(await linesOf(await plan({ q: other })))).to.deep.equal([other]);
+  });
+
+  it('says what became of each line, done once, of those that changed or are barred meanwhile', async () => {
+    const href = await plan();
+    const [first = '', second = '', third = '', fourth = ''] = waiting;
+    const { organisationId } = (await currentApplication(web.deps, second)).context;
+    const tie = { kind: 'kin', share: null, since: '2026-01-01', note: '' } as const;
+    await declareTie(web.deps, officer, { ...tie, personId: officer.id, organisationId });
+    const rows = web.connection.collection<{ _id: string }>('deskRows');
+    await rows.updateOne({ _id: `files/${third}` }, { $set: { state: 'screening' } });
+    for (const path of [`${href}/start`, `${href}/start`])
+      expect((await (await browserOf()).post(path, {}, '/fr/lists/files')).status).to.equal(303);
+    await workBulkActs(web.deps);
+    await web.work();
+    const lines = await linesOf(href);
+    expect(lines).to.deep.equal({
+      [first]: 'Fait',
+      [third]: 'A changé entre-temps',
+      [fourth]: 'Fait',
+      [screened]: 'Laissé de côté',
+    });
+    expect(lines, 'a barred file is not shown').to.not.have.property(second);
+    expect(reminders()).to.equal(2);
+    const again = await plan({ [`pick-files/${first}`]: 'yes' });
+    await (await browserOf()).post(`${again}/start`, {}, '/fr/lists/files');
+    await web.work();
+    expect(await linesOf(again)).to.deep.equal({ [first]: 'Refusé' });
+    expect(reminders(), 'once a day').to.equal(2);
+  });
+
+  it('goes on after a break, and repeats no line that somebody was at', async () => {
+    const files = [await ask(await web.submittedFile()), await ask(await web.submittedFile())] as const;
+    const input = { kind: 'files', act: 'remind', asked: [], sort: 'name' } as const;
+    const act = await planBulkAct(web.deps, officer, {
+      ...input,
+      picked: [`files/${files[0]}`, `files/${files[1]}`],
+    });
+    await startBulkAct(web.deps, officer, { act, count: 0 });
+    const at = new Date(web.deps.clock.now().getTime() - 3_600_000).toISOString();
+    const taken = await web.deps.store.takeBulkLine(act, at);
+    const before = reminders();
+    expect(await workBulkActs(web.deps)).to.equal(1);
+    await web.work();
+    expect(reminders()).to.equal(before + 1);
+    const states = (await web.deps.store.bulkLines(act, { limit: 5 })).map(({ id, state }) => [id, state]);
+    expect(Object.fromEntries(states)[taken?.id ?? '']).to.equal('unsure');
+    expect((await web.deps.store.bulkAct(act))?.state).to.equal('done');
+  });
+
+  it('is refused without files, with a search that is not understood, and to others', async () => {
+    const input = { kind: 'files', act: 'remind', sort: 'name', picked: [] } as const;
+    const none = { op: 'exact', text: 'introuvable' } as const;
+    expect(await refusalOf(planBulkAct(web.deps, officer, { ...input, asked: [none] }))).to.equal(
+      'refused noRows',
+    );
+    const faults = [{ code: 'noOperator', piece: 'etpae' }] as const;
+    expect(await refusalOf(planBulkAct(web.deps, officer, { ...input, asked: [], faults }))).to.equal(
+      'refused searchUnclear',
+    );
+    expect(await refusalOf(planBulkAct(web.deps, web.cast.owner, { ...input, asked: [] }))).to.equal(
+      'forbidden',
+    );
+  });
+});
