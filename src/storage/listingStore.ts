@@ -10,6 +10,7 @@ import { bulkStore } from './desk/bulkStore.ts';
 import { countingStore } from './desk/countingStore.ts';
 
 import { deskStore } from './desk/deskStore.ts';
+import { savedViewStore } from './desk/savedViewStore.ts';
 import { mailStore } from './letters/mailStore.ts';
 
 /** Not "not null": of a null, no index tells whether it is one. */
@@ -49,6 +50,7 @@ export function listingStore(connection: Connection, view: View): Listing {
     applicants: applicants(connection, shown),
     ...deskStore(connection, shown),
     ...mailStore(connection, shown),
+    ...savedViewStore(connection),
     ...bulkStore(connection, shown),
     ...countingStore(connection, view),
   };

@@ -11,6 +11,7 @@ import { staffFilePage } from './desk/file.page.ts';
 import { staffInformationPage } from './desk/information.page.ts';
 import { bulkPages } from './desk/lists/bulk.page.ts';
 import { deskListPages } from './desk/lists/lists.page.ts';
+import { savedViewRoutes } from './desk/lists/savedViews.page.ts';
 import { mailPages } from './desk/mail.page.ts';
 import { staffScreeningPages } from './desk/screening.page.ts';
 import { meetingsPage } from './exchange/meetings.page.ts';
@@ -55,6 +56,7 @@ export function staffRoutes(router: WebRouter): void {
   mailPages(router);
   bulkPages(router);
   deskListPages(router);
+  savedViewRoutes(router);
   meetingsPage(router);
   staffAssignPage(router);
   staffFilePage(router);

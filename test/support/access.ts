@@ -116,6 +116,7 @@ export async function accessWeb(name: string, clock?: Clock): Promise<AccessWeb>
     year: dayOf(deps.clock.now().toISOString()).slice(0, 4),
     conversationId: 'not-begun-yet',
     act: 'not-begun-yet',
+    view: 'not-kept-yet',
     correspondenceId: 'not-begun-yet',
     attachmentId: 'not-brought-yet',
     number: specimenEntry.number,

@@ -27,6 +27,7 @@ export interface PersonData {
   readonly letters: readonly object[];
   /** What became of every letter to them. */
   readonly mailLog: readonly object[];
+  readonly savedViews: readonly object[];
   /** Complaints that want an answer at their address, the oldest first. */
   readonly complaints: readonly OwnComplaint[];
 }

@@ -13,7 +13,7 @@ export async function forget(
   if (person) {
     const { id, email } = person;
     await on('passkeyOffers').deleteOne({ _id: id }, { session });
-    for (const name of ['passkeys', 'sessions', 'keptUploads', 'providerLinks']) {
+    for (const name of ['passkeys', 'sessions', 'keptUploads', 'providerLinks', 'savedViews']) {
       await on(name).deleteMany({ personId: id }, { session });
     }
     for (const name of ['signIns', 'invitations']) await on(name).deleteMany({ email }, { session });

@@ -15,16 +15,17 @@ export async function personData(
     return found.map((document) => Object.fromEntries(Object.entries(document).map(plain)));
   };
   const ofPerson = { personId: id };
-  const [sessions, passkeys, identities, letters, mailLog, complaints] = await Promise.all([
+  const [sessions, passkeys, identities, letters, mailLog, savedViews, complaints] = await Promise.all([
     all('sessions', ofPerson, ['how', 'device', 'createdAt', 'seenAt', 'expiresAt']),
     all('passkeys', ofPerson, ['device', 'createdAt', 'usedAt', 'transports']),
     all('providerLinks', ofPerson, ['issuer', 'linkedAt']),
     all('mails', { to: email }, ['kind', 'subject', 'text', 'at']),
     all('sentLetters', ofPerson, ['kind', 'to', 'queuedAt', 'state', 'changedAt', 'status', 'events']),
+    all('savedViews', ofPerson, ['kind', 'name', 'query', 'at']),
     // Those that want an answer at this address; who holds the label that they are about is not theirs to know.
     findRows<Complaint>(connection, 'complaints', { email }, { sort: { _id: 1 } }),
   ]);
-  return { sessions, passkeys, identities, letters, mailLog, complaints: complaints.map(own) };
+  return { sessions, passkeys, identities, letters, mailLog, savedViews, complaints: complaints.map(own) };
 }
 
 function own({ context: { labelNumber }, words, ...complaint }: Complaint): OwnComplaint {

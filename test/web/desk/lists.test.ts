@@ -87,6 +87,31 @@ describe('the lists of files and labels', () => {
     expect((await officer.get('/fr/lists/files/list.csv?q=etpae:x')).status).to.equal(409);
   });
 
+  it('keep a search under a name, for its person alone, until it or its person is forgotten', async () => {
+    const officer = await web.browserOf(web.cast.officer);
+    const keep = async (name: string, q: string) =>
+      (await officer.post('/fr/lists/files/views', { name, q, 'col-due': 'yes' }, '/fr/lists/files')).status;
+    const kept = async (person = web.cast.officer) => {
+      const links = (await page('/fr/lists/files', person)).querySelectorAll('.desk__view a');
+      return links.map((link) => [link.textContent, link.getAttribute('href')]);
+    };
+    expect([await keep('Les miens', 'owner:me'), await keep('Les miens', 'responsable:moi')]).to.deep.equal([
+      303, 303,
+    ]);
+    const href = '/fr/lists/files?q=responsable%3Amoi&col-due=yes';
+    expect(await kept()).to.deep.equal([['Les miens', href]]);
+    expect(await kept(tied)).to.deep.equal([]);
+    const data = await web.deps.store.personData(web.cast.officer);
+    expect(data.savedViews).to.have.length(1);
+    expect(await keep('', 'x')).to.equal(422);
+    const [view] = await web.deps.store.savedViews(web.cast.officer.id, 'files');
+    const remove = `/fr/lists/files/views/${view?.id}/remove`;
+    await (await web.browserOf(tied)).post(remove, {}, '/fr/lists/files');
+    expect(await kept(), 'by nobody else').to.have.length(1);
+    await officer.post(remove, {}, '/fr/lists/files');
+    expect(await kept()).to.deep.equal([]);
+  });
+
   it('are not misled by operators of the database in an address', async () => {
     for (const query of ['q[$ne]=x', 'state[$gt]=', 'after[$gt]=1', 'after=files/x~$gt', 'sort=$natural'])
       expect(shown(await page(`/fr/lists/files?${query}`)), query).to.be.an('array');

@@ -37,7 +37,7 @@ export async function exportPerson(deps: Deps, asker: Asker): Promise<Export> {
   return {
     guide: guide.map((name) => ({ words: name, name: `${name}.json` })),
     parts: [
-      jsonPart('person.json', who),
+      jsonPart('person.json', { ...who, savedViews: data.savedViews }),
       jsonPart(
         'memberships.json',
         memberships.map((one) => ({ ...one, organisation: nameOf(one.organisationId) })),

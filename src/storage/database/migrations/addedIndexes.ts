@@ -137,6 +137,8 @@ export const addedIndexes: Readonly<Record<string, Indexes>> = {
     bulkActs: [{ key: { state: 1, _id: 1 } }],
     bulkLines: [{ key: { actId: 1, _id: 1 } }, { key: { actId: 1, state: 1, _id: 1 } }],
   },
+  // Searches that people keep, by their name.
+  '0069-saved-views': { savedViews: [{ key: { personId: 1, kind: 1, name: 1 }, unique: true }] },
 };
 
 /** Makes indexes; done already, it does nothing. */

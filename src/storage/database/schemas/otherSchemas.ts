@@ -22,6 +22,7 @@ export const otherSchemas = {
     text: 'actId rowId rowState organisationId applicationId name state takenAt',
     texts: 'reasons',
   }),
+  savedViews: keyedSchema({ text: 'personId kind name query at' }),
   deskRows: keyedSchema({
     text:
       'kind organisationId applicationId state labelState name commune region sector number applicationKind scope begunAt ' +

@@ -2,6 +2,7 @@ import { personName } from '../../../../templates/staffWords.ts';
 import { type DeskList, maxCounted } from '../../../commands/desk/lists/listDesk.ts';
 import { maxSearch, type Operator } from '../../../commands/desk/lists/searchLanguage.ts';
 import type { Application, Person } from '../../../commands/items/items.ts';
+import type { SavedView } from '../../../commands/ports/savedViewPorts.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import type { LabelState } from '../../../register/entry.ts';
 import { columnsOf, fieldsOf, type ListAddress, listHref, placeText } from './listAddress.ts';
@@ -10,6 +11,7 @@ import { operatorsOf, valuesOf } from './vocabulary.ts';
 interface Shown {
   readonly address: ListAddress;
   readonly isFirst: boolean;
+  readonly views: readonly SavedView[];
   readonly officers: readonly Person[];
   readonly asker: Person;
 }
@@ -19,7 +21,7 @@ export type DeskListView = ReturnType<typeof deskListView>;
 /** A page of a list of the desk: its search, what of it was not understood, its rows, and the way on. */
 export function deskListView(
   list: DeskList,
-  { address, isFirst, officers, asker }: Shown,
+  { address, isFirst, views, officers, asker }: Shown,
   words: Translator,
 ) {
   const { kind, q, filters, sort, columns } = address;
@@ -50,6 +52,7 @@ export function deskListView(
     carried: fieldsOf(address),
     /** The same as the query of an address. */
     query: new URLSearchParams(fieldsOf(address)).toString(),
+    views: views.map(({ id, name, query }) => ({ id, name, href: `/${lang}/lists/${kind}?${query}` })),
     tabs: (['files', 'labels'] as const).map((one) => ({
       kind: one,
       href: `/${lang}/lists/${one}`,
@@ -59,7 +62,11 @@ export function deskListView(
 }
 
 /** What a filter of the form offers; null where it takes a text. */
-function itemsOf(op: Operator, { address, officers, asker }: Omit<Shown, 'isFirst'>, words: Translator) {
+function itemsOf(
+  op: Operator,
+  { address, officers, asker }: Pick<Shown, 'address' | 'officers' | 'asker'>,
+  words: Translator,
+) {
   if (op === 'owner') {
     const others = officers.filter(({ id }) => id !== asker.id);
     return [

@@ -1,5 +1,6 @@
 import { deskListPage } from '../../../../templates/pages/desk/lists/list.ts';
 import { listDesk } from '../../../commands/desk/lists/listDesk.ts';
+import { listViews } from '../../../commands/desk/lists/savedViews.ts';
 import { deskKinds } from '../../../commands/ports/deskPorts.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebRouter } from '../../http/state.ts';
@@ -24,9 +25,10 @@ export function deskListPages(router: WebRouter): void {
       const officers = await deps.store.peopleWith('officer');
       // What was not understood in part is not searched for in part: the answer would be another than was meant.
       const list = await listDesk(deps, asker, { kind, asked, sort: address.sort, after, faults });
+      const views = await listViews(deps, asker, kind);
       ctx.render(
         deskListPage,
-        deskListView(list, { address, isFirst: after === null, officers, asker }, words),
+        deskListView(list, { address, views, isFirst: after === null, officers, asker }, words),
       );
     });
   }

@@ -7,6 +7,7 @@ import { type Content, type Html, html } from '../../../html.ts';
 import { staffLayout } from '../../../staffLayout.ts';
 import { exportLinks } from '../exportLinks.ts';
 import { cell, stateCell } from './cells.ts';
+import { savedViews } from './savedViews.ts';
 import { searchForm } from './searchForm.ts';
 
 /** A list of files or labels: its search, its rows and the way on. */
@@ -22,6 +23,7 @@ export function deskListPage(frame: Frame, view: DeskListView): Html {
   <ul class="plain row">${view.tabs.map(({ kind: one, href, isHere }) => html`<li><a href="${href}"${isHere && html` aria-current="page"`}>${t(`desk.${one}.title`)}</a></li>`)}</ul>
 </nav>
 ${searchForm(frame, view)}
+${savedViews(frame, view)}
 ${faults.length > 0 ? faultList(frame, view) : html`<p class="lead desk__found" role="status">${countText(frame, view)}</p>`}
 ${isNarrowed && html`<p class="no-print"><a href="${all}">${t('desk.reset')}</a></p>`}
 ${rows.length > 0 && [table(frame, view), exportLinks(frame, `lists/${kind}`, view.query)]}
