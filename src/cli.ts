@@ -18,8 +18,11 @@ program
 
 program
   .command('seed')
-  .description('fill the register with specimens: a further run adds others; Ctrl-C ends with what is whole')
-  .requiredOption('--labels <count>', 'how many')
+  .description(
+    'fill the register and the desk with specimens: a further run adds others; Ctrl-C ends with what is whole',
+  )
+  .option('--labels <count>', 'how many labels', '0')
+  .option('--files <count>', 'how many files that wait on the desk of the officers', '0')
   .option(
     '--seed <number>',
     'others from another number, the same from the same on an empty database',

@@ -12,6 +12,7 @@ import { createLimits } from '../storage/database/createLimits.ts';
 import { connect } from '../storage/database/database.ts';
 import { migrateDatabase } from '../storage/database/migrate.ts';
 import { openDatabase } from '../storage/database/openDatabase.ts';
+import { createFileBulk } from '../storage/desk/createFileBulk.ts';
 import { indexDesk } from '../storage/desk/indexDesk.ts';
 import { createMailbox } from '../storage/letters/createMailbox.ts';
 import { createMailLog } from '../storage/letters/createMailLog.ts';
@@ -76,6 +77,7 @@ export async function openStorage(
       /** Follows the register from now on, until it is stopped; `report` gets the reason when it was not heard for a while. */
       watch: (report: (error: unknown) => void) => watchRegister(connection, report, clock),
       bulk: createBulk(connection),
+      fileBulk: createFileBulk(connection),
       firstEntries: createFirstEntries(connection),
       close: async () => {
         movable?.stop();

@@ -4,9 +4,12 @@ import { expect } from 'chai';
 import { readWords } from '../../src/cli/seed/readWords.ts';
 import { writeSpecimens } from '../../src/cli/seed/writeSpecimens.ts';
 import { seed } from '../../src/cli/seed.ts';
+import { requireVisible } from '../../src/commands/common/requireVisible.ts';
+import { deskWords } from '../../src/commands/ports/deskTerms.ts';
 import type { Entry } from '../../src/register/entry.ts';
 import { statusToday } from '../../src/register/publicStatus.ts';
 import { connect } from '../../src/storage/database/database.ts';
+import { createJournal } from '../../src/storage/privacy/createJournal.ts';
 import { createBulk } from '../../src/storage/register/createBulk.ts';
 import { type TestDatabase, testDatabase } from '../support/run/server.ts';
 import { realScheme } from '../support/samples/realScheme.ts';
@@ -66,6 +69,21 @@ describe('made-in-ess seed', () => {
     } finally {
       await connection.close();
     }
+  });
+
+  it('adds files that wait on the desk, each found by a word of its answers, and leaves the journal whole', async () => {
+    const { uri, dbName, connection } = database;
+    const settings = { MONGODB_URI: uri, MONGODB_NAME: dbName };
+    const { status, stdout } = run(settings, '--files', '60', '--day', today);
+    expect([status, stdout.includes('60 files written.')]).to.deep.equal([0, true]);
+    const rows = connection.collection('deskRows');
+    expect(await rows.countDocuments({ kind: 'files' })).to.equal(60);
+    expect((await rows.distinct('state')).length).to.be.greaterThan(3);
+    const frozen = requireVisible(await connection.collection('snapshots').findOne({}));
+    const word = /\p{L}{6,}/u.exec(frozen.content.assessment.answers[0].comment)?.[0] ?? '';
+    const found = await rows.countDocuments({ words: { $in: deskWords(word) } });
+    expect(found).to.be.greaterThan(0);
+    expect((await createJournal(connection).verify()).faults).to.deep.equal([]);
   });
 
   it('is refused where real labels exist', () => {

@@ -12,7 +12,7 @@ export async function fillOnce(
   { labels, today }: { readonly labels: number; readonly today: Day },
 ): Promise<boolean> {
   if (!(await firstEntries.areDue())) return false;
-  const order = { labels, today, seed, scheme: await newestScheme(), words: readWords() };
+  const order = { labels, today, seed, scheme: (await newestScheme()).scheme, words: readWords() };
   let added = false;
   const once: Pick<Bulk, 'takeNumbers' | 'addEntries'> = {
     takeNumbers: bulk.takeNumbers,

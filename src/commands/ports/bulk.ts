@@ -1,4 +1,5 @@
 import type { Entry } from '../../register/entry.ts';
+import type { Application, Organisation, Person, Snapshot } from '../items/items.ts';
 
 /** Fills the register with many entries at a time, beside the workflow: for specimens. */
 export interface Bulk {
@@ -16,4 +17,18 @@ export interface FirstEntries {
   areDue(): Promise<boolean>;
   /** Adds them and records it in the same commit; false, with nothing added, when another process added them meanwhile. */
   add(entries: readonly Entry[]): Promise<boolean>;
+}
+
+/** A file that was sent, with its organisation and the person who sent it: for specimens. */
+export interface FilledFile {
+  readonly organisation: Omit<Organisation, 'revision' | 'head'>;
+  readonly owner: Omit<Person, 'revision' | 'head'>;
+  readonly application: Omit<Application, 'revision' | 'head'>;
+  readonly snapshot: Snapshot;
+}
+
+/** Fills the desk with many files at a time, beside the workflow: for specimens. */
+export interface FileBulk {
+  /** Adds files with the first line of each in the journal and their rows, all of them or none. */
+  addFiles(files: readonly FilledFile[]): Promise<void>;
 }
