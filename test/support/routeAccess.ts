@@ -207,6 +207,8 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
     [
       'GET /board',
       'GET /complaints',
+      'GET /complaints/list.csv',
+      'GET /complaints/list.xlsx',
       'GET /follow-up',
       'GET /mail',
       'GET /lists/files',

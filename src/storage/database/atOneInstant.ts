@@ -21,7 +21,8 @@ export async function atOneInstant<T>(
   const session = await connection.startSession({ snapshot: true });
   try {
     // The first answer fixes the instant: of two reads at once, each would fix one of its own.
-    await connection.collection('heads').findOne({}, { session, readConcern: 'snapshot' });
+    const any = connection.collection<{ _id: string }>('heads');
+    await any.findOne({ _id: '' }, { session, readConcern: 'snapshot' });
     return await read(readingWith(connection, session));
   } finally {
     await session.endSession();
