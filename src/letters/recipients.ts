@@ -1,4 +1,4 @@
-import { fileRecusals } from '../commands/file/fileRecusals.ts';
+import { servingOn as servingOnItem } from '../commands/desk/casework/officersFor.ts';
 import type { Organisation, Person } from '../commands/items/items.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import { conflictsWith } from '../commands/review/ties/barredFrom.ts';
@@ -29,16 +29,7 @@ export async function servingOn(
   deps: Deps,
   people: readonly Person[],
 ): Promise<readonly Person[]> {
-  const [evaluators, recusals] = await Promise.all([
-    deps.store.evaluatorsOf(number),
-    fileRecusals(deps, number),
-  ]);
-  const kept = [...evaluators, ...recusals.map(({ personId }) => personId)];
-  return withoutConflict(
-    organisation,
-    deps,
-    people.filter(({ id }) => !kept.includes(id)),
-  );
+  return servingOnItem(deps, { organisationId: organisation.id, applicationId: number }, people);
 }
 
 /** Those of some people who are not in conflict with an organisation today. */

@@ -31,6 +31,8 @@ export type Act =
   | 'file.write'
   | 'application.invite'
   | 'application.recordVisit'
+  | 'casework.ownFile'
+  | 'casework.ownLabel'
   | 'label.startReconsideration'
   | 'label.takeDownOffer'
   | 'label.takeWebsite'

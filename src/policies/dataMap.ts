@@ -83,6 +83,7 @@ const use = z.strictObject({
     'keptWithoutNote',
     'keptWithoutAddress',
     'keptWithoutPrivateNotes',
+    'keptWithoutNotesAbout',
     'none',
   ]),
 });

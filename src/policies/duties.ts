@@ -205,6 +205,9 @@ const incompatible: Readonly<Record<Act, readonly Part[]>> = {
 
   // The office answers for the scheme also where it turned the file away or advised on it; who votes on it is silent.
   'file.write': but(asOfficer, 'recommended', 'turnedAway'),
+  // Whose a file or a label is does with it what officers do.
+  'casework.ownFile': asOfficer,
+  'casework.ownLabel': asKeeper,
 
   'tie.declare': but(asOfficer, 'organisation', 'tie', 'applied'),
 

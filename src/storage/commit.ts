@@ -1,4 +1,5 @@
 import mongoose, { type Connection, type mongo } from 'mongoose';
+import type { Casework } from '../commands/items/casework.ts';
 import type { Change, Part } from '../commands/ports/ports.ts';
 import { LabelError } from '../errors.ts';
 import { groupBy } from '../groupBy.ts';
@@ -146,13 +147,17 @@ function isInView({ kind, before }: Change, view: View): boolean {
     case 'surveillances':
     case 'changes':
       return sees(view, before.context.organisationId, before.context.applicationId);
-    case 'complaints': {
-      const { organisationId, applicationId } = before.context;
-      // What names no label of ours belongs to nobody: all see it who see more than their own.
-      if (organisationId === null) return 'except' in view;
-      return sees(view, organisationId, applicationId ?? undefined);
-    }
+    case 'casework':
+      return 'except' in view && seesOwned(view, before);
+    case 'complaints':
+      return seesOwned(view, before.context);
   }
+}
+
+/** What names no label of ours belongs to nobody: all see it who see more than their own. */
+function seesOwned(view: View, of: Pick<Casework, 'organisationId' | 'applicationId'>): boolean {
+  if (of.organisationId === null) return 'except' in view;
+  return sees(view, of.organisationId, of.applicationId ?? undefined);
 }
 
 function lineOf(change: Change): JournalRecord {

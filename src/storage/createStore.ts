@@ -17,6 +17,7 @@ import { type Stored, withId } from './database/database.ts';
 import { after, oneOf, reader } from './database/reader.ts';
 import { takeNumbers } from './database/takeNumbers.ts';
 import { visible } from './database/visible.ts';
+import { caseworkStore } from './desk/caseworkStore.ts';
 import { exchangeStore } from './exchange/exchangeStore.ts';
 import { changeStore } from './label/changeStore.ts';
 import { conditionStore } from './label/conditionStore.ts';
@@ -86,6 +87,7 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
     ...badgeHostStore(connection),
     ...calibrationStore(connection, visible(view)),
     ...changeStore({ one, many }),
+    ...caseworkStore(connection, { one, many }),
     ...complaintStore(connection, { one, many }),
     ...exchangeStore(connection, { one, many }),
     ...correspondenceStore(connection, { one, many }),

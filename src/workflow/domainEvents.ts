@@ -35,7 +35,7 @@ export interface Facts {
   person:
     | 'enrolled changed rolesProposed rolesChanged rolesDeclined rolesWithdrawn removed readmitted'
     | 'exported erased signedIn signedOutEverywhere passkeyAdded passkeyRemoved passkeysReset'
-    | 'passkeyRefused identityLinked digestDue';
+    | 'passkeyRefused identityLinked digestDue absenceSet absenceEnded';
   reviewer: 'admitted changed renewed suspended';
   tie: 'declared detected ended';
   selfAssessment: 'edited exported';
@@ -48,6 +48,7 @@ export interface Facts {
   need: 'published changed answered closed withdrawn expired removed contentErased';
   conversation: 'opened replied outcomeAsked outcomeGiven contentErased';
   correspondence: 'opened written settled contentErased';
+  casework: 'handedOver noted noteChanged noteRemoved tagsChanged followed unfollowed';
   figures: 'published';
   letter: 'resent';
   job: 'retried dropped';

@@ -145,7 +145,7 @@ export class Told {
   private organisationOf(stream: string): string {
     const item = this.world.known.of(stream);
     if (item === undefined) return '';
-    if ('organisationId' in item) return item.organisationId;
+    if ('organisationId' in item) return item.organisationId ?? '';
     return 'context' in item && 'organisationId' in item.context ? (item.context.organisationId ?? '') : '';
   }
 

@@ -79,6 +79,8 @@ interface Groups {
     on: 'organisation.ownershipTransferred';
     data: { readonly from: string; readonly to: string };
   };
+  /** Whose it was and whose it is; what was written with it stands in its notes, which can be erased. */
+  owner: { on: 'casework.handedOver'; data: { readonly from: string | null; readonly to: string | null } };
   sponsorship: {
     on: 'sponsorship.asked' | 'sponsorship.given' | 'sponsorship.declined' | 'sponsorship.withdrawn';
     data: { readonly sponsorshipId: string; readonly label: string };

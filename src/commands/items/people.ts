@@ -1,4 +1,5 @@
 import type { Language } from '../../criteria/scheme.ts';
+import type { Absence } from '../../policies/absence.ts';
 import type { Availability, Seat } from '../../policies/reviewer.ts';
 import type { LegalForm } from '../../register/legalForm.ts';
 import type { Sector } from '../../register/sector.ts';
@@ -41,6 +42,8 @@ export interface Person extends Item {
   readonly seenOn: string;
   /** The newest one, also when its time is over; null or absent once it was answered. */
   readonly rolesProposal?: RolesProposal | null;
+  /** Of an officer: the newest one, also when it is over; null or absent where there is none. */
+  readonly absence?: Absence | null;
 }
 
 /** What a reviewer knows and how much they can take on; its id is the person's. An administrator admits, the person says the rest. */

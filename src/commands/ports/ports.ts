@@ -7,6 +7,7 @@ import type { Entry } from '../../register/entry.ts';
 import type { Agreement } from '../items/agreementText.ts';
 import type { AssessmentEdit } from '../items/assessmentEdit.ts';
 import type { CriterionPlace } from '../items/assessmentItems.ts';
+import type { Casework } from '../items/casework.ts';
 import type { ChangePack } from '../items/changePack.ts';
 import type { Complaint } from '../items/complaint.ts';
 import type { Condition } from '../items/condition.ts';
@@ -34,6 +35,7 @@ import type { NewRecord, Note, Trace } from '../items/newRecord.ts';
 import type { NoticeOfChange } from '../items/noticeOfChange.ts';
 import type { Papers } from '../items/papers.ts';
 import type { Surveillance } from '../items/surveillance.ts';
+import type { CaseworkReading } from './caseworkPorts.ts';
 import type { Changes } from './changePorts.ts';
 import type { Complaints } from './complaintPorts.ts';
 import type { Conditions } from './conditionPorts.ts';
@@ -73,6 +75,7 @@ export interface Items {
   needs: Need;
   conversations: Conversation;
   correspondence: Correspondence;
+  casework: Casework;
   /** By the version of the criteria. */
   changePacks: ChangePack;
 }
@@ -123,6 +126,7 @@ export interface Store
     Calibrating,
     Issued,
     OpenData,
+    PeopleReading,
     Precedents,
     Complaints,
     Conditions,
@@ -130,7 +134,7 @@ export interface Store
     Changes,
     Exchanging,
     Corresponding,
-    PeopleReading,
+    CaseworkReading,
     Hearings,
     Questioning,
     RegisterSearch,

@@ -35,8 +35,8 @@ export async function forgetPerson(deps: Deps, person: Person, actor: EventActor
   const left = await erasedWith(deps, person);
   const ties = await store.tiesOf(person.id);
   const profile = await store.reviewer(person.id);
-  const emptied = { email: '', name: '', roles: [], memberships: [], unsubscribed: [], rolesProposal: null };
-  const nothing = { ...emptied, removedAt: person.removedAt ?? at };
+  const emptied = { email: '', name: '', roles: [], memberships: [], unsubscribed: [] };
+  const nothing = { ...emptied, rolesProposal: null, absence: null, removedAt: person.removedAt ?? at };
   await store.commit(
     [
       changeItem(deps, 'people', person, nothing, { at, actor, facts: ['person.erased'] }),

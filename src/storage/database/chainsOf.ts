@@ -14,6 +14,7 @@ export const chainsOf = {
   complaints: ['complaints'],
   conversations: ['conversations'],
   correspondence: ['correspondence'],
+  casework: ['casework'],
 } as const satisfies Partial<Record<CollectionName, readonly string[]>>;
 
 /** The collections of these items. */

@@ -37,8 +37,13 @@ export const owners = {
   deskRows: ofFile,
   bulkLines: ofFile,
   sentLetters: ofFile,
+  casework: ofFile,
+  seenItems: ofFile,
 } as const satisfies Partial<Record<CollectionName, Owner>>;
 const ownerIn: Partial<Record<CollectionName, Owner>> = owners;
+
+/** What the office keeps for itself: an organisation's own people see nothing of it, though it is about what is theirs. */
+export const inside: readonly CollectionName[] = ['casework', 'seenItems', 'deskRows'];
 
 /**
  * Where a collection names another organisation that a document belongs to as well: its people see that one document, and
@@ -75,6 +80,7 @@ export function visible(view: View): Visible {
   return (name) => {
     const owner = ownerIn[name];
     if (owner === undefined) return [];
+    if (only && inside.includes(name)) return [{ _id: mongoose.trusted({ $in: [] }) }];
     const { organisation, file } = owner;
     const apart = file && files.length > 0 ? [{ [file]: mongoose.trusted({ $nin: [...files] }) }] : [];
     if (all) return apart;

@@ -33,6 +33,8 @@ export async function touchedRows(
   return [
     ...files.map((id) => deskId('files', id)),
     ...[...labels, ...ownLabels].map((number) => deskId('labels', number)),
+    // Named as their rows are.
+    ...of('casework'),
   ];
 }
 

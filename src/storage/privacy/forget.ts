@@ -33,6 +33,11 @@ export async function forget(
       { $set: { 'scores.$[noted].note': '' } },
       { session, arrayFilters: [{ 'noted.note': { $gt: '' } }] },
     );
+    // What the office noted about them goes with them; what they noted themselves stays, under an id that names nobody.
+    const about = { 'notes.about': id };
+    await on('casework').updateMany(about, { $pull: { notes: { about: id } } } as object, { session });
+    await on('casework').updateMany({ followers: id }, { $pull: { followers: id } } as object, { session });
+    await on('seenItems').deleteMany({ personId: id }, { session });
   }
   if (organisationIds.length > 0) {
     for (const name of ['invitations', 'sentLetters']) {
@@ -48,6 +53,8 @@ export async function forget(
     const sent = { $nin: [...frozen, ...named] };
     await on('evidence').deleteMany({ applicationId: these, _id: sent }, { session });
     await on('questionnaires').deleteMany({ applicationId: these }, { session });
+    const nothing = { notes: [], tags: [], taggedAt: null };
+    await on('casework').updateMany({ applicationId: these }, { $set: nothing }, { session });
     await on('selfAssessments').updateMany(
       { _id: these },
       { $set: empty, $unset: { declared: '', earlier: '' }, $inc: { revision: 1 } },

@@ -94,7 +94,7 @@ async function hidden(connection: Connection, view: View) {
   if (seesAll(view)) return null;
   const only = 'only' in view;
   const [organisations, files] = only ? [view.only, []] : [view.except, view.files];
-  const { streams, applications } = await streamsOfOrganisations(connection, organisations, files);
+  const { streams, applications } = await streamsOfOrganisations(connection, organisations, files, only);
   return {
     includes: (stream: string) => streams.includes(stream) !== only,
     condition: trusted(only ? { $in: [...streams] } : { $nin: [...streams] }),

@@ -10,7 +10,8 @@ import { journalReading } from './journalReading.ts';
 export function journalStore(connection: Connection, one: Reader['one'], view: View) {
   const shows = async (stream: string): Promise<boolean> => {
     if (seesAll(view)) return true;
-    const [kind = '', id = ''] = stream.split('/');
+    const cut = stream.indexOf('/');
+    const [kind, id] = [stream.slice(0, cut), stream.slice(cut + 1)];
     const found = chainCollections.find((name) => chainsOf[name].some((known) => known === kind));
     return !found || (await one(found, { _id: id })) !== null;
   };

@@ -14,7 +14,9 @@ import {
   readComplaintPhoto,
 } from '../../commands/complaint/views/listComplaints.ts';
 import { viewComplaint } from '../../commands/complaint/views/viewComplaint.ts';
+import { openCasework } from '../../commands/desk/casework/openCasework.ts';
 import { isComplaintNumber } from '../../register/complaintNumber.ts';
+import { caseworkForms, caseworkNames } from '../forms/casework.ts';
 import { choice, lines, optionalLines, revision } from '../forms/fields.ts';
 import { pageWithForms } from '../forms/formsBelow.ts';
 import { sendFile } from '../http/sendFile.ts';
@@ -44,11 +46,20 @@ export function staffComplaintPages(router: WebRouter): void {
   const href = (ctx: WebContext) => `/${ctx.words.language}/complaints/${idOf(ctx)}`;
   const form = pageWithForms(router, '/complaints/:complaintId', {
     template: complaintPage,
-    load: (ctx) => viewComplaint(ctx.deps, askerOf(ctx), idOf(ctx)),
+    load: async (ctx) => {
+      const desk = await viewComplaint(ctx.deps, askerOf(ctx), idOf(ctx));
+      const id = `complaints/${desk.complaint.id}` as const;
+      // Who keeps away from it reads nothing of what is said inside.
+      return {
+        ...desk,
+        casework: desk.keptAway.length > 0 ? null : await openCasework(ctx.deps, askerOf(ctx), id),
+      };
+    },
     page: (desk, ctx) => ({
       ...desk,
       href: href(ctx),
       names: {
+        ...caseworkNames(ctx.words),
         note: ctx.words.t('complaints.desk.note.label'),
         question: ctx.words.t('complaints.desk.ask.label'),
         outcome: ctx.words.t('complaints.desk.answer.outcome'),
@@ -59,6 +70,7 @@ export function staffComplaintPages(router: WebRouter): void {
     about: (ctx) => ({ complaintId: idOf(ctx) }),
     next: href,
   });
+  caseworkForms(form, href);
   form('take', { revision }, takeComplaint);
   form('note', { revision, note: lines(4000) }, noteOnComplaint);
   form('ask', { revision, question: lines(4000) }, askHolder);

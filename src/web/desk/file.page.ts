@@ -4,12 +4,14 @@ import { acceptApplication } from '../../commands/application/screening/screenAp
 import { announceDecision } from '../../commands/committee/decision/announceDecision.ts';
 import { recommendApplication } from '../../commands/committee/decision/recommendApplication.ts';
 import { requireRevision } from '../../commands/common/requireVisible.ts';
+import { openCasework } from '../../commands/desk/casework/openCasework.ts';
 import { viewFile } from '../../commands/desk/viewFile.ts';
 import { inviteReviewer } from '../../commands/review/assignment/inviteReviewer.ts';
 import { releaseReviewer } from '../../commands/review/assignment/releaseReviewer.ts';
 import { staffApplication } from '../../commands/review/assignment/staffApplication.ts';
 import { recordVisit } from '../../commands/review/visits.ts';
 import { askedText } from '../forms/address.ts';
+import { caseworkForms, caseworkNames } from '../forms/casework.ts';
 import { choice, line, lines, revision } from '../forms/fields.ts';
 import { pageWithForms } from '../forms/formsBelow.ts';
 import { visitFields } from '../forms/visit.ts';
@@ -31,14 +33,19 @@ export function staffFilePage(router: WebRouter): void {
 
   const form = pageWithForms(router, path, {
     template: filePage,
-    load: (ctx) => viewFile(ctx.deps, askerOf(ctx), idOf(ctx)),
+    load: async (ctx) => ({
+      ...(await viewFile(ctx.deps, askerOf(ctx), idOf(ctx))),
+      casework: await openCasework(ctx.deps, askerOf(ctx), `files/${idOf(ctx)}`),
+    }),
     page: (file, { words, query }) => ({
       ...staffFile(file, words, askedText(query.q)),
-      names: { kind: words.t('visits.kind.label') },
+      casework: file.casework,
+      names: { kind: words.t('visits.kind.label'), ...caseworkNames(words) },
     }),
     about: (ctx) => ({ applicationId: idOf(ctx) }),
     next,
   });
+  caseworkForms(form, next);
   form('accept', { revision }, acceptApplication);
   form(
     'invite',

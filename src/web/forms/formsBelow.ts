@@ -14,6 +14,14 @@ interface Above<Loaded, View, About>
   readonly next: (ctx: WebContext) => string;
 }
 
+/** Makes one form of a page, sent to a path below its own. */
+export type FormBelow<Loaded, About> = <Shape extends z.ZodRawShape>(
+  end: string,
+  shape: Shape | ((loaded: Loaded) => Shape),
+  command: (deps: WebDeps, asker: Asker, input: About & Typed<Shape>, loaded: Loaded) => Promise<unknown>,
+  goOn?: (ctx: WebContext, input: Typed<Shape>) => string,
+) => void;
+
 /** Shows a page, and makes its forms. */
 export function pageWithForms<Loaded, View, About extends object>(
   router: WebRouter,
@@ -29,13 +37,8 @@ export function formsBelow<Loaded, View, About extends object>(
   router: WebRouter,
   path: string,
   { about, next, ...page }: Above<Loaded, View, About>,
-) {
-  return <Shape extends z.ZodRawShape>(
-    end: string,
-    shape: Shape | ((loaded: Loaded) => Shape),
-    command: (deps: WebDeps, asker: Asker, input: About & Typed<Shape>, loaded: Loaded) => Promise<unknown>,
-    goOn: (ctx: WebContext, input: Typed<Shape>) => string = next,
-  ): void =>
+): FormBelow<Loaded, About> {
+  return (end, shape, command, goOn = next) =>
     formAction(router, `${path}/${end}`, {
       ...page,
       shape,

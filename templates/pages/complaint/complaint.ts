@@ -6,6 +6,7 @@ import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
 import { dueDay, personName, reasonTexts } from '../../staffWords.ts';
+import { caseworkPanel, type WithCasework } from '../desk/casework.ts';
 import { answerForm, askForm, type ComplaintView, noteForm, takeForm } from './complaintForms.ts';
 import { complaintPill } from './complaintPill.ts';
 
@@ -16,7 +17,7 @@ const doors = {
 } as const;
 
 /** A complaint with its story, and what this officer can do with it. */
-export function complaintPage(frame: Frame, view: ComplaintView & FormState): Html {
+export function complaintPage(frame: Frame, view: ComplaintView & WithCasework & FormState): Html {
   const { t, lang } = frame;
   const { complaint, words, isLate, keptAway, refusal, blockers, proposal, takeDown } = view;
   const { id, state, kind, text } = complaint;
@@ -43,7 +44,7 @@ export function complaintPage(frame: Frame, view: ComplaintView & FormState): Ht
     ${proposal && html`<p><a href="/${lang}/${proposal}">${t('sanctions.propose.title')}</a></p>`}
     ${blockers.answer.length === 0 && answerForm(frame, view)}
   </div>
-  <aside>${facts(frame, view)}</aside>
+  <aside>${facts(frame, view)}${caseworkPanel(frame, { ...view, action: view.href })}</aside>
 </div>`,
   );
 }

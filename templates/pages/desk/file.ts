@@ -10,11 +10,14 @@ import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
 import { dueDay, personName } from '../../staffWords.ts';
+import { caseworkPanel, type WithCasework } from './casework.ts';
 import { fileContents, fileOutcome } from './fileContents.ts';
 import { fileSteps } from './fileSteps.ts';
 
+type View = StaffFile & WithCasework & FormState;
+
 /** A file on the desk of an officer or a rapporteur: what can be done first, then all that it holds. */
-export function filePage(frame: Frame, view: StaffFile & FormState): Html {
+export function filePage(frame: Frame, view: View): Html {
   const { t } = frame;
   const { application, organisation, href, refusal } = view;
   const { id: number, state, agreement } = application;
@@ -37,6 +40,7 @@ export function filePage(frame: Frame, view: StaffFile & FormState): Html {
     ${fileContents(frame, view)}
   </div>
   <aside>
+    ${caseworkPanel(frame, { ...view, action: view.href })}
     ${besideFile(frame, view, isOffice)}
   </aside>
 </div>`,

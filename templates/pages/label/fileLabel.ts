@@ -6,11 +6,12 @@ import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
 import { dueDay } from '../../staffWords.ts';
+import { caseworkPanel, type WithCasework } from '../desk/casework.ts';
 import { conditionTones } from './conditionHead.ts';
 import { reduceCard, renameCard, websiteCard } from './fileLabel.parts.ts';
 
 /** A label on the officers' desk: how it stands, and what they do with it while it lasts. */
-export function fileLabelPage(frame: Frame, view: FileLabelView & FormState): Html {
+export function fileLabelPage(frame: Frame, view: FileLabelView & WithCasework & FormState): Html {
   const { t, lang } = frame;
   const { refusal, may } = view;
   const { id: number } = view.label;
@@ -46,6 +47,7 @@ export function fileLabelPage(frame: Frame, view: FileLabelView & FormState): Ht
     <p><a href="/${lang}/files/${view.applicationId}/messages">${t('correspondence.title')}</a></p>
     <p><a href="${view.href}/changes">${t('changes.desk.title')}</a></p>`,
     )}
+    ${caseworkPanel(frame, { ...view, action: view.href })}
     ${revisionsPanel(frame, view.revisions)}
   </aside>
 </div>`,

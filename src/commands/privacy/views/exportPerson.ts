@@ -9,6 +9,7 @@ import { noteOnPerson } from '../../people/accounts/noteOnPerson.ts';
 import type { PersonData } from '../../ports/keepingPorts.ts';
 import type { Asker, Deps, Store } from '../../ports/ports.ts';
 import { barredFrom } from '../../review/ties/barredFrom.ts';
+import { notesAbout } from './notesAbout.ts';
 
 const pageSize = 500;
 
@@ -21,13 +22,14 @@ export async function exportPerson(deps: Deps, asker: Asker): Promise<Export> {
     ...(await hiddenFrom(deps, person, false)),
   });
   const whole = deps.store.seenBy(everything);
-  const [data, invitations, organisations, ties, profile, reviews, lines] = await Promise.all([
+  const [data, invitations, organisations, ties, profile, reviews, caseNotes, lines] = await Promise.all([
     store.personData(person),
     store.invitationsTo(person.email),
     whole.organisations(person.memberships.map(({ organisationId }) => organisationId)),
     store.tiesOf(person.id),
     store.reviewer(person.id),
     store.reviewsBy(person.id),
+    notesAbout({ store: whole }, person),
     linesBy(store, person.id),
   ]);
   // In a session that does not prove enough, the roles do not count: what was seen and done by them stays out.
@@ -49,6 +51,7 @@ export async function exportPerson(deps: Deps, asker: Asker): Promise<Export> {
       jsonPart('letters.json', { unsubscribed, invitations, letters: data.letters, sent: data.mailLog }),
       ...complaintParts(data.complaints),
       jsonPart('reviews.json', (weak ? [] : reviews).map(exportedReview)),
+      jsonPart('caseNotes.json', caseNotes),
       jsonPart('journal.json', weak ? lines.filter(({ stream }) => stream === `people/${person.id}`) : lines),
     ],
   };
@@ -64,6 +67,7 @@ const guide = [
   'letters',
   'complaints',
   'reviews',
+  'caseNotes',
   'journal',
 ];
 

@@ -139,6 +139,18 @@ export const addedIndexes: Readonly<Record<string, Indexes>> = {
   },
   // Searches that people keep, by their name.
   '0069-saved-views': { savedViews: [{ key: { personId: 1, kind: 1, name: 1 }, unique: true }] },
+  // What officers added to items: by who owns or follows it, by organisation and file, who it tells about, and what was tagged last.
+  '0075-casework': {
+    casework: [
+      { key: { owner: 1, kind: 1, _id: -1 } },
+      { key: { followers: 1 }, sparse: true },
+      { key: { organisationId: 1, _id: -1 } },
+      { key: { applicationId: 1 } },
+      { key: { 'notes.about': 1, _id: -1 }, sparse: true },
+      { key: { taggedAt: -1 } },
+    ],
+    seenItems: [{ key: { personId: 1 } }],
+  },
 };
 
 /** Makes indexes; done already, it does nothing. */

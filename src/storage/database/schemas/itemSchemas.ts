@@ -15,7 +15,7 @@ export const itemSchemas = {
   people: itemSchema({
     text: 'email name language removedAt seenOn',
     texts: 'roles unsubscribed',
-    thing: 'rolesProposal',
+    thing: 'rolesProposal absence',
     things: 'memberships',
   }),
   reviewers: itemSchema({
@@ -55,6 +55,11 @@ export const itemSchemas = {
     text: 'receivedAt language kind number place text link email secretHash sent contentErasedAt',
     thing: 'photo',
     things: 'words',
+  }),
+  casework: itemSchema({
+    text: 'kind organisationId applicationId owner taggedAt',
+    texts: 'tags followers',
+    things: 'notes',
   }),
   needs: statefulSchema({ text: 'kind title text quantity place category publishedAt contentErasedAt' }),
   conversations: itemSchema({

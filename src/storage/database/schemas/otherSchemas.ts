@@ -108,6 +108,7 @@ export const otherSchemas = {
     things: 'events',
     time: 'at',
   }),
+  seenItems: keyedSchema({ text: 'personId item organisationId applicationId at' }),
   counters: keyedSchema({ number: 'n' }),
   leases: keyedSchema({ text: 'holder slot', time: 'until' }),
 };
