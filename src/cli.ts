@@ -70,8 +70,13 @@ program
   .command('journal')
   .description('the append-only journal')
   .command('verify')
-  .description('walk every chain and name what breaks it')
-  .action(async () => (await import('./cli/journalVerify.ts')).journalVerify());
+  .description('walk every chain and name what breaks it; of exported chains those in the files')
+  .argument('[files...]', 'journal/*.jsonl of an exported file; no database is asked then')
+  .action(async (files) =>
+    files.length > 0
+      ? (await import('./cli/verifyExport.ts')).verifyExport(files)
+      : (await import('./cli/journalVerify.ts')).journalVerify(),
+  );
 
 program
   .command('grant-role')

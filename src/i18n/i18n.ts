@@ -17,6 +17,8 @@ export interface Translator {
   /** The sentence of a key that only data name, or whose parameters only data know; it throws alike. */
   readonly tOf: (key: string, params?: Params) => string;
   readonly has: (key: string) => key is MessageKey;
+  /** What follows a beginning in the keys that have it. */
+  readonly under: (beginning: string) => readonly string[];
   /** A day (YYYY-MM-DD) or an instant in full, as on a letter: 24 novembre 2026. */
   readonly date: (day: string | Date) => string;
   /** Day and time in Geneva. */
@@ -94,6 +96,10 @@ function createWords(language: Language, { messages, reviewed }: Locale): Transl
     t: tOf,
     tOf,
     has: (key: string): key is MessageKey => key in messages,
+    under: (beginning: string) =>
+      Object.keys(messages).flatMap((key) =>
+        key.startsWith(beginning) ? [key.slice(beginning.length)] : [],
+      ),
     date,
     time: (instant: string | Date) => `${date(instant)}, ${times.format(instantOf(instant))}`,
     hour: (instant: string | Date) => times.format(instantOf(instant)),

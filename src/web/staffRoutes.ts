@@ -6,6 +6,7 @@ import { sessionsPage } from './committee/sessions.page.ts';
 import { withdrawalRoutes } from './committee/withdrawal.page.ts';
 import { staffComplaintPages } from './complaint/complaints.page.ts';
 import { staffBoardPage } from './desk/board.page.ts';
+import { caseRoutes } from './desk/case.page.ts';
 import { staffCorrespondencePages } from './desk/correspondence.page.ts';
 import { staffFilePage } from './desk/file.page.ts';
 import { staffInformationPage } from './desk/information.page.ts';
@@ -59,6 +60,7 @@ export function staffRoutes(router: WebRouter): void {
   savedViewRoutes(router);
   meetingsPage(router);
   staffAssignPage(router);
+  caseRoutes(router);
   staffFilePage(router);
   staffCorrespondencePages(router);
   officeFindingsPage(router);

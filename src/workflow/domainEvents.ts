@@ -54,6 +54,7 @@ export interface Facts {
   job: 'retried dropped';
   journal: 'read verified';
   list: 'exported';
+  case: 'exported';
   retention: 'carriedOut';
 }
 

@@ -4,13 +4,18 @@ import type { JournalRecord } from '../../workflow/record.ts';
 
 /** What of the journal is looked at; everything that is given must hold. */
 export interface JournalQuery {
-  /** Id of who did it. */
-  readonly actor?: string;
-  /** `<kind>/<id>`. */
-  readonly stream?: string;
+  /** Id of who did it, or of some one of whom did. */
+  readonly actor?: string | readonly string[];
+  /** `<kind>/<id>`, or some of them. */
+  readonly stream?: string | readonly string[];
   readonly fact?: DomainEvent;
-  readonly day?: Day;
+  /** The first day, and the last. */
+  readonly from?: Day;
+  readonly until?: Day;
 }
+
+/** A line of it, as the web shows it. */
+export type JournalLine = JournalRecord;
 
 /** The place of a line among all lines by time. */
 export type JournalPlace = Pick<JournalRecord, 'at' | 'id'>;
@@ -33,6 +38,11 @@ export interface ChainWalk {
 export interface JournalReading {
   /** Lines in the order of time, the newest first, those before `before`; every question is answered from an index. */
   journal(query: JournalQuery, limit: number, before?: JournalPlace): Promise<JournalRecord[]>;
+  /** The chains of some organisations, or of one file and what followed from it; at most `limit`. */
+  chainsAbout(
+    about: { readonly organisations: readonly string[] } | { readonly applicationId: string },
+    limit: number,
+  ): Promise<readonly string[]>;
   /** Every line of a chain, the first one first. */
   records(stream: string): Promise<JournalRecord[]>;
   /** The newest line of a chain, or its newest that holds `fact`. */

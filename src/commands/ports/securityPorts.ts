@@ -28,6 +28,7 @@ export const securityFacts = [
   'issuer.keyDistrusted',
   'journal.read',
   'list.exported',
+  'case.exported',
 ] as const satisfies readonly DomainEvent[];
 
 /** What a request was answered with, by the code of its refusal. */

@@ -31,15 +31,26 @@ export function journalReading(
   return {
     journal: async (query, limit, before) => {
       const hides = await hidden(connection, view);
-      // One chain is looked up by its name alone: with a list beside it, the server goes along the list.
-      if (query.stream !== undefined && hides?.includes(query.stream)) return [];
+      // Chains are looked up by their names alone: with a list of others beside them, the server goes along that list.
+      const asked = query.stream === undefined ? undefined : [query.stream].flat();
+      const shown = asked?.filter((stream) => !hides?.includes(stream));
+      if (shown?.length === 0) return [];
       const conditions = [
         ...(query.stream === undefined && hides ? [{ stream: hides.condition }] : []),
         ...(hides?.aboutFiles ?? []),
         ...(before ? [{ at: trusted({ $lte: before.at }) }, earlierThan(before.at, before.id)] : []),
+        ...(shown ? [{ stream: oneOf(shown) }] : []),
         ...conditionsOf(query),
       ];
       return lines(conditions, byTime, indexFor(query), limit);
+    },
+    chainsAbout: async (about, limit) => {
+      const { streams } =
+        'organisations' in about
+          ? await streamsOfOrganisations(connection, about.organisations)
+          : await streamsOfOrganisations(connection, [], [about.applicationId]);
+      const hides = await hidden(connection, view);
+      return streams.filter((stream) => !hides?.includes(stream)).slice(0, limit);
     },
     records: async (stream) =>
       (await shows(stream)) ? lines([{ stream }], { seq: 1 }, { stream: 1, seq: 1 }, 0) : [],
@@ -71,13 +82,12 @@ function indexFor({ stream, actor, fact }: JournalQuery): Keys {
   return fact === undefined ? byTime : { facts: 1, ...byTime };
 }
 
-function conditionsOf({ actor, stream, fact, day }: JournalQuery): object[] {
-  const [from, to] = day === undefined ? [] : instantsOf(day);
+function conditionsOf({ actor, fact, from, until }: JournalQuery): object[] {
   return [
-    ...(actor === undefined ? [] : [{ 'actor.id': actor }]),
-    ...(stream === undefined ? [] : [{ stream }]),
+    ...(actor === undefined ? [] : [{ 'actor.id': oneOf([actor].flat()) }]),
     ...(fact === undefined ? [] : [{ facts: fact }]),
-    ...(from === undefined || to === undefined ? [] : [{ at: trusted({ $gte: from, $lt: to }) }]),
+    ...(from === undefined ? [] : [{ at: trusted({ $gte: instantsOf(from)[0] }) }]),
+    ...(until === undefined ? [] : [{ at: trusted({ $lt: instantsOf(until)[1] }) }]),
   ];
 }
 

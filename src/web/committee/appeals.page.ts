@@ -17,12 +17,15 @@ import { choice, lines, revision } from '../forms/fields.ts';
 import { pageWithForms } from '../forms/formsBelow.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
+import { listExport } from '../papers/sendList.ts';
 import { sanctionWords } from '../views/sanctionWords.view.ts';
+import { appealList } from './committeeLists.view.ts';
 
 const reason = lines(8000);
 
 /** Appeals for officers and committee: what waits, and one of them with the actions that its state takes from this person. */
 export function staffAppealPages(router: WebRouter): void {
+  listExport(router, '/appeals', (deps, ctx) => appealList(deps, askerOf(ctx), ctx.words));
   router.get('/appeals', async (ctx) => {
     ctx.render(appealsPage, await listAppeals(ctx.deps, askerOf(ctx)));
   });

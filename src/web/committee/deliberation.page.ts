@@ -12,6 +12,8 @@ import { choice, line, lines, optionalDay, optionalLines, revision } from '../fo
 import { pageWithForms } from '../forms/formsBelow.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
+import { listExport } from '../papers/sendList.ts';
+import { agendaList } from './committeeLists.view.ts';
 import { staffDeliberation } from './deliberation.view.ts';
 
 const maxReasonLength = 4000;
@@ -27,6 +29,7 @@ const conditionFields: FieldShape = Object.fromEntries(
 
 /** The committee's agenda. */
 export function staffAgendaPage(router: WebRouter): void {
+  listExport(router, '/committee', (deps, ctx) => agendaList(deps, askerOf(ctx), ctx.words));
   router.get('/committee', async (ctx) => {
     const lines = await listAgenda(ctx.deps, askerOf(ctx));
     ctx.render(

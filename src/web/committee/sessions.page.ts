@@ -7,6 +7,8 @@ import { day, line, timeOfDay } from '../forms/fields.ts';
 import { formPage } from '../forms/formPage.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebRouter } from '../http/state.ts';
+import { listExport } from '../papers/sendList.ts';
+import { sessionList } from './committeeLists.view.ts';
 
 interface TypedPlan {
   readonly day: string;
@@ -31,6 +33,7 @@ export function planIn(input: TypedPlan, files: readonly string[]) {
 /** The committee's sessions; an officer or a chair plans a new one here. */
 export function sessionsPage(router: WebRouter): void {
   const idsOf = ({ waiting }: SessionList) => waiting.map(({ file }) => file.id);
+  listExport(router, '/sessions', (deps, ctx) => sessionList(deps, askerOf(ctx), ctx.words));
   formPage(router, '/sessions', {
     template,
     load: (ctx) => listSessions(ctx.deps, askerOf(ctx)),

@@ -17,13 +17,18 @@ import { formsBelow } from '../forms/formsBelow.ts';
 import { placeFields } from '../forms/place.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
+import { listExport } from '../papers/sendList.ts';
 import { standingOf } from '../views/reviewerProfile.view.ts';
+import { peopleList } from './peopleList.view.ts';
 
 /** What an administrator admits a reviewer for; the field of work is a peer's. */
 const seatFields = { seat: choice(seats), sector: placeFields.sector };
 
 /** Everyone whom the service knows, for administrators, and what each holds for the service. */
 export function peoplePages(router: WebRouter): void {
+  listExport(router, '/people', (deps, ctx) =>
+    peopleList(deps, askerOf(ctx), askedText(ctx.query.q), ctx.words),
+  );
   router.get('/people', async (ctx) => {
     const [q, after] = [askedText(ctx.query.q), askedText(ctx.query.after)];
     const { next, ...page } = await listPeople(ctx.deps, askerOf(ctx), { beginning: q, after });

@@ -15,12 +15,15 @@ import { formsBelow } from '../forms/formsBelow.ts';
 import { visitFields } from '../forms/visit.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
+import { listExport } from '../papers/sendList.ts';
 import { staffQueue } from './queue.view.ts';
 import { staffReview } from './review.view.ts';
+import { queueList } from './reviewLists.view.ts';
 import { tieFields } from './ties.page.ts';
 
 /** A reviewer's invitations, reviews and moderations. */
 export function staffQueuePage(router: WebRouter): void {
+  listExport(router, '/review', (deps, ctx) => queueList(deps, askerOf(ctx), ctx.words));
   router.get('/review', async (ctx) => {
     ctx.render(queuePage, staffQueue(await listReviews(ctx.deps, askerOf(ctx)), ctx.words));
   });

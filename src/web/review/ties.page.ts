@@ -7,6 +7,8 @@ import { choice, day, line, optionalLines, optionalNumber } from '../forms/field
 import { formAction, formPage } from '../forms/formPage.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
+import { listExport } from '../papers/sendList.ts';
+import { ownTiesList } from './reviewLists.view.ts';
 
 /** The fields of a tie; the share (percent) applies to clients and suppliers only. */
 export const tieFields = {
@@ -18,6 +20,7 @@ export const tieFields = {
 
 /** A person's own ties to organisations, which bar them, with a form for a new one; an officer ends them. */
 export function tiesPage(router: WebRouter): void {
+  listExport(router, '/ties', (deps, ctx) => ownTiesList(deps, askerOf(ctx), ctx.words));
   formPage(router, '/ties', {
     template: ownTiesPage,
     load: (ctx) => {

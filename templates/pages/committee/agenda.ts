@@ -3,6 +3,7 @@ import { dotted } from '../../dotted.ts';
 import type { Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
+import { exportLinks } from '../desk/exportLinks.ts';
 
 type Line = AgendaLine & { readonly about: string };
 
@@ -15,7 +16,7 @@ export function agendaPage(frame: Frame, lines: readonly Line[]): Html {
     frame,
     { name: t('staff.agenda.title') },
     html`<h1>${t('staff.agenda.title')}</h1>
-${lines.length === 0 && html`<p class="lead">${t('staff.agenda.none')}</p>`}
+${lines.length === 0 ? html`<p class="lead">${t('staff.agenda.none')}</p>` : exportLinks(frame, 'committee')}
 ${states.map((state) =>
   group(
     frame,

@@ -3,6 +3,7 @@ import { pill } from '../../components/pill.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
+import { exportLinks } from '../desk/exportLinks.ts';
 import { appealPill } from './appealPill.ts';
 
 const open = ['lodged', 'admitted', 'panelFormed'] as const;
@@ -19,6 +20,7 @@ export function appealsPage(frame: Frame, appeals: readonly AppealLine[]): Html 
     { name: t('appeals.title') },
     html`<h1>${t('appeals.title')}</h1>
 <p class="lead">${t('appeals.list.lead', { count })}</p>
+${appeals.length > 0 && exportLinks(frame, 'appeals')}
 ${groups
   .filter(({ lines }) => lines.length > 0)
   .map(

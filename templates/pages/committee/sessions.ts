@@ -5,6 +5,7 @@ import { dotted } from '../../dotted.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
+import { exportLinks } from '../desk/exportLinks.ts';
 import { planFields } from './plan.ts';
 import { sessionPill, sessionTitle } from './sessionWords.ts';
 
@@ -17,7 +18,7 @@ export function sessionsPage(frame: Frame, view: SessionList & FormState): Html 
     { name: t('sessions.title'), refusal },
     html`<h1>${t('sessions.title')}</h1>
 <p class="lead">${t('sessions.lead')}</p>
-${sessions.length > 0 ? html`<ul class="cards cards--two">${sessions.map((one) => sessionCard(frame, one))}</ul>` : html`<p>${t('sessions.none')}</p>`}
+${sessions.length > 0 ? [exportLinks(frame, 'sessions'), html`<ul class="cards cards--two">${sessions.map((one) => sessionCard(frame, one))}</ul>`] : html`<p>${t('sessions.none')}</p>`}
 ${
   mayPlan &&
   html`<h2>${t('sessions.plan.title')}</h2>

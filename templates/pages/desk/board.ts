@@ -8,6 +8,7 @@ import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
 import { dueDay } from '../../staffWords.ts';
+import { exportLinks } from './exportLinks.ts';
 
 /** The officers' board: every submitted file by its state. */
 export function boardPage(frame: Frame, view: StaffBoard): Html {
@@ -19,6 +20,7 @@ export function boardPage(frame: Frame, view: StaffBoard): Html {
     html`<h1>${t('staff.board.title')}</h1>
 <p class="lead">${t('staff.board.lead', { count: view.open })}</p>
 <p class="no-print"><a href="/${lang}/board/assign">${t('assignment.board.go')}</a></p>
+${exportLinks(frame, 'board')}
 ${
   view.states.length > 0 &&
   html`<details class="disclosure no-print">

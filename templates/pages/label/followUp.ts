@@ -6,6 +6,7 @@ import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
 import { dueDay } from '../../staffWords.ts';
+import { exportLinks } from '../desk/exportLinks.ts';
 
 /** What waits on labels for the officers, what is due first first. */
 export function followUpPage(frame: Frame, { lines, siteChecks, refusal }: FollowUpList & FormState): Html {
@@ -15,6 +16,7 @@ export function followUpPage(frame: Frame, { lines, siteChecks, refusal }: Follo
     { name: t('followUp.title'), refusal },
     html`<h1>${t('followUp.title')}</h1>
 <p class="lead">${t('followUp.lead', { count: lines.length })}</p>
+${lines.length > 0 && exportLinks(frame, 'follow-up')}
 ${lines.length > 0 && html`<ul class="tasks">${lines.map((line) => followUpRow(frame, line))}</ul>`}
 ${drawCard(frame, siteChecks)}`,
   );

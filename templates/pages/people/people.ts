@@ -7,6 +7,7 @@ import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
 import { personName } from '../../staffWords.ts';
+import { exportLinks } from '../desk/exportLinks.ts';
 
 interface PeopleView extends PeoplePage {
   /** The beginning of a name or an address. */
@@ -36,7 +37,10 @@ ${
 </form>
 ${
   people.length > 0
-    ? html`<ul class="cards cards--two">${people.map((person) => personCard(frame, person))}</ul>`
+    ? [
+        exportLinks(frame, 'people', { q: query }),
+        html`<ul class="cards cards--two">${people.map((person) => personCard(frame, person))}</ul>`,
+      ]
     : html`<p>${t('people.none')}</p>`
 }
 ${pagination({

@@ -4,6 +4,7 @@ import { pagination } from '../../components/pagination.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
+import { exportLinks } from '../desk/exportLinks.ts';
 import { type DeclarableKinds, tieForm, tieList } from './ties.ts';
 
 interface OwnTiesView extends OwnTies, DeclarableKinds {
@@ -31,6 +32,7 @@ export function ownTiesPage(frame: Frame, view: View): Html {
   <h1>${title}</h1>
   <p class="lead">${t('ties.lead')}</p>
   <h2>${t('ties.known')}</h2>
+  ${ties.length > 0 && exportLinks(frame, 'ties')}
   ${tieList(frame, ties)}
   <p class="quiet small">${t('ties.endByOfficer')}</p>
   <h2>${t('ties.newHeading')}</h2>

@@ -6,6 +6,7 @@ import type { Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
 import { dueDay } from '../../staffWords.ts';
+import { exportLinks } from '../desk/exportLinks.ts';
 
 type Group = StaffQueue['groups'][number]['id'];
 type About = { readonly about: string };
@@ -22,6 +23,7 @@ export function queuePage(frame: Frame, { todo, groups }: StaffQueue): Html {
     html`<h1>${name}</h1>
 <p class="lead">${t('staff.queue.lead', { count: todo })}</p>
 <p><a href="/${lang}/review/profile">${t('reviewers.profile.go')}</a></p>
+${groups.length > 0 && exportLinks(frame, 'review')}
 ${groups.map(
   (group) => html`<section class="group" aria-labelledby="group-${group.id}">
   <h2 id="group-${group.id}">${t(`staff.queue.${group.id}.title`, { count: group.lines.length })}</h2>

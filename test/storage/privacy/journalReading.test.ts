@@ -66,9 +66,9 @@ describe('storage/journalReading', () => {
       [{ actor: owner.id }, { 'actor.id': owner.id }],
       [{ stream }, { stream }],
       [{ fact: 'journal.read' }, { facts: 'journal.read' }],
-      [{ day: '2026-11-02' }, { at: { $gte: from, $lt: to } }],
+      [{ from: '2026-11-02', until: '2026-11-02' }, { at: { $gte: from, $lt: to } }],
       [
-        { actor: owner.id, stream, fact: 'application.submitted', day: '2026-11-02' },
+        { actor: owner.id, stream, fact: 'application.submitted', from: '2026-11-02', until: '2026-11-02' },
         { 'actor.id': owner.id, stream, facts: 'application.submitted', at: { $gte: from, $lt: to } },
       ],
     ];
@@ -78,7 +78,7 @@ describe('storage/journalReading', () => {
         .to.equal(await count(filter))
         .and.to.be.greaterThan(0);
     }
-    expect(await all({ day: '2026-11-03' }, 3)).to.deep.equal([]);
+    expect(await all({ from: '2026-11-03', until: '2026-11-03' }, 3)).to.deep.equal([]);
   });
 
   it('shows nothing that a view hides, on any page or in any count', async () => {
@@ -137,9 +137,11 @@ describe('storage/journalReading', () => {
       {},
       { actor: owner.id },
       { stream: `applications/${id}` },
+      { actor: [owner.id, 'system'] },
+      { stream: [`applications/${id}`, `organisations/${organisationId}`, `reviews/${reviewId}`] },
       { fact: 'journal.read' },
-      { day: '2026-11-02' },
-      { actor: owner.id, fact: 'application.submitted', day: '2026-11-02' },
+      { from: '2026-11-02', until: '2026-11-02' },
+      { actor: owner.id, fact: 'application.submitted', from: '2026-11-02', until: '2026-11-02' },
     ];
     const before = { at: '2026-11-02T09:00:00.000Z', id: 'T00000050' };
     for (const view of [everything, { except: [organisationId] }, { only: [organisationId] }]) {

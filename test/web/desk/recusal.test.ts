@@ -242,6 +242,7 @@ describe('a file that a person is recused from', () => {
       `/fr/committee/${id}`,
       `/fr/files/${id}`,
       '/fr/journal',
+      ...['csv', 'xlsx'].flatMap((format) => [`/fr/board/list.${format}`, `/fr/committee/list.${format}`]),
       session,
     ]);
     for (const kind of kinds) {

@@ -12,12 +12,12 @@ type PrintedFile = FileRef & { readonly n: number | null; readonly language?: La
 type PrintedProof = FileRef & { readonly n: number; readonly language: Language };
 
 /**
- * The whole file of an application as one PDF, for the people of its organisation: the working copy as it is now (`n` null),
- * or its nth snapshot. In the asker's language when none is named.
+ * The whole file of an application as one PDF: for the people of its organisation the working copy as it is now (`n` null), and for
+ * whoever may read the file as well its nth snapshot. In the asker's language when none is named.
  */
 export async function printFile(deps: Deps, asker: Asker, input: PrintedFile): Promise<Buffer> {
   const { applicationId, n, language = asker.language } = input;
-  const application = await ownApplication(deps, asker, applicationId);
+  const application = await (n === null ? ownApplication : readableApplication)(deps, asker, applicationId);
   const published = rulesOf(deps, application.context);
   const snapshot = n === null ? null : requireVisible(await deps.store.snapshot(applicationId, n));
   const frozen = snapshot && { n: snapshot.n, digest: snapshot.digest };

@@ -1,5 +1,6 @@
 import { LabelError } from '../../../errors.ts';
 import { isAdministrator } from '../../../policies/who.ts';
+import type { JournalRecord } from '../../../workflow/record.ts';
 import { actorOf } from '../../common/actor.ts';
 import { pageOf } from '../../common/pages.ts';
 import type { JournalPlace, JournalQuery } from '../../ports/journalPorts.ts';
@@ -29,15 +30,42 @@ export async function readJournal(
 ) {
   if (!isAdministrator(asker)) throw new LabelError('forbidden');
   const found = await deps.store.journal(query, pageSize + 1, before);
-  await noteReading(deps, asker, 'journal.read', { query });
+  await noteReading(deps, asker, 'journal.read', { query: notedOf(query) });
   const { items: lines, last } = pageOf(found, pageSize);
-  const ids = [...new Set(lines.map(({ actor }) => actor.id))];
-  const people = await Promise.all(ids.map((id) => deps.store.person(id)));
   return {
     lines,
-    /** Those of who acted that are still known, by id. */
-    people: new Map(people.flatMap((person) => (person ? [[person.id, person]] : []))),
+    people: await actorsOf(deps, lines),
     /** Where the next page begins, or null. */
     next: last && { at: last.at, id: last.id },
   };
+}
+
+/** Most chains of a query that the journal names; the others are counted. */
+const maxNoted = 20;
+
+function notedOf({ stream, ...query }: JournalQuery) {
+  if (stream === undefined || typeof stream === 'string') return { ...query, ...(stream && { stream }) };
+  return { ...query, stream: stream.slice(0, maxNoted), streams: stream.length };
+}
+
+/** Those of who acted that are still known, by id. */
+async function actorsOf({ store }: Pick<Deps, 'store'>, lines: readonly JournalRecord[]) {
+  const ids = [...new Set(lines.map(({ actor }) => actor.id))];
+  const people = await Promise.all(ids.map((id) => store.person(id)));
+  return new Map(people.flatMap((person) => (person ? [[person.id, person]] : [])));
+}
+
+const exportSize = 500;
+
+/** Lines to export, a page at a time, with who acted; the export is noted by itself. */
+export async function readJournalPage(
+  deps: Pick<Deps, 'store'>,
+  asker: Asker,
+  query: JournalQuery,
+  before?: JournalPlace,
+) {
+  if (!isAdministrator(asker)) throw new LabelError('forbidden');
+  const { items: lines, last } = pageOf(await deps.store.journal(query, exportSize + 1, before), exportSize);
+  const people = await actorsOf(deps, lines);
+  return { lines, people, next: last && { at: last.at, id: last.id } };
 }

@@ -1,0 +1,72 @@
+import { personName } from '../../../templates/staffWords.ts';
+import type { Person } from '../../commands/items/items.ts';
+import type { JournalLine } from '../../commands/ports/journalPorts.ts';
+import type { Translator } from '../../i18n/i18n.ts';
+
+/** Kinds of chains whose lines may be told with what they hold. What is said in the others is read where their readers may. */
+const open = [
+  ...['organisations', 'applications', 'labels', 'people', 'reviewers', 'surveillances', 'conditions'],
+  ...[
+    'changes',
+    'changePacks',
+    'selfAssessments',
+    'evidence',
+    'questionnaires',
+    'issuer',
+
+    'exports',
+  ],
+  'retention',
+];
+/** Of those, what the evaluation and the committee keep to themselves. */
+const sealed: readonly string[] = [
+  ...[
+    'application.reviewDelivered',
+    'application.diverged',
+    'application.moderated',
+    'application.evaluated',
+  ],
+  ...['application.recommended', 'application.returned', 'application.deferred', 'application.decided'],
+];
+/** What is told of a line anyway, and what is the whole state of an item. */
+const told = ['type', 'at', 'actor', 'reason', 'because', 'stored', 'letter', 'scores'];
+const maxText = 300;
+
+/** Who did something, as the journal names them. */
+export function actorName(id: string, people: ReadonlyMap<string, Person>, { t }: Translator): string {
+  if (id === 'system') return t('journal.system');
+  const person = people.get(id);
+  return person ? personName(person) || t('journal.erased') : t('journal.unknown');
+}
+
+/** A fact in words; one that has none yet stands as its code. */
+export function factText({ t, has }: Translator, fact: string): string {
+  const key = `journal.facts.${fact}`;
+  return has(key) ? t(key as never) : fact;
+}
+
+/** What a line tells: its facts; when it tells none, that something was changed on the occasion of something else. */
+export function whatOf({ facts, data }: JournalLine, words: Translator): string {
+  const because = Array.isArray(data.because) ? data.because.map(String) : [];
+  const all = facts.length > 0 ? facts : because;
+  return all.length > 0 ? all.map((fact) => factText(words, fact)).join(' · ') : words.t('journal.changed');
+}
+
+/** The reason and the data of a line; null where they are not for whoever reads the journal. */
+export function contentOf({ stream, facts, event, data }: JournalLine) {
+  const [kind = ''] = stream.split('/');
+  if (!open.includes(kind) || facts.some((fact) => sealed.includes(fact))) return null;
+  const all: Record<string, unknown> = { ...event, ...data };
+  const { reason } = all;
+  return {
+    reason: typeof reason === 'string' ? reason : '',
+    data: Object.entries(all).flatMap(([name, value]): [string, string][] =>
+      told.includes(name) || value === undefined || value === null ? [] : [[name, textOf(value)]],
+    ),
+  };
+}
+
+function textOf(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > maxText ? `${[...text].slice(0, maxText).join('')}…` : text;
+}
