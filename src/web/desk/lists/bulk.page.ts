@@ -14,7 +14,7 @@ import { askedBy, listAddress } from './listAddress.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** Lines that are done before the answer; the clock does the others. */
-const doneAtOnce = 200;
+const doneAtOnce = 50;
 /** Rows of one page of a list, each with its box. */
 const maxPicked = 50;
 
