@@ -2,7 +2,7 @@ import type { DeskRow } from './deskPorts.ts';
 import type { Paged } from './keepingPorts.ts';
 
 /** What can be done to many files at once. */
-export const bulkKinds = ['remind'] as const;
+export const bulkKinds = ['remind', 'handOver'] as const;
 export type BulkKind = (typeof bulkKinds)[number];
 
 /** Something that an officer does to many rows: first shown, then done a line at a time. */
@@ -10,6 +10,10 @@ export interface BulkAct {
   readonly id: string;
   readonly personId: string;
   readonly kind: BulkKind;
+  /** Id of the officer whose the items become; null where they are not handed over. */
+  readonly to: string | null;
+  /** What that officer should know; empty where there is nothing to say. */
+  readonly note: string;
   readonly state: 'planned' | 'running' | 'done';
   readonly createdAt: string;
   readonly finishedAt: string | null;
@@ -31,6 +35,8 @@ export interface BulkLine extends Pick<DeskRow, 'organisationId' | 'applicationI
   /** The row that it is about, and the state in which that was shown. */
   readonly rowId: DeskRow['id'];
   readonly rowState: DeskRow['state'];
+  /** Whose it was then. */
+  readonly rowOwner: string | null;
   readonly state: LineState;
   /** Codes of `reasons`. */
   readonly reasons: readonly string[];

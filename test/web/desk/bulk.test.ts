@@ -118,6 +118,28 @@ describe('an act on many files', () => {
     expect((await web.deps.store.bulkAct(act))?.state).to.equal('done');
   });
 
+  it('hands files over to an officer who may have them, and says which one may not', async () => {
+    const colleague = await web.person('colleague', 'officer');
+    const [free, theirs] = [await web.submittedFile(), await web.submittedFile()];
+    const { organisationId } = (await currentApplication(web.deps, theirs)).context;
+    const tie = { kind: 'kin', share: null, since: '2026-01-01', note: '' } as const;
+    await declareTie(web.deps, colleague, { ...tie, personId: colleague.id, organisationId });
+    const ticked = { [`pick-files/${free}`]: 'yes', [`pick-files/${theirs}`]: 'yes' };
+    const fields = { act: 'handOver', to: colleague.id, note: 'Pendant mes vacances.', ...ticked };
+    const href = await plan(fields);
+    expect(await linesOf(href)).to.deep.equal({ [free]: 'À faire', [theirs]: 'À faire' });
+    await (await browserOf()).post(`${href}/start`, {}, '/fr/lists/files');
+    expect(await linesOf(href)).to.deep.equal({ [free]: 'Fait', [theirs]: 'Refusé' });
+    expect((await web.deps.store.deskRow(`files/${free}`))?.owner).to.equal(colleague.id);
+    expect(await linesOf(await plan(fields)), 'has it already').to.include({ [free]: 'Laissé de côté' });
+    const nobody = await (await browserOf()).post(
+      '/fr/lists/files/act',
+      { act: 'handOver' },
+      '/fr/lists/files',
+    );
+    expect(nobody.status).to.equal(422);
+  });
+
   it('is refused without files, with a search that is not understood, and to others', async () => {
     const input = { kind: 'files', act: 'remind', sort: 'name', picked: [] } as const;
     const none = { op: 'exact', text: 'introuvable' } as const;

@@ -1,4 +1,4 @@
-import { LabelError, refuseFor } from '../../../errors.ts';
+import { invalid, LabelError, refuseFor } from '../../../errors.ts';
 import { isOfficer } from '../../../policies/who.ts';
 import { dayOf } from '../../../register/day.ts';
 import type { BulkKind, BulkLine } from '../../ports/bulkActPorts.ts';
@@ -13,6 +13,9 @@ const atOnce = 500;
 
 interface BulkInput extends Pick<ListInput, 'kind' | 'asked' | 'sort' | 'faults'> {
   readonly act: BulkKind;
+  /** To whom items are handed over, and what they should know. */
+  readonly to?: string;
+  readonly note?: string;
   /** Ids of the rows that were ticked; none means all that the search finds. */
   readonly picked: readonly DeskRow['id'][];
 }
@@ -21,18 +24,23 @@ interface BulkInput extends Pick<ListInput, 'kind' | 'asked' | 'sort' | 'faults'
 export async function planBulkAct(deps: Deps, asker: Asker, input: BulkInput): Promise<string> {
   if (!isOfficer(asker)) throw new LabelError('forbidden');
   const { store, clock, ids } = deps;
+  const { act: kind, to = null, note = '' } = input;
+  // Whether they may have each item is looked at when it is theirs to be.
+  if (kind === 'handOver' && (to === null || (await store.person(to)) === null))
+    throw invalid('to', 'chooseOne');
   const rows =
     input.picked.length > 0 ? await store.deskRowsOf(input.picked) : await allFound(deps, asker, input);
   refuseFor({ noRows: rows.length === 0, tooManyRows: rows.length > maxLines });
   const id = ids.next();
   const at = clock.now().toISOString();
   const lines = rows.map((row, n): BulkLine => {
-    const reasons = inTheWay(input.act, row, at);
+    const reasons = inTheWay(kind, row, to, at);
     return {
       id: `${id}.${String(n).padStart(4, '0')}`,
       actId: id,
       rowId: row.id,
       rowState: row.state,
+      rowOwner: row.owner,
       organisationId: row.organisationId,
       applicationId: row.applicationId,
       name: row.name,
@@ -44,7 +52,9 @@ export async function planBulkAct(deps: Deps, asker: Asker, input: BulkInput): P
   const act = {
     id,
     personId: asker.id,
-    kind: input.act,
+    kind,
+    to,
+    note,
     state: 'planned',
     createdAt: at,
     finishedAt: null,
@@ -69,8 +79,11 @@ async function allFound(deps: Deps, asker: Asker, { kind, asked, sort, faults: b
 }
 
 /** What the row alone shows to be in the way of an act; the command itself looks at the rest when it is done. */
-function inTheWay(act: BulkKind, { state, information, kind }: DeskRow, now: string): string[] {
+function inTheWay(act: BulkKind, row: DeskRow, to: string | null, now: string): string[] {
+  const { state, information, kind, owner } = row;
   switch (act) {
+    case 'handOver':
+      return owner === to ? ['ownedAlready'] : [];
     case 'remind': {
       const open = information.at(-1);
       if (kind !== 'files' || state !== 'informationRequested' || open?.answeredAt !== null)

@@ -14,5 +14,6 @@ export async function viewBulkAct(deps: Deps, asker: Asker, id: string, after: s
     deps.store.countBulkLines(id),
   ]);
   const { items, last } = pageOf(read, perPage);
-  return { act, lines: items, counts, next: last?.id ?? null };
+  const to = act.to === null ? null : await deps.store.person(act.to);
+  return { act, to, lines: items, counts, next: last?.id ?? null };
 }

@@ -3,6 +3,7 @@ import { isOfficer } from '../../../policies/who.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import type { BulkAct, BulkKind, BulkLine, LineState } from '../../ports/bulkActPorts.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
+import { handOver } from '../casework/handOver.ts';
 import { viewOf } from '../viewOf.ts';
 import { remindApplicant } from './remindApplicant.ts';
 
@@ -12,7 +13,11 @@ const lineMs = 5 * 60_000;
 const theirView = { shows: 'scheme', blind: true, apart: true } as const;
 const runAtOnce = 20;
 
-const acts: Readonly<Record<BulkKind, (deps: Deps, asker: Asker, line: BulkLine) => Promise<unknown>>> = {
+const acts: Readonly<
+  Record<BulkKind, (deps: Deps, asker: Asker, line: BulkLine, act: BulkAct) => Promise<unknown>>
+> = {
+  handOver: (deps, asker, { rowId, rowOwner }, { to, note }) =>
+    handOver(deps, asker, { item: rowId, to, note, from: rowOwner }),
   remind: (deps, asker, { applicationId }) => remindApplicant(deps, asker, applicationId),
 };
 
@@ -77,7 +82,7 @@ async function outcomeOf(
   if (row === null) return { state: 'gone', reasons: [] };
   if (row.state !== line.rowState) return { state: 'changed', reasons: [] };
   try {
-    await acts[act.kind](deps, asker, line);
+    await acts[act.kind](deps, asker, line, act);
     return { state: 'done', reasons: [] };
   } catch (error) {
     if (!(error instanceof LabelError)) throw error;

@@ -17,9 +17,9 @@ export const otherSchemas = {
     things: 'offers history files',
   }),
   searchRows: keyedSchema({ text: 'validUntil', texts: 'words', flag: 'holds', thing: 'facets' }),
-  bulkActs: keyedSchema({ text: 'personId kind state createdAt finishedAt' }),
+  bulkActs: keyedSchema({ text: 'personId kind to note state createdAt finishedAt' }),
   bulkLines: keyedSchema({
-    text: 'actId rowId rowState organisationId applicationId name state takenAt',
+    text: 'actId rowId rowState rowOwner organisationId applicationId name state takenAt',
     texts: 'reasons',
   }),
   savedViews: keyedSchema({ text: 'personId kind name query at' }),

@@ -5,7 +5,7 @@ import { startBulkAct } from '../../../commands/desk/bulk/workBulkAct.ts';
 import { bulkKinds } from '../../../commands/ports/bulkActPorts.ts';
 import { type DeskRow, deskKinds } from '../../../commands/ports/deskPorts.ts';
 import { addressOf } from '../../forms/address.ts';
-import { choice } from '../../forms/fields.ts';
+import { choice, optionalLine, optionalLines } from '../../forms/fields.ts';
 import { pageWithForms } from '../../forms/formsBelow.ts';
 import { parse } from '../../forms/parse.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
@@ -13,6 +13,7 @@ import type { WebContext, WebRouter } from '../../http/state.ts';
 import { askedBy, listAddress } from './listAddress.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
+const shape = { act: choice(bulkKinds), to: optionalLine(40), note: optionalLines(1000) };
 /** Lines that are done before the answer; the clock does the others. */
 const doneAtOnce = 50;
 /** Rows of one page of a list, each with its box. */
@@ -24,10 +25,13 @@ export function bulkPages(router: WebRouter): void {
     router.post(`/lists/${kind}/act`, async (ctx) => {
       const { deps, words } = ctx;
       const body = { ...(ctx.request.body as object | undefined) };
-      const { act } = parse({ act: choice(bulkKinds) }, 'act' in body ? { act: body.act } : {});
+      const fields = ['act', 'to', 'note'].flatMap((name) =>
+        name in body ? [[name, Reflect.get(body, name)]] : [],
+      );
+      const typed = parse(shape, Object.fromEntries(fields));
       const address = listAddress(kind, body as Readonly<Record<string, unknown>>);
       const asked = askedBy(address, vocabularyOf(kind, words));
-      const input = { kind, act, sort: address.sort, picked: pickedIn(body), ...asked };
+      const input = { ...typed, kind, sort: address.sort, picked: pickedIn(body), ...asked };
       const id = await planBulkAct(deps, askerOf(ctx), input);
       ctx.redirect(`/${words.language}/lists/acts/${id}`);
       ctx.status = 303;

@@ -1,11 +1,11 @@
 import type { DeskListView } from '../../../../src/web/desk/lists/list.view.ts';
-import { button } from '../../../components/button.ts';
 import { carriedFields, csrfField } from '../../../components/hidden.ts';
 import { pagination } from '../../../components/pagination.ts';
 import type { Frame } from '../../../frame.ts';
 import { type Content, type Html, html } from '../../../html.ts';
 import { staffLayout } from '../../../staffLayout.ts';
 import { exportLinks } from '../exportLinks.ts';
+import { bulkActs, pickBox } from './bulkActs.ts';
 import { cell, stateCell } from './cells.ts';
 import { savedViews } from './savedViews.ts';
 import { searchForm } from './searchForm.ts';
@@ -60,16 +60,15 @@ function faultText({ t }: Frame, { code, piece, max, operator }: DeskListView['f
 function table(frame: Frame, view: DeskListView): Html {
   const { t } = frame;
   const { kind, columns, rows } = view;
-  const isActedOn = kind === 'files';
   const heading = (column: (typeof columns)[number]) => t(`desk.columns.${column}`);
   return html`<form method="post" action="/${frame.lang}/lists/${kind}/act">
   ${csrfField(frame)}${carriedFields(view.carried)}
 <table class="stacked">
   <caption class="govuk-visually-hidden">${t(`desk.${kind}.title`)}</caption>
-  <thead><tr>${isActedOn && html`<th scope="col"><span class="govuk-visually-hidden">${t('bulk.pick')}</span></th>`}<th scope="col">${t('desk.columns.name')}</th>${columns.map((column) => html`<th scope="col">${heading(column)}</th>`)}</tr></thead>
+  <thead><tr><th scope="col"><span class="govuk-visually-hidden">${t('bulk.pick')}</span></th><th scope="col">${t('desk.columns.name')}</th>${columns.map((column) => html`<th scope="col">${heading(column)}</th>`)}</tr></thead>
   <tbody>${rows.map(
     (row) => html`<tr>
-    ${isActedOn && html`<td class="desk__pick">${pickBox(frame, row)}</td>`}
+    <td class="desk__pick">${pickBox(frame, row)}</td>
     <th scope="row"><a href="${row.href}">${row.title}</a><span class="stacked__text small">${row.number}</span></th>
     ${columns.map((column) => {
       const content: Content = column === 'state' ? stateCell(frame, row) : cell(frame, row, column);
@@ -80,10 +79,6 @@ function table(frame: Frame, view: DeskListView): Html {
   </tr>`,
   )}</tbody>
 </table>
-  ${isActedOn && html`<div class="no-print"><p>${t('bulk.hint')}</p><p class="row">${button({ text: t('bulk.kinds.remind.plan'), kind: 'quiet', name: 'act', value: 'remind' })}</p></div>`}
+  ${bulkActs(frame, view)}
 </form>`;
-}
-
-function pickBox({ t }: Frame, { id, title, number }: DeskListView['rows'][number]): Html {
-  return html`<input type="checkbox" name="pick-${id}" value="yes" aria-label="${t('bulk.pickOne', { name: title, number: number ?? '' })}">`;
 }

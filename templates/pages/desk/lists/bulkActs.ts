@@ -1,0 +1,25 @@
+import type { DeskListView } from '../../../../src/web/desk/lists/list.view.ts';
+import { button } from '../../../components/button.ts';
+import { select } from '../../../components/choices.ts';
+import { textField } from '../../../components/fields.ts';
+import type { Frame } from '../../../frame.ts';
+import { type Html, html } from '../../../html.ts';
+
+/** The box of a row in a list. */
+export function pickBox({ t }: Frame, { id, title, number }: DeskListView['rows'][number]): Html {
+  return html`<input type="checkbox" name="pick-${id}" value="yes" aria-label="${t('bulk.pickOne', { name: title, number: number ?? '' })}">`;
+}
+
+/** What can be done to the rows that are ticked, or to all that the search finds. */
+export function bulkActs(frame: Frame, { kind, officers }: DeskListView): Html {
+  const { t } = frame;
+  return html`<div class="no-print">
+  <p>${t('bulk.hint')}</p>
+  ${kind === 'files' && html`<p>${button({ text: t('bulk.kinds.remind.plan'), kind: 'quiet', name: 'act', value: 'remind' })}</p>`}
+  <div class="desk__filters">
+    ${select(frame, { name: 'to', label: t('bulk.to'), value: '', items: officers, empty: t('bulk.choose') })}
+    ${textField(frame, { name: 'note', label: t('bulk.note'), autocomplete: 'off', attributes: { maxlength: '1000' } })}
+  </div>
+  <p>${button({ text: t('bulk.kinds.handOver.plan'), kind: 'quiet', name: 'act', value: 'handOver' })}</p>
+</div>`;
+}
