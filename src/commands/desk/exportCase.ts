@@ -6,6 +6,7 @@ import { listEvidence } from '../application/views/readEvidence.ts';
 import { type ExportedLine, withheld } from '../common/exportedChain.ts';
 import { type ExportPart, jsonPart, safeName } from '../common/exportPart.ts';
 import { traceOf } from '../common/traceOf.ts';
+import { correspondenceOf } from '../file/correspondenceOf.ts';
 import { takenData } from '../items/eventData.ts';
 import type { Application } from '../items/items.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
@@ -23,7 +24,11 @@ export async function exportCase(deps: Deps, asker: Asker, applicationId: string
   const { labelNumber } = file.application.context;
   const label = labelNumber === null ? null : await deps.store.label(labelNumber);
   const evidence = await listEvidence(deps, asker, applicationId);
-  const chains = await chainsOf(deps, file, label?.id ?? null);
+  const messages = await correspondenceOf(deps, applicationId, 'office');
+  const chains = await chainsOf(deps, file, [
+    ...(label ? [`labels/${label.id}`] : []),
+    ...messages.map(({ id }) => `correspondence/${id}`),
+  ]);
   const snapshots = await Promise.all(
     Array.from({ length: file.application.context.snapshots }, (_, i) =>
       deps.store.snapshot(applicationId, i + 1),
@@ -40,6 +45,7 @@ export async function exportCase(deps: Deps, asker: Asker, applicationId: string
     jsonPart('data/findings.json', file.levels ? await deps.store.findingsOf(applicationId) : []),
     jsonPart('data/conditions.json', await deps.store.conditionsOn(applicationId)),
     jsonPart('data/decisions.json', file.decisions),
+    jsonPart('data/messages.json', messages),
     jsonPart('data/label.json', label && { ...label, head: undefined }),
     jsonPart('data/people.json', await peopleIn(deps, chains.flat())),
     jsonPart(
@@ -56,6 +62,13 @@ export async function exportCase(deps: Deps, asker: Asker, applicationId: string
         name: `evidence/${String(i + 1).padStart(3, '0')} ${safeName(name)}`,
         digest,
       })),
+      ...messages
+        .flatMap((subject) => subject.messages)
+        .flatMap(({ attachments }) => attachments)
+        .map(({ name, digest }, i) => ({
+          name: `messages/${String(i + 1).padStart(3, '0')} ${safeName(name)}`,
+          digest,
+        })),
       ...(file.application.agreement
         ? [{ name: 'papers/agreement.pdf', digest: file.application.agreement.paper }]
         : []),
@@ -94,8 +107,12 @@ function reviewerIn({ review, person, declined }: OfficeFile['reviewers'][number
   return { name: person.name, personId: person.id, state: told, task, invitedAt, dueAt, declined };
 }
 
-/** The chains of a file and of what followed from it. */
-async function chainsOf({ store }: Deps, file: OfficeFile, label: string | null): Promise<ExportedLine[][]> {
+/** The chains of a file and of what followed from it, then those `beside`. */
+async function chainsOf(
+  { store }: Deps,
+  file: OfficeFile,
+  beside: readonly string[],
+): Promise<ExportedLine[][]> {
   const { id } = file.application;
   const [findings, conditions, appeals] = await Promise.all([
     store.findingsOf(id),
@@ -108,7 +125,7 @@ async function chainsOf({ store }: Deps, file: OfficeFile, label: string | null)
     ...findings.map((one) => `findings/${one.id}`),
     ...conditions.map((one) => `conditions/${one.id}`),
     ...appeals.filter(({ state }) => settledAppeals.includes(state)).map((one) => `appeals/${one.id}`),
-    ...(label === null ? [] : [`labels/${label}`]),
+    ...beside,
   ];
   const chains = await Promise.all(streams.map((stream) => store.records(stream)));
   return chains.map((lines) => {

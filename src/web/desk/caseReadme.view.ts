@@ -13,6 +13,7 @@ export function caseReadme({ application }: ExportedCase, at: Date, { t, time }:
     t('caseExport.papers'),
     t('caseExport.data'),
     t('caseExport.evidence'),
+    t('caseExport.messages'),
     t('caseExport.journal'),
     t('caseExport.verify'),
     t('caseExport.left'),

@@ -7,6 +7,7 @@ import { expect } from 'chai';
 import type supertest from 'supertest';
 import yauzl from 'yauzl';
 import { verifyExport } from '../../../src/cli/verifyExport.ts';
+import { openCorrespondence } from '../../../src/commands/application/correspondence/writeMessage.ts';
 import { announceDecision } from '../../../src/commands/committee/decision/announceDecision.ts';
 import { exportedFault } from '../../../src/commands/common/exportedChain.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
@@ -62,6 +63,22 @@ describe('the export of a whole file', () => {
       .to.include('manifest.json')
       .and.include(about.criteria);
     expect(JSON.parse(String(files.get('data/levels.json')))).to.have.length.above(20);
+  });
+
+  it('holds what was written on the file, with the chain of each subject', async () => {
+    const { deps, cast } = web;
+    const about = {
+      applicationId: id,
+      subject: 'Visite',
+      text: 'Quand pouvez-vous nous recevoir ?',
+      attachments: [],
+    };
+    const subject = await openCorrespondence(deps, cast.officer, about);
+    const files = await filesOf(id);
+    expect(String(files.get('data/messages.json')))
+      .to.include(about.text)
+      .and.include(cast.officer.name);
+    expect(exportedFault(linesOf(files, `correspondence-${subject}`))).to.equal(null);
   });
 
   it('keeps a decision until it is announced, in data and journal, and the chain holds all the same', async () => {
