@@ -41,7 +41,15 @@ function space(state: string, advises: boolean): Space {
     label: null,
   } as unknown as File;
   const organisation = { id: 'O1', name: 'Spécimen', legalForm: 'association', mergedInto: null };
-  const mine = { organisation, role: 'editor', advises, applications: [file], labels: [], asked: [] };
+  const mine = {
+    organisation,
+    role: 'editor',
+    advises,
+    applications: [file],
+    labels: [],
+    asked: [],
+    unanswered: [],
+  };
   const person = { id: 'P1', name: 'Spécimen', roles: [] };
   const rest = { invitations: [], sponsorships: [], said: {}, now, procedure };
   return { mine: [mine], person, ...rest } as unknown as Space;
