@@ -131,6 +131,12 @@ describe('an act on many files', () => {
     await (await browserOf()).post(`${href}/start`, {}, '/fr/lists/files');
     expect(await linesOf(href)).to.deep.equal({ [free]: 'Fait', [theirs]: 'Refusé' });
     expect((await web.deps.store.deskRow(`files/${free}`))?.owner).to.equal(colleague.id);
+    const root = parse(
+      (await (await browserOf()).get(`/fr/lists/files?q=responsable%3A${colleague.name.slice(0, 4)}`)).text,
+    );
+    expect(root.querySelectorAll('tbody th a').map((link) => link.getAttribute('href'))).to.include(
+      `/fr/files/${free}`,
+    );
     expect(await linesOf(await plan(fields)), 'has it already').to.include({ [free]: 'Laissé de côté' });
     const nobody = await (await browserOf()).post(
       '/fr/lists/files/act',

@@ -1,14 +1,13 @@
 import { addDays, type Day } from '../../../register/day.ts';
+import { folded } from '../../../register/folded.ts';
 import { sameTerms } from '../../../register/sameWords.ts';
 import { allWords, tellingWords } from '../../../register/searchWords.ts';
-import type { Person } from '../../items/items.ts';
+import type { Person, StaffRole } from '../../items/items.ts';
 import type { DeskKind, DeskSearch } from '../../ports/deskPorts.ts';
 import { deskTerm, exactTerm } from '../../ports/deskTerms.ts';
 import type { Deps } from '../../ports/ports.ts';
 import type { Asked, Operator, SearchFault } from './searchLanguage.ts';
 
-/** Most people that a beginning of a name may mean. */
-const maxNamed = 20;
 const firstDay: Day = '1900-01-01';
 
 type With = Pick<Deps, 'store'>;
@@ -33,7 +32,7 @@ export async function searchOf(
     } else if (one.op === 'overdue') days.push({ of: 'due', from: firstDay, to: addDays(today, -1) });
     else if (one.op === 'ends') days.push({ of: 'ends', from: today, to: addDays(today, Number(one.value)) });
     else if (isOfPeople(one.op)) {
-      const ids = await named(deps, asker, one.value);
+      const ids = await named(deps, asker, one.op === 'reviewer' ? 'reviewer' : 'officer', one.value);
       if (ids.length === 0) faults.push({ code: 'noPerson', piece: one.value.slice(0, 40) });
       terms.push(ids.map((id) => deskTerm(one.op, id)));
     } else terms.push([deskTerm(one.op, one.value)]);
@@ -47,10 +46,19 @@ function isOfPeople(op: Operator): op is 'owner' | 'reviewer' | 'follower' {
   return op === 'owner' || op === 'reviewer' || op === 'follower';
 }
 
-/** Ids of the people whom a value means: oneself, nobody, an id, or all whose name or address begins so. */
-async function named({ store }: With, asker: Person, value: string): Promise<readonly string[]> {
+/** Ids of the people of a role whom a value means: oneself, nobody, an id, or all of whose names, or whose address, one begins so. */
+async function named(
+  { store }: With,
+  asker: Person,
+  role: StaffRole,
+  value: string,
+): Promise<readonly string[]> {
   if (value === 'me') return [asker.id];
   if (value === 'none') return [''];
   if (/^[0-9A-Z]{26}$/.test(value)) return [value];
-  return (await store.people(value, maxNamed)).map(({ id }) => id);
+  const beginning = folded(value);
+  const people = await store.peopleWith(role);
+  return people
+    .filter(({ name, email }) => ` ${folded(name)} ${email}`.includes(` ${beginning}`))
+    .map(({ id }) => id);
 }

@@ -50,8 +50,6 @@ export function deskListView(
     all: `/${lang}/lists/${kind}`,
     /** What is asked, for forms that go on from here. */
     carried: fieldsOf(address),
-    /** The same as the query of an address. */
-    query: new URLSearchParams(fieldsOf(address)).toString(),
     officers: officers.map((officer) => ({ value: officer.id, text: personName(officer) })),
     views: views.map(({ id, name, query }) => ({ id, name, href: `/${lang}/lists/${kind}?${query}` })),
     tabs: (['files', 'labels'] as const).map((one) => ({
