@@ -33,7 +33,8 @@ export function peoplePages(router: WebRouter): void {
     const [q, after] = [askedText(ctx.query.q), askedText(ctx.query.after)];
     const { next, ...page } = await listPeople(ctx.deps, askerOf(ctx), { beginning: q, after });
     const pages = pagesBeside(`/${ctx.words.language}/people`, { q, after }, next);
-    ctx.render(peoplePage, { ...page, ...pages, query: q });
+    const asked = q === '' ? '' : `${new URLSearchParams({ q })}`;
+    ctx.render(peoplePage, { ...page, ...pages, query: q, asked });
   });
 
   const idOf = (ctx: WebContext) => ctx.params.id ?? '';

@@ -22,6 +22,8 @@ export function journalView({ lines, people, next, typed, query, walk }: Journal
   return {
     typed,
     action: here,
+    /** The filters as an address has them. */
+    asked: address(typed).split('?')[1] ?? '',
     filtered: Object.values(typed).some((value) => value !== ''),
     facts: words
       .under('journal.facts.')

@@ -23,7 +23,7 @@ export function complaintsPage(frame: Frame, { complaints, next, filter, filters
     html`<h1>${t('complaints.desk.title')}</h1>
 <p class="lead">${t('complaints.desk.lead')}</p>
 <nav aria-label="${t('complaints.desk.filter')}"><ul class="row plain complaint__filters">${filters.map((one) => html`<li><a href="${href(one)}"${one === filter && html` aria-current="page"`}>${t(`complaints.desk.filters.${one}`)}</a></li>`)}</ul></nav>
-${exportLinks(frame, 'complaints', { show: filter })}
+${exportLinks(frame, 'complaints', `show=${filter}`)}
 ${
   complaints.length > 0
     ? html`<ul class="cards">${complaints.map((one) => complaintCard(frame, one))}</ul>`

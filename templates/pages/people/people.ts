@@ -12,12 +12,17 @@ import { exportLinks } from '../desk/exportLinks.ts';
 interface PeopleView extends PeoplePage {
   /** The beginning of a name or an address. */
   readonly query: string;
+  /** The same as an address has it. */
+  readonly asked: string;
   /** Addresses of the pages before and after. */
   readonly previous: string | null;
 }
 
 /** Everyone whom the service knows, for administrators. */
-export function peoplePage(frame: Frame, { waiting, query, people, previous, next }: PeopleView): Html {
+export function peoplePage(
+  frame: Frame,
+  { waiting, query, asked, people, previous, next }: PeopleView,
+): Html {
   const { t, lang } = frame;
   return staffLayout(
     frame,
@@ -38,7 +43,7 @@ ${
 ${
   people.length > 0
     ? [
-        exportLinks(frame, 'people', { q: query }),
+        exportLinks(frame, 'people', asked),
         html`<ul class="cards cards--two">${people.map((person) => personCard(frame, person))}</ul>`,
       ]
     : html`<p>${t('people.none')}</p>`

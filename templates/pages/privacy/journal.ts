@@ -32,7 +32,7 @@ ${
 </form>`
 }
 <h2>${t('journal.lines')}</h2>
-${lines.length > 0 && exportLinks(frame, 'journal', view.typed)}
+${lines.length > 0 && exportLinks(frame, 'journal', view.asked)}
 ${lines.length > 0 ? html`<ol class="journal">${lines.map((line) => journalLine(frame, action, line))}</ol>` : html`<p>${t('journal.none')}</p>`}
 ${pagination({ next: next !== null && { href: next, text: t('journal.older') }, label: t('journal.pages') })}`,
   );

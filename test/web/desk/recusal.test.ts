@@ -241,7 +241,8 @@ describe('a file that a person is recused from', () => {
       '/fr/committee',
       `/fr/committee/${id}`,
       `/fr/files/${id}`,
-      '/fr/journal',
+      // The newest lines of the page tell of the exports before it.
+      '/fr/journal/list.csv',
       ...['csv', 'xlsx'].flatMap((format) => [`/fr/board/list.${format}`, `/fr/committee/list.${format}`]),
       session,
     ]);

@@ -46,6 +46,8 @@ export function deskListView(
     rows: list.rows.map((row) => rowView(row, list, lang)),
     first: isFirst ? null : listHref(lang, address),
     next: next && listHref(lang, address, { after: placeText(next) }),
+    /** What is asked, as an address has it. */
+    asked: listHref(lang, address).split('?')[1] ?? '',
     /** The same without anything asked. */
     all: `/${lang}/lists/${kind}`,
     /** What is asked, for forms that go on from here. */

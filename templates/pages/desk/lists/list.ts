@@ -26,7 +26,7 @@ ${searchForm(frame, view)}
 ${savedViews(frame, view)}
 ${faults.length > 0 ? faultList(frame, view) : html`<p class="lead desk__found" role="status">${countText(frame, view)}</p>`}
 ${isNarrowed && html`<p class="no-print"><a href="${all}">${t('desk.reset')}</a></p>`}
-${rows.length > 0 && [table(frame, view), exportLinks(frame, `lists/${kind}`, view.carried)]}
+${rows.length > 0 && [table(frame, view), exportLinks(frame, `lists/${kind}`, view.asked)]}
 ${pagination({
   label: t('site.pages'),
   previous: first !== null && { href: first, text: t('desk.first') },
