@@ -32,6 +32,8 @@ export interface Frame
   readonly asker: Pick<Person, 'id' | 'name' | 'email' | 'roles'> | null;
   /** The parts of the private pages that the roles of who asks open. */
   readonly doors: readonly { readonly path: string; readonly text: string }[];
+  /** How many things wait for who asks. */
+  readonly waiting: number;
   readonly isPrivate: boolean;
   readonly weak: boolean;
   readonly unscanned: boolean;

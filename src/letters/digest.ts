@@ -1,6 +1,5 @@
 import { requireVisible } from '../commands/common/requireVisible.ts';
 import { digestOf } from '../commands/desk/digest/digestOf.ts';
-import { isOfficer, isReviewer, type Who } from '../policies/who.ts';
 import { letter } from './letter.ts';
 
 /** Most lines of one letter; the pages have the rest. */
@@ -17,7 +16,7 @@ export const workDigest = letter({
   },
   holds: ({ lines }) => lines.length > 0,
   to: async ({ person }) => [person],
-  path: ({ person }) => deskOf(person),
+  path: () => 'day',
   tells: ({ lines, publicUrl }, { language }) => ({
     lines: lines.slice(0, max).map(({ what, about, dueOn, since = false, path }) => {
       return { what, about, dueOn, since, href: `${publicUrl}/${language}/${path}` };
@@ -36,9 +35,3 @@ export const workDigest = letter({
     })),
   }),
 });
-
-/** The page on which somebody begins their work. */
-function deskOf(who: Who): string {
-  if (isOfficer(who)) return 'board';
-  return isReviewer(who) ? 'review' : 'committee';
-}

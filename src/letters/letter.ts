@@ -18,6 +18,19 @@ export interface LinkedItem {
   readonly href: string;
 }
 
+/** A meeting that a letter tells of, for the calendar of its reader. */
+export interface LetterMeeting {
+  /** An id of the service, the same in every letter about it. */
+  readonly name: string;
+  readonly at: string;
+  readonly place: string;
+  /** Of the line of the journal that it tells: later ones are higher. */
+  readonly sequence: number;
+  /** When that was, as an instant. */
+  readonly toldAt: string;
+  readonly cancelled?: true;
+}
+
 /** What a letter says in a language: facts to be read at a glance, and sentences. */
 export interface LetterBody {
   /** The group of a letter with cases; one without has its own name. */
@@ -29,6 +42,7 @@ export interface LetterBody {
   /** What somebody wrote to the reader, a paragraph each. */
   readonly quote?: readonly string[];
   readonly code?: string;
+  readonly meeting?: LetterMeeting;
   /** One after the other; an item with an address leads to it. */
   readonly list?: readonly (string | LinkedItem)[];
 }

@@ -16,8 +16,17 @@ const toCommittee = {
 export const sessionConvened = letter({
   ...toCommittee,
   on: ['session.convened'],
-  tells: ({ session: { place, context } }) => ({ when: context.plannedFor, place }),
-  says: ({ when, place }, { time }) => ({ rows: { when: time(when), place } }),
+  tells: ({ session: { place, context, id }, record }) => ({
+    when: context.plannedFor,
+    place,
+    session: id,
+    sequence: record.seq,
+    toldAt: record.at,
+  }),
+  says: ({ when, place, session, sequence, toldAt }, { time }) => ({
+    rows: { when: time(when), place },
+    meeting: { name: `sessions/${session}`, at: when, place, sequence, toldAt },
+  }),
 });
 
 /** Tells the committee's members that a session was cancelled, and why. */
@@ -26,7 +35,14 @@ export const sessionCancelled = letter({
   on: ['session.cancelled'],
   tells: ({ session, record }) => ({
     when: session.context.plannedFor,
+    place: session.place,
+    session: session.id,
+    sequence: record.seq,
+    toldAt: record.at,
     reason: eventOf(record, 'cancel').reason,
   }),
-  says: ({ when, reason }, { time }) => ({ values: { when: time(when), reason } }),
+  says: ({ when, place, session, sequence, toldAt, reason }, { time }) => ({
+    values: { when: time(when), reason },
+    meeting: { name: `sessions/${session}`, at: when, place, sequence, toldAt, cancelled: true },
+  }),
 });

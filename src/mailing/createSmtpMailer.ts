@@ -32,7 +32,7 @@ export function createSmtpMailer(config: SmtpConfig): SmtpMailer {
   const { paper, bounces, log } = config;
   const transport = open(config);
   const carry = async (letter: Letter, ref = '') => {
-    const { to, subject, text, html, headers } = writeLetter(letter, paper);
+    const { to, subject, text, html, headers, calendar } = writeLetter(letter, paper);
     const { host } = new URL(paper.publicUrl);
     await transport.sendMail({
       from: config.from,
@@ -42,6 +42,7 @@ export function createSmtpMailer(config: SmtpConfig): SmtpMailer {
       text,
       html,
       headers,
+      ...(calendar && { icalEvent: { ...calendar, filename: 'made-in-ess.ics' } }),
       // Sent again it is another message: servers leave out one that they know.
       ...(letter.id !== undefined && !letter.again && { messageId: messageId(letter.id, host) }),
       ...(bounces &&

@@ -14,6 +14,7 @@ export function letterContent(letter: Letter, words: Translator) {
     code = null,
     quote = [],
     list = [],
+    meeting = null,
   } = bodyOf(letter, words);
   const params = { ...rows, ...values };
   const t = (part: 'subject' | 'heading' | 'button' | 'why') => words.tOf(`letters.${group}.${part}`, params);
@@ -34,6 +35,8 @@ export function letterContent(letter: Letter, words: Translator) {
     quote,
     /** What is asked, one after the other. */
     list: list.map((item) => (typeof item === 'string' ? { text: item, href: null } : item)),
+    /** What goes into its reader's calendar. */
+    meeting,
     /** To be read at a glance. */
     code,
     rows: rowsOf(rows, words),

@@ -6,6 +6,7 @@ import { fault, requireNoFaults } from '../errors.ts';
 import type { I18n, Translator } from '../i18n/i18n.ts';
 import { type Letter, letters } from '../letters/letters.ts';
 import { type LetterContent, letterContent } from './letterContent.ts';
+import { meetingFile } from './meetingFile.ts';
 
 /** What every letter is written on: the words, the sender's address on the web, and the key that signs links which work without signing in. */
 export interface LetterPaper {
@@ -48,6 +49,7 @@ export function writeLetter(letter: Letter, paper: LetterPaper) {
     subject: content.subject,
     text: letterText(view),
     html: letterHtml(view).toString(),
+    calendar: meetingFile(content, paper, words),
     headers: {
       'Content-Language': words.locale,
       // A holiday notice that answers a machine is read by nobody (RFC 3834).

@@ -54,6 +54,7 @@ export const sections: Readonly<Record<string, Section>> = {
   sponsorships: signedIn('own'),
   evidence: signedIn('both'),
   files: apart((who) => isOfficer(who) || isInCommittee(who)),
+  day: { admits: (who) => who !== null && isStaff(who), shows: 'nothing', door: 'day.title' },
   review: { ...only(isReviewer), door: 'staff.doors.review' },
   board: { ...apart(isOfficer), door: 'staff.doors.board' },
   lists: { ...apart(isOfficer), door: 'desk.door' },

@@ -23,6 +23,13 @@ export function isOver({ state }: { readonly state: ApplicationState }): boolean
   return over.includes(state);
 }
 
+const applicants: readonly ApplicationState[] = ['draft', 'informationRequested', 'correction', 'agreement'];
+
+/** Whether the next step of an application is its applicant's. */
+export function waitsForApplicant({ state }: { readonly state: ApplicationState }): boolean {
+  return applicants.includes(state);
+}
+
 /** States of a label that is not over: it holds, or may hold again. */
 export const runningLabelStates = [
   'issuing',

@@ -17,8 +17,12 @@ const cache = new Map<string, ReadonlySet<Day>>();
 
 /** Whether people work on a day: no Saturday, no Sunday, no public holiday. */
 export function isWorkingDay(day: Day, at: Workplace = null): boolean {
+  return !isWeekend(day) && !publicHolidays(day.slice(0, 4), at ?? 'geneva').has(day);
+}
+
+function isWeekend(day: Day): boolean {
   const weekday = new Date(day).getUTCDay();
-  return weekday !== 0 && weekday !== 6 && !publicHolidays(day.slice(0, 4), at ?? 'geneva').has(day);
+  return weekday === 0 || weekday === 6;
 }
 
 function publicHolidays(year: string, region: Region): ReadonlySet<Day> {
@@ -45,9 +49,19 @@ export function addWorkingDays(day: Day, count: number, at: Workplace = null): D
 
 /** How many working days there are after `from`, up to `to` and with it; none when `to` is not later. */
 export function workingDaysBetween(from: Day, to: Day, at: Workplace = null): number {
-  let count = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day, at)) count += 1;
-  return count;
+  if (to <= from) return 0;
+  let holidays = 0;
+  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1) {
+    for (const day of publicHolidays(String(year), at ?? 'geneva'))
+      if (day > from && day <= to && !isWeekend(day)) holidays += 1;
+  }
+  return weekdaysUntil(to) - weekdaysUntil(from) - holidays;
+}
+
+/** How many days from Monday to Friday there are from 1969-12-29, a Monday, up to a day and with it. */
+function weekdaysUntil(day: Day): number {
+  const count = Date.parse(day) / 86_400_000 + 4;
+  return Math.floor(count / 7) * 5 + Math.min(count % 7, 5);
 }
 
 /** Until when something is due that is asked for at an instant and may take so many working days. */

@@ -3,6 +3,7 @@ import { evidenceFile } from './application/evidence/evidenceFile.page.ts';
 import { exportPages } from './application/transfer/export.page.ts';
 import { recentSignIn } from './http/session/recentSignIn.ts';
 import { enterSection } from './http/session/sections.ts';
+import { countWaiting } from './http/session/waiting.ts';
 import type { Web, WebRouter } from './http/state.ts';
 import { pageRouter } from './pageRouter.ts';
 import { accountRoutes } from './people/account.page.ts';
@@ -24,7 +25,7 @@ export function privateRoutes(web: Web): WebRouter {
     ctx.set('Cache-Control', 'no-store');
     await next();
   });
-  router.use(enterSection(web.deps), recentSignIn(web.deps));
+  router.use(enterSection(web.deps), recentSignIn(web.deps), countWaiting(web.deps));
   signInPages(router, web);
   signInLinkRoutes(router, web);
   signInPasskeyRoutes(router, web);

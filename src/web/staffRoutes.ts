@@ -8,6 +8,7 @@ import { staffComplaintPages } from './complaint/complaints.page.ts';
 import { staffBoardPage } from './desk/board.page.ts';
 import { caseRoutes } from './desk/case.page.ts';
 import { staffCorrespondencePages } from './desk/correspondence.page.ts';
+import { staffDayPage } from './desk/day.page.ts';
 import { staffFilePage } from './desk/file.page.ts';
 import { staffInformationPage } from './desk/information.page.ts';
 import { bulkPages } from './desk/lists/bulk.page.ts';
@@ -39,6 +40,7 @@ import { staffWorkbenchPage } from './review/workbench.page.ts';
 
 /** Pages of reviewers, officers and the committee. */
 export function staffRoutes(router: WebRouter): void {
+  staffDayPage(router);
   calibrationPages(router);
   changePackRoutes(router);
   precedentsPage(router);

@@ -1,5 +1,8 @@
 import type { Frame } from '../frame.ts';
-import { type Html, html } from '../html.ts';
+import { type Content, type Html, html } from '../html.ts';
+
+/** Above it nobody counts. */
+const maxWaiting = 99;
 
 /** The head of every page: the mark, the main ways, one's own space, the language. */
 export function header(frame: Frame): Html {
@@ -14,6 +17,7 @@ export function header(frame: Frame): Html {
     <nav class="wide-only" aria-label="${t('nav.main')}">
       <ul class="links">${links}</ul>
     </nav>
+    ${waitingLink(frame)}
     ${
       asker
         ? html`<details class="menu wide-only" name="header">
@@ -50,6 +54,14 @@ export function header(frame: Frame): Html {
     </details>
   </div>
 </div>`;
+}
+
+/** How much waits for who is signed in, and the way to it. */
+function waitingLink({ t, lang, asker, waiting }: Frame): Content {
+  if (!asker || waiting === 0) return undefined;
+  const shown = waiting > maxWaiting ? `${maxWaiting}+` : String(waiting);
+  const page = asker.roles.length > 0 ? 'day' : 'my';
+  return html`<a class="header__waiting" href="/${lang}/${page}"><span aria-hidden="true">${shown}</span><span class="govuk-visually-hidden">${t(waiting > maxWaiting ? 'nav.waitingMany' : 'nav.waiting', { count: Math.min(waiting, maxWaiting) })}</span></a>`;
 }
 
 function mainLinks({ t, lang, here }: Frame): Html {

@@ -27,6 +27,7 @@ import { sealedCertificate } from './rows/sealedCertificate.ts';
 import { search } from './rows/search.ts';
 import { seed } from './rows/seed.ts';
 import { start } from './rows/start.ts';
+import { workDay } from './rows/workDay.ts';
 import { compare } from './slices.ts';
 import { type Result, table } from './table.ts';
 
@@ -58,6 +59,7 @@ const all: readonly Row[] = [
   directory,
   matching,
   placesMap,
+  workDay,
 ];
 
 process.env[serverFolderVariable] ??= await serverFolder();

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { expect } from 'chai';
+import ICAL from 'ical.js';
 import { createI18n } from '../../src/i18n/i18n.ts';
 import { createSmtpMailer, type SmtpConfig, type SmtpMailer } from '../../src/mailing/createSmtpMailer.ts';
 import { refusalOf } from '../support/refusal.ts';
@@ -45,6 +46,25 @@ describe('mailing/createSmtpMailer', () => {
     ends.push(() => server.stop());
     return server;
   };
+
+  it('puts a session into the calendar of its reader, and takes it away again', async () => {
+    const server = await serverWith();
+    const mailer = mailerTo(server.url);
+    await mailer.send(sampleLetter('sessionConvened'));
+    await mailer.send(sampleLetter('sessionCancelled'));
+    const files = server.received.map(({ mail }) => {
+      const [file] = mail.attachments;
+      const event = new ICAL.Event(
+        new ICAL.Component(ICAL.parse(String(file?.content))).getFirstSubcomponent('vevent') ?? undefined,
+      );
+      return { type: file?.contentType, text: String(file?.content), uid: event.uid, at: event.startDate };
+    });
+    expect(files.map(({ text }) => /METHOD:(\w+)/.exec(text)?.[1])).to.deep.equal(['PUBLISH', 'CANCEL']);
+    expect(files.map(({ text }) => /SEQUENCE:(\d+)/.exec(text)?.[1])).to.deep.equal(['3', '3']);
+    const [convened, cancelled] = files;
+    expect(convened?.uid).to.equal(cancelled?.uid).and.to.include('@label.example');
+    expect(convened?.at.isDate).to.equal(false);
+  });
 
   it('sends text and HTML, with the right headers', async () => {
     const server = await serverWith();

@@ -1,6 +1,11 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { addWorkingDays, isWorkingDay, nextWorkingDay } from '../../src/register/calendar.ts';
+import {
+  addWorkingDays,
+  isWorkingDay,
+  nextWorkingDay,
+  workingDaysBetween,
+} from '../../src/register/calendar.ts';
 import { addDays } from '../../src/register/day.ts';
 
 const days = fc.integer({ min: 0, max: 3650 }).map((n) => addDays('2026-01-01', n));
@@ -26,6 +31,17 @@ describe('the working days of Geneva', () => {
     expect(addWorkingDays('2026-12-23', 2)).to.equal('2026-12-28');
     expect(addWorkingDays('2026-12-30', 1)).to.equal('2027-01-04');
     expect(addWorkingDays('2026-11-24', 0)).to.equal('2026-11-24');
+  });
+
+  it('are counted between two days as if one by one', () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: -20, max: 1200 }), (from, length) => {
+        const between = Array.from({ length: Math.max(0, length) }, (_, i) => addDays(from, i + 1));
+        const counted = workingDaysBetween(from, addDays(from, length), 'nyon');
+        expect(counted).to.equal(between.filter((day) => isWorkingDay(day, 'nyon')).length);
+      }),
+      { numRuns: 50 },
+    );
   });
 
   it('end on a working day, and one more day counts one further', () => {

@@ -324,7 +324,7 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
   ),
   // Nothing is written before a session is closed.
   ...all(['GET /sessions/:sessionId/minutes.pdf'], nobody),
-  ...all(['GET /ties', 'POST /ties', ...exportsOf('ties')], staff),
+  ...all(['GET /day', 'GET /day/calendar.ics', 'GET /ties', 'POST /ties', ...exportsOf('ties')], staff),
   ...all(
     [
       'GET /journal',

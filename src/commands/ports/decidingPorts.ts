@@ -19,8 +19,8 @@ export interface Deciding {
   sessionsIn(states: readonly Session['state'][], limit: number): Promise<Session[]>;
   /** The files that a person is recused from, by whatever session. */
   recusalsOf(personId: string): Promise<Recusal[]>;
-  /** Sessions that have a file on their agenda, the one planned last first. */
-  sessionsOn(applicationId: string): Promise<Session[]>;
+  /** Sessions that have a file, or any of several, on their agenda, the one planned last first. */
+  sessionsOn(files: string | readonly string[]): Promise<Session[]>;
   appeal(id: string): Promise<Appeal | null>;
   /** Every appeal against a decision on a file, the newest first. */
   appealsOf(applicationId: string): Promise<Appeal[]>;

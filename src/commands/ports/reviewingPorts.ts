@@ -11,7 +11,8 @@ export interface Reviewing {
   reviewer(personId: string): Promise<ReviewerProfile | null>;
   reviewers(personIds: readonly string[]): Promise<ReviewerProfile[]>;
   review(id: string): Promise<Review | null>;
-  reviewsOf(applicationId: string): Promise<Review[]>;
+  /** Every review of a file, or of any of several. */
+  reviewsOf(files: string | readonly string[]): Promise<Review[]>;
   reviewsBy(personId: string): Promise<Review[]>;
   /** Reviews of any file of an organisation. */
   reviewsTowards(organisationId: string): Promise<Review[]>;

@@ -35,7 +35,7 @@ export function decidingStore(connection: Connection, { one, many }: Reader): De
       });
       return found.flatMap((session) => recusalsIn(session, personId));
     },
-    sessionsOn: (applicationId) => sessions({ 'context.agenda': applicationId }),
+    sessionsOn: (files) => sessions({ 'context.agenda': typeof files === 'string' ? files : oneOf(files) }),
     appeal: (id) => one<Appeal>('appeals', { _id: id }),
     appealsOf: (applicationId) =>
       many<Appeal>('appeals', { 'context.applicationId': applicationId }, { _id: -1 }),

@@ -15,7 +15,8 @@ export function reviewingStore({ one, many }: Reader): Reviewing {
     reviewer: (personId) => one<ReviewerProfile>('reviewers', { _id: personId }),
     reviewers: (personIds) => many<ReviewerProfile>('reviewers', { _id: oneOf(personIds) }),
     review: (id) => one<Review>('reviews', { _id: id }),
-    reviewsOf: (applicationId) => many<Review>('reviews', { 'context.applicationId': applicationId }),
+    reviewsOf: (files) =>
+      many<Review>('reviews', { 'context.applicationId': typeof files === 'string' ? files : oneOf(files) }),
     reviewsBy: (personId) => many<Review>('reviews', { 'context.personId': personId }, { _id: -1 }),
     reviewsTowards: (organisationId) => many<Review>('reviews', { organisationId }),
     reviewsUnderWay: async (personIds) => {

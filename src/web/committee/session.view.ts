@@ -4,6 +4,7 @@ import { aboutLabel } from '../../i18n/aboutLabel.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { shownAt } from '../../register/day.ts';
 import { mayOf } from '../views/staffWords.view.ts';
+import { minutesDraft } from './minutesDraft.view.ts';
 
 export type SessionPage = ReturnType<typeof sessionPage>;
 
@@ -13,6 +14,9 @@ export function sessionPage(view: SessionView, isMember: boolean, words: Transla
   const { session, members, blockers } = view;
   const { context, place } = session;
   const { day, time } = shownAt(context.plannedFor);
+  // Once something was added, the rest is not what follows any more.
+  const isFirst = session.remarks.length === 0 && mayOf(blockers).revise;
+  const remarks = isFirst && view.minutes ? minutesDraft(view.minutes.files, words) : '';
   return {
     ...view,
     files: view.files.map((one) => ({ ...one, about: aboutLabel(one.file.context, words) })),
@@ -29,6 +33,6 @@ export function sessionPage(view: SessionView, isMember: boolean, words: Transla
       chairs: context.chair === person.id,
     })),
     may: mayOf(blockers),
-    values: { day, time, place },
+    values: { day, time, place, ...(remarks !== '' && { remarks }) },
   };
 }

@@ -37,6 +37,8 @@ export interface WebState {
   security?: Pick<SecurityEvent, 'event' | 'reason'>;
   /** The mailbox that signing in is about. */
   signingIn?: string;
+  /** How many things wait for the person; on private pages only. */
+  waiting?: number;
   /** True when the person has roles of staff that do not count, because of how they signed in. */
   weak?: boolean;
 }

@@ -44,6 +44,7 @@ export function view(
             : null,
         asker,
         doors: asker ? doorsOf(asker, words) : [],
+        waiting: ctx.state.waiting ?? 0,
         isPrivate: ctx.state.hasSession ?? false,
         weak: ctx.state.weak ?? false,
         // For those who can set a scanner up, or must know that files went through without.

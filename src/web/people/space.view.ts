@@ -1,5 +1,5 @@
 import type { SponsorDesk } from '../../commands/application/views/viewSponsorship.ts';
-import type { Person } from '../../commands/items/items.ts';
+import { type Person, staffRoles } from '../../commands/items/items.ts';
 import { lifeOf } from '../../commands/label/labelEntry.ts';
 import type { WaitingInvitation } from '../../commands/people/views/listInvitations.ts';
 import type { MyOrganisation } from '../../commands/people/views/listMine.ts';
@@ -18,6 +18,7 @@ import { statusView } from '../views/status.view.ts';
 export type SpaceView = ReturnType<typeof spaceView>;
 
 const staffPages = [
+  { roles: staffRoles, page: 'day', pictogram: 'calendar' },
   { roles: ['reviewer'], page: 'review', pictogram: 'reviewers' },
   { roles: ['officer'], page: 'board', pictogram: 'document' },
   { roles: ['committee', 'chair'], page: 'committee', pictogram: 'table' },

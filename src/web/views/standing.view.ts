@@ -1,16 +1,11 @@
 import type { ApplicantFile } from '../../commands/application/views/viewApplication.ts';
 import { outcomeOn } from '../../i18n/aboutLabel.ts';
 import type { Translator } from '../../i18n/i18n.ts';
+import { waitsForApplicant } from '../../policies/stages.ts';
 import type { StepTargets } from '../../policies/stepTargets.ts';
 import { type FileSteps, stepEnds } from './stepEnds.view.ts';
 import { timelineOf, turnedAway } from './timeline.view.ts';
 
-const yourTurn: readonly ApplicantFile['application']['state'][] = [
-  'draft',
-  'informationRequested',
-  'correction',
-  'agreement',
-];
 const ended: readonly ApplicantFile['application']['state'][] = [
   'granted',
   'refused',
@@ -28,7 +23,7 @@ interface At {
 export function standingView(file: FileSteps, { procedure, now }: At, words: Translator) {
   const { application, history } = file;
   const { state, kind, dueAt, decision } = application;
-  const yours = yourTurn.includes(state);
+  const yours = waitsForApplicant({ state });
   /** It was refused without being let in, so that no committee decided it. */
   const away = state === 'refused' && turnedAway(history);
   const timeline = timelineOf(file);

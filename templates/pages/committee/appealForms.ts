@@ -26,7 +26,7 @@ export function admissionForm(frame: Frame, view: View): Html {
   const { t } = frame;
   const { values, refusal } = view;
   const admissions = ['admit', 'inadmissible'] as const;
-  return html`<section class="card">
+  return html`<section class="card" id="admit">
   <h2>${t('appeals.desk.admission.heading')}</h2>
   <p>${t('appeals.desk.admission.text')}</p>
   <form method="post" action="${view.href}/admission" novalidate>
@@ -46,7 +46,7 @@ export function panelForm(frame: Frame, view: View): Html {
   const excluded = panelists.flatMap(({ person, blocker }) =>
     blocker === null ? [] : { name: personName(person), why: t(`appeals.desk.form.why.${blocker}`) },
   );
-  return html`<section class="card">
+  return html`<section class="card" id="panel">
   <h2>${t('appeals.desk.form.heading')}</h2>
   ${free.length >= appeal.context.panelSize ? peopleForm(frame, view, free) : html`<p class="banner banner--sun">${t('appeals.desk.form.nobody')}</p>`}
   ${
@@ -85,7 +85,7 @@ export function voteForm(frame: Frame, view: View): Html {
     value === 'uphold' && appeal.context.labelNumber !== null
       ? t('appeals.label.desk.upholdHint')
       : t(`appeals.desk.settle.${value}Hint`);
-  return html`<section class="card">
+  return html`<section class="card" id="judge">
   <h2>${t('appeals.desk.vote.heading')}</h2>
   <p>${t('appeals.desk.vote.text')}</p>
   <form method="post" action="${view.href}/vote" novalidate>

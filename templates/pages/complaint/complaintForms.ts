@@ -20,7 +20,7 @@ export function takeForm(frame: Frame, view: View): Html {
   const { t } = frame;
   const { complaint, href } = view;
   const { handler } = complaint.context;
-  return html`<section class="card">
+  return html`<section class="card" id="take">
   <h2>${t(handler === null ? 'complaints.desk.take.heading' : 'complaints.desk.take.over')}</h2>
   <p>${t('complaints.desk.take.text')}</p>
   <form method="post" action="${href}/take" novalidate>
@@ -68,7 +68,7 @@ export function answerForm(frame: Frame, view: View): Html {
   const after = contested
     ? t('complaints.desk.answer.last')
     : t('complaints.desk.answer.contest', { days: days.contestDays });
-  return html`<section class="card">
+  return html`<section class="card" id="answer">
   <h2>${t('complaints.desk.answer.heading')}</h2>
   <p>${t('complaints.desk.answer.text', { due: dueDay(frame, dueAt) })} ${after}</p>
   <form method="post" action="${href}/answer" novalidate>

@@ -1,3 +1,4 @@
+import type { BoardLine } from '../../../src/commands/desk/listBoard.ts';
 import type { PlainNamesIn } from '../../../src/messages.ts';
 import type { StaffBoard } from '../../../src/web/desk/board.view.ts';
 import { clockText } from '../../components/fileClock.ts';
@@ -52,7 +53,7 @@ ${pagination({
 type Group = StaffBoard['groups'][number];
 
 /** Who has to act in a state. */
-const waiting: Partial<Record<Group['state'], PlainNamesIn<'information.waits'>>> = {
+const waiting: Partial<Record<BoardLine['state'], PlainNamesIn<'information.waits'>>> = {
   screening: 'office',
   informationRequested: 'organisation',
   assignment: 'office',

@@ -40,7 +40,7 @@ export function stepCard(
   beside?: Html,
 ): Html {
   const { t } = frame;
-  return html`<section class="card">
+  return html`<section class="card" id="${step}">
   <h2>${t(`staff.file.${step}.heading`)}</h2>
   <p>${t(`staff.file.${step}.text`)}</p>
   ${stepForm(frame, { action: `${href}/${step}`, revision, text: t(`staff.file.${step}.button`) })}
@@ -50,7 +50,7 @@ export function stepCard(
 
 function notYet(frame: Frame, step: 'staff' | 'announce', blockers: readonly string[], beside?: Html): Html {
   const { t } = frame;
-  return html`<section class="card">
+  return html`<section class="card" id="${step}">
   <h2>${t(`staff.file.${step}.heading`)}</h2>
   ${reasonList(reasonTexts(frame, blockers), 'missing')}
   ${beside}
@@ -77,7 +77,7 @@ function releaseForm(frame: Frame, { href, releasable, may, values, refusal }: V
 function recommendForm(frame: Frame, { href, application, values, refusal }: View): Html {
   const { t } = frame;
   const { faults } = refusal;
-  return html`<section class="card">
+  return html`<section class="card" id="recommend">
   <h2>${t('staff.file.recommend.heading')}</h2>
   <p>${t('staff.file.recommend.text')}</p>
   <form method="post" action="${href}/recommend" novalidate>

@@ -33,7 +33,7 @@ export function invitation(frame: Frame, view: View, address: string): Html {
 
 function accepting(frame: Frame, { blockers, review }: View, address: string): Html {
   const { t } = frame;
-  return html`<h2>${t('staff.invitation.acceptHeading')}</h2>
+  return html`<h2 id="accept">${t('staff.invitation.acceptHeading')}</h2>
     ${
       blockers.length > 0
         ? reasonList(reasonTexts(frame, blockers), 'stop')

@@ -39,6 +39,13 @@ export function organisationOf(n: number): string {
   return `O${String(Math.floor(n / filesEach)).padStart(6, '0')}`;
 }
 
+/** What a list says of the file as it was sent: its organisation. */
+function snapshotOf({ id, context: { applicationId, organisationId } }: Application) {
+  const { commune } = specimen.organisation;
+  const organisation = { id: organisationId, name: `Spécimen ${organisationId}`, commune };
+  return { id: `${id}.1`, applicationId, n: 1, content: { organisation } };
+}
+
 /** Writes so many files, the first has number 0, and their organisations, past all rules; gives the files. */
 export async function manyFiles(connection: Connection, count: number): Promise<readonly Application[]> {
   const files = Array.from({ length: count }, (_, n) => fileOf(n));
@@ -56,6 +63,7 @@ export async function manyFiles(connection: Connection, count: number): Promise<
   );
   const collection = (name: string) => connection.collection<{ _id: string }>(name);
   await collection('organisations').insertMany(organisations.map(withKey));
+  await collection('snapshots').insertMany(files.map(snapshotOf).map(withKey));
   await collection('applications').insertMany(files.map(withKey));
   return files;
 }

@@ -17,6 +17,7 @@ export function pageFrame({ language, ...words }: Translator): Frame {
     demonstration: null,
     asker: null,
     doors: [],
+    waiting: 0,
     isPrivate: false,
     weak: false,
     unscanned: false,

@@ -20,6 +20,9 @@ const usual = {
   when: instant,
   place: 'Salle des spécimens',
   reason: 'Pas de quorum.',
+  session: '01SPECIMEN',
+  sequence: 3,
+  toldAt: '2026-11-20T08:00:00.000Z',
 };
 
 type Unusual = {

@@ -104,6 +104,7 @@ describe('the pages of sessions', () => {
     const closed = (await officer.get(page)).text;
     expect(closed, 'officers do not approve').to.include('minutes.pdf').and.not.include(`${page}/sign`);
     await sendForm(other, page, `${page}/sign`);
+    expect((await head.get(page)).text, 'a first wording of what follows').to.include('Suites données');
     await sendForm(head, page, `${page}/remarks`, { remarks: 'La salle a changé.' });
     expect((await sessionOn(id)).signatures, 'approvals are given anew').to.deep.equal([]);
     await sendForm(head, page, `${page}/sign`);

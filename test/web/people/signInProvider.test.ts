@@ -45,7 +45,7 @@ describe('signing in with an identity provider', () => {
 
     as('o-1', 'renamed@specimen.example');
     const again = await web.browser();
-    expect((await visit(again)).headers.location).to.equal('/fr/my');
+    expect((await visit(again)).headers.location).to.equal('/fr/day');
     const facts = (await web.deps.store.records(`people/${officer.id}`)).flatMap(({ facts: all }) => all);
     expect(facts).to.deep.equal([
       'person.enrolled',

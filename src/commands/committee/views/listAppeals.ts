@@ -5,18 +5,18 @@ import { dayOf, daysBetween } from '../../../register/day.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
-const maxOpen = 200;
-const maxSettled = 50;
+/** Most appeals of a list. */
+const most = { open: 200, settled: 50 };
 
 export type AppealLine = Awaited<ReturnType<typeof listAppeals>>[number];
 
 /** Open appeals, the oldest first, then those settled last; none of the asker's own organisations. */
-export async function listAppeals(deps: Pick<Deps, 'store' | 'clock'>, asker: Asker) {
+export async function listAppeals(deps: Pick<Deps, 'store' | 'clock'>, asker: Asker, limits = most) {
   if (!isOfficer(asker) && !isInCommittee(asker)) throw new LabelError('forbidden');
   const { store } = deps;
   const [open, settled, reviews] = await Promise.all([
-    store.appealsIn(openAppeals, 'oldest', maxOpen),
-    store.appealsIn(settledAppeals, 'newest', maxSettled),
+    store.appealsIn(openAppeals, 'oldest', limits.open),
+    limits.settled > 0 ? store.appealsIn(settledAppeals, 'newest', limits.settled) : [],
     store.reviewsBy(asker.id),
   ]);
   const all = [...open, ...settled];

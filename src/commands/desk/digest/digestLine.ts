@@ -9,12 +9,29 @@ export interface DigestLine {
   readonly about: string;
   /** Until when, as a day; null where no day ends it. */
   readonly dueOn: Day | null;
+  /** When on that day, as an instant, where an hour is known. */
+  readonly at?: string;
+  /** Rises with each change of what has an hour. */
+  readonly sequence?: number;
   /** Its day is over. */
   readonly since?: boolean;
+  /** By how many working days a file is over the time that the scheme gives itself; 0 while it is not. */
+  readonly over?: number;
   /** Of its page, below the language. */
   readonly path: string;
   /** Which day of reminding it has reached: with another one it is told anew. */
   readonly stage?: string | undefined;
+}
+
+/** A line about something that has an hour on its day. */
+export interface TimedLine extends DigestLine {
+  readonly at: string;
+}
+
+/** What was found within a limit, and how many more of the same there are, as far as they were counted. */
+export interface Found {
+  readonly lines: readonly DigestLine[];
+  readonly more: number;
 }
 
 /** The nearest of some days before a due day that is reached, as a stage; null while none is. What is late has a stage of its own. */

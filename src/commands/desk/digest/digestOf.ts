@@ -6,7 +6,7 @@ import type { Person } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { viewOf } from '../viewOf.ts';
 import { appealLines, recommendationLines, sessionLines } from './committeeLines.ts';
-import type { DigestLine } from './digestLine.ts';
+import type { DigestLine, Found } from './digestLine.ts';
 import {
   agendaLines,
   boardLines,
@@ -17,15 +17,20 @@ import {
 } from './officerLines.ts';
 import { reviewerLines } from './reviewerLines.ts';
 
-/** What a part of the staff is told, as its section of the pages shows it. */
-interface DigestPart {
+/** Where lines for a part of the staff come from, as its section of the pages shows it. */
+export interface LineSource {
   readonly section: keyof typeof sections;
   /** Of those whom the section admits; all of them by default. */
   readonly is?: (who: Who) => boolean;
-  readonly lines: (deps: Deps, asker: Asker) => Promise<readonly DigestLine[]>;
-  /** Told anew each morning as long as it waits: it is their daily work. */
-  readonly daily?: true;
+  /** At most so many of each kind of thing. */
+  readonly lines: (deps: Deps, asker: Asker, limit: number) => Promise<readonly DigestLine[] | Found>;
 }
+
+/** What is told in the morning; anew each morning as long as it waits where it is somebody's `daily` work. */
+type DigestPart = LineSource & { readonly daily?: true };
+
+/** Most things of each kind that a letter knows of. */
+const maxOfKind = 1000;
 
 const parts: readonly DigestPart[] = [
   { section: 'board', lines: boardLines, daily: true },
@@ -43,21 +48,39 @@ const parts: readonly DigestPart[] = [
 /** Everything that waits for a person of the staff today, what is due first first: nothing that their own pages would not show them. */
 export async function digestOf(deps: Deps, person: Person): Promise<readonly DigestLine[]> {
   const today = dayOf(deps.clock.now().toISOString());
-  const lines: DigestLine[] = [];
-  const views = new Map<string, View>();
+  const told = await linesOf(deps, person, parts, maxOfKind);
+  return told
+    .flatMap(({ source, lines }) => (source.daily ? lines.map((line) => ({ ...line, stage: today })) : lines))
+    .sort(byDue);
+}
+
+/** The order of lines: by the day on which they are due, then those that no day ends. */
+export function byDue(a: DigestLine, b: DigestLine): number {
+  return (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9');
+}
+
+/** What some sources find for a person, each under the view of its section: nothing that their own pages would not show them. */
+export async function linesOf<S extends LineSource>(
+  deps: Deps,
+  person: Asker,
+  sources: readonly S[],
+  limit: number,
+): Promise<readonly (Found & { readonly source: S })[]> {
+  const views = new Map<string, Promise<View>>();
   // Sections that show the same are read once.
-  const viewIn = async ({ admits: _, door: __, ...shown }: Section) => {
+  const viewIn = ({ admits: _, door: __, ...shown }: Section) => {
     const key = JSON.stringify(shown);
-    const view = views.get(key) ?? (await viewOf(deps, shown, person));
+    const view = views.get(key) ?? viewOf(deps, shown, person);
     views.set(key, view);
     return view;
   };
-  for (const { section, is = () => true, lines: read, daily } of parts) {
+  const found = sources.map(async (source) => {
+    const { section, is = () => true, lines: read } = source;
     const known: Section | undefined = sections[section];
-    if (!known?.admits(person) || !is(person)) continue;
+    if (!known?.admits(person) || !is(person)) return [];
     const seen = { ...deps, store: deps.store.seenBy(await viewIn(known)) };
-    const found = await read(seen, person);
-    lines.push(...found.map((line) => (daily ? { ...line, stage: today } : line)));
-  }
-  return lines.sort((a, b) => (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9'));
+    const lines = await read(seen, person, limit);
+    return [{ source, ...('lines' in lines ? lines : { lines, more: 0 }) }];
+  });
+  return (await Promise.all(found)).flat();
 }

@@ -1,61 +1,89 @@
 import { isModeration } from '../../../policies/reviewTask.ts';
 import { dayOf } from '../../../register/day.ts';
 import { announcement } from '../../committee/decision/announceDecision.ts';
-import { hasApprovedMinutes } from '../../committee/session/minutesOf.ts';
-import { listSessions } from '../../committee/views/listSessions.ts';
+import { conclusionOf } from '../../committee/session/sessionInProgress.ts';
 import { isTaken } from '../../common/dryRun.ts';
-import { listComplaints } from '../../complaint/views/listComplaints.ts';
+import { openComplaints } from '../../complaint/followComplaints.ts';
 import { listFollowUp } from '../../label/views/listFollowUp.ts';
+import type { ListedFile } from '../../ports/listingPorts.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { awaitsJudgement } from '../../review/findings/openFindings.ts';
-import { type Board, type BoardLine, type BoardPlace, listBoard } from '../listBoard.ts';
-import type { DigestLine } from './digestLine.ts';
+import type { DigestLine, Found } from './digestLine.ts';
+import { fileLines } from './fileLines.ts';
 
-/** Most pages of the board that are looked through, findings, and messages. */
-const maxPages = 10;
-const maxFindings = 200;
+/** Most sessions that are not over at a time, and messages. */
+const maxSessions = 200;
 const maxMessages = 200;
 
-/** Files in which the office has the next step. */
-export async function boardLines(deps: Deps, asker: Asker): Promise<DigestLine[]> {
-  const lines: DigestLine[] = [];
-  let after: BoardPlace | null = null;
-  for (let page = 0; page < maxPages; page += 1) {
-    const board: Board = await listBoard(deps, asker, after);
-    for (const line of board.lines) {
-      const what = await officeStep(deps, asker, line);
-      const about = `${line.organisation} · ${line.applicationId}`;
-      if (what) lines.push({ what, about, dueOn: null, path: `files/${line.applicationId}` });
-    }
-    if (board.next === null) break;
-    after = board.next;
-  }
-  return lines;
+/** The act of the office in each state that always waits for it, and where it is done. */
+const acts = {
+  screening: { what: 'digest.what.screen', at: '/screening' },
+  assignment: { what: 'digest.what.assign', at: '#staff' },
+  recommendation: { what: 'digest.what.recommend', at: '#recommend' },
+} as const;
+
+/** Files in which the office has the next step, the oldest first. */
+export async function boardLines(deps: Deps, asker: Asker, limit: number): Promise<Found> {
+  const { store } = deps;
+  const always = ['screening', 'assignment', 'recommendation'] as const;
+  const [waiting, diverging, decided] = await Promise.all([
+    store.submittedIn(always, limit),
+    store.submittedIn(['moderation'], limit),
+    store.submittedIn(['decided'], limit),
+  ]);
+  const counts = waiting.length < limit ? [limit] : [...(await store.countIn(always)).values()];
+  const more = counts.reduce((sum, count) => sum + count, -limit);
+  const files = [
+    ...waiting,
+    ...(await withoutModerator(deps, diverging)),
+    ...(await announceable(deps, asker, decided)),
+  ];
+  const lines = await fileLines(deps, asker, files, ({ state, information = [] }) => {
+    if (state === 'moderation') return { what: 'digest.what.moderator', at: '#suggestions' };
+    if (state === 'decided') return { what: 'digest.what.announce', at: '#announce' };
+    const act = acts[state as keyof typeof acts];
+    const answeredAt = information.at(-1)?.answeredAt ?? null;
+    const isAnswered = state === 'screening' && answeredAt !== null;
+    return isAnswered ? { what: 'digest.what.answered', at: act.at } : act;
+  });
+  return { lines, more };
 }
 
-/** What the office does next on a file; null while it waits for others. */
-async function officeStep(deps: Deps, asker: Asker, line: BoardLine): Promise<DigestLine['what'] | null> {
-  const { applicationId, state, isAnswered } = line;
-  if (state === 'screening') return isAnswered ? 'digest.what.answered' : 'digest.what.screen';
-  if (state === 'assignment') return 'digest.what.assign';
-  if (state === 'recommendation') return 'digest.what.recommend';
-  if (state === 'moderation') {
-    const reviews = (await deps.store.reviewsOf(applicationId)).filter(isModeration);
-    return reviews.some((one) => one.state === 'invited' || one.state === 'scoring')
-      ? null
-      : 'digest.what.moderator';
-  }
-  // Most wait for their minutes: those need not be announced on trial.
-  if (state !== 'decided' || !(await hasApprovedMinutes(deps, applicationId))) return null;
-  const application = await deps.store.application(applicationId);
-  if (!application) return null;
-  const at = { applicationId, revision: application.revision };
-  return (await isTaken(deps, (dry) => announcement(dry, asker, at))) ? 'digest.what.announce' : null;
+/** Files whose reviews diverge and that nobody was invited to settle. */
+async function withoutModerator({ store }: Deps, files: readonly ListedFile[]): Promise<ListedFile[]> {
+  const reviews = await store.reviewsOf(files.map(({ id }) => id));
+  const settled = new Set(
+    reviews
+      .filter((one) => isModeration(one) && (one.state === 'invited' || one.state === 'scoring'))
+      .map(({ context }) => context.applicationId),
+  );
+  return files.filter(({ id }) => !settled.has(id));
+}
+
+/** Decided files that this officer can announce; most wait for their minutes, and are not tried. */
+async function announceable(deps: Deps, asker: Asker, files: readonly ListedFile[]): Promise<ListedFile[]> {
+  const approved = await withApprovedMinutes(deps, files);
+  const tried = approved.map(async (file) => {
+    const application = await deps.store.application(file.id);
+    if (!application) return [];
+    const at = { applicationId: file.id, revision: application.revision };
+    return (await isTaken(deps, (dry) => announcement(dry, asker, at))) ? [file] : [];
+  });
+  return (await Promise.all(tried)).flat();
+}
+
+/** Files whose last session that decided them has approved minutes, in one read. */
+async function withApprovedMinutes({ store }: Deps, files: readonly ListedFile[]): Promise<ListedFile[]> {
+  const sessions = await store.sessionsOn(files.map(({ id }) => id));
+  return files.filter(({ id }) => {
+    const last = sessions.find((session) => conclusionOf(session, id)?.result === 'decided');
+    return last?.state === 'minutesApproved';
+  });
 }
 
 /** What waits on labels. */
-export async function followUpLines(deps: Deps, asker: Asker): Promise<DigestLine[]> {
-  const { lines } = await listFollowUp(deps, asker);
+export async function followUpLines(deps: Deps, asker: Asker, limit: number): Promise<DigestLine[]> {
+  const { lines } = await listFollowUp(deps, asker, limit);
   return lines.map(({ what, organisation, number, dueAt, late, open, path }) => {
     const about = [organisation, number].filter(Boolean).join(' · ');
     return { what: `followUp.what.${what}`, about, dueOn: open ? null : dayOf(dueAt), since: late, path };
@@ -63,21 +91,32 @@ export async function followUpLines(deps: Deps, asker: Asker): Promise<DigestLin
 }
 
 /** Files that are ready for the committee and on no agenda. */
-export async function agendaLines(deps: Deps, asker: Asker): Promise<DigestLine[]> {
-  const { waiting, mayPlan } = await listSessions(deps, asker);
-  return waiting
-    .filter(() => mayPlan)
-    .map(({ file, name }) => {
-      const about = `${name.name} · ${file.id}`;
-      return { what: 'digest.what.agenda', about, dueOn: null, path: 'sessions' };
-    });
+export async function agendaLines(deps: Deps, asker: Asker, limit: number): Promise<Found> {
+  const { store } = deps;
+  const [sessions, ready, labels] = await Promise.all([
+    store.sessionsIn(['planned', 'convened', 'open'], maxSessions),
+    store.submittedIn(['deliberation'], limit),
+    store.labelsHeard('withdrawal', limit),
+  ]);
+  const proposed = await store.applications(labels.map(({ context }) => context.applicationId));
+  const taken = new Set(sessions.flatMap(({ context }) => context.agenda));
+  const files = [...ready, ...proposed].filter(({ id }) => !taken.has(id));
+  const all =
+    ready.length < limit ? limit : ((await store.countIn(['deliberation'])).get('deliberation') ?? 0);
+  return {
+    lines: await fileLines(deps, asker, files, ({ id }) => ({
+      what: 'digest.what.agenda',
+      path: `sessions#file.${id}`,
+    })),
+    more: Math.max(0, all - limit - taken.size),
+  };
 }
 
 /** Findings that a label carries on and that wait for the office, and those that are late. */
-export async function findingLines(deps: Deps): Promise<DigestLine[]> {
+export async function findingLines(deps: Deps, _: Asker, limit: number): Promise<DigestLine[]> {
   const { store } = deps;
   const states = ['actionProposed', 'proofSubmitted', 'escalated'];
-  const found = await store.dueBefore('findings', states, '9999', { limit: maxFindings });
+  const found = await store.dueBefore('findings', states, '9999', { limit });
   const waiting = found.filter((one) => one.state === 'escalated' || one.context.labelNumber !== null);
   const ids = [...new Set(waiting.map(({ context }) => context.applicationId))];
   const files = await store.applications(ids);
@@ -90,14 +129,14 @@ export async function findingLines(deps: Deps): Promise<DigestLine[]> {
       what: awaitsJudgement(finding) ? 'digest.what.finding' : 'digest.what.findingLate',
       about: `${name} · ${applicationId} · ${finding.place.criterion}`,
       dueOn: dayOf(dueAt),
-      path: `files/${applicationId}/findings`,
+      path: `files/${applicationId}/findings#finding-${finding.id}`,
     } as const;
   });
 }
 
 /** What organisations wrote and the office did not answer, since longest first. */
-export async function messageLines({ store }: Deps): Promise<DigestLine[]> {
-  const waiting = await store.correspondenceAwaiting('office', maxMessages);
+export async function messageLines({ store }: Deps, _?: Asker, limit = maxMessages): Promise<DigestLine[]> {
+  const waiting = await store.correspondenceAwaiting('office', limit);
   const names = await store.organisations([...new Set(waiting.map(({ organisationId }) => organisationId))]);
   const nameOf = new Map(names.map(({ id, name }) => [id, name]));
   return waiting.map(({ id, applicationId, organisationId, subject, awaitsSince }) => ({
@@ -110,14 +149,18 @@ export async function messageLines({ store }: Deps): Promise<DigestLine[]> {
 }
 
 /** What was reported and waits for this officer's answer, or for anyone who takes it. */
-export async function complaintLines(deps: Deps, asker: Asker): Promise<DigestLine[]> {
-  const { complaints } = await listComplaints(deps, asker, { filter: 'open' });
+export async function complaintLines(
+  { store }: Deps,
+  { id: mine }: Asker,
+  limit: number,
+): Promise<DigestLine[]> {
+  const complaints = await store.complaintsIn(openComplaints, limit);
   return complaints
-    .filter(({ isTaken, isMine }) => isMine || !isTaken)
-    .map(({ id, dueAt }) => ({
+    .filter(({ context: { handler } }) => handler === null || handler === mine)
+    .map(({ id, context: { dueAt, handler } }) => ({
       what: 'digest.what.complaint',
       about: id,
-      dueOn: dueAt && dayOf(dueAt),
-      path: `complaints/${id}`,
+      dueOn: dayOf(dueAt),
+      path: `complaints/${id}${handler === mine ? '#answer' : '#take'}`,
     }));
 }

@@ -5,10 +5,21 @@ import { type DigestLine, stageOf } from './digestLine.ts';
 
 /** What waits for a reviewer: invitations and reviews from the days of reminding on, answers to findings, files to settle. */
 export async function reviewerLines(deps: Deps, asker: Asker): Promise<DigestLine[]> {
-  const { reviews, moderations } = await listReviews(deps, asker);
   const today = dayOf(deps.clock.now().toISOString());
+  const { reviewLeads, invitationLeads } = deps.procedure.digest;
+  return (await ownReviewLines(deps, asker)).flatMap((line) => {
+    if (line.what !== 'digest.what.review' && line.what !== 'digest.what.invitation') return line;
+    const leads = line.what === 'digest.what.review' ? reviewLeads : invitationLeads;
+    const stage = stageOf(leads, line.dueOn ?? today, today);
+    return stage === null ? [] : { ...line, stage };
+  });
+}
+
+/** The same with every invitation and review, however far its day is. */
+export async function ownReviewLines(deps: Deps, asker: Asker): Promise<DigestLine[]> {
+  const { reviews, moderations } = await listReviews(deps, asker);
   return [
-    ...reviews.flatMap((review) => [...timedLine(deps, review, today), ...judgedLine(review)]),
+    ...reviews.flatMap((review) => [...timedLine(review), ...judgedLine(review)]),
     ...moderations.map(({ applicationId, organisation }) => ({
       what: 'digest.what.settle' as const,
       about: organisation,
@@ -18,14 +29,11 @@ export async function reviewerLines(deps: Deps, asker: Asker): Promise<DigestLin
   ];
 }
 
-function timedLine({ procedure }: Deps, review: ReviewLine, today: string): DigestLine[] {
-  const { stage: at, dueAt, organisation, reviewId } = review;
-  if (at !== 'invitation' && at !== 'scoring') return [];
-  const leads = procedure.digest[at === 'scoring' ? 'reviewLeads' : 'invitationLeads'];
-  const stage = stageOf(leads, dueAt, today);
-  if (stage === null) return [];
-  const what = at === 'scoring' ? ('digest.what.review' as const) : ('digest.what.invitation' as const);
-  return [{ what, about: organisation, dueOn: dayOf(dueAt), path: `review/${reviewId}`, stage }];
+function timedLine({ stage, dueAt, organisation: about, reviewId }: ReviewLine): DigestLine[] {
+  const dueOn = dayOf(dueAt);
+  if (stage === 'scoring') return [{ what: 'digest.what.review', about, dueOn, path: `review/${reviewId}` }];
+  if (stage !== 'invitation') return [];
+  return [{ what: 'digest.what.invitation', about, dueOn, path: `review/${reviewId}#accept` }];
 }
 
 /** Answers to findings are judged, and a correction is verified, on the same page. */

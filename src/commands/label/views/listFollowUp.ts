@@ -36,9 +36,9 @@ export type FollowUpList = Awaited<ReturnType<typeof listFollowUp>>;
 export type FollowUpLine = FollowUp & { readonly organisation: string };
 
 /** Everything that waits on labels, what is due first first: for officers, and nothing of what is hidden from them. */
-export async function listFollowUp(deps: Deps, asker: Asker) {
+export async function listFollowUp(deps: Deps, asker: Asker, limit = maxFollowUp) {
   if (!isOfficer(asker)) throw new LabelError('forbidden');
-  const found = (await Promise.all(sources.map((source) => source(deps)))).flat();
+  const found = (await Promise.all(sources.map((source) => source(deps, limit)))).flat();
   const organisations = await deps.store.organisations([
     ...new Set(found.map(({ organisationId }) => organisationId)),
   ]);
@@ -56,7 +56,7 @@ export async function listFollowUp(deps: Deps, asker: Asker) {
 }
 
 /** Where rows come from: one for each kind of thing that waits for officers. */
-const sources: readonly ((deps: Deps) => Promise<readonly FollowUp[]>)[] = [
+const sources: readonly ((deps: Deps, limit: number) => Promise<readonly FollowUp[]>)[] = [
   surveillances,
   conditions,
   findings,
@@ -67,10 +67,10 @@ const sources: readonly ((deps: Deps) => Promise<readonly FollowUp[]>)[] = [
   complaints,
 ];
 
-async function surveillances({ store }: Deps): Promise<FollowUp[]> {
+async function surveillances({ store }: Deps, limit: number): Promise<FollowUp[]> {
   const found = await Promise.all([
-    store.surveillancesIn(['declared', 'overdue'], maxFollowUp),
-    store.surveillancesIn(['due'], maxFollowUp, 'siteCheck'),
+    store.surveillancesIn(['declared', 'overdue'], limit),
+    store.surveillancesIn(['due'], limit, 'siteCheck'),
   ]);
   return found
     .flat()
@@ -88,11 +88,11 @@ async function surveillances({ store }: Deps): Promise<FollowUp[]> {
 }
 
 /** What was proposed and can be decided: its holder answered, or their time is over; a withdrawal waits for a session from the start. */
-async function hearings({ store, clock }: Deps): Promise<FollowUp[]> {
+async function hearings({ store, clock }: Deps, limit: number): Promise<FollowUp[]> {
   const now = clock.now().toISOString();
   const found = await Promise.all([
-    store.labelsHeard('suspension', maxFollowUp),
-    store.labelsHeard('withdrawal', maxFollowUp),
+    store.labelsHeard('suspension', limit),
+    store.labelsHeard('withdrawal', limit),
   ]);
   return found.flat().flatMap((label) => {
     const { hearing } = label.context;
@@ -103,8 +103,8 @@ async function hearings({ store, clock }: Deps): Promise<FollowUp[]> {
 }
 
 /** Suspensions that were not put right in time. */
-async function overdueSuspensions({ store }: Deps): Promise<FollowUp[]> {
-  const found = await store.labelsIn(['withdrawalPending'], { limit: maxFollowUp });
+async function overdueSuspensions({ store }: Deps, limit: number): Promise<FollowUp[]> {
+  const found = await store.labelsIn(['withdrawalPending'], { limit: limit });
   const unheard = found.filter(({ context }) => context.hearing === null);
   return unheard.map((label) =>
     sanctionRow(label, 'suspensionOverdue', label.history.at(-1)?.at ?? '', true),
@@ -121,9 +121,9 @@ function sanctionRow(
 }
 
 /** Those that name a label and wait for an answer. */
-async function complaints({ store, clock }: Deps): Promise<FollowUp[]> {
+async function complaints({ store, clock }: Deps, limit: number): Promise<FollowUp[]> {
   const now = clock.now().toISOString();
-  const found = await store.complaintsIn(openComplaints, maxFollowUp);
+  const found = await store.complaintsIn(openComplaints, limit);
   return found.flatMap(({ id, state, context: { labelNumber, organisationId, applicationId, dueAt } }) =>
     labelNumber === null || organisationId === null
       ? []
@@ -155,8 +155,8 @@ function whatOf({ state, context: { task, findings } }: Surveillance): FollowUp[
 }
 
 /** Proofs of conditions to judge, and conditions that were not met in time: to give time for, or to propose a suspension. */
-async function conditions({ store }: Deps): Promise<FollowUp[]> {
-  return (await store.conditionsIn(['proofSubmitted', 'unmet'], maxFollowUp)).map((one) => ({
+async function conditions({ store }: Deps, limit: number): Promise<FollowUp[]> {
+  return (await store.conditionsIn(['proofSubmitted', 'unmet'], limit)).map((one) => ({
     what: one.state === 'unmet' ? 'conditionUnmet' : 'conditionProof',
     number: one.context.labelNumber,
     organisationId: one.context.organisationId,
@@ -168,9 +168,9 @@ async function conditions({ store }: Deps): Promise<FollowUp[]> {
 }
 
 /** What holders mean to do, or have done, about a finding that their label carries on, and what was not corrected in time. */
-async function findings({ store }: Deps): Promise<FollowUp[]> {
+async function findings({ store }: Deps, limit: number): Promise<FollowUp[]> {
   const states = ['actionProposed', 'proofSubmitted', 'escalated'] as const;
-  const found = await store.findingsOnLabels(states, maxFollowUp);
+  const found = await store.findingsOnLabels(states, limit);
   return found.map(({ id, state, context: { labelNumber, organisationId, applicationId, dueAt } }) => ({
     what: state === 'escalated' ? 'findingEscalated' : 'findingAnswered',
     number: labelNumber,
@@ -185,8 +185,8 @@ const failed = { refused: 'Refused', closed: 'Refused', lapsed: 'Lapsed', withdr
 const failedStates = keysIn(failed);
 
 /** Reconsiderations that did not confirm their label, which holds since as if nothing was: until an officer proposes something, or drops it. */
-async function failedReconsiderations({ store }: Deps): Promise<FollowUp[]> {
-  const files = await store.applicationsOfKind('reconsideration', failedStates, maxFollowUp);
+async function failedReconsiderations({ store }: Deps, limit: number): Promise<FollowUp[]> {
+  const files = await store.applicationsOfKind('reconsideration', failedStates, limit);
   const rows = files.map(async ({ id, state, context: { scope, organisationId } }): Promise<FollowUp[]> => {
     const label = scope && (await store.label(scope.label));
     if (!label || label.context.hearing !== null || !['active', 'extended'].includes(label.state)) return [];
@@ -214,8 +214,8 @@ function keysIn<K extends string>(table: Readonly<Record<K, unknown>>): readonly
 }
 
 /** Notices that nobody assessed, and applications that a change asks for and that did not come, or had no success. */
-async function changes({ store }: Deps): Promise<FollowUp[]> {
-  const found = await store.changesIn(['notified', 'overdue', 'unsettled'], maxFollowUp);
+async function changes({ store }: Deps, limit: number): Promise<FollowUp[]> {
+  const found = await store.changesIn(['notified', 'overdue', 'unsettled'], limit);
   const rows = found.map(async ({ id, state, notifiedAt, context }): Promise<FollowUp> => {
     const { labelNumber: number, organisationId, applicationId } = context;
     return {

@@ -54,9 +54,9 @@ describe('the morning digest', () => {
       ),
     );
     expect(letter?.text).to.include(
-      `1. Zulässigkeit zu prüfen: ${name} · ${id}\n   https://label.example/de/files/${id}\n`,
+      `1. Zulässigkeit zu prüfen: ${name} · ${id}\n   https://label.example/de/files/${id}/screening\n`,
     );
-    expect(letter?.html).to.include(`href="https://label.example/de/files/${id}"`);
+    expect(letter?.html).to.include(`href="https://label.example/de/files/${id}/screening"`);
     expect(letter?.text).to.include('/de/unsubscribe?');
   });
 

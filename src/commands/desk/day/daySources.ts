@@ -1,0 +1,74 @@
+import { isInCommittee, isOfficer, sitsOrServes } from '../../../policies/who.ts';
+import { addDays, dayOf } from '../../../register/day.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import { appealLines, comingSessions, minutesToSign, recommendationLines } from '../digest/committeeLines.ts';
+import type { DigestLine } from '../digest/digestLine.ts';
+import type { LineSource } from '../digest/digestOf.ts';
+import { fileLines } from '../digest/fileLines.ts';
+import {
+  agendaLines,
+  boardLines,
+  complaintLines,
+  findingLines,
+  followUpLines,
+  messageLines,
+} from '../digest/officerLines.ts';
+import { ownReviewLines } from '../digest/reviewerLines.ts';
+
+/** Calendar days ahead in which what others owe the office is among what comes next. */
+const daysAhead = 14;
+
+/** Where the lines of somebody's day come from: what `waits` for them, what others are late with, and what comes `next`. */
+export type DaySource = LineSource & { readonly group: 'waits' | 'watched' | 'next' };
+
+export const daySources: readonly DaySource[] = [
+  { group: 'waits', section: 'board', lines: boardLines },
+  { group: 'waits', section: 'sessions', is: isOfficer, lines: agendaLines },
+  { group: 'waits', section: 'files', is: isOfficer, lines: findingLines },
+  { group: 'waits', section: 'files', is: isOfficer, lines: openMessages },
+  { group: 'waits', section: 'follow-up', lines: followUpLines },
+  { group: 'waits', section: 'complaints', lines: complaintLines },
+  { group: 'waits', section: 'appeals', lines: appealLines },
+  { group: 'waits', section: 'review', lines: ownReviewLines },
+  { group: 'waits', section: 'sessions', is: isInCommittee, lines: minutesToSign },
+  { group: 'waits', section: 'committee', is: (who) => !isOfficer(who), lines: recommendationLines },
+  { group: 'watched', section: 'board', lines: slowLines },
+  { group: 'next', section: 'sessions', is: sitsOrServes, lines: comingSessions },
+  { group: 'next', section: 'board', lines: awaitedLines },
+];
+
+/** Messages that wait for the office: no day ends them, so none is late. */
+async function openMessages(deps: Deps, asker: Asker, limit: number): Promise<DigestLine[]> {
+  return (await messageLines(deps, asker, limit)).map((line) => ({ ...line, dueOn: null }));
+}
+
+/** Files in which others have the next step, and that took longer than the scheme gives itself. */
+async function slowLines(deps: Deps, asker: Asker, limit: number): Promise<DigestLine[]> {
+  const files = await deps.store.submittedIn(['evaluation', 'verification', 'deliberation'], limit);
+  const lines = await fileLines(deps, asker, files, ({ state }) => ({
+    what: `states.application.${state}`,
+    at: '',
+  }));
+  return lines.filter(({ over = 0 }) => over > 0);
+}
+
+/** What applicants have to give soon: files that lapse, or go on, on a day. */
+async function awaitedLines(deps: Deps, asker: Asker, limit: number): Promise<DigestLine[]> {
+  const now = deps.clock.now().toISOString();
+  const states = ['informationRequested', 'correction', 'agreement'];
+  const found = await deps.store.dueBefore('applications', states, `${addDays(dayOf(now), daysAhead)}T24`, {
+    limit,
+  });
+  const due = new Map(found.map(({ id, context }) => [`files/${id}`, context.dueAt]));
+  const files = found.map(({ id, state, submittedAt, information, context }) => {
+    return { id, state, submittedAt, context, ...(information && { information }) };
+  });
+  const lines = await fileLines(deps, asker, files, ({ state }) => ({
+    what: `states.application.${state}`,
+    at: '',
+  }));
+  return lines.flatMap((line) => {
+    const dueAt = due.get(line.path);
+    return dueAt ? [{ ...line, over: 0, dueOn: dayOf(dueAt) }] : [];
+  });
+}

@@ -1,0 +1,75 @@
+import { LabelError } from '../../../errors.ts';
+import { isStaff } from '../../../policies/who.ts';
+import { workingDaysBetween } from '../../../register/calendar.ts';
+import { type Day, dayOf } from '../../../register/day.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import type { DigestLine } from '../digest/digestLine.ts';
+import { byDue, linesOf } from '../digest/digestOf.ts';
+import { type DaySource, daySources } from './daySources.ts';
+
+/** Most lines of each kind of thing that are read for one day: the lists have all of them. */
+const maxOfKind = 25;
+/** Most lines of a group that are shown. */
+const maxShown = 12;
+
+/** A line of somebody's day. */
+export interface DayLine extends DigestLine {
+  /** By how many working days it is late; 0 where it is not. */
+  readonly late: number;
+}
+
+/** Lines of one kind of urgency, and how many more there are. */
+export interface DayGroup {
+  readonly lines: readonly DayLine[];
+  readonly count: number;
+  /** More than the count may be there: something was not counted to its end. */
+  readonly atLeast: boolean;
+}
+
+export type WorkDay = Awaited<ReturnType<typeof viewDay>>;
+type Group = 'waits' | 'late' | 'next';
+
+/** What waits for somebody of the staff, what is late, the latest first, and what comes next: nothing that their own pages would not show them. */
+export async function viewDay(deps: Deps, asker: Asker) {
+  if (!isStaff(asker)) throw new LabelError('forbidden');
+  const today = dayOf(deps.clock.now().toISOString());
+  const found = await linesOf(deps, asker, daySources, maxOfKind);
+  const known = new Set<string>();
+  const groups: Record<Group, DayLine[]> = { waits: [], late: [], next: [] };
+  for (const { source, lines } of found) {
+    for (const line of lines) {
+      // What is found on more than one list is one thing to do.
+      if (known.has(line.path)) continue;
+      known.add(line.path);
+      const late = lateness(line, today);
+      groups[groupOf(source, line, late)].push({ ...line, late });
+    }
+  }
+  const more = found.reduce((sum, one) => sum + one.more, 0);
+  const isCut = (group: DaySource['group']) =>
+    found.some((one) => one.source.group === group && one.more === 0 && one.lines.length >= maxOfKind);
+  const cut = isCut('waits');
+  return {
+    waits: groupFrom(groups.waits.sort(byDue), more, cut),
+    late: groupFrom(
+      groups.late.sort((a, b) => b.late - a.late),
+      0,
+      cut || isCut('watched'),
+    ),
+    next: groupFrom(groups.next.sort(byDue), 0, isCut('next')),
+  };
+}
+
+function lateness({ dueOn, over = 0 }: DigestLine, today: Day): number {
+  return Math.max(over, dueOn === null ? 0 : workingDaysBetween(dueOn, today));
+}
+
+function groupOf({ group }: DaySource, { what, dueOn }: DigestLine, late: number): Group {
+  if (late > 0) return 'late';
+  // A visit that is to be made by a day is no answer that somebody waits for.
+  return group === 'next' || (what === 'followUp.what.siteCheckDue' && dueOn !== null) ? 'next' : 'waits';
+}
+
+function groupFrom(lines: readonly DayLine[], more: number, atLeast: boolean): DayGroup {
+  return { lines: lines.slice(0, maxShown), count: lines.length + more, atLeast };
+}

@@ -1,0 +1,62 @@
+import { calendarText } from '../../commands/common/calendarText.ts';
+import type { DatedLine } from '../../commands/desk/day/dayCalendar.ts';
+import type { DayGroup, WorkDay } from '../../commands/desk/day/viewDay.ts';
+import type { Person } from '../../commands/items/items.ts';
+import type { Deps } from '../../commands/ports/ports.ts';
+import type { Translator } from '../../i18n/i18n.ts';
+import { isOfficer, isReviewer, type Who } from '../../policies/who.ts';
+
+export type DayView = ReturnType<typeof workDay>;
+
+const groups = ['waits', 'late', 'next'] as const;
+
+/** What waits for somebody of the staff, what is late and what comes next, in this order; each line with the address where it is done. */
+export function workDay(
+  day: WorkDay,
+  inOrganisations: number,
+  { person, words: { language } }: { readonly person: Person; readonly words: Translator },
+) {
+  const desk = deskOf(person);
+  return {
+    name: person.name,
+    groups: groups.map((name) => ({
+      name,
+      ...groupView(day[name], language),
+      list: `/${language}/${name === 'next' && desk !== 'review' ? 'sessions' : desk}`,
+    })),
+    /** Null for who belongs to no organisation. */
+    own: person.memberships.length > 0 || inOrganisations > 0 ? inOrganisations : null,
+  };
+}
+
+/** Sessions and deadlines as a file for a calendar, each with the address where it is done. */
+export function dayCalendarText(
+  lines: readonly DatedLine[],
+  { clock, publicUrl }: Pick<Deps, 'clock' | 'publicUrl'>,
+  { t, language }: Translator,
+): string {
+  const calendar = { name: t('day.calendar.name'), language, method: 'publish' } as const;
+  return calendarText(
+    { ...calendar, at: clock.now().toISOString() },
+    lines.flatMap(({ uid, what, about, dueOn, at = null, sequence = 0, path }) => {
+      const url = `${publicUrl}/${language}/${path}`;
+      return dueOn === null ? [] : { uid, summary: `${t(what)} · ${about}`, on: dueOn, at, url, sequence };
+    }),
+  );
+}
+
+function groupView({ lines, count, atLeast }: DayGroup, language: string) {
+  return {
+    lines: lines.map((line) => ({ ...line, href: `/${language}/${line.path}` })),
+    count,
+    more: count - lines.length,
+    atLeast,
+  };
+}
+
+/** The list with all that a day begins with. */
+function deskOf(who: Who): string {
+  if (isOfficer(who)) return 'board';
+  if (isReviewer(who)) return 'review';
+  return who.roles.includes('administrator') && who.roles.length === 1 ? 'people' : 'committee';
+}

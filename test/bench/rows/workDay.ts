@@ -1,0 +1,45 @@
+import { readWaiting } from '../../../src/commands/desk/day/readWaiting.ts';
+import { createI18n } from '../../../src/i18n/i18n.ts';
+import { workDay as viewOf } from '../../../src/web/desk/day.view.ts';
+import { dayPage } from '../../../templates/pages/desk/day.ts';
+import { testService } from '../../support/run/service.ts';
+import { manyFiles } from '../../support/samples/manyFiles.ts';
+import { pageFrame } from '../../support/samples/pageFrame.ts';
+import { concurrent } from '../inProcess.ts';
+import type { Row } from '../row.ts';
+
+const few = 10;
+const many = 5000;
+
+/** Whether an officer's day begins as fast when the desk is full: the page, and the number in the head of every other one. */
+export const workDay: Row = {
+  n: 24,
+  product: `first page of an officer’s day, read and written, with ${many.toLocaleString('en')} files`,
+  base: `with ${few}`,
+  goal: { atMost: 1.5 },
+  cost: 'time',
+  open: async () => {
+    const [base, product] = [await opened('bench-day-few', few), await opened('bench-day-many', many)];
+    return {
+      base: base.side,
+      product: product.side,
+      close: async () => {
+        await Promise.all([base.stop(), product.stop()]);
+      },
+    };
+  },
+};
+
+async function opened(label: string, files: number) {
+  const service = await testService(label);
+  await manyFiles(service.connection, files);
+  const officer = await service.person('officer', 'officer');
+  const words = createI18n().fr;
+  const side = concurrent(1, async () => {
+    const { day, inOrganisations, count } = await readWaiting(service.deps, officer);
+    if (day === null) throw new Error('an officer has a day');
+    const frame = { ...pageFrame(words), asker: officer, waiting: count };
+    dayPage(frame, viewOf(day, inOrganisations, { person: officer, words })).toString();
+  });
+  return { side, stop: () => service.stop() };
+}

@@ -1,0 +1,231 @@
+import { expect } from 'chai';
+import ICAL from 'ical.js';
+import { submitApplication } from '../../../../src/commands/application/selfAssessment/submitApplication.ts';
+import { conveneSession } from '../../../../src/commands/committee/session/moveSession.ts';
+import { planSession } from '../../../../src/commands/committee/session/planSession.ts';
+import { requireVisible } from '../../../../src/commands/common/requireVisible.ts';
+import { dayCalendar } from '../../../../src/commands/desk/day/dayCalendar.ts';
+import { readWaiting } from '../../../../src/commands/desk/day/readWaiting.ts';
+import { type DayGroup, viewDay } from '../../../../src/commands/desk/day/viewDay.ts';
+import type { Person, StaffRole } from '../../../../src/commands/items/items.ts';
+import { declareTie } from '../../../../src/commands/review/ties/declareTie.ts';
+import { createI18n } from '../../../../src/i18n/i18n.ts';
+import { nothing } from '../../../../src/policies/view.ts';
+import { workingDaysBetween } from '../../../../src/register/calendar.ts';
+import { dayOf } from '../../../../src/register/day.ts';
+import { dayCalendarText } from '../../../../src/web/desk/day.view.ts';
+import {
+  advanceToEvaluation,
+  castOf,
+  currentApplication,
+  declarations,
+  filledDraft,
+} from '../../../support/applicationSteps.ts';
+import { sessionVersion } from '../../../support/committeeSession.ts';
+import { refusalOf } from '../../../support/refusal.ts';
+import { profiled } from '../../../support/run/profiled.ts';
+import { queryPlan } from '../../../support/run/queryPlan.ts';
+import { type TestService, testService } from '../../../support/run/service.ts';
+import { manyFiles, organisationOf } from '../../../support/samples/manyFiles.ts';
+import { specimen } from '../../../support/samples/specimen.ts';
+import { updatePerson } from '../../../support/updatePerson.ts';
+
+const tie = { kind: 'kin', share: null, since: '2026-01-01', note: '' } as const;
+
+/** What a day has: what waits, what is late, what comes next. */
+type Told = readonly [waits: readonly string[], late: readonly string[], next: readonly string[]];
+
+describe('the day of each role, and of two at once', () => {
+  let service: TestService;
+  let people: Readonly<Record<string, Person>>;
+  /** One that its reviewers have had for years, and one that was just sent. */
+  let old: string;
+  let sent: string;
+  before(async () => {
+    service = await testService('day');
+    const { deps } = service;
+    const cast = await castOf(service);
+    const first = await filledDraft(deps, cast.owner);
+    old = first.id;
+    await advanceToEvaluation(deps, cast, old, first.owner);
+    const other = await service.person('other-owner');
+    service.setClock('2029-11-05T09:00:00.000Z');
+    const second = await filledDraft(deps, other, {
+      ...specimen.organisation,
+      name: 'Autre',
+      identifier: '',
+    });
+    sent = second.id;
+    await submitApplication(deps, second.owner, { applicationId: sent, ...declarations });
+    const both = async (label: string, ...roles: StaffRole[]) => service.person(label, ...roles);
+    people = {
+      officer: cast.officer,
+      reviewer: cast.reviewers[0],
+      'reviewer of it and officer': await updatePerson(deps, cast.reviewers[1], {
+        roles: ['reviewer', 'officer'],
+      }),
+      'another reviewer': cast.moderator,
+      member: cast.committee[1],
+      chair: cast.committee[0],
+      administrator: await both('administrator', 'administrator'),
+      'officer and administrator': await both('both', 'officer', 'administrator'),
+      'officer and member': await both('serves-and-sits', 'officer', 'committee'),
+      'reviewer and member': await both('scores-and-sits', 'reviewer', 'committee'),
+      'tied officer': await both('tied', 'officer'),
+      'tied member': await both('tied-member', 'committee'),
+      'officer who belongs there': await updatePerson(deps, await both('belongs', 'officer'), {
+        memberships: requireVisible(await deps.store.person(second.owner.id)).memberships,
+      }),
+    };
+    for (const name of ['tied officer', 'tied member']) {
+      const person = requireVisible(people[name]);
+      for (const { context } of [await currentApplication(deps, old), await currentApplication(deps, sent)])
+        await declareTie(deps, person, {
+          ...tie,
+          personId: person.id,
+          organisationId: context.organisationId,
+        });
+    }
+  });
+  after(() => service.stop());
+
+  const words = ({ lines }: DayGroup) => lines.map(({ what }) => what.split('.').at(-1) ?? '');
+  const days = async () => {
+    const shut = { ...service.deps, store: service.deps.store.seenBy(nothing) };
+    const all = Object.entries(people).map(async ([name, { id }]) => {
+      const { waits, late, next } = await viewDay(shut, requireVisible(await service.deps.store.person(id)));
+      return [name, [words(waits), words(late), words(next)]] as const;
+    });
+    return Object.fromEntries(await Promise.all(all)) as Readonly<Record<string, Told>>;
+  };
+  const empty: Told = [[], [], []];
+
+  it('shows what waits, what is late and what comes next, and nothing of a file that one is barred from', async () => {
+    const office: Told = [['screen'], ['evaluation'], []];
+    expect(await days()).to.deep.equal({
+      officer: office,
+      reviewer: [[], ['review'], []],
+      'reviewer of it and officer': [['screen'], ['review'], []],
+      'another reviewer': empty,
+      member: empty,
+      chair: empty,
+      administrator: empty,
+      'officer and administrator': office,
+      'officer and member': office,
+      'reviewer and member': empty,
+      'tied officer': empty,
+      'tied member': empty,
+      'officer who belongs there': [[], ['evaluation'], []],
+    });
+  });
+
+  it('leads each line to its act, and says by how many working days a file is late', async () => {
+    const { waits, late } = await viewDay(service.deps, requireVisible(people.officer));
+    expect(waits.lines.map(({ path }) => path)).to.deep.equal([`files/${sent}/screening`]);
+    const { submittedAt } = await currentApplication(service.deps, old);
+    const counted = workingDaysBetween(
+      dayOf(submittedAt ?? ''),
+      dayOf(service.deps.clock.now().toISOString()),
+    );
+    expect(late.lines[0]?.late).to.be.greaterThan(600).and.to.be.lessThan(counted);
+  });
+
+  it('counts in the head what waits and what is late, in the office and in one’s own organisations', async () => {
+    const count = async (name: string) =>
+      (await readWaiting(service.deps, requireVisible(people[name]))).count;
+    expect(await count('officer')).to.equal(2);
+    expect(await count('another reviewer')).to.equal(0);
+    const owner = requireVisible(await service.deps.store.personByEmail('owner@specimen.example'));
+    expect(await readWaiting(service.deps, owner)).to.deep.include({ day: null, count: 0 });
+  });
+
+  it('refuses who has no role', async () => {
+    const owner = requireVisible(await service.deps.store.personByEmail('owner@specimen.example'));
+    expect(await refusalOf(viewDay(service.deps, owner))).to.equal('forbidden');
+  });
+
+  it('shows a session to whoever meets it, and to who is tied nothing of its files', async () => {
+    const { deps, connection } = service;
+    const files = connection.collection<{ _id: string }>('applications');
+    await files.updateOne({ _id: sent }, { $set: { state: 'deliberation' } });
+    const officer = requireVisible(people.officer);
+    const agenda = { waits: ['agenda'], next: [] };
+    const day = await viewDay(deps, officer);
+    expect({ waits: words(day.waits), next: words(day.next) }).to.deep.equal(agenda);
+    expect(day.waits.lines[0]?.path).to.equal(`sessions#file.${sent}`);
+    const plan = { plannedFor: '2029-12-01T18:00:00.000Z', place: 'Salle des spécimens', agenda: [sent] };
+    await conveneSession(deps, officer, await sessionVersion(deps, await planSession(deps, officer, plan)));
+    const told = await days();
+    const meets = ['officer', 'member', 'chair', 'officer and administrator', 'tied officer', 'tied member'];
+    for (const name of meets) expect(told[name]?.[2], name).to.deep.equal(['session']);
+    for (const name of ['reviewer', 'another reviewer', 'administrator'])
+      expect(told[name]?.[2], name).to.deep.equal([]);
+    for (const name of ['tied officer', 'tied member']) expect(told[name]?.[0], name).to.deep.equal([]);
+  });
+
+  it('is a file for calendars that another program reads, with nothing of a file that one is barred from', async () => {
+    const { deps } = service;
+    const read = async (name: string) => {
+      const lines = await dayCalendar(deps, requireVisible(people[name]));
+      const text = dayCalendarText(lines, deps, createI18n().fr);
+      const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent');
+      return { text, events: events.map((event) => new ICAL.Event(event)) };
+    };
+    const { events } = await read('officer');
+    const session = requireVisible(events.find(({ summary }) => summary.startsWith('Séance du comité')));
+    expect(session.startDate.toJSDate().toISOString()).to.equal('2029-12-01T18:00:00.000Z');
+    expect(session.uid).to.match(/^sessions-\w+@label\.example$/);
+    expect(session.sequence).to.be.greaterThan(1);
+    const review = requireVisible((await read('reviewer')).events[0]);
+    const [mine] = await deps.store.reviewsBy(requireVisible(people.reviewer).id);
+    expect(review.startDate.isDate, 'a whole day').to.equal(true);
+    expect(review.startDate.toString()).to.equal(dayOf(requireVisible(mine).context.dueAt));
+    for (const name of ['tied officer', 'tied member']) {
+      const tied = await read(name);
+      expect(tied.events, name).to.have.length(1);
+      for (const id of [old, sent]) expect(tied.text, name).to.not.include(id);
+    }
+  });
+});
+
+describe('the day of an officer with 5,000 files, barred from some', () => {
+  let service: TestService;
+  let officer: Person;
+  before(async () => {
+    service = await testService('day-many');
+    await manyFiles(service.connection, 5000);
+    officer = await service.person('officer', 'officer');
+    for (const organisationId of [0, 1, 2].map(organisationOf))
+      await declareTie(service.deps, officer, { ...tie, personId: officer.id, organisationId });
+  });
+  after(() => service.stop());
+
+  it('shows a few lines, counts the rest, and tells of no file that is hidden', async () => {
+    const { waits, late } = await viewDay(service.deps, officer);
+    const lines = [...waits.lines, ...late.lines];
+    expect(lines.length).to.be.within(10, 24);
+    const hidden = [0, 1, 2].map((n) => organisationOf(4 * n));
+    for (const { about } of lines)
+      expect(
+        hidden.some((name) => about.includes(name)),
+        about,
+      ).to.equal(false);
+    const files = service.connection.collection('applications');
+    const office = ['screening', 'assignment', 'recommendation', 'moderation', 'deliberation'];
+    const always = { state: { $in: [...office, 'evaluation', 'verification'] } };
+    const seen = { ...always, 'context.organisationId': { $nin: [0, 1, 2].map(organisationOf) } };
+    const submitted = await files.countDocuments({ ...seen, submittedAt: { $gt: '' } });
+    // Those whose reviews diverge are looked at one by one, and are not counted beyond what is read.
+    expect(waits.count + late.count).to.be.within(700, submitted);
+  });
+
+  it('reads from indexes only, and no more than it may show', async () => {
+    const asked = await profiled(service.connection, () => viewDay(service.deps, officer));
+    const questions = await Promise.all(asked.map((question) => queryPlan(service.connection, question)));
+    expect(questions.length).to.be.within(12, 60);
+    for (const { question, stages, documents } of questions) {
+      expect(stages, question).to.not.include('COLLSCAN');
+      expect(documents, question).to.be.at.most(250);
+    }
+  });
+});
