@@ -1,6 +1,5 @@
 import { type CalendarEvent, calendarText, calendarUid } from '../commands/common/calendarText.ts';
 import type { Translator } from '../i18n/i18n.ts';
-import { dayOf } from '../register/day.ts';
 import type { LetterContent } from './letterContent.ts';
 
 /** A meeting that a letter tells of as a file for calendars: a later letter about it takes its place there, or takes it away. */
@@ -15,7 +14,7 @@ export function meetingFile(
   const event: CalendarEvent = {
     uid: calendarUid(publicUrl, name),
     summary: t('digest.what.session'),
-    on: dayOf(at),
+    on: at.slice(0, 10),
     at,
     place,
     url: button.href,
