@@ -18,7 +18,7 @@ export function savedViews(frame: Frame, { all, views, carried, isNarrowed }: De
 </nav>`
   }${
     isNarrowed &&
-    html`<details class="disclosure no-print">
+    html`<details class="disclosure no-print desk__found">
   <summary>${t('desk.views.keep')}</summary>
   <form method="post" action="${all}/views">
     ${csrfField(frame)}${carriedFields(carried)}
