@@ -1,10 +1,11 @@
 import { requireVisible } from '../commands/common/requireVisible.ts';
 import { openComplaints } from '../commands/complaint/followComplaints.ts';
+import { servingOn as servingOnItem } from '../commands/desk/casework/officersFor.ts';
 import type { Complaint } from '../commands/items/complaint.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import { dayOf } from '../register/day.ts';
 import { type Cause, keysOf, letter, type Reader } from './letter.ts';
-import { editors, officers } from './recipients.ts';
+import { editors } from './recipients.ts';
 import { eventOf } from './subjects.ts';
 
 /** What letters to whoever complained have in common: they go to the address that was given, if any. */
@@ -160,9 +161,8 @@ function isFree({ context }: Complaint): boolean {
 /** The officers who may hear of it: none with a conflict, and not whoever complained. */
 async function officersFor({ complaint }: OfComplaint, deps: Deps) {
   const { organisationId, applicationId } = complaint.context;
-  const organisation = organisationId === null ? null : await deps.store.organisation(organisationId);
-  const all = organisation
-    ? await officers({ organisation, number: applicationId ?? '' }, deps)
-    : await deps.store.peopleWith('officer');
+  const officers = await deps.store.peopleWith('officer');
+  // Not only whose its file is: a complaint is for those who had nothing to do with that.
+  const all = await servingOnItem(deps, { organisationId, applicationId }, officers);
   return all.filter(({ email }) => email !== complaint.email);
 }

@@ -1,4 +1,4 @@
-import { servingOn as servingOnItem } from '../commands/desk/casework/officersFor.ts';
+import { holderOf, servingOn as servingOnItem } from '../commands/desk/casework/officersFor.ts';
 import type { Organisation, Person } from '../commands/items/items.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import { conflictsWith } from '../commands/review/ties/barredFrom.ts';
@@ -15,9 +15,14 @@ function peopleWho(may: typeof speaksFor | typeof mayEdit) {
     (await store.peopleOf(id)).filter((person) => may(person, id));
 }
 
-/** The officers who may hear of a file. */
+/** The officer whose a file is, or who stands in for them; while it is nobody's, all who may hear of it. */
 export async function officers(file: OfFile, deps: Deps): Promise<readonly Person[]> {
-  return servingOn(file, deps, await deps.store.peopleWith('officer'));
+  const serving = await servingOn(file, deps, await deps.store.peopleWith('officer'));
+  const casework = await deps.store.casework(`files/${file.number}`);
+  const { owner, absence, standIn } = await holderOf(deps, casework?.owner ?? null, serving);
+  if (owner && !absence) return [owner];
+  // Nobody stands in: it must not wait until the owner is back.
+  return standIn ? [standIn] : serving;
 }
 
 /**

@@ -61,6 +61,7 @@ export const sections: Readonly<Record<string, Section>> = {
   committee: { ...apart(isInCommittee), sits: true, door: 'staff.doors.committee' },
   sessions: { ...apart(sitsOrServes), sits: true, door: 'staff.doors.sessions' },
   appeals: { ...apart(sitsOrServes), door: 'appeals.door' },
+  load: { ...apart(isOfficer), door: 'casework.load.door' },
   'follow-up': { ...apart(isOfficer), door: 'followUp.door' },
   complaints: { ...blind(isOfficer), door: 'complaints.desk.door' },
   meetings: { ...only(isOfficer), door: 'meetings.door' },

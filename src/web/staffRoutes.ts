@@ -14,6 +14,7 @@ import { staffInformationPage } from './desk/information.page.ts';
 import { bulkPages } from './desk/lists/bulk.page.ts';
 import { deskListPages } from './desk/lists/lists.page.ts';
 import { savedViewRoutes } from './desk/lists/savedViews.page.ts';
+import { loadPage } from './desk/load.page.ts';
 import { mailPages } from './desk/mail.page.ts';
 import { staffScreeningPages } from './desk/screening.page.ts';
 import { meetingsPage } from './exchange/meetings.page.ts';
@@ -68,6 +69,7 @@ export function staffRoutes(router: WebRouter): void {
   officeFindingsPage(router);
   staffScreeningPages(router);
   staffInformationPage(router);
+  loadPage(router);
   staffLabelPage(router);
   takeDownRoutes(router);
   staffSurveillancePage(router);

@@ -45,12 +45,10 @@ function noteItem(frame: Frame, casework: CaseworkView, note: Note, state: Casew
   const { t, time } = frame;
   const { author, at, editedAt, text, aboutPerson, handed, isOwn } = note;
   const nameOf = (person: Note['author']) => (person && personName(person)) || t('casework.gone');
-  const handedTo =
-    handed &&
-    `${handed.from ? nameOf(handed.from) : t('casework.nobody')} → ${handed.to ? nameOf(handed.to) : t('casework.nobody')}`;
+  const someone = (person: Note['author']) => (person ? nameOf(person) : t('casework.nobody'));
   return html`<li class="casework__note">
   <p class="quiet small">${dotted(nameOf(author), time(at), editedAt && t('casework.edited', { at: time(editedAt) }), aboutPerson && t('casework.aboutWhom', { name: personName(aboutPerson) }))}</p>
-  ${handedTo && html`<p class="small">${t('casework.handedNote')}: ${handedTo}</p>`}
+  ${handed && html`<p class="small">${t('casework.handed', { from: someone(handed.from), to: someone(handed.to) })}</p>`}
   ${text && html`<p class="typed">${text}</p>`}
   ${isOwn && editForm(frame, casework, note, state)}
 </li>`;

@@ -48,6 +48,7 @@ ${
     ${select(frame, { name: 'owner', label: t('casework.to'), value: values.owner, error: faults.owner, empty: ' ', items: [...items, ...(from === null ? [] : [{ value: 'nobody', text: t('casework.toNobody') }])] })}
     ${textarea(frame, { name: 'handNote', label: t('casework.handNote'), hint: t('casework.handNoteHint'), value: values.handNote, error: faults.handNote, rows: 3 })}
     ${button({ text: t('casework.handButton'), size: 'small' })}
+    <p class="small after-button"><a href="/${frame.lang}/load">${t('casework.load.title')}</a></p>
   </form>
 </details>`;
 }
