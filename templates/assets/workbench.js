@@ -33,6 +33,16 @@ function focus(selector) {
   field?.scrollIntoView({ block: 'nearest' });
 }
 
+/** The first document of the criterion; the next one after the one that was opened by this key. */
+function evidence() {
+  const links = [...document.querySelectorAll('a[data-view]')];
+  const next = links[(links.findIndex((link) => link.dataset.opened) + 1) % links.length];
+  for (const link of links) delete link.dataset.opened;
+  if (!next) return;
+  next.dataset.opened = 'yes';
+  next.click();
+}
+
 function help() {
   const keys = document.getElementById('keys');
   keys.open = !keys.open;
@@ -47,6 +57,7 @@ const does = {
   ArrowLeft: () => go('previous'),
   c: () => focus('textarea[name=comment]'),
   f: () => focus('input[name=finding]:checked'),
+  e: evidence,
   '?': help,
 };
 for (const level of ['0', '1', '2', '3', '4']) does[level] = () => choose(level);

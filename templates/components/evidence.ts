@@ -3,7 +3,7 @@ import type { MadeFrom } from '../../src/commands/items/questionnaire.ts';
 import type { ShownFile } from '../../src/web/views/shownFiles.view.ts';
 import { dotted } from '../dotted.ts';
 import type { Frame } from '../frame.ts';
-import { type Content, type Html, html } from '../html.ts';
+import { attributes, type Content, type Html, html } from '../html.ts';
 import { pictogram } from './pictogram.ts';
 import { pill } from './pill.ts';
 
@@ -32,9 +32,20 @@ export function fileLinks(frame: Frame, files: readonly ShownFile[]): Content {
   return (
     files.length > 0 &&
     html`<ul class="file-links small" aria-label="${frame.t('evidence.staffFiles')}">
-  ${files.map((file) => html`<li>${fileLink(frame, file)} <span class="quiet">${about(frame, file)}</span>${file.where && html`<br>${file.where}`}</li>`)}
+  ${files.map((file) => html`<li>${opening(frame, file)} <span class="quiet">${frame.t(`evidence.kind.${file.kind}`)} · ${about(frame, file)}</span>${file.where && html`<br>${file.where}`}</li>`)}
 </ul>`
   );
+}
+
+/** A file that is saved, or opened beside the criterion where the page has a viewer for it. */
+function opening(frame: Frame, { id, name, kind, passage }: ShownFile): Html {
+  if (kind !== 'pdf' && kind !== 'picture') return fileLink(frame, { id, name });
+  const opens = attributes({
+    'data-view': kind,
+    'data-page': passage?.page ?? undefined,
+    'data-quote': passage?.quote || undefined,
+  });
+  return html`<a href="/${frame.lang}/evidence/${id}" download${opens}>${name}</a>`;
 }
 
 /** A file to save under its name. */

@@ -14,3 +14,9 @@ export function allowScripts(ctx: WebContext, permission: Permission, scripts: r
   const permissions = ctx.response.get('Permissions-Policy');
   ctx.set('Permissions-Policy', permissions.replace(`${permission}=()`, `${permission}=(self)`));
 }
+
+/** Lets the private page that is answered run one script of ours as a worker, and no other. */
+export function allowWorker(ctx: WebContext, name: string): void {
+  const policy = ctx.response.get('Content-Security-Policy');
+  ctx.set('Content-Security-Policy', `${policy};worker-src ${ctx.host}/assets/${name}`);
+}

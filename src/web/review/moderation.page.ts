@@ -3,6 +3,7 @@ import { moderateApplication } from '../../commands/review/evaluation/moderateAp
 import { viewModeration } from '../../commands/review/views/viewModeration.ts';
 import { revision } from '../forms/fields.ts';
 import { formPage } from '../forms/formPage.ts';
+import { allowWorker } from '../http/allowScripts.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebRouter } from '../http/state.ts';
 import { staffModeration } from './moderation.view.ts';
@@ -13,7 +14,10 @@ export function staffModerationPage(router: WebRouter): void {
   formPage(router, '/review/moderate/:applicationId', {
     template: moderationPage,
     load: (ctx) => viewModeration(ctx.deps, askerOf(ctx), ctx.params.applicationId ?? ''),
-    page: (moderation, ctx) => staffModeration(moderation, ctx.words),
+    page: (moderation, ctx) => {
+      allowWorker(ctx, 'pdfWorker.js');
+      return staffModeration(moderation, ctx.words);
+    },
     shape: ({ places, conflicts }) => ({ revision, ...scoreFields(places), ...gradeFields(conflicts) }),
     submit: async (input, { application, places, conflicts }, ctx) => {
       await moderateApplication(ctx.deps, askerOf(ctx), {

@@ -7,6 +7,7 @@ import { type DeskPlace, type ReviewDesk, viewReview } from '../../commands/revi
 import { LabelError } from '../../errors.ts';
 import { requireVersion } from '../application/answers/fields.form.ts';
 import { formPage } from '../forms/formPage.ts';
+import { allowWorker } from '../http/allowScripts.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { placeKey } from '../views/place.view.ts';
@@ -44,6 +45,7 @@ async function load(ctx: WebContext): Promise<Loaded> {
 }
 
 function model({ desk, place }: Loaded, ctx: WebContext) {
+  allowWorker(ctx, 'pdfWorker.js');
   const fields = ['level', 'comment', 'finding', 'missing', 'note'] as const;
   const names = Object.fromEntries(fields.map((name) => [name, ctx.words.t(`workbench.fields.${name}`)]));
   return { ...workbench(desk, place, String(ctx.query.saved ?? ''), ctx.words), names };

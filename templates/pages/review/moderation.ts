@@ -10,6 +10,7 @@ import { type Content, type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
 import { criterionHead } from '../site/criteriaParts.ts';
 import { placeAsked, placeClaim } from './place.ts';
+import { viewer } from './viewer.ts';
 
 type Place = StaffModeration['places'][number];
 type Conflict = StaffModeration['conflicts'][number];
@@ -41,7 +42,8 @@ export function moderationPage(frame: Frame, view: StaffModeration & FormState):
   ${conflicts.map((conflict) => gradeConflict(frame, conflict, view))}`
   }
   ${button({ text: t('staff.moderation.settle') })}
-</form>`,
+</form>
+${viewer(frame)}`,
   );
 }
 

@@ -13,6 +13,7 @@ import { staffLayout } from '../../staffLayout.ts';
 import { criterionHead } from '../site/criteriaParts.ts';
 import { placeAsked, placeClaim } from './place.ts';
 import { given, jump, lacks, onwards, standing } from './standing.ts';
+import { viewer } from './viewer.ts';
 
 type View = Workbench & FormState;
 
@@ -28,11 +29,14 @@ export function workbenchPage(frame: Frame, view: View): Html {
 <p class="overline bench__at"><a href="${view.reviewHref}">${t('workbench.back')}</a> · ${t('workbench.at', at)} · ${within} · ${dotted(`${organisation}, ${number}`, view.about)}</p>
 <div class="bench">
   <div class="bench__file" tabindex="0" role="region" aria-labelledby="criterion">
+    <div class="bench__said">
     ${criterionHead(frame, place)}
     <h1 class="bench__title" id="criterion">${place.title}</h1>
     ${placeAsked(frame, place)}
     ${placeClaim(frame, place)}
     ${lastCycle(frame, view.earlier, view.sponsored)}
+    </div>
+    ${viewer(frame)}
   </div>
   ${scoreForm(frame, view)}
 </div>
@@ -131,7 +135,18 @@ function saveBar(frame: Frame, view: View): Html {
 
 /** The keys of the workbench, and the switch that its script shows. */
 function keys({ t }: Frame): Html {
-  const uses = ['level', 'na', 'next', 'previous', 'comment', 'finding', 'leave', 'help'] as const;
+  const uses = [
+    'level',
+    'na',
+    'next',
+    'previous',
+    'comment',
+    'finding',
+    'leave',
+    'evidence',
+    'inside',
+    'help',
+  ] as const;
   return html`<details class="disclosure keys" id="keys">
   <summary>${t('workbench.keys.title')}</summary>
   <dl class="keys__list">

@@ -7,8 +7,13 @@ import { listFonts, readFont } from './fonts.ts';
 import { stylesheet, stylesheets } from './stylesheet.ts';
 
 const { resolve } = createRequire(import.meta.url);
-/** The reader of codes as its package brings it, for browsers that have none of their own. */
-const decoder = { 'qrDecode.js': 'qr/decode.js', 'qrIndex.js': 'qr' } as const;
+/** Scripts as their packages bring them: the reader of codes, for browsers that have none of their own, and the one that draws PDFs. */
+const packaged = {
+  'qrDecode.js': 'qr/decode.js',
+  'qrIndex.js': 'qr',
+  'pdf.js': 'pdfjs-dist/legacy/build/pdf.min.mjs',
+  'pdfWorker.js': 'pdfjs-dist/legacy/build/pdf.worker.min.mjs',
+} as const;
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -26,15 +31,16 @@ export interface Assets {
 }
 
 /**
- * The pictures and scripts of templates/assets, the style sheets, the fonts, the reader of codes; nothing else is served. Each is
+ * The pictures and scripts of templates/assets, the style sheets, the fonts, the scripts of packages; nothing else is served. Each is
  * read once, when it is first requested.
  */
 export function loadAssets(mode: 'development' | 'production'): Assets {
   const folder = projectFile('templates/assets/');
   const drawn = readdirSync(folder).filter((name) => extname(name) in types);
-  const read = (name: string) => (isDecoder(name) ? readDecoder(name) : readFileSync(new URL(name, folder)));
+  const read = (name: string) =>
+    isPackaged(name) ? readPackaged(name) : readFileSync(new URL(name, folder));
   const readers = new Map<string, () => Buffer>([
-    ...[...drawn, ...Object.keys(decoder)].map((name) => [name, () => withImports(name, read)] as const),
+    ...[...drawn, ...Object.keys(packaged)].map((name) => [name, () => withImports(name, read)] as const),
     ...listFonts().map((name) => [`fonts/${name}`, () => readFont(name)] as const),
     ...stylesheets.map((name) => [name, () => withFonts(stylesheet(name, mode), href)] as const),
   ]);
@@ -62,13 +68,13 @@ function asset(name: string, bytes: Buffer) {
   return { bytes, type, digest: hash('sha256', bytes) };
 }
 
-function isDecoder(name: string): name is keyof typeof decoder {
-  return name in decoder;
+function isPackaged(name: string): name is keyof typeof packaged {
+  return name in packaged;
 }
 
-/** Its one import is named as we name the file. */
-function readDecoder(name: keyof typeof decoder): Buffer {
-  const text = readFileSync(resolve(decoder[name]), 'utf8');
+/** The one import of the reader of codes is named as we name the file. */
+function readPackaged(name: keyof typeof packaged): Buffer {
+  const text = readFileSync(resolve(packaged[name]), 'utf8');
   return Buffer.from(text.replace(" from './index.js';", " from './qrIndex.js';"));
 }
 
