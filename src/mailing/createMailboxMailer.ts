@@ -6,7 +6,8 @@ import { type LetterPaper, writeLetter } from './writeLetter.ts';
 export function createMailboxMailer(mailbox: Pick<Mailbox, 'keep'>, paper: LetterPaper): Mailer<Letter> {
   return {
     send: async (letter) => {
-      const { headers: _, ...written } = writeLetter(letter, paper);
+      // The mailbox shows what is read: what a mail server and a calendar take is not kept.
+      const { headers: _, calendar: __, ...written } = writeLetter(letter, paper);
       await mailbox.keep(written, letter.again ? undefined : letter.id);
     },
   };
