@@ -43,7 +43,8 @@ export function organisationOf(n: number): string {
 function snapshotOf({ id, context: { applicationId, organisationId } }: Application) {
   const { commune } = specimen.organisation;
   const organisation = { id: organisationId, name: `Spécimen ${organisationId}`, commune };
-  return { id: `${id}.1`, applicationId, n: 1, content: { organisation } };
+  const nothing = { assessment: { facts: {}, answers: [], offers: [] }, offers: [], evidence: [] };
+  return { id: `${id}.1`, applicationId, n: 1, content: { organisation, ...nothing } };
 }
 
 /** Writes so many files, the first has number 0, and their organisations, past all rules; gives the files. */
