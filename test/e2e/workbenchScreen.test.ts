@@ -103,8 +103,10 @@ describe('one criterion on one screen, in a real browser', () => {
     expect(await axeFindings(page)).to.deep.equal([]);
     const number = page.locator('.viewer__page');
     const shown = Number(await number.inputValue());
+    const paper = await page.locator('.viewer__paper').elementHandle();
     await page.keyboard.press('ArrowRight');
-    await page.waitForFunction(`document.querySelector('.viewer__page').value === '${shown + 1}'`);
+    await paper?.waitForElementState('hidden');
+    expect(await number.inputValue()).to.equal(String(shown + 1));
     await page.keyboard.press('Escape');
     expect(await page.locator(':focus').textContent()).to.equal('Dossier.pdf');
     await page.route('**/evidence/*', (route) => route.fulfill({ body: '%PDF-1.7 and nothing of one' }));
