@@ -63,7 +63,10 @@ export function fileRow(file: FileParts, sinceBefore: (state: string) => string 
     ...addedTo(file.added),
     changedAt: lastAt,
   };
-  const asked = information.flatMap(({ items }) => items.flatMap((item) => [item.question, item.answer]));
+  // What an applicant did not send yet is theirs alone.
+  const asked = information.flatMap(({ items, answeredAt }) =>
+    items.flatMap(({ question, answer }) => (answeredAt === null ? [question] : [question, answer])),
+  );
   const texts = [id, row.number, ...namesOf(organisation), ...(snapshot ? sent(snapshot) : []), ...asked];
   return found(row, texts);
 }

@@ -52,17 +52,27 @@ const key = (kind: DeskKind) => ({ $set: { rowId: { $concat: [`${kind}/`, '$_id'
 const joined = (from: string, localField: string, foreignField = '_id', as = from, pipeline: object[] = []) =>
   ({ $lookup: { from, localField, foreignField, as, ...(pipeline.length > 0 && { pipeline }) } }) as const;
 
+/** While a file is evaluated nobody learns that one of two reviews is delivered. */
+const isToldToday = {
+  $expr: { $or: [{ $ne: ['$$state', 'evaluation'] }, { $ne: ['$event.type', 'deliverReview'] }] },
+};
+
 /** What both kinds of items take from elsewhere; the last line of the journal tells when something happened to them last. */
 const beside = (kind: DeskKind, stream: string) => [
   key(kind),
   { $set: { stream: { $concat: [`${stream}/`, '$_id'] } } },
   joined('organisations', 'context.organisationId'),
   joined('casework', 'rowId', '_id', 'added', [{ $project: { owner: 1, tags: 1, followers: 1 } }]),
-  joined('records', 'stream', 'stream', 'last', [
-    { $sort: { seq: -1 } },
-    { $limit: 1 },
-    { $project: { at: 1 } },
-  ]),
+  {
+    $lookup: {
+      from: 'records',
+      localField: 'stream',
+      foreignField: 'stream',
+      as: 'last',
+      let: { state: '$state' },
+      pipeline: [{ $match: isToldToday }, { $sort: { seq: -1 } }, { $limit: 1 }, { $project: { at: 1 } }],
+    },
+  },
 ];
 
 const takingPart = { state: { $in: ['invited', 'scoring', 'delivered'] } };

@@ -30,6 +30,9 @@ const elsewhere: Readonly<Record<string, string>> = {
   'GET /credentials/:number': 'no label yet',
   'GET /credentials/:number/:revision': 'no label yet',
   'POST /applications/:id/rivals/:rival': 'two answers of an applicant',
+  'GET /mail/letters/:letter': 'no letter is sent by its service',
+  'GET /mail/letters/:letter/html': 'the same',
+  'POST /mail/letters/:letter/resend': 'the same',
   'GET /assets/:name': 'the same for all',
   'GET /assets/fonts/:name': 'the same for all',
 };
