@@ -9,6 +9,7 @@ import { makeMinutes } from './paper/minutes.ts';
 import { makeQuestionnaire } from './paper/questionnaire.ts';
 import { makeWholeFile } from './paper/wholeFile.ts';
 import { makeWithdrawalLetter } from './paper/withdrawalLetter.ts';
+import { makeYearReport } from './paper/yearReport.ts';
 
 serveThread({
   proof: makeDepositProof,
@@ -19,5 +20,6 @@ serveThread({
   agreement: makeAgreement,
   minutes: makeMinutes,
   questionnaire: makeQuestionnaire,
+  yearReport: makeYearReport,
   code: async (address) => qrPath(address),
 } satisfies Papers);

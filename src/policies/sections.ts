@@ -63,6 +63,7 @@ export const sections: Readonly<Record<string, Section>> = {
   appeals: { ...apart(sitsOrServes), door: 'appeals.door' },
   load: { ...apart(isOfficer), door: 'casework.load.door' },
   'follow-up': { ...apart(isOfficer), door: 'followUp.door' },
+  dashboard: { ...apart((who) => isOfficer(who) || isAdministrator(who)), door: 'dashboard.title' },
   complaints: { ...blind(isOfficer), door: 'complaints.desk.door' },
   meetings: { ...only(isOfficer), door: 'meetings.door' },
   mail: { ...apart(isOfficer), door: 'mail.door' },

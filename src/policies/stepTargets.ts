@@ -1,3 +1,4 @@
+import type { ApplicationState } from '../workflow/stored.ts';
 import type { Procedure } from './procedure.ts';
 
 /** The steps of a sent application that have a time of their own, in their order. */
@@ -19,3 +20,20 @@ export function stepTargets(
     agreement: agreementDays,
   };
 }
+
+/** The steps that end with the decision. */
+export type OpenStep = Exclude<TimedStep, 'agreement'>;
+
+/** In which of them an application in a state stands; what was asked after its evaluation belongs to the decision. */
+export const stepOf: Readonly<Partial<Record<ApplicationState, OpenStep>>> = {
+  screening: 'screening',
+  informationRequested: 'screening',
+  assignment: 'evaluation',
+  evaluation: 'evaluation',
+  moderation: 'evaluation',
+  correction: 'evaluation',
+  verification: 'evaluation',
+  recommendation: 'decision',
+  deliberation: 'decision',
+  decided: 'decision',
+};

@@ -8,6 +8,7 @@ import { staffComplaintPages } from './complaint/complaints.page.ts';
 import { staffBoardPage } from './desk/board.page.ts';
 import { caseRoutes } from './desk/case.page.ts';
 import { staffCorrespondencePages } from './desk/correspondence.page.ts';
+import { dashboardPage } from './desk/dashboard.page.ts';
 import { staffDayPage } from './desk/day.page.ts';
 import { staffFilePage } from './desk/file.page.ts';
 import { staffInformationPage } from './desk/information.page.ts';
@@ -57,6 +58,7 @@ export function staffRoutes(router: WebRouter): void {
   peoplePages(router);
   fileTiesPage(router);
   staffBoardPage(router);
+  dashboardPage(router);
   mailPages(router);
   bulkPages(router);
   deskListPages(router);

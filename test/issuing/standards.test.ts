@@ -8,6 +8,7 @@ import { makeDepositProof } from '../../src/issuing/paper/depositProof.ts';
 import { makeMinutes } from '../../src/issuing/paper/minutes.ts';
 import { makeQuestionnaire } from '../../src/issuing/paper/questionnaire.ts';
 import { makeWholeFile } from '../../src/issuing/paper/wholeFile.ts';
+import { makeYearReport } from '../../src/issuing/paper/yearReport.ts';
 import { makeSigns } from '../../src/issuing/signage/makeSigns.ts';
 import { badgeCase, statuses } from '../golden/badgeCases.ts';
 import { agreementSample } from '../support/samples/agreementSample.ts';
@@ -15,6 +16,7 @@ import { decisionSample } from '../support/samples/decisionSample.ts';
 import { minutesSample } from '../support/samples/minutesSample.ts';
 import { contentSample, fileSample, proofSample } from '../support/samples/paperSample.ts';
 import { questionnaireSample } from '../support/samples/questionnaireSample.ts';
+import { yearReportSample } from '../support/samples/yearReportSample.ts';
 import { manyOffers, sample, themeScores } from './certificate/certificateSample.ts';
 import { parseXml } from './certificate/parseXml.ts';
 import { type ReadPdf, readPdf } from './readPdf.ts';
@@ -59,6 +61,10 @@ const printed: Readonly<Record<string, (language: Language) => Promise<readonly 
   minutes: async (language) => [await makeMinutes(minutesSample({ language }))],
   questionnaire: async (language) => [
     await makeQuestionnaire(questionnaireSample(language, { organisation: name })),
+  ],
+  'report of a year': async (language) => [
+    await makeYearReport(yearReportSample(language)),
+    await makeYearReport(yearReportSample(language, false)),
   ],
   'proof of a deposit': async (language) => [
     await makeDepositProof({ ...proofSample({ organisation }), language }),

@@ -50,6 +50,7 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
       'GET /report',
       'GET /needs',
       'GET /figures/:year',
+      'GET /figures/:year/report.pdf',
       'GET /report/figures',
       'POST /report',
       'POST /verify/several',
@@ -328,6 +329,7 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
   // Nothing is written before a session is closed.
   ...all(['GET /sessions/:sessionId/minutes.pdf'], nobody),
   ...all(['GET /day', 'GET /day/calendar.ics', 'GET /ties', 'POST /ties', ...exportsOf('ties')], staff),
+  ...all(['GET /dashboard'], [...officers, 'administrator']),
   ...all(
     [
       'GET /journal',

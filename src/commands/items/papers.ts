@@ -9,6 +9,7 @@ import type { VoteChoice } from '../../workflow/session/sessionEvents.ts';
 import type { AgreementText, SignedAgreement } from './agreementText.ts';
 import type { Application, Organisation, Snapshot } from './items.ts';
 import type { QuestionnairePaper, ScanCode } from './questionnaire.ts';
+import type { YearFigures } from './yearFigures.ts';
 
 /** What a printed file is about. */
 export type AboutFile = Pick<Application['context'], 'kind' | 'scope'> &
@@ -147,6 +148,18 @@ export interface AgreementPaper {
   readonly signed: Omit<SignedAgreement, 'paper'>;
 }
 
+/** The figures of a year as they were published. */
+export interface YearReportPaper {
+  readonly language: Language;
+  readonly year: number;
+  readonly figures: YearFigures;
+  /** The criteria of the last day that is counted, which name the themes. */
+  readonly published: PublishedScheme;
+  readonly specimen: boolean;
+  /** Where the same is read on a page, and by programs. */
+  readonly address: string;
+}
+
 /** A session of the committee that is written down, from what its journal keeps. */
 export interface MinutesPaper {
   readonly language: Language;
@@ -226,6 +239,8 @@ export interface Papers {
   minutes(paper: MinutesPaper): Promise<Buffer>;
   /** What the people who work in an organisation answered, in sums. */
   questionnaire(paper: QuestionnairePaper): Promise<Buffer>;
+  /** The figures of a year. */
+  yearReport(paper: YearReportPaper): Promise<Buffer>;
   /** The code of an address to be scanned, for a page. */
   code(address: string): Promise<ScanCode>;
 }

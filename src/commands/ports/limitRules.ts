@@ -47,6 +47,8 @@ export const limitRules = {
   filesFromClient: { times: 30, seconds: 10 * minutes, ...shared },
   /** Lists of a thousand numbers: someone who compares a tender's with it, some times over, or a program in turns. */
   listsFromClient: { times: 60, seconds: 10 * minutes, ...shared },
+  /** The report of a year is drawn anew each time: one in each language, for some people behind one address. */
+  reportsFromClient: { times: 20, seconds: 10 * minutes, ...shared },
   /** The whole register at once: a program takes it once an hour, one that was begun anew some times more. */
   downloads: { times: 10, seconds: 10 * minutes, ...shared },
   /** A paper is drawn anew each time: a proof and a file of each submission, looked at a few times. */

@@ -5,6 +5,7 @@ import { definitions } from '../../components/definitions.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { layout, titleOf } from '../../layout.ts';
+import { procedureFigures } from '../desk/procedureFigures.ts';
 import { bars } from './bars.ts';
 
 type View = Awaited<ReturnType<typeof viewYearFigures>> & {
@@ -32,6 +33,7 @@ export function yearFiguresPage(
 <p class="quiet">${t('figures.until', { day: date(on) })}</p>
 <section class="card"><h2>${t('figures.register')}</h2>
 ${definitions((['labels', 'offers', 'communes'] as const).map((name) => ({ term: t(`figures.rows.${name}`), text: number(register[name]) })))}</section>
+${figures.procedure && procedureFigures(frame, figures.procedure, themeName)}
 <section class="card"><h2>${t('figures.exchanges')}</h2>
 <p class="quiet">${t('figures.steps')}</p>
 ${exchanges(frame, figures)}</section>
@@ -54,6 +56,7 @@ ${
     { unit: t('figures.score'), most: 100 },
   )
 }
+<p class="no-print"><a href="/${lang}/figures/${String(year)}/report.pdf">${t('procedureFigures.report')}</a></p>
 <p class="no-print">${t('figures.data')} <a href="/api/v1/figures">JSON</a> · <a href="/api/v1/figures.csv">CSV</a> · <a href="/${lang}/api/copy#figures">${t('api.title')}</a></p>
 ${(previous !== null || next !== null) && html`<p class="no-print">${t('figures.others')} ${other(previous)}${other(next)}</p>`}
 </div>`,

@@ -1,4 +1,4 @@
-import { type TimedStep, timedSteps } from '../../../policies/stepTargets.ts';
+import { type OpenStep, stepOf, type TimedStep, timedSteps } from '../../../policies/stepTargets.ts';
 import { workingDaysBetween } from '../../../register/calendar.ts';
 import { dayOf } from '../../../register/day.ts';
 import { fileClock } from '../../../register/fileClock.ts';
@@ -39,7 +39,27 @@ export function stepSpans({ history }: Timed): Partial<Record<TimedStep, number>
   return Object.fromEntries(spans);
 }
 
-function daysOfScheme({ history }: Timed, from: string, to: string): number {
-  const within = waitsOf(history).filter(({ askedAt }) => askedAt >= from && askedAt < to);
+/** Of a file that is not decided: the step in which it stands, and how many working days of the scheme that took so far. */
+export function openSpan(file: Timed & Pick<FileHistory, 'state'>, now: string) {
+  const { state, history } = file;
+  const isWaiting = theirTurn.includes(state);
+  const isEvaluated = history.some(({ fact }) => endings.evaluation.includes(fact));
+  const step = state === 'informationRequested' && isEvaluated ? 'decision' : stepOf[state];
+  if (step === undefined) return null;
+  const begins = [...begunBy[step], 'application.appealUpheld'];
+  const begunAt = history.findLast(({ fact }) => begins.includes(fact))?.at ?? now;
+  return { step, isWaiting, days: daysOfScheme(file, begunAt, now, isWaiting ? now : null) };
+}
+
+const theirTurn: readonly FileHistory['state'][] = ['informationRequested', 'correction'];
+
+const begunBy: Readonly<Record<OpenStep, readonly DomainEvent[]>> = {
+  screening: sent,
+  evaluation: endings.screening,
+  decision: endings.evaluation,
+};
+
+function daysOfScheme({ history }: Timed, from: string, to: string, openUntil: string | null = null): number {
+  const within = waitsOf(history, openUntil).filter(({ askedAt }) => askedAt >= from && askedAt < to);
   return fileClock({ submittedAt: from, answerTimes: within, at: null }, to).scheme;
 }

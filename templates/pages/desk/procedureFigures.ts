@@ -1,0 +1,37 @@
+import type { ProcedureFigures } from '../../../src/commands/items/yearFigures.ts';
+import { definitions } from '../../components/definitions.ts';
+import type { Frame } from '../../frame.ts';
+import { type Html, html } from '../../html.ts';
+import { bars } from '../exchange/bars.ts';
+import { stepTable } from './stepTable.ts';
+
+/** How applications were dealt with in a year, as everybody reads it. */
+export function procedureFigures(
+  frame: Frame,
+  { files, steps, floors, agreement, complaints }: ProcedureFigures,
+  themeName: (theme: string) => string,
+): Html {
+  const { t, tOf, number } = frame;
+  const told = (count: number | null) => (count === null ? t('procedureFigures.fewer') : number(count));
+  const few = html`<p class="quiet">${t('procedureFigures.few')}</p>`;
+  return html`<section class="card"><h2>${t('procedureFigures.files')}</h2>
+<p class="quiet">${t('procedureFigures.filesNote')}</p>
+${definitions(Object.entries(files).map(([passage, count]) => ({ term: tOf(`passages.${passage}`), text: told(count) })))}</section>
+<section class="card"><h2 id="steps">${t('procedureFigures.steps')}</h2>
+${stepTable(frame, steps)}</section>
+<section class="card"><h2>${t('procedureFigures.floors')}</h2>
+${
+  floors.length > 0
+    ? html`<p class="quiet">${t('procedureFigures.floorsNote')}</p>${bars(
+        frame,
+        floors.map(({ theme, reached }) => ({ name: themeName(theme), value: reached })),
+        t('procedureFigures.ofHundred'),
+        100,
+      )}`
+    : few
+}</section>
+<section class="card"><h2>${t('procedureFigures.agreement')}</h2>
+${agreement ? html`<p>${t('procedureFigures.alpha', { alpha: number(agreement.alpha, 2), files: agreement.files })}</p>` : few}</section>
+<section class="card"><h2>${t('procedureFigures.complaints')}</h2>
+${definitions((['received', 'answered', 'inTime'] as const).map((row) => ({ term: t(`procedureFigures.${row}`), text: row === 'inTime' && complaints[row] === null ? t('procedureFigures.few') : told(complaints[row]) })))}</section>`;
+}
