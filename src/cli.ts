@@ -86,6 +86,12 @@ program
   .action(async (email, role) => (await import('./cli/grantRole.ts')).grantRole(email, role));
 
 program
+  .command('bounce')
+  .description('take a report on a letter that came back from standard input, as a mail server hands it over')
+  .argument('<address>', 'to which the report was sent')
+  .action(async (address) => (await import('./cli/bounce.ts')).bounce(address));
+
+program
   .command('rotate-key')
   .description('make a new key for credentials; what older ones signed goes on verifying')
   .option('--distrust <id>', 'end the trust in a key that is lost or in wrong hands, e.g. key-2026-1')

@@ -9,7 +9,9 @@ import { issuerSettings } from './boot/issuerSettings.ts';
 import { loadRules } from './boot/loadRules.ts';
 import { loadSchemes } from './boot/loadSchemes.ts';
 import { openClockwork } from './boot/openClockwork.ts';
+import { openHealth } from './boot/openHealth.ts';
 import { type Mail, openMail } from './boot/openMail.ts';
+import { openReports } from './boot/openReports.ts';
 import { openSecurity } from './boot/openSecurity.ts';
 import { type OpenOptions, openStorage, type Storage } from './boot/openStorage.ts';
 import type { OpenWeb } from './boot/openWeb.ts';
@@ -95,6 +97,7 @@ export async function start(
       config,
       storage,
       mail,
+      health: openHealth(config, storage, config.clamav && createScanner(config.clamav, { timeoutMs: 3000 })),
       secret,
       log,
       security,
@@ -102,12 +105,15 @@ export async function start(
       clockwork,
       demonstration: growing?.demonstration ?? null,
     };
+    const reports = config.services.includes('workers')
+      ? await openReports({ config, storage, sessionSecret: secret, log })
+      : null;
     const web = openWeb && startWeb(server, openWeb(parts));
     await works.begin();
     await growing?.begin(works.atOtherTime);
     const rest = async () => {
       await web?.stop();
-      await Promise.all([growing?.stop(), works.stop()]);
+      await Promise.all([growing?.stop(), works.stop(), reports?.stop()]);
       await mail.close();
       await storage.close();
     };

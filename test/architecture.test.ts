@@ -169,6 +169,8 @@ const onlyIn: Readonly<Record<string, string | readonly string[]>> = {
   '@simplewebauthn/server': 'identity',
   'openid-client': 'identity',
   nodemailer: 'mailing',
+  mailparser: 'mailing',
+  'smtp-server': 'mailing',
   sharp: ['issuing', 'intake'],
   'file-type': 'intake',
   yauzl: ['intake', 'web'],

@@ -9,6 +9,7 @@ import { createFiles } from '../storage/database/createFiles.ts';
 import { createJobs } from '../storage/database/createJobs.ts';
 import { createLeases } from '../storage/database/createLeases.ts';
 import { createLimits } from '../storage/database/createLimits.ts';
+import { createReadings } from '../storage/database/createReadings.ts';
 import { connect } from '../storage/database/database.ts';
 import { migrateDatabase } from '../storage/database/migrate.ts';
 import { openDatabase } from '../storage/database/openDatabase.ts';
@@ -74,6 +75,8 @@ export async function openStorage(
       mailbox: createMailbox(connection, ulid, clock),
       mailLog: createMailLog(connection),
       leases: createLeases(connection),
+      /** What the database says of itself and of the work in it. */
+      readings: createReadings(connection),
       /** Follows the register from now on, until it is stopped; `report` gets the reason when it was not heard for a while. */
       watch: (report: (error: unknown) => void) => watchRegister(connection, report, clock),
       bulk: createBulk(connection),

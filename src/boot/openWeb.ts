@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { DemoAccount } from '../commands/people/accounts/demoAccounts.ts';
 import type { Clockwork } from '../commands/ports/clockPorts.ts';
 import type { Demonstration } from '../commands/ports/demonstrationPorts.ts';
+import type { HealthReadings } from '../commands/ports/healthPorts.ts';
 import { limitRules } from '../commands/ports/limitRules.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import type { SecurityLog } from '../commands/ports/securityPorts.ts';
@@ -26,6 +27,7 @@ interface WebParts {
   readonly config: Config;
   readonly storage: Storage;
   readonly mail: Mail;
+  readonly health: HealthReadings;
   readonly secret: string;
   readonly log: Logger;
   readonly security: SecurityLog;
@@ -43,6 +45,7 @@ export function openWeb({
   config,
   storage,
   mail,
+  health,
   secret,
   log,
   security,
@@ -77,6 +80,7 @@ export function openWeb({
       uploads,
       readingBack: readBackInThread(),
       mailbox: mail.mailbox,
+      health,
       letterDesk: createLetterDesk({ deps, mailer: mail, paper: mail.paper }),
       unscanned: isUnscanned(config),
       demoAccounts: accounts,

@@ -76,5 +76,6 @@ export const sections: Readonly<Record<string, Section>> = {
   journal: { ...blind(isAdministrator), door: 'people.journalDoor' },
   calibration: { ...blind(isAdministrator), door: 'calibration.door' },
   'criteria-changes': { ...blind(isAdministrator), door: 'changePack.door' },
+  health: { ...apart((who) => isOfficer(who) || isAdministrator(who)), door: 'health.door' },
   ties: { ...only(isStaff), door: 'ties.door' },
 };

@@ -10,7 +10,10 @@ import { bulkStore } from './desk/bulkStore.ts';
 import { countingStore } from './desk/countingStore.ts';
 
 import { deskStore } from './desk/deskStore.ts';
+
+import { jobStore } from './desk/jobStore.ts';
 import { savedViewStore } from './desk/savedViewStore.ts';
+
 import { mailStore } from './letters/mailStore.ts';
 
 /** Not "not null": of a null, no index tells whether it is one. */
@@ -53,5 +56,6 @@ export function listingStore(connection: Connection, view: View): Listing {
     ...savedViewStore(connection),
     ...bulkStore(connection, shown),
     ...countingStore(connection, view),
+    ...jobStore(connection, shown),
   };
 }

@@ -11,6 +11,7 @@ import { staffCorrespondencePages } from './desk/correspondence.page.ts';
 import { dashboardPage } from './desk/dashboard.page.ts';
 import { staffDayPage } from './desk/day.page.ts';
 import { staffFilePage } from './desk/file.page.ts';
+import { healthPages } from './desk/health.page.ts';
 import { staffInformationPage } from './desk/information.page.ts';
 import { bulkPages } from './desk/lists/bulk.page.ts';
 import { deskListPages } from './desk/lists/lists.page.ts';
@@ -59,6 +60,7 @@ export function staffRoutes(router: WebRouter): void {
   fileTiesPage(router);
   staffBoardPage(router);
   dashboardPage(router);
+  healthPages(router);
   mailPages(router);
   bulkPages(router);
   deskListPages(router);

@@ -236,6 +236,7 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
     officers,
   ),
   ...all(['GET /appeals', ...exportsOf('appeals')], [...officers, ...committee]),
+  ...all(['GET /health'], [...officers, 'administrator']),
   ...all(
     [
       'GET /files/:applicationId',

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import Keygrip from 'keygrip';
 import supertest from 'supertest';
+import { openHealth } from '../../src/boot/openHealth.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import type { Access } from '../../src/commands/ports/accessPorts.ts';
 import { type LimitRules, limitRules } from '../../src/commands/ports/limitRules.ts';
@@ -18,6 +19,7 @@ import { createLetterDesk } from '../../src/mailing/createLetterDesk.ts';
 import { logLetters } from '../../src/mailing/logLetters.ts';
 import type { Entry } from '../../src/register/entry.ts';
 import { createLimits } from '../../src/storage/database/createLimits.ts';
+import { createReadings } from '../../src/storage/database/createReadings.ts';
 import { createMailLog } from '../../src/storage/letters/createMailLog.ts';
 import { createAccess } from '../../src/storage/people/createAccess.ts';
 import { createKeptUploads } from '../../src/storage/people/createKeptUploads.ts';
@@ -117,6 +119,7 @@ export async function testWeb(
       letters: async () => caches().reverse(),
       letter: async (id) => caches().find((letter) => letter.id === id) ?? null,
     },
+    health: openHealth({ bounces: null, mail: null }, { readings: createReadings(service.connection) }, null),
     letterDesk: createLetterDesk({
       deps: service.deps,
       mailer: logLetters(service.deps.mailer, {

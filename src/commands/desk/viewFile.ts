@@ -37,6 +37,7 @@ import { staffApplication } from '../review/assignment/staffApplication.ts';
 import { suggestReviewers } from '../review/assignment/suggestReviewers.ts';
 import { findingLines } from '../review/findings/findingLines.ts';
 import { fileVisits } from '../review/visits.ts';
+import { fileMail } from './mail/fileMail.ts';
 
 export type OfficeFile = Awaited<ReturnType<typeof viewFile>>;
 
@@ -81,6 +82,10 @@ export async function viewFile(deps: Deps, asker: Asker, applicationId: string) 
     beside: await besideFile(deps, file),
     /** The newest appeal against a decision on it, as anyone who works on the file may know of it; null while there is none. */
     appeal: appeals[0] ?? null,
+    /** For the office: letters about it, and whom they do not reach. */
+    mail: officer
+      ? await fileMail(deps, { file: application.id, organisationId: application.context.organisationId })
+      : null,
     findings: await findingLines(deps, asker, application),
     visits: { ...visits, open: visits.open && may('application.recordVisit') },
     /** Every decision announced on it, the first one first. */

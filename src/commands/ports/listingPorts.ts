@@ -4,6 +4,7 @@ import type { BulkActing } from './bulkActPorts.ts';
 import type { Counting } from './countingPorts.ts';
 
 import type { DeskListing } from './deskPorts.ts';
+import type { ParkedJobs } from './healthPorts.ts';
 import type { MailReading } from './mailPorts.ts';
 import type { SavedViews } from './savedViewPorts.ts';
 
@@ -17,7 +18,7 @@ export interface ListedFile extends Pick<Application, 'id' | 'state' | 'submitte
 }
 
 /** Reads of lists of files, each answered from an index and bounded, however many files there are. */
-export interface Listing extends BulkActing, Counting, DeskListing, MailReading, SavedViews {
+export interface Listing extends BulkActing, Counting, DeskListing, MailReading, ParkedJobs, SavedViews {
   /** Submitted files by state, oldest first; at most `limit`, those after the id `last` when it is given. */
   submittedIn(states: readonly Application['state'][], limit: number, last?: string): Promise<ListedFile[]>;
   /** How many submitted files are in each of some states; a state without any is not there. */

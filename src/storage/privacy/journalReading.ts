@@ -97,8 +97,8 @@ function earlierThan(at: string, id: string): object {
 }
 
 /**
- * What a view hides of the chains: of one by its name, and as a condition on all; and of every chain, that of a session as
- * well, the lines about files that it hides. Null when it hides none.
+ * What a view hides of the chains: of one by its name, and as a condition on all; and of every chain, that of a session, a letter or a
+ * job as well, the lines about files that it hides. Null when it hides none.
  */
 async function hidden(connection: Connection, view: View) {
   if (seesAll(view)) return null;
@@ -108,6 +108,11 @@ async function hidden(connection: Connection, view: View) {
   return {
     includes: (stream: string) => streams.includes(stream) !== only,
     condition: trusted(only ? { $in: [...streams] } : { $nin: [...streams] }),
-    aboutFiles: only ? [] : [{ 'event.applicationId': trusted({ $nin: [...applications] }) }],
+    aboutFiles: only
+      ? []
+      : [
+          { 'event.applicationId': trusted({ $nin: [...applications] }) },
+          { 'data.about': trusted({ $nin: [...streams] }) },
+        ],
   };
 }

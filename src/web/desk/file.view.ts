@@ -9,11 +9,13 @@ import { staffOrganisation } from '../views/fileOrganisation.view.ts';
 import { findingCards } from '../views/findingCards.view.ts';
 import { expiredRows, roundViews } from '../views/information.view.ts';
 import { settledTable } from '../views/levels.view.ts';
+import { returnedText } from '../views/mail/returnedMail.view.ts';
 import { readingOf } from '../views/reading.view.ts';
 import { mayOf } from '../views/staffWords.view.ts';
 import { staffVerdict } from '../views/verdict.view.ts';
 import { visitsView } from '../views/visits.view.ts';
 import { staffClaims } from './claims.view.ts';
+import { letterRow } from './letterRow.view.ts';
 import { suggestionsView } from './suggestions.view.ts';
 
 export type StaffFile = ReturnType<typeof staffFile>;
@@ -38,6 +40,15 @@ export function staffFile(file: OfficeFile, words: Translator, query = '') {
     lost: application.context.kind === 'reconsideration' ? failedOffers(file).map(({ name }) => name) : [],
     organisation: staffOrganisation(snapshot.content, words),
     beside: staffBeside(file.beside, { published, offers, hrefOf: () => '' }, words),
+    mail: file.mail && {
+      rows: file.mail.letters.map((one) =>
+        letterRow(one, file.mail?.readers.get(one.personId ?? '') ?? null, words),
+      ),
+      returned: file.mail.returned.map(({ person, mail }) => ({
+        name: personName(person),
+        text: returnedText(mail, words),
+      })),
+    },
     findings: findingCards(file.findings, reading),
     expired: expiredRows(file.expired, reading),
     visits: visitsView(file.visits, reading),

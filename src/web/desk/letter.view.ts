@@ -1,7 +1,8 @@
 import { personName } from '../../../templates/staffWords.ts';
 import type { LetterPage } from '../../commands/desk/mail/viewLetter.ts';
 import type { Translator } from '../../i18n/i18n.ts';
-import { letterRow, returnedText, whyOf } from './letterRow.view.ts';
+import { returnedText, whyOf } from '../views/mail/returnedMail.view.ts';
+import { letterRow } from './letterRow.view.ts';
 
 export type LetterView = ReturnType<typeof letterView>;
 

@@ -3,6 +3,7 @@ import type { DemoAccount } from '../../commands/people/accounts/demoAccounts.ts
 import type { AccessDeps } from '../../commands/ports/accessPorts.ts';
 import type { Clockwork } from '../../commands/ports/clockPorts.ts';
 import type { Demonstration } from '../../commands/ports/demonstrationPorts.ts';
+import type { HealthReadings } from '../../commands/ports/healthPorts.ts';
 import type { LimitClass, LimitRules, Quota } from '../../commands/ports/limitRules.ts';
 import type { LetterDesk } from '../../commands/ports/mailPorts.ts';
 import type { SecurityLog } from '../../commands/ports/securityPorts.ts';
@@ -94,6 +95,8 @@ export interface WebDeps extends AccessDeps {
   readonly readingBack: ReadingBack;
   /** The letters written so far; null where letters are really sent. */
   readonly mailbox: Pick<Mailbox, 'letters' | 'letter'> | null;
+  /** What the installation knows of itself. */
+  readonly health: HealthReadings;
   /** Letters as the office reads them, and sends them again. */
   readonly letterDesk: LetterDesk;
   /** The clock as it is moved by hand in development; null elsewhere. */

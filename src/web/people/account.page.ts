@@ -5,6 +5,7 @@ import {
   setUnsubscribed,
   signOutEverywhere,
 } from '../../commands/people/accounts/ownAccount.ts';
+import type { ReturnedMail } from '../../commands/ports/mailPorts.ts';
 import { languages } from '../../criteria/scheme.ts';
 import { boxes, tickedIn } from '../forms/boxes.ts';
 import { choice, line } from '../forms/fields.ts';
@@ -12,6 +13,7 @@ import { formAction, formPage } from '../forms/formPage.ts';
 import { rotate, sessionOf } from '../http/session/sessionOf.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { Web, WebContext, WebRouter } from '../http/state.ts';
+import { whyOf } from '../views/mail/returnedMail.view.ts';
 import { accountPasskeyRoutes, mayChangePasskeys } from './passkeys.page.ts';
 
 /** A person's own account, with a form for each thing they can change there. */
@@ -20,13 +22,15 @@ export function accountRoutes(router: WebRouter, web: Web): void {
   const home = (ctx: WebContext) => `/${ctx.words.language}/account`;
   const load = async (ctx: WebContext): Promise<AccountView> => {
     const person = askerOf(ctx);
-    const [sessions, passkeys] = await Promise.all([
+    const [mail, sessions, passkeys] = await Promise.all([
+      deps.store.returnedMail([person.email]),
       deps.sessions.of(person.id),
       deps.access.passkeys.of(person.id),
     ]);
     const here = deps.sessions.idOf(ctx.state.sessionKey ?? '');
     const mayChange = await mayChangePasskeys(deps, ctx, passkeys.length);
-    return { person, sessions, here, passkeys, mayChangePasskeys: mayChange, topics };
+    const returned = ownReturned(person.email, mail.get(person.email), ctx);
+    return { person, sessions, here, passkeys, mayChangePasskeys: mayChange, returned, topics };
   };
   const page = (account: AccountView) => {
     const { name, language } = account.person;
@@ -73,4 +77,18 @@ async function signOut(ctx: WebContext): Promise<void> {
   ctx.set('Clear-Site-Data', '"storage"');
   ctx.redirect(`/${ctx.words.language}`);
   ctx.status = 303;
+}
+
+/** What a person is told whose letters come back; null where they arrive. */
+function ownReturned(
+  address: string,
+  mail: ReturnedMail | undefined,
+  { words, deps }: WebContext,
+): AccountView['returned'] {
+  if (!mail) return null;
+  const { t, date } = words;
+  return {
+    text: t('mail.ownReturned.text', { address, day: date(mail.at), why: whyOf(mail.status, words) }),
+    what: t('mail.ownReturned.what', { contact: deps.operator.email }),
+  };
 }

@@ -18,6 +18,7 @@ import { placeFields } from '../forms/place.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { listExport } from '../papers/sendList.ts';
+import { returnedText } from '../views/mail/returnedMail.view.ts';
 import { standingOf } from '../views/reviewerProfile.view.ts';
 import { peopleList } from './peopleList.view.ts';
 
@@ -45,6 +46,7 @@ export function peoplePages(router: WebRouter): void {
     page: (person: PersonPage, ctx: WebContext) => ({
       ...person,
       href: hrefOf(ctx),
+      mailWarning: person.returned && returnedText(person.returned, ctx.words),
       standing: standingOf(person.reviewer, person.unavailable, ctx.words),
       staffRoles,
       seats,

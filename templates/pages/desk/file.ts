@@ -12,6 +12,7 @@ import { staffLayout } from '../../staffLayout.ts';
 import { dueDay, personName } from '../../staffWords.ts';
 import { caseworkPanel, type WithCasework } from './casework.ts';
 import { fileContents, fileOutcome } from './fileContents.ts';
+import { fileMail } from './fileMail.ts';
 import { fileSteps } from './fileSteps.ts';
 
 type View = StaffFile & WithCasework & FormState;
@@ -69,6 +70,7 @@ function besideFile(frame: Frame, view: StaffFile, isOffice: boolean): Content {
     clock && panel({ title: t('information.clock.title') }, fileClock(frame, clock, 'staff')),
     panel({ title: t('staff.file.reviewers') }, reviewerList(frame, view)),
     verdict && panel({ title: t('staff.verdict.scores') }, themeScores(frame, verdict)),
+    view.mail && panel({ title: t('mail.ofFile.title') }, fileMail(frame, view.application.id, view.mail)),
     panel({ title: t('staff.file.frozen') }, frozen(frame, view)),
     isOffice &&
       html`<p class="small no-print"><a href="${href}/case.zip" download>${t('caseExport.link')}</a></p>`,

@@ -21,6 +21,8 @@ export interface AccountView {
   readonly passkeys: readonly Passkey[];
   /** Whether this session may add and remove passkeys. */
   readonly mayChangePasskeys: boolean;
+  /** That our letters do not arrive, and why; null where they do. */
+  readonly returned: { readonly text: string; readonly what: string } | null;
   /** Topics of letters that people may leave. */
   readonly topics: readonly Topic[];
 }
@@ -42,6 +44,14 @@ export function accountPage(frame: Frame, view: AccountView & FormState): Html {
     html`<section class="well account__weak">
     <h2 class="well__title">${t('account.weakTitle')}</h2>
     <p>${t(view.passkeys.length > 0 ? 'account.weakHave' : 'account.weakFirst')}</p>
+  </section>`
+  }
+  ${
+    view.returned &&
+    html`<section class="well account__weak">
+    <h2 class="well__title">${t('mail.ownReturned.title')}</h2>
+    <p>${view.returned.text}</p>
+    <p>${view.returned.what}</p>
   </section>`
   }
   ${profile(frame, view)}

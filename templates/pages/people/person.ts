@@ -7,7 +7,8 @@ import { personName } from '../../staffWords.ts';
 import { type AdmissionView, admission } from './admission.ts';
 import { personRoles, type RolesView } from './personRoles.ts';
 
-type View = AdmissionView & RolesView & FormState;
+/** `mailWarning` says why letters to the person come back. */
+type View = AdmissionView & RolesView & FormState & { readonly mailWarning: string | null };
 
 /** One person, with what an administrator can change. */
 export function personPage(frame: Frame, view: View): Html {
@@ -22,6 +23,7 @@ export function personPage(frame: Frame, view: View): Html {
 <h1>${name}</h1>
 ${view.saved && html`<p class="banner" role="status">${t('people.saved')}</p>`}
 ${email && html`<p class="lead member__address">${email}</p>`}
+${view.mailWarning && html`<p class="banner banner--sun">${view.mailWarning}</p>`}
 ${removedAt !== null && html`<p><span class="pill pill--coral">${t('people.removed')}</span> ${t('people.removedOn', { day: date(removedAt) })}</p>`}
 ${
   organisations.length > 0 &&

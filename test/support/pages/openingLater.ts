@@ -96,9 +96,12 @@ export const openingLater: readonly string[] = [
   'POST /appeals/:appealId/vote',
   'GET /review/moderate/:applicationId',
   'POST /review/moderate/:applicationId',
-  // The log of this service holds no letter.
   'GET /lists/acts/:act',
   'POST /lists/acts/:act/start',
+  // The log of this service holds no letter, and no job stopped.
+  'GET /health/jobs/:job',
+  'POST /health/jobs/:job/retry',
+  'POST /health/jobs/:job/drop',
   'GET /mail/letters/:letter',
   'GET /mail/letters/:letter/html',
   'POST /mail/letters/:letter/resend',

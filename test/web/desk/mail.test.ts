@@ -8,6 +8,7 @@ import { createMailLog } from '../../../src/storage/letters/createMailLog.ts';
 import { handlers } from '../../../src/workers/handlers.ts';
 import { runNext } from '../../../src/workers/relay.ts';
 import { currentApplication } from '../../support/applicationSteps.ts';
+import { profiled } from '../../support/run/profiled.ts';
 import { type WebWithCast, webWithCast } from '../../support/webWithCast.ts';
 
 describe('the mail log of the office', () => {
@@ -80,6 +81,26 @@ describe('the mail log of the office', () => {
     expect(await lines(officer, '/fr/mail?day=2026-99-99&before=nowhere')).to.have.length(2);
   });
 
+  it('is answered from indexes, for an officer with a view as well', async () => {
+    const asked = [
+      '',
+      `?file=${file}`,
+      '?person=P1',
+      '?person=a%40b.example',
+      '?state=sent',
+      '?fact=label.issued',
+    ];
+    const questions = await profiled(web.connection, async () => {
+      for (const person of [web.cast.officer, barred])
+        for (const query of asked) expect((await pageFor(person, `/fr/mail${query}`)).status).to.equal(200);
+    });
+    const plans = questions
+      .filter(({ ns }) => ns.endsWith('.sentLetters'))
+      .map(({ planSummary = '' }) => planSummary);
+    expect(plans.length).to.be.greaterThan(asked.length);
+    expect(plans.filter((plan) => !plan.includes('IXSCAN'))).to.deep.equal([]);
+  });
+
   it('shows a letter as it reads today, without a proof of who reads it, and sends it again with a line in the journal', async () => {
     const { officer } = web.cast;
     const href = await hrefOf(file);
@@ -117,6 +138,29 @@ describe('the mail log of the office', () => {
       expect((await pageFor(web.cast.officer, `/fr/mail/letters/${id}/html`)).status).to.equal(404);
     }
     await rows.deleteMany({ ref: { $in: ['d1', 'd2'] } });
+  });
+
+  it('says beside the person, their file and in their account that letters come back, until one goes again', async () => {
+    const { officer } = web.cast;
+    const owner = requireVisible(await web.deps.store.personByEmail('owner-1@specimen.example'));
+    const administrator = await web.person('looks-after-people', 'administrator');
+    const event = { what: 'refused', status: '5.1.1', by: null, at: '2026-11-03T08:00:00.000Z' } as const;
+    await createMailLog(web.connection).note(await letterOf(file), event);
+    const places = [
+      [officer, `/fr/files/${file}`, 'reviennent depuis le'],
+      [administrator, `/fr/people/${owner.id}`, 'reviennent depuis le'],
+      [owner, '/fr/account', 'Nos lettres ne vous parviennent pas'],
+    ] as const;
+    for (const [person, path, words] of places) {
+      const { text } = await pageFor(person, path);
+      expect(text, path).to.include(words).and.to.include('cette adresse n’existe pas (code 5.1.1)');
+    }
+    expect((await pageFor(officer, `/fr/files/${other}`)).text).to.not.include('reviennent');
+    const href = await hrefOf(file);
+    web.setClock('2026-11-03T09:00:00.000Z');
+    await (await web.browserOf(officer)).post(`${href}/resend`, {}, href);
+    for (const [person, path, words] of places)
+      expect((await pageFor(person, path)).text, path).to.not.include(words);
   });
 
   it('tells a barred officer nothing of letters about what they are barred from', async () => {

@@ -1,12 +1,13 @@
 import { type Section, sections } from '../../../policies/sections.ts';
 import type { View } from '../../../policies/view.ts';
-import { isInCommittee, isOfficer, type Who } from '../../../policies/who.ts';
+import { isAdministrator, isInCommittee, isOfficer, type Who } from '../../../policies/who.ts';
 import { dayOf } from '../../../register/day.ts';
 import type { Person } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { viewOf } from '../viewOf.ts';
 import { appealLines, recommendationLines, sessionLines } from './committeeLines.ts';
 import type { DigestLine, Found } from './digestLine.ts';
+import { healthLines } from './healthLines.ts';
 import {
   agendaLines,
   boardLines,
@@ -43,6 +44,7 @@ const parts: readonly DigestPart[] = [
   { section: 'review', lines: reviewerLines },
   { section: 'sessions', is: isInCommittee, lines: sessionLines },
   { section: 'committee', is: (who) => !isOfficer(who), lines: recommendationLines },
+  { section: 'health', is: isAdministrator, lines: healthLines },
 ];
 
 /** Everything that waits for a person of the staff today, what is due first first: nothing that their own pages would not show them. */

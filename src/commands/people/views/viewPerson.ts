@@ -33,6 +33,8 @@ export async function viewPerson(deps: Deps, asker: Asker, personId: string) {
     reviewer,
     unavailable: unavailable(reviewer, today),
     organisations: all.flat(),
+    /** What letters to their address come back for; null where they do not. */
+    returned: (await deps.store.returnedMail([person.email])).get(person.email) ?? null,
     /** A change of roles that waits, with who proposed it; null when none does. */
     proposal: waiting && { ...waiting, proposer: await deps.store.person(waiting.by) },
     /** Whether another administrator could confirm what this one proposes. */

@@ -1,0 +1,151 @@
+import { X509Certificate } from 'node:crypto';
+import { type Day, dayOf, daysBetween } from '../../../register/day.ts';
+import type { HealthReadings } from '../../ports/healthPorts.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import { requireCaretaker } from './parkedJobs.ts';
+
+/** How urgent a line is: nothing to do, soon, or now. */
+export type Light = 'good' | 'soon' | 'now';
+
+/** One thing that the service stands on. */
+export interface HealthLine {
+  readonly what: 'parked' | 'workers' | 'clock' | 'database' | 'disk' | 'scanner' | 'keys' | 'seal' | 'mail';
+  /** Which sentence says how it stands; `unknown` where it could not be asked. */
+  readonly state: 'good' | 'soon' | 'now' | 'none' | 'unknown';
+  readonly light: Light;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+/** Days before the end of the seal's certificate from which it is to be renewed, and of a key's life. */
+const sealDays = 60;
+const keyDays = 365;
+const minuteMs = 60_000;
+/** How late a job or a turn may be before somebody should look, and before nothing runs any more. */
+const late = { soon: 5 * minuteMs, now: 60 * minuteMs };
+
+type With = Pick<Deps, 'store' | 'clock' | 'issuing'>;
+
+export type HealthPage = Awaited<ReturnType<typeof viewHealth>>;
+
+/** How the service stands, for those who look after it, with the jobs that no worker tries any more. */
+export async function viewHealth(deps: With & { readonly health: HealthReadings }, asker: Asker) {
+  requireCaretaker(asker);
+  const { store, clock, health } = deps;
+  const now = clock.now();
+  const parked = await store.parkedJobs();
+  const turns = await health.turns(now).catch(() => null);
+  const lines = await Promise.all([
+    ...storedLines(deps, now),
+    inTrouble('workers', async () => {
+      const { waiting, oldest } = await health.queue(now);
+      const ms = oldest === null ? 0 : now.getTime() - oldest.getTime();
+      return line('workers', lightOf(ms), { waiting, minutes: Math.round(ms / minuteMs) });
+    }),
+    inTrouble('clock', async () => {
+      if (turns === null) throw new Error('the turns are not known');
+      const ms = turns.map(({ last, due }) =>
+        last !== null && last < due ? now.getTime() - Date.parse(due) : 0,
+      );
+      const behind = ms.filter((one) => one > late.soon).length;
+      return line('clock', lightOf(Math.max(0, ...ms)), { behind, all: turns.length });
+    }),
+    inTrouble('database', async () => {
+      const { members, migrations } = await health.database();
+      if (members === null) return { ...line('database', 'good', { migrations }), state: 'none' as const };
+      const { all, healthy, lagMs } = members;
+      const seconds = Math.round(lagMs / 1000);
+      const light = healthy < all ? 'now' : lagMs > minuteMs ? 'soon' : 'good';
+      return line('database', light, { all, healthy, seconds, migrations });
+    }),
+    inTrouble('disk', async () => {
+      const { disk, dataBytes } = await health.database();
+      if (disk === null) throw new Error('the disk is not known');
+      const percent = Math.round((disk.usedBytes / disk.totalBytes) * 100);
+      const free = gigabytes(disk.totalBytes - disk.usedBytes);
+      const light = percent >= 95 ? 'now' : percent >= 85 ? 'soon' : 'good';
+      return line('disk', light, { percent, free, data: gigabytes(dataBytes) });
+    }),
+    inTrouble('scanner', async () => {
+      const answers = await health.scanner();
+      if (answers === null) return { ...line('scanner', 'soon', {}), state: 'none' as const };
+      return line('scanner', answers ? 'good' : 'now', {});
+    }),
+  ]);
+  return {
+    lines: inOrder(lines),
+    parked,
+    turns: turns ?? [],
+    sendsMail: health.sendsMail,
+    takesReports: health.takesReports,
+  };
+}
+
+/** The lines that what is stored and the keys tell of, without the installation: a letter tells of these as well. */
+export function storedLines(deps: With, now: Date): readonly Promise<HealthLine>[] {
+  const { store, issuing } = deps;
+  return [
+    inTrouble('parked', async () => {
+      const { jobs, more } = await store.parkedJobs();
+      const oldest = jobs[0]?.runAt;
+      return line('parked', jobs.length > 0 ? 'now' : 'good', {
+        count: jobs.length,
+        more: more ? 'yes' : 'no',
+        since: oldest ? dayOf(oldest.toISOString()) : '',
+      });
+    }),
+    inTrouble('keys', async () => {
+      const [{ credential }, published] = await Promise.all([issuing.keys(), store.issuerKeys()]);
+      const key = published.find(
+        ({ id, multibase }) => id === credential.id && multibase === credential.multibase,
+      );
+      if (!key || key.distrustedAt !== null) return line('keys', 'now', { key: credential.id });
+      const since = dayOf(key.since);
+      const light = daysBetween(since, dayOf(now.toISOString())) > keyDays ? 'soon' : 'good';
+      return line('keys', light, { key: key.id, since });
+    }),
+    inTrouble('seal', async () => {
+      const { anchor } = await issuing.keys();
+      const until: Day = dayOf(new Date(new X509Certificate(anchor).validTo).toISOString());
+      const days = daysBetween(dayOf(now.toISOString()), until);
+      return line('seal', days < 0 ? 'now' : days <= sealDays ? 'soon' : 'good', {
+        until,
+        days: Math.max(0, days),
+      });
+    }),
+    inTrouble('mail', async () => {
+      const weekAgo = new Date(now.getTime() - 7 * 24 * 60 * minuteMs).toISOString();
+      const [last, refused, bounced] = await Promise.all([
+        store.lastSent(),
+        store.countSince('refused', weekAgo),
+        store.countSince('bounced', weekAgo),
+      ]);
+      const failed = refused.count + bounced.count;
+      const facts = { refused: refused.count, bounced: bounced.count, last: last ?? '' };
+      return line('mail', failed > 0 ? 'soon' : 'good', facts);
+    }),
+  ];
+}
+
+function line(what: HealthLine['what'], light: Light, facts: HealthLine['facts']): HealthLine {
+  return { what, state: light, light, facts };
+}
+
+/** A line whose reading fails says so, and to look at it now. */
+async function inTrouble(what: HealthLine['what'], read: () => Promise<HealthLine>): Promise<HealthLine> {
+  return read().catch(() => ({ what, state: 'unknown', light: 'now', facts: {} }));
+}
+
+function lightOf(ms: number): Light {
+  return ms > late.now ? 'now' : ms > late.soon ? 'soon' : 'good';
+}
+
+const urgency: readonly Light[] = ['now', 'soon', 'good'];
+
+/** What is urgent first. */
+function inOrder(lines: readonly HealthLine[]): readonly HealthLine[] {
+  return [...lines].sort((a, b) => urgency.indexOf(a.light) - urgency.indexOf(b.light));
+}
+
+function gigabytes(bytes: number): number {
+  return Math.round(bytes / 1e8) / 10;
+}

@@ -1,0 +1,60 @@
+import type { Job } from './jobPorts.ts';
+
+/** A job that no worker tries any more. */
+export interface ParkedJob extends Job {
+  /** What went wrong the last time: a code of ours, or the words of a program. */
+  readonly error: string;
+  /** When it was to be tried last. */
+  readonly runAt: Date;
+}
+
+/** Parked jobs as a view shows them: none on what it hides. */
+export interface ParkedJobs {
+  /** The longest parked first; `more` where not all were looked at. */
+  parkedJobs(): Promise<{ readonly jobs: readonly ParkedJob[]; readonly more: boolean }>;
+  parkedJob(id: string): Promise<ParkedJob | null>;
+  /** Lets a worker try it anew, as if for the first time; false where it is not parked any more. */
+  retryParked(id: string, now: Date): Promise<boolean>;
+  /** Gives it up; false where it is not parked any more. */
+  dropParked(id: string): Promise<boolean>;
+}
+
+/** How the outbox stands. */
+export interface QueueReading {
+  readonly waiting: number;
+  /** When the job was due that waits longest; null where none is late. */
+  readonly oldest: Date | null;
+}
+
+/** How one thing that the clock does stands. */
+export interface TurnReading {
+  readonly name: string;
+  /** When its last turn was due that was done; null where none was yet. */
+  readonly last: string | null;
+  /** When its last turn was due, and its next one is. */
+  readonly due: string;
+  readonly next: string;
+}
+
+/** How the database stands. */
+export interface DatabaseReading {
+  /** Servers that hold the data, and how many of them answer; null where this account may not ask. */
+  readonly members: { readonly all: number; readonly healthy: number; readonly lagMs: number } | null;
+  readonly migrations: number;
+  /** Of the disk that the data lie on. */
+  readonly disk: { readonly usedBytes: number; readonly totalBytes: number } | null;
+  /** Of the data themselves, evidence and certificates among them. */
+  readonly dataBytes: number;
+}
+
+/** What the installation knows of itself beside its data; each fails where what it asks does not answer. */
+export interface HealthReadings {
+  queue(now: Date): Promise<QueueReading>;
+  turns(now: Date): Promise<readonly TurnReading[]>;
+  database(): Promise<DatabaseReading>;
+  /** Whether the scanner answers; null where none is set. */
+  scanner(): Promise<boolean | null>;
+  /** Whether reports on letters that come back can be received. */
+  readonly takesReports: boolean;
+  readonly sendsMail: boolean;
+}

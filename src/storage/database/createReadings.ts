@@ -1,0 +1,70 @@
+import type { Connection } from 'mongoose';
+import type { DatabaseReading, QueueReading } from '../../commands/ports/healthPorts.ts';
+
+/** What the database says of itself and of the work that lies in it. */
+export interface Readings {
+  queue(now: Date): Promise<QueueReading>;
+  database(): Promise<DatabaseReading>;
+  /** The last turn of each schedule that was done, by its name. */
+  lastTurns(): Promise<ReadonlyMap<string, string>>;
+}
+
+/** Jobs that are not counted beyond. */
+const maxCount = 10_000;
+
+/** Readings over MongoDB. */
+export function createReadings(connection: Connection): Readings {
+  return {
+    queue: async (now) => {
+      const jobs = connection.collection<{ runAt: Date; state: string }>('jobs');
+      const [waiting, oldest] = await Promise.all([
+        jobs.countDocuments({ state: 'waiting' }, { limit: maxCount }),
+        jobs.findOne({ state: 'waiting', runAt: { $lte: now } }, { sort: { runAt: 1, _id: 1 } }),
+      ]);
+      return { waiting, oldest: oldest?.runAt ?? null };
+    },
+    database: async () => {
+      const { db } = connection;
+      if (!db) throw new Error('the database is not open');
+      const [stats, migrations, members] = await Promise.all([
+        db.stats(),
+        connection.collection('migrations').countDocuments({}),
+        membersOf(connection),
+      ]);
+      const { fsUsedSize: usedBytes, fsTotalSize: totalBytes, storageSize: dataBytes } = stats;
+      const disk =
+        typeof usedBytes === 'number' && typeof totalBytes === 'number' ? { usedBytes, totalBytes } : null;
+      return { members, migrations, disk, dataBytes: Number(dataBytes) };
+    },
+    lastTurns: async () => {
+      const found = await connection
+        .collection<{ _id: string; slot: string }>('leases')
+        .find({})
+        .limit(200)
+        .toArray();
+      return new Map(found.flatMap(({ _id, slot }) => (slot === '' ? [] : [[_id, slot]])));
+    },
+  };
+}
+
+interface Member {
+  readonly health: number;
+  readonly stateStr: string;
+  readonly optimeDate: Date;
+}
+
+/** The servers of the replica set; null where there is none, or this account may not ask. */
+async function membersOf(connection: Connection): Promise<DatabaseReading['members']> {
+  const status = await connection.db
+    ?.admin()
+    .command({ replSetGetStatus: 1 })
+    .catch(() => null);
+  if (!status) return null;
+  const members: readonly Member[] = status.members;
+  const times = members.filter(({ health }) => health === 1).map(({ optimeDate }) => optimeDate.getTime());
+  return {
+    all: members.length,
+    healthy: times.length,
+    lagMs: Math.max(0, ...times) - Math.min(...times, Math.max(0, ...times)),
+  };
+}

@@ -1,0 +1,72 @@
+import type { HealthLine, HealthPage } from '../../commands/desk/health/viewHealth.ts';
+import type { ParkedJob } from '../../commands/ports/healthPorts.ts';
+import type { Translator } from '../../i18n/i18n.ts';
+import { factOf } from './letterRow.view.ts';
+
+export type HealthView = ReturnType<typeof healthView>;
+export type JobView = ReturnType<typeof jobView>;
+
+const tones = { good: 'leaf', soon: 'sun', now: 'coral' } as const satisfies Record<
+  HealthLine['light'],
+  string
+>;
+
+/** How the service stands, in sentences: what is urgent first, each with what to do. */
+export function healthView({ lines, parked, turns, ...page }: HealthPage, words: Translator) {
+  const { t, tOf, has, time } = words;
+  return {
+    ...page,
+    lines: lines.map(({ what, state, light, facts }) => {
+      const params = shown(facts, words);
+      const todo = `health.todo.${what}.${state}`;
+      return {
+        name: t(`health.names.${what}`),
+        pill: { tone: tones[light], text: t(`health.lights.${light}`) },
+        text: state === 'unknown' ? t('health.unknown') : tOf(`health.lines.${what}.${state}`, params),
+        todo: state !== 'unknown' && has(todo) ? tOf(todo, params) : '',
+      };
+    }),
+    jobs: parked.jobs.map((job) => jobView(job, words)),
+    more: parked.more,
+    turns: turns.map(({ name, last, next }) => ({
+      name: tOf(`health.turns.${name}`, {}),
+      last: last === null ? t('health.never') : time(last),
+      next: time(next),
+    })),
+  };
+}
+
+/** Days and instants as they are read. */
+function shown(facts: HealthLine['facts'], { date, time }: Translator) {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => {
+      if (typeof value !== 'string') return [name, value];
+      if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return [name, date(value)];
+      return [name, /^\d{4}-\d{2}-\d{2}T/.test(value) ? time(value) : value];
+    }),
+  );
+}
+
+/** Most characters of what a program said. */
+const maxError = 300;
+
+/** A parked job: what it would have done, on what occasion, for which item, and why it did not. */
+export function jobView({ id, handler, fact, stream, error, attempts, runAt }: ParkedJob, words: Translator) {
+  const { t, tOf, has, language, time } = words;
+  const cut = stream.indexOf('/');
+  const [kind, item] = [stream.slice(0, cut), stream.slice(cut + 1)];
+  const [code = ''] = error.split(' ');
+  const does = handler.startsWith('mail:')
+    ? t('health.jobs.letter')
+    : has(`health.handlers.${handler}`)
+      ? tOf(`health.handlers.${handler}`, {})
+      : handler;
+  return {
+    href: `/${language}/health/jobs/${encodeURIComponent(id)}`,
+    does,
+    fact: factOf(fact, words),
+    on: has(`journal.kinds.${kind}`) ? tOf(`journal.kinds.${kind}`, { id: item }) : stream,
+    why: has(`errors.${code}`) ? tOf(`errors.${code}`, {}) : error.slice(0, maxError),
+    tries: t('health.jobs.tries', { count: attempts, time: time(runAt.toISOString()) }),
+  };
+}
