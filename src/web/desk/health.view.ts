@@ -29,7 +29,7 @@ export function healthView({ lines, parked, turns, ...page }: HealthPage, words:
     jobs: parked.jobs.map((job) => jobView(job, words)),
     more: parked.more,
     turns: turns.map(({ name, last, next }) => ({
-      name: tOf(`health.turns.${name}`, {}),
+      name: has(`health.turns.${name}`) ? tOf(`health.turns.${name}`, {}) : name,
       last: last === null ? t('health.never') : time(last),
       next: time(next),
     })),
