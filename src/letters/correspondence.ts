@@ -1,9 +1,11 @@
 import { requireVisible } from '../commands/common/requireVisible.ts';
+import { holderOf } from '../commands/desk/casework/officersFor.ts';
 import type { FileMessage } from '../commands/items/correspondence.ts';
+import type { Person } from '../commands/items/items.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import { type Cause, type LetterBody, letter } from './letter.ts';
 import { toOfficers, toWriters } from './recipients.ts';
-import { fileOf, fileRows, nameAndNumber } from './subjects.ts';
+import { fileOf, fileRows, nameAndNumber, type OfFile } from './subjects.ts';
 
 const on = ['correspondence.opened', 'correspondence.written'] as const;
 type Written = Cause<(typeof on)[number]>;
@@ -21,17 +23,26 @@ export const officeMessage = letter({
   says: messageBody,
 });
 
-/** Brings the officers what an organisation wrote to the office. */
+/** Brings what an organisation wrote to the office to whoever has the file and to those who follow it; to all officers where nobody has it. */
 export const applicantMessage = letter({
   on,
   topic: toOfficers.topic,
   about: theMessage,
   holds: ({ data }) => data.side === 'applicant',
-  to: toOfficers.to,
+  to: keepers,
   path: ({ number, id }) => `files/${number}/messages/${id}`,
   tells: messageWithFile,
   says: messageBody,
 });
+
+async function keepers(file: OfFile, deps: Deps): Promise<readonly Person[]> {
+  const all = await toOfficers.to(file, deps);
+  const casework = await deps.store.casework(`files/${file.number}`);
+  const { owner, absence, standIn } = await holderOf(deps, casework?.owner ?? null, all);
+  const holder = absence === null ? owner : standIn;
+  if (holder === null) return all;
+  return all.filter(({ id }) => id === holder.id || casework?.followers.includes(id));
+}
 
 /** The message that a line tells of, with its file; null once it is erased. */
 async function theMessage(deps: Deps, { id, data }: Written) {
