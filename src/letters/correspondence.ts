@@ -1,10 +1,9 @@
 import { requireVisible } from '../commands/common/requireVisible.ts';
-import { holderOf } from '../commands/desk/casework/officersFor.ts';
 import type { FileMessage } from '../commands/items/correspondence.ts';
 import type { Person } from '../commands/items/items.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import { type Cause, type LetterBody, letter } from './letter.ts';
-import { toOfficers, toWriters } from './recipients.ts';
+import { officers, servingOn, toOfficers, toWriters } from './recipients.ts';
 import { fileOf, fileRows, nameAndNumber, type OfFile } from './subjects.ts';
 
 const on = ['correspondence.opened', 'correspondence.written'] as const;
@@ -36,12 +35,10 @@ export const applicantMessage = letter({
 });
 
 async function keepers(file: OfFile, deps: Deps): Promise<readonly Person[]> {
-  const all = await toOfficers.to(file, deps);
-  const casework = await deps.store.casework(`files/${file.number}`);
-  const { owner, absence, standIn } = await holderOf(deps, casework?.owner ?? null, all);
-  const holder = absence === null ? owner : standIn;
-  if (holder === null) return all;
-  return all.filter(({ id }) => id === holder.id || casework?.followers.includes(id));
+  const keeping = await officers(file, deps);
+  const serving = await servingOn(file, deps, await deps.store.peopleWith('officer'));
+  const followers = (await deps.store.casework(`files/${file.number}`))?.followers ?? [];
+  return serving.filter(({ id }) => followers.includes(id) || keeping.some((one) => one.id === id));
 }
 
 /** The message that a line tells of, with its file; null once it is erased. */

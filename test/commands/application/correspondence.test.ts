@@ -14,6 +14,7 @@ import {
   viewCorrespondence,
 } from '../../../src/commands/application/views/viewCorrespondence.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
+import { followItem } from '../../../src/commands/desk/casework/followItem.ts';
 import { handOver } from '../../../src/commands/desk/casework/handOver.ts';
 import { messageLines } from '../../../src/commands/desk/digest/officerLines.ts';
 import { boardStates } from '../../../src/commands/desk/listBoard.ts';
@@ -184,17 +185,20 @@ describe('messages on a file', () => {
     expect(JSON.stringify(records)).not.to.include('Deux').and.not.include('Par lettre');
   });
 
-  it('come to whoever has the file alone, once somebody has it', async () => {
+  it('come to whoever has the file and to who follows it alone, once somebody has it', async () => {
     const { cast, deps, letters } = web;
     const { applicationId, owner } = holder;
     const item = `files/${applicationId}` as const;
     await handOver(deps, cast.officer, { item, to: cast.officer.id, note: '' });
+    await web.person('has-nothing-to-do-with-it', 'officer');
+    const follower = await web.person('follows', 'officer');
+    await followItem(deps, follower, { item });
     await web.work();
     letters.length = 0;
     await open(owner, 'applicant', applicationId, { subject: 'À qui ?' });
     await web.work();
     const told = letters.filter(({ kind }) => kind === 'applicantMessage');
-    expect(told.map(({ to }) => to)).to.deep.equal([cast.officer.email]);
+    expect(told.map(({ to }) => to)).to.have.members([cast.officer.email, follower.email]);
   });
 
   it('are one where a form is sent twice, also at the same time', async () => {
