@@ -5,6 +5,13 @@ import type { Translator } from '../src/i18n/i18n.ts';
 import type { Day } from '../src/register/day.ts';
 import type { Html } from './html.ts';
 
+/** An entry of the menu of who holds a role; one that is seldom entered stands behind the last. */
+export interface Door {
+  readonly path: string;
+  readonly text: string;
+  readonly seldom: boolean;
+}
+
 /** What every page knows beside its own view: words of its language, who asks, where it stands. */
 export interface Frame
   extends Pick<Translator, 't' | 'tOf' | 'has' | 'date' | 'time' | 'number' | 'locale' | 'reviewed'> {
@@ -31,7 +38,7 @@ export interface Frame
     | null;
   readonly asker: Pick<Person, 'id' | 'name' | 'email' | 'roles'> | null;
   /** The parts of the private pages that the roles of who asks open. */
-  readonly doors: readonly { readonly path: string; readonly text: string }[];
+  readonly doors: readonly Door[];
   /** How many things wait for who asks. */
   readonly waiting: number;
   readonly isPrivate: boolean;

@@ -1,7 +1,7 @@
 import { footer } from './components/footer.ts';
 import { header } from './components/header.ts';
 import { demoBar } from './demoBar.ts';
-import { type Frame, pathOf, type Refusal } from './frame.ts';
+import { type Door, type Frame, pathOf, type Refusal } from './frame.ts';
 import { type Content, type Html, html } from './html.ts';
 
 /** The fonts that every page begins with: fetched beside the style sheet that asks for them. */
@@ -107,15 +107,24 @@ function clockBand({ t, lang, date, movedTo }: Frame): Content {
 
 /** The notices to a signed-in person on every page, and the sections of their roles. */
 function bands(frame: Frame): Html {
-  const { t, lang, weak, unscanned, doors, here } = frame;
+  const { t, lang, weak, unscanned, doors } = frame;
   return html`${weak && html`<div class="band"><p class="wide">${t('account.weakBand')} <a href="/${lang}/account">${t('account.title')}</a></p></div>`}
   ${unscanned && html`<div class="band band--unscanned"><p class="wide">${t('account.unscannedBand')}</p></div>`}
-  ${
-    doors.length > 0 &&
-    html`<nav class="doors" aria-label="${t('staff.doors.label')}">
+  ${doors.length > 0 && menu(frame)}`;
+}
+
+/** The sections of a person's roles; where one is that is seldom entered, it stands beside the others. */
+function menu({ t, lang, doors, here }: Frame): Html {
+  const entry = ({ path, text }: Door) =>
+    html`<li><a href="/${lang}${path}"${here === path && html` aria-current="page"`}>${text}</a></li>`;
+  const behind = doors.filter(({ path, seldom }) => seldom && path !== here);
+  return html`<nav class="doors" aria-label="${t('staff.doors.label')}">
   <ul class="wide doors__list">
-    ${doors.map(({ path, text }) => html`<li><a href="/${lang}${path}"${here === path && html` aria-current="page"`}>${text}</a></li>`)}
+    ${doors.filter((door) => !behind.includes(door)).map(entry)}
+    ${
+      behind.length > 0 &&
+      html`<li><details class="menu" name="header"><summary>${t('staff.doors.more')}</summary><ul class="menu__sheet">${behind.map(entry)}</ul></details></li>`
+    }
   </ul>
-</nav>`
-  }`;
+</nav>`;
 }

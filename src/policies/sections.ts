@@ -24,6 +24,8 @@ export interface Section {
   readonly apart?: true;
   /** What the menu of those whom it admits calls it; a section without one is reached from other pages. */
   readonly door?: PlainKey;
+  /** Seldom entered: the menu keeps it behind its last entry. */
+  readonly seldom?: true;
   /** Where the committee sits: nothing is there of a file in which one had an earlier part. */
   readonly sits?: true;
 }
@@ -61,21 +63,26 @@ export const sections: Readonly<Record<string, Section>> = {
   committee: { ...apart(isInCommittee), sits: true, door: 'staff.doors.committee' },
   sessions: { ...apart(sitsOrServes), sits: true, door: 'staff.doors.sessions' },
   appeals: { ...apart(sitsOrServes), door: 'appeals.door' },
-  load: { ...apart(isOfficer), door: 'casework.load.door' },
+  load: { ...apart(isOfficer), door: 'casework.load.door', seldom: true },
   'follow-up': { ...apart(isOfficer), door: 'followUp.door' },
-  dashboard: { ...apart((who) => isOfficer(who) || isAdministrator(who)), door: 'dashboard.title' },
+  dashboard: {
+    ...apart((who) => isOfficer(who) || isAdministrator(who)),
+    door: 'dashboard.title',
+    seldom: true,
+  },
   complaints: { ...blind(isOfficer), door: 'complaints.desk.door' },
-  meetings: { ...only(isOfficer), door: 'meetings.door' },
-  mail: { ...apart(isOfficer), door: 'mail.door' },
-  duplicates: { ...blind(isOfficer), door: 'duplicates.door' },
+  meetings: { ...only(isOfficer), door: 'meetings.door', seldom: true },
+  mail: { ...apart(isOfficer), door: 'mail.door', seldom: true },
+  duplicates: { ...blind(isOfficer), door: 'duplicates.door', seldom: true },
   precedents: {
     ...only((who) => isReviewer(who) || isInCommittee(who) || isOfficer(who)),
     door: 'precedents.door',
+    seldom: true,
   },
   people: { ...blind(isAdministrator), door: 'people.door' },
   journal: { ...blind(isAdministrator), door: 'people.journalDoor' },
   calibration: { ...blind(isAdministrator), door: 'calibration.door' },
   'criteria-changes': { ...blind(isAdministrator), door: 'changePack.door' },
-  health: { ...apart((who) => isOfficer(who) || isAdministrator(who)), door: 'health.door' },
-  ties: { ...only(isStaff), door: 'ties.door' },
+  health: { ...apart((who) => isOfficer(who) || isAdministrator(who)), door: 'health.door', seldom: true },
+  ties: { ...only(isStaff), door: 'ties.door', seldom: true },
 };

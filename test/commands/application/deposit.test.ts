@@ -175,7 +175,9 @@ describe('the deposit of an application', () => {
     expect(await refusalOf(proof(owner, 2))).to.equal('notFound');
     expect((await proof(officer)).equals(await proof(owner)), 'the same bytes').to.equal(true);
     const file = (person: Person, n: number | null) => printFile(deps, person, { applicationId: id, n });
-    expect(await refusalOf(file(officer, 1))).to.equal('notFound');
+    expect(await refusalOf(file(stranger, 1))).to.equal('notFound');
+    expect(await refusalOf(file(officer, null)), 'what was not sent').to.equal('notFound');
+    expect((await file(officer, 1)).equals(await file(owner, 1)), 'of the whole case').to.equal(true);
     expect((await file(owner, 1)).equals(await file(owner, 1)), 'the same bytes').to.equal(true);
     expect((await file(owner, null)).subarray(0, 5).toString()).to.equal('%PDF-');
   });
