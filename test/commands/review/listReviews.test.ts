@@ -44,16 +44,6 @@ describe('a reviewer’s queue of 500 among 10,000 files', () => {
         },
       })),
     );
-    await service.connection
-      .collection<{ _id: string }>('snapshots')
-      .insertMany(
-        files.map(({ id }) => ({
-          _id: `${id}.1`,
-          applicationId: id,
-          n: 1,
-          content: { organisation: { id: 'O000000', name: `Spécimen ${id}`, commune: 'Genève' } },
-        })),
-      );
   });
   after(() => service.stop());
 
