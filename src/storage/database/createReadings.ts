@@ -28,7 +28,7 @@ export function createReadings(connection: Connection): Readings {
       if (!db) throw new Error('the database is not open');
       const [stats, migrations, members] = await Promise.all([
         db.stats(),
-        connection.collection('migrations').countDocuments({}),
+        connection.collection('migrations').estimatedDocumentCount(),
         membersOf(connection),
       ]);
       const { fsUsedSize: usedBytes, fsTotalSize: totalBytes, storageSize: dataBytes } = stats;

@@ -4,7 +4,7 @@ import { criteriaOf } from '../../../src/criteria/criteriaOf.ts';
 import type { Level } from '../../../src/criteria/scheme.ts';
 import { withKey } from '../../../src/storage/database/database.ts';
 import { starts } from '../../workflow/support/starts.ts';
-import { organisationOf } from './manyFiles.ts';
+import { organisationOf, snapshotOf } from './manyFiles.ts';
 import { realScheme } from './realScheme.ts';
 
 const { application, review } = starts;
@@ -46,6 +46,7 @@ export async function manyEvaluations(
     })),
   );
   const collection = (name: string) => connection.collection<{ _id: string }>(name);
+  await collection('snapshots').insertMany(all.map(snapshotOf).map(withKey));
   await collection('applications').insertMany(all.map(withKey));
   await collection('reviews').insertMany(reviews.map(withKey));
   await collection('records').insertMany(lines.map(withKey));
@@ -64,7 +65,13 @@ function fileOf(n: number, people: readonly string[], state: Application['state'
     ...application,
     id,
     state,
-    context: { ...application.context, applicationId: id, organisationId: organisationOf(n), reviewers },
+    context: {
+      ...application.context,
+      applicationId: id,
+      organisationId: organisationOf(n),
+      reviewers,
+      snapshots: 1,
+    },
     startedAt: '2026-01-01T00:00:00.000Z',
     submittedAt: '2026-02-01T00:00:00.000Z',
     moderation: [],

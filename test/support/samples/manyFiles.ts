@@ -40,7 +40,8 @@ export function organisationOf(n: number): string {
 }
 
 /** What a list says of the file as it was sent: its organisation. */
-function snapshotOf({ id, context: { applicationId, organisationId } }: Application) {
+/** What was frozen with a file. */
+export function snapshotOf({ id, context: { applicationId, organisationId } }: Application) {
   const { commune } = specimen.organisation;
   const organisation = { id: organisationId, name: `Spécimen ${organisationId}`, commune };
   const nothing = { assessment: { facts: {}, answers: [], offers: [] }, offers: [], evidence: [] };
