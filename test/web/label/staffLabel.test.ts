@@ -78,7 +78,9 @@ describe('a label on the officers’ desk', () => {
     expect((await act('restore', { checked: 'Preuve reçue' })).status).to.equal(303);
     const waiting = (await officer.get(page)).text;
     // What officers note beside a label can be written at any time.
-    expect(waiting).to.include('en préparation').and.not.match(/ action="\/fr\/files\/[^"]*\/label\/(?!casework)/);
+    expect(waiting)
+      .to.include('en préparation')
+      .and.not.match(/ action="\/fr\/files\/[^"]*\/label\/(?!casework)/);
     await web.work();
     expect(await publicly()).to.include({ status: 'active', valid: true });
     const { text } = await officer.get(page);
