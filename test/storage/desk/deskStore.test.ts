@@ -4,11 +4,12 @@ import { submitApplication } from '../../../src/commands/application/selfAssessm
 import { changeItem } from '../../../src/commands/common/noteOn.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { DeskSearch } from '../../../src/commands/ports/deskPorts.ts';
-import { deskTerm, exactTerm } from '../../../src/commands/ports/deskTerms.ts';
+import { deskTerm, deskWords, exactTerm } from '../../../src/commands/ports/deskTerms.ts';
 import type { Store } from '../../../src/commands/ports/ports.ts';
 import { inviteReviewer } from '../../../src/commands/review/assignment/inviteReviewer.ts';
 import { termOf } from '../../../src/register/termOf.ts';
 import { indexDesk } from '../../../src/storage/desk/indexDesk.ts';
+import { fileRow } from '../../../src/storage/desk/itemRows.ts';
 import {
   type Cast,
   castOf,
@@ -51,6 +52,21 @@ describe('rows of the desk', () => {
     return rows.map(({ row }) => row.id);
   };
   const row = async (id: string) => requireVisible(await service.deps.store.deskRow(id));
+
+  it('hold what an applicant answers to a question once it is sent', async () => {
+    const { store } = service.deps;
+    const application = requireVisible(await store.application(file));
+    const organisation = requireVisible(await store.organisation(organisationId));
+    const wordsOf = (answeredAt: string | null) => {
+      const items = [{ id: '1', place: null, question: 'Qui ?', answer: 'zinzolin' }];
+      const day = '2026-11-02T08:00:00.000Z';
+      const information = [{ askedAt: day, dueAt: day, answeredAt, items }];
+      const beside = { organisation, snapshot: null, label: null, reviewers: [], added: {}, lastAt: day };
+      return fileRow({ application: { ...application, information }, ...beside }, () => null)?.words;
+    };
+    expect(wordsOf(null)).to.not.include.members(deskWords('zinzolin'));
+    expect(wordsOf('2026-11-03T08:00:00.000Z')).to.include.members(deskWords('zinzolin'));
+  });
 
   it('are there for what was sent and for labels, with what is said of them', async () => {
     expect(await found(search())).to.have.members([`files/${file}`, `files/${held.applicationId}`]);
