@@ -1,5 +1,6 @@
 import { LabelError } from '../../errors.ts';
-import type { Deps } from '../ports/ports.ts';
+import type { PlannedLine } from '../ports/mailPorts.ts';
+import type { Change, Deps } from '../ports/ports.ts';
 
 /** Why a command that writes by `commit` alone would be refused now, as codes of reasons; empty when it would be done. Nothing is kept. */
 export async function dryRun(deps: Deps, act: (deps: Deps) => Promise<unknown>): Promise<readonly string[]> {
@@ -19,4 +20,15 @@ export async function isTaken(
   except: readonly string[] = [],
 ): Promise<boolean> {
   return (await dryRun(deps, act)).every((reason) => except.includes(reason));
+}
+
+/** The lines of the journal that a command which writes by `commit` alone would write now. Nothing is kept. */
+export async function plannedLines(
+  deps: Deps,
+  act: (deps: Deps) => Promise<unknown>,
+): Promise<readonly PlannedLine[]> {
+  const planned: Change[] = [];
+  const commit = async (changes: readonly Change[]) => void planned.push(...changes);
+  await act({ ...deps, store: { ...deps.store, commit } });
+  return planned.map(({ kind, after, record }) => ({ ...record, stream: `${kind}/${after.id}` }));
 }

@@ -63,6 +63,24 @@ describe('an act on many files', () => {
     expect(status, 'is nobody else’s').to.equal(404);
   });
 
+  it('shows the letter of each reminder as it will go', async () => {
+    const href = await plan();
+    const letterOf = async (path: string) => {
+      const root = parse((await (await browserOf()).get(path)).text);
+      return {
+        text: root.querySelector('#letter pre')?.textContent ?? '',
+        links: root.querySelectorAll('tbody td a').map((link) => link.getAttribute('href') ?? ''),
+      };
+    };
+    const { text: first, links } = await letterOf(href);
+    const texts = [first];
+    for (const link of links) texts.push((await letterOf(link)).text);
+    expect(texts[0], 'begins with the first').to.equal(texts[1]);
+    for (const id of waiting) expect(texts.slice(1).filter((text) => text.includes(id))).to.have.lengthOf(1);
+    await web.work();
+    expect(reminders()).to.equal(0);
+  });
+
   it('is about what was ticked, or what was searched for', async () => {
     const [one = '', other = ''] = waiting;
     expect(Object.keys(await linesOf(await plan({ [`pick-files/${one}`]: 'yes', q: other })))).to.deep.equal([

@@ -42,12 +42,19 @@ export function bulkPages(router: WebRouter): void {
   const href = (ctx: WebContext) => `/${ctx.words.language}/lists/acts/${idOf(ctx)}`;
   const form = pageWithForms(router, '/lists/acts/:act', {
     template: bulkActPage,
-    load: (ctx) => viewBulkAct(ctx.deps, askerOf(ctx), idOf(ctx), afterIn(ctx)),
+    load: (ctx) =>
+      viewBulkAct(ctx.deps, askerOf(ctx), {
+        id: idOf(ctx),
+        after: lineIn(ctx, 'after'),
+        read: lineIn(ctx, 'letter'),
+      }),
     page: (page, ctx) => ({
       ...page,
       href: href(ctx),
-      isFirst: afterIn(ctx) === '',
+      isFirst: lineIn(ctx, 'after') === '',
       next: page.next && addressOf(href(ctx), { after: page.next }),
+      letterHref: (letter: string) =>
+        `${addressOf(href(ctx), { after: lineIn(ctx, 'after'), letter })}#letter`,
     }),
     about: (ctx) => ({ act: idOf(ctx), count: doneAtOnce }),
     next: href,
@@ -55,8 +62,10 @@ export function bulkPages(router: WebRouter): void {
   form('start', {}, startBulkAct);
 }
 
-function afterIn({ query }: WebContext): string {
-  return typeof query.after === 'string' && /^[\w.]{1,40}$/.test(query.after) ? query.after : '';
+/** The id of a line that the address names; empty where it names none. */
+function lineIn({ query }: WebContext, name: 'after' | 'letter'): string {
+  const id = query[name];
+  return typeof id === 'string' && /^[\w.]{1,40}$/.test(id) ? id : '';
 }
 
 /** The rows whose box was ticked. */

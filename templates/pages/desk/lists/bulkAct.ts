@@ -1,5 +1,5 @@
 import type { BulkActPage } from '../../../../src/commands/desk/bulk/viewBulkAct.ts';
-import type { LineState } from '../../../../src/commands/ports/bulkActPorts.ts';
+import type { BulkLine, LineState } from '../../../../src/commands/ports/bulkActPorts.ts';
 import { button } from '../../../components/button.ts';
 import { csrfField } from '../../../components/hidden.ts';
 import { pagination } from '../../../components/pagination.ts';
@@ -13,6 +13,7 @@ interface BulkActView extends Omit<BulkActPage, 'next'> {
   readonly href: string;
   readonly isFirst: boolean;
   readonly next: string | null;
+  readonly letterHref: (line: string) => string;
 }
 
 const tones: Readonly<Record<LineState, Pill['tone']>> = {
@@ -30,7 +31,7 @@ const order = Object.keys(tones) as LineState[];
 /** An act on many files: what it will do, line by line, and then what became of each. */
 export function bulkActPage(frame: Frame, view: BulkActView & FormState): Html {
   const { t, lang } = frame;
-  const { act, counts, lines, href, isFirst, next, refusal } = view;
+  const { act, counts, lines, href, isFirst, next, refusal, preview, letterHref } = view;
   const { possible = 0 } = counts;
   const title = t(`bulk.kinds.${act.kind}.title`);
   return staffLayout(
@@ -44,6 +45,7 @@ ${view.to && html`<p>${t('bulk.toWhom', { name: personName(view.to) })}${act.not
       const count = counts[state] ?? 0;
       return count > 0 ? [html`<li>${t(`bulk.counts.${state}`, { count })}</li>`] : [];
     })}</ul>
+${preview && letters(frame, preview)}
 ${
   act.state !== 'done' &&
   (act.state === 'running' || possible > 0) &&
@@ -56,9 +58,9 @@ ${
   <caption class="govuk-visually-hidden">${title}</caption>
   <thead><tr><th scope="col">${t('desk.columns.name')}</th><th scope="col">${t('bulk.becomes')}</th></tr></thead>
   <tbody>${lines.map(
-    ({ name, rowId, applicationId, state, reasons }) => html`<tr>
+    ({ id, name, rowId, applicationId, state, reasons }) => html`<tr>
     <th scope="row"><a href="/${lang}/files/${applicationId}">${name}</a><span class="stacked__text small">${rowId.slice(rowId.indexOf('/') + 1)}</span></th>
-    <td data-column="${t('bulk.becomes')}">${pill({ tone: tones[state], text: t(`bulk.states.${state}`) })} ${reasonTexts(frame, reasons).join(' ')}</td>
+    <td data-column="${t('bulk.becomes')}">${pill({ tone: tones[state], text: t(`bulk.states.${state}`) })} ${reasonTexts(frame, reasons).join(' ')}${preview && state === 'possible' && letterLink(frame, letterHref(id), name)}</td>
   </tr>`,
   )}</tbody>
 </table>
@@ -68,4 +70,28 @@ ${pagination({
   next: next !== null && { href: next, text: t('desk.next') },
 })}`,
   );
+}
+
+/** The letter of one line as it will go, a copy for each who gets it. */
+function letters(
+  frame: Frame,
+  { line, letters: copies, reasons }: NonNullable<BulkActView['preview']>,
+): Html {
+  const { t } = frame;
+  const { name } = line;
+  return html`<section class="card mail__letter" id="letter" aria-labelledby="letter-title">
+  <h2 id="letter-title">${t('bulk.letter.title', { name })}</h2>
+  ${copies.length === 0 && html`<p>${t('bulk.letter.none')} ${reasonTexts(frame, reasons).join(' ')}</p>`}
+  ${copies.map(
+    (copy, n) => html`<details class="disclosure"${n === 0 && html` open`}>
+    <summary>${t('mail.toNamed', { name: copy.name, address: copy.to })}</summary>
+    <h3>${copy.subject}</h3>
+    <pre class="mail__text">${copy.text}</pre>
+  </details>`,
+  )}
+</section>`;
+}
+
+function letterLink({ t }: Frame, href: string, name: BulkLine['name']): Html {
+  return html` <a href="${href}">${t('bulk.letter.read')}<span class="govuk-visually-hidden"> ${name}</span></a>`;
 }
