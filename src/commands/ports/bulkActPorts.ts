@@ -2,7 +2,7 @@ import type { DeskRow } from './deskPorts.ts';
 import type { Paged } from './keepingPorts.ts';
 
 /** What can be done to many files at once. */
-export const bulkKinds = ['remind', 'handOver'] as const;
+export const bulkKinds = ['remind', 'handOver', 'putOnAgenda'] as const;
 export type BulkKind = (typeof bulkKinds)[number];
 
 /** Something that an officer does to many rows: first shown, then done a line at a time. */
@@ -10,7 +10,7 @@ export interface BulkAct {
   readonly id: string;
   readonly personId: string;
   readonly kind: BulkKind;
-  /** Id of the officer whose the items become; null where they are not handed over. */
+  /** Id of the officer whose the items become, or of the session that they are put on; null where nothing is chosen. */
   readonly to: string | null;
   /** What that officer should know; empty where there is nothing to say. */
   readonly note: string;

@@ -1,6 +1,9 @@
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
 import { requestInformation } from '../../../src/commands/application/screening/requestInformation.ts';
+import { conveneSession } from '../../../src/commands/committee/session/moveSession.ts';
+import { planSession } from '../../../src/commands/committee/session/planSession.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { planBulkAct } from '../../../src/commands/desk/bulk/planBulkAct.ts';
 import { startBulkAct, workBulkActs } from '../../../src/commands/desk/bulk/workBulkAct.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
@@ -162,6 +165,27 @@ describe('an act on many files', () => {
       '/fr/lists/files',
     );
     expect(nobody.status).to.equal(422);
+  });
+
+  it('puts files on the agenda of a planned session, those that wait for it and are on none yet', async () => {
+    const [one, other] = [await web.fileInDeliberation(), await web.fileInDeliberation()];
+    const plannedFor = '2027-03-01T09:00:00.000Z';
+    const session = await planSession(web.deps, officer, { plannedFor, place: 'Genève', agenda: [one] });
+    const picks = [one, other, screened].map((id) => [`pick-files/${id}`, 'yes']);
+    const fields = { act: 'putOnAgenda', session, ...Object.fromEntries(picks) };
+    const href = await plan(fields);
+    const left = { [one]: 'Laissé de côté', [screened]: 'Laissé de côté' };
+    expect(await linesOf(href)).to.deep.equal({ ...left, [other]: 'À faire' });
+    const again = await plan(fields);
+    for (const path of [href, again]) await (await browserOf()).post(`${path}/start`, {}, '/fr/lists/files');
+    expect(await linesOf(href)).to.deep.equal({ ...left, [other]: 'Fait' });
+    expect(await linesOf(again)).to.deep.equal({ ...left, [other]: 'Refusé' });
+    const planned = requireVisible(await web.deps.store.session(session));
+    expect(planned.context.agenda).to.deep.equal([one, other]);
+    expect(planned).to.deep.include({ place: 'Genève', state: 'planned' });
+    await conveneSession(web.deps, officer, { sessionId: session, revision: planned.revision });
+    const late = await (await browserOf()).post('/fr/lists/files/act', fields, '/fr/lists/files');
+    expect(late.status, 'its members were invited to it').to.equal(422);
   });
 
   it('is refused without files, with a search that is not understood, and to others', async () => {

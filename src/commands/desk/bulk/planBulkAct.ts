@@ -1,6 +1,7 @@
 import { invalid, LabelError, refuseFor } from '../../../errors.ts';
 import { isOfficer } from '../../../policies/who.ts';
 import { dayOf } from '../../../register/day.ts';
+import { filesOnAgendas } from '../../committee/session/putOnAgenda.ts';
 import type { BulkKind, BulkLine } from '../../ports/bulkActPorts.ts';
 import type { DeskPlace, DeskRow } from '../../ports/deskPorts.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -13,7 +14,7 @@ const atOnce = 500;
 
 interface BulkInput extends Pick<ListInput, 'kind' | 'asked' | 'sort' | 'faults'> {
   readonly act: BulkKind;
-  /** To whom items are handed over, and what they should know. */
+  /** To whom items are handed over, or the session that they are put on; and what whoever gets them should know. */
   readonly to?: string;
   readonly note?: string;
   /** Ids of the rows that were ticked; none means all that the search finds. */
@@ -25,16 +26,15 @@ export async function planBulkAct(deps: Deps, asker: Asker, input: BulkInput): P
   if (!isOfficer(asker)) throw new LabelError('forbidden');
   const { store, clock, ids } = deps;
   const { act: kind, to = null, note = '' } = input;
-  // Whether they may have each item is looked at when it is theirs to be.
-  if (kind === 'handOver' && (to === null || (await store.person(to)) === null))
-    throw invalid('to', 'chooseOne');
+  await requireChosen(deps, kind, to);
   const rows =
     input.picked.length > 0 ? await store.deskRowsOf(input.picked) : await allFound(deps, asker, input);
   refuseFor({ noRows: rows.length === 0, tooManyRows: rows.length > maxLines });
   const id = ids.next();
   const at = clock.now().toISOString();
+  const onAgendas = kind === 'putOnAgenda' ? await filesOnAgendas(deps) : new Set<string>();
   const lines = rows.map((row, n): BulkLine => {
-    const reasons = inTheWay(kind, row, to, at);
+    const reasons = inTheWay(kind, row, { to, at, onAgendas });
     return {
       id: `${id}.${String(n).padStart(4, '0')}`,
       actId: id,
@@ -63,6 +63,14 @@ export async function planBulkAct(deps: Deps, asker: Asker, input: BulkInput): P
   return id;
 }
 
+/** That there is what the act needs; whether they may have each item is looked at when it is theirs to be. */
+async function requireChosen({ store }: Pick<Deps, 'store'>, kind: BulkKind, to: string | null) {
+  if (kind === 'handOver' && (to === null || (await store.person(to)) === null))
+    throw invalid('to', 'chooseOne');
+  if (kind === 'putOnAgenda' && (to === null || (await store.session(to))?.state !== 'planned'))
+    throw invalid('session', 'chooseOne');
+}
+
 /** Every row that a search finds, one more than an act takes at most. */
 async function allFound(deps: Deps, asker: Asker, { kind, asked, sort, faults: before = [] }: BulkInput) {
   const today = dayOf(deps.clock.now().toISOString());
@@ -79,8 +87,15 @@ async function allFound(deps: Deps, asker: Asker, { kind, asked, sort, faults: b
 }
 
 /** What the row alone shows to be in the way of an act; the command itself looks at the rest when it is done. */
-function inTheWay(act: BulkKind, row: DeskRow, to: string | null, now: string): string[] {
-  const { state, information, kind, owner } = row;
+function inTheWay(
+  act: BulkKind,
+  { state, labelState, information, kind, owner, applicationId }: DeskRow,
+  {
+    to,
+    at,
+    onAgendas,
+  }: { readonly to: string | null; readonly at: string; readonly onAgendas: ReadonlySet<string> },
+): string[] {
   switch (act) {
     case 'handOver':
       return owner === to ? ['ownedAlready'] : [];
@@ -88,7 +103,13 @@ function inTheWay(act: BulkKind, row: DeskRow, to: string | null, now: string): 
       const open = information.at(-1);
       if (kind !== 'files' || state !== 'informationRequested' || open?.answeredAt !== null)
         return ['wrongState'];
-      return now >= open.dueAt ? ['answerOverdue'] : [];
+      return at >= open.dueAt ? ['answerOverdue'] : [];
+    }
+    case 'putOnAgenda': {
+      const waits =
+        state === 'deliberation' || (kind === 'labels' ? state : labelState) === 'withdrawalPending';
+      if (!waits) return ['wrongState'];
+      return onAgendas.has(applicationId) ? ['onAgendaAlready'] : [];
     }
   }
 }

@@ -1,4 +1,5 @@
 import { pageOf } from '../../common/pages.ts';
+import type { BulkAct } from '../../ports/bulkActPorts.ts';
 import type { LetterDesk } from '../../ports/mailPorts.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { previewLine } from './previewLine.ts';
@@ -28,13 +29,19 @@ export async function viewBulkAct(
     deps.store.countBulkLines(id),
   ]);
   const { items, last } = pageOf(read, perPage);
-  const to = act.to === null ? null : await deps.store.person(act.to);
   const waiting = items.filter(({ state }) => state === 'possible');
   const line = waiting.find((one) => one.id === asked) ?? waiting[0];
   const writes = act.kind === 'remind' && act.state === 'planned';
   return {
-    ...{ act, to, lines: items, counts, next: last?.id ?? null },
+    ...{ act, ...(await chosenFor(deps, act)), lines: items, counts, next: last?.id ?? null },
     /** Null where the act sends no letters, or began. */
     preview: writes && line ? { line, ...(await previewLine(deps, asker, line)) } : null,
   };
+}
+
+/** To whom it hands over, or the session that it is for. */
+async function chosenFor({ store }: Pick<Deps, 'store'>, { kind, to }: BulkAct) {
+  const person = kind === 'handOver' && to !== null ? await store.person(to) : null;
+  const session = kind === 'putOnAgenda' && to !== null ? await store.session(to) : null;
+  return { person, session };
 }

@@ -1,5 +1,6 @@
 import { LabelError } from '../../../errors.ts';
 import { isOfficer } from '../../../policies/who.ts';
+import { putOnAgenda } from '../../committee/session/putOnAgenda.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import type { BulkAct, BulkKind, BulkLine, LineState } from '../../ports/bulkActPorts.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -11,6 +12,8 @@ import { remindApplicant } from './remindApplicant.ts';
 const lineMs = 5 * 60_000;
 /** What officers are shown where they work on files (policies/sections.ts, `lists`). */
 const theirView = { shows: 'scheme', blind: true, apart: true } as const;
+/** The same where the committee sits (`sessions`): who sits there meets no file in which they had a part. */
+const sittingView = { ...theirView, sits: true } as const;
 const runAtOnce = 20;
 
 const acts: Readonly<
@@ -19,6 +22,10 @@ const acts: Readonly<
   handOver: (deps, asker, { rowId, rowOwner }, { to, note }) =>
     handOver(deps, asker, { item: rowId, to, note, from: rowOwner }),
   remind: (deps, asker, { applicationId }) => remindApplicant(deps, asker, applicationId),
+  putOnAgenda: async (deps, asker, { applicationId }, { to }) => {
+    const store = deps.store.seenBy(await viewOf(deps, sittingView, asker));
+    await putOnAgenda({ ...deps, store }, asker, { sessionId: to ?? '', applicationId });
+  },
 };
 
 /** Begins an act that was planned, or goes on with it. Its lines are done by the clock; the first `count` at once. */

@@ -13,7 +13,12 @@ import type { WebContext, WebRouter } from '../../http/state.ts';
 import { askedBy, listAddress } from './listAddress.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
-const shape = { act: choice(bulkKinds), to: optionalLine(40), note: optionalLines(1000) };
+const shape = {
+  act: choice(bulkKinds),
+  to: optionalLine(40),
+  session: optionalLine(40),
+  note: optionalLines(1000),
+};
 /** Lines that are done before the answer; the clock does the others. */
 const doneAtOnce = 50;
 /** Rows of one page of a list, each with its box. */
@@ -25,13 +30,14 @@ export function bulkPages(router: WebRouter): void {
     router.post(`/lists/${kind}/act`, async (ctx) => {
       const { deps, words } = ctx;
       const body = { ...(ctx.request.body as object | undefined) };
-      const fields = ['act', 'to', 'note'].flatMap((name) =>
+      const fields = Object.keys(shape).flatMap((name) =>
         name in body ? [[name, Reflect.get(body, name)]] : [],
       );
-      const typed = parse(shape, Object.fromEntries(fields));
+      const { session, ...typed } = parse(shape, Object.fromEntries(fields));
       const address = listAddress(kind, body as Readonly<Record<string, unknown>>);
       const asked = askedBy(address, vocabularyOf(kind, words));
-      const input = { ...typed, kind, sort: address.sort, picked: pickedIn(body), ...asked };
+      const to = typed.act === 'putOnAgenda' ? session : typed.to;
+      const input = { ...typed, to, kind, sort: address.sort, picked: pickedIn(body), ...asked };
       const id = await planBulkAct(deps, askerOf(ctx), input);
       ctx.redirect(`/${words.language}/lists/acts/${id}`);
       ctx.status = 303;

@@ -1,6 +1,7 @@
 import { personName } from '../../../../templates/staffWords.ts';
 import { type DeskList, maxCounted } from '../../../commands/desk/lists/listDesk.ts';
 import { maxSearch, type Operator } from '../../../commands/desk/lists/searchLanguage.ts';
+import type { Session } from '../../../commands/items/decidingItems.ts';
 import type { Application, Person } from '../../../commands/items/items.ts';
 import type { SavedView } from '../../../commands/ports/savedViewPorts.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
@@ -13,6 +14,8 @@ interface Shown {
   readonly isFirst: boolean;
   readonly views: readonly SavedView[];
   readonly officers: readonly Person[];
+  /** Those that files may be put on. */
+  readonly sessions: readonly Session[];
   readonly asker: Person;
 }
 
@@ -21,7 +24,7 @@ export type DeskListView = ReturnType<typeof deskListView>;
 /** A page of a list of the desk: its search, what of it was not understood, its rows, and the way on. */
 export function deskListView(
   list: DeskList,
-  { address, isFirst, views, officers, asker }: Shown,
+  { address, isFirst, views, officers, sessions, asker }: Shown,
   words: Translator,
 ) {
   const { kind, q, filters, sort, columns } = address;
@@ -53,6 +56,10 @@ export function deskListView(
     /** What is asked, for forms that go on from here. */
     carried: fieldsOf(address),
     officers: officers.map((officer) => ({ value: officer.id, text: personName(officer) })),
+    sessions: sessions.map(({ id, place, context }) => ({
+      value: id,
+      text: `${words.t('sessions.at', { time: words.time(context.plannedFor) })} · ${place}`,
+    })),
     views: views.map(({ id, name, query }) => ({ id, name, href: `/${lang}/lists/${kind}?${query}` })),
     tabs: (['files', 'labels'] as const).map((one) => ({
       kind: one,

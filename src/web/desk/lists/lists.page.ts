@@ -10,6 +10,9 @@ import { deskListView } from './list.view.ts';
 import { askedBy, listAddress, placeIn } from './listAddress.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
+/** Sessions that are offered to put files on. */
+const maxSessions = 50;
+
 /** The lists of files and of labels: searched, filtered and sorted by address, a page at a time. */
 export function deskListPages(router: WebRouter): void {
   for (const kind of deskKinds) {
@@ -26,9 +29,10 @@ export function deskListPages(router: WebRouter): void {
       // What was not understood in part is not searched for in part: the answer would be another than was meant.
       const list = await listDesk(deps, asker, { kind, asked, sort: address.sort, after, faults });
       const views = await listViews(deps, asker, kind);
+      const sessions = await deps.store.sessionsIn(['planned'], maxSessions);
       ctx.render(
         deskListPage,
-        deskListView(list, { address, views, isFirst: after === null, officers, asker }, words),
+        deskListView(list, { address, views, sessions, isFirst: after === null, officers, asker }, words),
       );
     });
   }

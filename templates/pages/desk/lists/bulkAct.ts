@@ -8,6 +8,7 @@ import type { FormState, Frame } from '../../../frame.ts';
 import { type Html, html } from '../../../html.ts';
 import { staffLayout } from '../../../staffLayout.ts';
 import { personName, reasonTexts } from '../../../staffWords.ts';
+import { sessionTitle } from '../../committee/sessionWords.ts';
 
 interface BulkActView extends Omit<BulkActPage, 'next'> {
   readonly href: string;
@@ -39,7 +40,8 @@ export function bulkActPage(frame: Frame, view: BulkActView & FormState): Html {
     { name: title, refusal },
     html`<p class="no-print"><a href="/${lang}/lists/files">${t('desk.files.title')}</a></p>
 <h1>${title}</h1>
-${view.to && html`<p>${t('bulk.toWhom', { name: personName(view.to) })}${act.note !== '' && html`<br>${act.note}`}</p>`}
+${view.session && html`<p><a href="/${lang}/sessions/${view.session.id}">${sessionTitle(frame, view.session)}</a><br>${view.session.place}</p>`}
+${view.person && html`<p>${t('bulk.toWhom', { name: personName(view.person) })}${act.note !== '' && html`<br>${act.note}`}</p>`}
 <p class="lead" role="status">${act.state === 'done' ? t('bulk.lead.done') : t(`bulk.lead.${act.state}`, { count: possible })}</p>
 <ul>${order.flatMap((state) => {
       const count = counts[state] ?? 0;

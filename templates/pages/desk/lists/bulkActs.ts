@@ -11,7 +11,7 @@ export function pickBox({ t }: Frame, { id, title, number }: DeskListView['rows'
 }
 
 /** What can be done to the rows that are ticked, or to all that the search finds. */
-export function bulkActs(frame: Frame, { kind, officers }: DeskListView): Html {
+export function bulkActs(frame: Frame, { kind, officers, sessions }: DeskListView): Html {
   const { t } = frame;
   return html`<div class="no-print">
   <p>${t('bulk.hint')}</p>
@@ -21,5 +21,13 @@ export function bulkActs(frame: Frame, { kind, officers }: DeskListView): Html {
     ${textField(frame, { name: 'note', label: t('bulk.note'), autocomplete: 'off', attributes: { maxlength: '1000' } })}
   </div>
   <p>${button({ text: t('bulk.kinds.handOver.plan'), kind: 'quiet', name: 'act', value: 'handOver' })}</p>
+  ${
+    kind === 'files' &&
+    sessions.length > 0 &&
+    html`<div class="desk__filters">
+    ${select(frame, { name: 'session', label: t('bulk.session'), value: '', items: sessions, empty: t('bulk.chooseSession') })}
+  </div>
+  <p>${button({ text: t('bulk.kinds.putOnAgenda.plan'), kind: 'quiet', name: 'act', value: 'putOnAgenda' })}</p>`
+  }
 </div>`;
 }
