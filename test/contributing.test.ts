@@ -14,7 +14,7 @@ const limits: Readonly<Record<string, number>> = {
 const tests = [
   ...['letters/letters', 'web/site/promises', 'web/site/locales', 'config', 'workflow/definition'],
   ...['storage/database/migrate', 'storage/register/registerSearch', 'web/api/openapi'],
-  ...['web/application/applicantWay', 'commands/application/applyImport', 'web/desk/board'],
+  ...['web/application/applicantWay', 'commands/application/applyImport', 'web/desk/lists'],
   ...['commands/review/extending', 'commands/label/revisions', 'web/people/access'],
 ].map((name) => `test/${name}.test.ts`);
 

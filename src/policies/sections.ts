@@ -24,6 +24,8 @@ export interface Section {
   readonly apart?: true;
   /** What the menu of those whom it admits calls it; a section without one is reached from other pages. */
   readonly door?: PlainKey;
+  /** The page below its path that this entry leads to; without one, it leads to the path. */
+  readonly opens?: string;
   /** Seldom entered: the menu keeps it behind its last entry. */
   readonly seldom?: true;
   /** Where the committee sits: nothing is there of a file in which one had an earlier part. */
@@ -58,8 +60,7 @@ export const sections: Readonly<Record<string, Section>> = {
   files: apart((who) => isOfficer(who) || isInCommittee(who)),
   day: { admits: (who) => who !== null && isStaff(who), shows: 'nothing', door: 'day.title' },
   review: { ...only(isReviewer), door: 'staff.doors.review' },
-  board: { ...apart(isOfficer), door: 'staff.doors.board' },
-  lists: { ...apart(isOfficer), door: 'desk.door' },
+  lists: { ...apart(isOfficer), door: 'staff.doors.files', opens: '/files' },
   committee: { ...apart(isInCommittee), sits: true, door: 'staff.doors.committee' },
   sessions: { ...apart(sitsOrServes), sits: true, door: 'staff.doors.sessions' },
   appeals: { ...apart(sitsOrServes), door: 'appeals.door' },

@@ -13,6 +13,20 @@ export const stagesBeforeCommittee = [
   'recommendation',
 ] as const satisfies readonly StoredApplication['state'][];
 
+/** States of an application that was sent, in the order of the way; the last five need nothing from the officers any more. */
+export const stagesOnceSent = [
+  ...stagesBeforeCommittee,
+  'deliberation',
+  'decided',
+  'agreement',
+  'appealed',
+  'granted',
+  'refused',
+  'closed',
+  'withdrawn',
+  'lapsed',
+] as const satisfies readonly ApplicationState[];
+
 const over: readonly ApplicationState[] = ['granted', 'closed', 'withdrawn', 'lapsed'];
 
 /**

@@ -5,7 +5,6 @@ import { sessionPages } from './committee/session.page.ts';
 import { sessionsPage } from './committee/sessions.page.ts';
 import { withdrawalRoutes } from './committee/withdrawal.page.ts';
 import { staffComplaintPages } from './complaint/complaints.page.ts';
-import { staffBoardPage } from './desk/board.page.ts';
 import { caseRoutes } from './desk/case.page.ts';
 import { staffCorrespondencePages } from './desk/correspondence.page.ts';
 import { dashboardPage } from './desk/dashboard.page.ts';
@@ -58,7 +57,6 @@ export function staffRoutes(router: WebRouter): void {
   staffComplaintPages(router);
   peoplePages(router);
   fileTiesPage(router);
-  staffBoardPage(router);
   dashboardPage(router);
   healthPages(router);
   mailPages(router);

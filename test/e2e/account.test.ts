@@ -18,7 +18,7 @@ describe('sign-in and account in a real browser', () => {
     walkers += 1;
     const person = await site.web.person(`walker-${walkers}`, 'officer');
     const at = (path: string) => `${site.origin}/${language}/${path}`;
-    await page.goto(at('board'));
+    await page.goto(at('lists/files'));
     await look('sign-in');
     await page.locator('#email').fill(person.email);
     await page.locator('form.card button').click();

@@ -210,8 +210,7 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
   ),
   ...all(
     [
-      'GET /board',
-      ...exportsOf('board', 'complaints', 'follow-up', 'lists/files', 'lists/labels'),
+      ...exportsOf('complaints', 'follow-up', 'lists/files', 'lists/labels'),
       'GET /complaints',
       'GET /follow-up',
       'GET /mail',
@@ -228,8 +227,8 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
       'POST /load/back',
       'GET /meetings',
       'POST /follow-up/site-checks',
-      'GET /board/assign',
-      'POST /board/assign',
+      'GET /lists/assign',
+      'POST /lists/assign',
       'GET /duplicates',
       'POST /duplicates',
     ],

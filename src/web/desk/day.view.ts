@@ -56,7 +56,7 @@ function groupView({ lines, count, atLeast }: DayGroup, language: string) {
 
 /** The list with all that a day begins with. */
 function deskOf(who: Who): string {
-  if (isOfficer(who)) return 'board';
+  if (isOfficer(who)) return 'lists/files';
   if (isReviewer(who)) return 'review';
   return who.roles.includes('administrator') && who.roles.length === 1 ? 'people' : 'committee';
 }

@@ -65,7 +65,7 @@ export function view(
 
 /** The parts of the private pages that a person's roles open, in the order of the menu. */
 function doorsOf(who: Who, { t }: Translator): Frame['doors'] {
-  return Object.entries(sections).flatMap(([path, { door, seldom = false, admits }]) =>
-    door && admits(who) ? [{ path: `/${path}`, text: t(door), seldom }] : [],
+  return Object.entries(sections).flatMap(([path, { door, opens = '', seldom = false, admits }]) =>
+    door && admits(who) ? [{ path: `/${path}${opens}`, text: t(door), seldom }] : [],
   );
 }

@@ -17,7 +17,7 @@ import { tourSteps } from './tour.view.ts';
 const homes: Readonly<Record<DemoPerson['part'], string>> = {
   applicant: '/my',
   reviewer: '/review',
-  officer: '/board',
+  officer: '/lists/files',
   committee: '/committee',
   administrator: '/people',
 };

@@ -18,12 +18,12 @@ import { statusView } from '../views/status.view.ts';
 export type SpaceView = ReturnType<typeof spaceView>;
 
 const staffPages = [
-  { roles: staffRoles, page: 'day', pictogram: 'calendar' },
-  { roles: ['reviewer'], page: 'review', pictogram: 'reviewers' },
-  { roles: ['officer'], page: 'board', pictogram: 'document' },
-  { roles: ['committee', 'chair'], page: 'committee', pictogram: 'table' },
-  { roles: ['officer', 'committee', 'chair'], page: 'appeals', pictogram: 'loop' },
-  { roles: ['administrator'], page: 'people', pictogram: 'person' },
+  { roles: staffRoles, page: 'day', path: 'day', pictogram: 'calendar' },
+  { roles: ['reviewer'], page: 'review', path: 'review', pictogram: 'reviewers' },
+  { roles: ['officer'], page: 'files', path: 'lists/files', pictogram: 'document' },
+  { roles: ['committee', 'chair'], page: 'committee', path: 'committee', pictogram: 'table' },
+  { roles: ['officer', 'committee', 'chair'], page: 'appeals', path: 'appeals', pictogram: 'loop' },
+  { roles: ['administrator'], page: 'people', path: 'people', pictogram: 'person' },
 ] as const;
 
 /** What one's own space is about. */

@@ -7,7 +7,7 @@ const tour = [
   { name: 'committee', person: 'chair@specimen.example', picture: 'table', path: '/committee' },
   { name: 'label', person: '', picture: 'shield', path: '/register' },
   { name: 'verify', person: '', picture: 'scan', path: '/verify' },
-  { name: 'board', person: 'officer@specimen.example', picture: 'calendar', path: '/board' },
+  { name: 'files', person: 'officer@specimen.example', picture: 'calendar', path: '/lists/files?sort=due' },
 ] as const;
 
 export type TourStep = ReturnType<typeof tourSteps>[number];

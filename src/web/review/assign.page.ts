@@ -7,14 +7,14 @@ import type { WebContext, WebRouter } from '../http/state.ts';
 
 /** All files that wait for their people, with the plan that suits them best; an officer reads it, then sends every invitation. */
 export function staffAssignPage(router: WebRouter): void {
-  formPage(router, '/board/assign', {
+  formPage(router, '/lists/assign', {
     template: assignPage,
     shape: { digest: z.string().regex(/^[0-9a-f]{64}$/) },
     load: (ctx) => planAssignments(ctx.deps, askerOf(ctx)),
     page: (planned, ctx) => ({ ...planned, sent: sentIn(ctx) }),
     submit: async (input, _, ctx) => {
       const sent = await assignAll(ctx.deps, askerOf(ctx), input);
-      return `/${ctx.words.language}/board/assign?sent=${sent}`;
+      return `/${ctx.words.language}/lists/assign?sent=${sent}`;
     },
   });
 }

@@ -31,7 +31,7 @@ export function filePage(frame: Frame, view: View): Html {
   <div>
     <p class="overline">${dotted(number, view.about)}</p>
     <h1>${organisation.name}</h1>
-    <p class="lead">${pill({ tone: 'lake', text: stateWord(frame, { state, kind }) })}${dueAt && ` ${t('staff.board.due', { due: dueDay(frame, dueAt) })}`}</p>
+    <p class="lead">${pill({ tone: 'lake', text: stateWord(frame, { state, kind }) })}${dueAt && ` ${t('staff.file.due', { due: dueDay(frame, dueAt) })}`}</p>
     ${appealBanner(frame, view)}
     ${isOffice && html`<p><a href="${href}/messages">${t('correspondence.title')}</a></p>`}
     ${isOffice && agreement && html`<p><a href="${href}/label">${t('issuing.toLabel')}</a></p>`}
@@ -50,7 +50,7 @@ export function filePage(frame: Frame, view: View): Html {
 
 function wayBack({ t, lang }: Frame, isOffice: boolean): Html {
   return isOffice
-    ? html`<p><a href="/${lang}/board">${t('staff.board.back')}</a></p>`
+    ? html`<p><a href="/${lang}/lists/files">${t('staff.file.back')}</a></p>`
     : html`<p><a href="/${lang}/committee">${t('staff.agenda.back')}</a></p>`;
 }
 

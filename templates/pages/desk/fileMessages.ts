@@ -48,7 +48,7 @@ function head(_: Frame, { refusal, organisation }: (ListView | SubjectView) & Fo
 function backToFile({ t, lang }: Frame, { application: { id, isSent } }: ListView): Content {
   return isSent
     ? html`<p><a href="/${lang}/files/${id}">${t('correspondence.backToFile')}</a></p>`
-    : html`<p><a href="/${lang}/board">${t('staff.board.back')}</a></p>`;
+    : html`<p><a href="/${lang}/lists/files">${t('staff.file.back')}</a></p>`;
 }
 
 function settleForm(frame: Frame, { href }: SubjectView): Html {

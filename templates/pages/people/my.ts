@@ -82,9 +82,9 @@ function staffCards({ t, lang }: Frame, staff: SpaceView['staff']): Html {
   return html`<h2 class="govuk-visually-hidden">${t('applicant.space.staffTitle')}</h2>
 <ul class="cards cards--two">
   ${staff.map(
-    ({ page, pictogram: picture }) => html`<li><div class="offer whole">
+    ({ page, path, pictogram: picture }) => html`<li><div class="offer whole">
     <span class="tile">${pictogram(picture, 'pictogram--small')}</span>
-    <div class="offer__text"><p class="offer__name"><a href="/${lang}/${page}">${t(`applicant.space.staff.${page}.title`)}</a></p><p class="offer__line">${t(`applicant.space.staff.${page}.text`)}</p></div>
+    <div class="offer__text"><p class="offer__name"><a href="/${lang}/${path}">${t(`applicant.space.staff.${page}.title`)}</a></p><p class="offer__line">${t(`applicant.space.staff.${page}.text`)}</p></div>
   </div></li>`,
   )}
 </ul>`;

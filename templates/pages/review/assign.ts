@@ -17,22 +17,22 @@ type File = Planned['files'][number];
 export function assignPage(frame: Frame, view: PlanView & FormState): Html {
   const { t, lang } = frame;
   const { sent, files, chosen, digest, refusal } = view;
-  const name = t('assignment.board.title');
+  const name = t('assignment.all.title');
   return staffLayout(
     frame,
-    { name, refusal, back: html`<p><a href="/${lang}/board">${t('staff.board.back')}</a></p>` },
-    html`${sent !== null && html`<p class="banner" role="status">${t('assignment.board.done', { count: sent })}</p>`}
+    { name, refusal, back: html`<p><a href="/${lang}/lists/files">${t('staff.file.back')}</a></p>` },
+    html`${sent !== null && html`<p class="banner" role="status">${t('assignment.all.done', { count: sent })}</p>`}
 <h1>${name}</h1>
-<p class="lead">${t('assignment.board.lead', { count: files.length })}</p>
+<p class="lead">${t('assignment.all.lead', { count: files.length })}</p>
 ${
   files.length > 0 &&
-  html`<p>${t('assignment.board.text')} ${t('assignment.board.fitHint')}</p>
+  html`<p>${t('assignment.all.text')} ${t('assignment.all.fitHint')}</p>
 <ul class="cards cards--two">${files.map((file) => plannedFile(frame, file))}</ul>
 ${
   chosen.length > 0 &&
-  html`<form method="post" action="/${lang}/board/assign" novalidate>
+  html`<form method="post" action="/${lang}/lists/assign" novalidate>
   ${csrfField(frame)}<input type="hidden" name="digest" value="${digest}">
-  ${button({ text: t('assignment.board.button', { count: files.filter(isServed).length }) })}
+  ${button({ text: t('assignment.all.button', { count: files.filter(isServed).length }) })}
 </form>`
 }`
 }`,
@@ -51,12 +51,12 @@ function plannedFile({ t, lang }: Frame, file: File): Html {
   return html`<li class="offer whole">
     <div class="offer__text">
       <p class="offer__name"><a href="/${lang}/files/${number}">${organisation}</a></p>
-      <p class="offer__line">${number}${served && ` · ${t('assignment.board.fit', { cost })}`}</p>
+      <p class="offer__line">${number}${served && ` · ${t('assignment.all.fit', { cost })}`}</p>
       ${
         served
-          ? html`<p class="offer__line"><span class="quiet">${t('assignment.board.peer')}</span> ${peers.map(personName).join(', ')}</p>
-      <p class="offer__line"><span class="quiet">${t('assignment.board.other')}</span> ${others.map(personName).join(', ')}</p>`
-          : html`<p class="offer__line"><span class="pill pill--sun">${t('assignment.board.unserved')}</span></p>`
+          ? html`<p class="offer__line"><span class="quiet">${t('assignment.all.peer')}</span> ${peers.map(personName).join(', ')}</p>
+      <p class="offer__line"><span class="quiet">${t('assignment.all.other')}</span> ${others.map(personName).join(', ')}</p>`
+          : html`<p class="offer__line"><span class="pill pill--sun">${t('assignment.all.unserved')}</span></p>`
       }
     </div>
   </li>`;

@@ -17,7 +17,6 @@ import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { followItem } from '../../../src/commands/desk/casework/followItem.ts';
 import { handOver } from '../../../src/commands/desk/casework/handOver.ts';
 import { messageLines } from '../../../src/commands/desk/digest/officerLines.ts';
-import { boardStates } from '../../../src/commands/desk/listBoard.ts';
 import { viewOf } from '../../../src/commands/desk/viewOf.ts';
 import type { Side } from '../../../src/commands/items/correspondence.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
@@ -26,6 +25,7 @@ import { carryOutRetention } from '../../../src/commands/privacy/carryOutRetenti
 import { exportOrganisation } from '../../../src/commands/privacy/views/exportOrganisation.ts';
 import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
 import { sections } from '../../../src/policies/sections.ts';
+import { stagesOnceSent } from '../../../src/policies/stages.ts';
 import { currentApplication, filledDraft } from '../../support/applicationSteps.ts';
 import { type IssuedLabel, issueLabel } from '../../support/issueLabel.ts';
 import { refusalOf } from '../../support/refusal.ts';
@@ -110,7 +110,7 @@ describe('messages on a file', () => {
     const correspondenceId = await open(owner, 'applicant', id);
     const files = web.connection.collection<{ _id: string }>('applications');
     const { state: before } = await currentApplication(deps, id);
-    for (const state of boardStates) {
+    for (const state of stagesOnceSent) {
       await files.updateOne({ _id: id }, { $set: { state } });
       for (const [who, person, side, reads, writes] of table) {
         const says = `${who} in ${state}`;

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { boardStates } from '../../../src/commands/desk/listBoard.ts';
 import type { Store } from '../../../src/commands/ports/ports.ts';
+import { stagesOnceSent } from '../../../src/policies/stages.ts';
 import { advanceToEvaluation, castOf, filledDraft } from '../../support/applicationSteps.ts';
 import { sendComplaint } from '../../support/complaintSteps.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
@@ -19,12 +19,12 @@ describe('a store at one instant', () => {
     const { id, owner } = await filledDraft(deps, cast.owner);
     const read = async (store: Store) => ({
       roles: (await store.person(cast.officer.id))?.roles,
-      counts: [...(await store.countIn(boardStates))],
-      files: (await store.submittedIn(boardStates, 10)).length,
+      counts: [...(await store.countIn(stagesOnceSent))],
+      files: (await store.submittedIn(stagesOnceSent, 10)).length,
       complaints: (await store.complaints({ limit: 10 })).length,
       states: (await store.applicationsIn(['draft', 'evaluation'], { limit: 10 })).map(({ state }) => state),
       lines: (await store.journal({}, 1000)).length,
-      seen: (await store.seenBy({ except: ['none'] }).submittedIn(boardStates, 10)).length,
+      seen: (await store.seenBy({ except: ['none'] }).submittedIn(stagesOnceSent, 10)).length,
     });
     const before = await read(deps.store);
     await deps.store.atOneInstant(async (store) => {

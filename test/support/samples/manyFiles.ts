@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose';
-import { boardStates } from '../../../src/commands/desk/listBoard.ts';
 import type { Application, Organisation } from '../../../src/commands/items/items.ts';
+import { stagesOnceSent } from '../../../src/policies/stages.ts';
 import { withKey } from '../../../src/storage/database/database.ts';
 import { starts } from '../../workflow/support/starts.ts';
 import { specimen } from './specimen.ts';
@@ -10,11 +10,11 @@ const item = { revision: 1, head: { seq: 1, hash: 'f'.repeat(64) } };
 /** Files of one organisation: it stays with it when there is a fifth. */
 const filesEach = 4;
 
-/** Every state of the board; a tenth is withdrawn, the half of them before it was ever submitted. */
+/** Every state of a file that was sent; a tenth is withdrawn, the half of them before it was ever submitted. */
 function stateOf(n: number): Pick<Application, 'state' | 'submittedAt'> {
   const submittedAt = new Date(Date.UTC(2026, 0, 1) + n * 60_000).toISOString();
   if (n % 20 === 0) return { state: 'withdrawn', submittedAt: null };
-  return { state: boardStates[n % boardStates.length] ?? 'screening', submittedAt };
+  return { state: stagesOnceSent[n % stagesOnceSent.length] ?? 'screening', submittedAt };
 }
 
 function fileOf(n: number): Application {

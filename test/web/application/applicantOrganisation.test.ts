@@ -85,11 +85,11 @@ describe('registering an organisation', () => {
     const work = async (...roles: Parameters<TestWeb['person']>[1][]) => {
       const person = await web.browser(await web.person(`with-${roles.join('-')}`, ...roles));
       const { text } = await person.get('/fr/my');
-      return ['review', 'board', 'committee'].filter((page) => text.includes(`href="/fr/${page}"`));
+      return ['review', 'lists/files', 'committee'].filter((page) => text.includes(`href="/fr/${page}"`));
     };
     expect(await work()).to.deep.equal([]);
     expect(await work('reviewer')).to.deep.equal(['review']);
-    expect(await work('officer')).to.deep.equal(['board']);
+    expect(await work('officer')).to.deep.equal(['lists/files']);
     expect(await work('committee')).to.deep.equal(['committee']);
     expect(await work('chair', 'reviewer')).to.deep.equal(['review', 'committee']);
   });

@@ -56,7 +56,7 @@ const ofApplicants = ['my', 'organisations', 'applications', 'evidence', 'invita
 /** A part in the evaluation closes it where files are worked on otherwise; any earlier part, where the committee sits. */
 const evaluated: readonly Kind[] = ['evaluation', 'moderation'];
 const sits = ['committee', 'sessions'];
-const works = [...sits, 'board', 'files', 'appeals'];
+const works = [...sits, 'lists', 'files', 'appeals'];
 
 const allRoles: readonly StaffRole[] = ['committee', 'officer', 'administrator', 'reviewer'];
 const organisation = 'Coopérative dont personne ne doit lire le nom';
@@ -243,7 +243,10 @@ describe('a file that a person is recused from', () => {
       `/fr/files/${id}`,
       // The newest lines of the page tell of the exports before it.
       '/fr/journal/list.csv',
-      ...['csv', 'xlsx'].flatMap((format) => [`/fr/board/list.${format}`, `/fr/committee/list.${format}`]),
+      ...['csv', 'xlsx'].flatMap((format) => [
+        `/fr/lists/files/list.${format}`,
+        `/fr/committee/list.${format}`,
+      ]),
       session,
     ]);
     for (const kind of kinds) {
@@ -258,11 +261,11 @@ describe('a file that a person is recused from', () => {
     expect(await lines(people.free), 'planned, convened, opened; two recusals, three votes').to.equal(8);
     for (const kind of [...everywhere, 'member'] as const)
       expect(await lines(people[kind]), kind).to.equal(3);
-    const grouped = async (person: Person) =>
-      (await read(person, '/fr/board')).text.includes('id="state-deliberation"');
-    expect(await grouped(people.free)).to.equal(true);
+    const counted = async (person: Person) =>
+      (await read(person, '/fr/lists/files')).text.includes('state=deliberation');
+    expect(await counted(people.free)).to.equal(true);
     for (const kind of kinds)
-      expect(await grouped(people[kind]), `${kind} counts`).to.equal(!hiddenFrom(kind, '/fr/board'));
+      expect(await counted(people[kind]), `${kind} counts`).to.equal(!hiddenFrom(kind, '/fr/lists/files'));
   });
 
   it('accepts no form from them at any address', async () => {

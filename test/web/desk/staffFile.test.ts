@@ -22,13 +22,13 @@ describe('the pages of an officer', () => {
   it('ask visitors to sign in, and refuse other roles', async () => {
     const id = await web.submittedFile();
     const visitor = await web.browser();
-    for (const path of ['/fr/board', `/fr/files/${id}`]) {
+    for (const path of ['/fr/lists/files', `/fr/files/${id}`]) {
       expect((await visitor.get(path)).headers.location, path).to.equal('/fr/sign-in');
     }
     const before = await web.storedState();
     for (const person of [web.cast.owner, web.cast.reviewers[0]]) {
       const browser = await web.browserOf(person);
-      for (const path of ['/fr/board', `/fr/files/${id}`]) {
+      for (const path of ['/fr/lists/files', `/fr/files/${id}`]) {
         expect((await browser.get(path)).status, `${person.name} ${path}`).to.equal(403);
       }
       for (const verb of verbs) {
@@ -37,7 +37,7 @@ describe('the pages of an officer', () => {
       }
     }
     const chair = await web.browserOf(web.cast.committee[0]);
-    expect((await chair.get('/fr/board')).status).to.equal(403);
+    expect((await chair.get('/fr/lists/files')).status).to.equal(403);
     expect((await chair.get(`/fr/files/${id}`)).status, 'not theirs yet').to.equal(404);
     expect(await web.storedState()).to.equal(before);
   });
@@ -50,16 +50,16 @@ describe('the pages of an officer', () => {
     await updatePerson(web.deps, insider, { memberships });
     const browser = await web.browserOf(insider);
     expect((await browser.get(`/fr/files/${id}`)).status).to.equal(404);
-    expect((await browser.get('/fr/board')).text).not.to.include(id);
+    expect((await browser.get('/fr/lists/files')).text).not.to.include(id);
     const accept = await browser.post(`/fr/files/${id}/accept`, { revision: '2' }, '/fr/sign-in');
     expect([accept.status, await state(id)]).to.deep.equal([404, 'screening']);
     const officer = await web.browserOf(web.cast.officer);
     for (const unknown of ['A-2026-999999', 'x', '%7B%22$gt%22:%22%22%7D']) {
       expect((await officer.get(`/fr/files/${unknown}`)).status, unknown).to.equal(404);
     }
-    expect((await officer.get('/fr/board')).text)
+    expect((await officer.get('/fr/lists/files')).text)
       .to.include(`/fr/files/${id}`)
-      .and.include('Déposé aujourd’hui');
+      .and.include('Attend le secrétariat');
   });
 
   it('accept a file, once, at the revision that was shown', async () => {

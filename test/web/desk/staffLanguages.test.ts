@@ -31,7 +31,7 @@ describe('the pages of reviewers, officers and the committee', () => {
       [scorer, `/review/${evaluation.reviewIds[0]}/GOU-03`],
       [cast.moderator, '/review'],
       [cast.moderator, `/review/moderate/${diverging}`],
-      [cast.officer, '/board'],
+      [cast.officer, '/lists/files'],
       [cast.officer, `/files/${invitation.id}`],
       [cast.rapporteur, `/files/${evaluated}`],
       [cast.committee[0], '/committee'],
@@ -55,12 +55,12 @@ describe('the pages of reviewers, officers and the committee', () => {
   });
 
   it('are linked from the start page after sign-in, each role with its own link', async () => {
-    const doors = ['/fr/review', '/fr/board', '/fr/committee'];
+    const doors = ['/fr/review', '/fr/lists/files', '/fr/committee'];
     const { owner, reviewers, officer, committee } = web.cast;
     for (const [person, own] of [
       [owner, []],
       [reviewers[0], ['/fr/review']],
-      [officer, ['/fr/board']],
+      [officer, ['/fr/lists/files']],
       [committee[0], ['/fr/committee']],
     ] as const) {
       const { text } = await (await web.browserOf(person)).get('/fr/my');

@@ -21,7 +21,7 @@ describe('a reviewer with every other role', () => {
     const person: Person = await updatePerson(web.deps, reviewers[0], { roles });
     const browser = await web.browser(person);
     const seen = async () => {
-      const texts = ['/fr/board', '/fr/journal'].map(async (page) => (await browser.get(page)).text);
+      const texts = ['/fr/lists/files', '/fr/journal'].map(async (page) => (await browser.get(page)).text);
       return (await Promise.all(texts)).map((text) => text.includes(id));
     };
     await deliver(web.deps, reviewers[1], reviewIds[1]);
@@ -37,13 +37,15 @@ describe('a reviewer with every other role', () => {
     expect(await seen()).to.deep.equal([false, true]);
   });
 
-  it('does not see files that they are asked to score, or had an earlier role in, on the board and in its plan', async () => {
+  it('does not see files that they are asked to score, or had an earlier role in, in the list and in its plan', async () => {
     const { deps, connection, cast } = web;
     const id = await web.fileInAssignment();
     const person = await web.person('both', 'reviewer', 'officer');
     const meets = async () => {
       const browser = await web.browserOf(person);
-      const lists = ['/fr/board', '/fr/board/assign'].map(async (page) => (await browser.get(page)).text);
+      const lists = ['/fr/lists/files', '/fr/lists/assign'].map(
+        async (page) => (await browser.get(page)).text,
+      );
       const shown = (await Promise.all(lists)).map((text) => text.includes(id));
       return [...shown, (await browser.get(`/fr/files/${id}`)).status === 200];
     };

@@ -11,7 +11,7 @@ describe('the notice to staff that no virus scanner is set up', () => {
 
   const band = 'band--unscanned';
   const places: readonly (readonly [StaffRole, string, boolean])[] = [
-    ['officer', '/fr/board', true],
+    ['officer', '/fr/lists/files', true],
     ['administrator', '/fr/people', true],
     ['reviewer', '/fr/review', false],
     ['committee', '/fr/committee', false],
@@ -30,7 +30,7 @@ describe('the notice to staff that no virus scanner is set up', () => {
       expect((await applicant.get(path)).text, path).to.not.include(band);
     const scanned = await testWeb('scanned');
     const officer = await scanned.browser(await scanned.person('band-officer', 'officer'));
-    expect((await officer.get('/fr/board')).text).to.not.include(band);
+    expect((await officer.get('/fr/lists/files')).text).to.not.include(band);
     await scanned.stop();
   });
 });

@@ -31,7 +31,7 @@ describe('the exports of the lists of the staff', () => {
     const visitor = await web.person('visitor');
     const people = await web.connection.collection('people').countDocuments();
     lists = [
-      { path: 'board', by: officer, not: reviewer, rows: 2 },
+      { path: 'lists/files', by: officer, not: reviewer, rows: 2 },
       { path: 'follow-up', by: officer, not: member, rows: 0 },
       { path: 'complaints?show=all', by: officer, not: member, rows: 27 },
       { path: 'complaints?show=overdue', by: officer, not: member, rows: 0 },

@@ -49,7 +49,10 @@ describe('the demonstration', () => {
           expect(answer.status, path).to.equal(404);
         }
         expect((await browser.get('/fr')).text).to.not.include('demobar');
-        expect([(await browser.get('/fr/board')).headers.location, resets]).to.deep.equal(['/fr/sign-in', 0]);
+        expect([(await browser.get('/fr/lists/files')).headers.location, resets]).to.deep.equal([
+          '/fr/sign-in',
+          0,
+        ]);
       });
 
     it('to a name that leads here from elsewhere, and to a proxy', async () => {
@@ -73,7 +76,10 @@ describe('the demonstration', () => {
         expect(foreign.status, path).to.equal(403);
         await browser.send(path, form, body);
       }
-      expect([(await browser.get('/fr/board')).headers.location, resets]).to.deep.equal(['/fr/sign-in', 0]);
+      expect([(await browser.get('/fr/lists/files')).headers.location, resets]).to.deep.equal([
+        '/fr/sign-in',
+        0,
+      ]);
     });
 
     it('for anybody who is not of the demonstration, or not there yet', async () => {
@@ -94,14 +100,14 @@ describe('the demonstration', () => {
       .map((one) => one.getAttribute('value'));
     expect(buttons).to.deep.equal(['', ...people.map(({ email }) => email)]);
     const became = await browser.post('/fr/dev/people', officer);
-    expect([became.status, became.headers.location]).to.deep.equal([303, '/fr/board']);
-    const board = parse((await browser.get('/fr/board')).text);
-    expect(board.querySelector('.demobar summary')?.textContent).to.equal(
+    expect([became.status, became.headers.location]).to.deep.equal([303, '/fr/lists/files']);
+    const files = parse((await browser.get('/fr/lists/files')).text);
+    expect(files.querySelector('.demobar summary')?.textContent).to.equal(
       'Vous êtes\u00a0: Spécimen Secrétariat',
     );
     const left = await browser.post('/fr/dev/people', { person: '' });
     expect([left.status, left.headers.location]).to.deep.equal([303, '/fr']);
-    expect((await browser.get('/fr/board')).headers.location).to.equal('/fr/sign-in');
+    expect((await browser.get('/fr/lists/files')).headers.location).to.equal('/fr/sign-in');
   });
 
   it('notes in the journal that somebody came in as them', async () => {
@@ -135,7 +141,7 @@ describe('the demonstration', () => {
     for (const step of ['0', '7', 'x', '1e0'])
       expect((await browser.get(`/fr/dev/tour/${step}`)).status).to.equal(404);
     const went = await browser.post('/fr/dev/people', { ...officer, step: '6' }, '/fr/dev/tour/6');
-    expect(went.headers.location).to.equal('/fr/board');
+    expect(went.headers.location).to.equal('/fr/lists/files?sort=due');
     expect(await next()).to.equal('/fr/dev/tour/1');
     await browser.post('/fr/dev/people', { person: '', step: '5' }, '/fr/dev/tour/5');
     expect(await next()).to.equal('/fr/dev/tour/6');

@@ -160,7 +160,7 @@ describe('the administrators’ pages of people', () => {
       303,
     );
     expect(await passkeys.of(person.id)).to.deep.equal([]);
-    expect((await other.get('/fr/board')).headers.location).to.equal('/fr/sign-in');
+    expect((await other.get('/fr/lists/files')).headers.location).to.equal('/fr/sign-in');
     const [line] = (await web.deps.store.records(`people/${person.id}`)).slice(-1);
     expect(line?.facts).to.deep.equal(['person.passkeysReset']);
     expect(line?.actor.id).to.equal(admin.id);

@@ -235,9 +235,9 @@ describe('a recent sign-in', () => {
       .updateOne({ personId: officer.id }, { $set: { how: 'passkey' } });
     await browser.post('/fr/sign-in', { email: officer.email });
     await browser.post('/fr/sign-in/code', { code: codeFor(staff.letters, officer.email) });
-    expect((await browser.get('/fr/board')).status).to.equal(200);
+    expect((await browser.get('/fr/lists/files')).status).to.equal(200);
     const weak = await staff.browser(officer);
-    expect((await weak.get('/fr/board')).status, 'a code alone opens no such session').to.equal(302);
+    expect((await weak.get('/fr/lists/files')).status, 'a code alone opens no such session').to.equal(302);
     await staff.stop();
   });
 });

@@ -135,11 +135,11 @@ describe('signing in by letter', () => {
   it('ends the session of someone who was removed at the next request', async () => {
     const person = await web.person('leaver', 'officer');
     const browser = await web.browser(person);
-    expect((await browser.get('/fr/board')).status).to.equal(200);
+    expect((await browser.get('/fr/lists/files')).status).to.equal(200);
     await noteOnPerson(web.deps, person.id, { facts: ['person.removed'] }, undefined, {
       removedAt: '2026-11-02T08:00:00.000Z',
     });
-    expect((await browser.get('/fr/board')).headers.location).to.equal('/fr/sign-in');
+    expect((await browser.get('/fr/lists/files')).headers.location).to.equal('/fr/sign-in');
   });
 
   it('asks for the address again when a code comes without a request', async () => {

@@ -208,23 +208,23 @@ describe('strong sign-in', () => {
   it('gives staff roles to passkeys only: the first is created by code, no other is', async () => {
     const officer = await site.web.person('officer', 'officer');
     const desk = await site.web.browser(officer);
-    const board = await desk.get('/fr/board');
-    expect([board.status, board.headers.location]).to.deep.equal([302, '/fr/account']);
+    const answer = await desk.get('/fr/lists/files');
+    expect([answer.status, answer.headers.location]).to.deep.equal([302, '/fr/account']);
     expect((await desk.get('/fr/account')).text).to.include('Vos rôles au label ne comptent pas');
     const acted = await desk.post('/fr/files/A-2026-000001/accept', {}, '/fr/account');
     expect(acted.status, 'what only an officer does').to.be.oneOf([403, 404]);
 
     const { page } = await site.open();
-    await page.goto(`${site.origin}/fr/board`);
+    await page.goto(`${site.origin}/fr/lists/files`);
     await page.getByLabel('e-mail').fill(officer.email);
     await page.getByRole('button', { name: 'Recevoir un code' }).click();
     await page.getByLabel('code').fill(codeFor(site.web.letters, officer.email));
     await page.getByRole('button', { name: 'Entrer', exact: true }).click();
     await page.waitForURL(`${site.origin}/fr/account/passkey-offer`);
     await page.getByRole('button', { name: 'Créer une clé d’accès' }).click();
-    await page.waitForURL(`${site.origin}/fr/board`);
+    await page.waitForURL(`${site.origin}/fr/lists/files`);
 
-    expect((await desk.get('/fr/board')).status, 'the session by code').to.equal(302);
+    expect((await desk.get('/fr/lists/files')).status, 'the session by code').to.equal(302);
     const account = (await desk.get('/fr/account')).text;
     expect(account).to.include('entrez d’abord avec celle que vous avez');
     expect(account).to.not.include('/passkeys/remove');

@@ -38,10 +38,10 @@ describe('signing in with an identity provider', () => {
     as('o-1', 'Officer@Specimen.example');
     const browser = await web.browser();
     expect((await browser.get('/fr/sign-in')).text).to.include('Entrer avec Chambre');
-    await browser.get('/de/board');
+    await browser.get('/de/lists/files');
     const back = await visit(browser, 'de');
-    expect([back.status, back.headers.location]).to.deep.equal([302, '/de/board']);
-    expect((await browser.get('/de/board')).status, 'a strong session').to.equal(200);
+    expect([back.status, back.headers.location]).to.deep.equal([302, '/de/lists/files']);
+    expect((await browser.get('/de/lists/files')).status, 'a strong session').to.equal(200);
 
     as('o-1', 'renamed@specimen.example');
     const again = await web.browser();
@@ -72,7 +72,7 @@ describe('signing in with an identity provider', () => {
       const browser = await web.browser();
       expect((await visit(browser)).status).to.equal(302);
       expect((await browser.get('/fr/my')).status).to.equal(200);
-      expect((await browser.get('/fr/board')).status).to.equal(counts ? 200 : 302);
+      expect((await browser.get('/fr/lists/files')).status).to.equal(counts ? 200 : 302);
       const mayMakeKey = await browser.post('/fr/account/passkeys/options', {}, '/fr/account');
       expect(mayMakeKey.status, 'the first key of who has none').to.equal(200);
     });

@@ -17,9 +17,12 @@ const stored = ['acceptsLeman', ...staffRoles];
 const harmless = ['type service', 'mode fill'];
 /** What a reviewer knows, and the seat they were admitted for. */
 const competence = /^(theme|sector|form|language)-|^seat$/;
+/** Columns that a list shows. */
+const columns = /^col-/;
 const isNoConsent = ({ name, value }: { name: string; value: string }) =>
   stored.includes(name) ||
   competence.test(name) ||
+  columns.test(name) ||
   value === 'figures' ||
   harmless.includes(`${name} ${value}`);
 
@@ -66,7 +69,7 @@ describe('consent', () => {
         `${draft.at}/submit`,
       ])),
       ...(await walk(staff, [
-        '/fr/board',
+        '/fr/lists/files',
         '/fr/review',
         '/fr/committee',
         '/fr/appeals',

@@ -90,8 +90,8 @@ describe('the pages that admit reviewers and give them files', () => {
     for (const more of ['a', 'b', 'c', 'd']) await web.person(`more-${more}`, 'reviewer');
     const ids = [await web.fileInAssignment(), await web.fileInAssignment()];
     const officer = await web.browserOf(web.cast.officer);
-    const page = '/fr/board/assign';
-    expect((await officer.get('/fr/board')).text).to.include(page);
+    const page = '/fr/lists/assign';
+    expect((await officer.get('/fr/lists/files')).text).to.include(page);
     const { text } = await officer.get(page);
     for (const id of ids) expect(text).to.include(id);
     const refused = await sendForm(officer, page, page, { digest: '0'.repeat(64) });

@@ -20,7 +20,7 @@ describe('the register of conflicts', () => {
   const mentions = async (person: Parameters<WebWithCast['browserOf']>[0], id: string, reviewId: string) => {
     const browser = await web.browserOf(person);
     const pages = [
-      '/fr/board',
+      '/fr/lists/files',
       `/fr/files/${id}`,
       `/fr/files/${id}/ties`,
       '/fr/committee',

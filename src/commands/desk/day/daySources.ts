@@ -22,7 +22,7 @@ const daysAhead = 14;
 export type DaySource = LineSource & { readonly group: 'waits' | 'watched' | 'next' };
 
 export const daySources: readonly DaySource[] = [
-  { group: 'waits', section: 'board', lines: boardLines },
+  { group: 'waits', section: 'lists', lines: boardLines },
   { group: 'waits', section: 'sessions', is: isOfficer, lines: agendaLines },
   { group: 'waits', section: 'files', is: isOfficer, lines: findingLines },
   { group: 'waits', section: 'files', is: isOfficer, lines: openMessages },
@@ -32,9 +32,9 @@ export const daySources: readonly DaySource[] = [
   { group: 'waits', section: 'review', lines: ownReviewLines },
   { group: 'waits', section: 'sessions', is: isInCommittee, lines: minutesToSign },
   { group: 'waits', section: 'committee', is: (who) => !isOfficer(who), lines: recommendationLines },
-  { group: 'watched', section: 'board', lines: slowLines },
+  { group: 'watched', section: 'lists', lines: slowLines },
   { group: 'next', section: 'sessions', is: sitsOrServes, lines: comingSessions },
-  { group: 'next', section: 'board', lines: awaitedLines },
+  { group: 'next', section: 'lists', lines: awaitedLines },
 ];
 
 /** Messages that wait for the office: no day ends them, so none is late. */

@@ -34,7 +34,7 @@ type DigestPart = LineSource & { readonly daily?: true };
 const maxOfKind = 1000;
 
 const parts: readonly DigestPart[] = [
-  { section: 'board', lines: boardLines, daily: true },
+  { section: 'lists', lines: boardLines, daily: true },
   { section: 'sessions', is: isOfficer, lines: agendaLines, daily: true },
   { section: 'files', is: isOfficer, lines: findingLines, daily: true },
   { section: 'files', is: isOfficer, lines: messageLines, daily: true },

@@ -1,4 +1,5 @@
 import { LabelError } from '../../../errors.ts';
+import { stagesOnceSent } from '../../../policies/stages.ts';
 import { isOfficer } from '../../../policies/who.ts';
 import { dayOf } from '../../../register/day.ts';
 import type { ApplicationState } from '../../../workflow/stored.ts';
@@ -15,6 +16,8 @@ const exportedAtOnce = 500;
 /** Rows are counted to here. */
 export const maxCounted = 10_000;
 
+const noCounts: ReadonlyMap<ApplicationState, number> = new Map();
+
 export interface ListInput {
   readonly kind: DeskKind;
   readonly asked: readonly Asked[];
@@ -28,7 +31,10 @@ export interface ListInput {
 
 export type DeskList = Awaited<ReturnType<typeof listDesk>>;
 
-/** A page of files or labels that an officer looks for, of those that they may read, and how many there are. */
+/**
+ * A page of files or labels that an officer looks for, of those that they may read, and how many there are; beside files, how many of
+ * all of them are in each state.
+ */
 export async function listDesk(deps: Pick<Deps, 'store' | 'clock'>, asker: Asker, input: ListInput) {
   const { kind, asked, sort, after, faults: before = [], forExport = false } = input;
   const limit = forExport ? exportedAtOnce : perPage;
@@ -36,14 +42,16 @@ export async function listDesk(deps: Pick<Deps, 'store' | 'clock'>, asker: Asker
   const now = deps.clock.now().toISOString();
   const { search, faults: found } = await searchOf(deps, asker, kind, asked, dayOf(now));
   const faults = [...before, ...found];
-  if (faults.length > 0) return { rows: [], people: new Map<string, Person>(), next: null, count: 0, faults };
+  const counts = kind === 'files' && !forExport ? await deps.store.countIn(stagesOnceSent) : noCounts;
+  if (faults.length > 0)
+    return { rows: [], people: new Map<string, Person>(), next: null, count: 0, counts, faults };
   const [read, count] = await Promise.all([
     deps.store.searchDesk(search, { sort, limit: limit + 1, after }),
     forExport ? 0 : deps.store.countDesk(search, maxCounted),
   ]);
   const { items, last } = pageOf(read, limit);
   const rows = items.map(({ row }) => ({ ...row, clock: clockOn(row, now) }));
-  return { rows, people: await peopleIn(deps, rows), next: last?.place ?? null, count, faults };
+  return { rows, people: await peopleIn(deps, rows), next: last?.place ?? null, count, counts, faults };
 }
 
 /** The clock of a file; null for a label, and where none runs. */

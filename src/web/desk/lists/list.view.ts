@@ -5,6 +5,7 @@ import type { Session } from '../../../commands/items/decidingItems.ts';
 import type { Application, Person } from '../../../commands/items/items.ts';
 import type { SavedView } from '../../../commands/ports/savedViewPorts.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
+import { stagesOnceSent } from '../../../policies/stages.ts';
 import type { LabelState } from '../../../register/entry.ts';
 import { columnsOf, fieldsOf, type ListAddress, listHref, placeText } from './listAddress.ts';
 import { operatorsOf, valuesOf } from './vocabulary.ts';
@@ -61,12 +62,27 @@ export function deskListView(
       text: `${words.t('sessions.at', { time: words.time(context.plannedFor) })} · ${place}`,
     })),
     views: views.map(({ id, name, query }) => ({ id, name, href: `/${lang}/lists/${kind}?${query}` })),
+    states: stagesOnceSent.flatMap((state) => stateLink(state, list, address, lang)),
     tabs: (['files', 'labels'] as const).map((one) => ({
       kind: one,
       href: `/${lang}/lists/${one}`,
       isHere: one === kind,
     })),
   };
+}
+
+/** The files in a state, those that have been in it longest first; a state without any is left out. */
+function stateLink(
+  state: (typeof stagesOnceSent)[number],
+  { counts }: DeskList,
+  address: ListAddress,
+  lang: string,
+) {
+  const count = counts.get(state) ?? 0;
+  const { q, filters } = address;
+  const isHere = q === '' && filters.state === state && Object.keys(filters).length === 1;
+  const href = listHref(lang, { ...address, q: '', filters: { state }, sort: 'since' });
+  return count > 0 ? [{ state, count, isHere, href }] : [];
 }
 
 /** What a filter of the form offers; null where it takes a text. */

@@ -1,7 +1,7 @@
-import { boardStates } from '../../../commands/desk/listBoard.ts';
 import { type Operator, operators, type Vocabulary } from '../../../commands/desk/lists/searchLanguage.ts';
 import type { DeskKind, DeskRow } from '../../../commands/ports/deskPorts.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
+import { stagesOnceSent } from '../../../policies/stages.ts';
 import { labelStates } from '../../../register/entry.ts';
 import { folded } from '../../../register/folded.ts';
 import { sectors } from '../../../register/sector.ts';
@@ -28,7 +28,7 @@ export function valuesOf(op: Operator, kind: DeskKind, { t }: Pick<Translator, '
   switch (op) {
     case 'state':
       return kind === 'files'
-        ? boardStates.map((value) => ({ value, text: t(`states.application.${value}`) }))
+        ? stagesOnceSent.map((value) => ({ value, text: t(`states.application.${value}`) }))
         : labelStates.map((value) => ({ value, text: t(`states.label.${value}`) }));
     case 'label':
       return labelStates.map((value) => ({ value, text: t(`states.label.${value}`) }));

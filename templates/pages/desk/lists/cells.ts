@@ -1,5 +1,7 @@
+import type { PlainNamesIn } from '../../../../src/messages.ts';
 import type { LabelState } from '../../../../src/register/entry.ts';
 import type { DeskListView } from '../../../../src/web/desk/lists/list.view.ts';
+import type { ApplicationState } from '../../../../src/workflow/stored.ts';
 import { clockText } from '../../../components/fileClock.ts';
 import { type Pill, pill } from '../../../components/pill.ts';
 import type { Frame } from '../../../frame.ts';
@@ -20,12 +22,30 @@ const toneOf: Readonly<Record<LabelState, Pill['tone']>> = {
   superseded: '',
 };
 
-/** The state of a row: of a file with a label, that of its label. */
+/** Who has to act in a state. */
+const waiting: Partial<Record<ApplicationState, PlainNamesIn<'information.waits'>>> = {
+  screening: 'office',
+  informationRequested: 'organisation',
+  assignment: 'office',
+  evaluation: 'reviewers',
+  moderation: 'moderator',
+  correction: 'organisation',
+  verification: 'reviewers',
+  recommendation: 'rapporteur',
+  deliberation: 'committee',
+  decided: 'office',
+  agreement: 'organisation',
+  appealed: 'committee',
+};
+
+/** The state of a row, and whose turn it is: of a file with a label, the state of its label. */
 export function stateCell({ t }: Frame, { shown }: Row): Html {
   if (shown.of === 'label') {
     return pill({ tone: toneOf[shown.state], text: t(`states.label.${shown.state}`) });
   }
-  return pill({ tone: '', text: t(`states.application.${shown.state}`) });
+  const who = waiting[shown.state];
+  const tone = who === undefined ? '' : who === 'organisation' ? 'sun' : 'lake';
+  return html`${pill({ tone, text: t(`states.application.${shown.state}`) })}${who && html`<span class="stacked__text small">${t(`information.waits.${who}`)}</span>`}`;
 }
 
 /** What stands in a column of a row; empty where there is nothing. */

@@ -23,6 +23,7 @@ export function deskListPage(frame: Frame, view: DeskListView): Html {
   <ul class="plain row">${view.tabs.map(({ kind: one, href, isHere }) => html`<li><a href="${href}"${isHere && html` aria-current="page"`}>${t(`desk.${one}.title`)}</a></li>`)}</ul>
 </nav>
 ${searchForm(frame, view)}
+${kind === 'files' && filesByState(frame, view)}
 ${savedViews(frame, view)}
 ${faults.length > 0 ? faultList(frame, view) : html`<p class="lead desk__found" role="status">${countText(frame, view)}</p>`}
 ${isNarrowed && html`<p class="no-print"><a href="${all}">${t('desk.reset')}</a></p>`}
@@ -33,6 +34,17 @@ ${pagination({
   next: next !== null && { href: next, text: t('desk.next') },
 })}`,
   );
+}
+
+/** How many files are in each state, each a link to them. */
+function filesByState({ t, lang, number }: Frame, { states }: DeskListView): Html {
+  return html`<nav class="desk__states no-print" aria-label="${t('desk.byState')}">
+  <ul class="plain row">${states.map(
+    ({ state, count, isHere, href }) =>
+      html`<li><a href="${href}"${isHere && html` aria-current="page"`}>${t(`states.application.${state}`)}</a> ${number(count)}</li>`,
+  )}</ul>
+  <p><a href="/${lang}/lists/assign">${t('assignment.all.go')}</a></p>
+</nav>`;
 }
 
 function countText({ t, number }: Frame, { kind, count, isMore }: DeskListView): string {

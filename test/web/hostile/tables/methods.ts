@@ -78,7 +78,7 @@ export const methods: readonly Row[] = [
   ask('the method DELETE for a file', 'DELETE /fr/applications/§theirs', 405, { as: 'applicant' }),
   ask('a look at what only takes forms', '/fr/account/export', 405, { as: 'applicant' }),
   ask('the head of what only takes forms', 'HEAD /fr/sign-out', 405, { as: 'applicant' }),
-  ask('a form for what only shows', 'POST /fr/board', 405, { as: 'officer' }),
+  ask('a form for what only shows', 'POST /fr/lists/files', 405, { as: 'officer' }),
   ask('the method QUERY', `QUERY ${signIn}`, 405),
   ask('a tunnel', 'CONNECT elsewhere.example:443', 0, { early: true, because: 'the connection is closed' }),
   ...none.map((method) =>

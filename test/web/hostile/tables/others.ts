@@ -25,9 +25,9 @@ const reaching: readonly (readonly [Sender, RegExp, 403 | 404])[] = [
   ['officer', /^appeals$/, 404],
   ['reviewer', /^(?:files|committee|sessions|appeals|people|journal)$/, 403],
   ['otherReviewer', /^review$/, 404],
-  ['applicant', /^(?:files|committee|sessions|appeals|review|people|journal|board|duplicates|ties)$/, 403],
-  ['member', /^(?:review|people|journal|board|duplicates)$/, 403],
-  ['administrator', /^(?:files|committee|sessions|appeals|review|board|duplicates)$/, 403],
+  ['applicant', /^(?:files|committee|sessions|appeals|review|people|journal|lists|duplicates|ties)$/, 403],
+  ['member', /^(?:review|people|journal|lists|duplicates)$/, 403],
+  ['administrator', /^(?:files|committee|sessions|appeals|review|lists|duplicates)$/, 403],
 ];
 
 /** Every form of the private pages, sent by those whom its ids are none of the business of; a new page is in it at once. */

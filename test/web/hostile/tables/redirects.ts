@@ -84,7 +84,7 @@ export const redirects: readonly Row[] = [
     headers: [
       'X-Forwarded-Prefix: //elsewhere.example',
       'X-Original-URL: //elsewhere.example',
-      'X-Rewrite-URL: /fr/board',
+      'X-Rewrite-URL: /fr/lists/files',
     ],
     because: 'no such header is read',
   }),

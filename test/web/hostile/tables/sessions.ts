@@ -102,7 +102,7 @@ export const sessions: readonly Row[] = [
   }),
   form('a stolen session that was ended elsewhere', account, rename, 403, { prepare: stolen(endOther) }),
   form('a session of someone who was removed', account, rename, 401, { prepare: removed }),
-  ask('the board in a session of someone who was removed', '/fr/board', 302, {
+  ask('the files in a session of someone who was removed', '/fr/lists/files', 302, {
     prepare: removed,
     because: 'a visitor is asked to sign in',
   }),

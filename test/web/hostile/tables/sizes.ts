@@ -103,7 +103,7 @@ export const sizes: readonly Row[] = [
   ask('an address of 2,000 parts', `/fr${'/a'.repeat(2000)}`, 404),
   ask('a number of a label of 8 KB', `/fr/labels/${'1'.repeat(8 * 1024)}`, 404),
   ask('a link of 8 KB', `/fr/sign-in/link?t=${x(8 * 1024)}`, 401),
-  ask('a credential of 12 KB', '/fr/board', 403, {
+  ask('a credential of 12 KB', '/fr/lists/files', 403, {
     as: 'stranger',
     headers: [`Authorization: Basic ${x(12_000)}`],
   }),

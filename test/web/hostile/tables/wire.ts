@@ -3,7 +3,7 @@ import { ask, type Row, raw } from '../support/row.ts';
 const post =
   'POST /fr/sign-in HTTP/1.1\r\nHost: label.example\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\n';
 const get = 'GET /nothing HTTP/1.1\r\nHost: label.example\r\nConnection: close\r\n';
-const smuggled = 'GET /fr/board HTTP/1.1\r\nHost: elsewhere.example\r\n\r\n';
+const smuggled = 'GET /fr/lists/files HTTP/1.1\r\nHost: elsewhere.example\r\n\r\n';
 const chunked = 'Transfer-Encoding: chunked\r\n';
 const early = { early: true } as const;
 const chunk = 'x'.repeat(20_000);
@@ -76,7 +76,7 @@ const headers = [
   'Authorization: Bearer eyJhbGciOiJub25lIn0.e30.',
   'Max-Forwards: -1',
   'Via: 1.1 elsewhere, 1.1 elsewhere',
-  'X-Original-URL: /fr/board',
+  'X-Original-URL: /fr/lists/files',
   'X-Middleware-Subrequest: middleware:middleware',
   'Range: bytes=0-0',
   `Range: bytes=${Array.from({ length: 1000 }, () => '0-').join()}`,
