@@ -79,6 +79,10 @@ describe('made-in-ess seed', () => {
     const rows = connection.collection('deskRows');
     expect(await rows.countDocuments({ kind: 'files' })).to.equal(60);
     expect((await rows.distinct('state')).length).to.be.greaterThan(3);
+    // Its day is the same wherever it is measured: what differs is when a file came to its state.
+    const moved = await rows.countDocuments({ kind: 'files', $expr: { $gt: ['$since', '$begunAt'] } });
+    expect([moved > 20, (await rows.distinct('since')).length > 40]).to.deep.equal([true, true]);
+    expect(await rows.countDocuments({ kind: 'files', dueOn: { $lt: today } })).to.be.greaterThan(0);
     const frozen = requireVisible(await connection.collection('snapshots').findOne({}));
     const word = /\p{L}{6,}/u.exec(frozen.content.assessment.answers[0].comment)?.[0] ?? '';
     const found = await rows.countDocuments({ words: { $in: deskWords(word) } });

@@ -1,24 +1,15 @@
 import { ulid } from 'ulid';
 import type { FilledFile } from '../../commands/ports/bulk.ts';
-import type { PublishedScheme } from '../../criteria/scheme.ts';
-import { addDays, type Day } from '../../register/day.ts';
+import type { PublishedScheme, Scheme } from '../../criteria/scheme.ts';
+import { type Day, dayOf } from '../../register/day.ts';
 import { digestOf } from '../../workflow/canonicalJson.ts';
-import type { ApplicationState } from '../../workflow/stored.ts';
+import type { ApplicationEvent } from '../../workflow/events.ts';
+import type { StoredApplication } from '../../workflow/stored.ts';
 import { currentVersion } from '../../workflow/versions.ts';
 import { specimenOrganisation } from './organisation.ts';
 import { random } from './random.ts';
 import type { SpecimenWords } from './readWords.ts';
-
-/** Where specimens of files wait, the first ones more often: nobody else has a part in a file in one of these states. */
-const states: readonly ApplicationState[] = [
-  'screening',
-  'assignment',
-  'informationRequested',
-  'closed',
-  'withdrawn',
-];
-/** Days since it was sent, at most. */
-const oldest = 400;
+import { livedFrom, question, specimenLife } from './specimenLife.ts';
 
 export interface FileOrder {
   readonly seed: number;
@@ -35,8 +26,8 @@ export function specimenFile(
 ): FilledFile {
   const chance = random(seed, n);
   const { scheme, digest } = published;
-  const sentOn = addDays(today, -chance.between(1, oldest));
-  const at = `${sentOn}T09:00:00.000Z`;
+  const life = specimenLife(chance, today);
+  const at = life.sentAt;
   const drawn = specimenOrganisation(chance, words, scheme, Date.parse(at));
   const { name, legalForm, commune, sector, website = '' } = drawn.organisation;
   const personId = ulid(Date.parse(at), chance.fraction);
@@ -68,44 +59,21 @@ export function specimenFile(
     declarations: declarations as NonNullable<FilledFile['snapshot']['content']['declarations']>,
     criteria: { version: scheme.version, digest },
   };
-  const state = chance.pickEarly(states);
-  const waits = state === 'informationRequested';
-  const dueAt = waits ? `${addDays(today, chance.between(-10, 30))}T22:59:59.000Z` : null;
-  const { reviewers, reviewerLoad, quorum, informationRounds, correctionRounds } = scheme.process;
-  const item = { id: `${id}-Q`, place: null, question: 'Depuis quand ?', answer: '' };
+  const events = life.events(personId);
+  const { stored, ...lived } = livedFrom(sentFile(id, organisation.id, scheme), events);
+  const asked = events.find(({ type }) => type === 'requestInformation');
   return {
+    ...lived,
     organisation,
     owner: {
       ...{ id: personId, email: `demande-${id.toLowerCase()}@specimen.example`, name: `Spécimen ${n}` },
-      ...{ language: drawn.language, roles: [], unsubscribed: [], removedAt: null, seenOn: sentOn },
+      ...{ language: drawn.language, roles: [], unsubscribed: [], removedAt: null, seenOn: dayOf(at) },
       memberships: [{ organisationId: organisation.id, role: 'owner' }],
     },
     application: {
-      id,
-      machineVersion: currentVersion.application,
-      state,
-      context: {
-        ...{
-          applicationId: id,
-          organisationId: organisation.id,
-          kind: 'initial',
-          scope: null,
-          succeeds: null,
-        },
-        limits: { reviewers, reviewerLoad, quorum, informationRounds, correctionRounds, castingVote: false },
-        ...{
-          criteriaVersion: scheme.version,
-          snapshots: 1,
-          screenedBy: null,
-          reviewers: [],
-          earlierPeople: [],
-        },
-        ...{ moderatedBy: null, rapporteur: null, deciders: [], informationRounds: waits ? 1 : 0 },
-        ...{ correctionRounds: 0, openFindings: 0, returnTo: waits ? 'screening' : null, outcome: null },
-        ...{ conditions: [], dueAt, appealAgainst: null, labelNumber: null },
-      },
+      ...{ id, ...stored },
       ...{ startedAt: at, submittedAt: at, moderation: [], recommendation: null, decisionReason: '' },
-      ...(dueAt !== null && { information: [{ askedAt: at, dueAt, answeredAt: null, items: [item] }] }),
+      ...(asked?.type === 'requestInformation' && { information: [roundOf(id, asked)] }),
     },
     snapshot: {
       applicationId: id,
@@ -114,6 +82,28 @@ export function specimenFile(
       criteriaVersion: scheme.version,
       digest: digestOf(content),
       content,
+    },
+  };
+}
+
+function roundOf(id: string, { at, dueAt }: Extract<ApplicationEvent, { type: 'requestInformation' }>) {
+  const item = { id: `${id}-Q`, place: null, question, answer: '' };
+  return { askedAt: at, dueAt, answeredAt: null, items: [item] };
+}
+
+/** A first request once it was sent. */
+function sentFile(applicationId: string, organisationId: string, scheme: Scheme): StoredApplication {
+  const { reviewers, reviewerLoad, quorum, informationRounds, correctionRounds } = scheme.process;
+  return {
+    machineVersion: currentVersion.application,
+    state: 'screening',
+    context: {
+      ...{ applicationId, organisationId, kind: 'initial', scope: null, succeeds: null },
+      limits: { reviewers, reviewerLoad, quorum, informationRounds, correctionRounds, castingVote: false },
+      ...{ criteriaVersion: scheme.version, snapshots: 1, screenedBy: null },
+      ...{ reviewers: [], earlierPeople: [], moderatedBy: null, rapporteur: null, deciders: [] },
+      ...{ informationRounds: 0, correctionRounds: 0, openFindings: 0, returnTo: null, outcome: null },
+      ...{ conditions: [], dueAt: null, appealAgainst: null, labelNumber: null },
     },
   };
 }

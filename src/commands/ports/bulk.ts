@@ -1,4 +1,7 @@
 import type { Entry } from '../../register/entry.ts';
+import type { DomainEvent } from '../../workflow/domainEvents.ts';
+import type { ApplicationEvent } from '../../workflow/events.ts';
+import type { StoredApplication } from '../../workflow/stored.ts';
 import type { Application, Organisation, Person, Snapshot } from '../items/items.ts';
 
 /** Fills the register with many entries at a time, beside the workflow: for specimens. */
@@ -19,16 +22,19 @@ export interface FirstEntries {
   add(entries: readonly Entry[]): Promise<boolean>;
 }
 
-/** A file that was sent, with its organisation and the person who sent it: for specimens. */
+/** A file that was sent, with its organisation, the person who sent it and what happened to it since: for specimens. */
 export interface FilledFile {
   readonly organisation: Omit<Organisation, 'revision' | 'head'>;
   readonly owner: Omit<Person, 'revision' | 'head'>;
   readonly application: Omit<Application, 'revision' | 'head'>;
   readonly snapshot: Snapshot;
+  /** As it was once it was sent, and what happened to it since. */
+  readonly begun: StoredApplication;
+  readonly later: readonly { readonly event: ApplicationEvent; readonly facts: readonly DomainEvent[] }[];
 }
 
 /** Fills the desk with many files at a time, beside the workflow: for specimens. */
 export interface FileBulk {
-  /** Adds files with the first line of each in the journal and their rows, all of them or none. */
+  /** Adds files with the lines of each in the journal and their rows, all of them or none. */
   addFiles(files: readonly FilledFile[]): Promise<void>;
 }

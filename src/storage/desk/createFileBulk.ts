@@ -2,7 +2,7 @@ import type { Connection } from 'mongoose';
 import { ulid } from 'ulid';
 import type { FileBulk, FilledFile } from '../../commands/ports/bulk.ts';
 import { deskId } from '../../commands/ports/deskTerms.ts';
-import { chain, genesis } from '../../workflow/record.ts';
+import { chain, genesis, type JournalRecord } from '../../workflow/record.ts';
 import { withKey } from '../database/database.ts';
 import { refreshDeskRows } from './refreshDeskRows.ts';
 
@@ -15,11 +15,11 @@ export function createFileBulk(connection: Connection): FileBulk {
         const insert = (name: string, rows: readonly { readonly _id: string }[]) =>
           on(name).insertMany([...rows], { session, ordered: false });
         for (const kind of ['organisations', 'people', 'applications'] as const) {
-          const lines = files.map((file) => firstLine(kind, file));
-          await insert('records', lines.map(withKey));
+          const chains = files.map((file) => linesOf(kind, file));
+          await insert('records', chains.flat().map(withKey));
           await insert(
             kind,
-            files.map((file, n) => ({ ...withKey(itemOf(kind, file)), revision: 1, head: headOf(lines[n]) })),
+            files.map((file, n) => ({ ...withKey(itemOf(kind, file)), ...headOf(chains[n]) })),
           );
         }
         const snapshots = files.map(({ snapshot }) => ({
@@ -46,7 +46,18 @@ function itemOf(kind: 'organisations' | 'people' | 'applications', file: FilledF
   return kind === 'people' ? file.owner : file.organisation;
 }
 
-function firstLine(kind: 'organisations' | 'people' | 'applications', file: FilledFile) {
+/** The lines of an item: of a file, with what happened to it after it was sent. */
+function linesOf(kind: 'organisations' | 'people' | 'applications', file: FilledFile) {
+  const lines = [firstLine(kind, file)];
+  for (const { event, facts } of kind === 'applications' ? file.later : []) {
+    const { hash: previous = genesis, stream = '', seq = 0 } = lines.at(-1) ?? {};
+    const { at, actor } = event;
+    lines.push(chain({ id: ulid(), stream, seq: seq + 1, at, actor, event, facts, data: {}, previous }));
+  }
+  return lines;
+}
+
+function firstLine(kind: 'organisations' | 'people' | 'applications', file: FilledFile): JournalRecord {
   const { at, digest, criteriaVersion } = file.snapshot;
   const actor = { id: 'system', roles: ['system'] } as const;
   const submit = { type: 'submit', at, actor, gate, digest, criteriaVersion } as const;
@@ -58,16 +69,12 @@ function firstLine(kind: 'organisations' | 'people' | 'applications', file: Fill
     actor,
     event: kind === 'applications' ? submit : null,
     facts: [],
-    data: kind === 'applications' ? { stored: storedOf(file) } : {},
+    data: kind === 'applications' ? { stored: file.begun } : {},
     previous: genesis,
   });
 }
 
-/** The state that a file begins with: its journal tells nothing before. */
-function storedOf({ application: { machineVersion, state, context } }: FilledFile) {
-  return { machineVersion, state, context };
-}
-
-function headOf(line: ReturnType<typeof firstLine> | undefined) {
-  return { seq: line?.seq ?? 0, hash: line?.hash ?? genesis };
+function headOf(lines: readonly JournalRecord[] = []) {
+  const { seq = 0, hash = genesis } = lines.at(-1) ?? {};
+  return { revision: seq, head: { seq, hash } };
 }
