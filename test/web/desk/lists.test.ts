@@ -127,6 +127,19 @@ describe('the lists of files and labels', () => {
       expect(status).to.be.oneOf([403, 404]);
     }
   });
+
+  it('are exported with the rows that were ticked alone', async () => {
+    const officer = await web.browserOf(web.cast.officer);
+    const other = await web.submittedFile();
+    const ticked = { act: 'exportCsv', 'col-due': 'yes', [`pick-files/${file}`]: 'yes' };
+    const sent = await officer.post('/fr/lists/files/act', ticked, '/fr/lists/files');
+    const address = `/fr/lists/files/list.csv?col-due=yes&rows=${file}`;
+    expect([sent.status, sent.headers.location]).to.deep.equal([303, address]);
+    const { text } = await officer.get(address);
+    expect(text).to.include(file).and.not.include(other).and.not.include('Recevabilité');
+    const theirs = await (await web.browserOf(tied)).get(address);
+    expect([theirs.status, theirs.text.includes(file)]).to.deep.equal([200, false]);
+  });
 });
 
 describe('a long list of files', () => {

@@ -54,6 +54,22 @@ export async function listDesk(deps: Pick<Deps, 'store' | 'clock'>, asker: Asker
   return { rows, people: await peopleIn(deps, rows), next: last?.place ?? null, count, counts, faults };
 }
 
+/** Some rows of a list in the order in which they are named, those of them that an officer may read. */
+export async function pickedRows(
+  deps: Pick<Deps, 'store' | 'clock'>,
+  asker: Asker,
+  ids: readonly DeskRow['id'][],
+): Promise<Pick<DeskList, 'rows' | 'people'>> {
+  if (!isOfficer(asker)) throw new LabelError('forbidden');
+  const now = deps.clock.now().toISOString();
+  const read = new Map((await deps.store.deskRowsOf(ids)).map((row) => [row.id, row]));
+  const rows = ids.flatMap((id) => {
+    const row = read.get(id);
+    return row ? [{ ...row, clock: clockOn(row, now) }] : [];
+  });
+  return { rows, people: await peopleIn(deps, rows) };
+}
+
 /** The clock of a file; null for a label, and where none runs. */
 function clockOn({ kind, state, begunAt, information, region }: DeskRow, now: string) {
   if (kind === 'labels') return null;

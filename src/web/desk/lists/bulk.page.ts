@@ -3,26 +3,25 @@ import { planBulkAct } from '../../../commands/desk/bulk/planBulkAct.ts';
 import { viewBulkAct } from '../../../commands/desk/bulk/viewBulkAct.ts';
 import { startBulkAct } from '../../../commands/desk/bulk/workBulkAct.ts';
 import { bulkKinds } from '../../../commands/ports/bulkActPorts.ts';
-import { type DeskRow, deskKinds } from '../../../commands/ports/deskPorts.ts';
+import { deskKinds } from '../../../commands/ports/deskPorts.ts';
 import { addressOf } from '../../forms/address.ts';
 import { choice, optionalLine, optionalLines } from '../../forms/fields.ts';
 import { pageWithForms } from '../../forms/formsBelow.ts';
 import { parse } from '../../forms/parse.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../../http/state.ts';
-import { askedBy, listAddress } from './listAddress.ts';
+import { askedBy, fieldsOf, listAddress, pickedIn, rowsText } from './listAddress.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
+const exported = { exportCsv: 'csv', exportXlsx: 'xlsx' } as const;
 const shape = {
-  act: choice(bulkKinds),
+  act: choice([...bulkKinds, 'exportCsv', 'exportXlsx']),
   to: optionalLine(40),
   session: optionalLine(40),
   note: optionalLines(1000),
 };
 /** Lines that are done before the answer; the clock does the others. */
 const doneAtOnce = 50;
-/** Rows of one page of a list, each with its box. */
-const maxPicked = 50;
 
 /** Acts on many files: planned from a list, shown line by line, then begun. */
 export function bulkPages(router: WebRouter): void {
@@ -35,9 +34,17 @@ export function bulkPages(router: WebRouter): void {
       );
       const { session, ...typed } = parse(shape, Object.fromEntries(fields));
       const address = listAddress(kind, body as Readonly<Record<string, unknown>>);
+      const picked = pickedIn(body);
+      const { act } = typed;
+      if (act === 'exportCsv' || act === 'exportXlsx') {
+        const list = `/${words.language}/lists/${kind}/list.${exported[act]}`;
+        ctx.redirect(addressOf(list, { ...fieldsOf(address), rows: rowsText(picked) }));
+        ctx.status = 303;
+        return;
+      }
       const asked = askedBy(address, vocabularyOf(kind, words));
       const to = typed.act === 'putOnAgenda' ? session : typed.to;
-      const input = { ...typed, to, kind, sort: address.sort, picked: pickedIn(body), ...asked };
+      const input = { ...typed, act, to, kind, sort: address.sort, picked, ...asked };
       const id = await planBulkAct(deps, askerOf(ctx), input);
       ctx.redirect(`/${words.language}/lists/acts/${id}`);
       ctx.status = 303;
@@ -72,13 +79,4 @@ export function bulkPages(router: WebRouter): void {
 function lineIn({ query }: WebContext, name: 'after' | 'letter'): string {
   const id = query[name];
   return typeof id === 'string' && /^[\w.]{1,40}$/.test(id) ? id : '';
-}
-
-/** The rows whose box was ticked. */
-function pickedIn(body: object): DeskRow['id'][] {
-  const ids = Object.keys(body).flatMap((name) => {
-    const [, id] = /^pick-((?:files|labels)\/[\w-]{1,40})$/.exec(name) ?? [];
-    return id === undefined ? [] : [id as DeskRow['id']];
-  });
-  return ids.slice(0, maxPicked);
 }

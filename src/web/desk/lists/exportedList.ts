@@ -1,4 +1,5 @@
-import { type DeskList, listDesk } from '../../../commands/desk/lists/listDesk.ts';
+import { type DeskList, listDesk, pickedRows } from '../../../commands/desk/lists/listDesk.ts';
+import type { DeskRow } from '../../../commands/ports/deskPorts.ts';
 import type { Asker, Deps } from '../../../commands/ports/ports.ts';
 import { refuseFor } from '../../../errors.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
@@ -9,12 +10,13 @@ import { vocabularyOf } from './vocabulary.ts';
 
 type Row = ReturnType<typeof rowView>;
 
-/** A list as its address asks for it, every row of it, in the columns that it shows. */
+/** A list as its address asks for it, every row of it, or those that were picked, in the columns that it shows. */
 export function exportedList(
   deps: Pick<Deps, 'store' | 'clock'>,
   asker: Asker,
   address: ListAddress,
   words: Translator,
+  picked: readonly DeskRow['id'][],
 ): List<Row> {
   const { kind, sort, q, filters } = address;
   const { t } = words;
@@ -30,13 +32,21 @@ export function exportedList(
   return {
     name: kind,
     title: t(`desk.${kind}.title`),
-    asked: q === '' ? said : [[t(`desk.${kind}.search`), q], ...said],
+    asked: [
+      ...(q === '' ? [] : [[t(`desk.${kind}.search`), q] as const]),
+      ...said,
+      ...(picked.length > 0 ? [[t('bulk.picked'), picked.map(keyOf).join(', ')] as const] : []),
+    ],
     columns: [
       column('number', ({ number }) => number),
       column('name', ({ title }) => title),
       ...address.columns.map((key) => column(key, cellOf(key, words), isDay(key) ? 'day' : 'text')),
     ],
     rows: allPages(async (after: DeskList['next'] | undefined) => {
+      if (picked.length > 0) {
+        const list = await pickedRows(deps, asker, picked);
+        return { rows: list.rows.map((row) => rowView(row, list, words.language)), next: null };
+      }
       const input = { kind, asked, sort, faults, after: after ?? null, forExport: true } as const;
       const list = await listDesk(deps, asker, input);
       // A list that nobody understood is not an empty one.
@@ -44,6 +54,11 @@ export function exportedList(
       return { rows: list.rows.map((row) => rowView(row, list, words.language)), next: list.next };
     }),
   };
+}
+
+/** The number of a row behind its kind. */
+function keyOf(id: DeskRow['id']): string {
+  return id.slice(id.indexOf('/') + 1);
 }
 
 function isDay(column: Column): boolean {

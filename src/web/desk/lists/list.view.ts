@@ -106,7 +106,7 @@ function itemsOf(
 type Row = DeskList['rows'][number];
 
 /** A row as a list shows it. */
-export function rowView(row: Row, { people }: DeskList, lang: string) {
+export function rowView(row: Row, { people }: Pick<DeskList, 'people'>, lang: string) {
   const { kind, applicationId, id, number, name, state, labelState, owner, reviewers } = row;
   const nameOf = (personId: string) => {
     const person = people.get(personId);

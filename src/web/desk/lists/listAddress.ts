@@ -7,6 +7,7 @@ import {
 import {
   type DeskKind,
   type DeskPlace,
+  type DeskRow,
   type DeskSort,
   deskSorts,
 } from '../../../commands/ports/deskPorts.ts';
@@ -88,4 +89,28 @@ export function placeIn(after: unknown): DeskPlace | null {
   const read = typeof after === 'string' ? /^((?:files|labels)\/[\w-]{1,40})~(.{0,300})$/u.exec(after) : null;
   const [, id, value] = read ?? [];
   return id === undefined || value === undefined ? null : { id, value };
+}
+
+/** Rows of one page of a list, each with its box. */
+const maxPicked = 50;
+
+/** The rows whose box was ticked in a form. */
+export function pickedIn(body: object): DeskRow['id'][] {
+  const ids = Object.keys(body).flatMap((name) => idsIn(/^pick-(.*)$/.exec(name)?.[1] ?? ''));
+  return ids.slice(0, maxPicked);
+}
+
+/** Rows of a list as an address names them, and back. */
+export function rowsText(ids: readonly DeskRow['id'][]): string {
+  return ids.map((id) => id.slice(id.indexOf('/') + 1)).join(',');
+}
+
+/** The rows that an address names; none where it names none. */
+export function rowsIn(kind: DeskKind, { rows }: Query): DeskRow['id'][] {
+  const names = typeof rows === 'string' && rows !== '' ? rows.split(',', maxPicked) : [];
+  return names.flatMap((name) => idsIn(`${kind}/${name}`));
+}
+
+function idsIn(text: string): DeskRow['id'][] {
+  return /^(?:files|labels)\/[\w-]{1,40}$/.test(text) ? [text as DeskRow['id']] : [];
 }

@@ -7,7 +7,7 @@ import type { WebRouter } from '../../http/state.ts';
 import { listExport } from '../../papers/sendList.ts';
 import { exportedList } from './exportedList.ts';
 import { deskListView } from './list.view.ts';
-import { askedBy, listAddress, placeIn } from './listAddress.ts';
+import { askedBy, listAddress, placeIn, rowsIn } from './listAddress.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** Sessions that are offered to put files on. */
@@ -17,7 +17,7 @@ const maxSessions = 50;
 export function deskListPages(router: WebRouter): void {
   for (const kind of deskKinds) {
     listExport(router, `/lists/${kind}`, (deps, ctx) =>
-      exportedList(deps, askerOf(ctx), listAddress(kind, ctx.query), ctx.words),
+      exportedList(deps, askerOf(ctx), listAddress(kind, ctx.query), ctx.words, rowsIn(kind, ctx.query)),
     );
     router.get(`/lists/${kind}`, async (ctx) => {
       const { deps, words, query } = ctx;

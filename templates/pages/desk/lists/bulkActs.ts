@@ -15,6 +15,7 @@ export function bulkActs(frame: Frame, { kind, officers, sessions }: DeskListVie
   const { t } = frame;
   return html`<div class="no-print">
   <p>${t('bulk.hint')}</p>
+  <p class="row">${button({ text: t('bulk.exportCsv'), kind: 'quiet', name: 'act', value: 'exportCsv' })}${button({ text: t('bulk.exportXlsx'), kind: 'quiet', name: 'act', value: 'exportXlsx' })}</p>
   ${kind === 'files' && html`<p>${button({ text: t('bulk.kinds.remind.plan'), kind: 'quiet', name: 'act', value: 'remind' })}</p>`}
   <div class="desk__filters">
     ${select(frame, { name: 'to', label: t('bulk.to'), value: '', items: officers, empty: t('bulk.choose') })}
