@@ -14,6 +14,7 @@ import { clock } from './rows/clock.ts';
 import { coldPage, twoProcesses } from './rows/coldPage.ts';
 import { commit } from './rows/commit.ts';
 import { decideStep } from './rows/decideStep.ts';
+import { deskPages, deskSearches } from './rows/desk.ts';
 import { directory } from './rows/directory.ts';
 import { labelJson } from './rows/labelJson.ts';
 import { labelPage, labelUnchanged } from './rows/labelPage.ts';
@@ -60,6 +61,8 @@ const all: readonly Row[] = [
   matching,
   placesMap,
   workDay,
+  deskPages,
+  deskSearches,
 ];
 
 process.env[serverFolderVariable] ??= await serverFolder();
