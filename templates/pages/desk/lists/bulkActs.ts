@@ -20,15 +20,15 @@ export function bulkActs(frame: Frame, { kind, officers, sessions }: DeskListVie
   <div class="desk__filters">
     ${select(frame, { name: 'to', label: t('bulk.to'), value: '', items: officers, empty: t('bulk.choose') })}
     ${textField(frame, { name: 'note', label: t('bulk.note'), autocomplete: 'off', attributes: { maxlength: '1000' } })}
+    <p class="govuk-form-group">${button({ text: t('bulk.kinds.handOver.plan'), kind: 'quiet', name: 'act', value: 'handOver' })}</p>
   </div>
-  <p>${button({ text: t('bulk.kinds.handOver.plan'), kind: 'quiet', name: 'act', value: 'handOver' })}</p>
   ${
     kind === 'files' &&
     sessions.length > 0 &&
     html`<div class="desk__filters">
     ${select(frame, { name: 'session', label: t('bulk.session'), value: '', items: sessions, empty: t('bulk.chooseSession') })}
-  </div>
-  <p>${button({ text: t('bulk.kinds.putOnAgenda.plan'), kind: 'quiet', name: 'act', value: 'putOnAgenda' })}</p>`
+    <p class="govuk-form-group">${button({ text: t('bulk.kinds.putOnAgenda.plan'), kind: 'quiet', name: 'act', value: 'putOnAgenda' })}</p>
+  </div>`
   }
 </div>`;
 }

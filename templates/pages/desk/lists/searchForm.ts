@@ -8,8 +8,9 @@ import { type Html, html } from '../../../html.ts';
 /** The search of a list: a line of words, and below it what narrows it down, its order and its columns. */
 export function searchForm(frame: Frame, view: DeskListView): Html {
   const { t } = frame;
-  const { kind, q, filters, sort, columns, allColumns, operators, all } = view;
-  const isOpen = Object.keys(filters).length > 0;
+  const { kind, q, filters, sort, columns, allColumns, operators, all, states } = view;
+  // What is in one state has a link of its own, which says so.
+  const isOpen = Object.keys(filters).length > 0 && !states.some(({ isHere }) => isHere);
   return html`<form class="card no-print" method="get" action="${all}" role="search">
   ${textField(frame, { name: 'q', label: t(`desk.${kind}.search`), hint: t('desk.searchHint'), value: q, autocomplete: 'off', spellcheck: false, attributes: { maxlength: '300' } })}
   <details class="disclosure"${isOpen && html` open`}>
