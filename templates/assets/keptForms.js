@@ -14,7 +14,9 @@ const isRefused = responseStatus >= 400 || document.querySelector('.govuk-error-
 const isTaken = type === 'navigate' && document.referrer.startsWith(location.origin) && !isRefused;
 
 const actionOf = (form) => form.getAttribute('action') ?? location.pathname;
-const isTyped = (one) => one.matches(`${written}, ${chosen}`) && one.autocomplete !== 'one-time-code';
+// A row that was ticked in one search is not meant in another one.
+const isTyped = (one) =>
+  one.matches(`${written}, ${chosen}`) && one.autocomplete !== 'one-time-code' && !('row' in one.dataset);
 
 /** The values of the fields that a person fills in, by name. */
 function typedIn(form) {

@@ -7,7 +7,7 @@ import { type Html, html } from '../../../html.ts';
 
 /** The box of a row in a list. */
 export function pickBox({ t }: Frame, { id, title, number }: DeskListView['rows'][number]): Html {
-  return html`<input type="checkbox" name="pick-${id}" value="yes" aria-label="${t('bulk.pickOne', { name: title, number: number ?? '' })}">`;
+  return html`<input type="checkbox" name="pick-${id}" value="yes" data-row aria-label="${t('bulk.pickOne', { name: title, number: number ?? '' })}">`;
 }
 
 /** What can be done to the rows that are ticked, or to all that the search finds. */
