@@ -1,4 +1,5 @@
 import { requireVisible } from '../commands/common/requireVisible.ts';
+import type { WhoseLine } from '../commands/desk/digest/digestLine.ts';
 import { digestOf } from '../commands/desk/digest/digestOf.ts';
 import { letter } from './letter.ts';
 
@@ -12,19 +13,23 @@ export const workDigest = letter({
   personal: true,
   about: async (deps, { id }) => {
     const person = requireVisible(await deps.store.person(id));
-    return { person, lines: await digestOf(deps, person), publicUrl: deps.publicUrl };
+    return { person, ...(await digestOf(deps, person)), publicUrl: deps.publicUrl };
   },
   holds: ({ lines }) => lines.length > 0,
   to: async ({ person }) => [person],
   path: () => 'day',
-  tells: ({ lines, publicUrl }, { language }) => ({
+  tells: ({ lines, others, publicUrl }, { language }) => ({
     lines: lines.slice(0, max).map(({ what, about, dueOn, since = false, path }) => {
       return { what, about, dueOn, since, href: `${publicUrl}/${language}/${path}` };
     }),
     count: lines.length,
+    /** How many of them nobody has, where some are the reader's own and come first. */
+    free: lines.some(isFree) && !lines.every(isFree) ? lines.filter(isFree).length : 0,
+    others,
   }),
-  says: ({ lines, count }, { t, date }) => ({
-    values: { count, more: count - lines.length },
+  // A letter that was written before these were counted has none.
+  says: ({ lines, count, free = 0, others = 0 }, { t, date }) => ({
+    values: { count, more: count - lines.length, free, others },
     list: lines.map(({ what, about, dueOn, since, href }) => ({
       text: t(dueOn === null ? 'digest.line' : since ? 'digest.lineSince' : 'digest.lineDue', {
         what: t(what),
@@ -35,3 +40,7 @@ export const workDigest = letter({
     })),
   }),
 });
+
+function isFree({ whose }: WhoseLine): boolean {
+  return whose === 'nobody';
+}

@@ -87,7 +87,7 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
     ...badgeHostStore(connection),
     ...calibrationStore(connection, visible(view)),
     ...changeStore({ one, many }),
-    ...caseworkStore(connection, { one, many }),
+    ...caseworkStore(connection, { one, many }, visible(view)),
     ...complaintStore(connection, { one, many }),
     ...exchangeStore(connection, { one, many }),
     ...correspondenceStore(connection, { one, many }),

@@ -1,7 +1,9 @@
 import mongoose, { type Connection } from 'mongoose';
 import type { CaseId, Casework } from '../../commands/items/casework.ts';
-import type { CaseworkReading } from '../../commands/ports/caseworkPorts.ts';
+import type { CaseworkReading, OwnedItem } from '../../commands/ports/caseworkPorts.ts';
+import { findRows } from '../database/database.ts';
 import { oneOf, type Reader } from '../database/reader.ts';
+import type { Visible } from '../database/visible.ts';
 
 interface Seen {
   readonly id: string;
@@ -11,8 +13,12 @@ interface Seen {
 
 const there = mongoose.trusted({ $gt: '' });
 
-/** What officers add to items, over MongoDB, as the view of `one` and `many` shows it. */
-export function caseworkStore(connection: Connection, { one, many }: Reader): CaseworkReading {
+/** What officers add to items, over MongoDB, as a view shows it. */
+export function caseworkStore(
+  connection: Connection,
+  { one, many }: Reader,
+  visible: Visible,
+): CaseworkReading {
   const keyOf = (personId: string, item: CaseId) => `${personId} ${item}`;
   return {
     casework: (id) => one<Casework>('casework', { _id: id }),
@@ -21,6 +27,12 @@ export function caseworkStore(connection: Connection, { one, many }: Reader): Ca
       return found.flatMap(({ tags }) => tags);
     },
     caseworkOf: (owner, kind, limit) => many<Casework>('casework', { owner, kind }, { _id: -1 }, limit),
+    ownersOf: (ids) => {
+      const filter = { $and: [{ _id: { $in: [...ids] }, owner: { $gt: '' } }, ...visible('casework')] };
+      // Its notes may be long, and are not asked for.
+      const projection = { owner: 1, organisationId: 1, applicationId: 1 };
+      return findRows<OwnedItem>(connection, 'casework', filter, { projection });
+    },
     seenAt: async (personId, ids) => {
       const found = await many<Seen>('seenItems', { _id: oneOf(ids.map((id) => keyOf(personId, id))) });
       return new Map(found.map(({ item, at }) => [item, at]));

@@ -1,7 +1,8 @@
 import { calendarText } from '../../commands/common/calendarText.ts';
 import type { DatedLine } from '../../commands/desk/day/dayCalendar.ts';
-import type { DayGroup, WorkDay } from '../../commands/desk/day/viewDay.ts';
+import type { DayGroup, DayLine, WorkDay } from '../../commands/desk/day/viewDay.ts';
 import type { Person } from '../../commands/items/items.ts';
+import { deskKinds } from '../../commands/ports/deskPorts.ts';
 import type { Deps } from '../../commands/ports/ports.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { isOfficer, isReviewer, type Who } from '../../policies/who.ts';
@@ -22,6 +23,7 @@ export function workDay(
     groups: groups.map((name) => ({
       name,
       ...groupView(day[name], language),
+      /** Where all of it is, of what no list is narrowed down to. */
       list: `/${language}/${name === 'next' && desk !== 'review' ? 'sessions' : desk}`,
     })),
     /** Null for who belongs to no organisation. */
@@ -45,13 +47,35 @@ export function dayCalendarText(
   );
 }
 
-function groupView({ lines, count, atLeast }: DayGroup, language: string) {
+function groupView({ others, atLeast, ...own }: DayGroup, language: string) {
+  return { ...linesView(own, language), atLeast, others: linesView(others, language) };
+}
+
+function linesView({ lines, hidden, count }: Omit<DayGroup, 'atLeast' | 'others'>, language: string) {
   return {
     lines: lines.map((line) => ({ ...line, href: `/${language}/${line.path}` })),
     count,
     more: count - lines.length,
-    atLeast,
+    moreIn: listsOf(hidden, count - lines.length, language),
   };
+}
+
+const itemLists = [
+  { owner: 'me', whose: 'mine' },
+  { owner: 'none', whose: 'nobody' },
+] as const;
+
+/** The lists of files and labels that hold what is not shown; what was counted and not read is of files. */
+function listsOf(hidden: readonly DayLine[], more: number, language: string) {
+  const isUnread = more > hidden.length;
+  return itemLists.flatMap(({ owner, whose }) =>
+    deskKinds.flatMap((kind) => {
+      const isThere = hidden.some((line) => line.whose === whose && line.item?.startsWith(`${kind}/`));
+      if (!isThere && !(isUnread && kind === 'files')) return [];
+      const sort = kind === 'files' ? 'since' : 'due';
+      return { owner, kind, href: `/${language}/lists/${kind}?owner=${owner}&sort=${sort}` };
+    }),
+  );
 }
 
 /** The list with all that a day begins with. */

@@ -4,6 +4,7 @@ import { dotted } from '../../dotted.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
+import { personName } from '../../staffWords.ts';
 
 type Group = DayView['groups'][number];
 
@@ -27,20 +28,43 @@ function jump({ t }: Frame, { name, count, atLeast }: Group): Html {
 
 function groupPart(frame: Frame, group: Group): Html {
   const { t, number } = frame;
-  const { name, lines, count, atLeast, more, list } = group;
+  const { name, lines, count, atLeast, more, others } = group;
   return html`<section aria-labelledby="${name}">
   <h2 id="${name}">${t(`day.group.${name}`)} ${count > 0 && pill({ tone: name === 'late' ? 'coral' : '', text: `${number(count)}${atLeast ? '+' : ''}` })}</h2>
   <ul class="tasks">${lines.map((line) => lineItem(frame, line))}${lines.length === 0 && html`<li class="task quiet">${t(`day.none.${name}`)}</li>`}</ul>
-  ${more > 0 && html`<p><a href="${list}">${t(atLeast ? 'day.moreAtLeast' : 'day.more', { count: more })}</a></p>`}
+  ${more > 0 && moreLine(frame, group)}
+  ${others.count > 0 && othersPart(frame, group)}
 </section>`;
 }
 
-function lineItem(
-  frame: Frame,
-  { what, about, dueOn, at, late, over = 0, href }: Group['lines'][number],
-): Html {
+/** How many more there are, and the lists that have them. */
+function moreLine({ t }: Frame, { more: count, moreIn, atLeast, list }: Group): Html {
+  if (moreIn.length === 0) {
+    return html`<p><a href="${list}">${t(atLeast ? 'day.moreAtLeast' : 'day.more', { count })}</a></p>`;
+  }
+  return html`<p>${t(atLeast ? 'day.moreInAtLeast' : 'day.moreIn', { count })} ${moreIn.map(({ owner, kind, href }, at) => html`${at > 0 && ' · '}<a href="${href}">${t(`day.lists.${owner}.${kind}`)}</a>`)}</p>`;
+}
+
+/** What colleagues have, folded. */
+function othersPart(frame: Frame, { others: { lines, count, more }, atLeast }: Group): Html {
+  const { t, lang } = frame;
+  return html`<details class="disclosure">
+  <summary>${t(atLeast ? 'day.colleaguesAtLeast' : 'day.colleagues', { count })}</summary>
+  ${lines.length > 0 && html`<ul class="tasks">${lines.map((line) => lineItem(frame, line))}</ul>`}
+  <p>${lines.length > 0 && more > 0 && [t('day.more', { count: more }), ' · ']}<a href="/${lang}/load">${t('casework.load.title')}</a></p>
+</details>`;
+}
+
+function lineItem(frame: Frame, line: Group['lines'][number]): Html {
+  const { what, about, dueOn, at, late, over = 0, href } = line;
   const { t, date, time } = frame;
   const until = dueOn && t(late > 0 ? 'day.since' : 'day.until', { day: date(dueOn) });
   const day = at === undefined ? until : time(at);
-  return html`<li class="task"><span class="task__text"><a href="${href}">${t(what)}</a><span class="task__line">${dotted(about, day)}</span></span>${late > 0 && html`<span class="task__state">${pill({ tone: 'coral', text: t(over > 0 ? 'day.over' : 'day.late', { count: late }) })}</span>`}</li>`;
+  return html`<li class="task"><span class="task__text"><a href="${href}">${t(what)}</a><span class="task__line">${dotted(about, day, keeping(frame, line))}</span></span>${late > 0 && html`<span class="task__state">${pill({ tone: 'coral', text: t(over > 0 ? 'day.over' : 'day.late', { count: late }) })}</span>`}</li>`;
+}
+
+/** Who has what a colleague has, and that nobody has what somebody may take; of one's own nothing is to say. */
+function keeping({ t }: Frame, line: Group['lines'][number]): string | false {
+  if (line.whose === 'others') return t('day.with', { name: personName(line.keeper) });
+  return line.whose === 'nobody' && t('day.unowned');
 }

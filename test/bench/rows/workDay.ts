@@ -1,5 +1,6 @@
 import { readWaiting } from '../../../src/commands/desk/day/readWaiting.ts';
 import { createI18n } from '../../../src/i18n/i18n.ts';
+import { indexDesk } from '../../../src/storage/desk/indexDesk.ts';
 import { workDay as viewOf } from '../../../src/web/desk/day.view.ts';
 import { dayPage } from '../../../templates/pages/desk/day.ts';
 import { testService } from '../../support/run/service.ts';
@@ -33,6 +34,9 @@ export const workDay: Row = {
 async function opened(label: string, files: number) {
   const service = await testService(label);
   await manyFiles(service.connection, files);
+  // Databases of a process are used again, with what they noted of themselves.
+  await service.connection.collection('migrations').deleteMany({ _id: /^rows of the desk/ as never });
+  await indexDesk(service.connection);
   const officer = await service.person('officer', 'officer');
   const words = createI18n().fr;
   const side = concurrent(1, async () => {

@@ -171,7 +171,7 @@ describe('who may do what on a label', () => {
 
   it('tells officers in the morning what waits on it, and nobody whom a part keeps from it', async () => {
     const linesOf = async (person: Person) =>
-      (await digestOf(service.deps, person))
+      (await digestOf(service.deps, person)).lines
         .filter(({ what }) => what.startsWith('followUp.'))
         .map(({ what }) => what.replace('followUp.what.', ''));
     const waits = await linesOf(world.cast.officer);

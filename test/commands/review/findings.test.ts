@@ -140,7 +140,7 @@ describe('findings', () => {
     expect(await send()).to.equal('taken');
     expect((await currentApplication(deps, id)).state).to.equal('verification');
     for (const reviewer of cast.reviewers)
-      expect((await digestOf(deps, reviewer)).map(({ what }) => what)).to.deep.equal([
+      expect((await digestOf(deps, reviewer)).lines.map(({ what }) => what)).to.deep.equal([
         'digest.what.correction',
       ]);
     expect(await accept()).to.equal('refused findingsClosed');
@@ -210,8 +210,8 @@ describe('findings', () => {
     expect((await openFinding(deps, id, 'minor')).state).to.equal('escalated');
     await service.work();
     expect(subjects()).to.include(`owner: Votre demande ${id} : délai passé pour une non-conformité`);
-    const waiting = await digestOf(deps, cast.officer);
-    expect(waiting.map(({ what }) => what)).to.include('digest.what.findingLate');
+    const { lines } = await digestOf(deps, cast.officer);
+    expect(lines.map(({ what }) => what)).to.include('digest.what.findingLate');
     expect(
       await refusalOf(proposeAction(deps, owner, { ...(await minor()), action: 'Trop tard.' })),
     ).to.equal('refused wrongState');

@@ -113,6 +113,8 @@ const unusual: Unusual & { readonly [K in LetterKind]?: Partial<LetterParams[K]>
   surveillanceWaits: { number: 'MIE-26-00042-D', task: 'declaration', what: 'declared' },
   workDigest: {
     count: 2,
+    free: 1,
+    others: 3,
     lines: [
       {
         what: 'digest.what.review',

@@ -44,7 +44,7 @@ export async function mayOwn(deps: Deps, person: Asker, id: CaseId): Promise<boo
 }
 
 /** What officers are shown of files where they work on them (policies/sections.ts, `files`). */
-const theirView = { shows: 'scheme', blind: true, apart: true } as const;
+export const theirView = { shows: 'scheme', blind: true, apart: true } as const;
 
 /** Why a hand-over is refused: it never says what keeps the other person away. */
 export function mayNotOwn(): LabelError {

@@ -12,14 +12,14 @@ const maxOfKind = 200;
 /** A line of somebody's day that stands on a day, as their calendar knows it again. */
 export type DatedLine = DigestLine & { readonly uid: string };
 
-/** The sessions and deadlines of somebody of the staff: nothing that their own pages would not show them. */
+/** The sessions and deadlines of somebody of the staff, without those of colleagues: nothing that their own pages would not show them. */
 export async function dayCalendar(deps: Deps, asker: Asker): Promise<readonly DatedLine[]> {
   if (!isStaff(asker)) throw new LabelError('forbidden');
   const found = await linesOf(deps, asker, daySources, maxOfKind);
   const dated = new Map<string, DatedLine>();
   for (const line of found.flatMap(({ lines }) => lines)) {
     const uid = calendarUid(deps.publicUrl, line.path);
-    if (line.dueOn !== null && !dated.has(uid)) dated.set(uid, { ...line, uid });
+    if (line.dueOn !== null && line.whose !== 'others' && !dated.has(uid)) dated.set(uid, { ...line, uid });
   }
   return [...dated.values()];
 }

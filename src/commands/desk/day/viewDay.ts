@@ -3,8 +3,8 @@ import { isStaff } from '../../../policies/who.ts';
 import { workingDaysBetween } from '../../../register/calendar.ts';
 import { type Day, dayOf } from '../../../register/day.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-import type { DigestLine } from '../digest/digestLine.ts';
-import { byDue, linesOf } from '../digest/digestOf.ts';
+import type { DigestLine, WhoseLine } from '../digest/digestLine.ts';
+import { byDue, byWhose, linesOf } from '../digest/digestOf.ts';
 import { type DaySource, daySources } from './daySources.ts';
 
 /** Most lines of each kind of thing that are read for one day: the lists have all of them. */
@@ -13,17 +13,25 @@ const maxOfKind = 25;
 const maxShown = 12;
 
 /** A line of somebody's day. */
-export interface DayLine extends DigestLine {
+export type DayLine = WhoseLine & {
   /** By how many working days it is late; 0 where it is not. */
   readonly late: number;
+};
+
+/** Some of these lines, and how many there are. */
+interface DayLines {
+  readonly lines: readonly DayLine[];
+  /** Those that are read and not shown. */
+  readonly hidden: readonly DayLine[];
+  readonly count: number;
 }
 
-/** Lines of one kind of urgency, and how many more there are. */
-export interface DayGroup {
-  readonly lines: readonly DayLine[];
-  readonly count: number;
+/** Lines of one kind of urgency: first what is one's own, then what is nobody's. */
+export interface DayGroup extends DayLines {
   /** More than the count may be there: something was not counted to its end. */
   readonly atLeast: boolean;
+  /** What colleagues have, in no count of one's own. */
+  readonly others: DayLines;
 }
 
 export type WorkDay = Awaited<ReturnType<typeof viewDay>>;
@@ -45,18 +53,25 @@ export async function viewDay(deps: Deps, asker: Asker) {
       groups[groupOf(source, line, late)].push({ ...line, late });
     }
   }
-  const more = found.reduce((sum, one) => sum + one.more, 0);
+  const counted = {
+    own: found.reduce((sum, one) => sum + one.more, 0),
+    others: found.reduce((sum, { moreOfOthers = 0 }) => sum + moreOfOthers, 0),
+  };
+  // Where colleagues' are counted, all are.
   const isCut = (group: DaySource['group']) =>
-    found.some((one) => one.source.group === group && one.more === 0 && one.lines.length >= maxOfKind);
+    found.some(
+      ({ source, lines, more, moreOfOthers }) =>
+        source.group === group && more === 0 && moreOfOthers === undefined && lines.length >= maxOfKind,
+    );
   const cut = isCut('waits');
   return {
-    waits: groupFrom(groups.waits.sort(byDue), more, cut),
+    waits: groupFrom(groups.waits.sort(byDue), counted, cut),
     late: groupFrom(
       groups.late.sort((a, b) => b.late - a.late),
-      0,
+      none,
       cut || isCut('watched'),
     ),
-    next: groupFrom(groups.next.sort(byDue), 0, isCut('next')),
+    next: groupFrom(groups.next.sort(byDue), none, isCut('next')),
   };
 }
 
@@ -70,6 +85,19 @@ function groupOf({ group }: DaySource, { what, dueOn }: DigestLine, late: number
   return group === 'next' || (what === 'followUp.what.siteCheckDue' && dueOn !== null) ? 'next' : 'waits';
 }
 
-function groupFrom(lines: readonly DayLine[], more: number, atLeast: boolean): DayGroup {
-  return { lines: lines.slice(0, maxShown), count: lines.length + more, atLeast };
+interface More {
+  readonly own: number;
+  readonly others: number;
+}
+const none: More = { own: 0, others: 0 };
+
+/** A group of lines that are in order; within it whose they are comes first. */
+function groupFrom(lines: readonly DayLine[], more: More, atLeast: boolean): DayGroup {
+  const own = lines.filter(({ whose }) => whose !== 'others').sort(byWhose);
+  const others = lines.filter(({ whose }) => whose === 'others');
+  return { ...linesFrom(own, more.own), atLeast, others: linesFrom(others, more.others) };
+}
+
+function linesFrom(lines: readonly DayLine[], more: number): DayLines {
+  return { lines: lines.slice(0, maxShown), hidden: lines.slice(maxShown), count: lines.length + more };
 }

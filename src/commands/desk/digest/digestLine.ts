@@ -1,5 +1,7 @@
 import type { PlainKey } from '../../../messages.ts';
 import { type Day, dayOf, daysBetween } from '../../../register/day.ts';
+import type { CaseId } from '../../items/casework.ts';
+import type { Whose } from '../casework/whoseOf.ts';
 
 /** One thing that waits for a person of the staff. */
 export interface DigestLine {
@@ -19,9 +21,14 @@ export interface DigestLine {
   readonly over?: number;
   /** Of its page, below the language. */
   readonly path: string;
+  /** What it is about, where an officer may own that: whose it is says for whom it waits. What has none waits for its reader. */
+  readonly item?: CaseId;
   /** Which day of reminding it has reached: with another one it is told anew. */
   readonly stage?: string | undefined;
 }
+
+/** A line with whose it is, for who reads it. */
+export type WhoseLine = DigestLine & Whose;
 
 /** A line about something that has an hour on its day. */
 export interface TimedLine extends DigestLine {
@@ -29,9 +36,12 @@ export interface TimedLine extends DigestLine {
 }
 
 /** What was found within a limit, and how many more of the same there are, as far as they were counted. */
-export interface Found {
-  readonly lines: readonly DigestLine[];
+export interface Found<L extends DigestLine = DigestLine> {
+  readonly lines: readonly L[];
+  /** Of what is the reader's, or nobody's. */
   readonly more: number;
+  /** Of what colleagues have. */
+  readonly moreOfOthers?: number;
 }
 
 /** The nearest of some days before a due day that is reached, as a stage; null while none is. What is late has a stage of its own. */

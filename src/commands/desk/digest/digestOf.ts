@@ -4,9 +4,10 @@ import { isAdministrator, isInCommittee, isOfficer, type Who } from '../../../po
 import { dayOf } from '../../../register/day.ts';
 import type { Person } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
+import { whoseOf } from '../casework/whoseOf.ts';
 import { viewOf } from '../viewOf.ts';
 import { appealLines, recommendationLines, sessionLines } from './committeeLines.ts';
-import type { DigestLine, Found } from './digestLine.ts';
+import type { DigestLine, Found, WhoseLine } from './digestLine.ts';
 import { healthLines } from './healthLines.ts';
 import {
   agendaLines,
@@ -47,27 +48,39 @@ const parts: readonly DigestPart[] = [
   { section: 'health', is: isAdministrator, lines: healthLines },
 ];
 
-/** Everything that waits for a person of the staff today, what is due first first: nothing that their own pages would not show them. */
-export async function digestOf(deps: Deps, person: Person): Promise<readonly DigestLine[]> {
+/**
+ * Everything that waits for a person of the staff today, and how much of what they are shown waits for colleagues: nothing that
+ * their own pages would not show them. What is theirs comes before what is nobody's, each with what is due first first.
+ */
+export async function digestOf(deps: Deps, person: Person) {
   const today = dayOf(deps.clock.now().toISOString());
   const told = await linesOf(deps, person, parts, maxOfKind);
-  return told
-    .flatMap(({ source, lines }) => (source.daily ? lines.map((line) => ({ ...line, stage: today })) : lines))
-    .sort(byDue);
+  const all = told.flatMap(({ source, lines }) =>
+    source.daily ? lines.map((line) => ({ ...line, stage: today })) : lines,
+  );
+  const lines = all.filter(({ whose }) => whose !== 'others').sort((a, b) => byWhose(a, b) || byDue(a, b));
+  const others = told.reduce((sum, { moreOfOthers = 0 }) => sum + moreOfOthers, all.length - lines.length);
+  return { lines, others };
 }
+
+/** What is one's own, what is nobody's, what colleagues have. */
+export function byWhose(a: WhoseLine, b: WhoseLine): number {
+  return order.indexOf(a.whose) - order.indexOf(b.whose);
+}
+const order: readonly WhoseLine['whose'][] = ['mine', 'nobody', 'others'];
 
 /** The order of lines: by the day on which they are due, then those that no day ends. */
 export function byDue(a: DigestLine, b: DigestLine): number {
   return (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9');
 }
 
-/** What some sources find for a person, each under the view of its section: nothing that their own pages would not show them. */
+/** What some sources find for a person, each under the view of its section, and whose it is: nothing that their own pages would not show them. */
 export async function linesOf<S extends LineSource>(
   deps: Deps,
   person: Asker,
   sources: readonly S[],
   limit: number,
-): Promise<readonly (Found & { readonly source: S })[]> {
+): Promise<readonly (Found<WhoseLine> & { readonly source: S })[]> {
   const views = new Map<string, Promise<View>>();
   // Sections that show the same are read once.
   const viewIn = ({ admits: _, door: __, ...shown }: Section) => {
@@ -76,13 +89,22 @@ export async function linesOf<S extends LineSource>(
     views.set(key, view);
     return view;
   };
+  const seenIn = async (section: Section) => ({ ...deps, store: deps.store.seenBy(await viewIn(section)) });
   const found = sources.map(async (source) => {
     const { section, is = () => true, lines: read } = source;
     const known: Section | undefined = sections[section];
     if (!known?.admits(person) || !is(person)) return [];
-    const seen = { ...deps, store: deps.store.seenBy(await viewIn(known)) };
-    const lines = await read(seen, person, limit);
+    const lines = await read(await seenIn(known), person, limit);
     return [{ source, ...('lines' in lines ? lines : { lines, more: 0 }) }];
   });
-  return (await Promise.all(found)).flat();
+  const all = (await Promise.all(found)).flat();
+  const items = all.flatMap(({ lines }) => lines.flatMap(({ item }) => item ?? []));
+  // Of officers' sections the one that shows most: what it hides is in none of the lines.
+  const { complaints } = sections;
+  const whose = isOfficer(person) && complaints && (await whoseOf(await seenIn(complaints), person, items));
+  const withWhose = (line: DigestLine): WhoseLine => ({
+    ...line,
+    ...(line.item && whose ? whose(line.item) : ({ whose: 'mine' } as const)),
+  });
+  return all.map(({ lines, ...one }) => ({ ...one, lines: lines.map(withWhose) }));
 }

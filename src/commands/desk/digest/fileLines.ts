@@ -30,6 +30,7 @@ export async function fileLines(
       about: `${organisation.name} · ${file.id}`,
       dueOn: null,
       over: overtime(deps, file, organisation),
+      item: `files/${file.id}` as const,
       path: 'path' in act ? act.path : `files/${file.id}${act.at}`,
     };
   });

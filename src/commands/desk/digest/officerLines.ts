@@ -4,12 +4,13 @@ import { announcement } from '../../committee/decision/announceDecision.ts';
 import { conclusionOf } from '../../committee/session/sessionInProgress.ts';
 import { isTaken } from '../../common/dryRun.ts';
 import { openComplaints } from '../../complaint/followComplaints.ts';
-import { listFollowUp } from '../../label/views/listFollowUp.ts';
+import { type FollowUpLine, listFollowUp } from '../../label/views/listFollowUp.ts';
 import type { ListedFile } from '../../ports/listingPorts.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { awaitsJudgement } from '../../review/findings/openFindings.ts';
 import type { DigestLine, Found } from './digestLine.ts';
 import { fileLines } from './fileLines.ts';
+import { waitingFiles } from './waitingFiles.ts';
 
 /** Most sessions that are not over at a time, and messages. */
 const maxSessions = 200;
@@ -26,13 +27,11 @@ const acts = {
 export async function boardLines(deps: Deps, asker: Asker, limit: number): Promise<Found> {
   const { store } = deps;
   const always = ['screening', 'assignment', 'recommendation'] as const;
-  const [waiting, diverging, decided] = await Promise.all([
-    store.submittedIn(always, limit),
+  const [{ files: waiting, ...more }, diverging, decided] = await Promise.all([
+    waitingFiles(deps, asker, always, limit),
     store.submittedIn(['moderation'], limit),
     store.submittedIn(['decided'], limit),
   ]);
-  const counts = waiting.length < limit ? [limit] : [...(await store.countIn(always)).values()];
-  const more = counts.reduce((sum, count) => sum + count, -limit);
   const files = [
     ...waiting,
     ...(await withoutModerator(deps, diverging)),
@@ -46,7 +45,7 @@ export async function boardLines(deps: Deps, asker: Asker, limit: number): Promi
     const isAnswered = state === 'screening' && answeredAt !== null;
     return isAnswered ? { what: 'digest.what.answered', at: act.at } : act;
   });
-  return { lines, more };
+  return { lines, ...more };
 }
 
 /** Files whose reviews diverge and that nobody was invited to settle. */
@@ -84,10 +83,18 @@ async function withApprovedMinutes({ store }: Deps, files: readonly ListedFile[]
 /** What waits on labels. */
 export async function followUpLines(deps: Deps, asker: Asker, limit: number): Promise<DigestLine[]> {
   const { lines } = await listFollowUp(deps, asker, limit);
-  return lines.map(({ what, organisation, number, dueAt, late, open, path }) => {
+  return lines.map((line) => {
+    const { what, organisation, number, dueAt, late, open, path } = line;
     const about = [organisation, number].filter(Boolean).join(' · ');
-    return { what: `followUp.what.${what}`, about, dueOn: open ? null : dayOf(dueAt), since: late, path };
+    const dueOn = open ? null : dayOf(dueAt);
+    return { what: `followUp.what.${what}`, about, dueOn, since: late, path, ...itemOf(line) };
   });
+}
+
+/** A complaint about a label is an item of its own. */
+function itemOf({ number, complaintId }: FollowUpLine): Pick<DigestLine, 'item'> {
+  if (complaintId !== undefined) return { item: `complaints/${complaintId}` };
+  return number === null ? {} : { item: `labels/${number}` };
 }
 
 /** Files that are ready for the committee and on no agenda. */
@@ -122,13 +129,14 @@ export async function findingLines(deps: Deps, _: Asker, limit: number): Promise
   const files = await store.applications(ids);
   const names = await store.frozenNames(files);
   return waiting.flatMap((finding) => {
-    const { applicationId, dueAt } = finding.context;
+    const { applicationId, labelNumber, dueAt } = finding.context;
     const name = names.get(applicationId)?.name;
     if (name === undefined) return [];
     return {
       what: awaitsJudgement(finding) ? 'digest.what.finding' : 'digest.what.findingLate',
       about: `${name} · ${applicationId} · ${finding.place.criterion}`,
       dueOn: dayOf(dueAt),
+      item: labelNumber === null ? `files/${applicationId}` : `labels/${labelNumber}`,
       path: `files/${applicationId}/findings#finding-${finding.id}`,
     } as const;
   });
@@ -144,6 +152,7 @@ export async function messageLines({ store }: Deps, _?: Asker, limit = maxMessag
     about: `${nameOf.get(organisationId) ?? ''} · ${applicationId} · ${subject}`,
     dueOn: awaitsSince && dayOf(awaitsSince),
     since: true,
+    item: `files/${applicationId}`,
     path: `files/${applicationId}/messages/${id}`,
   }));
 }
@@ -161,6 +170,8 @@ export async function complaintLines(
       what: 'digest.what.complaint',
       about: id,
       dueOn: dayOf(dueAt),
+      // Who took it answers it, whoever it is given to.
+      ...(handler === null && ({ item: `complaints/${id}` } as const)),
       path: `complaints/${id}${handler === mine ? '#answer' : '#take'}`,
     }));
 }

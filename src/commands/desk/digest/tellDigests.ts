@@ -31,7 +31,7 @@ async function tell(deps: Deps, person: Person, at: string, today: string): Prom
     'person.digestDue',
   );
   if (last && last.day >= today) return false;
-  const told = [...new Set((await digestOf(deps, person)).map((line) => mark(person, line)))];
+  const told = [...new Set((await digestOf(deps, person)).lines.map((line) => mark(person, line)))];
   const isNew = told.some((one) => !last?.told.includes(one));
   const isLong = last !== null && daysBetween(last.day, today) >= deps.procedure.digest.repeatDays;
   if (told.length === 0 || (!isNew && !isLong)) return false;

@@ -28,6 +28,8 @@ export interface FollowUp {
   readonly open?: boolean;
   /** Of its page, below the language. */
   readonly path: string;
+  /** Of a complaint. */
+  readonly complaintId?: string;
   /** Of the form that proposes a suspension for it, filled in; absent where it is no ground. */
   readonly proposal?: string;
 }
@@ -134,6 +136,7 @@ async function complaints({ store, clock }: Deps, limit: number): Promise<Follow
           dueAt,
           late: dueAt < now,
           path: `complaints/${id}`,
+          complaintId: id,
           ...(state === 'inquiry' && applicationId && proposal({ applicationId }, 'complaint', id)),
         },
   );

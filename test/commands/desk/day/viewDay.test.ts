@@ -4,15 +4,19 @@ import { submitApplication } from '../../../../src/commands/application/selfAsse
 import { conveneSession } from '../../../../src/commands/committee/session/moveSession.ts';
 import { planSession } from '../../../../src/commands/committee/session/planSession.ts';
 import { requireVisible } from '../../../../src/commands/common/requireVisible.ts';
+import { handOver } from '../../../../src/commands/desk/casework/handOver.ts';
+import { endAbsence, setAbsence } from '../../../../src/commands/desk/casework/setAbsence.ts';
 import { dayCalendar } from '../../../../src/commands/desk/day/dayCalendar.ts';
 import { readWaiting } from '../../../../src/commands/desk/day/readWaiting.ts';
 import { type DayGroup, viewDay } from '../../../../src/commands/desk/day/viewDay.ts';
+import { digestOf } from '../../../../src/commands/desk/digest/digestOf.ts';
 import type { Person, StaffRole } from '../../../../src/commands/items/items.ts';
 import { declareTie } from '../../../../src/commands/review/ties/declareTie.ts';
 import { createI18n } from '../../../../src/i18n/i18n.ts';
 import { nothing } from '../../../../src/policies/view.ts';
 import { workingDaysBetween } from '../../../../src/register/calendar.ts';
 import { dayOf } from '../../../../src/register/day.ts';
+import { indexDesk } from '../../../../src/storage/desk/indexDesk.ts';
 import { dayCalendarText } from '../../../../src/web/desk/day.view.ts';
 import {
   advanceToEvaluation,
@@ -139,6 +143,79 @@ describe('the day of each role, and of two at once', () => {
     expect(await readWaiting(service.deps, owner)).to.deep.include({ day: null, count: 0 });
   });
 
+  it('puts what is one’s own before what is nobody’s, and what colleagues have apart, for each pair of roles', async () => {
+    const { deps } = service;
+    const of = (name: string) => requireVisible(people[name]);
+    const item = `files/${sent}` as const;
+    const office = [
+      'officer',
+      'officer and administrator',
+      'officer and member',
+      'reviewer of it and officer',
+    ];
+    /** By person: whose the file is that waits; what is in no row waits for nobody else. */
+    const told = async () => {
+      const found = Object.entries(people).map(async ([name, { id }]) => {
+        const person = requireVisible(await deps.store.person(id));
+        const { waits } = await viewDay(deps, person);
+        const digest = await digestOf(deps, person);
+        const lines = [...waits.lines, ...waits.others.lines].filter(({ path }) => path.includes(sent));
+        const whose = lines.map((line) => (line.whose === 'others' ? line.keeper.name : line.whose));
+        const isOwn = waits.lines.length > 0;
+        // The letter and the number in the head say the same.
+        expect(
+          digest.lines.some(({ path }) => path.includes(sent)),
+          `digest of ${name}`,
+        ).to.equal(isOwn);
+        expect(digest.others, `digest of ${name}`).to.equal(waits.others.count);
+        const { day, count } = await readWaiting(deps, person);
+        const late = requireVisible(day).late.count;
+        // Who belongs there has it in their own organisation.
+        if (person.memberships.length === 0) expect(count, name).to.equal((isOwn ? 1 : 0) + late);
+        return whose.length > 0 ? [[name, whose.join()] as const] : [];
+      });
+      return Object.fromEntries((await Promise.all(found)).flat());
+    };
+    const each = (whose: string, also: Readonly<Record<string, string>> = {}) => ({
+      ...Object.fromEntries(office.map((name) => [name, whose])),
+      ...also,
+    });
+    const give = (name: string | null) =>
+      handOver(deps, of('officer'), { item, to: name && of(name).id, note: '' });
+    const away = (name: string, standIn: string | null) =>
+      setAbsence(deps, of('officer'), {
+        personId: of(name).id,
+        from: '2029-11-01',
+        until: '2029-11-30',
+        standIn: standIn && of(standIn).id,
+      });
+
+    expect(await told(), 'nobody’s').to.deep.equal(each('nobody'));
+    await give('officer');
+    const { name: officer } = of('officer');
+    expect(await told(), 'an officer’s').to.deep.equal(each(officer, { officer: 'mine' }));
+    await away('officer', 'officer and member');
+    const { name: standIn } = of('officer and member');
+    expect(await told(), 'while they are away').to.deep.equal(
+      each(standIn, { officer: 'mine', 'officer and member': 'mine' }),
+    );
+    await away('officer', 'tied officer');
+    expect(await told(), 'who stands in is barred').to.deep.equal(each('nobody', { officer: 'mine' }));
+    await away('officer', null);
+    expect(await told(), 'nobody stands in').to.deep.equal(each('nobody', { officer: 'mine' }));
+    await endAbsence(deps, of('officer'), { personId: of('officer').id });
+    await give('officer and administrator');
+    const { organisationId } = (await currentApplication(deps, sent)).context;
+    expect((await told())['officer and administrator']).to.equal('mine');
+    const tied = await service.person('tied-later', 'officer');
+    await give(null);
+    await handOver(deps, tied, { item, to: tied.id, note: '' });
+    expect((await told()).officer).to.equal(tied.name);
+    await declareTie(deps, tied, { ...tie, personId: tied.id, organisationId });
+    expect(await told(), 'its owner is barred since').to.deep.equal(each('nobody'));
+    await give(null);
+  });
+
   it('refuses who has no role', async () => {
     const owner = requireVisible(await service.deps.store.personByEmail('owner@specimen.example'));
     expect(await refusalOf(viewDay(service.deps, owner))).to.equal('forbidden');
@@ -217,6 +294,41 @@ describe('the day of an officer with 5,000 files, barred from some', () => {
     const submitted = await files.countDocuments({ ...seen, submittedAt: { $gt: '' } });
     // Those whose reviews diverge are looked at one by one, and are not counted beyond what is read.
     expect(waits.count + late.count).to.be.within(700, submitted);
+  });
+
+  it('begins with one’s own files, then nobody’s, however many of colleagues are older', async () => {
+    const { deps, connection } = service;
+    const colleague = await service.person('colleague', 'officer');
+    const oldest = await deps.store.submittedIn(['screening', 'assignment', 'recommendation'], 1000);
+    const own = requireVisible(oldest.at(-1));
+    const free = oldest.slice(-4, -1);
+    const given = [...oldest.slice(0, -4).map(({ id }) => [id, colleague.id]), [own.id, officer.id]];
+    const stored = given.map(([id, owner]) => {
+      const { context } = requireVisible(oldest.find((file) => file.id === id));
+      return {
+        _id: `files/${id}`,
+        kind: 'files',
+        owner,
+        organisationId: context.organisationId,
+        applicationId: id,
+      };
+    });
+    await connection
+      .collection<{ _id: string }>('casework')
+      .insertMany(
+        stored.map((one) => ({ ...one, tags: [], taggedAt: null, followers: [], notes: [], revision: 1 })),
+      );
+    // Databases of a process are used again, with what they noted of themselves.
+    await connection.collection('migrations').deleteMany({ _id: /^rows of the desk/ as never });
+    await indexDesk(connection);
+    const { waits, late } = await viewDay(deps, officer);
+    const read = [waits, late].flatMap(({ lines, hidden }) => [...lines, ...hidden]);
+    const files = read.filter(({ item }) => oldest.some(({ id }) => item === `files/${id}`));
+    expect(files[0]?.item).to.equal(`files/${own.id}`);
+    expect(files.slice(1).map(({ item }) => item)).to.include.members(free.map(({ id }) => `files/${id}`));
+    expect(files.map(({ whose }) => whose)).to.not.include('others');
+    expect(waits.others.count + late.others.count).to.be.within(700, 1000);
+    await connection.collection('casework').deleteMany({});
   });
 
   it('reads from indexes only, and no more than it may show', async () => {

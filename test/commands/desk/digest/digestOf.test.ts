@@ -41,8 +41,8 @@ describe('the morning digest of one file', () => {
     const lines = await Promise.all(
       Object.entries(people).map(async ([part, { id }]) => {
         const person = requireVisible(await service.deps.store.person(id));
-        const found = await digestOf(service.deps, person);
-        return [part, found.map(({ what }) => what.replace('digest.what.', ''))] as const;
+        const { lines } = await digestOf(service.deps, person);
+        return [part, lines.map(({ what }) => what.replace('digest.what.', ''))] as const;
       }),
     );
     return Object.fromEntries(lines.filter(([, found]) => found.length > 0));
