@@ -1,5 +1,6 @@
 import { dayPage } from '../../../templates/pages/desk/day.ts';
 import { requireVisible } from '../../commands/common/requireVisible.ts';
+import { listUnread } from '../../commands/desk/casework/unread.ts';
 import { dayCalendar } from '../../commands/desk/day/dayCalendar.ts';
 import { readWaiting } from '../../commands/desk/day/readWaiting.ts';
 import { askerOf } from '../http/session/signedIn.ts';
@@ -10,9 +11,15 @@ import { dayCalendarText, workDay } from './day.view.ts';
 export function staffDayPage(router: WebRouter): void {
   router.get('/day', async (ctx) => {
     const asker = askerOf(ctx);
-    const { day, inOrganisations, count } = await readWaiting(ctx.deps, asker);
+    const [{ day, inOrganisations, count }, unread] = await Promise.all([
+      readWaiting(ctx.deps, asker),
+      listUnread(ctx.deps, asker),
+    ]);
     ctx.state.waiting = count;
-    ctx.render(dayPage, workDay(requireVisible(day), inOrganisations, { person: asker, words: ctx.words }));
+    ctx.render(
+      dayPage,
+      workDay({ day: requireVisible(day), inOrganisations, unread }, { person: asker, words: ctx.words }),
+    );
   });
   router.get('/day/calendar.ics', async (ctx) => {
     const lines = await dayCalendar(ctx.deps, askerOf(ctx));

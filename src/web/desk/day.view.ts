@@ -1,4 +1,5 @@
 import { calendarText } from '../../commands/common/calendarText.ts';
+import type { listUnread } from '../../commands/desk/casework/unread.ts';
 import type { DatedLine } from '../../commands/desk/day/dayCalendar.ts';
 import type { DayGroup, DayLine, WorkDay } from '../../commands/desk/day/viewDay.ts';
 import type { Person } from '../../commands/items/items.ts';
@@ -6,15 +7,21 @@ import { deskKinds } from '../../commands/ports/deskPorts.ts';
 import type { Deps } from '../../commands/ports/ports.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { isOfficer, isReviewer, type Who } from '../../policies/who.ts';
+import { rowHead } from './lists/list.view.ts';
 
 export type DayView = ReturnType<typeof workDay>;
+
+interface Day {
+  readonly day: WorkDay;
+  readonly inOrganisations: number;
+  readonly unread: Awaited<ReturnType<typeof listUnread>>;
+}
 
 const groups = ['waits', 'late', 'next'] as const;
 
 /** What waits for somebody of the staff, what is late and what comes next, in this order; each line with the address where it is done. */
 export function workDay(
-  day: WorkDay,
-  inOrganisations: number,
+  { day, inOrganisations, unread }: Day,
   { person, words: { language } }: { readonly person: Person; readonly words: Translator },
 ) {
   const desk = deskOf(person);
@@ -26,6 +33,11 @@ export function workDay(
       /** Where all of it is, of what no list is narrowed down to. */
       list: `/${language}/${name === 'next' && desk !== 'review' ? 'sessions' : desk}`,
     })),
+    unread: {
+      rows: unread.rows.map((row) => ({ ...row, ...rowHead(row, language) })),
+      more: unread.count - unread.rows.length,
+      lists: deskKinds.map((kind) => ({ kind, href: `/${language}/lists/${kind}?follower=me` })),
+    },
     /** Null for who belongs to no organisation. */
     own: person.memberships.length > 0 || inOrganisations > 0 ? inOrganisations : null,
   };

@@ -5,6 +5,7 @@ import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
 import { personName } from '../../staffWords.ts';
+import { stateCell } from './lists/cells.ts';
 
 type Group = DayView['groups'][number];
 
@@ -17,6 +18,7 @@ export function dayPage(frame: Frame, view: DayView): Html {
     html`<h1>${view.name ? t('applicant.space.hello', { name: view.name }) : t('day.title')}</h1>
 <p class="lead">${view.groups.map((group, at) => html`${at > 0 && ' · '}<a href="#${group.name}">${jump(frame, group)}</a>`)}</p>
 ${view.groups.map((group) => groupPart(frame, group))}
+${view.unread.rows.length > 0 && unreadPart(frame, view.unread)}
 <p class="after"><a href="/${lang}/day/calendar.ics">${t('day.calendar.take')}</a> <span class="quiet">${t('day.calendar.how')}</span></p>
 ${view.own !== null && html`<p class="after"><a href="/${lang}/my">${t('day.own', { count: view.own })}</a></p>`}`,
   );
@@ -53,6 +55,16 @@ function othersPart(frame: Frame, { others: { lines, count, more }, atLeast }: G
   ${lines.length > 0 && html`<ul class="tasks">${lines.map((line) => lineItem(frame, line))}</ul>`}
   <p>${lines.length > 0 && more > 0 && [t('day.more', { count: more }), ' · ']}<a href="/${lang}/load">${t('casework.load.title')}</a></p>
 </details>`;
+}
+
+/** What one follows and did not open since it changed. */
+function unreadPart(frame: Frame, { rows, more, lists }: DayView['unread']): Html {
+  const { t, time } = frame;
+  return html`<section aria-labelledby="unread">
+  <h2 id="unread">${t('day.unread.title')}</h2>
+  <ul class="tasks">${rows.map((row) => html`<li class="task"><span class="task__text"><a href="${row.href}">${row.name}</a><span class="task__line">${dotted(row.number, t('day.unread.changed', { at: time(row.changedAt) }))}</span></span><span class="task__state">${stateCell(frame, row)}</span></li>`)}</ul>
+  <p>${more > 0 && [t('day.moreIn', { count: more }), ' ']}${lists.map(({ kind, href }, at) => html`${at > 0 && ' · '}<a href="${href}">${t(`day.unread.${kind}`)}</a>`)}</p>
+</section>`;
 }
 
 function lineItem(frame: Frame, line: Group['lines'][number]): Html {

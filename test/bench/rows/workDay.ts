@@ -1,3 +1,4 @@
+import { listUnread } from '../../../src/commands/desk/casework/unread.ts';
 import { readWaiting } from '../../../src/commands/desk/day/readWaiting.ts';
 import { createI18n } from '../../../src/i18n/i18n.ts';
 import { indexDesk } from '../../../src/storage/desk/indexDesk.ts';
@@ -41,9 +42,10 @@ async function opened(label: string, files: number) {
   const words = createI18n().fr;
   const side = concurrent(1, async () => {
     const { day, inOrganisations, count } = await readWaiting(service.deps, officer);
+    const unread = await listUnread(service.deps, officer);
     if (day === null) throw new Error('an officer has a day');
     const frame = { ...pageFrame(words), asker: officer, waiting: count };
-    dayPage(frame, viewOf(day, inOrganisations, { person: officer, words })).toString();
+    dayPage(frame, viewOf({ day, inOrganisations, unread }, { person: officer, words })).toString();
   });
   return { side, stop: () => service.stop() };
 }

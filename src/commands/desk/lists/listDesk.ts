@@ -8,6 +8,7 @@ import { clockOf } from '../../file/clockOf.ts';
 import type { Person } from '../../items/items.ts';
 import type { DeskKind, DeskPlace, DeskRow, DeskSort } from '../../ports/deskPorts.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
+import { unreadOf } from '../casework/unread.ts';
 import type { Asked, SearchFault } from './searchLanguage.ts';
 import { searchOf } from './searchOf.ts';
 
@@ -40,17 +41,19 @@ export async function listDesk(deps: Pick<Deps, 'store' | 'clock'>, asker: Asker
   const limit = forExport ? exportedAtOnce : perPage;
   if (!isOfficer(asker)) throw new LabelError('forbidden');
   const now = deps.clock.now().toISOString();
-  const { search, faults: found } = await searchOf(deps, asker, kind, asked, dayOf(now));
-  const faults = [...before, ...found];
+  const { search, faults: unclear } = await searchOf(deps, asker, kind, asked, dayOf(now));
+  const faults = [...before, ...unclear];
   const counts = kind === 'files' && !forExport ? await deps.store.countIn(stagesOnceSent) : noCounts;
   if (faults.length > 0)
     return { rows: [], people: new Map<string, Person>(), next: null, count: 0, counts, faults };
-  const [read, count] = await Promise.all([
+  const [found, count] = await Promise.all([
     deps.store.searchDesk(search, { sort, limit: limit + 1, after }),
     forExport ? 0 : deps.store.countDesk(search, maxCounted),
   ]);
-  const { items, last } = pageOf(read, limit);
-  const rows = items.map(({ row }) => ({ ...row, clock: clockOn(row, now) }));
+  const { items, last } = pageOf(found, limit);
+  const read = items.map(({ row }) => row);
+  const unread = forExport ? new Set<string>() : await unreadOf(deps, asker, read);
+  const rows = read.map((row) => ({ ...row, clock: clockOn(row, now), isUnread: unread.has(row.id) }));
   return { rows, people: await peopleIn(deps, rows), next: last?.place ?? null, count, counts, faults };
 }
 
@@ -65,7 +68,7 @@ export async function pickedRows(
   const read = new Map((await deps.store.deskRowsOf(ids)).map((row) => [row.id, row]));
   const rows = ids.flatMap((id) => {
     const row = read.get(id);
-    return row ? [{ ...row, clock: clockOn(row, now) }] : [];
+    return row ? [{ ...row, clock: clockOn(row, now), isUnread: false }] : [];
   });
   return { rows, people: await peopleIn(deps, rows) };
 }

@@ -3,6 +3,7 @@ import { type DeskList, maxCounted } from '../../../commands/desk/lists/listDesk
 import { maxSearch, type Operator } from '../../../commands/desk/lists/searchLanguage.ts';
 import type { Session } from '../../../commands/items/decidingItems.ts';
 import type { Application, Person } from '../../../commands/items/items.ts';
+import type { DeskRow } from '../../../commands/ports/deskPorts.ts';
 import type { SavedView } from '../../../commands/ports/savedViewPorts.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { stagesOnceSent } from '../../../policies/stages.ts';
@@ -107,7 +108,7 @@ type Row = DeskList['rows'][number];
 
 /** A row as a list shows it. */
 export function rowView(row: Row, { people }: Pick<DeskList, 'people'>, lang: string) {
-  const { kind, applicationId, id, number, name, state, labelState, owner, reviewers } = row;
+  const { kind, id, name, owner, reviewers } = row;
   const nameOf = (personId: string) => {
     const person = people.get(personId);
     return person ? personName(person) : '';
@@ -116,6 +117,15 @@ export function rowView(row: Row, { people }: Pick<DeskList, 'people'>, lang: st
     ...row,
     key: id.slice(kind.length + 1),
     title: name,
+    ...rowHead(row, lang),
+    ownerName: owner && nameOf(owner),
+    reviewerNames: reviewers.map(nameOf).filter((one) => one !== ''),
+  };
+}
+
+/** What a row is called beside its organisation, where it leads, and where it stands. */
+export function rowHead({ kind, applicationId, number, state, labelState }: DeskRow, lang: string) {
+  return {
     number: kind === 'files' ? applicationId : number,
     href: kind === 'files' ? `/${lang}/files/${applicationId}` : `/${lang}/files/${applicationId}/label`,
     /** Of a file with a label that came to something, the state of the label says more than "granted". */
@@ -125,7 +135,5 @@ export function rowView(row: Row, { people }: Pick<DeskList, 'people'>, lang: st
         : state === 'granted' && labelState
           ? ({ of: 'label', state: labelState } as const)
           : ({ of: 'application', state: state as Application['state'] } as const),
-    ownerName: owner && nameOf(owner),
-    reviewerNames: reviewers.map(nameOf).filter((one) => one !== ''),
   };
 }

@@ -39,7 +39,7 @@ const waiting: Partial<Record<ApplicationState, PlainNamesIn<'information.waits'
 };
 
 /** The state of a row, and whose turn it is: of a file with a label, the state of its label. */
-export function stateCell({ t }: Frame, { shown }: Row): Html {
+export function stateCell({ t }: Frame, { shown }: Pick<Row, 'shown'>): Html {
   if (shown.of === 'label') {
     return pill({ tone: toneOf[shown.state], text: t(`states.label.${shown.state}`) });
   }

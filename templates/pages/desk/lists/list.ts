@@ -81,7 +81,7 @@ function table(frame: Frame, view: DeskListView): Html {
   <tbody>${rows.map(
     (row) => html`<tr>
     <td class="desk__pick">${pickBox(frame, row)}</td>
-    <th scope="row"><a href="${row.href}">${row.title}</a><span class="stacked__text small">${row.number}</span></th>
+    <th scope="row">${row.isUnread && unreadMark(frame)}<a href="${row.href}">${row.title}</a><span class="stacked__text small">${row.number}</span></th>
     ${columns.map((column) => {
       const content: Content = column === 'state' ? stateCell(frame, row) : cell(frame, row, column);
       return content
@@ -93,4 +93,9 @@ function table(frame: Frame, view: DeskListView): Html {
 </table>
   ${bulkActs(frame, view)}
 </form>`;
+}
+
+/** A dot for who sees it, and the same in words. */
+function unreadMark({ t }: Frame): Html {
+  return html`<span class="desk__unread" aria-hidden="true"></span><span class="govuk-visually-hidden">${t('desk.unread')} </span>`;
 }
