@@ -9,6 +9,7 @@ import type { StoredRow } from '../../../src/storage/desk/storedRow.ts';
 import { deskListView } from '../../../src/web/desk/lists/list.view.ts';
 import { askedBy, listAddress, placeIn, placeText } from '../../../src/web/desk/lists/listAddress.ts';
 import { vocabularyOf } from '../../../src/web/desk/lists/vocabulary.ts';
+import { noRefusal } from '../../../src/web/forms/refusal.ts';
 import { deskListPage } from '../../../templates/pages/desk/lists/list.ts';
 import type { TestService } from '../../support/run/service.ts';
 import { pageFrame } from '../../support/samples/pageFrame.ts';
@@ -107,8 +108,9 @@ async function read({ deps }: TestService, officer: Person, { kind, query }: Ask
 }
 
 function written(officer: Person, { kind, query }: Asked, list: List): string {
-  const shown = { isFirst: true, views: [], officers: [officer], sessions: [], asker: officer };
-  const view = deskListView(list, { ...shown, address: listAddress(kind, query) }, words);
+  const shown = { after: null, views: [], officers: [officer], sessions: [], asker: officer };
+  const nothing = { picked: [], refusal: noRefusal };
+  const view = deskListView(list, { ...shown, ...nothing, address: listAddress(kind, query) }, words);
   return deskListPage({ ...pageFrame(words), asker: officer }, view).toString();
 }
 

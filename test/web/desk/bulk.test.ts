@@ -159,12 +159,14 @@ describe('an act on many files', () => {
       `/fr/files/${free}`,
     );
     expect(await linesOf(await plan(fields)), 'has it already').to.include({ [free]: 'Laissé de côté' });
-    const nobody = await (await browserOf()).post(
-      '/fr/lists/files/act',
-      { act: 'handOver' },
-      '/fr/lists/files',
-    );
+    const { to: _, ...toNobody } = fields;
+    const nobody = await (await browserOf()).post('/fr/lists/files/act', toNobody, '/fr/lists/files');
     expect(nobody.status).to.equal(422);
+    const again = parse(nobody.text);
+    const kept = again.querySelectorAll('tbody input[checked]').map((box) => box.getAttribute('name'));
+    expect(kept, 'ticked').to.have.members(Object.keys(ticked));
+    expect(again.querySelector('[name=note]')?.getAttribute('value')).to.equal(fields.note);
+    expect(again.querySelector('.govuk-error-summary a')?.getAttribute('href')).to.equal('#to');
   });
 
   it('puts files on the agenda of a planned session, those that wait for it and are on none yet', async () => {

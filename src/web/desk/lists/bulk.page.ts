@@ -3,14 +3,17 @@ import { planBulkAct } from '../../../commands/desk/bulk/planBulkAct.ts';
 import { viewBulkAct } from '../../../commands/desk/bulk/viewBulkAct.ts';
 import { startBulkAct } from '../../../commands/desk/bulk/workBulkAct.ts';
 import { bulkKinds } from '../../../commands/ports/bulkActPorts.ts';
-import { deskKinds } from '../../../commands/ports/deskPorts.ts';
+import { type DeskKind, type DeskRow, deskKinds } from '../../../commands/ports/deskPorts.ts';
+import { LabelError } from '../../../errors.ts';
 import { addressOf } from '../../forms/address.ts';
 import { choice, optionalLine, optionalLines } from '../../forms/fields.ts';
 import { pageWithForms } from '../../forms/formsBelow.ts';
 import { parse } from '../../forms/parse.ts';
+import { explains, named, refusalOf } from '../../forms/refusal.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../../http/state.ts';
 import { askedBy, fieldsOf, listAddress, pickedIn, rowsText } from './listAddress.ts';
+import { showList } from './showList.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 const exported = { exportCsv: 'csv', exportXlsx: 'xlsx' } as const;
@@ -27,27 +30,19 @@ const doneAtOnce = 50;
 export function bulkPages(router: WebRouter): void {
   for (const kind of deskKinds) {
     router.post(`/lists/${kind}/act`, async (ctx) => {
-      const { deps, words } = ctx;
-      const body = { ...(ctx.request.body as object | undefined) };
-      const fields = Object.keys(shape).flatMap((name) =>
-        name in body ? [[name, Reflect.get(body, name)]] : [],
-      );
-      const { session, ...typed } = parse(shape, Object.fromEntries(fields));
-      const address = listAddress(kind, body as Readonly<Record<string, unknown>>);
+      const { words } = ctx;
+      const body = { ...(ctx.request.body as Readonly<Record<string, unknown>> | undefined) };
       const picked = pickedIn(body);
-      const { act } = typed;
-      if (act === 'exportCsv' || act === 'exportXlsx') {
-        const list = `/${words.language}/lists/${kind}/list.${exported[act]}`;
-        ctx.redirect(addressOf(list, { ...fieldsOf(address), rows: rowsText(picked) }));
+      try {
+        ctx.redirect(await begun(ctx, kind, { body, picked }));
         ctx.status = 303;
-        return;
+      } catch (error) {
+        if (!(error instanceof LabelError) || !explains(ctx, error)) throw error;
+        const [to, session, note] = [words.t('bulk.to'), words.t('bulk.session'), words.t('bulk.note')];
+        const refusal = named(refusalOf(error, body, words), { to, session, note }, words);
+        await showList(ctx, kind, body, { picked, refusal });
+        ctx.status = error.status;
       }
-      const asked = askedBy(address, vocabularyOf(kind, words));
-      const to = typed.act === 'putOnAgenda' ? session : typed.to;
-      const input = { ...typed, act, to, kind, sort: address.sort, picked, ...asked };
-      const id = await planBulkAct(deps, askerOf(ctx), input);
-      ctx.redirect(`/${words.language}/lists/acts/${id}`);
-      ctx.status = 303;
     });
   }
 
@@ -73,6 +68,27 @@ export function bulkPages(router: WebRouter): void {
     next: href,
   });
   form('start', {}, startBulkAct);
+}
+
+interface Sent {
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly picked: readonly DeskRow['id'][];
+}
+
+/** The address of the act that a form of a list asks for: planned, or the list as a file. */
+async function begun(ctx: WebContext, kind: DeskKind, { body, picked }: Sent) {
+  const { deps, words } = ctx;
+  const fields = Object.keys(shape).flatMap((name) => (name in body ? [[name, body[name]]] : []));
+  const { act, session, ...typed } = parse(shape, Object.fromEntries(fields));
+  const address = listAddress(kind, body);
+  if (act === 'exportCsv' || act === 'exportXlsx') {
+    const list = `/${words.language}/lists/${kind}/list.${exported[act]}`;
+    return addressOf(list, { ...fieldsOf(address), rows: rowsText(picked) });
+  }
+  const asked = askedBy(address, vocabularyOf(kind, words));
+  const to = act === 'putOnAgenda' ? session : typed.to;
+  const input = { ...typed, act, to, kind, sort: address.sort, picked, ...asked };
+  return `/${words.language}/lists/acts/${await planBulkAct(deps, askerOf(ctx), input)}`;
 }
 
 /** The id of a line that the address names; empty where it names none. */

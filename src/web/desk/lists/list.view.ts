@@ -1,9 +1,10 @@
+import type { Refusal } from '../../../../templates/frame.ts';
 import { personName } from '../../../../templates/staffWords.ts';
 import { type DeskList, maxCounted } from '../../../commands/desk/lists/listDesk.ts';
 import { maxSearch, type Operator } from '../../../commands/desk/lists/searchLanguage.ts';
 import type { Session } from '../../../commands/items/decidingItems.ts';
 import type { Application, Person } from '../../../commands/items/items.ts';
-import type { DeskRow } from '../../../commands/ports/deskPorts.ts';
+import type { DeskPlace, DeskRow } from '../../../commands/ports/deskPorts.ts';
 import type { SavedView } from '../../../commands/ports/savedViewPorts.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { stagesOnceSent } from '../../../policies/stages.ts';
@@ -13,7 +14,10 @@ import { operatorsOf, valuesOf } from './vocabulary.ts';
 
 interface Shown {
   readonly address: ListAddress;
-  readonly isFirst: boolean;
+  /** After which row the page begins; null for the first. */
+  readonly after: DeskPlace | null;
+  readonly picked: readonly DeskRow['id'][];
+  readonly refusal: Refusal;
   readonly views: readonly SavedView[];
   readonly officers: readonly Person[];
   /** Those that files may be put on. */
@@ -26,7 +30,7 @@ export type DeskListView = ReturnType<typeof deskListView>;
 /** A page of a list of the desk: its search, what of it was not understood, its rows, and the way on. */
 export function deskListView(
   list: DeskList,
-  { address, isFirst, views, officers, sessions, asker }: Shown,
+  { address, after, picked, refusal, views, officers, sessions, asker }: Shown,
   words: Translator,
 ) {
   const { kind, q, filters, sort, columns } = address;
@@ -49,7 +53,7 @@ export function deskListView(
     count,
     isMore: count >= maxCounted,
     rows: list.rows.map((row) => rowView(row, list, lang)),
-    first: isFirst ? null : listHref(lang, address),
+    first: after === null ? null : listHref(lang, address),
     next: next && listHref(lang, address, { after: placeText(next) }),
     /** What is asked, as an address has it. */
     asked: listHref(lang, address).split('?')[1] ?? '',
@@ -57,6 +61,11 @@ export function deskListView(
     all: `/${lang}/lists/${kind}`,
     /** What is asked, for forms that go on from here. */
     carried: fieldsOf(address),
+    /** The same with the place of this page. */
+    carriedHere: { ...fieldsOf(address), ...(after && { after: placeText(after) }) },
+    /** Rows whose box is ticked. */
+    picked: new Set<string>(picked),
+    refusal,
     officers: officers.map((officer) => ({ value: officer.id, text: personName(officer) })),
     sessions: sessions.map(({ id, place, context }) => ({
       value: id,

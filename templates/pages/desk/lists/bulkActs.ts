@@ -6,29 +6,39 @@ import type { Frame } from '../../../frame.ts';
 import { type Html, html } from '../../../html.ts';
 
 /** The box of a row in a list. */
-export function pickBox({ t }: Frame, { id, title, number }: DeskListView['rows'][number]): Html {
-  return html`<input type="checkbox" name="pick-${id}" value="yes" data-row aria-label="${t('bulk.pickOne', { name: title, number: number ?? '' })}">`;
+export function pickBox(
+  { t }: Frame,
+  { id, title, number }: DeskListView['rows'][number],
+  isPicked: boolean,
+): Html {
+  return html`<input type="checkbox" name="pick-${id}" value="yes" data-row${isPicked && html` checked`} aria-label="${t('bulk.pickOne', { name: title, number: number ?? '' })}">`;
 }
 
-/** What can be done to the rows that are ticked, or to all that the search finds. */
-export function bulkActs(frame: Frame, { kind, officers, sessions }: DeskListView): Html {
+/**
+ * What can be done to the rows that are ticked, or to all that the search finds. Handing over comes first: the Enter key in its
+ * field presses the first button of the form.
+ */
+export function bulkActs(
+  frame: Frame,
+  { kind, officers, sessions, refusal: { typed, faults } }: DeskListView,
+): Html {
   const { t } = frame;
   return html`<div class="no-print">
   <p>${t('bulk.hint')}</p>
-  <p class="row">${button({ text: t('bulk.exportCsv'), kind: 'quiet', name: 'act', value: 'exportCsv' })}${button({ text: t('bulk.exportXlsx'), kind: 'quiet', name: 'act', value: 'exportXlsx' })}</p>
-  ${kind === 'files' && html`<p>${button({ text: t('bulk.kinds.remind.plan'), kind: 'quiet', name: 'act', value: 'remind' })}</p>`}
   <div class="desk__filters">
-    ${select(frame, { name: 'to', label: t('bulk.to'), value: '', items: officers, empty: t('bulk.choose') })}
-    ${textField(frame, { name: 'note', label: t('bulk.note'), autocomplete: 'off', attributes: { maxlength: '1000' } })}
+    ${select(frame, { name: 'to', label: t('bulk.to'), value: typed.to, error: faults.to, items: officers, empty: t('bulk.choose') })}
+    ${textField(frame, { name: 'note', label: t('bulk.note'), value: typed.note, error: faults.note, autocomplete: 'off', attributes: { maxlength: '1000' } })}
     <p class="govuk-form-group">${button({ text: t('bulk.kinds.handOver.plan'), kind: 'quiet', name: 'act', value: 'handOver' })}</p>
   </div>
   ${
     kind === 'files' &&
     sessions.length > 0 &&
     html`<div class="desk__filters">
-    ${select(frame, { name: 'session', label: t('bulk.session'), value: '', items: sessions, empty: t('bulk.chooseSession') })}
+    ${select(frame, { name: 'session', label: t('bulk.session'), value: typed.session, error: faults.session, items: sessions, empty: t('bulk.chooseSession') })}
     <p class="govuk-form-group">${button({ text: t('bulk.kinds.putOnAgenda.plan'), kind: 'quiet', name: 'act', value: 'putOnAgenda' })}</p>
   </div>`
   }
+  ${kind === 'files' && html`<p>${button({ text: t('bulk.kinds.remind.plan'), kind: 'quiet', name: 'act', value: 'remind' })}</p>`}
+  <p class="row">${button({ text: t('bulk.exportCsv'), kind: 'quiet', name: 'act', value: 'exportCsv' })}${button({ text: t('bulk.exportXlsx'), kind: 'quiet', name: 'act', value: 'exportXlsx' })}</p>
 </div>`;
 }

@@ -17,7 +17,7 @@ export function deskListPage(frame: Frame, view: DeskListView): Html {
   const title = t(`desk.${kind}.title`);
   return staffLayout(
     frame,
-    { name: title },
+    { name: title, refusal: view.refusal },
     html`<h1>${title}</h1>
 <nav class="desk__tabs no-print" aria-label="${t('desk.lists')}">
   <ul class="plain row">${view.tabs.map(({ kind: one, href, isHere }) => html`<li><a href="${href}"${isHere && html` aria-current="page"`}>${t(`desk.${one}.title`)}</a></li>`)}</ul>
@@ -74,13 +74,13 @@ function table(frame: Frame, view: DeskListView): Html {
   const { kind, columns, rows } = view;
   const heading = (column: (typeof columns)[number]) => t(`desk.columns.${column}`);
   return html`<form method="post" action="/${frame.lang}/lists/${kind}/act">
-  ${csrfField(frame)}${carriedFields(view.carried)}
+  ${csrfField(frame)}${carriedFields(view.carriedHere)}
 <table class="stacked">
   <caption class="govuk-visually-hidden">${t(`desk.${kind}.title`)}</caption>
   <thead><tr><th scope="col"><span class="govuk-visually-hidden">${t('bulk.pick')}</span></th><th scope="col">${t('desk.columns.name')}</th>${columns.map((column) => html`<th scope="col">${heading(column)}</th>`)}</tr></thead>
   <tbody>${rows.map(
     (row) => html`<tr>
-    <td class="desk__pick">${pickBox(frame, row)}</td>
+    <td class="desk__pick">${pickBox(frame, row, view.picked.has(row.id))}</td>
     <th scope="row">${row.isUnread && unreadMark(frame)}<a href="${row.href}">${row.title}</a><span class="stacked__text small">${row.number}</span></th>
     ${columns.map((column) => {
       const content: Content = column === 'state' ? stateCell(frame, row) : cell(frame, row, column);
