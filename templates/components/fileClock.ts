@@ -15,7 +15,7 @@ export function fileClock(frame: Frame, clock: FileClock, reader: 'applicant' | 
 }
 
 /** Whether the scheme's clock runs, as a sentence. */
-export function clockText({ t, date }: Frame, { scheme, paused }: FileClock): string {
+function clockText({ t, date }: Frame, { scheme, paused }: FileClock): string {
   const counted = t('information.clock.counted', { count: scheme });
   if (paused === null) return t('information.clock.runs', { counted });
   return t('information.clock.paused', { counted, since: date(paused.since) });

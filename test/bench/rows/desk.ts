@@ -82,7 +82,8 @@ async function contest(
       const found = await rows
         .find({ _id: { $in: [...one.ids] } } as object, { projection: { words: 0, sorts: 0 } })
         .toArray();
-      const shown = found.map((row) => ({ ...withId<DeskRow>(row as never), clock: null }));
+      const beside = { clock: null, isLate: false, isUnread: false };
+      const shown = found.map((row) => ({ ...withId<DeskRow>(row as never), ...beside }));
       const none = { people: new Map(), next: null, counts: new Map(), faults: [] };
       written(officer, one, { ...none, rows: shown, count: shown.length });
     }),

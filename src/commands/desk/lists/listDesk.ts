@@ -53,7 +53,7 @@ export async function listDesk(deps: Pick<Deps, 'store' | 'clock'>, asker: Asker
   const { items, last } = pageOf(found, limit);
   const read = items.map(({ row }) => row);
   const unread = forExport ? new Set<string>() : await unreadOf(deps, asker, read);
-  const rows = read.map((row) => ({ ...row, clock: clockOn(row, now), isUnread: unread.has(row.id) }));
+  const rows = read.map((row) => rowOn(row, now, unread.has(row.id)));
   return { rows, people: await peopleIn(deps, rows), next: last?.place ?? null, count, counts, faults };
 }
 
@@ -68,9 +68,15 @@ export async function pickedRows(
   const read = new Map((await deps.store.deskRowsOf(ids)).map((row) => [row.id, row]));
   const rows = ids.flatMap((id) => {
     const row = read.get(id);
-    return row ? [{ ...row, clock: clockOn(row, now), isUnread: false }] : [];
+    return row ? [rowOn(row, now, false)] : [];
   });
   return { rows, people: await peopleIn(deps, rows) };
+}
+
+/** A row with what follows from the time. */
+function rowOn(row: DeskRow, now: string, isUnread: boolean) {
+  const isLate = row.dueOn !== null && row.dueOn < dayOf(now);
+  return { ...row, clock: clockOn(row, now), isLate, isUnread };
 }
 
 /** The clock of a file; null for a label, and where none runs. */

@@ -2,7 +2,6 @@ import type { PlainNamesIn } from '../../../../src/messages.ts';
 import type { LabelState } from '../../../../src/register/entry.ts';
 import type { DeskListView } from '../../../../src/web/desk/lists/list.view.ts';
 import type { ApplicationState } from '../../../../src/workflow/stored.ts';
-import { clockText } from '../../../components/fileClock.ts';
 import { type Pill, pill } from '../../../components/pill.ts';
 import type { Frame } from '../../../frame.ts';
 import { type Content, type Html, html } from '../../../html.ts';
@@ -53,9 +52,10 @@ export function cell(frame: Frame, row: Row, column: Exclude<Column, 'state'>): 
   const { t, date } = frame;
   switch (column) {
     case 'clock':
-      return row.clock && clockText(frame, row.clock);
+      return row.clock && t('information.clock.counted', { count: row.clock.scheme });
     case 'due':
-      return row.dueOn && date(row.dueOn);
+      if (!row.dueOn || !row.isLate) return row.dueOn && date(row.dueOn);
+      return html`${date(row.dueOn)} ${pill({ tone: 'coral', text: t('desk.filters.overdue') })}`;
     case 'ends':
       return row.endsOn && date(row.endsOn);
     case 'since':

@@ -25,7 +25,7 @@ export function deskListPage(frame: Frame, view: DeskListView): Html {
 ${searchForm(frame, view)}
 ${kind === 'files' && filesByState(frame, view)}
 ${savedViews(frame, view)}
-${faults.length > 0 ? faultList(frame, view) : html`<p class="lead desk__found" role="status">${countText(frame, view)}</p>`}
+${faults.length > 0 ? faultList(frame, view) : html`<p class="lead desk__found" id="found" role="status">${countText(frame, view)}</p>`}
 ${isNarrowed && html`<p class="no-print"><a href="${all}">${t('desk.reset')}</a></p>`}
 ${rows.length > 0 && [table(frame, view), exportLinks(frame, `lists/${kind}`, view.asked)]}
 ${pagination({
@@ -54,7 +54,7 @@ function countText({ t, number }: Frame, { kind, count, isMore }: DeskListView):
 /** What was not understood, a sentence each, and what may be written instead. */
 function faultList(frame: Frame, { faults, operators }: DeskListView): Html {
   const { t } = frame;
-  return html`<div class="banner banner--sun desk__found" role="alert"><div>
+  return html`<div class="banner banner--sun desk__found" id="found" role="alert"><div>
   <p><strong>${t('desk.faults.heading')}</strong></p>
   <ul>${faults.map((fault) => html`<li>${faultText(frame, fault)}</li>`)}</ul>
   <p>${t('desk.faults.operators', { operators: operators.map(({ op }) => t(`desk.operators.${op}`)).join(', ') })}</p>

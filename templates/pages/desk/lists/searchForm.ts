@@ -5,13 +5,16 @@ import { textField } from '../../../components/fields.ts';
 import type { Frame } from '../../../frame.ts';
 import { type Html, html } from '../../../html.ts';
 
-/** The search of a list: a line of words, and below it what narrows it down, its order and its columns. */
+/**
+ * The search of a list: a line of words, and below it what narrows it down, its order and its columns. It leads to what is found, below
+ * all of this: there the next press of the Tab key goes on.
+ */
 export function searchForm(frame: Frame, view: DeskListView): Html {
   const { t } = frame;
   const { kind, q, filters, sort, columns, allColumns, operators, all, states } = view;
   // What is in one state has a link of its own, which says so.
   const isOpen = Object.keys(filters).length > 0 && !states.some(({ isHere }) => isHere);
-  return html`<form class="card no-print" method="get" action="${all}" role="search">
+  return html`<form class="card no-print" method="get" action="${all}#found" role="search">
   ${textField(frame, { name: 'q', label: t(`desk.${kind}.search`), hint: t('desk.searchHint'), value: q, autocomplete: 'off', spellcheck: false, attributes: { maxlength: '300' } })}
   <details class="disclosure"${isOpen && html` open`}>
     <summary>${t('desk.narrow')}</summary>
