@@ -28,7 +28,8 @@ export function createLetterDesk({ deps, mailer, paper }: Parts): LetterDesk {
     const blank = { ...(await paper()), linkKey: randomBytes(32) };
     return letters.map((letter) => {
       const { headers: _, ...written } = writeLetter(letter, blank);
-      return { ...written, id: letter.id ?? '', personId: letter.to.personId, name: letter.to.name };
+      const { personId, name, language } = letter.to;
+      return { ...written, id: letter.id ?? '', personId, name, language };
     });
   };
   return {

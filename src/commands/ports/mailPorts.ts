@@ -1,3 +1,4 @@
+import type { Language } from '../../criteria/scheme.ts';
 import type { Day } from '../../register/day.ts';
 import type { DomainEvent } from '../../workflow/domainEvents.ts';
 import type { WrittenLetter } from '../items/letters.ts';
@@ -59,6 +60,8 @@ export interface PreviewedLetter extends WrittenLetter {
   readonly id: string;
   readonly personId: string | null;
   readonly name: string;
+  /** That of its reader. */
+  readonly language: Language;
 }
 
 /** A line of the journal that is not written yet: what it would make true, and on which chain. */

@@ -1,6 +1,7 @@
 import { personName } from '../../../templates/staffWords.ts';
 import type { LetterPage } from '../../commands/desk/mail/viewLetter.ts';
 import type { Translator } from '../../i18n/i18n.ts';
+import { addressOf } from '../forms/address.ts';
 import { returnedText, whyOf } from '../views/mail/returnedMail.view.ts';
 import { letterRow } from './letterRow.view.ts';
 
@@ -9,10 +10,16 @@ export type LetterView = ReturnType<typeof letterView>;
 /** A letter of the mail log: what became of it, and how it reads today. */
 export function letterView(page: LetterPage, words: Translator) {
   const { letter, reader, askers, readable, written, returned } = page;
-  const { t, time } = words;
+  const { t, time, language } = words;
   const row = letterRow(letter, reader, words);
+  const [kind, file] = row.stream?.split('/') ?? [];
   return {
     ...row,
+    /** All letters to the same address. */
+    sameHref: addressOf(`/${language}/mail`, { person: letter.to }),
+    /** The file that it is about; null where it is about something else. */
+    file: kind === 'applications' && file ? { number: file, href: `/${language}/files/${file}` } : null,
+    personHref: reader && `/${language}/people/${reader.id}`,
     events: letter.events.map(({ at, what, status, by }, i) => {
       const asker = askers[i];
       return {

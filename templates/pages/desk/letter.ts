@@ -11,7 +11,8 @@ import { staffLayout } from '../../staffLayout.ts';
 /** A letter of the mail log: how it reads today, what became of it, and a button that sends it again. */
 export function letterPage(frame: Frame, view: LetterView & FormState): Html {
   const { t, lang, time } = frame;
-  const { what, to, name, at, events, returned, refusal, saved } = view;
+  const { what, to, name, at, events, returned, refusal, saved, sameHref, file, personHref } = view;
+  const mayOpenPeople = personHref !== null && frame.doors.some(({ path }) => path === '/people');
   return staffLayout(
     frame,
     { name: what, refusal, back: html`<p><a href="/${lang}/mail">${t('mail.back')}</a></p>` },
@@ -27,7 +28,9 @@ export function letterPage(frame: Frame, view: LetterView & FormState): Html {
   <aside>
     ${panel({ title: t('mail.went') }, [
       definitions([
-        { term: t('mail.address'), text: to },
+        ...(mayOpenPeople ? [{ term: t('mail.filter.person'), text: name || to, href: personHref }] : []),
+        { term: t('mail.address'), text: to, href: sameHref },
+        ...(file ? [{ term: t('mail.filter.file'), text: file.number, href: file.href }] : []),
         { term: t('mail.queued'), text: time(at) },
       ]),
       events.length > 0 &&
@@ -46,7 +49,7 @@ function written({ t }: Frame, { readable, written: letter, href }: LetterView):
   if (!readable) return html`<p>${t('mail.notReadable')}</p>`;
   if (letter === null) return html`<p>${t('mail.outdated')}</p>`;
   return html`<p class="quiet">${t('mail.anew')}</p>
-<article class="card mail__letter">
+<article class="card mail__letter" lang="${letter.language}">
   <h3>${letter.subject}</h3>
   <pre class="mail__text">${letter.text}</pre>
 </article>

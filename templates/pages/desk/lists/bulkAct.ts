@@ -87,8 +87,8 @@ function letters(
   ${copies.map(
     (copy, n) => html`<details class="disclosure"${n === 0 && html` open`}>
     <summary>${t('mail.toNamed', { name: copy.name, address: copy.to })}</summary>
-    <h3>${copy.subject}</h3>
-    <pre class="mail__text">${copy.text}</pre>
+    <h3 lang="${copy.language}">${copy.subject}</h3>
+    <pre class="mail__text" lang="${copy.language}">${copy.text}</pre>
   </details>`,
   )}
 </section>`;
