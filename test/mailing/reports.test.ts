@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { createTransport } from 'nodemailer';
 import { bounceAddress, bounceKey, refIn } from '../../src/mailing/bounceAddress.ts';
 import { createReportServer, type ReportServer } from '../../src/mailing/createReportServer.ts';
 import { createSmtpMailer } from '../../src/mailing/createSmtpMailer.ts';
@@ -9,42 +8,11 @@ import { createMailLog } from '../../src/storage/letters/createMailLog.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { letterPaper, type TestService, testSecret, testService } from '../support/run/service.ts';
 import { sampleLetter } from '../support/samples/sampleLetters.ts';
+import { bounceReport, deliverTo, failedReport } from '../support/servers/bounceReport.ts';
 import { type TestMailServer, testMailServer } from '../support/servers/mailServer.ts';
 
 const address = 'retour@label.example';
 const key = bounceKey(testSecret);
-
-/** A report as mail servers write it. */
-const report = (
-  fields: string,
-  { type = 'multipart/report; report-type=delivery-status', part = 'message/delivery-status' } = {},
-) =>
-  Buffer.from(
-    [
-      'From: MAILER-DAEMON@mx.example',
-      'To: somebody@label.example',
-      'Subject: Undelivered Mail Returned to Sender',
-      'Auto-Submitted: auto-replied',
-      'MIME-Version: 1.0',
-      `Content-Type: ${type}; boundary="b"`,
-      '',
-      '--b',
-      'Content-Type: text/plain',
-      '',
-      'Status: 5.9.9 says this text, which nobody reads.',
-      '--b',
-      `Content-Type: ${part}`,
-      '',
-      'Reporting-MTA: dns; mx.example',
-      '',
-      'Final-Recipient: rfc822; reader@specimen.example',
-      fields,
-      '',
-      '--b--',
-      '',
-    ].join('\r\n'),
-  );
-const failed = report('Action: failed\r\nStatus: 5.1.1\r\nDiagnostic-Code: smtp; 550 5.1.1\r\n no such user');
 
 describe('reports on letters that come back', () => {
   let service: TestService;
@@ -106,18 +74,7 @@ describe('reports on letters that come back', () => {
     await mailer().send(letterTo(name));
     return server.received.at(-1)?.from ?? '';
   };
-  /** Sends a message to our server as another mail server does. */
-  const deliver = async (to: string | readonly string[], raw: Buffer): Promise<number> => {
-    const transport = createTransport({ host: '127.0.0.1', port: reports.port, ignoreTLS: true });
-    try {
-      await transport.sendMail({ envelope: { from: '', to: [to].flat() }, raw });
-      return 250;
-    } catch (error) {
-      return Number((error as { responseCode?: unknown }).responseCode);
-    } finally {
-      transport.close();
-    }
-  };
+  const deliver = (to: string | readonly string[], raw: Buffer) => deliverTo(reports.port, to, raw);
 
   it('come by a real mail server: refused at once, sent back later, busy at first', async () => {
     expect(await refusalOf(mailer().send(letterTo('unknown')))).to.equal('mailRefused');
@@ -127,9 +84,9 @@ describe('reports on letters that come back', () => {
     expect(to).to.match(/^retour\+[0-9a-z]+-[0-9a-f]{20}@label\.example$/);
     expect(to.split('@')[0]?.length).to.be.at.most(64);
     expect(await stateOf('later')).to.deep.equal({ state: 'sent', status: '' });
-    expect(await deliver(to, failed)).to.equal(250);
+    expect(await deliver(to, failedReport)).to.equal(250);
     expect(await stateOf('later')).to.deep.equal({ state: 'bounced', status: '5.1.1' });
-    expect(await deliver(to, failed), 'the same once more').to.equal(250);
+    expect(await deliver(to, failedReport), 'the same once more').to.equal(250);
     expect(said).to.deep.equal([{ result: 'noted' }, { result: 'known' }]);
 
     busy = true;
@@ -149,11 +106,11 @@ describe('reports on letters that come back', () => {
       'somebody@label.example',
       to.replace('label.example', 'else.example'),
     ])
-      expect(await deliver(wrong, failed), wrong).to.equal(550);
-    const large = Buffer.concat([failed, Buffer.alloc(maxReportBytes, 'a')]);
+      expect(await deliver(wrong, failedReport), wrong).to.equal(550);
+    const large = Buffer.concat([failedReport, Buffer.alloc(maxReportBytes, 'a')]);
     expect(await deliver(to, large)).to.equal(552);
     expect((await stateOf('size')).state).to.equal('sent');
-    expect(await deliver(to.toUpperCase(), failed), 'a server on the way changed the case').to.equal(250);
+    expect(await deliver(to.toUpperCase(), failedReport), 'a server on the way changed the case').to.equal(250);
     expect((await stateOf('size')).state).to.equal('bounced');
   });
 
@@ -168,12 +125,12 @@ describe('reports on letters that come back', () => {
         (_, i) => `Content-Type: multipart/mixed; boundary=n${i}\r\n\r\n--n${i}\r\n`,
       ).join('');
     const cases: readonly (readonly [string, Buffer, string])[] = [
-      ['delayed', report('Action: delayed\r\nStatus: 4.4.1'), 'noFailure'],
-      ['relayed', report('Action: relayed\r\nStatus: 2.0.0'), 'noFailure'],
-      ['expanded', report('Action: expanded\r\nStatus: 2.0.0'), 'noFailure'],
-      ['delivered', report('Action: delivered\r\nStatus: 2.1.5'), 'noFailure'],
-      ['contradicts', report('Action: failed\r\nStatus: 2.1.5'), 'noFailure'],
-      ['noFields', report('X-Nothing: here'), 'noFailure'],
+      ['delayed', bounceReport('Action: delayed\r\nStatus: 4.4.1'), 'noFailure'],
+      ['relayed', bounceReport('Action: relayed\r\nStatus: 2.0.0'), 'noFailure'],
+      ['expanded', bounceReport('Action: expanded\r\nStatus: 2.0.0'), 'noFailure'],
+      ['delivered', bounceReport('Action: delivered\r\nStatus: 2.1.5'), 'noFailure'],
+      ['contradicts', bounceReport('Action: failed\r\nStatus: 2.1.5'), 'noFailure'],
+      ['noFields', bounceReport('X-Nothing: here'), 'noFailure'],
       [
         'holiday',
         Buffer.from('Subject: Absent\r\nAuto-Submitted: auto-replied\r\n\r\nStatus: 5.1.1\r\nAction: failed'),
@@ -181,15 +138,15 @@ describe('reports on letters that come back', () => {
       ],
       [
         'receipt',
-        report('Action: failed', { type: 'multipart/report; report-type=disposition-notification' }),
+        bounceReport('Action: failed', { type: 'multipart/report; report-type=disposition-notification' }),
         'noReport',
       ],
-      ['otherType', report('Action: failed', { type: 'multipart/mixed' }), 'noReport'],
-      ['otherPart', report('Action: failed', { part: 'text/rfc822-headers' }), 'noReport'],
+      ['otherType', bounceReport('Action: failed', { type: 'multipart/mixed' }), 'noReport'],
+      ['otherPart', bounceReport('Action: failed', { part: 'text/rfc822-headers' }), 'noReport'],
       ['empty', Buffer.from(''), 'noReport'],
       ['bytes', Buffer.alloc(10_000, 0xff), 'noReport'],
       ['deep', Buffer.from(nested(5000)), 'noReport'],
-      ['groups', report(`${'Action: delayed\r\n\r\n'.repeat(5000)}Action: failed`), 'noFailure'],
+      ['groups', bounceReport(`${'Action: delayed\r\n\r\n'.repeat(5000)}Action: failed`), 'noFailure'],
     ];
     for (const [name, raw, result] of cases) {
       expect(await take(name, raw), name).to.equal(result);
@@ -207,7 +164,7 @@ describe('reports on letters that come back', () => {
       ['coded', 'Action: failed\r\nStatus: <script>', ''],
     ] as const) {
       const to = await sent(name);
-      expect(await takeReport({ address, key, log, clock }, to, report(fields)), name).to.equal('noted');
+      expect(await takeReport({ address, key, log, clock }, to, bounceReport(fields)), name).to.equal('noted');
       expect(await stateOf(name), name).to.deep.equal({ state: 'bounced', status });
     }
   });

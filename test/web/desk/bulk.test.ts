@@ -190,6 +190,14 @@ describe('an act on many files', () => {
     expect(late.status, 'its members were invited to it').to.equal(422);
   });
 
+  it('stands below a list that marks what is late', async () => {
+    const late = async () =>
+      (await (await browserOf()).get('/fr/lists/files?state=informationRequested')).text;
+    expect(await late()).to.not.include('pill--coral');
+    web.setClock('2027-06-01T08:00:00.000Z');
+    expect(await late()).to.include('<span class="pill pill--coral">Délai passé</span>');
+  });
+
   it('is refused without files, with a search that is not understood, and to others', async () => {
     const input = { kind: 'files', act: 'remind', sort: 'name', picked: [] } as const;
     const none = { op: 'exact', text: 'introuvable' } as const;
