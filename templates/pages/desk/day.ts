@@ -63,7 +63,7 @@ function unreadPart(frame: Frame, { rows, more, lists }: DayView['unread']): Htm
   return html`<section aria-labelledby="unread">
   <h2 id="unread">${t('day.unread.title')}</h2>
   <ul class="tasks">${rows.map((row) => html`<li class="task"><span class="task__text"><a href="${row.href}">${row.name}</a><span class="task__line">${dotted(row.number, t('day.unread.changed', { at: time(row.changedAt) }))}</span></span><span class="task__state">${stateCell(frame, row)}</span></li>`)}</ul>
-  <p>${more > 0 && [t('day.moreIn', { count: more }), ' ']}${lists.map(({ kind, href }, at) => html`${at > 0 && ' · '}<a href="${href}">${t(`day.unread.${kind}`)}</a>`)}</p>
+  <p>${more > 0 && [t('day.more', { count: more }), ' · ']}${lists.map(({ kind, href }, at) => html`${at > 0 && ' · '}<a href="${href}">${t(`day.unread.${kind}`)}</a>`)}</p>
 </section>`;
 }
 
