@@ -33,7 +33,7 @@ function groupPart(frame: Frame, group: Group): Html {
   const { name, lines, count, atLeast, more, others } = group;
   return html`<section aria-labelledby="${name}">
   <h2 id="${name}">${t(`day.group.${name}`)} ${count > 0 && pill({ tone: name === 'late' ? 'coral' : '', text: `${number(count)}${atLeast ? '+' : ''}` })}</h2>
-  <ul class="tasks">${lines.map((line) => lineItem(frame, line))}${lines.length === 0 && html`<li class="task quiet">${t(`day.none.${name}`)}</li>`}</ul>
+  ${(lines.length > 0 || count === 0) && html`<ul class="tasks">${lines.map((line) => lineItem(frame, line))}${count === 0 && html`<li class="task quiet">${t(`day.none.${name}`)}</li>`}</ul>`}
   ${more > 0 && moreLine(frame, group)}
   ${others.count > 0 && othersPart(frame, group)}
 </section>`;
