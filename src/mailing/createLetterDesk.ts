@@ -27,7 +27,7 @@ export function createLetterDesk({ deps, mailer, paper }: Parts): LetterDesk {
     // A key of its own: what is read here proves nothing, and lets nobody act as the reader.
     const blank = { ...(await paper()), linkKey: randomBytes(32) };
     return letters.map((letter) => {
-      const { headers: _, ...written } = writeLetter(letter, blank);
+      const { headers: _, calendar: __, ...written } = writeLetter(letter, blank);
       const { personId, name, language } = letter.to;
       return { ...written, id: letter.id ?? '', personId, name, language };
     });

@@ -6,9 +6,10 @@ import { type LetterPaper, writeLetter } from './writeLetter.ts';
 export function createMailboxMailer(mailbox: Pick<Mailbox, 'keep'>, paper: LetterPaper): Mailer<Letter> {
   return {
     send: async (letter) => {
-      // The mailbox shows what is read: what a mail server and a calendar take is not kept.
-      const { headers: _, calendar: __, ...written } = writeLetter(letter, paper);
-      await mailbox.keep(written, letter.again ? undefined : letter.id);
+      // What a mail server takes is not kept.
+      const { headers: _, calendar, ...written } = writeLetter(letter, paper);
+      const kept = calendar === null ? written : { ...written, calendar: calendar.content };
+      await mailbox.keep(kept, letter.again ? undefined : letter.id);
     },
   };
 }

@@ -10,6 +10,7 @@ const guarded = {
   removePasskey: /^account\/passkeys\/remove$/,
   endSession: /^account\/sessions\/end$/,
   signOutEverywhere: /^account\/sign-out-everywhere$/,
+  makeCalendarFeed: /^account\/calendar$/,
   exportOwnData: /^account\/export$/,
   eraseAccount: /^account\/erase$/,
   exportOrganisation: /^organisations\/[^/]+\/export$/,

@@ -25,8 +25,10 @@ export function errors(deps: ForFailures): WebMiddleware {
       const failure = failureOf(thrown);
       const { incident } = failure;
       if (failure.error) ctx.state.refusal = failure.error;
-      if (incident)
-        log.error({ err: thrown, incident, method: ctx.method, path: ctx.path }, 'request failed');
+      if (incident) {
+        const path = withoutSecret(ctx.path);
+        log.error({ err: thrown, incident, method: ctx.method, path }, 'request failed');
+      }
       ctx.remove('ETag');
       ctx.set('Cache-Control', 'no-store');
       if (failure.code === 'databaseUnavailable') ctx.set('Retry-After', '30');
@@ -35,6 +37,11 @@ export function errors(deps: ForFailures): WebMiddleware {
       ctx.status = failure.status;
     }
   };
+}
+
+/** An address as it may be logged: whoever reads the log must not be able to use it. */
+function withoutSecret(path: string): string {
+  return path.replace(/\/(calendar|questionnaires)\/[^/]+/i, '/$1/…');
 }
 
 async function answer(ctx: WebContext, failure: Failure, deps: ForFailures): Promise<void> {

@@ -8,6 +8,7 @@ import type { Web, WebRouter } from './http/state.ts';
 import { pageRouter } from './pageRouter.ts';
 import { accountRoutes } from './people/account.page.ts';
 import { demonstrationPages } from './people/demonstration.page.ts';
+import { ownCalendarPage } from './people/ownCalendar.page.ts';
 import { passkeyOfferRoutes, signInPasskeyRoutes } from './people/passkeys.page.ts';
 import { signInLinkRoutes, signInPages } from './people/signIn.page.ts';
 import { signInProviderPage } from './people/signInProvider.page.ts';
@@ -31,6 +32,7 @@ export function privateRoutes(web: Web): WebRouter {
   signInPasskeyRoutes(router, web);
   signInProviderPage(router, web);
   accountRoutes(router, web);
+  ownCalendarPage(router);
   passkeyOfferRoutes(router);
   typedPage(router, web);
   mailboxPage(router, web);

@@ -23,6 +23,7 @@ import { questionnaireSheetPage } from './application/questionnaire/sheet.page.t
 import { complaintFiguresPage } from './complaint/figures.page.ts';
 import { ownComplaintPage } from './complaint/ownComplaint.page.ts';
 import { reportPage } from './complaint/report.page.ts';
+import { calendarFeedRoute } from './desk/calendarFeed.page.ts';
 import { outcomeLinkRoutes } from './exchange/outcomeLink.page.ts';
 import { assetRoutes } from './http/assets/assetRoutes.ts';
 import type { Assets } from './http/assets/assets.ts';
@@ -78,6 +79,7 @@ export function publicRoutes(web: Web, assets: Assets): WebRouter {
   securityTxtRoute(router, web);
   sitemapRoutes(router, web);
   apiDocumentRoute(router, web);
+  calendarFeedRoute(router, web);
   router.get('/', (ctx) => ctx.redirect(`/${readersLanguage(ctx)}`));
   // As certificates print it.
   router.get('/verify', (ctx) => ctx.redirect(`/${readersLanguage(ctx)}/verify`));

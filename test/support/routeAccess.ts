@@ -89,6 +89,9 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
     [
       'GET /account',
       'POST /account',
+      'GET /account/calendar',
+      'POST /account/calendar',
+      'POST /account/calendar/revoke',
       'GET /account/erase',
       'POST /account/erase',
       'POST /account/export',

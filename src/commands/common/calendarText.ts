@@ -24,11 +24,13 @@ interface Calendar {
   readonly at: string;
   /** Who calls people together; absent in what one takes oneself. */
   readonly organizer?: { readonly name: string; readonly email: string };
+  /** After so many seconds a program that follows its address looks again (RFC 7986, 5.7); absent in a file that is taken once. */
+  readonly refreshSeconds?: number;
 }
 
 /** Events as calendars read them (RFC 5545): days of Geneva as whole days, hours in UTC. */
 export function calendarText(
-  { name, language, method, at: stamp, organizer }: Calendar,
+  { name, language, method, at: stamp, organizer, refreshSeconds }: Calendar,
   events: readonly CalendarEvent[],
 ): string {
   const isCancelled = method === 'cancel';
@@ -36,6 +38,7 @@ export function calendarText(
     name,
     prodId: { company: 'Made in ESS', product: 'made-in-ess', language: language.toUpperCase() },
     method: isCancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
+    ...(refreshSeconds !== undefined && { ttl: refreshSeconds }),
   });
   for (const { uid, summary, on, at, place, url, sequence = 0 } of events) {
     calendar.createEvent({

@@ -55,6 +55,8 @@ export interface WrittenLetter {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** What it brings for the calendar of its reader, as a file; absent where it brings nothing. */
+  readonly calendar?: string;
 }
 
 /** Carries letters: for commands those that they send, for the workers every one. */

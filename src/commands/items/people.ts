@@ -27,6 +27,16 @@ interface RolesProposal {
   readonly until: string;
 }
 
+/** The secret address at which a calendar reads a person's dates. */
+interface CalendarFeed {
+  /** SHA-256 of the secret, which is kept nowhere. */
+  readonly secretHash: string;
+  /** Instant at which it was made. */
+  readonly since: string;
+  /** Roles that counted in the session in which it was made: others show nothing there, though the person holds them. */
+  readonly roles: readonly StaffRole[];
+}
+
 export interface Person extends Item {
   /** Lower case; empty once the person was erased. */
   readonly email: string;
@@ -44,6 +54,8 @@ export interface Person extends Item {
   readonly rolesProposal?: RolesProposal | null;
   /** Of an officer: the newest one, also when it is over; null or absent where there is none. */
   readonly absence?: Absence | null;
+  /** Null or absent where there is none. */
+  readonly calendarFeed?: CalendarFeed | null;
 }
 
 /** What a reviewer knows and how much they can take on; its id is the person's. An administrator admits, the person says the rest. */

@@ -49,6 +49,8 @@ export const limitRules = {
   listsFromClient: { times: 60, seconds: 10 * minutes, ...shared },
   /** The report of a year is drawn anew each time: one in each language, for some people behind one address. */
   reportsFromClient: { times: 20, seconds: 10 * minutes, ...shared },
+  /** The calendars of one person's devices, each of which asks some times in an hour at most; each time reads all their lists. */
+  calendarReadsOfPerson: { times: 60, seconds: 60 * minutes, ...shared },
   /** The whole register at once: a program takes it once an hour, one that was begun anew some times more. */
   downloads: { times: 10, seconds: 10 * minutes, ...shared },
   /** A paper is drawn anew each time: a proof and a file of each submission, looked at a few times. */

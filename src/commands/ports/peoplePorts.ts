@@ -5,6 +5,8 @@ import type { Person } from '../items/items.ts';
 export interface PeopleReading {
   person(id: string): Promise<Person | null>;
   personByEmail(email: string): Promise<Person | null>;
+  /** Whose calendar has an address with the secret of this digest. */
+  personByCalendarFeed(secretHash: string): Promise<Person | null>;
   peopleWith(role: Person['roles'][number]): Promise<Person[]>;
   /** People whose change of roles was not answered, the oldest first; those whose time is over are among them. */
   peopleWithProposal(): Promise<Person[]>;

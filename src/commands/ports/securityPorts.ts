@@ -11,6 +11,8 @@ export const securityFacts = [
   'person.passkeysReset',
   'person.passkeyRefused',
   'person.identityLinked',
+  'person.calendarFeedMade',
+  'person.calendarFeedRevoked',
   'person.rolesProposed',
   'person.rolesChanged',
   'person.rolesDeclined',

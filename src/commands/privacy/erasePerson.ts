@@ -36,7 +36,8 @@ export async function forgetPerson(deps: Deps, person: Person, actor: EventActor
   const ties = await store.tiesOf(person.id);
   const profile = await store.reviewer(person.id);
   const emptied = { email: '', name: '', roles: [], memberships: [], unsubscribed: [] };
-  const nothing = { ...emptied, rolesProposal: null, absence: null, removedAt: person.removedAt ?? at };
+  const gone = { rolesProposal: null, absence: null, calendarFeed: null };
+  const nothing = { ...emptied, ...gone, removedAt: person.removedAt ?? at };
   await store.commit(
     [
       changeItem(deps, 'people', person, nothing, { at, actor, facts: ['person.erased'] }),

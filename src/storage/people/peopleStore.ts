@@ -15,6 +15,7 @@ export function peopleStore(connection: Connection, sees: (organisationId: strin
     person: (id) => one<Person>('people', { _id: id }),
     // Who was erased has no address any more, and nobody finds them by none.
     personByEmail: async (email) => (email === '' ? null : one<Person>('people', { email })),
+    personByCalendarFeed: (secretHash) => one<Person>('people', { 'calendarFeed.secretHash': secretHash }),
     people: (beginning, limit, last) => listedPeople(connection, beginning, limit, last),
     peopleWith: (role) => many<Person>('people', { roles: role, removedAt: null }, { name: 1 }),
     peopleWithProposal: () =>

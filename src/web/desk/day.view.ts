@@ -48,8 +48,9 @@ export function dayCalendarText(
   lines: readonly DatedLine[],
   { clock, publicUrl }: Pick<Deps, 'clock' | 'publicUrl'>,
   { t, language }: Translator,
+  also: { readonly refreshSeconds?: number } = {},
 ): string {
-  const calendar = { name: t('day.calendar.name'), language, method: 'publish' } as const;
+  const calendar = { name: t('day.calendar.name'), language, method: 'publish', ...also } as const;
   return calendarText(
     { ...calendar, at: clock.now().toISOString() },
     lines.flatMap(({ uid, what, about, dueOn, at = null, sequence = 0, path }) => {

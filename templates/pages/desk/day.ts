@@ -19,7 +19,7 @@ export function dayPage(frame: Frame, view: DayView): Html {
 <p class="lead">${view.groups.map((group, at) => html`${at > 0 && ' · '}<a href="#${group.name}">${jump(frame, group)}</a>`)}</p>
 ${view.groups.map((group) => groupPart(frame, group))}
 ${view.unread.rows.length > 0 && unreadPart(frame, view.unread)}
-<p class="after"><a href="/${lang}/day/calendar.ics">${t('day.calendar.take')}</a> <span class="quiet">${t('day.calendar.how')}</span></p>
+<p class="after"><a href="/${lang}/day/calendar.ics">${t('day.calendar.take')}</a> <span class="quiet">${t('day.calendar.how')}</span><br><a href="/${lang}/account/calendar">${t('calendarFeed.door')}</a></p>
 ${view.own !== null && html`<p class="after"><a href="/${lang}/my">${t('day.own', { count: view.own })}</a></p>`}`,
   );
 }

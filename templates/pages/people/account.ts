@@ -57,6 +57,7 @@ export function accountPage(frame: Frame, view: AccountView & FormState): Html {
   ${profile(frame, view)}
   ${passkeys(frame, view)}
   ${sessions(frame, view)}
+  ${calendar(frame)}
   ${letters(frame, view)}
   ${accountData(frame)}
 </div>`,
@@ -152,6 +153,14 @@ function endForm(frame: Frame, path: 'passkeys/remove' | 'sessions/end', { id, t
   <input type="hidden" name="id" value="${id}">
   <button class="button button--quiet button--small" type="submit" aria-label="${label}">${text}</button>
 </form>`;
+}
+
+function calendar({ t, lang }: Frame): Html {
+  return html`<section class="card question" aria-labelledby="calendar">
+  <h2 class="question__title" id="calendar">${t('calendarFeed.title')}</h2>
+  <p>${t('calendarFeed.short')}</p>
+  <p><a href="/${lang}/account/calendar">${t('calendarFeed.door')}</a></p>
+</section>`;
 }
 
 function letters(frame: Frame, { person, topics }: AccountView): Html {

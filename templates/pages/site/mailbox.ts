@@ -17,10 +17,11 @@ export function mailboxPage(frame: Frame, { letters }: MailboxView): Html {
   <h1>${t('pages.mailbox.title')}</h1>
   <p class="lead">${t('pages.mailbox.lead')}</p>
   ${letters.map(
-    ({ id, to, at, subject, text }) => html`<article class="card letter">
+    ({ id, to, at, subject, text, calendar }) => html`<article class="card letter">
     <h2 class="letter__subject">${subject}</h2>
     <p class="quiet small">${t('pages.mailbox.to', { to })} · ${time(at)} · <a href="/${lang}/dev/mailbox/${encodeURIComponent(id)}">${t('pages.mailbox.html')}<span class="govuk-visually-hidden"> ${subject}</span></a></p>
     <p class="letter__text">${linked(text.trim())}</p>
+    ${calendar && html`<details class="disclosure"><summary>${t('pages.mailbox.calendar')}</summary><pre>${calendar}</pre></details>`}
   </article>`,
   )}
   ${letters.length === 0 && html`<p>${t('pages.mailbox.none')}</p>`}

@@ -1,5 +1,5 @@
 /**
- * Routes that open with what nobody of the test has: a letter’s token, a passkey, an identity provider, an invitation, a diverging file,
+ * Routes that open with what nobody of the test has: a letter’s token, the secret of a calendar, a passkey, an identity provider, an invitation, a diverging file,
  * a second submission, an announced decision, a signed agreement, an appeal, a file to recommend, findings.
  */
 export const openingLater: readonly string[] = [
@@ -29,6 +29,7 @@ export const openingLater: readonly string[] = [
   'POST /files/:applicationId/findings/:findingId/close',
   'POST /files/:applicationId/findings/:findingId/returnProof',
   'POST /files/:applicationId/findings/:findingId/extend',
+  'GET /calendar/:file',
   'GET /unsubscribe',
   'POST /unsubscribe',
   'GET /outcome',

@@ -9,6 +9,7 @@ import { type Browser, shown, type TestWeb, testWeb, tokenIn } from '../../suppo
 /** Forms of these sections that any open session may send: they change no access, end no label and nothing that is kept of a person. */
 const openBecause = {
   'says something of oneself, which can be said anew': ['/account', '/account/letters'],
+  'ends a way to read one’s own dates, which can be made anew': ['/account/calendar/revoke'],
   'lets nobody in who was out': ['/organisations/new', '/organisations/:id/invitations/withdraw'],
   'describes the organisation; a label that it holds is decided on by an officer': [
     '/organisations/:id',

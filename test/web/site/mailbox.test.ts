@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
 import supertest from 'supertest';
-import { createI18n } from '../../../src/i18n/i18n.ts';
 import { createMailboxMailer } from '../../../src/mailing/createMailboxMailer.ts';
 import { createMailbox } from '../../../src/storage/letters/createMailbox.ts';
+import { letterPaper } from '../../support/run/service.ts';
 import { sampleLetter } from '../../support/samples/sampleLetters.ts';
 import { type TestWeb, testWeb } from '../../support/web.ts';
 
@@ -88,14 +88,7 @@ describe('the mailbox of development', () => {
 
   it('keeps a letter sent again under the same id once, the newest first', async () => {
     const mailbox = createMailbox(web.connection, () => web.deps.ids.next(), web.deps.clock);
-    const paper = {
-      i18n: createI18n(),
-      publicUrl: 'https://label.example',
-      linkKey: Buffer.alloc(32),
-      contact: 'secretariat@specimen.example',
-      specimen: true,
-    };
-    const mailer = createMailboxMailer(mailbox, paper);
+    const mailer = createMailboxMailer(mailbox, letterPaper('https://label.example'));
     await mailer.send(sampleLetter('signInCode'));
     for (let i = 0; i < 2; i += 1) await mailer.send({ ...sampleLetter('labelIssued'), id: 'J1' });
     const kept = await mailbox.letters();
@@ -104,5 +97,18 @@ describe('the mailbox of development', () => {
     expect(letter).to.include({ id: 'J1', to: 'reader@specimen.example', kind: 'labelIssued' });
     expect(letter?.html).to.include('<h1').and.to.equal(kept[0]?.html);
     expect(await mailbox.letter('J2')).to.equal(null);
+  });
+
+  it('keeps a letter with what it brings for a calendar, and shows both', async () => {
+    const mailbox = createMailbox(web.connection, () => web.deps.ids.next(), web.deps.clock);
+    const mailer = createMailboxMailer(mailbox, letterPaper('https://label.example'));
+    await mailer.send({ ...sampleLetter('sessionConvened'), id: 'J3' });
+    const letter = await mailbox.letter('J3');
+    expect(letter?.calendar).to.match(/^BEGIN:VCALENDAR/);
+    const other = await testWeb('mailbox-real', { mailbox });
+    const page = parse((await agent(other).get('/fr/dev/mailbox')).text);
+    const shown = page.querySelectorAll('.letter pre').map((one) => one.textContent);
+    expect(shown).to.deep.equal([letter?.calendar]);
+    await other.stop();
   });
 });

@@ -59,7 +59,7 @@ async function awaitedLines(deps: Deps, asker: Asker, limit: number): Promise<Di
   const found = await deps.store.dueBefore('applications', states, `${addDays(dayOf(now), daysAhead)}T24`, {
     limit,
   });
-  const due = new Map(found.map(({ id, context }) => [`files/${id}`, context.dueAt]));
+  const byPath = new Map(found.map((file) => [`files/${file.id}`, file]));
   const files = found.map(({ id, state, submittedAt, information, context }) => {
     return { id, state, submittedAt, context, ...(information && { information }) };
   });
@@ -68,7 +68,8 @@ async function awaitedLines(deps: Deps, asker: Asker, limit: number): Promise<Di
     at: '',
   }));
   return lines.flatMap((line) => {
-    const dueAt = due.get(line.path);
-    return dueAt ? [{ ...line, over: 0, dueOn: dayOf(dueAt) }] : [];
+    const file = byPath.get(line.path);
+    const dueAt = file?.context.dueAt;
+    return dueAt ? [{ ...line, over: 0, dueOn: dayOf(dueAt), sequence: file.head.seq }] : [];
   });
 }

@@ -13,7 +13,7 @@ export interface DigestLine {
   readonly dueOn: Day | null;
   /** When on that day, as an instant, where an hour is known. */
   readonly at?: string;
-  /** Rises with each change of what has an hour. */
+  /** Rises with each change of the item that it is about. */
   readonly sequence?: number;
   /** Its day is over. */
   readonly since?: boolean;

@@ -84,10 +84,10 @@ async function withApprovedMinutes({ store }: Deps, files: readonly ListedFile[]
 export async function followUpLines(deps: Deps, asker: Asker, limit: number): Promise<DigestLine[]> {
   const { lines } = await listFollowUp(deps, asker, limit);
   return lines.map((line) => {
-    const { what, organisation, number, dueAt, late, open, path } = line;
+    const { what, organisation, number, dueAt, late, open, path, sequence } = line;
     const about = [organisation, number].filter(Boolean).join(' · ');
     const dueOn = open ? null : dayOf(dueAt);
-    return { what: `followUp.what.${what}`, about, dueOn, since: late, path, ...itemOf(line) };
+    return { what: `followUp.what.${what}`, about, dueOn, since: late, path, sequence, ...itemOf(line) };
   });
 }
 
@@ -137,6 +137,7 @@ export async function findingLines(deps: Deps, _: Asker, limit: number): Promise
       about: `${name} · ${applicationId} · ${finding.place.criterion}`,
       dueOn: dayOf(dueAt),
       item: labelNumber === null ? `files/${applicationId}` : `labels/${labelNumber}`,
+      sequence: finding.head.seq,
       path: `files/${applicationId}/findings#finding-${finding.id}`,
     } as const;
   });
@@ -166,12 +167,13 @@ export async function complaintLines(
   const complaints = await store.complaintsIn(openComplaints, limit);
   return complaints
     .filter(({ context: { handler } }) => handler === null || handler === mine)
-    .map(({ id, context: { dueAt, handler } }) => ({
+    .map(({ id, head, context: { dueAt, handler } }) => ({
       what: 'digest.what.complaint',
       about: id,
       dueOn: dayOf(dueAt),
       // Who took it answers it, whoever it is given to.
       ...(handler === null && ({ item: `complaints/${id}` } as const)),
+      sequence: head.seq,
       path: `complaints/${id}${handler === mine ? '#answer' : '#take'}`,
     }));
 }

@@ -29,11 +29,11 @@ export async function ownReviewLines(deps: Deps, asker: Asker): Promise<DigestLi
   ];
 }
 
-function timedLine({ stage, dueAt, organisation: about, reviewId }: ReviewLine): DigestLine[] {
-  const dueOn = dayOf(dueAt);
-  if (stage === 'scoring') return [{ what: 'digest.what.review', about, dueOn, path: `review/${reviewId}` }];
+function timedLine({ stage, dueAt, sequence, organisation: about, reviewId }: ReviewLine): DigestLine[] {
+  const timed = { about, dueOn: dayOf(dueAt), sequence };
+  if (stage === 'scoring') return [{ ...timed, what: 'digest.what.review', path: `review/${reviewId}` }];
   if (stage !== 'invitation') return [];
-  return [{ what: 'digest.what.invitation', about, dueOn, path: `review/${reviewId}#accept` }];
+  return [{ ...timed, what: 'digest.what.invitation', path: `review/${reviewId}#accept` }];
 }
 
 /** Answers to findings are judged, and a correction is verified, on the same page. */

@@ -18,6 +18,8 @@ export interface LabelTask {
   readonly path: string;
   /** Number of the application where it is done: `path` is below its page then. */
   readonly file?: string;
+  /** Rises with each change of what its own people may know of; absent where nothing of it moves. */
+  readonly sequence?: number;
 }
 
 interface Of {
@@ -49,13 +51,13 @@ async function sanctionTasks({ store }: With, { number }: Of): Promise<LabelTask
   const label = await store.label(number);
   if (!label) return [];
   const { hearing, dueAt } = label.context;
-  const path = 'hearing';
+  const [path, sequence] = ['hearing', label.head.seq];
   const isSuspended = label.state === 'suspended' || label.state === 'withdrawalPending';
   return [
     ...(hearing && !hearing.answered
-      ? [{ what: 'hearing', dueAt: hearing.dueAt, late: false, path } as const]
+      ? [{ what: 'hearing', dueAt: hearing.dueAt, late: false, path, sequence } as const]
       : []),
-    ...(isSuspended ? [{ what: 'suspension', dueAt, late: dueAt === null, path } as const] : []),
+    ...(isSuspended ? [{ what: 'suspension', dueAt, late: dueAt === null, path, sequence } as const] : []),
   ];
 }
 
@@ -82,6 +84,7 @@ async function surveillanceTasks({ store }: With, { number }: Of): Promise<Label
       dueAt: one.context.dueAt,
       late: one.state === 'overdue',
       path: `declaration/${one.id}`,
+      sequence: one.head.seq,
     }));
 }
 
@@ -89,11 +92,12 @@ async function surveillanceTasks({ store }: With, { number }: Of): Promise<Label
 async function conditionTasks({ store }: With, { number }: Of): Promise<LabelTask[]> {
   return (await store.conditionsOf(number))
     .filter(({ state }) => state === 'open' || state === 'unmet')
-    .map(({ id, state, context }) => ({
+    .map(({ id, state, head, context }) => ({
       what: 'condition' as const,
       dueAt: context.dueAt,
       late: state === 'unmet',
       path: `conditions#condition-${id}`,
+      sequence: head.seq,
     }));
 }
 
@@ -102,10 +106,12 @@ async function findingTasks({ store }: Pick<Deps, 'store'>, { number }: Of): Pro
   const label = await store.label(number);
   if (!label) return [];
   const { applicationId } = label.context;
-  return (await store.findingsOf(applicationId)).flatMap(({ id, state, context: { labelNumber, dueAt } }) => {
+  const findings = await store.findingsOf(applicationId);
+  return findings.flatMap(({ id, state, head, context: { labelNumber, dueAt } }) => {
     if (labelNumber === null || !(state === 'raised' || state === 'actionAccepted')) return [];
     const what = state === 'raised' ? 'finding' : 'commitment';
-    return { what, dueAt, late: false, file: applicationId, path: `findings#finding-${id}` } as const;
+    const at = { file: applicationId, path: `findings#finding-${id}`, sequence: head.seq };
+    return { what, dueAt, late: false, ...at } as const;
   });
 }
 
@@ -116,12 +122,13 @@ async function reconsiderationTasks({ store }: Pick<Deps, 'store'>, of: Of): Pro
     .filter(({ state, context: { kind, scope } }) => {
       return state === 'draft' && kind === 'reconsideration' && scope?.label === of.number;
     })
-    .map(({ id, context }) => ({
+    .map(({ id, head, context }) => ({
       what: 'reconsideration',
       dueAt: context.dueAt,
       late: false,
       path: '',
       file: id,
+      sequence: head.seq,
     }));
 }
 
@@ -133,7 +140,8 @@ async function renewalTasks(deps: With, { number }: Of): Promise<LabelTask[]> {
   const left = daysBetween(dayOf(deps.clock.now().toISOString()), until);
   if (left > Math.max(...deps.procedure.renewal.leads) || left < 0) return [];
   if (await sentRenewalOf(deps, label)) return [];
-  return [{ what: 'renewal', dueAt: endOfDay(until), late: false, path: 'renewal' }];
+  const sequence = label.head.seq;
+  return [{ what: 'renewal', dueAt: endOfDay(until), late: false, path: 'renewal', sequence }];
 }
 
 /** An application that a change asks the holder for, until it was sent. */
@@ -146,10 +154,11 @@ async function changeTasks({ store }: Pick<Deps, 'store'>, { number }: Of): Prom
         (state === 'followUp' || state === 'overdue')
       );
     })
-    .map(({ id, state, context }) => ({
+    .map(({ id, state, head, context }) => ({
       what: 'changeApplication' as const,
       dueAt: context.dueAt,
       late: state === 'overdue',
       path: `changes/${id}`,
+      sequence: head.seq,
     }));
 }

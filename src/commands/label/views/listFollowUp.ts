@@ -26,6 +26,8 @@ export interface FollowUp {
   readonly late: boolean;
   /** Whether no day ends it. */
   readonly open?: boolean;
+  /** Rises with each change of what it is about. */
+  readonly sequence: number;
   /** Of its page, below the language. */
   readonly path: string;
   /** Of a complaint. */
@@ -82,6 +84,7 @@ async function surveillances({ store }: Deps, limit: number): Promise<FollowUp[]
       organisationId: one.context.organisationId,
       dueAt: one.context.dueAt,
       late: one.state === 'overdue',
+      sequence: one.head.seq,
       path: `files/${one.context.applicationId}/label/surveillance/${one.id}`,
       ...(one.state === 'overdue' &&
         one.context.task !== 'markRemoval' &&
@@ -114,31 +117,34 @@ async function overdueSuspensions({ store }: Deps, limit: number): Promise<Follo
 }
 
 function sanctionRow(
-  { id: number, context: { organisationId, applicationId } }: Label,
+  { id: number, head: { seq: sequence }, context: { organisationId, applicationId } }: Label,
   what: FollowUp['what'],
   dueAt: string,
   late: boolean,
 ): FollowUp {
-  return { what, number, organisationId, dueAt, late, path: `files/${applicationId}/label/sanctions` };
+  const path = `files/${applicationId}/label/sanctions`;
+  return { what, number, organisationId, dueAt, late, sequence, path };
 }
 
 /** Those that name a label and wait for an answer. */
 async function complaints({ store, clock }: Deps, limit: number): Promise<FollowUp[]> {
   const now = clock.now().toISOString();
   const found = await store.complaintsIn(openComplaints, limit);
-  return found.flatMap(({ id, state, context: { labelNumber, organisationId, applicationId, dueAt } }) =>
-    labelNumber === null || organisationId === null
-      ? []
-      : {
-          what: 'complaint' as const,
-          number: labelNumber,
-          organisationId,
-          dueAt,
-          late: dueAt < now,
-          path: `complaints/${id}`,
-          complaintId: id,
-          ...(state === 'inquiry' && applicationId && proposal({ applicationId }, 'complaint', id)),
-        },
+  return found.flatMap(
+    ({ id, state, head, context: { labelNumber, organisationId, applicationId, dueAt } }) =>
+      labelNumber === null || organisationId === null
+        ? []
+        : {
+            what: 'complaint' as const,
+            number: labelNumber,
+            organisationId,
+            dueAt,
+            late: dueAt < now,
+            sequence: head.seq,
+            path: `complaints/${id}`,
+            complaintId: id,
+            ...(state === 'inquiry' && applicationId && proposal({ applicationId }, 'complaint', id)),
+          },
   );
 }
 
@@ -165,7 +171,8 @@ async function conditions({ store }: Deps, limit: number): Promise<FollowUp[]> {
     organisationId: one.context.organisationId,
     dueAt: one.context.dueAt,
     late: one.state === 'unmet',
-    path: `files/${one.context.applicationId}/label/conditions`,
+    sequence: one.head.seq,
+    path: `files/${one.context.applicationId}/label/conditions#condition-${one.id}`,
     ...(one.state === 'unmet' && proposal(one.context, 'condition', one.id)),
   }));
 }
@@ -174,12 +181,13 @@ async function conditions({ store }: Deps, limit: number): Promise<FollowUp[]> {
 async function findings({ store }: Deps, limit: number): Promise<FollowUp[]> {
   const states = ['actionProposed', 'proofSubmitted', 'escalated'] as const;
   const found = await store.findingsOnLabels(states, limit);
-  return found.map(({ id, state, context: { labelNumber, organisationId, applicationId, dueAt } }) => ({
+  return found.map(({ id, state, head, context: { labelNumber, organisationId, applicationId, dueAt } }) => ({
     what: state === 'escalated' ? 'findingEscalated' : 'findingAnswered',
     number: labelNumber,
     organisationId,
     dueAt,
     late: state === 'escalated',
+    sequence: head.seq,
     path: `files/${applicationId}/findings#finding-${id}`,
   }));
 }
@@ -199,7 +207,10 @@ async function failedReconsiderations({ store }: Deps, limit: number): Promise<F
     if (!end || since.some((fact) => answered.includes(fact))) return [];
     const what = `reconsideration${failed[state as keyof typeof failed]}` as const;
     const path = `files/${label.context.applicationId}/label`;
-    return [{ what, number: label.id, organisationId, dueAt: end.at, late: false, open: true, path }];
+    const sequence = label.head.seq;
+    return [
+      { what, number: label.id, organisationId, dueAt: end.at, late: false, open: true, sequence, path },
+    ];
   });
   return (await Promise.all(rows)).flat();
 }
@@ -219,7 +230,7 @@ function keysIn<K extends string>(table: Readonly<Record<K, unknown>>): readonly
 /** Notices that nobody assessed, and applications that a change asks for and that did not come, or had no success. */
 async function changes({ store }: Deps, limit: number): Promise<FollowUp[]> {
   const found = await store.changesIn(['notified', 'overdue', 'unsettled'], limit);
-  const rows = found.map(async ({ id, state, notifiedAt, context }): Promise<FollowUp> => {
+  const rows = found.map(async ({ id, state, head, notifiedAt, context }): Promise<FollowUp> => {
     const { labelNumber: number, organisationId, applicationId } = context;
     return {
       what: changeRows[state as keyof typeof changeRows],
@@ -228,6 +239,7 @@ async function changes({ store }: Deps, limit: number): Promise<FollowUp[]> {
       dueAt: (await store.lastRecord(`changes/${id}`))?.at ?? notifiedAt,
       late: state === 'overdue',
       open: state !== 'overdue',
+      sequence: head.seq,
       path: `files/${applicationId}/label/changes/${id}`,
     };
   });

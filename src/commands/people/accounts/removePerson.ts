@@ -18,7 +18,7 @@ export async function removePerson(deps: EndingDeps, asker: Asker, input: Person
   const person = requireRevision(requireVisible(await store.person(input.personId)), input.revision);
   refuseFor({ ownRemoval: person.id === self.id });
   if (person.removedAt !== null) return;
-  const change = { removedAt: eventMeta.at };
+  const change = { removedAt: eventMeta.at, ...(person.calendarFeed && { calendarFeed: null }) };
   const because = { ...eventMeta, facts: [], data: { because: ['person.removed'] } };
   const owned = await ownedBy(store, person, change);
   await store.commit([

@@ -34,12 +34,16 @@ export async function exportPerson(deps: Deps, asker: Asker): Promise<Export> {
   ]);
   // In a session that does not prove enough, the roles do not count: what was seen and done by them stays out.
   const weak = asker.roles.length < person.roles.length;
-  const { revision: _, head: __, memberships, unsubscribed, ...who } = person;
+  const { revision: _, head: __, memberships, unsubscribed, calendarFeed, ...who } = person;
   const nameOf = (id: string) => organisations.find((one) => one.id === id)?.name ?? '';
   return {
     guide: guide.map((name) => ({ words: name, name: `${name}.json` })),
     parts: [
-      jsonPart('person.json', { ...who, savedViews: data.savedViews }),
+      jsonPart('person.json', {
+        ...who,
+        calendarFeed: calendarFeed ? { since: calendarFeed.since, roles: calendarFeed.roles } : null,
+        savedViews: data.savedViews,
+      }),
       jsonPart(
         'memberships.json',
         memberships.map((one) => ({ ...one, organisation: nameOf(one.organisationId) })),

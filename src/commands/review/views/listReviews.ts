@@ -73,6 +73,8 @@ async function lineOf(
     /** Whether it is to settle two reviews that diverge, not to score the file. */
     moderates: isModeration(review),
     dueAt: review.context.dueAt,
+    /** Rises with each change of the review. */
+    sequence: review.head.seq,
     scored: review.scores.filter(({ level }) => level !== null).length,
     /** Criteria to score; 0 unless it is being scored. */
     criteria: stage === 'scoring' ? filePlaces(await frozenFile(deps, id)).length : 0,

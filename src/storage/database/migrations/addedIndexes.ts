@@ -151,6 +151,8 @@ export const addedIndexes: Readonly<Record<string, Indexes>> = {
     ],
     seenItems: [{ key: { personId: 1 } }],
   },
+  // Who made the secret address of a calendar, by the digest of its secret.
+  '0076-calendar-feeds': { people: [{ key: { 'calendarFeed.secretHash': 1 }, unique: true, sparse: true }] },
 };
 
 /** Makes indexes; done already, it does nothing. */

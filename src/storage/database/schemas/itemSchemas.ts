@@ -15,7 +15,7 @@ export const itemSchemas = {
   people: itemSchema({
     text: 'email name language removedAt seenOn',
     texts: 'roles unsubscribed',
-    thing: 'rolesProposal absence',
+    thing: 'rolesProposal absence calendarFeed',
     things: 'memberships',
   }),
   reviewers: itemSchema({

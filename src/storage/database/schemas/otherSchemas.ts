@@ -100,7 +100,7 @@ export const otherSchemas = {
   }),
   passkeyOffers: keyedSchema({}),
   providerLinks: keyedSchema({ text: 'issuer personId linkedAt' }),
-  mails: keyedSchema({ text: 'kind to subject text html', time: 'at' }),
+  mails: keyedSchema({ text: 'kind to subject text html calendar', time: 'at' }),
   sentLetters: keyedSchema({
     text:
       'ref kind personId to jobId fact stream recordId organisationId applicationId queuedAt state changedAt ' +
