@@ -12,6 +12,9 @@ import type { Application } from '../items/items.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
 import { type OfficeFile, viewFile } from './viewFile.ts';
 
+/** Newest letters about a file that its export names: many times what any has. */
+const maxLetters = 2000;
+
 export type ExportedCase = Awaited<ReturnType<typeof exportCase>>;
 
 /**
@@ -25,6 +28,7 @@ export async function exportCase(deps: Deps, asker: Asker, applicationId: string
   const label = labelNumber === null ? null : await deps.store.label(labelNumber);
   const evidence = await listEvidence(deps, asker, applicationId);
   const messages = await correspondenceOf(deps, applicationId, 'office');
+  const letters = await deps.store.loggedLetters({ file: applicationId }, maxLetters);
   const chains = await chainsOf(deps, file, [
     ...(label ? [`labels/${label.id}`] : []),
     ...messages.map(({ id }) => `correspondence/${id}`),
@@ -46,6 +50,12 @@ export async function exportCase(deps: Deps, asker: Asker, applicationId: string
     jsonPart('data/conditions.json', await deps.store.conditionsOn(applicationId)),
     jsonPart('data/decisions.json', file.decisions),
     jsonPart('data/messages.json', messages),
+    jsonPart(
+      'data/letters.json',
+      letters.map(({ kind, to, personId, queuedAt, state, changedAt }) => ({
+        ...{ kind, to, personId, queuedAt, state, changedAt },
+      })),
+    ),
     jsonPart('data/label.json', label && { ...label, head: undefined }),
     jsonPart('data/people.json', await peopleIn(deps, chains.flat())),
     jsonPart(

@@ -14,6 +14,7 @@ export function caseReadme({ application }: ExportedCase, at: Date, { t, time }:
     t('caseExport.data'),
     t('caseExport.evidence'),
     t('caseExport.messages'),
+    t('caseExport.letters'),
     t('caseExport.journal'),
     t('caseExport.verify'),
     t('caseExport.left'),

@@ -12,6 +12,10 @@ import { announceDecision } from '../../../src/commands/committee/decision/annou
 import { exportedFault } from '../../../src/commands/common/exportedChain.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
+import { logLetters } from '../../../src/mailing/logLetters.ts';
+import { createMailLog } from '../../../src/storage/letters/createMailLog.ts';
+import { handlers } from '../../../src/workers/handlers.ts';
+import { runNext } from '../../../src/workers/relay.ts';
 import { wordsOf } from '../../issuing/readPdf.ts';
 import { currentApplication } from '../../support/applicationSteps.ts';
 import { decideInSession } from '../../support/committeeSession.ts';
@@ -79,6 +83,22 @@ describe('the export of a whole file', () => {
       .to.include(about.text)
       .and.include(cast.officer.name);
     expect(exportedFault(linesOf(files, `correspondence-${subject}`))).to.equal(null);
+  });
+
+  it('says which letters went about the file, to whom and when, without their text', async () => {
+    const { deps } = web;
+    const { clock, ids } = deps;
+    const letters = logLetters(deps.mailer, { log: createMailLog(web.connection), clock, ids });
+    const sent = async () => JSON.parse(String((await filesOf(id)).get('data/letters.json')));
+    expect(await sent()).to.deep.equal([]);
+    const log = { error: () => {}, warn: () => {} };
+    while (
+      await runNext({ deps: { ...deps, mailer: letters }, jobs: web.jobs, handlers, worker: 'test', log })
+    );
+    const told = await sent();
+    expect(told.map(({ kind }: { kind: string }) => kind)).to.include('applicationSubmitted');
+    for (const letter of told)
+      expect(letter).to.have.all.keys('kind', 'to', 'personId', 'queuedAt', 'state', 'changedAt');
   });
 
   it('keeps a decision until it is announced, in data and journal, and the chain holds all the same', async () => {
