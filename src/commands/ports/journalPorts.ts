@@ -43,6 +43,8 @@ export interface JournalReading {
     about: { readonly organisations: readonly string[] } | { readonly applicationId: string },
     limit: number,
   ): Promise<readonly string[]>;
+  /** By chain the id of the file that it is about, of those that belong to one. */
+  filesOfChains(streams: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Every line of a chain, the first one first. */
   records(stream: string): Promise<JournalRecord[]>;
   /** The newest line of a chain, or its newest that holds `fact`. */

@@ -5,6 +5,8 @@ import { instantsOf } from '../../register/day.ts';
 import type { JournalRecord } from '../../workflow/record.ts';
 import { type Stored, withId } from '../database/database.ts';
 import { oneOf } from '../database/reader.ts';
+import { visible } from '../database/visible.ts';
+import { filesOfChains } from './filesOfChains.ts';
 import { streamsOfOrganisations } from './streamsOfOrganisations.ts';
 import { walkChain } from './walkChain.ts';
 
@@ -52,6 +54,7 @@ export function journalReading(
       const hides = await hidden(connection, view);
       return streams.filter((stream) => !hides?.includes(stream)).slice(0, limit);
     },
+    filesOfChains: (streams) => filesOfChains(connection, visible(view), streams),
     records: async (stream) =>
       (await shows(stream)) ? lines([{ stream }], { seq: 1 }, { stream: 1, seq: 1 }, 0) : [],
     lastRecord: async (stream, fact) => {

@@ -2,7 +2,7 @@ import type { ChainWalk, JournalQuery } from '../../commands/ports/journalPorts.
 import type { JournalPage } from '../../commands/privacy/views/readJournal.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { addressOf } from '../forms/address.ts';
-import { actorName, contentOf, factText, whatOf } from './journalLine.view.ts';
+import { actorName, chainText, contentOf, factText, whatOf } from './journalLine.view.ts';
 import type { TypedFilters } from './journalQuery.ts';
 
 /** What the page shows. */
@@ -16,7 +16,7 @@ export interface JournalData extends JournalPage {
 export type JournalView = ReturnType<typeof journalView>;
 
 /** A page of the journal: its filters, its lines in words, the way on. */
-export function journalView({ lines, people, next, typed, query, walk }: JournalData, words: Translator) {
+export function journalView({ lines, named, next, typed, query, walk }: JournalData, words: Translator) {
   const here = `/${words.language}/journal`;
   const address = (asked: Readonly<Record<string, string>>) => addressOf(here, asked);
   return {
@@ -32,14 +32,18 @@ export function journalView({ lines, people, next, typed, query, walk }: Journal
     lines: lines.map((line) => ({
       ...line,
       what: whatOf(line, words),
-      content: contentOf(line),
-      who: actorName(line.actor.id, people, words),
+      content: contentOf(line, words),
+      who: actorName(line.actor.id, named, words),
+      on: chainText(line.stream, named, words),
       whoHref: address({ person: line.actor.id }),
       onHref: address({ about: line.stream }),
     })),
     next: next && address({ ...typed, before: `${next.at}~${next.id}` }),
     /** The chain whose lines are shown, where only one is. */
-    chain: typeof query.stream === 'string' ? query.stream : undefined,
+    chain:
+      typeof query.stream === 'string'
+        ? { stream: query.stream, text: chainText(query.stream, named, words) }
+        : undefined,
     walk,
   };
 }

@@ -26,8 +26,8 @@ ${
   chain &&
   html`<form class="card" method="post" action="${action}/verify">
   ${csrfField(frame)}
-  <input type="hidden" name="stream" value="${chain}">
-  <p>${t('journal.verifyText', { on: streamText(frame, chain) })}</p>
+  <input type="hidden" name="stream" value="${chain.stream}">
+  <p>${t('journal.verifyText', { on: chain.text })}</p>
   ${button({ text: t('journal.verify'), kind: 'quiet' })}
 </form>`
 }
@@ -60,7 +60,7 @@ function journalLine(frame: Frame, action: string, line: JournalView['lines'][nu
   return html`<li class="journal__line">
   <span class="journal__small"><time>${time(line.at)}</time> · ${t('journal.seq', { seq: line.seq })}</span>
   <span class="journal__what">${line.what}</span>
-  <span><a href="${line.whoHref}">${line.who}</a> · <a href="${line.onHref}">${streamText(frame, line.stream)}</a></span>
+  <span><a href="${line.whoHref}">${line.who}</a> · <a href="${line.onHref}">${line.on}</a></span>
   ${content?.reason && html`<span class="journal__small">${t('journal.reason', { reason: content.reason })}</span>`}
   <details class="disclosure small">
     <summary>${t('journal.proof.title')}<span class="govuk-visually-hidden"> ${line.what}, ${t('journal.seq', { seq: line.seq })}</span></summary>
@@ -77,13 +77,6 @@ function journalLine(frame: Frame, action: string, line: JournalView['lines'][nu
     </form>
   </details>
 </li>`;
-}
-
-function streamText({ t, has }: Frame, stream: string): string {
-  const cut = stream.indexOf('/');
-  const [kind, id] = [stream.slice(0, cut), stream.slice(cut + 1)];
-  const key = `journal.kinds.${kind}` as const;
-  return has(key) ? t(key, { id }) : stream;
 }
 
 function walkText({ t, tOf }: Frame, { lines, whole, fault }: ChainWalk): string {

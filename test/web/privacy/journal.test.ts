@@ -125,6 +125,28 @@ describe('the page of the journal', () => {
     expect((await page(`?person=${gone.id}`)).lines[0]).to.include('Compte effacé');
   });
 
+  it('names people, organisations and files, as the page shows them and in its export', async () => {
+    const { organisationId } = requireVisible(owner.memberships[0]);
+    const { name } = requireVisible(await web.deps.store.organisation(organisationId));
+    const gone = await web.person('gone-as-well');
+    await web.connection
+      .collection<{ _id: string }>('people')
+      .updateOne({ _id: gone.id }, { $set: { email: '', name: '' } });
+    const [review] = await web.deps.store.reviewsOf(id);
+    const named = [
+      [`people/${owner.id}`, `Personne ${owner.name}`],
+      [`organisations/${organisationId}`, `Organisation ${name}`],
+      [`applications/${id}`, `Demande ${id}, ${name}`],
+      [`reviews/${requireVisible(review).id}`, `Évaluation ${id}, ${name}`],
+      [`people/${gone.id}`, 'Compte effacé'],
+    ] as const;
+    for (const [stream, text] of named) {
+      const { lines } = await page(`?about=${stream}`);
+      expect(lines[0], stream).to.include(`· ${text}`).and.not.include(`Personne ${gone.id}`);
+      expect((await browser.get(`/fr/journal/list.csv?about=${stream}`)).text, stream).to.include(text);
+    }
+  });
+
   it('checks one chain on request and says whether it holds, and where it breaks', async () => {
     const stream = `applications/${id}`;
     const walk = async () => {

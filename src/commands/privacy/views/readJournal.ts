@@ -1,10 +1,10 @@
 import { LabelError } from '../../../errors.ts';
 import { isAdministrator } from '../../../policies/who.ts';
-import type { JournalRecord } from '../../../workflow/record.ts';
 import { actorOf } from '../../common/actor.ts';
 import { pageOf } from '../../common/pages.ts';
 import type { JournalPlace, JournalQuery } from '../../ports/journalPorts.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
+import { namedIn } from './namedIn.ts';
 
 const pageSize = 50;
 
@@ -34,7 +34,7 @@ export async function readJournal(
   const { items: lines, last } = pageOf(found, pageSize);
   return {
     lines,
-    people: await actorsOf(deps, lines),
+    named: await namedIn(deps, lines),
     /** Where the next page begins, or null. */
     next: last && { at: last.at, id: last.id },
   };
@@ -48,16 +48,9 @@ function notedOf({ stream, ...query }: JournalQuery) {
   return { ...query, stream: stream.slice(0, maxNoted), streams: stream.length };
 }
 
-/** Those of who acted that are still known, by id. */
-async function actorsOf({ store }: Pick<Deps, 'store'>, lines: readonly JournalRecord[]) {
-  const ids = [...new Set(lines.map(({ actor }) => actor.id))];
-  const people = await Promise.all(ids.map((id) => store.person(id)));
-  return new Map(people.flatMap((person) => (person ? [[person.id, person]] : [])));
-}
-
 const exportSize = 500;
 
-/** Lines to export, a page at a time, with who acted; the export is noted by itself. */
+/** Lines to export, a page at a time, with what they name; the export is noted by itself. */
 export async function readJournalPage(
   deps: Pick<Deps, 'store'>,
   asker: Asker,
@@ -66,6 +59,5 @@ export async function readJournalPage(
 ) {
   if (!isAdministrator(asker)) throw new LabelError('forbidden');
   const { items: lines, last } = pageOf(await deps.store.journal(query, exportSize + 1, before), exportSize);
-  const people = await actorsOf(deps, lines);
-  return { lines, people, next: last && { at: last.at, id: last.id } };
+  return { lines, named: await namedIn(deps, lines), next: last && { at: last.at, id: last.id } };
 }
