@@ -110,7 +110,9 @@ describe('reports on letters that come back', () => {
     const large = Buffer.concat([failedReport, Buffer.alloc(maxReportBytes, 'a')]);
     expect(await deliver(to, large)).to.equal(552);
     expect((await stateOf('size')).state).to.equal('sent');
-    expect(await deliver(to.toUpperCase(), failedReport), 'a server on the way changed the case').to.equal(250);
+    expect(await deliver(to.toUpperCase(), failedReport), 'a server on the way changed the case').to.equal(
+      250,
+    );
     expect((await stateOf('size')).state).to.equal('bounced');
   });
 
@@ -164,7 +166,9 @@ describe('reports on letters that come back', () => {
       ['coded', 'Action: failed\r\nStatus: <script>', ''],
     ] as const) {
       const to = await sent(name);
-      expect(await takeReport({ address, key, log, clock }, to, bounceReport(fields)), name).to.equal('noted');
+      expect(await takeReport({ address, key, log, clock }, to, bounceReport(fields)), name).to.equal(
+        'noted',
+      );
       expect(await stateOf(name), name).to.deep.equal({ state: 'bounced', status });
     }
   });
