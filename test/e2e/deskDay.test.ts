@@ -31,7 +31,7 @@ import { type TestWeb, testWeb } from '../support/web.ts';
 /** Seeded in four seconds on a quiet machine. */
 const seeded = 5000;
 /** Of the nth file: a word that no other answer has. */
-const told = { n: 2345, text: 'Les ruches du toit sont à tout le quartier.' };
+const told = { n: 2345, text: 'Les abeilles du toit sont à tout le quartier.' };
 const address = 'retour@label.example';
 
 /** One of its answers says something that no other file says. */
@@ -150,7 +150,7 @@ describe('a day of the office with 5,000 files, in a real browser by keyboard al
   it('finds a file by a word of its answers, opens it and comes back', async () => {
     await hand.press('a[href="/fr/lists/files"]');
     await fits('the list');
-    await hand.write('q', 'ruche quartier');
+    await hand.write('q', 'abeille quartier');
     await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
     const found = await files();
     expect(found.map((id) => Number(id.split('-').at(-1)))).to.deep.equal([told.n]);
@@ -161,7 +161,7 @@ describe('a day of the office with 5,000 files, in a real browser by keyboard al
     expect(await mainOf(page)).to.include(told.text);
     await page.goBack();
     expect(await files()).to.deep.equal(found);
-    expect(await page.inputValue('[name=q]')).to.equal('ruche quartier');
+    expect(await page.inputValue('[name=q]')).to.equal('abeille quartier');
     await hand.press('main a[href="/fr/lists/files"]');
   });
 

@@ -1,5 +1,4 @@
 import { LabelError } from '../../../errors.ts';
-import type { PlainNamesIn } from '../../../messages.ts';
 import { isOfficer } from '../../../policies/who.ts';
 import { dayOf } from '../../../register/day.ts';
 import { openComplaints } from '../../complaint/followComplaints.ts';
@@ -8,33 +7,12 @@ import type { Surveillance } from '../../items/surveillance.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { isHeard } from '../sanctions/hearings.ts';
 import { heldDraw } from '../surveillance/drawSiteChecks.ts';
+import { failedReconsiderations } from './failedReconsiderations.ts';
+import type { FollowUp } from './followUp.ts';
 import type { AskedGround } from './groundOf.ts';
 
 /** Most rows that a kind of thing adds: what is due first. */
 const maxFollowUp = 200;
-
-/** One thing that waits for the officers on a label. */
-export interface FollowUp {
-  readonly what: PlainNamesIn<'followUp.what'>;
-  /** Null for what is about no label. */
-  readonly number: string | null;
-  /** Empty where there is none. */
-  readonly organisationId: string;
-  /** Until when, or since when it waits where no day ends it. */
-  readonly dueAt: string;
-  /** Whether its day is over. */
-  readonly late: boolean;
-  /** Whether no day ends it. */
-  readonly open?: boolean;
-  /** Rises with each change of what it is about. */
-  readonly sequence: number;
-  /** Of its page, below the language. */
-  readonly path: string;
-  /** Of a complaint. */
-  readonly complaintId?: string;
-  /** Of the form that proposes a suspension for it, filled in; absent where it is no ground. */
-  readonly proposal?: string;
-}
 
 export type FollowUpList = Awaited<ReturnType<typeof listFollowUp>>;
 export type FollowUpLine = FollowUp & { readonly organisation: string };
@@ -79,12 +57,10 @@ async function surveillances({ store }: Deps, limit: number): Promise<FollowUp[]
   return found
     .flat()
     .map((one) => ({
+      ...ofLabel(one),
       what: whatOf(one),
-      number: one.context.labelNumber,
-      organisationId: one.context.organisationId,
       dueAt: one.context.dueAt,
       late: one.state === 'overdue',
-      sequence: one.head.seq,
       path: `files/${one.context.applicationId}/label/surveillance/${one.id}`,
       ...(one.state === 'overdue' &&
         one.context.task !== 'markRemoval' &&
@@ -148,6 +124,16 @@ async function complaints({ store, clock }: Deps, limit: number): Promise<Follow
   );
 }
 
+/** What each row says of its label. */
+function ofLabel({ head, context }: OfLabel): Pick<FollowUp, 'number' | 'organisationId' | 'sequence'> {
+  return { number: context.labelNumber, organisationId: context.organisationId, sequence: head.seq };
+}
+
+interface OfLabel {
+  readonly head: { readonly seq: number };
+  readonly context: { readonly labelNumber: string | null; readonly organisationId: string };
+}
+
 /** Where an officer proposes a suspension for something that waits (groundOf.ts). */
 function proposal(
   { applicationId }: { readonly applicationId: string },
@@ -166,12 +152,10 @@ function whatOf({ state, context: { task, findings } }: Surveillance): FollowUp[
 /** Proofs of conditions to judge, and conditions that were not met in time: to give time for, or to propose a suspension. */
 async function conditions({ store }: Deps, limit: number): Promise<FollowUp[]> {
   return (await store.conditionsIn(['proofSubmitted', 'unmet'], limit)).map((one) => ({
+    ...ofLabel(one),
     what: one.state === 'unmet' ? 'conditionUnmet' : 'conditionProof',
-    number: one.context.labelNumber,
-    organisationId: one.context.organisationId,
     dueAt: one.context.dueAt,
     late: one.state === 'unmet',
-    sequence: one.head.seq,
     path: `files/${one.context.applicationId}/label/conditions#condition-${one.id}`,
     ...(one.state === 'unmet' && proposal(one.context, 'condition', one.id)),
   }));
@@ -181,66 +165,27 @@ async function conditions({ store }: Deps, limit: number): Promise<FollowUp[]> {
 async function findings({ store }: Deps, limit: number): Promise<FollowUp[]> {
   const states = ['actionProposed', 'proofSubmitted', 'escalated'] as const;
   const found = await store.findingsOnLabels(states, limit);
-  return found.map(({ id, state, head, context: { labelNumber, organisationId, applicationId, dueAt } }) => ({
-    what: state === 'escalated' ? 'findingEscalated' : 'findingAnswered',
-    number: labelNumber,
-    organisationId,
-    dueAt,
-    late: state === 'escalated',
-    sequence: head.seq,
-    path: `files/${applicationId}/findings#finding-${id}`,
+  return found.map((one) => ({
+    ...ofLabel(one),
+    what: one.state === 'escalated' ? 'findingEscalated' : 'findingAnswered',
+    dueAt: one.context.dueAt,
+    late: one.state === 'escalated',
+    path: `files/${one.context.applicationId}/findings#finding-${one.id}`,
   }));
-}
-
-const failed = { refused: 'Refused', closed: 'Refused', lapsed: 'Lapsed', withdrawn: 'Withdrawn' } as const;
-const failedStates = keysIn(failed);
-
-/** Reconsiderations that did not confirm their label, which holds since as if nothing was: until an officer proposes something, or drops it. */
-async function failedReconsiderations({ store }: Deps, limit: number): Promise<FollowUp[]> {
-  const files = await store.applicationsOfKind('reconsideration', failedStates, limit);
-  const rows = files.map(async ({ id, state, context: { scope, organisationId } }): Promise<FollowUp[]> => {
-    const label = scope && (await store.label(scope.label));
-    if (!label || label.context.hearing !== null || !['active', 'extended'].includes(label.state)) return [];
-    const end = await store.lastRecord(`applications/${id}`);
-    const acts = await store.records(`labels/${label.id}`);
-    const since = acts.filter(({ at }) => end && at >= end.at).flatMap(({ facts }) => facts);
-    if (!end || since.some((fact) => answered.includes(fact))) return [];
-    const what = `reconsideration${failed[state as keyof typeof failed]}` as const;
-    const path = `files/${label.context.applicationId}/label`;
-    const sequence = label.head.seq;
-    return [
-      { what, number: label.id, organisationId, dueAt: end.at, late: false, open: true, sequence, path },
-    ];
-  });
-  return (await Promise.all(rows)).flat();
-}
-
-/** What of an officer or the committee on a label answers it. */
-const answered: readonly string[] = [
-  'label.proposalDropped',
-  'label.suspended',
-  'label.kept',
-  'label.restored',
-];
-
-function keysIn<K extends string>(table: Readonly<Record<K, unknown>>): readonly K[] {
-  return Object.keys(table) as K[];
 }
 
 /** Notices that nobody assessed, and applications that a change asks for and that did not come, or had no success. */
 async function changes({ store }: Deps, limit: number): Promise<FollowUp[]> {
   const found = await store.changesIn(['notified', 'overdue', 'unsettled'], limit);
-  const rows = found.map(async ({ id, state, head, notifiedAt, context }): Promise<FollowUp> => {
-    const { labelNumber: number, organisationId, applicationId } = context;
+  const rows = found.map(async (change): Promise<FollowUp> => {
+    const { id, state, notifiedAt, context } = change;
     return {
+      ...ofLabel(change),
       what: changeRows[state as keyof typeof changeRows],
-      number,
-      organisationId,
       dueAt: (await store.lastRecord(`changes/${id}`))?.at ?? notifiedAt,
       late: state === 'overdue',
       open: state !== 'overdue',
-      sequence: head.seq,
-      path: `files/${applicationId}/label/changes/${id}`,
+      path: `files/${context.applicationId}/label/changes/${id}`,
     };
   });
   return Promise.all(rows);

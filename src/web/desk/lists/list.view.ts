@@ -64,7 +64,7 @@ export function deskListView(
     /** The same with the place of this page. */
     carriedHere: { ...fieldsOf(address), ...(after && { after: placeText(after) }) },
     /** Rows whose box is ticked. */
-    picked: new Set<string>(picked),
+    picked,
     refusal,
     officers: officers.map((officer) => ({ value: officer.id, text: personName(officer) })),
     sessions: sessions.map(({ id, place, context }) => ({

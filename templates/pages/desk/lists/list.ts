@@ -80,7 +80,7 @@ function table(frame: Frame, view: DeskListView): Html {
   <thead><tr><th scope="col"><span class="govuk-visually-hidden">${t('bulk.pick')}</span></th><th scope="col">${t('desk.columns.name')}</th>${columns.map((column) => html`<th scope="col">${heading(column)}</th>`)}</tr></thead>
   <tbody>${rows.map(
     (row) => html`<tr>
-    <td class="desk__pick">${pickBox(frame, row, view.picked.has(row.id))}</td>
+    <td class="desk__pick">${pickBox(frame, row, view.picked.includes(row.id))}</td>
     <th scope="row">${row.isUnread && unreadMark(frame)}<a href="${row.href}">${row.title}</a><span class="stacked__text small">${row.number}</span></th>
     ${columns.map((column) => {
       const content: Content = column === 'state' ? stateCell(frame, row) : cell(frame, row, column);
