@@ -1,4 +1,4 @@
-import { beyondChance, countsOf, type Rating } from './agreement.ts';
+import { beyondChance, type Rating } from './agreement.ts';
 
 /** How often each value stands in the coincidences. */
 export type Margins = ReadonlyMap<number, number>;
@@ -9,22 +9,34 @@ export type Difference = (first: number, second: number, margins: Margins) => nu
 /**
  * Krippendorff's alpha (Content Analysis, 2nd ed. 2004, ch. 11; Computing Krippendorff's Alpha-Reliability, 2011), with the
  * difference of ordered values where no other is given. A unit is what any number of raters gave to one thing; who gave which
- * does not matter, and a unit with fewer than two values says nothing.
+ * does not matter, and a unit with fewer than two values says nothing. Units that are alike may be given once, with how many
+ * `times` each is there.
  */
-export function krippendorffAlpha(units: readonly (readonly Rating[])[], difference: Difference = ordinal) {
+export function krippendorffAlpha(
+  units: readonly (readonly Rating[])[],
+  difference: Difference = ordinal,
+  times: readonly number[] = units.map(() => 1),
+) {
   const rated = units
-    .map((unit) => unit.filter((value) => typeof value === 'number'))
-    .filter((unit) => unit.length > 1);
-  const margins = countsOf(rated.flat());
-  const total = rated.flat().length;
+    .map((unit, i) => ({ values: unit.filter((value) => typeof value === 'number'), times: times[i] ?? 0 }))
+    .filter(({ values, times }) => values.length > 1 && times > 0);
+  const margins = new Map<number, number>();
+  let total = 0;
+  for (const { values, times } of rated) {
+    total += times * values.length;
+    for (const value of values) margins.set(value, (margins.get(value) ?? 0) + times);
+  }
   let observed = 0;
   // A unit of m values holds m (m - 1) ordered pairs, and each value of it stands once in the coincidences.
-  for (const unit of rated) observed += within(unit, (a, b) => difference(a, b, margins)) / (unit.length - 1);
+  for (const { values, times } of rated) {
+    observed += (times * within(values, (a, b) => difference(a, b, margins))) / (values.length - 1);
+  }
   let expected = 0;
   for (const [first, times] of margins) {
     for (const [second, others] of margins) expected += times * others * difference(first, second, margins);
   }
-  return beyondChance(rated.length, observed / total, expected / (total * (total - 1)));
+  const there = rated.reduce((sum, unit) => sum + unit.times, 0);
+  return beyondChance(there, observed / total, expected / (total * (total - 1)));
 }
 
 /** The sum over all ordered pairs of a unit; a value with itself differs by nothing. */

@@ -127,6 +127,14 @@ describe('krippendorffAlpha', () => {
     expect(numberIn(krippendorffAlpha(binary))).to.be.closeTo(0.095, 0.0005);
   });
 
+  it('counts units that are alike as often as they are there', () => {
+    const alike: Rating[][] = [[1, 2], [3, 3, 'na'], [0, 4], [2]];
+    const times = [3, 2, 1, 5];
+    const each = alike.flatMap((unit, i) => Array(times[i]).fill(unit) as Rating[][]);
+    isClose(krippendorffAlpha(alike, undefined, times), krippendorffAlpha(each));
+    isClose(krippendorffAlpha(alike, undefined, [3, 2, 0, 5]), krippendorffAlpha(each.toSpliced(5, 1)));
+  });
+
   it('excludes units with fewer than two levels, and treats “not applicable” as missing', () => {
     const missing: Rating[][] = [[], [3], ['na', 4], [null, 'na', 0]];
     isClose(krippendorffAlpha([...units, ...missing]), krippendorffAlpha(units));

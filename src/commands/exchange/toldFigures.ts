@@ -34,7 +34,7 @@ export function told(n: number): number | null {
 }
 
 /** A count as it is told, in steps of five. */
-export function inSteps(n: number): number {
+function inSteps(n: number): number {
   return n - (n % fewest);
 }
 

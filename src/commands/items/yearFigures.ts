@@ -35,7 +35,10 @@ export interface Flow {
 export const filePassages = ['begun', 'sent', 'admitted', 'evaluated', 'decided', 'granted'] as const;
 export type FilePassage = (typeof filePassages)[number];
 
-/** Counts are in steps of five, and everything else is counted over whole fives, the first ones of the year. */
+/**
+ * Counts are in steps of five, and everything else is counted over whole fives: the first ones of the year, or those of the twelve
+ * months before (wholeGroups).
+ */
 export interface ProcedureFigures {
   /** Of the applications that were decided in the twelve months before, in working days; null where they are too few. */
   readonly steps: readonly {
@@ -47,8 +50,13 @@ export interface ProcedureFigures {
   readonly files: Readonly<Record<FilePassage, number | null>>;
   /** Of the applications that were decided in the year, of how many in a hundred the points of a theme reach its floor. */
   readonly floors: readonly { readonly theme: string; readonly reached: number; readonly files: number }[];
-  /** Krippendorff's alpha over the newest evaluations. */
-  readonly agreement: { readonly alpha: number; readonly files: number } | null;
+  /** Krippendorff's alpha over the evaluations of applications that were decided in the twelve months before. */
+  readonly agreement: {
+    readonly alpha: number;
+    readonly files: number;
+    /** Where it lies with a confidence of 95 %; absent of what was published before this was computed. */
+    readonly interval?: { readonly low: number; readonly high: number } | null;
+  } | null;
   readonly complaints: {
     readonly received: number | null;
     readonly answered: number | null;

@@ -24,6 +24,12 @@ export interface LabelCount extends Pick<Label, 'state'> {
   readonly count: number;
 }
 
+/** A complaint that was answered: whether by its last day, and after how many days of the calendar. */
+export interface Answered {
+  readonly inTime: boolean;
+  readonly days: number;
+}
+
 /** What is counted over all files and labels that a view shows, each answered along an index. */
 export interface Counting {
   /** Of applications between two instants, under a name each what became true. */
@@ -32,11 +38,11 @@ export interface Counting {
     from: string,
     to: string,
   ): Promise<MonthCount<Name>[]>;
-  /** Of complaints how many were received, and of those that were answered whether by their last day, the first one first. */
+  /** Of complaints how many were received, and each that was answered, the first one first. */
   countAnswers(
     from: string,
     to: string,
-  ): Promise<{ readonly received: number; readonly inTime: readonly boolean[] }>;
+  ): Promise<{ readonly received: number; readonly answered: readonly Answered[] }>;
   /** First applications and renewals that were granted or refused, the first decided first; at most `limit`. */
   decidedFiles(from: string, to: string, limit: number): Promise<FileHistory[]>;
   /** Submitted files in some states, the oldest first; at most `limit`. */

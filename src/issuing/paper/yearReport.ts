@@ -60,6 +60,7 @@ function writeProcedure(
   );
   heading(paper, 'H2', t('procedureFigures.steps'));
   const days = (count: number) => t('howLong.working', { days: count });
+  if (steps.some(({ took }) => took !== null)) paragraph(paper, t('procedureFigures.stepsNote'), 'small');
   for (const { step, target, took } of steps) {
     heading(paper, 'H3', t(`howLong.names.${step}`));
     const few = t('howLong.few');
@@ -77,13 +78,14 @@ function writeProcedure(
     floors.map(({ theme, reached }): Pair => [themeName(theme), number(reached), reached]),
   );
   heading(paper, 'H2', t('procedureFigures.agreement'));
-  const { alpha = 0, files: compared = 0 } = agreement ?? {};
-  paragraph(
-    paper,
-    agreement
-      ? t('procedureFigures.alpha', { alpha: number(alpha, 2), files: compared })
-      : t('procedureFigures.few'),
-  );
+  if (agreement) {
+    const { alpha, files: compared, interval } = agreement;
+    paragraph(paper, t('procedureFigures.alpha', { alpha: number(alpha, 2), files: compared }));
+    const range = interval && { low: number(interval.low, 2), high: number(interval.high, 2) };
+    if (range) paragraph(paper, t('procedureFigures.interval', range), 'small');
+  } else {
+    paragraph(paper, t('procedureFigures.agreementFew'));
+  }
   heading(paper, 'H2', t('procedureFigures.complaints'));
   const rows = ['received', 'answered', 'inTime'] as const;
   pairs(

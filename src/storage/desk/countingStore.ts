@@ -1,9 +1,11 @@
 import type { Connection, mongo } from 'mongoose';
+import type { Complaint } from '../../commands/items/complaint.ts';
 import type { Application, Label } from '../../commands/items/items.ts';
 import type { LetterResult } from '../../commands/items/papers.ts';
 import type { Counting, FileHistory } from '../../commands/ports/countingPorts.ts';
 import { groupBy } from '../../groupBy.ts';
 import type { View } from '../../policies/view.ts';
+import { dayOf, daysBetween } from '../../register/day.ts';
 import type { DomainEvent } from '../../workflow/domainEvents.ts';
 import type { JournalRecord } from '../../workflow/record.ts';
 import { findRows } from '../database/database.ts';
@@ -72,14 +74,28 @@ export function countingStore(connection: Connection, view: View): Counting {
       const complaints = connection.collection<{ _id: string }>('complaints');
       const received = await complaints.countDocuments({ $and: [{ receivedAt: within }, ...rules] });
       const answered = { facts: 'complaint.answered', at: within };
-      const options = { projection: { stream: 1 }, sort: { at: 1 }, hint: byFact } as const;
+      const options = { projection: { stream: 1, at: 1 }, sort: { at: 1 }, hint: byFact } as const;
       const lines = await findRows<Line>(connection, 'records', answered, options);
-      const ids = [...new Set(lines.map(({ stream }) => stream.slice('complaints/'.length)))];
-      const there = await complaints.distinct('_id', { $and: [{ _id: { $in: ids } }, ...rules] });
-      const stream = { $in: there.map((id) => `complaints/${id}`) };
+      const answeredAt = new Map(lines.map(({ stream, at }) => [stream.slice('complaints/'.length), at]));
+      const ids = [...answeredAt.keys()];
+      const about = { projection: { receivedAt: 1 }, hint: { _id: 1 } } as const;
+      const shownOnes = { $and: [{ _id: { $in: ids } }, ...rules] };
+      const there = await findRows<Pick<Complaint, 'id' | 'receivedAt'>>(
+        ...([connection, 'complaints', shownOnes, about] as const),
+      );
+      const receivedAt = new Map(there.map((one) => [one.id, one.receivedAt]));
+      const stream = { $in: there.map(({ id }) => `complaints/${id}`) };
       const late = new Set(await records.distinct('stream', { stream, facts: 'complaint.overdue' }));
-      const shownOnes = ids.filter((id) => there.includes(id));
-      return { received, inTime: shownOnes.map((id) => !late.has(`complaints/${id}`)) };
+      const ofDays = (from = '', to = '') => daysBetween(dayOf(from), dayOf(to));
+      return {
+        received,
+        answered: ids
+          .filter((id) => receivedAt.has(id))
+          .map((id) => ({
+            inTime: !late.has(`complaints/${id}`),
+            days: ofDays(receivedAt.get(id), answeredAt.get(id)),
+          })),
+      };
     },
     decidedFiles: async (from, to, limit) => {
       const some = { facts: { $in: decided }, at: { $gte: from, $lt: to } };

@@ -49,6 +49,8 @@ function procedureRows({ steps, files, floors, agreement, complaints }: NonNulla
     ...Object.entries(files).map(([passage, count]) => ['files', passage, '', count ?? '']),
     ...floors.map(({ theme, reached }) => ['floorReached', theme, '', reached]),
     ['reviewersAlpha', '', '', agreement?.alpha ?? ''],
+    ['reviewersAlphaLow', '', '', agreement?.interval?.low ?? ''],
+    ['reviewersAlphaHigh', '', '', agreement?.interval?.high ?? ''],
     ...Object.entries(complaints).map(([name, count]) => ['complaints', name, '', count ?? '']),
   ];
 }

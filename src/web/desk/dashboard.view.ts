@@ -1,3 +1,4 @@
+import { personName } from '../../../templates/staffWords.ts';
 import type { Dashboard } from '../../commands/desk/figures/viewDashboard.ts';
 import { filePassages } from '../../commands/items/yearFigures.ts';
 import type { Deps } from '../../commands/ports/ports.ts';
@@ -9,7 +10,7 @@ export type DashboardView = ReturnType<typeof dashboardView>;
 
 /** The dashboard with its months and themes in words, each table whole: where nothing came, there is a zero. */
 export function dashboardView(dashboard: Dashboard, schemes: Deps['schemes'], words: Translator) {
-  const { months, passed, labels, renewals, published, ...rest } = dashboard;
+  const { months, passed, labels, renewals, published, officers, ...rest } = dashboard;
   const format = new Intl.DateTimeFormat(words.locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const monthName = (month: string) => format.format(new Date(`${month}-01`));
   const count = (passage: string, month?: string) =>
@@ -25,6 +26,10 @@ export function dashboardView(dashboard: Dashboard, schemes: Deps['schemes'], wo
     months: months.map((month) => ({
       month: monthName(month),
       counts: filePassages.map((passage) => count(passage, month)),
+    })),
+    officers: officers.map(({ person, files, labels: running, late }) => ({
+      name: personName(person),
+      ...{ files, labels: running, late },
     })),
     renewals: renewals.map(({ month, count: ending }) => ({ month: monthName(month), count: ending })),
     labels: labelStates.flatMap((state) => labels.find((one) => one.state === state) ?? []),

@@ -28,7 +28,14 @@ const procedureFigures = z
       .readonly(),
     files: z.object(passages),
     floors: z.array(z.object({ theme: z.string(), reached: ofHundred, files: count })).readonly(),
-    agreement: z.object({ alpha: z.number(), files: count }).nullable(),
+    agreement: z
+      .object({
+        alpha: z.number(),
+        files: count,
+        /** With a confidence of 95 %. */
+        interval: z.object({ low: z.number(), high: z.number() }).nullable().optional(),
+      })
+      .nullable(),
     complaints: z.object({ received: told, answered: told, inTime: ofHundred.nullable() }),
   })
   .meta({ id: 'ProcedureFigures' });

@@ -4,6 +4,7 @@ import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
 import { bars } from '../exchange/bars.ts';
+import { agreementText } from './procedureFigures.ts';
 import { stackedBar } from './stackedBar.ts';
 
 /** How the office does: each figure in a table, of which the bars are drawn. */
@@ -35,15 +36,21 @@ ${card(t('dashboard.funnel.title'), [
   ),
   byMonth(frame, view),
 ])}
+${card(t('dashboard.officers.title'), [officers(frame, view)])}
 ${card(t('dashboard.load.title'), [loads(frame, view)])}
 ${card(t('dashboard.complaints.title'), [
   definitions(
-    (['open', 'late', 'received', 'answered', 'inTime'] as const).map((row) => ({
-      term: t(`dashboard.complaints.${row}`),
-      text: number(complaints[row]),
-    })),
+    (['open', 'late', 'received', 'answered', 'inTime'] as const)
+      .map((row) => ({ term: t(`dashboard.complaints.${row}`), text: number(complaints[row]) }))
+      .concat({
+        term: t('dashboard.complaints.took'),
+        text: complaints.took
+          ? t('howLong.calendar', { days: complaints.took.median })
+          : t('procedureFigures.few'),
+      }),
   ),
-  html`<p class="no-print"><a href="/${lang}/complaints">${t('complaints.desk.door')}</a></p>`,
+  isOfficer(frame) &&
+    html`<p class="no-print"><a href="/${lang}/complaints">${t('complaints.desk.door')}</a></p>`,
 ])}
 ${card(t('dashboard.renewals.title'), [
   view.renewals.every(({ count }) => count === 0)
@@ -100,6 +107,30 @@ function byMonth({ t, number }: Frame, { months, funnel }: DashboardView): Html 
 </table></div></details>`;
 }
 
+function isOfficer({ asker }: Frame): boolean {
+  return asker?.roles.includes('officer') ?? false;
+}
+
+function officers(frame: Frame, { officers: all }: DashboardView): Html {
+  const { t, lang, number } = frame;
+  const most = Math.max(1, ...all.map(({ files, labels }) => files + labels));
+  const columns = (['files', 'labels', 'late'] as const).map((name) => t(`casework.load.${name}`));
+  return html`<table class="bars">
+  <thead><tr><th scope="col">${t('casework.load.who')}</th>${columns.map((column) => html`<th scope="col" class="numeric">${column}</th>`)}</tr></thead>
+  <tbody>${all.map(
+    ({ name, files, labels, late }) =>
+      html`<tr><th scope="row">${name}${stackedBar(
+        [
+          ['inTime', files + labels - late],
+          ['late', late],
+        ],
+        most,
+      )}</th>${[files, labels, late].map((count) => html`<td class="numeric">${number(count)}</td>`)}</tr>`,
+  )}</tbody>
+</table>
+${isOfficer(frame) && html`<p class="no-print"><a href="/${lang}/load">${t('casework.load.door')}</a></p>`}`;
+}
+
 function loads({ t, number }: Frame, { load }: DashboardView): Html {
   if (load.length === 0) return html`<p class="quiet">${t('dashboard.load.none')}</p>`;
   const most = Math.max(1, ...load.map(({ scoring, invited }) => scoring + invited));
@@ -122,7 +153,7 @@ function publishedCard(
   frame: Frame,
   { on, year, floors, agreement }: NonNullable<DashboardView['published']>,
 ): Html {
-  const { t, lang, date, number } = frame;
+  const { t, lang, date } = frame;
   return card(t('dashboard.published.title'), [
     html`<p class="quiet small">${t('dashboard.published.note', { day: date(on) })} <a href="/${lang}/figures/${String(year)}">${t('figures.title', { year: String(year) })}</a></p>`,
     html`<h3>${t('procedureFigures.floors')}</h3>`,
@@ -130,6 +161,6 @@ function publishedCard(
       ? bars(frame, floors, t('procedureFigures.ofHundred'), 100)
       : html`<p class="quiet">${t('procedureFigures.few')}</p>`,
     html`<h3>${t('procedureFigures.agreement')}</h3>
-<p>${agreement ? t('procedureFigures.alpha', { alpha: number(agreement.alpha, 2), files: agreement.files }) : t('procedureFigures.few')}</p>`,
+${agreementText(frame, agreement)}`,
   ]);
 }

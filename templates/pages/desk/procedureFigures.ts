@@ -18,6 +18,7 @@ export function procedureFigures(
 <p class="quiet">${t('procedureFigures.filesNote')}</p>
 ${definitions(Object.entries(files).map(([passage, count]) => ({ term: tOf(`passages.${passage}`), text: told(count) })))}</section>
 <section class="card"><h2 id="steps">${t('procedureFigures.steps')}</h2>
+${steps.some(({ took }) => took !== null) && html`<p class="quiet">${t('procedureFigures.stepsNote')}</p>`}
 ${stepTable(frame, steps)}</section>
 <section class="card"><h2>${t('procedureFigures.floors')}</h2>
 ${
@@ -31,7 +32,18 @@ ${
     : few
 }</section>
 <section class="card"><h2>${t('procedureFigures.agreement')}</h2>
-${agreement ? html`<p>${t('procedureFigures.alpha', { alpha: number(agreement.alpha, 2), files: agreement.files })}</p>` : few}</section>
+${agreementText(frame, agreement)}</section>
 <section class="card"><h2>${t('procedureFigures.complaints')}</h2>
 ${definitions((['received', 'answered', 'inTime'] as const).map((row) => ({ term: t(`procedureFigures.${row}`), text: row === 'inTime' && complaints[row] === null ? t('procedureFigures.few') : told(complaints[row]) })))}</section>`;
+}
+
+/** How far the reviewers agree and how sure that is, or that there are too few files to say it. */
+export function agreementText(
+  { t, number }: Pick<Frame, 't' | 'number'>,
+  agreement: ProcedureFigures['agreement'],
+): Html {
+  if (!agreement) return html`<p class="quiet">${t('procedureFigures.agreementFew')}</p>`;
+  const { alpha, files, interval } = agreement;
+  const range = interval && { low: number(interval.low, 2), high: number(interval.high, 2) };
+  return html`<p>${t('procedureFigures.alpha', { alpha: number(alpha, 2), files })}${range && ` ${t('procedureFigures.interval', range)}`}</p>`;
 }

@@ -33,7 +33,7 @@ export function yearReportSample(language: YearReportPaper['language'], told = t
           ...{ evaluated: count, decided: count, granted: null },
         },
         floors: told ? themes.map((theme) => ({ theme, reached: 88, files: 25 })) : [],
-        agreement: told ? { alpha: 0.71, files: 25 } : null,
+        agreement: told ? { alpha: 0.71, files: 25, interval: { low: 0.62, high: 0.79 } } : null,
         complaints: { received: count, answered: count, inTime: told ? 96 : null },
       },
     },

@@ -21,6 +21,11 @@ export type Load = Awaited<ReturnType<typeof viewLoad>>[number];
 /** What each officer has, of what the asker may see, how much of it is late, and who is away. */
 export async function viewLoad(deps: Pick<Deps, 'store' | 'clock'>, asker: Asker) {
   if (!isOfficer(asker)) throw new LabelError('forbidden');
+  return officerLoads(deps);
+}
+
+/** The same for whoever else may know of it. */
+export async function officerLoads(deps: Pick<Deps, 'store' | 'clock'>) {
   const officers = await deps.store.peopleWith('officer');
   return Promise.all(officers.map((person) => loadOf(deps, person)));
 }

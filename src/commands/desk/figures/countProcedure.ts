@@ -1,9 +1,10 @@
 import { groupBy } from '../../../groupBy.ts';
 import { stepTargets, timedSteps } from '../../../policies/stepTargets.ts';
-import { addMonths, type Day, instantsOf } from '../../../register/day.ts';
-import { agreementOn, enoughFiles } from '../../../scoring/calibration.ts';
+import { addMonths, type Day, dayOf, instantsOf } from '../../../register/day.ts';
+import { alphaInterval } from '../../../scoring/alphaInterval.ts';
+import { agreementOn, enoughFiles, type ScoredPlace } from '../../../scoring/calibration.ts';
 import { openScheme } from '../../common/schemeOf.ts';
-import { inSteps, told, toldOf } from '../../exchange/toldFigures.ts';
+import { told, toldOf } from '../../exchange/toldFigures.ts';
 import { filePassages, type ProcedureFigures } from '../../items/yearFigures.ts';
 import type { FileHistory } from '../../ports/countingPorts.ts';
 import type { Deps } from '../../ports/ports.ts';
@@ -11,9 +12,10 @@ import { readEvaluations } from '../../review/views/readEvaluations.ts';
 import { passages } from './passages.ts';
 import { stepSpans } from './stepSpans.ts';
 import { tookDays } from './tookDays.ts';
+import { wholeGroups } from './wholeGroups.ts';
 
-/** Decided files that are looked at. */
-const max = 2000;
+/** Decided files that are looked at, the first ones of the year before and of this one. */
+const max = 5000;
 
 type With = Pick<Deps, 'store' | 'procedure' | 'schemes' | 'clock'>;
 
@@ -22,43 +24,61 @@ export async function countProcedure(deps: With, on: Day): Promise<ProcedureFigu
   const { store } = deps;
   const [from] = instantsOf(`${on.slice(0, 4)}-01-01`);
   const [, to] = instantsOf(on);
+  const [yearBefore] = instantsOf(`${Number(on.slice(0, 4)) - 1}-01-01`);
   const [yearAgo] = instantsOf(addMonths(on, -12));
-  const [decided, counts, answers, evaluations] = await Promise.all([
-    store.decidedFiles(yearAgo, to, max),
+  const [found, counts, answers, evaluations] = await Promise.all([
+    store.decidedFiles(yearBefore, to, max),
     store.countFacts(passages, from, to),
     store.countAnswers(from, to),
     readEvaluations({ store }),
   ]);
+  const decided = found
+    .map((file) => decidedUntil(file, to))
+    .filter(({ at }) => at >= yearBefore)
+    .toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
   const passed = filePassages.map((passage) => {
     const some = counts.filter(({ name }) => name === passage);
     return [passage, told(some.reduce((sum, { count }) => sum + count, 0))] as const;
   });
-  const inTime = toldOf(answers.inTime);
+  const inTime = toldOf(answers.answered).map((one) => one.inTime);
   return {
-    steps: stepsOf(deps, decided),
+    steps: stepsOf(deps, decided, yearAgo),
     files: Object.fromEntries(passed) as ProcedureFigures['files'],
-    floors: floorsOf(decided.filter(({ history }) => decidedAt(history) >= from)),
-    agreement: agreementOf(evaluations.places),
+    floors: floorsOf(decided.filter(({ at }) => at >= from)),
+    agreement: agreementOf(decided, evaluations.places, yearAgo),
     complaints: {
       received: told(answers.received),
-      answered: told(answers.inTime.length),
+      answered: told(answers.answered.length),
       inTime: inTime.length === 0 ? null : percent(inTime.filter(Boolean).length, inTime.length),
     },
   };
 }
 
-function stepsOf(deps: With, decided: readonly FileHistory[]): ProcedureFigures['steps'] {
+/** A file as it was on the last day that is counted, with its first decision and the year of that. */
+function decidedUntil(file: FileHistory, to: string) {
+  const history = file.history.filter(({ at }) => at < to);
+  const at = history.find(({ fact }) => passages.decided.includes(fact))?.at ?? '';
+  return { ...file, history, at, year: at && dayOf(at).slice(0, 4) };
+}
+
+type Decided = ReturnType<typeof decidedUntil>;
+
+function stepsOf(deps: With, decided: readonly Decided[], yearAgo: string): ProcedureFigures['steps'] {
   const targets = stepTargets(openScheme(deps).scheme.process, deps.procedure);
-  const spans = decided.map(stepSpans);
-  return timedSteps.map((step) => ({
-    step,
-    target: targets[step],
-    took: tookDays(spans.flatMap(({ [step]: days }) => days ?? [])),
-  }));
+  return timedSteps.map((step) => {
+    const spans = decided.flatMap((file) => {
+      const { [step]: span } = stepSpans(file);
+      // What ended before the decision is counted with it.
+      return span ? [{ ...span, year: file.year, at: [span.endedAt, file.at].toSorted()[1] ?? '' }] : [];
+    });
+    const counted = wholeGroups(spans, yearAgo).flat();
+    const took = tookDays(counted.map(({ days }) => days));
+    return { step, target: targets[step], took };
+  });
 }
 
 /** Of each organisation the first file of the year. */
-function floorsOf(files: readonly FileHistory[]): ProcedureFigures['floors'] {
+function floorsOf(files: readonly Decided[]): ProcedureFigures['floors'] {
   const firsts = [...groupBy(files, ({ organisationId }) => organisationId).values()].flatMap(
     ([first]) => first?.themes ?? [],
   );
@@ -72,14 +92,26 @@ function floorsOf(files: readonly FileHistory[]): ProcedureFigures['floors'] {
   });
 }
 
-function agreementOf(places: Parameters<typeof agreementOn>[0]): ProcedureFigures['agreement'] {
-  const { files, alpha } = agreementOn(places);
+function agreementOf(
+  decided: readonly Decided[],
+  places: readonly ScoredPlace[],
+  yearAgo: string,
+): ProcedureFigures['agreement'] {
+  const byFile = groupBy(places, ({ file }) => file);
+  const evaluated = decided.filter(({ history }) =>
+    history.some(({ fact }) => passages.evaluated.includes(fact)),
+  );
+  const scored = wholeGroups(evaluated, yearAgo)
+    .filter((group) => group.every(({ id }) => byFile.has(id)))
+    .flatMap((group) => group.map(({ id }) => byFile.get(id) ?? []));
+  const { files, alpha } = agreementOn(scored.flat());
   if (files < enoughFiles || alpha.value === null) return null;
-  return { alpha: Math.round(alpha.value * 100) / 100, files: inSteps(files) };
-}
-
-function decidedAt(history: FileHistory['history']): string {
-  return history.find(({ fact }) => passages.decided.includes(fact))?.at ?? '';
+  const rounded = (value: number) => Math.round(value * 100) / 100;
+  const range = alphaInterval(
+    scored.map((file) => file.map(({ first, second }) => [first.level, second.level])),
+  );
+  const interval = range && { low: rounded(range.low), high: rounded(range.high) };
+  return { alpha: rounded(alpha.value), files, interval };
 }
 
 function percent(part: number, whole: number): number {

@@ -17,11 +17,16 @@ const sent: readonly DomainEvent[] = ['application.submitted'];
 
 type Timed = Pick<FileHistory, 'history'>;
 
+interface Span {
+  readonly days: number;
+  readonly endedAt: string;
+}
+
 /**
  * The working days that each step of a file took until its first decision, and until its signature: those of the scheme without the
- * time of the applicant, and for the agreement those of the applicant. A step that did not end is not there.
+ * time of the applicant, and for the agreement those of the applicant; and when each ended. A step that did not end is not there.
  */
-export function stepSpans({ history }: Timed): Partial<Record<TimedStep, number>> {
+export function stepSpans({ history }: Timed): Partial<Record<TimedStep, Span>> {
   const first = history.findIndex(({ fact }) => endings.decision.includes(fact));
   const until = first === -1 ? history : history.slice(0, first + 1);
   const ends = [sent, ...timedSteps.map((step) => endings[step])].map((facts) =>
@@ -34,7 +39,7 @@ export function stepSpans({ history }: Timed): Partial<Record<TimedStep, number>
     if (from === undefined || to === undefined || first === -1) return [];
     const days =
       step === 'agreement' ? workingDaysBetween(dayOf(from), dayOf(to)) : daysOfScheme({ history }, from, to);
-    return [[step, days] as const];
+    return [[step, { days, endedAt: to }] as const];
   });
   return Object.fromEntries(spans);
 }

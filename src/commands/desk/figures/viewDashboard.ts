@@ -9,8 +9,10 @@ import { openComplaints } from '../../complaint/followComplaints.ts';
 import { latestFigures } from '../../exchange/views/yearFigures.ts';
 import type { Application } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
+import { officerLoads } from '../casework/viewLoad.ts';
 import { passages } from './passages.ts';
 import { openSpan } from './stepSpans.ts';
+import { tookDays } from './tookDays.ts';
 
 /** Open files, and complaints, that are looked at. */
 const maxFiles = 5000;
@@ -33,12 +35,13 @@ export async function viewDashboard(deps: Deps, asker: Asker) {
   const today = dayOf(now);
   const first = `${addMonths(today, 1 - months).slice(0, 7)}-01`;
   const [from] = instantsOf(first);
-  const [passed, open, labels, waiting, answers, load, published] = await Promise.all([
+  const [passed, open, labels, waiting, answers, officers, load, published] = await Promise.all([
     store.countFacts(passages, from, now),
     store.openFiles(openStates, maxFiles + 1),
     store.countLabels(),
     store.complaintsIn(openComplaints, maxComplaints),
     store.countAnswers(from, now),
+    officerLoads(deps),
     loadOf(deps),
     latestFigures(deps),
   ]);
@@ -51,13 +54,16 @@ export async function viewDashboard(deps: Deps, asker: Asker) {
     ages: openSteps.map((step) => agesOf(spans, step, targets[step])),
     /** How many open files were looked at, where there are more; null where all were. */
     cut: open.length > maxFiles ? maxFiles : null,
+    officers,
     load,
     complaints: {
       open: waiting.length,
       late: waiting.filter(({ context }) => context.dueAt < now).length,
       received: answers.received,
-      answered: answers.inTime.length,
-      inTime: answers.inTime.filter(Boolean).length,
+      answered: answers.answered.length,
+      inTime: answers.answered.filter(({ inTime }) => inTime).length,
+      /** In days of the calendar; null where too few were answered. */
+      took: tookDays(answers.answered.map(({ days }) => days)),
     },
     /** Labels that hold and end in each of the next twelve months. */
     renewals: monthsFrom(`${today.slice(0, 7)}-01`).map((month) => ({

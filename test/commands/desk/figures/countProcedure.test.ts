@@ -1,7 +1,46 @@
 import { expect } from 'chai';
+import fc from 'fast-check';
 import { countProcedure } from '../../../../src/commands/desk/figures/countProcedure.ts';
-import { addDays } from '../../../../src/register/day.ts';
+import { wholeGroups } from '../../../../src/commands/desk/figures/wholeGroups.ts';
+import type { Level } from '../../../../src/criteria/scheme.ts';
+import { addDays, addMonths } from '../../../../src/register/day.ts';
 import { type TestService, testService } from '../../../support/run/service.ts';
+import { manyEvaluations } from '../../../support/samples/manyEvaluations.ts';
+
+/** What is counted on a day of what was decided on so many days since 2025. */
+function countedOn(days: readonly number[], day: number): readonly number[] {
+  const dayAt = (n: number) => addDays('2025-01-01', n);
+  const on = dayAt(day);
+  const yearBefore = `${Number(on.slice(0, 4)) - 1}-01-01`;
+  const all = days
+    .map((n, id) => ({ id, at: dayAt(n), year: dayAt(n).slice(0, 4) }))
+    .filter(({ at }) => at <= on && at >= yearBefore);
+  return wholeGroups(all, addMonths(on, -12))
+    .flat()
+    .map(({ id }) => id);
+}
+
+describe('what is counted of twelve months', () => {
+  it('differs between any two days by whole fives, never by a single file', () => {
+    const day = fc.integer({ min: 0, max: 1_500 });
+    fc.assert(
+      fc.property(fc.array(day, { maxLength: 60 }), day, day, (days, one, other) => {
+        const [before, after] = [countedOn(days, one), countedOn(days, other)];
+        const left = before.filter((id) => !after.includes(id)).length;
+        const came = after.filter((id) => !before.includes(id)).length;
+        return [before.length, left, came].every((count) => count % 5 === 0);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('holds all of a year but the last ones that make no five, and nothing that is older', () => {
+    const inMarch = Array.from({ length: 8 }, (_, n) => 60 + n);
+    expect(countedOn(inMarch, 100)).to.deep.equal([0, 1, 2, 3, 4]);
+    expect(countedOn(inMarch, 60 + 4 + 365)).to.deep.equal([0, 1, 2, 3, 4]);
+    expect(countedOn(inMarch, 60 + 5 + 365)).to.deep.equal([]);
+  });
+});
 
 describe('how applications were dealt with', () => {
   let service: TestService;
@@ -84,6 +123,36 @@ describe('how applications were dealt with', () => {
     });
     const { stepDays } = service.deps.procedure;
     expect((await counted()).steps[0]).to.deep.include({ step: 'screening', target: stepDays.screening });
+  });
+
+  it('tells how far reviewers agree from ten files on, and where that lies', async () => {
+    const people = ['P1', 'P2'] as const;
+    const scoring = [
+      (n: number, criterion: number) => ((n + criterion) % 5) as Level,
+      (n: number, criterion: number) => Math.max(0, ((n + criterion) % 5) - Number(n % 3 === 0)) as Level,
+    ] as const;
+    const all = await manyEvaluations(service.connection, { files: 14, people, scoring });
+    const decide = (some: typeof all) =>
+      service.connection
+        .collection<{ _id: string }>('records')
+        .insertMany(
+          some.flatMap(({ id }, n) =>
+            ['evaluated', 'refused'].map((fact, i) => ({
+              ...{ _id: `${id} ${fact}`, stream: `applications/${id}`, seq: i + 1, data: {} },
+              ...{ at: `2026-11-0${i + 1}T09:00:0${n % 10}.000Z`, facts: [`application.${fact}`] },
+            })),
+          ),
+        );
+    const { agreement: none } = await counted();
+    await decide(all.slice(0, 9));
+    expect([none, (await counted()).agreement], 'nine are told as five').to.deep.equal([null, null]);
+    await decide(all.slice(9));
+    const { agreement } = await counted();
+    expect(agreement?.files).to.equal(10);
+    const { low, high } = agreement?.interval ?? { low: 1, high: 0 };
+    const { alpha = 0 } = agreement ?? {};
+    expect([low < alpha, alpha < high], `${low} ${alpha} ${high}`).to.deep.equal([true, true]);
+    expect((await counted('2028-01-01')).agreement, 'long after').to.equal(null);
   });
 
   it('counts each file once, of this year, and of each organisation one decision', async () => {

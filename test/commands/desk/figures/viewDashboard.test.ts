@@ -85,6 +85,7 @@ describe('the dashboard with 5,000 files and 50,000 labels, for an officer barre
     );
     expect([all.complaints.open, own.complaints.open, own.complaints.late]).to.deep.equal([3, 2, 2]);
     expect([all.complaints.received, own.complaints.received]).to.deep.equal([3, 2]);
+    expect(own.officers.map(({ files, labels, late }) => [files, labels, late])).to.deep.equal([[0, 0, 0]]);
     const one = before[0] as Application;
     await service.connection
       .collection<{ _id: string }>('complaints')
