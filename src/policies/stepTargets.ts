@@ -24,8 +24,7 @@ export function stepTargets(
 /** The steps that end with the decision. */
 export type OpenStep = Exclude<TimedStep, 'agreement'>;
 
-/** In which of them an application in a state stands; what was asked after its evaluation belongs to the decision. */
-export const stepOf: Readonly<Partial<Record<ApplicationState, OpenStep>>> = {
+const stepOf: Readonly<Partial<Record<ApplicationState, OpenStep>>> = {
   screening: 'screening',
   informationRequested: 'screening',
   assignment: 'evaluation',
@@ -37,3 +36,8 @@ export const stepOf: Readonly<Partial<Record<ApplicationState, OpenStep>>> = {
   deliberation: 'decision',
   decided: 'decision',
 };
+
+/** In which of them an application in a state stands, null in none; what was asked after its evaluation belongs to the decision. */
+export function openStep(state: ApplicationState, isEvaluated: boolean): OpenStep | null {
+  return state === 'informationRequested' && isEvaluated ? 'decision' : (stepOf[state] ?? null);
+}

@@ -1,5 +1,6 @@
 import type { ApplicantFile } from '../../commands/application/views/viewApplication.ts';
 import type { Announced } from '../../commands/file/announced.ts';
+import { openStep } from '../../policies/stepTargets.ts';
 
 const stations = ['deposit', 'screening', 'evaluation', 'decision', 'agreement', 'label'] as const;
 export type Station = (typeof stations)[number];
@@ -22,30 +23,16 @@ const passedBy: Record<Station, readonly string[]> = {
 /** Of these, the last one says who ended it. */
 const ending: readonly string[] = [...passedBy.decision, 'application.declaredIneligible'];
 
-/** Where an open application stands; null where it ended without a label. */
-const stationOf: Record<Announced['state'], Station | null> = {
+/** Where an application stands that is in none of the steps with a time of their own. */
+const stationOf: Partial<Record<Announced['state'], Station>> = {
   draft: 'deposit',
-  screening: 'screening',
-  informationRequested: 'screening',
-  assignment: 'evaluation',
-  evaluation: 'evaluation',
-  moderation: 'evaluation',
-  correction: 'evaluation',
-  verification: 'evaluation',
-  recommendation: 'decision',
-  deliberation: 'decision',
   agreement: 'agreement',
   granted: 'label',
-  refused: null,
-  appealed: null,
-  closed: null,
-  withdrawn: null,
-  lapsed: null,
 };
 
-/** A question that comes after the evaluation belongs to the decision. */
+/** Where an open application stands; null where it ended without a label. */
 function placeOf(state: Announced['state'], isEvaluated: boolean): Station | null {
-  return state === 'informationRequested' && isEvaluated ? 'decision' : stationOf[state];
+  return openStep(state, isEvaluated) ?? stationOf[state] ?? null;
 }
 
 /** Whether what ended an application was its screening, so that no committee decided it. */

@@ -1,4 +1,4 @@
-import { type OpenStep, stepOf, type TimedStep, timedSteps } from '../../../policies/stepTargets.ts';
+import { type OpenStep, openStep, type TimedStep, timedSteps } from '../../../policies/stepTargets.ts';
 import { workingDaysBetween } from '../../../register/calendar.ts';
 import { dayOf } from '../../../register/day.ts';
 import { fileClock } from '../../../register/fileClock.ts';
@@ -49,8 +49,8 @@ export function openSpan(file: Timed & Pick<FileHistory, 'state'>, now: string) 
   const { state, history } = file;
   const isWaiting = theirTurn.includes(state);
   const isEvaluated = history.some(({ fact }) => endings.evaluation.includes(fact));
-  const step = state === 'informationRequested' && isEvaluated ? 'decision' : stepOf[state];
-  if (step === undefined) return null;
+  const step = openStep(state, isEvaluated);
+  if (step === null) return null;
   const begins = [...begunBy[step], 'application.appealUpheld'];
   const begunAt = history.findLast(({ fact }) => begins.includes(fact))?.at ?? now;
   return { step, isWaiting, days: daysOfScheme(file, begunAt, now, isWaiting ? now : null) };
