@@ -10,13 +10,29 @@ type AnyStored = Machines[MachineName]['stored'];
  * before, and every later one an event. Null when none holds it; throws where an event is refused (docs/design/workflow.md#invariants).
  */
 export function replay(name: MachineName, records: readonly JournalRecord[]): AnyStored | null {
-  const first = records.findIndex(({ data }) => data.stored);
-  const initial = records[first]?.data.stored;
-  if (!initial) return null;
-  return records.slice(first + 1).reduce<AnyStored>((stored, { seq, event }) => {
-    if (!event) return stored;
-    const result = step(name, stored, event);
-    if (!result.taken) throw new Error(`record ${seq} does not follow: ${result.reasons.join(', ')}`);
-    return result.next;
-  }, initial);
+  return along(name, records).at(-1)?.stored ?? null;
+}
+
+/** The instant since which an item is in the state that its records lead to; null when none holds an initial one. */
+export function stateSince(name: MachineName, records: readonly JournalRecord[]): string | null {
+  const all = along(name, records);
+  const state = all.at(-1)?.stored.state;
+  const before = all.findLastIndex(({ stored }) => stored.state !== state);
+  return all[before + 1]?.at ?? null;
+}
+
+/** What an item was after each record, from the one that holds its initial state. */
+function along(name: MachineName, records: readonly JournalRecord[]) {
+  const all: { readonly at: string; readonly stored: AnyStored }[] = [];
+  for (const { seq, at, event, data } of records) {
+    const last = all.at(-1)?.stored;
+    if (!last) {
+      if (data.stored) all.push({ at, stored: data.stored });
+    } else if (event) {
+      const result = step(name, last, event);
+      if (!result.taken) throw new Error(`record ${seq} does not follow: ${result.reasons.join(', ')}`);
+      all.push({ at, stored: result.next });
+    }
+  }
+  return all;
 }

@@ -22,12 +22,14 @@ type ReadLabel = Stored<Label> & Read;
 
 /**
  * Makes the rows of files and labels anew of what is stored, by the ids of the rows, in the transaction that changed what they tell.
- * Items that are not there, or were not sent, and those of other kinds are left out.
+ * Items that are not there, or were not sent, and those of other kinds are left out. `since` says of files, by their ids, since when they
+ * are in their state, where that is known; otherwise it is when a row first told of that state.
  */
 export async function refreshDeskRows(
   connection: Connection,
   session: mongo.ClientSession,
   rowIds: readonly string[],
+  since: ReadonlyMap<string, string> = new Map(),
 ): Promise<void> {
   const read = <T extends object>(kind: DeskKind, name: string, stages: readonly object[]) => {
     const ids = rowIds.flatMap((id) => (id.startsWith(deskId(kind, '')) ? [id.slice(kind.length + 1)] : []));
@@ -40,7 +42,10 @@ export async function refreshDeskRows(
   };
   const ofFiles = await read<ReadFile>('files', 'applications', fileStages);
   const ofLabels = await read<ReadLabel>('labels', 'labels', labelStages);
-  const rows = [...ofFiles.map(rowOfFile), ...ofLabels.map(rowOfLabel)].filter((row) => row !== null);
+  const rows = [
+    ...ofFiles.map((file) => rowOfFile(file, since.get(file._id))),
+    ...ofLabels.map(rowOfLabel),
+  ].filter((row) => row !== null);
   if (rows.length === 0) return;
   await connection.collection<StoredRow>('deskRows').bulkWrite(
     rows.map(({ _id, ...replacement }) => ({ replaceOne: { filter: { _id }, replacement, upsert: true } })),
@@ -89,7 +94,8 @@ const fileStages = [
 ];
 const labelStages = beside('labels', 'labels');
 
-function rowOfFile({ organisations, added, last, snapshots, labels, reviews, rows, ...rest }: ReadFile) {
+function rowOfFile(file: ReadFile, since: string | undefined) {
+  const { organisations, added, last, snapshots, labels, reviews, rows, ...rest } = file;
   const [organisation] = organisations;
   const [row] = rows;
   if (!organisation) return null;
@@ -102,7 +108,7 @@ function rowOfFile({ organisations, added, last, snapshots, labels, reviews, row
     added: added[0] ?? {},
     lastAt: last[0]?.at ?? '',
   };
-  return fileRow(parts, (state) => (row?.state === state ? row.since : null));
+  return fileRow(parts, (state) => since ?? (row?.state === state ? row.since : null));
 }
 
 function rowOfLabel({ organisations, added, last, ...rest }: ReadLabel) {

@@ -124,8 +124,7 @@ describe('rows of the desk', () => {
     await inviteReviewer(service.deps, cast.officer, { applicationId: file, personId: cast.reviewers[0].id });
     expect((await row(`files/${file}`)).reviewers).to.deep.equal([cast.reviewers[0].id]);
     const rows = service.connection.collection('deskRows');
-    const all = () =>
-      rows.find({}, { sort: { _id: 1 }, projection: { since: 0, 'sorts.since': 0 } }).toArray();
+    const all = () => rows.find({}, { sort: { _id: 1 } }).toArray();
     const before = await all();
     await rows.deleteMany({});
     // Databases of a process are used again, with what they noted of themselves.
