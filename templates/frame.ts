@@ -41,6 +41,8 @@ export interface Frame
   readonly doors: readonly Door[];
   /** How many things wait for who asks. */
   readonly waiting: number;
+  /** Path of the list of the desk that who asks looked at last, with what it asked; null where none was. */
+  readonly list: string | null;
   readonly isPrivate: boolean;
   readonly weak: boolean;
   readonly unscanned: boolean;

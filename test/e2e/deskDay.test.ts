@@ -154,7 +154,7 @@ describe('a day of the office with 5,000 files, in a real browser by keyboard al
     await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
     const found = await files();
     expect(found.map((id) => Number(id.split('-').at(-1)))).to.deep.equal([told.n]);
-    for (const _ of ['all files', 'the row']) await page.keyboard.press('Tab');
+    for (const _ of ['what ticks are for', 'the whole page', 'the row']) await page.keyboard.press('Tab');
     expect(await page.locator(':focus').getAttribute('name'), 'goes on at what was found').to.match(/^pick-/);
     await hand.press('tbody th a');
     await fits('a file');
@@ -188,7 +188,7 @@ describe('a day of the office with 5,000 files, in a real browser by keyboard al
   });
 
   it('reminds thirty, after their letter was read', async () => {
-    await hand.press('main a[href="/fr/lists/files"]');
+    await hand.press('main a[href="/fr/lists/files?state=screening&sort=since"]');
     await narrow({ state: 'informationRequested' });
     const open = (await files()).slice(0, 30);
     await tick(open);

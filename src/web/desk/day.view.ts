@@ -7,7 +7,7 @@ import { deskKinds } from '../../commands/ports/deskPorts.ts';
 import type { Deps } from '../../commands/ports/ports.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { isOfficer, isReviewer, type Who } from '../../policies/who.ts';
-import { rowHead } from './lists/list.view.ts';
+import { rowHead } from './lists/row.view.ts';
 
 export type DayView = ReturnType<typeof workDay>;
 
@@ -22,8 +22,9 @@ const groups = ['waits', 'late', 'next'] as const;
 /** What waits for somebody of the staff, what is late and what comes next, in this order; each line with the address where it is done. */
 export function workDay(
   { day, inOrganisations, unread }: Day,
-  { person, words: { language } }: { readonly person: Person; readonly words: Translator },
+  { person, words }: { readonly person: Person; readonly words: Translator },
 ) {
+  const { language } = words;
   const desk = deskOf(person);
   return {
     name: person.name,
@@ -34,7 +35,7 @@ export function workDay(
       list: `/${language}/${name === 'next' && desk !== 'review' ? 'sessions' : desk}`,
     })),
     unread: {
-      rows: unread.rows.map((row) => ({ ...row, ...rowHead(row, language) })),
+      rows: unread.rows.map((row) => ({ ...row, ...rowHead(row, words) })),
       more: unread.count - unread.rows.length,
       lists: deskKinds.map((kind) => ({ kind, href: `/${language}/lists/${kind}?follower=me` })),
     },

@@ -45,6 +45,7 @@ export function view(
         asker,
         doors: asker ? doorsOf(asker, words) : [],
         waiting: ctx.state.waiting ?? 0,
+        list: sessionOf(ctx)?.list ?? null,
         isPrivate: ctx.state.hasSession ?? false,
         weak: ctx.state.weak ?? false,
         // For those who can set a scanner up, or must know that files went through without.

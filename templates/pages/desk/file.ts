@@ -14,6 +14,7 @@ import { caseworkPanel, type WithCasework } from './casework.ts';
 import { fileContents, fileOutcome } from './fileContents.ts';
 import { fileMail } from './fileMail.ts';
 import { fileSteps } from './fileSteps.ts';
+import { backToList } from './lists/backToList.ts';
 
 type View = StaffFile & WithCasework & FormState;
 
@@ -48,9 +49,10 @@ export function filePage(frame: Frame, view: View): Html {
   );
 }
 
-function wayBack({ t, lang }: Frame, isOffice: boolean): Html {
+function wayBack(frame: Frame, isOffice: boolean): Html {
+  const { t, lang } = frame;
   return isOffice
-    ? html`<p><a href="/${lang}/lists/files">${t('staff.file.back')}</a></p>`
+    ? backToList(frame)
     : html`<p><a href="/${lang}/committee">${t('staff.agenda.back')}</a></p>`;
 }
 

@@ -8,6 +8,7 @@ import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
 import { subjectList, subjectMessages, turn } from '../application/parts/messages.ts';
+import { backToList } from './lists/backToList.ts';
 
 /** What the office and an organisation write to each other on a file, by subject, for officers. */
 export function fileMessagesPage(frame: Frame, view: ListView & FormState): Html {
@@ -45,10 +46,11 @@ function head(_: Frame, { refusal, organisation }: (ListView | SubjectView) & Fo
 }
 
 /** Of a file that is not sent yet there is no page for the office. */
-function backToFile({ t, lang }: Frame, { application: { id, isSent } }: ListView): Content {
+function backToFile(frame: Frame, { application: { id, isSent } }: ListView): Content {
+  const { t, lang } = frame;
   return isSent
     ? html`<p><a href="/${lang}/files/${id}">${t('correspondence.backToFile')}</a></p>`
-    : html`<p><a href="/${lang}/lists/files">${t('staff.file.back')}</a></p>`;
+    : backToList(frame);
 }
 
 function settleForm(frame: Frame, { href }: SubjectView): Html {

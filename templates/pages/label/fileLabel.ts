@@ -7,6 +7,7 @@ import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
 import { dueDay } from '../../staffWords.ts';
 import { caseworkPanel, type WithCasework } from '../desk/casework.ts';
+import { backToList } from '../desk/lists/backToList.ts';
 import { conditionTones } from './conditionHead.ts';
 import { reduceCard, renameCard, websiteCard } from './fileLabel.parts.ts';
 
@@ -20,7 +21,10 @@ export function fileLabelPage(frame: Frame, view: FileLabelView & WithCasework &
     frame,
     {
       name: `${number} · ${certified}`,
-      back: html`<p><a href="/${lang}/files/${view.applicationId}">${t('issuing.label.back')}</a></p>`,
+      back: [
+        backToList(frame),
+        html`<p><a href="/${lang}/files/${view.applicationId}">${t('issuing.label.back')}</a></p>`,
+      ],
       refusal,
     },
     html`<div class="columns">

@@ -5,6 +5,7 @@ import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
 import { personName } from '../../staffWords.ts';
+import { backToList } from '../desk/lists/backToList.ts';
 
 interface PlanView extends Planned {
   /** How many invitations were sent just before; null when none was. */
@@ -20,7 +21,7 @@ export function assignPage(frame: Frame, view: PlanView & FormState): Html {
   const name = t('assignment.all.title');
   return staffLayout(
     frame,
-    { name, refusal, back: html`<p><a href="/${lang}/lists/files">${t('staff.file.back')}</a></p>` },
+    { name, refusal, back: backToList(frame) },
     html`${sent !== null && html`<p class="banner" role="status">${t('assignment.all.done', { count: sent })}</p>`}
 <h1>${name}</h1>
 <p class="lead">${t('assignment.all.lead', { count: files.length })}</p>

@@ -20,6 +20,7 @@ export function pageFrame({ language, ...words }: Translator): Frame {
     waiting: 0,
     isPrivate: false,
     weak: false,
+    list: null,
     unscanned: false,
     csrf: '',
     nonce: '',

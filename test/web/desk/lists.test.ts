@@ -1,9 +1,14 @@
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
+import { parseSearch } from '../../../src/commands/desk/lists/searchLanguage.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
+import { deskKinds } from '../../../src/commands/ports/deskPorts.ts';
 import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
+import { languages } from '../../../src/criteria/scheme.ts';
+import { createI18n } from '../../../src/i18n/i18n.ts';
 import { indexDesk } from '../../../src/storage/desk/indexDesk.ts';
+import { operatorsOf, valuesOf, vocabularyOf } from '../../../src/web/desk/lists/vocabulary.ts';
 import { currentApplication } from '../../support/applicationSteps.ts';
 import { manyFiles } from '../../support/samples/manyFiles.ts';
 import { type TestWeb, testWeb } from '../../support/web.ts';
@@ -112,9 +117,53 @@ describe('the lists of files and labels', () => {
     expect(await kept()).to.deep.equal([]);
   });
 
-  it('are not misled by operators of the database in an address', async () => {
-    for (const query of ['q[$ne]=x', 'state[$gt]=', 'after[$gt]=1', 'after=files/x~$gt', 'sort=$natural'])
-      expect(shown(await page(`/fr/lists/files?${query}`)), query).to.be.an('array');
+  it('have addresses of what they ask alone, not misled by operators of the database', async () => {
+    const officer = await web.browserOf(web.cast.officer);
+    const first = ['state', 'clock', 'due', 'owner', 'tags'].map((column) => `col-${column}=yes`).join('&');
+    for (const [query, short] of [
+      ['q[$ne]=x', ''],
+      ['state[$gt]=', ''],
+      ['after[$gt]=1', ''],
+      ['sort=$natural', ''],
+      ['q=a&q=b', ''],
+      [`q=&state=&owner=&sort=changed&${first}`, ''],
+      [`q=+miel+&state=screening&owner=&sort=due&${first}`, '?q=miel&state=screening&sort=due'],
+      ['q=miel&col-due=yes&after=', '?q=miel&col-due=yes'],
+    ]) {
+      const { status, headers } = await officer.get(`/fr/lists/files?${query}`);
+      expect([status, headers.location], query).to.deep.equal([302, `/fr/lists/files${short}`]);
+    }
+    expect(shown(await page('/fr/lists/files?after=files/x~$gt'))).to.be.an('array');
+  });
+
+  it('show what is asked, each with a link that takes it away alone', async () => {
+    const root = await page('/fr/lists/files?q=miel&state=recevabilite&owner=me&sort=name&col-due=yes');
+    const links = root.querySelectorAll('.desk__set a');
+    const name = (text: string) => text.replaceAll(/\s+/gu, ' ');
+    expect(links.map((link) => [name(link.textContent), link.getAttribute('href')])).to.deep.equal([
+      ['Texte : miel ×, retirer', '/fr/lists/files?state=recevabilite&owner=me&sort=name&col-due=yes#found'],
+      ['Étape : Recevabilité ×, retirer', '/fr/lists/files?q=miel&owner=me&sort=name&col-due=yes#found'],
+      [
+        'Responsable : Moi ×, retirer',
+        '/fr/lists/files?q=miel&state=recevabilite&sort=name&col-due=yes#found',
+      ],
+      ['Ordre : Nom ×, retirer', '/fr/lists/files?q=miel&state=recevabilite&owner=me&col-due=yes#found'],
+      ['Tout effacer', '/fr/lists/files?col-due=yes#found'],
+    ]);
+    expect(root.querySelector('[name=state] option[selected]')?.getAttribute('value')).to.equal('screening');
+    expect(root.querySelector('[role=search] details')?.hasAttribute('open')).to.equal(false);
+    expect((await page('/fr/lists/files')).querySelector('.desk__set')).to.equal(null);
+  });
+
+  it('are where the pages of what they found lead back to, to each as they narrowed them down', async () => {
+    const back = async (path: string) => (await page(path)).querySelector('main p a')?.getAttribute('href');
+    await page('/fr/lists/files?state=screening&sort=due');
+    await page('/fr/lists/labels?q=miel', tied);
+    for (const path of [`/fr/files/${file}`, `/de/files/${file}`])
+      expect(await back(path)).to.equal(`${path.slice(0, 3)}/lists/files?state=screening&sort=due`);
+    await (await web.browserOf(web.cast.officer)).get('/fr/lists/files?sort=elsewhere.example');
+    await page('/fr/lists/labels');
+    expect(await back(`/fr/files/${file}`)).to.equal('/fr/lists/labels');
   });
 
   it('tell a tied officer nothing, and other people nothing at all', async () => {
@@ -131,6 +180,8 @@ describe('the lists of files and labels', () => {
   it('are exported with the rows that were ticked alone', async () => {
     const officer = await web.browserOf(web.cast.officer);
     const other = await web.submittedFile();
+    const none = await officer.post('/fr/lists/files/act', { act: 'exportCsv' }, '/fr/lists/files');
+    expect([none.status, none.text.includes('Rien n’est coché.')]).to.deep.equal([409, true]);
     const ticked = { act: 'exportCsv', 'col-due': 'yes', [`pick-files/${file}`]: 'yes' };
     const sent = await officer.post('/fr/lists/files/act', ticked, '/fr/lists/files');
     const address = `/fr/lists/files/list.csv?col-due=yes&rows=${file}`;
@@ -156,9 +207,9 @@ describe('a long list of files', () => {
     await web.connection.collection('migrations').deleteMany({ _id: /^rows of the desk/ as never });
     await indexDesk(web.connection);
     const all = files.map(({ id }) => id).sort();
-    for (const sort of ['changed', 'name', 'since', 'due']) {
+    for (const sort of ['', '?sort=name', '?sort=since', '?sort=due']) {
       const ids: (string | undefined)[] = [];
-      for (let href: string | undefined = `/fr/lists/files?sort=${sort}`; href !== undefined; ) {
+      for (let href: string | undefined = `/fr/lists/files${sort}`; href !== undefined; ) {
         const root: ReturnType<typeof parse> = parse((await browser.get(href)).text);
         expect(root.querySelector('.lead')?.textContent).to.equal(`${all.length} dossiers.`);
         ids.push(...shown(root));
@@ -167,4 +218,26 @@ describe('a long list of files', () => {
       expect(ids.sort(), sort).to.deep.equal(all);
     }
   });
+});
+
+describe('a search of a list', () => {
+  const i18n = createI18n();
+  const lists = deskKinds.flatMap((kind) => languages.map((language) => [kind, language] as const));
+  for (const [kind, language] of lists) {
+    it(`of ${kind} in ${language} takes each word before a colon, and says of each misspelt one which it was`, () => {
+      const words = i18n[language];
+      const vocabulary = vocabularyOf(kind, words);
+      for (const op of operatorsOf(kind)) {
+        const name = words.t(`desk.operators.${op}`);
+        const [value] = valuesOf(op, kind, words) ?? [];
+        const { asked, faults } = parseSearch(`${name}:"${value?.text ?? '1'}"`, vocabulary);
+        expect([asked, faults], name).to.deep.equal([[{ op, value: value?.value ?? '1' }], []]);
+        const misspelt = `${name.slice(1)}${name.slice(0, 1)}`;
+        const read = parseSearch(`miel ${misspelt}:1`, vocabulary).faults;
+        expect(read, misspelt).to.deep.equal([{ code: 'noOperator', piece: misspelt }]);
+        const [of] = parseSearch(`${name}:"\t"`, vocabulary).faults;
+        expect(of, name).to.include({ code: 'noValue', operator: op });
+      }
+    });
+  }
 });

@@ -9,7 +9,7 @@ import type { ListInput } from '../lists/listDesk.ts';
 import { searchOf } from '../lists/searchOf.ts';
 
 /** Most rows of one act. */
-const maxLines = 5000;
+export const maxLines = 5000;
 const atOnce = 500;
 
 interface BulkInput extends Pick<ListInput, 'kind' | 'asked' | 'sort' | 'faults'> {

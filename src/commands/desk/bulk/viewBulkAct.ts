@@ -1,5 +1,6 @@
 import { pageOf } from '../../common/pages.ts';
 import type { BulkAct } from '../../ports/bulkActPorts.ts';
+import { deskKinds } from '../../ports/deskPorts.ts';
 import type { LetterDesk } from '../../ports/mailPorts.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { previewLine } from './previewLine.ts';
@@ -34,6 +35,8 @@ export async function viewBulkAct(
   const writes = act.kind === 'remind' && act.state === 'planned';
   return {
     ...{ act, ...(await chosenFor(deps, act)), lines: items, counts, next: last?.id ?? null },
+    /** Of which list its rows are: all of one. */
+    of: deskKinds.find((kind) => items[0]?.rowId.startsWith(`${kind}/`)) ?? 'files',
     /** Null where the act sends no letters, or began. */
     preview: writes && line ? { line, ...(await previewLine(deps, asker, line)) } : null,
   };

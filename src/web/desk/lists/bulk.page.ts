@@ -4,7 +4,7 @@ import { viewBulkAct } from '../../../commands/desk/bulk/viewBulkAct.ts';
 import { startBulkAct } from '../../../commands/desk/bulk/workBulkAct.ts';
 import { bulkKinds } from '../../../commands/ports/bulkActPorts.ts';
 import { type DeskKind, type DeskRow, deskKinds } from '../../../commands/ports/deskPorts.ts';
-import { LabelError } from '../../../errors.ts';
+import { LabelError, refuseFor } from '../../../errors.ts';
 import { addressOf } from '../../forms/address.ts';
 import { choice, optionalLine, optionalLines } from '../../forms/fields.ts';
 import { pageWithForms } from '../../forms/formsBelow.ts';
@@ -82,6 +82,7 @@ async function begun(ctx: WebContext, kind: DeskKind, { body, picked }: Sent) {
   const { act, session, ...typed } = parse(shape, Object.fromEntries(fields));
   const address = listAddress(kind, body);
   if (act === 'exportCsv' || act === 'exportXlsx') {
+    refuseFor({ nothingTicked: picked.length === 0 });
     const list = `/${words.language}/lists/${kind}/list.${exported[act]}`;
     return addressOf(list, { ...fieldsOf(address), rows: rowsText(picked) });
   }

@@ -4,11 +4,10 @@ import type { Asker, Deps } from '../../../commands/ports/ports.ts';
 import { refuseFor } from '../../../errors.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { allPages, type List, type ListColumn } from '../../papers/list.ts';
-import { rowView } from './list.view.ts';
-import { askedBy, type Column, type ListAddress } from './listAddress.ts';
+import { type Column, isDay, valueIn } from './columns.ts';
+import { askedBy, type ListAddress } from './listAddress.ts';
+import { type RowView, rowView } from './row.view.ts';
 import { vocabularyOf } from './vocabulary.ts';
-
-type Row = ReturnType<typeof rowView>;
 
 /** A list as its address asks for it, every row of it, or those that were picked, in the columns that it shows. */
 export function exportedList(
@@ -17,7 +16,7 @@ export function exportedList(
   address: ListAddress,
   words: Translator,
   picked: readonly DeskRow['id'][],
-): List<Row> {
+): List<RowView> {
   const { kind, sort, q, filters } = address;
   const { t } = words;
   const { asked, faults } = askedBy(address, vocabularyOf(kind, words));
@@ -26,7 +25,7 @@ export function exportedList(
   );
   const column = (
     key: Column | 'name' | 'number',
-    cell: ListColumn<Row>['cell'],
+    cell: ListColumn<RowView>['cell'],
     type: 'text' | 'day' = 'text',
   ) => ({ key, heading: t(`desk.columns.${key}`), type, cell });
   return {
@@ -35,23 +34,25 @@ export function exportedList(
     asked: [
       ...(q === '' ? [] : [[t(`desk.${kind}.search`), q] as const]),
       ...said,
-      ...(picked.length > 0 ? [[t('bulk.picked'), picked.map(keyOf).join(', ')] as const] : []),
+      ...(picked.length > 0 ? [[t('bulk.picked', { of: kind }), picked.map(keyOf).join(', ')] as const] : []),
     ],
     columns: [
       column('number', ({ number }) => number),
       column('name', ({ title }) => title),
-      ...address.columns.map((key) => column(key, cellOf(key, words), isDay(key) ? 'day' : 'text')),
+      ...address.columns.map((key) =>
+        column(key, (row) => valueIn(row, key, words), isDay(key) ? 'day' : 'text'),
+      ),
     ],
     rows: allPages(async (after: DeskList['next'] | undefined) => {
       if (picked.length > 0) {
         const list = await pickedRows(deps, asker, picked);
-        return { rows: list.rows.map((row) => rowView(row, list, words.language)), next: null };
+        return { rows: list.rows.map((row) => rowView(row, list, words)), next: null };
       }
       const input = { kind, asked, sort, faults, after: after ?? null, forExport: true } as const;
       const list = await listDesk(deps, asker, input);
       // A list that nobody understood is not an empty one.
       refuseFor({ searchUnclear: list.faults.length > 0 });
-      return { rows: list.rows.map((row) => rowView(row, list, words.language)), next: list.next };
+      return { rows: list.rows.map((row) => rowView(row, list, words)), next: list.next };
     }),
   };
 }
@@ -59,36 +60,4 @@ export function exportedList(
 /** The number of a row behind its kind. */
 function keyOf(id: DeskRow['id']): string {
   return id.slice(id.indexOf('/') + 1);
-}
-
-function isDay(column: Column): boolean {
-  return column === 'due' || column === 'ends' || column === 'since';
-}
-
-function cellOf(column: Column, { t }: Translator): ListColumn<Row>['cell'] {
-  switch (column) {
-    case 'state':
-      return ({ shown }) =>
-        shown.of === 'label' ? t(`states.label.${shown.state}`) : t(`states.application.${shown.state}`);
-    case 'clock':
-      return ({ clock }) => clock && t('information.clock.counted', { count: clock.scheme });
-    case 'due':
-      return ({ dueOn }) => dueOn;
-    case 'ends':
-      return ({ endsOn }) => endsOn;
-    case 'since':
-      return ({ since }) => since.slice(0, 10);
-    case 'owner':
-      return ({ ownerName }) => ownerName;
-    case 'tags':
-      return ({ tags }) => tags.join(', ');
-    case 'reviewers':
-      return ({ reviewerNames }) => reviewerNames.join(', ');
-    case 'kind':
-      return ({ applicationKind }) => applicationKind && t(`desk.kinds.${applicationKind}`);
-    case 'sector':
-      return ({ sector }) => sector && t(`sectors.${sector}`);
-    case 'commune':
-      return ({ commune }) => commune;
-  }
 }

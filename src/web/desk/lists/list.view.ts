@@ -1,16 +1,21 @@
 import type { Refusal } from '../../../../templates/frame.ts';
 import { personName } from '../../../../templates/staffWords.ts';
+import { maxLines } from '../../../commands/desk/bulk/planBulkAct.ts';
 import { type DeskList, maxCounted } from '../../../commands/desk/lists/listDesk.ts';
 import { maxSearch, type Operator } from '../../../commands/desk/lists/searchLanguage.ts';
 import type { Session } from '../../../commands/items/decidingItems.ts';
-import type { Application, Person } from '../../../commands/items/items.ts';
+import type { Person } from '../../../commands/items/items.ts';
 import type { DeskPlace, DeskRow } from '../../../commands/ports/deskPorts.ts';
 import type { SavedView } from '../../../commands/ports/savedViewPorts.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { stagesOnceSent } from '../../../policies/stages.ts';
-import type { LabelState } from '../../../register/entry.ts';
-import { columnsOf, fieldsOf, type ListAddress, listHref, placeText } from './listAddress.ts';
-import { operatorsOf, valuesOf } from './vocabulary.ts';
+import { type Column, columnsOf, isDay, valueIn } from './columns.ts';
+import { fieldsOf, type ListAddress, listHref, placeText } from './listAddress.ts';
+import { type RowView, rowView } from './row.view.ts';
+import { operatorsOf, valuesOf, vocabularyOf } from './vocabulary.ts';
+
+/** A text that is asked for is shown to here. */
+const maxSetText = 60;
 
 interface Shown {
   readonly address: ListAddress;
@@ -33,26 +38,40 @@ export function deskListView(
   { address, after, picked, refusal, views, officers, sessions, asker }: Shown,
   words: Translator,
 ) {
-  const { kind, q, filters, sort, columns } = address;
+  const { kind, q, sort, columns } = address;
   const lang = words.language;
   const { next, count } = list;
+  const vocabulary = vocabularyOf(kind, words);
+  const operators = operatorsOf(kind).map((op) => {
+    const typed = address.filters[op] ?? '';
+    return {
+      op,
+      items: itemsOf(op, { address, officers, asker }, words),
+      // However its reader wrote it.
+      value: (typed !== '' && vocabulary.value(op, typed)) || typed,
+    };
+  });
   return {
     kind,
     q,
-    filters,
     sort,
     columns,
     allColumns: columnsOf[kind],
-    operators: operatorsOf(kind).map((op) => ({
-      op,
-      items: itemsOf(op, { address, officers, asker }, words),
-    })),
+    operators,
+    set: setIn(address, operators, words),
+    /** Nothing asked, in the columns that are shown. */
+    cleared: listHref(lang, { ...address, q: '', filters: {}, sort: 'changed' }),
     faults: list.faults.map((fault) => ({ ...fault, max: maxSearch })),
     /** Whether more is asked than everything. */
-    isNarrowed: q !== '' || Object.keys(filters).length > 0,
+    isNarrowed: q !== '' || Object.keys(address.filters).length > 0,
     count,
     isMore: count >= maxCounted,
-    rows: list.rows.map((row) => rowView(row, list, lang)),
+    /** More than an act is about at once. */
+    isTooMany: count > maxLines,
+    rows: list.rows.map((one) => {
+      const row = rowView(one, list, words);
+      return { ...row, cells: columns.map((column) => ({ column, text: cellText(row, column, words) })) };
+    }),
     first: after === null ? null : listHref(lang, address),
     next: next && listHref(lang, address, { after: placeText(next) }),
     /** What is asked, as an address has it. */
@@ -79,6 +98,36 @@ export function deskListView(
       isHere: one === kind,
     })),
   };
+}
+
+interface SetFilter {
+  readonly op: Operator;
+  readonly items: readonly { readonly value: string; readonly text: string }[] | null;
+  readonly value: string;
+}
+
+/** What an address asks, each with the address of the list without it. */
+function setIn(address: ListAddress, operators: readonly SetFilter[], { t, language: lang }: Translator) {
+  const { q, filters, sort } = address;
+  const one = (name: string, value: string, without: Partial<ListAddress>) => ({
+    text: t('desk.set.one', { name, value: value.slice(0, maxSetText) }),
+    href: listHref(lang, { ...address, ...without }),
+  });
+  return [
+    ...(q === '' ? [] : [one(t('desk.set.searched'), q, { q: '' })]),
+    ...operators.flatMap(({ op, items, value }) => {
+      if (value === '') return [];
+      const text = items?.find((item) => item.value === value)?.text ?? value;
+      const { [op]: _, ...others } = filters;
+      return [one(t(`desk.filters.${op}`), text, { filters: others })];
+    }),
+    ...(sort === 'changed' ? [] : [one(t('desk.sort'), t(`desk.sorts.${sort}`), { sort: 'changed' })]),
+  ];
+}
+
+function cellText(row: RowView, column: Column, words: Translator): string | null {
+  const value = valueIn(row, column, words);
+  return value && isDay(column) ? words.date(value) : value;
 }
 
 /** The files in a state, those that have been in it longest first; a state without any is left out. */
@@ -111,38 +160,4 @@ function itemsOf(
   }
   if (op === 'follower') return [{ value: 'me', text: words.t('desk.me') }];
   return valuesOf(op, address.kind, words)?.map(({ value, text }) => ({ value, text })) ?? null;
-}
-
-type Row = DeskList['rows'][number];
-
-/** A row as a list shows it. */
-export function rowView(row: Row, { people }: Pick<DeskList, 'people'>, lang: string) {
-  const { kind, id, name, owner, reviewers } = row;
-  const nameOf = (personId: string) => {
-    const person = people.get(personId);
-    return person ? personName(person) : '';
-  };
-  return {
-    ...row,
-    key: id.slice(kind.length + 1),
-    title: name,
-    ...rowHead(row, lang),
-    ownerName: owner && nameOf(owner),
-    reviewerNames: reviewers.map(nameOf).filter((one) => one !== ''),
-  };
-}
-
-/** What a row is called beside its organisation, where it leads, and where it stands. */
-export function rowHead({ kind, applicationId, number, state, labelState }: DeskRow, lang: string) {
-  return {
-    number: kind === 'files' ? applicationId : number,
-    href: kind === 'files' ? `/${lang}/files/${applicationId}` : `/${lang}/files/${applicationId}/label`,
-    /** Of a file with a label that came to something, the state of the label says more than "granted". */
-    shown:
-      kind === 'labels'
-        ? ({ of: 'label', state: state as LabelState } as const)
-        : state === 'granted' && labelState
-          ? ({ of: 'label', state: labelState } as const)
-          : ({ of: 'application', state: state as Application['state'] } as const),
-  };
 }

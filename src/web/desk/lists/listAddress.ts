@@ -12,14 +12,10 @@ import {
   deskSorts,
 } from '../../../commands/ports/deskPorts.ts';
 import { addressOf } from '../../forms/address.ts';
+import { type Column, columnsOf } from './columns.ts';
 import { operatorsOf } from './vocabulary.ts';
 
-/** Columns beside the number and the name, by the list that has them. */
-export const columnsOf = {
-  files: ['state', 'clock', 'due', 'owner', 'tags', 'reviewers', 'kind', 'sector', 'commune', 'since'],
-  labels: ['state', 'ends', 'due', 'owner', 'tags', 'sector', 'commune', 'since'],
-} as const;
-export type Column = (typeof columnsOf)[DeskKind][number];
+/** Columns that are shown where none is chosen. */
 const firstColumns = 5;
 
 /** What an address asks of a list: as it was typed, so that it comes back. */
@@ -71,12 +67,25 @@ export function fieldsOf({ kind, q, filters, sort, columns }: ListAddress): Reco
   const all: readonly Column[] = columnsOf[kind];
   const isFirst = columns.join() === all.slice(0, firstColumns).join();
   const chosen = isFirst ? [] : columns.map((column) => [`col-${column}`, 'yes'] as const);
-  return { q, ...filters, ...(sort !== 'changed' && { sort }), ...Object.fromEntries(chosen) };
+  return {
+    ...(q !== '' && { q }),
+    ...filters,
+    ...(sort !== 'changed' && { sort }),
+    ...Object.fromEntries(chosen),
+  };
 }
 
 /** The address of a list in a language. */
 export function listHref(lang: string, address: ListAddress, more: Readonly<Record<string, string>> = {}) {
   return addressOf(`/${lang}/lists/${address.kind}`, { ...fieldsOf(address), ...more });
+}
+
+/** The path of a page of a list with what it asks and nothing else, and whether an address has more: what is empty, unknown, or so anyway. */
+export function shortPath(kind: DeskKind, query: Query) {
+  const after = placeIn(query.after);
+  const needed = { ...fieldsOf(listAddress(kind, query)), ...(after && { after: placeText(after) }) };
+  const hasMore = Object.keys(query).some((name) => !Object.hasOwn(needed, name));
+  return { path: addressOf(`lists/${kind}`, needed), hasMore };
 }
 
 /** A place in a list as it stands in an address, and back. */

@@ -17,6 +17,8 @@ export interface SessionData {
   csrf?: string;
   /** Of the demonstration: the last step of the tour that was looked at. */
   tour?: number;
+  /** Path of the list of the desk that was looked at last, with what it asked. */
+  list?: string;
   /** Address of the page that was wanted before signing in. */
   wanted?: string;
   /** A secret of this browser: a letter requested here is valid here only. */

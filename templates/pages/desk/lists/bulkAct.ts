@@ -9,6 +9,7 @@ import { type Html, html } from '../../../html.ts';
 import { staffLayout } from '../../../staffLayout.ts';
 import { personName, reasonTexts } from '../../../staffWords.ts';
 import { sessionTitle } from '../../committee/sessionWords.ts';
+import { backToList } from './backToList.ts';
 
 interface BulkActView extends Omit<BulkActPage, 'next'> {
   readonly href: string;
@@ -32,20 +33,19 @@ const order = Object.keys(tones) as LineState[];
 /** An act on many files: what it will do, line by line, and then what became of each. */
 export function bulkActPage(frame: Frame, view: BulkActView & FormState): Html {
   const { t, lang } = frame;
-  const { act, counts, lines, href, isFirst, next, refusal, preview, letterHref } = view;
+  const { act, of, counts, lines, href, isFirst, next, refusal, preview, letterHref } = view;
   const { possible = 0 } = counts;
-  const title = t(`bulk.kinds.${act.kind}.title`);
+  const title = t(`bulk.kinds.${act.kind}.title`, { of });
   return staffLayout(
     frame,
-    { name: title, refusal },
-    html`<p class="no-print"><a href="/${lang}/lists/files">${t('desk.files.title')}</a></p>
-<h1>${title}</h1>
+    { name: title, back: backToList(frame), refusal },
+    html`<h1>${title}</h1>
 ${view.session && html`<p><a href="/${lang}/sessions/${view.session.id}">${sessionTitle(frame, view.session)}</a><br>${view.session.place}</p>`}
 ${view.person && html`<p>${t('bulk.toWhom', { name: personName(view.person) })}${act.note !== '' && html`<br>${act.note}`}</p>`}
-<p class="lead" role="status">${act.state === 'done' ? t('bulk.lead.done') : t(`bulk.lead.${act.state}`, { count: possible })}</p>
+<p class="lead" role="status">${act.state === 'done' ? t('bulk.lead.done') : t(`bulk.lead.${act.state}`, { of, count: possible })}</p>
 <ul>${order.flatMap((state) => {
       const count = counts[state] ?? 0;
-      return count > 0 ? [html`<li>${t(`bulk.counts.${state}`, { count })}</li>`] : [];
+      return count > 0 ? [html`<li>${t(`bulk.counts.${state}`, { of, count })}</li>`] : [];
     })}</ul>
 ${preview && letters(frame, preview)}
 ${
@@ -53,7 +53,7 @@ ${
   (act.state === 'running' || possible > 0) &&
   html`<form class="no-print" method="post" action="${href}/start">
   ${csrfField(frame)}
-  <p>${button({ text: act.state === 'planned' ? t(`bulk.kinds.${act.kind}.start`, { count: possible }) : t('bulk.goOn') })}</p>
+  <p>${button({ text: act.state === 'planned' ? t(`bulk.kinds.${act.kind}.start`, { of, count: possible }) : t('bulk.goOn') })}</p>
 </form>`
 }
 <table class="stacked">

@@ -4,6 +4,7 @@ import { select } from '../../../components/choices.ts';
 import { textField } from '../../../components/fields.ts';
 import type { Frame } from '../../../frame.ts';
 import { type Html, html } from '../../../html.ts';
+import { exportLinks } from '../exportLinks.ts';
 
 /** The box of a row in a list. */
 export function pickBox(
@@ -20,11 +21,13 @@ export function pickBox(
  */
 export function bulkActs(
   frame: Frame,
-  { kind, officers, sessions, refusal: { typed, faults } }: DeskListView,
+  { kind, count, isMore, isTooMany, asked, officers, sessions, refusal: { typed, faults } }: DeskListView,
 ): Html {
   const { t } = frame;
-  return html`<div class="no-print">
-  <p>${t('bulk.hint')}</p>
+  const of = kind;
+  return html`<section class="desk__acts no-print" aria-labelledby="acts">
+  <h2 id="acts">${t(`desk.${kind}.acts`)}</h2>
+  <p>${isTooMany ? t('bulk.tooMany', { of }) : t('bulk.hint', { of, count })}</p>
   <div class="desk__filters">
     ${select(frame, { name: 'to', label: t('bulk.to'), value: typed.to, error: faults.to, items: officers, empty: t('bulk.choose') })}
     ${textField(frame, { name: 'note', label: t('bulk.note'), value: typed.note, error: faults.note, autocomplete: 'off', attributes: { maxlength: '1000' } })}
@@ -38,7 +41,11 @@ export function bulkActs(
     <p class="govuk-form-group">${button({ text: t('bulk.kinds.putOnAgenda.plan'), kind: 'quiet', name: 'act', value: 'putOnAgenda' })}</p>
   </div>`
   }
-  ${kind === 'files' && html`<p>${button({ text: t('bulk.kinds.remind.plan'), kind: 'quiet', name: 'act', value: 'remind' })}</p>`}
-  <p class="row">${button({ text: t('bulk.exportCsv'), kind: 'quiet', name: 'act', value: 'exportCsv' })}${button({ text: t('bulk.exportXlsx'), kind: 'quiet', name: 'act', value: 'exportXlsx' })}</p>
-</div>`;
+  <div class="row">
+    ${kind === 'files' && button({ text: t('bulk.kinds.remind.plan'), kind: 'quiet', name: 'act', value: 'remind' })}
+    ${button({ text: t('bulk.exportCsv', { of }), kind: 'quiet', name: 'act', value: 'exportCsv' })}
+    ${button({ text: t('bulk.exportXlsx', { of }), kind: 'quiet', name: 'act', value: 'exportXlsx' })}
+  </div>
+  ${exportLinks(frame, `lists/${kind}`, asked, isMore ? t(`desk.${kind}.exportAll`) : t(`desk.${kind}.export`, { count }))}
+</section>`;
 }

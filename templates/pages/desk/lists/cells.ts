@@ -7,7 +7,6 @@ import type { Frame } from '../../../frame.ts';
 import { type Content, type Html, html } from '../../../html.ts';
 
 type Row = DeskListView['rows'][number];
-type Column = DeskListView['columns'][number];
 
 const toneOf: Readonly<Record<LabelState, Pill['tone']>> = {
   issuing: 'lake',
@@ -39,38 +38,17 @@ const waiting: Partial<Record<ApplicationState, PlainNamesIn<'information.waits'
 
 /** The state of a row, and whose turn it is: of a file with a label, the state of its label. */
 export function stateCell({ t }: Frame, { shown }: Pick<Row, 'shown'>): Html {
-  if (shown.of === 'label') {
-    return pill({ tone: toneOf[shown.state], text: t(`states.label.${shown.state}`) });
-  }
+  if (shown.of === 'label') return pill({ tone: toneOf[shown.state], text: shown.text });
   const who = waiting[shown.state];
   const tone = who === undefined ? '' : who === 'organisation' ? 'sun' : 'lake';
-  return html`${pill({ tone, text: t(`states.application.${shown.state}`) })}${who && html`<span class="stacked__text small">${t(`information.waits.${who}`)}</span>`}`;
+  return html`${pill({ tone, text: shown.text })}${who && html` <span class="stacked__text small">${t(`information.waits.${who}`)}</span>`}`;
 }
 
 /** What stands in a column of a row; empty where there is nothing. */
-export function cell(frame: Frame, row: Row, column: Exclude<Column, 'state'>): Content {
-  const { t, date } = frame;
-  switch (column) {
-    case 'clock':
-      return row.clock && t('information.clock.counted', { count: row.clock.scheme });
-    case 'due':
-      if (!row.dueOn || !row.isLate) return row.dueOn && date(row.dueOn);
-      return html`${date(row.dueOn)} ${pill({ tone: 'coral', text: t('desk.filters.overdue') })}`;
-    case 'ends':
-      return row.endsOn && date(row.endsOn);
-    case 'since':
-      return date(row.since.slice(0, 10));
-    case 'owner':
-      return row.ownerName;
-    case 'tags':
-      return row.tags.length > 0 && row.tags.map((tag) => html`<span class="pill">${tag}</span> `);
-    case 'reviewers':
-      return row.reviewerNames.join(', ');
-    case 'kind':
-      return row.applicationKind && t(`desk.kinds.${row.applicationKind}`);
-    case 'sector':
-      return row.sector && t(`sectors.${row.sector}`);
-    case 'commune':
-      return row.commune;
+export function cell(frame: Frame, row: Row, { column, text }: Row['cells'][number]): Content {
+  if (column === 'state') return stateCell(frame, row);
+  if (column === 'due' && row.isLate) {
+    return html`${text} ${pill({ tone: 'coral', text: frame.t('desk.filters.overdue') })}`;
   }
+  return column === 'tags' ? row.tags.map((tag) => html`<span class="pill">${tag}</span> `) : text;
 }

@@ -1,19 +1,16 @@
 import type { DeskListView } from '../../../../src/web/desk/lists/list.view.ts';
-import { carriedFields, csrfField } from '../../../components/hidden.ts';
 import { pagination } from '../../../components/pagination.ts';
 import type { Frame } from '../../../frame.ts';
-import { type Content, type Html, html } from '../../../html.ts';
+import { type Html, html } from '../../../html.ts';
 import { staffLayout } from '../../../staffLayout.ts';
-import { exportLinks } from '../exportLinks.ts';
-import { bulkActs, pickBox } from './bulkActs.ts';
-import { cell, stateCell } from './cells.ts';
-import { savedViews } from './savedViews.ts';
+import { listRows } from './rows.ts';
+import { keepView, savedViews } from './savedViews.ts';
 import { searchForm } from './searchForm.ts';
 
 /** A list of files or labels: its search, its rows and the way on. */
 export function deskListPage(frame: Frame, view: DeskListView): Html {
   const { t } = frame;
-  const { kind, faults, rows, first, next, isNarrowed, all } = view;
+  const { kind, faults, rows, first, next } = view;
   const title = t(`desk.${kind}.title`);
   return staffLayout(
     frame,
@@ -23,11 +20,11 @@ export function deskListPage(frame: Frame, view: DeskListView): Html {
   <ul class="plain row">${view.tabs.map(({ kind: one, href, isHere }) => html`<li><a href="${href}"${isHere && html` aria-current="page"`}>${t(`desk.${one}.title`)}</a></li>`)}</ul>
 </nav>
 ${searchForm(frame, view)}
+${view.set.length > 0 && whatIsSet(frame, view)}
+${view.views.length > 0 && savedViews(frame, view)}
 ${kind === 'files' && filesByState(frame, view)}
-${savedViews(frame, view)}
 ${faults.length > 0 ? faultList(frame, view) : html`<p class="lead desk__found" id="found" role="status">${countText(frame, view)}</p>`}
-${isNarrowed && html`<p class="no-print"><a href="${all}">${t('desk.reset')}</a></p>`}
-${rows.length > 0 && [table(frame, view), exportLinks(frame, `lists/${kind}`, view.asked)]}
+${rows.length > 0 && listRows(frame, view)}
 ${pagination({
   label: t('site.pages'),
   previous: first !== null && { href: first, text: t('desk.first') },
@@ -42,8 +39,16 @@ function filesByState({ t, lang, number }: Frame, { states }: DeskListView): Htm
   <ul class="plain row">${states.map(
     ({ state, count, isHere, href }) =>
       html`<li><a href="${href}"${isHere && html` aria-current="page"`}>${t(`states.application.${state}`)}</a> ${number(count)}</li>`,
-  )}</ul>
-  <p><a href="/${lang}/lists/assign">${t('assignment.all.go')}</a></p>
+  )}<li><a href="/${lang}/lists/assign">${t('assignment.all.go')}</a></li></ul>
+</nav>`;
+}
+
+/** What is asked, each with a link that takes it away, and the form that keeps all of it. */
+function whatIsSet(frame: Frame, view: DeskListView): Html {
+  const { t } = frame;
+  const { set, cleared } = view;
+  return html`<nav class="no-print" aria-label="${t('desk.set.title')}">
+  <ul class="plain row desk__set">${set.map(({ text, href }) => html`<li><a class="pill" href="${href}#found">${text} <span aria-hidden="true">×</span><span class="govuk-visually-hidden">, ${t('desk.set.remove')}</span></a></li>`)}<li><a href="${cleared}#found">${t('desk.reset')}</a></li>${view.isNarrowed && html`<li>${keepView(frame, view)}</li>`}</ul>
 </nav>`;
 }
 
@@ -67,35 +72,4 @@ function faultText({ t }: Frame, { code, piece, max, operator }: DeskListView['f
     return t('desk.faults.noValue', { piece, operator: t(`desk.operators.${operator}`) });
   }
   return t(`desk.faults.${code === 'noValue' ? 'nothing' : code}`, { piece });
-}
-
-function table(frame: Frame, view: DeskListView): Html {
-  const { t } = frame;
-  const { kind, columns, rows } = view;
-  const heading = (column: (typeof columns)[number]) => t(`desk.columns.${column}`);
-  return html`<form method="post" action="/${frame.lang}/lists/${kind}/act">
-  ${csrfField(frame)}${carriedFields(view.carriedHere)}
-<table class="stacked">
-  <caption class="govuk-visually-hidden">${t(`desk.${kind}.title`)}</caption>
-  <thead><tr><th scope="col"><span class="govuk-visually-hidden">${t('bulk.pick')}</span></th><th scope="col">${t('desk.columns.name')}</th>${columns.map((column) => html`<th scope="col">${heading(column)}</th>`)}</tr></thead>
-  <tbody>${rows.map(
-    (row) => html`<tr>
-    <td class="desk__pick">${pickBox(frame, row, view.picked.includes(row.id))}</td>
-    <th scope="row">${row.isUnread && unreadMark(frame)}<a href="${row.href}">${row.title}</a><span class="stacked__text small">${row.number}</span></th>
-    ${columns.map((column) => {
-      const content: Content = column === 'state' ? stateCell(frame, row) : cell(frame, row, column);
-      return content
-        ? html`<td data-column="${heading(column)}">${content}</td>`
-        : html`<td class="desk__nothing" data-column="${heading(column)}"><span aria-hidden="true">–</span></td>`;
-    })}
-  </tr>`,
-  )}</tbody>
-</table>
-  ${bulkActs(frame, view)}
-</form>`;
-}
-
-/** A dot for who sees it, and the same in words. */
-function unreadMark({ t }: Frame): Html {
-  return html`<span class="desk__unread" aria-hidden="true"></span><span class="govuk-visually-hidden">${t('desk.unread')} </span>`;
 }

@@ -5,26 +5,26 @@ import { carriedFields, csrfField } from '../../../components/hidden.ts';
 import type { Frame } from '../../../frame.ts';
 import { type Html, html } from '../../../html.ts';
 
-/** The searches that the reader keeps of a list, and the form that keeps this one. */
-export function savedViews(frame: Frame, { all, views, carried, isNarrowed }: DeskListView): Html {
+/** The searches that the reader keeps of a list. */
+export function savedViews(frame: Frame, { all, views }: DeskListView): Html {
   const { t } = frame;
-  return html`${
-    views.length > 0 &&
-    html`<nav class="no-print" aria-label="${t('desk.views.title')}">
+  return html`<nav class="no-print" aria-label="${t('desk.views.title')}">
   <ul class="plain row">${views.map(
     ({ id, name, href }) => html`<li class="desk__view"><a href="${href}">${name}</a>
     <form method="post" action="${all}/views/${id}/remove">${csrfField(frame)}<button class="button button--quiet button--small" type="submit" aria-label="${t('desk.views.remove', { name })}"><span aria-hidden="true">×</span></button></form></li>`,
   )}</ul>
-</nav>`
-  }${
-    isNarrowed &&
-    html`<details class="disclosure no-print desk__found">
+</nav>`;
+}
+
+/** The form that keeps what is asked. */
+export function keepView(frame: Frame, { all, carried }: DeskListView): Html {
+  const { t } = frame;
+  return html`<details class="disclosure">
   <summary>${t('desk.views.keep')}</summary>
   <form method="post" action="${all}/views">
     ${csrfField(frame)}${carriedFields(carried)}
     ${textField(frame, { name: 'name', label: t('desk.views.name'), autocomplete: 'off', attributes: { maxlength: '60', required: '' } })}
     <p>${button({ text: t('desk.views.save'), kind: 'quiet' })}</p>
   </form>
-</details>`
-  }`;
+</details>`;
 }

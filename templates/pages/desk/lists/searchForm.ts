@@ -11,15 +11,16 @@ import { type Html, html } from '../../../html.ts';
  */
 export function searchForm(frame: Frame, view: DeskListView): Html {
   const { t } = frame;
-  const { kind, q, filters, sort, columns, allColumns, operators, all, states } = view;
-  // What is in one state has a link of its own, which says so.
-  const isOpen = Object.keys(filters).length > 0 && !states.some(({ isHere }) => isHere);
-  return html`<form class="card no-print" method="get" action="${all}#found" role="search">
-  ${textField(frame, { name: 'q', label: t(`desk.${kind}.search`), hint: t('desk.searchHint'), value: q, autocomplete: 'off', spellcheck: false, attributes: { maxlength: '300' } })}
-  <details class="disclosure"${isOpen && html` open`}>
+  const { kind, q, sort, columns, allColumns, operators, all } = view;
+  return html`<form class="card desk__search no-print" method="get" action="${all}#found" role="search">
+  <div class="desk__line">
+    ${textField(frame, { name: 'q', label: t(`desk.${kind}.search`), hint: t('desk.searchHint'), value: q, autocomplete: 'off', spellcheck: false, attributes: { maxlength: '300' } })}
+    ${button({ text: t('desk.find') })}
+  </div>
+  <details class="disclosure">
     <summary>${t('desk.narrow')}</summary>
     <div class="desk__filters">
-      ${operators.map((operator) => filter(frame, operator, filters))}
+      ${operators.map((operator) => filter(frame, operator))}
       ${select(frame, {
         name: 'sort',
         label: t('desk.sort'),
@@ -31,17 +32,13 @@ export function searchForm(frame: Frame, view: DeskListView): Html {
       <legend class="govuk-fieldset__legend">${t('desk.shownColumns')}</legend>
       <div class="desk__columns">${allColumns.map((column) => checkbox(frame, { name: `col-${column}`, label: t(`desk.columns.${column}`), value: columns.some((one) => one === column) }))}</div>
     </fieldset>
+    <p>${button({ text: t('desk.find'), kind: 'quiet' })}</p>
   </details>
-  <p class="row">${button({ text: t('desk.find') })}</p>
 </form>`;
 }
 
-function filter(
-  frame: Frame,
-  { op, items }: DeskListView['operators'][number],
-  filters: DeskListView['filters'],
-): Html {
-  const field = { name: op, label: frame.t(`desk.filters.${op}`), value: filters[op] ?? '' };
+function filter(frame: Frame, { op, items, value }: DeskListView['operators'][number]): Html {
+  const field = { name: op, label: frame.t(`desk.filters.${op}`), value };
   return items === null
     ? textField(frame, { ...field, autocomplete: 'off', spellcheck: false })
     : select(frame, { ...field, items, empty: frame.t('desk.any') });
