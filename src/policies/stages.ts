@@ -13,11 +13,8 @@ export const stagesBeforeCommittee = [
   'recommendation',
 ] as const satisfies readonly StoredApplication['state'][];
 
-/** States of an application that was sent, in the order of the way; the last five need nothing from the officers any more. */
-export const stagesOnceSent = [
-  ...stagesBeforeCommittee,
-  'deliberation',
-  'decided',
+/** States of an application whose decision was announced, or that ended, in which no clock of the scheme runs. */
+export const stagesAnnounced = [
   'agreement',
   'appealed',
   'granted',
@@ -25,6 +22,14 @@ export const stagesOnceSent = [
   'closed',
   'withdrawn',
   'lapsed',
+] as const satisfies readonly StoredApplication['state'][];
+
+/** States of an application that was sent, in the order of the way; the last five need nothing from the officers any more. */
+export const stagesOnceSent = [
+  ...stagesBeforeCommittee,
+  'deliberation',
+  'decided',
+  ...stagesAnnounced,
 ] as const satisfies readonly ApplicationState[];
 
 const over: readonly ApplicationState[] = ['granted', 'closed', 'withdrawn', 'lapsed'];

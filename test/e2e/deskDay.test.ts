@@ -189,6 +189,8 @@ describe('a day of the office with 5,000 files, in a real browser by keyboard al
 
   it('reminds thirty, after their letter was read', async () => {
     await hand.press('main a[href="/fr/lists/files?state=screening&sort=since"]');
+    // All of them, by the last of what is asked.
+    await hand.press('.desk__set a[href="/fr/lists/files#found"]');
     await narrow({ state: 'informationRequested' });
     const open = (await files()).slice(0, 30);
     await tick(open);

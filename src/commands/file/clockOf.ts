@@ -1,19 +1,11 @@
+import { stagesAnnounced } from '../../policies/stages.ts';
 import type { Workplace } from '../../register/calendar.ts';
 import { type FileClock, fileClock } from '../../register/fileClock.ts';
 import type { Application } from '../items/items.ts';
 import type { ListedFile } from '../ports/listingPorts.ts';
 
-/** States in which nothing is counted: not sent yet, decided and announced, or ended. */
-const stopped: readonly Application['state'][] = [
-  'draft',
-  'agreement',
-  'appealed',
-  'granted',
-  'refused',
-  'closed',
-  'withdrawn',
-  'lapsed',
-];
+/** States in which nothing is counted. */
+const stopped: readonly Application['state'][] = ['draft', ...stagesAnnounced];
 
 /** The clock of a file at an instant; null where none runs. */
 export function clockOf(
