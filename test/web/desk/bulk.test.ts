@@ -59,6 +59,8 @@ describe('an act on many files', () => {
       ...Object.fromEntries(waiting.map((id) => [id, 'À faire'])),
       [screened]: 'Laissé de côté',
     });
+    const { text } = await (await browserOf()).get(href);
+    expect(text).to.include(`Rien n’est encore fait. Il s’agit de ${waiting.length} dossiers.`);
     await workBulkActs(web.deps);
     await web.work();
     expect(reminders()).to.equal(0);

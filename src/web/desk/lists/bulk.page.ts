@@ -39,7 +39,8 @@ export function bulkPages(router: WebRouter): void {
       } catch (error) {
         if (!(error instanceof LabelError) || !explains(ctx, error)) throw error;
         const [to, session, note] = [words.t('bulk.to'), words.t('bulk.session'), words.t('bulk.note')];
-        const refusal = named(refusalOf(error, body, words), { to, session, note }, words);
+        const names = { to, session, note };
+        const refusal = named(refusalOf(error, body, words), names, words, { nothingTicked: '#acts' });
         await showList(ctx, kind, body, { picked, refusal });
         ctx.status = error.status;
       }

@@ -56,12 +56,12 @@ ${
   <p>${button({ text: act.state === 'planned' ? t(`bulk.kinds.${act.kind}.start`, { of, count: possible }) : t('bulk.goOn') })}</p>
 </form>`
 }
-<table class="stacked">
+<table class="stacked desk__lines">
   <caption class="govuk-visually-hidden">${title}</caption>
   <thead><tr><th scope="col">${t('desk.columns.name')}</th><th scope="col">${t('bulk.becomes')}</th></tr></thead>
   <tbody>${lines.map(
     ({ id, name, rowId, applicationId, state, reasons }) => html`<tr>
-    <th scope="row"><a href="/${lang}/files/${applicationId}">${name}</a><span class="stacked__text small">${rowId.slice(rowId.indexOf('/') + 1)}</span></th>
+    <th scope="row"><a href="/${lang}/files/${applicationId}">${name}</a> <span class="desk__number small">${rowId.slice(rowId.indexOf('/') + 1)}</span></th>
     <td data-column="${t('bulk.becomes')}">${pill({ tone: tones[state], text: t(`bulk.states.${state}`) })} ${reasonTexts(frame, reasons).join(' ')}${preview && state === 'possible' && letterLink(frame, letterHref(id), name)}</td>
   </tr>`,
   )}</tbody>
