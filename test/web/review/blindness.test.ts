@@ -34,9 +34,11 @@ const elsewhere: Readonly<Record<string, string>> = {
   'GET /mail/letters/:letter/html': 'the same',
   'POST /mail/letters/:letter/resend': 'the same',
   'GET /dashboard': 'how many reviews each has under way, of which officers may see the state',
+  'GET /health': 'how full the machine and the database are, which changes by itself',
   'GET /health/jobs/:job': 'no job of it is parked',
   'POST /health/jobs/:job/retry': 'the same',
   'POST /health/jobs/:job/drop': 'the same',
+  'POST /account/calendar': 'a secret address, another each time',
   'GET /assets/:name': 'the same for all',
   'GET /assets/fonts/:name': 'the same for all',
 };
