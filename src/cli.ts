@@ -92,6 +92,11 @@ program
   .action(async (address) => (await import('./cli/bounce.ts')).bounce(address));
 
 program
+  .command('health')
+  .description('say as JSON how the service stands; 0 when nothing is to be done, 1 for soon, 2 for now')
+  .action(async () => (await import('./cli/health.ts')).health());
+
+program
   .command('rotate-key')
   .description('make a new key for credentials; what older ones signed goes on verifying')
   .option('--distrust <id>', 'end the trust in a key that is lost or in wrong hands, e.g. key-2026-1')

@@ -49,9 +49,11 @@ async function theMessage(deps: Deps, { id, data }: Written) {
 }
 
 function messageWithFile(told: NonNullable<Told>) {
-  const { subject, message } = told;
+  const { subject, message, application } = told;
+  const { labelNumber } = application.context;
   return {
     ...nameAndNumber(told),
+    ...(labelNumber !== null && { label: labelNumber }),
     subject,
     quote: paragraphsOf(message),
     attachments: message.attachments.map(({ name }) => name).join(', '),
@@ -59,10 +61,14 @@ function messageWithFile(told: NonNullable<Told>) {
 }
 
 function messageBody(
-  { subject, quote, attachments, ...file }: ReturnType<typeof messageWithFile>,
+  { subject, quote, attachments, label, ...file }: ReturnType<typeof messageWithFile>,
   words: Parameters<typeof fileRows>[1],
 ): LetterBody {
-  return { quote, rows: { ...fileRows(file, words).rows, attachments }, values: { subject } };
+  return {
+    quote,
+    rows: { ...fileRows(file, words).rows, ...(label && { label }), attachments },
+    values: { subject },
+  };
 }
 
 /** A letter has no line breaks of others in it: each line is a paragraph of its own. */

@@ -42,6 +42,8 @@ export interface NewLetter {
 
 /** What the mail log has of a letter: never a word of what it says. */
 export interface LoggedLetter extends NewLetter {
+  /** Number of the application that it is about; null for another thing. */
+  readonly applicationId: string | null;
   readonly state: LetterState;
   readonly changedAt: string;
   /** Of the newest event. */

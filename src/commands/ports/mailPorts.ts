@@ -9,8 +9,8 @@ import type { NewRecord } from '../items/newRecord.ts';
 export interface MailQuery {
   /** Number of the application that a letter is about. */
   readonly file?: string;
-  /** Id of whom it is for. */
-  readonly personId?: string;
+  /** Ids of those for one of whom it is. */
+  readonly people?: readonly string[];
   /** The address that it went to. */
   readonly to?: string;
   readonly fact?: DomainEvent;

@@ -87,19 +87,19 @@ function returnOf({ changedAt, state, status }: Row & { readonly state: Returned
 }
 
 /** The index that gives letters in the order of time, so that a page costs a page. */
-function indexFor({ file, personId, to, fact, state }: MailQuery): mongo.Hint {
+function indexFor({ file, people, to, fact, state }: MailQuery): mongo.Hint {
   if (file !== undefined) return { applicationId: 1, ...byTime };
-  if (personId !== undefined) return { personId: 1, ...byTime };
+  if (people !== undefined) return { personId: 1, ...byTime };
   if (to !== undefined) return { to: 1, ...byTime };
-  if (fact !== undefined) return { fact: 1, ...byTime };
+  if (fact !== undefined) return { fact: 1, ...(state !== undefined && { state: 1 }), ...byTime };
   return state === undefined ? byTime : { state: 1, ...byTime };
 }
 
-function filterOf({ file, personId, to, fact, state, day }: MailQuery): object {
+function filterOf({ file, people, to, fact, state, day }: MailQuery): object {
   const [from, until] = day === undefined ? [] : instantsOf(day);
   return {
     ...(file !== undefined && { applicationId: file }),
-    ...(personId !== undefined && { personId }),
+    ...(people !== undefined && { personId: { $in: [...people] } }),
     ...(to !== undefined && { to }),
     ...(fact !== undefined && { fact }),
     ...(state !== undefined && { state }),

@@ -8,18 +8,17 @@ export interface LetterRow extends Omit<LoggedLetter, 'id' | 'cause'> {
   readonly stream: string | null;
   readonly recordId: string | null;
   readonly organisationId: string | null;
-  readonly applicationId: string | null;
   /** From which the database counts until it takes it away. */
   readonly at: Date;
 }
 
 /** A stored letter as the rest of the program knows it. */
 export function letterOf(row: Omit<LetterRow, '_id'> & { readonly id: string }): LoggedLetter {
-  const { id, ref, kind, personId, to, queuedAt, state, changedAt, status, events } = row;
+  const { id, ref, kind, personId, to, queuedAt, state, changedAt, status, events, applicationId } = row;
   const { jobId, fact, stream, recordId } = row;
   const cause =
     jobId === null || fact === null || stream === null || recordId === null
       ? null
       : { jobId, fact, stream, recordId };
-  return { id, ref, kind, personId, to, cause, queuedAt, state, changedAt, status, events };
+  return { id, ref, kind, personId, to, cause, queuedAt, state, changedAt, status, events, applicationId };
 }

@@ -11,11 +11,15 @@ import { healthView, jobView } from './health.view.ts';
 
 const maxNoteLength = 1000;
 
-/** How the service stands, and the jobs that no worker tries any more, for officers and administrators. */
+/** How the service stands, for people and for programs, and the jobs that no worker tries any more, for officers and administrators. */
 export function healthPages(router: WebRouter): void {
   router.get('/health', async (ctx) =>
     ctx.render(healthPage, healthView(await viewHealth(ctx.deps, askerOf(ctx)), ctx.words)),
   );
+  // For a program that watches: the same readings, without words.
+  router.get('/health/readings.json', async (ctx) => {
+    ctx.body = await viewHealth(ctx.deps, askerOf(ctx));
+  });
   const idOf = (ctx: WebContext) => ctx.params.job ?? '';
   const form = pageWithForms(router, '/health/jobs/:job', {
     template: jobPage,

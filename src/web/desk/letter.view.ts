@@ -12,13 +12,10 @@ export function letterView(page: LetterPage, words: Translator) {
   const { letter, reader, askers, readable, written, returned } = page;
   const { t, time, language } = words;
   const row = letterRow(letter, reader, words);
-  const [kind, file] = row.stream?.split('/') ?? [];
   return {
     ...row,
     /** All letters to the same address. */
     sameHref: addressOf(`/${language}/mail`, { person: letter.to }),
-    /** The file that it is about; null where it is about something else. */
-    file: kind === 'applications' && file ? { number: file, href: `/${language}/files/${file}` } : null,
     personHref: reader && `/${language}/people/${reader.id}`,
     events: letter.events.map(({ at, what, status, by }, i) => {
       const asker = askers[i];

@@ -9,12 +9,12 @@ const tones = { queued: '', sent: 'leaf', refused: 'coral', bounced: 'coral' } a
   string
 >;
 
-export type LetterRow = ReturnType<typeof letterRow>;
-
 /** A letter of the mail log as a line: on what occasion, to whom, what became of it. */
 export function letterRow(letter: LoggedLetter, reader: Person | null, words: Translator) {
   const { t, language, time, has, tOf } = words;
-  const { id, cause, kind, state, status, to, queuedAt, changedAt } = letter;
+  const { id, cause, kind, state, status, to, queuedAt, changedAt, applicationId } = letter;
+  const fileHref = `/${language}/files/${applicationId}`;
+  const [chain, number] = cause?.stream.split('/') ?? [];
   const failed = state === 'refused' || state === 'bounced';
   return {
     id,
@@ -26,7 +26,10 @@ export function letterRow(letter: LoggedLetter, reader: Person | null, words: Tr
     pill: { tone: tones[state], text: t(`mail.states.${state}`) },
     line: t(`mail.happened.${state}`, { time: time(changedAt) }),
     why: failed ? whyOf(status, words) : '',
-    stream: cause?.stream ?? null,
+    /** The file that it is about, and the label of that file where it is about that one. */
+    file: applicationId === null ? null : { number: applicationId, href: fileHref },
+    label:
+      chain === 'labels' && number && applicationId !== null ? { number, href: `${fileHref}/label` } : null,
   };
 }
 

@@ -4,9 +4,8 @@ import type { LetterDesk } from '../../commands/ports/mailPorts.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { addressOf } from '../forms/address.ts';
 import { factOf, letterRow } from './letterRow.view.ts';
+import type { MailTyped } from './mailQuery.ts';
 
-/** The filters as they were typed. */
-export type MailTyped = Readonly<Record<'file' | 'person' | 'fact' | 'state' | 'day', string>>;
 export type MailView = ReturnType<typeof mailView>;
 
 interface Shown extends MailPage {
@@ -22,6 +21,8 @@ export function mailView({ letters, people, counts, next, typed, facts }: Shown,
   return {
     action,
     typed,
+    /** The filters as an address has them. */
+    asked: addressOf(action, typed).split('?')[1] ?? '',
     filtered: Object.values(typed).some((value) => value !== ''),
     facts: named.sort((a, b) => a.text.localeCompare(b.text, language)),
     states: letterStates.map((state) => ({ value: state, text: t(`mail.states.${state}`) })),

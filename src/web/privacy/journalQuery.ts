@@ -1,3 +1,4 @@
+import { peopleNamed } from '../../commands/people/views/peopleNamed.ts';
 import type { JournalQuery } from '../../commands/ports/journalPorts.ts';
 import { isComplaintNumber } from '../../register/complaintNumber.ts';
 import { readNumber } from '../../register/number.ts';
@@ -11,7 +12,7 @@ export type TypedFilters = Readonly<Record<(typeof journalFilters)[number], stri
 
 /** What no line has. Input that names nothing is not queried, because the query itself is journaled. */
 const nobody = '-';
-/** People and organisations that a beginning of a name stands for, and chains that are looked along. */
+/** Organisations that a beginning of a name stands for, and chains that are looked along. */
 const maxNamed = 20;
 const maxChains = 200;
 
@@ -45,12 +46,9 @@ export async function journalQuery(
   };
 }
 
-/** Who is meant by an id, an address, or the beginning of a name. */
-async function actorsNamed({ store }: Pick<WebDeps, 'store'>, person: string) {
-  if (/^(system|[0-9A-Z]{9,26})$/.test(person)) return person;
-  if (person.includes('@')) return (await store.personByEmail(person.toLowerCase()))?.id ?? nobody;
-  const people = await store.people(person, maxNamed);
-  return people.length === 0 ? nobody : people.map(({ id }) => id);
+async function actorsNamed(deps: Pick<WebDeps, 'store'>, person: string) {
+  const people = await peopleNamed(deps, person);
+  return people.length === 0 ? nobody : people;
 }
 
 /** The chains of a file, a label or a complaint by its number, of an organisation by the beginning of its name, or one by its own name. */

@@ -17,6 +17,7 @@ export function ownMessagesPage(frame: Frame, view: ListView & Around): Html {
     name: t('correspondence.title'),
     form: html`<h1>${t('correspondence.title')}</h1>
 <p class="lead">${t('correspondence.lead.applicant')}</p>
+${labelLink(frame, view)}
 ${subjectList(frame, view)}`,
   });
 }
@@ -29,9 +30,18 @@ export function ownSubjectPage(frame: Frame, view: SubjectView & Around): Html {
     form: html`<p class="overline"><a href="${view.list}">${t('correspondence.back')}</a></p>
 <h1>${view.subject}</h1>
 <p>${turn(frame, view)}</p>
+${labelLink(frame, view)}
 ${view.saved && html`<p class="banner banner--good" role="status">${t('correspondence.write.sent')}</p>`}
 ${subjectMessages(frame, view)}`,
   });
+}
+
+/** Leads to the label that came of the application. */
+function labelLink({ t, lang }: Frame, { application: { labelNumber } }: ListView | SubjectView) {
+  return (
+    labelNumber !== null &&
+    html`<p>${t('lists.columns.label')} <a href="/${lang}/labels/${labelNumber}">${labelNumber}</a></p>`
+  );
 }
 
 /** A message is sent, not saved: its page says so itself. */

@@ -16,7 +16,7 @@ export function fileMessagesPage(frame: Frame, view: ListView & FormState): Html
   return staffLayout(
     frame,
     { ...head(frame, view, t('correspondence.title')), back: backToFile(frame, view) },
-    html`<p class="overline">${view.application.id} · ${view.organisation}</p>
+    html`${aboutFile(frame, view)}
 <h1>${t('correspondence.title')}</h1>
 <p class="lead">${t('correspondence.lead.office')}</p>
 ${!view.application.isSent && html`<p class="banner banner--sun">${t('correspondence.draft')}</p>`}
@@ -27,11 +27,11 @@ ${subjectList(frame, view)}`,
 /** One subject of it. */
 export function fileSubjectPage(frame: Frame, view: SubjectView & FormState): Html {
   const { t } = frame;
-  const { application, organisation, list, subject, saved } = view;
+  const { application, list, subject, saved } = view;
   return staffLayout(
     frame,
     { ...head(frame, view, subject), back: html`<p><a href="${list}">${t('correspondence.back')}</a></p>` },
-    html`<p class="overline">${application.id} · ${organisation}</p>
+    html`${aboutFile(frame, view)}
 <h1>${subject}</h1>
 <p>${turn(frame, view)}</p>
 ${saved && html`<p class="banner banner--good" role="status">${t('correspondence.write.sent')}</p>`}
@@ -43,6 +43,13 @@ ${view.mayWrite && view.awaits !== 'nobody' && settleForm(frame, view)}`,
 
 function head(_: Frame, { refusal, organisation }: (ListView | SubjectView) & FormState, name: string) {
   return { name: `${name} · ${organisation}`, refusal, narrow: true as const };
+}
+
+function aboutFile(
+  { lang }: Frame,
+  { application: { id, labelNumber }, organisation }: ListView | SubjectView,
+) {
+  return html`<p class="overline">${id} · ${organisation}${labelNumber !== null && html` · <a href="/${lang}/files/${id}/label">${labelNumber}</a>`}</p>`;
 }
 
 /** Of a file that is not sent yet there is no page for the office. */

@@ -11,7 +11,7 @@ import { staffLayout } from '../../staffLayout.ts';
 /** A letter of the mail log: how it reads today, what became of it, and a button that sends it again. */
 export function letterPage(frame: Frame, view: LetterView & FormState): Html {
   const { t, lang, time } = frame;
-  const { what, to, name, at, events, returned, refusal, saved, sameHref, file, personHref } = view;
+  const { what, to, name, at, events, returned, refusal, saved, sameHref, file, label, personHref } = view;
   const mayOpenPeople = personHref !== null && frame.doors.some(({ path }) => path === '/people');
   return staffLayout(
     frame,
@@ -31,6 +31,7 @@ export function letterPage(frame: Frame, view: LetterView & FormState): Html {
         ...(mayOpenPeople ? [{ term: t('mail.filter.person'), text: name || to, href: personHref }] : []),
         { term: t('mail.address'), text: to, href: sameHref },
         ...(file ? [{ term: t('mail.filter.file'), text: file.number, href: file.href }] : []),
+        ...(label ? [{ term: t('lists.columns.label'), text: label.number, href: label.href }] : []),
         { term: t('mail.queued'), text: time(at) },
       ]),
       events.length > 0 &&

@@ -1,4 +1,3 @@
-import type { LetterRow } from '../../../src/web/desk/letterRow.view.ts';
 import type { MailView } from '../../../src/web/desk/mail.view.ts';
 import { button } from '../../components/button.ts';
 import { select } from '../../components/choices.ts';
@@ -8,6 +7,7 @@ import { pill } from '../../components/pill.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
+import { exportLinks } from './exportLinks.ts';
 
 /** The mail log for officers: filters, how many letters of each state, and the letters. */
 export function mailPage(frame: Frame, view: MailView): Html {
@@ -26,7 +26,8 @@ ${filters(frame, view)}
 </dl>
 ${
   rows.length > 0
-    ? html`<ol class="journal">${rows.map((row) => letterLine(frame, row, row.personHref))}</ol>`
+    ? html`${exportLinks(frame, 'mail', view.asked)}
+<ol class="journal">${rows.map((row) => letterLine(frame, row))}</ol>`
     : html`<p>${t('mail.none')}</p>`
 }
 ${pagination({ next: next !== null && { href: next, text: t('mail.older') }, label: t('mail.pages') })}`,
@@ -49,14 +50,14 @@ function filters(frame: Frame, { action, typed, facts, states, filtered }: MailV
 </form>`;
 }
 
-/** One letter in a list; `personHref` leads to all letters to the same address, where that is another page. */
-function letterLine(frame: Frame, row: LetterRow, personHref: string | null): Html {
-  const { t } = frame;
+/** One letter: what, to whom, where all letters to the same address are, about what, and what became of it. */
+function letterLine({ t }: Frame, row: MailView['rows'][number]): Html {
   const address = row.name === '' ? row.to : t('mail.toNamed', { name: row.name, address: row.to });
   const aside = row.why === '' ? row.line : `${row.line} · ${row.why}`;
+  const about = row.label ?? row.file;
   return html`<li class="journal__line">
   <span class="journal__what"><a href="${row.href}">${row.what}</a> ${pill(row.pill)}</span>
-  <span class="mail__to">${personHref === null ? address : html`<a href="${personHref}">${address}</a>`}</span>
-  <span class="journal__small">${aside}</span>
+  <span class="mail__to"><a href="${row.personHref}">${address}</a></span>
+  <span class="journal__small">${about && html`<a href="${about.href}">${about.number}</a> · `}${aside}</span>
 </li>`;
 }

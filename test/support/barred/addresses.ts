@@ -95,7 +95,7 @@ export function searchAddresses(text: string): string[] {
       asked(path, 'q'),
     ),
     ...['journal', 'journal/list.csv'].flatMap((path) => asked(path, 'about', 'person')),
-    ...asked('mail', 'file', 'person'),
+    ...['mail', 'mail/list.csv'].flatMap((path) => asked(path, 'file', 'person')),
     ...['precedents', 'people', 'people/list.csv'].flatMap((path) => asked(path, 'q')),
   ];
 }

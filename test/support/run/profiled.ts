@@ -7,6 +7,8 @@ export interface Profiled {
   readonly ns: string;
   readonly command: mongo.BSON.Document;
   readonly planSummary?: string;
+  readonly keysExamined?: number;
+  readonly docsExamined?: number;
 }
 
 /** Room for what the pages of a test ask: past it the oldest would be forgotten. */

@@ -63,6 +63,17 @@ describe('how the service stands', () => {
     for (const act of ['retry', 'drop'])
       expect((await post(barred, `${hidden}/${act}`, {}, '/fr/health')).status, act).to.equal(404);
     expect((await pageFor(web.cast.reviewers[0], '/fr/health')).status).to.equal(403);
+    const readingsFor = async (person: Person) => {
+      const { status, text: json } = await pageFor(person, '/fr/health/readings.json');
+      return status === 200 ? { ...JSON.parse(json), json } : status;
+    };
+    const { light, lines, turns, parked } = await readingsFor(administrator);
+    expect([light, lines[0].what, parked.jobs.length]).to.deep.equal(['now', 'parked', 2]);
+    expect(turns.map(({ name }: { name: string }) => name)).to.include('bulkActs');
+    const theirs = await readingsFor(barred);
+    expect(theirs.parked.jobs).to.have.length(1);
+    expect(theirs.json).to.not.include(file);
+    expect(await readingsFor(web.cast.reviewers[0])).to.equal(403);
     expect((await healthLines(web.deps)).map(({ what, about }) => `${what} ${about}`)).to.deep.equal([
       'health.names.parked 2',
     ]);

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse as parseMessage } from '@formatjs/icu-messageformat-parser';
 import { expect } from 'chai';
 import { languages } from '../../../src/criteria/scheme.ts';
+import { handlers } from '../../../src/workers/handlers.ts';
+import { schedules } from '../../../src/workers/schedules.ts';
 import { guardsOf, machines } from '../../../src/workflow/machines.ts';
 import { locales } from '../../support/locales.ts';
 
@@ -97,6 +99,18 @@ describe('the four languages', () => {
     );
     const wanted = [...codes, 'wrongState'].map((reason) => `reasons.${reason}`);
     expect([...new Set(wanted)].filter((key) => !(key in french))).to.deep.equal([]);
+  });
+
+  it('have a name for everything that is done in the background, and for nothing else', () => {
+    const done = {
+      'health.turns.': schedules.map(({ name }) => name),
+      // What sends a letter has one name for all.
+      'health.handlers.': Object.keys(handlers).filter((name) => !name.startsWith('mail:')),
+    };
+    for (const [prefix, names] of Object.entries(done)) {
+      const named = Object.keys(french).filter((key) => key.startsWith(prefix));
+      expect(named).to.have.members(names.map((name) => `${prefix}${name}`));
+    }
   });
 
   it('have a name for every state, and for every event and branch of the drawn workflows', () => {

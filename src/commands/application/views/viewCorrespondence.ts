@@ -25,7 +25,7 @@ export async function listCorrespondence(
     deps.store.preparedAttachments(applicationId, asker.id, maxAttachments),
   ]);
   return {
-    application: { id, state, isSent: submittedAt !== null },
+    application: { id, state, isSent: submittedAt !== null, labelNumber: context.labelNumber },
     organisation: requireVisible(organisation).name,
     side,
     isErased: Boolean(application.contentErasedAt),

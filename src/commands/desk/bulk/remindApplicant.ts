@@ -8,7 +8,8 @@ import { requireVisible } from '../../common/requireVisible.ts';
 import { requireRound } from '../../file/openRound.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
-const fact = 'application.answerDueSoon';
+/** On which the letters of a reminder go. */
+export const remindFact = 'application.answerDueSoon';
 
 /** Reminds an organisation today, by the letter that the clock sends too, of questions that wait for its answer; once a day at most. */
 export async function remindApplicant(deps: Deps, asker: Asker, applicationId: string): Promise<void> {
@@ -18,10 +19,10 @@ export async function remindApplicant(deps: Deps, asker: Asker, applicationId: s
   requireDuty(actor, file.id, 'application.requestInformation');
   const { dueAt } = requireRound(file);
   const at = deps.clock.now().toISOString();
-  const told = await deps.store.lastRecord(`applications/${file.id}`, fact);
+  const told = await deps.store.lastRecord(`applications/${file.id}`, remindFact);
   refuseFor({ answerOverdue: at >= dueAt, remindedToday: told !== null && dayOf(told.at) === dayOf(at) });
   const { region } = requireVisible(await deps.store.organisation(file.context.organisationId));
   const left = workingDaysBetween(dayOf(at), dayOf(dueAt), region);
-  const line = { at, actor, facts: [fact], data: { dueAt, days: left, left, missed: [] } } as const;
+  const line = { at, actor, facts: [remindFact], data: { dueAt, days: left, left, missed: [] } } as const;
   await deps.store.commit([noteBeside(deps, 'applications', file, line)]);
 }

@@ -24,12 +24,18 @@ const minuteMs = 60_000;
 const late = { soon: 5 * minuteMs, now: 60 * minuteMs };
 
 type With = Pick<Deps, 'store' | 'clock' | 'issuing'>;
+type WithReadings = With & { readonly health: HealthReadings };
 
-export type HealthPage = Awaited<ReturnType<typeof viewHealth>>;
+export type HealthPage = Awaited<ReturnType<typeof readHealth>>;
 
 /** How the service stands, for those who look after it, with the jobs that no worker tries any more. */
-export async function viewHealth(deps: With & { readonly health: HealthReadings }, asker: Asker) {
+export async function viewHealth(deps: WithReadings, asker: Asker): Promise<HealthPage> {
   requireCaretaker(asker);
+  return readHealth(deps);
+}
+
+/** The same for whoever works on the server itself. */
+export async function readHealth(deps: WithReadings) {
   const { store, clock, health } = deps;
   const now = clock.now();
   const parked = await store.parkedJobs();
@@ -71,8 +77,12 @@ export async function viewHealth(deps: With & { readonly health: HealthReadings 
       return line('scanner', answers ? 'good' : 'now', {});
     }),
   ]);
+  const ordered = inOrder(lines);
   return {
-    lines: inOrder(lines),
+    at: now.toISOString(),
+    /** Of the most urgent line. */
+    light: ordered[0]?.light ?? 'good',
+    lines: ordered,
     parked,
     turns: turns ?? [],
     sendsMail: health.sendsMail,

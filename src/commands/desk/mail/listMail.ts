@@ -10,21 +10,24 @@ const pageSize = 50;
 
 export type MailPage = Awaited<ReturnType<typeof listMail>>;
 
+interface Asked {
+  readonly query: MailQuery;
+  readonly before?: MailPlace | undefined;
+}
+
 /** A page of the mail log for an officer, and how many letters of each state the same question finds, as far as they may see them. */
-export async function listMail(
-  { store }: Pick<Deps, 'store'>,
-  asker: Asker,
-  { query, before }: { readonly query: MailQuery; readonly before?: MailPlace | undefined },
-) {
+export async function listMail(deps: Pick<Deps, 'store'>, asker: Asker, asked: Asked) {
+  const page = await readMailPage(deps, asker, asked);
+  return { ...page, counts: await deps.store.countLetters(asked.query) };
+}
+
+/** A page of the mail log for an officer, as far as they may see it. */
+export async function readMailPage({ store }: Pick<Deps, 'store'>, asker: Asker, { query, before }: Asked) {
   if (!isOfficer(asker)) throw new LabelError('forbidden');
-  const [found, counts] = await Promise.all([
-    store.loggedLetters(query, pageSize + 1, before),
-    store.countLetters(query),
-  ]);
+  const found = await store.loggedLetters(query, pageSize + 1, before);
   const { items: letters, last } = pageOf(found, pageSize);
   return {
     letters,
-    counts,
     people: await readersOf({ store }, letters),
     /** Where the next page begins, or null. */
     next: last && { queuedAt: last.queuedAt, id: last.id },

@@ -151,6 +151,8 @@ export const addedIndexes: Readonly<Record<string, Indexes>> = {
     ],
     seenItems: [{ key: { personId: 1 } }],
   },
+  // Letters on an occasion that came to a state, the newest first, and counted without reading one.
+  '0077-letters-by-fact-and-state': { sentLetters: [{ key: { fact: 1, state: 1, queuedAt: -1, _id: -1 } }] },
   // Who made the secret address of a calendar, by the digest of its secret.
   '0076-calendar-feeds': { people: [{ key: { 'calendarFeed.secretHash': 1 }, unique: true, sparse: true }] },
 };

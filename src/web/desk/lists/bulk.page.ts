@@ -1,10 +1,12 @@
 import { bulkActPage } from '../../../../templates/pages/desk/lists/bulkAct.ts';
 import { planBulkAct } from '../../../commands/desk/bulk/planBulkAct.ts';
+import { remindFact } from '../../../commands/desk/bulk/remindApplicant.ts';
 import { viewBulkAct } from '../../../commands/desk/bulk/viewBulkAct.ts';
 import { startBulkAct } from '../../../commands/desk/bulk/workBulkAct.ts';
-import { bulkKinds } from '../../../commands/ports/bulkActPorts.ts';
+import { type BulkAct, bulkKinds } from '../../../commands/ports/bulkActPorts.ts';
 import { type DeskKind, type DeskRow, deskKinds } from '../../../commands/ports/deskPorts.ts';
 import { LabelError, refuseFor } from '../../../errors.ts';
+import { dayOf } from '../../../register/day.ts';
 import { addressOf } from '../../forms/address.ts';
 import { choice, optionalLine, optionalLines } from '../../forms/fields.ts';
 import { pageWithForms } from '../../forms/formsBelow.ts';
@@ -60,6 +62,7 @@ export function bulkPages(router: WebRouter): void {
     page: (page, ctx) => ({
       ...page,
       href: href(ctx),
+      mailHref: mailHref(ctx, page.act),
       isFirst: lineIn(ctx, 'after') === '',
       next: page.next && addressOf(href(ctx), { after: page.next }),
       letterHref: (letter: string) =>
@@ -91,6 +94,12 @@ async function begun(ctx: WebContext, kind: DeskKind, { body, picked }: Sent) {
   const to = act === 'putOnAgenda' ? session : typed.to;
   const input = { ...typed, act, to, kind, sort: address.sort, picked, ...asked };
   return `/${words.language}/lists/acts/${await planBulkAct(deps, askerOf(ctx), input)}`;
+}
+
+/** Where the mail log has the letters of an act that sends some; null before it began. */
+function mailHref({ words }: WebContext, { kind, state, createdAt, finishedAt }: BulkAct): string | null {
+  if (kind !== 'remind' || state === 'planned') return null;
+  return addressOf(`/${words.language}/mail`, { fact: remindFact, day: dayOf(finishedAt ?? createdAt) });
 }
 
 /** The id of a line that the address names; empty where it names none. */

@@ -15,6 +15,7 @@ interface BulkActView extends Omit<BulkActPage, 'next'> {
   readonly href: string;
   readonly isFirst: boolean;
   readonly next: string | null;
+  readonly mailHref: string | null;
   readonly letterHref: (line: string) => string;
 }
 
@@ -33,7 +34,7 @@ const order = Object.keys(tones) as LineState[];
 /** An act on many files: what it will do, line by line, and then what became of each. */
 export function bulkActPage(frame: Frame, view: BulkActView & FormState): Html {
   const { t, lang } = frame;
-  const { act, of, counts, lines, href, isFirst, next, refusal, preview, letterHref } = view;
+  const { act, of, counts, lines, href, isFirst, next, refusal, preview, letterHref, mailHref } = view;
   const { possible = 0 } = counts;
   const title = t(`bulk.kinds.${act.kind}.title`, { of });
   return staffLayout(
@@ -47,6 +48,7 @@ ${view.person && html`<p>${t('bulk.toWhom', { name: personName(view.person) })}$
       const count = counts[state] ?? 0;
       return count > 0 ? [html`<li>${t(`bulk.counts.${state}`, { of, count })}</li>`] : [];
     })}</ul>
+${mailHref !== null && html`<p><a href="${mailHref}">${t('bulk.mail')}</a></p>`}
 ${preview && letters(frame, preview)}
 ${
   act.state !== 'done' &&
