@@ -14,7 +14,10 @@ export function createLeases(connection: Connection): Leases {
       const ahead = new Date(now.getTime() + 2 * ms);
       const free = { $or: [{ until: { $lte: now } }, { until: { $gt: ahead } }] };
       const open = { $or: [{ slot: { $lt: slot } }, { slot: { $gt: ahead.toISOString() } }] };
-      const taken = await leases().updateOne({ _id: name, $and: [free, open] }, { $set: { holder, until } });
+      const due = { $and: [free, open] };
+      // Most looks find a turn that was done, or that somebody does: they write nothing.
+      if (await leases().findOne({ _id: name, $nor: [due] }, { projection: { _id: 1 } })) return false;
+      const taken = await leases().updateOne({ _id: name, ...due }, { $set: { holder, until } });
       return taken.matchedCount === 1 || isNew(leases().insertOne({ _id: name, holder, until, slot: '' }));
     },
     release: async (name, { holder, now, done }) => {
