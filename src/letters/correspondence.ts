@@ -1,8 +1,7 @@
 import { requireVisible } from '../commands/common/requireVisible.ts';
-import type { FileMessage } from '../commands/items/correspondence.ts';
 import type { Person } from '../commands/items/items.ts';
 import type { Deps } from '../commands/ports/ports.ts';
-import { type Cause, type LetterBody, letter } from './letter.ts';
+import { type Cause, type LetterBody, letter, paragraphsOf } from './letter.ts';
 import { officers, servingOn, toOfficers, toWriters } from './recipients.ts';
 import { fileOf, fileRows, nameAndNumber, type OfFile } from './subjects.ts';
 
@@ -55,7 +54,7 @@ function messageWithFile(told: NonNullable<Told>) {
     ...nameAndNumber(told),
     ...(labelNumber !== null && { label: labelNumber }),
     subject,
-    quote: paragraphsOf(message),
+    quote: paragraphsOf(message.text),
     attachments: message.attachments.map(({ name }) => name).join(', '),
   };
 }
@@ -69,12 +68,4 @@ function messageBody(
     rows: { ...fileRows(file, words).rows, ...(label && { label }), attachments },
     values: { subject },
   };
-}
-
-/** A letter has no line breaks of others in it: each line is a paragraph of its own. */
-function paragraphsOf({ text }: FileMessage): readonly string[] {
-  return text.split('\n').flatMap((line) => {
-    const plain = line.replaceAll(/\s+/g, ' ').trim();
-    return plain === '' ? [] : [plain];
-  });
 }

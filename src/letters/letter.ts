@@ -182,6 +182,14 @@ function wants({ removedAt, unsubscribed }: Reader, topic: Topic | null): boolea
   return removedAt === null && !(topic !== null && unsubscribed.includes(topic));
 }
 
+/** What somebody wrote, as letters quote it: they have no line breaks of others in them, so that each line is a paragraph of its own. */
+export function paragraphsOf(text: string): readonly string[] {
+  return text.split('\n').flatMap((line) => {
+    const plain = line.replaceAll(/\s+/g, ' ').trim();
+    return plain === '' ? [] : [plain];
+  });
+}
+
 /** The keys of a table, as its type has them. */
 export function keysOf<K extends string>(table: Readonly<Partial<Record<K, unknown>>>): readonly K[] {
   return Object.keys(table) as K[];

@@ -5,6 +5,7 @@ import type { DomainEvent } from '../workflow/domainEvents.ts';
 import * as access from './access.ts';
 import * as appeal from './appeal.ts';
 import * as application from './application.ts';
+import * as casework from './casework.ts';
 import * as change from './change.ts';
 import * as complaint from './complaint.ts';
 import { complaintSecret } from './complaintSecret.ts';
@@ -32,6 +33,7 @@ const journalDefinitions = {
   ...access,
   ...appeal,
   ...application,
+  ...casework,
   ...change,
   ...condition,
   ...criteria,

@@ -35,7 +35,8 @@ export interface Facts {
   person:
     | 'enrolled changed rolesProposed rolesChanged rolesDeclined rolesWithdrawn removed readmitted'
     | 'exported erased signedIn signedOutEverywhere passkeyAdded passkeyRemoved passkeysReset'
-    | 'passkeyRefused identityLinked digestDue absenceSet absenceEnded calendarFeedMade calendarFeedRevoked';
+    | 'passkeyRefused identityLinked digestDue absenceSet absenceEnded itemsReceived calendarFeedMade'
+    | 'calendarFeedRevoked';
   reviewer: 'admitted changed renewed suspended';
   tie: 'declared detected ended';
   selfAssessment: 'edited exported';

@@ -118,6 +118,8 @@ describe('mailing/writeLetter', () => {
       'sponsorshipDeclined',
       'informationAnswered',
       'applicantMessage',
+      'handedOver',
+      'standInNamed',
       'applicationWithdrawn',
       'workDigest',
       'surveillanceWaits',

@@ -80,7 +80,16 @@ interface Groups {
     data: { readonly from: string; readonly to: string };
   };
   /** Whose it was and whose it is; what was written with it stands in its notes, which can be erased. */
-  owner: { on: 'casework.handedOver'; data: { readonly from: string | null; readonly to: string | null } };
+  owner: {
+    on: 'casework.handedOver';
+    data: { readonly from: string | null; readonly to: string | null; readonly act?: string };
+  };
+  /** Which act on many items they were handed over by, and how many these are. */
+  itemsReceived: { on: 'person.itemsReceived'; data: { readonly act: string; readonly count: number } };
+  absence: {
+    on: 'person.absenceSet';
+    data: { readonly from: Day; readonly until: Day; readonly standIn: string | null };
+  };
   sponsorship: {
     on: 'sponsorship.asked' | 'sponsorship.given' | 'sponsorship.declined' | 'sponsorship.withdrawn';
     data: { readonly sponsorshipId: string; readonly label: string };

@@ -50,7 +50,8 @@ export interface BulkActing {
   /** Those under way, the oldest first. */
   runningBulkActs(limit: number): Promise<BulkAct[]>;
   addBulkAct(act: BulkAct, lines: readonly BulkLine[]): Promise<void>;
-  moveBulkAct(id: string, from: BulkAct['state'], to: BulkAct['state'], at: string): Promise<void>;
+  /** Whether it was in the first state, and is in the other now. */
+  moveBulkAct(id: string, from: BulkAct['state'], to: BulkAct['state'], at: string): Promise<boolean>;
   bulkLines(actId: string, page: Paged): Promise<BulkLine[]>;
   /** How many lines came to what. */
   countBulkLines(actId: string): Promise<Readonly<Partial<Record<LineState, number>>>>;

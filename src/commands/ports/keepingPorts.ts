@@ -16,6 +16,8 @@ export interface Forgetting {
   readonly organisationIds?: readonly string[];
   /** Applications whose working copy is emptied and whose list of evidence goes. */
   readonly contentOf?: readonly string[];
+  /** Complaints about which the office noted something. */
+  readonly complaints?: readonly string[];
 }
 
 /** What is kept of a person beside the items, as they may have it: no key, no code, no digest of one. */

@@ -23,7 +23,8 @@ export function bulkStore(connection: Connection, visible: Visible): BulkActing 
     },
     moveBulkAct: async (id, from, to, at) => {
       const finishedAt = to === 'done' ? at : null;
-      await acts.updateOne({ _id: id, state: from }, { $set: { state: to, finishedAt } });
+      const change = { $set: { state: to, finishedAt } };
+      return (await acts.updateOne({ _id: id, state: from }, change)).modifiedCount === 1;
     },
     bulkLines: (actId, { limit, last = '' }) =>
       findRows<BulkLine>(connection, 'bulkLines', inView({ actId, _id: { $gt: last } }), {

@@ -1,13 +1,15 @@
 import type { Connection, mongo } from 'mongoose';
 import type { Forgetting } from '../../commands/ports/keepingPorts.ts';
 
+/** Casework in which nothing is written any more: whose it is and who follows it stay. */
+const nothingNoted = { notes: [], tags: [], taggedAt: null };
 const empty = { facts: {}, answers: [], offers: [], offersNamed: [], showScores: false };
 
 /** Takes away what a commit says is to be forgotten, in its transaction. */
 export async function forget(
   connection: Connection,
   session: mongo.ClientSession,
-  { person, organisationIds = [], contentOf = [] }: Forgetting,
+  { person, organisationIds = [], contentOf = [], complaints = [] }: Forgetting,
 ): Promise<void> {
   const on = (name: string) => connection.collection<{ _id: string }>(name);
   if (person) {
@@ -53,8 +55,7 @@ export async function forget(
     const sent = { $nin: [...frozen, ...named] };
     await on('evidence').deleteMany({ applicationId: these, _id: sent }, { session });
     await on('questionnaires').deleteMany({ applicationId: these }, { session });
-    const nothing = { notes: [], tags: [], taggedAt: null };
-    await on('casework').updateMany({ applicationId: these }, { $set: nothing }, { session });
+    await on('casework').updateMany({ applicationId: these }, { $set: nothingNoted }, { session });
     await on('selfAssessments').updateMany(
       { _id: these },
       { $set: empty, $unset: { declared: '', earlier: '' }, $inc: { revision: 1 } },
@@ -66,5 +67,9 @@ export async function forget(
       { $set: { note: '', shown: { organisation: '', offers: [], purpose: '' } } },
       { session },
     );
+  }
+  if (complaints.length > 0) {
+    const these = { $in: complaints.map((id) => `complaints/${id}`) };
+    await on('casework').updateMany({ _id: these }, { $set: nothingNoted }, { session });
   }
 }

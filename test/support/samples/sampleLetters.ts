@@ -132,6 +132,17 @@ const unusual: Unusual & { readonly [K in LetterKind]?: Partial<LetterParams[K]>
       },
     ],
   },
+  handedOver: {
+    ...{ whose: 'mine', quote: ['Le téléphone est au dossier.'], count: 3 },
+    items: [
+      { text: 'Boulangerie Spécimen · A-2026-000123', href: 'https://label.example/fr/files/A-2026-000123' },
+      {
+        text: 'Spécimen Coopérative · MIE-26-00042-D',
+        href: 'https://label.example/fr/files/A-2026-000007/label',
+      },
+    ],
+  },
+  standInNamed: { from: '2026-12-21', until: '2026-12-31' },
   labelEnds: { step: 'due', until: '2026-12-24', opens: '2026-06-27', version: '1.1.0' },
   labelExtended: { step: 'examined', periodEnd: '2026-09-24' },
   extensionEnds: { waits: 'holder' },

@@ -143,16 +143,29 @@ describe('an act on many files', () => {
 
   it('hands files over to an officer who may have them, and says which one may not', async () => {
     const colleague = await web.person('colleague', 'officer');
-    const [free, theirs] = [await web.submittedFile(), await web.submittedFile()];
+    const [free, also, theirs] = [
+      await web.submittedFile(),
+      await web.submittedFile(),
+      await web.submittedFile(),
+    ];
     const { organisationId } = (await currentApplication(web.deps, theirs)).context;
     const tie = { kind: 'kin', share: null, since: '2026-01-01', note: '' } as const;
     await declareTie(web.deps, colleague, { ...tie, personId: colleague.id, organisationId });
-    const ticked = { [`pick-files/${free}`]: 'yes', [`pick-files/${theirs}`]: 'yes' };
+    const ticked = Object.fromEntries([free, also, theirs].map((id) => [`pick-files/${id}`, 'yes']));
     const fields = { act: 'handOver', to: colleague.id, note: 'Pendant mes vacances.', ...ticked };
     const href = await plan(fields);
-    expect(await linesOf(href)).to.deep.equal({ [free]: 'À faire', [theirs]: 'À faire' });
-    await (await browserOf()).post(`${href}/start`, {}, '/fr/lists/files');
-    expect(await linesOf(href)).to.deep.equal({ [free]: 'Fait', [theirs]: 'Refusé' });
+    const waits = { [free]: 'À faire', [also]: 'À faire', [theirs]: 'À faire' };
+    expect(await linesOf(href)).to.deep.equal(waits);
+    for (const path of [`${href}/start`, `${href}/start`])
+      await (await browserOf()).post(path, {}, '/fr/lists/files');
+    await workBulkActs(web.deps);
+    expect(await linesOf(href)).to.deep.equal({ [free]: 'Fait', [also]: 'Fait', [theirs]: 'Refusé' });
+    await web.work();
+    const [told, ...others] = web.letters.filter(({ kind }) => kind === 'handedOver');
+    expect([told?.to, others], 'one letter for all').to.deep.equal([colleague.email, []]);
+    for (const said of [fields.note, `/fr/files/${free}`, `/fr/files/${also}`])
+      expect(told?.text).to.include(said);
+    expect(told?.text).to.not.include(theirs);
     expect((await web.deps.store.deskRow(`files/${free}`))?.owner).to.equal(colleague.id);
     const root = parse(
       (await (await browserOf()).get(`/fr/lists/files?q=responsable%3A${colleague.name.slice(0, 4)}`)).text,

@@ -6,6 +6,7 @@ import type { BulkAct, BulkKind, BulkLine, LineState } from '../../ports/bulkAct
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { handOver } from '../casework/handOver.ts';
 import { viewOf } from '../viewOf.ts';
+import { noteReceived } from './noteReceived.ts';
 import { remindApplicant } from './remindApplicant.ts';
 
 /** Whoever works on a line has done it by then, or broke off. */
@@ -19,8 +20,8 @@ const runAtOnce = 20;
 const acts: Readonly<
   Record<BulkKind, (deps: Deps, asker: Asker, line: BulkLine, act: BulkAct) => Promise<unknown>>
 > = {
-  handOver: (deps, asker, { rowId, rowOwner }, { to, note }) =>
-    handOver(deps, asker, { item: rowId, to, note, from: rowOwner }),
+  handOver: (deps, asker, { rowId, rowOwner }, { id: act, to, note }) =>
+    handOver(deps, asker, { item: rowId, to, note, from: rowOwner, act }),
   remind: (deps, asker, { applicationId }) => remindApplicant(deps, asker, applicationId),
   putOnAgenda: async (deps, asker, { applicationId }, { to }) => {
     const store = deps.store.seenBy(await viewOf(deps, sittingView, asker));
@@ -69,7 +70,8 @@ async function workLines(deps: Deps, asker: Asker, id: string, count: number): P
     const line = await store.takeBulkLine(id, clock.now().toISOString());
     if (line === null) {
       const { working = 0 } = await store.countBulkLines(id);
-      if (working === 0) await store.moveBulkAct(id, 'running', 'done', clock.now().toISOString());
+      if (working === 0 && (await store.moveBulkAct(id, 'running', 'done', clock.now().toISOString())))
+        await noteReceived(deps, asker, act);
       return done;
     }
     const { state, reasons } = await outcomeOf(deps, asker, act, line);

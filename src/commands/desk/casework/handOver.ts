@@ -15,6 +15,8 @@ export interface HandOver {
   readonly note: string;
   /** Whose it was when the asker looked; left out, whoever has it. */
   readonly from?: string | null;
+  /** Id of the act on many items that it is a part of, which tells of all of them. */
+  readonly act?: string;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface HandOver {
  * where it is not whose the asker saw.
  */
 export async function handOver(deps: Deps, asker: Asker, input: HandOver): Promise<void> {
-  const { item, to, note: text, from: seen } = input;
+  const { item, to, note: text, from: seen, act } = input;
   await requireOwner(deps, asker, item, to);
   const id = deps.ids.next();
   await changeCasework(deps, asker, item, ({ owner: from, notes }, at) => {
@@ -32,7 +34,7 @@ export async function handOver(deps: Deps, asker: Asker, input: HandOver): Promi
     const note = { id, by: asker.id, at, text, editedAt: null, about: null, handOver: { from, to } };
     return {
       changed: { owner: to, notes: [...notes, note] },
-      line: { facts: ['casework.handedOver'], data: { from, to } },
+      line: { facts: ['casework.handedOver'], data: { from, to, ...(act !== undefined && { act }) } },
     };
   });
 }

@@ -1,4 +1,4 @@
-import { type Absence, isAway } from '../../../policies/absence.ts';
+import { type Absence, isAway, keeperOf } from '../../../policies/absence.ts';
 import { dayOf } from '../../../register/day.ts';
 import { fileRecusals } from '../../file/fileRecusals.ts';
 import type { Casework } from '../../items/casework.ts';
@@ -17,7 +17,7 @@ export interface Holder {
   readonly lapsed: Person | null;
   /** Set while the owner is away. */
   readonly absence: Absence | null;
-  /** Who has it meanwhile; null where nobody was named, or who was may not. */
+  /** Who has it meanwhile; null where nobody was named, or who was may not or is away too. */
   readonly standIn: Person | null;
 }
 
@@ -56,8 +56,7 @@ export async function holderOf(
     return { owner: null, lapsed, absence: null, standIn: null };
   }
   const { absence } = there;
-  if (!isAway(absence, dayOf(clock.now().toISOString())))
-    return { owner: there, lapsed: null, absence: null, standIn: null };
-  const standIn = officers.find(({ id }) => id === absence.standIn) ?? null;
-  return { owner: there, lapsed: null, absence, standIn };
+  const today = dayOf(clock.now().toISOString());
+  if (!isAway(absence, today)) return { owner: there, lapsed: null, absence: null, standIn: null };
+  return { owner: there, lapsed: null, absence, standIn: keeperOf(there, officers, today) };
 }

@@ -1,6 +1,6 @@
-import { isAway } from '../../../policies/absence.ts';
+import { keeperOf } from '../../../policies/absence.ts';
 import { sees, type View } from '../../../policies/view.ts';
-import { type Day, dayOf } from '../../../register/day.ts';
+import { dayOf } from '../../../register/day.ts';
 import type { CaseId } from '../../items/casework.ts';
 import type { Person } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -65,12 +65,6 @@ export async function whoseOf(
     if (may) found.set(item.id, keeper.id === asker.id ? { whose: 'mine' } : { whose: 'others', keeper });
   }
   return (id) => found.get(id) ?? { whose: 'nobody' };
-}
-
-function keeperOf(owner: Person, officers: readonly Person[], today: Day): Person | null {
-  const { absence } = owner;
-  if (!isAway(absence, today)) return owner;
-  return officers.find(({ id }) => id === absence.standIn) ?? null;
 }
 
 /** What each of some officers is shown of files where they work on them. */

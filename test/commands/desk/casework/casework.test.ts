@@ -1,15 +1,21 @@
 import { expect } from 'chai';
+import { eraseContent } from '../../../../src/commands/application/lapseDrafts.ts';
+import { submitApplication } from '../../../../src/commands/application/selfAssessment/submitApplication.ts';
+import { withdrawApplication } from '../../../../src/commands/application/selfAssessment/withdrawApplication.ts';
 import { requireVisible } from '../../../../src/commands/common/requireVisible.ts';
+import { eraseComplaint } from '../../../../src/commands/complaint/eraseComplaint.ts';
 import {
   addCaseNote,
   editCaseNote,
   removeCaseNote,
 } from '../../../../src/commands/desk/casework/caseNotes.ts';
+import { caseSubject } from '../../../../src/commands/desk/casework/caseSubject.ts';
 import { followItem, unfollowItem } from '../../../../src/commands/desk/casework/followItem.ts';
 import { handOver } from '../../../../src/commands/desk/casework/handOver.ts';
 import { openCasework } from '../../../../src/commands/desk/casework/openCasework.ts';
 import { tagItem, untagItem } from '../../../../src/commands/desk/casework/tagItem.ts';
 import { viewCasework } from '../../../../src/commands/desk/casework/viewCasework.ts';
+import { whoseOf } from '../../../../src/commands/desk/casework/whoseOf.ts';
 import { viewOf } from '../../../../src/commands/desk/viewOf.ts';
 import type { CaseId } from '../../../../src/commands/items/casework.ts';
 import { dataOf } from '../../../../src/commands/items/eventData.ts';
@@ -19,7 +25,14 @@ import { exportPerson } from '../../../../src/commands/privacy/views/exportPerso
 import { declareTie } from '../../../../src/commands/review/ties/declareTie.ts';
 import { LabelError } from '../../../../src/errors.ts';
 import { sections } from '../../../../src/policies/sections.ts';
-import { type Cast, castOf, filledDraft } from '../../../support/applicationSteps.ts';
+import { machines } from '../../../../src/workflow/machines.ts';
+import {
+  type Cast,
+  castOf,
+  currentApplication,
+  declarations,
+  filledDraft,
+} from '../../../support/applicationSteps.ts';
 import { sendComplaint } from '../../../support/complaintSteps.ts';
 import { type IssuedLabel, issueLabel } from '../../../support/issueLabel.ts';
 import { refusalOf } from '../../../support/refusal.ts';
@@ -110,6 +123,64 @@ describe('what officers add to an item', () => {
     expect(found).to.deep.equal(expected());
   });
 
+  it('is for the same people in every state of a file, a label and a complaint', async () => {
+    const { connection } = service;
+    const all = [
+      ['file', 'applications', 'application'],
+      ['label', 'labels', 'label'],
+      ['complaint', 'complaints', 'complaint'],
+    ] as const;
+    // One of each row of the table.
+    const names = ['free', 'screened', 'rapporteur', 'tied', 'scored', 'committee', 'administrator'];
+    for (const [which, name, machine] of all) {
+      const item = items[which];
+      const collection = connection.collection<{ _id: string; state: string }>(name);
+      const _id = item.slice(item.indexOf('/') + 1);
+      const { state: now } = requireVisible(await collection.findOne({ _id }));
+      const met = await Promise.all(names.map((one) => asMet(requireVisible(people[one]), item)));
+      for (const state of Object.keys(machines[machine].states)) {
+        await collection.updateOne({ _id }, { $set: { state } });
+        // Through it goes every command and the panel itself, as the test before shows.
+        const reach = async (use: 'read' | 'own', n: number) =>
+          refusalOf(caseSubject(requireVisible(met[n]), requireVisible(people[names[n] ?? '']), item, use));
+        const found = names.map(async (one, n) => [
+          one,
+          `${await reach('read', n)} | ${await reach('own', n)}`,
+        ]);
+        const told = expected();
+        const known = names.map((one) => [one, told[`${one} ${which}`]?.split(' | ', 2).join(' | ')]);
+        expect(await Promise.all(found), `${which} ${state}`).to.deep.equal(known);
+      }
+      await collection.updateOne({ _id }, { $set: { state: now } });
+    }
+  });
+
+  it('says nothing any more once what it is about was erased, and stays with who has it', async () => {
+    const { deps } = service;
+    const by = requireVisible(people.free);
+    const draft = await filledDraft(deps, await service.person('withdraws'));
+    await submitApplication(deps, draft.owner, { applicationId: draft.id, ...declarations });
+    const { number } = await sendComplaint(service);
+    const both = [`files/${draft.id}`, `complaints/${number}`] as const;
+    for (const item of both) {
+      await addCaseNote(deps, by, { item, text: canary, about: null });
+      await tagItem(deps, by, { item, tag: 'effacé' });
+      await handOver(deps, by, { item, to: other.id, note: canary });
+    }
+    const { revision } = await currentApplication(deps, draft.id);
+    await withdrawApplication(deps, draft.owner, { applicationId: draft.id, revision });
+    const at = deps.clock.now().toISOString();
+    await eraseContent(deps, await currentApplication(deps, draft.id), { at, ended: true });
+    await eraseComplaint(deps, requireVisible(await deps.store.complaint(number)), at);
+    for (const item of both) {
+      const { notes, tags, owner } = requireVisible(await deps.store.casework(item));
+      expect([notes, tags, owner], item).to.deep.equal([[], [], other.id]);
+      // What is over may be handed over and noted on as before.
+      await handOver(deps, other, { item, to: null, note: '' });
+    }
+    expect((await deps.store.deskRow(both[0]))?.tags).to.deep.equal([]);
+  });
+
   it('passes from one to another with a note, as a fact of the journal that does not tell the note', async () => {
     const { deps } = service;
     const { free } = people;
@@ -128,15 +199,29 @@ describe('what officers add to an item', () => {
     expect((await deps.store.deskRow(item))?.owner).to.equal(other.id);
   });
 
-  it('is nobody’s once its owner left, and nothing is handed over for them', async () => {
+  it('is nobody’s once its owner lost the role, is barred or left, and nothing is handed over for them', async () => {
     const { deps } = service;
     const by = requireVisible(people.free);
     const leaving = await service.person('officer-leaving', 'officer');
     await handOver(deps, by, { item: items.file, to: leaving.id, note: '' });
-    await updatePerson(deps, leaving, { roles: [] });
-    const view = requireVisible(await viewCasework(deps, by, items.file));
-    expect([view.holder.owner, view.holder.lapsed?.id]).to.deep.equal([null, leaving.id]);
-    expect(view.candidates.map(({ id }) => id)).not.to.include(leaving.id);
+    const lapses = async () => {
+      const view = requireVisible(await viewCasework(deps, by, items.file));
+      expect([view.holder.owner, view.holder.lapsed?.id]).to.deep.equal([null, leaving.id]);
+      expect(view.candidates.map(({ id }) => id)).not.to.include(leaving.id);
+      expect((await whoseOf(deps, by, [items.file]))(items.file)).to.deep.equal({ whose: 'nobody' });
+    };
+    await updatePerson(deps, leaving, { roles: ['committee'] });
+    await lapses();
+    // With the role again, and barred since.
+    await updatePerson(deps, leaving, { roles: ['officer'] });
+    expect((await whoseOf(deps, by, [items.file]))(items.file)).to.include({ whose: 'others' });
+    const { organisationId } = label;
+    const kin = { kind: 'kin', share: null, since: '2020-01-01', note: '' } as const;
+    await declareTie(deps, leaving, { personId: leaving.id, organisationId, ...kin });
+    await lapses();
+    // Gone for good.
+    await updatePerson(deps, leaving, { removedAt: deps.clock.now().toISOString() });
+    await lapses();
     await handOver(deps, by, { item: items.file, to: null, note: '' });
   });
 
