@@ -1,5 +1,5 @@
 import { requireVisible } from '../commands/common/requireVisible.ts';
-import type { WhoseLine } from '../commands/desk/digest/digestLine.ts';
+import { subjectOf, type WhoseLine } from '../commands/desk/digest/digestLine.ts';
 import { digestOf } from '../commands/desk/digest/digestOf.ts';
 import { letter } from './letter.ts';
 
@@ -19,8 +19,8 @@ export const workDigest = letter({
   to: async ({ person }) => [person],
   path: () => 'day',
   tells: ({ lines, others, publicUrl }, { language }) => ({
-    lines: lines.slice(0, max).map(({ what, about, dueOn, since = false, path }) => {
-      return { what, about, dueOn, since, href: `${publicUrl}/${language}/${path}` };
+    lines: lines.slice(0, max).map(({ what, dueOn, since = false, path, ...line }) => {
+      return { what, about: subjectOf(line), dueOn, since, href: `${publicUrl}/${language}/${path}` };
     }),
     count: lines.length,
     /** How many of them nobody has, where some are the reader's own and come first. */

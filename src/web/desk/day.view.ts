@@ -2,6 +2,7 @@ import { calendarText } from '../../commands/common/calendarText.ts';
 import type { listUnread } from '../../commands/desk/casework/unread.ts';
 import type { DatedLine } from '../../commands/desk/day/dayCalendar.ts';
 import type { DayGroup, DayLine, WorkDay } from '../../commands/desk/day/viewDay.ts';
+import { subjectOf } from '../../commands/desk/digest/digestLine.ts';
 import type { Person } from '../../commands/items/items.ts';
 import { deskKinds } from '../../commands/ports/deskPorts.ts';
 import type { Deps } from '../../commands/ports/ports.ts';
@@ -54,9 +55,10 @@ export function dayCalendarText(
   const calendar = { name: t('day.calendar.name'), language, method: 'publish', ...also } as const;
   return calendarText(
     { ...calendar, at: clock.now().toISOString() },
-    lines.flatMap(({ uid, what, about, dueOn, at = null, sequence = 0, path }) => {
+    lines.flatMap(({ uid, what, dueOn, at = null, sequence = 0, path, ...line }) => {
       const url = `${publicUrl}/${language}/${path}`;
-      return dueOn === null ? [] : { uid, summary: `${t(what)} · ${about}`, on: dueOn, at, url, sequence };
+      const summary = `${t(what)} · ${subjectOf(line)}`;
+      return dueOn === null ? [] : { uid, summary, on: dueOn, at, url, sequence };
     }),
   );
 }

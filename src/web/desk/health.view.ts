@@ -20,6 +20,7 @@ export function healthView({ lines, parked, turns, ...page }: HealthPage, words:
       const params = shown(facts, words);
       const todo = `health.todo.${what}.${state}`;
       return {
+        what,
         name: t(`health.names.${what}`),
         pill: { tone: tones[light], text: t(`health.lights.${light}`) },
         text: state === 'unknown' ? t('health.unknown') : tOf(`health.lines.${what}.${state}`, params),

@@ -12,16 +12,21 @@ type Group = DayView['groups'][number];
 /** What somebody of the staff begins with: what waits for them, what is late, what comes next. */
 export function dayPage(frame: Frame, view: DayView): Html {
   const { t, lang } = frame;
+  const isFree = view.groups.every(({ count, others }) => count + others.count === 0);
   return staffLayout(
     frame,
     { name: t('day.title') },
     html`<h1>${view.name ? t('applicant.space.hello', { name: view.name }) : t('day.title')}</h1>
-<p class="lead">${view.groups.map((group, at) => html`${at > 0 && ' · '}<a href="#${group.name}">${jump(frame, group)}</a>`)}</p>
-${view.groups.map((group) => groupPart(frame, group))}
+${isFree ? html`<p class="lead">${t('day.none.all')}</p>` : groupParts(frame, view)}
 ${view.unread.rows.length > 0 && unreadPart(frame, view.unread)}
 <p class="after"><a href="/${lang}/day/calendar.ics">${t('day.calendar.take')}</a> <span class="quiet">${t('day.calendar.how')}</span><br><a href="/${lang}/account/calendar">${t('calendarFeed.door')}</a></p>
 ${view.own !== null && html`<p class="after"><a href="/${lang}/my">${t('day.own', { count: view.own })}</a></p>`}`,
   );
+}
+
+function groupParts(frame: Frame, { groups }: DayView): Html {
+  return html`<p class="lead">${groups.map((group, at) => html`${at > 0 && ' · '}<a href="#${group.name}">${jump(frame, group)}</a>`)}</p>
+${groups.map((group) => groupPart(frame, group))}`;
 }
 
 function jump({ t }: Frame, { name, count, atLeast }: Group): Html {
@@ -68,11 +73,11 @@ function unreadPart(frame: Frame, { rows, more, lists }: DayView['unread']): Htm
 }
 
 function lineItem(frame: Frame, line: Group['lines'][number]): Html {
-  const { what, about, dueOn, at, late, over = 0, href } = line;
+  const { what, organisation = '', about, dueOn, at, late, over = 0, href } = line;
   const { t, date, time } = frame;
   const until = dueOn && t(late > 0 ? 'day.since' : 'day.until', { day: date(dueOn) });
   const day = at === undefined ? until : time(at);
-  return html`<li class="task"><span class="task__text"><a href="${href}">${t(what)}</a><span class="task__line">${dotted(about, day, keeping(frame, line))}</span></span>${late > 0 && html`<span class="task__state">${pill({ tone: 'coral', text: t(over > 0 ? 'day.over' : 'day.late', { count: late }) })}</span>`}</li>`;
+  return html`<li class="task"><span class="task__text"><a href="${href}">${dotted(organisation, t(what))}</a><span class="task__line">${dotted(about, day, keeping(frame, line))}</span></span>${late > 0 && html`<span class="task__state">${pill({ tone: 'coral', text: t(over > 0 ? 'day.over' : 'day.late', { count: late }) })}</span>`}</li>`;
 }
 
 /** Who has what a colleague has, and that nobody has what somebody may take; of one's own nothing is to say. */

@@ -14,7 +14,7 @@ export function healthPage(frame: Frame, view: HealthView): Html {
     html`<h1>${t('health.title')}</h1>
 <p class="lead">${t('health.lead')}</p>
 <ul class="journal">${lines.map(
-      ({ name, pill: light, text, todo }) => html`<li class="journal__line">
+      ({ what, name, pill: light, text, todo }) => html`<li class="journal__line" id="${what}">
   <span class="journal__what">${name} ${pill(light)}</span>
   <span>${text}</span>
   ${todo && html`<span class="journal__small">${todo}</span>`}

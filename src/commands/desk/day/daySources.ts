@@ -1,10 +1,12 @@
-import { isInCommittee, isOfficer, sitsOrServes } from '../../../policies/who.ts';
+import { isAdministrator, isInCommittee, isOfficer, sitsOrServes } from '../../../policies/who.ts';
 import { addDays, dayOf } from '../../../register/day.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
+import { roleLines } from '../digest/administratorLines.ts';
 import { appealLines, comingSessions, minutesToSign, recommendationLines } from '../digest/committeeLines.ts';
 import type { DigestLine } from '../digest/digestLine.ts';
 import type { LineSource } from '../digest/digestOf.ts';
 import { fileLines } from '../digest/fileLines.ts';
+import { healthLines } from '../digest/healthLines.ts';
 import {
   agendaLines,
   boardLines,
@@ -32,6 +34,8 @@ export const daySources: readonly DaySource[] = [
   { group: 'waits', section: 'review', lines: ownReviewLines },
   { group: 'waits', section: 'sessions', is: isInCommittee, lines: minutesToSign },
   { group: 'waits', section: 'committee', is: (who) => !isOfficer(who), lines: recommendationLines },
+  { group: 'waits', section: 'people', lines: roleLines },
+  { group: 'waits', section: 'health', is: isAdministrator, lines: healthLines },
   { group: 'watched', section: 'lists', lines: slowLines },
   { group: 'next', section: 'sessions', is: sitsOrServes, lines: comingSessions },
   { group: 'next', section: 'lists', lines: awaitedLines },

@@ -25,9 +25,9 @@ function fileDates({ organisation, applications }: MyOrganisation): DigestLine[]
   return applications.flatMap(({ application: { id, state, dueAt }, history }) => {
     if (!(state in ofFile) || dueAt === null) return [];
     const what = ofFile[state as keyof typeof ofFile];
-    const about = `${organisation.name} · ${id}`;
     // As often as something became true that its applicant knows of: the chain itself counts what is not told.
-    return [{ what, about, dueOn: dayOf(dueAt), sequence: history.length, path: `applications/${id}` }];
+    const about = { organisation: organisation.name, about: id };
+    return [{ what, ...about, dueOn: dayOf(dueAt), sequence: history.length, path: `applications/${id}` }];
   });
 }
 
@@ -40,7 +40,8 @@ function windowDates({ organisation, applications, labels }: MyOrganisation): Di
     return [
       {
         what: 'calendarFeed.renewalOpens',
-        about: `${organisation.name} · ${id}`,
+        organisation: organisation.name,
+        about: id,
         dueOn,
         sequence: head.seq,
         path: `organisations/${organisation.id}/labels/${id}/renewal`,
@@ -53,7 +54,8 @@ function taskDates({ organisation, labels }: MyOrganisation): DigestLine[] {
   return labels.flatMap(({ id, tasks }) =>
     tasks.map(({ what, dueAt, path, file, sequence = 0 }) => ({
       what: `labelTasks.what.${what}` as const,
-      about: `${organisation.name} · ${id}`,
+      organisation: organisation.name,
+      about: id,
       dueOn: dueAt && dayOf(dueAt),
       sequence,
       path: [file ? `applications/${file}` : `organisations/${organisation.id}/labels/${id}`, path]

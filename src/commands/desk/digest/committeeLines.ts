@@ -59,9 +59,9 @@ export async function appealLines(deps: Deps, asker: Asker, limit: number): Prom
   const appeals = await listAppeals(deps, asker, { open: limit, settled: 0 });
   return appeals.flatMap(({ appealId, applicationId, organisation, state, mine }) => {
     const what = appealStep(asker, state, mine);
-    const about = `${organisation} · ${applicationId}`;
+    const about = { organisation, about: applicationId };
     return what
-      ? [{ what: `digest.what.${what}`, about, dueOn: null, path: `appeals/${appealId}#${what}` }]
+      ? [{ what: `digest.what.${what}`, ...about, dueOn: null, path: `appeals/${appealId}#${what}` }]
       : [];
   });
 }

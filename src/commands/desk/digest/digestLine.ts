@@ -7,7 +7,9 @@ import type { Whose } from '../casework/whoseOf.ts';
 export interface DigestLine {
   /** What is to be done. */
   readonly what: PlainKey;
-  /** What it is about, as its reader may know it. */
+  /** The organisation that it is about, where it is about one. */
+  readonly organisation?: string;
+  /** What else it is about, as its reader may know it; empty where there is nothing else to say. */
   readonly about: string;
   /** Until when, as a day; null where no day ends it. */
   readonly dueOn: Day | null;
@@ -25,6 +27,11 @@ export interface DigestLine {
   readonly item?: CaseId;
   /** Which day of reminding it has reached: with another one it is told anew. */
   readonly stage?: string | undefined;
+}
+
+/** What a line is about as one text, the organisation first. */
+export function subjectOf({ organisation = '', about }: Pick<DigestLine, 'organisation' | 'about'>): string {
+  return [organisation, about].filter(Boolean).join(' · ');
 }
 
 /** A line with whose it is, for who reads it. */

@@ -6,6 +6,7 @@ import type { Person } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { whoseOf } from '../casework/whoseOf.ts';
 import { viewOf } from '../viewOf.ts';
+import { roleLines } from './administratorLines.ts';
 import { appealLines, recommendationLines, sessionLines } from './committeeLines.ts';
 import type { DigestLine, Found, WhoseLine } from './digestLine.ts';
 import { healthLines } from './healthLines.ts';
@@ -45,6 +46,7 @@ const parts: readonly DigestPart[] = [
   { section: 'review', lines: reviewerLines },
   { section: 'sessions', is: isInCommittee, lines: sessionLines },
   { section: 'committee', is: (who) => !isOfficer(who), lines: recommendationLines },
+  { section: 'people', lines: roleLines },
   { section: 'health', is: isAdministrator, lines: healthLines },
 ];
 

@@ -27,7 +27,8 @@ export async function fileLines(
     const act = actOf(file);
     return {
       what: act.what,
-      about: `${organisation.name} · ${file.id}`,
+      organisation: organisation.name,
+      about: file.id,
       dueOn: null,
       over: overtime(deps, file, organisation),
       item: `files/${file.id}` as const,

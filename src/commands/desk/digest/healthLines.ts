@@ -16,7 +16,9 @@ export async function healthLines(deps: Deps): Promise<DigestLine[]> {
   return lines.flatMap(({ what, light, facts }) => {
     if (light === 'good' || !isNamed(what) || (deps.specimen && what !== 'parked')) return [];
     const about = String(facts.count ?? facts.until ?? facts.key ?? '');
-    return [{ what: names[what], about, dueOn: null, path: 'health' }];
+    return [
+      { what: names[what], about, dueOn: null, path: what === 'parked' ? 'health#jobs' : `health#${what}` },
+    ];
   });
 }
 

@@ -85,9 +85,9 @@ export async function followUpLines(deps: Deps, asker: Asker, limit: number): Pr
   const { lines } = await listFollowUp(deps, asker, limit);
   return lines.map((line) => {
     const { what, organisation, number, dueAt, late, open, path, sequence } = line;
-    const about = [organisation, number].filter(Boolean).join(' · ');
+    const about = { organisation, about: number ?? '' };
     const dueOn = open ? null : dayOf(dueAt);
-    return { what: `followUp.what.${what}`, about, dueOn, since: late, path, sequence, ...itemOf(line) };
+    return { what: `followUp.what.${what}`, ...about, dueOn, since: late, path, sequence, ...itemOf(line) };
   });
 }
 
@@ -134,7 +134,8 @@ export async function findingLines(deps: Deps, _: Asker, limit: number): Promise
     if (name === undefined) return [];
     return {
       what: awaitsJudgement(finding) ? 'digest.what.finding' : 'digest.what.findingLate',
-      about: `${name} · ${applicationId} · ${finding.place.criterion}`,
+      organisation: name,
+      about: `${applicationId} · ${finding.place.criterion}`,
       dueOn: dayOf(dueAt),
       item: labelNumber === null ? `files/${applicationId}` : `labels/${labelNumber}`,
       sequence: finding.head.seq,
@@ -150,7 +151,8 @@ export async function messageLines({ store }: Deps, _?: Asker, limit = maxMessag
   const nameOf = new Map(names.map(({ id, name }) => [id, name]));
   return waiting.map(({ id, applicationId, organisationId, subject, awaitsSince }) => ({
     what: 'digest.what.message',
-    about: `${nameOf.get(organisationId) ?? ''} · ${applicationId} · ${subject}`,
+    organisation: nameOf.get(organisationId) ?? '',
+    about: `${applicationId} · ${subject}`,
     dueOn: awaitsSince && dayOf(awaitsSince),
     since: true,
     item: `files/${applicationId}`,

@@ -22,15 +22,16 @@ export async function ownReviewLines(deps: Deps, asker: Asker): Promise<DigestLi
     ...reviews.flatMap((review) => [...timedLine(review), ...judgedLine(review)]),
     ...moderations.map(({ applicationId, organisation }) => ({
       what: 'digest.what.settle' as const,
-      about: organisation,
+      organisation,
+      about: '',
       dueOn: null,
       path: `review/moderate/${applicationId}`,
     })),
   ];
 }
 
-function timedLine({ stage, dueAt, sequence, organisation: about, reviewId }: ReviewLine): DigestLine[] {
-  const timed = { about, dueOn: dayOf(dueAt), sequence };
+function timedLine({ stage, dueAt, sequence, organisation, reviewId }: ReviewLine): DigestLine[] {
+  const timed = { organisation, about: '', dueOn: dayOf(dueAt), sequence };
   if (stage === 'scoring') return [{ ...timed, what: 'digest.what.review', path: `review/${reviewId}` }];
   if (stage !== 'invitation') return [];
   return [{ ...timed, what: 'digest.what.invitation', path: `review/${reviewId}#accept` }];
@@ -40,5 +41,5 @@ function timedLine({ stage, dueAt, sequence, organisation: about, reviewId }: Re
 function judgedLine({ waits, verifies, organisation, reviewId }: ReviewLine): DigestLine[] {
   if (waits === 0 && !verifies) return [];
   const what = verifies ? ('digest.what.correction' as const) : ('digest.what.finding' as const);
-  return [{ what, about: organisation, dueOn: null, path: `review/${reviewId}/findings` }];
+  return [{ what, organisation, about: '', dueOn: null, path: `review/${reviewId}/findings` }];
 }

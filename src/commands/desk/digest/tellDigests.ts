@@ -7,7 +7,7 @@ import { isDoneUnless } from '../../common/retryOnConflict.ts';
 import { dataOf } from '../../items/eventData.ts';
 import { type Person, staffRoles } from '../../items/items.ts';
 import type { Deps } from '../../ports/ports.ts';
-import type { DigestLine } from './digestLine.ts';
+import { type DigestLine, subjectOf } from './digestLine.ts';
 import { digestOf } from './digestOf.ts';
 
 /**
@@ -41,6 +41,7 @@ async function tell(deps: Deps, person: Person, at: string, today: string): Prom
 }
 
 /** A line as the journal knows it again: who reads the journal learns nothing of what waits for whom. */
-function mark({ id }: Person, { what, about, path, stage = '' }: DigestLine): string {
-  return fingerprint({ id, what, about, path, stage }).slice(0, 12);
+function mark({ id }: Person, line: DigestLine): string {
+  const { what, path, stage = '' } = line;
+  return fingerprint({ id, what, about: subjectOf(line), path, stage }).slice(0, 12);
 }

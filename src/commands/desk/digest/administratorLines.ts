@@ -1,0 +1,24 @@
+import { isOpen } from '../../../policies/rolesStep.ts';
+import { dayOf } from '../../../register/day.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import type { DigestLine } from './digestLine.ts';
+
+/** Changes of roles that another administrator proposed, but for those of one's own: who confirms one ends its wait. */
+export async function roleLines(
+  { store, clock }: Pick<Deps, 'store' | 'clock'>,
+  asker: Asker,
+): Promise<DigestLine[]> {
+  const now = clock.now().toISOString();
+  return (await store.peopleWithProposal()).flatMap(({ id, name, email, rolesProposal, head }) => {
+    if (!rolesProposal || !isOpen(rolesProposal, now)) return [];
+    if (rolesProposal.by === asker.id || id === asker.id) return [];
+    const dueOn = dayOf(rolesProposal.until);
+    return {
+      what: 'digest.what.roles',
+      about: name || email,
+      dueOn,
+      sequence: head.seq,
+      path: `people/${id}`,
+    };
+  });
+}
