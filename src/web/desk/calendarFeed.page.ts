@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { requireVisible } from '../../commands/common/requireVisible.ts';
 import { readerOfFeed } from '../../commands/people/accounts/calendarFeed.ts';
 import type { Web, WebRouter } from '../http/state.ts';
@@ -17,10 +18,13 @@ export function calendarFeedRoute(router: WebRouter, { deps, i18n }: Web): void 
       import('./day.view.ts'),
     ]);
     const words = i18n[reader.language];
-    ctx.set('Cache-Control', 'private, no-store');
+    ctx.set('Cache-Control', 'private, no-cache');
     ctx.set('X-Robots-Tag', 'noindex');
     ctx.set('Content-Language', words.language);
     ctx.type = 'text/calendar';
-    ctx.body = dayCalendarText(await feedCalendar(deps, reader), deps, words, { refreshSeconds });
+    const text = dayCalendarText(await feedCalendar(deps, reader), deps, words, { refreshSeconds });
+    // When it was written changes nothing of what it says: who has it is told so (304, publicAnswer.ts).
+    ctx.etag = hash('sha256', text.replaceAll(/^DTSTAMP:.*$/gm, ''), 'base64url').slice(0, 27);
+    ctx.body = text;
   });
 }

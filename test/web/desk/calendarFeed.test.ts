@@ -188,12 +188,19 @@ describe('a person’s calendar at its secret address', () => {
     const before = await read(address);
     const { answer, calendar } = before;
     expect(answer.headers['content-type']).to.equal('text/calendar; charset=utf-8');
-    expect(answer.headers).to.include({ 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' });
+    expect(answer.headers).to.include({ 'cache-control': 'private, no-cache', 'x-robots-tag': 'noindex' });
     expect(answer.headers['set-cookie']).to.equal(undefined);
     expect(calendar.getFirstPropertyValue('x-wr-calname')).to.equal('Made in ESS');
     expect(String(calendar.getFirstPropertyValue('refresh-interval'))).to.equal('PT1H');
+    web.setClock(new Date(deps.clock.now().getTime() + 60_000).toISOString());
+    const statusAgain = async () => {
+      const visitor = await web.browser();
+      return (await visitor.get(address).set('If-None-Match', String(answer.headers.etag))).status;
+    };
+    expect(await statusAgain(), 'the same a minute later').to.equal(304);
     const moved = { plannedFor: '2027-03-02T18:00:00.000Z', place: 'Ailleurs', agenda: [] };
     await changePlan(deps, cast.officer, { ...(await sessionVersion(deps, sessionId)), ...moved });
+    expect(await statusAgain(), 'changed').to.equal(200);
     const after = await read(address);
     const event = ({ events }: typeof before, page: string) =>
       requireVisible(events.find(({ uid }) => uid.startsWith(page)));
