@@ -29,6 +29,7 @@ export const securityFacts = [
   'issuer.keyAdded',
   'issuer.keyDistrusted',
   'journal.read',
+  'journal.verified',
   'list.exported',
   'case.exported',
 ] as const satisfies readonly DomainEvent[];

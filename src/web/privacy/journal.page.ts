@@ -27,7 +27,11 @@ export function journalRoutes(router: WebRouter): void {
 
 async function show(ctx: WebContext, typed: TypedFilters, walk: ChainWalk | null): Promise<void> {
   const query = await journalQuery(ctx.deps, ctx, typed);
-  const page = await readJournal(ctx.deps, askerOf(ctx), { query, before: placeIn(ctx) });
+  const page = await readJournal(ctx.deps, askerOf(ctx), {
+    query,
+    before: placeIn(ctx),
+    noted: walk !== null,
+  });
   ctx.render(journalPage, journalView({ ...page, typed, query, walk }, ctx.words));
 }
 

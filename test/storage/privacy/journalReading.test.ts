@@ -195,6 +195,15 @@ describe('storage/journalReading', () => {
     await store.questionnairesOf(id);
     await store.questionnairesToClose('2027-01-01', page);
     await store.askedQuestionnaire('none');
+    for (const from of [store, store.seenBy({ except: [organisationId] })]) {
+      await from.casework(`files/${id}`);
+      await from.recentTags(10);
+      await from.caseworkOf(owner.id, 'files', 10);
+      await from.ownersOf([`files/${id}`, 'labels/MIE-26-00001-V']);
+      await from.seenAt(owner.id, [`files/${id}`]);
+      await from.notesAbout(owner.id, [organisationId], 10);
+    }
+    await store.personByCalendarFeed('a'.repeat(64));
     await store.personData(owner);
     await connection.db?.setProfilingLevel('off');
     const done = await connection

@@ -154,7 +154,15 @@ describe('the page of the journal', () => {
       expect(answer.status).to.equal(200);
       return parse(answer.text).querySelector('.banner')?.textContent ?? '';
     };
+    const noted = async () => {
+      const lines = await web.deps.store.records('reads/journal');
+      return lines.map(({ facts }) => facts.join());
+    };
+    await browser.get(`/fr/journal?stream=${stream}`);
+    const before = await noted();
     expect(await walk()).to.match(/La chaîne tient/);
+    // The page on which the button is was read again by this browser; of the walk one line tells.
+    expect((await noted()).slice(before.length)).to.deep.equal(['journal.read', 'journal.verified']);
     const records = web.connection.collection('records');
     const line = requireVisible(await records.findOne({ stream, seq: 2 }));
     await records.updateOne({ stream, seq: 2 }, { $set: { at: '2020-01-01T00:00:00.000Z' } });

@@ -22,15 +22,22 @@ export async function noteReading(
 
 export type JournalPage = Awaited<ReturnType<typeof readJournal>>;
 
-/** A page of the journal for an administrator, without the lines of organisations they are barred from; that it was read is a line too. */
+/**
+ * A page of the journal for an administrator, without the lines of organisations they are barred from; that it was read is a line too,
+ * unless it is `noted` already, as where its chain was walked to show it.
+ */
 export async function readJournal(
   deps: Pick<Deps, 'store' | 'clock' | 'ids'>,
   asker: Asker,
-  { query, before }: { readonly query: JournalQuery; readonly before?: JournalPlace | undefined },
+  {
+    query,
+    before,
+    noted = false,
+  }: { readonly query: JournalQuery; readonly before?: JournalPlace | undefined; readonly noted?: boolean },
 ) {
   if (!isAdministrator(asker)) throw new LabelError('forbidden');
   const found = await deps.store.journal(query, pageSize + 1, before);
-  await noteReading(deps, asker, 'journal.read', { query: notedOf(query) });
+  if (!noted) await noteReading(deps, asker, 'journal.read', { query: notedOf(query) });
   const { items: lines, last } = pageOf(found, pageSize);
   return {
     lines,
