@@ -11,7 +11,7 @@ import type { BarredItem, DeskWorld, Officeholder } from './deskWorld.ts';
 const elsewhere = /^\/fr\/(sign-in|sign-out|dev|typed|ties|account)\b/;
 
 /** Every address behind a session that one can ask for; `values` stand for the parts of its path. */
-function addressesOf({ web }: DeskWorld, values: Readonly<Record<string, string>>) {
+function addressesOf({ web }: Pick<DeskWorld, 'web'>, values: Readonly<Record<string, string>>) {
   const routes = privateRoutes({ deps: web.deps, i18n: shown.i18n }).stack;
   const paths = routes.filter(({ methods }) => methods.includes('GET')).map(({ path }) => String(path));
   const known = [...new Set(paths)].filter((path) => path.startsWith('/:language/'));
@@ -22,15 +22,18 @@ function addressesOf({ web }: DeskWorld, values: Readonly<Record<string, string>
 }
 
 /** Lists, counts, exports, calendars: whatever names no item. */
-export function listAddresses(world: DeskWorld): string[] {
+export function listAddresses(world: Pick<DeskWorld, 'web'>): string[] {
   return addressesOf(world, { language: 'fr' })
     .filter(({ isList, path }) => isList && !elsewhere.test(path))
     .map(({ path }) => path);
 }
 
 /** Whatever names an item, or what belongs to it. */
-export function itemAddresses(world: DeskWorld, { bulkAct }: Officeholder, item: BarredItem): string[] {
-  const { organisationId, applicationId, number, owner } = item;
+export function itemAddresses(
+  world: Pick<DeskWorld, 'web' | 'ids'>,
+  { bulkAct }: Pick<Officeholder, 'bulkAct'>,
+  { organisationId, applicationId, number, owner }: Omit<BarredItem, 'name' | 'canary'>,
+): string[] {
   const { sessions, cancelled: _, ...ids } = world.ids;
   const own = {
     id: applicationId,
