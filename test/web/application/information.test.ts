@@ -70,7 +70,7 @@ describe('screening, questions and answers on their pages', () => {
     expect([sent.status, sent.headers.location]).to.deep.equal([303, `/fr/files/${id}`]);
     expect((await currentApplication(web.deps, id)).state).to.equal('informationRequested');
     const { text } = await officer.get('/fr/lists/files');
-    expect(text).to.include('Attend l’organisation').and.include('en pause depuis le 2 novembre 2026');
+    expect(text).to.include('Attend l’organisation').and.include('0 jour ouvrable');
     expect((await officer.get(page)).text).to.include('Le dossier n’est plus à cette étape.');
   });
 
