@@ -48,7 +48,7 @@ function whatIsSet(frame: Frame, view: DeskListView): Html {
   const { t } = frame;
   const { set, cleared } = view;
   return html`<nav class="no-print" aria-label="${t('desk.set.title')}">
-  <ul class="plain row desk__set">${set.map(({ text, href }) => html`<li><a class="pill" href="${href}#found">${text} <span aria-hidden="true">×</span><span class="govuk-visually-hidden">, ${t('desk.set.remove')}</span></a></li>`)}<li><a href="${cleared}#found">${t('desk.reset')}</a></li>${view.isNarrowed && html`<li>${keepView(frame, view)}</li>`}</ul>
+  <ul class="plain row desk__set">${set.map(({ text, href }) => html`<li><a class="pill" href="${href}#found">${text} <span aria-hidden="true">×</span><span class="govuk-visually-hidden">, ${t('desk.set.remove')}</span></a></li>`)}<li><a href="${cleared}#found">${t('desk.reset')}</a></li>${view.isNarrowed && view.faults.length === 0 && html`<li>${keepView(frame, view)}</li>`}</ul>
 </nav>`;
 }
 
