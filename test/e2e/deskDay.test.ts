@@ -218,9 +218,8 @@ describe('a day of the office with 5,000 files, in a real browser by keyboard al
   });
 
   it('sees in the log what came back, and beside the person', async () => {
-    await hand.unfold('nav details summary');
-    await hand.press('nav a[href="/fr/mail"]');
-    await fits('the mail log');
+    await hand.press('main a[href^="/fr/mail?"]');
+    await fits('the mail log of these letters');
     await hand.choose('state', 'bounced');
     await hand.press('form[role=search] button[type=submit]');
     expect(await page.locator('.journal__line .pill').allTextContents()).to.deep.equal([
