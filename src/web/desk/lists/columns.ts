@@ -1,5 +1,6 @@
 import type { DeskKind } from '../../../commands/ports/deskPorts.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
+import type { FileClock } from '../../../register/fileClock.ts';
 import type { RowView } from './row.view.ts';
 
 /** Columns beside the number and the name, by the list that has them. */
@@ -15,12 +16,13 @@ export function isDay(column: Column): boolean {
 }
 
 /** What stands in a column of a row: a text for its reader, or a day as data have it; empty or null where there is nothing. */
-export function valueIn(row: RowView, column: Column, { t }: Pick<Translator, 't'>): string | null {
+export function valueIn(row: RowView, column: Column, words: Pick<Translator, 't' | 'date'>): string | null {
+  const { t } = words;
   switch (column) {
     case 'state':
       return row.shown.text;
     case 'clock':
-      return row.clock && t('howLong.working', { days: row.clock.scheme });
+      return row.clock && clockText(row.clock, words);
     case 'due':
       return row.dueOn;
     case 'ends':
@@ -40,4 +42,10 @@ export function valueIn(row: RowView, column: Column, { t }: Pick<Translator, 't
     case 'commune':
       return row.commune;
   }
+}
+
+/** Working days on the scheme's clock, and since when it stands still. */
+function clockText({ scheme, paused }: FileClock, { t, date }: Pick<Translator, 't' | 'date'>): string {
+  const counted = t('howLong.working', { days: scheme });
+  return paused ? t('desk.paused', { counted, since: date(paused.since) }) : counted;
 }
