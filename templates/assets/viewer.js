@@ -24,6 +24,9 @@ const options = {
 
 const wide = window.matchMedia('(min-width: 60rem)');
 
+/** Why nothing is shown that the way to us does not carry: another try may. */
+class Unreached extends Error {}
+
 /** What is open, null when nothing is. */
 let open = null;
 let turn = 0;
@@ -42,7 +45,7 @@ async function show(link) {
   const { view, page, quote = '' } = link.dataset;
   const mine = { link, view, quote, page: Number(page) || 0, pages: 1, zoom: 0, stop: () => {}, pdf: null };
   open = mine;
-  viewer.dataset.view = view;
+  delete viewer.dataset.view;
   part('name').textContent = link.textContent;
   part('save').href = link.href;
   said.textContent = viewer.dataset.loading;
@@ -54,16 +57,18 @@ async function show(link) {
   sheet.focus({ preventScroll: true });
   try {
     await (view === 'pdf' ? openPdf(mine) : openPicture(mine));
-  } catch {
-    fail(mine);
+  } catch (error) {
+    fail(mine, error);
   }
 }
 
-function fail(mine) {
+function fail(mine, error) {
   if (open !== mine) return;
   mine.stop();
+  delete viewer.dataset.view;
   sheet.replaceChildren();
-  said.textContent = viewer.dataset.failed;
+  const isUnreached = error instanceof Unreached || !navigator.onLine;
+  said.textContent = viewer.dataset[isUnreached ? 'unreached' : 'failed'];
 }
 
 async function openPicture(mine) {
@@ -81,9 +86,9 @@ async function openPicture(mine) {
 
 /** Each document has a thread of its own: closing it ends whatever it still does. */
 async function openPdf(mine) {
-  const [pdfjs, answer] = await Promise.all([import('./pdf.js'), fetch(mine.link.href)]);
-  if (!answer.ok) throw new Error(String(answer.status));
-  const data = await answer.arrayBuffer();
+  const [pdfjs, data] = await Promise.all([import('./pdf.js'), bytesOf(mine.link)]).catch((cause) => {
+    throw new Unreached('', { cause });
+  });
   if (open !== mine) return;
   const thread = new Worker(viewer.dataset.worker, { type: 'module' });
   mine.stop = () => thread.terminate();
@@ -97,6 +102,13 @@ async function openPdf(mine) {
   mine.page = Math.min(mine.page, mine.pages);
   mine.draw = () => drawPage(mine, pdfjs.TextLayer);
   await mine.draw();
+}
+
+async function bytesOf({ href }) {
+  const answer = await fetch(href);
+  // Whoever's session is over is led to the sign-in.
+  if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
+  return answer.arrayBuffer();
 }
 
 /** The first page that says the passage; the first one of all where none does. */
@@ -138,7 +150,8 @@ async function drawPage(mine, TextLayer) {
   tell(mine);
 }
 
-function tell({ page, pages, zoom }) {
+function tell({ view, page, pages, zoom }) {
+  viewer.dataset.view = view;
   pageField.value = page;
   pageField.max = pages;
   part('of').textContent = viewer.dataset.of.replace('%s', pages);
@@ -158,8 +171,8 @@ async function change({ page = open?.page, zoom = open?.zoom }) {
   Object.assign(mine, { page, zoom });
   try {
     await mine.draw();
-  } catch {
-    fail(mine);
+  } catch (error) {
+    fail(mine, error);
   }
 }
 

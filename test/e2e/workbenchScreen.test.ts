@@ -79,6 +79,12 @@ describe('one criterion on one screen, in a real browser', () => {
     await page.keyboard.press('j');
     await page.waitForURL(/FIN-02/);
     expect(await page.locator('.chip--lacking .chip__sign').allTextContents()).to.deep.equal(['!']);
+    // The longest levels of all, in the longest words.
+    await page.goto(`${desk.replace('/fr/', '/de/')}/GOU-04#at`);
+    await page.keyboard.press('0');
+    await page.locator('button[value=despite]').waitFor();
+    for (const part of [...parts, '#lacks a', 'button[value=despite]'])
+      expect(await isSeen(part), `${part} in German`).to.equal(true);
   });
 
   it('draws a document beside it with the passage marked, and says which one cannot be drawn', async () => {
@@ -112,6 +118,11 @@ describe('one criterion on one screen, in a real browser', () => {
     await page.route('**/evidence/*', (route) => route.fulfill({ body: '%PDF-1.7 and nothing of one' }));
     await page.keyboard.press('Enter');
     await page.getByText('Ce document ne peut pas être montré ici').waitFor();
+    expect(await page.locator('.viewer__turn').isVisible(), 'pages of what is not drawn').to.equal(false);
+    await page.route('**/evidence/*', (route) => route.abort());
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
+    await page.getByText('Le document n’a pas pu être chargé').waitFor();
     expect(await page.locator('.viewer__save').getAttribute('href')).to.match(/\/fr\/evidence\/\w+$/);
   });
 

@@ -36,7 +36,7 @@ export function staffReview(desk: ReviewDesk, words: Translator) {
     visits: desk.visits && visitsView(desk.visits, reading),
     progress: scoredOf(places),
     jump,
-    begin: begin ? placeHref(review.id, begin, words) : '',
+    begin: begin ? `${placeHref(review.id, begin, words)}#at` : '',
     /** What keeps the review from being delivered, each with the criteria that it is missing in. */
     lacking: lackingOf(places, jump),
     /** Own levels, and the other reviewer's once both are delivered. */

@@ -67,7 +67,10 @@ function isEmpty({ level, comment, finding, note }: WorkbenchInput): boolean {
   return level === undefined && !comment && !note && (finding === undefined || finding === 'none');
 }
 
-/** A criterion that delivery would refuse is shown once more before the next one: from there the button goes on all the same. */
+/**
+ * A criterion that delivery would refuse is shown once more before the next one: from there the button goes on all the same. What
+ * comes is seen from its first line on, the head of the page above the window: there is room for all of it.
+ */
 function nextAddress(
   go: WorkbenchInput['go'],
   { desk, place }: Loaded,
@@ -79,5 +82,5 @@ function nextAddress(
   const next = desk.places[desk.places.indexOf(place) + step];
   const saved = `?saved=${encodeURIComponent(placeKey(place))}`;
   if (!next) return `/${ctx.words.language}/review/${desk.review.id}${saved}`;
-  return `${placeHref(desk.review.id, next, ctx.words)}${saved}${isHeld ? '#lacks' : ''}`;
+  return `${placeHref(desk.review.id, next, ctx.words)}${saved}${isHeld ? '#lacks' : '#at'}`;
 }

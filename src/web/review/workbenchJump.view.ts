@@ -22,7 +22,7 @@ export function jumpGroups({ review, places, offers, published }: ReviewDesk, wo
       pictogram: themePictogram(theme),
       places: own.map((place) => ({
         key: placeKey(place),
-        href: placeHref(review.id, place, words),
+        href: `${placeHref(review.id, place, words)}#at`,
         code: place.criterion.id,
         title: criteria[place.criterion.id]?.title ?? place.criterion.id,
         state: stateOf(place),

@@ -9,6 +9,7 @@ export function viewer(frame: Frame): Html {
     'data-worker': asset('pdfWorker.js'),
     'data-loading': t('viewer.loading'),
     'data-failed': t('viewer.failed'),
+    'data-unreached': t('viewer.unreached'),
     'data-found': t('viewer.found'),
     'data-missing': t('viewer.missing'),
     'data-of': t('viewer.of', { total: '%s' }),

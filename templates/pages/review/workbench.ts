@@ -26,7 +26,7 @@ export function workbenchPage(frame: Frame, view: View): Html {
     frame,
     { name: `${place.id} ${place.title} · ${organisation}`, refusal },
     html`${locked && html`<p class="banner">${t('workbench.locked')}</p>`}
-<p class="overline bench__at"><a href="${view.reviewHref}">${t('workbench.back')}</a> · ${t('workbench.at', at)} · ${within} · ${dotted(`${organisation}, ${number}`, view.about)}</p>
+<p class="overline bench__at" id="at"><a href="${view.reviewHref}">${t('workbench.back')}</a> · ${t('workbench.at', at)} · ${within} · ${dotted(`${organisation}, ${number}`, view.about)}</p>
 <div class="bench">
   <div class="bench__file" tabindex="0" role="region" aria-labelledby="criterion">
     <div class="bench__said">

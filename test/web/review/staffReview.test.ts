@@ -145,7 +145,7 @@ describe('the pages of a reviewer', () => {
       .and.not.include('value="next"');
     const gone = await sendForm(browser, page, page, { go: 'despite' });
     expect(gone.headers.location, 'it does not stop anybody').to.equal(
-      `/fr/review/${id}/FIN-02?saved=FIN-01`,
+      `/fr/review/${id}/FIN-02?saved=FIN-01#at`,
     );
     expect(text).to.include('1 sur 40 critères notés').and.include('une note privée');
     expect(formOf(text, page)).to.include({ level: '2', finding: 'minor', missing: '', note });
