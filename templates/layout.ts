@@ -1,5 +1,6 @@
 import { footer } from './components/footer.ts';
 import { header } from './components/header.ts';
+import { script } from './components/passkey.ts';
 import { demoBar } from './demoBar.ts';
 import { type Door, type Frame, pathOf, type Refusal } from './frame.ts';
 import { type Content, type Html, html } from './html.ts';
@@ -60,7 +61,7 @@ export function fullPage(frame: Frame, parts: PageParts, main: Content): Html {
     html`<meta property="og:title" content="${t('site.name')}">
   <meta property="og:description" content="${t('site.description')}">`
   }
-  ${frame.asker && keepsForms(frame)}
+  ${frame.asker && [keepsForms(frame), script(frame, 'menus.js')]}
   ${parts.head}
 </head>
 <body${parts.bodyClass && html` class="${parts.bodyClass}"`}>
