@@ -108,7 +108,15 @@ describe('the lists of files and labels', () => {
     expect(await kept(tied)).to.deep.equal([]);
     const data = await web.deps.store.personData(web.cast.officer);
     expect(data.savedViews).to.have.length(1);
-    expect(await keep('', 'x')).to.equal(422);
+    const long = { name: 'Le miel '.repeat(9), q: 'miel' };
+    const refused = await officer.post('/fr/lists/files/views', long, '/fr/lists/files');
+    const again = parse(refused.text);
+    expect([
+      refused.status,
+      again.querySelector('.govuk-error-summary a')?.getAttribute('href'),
+    ]).to.deep.equal([422, '#name']);
+    const typed = ['#name', '[name=q]'].map((field) => again.querySelector(field)?.getAttribute('value'));
+    expect(typed, 'nothing typed is lost').to.deep.equal([long.name, 'miel']);
     const [view] = await web.deps.store.savedViews(web.cast.officer.id, 'files');
     const remove = `/fr/lists/files/views/${view?.id}/remove`;
     await (await web.browserOf(tied)).post(remove, {}, '/fr/lists/files');

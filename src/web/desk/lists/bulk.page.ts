@@ -5,17 +5,16 @@ import { viewBulkAct } from '../../../commands/desk/bulk/viewBulkAct.ts';
 import { startBulkAct } from '../../../commands/desk/bulk/workBulkAct.ts';
 import { type BulkAct, bulkKinds } from '../../../commands/ports/bulkActPorts.ts';
 import { type DeskKind, type DeskRow, deskKinds } from '../../../commands/ports/deskPorts.ts';
-import { LabelError, refuseFor } from '../../../errors.ts';
+import { refuseFor } from '../../../errors.ts';
 import { dayOf } from '../../../register/day.ts';
 import { addressOf } from '../../forms/address.ts';
 import { choice, optionalLine, optionalLines } from '../../forms/fields.ts';
 import { pageWithForms } from '../../forms/formsBelow.ts';
 import { parse } from '../../forms/parse.ts';
-import { explains, named, refusalOf } from '../../forms/refusal.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../../http/state.ts';
 import { askedBy, fieldsOf, listAddress, pickedIn, rowsText } from './listAddress.ts';
-import { showList } from './showList.ts';
+import { leadFromList } from './showList.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 const exported = { exportCsv: 'csv', exportXlsx: 'xlsx' } as const;
@@ -32,20 +31,12 @@ const doneAtOnce = 50;
 export function bulkPages(router: WebRouter): void {
   for (const kind of deskKinds) {
     router.post(`/lists/${kind}/act`, async (ctx) => {
-      const { words } = ctx;
+      const { t } = ctx.words;
       const body = { ...(ctx.request.body as Readonly<Record<string, unknown>> | undefined) };
-      const picked = pickedIn(body);
-      try {
-        ctx.redirect(await begun(ctx, kind, { body, picked }));
-        ctx.status = 303;
-      } catch (error) {
-        if (!(error instanceof LabelError) || !explains(ctx, error)) throw error;
-        const [to, session, note] = [words.t('bulk.to'), words.t('bulk.session'), words.t('bulk.note')];
-        const names = { to, session, note };
-        const refusal = named(refusalOf(error, body, words), names, words, { nothingTicked: '#acts' });
-        await showList(ctx, kind, body, { picked, refusal });
-        ctx.status = error.status;
-      }
+      const names = { to: t('bulk.to'), session: t('bulk.session'), note: t('bulk.note') };
+      await leadFromList(ctx, { kind, body, names }, () =>
+        begun(ctx, kind, { body, picked: pickedIn(body) }),
+      );
     });
   }
 

@@ -17,13 +17,14 @@ export function savedViews(frame: Frame, { all, views }: DeskListView): Html {
 }
 
 /** The form that keeps what is asked. */
-export function keepView(frame: Frame, { all, carried }: DeskListView): Html {
+export function keepView(frame: Frame, { all, carried, refusal }: DeskListView): Html {
   const { t } = frame;
-  return html`<details class="disclosure">
+  const { typed, faults } = refusal;
+  return html`<details class="disclosure"${typed.name !== undefined && html` open`}>
   <summary>${t('desk.views.keep')}</summary>
   <form method="post" action="${all}/views">
     ${csrfField(frame)}${carriedFields(carried)}
-    ${textField(frame, { name: 'name', label: t('desk.views.name'), autocomplete: 'off', attributes: { maxlength: '60', required: '' } })}
+    ${textField(frame, { name: 'name', label: t('desk.views.name'), value: typed.name, error: faults.name, autocomplete: 'off', attributes: { maxlength: '60', required: '' } })}
     <p>${button({ text: t('desk.views.save'), kind: 'quiet' })}</p>
   </form>
 </details>`;
