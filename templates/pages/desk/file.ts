@@ -73,9 +73,11 @@ function besideFile(frame: Frame, view: StaffFile, isOffice: boolean): Content {
     panel({ title: t('staff.file.reviewers') }, reviewerList(frame, view)),
     verdict && panel({ title: t('staff.verdict.scores') }, themeScores(frame, verdict)),
     view.mail && panel({ title: t('mail.ofFile.title') }, fileMail(frame, view.application.id, view.mail)),
-    panel({ title: t('staff.file.frozen') }, frozen(frame, view)),
-    isOffice &&
-      html`<p class="small no-print"><a href="${href}/case.zip" download>${t('caseExport.link')}</a></p>`,
+    panel({ title: t('staff.file.frozen') }, [
+      frozen(frame, view),
+      isOffice &&
+        html`<p class="small no-print"><a href="${href}/case.zip" download>${t('caseExport.link')}</a></p>`,
+    ]),
   ];
 }
 

@@ -36,7 +36,7 @@ export function fileSubjectPage(frame: Frame, view: SubjectView & FormState): Ht
 <p>${turn(frame, view)}</p>
 ${saved && html`<p class="banner banner--good" role="status">${t('correspondence.write.sent')}</p>`}
 ${subjectMessages(frame, view)}
-${view.mayWrite && application.isSent && html`<p><a href="/${frame.lang}/files/${application.id}/information">${t('correspondence.clock.toQuestions')}</a></p>`}
+${view.mayWrite && application.isSent && html`<p class="after"><a href="/${frame.lang}/files/${application.id}/information">${t('correspondence.clock.toQuestions')}</a></p>`}
 ${view.mayWrite && view.awaits !== 'nobody' && settleForm(frame, view)}`,
   );
 }
