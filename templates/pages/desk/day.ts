@@ -73,11 +73,15 @@ function unreadPart(frame: Frame, { rows, more, lists }: DayView['unread']): Htm
 }
 
 function lineItem(frame: Frame, line: Group['lines'][number]): Html {
-  const { what, organisation = '', about, dueOn, at, late, over = 0, href } = line;
-  const { t, date, time } = frame;
-  const until = dueOn && t(late > 0 ? 'day.since' : 'day.until', { day: date(dueOn) });
-  const day = at === undefined ? until : time(at);
+  const { what, organisation = '', about, at, late, over = 0, href } = line;
+  const { t, time } = frame;
+  const day = at === undefined ? dueText(frame, line) : time(at);
   return html`<li class="task"><span class="task__text"><a href="${href}">${dotted(organisation, t(what))}</a><span class="task__line">${dotted(about, day, keeping(frame, line))}</span></span>${late > 0 && html`<span class="task__state">${pill({ tone: 'coral', text: t(over > 0 ? 'day.over' : 'day.late', { count: late }) })}</span>`}</li>`;
+}
+
+function dueText({ t, date }: Frame, { dueOn, late, isToday }: Group['lines'][number]): string | null {
+  if (isToday) return t('day.today');
+  return dueOn && t(late > 0 ? 'day.since' : 'day.until', { day: date(dueOn) });
 }
 
 /** Who has what a colleague has, and that nobody has what somebody may take; of one's own nothing is to say. */

@@ -16,6 +16,8 @@ const maxShown = 12;
 export type DayLine = WhoseLine & {
   /** By how many working days it is late; 0 where it is not. */
   readonly late: number;
+  /** Whether it falls due today. */
+  readonly isToday: boolean;
 };
 
 /** Some of these lines, and how many there are. */
@@ -50,7 +52,7 @@ export async function viewDay(deps: Deps, asker: Asker) {
       if (known.has(line.path)) continue;
       known.add(line.path);
       const late = lateness(line, today);
-      groups[groupOf(source, line, late)].push({ ...line, late });
+      groups[groupOf(source, line, late)].push({ ...line, late, isToday: line.dueOn === today });
     }
   }
   const counted = {
