@@ -44,7 +44,7 @@ const directions: Readonly<Record<string, Readonly<Record<string, readonly strin
       ],
       'workers',
     ],
-    cli: ['boot', 'commands', 'criteria', 'i18n', 'issuing', 'register', 'scoring', 'workflow'],
+    cli: ['boot', 'commands', 'criteria', 'i18n', 'intake', 'issuing', 'register', 'scoring', 'workflow'],
   },
   'src/commands': {
     items: [],
