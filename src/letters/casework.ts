@@ -25,7 +25,7 @@ export const handedOver = letter({
   about: theHandOver,
   to: async ({ reader }) => [reader],
   path: ({ items: [first, ...others] }) => (first && others.length === 0 ? first.path : 'day'),
-  tells: ({ by, receiver, reader, note, items, publicUrl }, { language }) => ({
+  tells: ({ by, receiver, reader, note, items, kind, publicUrl }, { language }) => ({
     by: nameOf(by),
     person: nameOf(receiver),
     whose: receiver.id === reader.id ? ('mine' as const) : ('standIn' as const),
@@ -34,12 +34,13 @@ export const handedOver = letter({
       .slice(0, maxItems)
       .map(({ text, path }) => ({ text, href: `${publicUrl}/${language}/${path}` })),
     count: items.length,
+    kind,
   }),
-  says: ({ by, person, whose, quote, items, count }) => ({
+  says: ({ by, person, whose, quote, items, count, kind }) => ({
     words: `handedOver.${whose}`,
     quote,
     list: items,
-    values: { by, person, count, first: items[0]?.text ?? '', more: count - items.length },
+    values: { by, person, count, kind, first: items[0]?.text ?? '', more: count - items.length },
   }),
 });
 
@@ -77,7 +78,8 @@ async function theHandOver(deps: Deps, cause: Cause<(typeof on)[number]>) {
   const by = await store.person(cause.record.actor.id);
   if (!receiver || !reader || !by || reader.id === by.id) return null;
   const items = await itemsFor(deps, reader, given);
-  return items.length === 0 ? null : { by, receiver, reader, note: given.note, items, publicUrl };
+  const kind = given.ids[0]?.startsWith('labels/') ? ('labels' as const) : ('files' as const);
+  return items.length === 0 ? null : { by, receiver, reader, note: given.note, items, kind, publicUrl };
 }
 
 interface Given {

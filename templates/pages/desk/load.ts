@@ -57,7 +57,7 @@ function absenceForm(frame: Frame, { officers, values, refusal: { faults } }: Vi
     ${csrfField(frame)}
     ${select(frame, { name: 'personId', label: t('casework.load.who'), value: values.personId ?? frame.asker?.id, error: faults.personId, items })}
     <div class="side-by-side">${day('from')}${day('until')}</div>
-    ${select(frame, { name: 'standIn', label: t('casework.load.standIn'), value: values.standIn, error: faults.standIn, empty: t('casework.nobody'), items })}
+    ${select(frame, { name: 'standIn', label: t('casework.load.standIn'), value: values.standIn, error: faults.standIn, empty: t('casework.load.noStandIn'), items })}
     ${button({ text: t('casework.load.button') })}
   </form>
 </section>`;

@@ -133,13 +133,10 @@ const unusual: Unusual & { readonly [K in LetterKind]?: Partial<LetterParams[K]>
     ],
   },
   handedOver: {
-    ...{ whose: 'mine', quote: ['Le téléphone est au dossier.'], count: 3 },
+    ...{ whose: 'mine', kind: 'files', quote: ['Le téléphone est au dossier.'], count: 3 },
     items: [
       { text: 'Boulangerie Spécimen · A-2026-000123', href: 'https://label.example/fr/files/A-2026-000123' },
-      {
-        text: 'Spécimen Coopérative · MIE-26-00042-D',
-        href: 'https://label.example/fr/files/A-2026-000007/label',
-      },
+      { text: 'Spécimen Coopérative · A-2026-000007', href: 'https://label.example/fr/files/A-2026-000007' },
     ],
   },
   standInNamed: { from: '2026-12-21', until: '2026-12-31' },
