@@ -13,7 +13,7 @@ export interface Facts {
     | 'escalated extended carriedOver dropped';
   session:
     | 'planned convened opened attendanceChanged chairTaken recused voted concluded closed'
-    | 'minutesRevised minutesSigned minutesApproved cancelled';
+    | 'minutesDrafted minutesRevised minutesSigned minutesApproved cancelled';
   appeal:
     | 'lodged admitted inadmissible panelFormed panelDissolved voted stayGranted stayLifted upheld'
     | 'partlyUpheld dismissed';

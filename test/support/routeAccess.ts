@@ -322,6 +322,7 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
       'POST /sessions/:sessionId/cancel',
       'POST /sessions/:sessionId/close',
       'POST /sessions/:sessionId/convene',
+      'POST /sessions/:sessionId/draft',
       'POST /sessions/:sessionId/open',
       'POST /sessions/:sessionId/plan',
       'POST /sessions/:sessionId/remarks',

@@ -51,6 +51,18 @@ export interface Finding extends Item, StoredFinding {
   readonly words: readonly FindingWord[];
 }
 
+/** Something that is said of one file of a session. */
+interface OnFile {
+  readonly applicationId: string;
+  readonly text: string;
+}
+
+/** What is written down of a session: of itself, and of its files apart. */
+export interface MinutesText {
+  readonly remarks: string;
+  readonly additions: readonly OnFile[];
+}
+
 /** A meeting of the committee. */
 export interface Session extends Item, StoredSession {
   readonly place: string;
@@ -83,8 +95,12 @@ export interface Session extends Item, StoredSession {
   }[];
   readonly openedAt: string | null;
   readonly closedAt: string | null;
-  /** What the chair added to the minutes, the oldest first. */
+  /** What the chair added to the minutes on the session itself, the oldest first. */
   readonly remarks: readonly string[];
+  /** What the chair added on single files, which only those read who read their minutes; missing where nothing was. */
+  readonly additions?: readonly OnFile[];
+  /** What an officer wrote down for the minutes, until the chair added to them. */
+  readonly minutesDraft?: (MinutesText & { readonly by: string; readonly at: string }) | null;
   readonly signatures: readonly { readonly personId: string; readonly at: string }[];
 }
 

@@ -181,7 +181,7 @@ export interface MinutesPaper {
   readonly handovers: readonly Handover[];
   readonly quorum: number;
   readonly files: readonly MinutesFile[];
-  /** What the chair added afterwards. */
+  /** What the chair added on the session afterwards. */
   readonly remarks: readonly string[];
   readonly approvals: readonly { readonly name: string; readonly at: string }[];
   /** Whether a file is left out of this copy: its reader is recused from it, or it is still sealed. */
@@ -201,6 +201,8 @@ export interface Handover {
 /** One file of a session: who chaired it, who stepped out, every vote, and what follows. */
 export interface MinutesFile extends AboutFile {
   readonly number: string;
+  /** What the chair added on it afterwards. */
+  readonly remarks: readonly string[];
   readonly organisation: string;
   readonly chair: string;
   readonly handovers: readonly Handover[];

@@ -99,7 +99,7 @@ function wordOf({ kind, outcome }: MinutesFile, { words }: Paper): string {
 
 function writeFile(paper: Paper, file: MinutesFile, place: number): void {
   const { words } = paper;
-  const { votes, recusals, handovers, outcome, conditions } = file;
+  const { votes, recusals, handovers, outcome, conditions, remarks } = file;
   heading(paper, 'H2', `${place}. ${file.organisation}`);
   paragraph(paper, [file.number, aboutLabel(file, words)].filter(Boolean).join(' · '), 'small');
   paragraph(paper, words.t('papers.minutes.fileChair', { name: file.chair }), 'small');
@@ -117,6 +117,10 @@ function writeFile(paper: Paper, file: MinutesFile, place: number): void {
   heading(paper, 'H3', words.t('papers.minutes.reason'));
   paragraph(paper, file.reason);
   writeConditions(paper, conditions, 'H3');
+  if (remarks.length > 0) {
+    heading(paper, 'H3', words.t('papers.minutes.remarks'));
+    bullets(paper, remarks);
+  }
   if (votes.length === 0) return;
   heading(paper, 'H3', words.t('papers.minutes.ballots'));
   items(paper, votes, ({ name, choice, reason }, body) => {

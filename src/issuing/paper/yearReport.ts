@@ -3,7 +3,10 @@ import type { ProcedureFigures } from '../../commands/items/yearFigures.ts';
 import { endOfDay } from '../../register/day.ts';
 import type { Sector } from '../../register/sector.ts';
 import { heading, type Pair, pairs, paragraph } from './paperBlocks.ts';
-import { closePaper, openPaper, type Paper, paperWords } from './paperSheet.ts';
+import { closePaper, openPaper, type Paper, paperWords, room } from './paperSheet.ts';
+
+/** What a step with its figures takes: they stay on one page. */
+const stepHeight = 120;
 
 /** The figures of a year as they were published, for who reads them on paper or keeps them. */
 export async function makeYearReport(report: YearReportPaper): Promise<Buffer> {
@@ -18,6 +21,7 @@ export async function makeYearReport(report: YearReportPaper): Promise<Buffer> {
     sector === null ? t('meetings.noSector') : t(`sectors.${sector}`);
   heading(paper, 'H1', title);
   paragraph(paper, t('procedureFigures.until', { day: words.date(on) }));
+  paragraph(paper, `${t('figures.data')} ${address}`, 'small');
   heading(paper, 'H2', t('figures.register'));
   const counts = (['labels', 'offers', 'communes'] as const).map(
     (name): Pair => [t(`figures.rows.${name}`), number(register[name])],
@@ -37,8 +41,6 @@ export async function makeYearReport(report: YearReportPaper): Promise<Buffer> {
       ({ buyer, seller, deals }): Pair => [`${sectorName(buyer)} – ${sectorName(seller)}`, number(deals)],
     ),
   );
-  heading(paper, 'H2', t('figures.data'));
-  paragraph(paper, address);
   return closePaper(paper);
 }
 
@@ -62,14 +64,17 @@ function writeProcedure(
   const days = (count: number) => t('howLong.working', { days: count });
   if (steps.some(({ took }) => took !== null)) paragraph(paper, t('procedureFigures.stepsNote'), 'small');
   for (const { step, target, took } of steps) {
+    room(paper, stepHeight);
     heading(paper, 'H3', t(`howLong.names.${step}`));
-    const few = t('howLong.few');
-    pairs(paper, [
-      [t('howLong.target'), days(target)],
-      [t('howLong.half'), took ? days(took.median) : few],
-      [t('howLong.ninth'), took ? days(took.ninth) : few],
-      [t('howLong.files'), took ? number(took.files) : few],
-    ]);
+    const given: Pair = [t('howLong.target'), days(target)];
+    const taken: Pair[] = took
+      ? [
+          [t('howLong.half'), days(took.median)],
+          [t('howLong.ninth'), days(took.ninth)],
+          [t('howLong.files'), number(took.files)],
+        ]
+      : [[t('howLong.files'), t('howLong.few')]];
+    pairs(paper, [given, ...taken]);
   }
   heading(paper, 'H2', t('procedureFigures.floors'));
   paragraph(paper, floors.length > 0 ? t('procedureFigures.floorsNote') : t('procedureFigures.few'), 'small');

@@ -1,17 +1,42 @@
+import type { SessionView } from '../../commands/committee/views/viewSession.ts';
+import type { MinutesText } from '../../commands/items/decidingItems.ts';
 import type { MinutesFile } from '../../commands/items/papers.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 
-/** What follows from each file of the minutes that their reader may know of, as a first wording for who completes them. */
-export function minutesDraft(files: readonly MinutesFile[], { t, date }: Translator): string {
-  const lines = files.flatMap(({ organisation, number, outcome, reason, conditions, kind }) => {
-    const file = `${organisation} (${number})`;
-    if (outcome === 'deferred') return [t('sessions.draft.deferred', { file, reason })];
-    const isLabel = outcome === 'withdrawn' || outcome === 'kept';
-    const told = isLabel ? t(`outcomes.${outcome}`) : t(`scope.outcome.${kind}.${outcome}`);
-    const due = conditions.map(({ text, due: dueOn }) =>
-      t('sessions.draft.condition', { condition: text, day: date(dueOn) }),
-    );
-    return [t('sessions.draft.decided', { file, outcome: told }), ...due];
+/** The field of what is written down of one file. */
+export const additionField = 'remarks.';
+
+/**
+ * What the minutes do not say by themselves, as a first wording for who completes them: an officer's draft where there is one, and
+ * otherwise who did not sit, and what follows from each file of which the reader may know how it was concluded.
+ */
+export function minutesDraft({ session, members, minutes }: SessionView, words: Translator): MinutesText {
+  if (!minutes) return { remarks: '', additions: [] };
+  if (minutes.draft) return minutes.draft;
+  const absent = members.filter(({ id }) => !session.context.attended.includes(id)).map(({ name }) => name);
+  return {
+    remarks: absent.length === 0 ? '' : words.t('sessions.draft.absent', { names: absent.join(', ') }),
+    additions: minutes.files.map((file) => ({ applicationId: file.number, text: followUp(file, words) })),
+  };
+}
+
+/** What is typed in a form of the minutes, of some files. */
+export function minutesIn(
+  input: Readonly<Record<string, unknown>> & { readonly remarks: string },
+  files: readonly string[],
+) {
+  return files.flatMap((applicationId) => {
+    const text = input[`${additionField}${applicationId}`];
+    return typeof text === 'string' && text !== '' ? [{ applicationId, text }] : [];
   });
-  return lines.length === 0 ? '' : [t('sessions.draft.title'), ...lines].join('\n');
+}
+
+function followUp({ outcome, reason, conditions, kind }: MinutesFile, { t, date }: Translator): string {
+  if (outcome === 'deferred') return t('sessions.draft.deferred', { reason });
+  const isLabel = outcome === 'withdrawn' || outcome === 'kept';
+  const told = isLabel ? t(`outcomes.${outcome}`) : t(`scope.outcome.${kind}.${outcome}`);
+  const due = conditions.map(({ text, due: dueOn }) =>
+    t('sessions.draft.condition', { condition: text, day: date(dueOn) }),
+  );
+  return [t('sessions.draft.decided', { outcome: told }), ...due].join('\n');
 }

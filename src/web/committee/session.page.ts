@@ -1,6 +1,6 @@
 import { sessionPage as template } from '../../../templates/pages/committee/session.ts';
 import { noteAttendance, takeChair } from '../../commands/committee/session/attendance.ts';
-import { reviseMinutes, signMinutes } from '../../commands/committee/session/minutesOf.ts';
+import { signMinutes } from '../../commands/committee/session/minutesOf.ts';
 import {
   cancelSession,
   closeSession,
@@ -8,6 +8,7 @@ import {
   openSession,
 } from '../../commands/committee/session/moveSession.ts';
 import { changePlan } from '../../commands/committee/session/planSession.ts';
+import { draftMinutes, reviseMinutes } from '../../commands/committee/session/writeMinutes.ts';
 import { printMinutes } from '../../commands/committee/views/printMinutes.ts';
 import { type SessionView, viewSession } from '../../commands/committee/views/viewSession.ts';
 import { isInCommittee } from '../../policies/who.ts';
@@ -16,6 +17,7 @@ import { choice, line, lines, optionalLines, revision } from '../forms/fields.ts
 import { pageWithForms } from '../forms/formsBelow.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
+import { additionField, minutesIn } from './minutesDraft.view.ts';
 import { sessionPage as viewOf } from './session.view.ts';
 import { planFields, planIn } from './sessions.page.ts';
 
@@ -24,6 +26,11 @@ const maxWordLength = 1000;
 const idOf = (ctx: WebContext) => ctx.params.sessionId ?? '';
 const filesOf = ({ files, waiting }: SessionView) => [...files, ...waiting].map(({ file }) => file.id);
 const membersOf = ({ members }: SessionView) => members.map(({ id }) => id);
+
+const agendaOf = ({ files }: SessionView) => files.map(({ file }) => file.id);
+const concludedOf = ({ minutes }: SessionView) => minutes?.files.map(({ number }) => number) ?? [];
+const textsOf = (files: readonly string[]) =>
+  Object.fromEntries(files.map((id) => [`${additionField}${id}`, optionalLines(maxWordLength)]));
 
 /** One session: its plan, attendance, closing and minutes, each form for those who may use it. */
 export function sessionPages(router: WebRouter): void {
@@ -72,6 +79,22 @@ export function sessionPages(router: WebRouter): void {
     takeChair(deps, asker, { ...at, applicationId: null, reason }),
   );
   form('close', { revision }, closeSession);
-  form('remarks', { revision, remarks: lines(4 * maxWordLength) }, reviseMinutes);
+  const written = (files: readonly string[]) => ({
+    revision,
+    remarks: optionalLines(4 * maxWordLength),
+    ...textsOf(files),
+  });
+  form(
+    'draft',
+    (view) => written(agendaOf(view)),
+    (deps, asker, input, view) =>
+      draftMinutes(deps, asker, { ...input, additions: minutesIn(input, agendaOf(view)) }),
+  );
+  form(
+    'remarks',
+    (view) => written(concludedOf(view)),
+    (deps, asker, input, view) =>
+      reviseMinutes(deps, asker, { ...input, additions: minutesIn(input, concludedOf(view)) }),
+  );
   form('sign', { revision, minutes: line(64) }, signMinutes);
 }

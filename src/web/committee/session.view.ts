@@ -4,7 +4,7 @@ import { aboutLabel } from '../../i18n/aboutLabel.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { shownAt } from '../../register/day.ts';
 import { mayOf } from '../views/staffWords.view.ts';
-import { minutesDraft } from './minutesDraft.view.ts';
+import { additionField, minutesDraft } from './minutesDraft.view.ts';
 
 export type SessionPage = ReturnType<typeof sessionPage>;
 
@@ -14,9 +14,14 @@ export function sessionPage(view: SessionView, isMember: boolean, words: Transla
   const { session, members, blockers } = view;
   const { context, place } = session;
   const { day, time } = shownAt(context.plannedFor);
+  const may = mayOf(blockers);
   // Once something was added, the rest is not what follows any more.
-  const isFirst = session.remarks.length === 0 && mayOf(blockers).revise;
-  const remarks = isFirst && view.minutes ? minutesDraft(view.minutes.files, words) : '';
+  const isFirst = session.remarks.length === 0 && (may.revise || may.draft);
+  const draft = isFirst || view.minutes?.draft ? minutesDraft(view, words) : null;
+  const additions = (draft?.additions ?? []).map(({ applicationId, text }) => [
+    `${additionField}${applicationId}`,
+    text,
+  ]);
   return {
     ...view,
     files: view.files.map((one) => ({ ...one, about: aboutLabel(one.file.context, words) })),
@@ -32,7 +37,11 @@ export function sessionPage(view: SessionView, isMember: boolean, words: Transla
       here: context.present.includes(person.id),
       chairs: context.chair === person.id,
     })),
-    may: mayOf(blockers),
-    values: { day, time, place, ...(remarks !== '' && { remarks }) },
+    may,
+    values: {
+      ...{ day, time, place },
+      ...(draft && { remarks: draft.remarks }),
+      ...Object.fromEntries(additions),
+    },
   };
 }

@@ -4,6 +4,7 @@ import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
 import { bars } from '../exchange/bars.ts';
+import { countTable } from './countTable.ts';
 import { agreementText } from './procedureFigures.ts';
 import { stackedBar } from './stackedBar.ts';
 
@@ -86,16 +87,19 @@ function ages({ t, number }: Frame, { ages: all }: DashboardView): Html {
     t('dashboard.ages.oldest'),
     t('dashboard.ages.target'),
   ];
-  return html`<table class="stacked bars" role="table">
-  <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${t('howLong.step')}</th>${columns.map((column) => html`<th role="columnheader" scope="col" class="numeric">${column}</th>`)}</tr></thead>
-  <tbody role="rowgroup">${all.map(
-    (row) =>
-      html`<tr role="row"><th role="rowheader" scope="row"><strong>${t(`howLong.names.${row.step}`)}</strong>${stackedBar(
-        parts.map((part) => [part, row[part]]),
-        most,
-      )}</th>${[...parts.map((part) => number(row[part])), t('howLong.days', { days: row.oldest }), t('howLong.days', { days: row.target })].map((text, at) => html`<td role="cell" class="numeric" data-column="${columns[at] ?? ''}"><span>${text}</span></td>`)}</tr>`,
-  )}</tbody>
-</table>`;
+  const rows = all.map((row) => ({
+    name: html`<strong>${t(`howLong.names.${row.step}`)}</strong>`,
+    bar: stackedBar(
+      parts.map((part) => [part, row[part]]),
+      most,
+    ),
+    cells: [
+      ...parts.map((part) => number(row[part])),
+      t('howLong.days', { days: row.oldest }),
+      t('howLong.days', { days: row.target }),
+    ],
+  }));
+  return countTable(t('howLong.step'), columns, rows);
 }
 
 function byMonth({ t, number }: Frame, { months, funnel }: DashboardView): Html {
@@ -115,38 +119,36 @@ function officers(frame: Frame, { officers: all }: DashboardView): Html {
   const { t, lang, number } = frame;
   const most = Math.max(1, ...all.map(({ files, labels }) => files + labels));
   const columns = (['files', 'labels', 'late'] as const).map((name) => t(`casework.load.${name}`));
-  return html`<table class="bars">
-  <thead><tr><th scope="col">${t('casework.load.who')}</th>${columns.map((column) => html`<th scope="col" class="numeric">${column}</th>`)}</tr></thead>
-  <tbody>${all.map(
-    ({ name, files, labels, late }) =>
-      html`<tr><th scope="row">${name}${stackedBar(
-        [
-          ['inTime', files + labels - late],
-          ['late', late],
-        ],
-        most,
-      )}</th>${[files, labels, late].map((count) => html`<td class="numeric">${number(count)}</td>`)}</tr>`,
-  )}</tbody>
-</table>
-${isOfficer(frame) && html`<p class="no-print"><a href="/${lang}/load">${t('casework.load.door')}</a></p>`}`;
+  const rows = all.map(({ name, files, labels, late }) => ({
+    name,
+    bar: stackedBar(
+      [
+        ['inTime', files + labels - late],
+        ['late', late],
+      ],
+      most,
+    ),
+    cells: [files, labels, late].map((count) => number(count)),
+  }));
+  return html`${countTable(t('casework.load.who'), columns, rows)}${isOfficer(frame) && html`<p class="no-print"><a href="/${lang}/load">${t('casework.load.door')}</a></p>`}`;
 }
 
 function loads({ t, number }: Frame, { load }: DashboardView): Html {
   if (load.length === 0) return html`<p class="quiet">${t('dashboard.load.none')}</p>`;
   const most = Math.max(1, ...load.map(({ scoring, invited }) => scoring + invited));
-  return html`<table class="bars">
-  <thead><tr><th scope="col">${t('dashboard.load.person')}</th><th scope="col" class="numeric">${t('dashboard.load.scoring')}</th><th scope="col" class="numeric">${t('dashboard.load.invited')}</th></tr></thead>
-  <tbody>${load.map(
-    ({ name, scoring, invited }) =>
-      html`<tr><th scope="row">${name}${stackedBar(
-        [
-          ['inTime', scoring],
-          ['waiting', invited],
-        ],
-        most,
-      )}</th><td class="numeric">${number(scoring)}</td><td class="numeric">${number(invited)}</td></tr>`,
-  )}</tbody>
-</table>`;
+  const columns = (['scoring', 'invited'] as const).map((name) => t(`dashboard.load.${name}`));
+  const rows = load.map(({ name, scoring, invited }) => ({
+    name,
+    bar: stackedBar(
+      [
+        ['inTime', scoring],
+        ['waiting', invited],
+      ],
+      most,
+    ),
+    cells: [number(scoring), number(invited)],
+  }));
+  return countTable(t('dashboard.load.person'), columns, rows);
 }
 
 function publishedCard(

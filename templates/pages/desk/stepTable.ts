@@ -1,6 +1,7 @@
 import type { ProcedureFigures } from '../../../src/commands/items/yearFigures.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
+import { countTable } from './countTable.ts';
 
 type Step = ProcedureFigures['steps'][number];
 
@@ -9,18 +10,12 @@ export function stepTable(frame: Frame, steps: readonly Step[]): Html {
   const { t } = frame;
   const most = Math.max(...steps.flatMap(({ target, took }) => [target, took?.ninth ?? 0]));
   const columns = [t('howLong.target'), t('howLong.half'), t('howLong.ninth'), t('howLong.files')];
-  return html`<table class="stacked bars" role="table" aria-labelledby="steps">
-  <thead role="rowgroup"><tr role="row">
-    <th role="columnheader" scope="col">${t('howLong.step')}</th>
-    ${columns.map((column) => html`<th role="columnheader" scope="col" class="numeric">${column}</th>`)}
-  </tr></thead>
-  <tbody role="rowgroup">${steps.map(
-    (step) => html`<tr role="row">
-    <th role="rowheader" scope="row"><strong>${t(`howLong.names.${step.step}`)}</strong>${step.took && rangeBar(step, most)}</th>
-    ${cells(frame, step).map((text, at) => html`<td role="cell" class="numeric" data-column="${columns[at] ?? ''}"><span>${text}</span></td>`)}
-  </tr>`,
-  )}</tbody>
-</table>
+  const rows = steps.map((step) => ({
+    name: html`<strong>${t(`howLong.names.${step.step}`)}</strong>`,
+    bar: step.took && rangeBar(step, most),
+    cells: cells(frame, step),
+  }));
+  return html`${countTable(t('howLong.step'), columns, rows, 'steps')}
 ${steps.some(({ took }) => took !== null) && html`<p class="quiet small">${t('howLong.legend')}</p>`}`;
 }
 

@@ -6,8 +6,9 @@ import {
 } from '../../../src/commands/committee/decision/decideApplication.ts';
 import { noteAttendance, takeChair } from '../../../src/commands/committee/session/attendance.ts';
 import { castVote, recuseMember } from '../../../src/commands/committee/session/castVote.ts';
-import { minutesOf, reviseMinutes, signMinutes } from '../../../src/commands/committee/session/minutesOf.ts';
+import { minutesOf, signMinutes } from '../../../src/commands/committee/session/minutesOf.ts';
 import { closeSession } from '../../../src/commands/committee/session/moveSession.ts';
+import { reviseMinutes } from '../../../src/commands/committee/session/writeMinutes.ts';
 import { printMinutes } from '../../../src/commands/committee/views/printMinutes.ts';
 import { viewDeliberation } from '../../../src/commands/committee/views/viewDeliberation.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';

@@ -6,7 +6,7 @@ import {
 import { recommendApplication } from '../../../src/commands/committee/decision/recommendApplication.ts';
 import { noteAttendance } from '../../../src/commands/committee/session/attendance.ts';
 import { castVote, recuseMember } from '../../../src/commands/committee/session/castVote.ts';
-import { minutesOf, reviseMinutes, signMinutes } from '../../../src/commands/committee/session/minutesOf.ts';
+import { minutesOf, signMinutes } from '../../../src/commands/committee/session/minutesOf.ts';
 import {
   cancelSession,
   closeSession,
@@ -14,7 +14,9 @@ import {
   openSession,
 } from '../../../src/commands/committee/session/moveSession.ts';
 import { changePlan, planSession } from '../../../src/commands/committee/session/planSession.ts';
+import { draftMinutes, reviseMinutes } from '../../../src/commands/committee/session/writeMinutes.ts';
 import { printMinutes } from '../../../src/commands/committee/views/printMinutes.ts';
+import { viewSession } from '../../../src/commands/committee/views/viewSession.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
@@ -237,6 +239,67 @@ describe('a session of the committee', () => {
     expect(tries[2]).to.match(/chairsThisFile|wrongState|stale/);
     expect((await deps.store.session(session))?.context.concluded).to.have.length(1);
     await closeAndApprove(deps, cast, session);
+  });
+
+  it('has its minutes drafted by officers for the chair; what is written of a file is read with that file alone', async () => {
+    const { deps } = service;
+    const [one, two] = [await waiting(), await waiting()];
+    const fourth = await service.person('drafting', 'committee');
+    const room = { ...cast, committee: [...cast.committee, fourth] } as const;
+    const session = await openSessionOn(deps, room, one, two);
+    const [chair, recused, third] = cast.committee;
+    await recuseMember(deps, recused, { applicationId: one, personId: recused.id, reason: 'Un lien.' });
+    const draft = async (by: Person, files: readonly string[] = [one, two], remarks = 'Note de séance.') =>
+      refusalOf(
+        draftMinutes(deps, by, {
+          ...(await sessionVersion(deps, session)),
+          remarks,
+          additions: files.map((applicationId) => ({ applicationId, text: `Note sur ${applicationId}.` })),
+        }),
+      );
+    expect(await draft(cast.officer)).to.equal('refused wrongState');
+    for (const person of [chair, third, fourth]) await vote(one, person);
+    for (const person of room.committee) await vote(two, person);
+    for (const id of [one, two]) await decide(id, chair);
+    await closeSession(deps, chair, await sessionVersion(deps, session));
+    expect(await draft(chair)).to.equal('forbidden');
+    expect(await draft(cast.officer, [], '')).to.equal('refused remarksGiven');
+    expect(await draft(cast.officer, ['A-2026-999999'])).to.equal('notFound');
+    expect(await draft(cast.officer)).to.equal('taken');
+    const told = async (by: Person) => {
+      const view = JSON.stringify(await viewSession(deps, by, session));
+      return ['Note de séance.', `Note sur ${one}.`, `Note sur ${two}.`].map((text) => view.includes(text));
+    };
+    expect(await told(chair)).to.deep.equal([true, true, true]);
+    expect(await told(recused)).to.deep.equal([true, false, true]);
+    const { remarks, additions } = requireVisible((await viewSession(deps, chair, session)).minutes?.draft);
+    const revise = async (files: typeof additions) =>
+      refusalOf(
+        reviseMinutes(deps, chair, {
+          ...(await sessionVersion(deps, session)),
+          ...{ remarks, additions: files },
+        }),
+      );
+    expect(await revise([{ applicationId: 'A-2026-999999', text: 'Rien.' }])).to.equal('notFound');
+    expect(await revise(additions)).to.equal('taken');
+    expect((await viewSession(deps, chair, session)).minutes?.draft).to.equal(null);
+    expect(await told(third)).to.deep.equal([true, true, true]);
+    expect(await told(recused)).to.deep.equal([true, false, true]);
+    expect(await told(cast.officer), 'the decisions are sealed').to.deep.equal([true, false, false]);
+    const printed = async (by: Person) => {
+      const text = wordsOf(await printMinutes(deps, by, { sessionId: session, language: 'fr' }));
+      return [`Note sur ${one}.`, `Note sur ${two}.`].map((note) => text.includes(note));
+    };
+    expect([await printed(chair), await printed(recused)]).to.deep.equal([
+      [true, true],
+      [false, true],
+    ]);
+    for (const by of [chair, recused, third]) {
+      const { digest } = await minutesOf(deps, requireVisible(await deps.store.session(session)));
+      const sign = signMinutes(deps, by, { ...(await sessionVersion(deps, session)), minutes: digest });
+      expect(await refusalOf(sign), by.name).to.equal('taken');
+    }
+    expect((await deps.store.session(session))?.state).to.equal('minutesApproved');
   });
 
   it('closes once every file is handled; its minutes are the signed ones, also past midnight', async () => {

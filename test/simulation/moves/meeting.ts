@@ -1,5 +1,5 @@
 import { noteAttendance, takeChair } from '../../../src/commands/committee/session/attendance.ts';
-import { minutesOf, reviseMinutes, signMinutes } from '../../../src/commands/committee/session/minutesOf.ts';
+import { minutesOf, signMinutes } from '../../../src/commands/committee/session/minutesOf.ts';
 import {
   cancelSession,
   closeSession,
@@ -7,6 +7,7 @@ import {
   openSession,
 } from '../../../src/commands/committee/session/moveSession.ts';
 import { changePlan, planSession } from '../../../src/commands/committee/session/planSession.ts';
+import { reviseMinutes } from '../../../src/commands/committee/session/writeMinutes.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Session } from '../../../src/commands/items/decidingItems.ts';
 import type { Known } from '../known.ts';

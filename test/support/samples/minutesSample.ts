@@ -30,6 +30,7 @@ export function minutesSample(change: Partial<MinutesPaper> = {}): MinutesPaper 
     files: [
       {
         number: 'A-2026-000042',
+        remarks: ['La commune demande à être tenue au courant.'],
         kind: 'initial',
         scope: null,
         organisation: 'Boulangerie Spécimen, coopérative',
@@ -55,6 +56,7 @@ export function minutesSample(change: Partial<MinutesPaper> = {}): MinutesPaper 
       },
       {
         number: 'A-2026-000043',
+        remarks: [],
         kind: 'initial',
         scope: null,
         organisation: 'Atelier du vélo',
@@ -74,6 +76,7 @@ export function minutesSample(change: Partial<MinutesPaper> = {}): MinutesPaper 
       },
       {
         number: 'A-2026-000044',
+        remarks: [],
         kind: 'initial',
         scope: null,
         organisation: 'Jardins partagés',

@@ -14,7 +14,7 @@ describe('the pages of sessions', () => {
 
   const plan = { day: '3.12.2026', time: '18:30', place: 'Maison des associations' };
   const sessionOn = async (id: string) => requireVisible((await web.deps.store.sessionsOn(id))[0]);
-  const verbs = ['plan', 'convene', 'cancel', 'open', 'attendance', 'close', 'remarks', 'sign'];
+  const verbs = ['plan', 'convene', 'cancel', 'open', 'attendance', 'close', 'draft', 'remarks', 'sign'];
 
   it('ask visitors to sign in, and refuse other roles', async () => {
     const id = await web.fileInDeliberation();
@@ -104,14 +104,21 @@ describe('the pages of sessions', () => {
     const closed = (await officer.get(page)).text;
     expect(closed, 'officers do not approve').to.include('minutes.pdf').and.not.include(`${page}/sign`);
     await sendForm(other, page, `${page}/sign`);
-    expect((await head.get(page)).text, 'a first wording of what follows').to.include('Suites données');
-    await sendForm(head, page, `${page}/remarks`, { remarks: 'La salle a changé.' });
+    expect((await head.get(page)).text, 'a first wording of what follows').to.include('À annoncer dès que');
+    const [field, drafted] = [`remarks.${id}`, { remarks: 'La salle a changé.' }];
+    await sendForm(officer, page, `${page}/draft`, { ...drafted, [field]: 'Rappeler la charte.' });
+    expect((await head.get(page)).text)
+      .to.include(`Projet transmis par ${web.cast.officer.name}`)
+      .and.include('La salle a changé.')
+      .and.include('Rappeler la charte.');
+    await sendForm(head, page, `${page}/remarks`, { ...drafted, [field]: 'Rappeler la charte.' });
     expect((await sessionOn(id)).signatures, 'approvals are given anew').to.deep.equal([]);
     await sendForm(head, page, `${page}/sign`);
     await sendForm(other, page, `${page}/sign`);
     expect((await other.get(page)).text)
       .to.include('Procès-verbal approuvé')
       .and.include('La salle a changé.')
+      .and.include('Rappeler la charte.')
       .and.include(`Approuvé par ${chair.name}`);
     const minutes = await other.get(`${page}/minutes.pdf`);
     expect([minutes.status, minutes.headers['content-type']]).to.deep.equal([200, 'application/pdf']);

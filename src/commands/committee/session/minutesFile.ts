@@ -28,11 +28,11 @@ export type Names = (id: string) => string;
 /** Names of everyone who is named in the minutes of a session. */
 export async function namesIn(
   { store }: Pick<Deps, 'store'>,
-  { context, words, signatures, attendance }: Session,
+  { context, words, signatures, attendance, minutesDraft }: Session,
   files: readonly ConcludedFile[],
 ): Promise<Names> {
   const spoke = [...context.recusals, ...context.chairs, ...words, ...signatures].map((one) => one.personId);
-  const noted = [...attendance.map((one) => one.noted?.by), ...words.map((one) => one.by)];
+  const noted = [minutesDraft?.by, ...attendance.map((one) => one.noted?.by), ...words.map((one) => one.by)];
   const ids = [...context.attended, ...spoke, ...noted, ...files.map(({ chair }) => chair)];
   const named = [...new Set(ids)].filter((id) => typeof id === 'string');
   const people = await Promise.all(named.map((id) => store.person(id)));
@@ -42,7 +42,7 @@ export async function namesIn(
 
 /** What the minutes say of one file. */
 export function minutesFile(
-  { words, handovers = [] }: Session,
+  { words, handovers = [], additions = [] }: Session,
   { applicationId, chair, vote, ballots, outcome, reason, conditions }: ConcludedFile,
   {
     organisation,
@@ -70,6 +70,7 @@ export function minutesFile(
     outcome,
     reason,
     conditions,
+    remarks: here(additions).map(({ text }) => text),
   };
 }
 

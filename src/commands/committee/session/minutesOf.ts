@@ -21,16 +21,6 @@ export async function signMinutes(deps: Deps, asker: Asker, input: SessionInput 
   ]);
 }
 
-/** The chair adds what a member found missing in the minutes; whoever approved them approves again. */
-export async function reviseMinutes(deps: Deps, asker: Asker, input: SessionInput & { remarks: string }) {
-  const { session, eventMeta } = await sessionInProgress(deps, asker, input);
-  const { remarks } = input;
-  const also = { remarks: [...session.remarks, remarks], signatures: [] };
-  await deps.store.commit([
-    applyToSession(deps, session, { ...eventMeta, type: 'reviseMinutes', remarks }, also),
-  ]);
-}
-
 /** What a session concluded on one file, as the journal keeps it: what changes in the file afterwards changes nothing here. */
 export interface ConcludedFile extends Pick<MinutesFile, 'outcome' | 'reason' | 'conditions'> {
   readonly applicationId: string;
@@ -51,12 +41,16 @@ export async function minutesOf(deps: Pick<Deps, 'store'>, session: Session) {
       return concludedIn(applicationId, ofFile ?? (await onLabel(store, applicationId, session)), session);
     }),
   );
-  const { id, place, attendance, handovers, words, openedAt, closedAt, remarks, context } = session;
+  const { id, place, attendance, handovers, words, openedAt, closedAt, remarks, additions, context } =
+    session;
   const { chair, quorum, agenda, recusals } = context;
   const body = { id, place, attendance, words, openedAt, closedAt, remarks, chair, quorum, agenda, recusals };
   // Votes are in the words.
   const concluded = files.map(({ ballots: _, ...file }) => file);
-  return { files, digest: digestOf({ ...body, handovers, files: concluded }) };
+  return {
+    files,
+    digest: digestOf({ ...body, handovers, ...(additions && { additions }), files: concluded }),
+  };
 }
 
 /** The line of the journal that says how a session concluded on the label that a file opened. */

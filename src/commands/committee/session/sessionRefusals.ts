@@ -1,11 +1,12 @@
-import { isInCommittee } from '../../../policies/who.ts';
+import { isInCommittee, isOfficer } from '../../../policies/who.ts';
 import { dryRun } from '../../common/dryRun.ts';
 import type { Session } from '../../items/decidingItems.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { noteAttendance, takeChair } from './attendance.ts';
-import { reviseMinutes, signMinutes } from './minutesOf.ts';
+import { signMinutes } from './minutesOf.ts';
 import { cancelSession, closeSession, conveneSession, openSession } from './moveSession.ts';
 import { changePlan } from './planSession.ts';
+import { draftMinutes, reviseMinutes } from './writeMinutes.ts';
 
 /** What refuses each action on a session now, for a person, as codes of reasons; `minutes` is their digest, once they are written. */
 export async function sessionRefusals(deps: Deps, asker: Asker, session: Session, minutes: string) {
@@ -37,6 +38,9 @@ export async function sessionRefusals(deps: Deps, asker: Asker, session: Session
     close: await why((dry) => closeSession(dry, asker, at)),
     sign:
       written && asMember ? await why((dry) => signMinutes(dry, asker, { ...at, minutes })) : ['wrongState'],
+    draft: isOfficer(asker)
+      ? await why((dry) => draftMinutes(dry, asker, { ...at, remarks: '.', additions: [] }))
+      : ['wrongState'],
     revise: await why((dry) => reviseMinutes(dry, asker, { ...at, remarks: '.' })),
   };
 }

@@ -5,7 +5,7 @@ import type { FrozenName, ListedFile } from '../../ports/listingPorts.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { votersOf } from '../session/castVote.ts';
 import { committeeOf } from '../session/committeeOf.ts';
-import { minutesFile, minutesFor, namesIn } from '../session/minutesFile.ts';
+import { minutesFile, minutesFor, type Names, namesIn } from '../session/minutesFile.ts';
 import { type ConcludedFile, minutesOf } from '../session/minutesOf.ts';
 import { conclusionOf, ownSession } from '../session/sessionInProgress.ts';
 import { sessionRefusals } from '../session/sessionRefusals.ts';
@@ -30,13 +30,14 @@ export async function viewSession(deps: Deps, asker: Asker, sessionId: string) {
   const minutes = written ? await minutesOf(deps, session) : null;
   const shown = minutes && minutesFor(asker, session, minutes.files, files);
   const people = shown && (await namesIn(deps, session, shown));
+  const ids = new Set(files.map(({ id }) => id));
   const ofFile = (id: string) => ({
     organisation: requireVisible(names.get(id)).name,
     about: requireVisible(files.find((file) => file.id === id)).context,
   });
   return {
     /** Without what was said and done on files that this person must not know of. */
-    session: aboutFiles(session, new Set(files.map(({ id }) => id))),
+    session: aboutFiles(session, ids),
     members,
     files: ordered.map((file) => ({
       ...fileOf(session, file, requireVisible(names.get(file.id)), members),
@@ -51,6 +52,7 @@ export async function viewSession(deps: Deps, asker: Asker, sessionId: string) {
         digest: minutes.digest,
         files: shown.map((file) => minutesFile(session, file, ofFile(file.applicationId), people)),
         names: people,
+        draft: draftFor(asker, session, ids, people),
         /** Whether a file is left out: this person is recused from it, or it is still sealed. */
         partial: shown.length < minutes.files.length,
       },
@@ -59,6 +61,17 @@ export async function viewSession(deps: Deps, asker: Asker, sessionId: string) {
     /** What refuses each action now, for this person; an action without reasons can be offered. */
     blockers: await sessionRefusals(deps, asker, session, minutes?.digest ?? ''),
   };
+}
+
+/** The draft of an officer, without what it says of files that this person must not know of, or is recused from. */
+function draftFor({ id }: Person, session: Session, ids: ReadonlySet<string>, names: Names) {
+  const { minutesDraft, context } = session;
+  if (!minutesDraft) return null;
+  const { additions, by, ...draft } = minutesDraft;
+  const isKept = (applicationId: string) =>
+    !ids.has(applicationId) ||
+    context.recusals.some((one) => one.applicationId === applicationId && one.personId === id);
+  return { ...draft, by: names(by), additions: additions.filter((one) => !isKept(one.applicationId)) };
 }
 
 /** Whether a file is on the agenda because its label is proposed to be withdrawn. */
@@ -73,13 +86,13 @@ function chairs({ state, context }: Session, { id }: Person): boolean {
   return state === 'open' && context.chair === id && context.present.includes(id);
 }
 
-/** A session with what it says of some files, and of itself, alone. */
-function aboutFiles(session: Session, ids: ReadonlySet<string>): Session {
+/** A session with what it says of some files, and of itself, alone; what was written down of files is in the minutes. */
+function aboutFiles(session: Session, ids: ReadonlySet<string>): Omit<Session, 'additions' | 'minutesDraft'> {
   const of = <T extends { readonly applicationId: string | null }>(list: readonly T[]) =>
     list.filter(({ applicationId }) => applicationId === null || ids.has(applicationId));
-  const { context, words, handovers = [] } = session;
+  const { context, words, handovers = [], additions: _, minutesDraft: __, ...rest } = session;
   return {
-    ...session,
+    ...rest,
     words: of(words),
     handovers: of(handovers),
     context: {

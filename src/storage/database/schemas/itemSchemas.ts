@@ -34,7 +34,8 @@ export const itemSchemas = {
   committeeSessions: statefulSchema({
     text: 'place openedAt closedAt',
     texts: 'remarks',
-    things: 'attendance handovers words signatures',
+    thing: 'minutesDraft',
+    things: 'attendance handovers words signatures additions',
   }),
   changes: statefulSchema({
     text: 'on text by notifiedAt followedBy successorId',

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { requireVisible } from '../../../../src/commands/common/requireVisible.ts';
+import { dayCalendar } from '../../../../src/commands/desk/day/dayCalendar.ts';
 import { drawSiteChecks, heldDraw } from '../../../../src/commands/label/surveillance/drawSiteChecks.ts';
 import {
   confirmSurveillance,
@@ -65,6 +66,10 @@ describe('the draw of site checks', () => {
     ]);
     expect(await heldDraw(service.deps, 2027)).to.deep.equal(held);
     const { random, risk } = drawnLabels(held.draw);
+    const visits = (await dayCalendar(service.deps, cast.officer)).filter(
+      ({ what }) => what === 'followUp.what.siteCheckDue',
+    );
+    expect(visits, 'each is in the calendar of the office').to.have.length((await checks()).length);
     expect((await checks()).map(({ context }) => context.labelNumber).sort()).to.deep.equal(
       [...random, ...risk].sort(),
     );
