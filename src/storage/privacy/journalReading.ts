@@ -39,7 +39,7 @@ export function journalReading(
       if (shown?.length === 0) return [];
       const conditions = [
         ...(query.stream === undefined && hides ? [{ stream: hides.condition }] : []),
-        ...(hides?.aboutFiles ?? []),
+        ...(hides?.linesAbout ?? []),
         ...(before ? [{ at: trusted({ $lte: before.at }) }, earlierThan(before.at, before.id)] : []),
         ...(shown ? [{ stream: oneOf(shown) }] : []),
         ...conditionsOf(query),
@@ -100,22 +100,29 @@ function earlierThan(at: string, id: string): object {
 }
 
 /**
- * What a view hides of the chains: of one by its name, and as a condition on all; and of every chain, that of a session, a letter or a
- * job as well, the lines about files that it hides. Null when it hides none.
+ * What a view hides of the chains: of one by its name, and as a condition on all; and of every chain, that of a session, a person, a
+ * letter or a job as well, the lines about files and organisations that it hides. Null when it hides none.
  */
 async function hidden(connection: Connection, view: View) {
   if (seesAll(view)) return null;
   const only = 'only' in view;
   const [organisations, files] = only ? [view.only, []] : [view.except, view.files];
-  const { streams, applications } = await streamsOfOrganisations(connection, organisations, files, only);
+  const towards = { organisationId: { $in: only ? [] : [...organisations] } };
+  const [{ streams, applications }, ties] = await Promise.all([
+    streamsOfOrganisations(connection, organisations, files, only),
+    connection.collection<{ _id: string }>('ties').distinct('_id', towards),
+  ]);
   return {
     includes: (stream: string) => streams.includes(stream) !== only,
     condition: trusted(only ? { $in: [...streams] } : { $nin: [...streams] }),
-    aboutFiles: only
+    linesAbout: only
       ? []
       : [
           { 'event.applicationId': trusted({ $nin: [...applications] }) },
           { 'data.about': trusted({ $nin: [...streams] }) },
+          { 'data.organisationId': trusted({ $nin: [...organisations] }) },
+          { 'data.tie': trusted({ $nin: ties }) },
+          { 'data.ties': trusted({ $nin: ties }) },
         ],
   };
 }

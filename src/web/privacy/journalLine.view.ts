@@ -19,8 +19,11 @@ const sealed: readonly string[] = [
   ],
   ...['application.recommended', 'application.returned', 'application.deferred', 'application.decided'],
 ];
-/** What is told of a line anyway, and what is the whole state of an item. */
-const told = ['type', 'at', 'actor', 'reason', 'because', 'stored', 'letter', 'scores'];
+/**
+ * What is told of a line anyway; what is the whole state of an item; and what a digest told of, as many marks as things wait for its
+ * reader, files among them that are hidden from whoever reads the journal.
+ */
+const unsaid = ['type', 'at', 'actor', 'reason', 'because', 'stored', 'letter', 'scores', 'told'];
 const maxText = 300;
 
 /** Who did something, as the journal names them. */
@@ -68,7 +71,7 @@ export function contentOf({ stream, facts, event, data }: JournalLine, { tOf, ha
   return {
     reason: typeof reason === 'string' ? reason : '',
     data: Object.entries(all).flatMap(([name, value]): [string, string][] =>
-      told.includes(name) || value === undefined || value === null ? [] : [[wordOf(name), textOf(value)]],
+      unsaid.includes(name) || value === undefined || value === null ? [] : [[wordOf(name), textOf(value)]],
     ),
   };
 }

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
+import { systemActor } from '../../../src/commands/common/actor.ts';
+import { noteOn } from '../../../src/commands/common/noteOn.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { fileComplaint } from '../../../src/commands/complaint/fileComplaint.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
@@ -215,6 +217,19 @@ describe('the page of the journal', () => {
     await collection.updateOne(at, { $set: { facts: line.facts, event: line.event } });
   });
 
+  it('tells that somebody got a digest, not of how many things', async () => {
+    const [person, told] = [requireVisible(await web.deps.store.person(administrator.id)), ['0a1b2c3d4e5f']];
+    const data = { day: '2026-11-03', told };
+    const line = { at: '2026-11-03T07:00:00.000Z', actor: systemActor, data } as const;
+    await web.deps.store.commit([
+      noteOn(web.deps, 'people', person, { ...line, facts: ['person.digestDue'] }),
+    ]);
+    for (const path of ['/fr/journal', '/fr/journal/list.csv']) {
+      const { text } = await browser.get(`${path}?fact=person.digestDue`);
+      expect(text, path).to.include(data.day).and.not.include(told[0]);
+    }
+  });
+
   it('is exported as it is filtered, with the hashes', async () => {
     const { text } = await browser.get(
       `/fr/journal/list.csv?about=applications/${id}&fact=application.submitted`,
@@ -253,10 +268,16 @@ describe('the page of the journal', () => {
       request: 'test',
     });
     expect((await other.get('/fr/journal')).text).to.include(complaint);
+    const ofOwner = async () => ({
+      line: (await other.get(`/fr/journal?about=people/${owner.id}`)).text.includes(organisationId),
+      count: /1 organisation/.test((await other.get(`/fr/people?q=${owner.email}`)).text),
+    });
+    expect(await ofOwner(), 'belongs to it').to.deep.equal({ line: true, count: true });
     await declareTie(web.deps, tied, {
       ...{ personId: tied.id, organisationId, kind: 'kin', share: null, since: '2026-01-01', note: '' },
     });
     expect(await lines()).to.deep.equal([0, 0, 0, 0, 0, 0]);
+    expect(await ofOwner()).to.deep.equal({ line: false, count: false });
     expect((await other.get('/fr/journal')).text)
       .to.not.include(id)
       .and.not.include(complaint);

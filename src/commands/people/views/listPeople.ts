@@ -8,7 +8,10 @@ const perPage = 50;
 
 export type PeoplePage = Awaited<ReturnType<typeof listPeople>>;
 
-/** People by name, for administrators: those whose name or address begins with a text, after the person of an id. */
+/**
+ * People by name, for administrators: those whose name or address begins with a text, after the person of an id, each with the
+ * organisations that this administrator may know of.
+ */
 export async function listPeople(
   deps: Pick<Deps, 'store' | 'clock'>,
   asker: Asker,
@@ -20,8 +23,13 @@ export async function listPeople(
   const page = pageOf(found, perPage);
   const now = deps.clock.now().toISOString();
   const proposed = await deps.store.peopleWithProposal();
+  const named = page.items.flatMap(({ memberships }) => memberships.map((one) => one.organisationId));
+  const visible = new Set((await deps.store.organisations([...new Set(named)])).map(({ id }) => id));
   return {
-    people: page.items,
+    people: page.items.map((person) => ({
+      ...person,
+      memberships: person.memberships.filter(({ organisationId }) => visible.has(organisationId)),
+    })),
     next: page.last?.id ?? null,
     /** Those whose change of roles waits for a second administrator. */
     waiting: proposed.filter(({ rolesProposal }) => isOpen(rolesProposal, now)),
