@@ -21,7 +21,7 @@ describe('an act on many files', () => {
   before(async () => {
     web = await webWithCast('bulk');
     officer = web.cast.officer;
-    for (let n = 0; n < 4; n += 1) waiting.push(await ask(await web.submittedFile()));
+    for (let n = 0; n < 5; n += 1) waiting.push(await ask(await web.submittedFile()));
     screened = await web.submittedFile();
     await web.work();
   });
@@ -94,14 +94,15 @@ describe('an act on many files', () => {
     expect(Object.keys(await linesOf(await plan({ q: other })))).to.deep.equal([other]);
   });
 
-  it('says what became of each line, done once, of those that changed or are barred meanwhile', async () => {
+  it('says what became of each line, done once, of those that changed, went or are barred meanwhile', async () => {
     const href = await plan();
-    const [first = '', second = '', third = '', fourth = ''] = waiting;
+    const [first = '', second = '', third = '', fourth = '', fifth = ''] = waiting;
     const { organisationId } = (await currentApplication(web.deps, second)).context;
     const tie = { kind: 'kin', share: null, since: '2026-01-01', note: '' } as const;
     await declareTie(web.deps, officer, { ...tie, personId: officer.id, organisationId });
     const rows = web.connection.collection<{ _id: string }>('deskRows');
     await rows.updateOne({ _id: `files/${third}` }, { $set: { state: 'screening' } });
+    await rows.deleteOne({ _id: `files/${fifth}` });
     for (const path of [`${href}/start`, `${href}/start`])
       expect((await (await browserOf()).post(path, {}, '/fr/lists/files')).status).to.equal(303);
     await workBulkActs(web.deps);
@@ -111,6 +112,7 @@ describe('an act on many files', () => {
       [first]: 'Fait',
       [third]: 'A changé entre-temps',
       [fourth]: 'Fait',
+      [fifth]: 'N’est plus visible',
       [screened]: 'Laissé de côté',
     });
     expect(lines, 'a barred file is not shown').to.not.have.property(second);
