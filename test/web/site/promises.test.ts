@@ -37,6 +37,10 @@ const sentences: Readonly<Record<string, readonly Keeper[]>> = {
   'howLong.promises.pause': ['test/web/views/stepEnds.view: paused by a correction that was sent back'],
   'howLong.promises.dates': ['test/web/views/stepEnds.view: by when the steps of a file end'],
   'howLong.promises.late': ['test/web/views/stepEnds.view: late'],
+  'howLong.until': [
+    'test/commands/desk/figures/countProcedure: differs between any two days by whole fives',
+    'test/commands/desk/figures/countProcedure: is told from five files on, then by whole fives',
+  ],
   'pages.home.steps.assess.text': ['test/e2e/saving: updates the score'],
   'pages.home.steps.review.text': ['test/web/review/blindness: is shown nowhere'],
   'pages.home.steps.decide.text': [
@@ -255,7 +259,7 @@ const locales = new URL('../../../templates/locales/', import.meta.url);
 const agreements = 'templates/agreement';
 /** Neither headings, nor who has a part, nor what is said not to be guaranteed. */
 const told = [
-  /^howLong\.promises\./,
+  /^howLong\.(?:promises\.|until$)/,
   /^pages\.how\.(?!who\.|.*(?:title|lead|Heading)$)/,
   /^pages\.home\.(?:guarantees|steps)\..*\.text$/,
   /^guarantees\.(?:how|pairs\..*\.yes)$/,
