@@ -26,8 +26,11 @@ export async function exportCase(deps: Deps, asker: Asker, applicationId: string
   const file = await viewFile(deps, asker, applicationId);
   const { labelNumber } = file.application.context;
   const label = labelNumber === null ? null : await deps.store.label(labelNumber);
-  const evidence = await listEvidence(deps, asker, applicationId);
-  const messages = await correspondenceOf(deps, applicationId, 'office');
+  const evidence = (await listEvidence(deps, asker, applicationId)).map((one, i) => ({
+    ...one,
+    path: pathIn('evidence', i, one.name),
+  }));
+  const messages = withPaths(await correspondenceOf(deps, applicationId, 'office'));
   const letters = await deps.store.loggedLetters({ file: applicationId }, maxLetters);
   const chains = await chainsOf(deps, file, [
     ...(label ? [`labels/${label.id}`] : []),
@@ -60,25 +63,23 @@ export async function exportCase(deps: Deps, asker: Asker, applicationId: string
     jsonPart('data/people.json', await peopleIn(deps, chains.flat())),
     jsonPart(
       'data/documents.json',
-      evidence.map(({ id, document, revision, name, digest }) => ({ id, document, revision, name, digest })),
+      evidence.map(({ id, document, revision, name, digest, path }) => ({
+        ...{ id, document, revision, name, digest, path },
+      })),
     ),
   ];
   return {
     application: file.application,
+    file,
+    messages,
     data,
     chains: chains.filter((lines) => lines.length > 0).map(chainPart),
     documents: [
-      ...evidence.map(({ name, digest }, i) => ({
-        name: `evidence/${String(i + 1).padStart(3, '0')} ${safeName(name)}`,
-        digest,
-      })),
+      ...evidence.map(({ path, digest }) => ({ name: path, digest })),
       ...messages
         .flatMap((subject) => subject.messages)
         .flatMap(({ attachments }) => attachments)
-        .map(({ name, digest }, i) => ({
-          name: `messages/${String(i + 1).padStart(3, '0')} ${safeName(name)}`,
-          digest,
-        })),
+        .map(({ path, digest }) => ({ name: path, digest })),
       ...(file.application.agreement
         ? [{ name: 'papers/agreement.pdf', digest: file.application.agreement.paper }]
         : []),
@@ -95,6 +96,26 @@ export async function exportCase(deps: Deps, asker: Asker, applicationId: string
       data: { documents: evidence.map(({ id }) => id) },
     } as const,
   };
+}
+
+/** Where a document is in the export. */
+function pathIn(folder: string, i: number, name: string): string {
+  return `${folder}/${String(i + 1).padStart(3, '0')} ${safeName(name)}`;
+}
+
+/** Messages whose files say where they are in the export. */
+function withPaths(subjects: Awaited<ReturnType<typeof correspondenceOf>>) {
+  let count = 0;
+  return subjects.map((subject) => ({
+    ...subject,
+    messages: subject.messages.map((message) => ({
+      ...message,
+      attachments: message.attachments.map((one) => {
+        count += 1;
+        return { ...one, path: pathIn('messages', count - 1, one.name) };
+      }),
+    })),
+  }));
 }
 
 /** What the office knows of a file: not who sat on it. */

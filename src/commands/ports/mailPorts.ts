@@ -42,7 +42,7 @@ export interface MailReading {
   loggedLetters(query: MailQuery, limit: number, before?: MailPlace): Promise<LoggedLetter[]>;
   loggedLetter(id: string): Promise<LoggedLetter | null>;
   /** How many of each state a question finds. */
-  countLetters(query: MailQuery): Promise<Readonly<Record<LetterState, Counted>>>;
+  countLetters(query: Omit<MailQuery, 'state'>): Promise<Readonly<Record<LetterState, Counted>>>;
   /** When the newest letter went. */
   lastSent(): Promise<string | null>;
   /** How many came to a state since an instant. */

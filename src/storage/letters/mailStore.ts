@@ -44,14 +44,11 @@ export function mailStore(connection: Connection, visible: Visible): MailReading
       return found ? letterOf(found) : null;
     },
     countLetters: async (query) => {
-      const asked = query.state === undefined ? letterStates : [query.state];
-      const counted = asked.map(async (state) => {
+      const counted = letterStates.map(async (state) => {
         const one = { ...query, state };
         return [state, await count(filterOf(one), indexFor(one))] as const;
       });
-      const none = { count: 0, more: false };
-      const counts = Object.fromEntries(await Promise.all(counted));
-      return { queued: none, sent: none, refused: none, bounced: none, ...counts };
+      return Object.fromEntries(await Promise.all(counted)) as Record<LetterState, Counted>;
     },
     lastSent: async () => {
       const [last] = await rows({ state: 'sent' }, { sort: { changedAt: -1 }, limit: 1, hint: byState });

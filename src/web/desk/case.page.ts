@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { printFile, printProof } from '../../commands/application/views/printPapers.ts';
 import { printDecision } from '../../commands/committee/views/printDecision.ts';
+import type { ExportPart } from '../../commands/common/exportPart.ts';
 import { type ExportedCase, exportCase } from '../../commands/desk/exportCase.ts';
 import type { Asker } from '../../commands/ports/ports.ts';
 import type { Language } from '../../criteria/scheme.ts';
@@ -9,6 +10,7 @@ import { askerOf } from '../http/session/signedIn.ts';
 import type { WebRouter } from '../http/state.ts';
 import type { WebDeps } from '../http/webDeps.ts';
 import { caseReadme } from './caseReadme.view.ts';
+import { caseTexts } from './caseTexts.view.ts';
 
 /** A part that is made for the answer. */
 interface Made {
@@ -26,19 +28,27 @@ export function caseRoutes(router: WebRouter): void {
     const { made, whole } = await ctx.deps.store.atOneInstant(async (store) => {
       const deps = { ...ctx.deps, store };
       const whole = await exportCase(deps, asker, applicationId);
-      return { whole, made: [...textsOf(whole), ...(await papersOf(deps, asker, whole, language))] };
+      const texts = textsOf([...whole.data, ...whole.chains, ...caseTexts(whole, ctx.words)]);
+      return { whole, made: [...texts, ...(await papersOf(deps, asker, whole, language))] };
     });
     await ctx.deps.store.note(whole.note);
     const now = ctx.deps.clock.now();
     const manifest = manifestOf(whole, made, now);
-    const readme = { name: 'README.txt', text: caseReadme(whole, now, ctx.words) };
-    const zip = [readme, { name: 'manifest.json', bytes: manifest }, ...made, ...whole.documents];
+    const names = [...made, ...whole.documents].map(({ name }) => name);
+    const told = { id: applicationId, version: whole.application.context.criteriaVersion, at: now, names };
+    const readme = caseReadme({ ...told, manifest: hash('sha256', manifest) }, ctx.words);
+    const zip = [
+      { name: 'README.txt', text: readme },
+      { name: 'manifest.json', bytes: manifest },
+      ...made,
+      ...whole.documents,
+    ];
     sendZip(ctx, `${applicationId}-${now.toISOString().slice(0, 10)}.zip`, zip, now);
   });
 }
 
-function textsOf({ data, chains }: ExportedCase): Made[] {
-  return [...data, ...chains].flatMap((part) =>
+function textsOf(parts: readonly ExportPart[]): Made[] {
+  return parts.flatMap((part) =>
     'text' in part ? [{ name: part.name, bytes: Buffer.from(part.text) }] : [],
   );
 }

@@ -32,6 +32,7 @@ export function mailView({ letters, people, counts, next, typed, facts }: Shown,
         text: t(`mail.states.${state}`),
         count: t(more ? 'mail.moreThan' : 'mail.count', { count }),
         href: addressOf(action, { ...typed, state }),
+        isHere: typed.state === state,
       };
     }),
     rows: letters.map((letter) => ({

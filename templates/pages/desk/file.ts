@@ -12,7 +12,7 @@ import { staffLayout } from '../../staffLayout.ts';
 import { dueDay, personName } from '../../staffWords.ts';
 import { caseworkPanel, type WithCasework } from './casework.ts';
 import { fileContents, fileOutcome } from './fileContents.ts';
-import { fileMail } from './fileMail.ts';
+import { fileMail, returnedMail } from './fileMail.ts';
 import { fileSteps } from './fileSteps.ts';
 import { backToList } from './lists/backToList.ts';
 
@@ -34,6 +34,7 @@ export function filePage(frame: Frame, view: View): Html {
     <h1>${organisation.name}</h1>
     <p class="lead">${pill({ tone: 'lake', text: stateWord(frame, { state, kind }) })}${dueAt && ` ${t('staff.file.due', { due: dueDay(frame, dueAt) })}`}</p>
     ${appealBanner(frame, view)}
+    ${returnedMail(view)}
     ${isOffice && html`<p><a href="${href}/messages">${t('correspondence.title')}</a></p>`}
     ${isOffice && agreement && html`<p><a href="${href}/label">${t('issuing.toLabel')}</a></p>`}
     ${aboutScope(frame, view)}

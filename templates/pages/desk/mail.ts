@@ -20,8 +20,8 @@ export function mailPage(frame: Frame, view: MailView): Html {
 <p class="lead">${t('mail.lead')}</p>
 ${filters(frame, view)}
 <dl class="mail__counts">${counts.map(
-      ({ text, count, href }) => html`
-  <div><dt>${text}</dt><dd><a href="${href}">${count}</a></dd></div>`,
+      ({ text, count, href, isHere }) => html`
+  <div><dt>${text}</dt><dd><a href="${href}"${isHere && html` aria-current="true"`}>${count}</a></dd></div>`,
     )}
 </dl>
 ${

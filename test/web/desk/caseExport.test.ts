@@ -64,8 +64,10 @@ describe('the export of a whole file', () => {
       expect(hash('sha256', files.get(name) ?? Buffer.alloc(0)), name).to.equal(sha256);
     expect(wordsOf(files.get('papers/file.pdf') ?? Buffer.alloc(0))).to.include(id);
     expect(String(files.get('README.txt')))
-      .to.include('manifest.json')
-      .and.include(about.criteria);
+      .to.include(hash('sha256', files.get('manifest.json') ?? Buffer.alloc(0)))
+      .and.include(about.criteria)
+      .and.not.include('evidence/');
+    expect(String(files.get('papers/evaluation.txt'))).to.match(/FIN-01 .+\r\n {2}Demande \d · Éval. 1 \d/);
     expect(JSON.parse(String(files.get('data/levels.json')))).to.have.length.above(20);
   });
 
@@ -79,9 +81,10 @@ describe('the export of a whole file', () => {
     };
     const subject = await openCorrespondence(deps, cast.officer, about);
     const files = await filesOf(id);
-    expect(String(files.get('data/messages.json')))
-      .to.include(about.text)
-      .and.include(cast.officer.name);
+    for (const name of ['data/messages.json', 'papers/messages.txt'])
+      expect(String(files.get(name)), name)
+        .to.include(about.text)
+        .and.include(cast.officer.name);
     expect(exportedFault(linesOf(files, `correspondence-${subject}`))).to.equal(null);
   });
 
@@ -123,6 +126,7 @@ describe('the export of a whole file', () => {
       `journal/applications-${scoring.id}.jsonl`,
     ]);
     expect(String(files.get('data/levels.json')).trim()).to.equal('null');
+    expect([...files.keys()]).to.not.include('papers/evaluation.txt');
   });
 
   it('shows any change of its journal, with the files alone', async () => {

@@ -179,6 +179,7 @@ describe('the mail log of the office', () => {
     await createMailLog(web.connection).note(await letterOf(file), event);
     const places = [
       [officer, `/fr/files/${file}`, 'reviennent depuis le'],
+      [officer, `/fr/mail/letters/${encodeURIComponent(await letterOf(file))}`, 'reviennent depuis le'],
       [administrator, `/fr/people/${owner.id}`, 'reviennent depuis le'],
       [owner, '/fr/account', 'Nos lettres ne vous parviennent pas'],
     ] as const;
@@ -187,11 +188,17 @@ describe('the mail log of the office', () => {
       expect(text, path).to.include(words).and.to.include('cette adresse n’existe pas (code 5.1.1)');
     }
     expect((await pageFor(officer, `/fr/files/${other}`)).text).to.not.include('reviennent');
+    const told = `${owner.name} · ${file}`;
+    expect((await pageFor(officer, '/fr/day')).text)
+      .to.include('Lettre qui n’arrive pas')
+      .and.include(told);
+    expect((await pageFor(barred, '/fr/day')).text).to.not.include('Lettre qui n’arrive pas');
     const href = await hrefOf(file);
     web.setClock('2026-11-03T09:00:00.000Z');
     await (await web.browserOf(officer)).post(`${href}/resend`, {}, href);
     for (const [person, path, words] of places)
       expect((await pageFor(person, path)).text, path).to.not.include(words);
+    expect((await pageFor(officer, '/fr/day')).text).to.not.include('Lettre qui n’arrive pas');
   });
 
   it('tells a barred officer nothing of letters about what they are barred from', async () => {

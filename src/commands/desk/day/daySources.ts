@@ -7,6 +7,7 @@ import type { DigestLine } from '../digest/digestLine.ts';
 import type { LineSource } from '../digest/digestOf.ts';
 import { fileLines } from '../digest/fileLines.ts';
 import { healthLines } from '../digest/healthLines.ts';
+import { mailLines } from '../digest/mailLines.ts';
 import {
   agendaLines,
   boardLines,
@@ -28,6 +29,7 @@ export const daySources: readonly DaySource[] = [
   { group: 'waits', section: 'sessions', is: isOfficer, lines: agendaLines },
   { group: 'waits', section: 'files', is: isOfficer, lines: findingLines },
   { group: 'waits', section: 'files', is: isOfficer, lines: openMessages },
+  { group: 'waits', section: 'mail', lines: mailLines },
   { group: 'waits', section: 'follow-up', lines: followUpLines },
   { group: 'waits', section: 'complaints', lines: complaintLines },
   { group: 'waits', section: 'appeals', lines: appealLines },

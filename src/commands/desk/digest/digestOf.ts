@@ -10,6 +10,7 @@ import { roleLines } from './administratorLines.ts';
 import { appealLines, recommendationLines, sessionLines } from './committeeLines.ts';
 import type { DigestLine, Found, WhoseLine } from './digestLine.ts';
 import { healthLines } from './healthLines.ts';
+import { mailLines } from './mailLines.ts';
 import {
   agendaLines,
   boardLines,
@@ -40,6 +41,7 @@ const parts: readonly DigestPart[] = [
   { section: 'sessions', is: isOfficer, lines: agendaLines, daily: true },
   { section: 'files', is: isOfficer, lines: findingLines, daily: true },
   { section: 'files', is: isOfficer, lines: messageLines, daily: true },
+  { section: 'mail', lines: mailLines },
   { section: 'follow-up', lines: followUpLines, daily: true },
   { section: 'complaints', lines: complaintLines, daily: true },
   { section: 'appeals', lines: appealLines },

@@ -69,7 +69,7 @@ export async function readHealth(deps: WithReadings) {
       const percent = Math.round((disk.usedBytes / disk.totalBytes) * 100);
       const free = gigabytes(disk.totalBytes - disk.usedBytes);
       const light = percent >= 95 ? 'now' : percent >= 85 ? 'soon' : 'good';
-      return line('disk', light, { percent, free, data: gigabytes(dataBytes) });
+      return line('disk', light, { percent, free, data: Math.max(0.1, gigabytes(dataBytes)) });
     }),
     inTrouble('scanner', async () => {
       const answers = await health.scanner();

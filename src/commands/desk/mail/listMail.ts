@@ -15,10 +15,11 @@ interface Asked {
   readonly before?: MailPlace | undefined;
 }
 
-/** A page of the mail log for an officer, and how many letters of each state the same question finds, as far as they may see them. */
+/** A page of the mail log for an officer, and how many letters of each state the question finds but for its state, as far as they may see them. */
 export async function listMail(deps: Pick<Deps, 'store'>, asker: Asker, asked: Asked) {
   const page = await readMailPage(deps, asker, asked);
-  return { ...page, counts: await deps.store.countLetters(asked.query) };
+  const { state: _, ...query } = asked.query;
+  return { ...page, counts: await deps.store.countLetters(query) };
 }
 
 /** A page of the mail log for an officer, as far as they may see it. */
