@@ -8,6 +8,9 @@ export interface ParkedJob extends Job {
   readonly runAt: Date;
 }
 
+/** A parked job with the number of the file that it is about; null where it is about none. */
+export type ParkedOnFile = ParkedJob & { readonly file: string | null };
+
 /** Parked jobs as a view shows them: none on what it hides. */
 export interface ParkedJobs {
   /** The longest parked first; `more` where not all were looked at. */

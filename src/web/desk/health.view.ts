@@ -1,5 +1,5 @@
 import type { HealthLine, HealthPage } from '../../commands/desk/health/viewHealth.ts';
-import type { ParkedJob } from '../../commands/ports/healthPorts.ts';
+import type { ParkedOnFile } from '../../commands/ports/healthPorts.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { factOf } from './letterRow.view.ts';
 
@@ -52,7 +52,8 @@ function shown(facts: HealthLine['facts'], { date, time }: Translator) {
 const maxError = 300;
 
 /** A parked job: what it would have done, on what occasion, for which item, and why it did not. */
-export function jobView({ id, handler, fact, stream, error, attempts, runAt }: ParkedJob, words: Translator) {
+export function jobView(job: ParkedOnFile, words: Translator) {
+  const { id, handler, fact, stream, error, attempts, runAt, file } = job;
   const { t, tOf, has, language, time } = words;
   const cut = stream.indexOf('/');
   const [kind, item] = [stream.slice(0, cut), stream.slice(cut + 1)];
@@ -66,8 +67,13 @@ export function jobView({ id, handler, fact, stream, error, attempts, runAt }: P
     href: `/${language}/health/jobs/${encodeURIComponent(id)}`,
     does,
     fact: factOf(fact, words),
-    on: has(`journal.kinds.${kind}`) ? tOf(`journal.kinds.${kind}`, { id: item }) : stream,
-    why: has(`errors.${code}`) ? tOf(`errors.${code}`, {}) : error.slice(0, maxError),
+    // The number of a file says more than the id of something that belongs to it.
+    on: has(`journal.kinds.${kind}`)
+      ? tOf(`journal.kinds.${kind}`, { id: kind === 'labels' ? item : (file ?? item) })
+      : stream,
+    file,
+    why: has(`health.jobs.whys.${code}`) ? tOf(`health.jobs.whys.${code}`, {}) : error.slice(0, maxError),
+    names: { note: t('health.jobs.note') },
     tries: t('health.jobs.tries', { count: attempts, time: time(runAt.toISOString()) }),
   };
 }

@@ -9,7 +9,7 @@ export type LetterView = ReturnType<typeof letterView>;
 
 /** A letter of the mail log: what became of it, and how it reads today. */
 export function letterView(page: LetterPage, words: Translator) {
-  const { letter, reader, askers, readable, written, returned } = page;
+  const { letter, reader, askers, readable, written, returned, parkedJobId } = page;
   const { t, time, language } = words;
   const row = letterRow(letter, reader, words);
   return {
@@ -29,6 +29,7 @@ export function letterView(page: LetterPage, words: Translator) {
     }),
     readable,
     written,
+    stoppedHref: parkedJobId && `/${language}/health/jobs/${encodeURIComponent(parkedJobId)}`,
     returned: returned && returnedText(returned, words),
     maySend: written !== null && letter.state !== 'queued',
   };

@@ -10,7 +10,8 @@ import { staffLayout } from '../../staffLayout.ts';
 /** A job that no worker tries any more: what it would have done, why it did not, and the two ways on. */
 export function jobPage(frame: Frame, view: JobView & FormState): Html {
   const { t, lang } = frame;
-  const { does, on, fact, why, tries, href, refusal, values } = view;
+  const { does, on, file, fact, why, tries, href, refusal, values } = view;
+  const mayOpen = file !== null && frame.doors.some(({ path }) => path.startsWith('/lists'));
   return staffLayout(
     frame,
     {
@@ -21,7 +22,7 @@ export function jobPage(frame: Frame, view: JobView & FormState): Html {
     },
     html`<h1>${does}</h1>
 ${definitions([
-  { term: t('health.jobs.on'), text: on },
+  { term: t('health.jobs.on'), text: on, ...(mayOpen && { href: `/${lang}/files/${file}` }) },
   { term: t('health.jobs.because'), text: fact },
   { term: t('health.jobs.why'), text: why },
   { term: t('health.jobs.tried'), text: tries },

@@ -52,6 +52,7 @@ describe('how the service stands', () => {
       expect(await hrefsFor(person)).to.have.length(2);
       const { text } = await pageFor(person, '/fr/health');
       expect(text).to.include('2 tâches arrêtées').and.to.include(`Demande ${file}`);
+      expect(text).to.include('Le serveur de courrier a refusé la lettre.');
     }
     const [only, ...rest] = await hrefsFor(barred);
     expect(rest).to.deep.equal([]);
@@ -85,7 +86,8 @@ describe('how the service stands', () => {
     const href = `/fr/health/jobs/${encodeURIComponent(String((await ofFile())?._id))}`;
     const refused = await post(officer, `${href}/drop`, { note: 'non' }, href);
     expect(refused.status).to.equal(422);
-    expect(refused.text).to.include('>non</textarea>');
+    expect(refused.text).to.include('>non</textarea>').and.to.include('Pourquoi – ');
+    expect(refused.text).to.include(`href="/fr/files/${file}"`);
     expect(
       (await post(officer, `${href}/drop`, { note: 'La personne a été appelée.' }, href)).status,
     ).to.equal(303);

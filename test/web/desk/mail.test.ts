@@ -152,6 +152,23 @@ describe('the mail log of the office', () => {
     expect(noted?.data).to.deep.include({ about: `applications/${file}` });
   });
 
+  it('leads from a letter that waits to the job that nobody tries any more', async () => {
+    const href = await hrefOf(file);
+    const rows = web.connection.collection<{ _id: string; jobId: string }>('sentLetters');
+    const { _id, jobId } = requireVisible(await rows.findOne({ applicationId: file }));
+    const move = async (state: string, jobState: string) => {
+      await rows.updateOne({ _id }, { $set: { state } });
+      await web.connection
+        .collection<{ _id: string }>('jobs')
+        .updateOne({ _id: jobId }, { $set: { state: jobState } });
+      return (await pageFor(web.cast.officer, href)).text;
+    };
+    const way = `/fr/health/jobs/${encodeURIComponent(jobId)}`;
+    expect(await move('queued', 'waiting')).to.not.include(way);
+    expect(await move('queued', 'parked')).to.include(way);
+    expect(await move('sent', 'done')).to.not.include(way);
+  });
+
   it('keeps what is for one reader alone from everybody else', async () => {
     const rows = web.connection.collection('sentLetters');
     const { _id, ...letter } = requireVisible(await rows.findOne({ applicationId: other }));

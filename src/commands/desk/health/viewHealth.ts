@@ -3,6 +3,7 @@ import { type Day, dayOf, daysBetween } from '../../../register/day.ts';
 import type { HealthReadings } from '../../ports/healthPorts.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { requireCaretaker } from './parkedJobs.ts';
+import { withFiles } from './viewJob.ts';
 
 /** How urgent a line is: nothing to do, soon, or now. */
 export type Light = 'good' | 'soon' | 'now';
@@ -83,7 +84,7 @@ export async function readHealth(deps: WithReadings) {
     /** Of the most urgent line. */
     light: ordered[0]?.light ?? 'good',
     lines: ordered,
-    parked,
+    parked: { ...parked, jobs: await withFiles({ store }, parked.jobs) },
     turns: turns ?? [],
     sendsMail: health.sendsMail,
     takesReports: health.takesReports,

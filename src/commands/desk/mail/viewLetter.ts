@@ -16,8 +16,11 @@ export async function viewLetter({ store, letterDesk }: With, asker: Asker, id: 
   const readable = letter.cause !== null && letterDesk.isReadable(letter.kind);
   const copies = readable && letter.cause ? await letterDesk.preview(letter.kind, letter.cause) : [];
   const askers = await Promise.all(letter.events.map(({ by }) => (by === null ? null : store.person(by))));
+  const waits = letter.state === 'queued' && letter.cause !== null;
   return {
     letter,
+    /** The job that would send it, where no worker tries it any more. */
+    parkedJobId: waits ? ((await store.parkedJob(letter.cause.jobId))?.id ?? null) : null,
     reader: (await readersOf({ store }, [letter])).get(letter.personId ?? '') ?? null,
     /** Who asked for each event; null for the service. */
     askers,
