@@ -25,7 +25,7 @@ function evaluationLines({ levels, findings }: StaffFile, { t, date }: Translato
       title,
       ...rows.flatMap(({ id, title: criterion, cells, comments }) => [
         `${id} ${criterion}`,
-        `  ${names.map((name, i) => `${name} ${cells[i] || '–'}`).join(' · ')}`,
+        `  ${names.map((name, i) => `${name} = ${cells[i] || '–'}`).join(' · ')}`,
         ...comments.flatMap(({ by, text }) => indented(`${by} – ${text}`)),
       ]),
     ]),

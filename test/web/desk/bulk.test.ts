@@ -117,6 +117,8 @@ describe('an act on many files', () => {
     });
     expect(lines, 'a barred file is not shown').to.not.have.property(second);
     expect(reminders()).to.equal(2);
+    // Where to see what became of each letter.
+    expect((await (await browserOf()).get(href)).text).to.include('/fr/mail?fact=application.answerDueSoon');
     const again = await plan({ [`pick-files/${first}`]: 'yes' });
     await (await browserOf()).post(`${again}/start`, {}, '/fr/lists/files');
     await web.work();

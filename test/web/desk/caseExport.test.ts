@@ -63,11 +63,14 @@ describe('the export of a whole file', () => {
     for (const { name, sha256 } of listed)
       expect(hash('sha256', files.get(name) ?? Buffer.alloc(0)), name).to.equal(sha256);
     expect(wordsOf(files.get('papers/file.pdf') ?? Buffer.alloc(0))).to.include(id);
-    expect(String(files.get('README.txt')))
-      .to.include(hash('sha256', files.get('manifest.json') ?? Buffer.alloc(0)))
-      .and.include(about.criteria)
-      .and.not.include('evidence/');
-    expect(String(files.get('papers/evaluation.txt'))).to.match(/FIN-01 .+\r\n {2}Demande \d · Éval. 1 \d/);
+    const readme = String(files.get('README.txt'));
+    expect(readme).to.include(hash('sha256', files.get('manifest.json') ?? Buffer.alloc(0)));
+    expect(readme).to.include(about.criteria);
+    for (const folder of ['evidence/', 'messages/'])
+      expect(readme.includes(folder), folder).to.equal(names.some((name) => name.startsWith(folder)));
+    expect(String(files.get('papers/evaluation.txt'))).to.match(
+      /FIN-01 .+\r\n {2}Demande = \d · Éval. 1 = \d/,
+    );
     expect(JSON.parse(String(files.get('data/levels.json')))).to.have.length.above(20);
   });
 
