@@ -5,7 +5,7 @@ import { instantsOf } from '../../register/day.ts';
 import type { JournalRecord } from '../../workflow/record.ts';
 import { type Stored, withId } from '../database/database.ts';
 import { oneOf } from '../database/reader.ts';
-import { visible } from '../database/visible.ts';
+import { owners, visible } from '../database/visible.ts';
 import { filesOfChains } from './filesOfChains.ts';
 import { streamsOfOrganisations } from './streamsOfOrganisations.ts';
 import { walkChain } from './walkChain.ts';
@@ -101,17 +101,24 @@ function earlierThan(at: string, id: string): object {
 
 /**
  * What a view hides of the chains: of one by its name, and as a condition on all; and of every chain, that of a session, a person, a
- * letter or a job as well, the lines about files and organisations that it hides. Null when it hides none.
+ * letter or a job as well, the lines about files and organisations that it hides. Of a single file, the chain of its organisation is
+ * hidden too. Null when it hides none.
  */
 async function hidden(connection: Connection, view: View) {
   if (seesAll(view)) return null;
   const only = 'only' in view;
   const [organisations, files] = only ? [view.only, []] : [view.except, view.files];
   const towards = { organisationId: { $in: only ? [] : [...organisations] } };
-  const [{ streams, applications }, ties] = await Promise.all([
+  const [found, ties, theirs] = await Promise.all([
     streamsOfOrganisations(connection, organisations, files, only),
     connection.collection<{ _id: string }>('ties').distinct('_id', towards),
+    connection
+      .collection<{ _id: string }>('applications')
+      .distinct(owners.applications.organisation, { _id: { $in: [...(files ?? [])] } }),
   ]);
+  const { applications } = found;
+  // The chain of an organisation says when it began and sent a file, and is named after it.
+  const streams = [...found.streams, ...theirs.map((id) => `organisations/${id}`)];
   return {
     includes: (stream: string) => streams.includes(stream) !== only,
     condition: trusted(only ? { $in: [...streams] } : { $nin: [...streams] }),
