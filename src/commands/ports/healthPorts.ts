@@ -20,6 +20,8 @@ export interface ParkedJobs {
   retryParked(id: string, now: Date): Promise<boolean>;
   /** Gives it up; false where it is not parked any more. */
   dropParked(id: string): Promise<boolean>;
+  /** Whether somebody gave a job up. */
+  isDropped(id: string): Promise<boolean>;
 }
 
 /** How the outbox stands. */

@@ -54,5 +54,6 @@ export function jobStore(connection: Connection, visible: Visible): ParkedJobs {
     dropParked: async (id) =>
       (await jobs().updateOne({ _id: id, state: 'parked' } as object, { $set: { state: 'dropped' } }))
         .matchedCount > 0,
+    isDropped: async (id) => (await jobs().countDocuments({ _id: id, state: 'dropped' } as object)) > 0,
   };
 }

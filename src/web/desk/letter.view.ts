@@ -9,7 +9,7 @@ export type LetterView = ReturnType<typeof letterView>;
 
 /** A letter of the mail log: what became of it, and how it reads today. */
 export function letterView(page: LetterPage, words: Translator) {
-  const { letter, reader, askers, readable, written, returned, parkedJobId } = page;
+  const { letter, reader, askers, readable, written, returned, parkedJobId, isGivenUp } = page;
   const { t, time, language } = words;
   const row = letterRow(letter, reader, words);
   return {
@@ -31,6 +31,7 @@ export function letterView(page: LetterPage, words: Translator) {
     written,
     stoppedHref: parkedJobId && `/${language}/health/jobs/${encodeURIComponent(parkedJobId)}`,
     returned: returned && returnedText(returned, words),
-    maySend: written !== null && letter.state !== 'queued',
+    isGivenUp,
+    maySend: written !== null && (letter.state !== 'queued' || isGivenUp),
   };
 }

@@ -21,6 +21,7 @@ export function letterPage(frame: Frame, view: LetterView & FormState): Html {
     <h1>${what}</h1>
     <p class="lead">${pill(view.pill)} ${name || to}</p>
     ${saved && html`<p class="banner" role="status">${t('mail.resent')}</p>`}
+    ${view.isGivenUp && html`<p class="banner banner--sun">${t('mail.givenUp')}</p>`}
     ${view.stoppedHref && html`<p class="banner banner--sun"><a href="${view.stoppedHref}">${t('mail.stopped')}</a></p>`}
     ${returned && html`<p class="banner banner--sun">${returned}</p>`}
     <h2>${t('mail.text')}</h2>

@@ -166,6 +166,11 @@ describe('the mail log of the office', () => {
     const way = `/fr/health/jobs/${encodeURIComponent(jobId)}`;
     expect(await move('queued', 'waiting')).to.not.include(way);
     expect(await move('queued', 'parked')).to.include(way);
+    // Given up, it is sent by hand.
+    expect(await move('queued', 'dropped'))
+      .to.include('est abandonnée')
+      .and.include('/resend')
+      .and.not.include(way);
     expect(await move('sent', 'done')).to.not.include(way);
   });
 

@@ -4,6 +4,7 @@ import { actorOf } from '../../common/actor.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import type { LetterDesk } from '../../ports/mailPorts.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
+import { isGivenUp } from './viewLetter.ts';
 
 type With = Pick<Deps, 'store' | 'clock' | 'ids'> & { readonly letterDesk: LetterDesk };
 
@@ -16,7 +17,7 @@ export async function resendLetter(
   if (!isOfficer(asker)) throw new LabelError('forbidden');
   const letter = requireVisible(await store.loggedLetter(letterId));
   refuseFor({
-    letterWaits: letter.state === 'queued',
+    letterWaits: letter.state === 'queued' && !(await isGivenUp({ store }, letter)),
     letterNotReadable: letter.cause === null || !letterDesk.isReadable(letter.kind),
   });
   const note = { id: ids.next(), at: clock.now().toISOString(), actor: actorOf(asker) };

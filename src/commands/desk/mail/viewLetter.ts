@@ -1,6 +1,7 @@
 import { LabelError } from '../../../errors.ts';
 import { isOfficer } from '../../../policies/who.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
+import type { LoggedLetter } from '../../items/mailLog.ts';
 import type { LetterDesk } from '../../ports/mailPorts.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { readersOf } from './listMail.ts';
@@ -20,6 +21,7 @@ export async function viewLetter({ store, letterDesk }: With, asker: Asker, id: 
   return {
     letter,
     /** The job that would send it, where no worker tries it any more. */
+    isGivenUp: await isGivenUp({ store }, letter),
     parkedJobId: waits ? ((await store.parkedJob(letter.cause.jobId))?.id ?? null) : null,
     reader: (await readersOf({ store }, [letter])).get(letter.personId ?? '') ?? null,
     /** Who asked for each event; null for the service. */
@@ -30,4 +32,12 @@ export async function viewLetter({ store, letterDesk }: With, asker: Asker, id: 
     written: copies.find((copy) => copy.id === letter.id) ?? null,
     returned: (await store.returnedMail([letter.to])).get(letter.to) ?? null,
   };
+}
+
+/** Whether a letter has not gone, and somebody gave up the job that would send it. */
+export async function isGivenUp(
+  { store }: Pick<Deps, 'store'>,
+  { state, cause }: LoggedLetter,
+): Promise<boolean> {
+  return state === 'queued' && cause !== null && (await store.isDropped(cause.jobId));
 }
