@@ -5,19 +5,22 @@ import { shown } from '../web.ts';
 import type { BarredItem, DeskWorld, Officeholder } from './deskWorld.ts';
 
 /**
- * Where no item of others is: signing in, the mailbox of a trial, one's own account; and one's own ties, which name the organisation
- * that one declared them to.
+ * Where no item of others is: signing in, the mailbox of a trial, what one's own data are; and one's own ties, which name the
+ * organisation that one declared them to.
  */
-const elsewhere = /^\/fr\/(sign-in|sign-out|dev|typed|ties|account)\b/;
+const elsewhere = /^\/fr\/(sign-in|sign-out|dev|typed|ties|account\/(export|erase|passkey))/;
 
 /** Every address behind a session that one can ask for; `values` stand for the parts of its path. */
 function addressesOf({ web }: Pick<DeskWorld, 'web'>, values: Readonly<Record<string, string>>) {
   const routes = privateRoutes({ deps: web.deps, i18n: shown.i18n }).stack;
   const paths = routes.filter(({ methods }) => methods.includes('GET')).map(({ path }) => String(path));
   const known = [...new Set(paths)].filter((path) => path.startsWith('/:language/'));
+  // Whatever is named by an id alone is a file, but for people.
+  const valueIn = (path: string, part: string) =>
+    values[part === 'id' && path.startsWith('/:language/people/') ? 'personId' : part] ?? 'none';
   return known.map((path) => ({
     isList: [...path.matchAll(/:\w+/g)].length === 1,
-    path: path.replaceAll(/:(\w+)/g, (_, part: string) => values[part] ?? 'none'),
+    path: path.replaceAll(/:(\w+)/g, (_, part: string) => valueIn(path, part)),
   }));
 }
 
@@ -28,11 +31,28 @@ export function listAddresses(world: Pick<DeskWorld, 'web'>): string[] {
     .map(({ path }) => path);
 }
 
+/** Those that somebody of the staff may ask for, their calendar, and what they prepared of all items. */
+export function staffAddresses(world: DeskWorld, { person, feed, bulkAct }: Officeholder): string[] {
+  const lists = listAddresses(world).filter((path) => sectionOf(path).admits(person));
+  return [...lists, feed, ...(bulkAct ? prepared(world, bulkAct) : [])];
+}
+
+/** A plan of an officer with a letter of each of its lines, and rows that they ticked. */
+function prepared({ items }: DeskWorld, bulkAct: string): string[] {
+  const files = items.map(({ applicationId }) => applicationId).join();
+  const labels = items.flatMap(({ number }) => number ?? []).join();
+  const plan = `/fr/lists/acts/${bulkAct}`;
+  const ticked = [`/fr/lists/files/list.csv?rows=${files}`, `/fr/lists/labels/list.xlsx?rows=${labels}`];
+  return [plan, ...items.map((_, n) => `${plan}?letter=${bulkAct}.${String(n).padStart(4, '0')}`), ...ticked];
+}
+
+type AddressedItem = Omit<BarredItem, 'name' | 'canary' | 'letter'> & Partial<Pick<BarredItem, 'letter'>>;
+
 /** Whatever names an item, or what belongs to it. */
 export function itemAddresses(
   world: Pick<DeskWorld, 'web' | 'ids'>,
   { bulkAct }: Pick<Officeholder, 'bulkAct'>,
-  { organisationId, applicationId, number, owner }: Omit<BarredItem, 'name' | 'canary'>,
+  { organisationId, applicationId, number, owner, letter }: AddressedItem,
 ): string[] {
   const { sessions, cancelled: _, ...ids } = world.ids;
   const own = {
@@ -41,6 +61,7 @@ export function itemAddresses(
     organisationId,
     number: number ?? 'none',
     personId: owner.id,
+    letter: letter ?? 'none',
   };
   const rest = {
     act: bulkAct || 'none',
@@ -103,9 +124,10 @@ export function searchAddresses(text: string): string[] {
   ];
 }
 
-/** The section that an address is in. */
+/** The section that an address is in; what a calendar holds is told of each section as its pages show it, like a day. */
 export function sectionOf(path: string): Section {
-  const section = sections[path.split(/[/?]/)[2] ?? ''];
+  const [, language, name = ''] = path.split(/[/?]/);
+  const section = sections[language === 'calendar' ? 'day' : name];
   if (!section) throw new Error(`${path} is in no section`);
   return section;
 }

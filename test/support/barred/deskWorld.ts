@@ -1,4 +1,5 @@
 import { openCorrespondence } from '../../../src/commands/application/correspondence/writeMessage.ts';
+import { requestInformation } from '../../../src/commands/application/screening/requestInformation.ts';
 import { acceptApplication } from '../../../src/commands/application/screening/screenApplication.ts';
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
 import { recommendApplication } from '../../../src/commands/committee/decision/recommendApplication.ts';
@@ -10,10 +11,13 @@ import { addCaseNote } from '../../../src/commands/desk/casework/caseNotes.ts';
 import { followItem } from '../../../src/commands/desk/casework/followItem.ts';
 import { handOver } from '../../../src/commands/desk/casework/handOver.ts';
 import { tagItem } from '../../../src/commands/desk/casework/tagItem.ts';
+import { saveView } from '../../../src/commands/desk/lists/savedViews.ts';
 import type { Person, StaffRole } from '../../../src/commands/items/items.ts';
+import { makeCalendarFeed } from '../../../src/commands/people/accounts/calendarFeed.ts';
 import type { Deps } from '../../../src/commands/ports/ports.ts';
 import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
 import { logLetters } from '../../../src/mailing/logLetters.ts';
+import { isOfficer } from '../../../src/policies/who.ts';
 import { createMailLog } from '../../../src/storage/letters/createMailLog.ts';
 import { handlers } from '../../../src/workers/handlers.ts';
 import { runNext } from '../../../src/workers/relay.ts';
@@ -38,6 +42,8 @@ export interface BarredItem {
   readonly applicationId: string;
   readonly number: string | null;
   readonly owner: Person;
+  /** The id of a letter about it in the mail log. */
+  readonly letter: string;
 }
 
 /** One of the staff with two roles, and their browser. */
@@ -45,6 +51,8 @@ export interface Officeholder {
   readonly roles: readonly StaffRole[];
   readonly person: Person;
   readonly browser: Browser;
+  /** The secret address of their calendar. */
+  readonly feed: string;
   /** An act on every file that they prepared before they were barred from any; empty where they are no officer. */
   readonly bulkAct: string;
 }
@@ -69,8 +77,13 @@ export interface DeskWorld {
   still(): void;
 }
 
-const roles: readonly StaffRole[] = ['officer', 'reviewer', 'committee', 'chair', 'administrator'];
-export const rolePairs = roles.flatMap((one, i) => roles.slice(i + 1).map((other) => [one, other] as const));
+/** Offices and the journal are met with what a second role changes in them: that one scores, and that one sits in the committee. */
+export const rolePairs = [
+  ['officer', 'reviewer'],
+  ['officer', 'chair'],
+  ['reviewer', 'administrator'],
+  ['committee', 'administrator'],
+] as const satisfies readonly (readonly StaffRole[])[];
 
 /** Builds it by the commands that people give, letters sent and logged. */
 export async function deskWorld(): Promise<DeskWorld> {
@@ -98,6 +111,10 @@ export async function deskWorld(): Promise<DeskWorld> {
 
   const screening = await draft('screening');
   await submitApplication(deps, screening.owner, { applicationId: screening.id, ...declarations });
+  await requestInformation(deps, cast.officer, {
+    ...(await at(screening.id)),
+    items: [{ place: null, question: 'Depuis quand ?' }],
+  });
   const assignment = await draft('assignment');
   await submitApplication(deps, assignment.owner, { applicationId: assignment.id, ...declarations });
   await acceptApplication(deps, cast.officer, await at(assignment.id));
@@ -114,12 +131,12 @@ export async function deskWorld(): Promise<DeskWorld> {
     return id;
   };
   await evaluate('scoring', 1);
-  const agenda = [await evaluate('evaluated', 2), await evaluate('deliberation', 2)];
+  const decided = await evaluate('deliberation', 2);
   const recommendation = { draft: 'granted', reason: 'Les critères sont remplis.' } as const;
-  for (const id of agenda)
-    await recommendApplication(deps, cast.rapporteur, { ...(await at(id)), ...recommendation });
+  await recommendApplication(deps, cast.rapporteur, { ...(await at(decided)), ...recommendation });
 
-  const plan = { plannedFor: '2027-12-01T18:00:00.000Z', place: 'Salle des spécimens', agenda };
+  const place = 'Salle des spécimens';
+  const plan = { plannedFor: '2027-12-01T18:00:00.000Z', place, agenda: [decided] };
   const cancelled = await planSession(deps, cast.officer, plan);
   const reason = 'Faute de salle.';
   await cancelSession(deps, cast.officer, { ...(await sessionVersion(deps, cancelled)), reason });
@@ -144,9 +161,12 @@ export async function deskWorld(): Promise<DeskWorld> {
     organisationId,
   });
   await work();
+  const sent = web.connection.collection<{ _id: string }>('sentLetters');
+  const letterOf = async ({ applicationId }: Item) =>
+    requireVisible(await sent.findOne({ applicationId }))._id;
   return {
     web,
-    items,
+    items: await Promise.all(items.map(async (item) => ({ ...item, letter: await letterOf(item) }))),
     staff: await staffOf(web, items),
     tie: { personId: tied.id, organisationId },
     ids: { ...world, cancelled, sessions: [world.sessionId, convened] },
@@ -154,11 +174,13 @@ export async function deskWorld(): Promise<DeskWorld> {
   };
 }
 
+type Item = Omit<BarredItem, 'letter'>;
+
 function itemOf(
   name: string,
-  { organisationId, applicationId, owner }: Omit<BarredItem, 'name' | 'canary' | 'number'>,
+  { organisationId, applicationId, owner }: Omit<Item, 'name' | 'canary' | 'number'>,
   number: string | null,
-): BarredItem {
+): Item {
   return { name, canary: `kanari${name}`, organisationId, applicationId, number, owner };
 }
 
@@ -171,12 +193,13 @@ async function annotate(deps: Deps, officer: Person, item: `${'files' | 'labels'
 }
 
 /** Somebody with each pair of roles, in their order. */
-async function staffOf(web: TestWeb, items: readonly BarredItem[]): Promise<Officeholder[]> {
+async function staffOf(web: TestWeb, items: readonly Item[]): Promise<Officeholder[]> {
   const staff: Officeholder[] = [];
-  for (const pair of rolePairs) {
-    const person = await web.person(pair.join('-'), ...pair);
-    const browser = await web.browser(person);
-    staff.push({ roles: pair, person, browser, bulkAct: pair[0] === 'officer' ? await begun(person) : '' });
+  for (const roles of rolePairs) {
+    const person = await web.person(roles.join('-'), ...roles);
+    const bulkAct = isOfficer(person) ? await begun(person) : '';
+    const feed = `/calendar/${await makeCalendarFeed(web.deps, person)}.ics`;
+    staff.push({ roles, person, browser: await web.browser(person), feed, bulkAct });
   }
   return staff;
 
@@ -184,13 +207,9 @@ async function staffOf(web: TestWeb, items: readonly BarredItem[]): Promise<Offi
   async function begun(person: Person): Promise<string> {
     const picked = items.map(({ applicationId }) => `files/${applicationId}` as const);
     for (const item of picked) await followItem(web.deps, person, { item });
-    return planBulkAct(web.deps, person, {
-      kind: 'files',
-      act: 'remind',
-      asked: [],
-      sort: 'changed',
-      picked,
-    });
+    await saveView(web.deps, person, { kind: 'files', name: 'Toutes', query: 'q=kanari' });
+    const all = { kind: 'files', asked: [], sort: 'changed', picked } as const;
+    return planBulkAct(web.deps, person, { ...all, act: 'remind' });
   }
 }
 

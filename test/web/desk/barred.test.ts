@@ -1,13 +1,15 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type supertest from 'supertest';
+import { groupBy } from '../../../src/groupBy.ts';
+import { isInCommittee } from '../../../src/policies/who.ts';
 import { indexDesk } from '../../../src/storage/desk/indexDesk.ts';
 import {
   anySearch,
   itemAddresses,
-  listAddresses,
   searchAddresses,
   sectionOf,
+  staffAddresses,
 } from '../../support/barred/addresses.ts';
 import { barring, type Way, ways } from '../../support/barred/bars.ts';
 import {
@@ -27,12 +29,22 @@ import {
 } from '../../support/barred/storedWorld.ts';
 import { textIn } from '../../support/pages/textIn.ts';
 
-/** Which ways close an item in a section: the word of somebody and their ties everywhere, other parts where they would be in the way. */
-function closing(path: string): readonly Way[] {
+/**
+ * Which ways close an item to somebody in a section: the word of somebody and their ties everywhere, that they evaluated it where work
+ * on files goes on, other parts where the committee sits, for those who sit there.
+ */
+function closing(path: string, { person }: Officeholder): readonly Way[] {
   const { apart, sits } = sectionOf(path);
-  return ways.filter((way) => way === 'tie' || way === 'word' || (way === 'evaluation' ? apart : sits));
+  const closes = {
+    tie: true,
+    word: true,
+    evaluation: apart === true,
+    part: sits === true && isInCommittee(person),
+  };
+  return ways.filter((way) => closes[way]);
 }
 
+/** What everybody reads without a session (the register, how long it takes, the API) is one for all, and not asked for here. */
 describe('items that somebody of the staff is barred from', () => {
   let world: DeskWorld;
   let stored: Stored;
@@ -69,38 +81,24 @@ describe('items that somebody of the staff is barred from', () => {
     return answers;
   };
 
-  it('have each their word, where those who are free read it', async () => {
-    for (const [item, own] of ids) expect(own.size, item.name).to.be.above(10);
-    const administrator = holderOf(world, 'officer', 'administrator');
-    const paths = [
-      '/fr/board',
-      '/fr/lists/files?q=kanari',
-      '/fr/lists/files/list.csv',
-      '/fr/sessions',
-      '/fr/mail',
-    ];
-    const answers = await walk(administrator, stored, paths);
+  it('are found and shown, where nothing keeps one away', async () => {
+    const [officer] = world.staff as [Officeholder];
+    const plan = `/fr/lists/acts/${officer.bulkAct}`;
+    const found = ({ canary }: BarredItem) => `/fr/lists/files/list.csv?q=${canary}`;
+    const own = world.items.flatMap((item) => [found(item), `/fr/mail/letters/${item.letter}`]);
+    const answers = await walk(officer, stored, [...own, plan, officer.feed]);
     for (const [path, text] of answers) expect(text, path).to.match(/^200 /);
-    for (const { canary } of world.items) expect(answers.get('/fr/lists/files/list.csv')).to.include(canary);
+    for (const item of world.items) {
+      expect(answers.get(found(item)), item.name).to.include(item.applicationId);
+      expect(answers.get(plan), item.name).to.include(item.applicationId);
+    }
+    expect(answers.get(officer.feed)).to.include('BEGIN:VEVENT');
   });
 
-  /** Bars by items, what is looked for, and which of the addresses of barred items are asked for. */
-  const anyWalk = () => {
-    const { items } = world;
-    const size = { minLength: items.length, maxLength: items.length };
-    return fc.record({
-      chosen: fc
-        .array(fc.constantFrom<Way | null>(...ways, null), size)
-        .filter((chosen) => chosen.some((way) => way !== null)),
-      searches: fc.array(anySearch(items), { minLength: 2, maxLength: 2 }),
-      offset: fc.nat(every - 1),
-    });
-  };
-
-  for (const [n, pair] of rolePairs.entries()) {
-    it(`are as if they had never been, wherever ${pair.join(' and ')} in one person looks`, async () => {
+  for (const [n, roles] of rolePairs.entries()) {
+    it(`are as if they had never been, wherever ${roles.join(' and ')} in one person looks`, async () => {
       const holder = world.staff[n] as Officeholder;
-      const property = fc.asyncProperty(anyWalk(), async ({ chosen, searches, offset }) => {
+      const property = fc.asyncProperty(anyWalk(world), async ({ chosen, searches }) => {
         const bars = world.items.flatMap((item, i) => {
           const way = chosen[i] ?? null;
           if (way === null) return [];
@@ -111,51 +109,70 @@ describe('items that somebody of the staff is barred from', () => {
           (all, { item, way }) => barring(all, world, holder.person.id, item, way),
           stored,
         );
-        const paths = [
-          ...listAddresses(world),
+        const lists = staffAddresses(world, holder);
+        // Those of a file without a label are walked in recusal.test.ts.
+        const named = world.items.filter(({ number }) => number !== null);
+        const others = [
           ...searches.flatMap(searchAddresses),
-          ...bars
-            .flatMap(({ item }) => itemAddresses(world, holder, item))
-            .filter((_, i) => i % every === offset),
-        ];
+          ...named.flatMap((item) => itemAddresses(world, holder, item)),
+        ].filter((path) => sectionOf(path).admits(holder.person) && sectionOf(path).shows !== 'own');
+        const paths = [...lists, ...others];
+        // The journal tells what was read on the way: its section is walked first, in both worlds.
+        const groups = [...groupBy(paths, (path) => closing(path, holder).join())].sort(
+          ([a], [b]) => a.length - b.length,
+        );
+        const now = await walk(
+          holder,
+          closed,
+          groups.flatMap(([, group]) => group),
+        );
+        for (const path of lists) expect(now.get(path), path).to.match(/^(200|302) /);
         const told: string[] = [];
-        for (const key of new Set(paths.map((path) => closing(path).join()))) {
-          const group = paths.filter((path) => closing(path).join() === key);
+        for (const [key, group] of groups) {
           const gone = bars.filter(({ way }) => key.split(',').includes(way));
-          const now = await walk(holder, closed, group);
           const without = gone.map(({ way, ids: own }) => ({ ids: own, fileAlone: way !== 'tie' }));
           const never = await walk(holder, withoutItems(closed, without), group);
           // What waits for somebody on a file in which they had a part counts where that does not close it.
           const compared = (text = '') => (key === 'tie,word' ? text : text.replaceAll(headNumber, ''));
           for (const path of group) {
             const [text, other] = [compared(now.get(path)), compared(never.get(path))];
-            if (text !== other) told.push(`${path}\n${firstDifference(text, other)}`);
-            const words = gone.map(({ item }) => item.canary).filter((canary) => text.includes(canary));
-            if (words.length > 0 && !path.includes('?')) told.push(`${path} says ${words.join()}`);
+            if (text !== other && !counting.test(path)) told.push(`${path}\n${firstDifference(text, other)}`);
+            const words = gone.flatMap(({ item }) => [item.canary, item.applicationId]);
+            const said = words.filter((word) => text.includes(word) && !path.includes(word));
+            if (said.length > 0 && !path.includes('?')) told.push(`${path} says ${said.join()}`);
           }
         }
         if (told.length > 0) expect.fail(told.join('\n\n'));
       });
-      await fc.assert(property, { numRuns: 1, endOnFailure: true });
+      // Random values of one run are the same for each test: another seed, so that each bars others.
+      const seed = Number(fc.readConfigureGlobal()?.seed ?? 0) + n;
+      await fc.assert(property, { numRuns: 1, endOnFailure: true, seed });
       expect(world.web.logged, 'nothing here is an error of ours').to.deep.equal([]);
     });
   }
 });
 
-/** Of the addresses of barred items, one of so many is asked for: each is another's in some other walk. */
-const every = 16;
+/**
+ * What must be right for everybody counts what is hidden as well, and names none of it: who has room for another review, and whether
+ * a person can be erased.
+ */
+const counting = /^\/fr\/(lists\/assign|people\/\w+\/erase)$/;
+
+/** Which item is barred in which way, one in each, and what is looked for. */
+function anyWalk({ items }: DeskWorld) {
+  const all = [...ways, null];
+  const size = { minLength: items.length, maxLength: items.length };
+  return fc.record({
+    chosen: fc.shuffledSubarray(all, size),
+    searches: fc.array(anySearch(items), { minLength: 2, maxLength: 2 }),
+  });
+}
 
 /** Where two texts part, with what stands around. */
 function firstDifference(one: string, other: string): string {
   const at = [...one].findIndex((sign, i) => sign !== other[i]);
   const from = Math.max(0, (at === -1 ? one.length : at) - 80);
   return [one, other].map((text) => `  ${JSON.stringify(text.slice(from, from + 240))}`).join('\n');
-}
-
-function holderOf({ staff }: DeskWorld, ...roles: readonly string[]): Officeholder {
-  return staff.find((one) =>
-    roles.every((role) => (one.roles as readonly string[]).includes(role)),
-  ) as Officeholder;
 }
 
 /** The number in the head of a page. */
@@ -168,6 +185,7 @@ function settled(text: string): string {
     .replaceAll(/nonce(="|-)[\w+/=]{20,}/g, 'nonce')
     .replaceAll(/[0-9a-f]{64}/g, 'digest')
     .replaceAll(/B9\d{7}/g, 'B')
+    .replaceAll(/Rempli .*?Go\.|"percent":[\d.]+,"free":[\d.]+/g, 'disk')
     .replaceAll(/(?<=<dcterms:(?:created|modified)[^>]*>)[^<]+/g, 'when');
 }
 
