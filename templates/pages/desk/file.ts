@@ -77,7 +77,7 @@ function besideFile(frame: Frame, view: StaffFile, isOffice: boolean): Content {
     panel({ title: t('staff.file.frozen') }, [
       frozen(frame, view),
       isOffice &&
-        html`<p class="small no-print"><a href="${href}/case.zip" download>${t('caseExport.link')}</a></p>`,
+        html`<p class="small after no-print"><a href="${href}/case.zip" download>${t('caseExport.link')}</a></p>`,
     ]),
   ];
 }
