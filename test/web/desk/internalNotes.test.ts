@@ -21,7 +21,7 @@ const canary = { note: 'kanarinotiz', about: 'kanariperson', tag: 'kanarietikett
 const anyCanary = /kanari\w+/gi;
 /** How many pages and files everybody is given at least, of those that are asked for. */
 const reached = {
-  ...{ visitor: 50, owner: 28, reader: 28, reviewer: 6, 'other reviewer': 6 },
+  ...{ visitor: 50, owner: 28, reader: 28, reviewer: 6 },
   ...{ member: 14, chair: 14, panel: 11, administrator: 10 },
 };
 
@@ -58,7 +58,6 @@ describe('what officers note for themselves on a file, its label and complaints 
       owner,
       reader: await updatePerson(deps, reads, { memberships: [{ organisationId, role: 'reader' }] }),
       reviewer: cast.reviewers[0],
-      'other reviewer': cast.moderator,
       member: cast.committee[1],
       chair: cast.committee[0],
       panel: panel[0],
@@ -68,7 +67,7 @@ describe('what officers note for themselves on a file, its label and complaints 
   });
   after(() => web.stop());
 
-  /** Which of the words an answer has; `opened` counts what was not refused. */
+  /** How an answer went, and which of the words it has. */
   const found = async (request: supertest.Test) => {
     const { status, body } = await request.buffer(true).parse(bytesOf);
     const words = (await textIn(body as Buffer)).match(anyCanary) ?? [];
@@ -110,23 +109,27 @@ describe('what officers note for themselves on a file, its label and complaints 
   it('is on no page, feed, paper, export or answer that anybody else is given', async () => {
     const told: string[] = [];
     const opened: Record<string, number> = {};
-    for (const [name, person] of Object.entries(readers)) {
+    const walks = Object.entries(readers).map(async ([name, person]) => {
       const browser = await web.browser(person ?? undefined);
       const feed =
         person && `/calendar/${await makeCalendarFeed(web.deps, { ...person, request: 'test' })}.ics`;
       const paths = person ? [...privateAddresses(person), feed ?? ''] : publicAddresses();
-      const answers = await inTurn(paths, async (path) => ({ path, ...(await found(browser.get(path))) }));
-      opened[name] = answers.filter(({ status }) => status === 200).length;
-      told.push(
-        ...answers.flatMap(({ path, words }) => (words.length > 0 ? `${name} ${path}: ${words}` : [])),
-      );
-    }
+      opened[name] = 0;
+      for (const path of paths) {
+        const { status, words } = await found(browser.get(path));
+        if (status === 200) opened[name] += 1;
+        if (words.length > 0) told.push(`${name} ${path}: ${words}`);
+      }
+    });
+    await Promise.all(walks);
     expect(told).to.deep.equal([]);
     for (const [name, least] of Object.entries(reached)) expect(opened[name], name).to.be.least(least);
   });
 
   it('is in no letter but that to whom something is handed over', () => {
-    const told = web.letters.filter(({ subject, text, html }) => anyCanary.test(subject + text + html));
+    const told = web.letters.filter(({ subject, text, html }) =>
+      `${subject}${text}${html}`.includes('kanari'),
+    );
     expect(new Set(told.map(({ kind, to }) => `${kind} ${to}`))).to.deep.equal(
       new Set([`handedOver ${colleague.email}`]),
     );
@@ -169,13 +172,6 @@ describe('what officers note for themselves on a file, its label and complaints 
     expect(read.text.match(anyCanary)).to.equal(null);
   });
 });
-
-/** One after the other: a test that asks for all at once measures nothing but the machine. */
-async function inTurn<A, B>(all: readonly A[], of: (one: A) => Promise<B>): Promise<B[]> {
-  const done: B[] = [];
-  for (const one of all) done.push(await of(one));
-  return done;
-}
 
 const bytesOf: Parameters<supertest.Test['parse']>[0] = (response: supertest.Response, done) => {
   const parts: Buffer[] = [];
