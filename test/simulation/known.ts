@@ -91,16 +91,15 @@ export class KnownItems implements Known {
   }
 
   private async newLines(): Promise<readonly JournalRecord[]> {
-    const lines: JournalRecord[] = [];
-    const newestFirst = this.connection
-      .collection<Omit<JournalRecord, 'id'> & { _id: string }>('records')
-      .find()
-      .sort({ $natural: -1 });
-    for await (const { _id: id, ...line } of newestFirst) {
-      if (this.seen.has(id)) break;
-      lines.push({ id, ...line });
+    const records = this.connection.collection<Omit<JournalRecord, 'id'> & { _id: string }>('records');
+    // After most turns there are few.
+    for (let limit = 16; ; limit *= 8) {
+      const newestFirst = await records.find().sort({ $natural: -1 }).limit(limit).toArray();
+      const known = newestFirst.findIndex(({ _id }) => this.seen.has(_id));
+      if (known === -1 && newestFirst.length === limit) continue;
+      const lines = newestFirst.slice(0, known === -1 ? limit : known);
+      for (const { _id } of lines) this.seen.add(_id);
+      return lines.map(({ _id: id, ...line }) => ({ id, ...line })).reverse();
     }
-    for (const { id } of lines) this.seen.add(id);
-    return lines.reverse();
   }
 }

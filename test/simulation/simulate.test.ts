@@ -1,51 +1,55 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
+import { requireVisible } from '../../src/commands/common/requireVisible.ts';
+import { breaks } from './breaks.ts';
+import { type Lived, live } from './simulation.ts';
 
 const run = promisify(execFile);
-const node = ['--import', 'tsx', 'test/simulation/simulate.ts'];
 
-/** What the simulator prints, in a process of its own as `npm run simulate` starts it. */
-async function simulate(...options: readonly string[]): Promise<string> {
-  const { stdout } = await run(process.execPath, [...node, ...options]);
-  return stdout;
+const seeds = [11, 12, 13];
+/** Lives in which what is wrong shows soon. */
+const small = { seed: 20130424, labels: 3, years: 3 };
+const longer = { seed: 11, labels: 6, years: 3.2 };
+
+/** A life in this process, which has read and built already what another would have to: that takes as long as many turns. */
+function lived(life: typeof small, broken = {}): Promise<Lived> {
+  return live({ ...life, path: '0', broken }, new Map(), { move: () => {}, progress: () => {} });
 }
 
-const seeds = ['11', '12', '13'];
-/** Lives in which what is wrong shows soon. */
-const small = { seed: '20130424', size: ['--labels', '3', '--years', '3'] } as const;
-const longer = { seed: '11', size: ['--labels', '6', '--years', '3.2'] } as const;
+/** How one lives it again and sees more of it. */
+function again({ seed, labels, years }: typeof small): string {
+  return `npm run simulate -- --seed ${seed} --path 0 --labels ${labels} --years ${years}`;
+}
 
 describe('simulated lives of labels', () => {
   // One after the other: in one, a slow machine would take longer than a test may.
   for (const seed of seeds)
     it(`go on over renewals without a broken invariant: a third of fifty label-years, seed ${seed}`, async () => {
-      const printed = await simulate('--labels', '6', '--years', '3.2', '--seed', seed);
-      const [, years, renewed] =
-        /([\d.]+) label-years without a fault, (\d+) labels renewed/.exec(printed) ?? [];
-      expect(Number(years), printed).to.be.at.least(15);
-      expect(Number(renewed), printed).to.be.greaterThan(0);
+      const life = { ...longer, seed };
+      const { fault, labelYears, renewed } = await lived(life);
+      expect(fault, again(life)).to.equal(null);
+      expect(labelYears).to.be.at.least(15);
+      expect(renewed).to.be.greaterThan(0);
     });
 
-  for (const [name, { seed, size }, found] of [
-    ['rowLeftOut', small, /its (?:row|page|JSON)/],
+  for (const [name, life, found] of [
     ['letterNotQueued', small, /never went/],
     ['statusListOld', longer, /its status list of suspension says false/],
   ] as const)
     it(`find what is wrong on purpose: ${name}`, async () => {
-      const failed: { readonly stderr?: string } = await simulate(
-        '--seed',
-        seed,
-        ...size,
-        '--break',
-        name,
-      ).then(
-        (stdout) => ({ stderr: `nothing was found:\n${stdout}` }),
-        (error) => error,
-      );
-      expect(failed.stderr).to.match(found);
-      expect(failed.stderr).to.include(
-        `npm run simulate -- --seed ${seed} --path 0 ${size.join(' ')} --break ${name}`,
-      );
+      const { fault } = await lived(life, requireVisible(breaks[name])());
+      expect(fault, again(life)).to.match(found);
     });
+
+  it('say what is wrong, and how to live it again, when they are started by hand', async () => {
+    const options = [...again(small).split(' ').slice(4), '--break', 'rowLeftOut'];
+    const node = ['--import', 'tsx', 'test/simulation/simulate.ts'];
+    const failed: { readonly stderr?: string } = await run(process.execPath, [...node, ...options]).then(
+      ({ stdout }) => ({ stderr: `nothing was found:\n${stdout}` }),
+      (error) => error,
+    );
+    expect(failed.stderr).to.match(/its (?:row|page|JSON)/);
+    expect(failed.stderr).to.include(`${again(small)} --break rowLeftOut`);
+  });
 });

@@ -41,7 +41,7 @@ export async function live(
   tally: Tally,
   listener: Listener,
 ): Promise<Lived> {
-  const turns = fc.commands([turnOf(await allMoves())], { maxCommands: atOnce, size: 'max' });
+  const turns = fc.commands([turnOf(allMoves)], { maxCommands: atOnce, size: 'max' });
   let lived = { labelYears: 0, turns: 0, renewed: 0 };
   let story: readonly string[] = [];
   const property = fc.asyncProperty(fc.infiniteStream(turns), async (stream) => {
