@@ -10,7 +10,9 @@ import {
   deliver,
   filledDraft,
 } from '../support/applicationSteps.ts';
+import { type DeskWorld, deskWorld } from '../support/barred/deskWorld.ts';
 import { axeFindings, axeLanguages, widthOf } from '../support/browser/axeFindings.ts';
+import { officePages } from '../support/pages/officePages.ts';
 import { openSite, type Site } from '../support/servers/site.ts';
 import { type TestWeb, testWeb } from '../support/web.ts';
 
@@ -140,4 +142,73 @@ describe('pages in a real browser', () => {
     expect(await page.textContent('main')).to.include('Votre but utile à la collectivité');
     await context.close();
   });
+});
+
+describe('pages of the office in a real browser', () => {
+  let site: Site<TestWeb>;
+  let world: DeskWorld;
+  before(async () => {
+    site = await openSite(async (publicUrl) => {
+      world = await deskWorld('office-pages', { publicUrl });
+      return world.web;
+    });
+  });
+  after(() => site?.stop());
+
+  it('fit a phone and a desktop with all unfolded, and have no axe findings, in the light and in the dark', async () => {
+    const faults: string[] = [];
+    for (const { person, paths } of await officePages(world)) {
+      const page = await (await site.newContext({ locale: 'fr-CH' })).newPage();
+      if (person) await site.signIn(page, person);
+      for (const path of paths)
+        for (const language of ['de', 'fr'] as const) faults.push(...(await faultsOf(page, path, language)));
+      await page.context().close();
+    }
+    expect(faults).to.deep.equal([]);
+  });
+
+  it('close a menu by the Escape key, and once the focus has left it', async () => {
+    const page = await (await site.newContext({ locale: 'fr-CH' })).newPage();
+    await site.signIn(page, requireVisible(world.staff[0]).person);
+    await page.goto(`${site.origin}/fr/day`);
+    const menu = page.locator('.doors details');
+    const opened = async () => {
+      await menu.locator('summary').press('Enter');
+      await page.keyboard.press('Tab');
+      expect(
+        await menu
+          .locator('a')
+          .first()
+          .evaluate((link) => link.matches(':focus')),
+      ).to.equal(true);
+    };
+    await opened();
+    await page.keyboard.press('Escape');
+    expect(await menu.getAttribute('open')).to.equal(null);
+    await opened();
+    for (const _ of ['its button', 'the door before']) await page.keyboard.press('Shift+Tab');
+    expect(await menu.getAttribute('open')).to.equal(null);
+    await page.context().close();
+  });
+
+  /** German, of the longest words, is looked at in the light and on a phone; French, which binds, in the dark and on a desktop. */
+  const withAxe = {
+    de: { width: 390, colorScheme: 'light' },
+    fr: { width: 1280, colorScheme: 'dark' },
+  } as const;
+  const faultsOf = async (page: Page, path: string, language: keyof typeof withAxe): Promise<string[]> => {
+    const [where, faults] = [`/${language}${path}`, [] as string[]];
+    const answer = await page.goto(`${site.origin}${where}`);
+    if (answer?.status() !== 200) return [`${where} ${answer?.status()}`];
+    await page.evaluate("for (const one of document.querySelectorAll('main details')) one.open = true");
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      const needed = await widthOf(page);
+      if (needed !== width) faults.push(`${where} needs ${needed} of ${width}`);
+    }
+    const { width, colorScheme } = withAxe[language];
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    return [...faults, ...(await axeFindings(page)).map((found) => `${where} ${found}`)];
+  };
 });

@@ -85,15 +85,17 @@ export const rolePairs = [
   ['committee', 'administrator'],
 ] as const satisfies readonly (readonly StaffRole[])[];
 
-/** Builds it by the commands that people give, letters sent and logged. */
-export async function deskWorld(): Promise<DeskWorld> {
+/** Builds it by the commands that people give, letters sent and logged; `also` replaces parts of what its web is given. */
+export async function deskWorld(name: string, also: Partial<TestWeb['deps']> = {}): Promise<DeskWorld> {
   const time = stoppableTime();
-  const web = await testWeb('barred', { clock: time.clock, ids: time.ids });
+  const web = await testWeb(name, { ...also, clock: time.clock, ids: time.ids });
   const { deps } = web;
   const mailer = logLetters(deps.mailer, { log: createMailLog(web.connection), ...time });
   const log = { error: () => {}, warn: () => {} };
+  // Labels are issued under the address that the keys are for, wherever the pages are looked at.
+  const atHome = { ...deps, mailer, publicUrl: 'http://label.example' };
   const work = async () => {
-    while (await runNext({ deps: { ...deps, mailer }, jobs: web.jobs, handlers, worker: 'test', log }));
+    while (await runNext({ deps: atHome, jobs: web.jobs, handlers, worker: 'test', log }));
   };
   const world = await labelWorld({ ...web, setClock: time.set, work });
   const { cast, holder } = world;

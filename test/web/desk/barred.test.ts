@@ -53,7 +53,7 @@ describe('items that somebody of the staff is barred from', () => {
   let ofFiles: typeof ids;
 
   before(async () => {
-    world = await deskWorld();
+    world = await deskWorld('barred');
     const { connection } = world.web;
     stored = await readStored(connection);
     ids = new Map(world.items.map((item) => [item, idsAround(stored, item)]));
