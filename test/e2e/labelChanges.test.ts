@@ -9,6 +9,7 @@ import { closeAndApprove, openSessionOn } from '../support/committeeSession.ts';
 import { insertAnswers } from '../support/insertAnswers.ts';
 import { advanceToIssuedLabel, type IssuedLabel, issueLabel } from '../support/issueLabel.ts';
 import { advanceToCommittee } from '../support/labelFileSteps.ts';
+import { inSteps } from '../support/run/inSteps.ts';
 import { answersOf, specimen } from '../support/samples/specimen.ts';
 import { openSite, type Site } from '../support/servers/site.ts';
 import { morningOf } from '../support/surveillanceSteps.ts';
@@ -17,8 +18,8 @@ import { type WebWithCast, webWithCast } from '../support/webWithCast.ts';
 const reason = 'Nous avons regardé ce qui change et le dossier du label : spécimen.';
 const doubtedOfOffers = ['OFR-03', 'OFR-04', 'OFR-05'];
 
-describe('a change at the holder of a label, in a real browser', function () {
-  this.bail(true);
+describe('a change at the holder of a label, in a real browser', () => {
+  inSteps();
   let site: Site<WebWithCast>;
   let web: WebWithCast;
   let holder: IssuedLabel;

@@ -10,13 +10,14 @@ import { insertAnswers } from '../support/insertAnswers.ts';
 import { advanceToIssuedLabel, type IssuedLabel, issueLabel } from '../support/issueLabel.ts';
 import { advanceToCommittee, newOffer } from '../support/labelFileSteps.ts';
 import { repeatAnswers } from '../support/renewalSteps.ts';
+import { inSteps } from '../support/run/inSteps.ts';
 import { comingScheme } from '../support/samples/comingScheme.ts';
 import { answersOf } from '../support/samples/specimen.ts';
 import { openSite, type Site } from '../support/servers/site.ts';
 import { type WebWithCast, webWithCast } from '../support/webWithCast.ts';
 
-describe('a label that grows and is renewed, in a real browser', function () {
-  this.bail(true);
+describe('a label that grows and is renewed, in a real browser', () => {
+  inSteps();
   let site: Site<WebWithCast>;
   let web: WebWithCast;
   let at: Desks['at'];

@@ -14,14 +14,15 @@ import { assignModerator, currentApplication } from '../support/applicationSteps
 import { submitForm } from '../support/browser/submitForm.ts';
 import { refusedFile } from '../support/refusedFile.ts';
 import { testFolder } from '../support/run/folders.ts';
+import { inSteps } from '../support/run/inSteps.ts';
 import { stepsTaken } from '../support/run/stepsTaken.ts';
 import { openSite, type Site } from '../support/servers/site.ts';
 import { type WebWithCast, webWithCast } from '../support/webWithCast.ts';
 
 const grounds = 'Une pièce du dossier n’a pas été lue : le procès-verbal de l’assemblée de mai dernier.';
 
-describe('a file from two reviews to the end of its appeals, in a real browser', function () {
-  this.bail(true);
+describe('a file from two reviews to the end of its appeals, in a real browser', () => {
+  inSteps();
   let site: Site<WebWithCast>;
   let web: WebWithCast;
   let id: string;

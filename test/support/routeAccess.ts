@@ -213,7 +213,7 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
   ),
   ...all(
     [
-      ...exportsOf('complaints', 'follow-up', 'lists/files', 'lists/labels'),
+      ...exportsOf('complaints', 'follow-up', 'lists/files', 'lists/labels', 'mail'),
       'GET /complaints',
       'GET /follow-up',
       'GET /mail',
@@ -238,7 +238,7 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
     officers,
   ),
   ...all(['GET /appeals', ...exportsOf('appeals')], [...officers, ...committee]),
-  ...all(['GET /health'], [...officers, 'administrator']),
+  ...all(['GET /health', 'GET /health/readings.json'], [...officers, 'administrator']),
   ...all(
     [
       'GET /files/:applicationId',
