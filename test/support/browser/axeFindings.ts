@@ -50,5 +50,6 @@ export async function axeFindings(page: Page, part?: string): Promise<string[]> 
 
 /** How wide the content of a page is: more than its window when it must be scrolled sideways. */
 export async function widthOf(page: Page): Promise<unknown> {
+  await page.waitForLoadState();
   return page.evaluate('document.documentElement.scrollWidth');
 }

@@ -35,6 +35,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'POST /mail/letters/:letter/resend': 'the same',
   'GET /dashboard': 'how many reviews each has under way, of which officers may see the state',
   'GET /health': 'how full the machine and the database are, which changes by itself',
+  'GET /health/readings.json': 'the same',
   'GET /health/jobs/:job': 'no job of it is parked',
   'POST /health/jobs/:job/retry': 'the same',
   'POST /health/jobs/:job/drop': 'the same',
