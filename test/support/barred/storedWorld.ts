@@ -78,20 +78,26 @@ function idsIn(value: unknown): readonly string[] {
   return JSON.stringify(value).match(anyId) ?? [];
 }
 
-/** The same as if some items had never been; of those that are closed by a file alone, their organisation stays. */
+/** The same as if some items had never been; of those that are closed by a file alone, their organisation stays, but for its chain in the journal. */
 export function withoutItems(stored: Stored, gone: readonly Gone[]): Stored {
   return gone.reduce((rest, one) => mapped(rest, (name, docs) => leftOf(name, docs, one)), stored);
 }
 
 interface Gone {
   readonly ids: ReadonlySet<string>;
+  readonly organisationId: string;
   readonly fileAlone: boolean;
 }
 
-function leftOf(name: string, docs: readonly Doc[], { ids, fileAlone }: Gone): readonly Doc[] {
+function leftOf(
+  name: string,
+  docs: readonly Doc[],
+  { ids, organisationId, fileAlone }: Gone,
+): readonly Doc[] {
   if (fileAlone && ofOrganisations.includes(name)) return docs;
   if (shared.includes(name)) return docs.map((doc) => withoutMentions(doc, ids) as Doc);
-  return docs.filter((doc) => !isAbout(doc, ids));
+  const chain = `organisations/${organisationId}`;
+  return docs.filter((doc) => !isAbout(doc, ids) && doc.stream !== chain);
 }
 
 function mapped(stored: Stored, of: (name: string, docs: readonly Doc[]) => readonly Doc[]): Stored {
