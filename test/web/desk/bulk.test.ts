@@ -68,6 +68,19 @@ describe('an act on many files', () => {
     expect(status, 'is nobody else’s').to.equal(404);
   });
 
+  it('leads back to the list of its own kind, as it was seen last, and to no other', async () => {
+    const href = await plan();
+    const browser = await browserOf();
+    for (const [seen, back] of [
+      ['/fr/lists/labels?q=miel', '/fr/lists/files'],
+      ['/fr/lists/files?state=screening', '/fr/lists/files?state=screening'],
+    ] as const) {
+      await browser.get(seen);
+      const link = parse((await browser.get(href)).text).querySelector('p.no-print a[href^="/fr/lists/"]');
+      expect(link?.getAttribute('href'), seen).to.equal(back);
+    }
+  });
+
   it('shows the letter of each reminder as it will go', async () => {
     const href = await plan();
     const letterOf = async (path: string) => {

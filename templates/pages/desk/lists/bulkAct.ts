@@ -39,7 +39,7 @@ export function bulkActPage(frame: Frame, view: BulkActView & FormState): Html {
   const title = t(`bulk.kinds.${act.kind}.title`, { of });
   return staffLayout(
     frame,
-    { name: title, back: backToList(frame), refusal },
+    { name: title, back: backToList(frame, of), refusal },
     html`<h1>${title}</h1>
 ${view.session && html`<p><a href="/${lang}/sessions/${view.session.id}">${sessionTitle(frame, view.session)}</a><br>${view.session.place}</p>`}
 ${view.person && html`<p>${t('bulk.toWhom', { name: personName(view.person) })}${act.note !== '' && html`<br>${act.note}`}</p>`}
