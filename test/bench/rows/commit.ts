@@ -17,7 +17,7 @@ export const commit: Row = {
   goal: { atLeast: 0.6 },
   cost: 'time',
   heldBack:
-    'a commit also writes the row of its file in the lists of the desk, for which it reads the organisation, what was sent, the reviews and what the office added, in its transaction. Before there were such rows the ratio was 0.56.',
+    'a commit also writes the row of its file in the lists of the desk, for which it reads the organisation, what was sent, the reviews and what the office added, in its transaction (read from the code, not profiled). Before there were such rows the ratio was 0.56.',
   open: async () => {
     const file = await decidable();
     const database = await testDatabase('bench-commit');
