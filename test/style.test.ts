@@ -48,7 +48,7 @@ describe('style', () => {
   });
 
   it('names files in camelCase, with their kind after a dot', () => {
-    const named = /^[a-z][a-zA-Z0-9]*(\.(page|view|form|parts))?(\.test|\.d)?\.ts$/;
+    const named = /^[a-z][a-zA-Z0-9]*(\.(page|view|form|parts))?(\.test|\.drill|\.d)?\.ts$/;
     const wrong = [...filesBelow('src'), ...filesBelow('templates'), ...filesBelow('test')].filter(
       (path) => !path.includes('/migrations/') && !named.test(basename(path)),
     );
