@@ -27,6 +27,11 @@ function configOf(v: Variables) {
     port: v.PORT,
     /** As printed on certificates; the address listened on when not set. */
     publicUrl: v.PUBLIC_URL,
+    /** The second port, for those who watch over this process; null where there is none. */
+    metricsPort: v.METRICS_PORT ?? null,
+    metricsHost: v.METRICS_HOST,
+    /** How long the web still answers after it said that it stops, for proxies to notice. */
+    drainSeconds: v.DRAIN_SECONDS ?? (v.MODE === 'production' ? 5 : 0),
     dataDir: resolve(v.DATA_DIR),
     cacheDir: join(v.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'made-in-ess'),
     mongodbUri: v.MONGODB_URI,

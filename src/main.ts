@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import pino, { type Logger } from 'pino';
 import { ulid } from 'ulid';
 import { createHttpServer } from './boot/createHttpServer.ts';
@@ -14,6 +15,7 @@ import { type Mail, openMail } from './boot/openMail.ts';
 import { openReports } from './boot/openReports.ts';
 import { openSecurity } from './boot/openSecurity.ts';
 import { type OpenOptions, openStorage, type Storage } from './boot/openStorage.ts';
+import { openWatchServer } from './boot/openWatchServer.ts';
 import type { OpenWeb } from './boot/openWeb.ts';
 import { sessionSecret } from './boot/sessionSecret.ts';
 import { startWarnings } from './boot/startWarnings.ts';
@@ -25,11 +27,15 @@ import { createScanner } from './intake/createScanner.ts';
 import { drawInThread } from './issuing/drawInThread.ts';
 import { issueInThread } from './issuing/issueInThread.ts';
 import type { LetterDeps } from './letters/letters.ts';
+import { answerProbes } from './telemetry/answerProbes.ts';
+import { createReadiness, type Readiness, writeLimitMs } from './telemetry/createReadiness.ts';
 
 /** A service that runs, and how to end it. */
 export interface Running {
   /** Where it listens, without a slash at the end; empty without the web. */
   readonly address: string;
+  /** The second port, for those who watch over the process; null where none is set. */
+  readonly watchPort: number | null;
   stop(): Promise<void>;
   /** Ends everything but the server, which says meanwhile that the service starts; gives it. */
   release(): Promise<Server>;
@@ -60,12 +66,18 @@ export async function start(
   const log = pino({ level: config.logLevel, serializers: { err: plainError } });
   for (const warning of startWarnings(config)) log.warn(warning);
   const withWeb = config.services.includes('web');
+  const readiness = createReadiness();
+  const watch = await openWatchServer(config, readiness);
   // Loaded while the database is looked for and asked.
   const [storage, openWeb] = await Promise.all([
     openStorage(config, progress, options),
     withWeb ? import('./boot/openWeb.ts').then((web) => web.openWeb) : null,
-  ]);
+  ]).catch(async (error: unknown) => {
+    await watch?.close();
+    throw error;
+  });
   const server = options.server ?? createHttpServer(notYet);
+  answerBy(server, readiness, notYet);
   try {
     if (withWeb && !server.listening) await listen(server, config);
     const address = withWeb ? addressOf(server, config) : '';
@@ -108,23 +120,28 @@ export async function start(
     const reports = config.services.includes('workers')
       ? await openReports({ config, storage, sessionSecret: secret, log })
       : null;
-    const web = openWeb && startWeb(server, openWeb(parts));
+    const web = openWeb && startWeb(server, readiness, openWeb(parts));
     await works.begin();
     await growing?.begin(works.atOtherTime);
+    readiness.begin(() => storage.readings.tryWrite(writeLimitMs));
     const rest = async () => {
       await web?.stop();
       await Promise.all([growing?.stop(), works.stop(), reports?.stop()]);
       await mail.close();
       await storage.close();
+      await watch?.close();
     };
     return {
       address,
+      watchPort: watch?.port ?? null,
       stop: async () => {
+        readiness.end();
+        if (withWeb) await pause(config.drainSeconds * 1000);
         await closed(server);
         await rest();
       },
       release: async () => {
-        server.removeAllListeners('request').on('request', notYet);
+        answerBy(server, createReadiness(), notYet);
         await rest();
         return server;
       },
@@ -133,6 +150,7 @@ export async function start(
     // A port that stayed open would keep the process alive, answering 503 forever.
     await closed(server);
     await storage.close();
+    await watch?.close();
     throw error;
   }
 }
@@ -154,8 +172,16 @@ async function commandDeps(config: Config, storage: Storage, mail: Mail, publicU
   };
 }
 
-function startWeb(server: Server, { answer, loadRest, stop }: OpenWeb): Pick<OpenWeb, 'stop'> {
-  server.off('request', notYet).on('request', answer);
+function answerBy(server: Server, readiness: Readiness, listener: RequestListener): void {
+  server.removeAllListeners('request').on('request', answerProbes(readiness, listener));
+}
+
+function startWeb(
+  server: Server,
+  readiness: Readiness,
+  { answer, loadRest, stop }: OpenWeb,
+): Pick<OpenWeb, 'stop'> {
+  answerBy(server, readiness, answer);
   // Once somebody was answered there is time, so that nobody waits for the rest.
   server.once('request', (_, first) => first.once('close', () => void loadRest()));
   return { stop };

@@ -12,7 +12,7 @@ export async function serve(): Promise<void> {
   const options: StartOptions = demonstrating?.({ labels: config.firstSpecimens, say, reset }) ?? {};
   let running = await start(config, say, options);
   let beginning: Promise<void> | null = null;
-  closeWithGrace({ delay: 15_000 }, async () => {
+  closeWithGrace({ delay: 15_000 + config.drainSeconds * 1000 }, async () => {
     await beginning;
     await running.stop();
   });

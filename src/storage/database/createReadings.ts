@@ -7,6 +7,8 @@ export interface Readings {
   database(): Promise<DatabaseReading>;
   /** The last turn of each schedule that was done, by its name. */
   lastTurns(): Promise<ReadonlyMap<string, string>>;
+  /** Writes as every commit does; fails where no majority of the servers has it after so many milliseconds. */
+  tryWrite(limitMs: number): Promise<void>;
 }
 
 /** Jobs that are not counted beyond. */
@@ -43,6 +45,16 @@ export function createReadings(connection: Connection): Readings {
         .limit(200)
         .toArray();
       return new Map(found.flatMap(({ _id, slot }) => (slot === '' ? [] : [[_id, slot]])));
+    },
+    tryWrite: async (limitMs) => {
+      const writeConcern = { w: 'majority', journal: true, wtimeoutMS: limitMs } as const;
+      await connection
+        .collection<{ _id: string; n: number }>('counters')
+        .updateOne(
+          { _id: 'readiness' },
+          { $inc: { n: 1 } },
+          { upsert: true, writeConcern, maxTimeMS: limitMs },
+        );
     },
   };
 }
