@@ -1,4 +1,4 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { chmod, readdir, readFile, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 /** What is started or asked for by name: the program, its threads, a step of the build, and what tests look at as it was built. */
@@ -24,3 +24,5 @@ const options = JSON.parse(await readFile(new URL('bundle.json', import.meta.url
 const before = await readdir('dist').catch(() => []);
 await Promise.all(before.filter((name) => /\.js(\.map)?$/.test(name)).map((name) => rm(`dist/${name}`)));
 await build({ entryPoints: entries, outdir: 'dist', ...options });
+// A link to it on the PATH is a command.
+await chmod('dist/cli.js', 0o755);
