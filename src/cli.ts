@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
+import { bindingLanguage, languages } from './profile/profile.ts';
 
 // Commands are loaded on demand, so that a start does not wait for unused code.
 const program = new Command('made-in-ess').description('The service that runs the Made in ESS label');
@@ -43,9 +44,10 @@ program
 
 program
   .command('check-criteria')
-  .description('check every criteria version and say what changed between them')
-  .argument('[folder]', 'folder of the criteria', 'criteria')
-  .action(async (folder) => (await import('./cli/checkCriteria.ts')).checkCriteria(folder));
+  .description(
+    'check the profile of the scheme and every version of its criteria, and say what changed between them',
+  )
+  .action(async () => (await import('./cli/checkCriteria.ts')).checkCriteria());
 
 program
   .command('criteria')
@@ -113,7 +115,7 @@ program
   .description('check a certificate, badge or credential without any network; 0 only when everything holds')
   .argument('<file>', 'PDF, PNG, SVG, JSON, or a picture of a badge')
   .option('--bundle <file>', 'what it is checked against', 'var/trust-bundle.jsonl')
-  .option('--language <language>', 'fr, de, it or en', 'fr')
+  .option('--language <language>', languages.join(', '), bindingLanguage)
   .option('--json', 'the checks as data')
   .action(async (file, options) => (await import('./cli/verify.ts')).verify(file, options));
 

@@ -27,6 +27,7 @@ import { createScanner } from './intake/createScanner.ts';
 import { drawInThread } from './issuing/drawInThread.ts';
 import { issueInThread } from './issuing/issueInThread.ts';
 import type { LetterDeps } from './letters/letters.ts';
+import { profile } from './profile/profile.ts';
 import { answerProbes } from './telemetry/answerProbes.ts';
 import { createReadiness, type Readiness, writeLimitMs } from './telemetry/createReadiness.ts';
 
@@ -205,7 +206,7 @@ async function startSchedules(deps: Deps, storage: Storage, log: Logger) {
 
 /** The port is opened before all is ready, because the address is printed on what is issued: clients retry meanwhile. */
 function notYet(_: IncomingMessage, answer: ServerResponse): void {
-  const page = '<!doctype html><meta http-equiv="refresh" content="1"><title>Made in ESS</title><p>…';
+  const page = `<!doctype html><meta http-equiv="refresh" content="1"><title>${profile.name}</title><p>…`;
   answer.writeHead(503, { 'Retry-After': '1', 'Content-Type': 'text/html; charset=utf-8' }).end(page);
 }
 

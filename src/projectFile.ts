@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 /** Looked for from here upwards, because sources and what is built of them lie at different depths. */
 const root = rootFrom(new URL('.', import.meta.url));
 
-/** The address of a file or folder of this project, named from where package.json lies, e.g. `criteria/data.yaml`. */
+/** The address of a file or folder of this project, named from where package.json lies, e.g. `criteria/README.md`. */
 export function projectFile(path: string): URL {
   return new URL(path, root);
 }

@@ -12,24 +12,25 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  */
 const directions: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   src: {
-    criteria: [],
-    register: ['criteria'],
+    profile: [],
+    criteria: ['profile'],
+    register: ['criteria', 'profile'],
     scoring: ['criteria'],
     workflow: ['register'],
-    policies: ['register', 'workflow'],
+    policies: ['profile', 'register', 'workflow'],
     assignment: ['criteria', 'policies', 'register'],
-    commands: ['assignment', 'criteria', 'policies', 'register', 'scoring', 'workflow'],
+    commands: ['assignment', 'criteria', 'policies', 'profile', 'register', 'scoring', 'workflow'],
     threads: [],
     telemetry: [],
-    i18n: ['criteria', 'register'],
-    identity: ['commands'],
+    i18n: ['criteria', 'profile', 'register'],
+    identity: ['commands', 'profile'],
     intake: ['commands', 'threads'],
-    issuing: ['commands', 'criteria', 'i18n', 'register', 'threads'],
-    letters: ['commands', 'i18n', 'policies', 'register', 'workflow'],
-    mailing: ['commands', 'i18n', 'letters'],
-    storage: ['commands', 'criteria', 'policies', 'register', 'workflow'],
-    workers: ['commands', 'letters', 'policies', 'register', 'workflow'],
-    web: ['assignment', 'commands', 'criteria', 'i18n', 'policies', 'register', 'scoring'],
+    issuing: ['commands', 'criteria', 'i18n', 'profile', 'register', 'threads'],
+    letters: ['commands', 'i18n', 'policies', 'profile', 'register', 'workflow'],
+    mailing: ['commands', 'i18n', 'letters', 'profile'],
+    storage: ['commands', 'criteria', 'policies', 'profile', 'register', 'workflow'],
+    workers: ['commands', 'letters', 'policies', 'profile', 'register', 'workflow'],
+    web: ['assignment', 'commands', 'criteria', 'i18n', 'policies', 'profile', 'register', 'scoring'],
     boot: [
       ...[
         'commands',
@@ -40,13 +41,25 @@ const directions: Readonly<Record<string, Readonly<Record<string, readonly strin
         'letters',
         'mailing',
         'policies',
+        'profile',
         'storage',
         'telemetry',
         'web',
       ],
       'workers',
     ],
-    cli: ['boot', 'commands', 'criteria', 'i18n', 'intake', 'issuing', 'register', 'scoring', 'workflow'],
+    cli: [
+      'boot',
+      'commands',
+      'criteria',
+      'i18n',
+      'intake',
+      'issuing',
+      'profile',
+      'register',
+      'scoring',
+      'workflow',
+    ],
   },
   'src/commands': {
     items: [],
@@ -291,9 +304,12 @@ describe('architecture', () => {
     expect(callers.map((source) => source.path)).to.deep.equal(['src/workflow/step.ts']);
   });
 
-  it('reads the environment in config.ts only', () => {
+  it('reads the environment in config.ts, and in profile/schemeFile.ts which scheme it is', () => {
     const readers = sources.filter(({ text }) => text.includes('process.env'));
-    expect(readers.map((source) => source.path)).to.deep.equal(['src/config.ts']);
+    expect(readers.map((source) => source.path).sort()).to.deep.equal([
+      'src/config.ts',
+      'src/profile/schemeFile.ts',
+    ]);
   });
 
   it('fetches only addresses of the demonstration and the operator, never one that a user typed', () => {

@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import { readYaml } from '../src/parseYaml.ts';
 import { procedureShape } from '../src/policies/procedure.ts';
 
-const published = 'criteria/procedure.yaml';
+const published = 'criteria/made-in-ess/procedure.yaml';
 
 describe('readYaml', () => {
   let folder: string;

@@ -1,7 +1,7 @@
 import type { Seat } from '../policies/reviewer.ts';
 import type { Sector } from '../register/sector.ts';
 
-/** How many of a team must come from where (criteria/procedure.yaml), and how many people it has. */
+/** How many of a team must come from where (procedure.yaml), and how many people it has. */
 export interface PairRule {
   readonly peers: number;
   readonly others: number;

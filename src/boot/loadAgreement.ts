@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Agreement, agreementShape } from '../commands/items/agreementText.ts';
-import { type Language, languages } from '../criteria/scheme.ts';
+import { bindingLanguage, type Language, languages } from '../criteria/scheme.ts';
 import { readYaml } from '../parseYaml.ts';
 
 /** Reads the newest version of the agreement in every language; one that is faulty or lacks an article stops the start. */
@@ -12,7 +12,9 @@ export function loadAgreement(folder: string): Agreement {
   const fileOf = (language: Language) => join(folder, version, `${language}.yaml`);
   const read = languages.map((language) => [language, readYaml(fileOf(language), agreementShape)] as const);
   const texts = Object.fromEntries(read) as Agreement['texts'];
-  const lacking = languages.filter((one) => texts[one].articles.length !== texts.fr.articles.length);
+  const lacking = languages.filter(
+    (one) => texts[one].articles.length !== texts[bindingLanguage].articles.length,
+  );
   if (lacking.length > 0) throw new Error(`${folder}/${version}: not as many articles in ${lacking}`);
   return { version, texts };
 }

@@ -4,12 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { readBuildCache } from '../buildCache.ts';
 import type { PublishedScheme } from '../criteria/scheme.ts';
 import type { SourceText } from '../criteria/sourceFile.ts';
-import { projectFile } from '../projectFile.ts';
+import { schemeFile } from '../profile/schemeFile.ts';
 
-const ourCriteria = fileURLToPath(projectFile('criteria'));
+const ourScheme = fileURLToPath(schemeFile('.'));
+const numbered = /^\d+\.\d+\.\d+$/;
 
-/** Reads every criteria version below `folder` and checks it: a program with a faulty rule does not start. */
-export async function loadSchemes(folder = ourCriteria): Promise<ReadonlyMap<string, PublishedScheme>> {
+/** Reads every criteria version in the folder of a scheme and checks it: a program with a faulty rule does not start. */
+export async function loadSchemes(folder = ourScheme): Promise<ReadonlyMap<string, PublishedScheme>> {
   const schemes = await Promise.all((await schemeFiles(folder)).map(loadScheme));
   return new Map(schemes.map((published) => [published.scheme.version, published]));
 }
@@ -22,12 +23,12 @@ async function loadScheme(files: readonly SourceText[]): Promise<PublishedScheme
   return readScheme(files);
 }
 
-/** The files of every version below `folder`, the oldest version first. */
-export async function schemeFiles(folder = ourCriteria): Promise<readonly (readonly SourceText[])[]> {
-  const set = join(folder, 'made-in-ess');
+/** The files of every version in the folder of a scheme, the oldest version first. */
+export async function schemeFiles(folder = ourScheme): Promise<readonly (readonly SourceText[])[]> {
   const byNumber = new Intl.Collator('en', { numeric: true });
-  const versions = (await readdir(set)).sort(byNumber.compare);
-  return Promise.all(versions.map((version) => filesOf(join(set, version))));
+  const names = await readdir(folder);
+  const versions = names.filter((name) => numbered.test(name)).sort(byNumber.compare);
+  return Promise.all(versions.map((version) => filesOf(join(folder, version))));
 }
 
 async function filesOf(folder: string): Promise<readonly SourceText[]> {

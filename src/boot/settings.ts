@@ -26,6 +26,8 @@ export const variables = z.object({
   METRICS_HOST: z.string().min(1).default('127.0.0.1'),
   METRICS_PORT: port.optional(),
   DRAIN_SECONDS: z.coerce.number().int().min(0).max(60).optional(),
+  /** Read in profile/schemeFile.ts, before everything else; named here so that the table of settings is whole. */
+  SCHEME: z.string().optional(),
   DATA_DIR: z.string().default('var'),
   MONGODB_URI: z.string().startsWith('mongodb').optional(),
   MONGODB_NAME: z

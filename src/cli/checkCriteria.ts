@@ -2,10 +2,16 @@ import { loadSchemes } from '../boot/loadSchemes.ts';
 import { certificateFaults, certificates } from '../criteria/certificates.ts';
 import { compareSchemes, printChange } from '../criteria/compare.ts';
 import { statementFaults, statements } from '../criteria/questionnaire.ts';
+import { languages, profile } from '../profile/profile.ts';
+import { schemeId } from '../profile/schemeFile.ts';
 
-/** Checks every version below a folder and prints what changed from each to the next; throws with every fault, file and line. */
-export async function checkCriteria(folder: string): Promise<void> {
-  const schemes = [...(await loadSchemes(folder)).values()];
+/** Checks the scheme of this process and prints what changed from each version to the next; throws with every fault, file and line. */
+export async function checkCriteria(): Promise<void> {
+  console.log(`✓ ${schemeId}: ${profile.name}, numbers ${profile.prefix}-…, in ${languages.join(', ')}`);
+  const schemes = [...(await loadSchemes()).values()];
+  const zones = schemes.flatMap(({ scheme }) => (profile.zones[scheme.region] ? [] : [scheme.region]));
+  if (zones.length > 0)
+    throw new Error(`profile.yaml: no zone ${zones.join(', ')}, which the criteria are for`);
   for (const [i, published] of schemes.entries()) {
     const { scheme, texts, digest } = published;
     console.log(

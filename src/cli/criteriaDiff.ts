@@ -43,7 +43,7 @@ export async function criteriaDiff(from: string, to: string, { dryRun, json }: D
 
 function named(schemes: ReadonlyMap<string, PublishedScheme>, version: string): PublishedScheme {
   const found = schemes.get(version);
-  if (!found) throw new Error(`${version} is no version of criteria/: ${[...schemes.keys()].join(', ')}`);
+  if (!found) throw new Error(`${version} is no version of the criteria: ${[...schemes.keys()].join(', ')}`);
   return found;
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import closeWithGrace from 'close-with-grace';
 import { readConfig } from '../config.ts';
 import { start } from '../main.ts';
+import { bindingLanguage, profile } from '../profile/profile.ts';
 import { play } from './demo/play.ts';
 import { Visitor } from './demo/visitor.ts';
 
@@ -33,13 +34,13 @@ export async function demo({ once = false, resume = false }: Options): Promise<v
     logLevel: 'warn',
     mail: null,
   } as const;
-  console.log(`Made in ESS: a demonstration with a specimen. Its data are in ${dataDir}.`);
+  console.log(`${profile.name}: a demonstration with a specimen. Its data are in ${dataDir}.`);
   const running = await start(config, (line) => console.log(`  ${line}`), { empty: !resume });
   const ending = closeWithGrace({ delay: 15_000 }, () => running.stop());
   try {
     const number = await play(running.address, (who, line) => console.log(`  ${who.padEnd(13)} ${line}`));
     await keepFiles(running.address, number, dataDir);
-    console.log(`\nThe label, as anyone sees it:  ${running.address}/fr/labels/${number}`);
+    console.log(`\nThe label, as anyone sees it:  ${running.address}/${bindingLanguage}/labels/${number}`);
     console.log(`Certificate and badge:         ${dataDir}`);
     if (!once) return console.log('The service stays up; stop it with Ctrl-C.');
   } catch (error) {

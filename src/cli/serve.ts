@@ -1,6 +1,7 @@
 import closeWithGrace from 'close-with-grace';
 import { readConfig } from '../config.ts';
 import { type StartOptions, start } from '../main.ts';
+import { bindingLanguage, profile } from '../profile/profile.ts';
 
 /** Runs the service until it is stopped; says where it is and, in development, how to look around. */
 export async function serve(): Promise<void> {
@@ -17,14 +18,14 @@ export async function serve(): Promise<void> {
     await running.stop();
   });
   if (!running.address) return console.log('Workers run.');
-  console.log(`\nMade in ESS is at ${running.address}/fr`);
+  console.log(`\n${profile.name} is at ${running.address}/${bindingLanguage}`);
   if (config.mode === 'development') {
     console.log(
-      `Development: everything issued is a SPECIMEN. Accounts are listed at ${running.address}/fr/sign-in.`,
+      `Development: everything issued is a SPECIMEN. Accounts are listed at ${running.address}/${bindingLanguage}/sign-in.`,
     );
     if (config.mail === null)
-      console.log(`Letters, with sign-in codes, are at ${running.address}/fr/dev/mailbox.`);
-    console.log(`The clock is moved at ${running.address}/fr/dev/clock.`);
+      console.log(`Letters, with sign-in codes, are at ${running.address}/${bindingLanguage}/dev/mailbox.`);
+    console.log(`The clock is moved at ${running.address}/${bindingLanguage}/dev/clock.`);
     console.log('Stop with Ctrl-C.');
   }
 

@@ -1,6 +1,8 @@
-import tree from '../../criteria/categories.json' with { type: 'json' };
+import { readSchemeJson } from '../profile/schemeFile.ts';
 
-type Tree = typeof tree;
+/** The terms that there are words for (templates/locales): a scheme has these, or some of them. */
+type Tree = typeof import('../../criteria/made-in-ess/categories.json');
+const tree = readSchemeJson('categories.json') as Tree;
 /** A node of the published vocabulary of offers: a branch, or what an offer may be, which lies in one. */
 export type AnyCategory = keyof Tree;
 export type Category = {

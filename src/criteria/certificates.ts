@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import list from '../../criteria/certificates.json' with { type: 'json' };
+import { inEveryLanguage } from '../profile/inEveryLanguage.ts';
+import { readSchemeJson } from '../profile/schemeFile.ts';
 import type { Criterion, Level, PublishedScheme } from './scheme.ts';
 
-const sentence = z.string().min(1).max(300);
 const link = z.url({ protocol: /^https?$/ }).max(300);
 
 /** What a certificate shows on one criterion. */
@@ -11,7 +11,7 @@ const shownShape = z.strictObject({
   /** The level that it proves at most; absent where it is evidence to read, and proves none by itself. */
   upTo: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).optional(),
   /** What the people who evaluate still look at. */
-  remains: z.strictObject({ fr: sentence, de: sentence, it: sentence, en: sentence }),
+  remains: inEveryLanguage(300),
 });
 
 /** A certificate or label that others give. */
@@ -29,7 +29,10 @@ const certificateShape = z.strictObject({
 export type Certificate = Readonly<z.infer<typeof certificateShape>>;
 
 /** The certificates that are known here, see criteria/README.md. */
-export const certificates: readonly Certificate[] = z.array(certificateShape).max(100).parse(list);
+export const certificates: readonly Certificate[] = z
+  .array(certificateShape)
+  .max(100)
+  .parse(readSchemeJson('certificates.json'));
 
 /** One of them; undefined for one that is not in the list. */
 export function certificateOf(id: string): Certificate | undefined {

@@ -1,19 +1,22 @@
 import * as z from 'zod';
-import list from '../../criteria/questionnaire.json' with { type: 'json' };
+import { inEveryLanguage } from '../profile/inEveryLanguage.ts';
+import { readSchemeJson } from '../profile/schemeFile.ts';
 import type { PublishedScheme } from './scheme.ts';
-
-const sentence = z.string().min(1).max(160);
 
 /** What the people who work in an organisation agree with or not, and the criterion that it speaks to. */
 const statementShape = z.strictObject({
   id: z.string().regex(/^Q\d{2}$/),
   criterion: z.string().regex(/^[A-Z]{3}-\d{2}$/),
-  text: z.strictObject({ fr: sentence, de: sentence, it: sentence, en: sentence }),
+  text: inEveryLanguage(160),
 });
 export type Statement = Readonly<z.infer<typeof statementShape>>;
 
 /** The statements of the workers' questionnaire, see criteria/README.md. */
-export const statements: readonly Statement[] = z.array(statementShape).min(8).max(12).parse(list);
+export const statements: readonly Statement[] = z
+  .array(statementShape)
+  .min(8)
+  .max(12)
+  .parse(readSchemeJson('questionnaire.json'));
 
 /** What does not fit between the statements and the newest version of the criteria that takes applications: one line each. */
 export function statementFaults(

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { bindingLanguage } from '../profile/profile.ts';
 import { checkScheme } from './checkScheme.ts';
 import { checkShape } from './checkShape.ts';
 import { checkText } from './checkText.ts';
@@ -61,20 +62,20 @@ export function readScheme(files: readonly SourceText[]): PublishedScheme {
     if (scheme !== null) faults.push(...checkText(scheme, content, textSource));
     texts[language] = { language, ...content };
   }
-  const { fr, de, it, en } = texts;
-  if (faults.length > 0 || !scheme || !fr || !de || !it || !en) throw new SchemeError(faults);
-  return {
-    scheme,
-    texts: { fr, de, it, en },
-    digest: digestOfRules(schemeFile.text, open('text.fr.yaml')?.text ?? ''),
-  };
+  if (faults.length > 0 || !scheme || !isComplete(texts)) throw new SchemeError(faults);
+  const binding = open(textName(bindingLanguage))?.text ?? '';
+  return { scheme, texts, digest: digestOfRules(schemeFile.text, binding) };
 }
 
-/** What binds is the rules and their French wording; the status line says only where the version stands in its life. */
-function digestOfRules(scheme: string, french: string): string {
+function isComplete(texts: Partial<Record<Language, SchemeText>>): texts is Record<Language, SchemeText> {
+  return languages.every((language) => texts[language] !== undefined);
+}
+
+/** What binds is the rules and their wording in the language that binds; the status line says only where the version stands in its life. */
+function digestOfRules(scheme: string, wording: string): string {
   return createHash('sha256')
     .update(scheme.replace(/^status: .*$/m, 'status:'))
     .update('\0')
-    .update(french)
+    .update(wording)
     .digest('hex');
 }

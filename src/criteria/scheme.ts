@@ -1,10 +1,10 @@
 import type * as z from 'zod';
+import type { Language } from '../profile/profile.ts';
 import type { schemeShape } from './schemeShape.ts';
 import type { textShape } from './textShape.ts';
 
-/** Languages of the service; French binds (docs/design/experience.md#languages). */
-export const languages = ['fr', 'de', 'it', 'en'] as const;
-export type Language = (typeof languages)[number];
+/** The languages of the label, and the first of them, which binds (docs/design/experience.md#languages). */
+export { bindingLanguage, type Language, languages } from '../profile/profile.ts';
 
 /** Level of a criterion: 0 no or below the law, 1 first steps, 2 in place, 3 advanced, 4 exemplary. */
 export type Level = 0 | 1 | 2 | 3 | 4;
@@ -32,6 +32,6 @@ export type SchemeText = Fixed<z.infer<typeof textShape>> & { readonly language:
 export interface PublishedScheme {
   readonly scheme: Scheme;
   readonly texts: Readonly<Record<Language, SchemeText>>;
-  /** sha-256 (hex) over scheme.yaml, its status apart, and text.fr.yaml; named by every snapshot. */
+  /** sha-256 (hex) over scheme.yaml, its status apart, and its text in the language that binds; named by every snapshot. */
   readonly digest: string;
 }

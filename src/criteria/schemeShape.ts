@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { currencies } from '../profile/profileShape.ts';
 import { factPattern } from './factPattern.ts';
 
 const text = z.string().min(1);
@@ -17,8 +18,8 @@ const fact = z.strictObject({
   /** F.. belong to the organisation, O.. to an offer. */
   id: factId,
   scope,
-  /** Money in CHF, counts, full-time equivalents, kilowatt-hours, per cent, one of `options`, yes or no, or by offer type. */
-  unit: z.enum(['CHF', 'EPT', 'persons', 'kWh', '%', 'choice', 'yesNo', 'byType']),
+  /** Money in the scheme's currency, counts, full-time equivalents, kilowatt-hours, per cent, one of `options`, yes or no, or by offer type. */
+  unit: z.enum([...currencies, 'EPT', 'persons', 'kWh', '%', 'choice', 'yesNo', 'byType']),
   options: z.array(id).min(2).exactOptional(),
   /** The figure of which this one is a part: it may not exceed it. */
   partOf: factId.exactOptional(),

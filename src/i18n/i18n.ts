@@ -1,6 +1,7 @@
 import { createIntl, createIntlCache } from '@formatjs/intl';
 import { type Language, languages } from '../criteria/scheme.ts';
 import type { MessageKey, Params, Translate } from '../messages.ts';
+import { localeOf, profile } from '../profile/profile.ts';
 import { projectFile } from '../projectFile.ts';
 import { type Locale, loadLocale } from './loadLocales.ts';
 import { memoize } from './memoize.ts';
@@ -21,9 +22,9 @@ export interface Translator {
   readonly under: (beginning: string) => readonly string[];
   /** A day (YYYY-MM-DD) or an instant in full, as on a letter: 24 novembre 2026. */
   readonly date: (day: string | Date) => string;
-  /** Day and time in Geneva. */
+  /** Day and time by the clocks of the label. */
   readonly time: (instant: string | Date) => string;
-  /** Time of the day in Geneva, without the day. */
+  /** Time of the day there, without the day. */
   readonly hour: (instant: string | Date) => string;
   /** A number as the locale writes it, with at most `digits` decimals (1 by default). */
   readonly number: (value: number, digits?: number) => string;
@@ -31,30 +32,19 @@ export interface Translator {
 
 export type I18n = Readonly<Record<Language, Translator>>;
 
-const tags: Readonly<Record<Language, string>> = { fr: 'fr-CH', de: 'de-CH', it: 'it-CH', en: 'en-GB' };
 /** How the first day of a month is written where a plain 1 would be a mistake. */
 const firsts: Partial<Record<Language, string>> = { fr: '1er', it: '1º' };
-const zone = 'Europe/Zurich';
+const zone = profile.timeZone;
 /** More than there are messages, and than there are days and figures that many pages have in common. */
 const max = 10_000;
 
-/** The words of every language; each is read when it is first requested, its formatters made once. */
+/** The words of every language of the label; each is read when it is first requested, its formatters made once. */
 export function createI18n(folder = projectFile('templates/locales/')): I18n {
   const words = memoize(max, (language: Language) => createWords(language, loadLocale(folder, language)));
-  return {
-    get fr() {
-      return words('fr');
-    },
-    get de() {
-      return words('de');
-    },
-    get it() {
-      return words('it');
-    },
-    get en() {
-      return words('en');
-    },
-  };
+  const all = {} as Record<Language, Translator>;
+  for (const language of languages)
+    Object.defineProperty(all, language, { enumerable: true, get: () => words(language) });
+  return all;
 }
 
 /** Whether a text names one of our languages. */
@@ -63,7 +53,7 @@ export function isLanguage(text: unknown): text is Language {
 }
 
 function createWords(language: Language, { messages, reviewed }: Locale): Translator {
-  const locale = tags[language];
+  const locale = localeOf(language);
   const onError = (error: Error): never => {
     throw error;
   };
@@ -122,7 +112,7 @@ function isDay(day: string | Date): day is string {
   return typeof day === 'string' && day.length === 10;
 }
 
-/** Noon, so that a day without a time stays that day in Geneva. */
+/** Noon, so that a day without a time stays that day there. */
 function instantOf(day: string | Date): Date {
   return new Date(isDay(day) ? `${day}T12:00:00Z` : day);
 }

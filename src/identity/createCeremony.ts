@@ -1,7 +1,5 @@
 import type { Ceremony } from '../commands/ports/accessPorts.ts';
-
-/** What a person sees of us in the window of their device. */
-const ourName = 'Made in ESS';
+import { profile } from '../profile/profile.ts';
 
 /** Loaded when the first passkey is asked for: it takes a quarter of a second that no other start needs. */
 const webauthn = () => import('@simplewebauthn/server');
@@ -17,7 +15,7 @@ export function createCeremony(publicUrl: string): Ceremony {
     registrationOptions: async ({ id, email, name }, known) => {
       const { generateRegistrationOptions } = await webauthn();
       const options = await generateRegistrationOptions({
-        rpName: ourName,
+        rpName: profile.name,
         rpID: hostname,
         userID: new TextEncoder().encode(id),
         userName: email,

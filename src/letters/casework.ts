@@ -6,6 +6,7 @@ import type { Person } from '../commands/items/items.ts';
 import type { DeskRow } from '../commands/ports/deskPorts.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import { keeperOf } from '../policies/absence.ts';
+import { bindingLanguage } from '../profile/profile.ts';
 import { dayOf } from '../register/day.ts';
 import { type Cause, letter, paragraphsOf } from './letter.ts';
 
@@ -112,7 +113,7 @@ async function itemsFor(deps: Deps, reader: Person, { to, ids }: Given): Promise
   if (only?.startsWith('complaints/')) return [{ text: only.slice('complaints/'.length), path: only }];
   const store = deps.store.seenBy(await viewOf(deps, theirView, reader));
   const rows = (await store.deskRowsOf(ids)).filter(({ owner }) => owner === to);
-  return rows.map(itemOf).sort((a, b) => a.text.localeCompare(b.text, 'fr'));
+  return rows.map(itemOf).sort((a, b) => a.text.localeCompare(b.text, bindingLanguage));
 }
 
 function itemOf({ kind, name, number, applicationId }: DeskRow): Item {

@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
 import { LabelError } from '../errors.ts';
 import type { Letter } from '../letters/letters.ts';
+import { schemeId } from '../profile/schemeFile.ts';
 import { bounceAddress } from './bounceAddress.ts';
 import type { Carrier } from './logLetters.ts';
 import { type LetterPaper, writeLetter } from './writeLetter.ts';
@@ -42,7 +43,7 @@ export function createSmtpMailer(config: SmtpConfig): SmtpMailer {
       text,
       html,
       headers,
-      ...(calendar && { icalEvent: { ...calendar, filename: 'made-in-ess.ics' } }),
+      ...(calendar && { icalEvent: { ...calendar, filename: `${schemeId}.ics` } }),
       // Sent again it is another message: servers leave out one that they know.
       ...(letter.id !== undefined && !letter.again && { messageId: messageId(letter.id, host) }),
       ...(bounces &&

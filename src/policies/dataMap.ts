@@ -90,7 +90,7 @@ const use = z.strictObject({
 /** One purpose that data are kept for. */
 export type DataUse = Readonly<z.infer<typeof use>>;
 
-/** What criteria/data.yaml says: purposes by their names. */
+/** What data.yaml says: purposes by their names. */
 export const dataMapShape = z.record(z.string(), use);
 
 /** What is kept and why, by purpose. */

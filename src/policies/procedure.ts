@@ -6,11 +6,11 @@ const fee = z.number().int().min(0).max(100_000);
 const stepDays = z.number().int().min(1).max(250);
 const days = z.number().int().min(0).max(400);
 
-/** What criteria/procedure.yaml says. */
+/** What procedure.yaml says. */
 export const procedureShape = z.strictObject({
   /** Of the reviewers of a file, at least so many peers of another sector, and so many users or independent people. */
   pair: z.strictObject({ peers: count, others: count }).readonly(),
-  /** CHF for an application, and for each year of a label. */
+  /** In the currency of the label: for an application, and for each year of a label. */
   fees: z.strictObject({ application: fee, yearly: fee }).readonly(),
   /** Working days that the scheme gives itself for the steps that have no other clock. */
   stepDays: z.strictObject({ screening: stepDays, decision: stepDays }).readonly(),

@@ -38,7 +38,7 @@ function lastDayOfMonth(day: Day): Day {
   return addDays(addMonths(`${day.slice(0, 7)}-01`, 1), -1);
 }
 
-/** When tasks open, and the least time to answer one (criteria/procedure.yaml). */
+/** When tasks open, and the least time to answer one (procedure.yaml). */
 interface Notice {
   readonly openDays: number;
   readonly noticeDays: number;

@@ -7,8 +7,10 @@ const maxTagLength = 40;
 export function tagOf(typed: string): string | null {
   const tag = typed
     .normalize('NFC')
-    .toLocaleLowerCase('fr')
+    .toLocaleLowerCase(bindingLanguage)
     .replace(/[^\p{L}\p{M}\p{N}'’.+/-]+/gu, ' ')
     .trim();
   return tag === '' || tag.length > maxTagLength ? null : tag;
 }
+
+import { bindingLanguage } from '../profile/profile.ts';

@@ -23,7 +23,7 @@ export interface Tie {
   readonly note: string;
 }
 
-/** What criteria/impartiality.yaml says. */
+/** What impartiality.yaml says. */
 export const impartialityShape = z.strictObject({
   /** Percent of turnover above which a client or supplier is barred. */
   shareLimit: z.number().min(0).max(100),

@@ -1,23 +1,21 @@
 import Holidays from 'date-holidays';
+import { profile } from '../profile/profile.ts';
 import { addDays, type Day, dayOf, endOfDay } from './day.ts';
-import type { Region } from './region.ts';
+import { type Region, regions } from './region.ts';
 
-/** Where someone works: the public holidays of Geneva count for whoever works elsewhere, or did not say where. */
+/** Where someone works: the public holidays of the scheme's first region count for whoever did not say where. */
 export type Workplace = Region | null;
 
-const geneva = new Holidays('CH', 'ge');
-const calendars: Readonly<Record<Region, Holidays>> = {
-  geneva,
-  nyon: new Holidays('CH', 'vd'),
-  genevois: new Holidays('FR'),
-  elsewhere: geneva,
-};
+const [home] = regions;
+const calendars: ReadonlyMap<Region, Holidays> = new Map(
+  profile.regions.map(({ id, holidays: [country, state = ''] }) => [id, new Holidays(country, state)]),
+);
 
 const cache = new Map<string, ReadonlySet<Day>>();
 
 /** Whether people work on a day: no Saturday, no Sunday, no public holiday. */
 export function isWorkingDay(day: Day, at: Workplace = null): boolean {
-  return !isWeekend(day) && !publicHolidays(day.slice(0, 4), at ?? 'geneva').has(day);
+  return !isWeekend(day) && !publicHolidays(day.slice(0, 4), at ?? home).has(day);
 }
 
 function isWeekend(day: Day): boolean {
@@ -29,7 +27,8 @@ function publicHolidays(year: string, region: Region): ReadonlySet<Day> {
   const key = `${region} ${year}`;
   const known = cache.get(key);
   if (known) return known;
-  const days = calendars[region].getHolidays(year).filter(({ type }) => type === 'public');
+  const all = calendars.get(region)?.getHolidays(year) ?? [];
+  const days = all.filter(({ type }) => type === 'public');
   const holidays = new Set(days.map(({ date }) => date.slice(0, 10)));
   cache.set(key, holidays);
   return holidays;
@@ -52,7 +51,7 @@ export function workingDaysBetween(from: Day, to: Day, at: Workplace = null): nu
   if (to <= from) return 0;
   let holidays = 0;
   for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1) {
-    for (const day of publicHolidays(String(year), at ?? 'geneva'))
+    for (const day of publicHolidays(String(year), at ?? home))
       if (day > from && day <= to && !isWeekend(day)) holidays += 1;
   }
   return weekdaysUntil(to) - weekdaysUntil(from) - holidays;

@@ -1,7 +1,9 @@
+import { profile } from '../profile/profile.ts';
+
 /** A calendar day as YYYY-MM-DD. */
 export type Day = string;
 
-const timeZone = 'Europe/Zurich';
+const { timeZone } = profile;
 /** Swedes write a day as ISO 8601 does. */
 const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone });
 const clock = new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'short' });

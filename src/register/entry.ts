@@ -102,7 +102,7 @@ export interface Entry {
   readonly offers: readonly (Offer & { readonly madeHere: number | null; readonly photo?: Photo })[];
   readonly criteria: { readonly scheme: string; readonly version: string };
   readonly language: Language;
-  /** First and last day of validity, YYYY-MM-DD, both included, Europe/Zurich. */
+  /** First and last day of validity, YYYY-MM-DD, both included, by the clocks of the label. */
   readonly since: string;
   readonly until: string;
   /** The last day, at the latest, of a label that holds on while its renewal is examined; absent before that. */

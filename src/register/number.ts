@@ -1,4 +1,12 @@
-const prefix = 'MIE';
+import { profile } from '../profile/profile.ts';
+
+const { prefix } = profile;
+/** The prefix as people write it: some of its letters look like digits. */
+const look: Readonly<Record<string, string>> = { I: '[I1L]', L: '[I1L]', O: '[O0]' };
+/** What a number of this label begins with, look-alikes forgiven; the text of a regular expression. */
+export const prefixPattern = [...prefix].map((letter) => look[letter] ?? letter).join('');
+const complete = new RegExp(`^${prefixPattern}([0-9OIL]{2})([0-9OIL]{5,9})([0-9A-Z])$`);
+const incomplete = new RegExp(`^${prefixPattern}([0-9OIL]{2})([0-9OIL]{5})$`);
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 /** Longest text that is looked at: a number of a million labels a year has 14 characters, and people add spaces. */
 const maxLength = 40;
@@ -36,7 +44,7 @@ export function readNumber(typed: string): ReadNumber {
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[\s\p{Dash_Punctuation}\p{Format}\u2212.·_/]/gu, '');
-  const parts = /^M[I1L]E([0-9OIL]{2})([0-9OIL]{5,9})([0-9A-Z])$/.exec(plain);
+  const parts = complete.exec(plain);
   if (!parts) return withoutCheck(plain);
   const [year, running] = parts.slice(1, 3).map(plainDigits) as [string, string];
   const typedCheck = plain.slice(-1);
@@ -49,7 +57,7 @@ export function readNumber(typed: string): ReadNumber {
 }
 
 function withoutCheck(plain: string): ReadNumber {
-  const parts = /^M[I1L]E([0-9OIL]{2})([0-9OIL]{5})$/.exec(plain);
+  const parts = incomplete.exec(plain);
   if (!parts) return { kind: 'notANumber' };
   const [year, running] = parts.slice(1, 3).map(plainDigits) as [string, string];
   return { kind: 'unfinished', number: printed(year, running) };

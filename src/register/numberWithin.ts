@@ -1,4 +1,4 @@
-import { readNumber } from './number.ts';
+import { prefixPattern, readNumber } from './number.ts';
 import { siteIn } from './siteIn.ts';
 
 /** A number that a text holds, or a slip of one as it stands there. */
@@ -13,7 +13,7 @@ const maxLength = 1000;
 /** The groups as they are printed, with what people write between them; nothing that it may be a part of on either side. */
 const gap = '[\\s\\p{Dash_Punctuation}\\u2212.·_/]{0,3}';
 const shape = new RegExp(
-  `(?<![\\p{L}\\p{M}\\p{N}/\\\\=%.])M[I1L]E${gap}[\\dOIL]{2}${gap}[\\dOIL]{5,9}(?:${gap}[\\dA-Z])?(?![\\p{L}\\p{M}\\p{N}\\\\]|[-_][\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{M}\\p{N}/\\\\=%.])${prefixPattern}${gap}[\\dOIL]{2}${gap}[\\dOIL]{5,9}(?:${gap}[\\dA-Z])?(?![\\p{L}\\p{M}\\p{N}\\\\]|[-_][\\p{L}\\p{N}])`,
   'giu',
 );
 /** A name with a point in it, which may be a host. */

@@ -1,33 +1,30 @@
-/** Where an organisation works from, by the scheme's definition of the region (docs/design/criteria.md#region). */
-export const regions = ['geneva', 'nyon', 'genevois', 'elsewhere'] as const;
-export type Region = (typeof regions)[number];
+import { atLeastOne, profile } from '../profile/profile.ts';
 
-/** Postcodes from the first to the last; those of a place that lies in two regions name the one with most of its people. */
-const ranges: readonly (readonly [number, number, Region])[] = [
-  [1166, 1166, 'nyon'],
-  [1180, 1180, 'nyon'],
-  [1182, 1187, 'nyon'],
-  [1195, 1197, 'nyon'],
-  [1200, 1258, 'geneva'],
-  [1260, 1279, 'nyon'],
-  [1281, 1290, 'geneva'],
-  [1291, 1291, 'nyon'],
-  [1292, 1294, 'geneva'],
-  [1295, 1297, 'nyon'],
-  [1298, 1298, 'geneva'],
-  [1299, 1299, 'nyon'],
-];
-/** Saint-George lies in the district of Nyon, Gimel does not: the postcode of both does not tell. */
-const unsure = 1188;
+/** Where an organisation works from, by the definition of the region in the scheme (docs/design/criteria.md#region). */
+export type Region = string;
+
+/** Every region of the scheme, in the order in which they are offered. */
+export const regions = atLeastOne(profile.regions.map(({ id }): Region => id));
+
+/** Where everything lies that lies in no other region. */
+const elsewhere = profile.regions.find(({ postcodes }) => postcodes === undefined)?.id ?? null;
 
 /**
- * The region that a postcode suggests: four digits are Swiss, five are French. Null for what is no postcode, or one that does
- * not tell. It is a suggestion: who registers knows better.
+ * The region that a postcode suggests. Null for what is no postcode, or one that does not tell: a place of two regions. It is a
+ * suggestion: who registers knows better.
  */
 export function regionOf(postcode: string): Region | null {
-  if (/^\d{5}$/.test(postcode)) return /^(01|74)/.test(postcode) ? 'genevois' : 'elsewhere';
-  if (!/^\d{4}$/.test(postcode)) return null;
-  const code = Number(postcode);
-  if (code === unsure) return null;
-  return ranges.find(([first, last]) => code >= first && code <= last)?.[2] ?? 'elsewhere';
+  if (countryOf(postcode) === null || profile.unsure.includes(postcode)) return null;
+  const region = profile.regions.find(({ postcodes = [] }) =>
+    postcodes.some(
+      ([first, last = first]) => postcode.length === first.length && postcode >= first && postcode <= last,
+    ),
+  );
+  return region?.id ?? elsewhere;
+}
+
+/** The country of a postcode, as two letters; null for what is none of those that the scheme knows. */
+export function countryOf(postcode: string): string | null {
+  if (!/^\d+$/.test(postcode)) return null;
+  return profile.postcodes.find(({ digits }) => digits === postcode.length)?.country ?? null;
 }

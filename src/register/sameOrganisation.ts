@@ -1,3 +1,4 @@
+import { bindingLanguage } from '../profile/profile.ts';
 import { legalUnit } from './identifier.ts';
 import type { SaidByOrganisation } from './organisation.ts';
 
@@ -5,7 +6,7 @@ import type { SaidByOrganisation } from './organisation.ts';
 type Registered = Pick<SaidByOrganisation, 'name' | 'postcode' | 'identifier'>;
 
 /** Letters alone decide: capitals, accents, spaces and punctuation are typed this way or that. The database's index does the same. */
-const letters = new Intl.Collator('fr', { sensitivity: 'base', ignorePunctuation: true });
+const letters = new Intl.Collator(bindingLanguage, { sensitivity: 'base', ignorePunctuation: true });
 
 /** Whether two registrations look like the same organisation: one identifier, or one name at one postcode. */
 export function sameOrganisation(a: Registered, b: Registered): boolean {

@@ -2,9 +2,10 @@ import { Cron } from 'croner';
 import type { Logger } from 'pino';
 import type { Leases } from '../commands/ports/jobPorts.ts';
 import type { Deps } from '../commands/ports/ports.ts';
+import { profile } from '../profile/profile.ts';
 import type { Schedule } from './schedules.ts';
 
-const timezone = 'Europe/Zurich';
+const timezone = profile.timeZone;
 /** How long a process holds the lease of a schedule; if it died meanwhile, another one may take it then. */
 const leaseMs = 15 * 60_000;
 

@@ -5,7 +5,7 @@ import { type EventOf, flag, instant, nothing, text } from './eventShape.ts';
 export const complaintOutcomes = ['founded', 'partlyFounded', 'unfounded'] as const;
 export type ComplaintOutcome = (typeof complaintOutcomes)[number];
 
-/** The journal keeps the digest of what was written, never the words: those go after their time (criteria/data.yaml). */
+/** The journal keeps the digest of what was written, never the words: those go after their time (data.yaml). */
 const written = z.object({ digest: text });
 
 /** What the events of a complaint must say. */

@@ -41,7 +41,7 @@ export async function openWriter({ uri, dbName }: Pick<TestDatabase, 'uri' | 'db
   const { writeSpecimens } = await built<typeof import('../../src/cli/seed/writeSpecimens.ts')>(
     'cli/seed/writeSpecimens.js',
   );
-  const [published] = (await loadSchemes('criteria')).values();
+  const [published] = (await loadSchemes()).values();
   if (!published) throw new Error('criteria/ holds no version');
   const { scheme } = published;
   const words = readWords();

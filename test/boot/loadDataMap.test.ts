@@ -20,7 +20,7 @@ describe('the map of stored data', () => {
   let map: DataMap;
   let service: TestService;
   before(async () => {
-    map = loadDataMap('criteria/data.yaml');
+    map = loadDataMap('criteria/made-in-ess/data.yaml');
     service = await testService('data-map');
   });
   after(() => service.stop());
@@ -61,7 +61,7 @@ describe('the map of stored data', () => {
 
   it('refuses to start on an invalid period, a missing rule or an unknown word', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'data-map-'));
-    const text = await readFile('criteria/data.yaml', 'utf8');
+    const text = await readFile('criteria/made-in-ess/data.yaml', 'utf8');
     const broken = async (from: string, to: string): Promise<string> => {
       expect(text).to.include(from);
       const file = join(folder, 'data.yaml');

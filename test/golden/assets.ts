@@ -7,7 +7,7 @@ function svg(viewBox: string, elements: string): string {
 
 const field = `0 0 ${markField.width} ${markField.height}`;
 
-/** The files of templates/assets that are the mark, by name. */
+/** The files of criteria/made-in-ess that are the mark, by name. */
 export const assets: ReadonlyMap<string, string> = new Map([
   ['mark.svg', svg(field, markFragment('colour'))],
   ['mark-mono.svg', svg(field, markInOneColour('currentColor'))],

@@ -12,5 +12,5 @@ for (const [name, data] of badgeCases) {
   writeFileSync(new URL(`badges/${name}`, import.meta.url), drawBadge(data));
 }
 for (const [name, content] of assets) {
-  writeFileSync(new URL(`../../templates/assets/${name}`, import.meta.url), content);
+  writeFileSync(new URL(`../../criteria/made-in-ess/${name}`, import.meta.url), content);
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { offerShape } from '../../criteria/offer.ts';
 import { readYaml } from '../../parseYaml.ts';
-import { projectFile } from '../../projectFile.ts';
+import { schemeFile } from '../../profile/schemeFile.ts';
 
 const level = z.literal([0, 1, 2, 3, 4]);
 const answer = z.object({
@@ -26,5 +26,5 @@ export type SpecimenAnswers = z.infer<typeof answers>;
 
 /** The organisation that does not exist, as the tests and the demonstration know it. */
 export function readSpecimen(): SpecimenData {
-  return readYaml(projectFile('test/support/samples/specimen.yaml'), shape);
+  return readYaml(schemeFile('specimens/demonstration.yaml'), shape);
 }

@@ -12,6 +12,7 @@ import { answerHearing } from '../../commands/label/sanctions/hearing.ts';
 import { proposeSuspension } from '../../commands/label/sanctions/suspension.ts';
 import { openSurveillances } from '../../commands/label/surveillance/openSurveillances.ts';
 import { proposeAction } from '../../commands/review/findings/findings.ts';
+import { bindingLanguage } from '../../profile/profile.ts';
 import { dayOf } from '../../register/day.ts';
 import { fileAt, type Stage } from './stage.ts';
 
@@ -92,7 +93,14 @@ export async function hear(stage: Stage, label: Label, owner: string): Promise<v
 export async function complain(stage: Stage, label: Label): Promise<void> {
   const { deps } = stage;
   const text = 'La vitrine montre le label pour des cours que je ne trouve pas dans le registre.';
-  const report = { language: 'fr', kind: 'misuse', place: 'shop', text, link: '', email: '' } as const;
+  const report = {
+    language: bindingLanguage,
+    kind: 'misuse',
+    place: 'shop',
+    text,
+    link: '',
+    email: '',
+  } as const;
   const filed = { ...report, number: label.id, photo: null, request: 'demonstration' };
   const { number: complaintId } = await fileComplaint(deps, filed);
   await stage.settle();

@@ -11,6 +11,8 @@ import { enrolPerson } from '../../commands/people/accounts/enrolPerson.ts';
 import { registerOrganisation } from '../../commands/people/organisations/registerOrganisation.ts';
 import type { Answer } from '../../criteria/assessment.ts';
 import { describedBy } from '../../criteria/offer.ts';
+import { bindingLanguage } from '../../profile/profile.ts';
+import { regions } from '../../register/region.ts';
 import { readSpecimen, type SpecimenAnswers } from '../demo/specimen.ts';
 import type { LivingOrganisation } from './organisations.ts';
 import type { Stage } from './stage.ts';
@@ -28,7 +30,7 @@ export async function begin(
   const input = {
     ...place,
     founded: String(founded),
-    region: 'geneva',
+    region: regions[0],
     identifier: '',
     acceptsLeman: true,
   } as const;
@@ -43,7 +45,10 @@ export async function begin(
 async function ownerOf(deps: Stage['deps'], key: string, organisation: string): Promise<Person> {
   const email = `${key}@specimen.example`;
   const known = await deps.store.personByEmail(email);
-  return known ?? enrolPerson(deps, { email, name: `Spécimen, ${organisation}`, language: 'fr', roles: [] });
+  return (
+    known ??
+    enrolPerson(deps, { email, name: `Spécimen, ${organisation}`, language: bindingLanguage, roles: [] })
+  );
 }
 
 /** Answers what is not answered yet: everything, or the share of it that a draft has come to. */

@@ -2,6 +2,8 @@ import { requireVisible } from '../../commands/common/requireVisible.ts';
 import { enrolPerson } from '../../commands/people/accounts/enrolPerson.ts';
 import { registerOrganisation } from '../../commands/people/organisations/registerOrganisation.ts';
 import { declareTie } from '../../commands/review/ties/declareTie.ts';
+import { bindingLanguage } from '../../profile/profile.ts';
+import { regions } from '../../register/region.ts';
 import type { LivingOrganisation } from './organisations.ts';
 import type { Stage } from './stage.ts';
 
@@ -11,10 +13,15 @@ export async function registerAgain(
   { offers: _, name, ...place }: LivingOrganisation,
 ): Promise<void> {
   const email = 'draft-again@specimen.example';
-  const enrolled = { email, name: 'Spécimen, collègue', language: 'fr', roles: [] } as const;
+  const enrolled = { email, name: 'Spécimen, collègue', language: bindingLanguage, roles: [] } as const;
   const colleague = (await deps.store.personByEmail(email)) ?? (await enrolPerson(deps, enrolled));
   if (colleague.memberships.length > 0) return;
-  const again = { ...place, name: name.toLocaleUpperCase('fr'), founded: '2019', region: 'geneva' } as const;
+  const again = {
+    ...place,
+    name: name.toLocaleUpperCase(bindingLanguage),
+    founded: '2019',
+    region: regions[0],
+  } as const;
   await registerOrganisation(deps, colleague, { ...again, identifier: '', acceptsLeman: false });
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { offerShape } from '../../criteria/offer.ts';
 import { readYaml } from '../../parseYaml.ts';
-import { projectFile } from '../../projectFile.ts';
+import { schemeFile } from '../../profile/schemeFile.ts';
 import { legalForms } from '../../register/legalForm.ts';
 import { sectors } from '../../register/sector.ts';
 
@@ -21,5 +21,5 @@ export type LivingOrganisation = z.infer<typeof organisation>;
 
 /** The organisations of the demonstration, by where their file waits. */
 export function readOrganisations(): Readonly<Record<string, LivingOrganisation>> {
-  return readYaml(projectFile('templates/specimens/living.yaml'), z.record(z.string(), organisation));
+  return readYaml(schemeFile('specimens/living.yaml'), z.record(z.string(), organisation));
 }

@@ -6,6 +6,7 @@ import { agreementDigest } from '../../commands/items/agreementText.ts';
 import type { Application } from '../../commands/items/items.ts';
 import { signAgreement } from '../../commands/label/signAgreement.ts';
 import { staffApplication } from '../../commands/review/assignment/staffApplication.ts';
+import { bindingLanguage } from '../../profile/profile.ts';
 import { fill, submit } from './fill.ts';
 import type { LivingOrganisation } from './organisations.ts';
 import { deliver, invite, type Otherwise, reviewers } from './reviewing.ts';
@@ -62,8 +63,13 @@ const steps = {
   },
   agreement: async (stage, file, { key }) => {
     const { deps } = stage;
-    const textDigest = agreementDigest(deps.agreement, 'fr');
-    const signed = { language: 'fr', textDigest, name: 'Spécimen Présidence', role: 'Présidence' } as const;
+    const textDigest = agreementDigest(deps.agreement, bindingLanguage);
+    const signed = {
+      language: bindingLanguage,
+      textDigest,
+      name: 'Spécimen Présidence',
+      role: 'Présidence',
+    } as const;
     await signAgreement(deps, await stage.person(key), { ...(await fileAt(stage, file)), ...signed });
   },
 } as const satisfies Partial<Record<Application['state'], Step>>;

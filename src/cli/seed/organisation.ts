@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
 import { type Language, languages, type Scheme } from '../../criteria/scheme.ts';
+import { bindingLanguage } from '../../profile/profile.ts';
 import type { Entry } from '../../register/entry.ts';
 import { wordsIn } from '../../register/folded.ts';
 import { sectors } from '../../register/sector.ts';
@@ -34,7 +35,7 @@ export function specimenOrganisation(
   const commune = chance.pickEarly(words.communes);
   const evoked = `${chance.pick(words.evocations)} ${chance.pick(words.complements)}`;
   const name = `${chance.pick(kinds)} Spécimen ${evoked}${chance.pick(words.forms[legalForm])}`;
-  const language = chance.percent(70) ? 'fr' : chance.pick(languages);
+  const language = chance.percent(70) ? bindingLanguage : chance.pick(languages);
   // Copied, because the library leaves a tree of single letters that the collection of garbage goes through again and again.
   const id = () => Buffer.from(ulid(at, chance.fraction)).toString('latin1');
   const offers = offerNames(chance, words, ownOffers, language);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { offerTypes } from '../../criteria/offer.ts';
 import { languages } from '../../criteria/scheme.ts';
 import { readYaml } from '../../parseYaml.ts';
-import { projectFile } from '../../projectFile.ts';
+import { schemeFile } from '../../profile/schemeFile.ts';
 import { legalForms } from '../../register/legalForm.ts';
 import { sectors } from '../../register/sector.ts';
 
@@ -42,5 +42,5 @@ export type SpecimenWords = z.infer<typeof shape>;
 
 /** The words of organisations that do not exist, with the communes of the region. */
 export function readWords(): SpecimenWords {
-  return readYaml(projectFile('templates/specimens/register.yaml'), shape);
+  return readYaml(schemeFile('specimens/register.yaml'), shape);
 }

@@ -2,6 +2,7 @@ import { ulid } from 'ulid';
 import type { FilledFile } from '../../commands/ports/bulk.ts';
 import type { PublishedScheme, Scheme } from '../../criteria/scheme.ts';
 import { type Day, dayOf } from '../../register/day.ts';
+import { regions } from '../../register/region.ts';
 import { digestOf } from '../../workflow/canonicalJson.ts';
 import type { ApplicationEvent } from '../../workflow/events.ts';
 import type { StoredApplication } from '../../workflow/stored.ts';
@@ -33,7 +34,7 @@ export function specimenFile(
   const personId = ulid(Date.parse(at), chance.fraction);
   const organisation: FilledFile['organisation'] = {
     ...{ id: drawn.organisation.id, name, legalForm, commune, sector, website, specimen: true },
-    ...{ identifier: '', street: '', postcode: '', region: 'geneva', founded: null },
+    ...{ identifier: '', street: '', postcode: '', region: regions[0], founded: null },
     ...{ acceptsLeman: drawn.acceptsLeman, formerNames: [], mergedInto: null },
   };
   const offers = drawn.offers.map(({ madeHere: _, ...offer }) => offer);

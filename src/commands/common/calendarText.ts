@@ -1,4 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import { profile } from '../../profile/profile.ts';
+import { schemeId } from '../../profile/schemeFile.ts';
 import type { Day } from '../../register/day.ts';
 
 /** Something that stands on a day: at an hour, or on the whole of it. */
@@ -28,7 +30,7 @@ interface Calendar {
   readonly refreshSeconds?: number;
 }
 
-/** Events as calendars read them (RFC 5545): days of Geneva as whole days, hours in UTC. */
+/** Events as calendars read them (RFC 5545): days by the clocks of the label as whole days, hours in UTC. */
 export function calendarText(
   { name, language, method, at: stamp, organizer, refreshSeconds }: Calendar,
   events: readonly CalendarEvent[],
@@ -36,7 +38,7 @@ export function calendarText(
   const isCancelled = method === 'cancel';
   const calendar = ical({
     name,
-    prodId: { company: 'Made in ESS', product: 'made-in-ess', language: language.toUpperCase() },
+    prodId: { company: profile.name, product: schemeId, language: language.toUpperCase() },
     method: isCancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
     ...(refreshSeconds !== undefined && { ttl: refreshSeconds }),
   });

@@ -17,7 +17,7 @@ export interface FilledPlace {
 
 /** A certificate that the organisation says it holds, once for all criteria that it is about. */
 export interface HeldCertificate {
-  /** See criteria/certificates.json. */
+  /** See certificates.json of the scheme. */
   readonly certificate: string;
   /** Its name in that list when it was said. */
   readonly name: string;

@@ -35,7 +35,7 @@ export interface FilePaper extends AboutFile {
   readonly result: Result;
 }
 
-/** All that a certificate prints; days are YYYY-MM-DD in Europe/Zurich. */
+/** All that a certificate prints; days are YYYY-MM-DD by the clocks of the label. */
 export interface CertificatePaper {
   readonly number: string;
   /** At most 120 characters, which the first page is drawn for. */

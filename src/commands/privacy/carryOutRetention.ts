@@ -14,7 +14,7 @@ import { forgetPerson } from './erasePerson.ts';
 /** Most invitations that one line of the journal tells of. */
 const batch = 500;
 
-/** Ends what the data map (criteria/data.yaml) says is not kept longer, each with its line in the journal; twice is once. Gives how many of each. */
+/** Ends what the data map (data.yaml) says is not kept longer, each with its line in the journal; twice is once. Gives how many of each. */
 export async function carryOutRetention(deps: Deps, now: Date) {
   const today = dayOf(now.toISOString());
   const { periods } = deps.dataMap;

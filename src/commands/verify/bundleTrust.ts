@@ -1,3 +1,4 @@
+import { profile } from '../../profile/profile.ts';
 import type { RegisterRow } from '../../register/registerRow.ts';
 import type { Trust } from './trust.ts';
 import { bundleHead, bundleRow } from './trustBundle.ts';
@@ -29,7 +30,7 @@ async function headOf(lines: AsyncIterable<string>) {
     if (head.success) return head.data;
     break;
   }
-  throw new Error('not a trust bundle of Made in ESS');
+  throw new Error(`not a trust bundle of ${profile.name}`);
 }
 
 /** Only a line that holds the text is taken apart. */

@@ -1,10 +1,13 @@
 import * as z from 'zod';
+import { schemeId } from '../../profile/schemeFile.ts';
 import { labelStates, standings } from '../../register/entry.ts';
 import { registerRow } from '../../register/registerRow.ts';
 import type { Deps } from '../ports/ports.ts';
 import { wholeRegister } from '../register/readLabels.ts';
 import { storeTrust } from './trust.ts';
 
+/** What the first line says that the file is. */
+const kind = `${schemeId}-trust-bundle`;
 const text = z.string().min(1);
 const day = z.iso.date();
 const historyStep = z.object({
@@ -16,7 +19,7 @@ const historyStep = z.object({
 /** The first line of a bundle: when it was made, and what signatures are judged by. */
 export const bundleHead = z
   .object({
-    type: z.literal('made-in-ess-trust-bundle'),
+    type: z.literal(kind),
     version: z.literal(1),
     at: z.iso.datetime(),
     did: z.object({
@@ -54,7 +57,7 @@ export const bundleRow = z
 export async function* trustBundle(deps: Pick<Deps, 'store' | 'publicUrl' | 'clock'>) {
   const at = deps.clock.now().toISOString();
   const keys = await storeTrust(deps).keys();
-  yield `${JSON.stringify({ type: 'made-in-ess-trust-bundle', version: 1, at, ...keys })}\n`;
+  yield `${JSON.stringify({ type: kind, version: 1, at, ...keys })}\n`;
   for await (const entries of wholeRegister(deps)) {
     for (const entry of entries) yield `${JSON.stringify(registerRow(entry))}\n`;
   }

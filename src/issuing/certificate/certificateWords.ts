@@ -1,4 +1,5 @@
 import { readWords, sentences } from '../../i18n/readWords.ts';
+import type { Language } from '../../profile/profile.ts';
 
 /** What the certificate says in each language, from templates/certificate. */
 export const certificateWords = readWords(
@@ -10,4 +11,4 @@ export const certificateWords = readWords(
   ),
 );
 
-export type CertificateWords = (typeof certificateWords)['fr'];
+export type CertificateWords = (typeof certificateWords)[Language];

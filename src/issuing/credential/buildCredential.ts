@@ -1,5 +1,6 @@
 import type { CredentialPaper } from '../../commands/ports/issuingPorts.ts';
 import { fillIn } from '../../i18n/readWords.ts';
+import { schemeId } from '../../profile/schemeFile.ts';
 import { endOfDay, instantsOf } from '../../register/day.ts';
 import { didOf } from '../../register/didDocument.ts';
 import { type Credential, credentialContexts } from './credentialShape.ts';
@@ -48,7 +49,7 @@ export function buildCredential(paper: CredentialPaper): Credential {
 function subject(paper: CredentialPaper): Credential['credentialSubject'] {
   const { publicUrl, organisation, criteria, offers, language } = paper;
   const words = credentialWords[language];
-  const id = `${publicUrl}/achievements/made-in-ess/${criteria.version}`;
+  const id = `${publicUrl}/achievements/${schemeId}/${criteria.version}`;
   const scores = paper.scores?.length ? paper.scores : null;
   const identity = (identityType: 'name' | 'ext:UID', identityHash: string) =>
     ({ type: 'IdentityObject', hashed: false, identityHash, identityType }) as const;

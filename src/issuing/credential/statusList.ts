@@ -5,6 +5,7 @@ import {
   type StatusPurpose,
   statusListSize,
 } from '../../commands/ports/issuingPorts.ts';
+import { bindingLanguage } from '../../profile/profile.ts';
 import { didOf } from '../../register/didDocument.ts';
 import { type StatusListCredential, statusListShape } from './credentialShape.ts';
 import { credentialWords } from './credentialWords.ts';
@@ -16,7 +17,7 @@ export async function buildStatusList(paper: StatusListPaper): Promise<StatusLis
   const list = await createList({ length: statusListSize });
   for (const index of bits) list.setStatus(index, true);
   const made = await createCredential({ id, list, statusPurpose: purpose });
-  const issuer = { id: didOf(publicUrl), name: credentialWords.fr.issuer };
+  const issuer = { id: didOf(publicUrl), name: credentialWords[bindingLanguage].issuer };
   return statusListShape.parse({ ...made, issuer, validFrom: at });
 }
 

@@ -1,14 +1,9 @@
-import type { Language } from '../../criteria/scheme.ts';
+import { type Language, languages, localeOf } from '../../profile/profile.ts';
 
 const inFull = (locale: string) =>
   new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
-const formats: Readonly<Record<Language, Intl.DateTimeFormat>> = {
-  fr: inFull('fr-CH'),
-  de: inFull('de-CH'),
-  it: inFull('it-CH'),
-  en: inFull('en-GB'),
-};
+const formats = new Map(languages.map((language) => [language, inFull(localeOf(language))]));
 
 /** The first of a month is an ordinal in French and Italian; Intl writes a plain 1. The Italian sign is raised on its own. */
 const firstOfMonth: Readonly<Record<Language, readonly [number: string, ordinal: string]>> = {
@@ -24,7 +19,7 @@ export function dateParts(day: string, language: Language) {
   if (!/^\d{4}-\d\d-\d\d$/u.test(day) || date.toISOString().slice(0, 10) !== day) {
     throw new RangeError(`not a day: ${day}`);
   }
-  const parts = formats[language].formatToParts(date);
+  const parts = formats.get(language)?.formatToParts(date) ?? [];
   const [first = '', ...others] = parts.map((part) => part.value);
   const [number, ordinal] = first === '1' ? firstOfMonth[language] : [first, ''];
   return { number, ordinal, rest: others.join('') };

@@ -1,4 +1,5 @@
 import type { AgreementPaper } from '../../commands/items/papers.ts';
+import { profile } from '../../profile/profile.ts';
 import { printedAnyway } from '../drawing/text.ts';
 import { digestGroups, heading, pairs, paragraph } from './paperBlocks.ts';
 import { writeConditions } from './paperParts.ts';
@@ -49,7 +50,7 @@ function writeSigned(paper: Paper, { organisation, signed }: AgreementPaper): vo
   pairs(paper, [
     [words.t('agreement.paper.name'), signed.name],
     [words.t('agreement.paper.role'), signed.role],
-    [words.t('agreement.paper.at'), `${words.time(signed.at)} (Europe/Zurich)`],
+    [words.t('agreement.paper.at'), `${words.time(signed.at)} (${profile.timeZone})`],
   ]);
   const digests = { text: signed.textDigest, whole: signed.digest };
   for (const key of ['text', 'whole'] as const) {

@@ -1,4 +1,5 @@
 import type { ProofPaper } from '../../commands/items/papers.ts';
+import { profile } from '../../profile/profile.ts';
 import { printedAnyway } from '../drawing/text.ts';
 import { digestGroups, heading, pairs, paragraph } from './paperBlocks.ts';
 import {
@@ -34,7 +35,7 @@ export async function makeDepositProof(proof: ProofPaper): Promise<Buffer> {
     [words.t('deposit.paper.number'), applicationId],
     ...aboutPair(proof, words),
     [words.t('deposit.paper.submission'), words.number(n)],
-    [words.t('deposit.paper.receivedAt'), `${words.time(at)} (Europe/Zurich)`],
+    [words.t('deposit.paper.receivedAt'), `${words.time(at)} (${profile.timeZone})`],
     [words.t('deposit.paper.criteria'), criteriaVersion],
   ]);
   writeDigest(paper, digest);

@@ -1,4 +1,5 @@
 import { fillIn } from '../../i18n/readWords.ts';
+import { profile } from '../../profile/profile.ts';
 import { certificateWords } from '../certificate/certificateWords.ts';
 import { colours } from '../drawing/colours.ts';
 import { dateInFull } from '../drawing/dates.ts';
@@ -20,7 +21,7 @@ export function letterHead(paper: Paper, to: readonly string[], day: string): vo
   drawTagged(pdf, pdf.root, 'P', () => drawLines(pdf, lines, first, window.leading));
   paper.y += Math.max(4, lines.length) * window.leading + 26;
   const { placeAndDate } = certificateWords[words.language];
-  const dated = fillIn(placeAndDate, { place: 'Genève', date: dateInFull(day, words.language) });
+  const dated = fillIn(placeAndDate, { place: profile.place, date: dateInFull(day, words.language) });
   drawParagraph(pdf, dated, { ...line, fill: colours.slate, x: page.left, y: paper.y + line.size });
   paper.y += 34;
 }

@@ -1,5 +1,6 @@
 import { generateKeyPair, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
+import { profile } from '../../profile/profile.ts';
 import { certifyKey } from './certifyKey.ts';
 
 /** The key and the certificates of a seal, as PEM. */
@@ -9,8 +10,8 @@ export interface SealKey {
   readonly chain: readonly string[];
 }
 
-const authorityName = 'Specimen – Made in ESS development authority';
-const sealName = 'Specimen – Made in ESS seal';
+const authorityName = `Specimen – ${profile.name} development authority`;
+const sealName = `Specimen – ${profile.name} seal`;
 const years = 20;
 
 /**

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { readWords, sentences } from '../../i18n/readWords.ts';
+import type { Language } from '../../profile/profile.ts';
 
 /** What signs say in each language, from templates/sign. */
 export const signWords = readWords(
@@ -10,4 +11,4 @@ export const signWords = readWords(
   ).extend({ strapline: z.tuple([z.string(), z.string()]) }),
 );
 
-export type SignWords = (typeof signWords)['fr'];
+export type SignWords = (typeof signWords)[Language];

@@ -1,3 +1,4 @@
+import { profile } from '../../profile/profile.ts';
 import { type Place, places } from './places.ts';
 
 /** A part of the earth between two meridians and two parallels, in degrees (WGS 84). */
@@ -22,9 +23,10 @@ export interface MapGroup {
   readonly places: readonly PlaceCount[];
 }
 
-/** What templates/assets/map.svg draws, in its own units: whoever draws it anew writes what it measures here. */
-export const wholeMap: Box = { west: 5.72, south: 45.95, east: 6.72, north: 46.56 };
-export const mapSize = { width: 3849, height: 3395.5 };
+/** What the scheme's map.svg draws, and what it measures in its own units. */
+const { width: mapWidth, height: mapHeight, ...corners } = profile.map;
+export const wholeMap: Box = corners;
+export const mapSize = { width: mapWidth, height: mapHeight };
 
 /** Marks that have room beside each other from one side to the other. */
 const marksAcross = 9;

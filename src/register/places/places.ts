@@ -1,7 +1,9 @@
-import rows from '../../../criteria/places.json' with { type: 'json' };
+import * as z from 'zod';
+import { profile } from '../../profile/profile.ts';
+import { readSchemeJson } from '../../profile/schemeFile.ts';
 import { folded } from '../folded.ts';
 
-/** A locality of the region, or a commune of neighbouring France, with one of its postcodes and its middle (WGS 84). */
+/** A locality of the region or beside it, with one of its postcodes and its middle (WGS 84). */
 export interface Place {
   readonly postcode: string;
   readonly name: string;
@@ -11,8 +13,20 @@ export interface Place {
   readonly longitude: number;
 }
 
+const text = z.string().min(1);
+/** Postcode, name, latitude, longitude, and the commune where it is called otherwise. */
+const row = z.union([
+  z.tuple([text, text, z.number(), z.number()]),
+  z.tuple([text, text, z.number(), z.number(), text]),
+]);
+/** The longest first: F is the beginning of FR. */
+const before = profile.postcodes.flatMap((one) => one.before).sort((a, b) => b.length - a.length);
+
 /** Every place that we know (criteria/README.md#places), by postcode, the main one of each postcode first. */
-export const places: readonly Place[] = rows.map(readPlace);
+export const places: readonly Place[] = z.array(row).parse(readSchemeJson('places.json')).map(readPlace);
+
+/** A postcode, with the sign of its country before it as some write it, a name, or both. */
+const written = new RegExp(`^\\s*(?:(?:${before.join('|')})[-\\s]+)?(\\d{3,6})?\\s*(.*)$`, 'i');
 
 const byPostcode = firstBy(({ postcode }) => postcode);
 const byName = firstBy(({ name }) => folded(name));
@@ -21,7 +35,7 @@ const byBoth = firstBy(keyOfPlace);
 
 /** The place that a text with a postcode, a name or both means; null for one that we do not know. */
 export function findPlace(text: string): Place | null {
-  const [, postcode = '', name = ''] = /^\s*(?:(?:CH|FR?)[-\s]+)?(\d{4,5})?\s*(.*)$/i.exec(text) ?? [];
+  const [, postcode = '', name = ''] = written.exec(text) ?? [];
   return placeAt({ postcode, commune: name });
 }
 
@@ -43,11 +57,8 @@ export function placeText({ postcode, name }: Pick<Place, 'postcode' | 'name'>):
   return `${postcode} ${name}`;
 }
 
-function readPlace(row: (typeof rows)[number]): Place {
-  const [postcode, name, latitude, longitude, commune = name] = row;
-  if (typeof postcode !== 'string' || typeof name !== 'string' || typeof commune !== 'string')
-    throw new Error(`no place: ${row.join(', ')}`);
-  return { postcode, name, commune, latitude: Number(latitude), longitude: Number(longitude) };
+function readPlace([postcode, name, latitude, longitude, commune = name]: z.infer<typeof row>): Place {
+  return { postcode, name, commune, latitude, longitude };
 }
 
 function firstBy(key: (place: Place) => string): ReadonlyMap<string, Place> {

@@ -5,6 +5,7 @@ import type { LetterResult } from '../../commands/items/papers.ts';
 import type { Counting, FileHistory } from '../../commands/ports/countingPorts.ts';
 import { groupBy } from '../../groupBy.ts';
 import type { View } from '../../policies/view.ts';
+import { profile } from '../../profile/profile.ts';
 import { dayOf, daysBetween } from '../../register/day.ts';
 import type { DomainEvent } from '../../workflow/domainEvents.ts';
 import type { JournalRecord } from '../../workflow/record.ts';
@@ -19,8 +20,8 @@ type Line = Pick<JournalRecord, 'id' | 'stream' | 'at' | 'facts'> & {
 
 const decided: DomainEvent[] = ['application.granted', 'application.refused'];
 const byFact = { facts: 1, at: -1, _id: -1 } as const;
-/** Of an instant, in Geneva. */
-const month = { $dateToString: { date: { $toDate: '$at' }, format: '%Y-%m', timezone: 'Europe/Zurich' } };
+/** Of an instant, by the clocks of the label. */
+const month = { $dateToString: { date: { $toDate: '$at' }, format: '%Y-%m', timezone: profile.timeZone } };
 const aboutFile = { state: 1, 'context.organisationId': 1 };
 
 /** Counts over the whole desk, as a view shows it. */

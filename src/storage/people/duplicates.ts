@@ -1,4 +1,5 @@
 import type { Connection, PipelineStage } from 'mongoose';
+import { bindingLanguage } from '../../profile/profile.ts';
 import type { Visible } from '../database/visible.ts';
 
 /** Registrations that look like one organisation, in groups of two or more; at most `limit` groups. */
@@ -14,7 +15,7 @@ interface Group {
 const maxOfGroup = 10;
 
 /** As the index compares names: letters alone decide (register/sameOrganisation.ts says the same of two). */
-const letters = { locale: 'fr', strength: 1, alternate: 'shifted' } as const;
+const letters = { locale: bindingLanguage, strength: 1, alternate: 'shifted' } as const;
 /** The legal unit of a kept identifier: of a SIRET, its SIREN. */
 const legalUnit = {
   $cond: [

@@ -1,5 +1,7 @@
 import { languages } from '../../criteria/scheme.ts';
 import type { I18n } from '../../i18n/i18n.ts';
+import { bindingLanguage, profile } from '../../profile/profile.ts';
+import { schemeId } from '../../profile/schemeFile.ts';
 import { licence } from '../http/licensed.ts';
 import type { Web, WebRouter } from '../http/state.ts';
 
@@ -33,7 +35,7 @@ function catalogue(i18n: I18n, publicUrl: string): object {
   const publisher = {
     '@id': publicUrl,
     '@type': 'foaf:Organization',
-    'foaf:name': 'Made in ESS',
+    'foaf:name': profile.name,
     'foaf:homepage': id(publicUrl),
   };
   const download = (path: string, title: string, type: string) => ({
@@ -54,11 +56,11 @@ function catalogue(i18n: I18n, publicUrl: string): object {
     '@id': `${publicUrl}${path}`,
     '@type': 'dcat:Dataset',
     ...about(name),
-    'dct:identifier': `${identifier}@made-in-ess`,
+    'dct:identifier': `${identifier}@${schemeId}`,
     'dct:publisher': id(publicUrl),
     'dct:accrualPeriodicity': id(`${authority}frequency/${frequency}`),
     'dcat:theme': [id(`${authority}data-theme/ECON`), id(`${authority}data-theme/SOCI`)],
-    'dcat:landingPage': id(`${publicUrl}/fr/api`),
+    'dcat:landingPage': id(`${publicUrl}/${bindingLanguage}/api`),
   });
   const profiles = `${publicUrl}/api/v1/murmurations`;
   return {
@@ -72,13 +74,13 @@ function catalogue(i18n: I18n, publicUrl: string): object {
     ...about('dataset'),
     'dct:publisher': publisher,
     'dct:license': id(licence),
-    'foaf:homepage': id(`${publicUrl}/fr/api`),
+    'foaf:homepage': id(`${publicUrl}/${bindingLanguage}/api`),
     'dcat:dataset': [
       {
         ...dataset('/api/v1/register.jsonld', 'register', 'UPDATE_CONT', 'dataset'),
         'dcat:distribution': [
           ...Object.entries(files).map(([name, type]) =>
-            download(`/api/v1/register.${name}`, `made-in-ess.${name}`, type),
+            download(`/api/v1/register.${name}`, `${schemeId}.${name}`, type),
           ),
           {
             '@id': `${profiles}#distribution`,
@@ -96,8 +98,8 @@ function catalogue(i18n: I18n, publicUrl: string): object {
       {
         ...dataset('/api/v1/figures', 'figures', 'WEEKLY', 'figuresDataset'),
         'dcat:distribution': [
-          download('/api/v1/figures', 'made-in-ess-figures.json', 'application/json'),
-          download('/api/v1/figures.csv', 'made-in-ess-figures.csv', 'text/csv'),
+          download('/api/v1/figures', `${schemeId}-figures.json`, 'application/json'),
+          download('/api/v1/figures.csv', `${schemeId}-figures.csv`, 'text/csv'),
         ],
       },
     ],

@@ -1,5 +1,6 @@
 import { requireVisible } from '../../commands/common/requireVisible.ts';
 import { LabelError } from '../../errors.ts';
+import { schemeId } from '../../profile/schemeFile.ts';
 import { didDocument, didOf } from '../../register/didDocument.ts';
 import { openToAll } from '../http/securityHeaders.ts';
 import type { Web, WebContext, WebRouter } from '../http/state.ts';
@@ -27,7 +28,7 @@ export function issuerRoutes(router: WebRouter, { deps }: Web): void {
   const credential = (ctx: WebContext) => sendCredential(ctx, deps);
   router.get('/credentials/:number', openToAll, credential);
   router.get('/credentials/:number/:revision', openToAll, credential);
-  router.get('/achievements/made-in-ess/:version', openToAll, (ctx) => {
+  router.get(`/achievements/${schemeId}/:version`, openToAll, (ctx) => {
     const { version = '' } = ctx.params;
     if (!deps.schemes.has(version)) throw new LabelError('notFound');
     ctx.redirect(`/${ctx.words.language}/criteria/${version}`);

@@ -1,5 +1,6 @@
 import { requireVisible } from '../../commands/common/requireVisible.ts';
 import { LabelError } from '../../errors.ts';
+import { profile } from '../../profile/profile.ts';
 import { dayOf } from '../../register/day.ts';
 import { validityToday } from '../../register/validity.ts';
 import { readersLanguage } from '../http/language.ts';
@@ -35,7 +36,7 @@ export function oembedRoute(router: WebRouter, { deps }: Web): void {
       version: '1.0',
       type: 'rich',
       title: 'name' in offer ? `${offer.name}, ${organisation.name}` : organisation.name,
-      provider_name: 'Made in ESS',
+      provider_name: profile.name,
       provider_url: publicUrl,
       thumbnail_url: `${publicUrl}/badges/${number}.png?form=standard&size=256`,
       thumbnail_width: 256,

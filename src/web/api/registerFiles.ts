@@ -1,4 +1,5 @@
 import { wholeRegister } from '../../commands/register/readLabels.ts';
+import { schemeId } from '../../profile/schemeFile.ts';
 import { type Day, dayOf } from '../../register/day.ts';
 import { validityToday } from '../../register/validity.ts';
 import { licensed } from '../http/licensed.ts';
@@ -37,7 +38,7 @@ export function registerFileRoutes(router: WebRouter, { deps }: Web): void {
         return;
       }
       await limitClient(ctx, deps, 'downloads');
-      ctx.attachment(`made-in-ess.${format.name}`);
+      ctx.attachment(`${schemeId}.${format.name}`);
       ctx.type = format.type;
       await sendStream(ctx, written(deps, format, { words, publicUrl: deps.publicUrl }, today));
     });

@@ -5,6 +5,7 @@ import type { ExportPart } from '../../commands/common/exportPart.ts';
 import { type ExportedCase, exportCase } from '../../commands/desk/exportCase.ts';
 import type { Asker } from '../../commands/ports/ports.ts';
 import type { Language } from '../../criteria/scheme.ts';
+import { schemeId } from '../../profile/schemeFile.ts';
 import { sendZip } from '../http/sendZip.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebRouter } from '../http/state.ts';
@@ -78,7 +79,7 @@ function manifestOf({ application, documents }: ExportedCase, made: readonly Mad
     ...documents.map(({ name, digest }) => ({ name, sha256: digest })),
   ];
   const about = {
-    format: 'made-in-ess-case',
+    format: `${schemeId}-case`,
     formatVersion: 1,
     application: id,
     criteria: context.criteriaVersion,

@@ -3,6 +3,7 @@ import { requireVisible } from '../../commands/common/requireVisible.ts';
 import { listUnread } from '../../commands/desk/casework/unread.ts';
 import { dayCalendar } from '../../commands/desk/day/dayCalendar.ts';
 import { readWaiting } from '../../commands/desk/day/readWaiting.ts';
+import { schemeId } from '../../profile/schemeFile.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebRouter } from '../http/state.ts';
 import { dayCalendarText, workDay } from './day.view.ts';
@@ -24,7 +25,7 @@ export function staffDayPage(router: WebRouter): void {
   router.get('/day/calendar.ics', async (ctx) => {
     const lines = await dayCalendar(ctx.deps, askerOf(ctx));
     ctx.type = 'text/calendar';
-    ctx.attachment('made-in-ess.ics');
+    ctx.attachment(`${schemeId}.ics`);
     ctx.body = dayCalendarText(lines, ctx.deps, ctx.words);
   });
 }

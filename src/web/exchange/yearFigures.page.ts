@@ -5,6 +5,7 @@ import type { YearFigures } from '../../commands/items/yearFigures.ts';
 import { openOn } from '../../criteria/versions.ts';
 import { LabelError } from '../../errors.ts';
 import type { Translator } from '../../i18n/i18n.ts';
+import { schemeId } from '../../profile/schemeFile.ts';
 import { clientKey } from '../http/clientKey.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { drawFlows } from './flows.view.ts';
@@ -21,7 +22,7 @@ export function yearFiguresPage(router: WebRouter): void {
   router.get('/figures/:year/report.pdf', async (ctx) => {
     const year = yearOf(ctx);
     await ctx.deps.limits.take('reportsFromClient', clientKey(ctx.ip));
-    ctx.attachment(`made-in-ess-${String(year)}.pdf`, { type: 'inline' });
+    ctx.attachment(`${schemeId}-${String(year)}.pdf`, { type: 'inline' });
     ctx.body = await printYearReport(ctx.deps, { year, language: ctx.words.language });
   });
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Cursor } from '../../commands/ports/registerPorts.ts';
 import type { RegisterQuery } from '../../commands/register/searchRegister.ts';
+import { profile } from '../../profile/profile.ts';
 import { readNumber } from '../../register/number.ts';
 import { ranks } from '../../register/searchRow.ts';
 
@@ -9,11 +10,14 @@ export function cursorOf({ at, rank, holds, number }: Cursor, query: RegisterQue
   return Buffer.from(`${rank}${holds ? 1 : 0}${markOf(query)}${number}${at}`).toString('base64url');
 }
 
+/** What the prefix of a number, its dash and the first digit always become where they stand. */
+const beginning = Buffer.from(`\0${profile.prefix}-0`).toString('base64url').slice(2, 7);
+
 /**
  * What every cursor looks like, or nothing: in base64url, the rank, whether it holds, the mark of its search, a number that
- * begins with MIE-, and for a distance the term of a place. Whether it is of the search that it is asked with, no pattern can tell.
+ * begins with the prefix of the label, and for a distance the term of a place. Whether it is of the search that it is asked with, no pattern can tell.
  */
-export const searchCursor = /^(?:M[Tjz][ABEF][\w-]{15}1JRS0[\w-]{13,120})?$/;
+export const searchCursor = new RegExp(`^(?:M[Tjz][ABEF][\\w-]{15}${beginning}[\\w-]{13,120})?$`);
 
 /** The place that a cursor names; null when it is invalid, or belongs to another search. */
 export function readCursor(cursor: string, query: RegisterQuery): Cursor | null {

@@ -1,5 +1,6 @@
 import { languages } from '../../criteria/scheme.ts';
 import { type I18n, isLanguage } from '../../i18n/i18n.ts';
+import { bindingLanguage } from '../../profile/profile.ts';
 import type { WebContext, WebMiddleware } from './state.ts';
 
 /** Each language in itself. */
@@ -18,8 +19,8 @@ export function language(i18n: I18n): WebMiddleware {
   };
 }
 
-/** The first language that a reader asks for and we have, else French. */
+/** The first language that a reader asks for and we have, else the one that binds. */
 export function readersLanguage(ctx: Pick<WebContext, 'acceptsLanguages'>) {
   const wanted = ctx.acceptsLanguages(...languages);
-  return isLanguage(wanted) ? wanted : 'fr';
+  return isLanguage(wanted) ? wanted : bindingLanguage;
 }

@@ -1,6 +1,7 @@
 import type { Fault, LabelError } from '../../errors.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import type { MessageKey } from '../../messages.ts';
+import { schemeId } from '../../profile/schemeFile.ts';
 
 /** A failure as its reader sees it; `incident` names the line of the log where the cause stands. */
 export interface Failure {
@@ -13,7 +14,7 @@ export interface Failure {
 /** A failure as problem details for a program (RFC 9457); the sentences are in the language it requested. */
 export function problem({ code, status, error, incident }: Failure, words: Translator): object {
   return {
-    type: `urn:made-in-ess:error:${code}`,
+    type: `urn:${schemeId}:error:${code}`,
     title: words.t(`errors.${code}.title`),
     status,
     detail: words.tOf(`errors.${code}.text` satisfies MessageKey, error?.params),

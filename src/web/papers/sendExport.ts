@@ -1,5 +1,6 @@
 import type { Export } from '../../commands/common/exportPart.ts';
 import type { Translator } from '../../i18n/i18n.ts';
+import { schemeId } from '../../profile/schemeFile.ts';
 import { sendZip } from '../http/sendZip.ts';
 import type { WebContext } from '../http/state.ts';
 
@@ -7,7 +8,7 @@ import type { WebContext } from '../http/state.ts';
 export function sendExport(ctx: WebContext, { parts, guide }: Export): void {
   const now = ctx.deps.clock.now();
   const readme = { name: 'README.txt', text: exportReadme(guide, now, ctx.words) };
-  sendZip(ctx, `made-in-ess-${now.toISOString().slice(0, 10)}.zip`, [readme, ...parts], now);
+  sendZip(ctx, `${schemeId}-${now.toISOString().slice(0, 10)}.zip`, [readme, ...parts], now);
 }
 
 /** What every file of an export is, as plain text with the line ends that every system reads. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Translator } from '../../i18n/i18n.ts';
+import { profile } from '../../profile/profile.ts';
 import { csvText } from './csv.ts';
 import { cellsOf, type List, type ListFormat } from './list.ts';
 import { workbookOf } from './workbook.ts';
@@ -70,7 +71,7 @@ export async function writeList<Row>(
     ] as const,
     properties: {
       title: list.title,
-      creator: 'Made in ESS',
+      creator: profile.name,
       created: new Date(at),
       modified: new Date(at),
       custom: { criteria, rows: count, sha256: digest },

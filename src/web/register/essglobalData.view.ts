@@ -1,4 +1,5 @@
 import { type AnyCategory, matchesOf } from '../../criteria/category.ts';
+import { schemeId } from '../../profile/schemeFile.ts';
 import type { Entry } from '../../register/entry.ts';
 import type { LegalForm } from '../../register/legalForm.ts';
 import { licence } from '../http/licensed.ts';
@@ -48,7 +49,7 @@ export function essglobalInitiative(entry: Entry, publicUrl: string): Initiative
   const label = `${publicUrl}/labels/${number}`;
   const activities = offers.flatMap(({ category }) => (category ? [essglobalTerm(category)] : []));
   return {
-    '@id': `urn:made-in-ess:organisation:${organisation.id}`,
+    '@id': `urn:${schemeId}:organisation:${organisation.id}`,
     '@type': 'essglobal:SSEInitiative',
     'gr:name': organisation.name,
     ...(organisation.website !== undefined && { 'foaf:homepage': { '@id': organisation.website } }),
@@ -62,7 +63,7 @@ export function essglobalInitiative(entry: Entry, publicUrl: string): Initiative
       ...(organisation.postcode !== undefined && { 'vcard:postal-code': organisation.postcode }),
     },
     'essglobal:hasProductOrService': offers.map(({ id, name, sheet, category, photo }) => ({
-      '@id': `urn:made-in-ess:offer:${id}`,
+      '@id': `urn:${schemeId}:offer:${id}`,
       '@type': 'essglobal:ProductOrService',
       'gr:name': name,
       ...(sheet !== '' && { 'dct:description': sheet }),

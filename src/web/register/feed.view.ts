@@ -1,4 +1,5 @@
 import type { Translator } from '../../i18n/i18n.ts';
+import { schemeId } from '../../profile/schemeFile.ts';
 import { type Day, instantsOf } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';
 import { licence } from '../http/licensed.ts';
@@ -16,7 +17,12 @@ export function registerFeed(entries: readonly Entry[], since: Day, words: Trans
     .filter(({ on }) => on >= since)
     .sort((a, b) => b.on.localeCompare(a.on))
     .slice(0, max);
-  return { licence, updated: items[0]?.updated ?? startOf(since), items };
+  return {
+    id: `urn:${schemeId}:register:changes:${words.language}`,
+    licence,
+    updated: items[0]?.updated ?? startOf(since),
+    items,
+  };
 }
 
 function itemsOf(entry: Entry, words: Translator) {
@@ -29,7 +35,7 @@ function itemsOf(entry: Entry, words: Translator) {
     const title = printable(words.t('api.feed.item', { organisation: organisation.name, step }));
     const summary = printable(words.t('api.feed.summary', { number, offers: names }));
     // The same whatever the address of the service is: a place in the history of a number.
-    const id = `urn:made-in-ess:label:${number}:${i}`;
+    const id = `urn:${schemeId}:label:${number}:${i}`;
     return { on, id, title, summary, number, updated: startOf(on), state };
   });
 }

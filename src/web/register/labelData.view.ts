@@ -1,3 +1,5 @@
+import { profile } from '../../profile/profile.ts';
+import { schemeId } from '../../profile/schemeFile.ts';
 import type { Entry } from '../../register/entry.ts';
 import { unitKind } from '../../register/identifier.ts';
 import type { Validity } from '../../register/validity.ts';
@@ -21,23 +23,23 @@ export function certification(entry: Entry, validity: Validity, publicUrl: strin
   return {
     '@id': address,
     '@type': 'Certification',
-    name: 'Made in ESS',
+    name: profile.name,
     url: address,
     certificationIdentification: number,
     certificationStatus: `https://schema.org/Certification${validity.valid ? 'Active' : 'Inactive'}`,
     validFrom: entry.since,
     ...(validity.until !== null && { expires: validity.until }),
     logo: `${publicUrl}/badges/${number}.png`,
-    issuedBy: { '@type': 'Organization', name: 'Made in ESS', url: publicUrl },
+    issuedBy: { '@type': 'Organization', name: profile.name, url: publicUrl },
     about: {
-      '@id': `urn:made-in-ess:organisation:${organisation.id}`,
+      '@id': `urn:${schemeId}:organisation:${organisation.id}`,
       '@type': 'Organization',
       name: organisation.name,
       ...(organisation.website !== undefined && { url: organisation.website }),
       ...(organisation.identifier !== undefined && { identifier: unitOf(organisation.identifier) }),
       address: { '@type': 'PostalAddress', addressLocality: organisation.commune },
       makesOffer: entry.offers.map(({ id, name, sheet, photo }) => ({
-        '@id': `urn:made-in-ess:offer:${id}`,
+        '@id': `urn:${schemeId}:offer:${id}`,
         '@type': 'Offer',
         name,
         description: sheet,

@@ -1,7 +1,9 @@
 import { branchOf } from '../../criteria/category.ts';
 import type { Translator } from '../../i18n/i18n.ts';
+import { profile } from '../../profile/profile.ts';
 import { addDays } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';
+import { countryOf } from '../../register/region.ts';
 import { contactAddress } from '../../register/siteIn.ts';
 import type { Validity } from '../../register/validity.ts';
 import type { MurmurationsOffer, MurmurationsOrganisation } from '../schemas/murmurations.ts';
@@ -22,18 +24,18 @@ export function organisationProfile(
   const { number, organisation, offers } = entry;
   const { name, sector, commune, postcode } = organisation;
   const label = `${publicUrl}/labels/${number}`;
-  const country = countryOf(postcode);
+  const country = countryOf(postcode ?? '');
   return {
     linked_schemas: ['organizations_schema-v1.0.0'],
     name: name.slice(0, 200),
     primary_url: organisation.website ?? label,
-    urls: [{ name: 'Made in ESS', url: label }],
+    urls: [{ name: profile.name, url: label }],
     tags: tags(entry, [
       sector && words.t(`sectors.${sector}`),
       words.t(`legalForms.${organisation.legalForm}`),
       ...offers.flatMap((offer) => categoryWords(offer, words)),
     ]),
-    description: `Made in ESS ${number}: ${offers.map((offer) => offer.name).join(', ')}`,
+    description: `${profile.name} ${number}: ${offers.map((offer) => offer.name).join(', ')}`,
     status: 'active',
     full_address: [postcode, commune].filter(Boolean).join(' '),
     ...(country && { country_iso_3166: country }),
@@ -73,7 +75,7 @@ export function offerProfile(
 
 /** The schemas know no specimens: a word that people search by says so. */
 function tags({ specimen, organisation }: Entry, words: readonly (string | null)[]): string[] {
-  const all = ['Made in ESS', ...(specimen ? ['specimen'] : []), organisation.commune, ...words];
+  const all = [profile.name, ...(specimen ? ['specimen'] : []), organisation.commune, ...words];
   return [...new Set(all.flatMap((word) => (word ? [word.slice(0, 100)] : [])))].slice(0, 100);
 }
 
@@ -81,10 +83,4 @@ function categoryWords({ category }: Entry['offers'][number], words: Translator)
   if (category === undefined) return [];
   const branch = branchOf(category);
   return [...(branch ? [branch] : []), category].map((name) => words.t(`categories.${name}`));
-}
-
-/** Four digits are Swiss, five are French (register/region.ts). */
-function countryOf(postcode = ''): 'CH' | 'FR' | undefined {
-  if (/^\d{4}$/.test(postcode)) return 'CH';
-  return /^\d{5}$/.test(postcode) ? 'FR' : undefined;
 }

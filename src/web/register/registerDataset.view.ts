@@ -1,4 +1,5 @@
 import type { Translator } from '../../i18n/i18n.ts';
+import { profile } from '../../profile/profile.ts';
 import { licence } from '../http/licensed.ts';
 import type { Dataset } from '../schemas/certification.ts';
 
@@ -17,7 +18,7 @@ export function registerDataset(words: Translator, publicUrl: string): Dataset {
     url: `${publicUrl}/${words.language}/api`,
     license: licence,
     isAccessibleForFree: true,
-    creator: { '@type': 'Organization', name: 'Made in ESS', url: publicUrl },
+    creator: { '@type': 'Organization', name: profile.name, url: publicUrl },
     distribution: [
       download('jsonl', 'application/jsonl'),
       download('csv', 'text/csv'),

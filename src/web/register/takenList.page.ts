@@ -1,4 +1,6 @@
 import { searchRegister } from '../../commands/register/searchRegister.ts';
+import { profile } from '../../profile/profile.ts';
+import { schemeId } from '../../profile/schemeFile.ts';
 import { dayOf } from '../../register/day.ts';
 import { asAddress } from '../forms/readQuery.ts';
 import { limitClient } from '../http/limits.ts';
@@ -27,11 +29,11 @@ export function takenListRoutes(router: WebRouter, { deps }: Web): void {
         const found = { entries, query, today, isCut: next !== null };
         const rows = takenRows(list, found, words, deps.publicUrl);
         if (ctx.search !== '') ctx.set('Cache-Control', searchKept);
-        ctx.attachment(`made-in-ess-${today}.${format}`);
+        ctx.attachment(`${schemeId}-${today}.${format}`);
         ctx.body =
           format === 'csv'
             ? csvOf(rows, words.language)
-            : await xlsxOf([{ name: 'Made in ESS', rows }], takenWidths(list));
+            : await xlsxOf([{ name: profile.name, rows }], takenWidths(list));
       });
     }
   }

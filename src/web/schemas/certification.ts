@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { profile } from '../../profile/profile.ts';
 import { address, day, labelNumber } from './label.ts';
 
 /** Who issues labels. */
-const issuer = z.object({ '@type': z.literal('Organization'), name: z.literal('Made in ESS'), url: address });
+const issuer = z.object({ '@type': z.literal('Organization'), name: z.literal(profile.name), url: address });
 
 const offer = z
   .object({
@@ -24,7 +25,7 @@ export const certification = z
   .object({
     '@id': address,
     '@type': z.literal('Certification'),
-    name: z.literal('Made in ESS'),
+    name: z.literal(profile.name),
     url: address,
     certificationIdentification: labelNumber,
     certificationStatus: z.enum([

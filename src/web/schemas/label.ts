@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { offerShape } from '../../criteria/offer.ts';
+import { profile } from '../../profile/profile.ts';
 import { issuedKinds, labelStates, standings } from '../../register/entry.ts';
 import { publicWords } from '../../register/publicStatus.ts';
 import { sectors } from '../../register/sector.ts';
@@ -10,7 +11,7 @@ export const address = z.url();
 /** sha-256, hex. */
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 /** As printed (register/number.ts). */
-export const labelNumber = z.string().regex(/^MIE-\d{2}-\d{5,9}-[0-9A-Z]$/);
+export const labelNumber = z.string().regex(new RegExp(`^${profile.prefix}-\\d{2}-\\d{5,9}-[0-9A-Z]$`));
 const points = z.number().min(0).max(100);
 
 const organisation = z

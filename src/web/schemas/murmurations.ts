@@ -19,7 +19,10 @@ export const murmurationsOrganisation = z
     description: z.string(),
     status: z.literal('active'),
     full_address: z.string(),
-    country_iso_3166: z.enum(['CH', 'FR']).optional(),
+    country_iso_3166: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .optional(),
     image: link,
     geographic_scope: z.literal('regional'),
     relationships: z.array(z.strictObject({ predicate_url: link, object_url: link })),

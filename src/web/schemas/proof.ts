@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { languages } from '../../criteria/scheme.ts';
+import { labelNumber as numberOf } from '../../register/number.ts';
 
 /** A number as someone types or scans it: case, spaces, dashes and look-alikes are forgiven. */
-export const numberPart = { number: z.string().meta({ example: 'MIE-26-00042-D' }) };
+export const numberPart = { number: z.string().meta({ example: numberOf(2026, 42) }) };
 export const offerPart = { offer: z.string().meta({ example: 'OFFER1' }) };
 export const photoPart = { ...numberPart, file: z.string() };
 export const revisionPart = { ...numberPart, revision: z.string().regex(/^[1-9]\d*$/) };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { readYaml } from '../../parseYaml.ts';
-import { projectFile } from '../../projectFile.ts';
+import { schemeFile } from '../../profile/schemeFile.ts';
 
 const criteria = z.array(z.string().regex(/^[A-Z]{3}-\d+$/)).min(1);
 const shape = z.array(z.strictObject({ id: z.string().regex(/^[a-z]+$/), criteria }));
@@ -9,6 +9,6 @@ const shape = z.array(z.strictObject({ id: z.string().regex(/^[a-z]+$/), criteri
 export type FirstQuestion = z.infer<typeof shape>[number];
 
 /** Reads the questions of "Is it for us?" and checks them: a program with a faulty question does not start. */
-export function loadQuestions(file = projectFile('criteria/questions.yaml')): readonly FirstQuestion[] {
+export function loadQuestions(file = schemeFile('questions.yaml')): readonly FirstQuestion[] {
   return readYaml(file, shape);
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { FormState } from '../../../templates/frame.ts';
 import { severalPage as page } from '../../../templates/pages/verify/several.ts';
 import { LabelError } from '../../errors.ts';
+import { profile } from '../../profile/profile.ts';
 import { maxTexts, textsOfList } from '../../register/lookUpTexts.ts';
 import { askedDay } from '../forms/fields.ts';
 import { parse } from '../forms/parse.ts';
@@ -45,7 +46,7 @@ export function severalPage(router: WebRouter, { deps }: Web): void {
         ctx.body =
           format === 'csv'
             ? csvOf(rows, ctx.words.language)
-            : await xlsxOf([{ name: 'Made in ESS', rows }], widths);
+            : await xlsxOf([{ name: profile.name, rows }], widths);
       }),
     );
   router.post('/verify/several/file', async (ctx) => {

@@ -45,7 +45,7 @@ export function organisationFacts(
     fact('identifier', identifier || noIdentifier),
     fact('address', `${street}, ${postcode} ${commune}`),
     ...(website ? [{ ...fact('website'), ...websiteView(website), outside: true as const }] : []),
-    fact('region', region ? words.t(`regions.${region}`) : ''),
+    fact('region', region ? words.tOf(`regions.${region}`) : ''),
     fact('founded', founded ? words.date(founded) : ''),
     fact('sector', sector ? words.t(`sectors.${sector}`) : ''),
   ].filter(({ text }) => text !== '');

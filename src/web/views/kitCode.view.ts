@@ -1,6 +1,7 @@
 import { escapeHtml } from '../../../templates/html.ts';
 import type { Language } from '../../criteria/scheme.ts';
 import { linkedBadgeTitle } from '../../i18n/badgeTitle.ts';
+import { profile } from '../../profile/profile.ts';
 import type { Entry } from '../../register/entry.ts';
 
 /** The panel is 300 wide and 330 high: here at half of that, in a letter a little smaller. */
@@ -27,7 +28,7 @@ export function kitCode(entry: Entry, language: Language, publicUrl: string) {
     /** The end of an e-mail, as HTML that mail programs show: a PNG, its size in attributes, no style. */
     mail: [
       `<p>${opening}${image(picture, alt, letter, ' border="0"')}</a><br>`,
-      `${opening}${escapeHtml(organisation.name)}, Made in ESS ${number}</a></p>`,
+      `${opening}${escapeHtml(organisation.name)}, ${escapeHtml(profile.name)} ${number}</a></p>`,
     ].join('\n'),
   };
 }

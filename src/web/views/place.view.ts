@@ -3,6 +3,7 @@ import { fillingNow } from '../../commands/items/heldCertificate.ts';
 import type { Facts, FactValue } from '../../criteria/assessment.ts';
 import { certificateOf } from '../../criteria/certificates.ts';
 import type { FactRule } from '../../criteria/scheme.ts';
+import { currencies } from '../../profile/profileShape.ts';
 import { type CriterionView, criterionView } from './criterion.view.ts';
 import { exchangesText } from './exchanges.view.ts';
 import type { Reading } from './reading.view.ts';
@@ -108,7 +109,7 @@ function figureOf(place: FilePlace, parts: Formula, reading: Reading) {
   };
 }
 
-const named = new Set<FactRule['unit']>(['CHF', 'kWh', '%']);
+const named = new Set<FactRule['unit']>([...currencies, 'kWh', '%']);
 
 /** Figures under their names, each as it is read. */
 function figureRows(values: Facts, reading: Reading) {

@@ -48,7 +48,7 @@ export function placeFields(
   { regions, sectors, values, refusal: { faults } }: View,
   websiteHint: string,
 ): Html {
-  const { t } = frame;
+  const { t, tOf } = frame;
   const field = (name: string, label: string) => ({ name, label, value: values[name], error: faults[name] });
   const town = html`<div class="side-by-side">
   ${textField(frame, { ...field('postcode', t('applicant.organisation.postcode')), autocomplete: 'postal-code', inputmode: 'numeric', groupClass: 'short-field' })}
@@ -60,7 +60,7 @@ ${select(frame, {
   ...field('region', t('organisation.region')),
   hint: t('organisation.regionHint'),
   empty: t('organisation.byPostcode'),
-  items: regions.map((value) => ({ value, text: t(`regions.${value}`) })),
+  items: regions.map((value) => ({ value, text: tOf(`regions.${value}`) })),
 })}
 ${select(frame, {
   ...field('sector', t('organisation.sector')),

@@ -8,7 +8,7 @@ export function registerFeedPage({ t, lang, languages, publicUrl }: Frame, view:
   const base = `${publicUrl}/${lang}`;
   return html`<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${lang}">
-  <id>urn:made-in-ess:register:changes:${lang}</id>
+  <id>${view.id}</id>
   <title>${t('api.feed.title')}</title>
   <subtitle>${t('api.feed.subtitle')}</subtitle>
   <updated>${view.updated}</updated>

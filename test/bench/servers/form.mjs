@@ -21,7 +21,7 @@ const whole = createStore(connection, () => []);
 const open = { ...whole, seenBy: () => open, tiesOf: async () => [] };
 const rules = Object.entries(limitRules).map(([name, rule]) => [name, { ...rule, times: 1e9 }]);
 
-const folder = (name) => fileURLToPath(new URL(`../../../criteria/${name}`, import.meta.url));
+const folder = (name) => fileURLToPath(new URL(`../../../criteria/made-in-ess/${name}`, import.meta.url));
 const store = guarded ? whole : open;
 // A page behind a session is never kept.
 const unheard = { knownUntil: () => 0, onChange: () => {} };

@@ -17,7 +17,7 @@ const client = await new mongoose.mongo.MongoClient(uri, { readConcern: { level:
 const database = client.db(dbName);
 const assets = loadAssets('production');
 const i18n = createI18n();
-const schemes = await loadSchemes(fileURLToPath(new URL('../../../criteria', import.meta.url)));
+const schemes = await loadSchemes(fileURLToPath(new URL('../../../criteria/made-in-ess', import.meta.url)));
 
 const router = new Router({ prefix: '/:language' });
 router.get('/applications/:id/themes/:theme', async (ctx) => {

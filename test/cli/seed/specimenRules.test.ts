@@ -24,7 +24,7 @@ async function specimensOf(scheme: Scheme): Promise<Entry[]> {
 describe('specimens under every version of the criteria', () => {
   let drawn: { scheme: Scheme; entries: Entry[] }[];
   before(async () => {
-    const schemes = [...(await loadSchemes('criteria')).values()].map(({ scheme }) => scheme);
+    const schemes = [...(await loadSchemes()).values()].map(({ scheme }) => scheme);
     drawn = await Promise.all(
       schemes.map(async (scheme) => ({ scheme, entries: await specimensOf(scheme) })),
     );

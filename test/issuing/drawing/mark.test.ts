@@ -18,8 +18,8 @@ async function alphaAt(elements: string, points: readonly (readonly [number, num
 
 describe('issuing/mark', () => {
   for (const [name, content] of assets) {
-    it(`equals templates/assets/${name}`, () => {
-      const kept = readFileSync(new URL(`../../../templates/assets/${name}`, import.meta.url), 'utf8');
+    it(`equals criteria/made-in-ess/${name}`, () => {
+      const kept = readFileSync(new URL(`../../../criteria/made-in-ess/${name}`, import.meta.url), 'utf8');
       expect(kept === content, 'same bytes; if the change is meant, run test/golden/write.ts').equal(true);
     });
   }

@@ -9,7 +9,7 @@ export interface Place {
   readonly is?: string;
 }
 
-export const size = { width: 1056, height: 678 } as const;
+export const size = { width: 1056, height: 744 } as const;
 
 const doors = { y: 140, height: 66, look: 'room' } as const;
 const below = { y: 362, height: 42, look: 'room' } as const;
@@ -37,6 +37,7 @@ export const plan: Readonly<Record<string, Place>> = {
   register: { ...pure, x: 545 },
   criteria: { ...pure, x: 712 },
   scoring: { ...pure, x: 880 },
+  profile: { x: 669, y: 676, width: 218, height: 42, look: 'room', is: 'what a scheme is' },
 };
 
 /** Rooms that are floors of rooms again, and how many of these stand in a row. */

@@ -7,7 +7,7 @@ export function agreementSample(
   language: AgreementPaper['signed']['language'] = 'fr',
   change: Partial<AgreementPaper> = {},
 ): AgreementPaper {
-  const { version, texts } = loadAgreement('templates/agreement');
+  const { version, texts } = loadAgreement('criteria/made-in-ess/agreement');
   return {
     applicationId: 'A-2026-000042',
     labelNumber: 'MIE-26-00042-D',

@@ -5,12 +5,10 @@ import type { SourceText } from '../../../src/criteria/sourceFile.ts';
 
 const root = new URL('../../../criteria/', import.meta.url);
 
-/** Every version on disk, as `made-in-ess/1.0.0`. */
+/** Every version of made-in-ess on disk, as `made-in-ess/1.0.0`. */
 export function versionsOnDisk(): string[] {
-  const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return folders.flatMap(({ name }) =>
-    readdirSync(new URL(`${name}/`, root)).map((version) => `${name}/${version}`),
-  );
+  const names = readdirSync(new URL('made-in-ess/', root)).filter((name) => /^\d+\.\d+\.\d+$/.test(name));
+  return names.map((version) => `made-in-ess/${version}`);
 }
 
 /** The files of one version, with paths from the root of the repository. */

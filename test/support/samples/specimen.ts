@@ -21,8 +21,8 @@ interface Specimen extends SpecimenFile {
   readonly reviews: readonly Readonly<Record<string, { level: Level; comment: string }>>[];
 }
 
-/** The specimen organisation of specimen.yaml, marked as such wherever it is shown. */
-export const specimen = read<Specimen>('specimen.yaml');
+/** The specimen organisation of the demonstration, marked as such wherever it is shown. */
+export const specimen = read<Specimen>('../../../criteria/made-in-ess/specimens/demonstration.yaml');
 
 /** The association of association.yaml, likewise. */
 export const association = read<SpecimenFile>('association.yaml');

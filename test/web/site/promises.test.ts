@@ -256,7 +256,7 @@ const letters: Readonly<Partial<Record<LetterKind, readonly Keeper[]>>> = {
 };
 
 const locales = new URL('../../../templates/locales/', import.meta.url);
-const agreements = 'templates/agreement';
+const agreements = 'criteria/made-in-ess/agreement';
 /** Neither headings, nor who has a part, nor what is said not to be guaranteed. */
 const told = [
   /^howLong\.(?:promises\.|until$)/,

@@ -1,17 +1,13 @@
 import type { Scheme } from '../../../criteria/scheme.ts';
-import type { LegalForm } from '../../../register/legalForm.ts';
-import { type Region, regionOf } from '../../../register/region.ts';
+import { profile } from '../../../profile/profile.ts';
+import { plainForms } from '../../../register/legalForm.ts';
+import { regionOf } from '../../../register/region.ts';
 import type { CriterionPlace } from '../../items/assessmentItems.ts';
 import type { Snapshot } from '../../items/items.ts';
 import { readinessOf } from '../selfAssessment/submitGate.ts';
 
 /** Whether something holds by what the file says, or an officer has to look at it. */
 type CheckResult = 'held' | 'notHeld' | 'look';
-
-/** The zone of a scheme, as regions that people name for themselves. */
-const zones: Readonly<Record<string, readonly Region[]>> = { 'grand-geneve': ['geneva', 'nyon', 'genevois'] };
-/** Forms that belong to the social economy by definition; any other is judged by its practice (docs/design/criteria.md#practice-not-legal-form). */
-const plainForms: readonly LegalForm[] = ['association', 'cooperative', 'foundation'];
 
 /** What an officer checks of a frozen file (ISO/IEC 17065, 7.3): complete, in the label's field, and not excluded. */
 export function screeningChecks(scheme: Scheme, { content }: Snapshot, inSpecimenService: boolean) {
@@ -50,7 +46,7 @@ export function screeningChecks(scheme: Scheme, { content }: Snapshot, inSpecime
 
 /** By the region that the organisation declares; an officer looks at an address in another one. */
 function inRegion(schemeRegion: string, { region, postcode }: Snapshot['content']['organisation']) {
-  const zone = zones[schemeRegion];
+  const zone = profile.zones[schemeRegion];
   const byPostcode = regionOf(postcode);
   if (zone === undefined || !region) return 'look';
   if (!zone.includes(region)) return 'notHeld';

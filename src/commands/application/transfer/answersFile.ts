@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import type { Assessment } from '../../../criteria/assessment.ts';
 import { type Offer, offerShape, typeFact } from '../../../criteria/offer.ts';
+import { schemeId } from '../../../profile/schemeFile.ts';
 
 /** The name and version of the format: no other is read. */
-export const answersFormat = 'made-in-ess/answers';
+export const answersFormat = `${schemeId}/answers`;
 export const answersFormatVersion = 1;
 
 /** Most that a file of answers names: more than the largest honest one, so that reading one is bounded. */

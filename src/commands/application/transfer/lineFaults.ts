@@ -1,5 +1,6 @@
 import { levelsToChoose } from '../../../criteria/figureLevel.ts';
 import type { Criterion, PublishedScheme } from '../../../criteria/scheme.ts';
+import { bindingLanguage } from '../../../profile/profile.ts';
 import { digestOf } from '../../../workflow/canonicalJson.ts';
 import type { ImportGround, Line, LineFault } from './line.ts';
 
@@ -27,12 +28,16 @@ function ruleOf({ scheme, texts }: PublishedScheme, { kind, id }: Line) {
   if (kind === 'fact') {
     const fact = scheme.facts.find((one) => one.id === id);
     if (!fact) return null;
-    return { scope: fact.scope, criterion: null, digest: digestOf([fact, texts.fr.facts[id] ?? null]) };
+    return {
+      scope: fact.scope,
+      criterion: null,
+      digest: digestOf([fact, texts[bindingLanguage].facts[id] ?? null]),
+    };
   }
   const criterion = scheme.criteria.find((one) => one.id === id);
   if (!criterion) return null;
   const scope = scheme.themes.find((one) => one.id === criterion.theme)?.scope ?? 'organisation';
-  const text = texts.fr.criteria[id];
+  const text = texts[bindingLanguage].criteria[id];
   const meaning = [text?.question ?? '', text?.levels ?? [], criterion.na, criterion.number ?? null];
   return { scope, criterion, digest: digestOf(meaning) };
 }

@@ -3,6 +3,7 @@ import { hadPart } from '../../../policies/appeal.ts';
 import { refusingParts } from '../../../policies/duties.ts';
 import { belongsTo } from '../../../policies/organisation.ts';
 import { isInCommittee, isOfficer } from '../../../policies/who.ts';
+import { bindingLanguage } from '../../../profile/profile.ts';
 import type { Panelist } from '../../../workflow/appealEvents.ts';
 import { eventMetaOn, partsOn, systemActor } from '../../common/actor.ts';
 import { applyToAppeal } from '../../common/applyEvent.ts';
@@ -42,7 +43,7 @@ export async function listPanelists(deps: Deps, file: AppealFile) {
       return { person, blocker } as const;
     }),
   );
-  return asked.toSorted((a, b) => a.person.name.localeCompare(b.person.name, 'fr'));
+  return asked.toSorted((a, b) => a.person.name.localeCompare(b.person.name, bindingLanguage));
 }
 
 /** What the panel's guards need to know of a person: whoever would be refused at the vote is named by nobody. */

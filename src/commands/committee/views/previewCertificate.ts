@@ -2,6 +2,7 @@ import type { Language } from '../../../criteria/scheme.ts';
 import { LabelError } from '../../../errors.ts';
 import { mayDeliberate, mayPreviewCertificate } from '../../../policies/file.ts';
 import { isInCommittee, isOfficer } from '../../../policies/who.ts';
+import { profile } from '../../../profile/profile.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { type FrozenFile, frozenFile } from '../../file/frozenFile.ts';
 import { labelFiles } from '../../file/labelFiles.ts';
@@ -11,7 +12,7 @@ import { openedLabel, renewedLabel } from '../../label/openedLabel.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
 /** In place of the number, which is assigned when the agreement is signed; no label has this one. */
-const placeholder = 'MIE-00-00000-0';
+const placeholder = `${profile.prefix}-00-00000-0`;
 
 interface Which {
   readonly applicationId: string;

@@ -1,5 +1,6 @@
 import { invalid, refuseFor } from '../../../errors.ts';
 import { tagOf } from '../../../policies/tag.ts';
+import { bindingLanguage } from '../../../profile/profile.ts';
 import type { CaseId } from '../../items/casework.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { changeCasework } from './changeCasework.ts';
@@ -19,7 +20,7 @@ export async function tagItem(deps: Deps, asker: Asker, { item, tag: typed }: Ta
   await changeCasework(deps, asker, item, ({ tags }, at) => {
     if (tags.includes(tag)) return null;
     refuseFor({ tooManyTags: tags.length >= maxTags });
-    const sorted = [...tags, tag].sort((a, b) => a.localeCompare(b, 'fr'));
+    const sorted = [...tags, tag].sort((a, b) => a.localeCompare(b, bindingLanguage));
     return { changed: { tags: sorted, taggedAt: at }, line: { facts: ['casework.tagsChanged'] } };
   });
 }

@@ -1,4 +1,5 @@
 import { isOfficer } from '../../../policies/who.ts';
+import { bindingLanguage } from '../../../profile/profile.ts';
 import type { CaseId, CaseNote } from '../../items/casework.ts';
 import type { Person } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -71,7 +72,7 @@ function mostUsed(tags: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   return [...counts]
-    .sort(([a, n], [b, m]) => m - n || a.localeCompare(b, 'fr'))
+    .sort(([a, n], [b, m]) => m - n || a.localeCompare(b, bindingLanguage))
     .slice(0, maxSuggestions)
     .map(([tag]) => tag);
 }

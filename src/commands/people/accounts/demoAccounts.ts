@@ -1,4 +1,5 @@
 import type { Seat } from '../../../policies/reviewer.ts';
+import { bindingLanguage } from '../../../profile/profile.ts';
 import { systemActor } from '../../common/actor.ts';
 import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import type { StaffRole } from '../../items/items.ts';
@@ -39,6 +40,6 @@ export async function ensureDemoAccounts(deps: Deps): Promise<void> {
 
 async function ensureAccount(deps: Deps, { seat, ...account }: DemoAccount): Promise<void> {
   const known = await deps.store.personByEmail(account.email);
-  const person = known ?? (await enrolPerson(deps, { ...account, language: 'fr' }, systemActor));
+  const person = known ?? (await enrolPerson(deps, { ...account, language: bindingLanguage }, systemActor));
   if (seat && !(await deps.store.reviewer(person.id))) await admitFirst(deps, person, seat);
 }

@@ -1,3 +1,4 @@
+import { bindingLanguage } from '../../../profile/profile.ts';
 import { dayOf } from '../../../register/day.ts';
 import type { EventActor } from '../../../workflow/events.ts';
 import { systemActor } from '../../common/actor.ts';
@@ -28,7 +29,7 @@ export async function grantRole(
 ): Promise<boolean> {
   const known = await deps.store.personByEmail(email);
   if (known?.roles.includes(role)) return false;
-  const newcomer = { email, name: '', language: 'fr', roles: [] } as const;
+  const newcomer = { email, name: '', language: bindingLanguage, roles: [] } as const;
   const person = known ?? (await enrolPerson(deps, newcomer, systemActor));
   const at = deps.clock.now().toISOString();
   const data = { given: [role], taken: [] };

@@ -4,6 +4,7 @@ import { unavailable } from '../../../policies/reviewer.ts';
 import { barring, type ImpartialityRules, type Tie } from '../../../policies/tie.ts';
 import { everything } from '../../../policies/view.ts';
 import { isReviewer } from '../../../policies/who.ts';
+import { bindingLanguage } from '../../../profile/profile.ts';
 import type { Day } from '../../../register/day.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { rulesOf } from '../../common/schemeOf.ts';
@@ -57,7 +58,7 @@ export async function wantedOf(deps: Deps, { id, context }: Application): Promis
     organisationId: organisation.id,
     sector: organisation.sector,
     legalForm: organisation.legalForm,
-    language: sender?.language ?? 'fr',
+    language: sender?.language ?? bindingLanguage,
     themes: rulesOf(deps, context).scheme.themes.map((theme) => theme.id),
   };
 }

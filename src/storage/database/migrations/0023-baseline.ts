@@ -1,11 +1,12 @@
 import type { Connection } from 'mongoose';
+import { bindingLanguage } from '../../../profile/profile.ts';
 import { changeSeries } from '../takeNumbers.ts';
 import { createIndexes, type Indexes } from './addedIndexes.ts';
 
 /** Letters alone decide where names are compared: no capitals, accents, spaces or punctuation (register/sameOrganisation.ts). */
-const letters = { locale: 'fr', strength: 1, alternate: 'shifted' } as const;
+const letters = { locale: bindingLanguage, strength: 1, alternate: 'shifted' } as const;
 /** The beginning of a name is looked for without its capitals and accents. */
-const beginnings = { locale: 'fr', strength: 1 } as const;
+const beginnings = { locale: bindingLanguage, strength: 1 } as const;
 const unique = true;
 const sparse = true;
 const untilExpired = { expireAfterSeconds: 0 } as const;

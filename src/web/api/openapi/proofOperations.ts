@@ -1,3 +1,4 @@
+import { schemeId } from '../../../profile/schemeFile.ts';
 import { badgeTypes } from '../../register/badgeWanted.ts';
 import { printed } from '../../register/labelFiles.ts';
 import { badgeQuery } from '../../schemas/badge.ts';
@@ -30,7 +31,7 @@ export const proofOperations: readonly Operation[] = [
     parts: revisionPart,
     answers: signed,
   }),
-  get('achievement', 'proof', '/achievements/made-in-ess/{version}', {
+  get('achievement', 'proof', `/achievements/${schemeId}/{version}`, {
     parts: versionPart,
     answers: { ...redirected, ...shownFailures(404) },
   }),

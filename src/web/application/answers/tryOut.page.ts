@@ -6,6 +6,7 @@ import { openScheme } from '../../../commands/common/schemeOf.ts';
 import type { PublishedScheme, Scheme } from '../../../criteria/scheme.ts';
 import { LabelError } from '../../../errors.ts';
 import { memoize } from '../../../i18n/memoize.ts';
+import { schemeId } from '../../../profile/schemeFile.ts';
 import { parse } from '../../forms/parse.ts';
 import { explains, named, noRefusal, refusalOf, textsOf } from '../../forms/refusal.ts';
 import { body } from '../../http/body.ts';
@@ -92,6 +93,6 @@ function download(ctx: WebContext, { scheme }: PublishedScheme, trial: Trial): v
   const described = Object.values(texts).some(Boolean) || answers.length > 0 || Object.keys(facts).length > 0;
   const assessment = tryAssessment(scheme, trial);
   const file = answersFileOf(assessment, described ? assessment.offersNamed : [], scheme.version);
-  ctx.attachment('made-in-ess.json');
+  ctx.attachment(`${schemeId}.json`);
   ctx.body = `${JSON.stringify(file, null, 2)}\n`;
 }

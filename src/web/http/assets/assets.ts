@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extname } from 'node:path';
+import { schemeFile } from '../../../profile/schemeFile.ts';
 import { projectFile } from '../../../projectFile.ts';
 import { listFonts, readFont } from './fonts.ts';
 import { stylesheet, stylesheets } from './stylesheet.ts';
@@ -21,6 +22,9 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+const folder = projectFile('templates/assets/');
+const namesIn = (where: URL) => readdirSync(where).filter((name) => extname(name) in types);
+
 /** A file that browsers fetch; `digest` is the sha-256 (hex) of its bytes. */
 export type Asset = ReturnType<typeof asset>;
 
@@ -31,14 +35,16 @@ export interface Assets {
 }
 
 /**
- * The pictures and scripts of templates/assets, the style sheets, the fonts, the scripts of packages; nothing else is served. Each is
+ * The scripts of templates/assets, the pictures of the scheme, the style sheets, the fonts, the scripts of packages; nothing else is served. Each is
  * read once, when it is first requested.
  */
 export function loadAssets(mode: 'development' | 'production'): Assets {
-  const folder = projectFile('templates/assets/');
-  const drawn = readdirSync(folder).filter((name) => extname(name) in types);
+  const ofScheme = namesIn(schemeFile('.'));
+  const drawn = [...namesIn(folder), ...ofScheme];
   const read = (name: string) =>
-    isPackaged(name) ? readPackaged(name) : readFileSync(new URL(name, folder));
+    isPackaged(name)
+      ? readPackaged(name)
+      : readFileSync(ofScheme.includes(name) ? schemeFile(name) : new URL(name, folder));
   const readers = new Map<string, () => Buffer>([
     ...[...drawn, ...Object.keys(packaged)].map((name) => [name, () => withImports(name, read)] as const),
     ...listFonts().map((name) => [`fonts/${name}`, () => readFont(name)] as const),

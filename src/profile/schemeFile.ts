@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { projectFile } from '../projectFile.ts';
+
+/** The scheme that this process serves: the name of its folder in `criteria`. Modules are loaded for it alone. */
+export const schemeId = readSchemeId(process.env.SCHEME);
+
+/** The address of a file or folder of the scheme, named from its folder, e.g. `data.yaml`. */
+export function schemeFile(path: string): URL {
+  return new URL(path, projectFile(`criteria/${schemeId}/`));
+}
+
+/** What a JSON file of the scheme says. */
+export function readSchemeJson(name: string): unknown {
+  return JSON.parse(readFileSync(schemeFile(name), 'utf8'));
+}
+
+/** The name of a folder and nothing else: it stands in paths. */
+function readSchemeId(name = 'made-in-ess'): string {
+  if (/^[a-z][a-z0-9-]{1,40}$/.test(name)) return name;
+  throw new Error(`SCHEME is ${JSON.stringify(name)}: it must name a folder of criteria/, as made-in-ess`);
+}
