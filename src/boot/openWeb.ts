@@ -55,7 +55,7 @@ export function openWeb({
 }: WebParts) {
   const loadClosed = async () => (await import('../web/closedRoutes.ts')).closedRoutes;
   const watch = storage.watch((err) => log.error({ err }, 'the register is not heard'));
-  const caches = openCaches(deps.store, watch, deps.clock, keptBytes);
+  const caches = openCaches(deps.store.fromAnyMember(), watch, deps.clock, keptBytes);
   const counts = createHostCounts(deps.clock, deps.publicUrl);
   const report = (err: unknown) => log.error({ err }, 'where badges are shown could not be written');
   const hosts = writeHostCounts({ counts, store: deps.store, report });

@@ -7,6 +7,7 @@ import { sees, type View } from '../policies/view.ts';
 import type { DomainEvent } from '../workflow/domainEvents.ts';
 import { chain, genesis, type JournalRecord } from '../workflow/record.ts';
 import { type CollectionName, withKey } from './database/database.ts';
+import { inTransaction } from './database/inTransaction.ts';
 import { isDuplicate } from './database/isDuplicate.ts';
 import { refreshDeskRows } from './desk/refreshDeskRows.ts';
 import { touchedRows } from './desk/touchedRows.ts';
@@ -33,7 +34,7 @@ export function committer(connection: Connection, handlersOf: HandlersOf) {
     const ready = entries.length > 0 ? await toIndexedEntries(connection, entries) : [];
     for (let triesLeft = 3; ; triesLeft -= 1) {
       try {
-        return await connection.transaction(async (session) => {
+        return await inTransaction(connection, async (session) => {
           await writeMoves(connection, session, moves);
           const jobs = lines.flatMap((line) => jobsOf(line, handlersOf));
           if (jobs.length > 0) await rowsOf(connection, 'jobs').insertMany(jobs, { session });

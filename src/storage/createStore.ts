@@ -14,6 +14,7 @@ import { precedentStore } from './committee/precedentStore.ts';
 import { complaintStore } from './complaint/complaintStore.ts';
 import { atOneInstant } from './database/atOneInstant.ts';
 import { type Stored, withId } from './database/database.ts';
+import { fromAnyMember } from './database/fromAnyMember.ts';
 import { after, oneOf, reader } from './database/reader.ts';
 import { takeNumbers } from './database/takeNumbers.ts';
 import { visible } from './database/visible.ts';
@@ -51,6 +52,7 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
   return {
     seenBy: (other) => createStore(connection, handlersOf, other),
     atOneInstant: (read) => atOneInstant(connection, (then) => read(createStore(then, handlersOf, view))),
+    fromAnyMember: () => createStore(fromAnyMember(connection), handlersOf, view),
     commit: (changes, parts = []) => commit(view, changes, parts),
 
     application,

@@ -38,7 +38,7 @@ export function createApp(
   const deps: WebDeps = { ...rest, store: store.seenBy(nothing) };
   // The last of the addresses that our own proxies noted; what a client writes there itself lies before them.
   const app = new Koa<WebState>({ proxy: deps.trustedProxyHops > 0, maxIpsCount: deps.trustedProxyHops });
-  const open = publicRoutes({ deps, i18n }, assets);
+  const open = publicRoutes({ deps: { ...deps, store: deps.store.fromAnyMember() }, i18n }, assets);
   const closed = once(async () => {
     const closedRoutes = await loadClosed();
     const router = closedRoutes(app, { deps, i18n });

@@ -143,6 +143,8 @@ export interface Store
   seenBy(view: View): Store;
   /** Reads as everything is at one instant, whatever is written meanwhile; for at most five minutes, and never to write. */
   atOneInstant<T>(read: (store: Store) => Promise<T>): Promise<T>;
+  /** The same store, for pages of the public: while no server takes writes, another one answers, which may lack the newest. */
+  fromAnyMember(): Store;
   /** Everything that becomes true together. */
   commit(changes: readonly Change[], parts?: readonly Part[]): Promise<void>;
   /** Adds a line to the journal on its own. */

@@ -6,6 +6,7 @@ import { LabelError } from '../../errors.ts';
 import type { DomainEvent } from '../../workflow/domainEvents.ts';
 import { addNote } from '../database/addNote.ts';
 import { withKey } from '../database/database.ts';
+import { inTransaction } from '../database/inTransaction.ts';
 import { isDuplicate } from '../database/isDuplicate.ts';
 import type { Reader } from '../database/reader.ts';
 import { writeEdit } from './writeEdit.ts';
@@ -28,7 +29,7 @@ export function evidenceStore(
       const { applicationId, revision } = evidence;
       if (!(await application(applicationId))) throw new LabelError('notFound');
       try {
-        return await connection.transaction(async (session) => {
+        return await inTransaction(connection, async (session) => {
           await holdOpen(connection, session, applicationId);
           const before = await newest(evidence, session);
           if ((before?.revision ?? 0) !== revision - 1 || (before?.withdrawnAt ?? null) !== null)
@@ -54,7 +55,7 @@ export function evidenceStore(
     editEvidence: async (latest, edit, by) => {
       const { id, applicationId, document } = latest;
       if (!(await application(applicationId))) throw new LabelError('notFound');
-      await connection.transaction(async (session) => {
+      await inTransaction(connection, async (session) => {
         await holdOpen(connection, session, applicationId);
         if ((await newest(latest, session))?._id !== id) throw new LabelError('stale');
         const which = 'withdrawnAt' in edit ? { applicationId, document } : { _id: id };

@@ -13,6 +13,7 @@ import {
 import { LabelError } from '../../errors.ts';
 import { addNote } from '../database/addNote.ts';
 import { withKey } from '../database/database.ts';
+import { inTransaction } from '../database/inTransaction.ts';
 import { after, before, type Reader } from '../database/reader.ts';
 import { holdOpen } from './evidenceStore.ts';
 
@@ -37,7 +38,7 @@ export function questionnaireStore(
     openQuestionnaire: async (opened, { today, max }, by) => {
       const { applicationId } = opened;
       if (!(await application(applicationId))) throw new LabelError('notFound');
-      return connection.transaction(async (session) => {
+      return inTransaction(connection, async (session) => {
         await holdOpen(connection, session, applicationId);
         const open = { applicationId, closedAt: null, closesOn: { $gte: today } };
         const known = await rows().findOne(open, { session });
@@ -50,7 +51,7 @@ export function questionnaireStore(
     },
     closeQuestionnaire: async ({ id, applicationId }, by) => {
       if (!(await application(applicationId))) throw new LabelError('notFound');
-      await connection.transaction(async (session) => {
+      await inTransaction(connection, async (session) => {
         const closed = await close(rows(), id, by.at, session);
         if (closed) await addNote(connection, session, noteOf(closed, by, 'questionnaire.closed'));
       });

@@ -4,6 +4,7 @@ import type { Store } from '../../commands/ports/ports.ts';
 import { LabelError } from '../../errors.ts';
 import { sees, type View } from '../../policies/view.ts';
 import { addNote } from '../database/addNote.ts';
+import { inTransaction } from '../database/inTransaction.ts';
 import { reader } from '../database/reader.ts';
 import { scoreNote } from '../people/editNotes.ts';
 import { scoreChange } from './scoreChange.ts';
@@ -33,7 +34,7 @@ export function selfAssessmentStore(
     },
     editSelfAssessment: async (applicationId, edit, by) => {
       if (!isKnown(applicationId) && !(await application(applicationId))) throw new LabelError('notFound');
-      await connection.transaction(async (session) => {
+      await inTransaction(connection, async (session) => {
         if (!(await writeEdit(connection, session, applicationId, edit, by))) throw new LabelError('stale');
       });
     },
@@ -41,7 +42,7 @@ export function selfAssessmentStore(
       const review = await one<Review>('reviews', { _id: reviewId });
       const shown = review && sees(view, review.organisationId, review.context.applicationId);
       if (!shown) throw new LabelError('notFound');
-      await connection.transaction(async (session) => {
+      await inTransaction(connection, async (session) => {
         const scoring = { _id: reviewId, state: 'scoring' };
         const change = scoreChange(score, before);
         if (!(await applyChange(connection, session, 'reviews', scoring, change)))

@@ -4,12 +4,17 @@ import mongoose, { type Connection } from 'mongoose';
 import type { Files } from '../../commands/ports/filePorts.ts';
 import { isDuplicate } from './isDuplicate.ts';
 
-const { GridFSBucket, ObjectId } = mongoose.mongo;
+const { GridFSBucket, ObjectId, ReadPreference } = mongoose.mongo;
 
 /** Files in GridFS, named by the sha-256 of their bytes; a unique index on the name keeps each once. */
 export function createFiles(connection: Connection): Files {
-  const bucket = new GridFSBucket(connection.getClient().db(connection.name));
-  const find = (digest: string) => bucket.find({ filename: digest }).limit(1).next();
+  const db = connection.getClient().db(connection.name);
+  const bucket = new GridFSBucket(db);
+  // What is found under its digest is right wherever it is found; what is not found may only not be there yet.
+  const anywhere = new GridFSBucket(db, { readPreference: ReadPreference.primaryPreferred });
+  const findIn = (some: typeof bucket, digest: string) => some.find({ filename: digest }).limit(1).next();
+  const find = (digest: string) => findIn(bucket, digest);
+  const findAnywhere = async (digest: string) => (await findIn(anywhere, digest)) ?? find(digest);
   return {
     save: async (bytes, contentType) => {
       const digest = createHash('sha256').update(bytes).digest('hex');
@@ -27,14 +32,14 @@ export function createFiles(connection: Connection): Files {
       return digest;
     },
     read: async (digest) => {
-      const file = await find(digest);
+      const file = await findAnywhere(digest);
       if (!file) return null;
-      const bytes = await buffer(bucket.openDownloadStream(file._id));
+      const bytes = await buffer(anywhere.openDownloadStream(file._id));
       return { bytes, contentType: String(file.metadata?.contentType) };
     },
     open: async (digest) => {
-      const file = await find(digest);
-      return file && bucket.openDownloadStream(file._id);
+      const file = await findAnywhere(digest);
+      return file && anywhere.openDownloadStream(file._id);
     },
     remove: async (digest) => {
       const file = await find(digest);

@@ -2,6 +2,12 @@ import mongoose, { type Connection, type mongo } from 'mongoose';
 import { itemSchemas } from './schemas/itemSchemas.ts';
 import { otherSchemas } from './schemas/otherSchemas.ts';
 
+/**
+ * How long (milliseconds) an operation waits for a server that can do it: longer than a replica set takes to elect a new primary,
+ * twelve seconds as MongoDB comes, so that what is written meanwhile waits instead of being refused.
+ */
+const electionMs = 15_000;
+
 const schemas = { ...itemSchemas, ...otherSchemas };
 export type CollectionName = keyof typeof schemas;
 
@@ -11,8 +17,10 @@ export async function connect(uri: string, dbName: string): Promise<Connection> 
     dbName,
     writeConcern: { w: 'majority', journal: true },
     readConcern: { level: 'majority' },
-    ...(!/[?&]serverSelectionTimeoutMS=/i.test(uri) && { serverSelectionTimeoutMS: 5000 }),
+    ...(!/[?&]serverSelectionTimeoutMS=/i.test(uri) && { serverSelectionTimeoutMS: electionMs }),
     sanitizeFilter: true,
+    // Mongoose would hold everything back while there is no primary, what another member could answer as well.
+    bufferCommands: false,
   });
   for (const [name, schema] of Object.entries(schemas)) connection.model(name, schema, name);
   return connection.asPromise();

@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { BulkAct, BulkActing, BulkLine, LineState } from '../../commands/ports/bulkActPorts.ts';
 import { findRows, type Stored, withId, withKey } from '../database/database.ts';
+import { inTransaction } from '../database/inTransaction.ts';
 import type { Visible } from '../database/visible.ts';
 
 /** Acts on many rows, over MongoDB; their lines as a view shows them. */
@@ -16,7 +17,7 @@ export function bulkStore(connection: Connection, visible: Visible): BulkActing 
     runningBulkActs: (limit) =>
       findRows<BulkAct>(connection, 'bulkActs', { state: 'running' }, { sort: { _id: 1 }, limit }),
     addBulkAct: async (act, planned) => {
-      await connection.transaction(async (session) => {
+      await inTransaction(connection, async (session) => {
         await acts.insertOne(withKey(act), { session });
         if (planned.length > 0) await lines.insertMany(planned.map(withKey), { session, ordered: false });
       });

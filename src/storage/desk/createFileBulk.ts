@@ -4,6 +4,7 @@ import type { FileBulk, FilledFile } from '../../commands/ports/bulk.ts';
 import { deskId } from '../../commands/ports/deskTerms.ts';
 import { chain, genesis, type JournalRecord } from '../../workflow/record.ts';
 import { withKey } from '../database/database.ts';
+import { inTransaction } from '../database/inTransaction.ts';
 import { refreshDeskRows } from './refreshDeskRows.ts';
 
 /** The desk of a database, to be filled. */
@@ -11,7 +12,7 @@ export function createFileBulk(connection: Connection): FileBulk {
   const on = (name: string) => connection.collection<{ _id: string }>(name);
   return {
     addFiles: async (files) => {
-      await connection.transaction(async (session) => {
+      await inTransaction(connection, async (session) => {
         const insert = (name: string, rows: readonly { readonly _id: string }[]) =>
           on(name).insertMany([...rows], { session, ordered: false });
         for (const kind of ['organisations', 'people', 'applications'] as const) {

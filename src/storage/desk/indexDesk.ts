@@ -3,6 +3,7 @@ import { deskId } from '../../commands/ports/deskTerms.ts';
 import { groupBy } from '../../groupBy.ts';
 import type { JournalRecord } from '../../workflow/record.ts';
 import { stateSince } from '../../workflow/replay.ts';
+import { inTransaction } from '../database/inTransaction.ts';
 import { refreshDeskRows } from './refreshDeskRows.ts';
 
 /** Items that are read and written at once. */
@@ -21,7 +22,7 @@ export async function indexDesk(connection: Connection): Promise<void> {
       if (end === undefined) break;
       const rows = ids.map((id) => deskId(kind === 'labels' ? kind : 'files', id));
       const since = kind === 'applications' ? await sinceByJournal(connection, ids) : undefined;
-      await connection.transaction((session) => refreshDeskRows(connection, session, rows, since));
+      await inTransaction(connection, (session) => refreshDeskRows(connection, session, rows, since));
       last = end;
     }
   }

@@ -15,6 +15,7 @@ export function eventLoggingStore(store: Store, security: SecurityLog): Store {
   return {
     ...store,
     seenBy: (view) => eventLoggingStore(store.seenBy(view), security),
+    fromAnyMember: () => eventLoggingStore(store.fromAnyMember(), security),
     commit: async (changes, parts) => {
       await store.commit(changes, parts);
       for (const { kind, after, record } of changes) report(`${kind}/${after.id}`, record);

@@ -3,6 +3,7 @@ import type { Store } from '../../commands/ports/ports.ts';
 import { seesAll, type View } from '../../policies/view.ts';
 import { addNote } from '../database/addNote.ts';
 import { chainCollections, chainsOf } from '../database/chainsOf.ts';
+import { inTransaction } from '../database/inTransaction.ts';
 import type { Reader } from '../database/reader.ts';
 import { journalReading } from './journalReading.ts';
 
@@ -16,7 +17,7 @@ export function journalStore(connection: Connection, one: Reader['one'], view: V
     return !found || (await one(found, { _id: id })) !== null;
   };
   return {
-    note: (note) => connection.transaction((session) => addNote(connection, session, note)),
+    note: (note) => inTransaction(connection, (session) => addNote(connection, session, note)),
     ...journalReading(connection, view, shows),
   } satisfies Partial<Store>;
 }

@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose';
 import { systemActor } from '../../commands/common/actor.ts';
 import type { Trace } from '../../commands/items/newRecord.ts';
 import { addNote } from '../database/addNote.ts';
+import { inTransaction } from '../database/inTransaction.ts';
 
 /** Takes away invitations that expired before `instant`, `limit` at most, with one line that says how many; gives how many. */
 export function removeInvitations(
@@ -10,7 +11,7 @@ export function removeInvitations(
   limit: number,
   { id, at }: Omit<Trace, 'actor'>,
 ): Promise<number> {
-  return connection.transaction(async (session) => {
+  return inTransaction(connection, async (session) => {
     const rows = connection.collection<{ _id: string }>('invitations');
     const over = { expiresAt: { $lt: instant } };
     const old = await rows.find(over, { session, limit, projection: { _id: 1 } }).toArray();

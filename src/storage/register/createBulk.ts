@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import type { Bulk } from '../../commands/ports/bulk.ts';
+import { inTransaction } from '../database/inTransaction.ts';
 import { isDuplicate } from '../database/isDuplicate.ts';
 import { takeNumbers } from '../database/takeNumbers.ts';
 import { toIndexedEntries } from './toIndexedEntries.ts';
@@ -11,12 +12,14 @@ export function createBulk(connection: Connection): Bulk {
     takeNumbers: (series, count) => takeNumbers(connection, series, count),
     changeEntries: async (entries) => {
       const ready = await toIndexedEntries(connection, entries);
-      await connection.transaction((session) => writeEntries(connection, session, ready));
+      await inTransaction(connection, (session) => writeEntries(connection, session, ready));
     },
     addEntries: async (entries) => {
       const ready = await toIndexedEntries(connection, entries);
       try {
-        await connection.transaction((session) => writeEntries(connection, session, ready, { areNew: true }));
+        await inTransaction(connection, (session) =>
+          writeEntries(connection, session, ready, { areNew: true }),
+        );
       } catch (error) {
         if (!isDuplicate(error)) throw error;
         throw new Error(

@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import type { FirstEntries } from '../../commands/ports/bulk.ts';
+import { inTransaction } from '../database/inTransaction.ts';
 import { isDuplicate } from '../database/isDuplicate.ts';
 import { toIndexedEntries } from './toIndexedEntries.ts';
 import { writeEntries } from './writeEntries.ts';
@@ -22,7 +23,7 @@ export function createFirstEntries(connection: Connection): FirstEntries {
     add: async (entries) => {
       const ready = await toIndexedEntries(connection, entries);
       try {
-        await connection.transaction(async (session) => {
+        await inTransaction(connection, async (session) => {
           await counters.insertOne({ _id: series, n: entries.length }, { session });
           await writeEntries(connection, session, ready, { areNew: true });
         });

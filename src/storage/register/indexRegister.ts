@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import { filters } from '../../register/filters.ts';
 import { places } from '../../register/places/places.ts';
+import { inTransaction } from '../database/inTransaction.ts';
 import { findEntries } from './entryRow.ts';
 import { toIndexedEntries } from './toIndexedEntries.ts';
 import { writeSearchRows } from './writeEntries.ts';
@@ -19,7 +20,7 @@ export async function indexRegister(connection: Connection): Promise<void> {
     const newest = entries.at(-1);
     if (!newest) break;
     const found = (await toIndexedEntries(connection, entries)).map(({ row }) => row);
-    await connection.transaction((session) => writeSearchRows(connection, session, found));
+    await inTransaction(connection, (session) => writeSearchRows(connection, session, found));
     last = newest.number;
   }
   await done.updateOne({ _id: name }, { $set: { at: new Date() } }, { upsert: true });

@@ -12,6 +12,8 @@ export interface LaunchOptions {
   readonly folder: string;
   readonly port: number;
   readonly keyFile: string;
+  /** Further options, as of a server that is one of several. */
+  readonly also?: readonly string[];
 }
 
 /** Starts a server on the folder and waits until it listens; throws with the server's own last complaint. */
@@ -50,7 +52,7 @@ async function start(options: LaunchOptions, log: string): Promise<ChildProcess>
   }
 }
 
-function serverArguments({ folder, port, keyFile }: LaunchOptions): string[] {
+function serverArguments({ folder, port, keyFile, also = [] }: LaunchOptions): string[] {
   const limits = [
     '--wiredTigerCacheSizeGB',
     '0.5',
@@ -61,7 +63,7 @@ function serverArguments({ folder, port, keyFile }: LaunchOptions): string[] {
     'scramSHA256IterationCount=5000',
   ];
   const place = ['--dbpath', folder, '--port', String(port), '--bind_ip', '127.0.0.1'];
-  return [...place, '--replSet', 'rs0', '--quiet', '--keyFile', keyFile, ...limits];
+  return [...place, '--replSet', 'rs0', '--quiet', '--keyFile', keyFile, ...limits, ...also];
 }
 
 function lastComplaint(lines: string): string {

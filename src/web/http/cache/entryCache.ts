@@ -41,7 +41,8 @@ export class EntryCache {
       if (asOf) return { entry: known, asOf };
     }
     const reading = this.#pending.get(number) ?? this.#begin(number);
-    return { entry: await reading, asOf: null };
+    // Of another member of the replica set, perhaps, while nothing is heard of the primary.
+    return { entry: await reading, asOf: this.#fresh.staleSince() };
   }
 
   async #begin(number: string): Promise<Entry | null> {

@@ -1,0 +1,106 @@
+import { systemActor } from '../../../src/commands/common/actor.ts';
+import { addItem } from '../../../src/commands/common/noteOn.ts';
+import type { Deps } from '../../../src/commands/ports/ports.ts';
+import { dayOf } from '../../../src/register/day.ts';
+
+/** Writes that go on until they are stopped. */
+export interface Writes {
+  /** Ids of the people whose commit was acknowledged, in that order. */
+  readonly acknowledged: readonly string[];
+  /** Those whose commit was refused: they may be there or not. */
+  readonly refused: readonly { readonly id: string; readonly why: string }[];
+  /** Waits until one more is acknowledged that began after now; gives how many milliseconds that took. */
+  nextAcknowledged(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/** The address of a person of the load. */
+export const addressOf = (id: string) => `load-${id}@specimen.example`;
+
+/** Adds people, each in one commit from which jobs and a letter follow; so many writers at a time, each without a pause. */
+export function startWrites(deps: Pick<Deps, 'store' | 'ids' | 'clock'>, writers: number): Writes {
+  const acknowledged: string[] = [];
+  const refused: { id: string; why: string }[] = [];
+  const waiting = new Set<{ since: number; tell: (ms: number) => void }>();
+  let stopped = false;
+  const write = async () => {
+    while (!stopped) {
+      const id = deps.ids.next();
+      const begun = performance.now();
+      try {
+        await addPerson(deps, id);
+        acknowledged.push(id);
+        const now = performance.now();
+        for (const one of [...waiting].filter(({ since }) => since <= begun)) {
+          waiting.delete(one);
+          one.tell(now - one.since);
+        }
+      } catch (error) {
+        refused.push({ id, why: error instanceof Error ? error.message : String(error) });
+      }
+    }
+  };
+  const running = Array.from({ length: writers }, write);
+  return {
+    acknowledged,
+    refused,
+    nextAcknowledged: () => new Promise((tell) => void waiting.add({ since: performance.now(), tell })),
+    stop: async () => {
+      stopped = true;
+      await Promise.all(running);
+    },
+  };
+}
+
+async function addPerson(deps: Pick<Deps, 'store' | 'ids' | 'clock'>, id: string): Promise<void> {
+  const at = deps.clock.now().toISOString();
+  const name = `Spécimen ${id}`;
+  const known = { id, email: addressOf(id), name, language: 'fr', roles: ['officer'] } as const;
+  const after = { ...known, memberships: [], unsubscribed: [], removedAt: null, seenOn: dayOf(at) };
+  const data = { given: ['officer'], taken: [] } as const;
+  const line = { at, actor: systemActor, facts: ['person.rolesChanged'], data } as const;
+  await deps.store.commit([addItem(deps, 'people', after, line)]);
+}
+
+/** Reads that go on until they are stopped. */
+export interface Reads {
+  readonly count: () => number;
+  /** What was not answered as it should be, in words. */
+  readonly failed: readonly string[];
+  /** Milliseconds of the slowest answer. */
+  readonly slowest: () => number;
+  stop(): Promise<void>;
+}
+
+/** Asks a web for these paths, again and again, as so many readers; whatever is not a page is noted. */
+export function startReads(address: string, paths: readonly string[], readers: number): Reads {
+  const failed: string[] = [];
+  let stopped = false;
+  let next = 0;
+  let slowest = 0;
+  const read = async () => {
+    while (!stopped) {
+      const path = paths[next % paths.length] ?? '/';
+      next += 1;
+      const begun = performance.now();
+      try {
+        const answer = await fetch(address + path);
+        await answer.arrayBuffer();
+        if (!answer.ok) failed.push(`${path}: ${answer.status}`);
+      } catch (error) {
+        failed.push(`${path}: ${error instanceof Error ? (error.cause ?? error.message) : error}`);
+      }
+      slowest = Math.max(slowest, performance.now() - begun);
+    }
+  };
+  const running = Array.from({ length: readers }, read);
+  return {
+    count: () => next,
+    failed,
+    slowest: () => slowest,
+    stop: async () => {
+      stopped = true;
+      await Promise.all(running);
+    },
+  };
+}

@@ -1,0 +1,145 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import mongoose, { type mongo } from 'mongoose';
+import { embedded } from '../../../src/storage/database/embedded.ts';
+import { sources } from '../../../src/storage/database/obtain/sources.ts';
+import { credentials } from '../../../src/storage/database/run/credentials.ts';
+import { ended } from '../../../src/storage/database/run/ended.ts';
+import { serverFolder as dataFolder, lockHolder } from '../../../src/storage/database/run/folder.ts';
+import { launch } from '../../../src/storage/database/run/launch.ts';
+import { localUri, serverUser } from '../../../src/storage/database/run/localUri.ts';
+import { freePort } from '../../../src/storage/database/run/port.ts';
+import { serverFolder } from '../run/folders.ts';
+import { databaseOptions } from '../run/server.ts';
+
+/** A replica set of several servers on this machine, whose members a test kills, freezes and starts again. */
+export interface ReplicaSet {
+  /** Names every member; writes are acknowledged by a majority and journalled. */
+  readonly uri: string;
+  readonly members: readonly Member[];
+  /** The member that takes writes, waited for. */
+  primary(): Promise<Member>;
+  /** Waits until every member that was not killed is primary or secondary. */
+  settled(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** One server of the set. */
+export interface Member {
+  readonly host: string;
+  /** Ends it without a word, as a machine that loses its power. */
+  kill(): Promise<void>;
+  /** Starts it again on its data. */
+  start(): Promise<void>;
+  /** Stops it from running, while its connections stay open. */
+  freeze(): Promise<void>;
+  thaw(): Promise<void>;
+  /** Has it hand over to another; the others ask for votes. */
+  stepDown(): Promise<void>;
+}
+
+interface SetOptions {
+  readonly size?: number;
+  /** Silence of the primary after which the others elect another; MongoDB's own is 10,000. */
+  readonly electionTimeoutMillis: number;
+}
+
+/** Small: a set of several shares the machine with whatever else runs there. */
+const small = ['--wiredTigerEngineConfigString', 'log=(file_max=8MB)', '--oplogSize', '64'];
+
+/** Starts the servers, in folders that go with this process, and waits until all of them have the data. */
+export async function startReplicaSet({ size = 3, electionTimeoutMillis }: SetOptions): Promise<ReplicaSet> {
+  const { binary } = await embedded(sources(databaseOptions('')), () => {});
+  const folders = await Promise.all(
+    Array.from({ length: size }, async () => dataFolder(await serverFolder())),
+  );
+  const { keyFile, password } = await credentials(String(folders[0]));
+  const members: Member[] = [];
+  for (const folder of folders) members.push(await startMember({ binary, folder, keyFile, password }));
+  const hosts = members.map(({ host }) => host);
+  const set = `mongodb://${hosts.join(',')}/?replicaSet=rs0`;
+  const uri = `mongodb://${serverUser}:${password}@${hosts.join(',')}/?replicaSet=rs0&authSource=admin`;
+  await asAdmin(`mongodb://${hosts[0]}/?directConnection=true`, (admin) =>
+    admin.command({
+      replSetInitiate: {
+        _id: 'rs0',
+        members: hosts.map((host, _id) => ({ _id, host })),
+        settings: { electionTimeoutMillis },
+      },
+    }),
+  );
+  // Until there is a first user, a server lets this machine make one.
+  const user = { pwd: password, roles: ['root'], mechanisms: ['SCRAM-SHA-256'] };
+  await asAdmin(set, (admin) => admin.command({ createUser: serverUser, ...user }));
+  const primaryHost = () => asAdmin(uri, async (admin) => String((await admin.command({ hello: 1 })).me));
+  const primary = async () => {
+    const host = await primaryHost();
+    const found = members.find((member) => member.host === host);
+    if (!found) throw new Error(`${host} is no member of the set`);
+    return found;
+  };
+  const settled = () =>
+    asAdmin(uri, async (admin) => {
+      for (;;) {
+        const { members: states } = await admin.command({ replSetGetStatus: 1 });
+        const waiting = states.filter(
+          ({ stateStr }: { stateStr: string }) => !/^(PRIMARY|SECONDARY|\(not reachable.*)$/.test(stateStr),
+        );
+        if (waiting.length === 0) return;
+        await delay(50);
+      }
+    });
+  await settled();
+  return {
+    uri,
+    members,
+    primary,
+    settled,
+    stop: async () => {
+      await Promise.all(members.map((member) => member.kill()));
+    },
+  };
+}
+
+interface MemberOptions {
+  readonly binary: string;
+  readonly folder: string;
+  readonly keyFile: string;
+  readonly password: string;
+}
+
+async function startMember({ binary, folder, keyFile, password }: MemberOptions): Promise<Member> {
+  const port = await freePort();
+  const start = async () => {
+    const up = await launch({ binary, folder, port, keyFile, also: small });
+    if (up !== 'up') throw new Error(`a member of the set did not start: ${up}`);
+  };
+  const signal = async (name: NodeJS.Signals): Promise<number> => {
+    const pid = await lockHolder(folder);
+    if (pid !== undefined) process.kill(pid, name);
+    return pid ?? 0;
+  };
+  await start();
+  return {
+    host: `127.0.0.1:${port}`,
+    start,
+    kill: async () => {
+      const pid = await signal('SIGKILL');
+      await ended(folder, port, pid);
+    },
+    freeze: async () => void (await signal('SIGSTOP')),
+    thaw: async () => void (await signal('SIGCONT')),
+    stepDown: () =>
+      asAdmin(localUri(port, password), async (admin) => {
+        await admin.command({ replSetStepDown: 30, secondaryCatchUpPeriodSecs: 10 });
+      }),
+  };
+}
+
+async function asAdmin<T>(uri: string, ask: (admin: mongo.Db) => Promise<T>): Promise<T> {
+  const client = new mongoose.mongo.MongoClient(uri, { serverSelectionTimeoutMS: 60_000 });
+  try {
+    return await ask(client.db('admin'));
+  } finally {
+    await client.close();
+  }
+}
