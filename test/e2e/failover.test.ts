@@ -11,6 +11,7 @@ import { testFolder } from '../support/run/folders.ts';
 import { keysFolder } from '../support/run/server.ts';
 import { fillRegister } from '../support/samples/fillRegister.ts';
 import { addressOf, startReads, startWrites } from '../support/servers/load.ts';
+import { publicPaths } from '../support/servers/publicPaths.ts';
 import { type ReplicaSet, startReplicaSet } from '../support/servers/replicaSet.ts';
 
 const labels = 300;
@@ -74,14 +75,3 @@ describe('a service whose database loses its primary', () => {
     expect((await createJournal(connection).verify()).faults).to.deep.equal([]);
   });
 });
-
-/** Pages of the public of every kind: those of labels each for the first time, whatever else again and again. */
-async function publicPaths(connection: Connection): Promise<string[]> {
-  const entries = connection.collection<{ _id: string }>('entries').find();
-  return (await entries.toArray()).flatMap(({ _id }, i) => [
-    `/fr/labels/${_id}`,
-    ['/fr', `/api/v1/labels/${_id}`, `/fr/register?q=pain&page=${i}`, `/badges/${_id}.svg`, '/fr/register'][
-      i % 5
-    ] ?? '/',
-  ]);
-}
