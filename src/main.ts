@@ -1,10 +1,9 @@
-import { once } from 'node:events';
-import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import pino, { type Logger } from 'pino';
+import type { Logger } from 'pino';
 import { ulid } from 'ulid';
 import { createHttpServer } from './boot/createHttpServer.ts';
+import { createLog } from './boot/createLog.ts';
 import { ids } from './boot/ids.ts';
 import { issuerSettings } from './boot/issuerSettings.ts';
 import { loadRules } from './boot/loadRules.ts';
@@ -19,16 +18,17 @@ import { openWatchServer } from './boot/openWatchServer.ts';
 import type { OpenWeb } from './boot/openWeb.ts';
 import { sessionSecret } from './boot/sessionSecret.ts';
 import { startWarnings } from './boot/startWarnings.ts';
+import { watchSources } from './boot/watchSources.ts';
+import { addressOf, answerBy, closed, listen, notYet } from './boot/webPort.ts';
 import type { Demonstration } from './commands/ports/demonstrationPorts.ts';
 import type { Deps } from './commands/ports/ports.ts';
+import { type Counts, uncounted } from './commands/ports/watchPorts.ts';
 import type { Config } from './config.ts';
 import { createIntake } from './intake/createIntake.ts';
 import { createScanner } from './intake/createScanner.ts';
 import { drawInThread } from './issuing/drawInThread.ts';
 import { issueInThread } from './issuing/issueInThread.ts';
 import type { LetterDeps } from './letters/letters.ts';
-import { profile } from './profile/profile.ts';
-import { answerProbes } from './telemetry/answerProbes.ts';
 import { createReadiness, type Readiness, writeLimitMs } from './telemetry/createReadiness.ts';
 
 /** A service that runs, and how to end it. */
@@ -64,11 +64,12 @@ export async function start(
   progress: (line: string) => void,
   options: StartOptions = {},
 ): Promise<Running> {
-  const log = pino({ level: config.logLevel, serializers: { err: plainError } });
+  const log = createLog(config);
   for (const warning of startWarnings(config)) log.warn(warning);
   const withWeb = config.services.includes('web');
   const readiness = createReadiness();
   const watch = await openWatchServer(config, readiness);
+  const counts = watch?.counts ?? uncounted;
   // Loaded while the database is looked for and asked.
   const [storage, openWeb] = await Promise.all([
     openStorage(config, progress, options),
@@ -84,7 +85,7 @@ export async function start(
     const address = withWeb ? addressOf(server, config) : '';
     const publicUrl = config.publicUrl ?? address;
     const secret = await sessionSecret(config.sessionSecret, config.dataDir);
-    const mail = openMail({ config, storage, ids, publicUrl, sessionSecret: secret, log });
+    const mail = openMail({ config, storage, ids, publicUrl, sessionSecret: secret, log, counts });
     const report = (err: unknown) => log.error({ err }, 'the virus scanner gave no answer');
     const intake = createIntake({ scanner: createScanner(config.clamav, { report }) });
     const { security, store } = await openSecurity(config, storage);
@@ -96,7 +97,9 @@ export async function start(
     const growing = (config.mode === 'development' && options.demonstrate?.(storage, log)) || null;
     const accounts = demo?.demoAccounts ?? [];
     const { clockwork, ...works } = openClockwork({ deps, storage, log }, async () => {
-      const relay = config.services.includes('workers') ? await startWorkers(deps, storage, log) : null;
+      const relay = config.services.includes('workers')
+        ? await startWorkers(deps, storage, log, counts)
+        : null;
       const clock = config.services.includes('clock') ? await startSchedules(deps, storage, log) : null;
       return {
         stop: async () => {
@@ -105,15 +108,18 @@ export async function start(
         },
       };
     });
+    const scanner = config.clamav && createScanner(config.clamav, { timeoutMs: 3000 });
+    const health = openHealth(config, storage, scanner);
     const parts = {
       deps,
       config,
       storage,
       mail,
-      health: openHealth(config, storage, config.clamav && createScanner(config.clamav, { timeoutMs: 3000 })),
+      health,
       secret,
       log,
       security,
+      counts,
       accounts,
       clockwork,
       demonstration: growing?.demonstration ?? null,
@@ -125,6 +131,8 @@ export async function start(
     await works.begin();
     await growing?.begin(works.atOtherTime);
     readiness.begin(() => storage.readings.tryWrite(writeLimitMs));
+    const issues = config.services.includes('workers');
+    watch?.begin(watchSources({ deps, health, readiness, issues }));
     const rest = async () => {
       await web?.stop();
       await Promise.all([growing?.stop(), works.stop(), reports?.stop()]);
@@ -173,10 +181,6 @@ async function commandDeps(config: Config, storage: Storage, mail: Mail, publicU
   };
 }
 
-function answerBy(server: Server, readiness: Readiness, listener: RequestListener): void {
-  server.removeAllListeners('request').on('request', answerProbes(readiness, listener));
-}
-
 function startWeb(
   server: Server,
   readiness: Readiness,
@@ -188,12 +192,12 @@ function startWeb(
   return { stop };
 }
 
-async function startWorkers(deps: LetterDeps, storage: Storage, log: Logger) {
+async function startWorkers(deps: LetterDeps, storage: Storage, log: Logger, counts: Counts) {
   const [{ startRelay }, { handlers }] = await Promise.all([
     import('./workers/relay.ts'),
     import('./workers/handlers.ts'),
   ]);
-  return startRelay({ deps, jobs: storage.jobs, handlers, worker: ulid(), log });
+  return startRelay({ deps, jobs: storage.jobs, handlers, worker: ulid(), log, counts });
 }
 
 async function startSchedules(deps: Deps, storage: Storage, log: Logger) {
@@ -202,38 +206,4 @@ async function startSchedules(deps: Deps, storage: Storage, log: Logger) {
     import('./workers/schedules.ts'),
   ]);
   return startClock({ deps, leases: storage.leases, schedules, holder: ulid(), log });
-}
-
-/** The port is opened before all is ready, because the address is printed on what is issued: clients retry meanwhile. */
-function notYet(_: IncomingMessage, answer: ServerResponse): void {
-  const page = `<!doctype html><meta http-equiv="refresh" content="1"><title>${profile.name}</title><p>…`;
-  answer.writeHead(503, { 'Retry-After': '1', 'Content-Type': 'text/html; charset=utf-8' }).end(page);
-}
-
-async function listen(server: Server, { host, port }: Config): Promise<void> {
-  await once(server.listen(port, host), 'listening');
-}
-
-function addressOf(server: Server, { host }: Config): string {
-  const { port: taken } = server.address() as AddressInfo;
-  // By name, because browsers make no passkeys for a number.
-  if (host === '127.0.0.1') return `http://localhost:${taken}`;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${taken}`;
-}
-
-/** How long answers that are under way may take at the end; then their connections are cut, so that the rest can end too. */
-const graceMs = 5000;
-
-async function closed(server: Server): Promise<void> {
-  if (!server.listening) return;
-  const cut = setTimeout(() => server.closeAllConnections(), graceMs);
-  await once(server.close(), 'close');
-  clearTimeout(cut);
-}
-
-/** What the log keeps of an error: never the request that some errors carry, with its cookies and what was typed. */
-function plainError(error: unknown): object {
-  if (!(error instanceof Error)) return { message: String(error) };
-  const { name, message, stack } = error;
-  return { name, message, stack, ...('code' in error && { code: error.code }) };
 }

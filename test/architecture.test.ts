@@ -21,7 +21,7 @@ const directions: Readonly<Record<string, Readonly<Record<string, readonly strin
     assignment: ['criteria', 'policies', 'register'],
     commands: ['assignment', 'criteria', 'policies', 'profile', 'register', 'scoring', 'workflow'],
     threads: [],
-    telemetry: [],
+    telemetry: ['commands'],
     i18n: ['criteria', 'profile', 'register'],
     identity: ['commands', 'profile'],
     intake: ['commands', 'threads'],
@@ -196,6 +196,7 @@ const onlyIn: Readonly<Record<string, string | readonly string[]>> = {
   'csv-stringify/sync': 'web',
   'hucre/xlsx': ['web', 'intake'],
   croner: 'workers',
+  'prom-client': 'telemetry',
   '@asteasolutions/zod-to-openapi': 'web',
 };
 

@@ -6,6 +6,7 @@ import type { HealthReadings } from '../commands/ports/healthPorts.ts';
 import { limitRules } from '../commands/ports/limitRules.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import type { SecurityLog } from '../commands/ports/securityPorts.ts';
+import type { Counts } from '../commands/ports/watchPorts.ts';
 import type { Config } from '../config.ts';
 import { readBackInThread } from '../issuing/readBack/readBackInThread.ts';
 import { createLetterDesk } from '../mailing/createLetterDesk.ts';
@@ -31,6 +32,7 @@ interface WebParts {
   readonly secret: string;
   readonly log: Logger;
   readonly security: SecurityLog;
+  readonly counts: Counts;
   readonly accounts: readonly DemoAccount[];
   readonly clockwork: Clockwork | null;
   readonly demonstration: Demonstration | null;
@@ -49,6 +51,7 @@ export function openWeb({
   secret,
   log,
   security,
+  counts,
   accounts,
   clockwork,
   demonstration,
@@ -56,9 +59,9 @@ export function openWeb({
   const loadClosed = async () => (await import('../web/closedRoutes.ts')).closedRoutes;
   const watch = storage.watch((err) => log.error({ err }, 'the register is not heard'));
   const caches = openCaches(deps.store.fromAnyMember(), watch, deps.clock, keptBytes);
-  const counts = createHostCounts(deps.clock, deps.publicUrl);
+  const hostCounts = createHostCounts(deps.clock, deps.publicUrl);
   const report = (err: unknown) => log.error({ err }, 'where badges are shown could not be written');
-  const hosts = writeHostCounts({ counts, store: deps.store, report });
+  const hosts = writeHostCounts({ counts: hostCounts, store: deps.store, report });
   removeLeftUploads();
   const uploads = new UploadRoom();
   const app = createApp(
@@ -88,13 +91,14 @@ export function openWeb({
       demonstration,
       log,
       security,
+      counts,
       securityContact: config.securityContact,
       operator: config.operator,
     },
     loadClosed,
   );
   return {
-    answer: answerFromCache(caches.answers, app.callback(), counts),
+    answer: answerFromCache(caches.answers, app.callback(), hostCounts, counts),
     /** Loads what the first request for anything behind a session would wait for. */
     loadRest: loadClosed,
     stop: async () => {

@@ -1,6 +1,7 @@
 import type { Mailer } from '../commands/items/letters.ts';
 import type { LetterEvent, MailLog } from '../commands/items/mailLog.ts';
 import type { Clock, Ids } from '../commands/ports/ports.ts';
+import type { Counts } from '../commands/ports/watchPorts.ts';
 import { LabelError } from '../errors.ts';
 import type { Letter } from '../letters/letters.ts';
 
@@ -13,10 +14,11 @@ export interface LogParts {
   readonly log: MailLog;
   readonly clock: Clock;
   readonly ids: Pick<Ids, 'next'>;
+  readonly counts?: Pick<Counts, 'letter'>;
 }
 
 /** A mailer whose letters stand in the mail log with what becomes of them; one that was sent goes no more, unless it is sent again. */
-export function logLetters(carrier: Carrier, { log, clock, ids }: LogParts): Mailer<Letter> {
+export function logLetters(carrier: Carrier, { log, clock, ids, counts }: LogParts): Mailer<Letter> {
   const noteOf = (what: LetterEvent['what'], by: string | null, status = ''): LetterEvent => ({
     at: clock.now().toISOString(),
     what,
@@ -44,9 +46,11 @@ export function logLetters(carrier: Carrier, { log, clock, ids }: LogParts): Mai
       } catch (error) {
         const refused = error instanceof LabelError && error.code === 'mailRefused';
         const status = refused ? String(error.params.status ?? '') : '';
+        counts?.letter(refused ? 'refused' : 'waited');
         await log.note(known.id, noteOf(refused ? 'refused' : 'waited', again, status));
         throw error;
       }
+      counts?.letter('sent');
       await log.note(known.id, noteOf(again === null ? 'sent' : 'resent', again));
     },
   };

@@ -10,6 +10,7 @@ import { knownHost } from './http/knownHost.ts';
 import { language } from './http/language.ts';
 import { preflight } from './http/preflight.ts';
 import { requestId } from './http/requestId.ts';
+import { counted } from './http/routeClass.ts';
 import { securityEvents } from './http/securityEvents.ts';
 import { securityHeaders } from './http/securityHeaders.ts';
 import type { WebMiddleware, WebState } from './http/state.ts';
@@ -48,6 +49,7 @@ export function createApp(
   app.on('error', (err: unknown) => {
     if (!isAborted(err)) deps.log.error({ err }, 'an answer could not be given');
   });
+  app.use(counted(deps));
   app.use(requestId(deps));
   app.use(securityEvents(deps));
   app.use(securityHeaders(deps.publicUrl));

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Job, Jobs } from '../commands/ports/jobPorts.ts';
+import type { Counts } from '../commands/ports/watchPorts.ts';
 import type { LetterDeps } from '../letters/letters.ts';
 import type { Handler } from './handlers.ts';
 
@@ -17,6 +18,7 @@ export interface RelayParts {
   readonly handlers: Readonly<Record<string, Handler>>;
   readonly worker: string;
   readonly log: Pick<Logger, 'error' | 'warn'>;
+  readonly counts?: Pick<Counts, 'job'>;
 }
 
 /** Empties the outbox until it is stopped; `stop` waits for the job in hand. */
@@ -49,19 +51,26 @@ export async function runNext(parts: RelayParts): Promise<boolean> {
     if (!handler) throw new Error(`no handler is named ${job.handler}`);
     await handler(deps, job);
     await jobs.done(job, worker);
+    parts.counts?.job('done');
   } catch (error) {
     await failed(parts, job, error);
   }
   return true;
 }
 
-async function failed({ deps, jobs, worker, log }: RelayParts, job: Job, error: unknown): Promise<void> {
+async function failed(
+  { deps, jobs, worker, log, counts }: RelayParts,
+  job: Job,
+  error: unknown,
+): Promise<void> {
   const why = error instanceof Error ? error.message : String(error);
   if (job.attempts >= maxAttempts) {
     log.error({ err: error, job: job.id }, 'job parked');
+    counts?.job('parked');
     await jobs.park(job, worker, why);
     return;
   }
+  counts?.job('retried');
   log.warn({ err: error, job: job.id, attempts: job.attempts }, 'job failed, will be tried again');
   await jobs.retry(job, worker, why, new Date(deps.clock.now().getTime() + backOffMs(job.attempts)));
 }

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { ids } from '../../src/boot/ids.ts';
 import { openMail } from '../../src/boot/openMail.ts';
+import { uncounted } from '../../src/commands/ports/watchPorts.ts';
 import { connect } from '../../src/storage/database/database.ts';
 import { createMailbox } from '../../src/storage/letters/createMailbox.ts';
 import { createMailLog } from '../../src/storage/letters/createMailLog.ts';
@@ -31,6 +32,7 @@ describe('openMail', () => {
         mailLog: createMailLog(connection),
         clock: { now: () => new Date() },
       },
+      counts: uncounted,
       publicUrl: 'https://label.example',
       sessionSecret: testSecret,
       log: { error: () => {} },

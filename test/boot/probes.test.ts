@@ -1,11 +1,9 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { expect } from 'chai';
-import { readConfig } from '../../src/config.ts';
-import { type Running, start } from '../../src/main.ts';
 import { createReadings } from '../../src/storage/database/createReadings.ts';
-import { testFolder } from '../support/run/folders.ts';
 import { type TestDatabase, testDatabase } from '../support/run/server.ts';
+import { startedService, watchAddress } from '../support/run/startedService.ts';
 
 const asked = async (base: string, path: string, method = 'GET') => {
   const answer = await fetch(`${base}${path}`, { method });
@@ -20,22 +18,6 @@ const said = async (base: string, path: string) => {
 describe('probes of a process', () => {
   let database: TestDatabase;
   let stopped = 0;
-  const begin = async (also: Readonly<Record<string, string>> = {}, progress = (_: string) => {}) => {
-    const config = readConfig({
-      MONGODB_URI: database.uri,
-      MONGODB_NAME: database.dbName,
-      DATA_DIR: await testFolder(),
-      PORT: '0',
-      METRICS_PORT: '0',
-      FIRST_SPECIMENS: '0',
-      LOG_LEVEL: 'silent',
-      SECURITY_LOG: 'off',
-      SESSION_SECRET: 'a secret that only this test run knows, and no other',
-      ...also,
-    });
-    return start(config, progress);
-  };
-  const watched = ({ watchPort }: Running) => `http://127.0.0.1:${watchPort}`;
   before(async () => {
     database = await testDatabase('probes');
   });
@@ -45,16 +27,16 @@ describe('probes of a process', () => {
   });
 
   it('answer on both ports of the web, until it stops', async () => {
-    const running = await begin({ SERVICES: 'web', DRAIN_SECONDS: '1' });
-    for (const base of [running.address, watched(running)]) {
+    const running = await startedService(database, { SERVICES: 'web', DRAIN_SECONDS: '1' });
+    for (const base of [running.address, watchAddress(running)]) {
       expect(await said(base, '/healthz'), base).to.equal('200 alive');
       expect(await said(base, '/readyz'), base).to.equal('200 ready');
       expect((await asked(base, '/readyz', 'HEAD')).status, base).to.equal(200);
       expect((await asked(base, '/readyz', 'POST')).status, base).to.be.oneOf([404, 405]);
     }
-    expect((await asked(watched(running), '/fr')).status).to.equal(404);
+    expect((await asked(watchAddress(running), '/fr')).status).to.equal(404);
     const stopping = running.stop();
-    for (const base of [running.address, watched(running)]) {
+    for (const base of [running.address, watchAddress(running)]) {
       expect(await said(base, '/healthz'), base).to.equal('200 alive');
       expect(await said(base, '/readyz'), base).to.equal('503 stopping');
     }
@@ -65,9 +47,12 @@ describe('probes of a process', () => {
   });
 
   it('answer in a process without web, on the second port alone', async () => {
-    const running = await begin({ SERVICES: 'workers', PUBLIC_URL: 'http://localhost:3000' });
+    const running = await startedService(database, {
+      SERVICES: 'workers',
+      PUBLIC_URL: 'http://localhost:3000',
+    });
     expect(running.address).to.equal('');
-    expect(await said(watched(running), '/readyz')).to.equal('200 ready');
+    expect(await said(watchAddress(running), '/readyz')).to.equal('200 ready');
     await running.stop();
     stopped += 1;
   });
@@ -76,7 +61,9 @@ describe('probes of a process', () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');
     const { port } = taken.address() as { port: number };
-    const refused = await begin({ METRICS_PORT: String(port) }).catch((error: unknown) => error);
+    const refused = await startedService(database, { METRICS_PORT: String(port) }).catch(
+      (error: unknown) => error,
+    );
     expect(refused).to.include({ code: 'EADDRINUSE' });
     taken.close();
   });

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Page, Request } from 'playwright-core';
 import sharp from 'sharp';
+import { uncounted } from '../../src/commands/ports/watchPorts.ts';
 import { type PhotoFormat, photoFormats } from '../../src/register/entry.ts';
 import { createApp } from '../../src/web/app.ts';
 import { answerFromCache } from '../../src/web/http/cache/answerFromCache.ts';
@@ -112,7 +113,7 @@ async function asInOperation(publicUrl: string): Promise<TestWeb> {
   const caches = openCaches(store, heard, clock, 1 << 22);
   const application = createApp({ ...web.deps, caches }, closed, shown).callback();
   const hosts = createHostCounts(clock, publicUrl);
-  return { ...web, server: answerFromCache(caches.answers, application, hosts) };
+  return { ...web, server: answerFromCache(caches.answers, application, hosts, uncounted) };
 }
 
 interface Sent {

@@ -27,6 +27,7 @@ export interface ParkedJobs {
 /** How the outbox stands. */
 export interface QueueReading {
   readonly waiting: number;
+  readonly parked: number;
   /** When the job was due that waits longest; null where none is late. */
   readonly oldest: Date | null;
 }
@@ -44,8 +45,18 @@ export interface TurnReading {
 /** How the database stands. */
 export interface DatabaseReading {
   /** Servers that hold the data, and how many of them answer; null where this account may not ask. */
-  readonly members: { readonly all: number; readonly healthy: number; readonly lagMs: number } | null;
+  readonly members: {
+    readonly all: number;
+    readonly healthy: number;
+    /** Whether one of them takes writes. */
+    readonly hasPrimary: boolean;
+    readonly lagMs: number;
+  } | null;
   readonly migrations: number;
+  /** By how much the clock of this machine is ahead of the database's. */
+  readonly clockAheadMs: number;
+  /** Sessions of browsers that are open. */
+  readonly sessions: number;
   /** Of the disk that the data lie on. */
   readonly disk: { readonly usedBytes: number; readonly totalBytes: number } | null;
   /** Of the data themselves, evidence and certificates among them. */

@@ -19,24 +19,27 @@ export function createReadings(connection: Connection): Readings {
   return {
     queue: async (now) => {
       const jobs = connection.collection<{ runAt: Date; state: string }>('jobs');
-      const [waiting, oldest] = await Promise.all([
+      const [waiting, parked, oldest] = await Promise.all([
         jobs.countDocuments({ state: 'waiting' }, { limit: maxCount }),
+        jobs.countDocuments({ state: 'parked' }, { limit: maxCount }),
         jobs.findOne({ state: 'waiting', runAt: { $lte: now } }, { sort: { runAt: 1, _id: 1 } }),
       ]);
-      return { waiting, oldest: oldest?.runAt ?? null };
+      return { waiting, parked, oldest: oldest?.runAt ?? null };
     },
     database: async () => {
       const { db } = connection;
       if (!db) throw new Error('the database is not open');
-      const [stats, migrations, members] = await Promise.all([
+      const [stats, migrations, sessions, members, clockAheadMs] = await Promise.all([
         db.stats(),
         connection.collection('migrations').estimatedDocumentCount(),
+        connection.collection('sessions').estimatedDocumentCount(),
         membersOf(connection),
+        clockAheadOf(connection),
       ]);
       const { fsUsedSize: usedBytes, fsTotalSize: totalBytes, storageSize: dataBytes } = stats;
       const disk =
         typeof usedBytes === 'number' && typeof totalBytes === 'number' ? { usedBytes, totalBytes } : null;
-      return { members, migrations, disk, dataBytes: Number(dataBytes) };
+      return { members, migrations, sessions, clockAheadMs, disk, dataBytes: Number(dataBytes) };
     },
     lastTurns: async () => {
       const found = await connection
@@ -77,6 +80,14 @@ async function membersOf(connection: Connection): Promise<DatabaseReading['membe
   return {
     all: members.length,
     healthy: times.length,
+    hasPrimary: members.some(({ health, stateStr }) => health === 1 && stateStr === 'PRIMARY'),
     lagMs: Math.max(0, ...times) - Math.min(...times, Math.max(0, ...times)),
   };
+}
+
+/** By how much the clock of this machine is ahead of the server's; what the question and its answer took is shared among both. */
+async function clockAheadOf(connection: Connection): Promise<number> {
+  const asked = Date.now();
+  const { localTime } = await connection.getClient().db('admin').command({ hello: 1 });
+  return (asked + Date.now()) / 2 - new Date(localTime).getTime();
 }

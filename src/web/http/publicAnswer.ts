@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { addressOf } from './cache/addressOf.ts';
 import type { ResponseCache } from './cache/responseCache.ts';
+import { publicClass } from './routeClass.ts';
 import type { WebContext, WebMiddleware } from './state.ts';
 
 /** For at most this long (seconds) a cache may show what was true: pages, badges and data never disagree for longer, and who looks again sees that a label was suspended. */
@@ -26,7 +27,7 @@ export function publicAnswer(answers: ResponseCache): WebMiddleware {
     const isForAll =
       ctx.response.get('Cache-Control').startsWith('public') && !ctx.response.get('Set-Cookie');
     if (begun !== null && address !== null && isForAll) {
-      answers.keep(address, { ...formOf(ctx, isText), body, isText }, begun);
+      answers.keep(address, { ...formOf(ctx, isText), body, isText, route: publicClass(ctx.path) }, begun);
     }
     if (ctx.fresh) ctx.status = 304;
   };

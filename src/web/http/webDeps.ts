@@ -7,6 +7,7 @@ import type { HealthReadings } from '../../commands/ports/healthPorts.ts';
 import type { LimitClass, LimitRules, Quota } from '../../commands/ports/limitRules.ts';
 import type { LetterDesk } from '../../commands/ports/mailPorts.ts';
 import type { SecurityLog } from '../../commands/ports/securityPorts.ts';
+import type { Counts } from '../../commands/ports/watchPorts.ts';
 import type { ReadingBack } from '../../commands/verify/verifyFile.ts';
 import type { Language } from '../../criteria/scheme.ts';
 import type { Entry } from '../../register/entry.ts';
@@ -109,6 +110,7 @@ export interface WebDeps extends AccessDeps {
   readonly demoAccounts: readonly Pick<DemoAccount, 'email' | 'name' | 'roles'>[];
   readonly log: { error(data: object, message: string): void };
   readonly security: SecurityLog;
+  readonly counts: Counts;
   /** Who runs the label, where that was said, and how people reach them. */
   readonly operator: {
     readonly name: string | null;

@@ -19,7 +19,7 @@ const pure = { y: 570, height: 42, width: 132, look: 'pure' } as const;
 export const plan: Readonly<Record<string, Place>> = {
   boot: { x: 28, y: 66, width: 902, height: 42, look: 'room', is: 'opens all that a start needs' },
   cli: { x: 954, y: 66, width: 74, height: 42, look: 'room' },
-  telemetry: { ...doors, x: 28, width: 80, is: 'probes' },
+  telemetry: { ...doors, x: 28, width: 80, is: 'metrics' },
   storage: { ...doors, x: 124, width: 184, height: 200, is: 'MongoDB' },
   identity: { ...doors, x: 326, width: 78, is: 'sign-in' },
   workers: { ...doors, x: 422, width: 78, is: 'outbox' },

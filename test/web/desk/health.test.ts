@@ -128,11 +128,12 @@ describe('how the service stands', () => {
     });
     const hourAgo = new Date(now.getTime() - 2 * 3_600_000);
     const turn = { name: 'deadlines', next: now.toISOString() };
-    const database = { migrations: 1, dataBytes: 1, members: { all: 3, healthy: 2, lagMs: 0 } };
+    const members = { all: 3, healthy: 2, hasPrimary: true, lagMs: 0 };
+    const database = { migrations: 1, sessions: 0, clockAheadMs: 0, dataBytes: 1, members };
     expect(
       await lightsOf({
         ...gone,
-        queue: async () => ({ waiting: 3, oldest: hourAgo }),
+        queue: async () => ({ waiting: 3, parked: 0, oldest: hourAgo }),
         turns: async () => [{ ...turn, last: '2026-01-01T00:00:00.000Z', due: hourAgo.toISOString() }],
         database: async () => ({ ...database, disk: { usedBytes: 90, totalBytes: 100 } }),
         scanner: async () => false,

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
+import type { Counts } from '../../../commands/ports/watchPorts.ts';
 import type { HostCounts } from '../hosts/hostCounts.ts';
 import { addressOf } from './addressOf.ts';
 import type { CachedResponse, ResponseCache } from './responseCache.ts';
@@ -16,18 +17,19 @@ const minPacked = 1000;
 
 /**
  * Answers what is cached before the application is asked at all. A request for what is being made at this moment waits for it,
- * instead of having it made again. `hosts` counts every request, whoever answers it.
+ * instead of having it made again. `hosts` counts every request, whoever answers it, and `counts` what was kept and what was not.
  */
 export function answerFromCache(
   answers: ResponseCache,
   application: Application,
   hosts: Pick<HostCounts, 'count'>,
+  counts: Pick<Counts, 'kept' | 'missed'>,
 ): RequestListener {
   const pending = new Map<string, Promise<void>>();
   const answered = (req: IncomingMessage, res: ServerResponse, address: string): boolean => {
     const cached = answers.find(address, req.headers);
     if (!cached) return false;
-    sendCached(req, res, cached, answers.slab);
+    counts.kept(cached.route, sendCached(req, res, cached, answers.slab));
     cached.sent += 1;
     if (cached.sent === 1) void pack(answers, cached);
     return true;
@@ -39,6 +41,7 @@ export function answerFromCache(
       // What may not be cached is made for each.
       return answered(req, res, address) ? undefined : application(req, res);
     }
+    counts.missed();
     const made = application(req, res).finally(() => pending.delete(address));
     pending.set(address, made);
     return made;

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { RegisterWatch } from '../../../commands/ports/registerPorts.ts';
+import type { RouteClass } from '../../../commands/ports/watchPorts.ts';
 import type { Freshness } from './freshness.ts';
 import { type Place, Slab } from './slab.ts';
 
@@ -16,6 +17,8 @@ export interface PublicAnswer {
   readonly about: readonly string[] | null;
   /** Worth compressing. */
   readonly isText: boolean;
+  /** What it is counted as. */
+  readonly route: RouteClass;
 }
 
 /** The headers of each variant: names and values in turn. */

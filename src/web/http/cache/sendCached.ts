@@ -5,15 +5,20 @@ import type { Place, Slab } from './slab.ts';
 /** Encodings of one answer have an ETag each (RFC 9110 8.8.3.3). */
 const packedTag = (etag: string) => `${etag.slice(0, -1)}-br"`;
 
-/** Sends an answer that is kept, in the form that the client reads; says 304 to whoever has it already. */
-export function sendCached(req: IncomingMessage, res: ServerResponse, cached: CachedResponse, slab: Slab) {
+/** Sends an answer that is kept, in the form that the client reads, and gives its status: 304 for whoever has it already. */
+export function sendCached(
+  req: IncomingMessage,
+  res: ServerResponse,
+  cached: CachedResponse,
+  slab: Slab,
+): 200 | 304 {
   cached.heads ??= headsOf(cached);
   const head = cached.heads;
   const known = req.headers['if-none-match'];
   if (known !== undefined && (known === cached.etag || known === packedTag(cached.etag))) {
     res.writeHead(304, known === cached.etag ? head.unchanged : [...head.unchanged.slice(0, -1), known]);
     res.end();
-    return;
+    return 304;
   }
   const { packed } = cached;
   if (packed && readsBrotli(req.headers['accept-encoding'])) {
@@ -26,6 +31,7 @@ export function sendCached(req: IncomingMessage, res: ServerResponse, cached: Ca
   } else {
     send(req, res, head.plain, slab, cached.plain);
   }
+  return 200;
 }
 
 function headsOf({ headers, etag, plain }: CachedResponse): Heads {

@@ -3,6 +3,7 @@ import { createServer, type IncomingHttpHeaders, request, type Server } from 'no
 import { type AddressInfo, connect } from 'node:net';
 import { brotliDecompressSync } from 'node:zlib';
 import { expect } from 'chai';
+import { uncounted } from '../../../../src/commands/ports/watchPorts.ts';
 import type { Entry } from '../../../../src/register/entry.ts';
 import { createStore } from '../../../../src/storage/createStore.ts';
 import { connect as connectDatabase } from '../../../../src/storage/database/database.ts';
@@ -80,6 +81,7 @@ describe('cached answers of the application', () => {
           return application(req, res);
         },
         hosts,
+        uncounted,
       ),
     ).listen(0, '127.0.0.1');
     await once(server, 'listening');

@@ -23,6 +23,7 @@ describe('the response cache', () => {
     vary: [],
     about: ['A'],
     isText: true,
+    route: 'page',
     ...also,
   });
   const keep = (address: string, one: PublicAnswer) => answers.keep(address, one, answers.begin());

@@ -50,6 +50,7 @@ function cached(plain: CachedResponse['plain']): CachedResponse {
     vary: [],
     about: null,
     isText: false,
+    route: 'page',
     plain,
     packed: null,
     heads: null,

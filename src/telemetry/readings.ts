@@ -1,0 +1,53 @@
+import type { DatabaseReading, QueueReading, TurnReading } from '../commands/ports/healthPorts.ts';
+import type { Unready } from './createReadiness.ts';
+
+/** What a process can be asked about itself and what it stands on; each fails where what it asks does not answer. */
+export interface Sources {
+  /** By the clock of the service. */
+  now(): Date;
+  queue(): Promise<QueueReading>;
+  turns(): Promise<readonly TurnReading[]>;
+  database(): Promise<DatabaseReading>;
+  /** Null where no scanner is set. */
+  scanner(): Promise<boolean | null>;
+  /** Null in a process that issues nothing. */
+  keys(): Promise<KeyReading | null>;
+  letters(): Promise<LetterReading>;
+  readiness(): Promise<Unready | null>;
+}
+
+/** How the keys stand that labels are signed and sealed with. */
+export interface KeyReading {
+  /** Whether the key that signs is published and trusted. */
+  readonly trusted: boolean;
+  /** Since when it is; null where it is not. */
+  readonly since: Date | null;
+  readonly sealUntil: Date;
+}
+
+/** What became of letters in the last week. */
+export interface LetterReading {
+  readonly refused: number;
+  readonly bounced: number;
+  /** When one was taken by the mail server last; null where none ever was. */
+  readonly lastSent: Date | null;
+}
+
+/** A reading that answers all who ask within `keptMs`, and gives up after `limitMs`; null where it failed. */
+export function shared<T>(read: () => Promise<T>, keptMs: number, limitMs: number): () => Promise<T | null> {
+  let last: { readonly at: number; readonly value: Promise<T | null> } | null = null;
+  return () => {
+    if (last === null || performance.now() - last.at >= keptMs) {
+      last = { at: performance.now(), value: within(read, limitMs).catch(() => null) };
+    }
+    return last.value;
+  };
+}
+
+async function within<T>(read: () => Promise<T>, ms: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms);
+  });
+  return Promise.race([read(), late]).finally(() => clearTimeout(timer));
+}
