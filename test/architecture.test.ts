@@ -135,6 +135,7 @@ const beside: Readonly<
       'messages.ts',
       'parseYaml.ts',
       'projectFile.ts',
+      'requestScope.ts',
     ],
   },
   'src/commands': { wiring: [], base: [] },

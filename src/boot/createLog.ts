@@ -1,9 +1,17 @@
-import pino, { type Logger } from 'pino';
+import pino, { type DestinationStream, type Logger } from 'pino';
 import type { Config } from '../config.ts';
+import { currentRequest } from '../requestScope.ts';
 
-/** The log of operation: lines of JSON on standard output. */
-export function createLog({ logLevel }: Pick<Config, 'logLevel'>): Logger {
-  return pino({ level: logLevel, serializers: { err: plainError } });
+/** The log of operation: lines of JSON, each with the request that it is about, where there is one. */
+export function createLog(
+  { logLevel }: Pick<Config, 'logLevel'>,
+  to: DestinationStream = pino.destination(1),
+): Logger {
+  const mixin = () => {
+    const request = currentRequest();
+    return request === undefined ? {} : { request };
+  };
+  return pino({ level: logLevel, serializers: { err: plainError }, mixin }, to);
 }
 
 /** What the log keeps of an error: never the request that some errors carry, with its cookies and what was typed. */

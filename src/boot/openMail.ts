@@ -23,7 +23,7 @@ export interface MailParts {
   readonly ids: Pick<Ids, 'next'>;
   readonly publicUrl: string;
   readonly sessionSecret: string;
-  readonly log: { error(data: object, message: string): void };
+  readonly log: { info(data: object, message: string): void; error(data: object, message: string): void };
   readonly counts: Pick<Counts, 'letter'>;
 }
 
@@ -64,7 +64,7 @@ async function opening(
   paperOnce: () => Promise<LetterPaper>,
 ): Promise<Opened> {
   const [paper, { logLetters }] = await Promise.all([paperOnce(), import('../mailing/logLetters.ts')]);
-  const logging = { log: storage.mailLog, clock: storage.clock, ids, counts };
+  const logging = { log: storage.mailLog, clock: storage.clock, ids, counts, logger: log };
   if (config.mail === null) {
     const { createMailboxMailer } = await import('../mailing/createMailboxMailer.ts');
     return logLetters(createMailboxMailer(storage.mailbox, paper), logging);

@@ -2,6 +2,7 @@ import { createTransport } from 'nodemailer';
 import { LabelError } from '../errors.ts';
 import type { Letter } from '../letters/letters.ts';
 import { schemeId } from '../profile/schemeFile.ts';
+import { currentRequest } from '../requestScope.ts';
 import { bounceAddress } from './bounceAddress.ts';
 import type { Carrier } from './logLetters.ts';
 import { type LetterPaper, writeLetter } from './writeLetter.ts';
@@ -35,6 +36,7 @@ export function createSmtpMailer(config: SmtpConfig): SmtpMailer {
   const carry = async (letter: Letter, ref = '') => {
     const { to, subject, text, html, headers, calendar } = writeLetter(letter, paper);
     const { host } = new URL(paper.publicUrl);
+    const request = currentRequest();
     await transport.sendMail({
       from: config.from,
       replyTo: paper.contact,
@@ -42,7 +44,7 @@ export function createSmtpMailer(config: SmtpConfig): SmtpMailer {
       subject,
       text,
       html,
-      headers,
+      headers: { ...headers, ...(request !== undefined && { 'X-Request-Id': request }) },
       ...(calendar && { icalEvent: { ...calendar, filename: `${schemeId}.ics` } }),
       // Sent again it is another message: servers leave out one that they know.
       ...(letter.id !== undefined && !letter.again && { messageId: messageId(letter.id, host) }),

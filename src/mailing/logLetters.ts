@@ -4,6 +4,7 @@ import type { Clock, Ids } from '../commands/ports/ports.ts';
 import type { Counts } from '../commands/ports/watchPorts.ts';
 import { LabelError } from '../errors.ts';
 import type { Letter } from '../letters/letters.ts';
+import { currentRequest } from '../requestScope.ts';
 
 /** Carries letters; `ref` names the try in the address to which a report on it comes, where one is received. */
 export interface Carrier {
@@ -15,10 +16,12 @@ export interface LogParts {
   readonly clock: Clock;
   readonly ids: Pick<Ids, 'next'>;
   readonly counts?: Pick<Counts, 'letter'>;
+  /** Told of each letter that went: never to whom. */
+  readonly logger?: { info(data: object, message: string): void };
 }
 
 /** A mailer whose letters stand in the mail log with what becomes of them; one that was sent goes no more, unless it is sent again. */
-export function logLetters(carrier: Carrier, { log, clock, ids, counts }: LogParts): Mailer<Letter> {
+export function logLetters(carrier: Carrier, { log, clock, ids, counts, logger }: LogParts): Mailer<Letter> {
   const noteOf = (what: LetterEvent['what'], by: string | null, status = ''): LetterEvent => ({
     at: clock.now().toISOString(),
     what,
@@ -36,6 +39,7 @@ export function logLetters(carrier: Carrier, { log, clock, ids, counts }: LogPar
           personId: to.personId,
           to: to.email,
           cause,
+          request: currentRequest() ?? null,
           queuedAt: clock.now().toISOString(),
         },
         again !== null,
@@ -51,6 +55,7 @@ export function logLetters(carrier: Carrier, { log, clock, ids, counts }: LogPar
         throw error;
       }
       counts?.letter('sent');
+      logger?.info({ letter: known.id, kind }, 'letter sent');
       await log.note(known.id, noteOf(again === null ? 'sent' : 'resent', again));
     },
   };

@@ -4,6 +4,7 @@ import type { Change, Part } from '../commands/ports/ports.ts';
 import { LabelError } from '../errors.ts';
 import { groupBy } from '../groupBy.ts';
 import { sees, type View } from '../policies/view.ts';
+import { currentRequest } from '../requestScope.ts';
 import type { DomainEvent } from '../workflow/domainEvents.ts';
 import { chain, genesis, type JournalRecord } from '../workflow/record.ts';
 import { type CollectionName, withKey } from './database/database.ts';
@@ -172,6 +173,7 @@ function lineOf(change: Change): JournalRecord {
 }
 
 function jobsOf(line: JournalRecord, handlersOf: HandlersOf) {
+  const request = line.actor.request ?? currentRequest();
   return line.facts.flatMap((fact) =>
     handlersOf(fact).map((handler) => ({
       _id: `${line.id}:${handler}`,
@@ -184,6 +186,7 @@ function jobsOf(line: JournalRecord, handlersOf: HandlersOf) {
       attempts: 0,
       lease: null,
       error: '',
+      ...(request !== undefined && { request }),
     })),
   );
 }

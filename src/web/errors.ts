@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { errorPage } from '../../templates/pages/site/error.ts';
 import { LabelError } from '../errors.ts';
 import { heldForm } from './http/heldForm.ts';
@@ -13,7 +12,7 @@ type ForFailures = Pick<WebDeps, 'log' | 'badges' | 'limits' | 'uploads' | 'publ
 
 /**
  * Around everything: a failure becomes an answer its reader can use. Problem details for programs (RFC 9457), a page for
- * people, a picture for an image request. What is not a LabelError is a 500 with an incident id, logged once.
+ * people, a picture for an image request. What is not a LabelError is a 500, logged once with the id of its request.
  */
 export function errors(deps: ForFailures): WebMiddleware {
   const { log } = deps;
@@ -22,12 +21,12 @@ export function errors(deps: ForFailures): WebMiddleware {
       await next();
       if (ctx.status === 404 && ctx.body === undefined) throw new LabelError('notFound');
     } catch (thrown) {
-      const failure = failureOf(thrown);
+      const failure = failureOf(thrown, ctx.state.request);
       const { incident } = failure;
       if (failure.error) ctx.state.refusal = failure.error;
       if (incident) {
         const path = withoutSecret(ctx.path);
-        log.error({ err: thrown, incident, method: ctx.method, path }, 'request failed');
+        log.error({ err: thrown, request: incident, method: ctx.method, path }, 'request failed');
       }
       ctx.remove('ETag');
       ctx.set('Cache-Control', 'no-store');
@@ -57,7 +56,8 @@ async function answer(ctx: WebContext, failure: Failure, deps: ForFailures): Pro
   } else {
     const { params = {}, reasons = [] } = error ?? {};
     const form = await heldForm(ctx, code, deps);
-    ctx.render(errorPage, { code, status, params, reasons, incident, form });
+    const { request } = ctx.state;
+    ctx.render(errorPage, { code, status, params, reasons, incident, request, form });
   }
 }
 
@@ -76,11 +76,11 @@ function isPicture(ctx: WebContext): boolean {
   );
 }
 
-function failureOf(thrown: unknown): Failure {
+function failureOf(thrown: unknown, request: string): Failure {
   const error = known(thrown);
   return error
     ? { code: error.code, status: error.status, error, incident: null }
-    : { code: 'unexpected', status: 500, error, incident: randomUUID() };
+    : { code: 'unexpected', status: 500, error, incident: request };
 }
 
 /** Errors of libraries that mean a code of ours: a database out of reach, a request that HTTP itself refuses. */

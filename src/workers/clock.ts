@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Leases } from '../commands/ports/jobPorts.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import { profile } from '../profile/profile.ts';
+import { forRequest } from '../requestScope.ts';
 import type { Schedule } from './schedules.ts';
 
 const timezone = profile.timeZone;
@@ -56,7 +57,7 @@ export async function runTurn(
   const slot = turnAt(cron, now);
   try {
     if (!(await leases.take(name, { holder, slot, now, ms: leaseMs }))) return false;
-    const done = await run(deps, now);
+    const done = await forRequest(`${name}.${slot}`, () => run(deps, now));
     log.info({ schedule: name, done }, 'the clock has struck');
     await leases.release(name, { holder, now: deps.clock.now(), done: slot });
   } catch (error) {

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Job, Jobs } from '../commands/ports/jobPorts.ts';
 import type { Counts } from '../commands/ports/watchPorts.ts';
 import type { LetterDeps } from '../letters/letters.ts';
+import { forRequest } from '../requestScope.ts';
 import type { Handler } from './handlers.ts';
 
 /** How long a worker may hold a job before another may take it. */
@@ -17,7 +18,7 @@ export interface RelayParts {
   readonly jobs: Jobs;
   readonly handlers: Readonly<Record<string, Handler>>;
   readonly worker: string;
-  readonly log: Pick<Logger, 'error' | 'warn'>;
+  readonly log: Pick<Logger, 'error' | 'warn'> & Partial<Pick<Logger, 'info'>>;
   readonly counts?: Pick<Counts, 'job'>;
 }
 
@@ -43,19 +44,24 @@ export function startRelay(parts: RelayParts): { stop(): Promise<void> } {
 
 /** Runs the next due job, if there is one: done, tried again later, or parked. False when nothing was due. */
 export async function runNext(parts: RelayParts): Promise<boolean> {
-  const { deps, jobs, handlers, worker } = parts;
-  const job = await jobs.claim(worker, deps.clock.now(), leaseMs);
+  const job = await parts.jobs.claim(parts.worker, parts.deps.clock.now(), leaseMs);
   if (!job) return false;
+  await forRequest(job.request, () => attempt(parts, job));
+  return true;
+}
+
+async function attempt(parts: RelayParts, job: Job): Promise<void> {
+  const { deps, jobs, handlers, worker, log } = parts;
   try {
     const handler = handlers[job.handler];
     if (!handler) throw new Error(`no handler is named ${job.handler}`);
     await handler(deps, job);
     await jobs.done(job, worker);
     parts.counts?.job('done');
+    log.info?.({ job: job.id, fact: job.fact }, 'job done');
   } catch (error) {
     await failed(parts, job, error);
   }
-  return true;
 }
 
 async function failed(

@@ -35,7 +35,7 @@ describe('openMail', () => {
       counts: uncounted,
       publicUrl: 'https://label.example',
       sessionSecret: testSecret,
-      log: { error: () => {} },
+      log: { info: () => {}, error: () => {} },
     });
 
   it('sends through the mail server when one is set, stores nothing, and closes the connection at the end', async () => {

@@ -134,7 +134,7 @@ export async function testWeb(
     demonstration: null,
     unscanned: false,
     demoAccounts: [],
-    log: { error: (data, message) => void logged.push({ data, message }) },
+    log: { info: () => {}, error: (data, message) => void logged.push({ data, message }) },
     security: { note: () => {} },
     counts: uncounted,
     securityContact: null,

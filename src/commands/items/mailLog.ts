@@ -37,6 +37,8 @@ export interface NewLetter {
   readonly to: string;
   /** Null for a letter that a command sends: what it tells is kept nowhere. */
   readonly cause: LetterCause | null;
+  /** What it follows from: a request, or a turn of the clock; null where that is not known. */
+  readonly request: string | null;
   readonly queuedAt: string;
 }
 

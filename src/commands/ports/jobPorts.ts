@@ -9,6 +9,8 @@ export interface Job {
   readonly stream: string;
   /** Counts the tries, this one included. */
   readonly attempts: number;
+  /** What it follows from: a request, or a turn of the clock. */
+  readonly request?: string;
 }
 
 /** The outbox, written by commits and emptied by workers. */

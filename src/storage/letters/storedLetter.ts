@@ -16,9 +16,14 @@ export interface LetterRow extends Omit<LoggedLetter, 'id' | 'cause'> {
 export function letterOf(row: Omit<LetterRow, '_id'> & { readonly id: string }): LoggedLetter {
   const { id, ref, kind, personId, to, queuedAt, state, changedAt, status, events, applicationId } = row;
   const { jobId, fact, stream, recordId } = row;
+  // Letters of before have none.
+  const request = row.request ?? null;
   const cause =
     jobId === null || fact === null || stream === null || recordId === null
       ? null
       : { jobId, fact, stream, recordId };
-  return { id, ref, kind, personId, to, cause, queuedAt, state, changedAt, status, events, applicationId };
+  return {
+    ...{ id, ref, kind, personId, to, cause, request },
+    ...{ queuedAt, state, changedAt, status, events, applicationId },
+  };
 }

@@ -3,7 +3,7 @@ import type { Translator } from '../../i18n/i18n.ts';
 import type { MessageKey } from '../../messages.ts';
 import { schemeId } from '../../profile/schemeFile.ts';
 
-/** A failure as its reader sees it; `incident` names the line of the log where the cause stands. */
+/** A failure as its reader sees it; `incident` names the request where the log has the cause. */
 export interface Failure {
   readonly code: LabelError['code'] | 'unexpected';
   readonly status: number;

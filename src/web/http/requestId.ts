@@ -1,11 +1,32 @@
+import { forRequest } from '../../requestScope.ts';
 import type { WebMiddleware } from './state.ts';
 import type { WebDeps } from './webDeps.ts';
 
-/** Gives each request an id of ours; one that a client sends is not believed. The journal names it, and the answer says it. */
-export function requestId({ ids }: Pick<WebDeps, 'ids'>): WebMiddleware {
+/** Ids as proxies make them: ULID, UUID, hexadecimal. */
+const wellFormed = /^[A-Za-z0-9_-]{16,64}$/;
+/** Requests that write nothing are followed by their answer alone. */
+const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Gives each request an id of ours, or takes that of our own proxy, never of a client. The answer says it, the journal, the log, the
+ * jobs that follow and their letters name it; of a request that may write, the log says how it was answered.
+ */
+export function requestId({
+  ids,
+  log,
+  trustedProxyHops,
+}: Pick<WebDeps, 'ids' | 'log' | 'trustedProxyHops'>): WebMiddleware {
   return async (ctx, next) => {
-    ctx.state.request = ids.next();
-    ctx.set('X-Request-Id', ctx.state.request);
-    await next();
+    const given = trustedProxyHops > 0 ? ctx.get('X-Request-Id') : '';
+    const request = wellFormed.test(given) ? given : ids.next();
+    ctx.state.request = request;
+    ctx.set('X-Request-Id', request);
+    if (reads.has(ctx.method)) return next();
+    const begun = performance.now();
+    await forRequest(request, async () => {
+      await next();
+      const { method, status, _matchedRoute: route } = ctx;
+      log.info({ method, route, status, ms: Math.round(performance.now() - begun) }, 'request answered');
+    });
   };
 }

@@ -108,7 +108,7 @@ export interface WebDeps extends AccessDeps {
   readonly unscanned: boolean;
   /** Accounts that the sign-in page offers in development. */
   readonly demoAccounts: readonly Pick<DemoAccount, 'email' | 'name' | 'roles'>[];
-  readonly log: { error(data: object, message: string): void };
+  readonly log: { info(data: object, message: string): void; error(data: object, message: string): void };
   readonly security: SecurityLog;
   readonly counts: Counts;
   /** Who runs the label, where that was said, and how people reach them. */

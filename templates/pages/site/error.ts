@@ -8,6 +8,8 @@ import { type Html, html } from '../../html.ts';
 import { layout, titleOf } from '../../layout.ts';
 
 interface ErrorView extends Pick<Failure, 'code' | 'status' | 'incident'> {
+  /** Id of the request, for a person to quote. */
+  readonly request: string;
   readonly params: Readonly<Record<string, string | number>>;
   /** Names of the guards that said no. */
   readonly reasons: readonly string[];
@@ -28,7 +30,7 @@ const helpedBySignIn: readonly ErrorView['code'][] = [
 /** What went wrong, what can be done about it, and the form that was not taken. */
 export function errorPage(frame: Frame, view: ErrorView): Html {
   const { t, lang } = frame;
-  const { code, status, reasons, incident, form } = view;
+  const { code, status, reasons, incident, request, form } = view;
   const title = t(`errors.${code}.title`);
   return layout(
     frame,
@@ -44,7 +46,7 @@ export function errorPage(frame: Frame, view: ErrorView): Html {
     <ul>${reasons.map((reason) => html`<li>${reasonText(frame, reason)}</li>`)}</ul>
   </section>`
   }
-  ${incident && html`<p class="quiet">${t('pages.error.incident', { incident })}</p>`}
+  <p class="quiet">${incident ? t('pages.error.incident', { incident }) : t('pages.error.request', { request })}</p>
   ${form && sendAgain(frame, form)}
   <p class="row">
     ${helpedBySignIn.includes(code) && button({ text: t('pages.error.signIn'), href: `/${lang}/sign-in` })}

@@ -24,7 +24,7 @@ describe('an internal error', () => {
     web.logged.length = 0;
   });
 
-  const incident = () => ({ incident: '', ...web.logged[0]?.data }).incident;
+  const incident = () => ({ request: 'none', ...web.logged[0]?.data }).request;
 
   it('is a page for people, with the number of its log line and no cause', async () => {
     const visitor = await web.browser();

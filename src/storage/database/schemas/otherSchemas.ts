@@ -39,7 +39,7 @@ export const otherSchemas = {
     thing: 'actor event data',
   }),
   jobs: keyedSchema({
-    text: 'handler fact recordId stream state error',
+    text: 'handler fact recordId stream state error request',
     number: 'attempts',
     time: 'runAt',
     thing: 'lease',
