@@ -4,6 +4,7 @@ import { compareSchemes, printChange } from '../criteria/compare.ts';
 import { statementFaults, statements } from '../criteria/questionnaire.ts';
 import { languages, profile } from '../profile/profile.ts';
 import { schemeId } from '../profile/schemeFile.ts';
+import { checkSchemeFiles } from './checkSchemeFiles.ts';
 
 /** Checks the scheme of this process and prints what changed from each version to the next; throws with every fault, file and line. */
 export async function checkCriteria(): Promise<void> {
@@ -30,4 +31,5 @@ export async function checkCriteria(): Promise<void> {
   const wrong = statementFaults(statements, schemes);
   if (wrong.length > 0) throw new Error(`questionnaire.json: ${wrong.join('; ')}`);
   console.log(`✓ ${statements.length} statements of the workers' questionnaire`);
+  for (const line of checkSchemeFiles()) console.log(`✓ ${line}`);
 }

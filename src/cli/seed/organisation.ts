@@ -34,7 +34,7 @@ export function specimenOrganisation(
   const legalForm = chance.pickEarly(legalForms);
   const commune = chance.pickEarly(words.communes);
   const evoked = `${chance.pick(words.evocations)} ${chance.pick(words.complements)}`;
-  const name = `${chance.pick(kinds)} Spécimen ${evoked}${chance.pick(words.forms[legalForm])}`;
+  const name = `${chance.pick(kinds)} ${words.specimen} ${evoked}${chance.pick(words.forms[legalForm])}`;
   const language = chance.percent(70) ? bindingLanguage : chance.pick(languages);
   // Copied, because the library leaves a tree of single letters that the collection of garbage goes through again and again.
   const id = () => Buffer.from(ulid(at, chance.fraction)).toString('latin1');
@@ -68,7 +68,7 @@ function offerNames(chance: Random, words: SpecimenWords, own: Offers, language:
     const from = chance.percent(75) ? own : words.sectors[chance.pick(sectors)].offers;
     const offer = chance.pick(from);
     const line = chance.percent(50) ? '' : ` «\u00a0${chance.pick(words.evocations)}\u00a0»`;
-    types.set(offer[language] + line, offer.type);
+    types.set(offer.names[language] + line, offer.type);
   }
   return types;
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { offerTypes } from '../../criteria/offer.ts';
-import { languages } from '../../criteria/scheme.ts';
+import { type Language, languages } from '../../criteria/scheme.ts';
 import { readYaml } from '../../parseYaml.ts';
 import { schemeFile } from '../../profile/schemeFile.ts';
 import { legalForms } from '../../register/legalForm.ts';
@@ -13,21 +13,22 @@ const list = z
   .string()
   .transform((written) => written.split(', '))
   .pipe(texts);
+/** A text in each language of the label, in the order of its profile. */
+const inLanguages = z
+  .string()
+  .transform((written) => written.split(' / '))
+  .pipe(texts.length(languages.length))
+  .transform(byLanguage);
 /** A type of offer, and what the offer is called in each language. */
 const offer = z
   .string()
   .transform((written) => written.split(' / '))
-  .pipe(z.tuple([z.enum(offerTypes), text, text, text, text]))
-  .transform(([type, fr, de, it, en]) => ({ type, fr, de, it, en }));
-
-/** A text in each language. */
-const inLanguages = z
-  .string()
-  .transform((written) => written.split(' / '))
-  .pipe(z.tuple([text, text, text, text]))
-  .transform(([fr, de, it, en]) => ({ fr, de, it, en }));
+  .pipe(z.tuple([z.enum(offerTypes)], text).refine((parts) => parts.length === languages.length + 1))
+  .transform(([type, ...names]) => ({ type, names: byLanguage(names) }));
 
 const shape = z.strictObject({
+  /** The word in every name that says it. */
+  specimen: text,
   communes: list,
   evocations: list,
   complements: list,
@@ -43,4 +44,8 @@ export type SpecimenWords = z.infer<typeof shape>;
 /** The words of organisations that do not exist, with the communes of the region. */
 export function readWords(): SpecimenWords {
   return readYaml(schemeFile('specimens/register.yaml'), shape);
+}
+
+function byLanguage(said: readonly string[]): Readonly<Record<Language, string>> {
+  return Object.fromEntries(languages.map((language, i) => [language, said[i]])) as Record<Language, string>;
 }

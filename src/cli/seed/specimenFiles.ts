@@ -1,6 +1,7 @@
 import { ulid } from 'ulid';
 import type { FilledFile } from '../../commands/ports/bulk.ts';
 import type { PublishedScheme, Scheme } from '../../criteria/scheme.ts';
+import { bindingLanguage } from '../../profile/profile.ts';
 import { type Day, dayOf } from '../../register/day.ts';
 import { regions } from '../../register/region.ts';
 import { digestOf } from '../../workflow/canonicalJson.ts';
@@ -38,7 +39,8 @@ export function specimenFile(
     ...{ acceptsLeman: drawn.acceptsLeman, formerNames: [], mergedInto: null },
   };
   const offers = drawn.offers.map(({ madeHere: _, ...offer }) => offer);
-  const sentence = () => chance.pick(words.sheets.fr).replace('{offer}', name).replace('{commune}', commune);
+  const sentence = () =>
+    chance.pick(words.sheets[bindingLanguage]).replace('{offer}', name).replace('{commune}', commune);
   const answers = scheme.criteria.map(({ id: criterion }) => ({
     ...{ criterion, level: 2, na: false, evidence: '' },
     comment: `${sentence()} ${chance.pick(words.evocations)} ${chance.pick(words.complements)}.`,
@@ -46,7 +48,7 @@ export function specimenFile(
   const declarations = {
     rulesAccepted: true,
     exclusions: {},
-    name: `Spécimen ${n}`,
+    name: `${words.specimen} ${n}`,
     role: 'owner',
     personId,
     at,
@@ -67,7 +69,11 @@ export function specimenFile(
     ...lived,
     organisation,
     owner: {
-      ...{ id: personId, email: `demande-${id.toLowerCase()}@specimen.example`, name: `Spécimen ${n}` },
+      ...{
+        id: personId,
+        email: `demande-${id.toLowerCase()}@specimen.example`,
+        name: `${words.specimen} ${n}`,
+      },
       ...{ language: drawn.language, roles: [], unsubscribed: [], removedAt: null, seenOn: dayOf(at) },
       memberships: [{ organisationId: organisation.id, role: 'owner' }],
     },
