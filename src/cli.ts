@@ -43,6 +43,13 @@ program
   .action(async (options) => (await import('./cli/clock.ts')).clock(options));
 
 program
+  .command('shard')
+  .description(
+    'spread the large collections over the shards of the cluster in MONGODB_URI; told again, it changes nothing',
+  )
+  .action(async () => (await import('./cli/shard.ts')).shard());
+
+program
   .command('check-criteria')
   .description(
     'check the profile of the scheme and every version of its criteria, and say what changed between them',

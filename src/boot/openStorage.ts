@@ -13,6 +13,7 @@ import { createReadings } from '../storage/database/createReadings.ts';
 import { connect } from '../storage/database/database.ts';
 import { migrateDatabase } from '../storage/database/migrate.ts';
 import { openDatabase } from '../storage/database/openDatabase.ts';
+import { shardDatabase } from '../storage/database/shardDatabase.ts';
 import { createFileBulk } from '../storage/desk/createFileBulk.ts';
 import { indexDesk } from '../storage/desk/indexDesk.ts';
 import { createMailbox } from '../storage/letters/createMailbox.ts';
@@ -82,6 +83,8 @@ export async function openStorage(
       bulk: createBulk(connection),
       fileBulk: createFileBulk(connection),
       firstEntries: createFirstEntries(connection),
+      /** Spreads what grows without end over the shards of a cluster. */
+      spread: (say: (line: string) => void) => shardDatabase(connection, say),
       close: async () => {
         movable?.stop();
         await connection.close();

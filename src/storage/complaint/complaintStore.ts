@@ -32,17 +32,20 @@ export function complaintStore(connection: Connection, { one, many }: Reader): C
     },
     countComplaints: async () => {
       const counted = await rows()
-        .aggregate<{ _id: { year: string } & Pick<ComplaintCount, 'kind' | 'outcome'>; count: number }>([
-          // A number whose content went before it had an outcome counts for nothing.
-          { $match: { $or: [{ state: { $ne: 'closed' } }, { 'context.outcome': { $ne: null } }] } },
-          {
-            $group: {
-              // Of the number: the year in Geneva.
-              _id: { year: { $substrBytes: ['$_id', 2, 2] }, kind: '$kind', outcome: '$context.outcome' },
-              count: { $sum: 1 },
+        .aggregate<{ _id: { year: string } & Pick<ComplaintCount, 'kind' | 'outcome'>; count: number }>(
+          [
+            // A number whose content went before it had an outcome counts for nothing.
+            { $match: { $or: [{ state: { $ne: 'closed' } }, { 'context.outcome': { $ne: null } }] } },
+            {
+              $group: {
+                // Of the number: the year in Geneva.
+                _id: { year: { $substrBytes: ['$_id', 2, 2] }, kind: '$kind', outcome: '$context.outcome' },
+                count: { $sum: 1 },
+              },
             },
-          },
-        ])
+          ],
+          { hint: { 'context.outcome': 1, kind: 1, state: 1, _id: 1 } },
+        )
         .toArray();
       return counted.map(({ _id, count }) => ({ ..._id, year: 2000 + Number(_id.year), count }));
     },

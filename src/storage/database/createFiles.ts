@@ -11,6 +11,7 @@ export function createFiles(connection: Connection): Files {
   const db = connection.getClient().db(connection.name);
   const bucket = new GridFSBucket(db);
   // What is found under its digest is right wherever it is found; what is not found may only not be there yet.
+  // By its name, which is its shard key.
   const anywhere = new GridFSBucket(db, { readPreference: ReadPreference.primaryPreferred });
   const findIn = (some: typeof bucket, digest: string) => some.find({ filename: digest }).limit(1).next();
   const find = (digest: string) => findIn(bucket, digest);
@@ -34,12 +35,12 @@ export function createFiles(connection: Connection): Files {
     read: async (digest) => {
       const file = await findAnywhere(digest);
       if (!file) return null;
-      const bytes = await buffer(anywhere.openDownloadStream(file._id));
+      const bytes = await buffer(anywhere.openDownloadStreamByName(digest));
       return { bytes, contentType: String(file.metadata?.contentType) };
     },
     open: async (digest) => {
       const file = await findAnywhere(digest);
-      return file && anywhere.openDownloadStream(file._id);
+      return file && anywhere.openDownloadStreamByName(digest);
     },
     remove: async (digest) => {
       const file = await find(digest);

@@ -12,7 +12,7 @@ export interface QueryPlan {
 
 /** What a question is made of; the rest of a noted command belongs to its connection. */
 const parts = [
-  ...['find', 'filter', 'sort', 'limit', 'projection'],
+  ...['find', 'filter', 'sort', 'skip', 'limit', 'projection'],
   ...['count', 'aggregate', 'pipeline', 'cursor', 'distinct', 'key', 'query', 'collation', 'hint'],
 ];
 
@@ -20,7 +20,7 @@ const parts = [
 export async function queryPlan(connection: Connection, { command }: Profiled): Promise<QueryPlan> {
   const { db } = connection;
   if (!db) throw new Error('the database is not open');
-  const question = Object.fromEntries(Object.entries(command).filter(([name]) => parts.includes(name)));
+  const question = questionOf(command);
   const answer = await db.command({ explain: question, verbosity: 'executionStats' });
   const plans = plansIn(answer);
   const sum = (of: string) => plans.reduce((total, { executionStats }) => total + executionStats[of], 0);
@@ -31,6 +31,11 @@ export async function queryPlan(connection: Connection, { command }: Profiled): 
     documents: sum('totalDocsExamined'),
     returned: sum('nReturned'),
   };
+}
+
+/** A noted command as it is explained. */
+export function questionOf(command: mongo.BSON.Document): mongo.BSON.Document {
+  return Object.fromEntries(Object.entries(command).filter(([name]) => parts.includes(name)));
 }
 
 /** The plan of a question, or those of its pipelines: one that unites several has one for each. */

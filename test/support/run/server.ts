@@ -10,6 +10,12 @@ import { serverFolder } from './folders.ts';
 /** Where a run that has several processes says in which folder the one server of all of them keeps its data. */
 export const serverFolderVariable = 'TEST_SERVER_FOLDER';
 
+/** Where a run finds a server that was started for it, in place of its own. */
+export const serverUriVariable = 'TEST_MONGODB_URI';
+
+/** Set where that server is a cluster, so that its collections are spread. */
+export const shardsVariable = 'TEST_SHARDS';
+
 let server: Promise<OpenDatabase> | undefined;
 
 /** A database of its own on the server of this run, and a connection to it. */
@@ -42,7 +48,8 @@ async function openServer(): Promise<OpenDatabase> {
     import('mongoose'),
   ]);
   const folder = process.env[serverFolderVariable] ?? (await serverFolder());
-  const opened = await openDatabase(databaseOptions(folder));
+  const uri = process.env[serverUriVariable];
+  const opened = await openDatabase({ ...databaseOptions(folder), uri });
   atEnd(opened.stop);
   atEnd(() => mongoose.disconnect());
   return opened;

@@ -1,5 +1,6 @@
 import { migrateDatabase } from '../../../src/storage/database/migrate.ts';
-import { type TestDatabase, testDatabase } from './server.ts';
+import { shardDatabase } from '../../../src/storage/database/shardDatabase.ts';
+import { shardsVariable, type TestDatabase, testDatabase } from './server.ts';
 
 /** A database with the collections and indexes of the service, and nothing in them. */
 export interface ServiceDatabase {
@@ -30,6 +31,7 @@ export async function serviceDatabase(name: string): Promise<ServiceDatabase> {
 async function migrated(name: string): Promise<Migrated> {
   const database = await testDatabase(name);
   await migrateDatabase(database.connection);
+  if (shardsVariable in process.env) await shardDatabase(database.connection, () => {});
   return { database, collections: new Set(await namesOf(database)) };
 }
 

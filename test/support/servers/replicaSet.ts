@@ -5,7 +5,7 @@ import { sources } from '../../../src/storage/database/obtain/sources.ts';
 import { credentials } from '../../../src/storage/database/run/credentials.ts';
 import { ended } from '../../../src/storage/database/run/ended.ts';
 import { serverFolder as dataFolder, lockHolder } from '../../../src/storage/database/run/folder.ts';
-import { launch } from '../../../src/storage/database/run/launch.ts';
+import { type LaunchOptions, launch } from '../../../src/storage/database/run/launch.ts';
 import { localUri, serverUser } from '../../../src/storage/database/run/localUri.ts';
 import { freePort } from '../../../src/storage/database/run/port.ts';
 import { serverFolder } from '../run/folders.ts';
@@ -15,6 +15,9 @@ import { databaseOptions } from '../run/server.ts';
 export interface ReplicaSet {
   /** Names every member; writes are acknowledged by a majority and journalled. */
   readonly uri: string;
+  /** As a cluster is told of it: its name, and its members. */
+  readonly seeds: string;
+  readonly keyFile: string;
   readonly members: readonly Member[];
   /** The member that takes writes, waited for. */
   primary(): Promise<Member>;
@@ -37,8 +40,13 @@ export interface Member {
   stepDown(): Promise<void>;
 }
 
-interface SetOptions {
+export interface SetOptions {
   readonly size?: number;
+  /** Its name, and what it is in a cluster of shards. */
+  readonly name?: string;
+  readonly role?: 'shardsvr' | 'configsvr';
+  /** The file by which servers of a cluster know each other; its own where it is alone. */
+  readonly keyFile?: string;
   /** Silence of the primary after which the others elect another; MongoDB's own is 10,000. */
   readonly electionTimeoutMillis: number;
 }
@@ -47,21 +55,27 @@ interface SetOptions {
 const small = ['--wiredTigerEngineConfigString', 'log=(file_max=8MB)', '--oplogSize', '64'];
 
 /** Starts the servers, in folders that go with this process, and waits until all of them have the data. */
-export async function startReplicaSet({ size = 3, electionTimeoutMillis }: SetOptions): Promise<ReplicaSet> {
+export async function startReplicaSet(options: SetOptions): Promise<ReplicaSet> {
+  const { size = 3, name = 'rs0', role, electionTimeoutMillis } = options;
   const { binary } = await embedded(sources(databaseOptions('')), () => {});
   const folders = await Promise.all(
     Array.from({ length: size }, async () => dataFolder(await serverFolder())),
   );
-  const { keyFile, password } = await credentials(String(folders[0]));
+  const own = await credentials(String(folders[0]));
+  const { password } = own;
+  const keyFile = options.keyFile ?? own.keyFile;
+  const also = role ? [...small, `--${role}`] : small;
   const members: Member[] = [];
-  for (const folder of folders) members.push(await startMember({ binary, folder, keyFile, password }));
+  for (const folder of folders)
+    members.push(await startMember({ binary, folder, keyFile, password, set: name, also }));
   const hosts = members.map(({ host }) => host);
-  const set = `mongodb://${hosts.join(',')}/?replicaSet=rs0`;
-  const uri = `mongodb://${serverUser}:${password}@${hosts.join(',')}/?replicaSet=rs0&authSource=admin`;
+  const set = `mongodb://${hosts.join(',')}/?replicaSet=${name}`;
+  const uri = `mongodb://${serverUser}:${password}@${hosts.join(',')}/?replicaSet=${name}&authSource=admin`;
   await asAdmin(`mongodb://${hosts[0]}/?directConnection=true`, (admin) =>
     admin.command({
       replSetInitiate: {
-        _id: 'rs0',
+        _id: name,
+        ...(role === 'configsvr' && { configsvr: true }),
         members: hosts.map((host, _id) => ({ _id, host })),
         settings: { electionTimeoutMillis },
       },
@@ -91,6 +105,8 @@ export async function startReplicaSet({ size = 3, electionTimeoutMillis }: SetOp
   await settled();
   return {
     uri,
+    seeds: `${name}/${hosts.join(',')}`,
+    keyFile,
     members,
     primary,
     settled,
@@ -100,17 +116,15 @@ export async function startReplicaSet({ size = 3, electionTimeoutMillis }: SetOp
   };
 }
 
-interface MemberOptions {
-  readonly binary: string;
-  readonly folder: string;
-  readonly keyFile: string;
+interface MemberOptions extends Omit<LaunchOptions, 'port'> {
   readonly password: string;
 }
 
-async function startMember({ binary, folder, keyFile, password }: MemberOptions): Promise<Member> {
+async function startMember({ password, ...options }: MemberOptions): Promise<Member> {
+  const { folder } = options;
   const port = await freePort();
   const start = async () => {
-    const up = await launch({ binary, folder, port, keyFile, also: small });
+    const up = await launch({ ...options, port });
     if (up !== 'up') throw new Error(`a member of the set did not start: ${up}`);
   };
   const signal = async (name: NodeJS.Signals): Promise<number> => {

@@ -155,6 +155,8 @@ export const addedIndexes: Readonly<Record<string, Indexes>> = {
   '0077-letters-by-fact-and-state': { sentLetters: [{ key: { fact: 1, state: 1, queuedAt: -1, _id: -1 } }] },
   // Who made the secret address of a calendar, by the digest of its secret.
   '0076-calendar-feeds': { people: [{ key: { 'calendarFeed.secretHash': 1 }, unique: true, sparse: true }] },
+  // Complaints by outcome and kind, counted for the public without reading one.
+  '0090-complaint-figures': { complaints: [{ key: { 'context.outcome': 1, kind: 1, state: 1, _id: 1 } }] },
 };
 
 /** Makes indexes; done already, it does nothing. */

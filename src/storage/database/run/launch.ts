@@ -12,7 +12,9 @@ export interface LaunchOptions {
   readonly folder: string;
   readonly port: number;
   readonly keyFile: string;
-  /** Further options, as of a server that is one of several. */
+  /** Name of its replica set, where it is one of several. */
+  readonly set?: string;
+  /** Further options of such a server. */
   readonly also?: readonly string[];
 }
 
@@ -52,7 +54,7 @@ async function start(options: LaunchOptions, log: string): Promise<ChildProcess>
   }
 }
 
-function serverArguments({ folder, port, keyFile, also = [] }: LaunchOptions): string[] {
+function serverArguments({ folder, port, keyFile, set = 'rs0', also = [] }: LaunchOptions): string[] {
   const limits = [
     '--wiredTigerCacheSizeGB',
     '0.5',
@@ -63,7 +65,7 @@ function serverArguments({ folder, port, keyFile, also = [] }: LaunchOptions): s
     'scramSHA256IterationCount=5000',
   ];
   const place = ['--dbpath', folder, '--port', String(port), '--bind_ip', '127.0.0.1'];
-  return [...place, '--replSet', 'rs0', '--quiet', '--keyFile', keyFile, ...limits, ...also];
+  return [...place, '--replSet', set, '--quiet', '--keyFile', keyFile, ...limits, ...also];
 }
 
 function lastComplaint(lines: string): string {
