@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
-import { bindingLanguage, languages } from './profile/profile.ts';
+import { bindingLanguage, languages, profile } from './profile/profile.ts';
 
 // Commands are loaded on demand, so that a start does not wait for unused code.
-const program = new Command('made-in-ess').description('The service that runs the Made in ESS label');
+const program = new Command('made-in-ess').description(`The service that runs a label: here ${profile.name}`);
 
 program
   .command('serve')

@@ -37,6 +37,7 @@ export function layout(frame: Frame, parts: PageParts, content: Content): Html {
 /** The layout of a page whose content takes the whole width. */
 export function fullPage(frame: Frame, parts: PageParts, main: Content): Html {
   const { t, lang, locale, languages, publicUrl, asset, isPrivate, specimen, reviewed } = frame;
+  const { binding } = frame.label;
   const path = pathOf(frame);
   return html`<!doctype html>
 <html lang="${lang}">
@@ -71,7 +72,7 @@ export function fullPage(frame: Frame, parts: PageParts, main: Content): Html {
     ${demoBar(frame)}
     ${clockBand(frame)}
     ${header(frame)}
-    ${!reviewed && html`<div class="band"><p class="wide">${t('site.unreviewed')} <a href="/fr${path}" lang="fr" hreflang="fr">Français</a></p></div>`}
+    ${!reviewed && html`<div class="band"><p class="wide">${t('site.unreviewed')} <a href="/${binding.code}${path}" lang="${binding.code}" hreflang="${binding.code}">${binding.name}</a></p></div>`}
   </header>
   ${parts.band ?? bands(frame)}
   <main id="main" tabindex="-1">

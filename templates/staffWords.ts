@@ -6,7 +6,7 @@ export function personName({ name, email }: Pick<Person, 'name' | 'email'>): str
   return name || email;
 }
 
-/** The last day of a deadline: the instant stands at its end, which may be the next day's midnight in Geneva. */
+/** The last day of a deadline: the instant stands at its end, which may be the next day's midnight where the label is. */
 export function dueDay({ date }: Pick<Frame, 'date'>, dueAt: string): string {
   return date(dueAt.slice(0, 10));
 }

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { buildCacheFile, buildCacheFolder } from '../buildCache.ts';
 import { readScheme } from '../criteria/readScheme.ts';
-import { languages } from '../criteria/scheme.ts';
 import { localeFiles, readLocale, textOf } from '../i18n/loadLocales.ts';
+import { writtenLanguages } from '../profile/profileShape.ts';
 import { projectFile } from '../projectFile.ts';
 import { schemeFiles, schemeText } from './loadSchemes.ts';
 
@@ -16,7 +16,7 @@ const keep = (text: string, value: unknown) => writeFile(buildCacheFile(text), J
 const namesIn = async (folder: string, ending: string) =>
   (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(ending));
 
-for (const language of languages) {
+for (const language of writtenLanguages) {
   const files = localeFiles(projectFile('templates/locales/'), language);
   await keep(textOf(files), readLocale(files, language));
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { limitRules } from '../commands/ports/limitRules.ts';
 import { isLoopback } from '../isLoopback.ts';
+import { schemeId } from '../profile/schemeFile.ts';
 
 /** What a process can run. */
 const services = ['web', 'workers', 'clock'] as const;
@@ -28,12 +29,13 @@ export const variables = z.object({
   DRAIN_SECONDS: z.coerce.number().int().min(0).max(60).optional(),
   /** Read in profile/schemeFile.ts, before everything else; named here so that the table of settings is whole. */
   SCHEME: z.string().optional(),
-  DATA_DIR: z.string().default('var'),
+  /** Two schemes on one machine never share a folder by accident. */
+  DATA_DIR: z.string().default(schemeId === 'made-in-ess' ? 'var' : `var/${schemeId}`),
   MONGODB_URI: z.string().startsWith('mongodb').optional(),
   MONGODB_NAME: z
     .string()
     .regex(/^[a-z0-9_-]+$/i)
-    .default('made-in-ess'),
+    .default(schemeId),
   MONGOD_BINARY: z.string().optional(),
   EMBEDDED_DATABASE: z.enum(['true', 'false']).optional(),
   SESSION_SECRET: z.string().min(32).optional(),

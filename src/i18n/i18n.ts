@@ -1,7 +1,7 @@
 import { createIntl, createIntlCache } from '@formatjs/intl';
 import { type Language, languages } from '../criteria/scheme.ts';
 import type { MessageKey, Params, Translate } from '../messages.ts';
-import { localeOf, profile } from '../profile/profile.ts';
+import { profile, spokenIn } from '../profile/profile.ts';
 import { projectFile } from '../projectFile.ts';
 import { type Locale, loadLocale } from './loadLocales.ts';
 import { memoize } from './memoize.ts';
@@ -53,7 +53,7 @@ export function isLanguage(text: unknown): text is Language {
 }
 
 function createWords(language: Language, { messages, reviewed }: Locale): Translator {
-  const locale = localeOf(language);
+  const locale = spokenIn(language).locale;
   const onError = (error: Error): never => {
     throw error;
   };

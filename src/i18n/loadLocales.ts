@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readBuildCache } from '../buildCache.ts';
 import type { Language } from '../criteria/scheme.ts';
 import { parseYaml } from '../parseYaml.ts';
+import { schemeFile } from '../profile/schemeFile.ts';
+import { fillTokens } from './fillTokens.ts';
 
 /** The interface's words in one language, by dotted key, as ICU messages. */
 export interface Locale {
@@ -10,10 +12,19 @@ export interface Locale {
   readonly messages: Readonly<Record<string, string>>;
 }
 
-/** Reads the files of one language, or takes what the build made of them; a key that stands twice is an error. */
+/**
+ * The words of one language as the label of this process says them: those of the service, or what the build made of them, with what the
+ * label says in its own way laid over them.
+ */
 export function loadLocale(folder: URL, language: Language): Locale {
   const files = localeFiles(folder, language);
-  return (readBuildCache(textOf(files)) as Locale | undefined) ?? readLocale(files, language);
+  const common = (readBuildCache(textOf(files)) as Locale | undefined) ?? readLocale(files, language);
+  const own = readLocale([readFile(schemeFile(`words.${language}.yaml`))], language);
+  const messages = Object.entries({ ...common.messages, ...own.messages });
+  return {
+    reviewed: common.reviewed && own.reviewed,
+    messages: Object.fromEntries(messages.map(([key, message]) => [key, fillTokens(message, language)])),
+  };
 }
 
 interface LocaleFile {
@@ -26,7 +37,11 @@ export function localeFiles(folder: URL, language: Language): readonly LocaleFil
   const all = readdirSync(new URL(`${language}/`, folder), { recursive: true, encoding: 'utf8' });
   const names = all.filter((name) => name.endsWith('.yaml'));
   const files = names.toSorted().map((name) => new URL(`${language}/${name}`, folder));
-  return files.map((file) => ({ path: file.pathname, text: readFileSync(file, 'utf8') }));
+  return files.map(readFile);
+}
+
+function readFile(file: URL): LocaleFile {
+  return { path: file.pathname, text: readFileSync(file, 'utf8') };
 }
 
 /** All of a language, under which the build keeps what it made of it. */
@@ -34,7 +49,7 @@ export function textOf(files: readonly LocaleFile[]): string {
   return files.map(({ text }) => text).join('\0');
 }
 
-/** The words of a language from its files. */
+/** The words of a language from its files; a key that stands twice is an error. */
 export function readLocale(files: readonly LocaleFile[], language: Language): Locale {
   let reviewed = true;
   const messages: Record<string, string> = {};

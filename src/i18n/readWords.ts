@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type Language, languages } from '../criteria/scheme.ts';
 import { readYaml } from '../parseYaml.ts';
 import { projectFile } from '../projectFile.ts';
+import { fillTokens } from './fillTokens.ts';
 
 /** The words of one folder of templates in every language; throws, naming the file, when one is missing or misspelt. */
 export function readWords<Words>(
@@ -9,8 +10,17 @@ export function readWords<Words>(
   shape: z.ZodType<Words>,
 ): Readonly<Record<Language, Words>> {
   const fileOf = (language: Language) => projectFile(`templates/${folder}/words.${language}.yaml`);
-  const read = languages.map((language) => [language, readYaml(fileOf(language), shape)] as const);
+  const read = languages.map(
+    (language) => [language, filled(readYaml(fileOf(language), shape), language)] as const,
+  );
   return Object.fromEntries(read) as Record<Language, Words>;
+}
+
+/** The same words, each sentence as the label of this process says it. */
+function filled<Words>(words: Words, language: Language): Words {
+  return JSON.parse(JSON.stringify(words), (_, value) =>
+    typeof value === 'string' ? fillTokens(value, language) : value,
+  );
 }
 
 type Names<List extends string> = List extends `${infer First} ${infer Others}`

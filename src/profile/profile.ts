@@ -14,11 +14,11 @@ export const languages = atLeastOne(profile.languages.map(({ language }): Langua
 /** The language that binds, and that whoever asks for no other is answered in. */
 export const [bindingLanguage] = languages;
 
-/** Tag of language and country by which a language of the label writes days and figures, e.g. fr-CH. */
-export function localeOf(language: Language): string {
+/** What the profile says of a language of the label: its locale, e.g. fr-CH, and the strapline in it. */
+export function spokenIn(language: Language) {
   const found = profile.languages.find((one) => one.language === language);
   if (!found) throw new Error(`${language} is no language of ${profile.name}`);
-  return found.locale;
+  return found;
 }
 
 /** A list of the profile that holds something, and is known to. */

@@ -28,6 +28,14 @@ const region = z.strictObject({
   postcodes: z.array(z.union([z.tuple([postcode]), z.tuple([postcode, postcode])])).exactOptional(),
 });
 
+const spoken = z.strictObject({
+  language: z.enum(writtenLanguages),
+  /** By which days and figures are written. */
+  locale: z.string().regex(/^[a-z]{2}-[A-Z]{2}$/),
+  /** What stands below the name of the label, in two lines as a badge has them. */
+  strapline: z.tuple([line.max(28), line.max(28)]),
+});
+
 /** The shape of profile.yaml: what is particular to a label, whatever the version of its criteria. */
 export const profileShape = z
   .strictObject({
@@ -35,15 +43,8 @@ export const profileShape = z
     name: line.max(40),
     /** What its numbers begin with. */
     prefix: z.string().regex(/^[A-Z]{3}$/, 'three capital letters'),
-    /** Languages that it is served in, each with the locale by which it writes days and figures; the first one binds. */
-    languages: z
-      .array(
-        z.strictObject({
-          language: z.enum(writtenLanguages),
-          locale: z.string().regex(/^[a-z]{2}-[A-Z]{2}$/),
-        }),
-      )
-      .min(1),
+    /** Languages that it is served in; the first one binds. */
+    languages: z.array(spoken).min(1),
     currency: z.enum(currencies),
     /** Days begin and deadlines end by its clocks. */
     timeZone: z.string().refine(isCentralEuropean, 'a time zone of Central Europe, as Europe/Zurich'),

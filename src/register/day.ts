@@ -8,7 +8,7 @@ const { timeZone } = profile;
 const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone });
 const clock = new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'short' });
 
-/** The calendar day in Geneva at an ISO instant. */
+/** The calendar day by the clocks of the label at an ISO instant. */
 export function dayOf(instant: string): Day {
   return calendar.format(new Date(instant));
 }
@@ -26,19 +26,19 @@ export function addDays(day: Day, days: number): Day {
   return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10);
 }
 
-/** The instants at which a day in Geneva begins, and the next one, as ISO texts. */
+/** The instants at which a day of the label begins, and the next one, as ISO texts. */
 export function instantsOf(day: Day): readonly [string, string] {
   return [instantAt(day, '00:00'), instantAt(addDays(day, 1), '00:00')];
 }
 
-/** The last instant of a day in Geneva, where a deadline ends. It is that same day in UTC, wherever it is printed. */
+/** The last instant of a day of the label, where a deadline ends. It is that same day in UTC, wherever it is printed. */
 export function endOfDay(day: Day): string {
   const [, next] = instantsOf(day);
   return new Date(Date.parse(next) - 1).toISOString();
 }
 
 /**
- * The instant at which the clocks in Geneva show a time (HH:MM) on a day. Of the hour that comes twice in autumn, the first; a time
+ * The instant at which the clocks of the label show a time (HH:MM) on a day. Of the hour that comes twice in autumn, the first; a time
  * that is left out in spring is one hour later.
  */
 export function instantAt(day: Day, time: string): string {
@@ -48,7 +48,7 @@ export function instantAt(day: Day, time: string): string {
   return new Date(isSummer ? inSummer : `${day}T${time}:00+01:00`).toISOString();
 }
 
-/** The day and the time (HH:MM) that the clocks in Geneva show at an instant. */
+/** The day and the time (HH:MM) that the clocks of the label show at an instant. */
 export function shownAt(instant: string): { readonly day: Day; readonly time: string } {
   return { day: dayOf(instant), time: clock.format(new Date(instant)) };
 }

@@ -11,9 +11,9 @@ export interface AnswerTime {
 export type FileClock = ReturnType<typeof fileClock>;
 
 /**
- * Where the time of a file went: its working days with the scheme (of Geneva) and with the applicant (of its region); while the
+ * Where the time of a file went: its working days with the scheme and with the applicant (of its region); while the
  * scheme's clock stands still, since when, until which day, and how many working days are left. A day belongs to whoever had the
- * file when it ended in Geneva: that of a question is still the scheme's, that of its answer still the applicant's.
+ * file when it ended where the label is: that of a question is still the scheme's, that of its answer still the applicant's.
  */
 export function fileClock(
   file: { readonly submittedAt: string; readonly answerTimes: readonly AnswerTime[]; readonly at: Workplace },

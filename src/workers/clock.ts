@@ -78,7 +78,7 @@ function turnAt(cron: string, now: Date): string {
   return last.toISOString();
 }
 
-/** A pattern of times in Geneva. */
+/** A pattern of times of the label. */
 export function timesOf(cron: string): Cron {
   return new Cron(cron, { timezone, paused: true });
 }

@@ -18,7 +18,7 @@ import { carryOutRetention } from '../commands/privacy/carryOutRetention.ts';
 export interface Schedule {
   /** Name of its lease; never changes its meaning. */
   readonly name: string;
-  /** When, in the time of Geneva: minute hour day month weekday. */
+  /** When, in the time of the label: minute hour day month weekday. */
   readonly cron: string;
   /** Doing it twice must be the same as once. What it gives goes to the log. */
   readonly run: (deps: Deps, now: Date) => Promise<unknown>;

@@ -1,9 +1,9 @@
 // Labels on another site, each element around a link that stays, and is all there is without this script or where the site's policy
 // lets it ask nothing of us:
-//   <made-in-ess-directory search="q=pain&place=Carouge">  what a search of the directory finds, with photographs: labels that
+//   <%scheme%-directory search="q=pain&place=Carouge">  what a search of the directory finds, with photographs: labels that
 //                                                          are valid, unless it asks for others by `status`
-//   <made-in-ess-map box="6.10,46.15,6.20,46.25">          where labels hold, on a map and as a list; without box, all of them
-//   <made-in-ess-badge number="MIE-26-00041-F">            the badge of a label, with its status of the day
+//   <%scheme%-map box="6.10,46.15,6.20,46.25">          where labels hold, on a map and as a list; without box, all of them
+//   <%scheme%-badge number="%example%">            the badge of a label, with its status of the day
 // It keeps nothing, sets no cookie, and writes text alone. Words come in the language of the element (`lang`).
 
 const origin = new URL(import.meta.url).origin;
@@ -148,7 +148,7 @@ class Badge extends Embedded {
   async draw(label) {
     if (label.files.badge === null) return [];
     const image = new Image(150, 165);
-    image.alt = `Made in ESS ${label.number}, ${label.organisation.name}: ${label.word}`;
+    image.alt = `%label% ${label.number}, ${label.organisation.name}: ${label.word}`;
     image.src = `${label.files.badge}?form=standard&language=${this.language}`;
     // Fails where the site's policy lets in no picture of ours.
     await image.decode();
@@ -157,4 +157,4 @@ class Badge extends Embedded {
 }
 
 for (const [name, what] of Object.entries({ directory: Directory, map: Places, badge: Badge }))
-  if (!customElements.get(`made-in-ess-${name}`)) customElements.define(`made-in-ess-${name}`, what);
+  if (!customElements.get(`%scheme%-${name}`)) customElements.define(`%scheme%-${name}`, what);

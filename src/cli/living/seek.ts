@@ -1,5 +1,6 @@
 import { sendMessage, writeToNeed } from '../../commands/exchange/conversation.ts';
 import { publishNeed } from '../../commands/exchange/publishNeed.ts';
+import { profile } from '../../profile/profile.ts';
 import { addDays, dayOf } from '../../register/day.ts';
 import type { Stage } from './stage.ts';
 
@@ -23,7 +24,7 @@ const wanted = [
     title: 'Des repas pour une assemblée de 80 personnes',
     text: 'Un samedi de février, végétarien, vaisselle comprise.',
     quantity: '80 repas',
-    place: 'Genève',
+    place: profile.place,
     category: 'meals',
   },
   {

@@ -6,12 +6,13 @@ import { planSession } from '../../commands/committee/session/planSession.ts';
 import { requireVisible } from '../../commands/common/requireVisible.ts';
 import type { Session } from '../../commands/items/decidingItems.ts';
 import type { Application } from '../../commands/items/items.ts';
+import { profile } from '../../profile/profile.ts';
 import type { Condition, DecisionOutcome } from '../../workflow/events.ts';
 import { fileAt, type Stage } from './stage.ts';
 
 /** Who sits, the chair first; the others of the committee are kept for appeals. */
 const seated = ['chair', 'member-1', 'member-2'] as const;
-const place = 'Salle des spécimens, Genève';
+const place = `Salle des spécimens, ${profile.place}`;
 
 /** What a committee decides, and why. */
 export interface Decided {

@@ -1,3 +1,4 @@
+import { profile } from '../../profile/profile.ts';
 import { dayOf } from '../../register/day.ts';
 import { marksOf } from '../../scoring/marks.ts';
 import { scoreOf } from '../../scoring/score.ts';
@@ -31,7 +32,7 @@ export function certificatePaper(
     scores:
       shownScores(file)?.map((one) => ({ ...one, name: themes[one.theme]?.title ?? one.theme })) ?? null,
     criteriaVersion: published.scheme.version,
-    place: 'Genève',
+    place: profile.place,
     issuedOn: dayOf(requestedAt),
     address: `${publicUrl}/labels/${number}`,
     language,

@@ -11,7 +11,7 @@ export interface FileHistory extends Pick<Application, 'id' | 'state'> {
   readonly themes?: LetterResult['themes'];
 }
 
-/** How many files came to something for the first time in a month (YYYY-MM, in Geneva). */
+/** How many files came to something for the first time in a month (YYYY-MM, where the label is). */
 export interface MonthCount<Name extends string = string> {
   readonly name: Name;
   readonly month: string;

@@ -95,7 +95,7 @@ export interface HostCount {
   readonly n: number;
 }
 
-/** Where the badge of a label was shown on one day in Geneva. */
+/** Where the badge of a label was shown on one day where the label is. */
 export interface HostDisplays {
   readonly number: string;
   readonly day: Day;

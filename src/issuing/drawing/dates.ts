@@ -1,9 +1,9 @@
-import { type Language, languages, localeOf } from '../../profile/profile.ts';
+import { type Language, languages, spokenIn } from '../../profile/profile.ts';
 
 const inFull = (locale: string) =>
   new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
-const formats = new Map(languages.map((language) => [language, inFull(localeOf(language))]));
+const formats = new Map(languages.map((language) => [language, inFull(spokenIn(language).locale)]));
 
 /** The first of a month is an ordinal in French and Italian; Intl writes a plain 1. The Italian sign is raised on its own. */
 const firstOfMonth: Readonly<Record<Language, readonly [number: string, ordinal: string]>> = {

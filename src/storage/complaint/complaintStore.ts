@@ -38,7 +38,7 @@ export function complaintStore(connection: Connection, { one, many }: Reader): C
             { $match: { $or: [{ state: { $ne: 'closed' } }, { 'context.outcome': { $ne: null } }] } },
             {
               $group: {
-                // Of the number: the year in Geneva.
+                // Of the number: the year where the label is.
                 _id: { year: { $substrBytes: ['$_id', 2, 2] }, kind: '$kind', outcome: '$context.outcome' },
                 count: { $sum: 1 },
               },

@@ -2,7 +2,7 @@ import type { Clock } from '../../commands/ports/ports.ts';
 import { type Day, dayOf, endOfDay } from '../../register/day.ts';
 
 /**
- * Today in Geneva with its last millisecond, computed once a day: to compute it takes longer than to answer from memory (row 1 of
+ * Today where the label is with its last millisecond, computed once a day: to compute it takes longer than to answer from memory (row 1 of
  * docs/performance.md).
  */
 export function createToday(clock: Clock): () => { readonly day: Day; readonly end: number } {

@@ -3,12 +3,22 @@ import { languages } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { sections } from '../../policies/sections.ts';
 import { isAdministrator, isOfficer, type Who } from '../../policies/who.ts';
+import { bindingLanguage, profile } from '../../profile/profile.ts';
+import { schemeId } from '../../profile/schemeFile.ts';
+import { labelNumber } from '../../register/number.ts';
 import type { Assets } from './assets/assets.ts';
 import { languageNames } from './language.ts';
 import { csrfToken } from './session/csrf.ts';
 import { sessionOf } from './session/sessionOf.ts';
 import type { WebMiddleware } from './state.ts';
 import type { WebDeps } from './webDeps.ts';
+
+const label: Frame['label'] = {
+  id: schemeId,
+  name: profile.name,
+  example: labelNumber(2026, 42),
+  binding: { code: bindingLanguage, name: languageNames[bindingLanguage] },
+};
 
 /** Gives every request `ctx.render(page, view)`: a page of templates/pages in the request's language. */
 export function view(
@@ -25,6 +35,7 @@ export function view(
       const asker = ctx.state.asker ?? null;
       const { language: lang, t, tOf, has, date, time, number, locale, reviewed } = words;
       const frame: Frame = {
+        label,
         ...{ lang, t, tOf, has, date, time, number, locale, reviewed, asset },
         languages: languages.map((code) => ({
           code,

@@ -145,7 +145,7 @@ function cellXml(cell: string | number | null, type: ListType, style: string | u
   return `<c t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
 }
 
-/** A day or an instant as a spreadsheet counts them: days since the end of 1899, as the clocks of Geneva show it. */
+/** A day or an instant as a spreadsheet counts them: days since the end of 1899, as the clocks of the label show it. */
 function serialOf(text: string, type: ListType): number | string {
   const { day, time } = type === 'instant' ? shownAt(text) : { day: text, time: '00:00' };
   const serial = Date.parse(`${day}T${time}Z`) / 86_400_000 + 25_569;

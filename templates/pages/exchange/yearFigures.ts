@@ -69,8 +69,8 @@ function exchanges({ t, number }: Frame, { exchanges: of }: YearFigures): Html {
     rows.map((name) => {
       const value = of[name];
       const few = t(name === 'value' ? 'exchange.figures.noValue' : 'exchange.figures.few');
-      const francs = name === 'value' && value !== null;
-      const text = francs ? t('exchange.figures.francs', { value: number(value) }) : number(value ?? 0);
+      const isMoney = name === 'value' && value !== null;
+      const text = isMoney ? t('exchange.figures.francs', { value: number(value) }) : number(value ?? 0);
       return { term: t(`exchange.figures.rows.${name}`), text: value === null ? few : text };
     }),
   );

@@ -70,7 +70,7 @@ function ladder({ t }: Frame, { levels }: CriterionView): Html {
 </ol>`;
 }
 
-function beside({ t }: Frame, view: CriterionPageView): Content {
+function beside({ t, label }: Frame, view: CriterionPageView): Content {
   const { id, version, evidence, minimum, weight, na, sources, versions } = view;
   return [
     panel(
@@ -89,7 +89,7 @@ function beside({ t }: Frame, view: CriterionPageView): Content {
       { title: t('before.criteria.sources.title') },
       html`<p>${t(`before.criteria.sources.${sources.basis}`)}</p>
   <ul class="small">${sources.names.map((name) => html`<li>${name}</li>`)}</ul>
-  ${sources.ours && html`<p class="small"><span class="quiet">${t('before.criteria.sources.ours')}</span> <span lang="fr">${sources.ours}</span></p>`}`,
+  ${sources.ours && html`<p class="small"><span class="quiet">${t('before.criteria.sources.ours')}</span> <span lang="${label.binding.code}">${sources.ours}</span></p>`}`,
     ),
     panel(
       { title: t('before.criteria.versions') },

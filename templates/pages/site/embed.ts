@@ -4,9 +4,13 @@ import { layout, titleOf } from '../../layout.ts';
 
 /** The elements of embed.js, each with what it says of itself and the page that its link leads to. */
 const elements = [
-  { name: 'directory', attribute: 'search="q=pain"', path: '/register?q=pain' },
-  { name: 'map', attribute: '', path: '/register/places' },
-  { name: 'badge', attribute: 'number="MIE-26-00041-F"', path: '/labels/MIE-26-00041-F' },
+  { name: 'directory', attribute: () => 'search="q=pain"', path: () => '/register?q=pain' },
+  { name: 'map', attribute: () => '', path: () => '/register/places' },
+  {
+    name: 'badge',
+    attribute: (number: string) => `number="${number}"`,
+    path: (number: string) => `/labels/${number}`,
+  },
 ] as const;
 
 /** How the directory, the map and the badge of a label come onto another site: the code to copy, and what it does there. */
@@ -36,13 +40,14 @@ export function embedPage(frame: Frame): Html {
 }
 
 function snippet(
-  { t, lang, publicUrl }: Frame,
+  { t, lang, publicUrl, label }: Frame,
   { name, attribute, path }: (typeof elements)[number],
 ): string {
   const at = name === 'badge' ? publicUrl : `${publicUrl}/${lang}`;
-  const tag = `made-in-ess-${name}`;
-  return `<${tag}${attribute && ` ${attribute}`}>
-  <a href="${at}${path}">${t(`api.embed.${name}.link`)}</a>
+  const tag = `${label.id}-${name}`;
+  const asked = attribute(label.example);
+  return `<${tag}${asked && ` ${asked}`}>
+  <a href="${at}${path(label.example)}">${t(`api.embed.${name}.link`)}</a>
 </${tag}>
 <script type="module" src="${publicUrl}/embed.js"></script>`;
 }

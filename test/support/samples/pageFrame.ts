@@ -6,6 +6,12 @@ export function pageFrame({ language, ...words }: Translator): Frame {
   return {
     ...words,
     lang: language,
+    label: {
+      id: 'made-in-ess',
+      name: 'Made in ESS',
+      example: 'MIE-26-00042-D',
+      binding: { code: 'fr', name: 'Français' },
+    },
     asset: (name) => `/assets/${name}`,
     languages: [],
     here: '/',

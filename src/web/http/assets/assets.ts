@@ -2,6 +2,8 @@ import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extname } from 'node:path';
+import { fillTokens } from '../../../i18n/fillTokens.ts';
+import { bindingLanguage } from '../../../profile/profile.ts';
 import { schemeFile } from '../../../profile/schemeFile.ts';
 import { projectFile } from '../../../projectFile.ts';
 import { listFonts, readFont } from './fonts.ts';
@@ -88,8 +90,10 @@ function readPackaged(name: keyof typeof packaged): Buffer {
 function withImports(name: string, read: (name: string) => Buffer): Buffer {
   const bytes = read(name);
   if (extname(name) !== '.js') return bytes;
+  // What other sites embed names the label.
+  const text = name === 'embed.js' ? fillTokens(bytes.toString(), bindingLanguage) : bytes.toString();
   const imports = /( from |import\()'\.\/([\w-]+\.js)'/g;
-  const named = bytes.toString().replaceAll(imports, (_, how: string, imported: string) => {
+  const named = text.replaceAll(imports, (_, how: string, imported: string) => {
     const { digest } = asset(imported, withImports(imported, read));
     return `${how}'./${imported}?v=${digest.slice(0, 10)}'`;
   });

@@ -23,7 +23,7 @@ export function createFreshness(clock: Clock, watch: Pick<RegisterWatch, 'knownU
       const age = now() - knownUntil;
       return age >= promised && age < maxStale ? new Date(knownUntil) : null;
     },
-    /** The last millisecond of this day in Geneva, when statuses may end by themselves. */
+    /** The last millisecond of this day where the label is, when statuses may end by themselves. */
     endOfToday: () => today().end,
   };
 }

@@ -37,7 +37,7 @@ export interface CachedResponse extends Omit<PublicAnswer, 'body'> {
   heads: Heads | null;
   /** How often it was sent. */
   sent: number;
-  /** Instant (milliseconds) after which it may say what is no longer true: the end of the day in Geneva. */
+  /** Instant (milliseconds) after which it may say what is no longer true: the end of the day where the label is. */
   readonly until: number;
 }
 

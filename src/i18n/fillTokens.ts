@@ -1,0 +1,26 @@
+import { type Language, profile, spokenIn } from '../profile/profile.ts';
+import { schemeId } from '../profile/schemeFile.ts';
+import { labelNumber } from '../register/number.ts';
+
+/** What templates say of whatever label they are filled in for: `%label%` is no placeholder of a message, so that nobody has to give it. */
+const common: Readonly<Record<string, string>> = {
+  label: profile.name,
+  scheme: schemeId,
+  currency: profile.currency,
+  example: labelNumber(2026, 42),
+};
+
+/** A text of the templates as the label of this process says it in a language; an unknown token throws. */
+export function fillTokens(text: string, language: Language): string {
+  return text.replace(/%([a-z]+[12]?)%/g, (whole, name: string) => {
+    const said = name.startsWith('strapline') ? straplineOf(name, language) : common[name];
+    if (said === undefined) throw new Error(`no label has a ${whole}: "${text}"`);
+    return said;
+  });
+}
+
+/** `strapline`, or one of its lines: `strapline1`, `strapline2`. */
+function straplineOf(name: string, language: Language): string | undefined {
+  const lines = spokenIn(language).strapline;
+  return name === 'strapline' ? lines.join(' ') : lines[Number(name.at(-1)) - 1];
+}
