@@ -8,11 +8,13 @@ export interface Options {
   readonly sliceMs: number;
   /** How many labels a large register has, where a row needs one; null for what the row says. */
   readonly labels: number | null;
+  /** Servers of the database's replica set; one alone, as it comes with the program, or three. */
+  readonly nodes: number;
   /** The page to write, if any. */
   readonly markdown: string | null;
 }
 
-/** Reads `--rows 3,8 --pairs 7 --slice-ms 1000 --labels 50000 --markdown docs/performance.md`; throws what is wrong with them. */
+/** Reads `--rows 3,8 --pairs 7 --slice-ms 1000 --labels 50000 --nodes 3 --markdown docs/performance.md`; throws what is wrong with them. */
 export function readOptions(given: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...given],
@@ -21,6 +23,7 @@ export function readOptions(given: readonly string[]): Options {
       pairs: { type: 'string', default: '7' },
       'slice-ms': { type: 'string', default: '1000' },
       labels: { type: 'string' },
+      nodes: { type: 'string', default: '1' },
       markdown: { type: 'string' },
     },
   });
@@ -29,6 +32,7 @@ export function readOptions(given: readonly string[]): Options {
     pairs: count('pairs', values.pairs, 1),
     sliceMs: count('slice-ms', values['slice-ms'], 100),
     labels: values.labels === undefined ? null : count('labels', values.labels, 1000),
+    nodes: count('nodes', values.nodes, 1),
     markdown: values.markdown ?? null,
   };
 }

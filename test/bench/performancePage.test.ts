@@ -21,7 +21,7 @@ describe('bench/performancePage', () => {
   const page = (...ratios: readonly number[]) =>
     performancePage(
       ratios.map((ratio, i) => result(i + 1, ratio)),
-      { pairs: 1, sliceMs: 1000, labels: null },
+      { pairs: 1, sliceMs: 1000, labels: null, nodes: 1 },
     );
 
   it('explains a missed goal, and nothing else', () => {

@@ -8,11 +8,13 @@ const later = [[13, 'rate with logs and metrics / without', '≥ 0.90']] as cons
 /** The page docs/performance.md: how it was measured, on what, and what came out. */
 export function performancePage(
   results: readonly Result[],
-  { pairs, sliceMs, labels }: Pick<Options, 'pairs' | 'sliceMs' | 'labels'>,
+  { pairs, sliceMs, labels, nodes }: Pick<Options, 'pairs' | 'sliceMs' | 'labels' | 'nodes'>,
 ): string {
   const machine = `${availableParallelism()} cores, ${process.platform} ${process.arch}, Node ${process.version}`;
   const large = labels ? `--labels ${labels} ` : '';
-  const command = `npm run bench -- ${large}--pairs ${pairs} --slice-ms ${sliceMs} --markdown docs/performance.md`;
+  const servers = nodes > 1 ? `--nodes ${nodes} ` : '';
+  const command = `npm run bench -- ${large}${servers}--pairs ${pairs} --slice-ms ${sliceMs} --markdown docs/performance.md`;
+  const database = nodes > 1 ? `; the database was a replica set of ${nodes} servers` : '';
   return `# Performance
 
 This page is written by a program: \`${command}\`
@@ -32,10 +34,10 @@ side of the goal and at least half of the pairs were undisturbed, otherwise *und
   program that asks is in it. It does not depend on how the processes share the cores.
 
 Options: \`--rows 3,8\` (some rows only), \`--pairs 7\`, \`--slice-ms 1000\`, \`--labels 50000\` (how
-many a large register has).
+many a large register has), \`--nodes 3\` (a replica set of so many servers, all on this machine).
 
 ## Results
-Measured on ${machine}${labels ? `; a large register had ${labels.toLocaleString('en')} labels` : ''}.
+Measured on ${machine}${labels ? `; a large register had ${labels.toLocaleString('en')} labels` : ''}${database}.
 
 ${table(results)}
 ${heldBack(results)}

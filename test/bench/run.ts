@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
-import { end } from '../support/run/atEnd.ts';
+import { atEnd, end } from '../support/run/atEnd.ts';
 import { serverFolder } from '../support/run/folders.ts';
-import { serverFolderVariable } from '../support/run/server.ts';
+import { serverFolderVariable, serverUriVariable } from '../support/run/server.ts';
+import { startReplicaSet } from '../support/servers/replicaSet.ts';
 import { alternate } from './alternate.ts';
 import { readOptions } from './options.ts';
 import { performancePage } from './performancePage.ts';
@@ -11,7 +12,7 @@ import { badgeDrawing, badgeOverHttp, badgePicture, panelOverHttp } from './rows
 import { certificate } from './rows/certificate.ts';
 import { certificateMemory } from './rows/certificateMemory.ts';
 import { clock } from './rows/clock.ts';
-import { coldPage, twoProcesses } from './rows/coldPage.ts';
+import { coldPage, twoProcesses, twoProcessesCpu } from './rows/coldPage.ts';
 import { commit } from './rows/commit.ts';
 import { decideStep } from './rows/decideStep.ts';
 import { deskPages, deskSearches } from './rows/desk.ts';
@@ -30,7 +31,7 @@ import { seed } from './rows/seed.ts';
 import { start } from './rows/start.ts';
 import { workDay } from './rows/workDay.ts';
 import { compare } from './slices.ts';
-import { type Result, table } from './table.ts';
+import { line, type Result, table } from './table.ts';
 
 const all: readonly Row[] = [
   labelPage,
@@ -51,6 +52,7 @@ const all: readonly Row[] = [
   policyLayer,
   search,
   twoProcesses,
+  twoProcessesCpu,
   start,
   saveAnswer,
   assigning,
@@ -70,16 +72,23 @@ const options = readOptions(process.argv.slice(2));
 const unknown = options.rows?.filter((n) => !all.some((row) => row.n === n)) ?? [];
 if (unknown.length > 0) throw new Error(`--rows: nothing measures ${unknown.join(', ')}`);
 
+if (options.nodes > 1) {
+  const set = await startReplicaSet({ size: options.nodes, electionTimeoutMillis: 10_000 });
+  process.env[serverUriVariable] = set.uri;
+  atEnd(set.stop);
+}
 const results: Result[] = [];
 for (const row of all.filter(({ n }) => options.rows?.includes(n) ?? true)) {
   process.stderr.write(`${row.n}: ${row.product} …\n`);
   const contest = await row.open(options);
   try {
-    results.push({ row, comparison: compare(await alternate(contest, options), row.goal, row.cost) });
+    const result = { row, comparison: compare(await alternate(contest, options), row.goal, row.cost) };
+    results.push(result);
+    console.log(line(result));
   } finally {
     await contest.close();
   }
 }
-console.log(table(results));
+console.log(`\n${table(results)}`);
 if (options.markdown) await writeFile(options.markdown, performancePage(results, options));
 await end();

@@ -20,6 +20,12 @@ export function table(results: readonly Result[]): string {
   return [first, rule, ...rest].join('\n');
 }
 
+/** One result in a line, for who waits for the others. */
+export function line(result: Result): string {
+  const [n, , ...rest] = cellsOf(result);
+  return [n, ...rest].join(' | ');
+}
+
 /** A goal as it is written in the table. */
 function goalText(goal: Goal): string {
   return 'atLeast' in goal ? `≥ ${goal.atLeast}` : `≤ ${goal.atMost}`;

@@ -43,15 +43,11 @@ export const coldPage: Row = {
   },
 };
 
-/** What a second process of the web adds; with the program that asks and the database they need four cores and more. */
-export const twoProcesses: Row = {
+/** One process of the web against two, on the same register. */
+const processes: Pick<Row, 'n' | 'product' | 'base' | 'open'> = {
   n: 14,
   product: 'label pages, each number for the first time, from two processes of the web',
   base: 'the same from one',
-  goal: { atLeast: 1.7 },
-  cost: 'time',
-  heldBack:
-    'two processes, the database and the program that asks want a core each. With fewer cores they take from each other what the second process should bring.',
   open: async ({ labels }) => {
     const database = await seeded('processes', labels ?? labelsOfColdRows);
     const servers = await Promise.all([0, 1, 2].map(() => childServer(productServer(database))));
@@ -72,6 +68,18 @@ export const twoProcesses: Row = {
     };
   },
 };
+
+/** What a second process of the web adds; with the program that asks and the database they need four cores and more. */
+export const twoProcesses: Row = {
+  ...processes,
+  goal: { atLeast: 1.7 },
+  cost: 'time',
+  heldBack:
+    'two processes, the database and the program that asks want a core each. With fewer cores they take from each other what the second process should bring.',
+};
+
+/** What a page costs where two processes share register and database: as much as where there is one. */
+export const twoProcessesCpu: Row = { ...processes, part: 'b', goal: { atLeast: 0.85 }, cost: 'cpu' };
 
 /** Sides that work at the same time, as one. */
 function together(sides: readonly Side[]): Side {
