@@ -16,11 +16,12 @@ export interface Door {
 export interface Frame
   extends Pick<Translator, 't' | 'tOf' | 'has' | 'date' | 'time' | 'number' | 'locale' | 'reviewed'> {
   readonly lang: Language;
-  /** What the label is: the id of its scheme, its name, a number as it has them, and the language that binds. */
+  /** What the label is: the id of its scheme, its name, a number as it has them, its colour, and the language that binds. */
   readonly label: {
     readonly id: string;
     readonly name: string;
     readonly example: string;
+    readonly colour: string;
     readonly binding: Pick<Frame['languages'][number], 'code' | 'name'>;
   };
   /** Address of a file of templates/assets. */

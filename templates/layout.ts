@@ -46,7 +46,7 @@ export function fullPage(frame: Frame, parts: PageParts, main: Content): Html {
   <title>${parts.title}</title>
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <meta name="color-scheme" content="light dark">
-  <meta name="theme-color" content="#0b4f54">
+  <meta name="theme-color" content="${frame.label.colour}">
   <meta name="description" content="${parts.description ?? t('site.description')}">
   <link rel="icon" href="${asset('favicon.svg')}" type="image/svg+xml">
   <link rel="stylesheet" href="${asset('style.css')}">

@@ -18,10 +18,10 @@ style.replaceSync(`
   .photo { width: 100%; aspect-ratio: 4 / 3; object-fit: cover; margin-bottom: 0.6rem; border-radius: 6px }
   svg { border-radius: 11px }
   svg a:focus { outline: none }
-  circle { fill: #0b4f54; stroke: #fff; stroke-width: 2; vector-effect: non-scaling-stroke }
-  a:hover circle, a:focus-visible circle { fill: #d9482b; stroke-width: 4 }
+  circle { fill: %lake@light%; stroke: #fff; stroke-width: 2; vector-effect: non-scaling-stroke }
+  a:hover circle, a:focus-visible circle { fill: %coral@light%; stroke-width: 4 }
   text { fill: #fff; font-family: sans-serif; font-weight: 700; text-anchor: middle; pointer-events: none }
-  @media (prefers-color-scheme: dark) { circle { fill: #85d3cf; stroke: #10201f } text { fill: #10201f } }
+  @media (prefers-color-scheme: dark) { circle { fill: %lake@dark%; stroke: %paper@dark% } text { fill: %paper@dark% } }
   .places { margin-top: 0.75rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 12rem), 1fr)); gap: 0.25rem 1rem }
   .places li { padding: 0.2rem 0; border: 0 }
   small { display: block; margin: 0.5rem 0 }

@@ -7,6 +7,7 @@ import { createI18n } from '../../src/i18n/i18n.ts';
 import type { Letter, LetterKind } from '../../src/letters/letters.ts';
 import { letterContent } from '../../src/mailing/letterContent.ts';
 import { writeLetter } from '../../src/mailing/writeLetter.ts';
+import { pageColour } from '../../src/profile/palette.ts';
 import { letterHtml } from '../../templates/mail/letter.ts';
 import { escapeFaults, hostile, keepNone } from '../support/pages/hostile.ts';
 import { markupFaults } from '../support/pages/markupFaults.ts';
@@ -159,7 +160,7 @@ describe('mailing/writeLetter', () => {
     };
     for (const letter of everyLetter()) {
       const view = hostile({ ...letterContent(letter, paper.i18n.fr), ...around }, keepNone);
-      const html = String(letterHtml(view));
+      const html = String(letterHtml(view, pageColour));
       expect([...escapeFaults(html), ...markupFaults(html)], letter.kind).to.deep.equal([]);
       expect(html.match(/hostile-x/g), letter.kind).to.have.lengthOf.at.least(10);
     }

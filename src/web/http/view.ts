@@ -3,6 +3,7 @@ import { languages } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { sections } from '../../policies/sections.ts';
 import { isAdministrator, isOfficer, type Who } from '../../policies/who.ts';
+import { pageColour } from '../../profile/palette.ts';
 import { bindingLanguage, profile } from '../../profile/profile.ts';
 import { schemeId } from '../../profile/schemeFile.ts';
 import { labelNumber } from '../../register/number.ts';
@@ -17,6 +18,7 @@ const label: Frame['label'] = {
   id: schemeId,
   name: profile.name,
   example: labelNumber(2026, 42),
+  colour: pageColour('button'),
   binding: { code: bindingLanguage, name: languageNames[bindingLanguage] },
 };
 

@@ -10,6 +10,7 @@ export function pageFrame({ language, ...words }: Translator): Frame {
       id: 'made-in-ess',
       name: 'Made in ESS',
       example: 'MIE-26-00042-D',
+      colour: '#0b4f54',
       binding: { code: 'fr', name: 'Français' },
     },
     asset: (name) => `/assets/${name}`,

@@ -1,18 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
+import { palette } from '../../../src/profile/palette.ts';
 
-const palette = readFileSync(
-  new URL('../../../templates/assets/style/_palette.scss', import.meta.url),
-  'utf8',
-);
-
-/** The colours of one mixin of the palette, by name. */
-function colours(mixin: string): Map<string, string> {
-  const body = new RegExp(`@mixin ${mixin} \\{([^}]*)\\}`).exec(palette)?.[1] ?? '';
-  return new Map(
-    [...body.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name = '', value = '']) => [name, value]),
-  );
-}
+/** The colours of the pages on one ground, by name. */
+const colours = (ground: 'light' | 'dark') => new Map(Object.entries(palette.pages[ground]));
 
 const light = colours('light');
 const grounds: Readonly<Record<string, Map<string, string>>> = {

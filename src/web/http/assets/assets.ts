@@ -3,10 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extname } from 'node:path';
 import { fillTokens } from '../../../i18n/fillTokens.ts';
+import { pageColour } from '../../../profile/palette.ts';
 import { bindingLanguage } from '../../../profile/profile.ts';
 import { schemeFile } from '../../../profile/schemeFile.ts';
 import { projectFile } from '../../../projectFile.ts';
 import { listFonts, readFont } from './fonts.ts';
+import { paletteCss } from './paletteCss.ts';
 import { stylesheet, stylesheets } from './stylesheet.ts';
 
 const { resolve } = createRequire(import.meta.url);
@@ -50,7 +52,7 @@ export function loadAssets(mode: 'development' | 'production'): Assets {
   const readers = new Map<string, () => Buffer>([
     ...[...drawn, ...Object.keys(packaged)].map((name) => [name, () => withImports(name, read)] as const),
     ...listFonts().map((name) => [`fonts/${name}`, () => readFont(name)] as const),
-    ...stylesheets.map((name) => [name, () => withFonts(stylesheet(name, mode), href)] as const),
+    ...stylesheets.map((name) => [name, () => withFonts(painted(name, mode), href)] as const),
   ]);
   const assets = new Map<string, Asset>();
   const find = (name: string): Asset | undefined => {
@@ -91,13 +93,28 @@ function withImports(name: string, read: (name: string) => Buffer): Buffer {
   const bytes = read(name);
   if (extname(name) !== '.js') return bytes;
   // What other sites embed names the label.
-  const text = name === 'embed.js' ? fillTokens(bytes.toString(), bindingLanguage) : bytes.toString();
+  const text =
+    name === 'embed.js'
+      ? fillTokens(
+          bytes
+            .toString()
+            .replace(/%([a-z-]+)@(light|dark)%/g, (_, colour, ground) => pageColour(colour, ground)),
+          bindingLanguage,
+        )
+      : bytes.toString();
   const imports = /( from |import\()'\.\/([\w-]+\.js)'/g;
   const named = text.replaceAll(imports, (_, how: string, imported: string) => {
     const { digest } = asset(imported, withImports(imported, read));
     return `${how}'./${imported}?v=${digest.slice(0, 10)}'`;
   });
   return Buffer.from(named);
+}
+
+/** The one that every page has begins with the colours of the label. */
+function painted(name: (typeof stylesheets)[number], mode: 'development' | 'production'): Buffer {
+  const sheet = stylesheet(name, mode);
+  // The mark of its encoding, which the compiler puts first, would be a part of a selector after them.
+  return name === 'style.css' ? Buffer.from(paletteCss() + sheet.toString().replace(/^\uFEFF/, '')) : sheet;
 }
 
 /** A style sheet names fonts with their digests, as pages do. */

@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { readYaml } from '../parseYaml.ts';
+import { schemeFile } from './schemeFile.ts';
+
+const hex = z.string().regex(/^#[0-9a-f]{6}$/);
+/** A value of a style sheet that ends nothing and loads nothing. */
+const value = z.string().regex(/^[#\w ,.%/()-]+$/);
+/** Every colour of the pages by day; by night those that differ. */
+const named = z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), value);
+/** What letters and the colour of a browser's frame take from the pages; a style sheet would be grey without them. */
+const needed = [
+  'paper',
+  'card',
+  'well',
+  'ink',
+  'slate',
+  'line',
+  'lake',
+  'button',
+  'sun',
+  'sun-soft',
+  'sun-ink',
+  'coral-light',
+];
+
+const shape = z.strictObject({
+  pages: z.strictObject({
+    light: named.refine((given) => needed.every((name) => name in given), `needs ${needed.join(', ')}`),
+    dark: named,
+  }),
+  drawings: z.strictObject({
+    ink: hex,
+    lake: hex,
+    sun: hex,
+    coral: hex,
+    lightCoral: hex,
+    paper: hex,
+    leaf: hex,
+    slate: hex,
+    /** The pin of a label that does not hold. */
+    grey: hex,
+    white: hex,
+    /** Rules and hatching: seen, never read. */
+    mist: hex,
+  }),
+});
+
+/** The colours of the label, from palette.yaml of its scheme. */
+export const palette = readYaml(schemeFile('palette.yaml'), shape);
+
+/** A colour of the pages by its name, by day or by night. */
+export type PageColour = (name: string, ground?: 'light' | 'dark') => string;
+export const pageColour: PageColour = (name, ground = 'light') => {
+  const { light, dark } = palette.pages;
+  const found = (ground === 'dark' ? dark[name] : undefined) ?? light[name];
+  if (found === undefined) throw new Error(`palette.yaml has no ${name}`);
+  return found;
+};
