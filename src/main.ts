@@ -97,14 +97,16 @@ export async function start(
     const growing = (config.mode === 'development' && options.demonstrate?.(storage, log)) || null;
     const accounts = demo?.demoAccounts ?? [];
     const { clockwork, ...works } = openClockwork({ deps, storage, log }, async () => {
-      const relay = config.services.includes('workers')
-        ? await startWorkers(deps, storage, log, counts)
+      const runsWorkers = config.services.includes('workers');
+      const relay = runsWorkers ? await startWorkers(deps, storage, log, counts) : null;
+      const webhooks = runsWorkers
+        ? await startDeliveries({ deps, mode: config.mode, storage, sessionSecret: secret, log })
         : null;
       const clock = config.services.includes('clock') ? await startSchedules(deps, storage, log) : null;
       return {
         stop: async () => {
           await clock?.stop();
-          await relay?.stop();
+          await Promise.all([relay?.stop(), webhooks?.stop()]);
         },
       };
     });
@@ -198,6 +200,10 @@ async function startWorkers(deps: LetterDeps, storage: Storage, log: Logger, cou
     import('./workers/handlers.ts'),
   ]);
   return startRelay({ deps, jobs: storage.jobs, handlers, worker: ulid(), log, counts });
+}
+
+async function startDeliveries(parts: Parameters<typeof import('./boot/openWebhooks.ts').openWebhooks>[0]) {
+  return (await import('./boot/openWebhooks.ts')).openWebhooks(parts);
 }
 
 async function startSchedules(deps: Deps, storage: Storage, log: Logger) {

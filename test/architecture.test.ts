@@ -66,7 +66,7 @@ const directions: Readonly<Record<string, Readonly<Record<string, readonly strin
     ports: ['items'],
     common: ['items', 'ports'],
     file: ['common', 'items', 'ports'],
-    register: ['ports'],
+    register: ['common', 'items', 'ports'],
     verify: ['ports', 'register'],
     review: ['common', 'file', 'items', 'ports'],
     complaint: ['common', 'items', 'ports', 'review'],
@@ -198,6 +198,8 @@ const onlyIn: Readonly<Record<string, string | readonly string[]>> = {
   'hucre/xlsx': ['web', 'intake'],
   croner: 'workers',
   'prom-client': 'telemetry',
+  standardwebhooks: 'workers',
+  'ipaddr.js': 'workers',
   '@asteasolutions/zod-to-openapi': 'web',
 };
 
@@ -314,14 +316,18 @@ describe('architecture', () => {
     ]);
   });
 
-  it('fetches only addresses of the demonstration and the operator, never one that a user typed', () => {
-    const callers = sources.filter(({ text }) => /\bfetch\(|\bhttps?\.(get|request)\(/.test(text));
+  it('fetches only addresses of the demonstration, the operator and, in one place, a receiver of webhooks', () => {
+    const callers = sources.filter(({ text }) =>
+      /\bfetch\(|\b(?:https?|client)\.(?:get|request)\(|^import (?!type )[^;]+ from 'node:https'/m.test(text),
+    );
     expect(callers.map((source) => source.path).sort()).to.deep.equal([
       'src/cli/demo/visitor.ts',
       // An authority of time, which the operator names.
       'src/issuing/seal/timestamp.ts',
       // A way to the database server, which its caller names.
       'src/storage/database/obtain/cache.ts',
+      // The receiver of a subscriber, which an administrator typed: the only one, behind the checks of that file.
+      'src/workers/webhooks/sendWebhook.ts',
     ]);
   });
 

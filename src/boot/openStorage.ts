@@ -24,6 +24,7 @@ import { createSessions } from '../storage/people/createSessions.ts';
 import { createJournal } from '../storage/privacy/createJournal.ts';
 import { createBulk } from '../storage/register/createBulk.ts';
 import { createFirstEntries } from '../storage/register/createFirstEntries.ts';
+import { createWebhookQueues } from '../storage/register/createWebhookQueues.ts';
 import { indexRegister } from '../storage/register/indexRegister.ts';
 import { watchRegister } from '../storage/register/watchRegister.ts';
 import { handlersOf } from '../workers/reactions.ts';
@@ -85,6 +86,7 @@ export async function openStorage(
       firstEntries: createFirstEntries(connection),
       /** Spreads what grows without end over the shards of a cluster. */
       spread: (say: (line: string) => void) => shardDatabase(connection, say),
+      webhookQueues: createWebhookQueues(connection),
       close: async () => {
         movable?.stop();
         await connection.close();

@@ -17,6 +17,7 @@ export const timedRules = [
   'exchanges',
   'attachments',
   'badgeHosts',
+  'webhookDeliveries',
 ] as const;
 export type TimedRule = (typeof timedRules)[number];
 
@@ -42,7 +43,7 @@ const beginning = z.enum([
   'expiry',
   'count',
 ]);
-const need = z.enum(['needed', 'account']);
+const need = z.enum(['needed', 'account', 'webhook']);
 
 const keep = z.union(
   [

@@ -25,12 +25,13 @@ export function readWebsite(typed: string, own: string): ReadWebsite {
   if (!URL.canParse(address)) return bad;
   const { protocol, username, password, port, hostname, pathname, search, hash } = new URL(address);
   const host = hostname.replace(/\.$/, '');
-  if (username !== '' || password !== '' || port !== '' || !isPublic(host) || host === own) return bad;
+  if (username !== '' || password !== '' || port !== '' || !isPublicHost(host) || host === own) return bad;
   if (pathname !== '/' || search !== '' || hash !== '') return { kind: 'fault', code: 'websitePage' };
   return { kind: 'website', website: `${protocol}//${host}/` };
 }
 
-function isPublic(host: string): boolean {
+/** Whether a host, as a URL writes it, is a name that leads somewhere outside one's own network and belongs to somebody. */
+export function isPublicHost(host: string): boolean {
   if (host.length > maxHostLength || !publicHost.test(host) || notPublic.test(host)) return false;
   // Below a public suffix, of a registry or of a host of sites (`co.uk`, `github.io`), anybody gets a name.
   const name = withoutWww(host);
@@ -40,5 +41,5 @@ function isPublic(host: string): boolean {
 /** A host and its parent domains, the nearest first, without public suffixes. */
 export function hostsAbove(host: string): string[] {
   const labels = withoutWww(host.toLowerCase().replace(/\.$/, '')).split('.');
-  return labels.map((_, i) => labels.slice(i).join('.')).filter(isPublic);
+  return labels.map((_, i) => labels.slice(i).join('.')).filter(isPublicHost);
 }

@@ -122,7 +122,7 @@ async function writePart(connection: Connection, session: mongo.ClientSession, p
   }
 }
 
-/** Whether what is changed is in the view of who changes it; what is new, people, needs and the committee's sessions are in every view. */
+/** Whether what is changed is in the view of who changes it; what is new, people, needs, subscriptions and the committee's sessions are in every view. */
 function isInView({ kind, before }: Change, view: View): boolean {
   if (before === null) return true;
   switch (kind) {
@@ -130,6 +130,7 @@ function isInView({ kind, before }: Change, view: View): boolean {
     case 'committeeSessions':
     case 'reviewers':
     case 'changePacks':
+    case 'webhooks':
     case 'needs':
       return true;
     case 'conversations':

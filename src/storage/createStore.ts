@@ -34,6 +34,7 @@ import { badgeHostStore } from './register/badgeHostStore.ts';
 import { entryOf, type KeyedEntry } from './register/entryRow.ts';
 import { openDataStore } from './register/openDataStore.ts';
 import { registerSearch } from './register/registerSearch.ts';
+import { webhookStore } from './register/webhookStore.ts';
 import { calibrationStore } from './review/calibrationStore.ts';
 import { dutyStore } from './review/dutyStore.ts';
 import { reviewingStore } from './review/reviewingStore.ts';
@@ -98,6 +99,7 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
     ...issuedStore(connection),
     ...registerSearch(connection),
     ...openDataStore(connection),
+    ...webhookStore(connection, { one, many }),
     ...evidenceStore(connection, { one, many }, application),
     ...questionnaireStore(connection, { one, many }, application),
     ...journalStore(connection, one, view),

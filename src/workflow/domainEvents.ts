@@ -46,6 +46,7 @@ export interface Facts {
   complaint:
     | 'received acknowledged taken noted statementAsked statementGiven answered contested closed'
     | 'dueSoon overdue secretRenewed contentErased';
+  webhook: 'added changed secretRotated paused resumed replayed testAsked failed removed';
   need: 'published changed answered closed withdrawn expired removed contentErased';
   conversation: 'opened replied outcomeAsked outcomeGiven contentErased';
   correspondence: 'opened written settled contentErased';

@@ -47,11 +47,12 @@ describe('the map of stored data', () => {
   });
 
   it('describes the expiry of sessions and letters that the database itself carries out', async () => {
-    const { mails, sentLetters, sessions, keptUploads, signIns } = map.periods;
+    const { mails, sentLetters, sessions, keptUploads, signIns, webhookDeliveries } = map.periods;
     const seconds = async (name: string) =>
       (await service.connection.collection(name).indexes()).find((index) => 'expireAfterSeconds' in index)
         ?.expireAfterSeconds;
     expect(await seconds('mails')).to.equal(secondsOf(mails));
+    expect(await seconds('webhookDeliveries')).to.equal(secondsOf(webhookDeliveries));
     expect(await seconds('sentLetters')).to.equal(secondsOf(sentLetters));
     expect([await seconds('sessions'), await seconds('signIns')]).to.deep.equal([0, 0]);
     expect([await seconds('keptUploads'), keptForMs]).to.deep.equal([0, secondsOf(keptUploads) * 1000]);

@@ -40,6 +40,9 @@ export interface Evidence extends Omit<CleanFile, 'bytes'> {
   readonly madeFrom?: MadeFrom;
 }
 
+/** What is said about a document: the period that its newest file tells about, or since when it is not offered any more. */
+export type EvidenceEdit = Pick<Evidence, 'from' | 'until'> | Pick<Evidence, 'withdrawnAt'>;
+
 /** An answer that came second: someone else had changed the same one. It waits for a person to choose between both. */
 export interface RivalAnswer {
   readonly id: string;

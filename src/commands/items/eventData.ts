@@ -13,6 +13,7 @@ import type { Application, RevisionAsk } from './items.ts';
 import type { LetterData } from './papers.ts';
 import type { StaffRole } from './people.ts';
 import type { SiteCheckDraw } from './surveillance.ts';
+import type { PauseReason } from './webhook.ts';
 import type { YearFigures } from './yearFigures.ts';
 
 /** A reminder of something that falls due (src/commands/common/reminders.ts). */
@@ -108,6 +109,7 @@ interface Groups {
     on: 'person.signedIn';
     data: { readonly how: 'code' | 'passkey' | 'oidc'; readonly device?: string; readonly issuer?: string };
   };
+  webhookFailed: { on: 'webhook.failed'; data: { readonly pausedFor: Exclude<PauseReason, 'asked'> } };
   siteChecks: { on: 'siteChecks.drawn'; data: SiteCheckDraw };
   figures: { on: 'figures.published'; data: YearFigures };
   needsFound: { on: 'organisation.needsFound'; data: { readonly needs: readonly string[] } };

@@ -1,5 +1,5 @@
 import type { Tie } from '../../policies/tie.ts';
-import type { Person } from '../items/items.ts';
+import type { Invitation, Person } from '../items/items.ts';
 
 /** People, and their ties as the view shows them. */
 export interface PeopleReading {
@@ -17,4 +17,13 @@ export interface PeopleReading {
   /** Every tie of a person, those that are over with them. */
   tiesOf(personId: string): Promise<Tie[]>;
   tiesTowards(organisationId: string): Promise<Tie[]>;
+}
+
+/** Invitations to speak or write for an organisation. */
+export interface Inviting {
+  /** Every invitation of an organisation, the newest first. */
+  invitationsOf(organisationId: string): Promise<Invitation[]>;
+  invitation(id: string): Promise<Invitation | null>;
+  /** Every invitation to an address, from whatever organisation; the newest first. */
+  invitationsTo(email: string): Promise<Invitation[]>;
 }

@@ -6,7 +6,7 @@ import type { View } from '../../policies/view.ts';
 import type { Entry } from '../../register/entry.ts';
 import type { Agreement } from '../items/agreementText.ts';
 import type { AssessmentEdit } from '../items/assessmentEdit.ts';
-import type { CriterionPlace } from '../items/assessmentItems.ts';
+import type { CriterionPlace, EvidenceEdit } from '../items/assessmentItems.ts';
 import type { Casework } from '../items/casework.ts';
 import type { ChangePack } from '../items/changePack.ts';
 import type { Complaint } from '../items/complaint.ts';
@@ -35,6 +35,7 @@ import type { NewRecord, Note, Trace } from '../items/newRecord.ts';
 import type { NoticeOfChange } from '../items/noticeOfChange.ts';
 import type { Papers } from '../items/papers.ts';
 import type { Surveillance } from '../items/surveillance.ts';
+import type { Webhook } from '../items/webhook.ts';
 import type { CaseworkReading } from './caseworkPorts.ts';
 import type { Changes } from './changePorts.ts';
 import type { Complaints } from './complaintPorts.ts';
@@ -49,12 +50,13 @@ import type { Issuing } from './issuingPorts.ts';
 import type { JournalReading } from './journalPorts.ts';
 import type { Forgetting, Keeping, Paged } from './keepingPorts.ts';
 import type { Listing } from './listingPorts.ts';
-import type { PeopleReading } from './peoplePorts.ts';
+import type { Inviting, PeopleReading } from './peoplePorts.ts';
 import type { Questioning } from './questionnairePorts.ts';
 import type { BadgeHosts, OpenData, RegisterSearch } from './registerPorts.ts';
 import type { Calibrating, DutyReading, Reviewing } from './reviewingPorts.ts';
 import type { Sponsoring } from './sponsoringPorts.ts';
 import type { Surveying } from './surveyingPorts.ts';
+import type { WebhookReading } from './webhookPorts.ts';
 
 /** The things that have a record chain of their own, by the name of their collection. */
 export interface Items {
@@ -78,6 +80,7 @@ export interface Items {
   casework: Casework;
   /** By the version of the criteria. */
   changePacks: ChangePack;
+  webhooks: Webhook;
 }
 export type Kind = keyof Items;
 
@@ -111,9 +114,6 @@ export type Part =
   | { readonly kind: 'entry'; readonly entry: Entry }
   | { readonly kind: 'forget'; readonly what: Forgetting };
 
-/** What is said about a document: the period that its newest file tells about, or since when it is not offered any more. */
-export type EvidenceEdit = Pick<Evidence, 'from' | 'until'> | Pick<Evidence, 'withdrawnAt'>;
-
 /** All that is kept. Reads give plain frozen objects or null; a lost race throws LabelError `stale`. */
 export interface Store
   extends JournalReading,
@@ -127,6 +127,7 @@ export interface Store
     Issued,
     OpenData,
     PeopleReading,
+    Inviting,
     Precedents,
     Complaints,
     Conditions,
@@ -138,6 +139,7 @@ export interface Store
     Hearings,
     Questioning,
     RegisterSearch,
+    WebhookReading,
     BadgeHosts {
   /** The same store as it shows itself to someone: what lies outside the view is not there, in no list, count or write. */
   seenBy(view: View): Store;
@@ -159,11 +161,6 @@ export interface Store
   toldToAll(organisationId: string): Promise<Required<Pick<Organisation, 'story' | 'showsNeeds'>>>;
   /** Groups of registrations that look like one organisation (register/sameOrganisation.ts): the first few of each, and how many there are. */
   duplicates(limit: number): Promise<{ organisations: readonly Organisation[]; count: number }[]>;
-  /** Every invitation of an organisation, the newest first. */
-  invitationsOf(organisationId: string): Promise<Invitation[]>;
-  invitation(id: string): Promise<Invitation | null>;
-  /** Every invitation to an address, from whatever organisation; the newest first. */
-  invitationsTo(email: string): Promise<Invitation[]>;
   application(id: string): Promise<Application | null>;
   applicationsOf(organisationIds: readonly string[]): Promise<Application[]>;
   /** Files by state, oldest first. */

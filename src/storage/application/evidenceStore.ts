@@ -1,7 +1,8 @@
 import type { Connection, mongo } from 'mongoose';
+import type { EvidenceEdit } from '../../commands/items/assessmentItems.ts';
 import type { Application, Evidence } from '../../commands/items/items.ts';
 import type { Trace } from '../../commands/items/newRecord.ts';
-import type { EvidenceEdit, Store } from '../../commands/ports/ports.ts';
+import type { Store } from '../../commands/ports/ports.ts';
 import { LabelError } from '../../errors.ts';
 import type { DomainEvent } from '../../workflow/domainEvents.ts';
 import { addNote } from '../database/addNote.ts';

@@ -3,7 +3,16 @@ import mongoose, { type Connection, type mongo } from 'mongoose';
 /** What no schedule and no job needs: ways in, what limits count, letters and leases; and files, whose bytes nothing of theirs reads. */
 const left = new Set([
   ...['sessions', 'keptUploads', 'signIns', 'passkeys', 'passkeyOffers', 'providerLinks'],
-  ...['limits', 'mails', 'sentLetters', 'leases', 'fs.files', 'fs.chunks'],
+  ...[
+    'limits',
+    'mails',
+    'sentLetters',
+    'leases',
+    'fs.files',
+    'fs.chunks',
+    'webhookQueues',
+    'webhookDeliveries',
+  ],
 ]);
 const batch = 1000;
 

@@ -7,7 +7,7 @@ import type { Translator } from '../../i18n/i18n.ts';
 const open = [
   ...['organisations', 'applications', 'labels', 'people', 'reviewers', 'surveillances', 'conditions'],
   ...['changes', 'changePacks', 'selfAssessments', 'evidence', 'questionnaires', 'issuer', 'exports'],
-  'retention',
+  ...['retention', 'webhooks'],
 ];
 /** Of those, what the evaluation and the committee keep to themselves. */
 const sealed: readonly string[] = [

@@ -153,6 +153,15 @@ export const addedIndexes: Readonly<Record<string, Indexes>> = {
   },
   // Letters on an occasion that came to a state, the newest first, and counted without reading one.
   '0077-letters-by-fact-and-state': { sentLetters: [{ key: { fact: 1, state: 1, queuedAt: -1, _id: -1 } }] },
+  // Subscriptions that were not removed, what was tried last for each, for thirty days; changes of the register since an instant.
+  '0110-webhooks': {
+    webhooks: [{ key: { state: 1, _id: 1 } }],
+    webhookDeliveries: [
+      { key: { webhookId: 1, _id: -1 } },
+      { key: { at: 1 }, expireAfterSeconds: 30 * 86_400 },
+    ],
+    entries: [{ key: { changedAt: 1, change: 1 } }],
+  },
   // Who made the secret address of a calendar, by the digest of its secret.
   '0076-calendar-feeds': { people: [{ key: { 'calendarFeed.secretHash': 1 }, unique: true, sparse: true }] },
   // Complaints by outcome and kind, counted for the public without reading one.

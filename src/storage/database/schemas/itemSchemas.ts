@@ -47,6 +47,12 @@ export const itemSchemas = {
     thing: 'totals',
     things: 'losing',
   }),
+  webhooks: itemSchema({
+    text: 'name address contact language state pausedFor test addedAt',
+    texts: 'types',
+    thing: 'order',
+    things: 'secrets',
+  }),
   surveillances: statefulSchema({
     text: 'openedAt slot',
     thing: 'visit drawn draft',

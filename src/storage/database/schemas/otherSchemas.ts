@@ -79,6 +79,17 @@ export const otherSchemas = {
     texts: 'criteria words',
     things: 'conditions places',
   }),
+  webhookQueues: keyedSchema({
+    text: 'order test',
+    number: 'cursor tries',
+    thing: 'lease',
+    time: 'nextAt failingSince deliveredAt',
+  }),
+  webhookDeliveries: keyedSchema({
+    text: 'webhookId type number outcome excerpt',
+    number: 'status ms tries',
+    time: 'at',
+  }),
   badgeHosts: keyedSchema({ text: 'day number', things: 'hosts' }),
   issuerKeys: keyedSchema({ text: 'multibase since distrustedAt' }),
   sealAnchors: keyedSchema({ text: 'pem since' }),
