@@ -31,6 +31,7 @@ export const statusOf = {
   mailUnavailable: 503,
   mailRefused: 503,
   scannerUnavailable: 503,
+  issuerUnavailable: 503,
   providerUnavailable: 503,
 } as const;
 
@@ -67,9 +68,10 @@ export class LabelError extends Error {
       params = {},
       faults = [],
       reasons = [],
-    }: Partial<Pick<LabelError, 'params' | 'faults' | 'reasons'>> = {},
+      cause,
+    }: Partial<Pick<LabelError, 'params' | 'faults' | 'reasons' | 'cause'>> = {},
   ) {
-    super([code, ...reasons, ...faults.map((f) => `${f.field}:${f.code}`)].join(' '));
+    super([code, ...reasons, ...faults.map((f) => `${f.field}:${f.code}`)].join(' '), { cause });
     this.name = 'LabelError';
     this.code = code;
     this.params = params;

@@ -8,6 +8,7 @@ import { ids } from './boot/ids.ts';
 import { issuerSettings } from './boot/issuerSettings.ts';
 import { loadRules } from './boot/loadRules.ts';
 import { loadSchemes } from './boot/loadSchemes.ts';
+import { lookAround, warnOfState } from './boot/lookAround.ts';
 import { openClockwork } from './boot/openClockwork.ts';
 import { openHealth } from './boot/openHealth.ts';
 import { type Mail, openMail } from './boot/openMail.ts';
@@ -29,7 +30,7 @@ import { createScanner } from './intake/createScanner.ts';
 import { drawInThread } from './issuing/drawInThread.ts';
 import { issueInThread } from './issuing/issueInThread.ts';
 import type { LetterDeps } from './letters/letters.ts';
-import { createReadiness, type Readiness, writeLimitMs } from './telemetry/createReadiness.ts';
+import { createReadiness, type Readiness } from './telemetry/createReadiness.ts';
 
 /** A service that runs, and how to end it. */
 export interface Running {
@@ -88,12 +89,15 @@ export async function start(
     const mail = openMail({ config, storage, ids, publicUrl, sessionSecret: secret, log, counts });
     const report = (err: unknown) => log.error({ err }, 'the virus scanner gave no answer');
     const intake = createIntake({ scanner: createScanner(config.clamav, { report }) });
-    const { security, store } = await openSecurity(config, storage);
+    const { security, store } = await openSecurity(config, storage, (err) =>
+      log.error({ err }, 'a line of the security log is lost'),
+    );
     const deps = { ...(await commandDeps(config, storage, mail, publicUrl)), store, intake };
     const demo =
       config.mode === 'development' ? await import('./commands/people/accounts/demoAccounts.ts') : null;
     await options.prepare?.(storage, deps);
     await demo?.ensureDemoAccounts(deps);
+    warnOfState(config, { readings: storage.readings, issuing: deps.issuing, log });
     const growing = (config.mode === 'development' && options.demonstrate?.(storage, log)) || null;
     const accounts = demo?.demoAccounts ?? [];
     const { clockwork, ...works } = openClockwork({ deps, storage, log }, async () => {
@@ -132,7 +136,7 @@ export async function start(
     const web = openWeb && startWeb(server, readiness, openWeb(parts));
     await works.begin();
     await growing?.begin(works.atOtherTime);
-    readiness.begin(() => storage.readings.tryWrite(writeLimitMs));
+    readiness.begin(lookAround(config, storage.readings));
     const issues = config.services.includes('workers');
     watch?.begin(watchSources({ deps, health, readiness, issues }));
     const rest = async () => {
@@ -211,5 +215,6 @@ async function startSchedules(deps: Deps, storage: Storage, log: Logger) {
     import('./workers/clock.ts'),
     import('./workers/schedules.ts'),
   ]);
-  return startClock({ deps, leases: storage.leases, schedules, holder: ulid(), log });
+  const aheadMs = storage.readings.clockAheadMs;
+  return startClock({ deps, leases: storage.leases, schedules, holder: ulid(), aheadMs, log });
 }

@@ -1,12 +1,18 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import pino, { type DestinationStream } from 'pino';
 import type { SecurityLog } from '../commands/ports/securityPorts.ts';
+import { unfailing } from './unfailing.ts';
 
 /**
  * Writes events as JSON lines of their own stream. Addresses of clients and mailboxes become keyed hashes: the same one has the
- * same hash, and nobody without the secret of the sessions finds out whose it is.
+ * same hash, and nobody without the secret of the sessions finds out whose it is. A line that cannot be written, as on a disk that is
+ * full, ends nothing that it tells of: `lost` gets the reason.
  */
-export function createSecurityLog(secret: string, to: DestinationStream): SecurityLog {
+export function createSecurityLog(
+  secret: string,
+  to: DestinationStream,
+  lost: (error: unknown) => void = () => {},
+): SecurityLog {
   const key = Buffer.from(hkdfSync('sha256', secret, '', 'made-in-ess security log', 32));
   const hashed = (kind: string, value: string | undefined) =>
     value === undefined
@@ -18,7 +24,7 @@ export function createSecurityLog(secret: string, to: DestinationStream): Securi
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
     },
-    to,
+    unfailing(to, lost),
   );
   return {
     note: ({ client, address, ...event }) => {

@@ -11,8 +11,9 @@ import { sessionSecret } from './sessionSecret.ts';
 export async function openSecurity(
   config: Pick<Config, 'sessionSecret' | 'dataDir' | 'securityLog'>,
   { store }: Pick<Storage, 'store'>,
+  lost: (error: unknown) => void = () => {},
 ) {
   const secret = await sessionSecret(config.sessionSecret, config.dataDir);
-  const security = createSecurityLog(secret, securityDestination(config.securityLog));
+  const security = createSecurityLog(secret, securityDestination(config.securityLog), lost);
   return { security, store: eventLoggingStore(store, security) };
 }

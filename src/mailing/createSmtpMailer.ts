@@ -9,6 +9,8 @@ import { type LetterPaper, writeLetter } from './writeLetter.ts';
 
 /** For each answer of the server (milliseconds). */
 const answerMs = 10_000;
+/** So long (milliseconds) after the server was not reached no letter tries it: each would hold up what waits behind it. */
+const restMs = 30_000;
 /** For a whole letter: well below the minute for which a worker holds its job. */
 const letterMs = 30_000;
 
@@ -33,6 +35,7 @@ export interface SmtpMailer extends Carrier {
 export function createSmtpMailer(config: SmtpConfig): SmtpMailer {
   const { paper, bounces, log } = config;
   const transport = open(config);
+  let restsUntil = 0;
   const carry = async (letter: Letter, ref = '') => {
     const { to, subject, text, html, headers, calendar } = writeLetter(letter, paper);
     const { host } = new URL(paper.publicUrl);
@@ -55,10 +58,12 @@ export function createSmtpMailer(config: SmtpConfig): SmtpMailer {
   };
   return {
     send: async (letter, ref) => {
+      if (performance.now() < restsUntil) throw new LabelError('mailUnavailable');
       try {
         await carry(letter, ref);
       } catch (error) {
         if (error instanceof LabelError) throw error;
+        if (isOutOfReach(error)) restsUntil = performance.now() + restMs;
         log.error({ kind: letter.kind, why: reasonOf(error) }, 'a letter could not be sent');
         if (!isRefused(error)) throw new LabelError('mailUnavailable');
         throw new LabelError('mailRefused', { params: { status: statusOf(error) } });
@@ -85,6 +90,12 @@ function open({ url, answerMs: ms = answerMs }: SmtpConfig) {
 /** The id of a letter as RFC 5322 spells one: words and dots before the host. */
 function messageId(id: string, host: string): string {
   return `<${id.replaceAll(/[^\w.-]+/g, '.')}@${host.replaceAll(/[^\w.-]+/g, '.')}>`;
+}
+
+/** Whether nobody answered at all, or refused the connection: no other letter would go now. */
+function isOutOfReach(error: unknown): boolean {
+  const { command, responseCode } = error as { command?: unknown; responseCode?: unknown };
+  return responseCode === undefined && (command === undefined || command === 'CONN');
 }
 
 /** Whether the server refused this recipient for good; refusing the sender is a fault of ours, which everyone must notice. */

@@ -1,12 +1,12 @@
 /** Why a process cannot do its work, in one word. */
-export type Unready = 'starting' | 'database' | 'stopping';
+export type Unready = 'starting' | 'database' | 'clock' | 'stopping';
 
 /** Whether a process can do its work; several readers share one look at the database. */
 export interface Readiness {
   /** Null where it can. */
   ask(): Promise<Unready | null>;
-  /** The start is over: from now on it can where `write` succeeds. */
-  begin(write: () => Promise<void>): void;
+  /** The start is over: from now on it can where `look` finds nothing in its way; one that fails found no database. */
+  begin(look: () => Promise<Unready | null>): void;
   /** It was asked to stop. */
   end(): void;
   readonly isEnding: () => boolean;
@@ -23,42 +23,38 @@ export function createReadiness(
   limitMs = writeLimitMs,
 ): Readiness {
   let phase: 'starting' | 'running' | 'stopping' = 'starting';
-  let look = async (): Promise<boolean> => false;
-  let last: { readonly at: number; readonly writes: boolean } | null = null;
-  let pending: { readonly at: number; readonly writes: Promise<boolean> } | null = null;
+  let look = async (): Promise<Unready | null> => 'starting';
+  let last: { readonly at: number; readonly why: Unready | null } | null = null;
+  let pending: { readonly at: number; readonly why: Promise<Unready | null> } | null = null;
 
   // A write that hangs stays the only one, however many ask meanwhile.
   const begun = () => {
     pending ??= {
       at: now(),
-      writes: look().then((writes) => {
-        last = { at: now(), writes };
+      why: look().then((why) => {
+        last = { at: now(), why };
         pending = null;
-        return writes;
+        return why;
       }),
     };
     return pending;
   };
-  const canWrite = async (): Promise<boolean> => {
-    if (last !== null && now() - last.at < keptMs) return last.writes;
-    const { at, writes } = begun();
+  const looked = async (): Promise<Unready | null> => {
+    if (last !== null && now() - last.at < keptMs) return last.why;
+    const { at, why } = begun();
     let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<false>((resolve) => {
-      timer = setTimeout(() => resolve(false), Math.max(0, at + limitMs - now()));
+    const late = new Promise<Unready>((resolve) => {
+      timer = setTimeout(() => resolve('database'), Math.max(0, at + limitMs - now()));
     });
-    return Promise.race([writes, late]).finally(() => clearTimeout(timer));
+    return Promise.race([why, late]).finally(() => clearTimeout(timer));
   };
   return {
     ask: async () => {
-      if (phase === 'running' && !(await canWrite())) return phase === 'running' ? 'database' : 'stopping';
-      return phase === 'running' ? null : phase;
+      const why = phase === 'running' ? await looked() : null;
+      return phase === 'running' ? why : phase;
     },
-    begin: (write) => {
-      look = () =>
-        write().then(
-          () => true,
-          () => false,
-        );
+    begin: (ask) => {
+      look = () => ask().catch(() => 'database');
       if (phase === 'starting') phase = 'running';
     },
     end: () => {

@@ -1,16 +1,16 @@
 import { parentPort } from 'node:worker_threads';
-import { LabelError } from '../errors.ts';
+import { type ErrorCode, LabelError } from '../errors.ts';
 
 /** A call to a thread: one of its functions by name, with its arguments. */
 export interface Call {
   readonly name: string;
   readonly args: readonly unknown[];
 }
-/** What it answers: the result of the function, or the faults of `invalid`, or what went wrong in it. */
+/** What it answers: the result of the function, or the faults of `invalid`, or what went wrong in it, with the code that it has. */
 export type Answer =
   | { readonly result: unknown }
   | { readonly faults: LabelError['faults'] }
-  | { readonly failure: string };
+  | { readonly failure: string; readonly code?: ErrorCode };
 
 /** The functions of a thread by name, as `threadClient` calls them. */
 type Functions = Readonly<Record<string, (...args: never[]) => unknown>>;
@@ -26,7 +26,10 @@ async function answer(functions: Functions, { name, args }: Call): Promise<Answe
   try {
     return { result: await functions[name]?.(...(args.map(asBuffer) as never[])) };
   } catch (error) {
-    if (error instanceof LabelError) return { faults: error.faults };
+    if (error instanceof LabelError) {
+      const { code, faults, cause } = error;
+      return code === 'invalid' ? { faults } : { code, failure: String(cause) };
+    }
     return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }

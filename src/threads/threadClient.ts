@@ -52,7 +52,7 @@ export function threadClient<Functions extends object>({
       const answer = await answerOf(thread, asked, timeoutMs);
       isKept = !endsWithCall;
       if ('faults' in answer) throw new LabelError('invalid', { faults: answer.faults });
-      if ('failure' in answer) throw new Error(`${name}, ${asked.name}: ${answer.failure}`);
+      if ('failure' in answer) throw failureOf(name, asked, answer);
       return asBuffer(answer.result);
     } finally {
       if (isKept) {
@@ -68,6 +68,15 @@ export function threadClient<Functions extends object>({
   };
   // The type says which functions the thread serves; each is made on first use.
   return new Proxy({}, functions) as Functions;
+}
+
+function failureOf(
+  name: string,
+  asked: Call,
+  { failure, code }: Extract<Answer, { failure: string }>,
+): Error {
+  if (code !== undefined) return new LabelError(code, { cause: failure });
+  return new Error(`${name}, ${asked.name}: ${failure}`);
 }
 
 function answerOf(thread: Worker, asked: Call, timeoutMs: number): Promise<Answer> {

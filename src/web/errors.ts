@@ -87,11 +87,17 @@ function failureOf(thrown: unknown, request: string): Failure {
 function known(thrown: unknown): LabelError | null {
   if (thrown instanceof LabelError) return thrown;
   if (!(thrown instanceof Error)) return null;
-  if (/^MongoServerSelection|^MongoNetwork|^MongooseServerSelection/.test(thrown.name)) {
-    return new LabelError('databaseUnavailable');
-  }
+  if (isDatabaseAway(thrown)) return new LabelError('databaseUnavailable');
   const status = 'status' in thrown ? thrown.status : undefined;
   return typeof status === 'number' && status >= 400 && status < 500
     ? new LabelError(status === 404 ? 'notFound' : 'badRequest')
     : null;
+}
+
+/** Codes of a database that takes no writes for now: no room on its disk, no primary, no majority in time, its end. */
+const awayCodes: ReadonlySet<unknown> = new Set([14031, 64, 91, 189, 10107, 11600, 11602, 13435, 13436]);
+
+function isDatabaseAway(error: Error): boolean {
+  if (/^MongoServerSelection|^MongoNetwork|^MongooseServerSelection/.test(error.name)) return true;
+  return error.name.startsWith('Mongo') && 'code' in error && awayCodes.has(error.code);
 }

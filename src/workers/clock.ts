@@ -1,5 +1,6 @@
 import { Cron } from 'croner';
 import type { Logger } from 'pino';
+import { maxClockAheadMs } from '../commands/ports/healthPorts.ts';
 import type { Leases } from '../commands/ports/jobPorts.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import { profile } from '../profile/profile.ts';
@@ -16,6 +17,8 @@ export interface ClockParts {
   readonly schedules: readonly Schedule[];
   /** Name of this process among those that run a clock. */
   readonly holder: string;
+  /** By how much (milliseconds) the clock of this machine is ahead of the database's. */
+  readonly aheadMs?: () => Promise<number>;
   readonly log: Pick<Logger, 'info' | 'error'>;
 }
 
@@ -37,12 +40,28 @@ export function startClock(parts: ClockParts): { stop(): Promise<void> } {
   };
 }
 
-/** Runs every schedule whose turn has come, one after the other in their order, so that what was missed together comes in that order. */
+/**
+ * Runs every schedule whose turn has come, one after the other in their order, so that what was missed together comes in that order.
+ * None by a clock that is not the database's: deadlines that ended too early are not undone.
+ */
 export async function strike(parts: ClockParts, stopped = () => false): Promise<void> {
+  if (parts.aheadMs && (await isWrong(parts.aheadMs, parts.log))) return;
   for (const schedule of parts.schedules) {
     if (stopped()) return;
     await runTurn(parts, schedule);
   }
+}
+
+async function isWrong(aheadMs: () => Promise<number>, log: ClockParts['log']): Promise<boolean> {
+  // A database that does not answer gives no lease either.
+  const ahead = await aheadMs().catch(() => 0);
+  if (Math.abs(ahead) <= maxClockAheadMs) return false;
+  const seconds = Math.round(ahead / 1000);
+  log.error(
+    { seconds },
+    'the clock of this machine is not that of the database: no turn is taken until they agree',
+  );
+  return true;
 }
 
 /**

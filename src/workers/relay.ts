@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Job, Jobs } from '../commands/ports/jobPorts.ts';
 import type { Counts } from '../commands/ports/watchPorts.ts';
+import { type ErrorCode, LabelError } from '../errors.ts';
 import type { LetterDeps } from '../letters/letters.ts';
 import { forRequest } from '../requestScope.ts';
 import type { Handler } from './handlers.ts';
@@ -10,6 +11,17 @@ import type { Handler } from './handlers.ts';
 const leaseMs = 60_000;
 /** Tries before a job is parked for staff to look at. */
 const maxAttempts = 8;
+/** What lies outside of the program and comes back: a job that waits for it is tried for days before it is parked. */
+const outside: ReadonlySet<ErrorCode> = new Set([
+  'databaseUnavailable',
+  'issuerUnavailable',
+  'mailUnavailable',
+  'scannerUnavailable',
+]);
+/** How far such tries lie apart in the end: all at the same instants, so that what waited goes in the order in which it came. */
+const waitMs = 5 * 60_000;
+/** Five days, as mail servers wait for each other (RFC 5321, 4.5.4.1). */
+const maxWaits = 1440;
 /** How long to wait when nothing is due. */
 const idleMs = 250;
 
@@ -70,7 +82,8 @@ async function failed(
   error: unknown,
 ): Promise<void> {
   const why = error instanceof Error ? error.message : String(error);
-  if (job.attempts >= maxAttempts) {
+  const waits = error instanceof LabelError && outside.has(error.code);
+  if (job.attempts >= (waits ? maxWaits : maxAttempts)) {
     log.error({ err: error, job: job.id }, 'job parked');
     counts?.job('parked');
     await jobs.park(job, worker, why);
@@ -78,10 +91,12 @@ async function failed(
   }
   counts?.job('retried');
   log.warn({ err: error, job: job.id, attempts: job.attempts }, 'job failed, will be tried again');
-  await jobs.retry(job, worker, why, new Date(deps.clock.now().getTime() + backOffMs(job.attempts)));
+  await jobs.retry(job, worker, why, nextTry(deps.clock.now(), job.attempts));
 }
 
-/** 1 s, 2 s, 4 s … at most an hour. */
-function backOffMs(attempts: number): number {
-  return Math.min(1000 * 2 ** (attempts - 1), 3_600_000);
+/** After 1 s, 2 s, 4 s …, and then at the next of the instants that all share. */
+function nextTry(now: Date, attempts: number): Date {
+  const backOffMs = 1000 * 2 ** (attempts - 1);
+  if (attempts <= maxAttempts && backOffMs < waitMs) return new Date(now.getTime() + backOffMs);
+  return new Date((Math.floor(now.getTime() / waitMs) + 1) * waitMs);
 }

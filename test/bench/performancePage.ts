@@ -2,9 +2,6 @@ import { availableParallelism } from 'node:os';
 import type { Options } from './options.ts';
 import { type Result, table } from './table.ts';
 
-/** Figures whose measurement comes with the part of the product that they are about. */
-const later = [[13, 'rate with logs and metrics / without', '≥ 0.90']] as const;
-
 /** The page docs/performance.md: how it was measured, on what, and what came out. */
 export function performancePage(
   results: readonly Result[],
@@ -41,8 +38,6 @@ Measured on ${machine}${labels ? `; a large register had ${labels.toLocaleString
 
 ${table(results)}
 ${heldBack(results)}
-## Not measured yet
-${later.map(([n, figure, goal]) => `- ${n}: ${figure} (goal ${goal})`).join('\n')}
 `;
 }
 

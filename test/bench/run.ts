@@ -29,6 +29,7 @@ import { sealedCertificate } from './rows/sealedCertificate.ts';
 import { search } from './rows/search.ts';
 import { seed } from './rows/seed.ts';
 import { start } from './rows/start.ts';
+import { watched } from './rows/watched.ts';
 import { workDay } from './rows/workDay.ts';
 import { compare } from './slices.ts';
 import { line, type Result, table } from './table.ts';
@@ -51,6 +52,7 @@ const all: readonly Row[] = [
   privatePage,
   policyLayer,
   search,
+  watched,
   twoProcesses,
   twoProcessesCpu,
   start,

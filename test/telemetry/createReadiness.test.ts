@@ -6,7 +6,7 @@ describe('createReadiness', () => {
   const scene = (limitMs?: number) => {
     let now = 0;
     let writes = 0;
-    let write: () => Promise<void> = async () => {};
+    let write: () => Promise<null> = async () => null;
     const readiness = createReadiness(() => now, limitMs);
     return {
       readiness,
@@ -18,7 +18,7 @@ describe('createReadiness', () => {
       pass: (ms: number) => {
         now += ms;
       },
-      answerBy: (by: () => Promise<void>) => {
+      answerBy: (by: () => Promise<null>) => {
         write = by;
       },
       writes: () => writes,
@@ -53,7 +53,7 @@ describe('createReadiness', () => {
     answerBy(refuse);
     pass(1);
     expect([await readiness.ask(), writes()]).to.deep.equal(['database', 2]);
-    answerBy(async () => {});
+    answerBy(async () => null);
     pass(1000);
     expect([await readiness.ask(), writes()]).to.deep.equal([null, 3]);
   });
@@ -64,7 +64,7 @@ describe('createReadiness', () => {
     answerBy(
       () =>
         new Promise((resolve) => {
-          heard = resolve;
+          heard = () => resolve(null);
         }),
     );
     begin();

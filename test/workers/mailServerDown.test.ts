@@ -69,7 +69,12 @@ describe('a letter refused by a mail server', () => {
       service.setClock(`2026-11-${String(day).padStart(2, '0')}T08:00:00.000Z`);
       expect(await workOver(gone.url)).to.equal(true);
     }
-    expect(await job()).to.include({ state: 'parked', error: 'mailUnavailable', attempts: 8 });
+    expect(await job()).to.include({ state: 'waiting', error: 'mailUnavailable', attempts: 8 });
+    // After five days of tries that lie five minutes apart.
+    await service.connection.collection('jobs').updateMany({}, { $set: { attempts: 1439 } });
+    service.setClock('2026-11-12T08:00:00.000Z');
+    expect(await workOver(gone.url)).to.equal(true);
+    expect(await job()).to.include({ state: 'parked', error: 'mailUnavailable', attempts: 1440 });
     await service.connection
       .collection('jobs')
       .updateMany({}, { $set: { state: 'waiting', runAt: new Date(0) } });

@@ -42,6 +42,9 @@ export interface TurnReading {
   readonly next: string;
 }
 
+/** By how much the clocks of this machine and of the database may differ (milliseconds) before nothing goes by the clock any more. */
+export const maxClockAheadMs = 5 * 60_000;
+
 /** How the database stands. */
 export interface DatabaseReading {
   /** Servers that hold the data, and how many of them answer; null where this account may not ask. */

@@ -1,3 +1,4 @@
+import { LabelError } from '../../errors.ts';
 import { type DidDocument, didDocument, didOf } from '../../register/didDocument.ts';
 import type { CredentialKey } from '../credential/credentialKey.ts';
 import type { Sealer } from '../seal/sealer.ts';
@@ -22,11 +23,16 @@ export async function openIssuer(settings: IssuerSettings): Promise<Issuer> {
   const key = await newestKey(folder, did);
   if (make && !(await openSeal(settings, now))) await makeSeal(folder, now);
   const sealer = await openSeal(settings, now);
-  if (!key) throw new Error(`${folder} holds no key for credentials: make one with "made-in-ess rotate-key"`);
+  if (!key) throw missing(`${folder} holds no key for credentials: make one with "made-in-ess rotate-key"`);
   if (!sealer) {
-    throw new Error(
+    throw missing(
       `${folder} holds no seal: put the certificate of a trust service there as seal.p12, with SEAL_PASSWORD, or as seal/key.pem and seal/chain.pem`,
     );
   }
   return { did: didDocument(did, [{ id: key.name, multibase: key.multibase }]), key, sealer };
+}
+
+/** Somebody will put it there: whatever is to be signed waits for it. */
+function missing(what: string): LabelError {
+  return new LabelError('issuerUnavailable', { cause: what });
 }

@@ -9,6 +9,8 @@ export interface Readings {
   lastTurns(): Promise<ReadonlyMap<string, string>>;
   /** Writes as every commit does; fails where no majority of the servers has it after so many milliseconds. */
   tryWrite(limitMs: number): Promise<void>;
+  /** By how much (milliseconds) the clock of this machine is ahead of the database's. */
+  clockAheadMs(): Promise<number>;
 }
 
 /** Jobs that are not counted beyond. */
@@ -49,6 +51,7 @@ export function createReadings(connection: Connection): Readings {
         .toArray();
       return new Map(found.flatMap(({ _id, slot }) => (slot === '' ? [] : [[_id, slot]])));
     },
+    clockAheadMs: () => clockAheadOf(connection),
     tryWrite: async (limitMs) => {
       const writeConcern = { w: 'majority', journal: true, wtimeoutMS: limitMs } as const;
       await connection

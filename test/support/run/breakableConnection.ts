@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
+import { Transform } from 'node:stream';
 
 /** A connection to a database server that a test can cut, as when the server is down. */
 export interface BreakableConnection {
@@ -11,6 +12,8 @@ export interface BreakableConnection {
   freeze(): void;
   /** Lets through again what was held back. */
   thaw(): void;
+  /** Holds back each piece for so long (milliseconds), as when the server is overloaded. */
+  slow(ms: number): void;
   stop(): Promise<void>;
 }
 
@@ -22,11 +25,19 @@ export async function breakableConnection(uri: string): Promise<BreakableConnect
     return socket.on('error', () => socket.destroy()).on('close', () => open.delete(socket));
   };
   let frozen = false;
+  let delayMs = 0;
+  const lag = () =>
+    new Transform({
+      transform: (piece, _, done) => {
+        if (delayMs === 0) done(null, piece);
+        else setTimeout(done, delayMs, null, piece);
+      },
+    });
   const flows = new Set<() => void>();
   const server = createServer((socket) => {
     const on = held(connect(Number(port), hostname));
     held(socket);
-    const flow = () => void socket.pipe(on).pipe(socket);
+    const flow = () => void socket.pipe(lag()).pipe(on).pipe(socket);
     flows.add(flow);
     if (!frozen) flow();
     socket.on('close', () => flows.delete(flow));
@@ -59,6 +70,9 @@ export async function breakableConnection(uri: string): Promise<BreakableConnect
     thaw: () => {
       frozen = false;
       for (const flow of flows) flow();
+    },
+    slow: (ms) => {
+      delayMs = ms;
     },
     stop: async () => {
       if (server.listening) await cut();

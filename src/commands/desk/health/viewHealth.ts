@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { type Day, dayOf, daysBetween } from '../../../register/day.ts';
-import type { HealthReadings } from '../../ports/healthPorts.ts';
+import { type HealthReadings, maxClockAheadMs } from '../../ports/healthPorts.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { requireCaretaker } from './parkedJobs.ts';
 import { withFiles } from './viewJob.ts';
@@ -12,7 +12,7 @@ export type Light = 'good' | 'soon' | 'now';
 export interface HealthLine {
   readonly what: 'parked' | 'workers' | 'clock' | 'database' | 'disk' | 'scanner' | 'keys' | 'seal' | 'mail';
   /** Which sentence says how it stands; `unknown` where it could not be asked. */
-  readonly state: 'good' | 'soon' | 'now' | 'none' | 'unknown';
+  readonly state: 'good' | 'soon' | 'now' | 'wrong' | 'none' | 'unknown';
   readonly light: Light;
   readonly facts: Readonly<Record<string, string | number>>;
 }
@@ -41,6 +41,9 @@ export async function readHealth(deps: WithReadings) {
   const now = clock.now();
   const parked = await store.parkedJobs();
   const turns = await health.turns(now).catch(() => null);
+  // Asked once; each line that it tells says so itself where it fails.
+  const database = health.database();
+  database.catch(() => {});
   const lines = await Promise.all([
     ...storedLines(deps, now),
     inTrouble('workers', async () => {
@@ -50,6 +53,11 @@ export async function readHealth(deps: WithReadings) {
     }),
     inTrouble('clock', async () => {
       if (turns === null) throw new Error('the turns are not known');
+      const { clockAheadMs } = await database;
+      if (Math.abs(clockAheadMs) > maxClockAheadMs) {
+        const minutes = Math.round(Math.abs(clockAheadMs) / minuteMs);
+        return { ...line('clock', 'now', { minutes }), state: 'wrong' as const };
+      }
       const ms = turns.map(({ last, due }) =>
         last !== null && last < due ? now.getTime() - Date.parse(due) : 0,
       );
@@ -57,7 +65,7 @@ export async function readHealth(deps: WithReadings) {
       return line('clock', lightOf(Math.max(0, ...ms)), { behind, all: turns.length });
     }),
     inTrouble('database', async () => {
-      const { members, migrations } = await health.database();
+      const { members, migrations } = await database;
       if (members === null) return { ...line('database', 'good', { migrations }), state: 'none' as const };
       const { all, healthy, lagMs } = members;
       const seconds = Math.round(lagMs / 1000);
@@ -65,7 +73,7 @@ export async function readHealth(deps: WithReadings) {
       return line('database', light, { all, healthy, seconds, migrations });
     }),
     inTrouble('disk', async () => {
-      const { disk, dataBytes } = await health.database();
+      const { disk, dataBytes } = await database;
       if (disk === null) throw new Error('the disk is not known');
       const percent = Math.round((disk.usedBytes / disk.totalBytes) * 100);
       const free = gigabytes(disk.totalBytes - disk.usedBytes);

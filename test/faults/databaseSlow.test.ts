@@ -1,0 +1,51 @@
+import { expect } from 'chai';
+import type { Running } from '../../src/main.ts';
+import { type BreakableConnection, breakableConnection } from '../support/run/breakableConnection.ts';
+import { type TestDatabase, testDatabase } from '../support/run/server.ts';
+import { startedService, watchAddress } from '../support/run/startedService.ts';
+import { insertEntries } from '../support/samples/insertEntries.ts';
+import { specimenEntry } from '../support/samples/specimenEntry.ts';
+
+/** More than a write may take before a proxy is told. */
+const slowMs = 2500;
+
+describe('a database that is slow', () => {
+  let database: TestDatabase;
+  let line: BreakableConnection;
+  let running: Running;
+  before(async () => {
+    database = await testDatabase('slow');
+    line = await breakableConnection(database.uri);
+    await insertEntries(database.connection, [specimenEntry]);
+    running = await startedService({ uri: line.uri, dbName: database.dbName }, { SERVICES: 'web' });
+  });
+  after(async () => {
+    line.slow(0);
+    await running.stop();
+    await line.stop();
+    await database.drop();
+  });
+  const said = async (base: string, path: string) => {
+    const answer = await fetch(`${base}${path}`);
+    return { status: answer.status, text: (await answer.text()).trim() };
+  };
+
+  it('makes no answer to the public slower that was kept, and tells proxies and metrics', async () => {
+    const page = `/badges/${specimenEntry.number}.svg`;
+    const kept = await said(running.address, page);
+    expect(kept.status).to.equal(200);
+    line.slow(slowMs);
+    // What was asked before is answered within a second; until then it may still say that all is well.
+    const word = async () => (await said(running.address, '/readyz')).text;
+    while ((await word()) !== 'database');
+    expect(await said(running.address, '/healthz')).to.deep.equal({ status: 200, text: 'alive' });
+    expect(await said(running.address, page)).to.deep.equal(kept);
+    const metrics = await said(watchAddress(running), '/metrics');
+    expect(metrics.text).to.match(/^made_in_ess_ready 0$/m);
+    expect(metrics.text).to.match(/^made_in_ess_reading_failed\{reading="database"\} 1$/m);
+    // A number that nobody knows is not told.
+    expect(metrics.text).to.not.match(/^made_in_ess_outbox_waiting /m);
+    line.slow(0);
+    while ((await word()) !== 'ready');
+  });
+});

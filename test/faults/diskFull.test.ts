@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { expect } from 'chai';
+import mongoose from 'mongoose';
+import { createLog } from '../../src/boot/createLog.ts';
+import { createSecurityLog, securityDestination } from '../../src/boot/createSecurityLog.ts';
+import { openHealth } from '../../src/boot/openHealth.ts';
+import { readHealth } from '../../src/commands/desk/health/viewHealth.ts';
+import type { DatabaseReading } from '../../src/commands/ports/healthPorts.ts';
+import { createReadings } from '../../src/storage/database/createReadings.ts';
+import { testSecret } from '../support/run/service.ts';
+import { type TestWeb, testWeb } from '../support/web.ts';
+
+const { MongoServerError } = mongoose.mongo;
+
+describe('a disk that is full', () => {
+  let web: TestWeb;
+  let failing: Error | null = null;
+  before(async () => {
+    web = await testWeb('disk-full', {
+      mailer: {
+        send: async () => {
+          if (failing) throw failing;
+        },
+      },
+    });
+  });
+  after(() => web.stop());
+
+  for (const [code, name] of [
+    [14031, 'OutOfDiskSpace'],
+    [91, 'ShutdownInProgress'],
+  ] as const) {
+    it(`of the database (${name}) is told as a database that takes nothing now, and loses nothing that was typed`, async () => {
+      failing = new MongoServerError({ message: 'no space left on device', code, codeName: name });
+      const answer = await (await web.browser()).post('/fr/sign-in', { email: 'anyone@specimen.example' });
+      expect([answer.status, answer.headers['retry-after']]).to.deep.equal([503, '30']);
+      expect(answer.text).to.include('anyone@specimen.example');
+      failing = null;
+    });
+  }
+
+  it('is told before it is full, to the staff', async () => {
+    const readings = createReadings(web.connection);
+    const now = await readings.database();
+    const stateAt = async (usedBytes: number) => {
+      const database = async (): Promise<DatabaseReading> => ({
+        ...now,
+        disk: { usedBytes, totalBytes: 100 },
+      });
+      const health = { ...openHealth({ bounces: null, mail: null }, { readings }, null), database };
+      const { lines } = await readHealth({ ...web.deps, health });
+      return lines.find(({ what }) => what === 'disk')?.state;
+    };
+    expect(await Promise.all([84, 85, 95].map(stateAt))).to.deep.equal(['good', 'soon', 'now']);
+  });
+
+  it('of the logs ends no request, and what is lost of the security log is told', function () {
+    // A device whose writes all fail as those of a full disk; there is none but on Linux.
+    if (!existsSync('/dev/full')) return this.skip();
+    const lost: unknown[] = [];
+    const tell = (error: unknown) => void lost.push(error);
+    const log = createSecurityLog(testSecret, securityDestination('/dev/full'), tell);
+    for (let i = 0; i < 100; i += 1)
+      log.note({ event: 'access.refused', reason: 'forbidden', request: `R${i}` });
+    expect(lost.length).to.be.above(0);
+    createLog({ logLevel: 'info' }, securityDestination('/dev/full')).info('nobody reads this');
+  });
+});
