@@ -30,6 +30,8 @@ function configOf(v: Variables) {
     /** The second port, for those who watch over this process; null where there is none. */
     metricsPort: v.METRICS_PORT ?? null,
     metricsHost: v.METRICS_HOST,
+    /** A collector of OpenTelemetry that gets traces; null for none. */
+    tracesTo: v.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
     /** How long the web still answers after it said that it stops, for proxies to notice. */
     drainSeconds: v.DRAIN_SECONDS ?? (v.MODE === 'production' ? 5 : 0),
     dataDir: resolve(v.DATA_DIR),

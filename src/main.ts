@@ -15,6 +15,7 @@ import { type Mail, openMail } from './boot/openMail.ts';
 import { openReports } from './boot/openReports.ts';
 import { openSecurity } from './boot/openSecurity.ts';
 import { type OpenOptions, openStorage, type Storage } from './boot/openStorage.ts';
+import { openTracing } from './boot/openTracing.ts';
 import { openWatchServer } from './boot/openWatchServer.ts';
 import type { OpenWeb } from './boot/openWeb.ts';
 import { sessionSecret } from './boot/sessionSecret.ts';
@@ -23,7 +24,7 @@ import { watchSources } from './boot/watchSources.ts';
 import { addressOf, answerBy, closed, listen, notYet } from './boot/webPort.ts';
 import type { Demonstration } from './commands/ports/demonstrationPorts.ts';
 import type { Deps } from './commands/ports/ports.ts';
-import { type Counts, uncounted } from './commands/ports/watchPorts.ts';
+import { type Counts, type Tracing, uncounted } from './commands/ports/watchPorts.ts';
 import type { Config } from './config.ts';
 import { createIntake } from './intake/createIntake.ts';
 import { createScanner } from './intake/createScanner.ts';
@@ -31,6 +32,7 @@ import { drawInThread } from './issuing/drawInThread.ts';
 import { issueInThread } from './issuing/issueInThread.ts';
 import type { LetterDeps } from './letters/letters.ts';
 import { createReadiness, type Readiness } from './telemetry/createReadiness.ts';
+import { tracingStore } from './telemetry/tracingStore.ts';
 
 /** A service that runs, and how to end it. */
 export interface Running {
@@ -71,6 +73,7 @@ export async function start(
   const readiness = createReadiness();
   const watch = await openWatchServer(config, readiness);
   const counts = watch?.counts ?? uncounted;
+  const tracing = await openTracing(config);
   // Loaded while the database is looked for and asked.
   const [storage, openWeb] = await Promise.all([
     openStorage(config, progress, options),
@@ -86,13 +89,14 @@ export async function start(
     const address = withWeb ? addressOf(server, config) : '';
     const publicUrl = config.publicUrl ?? address;
     const secret = await sessionSecret(config.sessionSecret, config.dataDir);
-    const mail = openMail({ config, storage, ids, publicUrl, sessionSecret: secret, log, counts });
+    const mail = openMail({ config, storage, ids, publicUrl, sessionSecret: secret, log, counts, tracing });
     const report = (err: unknown) => log.error({ err }, 'the virus scanner gave no answer');
     const intake = createIntake({ scanner: createScanner(config.clamav, { report }) });
     const { security, store } = await openSecurity(config, storage, (err) =>
       log.error({ err }, 'a line of the security log is lost'),
     );
-    const deps = { ...(await commandDeps(config, storage, mail, publicUrl)), store, intake };
+    const traced = tracing.isOn ? tracingStore(store, tracing) : store;
+    const deps = { ...(await commandDeps(config, storage, mail, publicUrl)), store: traced, intake };
     const demo =
       config.mode === 'development' ? await import('./commands/people/accounts/demoAccounts.ts') : null;
     await options.prepare?.(storage, deps);
@@ -102,11 +106,13 @@ export async function start(
     const accounts = demo?.demoAccounts ?? [];
     const { clockwork, ...works } = openClockwork({ deps, storage, log }, async () => {
       const runsWorkers = config.services.includes('workers');
-      const relay = runsWorkers ? await startWorkers(deps, storage, log, counts) : null;
+      const relay = runsWorkers ? await startWorkers(deps, storage, { log, counts, tracing }) : null;
       const webhooks = runsWorkers
         ? await startDeliveries({ deps, mode: config.mode, storage, sessionSecret: secret, log })
         : null;
-      const clock = config.services.includes('clock') ? await startSchedules(deps, storage, log) : null;
+      const clock = config.services.includes('clock')
+        ? await startSchedules(deps, storage, { log, tracing })
+        : null;
       return {
         stop: async () => {
           await clock?.stop();
@@ -126,6 +132,7 @@ export async function start(
       log,
       security,
       counts,
+      tracing,
       accounts,
       clockwork,
       demonstration: growing?.demonstration ?? null,
@@ -144,6 +151,7 @@ export async function start(
       await Promise.all([growing?.stop(), works.stop(), reports?.stop()]);
       await mail.close();
       await storage.close();
+      await tracing.stop();
       await watch?.close();
     };
     return {
@@ -198,23 +206,30 @@ function startWeb(
   return { stop };
 }
 
-async function startWorkers(deps: LetterDeps, storage: Storage, log: Logger, counts: Counts) {
+/** How whoever watches over the service hears of what runs by itself. */
+interface Watched {
+  readonly log: Logger;
+  readonly counts: Counts;
+  readonly tracing: Tracing;
+}
+
+async function startWorkers(deps: LetterDeps, storage: Storage, watched: Watched) {
   const [{ startRelay }, { handlers }] = await Promise.all([
     import('./workers/relay.ts'),
     import('./workers/handlers.ts'),
   ]);
-  return startRelay({ deps, jobs: storage.jobs, handlers, worker: ulid(), log, counts });
+  return startRelay({ deps, jobs: storage.jobs, handlers, worker: ulid(), ...watched });
 }
 
 async function startDeliveries(parts: Parameters<typeof import('./boot/openWebhooks.ts').openWebhooks>[0]) {
   return (await import('./boot/openWebhooks.ts')).openWebhooks(parts);
 }
 
-async function startSchedules(deps: Deps, storage: Storage, log: Logger) {
+async function startSchedules(deps: Deps, storage: Storage, watched: Pick<Watched, 'log' | 'tracing'>) {
   const [{ startClock }, { schedules }] = await Promise.all([
     import('./workers/clock.ts'),
     import('./workers/schedules.ts'),
   ]);
   const aheadMs = storage.readings.clockAheadMs;
-  return startClock({ deps, leases: storage.leases, schedules, holder: ulid(), aheadMs, log });
+  return startClock({ deps, leases: storage.leases, schedules, holder: ulid(), aheadMs, ...watched });
 }

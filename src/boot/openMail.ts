@@ -1,7 +1,7 @@
 import { linkKey } from '../commands/common/signedLink.ts';
 import type { Mailbox, Mailer } from '../commands/items/letters.ts';
 import type { Ids } from '../commands/ports/ports.ts';
-import type { Counts } from '../commands/ports/watchPorts.ts';
+import type { Counts, Tracing } from '../commands/ports/watchPorts.ts';
 import type { Config } from '../config.ts';
 import type { Letter } from '../letters/letters.ts';
 import { bounceKey } from '../mailing/bounceAddress.ts';
@@ -25,6 +25,7 @@ export interface MailParts {
   readonly sessionSecret: string;
   readonly log: { info(data: object, message: string): void; error(data: object, message: string): void };
   readonly counts: Pick<Counts, 'letter'>;
+  readonly tracing: Tracing;
 }
 
 type Opened = Mailer<Letter> & { close?(): void };
@@ -60,11 +61,11 @@ async function paperOf({ config, publicUrl, sessionSecret }: MailParts): Promise
 }
 
 async function opening(
-  { config, storage, ids, sessionSecret, log, counts }: MailParts,
+  { config, storage, ids, sessionSecret, log, counts, tracing }: MailParts,
   paperOnce: () => Promise<LetterPaper>,
 ): Promise<Opened> {
   const [paper, { logLetters }] = await Promise.all([paperOnce(), import('../mailing/logLetters.ts')]);
-  const logging = { log: storage.mailLog, clock: storage.clock, ids, counts, logger: log };
+  const logging = { log: storage.mailLog, clock: storage.clock, ids, counts, tracing, logger: log };
   if (config.mail === null) {
     const { createMailboxMailer } = await import('../mailing/createMailboxMailer.ts');
     return logLetters(createMailboxMailer(storage.mailbox, paper), logging);

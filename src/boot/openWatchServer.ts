@@ -1,15 +1,14 @@
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Counts } from '../commands/ports/watchPorts.ts';
 import type { Config } from '../config.ts';
-import { projectFile } from '../projectFile.ts';
 import { answerProbes } from '../telemetry/answerProbes.ts';
 import type { Metrics } from '../telemetry/createMetrics.ts';
 import type { Readiness } from '../telemetry/createReadiness.ts';
 import type { Sources } from '../telemetry/readings.ts';
 import { createHttpServer } from './createHttpServer.ts';
+import { ownVersion } from './ownVersion.ts';
 
 /** The second port, for those who watch over a process; every process has it where one is set. */
 export interface WatchServer {
@@ -53,8 +52,4 @@ function answerMetrics({ text, contentType }: Metrics): RequestListener {
       () => res.writeHead(500).end(),
     );
   };
-}
-
-function ownVersion(): string {
-  return JSON.parse(readFileSync(projectFile('package.json'), 'utf8')).version;
 }

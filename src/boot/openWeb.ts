@@ -6,7 +6,7 @@ import type { HealthReadings } from '../commands/ports/healthPorts.ts';
 import { limitRules } from '../commands/ports/limitRules.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import type { SecurityLog } from '../commands/ports/securityPorts.ts';
-import type { Counts } from '../commands/ports/watchPorts.ts';
+import type { Counts, Tracing } from '../commands/ports/watchPorts.ts';
 import type { Config } from '../config.ts';
 import { readBackInThread } from '../issuing/readBack/readBackInThread.ts';
 import { createLetterDesk } from '../mailing/createLetterDesk.ts';
@@ -33,6 +33,7 @@ interface WebParts {
   readonly log: Logger;
   readonly security: SecurityLog;
   readonly counts: Counts;
+  readonly tracing: Tracing;
   readonly accounts: readonly DemoAccount[];
   readonly clockwork: Clockwork | null;
   readonly demonstration: Demonstration | null;
@@ -52,6 +53,7 @@ export function openWeb({
   log,
   security,
   counts,
+  tracing,
   accounts,
   clockwork,
   demonstration,
@@ -92,6 +94,7 @@ export function openWeb({
       log,
       security,
       counts,
+      tracing,
       securityContact: config.securityContact,
       operator: config.operator,
     },

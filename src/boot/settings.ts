@@ -24,6 +24,7 @@ export const variables = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port.default(3000),
   PUBLIC_URL: url.optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url.optional(),
   METRICS_HOST: z.string().min(1).default('127.0.0.1'),
   METRICS_PORT: port.optional(),
   DRAIN_SECONDS: z.coerce.number().int().min(0).max(60).optional(),

@@ -1,7 +1,7 @@
 import type { Mailer } from '../commands/items/letters.ts';
 import type { LetterEvent, MailLog } from '../commands/items/mailLog.ts';
 import type { Clock, Ids } from '../commands/ports/ports.ts';
-import type { Counts } from '../commands/ports/watchPorts.ts';
+import type { Counts, Tracing } from '../commands/ports/watchPorts.ts';
 import { LabelError } from '../errors.ts';
 import type { Letter } from '../letters/letters.ts';
 import { currentRequest } from '../requestScope.ts';
@@ -16,12 +16,16 @@ export interface LogParts {
   readonly clock: Clock;
   readonly ids: Pick<Ids, 'next'>;
   readonly counts?: Pick<Counts, 'letter'>;
+  readonly tracing?: Tracing;
   /** Told of each letter that went: never to whom. */
   readonly logger?: { info(data: object, message: string): void };
 }
 
 /** A mailer whose letters stand in the mail log with what becomes of them; one that was sent goes no more, unless it is sent again. */
-export function logLetters(carrier: Carrier, { log, clock, ids, counts, logger }: LogParts): Mailer<Letter> {
+export function logLetters(
+  carrier: Carrier,
+  { log, clock, ids, counts, logger, tracing }: LogParts,
+): Mailer<Letter> {
   const noteOf = (what: LetterEvent['what'], by: string | null, status = ''): LetterEvent => ({
     at: clock.now().toISOString(),
     what,
@@ -46,7 +50,8 @@ export function logLetters(carrier: Carrier, { log, clock, ids, counts, logger }
       );
       if (again === null && (known.state === 'sent' || known.state === 'bounced')) return;
       try {
-        await carrier.send(letter, known.ref);
+        const work = () => carrier.send(letter, known.ref);
+        await (tracing?.span('letter', kind, work) ?? work());
       } catch (error) {
         const refused = error instanceof LabelError && error.code === 'mailRefused';
         const status = refused ? String(error.params.status ?? '') : '';

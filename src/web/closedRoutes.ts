@@ -2,6 +2,7 @@ import Router from '@koa/router';
 import type Koa from 'koa';
 import { body } from './http/body.ts';
 import { limitVisits } from './http/limits.ts';
+import { traced } from './http/requestId.ts';
 import { scriptNonce } from './http/securityHeaders.ts';
 import { csrf } from './http/session/csrf.ts';
 import { session } from './http/session/session.ts';
@@ -18,7 +19,7 @@ export function closedRoutes(app: Koa<WebState>, web: Web): WebRouter {
   const { deps } = web;
   const router = new Router<WebState>();
   router.use(scriptNonce, session(app, deps), loadAsker(deps), limitVisits(deps));
-  router.use(upload(deps), body, csrf(deps.publicUrl));
+  router.use(upload(deps), body, csrf(deps.publicUrl), traced(deps));
   // First, because the pages take the first part of an address for a language.
   router.use(providerCallback(web).routes());
   router.use(privateRoutes(web).routes());

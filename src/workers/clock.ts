@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { maxClockAheadMs } from '../commands/ports/healthPorts.ts';
 import type { Leases } from '../commands/ports/jobPorts.ts';
 import type { Deps } from '../commands/ports/ports.ts';
+import type { Tracing } from '../commands/ports/watchPorts.ts';
 import { profile } from '../profile/profile.ts';
 import { forRequest } from '../requestScope.ts';
 import type { Schedule } from './schedules.ts';
@@ -19,6 +20,7 @@ export interface ClockParts {
   readonly holder: string;
   /** By how much (milliseconds) the clock of this machine is ahead of the database's. */
   readonly aheadMs?: () => Promise<number>;
+  readonly tracing?: Tracing;
   readonly log: Pick<Logger, 'info' | 'error'>;
 }
 
@@ -69,14 +71,15 @@ async function isWrong(aheadMs: () => Promise<number>, log: ClockParts['log']): 
  * or its database stood still, are one. False when there was nothing to do. A failure is logged, and the turn stays to be done.
  */
 export async function runTurn(
-  { deps, leases, holder, log }: ClockParts,
+  { deps, leases, holder, tracing, log }: ClockParts,
   { name, cron, run }: Schedule,
 ): Promise<boolean> {
   const now = deps.clock.now();
   const slot = turnAt(cron, now);
   try {
     if (!(await leases.take(name, { holder, slot, now, ms: leaseMs }))) return false;
-    const done = await forRequest(`${name}.${slot}`, () => run(deps, now));
+    const work = () => run(deps, now);
+    const done = await forRequest(`${name}.${slot}`, () => tracing?.span('turn', name, work) ?? work());
     log.info({ schedule: name, done }, 'the clock has struck');
     await leases.release(name, { holder, now: deps.clock.now(), done: slot });
   } catch (error) {

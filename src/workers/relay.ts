@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Job, Jobs } from '../commands/ports/jobPorts.ts';
-import type { Counts } from '../commands/ports/watchPorts.ts';
+import type { Counts, Tracing } from '../commands/ports/watchPorts.ts';
 import { type ErrorCode, LabelError } from '../errors.ts';
 import type { LetterDeps } from '../letters/letters.ts';
 import { forRequest } from '../requestScope.ts';
@@ -32,6 +32,7 @@ export interface RelayParts {
   readonly worker: string;
   readonly log: Pick<Logger, 'error' | 'warn'> & Partial<Pick<Logger, 'info'>>;
   readonly counts?: Pick<Counts, 'job'>;
+  readonly tracing?: Tracing;
 }
 
 /** Empties the outbox until it is stopped; `stop` waits for the job in hand. */
@@ -67,7 +68,8 @@ async function attempt(parts: RelayParts, job: Job): Promise<void> {
   try {
     const handler = handlers[job.handler];
     if (!handler) throw new Error(`no handler is named ${job.handler}`);
-    await handler(deps, job);
+    const work = () => handler(deps, job);
+    await (parts.tracing?.span('job', job.handler, work) ?? work());
     await jobs.done(job, worker);
     parts.counts?.job('done');
     log.info?.({ job: job.id, fact: job.fact }, 'job done');

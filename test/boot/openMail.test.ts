@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { ids } from '../../src/boot/ids.ts';
 import { openMail } from '../../src/boot/openMail.ts';
-import { uncounted } from '../../src/commands/ports/watchPorts.ts';
+import { uncounted, untraced } from '../../src/commands/ports/watchPorts.ts';
 import { connect } from '../../src/storage/database/database.ts';
 import { createMailbox } from '../../src/storage/letters/createMailbox.ts';
 import { createMailLog } from '../../src/storage/letters/createMailLog.ts';
@@ -33,6 +33,7 @@ describe('openMail', () => {
         clock: { now: () => new Date() },
       },
       counts: uncounted,
+      tracing: untraced,
       publicUrl: 'https://label.example',
       sessionSecret: testSecret,
       log: { info: () => {}, error: () => {} },

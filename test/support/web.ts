@@ -8,7 +8,7 @@ import type { Person } from '../../src/commands/items/items.ts';
 import type { Access } from '../../src/commands/ports/accessPorts.ts';
 import { type LimitRules, limitRules } from '../../src/commands/ports/limitRules.ts';
 import type { Clock } from '../../src/commands/ports/ports.ts';
-import { uncounted } from '../../src/commands/ports/watchPorts.ts';
+import { uncounted, untraced } from '../../src/commands/ports/watchPorts.ts';
 import { createI18n } from '../../src/i18n/i18n.ts';
 import { createCeremony } from '../../src/identity/createCeremony.ts';
 import { createCodeHasher } from '../../src/identity/createCodeHasher.ts';
@@ -137,6 +137,7 @@ export async function testWeb(
     log: { info: () => {}, error: (data, message) => void logged.push({ data, message }) },
     security: { note: () => {} },
     counts: uncounted,
+    tracing: untraced,
     securityContact: null,
     operator: { name: null, email: 'secretariat@label.example', phone: null, address: null },
     publicUrl: 'http://label.example',

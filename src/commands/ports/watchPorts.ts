@@ -27,3 +27,16 @@ export const uncounted: Counts = {
   job: nothing,
   letter: nothing,
 };
+
+/** What a span is: a request, the command it asks for, a turn of the clock, a commit, a job of a worker, a letter. */
+export type SpanKind = 'request' | 'command' | 'turn' | 'commit' | 'job' | 'letter';
+
+/** Tells a collector how long each part of the work took, and what it was a part of. */
+export interface Tracing {
+  readonly isOn: boolean;
+  /** Does the work as a part of what is at work; its name, read at its end, is one of few: never a number, a name, or what somebody typed. */
+  span<T>(kind: SpanKind, name: string | (() => string), work: () => Promise<T>): Promise<T>;
+}
+
+/** Where no collector is set, work is only done. */
+export const untraced: Tracing = { isOn: false, span: (_, __, work) => work() };

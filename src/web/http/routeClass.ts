@@ -16,14 +16,15 @@ export function counted({ counts }: Pick<WebDeps, 'counts'>): WebMiddleware {
     try {
       await next();
     } finally {
-      counts.made(classOf(ctx), ctx.status, (performance.now() - begun) / 1000);
+      counts.made(routeClassOf(ctx), ctx.status, (performance.now() - begun) / 1000);
       const { refusal } = ctx.state;
       if (refusal?.code === 'tooManyRequests') counts.limited(String(refusal.params.limit ?? 'other'));
     }
   };
 }
 
-function classOf({ state, path, _matchedRoute }: WebContext): RouteClass {
+/** What an answer is counted as, once it was made. */
+export function routeClassOf({ state, path, _matchedRoute }: WebContext): RouteClass {
   // Only where there is a session somebody was looked for.
   if (state.asker !== undefined) return 'private';
   return _matchedRoute === undefined ? 'other' : publicClass(path);

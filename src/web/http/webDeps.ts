@@ -7,7 +7,7 @@ import type { HealthReadings } from '../../commands/ports/healthPorts.ts';
 import type { LimitClass, LimitRules, Quota } from '../../commands/ports/limitRules.ts';
 import type { LetterDesk } from '../../commands/ports/mailPorts.ts';
 import type { SecurityLog } from '../../commands/ports/securityPorts.ts';
-import type { Counts } from '../../commands/ports/watchPorts.ts';
+import type { Counts, Tracing } from '../../commands/ports/watchPorts.ts';
 import type { ReadingBack } from '../../commands/verify/verifyFile.ts';
 import type { Language } from '../../criteria/scheme.ts';
 import type { Entry } from '../../register/entry.ts';
@@ -111,6 +111,7 @@ export interface WebDeps extends AccessDeps {
   readonly log: { info(data: object, message: string): void; error(data: object, message: string): void };
   readonly security: SecurityLog;
   readonly counts: Counts;
+  readonly tracing: Tracing;
   /** Who runs the label, where that was said, and how people reach them. */
   readonly operator: {
     readonly name: string | null;
