@@ -106,6 +106,12 @@ program
   .action(async () => (await import('./cli/health.ts')).health());
 
 program
+  .command('probe')
+  .description('ask the service of these settings whether it is alive; 0 when it answers so')
+  .option('--ready', 'whether it can do its work')
+  .action(async (options) => (await import('./cli/probe.ts')).probe(options));
+
+program
   .command('rotate-key')
   .description('make a new key for credentials; what older ones signed goes on verifying')
   .option('--distrust <id>', 'end the trust in a key that is lost or in wrong hands, e.g. key-2026-1')

@@ -2,13 +2,16 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type * as z from 'zod';
 import { settingFaults } from './boot/settingFaults.ts';
+import { readSettingFiles } from './boot/settingFiles.ts';
 import { type Variables, variables } from './boot/settings.ts';
 import type { ProviderSettings } from './identity/createProvider.ts';
 
 /** The configuration, or one error that names every variable at fault. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const read = variables.safeParse(environment);
-  const faults = faultsOf(read, environment);
+  const files = readSettingFiles(environment);
+  const given = { ...environment, ...files.values };
+  const read = variables.safeParse(given);
+  const faults = [...files.faults, ...faultsOf(read, given)];
   if (!read.success || faults.length > 0) {
     throw new Error(
       `These environment variables are not as they must be (see docs/operation.md):\n${faults.map((line) => `  ${line}`).join('\n')}`,

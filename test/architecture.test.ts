@@ -326,6 +326,8 @@ describe('architecture', () => {
     );
     expect(callers.map((source) => source.path).sort()).to.deep.equal([
       'src/cli/demo/visitor.ts',
+      // The service itself, at the address that it listens on.
+      'src/cli/probe.ts',
       // An authority of time, which the operator names.
       'src/issuing/seal/timestamp.ts',
       // A way to the database server, which its caller names.

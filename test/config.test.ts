@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import { settings } from '../src/boot/settings.ts';
 import { readConfig } from '../src/config.ts';
@@ -55,6 +57,23 @@ describe('config', () => {
       .to.throw()
       .with.property('message')
       .not.include('hush');
+  });
+
+  it('takes a secret from the file that its name with _FILE names, and says of the file alone what is wrong', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'made-in-ess-config-'));
+    const file = join(folder, 'uri');
+    writeFileSync(file, 'mongodb://one.example\n');
+    expect(readConfig({ MONGODB_URI_FILE: file }).mongodbUri).to.equal('mongodb://one.example');
+    const both = { MONGODB_URI_FILE: file, MONGODB_URI: 'mongodb://other.example' };
+    expect(() => readConfig(both)).to.throw(/MONGODB_URI: must not be set together with MONGODB_URI_FILE/);
+    const none = { SESSION_SECRET_FILE: join(folder, 'none') };
+    expect(() => readConfig(none)).to.throw(/SESSION_SECRET_FILE: the file cannot be read \(ENOENT\)/);
+    writeFileSync(file, 'hush-hush');
+    expect(() => readConfig({ SESSION_SECRET_FILE: file }))
+      .to.throw(/SESSION_SECRET/)
+      .with.property('message')
+      .not.include('hush');
+    rmSync(folder, { recursive: true });
   });
 
   it('asks production for its secret, its address and its mail server', () => {

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** What the built program needs beside its packages. */
-const needed = ['package.json', 'criteria', 'templates', 'dist'];
+/** What the built program needs beside its packages, and what those who run it need. */
+const needed = ['package.json', 'criteria', 'templates', 'dist', 'deploy'];
 
 /** Lays out the program in a folder as `npm run build` leaves it, with the packages of the repository. */
 export function layOutBuild(folder: string): void {

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +6,7 @@ import { testFolder } from '../run/folders.ts';
 import { inSteps } from '../run/inSteps.ts';
 import { databaseOptions } from '../run/server.ts';
 import { layOutBuild } from './builtLayout.ts';
+import { isThere } from './isThere.ts';
 import { isPrinted, readCommands } from './readCommands.ts';
 import { openShell, type Shell } from './shell.ts';
 
@@ -58,10 +58,6 @@ export function followGuide(path: string, differences: () => Promise<Differences
       ).deep.equal([]);
     });
   }
-}
-
-function isThere(tool: string): boolean {
-  return spawnSync('sh', ['-c', `command -v ${tool}`]).status === 0;
 }
 
 /** A shell whose home and temporary files are its own, in a copy of what the build made. */

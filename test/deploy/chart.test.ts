@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import { parseAllDocuments } from 'yaml';
+import * as z from 'zod';
+import { settings } from '../../src/boot/settings.ts';
+import { chartDigestLine } from '../support/deploy/renderChart.ts';
+
+const rendered = readFileSync(new URL('../golden/chart.yaml', import.meta.url), 'utf8');
+
+const probe = z.object({ httpGet: z.object({ path: z.string(), port: z.string() }) });
+const container = z.object({
+  image: z.string(),
+  env: z.array(z.object({ name: z.string(), value: z.string() })),
+  startupProbe: probe,
+  livenessProbe: probe,
+  readinessProbe: probe,
+  resources: z.object({
+    requests: z.record(z.string(), z.string()),
+    limits: z.record(z.string(), z.string()),
+  }),
+  securityContext: z.object({
+    allowPrivilegeEscalation: z.literal(false),
+    readOnlyRootFilesystem: z.literal(true),
+    capabilities: z.object({ drop: z.tuple([z.literal('ALL')]) }),
+  }),
+  volumeMounts: z.array(z.object({ mountPath: z.string(), readOnly: z.boolean().optional() })),
+});
+/** Under the profile "restricted": https://kubernetes.io/docs/concepts/security/pod-security-standards/ */
+const deployment = z.object({
+  kind: z.literal('Deployment'),
+  spec: z.object({
+    strategy: z.object({ rollingUpdate: z.object({ maxUnavailable: z.literal(0) }) }),
+    template: z.object({
+      spec: z.object({
+        automountServiceAccountToken: z.literal(false),
+        securityContext: z.object({
+          runAsNonRoot: z.literal(true),
+          runAsUser: z.literal(1000),
+          seccompProfile: z.object({ type: z.literal('RuntimeDefault') }),
+        }),
+        containers: z.tuple([container]),
+      }),
+    }),
+  }),
+});
+
+type Manifest = { readonly kind: string; readonly spec?: unknown; readonly data?: Record<string, string> };
+
+function manifestsOf(text: string): Manifest[] {
+  return parseAllDocuments(text)
+    .map((document) => document.toJS())
+    .filter(Boolean);
+}
+
+const ofKind = (all: readonly Manifest[], kind: string) => all.filter((one) => one.kind === kind);
+const containersOf = (all: readonly Manifest[]) =>
+  ofKind(all, 'Deployment').map((one) => deployment.parse(one).spec.template.spec.containers[0]);
+
+/** What the manifests must be, and an edit after which they are not. */
+const rules: Readonly<
+  Record<string, readonly [(all: readonly Manifest[]) => boolean, readonly [string | RegExp, string]]>
+> = {
+  'run as a user without rights, on a root that nobody writes': [
+    (all) => ofKind(all, 'Deployment').every((one) => deployment.safeParse(one).success),
+    ['readOnlyRootFilesystem: true', 'readOnlyRootFilesystem: false'],
+  ],
+  'are web, workers and clock, each alone': [
+    (all) =>
+      containersOf(all)
+        .flatMap(({ env }) => env.map(({ value }) => value))
+        .sort()
+        .join() === 'clock,web,workers',
+    ['value: clock', 'value: web'],
+  ],
+  'are started anew for /healthz alone, and asked for work where /readyz says so': [
+    (all) =>
+      containersOf(all).every(
+        ({ startupProbe, livenessProbe, readinessProbe }) =>
+          startupProbe.httpGet.path === '/healthz' &&
+          livenessProbe.httpGet.path === '/healthz' &&
+          readinessProbe.httpGet.path === '/readyz',
+      ),
+    [/livenessProbe:\s+httpGet: \{ path: \/healthz/, 'livenessProbe:\n            httpGet: { path: /readyz'],
+  ],
+  'write into data and temporary files alone': [
+    (all) =>
+      containersOf(all).every(
+        ({ volumeMounts }) =>
+          volumeMounts
+            .filter(({ readOnly }) => readOnly !== true)
+            .map(({ mountPath }) => mountPath)
+            .join() === '/data,/tmp',
+      ),
+    ['mountPath: /keys, readOnly: true', 'mountPath: /keys'],
+  ],
+  'have a budget for disruption each': [
+    (all) => ofKind(all, 'PodDisruptionBudget').length === ofKind(all, 'Deployment').length,
+    ['kind: PodDisruptionBudget', 'kind: Other'],
+  ],
+  'are reached, and reach, by a policy of the network': [
+    (all) => {
+      const policy = z.object({
+        spec: z.object({
+          policyTypes: z.tuple([z.literal('Ingress'), z.literal('Egress')]),
+          ingress: z.array(z.object({ from: z.array(z.unknown()).min(1) })).min(2),
+        }),
+      });
+      const [one, ...more] = ofKind(all, 'NetworkPolicy');
+      return policy.safeParse(one).success && more.length === 0;
+    },
+    ['policyTypes: [Ingress, Egress]', 'policyTypes: [Ingress]'],
+  ],
+  'set what the program knows, and no secret but by a file': [
+    (all) =>
+      ofKind(all, 'ConfigMap').every(({ data = {} }) =>
+        Object.keys(data).every(
+          (name) =>
+            settings.includes(name.replace(/_FILE$/, '')) &&
+            (!/SECRET|PASSWORD|URI|SMTP_URL/.test(name) || name.endsWith('_FILE')),
+        ),
+      ),
+    ['MONGODB_URI_FILE:', 'MONGODB_URI:'],
+  ],
+  'name a release of the image': [
+    (all) => containersOf(all).every(({ image }) => /:\d+\.\d+\.\d+$|@sha256:/.test(image)),
+    ['image: made-in-ess:0.1.0', 'image: made-in-ess:latest'],
+  ],
+};
+
+describe('the manifests of deploy/chart', () => {
+  it('are rendered from the chart as it is: `node --import tsx test/golden/writeChart.ts` renders them anew', () => {
+    expect(rendered.split('\n')[0]).equal(chartDigestLine());
+  });
+
+  for (const [rule, [holds, [found, other]]] of Object.entries(rules)) {
+    it(rule, () => {
+      expect(holds(manifestsOf(rendered))).equal(true);
+      const broken = rendered.replace(found, () => other);
+      expect(broken).not.equal(rendered);
+      const isBroken = () => {
+        try {
+          return !holds(manifestsOf(broken));
+        } catch (error) {
+          if (error instanceof z.ZodError) return true;
+          throw error;
+        }
+      };
+      expect(isBroken(), `with ${other}`).equal(true);
+    });
+  }
+});
