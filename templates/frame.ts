@@ -16,12 +16,15 @@ export interface Door {
 export interface Frame
   extends Pick<Translator, 't' | 'tOf' | 'has' | 'date' | 'time' | 'number' | 'locale' | 'reviewed'> {
   readonly lang: Language;
-  /** What the label is: the id of its scheme, its name, a number as it has them, its colour, and the language that binds. */
+  /** What the label is: the id of its scheme, its name, a number as it has them, its colour and mark, and the language that binds. */
   readonly label: {
     readonly id: string;
     readonly name: string;
     readonly example: string;
     readonly colour: string;
+    /** Paths of the mark: its ground, then what is cut out of it. */
+    readonly mark: readonly string[];
+    readonly hasLocalCurrency: boolean;
     readonly binding: Pick<Frame['languages'][number], 'code' | 'name'>;
   };
   /** Address of a file of templates/assets. */

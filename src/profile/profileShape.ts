@@ -12,7 +12,11 @@ export const knownLegalForms = [
   'company',
   'selfEmployed',
   'public',
+  'socialCooperative',
+  'socialEnterprise',
 ] as const;
+/** Every kind of number of an organisation that the service can check (register/identifier.ts). */
+export const identifierKinds = ['uid', 'siren', 'siret', 'codiceFiscale'] as const;
 
 const id = z.string().regex(/^[a-z][A-Za-z0-9-]{0,40}$/);
 const line = z.string().trim().min(1).max(120);
@@ -66,6 +70,10 @@ export const profileShape = z
     legalForms: z
       .array(z.strictObject({ id: z.enum(knownLegalForms), plain: z.boolean().exactOptional() }))
       .min(1),
+    /** The kinds of numbers that organisations may give. */
+    identifiers: z.array(z.enum(identifierKinds)).min(1),
+    /** What people type who look for where they can pay in a local currency; absent where the region has none. */
+    localCurrency: line.exactOptional(),
     /** What map.svg draws, in degrees (WGS 84) and in its own units. */
     map: z.strictObject({
       west: degree,

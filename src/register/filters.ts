@@ -1,6 +1,7 @@
 import { allCategories, branchOf, categoryBranches } from '../criteria/category.ts';
 import { offerTypes } from '../criteria/offer.ts';
 import type { MessageKey } from '../messages.ts';
+import { profile } from '../profile/profile.ts';
 import type { Day } from './day.ts';
 import type { Entry } from './entry.ts';
 import { folded } from './folded.ts';
@@ -93,7 +94,9 @@ const table = [
 export type FilterName = (typeof table)[number]['name'];
 
 /** Everything that the register is narrowed down by. */
-export const filters: readonly Filter<FilterName>[] = table;
+export const filters: readonly Filter<FilterName>[] = table.filter(
+  ({ name }) => name !== 'leman' || profile.localCurrency !== undefined,
+);
 
 function chosen<Value extends string>(values: readonly Value[], word: (value: Value) => MessageKey) {
   return { values, words: Object.fromEntries(values.map((value) => [value, word(value)])) };

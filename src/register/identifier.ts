@@ -1,11 +1,21 @@
-/** An identifier as it is kept and shown: CHE-123.456.788, 732 829 320 or 732 829 320 00074. */
+import { profile } from '../profile/profile.ts';
+import type { identifierKinds } from '../profile/profileShape.ts';
+
+type Kind = (typeof identifierKinds)[number];
+
+/** An identifier as it is kept and shown: CHE-123.456.788, 732 829 320, 732 829 320 00074 or 00743110157. */
 export interface Identifier {
-  readonly kind: 'uid' | 'siren' | 'siret';
+  readonly kind: Kind;
   readonly text: string;
 }
 
 /** Its digits, without what people write around and between them: its name, the suffix or the key of a VAT number. */
 const shape = /^(CHE)?(\d{9})(\d{5})?$/;
+/**
+ * The codice fiscale of a legal person and the partita IVA, which is the same number for most: eleven digits, the last of which is
+ * Luhn's (decree of the minister of finance of 23 December 1976, articles 4 and 7).
+ */
+const italianShape = /^\d{11}$/;
 /** Longer texts are something else. */
 const maxLength = 40;
 
@@ -16,11 +26,12 @@ const laPoste = '356000000';
 
 /** The part of a kept identifier that names the organisation itself: of a SIRET, its SIREN. */
 export function legalUnit(identifier: string): string {
-  return unitKind(identifier) === 'uid' ? identifier : identifier.slice(0, '732 829 320'.length);
+  return unitKind(identifier) === 'siren' ? identifier.slice(0, '732 829 320'.length) : identifier;
 }
 
-/** Which of the two a kept one is. */
-export function unitKind(unit: string): 'uid' | 'siren' {
+/** Which of the three that name an organisation itself a kept one is. */
+export function unitKind(unit: string): Exclude<Kind, 'siret'> {
+  if (italianShape.test(unit)) return 'codiceFiscale';
   return unit.startsWith('CHE') ? 'uid' : 'siren';
 }
 
@@ -28,15 +39,31 @@ export function unitKind(unit: string): 'uid' | 'siren' {
 export function unitIn(typed: string): { readonly unit: string } | 'mistyped' | null {
   const read = readIdentifier(typed);
   if (read) return { unit: legalUnit(read.text) };
-  return typed.length <= maxLength && shape.test(plainOf(typed)) ? 'mistyped' : null;
+  const plain = plainOf(typed);
+  const isOne = takes('codiceFiscale') ? italianShape.test(plain) : shape.test(plain);
+  return typed.length <= maxLength && isOne ? 'mistyped' : null;
 }
 
 /**
- * Reads the Swiss UID (with or without CHE, dots and VAT suffix), the French SIREN or the SIRET of an establishment as people
- * write them; null when it is invalid or a check digit is wrong. Nine digits without CHE are a SIREN, fourteen a SIRET.
+ * Reads an identifier of a kind that the label takes, as people write it: the Swiss UID (with or without CHE, dots and VAT suffix), the
+ * French SIREN, the SIRET of an establishment, or the Italian codice fiscale. Null when it is invalid or a check digit is wrong. Nine
+ * digits without CHE are a SIREN, eleven a codice fiscale, fourteen a SIRET.
  */
-export function readIdentifier(typed: string): Identifier | null {
-  const [, swiss, digits = '', establishment = ''] = shape.exec(plainOf(typed)) ?? [];
+export function readIdentifier(
+  typed: string,
+  taken: readonly Kind[] = profile.identifiers,
+): Identifier | null {
+  const read = readAny(plainOf(typed));
+  return read !== null && taken.includes(read.kind) ? read : null;
+}
+
+function takes(kind: Kind): boolean {
+  return profile.identifiers.includes(kind);
+}
+
+function readAny(plain: string): Identifier | null {
+  if (italianShape.test(plain)) return hasLuhnCheck(plain) ? { kind: 'codiceFiscale', text: plain } : null;
+  const [, swiss, digits = '', establishment = ''] = shape.exec(plain) ?? [];
   if (digits === '' || digits.startsWith('000')) return null;
   const [a, b, c] = [digits.slice(0, 3), digits.slice(3, 6), digits.slice(6)];
   if (swiss) {
@@ -56,7 +83,8 @@ function plainOf(typed: string): string {
     .replaceAll(/[\s.\-\u2010-\u2013\u2019']/gu, '')
     .replace(/^(?:N[O°º]?)?(?:(?:IDE|UID|IDI|SIREN|SIRET):?(?=CHE|\d)|(?:TVA|MWST|IVA|VAT):?(?=CHE|FR))/, '')
     .replace(/(?<=\d)(TVA|MWST|IVA)$/, '')
-    .replace(/^FR\d{2}(?=\d{9}$)/, '');
+    .replace(/^FR\d{2}(?=\d{9}$)/, '')
+    .replace(/^(?:CF|PI|PIVA|CODICEFISCALE|PARTITAIVA|STEUERNUMMER|MWSTNR)?:?(?:IT)?(?=\d{11}$)/, '');
 }
 
 function hasUidCheck(digits: string): boolean {

@@ -1,3 +1,4 @@
+import { profile } from '../profile/profile.ts';
 import type { Day } from './day.ts';
 import type { Entry } from './entry.ts';
 import { filters, placeOf } from './filters.ts';
@@ -23,8 +24,6 @@ export interface SearchRow {
   readonly facets: Readonly<Record<string, readonly string[]>>;
 }
 
-/** What people type who look for where they can pay in the local currency. */
-const lemanText = 'monnaie léman';
 /** No label lasts so long: one that was extended before its last day was kept holds until its renewal is decided. */
 const openEnd = '9999-12-31';
 
@@ -116,6 +115,6 @@ function rankedWords({ organisation, offers, acceptsLeman }: Entry): (readonly [
     ...ranked('2', allWords(organisation.name)),
     ...ranked('3', allWords(`${organisation.postcode ?? ''} ${organisation.commune}`)),
     ...offers.flatMap(({ sheet }) => ranked('3', tellingWords(sheet))),
-    ...(acceptsLeman ? ranked('3', allWords(lemanText)) : []),
+    ...(acceptsLeman ? ranked('3', allWords(profile.localCurrency ?? '')) : []),
   ];
 }

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { readIdentifier, unitIn } from '../../src/register/identifier.ts';
+import { legalUnit, readIdentifier, unitIn, unitKind } from '../../src/register/identifier.ts';
 
 const nineDigits = fc
   .array(fc.integer({ min: 0, max: 9 }), { minLength: 9, maxLength: 9 })
@@ -120,5 +120,16 @@ describe('the identifier of an organisation', () => {
         expect(read && readIdentifier(read.text)).to.deep.equal(read);
       }),
     );
+  });
+
+  it('reads an Italian codice fiscale where the label takes it, and there no other kind', () => {
+    const italian = (typed: string) => readIdentifier(typed, ['codiceFiscale']);
+    for (const typed of ['00743110157', 'IT 00743110157', 'P.IVA IT00743110157', 'CF: 007 431 101 57'])
+      expect(italian(typed), typed).to.deep.equal({ kind: 'codiceFiscale', text: '00743110157' });
+    for (const typed of ['00743110158', '0074311015', '007431101570', 'CHE-123.456.788', '732 829 320'])
+      expect(italian(typed), typed).to.equal(null);
+    expect(readIdentifier('00743110157'), 'not here').to.equal(null);
+    expect(legalUnit('00743110157')).to.equal('00743110157');
+    expect(unitKind('00743110157')).to.equal('codiceFiscale');
   });
 });

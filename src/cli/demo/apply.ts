@@ -1,4 +1,5 @@
 import { describedBy } from '../../criteria/offer.ts';
+import { bindingLanguage } from '../../profile/profile.ts';
 import { askedOn, hasForm, linksTo, namesOn, type Say } from './pageParts.ts';
 import type { SpecimenAnswers, SpecimenData } from './specimen.ts';
 import type { Page, Values, Visitor } from './visitor.ts';
@@ -34,15 +35,19 @@ export async function apply(owner: Visitor, specimen: SpecimenData, say: Say): P
 }
 
 async function application(owner: Visitor, { organisation }: SpecimenData, say: Say): Promise<string> {
-  let space = await owner.open('/fr/my');
-  const [known] = linksTo(space, '/fr/applications/');
+  let space = await owner.open(`/${bindingLanguage}/my`);
+  const [known] = linksTo(space, `/${bindingLanguage}/applications/`);
   if (known) return known;
   if (!hasForm(space, '/applications')) {
     const fields = Object.entries(organisation).filter(([, value]) => value !== false);
     const values = Object.fromEntries(
       fields.map(([name, value]) => [name, value === true ? 'yes' : String(value)]),
     );
-    space = await owner.send(await owner.open('/fr/organisations/new'), '/organisations/new', values);
+    space = await owner.send(
+      await owner.open(`/${bindingLanguage}/organisations/new`),
+      '/organisations/new',
+      values,
+    );
     say(`organisation inscrite : ${organisation.name}`);
   }
   const { path } = await owner.send(space, '/applications');

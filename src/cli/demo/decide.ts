@@ -1,3 +1,4 @@
+import { bindingLanguage } from '../../profile/profile.ts';
 import { type Say, sendOffered } from './pageParts.ts';
 import type { Page, Visitor } from './visitor.ts';
 
@@ -49,9 +50,9 @@ async function call(rapporteur: Visitor, page: Page, say: Say): Promise<boolean>
 
 /** The chair enters what the committee decided, once everyone voted. */
 export async function decide(chair: Visitor, number: string, say: Say): Promise<boolean> {
-  const agenda = await chair.open('/fr/committee');
+  const agenda = await chair.open(`/${bindingLanguage}/committee`);
   if (!agenda.html.querySelector(`a[href$="/committee/${number}"]`)) return false;
-  const page = await chair.open(`/fr/committee/${number}`);
+  const page = await chair.open(`/${bindingLanguage}/committee/${number}`);
   const taken = () => say('décision prise, scellée jusqu’à l’annonce');
   return sendOffered(chair, page, '/decide', taken, { outcome: 'granted', reason });
 }

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { bindingLanguage } from '../../profile/profile.ts';
 import { apply } from './apply.ts';
 import { decide, handle, invite, recommend } from './decide.ts';
 import { linksTo, type Say, sendOffered } from './pageParts.ts';
@@ -23,7 +24,7 @@ export async function play(origin: string, say: (who: string, line: string) => v
   const owner = await enter('owner');
   const address = await apply(owner, specimen, as('demandeuse'));
   const number = address.split('/').at(-1) ?? '';
-  const file = `/fr/files/${number}`;
+  const file = `/${bindingLanguage}/files/${number}`;
 
   const officer = await enter('officer');
   const reviewers = [await enter('reviewer-1'), await enter('reviewer-2')];
@@ -44,7 +45,7 @@ export async function play(origin: string, say: (who: string, line: string) => v
     () => sign(owner, address, as('demandeuse')),
   ];
   for (let idle = 0; idle < maxIdle; ) {
-    const [label] = linksTo(await owner.open(address), '/fr/labels/');
+    const [label] = linksTo(await owner.open(address), `/${bindingLanguage}/labels/`);
     if (label) return label.split('/').at(-1) ?? '';
     if (await takeAll(steps)) {
       idle = 0;

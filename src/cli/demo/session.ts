@@ -1,9 +1,10 @@
+import { bindingLanguage } from '../../profile/profile.ts';
 import { linksTo, namesOn, type Say, sendOffered } from './pageParts.ts';
 import type { Page, Values, Visitor } from './visitor.ts';
 
 /** The officer's part: plans a session with the file on its agenda and calls the committee together. */
 export async function convene(officer: Visitor, number: string, say: Say): Promise<boolean> {
-  const list = await officer.open('/fr/sessions');
+  const list = await officer.open(`/${bindingLanguage}/sessions`);
   if (namesOn(list).includes(`file.${number}`)) {
     const others = namesOn(list).filter((name) => name.startsWith('file.') && name !== `file.${number}`);
     await officer.send(list, '/sessions', {
@@ -37,9 +38,10 @@ function seatsOf({ html }: Page): string[] {
 
 /** A member's part: votes once on the file, if it is theirs to vote on. */
 export async function vote(member: Visitor, number: string, say: Say): Promise<boolean> {
-  const agenda = await member.open('/fr/committee');
-  if (!linksTo(agenda, '/fr/committee/').some((href) => href.endsWith(`/${number}`))) return false;
-  const page = await member.open(`/fr/committee/${number}`);
+  const agenda = await member.open(`/${bindingLanguage}/committee`);
+  if (!linksTo(agenda, `/${bindingLanguage}/committee/`).some((href) => href.endsWith(`/${number}`)))
+    return false;
+  const page = await member.open(`/${bindingLanguage}/committee/${number}`);
   if (page.html.querySelector('input[name="choice"][checked]')) return false;
   return sendOffered(member, page, '/vote', () => say('a voté'), { choice: 'for' });
 }
@@ -57,7 +59,10 @@ async function onSession(
   tell: (page: Page) => void,
   values: (page: Page) => Values = () => ({}),
 ): Promise<boolean> {
-  for (const href of linksTo(await who.open('/fr/sessions'), '/fr/sessions/')) {
+  for (const href of linksTo(
+    await who.open(`/${bindingLanguage}/sessions`),
+    `/${bindingLanguage}/sessions/`,
+  )) {
     const page = await who.open(href);
     const isNamed = page.html.querySelector('main')?.textContent.includes(number);
     if (isNamed && (await sendOffered(who, page, form, () => tell(page), values(page)))) return true;

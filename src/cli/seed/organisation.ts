@@ -20,6 +20,8 @@ const legalForms: readonly LegalForm[] = [
   'foundation',
   'selfEmployed',
   'public',
+  'socialCooperative',
+  'socialEnterprise',
 ];
 
 /** An organisation that does not exist, and says so in its name, with one to six offers; `at` is when it came (ms since 1970). */
@@ -31,10 +33,10 @@ export function specimenOrganisation(
 ): SpecimenOrganisation {
   const sector = chance.pick(sectors);
   const { kinds, offers: ownOffers } = words.sectors[sector];
-  const legalForm = chance.pickEarly(legalForms);
+  const legalForm = chance.pickEarly(legalForms.filter((form) => form in words.forms));
   const commune = chance.pickEarly(words.communes);
   const evoked = `${chance.pick(words.evocations)} ${chance.pick(words.complements)}`;
-  const name = `${chance.pick(kinds)} ${words.specimen} ${evoked}${chance.pick(words.forms[legalForm])}`;
+  const name = `${chance.pick(kinds)} ${words.specimen} ${evoked}${chance.pick(words.forms[legalForm] ?? [''])}`;
   const language = chance.percent(70) ? bindingLanguage : chance.pick(languages);
   // Copied, because the library leaves a tree of single letters that the collection of garbage goes through again and again.
   const id = () => Buffer.from(ulid(at, chance.fraction)).toString('latin1');

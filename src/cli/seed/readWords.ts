@@ -32,7 +32,7 @@ const shape = z.strictObject({
   communes: list,
   evocations: list,
   complements: list,
-  forms: z.record(z.enum(legalForms), texts),
+  forms: z.partialRecord(z.enum(legalForms), texts),
   sheets: z.record(z.enum(languages), texts),
   pictures: z.record(z.enum(offerTypes), inLanguages),
   sectors: z.record(z.enum(sectors), z.strictObject({ kinds: list, offers: z.array(offer).min(3) })),

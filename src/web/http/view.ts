@@ -3,6 +3,7 @@ import { languages } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { sections } from '../../policies/sections.ts';
 import { isAdministrator, isOfficer, type Who } from '../../policies/who.ts';
+import { mark } from '../../profile/mark.ts';
 import { pageColour } from '../../profile/palette.ts';
 import { bindingLanguage, profile } from '../../profile/profile.ts';
 import { schemeId } from '../../profile/schemeFile.ts';
@@ -19,6 +20,8 @@ const label: Frame['label'] = {
   name: profile.name,
   example: labelNumber(2026, 42),
   colour: pageColour('button'),
+  mark: mark.map(({ path }) => path),
+  hasLocalCurrency: profile.localCurrency !== undefined,
   binding: { code: bindingLanguage, name: languageNames[bindingLanguage] },
 };
 

@@ -17,6 +17,8 @@ const structures: Readonly<Record<LegalForm, string>> = {
   company: 'OS50',
   selfEmployed: 'OS150',
   public: 'OS220',
+  socialCooperative: 'OS115',
+  socialEnterprise: 'OS50',
 };
 
 /** The prefixes of what is written here. */

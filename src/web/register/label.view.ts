@@ -82,7 +82,7 @@ function factsOf({ entry, status, successor, text }: LabelData, words: Translato
 /** Its number in the official registers. */
 function unitFact(identifier: string | undefined, words: Translator) {
   if (identifier === undefined) return [];
-  const term = words.t(`pages.label.fact.${unitKind(identifier)}`);
+  const term = words.tOf(`pages.label.fact.${unitKind(identifier)}`);
   return [{ term, text: identifier }];
 }
 

@@ -49,7 +49,10 @@ export function certification(entry: Entry, validity: Validity, publicUrl: strin
   };
 }
 
+/** What the numbers are called where they are given out. */
+const unitNames = { uid: 'UID', siren: 'SIREN', codiceFiscale: 'codice fiscale' } as const;
+
 function unitOf(identifier: string) {
-  const propertyID = unitKind(identifier) === 'uid' ? 'UID' : 'SIREN';
+  const propertyID = unitNames[unitKind(identifier)];
   return { '@type': 'PropertyValue', propertyID, value: identifier } as const;
 }

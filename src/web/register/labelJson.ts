@@ -1,4 +1,5 @@
 import type { Translator } from '../../i18n/i18n.ts';
+import { profile } from '../../profile/profile.ts';
 import type { Day } from '../../register/day.ts';
 import type { IssuedKind } from '../../register/entry.ts';
 import { statusWord } from '../../register/statusSentence.ts';
@@ -28,7 +29,7 @@ export function labelJson(
       ...offer,
       ...(photo && { photo: photoLink(entry.number, photo, publicUrl) }),
     })),
-    acceptsLeman: entry.acceptsLeman,
+    ...(profile.localCurrency !== undefined && { acceptsLeman: entry.acceptsLeman }),
     since: entry.since,
     ...(status.condition && { conditionDue: status.condition.due }),
     until: status.until,

@@ -21,7 +21,7 @@ export function organisationPageView(
   const [newest] = labels;
   const { organisation, specimen } = holding[0] ?? newest;
   const { name, commune, postcode = '', sector, website, identifier, legalForm } = organisation;
-  const { t } = words;
+  const { t, tOf } = words;
   return {
     name,
     specimen,
@@ -32,7 +32,7 @@ export function organisationPageView(
       { term: t('register.filters.theme.title'), text: sector && t(`sectors.${sector}`) },
       ...(identifier === undefined
         ? []
-        : [{ term: t(`pages.label.fact.${unitKind(identifier)}`), text: identifier }]),
+        : [{ term: tOf(`pages.label.fact.${unitKind(identifier)}`), text: identifier }]),
       ...(website === undefined
         ? []
         : [{ term: t('pages.label.fact.website'), ...websiteView(website), outside: true as const }]),

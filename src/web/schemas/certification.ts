@@ -17,7 +17,11 @@ const offer = z
 
 /** The number of an organisation in the official register of its country. */
 const unit = z
-  .object({ '@type': z.literal('PropertyValue'), propertyID: z.enum(['UID', 'SIREN']), value: z.string() })
+  .object({
+    '@type': z.literal('PropertyValue'),
+    propertyID: z.enum(['UID', 'SIREN', 'codice fiscale']),
+    value: z.string(),
+  })
   .meta({ id: 'UnitNode' });
 
 /** A label in the words of schema.org. */

@@ -23,7 +23,7 @@ const organisation = z
     postcode: z.string().optional(),
     identifier: z
       .string()
-      .regex(/^(CHE-\d{3}\.\d{3}\.\d{3}|\d{3} \d{3} \d{3})$/)
+      .regex(/^(CHE-\d{3}\.\d{3}\.\d{3}|\d{3} \d{3} \d{3}|\d{11})$/)
       .optional(),
     region: z.string(),
     sector: z.enum(sectors).nullable(),
@@ -73,7 +73,7 @@ export const labelAnswer = z
     address,
     organisation,
     offers: z.array(offer),
-    acceptsLeman: z.boolean(),
+    acceptsLeman: z.boolean().optional(),
     since: day,
     until: day.nullable(),
     periodEnd: day,

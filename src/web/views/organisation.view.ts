@@ -5,6 +5,7 @@ import type { Translator } from '../../i18n/i18n.ts';
 import { type Position, positionOf, positions } from '../../policies/adviser.ts';
 import { standingOf } from '../../policies/invitation.ts';
 import { mayEdit, speaksFor } from '../../policies/organisation.ts';
+import { profile } from '../../profile/profile.ts';
 import { dayOf } from '../../register/day.ts';
 import { legalForms } from '../../register/legalForm.ts';
 import { organisationFields } from '../../register/organisation.ts';
@@ -45,10 +46,14 @@ export function organisationView(page: OrganisationPage, words: Translator) {
     mayInvite: isOpen && speaksFor(self, id),
     facts: [
       ...organisationFacts(organisation, words, words.t('site.none')),
-      {
-        term: words.t('organisation.facts.acceptsLeman'),
-        text: words.t(organisation.acceptsLeman ? 'site.yes' : 'site.no'),
-      },
+      ...(profile.localCurrency === undefined
+        ? []
+        : [
+            {
+              term: words.t('organisation.facts.acceptsLeman'),
+              text: words.t(organisation.acceptsLeman ? 'site.yes' : 'site.no'),
+            },
+          ]),
     ],
     labels: labels.map((label) => ({
       number: label.id,

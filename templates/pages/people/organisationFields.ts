@@ -77,9 +77,12 @@ ${textField(frame, {
   attributes: { autocapitalize: 'off' },
 })}
 ${dateField(frame, { ...field('founded', t('applicant.organisation.founded')), hint: t('applicant.organisation.foundedHint') })}
-${checkbox(frame, {
-  ...field('acceptsLeman', t('applicant.organisation.acceptsLeman')),
-  hint: t('applicant.organisation.acceptsLemanHint'),
-  value: values.acceptsLeman === 'yes',
-})}`;
+${
+  frame.label.hasLocalCurrency &&
+  checkbox(frame, {
+    ...field('acceptsLeman', t('applicant.organisation.acceptsLeman')),
+    hint: t('applicant.organisation.acceptsLemanHint'),
+    value: values.acceptsLeman === 'yes',
+  })
+}`;
 }

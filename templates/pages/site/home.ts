@@ -56,9 +56,10 @@ ${guarantees(frame)}
   );
 }
 
-function hero({ t, lang }: Frame): Html {
+function hero(frame: Frame): Html {
+  const { t, lang } = frame;
   return html`<section class="hero hero--home">
-  ${bigMark('hero__mark')}
+  ${bigMark(frame, 'hero__mark')}
   <div class="wide hero__inside">
     <div class="hero__text">
       <h1>${t('pages.home.heading')}</h1>

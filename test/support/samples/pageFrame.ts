@@ -11,6 +11,8 @@ export function pageFrame({ language, ...words }: Translator): Frame {
       name: 'Made in ESS',
       example: 'MIE-26-00042-D',
       colour: '#0b4f54',
+      mark: [],
+      hasLocalCurrency: true,
       binding: { code: 'fr', name: 'Français' },
     },
     asset: (name) => `/assets/${name}`,

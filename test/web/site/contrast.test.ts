@@ -1,14 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { palette } from '../../../src/profile/palette.ts';
+import { parse } from 'yaml';
 
-/** The colours of the pages on one ground, by name. */
-const colours = (ground: 'light' | 'dark') => new Map(Object.entries(palette.pages[ground]));
+interface Palette {
+  readonly pages: Readonly<Record<'light' | 'dark', Readonly<Record<string, string>>>>;
+}
 
-const light = colours('light');
-const grounds: Readonly<Record<string, Map<string, string>>> = {
-  light,
-  dark: new Map([...light, ...colours('dark')]),
-};
+/** The colours of the pages of every scheme on both grounds, by name. */
+const grounds: readonly (readonly [ground: string, colours: ReadonlyMap<string, string>])[] = readdirSync(
+  'criteria',
+  { withFileTypes: true },
+)
+  .filter((entry) => entry.isDirectory())
+  .flatMap(({ name }) => {
+    const { light, dark } = (parse(readFileSync(`criteria/${name}/palette.yaml`, 'utf8')) as Palette).pages;
+    return [
+      [`light ground of ${name}`, new Map(Object.entries(light))],
+      [`dark ground of ${name}`, new Map(Object.entries({ ...light, ...dark }))],
+    ] as const;
+  });
 
 /** Contrast of two colours as WCAG 2.2 defines it, from 1 to 21. */
 function contrast(a: string, b: string): number {
@@ -56,7 +66,7 @@ describe('the colours of the pages', () => {
     expect(contrast('#777777', '#ffffff')).to.be.closeTo(4.48, 0.01);
   });
 
-  for (const [name, ground] of Object.entries(grounds)) {
+  for (const [name, ground] of grounds) {
     const check = (pairs: typeof texts, least: number) => {
       const found = pairs.flatMap(([front, backs]) =>
         backs.map((back) => {
@@ -68,7 +78,7 @@ describe('the colours of the pages', () => {
       );
       expect(found.filter(({ ratio }) => ratio < least)).to.deep.equal([]);
     };
-    it(`have enough contrast on the ${name} ground`, () => check(texts, 4.5));
-    it(`distinguish shapes on the ${name} ground`, () => check(shapes, 3));
+    it(`have enough contrast on the ${name}`, () => check(texts, 4.5));
+    it(`distinguish shapes on the ${name}`, () => check(shapes, 3));
   }
 });

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { offerFields } from '../../../criteria/offer.ts';
 import type { NamesIn } from '../../../messages.ts';
+import { profile } from '../../../profile/profile.ts';
 import { photoLink } from '../../views/photo.view.ts';
 import type { DatedEntry, RegisterFormat } from './format.ts';
 
@@ -29,7 +30,15 @@ export const csvColumns: readonly (readonly [name: string, field: NamesIn<'api.f
   ['identifier', 'Organisation.identifier', ({ entry }) => entry.organisation.identifier],
   ['region', 'Organisation.region', ({ entry }) => entry.organisation.region],
   ['website', 'Organisation.website', ({ entry }) => entry.organisation.website],
-  ['accepts_leman', 'Label.acceptsLeman', ({ entry }) => entry.acceptsLeman],
+  ...(profile.localCurrency === undefined
+    ? []
+    : [
+        [
+          'accepts_leman',
+          'Label.acceptsLeman',
+          ({ entry }: Parameters<Column>[0]) => entry.acceptsLeman,
+        ] as const,
+      ]),
   ['offer_id', 'Offer.id', ({ offer }) => offer?.id],
   ...offerFields.map(
     (field) =>
