@@ -70,16 +70,22 @@ async function isWrong(aheadMs: () => Promise<number>, log: ClockParts['log']): 
  * The last turn of a schedule that has come, unless it was done or another process has it. Turns that were missed, as when the service
  * or its database stood still, are one. False when there was nothing to do. A failure is logged, and the turn stays to be done.
  */
-export async function runTurn(
+export async function runTurn(parts: ClockParts, schedule: Schedule): Promise<boolean> {
+  const now = parts.deps.clock.now();
+  const slot = turnAt(schedule.cron, now);
+  return forRequest(`${schedule.name}.${slot}`, () => turn(parts, schedule, now, slot));
+}
+
+async function turn(
   { deps, leases, holder, tracing, log }: ClockParts,
-  { name, cron, run }: Schedule,
+  { name, run }: Schedule,
+  now: Date,
+  slot: string,
 ): Promise<boolean> {
-  const now = deps.clock.now();
-  const slot = turnAt(cron, now);
   try {
     if (!(await leases.take(name, { holder, slot, now, ms: leaseMs }))) return false;
     const work = () => run(deps, now);
-    const done = await forRequest(`${name}.${slot}`, () => tracing?.span('turn', name, work) ?? work());
+    const done = await (tracing?.span('turn', name, work) ?? work());
     log.info({ schedule: name, done }, 'the clock has struck');
     await leases.release(name, { holder, now: deps.clock.now(), done: slot });
   } catch (error) {

@@ -8,7 +8,7 @@ import { type Html, html } from '../../html.ts';
 import { layout, titleOf } from '../../layout.ts';
 
 interface ErrorView extends Pick<Failure, 'code' | 'status' | 'incident'> {
-  /** Id of the request, for a person to quote. */
+  /** Id of the request, for a person to quote; of an address that leads nowhere there is nothing to look for, and all are told alike. */
   readonly request: string;
   readonly params: Readonly<Record<string, string | number>>;
   /** Names of the guards that said no. */
@@ -46,7 +46,7 @@ export function errorPage(frame: Frame, view: ErrorView): Html {
     <ul>${reasons.map((reason) => html`<li>${reasonText(frame, reason)}</li>`)}</ul>
   </section>`
   }
-  <p class="quiet">${incident ? t('pages.error.incident', { incident }) : t('pages.error.request', { request })}</p>
+  ${status !== 404 && html`<p class="quiet">${incident ? t('pages.error.incident', { incident }) : t('pages.error.request', { request })}</p>`}
   ${form && sendAgain(frame, form)}
   <p class="row">
     ${helpedBySignIn.includes(code) && button({ text: t('pages.error.signIn'), href: `/${lang}/sign-in` })}

@@ -37,12 +37,15 @@ describe('the id of a request to the web', () => {
     });
   }
 
-  it('stands on an error page in each language, for a person to quote', async () => {
+  it('stands on an error page in each language, for a person to quote, but for an address that leads nowhere', async () => {
     const browser = await webs[0]?.browser();
     for (const language of ['fr', 'de', 'it', 'en']) {
-      const answer = await browser?.get(`/${language}/no/such/page`).set('Accept', 'text/html');
-      expect(answer?.status).to.equal(404);
-      expect(answer?.text).to.include(answer?.headers['x-request-id']);
+      const refused = await browser?.send(`/${language}/criteria`, 'form', 'a=b').set('Accept', 'text/html');
+      expect(refused?.status).to.equal(405);
+      expect(refused?.text).to.include(refused?.headers['x-request-id']);
+      const nowhere = await browser?.get(`/${language}/no/such/page`).set('Accept', 'text/html');
+      expect(nowhere?.status).to.equal(404);
+      expect(nowhere?.text).to.not.include(nowhere?.headers['x-request-id']);
     }
   });
 
