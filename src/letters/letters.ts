@@ -3,6 +3,7 @@ import type { LetterCause } from '../commands/items/mailLog.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import type { DomainEvent } from '../workflow/domainEvents.ts';
 import * as access from './access.ts';
+import * as apiKey from './apiKey.ts';
 import * as appeal from './appeal.ts';
 import * as application from './application.ts';
 import * as casework from './casework.ts';
@@ -31,6 +32,7 @@ import * as surveillance from './surveillance.ts';
 
 const journalDefinitions = {
   ...access,
+  ...apiKey,
   ...appeal,
   ...application,
   ...casework,

@@ -82,6 +82,7 @@ export const sections: Readonly<Record<string, Section>> = {
   },
   people: { ...blind(isAdministrator), door: 'people.door' },
   journal: { ...blind(isAdministrator), door: 'people.journalDoor' },
+  'api-keys': { ...only(isAdministrator), door: 'apiKeys.door', seldom: true },
   calibration: { ...blind(isAdministrator), door: 'calibration.door' },
   'criteria-changes': { ...blind(isAdministrator), door: 'changePack.door' },
   health: { ...apart((who) => isOfficer(who) || isAdministrator(who)), door: 'health.door', seldom: true },

@@ -154,6 +154,8 @@ function isInView({ kind, before }: Change, view: View): boolean {
       return 'except' in view && seesOwned(view, before);
     case 'complaints':
       return seesOwned(view, before.context);
+    case 'apiKeys':
+      return seesOwned(view, { organisationId: before.organisationId, applicationId: null });
   }
 }
 

@@ -26,6 +26,7 @@ import { hearingStore } from './label/hearingStore.ts';
 import { issuedStore } from './label/issuedStore.ts';
 import { surveyingStore } from './label/surveyingStore.ts';
 import { listingStore } from './listingStore.ts';
+import { apiKeyStore } from './people/apiKeyStore.ts';
 import { organisationStore } from './people/organisationStore.ts';
 import { peopleStore } from './people/peopleStore.ts';
 import { journalStore } from './privacy/journalStore.ts';
@@ -90,6 +91,7 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
     ...badgeHostStore(connection),
     ...calibrationStore(connection, visible(view)),
     ...changeStore({ one, many }),
+    ...apiKeyStore(connection, { one, many }),
     ...caseworkStore(connection, { one, many }, visible(view)),
     ...complaintStore(connection, { one, many }),
     ...exchangeStore(connection, { one, many }),

@@ -36,6 +36,7 @@ import { noticeRoutes } from './label/notice.page.ts';
 import { ownConditionsPage } from './label/ownConditions.page.ts';
 import { renewalRoutes } from './label/renewal.page.ts';
 import { successionRoutes } from './label/succession.page.ts';
+import { organisationKeyPage } from './people/apiKeys.page.ts';
 import { ownOrganisationPage } from './people/organisation.page.ts';
 import { invitationRoutes, spacePage } from './people/space.page.ts';
 import { ownStoryPage } from './people/story.page.ts';
@@ -47,6 +48,7 @@ export function applicantRoutes(router: WebRouter, web: Web): void {
   invitationRoutes(router);
   organisationPage(router);
   ownOrganisationPage(router);
+  organisationKeyPage(router);
   ownStoryPage(router);
   labelKitRoutes(router);
   labelledOfferPages(router);

@@ -25,6 +25,7 @@ import { ownComplaintPage } from './complaint/ownComplaint.page.ts';
 import { reportPage } from './complaint/report.page.ts';
 import { calendarFeedRoute } from './desk/calendarFeed.page.ts';
 import { outcomeLinkRoutes } from './exchange/outcomeLink.page.ts';
+import { publicKey } from './http/apiKey.ts';
 import { assetRoutes } from './http/assets/assetRoutes.ts';
 import type { Assets } from './http/assets/assets.ts';
 import { readersLanguage } from './http/language.ts';
@@ -58,7 +59,7 @@ export function publicRoutes(web: Web, assets: Assets): WebRouter {
   const router = new Router<WebState>();
   router.use(publicAnswer(web.deps.caches.answers));
   assetRoutes(router, assets);
-  router.use(limitLookups(web.deps));
+  router.use(publicKey(web.deps), limitLookups(web.deps));
   registerRoute(router, web);
   labelRoutes(router, web);
   labelFileRoutes(router, web);

@@ -29,6 +29,7 @@ import { officeConditionsPage } from './label/officeConditions.page.ts';
 import { sanctionsRoutes } from './label/sanctions.page.ts';
 import { staffSurveillancePage } from './label/surveillance.page.ts';
 import { takeDownRoutes } from './label/takeDown.page.ts';
+import { partnerKeyPage } from './people/apiKeys.page.ts';
 import { duplicatesRoutes } from './people/duplicates.page.ts';
 import { peoplePages } from './people/people.page.ts';
 import { staffAssignPage } from './review/assign.page.ts';
@@ -56,6 +57,7 @@ export function staffRoutes(router: WebRouter): void {
   duplicatesRoutes(router);
   staffComplaintPages(router);
   peoplePages(router);
+  partnerKeyPage(router);
   fileTiesPage(router);
   dashboardPage(router);
   healthPages(router);

@@ -11,6 +11,7 @@ import { followConditions } from '../commands/label/conditions/conditionTimes.ts
 import { remindOfEnds } from '../commands/label/renewal/remindOfEnds.ts';
 import { reportStaleBadges } from '../commands/label/reportStaleBadges.ts';
 import { followSurveillances } from '../commands/label/surveillance/followSurveillances.ts';
+import { remindOfKeys } from '../commands/people/keys/remindOfKeys.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import { carryOutRetention } from '../commands/privacy/carryOutRetention.ts';
 
@@ -31,6 +32,7 @@ export const schedules: readonly Schedule[] = [
   { name: 'reminders', cron: '10 7 * * *', run: remindOfAnswers },
   { name: 'surveillance', cron: '50 6 * * *', run: followSurveillances },
   { name: 'endings', cron: '20 7 * * *', run: remindOfEnds },
+  { name: 'apiKeys', cron: '25 7 * * *', run: remindOfKeys },
   { name: 'digests', cron: '30 7 * * *', run: tellDigests },
   { name: 'conditions', cron: '20 7 * * *', run: followConditions },
   { name: 'complaints', cron: '20 7 * * *', run: followComplaints },

@@ -51,6 +51,7 @@ export interface Facts {
   conversation: 'opened replied outcomeAsked outcomeGiven contentErased';
   correspondence: 'opened written settled contentErased';
   casework: 'handedOver noted noteChanged noteRemoved tagsChanged followed unfollowed';
+  apiKey: 'made rotated revoked endsSoon';
   figures: 'published';
   letter: 'resent';
   job: 'retried dropped';

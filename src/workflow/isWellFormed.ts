@@ -29,7 +29,7 @@ const shapes: Readonly<Record<MachineName, Readonly<Record<string, z.ZodType>>>>
 const occurred = z.object({
   at: instant,
   // Any text is a role here: to one that it does not know, a guard says no with its own reason.
-  actor: z.object({ id, roles: z.array(text), request: text.optional() }),
+  actor: z.object({ id, roles: z.array(text), request: text.optional(), key: text.optional() }),
 });
 
 /** Whether an event that its machine knows says all it must, in the right types: what a guard reads and a context keeps. */

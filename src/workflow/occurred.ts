@@ -17,6 +17,8 @@ export interface EventActor {
   readonly roles: readonly Role[];
   /** The request it was done by; what the clock or a worker does has none. */
   readonly request?: string;
+  /** Id of the key by which a program did it in their name. */
+  readonly key?: string;
 }
 
 /** Every event says when (ISO instant) and who: a machine reads no clock. */

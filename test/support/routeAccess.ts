@@ -208,7 +208,15 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
     ['owner', 'editor'],
   ),
   ...all(
-    ['GET /organisations/:id/erase', 'POST /organisations/:id/erase', 'POST /organisations/:id/export'],
+    [
+      'GET /organisations/:id/erase',
+      'POST /organisations/:id/erase',
+      'POST /organisations/:id/export',
+      'GET /organisations/:id/keys',
+      'POST /organisations/:id/keys',
+      'POST /organisations/:id/keys/rotate',
+      'POST /organisations/:id/keys/revoke',
+    ],
     ['owner'],
   ),
   ...all(
@@ -356,6 +364,10 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
       'POST /people/:id/let-back',
       'POST /people/:id/reset-passkeys',
       'POST /people/:id/remove',
+      'GET /api-keys',
+      'POST /api-keys',
+      'POST /api-keys/rotate',
+      'POST /api-keys/revoke',
     ],
     ['administrator'],
   ),

@@ -30,8 +30,8 @@ export function actorTowards(asker: Asker, organisationId: string): EventActor {
 }
 
 /** A person in what concerns no organisation: with the roles they hold for the whole service. */
-export function actorOf({ id, roles, request }: Asker, held: readonly Role[] = roles): EventActor {
-  return { id, roles: held, ...(request !== undefined && { request }) };
+export function actorOf({ id, roles, request, key }: Asker, held: readonly Role[] = roles): EventActor {
+  return { id, roles: held, ...(request !== undefined && { request }), ...(key !== undefined && { key }) };
 }
 
 /** Somebody who is not signed in: of a stranger no part on any file is known. */

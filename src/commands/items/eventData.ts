@@ -35,7 +35,8 @@ interface Groups {
       | 'condition.dueSoon'
       | 'surveillance.dueSoon'
       | 'label.endsSoon'
-      | 'label.extensionEndsSoon';
+      | 'label.extensionEndsSoon'
+      | 'apiKey.endsSoon';
     data: Reminder;
   };
   digestDue: { on: 'person.digestDue'; data: { readonly day: Day; readonly told: readonly string[] } };

@@ -65,6 +65,16 @@ export const limitRules = {
   listsOfPerson: { times: 60, seconds: 60 * minutes, ...shared },
   /** Four pages a second for five minutes: no reader, but a program that copies what it may see. */
   readsOfPerson: { times: 1200, seconds: 5 * minutes, place: 'shared', batch: 20 },
+  /** Ten times an address without a key: a shop that shows its shelves' labels, or a portal that follows the register. */
+  readsOfKey: { times: 6000, seconds: minutes, place: 'shared', batch: 20 },
+  /** The whole register every ten seconds is a copy that should follow its changes instead. */
+  downloadsOfKey: { times: 60, seconds: 10 * minutes, ...shared },
+  /** A thousand numbers a second, for as long as somebody needs. */
+  listsOfKey: { times: 600, seconds: 10 * minutes, ...shared },
+  /** A folder of evidence at once, as a person brings it. */
+  uploadsOfKey: { times: 60, seconds: 10 * minutes, ...shared },
+  /** A program whose key ended asks some times before somebody looks; each refusal reads the database once. */
+  keysRefusedFromClient: { times: 60, seconds: 15 * minutes, ...shared },
   /** Ten look-ups a second is a page with many badges; walking through all numbers takes longer than it is worth. */
   lookups: { times: 600, seconds: minutes, place: 'memory', batch: 1 },
 } as const satisfies Readonly<Record<string, LimitRule>>;

@@ -5,6 +5,7 @@ import type { ImpartialityRules, Tie } from '../../policies/tie.ts';
 import type { View } from '../../policies/view.ts';
 import type { Entry } from '../../register/entry.ts';
 import type { Agreement } from '../items/agreementText.ts';
+import type { ApiKey } from '../items/apiKey.ts';
 import type { AssessmentEdit } from '../items/assessmentEdit.ts';
 import type { CriterionPlace, EvidenceEdit } from '../items/assessmentItems.ts';
 import type { Casework } from '../items/casework.ts';
@@ -36,6 +37,7 @@ import type { NoticeOfChange } from '../items/noticeOfChange.ts';
 import type { Papers } from '../items/papers.ts';
 import type { Surveillance } from '../items/surveillance.ts';
 import type { Webhook } from '../items/webhook.ts';
+import type { ApiKeys } from './apiKeyPorts.ts';
 import type { CaseworkReading } from './caseworkPorts.ts';
 import type { Changes } from './changePorts.ts';
 import type { Complaints } from './complaintPorts.ts';
@@ -50,6 +52,7 @@ import type { Issuing } from './issuingPorts.ts';
 import type { JournalReading } from './journalPorts.ts';
 import type { Forgetting, Keeping, Paged } from './keepingPorts.ts';
 import type { Listing } from './listingPorts.ts';
+import type { Organisations } from './organisationPorts.ts';
 import type { Inviting, PeopleReading } from './peoplePorts.ts';
 import type { Questioning } from './questionnairePorts.ts';
 import type { BadgeHosts, OpenData, RegisterSearch } from './registerPorts.ts';
@@ -78,6 +81,7 @@ export interface Items {
   conversations: Conversation;
   correspondence: Correspondence;
   casework: Casework;
+  apiKeys: ApiKey;
   /** By the version of the criteria. */
   changePacks: ChangePack;
   webhooks: Webhook;
@@ -135,6 +139,8 @@ export interface Store
     Changes,
     Exchanging,
     Corresponding,
+    ApiKeys,
+    Organisations,
     CaseworkReading,
     Hearings,
     Questioning,
@@ -151,16 +157,6 @@ export interface Store
   commit(changes: readonly Change[], parts?: readonly Part[]): Promise<void>;
   /** Adds a line to the journal on its own. */
   note(note: Note): Promise<void>;
-  organisation(id: string): Promise<Organisation | null>;
-  organisations(ids: readonly string[]): Promise<Organisation[]>;
-  /** The registration that goes on under a number; null where none does. */
-  organisationNumbered(identifier: string): Promise<Organisation | null>;
-  /** Whether another registration has this number, seen or not: that is all it tells of it. */
-  isIdentifierOfOther(identifier: string, than: string): Promise<boolean>;
-  /** What an organisation wrote for everybody, seen or not; nothing for one that is not there. */
-  toldToAll(organisationId: string): Promise<Required<Pick<Organisation, 'story' | 'showsNeeds'>>>;
-  /** Groups of registrations that look like one organisation (register/sameOrganisation.ts): the first few of each, and how many there are. */
-  duplicates(limit: number): Promise<{ organisations: readonly Organisation[]; count: number }[]>;
   application(id: string): Promise<Application | null>;
   applicationsOf(organisationIds: readonly string[]): Promise<Application[]>;
   /** Files by state, oldest first. */
@@ -244,4 +240,6 @@ export interface Deps {
 /** The signed-in person who asks for something, and the id of the request that the journal names. */
 export interface Asker extends Person {
   readonly request?: string;
+  /** Id of the key by which a program asks in their name. */
+  readonly key?: string;
 }

@@ -32,6 +32,9 @@ export const securityFacts = [
   'journal.verified',
   'list.exported',
   'case.exported',
+  'apiKey.made',
+  'apiKey.rotated',
+  'apiKey.revoked',
 ] as const satisfies readonly DomainEvent[];
 
 /** What a request was answered with, by the code of its refusal. */
@@ -41,6 +44,9 @@ export const refusalEvents = {
   passkeyRefused: 'signIn.refused',
   otherBrowser: 'signIn.refused',
   providerRefused: 'signIn.refused',
+  keyMissing: 'apiKey.refused',
+  keyRefused: 'apiKey.refused',
+  scopeMissing: 'apiKey.refused',
   strongSignInRequired: 'access.refused',
   forbidden: 'access.refused',
   tooManyRequests: 'limit.reached',

@@ -6,6 +6,7 @@ import { applyToApplication } from '../common/applyEvent.ts';
 import { changeItem } from '../common/noteOn.ts';
 import { requireVisible } from '../common/requireVisible.ts';
 import { erasedExchanges } from '../exchange/eraseExchanges.ts';
+import { erasedKeys } from '../people/keys/eraseKeys.ts';
 import { withRole } from '../people/organisations/ownTeam.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
 import { blankName, blankOrganisation } from './blank.ts';
@@ -45,6 +46,7 @@ export async function eraseOrganisation(
         at,
         actor: actorWithoutFile(asker, organisationId),
       })),
+      ...(await erasedKeys(deps, organisationId, { at, actor })),
       ...(await store.peopleOf(organisationId)).map((person) =>
         changeItem(deps, 'people', person, { memberships: withRole(person, organisationId, null) }, left),
       ),

@@ -15,6 +15,7 @@ export const chainsOf = {
   conversations: ['conversations'],
   correspondence: ['correspondence'],
   casework: ['casework'],
+  apiKeys: ['apiKeys'],
 } as const satisfies Partial<Record<CollectionName, readonly string[]>>;
 
 /** The collections of these items. */

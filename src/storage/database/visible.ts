@@ -34,6 +34,7 @@ export const owners = {
   invitations: ofOrganisation,
   complaints: ofItem,
   conversations: ofOrganisation,
+  apiKeys: ofOrganisation,
   deskRows: ofFile,
   bulkLines: ofFile,
   sentLetters: ofFile,

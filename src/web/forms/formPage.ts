@@ -21,11 +21,21 @@ export interface FormPage<Shape extends z.ZodRawShape, Loaded, View> {
   readonly page: (loaded: Loaded, ctx: WebContext) => (View & PageModel) | Promise<View & PageModel>;
   /** What the command would refuse of the fields that are right by themselves, so that all faults are told at once. */
   readonly check?: (input: Partial<Typed<Shape>>, loaded: Loaded, ctx: WebContext) => readonly Fault[];
-  /** Calls the command; gives the address to go on to, and new version tokens of single fields where the form has such. */
-  readonly submit: (input: Typed<Shape>, loaded: Loaded, ctx: WebContext) => Promise<Submitted> | Submitted;
+  /**
+   * Calls the command; gives the address to go on to, and new version tokens of single fields where the form has such; or the page
+   * that is the answer itself, where it shows what is shown once.
+   */
+  readonly submit: (
+    input: Typed<Shape>,
+    loaded: Loaded,
+    ctx: WebContext,
+  ) => Promise<Submitted<View>> | Submitted<View>;
 }
 
-type Submitted = string | { readonly next: string; readonly versionTokens: VersionTokens };
+type Submitted<View> =
+  | string
+  | { readonly next: string; readonly versionTokens: VersionTokens }
+  | { readonly shown: View & PageModel };
 
 /** What a view says of its form. */
 export interface PageModel {
@@ -69,6 +79,8 @@ export function formAction<Shape extends z.ZodRawShape, Loaded, View>(
     const shape = shapeOf(form, loaded, ctx);
     try {
       const done = await submit(parseAll(form, shape, loaded, ctx), loaded, ctx);
+      if (typeof done === 'object' && 'shown' in done)
+        return await showForm(ctx, { template: form.template, page: () => done.shown }, loaded);
       const { next, versionTokens } = typeof done === 'string' ? { next: done, versionTokens: {} } : done;
       if (parts && isAutosave(ctx)) {
         const view = await page(await load(ctx), ctx);

@@ -14,11 +14,29 @@ export function limitLookups(deps: Pick<WebDeps, 'limits'>): WebMiddleware {
   };
 }
 
-/** Counts what this client asks for, and tells it what is left (draft-ietf-httpapi-ratelimit-headers-10); `tooManyRequests`. */
-export async function limitClient(ctx: WebContext, { limits }: Pick<WebDeps, 'limits'>, name: LimitClass) {
+/** What is counted by the key of a program, where it has one, in the place of its address. */
+const ofKey = { lookups: 'readsOfKey', downloads: 'downloadsOfKey', listsFromClient: 'listsOfKey' } as const;
+
+/** Counts what this client asks for, by its key where it gave one, and tells it what is left. */
+export async function limitClient(
+  ctx: WebContext,
+  deps: Pick<WebDeps, 'limits'>,
+  name: keyof typeof ofKey,
+): Promise<void> {
+  const { key } = ctx.state;
+  await (key ? countFor(ctx, deps, ofKey[name], key.key.id) : countFor(ctx, deps, name, clientKey(ctx.ip)));
+}
+
+/** Counts a time, and tells what is left (draft-ietf-httpapi-ratelimit-headers-10); `tooManyRequests`. */
+export async function countFor(
+  ctx: WebContext,
+  { limits }: Pick<WebDeps, 'limits'>,
+  name: LimitClass,
+  key: string,
+): Promise<void> {
   const rule = limits.rules[name];
   try {
-    const left = await limits.take(name, clientKey(ctx.ip));
+    const left = await limits.take(name, key);
     if (left) setRateLimit(ctx, name, rule, left);
   } catch (error) {
     if (error instanceof LabelError && error.code === 'tooManyRequests') {

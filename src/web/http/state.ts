@@ -2,6 +2,7 @@ import type Router from '@koa/router';
 import type { Middleware, ParameterizedContext } from 'koa';
 import type { Page } from '../../../templates/frame.ts';
 import type { Person } from '../../commands/items/items.ts';
+import type { UsedKey } from '../../commands/people/keys/useKey.ts';
 import type { SecurityEvent } from '../../commands/ports/securityPorts.ts';
 import type { LabelError } from '../../errors.ts';
 import type { I18n, Translator } from '../../i18n/i18n.ts';
@@ -17,6 +18,8 @@ export interface Upload {
 export interface WebState {
   /** The signed-in person, or null; known on private pages only, so that a public page is the same for all. */
   asker: Person | null;
+  /** The key that a program gave with a request to the API; absent without one. */
+  key?: UsedKey;
   /** Id of the request, as the journal and the answer's header `X-Request-Id` name it. */
   request: string;
   /** What the scripts of this answer carry; on private pages only. */

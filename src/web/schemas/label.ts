@@ -9,7 +9,7 @@ import { askedDay } from '../forms/fields.ts';
 export const day = z.iso.date();
 export const address = z.url();
 /** sha-256, hex. */
-const digest = z.string().regex(/^[0-9a-f]{64}$/);
+export const digest = z.string().regex(/^[0-9a-f]{64}$/);
 /** As printed (register/number.ts). */
 export const labelNumber = z.string().regex(new RegExp(`^${profile.prefix}-\\d{2}-\\d{5,9}-[0-9A-Z]$`));
 const points = z.number().min(0).max(100);

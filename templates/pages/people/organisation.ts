@@ -30,6 +30,7 @@ export function organisationPage(frame: Frame, view: OrganisationView & FormStat
   }
   ${organisationFacts(frame, view)}
   <p class="after"><a href="${view.href}/story">${t('story.link')}</a></p>
+  ${maySpeak && html`<p class="after"><a href="${view.href}/keys">${t('apiKeys.link')}</a></p>`}
   ${labels.length > 0 && labelList(frame, labels)}
   ${members(frame, view)}
   ${maySpeak && (mayInvite || view.invitations.length > 0) && invitations(frame, view)}

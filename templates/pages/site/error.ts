@@ -58,10 +58,8 @@ export function errorPage(frame: Frame, view: ErrorView): Html {
   );
 }
 
-function sentence({ t }: Frame, { code, params }: ErrorView): string {
-  return code === 'tooManyRequests'
-    ? t(`errors.${code}.text`, { minutes: Number(params.minutes), hours: Number(params.hours) })
-    : t(`errors.${code}.text`);
+function sentence({ tOf }: Frame, { code, params }: ErrorView): string {
+  return tOf(`errors.${code}.text`, params);
 }
 
 function reasonText({ t, has }: Frame, reason: string): string {

@@ -8,7 +8,7 @@ import { specimenEntry } from './specimenEntry.ts';
 export interface Question {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** JSON, where the operation takes a body. */
+  /** JSON, where the operation takes a body; of a form, its fields. */
   readonly body: string;
 }
 
@@ -43,6 +43,11 @@ const good: Readonly<Record<string, readonly string[]>> = {
   before: [''],
   cache: ['no'],
   on: ['2026-10-05', ''],
+  // The first one of a year.
+  application: ['A-2026-000001', 'A-2026-000002'],
+  from: ['2025-01-01', ''],
+  until: ['2025-12-31', ''],
+  criterion: ['FIN-01', ''],
 };
 const yes = ['yes', ''];
 
@@ -129,13 +134,13 @@ export function plainQuestion(operation: Operation): Question {
   return {
     path: filled(operation.path, Object.fromEntries(values)),
     headers: {},
-    body: JSON.stringify({ numbers: [number] }),
+    body: JSON.stringify(operation.form ? {} : { numbers: [number] }),
   };
 }
 
 /** Any question to one operation: now as it should be, now with what it cannot mean. */
 export function anyQuestion(operation: Operation): fc.Arbitrary<Question> {
-  const { path, parts = {}, query = {} } = operation;
+  const { path, parts = {}, query = {}, form } = operation;
   const named = (names: readonly string[], of: typeof text) =>
     Object.fromEntries(names.map((name) => [name, of(goodName(operation, name))]));
   const fields = [...Object.keys(query), 'utm_source'];
@@ -145,7 +150,9 @@ export function anyQuestion(operation: Operation): fc.Arbitrary<Question> {
       parts: fc.record(named(Object.keys(parts), part)),
       query: fc.oneof(fc.record(named(fields, right), some), fc.record(named(fields, text), some)),
       headers,
-      body,
+      body: form
+        ? fc.record(named(Object.keys(form), text), some).map((value) => JSON.stringify(value))
+        : body,
     })
     .map(({ parts: values, query: asked, ...rest }) => {
       const search = Object.entries(asked).map(

@@ -1,9 +1,12 @@
+import Router from '@koa/router';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { expect } from 'chai';
 import { type HTMLElement, parse } from 'node-html-parser';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { operations } from '../../../src/web/api/openapi/document.ts';
+import { keyRoutes } from '../../../src/web/api/ownApplications.ts';
 import { openToAll } from '../../../src/web/http/securityHeaders.ts';
+import type { WebState } from '../../../src/web/http/state.ts';
 import { publicRoutes } from '../../../src/web/publicRoutes.ts';
 import { shown, type TestWeb, testWeb } from '../../support/web.ts';
 
@@ -69,10 +72,21 @@ describe('the OpenAPI document', () => {
         methods.includes('POST') ? 'post' : 'get',
         String(path).replaceAll(/:(\w+)/g, '{$1}'),
       ]);
-    const told = operations.map(({ method, path }) => [method, path]);
+    const told = operations.filter(({ scope }) => !scope).map(({ method, path }) => [method, path]);
     const badges = ['svg', 'png', 'webp'].map((format) => ['get', `/badges/{number}.${format}`]);
     const expected = open.flatMap((route) => (route[1] === '/badges/{file}' ? badges : [route]));
     expect(told).to.have.deep.members(expected);
+  });
+
+  it('describes every address that asks for a key, and no other', () => {
+    const router = new Router<WebState>();
+    keyRoutes(router, { deps: web.deps, i18n: shown.i18n });
+    const keyed = router.stack.map(({ path, methods }) => [
+      methods.includes('POST') ? 'post' : 'get',
+      String(path).replaceAll(/:(\w+)/g, '{$1}'),
+    ]);
+    const told = operations.filter(({ scope }) => scope).map(({ method, path }) => [method, path]);
+    expect(told).to.have.deep.members(keyed);
   });
 
   it('describes every field', async () => {

@@ -155,6 +155,7 @@ const sentences: Readonly<Record<string, readonly Keeper[]>> = {
 /** What keeps the days, duties and rights that letters tell of; one that tells of none is kept by the test that it goes. */
 const letters: Readonly<Partial<Record<LetterKind, readonly Keeper[]>>> = {
   messageReceived: ['test/commands/exchange/conversations: shows who writes, and where'],
+  apiKeyEnds: ['test/commands/people/apiKeys: tell who can replace them fourteen and three days before'],
   needsDigest: ['test/commands/exchange/fittingOffers: are told to their holders once a week'],
   outcomeAsked: [
     'test/commands/exchange/outcomes: are asked once, after thirty days',

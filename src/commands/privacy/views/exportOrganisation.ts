@@ -14,6 +14,7 @@ import type { Application, Invitation, Label, Person, Sponsorship } from '../../
 import type { Need } from '../../items/need.ts';
 import type { Questionnaire } from '../../items/questionnaire.ts';
 import type { Surveillance } from '../../items/surveillance.ts';
+import { exportedKey } from '../../people/keys/ownKeys.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
 /** Most needs, and most conversations, that one export has, the newest first. */
@@ -41,6 +42,7 @@ export async function exportOrganisation(
     complaints,
     needs,
     conversations,
+    keys,
   ] = await Promise.all([
     store.peopleOf(organisationId),
     store.invitationsOf(organisationId),
@@ -51,6 +53,7 @@ export async function exportOrganisation(
     store.complaintsAsked(organisationId),
     store.needsOf(organisationId, maxExchanges),
     store.conversationsOf(organisationId, maxExchanges),
+    store.apiKeysOf(organisationId),
   ]);
   const { revision: _, head: __, ...own } = organisation;
   const files = await Promise.all(applications.map((application) => partsOf(deps, application)));
@@ -67,6 +70,7 @@ export async function exportOrganisation(
       jsonPart('statements.json', complaints.map(forHolder)),
       jsonPart('needs.json', needs.map(exportedNeed)),
       jsonPart('conversations.json', conversations.map(exportedConversation)),
+      jsonPart('keys.json', keys.map(exportedKey)),
       ...files.flat(),
     ],
   };
@@ -83,6 +87,7 @@ const guide = [
   ['statements', 'statements.json'],
   ['needs', 'needs.json'],
   ['conversations', 'conversations.json'],
+  ['keys', 'keys.json'],
   ['application', 'A-…/application.json'],
   ['history', 'A-…/history.json'],
   ['workingCopy', 'A-…/working-copy.json'],

@@ -166,6 +166,15 @@ export const addedIndexes: Readonly<Record<string, Indexes>> = {
   '0076-calendar-feeds': { people: [{ key: { 'calendarFeed.secretHash': 1 }, unique: true, sparse: true }] },
   // Complaints by outcome and kind, counted for the public without reading one.
   '0090-complaint-figures': { complaints: [{ key: { 'context.outcome': 1, kind: 1, state: 1, _id: 1 } }] },
+  // Keys of the API by the digest of their secret, now and before, by whose they are, and by their end.
+  '0120-api-keys': {
+    apiKeys: [
+      { key: { secretHash: 1 }, unique: true },
+      { key: { 'previous.secretHash': 1 }, sparse: true },
+      { key: { organisationId: 1, _id: -1 } },
+      { key: { revokedAt: 1, endsOn: 1, _id: 1 } },
+    ],
+  },
 };
 
 /** Makes indexes; done already, it does nothing. */

@@ -77,5 +77,10 @@ export const itemSchemas = {
     text: 'organisationId applicationId subject openedAt lastAt awaits awaitsSince contentErasedAt',
     things: 'messages',
   }),
+  apiKeys: itemSchema({
+    text: 'organisationId name secretHash since madeBy madeAt endsOn revokedAt usedOn',
+    texts: 'scopes',
+    thing: 'previous',
+  }),
   appeals: statefulSchema({ text: 'lodgedAt ground grounds', texts: 'documents', things: 'words' }),
 };

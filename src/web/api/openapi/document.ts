@@ -1,18 +1,30 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
 import * as z from 'zod';
+import type { KeyScope } from '../../../commands/items/apiKey.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { licence } from '../../http/licensed.ts';
+import { applicationOperations } from './applicationOperations.ts';
 import { groups, type Operation } from './operation.ts';
 import { proofOperations } from './proofOperations.ts';
 import { registerOperations } from './registerOperations.ts';
 
-export const operations: readonly Operation[] = [...registerOperations, ...proofOperations];
+export const operations: readonly Operation[] = [
+  ...registerOperations,
+  ...proofOperations,
+  ...applicationOperations,
+];
 
 export type ApiDocument = ReturnType<OpenApiGeneratorV31['generateDocument']>;
 
 /** What programs may ask as an OpenAPI 3.1 document, from the schemas that questions are checked by, in the words of a language. */
 export function openApiDocument(words: Translator, publicUrl: string): ApiDocument {
   const registry = new OpenAPIRegistry();
+  registry.registerComponent('securitySchemes', apiKey, {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'mie_…',
+    description: words.t('api.key'),
+  });
   for (const operation of operations) registry.registerPath(pathOf(operation, words));
   const document = new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.1',
@@ -30,7 +42,11 @@ export function openApiDocument(words: Translator, publicUrl: string): ApiDocume
   return document;
 }
 
-function pathOf({ id, group, method, path, parts, query, body, answers }: Operation, words: Translator) {
+/** Name of the keys among the ways to be let in. */
+const apiKey = 'apiKey';
+
+function pathOf(operation: Operation, words: Translator) {
+  const { id, group, method, path, parts, query, body, form, answers } = operation;
   return {
     method,
     path,
@@ -42,7 +58,9 @@ function pathOf({ id, group, method, path, parts, query, body, answers }: Operat
       ...(parts && { params: z.object(parts) }),
       ...(query && { query: z.object(query) }),
       ...(body && { body: { required: true, content: { 'application/json': { schema: body } } } }),
+      ...(form && { body: { required: true, content: { 'multipart/form-data': { schema: formOf(form) } } } }),
     },
+    security: securityOf(operation),
     responses: Object.fromEntries(
       Object.entries(answers).map(([status, bodies]) => [
         status,
@@ -54,6 +72,18 @@ function pathOf({ id, group, method, path, parts, query, body, answers }: Operat
       ]),
     ),
   };
+}
+
+/** A key where one is needed; where the register is read for nothing, a key counts its own questions. */
+function securityOf({ scope, path }: Operation) {
+  if (scope) return [{ [apiKey]: [scope] }];
+  return path.startsWith('/api/v1/') ? [{}, { [apiKey]: ['register.read' satisfies KeyScope] }] : [];
+}
+
+/** The fields of a form that brings a file. */
+function formOf(fields: z.ZodRawShape) {
+  const file = z.string().meta({ format: 'binary' });
+  return z.object({ file, ...fields }).meta({ id: 'NewEvidence' });
 }
 
 /** Where a redirect leads is in its head, and nowhere else. */

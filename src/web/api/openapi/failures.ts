@@ -18,8 +18,9 @@ const failing = (bodies: Bodies, statuses: readonly number[]): Answers => ({
 /** What may fail at any address: the request cannot be read, too many came, the register is out of reach. */
 const always = [400, 429, 503];
 
-/** Failures of an address that only programs ask. */
-export const failures = (...also: readonly number[]): Answers => failing(problems, [...always, ...also]);
+/** Failures of an address that only programs ask: a key that does not count, or does not allow it, is one of them. */
+export const failures = (...also: readonly number[]): Answers =>
+  failing(problems, [...always, 401, 403, ...also]);
 /** Failures of an address that people open too. */
 export const shownFailures = (...also: readonly number[]): Answers =>
   failing(problemsOrPage, [...always, ...also]);

@@ -1,10 +1,11 @@
 import type * as z from 'zod';
+import type { KeyScope } from '../../../commands/items/apiKey.ts';
 import type { NamesIn } from '../../../messages.ts';
 
 /** One way to answer: the kinds of bodies, each with its schema where a program reads it; nothing for an answer without a body. */
 export type Bodies = Readonly<Record<string, z.ZodType | null>>;
 
-export const groups = ['register', 'copy', 'proof', 'pictures'] as const;
+export const groups = ['register', 'copy', 'proof', 'pictures', 'applications'] as const;
 
 /** A question by GET. */
 export const get = (
@@ -25,5 +26,9 @@ export interface Operation {
   readonly parts?: z.ZodRawShape;
   readonly query?: z.ZodRawShape;
   readonly body?: z.ZodType;
+  /** Fields of a form that brings a file, named `file`. */
+  readonly form?: z.ZodRawShape;
+  /** What a key must allow here; absent where none is needed. */
+  readonly scope?: KeyScope;
   readonly answers: Readonly<Record<number, Bodies>>;
 }
