@@ -31,5 +31,5 @@ export async function checkCriteria(): Promise<void> {
   const wrong = statementFaults(statements, schemes);
   if (wrong.length > 0) throw new Error(`questionnaire.json: ${wrong.join('; ')}`);
   console.log(`✓ ${statements.length} statements of the workers' questionnaire`);
-  for (const line of checkSchemeFiles()) console.log(`✓ ${line}`);
+  for (const line of checkSchemeFiles(schemes.map(({ scheme }) => scheme))) console.log(`✓ ${line}`);
 }

@@ -1,28 +1,46 @@
 import { loadRules } from '../boot/loadRules.ts';
-import { profile } from '../profile/profile.ts';
+import type { Scheme } from '../criteria/scheme.ts';
+import { createI18n } from '../i18n/i18n.ts';
+import { languages, profile } from '../profile/profile.ts';
 import { placeAt, places } from '../register/places/places.ts';
 import { regionOf } from '../register/region.ts';
 import { readSpecimen } from './demo/specimen.ts';
-import { readOrganisations } from './living/organisations.ts';
+import { organisations } from './living/organisations.ts';
 import { readWords } from './seed/readWords.ts';
 
-/** Reads what lies beside the versions of the criteria in the scheme's folder, and says what it is; throws with every fault. */
-export function checkSchemeFiles(): readonly string[] {
+/** Reads what lies beside the versions of its criteria in the scheme's folder, and says what it is; throws with every fault. */
+export function checkSchemeFiles(schemes: readonly Scheme[]): readonly string[] {
   const { agreement } = loadRules();
-  const organisations = Object.values(readOrganisations());
+  const files = Object.values(organisations);
   const { communes } = readWords();
   readSpecimen();
   const nowhere = [
-    ...organisations.filter(({ postcode, commune }) => placeAt({ postcode, commune })?.postcode !== postcode),
+    ...files.filter(({ postcode, commune }) => placeAt({ postcode, commune })?.postcode !== postcode),
     ...communes.filter((commune) => placeAt({ commune }) === null).map((commune) => ({ name: commune })),
   ].map(({ name }) => `specimens: ${name} is at no place of places.json`);
   const untold = places
     .filter(({ postcode }) => regionOf(postcode) === null && !profile.unsure.includes(postcode))
     .map(({ postcode, name }) => `places.json: ${postcode} ${name} is no postcode of the profile`);
-  const faults = [...nowhere, ...untold];
+  const faults = [...nowhere, ...untold, ...wordsMissing(schemes)];
   if (faults.length > 0) throw new Error(faults.join('\n'));
   return [
     `agreement ${agreement.version}, ${places.length} places`,
-    `${organisations.length} specimens with a file, ${communes.length} communes of other specimens`,
+    `${files.length} specimens with a file, ${communes.length} communes of other specimens`,
   ];
+}
+
+/** The words that data alone name, and that no type asks for: of regions, legal forms, identifiers and sources. */
+function wordsMissing(schemes: readonly Scheme[]): readonly string[] {
+  const i18n = createI18n();
+  const codes = new Set(schemes.flatMap(({ criteria }) => criteria.flatMap(({ from }) => from)));
+  const keys = [
+    ...profile.regions.map(({ id }) => `regions.${id}`),
+    ...profile.legalForms.map(({ id }) => `legalForms.${id}`),
+    // A SIRET is shown as the SIREN that it begins with.
+    ...profile.identifiers.filter((kind) => kind !== 'siret').map((kind) => `pages.label.fact.${kind}`),
+    ...[...codes].map((code) => `sources.${code}`),
+  ];
+  return languages.flatMap((language) =>
+    keys.filter((key) => !i18n[language].has(key)).map((key) => `words.${language}.yaml: no ${key}`),
+  );
 }

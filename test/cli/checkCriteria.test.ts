@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { parse } from 'yaml';
 
 const schemes = readdirSync('criteria', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -25,6 +26,22 @@ describe('check-criteria', () => {
       expect(status, said).to.equal(0);
       expect(said).to.match(/✓ agreement .* places\n✓ \d+ specimens with a file/);
     });
+
+  /** Keys that another label need not have: what its regions, identifiers and sources are called. */
+  const own = /^(?:sources|regions|pages\.label\.fact)\./;
+  const keysOf = (words: object, before = ''): string[] =>
+    Object.entries(words).flatMap(([key, value]) =>
+      typeof value === 'object' ? keysOf(value, `${before}${key}.`) : [`${before}${key}`],
+    );
+  const wordsOf = (path: string) =>
+    keysOf(parse(readFileSync(`criteria/${path}`, 'utf8'))).filter((key) => !own.test(key));
+
+  it('leaves to a test that each label says what pages ask for in its words', () => {
+    const asked = wordsOf('made-in-ess/words.fr.yaml');
+    const files = readdirSync('criteria', { recursive: true, encoding: 'utf8' });
+    for (const path of files.filter((name) => /\/words\.[a-z]{2}\.yaml$/.test(name)))
+      expect(wordsOf(path), path).to.include.members(asked);
+  });
 
   describe('of a changed copy', () => {
     let copy: string;
@@ -58,6 +75,13 @@ describe('check-criteria', () => {
         '- { country: IT, digits: 5, before: [I, IT] }',
         '- { country: IT, digits: 4, before: [I, IT] }',
         'places.json: 39010 St. Martin in Passeier is no postcode of the profile',
+      ],
+      [
+        'a region without a name',
+        'words.it.yaml',
+        '  wipptal: Alta Valle Isarco\n',
+        '',
+        'words.it.yaml: no regions.wipptal',
       ],
       [
         'an agreement that lacks an article',

@@ -1,6 +1,6 @@
 import { describedBy } from '../../criteria/offer.ts';
-import { bindingLanguage } from '../../profile/profile.ts';
-import { askedOn, hasForm, linksTo, namesOn, type Say } from './pageParts.ts';
+import { signer } from '../../profile/specimenPeople.ts';
+import { askedOn, hasForm, home, linksTo, namesOn, type Say } from './pageParts.ts';
 import type { SpecimenAnswers, SpecimenData } from './specimen.ts';
 import type { Page, Values, Visitor } from './visitor.ts';
 
@@ -27,7 +27,7 @@ export async function apply(owner: Visitor, specimen: SpecimenData, say: Say): P
   await owner.send(check, '/submit', {
     showScores: 'yes',
     rulesAccepted: 'yes',
-    name: 'Spécimen owner',
+    name: signer,
     ...Object.fromEntries(exclusions.map((name) => [name, 'no'])),
   });
   say('demande envoyée : le dossier est figé');
@@ -35,19 +35,15 @@ export async function apply(owner: Visitor, specimen: SpecimenData, say: Say): P
 }
 
 async function application(owner: Visitor, { organisation }: SpecimenData, say: Say): Promise<string> {
-  let space = await owner.open(`/${bindingLanguage}/my`);
-  const [known] = linksTo(space, `/${bindingLanguage}/applications/`);
+  let space = await owner.open(`${home}/my`);
+  const [known] = linksTo(space, `${home}/applications/`);
   if (known) return known;
   if (!hasForm(space, '/applications')) {
     const fields = Object.entries(organisation).filter(([, value]) => value !== false);
     const values = Object.fromEntries(
       fields.map(([name, value]) => [name, value === true ? 'yes' : String(value)]),
     );
-    space = await owner.send(
-      await owner.open(`/${bindingLanguage}/organisations/new`),
-      '/organisations/new',
-      values,
-    );
+    space = await owner.send(await owner.open(`${home}/organisations/new`), '/organisations/new', values);
     say(`organisation inscrite : ${organisation.name}`);
   }
   const { path } = await owner.send(space, '/applications');

@@ -1,8 +1,9 @@
-import { bindingLanguage } from '../../profile/profile.ts';
-import { type Say, sendOffered } from './pageParts.ts';
+import { signer } from '../../profile/specimenPeople.ts';
+import { said } from '../living/organisations.ts';
+import { home, type Say, sendOffered } from './pageParts.ts';
 import type { Page, Visitor } from './visitor.ts';
 
-const reason = 'Les critères obligatoires sont remplis et chaque thème dépasse son plancher.';
+const reason = said.granted;
 
 const ofOfficer = {
   '/accept': 'demande recevable',
@@ -43,16 +44,15 @@ export async function recommend(rapporteur: Visitor, file: string, say: Say): Pr
 /** A call to the applicant, where something demands one before the recommendation. */
 async function call(rapporteur: Visitor, page: Page, say: Say): Promise<boolean> {
   if (!page.html.querySelector('.visits--missing')) return false;
-  const people = 'Spécimen Owner, responsable';
-  const visit = { kind: 'call', people, notes: 'Les chiffres sont expliqués.' };
+  const visit = { kind: 'call', people: signer, notes: said.call };
   return sendOffered(rapporteur, page, '/visits', () => say('appel noté'), visit);
 }
 
 /** The chair enters what the committee decided, once everyone voted. */
 export async function decide(chair: Visitor, number: string, say: Say): Promise<boolean> {
-  const agenda = await chair.open(`/${bindingLanguage}/committee`);
+  const agenda = await chair.open(`${home}/committee`);
   if (!agenda.html.querySelector(`a[href$="/committee/${number}"]`)) return false;
-  const page = await chair.open(`/${bindingLanguage}/committee/${number}`);
+  const page = await chair.open(`${home}/committee/${number}`);
   const taken = () => say('décision prise, scellée jusqu’à l’annonce');
   return sendOffered(chair, page, '/decide', taken, { outcome: 'granted', reason });
 }

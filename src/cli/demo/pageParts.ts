@@ -1,4 +1,8 @@
+import { bindingLanguage } from '../../profile/profile.ts';
 import type { Page, Values, Visitor } from './visitor.ts';
+
+/** The address below which pages are in the language of the demonstration. */
+export const home = `/${bindingLanguage}`;
 
 /** Tells a line of what someone did. */
 export type Say = (line: string) => void;

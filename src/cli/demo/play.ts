@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { bindingLanguage } from '../../profile/profile.ts';
+import { signer, specimenPeople } from '../../profile/specimenPeople.ts';
 import { apply } from './apply.ts';
 import { decide, handle, invite, recommend } from './decide.ts';
-import { linksTo, type Say, sendOffered } from './pageParts.ts';
+import { home, linksTo, type Say, sendOffered } from './pageParts.ts';
 import { review } from './review.ts';
 import { approve, convene, preside, vote } from './session.ts';
 import { signedIn } from './signedIn.ts';
@@ -12,6 +12,7 @@ import type { Visitor } from './visitor.ts';
 /** Looks in a row that find nothing to do: the workers make the certificate meanwhile. */
 const maxIdle = 300;
 const idleMs = 100;
+const { names } = specimenPeople;
 
 /**
  * Plays everyone's part over HTTP until the specimen has its label; gives its number. Each step looks at what the pages
@@ -24,7 +25,7 @@ export async function play(origin: string, say: (who: string, line: string) => v
   const owner = await enter('owner');
   const address = await apply(owner, specimen, as('demandeuse'));
   const number = address.split('/').at(-1) ?? '';
-  const file = `/${bindingLanguage}/files/${number}`;
+  const file = `${home}/files/${number}`;
 
   const officer = await enter('officer');
   const reviewers = [await enter('reviewer-1'), await enter('reviewer-2')];
@@ -35,7 +36,7 @@ export async function play(origin: string, say: (who: string, line: string) => v
   const steps: readonly (() => Promise<boolean>)[] = [
     () => handle(officer, file, as('secrétariat')),
     ...reviewers.map((one, i) => () => review(one, specimen.reviews[i] ?? {}, as(`évaluation ${i + 1}`))),
-    ...reviewers.map((_, i) => () => invite(officer, file, `Évaluation ${i + 1}`, as('secrétariat'))),
+    ...reviewers.map((_, i) => () => invite(officer, file, `${names.reviewer} ${i + 1}`, as('secrétariat'))),
     () => recommend(rapporteur, file, as('rapport')),
     () => convene(officer, number, as('secrétariat')),
     ...members.map((member, i) => () => vote(member, number, as(`comité ${i + 1}`))),
@@ -45,7 +46,7 @@ export async function play(origin: string, say: (who: string, line: string) => v
     () => sign(owner, address, as('demandeuse')),
   ];
   for (let idle = 0; idle < maxIdle; ) {
-    const [label] = linksTo(await owner.open(address), `/${bindingLanguage}/labels/`);
+    const [label] = linksTo(await owner.open(address), `${home}/labels/`);
     if (label) return label.split('/').at(-1) ?? '';
     if (await takeAll(steps)) {
       idle = 0;
@@ -65,6 +66,6 @@ async function takeAll(steps: readonly (() => Promise<boolean>)[]): Promise<bool
 }
 
 async function sign(owner: Visitor, address: string, say: Say): Promise<boolean> {
-  const values = { name: 'Spécimen Demandeuse', role: 'Présidence', agreed: 'yes' };
+  const values = { name: signer, role: names.chair, agreed: 'yes' };
   return sendOffered(owner, await owner.open(address), '/sign', () => say('convention signée'), values);
 }

@@ -1,5 +1,4 @@
-import { bindingLanguage } from '../../profile/profile.ts';
-import { hasForm, linksTo, type Say, sendOffered } from './pageParts.ts';
+import { hasForm, home, linksTo, type Say, sendOffered } from './pageParts.ts';
 import type { SpecimenData } from './specimen.ts';
 import type { Page, Visitor } from './visitor.ts';
 
@@ -7,10 +6,7 @@ type Otherwise = SpecimenData['reviews'][number];
 
 /** A reviewer's part: accepts what they are invited to, scores what is theirs to score, delivers. True when there was something to do. */
 export async function review(reviewer: Visitor, otherwise: Otherwise, say: Say): Promise<boolean> {
-  for (const address of linksTo(
-    await reviewer.open(`/${bindingLanguage}/review`),
-    `/${bindingLanguage}/review/`,
-  )) {
+  for (const address of linksTo(await reviewer.open(`${home}/review`), `${home}/review/`)) {
     const page = await reviewer.open(address);
     const accepted = () => say('invitation acceptée, aucun conflit déclaré');
     if (await sendOffered(reviewer, page, '/accept', accepted, { noConflictDeclared: 'yes' })) return true;

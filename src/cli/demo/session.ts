@@ -1,10 +1,15 @@
-import { bindingLanguage } from '../../profile/profile.ts';
-import { linksTo, namesOn, type Say, sendOffered } from './pageParts.ts';
+import { specimenPeople } from '../../profile/specimenPeople.ts';
+import { said } from '../living/organisations.ts';
+import { home, linksTo, namesOn, type Say, sendOffered } from './pageParts.ts';
 import type { Page, Values, Visitor } from './visitor.ts';
+
+const { chair, member } = specimenPeople.names;
+/** How the names end of those who come to the session; the others of the committee are kept for appeals. */
+const seated = [chair, `${member} 1`, `${member} 2`];
 
 /** The officer's part: plans a session with the file on its agenda and calls the committee together. */
 export async function convene(officer: Visitor, number: string, say: Say): Promise<boolean> {
-  const list = await officer.open(`/${bindingLanguage}/sessions`);
+  const list = await officer.open(`${home}/sessions`);
   if (namesOn(list).includes(`file.${number}`)) {
     const others = namesOn(list).filter((name) => name.startsWith('file.') && name !== `file.${number}`);
     await officer.send(list, '/sessions', {
@@ -12,7 +17,7 @@ export async function convene(officer: Visitor, number: string, say: Say): Promi
       ...Object.fromEntries(others.map((name) => [name, []])),
       day: new Date().toISOString().slice(0, 10),
       time: '18:30',
-      place: 'Salle des spécimens',
+      place: said.room,
     });
     say('séance prévue');
     return true;
@@ -28,20 +33,19 @@ export async function preside(chair: Visitor, number: string, say: Say): Promise
   return onSession(chair, number, '/close', () => say('séance close'));
 }
 
-/** Boxes of those who come to the session; the others of the committee are kept for appeals. */
+/** Boxes of those who come to the session. */
 function seatsOf({ html }: Page): string[] {
   return html.querySelectorAll('input[name^="present."]').flatMap((box) => {
     const name = html.querySelector(`label[for="${box.getAttribute('id')}"]`)?.textContent.trim() ?? '';
-    return /Présidence$|Comité [12]$/.test(name) ? [box.getAttribute('name') ?? ''] : [];
+    return seated.some((end) => name.endsWith(end)) ? [box.getAttribute('name') ?? ''] : [];
   });
 }
 
 /** A member's part: votes once on the file, if it is theirs to vote on. */
 export async function vote(member: Visitor, number: string, say: Say): Promise<boolean> {
-  const agenda = await member.open(`/${bindingLanguage}/committee`);
-  if (!linksTo(agenda, `/${bindingLanguage}/committee/`).some((href) => href.endsWith(`/${number}`)))
-    return false;
-  const page = await member.open(`/${bindingLanguage}/committee/${number}`);
+  const agenda = await member.open(`${home}/committee`);
+  if (!linksTo(agenda, `${home}/committee/`).some((href) => href.endsWith(`/${number}`))) return false;
+  const page = await member.open(`${home}/committee/${number}`);
   if (page.html.querySelector('input[name="choice"][checked]')) return false;
   return sendOffered(member, page, '/vote', () => say('a voté'), { choice: 'for' });
 }
@@ -59,10 +63,7 @@ async function onSession(
   tell: (page: Page) => void,
   values: (page: Page) => Values = () => ({}),
 ): Promise<boolean> {
-  for (const href of linksTo(
-    await who.open(`/${bindingLanguage}/sessions`),
-    `/${bindingLanguage}/sessions/`,
-  )) {
+  for (const href of linksTo(await who.open(`${home}/sessions`), `${home}/sessions/`)) {
     const page = await who.open(href);
     const isNamed = page.html.querySelector('main')?.textContent.includes(number);
     if (isNamed && (await sendOffered(who, page, form, () => tell(page), values(page)))) return true;

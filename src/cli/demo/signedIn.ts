@@ -1,11 +1,11 @@
-import { bindingLanguage } from '../../profile/profile.ts';
+import { home } from './pageParts.ts';
 import { Visitor } from './visitor.ts';
 
 /** A visitor who asked for a code, read it in the mailbox of development, and is in. */
 export async function signedIn(origin: string, email: string): Promise<Visitor> {
   const visitor = new Visitor(origin);
-  const asked = await visitor.send(await visitor.open(`/${bindingLanguage}/sign-in`), '/sign-in', { email });
-  const mailbox = await visitor.open(`/${bindingLanguage}/dev/mailbox`);
+  const asked = await visitor.send(await visitor.open(`${home}/sign-in`), '/sign-in', { email });
+  const mailbox = await visitor.open(`${home}/dev/mailbox`);
   const letter = mailbox.html
     .querySelectorAll('.letter')
     .find(({ textContent }) => textContent.includes(email));

@@ -5,7 +5,7 @@ import type { DemoPerson } from '../../commands/ports/demonstrationPorts.ts';
 import type { Deps } from '../../commands/ports/ports.ts';
 import { admitReviewer } from '../../commands/review/reviewers/admission.ts';
 import { addMonths, dayOf } from '../../register/day.ts';
-import { readOrganisations } from './organisations.ts';
+import { organisations } from './organisations.ts';
 import { sceneClock } from './stage.ts';
 
 /** Days before today on which the staff of the demonstration came, and on which its reviewers were admitted for another year. */
@@ -40,7 +40,7 @@ async function admitAgain(deps: Deps): Promise<void> {
 /** Whom a visitor can become: the staff by what they do, and who applies by where their file waits. */
 export function demoPeople(): readonly DemoPerson[] {
   const [owner, ...staff] = demoAccounts;
-  const applicants = Object.entries(readOrganisations()).map(([key, { name }]): DemoPerson => {
+  const applicants = Object.entries(organisations).map(([key, { name }]): DemoPerson => {
     return { email: `${key}@specimen.example`, name, part: 'applicant' };
   });
   const own: DemoPerson[] = owner ? [{ email: owner.email, name: owner.name, part: 'applicant' }] : [];

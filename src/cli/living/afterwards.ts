@@ -14,13 +14,13 @@ import { openSurveillances } from '../../commands/label/surveillance/openSurveil
 import { proposeAction } from '../../commands/review/findings/findings.ts';
 import { bindingLanguage } from '../../profile/profile.ts';
 import { dayOf } from '../../register/day.ts';
+import { said } from './organisations.ts';
 import { fileAt, type Stage } from './stage.ts';
 
 /** The officer asks the applicant for something before finding the file complete. */
 export async function askInformation(stage: Stage, file: Application): Promise<void> {
-  const question = 'Pouvez-vous joindre la page des statuts qui dit ce que devient le bénéfice ?';
   const place = { offerId: '', criterion: 'FIN-01' };
-  const items = [{ place, question }];
+  const items = [{ place, question: said.information }];
   await requestInformation(stage.deps, await stage.person('officer'), {
     ...(await fileAt(stage, file)),
     items,
@@ -31,9 +31,8 @@ export async function askInformation(stage: Stage, file: Application): Promise<v
 export async function answerFinding(stage: Stage, file: Application, owner: string): Promise<void> {
   const { deps } = stage;
   const finding = requireVisible((await deps.store.findingsOf(file.id)).find(isRaised) ?? null);
-  const action = 'L’assemblée du mois prochain vote un article qui nomme le but.';
   const of = { findingId: finding.id, revision: finding.revision };
-  await proposeAction(deps, await stage.person(owner), { ...of, action });
+  await proposeAction(deps, await stage.person(owner), { ...of, action: said.action });
 }
 
 function isRaised({ state }: { readonly state: string }): boolean {
@@ -43,18 +42,17 @@ function isRaised({ state }: { readonly state: string }): boolean {
 /** A refused applicant appeals, and three of the committee who had no part in it are named to judge. */
 export async function appeal(stage: Stage, file: Application, owner: string): Promise<void> {
   const { deps } = stage;
-  const grounds =
-    'Le rapport annuel joint au dossier montre que les voix sont comptées par personne depuis janvier.';
-  const said = { ...(await fileAt(stage, file)), ground: 'evidence', grounds, documents: [] } as const;
-  await lodgeAppeal(deps, await stage.person(owner), said);
+  await lodgeAppeal(deps, await stage.person(owner), {
+    ...(await fileAt(stage, file)),
+    ...{ ground: 'evidence', grounds: said.grounds, documents: [] },
+  });
   const panel = await Promise.all(['member-3', 'member-4', 'member-5'].map(stage.person));
   const at = async () => {
     const { id: appealId, revision } = requireVisible((await deps.store.appealsOf(file.id))[0] ?? null);
     return { appealId, revision };
   };
   const judge = requireVisible(panel[0] ?? null);
-  const reason = 'Le recours est arrivé à temps et dit ce qui est contesté.';
-  await admitAppeal(deps, judge, { ...(await at()), reason });
+  await admitAppeal(deps, judge, { ...(await at()), reason: said.admitted });
   await formPanel(deps, await stage.person('officer'), { ...(await at()), panel: panel.map(({ id }) => id) });
 }
 
@@ -67,9 +65,8 @@ export async function askDeclaration({ deps, clock }: Stage): Promise<void> {
 export async function proveCondition(stage: Stage, label: Label, owner: string): Promise<void> {
   const { deps } = stage;
   const condition = requireVisible((await deps.store.conditionsOf(label.id))[0] ?? null);
-  const proof = 'Les comptes de l’année sont en ligne depuis lundi, page « Qui sommes-nous ».';
   const at = { conditionId: condition.id, revision: condition.revision };
-  await submitConditionProof(deps, await stage.person(owner), { ...at, proof, documents: [] });
+  await submitConditionProof(deps, await stage.person(owner), { ...at, proof: said.proof, documents: [] });
 }
 
 /** An officer proposes to suspend a label, and its holder is heard. */
@@ -82,22 +79,20 @@ export async function hear(stage: Stage, label: Label, owner: string): Promise<v
   await proposeSuspension(deps, await stage.person('officer'), {
     ...(await at()),
     code: 'misuse',
-    reason: 'Le macaron figure sur une bière saisonnière que le label ne couvre pas.',
-    todo: 'Enlever le macaron de cette bière, ou demander que le label la couvre aussi.',
+    reason: said.misuse,
+    todo: said.todo,
   });
-  const text = 'Une étiquette a été imprimée par erreur. Le lot est retiré de la vente.';
-  await answerHearing(deps, await stage.person(owner), { ...(await at()), text });
+  await answerHearing(deps, await stage.person(owner), { ...(await at()), text: said.mistake });
 }
 
 /** Someone complains about a label; an officer without part in its file takes it and asks the holder. */
 export async function complain(stage: Stage, label: Label): Promise<void> {
   const { deps } = stage;
-  const text = 'La vitrine montre le label pour des cours que je ne trouve pas dans le registre.';
   const report = {
     language: bindingLanguage,
     kind: 'misuse',
     place: 'shop',
-    text,
+    text: said.complaint,
     link: '',
     email: '',
   } as const;
@@ -110,14 +105,13 @@ export async function complain(stage: Stage, label: Label): Promise<void> {
     return { complaintId, revision };
   };
   await takeComplaint(deps, handler, await at());
-  const question = 'Quels cours la vitrine annonce-t-elle avec le label, et depuis quand ?';
-  await askHolder(deps, handler, { ...(await at()), question });
+  await askHolder(deps, handler, { ...(await at()), question: said.question });
 }
 
 /** The holder tells that it moved. */
 export async function move(stage: Stage, label: Label, owner: string): Promise<void> {
   const { deps, clock } = stage;
-  const text = 'Nous avons déménagé dans la rue voisine ; l’équipe et les offres restent les mêmes.';
-  const told = { number: label.id, things: ['place'], on: dayOf(clock.now().toISOString()), text } as const;
+  const on = dayOf(clock.now().toISOString());
+  const told = { number: label.id, things: ['place'], on, text: said.moved } as const;
   await notifyChange(deps, await stage.person(owner), told);
 }

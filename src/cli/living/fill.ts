@@ -12,7 +12,8 @@ import { registerOrganisation } from '../../commands/people/organisations/regist
 import type { Answer } from '../../criteria/assessment.ts';
 import { describedBy } from '../../criteria/offer.ts';
 import { bindingLanguage } from '../../profile/profile.ts';
-import { regions } from '../../register/region.ts';
+import { signer, specimenPeople } from '../../profile/specimenPeople.ts';
+import { regionOf, regions } from '../../register/region.ts';
 import { readSpecimen, type SpecimenAnswers } from '../demo/specimen.ts';
 import type { LivingOrganisation } from './organisations.ts';
 import type { Stage } from './stage.ts';
@@ -30,7 +31,7 @@ export async function begin(
   const input = {
     ...place,
     founded: String(founded),
-    region: regions[0],
+    region: regionOf(place.postcode) ?? regions[0],
     identifier: '',
     acceptsLeman: true,
   } as const;
@@ -47,7 +48,12 @@ async function ownerOf(deps: Stage['deps'], key: string, organisation: string): 
   const known = await deps.store.personByEmail(email);
   return (
     known ??
-    enrolPerson(deps, { email, name: `Spécimen, ${organisation}`, language: bindingLanguage, roles: [] })
+    enrolPerson(deps, {
+      email,
+      name: `${specimenPeople.specimen}, ${organisation}`,
+      language: bindingLanguage,
+      roles: [],
+    })
   );
 }
 
@@ -111,7 +117,7 @@ export async function submit({ deps }: Stage, owner: Person, { id, context }: Ap
   await showScores(deps, owner, { applicationId: id, showScores: true });
   await submitApplication(deps, owner, {
     applicationId: id,
-    name: 'Spécimen Présidence',
+    name: signer,
     rulesAccepted: true,
     exclusions: Object.fromEntries(exclusions.map((one) => [one.id, 'no' as const])),
   });

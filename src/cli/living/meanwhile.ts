@@ -3,9 +3,12 @@ import { enrolPerson } from '../../commands/people/accounts/enrolPerson.ts';
 import { registerOrganisation } from '../../commands/people/organisations/registerOrganisation.ts';
 import { declareTie } from '../../commands/review/ties/declareTie.ts';
 import { bindingLanguage } from '../../profile/profile.ts';
-import { regions } from '../../register/region.ts';
-import type { LivingOrganisation } from './organisations.ts';
+import { specimenPeople } from '../../profile/specimenPeople.ts';
+import { regionOf, regions } from '../../register/region.ts';
+import { type LivingOrganisation, said } from './organisations.ts';
 import type { Stage } from './stage.ts';
+
+const { specimen, names } = specimenPeople;
 
 /** Somebody else of an organisation registers it once more: two registrations to be joined. */
 export async function registerAgain(
@@ -13,14 +16,19 @@ export async function registerAgain(
   { offers: _, name, ...place }: LivingOrganisation,
 ): Promise<void> {
   const email = 'draft-again@specimen.example';
-  const enrolled = { email, name: 'Spécimen, collègue', language: bindingLanguage, roles: [] } as const;
+  const enrolled = {
+    email,
+    name: `${specimen}, ${names.colleague}`,
+    language: bindingLanguage,
+    roles: [],
+  } as const;
   const colleague = (await deps.store.personByEmail(email)) ?? (await enrolPerson(deps, enrolled));
   if (colleague.memberships.length > 0) return;
   const again = {
     ...place,
     name: name.toLocaleUpperCase(bindingLanguage),
     founded: '2019',
-    region: regions[0],
+    region: regionOf(place.postcode) ?? regions[0],
   } as const;
   await registerOrganisation(deps, colleague, { ...again, identifier: '', acceptsLeman: false });
 }
@@ -37,6 +45,6 @@ export async function declareMembership(stage: Stage, owner: string): Promise<vo
     kind: 'member',
     share: null,
     since: '2021-03-01',
-    note: 'Je reçois leurs soins et j’y suis bénévole.',
+    note: said.tie,
   });
 }

@@ -1,7 +1,7 @@
 import { requireVisible } from '../../commands/common/requireVisible.ts';
 import type { Clock, Deps } from '../../commands/ports/ports.ts';
 import { begin } from './fill.ts';
-import { readOrganisations } from './organisations.ts';
+import { organisations } from './organisations.ts';
 import type { Scene } from './scenes.ts';
 import { personOf, sceneClock } from './stage.ts';
 import { advance } from './steps.ts';
@@ -18,7 +18,7 @@ const draftDays = 3;
 /** Plays a scene in its own time, by the commands that people give; whatever of it was played before is not done again. */
 export function playScene(service: Clock, atOtherTime: AtOtherTime, scene: Scene): Promise<void> {
   const { key, days, there, thereDays = 0, labelled } = scene;
-  const organisation = requireVisible(readOrganisations()[key] ?? null);
+  const organisation = requireVisible(organisations[key] ?? null);
   const clock = sceneClock(service);
   return atOtherTime(clock, async (deps, settle) => {
     const stage = { deps, clock, settle, person: personOf(deps) };

@@ -7,7 +7,9 @@ import { answerInvitation } from '../../commands/review/evaluation/answerInvitat
 import { deliverReview } from '../../commands/review/evaluation/deliverReview.ts';
 import { scoreCriterion } from '../../commands/review/evaluation/scoreCriterion.ts';
 import { recordVisit, takesVisits } from '../../commands/review/visits.ts';
+import { signer } from '../../profile/specimenPeople.ts';
 import { dayOf } from '../../register/day.ts';
+import { said } from './organisations.ts';
 import type { Stage } from './stage.ts';
 
 /** Where a reviewer sees it otherwise than the applicant, by criterion. */
@@ -63,8 +65,8 @@ export async function deliver(stage: Stage, file: Application, name: string, oth
   if (!takesVisits(now)) return;
   await recordVisit(deps, person, {
     ...{ applicationId: id, revision, kind: 'call', on: dayOf(deps.clock.now().toISOString()) },
-    people: 'Spécimen Présidence',
-    notes: 'Les chiffres sont expliqués.',
+    people: signer,
+    notes: said.call,
   });
 }
 

@@ -12,7 +12,7 @@ import {
 } from './afterwards.ts';
 import { fill } from './fill.ts';
 import { declareMembership, registerAgain } from './meanwhile.ts';
-import type { LivingOrganisation } from './organisations.ts';
+import { type LivingOrganisation, said } from './organisations.ts';
 import { askWorkers } from './questionnaire.ts';
 import { invite, score } from './reviewing.ts';
 import { seek } from './seek.ts';
@@ -35,8 +35,7 @@ export interface Scene extends Omit<Course, 'organisation'> {
 }
 
 const found = (grade: 'minor' | 'major', text: string) =>
-  ({ level: 3, comment: 'Voir la non-conformité.', finding: { grade, text } }) as const;
-const unmet = 'Le critère obligatoire n’est pas rempli : une part donne encore plusieurs voix.';
+  ({ level: 3, comment: said.seeFinding, finding: { grade, text } }) as const;
 const share = 0.6;
 
 /** Every file of the demonstration, the oldest first; `today` is the day on which they wait. */
@@ -50,8 +49,8 @@ export const scenesOn = (today: Day): readonly Scene[] => [
     pace: 5,
     decided: {
       outcome: 'grantedWithConditions',
-      reason: 'Les critères sont remplis, sauf ce que la condition demande.',
-      conditions: [{ text: 'Publier les comptes de l’année.', due: addDays(today, 60) }],
+      reason: said.almost,
+      conditions: [{ text: said.condition, due: addDays(today, 60) }],
     },
     labelled: proveCondition,
   },
@@ -61,7 +60,7 @@ export const scenesOn = (today: Day): readonly Scene[] => [
     until: 'refused',
     days: 60,
     pace: 6,
-    decided: { outcome: 'refused', reason: unmet },
+    decided: { outcome: 'refused', reason: said.refused },
     thereDays: 4,
     there: (stage, file) => appeal(stage, file, 'appealed'),
   },
@@ -81,7 +80,7 @@ export const scenesOn = (today: Day): readonly Scene[] => [
     until: 'correction',
     days: 26,
     pace: 6,
-    otherwise: [{ 'FIN-01': found('major', 'Les statuts ne nomment pas le but.') }],
+    otherwise: [{ 'FIN-01': found('major', said.noPurpose) }],
     thereDays: 1,
     there: (stage, file) => answerFinding(stage, file, 'correction'),
   },
@@ -90,7 +89,7 @@ export const scenesOn = (today: Day): readonly Scene[] => [
     until: 'moderation',
     days: 24,
     pace: 6,
-    otherwise: [{}, { 'ENV-04': { level: 0, comment: 'Aucune règle d’achat n’est appliquée.' } }],
+    otherwise: [{}, { 'ENV-04': { level: 0, comment: said.noRule } }],
     thereDays: 2,
     there: (stage, file) => invite(stage, file, 'reviewer-3', true),
   },

@@ -6,13 +6,12 @@ import { planSession } from '../../commands/committee/session/planSession.ts';
 import { requireVisible } from '../../commands/common/requireVisible.ts';
 import type { Session } from '../../commands/items/decidingItems.ts';
 import type { Application } from '../../commands/items/items.ts';
-import { profile } from '../../profile/profile.ts';
 import type { Condition, DecisionOutcome } from '../../workflow/events.ts';
+import { said } from './organisations.ts';
 import { fileAt, type Stage } from './stage.ts';
 
 /** Who sits, the chair first; the others of the committee are kept for appeals. */
 const seated = ['chair', 'member-1', 'member-2'] as const;
-const place = `Salle des spécimens, ${profile.place}`;
 
 /** What a committee decides, and why. */
 export interface Decided {
@@ -28,7 +27,7 @@ export async function convene(stage: Stage, file: Application, daysAhead: number
   const officer = await stage.person('officer');
   const day = new Date(deps.clock.now().getTime() + daysAhead * 86_400_000);
   day.setUTCHours(17, 30, 0, 0);
-  const plan = { plannedFor: day.toISOString(), place, agenda: [file.id] };
+  const plan = { plannedFor: day.toISOString(), place: said.room, agenda: [file.id] };
   const sessionId = await planSession(deps, officer, plan);
   await conveneSession(deps, officer, await versionOf(stage, sessionId));
 }

@@ -7,8 +7,9 @@ import type { Application } from '../../commands/items/items.ts';
 import { signAgreement } from '../../commands/label/signAgreement.ts';
 import { staffApplication } from '../../commands/review/assignment/staffApplication.ts';
 import { bindingLanguage } from '../../profile/profile.ts';
+import { signer, specimenPeople } from '../../profile/specimenPeople.ts';
 import { fill, submit } from './fill.ts';
-import type { LivingOrganisation } from './organisations.ts';
+import { type LivingOrganisation, said } from './organisations.ts';
 import { deliver, invite, type Otherwise, reviewers } from './reviewing.ts';
 import { approve, type Decided, decide } from './sitting.ts';
 import { fileAt, type Stage } from './stage.ts';
@@ -29,10 +30,7 @@ interface Timed extends Course {
 
 type Step = (stage: Stage, file: Application, course: Course) => Promise<void>;
 
-const granted: Decided = {
-  outcome: 'granted',
-  reason: 'Les critères obligatoires sont remplis et chaque thème dépasse son plancher.',
-};
+const granted: Decided = { outcome: 'granted', reason: said.granted };
 
 /** From each state to the next on the way to a label, by everyone whose turn it is; in the order in which a file comes through them. */
 const steps = {
@@ -67,8 +65,7 @@ const steps = {
     const signed = {
       language: bindingLanguage,
       textDigest,
-      name: 'Spécimen Présidence',
-      role: 'Présidence',
+      ...{ name: signer, role: specimenPeople.names.chair },
     } as const;
     await signAgreement(deps, await stage.person(key), { ...(await fileAt(stage, file)), ...signed });
   },

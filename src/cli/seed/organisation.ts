@@ -1,6 +1,7 @@
 import { ulid } from 'ulid';
 import { type Language, languages, type Scheme } from '../../criteria/scheme.ts';
 import { bindingLanguage } from '../../profile/profile.ts';
+import { specimenPeople } from '../../profile/specimenPeople.ts';
 import type { Entry } from '../../register/entry.ts';
 import { wordsIn } from '../../register/folded.ts';
 import { sectors } from '../../register/sector.ts';
@@ -36,7 +37,9 @@ export function specimenOrganisation(
   const legalForm = chance.pickEarly(legalForms.filter((form) => form in words.forms));
   const commune = chance.pickEarly(words.communes);
   const evoked = `${chance.pick(words.evocations)} ${chance.pick(words.complements)}`;
-  const name = `${chance.pick(kinds)} ${words.specimen} ${evoked}${chance.pick(words.forms[legalForm] ?? [''])}`;
+  const kind = chance.pick(kinds);
+  const ending = chance.pick(words.forms[legalForm] ?? ['']);
+  const name = `${kind} ${specimenPeople.specimen} ${evoked}${ending}`;
   const language = chance.percent(70) ? bindingLanguage : chance.pick(languages);
   // Copied, because the library leaves a tree of single letters that the collection of garbage goes through again and again.
   const id = () => Buffer.from(ulid(at, chance.fraction)).toString('latin1');

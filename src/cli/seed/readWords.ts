@@ -27,8 +27,6 @@ const offer = z
   .transform(([type, ...names]) => ({ type, names: byLanguage(names) }));
 
 const shape = z.strictObject({
-  /** The word in every name that says it. */
-  specimen: text,
   communes: list,
   evocations: list,
   complements: list,

@@ -2,6 +2,7 @@ import { ulid } from 'ulid';
 import type { FilledFile } from '../../commands/ports/bulk.ts';
 import type { PublishedScheme, Scheme } from '../../criteria/scheme.ts';
 import { bindingLanguage } from '../../profile/profile.ts';
+import { specimenPeople } from '../../profile/specimenPeople.ts';
 import { type Day, dayOf } from '../../register/day.ts';
 import { regions } from '../../register/region.ts';
 import { digestOf } from '../../workflow/canonicalJson.ts';
@@ -48,7 +49,7 @@ export function specimenFile(
   const declarations = {
     rulesAccepted: true,
     exclusions: {},
-    name: `${words.specimen} ${n}`,
+    name: `${specimenPeople.specimen} ${n}`,
     role: 'owner',
     personId,
     at,
@@ -72,7 +73,7 @@ export function specimenFile(
       ...{
         id: personId,
         email: `demande-${id.toLowerCase()}@specimen.example`,
-        name: `${words.specimen} ${n}`,
+        name: `${specimenPeople.specimen} ${n}`,
       },
       ...{ language: drawn.language, roles: [], unsubscribed: [], removedAt: null, seenOn: dayOf(at) },
       memberships: [{ organisationId: organisation.id, role: 'owner' }],

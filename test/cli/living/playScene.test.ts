@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { enrolEarlier } from '../../../src/cli/living/accounts.ts';
-import { readOrganisations } from '../../../src/cli/living/organisations.ts';
+import { organisations } from '../../../src/cli/living/organisations.ts';
 import { type AtOtherTime, playScene } from '../../../src/cli/living/playScene.ts';
 import { type Scene, scenesOn } from '../../../src/cli/living/scenes.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
@@ -44,7 +44,7 @@ describe('the files of the living demonstration', () => {
   };
 
   it('have an organisation each, and each a file', () => {
-    expect(scenes.map(({ key }) => key).sort()).to.deep.equal(Object.keys(readOrganisations()).sort());
+    expect(scenes.map(({ key }) => key).sort()).to.deep.equal(Object.keys(organisations).sort());
   });
 
   for (const scene of scenes)
@@ -90,7 +90,7 @@ describe('the files of the living demonstration', () => {
       0,
     );
     expect(await connection.collection('entries').countDocuments({ specimen: { $ne: true } })).to.equal(0);
-    const names = Object.values(readOrganisations()).map(({ name }) => name);
+    const names = Object.values(organisations).map(({ name }) => name);
     expect(names.filter((name) => !name.includes('Spécimen'))).to.deep.equal([]);
   });
 

@@ -1,5 +1,6 @@
 import type { Seat } from '../../../policies/reviewer.ts';
 import { bindingLanguage } from '../../../profile/profile.ts';
+import { specimenPeople } from '../../../profile/specimenPeople.ts';
 import { systemActor } from '../../common/actor.ts';
 import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import type { StaffRole } from '../../items/items.ts';
@@ -9,28 +10,29 @@ import { enrolPerson } from './enrolPerson.ts';
 
 export type DemoAccount = (typeof demoAccounts)[number];
 
+const { names } = specimenPeople;
 const account = (user: string, name: string, roles: readonly StaffRole[], seat?: Seat) => ({
   email: `${user}@specimen.example`,
-  name: `Spécimen ${name}`,
+  name: `${specimenPeople.specimen} ${name}`,
   roles,
   seat,
 });
 
 /** People of the demonstration, so that one person can play every part. They exist in development only. */
 export const demoAccounts = [
-  account('owner', 'Demandeur·euse', []),
-  account('officer', 'Secrétariat', ['officer']),
-  account('officer-2', 'Signalements', ['officer']),
-  account('reviewer-1', 'Évaluation 1', ['reviewer'], 'peer'),
-  account('reviewer-2', 'Évaluation 2', ['reviewer'], 'independent'),
-  account('reviewer-3', 'Conciliation', ['reviewer'], 'peer'),
-  account('rapporteur', 'Avis', ['officer']),
-  account('chair', 'Présidence', ['committee', 'chair']),
-  ...[1, 2, 3, 4, 5].map((n) => account(`member-${n}`, `Comité ${n}`, ['committee'])),
-  account('chair-2', 'Présidence 2', ['committee', 'chair']),
-  ...[6, 7].map((n) => account(`member-${n}`, `Comité ${n}`, ['committee'])),
-  account('administrator', 'Administration', ['administrator']),
-  account('administrator-2', 'Administration 2', ['administrator']),
+  account('owner', names.owner, []),
+  account('officer', names.officer, ['officer']),
+  account('officer-2', names.complaints, ['officer']),
+  account('reviewer-1', `${names.reviewer} 1`, ['reviewer'], 'peer'),
+  account('reviewer-2', `${names.reviewer} 2`, ['reviewer'], 'independent'),
+  account('reviewer-3', names.settles, ['reviewer'], 'peer'),
+  account('rapporteur', names.rapporteur, ['officer']),
+  account('chair', names.chair, ['committee', 'chair']),
+  ...[1, 2, 3, 4, 5].map((n) => account(`member-${n}`, `${names.member} ${n}`, ['committee'])),
+  account('chair-2', `${names.chair} 2`, ['committee', 'chair']),
+  ...[6, 7].map((n) => account(`member-${n}`, `${names.member} ${n}`, ['committee'])),
+  account('administrator', names.administrator, ['administrator']),
+  account('administrator-2', `${names.administrator} 2`, ['administrator']),
 ];
 
 /** Creates the accounts that do not exist yet and admits their reviewers; leaves existing ones unchanged. */
