@@ -1,6 +1,6 @@
 import { recommendApplication } from '../../src/commands/committee/decision/recommendApplication.ts';
 import { requireVisible } from '../../src/commands/common/requireVisible.ts';
-import type { Application } from '../../src/commands/items/items.ts';
+import type { Application, Organisation, Snapshot } from '../../src/commands/items/items.ts';
 import type { ApplicationEvent } from '../../src/workflow/events.ts';
 import {
   advanceToEvaluation,
@@ -14,6 +14,9 @@ import { testService } from '../support/run/service.ts';
 /** A file as it lies before its committee, and the decision that grants it. */
 export interface Decidable {
   readonly application: Application;
+  /** What its row in the lists of the desk is made of, beside it. */
+  readonly organisation: Organisation;
+  readonly snapshot: Snapshot;
   readonly event: Extract<ApplicationEvent, { type: 'decide' }>;
 }
 
@@ -35,10 +38,15 @@ export async function decidable(): Promise<Decidable> {
     reason,
   });
   const application = await currentApplication(deps, id);
+  const { organisationId, snapshots } = application.context;
+  const organisation = requireVisible(await deps.store.organisation(organisationId));
+  const snapshot = requireVisible(await deps.store.snapshot(id, snapshots));
   await service.stop();
   const [chair] = cast.committee;
   return {
     application,
+    organisation,
+    snapshot,
     event: {
       type: 'decide',
       at: '2026-11-24T09:00:00.000Z',

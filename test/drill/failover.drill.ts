@@ -7,6 +7,8 @@ import { report } from './support/report.ts';
 
 /** Writing again within so many seconds is promised. */
 const goalSeconds = 12;
+/** Between two writes of a writer: some forty in a second are acknowledged, and what follows from them is done in the same time. */
+const pauseMs = 100;
 /** Fewer are for trying the drill itself. */
 const kills = Number(process.env.DRILL_KILLS ?? '3');
 
@@ -23,8 +25,22 @@ describe('Failover', () => {
     await set.stop();
   });
 
+  /** The primary hangs instead of going, which no closed connection tells. */
+  async function frozenPrimary() {
+    const { writes, reads, stop } = await service.startLoad(pauseMs);
+    const primary = await set.primary();
+    try {
+      await primary.freeze();
+      const seconds = (await writes.nextAcknowledged()) / 1000;
+      return { seconds, failed: reads.failed.length, asked: reads.count(), refused: writes.refused.length };
+    } finally {
+      await primary.thaw();
+      await stop();
+    }
+  }
+
   it('kills primaries, has them step down and freezes a secondary, under load', async () => {
-    const { writes, reads, stop } = await service.startLoad();
+    const { writes, reads, stop } = await service.startLoad(pauseMs);
     const again: Record<string, number[]> = { killed: [], 'stepped down': [], 'a secondary frozen': [] };
     const measured = async (what: string, act: (primary: Member) => Promise<void>) => {
       const primary = await set.primary();
@@ -50,6 +66,7 @@ describe('Failover', () => {
       await stop();
     }
     const { acknowledged, ...faults } = await accountOf(service.connection, writes);
+    const hanging = await frozenPrimary();
     const slowest = Object.entries(again).map(([what, seconds]) => ({
       what: `${what}, ${seconds.length} times: writing again after, at most`,
       goal: `≤ ${goalSeconds} s`,
@@ -59,8 +76,8 @@ describe('Failover', () => {
       title: 'Failover',
       about:
         'A replica set of three servers as MongoDB comes (an election after ten seconds of silence), web and workers on it, four writers and two ' +
-        'readers of public pages without a pause; the primary is killed (`kill -9`) and started again, then steps down, in turns; then a ' +
-        'secondary is frozen (`SIGSTOP`) for a while.',
+        'readers of public pages; the primary is killed (`kill -9`) and started again, then steps down, in turns; then a ' +
+        'secondary is frozen (`SIGSTOP`) for a while. Last, the primary itself is frozen.',
       command: 'npm run drill -- --grep Failover',
       figures: [
         ...slowest,
@@ -76,6 +93,11 @@ describe('Failover', () => {
         { what: 'public pages read', measured: String(reads.count()) },
         { what: 'of them failed', goal: '0', measured: String(reads.failed.length) },
         { what: 'slowest of them', measured: `${(reads.slowest() / 1000).toFixed(1)} s` },
+        { what: 'the primary frozen: writing again after', measured: `${hanging.seconds.toFixed(1)} s` },
+        {
+          what: 'meanwhile pages that failed, writes refused',
+          measured: `${hanging.failed} of ${hanging.asked}, ${hanging.refused}`,
+        },
       ],
     });
     expect(faults).to.deep.equal({ lost: 0, lettersMissing: 0, lettersTwice: 0, brokenChains: 0 });

@@ -1,12 +1,7 @@
 import mongoose, { type Connection, type mongo } from 'mongoose';
 import { itemSchemas } from './schemas/itemSchemas.ts';
 import { otherSchemas } from './schemas/otherSchemas.ts';
-
-/**
- * How long (milliseconds) an operation waits for a server that can do it: longer than a replica set takes to elect a new primary,
- * twelve seconds as MongoDB comes, so that what is written meanwhile waits instead of being refused.
- */
-const electionMs = 15_000;
+import { tellOfEnd } from './tellOfEnd.ts';
 
 const schemas = { ...itemSchemas, ...otherSchemas };
 export type CollectionName = keyof typeof schemas;
@@ -17,13 +12,28 @@ export async function connect(uri: string, dbName: string): Promise<Connection> 
     dbName,
     writeConcern: { w: 'majority', journal: true },
     readConcern: { level: 'majority' },
-    ...(!/[?&]serverSelectionTimeoutMS=/i.test(uri) && { serverSelectionTimeoutMS: electionMs }),
+    ...patience(uri),
     sanitizeFilter: true,
     // Mongoose would hold everything back while there is no primary, what another member could answer as well.
     bufferCommands: false,
   });
   for (const [name, schema] of Object.entries(schemas)) connection.model(name, schema, name);
+  tellOfEnd(connection.getClient());
   return connection.asPromise();
+}
+
+/** How long (milliseconds) to wait for what, where the connection string says nothing else. */
+function patience(uri: string): Partial<Record<string, number>> {
+  const hasSeveral = /^mongodb(?:\+srv:|:\/\/[^/]*,)/.test(uri);
+  const all = {
+    // Longer than a replica set takes to elect a new primary, twelve seconds as MongoDB comes: what is written meanwhile waits.
+    serverSelectionTimeoutMS: 15_000,
+    // A server that says nothing is given up after both: there are others, and who reads a page waits for five seconds (withinTime.ts).
+    ...(hasSeveral && { connectTimeoutMS: 3000, heartbeatFrequencyMS: 1000 }),
+  };
+  return Object.fromEntries(
+    Object.entries(all).filter(([name]) => !new RegExp(`[?&]${name}=`, 'i').test(uri)),
+  );
 }
 
 /** A stored document as the rest of the program knows it: `id` instead of `_id`. */

@@ -17,7 +17,7 @@ export const commit: Row = {
   goal: { atLeast: 0.6 },
   cost: 'time',
   heldBack:
-    'a commit also writes the row of its file in the lists of the desk, for which it reads the organisation, what was sent, the reviews and what the office added, in its transaction (read from the code, not profiled). Before there were such rows the ratio was 0.56.',
+    'a commit also writes the row of its file in the lists of the desk. What that is made of is read from seven collections by one question in the transaction, which takes the database a third of its processor time for a commit (0.57 of 1.78 ms); reading and writing the row are two round trips more than the three of the base. Before there were such rows the ratio was 0.56.',
   open: async () => {
     const file = await decidable();
     const database = await testDatabase('bench-commit');
@@ -45,7 +45,7 @@ type ProductSide = {
 /** The same decision again and again: each time the file is taken to lie before the committee still. */
 async function productSide(
   { uri, dbName }: TestDatabase,
-  { application, event }: Decidable,
+  { application, organisation, snapshot, event }: Decidable,
 ): Promise<ProductSide> {
   const { connect } = await built<typeof import('../../../src/storage/database/database.ts')>(
     'storage/database/database.js',
@@ -69,7 +69,12 @@ async function productSide(
 
   const files = Array.from({ length: lanes }, (_, lane) => ({ ...application, id: idOf(lane) }));
   const keyed = files.map(({ id, ...rest }) => ({ _id: id, ...rest }));
-  await connection.collection<{ _id: string }>('applications').insertMany(keyed);
+  const rows = (name: string) => connection.collection<{ _id: string }>(name);
+  await rows('applications').insertMany(keyed);
+  const { id: organisationId, ...registered } = organisation;
+  await rows('organisations').insertOne({ _id: organisationId, ...registered });
+  const sent = files.map(({ id }) => ({ ...snapshot, _id: `${id}.${snapshot.n}`, applicationId: id }));
+  await rows('snapshots').insertMany(sent);
   const decide = async (lane: number) => {
     const before = files[lane];
     if (!before) throw new Error(`no file in lane ${lane}`);

@@ -14,7 +14,10 @@ import { publicPaths } from './publicPaths.ts';
 /** A service on a replica set, with writes and public reads to put it under load. */
 export interface FailoverService {
   readonly connection: Connection;
-  startLoad(): Promise<{ readonly writes: Writes; readonly reads: Reads; stop(): Promise<void> }>;
+  /** Writers pause so long (milliseconds) between two writes: what they leave to do must be done before anybody looks for it. */
+  startLoad(
+    pauseMs?: number,
+  ): Promise<{ readonly writes: Writes; readonly reads: Reads; stop(): Promise<void> }>;
   stop(): Promise<void>;
 }
 
@@ -37,8 +40,8 @@ export async function failoverService(uri: string, labels: number): Promise<Fail
   const deps = { store: createStore(connection, handlersOf), ids, clock: { now: () => new Date() } };
   return {
     connection,
-    startLoad: async () => {
-      const writes = startWrites(deps, 4);
+    startLoad: async (pauseMs = 0) => {
+      const writes = startWrites(deps, { writers: 4, pauseMs });
       const reads = startReads(running.address, paths, 2);
       await writes.nextAcknowledged();
       return { writes, reads, stop: async () => void (await Promise.all([writes.stop(), reads.stop()])) };

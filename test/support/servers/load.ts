@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { systemActor } from '../../../src/commands/common/actor.ts';
 import { addItem } from '../../../src/commands/common/noteOn.ts';
 import type { Deps } from '../../../src/commands/ports/ports.ts';
@@ -17,8 +18,11 @@ export interface Writes {
 /** The address of a person of the load. */
 export const addressOf = (id: string) => `load-${id}@specimen.example`;
 
-/** Adds people, each in one commit from which jobs and a letter follow; so many writers at a time, each without a pause. */
-export function startWrites(deps: Pick<Deps, 'store' | 'ids' | 'clock'>, writers: number): Writes {
+/** Adds people, each in one commit from which jobs and a letter follow; so many writers at a time, each with such a pause between two. */
+export function startWrites(
+  deps: Pick<Deps, 'store' | 'ids' | 'clock'>,
+  { writers, pauseMs }: { readonly writers: number; readonly pauseMs: number },
+): Writes {
   const acknowledged: string[] = [];
   const refused: { id: string; why: string }[] = [];
   const waiting = new Set<{ since: number; tell: (ms: number) => void }>();
@@ -38,6 +42,7 @@ export function startWrites(deps: Pick<Deps, 'store' | 'ids' | 'clock'>, writers
       } catch (error) {
         refused.push({ id, why: error instanceof Error ? error.message : String(error) });
       }
+      await pause(pauseMs);
     }
   };
   const running = Array.from({ length: writers }, write);

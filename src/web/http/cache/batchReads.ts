@@ -29,7 +29,7 @@ export function batchReads(
       // One more turn of the loop: who was just answered may ask again (row 4 of docs/performance.md).
       await setImmediate();
       next = null;
-      const entries = await readAll([...numbers]);
+      const entries = await askedAgain(() => readAll([...numbers]), 2 * timeoutMs);
       return new Map(entries.map((entry) => [entry.number, entry]));
     };
     const batch = { numbers, read: read() };
@@ -43,13 +43,19 @@ export function batchReads(
   };
 }
 
-/** Waits until work is done, well or not, and no longer than this. */
-function settledOr(timeoutMs: number, work: Promise<unknown>): Promise<void> {
+/** What a query gives; one that is not answered in time is asked once more, and whichever is answered first counts. */
+async function askedAgain<T>(ask: () => Promise<T>, timeoutMs: number): Promise<T> {
+  const first = ask();
+  return (await settledOr(timeoutMs, first)) ? first : Promise.race([first, ask()]);
+}
+
+/** Waits until work is done, well or not, and no longer than this; whether it is. */
+function settledOr(timeoutMs: number, work: Promise<unknown>): Promise<boolean> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, timeoutMs);
+    const timer = setTimeout(() => resolve(false), timeoutMs);
     const settled = () => {
       clearTimeout(timer);
-      resolve();
+      resolve(true);
     };
     work.then(settled, settled);
   });
