@@ -112,6 +112,41 @@ program
   .action(async (options) => (await import('./cli/probe.ts')).probe(options));
 
 program
+  .command('backup')
+  .description('save everything as at one instant, encrypted to public keys; whole or not at all')
+  .argument('<file>', 'where to; - for standard output')
+  .option('--recipient <key>', 'a public key that opens it (age1…); may be given several times', collect)
+  .option('--unencrypted', 'without encryption, where its place is encrypted')
+  .option('--without-keys', 'leave out the keys and secrets of the installation')
+  .action(async (file, options) => (await import('./cli/backup/backup.ts')).backup(file, options));
+
+program
+  .command('backup-key')
+  .description('make a secret key that opens backups, and print the public key that they are encrypted to')
+  .argument('<file>', 'where the secret key goes: away from this server')
+  .action(async (file) => (await import('./cli/backup/backupKey.ts')).backupKey(file));
+
+program
+  .command('restore')
+  .description('restore a backup into an empty database, or look into it on a server of its own')
+  .argument('<file>', 'the backup; - for standard input')
+  .option('--identity <file>', 'a secret key that opens it; may be given several times', collect)
+  .option('--check', 'restore to a server of its own, and check journal, files, labels and credentials there')
+  .option('--keys <folder>', 'take keys and secrets out of it into a new folder')
+  .action(async (file, options) => (await import('./cli/backup/restore.ts')).restore(file, options));
+
+program
+  .command('migrate')
+  .description('bring the database to the shape of this version, as its start does')
+  .option('--contract', 'take away what only older versions need, once none of them runs any more')
+  .action(async (options) => (await import('./cli/migrate.ts')).migrate(options));
+
+program
+  .command('doctor')
+  .description('say what is wrong with the installation and what to do; 0 for nothing, 1 for soon, 2 for now')
+  .action(async () => (await import('./cli/doctor.ts')).doctor());
+
+program
   .command('rotate-key')
   .description('make a new key for credentials; what older ones signed goes on verifying')
   .option('--distrust <id>', 'end the trust in a key that is lost or in wrong hands, e.g. key-2026-1')
@@ -131,6 +166,11 @@ program
   .option('--language <language>', languages.join(', '), bindingLanguage)
   .option('--json', 'the checks as data')
   .action(async (file, options) => (await import('./cli/verify.ts')).verify(file, options));
+
+/** Gathers an option that is given several times. */
+function collect(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
+}
 
 program.parseAsync().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);

@@ -192,6 +192,8 @@ const onlyIn: Readonly<Record<string, string | readonly string[]>> = {
   yauzl: ['intake', 'web'],
   sax: ['intake', 'issuing'],
   clamscan: 'intake',
+  'age-encryption': 'storage',
+  'modern-tar': 'storage',
   yazl: 'web',
   'csv-parse/sync': 'intake',
   'csv-stringify/sync': 'web',
@@ -326,6 +328,7 @@ describe('architecture', () => {
     );
     expect(callers.map((source) => source.path).sort()).to.deep.equal([
       'src/cli/demo/visitor.ts',
+      'src/cli/doctor/publicAddress.ts',
       // The service itself, at the address that it listens on.
       'src/cli/probe.ts',
       // An authority of time, which the operator names.

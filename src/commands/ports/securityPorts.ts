@@ -58,12 +58,16 @@ export const refusalEvents = {
 /** What a page itself says of a request. */
 export const requestEvents = ['signIn.codeSent', 'csrf.refused'] as const;
 
+/** What is done on the server with everything that is stored. */
+export const operationEvents = ['backup.made', 'backup.restored'] as const;
+
 /** One thing to tell; what names someone outside (`client`, `address`) is written as a keyed hash only. */
 export interface SecurityEvent {
   readonly event:
     | (typeof securityFacts)[number]
     | (typeof refusalEvents)[keyof typeof refusalEvents]
-    | (typeof requestEvents)[number];
+    | (typeof requestEvents)[number]
+    | (typeof operationEvents)[number];
   /** Why, as a code. */
   readonly reason?: string;
   /** Id of the request, as the journal and `X-Request-Id` name it. */
@@ -80,7 +84,7 @@ export interface SecurityEvent {
   readonly address?: string;
   readonly given?: readonly string[];
   readonly taken?: readonly string[];
-  /** How someone signed in. */
+  /** How someone signed in; how a backup was made. */
   readonly how?: string;
 }
 

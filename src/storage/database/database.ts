@@ -1,4 +1,5 @@
 import mongoose, { type Connection, type mongo } from 'mongoose';
+import { processName } from './olderProcesses.ts';
 import { itemSchemas } from './schemas/itemSchemas.ts';
 import { otherSchemas } from './schemas/otherSchemas.ts';
 import { tellOfEnd } from './tellOfEnd.ts';
@@ -10,6 +11,7 @@ export type CollectionName = keyof typeof schemas;
 export async function connect(uri: string, dbName: string): Promise<Connection> {
   const connection = mongoose.createConnection(uri, {
     dbName,
+    appName: processName(dbName),
     writeConcern: { w: 'majority', journal: true },
     readConcern: { level: 'majority' },
     ...patience(uri),

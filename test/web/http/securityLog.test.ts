@@ -2,7 +2,12 @@ import { expect } from 'chai';
 import { createSecurityLog } from '../../../src/boot/createSecurityLog.ts';
 import type { Note } from '../../../src/commands/items/newRecord.ts';
 import { limitRules } from '../../../src/commands/ports/limitRules.ts';
-import { refusalEvents, requestEvents, securityFacts } from '../../../src/commands/ports/securityPorts.ts';
+import {
+  operationEvents,
+  refusalEvents,
+  requestEvents,
+  securityFacts,
+} from '../../../src/commands/ports/securityPorts.ts';
 import { createLimits } from '../../../src/storage/database/createLimits.ts';
 import { eventLoggingStore } from '../../../src/storage/privacy/eventLoggingStore.ts';
 import { storedPerson } from '../../support/organisations.ts';
@@ -153,7 +158,12 @@ describe('the security log', () => {
   it('has every name of its vocabulary in docs/operation.md', async () => {
     const { readFile } = await import('node:fs/promises');
     const doc = await readFile('docs/operation.md', 'utf8');
-    const names = new Set([...securityFacts, ...Object.values(refusalEvents), ...requestEvents]);
+    const names = new Set([
+      ...securityFacts,
+      ...Object.values(refusalEvents),
+      ...requestEvents,
+      ...operationEvents,
+    ]);
     for (const name of names) expect(doc, name).to.include(`\`${name}\``);
     for (const code of Object.keys(refusalEvents).filter((code) => code !== 'tooManyRequests')) {
       expect(doc, code).to.include(`\`${code}\``);

@@ -13,7 +13,7 @@ const untilExpired = { expireAfterSeconds: 0 } as const;
 const days = (count: number) => ({ expireAfterSeconds: count * 24 * 3600 });
 
 /** Every index of the first installation, by collection. */
-const indexes: Indexes = {
+export const baselineIndexes: Indexes = {
   appeals: [
     { key: { 'context.applicationId': 1, _id: -1 } },
     { key: { 'context.organisationId': 1 } },
@@ -126,7 +126,7 @@ const indexes: Indexes = {
 
 /** What the first installation begins with: its indexes, and the counter of changes of the register. */
 export async function baseline(connection: Connection): Promise<void> {
-  await createIndexes(connection, indexes);
+  await createIndexes(connection, baselineIndexes);
   await connection
     .collection<{ _id: string; n: number }>('counters')
     .updateOne({ _id: changeSeries }, { $setOnInsert: { n: 0 } }, { upsert: true });

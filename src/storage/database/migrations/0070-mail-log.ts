@@ -5,7 +5,7 @@ const byTime = { queuedAt: -1, _id: -1 } as const;
 const daysKept = 365;
 
 /** Letters by file, person, address, occasion and state, the newest first; the newest of an address and of a state; and one by its report. */
-const indexes: Indexes = {
+export const mailLogIndexes: Indexes = {
   sentLetters: [
     { key: { at: 1 }, expireAfterSeconds: daysKept * 24 * 3600 },
     { key: byTime },
@@ -28,6 +28,6 @@ export async function mailLog(connection: Connection): Promise<void> {
     ({ name, expireAfterSeconds }) => name === 'at_1' && expireAfterSeconds !== daysKept * 24 * 3600,
   );
   if (old) await letters.dropIndex('at_1');
-  await createIndexes(connection, indexes);
+  await createIndexes(connection, mailLogIndexes);
   await letters.updateMany({ state: { $exists: false } }, { $set: { state: 'sent' } });
 }

@@ -162,6 +162,8 @@ export const addedIndexes: Readonly<Record<string, Indexes>> = {
     ],
     entries: [{ key: { changedAt: 1, change: 1 } }],
   },
+  // The newest backup.
+  '0100-backups': { backups: [{ key: { finishedAt: -1 } }] },
   // Who made the secret address of a calendar, by the digest of its secret.
   '0076-calendar-feeds': { people: [{ key: { 'calendarFeed.secretHash': 1 }, unique: true, sparse: true }] },
   // Complaints by outcome and kind, counted for the public without reading one.

@@ -91,6 +91,7 @@ export const otherSchemas = {
     time: 'at',
   }),
   badgeHosts: keyedSchema({ text: 'day number', things: 'hosts' }),
+  backups: keyedSchema({ text: 'at finishedAt', number: 'bytes', flag: 'encrypted keys' }),
   issuerKeys: keyedSchema({ text: 'multibase since distrustedAt' }),
   sealAnchors: keyedSchema({ text: 'pem since' }),
   statusEntries: keyedSchema({ text: 'number', number: 'revision list index', flag: 'revoked suspended' }),

@@ -1,0 +1,113 @@
+import { type Copy, openCopy } from '../../boot/backup/openCopy.ts';
+import { wholeRegister } from '../../commands/register/readLabels.ts';
+import { storeTrust } from '../../commands/verify/trust.ts';
+import { verifyFile } from '../../commands/verify/verifyFile.ts';
+import type { Config } from '../../config.ts';
+import { readBackInThread } from '../../issuing/readBack/readBackInThread.ts';
+import { dayOf } from '../../register/day.ts';
+import type { Entry } from '../../register/entry.ts';
+import { statusToday } from '../../register/publicStatus.ts';
+import { sentence } from '../journalVerify.ts';
+
+/** Labels whose files are verified: the newest that have some. */
+const verified = 5;
+/** Checks that must hold of what was issued, whatever became of its label since. */
+const proofs = ['fileKnown', 'seal', 'wholeFile', 'sealIssuer', 'credential', 'issuerKey'];
+
+/** What is looked at, in this order; each gives what it found, and throws what is wrong. */
+const checks: Readonly<Record<string, (copy: Copy) => Promise<string>>> = {
+  documents: async ({ header, manifest, differing }) => {
+    if (differing.length > 0) throw new Error(`not as in the backup: ${differing.join(', ')}`);
+    const collections = Object.values(manifest.collections);
+    const all = collections.reduce((sum, one) => sum + one.documents, 0);
+    return `${all} in ${collections.length} collections, as at ${header.at}`;
+  },
+  journal: async ({ storage }) => {
+    const { streams, lines, faults } = await storage.journal.verify();
+    const [first] = faults;
+    if (first) throw new Error(`${faults.length} broken chains, the first: ${sentence(first)}`);
+    return `${lines} lines in ${streams} chains, none broken`;
+  },
+  files: async (copy) => {
+    const { files, damaged } = await copy.checkFiles();
+    if (damaged.length > 0)
+      throw new Error(`bytes that are not those of their name: ${damaged.slice(0, 5).join(', ')}`);
+    const missing: string[] = [];
+    for await (const entries of wholeRegister(copy.storage))
+      missing.push(
+        ...(await copy.missingFiles(entries.flatMap((one) => one.files.map(({ digest }) => digest)))),
+      );
+    if (missing.length > 0)
+      throw new Error(`${missing.length} files of labels are missing: ${missing.slice(0, 5).join(', ')}`);
+    return `${files}, each with the bytes that its digest names`;
+  },
+  labels: async ({ storage: { store }, header }) => {
+    const samples = new Map<string, string>();
+    let all = 0;
+    for await (const entries of wholeRegister({ store })) {
+      all += entries.length;
+      for (const { state, standing, number } of entries) samples.set(`${state} ${standing}`, number);
+    }
+    for (const [kind, number] of samples) {
+      const entry = await store.entry(number);
+      if (!entry) throw new Error(`${number} (${kind}) is not found`);
+      statusToday(entry, dayOf(header.at));
+    }
+    return `${all} in ${samples.size} states, one of each looked up`;
+  },
+  credentials: async ({ storage: { store, files }, publicUrl, header }) => {
+    const trust = storeTrust({ store, publicUrl });
+    const read = readBackInThread();
+    const papers = (await store.entries(1000))
+      .filter((one) => one.files.length > 0)
+      .slice(0, verified)
+      .flatMap(papersOf);
+    for (const { number, kind, digest } of papers) {
+      const file = await files.read(digest);
+      if (!file) throw new Error(`the ${kind} of ${number} is missing`);
+      const { checks: found } = await verifyFile({ trust, readingBack: read }, file.bytes, dayOf(header.at));
+      const failed = found.filter(({ name, result }) => proofs.includes(name) && result === 'fails');
+      if (failed.length > 0)
+        throw new Error(
+          `the ${kind} of ${number} does not verify (${failed.map(({ name }) => name).join(', ')})`,
+        );
+    }
+    return papers.length === 0
+      ? 'none was issued yet'
+      : `${papers.length} certificates and credentials of the newest labels verify`;
+  },
+  keys: async ({ issuing, storage: { store } }) => {
+    if (!issuing) return 'left out of this backup; keep KEYS_DIR and the secrets elsewhere';
+    const published = await store.issuerKeys();
+    if (published.length === 0) return 'nothing was signed yet';
+    const { credential } = await issuing.keys();
+    if (!published.some(({ id, multibase }) => id === credential.id && multibase === credential.multibase))
+      throw new Error(`${credential.id} is not the key that the register publishes by that name`);
+    return `${credential.id} signs, and the seal opens`;
+  },
+};
+
+function papersOf({ number, files, revision }: Entry) {
+  return files
+    .filter(
+      (file) => file.revision === revision && (file.kind === 'certificate' || file.kind === 'credential'),
+    )
+    .map(({ kind, digest }) => ({ number, kind, digest }));
+}
+
+/** Restores a backup to a server of its own and prints a line for each check; the exit code is 0 only where all of them hold. */
+export async function checkRestored(config: Config, source: Parameters<typeof openCopy>[1]): Promise<void> {
+  const copy = await openCopy(config, source);
+  try {
+    for (const [name, check] of Object.entries(checks)) {
+      try {
+        console.log(`✓ ${name}: ${await check(copy)}`);
+      } catch (error) {
+        console.log(`✗ ${name}: ${error instanceof Error ? error.message : error}`);
+        process.exitCode = 1;
+      }
+    }
+  } finally {
+    await copy.close();
+  }
+}

@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { restoreBackup } from '../../boot/backup/restoreBackup.ts';
+import { readConfig } from '../../config.ts';
+import { bytesOf } from './bytesOf.ts';
+import { checkRestored } from './checkRestored.ts';
+import { interruptible } from './interruptible.ts';
+import { readIdentities } from './readIdentities.ts';
+
+const options = z.object({
+  identity: z.array(z.string()).max(20).default([]),
+  check: z.boolean().default(false),
+  keys: z.string().optional(),
+});
+
+/**
+ * Restores a backup, from a file or from standard input for `-`, into the database of the settings, which must be empty. With `check` it
+ * goes to a server of its own and is looked into there, a line for each check; the exit code is 0 only where all hold.
+ */
+export async function restore(file: string, given: object): Promise<void> {
+  const { identity, check, keys: keysFolder } = options.parse(given);
+  if (check && keysFolder !== undefined) throw new Error('--keys and --check: take one of the two.');
+  const identities = await readIdentities(identity);
+  const config = readConfig();
+  const progress = (line: string) => console.error(`  ${line}`);
+  await interruptible(async (signal) => {
+    const source = { from: bytesOf(file), identities, signal, progress };
+    if (check) return checkRestored(config, source);
+    const { header, manifest, keys } = await restoreBackup(config, { ...source, keysFolder });
+    const documents = Object.values(manifest.collections).reduce((sum, one) => sum + one.documents, 0);
+    console.log(
+      `${config.databaseName} is as ${header.database} was at ${header.at}: ${documents} documents.`,
+    );
+    if (!header.keys)
+      console.log('The backup holds no keys: put KEYS_DIR and the secrets there from where they are kept.');
+    else if (keysFolder === undefined)
+      console.log(
+        'The backup holds keys and secrets as well. They were left in it: --keys FOLDER takes them out.',
+      );
+    else
+      console.log(
+        `${keys.size} keys are in ${keysFolder}: name it in KEYS_DIR. The settings in its secrets.env go where the others are, and then out of the folder.`,
+      );
+  });
+}

@@ -1,0 +1,103 @@
+import { tmpdir } from 'node:os';
+import { examine } from '../boot/examine.ts';
+import { issuerSettings } from '../boot/issuerSettings.ts';
+import { openHealth } from '../boot/openHealth.ts';
+import { startWarnings } from '../boot/startWarnings.ts';
+import { readHealth } from '../commands/desk/health/viewHealth.ts';
+import { type Config, readConfig } from '../config.ts';
+import { createI18n } from '../i18n/i18n.ts';
+import { createScanner } from '../intake/createScanner.ts';
+import { issueInThread } from '../issuing/issueInThread.ts';
+import { timestampFrom } from '../issuing/seal/timestamp.ts';
+import { databaseFindings } from './doctor/databaseFindings.ts';
+import { type Finding, linesOf, said } from './doctor/finding.ts';
+import { healthFindings } from './doctor/healthFindings.ts';
+import { publicAddressFindings } from './doctor/publicAddress.ts';
+import { withStorage } from './withStorage.ts';
+
+const exitCodes = { good: 0, soon: 1, now: 2 } as const;
+/** Bytes that each process wants for what people bring, and that a backup or a log does not fill at once. */
+const room = { now: 256 * 1024 * 1024, soon: 2 * 1024 ** 3 };
+
+/** Says what is wrong with an installation and what to do; the exit code is 0 where nothing is, 1 for soon and 2 for now. */
+export async function doctor(): Promise<void> {
+  let worst: Finding['light'] = 'good';
+  for await (const finding of findings()) {
+    for (const line of linesOf(finding)) console.log(line);
+    if (exitCodes[finding.light] > exitCodes[worst]) worst = finding.light;
+  }
+  process.exitCode = exitCodes[worst];
+}
+
+/** What was found, in the order in which one thing rests on another: where the ground is missing, what rests on it is not asked. */
+export async function* findings(environment?: NodeJS.ProcessEnv): AsyncGenerator<Finding> {
+  const what = 'Settings';
+  let config: Config;
+  try {
+    config = readConfig(environment);
+  } catch (error) {
+    const [, ...faults] = (error as Error).message.split('\n');
+    for (const says of faults)
+      yield { light: 'now', what, says: says.trim(), todo: 'See docs/operation.md#settings.' };
+    return;
+  }
+  const warnings = startWarnings(config);
+  for (const says of warnings) yield { light: 'soon', what, says };
+  if (warnings.length === 0)
+    yield { light: 'good', what, says: `each is as it must be (MODE=${config.mode}).` };
+  const examined = examine(config);
+  for (const folder of new Set([config.dataDir, tmpdir()])) yield await roomIn(folder, examined.freeBytes);
+  const report = await examined.database().catch((error: unknown) => said(error));
+  if (typeof report === 'string') {
+    const todo = 'Look whether the server runs, and MONGODB_URI names it with its user and password.';
+    yield { light: 'now', what: 'Database server', says: `It does not answer: ${report}`, todo };
+    return;
+  }
+  const real = config.mode === 'production';
+  yield* databaseFindings(report, { now: new Date(), real });
+  if (config.mail && examined.mail) yield await reached('Mail server', examined.mail, mailTodo);
+  if (config.timestampUrl !== undefined) {
+    const stamp = timestampFrom(config.timestampUrl);
+    yield await reached('Time-stamping', () => stamp(Buffer.alloc(32)), timestampTodo);
+  }
+  // A database that this program may not open, or would change, is left as it is.
+  const { unknown, toExpand } = report.migrations;
+  if (unknown.length + toExpand.length > 0 || !report.isSet) return;
+  const { clamav } = config;
+  const { page, keys } = await withStorage(config, async (storage) => {
+    const issuing = issueInThread(issuerSettings(config, config.publicUrl ?? 'http://localhost'));
+    const health = openHealth(config, storage, clamav && createScanner(clamav, { timeoutMs: 3000 }));
+    const { store, clock } = storage;
+    const published = await store.issuerKeys();
+    return {
+      page: await readHealth({ store, clock, issuing, health }),
+      keys: published.map(({ multibase }) => multibase),
+    };
+  });
+  yield* healthFindings(page, createI18n().en);
+  yield* await publicAddressFindings(config, keys);
+}
+
+const mailTodo = 'Look at SMTP_URL: host, port, user and password, and what the mail server logs.';
+const timestampTodo =
+  'Look at TIMESTAMP_URL; without it certificates are sealed by the clock of this machine.';
+
+async function reached(what: string, ask: () => Promise<unknown>, todo: string): Promise<Finding> {
+  return ask().then(
+    () => ({ light: 'good', what, says: 'It answers.' }),
+    (error: unknown) => ({ light: 'now', what, says: `It does not answer as it must: ${said(error)}`, todo }),
+  );
+}
+
+async function roomIn(folder: string, freeBytes: (folder: string) => Promise<number>): Promise<Finding> {
+  const what = `Room in ${folder}`;
+  const free = await freeBytes(folder).catch(() => null);
+  if (free === null) return { light: 'good', what, says: 'It is not there yet.' };
+  const light = free < room.now ? 'now' : free < room.soon ? 'soon' : 'good';
+  return {
+    light,
+    what,
+    says: `${(free / 1e9).toFixed(1)} GB are free.`,
+    todo: 'Make room, or name another folder (DATA_DIR, TMPDIR).',
+  };
+}

@@ -1,0 +1,119 @@
+import type { examine } from '../../boot/examine.ts';
+import type { Finding } from './finding.ts';
+
+type Report = Awaited<ReturnType<ReturnType<typeof examine>['database']>>;
+
+/** The oldest release series that its maker still maintains; the service itself runs from 6.0 on. */
+const maintained = 7;
+const oldest = 6;
+/** How far (ms) the clocks of this machine and of the database may be apart. */
+const apart = { soon: 2_000, now: 60_000 };
+/** How old (hours) the last backup may be. */
+const backupHours = { soon: 26, now: 7 * 24 };
+const hourMs = 3_600_000;
+
+/** What the server and the database say, in sentences. */
+export function databaseFindings(
+  report: Report,
+  { now, real }: { readonly now: Date; readonly real: boolean },
+): Finding[] {
+  return [
+    server(report),
+    clocks(report),
+    migrations(report),
+    indexes(report),
+    backup(report.lastBackup, now, real),
+  ];
+}
+
+function server({ version, isSet }: Report): Finding {
+  const what = 'Database server';
+  const series = Number.parseInt(version, 10);
+  if (!isSet)
+    return {
+      ...{ light: 'now', what, says: `MongoDB ${version} stands alone, without transactions.` },
+      todo: 'Start it with --replSet and initiate the set (one member is enough), or name another server in MONGODB_URI.',
+    };
+  if (series < oldest)
+    return {
+      light: 'now',
+      what,
+      says: `MongoDB ${version} is too old.`,
+      todo: 'Take 8.0, or 6.0 at the least.',
+    };
+  if (series < maintained)
+    return {
+      ...{ light: 'soon', what, says: `MongoDB ${version} answers; it gets no security fixes any more.` },
+      todo: 'Move to a maintained release and name it in MONGODB_URI (docs/operation.md#the-database).',
+    };
+  return { light: 'good', what, says: `MongoDB ${version} answers, with transactions.` };
+}
+
+function clocks({ aheadMs, withinMs }: Report): Finding {
+  const far = Math.max(0, Math.abs(aheadMs) - withinMs);
+  const light = far > apart.now ? 'now' : far > apart.soon ? 'soon' : 'good';
+  const where = aheadMs > 0 ? 'ahead of' : 'behind';
+  return {
+    ...{ light, what: 'Clocks' },
+    says:
+      light === 'good'
+        ? 'Database and this machine agree.'
+        : `That of the database is ${Math.round(far / 1000)} s ${where} that of this machine.`,
+    todo: 'Let both be kept by NTP (timedatectl, chronyc tracking): deadlines, sign-in codes and leases go by them.',
+  };
+}
+
+function migrations({ migrations: { toExpand, toContract, unknown } }: Report): Finding {
+  const what = 'Migrations';
+  if (unknown.length > 0)
+    return {
+      ...{ light: 'now', what, says: `A newer version has changed the database (${unknown.join(', ')}).` },
+      todo: 'Run that version or a newer one; this one may only stay beside it during an upgrade.',
+    };
+  if (toExpand.length > 0)
+    return {
+      ...{ light: 'soon', what, says: `${toExpand.length} are still to be run: ${toExpand.join(', ')}.` },
+      todo: 'The next start of this version runs them, and so does "made-in-ess migrate".',
+    };
+  if (toContract.length > 0)
+    return {
+      ...{
+        light: 'soon',
+        what,
+        says: `What only older versions need is still there: ${toContract.join(', ')}.`,
+      },
+      todo: 'Once none of them runs any more, "made-in-ess migrate --contract" takes it away.',
+    };
+  return { light: 'good', what, says: 'All are done, and none that this version does not know.' };
+}
+
+function indexes({ missingIndexes }: Report): Finding {
+  const what = 'Indexes';
+  if (missingIndexes.length === 0) return { light: 'good', what, says: 'All are there.' };
+  return {
+    ...{
+      light: 'now',
+      what,
+      says: `${missingIndexes.length} are missing: ${missingIndexes.slice(0, 5).join(', ')}.`,
+    },
+    todo: '"made-in-ess migrate" makes them again; until then pages are slow, and what must be unique is not.',
+  };
+}
+
+function backup(last: Report['lastBackup'], now: Date, real: boolean): Finding {
+  const what = 'Backup';
+  const todo =
+    'Let a timer run "made-in-ess backup" each night, and try one with "made-in-ess restore --check".';
+  if (last === null) return { light: real ? 'now' : 'good', what, says: 'None was ever made.', todo };
+  const hours = Math.floor((now.getTime() - Date.parse(last.at)) / hourMs);
+  const light = hours > backupHours.now ? 'now' : hours > backupHours.soon ? 'soon' : 'good';
+  const says = `The last one is of ${last.at.slice(0, 16)} UTC, ${hours < 48 ? `${hours} hours` : `${Math.floor(hours / 24)} days`} ago`;
+  if (light === 'good' && !last.encrypted)
+    return {
+      light: 'soon',
+      what,
+      says: `${says}, and not encrypted.`,
+      todo: 'Name a public key with --recipient.',
+    };
+  return { light, what, says: `${says}.`, todo };
+}

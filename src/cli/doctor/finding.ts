@@ -1,0 +1,23 @@
+import type { Light } from '../../commands/desk/health/viewHealth.ts';
+
+/** One thing that was looked at: how urgent it is, how it stands, and what to do, where something is to be done. */
+export interface Finding {
+  readonly light: Light;
+  readonly what: string;
+  readonly says: string;
+  readonly todo?: string | undefined;
+}
+
+const marks = { good: '✓', soon: '!', now: '✗' } as const;
+
+/** A finding as it is printed. */
+export function linesOf({ light, what, says, todo }: Finding): string[] {
+  return [`${marks[light]} ${what}: ${says}`, ...(todo && light !== 'good' ? [`  → ${todo}`] : [])];
+}
+
+/** What somebody else said went wrong, in one line. */
+export function said(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  const cause = error instanceof Error && error.cause instanceof Error ? ` (${error.cause.message})` : '';
+  return `${text}${cause}`.replaceAll(/\s+/g, ' ').slice(0, 400);
+}

@@ -1,0 +1,18 @@
+import { migrate as bring } from '../boot/migrate.ts';
+import { readConfig } from '../config.ts';
+
+/** Brings the database to the shape of this version, and with `contract` takes away what only older ones need; says what was done. */
+export async function migrate({ contract = false }: { readonly contract?: boolean }): Promise<void> {
+  const { expanded, indexes, contracted, toContract } = await bring(readConfig(), contract);
+  const done = [
+    ...expanded.map((name) => `expanded: ${name}`),
+    ...indexes.map((name) => `index made: ${name}`),
+    ...contracted.map((name) => `contracted: ${name}`),
+  ];
+  for (const line of done) console.log(line);
+  if (toContract.length > 0)
+    console.log(
+      `To be contracted by "made-in-ess migrate --contract", once no older version runs: ${toContract.join(', ')}`,
+    );
+  else if (done.length === 0) console.log('Nothing to do: the database has the shape of this version.');
+}

@@ -1,0 +1,26 @@
+import type { Connection } from 'mongoose';
+
+/** What is known of a backup that was made. */
+export interface BackupNote {
+  /** The instant that it is of (ISO). */
+  readonly at: string;
+  readonly finishedAt: string;
+  readonly bytes: number;
+  readonly encrypted: boolean;
+  /** Whether keys and secrets are in it. */
+  readonly keys: boolean;
+}
+
+type Noted = BackupNote & { readonly _id: string };
+
+/** Keeps that a backup was made, for whoever asks how old the last one is. */
+export async function noteBackup(connection: Connection, id: string, note: BackupNote): Promise<void> {
+  await connection.collection<Noted>('backups').insertOne({ _id: id, ...note });
+}
+
+/** The newest backup; null where none was ever made. */
+export function lastBackup(connection: Connection): Promise<BackupNote | null> {
+  return connection
+    .collection<Noted>('backups')
+    .findOne({}, { sort: { finishedAt: -1 }, projection: { _id: 0 } });
+}

@@ -1,0 +1,39 @@
+import { ageMagic, decryptBy } from './encryption.ts';
+
+/**
+ * The bytes below the encryption of a backup, or as they are where it has none. Throws a sentence where no key is at hand, none fits, or
+ * anything of it was changed or cut off: age vouches for every 64 kB and for the end.
+ */
+export function opened(identities: readonly string[]) {
+  return async function* (source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    const chunks = source[Symbol.asyncIterator]();
+    const first = await chunks.next();
+    if (first.done) throw new Error('The backup is empty.');
+    const all = (async function* () {
+      yield first.value;
+      yield* { [Symbol.asyncIterator]: () => chunks };
+    })();
+    if (!Buffer.from(first.value).subarray(0, ageMagic.length).equals(Buffer.from(ageMagic)))
+      return yield* all;
+    if (identities.length === 0) {
+      throw new Error(
+        'The backup is encrypted: name the file of a secret key that opens it with --identity.',
+      );
+    }
+    yield* decryptBy(identities)(all);
+  };
+}
+
+/** Whatever a library says of a backup that it cannot open or read, as a sentence; other errors as they are. */
+export function explained(error: unknown): unknown {
+  if (!(error instanceof Error) || error.name === 'AbortError') return error;
+  if (/no identity matched/.test(error.message))
+    return new Error('No key of --identity opens this backup: it was encrypted to others.', { cause: error });
+  const isDamage =
+    /invalid tag|chunk|^invalid |truncated/i.test(error.message) ||
+    ('code' in error && /^Z_/.test(String(error.code)));
+  if (!isDamage) return error;
+  return new Error(`This is no backup, or it was changed, damaged or cut off (${error.message}).`, {
+    cause: error,
+  });
+}

@@ -1,0 +1,254 @@
+import { spawnSync } from 'node:child_process';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import type { Connection } from 'mongoose';
+import { openCopy } from '../../../src/boot/backup/openCopy.ts';
+import { bytesOf } from '../../../src/cli/backup/bytesOf.ts';
+import { writeWhole } from '../../../src/cli/backup/wholeFile.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
+import { connectPlain } from '../../../src/storage/database/connectPlain.ts';
+import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
+import { keysFolder } from '../../support/run/server.ts';
+import { type BackupWorld, backupWorld, secret } from './backupWorld.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+describe('backup and restore', () => {
+  let world: BackupWorld;
+  let backup: string;
+  const restored: Connection[] = [];
+  before(async () => {
+    world = await backupWorld();
+    backup = world.file('first.age');
+    await world.backUp(backup);
+  });
+  after(async () => {
+    for (const connection of restored) {
+      await connection.dropDatabase();
+      await connection.close();
+    }
+    await world.stop();
+  });
+  const open = async (name: string) => {
+    const connection = await connectPlain(world.service.uri, name);
+    restored.push(connection);
+    return connection;
+  };
+  const refusal = (work: Promise<unknown>) =>
+    work.then(
+      () => 'nothing was refused',
+      (error: Error) => error.message,
+    );
+  const run = (environment: object, ...args: readonly string[]) => {
+    const env = { ...world.environment, MONGODB_NAME: world.config.databaseName, ...environment };
+    const all = ['--import=tsx', 'src/cli.ts', ...args];
+    const { status, stdout, stderr } = spawnSync(process.execPath, all, { cwd: root, env, encoding: 'utf8' });
+    return { status, stdout, stderr };
+  };
+
+  it('gives everything of one instant back, with keys and secrets, while others go on writing', async () => {
+    const { connection } = world.service;
+    const pairs = (of: Connection) =>
+      Promise.all(
+        ['counters', 'badgeHosts'].map((name) =>
+          of.collection(name).countDocuments({ _id: /^pair / as never }),
+        ),
+      );
+    let written = 0;
+    const write = async () => {
+      await connection.transaction(async (session) => {
+        for (const name of ['counters', 'badgeHosts'])
+          await connection
+            .collection<{ _id: string }>(name)
+            .insertOne({ _id: `pair ${written}` }, { session });
+      });
+      written += 1;
+    };
+    for (let i = 0; i < 5; i += 1) await write();
+    const file = world.file('written-on.age');
+    await world.backUp(file, {
+      // One more before each piece of the backup is kept.
+      keep: (bytes) =>
+        writeWhole(
+          file,
+          (async function* () {
+            for await (const chunk of bytes) {
+              await write();
+              yield chunk;
+            }
+          })(),
+        ),
+    });
+    expect(written).to.be.greaterThan(6);
+    const into = `${connection.name}-pairs`;
+    const { header } = await world.restore(file, into, { keysFolder: world.file('keys') });
+    const [counted, hosted] = await pairs(await open(into));
+    // Those from before are all there, and of the others none by half.
+    expect(counted).to.equal(hosted).and.to.be.within(5, written);
+    expect(header.keys).to.equal(true);
+    for (const name of await readdir(keysFolder()))
+      if (name.endsWith('.json'))
+        expect(await readFile(world.file(`keys/${name}`))).to.deep.equal(
+          await readFile(`${keysFolder()}/${name}`),
+        );
+    expect(await readFile(world.file('keys/secrets.env'), 'utf8')).to.equal(`SESSION_SECRET=${secret}\n`);
+    expect((await stat(world.file('keys/secrets.env'))).mode & 0o077).to.equal(0);
+    await connection.collection('counters').deleteMany({ _id: /^pair / as never });
+    await connection.collection('badgeHosts').deleteMany({ _id: /^pair / as never });
+  });
+
+  it('restores indexes, journal and labels, and leaves out what ends by itself', async () => {
+    const { connection } = world.service;
+    const into = `${connection.name}-all`;
+    await connection.collection('limits').insertOne({ key: 'a', expire: new Date() });
+    await world.restore(backup, into);
+    const there = await open(into);
+    for (const name of ['records', 'entries', 'people', 'fs.chunks', 'sentLetters']) {
+      const keysOf = async (of: Connection) =>
+        (await of.collection(name).indexes()).map(({ key }) => JSON.stringify(key)).sort();
+      expect(await keysOf(there), name).to.deep.equal(await keysOf(connection));
+      const count = (of: Connection) => of.collection(name).countDocuments();
+      expect(await count(there), name).to.equal(await count(connection));
+    }
+    expect((await createJournal(there).verify()).faults).to.deep.equal([]);
+    expect(await there.collection('limits').countDocuments()).to.equal(0);
+    const states = await there.collection('entries').distinct('state');
+    expect(states).to.have.members(await connection.collection('entries').distinct('state'));
+    expect(states.length).to.be.greaterThan(6);
+  });
+
+  it('looks into a backup on a server of its own: a line for each check, and what is wrong by name', async () => {
+    const keyFile = world.file('key.txt');
+    await writeFile(keyFile, `# public key: ${world.keys.recipient}\n${world.keys.identity}\n`);
+    const nowhere = { MONGODB_URI: 'mongodb://127.0.0.1:9/?serverSelectionTimeoutMS=100' };
+    const whole = run(nowhere, 'restore', backup, '--check', '--identity', keyFile);
+    expect(whole.stderr).to.not.include('Error');
+    expect(whole.stdout.split('\n').map((line) => line.split(':')[0])).to.deep.equal([
+      ...['✓ documents', '✓ journal', '✓ files', '✓ labels', '✓ credentials', '✓ keys', ''],
+    ]);
+    expect(whole.stdout).to.match(/credentials: 2 certificates and credentials/);
+    expect(whole.status).to.equal(0);
+
+    const { connection } = world.service;
+    const chunk = requireVisible(await connection.collection('fs.chunks').findOne({}));
+    const line = requireVisible(await connection.collection('records').findOne({ seq: 2 }));
+    await connection
+      .collection('fs.chunks')
+      .updateOne({ _id: chunk._id }, { $set: { data: Buffer.from('other') } });
+    await connection.collection('records').updateOne({ _id: line._id }, { $set: { at: 'another day' } });
+    try {
+      await world.backUp(world.file('broken.age'));
+      const broken = run(nowhere, 'restore', world.file('broken.age'), '--check', '--identity', keyFile);
+      expect(broken.status).to.equal(1);
+      expect(broken.stdout).to.match(
+        /✗ journal: 1 broken chains, the first: .*line 2: this line was changed/,
+      );
+      expect(broken.stdout).to.match(/✗ files: bytes that are not those of their name: [0-9a-f]{64}\n/);
+    } finally {
+      await connection.collection('fs.chunks').replaceOne({ _id: chunk._id }, chunk);
+      await connection.collection('records').replaceOne({ _id: line._id }, line);
+    }
+  });
+
+  it('refuses in a sentence whatever it cannot restore, and leaves the database as empty as it was', async () => {
+    const bytes = await readFile(backup);
+    const changed = Buffer.from(bytes);
+    changed[bytes.length >> 1] = (changed[bytes.length >> 1] ?? 0) ^ 1;
+    await writeFile(world.file('changed.age'), changed);
+    await writeFile(world.file('short.age'), bytes.subarray(0, bytes.length - 70_000));
+    await writeFile(world.file('other.age'), 'a letter\n');
+    await world.backUp(world.file('plain'), { recipients: [] });
+    const plain = await readFile(world.file('plain'));
+    await writeFile(world.file('plain-short'), plain.subarray(0, plain.length >> 1));
+    const { identity } = await (await import('../../../src/boot/backup/makeBackupKey.ts')).makeBackupKey();
+    const cases: [string, object, RegExp][] = [
+      ['changed.age', {}, /damaged or cut off/],
+      ['short.age', {}, /changed, damaged or cut off/],
+      ['plain-short', {}, /cut off/],
+      ['other.age', {}, /is no backup/],
+      ['first.age', { identities: [] }, /is encrypted: name .* --identity/],
+      ['first.age', { identities: [identity] }, /No key of --identity opens/],
+      ['nowhere.age', {}, /ENOENT/],
+    ];
+    const into = `${world.service.connection.name}-refused`;
+    const there = await open(into);
+    for (const [file, options, sentence] of cases) {
+      expect(await refusal(world.restore(world.file(file), into, options)), file).to.match(sentence);
+      expect(await there.listCollections(), file).to.deep.equal([]);
+    }
+    const own = world.service.connection.name;
+    expect(await refusal(world.restore(backup, own))).to.match(/not empty .* Nothing was changed/);
+  });
+
+  it('is restored by no program older than the one that changed the database', async () => {
+    const migrations = world.service.connection.collection<{ _id: string; phase: string }>('migrations');
+    await migrations.insertOne({ _id: '9999-later', phase: 'contract' });
+    await world.backUp(world.file('later.age'));
+    await migrations.deleteOne({ _id: '9999-later' });
+    const into = `${world.service.connection.name}-later`;
+    expect(await refusal(world.restore(world.file('later.age'), into))).to.match(
+      /^This backup was changed by a newer version .*\(9999-later\).* Take that version or a newer one/,
+    );
+    expect(await (await open(into)).listCollections()).to.deep.equal([]);
+  });
+
+  it('leaves no half of a file behind: stopped in the middle, or where the disk is full', async () => {
+    const folder = world.file('halves');
+    const stop = new AbortController();
+    const stopped = world.backUp(`${folder}/stopped.age`, {
+      signal: stop.signal,
+      keep: (bytes) =>
+        writeWhole(
+          `${folder}/stopped.age`,
+          (async function* () {
+            for await (const chunk of bytes) {
+              yield chunk;
+              stop.abort();
+            }
+          })(),
+        ),
+    });
+    expect(await refusal(stopped)).to.match(/aborted/);
+    expect(await refusal(world.backUp(`${world.file('key.txt')}/never.age`))).to.match(/EEXIST|ENOTDIR/);
+    expect(await readdir(folder)).to.deep.equal([]);
+    // No file of more than 8 kB can be written by this shell and what it starts.
+    const script = `trap '' XFSZ; ulimit -f 8; exec "$0" --import=tsx src/cli.ts backup ${folder}/full.age --recipient ${world.keys.recipient}`;
+    const env = { ...world.environment, MONGODB_NAME: world.config.databaseName, SECURITY_LOG: 'off' };
+    const full = spawnSync('bash', ['-c', script, process.execPath], { cwd: root, env, encoding: 'utf8' });
+    expect(full.stderr).to.include('EFBIG');
+    expect(full.status).to.equal(1);
+    expect(await readdir(folder)).to.deep.equal([]);
+  });
+
+  it('writes nothing unencrypted unless told, notes each backup, and tells the security log', async () => {
+    const refused = run({}, 'backup', world.file('never'));
+    expect([refused.status, refused.stdout]).to.deep.equal([1, '']);
+    expect(refused.stderr).to.match(/--recipient age1…/);
+    const wrong = run({}, 'backup', world.file('never'), '--recipient', 'age1nobody');
+    expect(wrong.stderr).to.match(/age1nobody is no public key of age/);
+    expect((await readdir(world.folder)).filter((name) => name.startsWith('never'))).to.deep.equal([]);
+
+    const { connection } = world.service;
+    const before = await connection.collection('backups').countDocuments();
+    const piped = spawnSync(
+      process.execPath,
+      ['--import=tsx', 'src/cli.ts', 'backup', '-', '--unencrypted', '--without-keys'],
+      { cwd: root, env: { ...world.environment, MONGODB_NAME: connection.name }, maxBuffer: 2 ** 28 },
+    );
+    expect(String(piped.stderr)).to.match(/NOT ENCRYPTED, without keys/);
+    expect(await connection.collection('backups').countDocuments()).to.equal(before + 1);
+    const note = await connection.collection('backups').findOne({}, { sort: { finishedAt: -1 } });
+    expect(note).to.include({ encrypted: false, keys: false, bytes: piped.stdout.length });
+    const log = await readFile(world.file('security.jsonl'), 'utf8');
+    expect(log)
+      .to.match(/"event":"backup.made","how":"unencrypted"/)
+      .and.to.match(/"event":"backup.restored"/);
+    await writeFile(world.file('piped'), piped.stdout);
+    const { signal } = new AbortController();
+    const source = { from: bytesOf(world.file('piped')), identities: [], signal, progress: () => {} };
+    const copy = await openCopy(world.config, source);
+    expect([copy.differing, copy.issuing]).to.deep.equal([[], null]);
+    await copy.close();
+  });
+});

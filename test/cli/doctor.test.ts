@@ -1,0 +1,174 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect } from 'chai';
+import { databaseFindings } from '../../src/cli/doctor/databaseFindings.ts';
+import { type Finding, linesOf } from '../../src/cli/doctor/finding.ts';
+import { publicAddressFindings } from '../../src/cli/doctor/publicAddress.ts';
+import { findings } from '../../src/cli/doctor.ts';
+import { readConfig } from '../../src/config.ts';
+import { testFolder } from '../support/run/folders.ts';
+import { keysFolder } from '../support/run/server.ts';
+import { type TestService, testService } from '../support/run/service.ts';
+
+type Report = Parameters<typeof databaseFindings>[0];
+
+const now = new Date('2026-11-29T12:00:00.000Z');
+const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000).toISOString();
+const noted = { at: hoursAgo(3), finishedAt: hoursAgo(3), bytes: 1, encrypted: true, keys: true };
+const well: Report = {
+  ...{ version: '8.0.4', isSet: true, aheadMs: 12, withinMs: 3, missingIndexes: [], lastBackup: noted },
+  migrations: { toExpand: [], toContract: [], unknown: [] },
+};
+
+const lightsOf = (all: readonly Finding[]) => all.filter(({ light }) => light !== 'good');
+
+describe('made-in-ess doctor', () => {
+  const broken: [string, Partial<Report>, Finding['light'], RegExp][] = [
+    ['no replica set', { isSet: false }, 'now', /stands alone.*--replSet/],
+    ['too old a server', { version: '5.0.1' }, 'now', /too old.*Take 8\.0/],
+    ['a server out of support', { version: '6.0.5' }, 'soon', /no security fixes.*MONGODB_URI/],
+    ['a clock a minute and more behind', { aheadMs: -86_400_000 }, 'now', /86400 s behind.*NTP/],
+    ['a clock some seconds ahead', { aheadMs: 5_000 }, 'soon', /5 s ahead of/],
+    [
+      'a newer version',
+      { migrations: { ...well.migrations, unknown: ['9999-x'] } },
+      'now',
+      /9999-x.*Run that version/,
+    ],
+    [
+      'migrations outstanding',
+      { migrations: { ...well.migrations, toExpand: ['0100-y'] } },
+      'soon',
+      /0100-y.*migrate/,
+    ],
+    [
+      'a contraction outstanding',
+      { migrations: { ...well.migrations, toContract: ['0101-z'] } },
+      'soon',
+      /0101-z.*--contract/,
+    ],
+    [
+      'a missing index',
+      { missingIndexes: ['records stream_1_seq_1'] },
+      'now',
+      /records stream_1_seq_1.*migrate/,
+    ],
+    ['no backup', { lastBackup: null }, 'now', /None was ever made.*made-in-ess backup/],
+    ['a backup of the day before', { lastBackup: { ...noted, at: hoursAgo(30) } }, 'soon', /30 hours ago/],
+    ['a backup of last month', { lastBackup: { ...noted, at: hoursAgo(24 * 30) } }, 'now', /30 days ago/],
+    [
+      'a backup that anybody reads',
+      { lastBackup: { ...noted, encrypted: false } },
+      'soon',
+      /not encrypted.*--recipient/,
+    ],
+  ];
+  it('finds nothing where nothing is wrong, and says of each thing that is what to do', () => {
+    expect(lightsOf(databaseFindings(well, { now, real: true }))).to.deep.equal([]);
+    for (const [what, part, light, says] of broken) {
+      const found = lightsOf(databaseFindings({ ...well, ...part }, { now, real: true }));
+      expect(
+        found.map((one) => one.light),
+        what,
+      ).to.deep.equal([light]);
+      expect(found.flatMap(linesOf).join(' '), what).to.match(says);
+    }
+  });
+
+  describe('of a public address', () => {
+    let server: Server;
+    let answer: { readonly status: number; readonly body: string; readonly headers: Record<string, string> };
+    before(async () => {
+      server = createServer((_, res) => res.writeHead(answer.status, answer.headers).end(answer.body));
+      await once(server.listen(0, '127.0.0.1'), 'listening');
+    });
+    after(() => void server.close());
+    const ask = async (publicUrl: string, hops = '1') => {
+      const config = {
+        ...readConfig({ PUBLIC_URL: 'http://localhost:1', TRUSTED_PROXY_HOPS: hops }),
+        publicUrl,
+      };
+      return lightsOf(await publicAddressFindings({ ...config, mode: 'production' }, ['zKey']));
+    };
+
+    it('says whether it leads here, by a proxy that passes on what it must', async () => {
+      const here = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      const headers = { 'X-Content-Type-Options': 'nosniff' };
+      answer = { status: 200, body: '{"publicKeyMultibase":"zKey"}', headers };
+      expect(await ask(here)).to.deep.equal([]);
+      expect((await ask(here, '0')).map(({ says }) => says).join()).to.match(/TRUSTED_PROXY_HOPS is 0/);
+      answer = { ...answer, headers: {} };
+      expect((await ask(here)).flatMap(linesOf).join()).to.match(/without the security headers/);
+      answer = { ...answer, status: 404, body: 'not here' };
+      expect((await ask(here)).flatMap(linesOf).join()).to.match(/shows none of the keys/);
+      expect((await ask('http://127.0.0.1:9')).flatMap(linesOf).join()).to.match(
+        /does not answer: .*the proxy passes on/,
+      );
+    });
+  });
+
+  describe('of an installation', () => {
+    let service: TestService;
+    let settings: NodeJS.ProcessEnv;
+    before(async () => {
+      service = await testService('doctor');
+      settings = {
+        ...{ MONGODB_URI: service.uri, MONGODB_NAME: service.connection.name, KEYS_DIR: keysFolder() },
+        DATA_DIR: await testFolder(),
+      };
+    });
+    after(() => service.stop());
+    const found = async (others: NodeJS.ProcessEnv = {}) => {
+      const all: Finding[] = [];
+      for await (const finding of findings({ ...settings, ...others })) all.push(finding);
+      return all;
+    };
+    const lines = async (others: NodeJS.ProcessEnv) => (await found(others)).flatMap(linesOf).join('\n');
+
+    it('looks at everything it stands on, and at what is wrong with each', async () => {
+      const whole = await found();
+      expect(whole.map(({ what }) => what)).to.include.members([
+        ...['Settings', 'Database server', 'Clocks', 'Migrations', 'Indexes', 'Backup', 'Stopped jobs'],
+        ...[
+          'Waiting work',
+          'Clock',
+          'Database',
+          'Disk',
+          'Virus check',
+          'Signing key',
+          'Certificate of the seal',
+          'Mail',
+        ],
+      ]);
+      const nowhere = {
+        SMTP_URL: 'smtp://127.0.0.1:9',
+        MAIL_FROM: 'a@b.example',
+        TIMESTAMP_URL: 'http://127.0.0.1:9',
+      };
+      const wrong = await lines({ ...nowhere, CLAMAV_HOST: '127.0.0.1', CLAMAV_PORT: '9' });
+      expect(wrong).to.match(
+        /✗ Mail server: It does not answer as it must: .*ECONNREFUSED.*\n {2}→ Look at SMTP_URL/,
+      );
+      expect(wrong).to.match(/✗ Time-stamping: .*\n {2}→ Look at TIMESTAMP_URL/);
+      expect(wrong).to.match(/✗ Virus check: It does not answer/);
+      const keyless = await lines({ KEYS_DIR: await testFolder(), MODE: 'development' });
+      expect(keyless).to.match(/[✗✓] Signing key/);
+    });
+
+    it('tells all faults of the settings at once, and asks nothing that rests on what is missing', async () => {
+      const faults = await found({ PORT: 'many', SMTP_URL: 'smtp://x' });
+      expect(faults.map(({ light, what }) => `${what} ${light}`)).to.deep.equal([
+        'Settings now',
+        'Settings now',
+      ]);
+      const down = await found({ MONGODB_URI: 'mongodb://127.0.0.1:9/?serverSelectionTimeoutMS=100' });
+      expect(down.at(-1)).to.include({ light: 'now', what: 'Database server' });
+      const { connection } = service;
+      await connection.collection('backups').dropIndexes();
+      const dropped = await lines({});
+      await connection.collection('backups').createIndex({ finishedAt: -1 });
+      expect(dropped).to.match(/✗ Indexes: 1 are missing: backups finishedAt_-1/);
+    });
+  });
+});
