@@ -81,7 +81,7 @@ const directions: Readonly<Record<string, Readonly<Record<string, readonly strin
     ],
     desk: [
       ...['application', 'committee', 'common', 'complaint', 'exchange', 'file', 'items', 'label', 'people'],
-      ...['ports', 'review'],
+      ...['ports', 'register', 'review'],
     ],
   },
   'src/web': {

@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import type { HealthReadings } from '../commands/ports/healthPorts.ts';
 import type { Deps } from '../commands/ports/ports.ts';
+import { webhookLag } from '../commands/register/webhooks/webhookLag.ts';
 import type { Readiness } from '../telemetry/createReadiness.ts';
 import type { KeyReading, LetterReading, Sources } from '../telemetry/readings.ts';
 
@@ -26,6 +27,7 @@ export function watchSources({ deps, health, readiness, issues }: Parts): Source
     scanner: health.scanner,
     keys: async () => (issues ? keysOf(deps) : null),
     letters: () => lettersOf(deps),
+    webhooks: () => webhookLag(deps),
   };
 }
 

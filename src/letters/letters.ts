@@ -29,6 +29,7 @@ import * as session from './session.ts';
 import { signInCode } from './signInCode.ts';
 import * as sponsorship from './sponsorship.ts';
 import * as surveillance from './surveillance.ts';
+import * as webhook from './webhook.ts';
 
 const journalDefinitions = {
   ...access,
@@ -55,6 +56,7 @@ const journalDefinitions = {
   ...session,
   ...sponsorship,
   ...surveillance,
+  ...webhook,
 };
 const definitions = { ...journalDefinitions, complaintSecret, signInCode } satisfies Record<
   NameIn<LetterWords>,

@@ -29,6 +29,7 @@ const guarded = {
   letPersonBack: /^people\/[^/]+\/let-back$/,
   resetPasskeys: /^people\/[^/]+\/reset-passkeys$/,
   erasePerson: /^people\/[^/]+\/erase$/,
+  changeWebhook: /^webhooks(?:\/.+)?$/,
   // Their roles, and all else that administrators do to people, also what is yet to come.
   changePerson: /^people\/.+$/,
 } as const satisfies Readonly<Record<string, RegExp>>;

@@ -84,6 +84,7 @@ export const sections: Readonly<Record<string, Section>> = {
   journal: { ...blind(isAdministrator), door: 'people.journalDoor' },
   'api-keys': { ...only(isAdministrator), door: 'apiKeys.door', seldom: true },
   calibration: { ...blind(isAdministrator), door: 'calibration.door' },
+  webhooks: { ...blind(isAdministrator), door: 'webhooks.door', seldom: true },
   'criteria-changes': { ...blind(isAdministrator), door: 'changePack.door' },
   health: { ...apart((who) => isOfficer(who) || isAdministrator(who)), door: 'health.door', seldom: true },
   ties: { ...only(isStaff), door: 'ties.door', seldom: true },

@@ -30,6 +30,11 @@ const helps = {
     key_age_seconds: 'How long this key has been in use.',
     seal_expiry_seconds: 'Time until the certificate of the seal ends; negative afterwards.',
   },
+  webhooks: {
+    webhooks_active: 'Subscriptions to the register that are delivered to.',
+    webhooks_failed: 'Subscriptions that were paused because nothing could be delivered.',
+    webhooks_oldest_seconds: 'How long the change waits that is to be delivered first; 0 where none waits.',
+  },
   letters: {
     letters_refused_week: 'Letters that mail servers refused within the last week.',
     letters_bounced_week: 'Letters that came back within the last week.',
@@ -88,6 +93,7 @@ export function createGauges(register: Registry) {
         scanner: shared(() => scannerOf(sources), keptMs, limitMs * 2),
         keys: shared(() => keysOf(sources), keysKeptMs, limitMs * 5),
         letters: shared(() => lettersOf(sources), keptMs, limitMs),
+        webhooks: shared(() => webhooksOf(sources), keptMs, limitMs),
       };
     },
     read: async () => {
@@ -135,6 +141,15 @@ async function databaseOf({ database }: Sources): Promise<Values> {
 async function scannerOf({ scanner }: Sources): Promise<Values> {
   const answers = await scanner();
   return { scanner_up: answers === null ? null : Number(answers) };
+}
+
+async function webhooksOf(sources: Sources): Promise<Values> {
+  const { active, failed, oldest } = await sources.webhooks();
+  return {
+    webhooks_active: active,
+    webhooks_failed: failed,
+    webhooks_oldest_seconds: oldest === null ? 0 : secondsSince(oldest, sources),
+  };
 }
 
 async function keysOf(sources: Sources): Promise<Values> {

@@ -1,4 +1,5 @@
 import type { DatabaseReading, QueueReading, TurnReading } from '../commands/ports/healthPorts.ts';
+import type { WebhookLag } from '../commands/register/webhooks/webhookLag.ts';
 import type { Unready } from './createReadiness.ts';
 
 /** What a process can be asked about itself and what it stands on; each fails where what it asks does not answer. */
@@ -13,6 +14,7 @@ export interface Sources {
   /** Null in a process that issues nothing. */
   keys(): Promise<KeyReading | null>;
   letters(): Promise<LetterReading>;
+  webhooks(): Promise<WebhookLag>;
   readiness(): Promise<Unready | null>;
 }
 

@@ -32,6 +32,7 @@ import { takeDownRoutes } from './label/takeDown.page.ts';
 import { partnerKeyPage } from './people/apiKeys.page.ts';
 import { duplicatesRoutes } from './people/duplicates.page.ts';
 import { peoplePages } from './people/people.page.ts';
+import { webhookPages } from './register/webhooks.page.ts';
 import { staffAssignPage } from './review/assign.page.ts';
 import { calibrationPages } from './review/calibration.page.ts';
 import { officeFindingsPage, reviewFindingsPage } from './review/findings.page.ts';
@@ -58,6 +59,7 @@ export function staffRoutes(router: WebRouter): void {
   staffComplaintPages(router);
   peoplePages(router);
   partnerKeyPage(router);
+  webhookPages(router);
   fileTiesPage(router);
   dashboardPage(router);
   healthPages(router);

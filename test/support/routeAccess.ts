@@ -368,6 +368,8 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
       'POST /api-keys',
       'POST /api-keys/rotate',
       'POST /api-keys/revoke',
+      'GET /webhooks',
+      'POST /webhooks',
     ],
     ['administrator'],
   ),

@@ -42,6 +42,7 @@ function introduction({ t, lang }: Frame, { downloads, licence, rates }: ApiPage
   <ol>
     ${copySteps.map((step) => html`<li>${t(`api.page.copy.${step}`)}</li>`)}
   </ol>
+  <p id="webhooks">${t('api.page.webhooks')} <a href="/${lang}/contact">${t('api.page.webhooksContact')}</a></p>
   <h2>${t('api.page.everyHeading')}</h2>
   <ul>
     ${everywhere.map((line) => html`<li>${t(`api.page.every.${line}`)}</li>`)}

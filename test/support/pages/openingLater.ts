@@ -1,6 +1,6 @@
 /**
  * Routes that open with what nobody of the test has: a letter’s token, the secret of a calendar, a passkey, an identity provider, an invitation, a diverging file,
- * a second submission, an announced decision, a signed agreement, an appeal, a file to recommend, findings.
+ * a second submission, an announced decision, a signed agreement, an appeal, a file to recommend, findings, a subscription.
  */
 export const openingLater: readonly string[] = [
   'GET /labels/:number/certificate.pdf',
@@ -43,6 +43,14 @@ export const openingLater: readonly string[] = [
   'GET /dev/mailbox/:id',
   'GET /dev/clock',
   'POST /dev/clock',
+  'GET /webhooks/:id',
+  'POST /webhooks/:id',
+  'POST /webhooks/:id/pause',
+  'POST /webhooks/:id/remove',
+  'POST /webhooks/:id/replay',
+  'POST /webhooks/:id/resume',
+  'POST /webhooks/:id/rotate',
+  'POST /webhooks/:id/test',
   'POST /invitations/:id/join',
   'POST /invitations/:id/decline',
   'GET /sponsorships/:id',

@@ -97,6 +97,12 @@ const unusual: Unusual & { readonly [K in LetterKind]?: Partial<LetterParams[K]>
   conditionWaits: { what: 'proof', condition: 'Publier les salaires' },
   rolesChange: { step: 'proposed', given: ['reviewer'], taken: ['officer'], dueAt: instant },
   accessChange: { step: 'removed' },
+  webhookFailed: {
+    subscription: 'Annuaire spécimen',
+    host: 'annuaire-specimen.ch',
+    pausedFor: 'failed',
+    reader: 'contact',
+  },
   informationRequested: { questions: ['Quel est ce document ?'] },
   answerDue: { days: 5 },
   applicationLapsed: { waitedFor: 'answer' },

@@ -64,7 +64,7 @@ describe('a recent sign-in', () => {
     const forms = stack
       .filter(({ methods, path }) => methods.includes('POST') && typeof path === 'string')
       .map(({ path }) => String(path).replace('/:language', ''))
-      .filter((path) => /^\/(?:account|api-keys|people|organisations)(?:\/|$)/.test(path));
+      .filter((path) => /^\/(?:account|api-keys|people|organisations|webhooks)(?:\/|$)/.test(path));
     guardedPaths = forms.filter((path) => !open.includes(path));
     stale = open.filter((path) => !forms.includes(path));
   });

@@ -223,6 +223,9 @@ const letters: Readonly<Partial<Record<LetterKind, readonly Keeper[]>>> = {
     'test/commands/review/findings: that are late are reported to the officers, who extend them once',
   ],
   rolesChange: ['test/commands/people/roles: change only when a second administrator confirms'],
+  webhookFailed: [
+    'test/workers/webhooks/takeTurn: tries again by a schedule, with the same id, and pauses after three days',
+  ],
   accessChange: ['test/commands/people/roles: do not return with the access'],
   sponsorshipAsked: ['test/commands/application/sponsorship: bars people of the holder from the file'],
   sponsorshipGiven: ['test/commands/application/sponsorship'],

@@ -18,7 +18,7 @@ import { dueWebhooks, startWebhooks } from '../../../src/workers/webhooks/startW
 import { takeTurn } from '../../../src/workers/webhooks/takeTurn.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
 import { openReceiver, type Received, type Receiver } from '../../support/servers/receiver.ts';
-import { subscribing } from '../../support/webhooks/subscribing.ts';
+import { subscriber, subscribing } from '../../support/webhooks/subscribing.ts';
 
 const day = 24 * 3_600_000;
 
@@ -151,6 +151,10 @@ describe('workers/webhooks/takeTurn', () => {
     await on.work();
     expect(receiver.received).to.have.length(1);
     expect(await on.webhook(id)).to.include({ state: 'paused', pausedFor: 'gone' });
+    await service.work();
+    const told = service.letters.filter(({ kind }) => kind === 'webhookFailed');
+    expect(told.map(({ to }) => to).sort()).to.deep.equal([administrator.email, subscriber.contact].sort());
+    for (const { text } of told) expect(text).to.include('n’existe plus').and.not.include('made-in-ess?');
   });
 
   it('sends nothing while paused, and goes on where it was', async () => {

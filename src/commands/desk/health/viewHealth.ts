@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { type Day, dayOf, daysBetween } from '../../../register/day.ts';
 import { type HealthReadings, maxClockAheadMs } from '../../ports/healthPorts.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
+import { webhookLag } from '../../register/webhooks/webhookLag.ts';
 import { requireCaretaker } from './parkedJobs.ts';
 import { withFiles } from './viewJob.ts';
 
@@ -10,7 +11,17 @@ export type Light = 'good' | 'soon' | 'now';
 
 /** One thing that the service stands on. */
 export interface HealthLine {
-  readonly what: 'parked' | 'workers' | 'clock' | 'database' | 'disk' | 'scanner' | 'keys' | 'seal' | 'mail';
+  readonly what:
+    | 'parked'
+    | 'workers'
+    | 'clock'
+    | 'database'
+    | 'disk'
+    | 'scanner'
+    | 'keys'
+    | 'seal'
+    | 'mail'
+    | 'webhooks';
   /** Which sentence says how it stands; `unknown` where it could not be asked. */
   readonly state: 'good' | 'soon' | 'now' | 'wrong' | 'none' | 'unknown';
   readonly light: Light;
@@ -79,6 +90,13 @@ export async function readHealth(deps: WithReadings) {
       const free = gigabytes(disk.totalBytes - disk.usedBytes);
       const light = percent >= 95 ? 'now' : percent >= 85 ? 'soon' : 'good';
       return line('disk', light, { percent, free, data: Math.max(0.1, gigabytes(dataBytes)) });
+    }),
+    inTrouble('webhooks', async () => {
+      const { active, failed, oldest } = await webhookLag(deps);
+      const ms = oldest === null ? 0 : now.getTime() - oldest.getTime();
+      // A receiver that is away for a while is no trouble of ours.
+      const light = failed > 0 || ms > late.now ? 'soon' : 'good';
+      return line('webhooks', light, { active, failed, minutes: Math.round(ms / minuteMs) });
     }),
     inTrouble('scanner', async () => {
       const answers = await health.scanner();

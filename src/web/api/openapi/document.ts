@@ -7,6 +7,7 @@ import { applicationOperations } from './applicationOperations.ts';
 import { groups, type Operation } from './operation.ts';
 import { proofOperations } from './proofOperations.ts';
 import { registerOperations } from './registerOperations.ts';
+import { registerWebhooks } from './webhooks.ts';
 
 export const operations: readonly Operation[] = [
   ...registerOperations,
@@ -26,6 +27,7 @@ export function openApiDocument(words: Translator, publicUrl: string): ApiDocume
     description: words.t('api.key'),
   });
   for (const operation of operations) registry.registerPath(pathOf(operation, words));
+  registerWebhooks(registry, words);
   const document = new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.1',
     info: {
