@@ -72,7 +72,7 @@ export function fullPage(frame: Frame, parts: PageParts, main: Content): Html {
     ${demoBar(frame)}
     ${clockBand(frame)}
     ${header(frame)}
-    ${!reviewed && html`<div class="band"><p class="wide">${t('site.unreviewed')} <a href="/${binding.code}${path}" lang="${binding.code}" hreflang="${binding.code}">${binding.name}</a></p></div>`}
+    ${!reviewed && html`<div class="band"><p class="wide">${t('site.unreviewed')}${lang !== binding.code && html` <a href="/${binding.code}${path}" lang="${binding.code}" hreflang="${binding.code}">${binding.name}</a>`}</p></div>`}
   </header>
   ${parts.band ?? bands(frame)}
   <main id="main" tabindex="-1">

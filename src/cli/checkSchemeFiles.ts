@@ -29,7 +29,7 @@ export function checkSchemeFiles(schemes: readonly Scheme[]): readonly string[] 
   ];
 }
 
-/** The words that data alone name, and that no type asks for: of regions, legal forms, identifiers and sources. */
+/** The words that data alone name, and that no type asks for: of regions, legal forms, identifiers, sources and the currency. */
 function wordsMissing(schemes: readonly Scheme[]): readonly string[] {
   const i18n = createI18n();
   const codes = new Set(schemes.flatMap(({ criteria }) => criteria.flatMap(({ from }) => from)));
@@ -39,6 +39,7 @@ function wordsMissing(schemes: readonly Scheme[]): readonly string[] {
     // A SIRET is shown as the SIREN that it begins with.
     ...profile.identifiers.filter((kind) => kind !== 'siret').map((kind) => `pages.label.fact.${kind}`),
     ...[...codes].map((code) => `sources.${code}`),
+    `applicant.unit.${profile.currency}`,
   ];
   return languages.flatMap((language) =>
     keys.filter((key) => !i18n[language].has(key)).map((key) => `words.${language}.yaml: no ${key}`),
