@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 /** What is started or asked for by name: the program, its threads, a step of the build, and what tests look at as it was built. */
 const entries = {
   cli: 'src/cli.ts',
+  serveThread: 'src/cli/serveThread.ts',
   inspectThread: 'src/intake/inspectThread.ts',
   drawThread: 'src/issuing/drawThread.ts',
   issueThread: 'src/issuing/issueThread.ts',

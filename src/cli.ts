@@ -7,8 +7,12 @@ const program = new Command('made-in-ess').description(`The service that runs a 
 
 program
   .command('serve')
-  .description('start the service')
-  .action(async () => (await import('./cli/serve.ts')).serve());
+  .description('start the service; with files of settings, the label of each in a thread of its own')
+  .argument('[files...]', 'lines NAME=value, laid over the environment')
+  .action(async (files: readonly string[]) => {
+    if (files.length > 0) await (await import('./cli/serveSchemes.ts')).serveSchemes(files);
+    else await (await import('./cli/serve.ts')).serve();
+  });
 
 program
   .command('demo')

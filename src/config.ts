@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { parseEnv } from 'node:util';
 import type * as z from 'zod';
 import { settingFaults } from './boot/settingFaults.ts';
 import { readSettingFiles } from './boot/settingFiles.ts';
@@ -18,6 +19,11 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     );
   }
   return Object.freeze(configOf(read.data));
+}
+
+/** The environment with what a file of settings says laid over it. */
+export function environmentWith(text: string): NodeJS.ProcessEnv {
+  return { ...process.env, ...parseEnv(text) };
 }
 
 /** What the program was told by its environment, checked and frozen. */

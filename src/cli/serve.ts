@@ -3,8 +3,8 @@ import { readConfig } from '../config.ts';
 import { type StartOptions, start } from '../main.ts';
 import { bindingLanguage, profile } from '../profile/profile.ts';
 
-/** Runs the service until it is stopped; says where it is and, in development, how to look around. */
-export async function serve(): Promise<void> {
+/** Runs the service until it is stopped; says where it is and, in development, how to look around. Gives what stops it by hand. */
+export async function serve(): Promise<{ readonly stop: () => Promise<void> }> {
   const config = readConfig();
   // Production has none, and neither has who wants to begin with nothing.
   const shows = config.mode === 'development' && config.firstSpecimens > 0;
@@ -13,11 +13,15 @@ export async function serve(): Promise<void> {
   const options: StartOptions = demonstrating?.({ labels: config.firstSpecimens, say, reset }) ?? {};
   let running = await start(config, say, options);
   let beginning: Promise<void> | null = null;
-  closeWithGrace({ delay: 15_000 + config.drainSeconds * 1000 }, async () => {
+  const stop = async () => {
     await beginning;
     await running.stop();
-  });
-  if (!running.address) return console.log('Workers run.');
+  };
+  closeWithGrace({ delay: 15_000 + config.drainSeconds * 1000 }, stop);
+  if (!running.address) {
+    console.log('Workers run.');
+    return { stop };
+  }
   console.log(`\n${profile.name} is at ${running.address}/${bindingLanguage}`);
   if (config.mode === 'development') {
     console.log(
@@ -28,6 +32,7 @@ export async function serve(): Promise<void> {
     console.log(`The clock is moved at ${running.address}/${bindingLanguage}/dev/clock.`);
     console.log('Stop with Ctrl-C.');
   }
+  return { stop };
 
   /** Begins anew with an empty database, at the same address; asked again meanwhile, it does nothing. */
   function reset(): void {
