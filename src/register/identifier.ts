@@ -1,4 +1,4 @@
-import { profile } from '../profile/profile.ts';
+import { atLeastOne, profile } from '../profile/profile.ts';
 import type { identifierKinds } from '../profile/profileShape.ts';
 
 type Kind = (typeof identifierKinds)[number];
@@ -7,6 +7,27 @@ type Kind = (typeof identifierKinds)[number];
 export interface Identifier {
   readonly kind: Kind;
   readonly text: string;
+}
+
+/** What each kind that names an organisation itself is called where it is given out, and what it looks like as it is kept. */
+const unitKinds = {
+  uid: { name: 'UID', looks: 'CHE-\\d{3}\\.\\d{3}\\.\\d{3}' },
+  siren: { name: 'SIREN', looks: '\\d{3} \\d{3} \\d{3}' },
+  codiceFiscale: { name: 'codice fiscale', looks: '\\d{11}' },
+} as const;
+const takenUnits = atLeastOne(
+  profile.identifiers.flatMap((kind) => (kind === 'siret' ? [] : unitKinds[kind])),
+);
+
+/** The names of the kinds that the label takes. */
+export const unitNames = atLeastOne(takenUnits.map(({ name }) => name));
+
+/** What one of them looks like as it is kept. */
+export const keptUnit = new RegExp(`^(${takenUnits.map(({ looks }) => looks).join('|')})$`);
+
+/** What the kind of a kept one is called. */
+export function unitName(unit: string): (typeof unitNames)[number] {
+  return unitKinds[unitKind(unit)].name;
 }
 
 /** Its digits, without what people write around and between them: its name, the suffix or the key of a VAT number. */

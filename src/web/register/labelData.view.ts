@@ -1,7 +1,7 @@
 import { profile } from '../../profile/profile.ts';
 import { schemeId } from '../../profile/schemeFile.ts';
 import type { Entry } from '../../register/entry.ts';
-import { unitKind } from '../../register/identifier.ts';
+import { unitName } from '../../register/identifier.ts';
 import type { Validity } from '../../register/validity.ts';
 import type { Certification } from '../schemas/certification.ts';
 import { photoLink } from '../views/photo.view.ts';
@@ -49,10 +49,7 @@ export function certification(entry: Entry, validity: Validity, publicUrl: strin
   };
 }
 
-/** What the numbers are called where they are given out. */
-const unitNames = { uid: 'UID', siren: 'SIREN', codiceFiscale: 'codice fiscale' } as const;
-
 function unitOf(identifier: string) {
-  const propertyID = unitNames[unitKind(identifier)];
+  const propertyID = unitName(identifier);
   return { '@type': 'PropertyValue', propertyID, value: identifier } as const;
 }

@@ -1,7 +1,7 @@
 import type { Translator } from '../../i18n/i18n.ts';
 import { profile } from '../../profile/profile.ts';
 import type { Day } from '../../register/day.ts';
-import type { IssuedKind } from '../../register/entry.ts';
+import type { Entry, IssuedKind } from '../../register/entry.ts';
 import { statusWord } from '../../register/statusSentence.ts';
 import { type Validity, validityAsOf, validityToday } from '../../register/validity.ts';
 import type { LabelAnswer, LabelOnDay } from '../schemas/label.ts';
@@ -29,7 +29,7 @@ export function labelJson(
       ...offer,
       ...(photo && { photo: photoLink(entry.number, photo, publicUrl) }),
     })),
-    ...(profile.localCurrency !== undefined && { acceptsLeman: entry.acceptsLeman }),
+    ...acceptedBy(entry),
     since: entry.since,
     ...(status.condition && { conditionDue: status.condition.due }),
     until: status.until,
@@ -78,4 +78,9 @@ function filesOf(known: KnownLabel, publicUrl: string): LabelAnswer['files'] {
       return { ...file, address: path && `${publicUrl}${path}` };
     }),
   };
+}
+
+/** Whether its holder accepts the local currency; nothing where there is none, as the schema of the label says. */
+function acceptedBy({ acceptsLeman }: Entry): Pick<LabelAnswer, 'acceptsLeman'> {
+  return profile.localCurrency === undefined ? ({} as Pick<LabelAnswer, 'acceptsLeman'>) : { acceptsLeman };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { profile } from '../../profile/profile.ts';
+import { unitNames } from '../../register/identifier.ts';
 import { address, day, labelNumber } from './label.ts';
 
 /** Who issues labels. */
@@ -17,11 +18,7 @@ const offer = z
 
 /** The number of an organisation in the official register of its country. */
 const unit = z
-  .object({
-    '@type': z.literal('PropertyValue'),
-    propertyID: z.enum(['UID', 'SIREN', 'codice fiscale']),
-    value: z.string(),
-  })
+  .object({ '@type': z.literal('PropertyValue'), propertyID: z.enum(unitNames), value: z.string() })
   .meta({ id: 'UnitNode' });
 
 /** A label in the words of schema.org. */

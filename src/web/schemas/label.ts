@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { offerShape } from '../../criteria/offer.ts';
 import { profile } from '../../profile/profile.ts';
 import { issuedKinds, labelStates, standings } from '../../register/entry.ts';
+import { keptUnit } from '../../register/identifier.ts';
 import { publicWords } from '../../register/publicStatus.ts';
 import { sectors } from '../../register/sector.ts';
 import { askedDay } from '../forms/fields.ts';
@@ -21,10 +22,7 @@ const organisation = z
     legalForm: z.string(),
     commune: z.string(),
     postcode: z.string().optional(),
-    identifier: z
-      .string()
-      .regex(/^(CHE-\d{3}\.\d{3}\.\d{3}|\d{3} \d{3} \d{3}|\d{11})$/)
-      .optional(),
+    identifier: z.string().regex(keptUnit).optional(),
     region: z.string(),
     sector: z.enum(sectors).nullable(),
     website: address.optional(),
@@ -62,6 +60,10 @@ const step = z
   .meta({ id: 'HistoryStep' });
 const themeScore = z.object({ theme: z.string(), score: points }).meta({ id: 'ThemeScore' });
 
+/** Only where the region has a currency of its own. */
+const accepted = { acceptsLeman: z.boolean() };
+const localCurrency = profile.localCurrency === undefined ? ({} as typeof accepted) : accepted;
+
 /** A label as programs read it. */
 export const labelAnswer = z
   .object({
@@ -73,7 +75,7 @@ export const labelAnswer = z
     address,
     organisation,
     offers: z.array(offer),
-    acceptsLeman: z.boolean().optional(),
+    ...localCurrency,
     since: day,
     until: day.nullable(),
     periodEnd: day,

@@ -3,17 +3,21 @@
  * image, they are those of the light one.
  */
 export const paint = {
-  ground: 'var(--card, #ffffff)',
-  box: 'var(--paper, #fbf8f2)',
-  ink: 'var(--ink, #1d2a2a)',
-  quiet: 'var(--slate, #5a6666)',
-  lake: 'var(--lake, #0b4f54)',
-  back: 'var(--edge, #8a8577)',
-  rule: 'var(--line, #ddd5c8)',
-  here: 'var(--button, #0b4f54)',
-  onHere: 'var(--on-lake, #ffffff)',
-  sun: 'var(--sun, #f2b134)',
+  ground: coloured('card'),
+  box: coloured('paper'),
+  ink: coloured('ink'),
+  quiet: coloured('slate'),
+  lake: coloured('lake'),
+  back: coloured('edge'),
+  rule: coloured('line'),
+  here: coloured('button'),
+  onHere: coloured('on-lake'),
+  sun: coloured('sun'),
 } as const;
+
+function coloured(name: string): string {
+  return `var(--${name}, ${pageColour(name)})`;
+}
 
 type Attributes = Readonly<Record<string, string | number | null>>;
 
@@ -35,3 +39,5 @@ export function tenths(value: number): string {
 export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
+
+import { pageColour } from '../../profile/palette.ts';
