@@ -35,12 +35,16 @@ export interface LetterReading {
   readonly lastSent: Date | null;
 }
 
-/** A reading that answers all who ask within `keptMs`, and gives up after `limitMs`; null where it failed. */
+/** A reading that answers all who ask within `keptMs`, and gives up after `limitMs`; null where it failed, which is not kept. */
 export function shared<T>(read: () => Promise<T>, keptMs: number, limitMs: number): () => Promise<T | null> {
   let last: { readonly at: number; readonly value: Promise<T | null> } | null = null;
   return () => {
     if (last === null || performance.now() - last.at >= keptMs) {
-      last = { at: performance.now(), value: within(read, limitMs).catch(() => null) };
+      const value = within(read, limitMs).catch(() => {
+        last = null;
+        return null;
+      });
+      last = { at: performance.now(), value };
     }
     return last.value;
   };

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { expect } from 'chai';
 import { openHealth } from '../../src/boot/openHealth.ts';
 import { readHealth } from '../../src/commands/desk/health/viewHealth.ts';
@@ -37,10 +37,12 @@ describe('a virus scanner that is down', () => {
   });
 
   it('that answers nothing counts like one that is gone', async () => {
-    const mute = createServer(() => {}).listen(0, '127.0.0.1');
+    const lines: Socket[] = [];
+    const mute = createServer((line) => lines.push(line)).listen(0, '127.0.0.1');
     await once(mute, 'listening');
     const { port } = mute.address() as { port: number };
     expect(await refusalOf(scannerAt(port, 50).scan(text))).to.equal('scannerUnavailable');
+    for (const line of lines) line.destroy();
     mute.close();
   });
 

@@ -24,8 +24,9 @@ export function counted({ counts }: Pick<WebDeps, 'counts'>): WebMiddleware {
 }
 
 /** What an answer is counted as, once it was made. */
-export function routeClassOf({ state, path, _matchedRoute }: WebContext): RouteClass {
+export function routeClassOf(ctx: WebContext): RouteClass {
   // Only where there is a session somebody was looked for.
-  if (state.asker !== undefined) return 'private';
-  return _matchedRoute === undefined ? 'other' : publicClass(path);
+  if (ctx.state.asker !== undefined) return 'private';
+  // A path that cannot be read was never matched, and must not be asked for.
+  return ctx._matchedRoute === undefined ? 'other' : publicClass(ctx.path);
 }
