@@ -27,7 +27,7 @@ export function apiKeysPage(frame: Frame, view: View): Html {
   <h1>${t('apiKeys.title')}</h1>
   <p class="lead">${t(`apiKeys.lead.${of}`)}</p>
   ${saved && made === null && html`<p class="banner" role="status">${t('apiKeys.revoked')}</p>`}
-  ${made !== null && shownOnce(frame, made)}
+  ${made !== null && shownOnce(frame, made, organisation !== null)}
   ${
     keys.length > 0 &&
     html`<section class="card question" aria-labelledby="keys">
@@ -45,7 +45,7 @@ ${made !== null && script(frame, 'copy.js')}`,
 }
 
 /** The new key, to be put into a program at once. */
-function shownOnce({ t }: Frame, key: string): Html {
+function shownOnce({ t }: Frame, key: string, acts: boolean): Html {
   return html`<section class="card question" aria-labelledby="made">
   <h2 class="question__title" id="made">${t('apiKeys.made')}</h2>
   <p>${t('apiKeys.once')}</p>
@@ -55,7 +55,7 @@ function shownOnce({ t }: Frame, key: string): Html {
     <button class="button button--quiet button--small" type="button" data-copies="key" data-copied="${t('apiKeys.copied')}">${t('apiKeys.copy')}</button>
     <span role="status"></span>
   </p>
-  <p><strong>${t('apiKeys.warning')}</strong></p>
+  ${acts && html`<p><strong>${t('apiKeys.warning')}</strong></p>`}
 </section>`;
 }
 
