@@ -36,7 +36,7 @@ describe('Restore', () => {
       about:
         `${labels.toLocaleString('en')} labels and ${files.toLocaleString('en')} files on the desk are saved, encrypted, restored to another ` +
         'server and checked there, each by the command of the operator’s guide.',
-      command: 'npm run drill -- --grep Restore',
+      command: `${labels === 100_000 ? '' : `DRILL_LABELS=${labels} `}npm run drill -- --grep Restore`,
       mongodb: /MongoDB ([\d.]+)/.exec(filled.text)?.[1] ?? '',
       figures: [
         { what: 'written by `made-in-ess seed`', measured: seconds(filled) },
@@ -44,7 +44,11 @@ describe('Restore', () => {
           what: 'saved by `made-in-ess backup`',
           measured: `${seconds(saved)}, ${Math.round(size / 1e6)} MB`,
         },
-        { what: 'restored by `made-in-ess restore`', goal: '≤ 5 min', measured: seconds(restored) },
+        {
+          what: 'restored by `made-in-ess restore`',
+          goal: '≤ 5 min for 100,000',
+          measured: seconds(restored),
+        },
         { what: 'documents lost', goal: '0', measured: '0' },
         { what: 'restored and checked by `made-in-ess restore --check`', measured: seconds(checked) },
       ],
