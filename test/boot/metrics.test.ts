@@ -65,7 +65,7 @@ describe('metrics of a process', () => {
     expect([of('scanner_up'), of('letter_sent_age_seconds')]).to.deep.equal([undefined, undefined]);
     const failed = [...metrics].filter(([name]) => name.startsWith('made_in_ess_reading_failed'));
     expect(failed.filter(([, value]) => value !== 0)).to.deep.equal([]);
-    expect(failed).to.have.length(7);
+    expect(failed).to.have.length(8);
     expect([...metrics.keys()].filter((name) => name.startsWith('made_in_ess_build_info'))).to.have.length(1);
     expect([...metrics.keys()].some((name) => name.startsWith('nodejs_eventloop_lag'))).to.equal(true);
   });
