@@ -1,27 +1,22 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { signedIn } from '../../src/cli/demo/signedIn.ts';
 import { connect } from '../../src/storage/database/database.ts';
 import { migrateDatabase } from '../../src/storage/database/migrate.ts';
 import { freePort } from '../../src/storage/database/run/port.ts';
-import { testFolder } from '../support/run/folders.ts';
-import { keysFolder, type TestDatabase, testDatabase } from '../support/run/server.ts';
+import { type TestDatabase, testDatabase } from '../support/run/server.ts';
 import { fillRegister } from '../support/samples/fillRegister.ts';
 import { type Balancer, startBalancer } from '../support/servers/balancer.ts';
+import { type BuiltService, startBuilt } from '../support/servers/builtService.ts';
 import { startReads } from '../support/servers/load.ts';
 import { publicPaths } from '../support/servers/publicPaths.ts';
-
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
 describe('two webs that are started anew one after the other', () => {
   let database: TestDatabase;
   let ports: number[];
   let balancer: Balancer;
   let paths: string[];
-  const webs = new Map<number, ChildProcess>();
+  const webs = new Map<number, BuiltService>();
 
   before(async () => {
     database = await testDatabase('rolling');
@@ -35,43 +30,23 @@ describe('two webs that are started anew one after the other', () => {
     for (const port of ports) await begin(port);
   });
   after(async () => {
-    await Promise.all(ports.map(end));
+    await Promise.all([...webs.values()].map((web) => web.stop()));
     await balancer.stop();
     await database.drop();
   });
 
   async function begin(port: number): Promise<void> {
-    const env = {
-      PATH: process.env.PATH,
+    const web = await startBuilt({
       MONGODB_URI: database.uri,
       MONGODB_NAME: database.dbName,
-      DATA_DIR: await testFolder(),
-      KEYS_DIR: keysFolder(),
       PORT: String(port),
       PUBLIC_URL: balancer.address,
       SESSION_SECRET: 'a secret that only this test run knows, and no other',
-      SERVICES: 'web,workers',
-      FIRST_SPECIMENS: '0',
-      LOG_LEVEL: 'silent',
-      SECURITY_LOG: 'off',
-      LOOKUPS_PER_MINUTE: '1000000',
       // As in production: long enough for the proxy to see that it stops.
       DRAIN_SECONDS: '5',
-    };
-    const web = spawn(process.execPath, [cli, 'serve'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
-    webs.set(port, web);
-    const ended = once(web, 'exit').then(([code]) => {
-      throw new Error(`the web on port ${port} ended while it started: ${code}`);
     });
-    await Promise.race([balancer.ready(port), ended]);
-    ended.catch(() => {});
-  }
-
-  async function end(port: number): Promise<number | null> {
-    const web = webs.get(port);
-    web?.kill('SIGTERM');
-    if (web?.exitCode === null) await once(web, 'exit');
-    return web?.exitCode ?? null;
+    webs.set(port, web);
+    await Promise.race([balancer.ready(port), web.ended]);
   }
 
   it('answer every request meanwhile, and keep who signed in signed in', async () => {
@@ -90,7 +65,7 @@ describe('two webs that are started anew one after the other', () => {
     })();
     try {
       for (const port of ports) {
-        expect(await end(port)).to.equal(0);
+        expect(await webs.get(port)?.stop()).to.equal(0);
         await begin(port);
       }
     } finally {

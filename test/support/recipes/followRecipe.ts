@@ -15,7 +15,7 @@ import { fileURLToPath } from 'node:url';
 import type { Recipe, Step } from './readRecipes.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const copied = ['src', 'templates', 'test', 'criteria', 'docs'];
+const copied = ['src', 'templates', 'test', 'criteria', 'docs', 'client', 'deploy'];
 const single = ['package.json', 'tsconfig.json', 'biome.json', '.mocharc.json', 'bundle.json'];
 const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'knip.json'];
 

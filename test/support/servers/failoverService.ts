@@ -1,13 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Connection } from 'mongoose';
 import { ids } from '../../../src/boot/ids.ts';
-import { readConfig } from '../../../src/config.ts';
-import { start } from '../../../src/main.ts';
 import { createStore } from '../../../src/storage/createStore.ts';
 import { connect } from '../../../src/storage/database/database.ts';
+import { freePort } from '../../../src/storage/database/run/port.ts';
 import { handlersOf } from '../../../src/workers/reactions.ts';
-import { testFolder } from '../run/folders.ts';
-import { keysFolder } from '../run/server.ts';
 import { fillRegister } from '../samples/fillRegister.ts';
+import { startBuilt } from './builtService.ts';
 import { type Reads, startReads, startWrites, type Writes } from './load.ts';
 import { publicPaths } from './publicPaths.ts';
 
@@ -23,17 +22,11 @@ export interface FailoverService {
 
 /** Starts web and workers on the database at `uri`, with so many labels in its register. */
 export async function failoverService(uri: string, labels: number): Promise<FailoverService> {
-  const config = readConfig({
-    MONGODB_URI: uri,
-    MONGODB_NAME: 'failover',
-    DATA_DIR: await testFolder(),
-    KEYS_DIR: keysFolder(),
-    PORT: '0',
-    LOG_LEVEL: 'silent',
-    SECURITY_LOG: 'off',
-    LOOKUPS_PER_MINUTE: '1000000',
-  });
-  const running = await start(config, () => {});
+  const port = await freePort();
+  const address = `http://localhost:${port}`;
+  const settings = { MONGODB_URI: uri, MONGODB_NAME: 'failover', PORT: String(port) };
+  const service = await startBuilt(settings);
+  await Promise.race([isReady(address), service.ended]);
   const connection = await connect(uri, 'failover');
   await fillRegister(connection, labels);
   const paths = await publicPaths(connection);
@@ -42,13 +35,18 @@ export async function failoverService(uri: string, labels: number): Promise<Fail
     connection,
     startLoad: async (pauseMs = 0) => {
       const writes = startWrites(deps, { writers: 4, pauseMs });
-      const reads = startReads(running.address, paths, 2);
+      const reads = startReads(address, paths, 2);
       await writes.nextAcknowledged();
       return { writes, reads, stop: async () => void (await Promise.all([writes.stop(), reads.stop()])) };
     },
     stop: async () => {
-      await running.stop();
+      await service.stop();
       await connection.close();
     },
   };
+}
+
+/** Waits until the service says that it can do its work. */
+async function isReady(address: string): Promise<void> {
+  while (!(await fetch(`${address}/readyz`).catch(() => null))?.ok) await pause(200);
 }
