@@ -8,6 +8,8 @@ describe('storage/indexRegister', () => {
   let service: TestService;
   before(async () => {
     service = await testService('index-register');
+    // A database that served another test may remember that it was done.
+    await service.connection.collection('migrations').deleteMany({ _id: /^register by / as never });
     await insertEntries(service.connection, [
       entryNumbered(1, { organisation: { sector: 'trade' } }),
       entryNumbered(2, { organisation: { sector: 'health' } }),
