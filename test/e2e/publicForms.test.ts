@@ -13,7 +13,7 @@ describe('what the public reads and reports, in a real browser', () => {
   before(async () => {
     const take = async (name: string) => {
       if (tooSoon && name === 'lookups') {
-        throw new LabelError('tooManyRequests', { params: { retryAfter: 60, minutes: 1 } });
+        throw new LabelError('tooManyRequests', { params: { retryAfter: 60, minutes: 1, hours: 0 } });
       }
       return null;
     };

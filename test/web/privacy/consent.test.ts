@@ -19,10 +19,13 @@ const harmless = ['type service', 'mode fill'];
 const competence = /^(theme|sector|form|language)-|^seat$/;
 /** Columns that a list shows. */
 const columns = /^col-/;
+/** What a subscriber is told of: all that the register publishes, unless somebody says less. */
+const told = /^types\./;
 const isNoConsent = ({ name, value }: { name: string; value: string }) =>
   stored.includes(name) ||
   competence.test(name) ||
   columns.test(name) ||
+  told.test(name) ||
   value === 'figures' ||
   harmless.includes(`${name} ${value}`);
 
