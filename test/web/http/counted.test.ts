@@ -47,7 +47,12 @@ describe('answers that are counted', () => {
   }
 
   it('name the limit that was reached, and never who reached it', async () => {
-    const take = () => Promise.reject(new LabelError('tooManyRequests', { params: { limit: 'lookups', retryAfter: 60, minutes: 1, hours: 0 } }));
+    const take = () =>
+      Promise.reject(
+        new LabelError('tooManyRequests', {
+          params: { limit: 'lookups', retryAfter: 60, minutes: 1, hours: 0 },
+        }),
+      );
     const full = await testWeb('counted-limit', { counts, limits: { ...web.deps.limits, take } });
     await (await full.browser()).get('/fr');
     expect(seen).to.deep.equal(['page 429', 'limit lookups']);
