@@ -8,6 +8,8 @@ import mongoose from 'mongoose';
 const { MEMBERS = '', MONGODB_NAME = 'made-in-ess', SECRETS = '/run/secrets' } = process.env;
 const members = MEMBERS.split(',');
 const secret = (name) => readFileSync(`${SECRETS}/${name}`, 'utf8').trim();
+/** Why these: docs/guides/operator.md#failover. */
+const settings = { electionTimeoutMillis: 5000, chainingAllowed: false };
 const root = { user: 'root', pwd: secret('mongo-root-password') };
 /** What the service may do (docs/operation.md#before-and-behind-the-service). */
 const program = {
@@ -22,7 +24,7 @@ const program = {
 await openFirst(async (admin) => {
   const { setName } = await admin.command({ hello: 1 });
   if (setName !== undefined) return;
-  const config = { _id: 'rs0', members: members.map((host, _id) => ({ _id, host })) };
+  const config = { _id: 'rs0', members: members.map((host, _id) => ({ _id, host })), settings };
   await admin.command({ replSetInitiate: config });
   await until(async () => (await admin.command({ hello: 1 })).isWritablePrimary);
   await admin.command({ createUser: root.user, pwd: root.pwd, roles: ['root'] });

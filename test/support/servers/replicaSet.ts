@@ -77,7 +77,8 @@ export async function startReplicaSet(options: SetOptions): Promise<ReplicaSet> 
         _id: name,
         ...(role === 'configsvr' && { configsvr: true }),
         members: hosts.map((host, _id) => ({ _id, host })),
-        settings: { electionTimeoutMillis },
+        // A member that hangs would hold up the one that copies from it, and with it every majority.
+        settings: { electionTimeoutMillis, chainingAllowed: false },
       },
     }),
   );
@@ -145,6 +146,8 @@ async function startMember({ password, ...options }: MemberOptions): Promise<Mem
     stepDown: () =>
       asAdmin(localUri(port, password), async (admin) => {
         await admin.command({ replSetStepDown: 30, secondaryCatchUpPeriodSecs: 10 });
+        // It may stand again: with the next primary killed at once, it may be the only one that has all that was written.
+        await admin.command({ replSetFreeze: 0 });
       }),
   };
 }
