@@ -1,6 +1,13 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
-import { bindingLanguage, languages, profile } from './profile/profile.ts';
+
+// A profile at fault is told in its sentence, as every other fault is.
+const { bindingLanguage, languages, profile } = await import('./profile/profile.ts').catch(
+  (error: unknown): never => {
+    tell(error);
+    process.exit(1);
+  },
+);
 
 // Commands are loaded on demand, so that a start does not wait for unused code.
 const program = new Command('made-in-ess').description(`The service that runs a label: here ${profile.name}`);
@@ -56,9 +63,13 @@ program
 program
   .command('check-criteria')
   .description(
-    'check the profile of the scheme and every version of its criteria, and say what changed between them',
+    'check the folder of the scheme in SCHEME, of every scheme where none is named, and say what changed',
   )
-  .action(async () => (await import('./cli/checkCriteria.ts')).checkCriteria());
+  .action(async () => {
+    if ((await import('./profile/schemeFile.ts')).isSchemeNamed)
+      await (await import('./cli/checkCriteria.ts')).checkCriteria();
+    else (await import('./cli/checkAllCriteria.ts')).checkAllCriteria();
+  });
 
 program
   .command('criteria')
@@ -176,7 +187,11 @@ function collect(value: string, before: readonly string[] = []): string[] {
   return [...before, value];
 }
 
-program.parseAsync().catch((error: unknown) => {
+function tell(error: unknown): void {
   console.error(error instanceof Error ? error.message : error);
+}
+
+program.parseAsync().catch((error: unknown) => {
+  tell(error);
   process.exitCode ||= 1;
 });

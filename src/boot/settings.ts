@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { limitRules } from '../commands/ports/limitRules.ts';
 import { isLoopback } from '../isLoopback.ts';
-import { schemeId } from '../profile/schemeFile.ts';
+import { defaultScheme, schemeId } from '../profile/schemeFile.ts';
 
 /** What a process can run. */
 const services = ['web', 'workers', 'clock'] as const;
@@ -31,7 +31,7 @@ export const variables = z.object({
   /** Read in profile/schemeFile.ts, before everything else; named here so that the table of settings is whole. */
   SCHEME: z.string().optional(),
   /** Two schemes on one machine never share a folder by accident. */
-  DATA_DIR: z.string().default(schemeId === 'made-in-ess' ? 'var' : `var/${schemeId}`),
+  DATA_DIR: z.string().default(schemeId === defaultScheme ? 'var' : `var/${schemeId}`),
   MONGODB_URI: z.string().startsWith('mongodb').optional(),
   MONGODB_NAME: z
     .string()

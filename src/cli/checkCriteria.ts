@@ -1,10 +1,14 @@
+import * as z from 'zod';
 import { loadSchemes } from '../boot/loadSchemes.ts';
 import { certificateFaults, certificates } from '../criteria/certificates.ts';
 import { compareSchemes, printChange } from '../criteria/compare.ts';
+import { digestFaults } from '../criteria/digestFaults.ts';
 import { statementFaults, statements } from '../criteria/questionnaire.ts';
 import { languages, profile } from '../profile/profile.ts';
-import { schemeId } from '../profile/schemeFile.ts';
+import { readSchemeJson, schemeId } from '../profile/schemeFile.ts';
 import { checkSchemeFiles } from './checkSchemeFiles.ts';
+
+const digests = z.record(z.string(), z.string());
 
 /** Checks the scheme of this process and prints what changed from each version to the next; throws with every fault, file and line. */
 export async function checkCriteria(): Promise<void> {
@@ -13,6 +17,9 @@ export async function checkCriteria(): Promise<void> {
   const zones = schemes.flatMap(({ scheme }) => (profile.zones[scheme.region] ? [] : [scheme.region]));
   if (zones.length > 0)
     throw new Error(`profile.yaml: no zone ${zones.join(', ')}, which the criteria are for`);
+  const strays = schemes.filter(({ scheme }) => scheme.id !== schemeId).map(({ scheme }) => scheme.version);
+  if (strays.length > 0)
+    throw new Error(`scheme.yaml of ${strays.join(', ')}: id must be ${schemeId}, as the folder is called`);
   for (const [i, published] of schemes.entries()) {
     const { scheme, texts, digest } = published;
     console.log(
@@ -25,6 +32,8 @@ export async function checkCriteria(): Promise<void> {
     for (const change of before ? compareSchemes(before, published) : [])
       console.log(`  ${printChange(change)}`);
   }
+  const changed = digestFaults(digests.parse(readSchemeJson('digests.json')), schemes);
+  if (changed.length > 0) throw new Error(`digests.json: ${changed.join('; ')}`);
   const faults = certificateFaults(certificates, schemes);
   if (faults.length > 0) throw new Error(`certificates.json: ${faults.join('; ')}`);
   console.log(`✓ ${certificates.length} certificates of others`);

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import closeWithGrace from 'close-with-grace';
 import { environmentWith } from '../config.ts';
+import { defaultScheme } from '../profile/schemeFile.ts';
 import { startThread } from '../threads/startThread.ts';
 
 interface Settings {
@@ -58,7 +59,7 @@ function refuseShared(all: readonly Settings[]): void {
 /** As the service reads it; undefined where it then takes one that no other has. */
 function settingOf(name: string, env: NodeJS.ProcessEnv): string | undefined {
   const given = env[name];
-  if (name === 'SCHEME') return given ?? 'made-in-ess';
+  if (name === 'SCHEME') return given ?? defaultScheme;
   if (name === 'PORT') return given === '0' ? undefined : (given ?? '3000');
   return given !== undefined && /_DIR$/.test(name) ? resolve(given) : given;
 }

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { projectFile } from '../projectFile.ts';
 
+/** The scheme that is served where none is named. */
+export const defaultScheme = 'made-in-ess';
+
+/** Whether the environment names one. */
+export const isSchemeNamed = process.env.SCHEME !== undefined;
+
 /** The scheme that this process serves: the name of its folder in `criteria`. Modules are loaded for it alone. */
 export const schemeId = readSchemeId(process.env.SCHEME);
 
@@ -15,7 +21,7 @@ export function readSchemeJson(name: string): unknown {
 }
 
 /** The name of a folder and nothing else: it stands in paths. */
-function readSchemeId(name = 'made-in-ess'): string {
+function readSchemeId(name = defaultScheme): string {
   if (/^[a-z][a-z0-9-]{1,40}$/.test(name)) return name;
   throw new Error(`SCHEME is ${JSON.stringify(name)}: it must name a folder of criteria/, as made-in-ess`);
 }

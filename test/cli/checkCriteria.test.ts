@@ -9,8 +9,8 @@ const schemes = readdirSync('criteria', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 
-/** What the check of a scheme says, in a process of its own: modules are loaded for one scheme. */
-function check(SCHEME: string, cwd = process.cwd()) {
+/** What the check of one scheme says, or of all where none is named. */
+function check(SCHEME?: string, cwd = process.cwd()) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--import', 'tsx', join(cwd, 'src/cli.ts'), 'check-criteria'],
@@ -20,12 +20,12 @@ function check(SCHEME: string, cwd = process.cwd()) {
 }
 
 describe('check-criteria', () => {
-  for (const scheme of schemes)
-    it(`finds ${scheme} whole: its versions, and what lies beside them`, () => {
-      const { status, said } = check(scheme);
-      expect(status, said).to.equal(0);
-      expect(said).to.match(/✓ agreement .* places\n✓ \d+ specimens with a file/);
-    });
+  it('finds every scheme whole: its versions, and what lies beside them', () => {
+    const { status, said } = check();
+    expect(status, said).to.equal(0);
+    const whole = said.split(/✓ agreement .* places\n✓ \d+ specimens with a file/).slice(0, -1);
+    expect(whole.map((one) => /✓ (\S+): .*, numbers/.exec(one)?.[1])).to.deep.equal(schemes);
+  });
 
   /** Keys that another label need not have: what its regions, identifiers and sources are called. */
   const own = /^(?:sources|regions|pages\.label\.fact)\./;
@@ -84,6 +84,20 @@ describe('check-criteria', () => {
         'words.it.yaml: no regions.wipptal',
       ],
       [
+        'a version that belongs to another folder',
+        '1.0.0/scheme.yaml',
+        'id: specimen-south-tyrol',
+        'id: another',
+        'scheme.yaml of 1.0.0: id must be specimen-south-tyrol',
+      ],
+      [
+        'a published version that was changed',
+        '1.0.0/text.de.yaml',
+        'title: Zusieme',
+        'title: Zusieme!',
+        'digests.json: 1.0.0 is no longer what was published',
+      ],
+      [
         'an agreement that lacks an article',
         'agreement/1.0.0/it.yaml',
         /\n {2}- title: La fine\n.*\n/,
@@ -91,6 +105,20 @@ describe('check-criteria', () => {
         'not as many articles in it',
       ],
     ];
+    it('names two labels that can be taken for each other', () => {
+      const twin = join(copy, 'criteria/twin');
+      cpSync(join(copy, 'criteria/specimen-south-tyrol'), twin, { recursive: true });
+      const path = join(twin, '1.0.0/scheme.yaml');
+      const text = readFileSync(path, 'utf8');
+      writeFileSync(path, text.replace('id: specimen-south-tyrol', 'id: twin').replace('published', 'draft'));
+      writeFileSync(join(twin, 'digests.json'), '{}');
+      const { status, said } = check(undefined, copy);
+      rmSync(twin, { recursive: true });
+      expect(status, said).to.equal(1);
+      expect(said).to.include('specimen-south-tyrol and twin have the same name, Zusieme');
+      expect(said).to.include('specimen-south-tyrol and twin have the same prefix, ZUS');
+    });
+
     for (const [what, file, from, to, expected] of wrong)
       it(`names ${what}`, () => {
         const path = join(copy, 'criteria/specimen-south-tyrol', file);
