@@ -13,7 +13,7 @@ import { openShell, type Shell } from './shell.ts';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** What a guide may use, and a machine with Node.js alone need not have. */
-const tools = ['curl', 'openssl'];
+const tools = ['curl', 'openssl', 'perl'];
 
 /** What is other for a test than for who reads the guide. */
 export interface Differences {
