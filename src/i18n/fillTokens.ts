@@ -5,6 +5,7 @@ import { labelNumber } from '../register/number.ts';
 /** What templates say of whatever label they are filled in for: `%label%` is no placeholder of a message, so that nobody has to give it. */
 const common: Readonly<Record<string, string>> = {
   label: profile.name,
+  prefix: profile.prefix,
   scheme: schemeId,
   currency: profile.currency,
   example: labelNumber(2026, 42),

@@ -6,6 +6,8 @@ const look: Readonly<Record<string, string>> = { I: '[I1L]', L: '[I1L]', O: '[O0
 /** What a number of this label begins with, look-alikes forgiven; the text of a regular expression. */
 export const prefixPattern = [...prefix].map((letter) => look[letter] ?? letter).join('');
 const complete = new RegExp(`^${prefixPattern}([0-9OIL]{2})([0-9OIL]{5,9})([0-9A-Z])$`);
+/** As numbers of any label are printed: without its dashes one could be a number of another kind, such as a UID. */
+const ofAnyLabel = /^([A-Z]{3})-(\d{2})-(\d{5,9})-([0-9A-Z])$/;
 const incomplete = new RegExp(`^${prefixPattern}([0-9OIL]{2})([0-9OIL]{5})$`);
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 /** Longest text that is looked at: a number of a million labels a year has 14 characters, and people add spaces. */
@@ -54,6 +56,17 @@ export function readNumber(typed: string): ReadNumber {
   // What stands last may also be a digit of a longer number that lacks its check character.
   const longer = /\d/.test(typedCheck) && running.length < 9 ? [printed(year, running + typedCheck)] : [];
   return { kind: 'mistyped', nearest: [...nearest(year, running, typedCheck), ...longer] };
+}
+
+/** What the number of another label begins with, typed as it is printed; null for any other text. */
+export function otherPrefix(typed: string): string | null {
+  const printedNumber = typed
+    .trim()
+    .toUpperCase()
+    .replace(/\p{Dash_Punctuation}/gu, '-');
+  const [, other, year, running, check] = ofAnyLabel.exec(printedNumber) ?? [];
+  if (other === undefined || other === prefix) return null;
+  return checkCharacter(`${other}${year}${running}`) === check ? other : null;
 }
 
 function withoutCheck(plain: string): ReadNumber {

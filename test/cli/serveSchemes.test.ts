@@ -86,7 +86,12 @@ describe('several labels in one process', () => {
         ['', '/how/rules', '/try', '/privacy', `/labels/${number}`].map((path) => `/${one}${path}`),
       ),
       ...['/api/v1/openapi.json', '/api/v1/register.csv', '/api/v1/register.jsonld', '/embed.js'],
-      ...[`/badges/${number}.svg`, '/sitemap.xml', `/${languages[0]}/register/changes.atom`],
+      ...[
+        `/badges/${number}.svg`,
+        '/badges/none.svg',
+        '/sitemap.xml',
+        `/${languages[0]}/register/changes.atom`,
+      ],
     ];
     const tyrol = files(await numberAt(at.tyrol), ['de', 'it']);
     expect(await foreign(at.tyrol, tyrol, ofGeneva)).to.deep.equal([]);
@@ -98,9 +103,37 @@ describe('several labels in one process', () => {
     const number = await numberAt(at.geneva);
     expect(number).to.match(/^MIE-/);
     expect((await fetch(`${at.tyrol}/api/v1/labels/${number}`)).status).to.equal(404);
-    const verified = await (await fetch(`${at.tyrol}/de/verify?q=${number}`)).text();
-    expect(verified).to.not.include('Made in ESS');
+    const verified = await fetch(`${at.tyrol}/de/verify?q=${number}`);
+    expect(verified.status).to.equal(422);
+    const page = await verified.text();
+    expect(page).to.include('Sie beginnt mit MIE, unsere beginnen mit ZUS.').and.not.include('Made in ESS');
     expect((await fetch(`${at.tyrol}/fr`, { redirect: 'manual' })).status).to.not.equal(200);
+  });
+
+  it('keep a session each in one browser, which is nothing to the other', async () => {
+    const cookies = new Map<string, string>();
+    const ask = async (url: string, fields?: Readonly<Record<string, string>>) => {
+      const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+      const answer = await fetch(url, {
+        redirect: 'manual',
+        headers: { cookie, origin: new URL(url).origin },
+        ...(fields && { method: 'POST', body: new URLSearchParams(fields) }),
+      });
+      for (const line of answer.headers.getSetCookie()) {
+        const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+        cookies.set(name, value);
+      }
+      return answer;
+    };
+    const desks = { geneva: `${at.geneva}/fr/lists/files`, tyrol: `${at.tyrol}/de/lists/files` };
+    const becomeOfficer = async (people: string) => {
+      const [, csrf = ''] = /name="csrf" value="([^"]*)"/.exec(await (await ask(people)).text()) ?? [];
+      expect((await ask(people, { csrf, person: 'officer@specimen.example' })).status).to.equal(303);
+    };
+    await becomeOfficer(`${at.geneva}/fr/dev/people`);
+    expect((await ask(desks.tyrol)).status, 'a visitor there').to.equal(302);
+    await becomeOfficer(`${at.tyrol}/de/dev/people`);
+    for (const desk of Object.values(desks)) expect((await ask(desk)).status, desk).to.equal(200);
   });
 
   it('are refused when two of them would share what is each one’s own', () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { checkCharacter, labelNumber, readNumber } from '../../src/register/number.ts';
+import { checkCharacter, labelNumber, otherPrefix, readNumber } from '../../src/register/number.ts';
 
 const numbers = fc
   .tuple(fc.integer({ min: 2026, max: 2099 }), fc.integer({ min: 1, max: 1_000_000 }))
@@ -77,6 +77,20 @@ describe('the number of a label', () => {
       const differing = [...number].filter((character, i) => character !== 'MIE-26-00043-D'.charAt(i));
       expect(differing, number).to.have.length(1);
     }
+  });
+
+  it('is told from that of another label, and from numbers of other kinds', () => {
+    const other = `ZUS-26-00042-${checkCharacter('ZUS2600042')}`;
+    const texts: readonly (readonly [typed: string, prefix: string | null])[] = [
+      [other, 'ZUS'],
+      [` ${other.toLowerCase().replaceAll('-', '–')} `, 'ZUS'],
+      [other.replaceAll('-', ''), null],
+      [other.replace('42', '43'), null],
+      [labelNumber(2026, 42), null],
+      ['CHE-123.456.788', null],
+      ['Fournil 26', null],
+    ];
+    for (const [typed, prefix] of texts) expect(otherPrefix(typed), typed).to.equal(prefix);
   });
 
   it('refuses anything else', () => {

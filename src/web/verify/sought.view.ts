@@ -1,6 +1,7 @@
 import { LabelError } from '../../errors.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import type { Day } from '../../register/day.ts';
+import { otherPrefix } from '../../register/number.ts';
 import { parseSearchText } from '../../register/searchText.ts';
 import { askedDay } from '../forms/fields.ts';
 import { parse } from '../forms/parse.ts';
@@ -59,11 +60,14 @@ export function soughtView(
       return { next: `${labels}/${encodeURIComponent(sought.typed)}${day && `?on=${day}`}` };
     case 'site':
       return { ...page, host: sought.host, day };
-    case 'words':
+    case 'words': {
+      const prefix = otherPrefix(sought.text);
+      if (prefix !== null) return fault('q', words.t('lookup.box.otherLabel', { prefix }));
       if (sought.text.length > maxLength) return fault('q', words.t('faults.tooLong', { max: maxLength }));
       if (day !== '') return { ...page, text: sought.text, day };
       // Whoever verifies asks for labels that do not hold as well.
       return { next: `/${words.language}/register?${new URLSearchParams({ q: sought.text, valid: 'any' })}` };
+    }
   }
 }
 

@@ -2,11 +2,15 @@ import { randomBytes } from 'node:crypto';
 import Keygrip from 'keygrip';
 import type Koa from 'koa';
 import { createSession } from 'koa-session';
+import { defaultScheme, schemeId } from '../../../profile/schemeFile.ts';
 import type { WebMiddleware } from '../state.ts';
 import type { WebDeps } from '../webDeps.ts';
 
 /** As long as any session may last; how long this one does is the store's to say. */
 const cookieMs = 7 * 24 * 3600 * 1000;
+
+/** Browsers keep cookies by the name of a host, whatever the port: two labels there would write over each other's. */
+const cookie = schemeId === defaultScheme ? 'session' : `session-${schemeId}`;
 
 /** Sessions kept in the store; the cookie holds a random key, signed, out of reach of scripts and of other sites. */
 export function session(app: Koa, { sessions, publicUrl, sessionSecret }: WebDeps): WebMiddleware {
@@ -15,7 +19,7 @@ export function session(app: Koa, { sessions, publicUrl, sessionSecret }: WebDep
   const https = publicUrl.startsWith('https:');
   const middleware = createSession(
     {
-      key: https ? '__Host-session' : 'session',
+      key: https ? `__Host-${cookie}` : cookie,
       maxAge: cookieMs,
       sameSite: 'lax',
       secure: https,
