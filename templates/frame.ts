@@ -22,8 +22,8 @@ export interface Frame
     readonly name: string;
     readonly example: string;
     readonly colour: string;
-    /** Paths of the mark: its ground, then what is cut out of it. */
-    readonly mark: readonly string[];
+    /** The parts of the mark: its ground, then what is cut out of it, each with the name of its colour. */
+    readonly mark: readonly { readonly path: string; readonly colour: string }[];
     readonly hasLocalCurrency: boolean;
     readonly binding: Pick<Frame['languages'][number], 'code' | 'name'>;
   };

@@ -5,6 +5,7 @@ import { unsubscribeLink } from '../commands/people/accounts/unsubscribe.ts';
 import { fault, requireNoFaults } from '../errors.ts';
 import type { I18n, Translator } from '../i18n/i18n.ts';
 import { type Letter, letters } from '../letters/letters.ts';
+import { letterMark } from '../profile/mark.ts';
 import { pageColour } from '../profile/palette.ts';
 import { type LetterContent, letterContent } from './letterContent.ts';
 import { meetingFile } from './meetingFile.ts';
@@ -49,7 +50,7 @@ export function writeLetter(letter: Letter, paper: LetterPaper) {
     to: letter.to.email,
     subject: content.subject,
     text: letterText(view),
-    html: letterHtml(view, pageColour).toString(),
+    html: letterHtml(view, pageColour, letterMark).toString(),
     calendar: meetingFile(content, paper, words),
     headers: {
       'Content-Language': words.locale,

@@ -43,6 +43,29 @@ const shape = z.strictObject({
     /** Rules and hatching: seen, never read. */
     mist: hex,
   }),
+  /** Pale grounds and quiet lines of what is printed; `sentence` alone is read. */
+  tints: z.strictObject({
+    /** Of a certificate: its ground, the mark in it, and the inner line of its frame. */
+    sheet: hex,
+    watermark: hex,
+    frame: hex,
+    /** A word across a certificate or a sign, and across a paper. */
+    across: hex,
+    acrossPaper: hex,
+    /** What stands below a name. */
+    sentence: hex,
+    /** Bars: of points on a certificate, of a share on a paper. */
+    scoreTrack: hex,
+    scoreBar: hex,
+    shareTrack: hex,
+    /** The ground of a badge that does not hold. */
+    hatch: hex,
+    /** Grounds of what was decided. */
+    granted: hex,
+    conditional: hex,
+    refused: hex,
+    deferred: hex,
+  }),
 });
 
 /** The colours of the label, from palette.yaml of its scheme. */

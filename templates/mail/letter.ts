@@ -1,5 +1,6 @@
 import type { Translator } from '../../src/i18n/i18n.ts';
 import type { LetterContent } from '../../src/mailing/letterContent.ts';
+import type { LetterMark } from '../../src/profile/mark.ts';
 import type { PageColour } from '../../src/profile/palette.ts';
 import { type Html, html } from '../html.ts';
 
@@ -25,7 +26,7 @@ const smallStyle = (paint: PageColour) =>
  * A letter as HTML. Mail programs read inline styles and tables, and no style sheet: every colour stands where it is used. The block
  * of styles only turns the lights down where a program can. No picture is loaded: the mark is drawn with plain boxes.
  */
-export function letterHtml(view: LetterView, paint: PageColour): Html {
+export function letterHtml(view: LetterView, paint: PageColour, mark: LetterMark): Html {
   const { language, subject, preview } = view;
   return html`<!doctype html>
 <html lang="${language}">
@@ -57,7 +58,7 @@ export function letterHtml(view: LetterView, paint: PageColour): Html {
 <table role="presentation" align="center" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;margin:0 auto">
   <tr>
     <td style="padding:0 8px 22px">
-      ${letterhead(view, paint)}
+      ${letterhead(view, paint, mark)}
     </td>
   </tr>
   <tr>
@@ -77,15 +78,19 @@ export function letterHtml(view: LetterView, paint: PageColour): Html {
 `;
 }
 
-function letterhead({ t }: LetterView, paint: PageColour): Html {
+function letterhead({ t }: LetterView, paint: PageColour, { corners, turn, dots }: LetterMark): Html {
   const dot = (colour: string) =>
     html`<span style="display:inline-block;width:8px;height:8px;border-radius:4px;background:${colour};font-size:0;line-height:8px">&nbsp;</span>`;
+  const gap = html`<span style="display:inline-block;width:7px">&nbsp;</span>`;
+  const [above, below] = dots.map((names) =>
+    names.map((name, i) => html`${i > 0 && gap}${dot(paint(name))}`),
+  );
   return html`<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr>
   <td style="padding:0 14px 0 0">
-    <div aria-hidden="true" style="width:42px;height:42px;background:${paint('lake')};border-radius:50% 50% 50% 4px;transform:rotate(-45deg)">
-      <div style="transform:rotate(45deg);width:42px;height:42px;text-align:center;font-size:0;line-height:0">
-        <div style="padding:11px 0 3px">${dot(paint('paper'))}</div>
-        <div>${dot(paint('coral-light'))}<span style="display:inline-block;width:7px">&nbsp;</span>${dot(paint('sun'))}</div>
+    <div aria-hidden="true" style="width:42px;height:42px;background:${paint('lake')};border-radius:${corners};transform:rotate(${turn}deg)">
+      <div style="transform:rotate(${-turn}deg);width:42px;height:42px;text-align:center;font-size:0;line-height:0">
+        <div style="padding:11px 0 3px">${above}</div>
+        <div>${below}</div>
       </div>
     </div>
   </td>

@@ -7,6 +7,7 @@ import { createI18n } from '../../src/i18n/i18n.ts';
 import type { Letter, LetterKind } from '../../src/letters/letters.ts';
 import { letterContent } from '../../src/mailing/letterContent.ts';
 import { writeLetter } from '../../src/mailing/writeLetter.ts';
+import { letterMark } from '../../src/profile/mark.ts';
 import { pageColour } from '../../src/profile/palette.ts';
 import { letterHtml } from '../../templates/mail/letter.ts';
 import { escapeFaults, hostile, keepNone } from '../support/pages/hostile.ts';
@@ -145,6 +146,13 @@ describe('mailing/writeLetter', () => {
     }
   });
 
+  it('draws the mark of the label as its folder says, without a picture', () => {
+    const { html } = writeLetter(sampleLetter('labelIssued'), paper);
+    expect(html).to.include('border-radius:50% 50% 50% 4px;transform:rotate(-45deg)');
+    const dots = [...html.matchAll(/border-radius:4px;background:(#\w+)/g)].map(([, colour]) => colour);
+    expect(dots).to.deep.equal(['paper', 'coral-light', 'sun'].map((name) => pageColour(name)));
+  });
+
   it('escapes every text of a letter', () => {
     const { t, language } = paper.i18n.fr;
     const site = { href: paper.publicUrl, text: 'label.example' };
@@ -160,7 +168,7 @@ describe('mailing/writeLetter', () => {
     };
     for (const letter of everyLetter()) {
       const view = hostile({ ...letterContent(letter, paper.i18n.fr), ...around }, keepNone);
-      const html = String(letterHtml(view, pageColour));
+      const html = String(letterHtml(view, pageColour, letterMark));
       expect([...escapeFaults(html), ...markupFaults(html)], letter.kind).to.deep.equal([]);
       expect(html.match(/hostile-x/g), letter.kind).to.have.lengthOf.at.least(10);
     }

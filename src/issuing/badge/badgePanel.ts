@@ -1,5 +1,5 @@
 import { badgeWords } from '../../i18n/badgeTitle.ts';
-import { colours } from '../drawing/colours.ts';
+import { colours, tints } from '../drawing/colours.ts';
 import { hatch } from '../drawing/hatch.ts';
 import { markFragment } from '../drawing/mark.ts';
 import { grainScale } from '../drawing/outline.ts';
@@ -53,7 +53,7 @@ function ground(height: number, lead: string, hatched: boolean): string {
   const frame = `x="${half}" y="${half}" width="${width - border}" height="${height - border}" rx="${radius - half}"`;
   return [
     `<rect ${frame} fill="${colours.white}"/>`,
-    hatched ? `<path stroke="#dfe3e1" stroke-width="5" d="${hatch(box, 19)}"/>` : '',
+    hatched ? `<path stroke="${tints.hatch}" stroke-width="5" d="${hatch(box, 19)}"/>` : '',
     `<rect ${frame} fill="none" stroke="${lead}" stroke-width="${border}"/>`,
   ].join('');
 }

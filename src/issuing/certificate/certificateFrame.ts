@@ -1,4 +1,4 @@
-import { colours } from '../drawing/colours.ts';
+import { colours, tints } from '../drawing/colours.ts';
 import { markCutOut, markField } from '../drawing/mark.ts';
 import type { Pdf } from '../pdf/pdfBase.ts';
 import { drawArtifact } from '../pdf/pdfDraw.ts';
@@ -7,18 +7,17 @@ import { drawAcross } from '../pdf/pdfFurniture.ts';
 /** The page in points: A4 on its side, and the margins of its text. */
 export const sheet = { width: 841.89, height: 595.28, left: 57, right: 785 } as const;
 
-const tints = { ground: '#fffdf8', watermark: '#f4f3ec', across: '#fbe3da', innerFrame: '#7da3a3' };
 const wordAcross = { face: 'serifSemibold', size: 170, spacing: 8, angle: -24, width: 780 } as const;
 
 /** The quiet parts of each page: ground, the mark as a watermark, a double frame, and a word across where it is no certificate. */
 export function drawFrame(pdf: Pdf, across: string | null): void {
   const { doc } = pdf;
   drawArtifact(pdf, () => {
-    doc.rect(0, 0, sheet.width, sheet.height).fill(tints.ground);
+    doc.rect(0, 0, sheet.width, sheet.height).fill(tints.sheet);
     drawWatermark(pdf);
     if (across !== null) drawAcross(pdf, across, { ...wordAcross, fill: tints.across });
     drawEdge(pdf, 16.5, 1, colours.lake);
-    drawEdge(pdf, 21, 0.5, tints.innerFrame);
+    drawEdge(pdf, 21, 0.5, tints.frame);
   });
 }
 

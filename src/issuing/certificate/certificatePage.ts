@@ -1,6 +1,6 @@
 import type { CertificatePaper, ThemeScore } from '../../commands/items/papers.ts';
 import { fillIn } from '../../i18n/readWords.ts';
-import { colours } from '../drawing/colours.ts';
+import { colours, tints } from '../drawing/colours.ts';
 import { fitName, measure, sizeToFit } from '../drawing/text.ts';
 import type { Pdf } from '../pdf/pdfBase.ts';
 import { drawArtifact, drawLines, drawParagraph, drawTagged } from '../pdf/pdfDraw.ts';
@@ -45,7 +45,13 @@ export function drawFirstPage(
   const sentence = data.offers.length === 1 ? words.sentenceOne : words.sentenceMany;
   const setting = { face: 'serifItalic', size: 18 } as const;
   const size = sizeToFit(sentence, setting, width);
-  drawParagraph(pdf, sentence, { ...setting, size, x: sheet.left, y: sentenceBaseline, fill: '#2f4a4a' });
+  drawParagraph(pdf, sentence, {
+    ...setting,
+    size,
+    x: sheet.left,
+    y: sentenceBaseline,
+    fill: tints.sentence,
+  });
   const scores = data.scores ?? [];
   const layout = layOutFirst(data.offers, scores.length, sentenceBaseline);
   const remaining = { offers: layout.offers.rest, scores: layout.scores ? [] : scores };
@@ -91,6 +97,12 @@ function drawName(pdf: Pdf, name: string): number {
 
 function drawMore(pdf: Pdf, { rest, bottom }: OfferLayout, words: CertificateWords): void {
   const text = rest.length === 1 ? words.moreOne : fillIn(words.moreMany, { count: String(rest.length) });
-  const line = { face: 'serifItalic', size: 12.5, x: sheet.left, y: bottom + 16, fill: '#2f4a4a' } as const;
+  const line = {
+    face: 'serifItalic',
+    size: 12.5,
+    x: sheet.left,
+    y: bottom + 16,
+    fill: tints.sentence,
+  } as const;
   drawParagraph(pdf, text, line);
 }

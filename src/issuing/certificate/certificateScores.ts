@@ -1,5 +1,5 @@
 import type { ThemeScore } from '../../commands/items/papers.ts';
-import { colours } from '../drawing/colours.ts';
+import { colours, tints } from '../drawing/colours.ts';
 import { measure, sizeToFit } from '../drawing/text.ts';
 import type { Pdf } from '../pdf/pdfBase.ts';
 import { drawArtifact, drawLine, drawTagged, group } from '../pdf/pdfDraw.ts';
@@ -30,7 +30,7 @@ export function drawScores(
   drawArtifact(pdf, () => {
     scores.forEach(({ score }, i) => {
       const place = { left: left + scoresWidth - pointsWidth - barWidth, top: rowTop(i) + 5.2 };
-      drawBar(pdf, { ...place, width: barWidth, height: 2.6 }, score, ['#dfe5e0', '#6a9999']);
+      drawBar(pdf, { ...place, width: barWidth, height: 2.6 }, score, [tints.scoreTrack, tints.scoreBar]);
     });
   });
   group(pdf, pdf.root, 'Table', (table) => {

@@ -1,4 +1,4 @@
-import { colours } from '../drawing/colours.ts';
+import { colours, tints } from '../drawing/colours.ts';
 import { measure, printedAnyway, wrap } from '../drawing/text.ts';
 import type { Pdf } from '../pdf/pdfBase.ts';
 import { drawArtifact, drawLine, drawTagged, group } from '../pdf/pdfDraw.ts';
@@ -152,7 +152,7 @@ function drawPair(paper: Paper, list: Parent, [label, value, share]: Pair): void
   paper.y = top + height;
   drawArtifact(pdf, () => {
     const place = { left: page.left, top: paper.y - 11, width: textWidth, height: 4 };
-    if (share !== undefined) drawBar(pdf, place, share, ['#e8ebe8', colours.lake]);
+    if (share !== undefined) drawBar(pdf, place, share, [tints.shareTrack, colours.lake]);
     const y = paper.y - 2;
     pdf.doc.moveTo(page.left, y).lineTo(page.right, y).lineWidth(0.5).stroke(colours.mist);
   });

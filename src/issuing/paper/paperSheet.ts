@@ -1,7 +1,7 @@
 import type { Language } from '../../criteria/scheme.ts';
 import { createI18n, type Translator } from '../../i18n/i18n.ts';
 import { certificateWords } from '../certificate/certificateWords.ts';
-import { colours } from '../drawing/colours.ts';
+import { colours, tints } from '../drawing/colours.ts';
 import { wrap } from '../drawing/text.ts';
 import { closePdf, openPdf, type Pdf, type PdfFacts } from '../pdf/pdfBase.ts';
 import { drawArtifact, drawLine, drawParagraph } from '../pdf/pdfDraw.ts';
@@ -74,6 +74,6 @@ function drawHead({ pdf, words, specimen }: Paper): void {
 
 function drawSpecimen({ pdf, words }: Paper): void {
   const { specimen } = certificateWords[words.language];
-  const line = { face: 'serifSemibold', size: 120, spacing: 8, fill: '#fdf1ec' } as const;
+  const line = { face: 'serifSemibold', size: 120, spacing: 8, fill: tints.acrossPaper } as const;
   drawArtifact(pdf, () => drawAcross(pdf, specimen, { ...line, angle: -52, width: 640 }));
 }

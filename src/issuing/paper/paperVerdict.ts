@@ -1,18 +1,18 @@
-import { colours } from '../drawing/colours.ts';
+import { colours, tints } from '../drawing/colours.ts';
 import { printedAnyway, wrap } from '../drawing/text.ts';
 import { drawArtifact, drawLines, drawParagraph, drawTagged } from '../pdf/pdfDraw.ts';
 import { type Paper, page, room, textWidth } from './paperSheet.ts';
 
-const bad = { edge: colours.coral, ground: '#fbeeea' };
+const bad = { edge: colours.coral, ground: tints.refused };
 /** How what was decided looks; the word says it, the colour only goes with it. */
 const looks = {
-  granted: { edge: colours.leaf, ground: '#eef5ef' },
-  grantedWithConditions: { edge: colours.sun, ground: '#fdf6e6' },
+  granted: { edge: colours.leaf, ground: tints.granted },
+  grantedWithConditions: { edge: colours.sun, ground: tints.conditional },
   refused: bad,
   ineligible: bad,
   withdrawn: bad,
-  kept: { edge: colours.leaf, ground: '#eef5ef' },
-  deferred: { edge: colours.grey, ground: '#f1f3f2' },
+  kept: { edge: colours.leaf, ground: tints.granted },
+  deferred: { edge: colours.grey, ground: tints.deferred },
 };
 const [word, sentence] = [
   { face: 'serifSemibold', size: 17, fill: colours.ink },

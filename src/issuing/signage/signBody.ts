@@ -6,7 +6,7 @@ import {
   type OfferLayout,
   type OfferSetting,
 } from '../certificate/certificateOffers.ts';
-import { colours } from '../drawing/colours.ts';
+import { colours, tints } from '../drawing/colours.ts';
 import { fitName, measure, sizeToFit } from '../drawing/text.ts';
 import type { Pdf } from '../pdf/pdfBase.ts';
 import { drawLines, drawParagraph, drawTagged } from '../pdf/pdfDraw.ts';
@@ -37,7 +37,7 @@ export function drawSignBody(pdf: Pdf, { body }: SignSheet, paper: SignPaper, wo
   const drawText = (text: string, y: number): void => {
     const setting = { face: 'serifItalic', size: body.sentence } as const;
     const size = sizeToFit(text, setting, body.width);
-    drawParagraph(pdf, text, { ...setting, size, x, y, anchor: body.anchor, fill: '#2f4a4a' });
+    drawParagraph(pdf, text, { ...setting, size, x, y, anchor: body.anchor, fill: tints.sentence });
   };
   drawText(paper.offers.length === 1 ? words.sentenceOne : words.sentenceMany, top + sentenceAfter);
   drawOffers(pdf, pdf.root, { ...atTop, placed });

@@ -1,10 +1,10 @@
-import { colours } from '../drawing/colours.ts';
+import { colours, tints } from '../drawing/colours.ts';
 import type { Pdf } from '../pdf/pdfBase.ts';
 import { drawArtifact } from '../pdf/pdfDraw.ts';
 import { drawAcross } from '../pdf/pdfFurniture.ts';
 import type { SignSheet } from './signSheets.ts';
 
-const wordAcross = { face: 'serifSemibold', size: 200, spacing: 2, fill: '#fbe3da' } as const;
+const wordAcross = { face: 'serifSemibold', size: 200, spacing: 2, fill: tints.across } as const;
 
 /** The frame of a sign, and a word across where it is a specimen. */
 export function drawSignFrame(pdf: Pdf, { size, frame }: SignSheet, across: string | null): void {

@@ -20,7 +20,7 @@ const label: Frame['label'] = {
   name: profile.name,
   example: labelNumber(2026, 42),
   colour: pageColour('button'),
-  mark: mark.map(({ path }) => path),
+  mark,
   hasLocalCurrency: profile.localCurrency !== undefined,
   binding: { code: bindingLanguage, name: languageNames[bindingLanguage] },
 };
