@@ -6,6 +6,7 @@ import { settingFaults } from './boot/settingFaults.ts';
 import { readSettingFiles } from './boot/settingFiles.ts';
 import { type Variables, variables } from './boot/settings.ts';
 import type { ProviderSettings } from './identity/createProvider.ts';
+import { profile } from './profile/profile.ts';
 
 /** The configuration, or one error that names every variable at fault. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
@@ -107,13 +108,14 @@ function placeOf(place: string): string {
   return ['stdout', 'stderr', 'off'].includes(place) ? place : resolve(place);
 }
 
-/** Who runs the label, and how people reach them; without an address of its own, by answering the letters. */
+/** Who runs the label, and how people reach them: as set, or as its profile says; without an address, by answering the letters. */
 function operatorOf(v: Variables) {
+  const { contact } = profile;
   return {
-    name: v.OPERATOR_NAME ?? null,
-    email: v.CONTACT_EMAIL ?? senderOf(v) ?? 'secretariat@specimen.example',
-    phone: v.CONTACT_PHONE ?? null,
-    address: v.CONTACT_ADDRESS ?? null,
+    name: v.OPERATOR_NAME ?? contact?.name ?? null,
+    email: v.CONTACT_EMAIL ?? contact?.email ?? senderOf(v) ?? 'secretariat@specimen.example',
+    phone: v.CONTACT_PHONE ?? contact?.phone ?? null,
+    address: v.CONTACT_ADDRESS ?? contact?.address ?? null,
   };
 }
 

@@ -8,6 +8,7 @@ import { readScheme } from '../src/criteria/readScheme.ts';
 import { languages } from '../src/criteria/scheme.ts';
 import { localeFiles, readLocale, textOf } from '../src/i18n/loadLocales.ts';
 import { parseYaml } from '../src/parseYaml.ts';
+import { schemeNames } from '../src/profile/schemeNames.ts';
 
 describe('the build cache', () => {
   /** What the build left beside its programs. */
@@ -42,6 +43,12 @@ describe('the build cache', () => {
       const copied = files.map(({ path, text }) => ({ path: path.replace('/1.', '/9.'), text }));
       expect(built.readBuildCache(schemeText(copied)), 'a copied folder').to.equal(undefined);
     }
+  });
+
+  it('contains the versions of every scheme, which a process of that scheme reads', async () => {
+    for (const scheme of schemeNames())
+      for (const files of await schemeFiles(join('criteria', scheme)))
+        expect(built.readBuildCache(schemeText(files)), scheme).to.have.nested.property('scheme.id', scheme);
   });
 
   it('does not contain other texts, which are parsed', () => {

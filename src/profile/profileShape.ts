@@ -54,6 +54,15 @@ export const profileShape = z
     timeZone: z.string().refine(isCentralEuropean, 'a time zone of Central Europe, as Europe/Zurich'),
     /** Where its letters are dated from. */
     place: line,
+    /** Who runs it and how to reach them, where the operator's settings say nothing else. */
+    contact: z
+      .strictObject({
+        name: line.exactOptional(),
+        email: z.email().max(254).exactOptional(),
+        phone: line.exactOptional(),
+        address: z.string().trim().min(1).max(200).exactOptional(),
+      })
+      .exactOptional(),
     /** What postcodes are like, country by country, and what people write before them. */
     postcodes: z
       .array(

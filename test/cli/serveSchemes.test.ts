@@ -108,6 +108,7 @@ describe('several labels in one process', () => {
     const page = await verified.text();
     expect(page).to.include('Sie beginnt mit MIE, unsere beginnen mit ZUS.').and.not.include('Made in ESS');
     expect((await fetch(`${at.tyrol}/fr`, { redirect: 'manual' })).status).to.not.equal(200);
+    expect(await (await fetch(`${at.tyrol}/de/contact`)).text()).to.include('sekretariat@zusieme.example');
   });
 
   it('keep a session each in one browser, which is nothing to the other', async () => {
