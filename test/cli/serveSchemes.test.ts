@@ -8,7 +8,7 @@ import { freePort } from '../support/guides/freePort.ts';
 
 /** What is of one label alone: its name and numbers, its region, its law and money, its languages, its colours. */
 const ofGeneva =
-  /Made in ESS|\bMIE-|Gen[èe]v|Genf\b|Ginevr|Nyon|Suisse|Schweiz|Svizzer|Swiss|\bCHE-|SIREN|[Ll][ée]man|\bCHF\b|Europe\/Zurich|hreflang="(?:fr|en)"|#0b4f54|#f2b134|#f07f5a|#fbf8f2|#8b9494|#dfe3e1|#2f4a4a/g;
+  /Made in ESS|\bMIE-|Gen[èe]v|Genf\b|Ginevr|Nyon|Suisse|Schweiz|Svizzer|Swiss|\bCHE-|SIREN|[Ll][ée]man|\bCHF\b|Europe\/Zurich|hreflang="(?:fr|en)"|#0b4f54|#f2b134|#f07f5a|#fbf8f2|Solidarwirtschaft von hier|solidale di qui|#8b9494|#dfe3e1|#2f4a4a/g;
 const ofTyrol = /Zusieme|\bZUS-|Bozen|Bolzano|S[üu]dtirol|Alto Adige|codice fiscale|#312e7a|#3d417e|#b7dd78/g;
 const maxPages = 60;
 
