@@ -7,7 +7,10 @@ const hex = z.string().regex(/^#[0-9a-f]{6}$/);
 const value = z.string().regex(/^[#\w ,.%/()-]+$/);
 /** Every colour of the pages by day; by night those that differ. */
 const named = z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), value);
-/** What letters and the colour of a browser's frame take from the pages; a style sheet would be grey without them. */
+/**
+ * What letters, pictures of specimens and the colour of a browser's frame take from the pages; a style sheet would be grey
+ * without them.
+ */
 const needed = [
   'paper',
   'card',
@@ -16,11 +19,14 @@ const needed = [
   'slate',
   'line',
   'lake',
+  'lake-soft',
+  'lake-bright',
   'button',
   'sun',
   'sun-soft',
   'sun-ink',
   'coral-light',
+  'coral-soft',
 ];
 
 const shape = z.strictObject({

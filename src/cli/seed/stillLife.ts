@@ -1,18 +1,23 @@
 import type { OfferType } from '../../criteria/offer.ts';
 import { colours } from '../../issuing/drawing/colours.ts';
+import { pageColour } from '../../profile/palette.ts';
 import type { Random } from './random.ts';
 
 const size = { width: 1280, height: 960 } as const;
 /** Where the table begins, and where things stand on it. */
 const [edge, ground] = [610, 730];
-const ink = '#1d2a2a';
+const { ink, leaf, coral } = colours;
 
 /** Two grounds, the wall and the table, and what stands out from both. */
 const palettes = [
-  { wall: '#e1eeed', table: colours.lake, things: [colours.sun, colours.lightCoral, colours.paper] },
-  { wall: '#fdf0d3', table: '#c98a1b', things: [colours.lake, '#d9482b', colours.paper] },
-  { wall: '#fbe6df', table: '#2f7d4f', things: [colours.sun, colours.paper, '#d9482b'] },
-  { wall: '#14636a', table: colours.paper, things: [colours.sun, colours.lightCoral, '#2f7d4f'] },
+  {
+    wall: pageColour('lake-soft'),
+    table: colours.lake,
+    things: [colours.sun, colours.lightCoral, colours.paper],
+  },
+  { wall: pageColour('sun-soft'), table: '#c98a1b', things: [colours.lake, coral, colours.paper] },
+  { wall: pageColour('coral-soft'), table: leaf, things: [colours.sun, colours.paper, coral] },
+  { wall: pageColour('lake-bright'), table: colours.paper, things: [colours.sun, colours.lightCoral, leaf] },
 ] as const;
 
 type Thing = (fill: string) => string;
@@ -22,7 +27,7 @@ const drawn = {
   loaf: (fill) =>
     `<path d="M-175 0c-30-95 45-175 175-175s205 80 175 175z" fill="${fill}"/><path d="M-80-130l36 84M5-150l36 96M92-132l28 76" fill="none" stroke="${ink}" stroke-opacity=".35" stroke-width="14" stroke-linecap="round"/>`,
   fruit: (fill) =>
-    `<circle cy="-92" r="92" fill="${fill}"/><path d="M0-176c4-34 18-52 40-62" fill="none" stroke="${ink}" stroke-width="12" stroke-linecap="round"/><ellipse cx="52" cy="-222" rx="46" ry="22" fill="#2f7d4f" transform="rotate(-18 52 -222)"/>`,
+    `<circle cy="-92" r="92" fill="${fill}"/><path d="M0-176c4-34 18-52 40-62" fill="none" stroke="${ink}" stroke-width="12" stroke-linecap="round"/><ellipse cx="52" cy="-222" rx="46" ry="22" fill="${leaf}" transform="rotate(-18 52 -222)"/>`,
   jar: (fill) =>
     `<rect x="-85" y="-220" width="170" height="220" rx="34" fill="${fill}"/><rect x="-78" y="-258" width="156" height="46" rx="12" fill="${ink}" fill-opacity=".75"/><rect x="-85" y="-150" width="170" height="84" fill="#fff" fill-opacity=".6"/>`,
   vase: (fill) =>

@@ -48,7 +48,7 @@ ${view.frame.editable && closing(frame, href)}`;
 
 function scanCode({ t }: Frame, { size, path }: ScanCode): Html {
   const side = size + 8;
-  return html`<svg class="scan-code" viewBox="-4 -4 ${side} ${side}" role="img" aria-label="${t('questionnaire.code')}"><rect x="-4" y="-4" width="${side}" height="${side}" fill="#ffffff"/><path d="${path}" fill="#1d2a2a"/></svg>`;
+  return html`<svg class="scan-code" viewBox="-4 -4 ${side} ${side}" role="img" aria-label="${t('questionnaire.code')}"><rect x="-4" y="-4" width="${side}" height="${side}" fill="#ffffff"/><path d="${path}" fill="#000000"/></svg>`;
 }
 
 function mail({ t, languages, lang }: Frame, { code, text }: OneView['mails'][number]): Html {
