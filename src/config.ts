@@ -51,6 +51,8 @@ function configOf(v: Variables) {
     mongodBinary: v.MONGOD_BINARY,
     path: v.PATH,
     sessionSecret: v.SESSION_SECRET,
+    /** By which a directory of the staff is let in; null where there is none. */
+    scimToken: v.SCIM_TOKEN ?? null,
     /** Folder of the keys that what is issued is signed and sealed with. */
     keysDir: resolve(v.KEYS_DIR ?? join(v.DATA_DIR, 'keys')),
     /** Opens the seal where it is kept as PKCS#12. */

@@ -14,6 +14,8 @@ export const statusOf = {
   passkeyRefused: 401,
   keyMissing: 401,
   keyRefused: 401,
+  scimTokenMissing: 401,
+  scimTokenRefused: 401,
   forbidden: 403,
   scopeMissing: 403,
   otherBrowser: 403,

@@ -205,6 +205,7 @@ const onlyIn: Readonly<Record<string, string | readonly string[]>> = {
   '@opentelemetry/exporter-trace-otlp-http': 'telemetry',
   '@opentelemetry/resources': 'telemetry',
   '@opentelemetry/sdk-trace-node': 'telemetry',
+  scimmy: 'web',
   standardwebhooks: 'workers',
   'ipaddr.js': 'workers',
   '@asteasolutions/zod-to-openapi': 'web',

@@ -78,6 +78,7 @@ export function openWeb({
         ...limitRules,
         lookups: { ...limitRules.lookups, times: config.lookupsPerMinute },
       }),
+      scimToken: config.scimToken,
       requireStrongSignIn: config.requireStrongSignIn,
       trustedProxyHops: config.trustedProxyHops,
       badges: badges(deps.publicUrl),

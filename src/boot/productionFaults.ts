@@ -4,7 +4,7 @@ import { isGuessable } from './isGuessable.ts';
 import type { Variables } from './settings.ts';
 
 /** Characters of each secret that must not follow from those before them. */
-const unforeseen = { SESSION_SECRET: 24, SEAL_PASSWORD: 12, OIDC_CLIENT_SECRET: 12 } as const;
+const unforeseen = { SESSION_SECRET: 24, SEAL_PASSWORD: 12, OIDC_CLIENT_SECRET: 12, SCIM_TOKEN: 24 } as const;
 
 /** What production does not start with: one sentence for each setting, which says what to do. */
 export function productionFaults(v: Variables): string[] {

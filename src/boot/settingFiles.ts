@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 
 /** Secrets that may come from a file, named by `NAME_FILE`: a container's environment is shown to whoever looks at the container. */
-const secrets = ['SESSION_SECRET', 'SEAL_PASSWORD', 'SMTP_URL', 'OIDC_CLIENT_SECRET', 'MONGODB_URI'] as const;
+const secrets = [
+  'SESSION_SECRET',
+  'SEAL_PASSWORD',
+  'SMTP_URL',
+  'OIDC_CLIENT_SECRET',
+  'MONGODB_URI',
+  'SCIM_TOKEN',
+] as const;
 
 /** What the files say that an environment names for secrets, and a line for each that is at fault. */
 export function readSettingFiles(environment: NodeJS.ProcessEnv): {

@@ -42,6 +42,13 @@ export const variables = z.object({
   SESSION_SECRET: z.string().min(32).optional(),
   KEYS_DIR: z.string().optional(),
   SEAL_PASSWORD: z.string().optional(),
+  /** What a header can carry (RFC 6750, 2.1). */
+  SCIM_TOKEN: z
+    .string()
+    .min(32)
+    .max(500)
+    .regex(/^[\w.~+/=-]+$/, 'letters, digits and - . _ ~ + / = alone')
+    .optional(),
   TIMESTAMP_URL: z.url({ protocol: /^https?$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z

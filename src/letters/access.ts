@@ -1,3 +1,4 @@
+import { directoryId } from '../commands/common/actor.ts';
 import { requireVisible } from '../commands/common/requireVisible.ts';
 import type { Person, StaffRole } from '../commands/items/items.ts';
 import type { Deps } from '../commands/ports/ports.ts';
@@ -56,12 +57,18 @@ export const accessChange = letter({
 
 interface Change {
   readonly person: Person;
-  /** Who made it; null for the command line. */
+  /** Who made it; null for the command line and for the directory of the staff. */
   readonly by: Person | null;
+  readonly byDirectory: boolean;
 }
 
 async function theChange({ store }: Deps, { id, record }: Cause): Promise<Change> {
-  return { person: requireVisible(await store.person(id)), by: await store.person(record.actor.id) };
+  const { actor } = record;
+  return {
+    person: requireVisible(await store.person(id)),
+    by: await store.person(actor.id),
+    byDirectory: actor.id === directoryId,
+  };
 }
 
 async function personAndAdministrators({ person }: Change, { store }: Deps): Promise<readonly Person[]> {
@@ -73,11 +80,19 @@ function pageOfPerson({ person }: Change, reader: { readonly id: string | null }
   return reader.id === person.id ? 'account' : `people/${person.id}`;
 }
 
-/** The one who made it is empty for the command line. */
-function names({ person, by }: Change) {
-  return { person: person.name || person.email, by: by?.name || by?.email || '' };
+interface Who {
+  readonly person: string;
+  /** Empty for the command line and for the directory of the staff. */
+  readonly by: string;
+  readonly byDirectory?: boolean;
 }
 
-function whoAndBy({ person, by }: ReturnType<typeof names>, { t }: Translator) {
-  return { person, by: by === '' ? t('letters.byCommandLine') : by };
+function names({ person, by, byDirectory }: Change): Who {
+  const who = { person: person.name || person.email, by: by?.name || by?.email || '' };
+  return { ...who, ...(byDirectory && { byDirectory }) };
+}
+
+function whoAndBy({ person, by, byDirectory }: Who, { t }: Translator) {
+  if (by !== '') return { person, by };
+  return { person, by: byDirectory ? t('letters.byDirectory') : t('letters.byCommandLine') };
 }

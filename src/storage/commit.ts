@@ -177,7 +177,7 @@ function lineOf(change: Change): JournalRecord {
 
 function jobsOf(line: JournalRecord, handlersOf: HandlersOf) {
   const request = line.actor.request ?? currentRequest();
-  return line.facts.flatMap((fact) =>
+  const jobs = line.facts.flatMap((fact) =>
     handlersOf(fact).map((handler) => ({
       _id: `${line.id}:${handler}`,
       handler,
@@ -192,6 +192,8 @@ function jobsOf(line: JournalRecord, handlersOf: HandlersOf) {
       ...(request !== undefined && { request }),
     })),
   );
+  // One of a handler for a line, also where two of its facts ask for the same: access and roles that end together.
+  return jobs.filter((job, i) => jobs.findIndex(({ _id }) => _id === job._id) === i);
 }
 
 /** Whether these very lines are in the journal: an earlier try of the same commit got through. */

@@ -3,6 +3,7 @@ import { LabelError } from '../errors.ts';
 import { heldForm } from './http/heldForm.ts';
 import { type Failure, problem } from './http/problem.ts';
 import { retryLater } from './http/retryLater.ts';
+import { isForDirectory, scimProblem } from './http/scimProblem.ts';
 import type { WebContext, WebMiddleware } from './http/state.ts';
 import type { WebDeps } from './http/webDeps.ts';
 import { credentialTypes } from './register/labelForms.ts';
@@ -33,7 +34,6 @@ export function errors(deps: ForFailures): WebMiddleware {
       if (failure.code === 'databaseUnavailable') ctx.set('Retry-After', '30');
       if (failure.error) retryLater(ctx, failure.error);
       await answer(ctx, failure, deps);
-      ctx.status = failure.status;
     }
   };
 }
@@ -45,7 +45,13 @@ function withoutSecret(path: string): string {
 
 async function answer(ctx: WebContext, failure: Failure, deps: ForFailures): Promise<void> {
   const { code, error, incident, status } = failure;
-  if (isPicture(ctx)) {
+  ctx.status = status;
+  if (isForDirectory(ctx.path)) {
+    const said = scimProblem(failure, ctx.words);
+    ctx.body = JSON.stringify(said);
+    ctx.type = 'application/scim+json';
+    ctx.status = Number(said.status);
+  } else if (isPicture(ctx)) {
     const svg = errorBadge(ctx.words.t(`errors.${code}.title`));
     const png = /\.(png|webp)$/.test(ctx.path);
     ctx.body = png ? await deps.badges.png(svg, 300) : svg;

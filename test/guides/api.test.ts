@@ -10,6 +10,8 @@ import { registerSpecimen, storedPerson } from '../support/organisations.ts';
 import { specimenEntry } from '../support/samples/specimenEntry.ts';
 import { closed, shown, type TestWeb, testWeb } from '../support/web.ts';
 
+const scimToken = 'hJ4kP9sXq2LmV7wZ0bN5cT8rF1yD6gUe';
+
 describe('the guide to the API', () => {
   let web: TestWeb;
   let server: Server;
@@ -25,13 +27,19 @@ describe('the guide to the API', () => {
     server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    server.on('request', createApp({ ...web.deps, publicUrl: address }, closed, shown).callback());
+    server.on('request', createApp({ ...web.deps, publicUrl: address, scimToken }, closed, shown).callback());
     const owner = await web.person('owner');
     const organisationId = await registerSpecimen(web.deps, owner);
     const member = await storedPerson(web.deps, owner);
     await startApplication(web.deps, member, { organisationId });
     const made = { organisationId, name: 'Guide', scopes: organisationScopes, endsOn: '2027-03-01' };
     const key = await makeKey(web.deps, member, made);
-    return { instead: { 'LABEL=https://label.example': `LABEL=${address}`, 'KEY=mie_0000': `KEY=${key}` } };
+    return {
+      instead: {
+        'LABEL=https://label.example': `LABEL=${address}`,
+        'KEY=mie_0000': `KEY=${key}`,
+        'TOKEN=0000': `TOKEN=${scimToken}`,
+      },
+    };
   });
 });

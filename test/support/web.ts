@@ -96,6 +96,7 @@ export async function testWeb(
     sessions: sessionsBy(service, clock),
     keptUploads: createKeptUploads(service.connection, service.deps.clock),
     limits: createLimits(service.connection, 'a secret of this test run', plenty),
+    scimToken: null,
     requireStrongSignIn: false,
     trustedProxyHops: 0,
     access: {

@@ -47,6 +47,14 @@ export function actorWithoutFile(asker: Asker, organisationId?: string): FileAct
 /** The service itself, for what a clock or a worker does. */
 export const systemActor = holding({ id: 'system', roles: ['system'] }, null);
 
+/** How the journal names the directory of the staff (SCIM). */
+export const directoryId = 'scim';
+
+/** The directory of the staff: it holds no role, and acts on no file. */
+export function directoryActor(request: string): FileActor {
+  return holding({ id: directoryId, roles: [], request }, null);
+}
+
 /** A person as they act on a file; their parts are read from what is kept. */
 export async function actorOn(deps: With, asker: Asker, file: Known): Promise<FileActor> {
   const actor = actorTowards(asker, file.context.organisationId);

@@ -37,6 +37,16 @@ interface CalendarFeed {
   readonly roles: readonly StaffRole[];
 }
 
+/** What a directory of the staff (SCIM) manages of an account. */
+interface Provisioned {
+  /** How the directory names the account; null where it gave no name. */
+  readonly externalId: string | null;
+  /** Instant at which the directory closed the access; what an administrator closed at another one is theirs to open. */
+  readonly closedAt: string | null;
+  /** Whether the directory has done with the account: it finds it no more. */
+  readonly deleted: boolean;
+}
+
 export interface Person extends Item {
   /** Lower case; empty once the person was erased. */
   readonly email: string;
@@ -56,6 +66,8 @@ export interface Person extends Item {
   readonly absence?: Absence | null;
   /** Null or absent where there is none. */
   readonly calendarFeed?: CalendarFeed | null;
+  /** Null or absent for who is in no directory. */
+  readonly provisioned?: Provisioned | null;
 }
 
 /** What a reviewer knows and how much they can take on; its id is the person's. An administrator admits, the person says the rest. */

@@ -73,6 +73,10 @@ export const limitRules = {
   listsOfKey: { times: 600, seconds: 10 * minutes, ...shared },
   /** A folder of evidence at once, as a person brings it. */
   uploadsOfKey: { times: 60, seconds: 10 * minutes, ...shared },
+  /** Twenty-five a second, which Entra ID asks for: a directory that matches all of its people at once. */
+  scimOfToken: { times: 1500, seconds: minutes, place: 'shared', batch: 20 },
+  /** A directory whose token was replaced asks some times before somebody looks; nobody guesses one at this pace. */
+  scimRefusedFromClient: { times: 60, seconds: 15 * minutes, ...shared },
   /** A program whose key ended asks some times before somebody looks; each refusal reads the database once. */
   keysRefusedFromClient: { times: 60, seconds: 15 * minutes, ...shared },
   /** Ten look-ups a second is a page with many badges; walking through all numbers takes longer than it is worth. */

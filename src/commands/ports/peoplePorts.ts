@@ -10,6 +10,8 @@ export interface PeopleReading {
   peopleWith(role: Person['roles'][number]): Promise<Person[]>;
   /** People whose change of roles was not answered, the oldest first; those whose time is over are among them. */
   peopleWithProposal(): Promise<Person[]>;
+  /** Everyone who holds a role of the staff, or whom a directory manages, closed accounts with them; by id. */
+  staffAccounts(): Promise<Person[]>;
   /** People whose name or address begins with a text, by name; at most `limit`, those after `last` when it is given. */
   people(beginning: string, limit: number, last?: Person): Promise<Person[]>;
   /** Everyone of an organisation, by name. */

@@ -47,6 +47,8 @@ export const refusalEvents = {
   keyMissing: 'apiKey.refused',
   keyRefused: 'apiKey.refused',
   scopeMissing: 'apiKey.refused',
+  scimTokenMissing: 'scim.refused',
+  scimTokenRefused: 'scim.refused',
   strongSignInRequired: 'access.refused',
   forbidden: 'access.refused',
   tooManyRequests: 'limit.reached',
@@ -56,7 +58,7 @@ export const refusalEvents = {
 } as const satisfies Partial<Record<ErrorCode, string>>;
 
 /** What a page itself says of a request. */
-export const requestEvents = ['signIn.codeSent', 'csrf.refused'] as const;
+export const requestEvents = ['signIn.codeSent', 'csrf.refused', 'scim.written'] as const;
 
 /** What is done on the server with everything that is stored. */
 export const operationEvents = ['backup.made', 'backup.restored'] as const;

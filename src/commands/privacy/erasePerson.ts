@@ -36,7 +36,7 @@ export async function forgetPerson(deps: Deps, person: Person, actor: EventActor
   const ties = await store.tiesOf(person.id);
   const profile = await store.reviewer(person.id);
   const emptied = { email: '', name: '', roles: [], memberships: [], unsubscribed: [] };
-  const gone = { rolesProposal: null, absence: null, calendarFeed: null };
+  const gone = { rolesProposal: null, absence: null, calendarFeed: null, provisioned: null };
   const nothing = { ...emptied, ...gone, removedAt: person.removedAt ?? at };
   await store.commit(
     [

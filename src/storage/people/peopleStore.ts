@@ -1,9 +1,9 @@
 import mongoose, { type Connection } from 'mongoose';
-import type { Person } from '../../commands/items/items.ts';
+import { type Person, staffRoles } from '../../commands/items/items.ts';
 import type { Store } from '../../commands/ports/ports.ts';
 import type { Tie } from '../../policies/tie.ts';
 import { findRows } from '../database/database.ts';
-import { reader } from '../database/reader.ts';
+import { oneOf, reader } from '../database/reader.ts';
 import { listedPeople } from './listedPeople.ts';
 
 const { trusted } = mongoose;
@@ -20,6 +20,12 @@ export function peopleStore(connection: Connection, sees: (organisationId: strin
     peopleWith: (role) => many<Person>('people', { roles: role, removedAt: null }, { name: 1 }),
     peopleWithProposal: () =>
       many<Person>('people', { 'rolesProposal.until': trusted({ $gt: '' }) }, { 'rolesProposal.until': 1 }),
+    staffAccounts: () =>
+      many<Person>(
+        'people',
+        trusted({ $or: [{ roles: oneOf(staffRoles) }, { 'provisioned.deleted': false }] }),
+        { _id: 1 },
+      ),
     peopleOf: async (organisationId) =>
       sees(organisationId)
         ? many<Person>('people', { 'memberships.organisationId': organisationId }, { name: 1 })

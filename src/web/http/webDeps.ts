@@ -83,6 +83,8 @@ export interface WebDeps extends AccessDeps {
   readonly sessions: Sessions;
   readonly keptUploads: KeptUploads;
   readonly limits: Limits;
+  /** By which a directory of the staff is let in (SCIM); null where there is none. */
+  readonly scimToken: string | null;
   /** Whether roles of staff count only for who came by passkey or identity provider. */
   readonly requireStrongSignIn: boolean;
   /** Proxies of ours between the internet and this process; 0 when none is to be believed. */

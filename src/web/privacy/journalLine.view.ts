@@ -1,4 +1,5 @@
 import { personName } from '../../../templates/staffWords.ts';
+import { directoryId } from '../../commands/common/actor.ts';
 import type { JournalLine } from '../../commands/ports/journalPorts.ts';
 import { type Named, thingOf } from '../../commands/privacy/views/namedIn.ts';
 import type { Translator } from '../../i18n/i18n.ts';
@@ -29,6 +30,7 @@ const maxText = 300;
 /** Who did something, as the journal names them. */
 export function actorName(id: string, { people }: Pick<Named, 'people'>, { t }: Translator): string {
   if (id === 'system') return t('journal.system');
+  if (id === directoryId) return t('journal.scim');
   const person = people.get(id);
   return person ? personName(person) || t('journal.erased') : t('journal.unknown');
 }

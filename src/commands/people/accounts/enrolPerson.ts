@@ -10,7 +10,7 @@ import type { Deps } from '../../ports/ports.ts';
 /** Creates a person without memberships and the first line of their chain, which names no address; by themselves unless `by` is given. */
 export async function enrolPerson(
   deps: Pick<Deps, 'store' | 'ids' | 'clock'>,
-  person: Pick<Person, 'email' | 'name' | 'language' | 'roles'>,
+  person: Pick<Person, 'email' | 'name' | 'language' | 'roles' | 'provisioned'>,
   by?: EventActor,
 ): Promise<Person> {
   const id = deps.ids.next();

@@ -8,7 +8,7 @@ export async function peopleNamed(
   { store }: Pick<Deps, 'store'>,
   person: string,
 ): Promise<readonly string[]> {
-  if (/^(system|[0-9A-Z]{9,26})$/.test(person)) return [person];
+  if (/^(system|scim|[0-9A-Z]{9,26})$/.test(person)) return [person];
   if (!person.includes('@')) return (await store.people(person, maxNamed)).map(({ id }) => id);
   const found = await store.personByEmail(person.toLowerCase());
   return found ? [found.id] : [];

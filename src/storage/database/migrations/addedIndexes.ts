@@ -166,6 +166,8 @@ export const addedIndexes: Readonly<Record<string, Indexes>> = {
   '0100-backups': { backups: [{ key: { finishedAt: -1 } }] },
   // Who made the secret address of a calendar, by the digest of its secret.
   '0076-calendar-feeds': { people: [{ key: { 'calendarFeed.secretHash': 1 }, unique: true, sparse: true }] },
+  // Accounts that a directory of the staff manages.
+  '0121-provisioned-accounts': { people: [{ key: { 'provisioned.deleted': 1 }, sparse: true }] },
   // Complaints by outcome and kind, counted for the public without reading one.
   '0090-complaint-figures': { complaints: [{ key: { 'context.outcome': 1, kind: 1, state: 1, _id: 1 } }] },
   // Keys of the API by the digest of their secret, now and before, by whose they are, and by their end.

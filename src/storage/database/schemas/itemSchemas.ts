@@ -15,7 +15,7 @@ export const itemSchemas = {
   people: itemSchema({
     text: 'email name language removedAt seenOn',
     texts: 'roles unsubscribed',
-    thing: 'rolesProposal absence calendarFeed',
+    thing: 'rolesProposal absence calendarFeed provisioned',
     things: 'memberships',
   }),
   reviewers: itemSchema({
