@@ -187,8 +187,10 @@ function collect(value: string, before: readonly string[] = []): string[] {
   return [...before, value];
 }
 
+/** What is said in codes to readers of pages has its sentence as its cause. */
 function tell(error: unknown): void {
-  console.error(error instanceof Error ? error.message : error);
+  const says = error instanceof Error && (typeof error.cause === 'string' ? error.cause : error.message);
+  console.error(says || error);
 }
 
 program.parseAsync().catch((error: unknown) => {

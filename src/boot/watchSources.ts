@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto';
+import { keyStanding } from '../commands/desk/health/keyStanding.ts';
 import type { HealthReadings } from '../commands/ports/healthPorts.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import { webhookLag } from '../commands/register/webhooks/webhookLag.ts';
@@ -28,17 +29,15 @@ export function watchSources({ deps, health, readiness, issues }: Parts): Source
     keys: async () => (issues ? keysOf(deps) : null),
     letters: () => lettersOf(deps),
     webhooks: () => webhookLag(deps),
+    backup: () => deps.store.lastBackup(),
   };
 }
 
-async function keysOf({ store, issuing }: Parts['deps']): Promise<KeyReading> {
-  const [{ credential, anchor }, published] = await Promise.all([issuing.keys(), store.issuerKeys()]);
-  const key = published.find(
-    ({ id, multibase }) => id === credential.id && multibase === credential.multibase,
-  );
+async function keysOf(deps: Parts['deps']): Promise<KeyReading> {
+  const { trusted, since, anchor } = await keyStanding(deps);
   return {
-    trusted: key !== undefined && key.distrustedAt === null,
-    since: key ? new Date(key.since) : null,
+    trusted,
+    since: since === null ? null : new Date(since),
     sealUntil: new Date(new X509Certificate(anchor).validTo),
   };
 }

@@ -54,7 +54,7 @@ export async function* findings(environment?: NodeJS.ProcessEnv): AsyncGenerator
     return;
   }
   const real = config.mode === 'production';
-  yield* databaseFindings(report, { now: new Date(), real });
+  yield* databaseFindings(report);
   if (config.mail && examined.mail) yield await reached('Mail server', examined.mail, mailTodo);
   if (config.timestampUrl !== undefined) {
     const stamp = timestampFrom(config.timestampUrl);
@@ -70,7 +70,7 @@ export async function* findings(environment?: NodeJS.ProcessEnv): AsyncGenerator
     const { store, clock } = storage;
     const published = await store.issuerKeys();
     return {
-      page: await readHealth({ store, clock, issuing, health }),
+      page: await readHealth({ store, clock, issuing, health, specimen: !real }),
       keys: published.map(({ multibase }) => multibase),
     };
   });

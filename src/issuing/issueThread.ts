@@ -5,7 +5,7 @@ import { signCredential } from './credential/signCredential.ts';
 import { buildStatusList } from './credential/statusList.ts';
 import { makeKey } from './keys/credentialKeys.ts';
 import type { IssuerSettings } from './keys/issuerSettings.ts';
-import { openIssuer } from './keys/openIssuer.ts';
+import { openIssuer, requireSeal } from './keys/openIssuer.ts';
 import { makeRevision } from './makeRevision.ts';
 
 const settings: IssuerSettings = workerData;
@@ -23,5 +23,9 @@ serveThread({
     const { key, sealer } = await opened();
     return { credential: { id: key.name, multibase: key.multibase }, anchor: sealer.chain[0] ?? '' };
   },
-  makeKey: () => makeKey(settings.folder, new Date().getUTCFullYear()),
+  makeKey: async () => {
+    // A key that cannot be used would lie there unpublished, and another one beside it after each try.
+    if (!settings.make) await requireSeal(settings, new Date());
+    await makeKey(settings.folder, new Date().getUTCFullYear());
+  },
 } satisfies Issuing);

@@ -13,6 +13,7 @@ import { decidingStore } from './committee/decidingStore.ts';
 import { precedentStore } from './committee/precedentStore.ts';
 import { complaintStore } from './complaint/complaintStore.ts';
 import { atOneInstant } from './database/atOneInstant.ts';
+import { lastBackup } from './database/backup/backupNotes.ts';
 import { type Stored, withId } from './database/database.ts';
 import { fromAnyMember } from './database/fromAnyMember.ts';
 import { after, oneOf, reader } from './database/reader.ts';
@@ -84,6 +85,7 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
       const found = await many<KeyedEntry>('entries', {}, { changedAt: -1, _id: -1 }, limit);
       return found.map(entryOf);
     },
+    lastBackup: () => lastBackup(connection),
     nextNumber: (series, year) => takeNumbers(connection, `${series}-${year}`),
 
     ...organisationStore(connection, { one, many }, visible(view)),

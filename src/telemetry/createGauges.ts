@@ -26,7 +26,8 @@ const helps = {
   },
   scanner: { scanner_up: '1 while the virus scanner answers.' },
   keys: {
-    key_trusted: '1 while the key that signs credentials is published and trusted.',
+    key_trusted:
+      '0 where the key that signs credentials is not trusted, or another one is published by its name.',
     key_age_seconds: 'How long this key has been in use.',
     seal_expiry_seconds: 'Time until the certificate of the seal ends; negative afterwards.',
   },
@@ -35,6 +36,7 @@ const helps = {
     webhooks_failed: 'Subscriptions that were paused because nothing could be delivered.',
     webhooks_oldest_seconds: 'How long the change waits that is to be delivered first; 0 where none waits.',
   },
+  backup: { backup_age_seconds: 'How long ago the last backup was made; not said where none ever was.' },
   letters: {
     letters_refused_week: 'Letters that mail servers refused within the last week.',
     letters_bounced_week: 'Letters that came back within the last week.',
@@ -93,6 +95,7 @@ export function createGauges(register: Registry) {
         scanner: shared(() => scannerOf(sources), keptMs, limitMs * 2),
         keys: shared(() => keysOf(sources), keysKeptMs, limitMs * 5),
         letters: shared(() => lettersOf(sources), keptMs, limitMs),
+        backup: shared(() => backupOf(sources), keptMs, limitMs),
         webhooks: shared(() => webhooksOf(sources), keptMs, limitMs),
       };
     },
@@ -150,6 +153,11 @@ async function webhooksOf(sources: Sources): Promise<Values> {
     webhooks_failed: failed,
     webhooks_oldest_seconds: oldest === null ? 0 : secondsSince(oldest, sources),
   };
+}
+
+async function backupOf(sources: Sources): Promise<Values> {
+  const last = await sources.backup();
+  return { backup_age_seconds: last && secondsSince(new Date(last.at), sources) };
 }
 
 async function keysOf(sources: Sources): Promise<Values> {

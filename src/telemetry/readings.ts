@@ -1,4 +1,9 @@
-import type { DatabaseReading, QueueReading, TurnReading } from '../commands/ports/healthPorts.ts';
+import type {
+  BackupReading,
+  DatabaseReading,
+  QueueReading,
+  TurnReading,
+} from '../commands/ports/healthPorts.ts';
 import type { WebhookLag } from '../commands/register/webhooks/webhookLag.ts';
 import type { Unready } from './createReadiness.ts';
 
@@ -15,14 +20,16 @@ export interface Sources {
   keys(): Promise<KeyReading | null>;
   letters(): Promise<LetterReading>;
   webhooks(): Promise<WebhookLag>;
+  /** Null where none was ever made. */
+  backup(): Promise<BackupReading | null>;
   readiness(): Promise<Unready | null>;
 }
 
 /** How the keys stand that labels are signed and sealed with. */
 export interface KeyReading {
-  /** Whether the key that signs is published and trusted. */
+  /** Whether what the key signs verifies. */
   readonly trusted: boolean;
-  /** Since when it is; null where it is not. */
+  /** Since when it is published; null before its first signature. */
   readonly since: Date | null;
   readonly sealUntil: Date;
 }

@@ -61,11 +61,14 @@ describe('metrics of a process', () => {
     expect([of('replica_members'), of('replica_members_healthy'), of('replica_has_primary')]).to.deep.equal([
       1, 1, 1,
     ]);
+    // Nothing was signed yet, so that the key is not published: nobody has to do anything.
+    expect([of('key_trusted'), of('key_age_seconds')]).to.deep.equal([1, undefined]);
     expect(of('seal_expiry_seconds'), 'seal_expiry_seconds').to.be.above(0);
-    expect([of('scanner_up'), of('letter_sent_age_seconds')]).to.deep.equal([undefined, undefined]);
+    const unknown = ['scanner_up', 'letter_sent_age_seconds', 'backup_age_seconds'];
+    expect(unknown.filter((name) => of(name) !== undefined)).to.deep.equal([]);
     const failed = [...metrics].filter(([name]) => name.startsWith('made_in_ess_reading_failed'));
     expect(failed.filter(([, value]) => value !== 0)).to.deep.equal([]);
-    expect(failed).to.have.length(8);
+    expect(failed).to.have.length(9);
     expect([...metrics.keys()].filter((name) => name.startsWith('made_in_ess_build_info'))).to.have.length(1);
     expect([...metrics.keys()].some((name) => name.startsWith('nodejs_eventloop_lag'))).to.equal(true);
   });

@@ -1,4 +1,4 @@
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { createLog } from '../../src/boot/createLog.ts';
@@ -50,6 +50,14 @@ describe('a key that is missing', () => {
       .and.to.match(/holds no key .* rotate-key/);
   });
 
+  it('is not made where there is no seal, which would leave one more with each try', async () => {
+    const refused = await issuing()
+      .makeKey()
+      .catch((error: Error) => error.cause);
+    expect(refused).to.match(/holds no seal: put the certificate of a trust service there/);
+    expect(await readdir(folder)).to.deep.equal([]);
+  });
+
   it('lets what is to be signed wait and everything else go on, until it is there', async () => {
     const { deps, jobs, connection } = service;
     // The service signs with keys of the test run before: they are what comes back.
@@ -86,8 +94,8 @@ describe('a key that is missing', () => {
     const stateOf = (name: string) => lines.find(({ what }) => what === name)?.state;
     expect([light, stateOf('keys'), stateOf('seal'), stateOf('parked')]).to.deep.equal([
       'now',
-      'unknown',
-      'unknown',
+      'none',
+      'none',
       'good',
     ]);
     await rm(folder, { recursive: true });

@@ -8,22 +8,10 @@ const maintained = 7;
 const oldest = 6;
 /** How far (ms) the clocks of this machine and of the database may be apart. */
 const apart = { soon: 2_000, now: 60_000 };
-/** How old (hours) the last backup may be. */
-const backupHours = { soon: 26, now: 7 * 24 };
-const hourMs = 3_600_000;
 
 /** What the server and the database say, in sentences. */
-export function databaseFindings(
-  report: Report,
-  { now, real }: { readonly now: Date; readonly real: boolean },
-): Finding[] {
-  return [
-    server(report),
-    clocks(report),
-    migrations(report),
-    indexes(report),
-    backup(report.lastBackup, now, real),
-  ];
+export function databaseFindings(report: Report): Finding[] {
+  return [server(report), clocks(report), migrations(report), indexes(report)];
 }
 
 function server({ version, isSet }: Report): Finding {
@@ -98,22 +86,4 @@ function indexes({ missingIndexes }: Report): Finding {
     },
     todo: '"made-in-ess migrate" makes them again; until then pages are slow, and what must be unique is not.',
   };
-}
-
-function backup(last: Report['lastBackup'], now: Date, real: boolean): Finding {
-  const what = 'Backup';
-  const todo =
-    'Let a timer run "made-in-ess backup" each night, and try one with "made-in-ess restore --check".';
-  if (last === null) return { light: real ? 'now' : 'good', what, says: 'None was ever made.', todo };
-  const hours = Math.floor((now.getTime() - Date.parse(last.at)) / hourMs);
-  const light = hours > backupHours.now ? 'now' : hours > backupHours.soon ? 'soon' : 'good';
-  const says = `The last one is of ${last.at.slice(0, 16)} UTC, ${hours < 48 ? `${hours} hours` : `${Math.floor(hours / 24)} days`} ago`;
-  if (light === 'good' && !last.encrypted)
-    return {
-      light: 'soon',
-      what,
-      says: `${says}, and not encrypted.`,
-      todo: 'Name a public key with --recipient.',
-    };
-  return { light, what, says: `${says}.`, todo };
 }

@@ -24,6 +24,19 @@ export interface ParkedJobs {
   isDropped(id: string): Promise<boolean>;
 }
 
+/** What is known of a backup that was made. */
+export interface BackupReading {
+  /** The instant that it is of (ISO). */
+  readonly at: string;
+  readonly encrypted: boolean;
+}
+
+/** Backups as the database remembers them. */
+export interface Backups {
+  /** The newest one; null where none was ever made. */
+  lastBackup(): Promise<BackupReading | null>;
+}
+
 /** How the outbox stands. */
 export interface QueueReading {
   readonly waiting: number;

@@ -46,6 +46,7 @@ import type { Corresponding } from './correspondencePorts.ts';
 import type { Deciding, Precedent, Precedents } from './decidingPorts.ts';
 import type { Exchanging } from './exchangePorts.ts';
 import type { Files } from './filePorts.ts';
+import type { Backups } from './healthPorts.ts';
 import type { Hearings } from './hearingPorts.ts';
 import type { Issued } from './issuedPorts.ts';
 import type { Issuing } from './issuingPorts.ts';
@@ -146,7 +147,8 @@ export interface Store
     Questioning,
     RegisterSearch,
     WebhookReading,
-    BadgeHosts {
+    BadgeHosts,
+    Backups {
   /** The same store as it shows itself to someone: what lies outside the view is not there, in no list, count or write. */
   seenBy(view: View): Store;
   /** Reads as everything is at one instant, whatever is written meanwhile; for at most five minutes, and never to write. */

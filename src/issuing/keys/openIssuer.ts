@@ -22,14 +22,18 @@ export async function openIssuer(settings: IssuerSettings): Promise<Issuer> {
   if (make && !(await newestKey(folder, did))) await makeKey(folder, now.getUTCFullYear());
   const key = await newestKey(folder, did);
   if (make && !(await openSeal(settings, now))) await makeSeal(folder, now);
-  const sealer = await openSeal(settings, now);
   if (!key) throw missing(`${folder} holds no key for credentials: make one with "made-in-ess rotate-key"`);
-  if (!sealer) {
-    throw missing(
-      `${folder} holds no seal: put the certificate of a trust service there as seal.p12, with SEAL_PASSWORD, or as seal/key.pem and seal/chain.pem`,
-    );
-  }
+  const sealer = await requireSeal(settings, now);
   return { did: didDocument(did, [{ id: key.name, multibase: key.multibase }]), key, sealer };
+}
+
+/** The seal of a folder; without one nothing is signed, and an error says what to put where. */
+export async function requireSeal(settings: IssuerSettings, at: Date): Promise<Sealer> {
+  const sealer = await openSeal(settings, at);
+  if (sealer) return sealer;
+  throw missing(
+    `${settings.folder} holds no seal: put the certificate of a trust service there as seal.p12, with SEAL_PASSWORD, or as seal/key.pem and seal/chain.pem`,
+  );
 }
 
 /** Somebody will put it there: whatever is to be signed waits for it. */

@@ -1,5 +1,4 @@
 import type { Connection } from 'mongoose';
-import { type BackupNote, lastBackup } from './backup/backupNotes.ts';
 import { migrationState } from './migrate.ts';
 import { missingIndexes } from './migrations/expectedIndexes.ts';
 
@@ -13,7 +12,6 @@ export interface ServerReport {
   readonly withinMs: number;
   readonly migrations: Awaited<ReturnType<typeof migrationState>>;
   readonly missingIndexes: readonly string[];
-  readonly lastBackup: BackupNote | null;
 }
 
 /** Asks a server, and changes nothing. */
@@ -32,6 +30,5 @@ export async function askServer(connection: Connection): Promise<ServerReport> {
     migrations,
     // A database that was never started on has none yet, and gets them all at once.
     missingIndexes: migrations.toExpand.length > 0 ? [] : [...(await missingIndexes(connection)).keys()],
-    lastBackup: await lastBackup(connection),
   };
 }

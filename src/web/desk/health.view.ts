@@ -24,7 +24,7 @@ export function healthView({ lines, parked, turns, ...page }: HealthPage, words:
         name: t(`health.names.${what}`),
         pill: { tone: tones[light], text: t(`health.lights.${light}`) },
         text: state === 'unknown' ? t('health.unknown') : tOf(`health.lines.${what}.${state}`, params),
-        todo: state !== 'unknown' && has(todo) ? tOf(todo, params) : '',
+        todo: light !== 'good' && state !== 'unknown' && has(todo) ? tOf(todo, params) : '',
       };
     }),
     jobs: parked.jobs.map((job) => jobView(job, words)),

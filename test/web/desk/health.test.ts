@@ -1,12 +1,18 @@
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
+import { openHealth } from '../../../src/boot/openHealth.ts';
 import { healthLines } from '../../../src/commands/desk/digest/healthLines.ts';
 import { viewHealth } from '../../../src/commands/desk/health/viewHealth.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import type { HealthReadings } from '../../../src/commands/ports/healthPorts.ts';
 import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
+import { createI18n } from '../../../src/i18n/i18n.ts';
+import { createReadings } from '../../../src/storage/database/createReadings.ts';
+import { healthView } from '../../../src/web/desk/health.view.ts';
 import { currentApplication } from '../../support/applicationSteps.ts';
 import { type WebWithCast, webWithCast } from '../../support/webWithCast.ts';
+
+const french = createI18n().fr;
 
 describe('how the service stands', () => {
   let web: WebWithCast;
@@ -108,6 +114,39 @@ describe('how the service stands', () => {
       const tie = { kind: 'kin', share: null, since: '2026-01-01', note: '' } as const;
       await declareTie(web.deps, tied, { ...tie, personId: tied.id, organisationId });
       expect(await shown(tied), fact).to.equal(false);
+    }
+  });
+
+  it('says how old the last backup is, what to do, and in the morning that one is missing', async () => {
+    const { deps } = web;
+    const now = deps.clock.now().getTime();
+    const hour = 3_600_000;
+    const cases: [string, { hours: number; encrypted?: boolean } | null, boolean, string, string][] = [
+      ['a trial without any', null, true, 'none', 'en ordre'],
+      ['none', null, false, 'none', 'made-in-ess backup'],
+      ['one of now', { hours: 0.2 }, false, 'good', 'Il y a moins d’une heure'],
+      ['one of the night', { hours: 9 }, false, 'good', 'Il y a 9 heures'],
+      ['one that is readable', { hours: 9, encrypted: false }, false, 'wrong', '--recipient'],
+      ['one of the night before', { hours: 37 }, false, 'soon', 'Il y a 37 heures'],
+      ['one of last month', { hours: 24 * 30 }, false, 'now', 'Il y a 30 jours'],
+      ['an old one of a trial', { hours: 24 * 30 }, true, 'good', 'Il y a 30 jours'],
+    ];
+    const health = openHealth(
+      { bounces: null, mail: null },
+      { readings: createReadings(web.connection) },
+      null,
+    );
+    for (const [what, made, specimen, state, text] of cases) {
+      const at = new Date(now - (made?.hours ?? 0) * hour).toISOString();
+      const last = made && { at, encrypted: made.encrypted ?? true };
+      const store = { ...deps.store, lastBackup: async () => last };
+      const seen = { ...deps, specimen, health, store };
+      const page = await viewHealth(seen, administrator);
+      const line = healthView(page, french).lines.find((one) => one.what === 'backup');
+      expect(page.lines.find((one) => one.what === 'backup')?.state, what).to.equal(state);
+      expect(`${line?.pill.text} ${line?.text} ${line?.todo}`, what).to.include(text);
+      const told = (await healthLines(seen)).filter((one) => one.what === 'health.names.backup');
+      expect(told.length, what).to.equal(line?.pill.text === 'en ordre' ? 0 : 1);
     }
   });
 

@@ -1,8 +1,10 @@
 import { X509Certificate } from 'node:crypto';
+import { LabelError } from '../../../errors.ts';
 import { type Day, dayOf, daysBetween } from '../../../register/day.ts';
-import { type HealthReadings, maxClockAheadMs } from '../../ports/healthPorts.ts';
+import { type BackupReading, type HealthReadings, maxClockAheadMs } from '../../ports/healthPorts.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { webhookLag } from '../../register/webhooks/webhookLag.ts';
+import { keyStanding } from './keyStanding.ts';
 import { requireCaretaker } from './parkedJobs.ts';
 import { withFiles } from './viewJob.ts';
 
@@ -21,6 +23,7 @@ export interface HealthLine {
     | 'keys'
     | 'seal'
     | 'mail'
+    | 'backup'
     | 'webhooks';
   /** Which sentence says how it stands; `unknown` where it could not be asked. */
   readonly state: 'good' | 'soon' | 'now' | 'wrong' | 'none' | 'unknown';
@@ -32,10 +35,13 @@ export interface HealthLine {
 const sealDays = 60;
 const keyDays = 365;
 const minuteMs = 60_000;
+/** How old (hours) the last backup may be: one each night, and one of them may end later than the one before. */
+const backupHours = { soon: 36, now: 7 * 24 };
+const hourMs = 60 * minuteMs;
 /** How late a job or a turn may be before somebody should look, and before nothing runs any more. */
 const late = { soon: 5 * minuteMs, now: 60 * minuteMs };
 
-type With = Pick<Deps, 'store' | 'clock' | 'issuing'>;
+type With = Pick<Deps, 'store' | 'clock' | 'issuing' | 'specimen'>;
 type WithReadings = With & { readonly health: HealthReadings };
 
 export type HealthPage = Awaited<ReturnType<typeof readHealth>>;
@@ -119,7 +125,7 @@ export async function readHealth(deps: WithReadings) {
 
 /** The lines that what is stored and the keys tell of, without the installation: a letter tells of these as well. */
 export function storedLines(deps: With, now: Date): readonly Promise<HealthLine>[] {
-  const { store, issuing } = deps;
+  const { store, issuing, specimen } = deps;
   return [
     inTrouble('parked', async () => {
       const { jobs, more } = await store.parkedJobs();
@@ -131,14 +137,15 @@ export function storedLines(deps: With, now: Date): readonly Promise<HealthLine>
       });
     }),
     inTrouble('keys', async () => {
-      const [{ credential }, published] = await Promise.all([issuing.keys(), store.issuerKeys()]);
-      const key = published.find(
-        ({ id, multibase }) => id === credential.id && multibase === credential.multibase,
-      );
-      if (!key || key.distrustedAt !== null) return line('keys', 'now', { key: credential.id });
-      const since = dayOf(key.since);
-      const light = daysBetween(since, dayOf(now.toISOString())) > keyDays ? 'soon' : 'good';
-      return line('keys', light, { key: key.id, since });
+      const { id: key, since, trusted } = await keyStanding(deps);
+      if (!trusted) return line('keys', 'now', { key });
+      const published = since === null ? '' : dayOf(since);
+      const isOld = published !== '' && daysBetween(published, dayOf(now.toISOString())) > keyDays;
+      return line('keys', isOld ? 'soon' : 'good', {
+        key,
+        used: published === '' ? 'no' : 'yes',
+        since: published,
+      });
     }),
     inTrouble('seal', async () => {
       const { anchor } = await issuing.keys();
@@ -160,7 +167,23 @@ export function storedLines(deps: With, now: Date): readonly Promise<HealthLine>
       const facts = { refused: refused.count, bounced: bounced.count, last: last ?? '' };
       return line('mail', failed > 0 ? 'soon' : 'good', facts);
     }),
+    inTrouble('backup', async () => backupLine(await store.lastBackup(), { now, specimen })),
   ];
+}
+
+/** What is tried out alone, with specimens, needs no backup. */
+function backupLine(
+  last: BackupReading | null,
+  { now, specimen }: { readonly now: Date; readonly specimen: boolean },
+): HealthLine {
+  if (last === null) return { ...line('backup', specimen ? 'good' : 'now', {}), state: 'none' };
+  const { at, encrypted } = last;
+  const hours = Math.max(0, Math.floor((now.getTime() - Date.parse(at)) / hourMs));
+  const late = hours >= backupHours.now ? 'now' : hours >= backupHours.soon ? 'soon' : 'good';
+  const many = hours >= 48;
+  const facts = { at, unit: many ? 'days' : 'hours', count: many ? Math.floor(hours / 24) : hours };
+  if (specimen || late !== 'good' || encrypted) return line('backup', specimen ? 'good' : late, facts);
+  return { ...line('backup', 'soon', facts), state: 'wrong' };
 }
 
 function line(what: HealthLine['what'], light: Light, facts: HealthLine['facts']): HealthLine {
@@ -169,7 +192,10 @@ function line(what: HealthLine['what'], light: Light, facts: HealthLine['facts']
 
 /** A line whose reading fails says so, and to look at it now. */
 async function inTrouble(what: HealthLine['what'], read: () => Promise<HealthLine>): Promise<HealthLine> {
-  return read().catch(() => ({ what, state: 'unknown', light: 'now', facts: {} }));
+  return read().catch((error: unknown) => {
+    const isMissing = error instanceof LabelError && error.code === 'issuerUnavailable';
+    return { what, state: isMissing ? 'none' : 'unknown', light: 'now', facts: {} };
+  });
 }
 
 function lightOf(ms: number): Light {

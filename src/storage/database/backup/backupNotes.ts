@@ -1,12 +1,10 @@
 import type { Connection } from 'mongoose';
+import type { BackupReading } from '../../../commands/ports/healthPorts.ts';
 
 /** What is known of a backup that was made. */
-export interface BackupNote {
-  /** The instant that it is of (ISO). */
-  readonly at: string;
+export interface BackupNote extends BackupReading {
   readonly finishedAt: string;
   readonly bytes: number;
-  readonly encrypted: boolean;
   /** Whether keys and secrets are in it. */
   readonly keys: boolean;
 }
