@@ -23,7 +23,9 @@ export function readWebhookAddress(typed: string, loopback: boolean): ReadWebhoo
   if (text.length > maxAddressLength || !URL.canParse(text)) return bad;
   const url = new URL(text);
   const { protocol, username, password, port, hash } = url;
+  // With the dot of the root, a name is none that a certificate is for (RFC 6066, 3).
   const hostname = url.hostname.replace(/\.$/, '');
+  url.hostname = hostname;
   if (username !== '' || password !== '' || hash !== '' || !isPort(port)) return bad;
   if (loopback && /^https?:$/.test(protocol) && hostname === 'localhost')
     return { kind: 'address', address: url.href };

@@ -94,6 +94,8 @@ export async function pause(
   webhook: Webhook,
   why: 'failed' | 'gone' | 'secretLost',
 ): Promise<void> {
+  // A test is sent in whatever state: nobody is told twice of one pause.
+  if (webhook.pausedFor === why) return;
   await pauseFailing(deps, webhook, why).catch((error: unknown) => {
     if (!(error instanceof LabelError && error.code === 'stale')) throw error;
   });

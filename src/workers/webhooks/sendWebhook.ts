@@ -14,6 +14,8 @@ import { isLoopbackAddress } from './publicAddress.ts';
 const answerMs = 7000;
 /** Most bytes of an answer, as they come: nothing is decompressed. */
 const maxAnswerBytes = 100_000;
+/** Most interim answers (1xx) before the one that counts: each is read, and nothing else would end them. */
+const maxInterim = 20;
 /** Most characters of an answer that are kept. */
 const maxExcerpt = 160;
 
@@ -119,6 +121,13 @@ function post(
       headers: { ...headers, 'accept-encoding': 'identity', 'content-length': Buffer.byteLength(body) },
       ...(ca !== undefined && { ca }),
     });
+    let interim = 0;
+    request.on('information', () => {
+      interim += 1;
+      if (interim > maxInterim) request.destroy(new Error('interim answers without end'));
+    });
+    // Who answers by another protocol (101) has the connection closed, which is no error of its own.
+    request.once('close', () => reject(new Error('closed without an answer')));
     request.once('response', resolve).on('error', reject).end(body);
   });
 }

@@ -14,6 +14,9 @@ describe('register/webhooks/webhookAddress', () => {
     'https://annuaire.ch:8443/': 'https://annuaire.ch:8443/',
     'https://Bücher.ch/': 'https://xn--bcher-kva.ch/',
     'HTTPS://ANNUAIRE.CH/A': 'https://annuaire.ch/A',
+    'https://annuaire.ch.:8443/a': 'https://annuaire.ch:8443/a',
+    'https://annuaire。ch/': 'https://annuaire.ch/',
+    'https://annuaire.ch\\@127.0.0.1/': 'https://annuaire.ch/@127.0.0.1/',
   };
   const refused: Readonly<Record<string, readonly string[]>> = {
     badWebhookAddress: [

@@ -143,6 +143,24 @@ describe('workers/webhooks/sendWebhook', () => {
     expect(await send(receiver.address, never), 'name').to.include({ outcome: 'timedOut' });
   });
 
+  it('gets away from what is no answer, as soon as it comes', async () => {
+    const never = { timeoutMs: 600_000 };
+    const another = 'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n';
+    for (const [what, text] of Object.entries({
+      'another protocol': another,
+      'another protocol after a hint': `HTTP/1.1 103 Early Hints\r\n\r\n${another}`,
+      'interim answers without end': 'HTTP/1.1 100 Continue\r\n\r\n'.repeat(100),
+      'no HTTP': 'SSH-2.0-OpenSSH\r\n',
+      'two lengths': 'HTTP/1.1 200 OK\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+      'a head without end': `HTTP/1.1 200 OK\r\nX-A: ${'a'.repeat(100_000)}`,
+    })) {
+      receiver.answer = (response) => response.socket?.write(text);
+      expect(await send(receiver.address, never), what).to.include({ outcome: 'unreachable', status: null });
+    }
+    receiver.answer = (response) => response.socket?.end('HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nab');
+    expect(await send(receiver.address, never), 'half of it').to.include({ outcome: 'unreachable' });
+  });
+
   it('reads 100 kB of an answer, as it comes and without unpacking it, and no more', async () => {
     receiver.answer = (response) => response.end('x'.repeat(100_000));
     expect(await send()).to.include({ outcome: 'delivered' });

@@ -234,6 +234,21 @@ describe('workers/webhooks/takeTurn', () => {
     expect(await on.webhook(id)).to.include({ state: 'paused', pausedFor: 'secretLost' });
   });
 
+  it('gives up a test that it cannot sign, and tells of it once', async () => {
+    const { id } = await on.add();
+    const blind = { ...on.partsWith(), key: webhookKey('another secret of sessions') };
+    for (const _ of ['the first', 'asked for again']) {
+      await testWebhook(service.deps, administrator, await on.about(id));
+      const [due] = await dueWebhooks({ deps: service.deps });
+      if (!due) throw new Error('nothing is due');
+      await takeTurn(blind, due);
+      expect(await dueWebhooks({ deps: service.deps }), 'over').to.deep.equal([]);
+    }
+    const facts = (await service.deps.store.records(`webhooks/${id}`)).flatMap((line) => line.facts);
+    expect(facts.filter((fact) => fact === 'webhook.failed')).to.have.length(1);
+    expect(receiver.received).to.deep.equal([]);
+  });
+
   it('sends a test that changes nothing, in whatever state', async () => {
     const { id } = await on.add();
     await on.publish([1, {}]);
