@@ -12,7 +12,7 @@ const kinds: Readonly<Record<string, { readonly status: number; readonly scimTyp
 
 /** Whether an address is one of those that a directory asks, whose failures have a form of their own. */
 export function isForDirectory(path: string): boolean {
-  return path.startsWith('/scim/');
+  return /^\/scim\//i.test(path);
 }
 
 /** A failure as an error of SCIM, with what to do in the language that was asked for; its status is the answer's. */

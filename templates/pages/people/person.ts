@@ -14,7 +14,7 @@ type View = AdmissionView & RolesView & FormState & { readonly mailWarning: stri
 export function personPage(frame: Frame, view: View): Html {
   const { t, lang, date } = frame;
   const { person, organisations, refusal } = view;
-  const { email, removedAt, roles } = person;
+  const { email, removedAt, roles, provisioned } = person;
   const name = personName(person) || t('people.erased');
   return staffLayout(
     frame,
@@ -24,6 +24,7 @@ export function personPage(frame: Frame, view: View): Html {
 ${view.saved && html`<p class="banner" role="status">${t('people.saved')}</p>`}
 ${email && html`<p class="lead member__address">${email}</p>`}
 ${view.mailWarning && html`<p class="banner banner--sun">${view.mailWarning}</p>`}
+${provisioned?.deleted === false && html`<p>${t('scim.manages')}</p>`}
 ${removedAt !== null && html`<p><span class="pill pill--coral">${t('people.removed')}</span> ${t('people.removedOn', { day: date(removedAt) })}</p>`}
 ${
   organisations.length > 0 &&

@@ -37,7 +37,8 @@ export function openDirectory(listener: RequestListener, token: string | null = 
       });
     if (body === undefined) return request.buffer(true).parse(asText);
     const sent = typeof body === 'string' ? body : JSON.stringify(body);
-    return request.type('application/scim+json').send(sent).buffer(true).parse(asText);
+    if (!('Content-Type' in headers)) request.type('application/scim+json');
+    return request.send(sent).buffer(true).parse(asText);
   };
   return {
     ask,

@@ -59,12 +59,22 @@ async function changeFields(deps: Deps, actor: EventActor, personId: string, inp
   });
 }
 
-/** By an address its owner signs in: whoever could change it could put themself in the place of who holds a role, or is about to. */
+/**
+ * By an address its owner signs in: whoever could change it could put themself in the place of who holds a role, is about to, or has
+ * left what is theirs in the account, as everybody has who signed in once or held a role before.
+ */
 async function requireFree({ store }: Deps, person: Person, email: string, now: string): Promise<void> {
-  const { roles, memberships, rolesProposal } = person;
-  const other = await store.personByEmail(email);
+  const { id, roles, memberships, rolesProposal } = person;
+  const stream = `people/${id}`;
+  const [other, ...lived] = await Promise.all([
+    store.personByEmail(email),
+    ...(['person.signedIn', 'person.rolesChanged'] as const).map((fact) => store.lastRecord(stream, fact)),
+  ]);
   refuseFor({
-    addressHolds: roles.length + memberships.length > 0 || isOpen(rolesProposal, now),
+    addressHolds:
+      roles.length + memberships.length > 0 ||
+      isOpen(rolesProposal, now) ||
+      lived.some((line) => line !== null),
     addressTaken: other !== null,
   });
 }

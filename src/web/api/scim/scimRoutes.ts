@@ -11,6 +11,9 @@ import { accountRead, type Call, scimPath } from './staffDirectory.ts';
 const { ResourceType, Schema, ServiceProviderConfig, User } = SCIMMY.Resources;
 const { Error: ScimError } = SCIMMY.Types;
 
+/** Of what is sent and answered (RFC 7644, 3.1). */
+const contentType = 'application/scim+json';
+
 type Work = (ctx: WebContext, call: Call) => Promise<void>;
 
 /** Accounts of the staff, for the directory of whoever employs them (SCIM 2.0, RFC 7643 and 7644). */
@@ -21,9 +24,9 @@ export function scimRoutes(router: WebRouter, { deps }: Web): void {
   const user = `${users}/:user`;
   reads(users, async (ctx, call) => answer(ctx, call, await listAccounts(call.deps, queryOf(ctx.query))));
   reads(user, readUser);
-  router.post(users, token, body, inScim(deps, createUser));
-  router.put(user, token, body, inScim(deps, replaceUser));
-  router.patch(user, token, body, inScim(deps, patchUser));
+  router.post(users, token, jsonAlone, body, inScim(deps, createUser));
+  router.put(user, token, jsonAlone, body, inScim(deps, replaceUser));
+  router.patch(user, token, jsonAlone, body, inScim(deps, patchUser));
   router.delete(user, token, inScim(deps, deleteUser));
   for (const Kind of [ResourceType, Schema]) {
     const path = `${scimPath}${Kind.endpoint}`;
@@ -34,6 +37,15 @@ export function scimRoutes(router: WebRouter, { deps }: Web): void {
     answer(ctx, call, await new ServiceProviderConfig().read()),
   );
 }
+
+/** Refuses what is sent as anything else: a form would be read as well, and of a text nothing would be. */
+const jsonAlone: WebMiddleware = async (ctx, next) => {
+  if (ctx.is('json', '+json') === false) {
+    const detail = `Content-Type: ${contentType}`;
+    throw new LabelError('badRequest', { params: { scimType: 'invalidSyntax', detail } });
+  }
+  await next();
+};
 
 async function readUser(ctx: WebContext, call: Call): Promise<void> {
   const { filter: _, ...wanted } = given(queryOf(ctx.query));
@@ -107,6 +119,6 @@ function answer(ctx: WebContext, { deps }: Call, resource: object): void {
   ctx.body = JSON.stringify(resource, (key, value) =>
     key === 'location' && String(value).startsWith('/') ? `${deps.publicUrl}${value}` : value,
   );
-  ctx.type = 'application/scim+json';
+  ctx.type = contentType;
   ctx.status = ctx.method === 'GET' && ctx.fresh ? 304 : 200;
 }

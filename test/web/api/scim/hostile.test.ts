@@ -61,6 +61,27 @@ describe('hostile requests to the directory of the staff', () => {
     });
   }
 
+  it('create nobody by what is not sent as JSON', async () => {
+    const form = `schemas=${encodeURIComponent(schemas.user)}&userName=new@chamber.example`;
+    for (const [type, body] of [
+      ['application/x-www-form-urlencoded', form],
+      ['text/plain', JSON.stringify(user({}))],
+      ['application/xml', '<a/>'],
+      ['multipart/form-data; boundary=x', '--x--'],
+      ['application/scim+json; charset=latin1', JSON.stringify(user({}))],
+    ] as const) {
+      for (const [method, path] of [
+        ['post', '/Users'],
+        ['put', `/Users/${id}`],
+        ['patch', `/Users/${id}`],
+      ] as const) {
+        const { status, body: said } = await directory.ask(method, path, body, { 'Content-Type': type });
+        expect([type, method, status, said.scimType]).to.deep.equal([type, method, 400, 'invalidSyntax']);
+      }
+    }
+    expect(await directory.find('userName eq "new@chamber.example"')).to.deep.equal([]);
+  });
+
   /** Patches that change nothing, with how each is refused. */
   const patches: readonly (readonly [string, unknown, string])[] = [
     ['nothing', {}, '400 invalidSyntax'],

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { type Person, type StaffRole, staffRoles } from '../../../../src/commands/items/items.ts';
+import { noteOnPerson } from '../../../../src/commands/people/accounts/noteOnPerson.ts';
 import { letPersonBack, removePerson } from '../../../../src/commands/people/accounts/removePerson.ts';
 import { proposeRoles } from '../../../../src/commands/people/accounts/roles.ts';
 import { limitRules } from '../../../../src/commands/ports/limitRules.ts';
@@ -103,7 +104,8 @@ describe('the directory of the staff (SCIM)', () => {
     const without = createApp({ ...web.deps, scimToken: null }, closed, shown).callback();
     expect((await openDirectory(without).ask('get', '/Users')).status).to.equal(404);
     const signedIn = await web.browser(administrator);
-    expect((await signedIn.get('/scim/v2/Users')).status).to.equal(401);
+    const refused = await signedIn.get('/SCIM/v2/users');
+    expect([refused.status, refused.type]).to.deep.equal([401, 'application/scim+json']);
   });
 
   it('counts the requests of the token, and those that are refused by address', async () => {
@@ -237,10 +239,18 @@ describe('the directory of the staff (SCIM)', () => {
     expect((await storedPerson(web.deps, officer)).email).to.equal(officer.email);
     // What is to end ends all the same.
     const both = [off, { op: 'replace', path: 'userName', value: 'x@chamber.example' }];
-    expect((await directory.patch(officer.id, ...both)).body).to.include({
-      active: false,
-      userName: 'x@chamber.example',
-    });
+    expect(kindOf(await directory.patch(officer.id, ...both))).to.equal('400 mutability');
+    expect((await storedPerson(web.deps, officer)).removedAt).not.to.equal(null);
+    // Nor once it has ended: who came in by the new address would have all that is kept of the person.
+    for (const op of [both[1], on, both[1]]) if (op) await directory.patch(officer.id, op);
+    expect(await storedPerson(web.deps, officer)).to.include({ email: officer.email, removedAt: null });
+    const entered = await directory.create('entered@chamber.example');
+    const away = { op: 'replace', path: 'userName', value: 'x@chamber.example' };
+    await noteOnPerson(web.deps, entered, { facts: ['person.signedIn'], data: { how: 'code' } }, 'test');
+    expect(kindOf(await directory.patch(entered, away)), 'who signed in').to.equal('400 mutability');
+    expect(kindOf(await directory.patch(await directory.create('new@chamber.example'), away))).to.equal(
+      '200',
+    );
     const soon = await directory.create('soon@chamber.example');
     await web.person('second-administrator', 'administrator');
     const asker = { ...(await storedPerson(web.deps, administrator)), request: 'test' };
@@ -255,6 +265,25 @@ describe('the directory of the staff (SCIM)', () => {
     const free = await directory.create('free@chamber.example');
     const taken = { op: 'replace', path: 'userName', value: administrator.email };
     expect(kindOf(await directory.patch(free, taken))).to.equal('409 uniqueness');
+  });
+
+  it('is named on the pages of the people whom it manages, and on no other', async () => {
+    const browser = await web.browser(administrator);
+    const managed = await directory.create('managed@chamber.example');
+    const deleted = await directory.create('gone@chamber.example');
+    await directory.ask('delete', `/Users/${deleted}`);
+    const other = await web.person('other');
+    for (const [language, words] of [
+      ['fr', 'L’annuaire du personnel (SCIM) gère ce compte'],
+      ['de', 'Das Verzeichnis des Personals (SCIM) verwaltet'],
+      ['it', 'L’elenco del personale (SCIM) gestisce'],
+      ['en', 'The directory of the staff (SCIM) manages'],
+    ] as const) {
+      const saysOf = async (id: string) =>
+        (await browser.get(`/${language}/people/${id}`)).text.includes(words);
+      const all = await Promise.all([managed, deleted, other.id].map(saysOf));
+      expect(all, language).to.deep.equal([true, false, false]);
+    }
   });
 
   it('gives no role, by whatever is sent', async () => {
