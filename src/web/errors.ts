@@ -67,9 +67,12 @@ async function answer(ctx: WebContext, failure: Failure, deps: ForFailures): Pro
   }
 }
 
-/** Where only data are, also a program that takes anything, or names its kind of JSON, is answered in JSON. */
+/**
+ * Where only data are, also a program that takes anything, or names its kind of JSON, is answered in JSON. Routes are found in
+ * whatever case.
+ */
 function isForPrograms(ctx: WebContext): boolean {
-  if (ctx.path.startsWith('/api/')) return true;
+  if (/^\/api\//i.test(ctx.path)) return true;
   if (/^\/(\.well-known|status|credentials)\//.test(ctx.path)) return ctx.accepts('json', 'html') !== 'html';
   const wanted = ctx.accepts('html', 'json', ...credentialTypes);
   return wanted !== false && wanted !== 'html';

@@ -7,11 +7,13 @@ import type { WebContext, WebMiddleware } from './state.ts';
 import type { WebDeps } from './webDeps.ts';
 
 const bearer = /^bearer +(\S+)$/i;
+/** In whatever case: routes are found so. */
+const publicApi = /^\/api\/v1\//i;
 
 /** On the public addresses of the API: who gives a key that reads the register is counted by it; without one everything stays as it is. */
 export function publicKey(deps: WebDeps): WebMiddleware {
   return async (ctx, next) => {
-    if (ctx.path.startsWith('/api/v1/') && ctx.get('Authorization') !== '') {
+    if (publicApi.test(ctx.path) && ctx.get('Authorization') !== '') {
       ctx.state.key = await keyFor(ctx, deps, 'register.read');
     }
     await next();
@@ -43,6 +45,8 @@ async function keyFor(ctx: WebContext, deps: WebDeps, scope: KeyScope): Promise<
     const [, given] = bearer.exec(ctx.get('Authorization')) ?? [];
     if (given === undefined) throw new LabelError('keyMissing');
     const used = await useKey(deps, given, ctx.state.request);
+    // What a key may not ask for reads the database as much as what it may.
+    if (!used.scopes.includes(scope)) await countFor(ctx, deps, 'readsOfKey', used.key.id);
     requireScope(used, scope);
     return used;
   } catch (error) {

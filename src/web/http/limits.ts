@@ -15,7 +15,11 @@ export function limitLookups(deps: Pick<WebDeps, 'limits'>): WebMiddleware {
 }
 
 /** What is counted by the key of a program, where it has one, in the place of its address. */
-const ofKey = { lookups: 'readsOfKey', downloads: 'downloadsOfKey', listsFromClient: 'listsOfKey' } as const;
+export const ofKey = {
+  lookups: 'readsOfKey',
+  downloads: 'downloadsOfKey',
+  listsFromClient: 'listsOfKey',
+} as const;
 
 /** Counts what this client asks for, by its key where it gave one, and tells it what is left. */
 export async function limitClient(

@@ -4,6 +4,7 @@ import { csvColumns } from '../api/formats/csv.ts';
 import type { ApiDocument } from '../api/openapi/document.ts';
 import { groups } from '../api/openapi/operation.ts';
 import { licence } from '../http/licensed.ts';
+import { ofKey } from '../http/limits.ts';
 import { registerDataset } from '../register/registerDataset.view.ts';
 import { type ApiSchema, kindOf } from './apiKind.view.ts';
 
@@ -12,8 +13,9 @@ export type ApiField = ReturnType<typeof fieldsOf>[number] | ApiOperationView['p
 export type ApiOperationView = ReturnType<typeof operationOf>;
 export type ApiPageView = ReturnType<typeof apiPage>;
 
-/** Classes of limits that programs meet. */
+/** Classes of limits that programs without a key meet; with one, those of `ofKey` in their place, and two more. */
 const limited = ['lookups', 'downloads', 'listsFromClient'] as const;
+const onlyOfKey = ['uploadsOfKey', 'keysRefusedFromClient'] as const;
 const downloads = ['register_jsonl', 'register_csv', 'register_jsonld', 'register_essglobal'];
 
 /** The page from the same document that programs read: nothing is said twice. */
@@ -27,13 +29,25 @@ export function apiPage(
     ),
   );
   const inGroup = (group: string) => operations.filter(({ group: of }) => of === group);
+  const rateOf = <Name extends keyof LimitRules, What>(name: Name, what: What) => {
+    const { times, seconds } = rules[name];
+    return { name, what, times, minutes: seconds / 60 };
+  };
   const data = { '@context': 'https://schema.org', ...registerDataset(words, publicUrl) };
   return {
     licence,
     downloads: operations
       .filter(({ id }) => downloads.includes(id))
       .map(({ path, title }) => ({ href: path, text: title })),
-    rates: limited.map((name) => ({ name, times: rules[name].times, minutes: rules[name].seconds / 60 })),
+    rates: {
+      without: limited.map((name) => rateOf(name, name)),
+      withKey: [
+        ...limited.map((what) => rateOf(ofKey[what], what)),
+        ...onlyOfKey.map((name) => rateOf(name, name)),
+      ],
+      /** Of so many answers to a key, one says what is left of its questions. */
+      batch: rules[ofKey.lookups].batch,
+    },
     groups: groups.map((name) => ({ name, title: words.t(`api.groups.${name}`), operations: inGroup(name) })),
     columns: csvColumns,
     schemas: Object.entries(document.components?.schemas ?? {}).flatMap(([name, schema]) =>

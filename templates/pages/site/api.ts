@@ -26,7 +26,8 @@ ${contents(frame, view)}`,
 const copySteps = ['take', 'ask', 'keep', 'day'] as const;
 const everywhere = ['cors', 'etag', 'language', 'problem', 'stable', 'harvest'] as const;
 
-function introduction({ t, lang }: Frame, { downloads, licence, rates }: ApiPageView): Html {
+function introduction(frame: Frame, { downloads, licence, rates }: ApiPageView): Html {
+  const { t, lang } = frame;
   return html`<div class="narrow">
   <h1>${t('api.title')}</h1>
   <p class="lead">${t('api.lead')}</p>
@@ -51,10 +52,20 @@ function introduction({ t, lang }: Frame, { downloads, licence, rates }: ApiPage
   <p>${t('api.embed.lead')}</p>
   <h2 id="limits">${t('api.page.limitsHeading')}</h2>
   <p>${t('api.page.limits')}</p>
-  <dl class="definitions">
-    ${rates.map(({ name, times, minutes }) => html`<dt>${t(`api.page.class.${name}`)} <code>${name}</code></dt><dd>${t('api.page.rate', { times, minutes })}</dd>`)}
-  </dl>
+  <h3>${t('api.page.withoutKey')}</h3>
+  ${limits(frame, rates.without)}
+  <h3>${t('api.page.withKey')}</h3>
+  <p>${t('api.page.keyLimits', { batch: rates.batch })}</p>
+  ${limits(frame, rates.withKey)}
 </div>`;
+}
+
+type Rates = ApiPageView['rates']['without'] | ApiPageView['rates']['withKey'];
+
+function limits({ t }: Frame, rates: Rates): Html {
+  return html`<dl class="definitions">
+    ${rates.map(({ name, what, times, minutes }) => html`<dt>${t(`api.page.class.${what}`)} <code>${name}</code></dt><dd>${t('api.page.rate', { times, minutes })}</dd>`)}
+  </dl>`;
 }
 
 function contents({ t, lang }: Frame, { groups, schemas }: ApiPageView): Html {

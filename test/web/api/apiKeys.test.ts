@@ -74,6 +74,7 @@ describe('keys of the API', () => {
       ['applications.read', 'GET', '/api/v1/applications', 200],
       ['applications.read', 'GET', `/api/v1/applications/${id}`, 200],
       ['evidence.write', 'POST', `/api/v1/applications/${id}/evidence`, 201],
+      ['register.read', 'GET', '/API/V1/changes', 200],
     ] as const;
   type Route = ReturnType<typeof routes>[number];
   let files = 0;
@@ -329,6 +330,8 @@ describe('keys of the API', () => {
     expect(await statuses(one, 5)).to.deep.equal([200, 200, 200, 200, 429]);
     expect(await statuses(other, 1), 'another key').to.deep.equal([200]);
     expect(await statuses('mie_none', 3)).to.deep.equal([401, 401, 429]);
+    const narrow = await made(await applicant(), 'evidence.write');
+    expect(await statuses(narrow, 5), 'of another scope').to.deep.equal([403, 403, 403, 403, 429]);
     expect(await statuses(other, 1), 'a good one of the same address').to.deep.equal([200]);
   });
 
