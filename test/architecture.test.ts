@@ -132,6 +132,7 @@ const beside: Readonly<
       'errors.ts',
       'groupBy.ts',
       'holding.ts',
+      'inTime.ts',
       'isLoopback.ts',
       'messages.ts',
       'parseYaml.ts',

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type NodeClam from 'clamscan';
 import type { Scan } from '../commands/items/intake.ts';
 import { LabelError } from '../errors.ts';
+import { inTime } from '../inTime.ts';
 import { refuse } from './refuse.ts';
 
 /** Looks for viruses. */
@@ -31,7 +32,9 @@ export function createScanner(
   if (!address) return { scan: async () => 'notScanned' };
   return {
     scan: async (bytes) => {
-      const virus = await inTime(ask(address, bytes, timeoutMs), timeoutMs).catch((error: unknown) => {
+      // The library waits forever for a server that holds its line open and says nothing.
+      const asked = inTime('clamd', ask(address, bytes, timeoutMs), timeoutMs);
+      const virus = await asked.catch((error: unknown) => {
         report(error);
         throw new LabelError('scannerUnavailable');
       });
@@ -58,13 +61,4 @@ async function connect(address: ClamAddress, timeout: number): Promise<NodeClam>
     clamdscan: { ...address, timeout, path: '', localFallback: false, bypassTest: true },
     preference: 'clamdscan',
   });
-}
-
-/** The library waits forever for a server that holds its line open and says nothing. */
-async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`clamd gave no answer within ${ms} ms`)), ms);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

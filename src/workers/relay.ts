@@ -3,12 +3,15 @@ import type { Logger } from 'pino';
 import type { Job, Jobs } from '../commands/ports/jobPorts.ts';
 import type { Counts, Tracing } from '../commands/ports/watchPorts.ts';
 import { type ErrorCode, LabelError } from '../errors.ts';
+import { inTime } from '../inTime.ts';
 import type { LetterDeps } from '../letters/letters.ts';
 import { forRequest } from '../requestScope.ts';
 import type { Handler } from './handlers.ts';
 
 /** How long a worker may hold a job before another may take it. */
 const leaseMs = 60_000;
+/** After so long (milliseconds) a job that does not end counts as one that failed: by then the lease is over, and another may have it. */
+const defaultTimeoutMs = 2 * leaseMs;
 /** Tries before a job is parked for staff to look at. */
 const maxAttempts = 8;
 /** What lies outside of the program and comes back: a job that waits for it is tried for days before it is parked. */
@@ -33,14 +36,18 @@ export interface RelayParts {
   readonly log: Pick<Logger, 'error' | 'warn'> & Partial<Pick<Logger, 'info'>>;
   readonly counts?: Pick<Counts, 'job'>;
   readonly tracing?: Tracing;
+  /** How long (milliseconds) a job may take. */
+  readonly timeoutMs?: number;
 }
 
 /** Empties the outbox until it is stopped; `stop` waits for the job in hand. */
 export function startRelay(parts: RelayParts): { stop(): Promise<void> } {
+  const { timeoutMs = defaultTimeoutMs } = parts;
   const stopping = new AbortController();
   const ended = (async () => {
     while (!stopping.signal.aborted) {
-      const worked = await runNext(parts).catch((error: unknown) => {
+      const next = inTime('the outbox', runNext(parts), 2 * timeoutMs);
+      const worked = await next.catch((error: unknown) => {
         parts.log.error({ err: error }, 'the outbox cannot be read; trying again');
         return false;
       });
@@ -64,12 +71,12 @@ export async function runNext(parts: RelayParts): Promise<boolean> {
 }
 
 async function attempt(parts: RelayParts, job: Job): Promise<void> {
-  const { deps, jobs, handlers, worker, log } = parts;
+  const { deps, jobs, handlers, worker, log, timeoutMs = defaultTimeoutMs } = parts;
   try {
     const handler = handlers[job.handler];
     if (!handler) throw new Error(`no handler is named ${job.handler}`);
     const work = () => handler(deps, job);
-    await (parts.tracing?.span('job', job.handler, work) ?? work());
+    await inTime(job.handler, parts.tracing?.span('job', job.handler, work) ?? work(), timeoutMs);
     await jobs.done(job, worker);
     parts.counts?.job('done');
     log.info?.({ job: job.id, fact: job.fact }, 'job done');

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { SMTPServerOptions } from 'smtp-server';
 import { submitApplication } from '../../src/commands/application/selfAssessment/submitApplication.ts';
 import { createSmtpMailer } from '../../src/mailing/createSmtpMailer.ts';
 import { logLetters } from '../../src/mailing/logLetters.ts';
@@ -21,31 +22,31 @@ describe('a mail server that is down for two days', () => {
   });
   after(() => service.stop());
 
-  it('loses no letter: all go in the order in which they came, once, and say that they are late', async () => {
+  /** Sends what is due over the server at an address, which is given so long (milliseconds) for each answer. */
+  const work = async (url: string, answerMs?: number) => {
     const { deps, connection, jobs } = service;
+    const paper = letterPaper(deps.publicUrl);
+    const carrier = createSmtpMailer({
+      url,
+      from: 'label@specimen.example',
+      paper,
+      bounces: null,
+      log: silent,
+      ...(answerMs !== undefined && { answerMs }),
+    });
+    const mailer = logLetters(carrier, { log: createMailLog(connection), clock: deps.clock, ids: deps.ids });
+    while (await runNext({ deps: { ...deps, mailer }, jobs, handlers, worker: 'test', log: silent }));
+    carrier.close();
+  };
+
+  it('loses no letter: all go in the order in which they came, once, and say that they are late', async () => {
+    const { deps, connection } = service;
     const drafts = [];
     for (const name of ['first', 'second', 'third']) {
       drafts.push(await filledDraft(deps, await service.person(name)));
     }
     const begun = deps.clock.now().getTime();
     const at = (hours: number) => service.setClock(new Date(begun + hours * 3_600_000).toISOString());
-    const work = async (url: string) => {
-      const paper = letterPaper(deps.publicUrl);
-      const carrier = createSmtpMailer({
-        url,
-        from: 'label@specimen.example',
-        paper,
-        bounces: null,
-        log: silent,
-      });
-      const mailer = logLetters(carrier, {
-        log: createMailLog(connection),
-        clock: deps.clock,
-        ids: deps.ids,
-      });
-      while (await runNext({ deps: { ...deps, mailer }, jobs, handlers, worker: 'test', log: silent }));
-      carrier.close();
-    };
     await service.work();
     const gone = `smtp://127.0.0.1:${await freePort()}`;
     for (const [i, { id, owner }] of drafts.entries()) {
@@ -74,6 +75,37 @@ describe('a mail server that is down for two days', () => {
     expect(back.received).to.have.length(3);
     await back.stop();
   });
+
+  /**
+   * Where a server may freeze within a letter: it answers nothing any more until it wakes. One that has the whole of it may deliver it
+   * as well; both have the same Message-ID.
+   */
+  const stages = (hold: (wake: () => void) => void): Readonly<Record<string, SMTPServerOptions>> => ({
+    'its sender': { onMailFrom: (_, __, done) => hold(done) },
+    'its recipient': { onRcptTo: (_, __, done) => hold(done) },
+    'the whole of it': { onData: (stream, _, done) => void stream.resume().once('end', () => hold(done)) },
+  });
+  for (const stage of Object.keys(stages(() => {}))) {
+    it(`that freezes after a letter said ${stage} holds up nothing; it goes by the next try, and no more once it wakes`, async () => {
+      const { deps, connection } = service;
+      await connection.collection('jobs').deleteMany({});
+      const { id, owner } = await filledDraft(deps, await service.person(stage.replaceAll(' ', '-')));
+      await submitApplication(deps, owner, { applicationId: id, ...declarations });
+      await connection.collection('jobs').deleteMany({ handler: { $ne: 'mail:applicationSubmitted' } });
+      const asleep: (() => void)[] = [];
+      const frozen = await testMailServer(stages((wake) => void asleep.push(wake))[stage]);
+      await work(frozen.url, 100);
+      const left = { state: 'waiting', lease: null, error: 'mailUnavailable' };
+      expect(await connection.collection('jobs').findOne()).to.include(left);
+      const back = await testMailServer();
+      service.setClock(new Date(deps.clock.now().getTime() + 3_600_000).toISOString());
+      await work(back.url);
+      for (const wake of asleep) wake();
+      await work(back.url);
+      expect([frozen.received.length, back.received.length]).to.deep.equal([0, 1]);
+      await Promise.all([frozen.stop(), back.stop()]);
+    });
+  }
 
   it('is tried by one letter, and by no other for half a minute', async () => {
     const { deps } = service;

@@ -102,6 +102,36 @@ describe('workers/relay', () => {
     expect((await service.deps.store.label(number))?.state).to.equal('issuing');
   });
 
+  it('tries a job again that does not end, and gives it free for others', async () => {
+    const endless = { issueLabel: () => new Promise<never>(() => {}) };
+    expect(await runNext(parts({ handlers: endless, timeoutMs: 20 }))).to.equal(true);
+    const job = await service.connection.collection('jobs').findOne({});
+    expect(job).to.include({ state: 'waiting', lease: null, error: 'issueLabel: no end within 20 ms' });
+    service.setClock('2026-11-03T08:00:00.000Z');
+    expect(await runNext(parts({ worker: 'second' }))).to.equal(true);
+    expect((await service.deps.store.entry(number))?.state).to.equal('active');
+  });
+
+  it('goes on where the database never answers a question for what is due', async () => {
+    let asked = 0;
+    const deaf = {
+      ...service.jobs,
+      claim: (...given: Parameters<typeof service.jobs.claim>) => {
+        asked += 1;
+        return asked === 1 ? new Promise<never>(() => {}) : service.jobs.claim(...given);
+      },
+    };
+    const errors: string[] = [];
+    const log = { ...silent, error: (_: object, message: string) => void errors.push(message) };
+    let relay: ReturnType<typeof startRelay> | undefined;
+    await new Promise<void>((resolve) => {
+      const handled = { issueLabel: async () => resolve() };
+      relay = startRelay(parts({ jobs: deaf, handlers: handled, timeoutMs: 20, log }));
+    });
+    await relay?.stop();
+    expect(errors[0]).to.equal('the outbox cannot be read; trying again');
+  });
+
   it('empties the outbox while it runs, and stops between two jobs', async () => {
     let finish = () => {};
     const finished = new Promise<void>((resolve) => {

@@ -49,6 +49,8 @@ export interface SetOptions {
   readonly keyFile?: string;
   /** Silence of the primary after which the others elect another; MongoDB's own is 10,000. */
   readonly electionTimeoutMillis: number;
+  /** Further options of its servers. */
+  readonly also?: readonly string[];
 }
 
 /** Small: a set of several shares the machine with whatever else runs there. */
@@ -64,7 +66,7 @@ export async function startReplicaSet(options: SetOptions): Promise<ReplicaSet> 
   const own = await credentials(String(folders[0]));
   const { password } = own;
   const keyFile = options.keyFile ?? own.keyFile;
-  const also = role ? [...small, `--${role}`] : small;
+  const also = [...small, ...(role ? [`--${role}`] : []), ...(options.also ?? [])];
   const members: Member[] = [];
   for (const folder of folders)
     members.push(await startMember({ binary, folder, keyFile, password, set: name, also }));
