@@ -10,10 +10,12 @@ import { profile } from './profile/profile.ts';
 
 /** The configuration, or one error that names every variable at fault. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const files = readSettingFiles(environment);
-  const given = { ...environment, ...files.values };
+  // Lists of settings name many that are left open: an empty one is as one that is not set.
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''));
+  const files = readSettingFiles(set);
+  const given = { ...set, ...files.values };
   const read = variables.safeParse(given);
-  const faults = [...files.faults, ...faultsOf(read, given)];
+  const faults = [...files.faults.values(), ...faultsOf(read, given, files.faults)];
   if (!read.success || faults.length > 0) {
     throw new Error(
       `These environment variables are not as they must be (see docs/operation.md):\n${faults.map((line) => `  ${line}`).join('\n')}`,
@@ -82,17 +84,25 @@ function configOf(v: Variables) {
   };
 }
 
-/** What is wrong with each on its own, and between those that are right by themselves. */
-function faultsOf(read: z.ZodSafeParseResult<Variables>, environment: NodeJS.ProcessEnv): string[] {
-  if (read.success) return settingFaults(read.data);
-  const { issues } = read.error;
-  const wrong = new Set(issues.map(({ path }) => String(path[0])));
-  const lines = issues.map(({ path, message }) => `${String(path[0])}: ${message}`);
+/** What is wrong with each on its own, and between those that are right by themselves; nothing of those that were `told` already. */
+function faultsOf(
+  read: z.ZodSafeParseResult<Variables>,
+  environment: NodeJS.ProcessEnv,
+  told: ReadonlyMap<string, string>,
+): string[] {
+  const issues = read.success ? [] : read.error.issues;
+  const wrong = new Set([...told.keys(), ...issues.map(({ path }) => String(path[0]))]);
+  const lines = issues
+    .map(({ path, message }) => ({ name: String(path[0]), message }))
+    .filter(({ name }) => !told.has(name))
+    .map(({ name, message }) => `${name}: ${message}`);
+  const others = () => {
+    const rest = Object.entries(environment).filter(([name]) => !wrong.has(name));
+    const faults = settingFaults(variables.parse(Object.fromEntries(rest)));
+    return faults.filter((line) => ![...wrong].some((name) => line.startsWith(`${name}:`)));
+  };
   // Without the mode nobody can say what must be.
-  if (wrong.has('MODE')) return lines;
-  const rest = Object.entries(environment).filter(([name]) => !wrong.has(name));
-  const others = settingFaults(variables.parse(Object.fromEntries(rest)));
-  return [...lines, ...others.filter((line) => ![...wrong].some((name) => line.startsWith(`${name}:`)))];
+  return [...new Set([...lines, ...(wrong.has('MODE') ? [] : others())])];
 }
 
 /** The identity provider of the staff: all four say who it is and who we are to it; without one of them there is none. */

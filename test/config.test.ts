@@ -5,6 +5,25 @@ import { expect } from 'chai';
 import { settings } from '../src/boot/settings.ts';
 import { readConfig } from '../src/config.ts';
 
+const production = {
+  MODE: 'production',
+  SESSION_SECRET: 'u8Q0s3dY7kPzW1nGxR5vLbT2jCfM9hEa',
+  MONGODB_URI: 'mongodb://one.example,two.example/?replicaSet=rs0',
+  PUBLIC_URL: 'https://label.example',
+  SMTP_URL: 'smtps://mail.example',
+  MAIL_FROM: 'label@mail.example',
+};
+
+function faultsOf(environment: NodeJS.ProcessEnv): string[] {
+  try {
+    readConfig(environment);
+    return [];
+  } catch (error) {
+    const [, ...faults] = (error as Error).message.split('\n');
+    return faults.map((line) => line.trim());
+  }
+}
+
 describe('config', () => {
   it('needs nothing in development', () => {
     const config = readConfig({});
@@ -52,6 +71,80 @@ describe('config', () => {
       .that.satisfies((message: string) => Object.keys(wrong).every((name) => message.includes(`  ${name}`)));
   });
 
+  /** A value that is wrong for each, and what is said instead of what the library would. */
+  const sentences: [string, string, RegExp][] = [
+    ['MODE', 'prod', /^must be development or production$/],
+    ['PORT', 'abc', /^must be a whole number from 0 to 65535$/],
+    ['PORT', '0x10', /^must be a whole number from 0 to 65535$/],
+    ['METRICS_PORT', '-1', /^must be a whole number from 0 to 65535$/],
+    ['BOUNCE_PORT', '1e3', /^must be a whole number from 0 to 65535$/],
+    ['CLAMAV_PORT', '0', /^must be a whole number from 1 to 65535$/],
+    ['DRAIN_SECONDS', '61', /^must be a whole number from 0 to 60$/],
+    ['TRUSTED_PROXY_HOPS', 'yes', /^must be a whole number from 0 to 5$/],
+    ['LOOKUPS_PER_MINUTE', '0', /^must be a whole number from 1 to/],
+    ['FIRST_SPECIMENS', '1001', /^must be a whole number from 0 to 1000$/],
+    ['PUBLIC_URL', 'label.example', /^must be an address as https:\/\/label\.example$/],
+    ['PUBLIC_URL', 'https://label.example/label', /^must be a host alone/],
+    ['PUBLIC_URL', 'https://a:b@label.example', /^must be a host alone/],
+    ['PUBLIC_URL', 'https://label.example/?x=1', /^must be a host alone/],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'localhost:4318', /^must be an address as http:/],
+    ['TIMESTAMP_URL', 'ftp://x.example', /^must be an address as https:/],
+    ['MONGODB_URI', 'localhost:27017', /^must be as mongodb:\/\/user:password@/],
+    ['MONGODB_URI', 'mongodb://label:a/b@one.example/', /%2F/],
+    ['MONGODB_URI', 'mongodb://label:a@b@one.example/', /%40/],
+    ['MONGODB_NAME', 'a.b', /^must be letters without accents, digits, - and _/],
+    ['EMBEDDED_DATABASE', 'yes', /^must be true or false$/],
+    ['REQUIRE_STRONG_SIGN_IN', '1', /^must be true or false$/],
+    ['SESSION_SECRET', 'short', /^must have at least 32 characters, as openssl rand/],
+    ['SCIM_TOKEN', 'short', /^must have at least 32 characters, as openssl rand/],
+    ['SMTP_URL', 'mail.example', /^must be an address as smtps:/],
+    ['SMTP_URL', 'smtps://label:1/b@mail.example', /^must name a host after the password.*%2F/],
+    ['MAIL_FROM', 'label', /^must be an address, or a name and an address in angle brackets$/],
+    ['BOUNCE_ADDRESS', 'a+b@label.example', /^must be a short name without \+/],
+    ['OIDC_ISSUER', 'accounts', /^must be an address as https:/],
+    ['OIDC_STRONG_ACR', 'phr,,', /^must be values of the claim between commas/],
+    ['SECURITY_CONTACT', 'me@label.example', /^must be an address as mailto:/],
+    ['SECURITY_POLICY', 'http://label.example', /^must be an address as https:/],
+    ['OPERATOR_NAME', 'x'.repeat(121), /^must be a text of at most 120 characters$/],
+    ['CONTACT_EMAIL', 'me', /^must be an address, as label@/],
+    ['CONTACT_PHONE', 'me', /^must be a telephone number$/],
+    ['SERVICES', 'web,dance,sing', /^must be some of web, workers, clock, between commas$/],
+    ['LOG_LEVEL', 'loud', /^must be fatal, error, warn, info, debug or silent$/],
+  ];
+  it('says of each that is wrong what it must be, once, in words of ours', () => {
+    for (const [name, value, says] of sentences) {
+      const [line = '', ...more] = faultsOf({ ...production, [name]: value }).filter((one) =>
+        one.startsWith(`${name}:`),
+      );
+      expect(line.slice(name.length + 2), `${name}=${value}`).to.match(says);
+      expect(more, name).to.deep.equal([]);
+    }
+  });
+
+  it('takes one that is empty as one that is not set, as lists of settings leave them', () => {
+    const empty = Object.fromEntries(settings.map((name) => [name, '']));
+    expect(readConfig({ ...empty, PATH: '/bin', SESSION_SECRET_FILE: ' ' })).to.deep.equal(
+      readConfig({ PATH: '/bin' }),
+    );
+    expect(faultsOf({ ...production, PUBLIC_URL: '' })).to.deep.equal([
+      'PUBLIC_URL: must be set when MODE is production',
+    ]);
+  });
+
+  it('takes addresses of servers as they come', () => {
+    for (const uri of [
+      'mongodb://one.example',
+      'mongodb://127.0.0.1:27017/?directConnection=true',
+      'mongodb://[::1]:27017,two.example:27018/made-in-ess?replicaSet=rs0&tls=true',
+      'mongodb://label:a%2Fb%40c@one.example/?authSource=admin',
+      'mongodb+srv://label:p.w-d@cluster.example/?retryWrites=true&w=majority',
+    ])
+      expect(readConfig({ MONGODB_URI: uri }).mongodbUri).to.equal(uri);
+    const mail = { MAIL_FROM: 'label@mail.example' };
+    for (const SMTP_URL of ['smtp://mail.example?requireTLS=true', 'smtps://label:a%2Fb@mail.example:465/'])
+      expect(readConfig({ ...mail, SMTP_URL }).mail?.url).to.equal(SMTP_URL);
+  });
+
   it('never repeats a secret in its fault', () => {
     expect(() => readConfig({ SESSION_SECRET: 'hush-hush' }))
       .to.throw()
@@ -67,7 +160,15 @@ describe('config', () => {
     const both = { MONGODB_URI_FILE: file, MONGODB_URI: 'mongodb://other.example' };
     expect(() => readConfig(both)).to.throw(/MONGODB_URI: must not be set together with MONGODB_URI_FILE/);
     const none = { SESSION_SECRET_FILE: join(folder, 'none') };
-    expect(() => readConfig(none)).to.throw(/SESSION_SECRET_FILE: the file cannot be read \(ENOENT\)/);
+    expect(() => readConfig(none)).to.throw(/SESSION_SECRET_FILE: \S+none is not there$/);
+    expect(() => readConfig({ SESSION_SECRET_FILE: folder })).to.throw(
+      /SESSION_SECRET_FILE: \S+ is a folder$/,
+    );
+    writeFileSync(file, '\n');
+    // Of production too nothing else is said: the setting is there, and its file is at fault.
+    expect(faultsOf({ ...production, SESSION_SECRET: undefined, SESSION_SECRET_FILE: file })).to.deep.equal([
+      `SESSION_SECRET_FILE: ${file} is empty`,
+    ]);
     writeFileSync(file, 'hush-hush');
     expect(() => readConfig({ SESSION_SECRET_FILE: file }))
       .to.throw(/SESSION_SECRET/)
@@ -98,12 +199,6 @@ describe('config', () => {
     expect(readConfig(mail).mail).to.deep.equal({ url: mail.SMTP_URL, from: mail.MAIL_FROM });
     expect(() => readConfig({ SMTP_URL: mail.SMTP_URL })).to.throw(/MAIL_FROM/);
     expect(() => readConfig({ MAIL_FROM: mail.MAIL_FROM })).to.throw(/SMTP_URL/);
-    const production = {
-      MODE: 'production',
-      SESSION_SECRET: 'u8Q0s3dY7kPzW1nGxR5vLbT2jCfM9hEa',
-      MONGODB_URI: 'mongodb://one.example,two.example/?replicaSet=rs0',
-      PUBLIC_URL: 'https://label.example',
-    };
     expect(readConfig({ ...production, ...mail }).mode).to.equal('production');
   });
 
@@ -152,14 +247,6 @@ describe('config', () => {
   });
 
   it('requires strong sign-in of staff in production unless disabled', () => {
-    const production = {
-      MODE: 'production',
-      SESSION_SECRET: 'u8Q0s3dY7kPzW1nGxR5vLbT2jCfM9hEa',
-      MONGODB_URI: 'mongodb://one.example,two.example/?replicaSet=rs0',
-      PUBLIC_URL: 'https://label.example',
-      SMTP_URL: 'smtps://mail.example',
-      MAIL_FROM: 'label@mail.example',
-    };
     expect(readConfig({}).requireStrongSignIn).to.equal(false);
     expect(readConfig({ REQUIRE_STRONG_SIGN_IN: 'true' }).requireStrongSignIn).to.equal(true);
     expect(readConfig(production).requireStrongSignIn).to.equal(true);
@@ -173,14 +260,6 @@ describe('config', () => {
     expect(readConfig({}).firstSpecimens).to.equal(60);
     expect(readConfig({ FIRST_SPECIMENS: '7' }).firstSpecimens).to.equal(7);
     expect(readConfig({ FIRST_SPECIMENS: '0' }).firstSpecimens).to.equal(0);
-    const production = {
-      MODE: 'production',
-      SESSION_SECRET: 'u8Q0s3dY7kPzW1nGxR5vLbT2jCfM9hEa',
-      MONGODB_URI: 'mongodb://one.example,two.example/?replicaSet=rs0',
-      PUBLIC_URL: 'https://label.example',
-      SMTP_URL: 'smtps://mail.example',
-      MAIL_FROM: 'label@mail.example',
-    };
     expect(readConfig(production).firstSpecimens).to.equal(0);
     expect(readConfig({ ...production, FIRST_SPECIMENS: '0' }).firstSpecimens).to.equal(0);
   });

@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import { bounceKey } from '../mailing/bounceAddress.ts';
 import type { ReportServer } from '../mailing/createReportServer.ts';
+import { portFault } from './listenOn.ts';
 import type { Storage } from './openStorage.ts';
 
 interface Parts {
@@ -17,7 +18,11 @@ export async function openReports(parts: Parts): Promise<ReportServer | null> {
   const { createReportServer } = await import('../mailing/createReportServer.ts');
   const { host } = config;
   const { address, port } = config.bounces;
-  return createReportServer({ ...reportParts(parts, address), host, port, logger: log });
+  return createReportServer({ ...reportParts(parts, address), host, port, logger: log }).catch(
+    (error: unknown) => {
+      throw portFault(error, { host, port, settings: ['HOST', 'BOUNCE_PORT'] });
+    },
+  );
 }
 
 /** Takes one report that a mail server handed to a program, and says what became of it. */

@@ -44,57 +44,64 @@ export async function openStorage(
   { empty = false }: OpenOptions = {},
 ) {
   const database = await openDatabase({ ...config, uri: config.mongodbUri, progress });
+  const opened = openConnection(config, database.uri, empty);
+  const { connection, movable } = await opened.catch(async (error: unknown) => {
+    await database.stop();
+    throw error;
+  });
+  const clock: Clock = movable ?? { now: () => new Date() };
+  return {
+    /** The time of the service. */
+    clock,
+    /** The same, to be moved by hand; null but in development. */
+    movable,
+    store: createStore(connection, handlersOf),
+    files: createFiles(connection),
+    jobs: createJobs(connection),
+    journal: createJournal(connection),
+    // By the clock of the machine, as browsers keep their cookies: moving the service's signs nobody out.
+    sessions: createSessions(connection, { now: () => new Date() }),
+    keptUploads: createKeptUploads(connection, { now: () => new Date() }),
+    access: createAccess(connection),
+    /** Counters of what comes in; their keys are kept as digests with this secret. */
+    limits: (secret: string, rules: LimitRules) => createLimits(connection, secret, rules),
+    mailbox: createMailbox(connection, ulid, clock),
+    mailLog: createMailLog(connection),
+    leases: createLeases(connection),
+    /** What the database says of itself and of the work in it. */
+    readings: createReadings(connection),
+    /** Follows the register from now on, until it is stopped; `report` gets the reason when it was not heard for a while. */
+    watch: (report: (error: unknown) => void) => watchRegister(connection, report, clock),
+    bulk: createBulk(connection),
+    fileBulk: createFileBulk(connection),
+    firstEntries: createFirstEntries(connection),
+    /** Spreads what grows without end over the shards of a cluster. */
+    spread: (say: (line: string) => void) => shardDatabase(connection, say),
+    webhookQueues: createWebhookQueues(connection),
+    close: async () => {
+      movable?.stop();
+      await connection.close();
+      await database.stop();
+    },
+  };
+}
+
+/** A connection to a database of this program's shape; one that cannot be brought to it stays open for nobody. */
+async function openConnection(config: Config, uri: string, empty: boolean) {
+  const connecting = config.mongodbUri === undefined ? connect : connectToGiven;
+  const connection = await connecting(uri, config.databaseName);
   try {
-    const connecting = config.mongodbUri === undefined ? connect : connectToGiven;
-    const connection = await connecting(database.uri, config.databaseName);
     if (empty) await connection.dropDatabase();
     await migrateDatabase(connection);
     await indexRegister(connection);
     await indexDesk(connection);
     const movable = config.mode === 'development' ? await createClock(connection) : null;
-    if (!movable && (await aheadIn(connection)) > 0) {
-      await connection.close();
-      throw new Error(
-        `The clock of ${config.databaseName} was moved in development: what it holds never happened. Take another database.`,
-      );
-    }
-    const clock: Clock = movable ?? { now: () => new Date() };
-    return {
-      /** The time of the service. */
-      clock,
-      /** The same, to be moved by hand; null but in development. */
-      movable,
-      store: createStore(connection, handlersOf),
-      files: createFiles(connection),
-      jobs: createJobs(connection),
-      journal: createJournal(connection),
-      // By the clock of the machine, as browsers keep their cookies: moving the service's signs nobody out.
-      sessions: createSessions(connection, { now: () => new Date() }),
-      keptUploads: createKeptUploads(connection, { now: () => new Date() }),
-      access: createAccess(connection),
-      /** Counters of what comes in; their keys are kept as digests with this secret. */
-      limits: (secret: string, rules: LimitRules) => createLimits(connection, secret, rules),
-      mailbox: createMailbox(connection, ulid, clock),
-      mailLog: createMailLog(connection),
-      leases: createLeases(connection),
-      /** What the database says of itself and of the work in it. */
-      readings: createReadings(connection),
-      /** Follows the register from now on, until it is stopped; `report` gets the reason when it was not heard for a while. */
-      watch: (report: (error: unknown) => void) => watchRegister(connection, report, clock),
-      bulk: createBulk(connection),
-      fileBulk: createFileBulk(connection),
-      firstEntries: createFirstEntries(connection),
-      /** Spreads what grows without end over the shards of a cluster. */
-      spread: (say: (line: string) => void) => shardDatabase(connection, say),
-      webhookQueues: createWebhookQueues(connection),
-      close: async () => {
-        movable?.stop();
-        await connection.close();
-        await database.stop();
-      },
-    };
+    if (movable || (await aheadIn(connection)) === 0) return { connection, movable };
+    throw new Error(
+      `The clock of ${config.databaseName} was moved in development: what it holds never happened. Take another database.`,
+    );
   } catch (error) {
-    await database.stop();
+    await connection.close();
     throw error;
   }
 }

@@ -8,6 +8,7 @@ import type { Metrics } from '../telemetry/createMetrics.ts';
 import type { Readiness } from '../telemetry/createReadiness.ts';
 import type { Sources } from '../telemetry/readings.ts';
 import { createHttpServer } from './createHttpServer.ts';
+import { listenOn } from './listenOn.ts';
 import { ownVersion } from './ownVersion.ts';
 
 /** The second port, for those who watch over a process; every process has it where one is set. */
@@ -29,7 +30,8 @@ export async function openWatchServer(
   const { createMetrics } = await import('../telemetry/createMetrics.ts');
   const metrics = createMetrics({ version: ownVersion(), mode, services: services.join(',') });
   const server = createHttpServer(answerProbes(readiness, answerMetrics(metrics)));
-  await once(server.listen(metricsPort, metricsHost), 'listening');
+  const settings = ['METRICS_HOST', 'METRICS_PORT'] as const;
+  await listenOn(server, { host: metricsHost, port: metricsPort, settings });
   return {
     port: (server.address() as AddressInfo).port,
     counts: metrics.counts,

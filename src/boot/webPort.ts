@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import { profile } from '../profile/profile.ts';
 import { answerProbes } from '../telemetry/answerProbes.ts';
 import type { Readiness } from '../telemetry/createReadiness.ts';
+import { listenOn } from './listenOn.ts';
 
 /** Lets a server answer by another listener from now on, probes before all. */
 export function answerBy(server: Server, readiness: Readiness, listener: RequestListener): void {
@@ -19,7 +20,7 @@ export function notYet(_: IncomingMessage, answer: ServerResponse): void {
 
 /** Opens the port of the web. */
 export async function listen(server: Server, { host, port }: Config): Promise<void> {
-  await once(server.listen(port, host), 'listening');
+  await listenOn(server, { host, port, settings: ['HOST', 'PORT'] });
 }
 
 /** Where browsers find a server that listens. */

@@ -47,10 +47,10 @@ export async function* findings(environment?: NodeJS.ProcessEnv): AsyncGenerator
     yield { light: 'good', what, says: `each is as it must be (MODE=${config.mode}).` };
   const examined = examine(config);
   for (const folder of new Set([config.dataDir, tmpdir()])) yield await roomIn(folder, examined.freeBytes);
-  const report = await examined.database().catch((error: unknown) => said(error));
+  const report = await examined.database().catch((error: Error) => error.message);
   if (typeof report === 'string') {
     const todo = 'Look whether the server runs, and MONGODB_URI names it with its user and password.';
-    yield { light: 'now', what: 'Database server', says: `It does not answer: ${report}`, todo };
+    yield { light: 'now', what: 'Database server', says: report, todo };
     return;
   }
   const real = config.mode === 'production';

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { projectFile } from '../projectFile.ts';
 
 /** The scheme that is served where none is named. */
 export const defaultScheme = 'made-in-ess';
 
 /** Whether the environment names one. */
-export const isSchemeNamed = process.env.SCHEME !== undefined;
+export const isSchemeNamed = (process.env.SCHEME ?? '') !== '';
 
 /** The scheme that this process serves: the name of its folder in `criteria`. Modules are loaded for it alone. */
 export const schemeId = readSchemeId(process.env.SCHEME);
@@ -20,8 +20,10 @@ export function readSchemeJson(name: string): unknown {
   return JSON.parse(readFileSync(schemeFile(name), 'utf8'));
 }
 
-/** The name of a folder and nothing else: it stands in paths. */
-function readSchemeId(name = defaultScheme): string {
-  if (/^[a-z][a-z0-9-]{1,40}$/.test(name)) return name;
+/** The name of a folder that is there and nothing else: it stands in paths. Empty is as not set. */
+function readSchemeId(given = ''): string {
+  const name = given || defaultScheme;
+  const isFolder = /^[a-z][a-z0-9-]{1,40}$/.test(name) && existsSync(projectFile(`criteria/${name}`));
+  if (isFolder) return name;
   throw new Error(`SCHEME is ${JSON.stringify(name)}: it must name a folder of criteria/, as made-in-ess`);
 }

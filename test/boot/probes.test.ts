@@ -65,6 +65,9 @@ describe('probes of a process', () => {
       (error: unknown) => error,
     );
     expect(refused).to.include({ code: 'EADDRINUSE' });
+    expect(String(refused)).to.match(
+      /at 127\.0\.0\.1:\d+: another program has it; .* METRICS_PORT to a free port\.$/,
+    );
     taken.close();
   });
 

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
+import { testDatabase } from '../support/run/server.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -32,6 +33,19 @@ describe('production', () => {
         ([code, text]: [number, string]) => code === 1 && text.includes('MONGODB_URI gives no answer'),
       );
     }
+  });
+
+  it('ends where its database lets it do nothing, so that whoever watches over it hears of it', async () => {
+    const { uri, drop } = await testDatabase('production');
+    const { status, stderr } = run('serve', {
+      ...production,
+      MONGODB_URI: `mongodb://${new URL(uri).host}/`,
+    });
+    expect([status, stderr]).to.deep.equal([
+      1,
+      'The server in MONGODB_URI asks for a user and a password: write them before its name.\n',
+    ]);
+    await drop();
   });
 
   it('has no demonstration, because that would empty the database', () => {

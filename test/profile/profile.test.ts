@@ -51,6 +51,6 @@ describe('the profile of a scheme', () => {
     expect([outside.status, outside.stderr]).to.satisfy(
       ([status, said]: [number, string]) => status === 1 && said.includes('SCHEME is "../templates"'),
     );
-    expect(started('nowhere').stderr).to.include('criteria/nowhere/profile.yaml');
+    expect(started('nowhere').stderr).to.include('SCHEME is "nowhere": it must name a folder of criteria/');
   });
 });

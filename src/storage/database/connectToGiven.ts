@@ -1,16 +1,26 @@
 import type { Connection } from 'mongoose';
 import { connect } from './database.ts';
+import { serverFault } from './serverFault.ts';
 
 /**
- * Connects to the server in MONGODB_URI. Throws unless it answers and is a replica set or a sharded cluster: a server standing
- * alone has neither transactions nor change streams.
+ * Connects to the server in MONGODB_URI. Throws unless it answers, lets this account read, and is a replica set or a sharded cluster: a
+ * server standing alone has neither transactions nor change streams.
  */
 export async function connectToGiven(uri: string, dbName: string): Promise<Connection> {
-  const connection = await connect(uri, dbName).catch((error: Error) => {
-    throw new Error(`The server in MONGODB_URI gives no answer: ${error.message}`, { cause: error });
+  const refused = (error: unknown) =>
+    new Error(`The server in MONGODB_URI ${serverFault(error, dbName)}.`, { cause: error });
+  const connection = await connect(uri, dbName).catch((error: unknown) => {
+    throw refused(error);
   });
-  const hello = await connection.getClient().db('admin').command({ hello: 1 });
-  if (typeof hello.setName === 'string' || hello.msg === 'isdbgrid') return connection;
+  try {
+    const hello = await connection.getClient().db('admin').command({ hello: 1 });
+    // Who is there is told to anybody; whether this account may read, by reading alone.
+    await connection.collection('migrations').findOne({});
+    if (typeof hello.setName === 'string' || hello.msg === 'isdbgrid') return connection;
+  } catch (error) {
+    await connection.close();
+    throw refused(error);
+  }
   await connection.close();
   throw new Error(
     'The server in MONGODB_URI is not a replica set, so it has no transactions and no change streams. ' +

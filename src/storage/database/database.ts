@@ -1,5 +1,6 @@
 import mongoose, { type Connection, type mongo } from 'mongoose';
 import { processName } from './olderProcesses.ts';
+import { patience } from './patience.ts';
 import { itemSchemas } from './schemas/itemSchemas.ts';
 import { otherSchemas } from './schemas/otherSchemas.ts';
 import { tellOfEnd } from './tellOfEnd.ts';
@@ -20,22 +21,10 @@ export async function connect(uri: string, dbName: string): Promise<Connection> 
     bufferCommands: false,
   });
   for (const [name, schema] of Object.entries(schemas)) connection.model(name, schema, name);
-  tellOfEnd(connection.getClient());
+  const client: mongo.MongoClient | undefined = connection.getClient();
+  // Where the driver cannot take the address apart there is none, and what follows says why.
+  if (client) tellOfEnd(client);
   return connection.asPromise();
-}
-
-/** How long (milliseconds) to wait for what, where the connection string says nothing else. */
-function patience(uri: string): Partial<Record<string, number>> {
-  const hasSeveral = /^mongodb(?:\+srv:|:\/\/[^/]*,)/.test(uri);
-  const all = {
-    // Longer than a replica set takes to elect a new primary, twelve seconds as MongoDB comes: what is written meanwhile waits.
-    serverSelectionTimeoutMS: 15_000,
-    // A server that says nothing is given up after both: there are others, and who reads a page waits for five seconds (withinTime.ts).
-    ...(hasSeveral && { connectTimeoutMS: 3000, heartbeatFrequencyMS: 1000 }),
-  };
-  return Object.fromEntries(
-    Object.entries(all).filter(([name]) => !new RegExp(`[?&]${name}=`, 'i').test(uri)),
-  );
 }
 
 /** A stored document as the rest of the program knows it: `id` instead of `_id`. */
