@@ -4,18 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { parse } from 'yaml';
+import { builtCli } from '../support/servers/builtCli.ts';
 
 const schemes = readdirSync('criteria', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 
 /** What the check of one scheme says, or of all where none is named. */
-function check(SCHEME?: string, cwd = process.cwd()) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', join(cwd, 'src/cli.ts'), 'check-criteria'],
-    { cwd, env: { ...process.env, SCHEME }, encoding: 'utf8' },
-  );
+function check(SCHEME?: string, program = builtCli) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'check-criteria'], {
+    env: { ...process.env, SCHEME },
+    encoding: 'utf8',
+  });
   return { status, said: stdout + stderr };
 }
 
@@ -45,12 +45,12 @@ describe('check-criteria', () => {
 
   describe('of a changed copy', () => {
     let copy: string;
+    let program: string;
     before(() => {
       copy = mkdtempSync(join(tmpdir(), 'schemes-'));
-      for (const folder of ['criteria', 'src', 'templates'])
-        cpSync(folder, join(copy, folder), { recursive: true });
-      cpSync('package.json', join(copy, 'package.json'));
-      cpSync('tsconfig.json', join(copy, 'tsconfig.json'));
+      program = join(copy, 'dist/cli.js');
+      for (const part of ['criteria', 'dist', 'templates', 'package.json'])
+        cpSync(part, join(copy, part), { recursive: true, filter: (path) => !path.endsWith('.map') });
       symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'), 'dir');
     });
     after(() => rmSync(copy, { recursive: true }));
@@ -112,7 +112,7 @@ describe('check-criteria', () => {
       const text = readFileSync(path, 'utf8');
       writeFileSync(path, text.replace('id: specimen-south-tyrol', 'id: twin').replace('published', 'draft'));
       writeFileSync(join(twin, 'digests.json'), '{}');
-      const { status, said } = check(undefined, copy);
+      const { status, said } = check(undefined, program);
       rmSync(twin, { recursive: true });
       expect(status, said).to.equal(1);
       expect(said).to.include('specimen-south-tyrol and twin have the same name, Zusieme');
@@ -124,7 +124,7 @@ describe('check-criteria', () => {
         const path = join(copy, 'criteria/specimen-south-tyrol', file);
         const text = readFileSync(path, 'utf8');
         writeFileSync(path, text.replace(from, to));
-        const { status, said } = check('specimen-south-tyrol', copy);
+        const { status, said } = check('specimen-south-tyrol', program);
         writeFileSync(path, text);
         expect([status, said.includes(expected)], said).to.deep.equal([1, true]);
       });

@@ -2,14 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
+import { builtCli } from '../support/servers/builtCli.ts';
 
 async function probe(environment: Readonly<Record<string, string>>, ...args: readonly string[]) {
   const env = { PATH: process.env.PATH, HOME: process.env.HOME, ...environment };
-  const child = spawn(process.execPath, ['--import=tsx', 'src/cli.ts', 'probe', ...args], { cwd: root, env });
+  const child = spawn(process.execPath, [builtCli, 'probe', ...args], { env });
   let text = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (part: string) => {

@@ -1,9 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { testDatabase } from '../support/run/server.ts';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
+import { builtCli } from '../support/servers/builtCli.ts';
 
 /** What production is started with, over a database that gives no answer: nothing is written whatever happens. */
 const production = {
@@ -17,8 +15,8 @@ const production = {
 
 function run(command: string, environment: Readonly<Record<string, string>>) {
   const env = { PATH: process.env.PATH, HOME: process.env.HOME, ...environment };
-  const all = ['--import=tsx', 'src/cli.ts', command];
-  const { status, stdout, stderr } = spawnSync(process.execPath, all, { cwd: root, env, encoding: 'utf8' });
+  const all = [builtCli, command];
+  const { status, stdout, stderr } = spawnSync(process.execPath, all, { env, encoding: 'utf8' });
   return { status, stdout, stderr };
 }
 

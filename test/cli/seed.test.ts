@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { readWords } from '../../src/cli/seed/readWords.ts';
 import { writeSpecimens } from '../../src/cli/seed/writeSpecimens.ts';
@@ -14,15 +13,14 @@ import { createBulk } from '../../src/storage/register/createBulk.ts';
 import { type TestDatabase, testDatabase } from '../support/run/server.ts';
 import { realScheme } from '../support/samples/realScheme.ts';
 import { specimenEntry } from '../support/samples/specimenEntry.ts';
+import { builtCli } from '../support/servers/builtCli.ts';
 import { type TestWeb, testWeb } from '../support/web.ts';
 
 const today = '2026-11-02';
-const root = fileURLToPath(new URL('../..', import.meta.url));
-
 function run(environment: Readonly<Record<string, string>>, ...args: readonly string[]) {
   const env = { PATH: process.env.PATH, ...environment };
-  const all = ['--import=tsx', 'src/cli.ts', 'seed', ...args];
-  const { status, stdout, stderr } = spawnSync(process.execPath, all, { cwd: root, env, encoding: 'utf8' });
+  const all = [builtCli, 'seed', ...args];
+  const { status, stdout, stderr } = spawnSync(process.execPath, all, { env, encoding: 'utf8' });
   return { status, stdout, stderr };
 }
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { freePort } from '../support/guides/freePort.ts';
+import { builtCli } from '../support/servers/builtCli.ts';
 
 /** What is of one label alone: its name and numbers, its region, its law and money, its languages, its colours. */
 const ofGeneva =
@@ -35,9 +36,7 @@ describe('several labels in one process', () => {
       }),
     ];
     Object.assign(at, { geneva: `http://localhost:${first}`, tyrol: `http://localhost:${second}` });
-    child = spawn(process.execPath, ['--import=tsx', 'src/cli.ts', 'serve', ...files], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    child = spawn(process.execPath, [builtCli, 'serve', ...files], { stdio: ['ignore', 'pipe', 'pipe'] });
     const both = () => said.includes(`${at.geneva}/fr`) && said.includes(`${at.tyrol}/de`);
     await new Promise<void>((resolve, reject) => {
       child.once('exit', () => reject(new Error(said)));
@@ -139,11 +138,9 @@ describe('several labels in one process', () => {
 
   it('are refused when two of them would share what is each one’s own', () => {
     const files = ['a', 'b'].map((name) => settings(name, { PORT: 3999, DATA_DIR: join(folder, 'same') }));
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      ['--import=tsx', 'src/cli.ts', 'serve', ...files],
-      { encoding: 'utf8' },
-    );
+    const { status, stderr } = spawnSync(process.execPath, [builtCli, 'serve', ...files], {
+      encoding: 'utf8',
+    });
     expect(status).to.equal(1);
     for (const name of ['SCHEME', 'PORT', 'DATA_DIR']) expect(stderr).to.include(`${name} is the same`);
   });

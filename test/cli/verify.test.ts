@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { exitCodes, verifyOn } from '../../src/cli/verify.ts';
 import { type Issued, issue, labelNumber, trustIn } from '../issuing/readBack/issued.ts';
+import { builtCli } from '../support/servers/builtCli.ts';
 
 const now = new Date('2026-11-25T12:00:00.000Z');
 
@@ -28,7 +29,7 @@ describe('made-in-ess verify', () => {
   const check = (file: string, at = now, json = false, language = 'fr') =>
     verifyOn(at, join(folder, file), { bundle: join(folder, 'bundle'), language, json });
   const run = (...args: string[]) =>
-    spawnSync(process.execPath, ['--import=tsx', 'src/cli.ts', 'verify', ...args], { encoding: 'utf8' });
+    spawnSync(process.execPath, [builtCli, 'verify', ...args], { encoding: 'utf8' });
 
   it('exits with a failure when it could not check something', () => {
     const bundle = join(folder, 'bundle');

@@ -1,14 +1,13 @@
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import decodeQR from 'qr/decode.js';
 import sharp from 'sharp';
 import { testFolder } from '../support/run/folders.ts';
 import { databaseOptions } from '../support/run/server.ts';
+import { builtCli } from '../support/servers/builtCli.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 /** The address that the service had is printed on what it issued. */
 const labelAddress = /(http:\/\/localhost:\d+)\/fr\/labels\/(MIE-\d\d-\d{5}-[0-9A-Z])/;
 
@@ -28,7 +27,7 @@ describe('npm run demo', () => {
   const run = (args: readonly string[], folder: string, killAt?: string, also = {}): Promise<Ended> =>
     new Promise((resolve, reject) => {
       const { path, mongodBinary } = databaseOptions(folder);
-      const program = spawn(process.execPath, [cli, ...args], {
+      const program = spawn(process.execPath, [builtCli, ...args], {
         env: {
           PATH: path,
           HOME: process.env.HOME,

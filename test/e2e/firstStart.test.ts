@@ -1,14 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { connect } from '../../src/storage/database/database.ts';
 import { migrateDatabase } from '../../src/storage/database/migrate.ts';
 import { testFolder } from '../support/run/folders.ts';
 import { keysFolder, type TestDatabase, testDatabase } from '../support/run/server.ts';
+import { builtCli } from '../support/servers/builtCli.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const told = /First start: (\d+) specimens/;
 
 interface Started {
@@ -29,7 +28,7 @@ describe('the first start of a service', () => {
   });
 
   async function serve(settings: NodeJS.ProcessEnv = {}): Promise<Started> {
-    const child = spawn(process.execPath, [cli, 'serve'], {
+    const child = spawn(process.execPath, [builtCli, 'serve'], {
       env: {
         PATH: process.env.PATH,
         MONGODB_URI: database.uri,

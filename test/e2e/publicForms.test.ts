@@ -21,6 +21,10 @@ describe('what the public reads and reports, in a real browser', () => {
     site = await openSite((publicUrl) => testWeb('publicForms', { publicUrl, limits }));
     await site.web.publish(specimenEntry);
   });
+  // Of one that failed half-way too: the others would wait for pages that are refused.
+  afterEach(() => {
+    tooSoon = false;
+  });
   after(() => site?.stop());
 
   for (const width of [390, 1280]) {

@@ -16,6 +16,7 @@ import { createJournal } from '../../src/storage/privacy/createJournal.ts';
 import { serverFolder, testFolder } from '../support/run/folders.ts';
 import { inSteps } from '../support/run/inSteps.ts';
 import { databaseOptions, keysFolder } from '../support/run/server.ts';
+import { builtCli } from '../support/servers/builtCli.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** The version before this one: the last that was landed. */
@@ -52,13 +53,14 @@ describe('an upgrade', () => {
     await server?.stop();
   });
 
-  const run = (folder: string, ...args: readonly string[]) =>
-    spawnSync(process.execPath, ['--import=tsx', 'src/cli.ts', ...args], {
-      ...{ cwd: folder, env: settings, encoding: 'utf8' },
-    });
-  const serve = async (folder: string): Promise<string> => {
-    const child = spawn(process.execPath, ['--import=tsx', 'src/cli.ts', 'serve'], {
-      ...{ cwd: folder, env: settings, stdio: ['ignore', 'pipe', 'inherit'] },
+  /** How the version before is started, of which there are the sources alone, and how this one. */
+  const theOlder = ['--import=tsx', 'src/cli.ts'];
+  const theNewer = [builtCli];
+  const run = (version: readonly string[], ...args: readonly string[]) =>
+    spawnSync(process.execPath, [...version, ...args], { cwd: older, env: settings, encoding: 'utf8' });
+  const serve = async (version: readonly string[]): Promise<string> => {
+    const child = spawn(process.execPath, [...version, 'serve'], {
+      ...{ cwd: older, env: settings, stdio: ['ignore', 'pipe', 'inherit'] },
     });
     running.push(child);
     return addressOf(child);
@@ -71,7 +73,7 @@ describe('an upgrade', () => {
   };
 
   it('begins with data that the version before has written', async () => {
-    const filled = run(older, 'seed', '--labels', '20', '--files', '6');
+    const filled = run(theOlder, 'seed', '--labels', '20', '--files', '6');
     expect(filled.status, filled.stderr).to.equal(0);
     connection = await connectPlain(server.uri, 'made-in-ess');
     const migrations = await connection.collection('migrations').find().toArray();
@@ -80,9 +82,9 @@ describe('an upgrade', () => {
   });
 
   it('lets both versions answer and write beside each other', async () => {
-    versions = { before: await serve(older), after: '' };
+    versions = { before: await serve(theOlder), after: '' };
     await answersAndWrites(versions.before, 'before');
-    versions = { ...versions, after: await serve(root) };
+    versions = { ...versions, after: await serve(theNewer) };
     for (const [i, address] of [versions.before, versions.after, versions.before].entries())
       await answersAndWrites(address, `beside-${i}`);
     // Whom the older one let in is known to the newer.
@@ -92,14 +94,14 @@ describe('an upgrade', () => {
 
   it('takes nothing away while the older one runs, and then what only that one needed', async () => {
     const indexes = async () => (await connection.collection('records').indexes()).map(({ name }) => name);
-    const refused = run(root, 'migrate', '--contract');
+    const refused = run(theNewer, 'migrate', '--contract');
     expect([refused.status, refused.stdout]).to.deep.equal([1, '']);
     expect(refused.stderr).to.match(
       /An older version of the service is still connected \(from 127.0.0.1\).* stop it first/,
     );
     expect(await indexes()).to.include('actor.id_1_at_-1');
     await ended(requireVisible(running[0]), 'SIGTERM');
-    const done = run(root, 'migrate', '--contract');
+    const done = run(theNewer, 'migrate', '--contract');
     expect([done.status, done.stderr, done.stdout]).to.deep.equal([
       0,
       '',

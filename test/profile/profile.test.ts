@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { parse } from 'yaml';
 import { profileShape } from '../../src/profile/profileShape.ts';
+import { builtCli } from '../support/servers/builtCli.ts';
 
 const ours = parse(readFileSync('criteria/made-in-ess/profile.yaml', 'utf8')) as Record<string, unknown>;
 const faultsOf = (changed: object) =>
@@ -43,7 +44,7 @@ describe('the profile of a scheme', () => {
 
   it('is that of the scheme which SCHEME names, and of no path', () => {
     const started = (SCHEME: string) =>
-      spawnSync(process.execPath, ['--import', 'tsx', 'src/cli.ts', '--help'], {
+      spawnSync(process.execPath, [builtCli, '--help'], {
         env: { ...process.env, SCHEME },
         encoding: 'utf8',
       });

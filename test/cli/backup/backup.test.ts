@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import type { Connection } from 'mongoose';
 import { openCopy } from '../../../src/boot/backup/openCopy.ts';
@@ -10,9 +9,8 @@ import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { connectPlain } from '../../../src/storage/database/connectPlain.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
 import { keysFolder } from '../../support/run/server.ts';
+import { builtCli } from '../../support/servers/builtCli.ts';
 import { type BackupWorld, backupWorld, secret } from './backupWorld.ts';
-
-const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 describe('backup and restore', () => {
   let world: BackupWorld;
@@ -42,8 +40,8 @@ describe('backup and restore', () => {
     );
   const run = (environment: object, ...args: readonly string[]) => {
     const env = { ...world.environment, MONGODB_NAME: world.config.databaseName, ...environment };
-    const all = ['--import=tsx', 'src/cli.ts', ...args];
-    const { status, stdout, stderr } = spawnSync(process.execPath, all, { cwd: root, env, encoding: 'utf8' });
+    const all = [builtCli, ...args];
+    const { status, stdout, stderr } = spawnSync(process.execPath, all, { env, encoding: 'utf8' });
     return { status, stdout, stderr };
   };
 
@@ -213,9 +211,9 @@ describe('backup and restore', () => {
     expect(await refusal(world.backUp(`${world.file('key.txt')}/never.age`))).to.match(/EEXIST|ENOTDIR/);
     expect(await readdir(folder)).to.deep.equal([]);
     // No file of more than 8 kB can be written by this shell and what it starts.
-    const script = `trap '' XFSZ; ulimit -f 8; exec "$0" --import=tsx src/cli.ts backup ${folder}/full.age --recipient ${world.keys.recipient}`;
+    const script = `trap '' XFSZ; ulimit -f 8; exec "$0" ${builtCli} backup ${folder}/full.age --recipient ${world.keys.recipient}`;
     const env = { ...world.environment, MONGODB_NAME: world.config.databaseName, SECURITY_LOG: 'off' };
-    const full = spawnSync('bash', ['-c', script, process.execPath], { cwd: root, env, encoding: 'utf8' });
+    const full = spawnSync('bash', ['-c', script, process.execPath], { env, encoding: 'utf8' });
     expect(full.stderr).to.include('EFBIG');
     expect(full.status).to.equal(1);
     expect(await readdir(folder)).to.deep.equal([]);
@@ -231,11 +229,10 @@ describe('backup and restore', () => {
 
     const { connection } = world.service;
     const before = await connection.collection('backups').countDocuments();
-    const piped = spawnSync(
-      process.execPath,
-      ['--import=tsx', 'src/cli.ts', 'backup', '-', '--unencrypted', '--without-keys'],
-      { cwd: root, env: { ...world.environment, MONGODB_NAME: connection.name }, maxBuffer: 2 ** 28 },
-    );
+    const piped = spawnSync(process.execPath, [builtCli, 'backup', '-', '--unencrypted', '--without-keys'], {
+      env: { ...world.environment, MONGODB_NAME: connection.name },
+      maxBuffer: 2 ** 28,
+    });
     expect(String(piped.stderr)).to.match(/NOT ENCRYPTED, without keys/);
     expect(await connection.collection('backups').countDocuments()).to.equal(before + 1);
     const note = await connection.collection('backups').findOne({}, { sort: { finishedAt: -1 } });

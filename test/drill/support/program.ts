@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-
-const built = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
+import { builtCli } from '../../support/servers/builtCli.ts';
 
 /** How a command of the program as it was built ended. */
 export interface Ended {
@@ -18,7 +16,7 @@ export async function runProgram(
 ): Promise<Ended> {
   const { PATH = '', HOME = '' } = process.env;
   const started = performance.now();
-  const child = spawn(process.execPath, [built, ...args], { env: { PATH, HOME, ...settings } });
+  const child = spawn(process.execPath, [builtCli, ...args], { env: { PATH, HOME, ...settings } });
   let text = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (part: string) => {

@@ -1,10 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { testFolder } from '../run/folders.ts';
 import { keysFolder } from '../run/server.ts';
-
-const cli = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
+import { builtCli } from './builtCli.ts';
 
 /** A service as it is built, in a process of its own. */
 export interface BuiltService {
@@ -27,7 +25,10 @@ export async function startBuilt(settings: Readonly<Record<string, string>>): Pr
     LOOKUPS_PER_MINUTE: '1000000',
     ...settings,
   };
-  const service = spawn(process.execPath, [cli, 'serve'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const service = spawn(process.execPath, [builtCli, 'serve'], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const ended = once(service, 'exit').then(([code]): never => {
     throw new Error(`the service ended with ${code}`);
   });

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { inspect } from 'node:util';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { sharedBrowser } from '../browser/browser.ts';
@@ -36,6 +37,7 @@ export async function openSite<Web extends TestWeb>(
     newContext: async (options) => {
       const context = await (await sharedBrowser()).newContext(options);
       contexts.push(context);
+      endAtFailure(context, web);
       return context;
     },
     signIn: async (page, { email }) => {
@@ -49,6 +51,15 @@ export async function openSite<Web extends TestWeb>(
       await web.stop();
     },
   };
+}
+
+/** Ends every wait in a page whose service fails, because what it is for never comes, and says what went wrong. */
+function endAtFailure(context: BrowserContext, { logged }: TestWeb): void {
+  context.on('response', (response) => {
+    if (response.status() !== 500) return;
+    process.stderr.write(`${response.url()} answers 500: ${inspect(logged.at(-1))}\n`);
+    void context.close();
+  });
 }
 
 /** Fills both steps of the sign-in that a page shows. */
