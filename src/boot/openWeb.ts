@@ -15,7 +15,7 @@ import { answerFromCache } from '../web/http/cache/answerFromCache.ts';
 import { openCaches } from '../web/http/cache/openCaches.ts';
 import { createHostCounts } from '../web/http/hosts/hostCounts.ts';
 import { writeHostCounts } from '../web/http/hosts/writeHostCounts.ts';
-import { removeLeftUploads, UploadRoom } from '../web/http/uploads/uploadRoom.ts';
+import { removeLeftUploads, roomOfPeople, UploadRoom } from '../web/http/uploads/uploadRoom.ts';
 import { badges } from './badges.ts';
 import { openAccess } from './openAccess.ts';
 import type { Mail } from './openMail.ts';
@@ -66,6 +66,7 @@ export function openWeb({
   const hosts = writeHostCounts({ counts: hostCounts, store: deps.store, report });
   removeLeftUploads();
   const uploads = new UploadRoom();
+  const ownUploads = new UploadRoom(roomOfPeople);
   const app = createApp(
     {
       ...deps,
@@ -84,6 +85,7 @@ export function openWeb({
       badges: badges(deps.publicUrl),
       caches,
       uploads,
+      ownUploads,
       readingBack: readBackInThread(),
       mailbox: mail.mailbox,
       health,
@@ -108,6 +110,7 @@ export function openWeb({
     stop: async () => {
       await Promise.all([watch.stop(), hosts.stop()]);
       uploads.close();
+      ownUploads.close();
     },
   };
 }

@@ -10,7 +10,7 @@ import { csrf } from './http/session/csrf.ts';
 import { session } from './http/session/session.ts';
 import { loadAsker } from './http/session/signedIn.ts';
 import type { Web, WebRouter, WebState } from './http/state.ts';
-import { upload } from './http/uploads/upload.ts';
+import { ownUpload } from './http/uploads/ownUpload.ts';
 import { providerCallback } from './people/signInProvider.page.ts';
 import { privateRoutes } from './privateRoutes.ts';
 
@@ -24,7 +24,7 @@ export function closedRoutes(app: Koa<WebState>, web: Web): WebRouter {
   keyRoutes(router, web);
   scimRoutes(router, web);
   router.use(scriptNonce, session(app, deps), loadAsker(deps), limitVisits(deps));
-  router.use(upload(deps), body, csrf(deps.publicUrl), traced(deps));
+  router.use(ownUpload(deps), body, csrf(deps.publicUrl), traced(deps));
   // First, because the pages take the first part of an address for a language.
   router.use(providerCallback(web).routes());
   router.use(privateRoutes(web).routes());

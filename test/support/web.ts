@@ -115,6 +115,7 @@ export async function testWeb(
     },
     readingBack: reading,
     uploads: new UploadRoom({ forms: 1000, formsOfClient: 1000 }),
+    ownUploads: new UploadRoom({ forms: 1000, formsOfClient: 1000 }),
     // Nothing is cached, and no request is refused: the duration of a page says nothing about the database here.
     caches: { ...openCaches(service.deps.store, unheard, service.deps.clock, 1 << 20), isHeard: () => true },
     mailbox: {

@@ -10,7 +10,8 @@ import { body } from '../http/body.ts';
 import { countFor } from '../http/limits.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { Web, WebContext, WebMiddleware, WebRouter } from '../http/state.ts';
-import { fileOf, requireSize, uploadOf } from '../http/uploads/upload.ts';
+import { uploadInRoom } from '../http/uploads/openUpload.ts';
+import { fileOf } from '../http/uploads/upload.ts';
 import type { WebDeps } from '../http/webDeps.ts';
 import { type ApplicationAnswer, type EvidenceAnswer, evidenceFields } from '../schemas/application.ts';
 import { standingView } from '../views/standing.view.ts';
@@ -44,16 +45,17 @@ export function keyRoutes(router: WebRouter, { deps }: Web): void {
   );
 }
 
-/** Reads a form with one file into memory, within the limits of those that people send. */
+/** Takes a form with one file, within the limits of those that its maker sends. */
 function receiveFile(deps: WebDeps): WebMiddleware {
   return async (ctx, next) => {
     if (!ctx.is('multipart')) throw new LabelError('badRequest');
-    requireSize(ctx);
     await countFor(ctx, deps, 'uploadsOfKey', ctx.state.key?.key.id ?? '');
-    ctx.state.upload = await uploadOf(ctx);
-    // The parser's own object has no prototype.
-    ctx.request.body = { ...Object(ctx.request.body) };
-    await next();
+    await uploadInRoom(ctx, deps.ownUploads, askerOf(ctx).id, async (sent) => {
+      ctx.state.upload = sent;
+      // The parser's own object has no prototype.
+      ctx.request.body = { ...Object(ctx.request.body) };
+      await next();
+    });
   };
 }
 

@@ -92,6 +92,8 @@ export interface WebDeps extends AccessDeps {
   readonly badges: Badges;
   /** Room for files of people without an account. */
   readonly uploads: UploadRoom;
+  /** Room for files of people with one, and of their keys: nobody outside can fill it. */
+  readonly ownUploads: UploadRoom;
   /** Memory of the register, for public answers. */
   readonly caches: RegisterCaches;
   /** Reads files that visitors want checked. */

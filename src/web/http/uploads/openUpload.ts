@@ -6,24 +6,34 @@ import { inTime } from '../inTime.ts';
 import type { Upload, WebContext } from '../state.ts';
 import type { WebDeps } from '../webDeps.ts';
 import { requireSize, uploadOf } from './upload.ts';
+import type { UploadRoom } from './uploadRoom.ts';
 
-/**
- * Takes the file of a form from someone without an account: onto the disk while it comes, into memory when it is its turn. `use` gets
- * the file, or what is wrong with it. `uploadsFull` where there is no room for it, `uploadTooSlow` for one that drips.
- */
+/** Takes the file of a form from someone without an account, whose place is their client's. */
 export async function openUpload(
   ctx: WebContext,
   { uploads }: Pick<WebDeps, 'uploads'>,
   use: (upload: Upload | LabelError) => Promise<void>,
 ): Promise<void> {
+  await uploadInRoom(ctx, uploads, clientKey(ctx.ip), use);
+}
+
+/**
+ * Takes the file of a form into a room: onto the disk while it comes, into memory when it is the turn of `sender`. `use` gets the
+ * file, or what is wrong with it. `uploadsFull` where there is no room for it, `uploadTooSlow` for one that drips.
+ */
+export async function uploadInRoom(
+  ctx: WebContext,
+  room: UploadRoom,
+  sender: string,
+  use: (upload: Upload | LabelError) => Promise<void>,
+): Promise<void> {
   requireSize(ctx);
-  const client = clientKey(ctx.ip);
   const length = Number(ctx.request.length);
   try {
-    await uploads.within(client, length, async (folder) => {
-      const sent = await inTime(ctx, uploads.timeoutFor(length), uploadOf(ctx, folder));
+    await room.within(sender, length, async (folder) => {
+      const sent = await inTime(ctx, room.timeoutFor(length), uploadOf(ctx, folder));
       if (sent instanceof LabelError) return use(sent);
-      await uploads.inTurn(client, async () => use({ ...sent, bytes: await readFile(join(folder, 'file')) }));
+      await room.inTurn(sender, async () => use({ ...sent, bytes: await readFile(join(folder, 'file')) }));
     });
   } catch (error) {
     // What still comes is not read any more, unless it is handed back.

@@ -1,12 +1,7 @@
 import { maxBytes } from '../../../commands/items/intake.ts';
 import { invalid, LabelError } from '../../../errors.ts';
-import type { Upload, WebContext, WebMiddleware } from '../state.ts';
-import type { WebDeps } from '../webDeps.ts';
-import { isMissing, orKept } from './keptUpload.ts';
-
-/** The addresses of forms that bring a file; a body of parts that comes to any other is left unread, and with it its token. */
-const takesFile =
-  /^\/[a-z]{2}\/(?:applications\/[^/]+\/(?:evidence(?:\/[^/]+)?|certificates\/[^/]+|import|messages(?:\/[^/]+)?\/documents)|files\/[^/]+\/messages(?:\/[^/]+)?\/documents|organisations\/[^/]+\/labels\/[^/]+\/(?:(?:appeal|conditions|hearing)\/documents|offers\/[^/]+\/photo))$/;
+import type { Upload, WebContext } from '../state.ts';
+import { isMissing } from './keptUpload.ts';
 
 /** A body that is longer than this (bytes) is not begun; up to it, a file that is too large gets its sentence in the form. */
 const maxSent = 4 * maxBytes;
@@ -15,19 +10,6 @@ const nothing = Buffer.alloc(0);
 
 /** With the first file, because a start does without. A file of ours loads the library: in a build, older ones have no names. */
 const parser = () => import('./uploadParser.ts');
-
-/** Reads a form with a file into memory, within limits, for signed-in people only. The check of its token comes after. */
-export function upload(deps: Pick<WebDeps, 'limits' | 'keptUploads'>): WebMiddleware {
-  return async (ctx, next) => {
-    const { asker } = ctx.state;
-    if (asker && ctx.method === 'POST' && takesFile.test(ctx.path) && ctx.is('multipart')) {
-      requireSize(ctx);
-      await deps.limits.take('uploadsOfPerson', asker.id);
-      ctx.state.upload = await orKept(ctx, asker.id, deps, await uploadOf(ctx));
-    }
-    await next();
-  };
-}
 
 /** Refuses what is longer than a form with a file, or does not say how long it is. */
 export function requireSize(ctx: WebContext): void {
@@ -48,16 +30,16 @@ export function anyFileOf(ctx: WebContext): Upload | null {
 }
 
 /**
- * Reads the file of a form within limits, into memory, or as `file` into a folder: then its bytes are there. What is wrong with it is
- * told by its form, once that is known to be ours.
+ * Reads the file of a form within limits, as `file` into a folder: its bytes are there. What is wrong with it is told by its form, once
+ * that is known to be ours.
  */
-export async function uploadOf(ctx: WebContext, folder?: string): Promise<Upload | LabelError> {
-  const { read, readInto, limitOf } = await parser();
+export async function uploadOf(ctx: WebContext, folder: string): Promise<Upload | LabelError> {
+  const { readInto, limitOf } = await parser();
   try {
-    await (folder === undefined ? read : readInto(folder))(ctx, async () => {});
+    await readInto(folder)(ctx, async () => {});
     ctx.state.sentBesideFile = ctx.request.body ?? {};
     const { file } = ctx;
-    return file ? { bytes: file.buffer ?? nothing, name: file.originalname } : invalid('file', 'fileMissing');
+    return file ? { bytes: nothing, name: file.originalname } : invalid('file', 'fileMissing');
   } catch (error) {
     const limit = limitOf(error);
     if (!limit) throw new LabelError('badRequest');

@@ -9,9 +9,6 @@ const options = {
   defParamCharset: 'utf8',
 };
 
-/** Reads a form with one file named `file` into memory, within limits. */
-export const read = multer({ ...options, storage: multer.memoryStorage() }).single('file');
-
 /** The folder for the file of each form that is being read onto the disk. */
 const folders = new WeakMap<IncomingMessage, string>();
 const toDisk = multer({
@@ -22,8 +19,8 @@ const toDisk = multer({
   }),
 }).single('file');
 
-/** Reads such a form, its file into a folder under the name `file` and not into memory. */
-export function readInto(folder: string): typeof read {
+/** Reads a form with one file named `file`, within limits, into a folder under that name. */
+export function readInto(folder: string): typeof toDisk {
   return (ctx, next) => {
     folders.set(ctx.req, folder);
     return toDisk(ctx, next);

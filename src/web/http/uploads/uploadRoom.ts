@@ -26,10 +26,13 @@ const roomOfUploads = {
 };
 type RoomOfUploads = typeof roomOfUploads;
 
+/** What is otherwise for people with an account and for their keys, whose places are each person's own. */
+export const roomOfPeople = { forms: 64, bytes: 256 * 1024 * 1024 } as const;
+
 const prefix = 'made-in-ess-uploads-';
 
 /**
- * Room for files of people without an account. One client never takes all of it, and waits for its own files only: they are looked
+ * Room for files that people send, with an account or without. One client never takes all of it, and waits for its own files only: they are looked
  * into one after the other, those of others beside them.
  */
 export class UploadRoom {
