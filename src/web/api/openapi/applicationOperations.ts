@@ -36,7 +36,7 @@ export const applicationOperations: readonly Operation[] = [
     answers: {
       200: { 'application/json': evidenceAnswer },
       201: { 'application/json': evidenceAnswer },
-      ...failures(404, 409, 413, 422),
+      ...failures(404, 408, 409, 413, 422),
     },
   },
 ];
