@@ -374,7 +374,7 @@ export interface paths {
         };
         /**
          * Checking without a network
-         * @description All that certificates, badges and credentials are checked against offline, with “made-in-ess verify”.
+         * @description All that certificates, badges and credentials are checked against offline.
          */
         get: operations["trustBundle"];
         put?: never;

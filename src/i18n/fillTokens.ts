@@ -14,14 +14,16 @@ const common: Readonly<Record<string, string>> = {
 /** A text of the templates as the label of this process says it in a language; an unknown token throws. */
 export function fillTokens(text: string, language: Language): string {
   return text.replace(/%([a-z]+[12]?)%/g, (whole, name: string) => {
-    const said = name.startsWith('strapline') ? straplineOf(name, language) : common[name];
+    const said = common[name] ?? spokenOf(name, language);
     if (said === undefined) throw new Error(`no label has a ${whole}: "${text}"`);
     return said;
   });
 }
 
-/** `strapline`, or one of its lines: `strapline1`, `strapline2`. */
-function straplineOf(name: string, language: Language): string | undefined {
-  const lines = spokenIn(language).strapline;
-  return name === 'strapline' ? lines.join(' ') : lines[Number(name.at(-1)) - 1];
+/** What the label says in each language in its own way: the economy that it is for, its strapline, or one line of it. */
+function spokenOf(name: string, language: Language): string | undefined {
+  const { economy, strapline } = spokenIn(language);
+  const [strapline1, strapline2] = strapline;
+  const said = { economy, strapline: strapline.join(' '), strapline1, strapline2 };
+  return Object.hasOwn(said, name) ? said[name as keyof typeof said] : undefined;
 }

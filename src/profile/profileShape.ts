@@ -38,6 +38,8 @@ const spoken = z.strictObject({
   locale: z.string().regex(/^[a-z]{2}-[A-Z]{2}$/),
   /** What stands below the name of the label, in two lines as a badge has them. */
   strapline: z.tuple([line.max(28), line.max(28)]),
+  /** What its region calls the part of the economy that it is for, as sentences have it in their middle, without an article. */
+  economy: line.max(40),
 });
 
 /** The shape of profile.yaml: what is particular to a label, whatever the version of its criteria. */

@@ -12,7 +12,7 @@ const own = new RegExp(
       'Ginevr',
       'genevois',
       'Nyon',
-      'Made in ESS',
+      'Made[ -]in[ -]ESS',
       '\\bMIE\\b',
       '\\bSIG\\b',
       'Suisse',
