@@ -1,4 +1,5 @@
 import { loadRules } from '../boot/loadRules.ts';
+import { meaningFaults } from '../criteria/meanings.ts';
 import type { Scheme } from '../criteria/scheme.ts';
 import { createI18n } from '../i18n/i18n.ts';
 import { languages, profile } from '../profile/profile.ts';
@@ -21,7 +22,7 @@ export function checkSchemeFiles(schemes: readonly Scheme[]): readonly string[] 
   const untold = places
     .filter(({ postcode }) => regionOf(postcode) === null && !profile.unsure.includes(postcode))
     .map(({ postcode, name }) => `places.json: ${postcode} ${name} is no postcode of the profile`);
-  const faults = [...nowhere, ...untold, ...wordsMissing(schemes)];
+  const faults = [...nowhere, ...untold, ...schemes.flatMap(meaningFaults), ...wordsMissing(schemes)];
   if (faults.length > 0) throw new Error(faults.join('\n'));
   return [
     `agreement ${agreement.version}, ${places.length} places`,

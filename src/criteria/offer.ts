@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { categories } from './category.ts';
+import { meanings } from './meanings.ts';
 
 /** What kind of thing an offer is; decides how "made here" is computed. */
 export const offerTypes = ['service', 'object', 'food', 'secondHand'] as const;
 export type OfferType = (typeof offerTypes)[number];
 
 /** The figure that says the type of an offer. */
-export const typeFact = 'O00';
+export const typeFact = meanings.offerType;
 
 /**
  * What an applicant says of an offer, in the order in which it is asked, shown, exported and compared. One that may be left empty
@@ -15,7 +16,7 @@ export const typeFact = 'O00';
 export const offerShape = {
   name: z.string(),
   type: z.enum(offerTypes),
-  // What it is, in plain words (criterion OFR-03).
+  // What it is, in plain words.
   sheet: z.string(),
   category: z.enum(categories).optional(),
   // As its maker writes it: a price, a range, what it depends on.
@@ -47,7 +48,7 @@ type Asked =
 export const offerAsked: Readonly<Record<OfferField, Asked & Place>> = {
   name: { kind: 'line', max: 120, place: 'title' },
   type: { kind: 'type', values: offerTypes, place: 'fact' },
-  // OFR-03 wants 150 words at most.
+  // Short enough to be read by whoever buys.
   sheet: { kind: 'lines', max: 2000, maxWords: 150, place: 'text' },
   category: { kind: 'category', values: categories, place: 'fact' },
   price: { kind: 'line', max: 120, place: 'fact', free: true },

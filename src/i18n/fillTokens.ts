@@ -1,3 +1,4 @@
+import { meanings } from '../criteria/meanings.ts';
 import { type Language, profile, spokenIn } from '../profile/profile.ts';
 import { schemeId } from '../profile/schemeFile.ts';
 import { labelNumber } from '../register/number.ts';
@@ -9,6 +10,8 @@ const common: Readonly<Record<string, string>> = {
   scheme: schemeId,
   currency: profile.currency,
   example: labelNumber(2026, 42),
+  bought: meanings.bought,
+  undertaken: meanings.undertaken,
 };
 
 /** A text of the templates as the label of this process says it in a language; an unknown token throws. */

@@ -98,6 +98,27 @@ describe('check-criteria', () => {
         'digests.json: 1.0.0 is no longer what was published',
       ],
       [
+        'a version without a criterion that pages build on',
+        'meanings.yaml',
+        'sponsoring: COO-04',
+        'sponsoring: COO-09',
+        'meanings.yaml: sponsoring is COO-09, which is no criterion of 1.0.0',
+      ],
+      [
+        'a criterion that nobody named',
+        'meanings.yaml',
+        'bought: COO-01',
+        '',
+        'name the criterion that asks what is bought from the same economy, as COO-01',
+      ],
+      [
+        'a theme without a pictogram',
+        'meanings.yaml',
+        '  ENV: leaf\n',
+        '',
+        'meanings.yaml: pictograms: theme ENV has none of 1.0.0',
+      ],
+      [
         'an agreement that lacks an article',
         'agreement/1.0.0/it.yaml',
         /\n {2}- title: La fine\n.*\n/,

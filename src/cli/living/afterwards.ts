@@ -14,12 +14,12 @@ import { openSurveillances } from '../../commands/label/surveillance/openSurveil
 import { proposeAction } from '../../commands/review/findings/findings.ts';
 import { bindingLanguage } from '../../profile/profile.ts';
 import { dayOf } from '../../register/day.ts';
-import { said } from './organisations.ts';
+import { said, stops } from './organisations.ts';
 import { fileAt, type Stage } from './stage.ts';
 
 /** The officer asks the applicant for something before finding the file complete. */
 export async function askInformation(stage: Stage, file: Application): Promise<void> {
-  const place = { offerId: '', criterion: 'FIN-01' };
+  const place = { offerId: '', criterion: stops.information };
   const items = [{ place, question: said.information }];
   await requestInformation(stage.deps, await stage.person('officer'), {
     ...(await fileAt(stage, file)),

@@ -51,17 +51,20 @@ const sentences = z.strictObject({
   aboutNeed: text,
   answer: text,
 });
+/** The criteria of the organisation that the file is stopped at. */
+const stopped = z.strictObject({ information: text, finding: text, divergence: text });
 const shape = z.strictObject({
   organisations: z.record(z.string(), organisation),
   said: sentences,
   needs: z.array(need).min(1),
+  stops: stopped,
 });
 
 /** An organisation that does not exist, and what it offers. */
 export type LivingOrganisation = z.infer<typeof organisation>;
 
 /**
- * What the demonstration is made from: `organisations` by where their file waits, what is `said` while files move on, and the `needs` of
- * some of them.
+ * What the demonstration is made from: `organisations` by where their file waits, what is `said` while files move on, at which criteria some
+ * `stops`, and the `needs` of some of them.
  */
-export const { organisations, said, needs } = readYaml(schemeFile('specimens/living.yaml'), shape);
+export const { organisations, said, needs, stops } = readYaml(schemeFile('specimens/living.yaml'), shape);

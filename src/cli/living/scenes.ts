@@ -12,7 +12,7 @@ import {
 } from './afterwards.ts';
 import { fill } from './fill.ts';
 import { declareMembership, registerAgain } from './meanwhile.ts';
-import { type LivingOrganisation, said } from './organisations.ts';
+import { type LivingOrganisation, said, stops } from './organisations.ts';
 import { askWorkers } from './questionnaire.ts';
 import { invite, score } from './reviewing.ts';
 import { seek } from './seek.ts';
@@ -80,7 +80,7 @@ export const scenesOn = (today: Day): readonly Scene[] => [
     until: 'correction',
     days: 26,
     pace: 6,
-    otherwise: [{ 'FIN-01': found('major', said.noPurpose) }],
+    otherwise: [{ [stops.finding]: found('major', said.noPurpose) }],
     thereDays: 1,
     there: (stage, file) => answerFinding(stage, file, 'correction'),
   },
@@ -89,7 +89,7 @@ export const scenesOn = (today: Day): readonly Scene[] => [
     until: 'moderation',
     days: 24,
     pace: 6,
-    otherwise: [{}, { 'ENV-04': { level: 0, comment: said.noRule } }],
+    otherwise: [{}, { [stops.divergence]: { level: 0, comment: said.noRule } }],
     thereDays: 2,
     there: (stage, file) => invite(stage, file, 'reviewer-3', true),
   },

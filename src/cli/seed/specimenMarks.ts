@@ -1,5 +1,6 @@
 import type { Mark } from '../../criteria/assessment.ts';
 import { criteriaOf } from '../../criteria/criteriaOf.ts';
+import { meanings } from '../../criteria/meanings.ts';
 import type { OfferType } from '../../criteria/offer.ts';
 import type { Cycle, Level, Scheme } from '../../criteria/scheme.ts';
 import { isMandatory, verdictOf } from '../../scoring/verdict.ts';
@@ -22,7 +23,7 @@ export function specimenMarks(chance: Random, scheme: Scheme, cycle: Cycle): rea
 
 /** Per cent made in the region below which an offer of a type gets no label. */
 export function leastMadeHere(scheme: Scheme, type: OfferType): number {
-  const rule = criteriaOf(scheme, 'offer').find(({ id }) => id === 'OFR-01');
+  const rule = criteriaOf(scheme, 'offer').find(({ id }) => id === meanings.madeHere);
   if (!rule?.number || !rule.minimum) return 0;
   const { at, atFor } = rule.number;
   return (atFor?.is === type ? atFor.at : at)[rule.minimum.level - 1] ?? 0;

@@ -15,9 +15,6 @@ export async function givenWords({ store }: Pick<Deps, 'store'>, applicationId: 
   return all.filter(({ state }) => state === 'given');
 }
 
-/** The criterion that a holder answers with the statements it gave (docs/design/criteria.md#sponsorship). */
-export const sponsoringCriterion = 'COO-04';
-
 export type Sponsored = NonNullable<Awaited<ReturnType<typeof sponsoredSince>>>;
 
 /** The days on which an organisation gave statements for others since its label began, without naming them; null without a label. */

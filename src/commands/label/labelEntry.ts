@@ -1,4 +1,5 @@
 import { levelByFigures } from '../../criteria/figureLevel.ts';
+import { meanings } from '../../criteria/meanings.ts';
 import { dayOf } from '../../register/day.ts';
 import type { Entry, IssuedFile } from '../../register/entry.ts';
 import { legalUnit } from '../../register/identifier.ts';
@@ -61,9 +62,9 @@ export function photoOf({ photos }: Pick<Label, 'photos'>, { id }: { readonly id
   return photo && { photo };
 }
 
-/** Per cent of an offer made in the region, as computed for OFR-01 from its figures. */
+/** Per cent of an offer made in the region, as computed from its figures. */
 function madeHere(from: LabelFiles, offerId: string): number | null {
-  const rule = from[0].published.whole.criteria.find(({ id }) => id === 'OFR-01');
+  const rule = from[0].published.whole.criteria.find(({ id }) => id === meanings.madeHere);
   const facts = { ...figuresOfLabel(from, ''), ...figuresOfLabel(from, offerId) };
   return (rule?.number && levelByFigures(rule.number, undefined, facts).value) ?? null;
 }

@@ -1,15 +1,6 @@
-const pictograms: Readonly<Record<string, string>> = {
-  FIN: 'hands',
-  LUC: 'coinCap',
-  GOU: 'roundTable',
-  TRA: 'eye',
-  TRV: 'tools',
-  ENV: 'leaf',
-  COO: 'loop',
-  OFR: 'basket',
-};
+import { meanings } from '../../criteria/meanings.ts';
 
-/** Name of the pictogram of a theme; a theme of a later version that has none yet gets the circle. */
+/** Name of the pictogram of a theme; a theme of an older version that has none any more gets the circle. */
 export function themePictogram(theme: string): string {
-  return pictograms[theme] ?? 'circle';
+  return meanings.pictograms[theme] ?? 'circle';
 }

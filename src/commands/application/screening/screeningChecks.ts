@@ -1,3 +1,4 @@
+import { typeFact } from '../../../criteria/offer.ts';
 import type { Scheme } from '../../../criteria/scheme.ts';
 import { profile } from '../../../profile/profile.ts';
 import { plainForms } from '../../../register/legalForm.ts';
@@ -55,5 +56,5 @@ function inRegion(schemeRegion: string, { region, postcode }: Snapshot['content'
 
 /** The kinds of offers that the scheme knows how to count. */
 function offerTypes({ facts }: Scheme): readonly string[] {
-  return facts.find(({ id }) => id === 'O00')?.options ?? [];
+  return facts.find(({ id }) => id === typeFact)?.options ?? [];
 }

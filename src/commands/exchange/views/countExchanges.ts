@@ -1,3 +1,4 @@
+import { meanings } from '../../../criteria/meanings.ts';
 import { addDays, type Day, dayOf } from '../../../register/day.ts';
 import type { Conversation } from '../../items/conversation.ts';
 import type { Need } from '../../items/need.ts';
@@ -18,7 +19,10 @@ interface Deal {
 }
 
 /** The criteria that exchanges say something about, and which: by the one, it buys from others, by the other, it does something with them. */
-const counted: Readonly<Record<string, Need['kind']>> = { 'COO-01': 'need', 'COO-05': 'project' };
+const counted: Readonly<Record<string, Need['kind']>> = {
+  [meanings.bought]: 'need',
+  [meanings.undertaken]: 'project',
+};
 
 /** Whether exchanges say something about a criterion. */
 export function countsExchanges(criterion: string): boolean {

@@ -1,7 +1,8 @@
 import { keepEarlier } from '../../../commands/application/renewal/earlierAnswers.ts';
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import { viewRivals } from '../../../commands/application/views/viewRivals.ts';
-import { sponsoredSince, sponsoringCriterion } from '../../../commands/file/sponsors.ts';
+import { sponsoredSince } from '../../../commands/file/sponsors.ts';
+import { meanings } from '../../../criteria/meanings.ts';
 import type { Criterion } from '../../../criteria/scheme.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebContext } from '../../http/state.ts';
@@ -40,7 +41,7 @@ export async function besideCriteria(
 ) {
   const text = file.published.texts[ctx.words.language];
   const rivals = await viewRivals(ctx.deps, askerOf(ctx), file, offerId);
-  const counts = criteria.some(({ id }) => id === sponsoringCriterion);
+  const counts = criteria.some(({ id }) => id === meanings.sponsoring);
   const sponsored = counts ? await sponsoredSince(ctx.deps, file.organisation.id) : null;
   return {
     rivals: rivals.map((one) => rivalView(one, text, ctx.words)),

@@ -13,6 +13,7 @@ import {
   meanStep,
   type StepCounts,
 } from '../../../criteria/answerCounts.ts';
+import { meanings } from '../../../criteria/meanings.ts';
 import { statements } from '../../../criteria/questionnaire.ts';
 import { languages } from '../../../criteria/scheme.ts';
 import type { I18n, Translator } from '../../../i18n/i18n.ts';
@@ -36,7 +37,7 @@ export function questionnairesView(
 ) {
   const { facts } = file.assessment;
   const shown = all.map((one) => ({ ...stateOf(one, today), href: hrefOf(words, one), id: one.id }));
-  const people = Number(facts.F02);
+  const people = Number(facts[meanings.paidPeople]);
   return {
     frame: frameView(file, words),
     all: shown,

@@ -1,6 +1,6 @@
 import type { BesideFile } from '../../../commands/file/besideFile.ts';
 import type { EarlierPlace } from '../../../commands/file/earlierFile.ts';
-import { sponsoringCriterion } from '../../../commands/file/sponsors.ts';
+import { meanings } from '../../../criteria/meanings.ts';
 import type { PublishedScheme } from '../../../criteria/scheme.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { levelName } from '../../views/staffWords.view.ts';
@@ -27,7 +27,7 @@ export function staffBeside(
   return {
     sponsors,
     /** Shown at the criterion that it is about. */
-    sponsored: sponsored && { ...sponsored, criterion: sponsoringCriterion },
+    sponsored: sponsored && { ...sponsored, criterion: meanings.sponsoring },
     renewal: earlier && {
       ...earlier,
       first: earlier.first.map(({ offerId, criterion, why }) => ({

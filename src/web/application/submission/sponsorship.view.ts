@@ -1,5 +1,6 @@
 import type { SponsorDesk } from '../../../commands/application/views/viewSponsorship.ts';
-import { type Sponsored, sponsoringCriterion } from '../../../commands/file/sponsors.ts';
+import type { Sponsored } from '../../../commands/file/sponsors.ts';
+import { meanings } from '../../../criteria/meanings.ts';
 import type { SchemeText } from '../../../criteria/scheme.ts';
 
 export type SponsorDeskView = ReturnType<typeof sponsorDesk>;
@@ -25,11 +26,11 @@ export type SponsoredCard = NonNullable<ReturnType<typeof sponsoredCard>>;
 
 /** What an organisation gave in its cycle, on the criterion that it is about; null where there is no cycle to count in. */
 export function sponsoredCard(sponsored: Sponsored | null, { criteria }: SchemeText) {
-  const text = criteria[sponsoringCriterion]?.levels[levelOfSponsors];
+  const text = criteria[meanings.sponsoring]?.levels[levelOfSponsors];
   return (
     sponsored && {
       ...sponsored,
-      criterion: sponsoringCriterion,
+      criterion: meanings.sponsoring,
       /** The level that the rule gives for it; null where no word was given. */
       suggests: sponsored.days.length > 0 && text ? { level: levelOfSponsors, text } : null,
     }
