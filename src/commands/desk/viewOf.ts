@@ -14,22 +14,41 @@ type Shown = Omit<Section, 'admits' | 'door'>;
 
 /** What the store shows a person in a part of the private pages, and in what is told of it elsewhere; null for who is not signed in. */
 export async function viewOf(deps: With, section: Shown, person: Person | null): Promise<View> {
-  const { shows, blind, apart, sits = false } = section;
-  if (person === null || shows === 'nothing') return nothing;
+  return person === null ? nothing : viewsFor(deps, person)(section);
+}
+
+/** The same in each of several parts: what keeps a person from files is read once for all of them. */
+export function viewsFor(deps: With, person: Person): (section: Shown) => Promise<View> {
   const own = ownOrganisations(person);
-  if (shows === 'own' || (shows === 'both' && !isStaff(person))) return { only: own };
-  if (shows === 'invited') return { only: [...own, ...(await invitingOrganisations(deps, person))] };
-  const [tied, scored, evaluated, closed] = await Promise.all([
-    barredFrom(deps, person),
-    blind && isReviewer(person) ? scoredBy(deps, person) : [],
-    apart ? deps.store.filesEvaluatedBy(person.id) : [],
-    hiddenFrom(deps, person, sits),
-  ]);
-  const barred = [...tied, ...scored];
-  return {
-    except: shows === 'both' ? barred.filter((id) => !own.includes(id)) : barred,
-    ...closed,
-    files: [...evaluated, ...(closed.files ?? [])],
+  const tied = once(() => barredFrom(deps, person));
+  const scored = once(() => scoredBy(deps, person));
+  const evaluated = once(() => deps.store.filesEvaluatedBy(person.id));
+  const closed = once(() => hiddenFrom(deps, person, false));
+  const closedWhereSitting = once(() => hiddenFrom(deps, person, true));
+  return async ({ shows, blind, apart, sits }) => {
+    if (shows === 'nothing') return nothing;
+    if (shows === 'own' || (shows === 'both' && !isStaff(person))) return { only: own };
+    if (shows === 'invited') return { only: [...own, ...(await invitingOrganisations(deps, person))] };
+    const [organisations, scoring, files, hidden] = await Promise.all([
+      tied(),
+      blind && isReviewer(person) ? scored() : [],
+      apart ? evaluated() : [],
+      sits ? closedWhereSitting() : closed(),
+    ]);
+    const barred = [...organisations, ...scoring];
+    return {
+      except: shows === 'both' ? barred.filter((id) => !own.includes(id)) : barred,
+      ...hidden,
+      files: [...files, ...(hidden.files ?? [])],
+    };
+  };
+}
+
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let reading: Promise<T> | undefined;
+  return () => {
+    reading ??= read();
+    return reading;
   };
 }
 

@@ -1,11 +1,10 @@
 import { type Section, sections } from '../../../policies/sections.ts';
-import type { View } from '../../../policies/view.ts';
 import { isAdministrator, isInCommittee, isOfficer, type Who } from '../../../policies/who.ts';
 import { dayOf } from '../../../register/day.ts';
 import type { Person } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { whoseOf } from '../casework/whoseOf.ts';
-import { viewOf } from '../viewOf.ts';
+import { viewsFor } from '../viewOf.ts';
 import { roleLines } from './administratorLines.ts';
 import { appealLines, recommendationLines, sessionLines } from './committeeLines.ts';
 import type { DigestLine, Found, WhoseLine } from './digestLine.ts';
@@ -85,14 +84,7 @@ export async function linesOf<S extends LineSource>(
   sources: readonly S[],
   limit: number,
 ): Promise<readonly (Found<WhoseLine> & { readonly source: S })[]> {
-  const views = new Map<string, Promise<View>>();
-  // Sections that show the same are read once.
-  const viewIn = ({ admits: _, door: __, ...shown }: Section) => {
-    const key = JSON.stringify(shown);
-    const view = views.get(key) ?? viewOf(deps, shown, person);
-    views.set(key, view);
-    return view;
-  };
+  const viewIn = viewsFor(deps, person);
   const seenIn = async (section: Section) => ({ ...deps, store: deps.store.seenBy(await viewIn(section)) });
   const found = sources.map(async (source) => {
     const { section, is = () => true, lines: read } = source;
