@@ -1,10 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { connectPlain } from '../../src/storage/database/connectPlain.ts';
-import { openDatabase } from '../../src/storage/database/openDatabase.ts';
+import type { Connection } from 'mongoose';
+import { withPlainDatabase } from '../../src/storage/database/withPlainDatabase.ts';
 import { testFolder } from '../support/run/folders.ts';
 import { databaseOptions } from '../support/run/server.ts';
+import { fillPast } from './support/fillPast.ts';
 import { runProgram } from './support/program.ts';
 import { report } from './support/report.ts';
 
@@ -12,6 +13,7 @@ import { report } from './support/report.ts';
 const labels = Number(process.env.DRILL_LABELS ?? 100_000);
 const files = Math.ceil(labels / 50);
 const goalSeconds = 300;
+const many = (count: number) => count.toLocaleString('en');
 
 describe('Restore', () => {
   it('brings 100,000 labels back within five minutes, and nothing is missing', async () => {
@@ -23,19 +25,22 @@ describe('Restore', () => {
       return ended;
     };
     const filled = await run(first, 'seed', '--labels', String(labels), '--files', String(files));
+    const past = await withDatabase(first, fillPast);
     const recipient = /age1\w+/.exec((await run(first, 'backup-key', key)).text)?.[0] ?? '';
     const saved = await run(first, 'backup', backup, '--recipient', recipient);
     const restored = await run(second, 'restore', backup, '--identity', key, '--keys', join(second, 'keys'));
     const checked = await run(second, 'restore', '--check', backup, '--identity', key);
-    const documents = await Promise.all([first, second].map(documentsIn));
-    expect(documents[1]).to.deep.equal(documents[0]);
+    const [before, after] = [await documentsIn(first), await documentsIn(second)];
+    expect(after).to.deep.equal(before);
+    const all = Object.values(before).reduce((sum, count) => sum + count, 0);
     const seconds = (of: { readonly seconds: number }) => `${Math.round(of.seconds)} s`;
     const { size } = await stat(backup);
     await report({
       title: 'Restore',
       about:
-        `${labels.toLocaleString('en')} labels and ${files.toLocaleString('en')} files on the desk are saved, encrypted, restored to another ` +
-        'server and checked there, each by the command of the operator’s guide.',
+        `${many(labels)} labels, ${many(files)} files on the desk, ${many(past.lines)} lines of the journal about labels and ` +
+        `${many(past.files)} stored files of ${past.bytes / past.files / 1000} kB, ${many(all)} documents in all, are saved, encrypted, ` +
+        'restored to another server and checked there, each by the command of the operator’s guide.',
       command: `${labels === 100_000 ? '' : `DRILL_LABELS=${labels} `}npm run drill -- --grep Restore`,
       mongodb: /MongoDB ([\d.]+)/.exec(filled.text)?.[1] ?? '',
       figures: [
@@ -58,16 +63,17 @@ describe('Restore', () => {
 });
 
 /** How many documents each collection holds, but for what the start of a program and a backup themselves write. */
-async function documentsIn(folder: string): Promise<object> {
-  const server = await openDatabase(databaseOptions(folder));
-  const connection = await connectPlain(server.uri, 'made-in-ess');
-  const names = (await connection.listCollections()).map(({ name }) => name).sort();
-  const counts: Record<string, number> = {};
-  for (const name of names) {
-    const count = await connection.collection(name).countDocuments();
-    if (count > 0 && name !== 'backups') counts[name] = count;
-  }
-  await connection.close();
-  await server.stop();
-  return counts;
+function documentsIn(folder: string): Promise<Record<string, number>> {
+  return withDatabase(folder, async (connection) => {
+    const counts: Record<string, number> = {};
+    for (const name of (await connection.listCollections()).map((one) => one.name).sort()) {
+      const count = await connection.collection(name).countDocuments();
+      if (count > 0 && name !== 'backups') counts[name] = count;
+    }
+    return counts;
+  });
+}
+
+function withDatabase<T>(folder: string, work: (connection: Connection) => Promise<T>): Promise<T> {
+  return withPlainDatabase({ ...databaseOptions(folder), databaseName: 'made-in-ess' }, work);
 }
