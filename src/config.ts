@@ -50,6 +50,8 @@ function configOf(v: Variables) {
     cacheDir: join(v.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'made-in-ess'),
     mongodbUri: v.MONGODB_URI,
     databaseName: v.MONGODB_NAME,
+    /** A server on which a backup is looked into; one of its own where it is not set. */
+    checkMongodbUri: v.CHECK_MONGODB_URI,
     mongodBinary: v.MONGOD_BINARY,
     path: v.PATH,
     sessionSecret: v.SESSION_SECRET,

@@ -7,6 +7,7 @@ const secrets = [
   'SMTP_URL',
   'OIDC_CLIENT_SECRET',
   'MONGODB_URI',
+  'CHECK_MONGODB_URI',
   'SCIM_TOKEN',
 ] as const;
 

@@ -48,6 +48,7 @@ export const variables = z.object({
     .regex(/^[a-z0-9_-]{1,60}$/i, 'must be letters without accents, digits, - and _, 60 at most')
     .default(schemeId),
   MONGOD_BINARY: z.string().optional(),
+  CHECK_MONGODB_URI: database.optional(),
   EMBEDDED_DATABASE: oneOf(['true', 'false']).optional(),
   SESSION_SECRET: secret(32).optional(),
   KEYS_DIR: z.string().optional(),

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { type Copy, openCopy } from '../../boot/backup/openCopy.ts';
 import { wholeRegister } from '../../commands/register/readLabels.ts';
 import { storeTrust } from '../../commands/verify/trust.ts';
@@ -97,12 +98,17 @@ function papersOf({ number, files, revision }: Entry) {
 
 /** Restores a backup to a server of its own and prints a line for each check; the exit code is 0 only where all of them hold. */
 export async function checkRestored(config: Config, source: Parameters<typeof openCopy>[1]): Promise<void> {
+  const { signal } = source;
   const copy = await openCopy(config, source);
+  const stopped = once(signal, 'abort').then(() => signal.throwIfAborted());
+  stopped.catch(() => {});
   try {
     for (const [name, check] of Object.entries(checks)) {
+      signal.throwIfAborted();
       try {
-        console.log(`✓ ${name}: ${await check(copy)}`);
+        console.log(`✓ ${name}: ${await Promise.race([check(copy), stopped])}`);
       } catch (error) {
+        signal.throwIfAborted();
         console.log(`✗ ${name}: ${error instanceof Error ? error.message : error}`);
         process.exitCode = 1;
       }

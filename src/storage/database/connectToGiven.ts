@@ -3,12 +3,16 @@ import { connect } from './database.ts';
 import { serverFault } from './serverFault.ts';
 
 /**
- * Connects to the server in MONGODB_URI. Throws unless it answers, lets this account read, and is a replica set or a sharded cluster: a
+ * Connects to the server that a setting names. Throws unless it answers, lets this account read, and is a replica set or a sharded cluster: a
  * server standing alone has neither transactions nor change streams.
  */
-export async function connectToGiven(uri: string, dbName: string): Promise<Connection> {
+export async function connectToGiven(
+  uri: string,
+  dbName: string,
+  setting = 'MONGODB_URI',
+): Promise<Connection> {
   const refused = (error: unknown) =>
-    new Error(`The server in MONGODB_URI ${serverFault(error, dbName)}.`, { cause: error });
+    new Error(`The server in ${setting} ${serverFault(error, dbName)}.`, { cause: error });
   const connection = await connect(uri, dbName).catch((error: unknown) => {
     throw refused(error);
   });
@@ -23,7 +27,7 @@ export async function connectToGiven(uri: string, dbName: string): Promise<Conne
   }
   await connection.close();
   throw new Error(
-    'The server in MONGODB_URI is not a replica set, so it has no transactions and no change streams. ' +
+    `The server in ${setting} is not a replica set, so it has no transactions and no change streams. ` +
       'Start it with --replSet and initiate the set (one member is enough), or name another server.',
   );
 }

@@ -13,19 +13,21 @@ export interface BackupSource {
   readonly identities: readonly string[];
   readonly signal: AbortSignal;
   readonly progress: (line: string) => void;
+  /** To be looked at, and not to go on with: what has an end stays beyond it. */
+  readonly keepEnded?: boolean | undefined;
 }
 
 /** Loads a backup into an empty database, as it was; throws a sentence where that cannot be, and the database is then as empty as before. */
 export async function loadBackup(
   connection: Connection,
-  { from, identities, signal, progress }: BackupSource,
+  { from, identities, signal, progress, keepEnded }: BackupSource,
 ): Promise<Loaded> {
   const accept = ({ migrations }: Loaded['header']) => requireKnownMigrations(migrations);
   const plain = createGunzip();
   // Both to their ends: what was loaded of a backup that is damaged is gone before anybody hears of it.
   const [reading, loading] = await Promise.allSettled([
     pipeline(from, opened(identities), plain, { signal }),
-    loadDatabase(connection, unpacked(plain), { accept, progress }).catch((error: unknown) => {
+    loadDatabase(connection, unpacked(plain), { accept, progress, keepEnded }).catch((error: unknown) => {
       plain.destroy();
       throw error;
     }),

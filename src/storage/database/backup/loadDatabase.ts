@@ -16,6 +16,8 @@ interface Options {
   /** Throws where this program can do nothing with such a backup; asked before anything is written. */
   readonly accept: (header: BackupHeader) => void;
   readonly progress: (line: string) => void;
+  /** Leaves out the indexes by which the server removes what has an end: what is looked at later is still there. */
+  readonly keepEnded?: boolean | undefined;
 }
 
 /** Files of keys that are kept in memory; an installation has one or two for each year. */
@@ -49,16 +51,22 @@ export async function loadDatabase(
   try {
     return await load(db, files, options);
   } catch (error) {
-    for (const { name } of await db.listCollections({}, { nameOnly: true }).toArray())
-      await db.dropCollection(name);
+    await emptyDatabase(connection);
     throw error;
   }
+}
+
+/** Drops every collection, which an account may that may not drop a database. */
+export async function emptyDatabase(connection: Connection): Promise<void> {
+  const db = connection.getClient().db(connection.name);
+  for (const { name } of await db.listCollections({}, { nameOnly: true }).toArray())
+    await db.dropCollection(name);
 }
 
 async function load(
   db: mongo.Db,
   files: AsyncIterable<BackupFile>,
-  { accept, progress }: Options,
+  { accept, progress, keepEnded = false }: Options,
 ): Promise<Loaded> {
   const marks = db.collection<{ _id: string; at: Date }>('migrations');
   const keys = new Map<string, Uint8Array>();
@@ -94,7 +102,8 @@ async function load(
   await writes.end();
   if (header === null || manifest === null) throw new Error('The backup was cut off: its end is missing.');
   requireSame(manifest, sums);
-  for (const { name, indexes } of header.collections) {
+  for (const { name, indexes: all } of header.collections) {
+    const indexes = keepEnded ? all.filter((index) => !('expireAfterSeconds' in index)) : all;
     if (indexes.length === 0) continue;
     progress(`${name}: ${indexes.length} indexes`);
     await db.collection(name).createIndexes(indexes as unknown as mongo.IndexDescription[]);

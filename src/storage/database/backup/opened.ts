@@ -30,7 +30,7 @@ export function explained(error: unknown): unknown {
   if (/no identity matched/.test(error.message))
     return new Error('No key of --identity opens this backup: it was encrypted to others.', { cause: error });
   const isDamage =
-    /invalid tag|chunk|^invalid |truncated/i.test(error.message) ||
+    /invalid tag|chunk|ciphertext|^invalid |truncated/i.test(error.message) ||
     ('code' in error && /^Z_/.test(String(error.code)));
   if (!isDamage) return error;
   return new Error(`This is no backup, or it was changed, damaged or cut off (${error.message}).`, {
