@@ -129,9 +129,10 @@ program
 program
   .command('backup')
   .description('save everything as at one instant, encrypted to public keys; whole or not at all')
-  .argument('<file>', 'where to; - for standard output')
+  .argument('<file>', 'where to; folder/ names the file itself; - for standard output')
   .option('--recipient <key>', 'a public key that opens it (age1…); may be given several times', collect)
   .option('--unencrypted', 'without encryption, where its place is encrypted')
+  .option('--keep <count>', 'of a folder/: keep that many of its backups, once the new one is whole')
   .option('--without-keys', 'leave out the keys and secrets of the installation')
   .action(async (file, options) => (await import('./cli/backup/backup.ts')).backup(file, options));
 
@@ -143,10 +144,13 @@ program
 
 program
   .command('restore')
-  .description('restore a backup into an empty database, or look into it on a server of its own')
+  .description('restore a backup into an empty database, or look into it without touching any')
   .argument('<file>', 'the backup; - for standard input')
   .option('--identity <file>', 'a secret key that opens it; may be given several times', collect)
-  .option('--check', 'restore to a server of its own, and check journal, files, labels and credentials there')
+  .option(
+    '--check',
+    'restore it elsewhere (CHECK_MONGODB_URI, or a server of its own), and check journal, files, labels and credentials there',
+  )
   .option('--keys <folder>', 'take keys and secrets out of it into a new folder')
   .action(async (file, options) => (await import('./cli/backup/restore.ts')).restore(file, options));
 

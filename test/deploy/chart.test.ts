@@ -9,6 +9,7 @@ const rendered = readFileSync(new URL('../golden/chart.yaml', import.meta.url), 
 
 const probe = z.object({ httpGet: z.object({ path: z.string(), port: z.string() }) });
 const container = z.object({
+  name: z.string(),
   image: z.string(),
   env: z.array(z.object({ name: z.string(), value: z.string() })),
   startupProbe: probe,
@@ -44,6 +45,33 @@ const deployment = z.object({
   }),
 });
 
+/** As those are, and with a volume that is kept. */
+const cronJob = z.object({
+  spec: z.object({
+    concurrencyPolicy: z.literal('Forbid'),
+    jobTemplate: z.object({
+      spec: z.object({
+        template: z.object({
+          spec: deployment.shape.spec.shape.template.shape.spec.extend({
+            restartPolicy: z.literal('Never'),
+            containers: z.tuple([
+              container
+                .pick({ name: true, image: true, resources: true, securityContext: true, volumeMounts: true })
+                .extend({ args: z.tuple([z.literal('backup'), z.literal('/backups/')]).rest(z.string()) }),
+            ]),
+            volumes: z.array(
+              z.object({
+                name: z.string(),
+                persistentVolumeClaim: z.object({ claimName: z.string() }).optional(),
+              }),
+            ),
+          }),
+        }),
+      }),
+    }),
+  }),
+});
+
 type Manifest = { readonly kind: string; readonly spec?: unknown; readonly data?: Record<string, string> };
 
 function manifestsOf(text: string): Manifest[] {
@@ -56,12 +84,17 @@ const ofKind = (all: readonly Manifest[], kind: string) => all.filter((one) => o
 const containersOf = (all: readonly Manifest[]) =>
   ofKind(all, 'Deployment').map((one) => deployment.parse(one).spec.template.spec.containers[0]);
 
+const backupOf = (all: readonly Manifest[]) =>
+  z.tuple([cronJob]).parse(ofKind(all, 'CronJob'))[0].spec.jobTemplate.spec.template.spec;
+
 /** What the manifests must be, and an edit after which they are not. */
 const rules: Readonly<
   Record<string, readonly [(all: readonly Manifest[]) => boolean, readonly [string | RegExp, string]]>
 > = {
   'run as a user without rights, on a root that nobody writes': [
-    (all) => ofKind(all, 'Deployment').every((one) => deployment.safeParse(one).success),
+    (all) =>
+      backupOf(all).containers.length === 1 &&
+      ofKind(all, 'Deployment').every((one) => deployment.safeParse(one).success),
     ['readOnlyRootFilesystem: true', 'readOnlyRootFilesystem: false'],
   ],
   'are web, workers and clock, each alone': [
@@ -82,16 +115,25 @@ const rules: Readonly<
       ),
     [/livenessProbe:\s+httpGet: \{ path: \/healthz/, 'livenessProbe:\n            httpGet: { path: /readyz'],
   ],
-  'write into data and temporary files alone': [
+  'write into data and temporary files alone, and a backup into its volume': [
     (all) =>
-      containersOf(all).every(
-        ({ volumeMounts }) =>
-          volumeMounts
-            .filter(({ readOnly }) => readOnly !== true)
-            .map(({ mountPath }) => mountPath)
-            .join() === '/data,/tmp',
-      ),
+      [...containersOf(all), backupOf(all).containers[0]].every(({ name, volumeMounts }) => {
+        const written = volumeMounts.filter(({ readOnly }) => readOnly !== true);
+        const paths = written.map(({ mountPath }) => mountPath).join();
+        return paths === (name === 'backup' ? '/data,/tmp,/backups' : '/data,/tmp');
+      }),
     ['mountPath: /keys, readOnly: true', 'mountPath: /keys'],
+  ],
+  'make backups one at a time, encrypted, so many of them, into a volume that is kept': [
+    (all) => {
+      const { volumes, containers } = backupOf(all);
+      const kept = volumes.filter(({ persistentVolumeClaim }) => persistentVolumeClaim);
+      return (
+        kept.map(({ name }) => name).join() === 'backups' &&
+        ['--recipient', '--keep'].every((option) => containers[0].args.includes(option))
+      );
+    },
+    ['- --recipient', '- --unencrypted'],
   ],
   'have a budget for disruption each': [
     (all) => ofKind(all, 'PodDisruptionBudget').length === ofKind(all, 'Deployment').length,
@@ -122,7 +164,10 @@ const rules: Readonly<
     ['MONGODB_URI_FILE:', 'MONGODB_URI:'],
   ],
   'name a release of the image': [
-    (all) => containersOf(all).every(({ image }) => /:\d+\.\d+\.\d+$|@sha256:/.test(image)),
+    (all) =>
+      [...containersOf(all), backupOf(all).containers[0]].every(({ image }) =>
+        /:\d+\.\d+\.\d+$|@sha256:/.test(image),
+      ),
     ['image: made-in-ess:0.1.0', 'image: made-in-ess:latest'],
   ],
 };

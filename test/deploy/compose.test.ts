@@ -13,6 +13,8 @@ interface Service {
   readonly cap_add?: readonly string[];
   readonly security_opt?: readonly string[];
   readonly entrypoint?: readonly string[];
+  readonly command?: readonly string[];
+  readonly restart?: string;
   readonly healthcheck?: { readonly test?: readonly string[] };
   readonly environment?: Readonly<Record<string, string>>;
   readonly networks?: readonly string[];
@@ -31,11 +33,19 @@ interface Compose {
 
 const text = readFileSync(new URL('../../deploy/compose.yaml', import.meta.url), 'utf8');
 const program = ['web-1', 'web-2', 'workers', 'clock'];
+const profiles: Readonly<Record<string, string>> = { mail: 'trial', backup: 'backup' };
 const servers = ['mongo-1', 'mongo-2', 'mongo-3'];
 
 /** What the file must be, and an edit after which it is not. */
 const rules: Readonly<Record<string, readonly [(compose: Compose) => boolean, readonly [string, string]]>> = {
   'follows the published schema of Compose': [isValid, ['restart: unless-stopped', 'restart-always: true']],
+  'writes backups into a folder of their own, so many of them, by the program alone': [
+    ({ services: { backup } }) =>
+      /^data:\/data,[^,]*\/backups[^,]*:\/backups$/.test(String(backup?.volumes)) &&
+      backup?.command?.slice(0, 3).join(' ') === 'backup /backups/ --keep' &&
+      backup.restart === 'no',
+    ['restart: "no"', 'restart: always'],
+  ],
   'gives every container a root that nobody writes, no capability, and no way to more': [
     ({ services }) =>
       Object.values(services).every(
@@ -83,10 +93,10 @@ const rules: Readonly<Record<string, readonly [(compose: Compose) => boolean, re
       services.proxy?.networks?.includes('inside') === false,
     ['inside: { internal: true }', 'inside: {}'],
   ],
-  'has the mail catcher in a trial alone': [
+  'has the mail catcher in a trial alone, and makes backups when it is asked to': [
     ({ services }) =>
       Object.entries(services).every(
-        ([name, { profiles = [] }]) => profiles.join() === (name === 'mail' ? 'trial' : ''),
+        ([name, { profiles: asked = [] }]) => asked.join() === (profiles[name] ?? ''),
       ),
     ['profiles: [trial]', ''],
   ],
@@ -115,7 +125,7 @@ const rules: Readonly<Record<string, readonly [(compose: Compose) => boolean, re
   ],
   'sets what the program knows, in each of its services alike': [
     ({ services }) =>
-      program.every((name) =>
+      [...program, 'backup'].every((name) =>
         Object.keys(services[name]?.environment ?? {}).every((setting) =>
           [...settings, 'NODE_EXTRA_CA_CERTS'].includes(setting.replace(/_FILE$/, '')),
         ),

@@ -38,6 +38,14 @@ func main() {
 	}
 }
 
+// What is off unless somebody asks for it is rendered too.
+var switchedOn = map[string]interface{}{
+	"backup": map[string]interface{}{
+		"enabled":    true,
+		"recipients": []interface{}{"age1" + strings.Repeat("q", 58)},
+	},
+}
+
 func chart(deploy string) error {
 	folder := filepath.Join(deploy, "chart")
 	for _, message := range lint.All(folder, nil, "label", true).Messages {
@@ -51,7 +59,7 @@ func chart(deploy string) error {
 		return err
 	}
 	options := chartutil.ReleaseOptions{Name: "label", Namespace: "label", IsInstall: true, Revision: 1}
-	values, err := chartutil.ToRenderValues(loaded, nil, options, chartutil.DefaultCapabilities)
+	values, err := chartutil.ToRenderValues(loaded, switchedOn, options, chartutil.DefaultCapabilities)
 	if err != nil {
 		return err
 	}
