@@ -16,9 +16,15 @@ export async function readKeys(folder: string, secrets: Secrets): Promise<Readon
   const keys = new Map<string, Uint8Array>();
   for (const name of names) keys.set(name, await readFile(join(folder, name)));
   const lines = Object.entries(secrets).flatMap(([name, value]) =>
-    value === undefined ? [] : [`${name}=${/^[\w+/=.-]+$/.test(value) ? value : JSON.stringify(value)}\n`],
+    value === undefined ? [] : [`${name}=${quoted(value)}\n`],
   );
   return keys.set(secretsFile, Buffer.from(lines.join('')));
+}
+
+/** As a shell, systemd and Node.js read it alike: in single quotes nothing stands for anything else. */
+function quoted(value: string): string {
+  if (/^[\w+/=.-]+$/.test(value)) return value;
+  return value.includes("'") ? JSON.stringify(value) : `'${value}'`;
 }
 
 async function filesIn(folder: string, below = ''): Promise<string[]> {
@@ -53,5 +59,6 @@ export async function writeKeys(folder: string, keys: ReadonlyMap<string, Uint8A
 export function secretOf(keys: ReadonlyMap<string, Uint8Array>, name: keyof Secrets): string | undefined {
   const text = Buffer.from(keys.get(secretsFile) ?? []).toString('utf8');
   const value = new RegExp(`^${name}=(.*)$`, 'm').exec(text)?.[1];
+  if (value?.startsWith("'")) return value.slice(1, -1);
   return value?.startsWith('"') ? String(JSON.parse(value)) : value;
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import * as z from 'zod';
 import { restoreBackup } from '../../boot/backup/restoreBackup.ts';
 import { readConfig } from '../../config.ts';
@@ -14,7 +15,7 @@ const options = z.object({
 
 /**
  * Restores a backup, from a file or from standard input for `-`, into the database of the settings, which must be empty. With `check` it
- * goes to a server of its own and is looked into there, a line for each check; the exit code is 0 only where all hold.
+ * goes to a server of its own, or that of CHECK_MONGODB_URI, and is looked into there, a line for each check; the exit code is 0 only where all hold.
  */
 export async function restore(file: string, given: object): Promise<void> {
   const { identity, check, keys: keysFolder } = options.parse(given);
@@ -30,6 +31,10 @@ export async function restore(file: string, given: object): Promise<void> {
     console.log(
       `${config.databaseName} is as ${header.database} was at ${header.at}: ${documents} documents.`,
     );
+    if (header.publicUrl !== null)
+      console.log(
+        `It was made for ${header.publicUrl}: certificates and passkeys are good for that address alone.`,
+      );
     if (!header.keys)
       console.log('The backup holds no keys: put KEYS_DIR and the secrets there from where they are kept.');
     else if (keysFolder === undefined)
@@ -38,7 +43,8 @@ export async function restore(file: string, given: object): Promise<void> {
       );
     else
       console.log(
-        `${keys.size} keys are in ${keysFolder}: name it in KEYS_DIR. The settings in its secrets.env go where the others are, and then out of the folder.`,
+        `${keys.size - 1} keys are in ${keysFolder}${config.keysDir === resolve(keysFolder) ? '' : ': name it in KEYS_DIR'}. ` +
+          'The settings in its secrets.env go where the others are, and then out of the folder.',
       );
   });
 }
