@@ -1,6 +1,7 @@
 import type { Config } from '../../config.ts';
 import { type BackupSource, loadBackup } from '../../storage/database/backup/loadBackup.ts';
 import type { Loaded } from '../../storage/database/backup/loadDatabase.ts';
+import { makeMissingIndexes } from '../../storage/database/migrations/expectedIndexes.ts';
 import { withPlainDatabase } from '../../storage/database/withPlainDatabase.ts';
 import { openSecurity } from '../openSecurity.ts';
 import { openStorage } from '../openStorage.ts';
@@ -21,6 +22,8 @@ export async function restoreBackup(config: Config, source: Restoring): Promise<
   if (keysFolder !== undefined) await writeKeys(keysFolder, loaded.keys);
   const storage = await openStorage(config, progress);
   try {
+    // What a backup leaves out has its indexes too: limits are counted, and sessions end, by them.
+    await withPlainDatabase(into, makeMissingIndexes);
     const { security } = await openSecurity(config, storage);
     security.note({ event: 'backup.restored' });
   } finally {
