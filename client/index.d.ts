@@ -6,7 +6,7 @@ export type Schemas = components['schemas'];
 
 /**
  * `GET` and `POST` take the paths of the OpenAPI document, and give `data`, or `error`: a problem (RFC 9457) whose `code` a program
- * reads.
+ * reads, whoever answered.
  */
 export type ApiClient = Client<paths>;
 
@@ -19,10 +19,30 @@ export interface ClientOptions {
   readonly language?: 'fr' | 'de' | 'it' | 'en';
   /** What asks, in the place of the global `fetch`. */
   readonly fetch?: (request: Request) => Promise<Response>;
+  /** Asked to wait so many seconds at most (429 and 503 with `Retry-After`), it waits and asks again; 0, where nothing is said, for never. */
+  readonly waitSeconds?: number;
 }
 
 /** A client of the API at an address; with a key it asks as whoever made that. */
 export function createClient(options: ClientOptions): ApiClient;
+
+/** What a page of the register is asked by. */
+export type LabelQuery = NonNullable<paths['/api/v1/labels']['get']['parameters']['query']>;
+
+/** Every label that a search finds, one after the other, page after page. Throws with the `problem` where one fails. */
+export function everyLabel(
+  client: ApiClient,
+  query?: LabelQuery,
+): AsyncGenerator<Schemas['SearchAnswer']['labels'][number]>;
+
+/**
+ * Every page of what changed since a cursor, without one of all that there is; the `next` of each is the cursor to keep. Throws with the
+ * `problem` where one fails.
+ */
+export function changesSince(client: ApiClient, since?: string): AsyncGenerator<Changes>;
+
+/** A page of changes. */
+export type Changes = paths['/api/v1/changes']['get']['responses'][200]['content']['application/json'];
 
 export interface NewEvidence {
   readonly file: File;

@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import { build } from 'esbuild';
-import { bringEvidence, createClient } from '../../client/index.js';
+import { bringEvidence, changesSince, createClient, everyLabel } from '../../client/index.js';
 import { startApplication } from '../../src/commands/application/selfAssessment/startApplication.ts';
 import { organisationScopes } from '../../src/commands/items/apiKey.ts';
 import { makeKey } from '../../src/commands/people/keys/makeKey.ts';
@@ -53,13 +53,48 @@ describe('the client', () => {
     expect(found.data?.labels.map((label) => label.number)).to.deep.equal([number]);
     const one = await client.GET('/api/v1/labels/{number}', { params: { path: { number } } });
     expect(one.data?.number).to.equal(number);
-    const several = await client.POST('/api/v1/lookup', { body: { numbers: [number, 'x'], on: '' } });
+    const several = await client.POST('/api/v1/lookup', { body: { numbers: [number, 'x'] } });
     expect(several.data?.results.map(({ result }) => result)).to.deep.equal(['found', 'notANumber']);
     const none = await client.GET('/api/v1/labels/{number}', { params: { path: { number: 'x' } } });
-    expect([none.response.status, none.error && 'code' in none.error && none.error.code]).to.deep.equal([
-      404,
-      'notFound',
+    expect([none.response.status, none.error?.code]).to.deep.equal([404, 'notFound']);
+  });
+
+  it('goes through a search and through changes to their ends, and throws the problem of a page that fails', async () => {
+    const client = createClient({ address });
+    const numbers: string[] = [];
+    for await (const label of everyLabel(client, { q: 'pain' })) numbers.push(label.number);
+    expect(numbers).to.deep.equal([number]);
+    const pages = [];
+    for await (const page of changesSince(client)) pages.push(page);
+    expect(pages.flatMap(({ changes }) => changes.map((label) => label.number))).to.deep.equal([number]);
+    expect((await changesSince(client, pages.at(-1)?.next).next()).value?.changes).to.deep.equal([]);
+    const lost = await changesSince(client, 'nowhere')
+      .next()
+      .catch((error: unknown) => error);
+    expect(lost).to.have.nested.property('problem.faults[0].code', 'badCursor');
+  });
+
+  it('waits as it is asked to, no longer than it may, and makes a problem of what a proxy says', async () => {
+    const proxied = (...before: readonly Response[]) => {
+      const answers = [...before];
+      return async (request: Request) => answers.shift() ?? fetch(request);
+    };
+    const busy = (after: string) => new Response('', { status: 429, headers: { 'Retry-After': after } });
+    const lookUp = (options: {
+      readonly waitSeconds?: number;
+      readonly fetch: (request: Request) => Promise<Response>;
+    }) => createClient({ address, ...options }).POST('/api/v1/lookup', { body: { numbers: [number] } });
+    const waiting = await lookUp({ waitSeconds: 1, fetch: proxied(busy('0'), busy('0')) });
+    expect(waiting.data?.results.map(({ result }) => result)).to.deep.equal(['found']);
+    const tooLong = await lookUp({ waitSeconds: 1, fetch: proxied(busy('2')) });
+    const never = await lookUp({ fetch: proxied(busy('0')) });
+    const page = await lookUp({ fetch: proxied(new Response('<p>Bad Gateway', { status: 502 })) });
+    expect([tooLong, never, page].map(({ error }) => [error?.status, error?.code])).to.deep.equal([
+      [429, 'unexpected'],
+      [429, 'unexpected'],
+      [502, 'unexpected'],
     ]);
+    expect(page.error?.detail).to.equal('<p>Bad Gateway');
   });
 
   it('asks by a key for its organisation', async () => {
@@ -81,7 +116,7 @@ describe('the client', () => {
   it('is loaded by Node as it is, and by a browser without anything of Node', async () => {
     const script = "const c = await import('./index.js'); console.log(Object.keys(c).sort().join());";
     const said = execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: clientFolder });
-    expect(String(said).trim()).to.equal('bringEvidence,createClient');
+    expect(String(said).trim()).to.equal('bringEvidence,changesSince,createClient,everyLabel');
     const { outputFiles, warnings } = await build({
       ...{ entryPoints: [`${clientFolder}/index.js`], bundle: true, write: false },
       ...{ format: 'esm', platform: 'browser', logLevel: 'silent' },
