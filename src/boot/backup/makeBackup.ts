@@ -1,7 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { Config } from '../../config.ts';
-import { type BackupNote, noteBackup } from '../../storage/database/backup/backupNotes.ts';
+import { type BackupNote, hasPublishedKeys, noteBackup } from '../../storage/database/backup/backupNotes.ts';
 import { encryptTo } from '../../storage/database/backup/encryption.ts';
 import type { BackupHeader, BackupManifest } from '../../storage/database/backup/format.ts';
 import { readDatabase } from '../../storage/database/backup/readDatabase.ts';
@@ -25,6 +25,9 @@ interface Options {
 /** Evidence does not get smaller by more work, and the rest hardly. */
 const level = 3;
 
+const keyless = (folder: string) =>
+  `${folder} holds no key, though this installation has published some: name the right folder in KEYS_DIR, or say --without-keys. No backup was made.`;
+
 /**
  * Makes a backup of an installation as it is at one instant, and notes it in the database and in the security log. The database is only
  * read before that, and not brought to the shape of this program: the backup before an upgrade is of what there was.
@@ -38,6 +41,8 @@ export async function makeBackup(config: Config, options: Options): Promise<Back
   const keys = withKeys ? await readKeys(config.keysDir, secrets) : null;
   const of = { ...config, uri: config.mongodbUri, progress };
   return withPlainDatabase(of, async (connection) => {
+    // Beside the keys lie the secrets, which every installation has.
+    if (keys?.size === 1 && (await hasPublishedKeys(connection))) throw new Error(keyless(config.keysDir));
     let read: { readonly header: BackupHeader; readonly manifest: BackupManifest } | undefined;
     let bytes = 0;
     const files = readDatabase(connection, {

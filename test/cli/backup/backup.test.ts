@@ -227,6 +227,8 @@ describe('backup and restore', () => {
     expect(refused.stderr).to.match(/--recipient age1…/);
     const wrong = run({}, 'backup', world.file('never'), '--recipient', 'age1nobody');
     expect(wrong.stderr).to.match(/age1nobody is no public key of age/);
+    const keyless = run({ KEYS_DIR: world.file('no keys') }, 'backup', world.file('never'), '--unencrypted');
+    expect(keyless.stderr).to.match(/no keys holds no key, though .* KEYS_DIR, or say --without-keys/);
     expect((await readdir(world.folder)).filter((name) => name.startsWith('never'))).to.deep.equal([]);
 
     const { connection } = world.service;

@@ -16,6 +16,11 @@ export async function noteBackup(connection: Connection, id: string, note: Backu
   await connection.collection<Noted>('backups').insertOne({ _id: id, ...note });
 }
 
+/** Whether keys were published that credentials are signed with. */
+export async function hasPublishedKeys(connection: Connection): Promise<boolean> {
+  return (await connection.collection('issuerKeys').findOne({})) !== null;
+}
+
 /** The newest backup; null where none was ever made. */
 export function lastBackup(connection: Connection): Promise<BackupNote | null> {
   return connection
