@@ -65,9 +65,11 @@ export function madeFromText({ t }: Frame, { answers, working }: MadeFrom): stri
   return t('questionnaire.madeFrom', { answers, working });
 }
 
-/** Size and day of a file. */
-export function sizeAndDay(frame: Frame, { size, uploadedAt }: Evidence): string {
-  return frame.t('evidence.by', { size: sizeText(frame, size), date: frame.date(uploadedAt) });
+/** Size and day of a file, and the key of the API by which a program brought it. */
+export function sizeAndDay(frame: Frame, { size, uploadedAt, byKey }: Evidence): string {
+  const { t, date } = frame;
+  const said = t('evidence.by', { size: sizeText(frame, size), date: date(uploadedAt) });
+  return dotted(said, byKey !== undefined && t('evidence.byKey', { key: byKey }));
 }
 
 const kilobyte = 1024;

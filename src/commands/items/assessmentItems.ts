@@ -27,6 +27,8 @@ export interface Evidence extends Omit<CleanFile, 'bytes'> {
   readonly size: number;
   readonly uploadedAt: string;
   readonly uploadedBy: string;
+  /** What the key of the API was called by which a program brought it for that person; absent where they did themselves. */
+  readonly byKey?: string;
   /** The document that this file is a revision of: the id of its first file. */
   readonly document: string;
   /** From 1; the highest one of a document is the one that answers point to. */

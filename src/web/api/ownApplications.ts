@@ -50,7 +50,8 @@ function receiveFile(deps: WebDeps): WebMiddleware {
   return async (ctx, next) => {
     if (!ctx.is('multipart')) throw new LabelError('badRequest');
     await countFor(ctx, deps, 'uploadsOfKey', ctx.state.key?.key.id ?? '');
-    await uploadInRoom(ctx, deps.ownUploads, askerOf(ctx).id, async (sent) => {
+    const { ownUploads: room, log } = deps;
+    await uploadInRoom(ctx, { room, sender: askerOf(ctx).id, log }, async (sent) => {
       ctx.state.upload = sent;
       // The parser's own object has no prototype.
       ctx.request.body = { ...Object(ctx.request.body) };

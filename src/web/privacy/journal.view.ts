@@ -33,7 +33,7 @@ export function journalView({ lines, named, next, typed, query, walk }: JournalD
       ...line,
       what: whatOf(line, words),
       content: contentOf(line, words),
-      who: actorName(line.actor.id, named, words),
+      who: actorName(line.actor, named, words),
       on: chainText(line.stream, named, words),
       whoHref: address({ person: line.actor.id }),
       onHref: address({ about: line.stream }),

@@ -27,8 +27,19 @@ const sealed: readonly string[] = [
 const unsaid = ['type', 'at', 'actor', 'reason', 'because', 'stored', 'letter', 'scores', 'told'];
 const maxText = 300;
 
-/** Who did something, as the journal names them. */
-export function actorName(id: string, { people }: Pick<Named, 'people'>, { t }: Translator): string {
+/** Who did something, as the journal names them, and the key of the API by which a program did it for them. */
+export function actorName(
+  { id, key }: JournalLine['actor'],
+  named: Pick<Named, 'people' | 'keys'>,
+  words: Translator,
+): string {
+  const person = personNamed(id, named, words);
+  return key === undefined
+    ? person
+    : words.t('journal.byKey', { person, key: named.keys.get(key)?.name || key });
+}
+
+function personNamed(id: string, { people }: Pick<Named, 'people'>, { t }: Translator): string {
   if (id === 'system') return t('journal.system');
   if (id === directoryId) return t('journal.scim');
   const person = people.get(id);

@@ -26,7 +26,7 @@ export function journalList(
     ),
     columns: [
       column('when', 'instant', ({ at }) => at),
-      column('person', 'text', (line) => actorName(line.actor.id, line.named, words)),
+      column('person', 'text', (line) => actorName(line.actor, line.named, words)),
       column('what', 'text', (line) => whatOf(line, words), 40),
       column('about', 'text', ({ stream, named }) => chainText(stream, named, words), 40),
       column('chain', 'text', ({ stream }) => stream, 34),

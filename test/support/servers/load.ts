@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { systemActor } from '../../../src/commands/common/actor.ts';
 import { addItem } from '../../../src/commands/common/noteOn.ts';
 import type { Deps } from '../../../src/commands/ports/ports.ts';
+import { inTime } from '../../../src/inTime.ts';
 import { dayOf } from '../../../src/register/day.ts';
 
 /** Writes that go on until they are stopped. */
@@ -15,6 +16,9 @@ export interface Writes {
   stop(): Promise<void>;
 }
 
+/** After so long (milliseconds) what is waited for is given up: several times what a failover may take. */
+const timeoutMs = 120_000;
+
 /** The address of a person of the load. */
 export const addressOf = (id: string) => `load-${id}@specimen.example`;
 
@@ -27,6 +31,7 @@ export function startWrites(
   const refused: { id: string; why: string }[] = [];
   const waiting = new Set<{ since: number; tell: (ms: number) => void }>();
   let stopped = false;
+  const lastRefused = () => `${refused.length} were refused, the last one for: ${refused.at(-1)?.why ?? ''}`;
   const write = async () => {
     while (!stopped) {
       const id = deps.ids.next();
@@ -49,10 +54,15 @@ export function startWrites(
   return {
     acknowledged,
     refused,
-    nextAcknowledged: () => new Promise((tell) => void waiting.add({ since: performance.now(), tell })),
+    nextAcknowledged: () => {
+      const next = new Promise<number>((tell) => void waiting.add({ since: performance.now(), tell }));
+      return inTime('an acknowledged write', next, timeoutMs).catch((error: Error) => {
+        throw new Error(`${error.message}; ${lastRefused()}`);
+      });
+    },
     stop: async () => {
       stopped = true;
-      await Promise.all(running);
+      await inTime('the writes in hand', Promise.all(running), timeoutMs);
     },
   };
 }
@@ -105,7 +115,7 @@ export function startReads(address: string, paths: readonly string[], readers: n
     slowest: () => slowest,
     stop: async () => {
       stopped = true;
-      await Promise.all(running);
+      await inTime('the reads in hand', Promise.all(running), timeoutMs);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import mongoose, { type mongo } from 'mongoose';
+import { inTime } from '../../../src/inTime.ts';
 import { embedded } from '../../../src/storage/database/embedded.ts';
 import { sources } from '../../../src/storage/database/obtain/sources.ts';
 import { credentials } from '../../../src/storage/database/run/credentials.ts';
@@ -8,6 +9,7 @@ import { serverFolder as dataFolder, lockHolder } from '../../../src/storage/dat
 import { type LaunchOptions, launch } from '../../../src/storage/database/run/launch.ts';
 import { localUri, serverUser } from '../../../src/storage/database/run/localUri.ts';
 import { freePort } from '../../../src/storage/database/run/port.ts';
+import { tellOfEnd } from '../../../src/storage/database/tellOfEnd.ts';
 import { serverFolder } from '../run/folders.ts';
 import { databaseOptions } from '../run/server.ts';
 
@@ -21,7 +23,7 @@ export interface ReplicaSet {
   readonly members: readonly Member[];
   /** The member that takes writes, waited for. */
   primary(): Promise<Member>;
-  /** Waits until every member that was not killed is primary or secondary. */
+  /** Waits until every member that runs is primary or secondary, in the eyes of the primary. */
   settled(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -29,6 +31,8 @@ export interface ReplicaSet {
 /** One server of the set. */
 export interface Member {
   readonly host: string;
+  /** False while it is killed. */
+  runs(): boolean;
   /** Ends it without a word, as a machine that loses its power. */
   kill(): Promise<void>;
   /** Starts it again on its data. */
@@ -53,6 +57,8 @@ export interface SetOptions {
   readonly also?: readonly string[];
 }
 
+/** After so long (milliseconds) what a set is asked or told is given up, so that a test says what it waited for. */
+const timeoutMs = 120_000;
 /** Small: a set of several shares the machine with whatever else runs there. */
 const small = ['--wiredTigerEngineConfigString', 'log=(file_max=8MB)', '--oplogSize', '64'];
 
@@ -94,17 +100,25 @@ export async function startReplicaSet(options: SetOptions): Promise<ReplicaSet> 
     if (!found) throw new Error(`${host} is no member of the set`);
     return found;
   };
-  const settled = () =>
-    asAdmin(uri, async (admin) => {
+  const settled = async () => {
+    const running = members.filter((member) => member.runs()).map(({ host }) => host);
+    let states = '';
+    const look = async (admin: mongo.Db) => {
       for (;;) {
-        const { members: states } = await admin.command({ replSetGetStatus: 1 });
-        const waiting = states.filter(
-          ({ stateStr }: { stateStr: string }) => !/^(PRIMARY|SECONDARY|\(not reachable.*)$/.test(stateStr),
+        const { members: seen } = await admin.command({ replSetGetStatus: 1 });
+        const waiting = seen.filter(
+          ({ name: host, stateStr }: { name: string; stateStr: string }) =>
+            running.includes(host) && !/^(PRIMARY|SECONDARY)$/.test(stateStr),
         );
         if (waiting.length === 0) return;
+        states = waiting.map(({ name: host, stateStr }: (typeof waiting)[0]) => `${host} ${stateStr}`).join();
         await delay(50);
       }
+    };
+    await asAdmin(uri, look).catch((error: Error) => {
+      throw new Error(`the set does not settle (${states || 'nobody said how it is'})`, { cause: error });
     });
+  };
   await settled();
   return {
     uri,
@@ -126,9 +140,14 @@ interface MemberOptions extends Omit<LaunchOptions, 'port'> {
 async function startMember({ password, ...options }: MemberOptions): Promise<Member> {
   const { folder } = options;
   const port = await freePort();
+  let runs = false;
   const start = async () => {
-    const up = await launch({ ...options, port });
+    const until = Date.now() + timeoutMs;
+    let up = await launch({ ...options, port });
+    // While it was away, its port may have become the near end of some other connection of this machine.
+    while (up === 'portTaken' && Date.now() < until) up = await launch({ ...options, port });
     if (up !== 'up') throw new Error(`a member of the set did not start: ${up}`);
+    runs = true;
   };
   const signal = async (name: NodeJS.Signals): Promise<number> => {
     const pid = await lockHolder(folder);
@@ -139,7 +158,9 @@ async function startMember({ password, ...options }: MemberOptions): Promise<Mem
   return {
     host: `127.0.0.1:${port}`,
     start,
+    runs: () => runs,
     kill: async () => {
+      runs = false;
       const pid = await signal('SIGKILL');
       await ended(folder, port, pid);
     },
@@ -156,8 +177,9 @@ async function startMember({ password, ...options }: MemberOptions): Promise<Mem
 
 async function asAdmin<T>(uri: string, ask: (admin: mongo.Db) => Promise<T>): Promise<T> {
   const client = new mongoose.mongo.MongoClient(uri, { serverSelectionTimeoutMS: 60_000 });
+  tellOfEnd(client);
   try {
-    return await ask(client.db('admin'));
+    return await inTime('a command to the set', ask(client.db('admin')), timeoutMs);
   } finally {
     await client.close();
   }

@@ -272,6 +272,14 @@ describe('keys of the API', () => {
     const [line] = (await web.deps.store.records(`evidence/${from.id}`)).slice(-1);
     const { id } = await newest(from.organisationId);
     expect([line?.actor.id, line?.actor.key]).to.deep.equal([from.owner.id, id]);
+    const browser = await web.browser(from.owner);
+    const document = await browser.get(`/fr/applications/${from.id}/evidence/${first.body.document}`);
+    expect(document.text).to.match(/déposé par un programme, avec la clé «\sLogiciel spécimen\s»/);
+    const { parts } = await exportOrganisation(web.deps, from.owner, { organisationId: from.organisationId });
+    const listed = requireVisible(parts.find(({ name }) => name === `${from.id}/evidence.json`));
+    expect(JSON.stringify(listed)).to.include('Logiciel spécimen').and.include(first.body.digest);
+    const journal = await (await web.browser(administrator)).get(`/fr/journal?about=evidence/${from.id}`);
+    expect(journal.text).to.match(/, par la clé «\sLogiciel spécimen\s»/);
     const refused: Record<string, unknown> = {};
     const cases = {
       period: bring({ from: '2025-12-31', until: '2025-01-01' }, 'b'),

@@ -19,6 +19,7 @@ const closed: Readonly<Record<string, readonly string[]>> = {
     ...['::ffff:127.0.0.1', '::ffff:8.8.8.8', '::127.0.0.1', '::ffff:0:10.0.0.1', '64:ff9b::a00:1'],
     ...['64:ff9b:1::a00:1', '2002:a00:1::1', '2002:808:808::1', '2001:0:53aa:64c::1'],
   ],
+  'given to nobody': ['4000::1', '5f00::1', 'e000::1'],
   'no address': ['', 'localhost', '999.1.1.1', '::g'],
 };
 

@@ -139,6 +139,10 @@ describe('workers/webhooks/takeTurn', () => {
     const queue = await on.queue(id);
     expect((queue?.nextAt?.getTime() ?? 0) - (queue?.failingSince?.getTime() ?? 0)).to.equal(3_600_000);
     at(3_700_000);
+    await on.work();
+    const { failingSince } = queue ?? {};
+    expect(await on.queue(id), 'since the first failure').to.deep.include({ tries: 2, failingSince });
+    at(2 * 3_700_000);
     receiver.answer = (response) => response.writeHead(204).end();
     await on.work();
     expect(await on.queue(id)).to.include({ tries: 0, nextAt: null, failingSince: null, cursor: 1 });
@@ -159,10 +163,20 @@ describe('workers/webhooks/takeTurn', () => {
 
   it('sends nothing while paused, and goes on where it was', async () => {
     const { id } = await on.add();
+    await on.publish([3, {}]);
+    await on.work();
+    receiver.received.length = 0;
     await pauseWebhook(service.deps, administrator, await on.about(id));
     await on.publish([1, {}], [2, {}]);
     await on.work();
     expect(receiver.received).to.deep.equal([]);
+    await testWebhook(service.deps, administrator, await on.about(id));
+    await on.work();
+    expect(
+      bodies().map(({ type }) => type),
+      'but the test that was asked for',
+    ).to.deep.equal(['webhook.test']);
+    receiver.received.length = 0;
     await resumeWebhook(service.deps, administrator, await on.about(id));
     await on.work();
     expect(numbers()).to.deep.equal([1, 2].map((n) => labelNumber(2026, n)));
@@ -216,12 +230,17 @@ describe('workers/webhooks/takeTurn', () => {
     const [{ headers, body } = { headers: {} as Received['headers'], body: '' }] = receiver.received;
     for (const one of [secret, next.secret])
       new Verifier(one).verify(body, headers as Record<string, string>);
-    expect(String(headers['webhook-signature']).split(' ')).to.have.length(2);
-
-    service.setClock(new Date(began + 8 * day).toISOString());
-    await on.publish([2, {}]);
-    await on.work();
-    expect(String(receiver.received[1]?.headers['webhook-signature']).split(' ')).to.have.length(1);
+    const signatures = (n: number) => String(receiver.received[n]?.headers['webhook-signature']).split(' ');
+    expect(signatures(0)).to.have.length(2);
+    for (const [n, days, count] of [
+      [1, 6, 2],
+      [2, 8, 1],
+    ] as const) {
+      service.setClock(new Date(began + days * day).toISOString());
+      await on.publish([n + 1, {}]);
+      await on.work();
+      expect(signatures(n), `after ${days} days`).to.have.length(count);
+    }
   });
 
   it('pauses once its secret cannot be read any more', async () => {
@@ -279,6 +298,61 @@ describe('workers/webhooks/takeTurn', () => {
     await all;
     await Promise.all(both.map(({ stop }) => stop()));
     expect(numbers()).to.deep.equal(Array.from({ length: 12 }, (_, i) => labelNumber(2026, i + 1)));
+  });
+
+  it('sends no more once the service stops, nor at once what others wait for', async () => {
+    const { id } = await on.add();
+    await on.publish(...Array.from({ length: 60 }, (_, i) => [i + 1, {}] as const));
+    const [webhook] = await dueWebhooks({ deps: service.deps });
+    if (!webhook) throw new Error('nothing is due');
+    await takeTurn({ ...on.partsWith(), stopped: () => receiver.received.length === 3 }, webhook);
+    expect(await on.queue(id)).to.include({ cursor: 3 });
+    await takeTurn(on.partsWith(), webhook);
+    expect(await on.queue(id)).to.include({ cursor: 53 });
+  });
+
+  it('holds its lease for as long as it sends, however long that is', async () => {
+    const { id } = await on.add();
+    await on.publish([1, {}], [2, {}], [3, {}]);
+    const usual = on.partsWith().send;
+    const others: number[] = [];
+    const slow: SendWebhook = async (request) => {
+      const answer = await usual(request);
+      at(receiver.received.length * 50_000);
+      const now = service.deps.clock.now();
+      const lease = { holder: 'other', now, until: new Date(now.getTime() + 60_000) };
+      if (await on.queues.claim(await on.webhook(id), lease)) others.push(receiver.received.length);
+      return answer;
+    };
+    at(0);
+    await on.work(slow);
+    expect(numbers()).to.have.length(3);
+    expect(others).to.deep.equal([]);
+  });
+
+  it('is tried at once when somebody resumes it, as for the first time', async () => {
+    const { id } = await on.add();
+    await on.publish([1, {}]);
+    failing(503, { 'retry-after': '3600' });
+    await on.work();
+    await pauseWebhook(service.deps, administrator, await on.about(id));
+    await resumeWebhook(service.deps, administrator, await on.about(id));
+    await on.work();
+    expect(receiver.received).to.have.length(2);
+    expect(await on.queue(id)).to.include({ tries: 1 });
+  });
+
+  it('leaves a subscription as somebody changed it while its receiver said that it is gone', async () => {
+    const { id } = await on.add();
+    await on.publish([1, {}]);
+    failing(410);
+    const usual = on.partsWith().send;
+    await on.work(async (request) => {
+      const answer = await usual(request);
+      await pauseWebhook(service.deps, administrator, await on.about(id));
+      return answer;
+    });
+    expect(await on.webhook(id)).to.include({ state: 'paused', pausedFor: 'asked' });
   });
 
   it('sends nothing more from a process that was frozen while another went on', async () => {

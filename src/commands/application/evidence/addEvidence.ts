@@ -75,6 +75,7 @@ async function keepFile(
   const known = (await deps.store.evidenceOf(applicationId)).find(({ digest }) => digest === file.digest);
   if (known) throw alreadyThere(known);
   const by = traceOf(deps, asker, organisationId);
+  const key = asker.key === undefined ? null : await deps.store.apiKey(asker.key);
   const id = deps.ids.next();
   const evidence: Evidence = {
     id,
@@ -88,6 +89,7 @@ async function keepFile(
     size: bytes.length,
     uploadedAt: by.at,
     uploadedBy: asker.id,
+    ...(key && { byKey: key.name }),
     ...(madeFrom && { madeFrom }),
   };
   await deps.files.save(bytes, file.contentType);

@@ -69,10 +69,12 @@ export function begun(
  * The bytes are the same and kept once.
  */
 function carriedFiles(deps: With, evidence: readonly Evidence[], { at, by, ...of }: Begun) {
-  return offeredAmong(documentsOf(evidence, oldestCounting(deps))).map(({ latest }): Evidence => {
-    const id = deps.ids.next();
-    return { ...latest, id, ...of, document: id, revision: 1, uploadedAt: at, uploadedBy: by.id };
-  });
+  return offeredAmong(documentsOf(evidence, oldestCounting(deps))).map(
+    ({ latest: { byKey: _, ...latest } }): Evidence => {
+      const id = deps.ids.next();
+      return { ...latest, id, ...of, document: id, revision: 1, uploadedAt: at, uploadedBy: by.id };
+    },
+  );
 }
 
 /** An answer of an earlier application with the documents of a new one in place of its own: those of the same bytes. */

@@ -16,6 +16,7 @@ import type { Questionnaire } from '../../items/questionnaire.ts';
 import type { Surveillance } from '../../items/surveillance.ts';
 import { exportedKey } from '../../people/keys/ownKeys.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
+import { exportedEvidence } from './exportedEvidence.ts';
 
 /** Most needs, and most conversations, that one export has, the newest first. */
 const maxExchanges = 10_000;
@@ -101,6 +102,7 @@ const guide = [
   ['visits', 'A-…/visits.json'],
   ['snapshots', 'A-…/snapshot-1.json'],
   ['agreement', 'A-…/agreement.pdf'],
+  ['evidenceList', 'A-…/evidence.json'],
   ['evidence', 'A-…/evidence/'],
 ] as const;
 
@@ -138,6 +140,7 @@ async function partsOf({ store }: Pick<Deps, 'store'>, application: Application)
       snapshot ? [jsonPart(`${id}/snapshot-${snapshot.n}.json`, snapshot)] : [],
     ),
     ...(shown.agreement ? [{ name: `${id}/agreement.pdf`, digest: shown.agreement.paper }] : []),
+    jsonPart(`${id}/evidence.json`, evidence.map(exportedEvidence)),
     ...fileParts(`${id}/evidence`, evidence),
     ...fileParts(
       `${id}/messages`,

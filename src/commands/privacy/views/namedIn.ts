@@ -4,14 +4,16 @@ import type { Deps } from '../../ports/ports.ts';
 /** What lines of the journal name, as far as the reader may see it. */
 export type Named = Awaited<ReturnType<typeof namedIn>>;
 
-/** The people who acted, and what the chains of some lines are about: people and organisations by their ids, rows of files and labels by the chain. */
+/** The people who acted and the keys of the API by which they did, and what the chains of some lines are about: people and organisations by their ids, rows of files and labels by the chain. */
 export async function namedIn({ store }: Pick<Deps, 'store'>, lines: readonly JournalRecord[]) {
   const streams = [...new Set(lines.map(({ stream }) => stream))];
   const things = streams.map(thingOf);
   const idsOf = (...kinds: readonly string[]) =>
     things.flatMap(({ kind, id }) => (kinds.includes(kind) ? [id] : []));
   const personIds = [...new Set([...lines.map(({ actor }) => actor.id), ...idsOf('people', 'reviewers')])];
-  const [people, organisations, files] = await Promise.all([
+  const keyIds = [...new Set(lines.flatMap(({ actor }) => actor.key ?? []))];
+  const [keys, people, organisations, files] = await Promise.all([
+    Promise.all(keyIds.map((id) => store.apiKey(id))),
     Promise.all(personIds.map((id) => store.person(id))),
     store.organisations(idsOf('organisations')),
     store.filesOfChains(streams),
@@ -20,6 +22,7 @@ export async function namedIn({ store }: Pick<Deps, 'store'>, lines: readonly Jo
   const rows = await store.deskRowsOf([...new Set(rowIds.values())].filter((id) => id !== null));
   const known = new Map<string | null, (typeof rows)[number]>(rows.map((row) => [row.id, row]));
   return {
+    keys: new Map(keys.flatMap((key) => (key === null ? [] : pairOf(key.id, key)))),
     people: new Map(people.flatMap((person) => (person === null ? [] : pairOf(person.id, person)))),
     organisations: new Map(organisations.map((one) => [one.id, one])),
     rows: new Map([...rowIds].flatMap(([stream, id]) => pairOf(stream, known.get(id)))),

@@ -54,7 +54,7 @@ export const otherSchemas = {
   }),
   evidence: keyedSchema({
     text:
-      'organisationId applicationId name contentType digest originalDigest scan uploadedAt uploadedBy document ' +
+      'organisationId applicationId name contentType digest originalDigest scan uploadedAt uploadedBy byKey document ' +
       'from until withdrawnAt',
     number: 'size revision',
     thing: 'madeFrom',

@@ -5,16 +5,17 @@ import { clientKey } from '../clientKey.ts';
 import { inTime } from '../inTime.ts';
 import type { Upload, WebContext } from '../state.ts';
 import type { WebDeps } from '../webDeps.ts';
+import { isDiskFull, noRoom } from './places.ts';
 import { requireSize, uploadOf } from './upload.ts';
 import type { UploadRoom } from './uploadRoom.ts';
 
 /** Takes the file of a form from someone without an account, whose place is their client's. */
 export async function openUpload(
   ctx: WebContext,
-  { uploads }: Pick<WebDeps, 'uploads'>,
+  { uploads, log }: Pick<WebDeps, 'uploads' | 'log'>,
   use: (upload: Upload | LabelError) => Promise<void>,
 ): Promise<void> {
-  await uploadInRoom(ctx, uploads, clientKey(ctx.ip), use);
+  await uploadInRoom(ctx, { room: uploads, sender: clientKey(ctx.ip), log }, use);
 }
 
 /**
@@ -23,8 +24,7 @@ export async function openUpload(
  */
 export async function uploadInRoom(
   ctx: WebContext,
-  room: UploadRoom,
-  sender: string,
+  { room, sender, log }: { readonly room: UploadRoom; readonly sender: string } & Pick<WebDeps, 'log'>,
   use: (upload: Upload | LabelError) => Promise<void>,
 ): Promise<void> {
   requireSize(ctx);
@@ -36,8 +36,12 @@ export async function uploadInRoom(
       await room.inTurn(sender, async () => use({ ...sent, bytes: await readFile(join(folder, 'file')) }));
     });
   } catch (error) {
-    // What still comes is not read any more, unless it is handed back.
-    if (error instanceof LabelError && error.code === 'uploadsFull') ctx.set('Connection', 'close');
-    throw error;
+    const refused = isDiskFull(error) ? noRoom(error) : error;
+    if (refused instanceof LabelError && refused.code === 'uploadsFull') {
+      // What still comes is not read any more, unless it is handed back.
+      ctx.set('Connection', 'close');
+      if (refused.cause) log.error({ err: refused.cause }, 'the folder for temporary files is full');
+    }
+    throw refused;
   }
 }

@@ -3,9 +3,14 @@ import { LabelError } from '../../../errors.ts';
 /** Seconds after which a client may try again: a form that is looked into takes less. */
 const retryAfter = 10;
 
-/** The answer when there is no room for a form. */
-export function noRoom(): LabelError {
-  return new LabelError('uploadsFull', { params: { retryAfter } });
+/** The answer when there is no room for a form; the cause where it is the disk that has none. */
+export function noRoom(cause?: unknown): LabelError {
+  return new LabelError('uploadsFull', { params: { retryAfter }, cause });
+}
+
+/** Whether something failed because a disk is full, or what one user may have of it. */
+export function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^(?:ENOSPC|EDQUOT)$/.test(String(error.code));
 }
 
 /** Places for forms, of which one client never takes all. */

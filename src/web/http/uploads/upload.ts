@@ -2,6 +2,7 @@ import { maxBytes } from '../../../commands/items/intake.ts';
 import { invalid, LabelError } from '../../../errors.ts';
 import type { Upload, WebContext } from '../state.ts';
 import { isMissing } from './keptUpload.ts';
+import { isDiskFull, noRoom } from './places.ts';
 
 /** A body that is longer than this (bytes) is not begun; up to it, a file that is too large gets its sentence in the form. */
 const maxSent = 4 * maxBytes;
@@ -42,8 +43,9 @@ export async function uploadOf(ctx: WebContext, folder: string): Promise<Upload 
     return file ? { bytes: nothing, name: file.originalname } : invalid('file', 'fileMissing');
   } catch (error) {
     const limit = limitOf(error);
-    if (!limit) throw new LabelError('badRequest');
+    if (!limit && !isDiskFull(error)) throw new LabelError('badRequest');
     keepSoFar(ctx);
+    if (!limit) throw noRoom(error);
     switch (limit.code) {
       case 'LIMIT_FILE_SIZE':
         return invalid('file', 'fileTooLarge', { max: maxBytes / (1024 * 1024) });
