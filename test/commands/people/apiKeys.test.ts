@@ -5,6 +5,7 @@ import type { Person } from '../../../src/commands/items/items.ts';
 import { newKey } from '../../../src/commands/people/keys/keySecret.ts';
 import { makeKey, revokeKey, rotateKey } from '../../../src/commands/people/keys/makeKey.ts';
 import { remindOfKeys } from '../../../src/commands/people/keys/remindOfKeys.ts';
+import { useKey } from '../../../src/commands/people/keys/useKey.ts';
 import { listKeys } from '../../../src/commands/people/views/listKeys.ts';
 import { eraseOrganisation } from '../../../src/commands/privacy/eraseOrganisation.ts';
 import { registerSpecimen, storedPerson } from '../../support/organisations.ts';
@@ -110,6 +111,17 @@ describe('the keys of an organisation', () => {
     expect(new Set(two).size).to.equal(2);
   });
 
+  it('act as their maker within their organisation alone, without any role of staff', async () => {
+    const memberships = [
+      { organisationId, role: 'owner' },
+      { organisationId: 'ANOTHER', role: 'owner' },
+    ] as const;
+    await updatePerson(service.deps, owner, { memberships, roles: ['officer'] });
+    const given = await make({}, await storedPerson(service.deps, owner));
+    const { asker } = await useKey(service.deps, given, 'a request');
+    expect([asker?.id, asker?.roles, asker?.memberships]).to.deep.equal([owner.id, [], [memberships[0]]]);
+  });
+
   it('tell who can replace them fourteen and three days before their end, once each, unless they do not end then', async () => {
     await service.connection.collection('apiKeys').deleteMany({});
     await make();
@@ -132,6 +144,17 @@ describe('the keys of an organisation', () => {
     await revokeKey(service.deps, administrator, await newest(null));
     expect(await on('2027-01-28')).to.deep.equal([...both, owner.email].sort());
     expect(await on('2027-02-01')).to.have.length(3);
+  });
+
+  it('tell nobody of the end of one that was revoked before the letter went', async () => {
+    const before = service.letters.length;
+    await make();
+    service.setClock('2027-01-17T08:00:00.000Z');
+    await remindOfKeys(service.deps, service.deps.clock.now());
+    await revokeKey(service.deps, owner, await newest());
+    await service.work();
+    const told = service.letters.slice(before).filter(({ to }) => to === owner.email);
+    expect(told.map(({ kind }) => kind)).to.not.include('apiKeyEnds');
   });
 
   it('stand in its journal, and end with it', async () => {

@@ -341,6 +341,10 @@ describe('keys of the API', () => {
     const narrow = await made(await applicant(), 'evidence.write');
     expect(await statuses(narrow, 5), 'of another scope').to.deep.equal([403, 403, 403, 403, 429]);
     expect(await statuses(other, 1), 'a good one of the same address').to.deep.equal([200]);
+    const own = await made(await applicant(), 'applications.read');
+    const read = () => client(limited).get('/api/v1/applications').set('Authorization', `Bearer ${own}`);
+    const reads = [await read(), await read(), await read(), await read(), await read()];
+    expect(reads.map(({ status }) => status)).to.deep.equal([200, 200, 200, 200, 429]);
   });
 
   it('note the day of their use, and are exported without what opens anything', async () => {
