@@ -129,6 +129,9 @@ describe('made-in-ess doctor', () => {
           'Mail',
         ],
       ]);
+      expect(whole.find(({ what }) => what === 'Mail')?.says).to.match(
+        /^No letter was sent yet\. Nothing refused/,
+      );
       const nowhere = {
         SMTP_URL: 'smtp://127.0.0.1:9',
         MAIL_FROM: 'a@b.example',

@@ -164,7 +164,8 @@ export function storedLines(deps: With, now: Date): readonly Promise<HealthLine>
         store.countSince('bounced', weekAgo),
       ]);
       const failed = refused.count + bounced.count;
-      const facts = { refused: refused.count, bounced: bounced.count, last: last ?? '' };
+      const sent = last ? 'yes' : 'no';
+      const facts = { refused: refused.count, bounced: bounced.count, last: last ?? '', sent };
       return line('mail', failed > 0 ? 'soon' : 'good', facts);
     }),
     inTrouble('backup', async () => backupLine(await store.lastBackup(), { now, specimen })),
