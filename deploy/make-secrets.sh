@@ -23,7 +23,8 @@ test -s mongodb-uri || printf 'mongodb://made-in-ess:%s@mongo-1,mongo-2,mongo-3/
   "$(cat mongo-password)" > mongodb-uri
 # The mail server with its password: yours, instead of the mail catcher of a trial.
 test -s smtp-url || echo 'smtps://mail:1025' > smtp-url
-# The mail catcher speaks TLS like any server: production sends letters no other way.
+# The mail catcher speaks TLS like any server: production sends letters no other way. The service trusts this certificate, so that it
+# may vouch for no other.
 test -s mail.crt || openssl req -x509 -newkey rsa:2048 -nodes -days 825 -subj /CN=mail -addext subjectAltName=DNS:mail \
-  -keyout mail.key -out mail.crt 2> /dev/null
+  -addext basicConstraints=critical,CA:FALSE -keyout mail.key -out mail.crt 2> /dev/null
 chmod 0444 ./*

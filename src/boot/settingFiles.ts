@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** Secrets that may come from a file, named by `NAME_FILE`: a container's environment is shown to whoever looks at the container. */
-const secrets = [
+export const secretSettings = [
   'SESSION_SECRET',
   'SEAL_PASSWORD',
   'SMTP_URL',
@@ -18,7 +18,7 @@ export function readSettingFiles(environment: NodeJS.ProcessEnv): {
 } {
   const values: NodeJS.ProcessEnv = {};
   const faults = new Map<string, string>();
-  for (const name of secrets) {
+  for (const name of secretSettings) {
     const file = environment[`${name}_FILE`];
     if (file === undefined) continue;
     if (environment[name] !== undefined) {

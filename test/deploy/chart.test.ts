@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { parseAllDocuments } from 'yaml';
 import * as z from 'zod';
+import { secretSettings } from '../../src/boot/settingFiles.ts';
 import { settings } from '../../src/boot/settings.ts';
 import { chartDigestLine } from '../support/deploy/renderChart.ts';
 
@@ -173,6 +174,24 @@ const rules: Readonly<
 };
 
 describe('the manifests of deploy/chart', () => {
+  it('take every secret from a file of the Secret, and none from the settings', () => {
+    const { settings: plain, secrets } = z
+      .object({
+        settings: z.object({ propertyNames: z.object({ not: z.object({ pattern: z.string() }) }) }),
+        secrets: z.object({
+          properties: z.object({ keys: z.object({ items: z.object({ enum: z.array(z.string()) }) }) }),
+        }),
+      })
+      .parse(
+        JSON.parse(readFileSync(new URL('../../deploy/chart/values.schema.json', import.meta.url), 'utf8'))
+          .properties,
+      );
+    const names = secretSettings.map((name) => name.toLowerCase().replaceAll('_', '-'));
+    expect([...secrets.properties.keys.items.enum].sort()).deep.equal(names.sort());
+    const refused = new RegExp(plain.propertyNames.not.pattern);
+    expect(secretSettings.filter((name) => !refused.test(name))).deep.equal([]);
+  });
+
   it('are rendered from the chart as it is: `node --import tsx test/golden/writeChart.ts` renders them anew', () => {
     expect(rendered.split('\n')[0]).equal(chartDigestLine());
   });

@@ -22,6 +22,9 @@ interface Service {
   readonly profiles?: readonly string[];
   readonly secrets?: readonly string[];
   readonly volumes?: readonly string[];
+  readonly mem_limit?: string;
+  readonly stop_grace_period?: string;
+  readonly logging?: { readonly driver?: string };
 }
 
 interface Compose {
@@ -109,6 +112,18 @@ const rules: Readonly<Record<string, readonly [(compose: Compose) => boolean, re
       // The image of the program asks by itself, the proxy's and the mail catcher's have nothing that stands on them.
       [...servers, 'clamav'].every((name) => services[name]?.healthcheck?.test !== undefined),
     ['test: [CMD, clamdcheck.sh]', ''],
+  ],
+  'bounds the memory of what grows, and the logs of all': [
+    ({ services }) =>
+      [...program, ...servers, 'clamav'].every((name) => services[name]?.mem_limit !== undefined) &&
+      Object.values(services).every(({ logging }) => logging?.driver === 'local'),
+    ['mem_limit: 4g', ''],
+  ],
+  'lets a database server end by itself': [
+    // It takes fifteen seconds to hand over before it closes its files (shutdownTimeoutMillisForSignaledShutdown).
+    ({ services }) =>
+      servers.every((name) => Number.parseInt(services[name]?.stop_grace_period ?? '10', 10) >= 30),
+    ['stop_grace_period: 60s', ''],
   ],
   'holds no secret, only the names of files': [
     ({ services, secrets }) => {

@@ -60,6 +60,19 @@ describe('the units of deploy/systemd', () => {
     expect(written.map(([, services]) => services)).deep.equal(['web', 'web', 'workers', 'clock']);
   });
 
+  it('run by hand what the services run: with the same settings, secrets and user', () => {
+    const text = textOf('made-in-ess.sh');
+    const [, secrets = ''] = /^for secret in (.+); do$/m.exec(text) ?? [];
+    for (const name of services) {
+      const unit = textOf(name);
+      expect(valuesOf(unit, 'LoadCredential').map((one) => one.split(':')[0])).deep.equal(secrets.split(' '));
+      const [own = ''] = valuesOf(unit, 'Environment');
+      expect(text).include(`export ${own}\n`);
+      expect(text).include(`--user ${valuesOf(unit, 'User')}`);
+      expect(text).include(`${valuesOf(unit, 'WorkingDirectory')}/dist/cli.js`);
+    }
+  });
+
   describe('as systemd reads them', () => {
     if (!isThere('systemd-analyze'))
       return void it.skip('are not read, because this machine has no systemd-analyze');
