@@ -1,16 +1,17 @@
 import pino, { type DestinationStream, type Logger } from 'pino';
 import type { Config } from '../config.ts';
+import { schemeId } from '../profile/schemeFile.ts';
 import { currentRequest } from '../requestScope.ts';
 import { unfailing } from './unfailing.ts';
 
-/** The log of operation: lines of JSON, each with the request that it is about, where there is one. */
+/** The log of operation: lines of JSON, each with the label whose it is, and with the request that it is about, where there is one. */
 export function createLog(
   { logLevel }: Pick<Config, 'logLevel'>,
   to: DestinationStream = pino.destination(1),
 ): Logger {
   const mixin = () => {
     const request = currentRequest();
-    return request === undefined ? {} : { request };
+    return request === undefined ? { scheme: schemeId } : { scheme: schemeId, request };
   };
   return pino({ level: logLevel, serializers: { err: plainError }, mixin }, unfailing(to));
 }

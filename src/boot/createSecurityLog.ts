@@ -1,6 +1,7 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import pino, { type DestinationStream } from 'pino';
 import type { SecurityLog } from '../commands/ports/securityPorts.ts';
+import { schemeId } from '../profile/schemeFile.ts';
 import { unfailing } from './unfailing.ts';
 
 /**
@@ -20,7 +21,7 @@ export function createSecurityLog(
       : createHmac('sha256', key).update(`${kind}\n${value}`).digest('base64url').slice(0, 22);
   const log = pino(
     {
-      base: { log: 'security' },
+      base: { log: 'security', scheme: schemeId },
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
     },

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import type { Worker } from 'node:worker_threads';
 import closeWithGrace from 'close-with-grace';
 import { environmentWith } from '../config.ts';
@@ -15,40 +16,55 @@ interface Settings {
 /** Longer than a service takes to end by itself, the time included for which it still answers. */
 const graceMs = 90_000;
 
+/** Before a label whose service ended is started again: doubled each time, until it ran for as long as that. */
+const firstWaitMs = 1_000;
+const longestWaitMs = 60_000;
+
 /**
  * Serves the label of each file of settings in a thread of its own, until it is stopped. Modules are loaded anew in each, so that nothing
- * of one label can reach another. Where one does not start, or fails later, all end: whoever watches the process starts it again.
+ * of one label can reach another. One that does not start, or fails later, says why and is started again, while the others go on; once
+ * none runs any more, the process ends, and whoever watches it starts it again.
  */
 export async function serveSchemes(files: readonly string[]): Promise<void> {
   const all = files.map((file) => ({ file, env: environmentWith(readFileSync(file, 'utf8')) }));
   refuseShared(all);
-  const threads = all.map(({ file, env }) => ({
-    file,
-    thread: startThread(import.meta.url, 'serveThread', { env, name: file }),
-  }));
-  let ending: Promise<unknown> | null = null;
-  const end = () => {
-    ending ??= Promise.all(threads.map(({ thread }) => stopped(thread)));
-    return ending;
-  };
-  for (const { file, thread } of threads) {
+  const running = new Set<Worker>();
+  let isEnding = false;
+  const run = ({ file, env }: Settings, waitMs: number) => {
+    const thread = startThread(import.meta.url, 'serveThread', { env, name: file });
+    const startedAt = performance.now();
+    running.add(thread);
     thread.on('error', (error) => console.error(`${file}: ${error.message}`));
-    thread.on('exit', async () => {
-      if (ending) return;
-      console.error(`${file}: its service ended, so all of this process end.`);
-      await end();
-      process.exit(1);
+    thread.on('exit', () => {
+      running.delete(thread);
+      if (isEnding) return;
+      if (running.size === 0) {
+        console.error(`${file}: its service ended, and no other runs.`);
+        process.exit(1);
+      }
+      const wait = performance.now() - startedAt > longestWaitMs ? firstWaitMs : waitMs;
+      console.error(`${file}: its service ended; the others go on. It starts again in ${wait / 1000} s.`);
+      setTimeout(() => {
+        if (!isEnding) run({ file, env }, Math.min(2 * wait, longestWaitMs));
+      }, wait).unref();
     });
-  }
+  };
+  for (const settings of all) run(settings, firstWaitMs);
   closeWithGrace({ delay: graceMs }, async () => {
-    await end();
+    isEnding = true;
+    await Promise.all([...running].map(stopped));
   });
 }
 
+const ownSettings = [
+  ...['SCHEME', 'PORT', 'METRICS_PORT', 'DATA_DIR', 'MONGODB_NAME', 'PUBLIC_URL', 'KEYS_DIR'],
+  ...['SESSION_SECRET', 'SESSION_SECRET_FILE', 'SCIM_TOKEN', 'SCIM_TOKEN_FILE'],
+  ...['BOUNCE_ADDRESS', 'BOUNCE_PORT'],
+];
+
 /** What belongs to one label alone: two that share it would write into each other's register. */
 function refuseShared(all: readonly Settings[]): void {
-  const own = ['SCHEME', 'PORT', 'DATA_DIR', 'MONGODB_NAME', 'PUBLIC_URL', 'KEYS_DIR'] as const;
-  const faults = own.flatMap((name) => {
+  const faults = ownSettings.flatMap((name) => {
     const values = all.map(({ env }) => settingOf(name, env));
     const shared = values.some((value, i) => value !== undefined && values.indexOf(value) !== i);
     return shared ? [`  ${name} is the same in two of them, and must be each one's own`] : [];

@@ -73,6 +73,8 @@ export const profileShape = z
       .min(1),
     /** Postcodes of places in two regions, which do not tell the region. */
     unsure: z.array(postcode),
+    /** Names of places that languages write in several ways, in small letters without accents: whoever searches one finds all. */
+    sameWords: z.array(z.array(z.string().regex(/^[a-z]+$/, 'small letters without accents')).min(2)),
     /** Where organisations work from; the holidays of the first one count for whoever did not say where. */
     regions: z.array(region).min(2),
     /** The regions that belong to each zone which a version of the criteria is for. */

@@ -31,12 +31,7 @@ export function header(frame: Frame): Html {
     </details>`
         : html`<a class="header__entry wide-only" href="/${lang}/${entry.path}">${entry.text}</a>`
     }
-    <details class="menu" name="header">
-      <summary><span class="govuk-visually-hidden">${t('nav.language')} </span>${lang.toUpperCase()}</summary>
-      <ul class="menu__sheet">
-        ${languages.map(({ code, name, href, current }) => html`<li><a href="${href}" lang="${code}" hreflang="${code}"${current && html` aria-current="true"`}>${name}</a></li>`)}
-      </ul>
-    </details>
+    ${languages.length > 1 && languageMenu(frame)}
     <details class="menu narrow-only" name="header">
       <summary>${t('nav.menu')}</summary>
       <nav class="menu__sheet" aria-label="${t('nav.main')}">
@@ -54,6 +49,16 @@ export function header(frame: Frame): Html {
     </details>
   </div>
 </div>`;
+}
+
+/** The language of a page, and the ways to the same page in others. */
+function languageMenu({ t, lang, languages }: Frame): Html {
+  return html`<details class="menu" name="header">
+      <summary><span class="govuk-visually-hidden">${t('nav.language')} </span>${lang.toUpperCase()}</summary>
+      <ul class="menu__sheet">
+        ${languages.map(({ code, name, href, current }) => html`<li><a href="${href}" lang="${code}" hreflang="${code}"${current && html` aria-current="true"`}>${name}</a></li>`)}
+      </ul>
+    </details>`;
 }
 
 /** How much waits for who is signed in, and the way to it. */

@@ -6,6 +6,7 @@ import { loadDataMap } from '../../src/boot/loadDataMap.ts';
 import { submitApplication } from '../../src/commands/application/selfAssessment/submitApplication.ts';
 import type { DataMap } from '../../src/policies/dataMap.ts';
 import { dayAfter, readPeriod, secondsOf } from '../../src/policies/period.ts';
+import { schemeNames } from '../../src/profile/schemeNames.ts';
 import { itemSchemas } from '../../src/storage/database/schemas/itemSchemas.ts';
 import { otherSchemas } from '../../src/storage/database/schemas/otherSchemas.ts';
 import { keptForMs } from '../../src/storage/people/createKeptUploads.ts';
@@ -35,6 +36,18 @@ describe('the map of stored data', () => {
       const own = [...new Set(fields)].filter((field) => !ofEveryItem.includes(field)).sort();
       expect([...(named()[name] ?? ['(not named)'])].sort(), name).to.deep.equal(own);
     }
+  });
+
+  it('names the same in every scheme, and the same rules', () => {
+    const namedIn = (scheme: string) =>
+      Object.entries(loadDataMap(`criteria/${scheme}/data.yaml`).uses).map(
+        ([use, { collections, keeps }]) => [
+          use,
+          Object.entries(collections).map(([name, fields]) => [name, [...fields].sort()]),
+          keeps.map(({ rule }) => rule),
+        ],
+      );
+    for (const scheme of schemeNames()) expect(namedIn(scheme), scheme).to.deep.equal(namedIn('made-in-ess'));
   });
 
   it('names each collection once, and every one that exists in the database', async () => {

@@ -1,59 +1,43 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { freePort } from '../support/guides/freePort.ts';
+import { asking, become, crawl } from '../support/schemes/crawl.ts';
+import { ofGeneva, ofTyrol } from '../support/schemes/ofOneLabel.ts';
+import { settingsFile, startTwoLabels, type TwoLabels } from '../support/schemes/twoLabels.ts';
 import { builtCli } from '../support/servers/builtCli.ts';
-
-/** What is of one label alone: its name and numbers, its region, its law and money, its languages, its colours. */
-const ofGeneva =
-  /Made in ESS|\bMIE-|Gen[èe]v|Genf\b|Ginevr|Nyon|Suisse|Schweiz|Svizzer|Swiss|\bCHE-|SIREN|[Ll][ée]man|\bCHF\b|Europe\/Zurich|hreflang="(?:fr|en)"|#0b4f54|#f2b134|#f07f5a|#fbf8f2|Solidarwirtschaft von hier|solidale di qui|#8b9494|#dfe3e1|#2f4a4a/g;
-const ofTyrol = /Zusieme|\bZUS-|Bozen|Bolzano|S[üu]dtirol|Alto Adige|codice fiscale|#312e7a|#3d417e|#b7dd78/g;
-const maxPages = 60;
 
 describe('several labels in one process', () => {
   const folder = mkdtempSync(join(tmpdir(), 'labels-'));
-  const settings = (name: string, lines: Readonly<Record<string, string | number>>) => {
-    const file = join(folder, `${name}.env`);
-    const text = Object.entries(lines).map(([key, value]) => `${key}=${value}\n`);
-    writeFileSync(file, text.join(''));
-    return file;
-  };
-  let child: ChildProcess;
-  let said = '';
-  const at = { geneva: '', tyrol: '' };
+  let at: TwoLabels;
 
   before(async () => {
     const [first, second] = [await freePort(), await freePort()];
+    // Somebody else has the port of the second when it starts first.
+    const inTheWay = createServer().listen(second, '127.0.0.1');
+    await once(inTheWay, 'listening');
+    const free = (said: string) => {
+      if (said.includes('tyrol.env: its service ended')) inTheWay.close();
+    };
     const common = { FIRST_SPECIMENS: 4, LOG_LEVEL: 'silent' };
-    const files = [
-      settings('geneva', { ...common, PORT: first, DATA_DIR: join(folder, 'geneva') }),
-      settings('tyrol', {
-        ...{ ...common, SCHEME: 'specimen-south-tyrol' },
-        ...{ PORT: second, DATA_DIR: join(folder, 'tyrol') },
-      }),
-    ];
-    Object.assign(at, { geneva: `http://localhost:${first}`, tyrol: `http://localhost:${second}` });
-    child = spawn(process.execPath, [builtCli, 'serve', ...files], { stdio: ['ignore', 'pipe', 'pipe'] });
-    const both = () => said.includes(`${at.geneva}/fr`) && said.includes(`${at.tyrol}/de`);
-    await new Promise<void>((resolve, reject) => {
-      child.once('exit', () => reject(new Error(said)));
-      for (const stream of [child.stdout, child.stderr])
-        stream?.on('data', (text) => {
-          said += String(text);
-          if (both()) resolve();
-        });
-    });
+    at = await startTwoLabels(folder, common, free, [first, second]);
   });
 
   after(async () => {
-    child.removeAllListeners('exit');
-    const ended = once(child, 'exit');
-    child.kill('SIGTERM');
-    expect(await ended, said).to.deep.equal([0, null]);
+    expect(await at.stop(), at.said()).to.deep.equal([0, null]);
     rmSync(folder, { recursive: true });
+  });
+
+  it('go on while one of them does not start, which says why and is started again', () => {
+    const told = at.said().slice(at.said().indexOf('tyrol.env: '));
+    expect(told)
+      .to.match(/^tyrol\.env: Nothing can listen at/)
+      .and.include('the others go on. It starts again in 1 s.');
+    expect(at.said()).to.not.include('geneva.env: its service ended');
   });
 
   const numberAt = async (origin: string) => {
@@ -63,39 +47,25 @@ describe('several labels in one process', () => {
     return labels[0]?.number ?? '';
   };
 
-  /** What of another label stands on the pages and files that are linked from some, each with where. */
-  async function foreign(origin: string, beginnings: readonly string[], words: RegExp): Promise<string[]> {
-    const known = new Set(beginnings);
-    const found: string[] = [];
-    for (const path of known) {
-      const answer = await fetch(origin + path);
-      expect(answer.status, path).to.be.lessThan(500);
-      if (!/text|json|svg|xml|javascript/.test(answer.headers.get('content-type') ?? '')) continue;
-      const text = await answer.text();
-      found.push(...new Set([...text.matchAll(words)].map(([word]) => `${path}: ${word}`)));
-      for (const [, href = ''] of text.matchAll(/(?:href|src)="(\/[^"#?]*)/g))
-        if (known.size < maxPages && !href.startsWith('//')) known.add(href);
-    }
-    return found;
-  }
-
-  it('show nothing of each other, on pages, in style sheets, drawings and data', async () => {
+  it('show nothing of each other, on pages, in style sheets, drawings, documents and data', async () => {
     const files = (number: string, languages: readonly string[]) => [
       ...languages.flatMap((one) =>
-        ['', '/how/rules', '/try', '/privacy', `/labels/${number}`].map((path) => `/${one}${path}`),
+        ['', '/how/rules', '/try', '/privacy', '/none', `/labels/${number}`].map((path) => `/${one}${path}`),
       ),
-      ...['/api/v1/openapi.json', '/api/v1/register.csv', '/api/v1/register.jsonld', '/embed.js'],
-      ...[
-        `/badges/${number}.svg`,
-        '/badges/none.svg',
-        '/sitemap.xml',
-        `/${languages[0]}/register/changes.atom`,
-      ],
+      ...['openapi.json', 'register.csv', 'register.jsonld', 'none'].map((name) => `/api/v1/${name}`),
+      ...[`/badges/${number}.svg`, '/badges/none.svg', `/credentials/${number}`, '/embed.js', '/robots.txt'],
+      ...['/sitemap.xml', '/.well-known/did.json', '/catalogue.jsonld'],
+      `/${languages[0]}/register/changes.atom`,
     ];
-    const tyrol = files(await numberAt(at.tyrol), ['de', 'it']);
-    expect(await foreign(at.tyrol, tyrol, ofGeneva)).to.deep.equal([]);
-    const geneva = files(await numberAt(at.geneva), ['fr', 'en']);
-    expect(await foreign(at.geneva, geneva, ofTyrol)).to.deep.equal([]);
+    const limits = { ofAForm: 2, inAll: 80 };
+    for (const [origin, languages, words] of [
+      [at.tyrol, ['de', 'it'], ofGeneva],
+      [at.geneva, ['fr', 'en'], ofTyrol],
+    ] as const) {
+      const beginnings = files(await numberAt(origin), languages);
+      const { foreign, failing } = await crawl(asking(), origin, beginnings, words, limits);
+      expect({ foreign, failing }).to.deep.equal({ foreign: [], failing: [] });
+    }
   });
 
   it('do not know each other’s numbers and languages', async () => {
@@ -111,37 +81,40 @@ describe('several labels in one process', () => {
   });
 
   it('keep a session each in one browser, which is nothing to the other', async () => {
-    const cookies = new Map<string, string>();
-    const ask = async (url: string, fields?: Readonly<Record<string, string>>) => {
-      const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-      const answer = await fetch(url, {
-        redirect: 'manual',
-        headers: { cookie, origin: new URL(url).origin },
-        ...(fields && { method: 'POST', body: new URLSearchParams(fields) }),
-      });
-      for (const line of answer.headers.getSetCookie()) {
-        const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-        cookies.set(name, value);
-      }
-      return answer;
-    };
+    const browser = asking();
     const desks = { geneva: `${at.geneva}/fr/lists/files`, tyrol: `${at.tyrol}/de/lists/files` };
-    const becomeOfficer = async (people: string) => {
-      const [, csrf = ''] = /name="csrf" value="([^"]*)"/.exec(await (await ask(people)).text()) ?? [];
-      expect((await ask(people, { csrf, person: 'officer@specimen.example' })).status).to.equal(303);
-    };
-    await becomeOfficer(`${at.geneva}/fr/dev/people`);
-    expect((await ask(desks.tyrol)).status, 'a visitor there').to.equal(302);
-    await becomeOfficer(`${at.tyrol}/de/dev/people`);
-    for (const desk of Object.values(desks)) expect((await ask(desk)).status, desk).to.equal(200);
+    await become(browser, `${at.geneva}/fr`, 'officer@specimen.example');
+    expect((await browser.ask(desks.tyrol)).status, 'a visitor there').to.equal(302);
+    await become(browser, `${at.tyrol}/de`, 'officer@specimen.example');
+    for (const desk of Object.values(desks)) expect((await browser.ask(desk)).status, desk).to.equal(200);
   });
 
+  for (const [person, home] of [
+    ['owner', 'my'],
+    ['reviewer-1', 'review'],
+    ['officer', 'day'],
+    ['chair', 'committee'],
+    ['administrator', 'people'],
+  ] as const)
+    it(`show nothing of each other to ${person}`, async () => {
+      const browser = asking();
+      await become(browser, `${at.tyrol}/de`, `${person}@specimen.example`);
+      const beginnings = ['de', 'it'].map((language) => `/${language}/${home}`);
+      const { foreign, failing, addresses } = await crawl(browser, at.tyrol, beginnings, ofGeneva, {
+        ...{ ofAForm: 1, inAll: 24 },
+      });
+      expect({ foreign, failing }).to.deep.equal({ foreign: [], failing: [] });
+      expect(addresses).to.be.greaterThan(10);
+    });
+
   it('are refused when two of them would share what is each one’s own', () => {
-    const files = ['a', 'b'].map((name) => settings(name, { PORT: 3999, DATA_DIR: join(folder, 'same') }));
+    const shared = { DATA_DIR: join(folder, 'same'), METRICS_PORT: 3998, SESSION_SECRET: 'x'.repeat(40) };
+    const files = ['a', 'b'].map((name) => settingsFile(folder, name, { PORT: 3999, ...shared }));
     const { status, stderr } = spawnSync(process.execPath, [builtCli, 'serve', ...files], {
       encoding: 'utf8',
     });
     expect(status).to.equal(1);
-    for (const name of ['SCHEME', 'PORT', 'DATA_DIR']) expect(stderr).to.include(`${name} is the same`);
+    for (const name of ['SCHEME', ...Object.keys({ PORT: 0, ...shared })])
+      expect(stderr).to.include(`${name} is the same`);
   });
 });

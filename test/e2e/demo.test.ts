@@ -57,10 +57,15 @@ describe('npm run demo', () => {
 
     const { code, output } = await run(['demo', '--once', '--resume'], dataDir);
     expect(code, output).to.equal(0);
-    for (const done of ['organisation inscrite', 'demande envoyée', 'demande recevable', 'dossier confié']) {
+    for (const done of [
+      'organisation registered',
+      'application sent',
+      'application admitted',
+      'file given',
+    ]) {
       expect(output, 'nothing acknowledged is done again').not.to.include(done);
     }
-    expect(output).to.include('évaluation rendue');
+    expect(output).to.include('review delivered');
 
     const [, origin = '', number = ''] = labelAddress.exec(output) ?? [];
     expect(number, 'no specimens before it').to.include('-00001-');

@@ -14,12 +14,12 @@ export async function apply(owner: Visitor, specimen: SpecimenData, say: Say): P
   const figures = await owner.open(`${address}/figures`);
   const facts = askedOn(figures, texts(specimen.facts));
   await owner.send(figures, '/figures', facts);
-  say(`${Object.keys(facts).length} chiffres saisis`);
+  say(`${Object.keys(facts).length} figures entered`);
   for (const theme of themes) {
     const page = await owner.open(theme);
     await owner.send(page, theme, answersOn(page, specimen.answers));
   }
-  say(`${themes.length} thèmes répondus`);
+  say(`${themes.length} themes answered`);
   await offers(owner, address, specimen, say);
 
   const check = await owner.open(`${address}/submit`);
@@ -30,7 +30,7 @@ export async function apply(owner: Visitor, specimen: SpecimenData, say: Say): P
     name: signer,
     ...Object.fromEntries(exclusions.map((name) => [name, 'no'])),
   });
-  say('demande envoyée : le dossier est figé');
+  say('application sent: the file is frozen');
   return address;
 }
 
@@ -44,10 +44,10 @@ async function application(owner: Visitor, { organisation }: SpecimenData, say: 
       fields.map(([name, value]) => [name, value === true ? 'yes' : String(value)]),
     );
     space = await owner.send(await owner.open(`${home}/organisations/new`), '/organisations/new', values);
-    say(`organisation inscrite : ${organisation.name}`);
+    say(`organisation registered: ${organisation.name}`);
   }
   const { path } = await owner.send(space, '/applications');
-  say(`demande ouverte : ${path.split('/').at(-1)}`);
+  say(`application opened: ${path.split('/').at(-1)}`);
   return path;
 }
 
@@ -59,7 +59,7 @@ async function offers(owner: Visitor, address: string, specimen: SpecimenData, s
       ? await owner.open(known.getAttribute('href') ?? '')
       : await owner.send(list, '/offers', describedBy(described));
     await owner.send(page, page.path, { ...askedOn(page, texts(facts)), ...answersOn(page, answers) });
-    say(`offre décrite : ${described.name}`);
+    say(`offer described: ${described.name}`);
   }
 }
 

@@ -6,9 +6,9 @@ import type { Page, Visitor } from './visitor.ts';
 const reason = said.granted;
 
 const ofOfficer = {
-  '/accept': 'demande recevable',
-  '/staff': 'dossier confié à deux évaluatrices',
-  '/announce': 'décision annoncée',
+  '/accept': 'application admitted',
+  '/staff': 'file given to two reviewers',
+  '/announce': 'decision announced',
 };
 
 /** What an officer may do next with a file, if anything: accept it, invite a reviewer, hand it over, announce. */
@@ -29,14 +29,14 @@ export async function invite(officer: Visitor, file: string, name: string, say: 
     ?.querySelector('input[name="person"]');
   if (!box) return false;
   await officer.send(page, '/invite', { person: box.getAttribute('value') ?? '' });
-  say(`invitation envoyée : ${name}`);
+  say(`invitation sent: ${name}`);
   return true;
 }
 
 /** The rapporteur's draft, when the file waits for it. */
 export async function recommend(rapporteur: Visitor, file: string, say: Say): Promise<boolean> {
   const page = await rapporteur.open(file);
-  const given = () => say('avis rendu : accorder');
+  const given = () => say('recommendation: grant');
   const draft = { draft: 'granted', reason };
   return (await sendOffered(rapporteur, page, '/recommend', given, draft)) || call(rapporteur, page, say);
 }
@@ -45,7 +45,7 @@ export async function recommend(rapporteur: Visitor, file: string, say: Say): Pr
 async function call(rapporteur: Visitor, page: Page, say: Say): Promise<boolean> {
   if (!page.html.querySelector('.visits--missing')) return false;
   const visit = { kind: 'call', people: signer, notes: said.call };
-  return sendOffered(rapporteur, page, '/visits', () => say('appel noté'), visit);
+  return sendOffered(rapporteur, page, '/visits', () => say('call noted'), visit);
 }
 
 /** The chair enters what the committee decided, once everyone voted. */
@@ -53,6 +53,6 @@ export async function decide(chair: Visitor, number: string, say: Say): Promise<
   const agenda = await chair.open(`${home}/committee`);
   if (!agenda.html.querySelector(`a[href$="/committee/${number}"]`)) return false;
   const page = await chair.open(`${home}/committee/${number}`);
-  const taken = () => say('décision prise, scellée jusqu’à l’annonce');
+  const taken = () => say('decided, sealed until it is announced');
   return sendOffered(chair, page, '/decide', taken, { outcome: 'granted', reason });
 }

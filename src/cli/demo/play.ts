@@ -23,7 +23,7 @@ export async function play(origin: string, say: (who: string, line: string) => v
   const as = (who: string): Say => say.bind(null, who);
   const enter = (name: string) => signedIn(origin, `${name}@specimen.example`);
   const owner = await enter('owner');
-  const address = await apply(owner, specimen, as('demandeuse'));
+  const address = await apply(owner, specimen, as('applicant'));
   const number = address.split('/').at(-1) ?? '';
   const file = `${home}/files/${number}`;
 
@@ -34,16 +34,16 @@ export async function play(origin: string, say: (who: string, line: string) => v
   const members = [chair, await enter('member-1'), await enter('member-2')];
   const [, second = chair] = members;
   const steps: readonly (() => Promise<boolean>)[] = [
-    () => handle(officer, file, as('secrétariat')),
-    ...reviewers.map((one, i) => () => review(one, specimen.reviews[i] ?? {}, as(`évaluation ${i + 1}`))),
-    ...reviewers.map((_, i) => () => invite(officer, file, `${names.reviewer} ${i + 1}`, as('secrétariat'))),
-    () => recommend(rapporteur, file, as('rapport')),
-    () => convene(officer, number, as('secrétariat')),
-    ...members.map((member, i) => () => vote(member, number, as(`comité ${i + 1}`))),
-    () => decide(chair, number, as('présidence')),
-    () => preside(chair, number, as('présidence')),
-    ...[chair, second].map((member) => () => approve(member, number, as('comité'))),
-    () => sign(owner, address, as('demandeuse')),
+    () => handle(officer, file, as('office')),
+    ...reviewers.map((one, i) => () => review(one, specimen.reviews[i] ?? {}, as(`reviewer ${i + 1}`))),
+    ...reviewers.map((_, i) => () => invite(officer, file, `${names.reviewer} ${i + 1}`, as('office'))),
+    () => recommend(rapporteur, file, as('rapporteur')),
+    () => convene(officer, number, as('office')),
+    ...members.map((member, i) => () => vote(member, number, as(`committee ${i + 1}`))),
+    () => decide(chair, number, as('chair')),
+    () => preside(chair, number, as('chair')),
+    ...[chair, second].map((member) => () => approve(member, number, as('committee'))),
+    () => sign(owner, address, as('applicant')),
   ];
   for (let idle = 0; idle < maxIdle; ) {
     const [label] = linksTo(await owner.open(address), `${home}/labels/`);
@@ -67,5 +67,5 @@ async function takeAll(steps: readonly (() => Promise<boolean>)[]): Promise<bool
 
 async function sign(owner: Visitor, address: string, say: Say): Promise<boolean> {
   const values = { name: signer, role: names.chair, agreed: 'yes' };
-  return sendOffered(owner, await owner.open(address), '/sign', () => say('convention signée'), values);
+  return sendOffered(owner, await owner.open(address), '/sign', () => say('agreement signed'), values);
 }

@@ -8,7 +8,7 @@ type Otherwise = SpecimenData['reviews'][number];
 export async function review(reviewer: Visitor, otherwise: Otherwise, say: Say): Promise<boolean> {
   for (const address of linksTo(await reviewer.open(`${home}/review`), `${home}/review/`)) {
     const page = await reviewer.open(address);
-    const accepted = () => say('invitation acceptée, aucun conflit déclaré');
+    const accepted = () => say('invitation accepted, no conflict declared');
     if (await sendOffered(reviewer, page, '/accept', accepted, { noConflictDeclared: 'yes' })) return true;
     if (hasForm(page, '/deliver')) {
       const places = linksTo(page, `${address}/`);
@@ -19,7 +19,7 @@ export async function review(reviewer: Visitor, otherwise: Otherwise, say: Say):
         shown = await score(reviewer, shown, otherwise);
       }
       await reviewer.send(await reviewer.open(address), '/deliver');
-      say(`${places.length} critères évalués, évaluation rendue`);
+      say(`${places.length} criteria scored, review delivered`);
       return true;
     }
   }

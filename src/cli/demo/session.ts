@@ -19,18 +19,18 @@ export async function convene(officer: Visitor, number: string, say: Say): Promi
       time: '18:30',
       place: said.room,
     });
-    say('séance prévue');
+    say('session planned');
     return true;
   }
-  return onSession(officer, number, '/convene', () => say('comité convoqué'));
+  return onSession(officer, number, '/convene', () => say('committee convened'));
 }
 
 /** The chair's part: opens the session, then closes it and approves its minutes. */
 export async function preside(chair: Visitor, number: string, say: Say): Promise<boolean> {
-  const opened = (page: Page) => say(`séance ouverte, ${seatsOf(page).length} personnes dans la salle`);
+  const opened = (page: Page) => say(`session opened, ${seatsOf(page).length} people in the room`);
   const seated = (page: Page) => Object.fromEntries(seatsOf(page).map((name) => [name, 'yes']));
   if (await onSession(chair, number, '/open', opened, seated)) return true;
-  return onSession(chair, number, '/close', () => say('séance close'));
+  return onSession(chair, number, '/close', () => say('session closed'));
 }
 
 /** Boxes of those who come to the session. */
@@ -47,12 +47,12 @@ export async function vote(member: Visitor, number: string, say: Say): Promise<b
   if (!linksTo(agenda, `${home}/committee/`).some((href) => href.endsWith(`/${number}`))) return false;
   const page = await member.open(`${home}/committee/${number}`);
   if (page.html.querySelector('input[name="choice"][checked]')) return false;
-  return sendOffered(member, page, '/vote', () => say('a voté'), { choice: 'for' });
+  return sendOffered(member, page, '/vote', () => say('voted'), { choice: 'for' });
 }
 
 /** Approves the minutes of the session that dealt with the file. */
 export async function approve(member: Visitor, number: string, say: Say): Promise<boolean> {
-  return onSession(member, number, '/sign', () => say('procès-verbal approuvé'));
+  return onSession(member, number, '/sign', () => say('minutes approved'));
 }
 
 /** Sends a form on the first session page that names the file and offers it; false when there is none. */
