@@ -1,5 +1,5 @@
 import { clientKey } from '../clientKey.ts';
-import { inTime } from '../inTime.ts';
+import { formInTime } from '../formInTime.ts';
 import type { WebContext } from '../state.ts';
 import type { WebDeps } from '../webDeps.ts';
 
@@ -15,5 +15,5 @@ export async function returnForm<T>(
   const client = clientKey(ctx.ip);
   await limits.take('formsHandedBack', client);
   const timeoutMs = uploads.timeoutFor(ctx.request.length ?? 0);
-  return uploads.toHandBack(client, () => inTime(ctx, timeoutMs, read()));
+  return uploads.toHandBack(client, () => formInTime(ctx, timeoutMs, read()));
 }

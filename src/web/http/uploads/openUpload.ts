@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LabelError } from '../../../errors.ts';
 import { clientKey } from '../clientKey.ts';
-import { inTime } from '../inTime.ts';
+import { formInTime } from '../formInTime.ts';
 import type { Upload, WebContext } from '../state.ts';
 import type { WebDeps } from '../webDeps.ts';
 import { isDiskFull, noRoom } from './places.ts';
@@ -31,7 +31,7 @@ export async function uploadInRoom(
   const length = Number(ctx.request.length);
   try {
     await room.within(sender, length, async (folder) => {
-      const sent = await inTime(ctx, room.timeoutFor(length), uploadOf(ctx, folder));
+      const sent = await formInTime(ctx, room.timeoutFor(length), uploadOf(ctx, folder));
       if (sent instanceof LabelError) return use(sent);
       await room.inTurn(sender, async () => use({ ...sent, bytes: await readFile(join(folder, 'file')) }));
     });

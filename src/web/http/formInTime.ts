@@ -6,7 +6,7 @@ import { keepSoFar } from './uploads/upload.ts';
  * The form that is being read, or `uploadTooSlow` after so many milliseconds: then the fields that came are kept, and the connection
  * is cut once its client was told.
  */
-export async function inTime<T>(ctx: WebContext, timeoutMs: number, form: Promise<T>): Promise<T> {
+export async function formInTime<T>(ctx: WebContext, timeoutMs: number, form: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
