@@ -48,7 +48,7 @@ describe('npm run demo', () => {
     });
 
   it('killed half-way, resumes after its last acknowledged step and brings the specimen to its label', async () => {
-    const killed = await run(['demo'], dataDir, 'dossier confié');
+    const killed = await run(['demo'], dataDir, 'file given');
     expect(killed.signal, killed.output).to.equal('SIGKILL');
 
     const journal = await run(['journal', 'verify'], join(dataDir, 'demo'));
