@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
+import { ownVersion } from './boot/ownVersion.ts';
 
 // A profile at fault is told in its sentence, as every other fault is.
 const { bindingLanguage, languages, profile } = await import('./profile/profile.ts').catch(
@@ -10,7 +11,9 @@ const { bindingLanguage, languages, profile } = await import('./profile/profile.
 );
 
 // Commands are loaded on demand, so that a start does not wait for unused code.
-const program = new Command('made-in-ess').description(`The service that runs a label: here ${profile.name}`);
+const program = new Command('made-in-ess')
+  .description(`The service that runs a label: here ${profile.name}`)
+  .version(ownVersion());
 
 program
   .command('serve')
