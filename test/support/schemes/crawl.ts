@@ -2,22 +2,29 @@ import { wordsOf } from '../../issuing/readPdf.ts';
 import { unescapeHtml } from '../unescapeHtml.ts';
 
 /** Asks a service for pages as one browser does, with its cookies, by whatever name of an origin they come. */
-interface Asking {
+export interface Asking {
   ask(url: string, fields?: Readonly<Record<string, string>>): Promise<Response>;
 }
 
-/** A browser without cookies. */
-export function asking(): Asking {
+/** Each page is asked for by another visitor: how many one may ask for is another test's. */
+let visitors = 0;
+
+/** A browser without cookies; behind a proxy that hands visitors on, where the service was told so. */
+export function asking(isBehindProxy = false): Asking {
   const cookies = new Map<string, string>();
   return {
     async ask(url, fields) {
-      const { origin } = new URL(url);
+      const { origin, pathname } = new URL(url);
+      visitors += 1;
+      const from = `10.0.${(visitors >> 8) & 255}.${visitors & 255}`;
       const answer = await fetch(url, {
         redirect: 'manual',
         headers: {
           cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
           accept: 'text/html,*/*;q=0.8',
           origin,
+          // Pages of development are not for whom a proxy hands on.
+          ...(isBehindProxy && !pathname.includes('/dev/') && { 'x-forwarded-for': from }),
         },
         ...(fields && { method: 'POST', body: new URLSearchParams(fields) }),
       });
@@ -30,6 +37,12 @@ export function asking(): Asking {
   };
 }
 
+/** The addresses of everybody of the demonstration. */
+export async function peopleOf(home: string): Promise<readonly string[]> {
+  const page = await (await fetch(`${home}/dev/people`)).text();
+  return [...page.matchAll(/name="person" value="([^"]+)"/g)].map(([, one = '']) => one);
+}
+
 /** Makes a browser somebody of the demonstration; throws where that is nobody. */
 export async function become({ ask }: Asking, home: string, person: string): Promise<void> {
   const people = `${home}/dev/people`;
@@ -39,7 +52,7 @@ export async function become({ ask }: Asking, home: string, person: string): Pro
 }
 
 /** What a crawl saw. */
-interface Seen {
+export interface Seen {
   readonly addresses: number;
   /** What of another label stands there, each with where. */
   readonly foreign: readonly string[];
