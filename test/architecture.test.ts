@@ -137,6 +137,7 @@ const beside: Readonly<
       'messages.ts',
       'parseYaml.ts',
       'projectFile.ts',
+      'readUrl.ts',
       'requestScope.ts',
     ],
   },

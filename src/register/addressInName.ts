@@ -1,4 +1,5 @@
 import { parse } from 'tldts';
+import { readUrl } from '../readUrl.ts';
 
 /** Abbreviations that read like a site: of legal forms and of titles. */
 const abbreviations = new Set(['s.coop', 'soc.coop', 'co.kg', 'dr.med', 'b.sc', 'm.sc', 'dipl.ing']);
@@ -27,6 +28,6 @@ function isHost(part: string): boolean {
   if (!host.includes('.') || abbreviations.has(host)) return false;
   if (address.test(host)) return true;
   // A number alone is read as the number of a host: only what ends like a name is looked up.
-  if (!/\.\p{L}[\p{L}\p{M}\p{N}-]*$/u.test(host) || !URL.canParse(`http://${host}`)) return false;
-  return parse(new URL(`http://${host}`).hostname).isIcann === true;
+  if (!/\.\p{L}[\p{L}\p{M}\p{N}-]*$/u.test(host)) return false;
+  return parse(readUrl(`http://${host}`)?.hostname ?? '').isIcann === true;
 }

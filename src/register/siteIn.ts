@@ -1,3 +1,5 @@
+import { readUrl } from '../readUrl.ts';
+
 const name = '(?:[\\p{L}\\p{M}\\p{N}-]+\\.)+\\p{L}[\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}]\\.?';
 const address = new RegExp(
   `^(?:https?://)?(?:${name}|localhost|\\d{1,3}(?:\\.\\d{1,3}){3})(?::\\d+)?(?:[/?#]\\S*)?$`,
@@ -10,12 +12,12 @@ export function siteIn(text: string): URL | null {
   const [, host] = mailbox.exec(text) ?? [];
   if (host === undefined && !address.test(text)) return null;
   const whole = /^https?:/i.test(text) ? text : `https://${host ?? text}`;
-  return URL.canParse(whole) ? new URL(whole) : null;
+  return readUrl(whole);
 }
 
 /** Whether a text is an address on the web, with or without `https://`: no mailbox, and no other scheme. */
 export function isWebLink(text: string): boolean {
-  if (/^https?:\/\//i.test(text)) return URL.canParse(text);
+  if (/^https?:\/\//i.test(text)) return readUrl(text) !== null;
   return !text.includes('@') && siteIn(text) !== null;
 }
 
@@ -28,8 +30,7 @@ export function contactAddress(text: string): string | null {
   if (box !== undefined) return `mailto:${box}`;
   if (!isWebLink(text)) return null;
   const address = /^https?:\/\//i.test(text) ? text : `https://${text}`;
-  if (!URL.canParse(address)) return null;
+  const url = readUrl(address);
   // A name or password in an address makes it look like another one.
-  const { href, username, password } = new URL(address);
-  return username === '' && password === '' ? href : null;
+  return url?.username === '' && url.password === '' ? url.href : null;
 }

@@ -1,4 +1,5 @@
 import { getPublicSuffix } from 'tldts';
+import { readUrl } from '../readUrl.ts';
 import { maxWebsiteLength, withoutWww } from './siteHost.ts';
 
 /** What someone typed as the address of a site: the site as it is kept, or what is wrong with it. */
@@ -22,8 +23,9 @@ export function readWebsite(typed: string, own: string): ReadWebsite {
   const text = typed.trim();
   if (text.length > maxWebsiteLength) return bad;
   const address = /^https?:\/\//i.test(text) ? text : `https://${text}`;
-  if (!URL.canParse(address)) return bad;
-  const { protocol, username, password, port, hostname, pathname, search, hash } = new URL(address);
+  const url = readUrl(address);
+  if (!url) return bad;
+  const { protocol, username, password, port, hostname, pathname, search, hash } = url;
   const host = hostname.replace(/\.$/, '');
   if (username !== '' || password !== '' || port !== '' || !isPublicHost(host) || host === own) return bad;
   if (pathname !== '/' || search !== '' || hash !== '') return { kind: 'fault', code: 'websitePage' };

@@ -16,7 +16,7 @@ export function productServer({ uri, dbName }: Pick<TestDatabase, 'uri' | 'dbNam
       PUBLIC_URL: `https://${benchHost}`,
       SMTP_URL: 'smtp://127.0.0.1:9',
       MAIL_FROM: 'label@specimen.example',
-      LOOKUPS_PER_MINUTE: '1000000000',
+      LOOKUPS_PER_MINUTE: '1000000',
       SESSION_SECRET: 'u8Q0s3dY7kPzW1nGxR5vLbT2jCfM9hEa',
       MONGODB_URI: uri,
       MONGODB_NAME: dbName,

@@ -1,3 +1,4 @@
+import { readUrl } from '../../readUrl.ts';
 import type { Reported } from '../items/complaint.ts';
 
 /** What an address of ours names; null for any other, which may be on any site. */
@@ -19,7 +20,7 @@ const pages = [
 
 /** What the link of a report is about, where it leads to a page of the service. */
 export function reportedIn(link: string, publicUrl: string): ReportedIn | null {
-  const url = URL.canParse(link) ? new URL(link) : null;
+  const url = readUrl(link);
   if (url?.origin !== new URL(publicUrl).origin) return null;
   const found = pages.flatMap(([about, path]) => {
     const match = path.exec(url.pathname);

@@ -1,3 +1,4 @@
+import { readUrl } from '../../readUrl.ts';
 import { isPublicHost } from '../website.ts';
 
 /** The longest address (characters). */
@@ -20,8 +21,8 @@ function isPort(port: string): boolean {
 export function readWebhookAddress(typed: string, loopback: boolean): ReadWebhookAddress {
   const text = typed.trim();
   const bad = { kind: 'fault', code: 'badWebhookAddress' } as const;
-  if (text.length > maxAddressLength || !URL.canParse(text)) return bad;
-  const url = new URL(text);
+  const url = text.length > maxAddressLength ? null : readUrl(text);
+  if (!url) return bad;
   const { protocol, username, password, port, hash } = url;
   // With the dot of the root, a name is none that a certificate is for (RFC 6066, 3).
   const hostname = url.hostname.replace(/\.$/, '');

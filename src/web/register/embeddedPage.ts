@@ -1,4 +1,5 @@
 import { type Language, languages } from '../../criteria/scheme.ts';
+import { readUrl } from '../../readUrl.ts';
 
 /** A page of a label or of one of its offers, as an address names it. */
 export interface EmbeddedPage {
@@ -11,8 +12,9 @@ const path = new RegExp(`^(?:/(${languages.join('|')}))?/labels/([^/%]{1,60})(?:
 
 /** The page that an address means; null for an address elsewhere, or of no label and no offer. */
 export function embeddedPage(address: string, publicUrl: string): EmbeddedPage | null {
-  if (!URL.canParse(address)) return null;
-  const { origin, pathname, username } = new URL(address);
+  const url = readUrl(address);
+  if (!url) return null;
+  const { origin, pathname, username } = url;
   const [, language, number, offer] = path.exec(pathname) ?? [];
   if (origin !== new URL(publicUrl).origin || username !== '' || number === undefined) return null;
   return { language: languages.find((one) => one === language), number, offer };

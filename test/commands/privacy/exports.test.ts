@@ -157,9 +157,10 @@ describe('exports', () => {
       `${id}/offers.json`,
       `${id}/findings.json`,
       `${id}/visits.json`,
+      `${id}/evidence.json`,
       `${id}/snapshot-1.json`,
     ]);
-    expect(names.filter((name) => name.includes('evidence'))).to.deep.equal([`${id}/evidence/001 b.txt`]);
+    expect(names.filter((name) => name.includes('evidence/'))).to.deep.equal([`${id}/evidence/001 b.txt`]);
     expect(read(exported, 'people.json')).to.deep.equal([
       { name: owner.name, email: owner.email, role: 'owner' },
     ]);
