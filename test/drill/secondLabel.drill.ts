@@ -17,7 +17,7 @@ const filesOf = (language: string) => [
 ];
 
 describe('Second label', () => {
-  it('shows nothing of the first to anybody, nor the first of it, with all their files at every step', async () => {
+  it('shows nothing of the first to any kind of people, nor the first of it, with all their files at every step', async () => {
     const folder = await testFolder();
     const played = await runProgram({ SCHEME: 'specimen-south-tyrol', DATA_DIR: folder }, 'demo', '--once');
     expect(played.status, played.text).to.equal(0);
@@ -53,16 +53,16 @@ describe('Second label', () => {
         add(person, await crawl(browser, origin, homes, words, limits));
       }
       figures.push(
-        { what: `people of the ${label} label, visitors besides`, measured: String(people.length) },
+        { what: `people of the ${label} label, a visitor besides`, measured: String(people.length) },
         { what: `their letters`, measured: String(letters.length) },
-        { what: `addresses asked for as each of them`, measured: String(addresses) },
+        { what: `addresses asked for by all of them`, measured: String(addresses) },
       );
     }
     expect(await both.stop(), both.said()).to.deep.equal([0, null]);
     await report({
       title: 'Second label',
       about:
-        'The whole chain of the second label is played by the demonstration; then both labels run in one process, and everybody of theirs, in every language, follows links: two of each form of address, through pages, headers, data, drawings, documents and letters.',
+        'The whole chain of the second label is played by the demonstration; then both labels run in one process, and a visitor and one person of each kind, in every language, follow links: two of each form of address, through pages, headers, data, drawings, documents and letters.',
       command: "npm run drill -- --grep 'Second label'",
       figures: [
         ...figures,

@@ -37,10 +37,11 @@ export function asking(isBehindProxy = false): Asking {
   };
 }
 
-/** The addresses of everybody of the demonstration. */
+/** The addresses of people of the demonstration: one of each kind, since nobody may become as many people as there are at once. */
 export async function peopleOf(home: string): Promise<readonly string[]> {
   const page = await (await fetch(`${home}/dev/people`)).text();
-  return [...page.matchAll(/name="person" value="([^"]+)"/g)].map(([, one = '']) => one);
+  const everybody = [...page.matchAll(/name="person" value="([^"]+)"/g)].map(([, one = '']) => one);
+  return [...new Map(everybody.map((one) => [one.replace(/-?\d+@/, '@'), one])).values()];
 }
 
 /** Makes a browser somebody of the demonstration; throws where that is nobody. */
