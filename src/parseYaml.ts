@@ -15,7 +15,12 @@ export function parseYaml(text: string): unknown {
 
 /** What a YAML file says, checked by its shape: a program with a faulty rule or word does not start. */
 export function readYaml<T>(file: URL | string, shape: z.ZodType<T>): T {
-  const read = shape.safeParse(parseYaml(readFileSync(file, 'utf8')));
+  return inShape(file, parseYaml(readFileSync(file, 'utf8')), shape);
+}
+
+/** What a file says, or an error that names the file and each place in it that does not have its shape. */
+export function inShape<T>(file: URL | string, said: unknown, shape: z.ZodType<T>): T {
+  const read = shape.safeParse(said);
   if (read.success) return read.data;
   throw new Error(`${file}: ${z.prettifyError(read.error)}`);
 }

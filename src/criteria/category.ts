@@ -1,8 +1,14 @@
+import * as z from 'zod';
 import { readSchemeJson } from '../profile/schemeFile.ts';
 
 /** The terms that there are words for (templates/locales): a scheme has these, or some of them. */
 type Tree = typeof import('../../criteria/made-in-ess/categories.json');
-const tree = readSchemeJson('categories.json') as Tree;
+const node = z.strictObject({
+  in: z.string().exactOptional(),
+  essglobal: z.string(),
+  cpc: z.array(z.string()),
+});
+const tree = readSchemeJson('categories.json', z.record(z.string(), node)) as Tree;
 /** A node of the published vocabulary of offers: a branch, or what an offer may be, which lies in one. */
 export type AnyCategory = keyof Tree;
 export type Category = {

@@ -29,10 +29,10 @@ const certificateShape = z.strictObject({
 export type Certificate = Readonly<z.infer<typeof certificateShape>>;
 
 /** The certificates that are known here, see criteria/README.md. */
-export const certificates: readonly Certificate[] = z
-  .array(certificateShape)
-  .max(100)
-  .parse(readSchemeJson('certificates.json'));
+export const certificates: readonly Certificate[] = readSchemeJson(
+  'certificates.json',
+  z.array(certificateShape).max(100),
+);
 
 /** One of them; undefined for one that is not in the list. */
 export function certificateOf(id: string): Certificate | undefined {

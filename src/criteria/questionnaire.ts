@@ -12,11 +12,10 @@ const statementShape = z.strictObject({
 export type Statement = Readonly<z.infer<typeof statementShape>>;
 
 /** The statements of the workers' questionnaire, see criteria/README.md. */
-export const statements: readonly Statement[] = z
-  .array(statementShape)
-  .min(8)
-  .max(12)
-  .parse(readSchemeJson('questionnaire.json'));
+export const statements: readonly Statement[] = readSchemeJson(
+  'questionnaire.json',
+  z.array(statementShape).min(8).max(12),
+);
 
 /** What does not fit between the statements and the newest version of the criteria that takes applications: one line each. */
 export function statementFaults(

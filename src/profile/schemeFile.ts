@@ -1,4 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
+import type * as z from 'zod';
+import { inShape } from '../parseYaml.ts';
 import { projectFile } from '../projectFile.ts';
 
 /** The scheme that is served where none is named. */
@@ -15,9 +17,10 @@ export function schemeFile(path: string): URL {
   return new URL(path, projectFile(`criteria/${schemeId}/`));
 }
 
-/** What a JSON file of the scheme says. */
-export function readSchemeJson(name: string): unknown {
-  return JSON.parse(readFileSync(schemeFile(name), 'utf8'));
+/** What a JSON file of the scheme says, checked by its shape. */
+export function readSchemeJson<T>(name: string, shape: z.ZodType<T>): T {
+  const file = schemeFile(name);
+  return inShape(file, JSON.parse(readFileSync(file, 'utf8')), shape);
 }
 
 /** The name of a folder that is there and nothing else: it stands in paths. Empty is as not set. */

@@ -119,6 +119,13 @@ describe('check-criteria', () => {
         'meanings.yaml: pictograms: theme ENV has none of 1.0.0',
       ],
       [
+        'a sentence in a language that the label does not have',
+        'questionnaire.json',
+        '"it":',
+        '"en":',
+        'criteria/specimen-south-tyrol/questionnaire.json: ✖ ',
+      ],
+      [
         'an agreement that lacks an article',
         'agreement/1.0.0/it.yaml',
         /\n {2}- title: La fine\n.*\n/,

@@ -23,7 +23,7 @@ const row = z.union([
 const before = profile.postcodes.flatMap((one) => one.before).sort((a, b) => b.length - a.length);
 
 /** Every place that we know (criteria/README.md#places), by postcode, the main one of each postcode first. */
-export const places: readonly Place[] = z.array(row).parse(readSchemeJson('places.json')).map(readPlace);
+export const places: readonly Place[] = readSchemeJson('places.json', z.array(row)).map(readPlace);
 
 /** A postcode, with the sign of its country before it as some write it, a name, or both. */
 const written = new RegExp(`^\\s*(?:(?:${before.join('|')})[-\\s]+)?(\\d{3,6})?\\s*(.*)$`, 'i');
