@@ -3,3 +3,5 @@ process.on('message', () => {
   const { user, system } = process.cpuUsage();
   process.send?.((user + system) / 1000);
 });
+// A server whose start failed ends: who waits for its address is told so.
+process.channel?.unref();
