@@ -10,7 +10,7 @@ declare global {
     /** What the published types leave out of a document. */
     interface PDFDocument {
       _addInfo(): void;
-      readonly _root: { readonly data: { readonly AcroForm?: { readonly data: object } } };
+      readonly _root: { readonly data: { readonly AcroForm?: { readonly data: object }; Perms?: object } };
       /** The typeface that is chosen, as it will be embedded. */
       readonly _font: {
         readonly id: string;

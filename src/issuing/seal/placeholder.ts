@@ -15,9 +15,12 @@ const rangeUnknown = '**********';
 const bytesKept = { plain: 8192, timestamped: 16_384 };
 const printAndLocked = 132;
 const signaturesExistAppendOnly = 3;
+/** No change is allowed: nothing may be laid over a page, filled in or annotated (ISO 32000-1, 12.8.2.2). */
+const noChanges = 1;
 
 /**
- * Keeps a place for a seal in a document whose pages are drawn, before it is closed; nothing of it is seen.
+ * Keeps a place for a seal in a document whose pages are drawn, before it is closed; nothing of it is seen. The seal certifies
+ * the document: whoever checks it refuses what was added afterwards, but for what makes the seal last (ISO 32000-2, 12.8.2.2).
  * Without size, the field needs neither an appearance (ISO 19005-3, 6.3.3) nor a place in the structure (ISO 14289-1,
  * 7.18.4), but it does need the print flag (ISO 19005-3, 6.3.2) and a name (ISO 14289-1, 7.18.1).
  */
@@ -32,6 +35,13 @@ export function addSealPlaceholder({ doc }: Pdf, { name, at, place, timestamped 
     Name: text(name),
     M: new Date(at),
     Location: text(place),
+    Reference: [
+      {
+        Type: 'SigRef',
+        TransformMethod: 'DocMDP',
+        TransformParams: { Type: 'TransformParams', P: noChanges, V: '1.2' },
+      },
+    ],
     ByteRange: [0, rangeUnknown, rangeUnknown, rangeUnknown],
     Contents: Buffer.alloc(timestamped ? bytesKept.timestamped : bytesKept.plain),
   });
@@ -51,6 +61,7 @@ export function addSealPlaceholder({ doc }: Pdf, { name, at, place, timestamped 
   field.end(undefined);
   doc.page.annotations.push(field);
   doc.initForm();
+  doc._root.data.Perms = { DocMDP: seal };
   Object.assign(formOf(doc) ?? {}, {
     Fields: [field],
     SigFlags: signaturesExistAppendOnly,

@@ -73,6 +73,11 @@ describe('issuing/seal', () => {
     expect(field.head).include('/TU (Made in ESS)');
     const seal = pdf.follow(field, 'V').head;
     expect(seal).include('/SubFilter /ETSI.CAdES.detached').include('/M (D:20261124090000Z)');
+    expect(seal).match(
+      /\/TransformMethod \/DocMDP\s+\/TransformParams <<\s+\/Type \/TransformParams\s+\/P 1\s/u,
+    );
+    const certified = /\/Perms <<\s+\/DocMDP (\d+) 0 R/u.exec(catalog.head)?.[1];
+    expect(pdf.objects.get(Number(certified))?.head, 'the seal certifies the document').equal(seal);
     for (const key of ['StructTreeRoot', 'MarkInfo', 'Metadata']) {
       expect(pdf.follow(catalog, key).head).equal(before.follow(catalogOf(before), key).head);
     }
