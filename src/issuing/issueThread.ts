@@ -20,12 +20,18 @@ serveThread({
     return JSON.stringify(await signCredential(await buildStatusList(paper), key, did, paper.at));
   },
   keys: async () => {
-    const { key, sealer } = await opened();
-    return { credential: { id: key.name, multibase: key.multibase }, anchor: sealer.chain[0] ?? '' };
+    const { key, tokenKey, sealer } = await opened();
+    return {
+      credential: { id: key.name, multibase: key.multibase },
+      token: tokenKey && { id: tokenKey.name, multibase: tokenKey.multibase },
+      anchor: sealer.chain[0] ?? '',
+    };
   },
   makeKey: async () => {
     // A key that cannot be used would lie there unpublished, and another one beside it after each try.
     if (!settings.make) await requireSeal(settings, new Date());
-    await makeKey(settings.folder, new Date().getUTCFullYear());
+    const year = new Date().getUTCFullYear();
+    await makeKey(settings.folder, 'key', year);
+    await makeKey(settings.folder, 'es256', year);
   },
 } satisfies Issuing);

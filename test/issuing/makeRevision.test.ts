@@ -12,8 +12,8 @@ const { createdAt } = paper.certificate;
 /** The certificate of a revision, by a seal that begins at a moment, and that seal's own certificate. */
 async function sealedBy(from: string) {
   const authority = await demoAuthority(new Date(from));
-  const { document: did, key } = await sampleIssuer();
-  const issuer = { did, key, sealer: await openSealer(authority, new Date(from)) };
+  const { document: did, key, tokenKey } = await sampleIssuer();
+  const issuer = { did, key, tokenKey, sealer: await openSealer(authority, new Date(from)) };
   const made = await makeRevision(issuer, paper);
   const again = await makeRevision(issuer, paper);
   expect(again).to.deep.equal(made);

@@ -1,47 +1,62 @@
 import { createHash } from 'node:crypto';
 import { LabelError, refuseFor } from '../../errors.ts';
+import type { PublicKey } from '../../register/didDocument.ts';
 import { systemActor } from '../common/actor.ts';
 import { everyItem } from '../common/pages.ts';
+import type { OwnKeys } from '../ports/issuingPorts.ts';
 import type { Deps } from '../ports/ports.ts';
 import { askRevision, isAskedSince } from './askRevision.ts';
 import { publishStatusLists } from './statusLists.ts';
 
 /** Publishes what this process signs with before anything is signed; a key with the name of another, or not trusted, signs nothing. */
 export async function registerKeys({ store, issuing, clock }: Pick<Deps, 'store' | 'issuing' | 'clock'>) {
-  const { credential, anchor } = await issuing.keys();
+  const own = await issuing.keys();
   const since = clock.now().toISOString();
   const advice = 'make a new key with "made-in-ess rotate-key"';
-  if (!(await store.addIssuerKey({ ...credential, since, distrustedAt: null }))) {
-    throw new Error(`another key is published as ${credential.id}: ${advice}`);
+  for (const key of signing(own)) {
+    if (!(await store.addIssuerKey({ ...key, since, distrustedAt: null }))) {
+      throw new Error(`another key is published as ${key.id}: ${advice}`);
+    }
   }
-  const keys = await store.issuerKeys();
-  if (keys.find(({ id }) => id === credential.id)?.distrustedAt) {
-    throw new Error(`${credential.id} is not trusted any more: ${advice}`);
+  const published = await store.issuerKeys();
+  for (const { id } of signing(own)) {
+    if (published.find((key) => key.id === id)?.distrustedAt) {
+      throw new Error(`${id} is not trusted any more: ${advice}`);
+    }
   }
-  const id = createHash('sha256').update(anchor).digest('hex');
-  await store.addSealAnchor({ id, pem: anchor, since });
+  const id = createHash('sha256').update(own.anchor).digest('hex');
+  await store.addSealAnchor({ id, pem: own.anchor, since });
+}
+
+/** The keys that an installation signs with: for credentials, and where there is one for tokens. */
+function signing({ credential, token }: OwnKeys): readonly PublicKey[] {
+  return [credential, ...(token ? [token] : [])];
 }
 
 /** The chain of the journal that tells of keys. */
 const stream = 'issuer/keys';
 
-/** Makes and publishes a new key that signs from now on; what older keys signed still verifies. Gives its id. */
+/** Makes and publishes new keys that sign from now on; what older keys signed still verifies. Gives the id of that for credentials. */
 export async function rotateKey(deps: Pick<Deps, 'store' | 'issuing' | 'clock' | 'ids'>): Promise<string> {
   await deps.issuing.makeKey();
   // A folder that was lost and created again reuses names of published keys.
   while (await isNamedLikeAnother(deps)) await deps.issuing.makeKey();
   await registerKeys(deps);
-  const { credential } = await deps.issuing.keys();
-  const [id, at] = [deps.ids.next(), deps.clock.now().toISOString()];
+  const own = await deps.issuing.keys();
+  const at = deps.clock.now().toISOString();
   const facts = ['issuer.keyAdded'] as const;
-  await deps.store.note({ id, stream, at, actor: systemActor, facts, data: { ...credential } });
-  return credential.id;
+  for (const key of signing(own)) {
+    await deps.store.note({ id: deps.ids.next(), stream, at, actor: systemActor, facts, data: { ...key } });
+  }
+  return own.credential.id;
 }
 
 async function isNamedLikeAnother({ store, issuing }: Pick<Deps, 'store' | 'issuing'>): Promise<boolean> {
-  const { credential } = await issuing.keys();
+  const own = signing(await issuing.keys());
   const published = await store.issuerKeys();
-  return published.some(({ id, multibase }) => id === credential.id && multibase !== credential.multibase);
+  return published.some(({ id, multibase }) =>
+    own.some((key) => key.id === id && key.multibase !== multibase),
+  );
 }
 
 /** Replaces a key of ours that is not trusted any more; gives the new key's id, and for how many labels a new certificate is requested. */
@@ -65,7 +80,7 @@ export async function distrustKey(
   const key = (await store.issuerKeys()).find((known) => known.id === id);
   if (!key) throw new LabelError('notFound');
   const own = await issuing.keys();
-  refuseFor({ keyInUse: own.credential.id === id });
+  refuseFor({ keyInUse: signing(own).some((one) => one.id === id) });
   const at = key.distrustedAt ?? clock.now().toISOString();
   if (key.distrustedAt === null) {
     await store.distrustIssuerKey(id, at);

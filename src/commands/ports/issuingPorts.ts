@@ -67,9 +67,11 @@ export interface StatusListPaper {
   readonly publicUrl: string;
 }
 
-/** What anyone needs to check what this process signs: its key for credentials, and the certificate that its seal is by. */
+/** What anyone needs to check what this process signs: its keys for credentials and tokens, and the certificate that its seal is by. */
 export interface OwnKeys {
   readonly credential: PublicKey;
+  /** Null where there is none yet. */
+  readonly token: PublicKey | null;
   /** The seal's own certificate as PEM: whom else its issuer certifies is nobody of ours. */
   readonly anchor: string;
 }
@@ -81,6 +83,6 @@ export interface Issuing {
   /** A signed status list as JSON. */
   statusList(paper: StatusListPaper): Promise<string>;
   keys(): Promise<OwnKeys>;
-  /** Makes a new key for credentials, which signs from then on. */
+  /** Makes new keys for credentials and for tokens, which sign from then on. */
   makeKey(): Promise<void>;
 }

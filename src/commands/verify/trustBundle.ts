@@ -26,7 +26,15 @@ export const bundleHead = z
       '@context': z.array(text),
       id: text,
       verificationMethod: z.array(
-        z.object({ id: text, type: z.literal('Multikey'), controller: text, publicKeyMultibase: text }),
+        z.discriminatedUnion('type', [
+          z.object({ id: text, type: z.literal('Multikey'), controller: text, publicKeyMultibase: text }),
+          z.object({
+            id: text,
+            type: z.literal('JsonWebKey'),
+            controller: text,
+            publicKeyJwk: z.object({ kty: z.literal('EC'), crv: z.literal('P-256'), x: text, y: text }),
+          }),
+        ]),
       ),
       assertionMethod: z.array(text),
     }),

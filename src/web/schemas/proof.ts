@@ -17,12 +17,25 @@ export const didAnswer = z
     '@context': z.array(z.string()),
     id: z.string(),
     verificationMethod: z.array(
-      z.object({
-        id: z.string(),
-        type: z.literal('Multikey'),
-        controller: z.string(),
-        publicKeyMultibase: z.string(),
-      }),
+      z.union([
+        z.object({
+          id: z.string(),
+          type: z.literal('Multikey'),
+          controller: z.string(),
+          publicKeyMultibase: z.string(),
+        }),
+        z.object({
+          id: z.string(),
+          type: z.literal('JsonWebKey'),
+          controller: z.string(),
+          publicKeyJwk: z.object({
+            kty: z.literal('EC'),
+            crv: z.literal('P-256'),
+            x: z.string(),
+            y: z.string(),
+          }),
+        }),
+      ]),
     ),
     assertionMethod: z.array(z.string()),
   })

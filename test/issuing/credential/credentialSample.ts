@@ -1,12 +1,15 @@
 import type { CredentialPaper } from '../../../src/commands/ports/issuingPorts.ts';
 import { makeCredentialJwk, openCredentialKey } from '../../../src/issuing/credential/credentialKey.ts';
+import { makeTokenJwk, openTokenKey } from '../../../src/issuing/credential/tokenKey.ts';
 import { type DidDocument, didDocument } from '../../../src/register/didDocument.ts';
 
-/** The issuer of these tests, one of its keys, and its document. */
+/** The issuer of these tests, a key of it for credentials and one for tokens, and its document. */
 export async function sampleIssuer(did = 'did:web:label.example', name = 'key-2026-1') {
   const key = await openCredentialKey(did, name, makeCredentialJwk());
-  const document: DidDocument = didDocument(did, [{ id: name, multibase: key.multibase }]);
-  return { did, key, document };
+  const tokenKey = openTokenKey(did, name.replace('key', 'es256'), makeTokenJwk());
+  const keys = [key, tokenKey].map(({ name: id, multibase }) => ({ id, multibase }));
+  const document: DidDocument = didDocument(did, keys);
+  return { did, key, tokenKey, document };
 }
 
 /** A paper with everything in it. */

@@ -1,3 +1,4 @@
+import type { PublicKey } from '../../../register/didDocument.ts';
 import type { Deps } from '../../ports/ports.ts';
 
 /** How the key stands that credentials are signed with. */
@@ -14,8 +15,12 @@ export async function keyStanding({
   issuing,
   store,
 }: Pick<Deps, 'issuing' | 'store'>): Promise<KeyStanding & { readonly anchor: string }> {
-  const [{ credential, anchor }, published] = await Promise.all([issuing.keys(), store.issuerKeys()]);
-  const key = published.find(({ id }) => id === credential.id);
-  const trusted = !key || (key.multibase === credential.multibase && key.distrustedAt === null);
+  const [{ credential, token, anchor }, published] = await Promise.all([issuing.keys(), store.issuerKeys()]);
+  const named = (own: PublicKey) => published.find(({ id }) => id === own.id);
+  const trusted = [credential, ...(token ? [token] : [])].every((own) => {
+    const key = named(own);
+    return !key || (key.multibase === own.multibase && key.distrustedAt === null);
+  });
+  const key = named(credential);
   return { id: credential.id, since: key?.since ?? null, trusted, anchor };
 }
