@@ -17,6 +17,7 @@ const directions: Readonly<Record<string, Readonly<Record<string, readonly strin
     register: ['criteria', 'profile'],
     scoring: ['criteria'],
     workflow: ['profile', 'register'],
+    transparency: [],
     policies: ['profile', 'register', 'workflow'],
     assignment: ['criteria', 'policies', 'register'],
     commands: ['assignment', 'criteria', 'policies', 'profile', 'register', 'scoring', 'workflow'],
@@ -161,7 +162,7 @@ const beside: Readonly<
 /** Wiring of the program, which the rooms that start it may use. */
 const starting = ['boot', 'cli'];
 
-const pure = ['workflow', 'criteria', 'scoring', 'register', 'policies', 'assignment'];
+const pure = ['workflow', 'criteria', 'scoring', 'register', 'policies', 'assignment', 'transparency'];
 const onlyIn: Readonly<Record<string, string | readonly string[]>> = {
   mongoose: 'storage',
   xstate: 'workflow',

@@ -90,7 +90,15 @@ function ordered(floor: string): readonly [string[], string[]] {
 /** What the pure rooms stand on together. */
 function drawSlab(): string {
   const { y, height } = placeOf('criteria');
-  const slab = { class: 'slab', x: 28, y: y - 18, width: size.width - 56, height: height + 60, rx: 14 };
+  const top = placeOf('transparency').y - 18;
+  const slab = {
+    class: 'slab',
+    x: 28,
+    y: top,
+    width: size.width - 56,
+    height: y + height + 42 - top,
+    rx: 14,
+  };
   return element('rect', slab) + text('is', 44, y + height + 27, 'pure: no clock, no file, no chance');
 }
 

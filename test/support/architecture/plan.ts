@@ -9,11 +9,11 @@ export interface Place {
   readonly is?: string;
 }
 
-export const size = { width: 1056, height: 744 } as const;
+export const size = { width: 1056, height: 806 } as const;
 
 const doors = { y: 140, height: 66, look: 'room' } as const;
 const below = { y: 362, height: 42, look: 'room' } as const;
-const pure = { y: 570, height: 42, width: 132, look: 'pure' } as const;
+const pure = { y: 632, height: 42, width: 132, look: 'pure' } as const;
 
 /** The rooms of `src`, from what starts the service down to its rules. */
 export const plan: Readonly<Record<string, Place>> = {
@@ -31,13 +31,14 @@ export const plan: Readonly<Record<string, Place>> = {
   i18n: { ...below, x: 630, width: 78 },
   threads: { ...below, x: 911, width: 68 },
   commands: { x: 28, y: 434, width: 1000, height: 90, look: 'heart', is: 'what people and the clock do' },
+  transparency: { ...pure, x: 378, y: 570 },
   assignment: { ...pure, x: 44 },
   policies: { ...pure, x: 211 },
   workflow: { ...pure, x: 378 },
   register: { ...pure, x: 545 },
   criteria: { ...pure, x: 712 },
   scoring: { ...pure, x: 880 },
-  profile: { x: 669, y: 676, width: 218, height: 42, look: 'room', is: 'what a scheme is' },
+  profile: { x: 669, y: 738, width: 218, height: 42, look: 'room', is: 'what a scheme is' },
 };
 
 /** Rooms that are floors of rooms again, and how many of these stand in a row. */
