@@ -20,6 +20,7 @@ export const exitCodes: Readonly<Record<Verdict, number>> = {
   holds: 0,
   fails: 1,
   replaced: 1,
+  altered: 1,
   claimOnly: 1,
   noProof: 1,
   unread: 2,

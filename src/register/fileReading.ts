@@ -16,7 +16,7 @@ export type StatusRead = 'clear' | 'revoked' | 'suspended' | 'missing' | 'forged
 
 /** A credential out of a file: what is wrong with its form, issuer, key or signature, and what it says where it has the form. */
 export interface CredentialRead {
-  readonly flaw: 'shape' | 'otherIssuer' | 'unknownKey' | 'signature' | 'twice' | null;
+  readonly flaw: 'shape' | 'repeatedName' | 'otherIssuer' | 'unknownKey' | 'signature' | 'twice' | null;
   readonly claim: Claim | null;
   readonly status: StatusRead;
 }
@@ -38,6 +38,8 @@ export interface FileReading {
   readonly credential: CredentialRead | null;
   /** Numbers of labels that can be read in it, where it carries nothing that proves anything. */
   readonly numbers: readonly string[];
+  /** What people read in it is not what its credential says; looked for only where no seal vouches for it. */
+  readonly saysOther: boolean;
 }
 
 export type ReadFile = FileReading | { readonly flaw: ReadingFlaw };

@@ -3,7 +3,14 @@ import type { Claim, CredentialRead, FileReading, ReadFile } from './fileReading
 import { fails, holds, judgeParts, notThere } from './judgeParts.ts';
 import type { RegisterRow } from './registerRow.ts';
 import { validityToday } from './validity.ts';
-import { type Check, checkNames, type Judged, type LabelToday, type Verification } from './verification.ts';
+import {
+  type Check,
+  type CheckFlaw,
+  checkNames,
+  type Judged,
+  type LabelToday,
+  type Verification,
+} from './verification.ts';
 
 /** All that is known of a file: its parts, the label that it was issued for by its digest, and the row of the label it names. */
 export interface FileFacts {
@@ -41,26 +48,48 @@ export function judgeFile(facts: FileFacts): Verification {
   return { verdict: verdictOf(read, known, checks), checks, number, revision, label };
 }
 
+/** Nothing of it proves anything: no check of what it only claims is shown as one that holds. */
+function isClaimOnly({ read, known }: Pick<FileFacts, 'read' | 'known'>): boolean {
+  return !known && 'kind' in read && !read.seal && !read.credential;
+}
+
 function verdictOf(
-  { seal, credential, numbers }: FileReading,
+  read: FileReading,
   known: FileFacts['known'],
   checks: readonly Check[],
 ): Verification['verdict'] {
-  if (!known && !seal && !credential) return numbers.length > 0 ? 'claimOnly' : 'noProof';
+  const { seal, credential } = read;
+  if (isClaimOnly({ read, known })) return read.numbers.length > 0 ? 'claimOnly' : 'noProof';
   const wrong = checks.filter(({ result }) => result === 'fails' || result === 'unknown');
   if (wrong.length === 0) return 'holds';
-  const isOnlyOld = wrong.every(({ flaw }) => flaw === 'replaced' || flaw === 'revoked');
-  return isOnlyOld && wrong.some(({ flaw }) => flaw === 'replaced') ? 'replaced' : 'fails';
+  const isOld = wrong.some(({ flaw }) => flaw === 'replaced');
+  const rest = isOld ? wrong.filter(({ flaw }) => flaw !== 'replaced' && flaw !== 'revoked') : wrong;
+  if (rest.length === 0) return 'replaced';
+  // A program that saves a document again breaks its seal; what stands behind a seal that holds was added to it.
+  const isSavedAgain =
+    credential?.flaw === null &&
+    !seal?.valid &&
+    rest.every(({ name, flaw }) => name === 'sealIssuer' || bySaving.has(flaw));
+  return isSavedAgain ? 'altered' : 'fails';
 }
 
+/** What saving a file again does to it. */
+const bySaving: ReadonlySet<CheckFlaw | undefined> = new Set([
+  'fileUnknown',
+  'sealBroken',
+  'sealMissing',
+  'notWholeFile',
+]);
+
 /**
- * A bare credential proves itself, in whatever way it is written down; pictures and pages around one do not. What carries neither
- * seal nor credential may be a genuine badge in another form or taken off a screen: that we did not issue these bytes says nothing.
+ * What was issued is known byte by byte, a bare credential as well: two programs may read another way of writing it differently. What
+ * carries neither seal nor credential may be a genuine badge in another form or taken off a screen: that we did not issue these bytes
+ * says nothing.
  */
-function fileKnown({ kind, seal, credential }: FileReading, known: FileFacts['known']): Judged {
+function fileKnown({ seal, credential, saysOther }: FileReading, known: FileFacts['known']): Judged {
   if (known) return holds;
-  if (kind === 'json' || (!seal && !credential)) return notThere;
-  return fails('fileUnknown');
+  if (!seal && !credential) return notThere;
+  return fails(saysOther ? 'saysOther' : 'fileUnknown');
 }
 
 /** A label whose renewal is being decided holds on beyond the last day that its files name. */
@@ -91,7 +120,8 @@ function register(facts: FileFacts, claim: Claim | null, label: LabelToday | nul
     if (!sameTexts(claim.offers, row.offers)) return fails('otherOffers');
     if (claim.since !== row.since || claim.until !== row.until) return fails('otherDates');
   }
-  return label.valid ? holds : fails('labelNotValid');
+  if (!label.valid) return fails('labelNotValid');
+  return isClaimOnly(facts) ? notThere : holds;
 }
 
 function sameTexts(one: readonly string[], other: readonly string[]): boolean {

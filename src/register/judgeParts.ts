@@ -28,6 +28,7 @@ function judgeSeal(seal: SealRead | null, expected: boolean) {
 /** A signature by a key that is not ours is not looked at. */
 const signatures = {
   shape: { credential: fails('credentialShape'), issuerKey: unknown },
+  repeatedName: { credential: fails('repeatedName'), issuerKey: unknown },
   twice: { credential: fails('twoCredentials'), issuerKey: unknown },
   signature: { credential: fails('credentialChanged'), issuerKey: holds },
   otherIssuer: { credential: unknown, issuerKey: fails('otherIssuer') },

@@ -34,10 +34,11 @@ export type Check = Judged & { readonly name: CheckName };
 
 /**
  * `holds`: every check that applies holds; `replaced`: all but that a newer file has taken its place, of a label that is valid;
+ * `altered`: the credential holds, but the file around it was saved again, so that nothing vouches for the rest of it;
  * `claimOnly`: the file names a label, but no part of it proves anything; `noProof`: it does not even name one, which makes it
  * neither genuine nor false; `unread`: it could not be read, for the reason that `flaw` names.
  */
-export type Verdict = 'holds' | 'fails' | 'replaced' | 'claimOnly' | 'noProof' | 'unread';
+export type Verdict = 'holds' | 'fails' | 'replaced' | 'altered' | 'claimOnly' | 'noProof' | 'unread';
 
 /** What a file claims, and what of it holds. */
 export interface Verification {

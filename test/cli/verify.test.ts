@@ -42,7 +42,15 @@ describe('made-in-ess verify', () => {
     const noFile = run(join(folder, 'none'), '--bundle', bundle, '--language', 'de');
     expect([noFile.status, noFile.stdout]).to.deep.equal([2, '']);
     expect(noFile.stderr).to.match(/^Die Datei «.+» lässt sich nicht öffnen\. .*ENOENT/);
-    expect(exitCodes).to.deep.equal({ holds: 0, fails: 1, replaced: 1, claimOnly: 1, noProof: 1, unread: 2 });
+    expect(exitCodes).to.deep.equal({
+      holds: 0,
+      fails: 1,
+      replaced: 1,
+      altered: 1,
+      claimOnly: 1,
+      noProof: 1,
+      unread: 2,
+    });
   });
 
   it('prints each check on a line', async () => {

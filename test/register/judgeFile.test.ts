@@ -25,6 +25,7 @@ const read: FileReading = {
   seal: { valid: true, coversWholeFile: true, trusted: true },
   credential: { flaw: null, claim, status: 'clear' },
   numbers: [],
+  saysOther: false,
 };
 const known = { number: claim.number, revision: 1 };
 const facts: FileFacts = { read, known, row, today: '2026-11-25' };
@@ -106,7 +107,13 @@ describe('register/judgeFile', () => {
   });
 
   it('treats a number alone as a claim, whatever the label is', () => {
-    const copy: FileReading = { kind: 'picture', seal: null, credential: null, numbers: [claim.number] };
+    const copy: FileReading = {
+      kind: 'picture',
+      seal: null,
+      credential: null,
+      numbers: [claim.number],
+      saysOther: false,
+    };
     const valid = judgeFile({ ...facts, read: copy, known: null });
     expect([valid.verdict, valid.label?.valid]).to.deep.equal(['claimOnly', true]);
     const withdrawn = judgeFile({ ...facts, read: copy, known: null, row: { ...row, state: 'withdrawn' } });
@@ -115,10 +122,14 @@ describe('register/judgeFile', () => {
 
   it('does not call a picture or a document without proof false', () => {
     for (const kind of ['picture', 'pdf'] as const) {
-      const bare: FileReading = { kind, seal: null, credential: null, numbers: [] };
+      const bare: FileReading = { kind, seal: null, credential: null, numbers: [], saysOther: false };
       const silent = judgeFile({ ...facts, read: bare, known: null, row: null });
       expect([silent.verdict, silent.number, silent.label], kind).to.deep.equal(['noProof', null, null]);
-      const named = judgeFile({ ...facts, read: { ...bare, numbers: [claim.number] }, known: null });
+      const named = judgeFile({
+        ...facts,
+        read: { ...bare, numbers: [claim.number], saysOther: false },
+        known: null,
+      });
       for (const { checks } of [silent, named]) {
         expect(checks.find(({ name }) => name === 'fileKnown')?.result).to.equal('notThere');
         expect(checks.some(({ result }) => result === 'fails' || result === 'unknown')).to.equal(false);
@@ -127,7 +138,13 @@ describe('register/judgeFile', () => {
   });
 
   it('accepts a picture without a credential only when it was issued', () => {
-    const picture: FileReading = { kind: 'picture', seal: null, credential: null, numbers: [] };
+    const picture: FileReading = {
+      kind: 'picture',
+      seal: null,
+      credential: null,
+      numbers: [],
+      saysOther: false,
+    };
     expect(judgeFile({ ...facts, read: picture }).verdict).to.equal('holds');
     expect(judgeFile({ ...facts, read: { flaw: 'damaged' } })).to.include({
       verdict: 'unread',

@@ -8,6 +8,7 @@ import { noCredential, readCredential } from './readCredential.ts';
 import { readNumbers } from './readNumbers.ts';
 import { readPdf } from './readPdf.ts';
 import { readPicture } from './readPicture.ts';
+import { showsOther } from './saysOther.ts';
 
 /** Reads a file by what its first bytes say it is: whoever finds another format in it finds no file of ours. */
 export async function readFile(bytes: Buffer, keys: TrustedKeys): Promise<ReadFile> {
@@ -20,17 +21,25 @@ export async function readFile(bytes: Buffer, keys: TrustedKeys): Promise<ReadFi
   const start = /^(?:ï»¿)?\s*(?:([<])|[{])/.exec(head);
   if (!start) return { flaw: 'unknownKind' };
   // A drawing of ours names its label, also where it is no issued file: as a mark, or of a label that does not hold.
-  const drawn = async () => ({ ...nothing, numbers: readNumbers(bytes.toString('utf8')) });
+  const drawn = async () => ({ ...nothing, numbers: readNumbers(withoutBaked(bytes.toString('utf8'))) });
   if (start[1]) return baked(readBakedSvg(bytes), keys, drawn);
   if (bytes.length > bakedLimit) return { flaw: 'credentialTooLong' };
   return { ...nothing, kind: 'json', credential: await readCredential(bytes.toString('utf8'), keys) };
 }
 
-const nothing: FileReading = { kind: 'picture', seal: null, credential: null, numbers: [] };
+const nothing: FileReading = { kind: 'picture', seal: null, credential: null, numbers: [], saysOther: false };
 
 async function baked(read: Baked, keys: TrustedKeys, without: () => Promise<ReadFile>): Promise<ReadFile> {
   if (read === null) return without();
-  if ('credential' in read) return { ...nothing, credential: await readCredential(read.credential, keys) };
+  if ('credential' in read) {
+    const credential = await readCredential(read.credential, keys);
+    const picture = await without();
+    return {
+      ...nothing,
+      credential,
+      saysOther: 'numbers' in picture && showsOther(credential, picture.numbers),
+    };
+  }
   if (read.flaw === 'twice') return { ...nothing, credential: noCredential('twice') };
   return { flaw: unread[read.flaw] };
 }
@@ -43,3 +52,8 @@ const unread: Readonly<Record<Exclude<BakedFlaw, 'twice'>, ReadingFlaw>> = {
   entities: 'entities',
   active: 'active',
 };
+
+/** A drawing as people see it. */
+function withoutBaked(svg: string): string {
+  return svg.replaceAll(/<!\[CDATA\[.*?\]\]>/gsu, '');
+}

@@ -6,6 +6,7 @@ import type { CredentialRead, ReadFile } from '../../register/fileReading.ts';
 import { readSeal } from '../seal/readSeal.ts';
 import { noCredential, readCredential } from './readCredential.ts';
 import { readNumbers } from './readNumbers.ts';
+import { printsOther } from './saysOther.ts';
 
 /** Name under which our certificates carry their credential. */
 const attached = 'credential.json';
@@ -36,8 +37,11 @@ export async function readPdf(bytes: Buffer, keys: TrustedKeys): Promise<ReadFil
     const credentials = await credentialsOf(document);
     if (credentials === null) return { flaw: 'tooHeavy' };
     const credential = await read(credentials, keys);
-    const numbers = seal || credential ? [] : readNumbers(await textOf(document));
-    return { kind: 'pdf', seal, credential, numbers };
+    const isSealed = seal?.valid === true && seal.coversWholeFile;
+    const text = isSealed ? '' : await textOf(document);
+    const numbers = seal || credential ? [] : readNumbers(text);
+    const saysOther = credential !== null && !isSealed && printsOther(credential, text);
+    return { kind: 'pdf', seal, credential, numbers, saysOther };
   } catch (error) {
     const encrypted = error instanceof Error && error.name === 'PasswordException';
     return { flaw: encrypted ? 'encrypted' : 'damaged' };

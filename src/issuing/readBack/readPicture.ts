@@ -15,7 +15,13 @@ export async function readPicture(bytes: Buffer): Promise<ReadFile> {
   try {
     const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
     if (width * height > maxPixels) return { flaw: 'tooManyPixels' };
-    return { kind: 'picture', seal: null, credential: null, numbers: await numbersOn(bytes) };
+    return {
+      kind: 'picture',
+      seal: null,
+      credential: null,
+      numbers: await numbersOn(bytes),
+      saysOther: false,
+    };
   } catch {
     // Whatever the decoder objects to.
     return { flaw: 'damaged' };

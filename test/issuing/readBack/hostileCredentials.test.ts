@@ -13,7 +13,11 @@ function changed(change: (credential: SignedCredential) => object): Fixture['mak
   return ({ credential }) => json(change(JSON.parse(credential)));
 }
 
+/** Its bytes are none that we issued. */
+const unissued = { fileKnown: 'fileUnknown' } as const;
+
 const noShape: FailedChecks = {
+  ...unissued,
   credential: 'credentialShape',
   issuerKey: 'unknown',
   status: 'unknown',
@@ -52,6 +56,16 @@ testFlaws('credentials of no or of another form', [
     ...all,
     id: all.id.replace(labelNumber, 'MIE-26-00043-B'),
   })),
+  ...[
+    ['a name before the genuine one', '"name":', '"name":"Faux SA","name":'],
+    ['the same name written otherwise', '"name":', '"n\\u0061me":"Faux SA","name":'],
+    ['a second name within a list', '"identityHash":', '"identityHash":"Faux SA","identityHash":'],
+    ['the same value twice', '"type":', '"type":["VerifiableCredential","OpenBadgeCredential"],"type":'],
+  ].map(([flaw = '', what = '', by = '']) => ({
+    flaw,
+    make: ({ credential }: Issued) => Buffer.from(credential.replace(what, () => by)),
+    expected: { ...noShape, credential: 'repeatedName' },
+  })),
   { flaw: 'JSON that is no credential', make: () => json({}), expected: noShape },
   { flaw: 'JSON that is cut short', make: ({ files }) => files.json.subarray(0, 900), expected: noShape },
   { flaw: 'JSON nested deeply', make: () => Buffer.from(`{"a":${'['.repeat(400_000)}`), expected: noShape },
@@ -67,28 +81,29 @@ const forged = async ({ key }: Awaited<ReturnType<typeof sampleIssuer>>, { issue
   const document = { ...issuer.document, verificationMethod: [method], assertionMethod: [key.id] };
   return json(await signCredential(buildCredential(samplePaper()), key, document as never, at));
 };
-const unknownKey: FailedChecks = { credential: 'unknown', issuerKey: 'unknownKey' };
+const otherKey = { credential: 'unknown', issuerKey: 'unknownKey' } as const;
+const unknownKey: FailedChecks = { ...unissued, ...otherKey };
 
 testFlaws('credentials that were not signed by us', [
   {
     flaw: 'one letter of a name changed',
     make: changed((all) => ({ ...all, name: `${all.name}.` })),
-    expected: { credential: 'credentialChanged' },
+    expected: { ...unissued, credential: 'credentialChanged' },
   },
   {
     flaw: 'another organisation in its place',
     make: ({ credential }) => Buffer.from(credential.replaceAll('Boulangerie', 'Boucherie')),
-    expected: { credential: 'credentialChanged', register: 'otherName' },
+    expected: { ...unissued, credential: 'credentialChanged', register: 'otherName' },
   },
   {
     flaw: 'a later end',
     make: ({ credential }) => Buffer.from(credential.replace('2029-10-31', '2099-10-31')),
-    expected: { credential: 'credentialChanged', register: 'otherDates' },
+    expected: { ...unissued, credential: 'credentialChanged', register: 'otherDates' },
   },
   {
     flaw: 'an offer more',
     make: ({ credential }) => Buffer.from(credential.replace('\\n- Pain', '\\n- Vin\\n- Pain')),
-    expected: { credential: 'credentialChanged', register: 'otherOffers' },
+    expected: { ...unissued, credential: 'credentialChanged', register: 'otherOffers' },
   },
   {
     flaw: 'a credential of another issuer',
@@ -96,7 +111,7 @@ testFlaws('credentials that were not signed by us', [
       const other = await sampleIssuer('did:web:other.example');
       return json(await sign({ publicUrl: 'https://other.example' }, other));
     },
-    expected: { credential: 'unknown', issuerKey: 'otherIssuer', status: 'statusListMissing' },
+    expected: { ...unissued, credential: 'unknown', issuerKey: 'otherIssuer', status: 'statusListMissing' },
   },
   {
     flaw: 'a credential in our name, signed under another name',
@@ -113,12 +128,12 @@ testFlaws('credentials that were not signed by us', [
     flaw: 'a key that is published but signs nothing',
     make: ({ sign }) => sign().then(json),
     also: ({ issuer }) => ({ did: { ...issuer.document, assertionMethod: [] } }),
-    expected: { ...unknownKey, status: 'statusListForged' },
+    expected: { ...otherKey, status: 'statusListForged' },
   },
   {
     flaw: 'the name of our key on another key',
     make: async ({ sign }) => json(await sign({}, await sampleIssuer())),
-    expected: { credential: 'credentialChanged' },
+    expected: { ...unissued, credential: 'credentialChanged' },
   },
   {
     flaw: 'a key named by its own bytes',

@@ -44,7 +44,7 @@ testFlaws('documents changed after they were sealed', [
   {
     flaw: 'one byte flipped in its text',
     make: flipped(/^8 0 obj/m, 40),
-    expected: { fileKnown: 'fileUnknown', seal: 'sealBroken', sealIssuer: 'unknown' },
+    expected: { fileKnown: 'saysOther', seal: 'sealBroken', sealIssuer: 'unknown' },
   },
   {
     flaw: 'one byte flipped in its attachment',

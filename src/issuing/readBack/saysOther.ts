@@ -1,0 +1,28 @@
+import { languages } from '../../profile/profile.ts';
+import type { Claim, CredentialRead } from '../../register/fileReading.ts';
+import { dateInFull } from '../drawing/dates.ts';
+
+/** Whether the numbers that people read on a picture are those of another label than its credential's; a picture may show none. */
+export function showsOther(credential: CredentialRead, numbers: readonly string[]): boolean {
+  const number = credential.claim?.number;
+  return number !== undefined && numbers.length > 0 && !numbers.includes(number);
+}
+
+/** Whether the text of a document leaves out what its credential says: a certificate prints its number, name, offers and last day. */
+export function printsOther(credential: CredentialRead, text: string): boolean {
+  return credential.claim !== null && !prints(text, credential.claim);
+}
+
+function prints(text: string, { number, organisation, offers, until }: Claim): boolean {
+  const printed = squeezed(text);
+  const days = languages.map((language) => dateInFull(until, language));
+  return (
+    [number, organisation, ...offers].every((one) => printed.includes(squeezed(one))) &&
+    days.some((day) => printed.includes(squeezed(day)))
+  );
+}
+
+/** Lines break anywhere, and programs that write a document again keep letters but not how they are joined. */
+function squeezed(text: string): string {
+  return text.normalize('NFKC').replaceAll(/[\s\u00AD]+/gu, '');
+}
