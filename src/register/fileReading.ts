@@ -19,6 +19,8 @@ export interface CredentialRead {
   readonly flaw: 'shape' | 'repeatedName' | 'otherIssuer' | 'unknownKey' | 'signature' | 'twice' | null;
   readonly claim: Claim | null;
   readonly status: StatusRead;
+  /** The last day on which that list is to be believed, where it says one. */
+  readonly statusUntil?: Day;
 }
 
 /** The seal of a file. */

@@ -39,7 +39,7 @@ export function judgeFile(facts: FileFacts): Verification {
   const revision = claim?.revision ?? known?.revision ?? null;
   const judged = {
     fileKnown: fileKnown(read, known),
-    ...judgeParts(read),
+    ...judgeParts(read, today),
     period: period(read.credential, label, today),
     revision: revisionOf(revision, row),
     register: register(facts, claim, label),

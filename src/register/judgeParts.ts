@@ -1,3 +1,4 @@
+import type { Day } from './day.ts';
 import type { CredentialRead, FileReading, SealRead } from './fileReading.ts';
 import type { CheckFlaw, Judged } from './verification.ts';
 
@@ -6,9 +7,9 @@ export const notThere: Judged = { result: 'notThere' };
 const unknown = { result: 'unknown' } as const;
 export const fails = (flaw: CheckFlaw): Judged => ({ result: 'fails', flaw });
 
-/** Judges what a file carries with it: its seal and its credential. */
-export function judgeParts({ kind, seal, credential }: FileReading) {
-  return { ...judgeSeal(seal, kind === 'pdf' && credential !== null), ...judgeCredential(credential) };
+/** Judges what a file carries with it on a day: its seal and its credential. */
+export function judgeParts({ kind, seal, credential }: FileReading, today: Day) {
+  return { ...judgeSeal(seal, kind === 'pdf' && credential !== null), ...judgeCredential(credential, today) };
 }
 
 /** Of our documents, exactly those that carry a credential are sealed. */
@@ -45,11 +46,17 @@ const statuses: Readonly<Record<CredentialRead['status'], Judged>> = {
   silent: { ...unknown, flaw: 'statusListSilent' },
 };
 
-function judgeCredential(credential: CredentialRead | null) {
+function judgeCredential(credential: CredentialRead | null, today: Day) {
   if (!credential) return { credential: notThere, issuerKey: notThere, status: notThere };
-  const { flaw, claim, status } = credential;
+  const { flaw, claim } = credential;
   return {
     ...(flaw === null ? { credential: holds, issuerKey: holds } : signatures[flaw]),
-    status: claim ? statuses[status] : unknown,
+    status: claim ? statusOf(credential, today) : unknown,
   };
+}
+
+/** What is revoked stays so; what was not, in a list that ended, may have been since then. */
+function statusOf({ status, statusUntil }: CredentialRead, today: Day): Judged {
+  const isOver = status === 'clear' && statusUntil !== undefined && statusUntil < today;
+  return isOver ? { ...unknown, flaw: 'statusListOld' } : statuses[status];
 }

@@ -10,6 +10,7 @@ import { tellFittingNeeds } from '../commands/exchange/tellFittingNeeds.ts';
 import { followConditions } from '../commands/label/conditions/conditionTimes.ts';
 import { remindOfEnds } from '../commands/label/renewal/remindOfEnds.ts';
 import { reportStaleBadges } from '../commands/label/reportStaleBadges.ts';
+import { renewStatusLists } from '../commands/label/statusLists.ts';
 import { followSurveillances } from '../commands/label/surveillance/followSurveillances.ts';
 import { remindOfKeys } from '../commands/people/keys/remindOfKeys.ts';
 import type { Deps } from '../commands/ports/ports.ts';
@@ -41,5 +42,6 @@ export const schedules: readonly Schedule[] = [
   { name: 'fittingNeeds', cron: '40 7 * * 1', run: tellFittingNeeds },
   { name: 'figures', cron: '15 4 * * *', run: publishFigures },
   { name: 'stillShown', cron: '40 6 * * *', run: reportStaleBadges },
+  { name: 'statusLists', cron: '50 4 * * *', run: renewStatusLists },
   { name: 'retention', cron: '20 3 * * *', run: carryOutRetention },
 ];

@@ -1,5 +1,7 @@
+import { addDays, type Day, dayOf } from '../../register/day.ts';
 import type { LabelState } from '../../register/entry.ts';
 import { requireVisible } from '../common/requireVisible.ts';
+import { statusListDays } from '../ports/issuingPorts.ts';
 import type { Deps } from '../ports/ports.ts';
 
 const suspending: readonly LabelState[] = ['suspended', 'withdrawalPending'];
@@ -48,4 +50,22 @@ export async function publishStatusLists(
       isSaved = await store.saveStatusList({ purpose, list, version, credential, at });
     }
   }
+}
+
+/** Signs anew the lists of which half the time that they hold is over, long before it ends; gives how many numbers of lists. */
+export async function renewStatusLists(
+  deps: Pick<Deps, 'store' | 'issuing' | 'clock' | 'publicUrl'>,
+  now: Date,
+): Promise<number> {
+  const last = addDays(dayOf(now.toISOString()), statusListDays / 2);
+  const due = (await deps.store.statusLists()).filter(({ credential }) => !holdsBeyond(credential, last));
+  const lists = new Set(due.map(({ list }) => list));
+  for (const list of lists) await publishStatusLists(deps, list);
+  return lists.size;
+}
+
+/** One that was signed before lists said until when they hold does not. */
+function holdsBeyond(credential: string, day: Day): boolean {
+  const { validUntil } = JSON.parse(credential) as { readonly validUntil?: string };
+  return validUntil !== undefined && dayOf(validUntil) > day;
 }

@@ -56,6 +56,9 @@ export interface MadeFile {
 /** Entries of one status list: the least that the standard allows (W3C Bitstring Status List 1.0, 2.2). */
 export const statusListSize = 131_072;
 
+/** Days that a status list says it holds, while nothing changes: twice as long as it is before the clock signs it anew. */
+export const statusListDays = 28;
+
 export type StatusPurpose = 'revocation' | 'suspension';
 
 /** A status list to be signed: which indexes are set, in ascending order. */

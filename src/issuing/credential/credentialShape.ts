@@ -122,9 +122,12 @@ export const statusListShape = z.strictObject({
   // The context of lists knows no more of an issuer.
   issuer: z.strictObject({ id: issuer.shape.id, name: text }),
   validFrom: instant,
+  // Lists of before this was said are signed anew by the clock.
+  validUntil: instant.optional(),
   credentialSubject: z.strictObject({
     id: address,
     type: z.literal('BitstringStatusList'),
+    ttl: z.int().positive().optional(),
     statusPurpose: z.enum(['revocation', 'suspension']),
     encodedList: z.string().regex(/^u[\w-]+$/),
   }),

@@ -44,7 +44,7 @@ declare module '@digitalbazaar/vc-bitstring-status-list' {
   type List = { setStatus(index: number, status: boolean): void };
   export function createList(options: { readonly length: number }): Promise<List>;
   type Options = { readonly id: string; readonly list: List; readonly statusPurpose: string };
-  export function createCredential(options: Options): Promise<object>;
+  export function createCredential(options: Options): Promise<{ readonly credentialSubject: object }>;
 }
 
 declare module '@digital*-context' {

@@ -3,6 +3,7 @@ import { createCredential, createList } from '@digitalbazaar/vc-bitstring-status
 import {
   type StatusListPaper,
   type StatusPurpose,
+  statusListDays,
   statusListSize,
 } from '../../commands/ports/issuingPorts.ts';
 import { bindingLanguage } from '../../profile/profile.ts';
@@ -10,7 +11,11 @@ import { didOf } from '../../register/didDocument.ts';
 import { type StatusListCredential, statusListShape } from './credentialShape.ts';
 import { credentialWords } from './credentialWords.ts';
 
-/** A status list as a credential before it is signed; the same bits give the same list. */
+/** How long a copy of a list may be kept (ms), as the list itself says it to whoever fetched it: as long as its answer may be cached. */
+const ttl = 300_000;
+const dayMs = 86_400_000;
+
+/** A status list as a credential before it is signed; the same bits at the same instant give the same list. */
 export async function buildStatusList(paper: StatusListPaper): Promise<StatusListCredential> {
   const { purpose, list: n, bits, at, publicUrl } = paper;
   const id = `${publicUrl}/status/${purpose}-${n}`;
@@ -18,7 +23,9 @@ export async function buildStatusList(paper: StatusListPaper): Promise<StatusLis
   for (const index of bits) list.setStatus(index, true);
   const made = await createCredential({ id, list, statusPurpose: purpose });
   const issuer = { id: didOf(publicUrl), name: credentialWords[bindingLanguage].issuer };
-  return statusListShape.parse({ ...made, issuer, validFrom: at });
+  const validUntil = new Date(Date.parse(at) + statusListDays * dayMs).toISOString();
+  const credentialSubject = { ...made.credentialSubject, ttl };
+  return statusListShape.parse({ ...made, issuer, validFrom: at, validUntil, credentialSubject });
 }
 
 /** Largest list that is unpacked, in bytes: eight times what the standard asks for at least. */

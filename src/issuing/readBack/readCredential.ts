@@ -21,7 +21,7 @@ export async function readCredential(
   const claim = shaped.success ? readClaim(shaped.data) : null;
   if (!shaped.success || !claim) return noCredential('shape');
   const flaw = await verifyCredential(value, keys.did);
-  return { flaw, claim, status: await readStatus(shaped.data, keys) };
+  return { flaw, claim, ...(await readStatus(shaped.data, keys)) };
 }
 
 /** What claims to be a credential and cannot be read. */

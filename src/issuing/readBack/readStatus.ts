@@ -1,7 +1,8 @@
 import type { StatusPurpose } from '../../commands/ports/issuingPorts.ts';
 import type { TrustedKeys } from '../../commands/verify/trust.ts';
-import type { StatusRead } from '../../register/fileReading.ts';
-import type { SignedCredential } from '../credential/credentialShape.ts';
+import { dayOf } from '../../register/day.ts';
+import type { CredentialRead } from '../../register/fileReading.ts';
+import { type SignedCredential, signedStatusListShape } from '../credential/credentialShape.ts';
 import { statusBit } from '../credential/statusList.ts';
 import { verifyStatusList } from '../credential/verifyCredential.ts';
 
@@ -12,13 +13,14 @@ import { verifyStatusList } from '../credential/verifyCredential.ts';
 export async function readStatus(
   { credentialStatus }: SignedCredential,
   keys: Pick<TrustedKeys, 'did' | 'statusLists'>,
-): Promise<StatusRead> {
+): Promise<Pick<CredentialRead, 'status' | 'statusUntil'>> {
   const { statusListCredential: address } = credentialStatus;
   const index = Number(credentialStatus.statusListIndex);
   const revoked = await entryOf(keys, address, 'revocation', index);
-  if (revoked !== true) return revoked === false ? 'clear' : revoked;
-  const beside = address.replace('/revocation-', '/suspension-');
-  return (await entryOf(keys, beside, 'suspension', index)) === true ? 'suspended' : 'revoked';
+  if (typeof revoked === 'string') return { status: revoked };
+  if (!revoked.isSet) return { status: 'clear', ...(revoked.until && { statusUntil: dayOf(revoked.until) }) };
+  const suspended = await entryOf(keys, address.replace('/revocation-', '/suspension-'), 'suspension', index);
+  return { status: typeof suspended === 'object' && suspended.isSet ? 'suspended' : 'revoked' };
 }
 
 async function entryOf(
@@ -26,15 +28,18 @@ async function entryOf(
   address: string,
   purpose: StatusPurpose,
   index: number,
-): Promise<boolean | 'missing' | 'forged' | 'silent'> {
+): Promise<
+  { readonly isSet: boolean; readonly until: string | undefined } | 'missing' | 'forged' | 'silent'
+> {
   const list = statusLists.map(parsedJson).find((one) => one?.id === address);
   if (!list) return 'missing';
   if (await verifyStatusList(list, did)) return 'forged';
-  return statusBit(list, { index, purpose, issuer: did.id }) ?? 'silent';
+  const isSet = statusBit(list, { index, purpose, issuer: did.id });
+  return isSet === null ? 'silent' : { isSet, until: signedStatusListShape.parse(list).validUntil };
 }
 
 /** The object that a text holds as JSON; null, as for none at all, where it holds something else. */
-export function parsedJson(text: string): { readonly id?: unknown } | null {
+function parsedJson(text: string): { readonly id?: unknown } | null {
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === 'object' ? value : null;

@@ -7,7 +7,7 @@ import { askRevision } from '../../../src/commands/label/askRevision.ts';
 import { labelActor } from '../../../src/commands/label/changeLabel.ts';
 import { distrustKey, replaceKey, rotateKey } from '../../../src/commands/label/keys.ts';
 import { suspendLabel } from '../../../src/commands/label/sanctions/suspension.ts';
-import { markStatus } from '../../../src/commands/label/statusLists.ts';
+import { markStatus, renewStatusLists } from '../../../src/commands/label/statusLists.ts';
 import { addDays } from '../../../src/register/day.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
 import { type Cast, castOf } from '../../support/applicationSteps.ts';
@@ -217,6 +217,30 @@ describe('the revisions of a label', () => {
     const { bits } = await bitsOf('suspension');
     expect(bits).to.deep.equal([]);
     expect((await marks()).at(-1)).to.include({ revoked: true, suspended: false });
+  });
+
+  it('stand in lists that are signed anew before they end', async () => {
+    const { deps } = service;
+    const now = deps.clock.now();
+    const signed = requireVisible(await deps.store.statusList('revocation', 1));
+    const { validUntil } = JSON.parse(signed.credential);
+    const renewed = async (days: number) => {
+      const later = new Date(Date.parse(signed.at) + days * 86_400_000);
+      service.setClock(later.toISOString());
+      return renewStatusLists(deps, later);
+    };
+    expect([await renewed(13), await renewed(14), await renewed(14)]).to.deep.equal([0, 1, 0]);
+    const again = requireVisible(await deps.store.statusList('revocation', 1));
+    expect(again.version).to.equal(signed.version + 1);
+    expect(JSON.parse(again.credential).validUntil > validUntil).to.equal(true);
+    const { validUntil: _, ...before } = JSON.parse(again.credential);
+    await deps.store.saveStatusList({
+      ...again,
+      version: again.version + 1,
+      credential: JSON.stringify(before),
+    });
+    expect(await renewStatusLists(deps, deps.clock.now())).to.equal(1);
+    service.setClock(now.toISOString());
   });
 
   it('leave a journal that refers to existing files', async () => {

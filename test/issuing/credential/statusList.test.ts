@@ -40,6 +40,15 @@ describe('issuing/statusList', () => {
     expect(bitOf(list, 5)).to.equal(true);
   });
 
+  it('states until when it holds, and for how long a copy of it does', async () => {
+    const { validFrom, validUntil, credentialSubject } = await listOf([5]);
+    expect([validFrom, validUntil, credentialSubject.ttl]).to.deep.equal([
+      at,
+      '2026-12-22T09:00:00.000Z',
+      300_000,
+    ]);
+  });
+
   it('states nothing for a missing entry, another purpose or another issuer', async () => {
     const list = await listOf([5]);
     for (const index of [-1, statusListSize, 5.5, Number.NaN]) expect(bitOf(list, index)).to.not.equal(true);

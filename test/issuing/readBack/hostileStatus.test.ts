@@ -37,6 +37,16 @@ testFlaws('status lists', [
     }),
     'suspended',
   ),
+  listed(
+    'a status list that ended',
+    async ({ list }) => ({ statusLists: [await list({ at: '2026-10-27T12:00:00Z' })] }),
+    'statusListOld',
+  ),
+  listed(
+    'a credential revoked by a list that ended',
+    async ({ list }) => ({ statusLists: [await list({ at: '2026-10-27T12:00:00Z', bits: [1001] })] }),
+    'revoked',
+  ),
   listed('no status list', () => ({ statusLists: [] }), 'statusListMissing'),
   listed('a status list that is no JSON', () => ({ statusLists: ['null', 'u'] }), 'statusListMissing'),
   listed(
@@ -109,7 +119,7 @@ testFlaws('credentials that were true once, or of another label', [
     flaw: 'an expired credential',
     make: ({ files }) => files.json,
     today: '2029-11-01',
-    expected: { period: 'expired', register: 'labelNotValid' },
+    expected: { status: 'statusListOld', period: 'expired', register: 'labelNotValid' },
   },
   {
     flaw: 'a credential whose period has not begun',
