@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { readYaml } from '../parseYaml.ts';
 import { schemeFile } from '../profile/schemeFile.ts';
-import type { Scheme } from './scheme.ts';
+import { type ConformityTopic, conformityTopics } from './conformityTopic.ts';
+import type { Criterion, Scheme } from './scheme.ts';
 
 const named = (pattern: RegExp, what: string) => z.string(`name ${what}`).regex(pattern, `name ${what}`);
 const criterion = (asks: string) => named(/^[A-Z]{3}-\d{2}$/, `the criterion that asks ${asks}, as COO-01`);
@@ -16,6 +17,8 @@ const shape = z.strictObject({
   paidPeople: figure('how many people are paid'),
   /** By theme. */
   pictograms: z.record(z.string(), z.string()),
+  /** What a theme is about in the words of the United Nations, and a criterion that is about something else than its theme. */
+  topics: z.record(z.string(), z.enum(conformityTopics)),
 });
 
 const file = 'meanings.yaml';
@@ -23,9 +26,19 @@ const file = 'meanings.yaml';
 /** The criteria and figures of the label that pages do more with than ask for them. */
 export const meanings = readYaml(schemeFile(file), shape);
 
+/** What a theme is about, or a criterion, where it is about something else than its theme. */
+export function topicOf({
+  id,
+  theme = id,
+}: Partial<Pick<Criterion, 'theme'>> & { readonly id: string }): ConformityTopic {
+  const topic = meanings.topics[id] ?? meanings.topics[theme];
+  if (!topic) throw new Error(`${file}: topics name none for ${theme}`);
+  return topic;
+}
+
 /** What does not fit between these and a version of the criteria, each as a sentence. */
 export function meaningFaults({ version, criteria, facts, themes }: Scheme): readonly string[] {
-  const { offerType, paidPeople, pictograms, ...asked } = meanings;
+  const { offerType, paidPeople, pictograms, topics, ...asked } = meanings;
   const scopeOf = new Map(themes.map(({ id, scope }) => [id, scope]));
   const faults = [
     ...Object.entries(asked).map(([name, id]) => {
@@ -42,6 +55,7 @@ export function meaningFaults({ version, criteria, facts, themes }: Scheme): rea
       ? null
       : `paidPeople is ${paidPeople}, which counts no people`,
     ...themes.map(({ id }) => (pictograms[id] === undefined ? `pictograms: theme ${id} has none` : null)),
+    ...themes.map(({ id }) => (topics[id] === undefined ? `topics: theme ${id} has none` : null)),
   ];
   return faults.flatMap((fault) => (fault === null ? [] : [`${file}: ${fault} of ${version}`]));
 }

@@ -7,6 +7,7 @@ import { isForDirectory, scimProblem } from './http/scimProblem.ts';
 import type { WebContext, WebMiddleware } from './http/state.ts';
 import type { WebDeps } from './http/webDeps.ts';
 import { credentialTypes } from './register/labelForms.ts';
+import { linksetType } from './register/linkset.view.ts';
 import { errorBadge } from './views/errorBadge.view.ts';
 
 type ForFailures = Pick<WebDeps, 'log' | 'badges' | 'limits' | 'uploads' | 'publicUrl'>;
@@ -74,7 +75,7 @@ async function answer(ctx: WebContext, failure: Failure, deps: ForFailures): Pro
 function isForPrograms(ctx: WebContext): boolean {
   if (/^\/api\//i.test(ctx.path)) return true;
   if (/^\/(\.well-known|status|credentials)\//.test(ctx.path)) return ctx.accepts('json', 'html') !== 'html';
-  const wanted = ctx.accepts('html', 'json', ...credentialTypes);
+  const wanted = ctx.accepts('html', 'json', linksetType, ...credentialTypes);
   return wanted !== false && wanted !== 'html';
 }
 

@@ -4,6 +4,7 @@ import { badgeRoutes } from './api/badges.ts';
 import { catalogueRoute } from './api/catalogue.ts';
 import { categoriesRoute } from './api/categories.ts';
 import { changesRoute } from './api/changes.ts';
+import { criteriaRoutes } from './api/criteria.ts';
 import { figuresRoutes } from './api/figures.ts';
 import { issuerRoutes } from './api/issuer.ts';
 import { labelRoutes } from './api/labels.ts';
@@ -73,6 +74,7 @@ export function publicRoutes(web: Web, assets: Assets): WebRouter {
   registerFileRoutes(router, web);
   murmurationsRoutes(router, web);
   categoriesRoute(router, web);
+  criteriaRoutes(router, web);
   changesRoute(router, web);
   figuresRoutes(router, web);
   lookUpRoute(router, web);

@@ -69,7 +69,7 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
       'GET /badges/:file',
       'GET /achievements/made-in-ess/:version',
       'GET /criteria/:version',
-      'GET /criteria/:version/:id',
+      'GET /criteria/:version/:criterion',
       'GET /criteria/:version/all',
       'GET /criteria/:version/themes/:theme',
       'GET /is-it-for-us',

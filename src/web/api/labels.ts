@@ -6,7 +6,7 @@ import { openToAll } from '../http/securityHeaders.ts';
 import type { Web, WebRouter } from '../http/state.ts';
 import { answerProgram, sendLabel } from '../register/labelForms.ts';
 
-/** A label for programs, and the permanent address printed on certificates and badges. */
+/** A label for programs, the permanent address printed on certificates and badges, and that of each of its offers. */
 export function labelRoutes(router: WebRouter, { deps }: Web): void {
   router.get('/api/v1/labels/:number', openToAll, licensed, (ctx) => sendLabel(ctx, deps));
   router.get('/labels/:number', openToAll, async (ctx) => {
@@ -17,4 +17,7 @@ export function labelRoutes(router: WebRouter, { deps }: Web): void {
     const number = read.kind === 'number' ? read.number : encodeURIComponent(typed);
     ctx.redirect(`/${readersLanguage(ctx)}/labels/${number}${ctx.search}`);
   });
+  router.get('/labels/:number/offers/:offer', openToAll, (ctx) =>
+    ctx.redirect(`/${readersLanguage(ctx)}${ctx.path}`),
+  );
 }

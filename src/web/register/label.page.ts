@@ -8,6 +8,7 @@ import { validityToday } from '../../register/validity.ts';
 import type { Web, WebContext, WebRouter } from '../http/state.ts';
 import { labelView } from './label.view.ts';
 import { answerProgram } from './labelForms.ts';
+import { linksetHeader } from './linkset.view.ts';
 import { lookUp } from './readEntry.ts';
 
 /** The page of a label, forever at the same address, or what a program requests there; an invalid number says why and what may have been meant. */
@@ -33,6 +34,7 @@ export function labelPage(router: WebRouter, { deps }: Web): void {
     const successor = next && { entry: next, status: validityToday(next, today) };
     const label = { entry, status: validityToday(entry, today), successor, today, asOf, asked: query.on };
     const { publicUrl } = deps;
+    ctx.append('Link', linksetHeader(entry, publicUrl));
     ctx.render(page, labelView({ ...label, scheme, text: texts[words.language], publicUrl }, words));
   });
 

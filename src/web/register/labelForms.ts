@@ -1,6 +1,7 @@
 import { requireVisible } from '../../commands/common/requireVisible.ts';
 import { fault, LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
+import { statusToday } from '../../register/publicStatus.ts';
 import { validityToday } from '../../register/validity.ts';
 import { readQuery } from '../forms/readQuery.ts';
 import { openToAll } from '../http/securityHeaders.ts';
@@ -8,21 +9,31 @@ import type { WebContext } from '../http/state.ts';
 import type { WebDeps } from '../http/webDeps.ts';
 import { labelQuery } from '../schemas/label.ts';
 import { labelJson, labelOnDayJson } from './labelJson.ts';
+import { linkset, linksetHeader, linksetType } from './linkset.view.ts';
 import { readEntry } from './readEntry.ts';
 
 /** Verifiers ask for a credential by many names; the first is understood by those that know no other. */
 export const credentialTypes = ['application/ld+json', 'application/vc', 'application/vc+ld+json'] as const;
 
 /**
- * Answers at the address of a label in the form that a program asks for: the data as JSON, or the credential itself. False where
- * a page is requested, or nothing in particular; what is answered then depends on that as well.
+ * Answers at the address of a label in the form that a program asks for: the data as JSON, the set of its links, or the credential
+ * itself. False where a page is requested, or nothing in particular; what is answered then depends on that as well.
  */
 export async function answerProgram(ctx: WebContext, deps: WebDeps): Promise<boolean> {
   ctx.vary('Accept');
-  const wanted = ctx.accepts('html', 'json', ...credentialTypes);
+  const wanted = ctx.accepts('html', 'json', linksetType, ...credentialTypes);
   if (wanted === false || wanted === 'html') return false;
-  await openToAll(ctx, () => (wanted === 'json' ? sendLabel(ctx, deps) : sendCredential(ctx, deps)));
+  const send = wanted === 'json' ? sendLabel : wanted === linksetType ? sendLinkset : sendCredential;
+  await openToAll(ctx, () => send(ctx, deps));
   return true;
+}
+
+/** The set of links of the label of the address (RFC 9264). */
+async function sendLinkset(ctx: WebContext, deps: WebDeps): Promise<void> {
+  const known = await readEntry(ctx, deps, ctx.params.number ?? '');
+  const status = statusToday(known.entry, dayOf(deps.clock.now().toISOString()));
+  ctx.body = JSON.stringify(linkset({ ...known, status }, deps.publicUrl));
+  ctx.type = linksetType;
 }
 
 /** The label of the address as JSON: as it stands today, or stood on the requested day; `badRequest` for an invalid or future one. */
@@ -32,6 +43,7 @@ export async function sendLabel(ctx: WebContext, deps: WebDeps): Promise<void> {
   if (on > today) throw new LabelError('badRequest', { faults: [fault('on', 'dayAhead')] });
   const known = await readEntry(ctx, deps, ctx.params.number ?? '');
   ctx.vary('Accept-Language');
+  ctx.append('Link', linksetHeader(known.entry, deps.publicUrl));
   ctx.body = JSON.stringify(
     on === ''
       ? labelJson(known, validityToday(known.entry, today), ctx.words, deps.publicUrl)

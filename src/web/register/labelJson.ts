@@ -38,7 +38,7 @@ export function labelJson(
     criteria: entry.criteria,
     history: [...entry.history],
     scores: entry.scores && [...entry.scores],
-    files: filesOf({ entry, status, asOf }, publicUrl),
+    files: labelFilesJson({ entry, status, asOf }, publicUrl),
     specimen: entry.specimen,
     // Only while the register is out of reach: until then it is known to be true.
     ...(asOf && { asOf: asOf.toISOString() }),
@@ -59,14 +59,14 @@ export function labelOnDayJson(
   const status = validityAsOf(entry, on, today);
   const label = {
     ...labelJson(known, status ?? now, words, publicUrl),
-    files: filesOf({ ...known, status: now }, publicUrl),
+    files: labelFilesJson({ ...known, status: now }, publicUrl),
   };
   if (status !== null) return { on, ...label };
   return { on, ...label, valid: false, status: null, word: words.t('lookup.several.notYet') };
 }
 
-/** Names no address at which there is nothing. */
-function filesOf(known: KnownLabel, publicUrl: string): LabelAnswer['files'] {
+/** The files of a label with their addresses; names no address at which there is nothing. */
+export function labelFilesJson(known: KnownLabel, publicUrl: string): LabelAnswer['files'] {
   const { number, files } = known.entry;
   const has = (kind: IssuedKind) => files.some((file) => file.kind === kind);
   return {

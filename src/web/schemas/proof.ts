@@ -9,6 +9,8 @@ export const photoPart = { ...numberPart, file: z.string() };
 export const revisionPart = { ...numberPart, revision: z.string().regex(/^[1-9]\d*$/) };
 export const listPart = { list: z.string().regex(/^(revocation|suspension)-([1-9]\d{0,5})$/) };
 export const versionPart = { version: z.string().meta({ example: '1.0.0' }) };
+export const themePart = { theme: z.string().meta({ example: 'FIN' }) };
+export const criterionPart = { criterion: z.string().meta({ example: 'FIN-01' }) };
 export const languagePart = { language: z.enum(languages) };
 
 /** The keys of the issuer (did:web). */

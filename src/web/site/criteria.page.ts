@@ -5,6 +5,7 @@ import { criterionPage } from '../../../templates/pages/site/criterion.ts';
 import { requireVisible } from '../../commands/common/requireVisible.ts';
 import { openScheme } from '../../commands/common/schemeOf.ts';
 import type { Web, WebContext, WebRouter } from '../http/state.ts';
+import { answerVocabulary } from '../register/vocabulary/answerVocabulary.ts';
 import { criteriaView } from '../views/criteria.view.ts';
 import { criterionView } from '../views/criterion.view.ts';
 import { criteriaVersions, fullThemes, themePageView } from './criteriaPages.view.ts';
@@ -20,7 +21,8 @@ export function criteriaPages(router: WebRouter, { deps }: Web): void {
   router.get('/criteria', (ctx) =>
     ctx.redirect(`/${ctx.words.language}/criteria/${openScheme(deps).scheme.version}`),
   );
-  router.get('/criteria/:version', (ctx) => {
+  router.get('/criteria/:version', async (ctx) => {
+    if (await answerVocabulary(ctx, deps)) return;
     ctx.render(criteriaPage, { ...criteriaView(published(ctx), ctx.words), versions: versions(ctx) });
   });
   router.get('/criteria/:version/all', (ctx) => {
@@ -28,13 +30,15 @@ export function criteriaPages(router: WebRouter, { deps }: Web): void {
     const view = { ...criteriaView(shown, ctx.words), themes: fullThemes(shown, ctx.words) };
     ctx.render(criteriaAllPage, { ...view, versions: versions(ctx) });
   });
-  router.get('/criteria/:version/themes/:theme', (ctx) => {
+  router.get('/criteria/:version/themes/:theme', async (ctx) => {
+    if (await answerVocabulary(ctx, deps)) return;
     const view = requireVisible(themePageView(published(ctx), ctx.params.theme ?? '', ctx.words));
     ctx.render(criteriaThemePage, { ...view, versions: versions(ctx) });
   });
-  router.get('/criteria/:version/:id', (ctx) => {
+  router.get('/criteria/:version/:criterion', async (ctx) => {
+    if (await answerVocabulary(ctx, deps)) return;
     const { scheme, text } = published(ctx);
-    const criterion = requireVisible(scheme.criteria.find(({ id }) => id === ctx.params.id));
+    const criterion = requireVisible(scheme.criteria.find(({ id }) => id === ctx.params.criterion));
     const view = criterionView({ scheme, text, criterion }, ctx.words);
     ctx.render(criterionPage, { ...view, reviewed: text.reviewed, versions: versions(ctx) });
   });

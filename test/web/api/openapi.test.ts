@@ -29,12 +29,16 @@ const ofOthers = [
   'EssglobalGraph',
   'EssglobalInitiative',
   'EssglobalProduct',
+  'Linkset',
   'MurmurationsOffer',
   'MurmurationsOrganisation',
   'OfferNode',
   'UnitNode',
   'RegisterGraph',
   'SignedCredential',
+  'Vocabulary',
+  'VocabularyDocument',
+  'VocabularyNode',
 ];
 
 describe('the OpenAPI document', () => {

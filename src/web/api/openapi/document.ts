@@ -7,11 +7,13 @@ import { applicationOperations } from './applicationOperations.ts';
 import { groups, type Operation } from './operation.ts';
 import { proofOperations } from './proofOperations.ts';
 import { registerOperations } from './registerOperations.ts';
+import { vocabularyOperations } from './vocabularyOperations.ts';
 import { registerWebhooks } from './webhooks.ts';
 
 export const operations: readonly Operation[] = [
   ...registerOperations,
   ...proofOperations,
+  ...vocabularyOperations,
   ...applicationOperations,
 ];
 

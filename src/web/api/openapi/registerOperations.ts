@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { bundleHead, bundleRow } from '../../../commands/verify/trustBundle.ts';
+import { linksetType } from '../../register/linkset.view.ts';
 import { registerFields } from '../../register/register.form.ts';
 import { categoriesAnswer } from '../../schemas/category.ts';
 import { registerGraph } from '../../schemas/certification.ts';
@@ -7,6 +8,7 @@ import { changesAnswer, changesQuery } from '../../schemas/changes.ts';
 import { essglobalGraph } from '../../schemas/essglobal.ts';
 import { figuresAnswer } from '../../schemas/figures.ts';
 import { labelAnswer, labelOnDay, labelQuery } from '../../schemas/label.ts';
+import { linksetAnswer } from '../../schemas/linkset.ts';
 import { lookUpAnswer, lookUpRequest, organisationAnswer, organisationPart } from '../../schemas/lookUp.ts';
 import { mapAnswer, mapQuery } from '../../schemas/map.ts';
 import {
@@ -48,10 +50,14 @@ export const registerOperations: readonly Operation[] = [
     parts: numberPart,
     query: labelQuery,
     answers: {
-      ...answered({ 'application/json': labelNowOrThen, ...signedBodies }),
+      ...answered({ 'application/json': labelNowOrThen, [linksetType]: linksetAnswer, ...signedBodies }),
       ...redirected,
       ...shownFailures(404),
     },
+  }),
+  get('offerAddress', 'register', '/labels/{number}/offers/{offer}', {
+    parts: { ...numberPart, ...offerPart },
+    answers: { ...redirected, ...shownFailures() },
   }),
   get('organisation', 'register', '/organisations/{organisationId}', {
     parts: organisationPart,

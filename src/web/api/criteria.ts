@@ -1,0 +1,18 @@
+import { readersLanguage } from '../http/language.ts';
+import { openToAll } from '../http/securityHeaders.ts';
+import type { Web, WebRouter } from '../http/state.ts';
+import { answerVocabulary } from '../register/vocabulary/answerVocabulary.ts';
+
+/** The addresses of criteria that credentials name: to programs JSON-LD, to people the page in their language. */
+export function criteriaRoutes(router: WebRouter, { deps }: Web): void {
+  for (const path of [
+    '/criteria/:version',
+    '/criteria/:version/themes/:theme',
+    '/criteria/:version/:criterion',
+  ]) {
+    router.get(path, openToAll, async (ctx) => {
+      if (await answerVocabulary(ctx, deps)) return;
+      ctx.redirect(`/${readersLanguage(ctx)}${ctx.path}${ctx.search}`);
+    });
+  }
+}
