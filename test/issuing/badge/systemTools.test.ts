@@ -3,7 +3,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import type { MadeFile } from '../../../src/commands/ports/issuingPorts.ts';
+import { drawBadge } from '../../../src/issuing/badge/badge.ts';
 import { makeBadges } from '../../../src/issuing/badge/makeBadges.ts';
+import { renderPng } from '../../../src/issuing/drawing/raster.ts';
 import { badgeCase } from '../../golden/badgeCases.ts';
 import { testFolder } from '../../support/run/folders.ts';
 
@@ -52,6 +54,13 @@ describe('issuing/badge, with system tools', () => {
     for (const picture of pictures) {
       expect(run('zbarimg', '-q', '--raw', await store(picture)).trim()).equal(data.address);
     }
+    // What is shown at 128 pixels has no code; whoever shows the large form that small still has one that reads.
+    const small = { kind: 'badgePng', width: 128, contentType: 'image/png' } as const;
+    const shown = async (form: 'large' | 'mark') =>
+      store({ ...small, bytes: await renderPng(drawBadge(badgeCase({ form })), 128) });
+    expect(run('zbarimg', '-q', '--raw', await shown('large')).trim()).equal(data.address);
+    const mark = await shown('mark');
+    expect(() => run('zbarimg', '-q', '--raw', mark)).to.throw('zbarimg');
     const print = made.find(({ kind }) => kind === 'badgePrint');
     if (!print) throw new Error('no badge for a printer');
     const drawn = join(folder, 'print');
