@@ -21,6 +21,7 @@ export const exitCodes: Readonly<Record<Verdict, number>> = {
   fails: 1,
   replaced: 1,
   altered: 1,
+  elsewhere: 1,
   claimOnly: 1,
   noProof: 1,
   unread: 2,

@@ -42,6 +42,8 @@ export interface FileReading {
   readonly numbers: readonly string[];
   /** What people read in it is not what its credential says; looked for only where no seal vouches for it. */
   readonly saysOther: boolean;
+  /** The host that a code to scan, or a link, leads to, where it is not ours; looked for only where no seal vouches for the file. */
+  readonly elsewhere: string | null;
 }
 
 export type ReadFile = FileReading | { readonly flaw: ReadingFlaw };

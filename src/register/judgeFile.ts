@@ -45,7 +45,9 @@ export function judgeFile(facts: FileFacts): Verification {
     register: register(facts, claim, label),
   };
   const checks = checkNames.map((name): Check => ({ name, ...judged[name] }));
-  return { verdict: verdictOf(read, known, checks), checks, number, revision, label };
+  const elsewhere = !known && read.elsewhere !== null && { elsewhere: read.elsewhere };
+  const verdict = elsewhere ? 'elsewhere' : verdictOf(read, known, checks);
+  return { verdict, ...elsewhere, checks, number, revision, label };
 }
 
 /** Nothing of it proves anything: no check of what it only claims is shown as one that holds. */

@@ -35,10 +35,19 @@ export type Check = Judged & { readonly name: CheckName };
 /**
  * `holds`: every check that applies holds; `replaced`: all but that a newer file has taken its place, of a label that is valid;
  * `altered`: the credential holds, but the file around it was saved again, so that nothing vouches for the rest of it;
+ * `elsewhere`: nothing vouches for the file, and what can be scanned in it leads to another host;
  * `claimOnly`: the file names a label, but no part of it proves anything; `noProof`: it does not even name one, which makes it
  * neither genuine nor false; `unread`: it could not be read, for the reason that `flaw` names.
  */
-export type Verdict = 'holds' | 'fails' | 'replaced' | 'altered' | 'claimOnly' | 'noProof' | 'unread';
+export type Verdict =
+  | 'holds'
+  | 'fails'
+  | 'replaced'
+  | 'altered'
+  | 'elsewhere'
+  | 'claimOnly'
+  | 'noProof'
+  | 'unread';
 
 /** What a file claims, and what of it holds. */
 export interface Verification {
@@ -48,6 +57,8 @@ export interface Verification {
   /** The label that the file was issued for, or says it was; null where it names none. */
   readonly number: string | null;
   readonly revision: number | null;
+  /** The host that a code of the file leads to, where that is not ours and nothing vouches for the file. */
+  readonly elsewhere?: string;
   /** What the register says of that label today; null where it does not know it. */
   readonly label: LabelToday | null;
 }

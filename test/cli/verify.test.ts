@@ -47,6 +47,7 @@ describe('made-in-ess verify', () => {
       fails: 1,
       replaced: 1,
       altered: 1,
+      elsewhere: 1,
       claimOnly: 1,
       noProof: 1,
       unread: 2,

@@ -26,6 +26,7 @@ const read: FileReading = {
   credential: { flaw: null, claim, status: 'clear' },
   numbers: [],
   saysOther: false,
+  elsewhere: null,
 };
 const known = { number: claim.number, revision: 1 };
 const facts: FileFacts = { read, known, row, today: '2026-11-25' };
@@ -113,6 +114,7 @@ describe('register/judgeFile', () => {
       credential: null,
       numbers: [claim.number],
       saysOther: false,
+      elsewhere: null,
     };
     const valid = judgeFile({ ...facts, read: copy, known: null });
     expect([valid.verdict, valid.label?.valid]).to.deep.equal(['claimOnly', true]);
@@ -122,12 +124,19 @@ describe('register/judgeFile', () => {
 
   it('does not call a picture or a document without proof false', () => {
     for (const kind of ['picture', 'pdf'] as const) {
-      const bare: FileReading = { kind, seal: null, credential: null, numbers: [], saysOther: false };
+      const bare: FileReading = {
+        kind,
+        seal: null,
+        credential: null,
+        numbers: [],
+        saysOther: false,
+        elsewhere: null,
+      };
       const silent = judgeFile({ ...facts, read: bare, known: null, row: null });
       expect([silent.verdict, silent.number, silent.label], kind).to.deep.equal(['noProof', null, null]);
       const named = judgeFile({
         ...facts,
-        read: { ...bare, numbers: [claim.number], saysOther: false },
+        read: { ...bare, numbers: [claim.number], saysOther: false, elsewhere: null },
         known: null,
       });
       for (const { checks } of [silent, named]) {
@@ -144,6 +153,7 @@ describe('register/judgeFile', () => {
       credential: null,
       numbers: [],
       saysOther: false,
+      elsewhere: null,
     };
     expect(judgeFile({ ...facts, read: picture }).verdict).to.equal('holds');
     expect(judgeFile({ ...facts, read: { flaw: 'damaged' } })).to.include({

@@ -57,7 +57,14 @@ function everyPlace(entry: Entry, today: string) {
     offers: entry.offers.map(({ name }) => name),
   };
   const credential = { flaw: null, claim, status: 'clear' } as const;
-  const read = { kind: 'json', seal: null, credential, numbers: [], saysOther: false } as const;
+  const read = {
+    kind: 'json',
+    seal: null,
+    credential,
+    numbers: [],
+    saysOther: false,
+    elsewhere: null,
+  } as const;
   const judged = judgeFile({ read, known: null, row: registerRow(entry), today });
   const row = searchRow(entry);
   return {

@@ -1,13 +1,16 @@
 import { statusSentence, type Telling } from '../../register/statusSentence.ts';
 import type { Verification } from '../../register/verification.ts';
 
+/** Longest part of a host that is shown. */
+const maxHost = 60;
+
 /** Says in words what a file claims and what of it holds. */
 export function fileReport(verification: Verification, telling: Telling) {
-  const { verdict, flaw, checks } = verification;
+  const { verdict, flaw, checks, elsewhere = '' } = verification;
   const { t } = telling;
   const text = t(`verification.verdicts.${verdict}.text`);
   return {
-    title: t(`verification.verdicts.${verdict}.title`),
+    title: t(`verification.verdicts.${verdict}.title`, { host: endOf(elsewhere) }),
     text: flaw ? `${t(`verification.unread.${flaw}`)} ${text}` : text,
     /** What the register says of the label today; empty where it knows none. */
     label: labelOf(verification, telling),
@@ -21,6 +24,11 @@ export function fileReport(verification: Verification, telling: Telling) {
       advice: flaw ? t(`verification.flaws.${flaw}.advice`) : '',
     })),
   };
+}
+
+/** Who has a host is said by its end; its beginning may say anything. */
+function endOf(host: string): string {
+  return host.length > maxHost ? `…${host.slice(-maxHost)}` : host;
 }
 
 function labelOf({ number, label, revision }: Verification, telling: Telling): string {

@@ -4,6 +4,7 @@ import type { ReadingFlaw } from '../../register/verification.ts';
 import { type Baked, type BakedFlaw, bakedLimit } from '../badge/baked.ts';
 import { readBakedPng } from '../badge/bakedPng.ts';
 import { readBakedSvg } from '../badge/bakedSvg.ts';
+import { hostOf } from './leadsElsewhere.ts';
 import { noCredential, readCredential } from './readCredential.ts';
 import { readNumbers } from './readNumbers.ts';
 import { readPdf } from './readPdf.ts';
@@ -13,11 +14,12 @@ import { showsOther } from './saysOther.ts';
 /** Reads a file by what its first bytes say it is: whoever finds another format in it finds no file of ours. */
 export async function readFile(bytes: Buffer, keys: TrustedKeys): Promise<ReadFile> {
   if (bytes.length === 0) return { flaw: 'empty' };
+  const host = hostOf(keys.did);
   const head = bytes.toString('latin1', 0, 64);
   if (head.startsWith('%PDF-')) return readPdf(bytes, keys);
   if (head.startsWith('\u0089PNG\r\n\u001a\n'))
-    return baked(readBakedPng(bytes), keys, () => readPicture(bytes));
-  if (head.startsWith('ÿØÿ') || /^RIFF.{4}WEBP/s.test(head)) return readPicture(bytes);
+    return baked(readBakedPng(bytes), keys, () => readPicture(bytes, host));
+  if (head.startsWith('ÿØÿ') || /^RIFF.{4}WEBP/s.test(head)) return readPicture(bytes, host);
   const start = /^(?:ï»¿)?\s*(?:([<])|[{])/.exec(head);
   if (!start) return { flaw: 'unknownKind' };
   // A drawing of ours names its label, also where it is no issued file: as a mark, or of a label that does not hold.
@@ -27,18 +29,23 @@ export async function readFile(bytes: Buffer, keys: TrustedKeys): Promise<ReadFi
   return { ...nothing, kind: 'json', credential: await readCredential(bytes.toString('utf8'), keys) };
 }
 
-const nothing: FileReading = { kind: 'picture', seal: null, credential: null, numbers: [], saysOther: false };
+const nothing: FileReading = {
+  kind: 'picture',
+  seal: null,
+  credential: null,
+  numbers: [],
+  saysOther: false,
+  elsewhere: null,
+};
 
 async function baked(read: Baked, keys: TrustedKeys, without: () => Promise<ReadFile>): Promise<ReadFile> {
   if (read === null) return without();
   if ('credential' in read) {
     const credential = await readCredential(read.credential, keys);
     const picture = await without();
-    return {
-      ...nothing,
-      credential,
-      saysOther: 'numbers' in picture && showsOther(credential, picture.numbers),
-    };
+    if ('flaw' in picture) return { ...nothing, credential };
+    const { numbers, elsewhere } = picture;
+    return { ...nothing, credential, saysOther: showsOther(credential, numbers), elsewhere };
   }
   if (read.flaw === 'twice') return { ...nothing, credential: noCredential('twice') };
   return { flaw: unread[read.flaw] };

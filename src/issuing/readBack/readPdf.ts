@@ -4,6 +4,8 @@ import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.
 import type { TrustedKeys } from '../../commands/verify/trust.ts';
 import type { CredentialRead, ReadFile } from '../../register/fileReading.ts';
 import { readSeal } from '../seal/readSeal.ts';
+import { codesOfPdf } from './codesOfPdf.ts';
+import { hostOf, leadsElsewhere } from './leadsElsewhere.ts';
 import { noCredential, readCredential } from './readCredential.ts';
 import { readNumbers } from './readNumbers.ts';
 import { printsOther } from './saysOther.ts';
@@ -41,7 +43,8 @@ export async function readPdf(bytes: Buffer, keys: TrustedKeys): Promise<ReadFil
     const text = isSealed ? '' : await textOf(document);
     const numbers = seal || credential ? [] : readNumbers(text);
     const saysOther = credential !== null && !isSealed && printsOther(credential, text);
-    return { kind: 'pdf', seal, credential, numbers, saysOther };
+    const elsewhere = isSealed ? null : await foreignHost(document, hostOf(keys.did));
+    return { kind: 'pdf', seal, credential, numbers, saysOther, elsewhere };
   } catch (error) {
     const encrypted = error instanceof Error && error.name === 'PasswordException';
     return { flaw: encrypted ? 'encrypted' : 'damaged' };
@@ -63,6 +66,13 @@ async function read(credentials: readonly Uint8Array[], keys: TrustedKeys): Prom
   const [first, second] = credentials;
   if (!first) return null;
   return second ? noCredential('twice') : readCredential(Buffer.from(first).toString('utf8'), keys);
+}
+
+/** The host that a code leads to, or a link that names a label, where it is not ours: links to others are in many documents. */
+async function foreignHost(document: PDFDocumentProxy, ours: string): Promise<string | null> {
+  const { codes, links } = await codesOfPdf(document);
+  const led = [...codes, ...links.filter((link) => readNumbers(link).length > 0)];
+  return led.map((text) => leadsElsewhere(text, ours)).find((host) => host !== null) ?? null;
 }
 
 async function textOf(document: PDFDocumentProxy): Promise<string> {

@@ -9,6 +9,7 @@ const looks: Readonly<Record<Verdict | CheckResult, Pick<StatusView, 'tone' | 's
   fails: { tone: 'withdrawn', shape: 'struck' },
   replaced: { tone: 'paused', shape: 'hatched' },
   altered: { tone: 'paused', shape: 'hatched' },
+  elsewhere: { tone: 'withdrawn', shape: 'struck' },
   unknown: { tone: 'paused', shape: 'hatched' },
   // Nothing is known against the file either.
   claimOnly: { tone: 'over', shape: 'dash' },
@@ -35,7 +36,10 @@ export function verifiedFile(name: string, verification: Verification, words: Tr
     /** The page of that label; null where there is none. */
     label: label && address,
     /** The number that is read in a file which proves nothing: only its label page does. */
-    named: verdict === 'claimOnly' && number !== null && address !== null ? { number, href: address } : null,
+    named:
+      (verdict === 'claimOnly' || verdict === 'elsewhere') && number !== null && address !== null
+        ? { number, href: address }
+        : null,
     /** Whether the reader has to type the number that a machine does not find. */
     asksNumber: verdict === 'noProof',
     checks: applies.map((check) => ({ ...check, look: looks[check.result] })),

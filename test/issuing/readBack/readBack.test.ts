@@ -36,6 +36,32 @@ describe('issuing/readBack', () => {
     }
   });
 
+  it('names the host that a code leads to before anything else, unless the file is known', async () => {
+    const look = { number: labelNumber, status: 'active', language: 'fr', specimen: true } as const;
+    const address = `https://label.example@evil.example:8443/labels/${labelNumber}`;
+    const badge = drawBadge({ ...look, until: '2029-10-31', address, form: 'large' });
+    const png = await renderPng(badge, 512);
+    const page = { ...nthCertificate(1), number: labelNumber, address: 'https://evil.example:8443/menu' };
+    const credential = Buffer.from(issued.credential);
+    for (const bytes of [
+      png,
+      await sharp(png).jpeg().toBuffer(),
+      bakePng(png, issued.credential),
+      await makeCertificate(page, {}),
+      await makeCertificate(page, { credential }),
+    ]) {
+      const { verdict, elsewhere, number, checks } = await verify(bytes);
+      expect([verdict, elsewhere, number]).to.deep.equal(['elsewhere', 'evil.example:8443', labelNumber]);
+      if (!checks.some(({ name, result }) => name === 'credential' && result === 'holds'))
+        expect(checks.filter(({ result }) => result === 'holds')).to.deep.equal([]);
+    }
+    const ours = await makeCertificate(
+      { ...page, address: `https://label.example/labels/${labelNumber}` },
+      {},
+    );
+    expect((await verify(ours)).verdict).to.equal('claimOnly');
+  });
+
   it('confirms every file as issued, by each applicable check', async () => {
     const holding = async (bytes: Buffer) => {
       const { verdict, number, revision, checks } = await verify(bytes);
