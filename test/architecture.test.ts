@@ -328,7 +328,7 @@ describe('architecture', () => {
     ]);
   });
 
-  it('fetches only addresses of the demonstration, the operator and, in one place, a receiver of webhooks', () => {
+  it('fetches only addresses of the demonstration, the operator, its certificates and, in one place, a receiver of webhooks', () => {
     const callers = sources.filter(({ text }) =>
       /\bfetch\(|\b(?:https?|client)\.(?:get|request)\(|^import (?!type )[^;]+ from 'node:https'/m.test(text),
     );
@@ -337,6 +337,8 @@ describe('architecture', () => {
       'src/cli/doctor/publicAddress.ts',
       // The service itself, at the address that it listens on.
       'src/cli/probe.ts',
+      // Lists of revoked certificates, where the certificates of the seal and of the authority of time say that they are.
+      'src/issuing/seal/longTerm/getFromAuthority.ts',
       // An authority of time, which the operator names.
       'src/issuing/seal/timestamp.ts',
       // A way to the database server, which its caller names.

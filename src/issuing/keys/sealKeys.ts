@@ -3,15 +3,13 @@ import { join } from 'node:path';
 import { demoAuthority } from '../seal/demoAuthority.ts';
 import { openSealer, type SealMaterial } from '../seal/openSealer.ts';
 import type { Sealer } from '../seal/sealer.ts';
-import { timestampFrom } from '../seal/timestamp.ts';
 import type { IssuerSettings } from './issuerSettings.ts';
+import { longLifeOf } from './longLife.ts';
 
 /** The seal of a folder; null when it holds none. */
 export async function openSeal(settings: IssuerSettings, at: Date): Promise<Sealer | null> {
-  const { timestampUrl } = settings;
   const material = await materialOf(settings);
-  if (!material) return null;
-  return openSealer(material, at, timestampUrl === undefined ? undefined : timestampFrom(timestampUrl));
+  return material && openSealer(material, at, longLifeOf(settings) ?? {});
 }
 
 async function materialOf({ folder, sealPassword }: IssuerSettings): Promise<SealMaterial | null> {

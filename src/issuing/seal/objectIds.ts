@@ -16,5 +16,8 @@ export const objectIds = {
   keyUsage: '2.5.29.15',
   extendedKeyUsage: '2.5.29.37',
   basicConstraints: '2.5.29.19',
+  listsOfRevoked: '2.5.29.31',
+  authorityAccess: '1.3.6.1.5.5.7.1.1',
+  issuersOfAuthority: '1.3.6.1.5.5.7.48.2',
   timeStamping: '1.3.6.1.5.5.7.3.8',
 } as const;

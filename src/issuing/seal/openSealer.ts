@@ -17,7 +17,7 @@ const algorithms: Readonly<Record<string, Sealer['algorithm']>> = { rsa: 'rsa', 
 export async function openSealer(
   material: SealMaterial,
   at: Date,
-  timestamp?: Sealer['timestamp'],
+  { timestamp, get }: Pick<Sealer, 'timestamp' | 'get'> = {},
 ): Promise<Sealer> {
   const { key, chain } =
     'pkcs12' in material ? await readPkcs12(material.pkcs12, material.password) : material;
@@ -33,6 +33,7 @@ export async function openSealer(
     // Here and now: the thread that seals has nothing else to do, and to hand it on takes as long as to do it.
     sign: async (data) => sign('sha256', data, opened),
     ...(timestamp && { timestamp }),
+    ...(get && { get }),
   };
 }
 

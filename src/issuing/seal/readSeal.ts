@@ -1,13 +1,14 @@
 import { X509Certificate } from 'node:crypto';
 import { BitString } from 'asn1js';
-import type { Certificate, SignerInfo } from 'pkijs';
+import type { Certificate } from 'pkijs';
 import type { SealRead } from '../../register/fileReading.ts';
 import { usages } from './certifyKey.ts';
 import { leadsTo } from './leadsTo.ts';
+import { judgeAdded, nothingAdded, type Proofs } from './longTerm/judgeSteps.ts';
 import { objectIds } from './objectIds.ts';
 import { type SealRange, sealRange } from './sealRange.ts';
-import { holds, readSignedMessage, type SignedMessage } from './signedMessage.ts';
-import { confirms, digestOf, readTimestampToken } from './timestampToken.ts';
+import { holds, messageIn, readSignedMessage, type SignedMessage } from './signedMessage.ts';
+import { confirms, digestOf, tokenOver } from './timestampToken.ts';
 
 /** What the seal of a document says, and what of it is so. */
 export interface SealReading extends SealRead {
@@ -38,7 +39,7 @@ export async function readSeal(
   if (!range) return range === null ? null : { ...broken, coversWholeFile: false };
   const { coversWholeFile } = range;
   try {
-    return { ...judge(range, roots ?? [], timeRoots ?? []), coversWholeFile };
+    return judge(pdf, range, roots ?? [], timeRoots ?? []);
   } catch {
     // What cannot be taken apart is no seal, for whatever reason the libraries give.
     return { ...broken, coversWholeFile };
@@ -47,19 +48,22 @@ export async function readSeal(
 
 type Roots = readonly X509Certificate[];
 
-function judge(range: SealRange, roots: Roots, timeRoots: Roots): Omit<SealReading, 'coversWholeFile'> {
-  const message = readSignedMessage(withoutFilling(range.message));
+function judge(pdf: Buffer, range: SealRange, roots: Roots, timeRoots: Roots): SealReading {
+  const message = readSignedMessage(messageIn(range.message));
   // Content inside the message would be checked instead of the file.
   const valid = message.content === null && holds(message, objectIds.data, range.sealed);
-  const confirmed = valid ? confirmedTime(message.signer, timeRoots) : null;
+  const added = valid ? judgeAdded(pdf, range.end, timeRoots) : null;
+  const { certificates, isRevoked, ...proofs } = added ?? nothingAdded(timeRoots);
+  const confirmed = valid ? (confirmedTime(message, proofs) ?? proofs.provenAt) : null;
   const at = confirmed ?? range.claimedAt;
   const trusted =
     valid &&
     at !== null &&
     maySeal(message.certificate) &&
-    leadsTo(roots, message.signedBy, message.included, at);
+    leadsTo(roots, message.signedBy, [...message.included, ...certificates], at, (one) => isRevoked(one, at));
   return {
     valid,
+    coversWholeFile: range.coversWholeFile || added !== null,
     trusted,
     signer: commonName(message),
     at: at?.toISOString() ?? null,
@@ -67,27 +71,11 @@ function judge(range: SealRange, roots: Roots, timeRoots: Roots): Omit<SealReadi
   };
 }
 
-/** The message alone: its place is filled up with zeros, and with nothing else. */
-function withoutFilling(place: Buffer): Buffer {
-  const [, first = 0] = place;
-  // A length of more than 127 bytes follows in as many bytes as the first one says (X.690, 8.1.3.5).
-  const head = first < 0x80 ? 2 : 2 + (first & 0x7f);
-  if (first === 0x80 || head > 6) throw new Error('no definite length');
-  const end = head + (first < 0x80 ? first : place.readUIntBE(2, head - 2));
-  if (end > place.length || place.subarray(end).some((byte) => byte !== 0)) throw new Error('wrong length');
-  return place.subarray(0, end);
-}
-
 /** The time of the token over the signature, if there is one that holds and leads to an anchor. */
-function confirmedTime({ unsignedAttrs, signature }: SignerInfo, timeRoots: Roots): Date | null {
-  const attributes = unsignedAttrs?.attributes.filter(({ type }) => type === objectIds.timestampToken) ?? [];
-  const [value] = attributes.flatMap(({ values }) => values);
-  if (!value) return null;
-  const token = readTimestampToken(new Uint8Array(value.toBER()));
-  const { signedBy, included } = token.message;
-  const at = token.info.genTime;
-  const holds = confirms(token, digestOf(new Uint8Array(signature.getValue())));
-  return holds && leadsTo(timeRoots, signedBy, included, at) ? at : null;
+function confirmedTime(message: SignedMessage, proofs: Pick<Proofs, 'provenAt' | 'timeOf'>): Date | null {
+  const token = tokenOver(message);
+  const signature = new Uint8Array(message.signer.signature.getValue());
+  return token && confirms(token, digestOf([signature])) ? proofs.timeOf(token, proofs.provenAt) : null;
 }
 
 /** Whether the key is for signing, lastingly or not (RFC 5280, 4.2.1.3). */

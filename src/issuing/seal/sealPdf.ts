@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { SignPdf } from '@signpdf/signpdf';
+import { lengthen } from './longTerm/lengthen.ts';
 import { PadesSigner } from './padesSigner.ts';
 import type { Sealer } from './sealer.ts';
 
@@ -16,15 +17,18 @@ function signerOf(sealer: Sealer): PadesSigner {
 
 /**
  * The document sealed in the place kept for it; the same bytes for the same document, with an RSA key and no timestamp.
- * Throws when no place was kept, when it is too small for the chain or the token, when the key is not the certificate's, and
- * when the authority gives no time.
+ * With an authority of time and a way to lists of revoked certificates, the proof is one for long (PAdES B-LTA). Throws when no place was
+ * kept, when it is too small for the chain or the token, when the key is not the certificate's, and when an authority gives no time or
+ * no list.
  */
 export async function sealPdf(bytes: Buffer, sealer: Sealer): Promise<Buffer> {
   // A text that looks like the place would be overwritten instead of it.
   if (bytes.indexOf(range) !== bytes.lastIndexOf(range)) {
     throw new Error(`the document names ${range} more than once`);
   }
-  return new SignPdf().sign(bytes, signerOf(sealer));
+  const sealed = await new SignPdf().sign(bytes, signerOf(sealer));
+  const { timestamp, get } = sealer;
+  return timestamp && get ? lengthen(sealed, { timestamp, get }, new Date()) : sealed;
 }
 
 /**

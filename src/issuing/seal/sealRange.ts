@@ -5,6 +5,8 @@ export interface SealRange {
   /** The signed message and the zeros that fill its place. */
   readonly message: Buffer;
   readonly coversWholeFile: boolean;
+  /** Where what is sealed ends. */
+  readonly end: number;
   /** When the signer claims to have sealed; null when the document does not say. */
   readonly claimedAt: Date | null;
 }
@@ -39,6 +41,7 @@ export function sealRange(file: Buffer): SealRange | false | null {
     sealed: [file.subarray(0, length), file.subarray(second, end)],
     message,
     coversWholeFile: end === file.length,
+    end,
     claimedAt: claimedAt(file, at, length, second),
   };
 }

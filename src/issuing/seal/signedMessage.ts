@@ -22,7 +22,7 @@ export const digests: Readonly<Record<string, string>> = {
   '2.16.840.1.101.3.4.2.3': 'sha512',
 };
 /** RSA PKCS#1 v1.5 and ECDSA; the digest is that of the message or the one in the name. */
-const signatures: Readonly<Record<string, string | undefined>> = {
+export const signatures: Readonly<Record<string, string | undefined>> = {
   '1.2.840.113549.1.1.11': 'sha256',
   '1.2.840.113549.1.1.12': 'sha384',
   '1.2.840.113549.1.1.13': 'sha512',
@@ -31,6 +31,17 @@ const signatures: Readonly<Record<string, string | undefined>> = {
   '1.2.840.10045.4.3.4': 'sha512',
 };
 const rsaAlone = '1.2.840.113549.1.1.1';
+
+/** The message alone: its place in a document is filled up with zeros, and with nothing else; throws where it is otherwise. */
+export function messageIn(place: Buffer): Buffer {
+  const [, first = 0] = place;
+  // A length of more than 127 bytes follows in as many bytes as the first one says (X.690, 8.1.3.5).
+  const head = first < 0x80 ? 2 : 2 + (first & 0x7f);
+  if (first === 0x80 || head > 6) throw new Error('no definite length');
+  const end = head + (first < 0x80 ? first : place.readUIntBE(2, head - 2));
+  if (end > place.length || place.subarray(end).some((byte) => byte !== 0)) throw new Error('wrong length');
+  return place.subarray(0, end);
+}
 
 /** Parses a message; throws when it is invalid, or has not exactly one signer with its certificate. */
 export function readSignedMessage(der: Uint8Array): SignedMessage {

@@ -3,6 +3,7 @@ import { Integer, OctetString } from 'asn1js';
 import { AlgorithmIdentifier, MessageImprint, TimeStampReq, TimeStampResp } from 'pkijs';
 import { explain } from './explain.ts';
 import { objectIds } from './objectIds.ts';
+import { readLimited } from './readLimited.ts';
 import type { Sealer } from './sealer.ts';
 import { confirms, readTimestampToken } from './timestampToken.ts';
 
@@ -65,16 +66,5 @@ async function ask(url: string, body: Buffer): Promise<Buffer> {
     redirect: 'error',
     signal: AbortSignal.timeout(timeoutMs),
   }).catch(fail);
-  return response.ok ? read(response) : fail(new Error(`status ${response.status}`));
-}
-
-async function read(response: Response): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of response.body ?? []) {
-    chunks.push(chunk);
-    length += chunk.byteLength;
-    if (length > maxAnswerLength) throw new Error('the time-stamping authority answers without end');
-  }
-  return Buffer.concat(chunks);
+  return response.ok ? readLimited(response, maxAnswerLength) : fail(new Error(`status ${response.status}`));
 }

@@ -16,6 +16,14 @@ export function readTimestampToken(der: Uint8Array): TimestampToken {
   return { message, info: TSTInfo.fromBER(message.content) };
 }
 
+/** The token over the signature of a message; null where it has none. Throws when it is invalid. */
+export function tokenOver({ signer }: SignedMessage): TimestampToken | null {
+  const attributes =
+    signer.unsignedAttrs?.attributes.filter(({ type }) => type === objectIds.timestampToken) ?? [];
+  const [value] = attributes.flatMap(({ values }) => values);
+  return value ? readTimestampToken(new Uint8Array(value.toBER())) : null;
+}
+
 /** Whether a token is signed by a key for time-stamping alone, and speaks of data whose digest the caller knows or makes. */
 export function confirms(
   { message, info }: TimestampToken,
@@ -27,9 +35,12 @@ export function confirms(
   return stated.equals(digestOf(algorithm)) && holds(message, objectIds.timestampInfo, [message.content]);
 }
 
-/** A digest of bytes by the name of its algorithm. */
-export const digestOf = (data: Uint8Array) => (algorithm: string) =>
-  createHash(algorithm).update(data).digest();
+/** A digest of pieces one after the other, by the name of its algorithm. */
+export const digestOf = (pieces: readonly Uint8Array[]) => (algorithm: string) => {
+  const hash = createHash(algorithm);
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest();
+};
 
 /** RFC 3161, 2.3. */
 function isForTime({ certificate }: SignedMessage): boolean {

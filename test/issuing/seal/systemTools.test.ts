@@ -10,9 +10,9 @@ import { openSealer } from '../../../src/issuing/seal/openSealer.ts';
 import type { Sealer } from '../../../src/issuing/seal/sealer.ts';
 import { sealPdf } from '../../../src/issuing/seal/sealPdf.ts';
 import { timestampFrom } from '../../../src/issuing/seal/timestamp.ts';
+import { openTimeAuthority } from '../../support/authority/timeAuthority.ts';
 import { testFolder } from '../../support/run/folders.ts';
 import { sealedAt, smallPdf } from './smallPdf.ts';
-import { openTimeAuthority } from './timeAuthority.ts';
 
 // The tools know only the time of the machine.
 const from = new Date('2016-11-01T00:00:00.000Z');

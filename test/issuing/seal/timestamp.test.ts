@@ -7,8 +7,12 @@ import { openSealer } from '../../../src/issuing/seal/openSealer.ts';
 import { readSeal, type SealReading } from '../../../src/issuing/seal/readSeal.ts';
 import { sealPdf } from '../../../src/issuing/seal/sealPdf.ts';
 import { timestampFrom } from '../../../src/issuing/seal/timestamp.ts';
+import {
+  type Conduct,
+  openTimeAuthority,
+  type TimeAuthority,
+} from '../../support/authority/timeAuthority.ts';
 import { sealedAt, smallPdf } from './smallPdf.ts';
-import { type Conduct, openTimeAuthority, type TimeAuthority } from './timeAuthority.ts';
 
 const from = new Date('2026-11-01T00:00:00.000Z');
 const until = new Date('2028-11-01T00:00:00.000Z');
@@ -44,7 +48,7 @@ describe('issuing/seal/timestamp', () => {
   }
 
   const sealed = async (url = authority.url): Promise<Buffer> => {
-    const sealer = await openSealer(seal, new Date(sealedAt), timestampFrom(url));
+    const sealer = await openSealer(seal, new Date(sealedAt), { timestamp: timestampFrom(url) });
     return sealPdf(await smallPdf({ fields: [{ timestamped: true }] }), sealer);
   };
   const read = async (file: Buffer, timeAnchors: readonly string[]): Promise<SealReading | null> =>
@@ -116,7 +120,7 @@ describe('issuing/seal/timestamp', () => {
     const key = createPrivateKey(seal.key);
     const short = { name: 'Specimen', key, usage: 'sealing', from, until: before } as const;
     const chain = [certifyKey(short, certifier), timeRoot];
-    const sealer = await openSealer({ ...seal, chain }, from, timestampFrom(authority.url));
+    const sealer = await openSealer({ ...seal, chain }, from, { timestamp: timestampFrom(authority.url) });
     const backdated = [{ at: '2026-11-02T00:00:00.000Z', timestamped: true }];
     const file = await sealPdf(await smallPdf({ fields: backdated }), sealer);
     expect(await readSeal(file, [timeRoot])).include({ valid: true, trusted: false, at: confirmedAt });

@@ -2,7 +2,7 @@ import { createHash, createPrivateKey, sign, X509Certificate } from 'node:crypto
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Integer, Null, ObjectIdentifier, OctetString } from 'asn1js';
+import { Integer, Null, ObjectIdentifier, OctetString, Sequence } from 'asn1js';
 import {
   AlgorithmIdentifier,
   Attribute,
@@ -31,31 +31,47 @@ export interface Conduct {
   readonly withoutToken?: boolean;
   readonly spoilt?: boolean;
   readonly contentType?: string;
+  /** How many copies of its certificate it sends. */
+  readonly copies?: number;
 }
 
 export interface TimeAuthority {
   readonly url: string;
+  /** What its clock shows. */
+  time: Date;
   conduct: Conduct;
+  /** What lies at other paths than that of its answers. */
+  readonly lies: Map<string, () => Buffer | Promise<Buffer>>;
   close(): Promise<void>;
 }
 
-/** An authority of time (RFC 3161 over HTTP) on this machine, whose clock always shows the same. */
+/** Whom an authority answers as. */
+interface Identity {
+  readonly key: string;
+  readonly certificate: string;
+}
+
+/** An authority of time (RFC 3161 over HTTP) on this machine, whose clock shows the same until it is set. */
 export async function openTimeAuthority(
-  { key, certificate }: { readonly key: string; readonly certificate: string },
+  identity: Identity | (() => Identity),
   time: Date,
 ): Promise<TimeAuthority> {
   const server = createServer(async (request, response) => {
     const { body, http = 200 } = authority.conduct;
-    if (request.url !== '/') return response.end('another place');
+    if (request.url !== '/')
+      return response.end((await authority.lies.get(request.url ?? '')?.()) ?? 'another place');
+    const { key, certificate } = typeof identity === 'function' ? identity() : identity;
     const question = TimeStampReq.fromBER(await bodyOf(request));
     response.writeHead(http, { 'content-type': 'application/timestamp-reply', location: '/elsewhere' });
-    response.end(body ?? answer(question, { key, certificate, time, ...authority.conduct }));
+    response.end(body ?? answer(question, { key, certificate, time: authority.time, ...authority.conduct }));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const authority: TimeAuthority = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    time,
     conduct: {},
+    lies: new Map(),
     close: async () => {
       server.close();
       server.closeAllConnections();
@@ -107,6 +123,7 @@ function token(question: TimeStampReq, { key, certificate, time, nonce, digest, 
         type: objectIds.messageDigest,
         values: [new OctetString({ valueHex: createHash('sha256').update(content).digest() })],
       }),
+      namedSigner(certificate),
     ],
   });
   const toSign = Buffer.from(attributes.toSchema().toBER());
@@ -122,7 +139,7 @@ function token(question: TimeStampReq, { key, certificate, time, nonce, digest, 
       eContentType: objectIds.timestampInfo,
       eContent: new OctetString({ valueHex: content }),
     }),
-    certificates: [read],
+    certificates: Array.from({ length: how.copies ?? 1 }, () => read),
     signerInfos: [
       new SignerInfo({
         version: 1,
@@ -138,4 +155,14 @@ function token(question: TimeStampReq, { key, certificate, time, nonce, digest, 
     ],
   });
   return new ContentInfo({ contentType: objectIds.signedData, content: signed.toSchema(true) });
+}
+
+/** The signer's certificate, named among what it signs (RFC 3161, 2.4.2; RFC 5816). */
+function namedSigner(certificate: string): Attribute {
+  const digest = createHash('sha256').update(new X509Certificate(certificate).raw).digest();
+  const id = new Sequence({ value: [new OctetString({ valueHex: digest })] });
+  return new Attribute({
+    type: objectIds.signingCertificateV2,
+    values: [new Sequence({ value: [new Sequence({ value: [id] })] })],
+  });
 }

@@ -1,0 +1,89 @@
+import { X509Certificate } from 'node:crypto';
+import { issued, leadsTo } from '../leadsTo.ts';
+import { messageIn } from '../signedMessage.ts';
+import { confirms, digestOf, readTimestampToken, type TimestampToken } from '../timestampToken.ts';
+import { evidenceIn } from './lengthen.ts';
+import { readSteps, type Steps } from './readSteps.ts';
+import { type RevocationList, readRevocationList } from './revocationList.ts';
+
+/** What the long life of a document proves of its seal. */
+export interface Proofs {
+  /** Time of the oldest document time-stamp that counts: what it covers existed then. */
+  readonly provenAt: Date | null;
+  /** Certificates that the document carries as evidence. */
+  readonly certificates: readonly X509Certificate[];
+  /** Whether a list in the document says that a certificate was revoked by a moment: later does not matter. */
+  isRevoked(certificate: X509Certificate, by: Date): boolean;
+  /** The time of a token that holds, where its authority leads to an anchor and was not revoked by the next proof of its existence. */
+  timeOf(token: TimestampToken, provenAt: Date | null): Date | null;
+}
+
+/** What the bytes behind a seal prove; of a document to which nothing was added, nothing. Null where they are not ours, or do not hold. */
+export function judgeAdded(pdf: Buffer, sealEnd: number, anchors: readonly X509Certificate[]): Proofs | null {
+  if (sealEnd === pdf.length) return nothingAdded(anchors);
+  const steps = readSteps(pdf, sealEnd);
+  try {
+    return steps && judgeSteps(steps.taken, anchors);
+  } catch {
+    // Whatever the libraries say: evidence that cannot be read is none of ours.
+    return null;
+  }
+}
+
+/** What a document of a seal alone proves: no time, until its authority is looked for among the anchors. */
+export function nothingAdded(anchors: readonly X509Certificate[]): Proofs {
+  return proofsOf([], [], anchors);
+}
+
+/**
+ * The newest time-stamp first: each one proves that whatever it covers existed at its time, so that certificates are judged then. Null
+ * where one does not hold for what it covers.
+ */
+function judgeSteps(taken: Steps['taken'], anchors: readonly X509Certificate[]): Proofs | null {
+  const { certificates, lists } = evidenceIn(taken);
+  const proofs = proofsOf(
+    certificates.map((der) => new X509Certificate(der)),
+    lists.map(readRevocationList),
+    anchors,
+  );
+  const tokens = taken.map(({ place, stamped }) => ({
+    token: readTimestampToken(messageIn(place)),
+    stamped,
+  }));
+  if (!tokens.every(({ token, stamped }) => confirms(token, digestOf(stamped)))) return null;
+  const older = (later: Date | null, { token }: (typeof tokens)[number]) =>
+    proofs.timeOf(token, later) ?? later;
+  return { ...proofs, provenAt: tokens.reduceRight(older, null) };
+}
+
+function proofsOf(
+  certificates: readonly X509Certificate[],
+  lists: readonly RevocationList[],
+  anchors: readonly X509Certificate[],
+): Proofs {
+  const isRevoked = revocations(certificates, lists);
+  const timeOf: Proofs['timeOf'] = ({ message, info }, provenAt) => {
+    const included = [...message.included, ...certificates];
+    const moments = [info.genTime, provenAt ?? info.genTime];
+    const leads = moments.every((at) =>
+      leadsTo(anchors, message.signedBy, included, at, (one) => isRevoked(one, at)),
+    );
+    return leads ? info.genTime : null;
+  };
+  return { provenAt: null, certificates, isRevoked, timeOf };
+}
+
+function revocations(
+  certificates: readonly X509Certificate[],
+  lists: readonly RevocationList[],
+): Proofs['isRevoked'] {
+  return (certificate, by) =>
+    lists.some((list) => {
+      const at = list.revokedAt(certificate);
+      return (
+        at !== null &&
+        at <= by &&
+        certificates.some((other) => issued(other, certificate) && list.isBy(other))
+      );
+    });
+}

@@ -1,0 +1,133 @@
+import { generateKeyPairSync, type KeyObject, sign, webcrypto, X509Certificate } from 'node:crypto';
+import { BitString } from 'asn1js';
+import {
+  AccessDescription,
+  Certificate,
+  CertificateRevocationList,
+  CRLDistributionPoints,
+  DistributionPoint,
+  Extension,
+  GeneralName,
+  InfoAccess,
+  RevokedCertificate,
+  Time,
+} from 'pkijs';
+import { type Authority, type Certified, certifyKey } from '../../../src/issuing/seal/certifyKey.ts';
+import { objectIds } from '../../../src/issuing/seal/objectIds.ts';
+import { openTimeAuthority, type TimeAuthority } from './timeAuthority.ts';
+
+const days = 86_400_000;
+/** How long a list of revoked certificates holds. */
+const listDays = 7;
+const uri = 6;
+
+/** A key with its certificate. */
+export interface Keyed {
+  readonly key: string;
+  readonly certificate: string;
+}
+
+/** An authority that certifies seals and time, says over HTTP which certificates it revoked, and confirms the time by the clock of the test. */
+export interface TestAuthority {
+  readonly time: TimeAuthority;
+  /** Its own certificate, as PEM. */
+  readonly root: string;
+  /** Certificate, with the addresses of its issuer and of its list in it. */
+  certify(who: Pick<Certified, 'name' | 'from' | 'until'> & { readonly purposes?: readonly string[] }): Keyed;
+  /** From now on it confirms the time by another key. */
+  timeBy(keyed: Keyed): void;
+  revoke(certificate: string, at: Date): void;
+}
+
+/** Opens an authority whose clock shows `now`, and whose own certificate is valid for fifty years. */
+export async function openAuthority(now: Date, name = 'Specimen authority'): Promise<TestAuthority> {
+  const authority: Authority = { name, key: newKey() };
+  const certified = newKey();
+  const until = new Date(now.getTime() + 50 * 365 * days);
+  const root = certifyKey({ ...authority, usage: 'certifying', from: now, until }, authority);
+  const revoked = new Map<string, Date>();
+  let keyed: Keyed | undefined;
+  const time = await openTimeAuthority(() => {
+    if (!keyed) throw new Error('no key of time was given');
+    return keyed;
+  }, now);
+  time.lies.set('/root.crl', () => listOf(authority, root, revoked, time.time));
+  time.lies.set('/root.cer', () => new X509Certificate(root).raw);
+  return {
+    time,
+    root,
+    certify: (who) => {
+      // One key for all of them: what a test needs to differ is their certificates.
+      const plain = certifyKey({ ...who, key: certified, usage: 'sealing' }, authority);
+      const certificate = withAddresses(plain, authority.key, time.url);
+      return { key: certified.export({ type: 'pkcs8', format: 'pem' }).toString(), certificate };
+    },
+    timeBy: (by) => {
+      keyed = by;
+    },
+    revoke: (certificate, at) => {
+      revoked.set(certificate, at);
+    },
+  };
+}
+
+function newKey(): KeyObject {
+  return generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+}
+
+/** The certificate with where its issuer and the list of its issuer are, signed anew. */
+function withAddresses(pem: string, issuerKey: KeyObject, url: string): string {
+  const certificate = Certificate.fromBER(new X509Certificate(pem).raw);
+  const at = (path: string) => new GeneralName({ type: uri, value: `${url}${path}` });
+  const points = new CRLDistributionPoints({
+    distributionPoints: [new DistributionPoint({ distributionPoint: [at('root.crl')] })],
+  });
+  const issuer = new AccessDescription({
+    accessMethod: objectIds.issuersOfAuthority,
+    accessLocation: at('root.cer'),
+  });
+  const access = new InfoAccess({ accessDescriptions: [issuer] });
+  certificate.extensions?.push(
+    new Extension({
+      extnID: objectIds.listsOfRevoked,
+      critical: false,
+      extnValue: points.toSchema().toBER(),
+    }),
+    new Extension({
+      extnID: objectIds.authorityAccess,
+      critical: false,
+      extnValue: access.toSchema().toBER(),
+    }),
+  );
+  const toSign = certificate.encodeTBS().toBER();
+  certificate.tbsView = new Uint8Array(toSign);
+  certificate.signatureValue = new BitString({ valueHex: sign('sha256', Buffer.from(toSign), issuerKey) });
+  return new X509Certificate(Buffer.from(certificate.toSchema().toBER())).toString();
+}
+
+/** The list of revoked certificates as it is at a moment. */
+async function listOf(
+  { key }: Authority,
+  root: string,
+  revoked: ReadonlyMap<string, Date>,
+  at: Date,
+): Promise<Buffer> {
+  const list = new CertificateRevocationList({
+    version: 1,
+    issuer: Certificate.fromBER(new X509Certificate(root).raw).subject,
+    thisUpdate: new Time({ value: at }),
+    nextUpdate: new Time({ value: new Date(at.getTime() + listDays * days) }),
+  });
+  const entries = [...revoked].map(
+    ([pem, value]) =>
+      new RevokedCertificate({
+        userCertificate: Certificate.fromBER(new X509Certificate(pem).raw).serialNumber,
+        revocationDate: new Time({ value }),
+      }),
+  );
+  if (entries.length > 0) list.revokedCertificates = entries;
+  const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
+  const pkcs8 = key.export({ type: 'pkcs8', format: 'der' });
+  await list.sign(await webcrypto.subtle.importKey('pkcs8', pkcs8, algorithm, false, ['sign']), 'SHA-256');
+  return Buffer.from(list.toSchema().toBER());
+}
