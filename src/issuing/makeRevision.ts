@@ -3,16 +3,20 @@ import { activeWords } from '../register/publicStatus.ts';
 import { makeBadges } from './badge/makeBadges.ts';
 import { makeCertificate } from './certificate/certificate.ts';
 import { certificateWords } from './certificate/certificateWords.ts';
+import { makeConformity } from './conformity/makeConformity.ts';
 import { buildCredential } from './credential/buildCredential.ts';
 import { signCredential } from './credential/signCredential.ts';
 import type { Issuer } from './keys/openIssuer.ts';
 import { sealedAt, sealPdf } from './seal/sealPdf.ts';
 import { makeSigns } from './signage/makeSigns.ts';
 
-/** Makes everything that one revision of a label is shown with: three forms of one truth, and what carries them. */
+/**
+ * Makes everything that one revision of a label is shown with: four forms of one truth, and what carries them. Without a key for tokens
+ * there is no conformity credential.
+ */
 export async function makeRevision(issuer: Issuer, paper: RevisionPaper): Promise<readonly MadeFile[]> {
   const { certificate } = paper;
-  const { did, key, sealer } = issuer;
+  const { did, key, tokenKey, sealer } = issuer;
   const { number, standing, until, address, language, specimen, createdAt } = certificate;
   const signed = await signCredential(buildCredential(paper.credential), key, did, createdAt);
   const credential = Buffer.from(JSON.stringify(signed));
@@ -24,9 +28,11 @@ export async function makeRevision(issuer: Issuer, paper: RevisionPaper): Promis
   const drawn = await makeCertificate(certificate, { credential, seal });
   const status = activeWords[standing];
   const badge = { number, status, language, until, address, form: 'large', specimen } as const;
+  const sealed = await sealPdf(drawn, sealer);
   return [
-    { kind: 'certificate', bytes: await sealPdf(drawn, sealer), contentType: 'application/pdf' },
+    { kind: 'certificate', bytes: sealed, contentType: 'application/pdf' },
     { kind: 'credential', bytes: credential, contentType: 'application/ld+json' },
+    ...(tokenKey ? [await makeConformity(paper, sealed, tokenKey)] : []),
     ...(await makeBadges(badge, credential.toString(), createdAt)),
     ...(await makeSigns(certificate)),
   ];

@@ -24,6 +24,7 @@ export type Standing = (typeof standings)[number];
 export const issuedKinds = [
   'certificate',
   'credential',
+  'conformity',
   'badgeSvg',
   'badgePng',
   'badgeWebp',

@@ -9,11 +9,11 @@ export interface Identifier {
   readonly text: string;
 }
 
-/** What each kind that names an organisation itself is called where it is given out, and what it looks like as it is kept. */
+/** What each kind that names an organisation itself is called where it is given out, where, and what it looks like as it is kept. */
 const unitKinds = {
-  uid: { name: 'UID', looks: 'CHE-\\d{3}\\.\\d{3}\\.\\d{3}' },
-  siren: { name: 'SIREN', looks: '\\d{3} \\d{3} \\d{3}' },
-  codiceFiscale: { name: 'codice fiscale', looks: '\\d{11}' },
+  uid: { name: 'UID', looks: 'CHE-\\d{3}\\.\\d{3}\\.\\d{3}', register: 'https://www.uid.admin.ch' },
+  siren: { name: 'SIREN', looks: '\\d{3} \\d{3} \\d{3}', register: 'https://www.sirene.fr' },
+  codiceFiscale: { name: 'codice fiscale', looks: '\\d{11}', register: 'https://www.agenziaentrate.gov.it' },
 } as const;
 const takenUnits = atLeastOne(
   profile.identifiers.flatMap((kind) => (kind === 'siret' ? [] : unitKinds[kind])),
@@ -28,6 +28,11 @@ export const keptUnit = new RegExp(`^(${takenUnits.map(({ looks }) => looks).joi
 /** What the kind of a kept one is called. */
 export function unitName(unit: string): (typeof unitNames)[number] {
   return unitKinds[unitKind(unit)].name;
+}
+
+/** The site of the register that gave out a kept one. */
+export function unitRegister(unit: string): string {
+  return unitKinds[unitKind(unit)].register;
 }
 
 /** Its digits, without what people write around and between them: its name, the suffix or the key of a VAT number. */

@@ -74,7 +74,8 @@ async function answer(ctx: WebContext, failure: Failure, deps: ForFailures): Pro
  */
 function isForPrograms(ctx: WebContext): boolean {
   if (/^\/api\//i.test(ctx.path)) return true;
-  if (/^\/(\.well-known|status|credentials)\//.test(ctx.path)) return ctx.accepts('json', 'html') !== 'html';
+  if (/^\/(\.well-known|status|credentials|conformity)\//.test(ctx.path))
+    return ctx.accepts('json', 'html') !== 'html';
   const wanted = ctx.accepts('html', 'json', linksetType, ...credentialTypes);
   return wanted !== false && wanted !== 'html';
 }

@@ -4,9 +4,9 @@ import { demoAuthority } from '../../src/issuing/seal/demoAuthority.ts';
 import { openSealer } from '../../src/issuing/seal/openSealer.ts';
 import { readSeal } from '../../src/issuing/seal/readSeal.ts';
 import { sample } from './certificate/certificateSample.ts';
-import { sampleIssuer, samplePaper } from './credential/credentialSample.ts';
+import { sampleConformity, sampleIssuer, samplePaper } from './credential/credentialSample.ts';
 
-const paper = { certificate: sample(), credential: samplePaper() };
+const paper = { certificate: sample(), credential: samplePaper(), conformity: sampleConformity() };
 const { createdAt } = paper.certificate;
 
 /** The certificate of a revision, by a seal that begins at a moment, and that seal's own certificate. */
@@ -16,7 +16,9 @@ async function sealedBy(from: string) {
   const issuer = { did, key, tokenKey, sealer: await openSealer(authority, new Date(from)) };
   const made = await makeRevision(issuer, paper);
   const again = await makeRevision(issuer, paper);
-  expect(again).to.deep.equal(made);
+  // ES256 draws a number for each signature.
+  const same = (files: typeof made) => files.filter(({ kind }) => kind !== 'conformity');
+  expect(same(again)).to.deep.equal(same(made));
   const certificate = made.find(({ kind }) => kind === 'certificate')?.bytes ?? Buffer.alloc(0);
   return readSeal(certificate, authority.chain.slice(0, 1));
 }

@@ -8,6 +8,7 @@ import { settledOf } from '../file/reviewMarks.ts';
 import type { Label } from '../items/items.ts';
 import type { CertificatePaper } from '../items/papers.ts';
 import type { CredentialPaper, RevisionPaper } from '../ports/issuingPorts.ts';
+import { assessedThemes } from './assessedThemes.ts';
 
 /** What the next certificate of a label says, issued or shown before; `at` is when it is requested, the opening by default. */
 export function certificatePaper(
@@ -52,16 +53,17 @@ export function shownScores(file: FrozenFile) {
   );
 }
 
-/** What certificate and credential of a label's next revision say; `at` is the instant of the request. */
+/** What certificate and credentials of a label's next revision say; `at` is the instant of the request. */
 export function revisionPaper(
   file: FrozenFile,
   label: Label,
   { publicUrl, at, status }: Pick<CredentialPaper, 'publicUrl' | 'status'> & { readonly at: string },
 ): RevisionPaper {
   const certificate = certificatePaper(file, label, publicUrl, at);
-  const { scheme, texts } = file.published;
-  const { id } = file.snapshot.content.organisation;
-  const { identifier } = label.organisation ?? file.snapshot.content.organisation;
+  const { scheme, texts, whole } = file.published;
+  const { content } = file.snapshot;
+  const { id } = content.organisation;
+  const { identifier } = label.organisation ?? content.organisation;
   return {
     certificate,
     credential: {
@@ -75,6 +77,10 @@ export function revisionPaper(
       issuedAt: at,
       status,
       publicUrl,
+    },
+    conformity: {
+      offers: label.offers.map(({ id: offer, name }) => ({ id: offer, name })),
+      themes: assessedThemes({ scheme: whole, texts }, cycleOfCopy(content), label.language),
     },
   };
 }

@@ -1,3 +1,5 @@
+import type { ConformityTopic } from '../../criteria/conformityTopic.ts';
+import type { Theme } from '../../criteria/scheme.ts';
 import type { PublicKey } from '../../register/didDocument.ts';
 import type { IssuedKind } from '../../register/entry.ts';
 import type { CertificatePaper } from '../items/papers.ts';
@@ -16,6 +18,31 @@ export interface CredentialPaper
   /** Its entry in the status lists: the n-th list of each purpose, and the place in it. */
   readonly status: StatusEntry;
   readonly publicUrl: string;
+}
+
+/** What the conformity credential of a label says beside what its other credential says as well. */
+export interface ConformityPaper {
+  readonly offers: readonly { readonly id: string; readonly name: string }[];
+  /** What the label was judged on, theme by theme, in its language. */
+  readonly themes: readonly AssessedTheme[];
+}
+
+/** A theme of the criteria as its holder met it: the points that it takes at least, and the criteria that ask for a level. */
+export interface AssessedTheme extends Pick<Theme, 'id' | 'scope'> {
+  readonly title: string;
+  readonly topic: ConformityTopic;
+  readonly points: number;
+  readonly minimums: readonly AssessedCriterion[];
+}
+
+interface AssessedCriterion {
+  readonly id: string;
+  readonly title: string;
+  readonly question: string;
+  readonly topic: ConformityTopic;
+  /** The level that it asks for, and its name. */
+  readonly level: number;
+  readonly levelName: string;
 }
 
 /** A place in the status lists: the n-th list of each purpose, from 1, and an index from 0 to 131,071. */
@@ -42,6 +69,7 @@ export type SignPaper = Pick<
 export interface RevisionPaper {
   readonly certificate: CertificatePaper;
   readonly credential: CredentialPaper;
+  readonly conformity: ConformityPaper;
 }
 
 /** A file as it was made, before it is stored. */
@@ -81,7 +109,7 @@ export interface OwnKeys {
 
 /** Makes and signs what is issued, away from the event loop; asks for every key once and hands out none. */
 export interface Issuing {
-  /** Certificate, credential, badges and signs of one revision; `invalid` for a character that cannot be printed. */
+  /** Certificate, credentials, badges and signs of one revision; `invalid` for a character that cannot be printed. */
   revision(paper: RevisionPaper): Promise<readonly MadeFile[]>;
   /** A signed status list as JSON. */
   statusList(paper: StatusListPaper): Promise<string>;

@@ -3,5 +3,8 @@ import { readWords, sentences } from '../../i18n/readWords.ts';
 /** What a credential says in each language, from templates/credential. */
 export const credentialWords = readWords(
   'credential',
-  sentences('issuer name conditional provisional specimen achievement description criteria offers evidence'),
+  sentences(
+    'issuer name conditional provisional specimen achievement description criteria offers evidence',
+    'certificate criterionTheme criterionOffers withConditions',
+  ),
 );

@@ -5,6 +5,7 @@ import { type Baked, type BakedFlaw, bakedLimit } from '../badge/baked.ts';
 import { readBakedPng } from '../badge/bakedPng.ts';
 import { readBakedSvg } from '../badge/bakedSvg.ts';
 import { hostOf } from './leadsElsewhere.ts';
+import { isToken, readConformity } from './readConformity.ts';
 import { noCredential, readCredential } from './readCredential.ts';
 import { readNumbers } from './readNumbers.ts';
 import { readPdf } from './readPdf.ts';
@@ -20,6 +21,7 @@ export async function readFile(bytes: Buffer, keys: TrustedKeys): Promise<ReadFi
   if (head.startsWith('\u0089PNG\r\n\u001a\n'))
     return baked(readBakedPng(bytes), keys, () => readPicture(bytes, host));
   if (head.startsWith('ÿØÿ') || /^RIFF.{4}WEBP/s.test(head)) return readPicture(bytes, host);
+  if (head.startsWith('eyJ')) return token(bytes, keys);
   const start = /^(?:ï»¿)?\s*(?:([<])|[{])/.exec(head);
   if (!start) return { flaw: 'unknownKind' };
   // A drawing of ours names its label, also where it is no issued file: as a mark, or of a label that does not hold.
@@ -27,6 +29,13 @@ export async function readFile(bytes: Buffer, keys: TrustedKeys): Promise<ReadFi
   if (start[1]) return baked(readBakedSvg(bytes), keys, drawn);
   if (bytes.length > bakedLimit) return { flaw: 'credentialTooLong' };
   return { ...nothing, kind: 'json', credential: await readCredential(bytes.toString('utf8'), keys) };
+}
+
+async function token(bytes: Buffer, keys: TrustedKeys): Promise<ReadFile> {
+  if (bytes.length > bakedLimit) return { flaw: 'credentialTooLong' };
+  const text = bytes.toString('latin1');
+  if (!isToken(text)) return { flaw: 'unknownKind' };
+  return { ...nothing, kind: 'json', credential: await readConformity(text, keys) };
 }
 
 const nothing: FileReading = {

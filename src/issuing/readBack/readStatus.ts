@@ -11,7 +11,7 @@ import { verifyStatusList } from '../credential/verifyCredential.ts';
  * is told by the list beside it, which has the same entries (docs/design/issuing.md#suspension-and-withdrawal).
  */
 export async function readStatus(
-  { credentialStatus }: SignedCredential,
+  { credentialStatus }: Pick<SignedCredential, 'credentialStatus'>,
   keys: Pick<TrustedKeys, 'did' | 'statusLists'>,
 ): Promise<Pick<CredentialRead, 'status' | 'statusUntil'>> {
   const { statusListCredential: address } = credentialStatus;

@@ -4,12 +4,12 @@ import { schemeId } from '../../profile/schemeFile.ts';
 import { didDocument, didOf } from '../../register/didDocument.ts';
 import { openToAll } from '../http/securityHeaders.ts';
 import type { Web, WebContext, WebRouter } from '../http/state.ts';
-import { sendCredential, sendJsonLd } from '../register/labelForms.ts';
+import { sendConformity, sendCredential, sendJsonLd } from '../register/labelForms.ts';
 import { listPart } from '../schemas/proof.ts';
 
 /**
- * What a credential is verified with, open to programs in any browser: the keys of the issuer, the status lists, the credential
- * itself, the newest of a label or that of a revision.
+ * What a credential is verified with, open to programs in any browser: the keys of the issuer, the status lists, the
+ * credentials themselves, the newest of a label or those of a revision.
  */
 export function issuerRoutes(router: WebRouter, { deps }: Web): void {
   const { store, publicUrl } = deps;
@@ -28,6 +28,9 @@ export function issuerRoutes(router: WebRouter, { deps }: Web): void {
   const credential = (ctx: WebContext) => sendCredential(ctx, deps);
   router.get('/credentials/:number', openToAll, credential);
   router.get('/credentials/:number/:revision', openToAll, credential);
+  const conformity = (ctx: WebContext) => sendConformity(ctx, deps);
+  router.get('/conformity/:number', openToAll, conformity);
+  router.get('/conformity/:number/:revision', openToAll, conformity);
   router.get(`/achievements/${schemeId}/:version`, openToAll, (ctx) => {
     const { version = '' } = ctx.params;
     if (!deps.schemes.has(version)) throw new LabelError('notFound');

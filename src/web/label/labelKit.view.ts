@@ -92,6 +92,7 @@ function papersOf({ number, files }: Entry, holds: boolean, words: Translator) {
   const addresses = [
     ['certificate', 'document', `/labels/${number}/certificate.pdf`],
     ['credential', 'braces', `/credentials/${number}`],
+    ['conformity', 'braces', `/conformity/${number}`],
     ['publicPage', 'eye', `/${words.language}/labels/${number}`],
   ] as const;
   return addresses

@@ -1,4 +1,4 @@
-import type { Entry, IssuedFile } from '../../register/entry.ts';
+import type { Entry, IssuedFile, IssuedKind } from '../../register/entry.ts';
 import { activeWords, type PublicStatus } from '../../register/publicStatus.ts';
 import { usualWidth } from './badgeWanted.ts';
 import { printed } from './labelFiles.ts';
@@ -9,9 +9,16 @@ export interface KnownLabel extends ReadEntry {
   readonly status: PublicStatus;
 }
 
+/** Where what is signed for programs is served, by kind. */
+const signed = { credential: 'credentials', conformity: 'conformity' } as const;
+
+function isSigned(kind: IssuedKind): kind is keyof typeof signed {
+  return kind in signed;
+}
+
 /**
  * The path at which exactly the bytes of an issued file are served today; null where another file is served there, or none: the
- * badge of a label that does not hold is drawn anew, of earlier revisions only credentials are served, and nothing that is stored
+ * badge of a label that does not hold is drawn anew, of earlier revisions only what is signed for programs is served, and nothing that is stored
  * is while the register is out of reach (`asOf`).
  */
 export function issuedPath({ entry, status, asOf }: KnownLabel, file: IssuedFile): string | null {
@@ -19,10 +26,10 @@ export function issuedPath({ entry, status, asOf }: KnownLabel, file: IssuedFile
   const { number, files } = entry;
   const { kind, revision, width, digest } = file;
   if (!isLast(entry, file)) {
-    const first = files.find((one) => one.kind === 'credential' && one.revision === revision);
-    return first?.digest === digest ? `/credentials/${number}/${revision}` : null;
+    const first = files.find((one) => one.kind === kind && one.revision === revision);
+    return isSigned(kind) && first?.digest === digest ? `/${signed[kind]}/${number}/${revision}` : null;
   }
-  if (kind === 'credential') return `/credentials/${number}`;
+  if (isSigned(kind)) return `/${signed[kind]}/${number}`;
   if (kind === 'certificate') return `/labels/${number}/certificate.pdf`;
   if (revision !== entry.revision || !status.valid) return null;
   const sheet = printed.find(([, issued]) => issued === kind);

@@ -1,6 +1,7 @@
 import { requireVisible } from '../../commands/common/requireVisible.ts';
 import { fault, LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
+import type { IssuedKind } from '../../register/entry.ts';
 import { statusToday } from '../../register/publicStatus.ts';
 import { validityToday } from '../../register/validity.ts';
 import { readQuery } from '../forms/readQuery.ts';
@@ -15,16 +16,18 @@ import { readEntry } from './readEntry.ts';
 /** Verifiers ask for a credential by many names; the first is understood by those that know no other. */
 export const credentialTypes = ['application/ld+json', 'application/vc', 'application/vc+ld+json'] as const;
 
+/** A conformity credential as it is sent (VC JOSE COSE, 6.1). */
+export const conformityType = 'application/vc+jwt';
+
 /**
- * Answers at the address of a label in the form that a program asks for: the data as JSON, the set of its links, or the credential
- * itself. False where a page is requested, or nothing in particular; what is answered then depends on that as well.
+ * Answers at the address of a label in the form that a program asks for: the data as JSON, the set of its links, or a credential. False where a page is requested, or nothing in particular; what is answered then depends on that as well.
  */
 export async function answerProgram(ctx: WebContext, deps: WebDeps): Promise<boolean> {
   ctx.vary('Accept');
-  const wanted = ctx.accepts('html', 'json', linksetType, ...credentialTypes);
+  const wanted = ctx.accepts('html', 'json', linksetType, conformityType, ...credentialTypes);
   if (wanted === false || wanted === 'html') return false;
-  const send = wanted === 'json' ? sendLabel : wanted === linksetType ? sendLinkset : sendCredential;
-  await openToAll(ctx, () => send(ctx, deps));
+  const send = { json: sendLabel, [linksetType]: sendLinkset, [conformityType]: sendConformity }[wanted];
+  await openToAll(ctx, () => (send ?? sendCredential)(ctx, deps));
   return true;
 }
 
@@ -54,12 +57,23 @@ export async function sendLabel(ctx: WebContext, deps: WebDeps): Promise<void> {
 
 /** The credential of the label of the address: the newest, or that of a revision the address names. */
 export async function sendCredential(ctx: WebContext, deps: WebDeps): Promise<void> {
+  sendJsonLd(ctx, await signedFile(ctx, deps, 'credential'));
+}
+
+/** The conformity credential of the label of the address, a token: the newest, or that of a revision the address names. */
+export async function sendConformity(ctx: WebContext, deps: WebDeps): Promise<void> {
+  ctx.body = await signedFile(ctx, deps, 'conformity');
+  ctx.type = conformityType;
+}
+
+/** The bytes of what was signed for the label of the address: the newest of a kind, or that of a revision the address names. */
+async function signedFile(ctx: WebContext, deps: WebDeps, signed: IssuedKind): Promise<Buffer> {
   const { number = '', revision } = ctx.params;
   const { files } = (await readEntry(ctx, deps, number)).entry;
-  const issued = files.filter(({ kind }) => kind === 'credential');
+  const issued = files.filter(({ kind }) => kind === signed);
   const file =
     revision === undefined ? issued.at(-1) : issued.find((one) => String(one.revision) === revision);
-  sendJsonLd(ctx, requireVisible(file && (await deps.files.read(file.digest))).bytes);
+  return requireVisible(file && (await deps.files.read(file.digest))).bytes;
 }
 
 /** A signed document under the requested name. */

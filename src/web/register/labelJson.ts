@@ -72,6 +72,7 @@ export function labelFilesJson(known: KnownLabel, publicUrl: string): LabelAnswe
   return {
     certificate: has('certificate') ? `${publicUrl}/labels/${number}/certificate.pdf` : null,
     credential: has('credential') ? `${publicUrl}/credentials/${number}` : null,
+    conformity: has('conformity') ? `${publicUrl}/conformity/${number}` : null,
     badge: beingIssued(known.status) ? null : `${publicUrl}/badges/${number}.svg`,
     digests: files.map((file) => {
       const path = issuedPath(known, file);

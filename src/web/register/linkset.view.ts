@@ -8,6 +8,9 @@ import { labelFilesJson } from './labelJson.ts';
 /** The kind of a set of links as JSON (RFC 9264). */
 export const linksetType = 'application/linkset+json';
 
+/** The relation of a thing to its conformity credential (UNTP 0.6, link types). */
+const dcc = 'https://test.uncefact.org/vocabulary/linkTypes/dcc';
+
 /** The header that leads from a label to the set of its links (RFC 9264, 6.2): at the same address, by its kind. */
 export function linksetHeader({ number }: Pick<Entry, 'number'>, publicUrl: string): string {
   return `<${publicUrl}/labels/${number}>; rel="linkset"; type="${linksetType}"`;
@@ -17,9 +20,10 @@ export function linksetHeader({ number }: Pick<Entry, 'number'>, publicUrl: stri
 export function linkset(known: KnownLabel, publicUrl: string): Linkset {
   const { number } = known.entry;
   const address = `${publicUrl}/labels/${number}`;
-  const { certificate, credential, badge } = labelFilesJson(known, publicUrl);
+  const { certificate, credential, conformity, badge } = labelFilesJson(known, publicUrl);
   const to = (href: string | null, type: string) => (href === null ? [] : [{ href, type }]);
   const badges = to(badge, 'image/svg+xml');
+  const attested = to(conformity, 'application/vc+jwt');
   return {
     linkset: [
       {
@@ -34,6 +38,7 @@ export function linkset(known: KnownLabel, publicUrl: string): Linkset {
           ...to(credential, 'application/vc'),
           ...to(certificate, 'application/pdf'),
         ],
+        ...(attested.length > 0 && { [dcc]: attested }),
         ...(badges.length > 0 && { icon: badges }),
         license: [{ href: licence }],
       },

@@ -7,6 +7,7 @@ import { issuedPath, type KnownLabel } from './issuedPath.ts';
 const offered = [
   ['certificate', '/labels/:number/certificate.pdf', undefined],
   ['credential', '/credentials/:number', undefined],
+  ['conformity', '/conformity/:number', undefined],
   ['badgeSvg', '/badges/:number.svg', undefined],
   ['badgePng', '/badges/:number.png', usualWidth('large')],
 ] as const satisfies readonly (readonly [IssuedKind, string, number | undefined])[];

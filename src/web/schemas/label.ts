@@ -49,6 +49,7 @@ const files = z
   .object({
     certificate: address.nullable(),
     credential: address.nullable(),
+    conformity: address.nullable(),
     badge: address.nullable(),
     digests: z.array(file),
   })

@@ -1,7 +1,10 @@
-import type { CredentialPaper } from '../../../src/commands/ports/issuingPorts.ts';
+import { assessedThemes } from '../../../src/commands/label/assessedThemes.ts';
+import type { ConformityPaper, CredentialPaper } from '../../../src/commands/ports/issuingPorts.ts';
+import type { Language } from '../../../src/criteria/scheme.ts';
 import { makeCredentialJwk, openCredentialKey } from '../../../src/issuing/credential/credentialKey.ts';
 import { makeTokenJwk, openTokenKey } from '../../../src/issuing/credential/tokenKey.ts';
 import { type DidDocument, didDocument } from '../../../src/register/didDocument.ts';
+import { realScheme } from '../../support/samples/realScheme.ts';
 
 /** The issuer of these tests, a key of it for credentials and one for tokens, and its document. */
 export async function sampleIssuer(did = 'did:web:label.example', name = 'key-2026-1') {
@@ -35,4 +38,15 @@ export function samplePaper(change: Partial<CredentialPaper> = {}): CredentialPa
     specimen: true,
     ...change,
   };
+}
+
+/** What the conformity credential of that paper says beside it, of the criteria that are published. */
+export function sampleConformity(
+  offers: ConformityPaper['offers'] = [
+    { id: 'PAIN', name: 'Pain au levain de blé genevois' },
+    { id: 'ATELIER', name: 'Ateliers de boulangerie pour écoles' },
+  ],
+  language: Language = 'fr',
+): ConformityPaper {
+  return { offers, themes: assessedThemes(realScheme('1.0.0'), 'first', language) };
 }

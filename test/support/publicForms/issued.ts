@@ -50,7 +50,7 @@ export const papers: PublicForm = async ({ visitor, label, shown }) => {
   return [['certificate', digest, label.context.certificate], ...(await Promise.all(sheets))];
 };
 
-/** The newest credential, and what the published status lists say of it once the workers have done their part. */
+/** The newest credential, the conformity credential beside it, and what the published status lists say of it once the workers have done their part. */
 export const credential: PublicForm = async (looked) => {
   const { web, visitor, label, shown } = looked;
   const { id, context, language } = label;
@@ -58,7 +58,19 @@ export const credential: PublicForm = async (looked) => {
   const { printedStanding = context.standing } = (await web.deps.store.entry(id)) ?? {};
   const [before = ''] =
     credentialWords[language][printedStanding === 'clean' ? 'name' : printedStanding].split('{');
+  const attested = claimsOf(String((await visitor.get(`/conformity/${id}`).responseType('text')).body));
   const said: Said[] = [
+    // One entry in the lists: whatever they say of one, they say of the other.
+    [
+      'conformity: status',
+      JSON.stringify(attested.credentialStatus),
+      JSON.stringify(signed.credentialStatus),
+    ],
+    [
+      'conformity: name and revision',
+      `${attested.name} ${String(attested.id).split('/').at(-1)}`,
+      `${signed.name} ${context.revision}`,
+    ],
     ['credential', String(signed.id).split('/').at(-1), String(context.revision)],
     ['credential: standing', String(signed.name).includes(before) || signed.name, true],
   ];
@@ -78,6 +90,11 @@ export const credential: PublicForm = async (looked) => {
     ['status list of suspension', isSuspended, shown.suspended],
   ];
 };
+
+/** What a token claims. */
+function claimsOf(token: string) {
+  return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+}
 
 async function isToBePublished({ web, label }: Looked): Promise<boolean> {
   const job = { stream: `labels/${label.id}`, handler: 'publishStatus', state: 'waiting' };

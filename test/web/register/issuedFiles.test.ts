@@ -58,9 +58,9 @@ describe('what is issued with a label', () => {
       }
       const kinds = new Set(named.map(({ kind }) => kind));
       expect(kinds.has('badgePng'), state).to.equal(state === 'active');
-      expect([...kinds]).to.include.members(['certificate', 'credential']);
+      expect([...kinds]).to.include.members(['certificate', 'credential', 'conformity']);
       if (state === 'active') expect(named).to.have.length(entry.files.length);
-      for (const one of [files.certificate, files.credential, files.badge]) {
+      for (const one of [files.certificate, files.credential, files.conformity, files.badge]) {
         if (one !== null) await fetched(pathOf(one));
       }
       expect(files.badge === null, state).to.equal(state === 'issuing');
@@ -74,7 +74,7 @@ describe('what is issued with a label', () => {
       const links = root.querySelectorAll('.filelist a');
       const texts = root.querySelectorAll('.digests dt').map(({ text }) => text);
       const digests = root.querySelectorAll('.digests dd').map(({ text }) => text);
-      expect(texts, state).to.have.length(state === 'active' ? 4 : 2);
+      expect(texts, state).to.have.length(state === 'active' ? 5 : 3);
       for (const [i, text] of texts.entries()) {
         const link = requireVisible(links.find((one) => one.text === text));
         const { digest, size } = await fetched(link.getAttribute('href') ?? '');
@@ -94,7 +94,7 @@ describe('what is issued with a label', () => {
     );
     const hrefs = kit.querySelectorAll('main a').map((one) => one.getAttribute('href') ?? '');
     const own = new RegExp(
-      `^/(?:credentials/|labels/|badges/(?:[^?]*[.]pdf|.*form=large&language=${entry.language}))`,
+      `^/(?:credentials/|conformity/|labels/|badges/(?:[^?]*[.]pdf|.*form=large&language=${entry.language}))`,
     );
     const { files } = await json();
     const known = files.digests.map(({ digest }) => digest);
@@ -124,13 +124,13 @@ describe('what is issued with a label', () => {
       expect((await fetched(pathOf(file.address ?? ''))).digest).to.equal(file.digest);
     }
     const named = digests.filter(({ address }) => address !== null).map(({ kind }) => kind);
-    expect(named).to.deep.equal(['certificate', 'credential', 'credential']);
+    expect(named).to.deep.equal(['certificate', 'credential', 'conformity', 'credential']);
   });
 
   it('is not listed where there is none', async () => {
     await web.publish({ ...entry, files: [] });
-    const { certificate, credential, badge, digests } = (await json()).files;
-    expect([certificate, credential, digests]).to.deep.equal([null, null, []]);
+    const { certificate, credential, conformity, badge, digests } = (await json()).files;
+    expect([certificate, credential, conformity, digests]).to.deep.equal([null, null, null, []]);
     await fetched(pathOf(badge ?? ''));
     const root = await page();
     expect(root.querySelectorAll('.filelist a').map(({ text }) => text)).to.deep.equal([

@@ -1,6 +1,7 @@
 import { schemeId } from '../../../profile/schemeFile.ts';
 import { badgeTypes } from '../../register/badgeWanted.ts';
 import { printed } from '../../register/labelFiles.ts';
+import { conformityType } from '../../register/labelForms.ts';
 import { badgeQuery } from '../../schemas/badge.ts';
 import {
   didAnswer,
@@ -18,6 +19,7 @@ const paper = (...also: readonly number[]) => ({
   ...answered({ 'application/pdf': null }),
   ...shownFailures(404, ...also),
 });
+const token = { ...answered({ [conformityType]: null }), ...shownFailures(404) };
 const signed = { ...answered(signedBodies), ...shownFailures(404) };
 
 /** What a label is proved with: signed data and papers. */
@@ -30,6 +32,11 @@ export const proofOperations: readonly Operation[] = [
   get('credentialRevision', 'proof', '/credentials/{number}/{revision}', {
     parts: revisionPart,
     answers: signed,
+  }),
+  get('conformity', 'proof', '/conformity/{number}', { parts: numberPart, answers: token }),
+  get('conformityRevision', 'proof', '/conformity/{number}/{revision}', {
+    parts: revisionPart,
+    answers: token,
   }),
   get('achievement', 'proof', `/achievements/${schemeId}/{version}`, {
     parts: versionPart,

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { bundleHead, bundleRow } from '../../../commands/verify/trustBundle.ts';
+import { conformityType } from '../../register/labelForms.ts';
 import { linksetType } from '../../register/linkset.view.ts';
 import { registerFields } from '../../register/register.form.ts';
 import { categoriesAnswer } from '../../schemas/category.ts';
@@ -50,7 +51,12 @@ export const registerOperations: readonly Operation[] = [
     parts: numberPart,
     query: labelQuery,
     answers: {
-      ...answered({ 'application/json': labelNowOrThen, [linksetType]: linksetAnswer, ...signedBodies }),
+      ...answered({
+        'application/json': labelNowOrThen,
+        [linksetType]: linksetAnswer,
+        [conformityType]: null,
+        ...signedBodies,
+      }),
       ...redirected,
       ...shownFailures(404),
     },
