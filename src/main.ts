@@ -214,11 +214,18 @@ interface Watched {
 }
 
 async function startWorkers(deps: LetterDeps, storage: Storage, watched: Watched) {
-  const [{ startRelay }, { handlers }] = await Promise.all([
+  const [{ startRelay }, { handlers }, { startLog }] = await Promise.all([
     import('./workers/relay.ts'),
     import('./workers/handlers.ts'),
+    import('./workers/startLog.ts'),
   ]);
-  return startRelay({ deps, jobs: storage.jobs, handlers, worker: ulid(), ...watched });
+  const relay = startRelay({ deps, jobs: storage.jobs, handlers, worker: ulid(), ...watched });
+  const publicLog = startLog(deps, watched.log);
+  return {
+    stop: async () => {
+      await Promise.all([relay.stop(), publicLog.stop()]);
+    },
+  };
 }
 
 async function startDeliveries(parts: Parameters<typeof import('./boot/openWebhooks.ts').openWebhooks>[0]) {

@@ -20,18 +20,23 @@ const directions: Readonly<Record<string, Readonly<Record<string, readonly strin
     transparency: [],
     policies: ['profile', 'register', 'workflow'],
     assignment: ['criteria', 'policies', 'register'],
-    commands: ['assignment', 'criteria', 'policies', 'profile', 'register', 'scoring', 'workflow'],
+    commands: [
+      ...['assignment', 'criteria', 'policies', 'profile', 'register', 'scoring', 'transparency', 'workflow'],
+    ],
     threads: [],
     telemetry: ['commands'],
     i18n: ['criteria', 'profile', 'register'],
     identity: ['commands', 'profile'],
     intake: ['commands', 'threads'],
-    issuing: ['commands', 'criteria', 'i18n', 'profile', 'register', 'threads'],
+    issuing: ['commands', 'criteria', 'i18n', 'profile', 'register', 'threads', 'transparency'],
     letters: ['commands', 'i18n', 'policies', 'profile', 'register', 'workflow'],
     mailing: ['commands', 'i18n', 'letters', 'profile'],
-    storage: ['commands', 'criteria', 'policies', 'profile', 'register', 'workflow'],
+    storage: ['commands', 'criteria', 'policies', 'profile', 'register', 'transparency', 'workflow'],
     workers: ['commands', 'letters', 'policies', 'profile', 'register', 'workflow'],
-    web: ['assignment', 'commands', 'criteria', 'i18n', 'policies', 'profile', 'register', 'scoring'],
+    web: [
+      ...['assignment', 'commands', 'criteria', 'i18n', 'policies', 'profile', 'register', 'scoring'],
+      'transparency',
+    ],
     boot: [
       ...[
         'commands',
@@ -68,6 +73,7 @@ const directions: Readonly<Record<string, Readonly<Record<string, readonly strin
     ports: ['items'],
     common: ['items', 'ports'],
     file: ['common', 'items', 'ports'],
+    transparency: ['common', 'ports'],
     register: ['common', 'items', 'ports'],
     verify: ['ports', 'register'],
     review: ['common', 'file', 'items', 'ports'],
@@ -96,6 +102,7 @@ const directions: Readonly<Record<string, Readonly<Record<string, readonly strin
     api: ['forms', 'http', 'register', 'schemas', 'views'],
     site: ['api', 'forms', 'http', 'register', 'views'],
     verify: ['forms', 'http', 'register', 'views'],
+    transparency: ['http'],
     complaint: ['forms', 'http', 'papers', 'views'],
     exchange: ['forms', 'http', 'views'],
     privacy: ['forms', 'http', 'papers', 'views'],
@@ -119,6 +126,7 @@ const directions: Readonly<Record<string, Readonly<Record<string, readonly strin
     exchange: ['database'],
     privacy: ['database'],
     letters: ['database'],
+    transparency: ['database'],
   },
 };
 

@@ -18,5 +18,8 @@ export function issueInThread(settings: IssuerSettings): Issuing {
     statusList: (paper) => thread.statusList(paper),
     keys: () => thread.keys(),
     makeKey: () => thread.makeKey(),
+    logKey: () => thread.logKey(),
+    makeLogKey: (origin) => thread.makeLogKey(origin),
+    signHead: (head) => thread.signHead(head),
   };
 }

@@ -1,17 +1,28 @@
 import { workerData } from 'node:worker_threads';
 import type { Issuing } from '../commands/ports/issuingPorts.ts';
+import { LabelError } from '../errors.ts';
 import { serveThread } from '../threads/serveThread.ts';
 import { signCredential } from './credential/signCredential.ts';
 import { buildStatusList } from './credential/statusList.ts';
 import { makeKey } from './keys/credentialKeys.ts';
 import type { IssuerSettings } from './keys/issuerSettings.ts';
 import { openIssuer, requireSeal } from './keys/openIssuer.ts';
+import { type LogKey, makeLogKey, openLogKey } from './log/logKey.ts';
 import { makeRevision } from './makeRevision.ts';
 
 const settings: IssuerSettings = workerData;
 
 /** Opened each time, because a key that is rotated signs from then on: to read a few small files takes less than to sign. */
 const opened = () => openIssuer(settings);
+
+/** Somebody will put it there: no head is signed until then. */
+async function requireLogKey(): Promise<LogKey> {
+  const key = await openLogKey(settings.folder);
+  if (key) return key;
+  throw new LabelError('issuerUnavailable', { cause: `${settings.folder} holds no key of the public log` });
+}
+
+const publicHalf = ({ origin, vkey }: LogKey) => ({ origin, vkey });
 
 serveThread({
   revision: async (paper) => makeRevision(await opened(), paper),
@@ -34,4 +45,13 @@ serveThread({
     await makeKey(settings.folder, 'key', year);
     await makeKey(settings.folder, 'es256', year);
   },
+  logKey: async () => {
+    const key = await openLogKey(settings.folder);
+    return key && publicHalf(key);
+  },
+  makeLogKey: async (origin) => {
+    await makeLogKey(settings.folder, origin);
+    return publicHalf(await requireLogKey());
+  },
+  signHead: async (head) => (await requireLogKey()).checkpoint(head),
 } satisfies Issuing);

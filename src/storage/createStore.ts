@@ -40,6 +40,7 @@ import { webhookStore } from './register/webhookStore.ts';
 import { calibrationStore } from './review/calibrationStore.ts';
 import { dutyStore } from './review/dutyStore.ts';
 import { reviewingStore } from './review/reviewingStore.ts';
+import { logStore } from './transparency/logStore.ts';
 
 /** The Store over MongoDB. `handlersOf` says which jobs follow from a fact; `view` is laid over every read and write. */
 export function createStore(connection: Connection, handlersOf: HandlersOf, view: View = everything): Store {
@@ -101,6 +102,7 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
     ...conditionStore({ one, many }),
     ...precedentStore(connection, visible(view)),
     ...issuedStore(connection),
+    ...logStore(connection),
     ...registerSearch(connection),
     ...openDataStore(connection),
     ...webhookStore(connection, { one, many }),

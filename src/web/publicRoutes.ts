@@ -52,6 +52,7 @@ import { homePage } from './site/home.page.ts';
 import { howLongPage } from './site/howLong.page.ts';
 import { plainPages } from './site/plain.page.ts';
 import { siteChecksPage } from './site/siteChecks.page.ts';
+import { logTileRoutes } from './transparency/logTiles.ts';
 import { severalPage } from './verify/several.page.ts';
 import { verifyPage } from './verify/verify.page.ts';
 
@@ -71,6 +72,7 @@ export function publicRoutes(web: Web, assets: Assets): WebRouter {
   badgeRoutes(router, web);
   issuerRoutes(router, web);
   trustBundleRoute(router, web);
+  logTileRoutes(router, web);
   registerFileRoutes(router, web);
   murmurationsRoutes(router, web);
   categoriesRoute(router, web);

@@ -2,6 +2,7 @@ import type { ConformityTopic } from '../../criteria/conformityTopic.ts';
 import type { Theme } from '../../criteria/scheme.ts';
 import type { PublicKey } from '../../register/didDocument.ts';
 import type { IssuedKind } from '../../register/entry.ts';
+import type { TreeHead } from '../../transparency/write/checkpoint.ts';
 import type { CertificatePaper } from '../items/papers.ts';
 
 /** What a credential says of a label beside what its certificate says as well. */
@@ -107,6 +108,12 @@ export interface OwnKeys {
   readonly anchor: string;
 }
 
+/** Whose heads a key signs, and what they are checked with. */
+export interface LogPublicKey {
+  readonly origin: string;
+  readonly vkey: string;
+}
+
 /** Makes and signs what is issued, away from the event loop; asks for every key once and hands out none. */
 export interface Issuing {
   /** Certificate, credentials, badges and signs of one revision; `invalid` for a character that cannot be printed. */
@@ -116,4 +123,10 @@ export interface Issuing {
   keys(): Promise<OwnKeys>;
   /** Makes new keys for credentials and for tokens, which sign from then on. */
   makeKey(): Promise<void>;
+  /** The key of the public log; null where there is none. */
+  logKey(): Promise<LogPublicKey | null>;
+  /** Makes the key of the public log, where there is none. */
+  makeLogKey(origin: string): Promise<LogPublicKey>;
+  /** The signed note of a head of the public log. */
+  signHead(head: Omit<TreeHead, 'origin'>): Promise<string>;
 }

@@ -53,6 +53,7 @@ import type { Issuing } from './issuingPorts.ts';
 import type { JournalReading } from './journalPorts.ts';
 import type { Forgetting, Keeping, Paged } from './keepingPorts.ts';
 import type { Listing } from './listingPorts.ts';
+import type { PublicLog } from './logPorts.ts';
 import type { Organisations } from './organisationPorts.ts';
 import type { Inviting, PeopleReading } from './peoplePorts.ts';
 import type { Questioning } from './questionnairePorts.ts';
@@ -147,6 +148,7 @@ export interface Store
     Questioning,
     RegisterSearch,
     WebhookReading,
+    PublicLog,
     BadgeHosts,
     Backups {
   /** The same store as it shows itself to someone: what lies outside the view is not there, in no list, count or write. */

@@ -47,5 +47,5 @@ export const floors: Readonly<Record<string, number>> = { storage: 2, web: 3, co
 /** The words that rooms have in common on these floors, in the order in which a file meets them. */
 export const capabilities = [
   ...['application', 'review', 'committee', 'label', 'register'],
-  ...['verify', 'people', 'privacy', 'complaint', 'exchange', 'desk', 'site'],
+  ...['verify', 'people', 'privacy', 'complaint', 'exchange', 'desk', 'site', 'transparency'],
 ];

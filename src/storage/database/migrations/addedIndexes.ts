@@ -179,6 +179,14 @@ export const addedIndexes: Readonly<Record<string, Indexes>> = {
       { key: { revokedAt: 1, endsOn: 1, _id: 1 } },
     ],
   },
+  // Entries of the public log by their place, those that wait for one, and those of a label.
+  '0210-public-log': {
+    logEntries: [
+      { key: { index: 1 }, unique: true, sparse: true },
+      { key: { waiting: 1, _id: 1 }, sparse: true },
+      { key: { number: 1, index: 1 }, sparse: true },
+    ],
+  },
 };
 
 /** Makes indexes; done already, it does nothing. */

@@ -1,0 +1,63 @@
+import type { Said } from '../../transparency/statement.ts';
+import type { Edge, FullTile } from '../../transparency/write/edge.ts';
+
+/** A head that was signed: what anyone may hold the log to. */
+export interface Checkpoint {
+  readonly size: number;
+  /** The signed note. */
+  readonly note: string;
+}
+
+/** How far the log has come: `edge` of what has its place, `checkpoint` of what was published. */
+export interface LogHead {
+  /** Whose log it is, and the key that it is checked with; neither changes as long as it lives. */
+  readonly origin: string;
+  readonly vkey: string;
+  readonly edge: Edge;
+  readonly checkpoint: Checkpoint | null;
+}
+
+/** An entry: at its place in the log, from 0, or waiting for one. */
+export interface LogEntry {
+  /** What it follows from: nothing is entered twice. */
+  readonly source: string;
+  readonly index: number | null;
+  /** Its bytes, as text. */
+  readonly entry: string;
+  /** The statement, as canonical JSON; null once it was erased. */
+  readonly statement: string | null;
+}
+
+/** How a log becomes longer. */
+export interface Growth {
+  /** How many entries it had. */
+  readonly before: number;
+  readonly edge: Edge;
+  readonly full: readonly FullTile[];
+  /** The sources of the entries that follow, in their order. */
+  readonly sources: readonly string[];
+}
+
+/** The public log as it is kept. Nothing in it changes once it has its place. */
+export interface PublicLog {
+  /** Lets something wait for its place in the log; known by its source, it does nothing. */
+  enterInLog(source: string, said: Said): Promise<void>;
+  logEntry(source: string): Promise<LogEntry | null>;
+  /** Entries that wait, the oldest first. */
+  waitingEntries(limit: number): Promise<LogEntry[]>;
+  /** Null before it has begun. */
+  logHead(): Promise<LogHead | null>;
+  /** Begins the log; begun already, it does nothing. */
+  beginLog(log: Pick<LogHead, 'origin' | 'vkey'>): Promise<void>;
+  /** True for the one process that may grow the log for so long (milliseconds, by the clock of the database). */
+  takeLog(holder: string, ms: number): Promise<boolean>;
+  leaveLog(holder: string): Promise<void>;
+  /** Gives entries their places, all or none; false when another process came first. */
+  growLog(growth: Growth): Promise<boolean>;
+  /** Publishes a head in the place of a smaller one, or of the same with fewer signatures. */
+  publishCheckpoint(checkpoint: Checkpoint): Promise<void>;
+  /** A full tile. */
+  logTile(level: number, n: number): Promise<Buffer | null>;
+  /** Entries that have their place, from a first one on. */
+  logEntries(from: number, limit: number): Promise<LogEntry[]>;
+}

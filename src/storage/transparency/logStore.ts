@@ -1,0 +1,113 @@
+import type { Connection } from 'mongoose';
+import type { LogEntry, PublicLog } from '../../commands/ports/logPorts.ts';
+import { entryOf } from '../../transparency/statement.ts';
+import { canonicalJson, digestOf } from '../../workflow/canonicalJson.ts';
+import { inTransaction } from '../database/inTransaction.ts';
+import { isNew } from '../database/isDuplicate.ts';
+
+/** The log has one head. */
+const _id = 'log';
+
+interface HeadRow {
+  readonly _id: string;
+  readonly origin: string;
+  readonly vkey: string;
+  readonly size: number;
+  readonly levels: readonly Buffer[];
+  readonly checkpoint: { readonly size: number; readonly note: string } | null;
+  readonly holder: string;
+  readonly until: Date;
+}
+
+/** `waiting` until it has its place; `index` from then on. */
+interface EntryRow {
+  readonly _id: string;
+  readonly number?: string;
+  readonly index?: number;
+  readonly waiting?: Date;
+  readonly entry: string;
+  readonly statement: string | null;
+}
+
+/** The public log over MongoDB. */
+export function logStore(connection: Connection): PublicLog {
+  const heads = () => connection.collection<HeadRow>('logHeads');
+  const entries = () => connection.collection<EntryRow>('logEntries');
+  const tiles = () => connection.collection<{ _id: string; bytes: Buffer }>('logTiles');
+  return {
+    enterInLog: async (source, said) => {
+      const { statement, time } = said;
+      const row = {
+        ...('number' in statement && { number: statement.number }),
+        waiting: new Date(time),
+        entry: entryOf(said, digestOf(statement)),
+        statement: canonicalJson(statement),
+      };
+      await isNew(entries().updateOne({ _id: source }, { $setOnInsert: row }, { upsert: true }));
+    },
+    logEntry: async (source) => {
+      const row = await entries().findOne({ _id: source });
+      return row && asEntry(row);
+    },
+    waitingEntries: async (limit) => {
+      const rows = entries().find({ waiting: { $exists: true } }, { sort: { waiting: 1, _id: 1 }, limit });
+      return (await rows.toArray()).map(asEntry);
+    },
+    logHead: async () => {
+      const row = await heads().findOne({ _id }, { promoteBuffers: true });
+      if (!row) return null;
+      const { origin, vkey, size, levels, checkpoint } = row;
+      return { origin, vkey, edge: { size, levels }, checkpoint };
+    },
+    beginLog: async (log) => {
+      const begun = { _id, ...log, size: 0, levels: [], checkpoint: null, holder: '', until: new Date(0) };
+      await isNew(heads().insertOne(begun));
+    },
+    takeLog: async (holder, ms) => {
+      const lease = { holder, until: { $add: ['$$NOW', ms] } };
+      const free = { _id, $expr: { $lte: ['$until', '$$NOW'] } };
+      const { matchedCount } = await heads().updateOne(free, [{ $set: lease }]);
+      return matchedCount === 1;
+    },
+    leaveLog: async (holder) => {
+      await heads().updateOne({ _id, holder }, { $set: { until: new Date(0) } });
+    },
+    growLog: async ({ before, edge, full, sources }) =>
+      inTransaction(connection, async (session) => {
+        const { size, levels } = edge;
+        const grown = await heads().updateOne({ _id, size: before }, { $set: { size, levels } }, { session });
+        if (grown.matchedCount === 0) return false;
+        const places = sources.map((source, i) => ({
+          updateOne: {
+            filter: { _id: source, waiting: { $exists: true } },
+            update: { $set: { index: before + i }, $unset: { waiting: '' as const } },
+          },
+        }));
+        const { matchedCount } = await entries().bulkWrite(places, { session });
+        if (matchedCount < sources.length) throw new Error('an entry of the log has its place already');
+        const rows = full.map(({ level, n, bytes }) => ({ _id: `${level}/${n}`, bytes }));
+        if (rows.length > 0) await tiles().insertMany(rows, { session });
+        return true;
+      }),
+    publishCheckpoint: async (checkpoint) => {
+      const smaller = { $or: [{ checkpoint: null }, { 'checkpoint.size': { $lte: checkpoint.size } }] };
+      await heads().updateOne({ _id, ...smaller }, { $set: { checkpoint } });
+    },
+    logTile: async (level, n) => {
+      const row = await tiles().findOne({ _id: `${level}/${n}` }, { promoteBuffers: true });
+      return row?.bytes ?? null;
+    },
+    logEntries: async (from, limit) => {
+      const run = { index: { $gte: from, $lt: from + limit } };
+      return (
+        await entries()
+          .find(run, { sort: { index: 1 } })
+          .toArray()
+      ).map(asEntry);
+    },
+  };
+}
+
+function asEntry({ _id: source, index, entry, statement }: EntryRow): LogEntry {
+  return { source, index: index ?? null, entry, statement };
+}
