@@ -176,15 +176,58 @@ program
 
 program
   .command('trust-bundle')
-  .description('save what files are checked against: keys, status lists and the register, as JSON Lines')
+  .description(
+    'save what files are checked against, signed: keys, status lists and the register, as JSON Lines',
+  )
   .argument('[file]', 'where to', 'var/trust-bundle.jsonl')
   .action(async (file) => (await import('./cli/trustBundle.ts')).trustBundle(file));
+
+const root = program
+  .command('root')
+  .description('whom those who check files trust: metadata that people sign with keys that are kept offline');
+
+root
+  .command('key')
+  .description(
+    'make a key that signs root metadata, or the service’s key for trust bundles (KEYS_DIR/bundle.pem)',
+  )
+  .argument('<file>', 'where the secret key goes; its public half goes to FILE.pub')
+  .action(async (file) => (await import('./cli/root.ts')).rootKey(file));
+
+root
+  .command('make')
+  .description(
+    'write root metadata to be signed: the first, or the one after another, with its keys unless others are named',
+  )
+  .argument('<file>', 'where to')
+  .option('--issuer <url>', 'of the first: PUBLIC_URL of the service')
+  .option('--after <file>', 'the root before')
+  .option('--threshold <count>', 'how many of the people must sign (2, or as before)')
+  .option('--key <file>', 'public key of a person that signs roots; several times', collect)
+  .option('--bundle-key <file>', 'public key of a service that signs trust bundles; several times', collect)
+  .option('--days <count>', 'how long it holds', '730')
+  .action(async (file, options) => (await import('./cli/root.ts')).rootMake(file, options));
+
+root
+  .command('sign')
+  .description('sign root metadata; a next one is signed by enough people of the one before and of its own')
+  .argument('<file>', 'the metadata, to which the signature is added')
+  .requiredOption('--key <file>', 'the secret key')
+  .action(async (file, options) => (await import('./cli/root.ts')).rootSign(file, options));
+
+root
+  .command('publish')
+  .description('publish root metadata on the service of these settings, once enough people signed it')
+  .argument('<file>', 'the metadata')
+  .action(async (file) => (await import('./cli/root.ts')).rootPublish(file));
 
 program
   .command('verify')
   .description('check a certificate, badge or credential without any network; 0 only when everything holds')
   .argument('<file>', 'PDF, PNG, SVG, JSON, or a picture of a badge')
   .option('--bundle <file>', 'what it is checked against', 'var/trust-bundle.jsonl')
+  .option('--root <file>', 'whom to trust: root metadata that came another way than the bundle; given once')
+  .option('--memory <file>', 'where root and newest bundle are remembered', 'var/trusted.json')
   .option('--language <language>', languages.join(', '), bindingLanguage)
   .option('--json', 'the checks as data')
   .action(async (file, options) => (await import('./cli/verify.ts')).verify(file, options));

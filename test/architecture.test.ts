@@ -221,6 +221,8 @@ const onlyIn: Readonly<Record<string, string | readonly string[]>> = {
   standardwebhooks: 'workers',
   'ipaddr.js': 'workers',
   '@asteasolutions/zod-to-openapi': 'web',
+  '@tufjs/models': 'register',
+  '@tufjs/canonical-json': 'register',
 };
 
 const sources = sourcesBelow('src');

@@ -21,5 +21,8 @@ export function issueInThread(settings: IssuerSettings): Issuing {
     logKey: () => thread.logKey(),
     makeLogKey: (origin) => thread.makeLogKey(origin),
     signHead: (head) => thread.signHead(head),
+    bundleKey: () => thread.bundleKey(),
+    bundle: (paper) => thread.bundle(paper),
+    specimenRoot: (at) => thread.specimenRoot(at),
   };
 }

@@ -1,9 +1,12 @@
 import { workerData } from 'node:worker_threads';
 import type { Issuing } from '../commands/ports/issuingPorts.ts';
 import { LabelError } from '../errors.ts';
+import { signBundle } from '../register/trust/bundleSignature.ts';
+import { metadataKey } from '../register/trust/signedMetadata.ts';
 import { serveThread } from '../threads/serveThread.ts';
 import { signCredential } from './credential/signCredential.ts';
 import { buildStatusList } from './credential/statusList.ts';
+import { bundleKey, specimenRoot } from './keys/bundleKey.ts';
 import { makeKey } from './keys/credentialKeys.ts';
 import type { IssuerSettings } from './keys/issuerSettings.ts';
 import { openIssuer, requireSeal } from './keys/openIssuer.ts';
@@ -54,4 +57,7 @@ serveThread({
     return publicHalf(await requireLogKey());
   },
   signHead: async (head) => (await requireLogKey()).checkpoint(head),
+  bundleKey: async () => metadataKey(await bundleKey(settings)),
+  bundle: async (paper) => signBundle(paper, await bundleKey(settings)),
+  specimenRoot: (at) => specimenRoot(settings, at),
 } satisfies Issuing);

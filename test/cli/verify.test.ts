@@ -4,9 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { exitCodes, verifyOn } from '../../src/cli/verify.ts';
+import { requireVisible } from '../../src/commands/common/requireVisible.ts';
+import { shownRootDigest } from '../../src/register/trust/trustRoot.ts';
 import { type Issued, issue, labelNumber, trustIn } from '../issuing/readBack/issued.ts';
+import { sampleKey, sampleRoot, signedLines } from '../support/samples/sampleBundle.ts';
 import { builtCli } from '../support/servers/builtCli.ts';
 
+const [earlier, madeAt] = ['2026-11-23T12:00:00.000Z', '2026-11-24T12:00:00.000Z'] as const;
+const online = sampleKey();
+const root = sampleRoot({ people: [sampleKey()], online: [online] });
 const now = new Date('2026-11-25T12:00:00.000Z');
 
 describe('made-in-ess verify', () => {
@@ -16,9 +22,22 @@ describe('made-in-ess verify', () => {
     folder = await mkdtemp(join(tmpdir(), 'made-in-ess-'));
     issued = await issue();
     const trust = trustIn(issued);
-    const head = { type: 'made-in-ess-trust-bundle', version: 1, at: '2026-11-24T12:00:00.000Z' };
-    const lines = [{ ...head, ...(await trust.keys()) }, await trust.row(labelNumber)];
-    await writeFile(join(folder, 'bundle'), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    const head = { type: 'made-in-ess-trust-bundle', version: 2, roots: [root] };
+    const lines = [
+      { ...head, at: madeAt, ...(await trust.keys()) },
+      requireVisible(await trust.row(labelNumber)),
+    ];
+    await writeFile(join(folder, 'bundle'), signedLines(lines, madeAt, online));
+    const older = [{ ...head, at: earlier, ...(await trust.keys()) }, ...lines.slice(1)];
+    await writeFile(join(folder, 'older'), signedLines(older, earlier, online));
+    await writeFile(join(folder, 'forged'), signedLines(lines, madeAt, sampleKey()));
+    // For the program as it runs, at the time that it is.
+    const today = new Date().toISOString();
+    const ofToday = sampleRoot({ people: [sampleKey()], online: [online], at: today });
+    const fresh = [{ ...head, roots: [ofToday], at: today, ...(await trust.keys()) }];
+    await writeFile(join(folder, 'fresh'), signedLines(fresh, today, online));
+    await writeFile(join(folder, 'fresh.json'), JSON.stringify(ofToday));
+    await writeFile(join(folder, 'root.json'), JSON.stringify(root));
     const { certificate } = issued.files;
     await writeFile(join(folder, 'good.pdf'), certificate);
     await writeFile(join(folder, 'longer.pdf'), Buffer.concat([certificate, Buffer.from(' ')]));
@@ -26,14 +45,20 @@ describe('made-in-ess verify', () => {
   });
   after(() => rm(folder, { recursive: true }));
 
+  const options = (also: Partial<Parameters<typeof verifyOn>[2]> = {}) => ({
+    ...{ bundle: join(folder, 'bundle'), root: join(folder, 'root.json'), language: 'fr' },
+    memory: join(folder, 'memory'),
+    ...also,
+  });
   const check = (file: string, at = now, json = false, language = 'fr') =>
-    verifyOn(at, join(folder, file), { bundle: join(folder, 'bundle'), language, json });
+    verifyOn(at, join(folder, file), options({ language, json }));
   const run = (...args: string[]) =>
-    spawnSync(process.execPath, [builtCli, 'verify', ...args], { encoding: 'utf8' });
+    spawnSync(process.execPath, [builtCli, 'verify', ...args], { encoding: 'utf8', cwd: folder });
 
   it('exits with a failure when it could not check something', () => {
-    const bundle = join(folder, 'bundle');
-    const unread = run(join(folder, 'text'), '--bundle', bundle, '--language', 'en');
+    const bundle = join(folder, 'fresh');
+    const root = ['--root', join(folder, 'fresh.json'), '--memory', join(folder, 'fresh.seen')];
+    const unread = run(join(folder, 'text'), '--bundle', bundle, '--language', 'en', ...root);
     expect(unread.status).to.equal(2);
     expect(unread.stdout).to.match(/^This file could not be read\nThis is neither a PDF/);
     const noBundle = run(join(folder, 'good.pdf'), '--bundle', join(folder, 'none'));
@@ -51,13 +76,15 @@ describe('made-in-ess verify', () => {
       claimOnly: 1,
       noProof: 1,
       unread: 2,
+      tooOld: 3,
     });
   });
 
   it('prints each check on a line', async () => {
     const { verdict, lines, warning } = await check('good.pdf');
-    expect([verdict, lines.length, warning]).to.deep.equal(['holds', 3 + 10 + 1, '']);
+    expect([verdict, lines.length, warning]).to.deep.equal(['holds', 3 + 10 + 2, '']);
     expect(lines.slice(3, 13).every((line) => line.startsWith('✓ '))).to.equal(true);
+    expect(lines.at(-2)).to.include(`did:web:label.example, racine 1, empreinte ${shownRootDigest(root)}.`);
     expect(lines.at(-1)).to.match(/24 novembre 2026.*il y a 1 jour/);
   });
 
@@ -71,8 +98,7 @@ describe('made-in-ess verify', () => {
   });
 
   it('limits how much of a file it reads, even of an endless one', async () => {
-    const options = { bundle: join(folder, 'bundle'), language: 'en' };
-    const { verdict, lines } = await verifyOn(now, '/dev/zero', options);
+    const { verdict, lines } = await verifyOn(now, '/dev/zero', options({ language: 'en' }));
     expect(verdict).to.equal('unread');
     expect(lines.join()).to.include('20 MB');
   });
@@ -87,5 +113,40 @@ describe('made-in-ess verify', () => {
   it('warns of a bundle that is older than a week', async () => {
     expect((await check('good.pdf', new Date('2026-12-01T12:00:00.000Z'))).warning).to.equal('');
     expect((await check('good.pdf', new Date('2026-12-02T12:00:00.000Z'))).warning).to.include('8 jours');
+  });
+
+  it('asks whom to believe once, remembers it, and notices older data', async () => {
+    const memory = join(folder, 'seen');
+    const without = { bundle: join(folder, 'bundle'), memory, language: 'en' };
+    const good = join(folder, 'good.pdf');
+    const failure = (given: Parameters<typeof verifyOn>[2]) =>
+      verifyOn(now, good, given).then(
+        ({ verdict }) => verdict,
+        (error: Error) => error.message,
+      );
+    expect(await failure(without)).to.match(/^Whom to believe is not known yet\./);
+    expect(
+      await failure({ ...without, bundle: join(folder, 'older'), root: join(folder, 'root.json') }),
+    ).to.equal('holds');
+    expect(await failure(without)).to.equal('holds');
+    for (const also of [{}, { root: join(folder, 'root.json') }])
+      expect(await failure({ ...without, ...also, bundle: join(folder, 'older') })).to.match(
+        /is older than data that was used here/,
+      );
+    expect(await failure({ ...without, bundle: join(folder, 'forged') })).to.match(
+      /is not signed by whom you trust/,
+    );
+    expect(await failure({ ...without, root: good })).to.match(/^The root “.+good.pdf” cannot be read/);
+    const { warning } = await verifyOn(now, good, options({ memory: join(good, 'none'), language: 'en' }));
+    expect(warning).to.match(/^Beware: what was seen cannot be remembered/);
+  });
+
+  it('says that data is too old to say, by a code of its own', async () => {
+    const after = new Date('2026-12-08T12:00:00.000Z');
+    const { verdict, lines, warning } = await check('good.pdf', after, false, 'en');
+    expect([verdict, exitCodes[verdict], warning]).to.deep.equal(['tooOld', 3, '']);
+    expect(lines.join()).to.match(/^Too old to say: /);
+    const data = JSON.parse((await check('good.pdf', after, true)).lines.join());
+    expect(data).to.deep.equal({ verdict: 'tooOld', fault: 'tooOld', trustedAt: madeAt });
   });
 });

@@ -1,5 +1,6 @@
 import type { PublicKey } from '../../register/didDocument.ts';
 import type { Entry } from '../../register/entry.ts';
+import type { TrustRoot } from '../../register/trust/trustRoot.ts';
 import type { StatusEntry, StatusListPaper } from './issuingPorts.ts';
 
 /** A key that the issuer signs credentials with, or once did. */
@@ -15,6 +16,14 @@ export interface SealAnchor {
   readonly id: string;
   readonly pem: string;
   readonly since: string;
+}
+
+/** Root metadata of an issuer as it was published. */
+export interface PublishedRoot {
+  /** The issuer and the version. */
+  readonly id: string;
+  readonly since: string;
+  readonly root: TrustRoot;
 }
 
 /** A signed status list as it is published. */
@@ -42,6 +51,10 @@ export interface Issued {
   sealAnchors(): Promise<SealAnchor[]>;
   /** Done already, it does nothing. */
   addSealAnchor(anchor: SealAnchor): Promise<void>;
+  /** Of every issuer that this database was of, the oldest first. */
+  publishedRoots(): Promise<PublishedRoot[]>;
+  /** Publishes root metadata; false when its version is there already. */
+  addRoot(root: PublishedRoot): Promise<boolean>;
   /** The place of a revision in the status lists: the one it has, or a free one of the newest lists at an index that `draw` gives. */
   statusEntry(number: string, revision: number, draw: () => number): Promise<StatusEntry>;
   /** The marks of a label's revisions, by revision. */

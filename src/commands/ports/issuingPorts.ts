@@ -2,6 +2,9 @@ import type { ConformityTopic } from '../../criteria/conformityTopic.ts';
 import type { Theme } from '../../criteria/scheme.ts';
 import type { PublicKey } from '../../register/didDocument.ts';
 import type { IssuedKind } from '../../register/entry.ts';
+import type { BundlePaper, BundleSignature } from '../../register/trust/bundleSignature.ts';
+import type { MetadataKey } from '../../register/trust/signedMetadata.ts';
+import type { TrustRoot } from '../../register/trust/trustRoot.ts';
 import type { TreeHead } from '../../transparency/write/checkpoint.ts';
 import type { CertificatePaper } from '../items/papers.ts';
 
@@ -129,4 +132,10 @@ export interface Issuing {
   makeLogKey(origin: string): Promise<LogPublicKey>;
   /** The signed note of a head of the public log. */
   signHead(head: Omit<TreeHead, 'origin'>): Promise<string>;
+  /** The public half of the key that signs trust bundles. */
+  bundleKey(): Promise<MetadataKey>;
+  /** Signs the bytes of a trust bundle. */
+  bundle(paper: BundlePaper): Promise<BundleSignature>;
+  /** A first root that names this key, where keys are made: the key of the root is kept nowhere, so that none can follow. Null elsewhere. */
+  specimenRoot(at: string): Promise<TrustRoot | null>;
 }

@@ -1,19 +1,91 @@
-import { profile } from '../../profile/profile.ts';
+import type * as z from 'zod';
 import type { RegisterRow } from '../../register/registerRow.ts';
+import {
+  type BundleSignature,
+  bundleSignature,
+  isBundleOf,
+  signedBytes,
+} from '../../register/trust/bundleSignature.ts';
+import { isWholeRoot, newestRoot, type TrustRoot } from '../../register/trust/trustRoot.ts';
+import { type ReadBundle, readBundle } from './bundleLines.ts';
 import type { Trust } from './trust.ts';
 import { bundleHead, bundleRow } from './trustBundle.ts';
 
-/** A trust bundle that was saved, and when it was made (ISO instant). */
+/** A trust bundle that was saved, and found to be signed by whom its reader trusts. */
 export interface SavedTrust extends Trust {
+  /** When it was made (ISO instant), and its version. */
   readonly at: string;
+  readonly version: number;
+  /** The newest root that the trusted one leads to. */
+  readonly root: TrustRoot;
 }
 
-/** Checks against a saved bundle, reading its lines once a question: `lines` begins anew whenever it is called. Throws for what is no bundle. */
-export async function bundleTrust(lines: () => AsyncIterable<string>): Promise<SavedTrust> {
-  const { at, did, anchors, statusLists } = await headOf(lines());
-  const find = (text: string, isIt: (row: RegisterRow) => boolean) => rowIn(lines(), text, isIt);
+/** Whom a reader trusts: the newest root that it knows, and the version of bundle below which it was here already. */
+export interface Trusted {
+  readonly root: TrustRoot;
+  readonly least: number;
+}
+
+/** Why a bundle is not believed, in the order in which it is looked at. */
+export const bundleFaults = [
+  'notBundle',
+  'rootNotSigned',
+  'otherIssuer',
+  'rootNotFollowed',
+  'notSigned',
+  'changed',
+  'replayed',
+  'ahead',
+  'tooOld',
+  'rootTooOld',
+] as const;
+export type BundleFault = (typeof bundleFaults)[number];
+
+/** What is given back for a bundle that is not believed; `at` where its time is known to be its own. */
+export interface RefusedBundle {
+  readonly fault: BundleFault;
+  readonly at?: string;
+}
+
+/** A clock may be off by so much (ms). */
+const maxAheadMs = 86_400_000;
+
+/**
+ * Checks a saved bundle against whom its reader trusts, and then answers from it: `open` begins anew whenever it is called, once for
+ * this check and once a question. Each reads the bundle to its end and holds it against the signed hash before a line of it counts.
+ */
+export async function openBundle(
+  open: () => AsyncIterable<Uint8Array>,
+  trusted: Trusted,
+  now: Date,
+): Promise<SavedTrust | RefusedBundle> {
+  let first: Buffer = Buffer.alloc(0);
+  const read = await readBundle(open(), (line, n) => {
+    if (n === 0) first = line;
+  });
+  const head = parsed(bundleHead, first);
+  const signature = parsed(bundleSignature, read.last);
+  if (!head) return { fault: 'notBundle' };
+  if (!isWholeRoot(trusted.root)) return { fault: 'rootNotSigned' };
+  if (head.did.id !== trusted.root.signed.did) return { fault: 'otherIssuer' };
+  const root = newestRoot(trusted.root, head.roots);
+  if (!root) return { fault: 'rootNotFollowed' };
+  if (!signature || !isBundleOf(root, signature)) return { fault: 'notSigned' };
+  if (!isSigned(read, signature)) return { fault: 'changed' };
+  const { at } = head;
+  const { version, expires } = signature.signed;
+  // Who lost a key of bundles had whatever version they liked: a root that names others begins anew.
+  const least = hasSameBundleKeys(root, trusted.root) ? trusted.least : 0;
+  if (version < least) return { fault: 'replayed', at };
+  if (Date.parse(at) > now.getTime() + maxAheadMs) return { fault: 'ahead', at };
+  if (Date.parse(expires) <= now.getTime()) return { fault: 'tooOld', at };
+  if (Date.parse(root.signed.expires) <= now.getTime()) return { fault: 'rootTooOld', at };
+  const find = (text: string, isIt: (row: RegisterRow) => boolean) => rowIn(open(), signature, text, isIt);
+  const { did, anchors, statusLists } = head;
   return {
     at,
+    version,
+    root,
     keys: async () => ({ did, anchors, statusLists }),
     row: (number) => find(number, (row) => row.number === number),
     file: async (digest) => {
@@ -24,32 +96,36 @@ export async function bundleTrust(lines: () => AsyncIterable<string>): Promise<S
   };
 }
 
-async function headOf(lines: AsyncIterable<string>) {
-  for await (const line of lines) {
-    const head = bundleHead.safeParse(parsed(line));
-    if (head.success) return head.data;
-    break;
-  }
-  throw new Error(`not a trust bundle of ${profile.name}`);
-}
-
 /** Only a line that holds the text is taken apart. */
-async function rowIn(lines: AsyncIterable<string>, text: string, isIt: (row: RegisterRow) => boolean) {
-  let first = true;
-  for await (const line of lines) {
-    if (!first && line.includes(text)) {
-      const row = bundleRow.safeParse(parsed(line));
-      if (!row.success) throw new Error('a line of the trust bundle is damaged', { cause: row.error });
-      if (isIt(row.data)) return row.data;
-    }
-    first = false;
-  }
-  return null;
+async function rowIn(
+  bytes: AsyncIterable<Uint8Array>,
+  signature: BundleSignature,
+  text: string,
+  isIt: (row: RegisterRow) => boolean,
+): Promise<RegisterRow | null> {
+  let found: RegisterRow | null = null;
+  const read = await readBundle(bytes, (line, n) => {
+    if (n === 0 || found || !line.includes(text)) return;
+    const row = parsed(bundleRow, line);
+    if (row && isIt(row)) found = row;
+  });
+  if (!isSigned(read, signature)) throw new Error('the trust bundle was changed while it was read');
+  return found;
 }
 
-function parsed(line: string): unknown {
+function isSigned({ length, sha256 }: ReadBundle, signature: BundleSignature): boolean {
+  const signed = signedBytes(signature);
+  return length === signed.length && sha256 === signed.sha256;
+}
+
+function hasSameBundleKeys(one: TrustRoot, other: TrustRoot): boolean {
+  const [a, b] = [one, other].map(({ signed }) => signed.roles.targets.keyids);
+  return a?.every((id) => b?.includes(id)) ?? false;
+}
+
+function parsed<T>(shape: z.ZodType<T>, line: Buffer): T | null {
   try {
-    return JSON.parse(line);
+    return shape.safeParse(JSON.parse(String(line))).data ?? null;
   } catch {
     return null;
   }

@@ -1,10 +1,13 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { schemeId } from '../../profile/schemeFile.ts';
 import { labelStates, standings } from '../../register/entry.ts';
 import { registerRow } from '../../register/registerRow.ts';
+import { trustRoot } from '../../register/trust/trustRoot.ts';
 import type { Deps } from '../ports/ports.ts';
 import { wholeRegister } from '../register/readLabels.ts';
 import { storeTrust } from './trust.ts';
+import { rootsForSigning } from './trustRoots.ts';
 
 /** What the first line says that the file is. */
 const kind = `${schemeId}-trust-bundle`;
@@ -16,12 +19,13 @@ const historyStep = z.object({
   standing: z.enum(standings).exclude(['clean']).optional(),
 });
 
-/** The first line of a bundle: when it was made, and what signatures are judged by. */
+/** The first line of a bundle: when it was made, every root of its issuer, and what signatures are judged by. */
 export const bundleHead = z
   .object({
     type: z.literal(kind),
-    version: z.literal(1),
+    version: z.literal(2),
     at: z.iso.datetime(),
+    roots: z.array(trustRoot).min(1).max(1000),
     did: z.object({
       '@context': z.array(text),
       id: text,
@@ -43,7 +47,7 @@ export const bundleHead = z
   })
   .meta({ id: 'BundleHead' });
 
-/** Every other line: what the register says of one label. */
+/** Every line between the first and the last: what the register says of one label. */
 export const bundleRow = z
   .object({
     number: text,
@@ -53,6 +57,7 @@ export const bundleRow = z
     conditionDue: day.optional(),
     since: day,
     until: day,
+    extendedUntil: day.exactOptional(),
     history: z.array(historyStep),
     organisation: text,
     offers: z.array(text),
@@ -61,12 +66,25 @@ export const bundleRow = z
   })
   .meta({ id: 'BundleRow' });
 
-/** All that files are checked against, to be kept where no network is: JSON Lines, each with its end; a few labels in memory at a time. */
-export async function* trustBundle(deps: Pick<Deps, 'store' | 'publicUrl' | 'clock'>) {
+/**
+ * All that files are checked against, to be kept where no network is: JSON Lines, each with its end; a few labels in memory at a time.
+ * The last line signs all before it: whatever is added to the first one is signed with it.
+ */
+export async function* trustBundle(deps: Pick<Deps, 'store' | 'issuing' | 'publicUrl' | 'clock'>) {
   const at = deps.clock.now().toISOString();
-  const keys = await storeTrust(deps).keys();
-  yield `${JSON.stringify({ type: kind, version: 1, at, ...keys })}\n`;
+  const [{ roots }, keys] = await Promise.all([rootsForSigning(deps), storeTrust(deps).keys()]);
+  const hash = createHash('sha256');
+  let length = 0;
+  const line = (content: object): Buffer => {
+    const bytes = Buffer.from(`${JSON.stringify(content)}\n`);
+    hash.update(bytes);
+    length += bytes.length;
+    return bytes;
+  };
+  yield line({ type: kind, version: 2, at, roots, ...keys });
   for await (const entries of wholeRegister(deps)) {
-    for (const entry of entries) yield `${JSON.stringify(registerRow(entry))}\n`;
+    for (const entry of entries) yield line(registerRow(entry));
   }
+  const signature = await deps.issuing.bundle({ at, length, sha256: hash.digest('hex') });
+  yield Buffer.from(`${JSON.stringify(signature)}\n`);
 }

@@ -1,8 +1,9 @@
-import { type JsonWebKey, randomUUID } from 'node:crypto';
-import { link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import type { JsonWebKey } from 'node:crypto';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CredentialKey, makeCredentialJwk, openCredentialKey } from '../credential/credentialKey.ts';
 import { makeTokenJwk, openTokenKey, type TokenKey } from '../credential/tokenKey.ts';
+import { createOnce } from './createOnce.ts';
 
 /** Names of keys by what they sign: credentials with an embedded proof (Ed25519), or tokens (ES256). */
 const kinds = {
@@ -49,13 +50,5 @@ export async function makeKey(folder: string, kind: KeyKind, year: number): Prom
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const last = (await keyFiles(folder, kind)).at(-1);
   const id = `${kind}-${Math.max(year, last?.year ?? 0)}-${last && last.year >= year ? last.n + 1 : 1}`;
-  const half = join(folder, `${randomUUID()}.half`);
-  await writeFile(half, JSON.stringify(kinds[kind].make()), { flag: 'wx', mode: 0o600 });
-  try {
-    await link(half, join(folder, `${id}.json`));
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  } finally {
-    await rm(half);
-  }
+  await createOnce(join(folder, `${id}.json`), JSON.stringify(kinds[kind].make()));
 }

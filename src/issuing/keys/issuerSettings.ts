@@ -1,6 +1,6 @@
 /** Where the secrets of the issuer lie, and what is made there when nothing does. */
 export interface IssuerSettings {
-  /** Folder of the private keys (JWK) of credentials, `key-<year>-<n>.json`, and tokens, `es256-<year>-<n>.json`, and of the seal: `seal.p12`, or `seal/key.pem` and `seal/chain.pem`. */
+  /** Folder of the private keys of credentials (JWK, `key-<year>-<n>.json`), tokens (JWK, `es256-<year>-<n>.json`) and trust bundles (`bundle.pem`), and of the seal: `seal.p12`, or `seal/key.pem` and `seal/chain.pem`. */
   readonly folder: string;
   readonly publicUrl: string;
   /** Opens `seal.p12`. */

@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose';
 import type {
   Issued,
   IssuerKey,
+  PublishedRoot,
   SealAnchor,
   StatusList,
   StatusMark,
@@ -30,6 +31,9 @@ export function issuedStore(connection: Connection): Issued {
       const anchors = connection.collection<Stored<SealAnchor>>('sealAnchors');
       await anchors.updateOne({ _id: id }, { $setOnInsert: anchor }, { upsert: true });
     },
+    publishedRoots: () => findRows<PublishedRoot>(connection, 'trustRoots', {}, oldestFirst),
+    addRoot: (root) =>
+      isNew(connection.collection<Stored<PublishedRoot>>('trustRoots').insertOne(withKey(root))),
     statusEntry: (number, revision, draw) => takeStatusEntry(connection, number, revision, draw),
     statusMarks: async (number) => rows().find({ number }).sort({ revision: 1 }).toArray(),
     markStatus: async (number, { revision, ...mark }) => {

@@ -21,6 +21,7 @@ interface Schemas {
 const ofOthers = [
   'BundleHead',
   'BundleRow',
+  'BundleSignature',
   'Certification',
   'DataDownload',
   'Dataset',
@@ -39,6 +40,7 @@ const ofOthers = [
   'Vocabulary',
   'VocabularyDocument',
   'VocabularyNode',
+  'TrustRoot',
 ];
 
 describe('the OpenAPI document', () => {

@@ -29,7 +29,7 @@ const nothingThere = {
 };
 
 /** A handful of documents, all of which are asked for. */
-const small = ['find issuerKeys sort {since:1,_id:1}', 'find sealAnchors sort {since:1,_id:1}'];
+const small = ['issuerKeys', 'sealAnchors', 'trustRoots'].map((name) => `find ${name} sort {since:1,_id:1}`);
 
 interface Asked extends Sent {
   readonly route: string;

@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import { parse } from 'node-html-parser';
 import sharp from 'sharp';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
-import { bundleTrust } from '../../../src/commands/verify/bundleTrust.ts';
+import { openBundle } from '../../../src/commands/verify/bundleTrust.ts';
+import { trustRoots } from '../../../src/commands/verify/trustRoots.ts';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { type Issued, issue, labelNumber } from '../../issuing/readBack/issued.ts';
 import { wordsOf } from '../../issuing/readPdf.ts';
@@ -142,10 +143,12 @@ describe('checking an uploaded file', () => {
       'content-type': 'application/jsonl',
       'access-control-allow-origin': '*',
     });
-    const lines = String(answer.body).trimEnd().split('\n');
-    const trust = await bundleTrust(async function* () {
-      yield* lines;
-    });
+    const root = requireVisible((await trustRoots(web.deps))[0]);
+    async function* bytes(): AsyncGenerator<Buffer> {
+      yield Buffer.from(String(answer.body));
+    }
+    const trust = await openBundle(bytes, { root, least: 0 }, web.deps.clock.now());
+    if ('fault' in trust) throw new Error(trust.fault);
     expect((await trust.row(labelNumber))?.organisation).to.equal(specimenEntry.organisation.name);
     expect((await trust.keys()).anchors).to.deep.equal(issued.keys.anchors);
     const head = await visitor.head('/api/v1/trust-bundle');

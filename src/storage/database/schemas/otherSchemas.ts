@@ -94,6 +94,7 @@ export const otherSchemas = {
   backups: keyedSchema({ text: 'at finishedAt', number: 'bytes', flag: 'encrypted keys' }),
   issuerKeys: keyedSchema({ text: 'multibase since distrustedAt' }),
   sealAnchors: keyedSchema({ text: 'pem since' }),
+  trustRoots: keyedSchema({ text: 'since', thing: 'root' }),
   statusEntries: keyedSchema({ text: 'number', number: 'revision list index', flag: 'revoked suspended' }),
   logHeads: keyedSchema({
     text: 'origin vkey holder',
