@@ -6,8 +6,9 @@ const svgNamespace = 'http://www.w3.org/2000/svg';
 /** Elements nested deeper than any drawing needs: a parser keeps each open one in memory. */
 const deepest = 64;
 
-/** What acts or shows content from elsewhere once a browser opens the drawing. */
-const activeElements = /^(script|foreignobject|iframe|object|embed|audio|video|handler|listener)$/i;
+/** What acts, changes or shows content from elsewhere once a browser opens the drawing; ours have no rules of style either. */
+const activeElements =
+  /^(script|foreignobject|iframe|object|embed|audio|video|handler|listener|style|link|set|animate.*)$/i;
 
 /** The entities of XML and no others; the type lacks this option. */
 const options = { xmlns: true, position: false, strictEntities: true };
@@ -75,8 +76,8 @@ export function readBakedSvg(svg: Buffer): Baked {
   });
 }
 
-/** Handlers of events, and addresses other than of a part of the drawing or of a picture inside it. */
+/** Handlers of events, and addresses other than of a part of the drawing or of a picture inside it, in rules of style as well. */
 function acts({ local, value }: sax.QualifiedAttribute): boolean {
-  if (/^on/i.test(local)) return true;
+  if (/^(on|base$)/i.test(local) || /url\s*\(\s*["']?(?!\s*#)/i.test(value)) return true;
   return /^(href|src)$/i.test(local) && !/^(#|data:image\/(png|jpeg|webp);)/i.test(value.trim());
 }

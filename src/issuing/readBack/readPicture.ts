@@ -42,6 +42,7 @@ async function codeIn(bytes: Buffer): Promise<string> {
       .toBuffer({ resolveWithObject: true });
     const code = codeOn(info.width, info.height, data);
     if (code !== '') return code;
+    if (Math.max(info.width, info.height) < side) break;
   }
   return '';
 }

@@ -1,6 +1,7 @@
 import { languages } from '../../profile/profile.ts';
 import type { Claim, CredentialRead } from '../../register/fileReading.ts';
 import { dateInFull } from '../drawing/dates.ts';
+import { readNumbers } from './readNumbers.ts';
 
 /** Whether the numbers that people read on a picture are those of another label than its credential's; a picture may show none. */
 export function showsOther(credential: CredentialRead, numbers: readonly string[]): boolean {
@@ -8,7 +9,7 @@ export function showsOther(credential: CredentialRead, numbers: readonly string[
   return number !== undefined && numbers.length > 0 && !numbers.includes(number);
 }
 
-/** Whether the text of a document leaves out what its credential says: a certificate prints its number, name, offers and last day. */
+/** Whether the text of a document is not what its credential says: a certificate prints its number and no other, name, offers and last day. */
 export function printsOther(credential: CredentialRead, text: string): boolean {
   return credential.claim !== null && !prints(text, credential.claim);
 }
@@ -17,6 +18,7 @@ function prints(text: string, { number, organisation, offers, until }: Claim): b
   const printed = squeezed(text);
   const days = languages.map((language) => dateInFull(until, language));
   return (
+    readNumbers(text).every((one) => one === number) &&
     [number, organisation, ...offers].every((one) => printed.includes(squeezed(one))) &&
     days.some((day) => printed.includes(squeezed(day)))
   );

@@ -1,0 +1,103 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { parse } from 'node-html-parser';
+import { exitCodes, verifyOn } from '../../../src/cli/verify.ts';
+import { languages } from '../../../src/criteria/scheme.ts';
+import { createI18n } from '../../../src/i18n/i18n.ts';
+import { credentialForgeries } from '../../issuing/readBack/forgeries/credentials.ts';
+import { documentForgeries, pastForgeries } from '../../issuing/readBack/forgeries/documents.ts';
+import type { Forgery } from '../../issuing/readBack/forgeries/forgery.ts';
+import { pictureForgeries } from '../../issuing/readBack/forgeries/pictures.ts';
+import { type Issued, issue, labelNumber } from '../../issuing/readBack/issued.ts';
+import { testFolder } from '../../support/run/folders.ts';
+import { specimenEntry } from '../../support/samples/specimenEntry.ts';
+import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
+
+const all: readonly Forgery[] = [
+  ...credentialForgeries,
+  ...pictureForgeries,
+  ...documentForgeries,
+  ...pastForgeries,
+];
+const at = '2026-11-01T00:00:00.000Z';
+const words = createI18n();
+
+describe('golden forgeries', () => {
+  let web: TestWeb;
+  let visitor: Browser;
+  let issued: Issued;
+  let folder: string;
+  before(async () => {
+    folder = await testFolder();
+    web = await testWeb('forgeries', { publicUrl: 'https://label.example' });
+    visitor = await web.browser();
+    issued = await issue();
+    const { store, files } = web.deps;
+    const { key } = issued.issuer;
+    await store.addIssuerKey({ id: key.name, multibase: key.multibase, since: at, distrustedAt: null });
+    await store.addSealAnchor({ id: 'demo', pem: issued.keys.anchors[0] ?? '', since: at });
+    for (const [i, purpose] of (['revocation', 'suspension'] as const).entries()) {
+      const credential = issued.keys.statusLists[i] ?? '';
+      await store.saveStatusList({ purpose, list: 1, version: 1, credential, at });
+    }
+    const kinds = {
+      certificate: 'certificate',
+      json: 'credential',
+      png: 'badgePng',
+      svg: 'badgeSvg',
+    } as const;
+    const kept = Object.entries(kinds).map(async ([name, kind]) => {
+      const bytes = issued.files[name as keyof typeof kinds];
+      return { kind, revision: 1, digest: await files.save(bytes, 'application/pdf'), size: bytes.length };
+    });
+    const period = { since: '2026-11-01', until: '2029-10-31' };
+    await web.publish({ ...specimenEntry, ...period, files: await Promise.all(kept) });
+  });
+  after(() => web.stop());
+
+  /** What the register says from now on. */
+  const saying = ({ state = 'active', revision = 1 }: NonNullable<Forgery['row']>) =>
+    web.connection
+      .collection<{ _id: string }>('entries')
+      .updateOne({ _id: labelNumber }, { $set: { state, revision } });
+
+  it('are sixty and more, each with a flaw of its own', () => {
+    expect(all.length).to.be.above(60);
+    expect(new Set(all.map(({ flaw }) => flaw)).size).to.equal(all.length);
+  });
+
+  for (const [i, { flaw, make, verdict, because, row = {} }] of all.entries()) {
+    it(`are found by page and command: ${flaw}`, async () => {
+      const language = languages[i % languages.length] ?? 'fr';
+      const { t } = words[language];
+      const title = t(`verification.verdicts.${verdict}.title`, { host: '#' }).split('#')[0] ?? '';
+      const bytes = await make(issued);
+      await saying(row);
+
+      const bundle = join(folder, 'bundle');
+      const file = join(folder, 'file');
+      await writeFile(file, bytes);
+      await writeFile(bundle, (await visitor.get('/api/v1/trust-bundle').buffer(true)).text);
+      const now = web.deps.clock.now();
+      const told = await verifyOn(now, file, { bundle, language, json: true });
+      const data = JSON.parse(told.lines.join('\n'));
+      expect([told.verdict, exitCodes[told.verdict] > 0]).to.deep.equal([verdict, true]);
+      const flaws = [data.flaw, ...data.checks.map((check: { flaw?: string }) => check.flaw)];
+      if (because) expect(flaws).to.include(because);
+
+      const answer = await visitor.parts(
+        `/${language}/verify`,
+        (form) => form.attach('file', bytes, 'f'),
+        'none',
+      );
+      const main = parse(answer.text).querySelector('main');
+      expect(main?.querySelector('.verdict')?.text).to.include(title);
+      expect(answer.text).to.not.include('verdict--valid');
+      // Beside what nothing proves, no check is shown as one that holds.
+      if (verdict === 'claimOnly' || verdict === 'noProof') expect(answer.text).to.not.include('checks__one');
+      if (verdict === 'elsewhere') expect(main?.text).to.match(/faux\.example|label\.example:8443|xn--/);
+      if (verdict === 'altered') expect(main?.text).to.include(specimenEntry.organisation.name);
+    });
+  }
+});
