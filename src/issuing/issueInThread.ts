@@ -1,9 +1,12 @@
-import type { Issuing } from '../commands/ports/issuingPorts.ts';
+import type { Issuing, MadeFile } from '../commands/ports/issuingPorts.ts';
 import { threadClient } from '../threads/threadClient.ts';
 import type { IssuerSettings } from './keys/issuerSettings.ts';
 
 /** How long one revision may take (ms): a hundred times what it takes on a slow machine. */
 const timeoutMs = 120_000;
+
+/** Bytes come from the thread as plain ones. */
+const whole = (file: MadeFile) => ({ ...file, bytes: Buffer.from(file.bytes) });
 
 /** Makes and signs in a thread of its own, which alone reads the keys. */
 export function issueInThread(settings: IssuerSettings): Issuing {
@@ -12,9 +15,9 @@ export function issueInThread(settings: IssuerSettings): Issuing {
   return {
     revision: async (paper) => {
       const made = await thread.revision(paper);
-      // Bytes come from the thread as plain ones.
-      return made.map((file) => ({ ...file, bytes: Buffer.from(file.bytes) }));
+      return made.map(whole);
     },
+    conformity: async (paper, certificate) => whole(await thread.conformity(paper, certificate)),
     statusList: (paper) => thread.statusList(paper),
     keys: () => thread.keys(),
     makeKey: () => thread.makeKey(),

@@ -4,6 +4,7 @@ import { LabelError } from '../errors.ts';
 import { signBundle } from '../register/trust/bundleSignature.ts';
 import { metadataKey } from '../register/trust/signedMetadata.ts';
 import { serveThread } from '../threads/serveThread.ts';
+import { makeConformity } from './conformity/makeConformity.ts';
 import { signCredential } from './credential/signCredential.ts';
 import { buildStatusList } from './credential/statusList.ts';
 import { bundleKey, specimenRoot } from './keys/bundleKey.ts';
@@ -29,6 +30,11 @@ const publicHalf = ({ origin, vkey }: LogKey) => ({ origin, vkey });
 
 serveThread({
   revision: async (paper) => makeRevision(await opened(), paper),
+  conformity: async (paper, certificate) => {
+    const { tokenKey } = await opened();
+    if (tokenKey) return makeConformity(paper, certificate, tokenKey);
+    throw new LabelError('issuerUnavailable', { cause: `${settings.folder} holds no key for tokens` });
+  },
   statusList: async (paper) => {
     const { key, did } = await opened();
     return JSON.stringify(await signCredential(await buildStatusList(paper), key, did, paper.at));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { MadeFile, RevisionPaper } from '../commands/ports/issuingPorts.ts';
 import { activeWords } from '../register/publicStatus.ts';
 import { makeBadges } from './badge/makeBadges.ts';
@@ -9,6 +10,8 @@ import { signCredential } from './credential/signCredential.ts';
 import type { Issuer } from './keys/openIssuer.ts';
 import { sealedAt, sealPdf } from './seal/sealPdf.ts';
 import { makeSigns } from './signage/makeSigns.ts';
+
+const digestOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
 /**
  * Makes everything that one revision of a label is shown with: four forms of one truth, and what carries them. Without a key for tokens
@@ -32,7 +35,7 @@ export async function makeRevision(issuer: Issuer, paper: RevisionPaper): Promis
   return [
     { kind: 'certificate', bytes: sealed, contentType: 'application/pdf' },
     { kind: 'credential', bytes: credential, contentType: 'application/ld+json' },
-    ...(tokenKey ? [await makeConformity(paper, sealed, tokenKey)] : []),
+    ...(tokenKey ? [await makeConformity(paper, digestOf(sealed), tokenKey)] : []),
     ...(await makeBadges(badge, credential.toString(), createdAt)),
     ...(await makeSigns(certificate)),
   ];

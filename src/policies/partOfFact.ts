@@ -123,6 +123,7 @@ const partOfFact: Readonly<Record<FileFact, Part | null>> = {
   'label.websiteTaken': null,
   'label.offerChanged': null,
   'label.offerTakenDown': 'kept',
+  'label.conformityAdded': null,
   'label.criteriaAnnounced': null,
   'label.conditionsMoved': null,
   // Of the holder or of an officer.

@@ -7,6 +7,7 @@ import { tellDigests } from '../commands/desk/digest/tellDigests.ts';
 import { publishFigures } from '../commands/desk/figures/publishFigures.ts';
 import { askOutcomes } from '../commands/exchange/outcomes.ts';
 import { tellFittingNeeds } from '../commands/exchange/tellFittingNeeds.ts';
+import { addConformity } from '../commands/label/addConformity.ts';
 import { followConditions } from '../commands/label/conditions/conditionTimes.ts';
 import { remindOfEnds } from '../commands/label/renewal/remindOfEnds.ts';
 import { reportStaleBadges } from '../commands/label/reportStaleBadges.ts';
@@ -43,5 +44,6 @@ export const schedules: readonly Schedule[] = [
   { name: 'figures', cron: '15 4 * * *', run: publishFigures },
   { name: 'stillShown', cron: '40 6 * * *', run: reportStaleBadges },
   { name: 'statusLists', cron: '50 4 * * *', run: renewStatusLists },
+  { name: 'conformity', cron: '55 4 * * *', run: addConformity },
   { name: 'retention', cron: '20 3 * * *', run: carryOutRetention },
 ];

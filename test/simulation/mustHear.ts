@@ -13,6 +13,7 @@ const inside: Partial<Record<DomainEvent, string>> = {
   'label.reissued': 'told where whatever asked for it was not',
   'label.stillShown': 'it is the office that has to look',
   'label.offerChanged': 'the holder changed it, or label.offerTakenDown tells it of another label',
+  'label.conformityAdded': 'it says what the certificate says, and asks for nothing',
   'label.websiteTaken': 'it is the address that the holder gave',
   'label.standingSet': 'the condition that was met, or the appeal, tells it',
   'label.conditionsMoved': 'told where the system follows conditions of before',

@@ -121,6 +121,8 @@ export interface LogPublicKey {
 export interface Issuing {
   /** Certificate, credentials, badges and signs of one revision; `invalid` for a character that cannot be printed. */
   revision(paper: RevisionPaper): Promise<readonly MadeFile[]>;
+  /** The conformity credential of a revision whose certificate has that digest; `issuerUnavailable` without a key for tokens. */
+  conformity(paper: Omit<RevisionPaper, 'certificate'>, certificate: string): Promise<MadeFile>;
   /** A signed status list as JSON. */
   statusList(paper: StatusListPaper): Promise<string>;
   keys(): Promise<OwnKeys>;

@@ -31,6 +31,7 @@ describe('every operation of the OpenAPI document', () => {
     const issued = [
       ...kinds.map((kind) => ({ kind, revision: 1, digest: pdf, size: 18 })),
       { kind: 'credential', revision: 1, digest: json, size: credential.length } as const,
+      { kind: 'conformity', revision: 1, digest: pdf, size: 18 } as const,
     ];
     const digest = await files.save(photoBytes, 'image/jpeg');
     const file = { format: 'jpeg', width: 640, digest } as const;
