@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
 import { exitCodes, verifyOn } from '../../../src/cli/verify.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
+import { storeTrust } from '../../../src/commands/verify/trust.ts';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { createI18n } from '../../../src/i18n/i18n.ts';
 import { credentialForgeries } from '../../issuing/readBack/forgeries/credentials.ts';
@@ -11,6 +13,7 @@ import type { Forgery } from '../../issuing/readBack/forgeries/forgery.ts';
 import { pictureForgeries } from '../../issuing/readBack/forgeries/pictures.ts';
 import { type Issued, issue, labelNumber } from '../../issuing/readBack/issued.ts';
 import { testFolder } from '../../support/run/folders.ts';
+import { sampleKey, sampleRoot, signedLines } from '../../support/samples/sampleBundle.ts';
 import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 
@@ -62,6 +65,18 @@ describe('golden forgeries', () => {
       .collection<{ _id: string }>('entries')
       .updateOne({ _id: labelNumber }, { $set: { state, revision } });
 
+  /** Saves what the register says as a bundle, and whom to trust. */
+  async function saveBundle(bundle: string, root: string): Promise<void> {
+    const trust = storeTrust(web.deps);
+    const at = web.deps.clock.now().toISOString();
+    const online = sampleKey();
+    const trusted = sampleRoot({ people: [sampleKey()], online: [online], at });
+    const head = { type: 'made-in-ess-trust-bundle', version: 2, roots: [trusted], at };
+    const lines = [{ ...head, ...(await trust.keys()) }, requireVisible(await trust.row(labelNumber))];
+    await writeFile(bundle, signedLines(lines, at, online));
+    await writeFile(root, JSON.stringify(trusted));
+  }
+
   it('are sixty and more, each with a flaw of its own', () => {
     expect(all.length).to.be.above(60);
     expect(new Set(all.map(({ flaw }) => flaw)).size).to.equal(all.length);
@@ -75,12 +90,16 @@ describe('golden forgeries', () => {
       const bytes = await make(issued);
       await saying(row);
 
-      const bundle = join(folder, 'bundle');
+      const [bundle, root, memory] = [
+        join(folder, 'bundle'),
+        join(folder, 'root.json'),
+        join(folder, `memory-${i}`),
+      ];
       const file = join(folder, 'file');
       await writeFile(file, bytes);
-      await writeFile(bundle, (await visitor.get('/api/v1/trust-bundle').buffer(true)).text);
+      await saveBundle(bundle, root);
       const now = web.deps.clock.now();
-      const told = await verifyOn(now, file, { bundle, language, json: true });
+      const told = await verifyOn(now, file, { bundle, root, memory, language, json: true });
       const data = JSON.parse(told.lines.join('\n'));
       expect([told.verdict, exitCodes[told.verdict] > 0]).to.deep.equal([verdict, true]);
       const flaws = [data.flaw, ...data.checks.map((check: { flaw?: string }) => check.flaw)];
