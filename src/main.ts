@@ -25,6 +25,7 @@ import { addressOf, answerBy, closed, listen, notYet } from './boot/webPort.ts';
 import type { Demonstration } from './commands/ports/demonstrationPorts.ts';
 import type { Deps } from './commands/ports/ports.ts';
 import { type Counts, type Tracing, uncounted } from './commands/ports/watchPorts.ts';
+import { sealedPapers } from './commands/verify/sealedPapers.ts';
 import type { Config } from './config.ts';
 import { createIntake } from './intake/createIntake.ts';
 import { createScanner } from './intake/createScanner.ts';
@@ -180,13 +181,15 @@ export async function start(
 
 async function commandDeps(config: Config, storage: Storage, mail: Mail, publicUrl: string) {
   const schemes = await loadSchemes();
+  const { store, clock } = storage;
+  const issuing = issueInThread(issuerSettings(config, publicUrl));
   return {
-    store: storage.store,
+    store,
     files: storage.files,
     mailer: mail,
-    papers: drawInThread(),
-    issuing: issueInThread(issuerSettings(config, publicUrl)),
-    clock: storage.clock,
+    papers: sealedPapers({ store, issuing, clock, publicUrl }, drawInThread()),
+    issuing,
+    clock,
     ids,
     schemes,
     ...loadRules(),

@@ -75,7 +75,7 @@ const directions: Readonly<Record<string, Readonly<Record<string, readonly strin
     file: ['common', 'items', 'ports'],
     transparency: ['common', 'ports'],
     register: ['common', 'items', 'ports'],
-    verify: ['ports', 'register'],
+    verify: ['common', 'items', 'ports', 'register'],
     review: ['common', 'file', 'items', 'ports'],
     complaint: ['common', 'items', 'ports', 'review'],
     exchange: ['common', 'items', 'ports'],

@@ -7,6 +7,7 @@ import { linkKey } from '../commands/common/signedLink.ts';
 import type { WrittenLetter } from '../commands/items/letters.ts';
 import type { DayReport } from '../commands/ports/clockPorts.ts';
 import type { Files } from '../commands/ports/filePorts.ts';
+import { sealedPapers } from '../commands/verify/sealedPapers.ts';
 import type { Config } from '../config.ts';
 import { createI18n } from '../i18n/i18n.ts';
 import { drawInThread } from '../issuing/drawInThread.ts';
@@ -98,7 +99,7 @@ async function depsOf(
   own: Pick<LetterDeps, 'store' | 'clock'>,
 ): Promise<LetterDeps> {
   const schemes = await loadSchemes();
-  const settings = { folder: join(folder, 'keys'), publicUrl, make: true };
+  const issuing = issueInThread({ folder: join(folder, 'keys'), publicUrl, make: true });
   // The ways out of letters are signed by a secret of this run: in a copy of the data they would be good for the original.
   const paper = {
     i18n: createI18n(),
@@ -112,8 +113,8 @@ async function depsOf(
     files: noFiles,
     intake: { receive: noFile, receivePhoto: noFile, readTable: noFile },
     mailer: createMailboxMailer({ keep }, paper),
-    papers: drawInThread(),
-    issuing: issueInThread(settings),
+    papers: sealedPapers({ ...own, issuing, publicUrl }, drawInThread()),
+    issuing,
     ids,
     schemes,
     ...loadRules(),

@@ -29,6 +29,7 @@ export const exitCodes: Readonly<Record<Verdict | 'tooOld', number>> = {
   elsewhere: 1,
   claimOnly: 1,
   noProof: 1,
+  paper: 0,
   unread: 2,
   tooOld: 3,
 };

@@ -1,4 +1,5 @@
 import type { Papers } from '../commands/items/papers.ts';
+import type { PaperDrawers } from '../commands/items/sealedPaper.ts';
 import { serveThread } from '../threads/serveThread.ts';
 import { makeCertificate } from './certificate/certificate.ts';
 import { qrPath } from './drawing/qrPath.ts';
@@ -22,4 +23,4 @@ serveThread({
   questionnaire: makeQuestionnaire,
   yearReport: makeYearReport,
   code: async (address) => qrPath(address),
-} satisfies Papers);
+} satisfies Papers & PaperDrawers);

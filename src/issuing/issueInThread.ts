@@ -19,6 +19,7 @@ export function issueInThread(settings: IssuerSettings): Issuing {
     },
     conformity: async (paper, certificate) => whole(await thread.conformity(paper, certificate)),
     statusList: (paper) => thread.statusList(paper),
+    seal: (paper) => thread.seal(paper),
     keys: () => thread.keys(),
     makeKey: () => thread.makeKey(),
     logKey: () => thread.logKey(),

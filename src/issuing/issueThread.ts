@@ -13,6 +13,7 @@ import type { IssuerSettings } from './keys/issuerSettings.ts';
 import { openIssuer, requireSeal } from './keys/openIssuer.ts';
 import { type LogKey, makeLogKey, openLogKey } from './log/logKey.ts';
 import { makeRevision } from './makeRevision.ts';
+import { sealAnyway, sealedAt } from './seal/sealPdf.ts';
 
 const settings: IssuerSettings = workerData;
 
@@ -39,12 +40,15 @@ serveThread({
     const { key, did } = await opened();
     return JSON.stringify(await signCredential(await buildStatusList(paper), key, did, paper.at));
   },
+  seal: async (paper) => sealAnyway(paper, (await opened()).sealer),
   keys: async () => {
     const { key, tokenKey, sealer } = await opened();
     return {
       credential: { id: key.name, multibase: key.multibase },
       token: tokenKey && { id: tokenKey.name, multibase: tokenKey.multibase },
       anchor: sealer.chain[0] ?? '',
+      sealsFrom: sealedAt(sealer, '1970-01-01T00:00:00.000Z'),
+      timestamped: sealer.timestamp !== undefined,
     };
   },
   makeKey: async () => {

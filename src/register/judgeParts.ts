@@ -12,8 +12,8 @@ export function judgeParts({ kind, seal, credential }: FileReading, today: Day) 
   return { ...judgeSeal(seal, kind === 'pdf' && credential !== null), ...judgeCredential(credential, today) };
 }
 
-/** Of our documents, exactly those that carry a credential are sealed. */
-function judgeSeal(seal: SealRead | null, expected: boolean) {
+/** Judges a seal: one that carries a credential is never without; our papers are sealed as well. */
+export function judgeSeal(seal: SealRead | null, expected: boolean) {
   if (!seal) {
     return { seal: expected ? fails('sealMissing') : notThere, wholeFile: notThere, sealIssuer: notThere };
   }

@@ -1,4 +1,5 @@
 import type { NamesIn } from '../messages.ts';
+import type { IssuedPaper } from './papers/issuedPaper.ts';
 import type { Validity } from './validity.ts';
 
 /** What is checked of a file, in the order of the report. */
@@ -37,7 +38,7 @@ export type Check = Judged & { readonly name: CheckName };
  * `altered`: the credential holds, but the file around it was saved again, so that nothing vouches for the rest of it;
  * `elsewhere`: nothing vouches for the file, and what can be scanned in it leads to another host;
  * `claimOnly`: the file names a label, but no part of it proves anything; `noProof`: it does not even name one, which makes it
- * neither genuine nor false; `unread`: it could not be read, for the reason that `flaw` names.
+ * neither genuine nor false; `paper`: it is a paper of ours, which proves no label; `unread`: it could not be read, for the reason that `flaw` names.
  */
 export type Verdict =
   | 'holds'
@@ -47,6 +48,7 @@ export type Verdict =
   | 'elsewhere'
   | 'claimOnly'
   | 'noProof'
+  | 'paper'
   | 'unread';
 
 /** What a file claims, and what of it holds. */
@@ -54,6 +56,8 @@ export interface Verification {
   readonly verdict: Verdict;
   readonly flaw?: ReadingFlaw;
   readonly checks: readonly Check[];
+  /** The paper of ours that exactly these bytes are; absent where they are none. */
+  readonly paper?: IssuedPaper;
   /** The label that the file was issued for, or says it was; null where it names none. */
   readonly number: string | null;
   readonly revision: number | null;

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { LabelError, refuseFor } from '../../errors.ts';
 import type { PublicKey } from '../../register/didDocument.ts';
 import { systemActor } from '../common/actor.ts';
 import { everyItem } from '../common/pages.ts';
+import { publishAnchor } from '../common/publishAnchor.ts';
 import type { OwnKeys } from '../ports/issuingPorts.ts';
 import type { Deps } from '../ports/ports.ts';
 import { askRevision, isAskedSince } from './askRevision.ts';
@@ -24,8 +24,7 @@ export async function registerKeys({ store, issuing, clock }: Pick<Deps, 'store'
       throw new Error(`${id} is not trusted any more: ${advice}`);
     }
   }
-  const id = createHash('sha256').update(own.anchor).digest('hex');
-  await store.addSealAnchor({ id, pem: own.anchor, since });
+  await publishAnchor({ store, clock }, own.anchor);
 }
 
 /** The keys that an installation signs with: for credentials, and where there is one for tokens. */

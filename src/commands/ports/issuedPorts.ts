@@ -1,5 +1,6 @@
 import type { PublicKey } from '../../register/didDocument.ts';
 import type { Entry } from '../../register/entry.ts';
+import type { IssuedPaper } from '../../register/papers/issuedPaper.ts';
 import type { TrustRoot } from '../../register/trust/trustRoot.ts';
 import type { StatusEntry, StatusListPaper } from './issuingPorts.ts';
 
@@ -55,6 +56,12 @@ export interface Issued {
   publishedRoots(): Promise<PublishedRoot[]>;
   /** Publishes root metadata; false when its version is there already. */
   addRoot(root: PublishedRoot): Promise<boolean>;
+  /** A paper that is handed out; known already, it does nothing. */
+  addPaper(paper: IssuedPaper & { readonly digest: string }): Promise<void>;
+  /** The paper that a file is, by the file's digest. */
+  paper(digest: string): Promise<IssuedPaper | null>;
+  /** Papers in the order of their digests: at most `limit`, those after `last`. */
+  papersAfter(last: string, limit: number): Promise<(IssuedPaper & { readonly digest: string })[]>;
   /** The place of a revision in the status lists: the one it has, or a free one of the newest lists at an index that `draw` gives. */
   statusEntry(number: string, revision: number, draw: () => number): Promise<StatusEntry>;
   /** The marks of a label's revisions, by revision. */

@@ -109,6 +109,10 @@ export interface OwnKeys {
   readonly token: PublicKey | null;
   /** The seal's own certificate as PEM: whom else its issuer certifies is nobody of ours. */
   readonly anchor: string;
+  /** Instant from which all certificates of the seal hold. */
+  readonly sealsFrom: string;
+  /** Whether an authority confirms the time of a seal. */
+  readonly timestamped: boolean;
 }
 
 /** Whose heads a key signs, and what they are checked with. */
@@ -125,6 +129,11 @@ export interface Issuing {
   conformity(paper: Omit<RevisionPaper, 'certificate'>, certificate: string): Promise<MadeFile>;
   /** A signed status list as JSON. */
   statusList(paper: StatusListPaper): Promise<string>;
+  /**
+   * A paper sealed in the place kept for it; the same bytes for the same paper, with an RSA key and no authority of time. Where that
+   * authority gives no time, the seal claims its own.
+   */
+  seal(paper: Buffer): Promise<Buffer>;
   keys(): Promise<OwnKeys>;
   /** Makes new keys for credentials and for tokens, which sign from then on. */
   makeKey(): Promise<void>;

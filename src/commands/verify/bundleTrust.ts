@@ -9,7 +9,7 @@ import {
 import { isWholeRoot, newestRoot, type TrustRoot } from '../../register/trust/trustRoot.ts';
 import { type ReadBundle, readBundle } from './bundleLines.ts';
 import type { Trust } from './trust.ts';
-import { bundleHead, bundleRow } from './trustBundle.ts';
+import { bundleHead, bundlePaper, bundleRow } from './trustBundle.ts';
 
 /** A trust bundle that was saved, and found to be signed by whom its reader trusts. */
 export interface SavedTrust extends Trust {
@@ -80,7 +80,8 @@ export async function openBundle(
   if (Date.parse(at) > now.getTime() + maxAheadMs) return { fault: 'ahead', at };
   if (Date.parse(expires) <= now.getTime()) return { fault: 'tooOld', at };
   if (Date.parse(root.signed.expires) <= now.getTime()) return { fault: 'rootTooOld', at };
-  const find = (text: string, isIt: (row: RegisterRow) => boolean) => rowIn(open(), signature, text, isIt);
+  const find = (text: string, isIt: (row: RegisterRow) => boolean) =>
+    lineIn(open(), signature, text, bundleRow, isIt);
   const { did, anchors, statusLists } = head;
   return {
     at,
@@ -88,6 +89,10 @@ export async function openBundle(
     root,
     keys: async () => ({ did, anchors, statusLists }),
     row: (number) => find(number, (row) => row.number === number),
+    paper: async (digest) => {
+      const found = await lineIn(open(), signature, digest, bundlePaper, ({ paper }) => paper === digest);
+      return found && { kind: found.kind, on: found.on };
+    },
     file: async (digest) => {
       const row = await find(digest, ({ files }) => files.some((file) => file.digest === digest));
       const file = row?.files.find((one) => one.digest === digest);
@@ -97,16 +102,17 @@ export async function openBundle(
 }
 
 /** Only a line that holds the text is taken apart. */
-async function rowIn(
+async function lineIn<T>(
   bytes: AsyncIterable<Uint8Array>,
   signature: BundleSignature,
   text: string,
-  isIt: (row: RegisterRow) => boolean,
-): Promise<RegisterRow | null> {
-  let found: RegisterRow | null = null;
+  shape: z.ZodType<T>,
+  isIt: (line: T) => boolean,
+): Promise<T | null> {
+  let found: T | null = null;
   const read = await readBundle(bytes, (line, n) => {
     if (n === 0 || found || !line.includes(text)) return;
-    const row = parsed(bundleRow, line);
+    const row = parsed(shape, line);
     if (row && isIt(row)) found = row;
   });
   if (!isSigned(read, signature)) throw new Error('the trust bundle was changed while it was read');

@@ -8,7 +8,7 @@ const maxHost = 60;
 export function fileReport(verification: Verification, telling: Telling) {
   const { verdict, flaw, checks, elsewhere = '' } = verification;
   const { t } = telling;
-  const text = t(`verification.verdicts.${verdict}.text`);
+  const text = textOf(verification, telling);
   return {
     title: t(`verification.verdicts.${verdict}.title`, { host: endOf(elsewhere) }),
     text: flaw ? `${t(`verification.unread.${flaw}`)} ${text}` : text,
@@ -29,6 +29,13 @@ export function fileReport(verification: Verification, telling: Telling) {
 /** Who has a host is said by its end; its beginning may say anything. */
 function endOf(host: string): string {
   return host.length > maxHost ? `…${host.slice(-maxHost)}` : host;
+}
+
+/** Of a paper, what it is and of which day; what it says stays between those whom it is for. */
+function textOf({ verdict, paper }: Verification, { t, date }: Telling): string {
+  if (!paper) return t(`verification.verdicts.${verdict}.text`);
+  const { kind, on } = paper;
+  return `${t(`verification.papers.${kind}`, { day: date(on) })} ${t('verification.verdicts.paper.text')}`;
 }
 
 function labelOf({ number, label, revision }: Verification, telling: Telling): string {

@@ -1,4 +1,5 @@
 import { type DidDocument, didDocument, didOf } from '../../register/didDocument.ts';
+import type { IssuedPaper } from '../../register/papers/issuedPaper.ts';
 import { type RegisterRow, registerRow } from '../../register/registerRow.ts';
 import type { Deps } from '../ports/ports.ts';
 
@@ -13,6 +14,8 @@ export interface TrustedKeys {
 export interface Trust {
   keys(): Promise<TrustedKeys>;
   row(number: string): Promise<RegisterRow | null>;
+  /** The paper that a file is, where it is one that we handed out. */
+  paper(digest: string): Promise<IssuedPaper | null>;
   /** The row of the label that a file belongs to, and the revision. */
   file(digest: string): Promise<{ readonly row: RegisterRow; readonly revision: number } | null>;
 }
@@ -37,6 +40,7 @@ export function storeTrust({ store, publicUrl }: Pick<Deps, 'store' | 'publicUrl
       const entry = await store.entry(number);
       return entry && registerRow(entry);
     },
+    paper: (digest) => store.paper(digest),
     file: async (digest) => {
       const entry = await store.entryOfFile(digest);
       const file = entry?.files.find((one) => one.digest === digest);

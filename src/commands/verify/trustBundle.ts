@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { schemeId } from '../../profile/schemeFile.ts';
 import { labelStates, standings } from '../../register/entry.ts';
+import { paperKinds } from '../../register/papers/issuedPaper.ts';
 import { registerRow } from '../../register/registerRow.ts';
 import { trustRoot } from '../../register/trust/trustRoot.ts';
 import type { Deps } from '../ports/ports.ts';
@@ -47,7 +48,7 @@ export const bundleHead = z
   })
   .meta({ id: 'BundleHead' });
 
-/** Every line between the first and the last: what the register says of one label. */
+/** Every line after the first, as many as there are labels: what the register says of one label. */
 export const bundleRow = z
   .object({
     number: text,
@@ -65,6 +66,14 @@ export const bundleRow = z
     files: z.array(z.object({ revision: z.int().positive(), digest: z.string().regex(/^[0-9a-f]{64}$/) })),
   })
   .meta({ id: 'BundleRow' });
+
+/** Every line between those and the last: a paper that was handed out, by the SHA-256 of its file. */
+export const bundlePaper = z
+  .object({ paper: z.string().regex(/^[0-9a-f]{64}$/), kind: z.enum(paperKinds), on: day })
+  .meta({ id: 'BundlePaper' });
+
+/** Papers that are read at once. */
+const page = 1000;
 
 /**
  * All that files are checked against, to be kept where no network is: JSON Lines, each with its end; a few labels in memory at a time.
@@ -84,6 +93,11 @@ export async function* trustBundle(deps: Pick<Deps, 'store' | 'issuing' | 'publi
   yield line({ type: kind, version: 2, at, roots, ...keys });
   for await (const entries of wholeRegister(deps)) {
     for (const entry of entries) yield line(registerRow(entry));
+  }
+  for (let last: string | undefined = ''; last !== undefined; ) {
+    const papers = await deps.store.papersAfter(last, page);
+    for (const { digest, ...paper } of papers) yield line({ paper: digest, ...paper });
+    last = papers.at(-1)?.digest;
   }
   const signature = await deps.issuing.bundle({ at, length, sha256: hash.digest('hex') });
   yield Buffer.from(`${JSON.stringify(signature)}\n`);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Day } from '../../register/day.ts';
 import type { ReadFile } from '../../register/fileReading.ts';
 import { judgeFile, numberOf } from '../../register/judgeFile.ts';
+import { judgePaper } from '../../register/papers/judgePaper.ts';
 import type { Verification } from '../../register/verification.ts';
 import type { Trust, TrustedKeys } from './trust.ts';
 
@@ -19,9 +20,11 @@ export async function verifyFile(
   bytes: Buffer,
   today: Day,
 ): Promise<Verification> {
-  const file = await trust.file(createHash('sha256').update(bytes).digest('hex'));
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  const [file, paper] = await Promise.all([trust.file(digest), trust.paper(digest)]);
   const known = file && { number: file.row.number, revision: file.revision };
   const read = await readingBack.read(bytes, await trust.keys());
+  if (paper) return judgePaper(paper, read);
   const number = numberOf({ read, known });
   const row = file?.row ?? (number === null ? null : await trust.row(number));
   return judgeFile({ read, known, row, today });

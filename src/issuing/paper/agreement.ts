@@ -1,4 +1,5 @@
 import type { AgreementPaper } from '../../commands/items/papers.ts';
+import type { SealPlace } from '../../commands/items/sealedPaper.ts';
 import { profile } from '../../profile/profile.ts';
 import { printedAnyway } from '../drawing/text.ts';
 import { digestGroups, heading, pairs, paragraph } from './paperBlocks.ts';
@@ -6,7 +7,7 @@ import { writeConditions } from './paperParts.ts';
 import { closePaper, openPaper, type Paper, paperWords, room } from './paperSheet.ts';
 
 /** The signed agreement: whose it is, every article as it was shown, and who signed it for the organisation. */
-export async function makeAgreement(agreement: AgreementPaper): Promise<Buffer> {
+export async function makeAgreement(agreement: AgreementPaper, seal?: SealPlace): Promise<Buffer> {
   const { applicationId, labelNumber, organisation, conditions, text, signed } = agreement;
   const { language } = signed;
   const words = paperWords(language);
@@ -17,6 +18,7 @@ export async function makeAgreement(agreement: AgreementPaper): Promise<Buffer> 
     running: `${words.t('agreement.paper.running')} · ${labelNumber} · ${name}`,
     specimen: organisation.specimen,
     createdAt: signed.at,
+    seal,
   });
   heading(paper, 'H1', text.title);
   if (!text.reviewed) paragraph(paper, words.t('agreement.unreviewed'), 'small');

@@ -1,4 +1,5 @@
 import type { DecisionPaper } from '../../commands/items/papers.ts';
+import type { SealPlace } from '../../commands/items/sealedPaper.ts';
 import { aboutLabel, outcomeOn } from '../../i18n/aboutLabel.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { dayOf } from '../../register/day.ts';
@@ -10,7 +11,7 @@ import { closePaper, openPaper, type Paper, paperWords, room } from './paperShee
 import { verdictBox } from './paperVerdict.ts';
 
 /** The letter that tells a decision with its reasons, and what can be done until when; it names nobody who evaluated. */
-export async function makeDecisionLetter(decision: DecisionPaper): Promise<Buffer> {
+export async function makeDecisionLetter(decision: DecisionPaper, seal?: SealPlace): Promise<Buffer> {
   const { language, applicationId, organisation, outcome, announcedAt, result, offers } = decision;
   const words = paperWords(language);
   const name = printedAnyway(organisation.name, 'sans');
@@ -20,6 +21,7 @@ export async function makeDecisionLetter(decision: DecisionPaper): Promise<Buffe
     running: `${words.t('papers.decision.title')} · ${applicationId} · ${name}`,
     specimen: organisation.specimen,
     createdAt: announcedAt,
+    seal,
   });
   const { street, postcode, commune } = organisation;
   letterHead(paper, [organisation.name, street, `${postcode} ${commune}`], dayOf(announcedAt));

@@ -1,4 +1,5 @@
 import type { ProofPaper } from '../../commands/items/papers.ts';
+import type { SealPlace } from '../../commands/items/sealedPaper.ts';
 import { profile } from '../../profile/profile.ts';
 import { printedAnyway } from '../drawing/text.ts';
 import { digestGroups, heading, pairs, paragraph } from './paperBlocks.ts';
@@ -13,7 +14,7 @@ import {
 import { closePaper, openPaper, paperWords } from './paperSheet.ts';
 
 /** The proof that a submission arrived: who, when, under which rules, what was signed and claimed, and the digests. */
-export async function makeDepositProof(proof: ProofPaper): Promise<Buffer> {
+export async function makeDepositProof(proof: ProofPaper, seal?: SealPlace): Promise<Buffer> {
   const { language, snapshot, published, result } = proof;
   const { applicationId, n, at, criteriaVersion, digest, content } = snapshot;
   const { organisation, offers, declarations, evidence, criteria } = content;
@@ -26,6 +27,7 @@ export async function makeDepositProof(proof: ProofPaper): Promise<Buffer> {
     running: `${words.t('deposit.paper.proof')} · ${applicationId} · ${name}`,
     specimen: organisation.specimen,
     createdAt: at,
+    seal,
   });
   heading(paper, 'H1', words.t('deposit.paper.proof'));
   paragraph(paper, words.t('deposit.paper.received', { organisation: name }));

@@ -1,4 +1,5 @@
 import type { Handover, MinutesFile, MinutesPaper } from '../../commands/items/papers.ts';
+import type { SealPlace } from '../../commands/items/sealedPaper.ts';
 import { aboutLabel, outcomeOn } from '../../i18n/aboutLabel.ts';
 import { bullets, heading, items, pairs, paragraph } from './paperBlocks.ts';
 import { writeConditions, writeDigest } from './paperParts.ts';
@@ -6,7 +7,7 @@ import { closePaper, openPaper, type Paper, paperWords } from './paperSheet.ts';
 import { verdictBox } from './paperVerdict.ts';
 
 /** The minutes of a session of the committee: who sat and when, and of each file who chaired it, the recusals, every vote and the outcome. */
-export async function makeMinutes(minutes: MinutesPaper): Promise<Buffer> {
+export async function makeMinutes(minutes: MinutesPaper, seal?: SealPlace): Promise<Buffer> {
   const { language, plannedFor, closedAt, specimen, remarks, approvals } = minutes;
   const words = paperWords(language);
   const name = words.t('papers.minutes.sessionOf', { date: words.date(plannedFor) });
@@ -16,6 +17,7 @@ export async function makeMinutes(minutes: MinutesPaper): Promise<Buffer> {
     running: `${words.t('papers.minutes.title')} · ${name}`,
     specimen,
     createdAt: [closedAt, ...approvals.map(({ at }) => at)].sort().at(-1) ?? closedAt,
+    seal,
   });
   heading(paper, 'H1', words.t('papers.minutes.title'));
   paragraph(paper, name);

@@ -1,11 +1,14 @@
+import type { SealPlace } from '../../commands/items/sealedPaper.ts';
 import type { Language } from '../../criteria/scheme.ts';
 import { createI18n, type Translator } from '../../i18n/i18n.ts';
+import { profile } from '../../profile/profile.ts';
 import { certificateWords } from '../certificate/certificateWords.ts';
 import { colours, tints } from '../drawing/colours.ts';
-import { wrap } from '../drawing/text.ts';
+import { sizeToFit, wrap } from '../drawing/text.ts';
 import { closePdf, openPdf, type Pdf, type PdfFacts } from '../pdf/pdfBase.ts';
 import { drawArtifact, drawLine, drawParagraph } from '../pdf/pdfDraw.ts';
 import { drawAcross, drawMark, drawNotice, numberPages } from '../pdf/pdfFurniture.ts';
+import { addSealPlaceholder } from '../seal/placeholder.ts';
 
 /** The page in points: A4 upright, and the margins of its text. */
 export const page = { width: 595.28, height: 841.89, left: 60, right: 535, top: 84, bottom: 778 } as const;
@@ -18,21 +21,24 @@ export interface Paper {
   readonly specimen: boolean;
   /** In small at the head of every page but the first. */
   readonly running: string;
+  readonly seal: SealPlace | undefined;
   y: number;
 }
 
-type PaperFacts = Pick<PdfFacts, 'language' | 'title' | 'createdAt'> & Pick<Paper, 'running' | 'specimen'>;
+type PaperFacts = Pick<PdfFacts, 'language' | 'title' | 'createdAt'> &
+  Pick<Paper, 'running' | 'seal' | 'specimen'>;
 
 const i18n = createI18n();
+const pageNumberWidth = 90;
 
 /** The words of the papers in a language. */
 export const paperWords = (language: Language): Translator => i18n[language];
 
 /** Opens a paper, with the mark and the name of the label at the head of its first page. */
-export function openPaper({ language, title, running, specimen, createdAt }: PaperFacts): Paper {
+export function openPaper({ language, title, running, specimen, createdAt, seal }: PaperFacts): Paper {
   const author = certificateWords[language].name;
   const pdf = openPdf({ language, title, author, createdAt, layout: 'portrait' });
-  const paper: Paper = { pdf, words: paperWords(language), specimen, running, y: 146 };
+  const paper: Paper = { pdf, words: paperWords(language), specimen, running, seal, y: 146 };
   if (specimen) drawSpecimen(paper);
   drawHead(paper);
   return paper;
@@ -53,11 +59,25 @@ export function room(paper: Paper, height: number): void {
   paper.y = page.top;
 }
 
-/** The bytes of a finished paper, its pages numbered. */
-export function closePaper({ pdf, words }: Paper): Promise<Buffer> {
+/** The bytes of a finished paper, its pages numbered; with the place of a seal, the last one says where it is checked. */
+export function closePaper({ pdf, words, seal }: Paper): Promise<Buffer> {
+  if (seal) drawSealNote(pdf, words, seal);
   const line = { face: 'sans', size: 9, x: page.right, y: 808, fill: colours.slate, anchor: 'end' } as const;
   numberPages(pdf, certificateWords[words.language].page, line);
+  if (seal) {
+    const { at, timestamped } = seal;
+    const name = certificateWords[words.language].signatory;
+    addSealPlaceholder(pdf, { name, at, place: profile.place, timestamped });
+  }
   return closePdf(pdf);
+}
+
+/** That the paper is sealed, and where anyone sees whether it is whole: below the last line, beside the number of the page. */
+function drawSealNote(pdf: Pdf, { t }: Translator, { checkedAt }: SealPlace): void {
+  const note = { face: 'sans', size: 9 } as const;
+  const text = t('papers.sealed', { address: checkedAt });
+  const size = sizeToFit(text, note, textWidth - pageNumberWidth);
+  drawParagraph(pdf, text, { ...note, size, x: page.left, y: 808, fill: colours.slate });
 }
 
 function drawHead({ pdf, words, specimen }: Paper): void {

@@ -1,4 +1,5 @@
 import type { QuestionnairePaper } from '../../commands/items/questionnaire.ts';
+import type { SealPlace } from '../../commands/items/sealedPaper.ts';
 import { agreementSteps, answeredBy, meanStep, type StepCounts } from '../../criteria/answerCounts.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { printedAnyway } from '../drawing/text.ts';
@@ -6,7 +7,7 @@ import { heading, pairs, paragraph } from './paperBlocks.ts';
 import { closePaper, openPaper, type Paper, paperWords, room } from './paperSheet.ts';
 
 /** The result of a questionnaire: how far it speaks for all, and what was answered, by criterion and statement. */
-export async function makeQuestionnaire(result: QuestionnairePaper): Promise<Buffer> {
+export async function makeQuestionnaire(result: QuestionnairePaper, seal?: SealPlace): Promise<Buffer> {
   const { language, applicationId, organisation, answers, working, openedAt, closedAt } = result;
   const words = paperWords(language);
   const title = words.t('questionnaire.title');
@@ -17,6 +18,7 @@ export async function makeQuestionnaire(result: QuestionnairePaper): Promise<Buf
     running: `${title} · ${applicationId} · ${name}`,
     specimen: result.specimen,
     createdAt: closedAt,
+    seal,
   });
   heading(paper, 'H1', title);
   paragraph(paper, words.t('questionnaire.paper.about', { organisation }));

@@ -1,4 +1,5 @@
 import type { FilePaper } from '../../commands/items/papers.ts';
+import type { SealPlace } from '../../commands/items/sealedPaper.ts';
 import { offerLine, offerSays } from '../../i18n/offerWords.ts';
 import { printedAnyway } from '../drawing/text.ts';
 import { heading, pairs, paragraph } from './paperBlocks.ts';
@@ -16,7 +17,7 @@ import { closePaper, openPaper, type Paper, paperWords } from './paperSheet.ts';
 import { writeAnswers, writeFigures, writeLines } from './wholeFileAnswers.ts';
 
 /** Everything that a file says, to read and to keep: results, figures, answers, offers, evidence, and what was signed. */
-export async function makeWholeFile(file: FilePaper): Promise<Buffer> {
+export async function makeWholeFile(file: FilePaper, seal?: SealPlace): Promise<Buffer> {
   const { language, applicationId, at, frozen, content, published, result } = file;
   const { organisation, assessment, offers, evidence, certificates = [], declarations } = content;
   const words = paperWords(language);
@@ -30,6 +31,7 @@ export async function makeWholeFile(file: FilePaper): Promise<Buffer> {
     running: `${applicationId} · ${name} · ${state}`,
     specimen: organisation.specimen,
     createdAt: at,
+    seal,
   });
   heading(paper, 'H1', organisation.name);
   paragraph(paper, state);

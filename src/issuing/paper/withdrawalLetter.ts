@@ -1,4 +1,5 @@
 import type { WithdrawalPaper } from '../../commands/items/papers.ts';
+import type { SealPlace } from '../../commands/items/sealedPaper.ts';
 import { dayOf } from '../../register/day.ts';
 import { dateInFull } from '../drawing/dates.ts';
 import { printedAnyway } from '../drawing/text.ts';
@@ -9,7 +10,7 @@ import { closePaper, openPaper, type Paper, paperWords, room } from './paperShee
 import { verdictBox } from './paperVerdict.ts';
 
 /** The letter that tells what the committee decided on the withdrawal of a label, with its reasons and what follows until when. */
-export async function makeWithdrawalLetter(decision: WithdrawalPaper): Promise<Buffer> {
+export async function makeWithdrawalLetter(decision: WithdrawalPaper, seal?: SealPlace): Promise<Buffer> {
   const { language, labelNumber: number, organisation, outcome, decidedAt, reason, code } = decision;
   const words = paperWords(language);
   const name = printedAnyway(organisation.name, 'sans');
@@ -19,6 +20,7 @@ export async function makeWithdrawalLetter(decision: WithdrawalPaper): Promise<B
     running: `${words.t('papers.withdrawal.title')} · ${number} · ${name}`,
     specimen: organisation.specimen,
     createdAt: decidedAt,
+    seal,
   });
   const { street, postcode, commune } = organisation;
   letterHead(paper, [organisation.name, street, `${postcode} ${commune}`], dayOf(decidedAt));

@@ -1,4 +1,5 @@
 import type { YearReportPaper } from '../../commands/items/papers.ts';
+import type { SealPlace } from '../../commands/items/sealedPaper.ts';
 import type { ProcedureFigures } from '../../commands/items/yearFigures.ts';
 import { endOfDay } from '../../register/day.ts';
 import type { Sector } from '../../register/sector.ts';
@@ -9,13 +10,13 @@ import { closePaper, openPaper, type Paper, paperWords, room } from './paperShee
 const stepHeight = 120;
 
 /** The figures of a year as they were published, for who reads them on paper or keeps them. */
-export async function makeYearReport(report: YearReportPaper): Promise<Buffer> {
+export async function makeYearReport(report: YearReportPaper, seal?: SealPlace): Promise<Buffer> {
   const { language, year, figures, published, specimen, address } = report;
   const { on, register, procedure, themes, flows } = figures;
   const words = paperWords(language);
   const { t, number } = words;
   const title = t('procedureFigures.title', { year: String(year) });
-  const paper = openPaper({ language, title, running: title, specimen, createdAt: endOfDay(on) });
+  const paper = openPaper({ language, title, running: title, specimen, createdAt: endOfDay(on), seal });
   const themeName = (theme: string) => published.texts[language].themes[theme]?.title ?? theme;
   const sectorName = (sector: Sector | null) =>
     sector === null ? t('meetings.noSector') : t(`sectors.${sector}`);

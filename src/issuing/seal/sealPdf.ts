@@ -32,6 +32,15 @@ export async function sealPdf(bytes: Buffer, sealer: Sealer): Promise<Buffer> {
 }
 
 /**
+ * The same, where somebody waits for it: an authority that gives no time is done without, and so are lists of revoked certificates, for
+ * what is in other hands cannot be lengthened year by year.
+ */
+export function sealAnyway(bytes: Buffer, { timestamp, get: _, ...sealer }: Sealer): Promise<Buffer> {
+  const plain = () => sealPdf(bytes, sealer);
+  return timestamp ? sealPdf(bytes, { ...sealer, timestamp }).catch(plain) : plain();
+}
+
+/**
  * The moment that a seal claims for a paper (ISO instant): the paper's own, or the first one of the seal's certificates where the
  * paper is older, for a seal of before its certificate is trusted by nobody. The same paper gives the same moment, however late
  * it is sealed.

@@ -8,6 +8,7 @@ import type {
   StatusMark,
 } from '../../commands/ports/issuedPorts.ts';
 import type { StatusPurpose } from '../../commands/ports/issuingPorts.ts';
+import type { IssuedPaper } from '../../register/papers/issuedPaper.ts';
 import { findRows, type Stored, withKey } from '../database/database.ts';
 import { isNew } from '../database/isDuplicate.ts';
 import { findEntries } from '../register/entryRow.ts';
@@ -16,6 +17,7 @@ import { type StatusRow, takeStatusEntry } from './takeStatusEntry.ts';
 /** Keys, certificates and status lists over MongoDB. */
 export function issuedStore(connection: Connection): Issued {
   const keys = () => connection.collection<Stored<IssuerKey>>('issuerKeys');
+  const papers = () => connection.collection<IssuedPaper & { _id: string }>('issuedPapers');
   const rows = () => connection.collection<StatusRow>('statusEntries');
   const lists = () => connection.collection<StatusList & { _id: string }>('statusLists');
   return {
@@ -34,6 +36,14 @@ export function issuedStore(connection: Connection): Issued {
     publishedRoots: () => findRows<PublishedRoot>(connection, 'trustRoots', {}, oldestFirst),
     addRoot: (root) =>
       isNew(connection.collection<Stored<PublishedRoot>>('trustRoots').insertOne(withKey(root))),
+    addPaper: async ({ digest, ...paper }) => {
+      await isNew(papers().insertOne({ _id: digest, ...paper }));
+    },
+    paper: (digest) => papers().findOne<IssuedPaper>({ _id: digest }, withoutKey),
+    papersAfter: async (last, limit) => {
+      const found = papers().find({ _id: { $gt: last } }, { sort: { _id: 1 }, limit });
+      return (await found.toArray()).map(({ _id: digest, ...paper }) => ({ digest, ...paper }));
+    },
     statusEntry: (number, revision, draw) => takeStatusEntry(connection, number, revision, draw),
     statusMarks: async (number) => rows().find({ number }).sort({ revision: 1 }).toArray(),
     markStatus: async (number, { revision, ...mark }) => {

@@ -16,6 +16,7 @@ const looks: Readonly<Record<Verdict | CheckResult, Pick<StatusView, 'tone' | 's
   noProof: { tone: 'over', shape: 'dash' },
   notThere: { tone: 'over', shape: 'dash' },
   unread: { tone: 'over', shape: 'dash' },
+  paper: { tone: 'valid', shape: 'tick' },
 };
 /** Longest part of a file's name that is shown. */
 const maxLength = 80;

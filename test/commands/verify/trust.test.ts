@@ -23,6 +23,8 @@ describe('commands/verify, trust', () => {
     await store.distrustIssuerKey('key-2026-2', at);
     await store.addSealAnchor({ id: 'a', pem: 'PEM', since: at });
     await store.saveStatusList({ purpose: 'revocation', list: 1, version: 1, credential: '{"a":1}', at });
+    for (let n = 0; n < 1001; n += 1)
+      await store.addPaper({ digest: digestOf(`paper ${n}`), kind: 'minutes', on: '2026-11-01' });
     const entries = Array.from({ length: 1003 }, (_, n): Entry & { _id: string } => {
       const number = labelNumber(26, n + 1);
       const file = { kind: 'certificate', size: 1 } as const;
@@ -54,7 +56,7 @@ describe('commands/verify, trust', () => {
 
   it('gives the same result from a saved bundle as from the register, for every label', async () => {
     const all = await lines();
-    expect(all).to.have.length(1 + 1003 + 1);
+    expect(all).to.have.length(1 + 1003 + 1001 + 1);
     expect(all.every((line) => line.indexOf(10) === line.length - 1)).to.equal(true);
     const [saved, stored] = [await opened(all), storeTrust(service.deps)];
     expect(saved.at).to.match(/^2026-11-02T08:/);
@@ -69,6 +71,11 @@ describe('commands/verify, trust', () => {
       expect(file).to.deep.equal(await stored.file(digestOf(`${n - 1} one`)));
       expect(file).to.deep.equal({ row, revision: 1 });
     }
+    for (const trust of [saved, stored])
+      for (const n of [0, 999, 1000]) {
+        const paper = await trust.paper(digestOf(`paper ${n}`));
+        expect(paper).to.deep.equal({ kind: 'minutes', on: '2026-11-01' });
+      }
   });
 
   it('reports an unknown label and a missing file', async () => {
@@ -77,6 +84,8 @@ describe('commands/verify, trust', () => {
       expect(await trust.row('MIE-26-09999-9')).to.equal(null);
       expect(await trust.file(digestOf('another'))).to.equal(null);
       expect(await trust.file('"files"')).to.equal(null);
+      for (const text of ['another', '"kind":"minutes"', '2026-11-01'])
+        expect(await trust.paper(digestOf(text))).to.equal(null);
     }
   });
 });

@@ -2,23 +2,9 @@ import { expect } from 'chai';
 import type { WithdrawalPaper } from '../../../src/commands/items/papers.ts';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { makeWithdrawalLetter } from '../../../src/issuing/paper/withdrawalLetter.ts';
-import { decisionSample } from '../../support/samples/decisionSample.ts';
+import { withdrawalSample as withdrawn } from '../../support/samples/allPapers.ts';
 import { readPdf, wordsOf } from '../readPdf.ts';
 
-const { organisation } = decisionSample();
-const withdrawn: WithdrawalPaper = {
-  language: 'fr',
-  labelNumber: 'MIE-26-00042-D',
-  organisation,
-  outcome: 'withdrawn',
-  code: 'misuse',
-  reason: 'Le macaron figure depuis un an sur des produits d’ailleurs.',
-  decidedAt: '2026-12-20T18:00:00.000Z',
-  appealBy: '2027-02-02T22:59:59.999Z',
-  removeBy: '2027-01-19',
-  repairBy: null,
-  address: 'https://label.example/fr/organisations/T1/labels/MIE-26-00042-D/hearing',
-};
 const kept: WithdrawalPaper = { ...withdrawn, outcome: 'kept', appealBy: null, removeBy: null };
 const suspended: WithdrawalPaper = { ...kept, repairBy: '2027-03-31T21:59:59.999Z' };
 

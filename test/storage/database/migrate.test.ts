@@ -25,6 +25,7 @@ describe('storage/migrate', () => {
       '0041-application-scope',
       '0047-complaints-as-items',
       '0070-mail-log',
+      '0190-issued-papers',
     ];
     const written = [...functions, '0101-redundant-indexes', ...Object.keys(addedIndexes)].sort();
     const done = await database.connection.collection('migrations').find({}).toArray();

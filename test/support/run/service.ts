@@ -8,6 +8,7 @@ import { enrolPerson } from '../../../src/commands/people/accounts/enrolPerson.t
 import type { Issuing } from '../../../src/commands/ports/issuingPorts.ts';
 import type { Jobs } from '../../../src/commands/ports/jobPorts.ts';
 import { admitFirst } from '../../../src/commands/review/reviewers/admission.ts';
+import { sealedPapers } from '../../../src/commands/verify/sealedPapers.ts';
 import { createI18n } from '../../../src/i18n/i18n.ts';
 import { createIntake } from '../../../src/intake/createIntake.ts';
 import { createScanner } from '../../../src/intake/createScanner.ts';
@@ -96,14 +97,16 @@ export async function testService(name: string, react: HandlersOf = handlersOf):
     now += 1000;
     return new Date(now);
   };
+  const store = createStore(connection, react);
+  const clock = { now: tick };
   const deps: LetterDeps = {
-    store: createStore(connection, react),
+    store,
     files: createFiles(connection),
     intake: createIntake({ scanner: createScanner(null), timeoutMs }),
     mailer: createMailboxMailer(list, paper),
-    papers: drawing,
+    papers: sealedPapers({ store, issuing, clock, publicUrl }, drawing),
     issuing,
-    clock: { now: tick },
+    clock,
     ids: {
       next,
       code: () => String(draw()).padStart(6, '0'),

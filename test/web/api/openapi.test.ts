@@ -20,6 +20,7 @@ interface Schemas {
 /** Schemas whose fields belong to a standard that tells of them. */
 const ofOthers = [
   'BundleHead',
+  'BundlePaper',
   'BundleRow',
   'BundleSignature',
   'Certification',

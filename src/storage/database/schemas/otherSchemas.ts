@@ -95,6 +95,7 @@ export const otherSchemas = {
   issuerKeys: keyedSchema({ text: 'multibase since distrustedAt' }),
   sealAnchors: keyedSchema({ text: 'pem since' }),
   trustRoots: keyedSchema({ text: 'since', thing: 'root' }),
+  issuedPapers: keyedSchema({ text: 'kind on' }),
   statusEntries: keyedSchema({ text: 'number', number: 'revision list index', flag: 'revoked suspended' }),
   logHeads: keyedSchema({
     text: 'origin vkey holder',

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { bundleHead, bundleRow } from '../../../commands/verify/trustBundle.ts';
+import { bundleHead, bundlePaper, bundleRow } from '../../../commands/verify/trustBundle.ts';
 import { bundleSignature } from '../../../register/trust/bundleSignature.ts';
 import { conformityType } from '../../register/labelForms.ts';
 import { linksetType } from '../../register/linkset.view.ts';
@@ -111,7 +111,10 @@ export const registerOperations: readonly Operation[] = [
     answers: { ...answered({ 'application/atom+xml': null }), ...shownFailures(404) },
   }),
   get('trustBundle', 'copy', '/api/v1/trust-bundle', {
-    answers: { 200: { 'application/jsonl': bundleHead.or(bundleRow).or(bundleSignature) }, ...failures() },
+    answers: {
+      200: { 'application/jsonl': bundleHead.or(bundleRow).or(bundlePaper).or(bundleSignature) },
+      ...failures(),
+    },
   }),
   get('openapi', 'register', '/api/v1/openapi.json', { answers: json(null) }),
 ];
