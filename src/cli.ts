@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { ownVersion } from './boot/ownVersion.ts';
+import { collect } from './cli/collect.ts';
+import { addLogCommands } from './cli/logCommands.ts';
 
 // A profile at fault is told in its sentence, as every other fault is.
 const { bindingLanguage, languages, profile } = await import('./profile/profile.ts').catch(
@@ -232,10 +234,7 @@ program
   .option('--json', 'the checks as data')
   .action(async (file, options) => (await import('./cli/verify.ts')).verify(file, options));
 
-/** Gathers an option that is given several times. */
-function collect(value: string, before: readonly string[] = []): string[] {
-  return [...before, value];
-}
+addLogCommands(program, { languages, bindingLanguage });
 
 /** What is said in codes to readers of pages has its sentence as its cause. */
 function tell(error: unknown): void {

@@ -65,6 +65,7 @@ const directions: Readonly<Record<string, Readonly<Record<string, readonly strin
       'register',
       'scoring',
       'threads',
+      'transparency',
       'workflow',
     ],
   },
@@ -345,6 +346,8 @@ describe('architecture', () => {
     expect(callers.map((source) => source.path).sort()).to.deep.equal([
       'src/cli/demo/visitor.ts',
       'src/cli/doctor/publicAddress.ts',
+      // The log whose address was typed on the command line, and nothing that it names.
+      'src/cli/logAudit/logSource.ts',
       // The service itself, at the address that it listens on.
       'src/cli/probe.ts',
       // Lists of revoked certificates, where the certificates of the seal and of the authority of time say that they are.

@@ -13,9 +13,9 @@ export interface ExpectedTile {
 export class GrowingTree {
   #size = 0;
   /** Roots of the whole trees that it falls into, the largest first. */
-  readonly #peaks: Buffer[] = [];
+  #peaks: Buffer[] = [];
   /** The unfinished tile of each level. */
-  readonly #edge: Buffer[][] = [];
+  #edge: Buffer[][] = [];
 
   get size(): number {
     return this.#size;
@@ -41,7 +41,16 @@ export class GrowingTree {
     return this.#peaks.reduceRight((right, left) => nodeHash(left, right));
   }
 
-  /** The unfinished tiles of the right edge. */
+  /** The same tree, which grows apart from this one. */
+  copy(): GrowingTree {
+    const copy = new GrowingTree();
+    copy.#size = this.#size;
+    copy.#peaks = [...this.#peaks];
+    copy.#edge = this.#edge.map((hashes) => [...hashes]);
+    return copy;
+  }
+
+  /** The unfinished tiles of the right edge, one a level at most. */
   partialTiles(): ExpectedTile[] {
     return this.#edge.flatMap((hashes, level) =>
       hashes.length === 0 ? [] : [this.#tile(level, hashes, this.#size)],

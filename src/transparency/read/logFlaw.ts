@@ -18,6 +18,7 @@ export type Flaw =
   | 'cosignature'
   | 'futureCosignature'
   | 'tileLength'
+  | 'fewEntries'
   | 'entryLength'
   | 'proofLines'
   | 'indexOutside'

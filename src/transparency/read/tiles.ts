@@ -23,6 +23,6 @@ export function readBundle(bytes: Buffer, width: number): Buffer[] {
     entries.push(bytes.subarray(at + 2, end));
     at = end;
   }
-  if (entries.length !== width) throw new LogFlaw('tileLength');
+  if (entries.length !== width) throw new LogFlaw(entries.length < width ? 'fewEntries' : 'tileLength');
   return entries;
 }

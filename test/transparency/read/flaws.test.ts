@@ -176,7 +176,7 @@ const rootIs = (leaf: Buffer) => {
 
 const bundle = Buffer.from(vectors.bundle, 'base64');
 const bundles: Record<string, readonly [Flaw, () => unknown]> = {
-  'has fewer entries': ['tileLength', () => readBundle(bundle, 6)],
+  'has fewer entries': ['fewEntries', () => readBundle(bundle, 6)],
   'has more entries': ['tileLength', () => readBundle(bundle, 4)],
   'has a byte behind its end': [
     'entryLength',

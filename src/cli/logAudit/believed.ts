@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import * as z from 'zod';
+import type { LogSource } from '../../commands/transparency/audit/logSource.ts';
+import { Unread } from '../../commands/transparency/audit/unread.ts';
+import { LogFlaw } from '../../transparency/read/logFlaw.ts';
+import { readProof } from '../../transparency/read/logProof.ts';
+import type { Head } from '../../transparency/read/merkle.ts';
+import { readNoteKey } from '../../transparency/read/noteKey.ts';
+import { type LogPolicy, openCheckpoint } from '../../transparency/read/openCheckpoint.ts';
+import { writeWhole } from '../backup/wholeFile.ts';
+
+const keysShape = z.object({
+  v: z.literal(1),
+  log: z.string(),
+  witnesses: z.array(z.string()).max(32),
+  quorum: z.int().nonnegative(),
+});
+/** Whose signatures count: keys of the log and its witnesses, and how many of these must have signed. */
+export type LogKeys = z.infer<typeof keysShape>;
+
+const stateShape = keysShape.extend({ checkpoint: z.string() });
+/** What is kept from one audit to the next: the keys, and the signed head. */
+export type AuditState = z.infer<typeof stateShape>;
+
+/** What the last audit kept in a file; null where there is no such file. Throws Unread. */
+export async function readState(file: string): Promise<AuditState | null> {
+  const text = await readFile(file, 'utf8').catch((error) => {
+    if (error.code === 'ENOENT') return null;
+    throw new Unread('state', file, error);
+  });
+  const state = text === null ? null : stateShape.safeParse(parsed(text)).data;
+  if (state === undefined) throw new Unread('state', file);
+  return state;
+}
+
+/** Keeps a state, whole or not at all. */
+export async function writeState(file: string, state: AuditState): Promise<void> {
+  await writeWhole(file, Readable.from([Buffer.from(`${JSON.stringify(state, null, 2)}\n`)]));
+}
+
+/** The keys that a log names as its own; throws Unread. */
+export async function keysOfLog(source: LogSource): Promise<LogKeys> {
+  const bytes = await source.file('keys.json', 100_000);
+  const keys = bytes && keysShape.safeParse(parsed(bytes.toString())).data;
+  if (!keys) throw new Unread('key', 'keys.json');
+  return keys;
+}
+
+/** Reads keys; throws Unread. */
+export function policyOf({ log, witnesses, quorum }: LogKeys): LogPolicy {
+  return { log: keyOf(log), witnesses: witnesses.map(keyOf), quorum };
+}
+
+function keyOf(text: string) {
+  try {
+    return readNoteKey(text);
+  } catch (error) {
+    throw new Unread('key', text, error);
+  }
+}
+
+/** A head that was kept or shown by someone, as a note or within a proof, if the log signed it; throws Unread. */
+export function keptHead(bytes: Buffer, about: string, policy: LogPolicy): Head {
+  try {
+    const isProof = bytes.toString().startsWith('c2sp.org/tlog-proof@');
+    const note = isProof ? readProof(bytes).checkpoint : bytes;
+    return openCheckpoint(note, { ...policy, witnesses: [], quorum: 0 }, 0);
+  } catch (error) {
+    if (error instanceof LogFlaw) throw new Unread('state', `${about} (${error.flaw})`, error);
+    throw error;
+  }
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
+}

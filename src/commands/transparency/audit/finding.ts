@@ -1,0 +1,64 @@
+/** What an audit of a public log may find, and the code that the program then ends with; of several the smallest. */
+export const findingCodes = {
+  /** A head that was kept, or shown by someone else, is not the beginning of today's. */
+  splitView: 1,
+  /** The log is shorter than a head that was kept, or shown by someone else. */
+  olderHead: 1,
+  /** The head is not what its key and its witnesses sign. */
+  badHead: 1,
+  /** Neither the entries nor the tiles come to the root that was signed. */
+  otherRoot: 1,
+  changedEntry: 1,
+  hiddenEntry: 1,
+  rewrittenTile: 1,
+  entryUnread: 1,
+  noStatement: 3,
+  otherStatement: 3,
+  /** The open data say something else of a label than the log did last. */
+  openDataDiffer: 3,
+  notInOpenData: 3,
+  notInLog: 3,
+  fewWitnesses: 4,
+} as const;
+export type FindingName = keyof typeof findingCodes;
+
+/** One thing that is wrong, and where. */
+export interface Finding {
+  readonly name: FindingName;
+  /** How many entries the head has that this is about. */
+  readonly head?: number;
+  /** The number of the entry, from 0. */
+  readonly entry?: number;
+  /** The number of the label. */
+  readonly label?: string;
+  /** The path of the tile below the address of the log. */
+  readonly tile?: string;
+  /** What exactly, by the names of src/transparency/read/logFlaw.ts. */
+  readonly flaw?: string;
+}
+
+/** Most findings that are told one by one: a log that is wrong throughout has as many as entries. */
+const maxTold = 100;
+
+/** Findings in the order in which they were made, those beyond the first hundred as a number alone. */
+export class Findings {
+  readonly told: Finding[] = [];
+  #count = 0;
+  #code = 0;
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** What the program ends with. */
+  get code(): number {
+    return this.#code;
+  }
+
+  add(finding: Finding): void {
+    this.#count += 1;
+    const code = findingCodes[finding.name];
+    this.#code = this.#code === 0 ? code : Math.min(this.#code, code);
+    if (this.told.length < maxTold) this.told.push(finding);
+  }
+}

@@ -1,0 +1,86 @@
+import { hash, randomBytes } from 'node:crypto';
+import { Unread } from './unread.ts';
+
+/** Most labels that a log may speak of. */
+const maxLabels = 1_500_000;
+
+const flags = { taken: 1, erased: 2, gone: 4, seen: 8 } as const;
+
+/**
+ * What was said last of each label, in so many bytes for each whatever was said, all of it laid out at the beginning: a log may not make its
+ * reader's memory grow. Numbers and facts are kept as 64 bits of a hash with a secret of this run, so that none can be made that collide.
+ */
+export class LabelTable {
+  readonly #secret = randomBytes(16).toString('hex');
+  readonly #slots: number;
+  readonly #numbers: BigUint64Array;
+  readonly #facts: BigUint64Array;
+  readonly #entries: Uint32Array;
+  readonly #flags: Uint8Array;
+  #count = 0;
+
+  /** For at most so many labels. */
+  constructor(labels: number) {
+    this.#slots = 2 ** Math.ceil(Math.log2(Math.min(labels, maxLabels) * 1.25 + 16));
+    this.#numbers = new BigUint64Array(this.#slots);
+    this.#facts = new BigUint64Array(this.#slots);
+    this.#entries = new Uint32Array(this.#slots);
+    this.#flags = new Uint8Array(this.#slots);
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Keeps what an entry said, in the place of what was said before. */
+  say(
+    number: string,
+    entry: number,
+    { facts, isGone }: { readonly facts: string | null; readonly isGone: boolean },
+  ) {
+    const key = this.#short(number);
+    const slot = this.#slotOf(key);
+    if (this.#flags[slot] === 0) {
+      if (this.#count === maxLabels || this.#count * 1.1 > this.#slots)
+        throw new Unread('tooManyLabels', String(this.#count));
+      this.#count += 1;
+    }
+    this.#numbers[slot] = key;
+    this.#facts[slot] = facts === null ? 0n : this.#short(facts);
+    this.#entries[slot] = entry;
+    this.#flags[slot] = flags.taken | (facts === null ? flags.erased : 0) | (isGone ? flags.gone : 0);
+  }
+
+  /** How what is shown of a label stands to what was said of it last; each label may be shown once. */
+  show(number: string, facts: string): 'same' | 'differs' | 'unknown' {
+    const slot = this.#slotOf(this.#short(number));
+    const flag = this.#flags[slot] ?? 0;
+    if (flag === 0) return 'unknown';
+    this.#flags[slot] = flag | flags.seen;
+    const isSame = flag === flags.taken && this.#facts[slot] === this.#short(facts);
+    return isSame ? 'same' : 'differs';
+  }
+
+  /** Begins to show all labels anew. */
+  showAgain(): void {
+    for (let slot = 0; slot < this.#slots; slot += 1)
+      this.#flags[slot] = (this.#flags[slot] ?? 0) & ~flags.seen;
+  }
+
+  /** The entries that last spoke of labels which should have been shown, and were not. */
+  *notShown(): Generator<number> {
+    for (let slot = 0; slot < this.#slots; slot += 1) {
+      if (this.#flags[slot] === flags.taken) yield this.#entries[slot] ?? 0;
+    }
+  }
+
+  #slotOf(key: bigint): number {
+    let slot = Number(key & BigInt(this.#slots - 1));
+    while (this.#flags[slot] !== 0 && this.#numbers[slot] !== key) slot = (slot + 1) % this.#slots;
+    return slot;
+  }
+
+  #short(text: string): bigint {
+    return hash('sha256', this.#secret + text, 'buffer').readBigUInt64BE(0);
+  }
+}

@@ -1,0 +1,136 @@
+import { hash } from 'node:crypto';
+import * as z from 'zod';
+import type { Day } from '../../../register/day.ts';
+
+const text = z.string();
+
+/** An entry as far as it is read here; kinds of later versions pass. */
+const entryShape = z.object({
+  v: z.literal(1),
+  type: text,
+  number: text.optional(),
+  revision: z.int().optional(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  time: z.iso.datetime(),
+});
+export type LogEntry = z.infer<typeof entryShape>;
+
+/** What was stated of a label. */
+const labelStatement = z.object({
+  number: text,
+  revision: z.int(),
+  state: text,
+  standing: text,
+  organisation: text,
+  offers: z.array(text),
+  since: text,
+  until: text,
+  criteria: text,
+});
+
+/** A label of the open data. */
+const shownLabel = z.object({
+  number: text,
+  valid: z.boolean(),
+  status: text,
+  organisation: z.object({ name: text }),
+  offers: z.array(z.object({ name: text })),
+  since: text,
+  periodEnd: text,
+  criteria: z.object({ version: text }),
+  history: z.array(z.object({ state: text, standing: text.optional() })).min(1),
+});
+
+/** Reads an entry; null for what is none. */
+export function readEntry(bytes: Buffer): LogEntry | null {
+  return entryShape.safeParse(parsed(bytes.toString())).data ?? null;
+}
+
+/** Stands in the place of a statement that had to be erased. */
+export const erased = '{"erased":true}';
+
+/**
+ * What a statement says of its label, in one text that can be compared with that of `shownFacts`, if it is that of its entry; of an entry
+ * about something else its hash alone is compared. Null for another statement.
+ */
+export function statedFacts({ number, revision, sha256 }: LogEntry, statement: string): string | null {
+  if (hash('sha256', statement) !== sha256) return null;
+  if (number === undefined) return '';
+  const said = labelStatement.safeParse(parsed(statement)).data;
+  if (said?.number !== number || said.revision !== revision) return null;
+  const { state, standing, organisation, offers, since, until, criteria } = said;
+  return factsOf({ state, standing, organisation, offers, since, until, criteria });
+}
+
+/** What the open data say of a label on a day, and its number; null for what is no label. */
+export function shownFacts(
+  line: string,
+  today: Day,
+): { readonly number: string; readonly facts: string } | null {
+  const shown = shownLabel.safeParse(parsed(line)).data;
+  const last = shown?.history.at(-1);
+  if (!shown || !last) return null;
+  const { number, since, periodEnd: until } = shown;
+  const { state, standing = 'clean' } = last;
+  const organisation = shown.organisation.name;
+  const offers = shown.offers.map(({ name }) => name);
+  const facts = factsOf({
+    state,
+    standing,
+    organisation,
+    offers,
+    since,
+    until,
+    criteria: shown.criteria.version,
+  });
+  // Who reads the word alone must not read another one than the history gives.
+  return {
+    number,
+    facts: isWordOf(shown, { state, standing, until }, today) ? facts : 'its own word differs',
+  };
+}
+
+interface Facts {
+  readonly state: string;
+  readonly standing: string;
+  readonly organisation: string;
+  readonly offers: readonly string[];
+  readonly since: string;
+  readonly until: string;
+  readonly criteria: string;
+}
+
+/** While its files are made, a label is said to be what it will be. */
+function factsOf({ state, standing, organisation, offers, since, until, criteria }: Facts): string {
+  const said = state === 'issuing' ? 'active' : state;
+  return JSON.stringify([said, standing, organisation, offers, since, until, criteria]);
+}
+
+const wordsOfStanding: Readonly<Record<string, string>> = { clean: 'active' };
+
+/** Whether the word and the `valid` of a label are those of its state on a day. */
+function isWordOf(
+  { status, valid }: { readonly status: string; readonly valid: boolean },
+  { state, standing, until }: Pick<Facts, 'state' | 'standing' | 'until'>,
+  today: Day,
+): boolean {
+  const isOver = today > until;
+  const active = isOver ? 'expired' : (wordsOfStanding[standing] ?? standing);
+  const words: Readonly<Record<string, readonly string[]>> = {
+    active: [active],
+    issuing: [active],
+    // Until when it is extended is no part of the statement.
+    extended: isOver ? ['extended', 'expired'] : ['extended'],
+    withdrawalPending: ['suspended'],
+  };
+  const isValid = state !== 'issuing' && (status === 'extended' || (state === 'active' && !isOver));
+  return (words[state] ?? [state]).includes(status) && valid === isValid;
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
+}
