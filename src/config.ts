@@ -63,6 +63,8 @@ function configOf(v: Variables) {
     sealPassword: v.SEAL_PASSWORD,
     /** A time-stamping authority (RFC 3161) that says when something was sealed. */
     timestampUrl: v.TIMESTAMP_URL,
+    /** Whether labels are taken into wallets and shown from them. */
+    wallets: v.WALLETS === 'on',
     /** The mail server, credentials in its address, and who letters are from; null keeps them in the mailbox of development. */
     mail:
       v.SMTP_URL !== undefined && v.MAIL_FROM !== undefined ? { url: v.SMTP_URL, from: v.MAIL_FROM } : null,

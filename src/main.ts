@@ -111,13 +111,17 @@ export async function start(
       const webhooks = runsWorkers
         ? await startDeliveries({ deps, mode: config.mode, storage, sessionSecret: secret, log })
         : null;
+      const wallets =
+        runsWorkers && config.wallets
+          ? await startSigning({ ...deps, wallets: storage.walletDesk }, log)
+          : null;
       const clock = config.services.includes('clock')
         ? await startSchedules(deps, storage, { log, tracing })
         : null;
       return {
         stop: async () => {
           await clock?.stop();
-          await Promise.all([relay?.stop(), webhooks?.stop()]);
+          await Promise.all([relay?.stop(), webhooks?.stop(), wallets?.stop()]);
         },
       };
     });
@@ -233,6 +237,10 @@ async function startWorkers(deps: LetterDeps, storage: Storage, watched: Watched
 
 async function startDeliveries(parts: Parameters<typeof import('./boot/openWebhooks.ts').openWebhooks>[0]) {
   return (await import('./boot/openWebhooks.ts')).openWebhooks(parts);
+}
+
+async function startSigning(...parts: Parameters<typeof import('./workers/signWallets.ts').signWallets>) {
+  return (await import('./workers/signWallets.ts')).signWallets(...parts);
 }
 
 async function startSchedules(deps: Deps, storage: Storage, watched: Pick<Watched, 'log' | 'tracing'>) {

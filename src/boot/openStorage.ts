@@ -16,6 +16,7 @@ import { openDatabase } from '../storage/database/openDatabase.ts';
 import { shardDatabase } from '../storage/database/shardDatabase.ts';
 import { createFileBulk } from '../storage/desk/createFileBulk.ts';
 import { indexDesk } from '../storage/desk/indexDesk.ts';
+import { createWalletDesk } from '../storage/label/createWalletDesk.ts';
 import { createMailbox } from '../storage/letters/createMailbox.ts';
 import { createMailLog } from '../storage/letters/createMailLog.ts';
 import { createAccess } from '../storage/people/createAccess.ts';
@@ -78,6 +79,7 @@ export async function openStorage(
     /** Spreads what grows without end over the shards of a cluster. */
     spread: (say: (line: string) => void) => shardDatabase(connection, say),
     webhookQueues: createWebhookQueues(connection),
+    walletDesk: createWalletDesk(connection),
     close: async () => {
       movable?.stop();
       await connection.close();

@@ -86,6 +86,7 @@ export function openWeb({
       caches,
       uploads,
       ownUploads,
+      wallets: config.wallets ? storage.walletDesk : null,
       readingBack: readBackInThread(),
       mailbox: mail.mailbox,
       health,

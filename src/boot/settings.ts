@@ -58,6 +58,7 @@ export const variables = z.object({
     .max(500, 'must have at most 500 characters')
     .regex(/^[\w.~+/=-]+$/, 'must be letters, digits and - . _ ~ + / = alone')
     .optional(),
+  WALLETS: oneOf(['on', 'off']).default('on'),
   TIMESTAMP_URL: address(/^https?$/, 'https://time.example').optional(),
   SMTP_URL: mailServer.optional(),
   MAIL_FROM: z

@@ -10,10 +10,13 @@ import { buildStatusList } from './credential/statusList.ts';
 import { bundleKey, specimenRoot } from './keys/bundleKey.ts';
 import { makeKey } from './keys/credentialKeys.ts';
 import type { IssuerSettings } from './keys/issuerSettings.ts';
-import { openIssuer, requireSeal } from './keys/openIssuer.ts';
+import { openIssuer, requireSeal, requireTokenKey } from './keys/openIssuer.ts';
 import { type LogKey, makeLogKey, openLogKey } from './log/logKey.ts';
 import { makeRevision } from './makeRevision.ts';
 import { sealAnyway, sealedAt } from './seal/sealPdf.ts';
+import { tokenStatusList } from './wallet/tokenStatusList.ts';
+import { walletLabel } from './wallet/walletLabel.ts';
+import { walletRequest } from './wallet/walletRequest.ts';
 
 const settings: IssuerSettings = workerData;
 
@@ -41,6 +44,17 @@ serveThread({
     return JSON.stringify(await signCredential(await buildStatusList(paper), key, did, paper.at));
   },
   seal: async (paper) => sealAnyway(paper, (await opened()).sealer),
+  tokenStatusList: async (paper) => {
+    const { tokenKey } = await opened();
+    return tokenKey?.sign('statuslist+jwt', tokenStatusList(paper)) ?? null;
+  },
+  walletLabel: async (paper) => {
+    const key = requireTokenKey(await opened());
+    // No claim is hidden: what is said of a label is public, and one without its offers would mislead.
+    return `${await key.sign('dc+sd-jwt', walletLabel(paper))}~`;
+  },
+  walletRequest: async (paper) =>
+    requireTokenKey(await opened()).sign('oauth-authz-req+jwt', walletRequest(paper)),
   keys: async () => {
     const { key, tokenKey, sealer } = await opened();
     return {

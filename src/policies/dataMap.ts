@@ -18,6 +18,7 @@ export const timedRules = [
   'attachments',
   'badgeHosts',
   'webhookDeliveries',
+  'wallets',
 ] as const;
 export type TimedRule = (typeof timedRules)[number];
 

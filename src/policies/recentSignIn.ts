@@ -3,7 +3,7 @@ export const recentMs = 10 * 60_000;
 
 /**
  * What asks for a recent proof, by the path that it is sent to, after the language: whatever changes who gets in, where they are
- * in, what they may do, takes out or ends what is kept of people, or ends a label.
+ * in, what they may do, takes out or ends what is kept of people, ends a label, or hands it over to be shown.
  */
 const guarded = {
   addPasskey: /^account\/passkeys(?:\/options)?$/,
@@ -23,6 +23,7 @@ const guarded = {
   changeOrganisationKey: /^organisations\/[^/]+\/keys\/(?:rotate|revoke)$/,
   changePartnerKey: /^api-keys(?:\/(?:rotate|revoke))?$/,
   giveUpLabel: /^organisations\/[^/]+\/labels\/[^/]+\/notice\/give$/,
+  takeLabel: /^organisations\/[^/]+\/labels\/[^/]+\/wallet$/,
   admitReviewer: /^people\/[^/]+\/admit$/,
   suspendReviewer: /^people\/[^/]+\/suspend$/,
   removePerson: /^people\/[^/]+\/remove$/,

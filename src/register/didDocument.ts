@@ -74,7 +74,7 @@ const ecPrefix = 'ugCQ';
 const ecCode = Buffer.from([0x80, 0x24]);
 
 /** Whether a public key is one of P-256. */
-function isEc(multibase: string): boolean {
+export function isEc(multibase: string): boolean {
   return multibase.startsWith(ecPrefix);
 }
 

@@ -43,8 +43,11 @@ export function judgeFile(facts: FileFacts): Verification {
     period: period(read.credential, label, today),
     revision: revisionOf(revision, row),
     register: register(facts, claim, label),
+    holder: read.kind === 'wallet' ? holds : notThere,
   };
-  const checks = checkNames.map((name): Check => ({ name, ...judged[name] }));
+  // Who brings a file need hold nothing: that is asked of a wallet alone.
+  const names = checkNames.filter((name) => name !== 'holder' || read.kind === 'wallet');
+  const checks = names.map((name): Check => ({ name, ...judged[name] }));
   const elsewhere = !known && read.elsewhere !== null && { elsewhere: read.elsewhere };
   const verdict = elsewhere ? 'elsewhere' : verdictOf(read, known, checks);
   return { verdict, ...elsewhere, checks, number, revision, label };
@@ -88,9 +91,10 @@ const bySaving: ReadonlySet<CheckFlaw | undefined> = new Set([
  * carries neither seal nor credential may be a genuine badge in another form or taken off a screen: that we did not issue these bytes
  * says nothing.
  */
-function fileKnown({ seal, credential, saysOther }: FileReading, known: FileFacts['known']): Judged {
+function fileKnown({ kind, seal, credential, saysOther }: FileReading, known: FileFacts['known']): Judged {
   if (known) return holds;
-  if (!seal && !credential) return notThere;
+  // A wallet shows no file: each time it makes anew what it shows.
+  if (kind === 'wallet' || (!seal && !credential)) return notThere;
   return fails(saysOther ? 'saysOther' : 'fileUnknown');
 }
 

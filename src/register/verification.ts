@@ -14,6 +14,7 @@ export const checkNames = [
   'period',
   'revision',
   'register',
+  'holder',
 ] as const;
 export type CheckName = (typeof checkNames)[number];
 

@@ -36,6 +36,7 @@ import { noticeRoutes } from './label/notice.page.ts';
 import { ownConditionsPage } from './label/ownConditions.page.ts';
 import { renewalRoutes } from './label/renewal.page.ts';
 import { successionRoutes } from './label/succession.page.ts';
+import { walletOfferRoutes } from './label/wallet.page.ts';
 import { organisationKeyPage } from './people/apiKeys.page.ts';
 import { ownOrganisationPage } from './people/organisation.page.ts';
 import { invitationRoutes, spacePage } from './people/space.page.ts';
@@ -51,6 +52,7 @@ export function applicantRoutes(router: WebRouter, web: Web): void {
   organisationKeyPage(router);
   ownStoryPage(router);
   labelKitRoutes(router);
+  if (web.deps.wallets) walletOfferRoutes(router, web.deps.wallets);
   labelledOfferPages(router);
   declarationPages(router);
   extensionRoutes(router);

@@ -41,7 +41,10 @@ export function errors(deps: ForFailures): WebMiddleware {
 
 /** An address as it may be logged: whoever reads the log must not be able to use it. */
 function withoutSecret(path: string): string {
-  return path.replace(/\/(calendar|questionnaires)\/[^/]+/i, '/$1/…');
+  return path.replace(
+    /\/(calendar|questionnaires|verify\/wallet|wallet\/(?:requests|answers))\/[^/]+/i,
+    '/$1/…',
+  );
 }
 
 async function answer(ctx: WebContext, failure: Failure, deps: ForFailures): Promise<void> {

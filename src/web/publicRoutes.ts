@@ -18,6 +18,9 @@ import { registerFileRoutes } from './api/registerFiles.ts';
 import { securityTxtRoute } from './api/securityTxt.ts';
 import { sitemapRoutes } from './api/sitemap.ts';
 import { trustBundleRoute } from './api/trustBundle.ts';
+import { showRoutes } from './api/wallet/showRoutes.ts';
+import { walletMetadata } from './api/wallet/walletMetadata.ts';
+import { walletRoutes } from './api/wallet/walletRoutes.ts';
 import { pagesBeforeApplying } from './application/answers/isItForUs.page.ts';
 import { tryRoutes } from './application/answers/tryOut.page.ts';
 import { questionnaireSheetPage } from './application/questionnaire/sheet.page.ts';
@@ -55,6 +58,7 @@ import { siteChecksPage } from './site/siteChecks.page.ts';
 import { logTileRoutes } from './transparency/logTiles.ts';
 import { severalPage } from './verify/several.page.ts';
 import { verifyPage } from './verify/verify.page.ts';
+import { walletShowRoutes } from './verify/walletShow.page.ts';
 
 /** Everything that is the same for all readers and may be kept by caches. */
 export function publicRoutes(web: Web, assets: Assets): WebRouter {
@@ -73,6 +77,12 @@ export function publicRoutes(web: Web, assets: Assets): WebRouter {
   issuerRoutes(router, web);
   trustBundleRoute(router, web);
   logTileRoutes(router, web);
+  const { wallets } = web.deps;
+  if (wallets) {
+    walletMetadata(router, web);
+    walletRoutes(router, web, wallets);
+    showRoutes(router, web, wallets);
+  }
   registerFileRoutes(router, web);
   murmurationsRoutes(router, web);
   categoriesRoute(router, web);
@@ -108,6 +118,7 @@ export function publicRoutes(web: Web, assets: Assets): WebRouter {
   howLongPage(pages, web);
   siteChecksPage(pages, web);
   verifyPage(pages, web);
+  if (wallets) walletShowRoutes(pages, web, wallets);
   severalPage(pages, web);
   reportPage(pages, web);
   complaintFiguresPage(pages, web);

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { loadDataMap } from '../../src/boot/loadDataMap.ts';
 import { submitApplication } from '../../src/commands/application/selfAssessment/submitApplication.ts';
+import { offerMs } from '../../src/commands/label/wallet/offerToWallet.ts';
+import { requestMs } from '../../src/commands/verify/showFromWallet.ts';
 import type { DataMap } from '../../src/policies/dataMap.ts';
 import { dayAfter, readPeriod, secondsOf } from '../../src/policies/period.ts';
 import { schemeNames } from '../../src/profile/schemeNames.ts';
@@ -71,6 +73,10 @@ describe('the map of stored data', () => {
     expect([await seconds('keptUploads'), keptForMs]).to.deep.equal([0, secondsOf(keptUploads) * 1000]);
     expect(absoluteLimitMs).to.equal(secondsOf(sessions) * 1000);
     expect(secondsOf(signIns)).to.equal(10 * 60);
+    expect([await seconds('walletOffers'), offerMs, requestMs]).to.deep.equal([
+      0,
+      ...Array(2).fill(secondsOf(map.periods.wallets) * 1000),
+    ]);
   });
 
   it('refuses to start on an invalid period, a missing rule or an unknown word', async () => {

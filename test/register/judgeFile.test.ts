@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { FileReading } from '../../src/register/fileReading.ts';
 import { type FileFacts, judgeFile } from '../../src/register/judgeFile.ts';
 import type { RegisterRow } from '../../src/register/registerRow.ts';
-import { checkNames } from '../../src/register/verification.ts';
+import { checkNames, type Verification } from '../../src/register/verification.ts';
 
 const claim = {
   number: 'MIE-26-00042-D',
@@ -42,7 +42,10 @@ function wrong(change: Partial<FileFacts>): Record<string, string> {
 describe('register/judgeFile', () => {
   it('lists every check once, in order, and holds only when all do', () => {
     const judged = judgeFile(facts);
-    expect(judged.checks.map(({ name }) => name)).to.deep.equal([...checkNames]);
+    const namesOf = (one: Verification) => one.checks.map(({ name }) => name);
+    expect(namesOf(judged)).to.deep.equal(checkNames.filter((name) => name !== 'holder'));
+    const shown = judgeFile({ ...facts, known: null, read: { ...read, kind: 'wallet', seal: null } });
+    expect([namesOf(shown), shown.verdict]).to.deep.equal([[...checkNames], 'holds']);
     expect([judged.verdict, wrong({})]).to.deep.equal(['holds', {}]);
   });
 

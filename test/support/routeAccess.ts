@@ -46,6 +46,7 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
       'POST /register/near',
       'GET /verify',
       'POST /verify',
+      'POST /verify/wallet',
       'GET /verify/several',
       'GET /report',
       'GET /needs',

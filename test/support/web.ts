@@ -21,6 +21,7 @@ import { logLetters } from '../../src/mailing/logLetters.ts';
 import type { Entry } from '../../src/register/entry.ts';
 import { createLimits } from '../../src/storage/database/createLimits.ts';
 import { createReadings } from '../../src/storage/database/createReadings.ts';
+import { createWalletDesk } from '../../src/storage/label/createWalletDesk.ts';
 import { createMailLog } from '../../src/storage/letters/createMailLog.ts';
 import { createAccess } from '../../src/storage/people/createAccess.ts';
 import { createKeptUploads } from '../../src/storage/people/createKeptUploads.ts';
@@ -113,6 +114,7 @@ export async function testWeb(
       png: renderPng,
       webp: renderWebp,
     },
+    wallets: createWalletDesk(service.connection),
     readingBack: reading,
     uploads: new UploadRoom({ forms: 1000, formsOfClient: 1000 }),
     ownUploads: new UploadRoom({ forms: 1000, formsOfClient: 1000 }),

@@ -35,7 +35,7 @@ export async function markStatus({ store }: Pick<Deps, 'store'>, number: string)
   return [...new Set(marks.map(({ list }) => list))];
 }
 
-/** Signs and publishes both lists of a number; of two workers at once, the second reads the marks again, so that nothing older is published. */
+/** Signs and publishes the lists of a number, of each purpose and as a token; of two workers at once, the second reads the marks again, so that nothing older is published. */
 export async function publishStatusLists(
   { store, issuing, clock, publicUrl }: Pick<Deps, 'store' | 'issuing' | 'clock' | 'publicUrl'>,
   list: number,
@@ -49,6 +49,17 @@ export async function publishStatusLists(
       const version = (before?.version ?? 0) + 1;
       isSaved = await store.saveStatusList({ purpose, list, version, credential, at });
     }
+  }
+  for (let isSaved = false; !isSaved; ) {
+    const before = await store.statusList('token', list);
+    const revoked = await store.statusBits('revocation', list);
+    const suspended = await store.statusBits('suspension', list);
+    const at = clock.now().toISOString();
+    const credential = await issuing.tokenStatusList({ list, revoked, suspended, at, publicUrl });
+    // Without a key for tokens nothing was issued that names this list.
+    if (credential === null) return;
+    const version = (before?.version ?? 0) + 1;
+    isSaved = await store.saveStatusList({ purpose: 'token', list, version, credential, at });
   }
 }
 

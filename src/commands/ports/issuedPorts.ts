@@ -2,7 +2,7 @@ import type { PublicKey } from '../../register/didDocument.ts';
 import type { Entry } from '../../register/entry.ts';
 import type { IssuedPaper } from '../../register/papers/issuedPaper.ts';
 import type { TrustRoot } from '../../register/trust/trustRoot.ts';
-import type { StatusEntry, StatusListPaper } from './issuingPorts.ts';
+import type { StatusEntry, StatusListPaper, StatusPurpose } from './issuingPorts.ts';
 
 /** A key that the issuer signs credentials with, or once did. */
 export interface IssuerKey extends PublicKey {
@@ -28,10 +28,12 @@ export interface PublishedRoot {
 }
 
 /** A signed status list as it is published. */
-export interface StatusList extends Pick<StatusListPaper, 'purpose' | 'list' | 'at'> {
+export interface StatusList extends Pick<StatusListPaper, 'list' | 'at'> {
+  /** `token`: both purposes as one token. */
+  readonly purpose: StatusPurpose | 'token';
   /** Counts its publications, from 1. */
   readonly version: number;
-  /** The signed credential as JSON. */
+  /** The signed credential as JSON, or the token. */
   readonly credential: string;
 }
 
@@ -68,8 +70,9 @@ export interface Issued {
   statusMarks(number: string): Promise<(StatusMark & StatusEntry)[]>;
   markStatus(number: string, mark: StatusMark): Promise<void>;
   /** Indexes that are set in a list, in ascending order. */
-  statusBits(purpose: StatusList['purpose'], list: number): Promise<number[]>;
+  statusBits(purpose: StatusPurpose, list: number): Promise<number[]>;
   statusList(purpose: StatusList['purpose'], list: number): Promise<StatusList | null>;
+  /** Those that are credentials. */
   statusLists(): Promise<StatusList[]>;
   /** Publishes a list as the version after the one it follows; false when another one came first. */
   saveStatusList(list: StatusList): Promise<boolean>;

@@ -1,6 +1,6 @@
 import type { ConformityTopic } from '../../criteria/conformityTopic.ts';
 import type { Theme } from '../../criteria/scheme.ts';
-import type { PublicKey } from '../../register/didDocument.ts';
+import type { EcJwk, PublicKey } from '../../register/didDocument.ts';
 import type { IssuedKind } from '../../register/entry.ts';
 import type { BundlePaper, BundleSignature } from '../../register/trust/bundleSignature.ts';
 import type { MetadataKey } from '../../register/trust/signedMetadata.ts';
@@ -102,6 +102,37 @@ export interface StatusListPaper {
   readonly publicUrl: string;
 }
 
+/** What is signed of a label for a key of a wallet. */
+export interface WalletLabelPaper
+  extends Pick<
+    CredentialPaper,
+    'number' | 'revision' | 'since' | 'until' | 'standing' | 'language' | 'specimen' | 'status' | 'publicUrl'
+  > {
+  readonly organisation: { readonly name: string; readonly identifier: string | null };
+  readonly offers: readonly string[];
+  /** The version of the criteria. */
+  readonly criteria: string;
+  /** The last day that it can hold: later than `until` while the renewal of the label is examined. */
+  readonly lastDay: string;
+  readonly holder: EcJwk;
+  readonly at: string;
+}
+
+/** A request that a wallet show a label, to be signed. */
+export interface WalletRequestPaper {
+  readonly ref: string;
+  readonly nonce: string;
+  readonly state: string;
+  readonly at: string;
+  readonly publicUrl: string;
+}
+
+/** The entries of one list that are set, as readers of tokens want them: each says one thing. */
+export interface TokenStatusPaper extends Pick<StatusListPaper, 'list' | 'at' | 'publicUrl'> {
+  readonly revoked: readonly number[];
+  readonly suspended: readonly number[];
+}
+
 /** What anyone needs to check what this process signs: its keys for credentials and tokens, and the certificate that its seal is by. */
 export interface OwnKeys {
   readonly credential: PublicKey;
@@ -134,6 +165,12 @@ export interface Issuing {
    * authority gives no time, the seal claims its own.
    */
   seal(paper: Buffer): Promise<Buffer>;
+  /** The same as a token; null where there is no key for tokens. */
+  tokenStatusList(paper: TokenStatusPaper): Promise<string | null>;
+  /** A label as SD-JWT VC. */
+  walletLabel(paper: WalletLabelPaper): Promise<string>;
+  /** A signed request of OpenID4VP. */
+  walletRequest(paper: WalletRequestPaper): Promise<string>;
   keys(): Promise<OwnKeys>;
   /** Makes new keys for credentials and for tokens, which sign from then on. */
   makeKey(): Promise<void>;

@@ -45,6 +45,12 @@ export const limitRules = {
   questionnairesFromClient: { times: 60, seconds: 60 * minutes, place: 'memory', batch: 1 },
   /** Someone who checks a folder of files; each costs its sender more than us. */
   filesFromClient: { times: 30, seconds: 10 * minutes, ...shared },
+  /** Whoever takes a label into a wallet sends six requests; of the codes of an offer, nobody guesses one at this pace. */
+  walletsFromClient: { times: 120, seconds: 10 * minutes, ...shared },
+  /** A visitor who has one after the other shown, behind one address with others. */
+  walletRequestsFromClient: { times: 60, seconds: 10 * minutes, ...shared },
+  /** Who takes a label into the wallets of some people, with some that go wrong; each digest of a code costs. */
+  walletOffersOfPerson: { times: 20, seconds: 60 * minutes, ...shared },
   /** Lists of a thousand numbers: someone who compares a tender's with it, some times over, or a program in turns. */
   listsFromClient: { times: 60, seconds: 10 * minutes, ...shared },
   /** The report of a year is drawn anew each time: one in each language, for some people behind one address. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Day } from '../../register/day.ts';
-import type { ReadFile } from '../../register/fileReading.ts';
+import type { FileReading, ReadFile } from '../../register/fileReading.ts';
 import { judgeFile, numberOf } from '../../register/judgeFile.ts';
 import { judgePaper } from '../../register/papers/judgePaper.ts';
 import type { Verification } from '../../register/verification.ts';
@@ -9,14 +9,26 @@ import type { Trust, TrustedKeys } from './trust.ts';
 /** Largest file that is looked at (bytes): ours have a fiftieth of it. */
 export const maxFileBytes = 20 * 1024 * 1024;
 
+/** What a wallet shows, and the request that it must be signed for. */
+export interface Presentation {
+  readonly shown: string;
+  readonly nonce: string;
+  readonly audience: string;
+  readonly at: string;
+}
+
+/** Null for what was not signed for the request by the key that the label is bound to. */
+export type ReadPresentation = FileReading | null;
+
 /** Reads files of anyone: never throws for what is in them, takes a bounded time and memory, and fetches nothing. */
 export interface ReadingBack {
   read(bytes: Buffer, keys: TrustedKeys): Promise<ReadFile>;
+  presentation(presentation: Presentation, keys: TrustedKeys): Promise<ReadPresentation>;
 }
 
 /** What a file claims and which checks hold today, in this order: its digest, what it carries, what it only says. */
 export async function verifyFile(
-  { trust, readingBack }: { readonly trust: Trust; readonly readingBack: ReadingBack },
+  { trust, readingBack }: { readonly trust: Trust; readonly readingBack: Pick<ReadingBack, 'read'> },
   bytes: Buffer,
   today: Day,
 ): Promise<Verification> {

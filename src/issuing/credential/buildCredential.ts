@@ -3,7 +3,8 @@ import { fillIn } from '../../i18n/readWords.ts';
 import { schemeId } from '../../profile/schemeFile.ts';
 import { endOfDay, instantsOf } from '../../register/day.ts';
 import { didOf } from '../../register/didDocument.ts';
-import { type Credential, credentialContexts } from './credentialShape.ts';
+import { credentialContexts } from '../../register/wallet/credentialContexts.ts';
+import type { Credential } from './credentialShape.ts';
 import { credentialWords } from './credentialWords.ts';
 
 const schema =

@@ -1,11 +1,5 @@
 import * as z from 'zod';
-
-/** Contexts of what is issued, in their order (docs/design/issuing.md#credential); the third defines the type of the schema alone. */
-export const credentialContexts = [
-  'https://www.w3.org/ns/credentials/v2',
-  'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
-  'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json',
-] as const;
+import { credentialContexts } from '../../register/wallet/credentialContexts.ts';
 
 /**
  * Shapes of what is issued, from the rules of Open Badges 3.0 as far as it is used here (docs/design/issuing.md#credential): collections

@@ -43,6 +43,12 @@ export async function requireSeal(settings: IssuerSettings, at: Date): Promise<S
   );
 }
 
+/** The key for tokens; without one none is signed, and an error says what to do. */
+export function requireTokenKey({ tokenKey }: Issuer): TokenKey {
+  if (tokenKey) return tokenKey;
+  throw missing('there is no key for tokens: make one with "made-in-ess rotate-key"');
+}
+
 /** Somebody will put it there: whatever is to be signed waits for it. */
 function missing(what: string): LabelError {
   return new LabelError('issuerUnavailable', { cause: what });

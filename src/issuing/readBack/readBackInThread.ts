@@ -17,5 +17,6 @@ export function readBackInThread(timeoutMs = usualTimeoutMs): ReadingBack {
       if (bytes.length > maxFileBytes) return { flaw: 'tooLarge' };
       return thread.read(bytes, keys).catch(() => ({ flaw: 'tooHeavy' }));
     },
+    presentation: (presentation, keys) => thread.presentation(presentation, keys).catch(() => null),
   };
 }

@@ -6,6 +6,8 @@ import { type SignedCredential, signedStatusListShape } from '../credential/cred
 import { statusBit } from '../credential/statusList.ts';
 import { verifyStatusList } from '../credential/verifyCredential.ts';
 
+type ListStatus = Pick<CredentialRead, 'status' | 'statusUntil'>;
+
 /**
  * What our status lists say of a credential. Only lists that are given are read, by the address the credential names: a suspension
  * is told by the list beside it, which has the same entries (docs/design/issuing.md#suspension-and-withdrawal).
@@ -13,9 +15,16 @@ import { verifyStatusList } from '../credential/verifyCredential.ts';
 export async function readStatus(
   { credentialStatus }: Pick<SignedCredential, 'credentialStatus'>,
   keys: Pick<TrustedKeys, 'did' | 'statusLists'>,
-): Promise<Pick<CredentialRead, 'status' | 'statusUntil'>> {
-  const { statusListCredential: address } = credentialStatus;
-  const index = Number(credentialStatus.statusListIndex);
+): Promise<ListStatus> {
+  const { statusListCredential: address, statusListIndex } = credentialStatus;
+  return listStatus({ address, index: Number(statusListIndex) }, keys);
+}
+
+/** The same of an entry of the list of revocations that an address names. */
+export async function listStatus(
+  { address, index }: { readonly address: string; readonly index: number },
+  keys: Pick<TrustedKeys, 'did' | 'statusLists'>,
+): Promise<ListStatus> {
   const revoked = await entryOf(keys, address, 'revocation', index);
   if (typeof revoked === 'string') return { status: revoked };
   if (!revoked.isSet) return { status: 'clear', ...(revoked.until && { statusUntil: dayOf(revoked.until) }) };

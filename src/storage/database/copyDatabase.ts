@@ -12,6 +12,7 @@ const left = new Set([
     'fs.chunks',
     'webhookQueues',
     'webhookDeliveries',
+    ...['walletOffers', 'walletSignings', 'walletRequests'],
   ],
 ]);
 const batch = 1000;

@@ -56,7 +56,11 @@ export function issuedStore(connection: Connection): Issued {
     },
     statusList: async (purpose, list) =>
       lists().findOne<StatusList>({ _id: `${purpose}-${list}` }, withoutKey),
-    statusLists: async () => lists().find<StatusList>({}, withoutKey).sort({ _id: 1 }).toArray(),
+    statusLists: async () =>
+      lists()
+        .find<StatusList>({ purpose: { $ne: 'token' } }, withoutKey)
+        .sort({ _id: 1 })
+        .toArray(),
     saveStatusList: async (list) => {
       const _id = `${list.purpose}-${list.list}`;
       if (list.version > 1) {

@@ -1,4 +1,4 @@
-import { openToAll } from './securityHeaders.ts';
+import { openToAll, openToWallets } from './securityHeaders.ts';
 import type { WebMiddleware, WebRouter } from './state.ts';
 
 /** How long (seconds) a browser need not ask again. */
@@ -12,7 +12,7 @@ export function preflight(router: WebRouter): WebMiddleware {
   return async (ctx, next) => {
     const asks = ctx.method === 'OPTIONS' && ctx.get('Access-Control-Request-Method') !== '';
     const layers = asks ? router.match(ctx.path, 'GET').path : [];
-    const open = layers.filter(({ stack }) => stack.includes(openToAll));
+    const open = layers.filter(({ stack }) => stack.includes(openToAll) || stack.includes(openToWallets));
     if (open.length === 0) return next();
     ctx.set('Access-Control-Allow-Origin', '*');
     const methods = new Set(open.flatMap((layer) => layer.methods));

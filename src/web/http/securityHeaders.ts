@@ -68,3 +68,6 @@ export const openToAll: WebMiddleware = async (ctx, next) => {
   ctx.set('Cross-Origin-Resource-Policy', 'cross-origin');
   await next();
 };
+
+/** The same for what wallets ask for: the document of the API does not tell of it, the standards of wallets do. */
+export const openToWallets: WebMiddleware = (ctx, next) => openToAll(ctx, next);

@@ -7,6 +7,7 @@ import type { HealthReadings } from '../../commands/ports/healthPorts.ts';
 import type { LimitClass, LimitRules, Quota } from '../../commands/ports/limitRules.ts';
 import type { LetterDesk } from '../../commands/ports/mailPorts.ts';
 import type { SecurityLog } from '../../commands/ports/securityPorts.ts';
+import type { WalletDesk } from '../../commands/ports/wallet/walletPorts.ts';
 import type { Counts, Tracing } from '../../commands/ports/watchPorts.ts';
 import type { ReadingBack } from '../../commands/verify/verifyFile.ts';
 import type { Language } from '../../criteria/scheme.ts';
@@ -96,6 +97,8 @@ export interface WebDeps extends AccessDeps {
   readonly ownUploads: UploadRoom;
   /** Memory of the register, for public answers. */
   readonly caches: RegisterCaches;
+  /** What wallets take and show; null where they are switched off. */
+  readonly wallets: WalletDesk | null;
   /** Reads files that visitors want checked. */
   readonly readingBack: ReadingBack;
   /** The letters written so far; null where letters are really sent. */

@@ -2,6 +2,7 @@ import { labelKitPage } from '../../../templates/pages/label/labelKit.ts';
 import { labelDoors } from '../../commands/label/views/labelDoors.ts';
 import { labelTasks } from '../../commands/label/views/labelTasks.ts';
 import { viewLabelKit } from '../../commands/label/views/viewLabelKit.ts';
+import { isOfferable } from '../../commands/label/wallet/viewWalletOffer.ts';
 import { isLanguage } from '../../i18n/i18n.ts';
 import { dayOf } from '../../register/day.ts';
 import { askerOf } from '../http/session/signedIn.ts';
@@ -25,7 +26,8 @@ export function labelKitRoutes(router: WebRouter): void {
     const doors = await labelDoors(ctx.deps, askerOf(ctx), { organisationId, number });
     const label = await store.label(number);
     const messages = label && applicationHref(ctx.words, label.context.applicationId, 'messages');
-    const kit = { entry, shown, language, today, publicUrl, tasks, doors, messages };
+    const wallet = ctx.deps.wallets !== null && (await isOfferable(ctx.deps, askerOf(ctx), entry));
+    const kit = { entry, shown, language, today, publicUrl, tasks, doors, messages, wallet };
     ctx.render(labelKitPage, labelKitView(kit, ctx.words));
   });
 }

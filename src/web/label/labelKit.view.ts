@@ -25,13 +25,15 @@ interface KitData {
   readonly doors: readonly LabelDoor[];
   /** Where its people write to the office. */
   readonly messages: string | null;
+  /** Whether it may be taken into a wallet, by who sees this. */
+  readonly wallet: boolean;
 }
 
 export type LabelKitView = ReturnType<typeof labelKitView>;
 
 /** Everything that the holder of a label takes from it today, and why there is less of it while the label does not hold. */
 export function labelKitView(
-  { entry, shown, language, today, publicUrl, tasks, doors, messages }: KitData,
+  { entry, shown, language, today, publicUrl, tasks, doors, messages, wallet }: KitData,
   words: Translator,
 ) {
   const { number, organisation, specimen, successor } = entry;
@@ -67,6 +69,7 @@ export function labelKitView(
     papers: papersOf(entry, holds, words),
     language,
     badges: holds && shown ? kitBadges(shown, language, words) : [],
+    wallet: wallet ? `${labelKitHref(words, organisation.id, number)}/wallet` : null,
     code: holds ? kitCode(entry, language, publicUrl) : null,
     signs: holds ? printed.map(([path, kind]) => ({ kind, href: path.replace(':number', number) })) : [],
   };

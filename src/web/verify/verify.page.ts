@@ -85,11 +85,11 @@ export function verifyPage(router: WebRouter, { deps }: Web): void {
     const verification = await verifyFile({ trust, readingBack: deps.readingBack }, bytes, today);
     ctx.render(verifiedFilePage, verifiedFile(name, verification, ctx.words));
   }
-}
 
-function showBox(ctx: WebContext, view: VerifyView): void {
-  allowScripts(ctx, 'camera', scripts);
-  ctx.render(page, view);
+  function showBox(ctx: WebContext, view: Omit<VerifyView, 'wallets'>): void {
+    allowScripts(ctx, 'camera', scripts);
+    ctx.render(page, { ...view, wallets: deps.wallets !== null });
+  }
 }
 
 /** What is wrong with what was brought; of a file that is too large, what a form for evidence advises would help nobody here. */

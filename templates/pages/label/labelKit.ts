@@ -40,6 +40,14 @@ ${
     ${papers.map((paper) => doorway(paper, pictogram(paper.pictogram, 'pictogram--small')))}
   </ul>
 </section>
+${
+  view.wallet &&
+  html`<section aria-labelledby="wallet">
+  <h2 id="wallet">${t('wallet.kit.title')}</h2>
+  <p>${t('wallet.kit.text')}</p>
+  <p>${button({ text: t('wallet.kit.link'), href: view.wallet, kind: 'quiet' })}</p>
+</section>`
+}
 ${badges.length > 0 && kitBadgeList(frame, view)}
 ${code && codeToCopy(frame, code)}
 ${

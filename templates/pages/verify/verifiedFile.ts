@@ -41,7 +41,11 @@ function numberForm(frame: Frame): Html {
 </form>`;
 }
 
-function checkList({ t }: Frame, { checks, notThere }: VerifiedFileView): Html {
+/** Each check in words, and those that what was brought carries nothing for. */
+export function checkList(
+  { t }: Frame,
+  { checks, notThere }: Pick<VerifiedFileView, 'checks' | 'notThere'>,
+): Html {
   return html`<h2>${t('verification.page.checksHeading')}</h2>
 <ul class="checks">
   ${checks.map(

@@ -24,6 +24,8 @@ interface Found {
 /** The page with its one box, and the labels that a name or a site finds. */
 export interface VerifyView extends SoughtView {
   readonly found?: Found;
+  /** Whether labels are shown from wallets. */
+  readonly wallets: boolean;
 }
 
 /** Where whoever was shown a number, a name or a file finds out what it is worth. */
@@ -55,6 +57,7 @@ export function verifyPage(frame: Frame, view: VerifyView): Html {
     </div>`
     }
     ${fileForm(frame, faults.file)}
+    ${view.wallets && walletForm(frame)}
   </div>
   <aside>${beside(frame)}</aside>
 </div>`,
@@ -123,6 +126,12 @@ function fileForm(frame: Frame, error: string | undefined): Html {
   })}
   ${button({ text: t('verification.page.fileButton'), size: 'large' })}
 </form>`;
+}
+
+function walletForm({ t, lang }: Frame): Html {
+  return html`<h2>${t('wallet.show.heading')}</h2>
+<p>${t('wallet.show.text')}</p>
+<form method="post" action="/${lang}/verify/wallet">${button({ text: t('wallet.show.button'), kind: 'quiet' })}</form>`;
 }
 
 function beside({ t, lang }: Frame): Html {

@@ -42,6 +42,7 @@ const pages: Readonly<Record<string, readonly Who[]>> = {
   // Its offers have none.
   '/labels/:number/photos/:file': [],
   '/badges/:file': everyone,
+  '/wallet/types/label': everyone,
   '/credentials/:number': everyone,
   '/organisations/:id/labels/:number': own,
   '/organisations/:id/labels/:number/appeal': own,
@@ -57,6 +58,8 @@ const pages: Readonly<Record<string, readonly Who[]>> = {
   '/organisations/:id/labels/:number/statements/:complaintId': own,
   '/organisations/:id/labels/:number/renewal': own,
   '/organisations/:id/labels/:number/extension': own,
+  // A label that does not hold gets into no wallet.
+  '/organisations/:id/labels/:number/wallet': [],
   '/files/:applicationId/label': desk,
   '/files/:applicationId/label/changes': desk,
   '/files/:applicationId/label/changes/:changeId': desk,

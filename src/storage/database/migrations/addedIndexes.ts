@@ -187,6 +187,19 @@ export const addedIndexes: Readonly<Record<string, Indexes>> = {
       { key: { number: 1, index: 1 }, sparse: true },
     ],
   },
+  // What wallets take and show, for minutes: offers by label and token, what is to be signed, requests by what the wallet is sent.
+  '0240-wallets': {
+    walletOffers: [
+      { key: { number: 1 } },
+      { key: { tokenHash: 1 }, sparse: true },
+      { key: { expiresAt: 1 }, expireAfterSeconds: 0 },
+    ],
+    walletSignings: [{ key: { token: 1, expiresAt: 1 } }, { key: { expiresAt: 1 }, expireAfterSeconds: 0 }],
+    walletRequests: [
+      { key: { ref: 1 }, unique: true },
+      { key: { expiresAt: 1 }, expireAfterSeconds: 0 },
+    ],
+  },
 };
 
 /** Makes indexes; done already, it does nothing. */
