@@ -163,6 +163,6 @@ class LogReading {
     if (isErased) this.#erased += 1;
     else if (facts === null)
       this.#findings.add({ name: statement === null ? 'noStatement' : 'otherStatement', ...about });
-    if (label !== undefined) this.table.say(label, at, { facts, isGone: entry.type === 'dropped' });
+    if (label !== undefined) this.table.say(label, at, facts);
   }
 }

@@ -4,7 +4,7 @@ import { Unread } from './unread.ts';
 /** Most labels that a log may speak of. */
 const maxLabels = 1_500_000;
 
-const flags = { taken: 1, erased: 2, gone: 4, seen: 8 } as const;
+const flags = { taken: 1, erased: 2, seen: 4 } as const;
 
 /**
  * What was said last of each label, in so many bytes for each whatever was said, all of it laid out at the beginning: a log may not make its
@@ -32,12 +32,8 @@ export class LabelTable {
     return this.#count;
   }
 
-  /** Keeps what an entry said, in the place of what was said before. */
-  say(
-    number: string,
-    entry: number,
-    { facts, isGone }: { readonly facts: string | null; readonly isGone: boolean },
-  ) {
+  /** Keeps what an entry said, in the place of what was said before; null where its statement is not to be had. */
+  say(number: string, entry: number, facts: string | null): void {
     const key = this.#short(number);
     const slot = this.#slotOf(key);
     if (this.#flags[slot] === 0) {
@@ -48,7 +44,7 @@ export class LabelTable {
     this.#numbers[slot] = key;
     this.#facts[slot] = facts === null ? 0n : this.#short(facts);
     this.#entries[slot] = entry;
-    this.#flags[slot] = flags.taken | (facts === null ? flags.erased : 0) | (isGone ? flags.gone : 0);
+    this.#flags[slot] = flags.taken | (facts === null ? flags.erased : 0);
   }
 
   /** How what is shown of a label stands to what was said of it last; each label may be shown once. */
