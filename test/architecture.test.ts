@@ -339,7 +339,7 @@ describe('architecture', () => {
     ]);
   });
 
-  it('fetches only addresses of the demonstration, the operator, its certificates and, in one place, a receiver of webhooks', () => {
+  it('fetches only addresses of the demonstration, the operator and, in one place, a receiver of webhooks', () => {
     const callers = sources.filter(({ text }) =>
       /\bfetch\(|\b(?:https?|client)\.(?:get|request)\(|^import (?!type )[^;]+ from 'node:https'/m.test(text),
     );

@@ -2,18 +2,23 @@ import type { Config } from '../config.ts';
 import { holding } from '../holding.ts';
 import { isLoopback } from '../isLoopback.ts';
 
-type Weighed = Pick<Config, 'mode' | 'clamav' | 'oidc' | 'requireStrongSignIn' | 'mongodbUri'>;
+type Weighed = Pick<
+  Config,
+  'mode' | 'clamav' | 'oidc' | 'requireStrongSignIn' | 'mongodbUri' | 'timestampUrl'
+>;
 
 /** What production starts with although it should not stay so: one sentence each, for the log of every start. */
 export function startWarnings(config: Weighed): string[] {
   if (config.mode !== 'production') return [];
-  const { oidc, requireStrongSignIn, mongodbUri } = config;
+  const { oidc, requireStrongSignIn, mongodbUri, timestampUrl } = config;
   const nobodyStrong = oidc !== null && [...oidc.strong.acr, ...oidc.strong.amr].length === 0;
   return holding({
     'No virus scanner is set: files from outside are kept unscanned. Set CLAMAV_HOST or CLAMAV_SOCKET.':
       isUnscanned(config),
     'Roles of staff do not count after the identity provider. Set OIDC_STRONG_ACR or OIDC_STRONG_AMR.':
       nobodyStrong && requireStrongSignIn,
+    'No authority of time is set: once the certificate of the seal ends, other programs call certificates unproven. Set TIMESTAMP_URL.':
+      timestampUrl === undefined,
     'The embedded database is out of support. Set MONGODB_URI to a maintained replica set.':
       mongodbUri === undefined,
     'What goes to the database and comes from it is not encrypted. Add tls=true to MONGODB_URI.':

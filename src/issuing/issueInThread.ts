@@ -31,5 +31,11 @@ export function issueInThread(settings: IssuerSettings): Issuing {
     bundleKey: () => thread.bundleKey(),
     bundle: (paper) => thread.bundle(paper),
     specimenRoot: (at) => thread.specimenRoot(at),
+    // No thread is started to say so.
+    lasts: async () => settings.timestampUrl !== undefined,
+    lengthen: async (document) => {
+      const { bytes, ...lengthened } = await thread.lengthen(document);
+      return { ...lengthened, bytes: Buffer.from(bytes) };
+    },
   };
 }

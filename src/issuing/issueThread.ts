@@ -10,9 +10,12 @@ import { buildStatusList } from './credential/statusList.ts';
 import { bundleKey, specimenRoot } from './keys/bundleKey.ts';
 import { makeKey } from './keys/credentialKeys.ts';
 import type { IssuerSettings } from './keys/issuerSettings.ts';
+import { longLifeOf } from './keys/longLife.ts';
 import { openIssuer, requireSeal, requireTokenKey } from './keys/openIssuer.ts';
 import { type LogKey, makeLogKey, openLogKey } from './log/logKey.ts';
 import { makeRevision } from './makeRevision.ts';
+import { lengthen } from './seal/longTerm/lengthen.ts';
+import { stampUntil } from './seal/longTerm/stampUntil.ts';
 import { sealAnyway, sealedAt } from './seal/sealPdf.ts';
 import { tokenStatusList } from './wallet/tokenStatusList.ts';
 import { walletLabel } from './wallet/walletLabel.ts';
@@ -84,4 +87,12 @@ serveThread({
   bundleKey: async () => metadataKey(await bundleKey(settings)),
   bundle: async (paper) => signBundle(paper, await bundleKey(settings)),
   specimenRoot: (at) => specimenRoot(settings, at),
-} satisfies Issuing);
+  lengthen: async (document) => {
+    const life = longLifeOf(settings);
+    if (!life) throw new Error('no authority of time is set');
+    const bytes = await lengthen(Buffer.from(document), life, new Date());
+    const until = stampUntil(bytes);
+    if (until === null) throw new Error('a document that was lengthened has no time-stamp');
+    return { bytes, stampUntil: until };
+  },
+} satisfies Omit<Issuing, 'lasts'>);

@@ -8,6 +8,7 @@ import { makeConformity } from './conformity/makeConformity.ts';
 import { buildCredential } from './credential/buildCredential.ts';
 import { signCredential } from './credential/signCredential.ts';
 import type { Issuer } from './keys/openIssuer.ts';
+import { stampUntil } from './seal/longTerm/stampUntil.ts';
 import { sealedAt, sealPdf } from './seal/sealPdf.ts';
 import { makeSigns } from './signage/makeSigns.ts';
 
@@ -29,11 +30,17 @@ export async function makeRevision(issuer: Issuer, paper: RevisionPaper): Promis
     timestamped: sealer.timestamp !== undefined,
   };
   const drawn = await makeCertificate(certificate, { credential, seal });
+  const sealed = await sealPdf(drawn, sealer);
+  const stamped = stampUntil(sealed);
   const status = activeWords[standing];
   const badge = { number, status, language, until, address, form: 'large', specimen } as const;
-  const sealed = await sealPdf(drawn, sealer);
   return [
-    { kind: 'certificate', bytes: sealed, contentType: 'application/pdf' },
+    {
+      kind: 'certificate',
+      bytes: sealed,
+      contentType: 'application/pdf',
+      ...(stamped && { stampUntil: stamped }),
+    },
     { kind: 'credential', bytes: credential, contentType: 'application/ld+json' },
     ...(tokenKey ? [await makeConformity(paper, digestOf(sealed), tokenKey)] : []),
     ...(await makeBadges(badge, credential.toString(), createdAt)),

@@ -44,6 +44,8 @@ export interface IssuedFile {
   readonly revision: number;
   readonly digest: string;
   readonly size: number;
+  /** By when (ISO instant) a certificate needs its next document time-stamp; absent where it has none. */
+  readonly stampUntil?: string;
 }
 
 /** Forms in which a photograph is kept; a browser shows the first that it knows. */

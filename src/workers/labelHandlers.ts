@@ -129,12 +129,13 @@ async function makeRevision(deps: Deps, label: Label, at: string): Promise<Issue
   const made = await deps.issuing.revision(revisionPaper(file, label, { publicUrl, at, status }));
   if (!(await deps.store.statusList('revocation', status.list))) await publishStatusLists(deps, status.list);
   return Promise.all(
-    made.map(async ({ kind, width, bytes, contentType }) => ({
+    made.map(async ({ kind, width, bytes, contentType, stampUntil }) => ({
       kind,
       ...(width !== undefined && { width }),
       revision,
       digest: await deps.files.save(bytes, contentType),
       size: bytes.length,
+      ...(stampUntil !== undefined && { stampUntil }),
     })),
   );
 }

@@ -10,6 +10,7 @@ import { tellFittingNeeds } from '../commands/exchange/tellFittingNeeds.ts';
 import { addConformity } from '../commands/label/addConformity.ts';
 import { followConditions } from '../commands/label/conditions/conditionTimes.ts';
 import { remindOfEnds } from '../commands/label/renewal/remindOfEnds.ts';
+import { renewStamps } from '../commands/label/renewStamps.ts';
 import { reportStaleBadges } from '../commands/label/reportStaleBadges.ts';
 import { renewStatusLists } from '../commands/label/statusLists.ts';
 import { followSurveillances } from '../commands/label/surveillance/followSurveillances.ts';
@@ -43,6 +44,7 @@ export const schedules: readonly Schedule[] = [
   { name: 'fittingNeeds', cron: '40 7 * * 1', run: tellFittingNeeds },
   { name: 'figures', cron: '15 4 * * *', run: publishFigures },
   { name: 'stillShown', cron: '40 6 * * *', run: reportStaleBadges },
+  { name: 'timeStamps', cron: '*/5 * * * *', run: renewStamps },
   { name: 'statusLists', cron: '50 4 * * *', run: renewStatusLists },
   { name: 'conformity', cron: '55 4 * * *', run: addConformity },
   { name: 'retention', cron: '20 3 * * *', run: carryOutRetention },

@@ -6,6 +6,7 @@ const quiet = {
   clamav: { host: 'scanner', port: 3310 },
   oidc: null,
   requireStrongSignIn: true,
+  timestampUrl: 'https://time.chambre.ch',
   mongodbUri: 'mongodb://one.chambre.ch,two.chambre.ch:27018/label?replicaSet=rs0&tls=true',
 } as const;
 const provider = { issuer: 'https://accounts.chambre.ch', clientId: 'label', clientSecret: 'x', name: 'C' };
@@ -19,6 +20,7 @@ describe('start warnings', () => {
     ['a provider that nobody is strong by', { oidc: weak }, /^Roles of staff .* OIDC_STRONG_ACR[^\n]*$/],
     ['not of a strong provider', { oidc: { ...provider, strong: { acr: ['phr'], amr: [] } } }, /^$/],
     ['not of a provider where nobody has to be strong', { oidc: weak, requireStrongSignIn: false }, /^$/],
+    ['seals that do not last', { timestampUrl: undefined }, /^No authority of time .* TIMESTAMP_URL\.$/],
     ['its own database', { mongodbUri: undefined }, /^The embedded database .* MONGODB_URI[^\n]*$/],
     ['a database beyond this machine in clear', { mongodbUri: 'mongodb://one.chambre.ch' }, inClear],
     [
@@ -32,8 +34,8 @@ describe('start warnings', () => {
     ['not of one on this machine', { mongodbUri: 'mongodb://127.0.0.1:27017,[::1]:27018/label' }, /^$/],
     [
       'all of it together',
-      { clamav: null, oidc: weak, mongodbUri: undefined },
-      /^No .*\nRoles .*\nThe [^\n]*$/,
+      { clamav: null, oidc: weak, mongodbUri: undefined, timestampUrl: undefined },
+      /^No .*\nRoles .*\nNo .*\nThe [^\n]*$/,
     ],
   ] as const;
   for (const [title, also, text] of rows) {

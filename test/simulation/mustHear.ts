@@ -15,6 +15,7 @@ const inside: Partial<Record<DomainEvent, string>> = {
   'label.offerChanged': 'the holder changed it, or label.offerTakenDown tells it of another label',
   'label.conformityAdded': 'it says what the certificate says, and asks for nothing',
   'label.websiteTaken': 'it is the address that the holder gave',
+  'label.stampRenewed': 'what the certificate says is what it said',
   'label.standingSet': 'the condition that was met, or the appeal, tells it',
   'label.conditionsMoved': 'told where the system follows conditions of before',
   'label.superseded': 'labelReplaced tells it on the new label',

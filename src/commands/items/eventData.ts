@@ -58,6 +58,7 @@ interface Groups {
       readonly files: readonly string[];
     };
   };
+  stampRenewed: { on: 'label.stampRenewed'; data: { readonly file: IssuedFile } };
   revisionAsked: { on: 'label.revisionAsked'; data: { readonly ask: RevisionAsk } };
   revisionDropped: {
     on: 'label.revisionDropped';

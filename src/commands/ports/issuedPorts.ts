@@ -78,6 +78,8 @@ export interface Issued {
   saveStatusList(list: StatusList): Promise<boolean>;
   /** What the register says of every label, by number: at most `limit`, those after `last`. */
   entriesAfter(last: string, limit: number): Promise<Entry[]>;
+  /** Labels whose certificate needs its next document time-stamp at an instant, or has none: those that waited longest first. */
+  stampsDue(instant: string, limit: number): Promise<Entry[]>;
   /** The label that a file was issued for, by the file's digest. */
   entryOfFile(digest: string): Promise<Entry | null>;
 }

@@ -83,6 +83,8 @@ export interface MadeFile {
   readonly width?: number;
   readonly bytes: Buffer;
   readonly contentType: string;
+  /** As in `IssuedFile`. */
+  readonly stampUntil?: string;
 }
 
 /** Entries of one status list: the least that the standard allows (W3C Bitstring Status List 1.0, 2.2). */
@@ -152,6 +154,12 @@ export interface LogPublicKey {
   readonly vkey: string;
 }
 
+/** A sealed document with its next time-stamp, and by when it needs another one (ISO instant). */
+export interface Lengthened {
+  readonly bytes: Buffer;
+  readonly stampUntil: string;
+}
+
 /** Makes and signs what is issued, away from the event loop; asks for every key once and hands out none. */
 export interface Issuing {
   /** Certificate, credentials, badges and signs of one revision; `invalid` for a character that cannot be printed. */
@@ -186,4 +194,8 @@ export interface Issuing {
   bundle(paper: BundlePaper): Promise<BundleSignature>;
   /** A first root that names this key, where keys are made: the key of the root is kept nowhere, so that none can follow. Null elsewhere. */
   specimenRoot(at: string): Promise<TrustRoot | null>;
+  /** Whether seals are made to outlive their certificates: an authority of time is set. */
+  lasts(): Promise<boolean>;
+  /** Gives a sealed document its next time-stamp; what it was before is the beginning of what it is then. Needs no key. */
+  lengthen(document: Buffer): Promise<Lengthened>;
 }

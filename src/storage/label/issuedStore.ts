@@ -71,6 +71,13 @@ export function issuedStore(connection: Connection): Issued {
     },
     entriesAfter: (last, limit) =>
       findEntries(connection, { _id: { $gt: last } }, { sort: { _id: 1 }, limit }),
+    stampsDue: async (instant, limit) => {
+      const due = { stampUntil: { $lte: instant } };
+      // Sealed before an authority was set, or by a version that knew of none.
+      const without = { stampUntil: null, 'files.kind': 'certificate' };
+      const oldest = { sort: { stampUntil: 1, _id: 1 }, limit } as const;
+      return findEntries(connection, { $or: [due, without] }, oldest);
+    },
     entryOfFile: async (digest) =>
       (await findEntries(connection, { 'files.digest': digest }, { limit: 1 }))[0] ?? null,
   };

@@ -7,11 +7,18 @@ export type KeyedEntry = Omit<Entry, 'number'> & { readonly id: string };
 
 /** What is stored of an entry, whoever writes it: what storage adds for its own searches is added here. */
 export function entryRow({ number, ...entry }: Entry): Stored<KeyedEntry> {
-  return { _id: number, ...entry };
+  const stampUntil = entry.files.findLast(({ kind }) => kind === 'certificate')?.stampUntil;
+  return { _id: number, ...entry, ...(stampUntil !== undefined && { stampUntil }) };
+}
+
+/** What stands in a row beside its entry: the number of its last change, and until when its certificate's time-stamp is good. */
+interface Added {
+  readonly change?: number;
+  readonly stampUntil?: string;
 }
 
 /** The entry that a row of the register holds. */
-export function entryOf({ id, change: _, ...entry }: KeyedEntry & { readonly change?: number }): Entry {
+export function entryOf({ id, change: _, stampUntil: __, ...entry }: KeyedEntry & Added): Entry {
   return { number: id, ...entry };
 }
 

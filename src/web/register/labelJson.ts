@@ -74,7 +74,7 @@ export function labelFilesJson(known: KnownLabel, publicUrl: string): LabelAnswe
     credential: has('credential') ? `${publicUrl}/credentials/${number}` : null,
     conformity: has('conformity') ? `${publicUrl}/conformity/${number}` : null,
     badge: beingIssued(known.status) ? null : `${publicUrl}/badges/${number}.svg`,
-    digests: files.map((file) => {
+    digests: files.map(({ stampUntil: _, ...file }) => {
       const path = issuedPath(known, file);
       return { ...file, address: path && `${publicUrl}${path}` };
     }),

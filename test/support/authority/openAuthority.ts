@@ -1,5 +1,5 @@
 import { generateKeyPairSync, type KeyObject, sign, webcrypto, X509Certificate } from 'node:crypto';
-import { BitString } from 'asn1js';
+import { BitString, OctetString } from 'asn1js';
 import {
   AccessDescription,
   Certificate,
@@ -20,6 +20,7 @@ const days = 86_400_000;
 /** How long a list of revoked certificates holds. */
 const listDays = 7;
 const uri = 6;
+const certifyingAndLists = { valueHex: Buffer.of(0x06), unusedBits: 1 };
 
 /** A key with its certificate. */
 export interface Keyed {
@@ -44,7 +45,10 @@ export async function openAuthority(now: Date, name = 'Specimen authority'): Pro
   const authority: Authority = { name, key: newKey() };
   const certified = newKey();
   const until = new Date(now.getTime() + 50 * 365 * days);
-  const root = certifyKey({ ...authority, usage: 'certifying', from: now, until }, authority);
+  const root = signingLists(
+    certifyKey({ ...authority, usage: 'certifying', from: now, until }, authority),
+    authority.key,
+  );
   const revoked = new Map<string, Date>();
   let keyed: Keyed | undefined;
   const time = await openTimeAuthority(() => {
@@ -99,9 +103,21 @@ function withAddresses(pem: string, issuerKey: KeyObject, url: string): string {
       extnValue: access.toSchema().toBER(),
     }),
   );
+  return signedAnew(certificate, issuerKey);
+}
+
+/** The certificate of an authority, for lists of revoked certificates as well (RFC 5280, 4.2.1.3). */
+function signingLists(pem: string, key: KeyObject): string {
+  const certificate = Certificate.fromBER(new X509Certificate(pem).raw);
+  const usage = certificate.extensions?.find(({ extnID }) => extnID === objectIds.keyUsage);
+  if (usage) usage.extnValue = new OctetString({ valueHex: new BitString(certifyingAndLists).toBER() });
+  return signedAnew(certificate, key);
+}
+
+function signedAnew(certificate: Certificate, key: KeyObject): string {
   const toSign = certificate.encodeTBS().toBER();
   certificate.tbsView = new Uint8Array(toSign);
-  certificate.signatureValue = new BitString({ valueHex: sign('sha256', Buffer.from(toSign), issuerKey) });
+  certificate.signatureValue = new BitString({ valueHex: sign('sha256', Buffer.from(toSign), key) });
   return new X509Certificate(Buffer.from(certificate.toSchema().toBER())).toString();
 }
 

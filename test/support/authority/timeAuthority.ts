@@ -135,10 +135,7 @@ function token(question: TimeStampReq, { key, certificate, time, nonce, digest, 
   const signed = new SignedData({
     version: 3,
     digestAlgorithms: [sha256],
-    encapContentInfo: new EncapsulatedContentInfo({
-      eContentType: objectIds.timestampInfo,
-      eContent: new OctetString({ valueHex: content }),
-    }),
+    encapContentInfo: contentOf(content),
     certificates: Array.from({ length: how.copies ?? 1 }, () => read),
     signerInfos: [
       new SignerInfo({
@@ -155,6 +152,13 @@ function token(question: TimeStampReq, { key, certificate, time, nonce, digest, 
     ],
   });
   return new ContentInfo({ contentType: objectIds.signedData, content: signed.toSchema(true) });
+}
+
+/** In one piece, as DER asks: what is given at once, the library cuts into pieces. */
+function contentOf(info: Buffer): EncapsulatedContentInfo {
+  const content = new EncapsulatedContentInfo({ eContentType: objectIds.timestampInfo });
+  content.eContent = new OctetString({ valueHex: info });
+  return content;
 }
 
 /** The signer's certificate, named among what it signs (RFC 3161, 2.4.2; RFC 5816). */

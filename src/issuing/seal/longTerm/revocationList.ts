@@ -1,5 +1,7 @@
 import { verify, type X509Certificate } from 'node:crypto';
+import { BitString } from 'asn1js';
 import { Certificate, CertificateRevocationList } from 'pkijs';
+import { objectIds } from '../objectIds.ts';
 import { signatures } from '../signedMessage.ts';
 
 /** A list of revoked certificates (RFC 5280, 5), taken apart but not checked. */
@@ -28,13 +30,26 @@ export function readRevocationList(der: Buffer): RevocationList {
     until: nextUpdate?.value ?? null,
     isBy: (authority) => {
       const digest = signatures[signatureAlgorithm.algorithmId];
-      const isNamed = Certificate.fromBER(authority.raw).subject.isEqual(issuer);
+      const certificate = Certificate.fromBER(authority.raw);
       const signature = Buffer.from(signatureValue.valueBlock.valueHexView);
-      return isNamed && digest !== undefined && verify(digest, tbsView, authority.publicKey, signature);
+      return (
+        certificate.subject.isEqual(issuer) &&
+        mayList(certificate) &&
+        digest !== undefined &&
+        verify(digest, tbsView, authority.publicKey, signature)
+      );
     },
     revokedAt: ({ serialNumber }) => revoked.get(number(serialNumber)) ?? null,
   };
 }
+
+/** Whether the key is for signing such lists (RFC 5280, 4.2.1.3). */
+function mayList({ extensions }: Certificate): boolean {
+  const usage = extensions?.find(({ extnID }) => extnID === objectIds.keyUsage)?.parsedValue;
+  return !(usage instanceof BitString) || ((usage.valueBlock.valueHexView[0] ?? 0) & listing) !== 0;
+}
+
+const listing = 0x02;
 
 /** However many zeros it is written with. */
 function number(hex: string): bigint {

@@ -170,6 +170,8 @@ export const addedIndexes: Readonly<Record<string, Indexes>> = {
   '0121-provisioned-accounts': { people: [{ key: { 'provisioned.deleted': 1 }, sparse: true }] },
   // Complaints by outcome and kind, counted for the public without reading one.
   '0090-complaint-figures': { complaints: [{ key: { 'context.outcome': 1, kind: 1, state: 1, _id: 1 } }] },
+  // Certificates by when they need their next time-stamp; those without one stand before all others.
+  '0200-time-stamps': { entries: [{ key: { stampUntil: 1, _id: 1 } }] },
   // Keys of the API by the digest of their secret, now and before, by whose they are, and by their end.
   '0120-api-keys': {
     apiKeys: [

@@ -10,7 +10,7 @@ export const otherSchemas = {
   }),
   snapshots: keyedSchema({ text: 'applicationId at criteriaVersion digest', number: 'n', thing: 'content' }),
   entries: keyedSchema({
-    text: 'state standing conditionDue printedStanding language since until extendedUntil successor changedAt',
+    text: 'state standing conditionDue printedStanding language since until extendedUntil successor changedAt stampUntil',
     number: 'revision change',
     flag: 'acceptsLeman specimen',
     thing: 'organisation criteria scores',

@@ -11,53 +11,75 @@ import { sealedAt, smallPdf } from '../smallPdf.ts';
 /** The day on which each year a document is lengthened. */
 export const inYear = (year: number) => new Date(`${year}-11-25T09:00:00.000Z`);
 
-/** A seal until 2028, and documents sealed with it, by an authority on this machine. */
+/** Certificates end in the middle of a year. */
+const endIn = (year: number) => new Date(`${year}-06-30T00:00:00.000Z`);
+
+/** A seal until 2028, documents sealed with it, and authorities of time, all on this machine. */
 export interface LongSpecimen {
+  /** Certifies the seal. */
   readonly authority: TestAuthority;
   readonly seal: Keyed;
+  readonly sealer: Sealer;
   /** By what the time of seals is confirmed. */
   readonly firstTime: Keyed;
-  readonly sealer: Sealer;
+  /** Confirms the time now. */
+  time(): TestAuthority;
+  /** Certificates of all authorities of time there were. */
+  timeRoots(): readonly string[];
   /** A document with a seal whose time is confirmed, not yet lengthened. */
   sealed(place?: string): Promise<Buffer>;
   /** Adds what is to be added in a year. */
   lengthenIn(year: number, document: Buffer): Promise<Buffer>;
-  /** Another certificate of time, for a year before and five after. */
-  newTimeKey(year: number): Keyed;
+  /** The time is confirmed by another key from then on, certified for a year before and some after. */
+  newTimeKey(year: number, years?: number): Keyed;
+  /** The time is confirmed by another authority from then on. */
+  newTimeAuthority(year: number, years: number): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Opens an authority with a seal. */
-export async function openLongSpecimen(): Promise<LongSpecimen> {
-  const authority = await openAuthority(new Date('2025-11-01T00:00:00.000Z'));
-  const seal = authority.certify({ name: 'Specimen seal', from: inYear(2025), until: inYear(2028) });
-  const life = () => ({ timestamp: timestampFrom(authority.time.url), get: fromAuthorities() });
+/** Opens the authorities, with a first key of time for some years. */
+export async function openLongSpecimen(firstYears = 5): Promise<LongSpecimen> {
+  const begin = new Date('2025-11-01T00:00:00.000Z');
+  const [authority, ...times] = await Promise.all([
+    openAuthority(begin, 'Specimen authority of seals'),
+    openAuthority(begin, 'Specimen authority of time'),
+  ]);
+  const [first] = times;
+  const time = () => times.at(-1) ?? first;
+  const seal = authority.certify({ name: 'Specimen seal', from: inYear(2025), until: endIn(2028) });
+  const life = () => ({ timestamp: timestampFrom(time().time.url), get: fromAuthorities() });
   const { timestamp } = life();
   const chain = [seal.certificate, authority.root];
   const sealer = await openSealer({ key: seal.key, chain }, new Date(sealedAt), { timestamp });
-  const newTimeKey = (year: number) => {
-    const name = `Specimen authority of time ${year}`;
+  const newTimeKey = (year: number, years = 5) => {
     const purposes = [objectIds.timeStamping];
-    const keyed = authority.certify({ name, from: inYear(year - 1), until: inYear(year + 5), purposes });
-    authority.timeBy(keyed);
+    const validity = { from: inYear(year - 1), until: endIn(year + years) };
+    const keyed = time().certify({ name: `Specimen clock ${year}`, ...validity, purposes });
+    time().timeBy(keyed);
     return keyed;
   };
-  const firstTime = newTimeKey(2026);
+  const firstTime = newTimeKey(2026, firstYears);
+  const setClocks = (at: Date) => {
+    for (const one of [authority, ...times]) one.time.time = at;
+  };
   return {
-    authority,
-    seal,
-    firstTime,
-    sealer,
+    ...{ authority, seal, sealer, firstTime, time, newTimeKey },
+    timeRoots: () => times.map(({ root }) => root),
     sealed: async (place = 'Genève') => {
-      authority.time.time = new Date(sealedAt);
-      authority.timeBy(firstTime);
+      setClocks(new Date(sealedAt));
+      first.timeBy(firstTime);
       return sealPdf(await smallPdf({ fields: [{ timestamped: true, place }] }), sealer);
     },
     lengthenIn: async (year, document) => {
-      authority.time.time = inYear(year);
+      setClocks(inYear(year));
       return lengthen(document, life(), inYear(year));
     },
-    newTimeKey,
-    close: () => authority.time.close(),
+    newTimeAuthority: async (year, years) => {
+      times.push(await openAuthority(inYear(year - 1), `Specimen authority of time ${year}`));
+      newTimeKey(year, years);
+    },
+    close: async () => {
+      for (const one of [authority, ...times]) await one.time.close();
+    },
   };
 }

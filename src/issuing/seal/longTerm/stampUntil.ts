@@ -1,0 +1,21 @@
+import { sealRange } from '../sealRange.ts';
+import { messageIn } from '../signedMessage.ts';
+import { readTimestampToken } from '../timestampToken.ts';
+import { readSteps } from './readSteps.ts';
+
+const dayMs = 86_400_000;
+/** Days before the end of its authority's certificate by which a time-stamp needs the next one. */
+const daysAhead = 30;
+
+/** By when (ISO instant) a document needs its next time-stamp, a year after its newest or before the certificate of that one ends; null without one. */
+export function stampUntil(document: Buffer): string | null {
+  const range = sealRange(document);
+  const newest = range ? readSteps(document, range.end)?.taken.at(-1) : undefined;
+  if (!newest) return null;
+  const { info, message } = readTimestampToken(messageIn(newest.place));
+  const year = new Date(info.genTime);
+  year.setUTCFullYear(year.getUTCFullYear() + 1);
+  const end = Date.parse(message.signedBy.validTo) - daysAhead * dayMs;
+  const tomorrow = info.genTime.getTime() + dayMs;
+  return new Date(Math.max(tomorrow, Math.min(year.getTime(), end))).toISOString();
+}
