@@ -44,7 +44,8 @@ export function buildConformity(paper: Omit<RevisionPaper, 'certificate'>, certi
       attestationType: 'certification',
       issuedToParty: holder(paper),
       conformityCertificate: {
-        linkURL: `${address}/certificate.pdf`,
+        // Exactly that form: a newer time-stamp makes another file.
+        linkURL: `${address}/certificate.pdf?digest=${certificate}`,
         linkName: words.certificate,
         hashDigest: certificate,
         hashMethod: 'SHA-256',

@@ -1,11 +1,13 @@
 import { requireVisible } from '../../commands/common/requireVisible.ts';
 import { LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
-import type { Entry, IssuedKind } from '../../register/entry.ts';
+import type { Entry, IssuedFile, IssuedKind } from '../../register/entry.ts';
 import { statusToday } from '../../register/publicStatus.ts';
+import { readQuery } from '../forms/readQuery.ts';
 import { openToAll } from '../http/securityHeaders.ts';
 import type { Web, WebRouter } from '../http/state.ts';
 import type { WebDeps } from '../http/webDeps.ts';
+import { certificateQuery } from '../schemas/label.ts';
 import { readEntry } from './readEntry.ts';
 
 /** Files for printing by address; their last part, after the number, is the name that they are saved under. */
@@ -18,13 +20,17 @@ export const printed = [
 export type PrintedKind = (typeof printed)[number][1];
 
 /**
- * The certificate of a label as it was last issued, and what a holder prints: the newest of it, and only while the label holds,
- * because paper goes on saying what it said; else `labelNotValid`. A label whose renewal is under way holds.
+ * The certificate of a label as it was last issued, in its newest form or in one of its digest, and what a holder prints: the newest
+ * of it, and only while the label holds, because paper goes on saying what it said; else `labelNotValid`. A label whose renewal is
+ * under way holds.
  */
 export function labelFileRoutes(router: WebRouter, { deps }: Web): void {
   router.get('/labels/:number/certificate.pdf', openToAll, async (ctx) => {
     const { entry } = await readEntry(ctx, deps, ctx.params.number ?? '');
-    const certificate = entry.files.findLast((file) => file.kind === 'certificate');
+    const { digest } = readQuery(certificateQuery, ctx.query);
+    const isAsked = (file: IssuedFile) => file.digest === digest && file.revision === entry.revision;
+    const forms = entry.files.filter(({ kind }) => kind === 'certificate');
+    const certificate = digest === undefined ? forms.at(-1) : forms.find(isAsked);
     const { bytes } = requireVisible(certificate && (await deps.files.read(certificate.digest)));
     ctx.attachment(`${entry.number}.pdf`, { type: 'inline' });
     ctx.body = bytes;

@@ -95,6 +95,9 @@ export type LabelAnswer = z.infer<typeof labelAnswer>;
 /** What may be asked of a label: how it stood on a day that is not to come; as it stands today when empty. */
 export const labelQuery = { on: askedDay };
 
+/** Which form of a certificate: one by its digest, the newest without. */
+export const certificateQuery = { digest: digest.optional() };
+
 /** A label as it stood on the requested day; before its first day not valid, with a status of null. */
 export const labelOnDay = z
   .object({ on: day, ...labelAnswer.shape, status: z.enum(publicWords).nullable() })

@@ -79,7 +79,7 @@ describe('issuing/conformity', () => {
       expect(built[name]).to.deep.equal(other[name]);
     expect(built.credentialSubject.conformityCertificate).to.include({
       hashDigest: digest,
-      linkURL: 'https://label.example/labels/MIE-26-00042-D/certificate.pdf',
+      linkURL: `https://label.example/labels/MIE-26-00042-D/certificate.pdf?digest=${digest}`,
     });
   });
 

@@ -65,6 +65,8 @@ export async function openTimeAuthority(
     response.writeHead(http, { 'content-type': 'application/timestamp-reply', location: '/elsewhere' });
     response.end(body ?? answer(question, { key, certificate, time: authority.time, ...authority.conduct }));
   });
+  // On a slow machine a test may come again when the usual five seconds are over.
+  server.keepAliveTimeout = 0;
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const authority: TimeAuthority = {

@@ -206,4 +206,23 @@ describe('the label for programs, and its permanent address', () => {
     expect([answer.status, answer.type]).to.deep.equal([200, 'application/pdf']);
     expect(answer.body.toString()).to.equal('%PDF-1.7 spécimen');
   });
+
+  it('serves a form of the certificate by its digest, and none of an earlier revision', async () => {
+    const forms = await Promise.all(
+      ['of before', 'first', 'stamped'].map(async (bytes, i) => {
+        const digest = await web.deps.files.save(Buffer.from(bytes), 'application/pdf');
+        return { kind: 'certificate', revision: i === 0 ? 1 : 2, digest, size: bytes.length } as const;
+      }),
+    );
+    await web.publish({ ...specimenEntry, revision: 2, files: forms });
+    const asked = forms.map(({ digest }) => `?digest=${digest}`);
+    const said = [];
+    for (const query of ['', ...asked, `?digest=${'0'.repeat(64)}`, '?digest=first']) {
+      const { status, body } = await visitor
+        .get(`/labels/${number}/certificate.pdf${query}`)
+        .set('Accept', 'application/json');
+      said.push(status === 200 ? String(body) : status);
+    }
+    expect(said).to.deep.equal(['stamped', 404, 'first', 'stamped', 404, 400]);
+  });
 });

@@ -16,13 +16,13 @@ export type GetFromAuthority = (address: string) => Promise<Buffer>;
 
 interface Asked {
   readonly certificates: readonly X509Certificate[];
-  /** Lists that the document has already: good enough for a certificate whose authority gives none any more. */
-  readonly known: readonly Buffer[];
+  /** What the document has already: good enough where an authority gives nothing any more. */
+  readonly known: Evidence;
   readonly at: Date;
 }
 
-/** An authority that is not at hand yet is looked for so many times: no chain is longer. */
-const maxFetched = 6;
+/** Issuers that are not at hand are looked for so many times: no two chains are longer. */
+const maxAsked = 12;
 
 /**
  * The certificates with their issuers', and for each that is valid at the moment the list by which its authority says which it revoked.
@@ -32,20 +32,19 @@ export async function collectEvidence(
   get: GetFromAuthority,
   { known, at, ...asked }: Asked,
 ): Promise<Evidence> {
-  const chain = await withIssuers(get, asked.certificates);
+  const have = known.certificates.map((der) => new X509Certificate(der));
+  const chain = await withIssuers(get, asked.certificates, have);
   const lists = new Map<string, Buffer>();
   for (const certificate of chain) {
     const addresses = listsOf(certificate);
     if (isOwnIssuer(certificate) || addresses.length === 0 || !validAt(certificate, at)) continue;
-    const issuer = chain.find((other) => issued(other, certificate));
+    const issuer = [...chain, ...have].find((other) => issued(other, certificate));
     if (!issuer)
-      throw new Error(
-        `the issuer of ${nameOf(certificate)} cannot be found: add it to the chain of the seal`,
-      );
+      throw new Error(`the issuer of ${nameOf(certificate)} cannot be found: no address in it leads there`);
     const isList = (der: Buffer) => isCurrent(readRevocationList(der), issuer, at);
     const list =
       (await firstOf(get, addresses, isList)) ??
-      known.findLast((der) => readRevocationList(der).isBy(issuer));
+      known.lists.findLast((der) => readRevocationList(der).isBy(issuer));
     if (!list) {
       throw new Error(
         `no list of revoked certificates that holds for ${nameOf(certificate)} is at ${addresses.join(', ')}`,
@@ -56,19 +55,23 @@ export async function collectEvidence(
   return { certificates: chain.map(({ raw }) => raw), lists: [...lists.values()] };
 }
 
-/** Each once, and those that issued them as far as they say where they are. */
+/** Each once, and those that issued them, where they are not at hand, as far as they say where they are. */
 async function withIssuers(
   get: GetFromAuthority,
   given: readonly X509Certificate[],
+  have: readonly X509Certificate[],
 ): Promise<X509Certificate[]> {
   const chain = [...new Map(given.map((one) => [one.fingerprint256, one])).values()];
-  for (let fetched = 0; fetched < maxFetched; fetched += 1) {
-    const last = chain.find((one) => !isOwnIssuer(one) && !chain.some((other) => issued(other, one)));
+  const lost = new Set<X509Certificate>();
+  const isAlone = (one: X509Certificate) =>
+    !(isOwnIssuer(one) || lost.has(one) || [...chain, ...have].some((other) => issued(other, one)));
+  for (let asked = 0; asked < maxAsked; asked += 1) {
+    const last = chain.find(isAlone);
     if (!last) break;
     const isIssuer = (der: Buffer) => issued(new X509Certificate(der), last);
     const der = await firstOf(get, issuersOf(last), isIssuer);
-    if (!der) break;
-    chain.push(new X509Certificate(der));
+    if (der) chain.push(new X509Certificate(der));
+    else lost.add(last);
   }
   return chain;
 }

@@ -22,7 +22,12 @@ export function fromAuthorities(): GetFromAuthority {
 }
 
 async function get(address: string): Promise<Buffer> {
-  const response = await fetch(address, { redirect: 'error', signal: AbortSignal.timeout(timeoutMs) });
+  // Once more where the line broke: one that was kept open may have been closed at the other end.
+  const response = await ask(address).catch(() => ask(address));
   if (!response.ok) throw new Error(`${address} answers with status ${response.status}`);
   return readLimited(response, maxLength);
+}
+
+function ask(address: string): Promise<Response> {
+  return fetch(address, { redirect: 'error', signal: AbortSignal.timeout(timeoutMs) });
 }

@@ -28,7 +28,7 @@ export async function lengthen(document: Buffer, { timestamp, get }: LongLife, a
     throw new Error('only a document of ours, with nothing added by others, can be kept for long');
   const certificates = certificatesOf(readSignedMessage(messageIn(range.message)), steps);
   const known = evidenceIn(steps.taken);
-  const found = await collectEvidence(get, { certificates, known: known.lists, at });
+  const found = await collectEvidence(get, { certificates, known, at });
   const kept = evidenceStep(steps.pdf, {
     certificates: without(known.certificates, found.certificates),
     lists: without(known.lists, found.lists),

@@ -3,6 +3,7 @@ import { badgeTypes } from '../../register/badgeWanted.ts';
 import { printed } from '../../register/labelFiles.ts';
 import { conformityType } from '../../register/labelForms.ts';
 import { badgeQuery } from '../../schemas/badge.ts';
+import { certificateQuery } from '../../schemas/label.ts';
 import {
   didAnswer,
   listPart,
@@ -42,7 +43,11 @@ export const proofOperations: readonly Operation[] = [
     parts: versionPart,
     answers: { ...redirected, ...shownFailures(404) },
   }),
-  get('certificate', 'proof', '/labels/{number}/certificate.pdf', { parts: numberPart, answers: paper() }),
+  get('certificate', 'proof', '/labels/{number}/certificate.pdf', {
+    parts: numberPart,
+    query: certificateQuery,
+    answers: paper(),
+  }),
   ...(['svg', 'png', 'webp'] as const).map((format) =>
     get(`badge_${format}`, 'pictures', `/badges/{number}.${format}`, {
       parts: numberPart,

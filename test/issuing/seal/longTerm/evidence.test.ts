@@ -68,6 +68,15 @@ describe('issuing/seal/longTerm, evidence', () => {
     expect(await failure('/root.crl', undefined, document, 2027)).equal('lengthened');
   });
 
+  it('is not complete where an issuer is neither at hand nor where its certificate is said to be', async () => {
+    const { lies } = specimen.time().time;
+    const root = lies.get('/root.cer');
+    lies.delete('/root.cer');
+    const failed = await failure('/root.crl', specimen.authority.time.lies.get('/root.crl'));
+    if (root) lies.set('/root.cer', root);
+    expect(failed).match(/the issuer of CN=Specimen clock 2026 cannot be found/u);
+  });
+
   it('needs no list of a certificate that ended, nor of one that names none', async () => {
     const document = await specimen.lengthenIn(2026, sealed);
     specimen.newTimeKey(2028);
