@@ -2,16 +2,14 @@ import type { Server } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { ulid } from 'ulid';
+import { commandDeps } from './boot/commandDeps.ts';
 import { createHttpServer } from './boot/createHttpServer.ts';
 import { createLog } from './boot/createLog.ts';
 import { ids } from './boot/ids.ts';
-import { issuerSettings } from './boot/issuerSettings.ts';
-import { loadRules } from './boot/loadRules.ts';
-import { loadSchemes } from './boot/loadSchemes.ts';
 import { lookAround, warnOfState } from './boot/lookAround.ts';
 import { openClockwork } from './boot/openClockwork.ts';
 import { openHealth } from './boot/openHealth.ts';
-import { type Mail, openMail } from './boot/openMail.ts';
+import { openMail } from './boot/openMail.ts';
 import { openReports } from './boot/openReports.ts';
 import { openSecurity } from './boot/openSecurity.ts';
 import { type OpenOptions, openStorage, type Storage } from './boot/openStorage.ts';
@@ -25,12 +23,9 @@ import { addressOf, answerBy, closed, listen, notYet } from './boot/webPort.ts';
 import type { Demonstration } from './commands/ports/demonstrationPorts.ts';
 import type { Deps } from './commands/ports/ports.ts';
 import { type Counts, type Tracing, uncounted } from './commands/ports/watchPorts.ts';
-import { sealedPapers } from './commands/verify/sealedPapers.ts';
 import type { Config } from './config.ts';
 import { createIntake } from './intake/createIntake.ts';
 import { createScanner } from './intake/createScanner.ts';
-import { drawInThread } from './issuing/drawInThread.ts';
-import { issueInThread } from './issuing/issueInThread.ts';
 import type { LetterDeps } from './letters/letters.ts';
 import { createReadiness, type Readiness } from './telemetry/createReadiness.ts';
 import { tracingStore } from './telemetry/tracingStore.ts';
@@ -181,25 +176,6 @@ export async function start(
     await watch?.close();
     throw error;
   }
-}
-
-async function commandDeps(config: Config, storage: Storage, mail: Mail, publicUrl: string) {
-  const schemes = await loadSchemes();
-  const { store, clock } = storage;
-  const issuing = issueInThread(issuerSettings(config, publicUrl));
-  return {
-    store,
-    files: storage.files,
-    mailer: mail,
-    papers: sealedPapers({ store, issuing, clock, publicUrl }, drawInThread()),
-    issuing,
-    clock,
-    ids,
-    schemes,
-    ...loadRules(),
-    publicUrl,
-    specimen: config.mode === 'development',
-  };
 }
 
 function startWeb(

@@ -12,6 +12,7 @@ import { makeKey } from './keys/credentialKeys.ts';
 import type { IssuerSettings } from './keys/issuerSettings.ts';
 import { longLifeOf } from './keys/longLife.ts';
 import { openIssuer, requireSeal, requireTokenKey } from './keys/openIssuer.ts';
+import { readTimeAnchors } from './keys/sealKeys.ts';
 import { type LogKey, makeLogKey, openLogKey } from './log/logKey.ts';
 import { makeRevision } from './makeRevision.ts';
 import { lengthen } from './seal/longTerm/lengthen.ts';
@@ -65,6 +66,7 @@ serveThread({
       token: tokenKey && { id: tokenKey.name, multibase: tokenKey.multibase },
       anchor: sealer.chain[0] ?? '',
       sealsFrom: sealedAt(sealer, '1970-01-01T00:00:00.000Z'),
+      timeAnchors: await readTimeAnchors(settings),
       timestamped: sealer.timestamp !== undefined,
     };
   },

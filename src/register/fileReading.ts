@@ -31,6 +31,10 @@ export interface SealRead {
   readonly coversWholeFile: boolean;
   /** Of a valid seal: the signer's certificate leads to an authority of ours, and was valid at the time of sealing. */
   readonly trusted: boolean;
+  /** When it was sealed (ISO instant); null where it does not say. */
+  readonly at: string | null;
+  /** That time is confirmed by an authority that is trusted for it; otherwise the seal claims it. */
+  readonly timestamped: boolean;
 }
 
 /** What was read out of a file. Whether it agrees with the register is judged apart. */

@@ -1,6 +1,6 @@
 import type { Day } from './day.ts';
 import type { Claim, CredentialRead, FileReading, ReadFile } from './fileReading.ts';
-import { fails, holds, judgeParts, notThere } from './judgeParts.ts';
+import { fails, holds, judgeParts, notThere, sealedAt } from './judgeParts.ts';
 import type { RegisterRow } from './registerRow.ts';
 import { validityToday } from './validity.ts';
 import {
@@ -50,7 +50,7 @@ export function judgeFile(facts: FileFacts): Verification {
   const checks = names.map((name): Check => ({ name, ...judged[name] }));
   const elsewhere = !known && read.elsewhere !== null && { elsewhere: read.elsewhere };
   const verdict = elsewhere ? 'elsewhere' : verdictOf(read, known, checks);
-  return { verdict, ...elsewhere, checks, number, revision, label };
+  return { verdict, ...elsewhere, ...sealedAt(read.seal), checks, number, revision, label };
 }
 
 /** Nothing of it proves anything: no check of what it only claims is shown as one that holds. */

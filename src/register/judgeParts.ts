@@ -1,6 +1,6 @@
 import type { Day } from './day.ts';
 import type { CredentialRead, FileReading, SealRead } from './fileReading.ts';
-import type { CheckFlaw, Judged } from './verification.ts';
+import type { CheckFlaw, Judged, Verification } from './verification.ts';
 
 export const holds: Judged = { result: 'holds' };
 export const notThere: Judged = { result: 'notThere' };
@@ -24,6 +24,12 @@ export function judgeSeal(seal: SealRead | null, expected: boolean) {
     wholeFile: coversWholeFile ? holds : fails('notWholeFile'),
     sealIssuer: valid ? sealIssuer : unknown,
   };
+}
+
+/** When a file was sealed by us: of any other seal, or one that does not hold, its time says nothing. */
+export function sealedAt(seal: SealRead | null): Pick<Verification, 'sealed'> {
+  if (!seal?.valid || !seal.trusted || seal.at === null) return {};
+  return { sealed: { at: seal.at, confirmed: seal.timestamped } };
 }
 
 /** A signature by a key that is not ours is not looked at. */

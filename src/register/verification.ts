@@ -57,6 +57,8 @@ export interface Verification {
   readonly verdict: Verdict;
   readonly flaw?: ReadingFlaw;
   readonly checks: readonly Check[];
+  /** When a seal of ours was made (ISO instant), and whether an authority confirms it; absent where no such seal holds. */
+  readonly sealed?: { readonly at: string; readonly confirmed: boolean };
   /** The paper of ours that exactly these bytes are; absent where they are none. */
   readonly paper?: IssuedPaper;
   /** The label that the file was issued for, or says it was; null where it names none. */

@@ -22,7 +22,13 @@ const row: RegisterRow = {
 };
 const read: FileReading = {
   kind: 'pdf',
-  seal: { valid: true, coversWholeFile: true, trusted: true },
+  seal: {
+    valid: true,
+    coversWholeFile: true,
+    trusted: true,
+    at: '2026-10-01T08:00:00.000Z',
+    timestamped: true,
+  },
   credential: { flaw: null, claim, status: 'clear' },
   numbers: [],
   saysOther: false,
@@ -47,6 +53,18 @@ describe('register/judgeFile', () => {
     const shown = judgeFile({ ...facts, known: null, read: { ...read, kind: 'wallet', seal: null } });
     expect([namesOf(shown), shown.verdict]).to.deep.equal([[...checkNames], 'holds']);
     expect([judged.verdict, wrong({})]).to.deep.equal(['holds', {}]);
+  });
+
+  it('says when it was sealed, and who says so, of a seal of ours that holds alone', () => {
+    const { seal } = read;
+    const sealed = (change: object) =>
+      judgeFile({ ...facts, read: { ...read, seal: seal && { ...seal, ...change } } }).sealed;
+    const at = '2026-10-01T08:00:00.000Z';
+    expect(sealed({})).to.deep.equal({ at, confirmed: true });
+    expect(sealed({ timestamped: false })).to.deep.equal({ at, confirmed: false });
+    for (const change of [{ valid: false }, { trusted: false }, { at: null }])
+      expect(sealed(change), JSON.stringify(change)).to.equal(undefined);
+    expect(judgeFile({ ...facts, read: { ...read, seal: null } })).to.not.have.property('sealed');
   });
 
   it('does not hold without the file, its label or its status list', () => {

@@ -2,7 +2,7 @@ import { LabelError, refuseFor } from '../../errors.ts';
 import type { PublicKey } from '../../register/didDocument.ts';
 import { systemActor } from '../common/actor.ts';
 import { everyItem } from '../common/pages.ts';
-import { publishAnchor } from '../common/publishAnchor.ts';
+import { publishAnchors } from '../common/publishAnchors.ts';
 import type { OwnKeys } from '../ports/issuingPorts.ts';
 import type { Deps } from '../ports/ports.ts';
 import { askRevision, isAskedSince } from './askRevision.ts';
@@ -24,7 +24,7 @@ export async function registerKeys({ store, issuing, clock }: Pick<Deps, 'store'
       throw new Error(`${id} is not trusted any more: ${advice}`);
     }
   }
-  await publishAnchor({ store, clock }, own.anchor);
+  await publishAnchors({ store, clock }, own);
 }
 
 /** The keys that an installation signs with: for credentials, and where there is one for tokens. */

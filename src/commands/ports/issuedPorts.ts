@@ -11,7 +11,7 @@ export interface IssuerKey extends PublicKey {
   readonly distrustedAt: string | null;
 }
 
-/** A certificate that seals of ours are by. */
+/** A certificate that seals of ours are by, or that the authorities which confirm their times lead to. */
 export interface SealAnchor {
   /** sha-256 (hex) of the certificate. */
   readonly id: string;
@@ -54,6 +54,9 @@ export interface Issued {
   sealAnchors(): Promise<SealAnchor[]>;
   /** Done already, it does nothing. */
   addSealAnchor(anchor: SealAnchor): Promise<void>;
+  timeAnchors(): Promise<SealAnchor[]>;
+  /** Done already, it does nothing. */
+  addTimeAnchor(anchor: SealAnchor): Promise<void>;
   /** Of every issuer that this database was of, the oldest first. */
   publishedRoots(): Promise<PublishedRoot[]>;
   /** Publishes root metadata; false when its version is there already. */

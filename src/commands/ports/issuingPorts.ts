@@ -144,6 +144,8 @@ export interface OwnKeys {
   readonly anchor: string;
   /** Instant from which all certificates of the seal hold. */
   readonly sealsFrom: string;
+  /** Certificates (PEM) that an authority of time leads to; its time counts for those who check a seal only where it does. */
+  readonly timeAnchors: readonly string[];
   /** Whether an authority confirms the time of a seal. */
   readonly timestamped: boolean;
 }

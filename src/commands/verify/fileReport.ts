@@ -1,11 +1,15 @@
 import { statusSentence, type Telling } from '../../register/statusSentence.ts';
 import type { Verification } from '../../register/verification.ts';
 
+interface FileTelling extends Telling {
+  time(instant: string): string;
+}
+
 /** Longest part of a host that is shown. */
 const maxHost = 60;
 
 /** Says in words what a file claims and what of it holds. */
-export function fileReport(verification: Verification, telling: Telling) {
+export function fileReport(verification: Verification, telling: FileTelling) {
   const { verdict, flaw, checks, elsewhere = '' } = verification;
   const { t } = telling;
   const text = textOf(verification, telling);
@@ -14,6 +18,8 @@ export function fileReport(verification: Verification, telling: Telling) {
     text: flaw ? `${t(`verification.unread.${flaw}`)} ${text}` : text,
     /** What the register says of the label today; empty where it knows none. */
     label: labelOf(verification, telling),
+    /** When it was sealed, and who says so; empty where no seal of ours holds. */
+    sealed: sealedText(verification, telling),
     /** Each check: its name, what it found, and what to do where it does not hold. */
     checks: checks.map(({ name, result, flaw }) => ({
       result,
@@ -36,6 +42,12 @@ function textOf({ verdict, paper }: Verification, { t, date }: Telling): string 
   if (!paper) return t(`verification.verdicts.${verdict}.text`);
   const { kind, on } = paper;
   return `${t(`verification.papers.${kind}`, { day: date(on) })} ${t('verification.verdicts.paper.text')}`;
+}
+
+function sealedText({ sealed }: Verification, { t, time }: FileTelling): string {
+  if (!sealed) return '';
+  const at = time(sealed.at);
+  return t(`verification.sealed.${sealed.confirmed ? 'confirmed' : 'claimed'}`, { at });
 }
 
 function labelOf({ number, label, revision }: Verification, telling: Telling): string {

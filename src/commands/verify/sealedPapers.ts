@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
 import type { PaperKind } from '../../register/papers/issuedPaper.ts';
-import { publishAnchor } from '../common/publishAnchor.ts';
+import { publishAnchors } from '../common/publishAnchors.ts';
 import { paperMoments } from '../items/paperMoments.ts';
 import type { Papers } from '../items/papers.ts';
 import type { PaperContents, PaperDrawers } from '../items/sealedPaper.ts';
@@ -59,7 +59,7 @@ async function sealedPaper<Kind extends PaperKind>(
 async function ownKeys(deps: With): Promise<OwnKeys | null> {
   try {
     const keys = await deps.issuing.keys();
-    await publishAnchor(deps, keys.anchor);
+    await publishAnchors(deps, keys);
     return keys;
   } catch (error) {
     if (error instanceof LabelError && error.code === 'issuerUnavailable') return null;

@@ -7,6 +7,8 @@ import type { Deps } from '../ports/ports.ts';
 export interface TrustedKeys {
   readonly did: DidDocument;
   readonly anchors: readonly string[];
+  /** Certificates that the authorities of the times of our seals lead to (PEM). */
+  readonly timeAnchors: readonly string[];
   readonly statusLists: readonly string[];
 }
 
@@ -24,15 +26,17 @@ export interface Trust {
 export function storeTrust({ store, publicUrl }: Pick<Deps, 'store' | 'publicUrl'>): Trust {
   return {
     keys: async () => {
-      const [keys, anchors, lists] = await Promise.all([
+      const [keys, anchors, timeAnchors, lists] = await Promise.all([
         store.issuerKeys(),
         store.sealAnchors(),
+        store.timeAnchors(),
         store.statusLists(),
       ]);
       const trusted = keys.filter(({ distrustedAt }) => distrustedAt === null);
       return {
         did: didDocument(didOf(publicUrl), trusted),
         anchors: anchors.map(({ pem }) => pem),
+        timeAnchors: timeAnchors.map(({ pem }) => pem),
         statusLists: lists.map(({ credential }) => credential),
       };
     },

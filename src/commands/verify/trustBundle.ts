@@ -44,6 +44,7 @@ export const bundleHead = z
       assertionMethod: z.array(text),
     }),
     anchors: z.array(text),
+    timeAnchors: z.array(text),
     statusLists: z.array(text),
   })
   .meta({ id: 'BundleHead' });

@@ -21,6 +21,11 @@ async function materialOf({ folder, sealPassword }: IssuerSettings): Promise<Sea
   return key && chain ? { key: String(key), chain: String(chain).match(certificate) ?? [] } : null;
 }
 
+/** What the authority of time leads to: certificates that an operator puts beside the seal; none without the file. */
+export async function readTimeAnchors({ folder }: Pick<IssuerSettings, 'folder'>): Promise<string[]> {
+  return String((await readIf(join(folder, 'time.pem'))) ?? '').match(certificate) ?? [];
+}
+
 const certificate = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----\n?/g;
 
 /** Makes a seal of development in a folder; of two programs at once, one makes it. */

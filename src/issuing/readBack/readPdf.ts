@@ -32,7 +32,7 @@ const options = {
 
 /** Reads the seal, the attached credential or, without either, the number of a label that is printed in a PDF. */
 export async function readPdf(bytes: Buffer, keys: TrustedKeys): Promise<ReadFile> {
-  const seal = await readSeal(bytes, keys.anchors);
+  const seal = await readSeal(bytes, keys.anchors, keys.timeAnchors);
   const task = getDocument({ ...options, data: new Uint8Array(bytes) });
   try {
     const document = await task.promise;

@@ -14,10 +14,6 @@ import { confirms, digestOf, tokenOver } from './timestampToken.ts';
 export interface SealReading extends SealRead {
   /** Common name of the signer's certificate; empty when there is none. */
   readonly signer: string;
-  /** When it was sealed: by a trusted timestamp, else as the signer claims; ISO instant. */
-  readonly at: string | null;
-  /** The time is confirmed by an authority that leads to an anchor. */
-  readonly timestamped: boolean;
 }
 
 const broken = { valid: false, trusted: false, signer: '', at: null, timestamped: false };

@@ -1,5 +1,5 @@
 import type { ReadFile } from '../fileReading.ts';
-import { holds, judgeSeal } from '../judgeParts.ts';
+import { holds, judgeSeal, sealedAt } from '../judgeParts.ts';
 import type { Check, Verification } from '../verification.ts';
 import { checkNames } from '../verification.ts';
 import type { IssuedPaper } from './issuedPaper.ts';
@@ -9,5 +9,6 @@ export function judgePaper(paper: IssuedPaper, read: ReadFile): Verification {
   const judged = 'flaw' in read ? {} : judgeSeal(read.seal, false);
   const found: Partial<Record<Check['name'], typeof holds>> = { ...judged, fileKnown: holds };
   const checks = checkNames.map((name): Check => ({ name, ...(found[name] ?? { result: 'notThere' }) }));
-  return { verdict: 'paper', checks, paper, number: null, revision: null, label: null };
+  const sealed = 'flaw' in read ? {} : sealedAt(read.seal);
+  return { verdict: 'paper', ...sealed, checks, paper, number: null, revision: null, label: null };
 }

@@ -29,10 +29,9 @@ export function issuedStore(connection: Connection): Issued {
       await keys().updateOne({ _id: id, distrustedAt: null }, { $set: { distrustedAt: at } });
     },
     sealAnchors: () => findRows<SealAnchor>(connection, 'sealAnchors', {}, oldestFirst),
-    addSealAnchor: async ({ id, ...anchor }) => {
-      const anchors = connection.collection<Stored<SealAnchor>>('sealAnchors');
-      await anchors.updateOne({ _id: id }, { $setOnInsert: anchor }, { upsert: true });
-    },
+    addSealAnchor: (anchor) => addAnchor(connection, 'sealAnchors', anchor),
+    timeAnchors: () => findRows<SealAnchor>(connection, 'timeAnchors', {}, oldestFirst),
+    addTimeAnchor: (anchor) => addAnchor(connection, 'timeAnchors', anchor),
     publishedRoots: () => findRows<PublishedRoot>(connection, 'trustRoots', {}, oldestFirst),
     addRoot: (root) =>
       isNew(connection.collection<Stored<PublishedRoot>>('trustRoots').insertOne(withKey(root))),
@@ -81,6 +80,15 @@ export function issuedStore(connection: Connection): Issued {
     entryOfFile: async (digest) =>
       (await findEntries(connection, { 'files.digest': digest }, { limit: 1 }))[0] ?? null,
   };
+}
+
+async function addAnchor(
+  connection: Connection,
+  name: 'sealAnchors' | 'timeAnchors',
+  { id, ...anchor }: SealAnchor,
+): Promise<void> {
+  const anchors = connection.collection<Stored<SealAnchor>>(name);
+  await anchors.updateOne({ _id: id }, { $setOnInsert: anchor }, { upsert: true });
 }
 
 const withoutKey = { projection: { _id: 0 } } as const;

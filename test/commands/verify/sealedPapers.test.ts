@@ -65,7 +65,9 @@ describe('commands/verify/sealedPapers', () => {
         expect(answer).deep.include({ verdict: 'paper', number: null, revision: null, label: null });
         expect(answer.paper).deep.equal({ kind, on: days[kind] });
         expect(await holding(one)).deep.equal(sealChecks);
-        const { text, label } = fileReport(answer, i18n[language]);
+        expect(answer.sealed?.confirmed).equal(false);
+        const { text, label, sealed } = fileReport(answer, i18n[language]);
+        expect(sealed).not.match(/^$|verification\./);
         expect(text).include(i18n[language].date(days[kind])).and.not.include('verification.');
         expect(label).equal('');
       }
@@ -109,6 +111,7 @@ describe('commands/verify/sealedPapers', () => {
           ...(await service.deps.issuing.keys()),
           anchor: sealer.chain[0] ?? '',
           sealsFrom: from.toISOString(),
+          timeAnchors: [certificate],
           timestamped: true,
         }),
       };
@@ -125,8 +128,8 @@ describe('commands/verify/sealedPapers', () => {
         for (const copy of copies) {
           expect((await found(copy)).paper, kind).deep.equal({ kind, on: days[kind] });
           expect(await holding(copy)).deep.equal(sealChecks);
-          const seal = await readSeal(copy, anchors, anchors);
-          expect(seal).include({ timestamped: true, at: '2026-12-30T09:00:07.000Z', trusted: true });
+          const { sealed } = await found(copy);
+          expect(sealed).deep.equal({ at: '2026-12-30T09:00:07.000Z', confirmed: true });
         }
       }
     });

@@ -20,7 +20,12 @@ describe('a token that is not ours', () => {
   });
 
   const read = async (text: string) => {
-    const file = await readFile(Buffer.from(text), { did: issuer.document, anchors: [], statusLists: [] });
+    const file = await readFile(Buffer.from(text), {
+      did: issuer.document,
+      anchors: [],
+      timeAnchors: [],
+      statusLists: [],
+    });
     return 'flaw' in file ? file.flaw : file.credential?.flaw;
   };
   /** A token of any header and claims, signed by the genuine key or another one. */

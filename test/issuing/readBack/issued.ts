@@ -78,7 +78,12 @@ export async function issue() {
     webp: await sharp(picture).webp({ quality: 80 }).toBuffer(),
   };
   const lists = [await list(), await list({ purpose: 'suspension', bits: [] })];
-  const keys: TrustedKeys = { did: issuer.document, anchors: authority.chain.slice(-1), statusLists: lists };
+  const keys: TrustedKeys = {
+    did: issuer.document,
+    anchors: authority.chain.slice(-1),
+    timeAnchors: [],
+    statusLists: lists,
+  };
   return { issuer, authority, sign, list, svg, picture, certificate, credential, files, keys };
 }
 

@@ -29,7 +29,9 @@ const nothingThere = {
 };
 
 /** A handful of documents, all of which are asked for. */
-const small = ['issuerKeys', 'sealAnchors', 'trustRoots'].map((name) => `find ${name} sort {since:1,_id:1}`);
+const small = ['issuerKeys', 'sealAnchors', 'timeAnchors', 'trustRoots'].map(
+  (name) => `find ${name} sort {since:1,_id:1}`,
+);
 
 interface Asked extends Sent {
   readonly route: string;
@@ -46,6 +48,7 @@ describe('the queries of the public', () => {
     const cast = await castOf(web);
     const holder = await issueLabel(web, cast, 'holder');
     await fillRegister(web.connection, 200);
+    await web.deps.store.addTimeAnchor({ id: 'time', pem: 'PEM', since: '2026-11-01T00:00:00.000Z' });
     const complaint = await sendComplaint(web);
     const feed = await makeCalendarFeed(web.deps, { ...cast.officer, request: 'test' });
     const draft = await filledDraft(web.deps, await web.person('newcomer'));

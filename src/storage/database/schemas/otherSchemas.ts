@@ -94,6 +94,7 @@ export const otherSchemas = {
   backups: keyedSchema({ text: 'at finishedAt', number: 'bytes', flag: 'encrypted keys' }),
   issuerKeys: keyedSchema({ text: 'multibase since distrustedAt' }),
   sealAnchors: keyedSchema({ text: 'pem since' }),
+  timeAnchors: keyedSchema({ text: 'pem since' }),
   trustRoots: keyedSchema({ text: 'since', thing: 'root' }),
   issuedPapers: keyedSchema({ text: 'kind on' }),
   statusEntries: keyedSchema({ text: 'number', number: 'revision list index', flag: 'revoked suspended' }),
