@@ -176,6 +176,7 @@ const onlyIn: Readonly<Record<string, string | readonly string[]>> = {
   mongoose: 'storage',
   xstate: 'workflow',
   tldts: 'register',
+  unhomoglyph: 'register',
   pdfkit: 'issuing',
   '@signpdf/signpdf': 'issuing',
   '@signpdf/utils': 'issuing',

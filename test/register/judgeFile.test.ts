@@ -167,6 +167,65 @@ describe('register/judgeFile', () => {
     }
   });
 
+  it('judges every form of a file in every state of its label, as it was issued and as a copy', () => {
+    const credential = read.credential;
+    const bare = { ...read, seal: null, credential: null };
+    const broken = { valid: false, coversWholeFile: false, trusted: false, at: null, timestamped: false };
+    /** As it was issued, and saved again. */
+    const forms: Readonly<Record<string, readonly [FileReading, FileReading]>> = {
+      certificate: [read, { ...read, seal: broken }],
+      'certificate without its seal': [read, { ...read, seal: null }],
+      'badge with a credential': [
+        { ...bare, kind: 'picture', credential },
+        { ...bare, kind: 'picture', credential },
+      ],
+      credential: [
+        { ...bare, kind: 'json', credential },
+        { ...bare, kind: 'json', credential },
+      ],
+      'badge or sign without one': [bare, { ...bare, numbers: [claim.number] }],
+    };
+    const begun = row.history;
+    const late = { state: 'extended', on: '2029-10-01' } as const;
+    const extended = { state: 'extended', history: [...begun, late], extendedUntil: '2029-12-30' } as const;
+    const lives: readonly (readonly [
+      name: string,
+      life: Partial<RegisterRow>,
+      day: string,
+      valid: boolean,
+    ])[] = [
+      ['active', {}, facts.today, true],
+      ['conditional', { standing: 'conditional', conditionDue: '2027-01-31' }, facts.today, true],
+      ['provisional', { standing: 'provisional' }, facts.today, true],
+      ['extended', extended, '2029-12-30', true],
+      ['extended no more', extended, '2029-12-31', false],
+      ['suspended', { state: 'suspended' }, facts.today, false],
+      ['about to be withdrawn', { state: 'withdrawalPending' }, facts.today, false],
+      ['withdrawn', { state: 'withdrawn' }, facts.today, false],
+      ['expired', { state: 'expired' }, '2029-10-01', false],
+      ['past its end', {}, '2029-10-01', false],
+      ['terminated', { state: 'terminated' }, facts.today, false],
+      ['superseded', { state: 'superseded', successor: 'MIE-29-00001-X' }, facts.today, false],
+    ];
+    for (const [life, change, today, valid] of lives) {
+      const at = { ...facts, row: { ...row, ...change }, today };
+      for (const [form, [issued, copy]] of Object.entries(forms)) {
+        const name = `${form}, ${life}`;
+        const judged = judgeFile({ ...at, read: issued });
+        expect([judged.verdict, judged.label?.valid], name).to.deep.equal([valid ? 'holds' : 'fails', valid]);
+        const saved = judgeFile({ ...at, read: copy, known: null });
+        const proves = copy.credential !== null;
+        expect(saved.verdict, `copy of ${name}`).to.equal(
+          !proves ? 'claimOnly' : valid ? 'altered' : 'fails',
+        );
+        const led = judgeFile({ ...at, read: { ...copy, elsewhere: 'faux.example' }, known: null });
+        expect([led.verdict, led.elsewhere], name).to.deep.equal(['elsewhere', 'faux.example']);
+        const other = judgeFile({ ...at, read: { ...copy, saysOther: true }, known: null });
+        if (proves) expect(other.verdict, `forged ${name}`).to.equal('fails');
+      }
+    }
+  });
+
   it('accepts a picture without a credential only when it was issued', () => {
     const picture: FileReading = {
       kind: 'picture',

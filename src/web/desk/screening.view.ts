@@ -22,7 +22,7 @@ export function staffScreening(screened: ScreenedFile, words: Translator) {
             : words.t(`information.screening.check.${check.code}.name`),
         result: check.result,
         text: words.tOf(`information.screening.check.${check.code}.${check.result}`),
-        places: check.places.map((place) => placeName(place, reading)),
+        places: [...check.places.map((place) => placeName(place, reading)), ...check.names],
       })),
     })),
     appealBy,

@@ -1,9 +1,11 @@
 import { expect } from 'chai';
+import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
 import { decideApplication } from '../../../src/commands/committee/decision/decideApplication.ts';
 import { castVote } from '../../../src/commands/committee/session/castVote.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
-import { currentApplication } from '../../support/applicationSteps.ts';
+import { currentApplication, declarations, filledDraft } from '../../support/applicationSteps.ts';
 import { closeAndApprove, openSessionOn } from '../../support/committeeSession.ts';
+import { specimen } from '../../support/samples/specimen.ts';
 import { updatePerson } from '../../support/updatePerson.ts';
 import { sendForm, type WebWithCast, webWithCast } from '../../support/webWithCast.ts';
 
@@ -60,6 +62,17 @@ describe('the pages of an officer', () => {
     expect((await officer.get('/fr/lists/files')).text)
       .to.include(`/fr/files/${id}`)
       .and.include('Attend le secrétariat');
+  });
+
+  it('hold a name for the officer in which a letter is taken for another', async () => {
+    const officer = await web.browserOf(web.cast.officer);
+    const plain = await officer.get(`/fr/files/${await web.submittedFile()}/screening`);
+    expect(plain.text).to.include('Les noms s’écrivent avec nos lettres.');
+    const organisation = { ...specimen.organisation, name: 'Boulangerıe Copie', identifier: '' };
+    const { id, owner } = await filledDraft(web.deps, await web.person('copier'), organisation);
+    await submitApplication(web.deps, owner, { applicationId: id, ...declarations });
+    const { text } = await officer.get(`/fr/files/${id}/screening`);
+    expect(text).to.include('Une lettre en imite une autre').and.include('Boulangerıe Copie (ı)');
   });
 
   it('accept a file, once, at the revision that was shown', async () => {

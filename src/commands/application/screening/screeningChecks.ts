@@ -3,6 +3,7 @@ import type { Scheme } from '../../../criteria/scheme.ts';
 import { profile } from '../../../profile/profile.ts';
 import { plainForms } from '../../../register/legalForm.ts';
 import { regionOf } from '../../../register/region.ts';
+import { lookAlike } from '../../../register/spelling/lookAlike.ts';
 import type { CriterionPlace } from '../../items/assessmentItems.ts';
 import type { Snapshot } from '../../items/items.ts';
 import { readinessOf } from '../selfAssessment/submitGate.ts';
@@ -22,8 +23,13 @@ export function screeningChecks(scheme: Scheme, { content }: Snapshot, inSpecime
     code: Code,
     result: CheckResult,
     places: readonly CriterionPlace[] = [],
-  ) => ({ code, result, places });
+    names: readonly string[] = [],
+  ) => ({ code, result, places, names });
   const held = (holds: boolean): CheckResult => (holds ? 'held' : 'notHeld');
+  const misread = [organisation.name, ...offers.map(({ name }) => name)].flatMap((name) => {
+    const letter = lookAlike(name);
+    return letter === null ? [] : [`${name} (${letter})`];
+  });
   const real = organisation.specimen ? 'look' : 'held';
   return {
     completeness: [
@@ -35,6 +41,7 @@ export function screeningChecks(scheme: Scheme, { content }: Snapshot, inSpecime
       check('region', inRegion(scheme.region, organisation)),
       check('legalForm', plainForms.includes(organisation.legalForm) ? 'held' : 'look'),
       check('offers', held(!noOffer && offers.every(({ type }) => offerTypes(scheme).includes(type)))),
+      check('spelling', misread.length === 0 ? 'held' : 'look', [], misread),
       check('specimen', organisation.specimen && !inSpecimenService ? 'notHeld' : real),
     ],
     /** By the question that was signed. */
