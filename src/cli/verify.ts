@@ -20,7 +20,7 @@ interface VerifyOptions {
   readonly json?: boolean;
 }
 
-/** Codes that the program ends with; `tooOld` where the bundle is, so that nothing can be said of today. */
+/** Codes that the program ends with; a genuine paper has one of its own, since it proves no label; `tooOld` where the bundle is, so that nothing can be said of today. */
 export const exitCodes: Readonly<Record<Verdict | 'tooOld', number>> = {
   holds: 0,
   fails: 1,
@@ -29,7 +29,7 @@ export const exitCodes: Readonly<Record<Verdict | 'tooOld', number>> = {
   elsewhere: 1,
   claimOnly: 1,
   noProof: 1,
-  paper: 0,
+  paper: 4,
   unread: 2,
   tooOld: 3,
 };

@@ -75,7 +75,7 @@ describe('made-in-ess verify', () => {
       elsewhere: 1,
       claimOnly: 1,
       noProof: 1,
-      paper: 0,
+      paper: 4,
       unread: 2,
       tooOld: 3,
     });
