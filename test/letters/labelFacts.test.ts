@@ -16,6 +16,7 @@ const silent: Partial<Record<DomainEvent, string>> = {
   'label.offerChanged': 'the holder changed it; its page shows it',
   'label.websiteTaken': 'the holder changed it; their page shows it',
   'label.stampRenewed': 'what the certificate says is what it said',
+  'label.conformityAdded': 'another form of what the certificate says',
   'change.applicationSent': 'told by that application',
   'change.concluded': 'told by the application that it waited for',
   'change.dropped': 'told by the end of the label',
