@@ -12,6 +12,7 @@ import { labelActor } from '../../../src/commands/label/changeLabel.ts';
 import { answerHearing } from '../../../src/commands/label/sanctions/hearing.ts';
 import { giveNotice } from '../../../src/commands/label/sanctions/notice.ts';
 import { proposeSuspension, proposeWithdrawal } from '../../../src/commands/label/sanctions/suspension.ts';
+import { renewStatusLists } from '../../../src/commands/label/statusLists.ts';
 import { addDays, dayOf } from '../../../src/register/day.ts';
 import { applicationVersion, panelOf, appealReason as reason } from '../../support/appealSteps.ts';
 import {
@@ -61,6 +62,8 @@ describe('every public form of a label', () => {
     const at = `${day}T08:00:00.000Z`;
     web.setClock(at);
     await expireDeadlines(web.deps, new Date(at));
+    // Lists say until when they hold.
+    await renewStatusLists(web.deps, new Date(at));
     await web.work();
   };
   const at = async ({ number }: IssuedLabel) => (await labelNow(web, number)).at;
