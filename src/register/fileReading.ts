@@ -14,11 +14,19 @@ export interface Claim {
 /** What the status list says of a credential's entry; the last three where it says nothing that counts. */
 export type StatusRead = 'clear' | 'revoked' | 'suspended' | 'missing' | 'forged' | 'silent';
 
+/**
+ * What the proof of the public log in a credential comes to: `other` where what was entered is not what the credential says, `unknown` where the
+ * key of the log is not known.
+ */
+export type LoggedRead = 'proven' | 'forged' | 'other' | 'unknown' | 'notThere';
+
 /** A credential out of a file: what is wrong with its form, issuer, key or signature, and what it says where it has the form. */
 export interface CredentialRead {
   readonly flaw: 'shape' | 'repeatedName' | 'otherIssuer' | 'unknownKey' | 'signature' | 'twice' | null;
   readonly claim: Claim | null;
   readonly status: StatusRead;
+  /** Absent where it is of a kind that carries no such proof. */
+  readonly logged?: LoggedRead;
   /** The last day on which that list is to be believed, where it says one. */
   readonly statusUntil?: Day;
 }

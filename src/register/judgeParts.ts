@@ -1,5 +1,5 @@
 import type { Day } from './day.ts';
-import type { CredentialRead, FileReading, SealRead } from './fileReading.ts';
+import type { CredentialRead, FileReading, LoggedRead, SealRead } from './fileReading.ts';
 import type { CheckFlaw, Judged, Verification } from './verification.ts';
 
 export const holds: Judged = { result: 'holds' };
@@ -52,12 +52,22 @@ const statuses: Readonly<Record<CredentialRead['status'], Judged>> = {
   silent: { ...unknown, flaw: 'statusListSilent' },
 };
 
+/** What was entered in the public log is what the credential says, or else somebody else than the log made it up. */
+const loggings: Readonly<Record<LoggedRead, Judged>> = {
+  proven: holds,
+  forged: fails('logForged'),
+  other: fails('logOther'),
+  unknown,
+  notThere,
+};
+
 function judgeCredential(credential: CredentialRead | null, today: Day) {
-  if (!credential) return { credential: notThere, issuerKey: notThere, status: notThere };
-  const { flaw, claim } = credential;
+  if (!credential) return { credential: notThere, issuerKey: notThere, status: notThere, log: notThere };
+  const { flaw, claim, logged = 'notThere' } = credential;
   return {
     ...(flaw === null ? { credential: holds, issuerKey: holds } : signatures[flaw]),
     status: claim ? statusOf(credential, today) : unknown,
+    log: loggings[logged],
   };
 }
 

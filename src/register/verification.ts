@@ -11,6 +11,7 @@ export const checkNames = [
   'credential',
   'issuerKey',
   'status',
+  'log',
   'period',
   'revision',
   'register',

@@ -29,7 +29,7 @@ const read: FileReading = {
     at: '2026-10-01T08:00:00.000Z',
     timestamped: true,
   },
-  credential: { flaw: null, claim, status: 'clear' },
+  credential: { flaw: null, claim, logged: 'proven', status: 'clear' },
   numbers: [],
   saysOther: false,
   elsewhere: null,
@@ -70,7 +70,10 @@ describe('register/judgeFile', () => {
   it('does not hold without the file, its label or its status list', () => {
     expect(wrong({ known: null })).to.deep.equal({ fileKnown: 'fileUnknown' });
     expect(wrong({ row: null })).to.deep.equal({ revision: 'unknown', register: 'numberUnknown' });
-    const silent = { ...read, credential: { flaw: null, claim, status: 'silent' as const } };
+    const silent = {
+      ...read,
+      credential: { flaw: null, claim, logged: 'proven' as const, status: 'silent' as const },
+    };
     expect(wrong({ read: silent })).to.deep.equal({ status: 'statusListSilent' });
     for (const change of [{ known: null }, { row: null }, { read: silent }]) {
       expect(judgeFile({ ...facts, ...change }).verdict).to.equal('fails');

@@ -82,12 +82,12 @@ export async function openBundle(
   if (Date.parse(root.signed.expires) <= now.getTime()) return { fault: 'rootTooOld', at };
   const find = (text: string, isIt: (row: RegisterRow) => boolean) =>
     lineIn(open(), signature, text, bundleRow, isIt);
-  const { did, anchors, timeAnchors, statusLists } = head;
+  const { did, anchors, timeAnchors, statusLists, log } = head;
   return {
     at,
     version,
     root,
-    keys: async () => ({ did, anchors, timeAnchors, statusLists }),
+    keys: async () => ({ did, anchors, timeAnchors, statusLists, log }),
     row: (number) => find(number, (row) => row.number === number),
     paper: async (digest) => {
       const found = await lineIn(open(), signature, digest, bundlePaper, ({ paper }) => paper === digest);

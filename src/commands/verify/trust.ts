@@ -10,6 +10,8 @@ export interface TrustedKeys {
   /** Certificates that the authorities of the times of our seals lead to (PEM). */
   readonly timeAnchors: readonly string[];
   readonly statusLists: readonly string[];
+  /** Keys of the public log and of its witnesses, as verifier keys (C2SP signed-note); null before there is a log. */
+  readonly log: { readonly vkey: string; readonly witnesses: readonly string[] } | null;
 }
 
 /** What a file is checked against, whether it is kept here or was saved earlier. */
@@ -26,11 +28,12 @@ export interface Trust {
 export function storeTrust({ store, publicUrl }: Pick<Deps, 'store' | 'publicUrl'>): Trust {
   return {
     keys: async () => {
-      const [keys, anchors, timeAnchors, lists] = await Promise.all([
+      const [keys, anchors, timeAnchors, lists, head] = await Promise.all([
         store.issuerKeys(),
         store.sealAnchors(),
         store.timeAnchors(),
         store.statusLists(),
+        store.logHead(),
       ]);
       const trusted = keys.filter(({ distrustedAt }) => distrustedAt === null);
       return {
@@ -38,6 +41,7 @@ export function storeTrust({ store, publicUrl }: Pick<Deps, 'store' | 'publicUrl
         anchors: anchors.map(({ pem }) => pem),
         timeAnchors: timeAnchors.map(({ pem }) => pem),
         statusLists: lists.map(({ credential }) => credential),
+        log: head && { vkey: head.vkey, witnesses: [] },
       };
     },
     row: async (number) => {

@@ -46,6 +46,11 @@ export const bundleHead = z
     anchors: z.array(text),
     timeAnchors: z.array(text),
     statusLists: z.array(text),
+    /** Keys of the public log and its witnesses; absent in bundles of before there was one. */
+    log: z
+      .object({ vkey: text, witnesses: z.array(text) })
+      .nullable()
+      .default(null),
   })
   .meta({ id: 'BundleHead' });
 

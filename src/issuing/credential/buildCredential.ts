@@ -4,7 +4,8 @@ import { schemeId } from '../../profile/schemeFile.ts';
 import { endOfDay, instantsOf } from '../../register/day.ts';
 import { didOf } from '../../register/didDocument.ts';
 import { credentialContexts } from '../../register/wallet/credentialContexts.ts';
-import type { Credential } from './credentialShape.ts';
+import { carriedProof } from '../../transparency/write/carriedProof.ts';
+import type { Credential, LoggedEvidence } from './credentialShape.ts';
 import { credentialWords } from './credentialWords.ts';
 
 const schema =
@@ -13,18 +14,34 @@ const schema =
 /** One way to write each letter, so that the same name gives the same bytes whoever typed it (Unicode, UAX 15). */
 const composed = (text: string) => text.normalize('NFC');
 
+/** What the public log says of a revision, and the proof that it does. */
+export interface EnteredStatement {
+  readonly index: number;
+  /** The bytes of the entry, as text. */
+  readonly entry: string;
+  /** Canonical JSON, whose hash stands in the entry; null once it was erased. */
+  readonly statement: string | null;
+  /** To be checked without a network (C2SP tlog-proof). */
+  readonly proof: string;
+}
+
 /**
  * What is signed of a label, as an Open Badges 3.0 credential of an organisation. A conditional or provisional one says so in its name,
  * as the certificate does, and is issued anew with its standing; the achievement has one name for all who hold it. Whether a label is
  * suspended or extended is not in it: what was signed cannot change, the status list and the public page say it.
  */
-export function buildCredential(paper: CredentialPaper): Credential {
+export function buildCredential(paper: CredentialPaper, log?: EnteredStatement): Credential {
   const { number, revision, publicUrl, status, organisation, specimen, since, until, language } = paper;
   const words = credentialWords[language];
   const named = fillIn(paper.standing === 'clean' ? words.name : words[paper.standing], {
     organisation: composed(organisation.name),
   });
   const list = `${publicUrl}/status/revocation-${status.list}`;
+  const page: Credential['evidence'][0] = {
+    id: `${publicUrl}/labels/${number}`,
+    type: ['Evidence'],
+    name: words.evidence,
+  };
   return {
     '@context': [...credentialContexts],
     id: `${publicUrl}/credentials/${number}/${revision}`,
@@ -35,7 +52,7 @@ export function buildCredential(paper: CredentialPaper): Credential {
     validUntil: endOfDay(until),
     awardedDate: paper.issuedAt,
     credentialSubject: subject(paper),
-    evidence: [{ id: `${publicUrl}/labels/${number}`, type: ['Evidence'], name: words.evidence }],
+    evidence: log?.statement ? [page, loggedEvidence(log, publicUrl, words.logged)] : [page],
     credentialStatus: {
       id: `${list}#${status.index}`,
       type: 'BitstringStatusListEntry',
@@ -44,6 +61,21 @@ export function buildCredential(paper: CredentialPaper): Credential {
       statusListCredential: list,
     },
     credentialSchema: [{ id: schema, type: '1EdTechJsonSchemaValidator2019' }],
+  };
+}
+
+/** The proof that the public log has what is said, with the entry and the statement that it proves. */
+function loggedEvidence(
+  { index, entry, statement, proof }: EnteredStatement,
+  publicUrl: string,
+  name: string,
+): LoggedEvidence {
+  return {
+    id: `${publicUrl}/log`,
+    type: ['Evidence'],
+    name: fillIn(name, { index: String(index) }),
+    genre: 'c2sp.org/tlog-proof@v1',
+    narrative: carriedProof(proof, entry, statement ?? ''),
   };
 }
 

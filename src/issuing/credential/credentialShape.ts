@@ -85,6 +85,11 @@ const proof = z.tuple([
   }),
 ]);
 
+const labelPage = z.strictObject({ id: address, type: only('Evidence'), name: text });
+const logged = labelPage.extend({ genre: z.literal('c2sp.org/tlog-proof@v1'), narrative: text });
+/** The proof of the public log in a credential. */
+export type LoggedEvidence = z.infer<typeof logged>;
+
 /** A credential of a label before it is signed. */
 export const credentialShape = z.strictObject({
   '@context': z.tuple([z.literal(credentials), z.literal(openBadges), z.literal(extensions)]),
@@ -96,7 +101,8 @@ export const credentialShape = z.strictObject({
   validUntil: instant,
   awardedDate: instant,
   credentialSubject: subject,
-  evidence: z.tuple([z.strictObject({ id: address, type: only('Evidence'), name: text })]),
+  // Behind the page of the label, the proof that the public log has what is said here.
+  evidence: z.union([z.tuple([labelPage]), z.tuple([labelPage, logged])]),
   credentialStatus: status,
   credentialSchema: z.tuple([
     z.strictObject({ id: address, type: z.literal('1EdTechJsonSchemaValidator2019') }),

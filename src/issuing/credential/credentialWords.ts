@@ -4,7 +4,7 @@ import { readWords, sentences } from '../../i18n/readWords.ts';
 export const credentialWords = readWords(
   'credential',
   sentences(
-    'issuer name conditional provisional specimen achievement description criteria offers evidence',
+    'issuer name conditional provisional specimen achievement description criteria offers evidence logged',
     'certificate criterionTheme criterionOffers withConditions',
   ),
 );

@@ -4,12 +4,13 @@ import { signedCredentialShape } from '../credential/credentialShape.ts';
 import { verifyCredential } from '../credential/verifyCredential.ts';
 import { readClaim } from './readClaim.ts';
 import { RepeatedName, readJson } from './readJson.ts';
+import { readLogged } from './readLogged.ts';
 import { readStatus } from './readStatus.ts';
 
 /** Reads a credential as it stands in a file, and checks all of it that needs no register. */
 export async function readCredential(
   text: string,
-  keys: Pick<TrustedKeys, 'did' | 'statusLists'>,
+  keys: Pick<TrustedKeys, 'did' | 'statusLists' | 'log'>,
 ): Promise<CredentialRead> {
   let value: unknown;
   try {
@@ -21,7 +22,8 @@ export async function readCredential(
   const claim = shaped.success ? readClaim(shaped.data) : null;
   if (!shaped.success || !claim) return noCredential('shape');
   const flaw = await verifyCredential(value, keys.did);
-  return { flaw, claim, ...(await readStatus(shaped.data, keys)) };
+  const logged = readLogged(shaped.data, keys, new Date());
+  return { flaw, claim, logged, ...(await readStatus(shaped.data, keys)) };
 }
 
 /** What claims to be a credential and cannot be read. */

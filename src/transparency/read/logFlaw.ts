@@ -24,7 +24,8 @@ export type Flaw =
   | 'indexOutside'
   | 'proofLength'
   | 'otherRoot'
-  | 'fewWitnesses';
+  | 'fewWitnesses'
+  | 'otherStatement';
 
 /** Thrown for whatever is not as the specifications of C2SP say; `flaw` is its name. */
 export class LogFlaw extends Error {

@@ -25,6 +25,7 @@ describe('a token that is not ours', () => {
       anchors: [],
       timeAnchors: [],
       statusLists: [],
+      log: null,
     });
     return 'flaw' in file ? file.flaw : file.credential?.flaw;
   };

@@ -93,17 +93,17 @@ testFlaws('credentials that were not signed by us', [
   {
     flaw: 'another organisation in its place',
     make: ({ credential }) => Buffer.from(credential.replaceAll('Boulangerie', 'Boucherie')),
-    expected: { ...unissued, credential: 'credentialChanged', register: 'otherName' },
+    expected: { ...unissued, credential: 'credentialChanged', log: 'logOther', register: 'otherName' },
   },
   {
     flaw: 'a later end',
     make: ({ credential }) => Buffer.from(credential.replace('2029-10-31', '2099-10-31')),
-    expected: { ...unissued, credential: 'credentialChanged', register: 'otherDates' },
+    expected: { ...unissued, credential: 'credentialChanged', log: 'logOther', register: 'otherDates' },
   },
   {
     flaw: 'an offer more',
     make: ({ credential }) => Buffer.from(credential.replace('\\n- Pain', '\\n- Vin\\n- Pain')),
-    expected: { ...unissued, credential: 'credentialChanged', register: 'otherOffers' },
+    expected: { ...unissued, credential: 'credentialChanged', log: 'logOther', register: 'otherOffers' },
   },
   {
     flaw: 'a credential of another issuer',

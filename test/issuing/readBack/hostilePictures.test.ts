@@ -107,7 +107,12 @@ testFlaws('drawings', [
     flaw: 'an SVG with a credential of another',
     make: ({ svg, credential }) =>
       Buffer.from(bakeSvg(svg, credential.replaceAll('Boulangerie', 'Boucherie'))),
-    expected: { fileKnown: 'fileUnknown', credential: 'credentialChanged', register: 'otherName' },
+    expected: {
+      fileKnown: 'fileUnknown',
+      credential: 'credentialChanged',
+      log: 'logOther',
+      register: 'otherName',
+    },
   },
   {
     flaw: 'two credentials in an SVG',

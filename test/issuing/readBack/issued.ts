@@ -15,6 +15,8 @@ import { openSealer } from '../../../src/issuing/seal/openSealer.ts';
 import { sealPdf } from '../../../src/issuing/seal/sealPdf.ts';
 import type { RegisterRow } from '../../../src/register/registerRow.ts';
 import { nthCertificate } from '../../bench/rows/certificate.ts';
+import { logged, statementFor } from '../../support/transparency/loggedStatement.ts';
+import { TestLog } from '../../support/transparency/testLog.ts';
 import { sampleIssuer, samplePaper } from '../credential/credentialSample.ts';
 
 export const today = '2026-11-25';
@@ -30,8 +32,12 @@ export type Issued = Awaited<ReturnType<typeof issue>>;
 export async function issue() {
   const issuer = await sampleIssuer();
   const authority = await demoAuthority(new Date('2026-11-01T00:00:00.000Z'));
-  const sign = async (change: Partial<CredentialPaper> = {}, by = issuer) =>
-    signCredential(buildCredential(samplePaper(change)), by.key, by.document, samplePaper().issuedAt);
+  const log = new TestLog();
+  const sign = async (change: Partial<CredentialPaper> = {}, by = issuer) => {
+    const paper = samplePaper(change);
+    const built = buildCredential(paper, logged(log, statementFor(paper)));
+    return signCredential(built, by.key, by.document, samplePaper().issuedAt);
+  };
   const list = async (change: Partial<StatusListPaper> = {}) => {
     const paper = {
       purpose: 'revocation',
@@ -83,6 +89,7 @@ export async function issue() {
     anchors: authority.chain.slice(-1),
     timeAnchors: [],
     statusLists: lists,
+    log: { vkey: log.key.vkey, witnesses: log.witnesses.map(({ vkey }) => vkey) },
   };
   return { issuer, authority, sign, list, svg, picture, certificate, credential, files, keys };
 }

@@ -69,7 +69,7 @@ describe('issuing/readBack', () => {
       return checks.filter(({ result }) => result === 'holds').map(({ name }) => name);
     };
     const { certificate, json, png, svg, webp } = issued.files;
-    const signed = ['credential', 'issuerKey', 'status', 'period', 'revision', 'register'];
+    const signed = ['credential', 'issuerKey', 'status', 'log', 'period', 'revision', 'register'];
     const sealed = ['seal', 'wholeFile', 'sealIssuer'];
     expect(await holding(certificate)).to.deep.equal(['fileKnown', ...sealed, ...signed]);
     for (const bytes of [json, png, svg])
