@@ -65,6 +65,9 @@ function configOf(v: Variables) {
     timestampUrl: v.TIMESTAMP_URL,
     /** Whether labels are taken into wallets and shown from them. */
     wallets: v.WALLETS === 'on',
+    /** Who sees each head of the public log, and how many of them are needed to believe one: two of three. */
+    witnesses: v.LOG_WITNESSES,
+    quorum: v.LOG_QUORUM ?? Math.ceil((v.LOG_WITNESSES.length * 2) / 3),
     /** The mail server, credentials in its address, and who letters are from; null keeps them in the mailbox of development. */
     mail:
       v.SMTP_URL !== undefined && v.MAIL_FROM !== undefined ? { url: v.SMTP_URL, from: v.MAIL_FROM } : null,

@@ -49,6 +49,7 @@ const directions: Readonly<Record<string, Readonly<Record<string, readonly strin
         'policies',
         'profile',
         'storage',
+        'transparency',
         'telemetry',
         'web',
       ],
@@ -74,13 +75,13 @@ const directions: Readonly<Record<string, Readonly<Record<string, readonly strin
     ports: ['items'],
     common: ['items', 'ports'],
     file: ['common', 'items', 'ports'],
-    transparency: ['common', 'ports'],
+    transparency: ['common', 'items', 'ports'],
     register: ['common', 'items', 'ports'],
     verify: ['common', 'items', 'ports', 'register'],
     review: ['common', 'file', 'items', 'ports'],
     complaint: ['common', 'items', 'ports', 'review'],
     exchange: ['common', 'items', 'ports'],
-    label: ['common', 'complaint', 'file', 'items', 'ports', 'review'],
+    label: ['common', 'complaint', 'file', 'items', 'ports', 'review', 'transparency'],
     people: ['common', 'file', 'items', 'label', 'ports', 'review'],
     application: ['common', 'exchange', 'file', 'items', 'people', 'ports', 'review'],
     committee: ['common', 'file', 'items', 'label', 'ports', 'review'],
@@ -117,7 +118,8 @@ const directions: Readonly<Record<string, Readonly<Record<string, readonly strin
   'src/storage': {
     database: [],
     register: ['database'],
-    label: ['database', 'register'],
+    transparency: ['database'],
+    label: ['database', 'register', 'transparency'],
     people: ['database'],
     application: ['database', 'people'],
     review: ['database'],
@@ -127,7 +129,6 @@ const directions: Readonly<Record<string, Readonly<Record<string, readonly strin
     exchange: ['database'],
     privacy: ['database'],
     letters: ['database'],
-    transparency: ['database'],
   },
 };
 
@@ -351,6 +352,8 @@ describe('architecture', () => {
       'src/cli/logAudit/logSource.ts',
       // The service itself, at the address that it listens on.
       'src/cli/probe.ts',
+      // A witness of the public log, which the operator names.
+      'src/issuing/log/askWitness.ts',
       // Lists of revoked certificates, where the certificates of the seal and of the authority of time say that they are.
       'src/issuing/seal/longTerm/getFromAuthority.ts',
       // An authority of time, which the operator names.

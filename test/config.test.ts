@@ -89,6 +89,11 @@ describe('config', () => {
     ['PUBLIC_URL', 'https://label.example/?x=1', /^must be a host alone/],
     ['OTEL_EXPORTER_OTLP_ENDPOINT', 'localhost:4318', /^must be an address as http:/],
     ['TIMESTAMP_URL', 'ftp://x.example', /^must be an address as https:/],
+    [
+      'LOG_WITNESSES',
+      'https://witness.example witness.example+00000000+BA==',
+      /^must be witnesses between commas/,
+    ],
     ['MONGODB_URI', 'localhost:27017', /^must be as mongodb:\/\/user:password@/],
     ['MONGODB_URI', 'mongodb://label:a/b@one.example/', /%2F/],
     ['MONGODB_URI', 'mongodb://label:a@b@one.example/', /%40/],

@@ -19,6 +19,7 @@ export function settingFaults(v: Variables): string[] {
       'CLAMAV_HOST: must be set with CLAMAV_PORT': (socket ?? host) === undefined && port !== undefined,
       'BOUNCE_ADDRESS: must be set with BOUNCE_PORT':
         v.BOUNCE_ADDRESS === undefined && v.BOUNCE_PORT !== undefined,
+      'LOG_QUORUM: must not be more than LOG_WITNESSES names': (v.LOG_QUORUM ?? 0) > v.LOG_WITNESSES.length,
       'BOUNCE_ADDRESS: goes with SMTP_URL': v.BOUNCE_ADDRESS !== undefined && v.SMTP_URL === undefined,
     }),
   ];

@@ -12,6 +12,7 @@ import {
   someOf,
   text,
   whole,
+  witnesses,
 } from './settings/kinds.ts';
 
 /** What a process can run. */
@@ -60,6 +61,8 @@ export const variables = z.object({
     .optional(),
   WALLETS: oneOf(['on', 'off']).default('on'),
   TIMESTAMP_URL: address(/^https?$/, 'https://time.example').optional(),
+  LOG_WITNESSES: witnesses.default([]),
+  LOG_QUORUM: whole(0, 15).optional(),
   SMTP_URL: mailServer.optional(),
   MAIL_FROM: z
     .string()

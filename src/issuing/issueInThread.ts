@@ -1,6 +1,7 @@
 import type { Issuing, MadeFile } from '../commands/ports/issuingPorts.ts';
 import { threadClient } from '../threads/threadClient.ts';
 import type { IssuerSettings } from './keys/issuerSettings.ts';
+import { createWitnesses } from './log/createWitnesses.ts';
 
 /** How long one revision may take (ms): a hundred times what it takes on a slow machine. */
 const timeoutMs = 120_000;
@@ -11,7 +12,7 @@ const whole = (file: MadeFile) => ({ ...file, bytes: Buffer.from(file.bytes) });
 /** Makes and signs in a thread of its own, which alone reads the keys. */
 export function issueInThread(settings: IssuerSettings): Issuing {
   const options = { beside: import.meta.url, name: 'issueThread', timeoutMs, workerData: settings };
-  const thread = threadClient<Issuing>(options);
+  const thread = threadClient<Omit<Issuing, 'witnesses'>>(options);
   return {
     revision: async (paper) => {
       const made = await thread.revision(paper);
@@ -37,5 +38,6 @@ export function issueInThread(settings: IssuerSettings): Issuing {
       const { bytes, ...lengthened } = await thread.lengthen(document);
       return { ...lengthened, bytes: Buffer.from(bytes) };
     },
+    witnesses: createWitnesses({ witnesses: settings.witnesses ?? [], quorum: settings.quorum ?? 0 }),
   };
 }

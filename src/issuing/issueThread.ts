@@ -14,6 +14,7 @@ import { longLifeOf } from './keys/longLife.ts';
 import { openIssuer, requireSeal, requireTokenKey } from './keys/openIssuer.ts';
 import { readTimeAnchors } from './keys/sealKeys.ts';
 import { type LogKey, makeLogKey, openLogKey } from './log/logKey.ts';
+import { keepLogMark, readLogMark } from './log/logMark.ts';
 import { makeRevision } from './makeRevision.ts';
 import { lengthen } from './seal/longTerm/lengthen.ts';
 import { stampUntil } from './seal/longTerm/stampUntil.ts';
@@ -34,7 +35,11 @@ async function requireLogKey(): Promise<LogKey> {
   throw new LabelError('issuerUnavailable', { cause: `${settings.folder} holds no key of the public log` });
 }
 
-const publicHalf = ({ origin, vkey }: LogKey) => ({ origin, vkey });
+const publicHalf = async ({ origin, vkey }: LogKey) => ({
+  origin,
+  vkey,
+  signed: await readLogMark(settings),
+});
 
 serveThread({
   revision: async (paper) => makeRevision(await opened(), paper),
@@ -85,7 +90,11 @@ serveThread({
     await makeLogKey(settings.folder, origin);
     return publicHalf(await requireLogKey());
   },
-  signHead: async (head) => (await requireLogKey()).checkpoint(head),
+  signHead: async (head) => {
+    const key = await requireLogKey();
+    await keepLogMark(settings, head);
+    return key.checkpoint(head);
+  },
   bundleKey: async () => metadataKey(await bundleKey(settings)),
   bundle: async (paper) => signBundle(paper, await bundleKey(settings)),
   specimenRoot: (at) => specimenRoot(settings, at),
@@ -97,4 +106,4 @@ serveThread({
     if (until === null) throw new Error('a document that was lengthened has no time-stamp');
     return { bytes, stampUntil: until };
   },
-} satisfies Omit<Issuing, 'lasts'>);
+} satisfies Omit<Issuing, 'lasts' | 'witnesses'>);

@@ -117,6 +117,8 @@ export interface Entry {
   readonly scores: readonly { readonly theme: string; readonly score: number }[] | null;
   readonly acceptsLeman: boolean;
   readonly files: readonly IssuedFile[];
+  /** The entry of the public log that its newest certificate was made after, counted from 0; absent where that is older than the log. */
+  readonly logged?: number;
   /** True for demonstration data: every page and document says so. */
   readonly specimen: boolean;
   /** ISO instant of the last change. */

@@ -56,6 +56,7 @@ import { howLongPage } from './site/howLong.page.ts';
 import { plainPages } from './site/plain.page.ts';
 import { siteChecksPage } from './site/siteChecks.page.ts';
 import { logTileRoutes } from './transparency/logTiles.ts';
+import { publicLogPage } from './transparency/publicLog.page.ts';
 import { severalPage } from './verify/several.page.ts';
 import { verifyPage } from './verify/verify.page.ts';
 import { walletShowRoutes } from './verify/walletShow.page.ts';
@@ -120,6 +121,7 @@ export function publicRoutes(web: Web, assets: Assets): WebRouter {
   verifyPage(pages, web);
   if (wallets) walletShowRoutes(pages, web, wallets);
   severalPage(pages, web);
+  publicLogPage(router, pages, web);
   reportPage(pages, web);
   complaintFiguresPage(pages, web);
   ownComplaintPage(pages, web);

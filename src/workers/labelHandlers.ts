@@ -15,6 +15,7 @@ import { completeIssue, takeRevision } from '../commands/label/completeIssue.ts'
 import { dropConditions as dropOpenConditions } from '../commands/label/conditions/conditionTimes.ts';
 import { extendLabel as extend, offersAsked } from '../commands/label/extendLabel.ts';
 import { registerKeys } from '../commands/label/keys.ts';
+import { enterRevision } from '../commands/label/logEntries.ts';
 import { isSuspended, markStatus, publishStatusLists } from '../commands/label/statusLists.ts';
 import { dropSurveillances as drop } from '../commands/label/surveillance/followSurveillances.ts';
 import { isOutOfUse, openMarkRemoval } from '../commands/label/surveillance/openMarkRemoval.ts';
@@ -30,8 +31,9 @@ export async function issueLabel(deps: Deps, job: Job): Promise<void> {
   const number = idOf(job);
   const label = requireVisible(await deps.store.label(number));
   if (label.state !== 'issuing') return;
-  const files = await makeRevision(deps, label, label.history[0]?.at ?? label.context.since);
-  await completeIssue(deps, { number, files });
+  const at = label.history[0]?.at ?? label.context.since;
+  const made = await makeRevision(deps, label, { at, asked: job.recordId });
+  await completeIssue(deps, { number, ...made });
 }
 
 /** Makes the new certificate that a line of a label's journal asks for, and gives it to the label; done already, it does nothing. */
@@ -43,8 +45,8 @@ export async function reviseLabel(deps: Deps, job: Job): Promise<void> {
   const { at, actor } = line;
   const { ask } = requireVisible(dataOf(line, 'label.revisionAsked'));
   const anew = revisedFields(label, ask, await offersAsked(deps, ask));
-  const files = await makeRevision(deps, { ...label, ...anew }, at);
-  await takeRevision(deps, { label, asked: job.recordId, actor, ask, files });
+  const made = await makeRevision(deps, { ...label, ...anew }, { at, asked: job.recordId });
+  await takeRevision(deps, { label, asked: job.recordId, actor, ask, ...made });
 }
 
 /** A label ended: its notices of change ask for nothing any more. */
@@ -117,18 +119,24 @@ export async function dropSurveillances(deps: Deps, job: Job): Promise<void> {
 }
 
 /**
- * Makes and stores all files of a label's next revision, `at` being when it was requested; run twice, it gives the same ones.
- * The status lists that the credential names are published before anyone can have it.
+ * Makes and stores all files of a label's next revision, `at` being when it was requested, by the line `asked`. What they say was entered in
+ * the public log before, and the status lists that the credential names are published before anyone can have it.
  */
-async function makeRevision(deps: Deps, label: Label, at: string): Promise<IssuedFile[]> {
+async function makeRevision(
+  deps: Deps,
+  label: Label,
+  { at, asked }: { readonly at: string; readonly asked: string },
+): Promise<{ readonly files: IssuedFile[]; readonly logged: number }> {
   const file = await frozenFile(deps, label.context.applicationId);
   const revision = label.context.revision + 1;
   const status = await deps.store.statusEntry(label.id, revision, () => randomInt(statusListSize));
   const { publicUrl } = deps;
   await registerKeys(deps);
-  const made = await deps.issuing.revision(revisionPaper(file, label, { publicUrl, at, status }));
+  const paper = revisionPaper(file, label, { publicUrl, at, status });
+  const log = await enterRevision(deps, paper.certificate, { state: label.state, asked });
+  const made = await deps.issuing.revision({ ...paper, log });
   if (!(await deps.store.statusList('revocation', status.list))) await publishStatusLists(deps, status.list);
-  return Promise.all(
+  const files = await Promise.all(
     made.map(async ({ kind, width, bytes, contentType, stampUntil }) => ({
       kind,
       ...(width !== undefined && { width }),
@@ -138,4 +146,5 @@ async function makeRevision(deps: Deps, label: Label, at: string): Promise<Issue
       ...(stampUntil !== undefined && { stampUntil }),
     })),
   );
+  return { files, logged: log.index };
 }

@@ -15,6 +15,7 @@ export function footer({ t, lang, asker, hasMailbox, hasClock }: Frame): Html {
         <li><a href="/${lang}/register">${t('nav.register')}</a></li>
         <li><a href="/${lang}/verify">${t('nav.verify')}</a></li>
         <li><a href="/${lang}/needs">${t('exchange.needs.title')}</a></li>
+        <li><a href="/${lang}/log">${t('publicLog.title')}</a></li>
         <li><a href="/${lang}/guarantees">${t('guarantees.short')}</a></li>
         <li><a href="/${lang}/report">${t('report.title')}</a></li>
         <li><a href="/${lang}/glossary">${t('nav.glossary')}</a></li>

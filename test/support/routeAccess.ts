@@ -39,6 +39,7 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
       'GET /how',
       'GET /how/rules',
       'GET /how-long',
+      'GET /log',
       'GET /site-checks',
       'GET /privacy',
       'GET /register',

@@ -4,6 +4,9 @@ import { dirname, join } from 'node:path';
 /** Where the secrets that are settings lie among the keys, as a file of settings (NAME=value). */
 const secretsFile = 'secrets.env';
 
+/** What was signed since a backup must not be forgotten with it (docs/operation.md#public-log). */
+const logMarkFile = 'log-signed.json';
+
 /** Settings that what is in the database depends on: without them seals, links in letters and hashes of the log are lost. */
 export interface Secrets {
   readonly SESSION_SECRET: string;
@@ -35,7 +38,7 @@ async function filesIn(folder: string, below = ''): Promise<string[]> {
     },
   );
   return entries
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.half'))
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.half') && entry.name !== logMarkFile)
     .map(({ name }) => (below === '' ? name : `${below}/${name}`));
 }
 

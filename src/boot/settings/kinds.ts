@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { readNoteKey } from '../../transparency/read/noteKey.ts';
 
 // Each kind has one sentence, told whatever is wrong with a value: it says what the setting must be, and never what it is.
 
@@ -68,6 +69,27 @@ const server = new RegExp(
 export const database = z
   .string()
   .regex(server, `must be as mongodb://user:password@one.example,two.example/?replicaSet=rs0; ${escaped}`);
+
+/** Witnesses of the public log, each an address and its key with a space between, as many as a proof carries. */
+export const witnesses = z.string().transform((text, context) => {
+  const pairs = text.split(',').map((pair) => pair.trim().split(/\s+/));
+  const isRight = ([url = '', vkey = '', ...rest]: readonly string[]) =>
+    /^https?:\/\//.test(url) && URL.canParse(url) && isWitnessKey(vkey) && rest.length === 0;
+  if (pairs.length <= 15 && pairs.every(isRight))
+    return pairs.map(([url = '', vkey = '']) => ({ url, vkey }));
+  context.addIssue(
+    'must be witnesses between commas, 15 at most, each its address and its key with a space between: https://witness.example witness.example+1a2b3c4d+BA…',
+  );
+  return z.NEVER;
+});
+
+function isWitnessKey(vkey: string): boolean {
+  try {
+    return readNoteKey(vkey).kind === 'cosignature';
+  } catch {
+    return false;
+  }
+}
 
 /** A secret, long enough not to be tried out. */
 export function secret(least: number) {

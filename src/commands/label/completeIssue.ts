@@ -17,7 +17,7 @@ import { withWord } from './sanctions/sanction.ts';
 /** Makes a label active once its files are stored: state, record and register row in one commit; done already, it does nothing. */
 export async function completeIssue(
   deps: Deps,
-  { number, files }: { readonly number: string; readonly files: readonly IssuedFile[] },
+  { number, files, logged }: MadeFiles & { readonly number: string },
 ): Promise<void> {
   const label = requireVisible(await deps.store.label(number));
   if (label.state !== 'issuing') return;
@@ -26,22 +26,30 @@ export async function completeIssue(
   const [certificate, entryReady] = [certificateOf(files), files.length > 0];
   const event = { type: 'issued', at, actor: systemActor, certificate, entryReady } as const;
   const change = applyToLabel(deps, label, event, {}, { files });
-  const entry = labelEntry(from, change.after, files, at);
+  const entry = { ...labelEntry(from, change.after, files, at), logged };
   await deps.store.commit([change], [{ kind: 'entry', entry }]);
 }
 
+/** Files of a certificate, and the entry of the public log that says what it says. */
+interface MadeFiles {
+  readonly files: readonly IssuedFile[];
+  readonly logged: number;
+}
+
 /** A requested certificate and its files. */
-interface Made {
+interface Made extends MadeFiles {
   readonly label: Label;
   /** Id of the record that asks. */
   readonly asked: string;
   readonly actor: EventActor;
   readonly ask: RevisionAsk;
-  readonly files: readonly IssuedFile[];
 }
 
 /** Gives a label its new certificate, earlier files kept; one that cannot take it any more keeps what it has, and the journal says why. */
-export async function takeRevision(deps: Deps, { label, asked, actor, ask, files }: Made): Promise<void> {
+export async function takeRevision(
+  deps: Deps,
+  { label, asked, actor, ask, files, logged }: Made,
+): Promise<void> {
   const from = await labelFiles(deps, label);
   const row = requireVisible(await deps.store.entry(label.id));
   const at = deps.clock.now().toISOString();
@@ -53,7 +61,7 @@ export async function takeRevision(deps: Deps, { label, asked, actor, ask, files
   try {
     const said = 'reason' in event ? withWord(label, event, { text: event.reason }) : {};
     const change = applyToLabel(deps, label, event, { ...anew, ...said }, data);
-    const entry = labelEntry(from, change.after, [...row.files, ...files], at);
+    const entry = { ...labelEntry(from, change.after, [...row.files, ...files], at), logged };
     await deps.store.commit([change], [{ kind: 'entry', entry }]);
   } catch (error) {
     if (!(error instanceof LabelError) || error.code !== 'refused') throw error;

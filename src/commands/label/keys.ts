@@ -5,6 +5,7 @@ import { everyItem } from '../common/pages.ts';
 import { publishAnchors } from '../common/publishAnchors.ts';
 import type { OwnKeys } from '../ports/issuingPorts.ts';
 import type { Deps } from '../ports/ports.ts';
+import { keyEntry } from '../transparency/statements.ts';
 import { askRevision, isAskedSince } from './askRevision.ts';
 import { publishStatusLists } from './statusLists.ts';
 
@@ -24,6 +25,8 @@ export async function registerKeys({ store, issuing, clock }: Pick<Deps, 'store'
       throw new Error(`${id} is not trusted any more: ${advice}`);
     }
   }
+  const ours = published.filter(({ id }) => signing(own).some((key) => key.id === id));
+  await store.enterInLog(...ours.map(keyEntry));
   await publishAnchors({ store, clock }, own);
 }
 
@@ -86,6 +89,7 @@ export async function distrustKey(
     const facts = ['issuer.keyDistrusted'] as const;
     await store.note({ id: ids.next(), stream, at, actor: systemActor, facts, data: { id } });
   }
+  await store.enterInLog(keyEntry({ ...key, distrustedAt: at }));
   const lists = new Set((await store.statusLists()).map(({ list }) => list));
   for (const list of lists) await publishStatusLists(deps, list);
   let asked = 0;

@@ -7,6 +7,7 @@ import type { MetadataKey } from '../../register/trust/signedMetadata.ts';
 import type { TrustRoot } from '../../register/trust/trustRoot.ts';
 import type { TreeHead } from '../../transparency/write/checkpoint.ts';
 import type { CertificatePaper } from '../items/papers.ts';
+import type { Witnesses } from './logPorts.ts';
 
 /** What a credential says of a label beside what its certificate says as well. */
 export interface CredentialPaper
@@ -74,6 +75,17 @@ export interface RevisionPaper {
   readonly certificate: CertificatePaper;
   readonly credential: CredentialPaper;
   readonly conformity: ConformityPaper;
+  /** Its entry in the public log; absent only from a draft that nobody is given. */
+  readonly log?: LoggedStatement;
+}
+
+/** What the public log says of a revision, and the proof that it does. */
+export interface LoggedStatement {
+  readonly index: number;
+  /** Canonical JSON, whose hash stands in the entry; null once it was erased. */
+  readonly statement: string | null;
+  /** To be checked without a network (C2SP tlog-proof). */
+  readonly proof: string;
 }
 
 /** A file as it was made, before it is stored. */
@@ -154,6 +166,8 @@ export interface OwnKeys {
 export interface LogPublicKey {
   readonly origin: string;
   readonly vkey: string;
+  /** Entries of the longest log that it signed, as KEYS_DIR remembers it. */
+  readonly signed: number;
 }
 
 /** A sealed document with its next time-stamp, and by when it needs another one (ISO instant). */
@@ -188,7 +202,7 @@ export interface Issuing {
   logKey(): Promise<LogPublicKey | null>;
   /** Makes the key of the public log, where there is none. */
   makeLogKey(origin: string): Promise<LogPublicKey>;
-  /** The signed note of a head of the public log. */
+  /** The signed note of a head of the public log; `issuerUnavailable` for one that does not follow on what was signed before. */
   signHead(head: Omit<TreeHead, 'origin'>): Promise<string>;
   /** The public half of the key that signs trust bundles. */
   bundleKey(): Promise<MetadataKey>;
@@ -200,4 +214,5 @@ export interface Issuing {
   lasts(): Promise<boolean>;
   /** Gives a sealed document its next time-stamp; what it was before is the beginning of what it is then. Needs no key. */
   lengthen(document: Buffer): Promise<Lengthened>;
+  readonly witnesses: Witnesses;
 }

@@ -28,6 +28,11 @@ export interface LogEntry {
   readonly statement: string | null;
 }
 
+/** What is to be said, and what it follows from. */
+export interface Entering extends Said {
+  readonly source: string;
+}
+
 /** How a log becomes longer. */
 export interface Growth {
   /** How many entries it had. */
@@ -38,10 +43,28 @@ export interface Growth {
   readonly sources: readonly string[];
 }
 
+/** Those who see each head of the log, so that nobody is shown another one. */
+export interface Witnesses {
+  /** The keys that they sign by, and how many of them are needed to believe a head. */
+  readonly vkeys: readonly string[];
+  readonly quorum: number;
+  /** Whether one of them is to be shown a head of a size, or to be shown it again. */
+  isDue(size: number): boolean;
+  /**
+   * The lines of those that saw a head; `proofFrom` gives what shows it to begin with an earlier one. `issuerUnavailable` where one saw a
+   * longer log than this.
+   */
+  cosign(head: {
+    readonly note: string;
+    readonly size: number;
+    proofFrom(old: number): Promise<readonly Uint8Array[]>;
+  }): Promise<readonly string[]>;
+}
+
 /** The public log as it is kept. Nothing in it changes once it has its place. */
 export interface PublicLog {
-  /** Lets something wait for its place in the log; known by its source, it does nothing. */
-  enterInLog(source: string, said: Said): Promise<void>;
+  /** Lets what was said wait for its place in the log; what is known by its source does so no second time. */
+  enterInLog(...entering: readonly Entering[]): Promise<void>;
   logEntry(source: string): Promise<LogEntry | null>;
   /** Entries that wait, the oldest first. */
   waitingEntries(limit: number): Promise<LogEntry[]>;

@@ -1,5 +1,7 @@
 import { tileWidth } from '../../transparency/write/edge.ts';
+import type { TileReader } from '../../transparency/write/proofs.ts';
 import { hashSize } from '../../transparency/write/treeHash.ts';
+import { requireVisible } from '../common/requireVisible.ts';
 import type { LogEntry, LogHead } from '../ports/logPorts.ts';
 import type { Deps } from '../ports/ports.ts';
 
@@ -25,6 +27,11 @@ export async function readTile(
 /** The partial tile of a level, if it is the one asked for. */
 function edgeTile({ edge: { size, levels } }: LogHead, level: number, n: number): Buffer | null {
   return n === Math.floor(size / tileWidth ** (level + 1)) ? (levels[level] ?? null) : null;
+}
+
+/** Reads what proofs in the tree of a head are made from. */
+export function tilesOf({ store }: Pick<Deps, 'store'>, head: LogHead): TileReader {
+  return async (level, n) => edgeTile(head, level, n) ?? requireVisible(await store.logTile(level, n));
 }
 
 /** Entries as a bundle has them; null for what the log does not have. */

@@ -1,5 +1,7 @@
+import type { WitnessSettings } from '../log/createWitnesses.ts';
+
 /** Where the secrets of the issuer lie, and what is made there when nothing does. */
-export interface IssuerSettings {
+export interface IssuerSettings extends Partial<WitnessSettings> {
   /** Folder of the private keys of credentials (JWK, `key-<year>-<n>.json`), tokens (JWK, `es256-<year>-<n>.json`) and trust bundles (`bundle.pem`), and of the seal: `seal.p12`, or `seal/key.pem` and `seal/chain.pem`. */
   readonly folder: string;
   readonly publicUrl: string;

@@ -1,6 +1,6 @@
 import mongoose, { type Connection, type mongo } from 'mongoose';
 
-/** What no schedule and no job needs: ways in, what limits count, letters and leases; and files, whose bytes nothing of theirs reads. */
+/** What no schedule and no job needs: ways in, what limits count, letters, leases, the public log, which other keys would go on with; and files, whose bytes nothing of theirs reads. */
 const left = new Set([
   ...['sessions', 'keptUploads', 'signIns', 'passkeys', 'passkeyOffers', 'providerLinks'],
   ...[
@@ -13,6 +13,9 @@ const left = new Set([
     'webhookQueues',
     'webhookDeliveries',
     ...['walletOffers', 'walletSignings', 'walletRequests'],
+    'logHeads',
+    'logEntries',
+    'logTiles',
   ],
 ]);
 const batch = 1000;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Connection } from 'mongoose';
 import type {
   Issued,
@@ -8,10 +9,13 @@ import type {
   StatusMark,
 } from '../../commands/ports/issuedPorts.ts';
 import type { StatusPurpose } from '../../commands/ports/issuingPorts.ts';
+import type { Entering } from '../../commands/ports/logPorts.ts';
 import type { IssuedPaper } from '../../register/papers/issuedPaper.ts';
 import { findRows, type Stored, withKey } from '../database/database.ts';
-import { isNew } from '../database/isDuplicate.ts';
+import { inTransaction } from '../database/inTransaction.ts';
+import { isDuplicate, isNew } from '../database/isDuplicate.ts';
 import { findEntries } from '../register/entryRow.ts';
+import { type EntryRow, waiting } from '../transparency/logStore.ts';
 import { type StatusRow, takeStatusEntry } from './takeStatusEntry.ts';
 
 /** Keys, certificates and status lists over MongoDB. */
@@ -61,12 +65,19 @@ export function issuedStore(connection: Connection): Issued {
         .sort({ _id: 1 })
         .toArray(),
     saveStatusList: async (list) => {
-      const _id = `${list.purpose}-${list.list}`;
-      if (list.version > 1) {
-        const { matchedCount } = await lists().replaceOne({ _id, version: list.version - 1 }, list);
-        return matchedCount === 1;
-      }
-      return isNew(lists().insertOne({ _id, ...list }));
+      const save = inTransaction(connection, async (session) => {
+        const _id = `${list.purpose}-${list.list}`;
+        const before = { _id, version: list.version - 1 };
+        if (list.version === 1) await lists().insertOne({ _id, ...list }, { session });
+        else if ((await lists().replaceOne(before, list, { session })).matchedCount === 0) return false;
+        const entries = connection.collection<EntryRow>('logEntries');
+        await entries.bulkWrite([waiting(statusListEntry(_id, list))], { session });
+        return true;
+      });
+      return save.catch((error: unknown) => {
+        if (isDuplicate(error)) return false;
+        throw error;
+      });
     },
     entriesAfter: (last, limit) =>
       findEntries(connection, { _id: { $gt: last } }, { sort: { _id: 1 }, limit }),
@@ -89,6 +100,17 @@ async function addAnchor(
 ): Promise<void> {
   const anchors = connection.collection<Stored<SealAnchor>>(name);
   await anchors.updateOne({ _id: id }, { $setOnInsert: anchor }, { upsert: true });
+}
+
+/** What the public log says of a list. */
+function statusListEntry(name: string, { version, credential, at }: StatusList): Entering {
+  const digest = createHash('sha256').update(credential).digest('hex');
+  return {
+    source: `statusList/${name}/${version}`,
+    type: 'statusList',
+    time: at,
+    statement: { list: name, version, digest },
+  };
 }
 
 const withoutKey = { projection: { _id: 0 } } as const;

@@ -1,5 +1,5 @@
-import type { Connection } from 'mongoose';
-import type { LogEntry, PublicLog } from '../../commands/ports/logPorts.ts';
+import type { Connection, mongo } from 'mongoose';
+import type { Entering, LogEntry, PublicLog } from '../../commands/ports/logPorts.ts';
 import { entryOf } from '../../transparency/statement.ts';
 import { canonicalJson, digestOf } from '../../workflow/canonicalJson.ts';
 import { inTransaction } from '../database/inTransaction.ts';
@@ -20,7 +20,7 @@ interface HeadRow {
 }
 
 /** `waiting` until it has its place; `index` from then on. */
-interface EntryRow {
+export interface EntryRow {
   readonly _id: string;
   readonly number?: string;
   readonly index?: number;
@@ -35,15 +35,8 @@ export function logStore(connection: Connection): PublicLog {
   const entries = () => connection.collection<EntryRow>('logEntries');
   const tiles = () => connection.collection<{ _id: string; bytes: Buffer }>('logTiles');
   return {
-    enterInLog: async (source, said) => {
-      const { statement, time } = said;
-      const row = {
-        ...('number' in statement && { number: statement.number }),
-        waiting: new Date(time),
-        entry: entryOf(said, digestOf(statement)),
-        statement: canonicalJson(statement),
-      };
-      await isNew(entries().updateOne({ _id: source }, { $setOnInsert: row }, { upsert: true }));
+    enterInLog: async (...entering) => {
+      if (entering.length > 0) await entries().bulkWrite(entering.map(waiting), { ordered: false });
     },
     logEntry: async (source) => {
       const row = await entries().findOne({ _id: source });
@@ -106,6 +99,18 @@ export function logStore(connection: Connection): PublicLog {
       ).map(asEntry);
     },
   };
+}
+
+/** Writes an entry that waits, where its source is not known. */
+export function waiting({ source, ...said }: Entering): mongo.AnyBulkWriteOperation<EntryRow> {
+  const { statement, time } = said;
+  const row = {
+    ...('number' in statement && { number: statement.number }),
+    waiting: new Date(time),
+    entry: entryOf(said, digestOf(statement)),
+    statement: canonicalJson(statement),
+  };
+  return { updateOne: { filter: { _id: source }, update: { $setOnInsert: row }, upsert: true } };
 }
 
 function asEntry({ _id: source, index, entry, statement }: EntryRow): LogEntry {

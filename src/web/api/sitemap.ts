@@ -26,6 +26,7 @@ const pages = [
   '/how',
   '/how/rules',
   '/how-long',
+  '/log',
   '/site-checks',
   '/apply',
   '/contact',

@@ -47,6 +47,7 @@ export function labelView(from: LabelData, words: Translator) {
     offers: entry.offers.map((offer) => offerView(offer, entry, words)),
     facts: factsOf(from, words),
     history: labelHistory(entry, status, words),
+    logged: entry.logged ?? null,
     asked: askedView(typeof from.asked === 'string' ? from.asked : null, entry, today, words),
     ...publicFiles(from, words),
     badge: badge === null ? null : { src: badge, alt: badgeAlt({ entry, status }, words) },

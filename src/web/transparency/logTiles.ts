@@ -20,6 +20,13 @@ export function logTileRoutes(router: WebRouter, { deps }: Web): void {
     ctx.type = 'text/plain; charset=utf-8';
     ctx.body = requireVisible(checkpoint).note;
   });
+  // Whom to believe: the key of the log, and its witnesses.
+  router.get('/log/keys.json', openFormat, async (ctx) => {
+    const { vkey } = requireVisible(await deps.store.logHead());
+    const { vkeys, quorum } = deps.issuing.witnesses;
+    ctx.set('Cache-Control', 'no-cache');
+    ctx.body = { v: 1, log: vkey, witnesses: vkeys, quorum };
+  });
   router.get('/log/tile/entries/*path', openFormat, async (ctx) => {
     const entries = requireVisible(await readEntries(deps, placeOf(ctx)));
     sendBytes(ctx, entryBundle(entries.map(({ entry }) => Buffer.from(entry))));

@@ -9,6 +9,7 @@ import { age, verdict } from '../../components/verdict.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html, raw } from '../../html.ts';
 import { layout } from '../../layout.ts';
+import { loggedEntry } from '../transparency/loggedEntry.ts';
 import { oembedLink } from './oembedLink.ts';
 import { offerTile } from './photo.ts';
 
@@ -41,6 +42,7 @@ ${age(frame, view.asOf)}
 
     <h2 class="govuk-visually-hidden">${t('pages.label.about')}</h2>
     ${definitions(view.facts)}
+    ${view.logged !== null && loggedEntry(frame, view.logged)}
     <p class="no-print"><a href="${view.holder}">${t('register.holder.link', { name: organisation })}</a></p>
 
     <h2>${t('pages.label.historyHeading')}</h2>

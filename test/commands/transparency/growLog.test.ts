@@ -9,16 +9,22 @@ import { naiveRoot } from '../../support/transparency/naiveTree.ts';
 describe('the public log', () => {
   let service: TestService;
   let entered = 0;
+  /** What holds as it begins, which is entered first where nothing else waits. */
+  let standing: readonly string[] = [];
   beforeEach(async () => {
     service = await testService('public-log');
     entered = 0;
+    const { schemes } = service.deps;
+    const published = [...schemes.values()].filter(({ scheme }) => scheme.status !== 'draft');
+    standing = published.map(({ scheme }) => `criteria/${scheme.version}`);
   });
   afterEach(() => service.stop());
 
   const enter = async (count: number) => {
     for (let i = 0; i < count; i += 1) {
       entered += 1;
-      await service.deps.store.enterInLog(`test/${entered}`, {
+      await service.deps.store.enterInLog({
+        source: `test/${entered}`,
         type: 'criteria',
         time: new Date(Date.parse('2026-11-02T08:00:00.000Z') + entered).toISOString(),
         statement: { version: String(entered), digest: 'ab' },
@@ -30,24 +36,25 @@ describe('the public log', () => {
     const { store } = service.deps;
     const head = await store.logHead();
     const entries = await store.logEntries(0, 1000);
-    expect(entries.map(({ source }) => source)).to.deep.equal(
-      Array.from({ length: entered }, (_, i) => `test/${i + 1}`),
-    );
+    const all = [...standing, ...Array.from({ length: entered }, (_, i) => `test/${i + 1}`)];
+    expect(entries.map(({ source }) => source)).to.have.members(all);
+    expect(entries.map(({ index }) => index)).to.deep.equal([...all.keys()]);
     const root = naiveRoot(entries.map(({ entry }) => Buffer.from(entry))).toString('base64');
-    expect(head?.edge.size).to.equal(entered);
+    expect(head?.edge.size).to.equal(all.length);
     expect(head?.checkpoint?.note.split('\n').slice(0, 3)).to.deep.equal([
       'label.example/log',
-      String(entered),
+      String(all.length),
       root,
     ]);
   };
 
-  it('begins with a head of nothing, and gives each entry its place once', async () => {
+  it('begins with what holds, and gives each entry its place once', async () => {
     const { deps } = service;
     await growLog(deps);
     await requireWhole();
     await enter(3);
-    await deps.store.enterInLog('test/2', {
+    await deps.store.enterInLog({
+      source: 'test/2',
       type: 'criteria',
       time: '2026-11-03T08:00:00.000Z',
       statement: { version: 'other', digest: 'cd' },
@@ -59,7 +66,7 @@ describe('the public log', () => {
 
   it('serves tiles and entries, full ones and parts of them, and nothing that is not there', async () => {
     const { deps } = service;
-    await enter(300);
+    await enter(300 - standing.length);
     await growLog(deps);
     await requireWhole();
     const full = await readTile(deps, 0, { n: 0, width: null });
@@ -119,10 +126,10 @@ describe('the public log', () => {
     expect(await deps.store.takeLog('another', 60_000)).to.equal(true);
     await enter(1);
     await growLog(deps);
-    expect((await deps.store.logHead())?.edge.size).to.equal(0);
+    expect((await deps.store.logHead())?.edge.size).to.equal(standing.length);
     await deps.store.leaveLog('somebody else');
     await growLog(deps);
-    expect((await deps.store.logHead())?.edge.size).to.equal(0);
+    expect((await deps.store.logHead())?.edge.size).to.equal(standing.length);
     await deps.store.leaveLog('another');
     await growLog(deps);
     await requireWhole();
@@ -133,7 +140,7 @@ describe('the public log', () => {
     await growLog(deps);
     await enter(1);
     const { issuing } = deps;
-    const other = { origin: 'label.example/log', vkey: 'label.example/log+00000000+AA==' };
+    const other = { origin: 'label.example/log', vkey: 'label.example/log+00000000+AA==', signed: 0 };
     for (const key of [other, null]) {
       const without = { ...deps, issuing: { ...issuing, logKey: async () => key } };
       const refused = await growLog(without).catch((error: Error) => error);

@@ -14,6 +14,7 @@ export const openingLater: readonly string[] = [
   'GET /.well-known/security.txt',
   'GET /status/:list',
   'GET /log/checkpoint',
+  'GET /log/keys.json',
   'GET /log/tile/entries/*path',
   'GET /log/tile/:level/*path',
   'GET /log/statements/*path',

@@ -55,6 +55,9 @@ export function asksOf(there: There): (method: string, path: string) => readonly
   const numbers = { numbers: `${number}\nMIE-26-00099-G`, on: '' };
   const report = { kind: 'misuse', place: 'shop', text: 'Un autocollant sur une vitrine.', number, link: '' };
   const own: Readonly<Record<string, readonly Asking[]>> = {
+    'GET /log/tile/:level/*path': [get('/log/tile/0/000.p/1')],
+    'GET /log/tile/entries/*path': [get('/log/tile/entries/000.p/1')],
+    'GET /log/statements/*path': [get('/log/statements/000.p/1')],
     'GET /calendar/:file': [get(`/calendar/${feed}.ics`)],
     'GET /badges/:file': ['svg', 'png', 'webp'].map((form) => get(`/badges/${number}.${form}`)),
     'GET /oembed': [get(`/oembed?url=${encodeURIComponent(`http://label.example/fr/labels/${number}`)}`)],

@@ -1,0 +1,83 @@
+import type { LabelState } from '../../register/entry.ts';
+import type { EntryType } from '../../transparency/statement.ts';
+import type { DomainEvent } from '../../workflow/domainEvents.ts';
+import type { JournalRecord } from '../../workflow/record.ts';
+import { requireVisible } from '../common/requireVisible.ts';
+import { dataOf } from '../items/eventData.ts';
+import type { Label } from '../items/items.ts';
+import type { CertificatePaper } from '../items/papers.ts';
+import type { LoggedStatement } from '../ports/issuingPorts.ts';
+import type { Deps } from '../ports/ports.ts';
+import { entered } from '../transparency/entered.ts';
+import { growLog } from '../transparency/growLog.ts';
+import { statementOf, typeOfState } from '../transparency/statements.ts';
+
+/** What the log calls what happened, where the state that a label came to does not say it. */
+const types: Partial<Record<DomainEvent, EntryType>> = {
+  'label.restored': 'restored',
+  'label.reinstated': 'restored',
+  'label.stayGranted': 'restored',
+};
+
+/**
+ * Enters what a certificate is going to say, and waits for the proof: what is issued was said in public before. `asked` is the line of the
+ * journal that it is made for.
+ */
+export async function enterRevision(
+  deps: Deps,
+  paper: CertificatePaper,
+  { state, asked }: { readonly state: LabelState; readonly asked: string },
+): Promise<LoggedStatement> {
+  const { number, revision, standing, organisation, offers, since, until } = paper;
+  return entered(deps, {
+    source: revisionSource(number, asked),
+    type: revision === 1 ? 'issued' : 'revised',
+    time: paper.createdAt,
+    statement: {
+      ...{ number, revision, standing, organisation, offers, since, until },
+      // Whatever it was before: one that is suspended gets no certificate but to hold again.
+      state: state === 'extended' ? 'extended' : 'active',
+      criteria: paper.criteriaVersion,
+      credential: `${deps.publicUrl}/credentials/${number}/${revision}`,
+      salt: deps.ids.secret(),
+    },
+  });
+}
+
+const revisionSource = (number: string, asked: string) => `labels/${number}/${asked}`;
+
+/** Enters what became of a label by a line of its journal; done already, it does nothing. */
+export async function enterChange(
+  deps: Deps,
+  label: Label,
+  { id, at, facts }: JournalRecord,
+  fact: DomainEvent,
+): Promise<void> {
+  const row = await deps.store.entry(label.id);
+  if (!row) return;
+  // How it stood then, not how it stands by now.
+  const step = label.history.findLast((one) => one.at <= at);
+  const state = step?.state ?? label.state;
+  await deps.store.enterInLog({
+    source: `${revisionSource(label.id, id)}/${facts.join('+')}`,
+    type: types[fact] ?? typeOfState[state],
+    time: at,
+    statement: { ...statementOf(row, deps.ids.secret()), state, standing: step?.standing ?? 'clean' },
+  });
+  await growLog(deps);
+}
+
+/** Enters that a label did not take a certificate that was entered: nobody has it. */
+export async function enterDropped(deps: Deps, label: Label, line: JournalRecord): Promise<void> {
+  const { asked } = requireVisible(dataOf(line, 'label.revisionDropped'));
+  const row = await deps.store.entry(label.id);
+  const before = await deps.store.logEntry(revisionSource(label.id, asked));
+  if (!row || !before) return;
+  await deps.store.enterInLog({
+    source: `${revisionSource(label.id, asked)}/dropped`,
+    type: 'dropped',
+    time: line.at,
+    statement: { ...statementOf(row, deps.ids.secret()), revision: row.revision + 1 },
+  });
+  await growLog(deps);
+}

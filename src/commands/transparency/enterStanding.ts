@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto';
+import { everyItem, groupsOf } from '../common/pages.ts';
+import type { Deps } from '../ports/ports.ts';
+import { criteriaEntry, keyEntry, statementOf, typeOfState } from './statements.ts';
+
+/** Labels that are entered at once. */
+const most = 500;
+
+/**
+ * Enters what holds as the log begins, in a register that is older than its log: the criteria, the keys, and each label as it stands.
+ * Begun again, it enters nothing twice.
+ */
+export async function enterStanding({
+  store,
+  schemes,
+  clock,
+}: Pick<Deps, 'store' | 'schemes' | 'clock'>): Promise<void> {
+  const at = clock.now().toISOString();
+  const published = [...schemes.values()].filter(({ scheme }) => scheme.status !== 'draft');
+  await store.enterInLog(...published.map((scheme) => criteriaEntry(scheme, at)));
+  await store.enterInLog(...(await store.issuerKeys()).map(keyEntry));
+  const all = everyItem(async ({ limit, last }) => {
+    const entries = await store.entriesAfter(last, limit);
+    return entries.map((entry) => ({ id: entry.number, entry }));
+  });
+  for await (const group of groupsOf(all, most)) {
+    await store.enterInLog(
+      ...group.map(({ entry }) => ({
+        source: `standing/${entry.number}`,
+        type: entry.state === 'active' && entry.revision === 1 ? 'issued' : typeOfState[entry.state],
+        time: entry.changedAt,
+        statement: statementOf(entry, randomBytes(32).toString('base64url')),
+      })),
+    );
+  }
+}

@@ -1,0 +1,46 @@
+import type { PublishedScheme } from '../../criteria/scheme.ts';
+import type { Entry, LabelState } from '../../register/entry.ts';
+import type { EntryType, LabelStatement } from '../../transparency/statement.ts';
+import type { IssuerKey } from '../ports/issuedPorts.ts';
+import type { Entering } from '../ports/logPorts.ts';
+
+/** What the log calls it when a label comes to a state; its first certificate it calls `issued`. */
+export const typeOfState: Readonly<Record<LabelState, EntryType>> = {
+  issuing: 'issued',
+  active: 'revised',
+  suspended: 'suspended',
+  withdrawalPending: 'suspended',
+  extended: 'extended',
+  expired: 'expired',
+  withdrawn: 'withdrawn',
+  terminated: 'terminated',
+  superseded: 'superseded',
+};
+
+/** What is stated of a label as the register shows it. */
+export function statementOf(
+  { number, revision, state, standing, organisation, offers, since, until, criteria }: Entry,
+  salt: string,
+): LabelStatement {
+  return {
+    ...{ number, revision, state, standing, since, until, salt },
+    organisation: organisation.name,
+    offers: offers.map(({ name }) => name),
+    criteria: criteria.version,
+  };
+}
+
+/** Says since when a key signs, or that nothing that it signed is believed any more. */
+export function keyEntry({ id: key, multibase, since, distrustedAt }: IssuerKey): Entering {
+  return {
+    source: distrustedAt === null ? `key/${key}` : `key/${key}/distrusted`,
+    type: 'key',
+    time: distrustedAt ?? since,
+    statement: { key, multibase, since, distrustedAt },
+  };
+}
+
+/** Says that labels are given by a version of the criteria. */
+export function criteriaEntry({ scheme: { version }, digest }: PublishedScheme, time: string): Entering {
+  return { source: `criteria/${version}`, type: 'criteria', time, statement: { version, digest } };
+}
