@@ -94,6 +94,12 @@ export async function issue() {
   return { issuer, authority, sign, list, svg, picture, certificate, credential, files, keys };
 }
 
+/** The public log that its files were entered in, for a store that is to know it. */
+export function logOf({ keys }: Pick<Issued, 'keys'>) {
+  const vkey = keys.log?.vkey ?? '';
+  return { origin: vkey.split('+')[0] ?? '', vkey };
+}
+
 /** What is trusted: the issuer's keys, and a register of one row; both as a test wants them. */
 export function trustIn(
   { keys, files }: Pick<Issued, 'keys' | 'files'>,

@@ -11,7 +11,7 @@ import { credentialForgeries } from '../../issuing/readBack/forgeries/credential
 import { documentForgeries, pastForgeries } from '../../issuing/readBack/forgeries/documents.ts';
 import type { Forgery } from '../../issuing/readBack/forgeries/forgery.ts';
 import { pictureForgeries } from '../../issuing/readBack/forgeries/pictures.ts';
-import { type Issued, issue, labelNumber } from '../../issuing/readBack/issued.ts';
+import { type Issued, issue, labelNumber, logOf } from '../../issuing/readBack/issued.ts';
 import { testFolder } from '../../support/run/folders.ts';
 import { sampleKey, sampleRoot, signedLines } from '../../support/samples/sampleBundle.ts';
 import { specimenEntry } from '../../support/samples/specimenEntry.ts';
@@ -39,6 +39,7 @@ describe('golden forgeries', () => {
     const { store, files } = web.deps;
     const { key } = issued.issuer;
     await store.addIssuerKey({ id: key.name, multibase: key.multibase, since: at, distrustedAt: null });
+    await store.beginLog(logOf(issued));
     await store.addSealAnchor({ id: 'demo', pem: issued.keys.anchors[0] ?? '', since: at });
     for (const [i, purpose] of (['revocation', 'suspension'] as const).entries()) {
       const credential = issued.keys.statusLists[i] ?? '';

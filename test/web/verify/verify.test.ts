@@ -5,7 +5,7 @@ import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { openBundle } from '../../../src/commands/verify/bundleTrust.ts';
 import { trustRoots } from '../../../src/commands/verify/trustRoots.ts';
 import { languages } from '../../../src/criteria/scheme.ts';
-import { type Issued, issue, labelNumber } from '../../issuing/readBack/issued.ts';
+import { type Issued, issue, labelNumber, logOf } from '../../issuing/readBack/issued.ts';
 import { wordsOf } from '../../issuing/readPdf.ts';
 import { allPapers } from '../../support/samples/allPapers.ts';
 import { specimenEntry } from '../../support/samples/specimenEntry.ts';
@@ -24,6 +24,7 @@ describe('checking an uploaded file', () => {
     const { store, files } = web.deps;
     const { key } = issued.issuer;
     await store.addIssuerKey({ id: key.name, multibase: key.multibase, since: at, distrustedAt: null });
+    await store.beginLog(logOf(issued));
     const pem = issued.keys.anchors[0] ?? '';
     await store.addSealAnchor({ id: 'demo', pem, since: at });
     const credential = issued.keys.statusLists[0] ?? '';
@@ -69,7 +70,7 @@ describe('checking an uploaded file', () => {
       const { status, text, headers } = await bring(issued.files.certificate, 'certificat.pdf', language);
       expect(status).to.equal(200);
       expect(text).to.include('verdict--valid').and.to.include(`/${language}/labels/${labelNumber}`);
-      expect(text.match(/checks__one--valid/g)).to.have.length(10);
+      expect(text.match(/checks__one--valid/g)).to.have.length(11);
       expect(text).to.not.match(/undefined|verification\.|\sstyle="|<script(?![^>]*src=)/);
       expect(headers['cache-control']).to.equal('no-store');
       expect(headers['set-cookie']).to.equal(undefined);
