@@ -22,7 +22,7 @@ export async function makeRevision(issuer: Issuer, paper: RevisionPaper): Promis
   const { certificate } = paper;
   const { did, key, tokenKey, sealer } = issuer;
   const { number, standing, until, address, language, specimen, createdAt } = certificate;
-  const signed = await signCredential(buildCredential(paper.credential), key, did, createdAt);
+  const signed = await signCredential(buildCredential(paper.credential, paper.log), key, did, createdAt);
   const credential = Buffer.from(JSON.stringify(signed));
   const seal = {
     name: certificateWords[language].signatory,

@@ -82,6 +82,8 @@ export interface RevisionPaper {
 /** What the public log says of a revision, and the proof that it does. */
 export interface LoggedStatement {
   readonly index: number;
+  /** The bytes of the entry, as text. */
+  readonly entry: string;
   /** Canonical JSON, whose hash stands in the entry; null once it was erased. */
   readonly statement: string | null;
   /** To be checked without a network (C2SP tlog-proof). */

@@ -30,10 +30,10 @@ export async function entered(deps: LogDeps, entering: Entering): Promise<Logged
 
 async function enteredAs(
   deps: Pick<Deps, 'store'>,
-  { statement }: LogEntry,
+  { entry, statement }: LogEntry,
   index: number,
   { size, note }: Checkpoint,
 ): Promise<LoggedStatement> {
   const tiles = tilesOf(deps, requireVisible(await deps.store.logHead()));
-  return { index, statement, proof: proofText(index, await inclusionProof(tiles, index, size), note) };
+  return { index, entry, statement, proof: proofText(index, await inclusionProof(tiles, index, size), note) };
 }

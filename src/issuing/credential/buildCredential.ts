@@ -1,4 +1,4 @@
-import type { CredentialPaper } from '../../commands/ports/issuingPorts.ts';
+import type { CredentialPaper, LoggedStatement } from '../../commands/ports/issuingPorts.ts';
 import { fillIn } from '../../i18n/readWords.ts';
 import { schemeId } from '../../profile/schemeFile.ts';
 import { endOfDay, instantsOf } from '../../register/day.ts';
@@ -14,23 +14,12 @@ const schema =
 /** One way to write each letter, so that the same name gives the same bytes whoever typed it (Unicode, UAX 15). */
 const composed = (text: string) => text.normalize('NFC');
 
-/** What the public log says of a revision, and the proof that it does. */
-export interface EnteredStatement {
-  readonly index: number;
-  /** The bytes of the entry, as text. */
-  readonly entry: string;
-  /** Canonical JSON, whose hash stands in the entry; null once it was erased. */
-  readonly statement: string | null;
-  /** To be checked without a network (C2SP tlog-proof). */
-  readonly proof: string;
-}
-
 /**
  * What is signed of a label, as an Open Badges 3.0 credential of an organisation. A conditional or provisional one says so in its name,
  * as the certificate does, and is issued anew with its standing; the achievement has one name for all who hold it. Whether a label is
  * suspended or extended is not in it: what was signed cannot change, the status list and the public page say it.
  */
-export function buildCredential(paper: CredentialPaper, log?: EnteredStatement): Credential {
+export function buildCredential(paper: CredentialPaper, log?: LoggedStatement): Credential {
   const { number, revision, publicUrl, status, organisation, specimen, since, until, language } = paper;
   const words = credentialWords[language];
   const named = fillIn(paper.standing === 'clean' ? words.name : words[paper.standing], {
@@ -66,7 +55,7 @@ export function buildCredential(paper: CredentialPaper, log?: EnteredStatement):
 
 /** The proof that the public log has what is said, with the entry and the statement that it proves. */
 function loggedEvidence(
-  { index, entry, statement, proof }: EnteredStatement,
+  { index, entry, statement, proof }: LoggedStatement,
   publicUrl: string,
   name: string,
 ): LoggedEvidence {

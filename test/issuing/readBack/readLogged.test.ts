@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { buildCredential, type EnteredStatement } from '../../../src/issuing/credential/buildCredential.ts';
+import type { LoggedStatement } from '../../../src/commands/ports/issuingPorts.ts';
+import { buildCredential } from '../../../src/issuing/credential/buildCredential.ts';
 import { signCredential } from '../../../src/issuing/credential/signCredential.ts';
 import { readCredential } from '../../../src/issuing/readBack/readCredential.ts';
 import type { LoggedRead } from '../../../src/register/fileReading.ts';
@@ -22,40 +23,39 @@ describe('issuing/readBack/readLogged', () => {
     };
     const good = logged(log, said);
     const lines = (change: (text: string) => string) => ({ ...good, proof: change(good.proof) });
-    const cases: Record<string, readonly [LoggedRead, EnteredStatement | undefined, Partial<typeof keys>?]> =
-      {
-        'as it is': ['proven', good],
-        'with its witnesses': [
-          'proven',
-          good,
-          { log: { ...keys.log, witnesses: log.witnesses.map(({ vkey }) => vkey) } },
-        ],
-        'without any proof': ['notThere', undefined],
-        'erased since': ['notThere', { ...good, statement: null }],
-        'of another log': ['forged', logged(new TestLog(), said)],
-        'read by who knows another key': [
-          'forged',
-          good,
-          { log: { vkey: new TestKey('label.example/log', 1).vkey, witnesses: [] } },
-        ],
-        'at another place': ['forged', lines((text) => text.replace('index 1', 'index 0'))],
-        'without a hash': ['forged', lines((text) => text.replace(/(index 1\n).+\n/, '$1'))],
-        'with another head': ['forged', lines((text) => text.replace('\n2\n', '\n3\n'))],
-        'that is no proof': ['forged', lines(() => 'nothing\n')],
-        'of another entry': ['forged', { ...good, entry: good.entry.replace('issued', 'revised') }],
-        'with another statement': [
-          'forged',
-          { ...good, statement: good.statement?.replace(number, 'MIE') ?? '' },
-        ],
-        'of another name': ['other', logged(log, { ...said, organisation: 'Faux SA' })],
-        'of another offer': ['other', logged(log, { ...said, offers: ['Rien'] })],
-        'of another revision': ['other', logged(log, { ...said, revision: revision + 1 })],
-        'of another last day': ['other', logged(log, { ...said, until: '2099-01-01' })],
-        'of another credential': [
-          'other',
-          logged(log, { ...said, credential: `${publicUrl}/credentials/x/1` }),
-        ],
-      };
+    const cases: Record<string, readonly [LoggedRead, LoggedStatement | undefined, Partial<typeof keys>?]> = {
+      'as it is': ['proven', good],
+      'with its witnesses': [
+        'proven',
+        good,
+        { log: { ...keys.log, witnesses: log.witnesses.map(({ vkey }) => vkey) } },
+      ],
+      'without any proof': ['notThere', undefined],
+      'erased since': ['notThere', { ...good, statement: null }],
+      'of another log': ['forged', logged(new TestLog(), said)],
+      'read by who knows another key': [
+        'forged',
+        good,
+        { log: { vkey: new TestKey('label.example/log', 1).vkey, witnesses: [] } },
+      ],
+      'at another place': ['forged', lines((text) => text.replace('index 1', 'index 0'))],
+      'without a hash': ['forged', lines((text) => text.replace(/(index 1\n).+\n/, '$1'))],
+      'with another head': ['forged', lines((text) => text.replace('\n2\n', '\n3\n'))],
+      'that is no proof': ['forged', lines(() => 'nothing\n')],
+      'of another entry': ['forged', { ...good, entry: good.entry.replace('issued', 'revised') }],
+      'with another statement': [
+        'forged',
+        { ...good, statement: good.statement?.replace(number, 'MIE') ?? '' },
+      ],
+      'of another name': ['other', logged(log, { ...said, organisation: 'Faux SA' })],
+      'of another offer': ['other', logged(log, { ...said, offers: ['Rien'] })],
+      'of another revision': ['other', logged(log, { ...said, revision: revision + 1 })],
+      'of another last day': ['other', logged(log, { ...said, until: '2099-01-01' })],
+      'of another credential': [
+        'other',
+        logged(log, { ...said, credential: `${publicUrl}/credentials/x/1` }),
+      ],
+    };
     for (const [title, [expected, entered, changed]] of Object.entries(cases)) {
       const credential = buildCredential(paper, entered);
       const signed = await signCredential(credential, issuer.key, issuer.document, paper.issuedAt);

@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
-import type { CredentialPaper } from '../../../src/commands/ports/issuingPorts.ts';
-import type { EnteredStatement } from '../../../src/issuing/credential/buildCredential.ts';
+import type { CredentialPaper, LoggedStatement } from '../../../src/commands/ports/issuingPorts.ts';
 import { leafHash } from '../../../src/transparency/read/merkle.ts';
 import { entryOf } from '../../../src/transparency/statement.ts';
 import { proofText } from '../../../src/transparency/write/proofText.ts';
@@ -24,7 +23,7 @@ export function statementFor({
 }
 
 /** A statement as the second of two entries of a log, with the proof of it. */
-export function logged(log: TestLog, statement: ReturnType<typeof statementFor>): EnteredStatement {
+export function logged(log: TestLog, statement: ReturnType<typeof statementFor>): LoggedStatement {
   const text = JSON.stringify(statement);
   const entry = entryOf(
     { type: 'issued', time: '2026-11-01T08:00:00.000Z', statement },
