@@ -73,6 +73,7 @@ serveThread({
       sealsFrom: sealedAt(sealer, '1970-01-01T00:00:00.000Z'),
       timeAnchors: await readTimeAnchors(settings),
       timestamped: sealer.timestamp !== undefined,
+      anchorIssuers: sealer.chain.slice(1),
     };
   },
   makeKey: async () => {

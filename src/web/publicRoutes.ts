@@ -57,6 +57,7 @@ import { plainPages } from './site/plain.page.ts';
 import { siteChecksPage } from './site/siteChecks.page.ts';
 import { logTileRoutes } from './transparency/logTiles.ts';
 import { publicLogPage } from './transparency/publicLog.page.ts';
+import { keysPage } from './verify/keys.page.ts';
 import { severalPage } from './verify/several.page.ts';
 import { verifyPage } from './verify/verify.page.ts';
 import { walletShowRoutes } from './verify/walletShow.page.ts';
@@ -120,6 +121,7 @@ export function publicRoutes(web: Web, assets: Assets): WebRouter {
   siteChecksPage(pages, web);
   verifyPage(pages, web);
   if (wallets) walletShowRoutes(pages, web, wallets);
+  keysPage(pages, web);
   severalPage(pages, web);
   publicLogPage(router, pages, web);
   reportPage(pages, web);

@@ -22,7 +22,7 @@ describe('made-in-ess verify', () => {
     folder = await mkdtemp(join(tmpdir(), 'made-in-ess-'));
     issued = await issue();
     const trust = trustIn(issued);
-    const head = { type: 'made-in-ess-trust-bundle', version: 2, roots: [root] };
+    const head = { type: 'made-in-ess-trust-bundle', version: 2, roots: [root], anchorIssuers: [] };
     const lines = [
       { ...head, at: madeAt, ...(await trust.keys()) },
       requireVisible(await trust.row(labelNumber)),
@@ -34,7 +34,7 @@ describe('made-in-ess verify', () => {
     // For the program as it runs, at the time that it is.
     const today = new Date().toISOString();
     const ofToday = sampleRoot({ people: [sampleKey()], online: [online], at: today });
-    const fresh = [{ ...head, roots: [ofToday], at: today, ...(await trust.keys()) }];
+    const fresh = [{ ...head, roots: [ofToday], at: today, ...(await trust.keys()) }, ...lines.slice(1)];
     await writeFile(join(folder, 'fresh'), signedLines(fresh, today, online));
     await writeFile(join(folder, 'fresh.json'), JSON.stringify(ofToday));
     await writeFile(join(folder, 'root.json'), JSON.stringify(root));
@@ -79,6 +79,22 @@ describe('made-in-ess verify', () => {
       unread: 2,
       tooOld: 3,
     });
+  });
+
+  it('says the same with the network cut off', function () {
+    const cut = ['unshare', '--map-root-user', '--net'] as const;
+    if (spawnSync(cut[0], [...cut.slice(1), 'true']).status !== 0) {
+      console.log('      skipped: this machine lets nobody cut off the network of a process (unshare)');
+      this.skip();
+    }
+    const args = ['--bundle', 'fresh', '--root', 'fresh.json', '--memory', 'cut.seen', '--language', 'en'];
+    const program = [process.execPath, builtCli, 'verify', 'good.pdf', ...args] as const;
+    const there = spawnSync(program[0], program.slice(1), { encoding: 'utf8', cwd: folder });
+    const off = spawnSync(cut[0], [...cut.slice(1), ...program], { encoding: 'utf8', cwd: folder });
+    expect(off.stdout, off.stderr).to.match(
+      /^✓ Seal: [\s\S]*^✓ Signed credential: [\s\S]*^✓ Key of the issuer: /m,
+    );
+    expect([off.stdout, off.status]).to.deep.equal([there.stdout, there.status]);
   });
 
   it('prints each check on a line', async () => {

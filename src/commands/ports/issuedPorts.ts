@@ -16,6 +16,8 @@ export interface SealAnchor {
   /** sha-256 (hex) of the certificate. */
   readonly id: string;
   readonly pem: string;
+  /** Those that it leads to, up to its root; absent where a version published it that did not say so. */
+  readonly issuers?: readonly string[];
   readonly since: string;
 }
 

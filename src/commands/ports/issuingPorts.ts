@@ -162,6 +162,8 @@ export interface OwnKeys {
   readonly timeAnchors: readonly string[];
   /** Whether an authority confirms the time of a seal. */
   readonly timestamped: boolean;
+  /** The certificates that it leads to, up to its root. */
+  readonly anchorIssuers: readonly string[];
 }
 
 /** Whose heads a key signs, and what they are checked with. */

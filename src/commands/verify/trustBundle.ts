@@ -44,6 +44,8 @@ export const bundleHead = z
       assertionMethod: z.array(text),
     }),
     anchors: z.array(text),
+    /** Certificates that the anchors lead to, up to their root: for other programs that read seals. */
+    anchorIssuers: z.array(text),
     timeAnchors: z.array(text),
     statusLists: z.array(text),
     /** Keys of the public log and its witnesses; absent in bundles of before there was one. */
@@ -87,7 +89,12 @@ const page = 1000;
  */
 export async function* trustBundle(deps: Pick<Deps, 'store' | 'issuing' | 'publicUrl' | 'clock'>) {
   const at = deps.clock.now().toISOString();
-  const [{ roots }, keys] = await Promise.all([rootsForSigning(deps), storeTrust(deps).keys()]);
+  const [{ roots }, keys, seals] = await Promise.all([
+    rootsForSigning(deps),
+    storeTrust(deps).keys(),
+    deps.store.sealAnchors(),
+  ]);
+  const anchorIssuers = [...new Set(seals.flatMap(({ issuers = [] }) => issuers))];
   const hash = createHash('sha256');
   let length = 0;
   const line = (content: object): Buffer => {
@@ -96,7 +103,7 @@ export async function* trustBundle(deps: Pick<Deps, 'store' | 'issuing' | 'publi
     length += bytes.length;
     return bytes;
   };
-  yield line({ type: kind, version: 2, at, roots, ...keys });
+  yield line({ type: kind, version: 2, at, roots, ...keys, anchorIssuers });
   for await (const entries of wholeRegister(deps)) {
     for (const entry of entries) yield line(registerRow(entry));
   }

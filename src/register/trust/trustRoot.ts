@@ -87,9 +87,14 @@ export function rootDigest({ signed }: TrustRoot): string {
   return digestOf(signed);
 }
 
-/** The same for eyes, in groups of four. */
+/** The same for eyes. */
 export function shownRootDigest(root: TrustRoot): string {
-  return rootDigest(root).replace(/.{4}(?=.)/g, '$& ');
+  return digestForEyes(rootDigest(root));
+}
+
+/** A digest in groups of four. */
+export function digestForEyes(digest: string): string {
+  return digest.replace(/.{4}(?=.)/g, '$& ');
 }
 
 /** Whether so many of its own keys signed it as it asks for itself. */

@@ -96,10 +96,11 @@ export function issuedStore(connection: Connection): Issued {
 async function addAnchor(
   connection: Connection,
   name: 'sealAnchors' | 'timeAnchors',
-  { id, ...anchor }: SealAnchor,
+  { id, issuers, ...anchor }: SealAnchor,
 ): Promise<void> {
   const anchors = connection.collection<Stored<SealAnchor>>(name);
-  await anchors.updateOne({ _id: id }, { $setOnInsert: anchor }, { upsert: true });
+  const change = { $setOnInsert: anchor, ...(issuers && { $set: { issuers } }) };
+  await anchors.updateOne({ _id: id }, change, { upsert: true });
 }
 
 /** What the public log says of a list. */

@@ -4,7 +4,7 @@ import type { Clock } from '../../commands/ports/ports.ts';
 import type { RegisterWatch } from '../../commands/ports/registerPorts.ts';
 
 /** Collections that public answers are made from; files never change under their digest. */
-const watched = ['entries', 'statusLists', 'issuerKeys'];
+const watched = ['entries', 'statusLists', 'issuerKeys', 'sealAnchors', 'trustRoots'];
 
 /** How long (milliseconds) the server waits for something to happen before it says that nothing did. */
 const timeoutMs = 250;

@@ -6,6 +6,7 @@ import { openToAll } from '../http/securityHeaders.ts';
 import type { Web, WebContext, WebRouter } from '../http/state.ts';
 import { sendConformity, sendCredential, sendJsonLd } from '../register/labelForms.ts';
 import { listPart } from '../schemas/proof.ts';
+import { withSeals } from './withSeals.ts';
 
 /**
  * What a credential is verified with, open to programs in any browser: the keys of the issuer, the status lists, the
@@ -16,7 +17,8 @@ export function issuerRoutes(router: WebRouter, { deps }: Web): void {
   router.get('/.well-known/did.json', openToAll, async (ctx) => {
     const keys = (await store.issuerKeys()).filter(({ distrustedAt }) => distrustedAt === null);
     if (keys.length === 0) throw new LabelError('notFound');
-    ctx.body = JSON.stringify(didDocument(didOf(publicUrl), keys));
+    const document = didDocument(didOf(publicUrl), keys);
+    ctx.body = JSON.stringify(withSeals(document, await store.sealAnchors()));
     ctx.type = 'application/did+json';
   });
   router.get('/status/:list', openToAll, async (ctx) => {

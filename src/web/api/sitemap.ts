@@ -21,6 +21,7 @@ const pages = [
   '/register/places',
   '/verify',
   '/verify/several',
+  '/verify/keys',
   '/is-it-for-us',
   '/try',
   '/how',

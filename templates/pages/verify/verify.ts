@@ -151,6 +151,11 @@ ${panel(
   <p><a href="/${lang}/verify/several">${t('lookup.several.open')}</a></p>`,
 )}
 ${panel(
+  { title: t('trust.title') },
+  html`<p>${t('trust.teaser')}</p>
+  <p><a href="/${lang}/verify/keys">${t('trust.open')}</a></p>`,
+)}
+${panel(
   { title: t('guarantees.short') },
   html`<p><a href="/${lang}/guarantees">${t('guarantees.title')}</a></p>
   <p><a href="/${lang}/report">${t('report.title')}</a></p>`,

@@ -26,7 +26,16 @@ const row = (n: number) => ({
   files: [{ revision: 1, digest: String(n).repeat(64) }],
 });
 const head = (roots: readonly TrustRoot[], did = 'did:web:label.example', version = 2) => ({
-  ...{ type: 'made-in-ess-trust-bundle', version, at, roots, anchors: [], timeAnchors: [], statusLists: [] },
+  ...{
+    type: 'made-in-ess-trust-bundle',
+    version,
+    at,
+    roots,
+    anchors: [],
+    anchorIssuers: [],
+    timeAnchors: [],
+    statusLists: [],
+  },
   did: { '@context': ['a'], id: did, verificationMethod: [], assertionMethod: [] },
 });
 const bundle = (roots: readonly TrustRoot[] = [first], key: KeyObject = online, when = at, did?: string) =>

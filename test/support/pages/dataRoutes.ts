@@ -3,6 +3,7 @@ export const dataRoutes: readonly string[] = [
   'GET /api/v1/labels',
   'POST /api/v1/lookup',
   'GET /api/v1/trust-bundle',
+  'GET /api/v1/trust-root',
   'GET /api/v1/categories',
   'GET /api/columns',
   'GET /api/schemas/:schema',

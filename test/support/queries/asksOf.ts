@@ -29,7 +29,15 @@ export function asksOf(there: There): (method: string, path: string) => readonly
   };
   const values: Readonly<Record<string, string>> = {
     ...{ language: 'fr', number, organisationId, complaint: complaint.number, token: questionnaire },
-    ...{ list: 'revocation-1', revision: '1', version: '1.0.0', theme: 'LUC', id: 'LUC-03', offer },
+    ...{
+      list: 'revocation-1',
+      revision: '1',
+      version: '1.0.0',
+      theme: 'LUC',
+      id: 'LUC-03',
+      criterion: 'LUC-03',
+      offer,
+    },
     ...{ part: 'labels-1.xml', name: 'style.css', schema: 'Label', group: 'register', file: 'none' },
   };
   const filled = (path: string) => path.replaceAll(/:(\w+)/g, (_, part: string) => values[part] ?? 'none');

@@ -23,9 +23,17 @@ const nothingThere = {
   'GET /.well-known/security.txt': 404,
   'GET /assets/fonts/:name': 404,
   'GET /labels/:number/photos/:file': 404,
+  'GET /seals/:file': 404,
   'POST /:language/outcome': 404,
   'POST /:language/questionnaires/:token': 422,
   'POST /:language/report/:complaint/contest': 422,
+  'GET /:language/verify/wallet/:id': 404,
+  'GET /wallet/requests/:ref': 404,
+  'GET /wallet/status/:list': 404,
+  'POST /wallet/token': 400,
+  'POST /wallet/answers/:ref': 400,
+  'POST /wallet/credential': 401,
+  'POST /wallet/deferred': 401,
 };
 
 /** A handful of documents, all of which are asked for. */

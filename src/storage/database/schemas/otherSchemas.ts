@@ -93,7 +93,7 @@ export const otherSchemas = {
   badgeHosts: keyedSchema({ text: 'day number', things: 'hosts' }),
   backups: keyedSchema({ text: 'at finishedAt', number: 'bytes', flag: 'encrypted keys' }),
   issuerKeys: keyedSchema({ text: 'multibase since distrustedAt' }),
-  sealAnchors: keyedSchema({ text: 'pem since' }),
+  sealAnchors: keyedSchema({ text: 'pem since', texts: 'issuers' }),
   timeAnchors: keyedSchema({ text: 'pem since' }),
   trustRoots: keyedSchema({ text: 'since', thing: 'root' }),
   issuedPapers: keyedSchema({ text: 'kind on' }),

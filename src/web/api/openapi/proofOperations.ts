@@ -6,6 +6,7 @@ import { badgeQuery } from '../../schemas/badge.ts';
 import { certificateQuery } from '../../schemas/label.ts';
 import {
   didAnswer,
+  filePart,
   listPart,
   numberPart,
   photoPart,
@@ -27,6 +28,10 @@ const signed = { ...answered(signedBodies), ...shownFailures(404) };
 export const proofOperations: readonly Operation[] = [
   get('issuer', 'proof', '/.well-known/did.json', {
     answers: { ...answered({ 'application/did+json': didAnswer }), ...shownFailures(404) },
+  }),
+  get('sealCertificate', 'proof', '/seals/{file}', {
+    parts: filePart,
+    answers: { ...answered({ 'application/pkix-cert': null }), ...shownFailures(404) },
   }),
   get('statusList', 'proof', '/status/{list}', { parts: listPart, answers: signed }),
   get('credential', 'proof', '/credentials/{number}', { parts: numberPart, answers: signed }),

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { bundleHead, bundlePaper, bundleRow } from '../../../commands/verify/trustBundle.ts';
 import { bundleSignature } from '../../../register/trust/bundleSignature.ts';
+import { trustRoot } from '../../../register/trust/trustRoot.ts';
 import { conformityType } from '../../register/labelForms.ts';
 import { linksetType } from '../../register/linkset.view.ts';
 import { registerFields } from '../../register/register.form.ts';
@@ -115,6 +116,9 @@ export const registerOperations: readonly Operation[] = [
       200: { 'application/jsonl': bundleHead.or(bundleRow).or(bundlePaper).or(bundleSignature) },
       ...failures(),
     },
+  }),
+  get('trustRoot', 'register', '/api/v1/trust-root', {
+    answers: { 200: { 'application/json': trustRoot }, ...failures(404) },
   }),
   get('openapi', 'register', '/api/v1/openapi.json', { answers: json(null) }),
 ];
