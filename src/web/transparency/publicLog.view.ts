@@ -16,6 +16,6 @@ export async function publicLogView({
     head: head && checkpoint ? { origin, root, size: checkpoint.size, vkey: head.vkey } : null,
     witnesses: vkeys.map((vkey) => ({ name: vkey.split('+')[0] ?? '', vkey })),
     quorum,
-    command: `made-in-ess log audit ${publicUrl}/log`,
+    command: `made-in-ess log audit ${publicUrl}/log --state log.json`,
   };
 }

@@ -1,40 +1,27 @@
 import { type Html, html } from '../../html.ts';
 
-/** Middles of a row of points on a field of 320 wide. */
-const row = (count: number) => Array.from({ length: count }, (_, i) => (320 / count) * (i + 0.5));
-const [entries, pairs, fours] = [row(8), row(4), row(2)];
+type Point = readonly [x: number, y: number];
+
+/** Entries, pairs, fours and the head: each row on a field of 320 wide. */
+const rows = [8, 4, 2, 1].map((count, row) =>
+  Array.from({ length: count }, (_, i): Point => [(320 / count) * (i + 0.5), 176 - 40 * row]),
+);
 /** The entry that the drawing follows up to the head. */
 const chosen = 5;
+const way = rows.flatMap((row, i): Point[] => row.slice(chosen >> i, (chosen >> i) + 1));
 
-/** A line from each point of a row to the one above it; the way of the chosen entry is thick. */
-function ways(
-  from: readonly number[],
-  y: number,
-  above: readonly number[],
-  top: number,
-  way: number,
-): Html[] {
-  return from.map((x, i) => {
-    const to = above[Math.floor(i / 2)] ?? 160;
-    return html`<path d="M${x} ${y}L${to} ${top}" fill="none" stroke="currentColor" stroke-width="${i === way ? 4 : 1}"/>`;
-  });
-}
+const pointsAt = (points: readonly Point[]) => points.map(([x, y]) => `M${x} ${y}h0`).join('');
+/** From each point to the one above it. */
+const lines = rows
+  .flatMap((row, i) => row.map(([x, y], n) => [x, y, rows[i + 1]?.[n >> 1]] as const))
+  .map(([x, y, above]) => (above ? `M${x} ${y}L${above.join(' ')}` : ''))
+  .join('');
 
-function points(at: readonly number[], y: number, way: number): Html[] {
-  return at.map(
-    (x, i) =>
-      html`<circle cx="${x}" cy="${y}" r="${i === way ? 7 : 4}" fill="currentColor" opacity="${i === way ? 1 : 0.5}"/>`,
+/** Entries in a row, two and two joined up to one head, which witnesses see, three at most: the drawing of a tree, whose text stands beside it. */
+export function logPicture(witnesses: number): Html {
+  const eyes = Array.from(
+    { length: Math.min(witnesses, 3) },
+    (_, i) => 160 + 60 * (i - (Math.min(witnesses, 3) - 1) / 2),
   );
-}
-
-/** Entries in a row, two and two joined up to one head, which three witnesses see: the drawing of a tree, whose text stands beside it. */
-export function logPicture(): Html {
-  const half = Math.floor(chosen / 2);
-  const quarter = Math.floor(chosen / 4);
-  return html`<svg viewBox="0 0 320 200" width="280" height="175" aria-hidden="true" focusable="false">
-${ways(entries, 176, pairs, 136, chosen)}${ways(pairs, 136, fours, 96, half)}${ways(fours, 96, [160], 56, quarter)}
-${points(entries, 176, chosen)}${points(pairs, 136, half)}${points(fours, 96, quarter)}
-<circle cx="160" cy="56" r="11" fill="currentColor"/>
-${[100, 160, 220].map((x) => html`<path d="M${x - 14} 18q14-14 28 0q-14 14-28 0z" fill="none" stroke="currentColor" stroke-width="2"/><circle cx="${x}" cy="18" r="4" fill="currentColor"/>`)}
-</svg>`;
+  return html`<svg viewBox="0 0 320 200" width="280" height="175" fill="none" stroke="currentColor" stroke-linecap="round" aria-hidden="true"><path d="${lines}"/><path d="${pointsAt(rows.flat())}" stroke-width="8"/><path d="M${way.join('L')}" stroke-width="4"/><path d="${pointsAt(way)}" stroke-width="14"/>${eyes.map((x) => html`<path d="M${x - 14} 18q14-14 28 0q-14 14-28 0z"/><path d="M${x} 18h0" stroke-width="8"/>`)}</svg>`;
 }

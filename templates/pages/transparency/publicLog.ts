@@ -18,9 +18,9 @@ export function publicLogPage(frame: Frame, view: PublicLogView): Html {
 <h2>${t('publicLog.what.heading')}</h2>
 <p>${t('publicLog.what.entry')}</p>
 <p>${t('publicLog.what.hash')}</p>
-${logPicture()}
+${logPicture(view.witnesses.length)}
 <p>${t('publicLog.drawing')}</p>
-<p>${t('publicLog.what.witnesses')}</p>
+<p>${t(view.witnesses.length > 0 ? 'publicLog.what.witnesses' : 'publicLog.what.alone')}</p>
 <h2>${t('publicLog.now.heading')}</h2>
 ${standing(frame, view)}
 <h2>${t('publicLog.audit.heading')}</h2>
