@@ -50,7 +50,7 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
       'POST /verify/wallet',
       'GET /verify/several',
       'GET /verify/keys',
-      'GET /seals/:file',
+      'GET /seals/:certificate',
       'GET /report',
       'GET /needs',
       'GET /figures/:year',

@@ -27,10 +27,10 @@ export function trustBundleRoute(router: WebRouter, { deps }: Web): void {
     ctx.type = 'application/json';
     ctx.body = JSON.stringify(root);
   });
-  router.get('/seals/:file', openToAll, async (ctx) => {
-    const { file = '' } = ctx.params;
+  router.get('/seals/:certificate', openToAll, async (ctx) => {
+    const { certificate = '' } = ctx.params;
     const seals = await sealCertificates(deps);
-    const { digest, der } = requireVisible(seals.find((one) => file === `${one.digest}.cer`));
+    const { digest, der } = requireVisible(seals.find((one) => certificate === `${one.digest}.cer`));
     ctx.attachment(`seal-${digest.slice(0, 8)}.cer`);
     ctx.type = 'application/pkix-cert';
     ctx.body = der;

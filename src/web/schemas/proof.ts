@@ -5,8 +5,8 @@ import { labelNumber as numberOf } from '../../register/number.ts';
 /** A number as someone types or scans it: case, spaces, dashes and look-alikes are forgiven. */
 export const numberPart = { number: z.string().meta({ example: numberOf(2026, 42) }) };
 export const offerPart = { offer: z.string().meta({ example: 'OFFER1' }) };
-export const filePart = { file: z.string() };
-export const photoPart = { ...numberPart, ...filePart };
+export const certificatePart = { certificate: z.string() };
+export const photoPart = { ...numberPart, file: z.string() };
 export const revisionPart = { ...numberPart, revision: z.string().regex(/^[1-9]\d*$/) };
 export const listPart = { list: z.string().regex(/^(revocation|suspension)-([1-9]\d{0,5})$/) };
 export const versionPart = { version: z.string().meta({ example: '1.0.0' }) };

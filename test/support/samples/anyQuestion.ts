@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, X509Certificate } from 'node:crypto';
 import fc from 'fast-check';
+import { demoAuthority } from '../../../src/issuing/seal/demoAuthority.ts';
 import type { Operation } from '../../../src/web/api/openapi/operation.ts';
 import { cursorOf } from '../../../src/web/schemas/changes.ts';
 import { specimenEntry } from './specimenEntry.ts';
@@ -18,12 +19,17 @@ const { number } = specimenEntry;
 export const photoBytes = Buffer.from('spécimen');
 const photoName = createHash('sha256').update(photoBytes).digest('hex').slice(0, 24);
 
+/** A certificate that something was sealed with. */
+export const [sealPem = ''] = (await demoAuthority(new Date('2026-11-01T00:00:00Z'))).chain;
+export const sealFile = `${createHash('sha256').update(new X509Certificate(sealPem).raw).digest('hex')}.cer`;
+
 /** What answers, by the name of the part or the field. */
 const good: Readonly<Record<string, readonly string[]>> = {
   number: [number, number.toLowerCase(), 'MIE-26-00043-D', 'MIE-26-00041-F'],
   organisationId: ['ORG1', 'org1', 'ORG2'],
   offer: ['OFFER1', 'OFFER2'],
   file: [`${photoName}-640.jpeg`, `${photoName}-320.avif`],
+  certificate: [sealFile],
   list: ['revocation-1', 'suspension-1', 'revocation-2'],
   revision: ['1', '2'],
   version: ['1.0.0'],

@@ -9,7 +9,14 @@ import { operations } from '../../../src/web/api/openapi/document.ts';
 import type { Operation } from '../../../src/web/api/openapi/operation.ts';
 import { filledDraft } from '../../support/applicationSteps.ts';
 import { storedPerson } from '../../support/organisations.ts';
-import { anyQuestion, photoBytes, plainQuestion, type Question } from '../../support/samples/anyQuestion.ts';
+import {
+  anyQuestion,
+  photoBytes,
+  plainQuestion,
+  type Question,
+  sealFile,
+  sealPem,
+} from '../../support/samples/anyQuestion.ts';
 import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 import { type TestWeb, testWeb } from '../../support/web.ts';
 
@@ -25,6 +32,7 @@ describe('every operation of the OpenAPI document', () => {
     const { store, files } = web.deps;
     const credential = JSON.stringify({ '@context': [], type: ['VerifiableCredential'] });
     await store.addIssuerKey({ id: 'key-2026-1', multibase: 'z6MkNew', since: at, distrustedAt: null });
+    await store.addSealAnchor({ id: 'seal', pem: sealPem, since: at });
     await store.saveStatusList({ purpose: 'revocation', list: 1, version: 1, credential, at });
     const pdf = await files.save(Buffer.from('%PDF-1.7 spécimen'), 'application/pdf');
     const json = await files.save(Buffer.from(credential), 'application/ld+json');
@@ -85,6 +93,7 @@ describe('every operation of the OpenAPI document', () => {
         .replace('{number}', specimenEntry.number)
         .replace('{application}', applicationId)
         .replace('{organisationId}', specimenEntry.organisation.id)
+        .replace('{certificate}', sealFile)
         .replace('{list}', 'revocation-1')
         .replace('{revision}', '1')
         .replace('{version}', '1.0.0')

@@ -23,7 +23,7 @@ const nothingThere = {
   'GET /.well-known/security.txt': 404,
   'GET /assets/fonts/:name': 404,
   'GET /labels/:number/photos/:file': 404,
-  'GET /seals/:file': 404,
+  'GET /seals/:certificate': 404,
   'POST /:language/outcome': 404,
   'POST /:language/questionnaires/:token': 422,
   'POST /:language/report/:complaint/contest': 422,

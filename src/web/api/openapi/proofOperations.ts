@@ -5,8 +5,8 @@ import { conformityType } from '../../register/labelForms.ts';
 import { badgeQuery } from '../../schemas/badge.ts';
 import { certificateQuery } from '../../schemas/label.ts';
 import {
+  certificatePart,
   didAnswer,
-  filePart,
   listPart,
   numberPart,
   photoPart,
@@ -29,8 +29,8 @@ export const proofOperations: readonly Operation[] = [
   get('issuer', 'proof', '/.well-known/did.json', {
     answers: { ...answered({ 'application/did+json': didAnswer }), ...shownFailures(404) },
   }),
-  get('sealCertificate', 'proof', '/seals/{file}', {
-    parts: filePart,
+  get('sealCertificate', 'proof', '/seals/{certificate}', {
+    parts: certificatePart,
     answers: { ...answered({ 'application/pkix-cert': null }), ...shownFailures(404) },
   }),
   get('statusList', 'proof', '/status/{list}', { parts: listPart, answers: signed }),

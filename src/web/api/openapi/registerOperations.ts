@@ -118,7 +118,7 @@ export const registerOperations: readonly Operation[] = [
     },
   }),
   get('trustRoot', 'register', '/api/v1/trust-root', {
-    answers: { 200: { 'application/json': trustRoot }, ...failures(404) },
+    answers: { ...answered({ 'application/json': trustRoot }), ...failures(404) },
   }),
   get('openapi', 'register', '/api/v1/openapi.json', { answers: json(null) }),
 ];
