@@ -39,7 +39,7 @@ function formOf({ response, request, state }: WebContext, isText: boolean) {
   const names = isText ? vary.filter((name) => name !== 'accept-encoding') : vary;
   return {
     headers: Object.entries(response.headers).flatMap(([name, value]) =>
-      uncached.has(name) || value === undefined ? [] : [name, String(value)],
+      uncached.has(name) || value === undefined ? [] : [name, [value].flat().join(', ')],
     ),
     etag: response.get('ETag'),
     vary: names.map((name) => [name, request.headers[name]?.toString()] as const),
