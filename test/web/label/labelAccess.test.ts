@@ -133,7 +133,7 @@ describe('the pages of a label that is suspended or withdrawn', () => {
       n: 1,
     };
     const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => String(values[name]));
-    return /^\/(?:api|badges|credentials)\/|^\/labels\/.*\.pdf$/.test(path) ? filled : `/fr${filled}`;
+    return /^\/(?:api|badges|credentials|wallet)\/|^\/labels\/.*\.pdf$/.test(path) ? filled : `/fr${filled}`;
   };
   /** Whom a page opens to, of everyone; a page that fails is named. */
   const opensTo = async (paths: readonly string[]) => {
