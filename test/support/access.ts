@@ -103,6 +103,7 @@ export async function accessWeb(name: string, clock?: Clock): Promise<AccessWeb>
     organisationId,
     reviewId: reviewIds[0],
     theme: 'FIN',
+    criterion: 'FIN-01',
     place: 'FIN-01',
     offerId: requireVisible((await deps.store.snapshot(id, 1))?.content.offers[0]).id,
     personId: people.stranger.id,

@@ -69,6 +69,7 @@ export function itemAddresses(
     n: '1',
     place: 'FIN-01',
     theme: 'FIN',
+    criterion: 'FIN-01',
   };
   const addresses = addressesOf(world, { language: 'fr', year: '2026', ...ids, ...own, ...rest });
   return addresses.filter(({ isList, path }) => !isList && !elsewhere.test(path)).map(({ path }) => path);

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
+import { trustRoots } from '../../../src/commands/verify/trustRoots.ts';
 import { createI18n } from '../../../src/i18n/i18n.ts';
 import { loadAssets } from '../../../src/web/http/assets/assets.ts';
 import { providerCallback } from '../../../src/web/people/signInProvider.page.ts';
@@ -36,6 +37,10 @@ const elsewhere: Readonly<Record<string, string>> = {
   'GET /organisations/:id/labels/:number/wallet': 'no label yet',
   'GET /credentials/:number': 'no label yet',
   'GET /credentials/:number/:revision': 'no label yet',
+  'GET /conformity/:number': 'no label yet',
+  'GET /conformity/:number/:revision': 'no label yet',
+  'GET /seals/:certificate': 'nothing sealed yet',
+  'GET /log/tile/:level/*path': 'nothing said of a label yet',
   'POST /applications/:id/rivals/:rival': 'two answers of an applicant',
   'GET /mail/letters/:letter': 'no letter is sent by its service',
   'GET /mail/letters/:letter/html': 'the same',
@@ -80,6 +85,8 @@ describe('the work of the other reviewer, before one’s own delivery', () => {
 
   before(async () => {
     web = await blindReviewWeb('blindness');
+    // It is made at the first question.
+    await trustRoots(web.deps);
     const parts = { deps: web.deps, i18n: createI18n() };
     const routesOf = (...routers: readonly Pick<ReturnType<typeof privateRoutes>, 'stack'>[]) =>
       routers

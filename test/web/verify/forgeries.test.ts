@@ -72,7 +72,7 @@ describe('golden forgeries', () => {
     const at = web.deps.clock.now().toISOString();
     const online = sampleKey();
     const trusted = sampleRoot({ people: [sampleKey()], online: [online], at });
-    const head = { type: 'made-in-ess-trust-bundle', version: 2, roots: [trusted], at };
+    const head = { type: 'made-in-ess-trust-bundle', version: 2, roots: [trusted], anchorIssuers: [], at };
     const lines = [{ ...head, ...(await trust.keys()) }, requireVisible(await trust.row(labelNumber))];
     await writeFile(bundle, signedLines(lines, at, online));
     await writeFile(root, JSON.stringify(trusted));
