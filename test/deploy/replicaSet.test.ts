@@ -24,6 +24,8 @@ import { databaseOptions } from '../support/run/server.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What deploy/make-secrets.sh and deploy/mongo/replica-set.mjs do, with three real servers that ask for a key. */
+const directTo = (port: number | undefined) => `mongodb://127.0.0.1:${port}/?directConnection=true`;
+
 describe('the replica set of deploy/compose.yaml', () => {
   if (!isThere('openssl'))
     return void it.skip('is not begun, because this machine has no openssl to make its secrets');
@@ -86,6 +88,8 @@ describe('the replica set of deploy/compose.yaml', () => {
       const server = ['--replSet', 'rs0', '--keyFile', key, '--dbpath', data, '--port', String(port)];
       servers.push(spawn(binary, [...server, '--bind_ip', '127.0.0.1', '--quiet'], { stdio: 'ignore' }));
     }
+    // As Compose waits for its members.
+    for (const port of ports) await (await mongoose.createConnection(directTo(port)).asPromise()).close();
     expect(begin()).match(/^The replica set of .* is ready\.\n$/);
     expect(begin()).match(/is ready\.\n$/);
   });
@@ -108,9 +112,7 @@ describe('the replica set of deploy/compose.yaml', () => {
   });
 
   it('lets nobody in without a password', async () => {
-    const open = await mongoose
-      .createConnection(`mongodb://127.0.0.1:${ports[0]}/?directConnection=true`)
-      .asPromise();
+    const open = await mongoose.createConnection(directTo(ports[0])).asPromise();
     expect(await open.getClient().db('admin').command({ usersInfo: 1 }).catch(String)).match(
       /authentication/,
     );

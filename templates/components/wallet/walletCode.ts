@@ -6,6 +6,6 @@ export function walletCode(
   { href, size, path }: WalletCodeView,
   { picture, open }: { readonly picture: string; readonly open: string },
 ): Html {
-  return html`<svg class="wallet-code" viewBox="0 0 ${size} ${size}" role="img" aria-label="${picture}" shape-rendering="crispEdges"><rect width="${size}" height="${size}" fill="#fff"/><path d="${path}" fill="#000"/></svg>
+  return html`<svg width="352" viewBox="0 0 ${size} ${size}" role="img" aria-label="${picture}" shape-rendering="crispEdges"><rect width="${size}" height="${size}" fill="#fff"/><path d="${path}" fill="#000"/></svg>
 <p><a href="${href}">${open}</a></p>`;
 }

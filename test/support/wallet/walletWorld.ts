@@ -38,7 +38,7 @@ export async function walletWorld(name: string) {
   /** What the page for the holder says: the address of an offer, and the code that is typed. */
   const offered = async () => {
     const { text } = await owner.post(`${kit}/wallet`, {});
-    const typed = parse(text).querySelector('.wallet-digits')?.text.replace(' ', '') ?? '';
+    const typed = parse(text).querySelector('p[translate=no]')?.text.replace(' ', '') ?? '';
     return { address: hrefIn(text, 'openid-credential-offer'), typed };
   };
   return {

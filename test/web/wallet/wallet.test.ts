@@ -126,7 +126,7 @@ describe('wallets that are switched off', () => {
 
 /** What a scanner reads in the code of a page. */
 function scannedIn(page: string): string {
-  const code = parse(page).querySelector('.wallet-code');
+  const code = parse(page).querySelector('svg[width="352"]');
   const path = code?.querySelector('path')?.getAttribute('d') ?? '';
   const [, size = 0] = /viewBox="0 0 (\d+)/i.exec(String(code)) ?? [];
   const scale = 4;
