@@ -1,6 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { demoAuthority } from '../../../src/issuing/seal/demoAuthority.ts';
 import type { Operation } from '../../../src/web/api/openapi/operation.ts';
 import { cursorOf } from '../../../src/web/schemas/changes.ts';
 import { specimenEntry } from './specimenEntry.ts';
@@ -20,7 +20,7 @@ export const photoBytes = Buffer.from('spécimen');
 const photoName = createHash('sha256').update(photoBytes).digest('hex').slice(0, 24);
 
 /** A certificate that something was sealed with. */
-export const [sealPem = ''] = (await demoAuthority(new Date('2026-11-01T00:00:00Z'))).chain;
+export const sealPem = readFileSync('test/golden/sealCertificate.pem', 'utf8');
 export const sealFile = `${createHash('sha256').update(new X509Certificate(sealPem).raw).digest('hex')}.cer`;
 
 /** What answers, by the name of the part or the field. */
