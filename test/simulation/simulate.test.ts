@@ -7,7 +7,6 @@ import { type Lived, live } from './simulation.ts';
 
 const run = promisify(execFile);
 
-const seeds = [11, 12, 13];
 /** Lives in which what is wrong shows soon. */
 const small = { seed: 20130424, labels: 3, years: 3 };
 /** One label, which shows soon what is wrong with rows: by hand a whole program is started for it. */
@@ -25,15 +24,12 @@ function again({ seed, labels, years }: typeof small): string {
 }
 
 describe('simulated lives of labels', () => {
-  // One after the other: in one, a slow machine would take longer than a test may.
-  for (const seed of seeds)
-    it(`go on over renewals without a broken invariant: a third of fifty label-years, seed ${seed}`, async () => {
-      const life = { ...longer, seed };
-      const { fault, labelYears, renewed } = await lived(life);
-      expect(fault, again(life)).to.equal(null);
-      expect(labelYears).to.be.at.least(15);
-      expect(renewed).to.be.greaterThan(0);
-    });
+  it('go on over renewals without a broken invariant, for fifteen label-years', async () => {
+    const { fault, labelYears, renewed } = await lived(longer);
+    expect(fault, again(longer)).to.equal(null);
+    expect(labelYears).to.be.at.least(15);
+    expect(renewed).to.be.greaterThan(0);
+  });
 
   for (const [name, life, found] of [
     ['letterNotQueued', small, /never went/],
