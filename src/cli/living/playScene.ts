@@ -1,4 +1,5 @@
 import { requireVisible } from '../../commands/common/requireVisible.ts';
+import { renewStatusLists } from '../../commands/label/statusLists.ts';
 import type { Clock, Deps } from '../../commands/ports/ports.ts';
 import { begin } from './fill.ts';
 import { organisations } from './organisations.ts';
@@ -34,5 +35,8 @@ export function playScene(service: Clock, atOtherTime: AtOtherTime, scene: Scene
       await labelled(stage, requireVisible(await deps.store.label(number)), key);
     }
     await settle();
+    // A list that was signed on that day does not hold today, and no file is genuine without it.
+    clock.putBefore(0);
+    await renewStatusLists(deps, service.now());
   });
 }

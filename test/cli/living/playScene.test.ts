@@ -94,6 +94,14 @@ describe('the files of the living demonstration', () => {
     expect(names.filter((name) => !name.includes('Spécimen'))).to.deep.equal([]);
   });
 
+  it('leave lists of revocations that hold today', async () => {
+    const lists = await service.deps.store.statusLists();
+    const now = service.deps.clock.now().toISOString();
+    const until = lists.map(({ credential }) => JSON.parse(credential).validUntil);
+    expect(until).to.not.deep.equal([]);
+    expect(until.filter((end) => end <= now)).to.deep.equal([]);
+  });
+
   it('have no job that could not be done', async () => {
     expect((await service.jobs.counts()).parked).to.equal(0);
   });
