@@ -8,7 +8,9 @@ const deepest = 64;
 
 /** What acts, changes or shows content from elsewhere once a browser opens the drawing; ours have no rules of style either. */
 const activeElements =
-  /^(script|foreignobject|iframe|object|embed|audio|video|handler|listener|style|link|set|animate.*)$/i;
+  /^(script|foreignobject|iframe|object|embed|audio|video|handler|listener|style|link|set|discard|animate.*)$/i;
+/** Elements of a page act as they do there: they go on to another address, or ask for pictures. */
+const pageNamespace = 'http://www.w3.org/1999/xhtml';
 
 /** The entities of XML and no others; the type lacks this option. */
 const options = { xmlns: true, position: false, strictEntities: true };
@@ -51,7 +53,8 @@ export function readBakedSvg(svg: Buffer): Baked {
       if (inside || depth === deepest || (depth === 0 && !isRoot) || (isCredential && depth !== 1)) {
         throw new BakedError('malformed');
       }
-      if (activeElements.test(local) || Object.values(attributes).some(acts)) throw new BakedError('active');
+      const isActive = activeElements.test(local) || uri === pageNamespace;
+      if (isActive || Object.values(attributes).some(acts)) throw new BakedError('active');
       if (isCredential) {
         if (found.length > 0) throw new BakedError('twice');
         found.push('');
@@ -79,5 +82,7 @@ export function readBakedSvg(svg: Buffer): Baked {
 /** Handlers of events, and addresses other than of a part of the drawing or of a picture inside it, in rules of style as well. */
 function acts({ local, value }: sax.QualifiedAttribute): boolean {
   if (/^(on|base$)/i.test(local) || /url\s*\(\s*["']?(?!\s*#)/i.test(value)) return true;
+  // Rules of style name addresses in other ways too, and letters by their number.
+  if (local === 'style' && /\\|image(-set)?\s*\(|src\s*\(/iu.test(value)) return true;
   return /^(href|src)$/i.test(local) && !/^(#|data:image\/(png|jpeg|webp);)/i.test(value.trim());
 }

@@ -3,10 +3,10 @@ import type { Claim, CredentialRead } from '../../register/fileReading.ts';
 import { dateInFull } from '../drawing/dates.ts';
 import { readNumbers } from './readNumbers.ts';
 
-/** Whether the numbers that people read on a picture are those of another label than its credential's; a picture may show none. */
+/** Whether among the numbers that people read on a picture there is one of another label than its credential's; a picture may show none. */
 export function showsOther(credential: CredentialRead, numbers: readonly string[]): boolean {
   const number = credential.claim?.number;
-  return number !== undefined && numbers.length > 0 && !numbers.includes(number);
+  return number !== undefined && numbers.some((one) => one !== number);
 }
 
 /** Whether the text of a document is not what its credential says: a certificate prints its number and no other, name, offers and last day. */

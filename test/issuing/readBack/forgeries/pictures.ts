@@ -130,6 +130,14 @@ export const pictureForgeries: readonly Forgery[] = [
     make: () => drawn(`https://xn--lbel-43d.example/labels/${labelNumber}`),
     ...elsewhere,
   },
+  ...Object.entries({
+    'an address with turned slashes': String.raw`https:\\faux.example\labels`,
+    'an address with one slash': 'https:/faux.example/labels',
+    'an address without its scheme': '//faux.example/labels',
+    'an address for an app of a telephone': 'intent://faux.example/labels#Intent;scheme=https;end',
+    'an address to be kept as a bookmark': String.raw`MEBKM:TITLE:Label;URL:https\://faux.example/labels;;`,
+    'an address of ours and one of another host behind it': `${ours}/labels/${labelNumber} https://faux.example`,
+  }).map(([flaw, code]): Forgery => ({ flaw: `${flaw} in a code`, make: () => drawn(code), ...elsewhere })),
   {
     flaw: 'a photograph of a badge with a code to another host',
     make: async () =>
@@ -162,6 +170,29 @@ export const pictureForgeries: readonly Forgery[] = [
     flaw: 'another name drawn over a badge',
     make: svgWith('</svg>', '<text>Faux SA</text></svg>'),
     ...altered,
+  },
+  {
+    flaw: 'the number of another label drawn over a badge',
+    make: svgWith('</svg>', `<text>${other}</text></svg>`),
+    ...other2,
+  },
+  {
+    flaw: 'a drawing that goes on to another address',
+    make: svgWith(
+      '</svg>',
+      '<meta xmlns="http://www.w3.org/1999/xhtml" http-equiv="refresh" content="0;url=https://faux.example"/></svg>',
+    ),
+    ...active,
+  },
+  {
+    flaw: 'a drawing that loses a part once it is open',
+    make: svgWith('</svg>', '<path><discard begin="1s"/></path></svg>'),
+    ...active,
+  },
+  {
+    flaw: 'a colour that is fetched by an escaped name',
+    make: svgWith('<path ', String.raw`<path style="fill:u\72l(https://faux.example/a.svg)" `),
+    ...active,
   },
   {
     flaw: 'rules of style in a drawing',
