@@ -5,6 +5,9 @@ import type { Translator } from '../../i18n/i18n.ts';
 import type { Head } from '../../transparency/read/merkle.ts';
 import type { LogKeys } from './believed.ts';
 
+/** Longest number of a label that is shown: those of a register have some fifteen characters, and a log may write what it likes. */
+const maxLabel = 40;
+
 /** What an audit came to, and by what. */
 export interface Told {
   readonly report: AuditReport;
@@ -33,13 +36,19 @@ export function linesOf({ report, heads, keys, isFirst }: Told, words: Translato
           t('logAudit.compared', { labels, erased }),
         ];
   const { told, count } = findings;
-  return [
+  const lines = [
     ...(isFirst ? [t('logAudit.firstTime', { key: keys.log })] : []),
     ...read,
     ...told.map((finding) => `✗ ${sentenceOf(finding, words)}`),
     ...(count > told.length ? [t('logAudit.more', { count: count - told.length })] : []),
     t(`logAudit.verdicts.${verdictOf(findings.code)}`),
   ];
+  return lines.map(forTerminal);
+}
+
+/** What a log says of itself may not move, hide or colour what a terminal shows of it. */
+function forTerminal(line: string): string {
+  return line.replaceAll(/\p{C}/gu, '');
 }
 
 /** The same as data. */
@@ -66,7 +75,7 @@ export function jsonOf({ report, heads, keys, isFirst }: Told): string {
 /** Why there is no audit, and what to do. */
 export function unreadLine({ code, about, cause }: Unread, { t }: Translator): string {
   const reason = cause instanceof Error ? ` (${cause.message})` : '';
-  return `${t(`logAudit.unread.${code}`, { about })}${reason}`;
+  return forTerminal(`${t(`logAudit.unread.${code}`, { about })}${reason}`);
 }
 
 function verdictOf(code: number) {
@@ -79,7 +88,7 @@ function sentenceOf({ name, head, entry, label, tile, flaw }: Finding, { t }: Tr
   const places = [
     ...(head === undefined ? [] : [t('logAudit.places.head', { size: head })]),
     ...(entry === undefined ? [] : [t('logAudit.places.entry', { entry })]),
-    ...(label === undefined ? [] : [t('logAudit.places.label', { label })]),
+    ...(label === undefined ? [] : [t('logAudit.places.label', { label: label.slice(0, maxLabel) })]),
     ...(tile === undefined ? [] : [tile]),
   ];
   const place = places.length === 0 ? t('logAudit.places.log') : places.join(', ');

@@ -124,6 +124,22 @@ describe('made-in-ess log audit', () => {
       expect(await reasonOf(options)).equal(reason);
   });
 
+  it('shows nothing by which a log could hide what was found of it', async () => {
+    const honest = files;
+    const hiding = new TestLog();
+    hiding.add('issued', statementOf(1, { number: `\u001b[1A\u001b[2K\u009b8m${'✓ '.repeat(50)}` }));
+    const { vkey } = new TestKey('label.example/log\u001b[8m', 1);
+    files = new Map([...hiding.files()].map(([name, bytes]) => [`log/${name}`, bytes]));
+    files.set('api/v1/register.jsonl', Buffer.from(''));
+    const told = await run({ key: hiding.key.vkey });
+    files.set('log/keys.json', Buffer.from(JSON.stringify({ v: 1, log: vkey, witnesses: [], quorum: 0 })));
+    const first = await run({});
+    files = honest;
+    expect([told.code, first.code]).deep.equal([3, 1]);
+    expect([...told.lines, ...first.lines].join('')).to.not.match(/\p{C}/u);
+    expect(Math.max(...told.lines.map((line) => line.length))).below(200);
+  });
+
   it('names every finding and every reason in every language, and ends with 2 where nothing was read', () => {
     for (const language of ['fr', 'de', 'it', 'en'] as const) {
       const findings = Object.keys(findingCodes).map((name) =>
