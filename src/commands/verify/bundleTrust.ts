@@ -126,7 +126,7 @@ function isSigned({ length, sha256 }: ReadBundle, signature: BundleSignature): b
 
 function hasSameBundleKeys(one: TrustRoot, other: TrustRoot): boolean {
   const [a, b] = [one, other].map(({ signed }) => signed.roles.targets.keyids);
-  return a?.every((id) => b?.includes(id)) ?? false;
+  return a?.length === b?.length && (a?.every((id) => b?.includes(id)) ?? false);
 }
 
 function parsed<T>(shape: z.ZodType<T>, line: Buffer): T | null {

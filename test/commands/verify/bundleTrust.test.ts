@@ -18,6 +18,7 @@ const first = root({ signedBy: [one, three] });
 /** Takes the key of bundles away, and one of the people. */
 const rotation = { version: 2, people: [one, two], online: [newer] } as const;
 const second = root(rotation);
+const withTwoKeys = root({ signedBy: [one, two], online: [online, newer] });
 const byForger = { people: [forger], online: [forger], threshold: 1 };
 
 const row = (n: number) => ({
@@ -71,6 +72,10 @@ const cases: readonly Case[] = [
   {
     name: 'a lower version by a new key, as the lost one may have said any',
     ...{ bundle: bundle([first, second], newer), least: 2 ** 50, fault: null },
+  },
+  {
+    name: 'a lower version once one of two keys is lost',
+    ...{ bundle: bundle([withTwoKeys, second], newer), trusted: withTwoKeys, least: 2 ** 50, fault: null },
   },
 
   { name: 'nothing', bundle: Buffer.alloc(0), fault: 'notBundle' },
