@@ -6,6 +6,8 @@ const [start, stop] = place.querySelectorAll('button');
 const video = place.querySelector('video');
 const says = place.querySelector('[role=status]');
 const sentences = place.dataset;
+/** A number as it is printed, by what the labels of this register begin with. */
+const number = new RegExp(`^${sentences.prefix}[\\s-]?[\\dOI]{2}[\\s-]?[\\dOI]{5,9}[\\s-]?[\\dA-Z]$`, 'i');
 /** Milliseconds between two looks: less drains a telephone and finds nothing sooner. */
 const pause = 150;
 let stream;
@@ -20,7 +22,6 @@ async function reader() {
 
 /** The number in what was read: as it stands, or at the end of an address of ours; null for anything of others. */
 function numberIn(text) {
-  const number = /^M[I1]E[\s-]?[\dOI]{2}[\s-]?[\dOI]{5,9}[\s-]?[\dA-Z]$/i;
   if (number.test(text.trim())) return text.trim();
   const at = URL.canParse(text) ? new URL(text) : null;
   if (at?.host !== sentences.host && at?.host !== location.host) return null;

@@ -7,6 +7,7 @@ import { verifyFile } from '../../commands/verify/verifyFile.ts';
 import { LabelError } from '../../errors.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { type Day, dayOf } from '../../register/day.ts';
+import { prefixPattern } from '../../register/number.ts';
 import { siteHost } from '../../register/siteHost.ts';
 import { explains, refusalOf } from '../forms/refusal.ts';
 import { allowScripts } from '../http/allowScripts.ts';
@@ -86,9 +87,9 @@ export function verifyPage(router: WebRouter, { deps }: Web): void {
     ctx.render(verifiedFilePage, verifiedFile(name, verification, ctx.words));
   }
 
-  function showBox(ctx: WebContext, view: Omit<VerifyView, 'wallets'>): void {
+  function showBox(ctx: WebContext, view: Omit<VerifyView, 'wallets' | 'prefix'>): void {
     allowScripts(ctx, 'camera', scripts);
-    ctx.render(page, { ...view, wallets: deps.wallets !== null });
+    ctx.render(page, { ...view, prefix: prefixPattern, wallets: deps.wallets !== null });
   }
 }
 

@@ -24,6 +24,8 @@ interface Found {
 /** The page with its one box, and the labels that a name or a site finds. */
 export interface VerifyView extends SoughtView {
   readonly found?: Found;
+  /** What a number begins with, as a regular expression. */
+  readonly prefix: string;
   /** Whether labels are shown from wallets. */
   readonly wallets: boolean;
 }
@@ -47,7 +49,7 @@ export function verifyPage(frame: Frame, view: VerifyView): Html {
     <h1>${t('pages.verify.title')}</h1>
     <p class="lead">${lead}</p>
     ${lookupForm(frame, view)}
-    ${scanner(frame)}
+    ${scanner(frame, view)}
     ${found && foundLabels(frame, found)}
     ${
       site &&
@@ -86,9 +88,9 @@ function lookupForm(frame: Frame, { typed, on, faults }: VerifyView): Html {
 }
 
 /** Shown by its script, where there is a camera. */
-function scanner({ t, lang, publicUrl }: Frame): Html {
+function scanner({ t, lang, publicUrl }: Frame, { prefix }: VerifyView): Html {
   const host = publicUrl.replace(/^https?:\/\//, '');
-  return html`<div class="scan" hidden data-scan data-labels="/${lang}/labels" data-host="${host}" data-looking="${t('lookup.scan.looking')}" data-foreign="${t('lookup.scan.foreign')}" data-refused="${t('lookup.scan.refused')}">
+  return html`<div class="scan" hidden data-scan data-labels="/${lang}/labels" data-host="${host}" data-prefix="${prefix}" data-looking="${t('lookup.scan.looking')}" data-foreign="${t('lookup.scan.foreign')}" data-refused="${t('lookup.scan.refused')}">
   <button class="button button--quiet scan__start" type="button">${pictogram('scan', 'pictogram--small')}${t('lookup.scan.start')}</button>
   <div class="scan__view">
     <video muted playsinline aria-label="${t('lookup.scan.view')}"></video>

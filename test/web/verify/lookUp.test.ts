@@ -1,6 +1,7 @@
 import { expect } from 'chai';
+import { parse } from 'node-html-parser';
 import { languages } from '../../../src/criteria/scheme.ts';
-import { labelNumber } from '../../../src/register/number.ts';
+import { labelNumber, prefixPattern } from '../../../src/register/number.ts';
 import { lookUpAnswer } from '../../../src/web/schemas/lookUp.ts';
 import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
@@ -112,6 +113,8 @@ describe('the look-up', () => {
       );
       const [, script = ''] = /src="(\/assets\/scan\.js\?v=\w+)"/.exec(text) ?? [];
       const { text: scan } = await visitor.get(script);
+      expect(scan).to.include('sentences.prefix').and.to.not.include('MIE');
+      expect(parse(text).querySelector('[data-scan]')?.getAttribute('data-prefix')).to.equal(prefixPattern);
       const [, decoder = ''] = /import\('(\.\/qrDecode\.js\?v=\w+)'\)/.exec(scan) ?? [];
       const { text: decode } = await visitor.get(`/assets/${decoder.slice(2)}`);
       expect(decode).to.match(/ from '\.\/qrIndex\.js\?v=\w{10}';/);
