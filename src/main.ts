@@ -6,7 +6,7 @@ import { commandDeps } from './boot/commandDeps.ts';
 import { createHttpServer } from './boot/createHttpServer.ts';
 import { createLog } from './boot/createLog.ts';
 import { ids } from './boot/ids.ts';
-import { lookAround, warnOfState } from './boot/lookAround.ts';
+import { lookAround } from './boot/lookAround.ts';
 import { openClockwork } from './boot/openClockwork.ts';
 import { openHealth } from './boot/openHealth.ts';
 import { openMail } from './boot/openMail.ts';
@@ -17,6 +17,7 @@ import { openTracing } from './boot/openTracing.ts';
 import { openWatchServer } from './boot/openWatchServer.ts';
 import type { OpenWeb } from './boot/openWeb.ts';
 import { sessionSecret } from './boot/sessionSecret.ts';
+import { warnOfState } from './boot/start/warnOfState.ts';
 import { startWarnings } from './boot/startWarnings.ts';
 import { watchSources } from './boot/watchSources.ts';
 import { addressOf, answerBy, closed, listen, notYet } from './boot/webPort.ts';
@@ -97,7 +98,7 @@ export async function start(
       config.mode === 'development' ? await import('./commands/people/accounts/demoAccounts.ts') : null;
     await options.prepare?.(storage, deps);
     await demo?.ensureDemoAccounts(deps);
-    warnOfState(config, { readings: storage.readings, issuing: deps.issuing, log });
+    warnOfState(config, { deps, readings: storage.readings, log });
     const growing = (config.mode === 'development' && options.demonstrate?.(storage, log)) || null;
     const accounts = demo?.demoAccounts ?? [];
     const { clockwork, ...works } = openClockwork({ deps, storage, log }, async () => {

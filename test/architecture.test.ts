@@ -91,7 +91,7 @@ const directions: Readonly<Record<string, Readonly<Record<string, readonly strin
     ],
     desk: [
       ...['application', 'committee', 'common', 'complaint', 'exchange', 'file', 'items', 'label', 'people'],
-      ...['ports', 'register', 'review'],
+      ...['ports', 'register', 'review', 'transparency', 'verify'],
     ],
   },
   'src/web': {

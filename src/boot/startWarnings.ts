@@ -5,12 +5,12 @@ import { isLoopback } from '../isLoopback.ts';
 type Weighed = Pick<
   Config,
   'mode' | 'clamav' | 'oidc' | 'requireStrongSignIn' | 'mongodbUri' | 'timestampUrl'
->;
+> & { readonly witnesses: readonly unknown[] };
 
 /** What production starts with although it should not stay so: one sentence each, for the log of every start. */
 export function startWarnings(config: Weighed): string[] {
   if (config.mode !== 'production') return [];
-  const { oidc, requireStrongSignIn, mongodbUri, timestampUrl } = config;
+  const { oidc, requireStrongSignIn, mongodbUri, timestampUrl, witnesses } = config;
   const nobodyStrong = oidc !== null && [...oidc.strong.acr, ...oidc.strong.amr].length === 0;
   return holding({
     'No virus scanner is set: files from outside are kept unscanned. Set CLAMAV_HOST or CLAMAV_SOCKET.':
@@ -19,6 +19,8 @@ export function startWarnings(config: Weighed): string[] {
       nobodyStrong && requireStrongSignIn,
     'No authority of time is set: once the certificate of the seal ends, other programs call certificates unproven. Set TIMESTAMP_URL.':
       timestampUrl === undefined,
+    'No witness of the public log is set: nothing shows that everybody sees the same log. Set LOG_WITNESSES.':
+      witnesses.length === 0,
     'The embedded database is out of support. Set MONGODB_URI to a maintained replica set.':
       mongodbUri === undefined,
     'What goes to the database and comes from it is not encrypted. Add tls=true to MONGODB_URI.':

@@ -8,11 +8,11 @@ import { type Config, readConfig } from '../config.ts';
 import { createI18n } from '../i18n/i18n.ts';
 import { createScanner } from '../intake/createScanner.ts';
 import { issueInThread } from '../issuing/issueInThread.ts';
-import { timestampFrom } from '../issuing/seal/timestamp.ts';
 import { databaseFindings } from './doctor/databaseFindings.ts';
 import { type Finding, linesOf, said } from './doctor/finding.ts';
 import { healthFindings } from './doctor/healthFindings.ts';
 import { publicAddressFindings } from './doctor/publicAddress.ts';
+import { timeFindings } from './doctor/timeFindings.ts';
 import { withStorage } from './withStorage.ts';
 
 const exitCodes = { good: 0, soon: 1, now: 2 } as const;
@@ -56,21 +56,18 @@ export async function* findings(environment?: NodeJS.ProcessEnv): AsyncGenerator
   const real = config.mode === 'production';
   yield* databaseFindings(report);
   if (config.mail && examined.mail) yield await reached('Mail server', examined.mail, mailTodo);
-  if (config.timestampUrl !== undefined) {
-    const stamp = timestampFrom(config.timestampUrl);
-    yield await reached('Time-stamping', () => stamp(Buffer.alloc(32)), timestampTodo);
-  }
+  const { clamav, timestampUrl, publicUrl = 'http://localhost' } = config;
+  const issuing = issueInThread(issuerSettings(config, publicUrl));
+  if (timestampUrl !== undefined) yield* timeFindings({ config, timestampUrl, issuing });
   // A database that this program may not open, or would change, is left as it is.
   const { unknown, toExpand } = report.migrations;
   if (unknown.length + toExpand.length > 0 || !report.isSet) return;
-  const { clamav } = config;
   const { page, keys } = await withStorage(config, async (storage) => {
-    const issuing = issueInThread(issuerSettings(config, config.publicUrl ?? 'http://localhost'));
     const health = openHealth(config, storage, clamav && createScanner(clamav, { timeoutMs: 3000 }));
     const { store, clock } = storage;
     const published = await store.issuerKeys();
     return {
-      page: await readHealth({ store, clock, issuing, health, specimen: !real }),
+      page: await readHealth({ store, clock, issuing, publicUrl, health, specimen: !real }),
       keys: published.map(({ multibase }) => multibase),
     };
   });
@@ -79,8 +76,6 @@ export async function* findings(environment?: NodeJS.ProcessEnv): AsyncGenerator
 }
 
 const mailTodo = 'Look at SMTP_URL: host, port, user and password, and what the mail server logs.';
-const timestampTodo =
-  'Look at TIMESTAMP_URL; without it certificates are sealed by the clock of this machine.';
 
 async function reached(what: string, ask: () => Promise<unknown>, todo: string): Promise<Finding> {
   return ask().then(

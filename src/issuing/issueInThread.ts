@@ -25,6 +25,7 @@ export function issueInThread(settings: IssuerSettings): Issuing {
     walletLabel: (paper) => thread.walletLabel(paper),
     walletRequest: (paper) => thread.walletRequest(paper),
     keys: () => thread.keys(),
+    keyFolder: () => thread.keyFolder(),
     makeKey: () => thread.makeKey(),
     logKey: () => thread.logKey(),
     makeLogKey: (origin) => thread.makeLogKey(origin),

@@ -10,6 +10,7 @@ import { buildStatusList } from './credential/statusList.ts';
 import { bundleKey, specimenRoot } from './keys/bundleKey.ts';
 import { makeKey } from './keys/credentialKeys.ts';
 import type { IssuerSettings } from './keys/issuerSettings.ts';
+import { readKeyFolder } from './keys/keyFolder.ts';
 import { longLifeOf } from './keys/longLife.ts';
 import { openIssuer, requireSeal, requireTokenKey } from './keys/openIssuer.ts';
 import { readTimeAnchors } from './keys/sealKeys.ts';
@@ -71,10 +72,15 @@ serveThread({
       token: tokenKey && { id: tokenKey.name, multibase: tokenKey.multibase },
       anchor: sealer.chain[0] ?? '',
       sealsFrom: sealedAt(sealer, '1970-01-01T00:00:00.000Z'),
-      timeAnchors: await readTimeAnchors(settings),
+      timeAnchors: (await readTimeAnchors(settings)) ?? [],
       timestamped: sealer.timestamp !== undefined,
       anchorIssuers: sealer.chain.slice(1),
     };
+  },
+  keyFolder: async () => {
+    // Development makes what is missing, and what cannot be read says so below.
+    if (settings.make) await opened().catch(() => {});
+    return readKeyFolder(settings);
   },
   makeKey: async () => {
     // A key that cannot be used would lie there unpublished, and another one beside it after each try.

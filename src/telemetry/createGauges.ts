@@ -30,6 +30,9 @@ const helps = {
       '0 where the key that signs credentials is not trusted, or another one is published by its name.',
     key_age_seconds: 'How long this key has been in use.',
     seal_expiry_seconds: 'Time until the certificate of the seal ends; negative afterwards.',
+    root_expiry_seconds: 'Time until the root ends that files are checked by; negative afterwards.',
+    time_expiry_seconds: 'Time until the certificates of the authority of time end; negative afterwards.',
+    signing_faults: 'How much of what is signed with, or checked by, needs somebody now.',
   },
   webhooks: {
     webhooks_active: 'Subscriptions to the register that are delivered to.',
@@ -110,6 +113,9 @@ export function createGauges(register: Registry) {
 const secondsSince = (instant: Date, { now }: Pick<Sources, 'now'>) =>
   (now().getTime() - instant.getTime()) / 1000;
 
+const secondsUntil = (instant: Date | null | undefined, sources: Pick<Sources, 'now'>) =>
+  instant ? -secondsSince(instant, sources) : null;
+
 async function queueOf(sources: Sources): Promise<Values> {
   const { waiting, parked, oldest } = await sources.queue();
   return {
@@ -165,7 +171,10 @@ async function keysOf(sources: Sources): Promise<Values> {
   return {
     key_trusted: read && Number(read.trusted),
     key_age_seconds: read?.since ? secondsSince(read.since, sources) : null,
-    seal_expiry_seconds: read && -secondsSince(read.sealUntil, sources),
+    seal_expiry_seconds: secondsUntil(read?.sealUntil, sources),
+    root_expiry_seconds: secondsUntil(read?.rootUntil, sources),
+    time_expiry_seconds: secondsUntil(read?.timeUntil, sources),
+    signing_faults: read && read.faults,
   };
 }
 

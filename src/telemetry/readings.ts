@@ -31,7 +31,12 @@ export interface KeyReading {
   readonly trusted: boolean;
   /** Since when it is published; null before its first signature. */
   readonly since: Date | null;
-  readonly sealUntil: Date;
+  /** Null where there is no seal, no root, or nothing that an authority of time leads to. */
+  readonly sealUntil: Date | null;
+  readonly rootUntil: Date | null;
+  readonly timeUntil: Date | null;
+  /** How many of all that is signed with, or that files are checked by, need somebody now. */
+  readonly faults: number;
 }
 
 /** What became of letters in the last week. */

@@ -7,6 +7,7 @@ const quiet = {
   oidc: null,
   requireStrongSignIn: true,
   timestampUrl: 'https://time.chambre.ch',
+  witnesses: [{ url: 'https://witness.chambre.ch', vkey: 'witness.chambre.ch+00000000+A' }],
   mongodbUri: 'mongodb://one.chambre.ch,two.chambre.ch:27018/label?replicaSet=rs0&tls=true',
 } as const;
 const provider = { issuer: 'https://accounts.chambre.ch', clientId: 'label', clientSecret: 'x', name: 'C' };
@@ -21,6 +22,7 @@ describe('start warnings', () => {
     ['not of a strong provider', { oidc: { ...provider, strong: { acr: ['phr'], amr: [] } } }, /^$/],
     ['not of a provider where nobody has to be strong', { oidc: weak, requireStrongSignIn: false }, /^$/],
     ['seals that do not last', { timestampUrl: undefined }, /^No authority of time .* TIMESTAMP_URL\.$/],
+    ['a log that nobody sees', { witnesses: [] }, /^No witness .* LOG_WITNESSES\.$/],
     ['its own database', { mongodbUri: undefined }, /^The embedded database .* MONGODB_URI[^\n]*$/],
     ['a database beyond this machine in clear', { mongodbUri: 'mongodb://one.chambre.ch' }, inClear],
     [

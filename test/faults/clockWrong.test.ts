@@ -1,6 +1,7 @@
 import { expect } from 'chai';
-import { lookAround, warnOfState } from '../../src/boot/lookAround.ts';
+import { lookAround } from '../../src/boot/lookAround.ts';
 import { openHealth } from '../../src/boot/openHealth.ts';
+import { warnOfState } from '../../src/boot/start/warnOfState.ts';
 import { readHealth } from '../../src/commands/desk/health/viewHealth.ts';
 import { createLeases } from '../../src/storage/database/createLeases.ts';
 import { createReadings } from '../../src/storage/database/createReadings.ts';
@@ -87,7 +88,7 @@ describe('a clock that is wrong by a day', () => {
     };
     warnOfState(
       { mode: 'development', services: ['web'] },
-      { readings: readings(), issuing: deps.issuing, log: errors },
+      { deps, readings: readings(), log: { ...errors, warn: errors.error } },
     );
     await saying;
     expect(told).to.have.length(1);

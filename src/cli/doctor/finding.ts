@@ -1,4 +1,4 @@
-import type { Light } from '../../commands/desk/health/viewHealth.ts';
+import type { Light } from '../../commands/desk/health/healthLine.ts';
 
 /** One thing that was looked at: how urgent it is, how it stands, and what to do, where something is to be done. */
 export interface Finding {

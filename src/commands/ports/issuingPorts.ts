@@ -7,6 +7,7 @@ import type { MetadataKey } from '../../register/trust/signedMetadata.ts';
 import type { TrustRoot } from '../../register/trust/trustRoot.ts';
 import type { TreeHead } from '../../transparency/write/checkpoint.ts';
 import type { CertificatePaper } from '../items/papers.ts';
+import type { KeyFolder, LogPublicKey } from './issuing/keyFolder.ts';
 import type { Witnesses } from './logPorts.ts';
 
 /** What a credential says of a label beside what its certificate says as well. */
@@ -166,14 +167,6 @@ export interface OwnKeys {
   readonly anchorIssuers: readonly string[];
 }
 
-/** Whose heads a key signs, and what they are checked with. */
-export interface LogPublicKey {
-  readonly origin: string;
-  readonly vkey: string;
-  /** Entries of the longest log that it signed, as KEYS_DIR remembers it. */
-  readonly signed: number;
-}
-
 /** A sealed document with its next time-stamp, and by when it needs another one (ISO instant). */
 export interface Lengthened {
   readonly bytes: Buffer;
@@ -200,6 +193,8 @@ export interface Issuing {
   /** A signed request of OpenID4VP. */
   walletRequest(paper: WalletRequestPaper): Promise<string>;
   keys(): Promise<OwnKeys>;
+  /** What lies in KEYS_DIR, for those who look after it; never fails over what is missing there. */
+  keyFolder(): Promise<KeyFolder>;
   /** Makes new keys for credentials and for tokens, which sign from then on. */
   makeKey(): Promise<void>;
   /** The key of the public log; null where there is none. */

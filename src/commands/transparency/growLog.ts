@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { LabelError } from '../../errors.ts';
 import { emptyEdge, grow, rootOf, tileWidth } from '../../transparency/write/edge.ts';
 import { requireVisible } from '../common/requireVisible.ts';
-import type { LogPublicKey } from '../ports/issuingPorts.ts';
+import type { LogPublicKey } from '../ports/issuing/keyFolder.ts';
 import type { LogHead } from '../ports/logPorts.ts';
 import type { Deps } from '../ports/ports.ts';
 import { enterStanding } from './enterStanding.ts';
@@ -62,7 +62,7 @@ function requireNotBehind({ signed }: LogPublicKey, { edge: { size } }: Pick<Log
 }
 
 /** Whose log it is: its address without the scheme (C2SP tlog-checkpoint). */
-function originOf(publicUrl: string): string {
+export function originOf(publicUrl: string): string {
   return `${publicUrl.replace(/^https?:\/\//, '')}/log`;
 }
 

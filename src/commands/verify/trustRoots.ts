@@ -48,7 +48,11 @@ export async function publishRoot(deps: Pick<With, 'store' | 'clock' | 'publicUr
     throw new Error(`another root ${root.signed.version} was published meanwhile`);
 }
 
-async function readRoots({ store, publicUrl }: Pick<With, 'store' | 'publicUrl'>): Promise<TrustRoot[]> {
+/** Roots that were published, the first one first; makes none. */
+export async function readRoots({
+  store,
+  publicUrl,
+}: Pick<With, 'store' | 'publicUrl'>): Promise<TrustRoot[]> {
   const did = didOf(publicUrl);
   const roots = (await store.publishedRoots())
     .map(({ root }) => root)

@@ -8,11 +8,15 @@ import { longLifeOf } from './longLife.ts';
 
 /** The seal of a folder; null when it holds none. */
 export async function openSeal(settings: IssuerSettings, at: Date): Promise<Sealer | null> {
-  const material = await materialOf(settings);
+  const material = await readSealMaterial(settings);
   return material && openSealer(material, at, longLifeOf(settings) ?? {});
 }
 
-async function materialOf({ folder, sealPassword }: IssuerSettings): Promise<SealMaterial | null> {
+/** What a seal is opened from, as it lies in the folder; null when it holds none. */
+export async function readSealMaterial({
+  folder,
+  sealPassword,
+}: IssuerSettings): Promise<SealMaterial | null> {
   const pkcs12 = await readIf(join(folder, 'seal.p12'));
   if (pkcs12) return { pkcs12, password: sealPassword ?? '' };
   const [key, chain] = await Promise.all(
@@ -21,9 +25,10 @@ async function materialOf({ folder, sealPassword }: IssuerSettings): Promise<Sea
   return key && chain ? { key: String(key), chain: String(chain).match(certificate) ?? [] } : null;
 }
 
-/** What the authority of time leads to: certificates that an operator puts beside the seal; none without the file. */
-export async function readTimeAnchors({ folder }: Pick<IssuerSettings, 'folder'>): Promise<string[]> {
-  return String((await readIf(join(folder, 'time.pem'))) ?? '').match(certificate) ?? [];
+/** What the authority of time leads to: certificates that an operator puts beside the seal; null without the file. */
+export async function readTimeAnchors({ folder }: Pick<IssuerSettings, 'folder'>): Promise<string[] | null> {
+  const pem = await readIf(join(folder, 'time.pem'));
+  return pem && (String(pem).match(certificate) ?? []);
 }
 
 const certificate = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----\n?/g;

@@ -19,5 +19,9 @@ export const objectIds = {
   listsOfRevoked: '2.5.29.31',
   authorityAccess: '1.3.6.1.5.5.7.1.1',
   issuersOfAuthority: '1.3.6.1.5.5.7.48.2',
+  respondersOfAuthority: '1.3.6.1.5.5.7.48.1',
+  statusAnswer: '1.3.6.1.5.5.7.48.1.1',
+  answering: '1.3.6.1.5.5.7.3.9',
+  sha1: '1.3.14.3.2.26',
   timeStamping: '1.3.6.1.5.5.7.3.8',
 } as const;

@@ -1,5 +1,7 @@
-import type { HealthLine, HealthPage } from '../../commands/desk/health/viewHealth.ts';
+import type { HealthLine } from '../../commands/desk/health/healthLine.ts';
+import type { HealthPage } from '../../commands/desk/health/viewHealth.ts';
 import type { ParkedOnFile } from '../../commands/ports/healthPorts.ts';
+import { healthSentence } from '../../i18n/healthSentence.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { factOf } from './letterRow.view.ts';
 
@@ -16,16 +18,10 @@ export function healthView({ lines, parked, turns, ...page }: HealthPage, words:
   const { t, tOf, has, time } = words;
   return {
     ...page,
-    lines: lines.map(({ what, state, light, facts }) => {
-      const params = shown(facts, words);
-      const todo = `health.todo.${what}.${state}`;
-      return {
-        what,
-        name: t(`health.names.${what}`),
-        pill: { tone: tones[light], text: t(`health.lights.${light}`) },
-        text: state === 'unknown' ? t('health.unknown') : tOf(`health.lines.${what}.${state}`, params),
-        todo: light !== 'good' && state !== 'unknown' && has(todo) ? tOf(todo, params) : '',
-      };
+    lines: lines.map((line) => {
+      const { name, says: text, todo } = healthSentence({ ...line, facts: shown(line.facts, words) }, words);
+      const pill = { tone: tones[line.light], text: t(`health.lights.${line.light}`) };
+      return { what: line.what, name, pill, text, todo };
     }),
     jobs: parked.jobs.map((job) => jobView(job, words)),
     more: parked.more,

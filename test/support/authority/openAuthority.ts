@@ -1,5 +1,5 @@
 import { generateKeyPairSync, type KeyObject, sign, webcrypto, X509Certificate } from 'node:crypto';
-import { BitString, OctetString } from 'asn1js';
+import { BitString, Null, OctetString } from 'asn1js';
 import {
   AccessDescription,
   Certificate,
@@ -14,12 +14,15 @@ import {
 } from 'pkijs';
 import { type Authority, type Certified, certifyKey } from '../../../src/issuing/seal/certifyKey.ts';
 import { objectIds } from '../../../src/issuing/seal/objectIds.ts';
+import { statusAnswer } from './statusAnswer.ts';
 import { openTimeAuthority, type TimeAuthority } from './timeAuthority.ts';
 
 const days = 86_400_000;
 /** How long a list of revoked certificates holds. */
 const listDays = 7;
 const uri = 6;
+/** id-pkix-ocsp-nocheck. */
+const noCheck = '1.3.6.1.5.5.7.48.1.5';
 const certifyingAndLists = { valueHex: Buffer.of(0x06), unusedBits: 1 };
 
 /** A key with its certificate. */
@@ -40,8 +43,12 @@ export interface TestAuthority {
   revoke(certificate: string, at: Date): void;
 }
 
-/** Opens an authority whose clock shows `now`, and whose own certificate is valid for fifty years. */
-export async function openAuthority(now: Date, name = 'Specimen authority'): Promise<TestAuthority> {
+/** Opens an authority whose clock shows `now`, and whose own certificate is valid for fifty years; one that `answers` gives no lists. */
+export async function openAuthority(
+  now: Date,
+  name = 'Specimen authority',
+  { answers = false } = {},
+): Promise<TestAuthority> {
   const authority: Authority = { name, key: newKey() };
   const certified = newKey();
   const until = new Date(now.getTime() + 50 * 365 * days);
@@ -55,7 +62,14 @@ export async function openAuthority(now: Date, name = 'Specimen authority'): Pro
     if (!keyed) throw new Error('no key of time was given');
     return keyed;
   }, now);
-  time.lies.set('/root.crl', () => listOf(authority, root, revoked, time.time));
+  if (answers) {
+    const whoAnswers = { ...authority, usage: 'sealing', purposes: [objectIds.answering] } as const;
+    const responder = { key: newKey(), from: now, until };
+    const plain = certifyKey({ ...whoAnswers, ...responder, name: `${name} answers` }, authority);
+    const certificate = unchecked(plain, authority.key);
+    const by = { key: responder.key, certificate };
+    time.lies.set('/status', (asked) => statusAnswer(asked, { by, revoked, at: time.time }));
+  } else time.lies.set('/root.crl', () => listOf(authority, root, revoked, time.time));
   time.lies.set('/root.cer', () => new X509Certificate(root).raw);
   return {
     time,
@@ -63,7 +77,7 @@ export async function openAuthority(now: Date, name = 'Specimen authority'): Pro
     certify: (who) => {
       // One key for all of them: what a test needs to differ is their certificates.
       const plain = certifyKey({ ...who, key: certified, usage: 'sealing' }, authority);
-      const certificate = withAddresses(plain, authority.key, time.url);
+      const certificate = withAddresses(plain, authority.key, time.url, answers);
       return { key: certified.export({ type: 'pkcs8', format: 'pem' }).toString(), certificate };
     },
     timeBy: (by) => {
@@ -79,30 +93,42 @@ function newKey(): KeyObject {
   return generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
 }
 
-/** The certificate with where its issuer and the list of its issuer are, signed anew. */
-function withAddresses(pem: string, issuerKey: KeyObject, url: string): string {
+/** The certificate with where its issuer is, and the list of that issuer or what answers for it, signed anew. */
+function withAddresses(pem: string, issuerKey: KeyObject, url: string, answers: boolean): string {
   const certificate = Certificate.fromBER(new X509Certificate(pem).raw);
   const at = (path: string) => new GeneralName({ type: uri, value: `${url}${path}` });
+  const access = (accessMethod: string, path: string) =>
+    new AccessDescription({ accessMethod, accessLocation: at(path) });
+  const accessDescriptions = [
+    access(objectIds.issuersOfAuthority, 'root.cer'),
+    ...(answers ? [access(objectIds.respondersOfAuthority, 'status')] : []),
+  ];
+  certificate.extensions?.push(
+    new Extension({
+      extnID: objectIds.authorityAccess,
+      critical: false,
+      extnValue: new InfoAccess({ accessDescriptions }).toSchema().toBER(),
+    }),
+  );
+  if (answers) return signedAnew(certificate, issuerKey);
   const points = new CRLDistributionPoints({
     distributionPoints: [new DistributionPoint({ distributionPoint: [at('root.crl')] })],
   });
-  const issuer = new AccessDescription({
-    accessMethod: objectIds.issuersOfAuthority,
-    accessLocation: at('root.cer'),
-  });
-  const access = new InfoAccess({ accessDescriptions: [issuer] });
   certificate.extensions?.push(
     new Extension({
       extnID: objectIds.listsOfRevoked,
       critical: false,
       extnValue: points.toSchema().toBER(),
     }),
-    new Extension({
-      extnID: objectIds.authorityAccess,
-      critical: false,
-      extnValue: access.toSchema().toBER(),
-    }),
   );
+  return signedAnew(certificate, issuerKey);
+}
+
+/** The certificate of whoever answers for an authority, about which nobody asks in turn (RFC 6960, 4.2.2.2.1). */
+function unchecked(pem: string, issuerKey: KeyObject): string {
+  const certificate = Certificate.fromBER(new X509Certificate(pem).raw);
+  const extnValue = new Null().toBER();
+  certificate.extensions?.push(new Extension({ extnID: noCheck, critical: false, extnValue }));
   return signedAnew(certificate, issuerKey);
 }
 

@@ -41,7 +41,7 @@ export interface TimeAuthority {
   time: Date;
   conduct: Conduct;
   /** What lies at other paths than that of its answers. */
-  readonly lies: Map<string, () => Buffer | Promise<Buffer>>;
+  readonly lies: Map<string, (asked?: Buffer) => Buffer | Promise<Buffer>>;
   close(): Promise<void>;
 }
 
@@ -58,10 +58,11 @@ export async function openTimeAuthority(
 ): Promise<TimeAuthority> {
   const server = createServer(async (request, response) => {
     const { body, http = 200 } = authority.conduct;
+    const asked = await bodyOf(request);
     if (request.url !== '/')
-      return response.end((await authority.lies.get(request.url ?? '')?.()) ?? 'another place');
+      return response.end((await authority.lies.get(request.url ?? '')?.(asked)) ?? 'another place');
     const { key, certificate } = typeof identity === 'function' ? identity() : identity;
-    const question = TimeStampReq.fromBER(await bodyOf(request));
+    const question = TimeStampReq.fromBER(asked);
     response.writeHead(http, { 'content-type': 'application/timestamp-reply', location: '/elsewhere' });
     response.end(body ?? answer(question, { key, certificate, time: authority.time, ...authority.conduct }));
   });

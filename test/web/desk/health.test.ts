@@ -188,7 +188,7 @@ describe('how the service stands', () => {
     // The seal of a trial holds for years: the clock goes on until it is nearly over, and over.
     const late = { clock: { now: () => new Date('2099-01-01T00:00:00.000Z') } };
     expect(await lightsOf(gone, late)).to.include({ seal: 'now' });
-    const lost = { issuing: { ...web.deps.issuing, keys: down } };
+    const lost = { issuing: { ...web.deps.issuing, keyFolder: down } };
     expect(await lightsOf(gone, lost)).to.include({ seal: 'unknown', keys: 'unknown' });
     const { lines } = await viewHealth({ ...web.deps, health: gone }, administrator);
     expect(lines[0]?.light).to.equal('now');

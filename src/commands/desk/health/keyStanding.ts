@@ -1,7 +1,7 @@
 import type { PublicKey } from '../../../register/didDocument.ts';
-import type { Deps } from '../../ports/ports.ts';
+import type { IssuerKey } from '../../ports/issuedPorts.ts';
 
-/** How the key stands that credentials are signed with. */
+/** How a key stands that something is signed with. */
 export interface KeyStanding {
   readonly id: string;
   /** Since when it is published; null before the first signature, which publishes it. */
@@ -10,17 +10,9 @@ export interface KeyStanding {
   readonly trusted: boolean;
 }
 
-/** Reads the key of this installation and what the register says of it; fails where a key or the seal is missing. */
-export async function keyStanding({
-  issuing,
-  store,
-}: Pick<Deps, 'issuing' | 'store'>): Promise<KeyStanding & { readonly anchor: string }> {
-  const [{ credential, token, anchor }, published] = await Promise.all([issuing.keys(), store.issuerKeys()]);
-  const named = (own: PublicKey) => published.find(({ id }) => id === own.id);
-  const trusted = [credential, ...(token ? [token] : [])].every((own) => {
-    const key = named(own);
-    return !key || (key.multibase === own.multibase && key.distrustedAt === null);
-  });
-  const key = named(credential);
-  return { id: credential.id, since: key?.since ?? null, trusted, anchor };
+/** What the register says of a key of this installation. */
+export function standingOf({ id, multibase }: PublicKey, published: readonly IssuerKey[]): KeyStanding {
+  const key = published.find((one) => one.id === id);
+  const trusted = !key || (key.multibase === multibase && key.distrustedAt === null);
+  return { id, since: key?.since ?? null, trusted };
 }

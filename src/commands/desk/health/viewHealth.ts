@@ -1,39 +1,12 @@
-import { X509Certificate } from 'node:crypto';
-import { LabelError } from '../../../errors.ts';
-import { type Day, dayOf, daysBetween } from '../../../register/day.ts';
+import { dayOf } from '../../../register/day.ts';
 import { type BackupReading, type HealthReadings, maxClockAheadMs } from '../../ports/healthPorts.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { webhookLag } from '../../register/webhooks/webhookLag.ts';
-import { keyStanding } from './keyStanding.ts';
+import { type HealthLine, inTrouble, type Light, line } from './healthLine.ts';
 import { requireCaretaker } from './parkedJobs.ts';
+import { signingLines } from './signingLines.ts';
 import { withFiles } from './viewJob.ts';
 
-/** How urgent a line is: nothing to do, soon, or now. */
-export type Light = 'good' | 'soon' | 'now';
-
-/** One thing that the service stands on. */
-export interface HealthLine {
-  readonly what:
-    | 'parked'
-    | 'workers'
-    | 'clock'
-    | 'database'
-    | 'disk'
-    | 'scanner'
-    | 'keys'
-    | 'seal'
-    | 'mail'
-    | 'backup'
-    | 'webhooks';
-  /** Which sentence says how it stands; `unknown` where it could not be asked. */
-  readonly state: 'good' | 'soon' | 'now' | 'wrong' | 'none' | 'unknown';
-  readonly light: Light;
-  readonly facts: Readonly<Record<string, string | number>>;
-}
-
-/** Days before the end of the seal's certificate from which it is to be renewed, and of a key's life. */
-const sealDays = 60;
-const keyDays = 365;
 const minuteMs = 60_000;
 /** How old (hours) the last backup may be: one each night, and one of them may end later than the one before. */
 const backupHours = { soon: 36, now: 7 * 24 };
@@ -41,7 +14,7 @@ const hourMs = 60 * minuteMs;
 /** How late a job or a turn may be before somebody should look, and before nothing runs any more. */
 const late = { soon: 5 * minuteMs, now: 60 * minuteMs };
 
-type With = Pick<Deps, 'store' | 'clock' | 'issuing' | 'specimen'>;
+type With = Pick<Deps, 'store' | 'clock' | 'issuing' | 'publicUrl' | 'specimen'>;
 type WithReadings = With & { readonly health: HealthReadings };
 
 export type HealthPage = Awaited<ReturnType<typeof readHealth>>;
@@ -125,7 +98,7 @@ export async function readHealth(deps: WithReadings) {
 
 /** The lines that what is stored and the keys tell of, without the installation: a letter tells of these as well. */
 export function storedLines(deps: With, now: Date): readonly Promise<HealthLine>[] {
-  const { store, issuing, specimen } = deps;
+  const { store, specimen } = deps;
   return [
     inTrouble('parked', async () => {
       const { jobs, more } = await store.parkedJobs();
@@ -136,26 +109,7 @@ export function storedLines(deps: With, now: Date): readonly Promise<HealthLine>
         since: oldest ? dayOf(oldest.toISOString()) : '',
       });
     }),
-    inTrouble('keys', async () => {
-      const { id: key, since, trusted } = await keyStanding(deps);
-      if (!trusted) return line('keys', 'now', { key });
-      const published = since === null ? '' : dayOf(since);
-      const isOld = published !== '' && daysBetween(published, dayOf(now.toISOString())) > keyDays;
-      return line('keys', isOld ? 'soon' : 'good', {
-        key,
-        used: published === '' ? 'no' : 'yes',
-        since: published,
-      });
-    }),
-    inTrouble('seal', async () => {
-      const { anchor } = await issuing.keys();
-      const until: Day = dayOf(new Date(new X509Certificate(anchor).validTo).toISOString());
-      const days = daysBetween(dayOf(now.toISOString()), until);
-      return line('seal', days < 0 ? 'now' : days <= sealDays ? 'soon' : 'good', {
-        until,
-        days: Math.max(0, days),
-      });
-    }),
+    ...signingLines(deps, now),
     inTrouble('mail', async () => {
       const weekAgo = new Date(now.getTime() - 7 * 24 * 60 * minuteMs).toISOString();
       const [last, refused, bounced] = await Promise.all([
@@ -185,18 +139,6 @@ function backupLine(
   const facts = { at, unit: many ? 'days' : 'hours', count: many ? Math.floor(hours / 24) : hours };
   if (specimen || late !== 'good' || encrypted) return line('backup', specimen ? 'good' : late, facts);
   return { ...line('backup', 'soon', facts), state: 'wrong' };
-}
-
-function line(what: HealthLine['what'], light: Light, facts: HealthLine['facts']): HealthLine {
-  return { what, state: light, light, facts };
-}
-
-/** A line whose reading fails says so, and to look at it now. */
-async function inTrouble(what: HealthLine['what'], read: () => Promise<HealthLine>): Promise<HealthLine> {
-  return read().catch((error: unknown) => {
-    const isMissing = error instanceof LabelError && error.code === 'issuerUnavailable';
-    return { what, state: isMissing ? 'none' : 'unknown', light: 'now', facts: {} };
-  });
 }
 
 function lightOf(ms: number): Light {

@@ -1,18 +1,12 @@
 import { X509Certificate } from 'node:crypto';
-import {
-  type AccessDescription,
-  Certificate,
-  CRLDistributionPoints,
-  type GeneralName,
-  InfoAccess,
-} from 'pkijs';
 import { issued, validAt } from '../leadsTo.ts';
-import { objectIds } from '../objectIds.ts';
+import { issuersOf, listsOf, respondersOf } from './authorityAddresses.ts';
 import type { Evidence } from './increments.ts';
-import { type RevocationList, readRevocationList } from './revocationList.ts';
+import { readRevocationList } from './revocationList.ts';
+import { readStatusAnswer, statusQuestion } from './statusAnswer.ts';
 
-/** Gets what lies at an address that a certificate names. */
-export type GetFromAuthority = (address: string) => Promise<Buffer>;
+/** Gets what lies at an address that a certificate names, or what is answered there to a question. */
+export type GetFromAuthority = (address: string, question?: Buffer) => Promise<Buffer>;
 
 interface Asked {
   readonly certificates: readonly X509Certificate[];
@@ -25,8 +19,9 @@ interface Asked {
 const maxAsked = 12;
 
 /**
- * The certificates with their issuers', and for each that is valid at the moment the list by which its authority says which it revoked.
- * A certificate that names no list needs none. Throws where one names a list that cannot be had.
+ * The certificates with their issuers', and for each that is valid at the moment what its authority says of whether it was revoked: the
+ * list of all that it revoked, or else its answer about this one. A certificate that names neither needs none. Throws where one names
+ * a list or a place for answers, and nothing that holds can be had.
  */
 export async function collectEvidence(
   get: GetFromAuthority,
@@ -35,24 +30,92 @@ export async function collectEvidence(
   const have = known.certificates.map((der) => new X509Certificate(der));
   const chain = await withIssuers(get, asked.certificates, have);
   const lists = new Map<string, Buffer>();
+  const answers = new Map<string, Buffer>();
   for (const certificate of chain) {
-    const addresses = listsOf(certificate);
-    if (isOwnIssuer(certificate) || addresses.length === 0 || !validAt(certificate, at)) continue;
+    const places = { lists: listsOf(certificate), responders: respondersOf(certificate) };
+    const isNamed = places.lists.length + places.responders.length > 0;
+    if (isOwnIssuer(certificate) || !isNamed || !validAt(certificate, at)) continue;
     const issuer = [...chain, ...have].find((other) => issued(other, certificate));
     if (!issuer)
       throw new Error(`the issuer of ${nameOf(certificate)} cannot be found: no address in it leads there`);
-    const isList = (der: Buffer) => isCurrent(readRevocationList(der), issuer, at);
-    const list =
-      (await firstOf(get, addresses, isList)) ??
-      known.lists.findLast((der) => readRevocationList(der).isBy(issuer));
-    if (!list) {
-      throw new Error(
-        `no list of revoked certificates that holds for ${nameOf(certificate)} is at ${addresses.join(', ')}`,
-      );
-    }
-    lists.set(list.toString('base64'), list);
+    const about = { certificate, issuer, known, at, ...places };
+    const said = await saidOf(get, about);
+    if (said.list) lists.set(said.list.toString('base64'), said.list);
+    else if (said.answer) answers.set(said.answer.toString('base64'), said.answer);
+    else throw new Error(nothingHolds(about));
   }
-  return { certificates: chain.map(({ raw }) => raw), lists: [...lists.values()] };
+  return {
+    certificates: chain.map(({ raw }) => raw),
+    lists: [...lists.values()],
+    answers: [...answers.values()],
+  };
+}
+
+interface Wanted {
+  readonly certificate: X509Certificate;
+  readonly issuer: X509Certificate;
+  readonly known: Evidence;
+  readonly at: Date;
+  readonly lists: readonly string[];
+  readonly responders: readonly string[];
+}
+
+interface Said {
+  readonly list?: Buffer;
+  readonly answer?: Buffer;
+}
+
+/** What an authority says now of whether a certificate is revoked, or else what the document has already. */
+async function saidOf(get: GetFromAuthority, wanted: Wanted): Promise<Said> {
+  const list = await listFor(get, wanted);
+  if (list) return { list };
+  const answer = await answerFor(get, wanted);
+  return answer ? { answer } : oldFor(wanted);
+}
+
+/** A list that its authority signed and has no newer one of. */
+function listFor(get: GetFromAuthority, { issuer, at, lists }: Wanted): Promise<Buffer | null> {
+  return firstOf(get, lists, (der) => {
+    const list = readRevocationList(der);
+    return list.isBy(issuer) && (list.until === null || list.until >= at);
+  });
+}
+
+/** An answer that its authority signed and has no newer one of. */
+function answerFor(get: GetFromAuthority, wanted: Wanted): Promise<Buffer | null> {
+  const { certificate, issuer, at, responders } = wanted;
+  const question = statusQuestion(certificate, issuer);
+  return firstOf(
+    (address) => get(address, question),
+    responders,
+    (der) => {
+      const answer = readStatusAnswer(der);
+      const status = answer.statusOf(certificate, issuer);
+      const until = status && (status.until ?? new Date(status.from.getTime() + dayMs));
+      return until !== null && until >= at && answer.isBy(issuer);
+    },
+  );
+}
+
+/** How long an answer holds that does not say so. */
+const dayMs = 86_400_000;
+
+/** What the document has already, where an authority gives nothing any more. */
+function oldFor({ certificate, issuer, known }: Wanted): Said {
+  const list = known.lists.findLast((der) => readRevocationList(der).isBy(issuer));
+  if (list) return { list };
+  const answer = known.answers.findLast((der) => {
+    const old = readStatusAnswer(der);
+    return old.statusOf(certificate, issuer) !== null && old.isBy(issuer);
+  });
+  return answer ? { answer } : {};
+}
+
+function nothingHolds({ certificate, lists, responders }: Wanted): string {
+  const name = nameOf(certificate);
+  return lists.length > 0
+    ? `no list of revoked certificates that holds for ${name} is at ${lists.join(', ')}`
+    : `no answer that holds for ${name} is given at ${responders.join(', ')}`;
 }
 
 /** Each once, and those that issued them, where they are not at hand, as far as they say where they are. */
@@ -87,41 +150,6 @@ async function firstOf(get: GetFromAuthority, addresses: readonly string[], isIt
     }
   }
   return null;
-}
-
-function isCurrent(list: RevocationList, issuer: X509Certificate, at: Date): boolean {
-  return list.isBy(issuer) && (list.until === null || list.until >= at);
-}
-
-const uri = 6;
-
-/** Addresses over HTTP alone. */
-function addressesIn(names: readonly GeneralName[]): string[] {
-  return names.flatMap(({ type, value }) =>
-    type === uri && /^https?:/u.test(String(value)) ? [String(value)] : [],
-  );
-}
-
-/** Where a certificate says that lists of its authority are (RFC 5280, 4.2.1.13). */
-function listsOf(certificate: X509Certificate): string[] {
-  const points = extension(certificate, objectIds.listsOfRevoked);
-  if (!(points instanceof CRLDistributionPoints)) return [];
-  return points.distributionPoints.flatMap(({ distributionPoint }) =>
-    Array.isArray(distributionPoint) ? addressesIn(distributionPoint) : [],
-  );
-}
-
-/** Where it says that its issuer's certificate is (RFC 5280, 4.2.2.1). */
-function issuersOf(certificate: X509Certificate): string[] {
-  const access = extension(certificate, objectIds.authorityAccess);
-  const described: readonly AccessDescription[] =
-    access instanceof InfoAccess ? access.accessDescriptions : [];
-  const issuers = described.filter(({ accessMethod }) => accessMethod === objectIds.issuersOfAuthority);
-  return addressesIn(issuers.map(({ accessLocation }) => accessLocation));
-}
-
-function extension({ raw }: X509Certificate, id: string): unknown {
-  return Certificate.fromBER(raw).extensions?.find(({ extnID }) => extnID === id)?.parsedValue;
 }
 
 function isOwnIssuer(certificate: X509Certificate): boolean {

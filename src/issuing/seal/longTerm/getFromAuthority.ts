@@ -8,26 +8,29 @@ const maxLength = 512 * 1024;
 const keptMs = 600_000;
 const maxKept = 50;
 
-/** Gets lists and certificates over HTTP, with a limit of time and length, where nothing leads elsewhere; keeps each for ten minutes. */
+/** Gets lists, certificates and answers over HTTP, with a limit of time and length, where nothing leads elsewhere; keeps each for ten minutes. */
 export function fromAuthorities(): GetFromAuthority {
   const kept = new Map<string, { readonly bytes: Buffer; readonly at: number }>();
-  return async (address) => {
-    const known = kept.get(address);
+  return async (address, question) => {
+    const asked = `${address} ${question?.toString('base64') ?? ''}`;
+    const known = kept.get(asked);
     if (known && Date.now() - known.at < keptMs) return known.bytes;
-    const bytes = await get(address);
+    const bytes = await get(address, question);
     if (kept.size === maxKept) kept.clear();
-    kept.set(address, { bytes, at: Date.now() });
+    kept.set(asked, { bytes, at: Date.now() });
     return bytes;
   };
 }
 
-async function get(address: string): Promise<Buffer> {
+async function get(address: string, question?: Buffer): Promise<Buffer> {
   // Once more where the line broke: one that was kept open may have been closed at the other end.
-  const response = await ask(address).catch(() => ask(address));
+  const response = await ask(address, question).catch(() => ask(address, question));
   if (!response.ok) throw new Error(`${address} answers with status ${response.status}`);
   return readLimited(response, maxLength);
 }
 
-function ask(address: string): Promise<Response> {
-  return fetch(address, { redirect: 'error', signal: AbortSignal.timeout(timeoutMs) });
+function ask(address: string, question?: Buffer): Promise<Response> {
+  const headers = { 'content-type': 'application/ocsp-request' };
+  const posted = question && { method: 'POST', headers, body: question };
+  return fetch(address, { ...posted, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) });
 }

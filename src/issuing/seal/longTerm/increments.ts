@@ -8,15 +8,19 @@ import {
   textOf,
 } from './pdfFile.ts';
 
-/** Certificates, and the lists by which their authorities say which of them they revoked (RFC 5280), each as DER. */
+/** Certificates, the lists by which their authorities say which of them they revoked (RFC 5280), and their answers about one (RFC 6960), each as DER. */
 export interface Evidence {
   readonly certificates: readonly Buffer[];
   readonly lists: readonly Buffer[];
+  readonly answers: readonly Buffer[];
 }
 
 /** The keys under which a dictionary names evidence (ISO 32000-2, 12.8.4.3). */
-const keys = { certificates: 'Certs', lists: 'CRLs' } as const satisfies Record<keyof Evidence, string>;
-const evidenceKinds = ['certificates', 'lists'] as const;
+const keys = { certificates: 'Certs', lists: 'CRLs', answers: 'OCSPs' } as const satisfies Record<
+  keyof Evidence,
+  string
+>;
+const evidenceKinds = ['certificates', 'lists', 'answers'] as const;
 
 /** A sealed document and what was added to it since. */
 export interface LongPdf {
@@ -46,6 +50,7 @@ export function evidenceStep({ file, dictionary, stamps }: LongPdf, evidence: Ev
   const named = {
     certificates: add(evidence.certificates, dictionary?.named.certificates),
     lists: add(evidence.lists, dictionary?.named.lists),
+    answers: add(evidence.answers, dictionary?.named.answers),
   };
   const number = dictionary?.number ?? next;
   const objects = [...streams, { number, body: dictionaryOf(named) }];

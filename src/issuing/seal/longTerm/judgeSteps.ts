@@ -5,6 +5,7 @@ import { confirms, digestOf, readTimestampToken, type TimestampToken } from '../
 import { evidenceIn } from './lengthen.ts';
 import { readSteps, type Steps } from './readSteps.ts';
 import { type RevocationList, readRevocationList } from './revocationList.ts';
+import { readStatusAnswer, type StatusAnswer } from './statusAnswer.ts';
 
 /** What the long life of a document proves of its seal. */
 export interface Proofs {
@@ -12,7 +13,7 @@ export interface Proofs {
   readonly provenAt: Date | null;
   /** Certificates that the document carries as evidence. */
   readonly certificates: readonly X509Certificate[];
-  /** Whether a list in the document says that a certificate was revoked by a moment: later does not matter. */
+  /** Whether a list or an answer in the document says that a certificate was revoked by a moment: later does not matter. */
   isRevoked(certificate: X509Certificate, by: Date): boolean;
   /** The time of a token that holds, where its authority leads to an anchor and was not revoked by the next proof of its existence. */
   timeOf(token: TimestampToken, provenAt: Date | null): Date | null;
@@ -32,7 +33,7 @@ export function judgeAdded(pdf: Buffer, sealEnd: number, anchors: readonly X509C
 
 /** What a document of a seal alone proves: no time, until its authority is looked for among the anchors. */
 export function nothingAdded(anchors: readonly X509Certificate[]): Proofs {
-  return proofsOf([], [], anchors);
+  return proofsOf({ certificates: [], lists: [], answers: [] }, anchors);
 }
 
 /**
@@ -40,12 +41,13 @@ export function nothingAdded(anchors: readonly X509Certificate[]): Proofs {
  * where one does not hold for what it covers.
  */
 function judgeSteps(taken: Steps['taken'], anchors: readonly X509Certificate[]): Proofs | null {
-  const { certificates, lists } = evidenceIn(taken);
-  const proofs = proofsOf(
-    certificates.map((der) => new X509Certificate(der)),
-    lists.map(readRevocationList),
-    anchors,
-  );
+  const { certificates, lists, answers } = evidenceIn(taken);
+  const carried = {
+    certificates: certificates.map((der) => new X509Certificate(der)),
+    lists: lists.map(readRevocationList),
+    answers: answers.map(readStatusAnswer),
+  };
+  const proofs = proofsOf(carried, anchors);
   const tokens = taken.map(({ place, stamped }) => ({
     token: readTimestampToken(messageIn(place)),
     stamped,
@@ -56,12 +58,16 @@ function judgeSteps(taken: Steps['taken'], anchors: readonly X509Certificate[]):
   return { ...proofs, provenAt: tokens.reduceRight(older, null) };
 }
 
-function proofsOf(
-  certificates: readonly X509Certificate[],
-  lists: readonly RevocationList[],
-  anchors: readonly X509Certificate[],
-): Proofs {
-  const isRevoked = revocations(certificates, lists);
+/** Evidence, taken apart. */
+interface Carried {
+  readonly certificates: readonly X509Certificate[];
+  readonly lists: readonly RevocationList[];
+  readonly answers: readonly StatusAnswer[];
+}
+
+function proofsOf(carried: Carried, anchors: readonly X509Certificate[]): Proofs {
+  const { certificates } = carried;
+  const isRevoked = revocations(carried);
   const timeOf: Proofs['timeOf'] = ({ message, info }, provenAt) => {
     const included = [...message.included, ...certificates];
     const moments = [info.genTime, provenAt ?? info.genTime];
@@ -73,17 +79,19 @@ function proofsOf(
   return { provenAt: null, certificates, isRevoked, timeOf };
 }
 
-function revocations(
-  certificates: readonly X509Certificate[],
-  lists: readonly RevocationList[],
-): Proofs['isRevoked'] {
-  return (certificate, by) =>
-    lists.some((list) => {
-      const at = list.revokedAt(certificate);
-      return (
-        at !== null &&
-        at <= by &&
-        certificates.some((other) => issued(other, certificate) && list.isBy(other))
-      );
-    });
+function revocations({ certificates, lists, answers }: Carried): Proofs['isRevoked'] {
+  return (certificate, by) => {
+    const issuers = certificates.filter((other) => issued(other, certificate));
+    const isBefore = (at: Date | null | undefined) => at !== null && at !== undefined && at <= by;
+    return (
+      lists.some(
+        (list) => isBefore(list.revokedAt(certificate)) && issuers.some((other) => list.isBy(other)),
+      ) ||
+      answers.some((answer) =>
+        issuers.some(
+          (other) => isBefore(answer.statusOf(certificate, other)?.revokedAt) && answer.isBy(other),
+        ),
+      )
+    );
+  };
 }

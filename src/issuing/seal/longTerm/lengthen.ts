@@ -19,7 +19,7 @@ const room = 8192;
 /**
  * The sealed document with the evidence of its seal and of its time-stamps, and a document time-stamp over all of it (PAdES B-LTA, ETSI
  * EN 319 142-1, 6.3). Done again, it adds what is new and another time-stamp. Throws when a document is none of ours, when an
- * authority gives no time, and when a certificate names a list of revoked ones that cannot be had.
+ * authority gives no time, and when a certificate names where its authority says whether it is revoked and nothing can be had there.
  */
 export async function lengthen(document: Buffer, { timestamp, get }: LongLife, at: Date): Promise<Buffer> {
   const range = sealRange(document);
@@ -32,6 +32,7 @@ export async function lengthen(document: Buffer, { timestamp, get }: LongLife, a
   const kept = evidenceStep(steps.pdf, {
     certificates: without(known.certificates, found.certificates),
     lists: without(known.lists, found.lists),
+    answers: without(known.answers, found.answers),
   });
   const pdf = kept.after(Buffer.concat([document, kept.increment.bytes]));
   return Buffer.concat([pdf.file.bytes, await stamp(pdf, timestamp, room)]);
@@ -42,6 +43,7 @@ export function evidenceIn(taken: Steps['taken']): Evidence {
   return {
     certificates: taken.flatMap(({ evidence }) => evidence.certificates),
     lists: taken.flatMap(({ evidence }) => evidence.lists),
+    answers: taken.flatMap(({ evidence }) => evidence.answers),
   };
 }
 

@@ -68,8 +68,14 @@ function evidenceAt(bytes: Buffer, { file, dictionary }: LongPdf): Evidence {
     at = to + '\nendstream\nendobj\n'.length;
   }
   const text = bytes.toString('latin1', at, at + maxDictionary).split('endobj')[0] ?? '';
-  const certificates = countNamed(text, 'certificates') - (dictionary?.named.certificates.length ?? 0);
-  return { certificates: found.slice(0, certificates), lists: found.slice(certificates) };
+  const added = (kind: keyof Evidence) => countNamed(text, kind) - (dictionary?.named[kind].length ?? 0);
+  const certificates = added('certificates');
+  const lists = certificates + added('lists');
+  return {
+    certificates: found.slice(0, certificates),
+    lists: found.slice(certificates, lists),
+    answers: found.slice(lists),
+  };
 }
 
 function placeAt(bytes: Buffer, at: number): Buffer {
