@@ -1,4 +1,4 @@
-import { generateKeyPair, type KeyObject } from 'node:crypto';
+import { generateKeyPair, type KeyObject, type X509Certificate } from 'node:crypto';
 import { promisify } from 'node:util';
 import { profile } from '../../profile/profile.ts';
 import { certifyKey } from './certifyKey.ts';
@@ -31,6 +31,11 @@ export async function demoAuthority(at: Date): Promise<SealKey> {
       certifyKey({ ...authority, usage: 'certifying', ...period }, authority),
     ],
   };
+}
+
+/** Whether a seal is one of development. */
+export function isSpecimenSeal({ issuer }: X509Certificate): boolean {
+  return issuer.includes(`CN=${authorityName}`);
 }
 
 async function makeKey(): Promise<KeyObject> {

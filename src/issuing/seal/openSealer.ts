@@ -19,22 +19,27 @@ export async function openSealer(
   at: Date,
   { timestamp, get }: Pick<Sealer, 'timestamp' | 'get'> = {},
 ): Promise<Sealer> {
-  const { key, chain } =
-    'pkcs12' in material ? await readPkcs12(material.pkcs12, material.password) : material;
-  const unreadable = 'the key of the seal cannot be read: give it as PEM without a password';
-  const opened = explain(unreadable, () => createPrivateKey(key));
-  const algorithm = algorithms[opened.asymmetricKeyType ?? ''];
-  if (!algorithm) throw new Error('the key of the seal is neither RSA nor EC: ask for another certificate');
-  const ordered = inOrder(certificatesOf(chain), opened);
-  for (const certificate of ordered) requireValid(certificate, at);
+  const { key, algorithm, chain } = await readMaterial(material);
+  for (const certificate of chain) requireValid(certificate, at);
   return {
-    chain: ordered.map(String),
+    chain: chain.map(String),
     algorithm,
     // Here and now: the thread that seals has nothing else to do, and to hand it on takes as long as to do it.
-    sign: async (data) => sign('sha256', data, opened),
+    sign: async (data) => sign('sha256', data, key),
     ...(timestamp && { timestamp }),
     ...(get && { get }),
   };
+}
+
+/** The key of a seal and its certificates, its own first, whether or not they are valid; throws like `openSealer` for the rest. */
+export async function readMaterial(material: SealMaterial) {
+  const { key: pem, chain } =
+    'pkcs12' in material ? await readPkcs12(material.pkcs12, material.password) : material;
+  const unreadable = 'the key of the seal cannot be read: give it as PEM without a password';
+  const key = explain(unreadable, () => createPrivateKey(pem));
+  const algorithm = algorithms[key.asymmetricKeyType ?? ''];
+  if (!algorithm) throw new Error('the key of the seal is neither RSA nor EC: ask for another certificate');
+  return { key, algorithm, chain: inOrder(certificatesOf(chain), key) };
 }
 
 /** A file may hold several certificates one below the other. */
