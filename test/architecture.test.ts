@@ -77,7 +77,7 @@ const directions: Readonly<Record<string, Readonly<Record<string, readonly strin
     file: ['common', 'items', 'ports'],
     transparency: ['common', 'items', 'ports'],
     register: ['common', 'items', 'ports'],
-    verify: ['common', 'items', 'ports', 'register'],
+    verify: ['common', 'items', 'ports', 'register', 'transparency'],
     review: ['common', 'file', 'items', 'ports'],
     complaint: ['common', 'items', 'ports', 'review'],
     exchange: ['common', 'items', 'ports'],

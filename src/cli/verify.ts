@@ -116,10 +116,10 @@ const marks = { holds: '✓', fails: '✗', unknown: '?', notThere: '–' } as c
 
 /** What is printed about a file, line by line: the verdict, the label, and each check. */
 function linesOf(verification: Verification, words: Translator): string[] {
-  const { title, text, label, sealed, checks } = fileReport(verification, words);
+  const { title, text, label, sealed, logged, checks } = fileReport(verification, words);
   const lines = checks.map(({ result, name, says, advice }) => {
     const sentence = words.t('verification.cli.check', { name, says });
     return `${marks[result]} ${sentence}${advice ? ` ${advice}` : ''}`;
   });
-  return [title, text, ...[label, sealed].filter((line) => line !== ''), ...lines];
+  return [title, text, ...[label, sealed, logged].filter((line) => line !== ''), ...lines];
 }

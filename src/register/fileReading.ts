@@ -1,5 +1,5 @@
 import type { Day } from './day.ts';
-import type { ReadingFlaw } from './verification.ts';
+import type { LoggedAs, ReadingFlaw } from './verification.ts';
 
 /** What a credential says of a label; days both included. */
 export interface Claim {
@@ -15,10 +15,12 @@ export interface Claim {
 export type StatusRead = 'clear' | 'revoked' | 'suspended' | 'missing' | 'forged' | 'silent';
 
 /**
- * What the proof of the public log in a credential comes to: `other` where what was entered is not what the credential says, `unknown` where the
- * key of the log is not known.
+ * What the proof of the public log in a credential comes to: `other` where what was entered is not what the credential says, `otherLog` where
+ * none of the logs that are known signed it.
  */
-export type LoggedRead = 'proven' | 'forged' | 'other' | 'unknown' | 'notThere';
+export type LoggedRead =
+  | { readonly result: 'forged' | 'other' | 'otherLog' | 'notThere' }
+  | ({ readonly result: 'proven' } & LoggedAs);
 
 /** A credential out of a file: what is wrong with its form, issuer, key or signature, and what it says where it has the form. */
 export interface CredentialRead {

@@ -1,6 +1,6 @@
 import type { Day } from './day.ts';
 import type { Claim, CredentialRead, FileReading, ReadFile } from './fileReading.ts';
-import { fails, holds, judgeParts, notThere, sealedAt } from './judgeParts.ts';
+import { fails, holds, judgeParts, loggedAs, notThere, sealedAt } from './judgeParts.ts';
 import type { RegisterRow } from './registerRow.ts';
 import { validityToday } from './validity.ts';
 import {
@@ -37,9 +37,11 @@ export function judgeFile(facts: FileFacts): Verification {
     return { verdict: 'unread', flaw: read.flaw, checks: [], number, revision: null, label };
   const claim = read.credential?.claim ?? null;
   const revision = claim?.revision ?? known?.revision ?? null;
+  const parts = judgeParts(read, today);
   const judged = {
     fileKnown: fileKnown(read, known),
-    ...judgeParts(read, today),
+    ...parts,
+    log: isLoggedWithoutProof(read.credential, row) ? fails('logMissing') : parts.log,
     period: period(read.credential, label, today),
     revision: revisionOf(revision, row),
     register: register(facts, claim, label),
@@ -50,7 +52,8 @@ export function judgeFile(facts: FileFacts): Verification {
   const checks = names.map((name): Check => ({ name, ...judged[name] }));
   const elsewhere = !known && read.elsewhere !== null && { elsewhere: read.elsewhere };
   const verdict = elsewhere ? 'elsewhere' : verdictOf(read, known, checks);
-  return { verdict, ...elsewhere, ...sealedAt(read.seal), checks, number, revision, label };
+  const said = { ...sealedAt(read.seal), ...loggedAs(read.credential) };
+  return { verdict, ...elsewhere, ...said, checks, number, revision, label };
 }
 
 /** Nothing of it proves anything: no check of what it only claims is shown as one that holds. */
@@ -96,6 +99,12 @@ function fileKnown({ kind, seal, credential, saysOther }: FileReading, known: Fi
   // A wallet shows no file: each time it makes anew what it shows.
   if (kind === 'wallet' || (!seal && !credential)) return notThere;
   return fails(saysOther ? 'saysOther' : 'fileUnknown');
+}
+
+/** What was entered before its files were made carries the proof in them; files that are older than the log carry none. */
+function isLoggedWithoutProof(credential: CredentialRead | null, row: RegisterRow | null): boolean {
+  const isNewest = row !== null && credential?.claim?.revision === row.revision;
+  return isNewest && row.logged !== undefined && credential?.logged?.result === 'notThere';
 }
 
 /** A label whose renewal is being decided holds on beyond the last day that its files name. */

@@ -32,6 +32,13 @@ export function sealedAt(seal: SealRead | null): Pick<Verification, 'sealed'> {
   return { sealed: { at: seal.at, confirmed: seal.timestamped } };
 }
 
+/** Where a credential of ours stands in the public log: another may carry a proof that was taken from it. */
+export function loggedAs(credential: CredentialRead | null): Pick<Verification, 'logged'> {
+  if (credential?.flaw !== null || credential.logged?.result !== 'proven') return {};
+  const { result: _, ...as } = credential.logged;
+  return { logged: as };
+}
+
 /** A signature by a key that is not ours is not looked at. */
 const signatures = {
   shape: { credential: fails('credentialShape'), issuerKey: unknown },
@@ -53,21 +60,21 @@ const statuses: Readonly<Record<CredentialRead['status'], Judged>> = {
 };
 
 /** What was entered in the public log is what the credential says, or else somebody else than the log made it up. */
-const loggings: Readonly<Record<LoggedRead, Judged>> = {
+const loggings: Readonly<Record<LoggedRead['result'], Judged>> = {
   proven: holds,
   forged: fails('logForged'),
   other: fails('logOther'),
-  unknown,
+  otherLog: { ...unknown, flaw: 'otherLog' },
   notThere,
 };
 
 function judgeCredential(credential: CredentialRead | null, today: Day) {
   if (!credential) return { credential: notThere, issuerKey: notThere, status: notThere, log: notThere };
-  const { flaw, claim, logged = 'notThere' } = credential;
+  const { flaw, claim, logged } = credential;
   return {
     ...(flaw === null ? { credential: holds, issuerKey: holds } : signatures[flaw]),
     status: claim ? statusOf(credential, today) : unknown,
-    log: loggings[logged],
+    log: loggings[logged?.result ?? 'notThere'],
   };
 }
 

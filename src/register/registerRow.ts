@@ -6,13 +6,15 @@ export interface RegisterRow extends LabelLife, Pick<Entry, 'number' | 'revision
   readonly organisation: string;
   readonly offers: readonly string[];
   readonly successor: string | null;
+  /** The entry of the public log that its newest files were made after; absent where they are older than the log. */
+  readonly logged?: number | undefined;
   readonly files: readonly { readonly revision: number; readonly digest: string }[];
 }
 
 /** That of an entry. */
 export function registerRow(entry: Entry): RegisterRow {
   const { number, revision, state, standing, conditionDue, since, until, extendedUntil, history } = entry;
-  const { organisation, offers, files, successor = null } = entry;
+  const { organisation, offers, files, successor = null, logged } = entry;
   return {
     number,
     revision,
@@ -26,6 +28,7 @@ export function registerRow(entry: Entry): RegisterRow {
     organisation: organisation.name,
     offers: offers.map(({ name }) => name),
     successor,
+    ...(logged !== undefined && { logged }),
     files: files.map((file) => ({ revision: file.revision, digest: file.digest })),
   };
 }

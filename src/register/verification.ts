@@ -53,6 +53,17 @@ export type Verdict =
   | 'paper'
   | 'unread';
 
+/** Where something stands in the public log, and who saw it there. */
+export interface LoggedAs {
+  /** Its entry, counted from 0. */
+  readonly index: number;
+  /** The log is not today's, but one of ours that ended. */
+  readonly earlier: boolean;
+  /** How many witnesses signed a head that has it, and how many a reader is to wait for. */
+  readonly witnesses: number;
+  readonly quorum: number;
+}
+
 /** What a file claims, and what of it holds. */
 export interface Verification {
   readonly verdict: Verdict;
@@ -60,6 +71,8 @@ export interface Verification {
   readonly checks: readonly Check[];
   /** When a seal of ours was made (ISO instant), and whether an authority confirms it; absent where no such seal holds. */
   readonly sealed?: { readonly at: string; readonly confirmed: boolean };
+  /** Where its credential stands in the public log; absent where it carries no proof that holds. */
+  readonly logged?: LoggedAs;
   /** The paper of ours that exactly these bytes are; absent where they are none. */
   readonly paper?: IssuedPaper;
   /** The label that the file was issued for, or says it was; null where it names none. */

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { FileReading } from '../../src/register/fileReading.ts';
+import type { CredentialRead, FileReading, LoggedRead } from '../../src/register/fileReading.ts';
 import { type FileFacts, judgeFile } from '../../src/register/judgeFile.ts';
 import type { RegisterRow } from '../../src/register/registerRow.ts';
 import { checkNames, type Verification } from '../../src/register/verification.ts';
@@ -20,6 +20,8 @@ const row: RegisterRow = {
   successor: null,
   files: [],
 };
+const as = { index: 17, earlier: false, witnesses: 2, quorum: 2 };
+const proven: LoggedRead = { result: 'proven', ...as };
 const read: FileReading = {
   kind: 'pdf',
   seal: {
@@ -29,7 +31,7 @@ const read: FileReading = {
     at: '2026-10-01T08:00:00.000Z',
     timestamped: true,
   },
-  credential: { flaw: null, claim, logged: 'proven', status: 'clear' },
+  credential: { flaw: null, claim, logged: proven, status: 'clear' },
   numbers: [],
   saysOther: false,
   elsewhere: null,
@@ -70,14 +72,62 @@ describe('register/judgeFile', () => {
   it('does not hold without the file, its label or its status list', () => {
     expect(wrong({ known: null })).to.deep.equal({ fileKnown: 'fileUnknown' });
     expect(wrong({ row: null })).to.deep.equal({ revision: 'unknown', register: 'numberUnknown' });
-    const silent = {
-      ...read,
-      credential: { flaw: null, claim, logged: 'proven' as const, status: 'silent' as const },
-    };
+    const silent = { ...read, credential: { flaw: null, claim, logged: proven, status: 'silent' as const } };
     expect(wrong({ read: silent })).to.deep.equal({ status: 'statusListSilent' });
     for (const change of [{ known: null }, { row: null }, { read: silent }]) {
       expect(judgeFile({ ...facts, ...change }).verdict).to.equal('fails');
     }
+  });
+
+  it('wants the proof of what the register says was entered, of its newest files alone', () => {
+    const carrying = (result: LoggedRead['result'] | null, also: Partial<CredentialRead> = {}) => {
+      const logged = result === 'proven' ? proven : result && { result };
+      return {
+        ...read,
+        credential: { flaw: null, claim, status: 'clear' as const, ...(logged && { logged }), ...also },
+      };
+    };
+    const [logged, later] = [
+      { ...row, logged: 17 },
+      { ...row, logged: 17, revision: 2 },
+    ];
+    const earlier = { result: 'proven', ...as, earlier: true } as const;
+    const cases: readonly (readonly [string, FileReading, RegisterRow | null, object])[] = [
+      ['a proof', carrying('proven'), logged, {}],
+      ['a proof in an earlier log', carrying(null, { logged: earlier }), logged, {}],
+      ['no proof', carrying('notThere'), logged, { log: 'logMissing' }],
+      ['no proof, of before the log', carrying('notThere'), row, { log: 'notThere' }],
+      [
+        'no proof, of an earlier revision',
+        carrying('notThere'),
+        later,
+        { log: 'notThere', revision: 'replaced' },
+      ],
+      ['a token, which carries none', carrying(null), logged, { log: 'notThere' }],
+      ['a proof of another log', carrying('otherLog'), logged, { log: 'otherLog' }],
+      ['a proof of another label', carrying('other'), row, { log: 'logOther' }],
+      ['a forged proof', carrying('forged'), row, { log: 'logForged' }],
+      [
+        'a badge without a credential',
+        { ...read, seal: null, kind: 'picture', credential: null },
+        logged,
+        { log: 'notThere' },
+      ],
+    ];
+    for (const [title, file, entry, expected] of cases) {
+      const found = wrong({ read: file, row: entry });
+      expect({ log: found.log, revision: found.revision }, title).to.deep.include({
+        log: undefined,
+        ...expected,
+      });
+      const { verdict, logged: said } = judgeFile({ ...facts, read: file, row: entry });
+      const isWrong = Object.values(expected).some((one) => one !== 'notThere' && one !== 'replaced');
+      expect(verdict === 'fails', title).to.equal(isWrong);
+      expect(said !== undefined, title).to.equal(file.credential?.logged?.result === 'proven');
+    }
+    expect(judgeFile({ ...facts, row: logged }).logged).to.deep.equal(as);
+    const changed = carrying('proven', { flaw: 'signature' });
+    expect(judgeFile({ ...facts, row: logged, read: changed }).logged).to.equal(undefined);
   });
 
   it('does not accept a file for another label', () => {

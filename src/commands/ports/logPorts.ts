@@ -8,13 +8,27 @@ export interface Checkpoint {
   readonly note: string;
 }
 
+/** A head as it was published. */
+export interface PublishedCheckpoint extends Checkpoint {
+  /** How many witnesses its readers were to wait for then. */
+  readonly quorum: number;
+}
+
+/** A key that signed for the log: its own, or that of a witness. None is taken away, so that what it signed can be checked. */
+export interface LogKey {
+  readonly vkey: string;
+  readonly kind: 'log' | 'witness';
+  /** Instant since when it is published. */
+  readonly since: string;
+}
+
 /** How far the log has come: `edge` of what has its place, `checkpoint` of what was published. */
 export interface LogHead {
   /** Whose log it is, and the key that it is checked with; neither changes as long as it lives. */
   readonly origin: string;
   readonly vkey: string;
   readonly edge: Edge;
-  readonly checkpoint: Checkpoint | null;
+  readonly checkpoint: PublishedCheckpoint | null;
 }
 
 /** An entry: at its place in the log, from 0, or waiting for one. */
@@ -70,15 +84,19 @@ export interface PublicLog {
   waitingEntries(limit: number): Promise<LogEntry[]>;
   /** Null before it has begun. */
   logHead(): Promise<LogHead | null>;
-  /** Begins the log; begun already, it does nothing. */
-  beginLog(log: Pick<LogHead, 'origin' | 'vkey'>): Promise<void>;
+  /** Begins the log at an instant, and publishes its key; begun already, it does nothing. */
+  beginLog(log: Pick<LogHead, 'origin' | 'vkey'>, at: string): Promise<void>;
   /** True for the one process that may grow the log for so long (milliseconds, by the clock of the database). */
   takeLog(holder: string, ms: number): Promise<boolean>;
   leaveLog(holder: string): Promise<void>;
   /** Gives entries their places, all or none; false when another process came first. */
   growLog(growth: Growth): Promise<boolean>;
   /** Publishes a head in the place of a smaller one, or of the same with fewer signatures. */
-  publishCheckpoint(checkpoint: Checkpoint): Promise<void>;
+  publishCheckpoint(checkpoint: PublishedCheckpoint): Promise<void>;
+  /** Every key that there ever was, of earlier logs too, the oldest first. */
+  logKeys(): Promise<LogKey[]>;
+  /** Publishes keys of witnesses; done already, it does nothing. */
+  addWitnesses(vkeys: readonly string[], at: string): Promise<void>;
   /** A full tile. */
   logTile(level: number, n: number): Promise<Buffer | null>;
   /** Entries that have their place, from a first one on. */

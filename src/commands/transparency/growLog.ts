@@ -41,7 +41,7 @@ export async function growLog(deps: LogDeps): Promise<void> {
 
 /** Begins the log, where it has not begun; signs nothing with another key than it began with. */
 async function begin(deps: LogDeps, head: LogHead | null): Promise<void> {
-  const { store, issuing, publicUrl } = deps;
+  const { store, issuing, publicUrl, clock } = deps;
   const key = await issuing.logKey();
   if (head) {
     if (key?.vkey === head.vkey) return requireNotBehind(key, head);
@@ -51,7 +51,7 @@ async function begin(deps: LogDeps, head: LogHead | null): Promise<void> {
   await enterStanding(deps);
   if (key) requireNotBehind(key, { edge: emptyEdge });
   const { origin, vkey } = key ?? (await issuing.makeLogKey(originOf(publicUrl)));
-  await store.beginLog({ origin, vkey });
+  await store.beginLog({ origin, vkey }, clock.now().toISOString());
 }
 
 /** What was published is not taken back: a database that is older than it signs nothing more. */

@@ -5,7 +5,7 @@ import { tilesOf } from './readLog.ts';
 
 /** Publishes a checkpoint with the lines of the witnesses that see it now, and of those that saw it before. */
 export async function showWitnesses(
-  { store, issuing }: Pick<Deps, 'store' | 'issuing'>,
+  { store, issuing, clock }: Pick<Deps, 'store' | 'issuing' | 'clock'>,
   head: LogHead,
   { size, note }: Checkpoint,
 ): Promise<void> {
@@ -13,10 +13,12 @@ export async function showWitnesses(
   const [own = '', ...before] = signatures;
   const signed = `${text}\n${own}`;
   const proofFrom = (old: number) => consistencyProof(tilesOf({ store }, head), old, size);
-  const lines = await issuing.witnesses.cosign({ note: signed, size, proofFrom });
+  const { vkeys, quorum, cosign } = issuing.witnesses;
+  const lines = await cosign({ note: signed, size, proofFrom });
   const names = new Set(lines.map(nameIn));
   const kept = before.filter((line) => !names.has(nameIn(line)));
-  await store.publishCheckpoint({ size, note: [signed, ...kept, ...lines].join('') });
+  if (lines.length > 0) await store.addWitnesses(vkeys, clock.now().toISOString());
+  await store.publishCheckpoint({ size, note: [signed, ...kept, ...lines].join(''), quorum });
 }
 
 /** The text of a signed note, and the lines below it. */

@@ -20,6 +20,8 @@ export function fileReport(verification: Verification, telling: FileTelling) {
     label: labelOf(verification, telling),
     /** When it was sealed, and who says so; empty where no seal of ours holds. */
     sealed: sealedText(verification, telling),
+    /** Where it stands in the public log, and who saw it there; empty where it carries no proof that holds. */
+    logged: loggedText(verification, telling),
     /** Each check: its name, what it found, and what to do where it does not hold. */
     checks: checks.map(({ name, result, flaw }) => ({
       result,
@@ -48,6 +50,16 @@ function sealedText({ sealed }: Verification, { t, time }: FileTelling): string 
   if (!sealed) return '';
   const at = time(sealed.at);
   return t(`verification.sealed.${sealed.confirmed ? 'confirmed' : 'claimed'}`, { at });
+}
+
+/** Whether everyone is shown the same log is known by those witnesses alone that saw it. */
+function loggedText({ logged }: Verification, { t }: FileTelling): string {
+  if (!logged) return '';
+  const { index, earlier, witnesses, quorum } = logged;
+  const entry = t(`verification.logged.${earlier ? 'earlier' : 'entry'}`, { index });
+  if (witnesses === 0 && quorum === 0) return `${entry} ${t('verification.logged.alone')}`;
+  const seen = witnesses < quorum ? 'few' : 'enough';
+  return `${entry} ${t(`verification.logged.${seen}`, { witnesses, quorum })}`;
 }
 
 function labelOf({ number, label, revision }: Verification, telling: Telling): string {

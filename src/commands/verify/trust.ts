@@ -2,6 +2,7 @@ import { type DidDocument, didDocument, didOf } from '../../register/didDocument
 import type { IssuedPaper } from '../../register/papers/issuedPaper.ts';
 import { type RegisterRow, registerRow } from '../../register/registerRow.ts';
 import type { Deps } from '../ports/ports.ts';
+import { type TrustedLog, trustedLog } from '../transparency/trustedLog.ts';
 
 /** What signatures are judged by: the issuer's keys, the certificates our seals lead to (PEM), the signed status lists (JSON). */
 export interface TrustedKeys {
@@ -10,8 +11,8 @@ export interface TrustedKeys {
   /** Certificates that the authorities of the times of our seals lead to (PEM). */
   readonly timeAnchors: readonly string[];
   readonly statusLists: readonly string[];
-  /** Keys of the public log and of its witnesses, as verifier keys (C2SP signed-note); null before there is a log. */
-  readonly log: { readonly vkey: string; readonly witnesses: readonly string[] } | null;
+  /** What proofs of the public log are checked by; null before there is one. */
+  readonly log: TrustedLog | null;
 }
 
 /** What a file is checked against, whether it is kept here or was saved earlier. */
@@ -28,12 +29,12 @@ export interface Trust {
 export function storeTrust({ store, publicUrl }: Pick<Deps, 'store' | 'publicUrl'>): Trust {
   return {
     keys: async () => {
-      const [keys, anchors, timeAnchors, lists, head] = await Promise.all([
+      const [keys, anchors, timeAnchors, lists, log] = await Promise.all([
         store.issuerKeys(),
         store.sealAnchors(),
         store.timeAnchors(),
         store.statusLists(),
-        store.logHead(),
+        trustedLog({ store }),
       ]);
       const trusted = keys.filter(({ distrustedAt }) => distrustedAt === null);
       return {
@@ -41,7 +42,7 @@ export function storeTrust({ store, publicUrl }: Pick<Deps, 'store' | 'publicUrl
         anchors: anchors.map(({ pem }) => pem),
         timeAnchors: timeAnchors.map(({ pem }) => pem),
         statusLists: lists.map(({ credential }) => credential),
-        log: head && { vkey: head.vkey, witnesses: [] },
+        log,
       };
     },
     row: async (number) => {

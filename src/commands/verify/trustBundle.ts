@@ -50,7 +50,12 @@ export const bundleHead = z
     statusLists: z.array(text),
     /** Keys of the public log and its witnesses; absent in bundles of before there was one. */
     log: z
-      .object({ vkey: text, witnesses: z.array(text) })
+      .object({
+        vkey: text,
+        earlier: z.array(text).default([]),
+        witnesses: z.array(text),
+        quorum: z.int().nonnegative().default(0),
+      })
       .nullable()
       .default(null),
   })
@@ -71,6 +76,8 @@ export const bundleRow = z
     organisation: text,
     offers: z.array(text),
     successor: text.nullable(),
+    /** The entry of the public log of that revision; absent where it is older than the log. */
+    logged: z.int().nonnegative().optional(),
     files: z.array(z.object({ revision: z.int().positive(), digest: z.string().regex(/^[0-9a-f]{64}$/) })),
   })
   .meta({ id: 'BundleRow' });

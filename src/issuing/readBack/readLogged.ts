@@ -19,6 +19,9 @@ const statementShape = z.object({
   credential: z.string(),
 });
 
+/** The clock of whoever checks a file may be late by so much: a witness may have seen it a moment ago. */
+const maxAheadSeconds = 86_400;
+
 /** Whether what a credential says was entered in the public log, by the proof that it carries and without asking anyone. */
 export function readLogged(
   credential: SignedCredential,
@@ -26,21 +29,28 @@ export function readLogged(
   now: Date,
 ): LoggedRead {
   const [, logged] = credential.evidence;
-  if (!logged) return 'notThere';
-  if (!log) return 'unknown';
-  try {
-    const policy = {
-      log: readNoteKey(log.vkey),
-      witnesses: log.witnesses.map(readNoteKey),
-      // A certificate is made whether or not witnesses answer: it is told how many did.
-      quorum: 0,
-    };
-    const proven = checkEntryProof(Buffer.from(logged.narrative), policy, Math.floor(now.getTime() / 1000));
-    return isOf(credential, readJson(proven.statement)) ? 'proven' : 'other';
-  } catch (error) {
-    if (error instanceof LogFlaw) return 'forged';
-    throw error;
+  if (!logged) return { result: 'notThere' };
+  const seconds = Math.floor(now.getTime() / 1000) + maxAheadSeconds;
+  for (const vkey of log ? [log.vkey, ...log.earlier] : []) {
+    try {
+      const policy = {
+        log: readNoteKey(vkey),
+        witnesses: log?.witnesses.map(readNoteKey) ?? [],
+        // A certificate is made whether or not witnesses answer: it is told how many did.
+        quorum: 0,
+      };
+      const { index, statement, witnesses } = checkEntryProof(Buffer.from(logged.narrative), policy, seconds);
+      if (!isOf(credential, readJson(statement))) return { result: 'other' };
+      // A witness that has a new key is still one.
+      const names = new Set(witnesses.map(({ name }) => name));
+      const { quorum = 0 } = log ?? {};
+      return { result: 'proven', index, earlier: vkey !== log?.vkey, witnesses: names.size, quorum };
+    } catch (error) {
+      if (!(error instanceof LogFlaw)) throw error;
+      if (error.flaw !== 'notSigned') return { result: 'forged' };
+    }
   }
+  return { result: 'otherLog' };
 }
 
 function isOf(credential: SignedCredential, statement: unknown): boolean {

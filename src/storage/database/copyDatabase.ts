@@ -15,6 +15,7 @@ const left = new Set([
     ...['walletOffers', 'walletSignings', 'walletRequests'],
     'logHeads',
     'logEntries',
+    'logKeys',
     'logTiles',
   ],
 ]);

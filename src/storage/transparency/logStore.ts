@@ -1,5 +1,12 @@
 import type { Connection, mongo } from 'mongoose';
-import type { Entering, LogEntry, PublicLog } from '../../commands/ports/logPorts.ts';
+import type {
+  Checkpoint,
+  Entering,
+  LogEntry,
+  LogKey,
+  PublicLog,
+  PublishedCheckpoint,
+} from '../../commands/ports/logPorts.ts';
 import { entryOf } from '../../transparency/statement.ts';
 import { canonicalJson, digestOf } from '../../workflow/canonicalJson.ts';
 import { inTransaction } from '../database/inTransaction.ts';
@@ -14,10 +21,13 @@ interface HeadRow {
   readonly vkey: string;
   readonly size: number;
   readonly levels: readonly Buffer[];
-  readonly checkpoint: { readonly size: number; readonly note: string } | null;
+  /** Without a quorum where an earlier version published it. */
+  readonly checkpoint: (Checkpoint & Partial<Pick<PublishedCheckpoint, 'quorum'>>) | null;
   readonly holder: string;
   readonly until: Date;
 }
+
+type KeyRow = Omit<LogKey, 'vkey'> & { readonly _id: string };
 
 /** `waiting` until it has its place; `index` from then on. */
 export interface EntryRow {
@@ -33,6 +43,7 @@ export interface EntryRow {
 export function logStore(connection: Connection): PublicLog {
   const heads = () => connection.collection<HeadRow>('logHeads');
   const entries = () => connection.collection<EntryRow>('logEntries');
+  const keys = () => connection.collection<KeyRow>('logKeys');
   const tiles = () => connection.collection<{ _id: string; bytes: Buffer }>('logTiles');
   return {
     enterInLog: async (...entering) => {
@@ -50,11 +61,16 @@ export function logStore(connection: Connection): PublicLog {
       const row = await heads().findOne({ _id }, { promoteBuffers: true });
       if (!row) return null;
       const { origin, vkey, size, levels, checkpoint } = row;
-      return { origin, vkey, edge: { size, levels }, checkpoint };
+      return { origin, vkey, edge: { size, levels }, checkpoint: checkpoint && { quorum: 0, ...checkpoint } };
     },
-    beginLog: async (log) => {
+    beginLog: async (log, since) => {
       const begun = { _id, ...log, size: 0, levels: [], checkpoint: null, holder: '', until: new Date(0) };
-      await isNew(heads().insertOne(begun));
+      const begin = inTransaction(connection, async (session) => {
+        await heads().insertOne(begun, { session });
+        const key = { $setOnInsert: { kind: 'log', since } } as const;
+        await keys().updateOne({ _id: log.vkey }, key, { session, upsert: true });
+      });
+      await isNew(begin);
     },
     takeLog: async (holder, ms) => {
       const lease = { holder, until: { $add: ['$$NOW', ms] } };
@@ -85,6 +101,14 @@ export function logStore(connection: Connection): PublicLog {
     publishCheckpoint: async (checkpoint) => {
       const smaller = { $or: [{ checkpoint: null }, { 'checkpoint.size': { $lte: checkpoint.size } }] };
       await heads().updateOne({ _id, ...smaller }, { $set: { checkpoint } });
+    },
+    logKeys: async () => {
+      const rows = keys().find({}, { sort: { since: 1, _id: 1 } });
+      return (await rows.toArray()).map(({ _id: vkey, ...key }) => ({ vkey, ...key }));
+    },
+    addWitnesses: async (vkeys, since) => {
+      const update = { $setOnInsert: { kind: 'witness', since } } as const;
+      await keys().bulkWrite(vkeys.map((_id) => ({ updateOne: { filter: { _id }, update, upsert: true } })));
     },
     logTile: async (level, n) => {
       const row = await tiles().findOne({ _id: `${level}/${n}` }, { promoteBuffers: true });

@@ -1,5 +1,6 @@
 import { requireVisible } from '../../commands/common/requireVisible.ts';
 import { readEntries, readTile } from '../../commands/transparency/readLog.ts';
+import { trustedLog } from '../../commands/transparency/trustedLog.ts';
 import { LabelError } from '../../errors.ts';
 import { entryBundle } from '../../transparency/write/entryBundle.ts';
 import { readTilePath } from '../../transparency/write/tilePath.ts';
@@ -20,12 +21,13 @@ export function logTileRoutes(router: WebRouter, { deps }: Web): void {
     ctx.type = 'text/plain; charset=utf-8';
     ctx.body = requireVisible(checkpoint).note;
   });
-  // Whom to believe: the key of the log, and its witnesses.
+  // Whom to believe: the key of the log, and its witnesses; and whom proofs of earlier years are by.
   router.get('/log/keys.json', openFormat, async (ctx) => {
-    const { vkey } = requireVisible(await deps.store.logHead());
+    const { vkey, earlier, witnesses } = requireVisible(await trustedLog(deps));
     const { vkeys, quorum } = deps.issuing.witnesses;
+    const left = witnesses.filter((witness) => !vkeys.includes(witness));
     ctx.set('Cache-Control', 'no-cache');
-    ctx.body = { v: 1, log: vkey, witnesses: vkeys, quorum };
+    ctx.body = { v: 1, log: vkey, witnesses: vkeys, quorum, earlier: { logs: earlier, witnesses: left } };
   });
   router.get('/log/tile/entries/*path', openFormat, async (ctx) => {
     const entries = requireVisible(await readEntries(deps, placeOf(ctx)));

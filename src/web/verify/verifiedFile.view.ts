@@ -26,7 +26,7 @@ export type VerifiedFileView = ReturnType<typeof verifiedFile>;
 /** What is shown of a file that was checked: the verdict, what the register says of its label, and each check in words. */
 export function verifiedFile(name: string, verification: Verification, words: Translator) {
   const { verdict, number, label } = verification;
-  const { title, text, label: registerSays, sealed, checks } = fileReport(verification, words);
+  const { title, text, label: registerSays, sealed, logged, checks } = fileReport(verification, words);
   const address = number === null ? null : `/${words.language}/labels/${encodeURIComponent(number)}`;
   const applies = checks.filter(({ result }) => result !== 'notThere');
   return {
@@ -36,6 +36,8 @@ export function verifiedFile(name: string, verification: Verification, words: Tr
     registerSays,
     /** When it was sealed; empty where no seal of ours holds. */
     sealed,
+    /** Where it stands in the public log; empty where it carries no proof that holds. */
+    logged,
     /** The page of that label; null where there is none. */
     label: label && address,
     /** The number that is read in a file which proves nothing: only its label page does. */

@@ -9,7 +9,7 @@ import { layout, titleOf } from '../../layout.ts';
 /** What a file that was brought claims, and what of it holds. */
 export function verifiedFilePage(frame: Frame, view: VerifiedFileView): Html {
   const { t, lang } = frame;
-  const { registerSays, sealed, label, named, asksNumber, checks } = view;
+  const { registerSays, sealed, logged, label, named, asksNumber, checks } = view;
   return layout(
     frame,
     { title: titleOf(frame, view.verdict.word) },
@@ -17,6 +17,7 @@ export function verifiedFilePage(frame: Frame, view: VerifiedFileView): Html {
 <h1>${t('verification.page.checked', { name: view.name })}</h1>
 ${registerSays && html`<p class="lead">${registerSays}</p>`}
 ${sealed && html`<p>${sealed}</p>`}
+${logged && html`<p>${logged}</p>`}
 ${named && html`<p>${t('verification.page.named')} <a href="${named.href}">${named.number}</a></p>`}
 ${asksNumber && numberForm(frame)}
 ${checks.length > 0 && checkList(frame, view)}

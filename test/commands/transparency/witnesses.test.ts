@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { growLog } from '../../../src/commands/transparency/growLog.ts';
+import { trustedLog } from '../../../src/commands/transparency/trustedLog.ts';
 import { createWitnesses } from '../../../src/issuing/log/createWitnesses.ts';
 import { readNoteKey } from '../../../src/transparency/read/noteKey.ts';
 import { openCheckpoint } from '../../../src/transparency/read/openCheckpoint.ts';
@@ -65,6 +66,34 @@ describe('witnesses of the public log', () => {
     await enter(2);
     await growLog(process());
     expect(await seenBy()).to.deep.equal(['one', 'two', 'three']);
+  });
+
+  it('stay known to whoever checks a proof, those too that were replaced, with how many are wanted', async () => {
+    await enter(1);
+    await growLog(process());
+    const { store } = service.deps;
+    const before = witnesses;
+    expect(await trustedLog(service.deps)).to.deep.equal({
+      vkey,
+      earlier: [],
+      witnesses: witnesses.map((one) => one.vkey).sort(),
+      quorum: 2,
+    });
+    const [replaced] = witnesses;
+    const next = await ownWitness('four.example', () => readNoteKey(vkey));
+    witnesses = [...witnesses.slice(1), next];
+    await enter(1);
+    await growLog(process());
+    const all = [replaced, ...witnesses].map((one) => one?.vkey);
+    expect((await trustedLog(service.deps))?.witnesses).to.have.members(all);
+    expect(await seenBy()).to.deep.equal(['two', 'three', 'four']);
+    await replaced?.stop();
+    // Nobody is asked who is not named any more, and no key is published twice.
+    expect((await store.logKeys()).map((one) => one.kind).sort()).to.deep.equal([
+      'log',
+      ...before.map(() => 'witness'),
+      'witness',
+    ]);
   });
 
   for (const fault of ['failing', 'otherKey', 'silent'] as const) {

@@ -51,6 +51,37 @@ describe('commands/verify/fileReport', () => {
     }
   });
 
+  it('says where a credential stands in the public log, and whether enough witnesses saw it', () => {
+    const told = (change: object, language: 'fr' | 'de' | 'it' | 'en' = 'en') => {
+      const logged = { index: 1717, earlier: false, witnesses: 2, quorum: 2, ...change };
+      return fileReport(verification({ logged }), i18n[language]).logged;
+    };
+    const [entered, reads] = [
+      'Entered in the public log as no. 1,717.',
+      'to know that everyone reads the same log.',
+    ];
+    expect(told({})).to.equal(`${entered} 2 independent witnesses saw it there: enough ${reads}`);
+    expect(told({ witnesses: 1, quorum: 1 })).to.include('1 independent witness saw it there: enough');
+    expect(told({ witnesses: 1 })).to.equal(
+      `${entered} Only one independent witness saw it there; it takes 2 ${reads}`,
+    );
+    expect(told({ witnesses: 0 })).to.include('No independent witness saw it there; it takes 2');
+    expect(told({ witnesses: 0, quorum: 0 })).to.equal(
+      `${entered} No independent witness is named: only the issuer says that everyone reads the same log.`,
+    );
+    expect(told({ earlier: true })).to.match(
+      /^Entered as no\. 1,717 in an earlier public log, which has ended\. 2/,
+    );
+    for (const language of ['fr', 'de', 'it'] as const) {
+      const changes = [{}, { witnesses: 1 }, { witnesses: 0, quorum: 0 }, { earlier: true }];
+      const all = changes.map((change) => told(change, language));
+      expect(new Set(all).size, language).to.equal(all.length);
+      for (const one of all)
+        expect(one, language).to.match(/^[A-Z].+ 1.?717\D.*\.$|^[A-Z].+ 1.?717\.? .+\.$/);
+    }
+    expect(fileReport(verification({}), i18n.en).logged).to.equal('');
+  });
+
   it('says why a file was not read and that nothing was checked', () => {
     expect(readingFlaws).to.have.length.above(5);
     for (const flaw of readingFlaws) {

@@ -23,6 +23,11 @@ describe('commands/verify, trust', () => {
     await store.distrustIssuerKey('key-2026-2', at);
     await store.addSealAnchor({ id: 'a', pem: 'PEM', since: at });
     await store.saveStatusList({ purpose: 'revocation', list: 1, version: 1, credential: '{"a":1}', at });
+    await store.beginLog({ origin: 'label.example/log', vkey: 'of the log that ended' }, at);
+    await service.connection.collection('logHeads').deleteMany({});
+    await store.beginLog({ origin: 'label.example/log', vkey: 'of the log' }, '2026-11-02T09:00:00.000Z');
+    await store.addWitnesses(['of one', 'of two'], at);
+    await store.publishCheckpoint({ size: 0, note: '', quorum: 2 });
     for (let n = 0; n < 1001; n += 1)
       await store.addPaper({ digest: digestOf(`paper ${n}`), kind: 'minutes', on: '2026-11-01' });
     const entries = Array.from({ length: 1003 }, (_, n): Entry & { _id: string } => {
@@ -32,7 +37,7 @@ describe('commands/verify, trust', () => {
         { ...file, revision: 1, digest: digestOf(`${n} one`) },
         { ...file, revision: 2, digest: digestOf(`${n} two`) },
       ];
-      return { ...specimenEntry, number, revision: 2, files, _id: number };
+      return { ...specimenEntry, number, revision: 2, files, _id: number, ...(n % 2 === 0 && { logged: n }) };
     });
     const rows = entries.map(({ number: _, ...row }) => row);
     await service.connection.collection<{ _id: string }>('entries').insertMany(rows);
@@ -62,11 +67,17 @@ describe('commands/verify, trust', () => {
     expect(saved.at).to.match(/^2026-11-02T08:/);
     expect(await saved.keys()).to.deep.equal(await stored.keys());
     expect((await saved.keys()).did.assertionMethod).to.deep.equal(['did:web:label.example#key-2026-1']);
+    expect((await saved.keys()).log).to.deep.equal({
+      vkey: 'of the log',
+      earlier: ['of the log that ended'],
+      witnesses: ['of one', 'of two'],
+      quorum: 2,
+    });
     for (const n of [1, 500, 501, 1003]) {
       const number = labelNumber(26, n);
       const row = await saved.row(number);
       expect(row).to.deep.equal(await stored.row(number));
-      expect(row?.number).to.equal(number);
+      expect([row?.number, row?.logged]).to.deep.equal([number, n % 2 === 0 ? undefined : n - 1]);
       const file = await saved.file(digestOf(`${n - 1} one`));
       expect(file).to.deep.equal(await stored.file(digestOf(`${n - 1} one`)));
       expect(file).to.deep.equal({ row, revision: 1 });

@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
-import type { CredentialPaper, StatusListPaper } from '../../../src/commands/ports/issuingPorts.ts';
+import type {
+  CredentialPaper,
+  LoggedStatement,
+  StatusListPaper,
+} from '../../../src/commands/ports/issuingPorts.ts';
+import type { Deps } from '../../../src/commands/ports/ports.ts';
 import type { Trust, TrustedKeys } from '../../../src/commands/verify/trust.ts';
 import { drawBadge } from '../../../src/issuing/badge/badge.ts';
 import { bakePng } from '../../../src/issuing/badge/bakedPng.ts';
@@ -33,9 +38,13 @@ export async function issue() {
   const issuer = await sampleIssuer();
   const authority = await demoAuthority(new Date('2026-11-01T00:00:00.000Z'));
   const log = new TestLog();
-  const sign = async (change: Partial<CredentialPaper> = {}, by = issuer) => {
-    const paper = samplePaper(change);
-    const built = buildCredential(paper, logged(log, statementFor(paper)));
+  /** Signs what is entered in the log, or said to be. */
+  const sign = async (
+    change: Partial<CredentialPaper> = {},
+    by = issuer,
+    entered: LoggedStatement | null = logged(log, statementFor(samplePaper(change))),
+  ) => {
+    const built = buildCredential(samplePaper(change), entered ?? undefined);
     return signCredential(built, by.key, by.document, samplePaper().issuedAt);
   };
   const list = async (change: Partial<StatusListPaper> = {}) => {
@@ -89,15 +98,21 @@ export async function issue() {
     anchors: authority.chain.slice(-1),
     timeAnchors: [],
     statusLists: lists,
-    log: { vkey: log.key.vkey, witnesses: log.witnesses.map(({ vkey }) => vkey) },
+    log: {
+      vkey: log.key.vkey,
+      earlier: [],
+      witnesses: log.witnesses.map(({ vkey }) => vkey),
+      quorum: log.policy.quorum,
+    },
   };
-  return { issuer, authority, sign, list, svg, picture, certificate, credential, files, keys };
+  return { issuer, authority, log, sign, list, svg, picture, certificate, credential, files, keys };
 }
 
-/** The public log that its files were entered in, for a store that is to know it. */
-export function logOf({ keys }: Pick<Issued, 'keys'>) {
-  const vkey = keys.log?.vkey ?? '';
-  return { origin: vkey.split('+')[0] ?? '', vkey };
+/** Lets a store know the public log that files were entered in, with its witnesses. */
+export async function publishLog({ store }: Pick<Deps, 'store'>, { keys }: Pick<Issued, 'keys'>, at: string) {
+  const { vkey = '', witnesses = [] } = keys.log ?? {};
+  await store.beginLog({ origin: vkey.split('+')[0] ?? '', vkey }, at);
+  await store.addWitnesses(witnesses, at);
 }
 
 /** What is trusted: the issuer's keys, and a register of one row; both as a test wants them. */
@@ -117,6 +132,7 @@ export function trustIn(
     organisation: organisation.name,
     offers: [...offers],
     successor: null,
+    logged: 1,
     files: digests.map((digest) => ({ revision: 1, digest })),
     ...row,
   };

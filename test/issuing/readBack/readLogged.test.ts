@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { LoggedStatement } from '../../../src/commands/ports/issuingPorts.ts';
+import type { TrustedLog } from '../../../src/commands/transparency/trustedLog.ts';
 import { buildCredential } from '../../../src/issuing/credential/buildCredential.ts';
 import { signCredential } from '../../../src/issuing/credential/signCredential.ts';
 import { readCredential } from '../../../src/issuing/readBack/readCredential.ts';
@@ -19,25 +20,27 @@ describe('issuing/readBack/readLogged', () => {
     const keys = {
       did: issuer.document,
       statusLists: [],
-      log: { vkey: log.key.vkey, witnesses: [] as string[] },
+      log: { vkey: log.key.vkey, earlier: [] as string[], witnesses: [] as string[], quorum: 2 },
     };
+    const witnesses = log.witnesses.map(({ vkey }) => vkey);
+    const as = { index: 1, earlier: false, witnesses: 0, quorum: 2 };
+    const other = new TestKey('label.example/log', 1).vkey;
     const good = logged(log, said);
     const lines = (change: (text: string) => string) => ({ ...good, proof: change(good.proof) });
-    const cases: Record<string, readonly [LoggedRead, LoggedStatement | undefined, Partial<typeof keys>?]> = {
-      'as it is': ['proven', good],
-      'with its witnesses': [
-        'proven',
-        good,
-        { log: { ...keys.log, witnesses: log.witnesses.map(({ vkey }) => vkey) } },
-      ],
+    type Case = readonly [
+      LoggedRead['result'] | typeof as,
+      LoggedStatement | undefined,
+      Partial<TrustedLog>?,
+    ];
+    const cases: Record<string, Case> = {
+      'as it is': [as, good],
+      'with its witnesses': [{ ...as, witnesses: 3 }, good, { witnesses }],
+      'with a witness that is not known': [{ ...as, witnesses: 2 }, good, { witnesses: witnesses.slice(1) }],
+      'of a log that ended': [{ ...as, earlier: true }, good, { vkey: other, earlier: [log.key.vkey] }],
       'without any proof': ['notThere', undefined],
       'erased since': ['notThere', { ...good, statement: null }],
-      'of another log': ['forged', logged(new TestLog(), said)],
-      'read by who knows another key': [
-        'forged',
-        good,
-        { log: { vkey: new TestKey('label.example/log', 1).vkey, witnesses: [] } },
-      ],
+      'of another log': ['otherLog', logged(new TestLog(), said)],
+      'read by who knows another key': ['otherLog', good, { vkey: other }],
       'at another place': ['forged', lines((text) => text.replace('index 1', 'index 0'))],
       'without a hash': ['forged', lines((text) => text.replace(/(index 1\n).+\n/, '$1'))],
       'with another head': ['forged', lines((text) => text.replace('\n2\n', '\n3\n'))],
@@ -59,8 +62,12 @@ describe('issuing/readBack/readLogged', () => {
     for (const [title, [expected, entered, changed]] of Object.entries(cases)) {
       const credential = buildCredential(paper, entered);
       const signed = await signCredential(credential, issuer.key, issuer.document, paper.issuedAt);
-      const read = await readCredential(JSON.stringify(signed), { ...keys, ...changed });
-      expect([read.flaw, read.logged], title).deep.equal([null, expected]);
+      const read = await readCredential(JSON.stringify(signed), {
+        ...keys,
+        log: { ...keys.log, ...changed },
+      });
+      const result = typeof expected === 'string' ? { result: expected } : { result: 'proven', ...expected };
+      expect([read.flaw, read.logged], title).deep.equal([null, result]);
     }
     const signed = await signCredential(
       buildCredential(paper, good),
@@ -69,6 +76,6 @@ describe('issuing/readBack/readLogged', () => {
       paper.issuedAt,
     );
     const unknown = await readCredential(JSON.stringify(signed), { ...keys, log: null });
-    expect(unknown.logged).equal('unknown');
+    expect(unknown.logged).deep.equal({ result: 'otherLog' });
   });
 });

@@ -37,7 +37,7 @@ const nothingThere = {
 };
 
 /** A handful of documents, all of which are asked for. */
-const small = ['issuerKeys', 'sealAnchors', 'timeAnchors', 'trustRoots'].map(
+const small = ['issuerKeys', 'logKeys', 'sealAnchors', 'timeAnchors', 'trustRoots'].map(
   (name) => `find ${name} sort {since:1,_id:1}`,
 );
 

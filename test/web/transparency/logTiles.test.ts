@@ -40,7 +40,10 @@ describe('the public log as files', () => {
     });
     const keys = await visitor.get('/log/keys.json');
     expect(keys.headers['access-control-allow-origin']).to.equal('*');
-    expect(keys.body).to.deep.equal({ v: 1, log: keys.body.log, witnesses: [], quorum: 0 });
+    expect(keys.body).to.deep.equal({
+      ...{ v: 1, log: keys.body.log, witnesses: [], quorum: 0 },
+      earlier: { logs: [], witnesses: [] },
+    });
     expect(keys.body.log).to.match(/^[^+]+\/log\+[0-9a-f]{8}\+A/);
     const sizes = {
       '/log/tile/0/000': 8192,

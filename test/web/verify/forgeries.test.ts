@@ -11,7 +11,8 @@ import { credentialForgeries } from '../../issuing/readBack/forgeries/credential
 import { documentForgeries, pastForgeries } from '../../issuing/readBack/forgeries/documents.ts';
 import type { Forgery } from '../../issuing/readBack/forgeries/forgery.ts';
 import { pictureForgeries } from '../../issuing/readBack/forgeries/pictures.ts';
-import { type Issued, issue, labelNumber, logOf } from '../../issuing/readBack/issued.ts';
+import { proofForgeries } from '../../issuing/readBack/forgeries/proofs.ts';
+import { type Issued, issue, labelNumber, publishLog } from '../../issuing/readBack/issued.ts';
 import { testFolder } from '../../support/run/folders.ts';
 import { sampleKey, sampleRoot, signedLines } from '../../support/samples/sampleBundle.ts';
 import { specimenEntry } from '../../support/samples/specimenEntry.ts';
@@ -22,6 +23,7 @@ const all: readonly Forgery[] = [
   ...pictureForgeries,
   ...documentForgeries,
   ...pastForgeries,
+  ...proofForgeries,
 ];
 const at = '2026-11-01T00:00:00.000Z';
 const words = createI18n();
@@ -39,7 +41,7 @@ describe('golden forgeries', () => {
     const { store, files } = web.deps;
     const { key } = issued.issuer;
     await store.addIssuerKey({ id: key.name, multibase: key.multibase, since: at, distrustedAt: null });
-    await store.beginLog(logOf(issued));
+    await publishLog(web.deps, issued, at);
     await store.addSealAnchor({ id: 'demo', pem: issued.keys.anchors[0] ?? '', since: at });
     for (const [i, purpose] of (['revocation', 'suspension'] as const).entries()) {
       const credential = issued.keys.statusLists[i] ?? '';
@@ -56,7 +58,7 @@ describe('golden forgeries', () => {
       return { kind, revision: 1, digest: await files.save(bytes, 'application/pdf'), size: bytes.length };
     });
     const period = { since: '2026-11-01', until: '2029-10-31' };
-    await web.publish({ ...specimenEntry, ...period, files: await Promise.all(kept) });
+    await web.publish({ ...specimenEntry, ...period, logged: 1, files: await Promise.all(kept) });
   });
   after(() => web.stop());
 
@@ -78,8 +80,8 @@ describe('golden forgeries', () => {
     await writeFile(root, JSON.stringify(trusted));
   }
 
-  it('are sixty and more, each with a flaw of its own', () => {
-    expect(all.length).to.be.above(60);
+  it('are seventy and more, each with a flaw of its own', () => {
+    expect(all.length).to.be.above(70);
     expect(new Set(all.map(({ flaw }) => flaw)).size).to.equal(all.length);
   });
 

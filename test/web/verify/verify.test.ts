@@ -5,7 +5,7 @@ import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { openBundle } from '../../../src/commands/verify/bundleTrust.ts';
 import { trustRoots } from '../../../src/commands/verify/trustRoots.ts';
 import { languages } from '../../../src/criteria/scheme.ts';
-import { type Issued, issue, labelNumber, logOf } from '../../issuing/readBack/issued.ts';
+import { type Issued, issue, labelNumber, publishLog } from '../../issuing/readBack/issued.ts';
 import { wordsOf } from '../../issuing/readPdf.ts';
 import { allPapers } from '../../support/samples/allPapers.ts';
 import { specimenEntry } from '../../support/samples/specimenEntry.ts';
@@ -24,7 +24,7 @@ describe('checking an uploaded file', () => {
     const { store, files } = web.deps;
     const { key } = issued.issuer;
     await store.addIssuerKey({ id: key.name, multibase: key.multibase, since: at, distrustedAt: null });
-    await store.beginLog(logOf(issued));
+    await publishLog(web.deps, issued, at);
     const pem = issued.keys.anchors[0] ?? '';
     await store.addSealAnchor({ id: 'demo', pem, since: at });
     const credential = issued.keys.statusLists[0] ?? '';

@@ -106,6 +106,7 @@ export const otherSchemas = {
     time: 'until',
   }),
   logEntries: keyedSchema({ text: 'number entry statement', number: 'index', time: 'waiting' }),
+  logKeys: keyedSchema({ text: 'kind since' }),
   logTiles: keyedSchema({ thing: 'bytes' }),
   statusLists: keyedSchema({ text: 'purpose credential at', number: 'list version' }),
   walletOffers: keyedSchema({

@@ -1,0 +1,27 @@
+import type { Deps } from '../ports/ports.ts';
+
+/** The keys of the public log and of its witnesses, as verifier keys (C2SP signed-note). */
+export interface TrustedLog {
+  readonly vkey: string;
+  /** Those of logs of ours that ended: what they proved stays proven. */
+  readonly earlier: readonly string[];
+  /** Those of every witness that there ever was. */
+  readonly witnesses: readonly string[];
+  /** How many of them a reader is to wait for. */
+  readonly quorum: number;
+}
+
+/** What proofs of the public log are checked by, of today's and of those that ended; null before there is one. */
+export async function trustedLog({ store }: Pick<Deps, 'store'>): Promise<TrustedLog | null> {
+  const [head, keys] = await Promise.all([store.logHead(), store.logKeys()]);
+  if (!head) return null;
+  const { vkey, checkpoint } = head;
+  const all = (wanted: (typeof keys)[number]['kind']) =>
+    keys.filter(({ kind }) => kind === wanted).map((key) => key.vkey);
+  return {
+    vkey,
+    earlier: all('log').filter((key) => key !== vkey),
+    witnesses: all('witness'),
+    quorum: checkpoint?.quorum ?? 0,
+  };
+}

@@ -1,0 +1,106 @@
+import type { LoggedStatement } from '../../../../src/commands/ports/issuingPorts.ts';
+import { logged, statementFor } from '../../../support/transparency/loggedStatement.ts';
+import { TestLog } from '../../../support/transparency/testLog.ts';
+import { samplePaper } from '../../credential/credentialSample.ts';
+import type { Issued } from '../issued.ts';
+import { type Forgery, replaced } from './forgery.ts';
+
+const said = statementFor(samplePaper());
+const fails = 'fails' as const;
+
+/** What whoever stole the key of credentials, but not the public log, can sign: the genuine content with another proof. */
+function signedWith(enter: (issued: Issued) => LoggedStatement | null): Forgery['make'] {
+  return async (issued) => Buffer.from(JSON.stringify(await issued.sign({}, issued.issuer, enter(issued))));
+}
+
+/** The genuine proof, changed. */
+const changed = (what: string | RegExp, by: string) =>
+  signedWith(({ log }) => {
+    const entered = logged(log, said);
+    return { ...entered, proof: replaced(entered.proof, what, by) };
+  });
+const ofStatement = (statement: Partial<typeof said>) =>
+  signedWith(({ log }) => logged(log, { ...said, ...statement }));
+
+/** Proofs of the public log. */
+export const proofForgeries: readonly Forgery[] = [
+  {
+    flaw: 'no proof, though the label is in the log',
+    make: signedWith(() => null),
+    verdict: fails,
+    because: 'logMissing',
+  },
+  {
+    flaw: 'no proof in a certificate under our own seal',
+    make: async ({ sign, issuer, certificate }) => certificate(JSON.stringify(await sign({}, issuer, null))),
+    verdict: fails,
+    because: 'logMissing',
+  },
+  {
+    flaw: 'a proof of a log of the same name that a forger keeps',
+    make: signedWith(() => logged(new TestLog(), said)),
+    verdict: fails,
+    because: 'otherLog',
+  },
+  {
+    flaw: 'a proof whose head only a witness signed',
+    make: changed(/— label\.example\/log .+\n/, ''),
+    verdict: fails,
+    because: 'otherLog',
+  },
+  {
+    flaw: 'a proof of another place',
+    make: changed('index 1', 'index 0'),
+    verdict: fails,
+    because: 'logForged',
+  },
+  {
+    flaw: 'a proof with a head of another size',
+    make: changed('\n2\n', '\n3\n'),
+    verdict: fails,
+    because: 'logForged',
+  },
+  {
+    flaw: 'a proof without one of its hashes',
+    make: changed(/(index 1\n).+\n/, 'index 1\n'),
+    verdict: fails,
+    because: 'logForged',
+  },
+  {
+    flaw: 'a proof with the signature of a witness under another head',
+    make: signedWith(({ log }) => {
+      const entered = logged(log, said);
+      const [line = ''] = /— witness1.+\n/.exec(logged(log, { ...said, salt: 'BBBB' }).proof) ?? [];
+      return { ...entered, proof: replaced(entered.proof, /— witness1.+\n/, line) };
+    }),
+    verdict: fails,
+    because: 'logForged',
+  },
+  {
+    flaw: 'a proof with another statement than was entered',
+    make: signedWith(({ log }) => ({
+      ...logged(log, said),
+      statement: JSON.stringify({ ...said, until: '2099-10-31' }),
+    })),
+    verdict: fails,
+    because: 'logForged',
+  },
+  {
+    flaw: 'the entry of another label in the log',
+    make: ofStatement({ number: 'MIE-26-00043-B' }),
+    verdict: fails,
+    because: 'logOther',
+  },
+  {
+    flaw: 'the entry of another revision in the log',
+    make: ofStatement({ revision: 2 }),
+    verdict: fails,
+    because: 'logOther',
+  },
+  {
+    flaw: 'the entry of another organisation in the log',
+    make: ofStatement({ organisation: 'Faux SA' }),
+    verdict: fails,
+    because: 'logOther',
+  },
+];
