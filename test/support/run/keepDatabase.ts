@@ -13,20 +13,29 @@ export async function keepDatabase(connection: Connection): Promise<() => Promis
     for (const name of Object.keys(now).filter((one) => !names.includes(one)))
       await connection.dropCollection(name);
     for (const { name, rows } of kept.filter((one) => now[one.name] !== before[one.name])) {
-      await connection.collection(name).deleteMany({});
-      if (rows.length > 0) await connection.collection(name).insertMany(rows);
+      const collection = connection.collection(name);
+      // Files are large and never change: those that are still there stay.
+      const ids = name.startsWith('fs.') ? rows.map(({ _id }) => _id) : [];
+      const left = await collection.distinct('_id', { _id: { $in: ids } });
+      await collection.deleteMany({ _id: { $nin: left } });
+      const known = new Set(left.map(String));
+      const gone = rows.filter(({ _id }) => !known.has(String(_id)));
+      if (gone.length > 0) await collection.insertMany(gone);
     }
   };
 }
 
-/** One digest for all that a database holds. */
-export async function databaseDigest(connection: Connection): Promise<string> {
-  return (await digestsOf(connection)).md5;
+/** One text for all that a database holds, another one for anything else; but for some of its collections. */
+export async function databaseDigest(
+  connection: Connection,
+  { except }: { readonly except: readonly string[] },
+): Promise<string> {
+  const { collections } = await digestsOf(connection);
+  return JSON.stringify(Object.entries(collections).filter(([name]) => !except.includes(name)));
 }
 
 interface Digests {
   readonly collections: Readonly<Record<string, string>>;
-  readonly md5: string;
 }
 
 async function digestsOf({ db }: Connection): Promise<Digests> {
