@@ -117,8 +117,8 @@ const directions: Readonly<Record<string, Readonly<Record<string, readonly strin
   },
   'src/storage': {
     database: [],
-    register: ['database'],
     transparency: ['database'],
+    register: ['database', 'transparency'],
     label: ['database', 'register', 'transparency'],
     people: ['database'],
     application: ['database', 'people'],

@@ -15,6 +15,7 @@ import { touchedRows } from './desk/touchedRows.ts';
 import { forget } from './privacy/forget.ts';
 import { toIndexedEntries } from './register/toIndexedEntries.ts';
 import { writeEntries } from './register/writeEntries.ts';
+import { eraseStatements } from './transparency/eraseStatements.ts';
 
 /** Names of the handlers that react to a fact (workers/reactions.ts). */
 export type HandlersOf = (fact: DomainEvent) => readonly string[];
@@ -114,6 +115,8 @@ async function writePart(connection: Connection, session: mongo.ClientSession, p
       if (touched.matchedCount === 0) throw new LabelError('stale');
       return;
     }
+    case 'unsaid':
+      return eraseStatements(connection, part.unsaid, session);
     case 'forget':
       return forget(connection, session, part.what);
     case 'entry':

@@ -65,6 +65,12 @@ export interface Said {
   readonly statement: Statement;
 }
 
+/** What people typed of the statement of a label: the names of the organisation and of its offers. */
+export function namesIn(statement: string): readonly string[] {
+  const { organisation, offers }: LabelStatement = JSON.parse(statement);
+  return [organisation, ...offers];
+}
+
 /**
  * An entry: of what was stated its hash alone (`sha256`, of its canonical JSON), so that what has to be erased can be. It is canonical
  * JSON itself (RFC 8785): its names stand in their order.

@@ -9,6 +9,7 @@ import { requireVisible } from '../common/requireVisible.ts';
 import { labelFiles } from '../file/labelFiles.ts';
 import type { Label, RevisionAsk } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
+import { namesOf, unsaid } from '../transparency/unsaid.ts';
 import { offersDigest, revisedFields, revisionEvent } from './askRevision.ts';
 import { offersAsked } from './extendLabel.ts';
 import { labelEntry } from './labelEntry.ts';
@@ -45,7 +46,10 @@ interface Made extends MadeFiles {
   readonly ask: RevisionAsk;
 }
 
-/** Gives a label its new certificate, earlier files kept; one that cannot take it any more keeps what it has, and the journal says why. */
+/**
+ * Gives a label its new certificate, earlier files kept; one that cannot take it any more keeps what it has, and the journal says why. What
+ * was entered in the public log and is not said any more, or was never to be, is erased there with it.
+ */
 export async function takeRevision(
   deps: Deps,
   { label, asked, actor, ask, files, logged }: Made,
@@ -62,12 +66,20 @@ export async function takeRevision(
     const said = 'reason' in event ? withWord(label, event, { text: event.reason }) : {};
     const change = applyToLabel(deps, label, event, { ...anew, ...said }, data);
     const entry = { ...labelEntry(from, change.after, [...row.files, ...files], at), logged };
-    await deps.store.commit([change], [{ kind: 'entry', entry }]);
+    await deps.store.commit(
+      [change],
+      [{ kind: 'entry', entry }, ...unsaid(label.id, namesOf(row), namesOf(entry))],
+    );
   } catch (error) {
     if (!(error instanceof LabelError) || error.code !== 'refused') throw error;
     const dropped = { asked, reasons: error.reasons };
     const line = { at, actor, facts: ['label.revisionDropped'], data: dropped } as const;
-    await deps.store.commit([noteOn(deps, 'labels', label, line)]);
+    const { name = row.organisation.name, offers = label.offers } = anew;
+    const entered = [name, ...offers.map((offer) => offer.name)];
+    await deps.store.commit(
+      [noteOn(deps, 'labels', label, line)],
+      [...unsaid(label.id, entered, namesOf(row))],
+    );
   }
 }
 

@@ -1,5 +1,5 @@
 import type { LabelState } from '../../register/entry.ts';
-import type { EntryType } from '../../transparency/statement.ts';
+import { type EntryType, namesIn } from '../../transparency/statement.ts';
 import type { DomainEvent } from '../../workflow/domainEvents.ts';
 import type { JournalRecord } from '../../workflow/record.ts';
 import { requireVisible } from '../common/requireVisible.ts';
@@ -7,10 +7,12 @@ import { dataOf } from '../items/eventData.ts';
 import type { Label } from '../items/items.ts';
 import type { CertificatePaper } from '../items/papers.ts';
 import type { LoggedStatement } from '../ports/issuingPorts.ts';
+import type { Entering } from '../ports/logPorts.ts';
 import type { Deps } from '../ports/ports.ts';
 import { entered } from '../transparency/entered.ts';
 import { growLog } from '../transparency/growLog.ts';
 import { statementOf, typeOfState } from '../transparency/statements.ts';
+import { namesOf, unsaidNames } from '../transparency/unsaid.ts';
 
 /** What the log calls what happened, where the state that a label came to does not say it. */
 const types: Partial<Record<DomainEvent, EntryType>> = {
@@ -58,12 +60,22 @@ export async function enterChange(
   // How it stood then, not how it stands by now.
   const step = label.history.findLast((one) => one.at <= at);
   const state = step?.state ?? label.state;
-  await deps.store.enterInLog({
+  await enterAsShown(deps, label.id, {
     source: `${revisionSource(label.id, id)}/${facts.join('+')}`,
     type: types[fact] ?? typeOfState[state],
     time: at,
     statement: { ...statementOf(row, deps.ids.secret()), state, standing: step?.standing ?? 'clean' },
   });
+}
+
+/** Enters what the register says of a label; what it stopped saying meanwhile is erased, for the commit that did so had not seen this entry. */
+async function enterAsShown(deps: Deps, number: string, entering: Entering): Promise<void> {
+  const { store } = deps;
+  await store.enterInLog(entering);
+  const [entry, row] = await Promise.all([store.logEntry(entering.source), store.entry(number)]);
+  const said = entry?.statement ? namesIn(entry.statement) : [];
+  const names = row ? unsaidNames(said, namesOf(row)) : [];
+  if (names.length > 0) await store.eraseStatements({ number, names });
   await growLog(deps);
 }
 
@@ -73,11 +85,10 @@ export async function enterDropped(deps: Deps, label: Label, line: JournalRecord
   const row = await deps.store.entry(label.id);
   const before = await deps.store.logEntry(revisionSource(label.id, asked));
   if (!row || !before) return;
-  await deps.store.enterInLog({
+  await enterAsShown(deps, label.id, {
     source: `${revisionSource(label.id, asked)}/dropped`,
     type: 'dropped',
     time: line.at,
     statement: { ...statementOf(row, deps.ids.secret()), revision: row.revision + 1 },
   });
-  await growLog(deps);
 }

@@ -47,6 +47,12 @@ export interface Entering extends Said {
   readonly source: string;
 }
 
+/** Names of an organisation or of offers that the register does not say of a label any more. */
+export interface Unsaid {
+  readonly number: string;
+  readonly names: readonly string[];
+}
+
 /** How a log becomes longer. */
 export interface Growth {
   /** How many entries it had. */
@@ -75,7 +81,7 @@ export interface Witnesses {
   }): Promise<readonly string[]>;
 }
 
-/** The public log as it is kept. Nothing in it changes once it has its place. */
+/** The public log as it is kept. Nothing in it changes once it has its place, but that statements beside it are erased. */
 export interface PublicLog {
   /** Lets what was said wait for its place in the log; what is known by its source does so no second time. */
   enterInLog(...entering: readonly Entering[]): Promise<void>;
@@ -101,4 +107,8 @@ export interface PublicLog {
   logTile(level: number, n: number): Promise<Buffer | null>;
   /** Entries that have their place, from a first one on. */
   logEntries(from: number, limit: number): Promise<LogEntry[]>;
+  /** Erases the statements of a label that say one of some names; their entries stay. */
+  eraseStatements(unsaid: Unsaid): Promise<void>;
+  /** Whether a statement was erased that said what the certificate of a revision says. */
+  isUnsaid(number: string, revision: number): Promise<boolean>;
 }

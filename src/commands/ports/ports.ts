@@ -53,7 +53,7 @@ import type { Issuing } from './issuingPorts.ts';
 import type { JournalReading } from './journalPorts.ts';
 import type { Forgetting, Keeping, Paged } from './keepingPorts.ts';
 import type { Listing } from './listingPorts.ts';
-import type { PublicLog } from './logPorts.ts';
+import type { PublicLog, Unsaid } from './logPorts.ts';
 import type { Organisations } from './organisationPorts.ts';
 import type { Inviting, PeopleReading } from './peoplePorts.ts';
 import type { Questioning } from './questionnairePorts.ts';
@@ -118,6 +118,7 @@ export type Part =
   | { readonly kind: 'snapshot'; readonly snapshot: Snapshot; readonly copyRevision: number }
   /** The register row that follows from a label's change. */
   | { readonly kind: 'entry'; readonly entry: Entry }
+  | { readonly kind: 'unsaid'; readonly unsaid: Unsaid }
   | { readonly kind: 'forget'; readonly what: Forgetting };
 
 /** All that is kept. Reads give plain frozen objects or null; a lost race throws LabelError `stale`. */

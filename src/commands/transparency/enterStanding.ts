@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { everyItem, groupsOf } from '../common/pages.ts';
 import type { Deps } from '../ports/ports.ts';
-import { criteriaEntry, keyEntry, statementOf, typeOfState } from './statements.ts';
+import { criteriaEntry, keyEntry, standingEntry } from './statements.ts';
 
 /** Labels that are entered at once. */
 const most = 500;
@@ -25,12 +25,7 @@ export async function enterStanding({
   });
   for await (const group of groupsOf(all, most)) {
     await store.enterInLog(
-      ...group.map(({ entry }) => ({
-        source: `standing/${entry.number}`,
-        type: entry.state === 'active' && entry.revision === 1 ? 'issued' : typeOfState[entry.state],
-        time: entry.changedAt,
-        statement: statementOf(entry, randomBytes(32).toString('base64url')),
-      })),
+      ...group.map(({ entry }) => standingEntry(entry, randomBytes(32).toString('base64url'))),
     );
   }
 }

@@ -30,6 +30,17 @@ export function statementOf(
   };
 }
 
+/** Says of a label how it stands, where no change of it is told. */
+export function standingEntry(entry: Entry, salt: string): Entering {
+  const { number, state, revision, changedAt: time } = entry;
+  return {
+    source: `standing/${number}`,
+    type: state === 'active' && revision === 1 ? 'issued' : typeOfState[state],
+    time,
+    statement: statementOf(entry, salt),
+  };
+}
+
 /** Says since when a key signs, or that nothing that it signed is believed any more. */
 export function keyEntry({ id: key, multibase, since, distrustedAt }: IssuerKey): Entering {
   return {

@@ -15,7 +15,7 @@ import { findRows, type Stored, withKey } from '../database/database.ts';
 import { inTransaction } from '../database/inTransaction.ts';
 import { isDuplicate, isNew } from '../database/isDuplicate.ts';
 import { findEntries } from '../register/entryRow.ts';
-import { type EntryRow, waiting } from '../transparency/logStore.ts';
+import { type EntryRow, waiting } from '../transparency/entryRow.ts';
 import { type StatusRow, takeStatusEntry } from './takeStatusEntry.ts';
 
 /** Keys, certificates and status lists over MongoDB. */

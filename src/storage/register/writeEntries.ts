@@ -1,13 +1,17 @@
+import { randomBytes } from 'node:crypto';
 import type { Connection, mongo } from 'mongoose';
+import { standingEntry } from '../../commands/transparency/statements.ts';
 import { isFilter, type SearchRow, termIn } from '../../register/searchRow.ts';
 import { changeSeries, takeNumbers } from '../database/takeNumbers.ts';
+import { type EntryRow, waiting } from '../transparency/entryRow.ts';
 import { entryRow } from './entryRow.ts';
 import type { StoredSearchRow, StoredTerm } from './registerSearch.ts';
 import type { IndexedEntry } from './toIndexedEntries.ts';
 
 /**
  * Writes entries of the register with what they are found by, and how many rows have each term. An entry takes the place of the
- * one before it; where all are said to be new, a number that is there already fails with a duplicate key.
+ * one before it; where all are said to be new, they come beside the workflow and are entered in the public log, and a number that is there
+ * already fails with a duplicate key.
  */
 export async function writeEntries(
   connection: Connection,
@@ -24,6 +28,18 @@ export async function writeEntries(
   );
   const found = ready.map(({ row }) => row);
   await writeSearchRows(connection, session, found, { areNew });
+  if (areNew) await enterInLog(connection, session, ready);
+}
+
+/** Lets the public log say of labels how they stand: no change of theirs is told that would. */
+async function enterInLog(
+  connection: Connection,
+  session: mongo.ClientSession,
+  ready: readonly IndexedEntry[],
+): Promise<void> {
+  const entering = ready.map(({ entry }) => standingEntry(entry, randomBytes(32).toString('base64url')));
+  if (entering.length > 0)
+    await connection.collection<EntryRow>('logEntries').bulkWrite(entering.map(waiting), { session });
 }
 
 /** Writes what entries are found by, and how many rows have each term. */

@@ -1,16 +1,16 @@
-import type { Connection, mongo } from 'mongoose';
+import type { Connection } from 'mongoose';
 import type {
   Checkpoint,
-  Entering,
   LogEntry,
   LogKey,
   PublicLog,
   PublishedCheckpoint,
 } from '../../commands/ports/logPorts.ts';
-import { entryOf } from '../../transparency/statement.ts';
-import { canonicalJson, digestOf } from '../../workflow/canonicalJson.ts';
+import type { LabelStatement, Said } from '../../transparency/statement.ts';
 import { inTransaction } from '../database/inTransaction.ts';
 import { isNew } from '../database/isDuplicate.ts';
+import { type EntryRow, waiting } from './entryRow.ts';
+import { eraseStatements } from './eraseStatements.ts';
 
 /** The log has one head. */
 const _id = 'log';
@@ -28,16 +28,6 @@ interface HeadRow {
 }
 
 type KeyRow = Omit<LogKey, 'vkey'> & { readonly _id: string };
-
-/** `waiting` until it has its place; `index` from then on. */
-export interface EntryRow {
-  readonly _id: string;
-  readonly number?: string;
-  readonly index?: number;
-  readonly waiting?: Date;
-  readonly entry: string;
-  readonly statement: string | null;
-}
 
 /** The public log over MongoDB. */
 export function logStore(connection: Connection): PublicLog {
@@ -122,19 +112,15 @@ export function logStore(connection: Connection): PublicLog {
           .toArray()
       ).map(asEntry);
     },
+    eraseStatements: (unsaid) => eraseStatements(connection, unsaid),
+    isUnsaid: async (number, revision) => {
+      const erased = await entries().find({ number, statement: null }).toArray();
+      const said: readonly (Pick<LabelStatement, 'revision'> & Pick<Said, 'type'>)[] = erased.map(
+        ({ entry }) => JSON.parse(entry),
+      );
+      return said.some((one) => one.revision === revision && one.type !== 'dropped');
+    },
   };
-}
-
-/** Writes an entry that waits, where its source is not known. */
-export function waiting({ source, ...said }: Entering): mongo.AnyBulkWriteOperation<EntryRow> {
-  const { statement, time } = said;
-  const row = {
-    ...('number' in statement && { number: statement.number }),
-    waiting: new Date(time),
-    entry: entryOf(said, digestOf(statement)),
-    statement: canonicalJson(statement),
-  };
-  return { updateOne: { filter: { _id: source }, update: { $setOnInsert: row }, upsert: true } };
 }
 
 function asEntry({ _id: source, index, entry, statement }: EntryRow): LogEntry {

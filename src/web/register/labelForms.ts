@@ -66,13 +66,18 @@ export async function sendConformity(ctx: WebContext, deps: WebDeps): Promise<vo
   ctx.type = conformityType;
 }
 
-/** The bytes of what was signed for the label of the address: the newest of a kind, or that of a revision the address names. */
+/**
+ * The bytes of what was signed for the label of the address: the newest of a kind, or that of a revision the address names, unless it says a
+ * name that the register does not say any more.
+ */
 async function signedFile(ctx: WebContext, deps: WebDeps, signed: IssuedKind): Promise<Buffer> {
   const { number = '', revision } = ctx.params;
-  const { files } = (await readEntry(ctx, deps, number)).entry;
-  const issued = files.filter(({ kind }) => kind === signed);
+  const { entry } = await readEntry(ctx, deps, number);
+  const issued = entry.files.filter(({ kind }) => kind === signed);
   const file =
     revision === undefined ? issued.at(-1) : issued.find((one) => String(one.revision) === revision);
+  const isOlder = file !== undefined && file.revision < entry.revision;
+  if (isOlder && (await deps.store.isUnsaid(entry.number, file.revision))) throw new LabelError('notFound');
   return requireVisible(file && (await deps.files.read(file.digest))).bytes;
 }
 

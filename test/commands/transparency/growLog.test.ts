@@ -2,8 +2,11 @@ import { expect } from 'chai';
 import { growLog } from '../../../src/commands/transparency/growLog.ts';
 import { readEntries, readTile } from '../../../src/commands/transparency/readLog.ts';
 import type { LetterDeps } from '../../../src/letters/letters.ts';
+import { labelNumber } from '../../../src/register/number.ts';
+import { createBulk } from '../../../src/storage/register/createBulk.ts';
 import { type Killed, mortal } from '../../support/run/mortal.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
+import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 import { naiveRoot } from '../../support/transparency/naiveTree.ts';
 
 describe('the public log', () => {
@@ -118,6 +121,20 @@ describe('the public log', () => {
       expect(lives).to.be.below(30);
     }
     for (const [size, roots] of signed) expect([...roots].length, String(size)).to.equal(1);
+  });
+
+  it('says of labels that are added beside the workflow how they stand, once, before it begins and after', async () => {
+    const { deps, connection } = service;
+    const bulk = createBulk(connection);
+    const label = (n: number) => ({ ...specimenEntry, number: labelNumber(2026, n) });
+    await bulk.addEntries([label(1), label(2)]);
+    await growLog(deps);
+    await bulk.addEntries([label(3)]);
+    await growLog(deps);
+    const said = (await deps.store.logEntries(0, 100)).map(({ source }) => source);
+    const numbers = [1, 2, 3].map((n) => `standing/${labelNumber(2026, n)}`);
+    expect(said.filter((source) => source.startsWith('standing/'))).to.have.members(numbers);
+    expect(await deps.store.waitingEntries(1)).to.deep.equal([]);
   });
 
   it('is left alone while another process grows it', async () => {
