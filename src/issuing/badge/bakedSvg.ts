@@ -31,8 +31,11 @@ export function bakeSvg(svg: string, credential: string): string {
   ].join('');
 }
 
-/** The credential baked into an SVG. Anything that acts, fetches or declares entities makes the drawing not ours. */
-export function readBakedSvg(svg: Buffer): Baked {
+/**
+ * The credential baked into an SVG. Anything that acts, fetches or declares entities makes the drawing not ours. What stands around it is
+ * told piece by piece as it is read, texts and attributes; what no program shows, a comment, is left out.
+ */
+export function readBakedSvg(svg: Buffer, tell: (text: string) => void = () => {}): Baked {
   return readingOf(() => {
     const found: string[] = [];
     let [depth, inside, rooted] = [0, false, false];
@@ -55,6 +58,7 @@ export function readBakedSvg(svg: Buffer): Baked {
       }
       const isActive = activeElements.test(local) || uri === pageNamespace;
       if (isActive || Object.values(attributes).some(acts)) throw new BakedError('active');
+      for (const { value } of Object.values(attributes)) tell(value);
       if (isCredential) {
         if (found.length > 0) throw new BakedError('twice');
         found.push('');
@@ -67,7 +71,10 @@ export function readBakedSvg(svg: Buffer): Baked {
       [depth, inside] = [depth - 1, false];
     };
     const read = (text: string): void => {
-      if (!inside) return;
+      if (!inside) {
+        tell(text);
+        return;
+      }
       found[0] += text;
       if ((found[0] ?? '').length > bakedLimit) throw new BakedError('tooLong');
     };

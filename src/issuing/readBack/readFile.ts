@@ -24,11 +24,16 @@ export async function readFile(bytes: Buffer, keys: TrustedKeys): Promise<ReadFi
   if (head.startsWith('eyJ')) return token(bytes, keys);
   const start = /^(?:ï»¿)?\s*(?:([<])|[{])/.exec(head);
   if (!start) return { flaw: 'unknownKind' };
-  // A drawing of ours names its label, also where it is no issued file: as a mark, or of a label that does not hold.
-  const drawn = async () => ({ ...nothing, numbers: readNumbers(withoutBaked(bytes.toString('utf8'))) });
-  if (start[1]) return baked(readBakedSvg(bytes), keys, drawn);
+  if (start[1]) return drawing(bytes, keys);
   if (bytes.length > bakedLimit) return { flaw: 'credentialTooLong' };
   return { ...nothing, kind: 'json', credential: await readCredential(bytes.toString('utf8'), keys) };
+}
+
+/** A drawing of ours names its label, also where it is no issued file: as a mark, or of a label that does not hold. */
+function drawing(bytes: Buffer, keys: TrustedKeys): Promise<ReadFile> {
+  const texts: string[] = [];
+  const read = readBakedSvg(bytes, (text) => texts.push(text));
+  return baked(read, keys, async () => ({ ...nothing, numbers: readNumbers(texts.join('\n')) }));
 }
 
 async function token(bytes: Buffer, keys: TrustedKeys): Promise<ReadFile> {
@@ -68,8 +73,3 @@ const unread: Readonly<Record<Exclude<BakedFlaw, 'twice'>, ReadingFlaw>> = {
   entities: 'entities',
   active: 'active',
 };
-
-/** A drawing as people see it. */
-function withoutBaked(svg: string): string {
-  return svg.replaceAll(/<!\[CDATA\[.*?\]\]>/gsu, '');
-}

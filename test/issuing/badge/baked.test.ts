@@ -141,6 +141,26 @@ describe('issuing/badge, baked into an SVG', () => {
     expect(read(bakeSvg(drawing, long))).to.deep.equal({ credential: long });
   });
 
+  it('tells what people see around it, each character once, and neither a comment nor the credential', () => {
+    const told = (svg: string) => {
+      const pieces: string[] = [];
+      readBakedSvg(Buffer.from(svg), (text) => pieces.push(text));
+      return pieces;
+    };
+    const shown = told(bakeSvg(drawing, credential)).join(' ');
+    expect(shown).to.include('MIE-').and.not.include('Coopérative');
+    // What looks like data in two comments hides nothing between them.
+    const hidden = `${open}${one}<!--<![CDATA[--><title>Faux SA</title><![CDATA[ et <b> ]]><!--]]>--></svg>`;
+    expect(told(hidden).join(' ')).to.include('Faux SA').and.include(' et <b> ').and.not.include('{}');
+    for (const openings of [1000, 2000]) {
+      const marks = '<![CDATA['.repeat(openings);
+      const pieces = told(`${open}<!--${marks}--><g>${marks}]]></g></svg>`);
+      // Work in the length of the drawing: each of its pieces comes once, however often one seems to begin.
+      expect(pieces.join('').length).to.be.below(marks.length + 200);
+      expect(pieces.length).to.be.below(10);
+    }
+  });
+
   it('is placed first, once, and leaves the picture unchanged', async () => {
     const baked = bakeSvg(drawing, credential);
     expect(baked).to.match(/^<svg [^>]+><openbadges:credential><!\[CDATA\[\{/);

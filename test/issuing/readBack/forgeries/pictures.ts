@@ -104,6 +104,15 @@ export const pictureForgeries: readonly Forgery[] = [
     ...other2,
   },
   {
+    flaw: 'the drawing of another number between comments that look like data',
+    make: ({ credential }) => {
+      const drawn = bakeSvg(badge(`${ours}/labels/${other}`, other), credential);
+      const begun = replaced(drawn, '</openbadges:credential>', '</openbadges:credential><!--<![CDATA[-->');
+      return Buffer.from(replaced(begun, '</svg>', '<!--]]>--></svg>'));
+    },
+    ...other2,
+  },
+  {
     flaw: 'the credential of another organisation in a badge of ours',
     make: ({ picture, credential }) => bakePng(picture, credential.replaceAll('Boulangerie', 'Boucherie')),
     verdict: 'fails',
