@@ -58,7 +58,7 @@ export function readLocale(files: readonly LocaleFile[], language: Language): Lo
     reviewed &&= read === true;
     for (const [key, message] of flatten(groups, '')) {
       if (key in messages) throw new Error(`${path}: ${key} is said twice`);
-      messages[key] = language === 'fr' ? spaced(message) : message;
+      messages[key] = withUnits(language === 'fr' ? spaced(message) : message);
     }
   }
   return { reviewed, messages };
@@ -75,4 +75,9 @@ function flatten(group: object, before: string): [string, string][] {
 /** French keeps its double punctuation and its guillemets on the line of their word: no-break spaces, written once here. */
 function spaced(message: string): string {
   return message.replace(/ ([:;?!»])/g, '\u00a0$1').replaceAll('« ', '«\u00a0');
+}
+
+/** A figure stays on the line of its unit, in every language. */
+function withUnits(message: string): string {
+  return message.replace(/(?<=[\d}#]) (?=(?:[KMG]o|[kKMG]B|km|cm|px|min|Min)(?!\p{L}))/gu, '\u00a0');
 }

@@ -66,8 +66,8 @@ describe('a visitor on a phone', () => {
       expect(await page.inputValue('#place')).to.match(/^1204/);
       expect(await page.locator('.found__by').allTextContents()).to.deep.equal([
         'Le Levain, 1204 Genève · tout près',
-        'Le Fournil, 1205 Genève · à 800 m, environ 10 min à pied',
-        'Le Fournil, 1205 Genève · à 800 m, environ 10 min à pied',
+        'Le Fournil, 1205 Genève · à 800\u00a0m, environ 10\u00a0min à pied',
+        'Le Fournil, 1205 Genève · à 800\u00a0m, environ 10\u00a0min à pied',
       ]);
       expect(await page.locator('.offer__name').first().textContent()).to.equal(bread.name);
       const ask = page.locator('.found__contact a').first();

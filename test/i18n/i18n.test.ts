@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { languages } from '../../src/criteria/scheme.ts';
 import { createI18n } from '../../src/i18n/i18n.ts';
+import { loadLocale } from '../../src/i18n/loadLocales.ts';
+import { projectFile } from '../../src/projectFile.ts';
 
 describe('the messages of a language', () => {
   const i18n = createI18n();
@@ -20,6 +22,16 @@ describe('the messages of a language', () => {
     ]);
     expect(i18n.fr.date('2026-11-11')).to.equal('11 novembre 2026');
     expect(i18n.fr.date('2026-11-24T23:30:00.000Z'), 'the day in Geneva').to.equal('25 novembre 2026');
+  });
+
+  it('keep a figure on the line of its unit', () => {
+    const parted = /[\d}#] (?:[KMG]o|[kKMG]B|km|cm|px|min)(?!\p{L})/u;
+    const folder = projectFile('templates/locales/');
+    for (const language of languages)
+      expect(
+        Object.values(loadLocale(folder, language).messages).filter((one) => parted.test(one)),
+      ).to.deep.equal([]);
+    expect(i18n.fr.t('evidence.bytes.KB', { size: 16 })).to.equal('16\u00a0Ko');
   });
 
   it('elide Italian articles before the eighth and the eleventh', () => {

@@ -34,6 +34,6 @@ export function distanceTo(organisation: Entry['organisation'], centre: Place, w
 /** Hundred metres are as much as middles of places tell. */
 function distanceText(kilometres: number, { number }: Translator): string {
   return kilometres < 0.95
-    ? `${Math.max(100, Math.round(kilometres * 10) * 100)} m`
-    : `${number(kilometres, 1)} km`;
+    ? `${Math.max(100, Math.round(kilometres * 10) * 100)}\u00a0m`
+    : `${number(kilometres, 1)}\u00a0km`;
 }

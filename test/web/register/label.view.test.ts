@@ -106,7 +106,7 @@ describe('the view of a label', () => {
       `/badges/${number}.svg`,
       `/api/v1/labels/${number}`,
     ]);
-    expect(page.files[0]?.note).to.equal('5 Ko');
+    expect(page.files[0]?.note).to.equal('5\u00a0Ko');
     expect(page.digests.map(({ text }) => text[0])).to.deep.equal(['c', 'b']);
   });
 

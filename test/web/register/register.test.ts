@@ -99,8 +99,8 @@ describe('the register for everyone', () => {
     for (const far of ['place=1204', 'place=Nyon&within=10', 'place=1209&within=2'])
       expect(await found(far), far).to.deep.equal([]);
     const { text } = await visitor.get('/fr/register?place=1204&within=2');
-    expect(text).to.include('à 2 km au plus de 1204 Genève');
-    expect(text).to.include('1205 Genève · à 800 m, environ 10 min à pied');
+    expect(text).to.include('à 2\u00a0km au plus de 1204 Genève');
+    expect(text).to.include('1205 Genève · à 800\u00a0m, environ 10\u00a0min à pied');
     expect(text).to.match(/<option value="2" selected>/);
     const unknown = await visitor.get('/fr/register?place=Atlantis&within=5');
     expect(unknown.text).to.match(/Nous ne savons pas mesurer depuis «\satlantis\s»/);
@@ -110,7 +110,7 @@ describe('the register for everyone', () => {
 
   it('offers the same search around the place whose postcode is among the words', async () => {
     const offered = async (asked: string) =>
-      /href="([^"]*)">Chercher à 2 km autour de 1204/.exec(
+      /href="([^"]*)">Chercher à 2\u00a0km autour de 1204/.exec(
         (await visitor.get(`/fr/register?${asked}`)).text,
       )?.[1];
     const around = '/fr/register?q=velo&amp;postcode=1204&amp;within=2';
