@@ -125,6 +125,7 @@ const partOfFact: Readonly<Record<FileFact, Part | null>> = {
   'label.offerChanged': null,
   'label.offerTakenDown': 'kept',
   'label.conformityAdded': null,
+  'label.walletTaken': null,
   'label.criteriaAnnounced': null,
   'label.conditionsMoved': null,
   // Of the holder or of an officer.

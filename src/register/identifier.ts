@@ -55,10 +55,17 @@ export function legalUnit(identifier: string): string {
   return unitKind(identifier) === 'siren' ? identifier.slice(0, '732 829 320'.length) : identifier;
 }
 
-/** Which of the three that name an organisation itself a kept one is. */
-export function unitKind(unit: string): Exclude<Kind, 'siret'> {
-  if (italianShape.test(unit)) return 'codiceFiscale';
-  return unit.startsWith('CHE') ? 'uid' : 'siren';
+/** Which of the three that name an organisation itself a kept one is, or belongs to. */
+export function unitKind(identifier: string): Exclude<Kind, 'siret'> {
+  const kind = identifierKind(identifier);
+  return kind === 'siret' ? 'siren' : kind;
+}
+
+/** Of which kind a kept identifier is. */
+export function identifierKind(identifier: string): Kind {
+  if (italianShape.test(identifier)) return 'codiceFiscale';
+  if (identifier.startsWith('CHE')) return 'uid';
+  return identifier.length === '732 829 320'.length ? 'siren' : 'siret';
 }
 
 /** What a text is as a UID or SIREN, also from a SIRET; `mistyped` for one whose check digits do not fit, null for any other text. */

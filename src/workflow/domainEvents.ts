@@ -21,7 +21,7 @@ export interface Facts {
     | 'opened issued suspensionProposed hearingAnswered proposalDropped suspended'
     | 'suspensionConfirmed suspensionOverdue restored withdrawalProposed withdrawalDeferred withdrawn kept noticeGiven noticeTakenBack'
     | 'terminated scopeRevised scopeExtended reissued revisionAsked revisionDropped extended expired superseded'
-    | 'standingSet appealLodged stayGranted stayLifted reinstated stillShown websiteTaken stampRenewed offerChanged offerTakenDown conformityAdded'
+    | 'standingSet appealLodged stayGranted stayLifted reinstated stillShown websiteTaken stampRenewed offerChanged offerTakenDown conformityAdded walletTaken'
     | 'criteriaAnnounced endsSoon prolonged extensionEndsSoon conditionsMoved';
   change: 'notified assessed begun applicationSent applicationFailed concluded overdue dropped';
   condition: 'opened proofSubmitted met rejected unmet extended dueSoon dropped';

@@ -17,6 +17,7 @@ const silent: Partial<Record<DomainEvent, string>> = {
   'label.websiteTaken': 'the holder changed it; their page shows it',
   'label.stampRenewed': 'what the certificate says is what it said',
   'label.conformityAdded': 'another form of what the certificate says',
+  'label.walletTaken': 'who speaks for the holder took it',
   'change.applicationSent': 'told by that application',
   'change.concluded': 'told by the application that it waited for',
   'change.dropped': 'told by the end of the label',

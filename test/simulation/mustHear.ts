@@ -14,6 +14,7 @@ const inside: Partial<Record<DomainEvent, string>> = {
   'label.stillShown': 'it is the office that has to look',
   'label.offerChanged': 'the holder changed it, or label.offerTakenDown tells it of another label',
   'label.conformityAdded': 'it says what the certificate says, and asks for nothing',
+  'label.walletTaken': 'who speaks for the holder took it',
   'label.websiteTaken': 'it is the address that the holder gave',
   'label.stampRenewed': 'what the certificate says is what it said',
   'label.standingSet': 'the condition that was met, or the appeal, tells it',

@@ -1,6 +1,8 @@
+import { LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
 import { judgeFile, numberOf } from '../../register/judgeFile.ts';
 import { walletClient } from '../../register/wallet/walletAddresses.ts';
+import { hasTokenKey } from '../common/hasTokenKey.ts';
 import type { Deps } from '../ports/ports.ts';
 import type { ShowRequest, WalletDesk } from '../ports/wallet/walletPorts.ts';
 import { storeTrust } from './trust.ts';
@@ -14,8 +16,17 @@ type ShowDeps = Pick<Deps, 'store' | 'clock' | 'ids' | 'publicUrl'> & {
   readonly readingBack: Pick<ReadingBack, 'presentation'>;
 };
 
-/** Begins a request that somebody show a label from a wallet; gives its id, which the visitor alone knows. */
-export async function askToShow({ wallets, clock, ids }: Omit<ShowDeps, 'readingBack'>): Promise<string> {
+/**
+ * Begins a request that somebody show a label from a wallet; gives its id, which the visitor alone knows. Refused where there is no key
+ * that it could be signed with.
+ */
+export async function askToShow({
+  store,
+  wallets,
+  clock,
+  ids,
+}: Omit<ShowDeps, 'readingBack'>): Promise<string> {
+  if (!(await hasTokenKey(store))) throw new LabelError('issuerUnavailable');
   const expiresAt = new Date(clock.now().getTime() + requestMs);
   const [id, ref, nonce, state] = [ids.secret(), ids.secret(), ids.secret(), ids.secret()];
   await wallets.ask({ id, ref, nonce, state, expiresAt });

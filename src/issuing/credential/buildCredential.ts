@@ -3,6 +3,7 @@ import { fillIn } from '../../i18n/readWords.ts';
 import { schemeId } from '../../profile/schemeFile.ts';
 import { endOfDay, instantsOf } from '../../register/day.ts';
 import { didOf } from '../../register/didDocument.ts';
+import { identifierKind } from '../../register/identifier.ts';
 import { credentialContexts } from '../../register/wallet/credentialContexts.ts';
 import { carriedProof } from '../../transparency/write/carriedProof.ts';
 import type { Credential, LoggedEvidence } from './credentialShape.ts';
@@ -10,6 +11,14 @@ import { credentialWords } from './credentialWords.ts';
 
 const schema =
   'https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json';
+
+/** What the number of each official register is called: letters alone, as the standard has it (Open Badges 3.0, IdentifierTypeEnum). */
+const identityTypes = {
+  uid: 'ext:UID',
+  siren: 'ext:SIREN',
+  siret: 'ext:SIRET',
+  codiceFiscale: 'ext:CodiceFiscale',
+} as const;
 
 /** One way to write each letter, so that the same name gives the same bytes whoever typed it (Unicode, UAX 15). */
 const composed = (text: string) => text.normalize('NFC');
@@ -73,16 +82,19 @@ function subject(paper: CredentialPaper): Credential['credentialSubject'] {
   const words = credentialWords[language];
   const id = `${publicUrl}/achievements/${schemeId}/${criteria.version}`;
   const scores = paper.scores?.length ? paper.scores : null;
-  const identity = (identityType: 'name' | 'ext:UID', identityHash: string) =>
-    ({ type: 'IdentityObject', hashed: false, identityHash, identityType }) as const;
+  const { name, identifier } = organisation;
+  const identity = (
+    identityType: 'name' | (typeof identityTypes)[keyof typeof identityTypes],
+    identityHash: string,
+  ) => ({ type: 'IdentityObject', hashed: false, identityHash, identityType }) as const;
   return {
     id: `${publicUrl}/organisations/${organisation.id}`,
     type: ['AchievementSubject'],
     licenseNumber: paper.number,
     narrative: [words.offers, '', ...offers.map((offer) => `- ${composed(offer)}`)].join('\n'),
     identifier: [
-      identity('name', composed(organisation.name)),
-      ...(organisation.identifier === null ? [] : [identity('ext:UID', organisation.identifier)]),
+      identity('name', composed(name)),
+      ...(identifier === null ? [] : [identity(identityTypes[identifierKind(identifier)], identifier)]),
     ],
     achievement: {
       id,

@@ -6,6 +6,7 @@ import type { Presentation, ReadPresentation } from '../../commands/verify/verif
 import { dayOf } from '../../register/day.ts';
 import { didOf } from '../../register/didDocument.ts';
 import type { CredentialRead } from '../../register/fileReading.ts';
+import { labelType } from '../../register/wallet/walletAddresses.ts';
 import { listStatus } from './readStatus.ts';
 
 /** Most characters of what a wallet shows: ours have a tenth. */
@@ -104,7 +105,11 @@ async function provesKey(
 async function readLabel(token: string, claims: LabelClaims, keys: TrustedKeys): Promise<CredentialRead> {
   const { number, revision, organisation, offers, since, until, status, id } = claims;
   const [, named, n] = /\/credentials\/([^/?#]+)\/([1-9]\d{0,5})$/.exec(id) ?? [];
-  const isOne = named === number && Number(n) === revision && until <= dayOf(instantOf(claims.exp));
+  const isOne =
+    claims.vct === labelType(claims.iss) &&
+    named === number &&
+    Number(n) === revision &&
+    until <= dayOf(instantOf(claims.exp));
   if (!isOne) return { flaw: 'shape', claim: null, status: 'missing' };
   return {
     flaw: await flawOf(token, claims, keys),

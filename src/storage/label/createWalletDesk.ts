@@ -16,6 +16,7 @@ export function createWalletDesk(connection: Connection): WalletDesk {
   const signings = () => connection.collection<StoredSigning>('walletSignings');
   const requests = () => connection.collection<Stored<ShowRequest>>('walletRequests');
   return {
+    waitMs: 8000,
     offer: async (offer) => {
       await offers().deleteMany({ number: offer.number, tokenHash: null });
       await offers().insertOne(withKey({ ...offer, tries: 0, tokenHash: null, taken: [] }));
@@ -63,6 +64,10 @@ export function createWalletDesk(connection: Connection): WalletDesk {
     },
     signed: async (id, token) => {
       await signings().updateOne({ _id: id, token: null }, { $set: { token } });
+    },
+    handOut: async (id) => {
+      const { deletedCount } = await signings().deleteOne({ _id: id });
+      return deletedCount === 1;
     },
     ask: async (request) => {
       await requests().insertOne(withKey({ ...request, answer: null }));

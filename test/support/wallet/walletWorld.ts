@@ -4,13 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { parse } from 'node-html-parser';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { publishStatusLists } from '../../../src/commands/label/statusLists.ts';
-import { signWallets } from '../../../src/workers/signWallets.ts';
+import { signNext } from '../../../src/commands/label/wallet/signForWallets.ts';
 import { castOf } from '../applicationSteps.ts';
 import { issueLabel } from '../issueLabel.ts';
 import { testWeb } from '../web.ts';
 import { type Fetch, testWallet } from './testWallet.ts';
 
-/** A service that wallets reach, with a label, its holder’s browser, a visitor’s, and a worker that signs. */
+/** A service that wallets reach, with a label, its holder’s browser and a visitor’s; what waits to be signed is signed when somebody looks for it. */
 export async function walletWorld(name: string) {
   const web = await testWeb(name);
   // What wallets read is judged by their libraries at the time of the machine.
@@ -23,10 +23,22 @@ export async function walletWorld(name: string) {
   const publish = () => publishStatusLists(web.deps, 1);
   await publish();
   const [owner, visitor] = [await web.browser(holder.owner), await web.browser()];
-  const signing = signWallets(
-    { ...web.deps, wallets: requireVisible(web.deps.wallets) },
-    { error: () => {} },
-  );
+  const desk = requireVisible(web.deps.wallets);
+  const keys = { areThere: true };
+  let turn: Promise<unknown> = Promise.resolve();
+  const signAll = async () => {
+    for (let more = keys.areThere; more; ) more = await signNext({ ...web.deps, wallets: desk });
+  };
+  const { signing } = desk;
+  Object.assign(desk, {
+    waitMs: 0,
+    // One after the other, as a worker does.
+    signing: async (...asked: Parameters<typeof signing>) => {
+      turn = turn.then(signAll);
+      await turn;
+      return signing(...asked);
+    },
+  });
   const { port } = server.address() as AddressInfo;
   /** Asks this machine for what lies under the public address. */
   const fetchOurs: Fetch = (input, init) =>
@@ -42,7 +54,7 @@ export async function walletWorld(name: string) {
     return { address: hrefIn(text, 'openid-credential-offer'), typed };
   };
   return {
-    ...{ web, cast, holder, owner, visitor, kit, fetchOurs, wallet, offered, publish },
+    ...{ web, cast, holder, owner, visitor, kit, fetchOurs, wallet, offered, publish, desk, keys },
     /** The page that a visitor waits on, and what its code says. */
     asked: async () => {
       const answer = await visitor.post('/fr/verify/wallet', {}, '/fr/verify');
@@ -71,7 +83,6 @@ export async function walletWorld(name: string) {
       return { status: answer.status, error: said.error, said };
     },
     stop: async () => {
-      await signing.stop();
       server.close();
       await web.stop();
     },

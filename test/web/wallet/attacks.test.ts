@@ -165,7 +165,11 @@ describe('a wallet that cheats', () => {
       'another key by the name of ours': [await signedBy(header.kid), 'Attestation signée'],
       'a key that we do not publish': [await signedBy(`${header.kid}0`), 'Clé de l’émetteur'],
       'another issuer': [
-        await other.tokenKey.sign('dc+sd-jwt', { ...said, iss: 'https://other.example' }),
+        await other.tokenKey.sign('dc+sd-jwt', {
+          ...said,
+          iss: 'https://other.example',
+          vct: 'https://other.example/wallet/types/label',
+        }),
         'Clé de l’émetteur',
       ],
       'our name, signed by another issuer': [

@@ -40,6 +40,25 @@ describe('a label in a wallet', () => {
     expect(failed).to.deep.equal([]);
   });
 
+  it('stands in the journal of the label with who took it and in which form, and with no code', async () => {
+    const { web, holder, wallet } = world;
+    const { address, typed } = await world.offered();
+    const begun = await wallet().begin(address, typed);
+    await wallet().take(begun, 'label-badge');
+    const token = String(await wallet().take(begun, 'label-bound'));
+    const lines = (await web.deps.store.records(`labels/${holder.number}`)).slice(-2);
+    expect(lines.map(({ actor, facts, data }) => ({ by: actor.id, facts, data }))).to.deep.equal(
+      (['label-badge', 'label-bound'] as const).map((credential) => ({
+        by: holder.owner.id,
+        facts: ['label.walletTaken'],
+        data: { credential },
+      })),
+    );
+    const said = JSON.stringify([lines, web.logged]);
+    for (const secret of [typed, begun.accessToken, token, codeIn(address)])
+      expect(said).to.not.include(secret);
+  });
+
   it('is found with its keys, its type and its status where the standards look for them', async () => {
     const { web, fetchOurs } = world;
     const { bound } = await world.taken();
@@ -123,6 +142,12 @@ describe('wallets that are switched off', () => {
     await web.stop();
   });
 });
+
+/** The pre-authorised code in the address of an offer. */
+function codeIn(address: string): string {
+  const { grants } = JSON.parse(new URL(address).searchParams.get('credential_offer') ?? '');
+  return String(grants['urn:ietf:params:oauth:grant-type:pre-authorized_code']['pre-authorized_code']);
+}
 
 /** What a scanner reads in the code of a page. */
 function scannedIn(page: string): string {

@@ -26,6 +26,8 @@ export class WalletRefusal extends Error {
     | 'invalid_credential_request'
     | 'invalid_grant'
     | 'invalid_token'
+    | 'unknown_credential_configuration'
+    | 'invalid_encryption_parameters'
     | 'credential_request_denied'
     | 'invalid_nonce'
     | 'invalid_proof'
@@ -50,13 +52,14 @@ export async function offerToWallet(
   await deps.wallets.offer({
     id: digest(preAuthorizedCode),
     number: label.number,
+    by: asker.id,
     codeHash: await deps.codes.hash(transactionCode),
     expiresAt: new Date(now.getTime() + offerMs),
   });
   return { preAuthorizedCode, transactionCode };
 }
 
-/** The access token for both codes, once; a refusal for wrong ones, too many tries, and a label that is not valid any more. */
+/** The access token for both codes, once; a refusal for wrong ones, too many tries, and a label that is not on offer any more. */
 export async function redeemCodes(
   deps: WalletDeps,
   {
@@ -69,13 +72,13 @@ export async function redeemCodes(
   if (!offer || !(await deps.codes.matches(offer.codeHash, transactionCode))) {
     throw new WalletRefusal('invalid_grant');
   }
-  await requireValid(deps, offer.number, now);
+  if (!(await offeredEntry(deps, offer, now))) throw new WalletRefusal('invalid_grant');
   const accessToken = deps.ids.secret();
   if (!(await deps.wallets.redeem(offer.id, digest(accessToken)))) throw new WalletRefusal('invalid_grant');
   return { accessToken, seconds: Math.floor((offer.expiresAt.getTime() - now.getTime()) / 1000) };
 }
 
-/** The offer of an access token, and the register's row of its label, which is valid today; a refusal otherwise. */
+/** The offer of an access token, and the register's row of its label, which is on offer still; a refusal otherwise. */
 export async function offerOf(
   deps: Pick<WalletDeps, 'store' | 'clock' | 'wallets'>,
   accessToken: string,
@@ -83,7 +86,9 @@ export async function offerOf(
   const now = deps.clock.now();
   const offer = await deps.wallets.offerOfToken(digest(accessToken), now);
   if (!offer) throw new WalletRefusal('invalid_token');
-  return { offer, entry: await requireValid(deps, offer.number, now) };
+  const entry = await offeredEntry(deps, offer, now);
+  if (!entry) throw new WalletRefusal('credential_request_denied');
+  return { offer, entry };
 }
 
 /** Lets each credential of an offer be taken once. */
@@ -95,10 +100,15 @@ export async function takeOnce(
   if (!(await wallets.take(offer.id, credential))) throw new WalletRefusal('credential_request_denied');
 }
 
-async function requireValid({ store }: Pick<WalletDeps, 'store'>, number: string, now: Date): Promise<Entry> {
-  const entry = await store.entry(number);
-  if (!entry || !isValid(entry, now)) throw new WalletRefusal('credential_request_denied');
-  return entry;
+/** The register's row of a label that is valid, while who offers it speaks for its holder; null otherwise. */
+export async function offeredEntry(
+  { store }: Pick<WalletDeps, 'store'>,
+  { number, by }: Pick<WalletOffer, 'number' | 'by'>,
+  now: Date,
+): Promise<Entry | null> {
+  const [entry, person] = await Promise.all([store.entry(number), store.person(by)]);
+  if (!entry || !isValid(entry, now)) return null;
+  return person?.removedAt === null && speaksFor(person, entry.organisation.id) ? entry : null;
 }
 
 /** Whether a label is valid at a moment: no other one gets into a wallet. */

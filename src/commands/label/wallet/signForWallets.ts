@@ -4,9 +4,12 @@ import type { Deps } from '../../ports/ports.ts';
 import type { WalletDesk, WalletPaper } from '../../ports/wallet/walletPorts.ts';
 import { registerKeys } from '../keys.ts';
 import { publishStatusLists } from '../statusLists.ts';
-import { isValid } from './offerToWallet.ts';
+import { noteTaken } from './noteTaken.ts';
+import { offeredEntry } from './offerToWallet.ts';
 
-type SigningDeps = Pick<Deps, 'store' | 'issuing' | 'clock' | 'publicUrl'> & { readonly wallets: WalletDesk };
+type SigningDeps = Pick<Deps, 'store' | 'issuing' | 'clock' | 'ids' | 'publicUrl'> & {
+  readonly wallets: WalletDesk;
+};
 
 /** How long (ms) one process has for a signature before another may try. */
 const leaseMs = 30_000;
@@ -28,14 +31,14 @@ async function tokenOf(deps: SigningDeps, paper: WalletPaper): Promise<string> {
     await registerKeys(deps);
     return issuing.walletRequest({ ...paper, at: now.toISOString(), publicUrl });
   }
-  const entry = await store.entry(paper.number);
-  if (!entry || !isValid(entry, now)) return '';
+  const entry = await offeredEntry(deps, paper, now);
+  if (!entry) return '';
   const { number, revision, organisation, since, until, standing, language, specimen } = entry;
   const status = await store.statusEntry(number, revision, () => randomInt(statusListSize));
   await registerKeys(deps);
   // The list is there before anyone can have what names it.
   if (!(await store.statusList('token', status.list))) await publishStatusLists(deps, status.list);
-  return issuing.walletLabel({
+  const token = await issuing.walletLabel({
     ...{ number, revision, since, until, standing, language, specimen, status, publicUrl },
     organisation: { name: organisation.name, identifier: organisation.identifier ?? null },
     offers: entry.offers.map(({ name }) => name),
@@ -44,4 +47,7 @@ async function tokenOf(deps: SigningDeps, paper: WalletPaper): Promise<string> {
     holder: paper.holder,
     at: now.toISOString(),
   });
+  // Before anyone can have it: what a wallet holds stands in the journal.
+  await noteTaken(deps, entry, { by: paper.by, id: paper.line, credential: 'label-bound' });
+  return token;
 }

@@ -3,10 +3,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { EcJwk } from '../../../register/didDocument.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import type { Deps } from '../../ports/ports.ts';
+import { noteTaken } from './noteTaken.ts';
 import { offerOf, takeOnce, type WalletDeps, WalletRefusal } from './offerToWallet.ts';
 
-/** How long (ms) an answer waits for a signature; whoever holds the keys looks four times a second. */
-const waitMs = 8000;
+/** How long (ms) it waits from one look for a signature to the next. */
 const betweenMs = 50;
 
 /** A token that was signed meanwhile; null where it is not there yet. */
@@ -21,6 +21,7 @@ export async function takeBadge(
   const newest = entry.files.filter(({ kind }) => kind === 'credential').at(-1);
   const file = requireVisible(newest && (await deps.files.read(newest.digest)));
   await takeOnce(deps, offer, 'label-badge');
+  await noteTaken(deps, entry, { by: offer.by, id: deps.ids.next(), credential: 'label-badge' });
   return file.bytes.toString();
 }
 
@@ -32,19 +33,25 @@ export async function takeLabel(
 ): Promise<{ readonly id: string; readonly signed: Signed }> {
   const { offer } = await offerOf(deps, accessToken);
   await takeOnce(deps, offer, 'label-bound');
+  const { number, by, expiresAt } = offer;
   const id = signingOf(accessToken);
-  await deps.wallets.askSigning(
-    { id, paper: { kind: 'label', number: offer.number, holder } },
-    offer.expiresAt,
-  );
-  return { id, signed: await untilSigned(deps, id) };
+  const paper = { kind: 'label', number, by, holder, line: deps.ids.next() } as const;
+  await deps.wallets.askSigning({ id, paper }, expiresAt);
+  return { id, signed: await handedOut(deps, id) };
 }
 
-/** The same, asked for again by the wallet whose token it was. */
+/** The same, asked for again by the wallet whose token it was, until it has it. */
 export async function takeLate(deps: WalletDeps, accessToken: string, id: string): Promise<Signed> {
   await offerOf(deps, accessToken);
   if (id !== signingOf(accessToken)) throw new WalletRefusal('invalid_transaction_id');
-  return untilSigned(deps, id);
+  return handedOut(deps, id);
+}
+
+/** What was signed, to one request alone (OpenID4VCI 1.0, 9.1). */
+async function handedOut(deps: WalletDeps, id: string): Promise<Signed> {
+  const signed = await untilSigned(deps, id);
+  if (signed !== null && !(await deps.wallets.handOut(id))) throw new WalletRefusal('invalid_transaction_id');
+  return signed;
 }
 
 /** Waits for a signature; null after a while, a refusal where nothing was to be signed. */
@@ -59,7 +66,7 @@ export async function untilSigned(
     if (signing.token === '') throw new WalletRefusal('credential_request_denied');
     if (signing.token !== null) return signing.token;
     await pause(betweenMs);
-  } while (performance.now() - begun < waitMs);
+  } while (performance.now() - begun < wallets.waitMs);
   return null;
 }
 

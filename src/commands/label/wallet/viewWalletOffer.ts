@@ -1,7 +1,7 @@
 import { LabelError } from '../../../errors.ts';
 import { speaksFor } from '../../../policies/organisation.ts';
-import { isEc } from '../../../register/didDocument.ts';
 import type { Entry } from '../../../register/entry.ts';
+import { hasTokenKey } from '../../common/hasTokenKey.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { viewLabelKit } from '../views/viewLabelKit.ts';
@@ -22,7 +22,5 @@ export async function viewWalletOffer(
 
 /** Whether a person may take a label into a wallet now: it is valid, and there is a key to sign it with. */
 export async function isOfferable({ store, clock }: With, asker: Asker, entry: Entry): Promise<boolean> {
-  if (!speaksFor(asker, entry.organisation.id) || !isValid(entry, clock.now())) return false;
-  const keys = await store.issuerKeys();
-  return keys.some(({ multibase, distrustedAt }) => isEc(multibase) && distrustedAt === null);
+  return speaksFor(asker, entry.organisation.id) && isValid(entry, clock.now()) && hasTokenKey(store);
 }

@@ -10,6 +10,8 @@ export interface WalletOffer {
   /** SHA-256 of the pre-authorised code. */
   readonly id: string;
   readonly number: string;
+  /** Id of the person who offers it. */
+  readonly by: string;
   /** Digest of the transaction code, by argon2id. */
   readonly codeHash: string;
   readonly tries: number;
@@ -20,9 +22,13 @@ export interface WalletOffer {
   readonly expiresAt: Date;
 }
 
-/** What is signed for a wallet: a label for a key of its own, or a request to show one. */
+/** What is signed for a wallet: a label for a key of its own, or a request to show one. `line` is the id of the journal line that tells of it. */
 export type WalletPaper =
-  | { readonly kind: 'label'; readonly number: string; readonly holder: EcJwk }
+  | (Pick<WalletOffer, 'number' | 'by'> & {
+      readonly kind: 'label';
+      readonly holder: EcJwk;
+      readonly line: string;
+    })
   | { readonly kind: 'request'; readonly ref: string; readonly nonce: string; readonly state: string };
 
 /** What waits to be signed by who holds the keys. `token` is null while it waits, and empty where nothing was to be signed any more. */
@@ -47,8 +53,10 @@ export interface ShowRequest {
 
 /** What is kept for minutes while a wallet takes or shows something. */
 export interface WalletDesk {
+  /** How long (ms) an answer waits for a signature; whoever holds the keys looks four times a second. */
+  readonly waitMs: number;
   /** Takes the place of every offer of that label that was not taken. */
-  offer(offer: Pick<WalletOffer, 'id' | 'number' | 'codeHash' | 'expiresAt'>): Promise<void>;
+  offer(offer: Pick<WalletOffer, 'id' | 'number' | 'by' | 'codeHash' | 'expiresAt'>): Promise<void>;
   /** An offer whose code was not given for a token yet, with one more try counted; null where there is none, or it was tried too often. */
   tryOffer(id: string, now: Date, maxTries: number): Promise<WalletOffer | null>;
   /** Gives an offer its token; false when another request came first. */
@@ -62,6 +70,8 @@ export interface WalletDesk {
   /** The oldest that waits and that nobody else works on; null when there is none. */
   claimSigning(now: Date, leaseMs: number): Promise<WalletSigning | null>;
   signed(id: string, token: string): Promise<void>;
+  /** Forgets what was signed, since it is handed out now; false when it was before. */
+  handOut(id: string): Promise<boolean>;
   ask(request: Omit<ShowRequest, 'answer'>): Promise<void>;
   requestOf(by: Pick<ShowRequest, 'id'> | Pick<ShowRequest, 'ref'>, now: Date): Promise<ShowRequest | null>;
   /** Keeps the first answer; false when there was one. */

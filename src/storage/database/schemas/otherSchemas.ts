@@ -110,7 +110,7 @@ export const otherSchemas = {
   logTiles: keyedSchema({ thing: 'bytes' }),
   statusLists: keyedSchema({ text: 'purpose credential at', number: 'list version' }),
   walletOffers: keyedSchema({
-    text: 'number codeHash tokenHash',
+    text: 'number by codeHash tokenHash',
     number: 'tries',
     texts: 'taken',
     time: 'expiresAt',

@@ -21,7 +21,9 @@ export function showRoutes(router: WebRouter, { deps }: Web, wallets: WalletDesk
   router.get('/wallet/requests/:ref', openToWallets, async (ctx) => {
     ctx.set('Cache-Control', 'no-store');
     const { ref = '' } = ctx.params;
-    const { clock } = deps;
+    const { clock, limits } = deps;
+    // Each waits for a signature.
+    await limits.take('walletsFromClient', clientKey(ctx.ip));
     requireVisible(await wallets.requestOf({ ref }, clock.now()));
     const signed = await untilSigned({ wallets, clock }, ref);
     if (signed === null) {

@@ -22,8 +22,9 @@ const tokenRequest = z.object({
   tx_code: code,
 });
 const credentialRequest = z.object({
-  credential_configuration_id: z.enum(walletCredentials),
+  credential_configuration_id: code,
   proofs: z.object({ jwt: z.tuple([z.string().max(8000)]) }).optional(),
+  credential_response_encryption: z.unknown().optional(),
 });
 const deferredRequest = z.object({ transaction_id: code });
 
@@ -53,11 +54,13 @@ export function walletRoutes(router: WebRouter, { deps }: Web, wallets: WalletDe
   post('/wallet/nonce', async () => ({ c_nonce: nonces.make(clock.now()) }));
   post('/wallet/credential', async (ctx) => {
     const accessToken = bearerOf(ctx);
-    const { credential_configuration_id: asked, proofs } = read(
-      credentialRequest,
-      ctx,
-      'invalid_credential_request',
-    );
+    const request = read(credentialRequest, ctx, 'invalid_credential_request');
+    const { proofs } = request;
+    const asked = walletCredentials.find((one) => one === request.credential_configuration_id);
+    if (!asked) throw new WalletRefusal('unknown_credential_configuration');
+    // Who asks for it would take an open answer for a broken one.
+    if (request.credential_response_encryption !== undefined)
+      throw new WalletRefusal('invalid_encryption_parameters');
     if (asked === 'label-badge')
       return { credentials: [{ credential: JSON.parse(await takeBadge(desk, accessToken)) }] };
     if (!proofs) throw new WalletRefusal('invalid_proof');
