@@ -31,11 +31,20 @@ export function bakeSvg(svg: string, credential: string): string {
   ].join('');
 }
 
+/** Is told what a drawing is made of. */
+interface Around {
+  /** A text between elements, or the value of an attribute. */
+  text(text: string): void;
+  /** An element, and the names of its attributes. */
+  element(name: string, attributes: readonly string[]): void;
+}
+const unheard: Around = { text: () => {}, element: () => {} };
+
 /**
  * The credential baked into an SVG. Anything that acts, fetches or declares entities makes the drawing not ours. What stands around it is
- * told piece by piece as it is read, texts and attributes; what no program shows, a comment, is left out.
+ * told piece by piece as it is read; what no program shows, a comment, is left out.
  */
-export function readBakedSvg(svg: Buffer, tell: (text: string) => void = () => {}): Baked {
+export function readBakedSvg(svg: Buffer, around: Around = unheard): Baked {
   return readingOf(() => {
     const found: string[] = [];
     let [depth, inside, rooted] = [0, false, false];
@@ -50,7 +59,7 @@ export function readBakedSvg(svg: Buffer, tell: (text: string) => void = () => {
       if (name !== 'xml') throw new BakedError('active');
     };
     parser.onopentag = (tag) => {
-      const { local, uri, attributes } = tag as sax.QualifiedTag;
+      const { name, local, uri, attributes } = tag as sax.QualifiedTag;
       const isCredential = local === 'credential' && uri === bakedNamespace;
       const isRoot = local === 'svg' && uri === svgNamespace;
       if (inside || depth === deepest || (depth === 0 && !isRoot) || (isCredential && depth !== 1)) {
@@ -58,7 +67,8 @@ export function readBakedSvg(svg: Buffer, tell: (text: string) => void = () => {
       }
       const isActive = activeElements.test(local) || uri === pageNamespace;
       if (isActive || Object.values(attributes).some(acts)) throw new BakedError('active');
-      for (const { value } of Object.values(attributes)) tell(value);
+      around.element(name, Object.keys(attributes));
+      for (const { value } of Object.values(attributes)) around.text(value);
       if (isCredential) {
         if (found.length > 0) throw new BakedError('twice');
         found.push('');
@@ -72,7 +82,7 @@ export function readBakedSvg(svg: Buffer, tell: (text: string) => void = () => {
     };
     const read = (text: string): void => {
       if (!inside) {
-        tell(text);
+        around.text(text);
         return;
       }
       found[0] += text;

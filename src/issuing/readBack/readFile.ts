@@ -4,7 +4,8 @@ import type { ReadingFlaw } from '../../register/verification.ts';
 import { type Baked, type BakedFlaw, bakedLimit } from '../badge/baked.ts';
 import { readBakedPng } from '../badge/bakedPng.ts';
 import { readBakedSvg } from '../badge/bakedSvg.ts';
-import { hostOf } from './leadsElsewhere.ts';
+import { codeOfDrawing, isOfBadges } from './codeOfDrawing.ts';
+import { hostOf, leadsElsewhere } from './leadsElsewhere.ts';
 import { isToken, readConformity } from './readConformity.ts';
 import { noCredential, readCredential } from './readCredential.ts';
 import { readNumbers } from './readNumbers.ts';
@@ -32,8 +33,19 @@ export async function readFile(bytes: Buffer, keys: TrustedKeys): Promise<ReadFi
 /** A drawing of ours names its label, also where it is no issued file: as a mark, or of a label that does not hold. */
 function drawing(bytes: Buffer, keys: TrustedKeys): Promise<ReadFile> {
   const texts: string[] = [];
-  const read = readBakedSvg(bytes, (text) => texts.push(text));
-  return baked(read, keys, async () => ({ ...nothing, numbers: readNumbers(texts.join('\n')) }));
+  // Whatever else it is made of may take a renderer long, or show what is not in the drawing.
+  let isPlain = true;
+  const read = readBakedSvg(bytes, {
+    text: (text) => texts.push(text),
+    element: (name, settings) => {
+      isPlain &&= isOfBadges(name, settings);
+    },
+  });
+  return baked(read, keys, async () => {
+    const code = isPlain ? await codeOfDrawing(bytes) : '';
+    const elsewhere = leadsElsewhere(code, hostOf(keys.did));
+    return { ...nothing, numbers: readNumbers(texts.join('\n')), elsewhere };
+  });
 }
 
 async function token(bytes: Buffer, keys: TrustedKeys): Promise<ReadFile> {

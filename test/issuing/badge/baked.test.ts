@@ -144,7 +144,7 @@ describe('issuing/badge, baked into an SVG', () => {
   it('tells what people see around it, each character once, and neither a comment nor the credential', () => {
     const told = (svg: string) => {
       const pieces: string[] = [];
-      readBakedSvg(Buffer.from(svg), (text) => pieces.push(text));
+      readBakedSvg(Buffer.from(svg), { text: (text) => pieces.push(text), element: () => {} });
       return pieces;
     };
     const shown = told(bakeSvg(drawing, credential)).join(' ');

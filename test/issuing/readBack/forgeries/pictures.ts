@@ -162,6 +162,24 @@ export const pictureForgeries: readonly Forgery[] = [
     ...elsewhere,
   },
   {
+    flaw: 'a drawing whose code leads to another host',
+    make: () => Buffer.from(badge(`https://faux.example/labels/${labelNumber}`)),
+    ...elsewhere,
+  },
+  {
+    flaw: 'a small drawing whose code leads to another host',
+    make: () =>
+      Buffer.from(
+        replaced(badge('https://faux.example'), / width="\d+" height="\d+"/, ' width="9" height="16"'),
+      ),
+    ...elsewhere,
+  },
+  {
+    flaw: 'a genuine credential in a drawing whose code leads to another host',
+    make: ({ credential }) => Buffer.from(bakeSvg(badge('https://faux.example/verify'), credential)),
+    ...elsewhere,
+  },
+  {
     flaw: 'a code that is no address',
     make: async () =>
       sharp(await drawn(`tel:+41220000000?${labelNumber}`))
