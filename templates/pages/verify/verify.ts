@@ -124,7 +124,7 @@ function fileForm(frame: Frame, error: string | undefined): Html {
     label: t('verification.page.file'),
     hint: t('verification.page.fileHint'),
     error,
-    attributes: { accept: '.pdf,.png,.svg,.jpg,.jpeg,.webp,.json' },
+    attributes: { accept: '.pdf,.png,.svg,.jpg,.jpeg,.webp,.json,.jwt' },
   })}
   ${button({ text: t('verification.page.fileButton'), size: 'large' })}
 </form>`;
