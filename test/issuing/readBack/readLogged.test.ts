@@ -17,6 +17,8 @@ describe('issuing/readBack/readLogged', () => {
   it('believes the proof of the public log in a credential, of what the credential says alone', async () => {
     const issuer = await sampleIssuer();
     const log = new TestLog();
+    // One of them has had another key since.
+    log.witnesses.push(new TestKey('witness1.example', 4));
     const keys = {
       did: issuer.document,
       statusLists: [],
@@ -35,7 +37,11 @@ describe('issuing/readBack/readLogged', () => {
     const cases: Record<string, Case> = {
       'as it is': [as, good],
       'with its witnesses': [{ ...as, witnesses: 3 }, good, { witnesses }],
-      'with a witness that is not known': [{ ...as, witnesses: 2 }, good, { witnesses: witnesses.slice(1) }],
+      'with a witness that is not known': [
+        { ...as, witnesses: 2 },
+        good,
+        { witnesses: witnesses.slice(1, 3) },
+      ],
       'of a log that ended': [{ ...as, earlier: true }, good, { vkey: other, earlier: [log.key.vkey] }],
       'without any proof': ['notThere', undefined],
       'erased since': ['notThere', { ...good, statement: null }],
