@@ -30,6 +30,7 @@ export const exitCodes: Readonly<Record<Verdict | 'tooOld', number>> = {
   claimOnly: 1,
   noProof: 1,
   paper: 4,
+  sealOnly: 1,
   unread: 2,
   tooOld: 3,
 };

@@ -41,6 +41,8 @@ export interface SealRead {
   readonly coversWholeFile: boolean;
   /** Of a valid seal: the signer's certificate leads to an authority of ours, and was valid at the time of sealing. */
   readonly trusted: boolean;
+  /** It leads there too, but its certificate was not valid at that time, or had been revoked by then; never of one that is trusted. */
+  readonly untimely: boolean;
   /** When it was sealed (ISO instant); null where it does not say. */
   readonly at: string | null;
   /** That time is confirmed by an authority that is trusted for it; otherwise the seal claims it. */
@@ -55,9 +57,9 @@ export interface FileReading {
   readonly credential: CredentialRead | null;
   /** Numbers of labels that can be read in it, where it carries nothing that proves anything. */
   readonly numbers: readonly string[];
-  /** What people read in it is not what its credential says; looked for only where no seal vouches for it. */
+  /** What people read in it is not what its credential says; looked for only where no seal of ours vouches for it. */
   readonly saysOther: boolean;
-  /** The host that a code to scan, or a link, leads to, where it is not ours; looked for only where no seal vouches for the file. */
+  /** The host that a code to scan, or a link, leads to, where it is not ours; looked for only where no seal of ours vouches for the file. */
   readonly elsewhere: string | null;
 }
 

@@ -1,11 +1,21 @@
 import type { Day } from './day.ts';
 import type { Claim, CredentialRead, FileReading, ReadFile } from './fileReading.ts';
-import { fails, holds, judgeParts, loggedAs, notThere, sealedAt } from './judgeParts.ts';
+import {
+  fails,
+  holds,
+  isSealedByUs,
+  judgeParts,
+  loggedAs,
+  notThere,
+  sealedAt,
+  unknown,
+} from './judgeParts.ts';
 import type { RegisterRow } from './registerRow.ts';
 import { validityToday } from './validity.ts';
 import {
   type Check,
   type CheckFlaw,
+  type CheckName,
   checkNames,
   type Judged,
   type LabelToday,
@@ -37,14 +47,16 @@ export function judgeFile(facts: FileFacts): Verification {
     return { verdict: 'unread', flaw: read.flaw, checks: [], number, revision: null, label };
   const claim = read.credential?.claim ?? null;
   const revision = claim?.revision ?? known?.revision ?? null;
+  // What nothing vouches for may be refuted, and is not confirmed: anyone can write what is so around what is not.
+  const said = (one: Judged) => (one.result === 'holds' && !isVouchedFor(facts) ? unknown : one);
   const parts = judgeParts(read, today);
   const judged = {
     fileKnown: fileKnown(read, known),
     ...parts,
     log: isLoggedWithoutProof(read.credential, row) ? fails('logMissing') : parts.log,
-    period: period(read.credential, label, today),
-    revision: revisionOf(revision, row),
-    register: register(facts, claim, label),
+    period: said(period(read.credential, label, today)),
+    revision: said(revisionOf(revision, row)),
+    register: said(register(facts, claim, label)),
     holder: read.kind === 'wallet' ? holds : notThere,
   };
   // Who brings a file need hold nothing: that is asked of a wallet alone.
@@ -61,6 +73,11 @@ function isClaimOnly({ read, known }: Pick<FileFacts, 'read' | 'known'>): boolea
   return !known && 'kind' in read && !read.seal && !read.credential;
 }
 
+/** Whether what a file says is ours: by its digest, its credential or its seal. */
+function isVouchedFor({ read, known }: Pick<FileFacts, 'read' | 'known'>): boolean {
+  return !!known || ('kind' in read && (read.credential?.flaw === null || isSealedByUs(read.seal)));
+}
+
 function verdictOf(
   read: FileReading,
   known: FileFacts['known'],
@@ -68,6 +85,7 @@ function verdictOf(
 ): Verification['verdict'] {
   const { seal, credential } = read;
   if (isClaimOnly({ read, known })) return read.numbers.length > 0 ? 'claimOnly' : 'noProof';
+  if (!known && !credential && isSealedByUs(seal)) return 'sealOnly';
   const wrong = checks.filter(({ result }) => result === 'fails' || result === 'unknown');
   if (wrong.length === 0) return 'holds';
   const isOld = wrong.some(({ flaw }) => flaw === 'replaced');
@@ -77,17 +95,14 @@ function verdictOf(
   const isSavedAgain =
     credential?.flaw === null &&
     !seal?.valid &&
-    rest.every(({ name, flaw }) => name === 'sealIssuer' || bySaving.has(flaw));
+    rest.every(({ name, flaw }) => ofSeal.has(name) || bySaving.has(flaw));
   return isSavedAgain ? 'altered' : 'fails';
 }
 
+/** What nothing tells of a seal that is broken. */
+const ofSeal: ReadonlySet<CheckName> = new Set(['wholeFile', 'sealIssuer']);
 /** What saving a file again does to it. */
-const bySaving: ReadonlySet<CheckFlaw | undefined> = new Set([
-  'fileUnknown',
-  'sealBroken',
-  'sealMissing',
-  'notWholeFile',
-]);
+const bySaving: ReadonlySet<CheckFlaw | undefined> = new Set(['fileUnknown', 'sealBroken', 'sealMissing']);
 
 /**
  * What was issued is known byte by byte, a bare credential as well: two programs may read another way of writing it differently. What
@@ -98,6 +113,7 @@ function fileKnown({ kind, seal, credential, saysOther }: FileReading, known: Fi
   if (known) return holds;
   // A wallet shows no file: each time it makes anew what it shows.
   if (kind === 'wallet' || (!seal && !credential)) return notThere;
+  if (isSealedByUs(seal)) return { ...unknown, flaw: 'fileUnlisted' };
   return fails(saysOther ? 'saysOther' : 'fileUnknown');
 }
 

@@ -4,7 +4,7 @@ import type { CheckFlaw, Judged, Verification } from './verification.ts';
 
 export const holds: Judged = { result: 'holds' };
 export const notThere: Judged = { result: 'notThere' };
-const unknown = { result: 'unknown' } as const;
+export const unknown = { result: 'unknown' } as const;
 export const fails = (flaw: CheckFlaw): Judged => ({ result: 'fails', flaw });
 
 /** Judges what a file carries with it on a day: its seal and its credential. */
@@ -12,18 +12,26 @@ export function judgeParts({ kind, seal, credential }: FileReading, today: Day) 
   return { ...judgeSeal(seal, kind === 'pdf' && credential !== null), ...judgeCredential(credential, today) };
 }
 
-/** Judges a seal: one that carries a credential is never without; our papers are sealed as well. */
+/**
+ * Judges a seal: one that carries a credential is never without; our papers are sealed as well. Of one that does not fit nothing tells what
+ * it was over: a program that saved the document again added nothing behind it.
+ */
 export function judgeSeal(seal: SealRead | null, expected: boolean) {
   if (!seal) {
     return { seal: expected ? fails('sealMissing') : notThere, wholeFile: notThere, sealIssuer: notThere };
   }
-  const { valid, coversWholeFile, trusted } = seal;
-  const sealIssuer = trusted ? holds : fails('otherAuthority');
+  const { valid, coversWholeFile, trusted, untimely } = seal;
+  if (!valid) return { seal: fails('sealBroken'), wholeFile: unknown, sealIssuer: unknown };
   return {
-    seal: valid ? holds : fails('sealBroken'),
+    seal: holds,
     wholeFile: coversWholeFile ? holds : fails('notWholeFile'),
-    sealIssuer: valid ? sealIssuer : unknown,
+    sealIssuer: trusted ? holds : fails(untimely ? 'sealUntimely' : 'otherAuthority'),
   };
+}
+
+/** Whether a seal of ours holds, over the whole file. */
+export function isSealedByUs(seal: SealRead | null): boolean {
+  return seal?.valid === true && seal.trusted && seal.coversWholeFile;
 }
 
 /** When a file was sealed by us: of any other seal, or one that does not hold, its time says nothing. */
@@ -44,7 +52,8 @@ const signatures = {
   shape: { credential: fails('credentialShape'), issuerKey: unknown },
   repeatedName: { credential: fails('repeatedName'), issuerKey: unknown },
   twice: { credential: fails('twoCredentials'), issuerKey: unknown },
-  signature: { credential: fails('credentialChanged'), issuerKey: holds },
+  // Whoever signed it, if anyone, only names a key of ours.
+  signature: { credential: fails('credentialChanged'), issuerKey: unknown },
   otherIssuer: { credential: unknown, issuerKey: fails('otherIssuer') },
   unknownKey: { credential: unknown, issuerKey: fails('unknownKey') },
 } as const;
@@ -73,7 +82,8 @@ function judgeCredential(credential: CredentialRead | null, today: Day) {
   const { flaw, claim, logged } = credential;
   return {
     ...(flaw === null ? { credential: holds, issuerKey: holds } : signatures[flaw]),
-    status: claim ? statusOf(credential, today) : unknown,
+    // Of which entry of which list it is asked, only its signature vouches for.
+    status: claim && flaw === null ? statusOf(credential, today) : unknown,
     log: loggings[logged?.result ?? 'notThere'],
   };
 }

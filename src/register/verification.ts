@@ -40,7 +40,8 @@ export type Check = Judged & { readonly name: CheckName };
  * `altered`: the credential holds, but the file around it was saved again, so that nothing vouches for the rest of it;
  * `elsewhere`: nothing vouches for the file, and what can be scanned in it leads to another host;
  * `claimOnly`: the file names a label, but no part of it proves anything; `noProof`: it does not even name one, which makes it
- * neither genuine nor false; `paper`: it is a paper of ours, which proves no label; `unread`: it could not be read, for the reason that `flaw` names.
+ * neither genuine nor false; `paper`: it is a paper of ours, which proves no label; `sealOnly`: our seal holds, but nothing here knows what it is, as of
+ * a paper that is newer than the data; `unread`: it could not be read, for the reason that `flaw` names.
  */
 export type Verdict =
   | 'holds'
@@ -51,6 +52,7 @@ export type Verdict =
   | 'claimOnly'
   | 'noProof'
   | 'paper'
+  | 'sealOnly'
   | 'unread';
 
 /** Where something stands in the public log, and who saw it there. */

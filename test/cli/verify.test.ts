@@ -76,6 +76,7 @@ describe('made-in-ess verify', () => {
       claimOnly: 1,
       noProof: 1,
       paper: 4,
+      sealOnly: 1,
       unread: 2,
       tooOld: 3,
     });
@@ -94,15 +95,15 @@ describe('made-in-ess verify', () => {
     const { verdict, lines } = await check('longer.pdf', now, false, 'en');
     expect(verdict).to.equal('fails');
     expect(lines.filter((line) => line.startsWith('✗ '))).to.deep.equal([
-      '✗ Issued file: This is not, byte for byte, a file that we issued. A screenshot or a copy saved again gives this result too. Ask for the original file.',
-      '✗ Whole document: Something was added to the document after the seal. Do not rely on what it says. Ask for the original certificate.',
+      '✗ Issued file: It is not, byte for byte, among the files that are known as issued. A screenshot or a copy saved again gives this result too. Ask for the original file.',
+      '✗ Whole document: Something was added to the document after the seal. Do not rely on what it says. Ask for the original.',
     ]);
   });
 
   it('limits how much of a file it reads, even of an endless one', async () => {
     const { verdict, lines } = await verifyOn(now, '/dev/zero', options({ language: 'en' }));
     expect(verdict).to.equal('unread');
-    expect(lines.join()).to.include('20 MB');
+    expect(lines.join()).to.include('20\u00a0MB');
   });
 
   it('prints the checks as data', async () => {

@@ -22,15 +22,17 @@ const row: RegisterRow = {
 };
 const as = { index: 17, earlier: false, witnesses: 2, quorum: 2 };
 const proven: LoggedRead = { result: 'proven', ...as };
+const sealed = {
+  valid: true,
+  coversWholeFile: true,
+  trusted: true,
+  untimely: false,
+  at: '2026-10-01T08:00:00.000Z',
+  timestamped: true,
+};
 const read: FileReading = {
   kind: 'pdf',
-  seal: {
-    valid: true,
-    coversWholeFile: true,
-    trusted: true,
-    at: '2026-10-01T08:00:00.000Z',
-    timestamped: true,
-  },
+  seal: sealed,
   credential: { flaw: null, claim, logged: proven, status: 'clear' },
   numbers: [],
   saysOther: false,
@@ -58,19 +60,18 @@ describe('register/judgeFile', () => {
   });
 
   it('says when it was sealed, and who says so, of a seal of ours that holds alone', () => {
-    const { seal } = read;
-    const sealed = (change: object) =>
-      judgeFile({ ...facts, read: { ...read, seal: seal && { ...seal, ...change } } }).sealed;
+    const toldOf = (change: object) =>
+      judgeFile({ ...facts, read: { ...read, seal: { ...sealed, ...change } } }).sealed;
     const at = '2026-10-01T08:00:00.000Z';
-    expect(sealed({})).to.deep.equal({ at, confirmed: true });
-    expect(sealed({ timestamped: false })).to.deep.equal({ at, confirmed: false });
+    expect(toldOf({})).to.deep.equal({ at, confirmed: true });
+    expect(toldOf({ timestamped: false })).to.deep.equal({ at, confirmed: false });
     for (const change of [{ valid: false }, { trusted: false }, { at: null }])
-      expect(sealed(change), JSON.stringify(change)).to.equal(undefined);
+      expect(toldOf(change), JSON.stringify(change)).to.equal(undefined);
     expect(judgeFile({ ...facts, read: { ...read, seal: null } })).to.not.have.property('sealed');
   });
 
   it('does not hold without the file, its label or its status list', () => {
-    expect(wrong({ known: null })).to.deep.equal({ fileKnown: 'fileUnknown' });
+    expect(wrong({ known: null })).to.deep.equal({ fileKnown: 'fileUnlisted' });
     expect(wrong({ row: null })).to.deep.equal({ revision: 'unknown', register: 'numberUnknown' });
     const silent = { ...read, credential: { flaw: null, claim, logged: proven, status: 'silent' as const } };
     expect(wrong({ read: silent })).to.deep.equal({ status: 'statusListSilent' });
@@ -223,7 +224,7 @@ describe('register/judgeFile', () => {
   it('judges every form of a file in every state of its label, as it was issued and as a copy', () => {
     const credential = read.credential;
     const bare = { ...read, seal: null, credential: null };
-    const broken = { valid: false, coversWholeFile: false, trusted: false, at: null, timestamped: false };
+    const broken = { ...sealed, valid: false, coversWholeFile: false, trusted: false, at: null };
     /** As it was issued, and saved again. */
     const forms: Readonly<Record<string, readonly [FileReading, FileReading]>> = {
       certificate: [read, { ...read, seal: broken }],

@@ -3,6 +3,7 @@ import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { TrustedKeys } from '../../commands/verify/trust.ts';
 import type { CredentialRead, ReadFile } from '../../register/fileReading.ts';
+import { isSealedByUs } from '../../register/judgeParts.ts';
 import { readSeal } from '../seal/readSeal.ts';
 import { codesOfPdf } from './codesOfPdf.ts';
 import { hostOf, leadsElsewhere } from './leadsElsewhere.ts';
@@ -39,7 +40,7 @@ export async function readPdf(bytes: Buffer, keys: TrustedKeys): Promise<ReadFil
     const credentials = await credentialsOf(document);
     if (credentials === null) return { flaw: 'tooHeavy' };
     const credential = await read(credentials, keys);
-    const isSealed = seal?.valid === true && seal.coversWholeFile;
+    const isSealed = isSealedByUs(seal);
     const text = isSealed ? '' : await textOf(document);
     const numbers = seal || credential ? [] : readNumbers(text);
     const saysOther = credential !== null && !isSealed && printsOther(credential, text);

@@ -15,19 +15,20 @@ export function issued(authority: X509Certificate, certificate: X509Certificate)
 
 /**
  * Whether a certificate is one of the anchors or leads to one through those that came with it, all of them valid at the
- * moment and none revoked, as far as is known. Nothing is fetched: neither a missing certificate nor a list of revoked ones.
+ * moment, or at any where none is given, and none revoked, as far as is known. Nothing is fetched: neither a missing certificate nor a list
+ * of revoked ones.
  */
 export function leadsTo(
   anchors: readonly X509Certificate[],
   certificate: X509Certificate,
   included: readonly X509Certificate[],
-  at: Date,
+  at: Date | null,
   isRevoked: (certificate: X509Certificate) => boolean = () => false,
 ): boolean {
   let last: X509Certificate | undefined = certificate;
   for (let length = 1; last && length <= maxChain; length += 1) {
     const current: X509Certificate = last;
-    if (!validAt(current, at) || isRevoked(current)) return false;
+    if ((at && !validAt(current, at)) || isRevoked(current)) return false;
     if (anchors.some((anchor) => anchor.raw.equals(current.raw))) return true;
     last = [...anchors, ...included].find((other) => issued(other, current));
   }

@@ -16,7 +16,7 @@ export interface SealReading extends SealRead {
   readonly signer: string;
 }
 
-const broken = { valid: false, trusted: false, signer: '', at: null, timestamped: false };
+const broken = { valid: false, trusted: false, untimely: false, signer: '', at: null, timestamped: false };
 
 /**
  * Reads and checks the first seal of a file; null when it has none. Whatever the file holds, this answers: it throws only
@@ -52,15 +52,15 @@ function judge(pdf: Buffer, range: SealRange, roots: Roots, timeRoots: Roots): S
   const { certificates, isRevoked, ...proofs } = added ?? nothingAdded(timeRoots);
   const confirmed = valid ? (confirmedTime(message, proofs) ?? proofs.provenAt) : null;
   const at = confirmed ?? range.claimedAt;
+  const included = [...message.included, ...certificates];
+  const isOurs = valid && maySeal(message.certificate) && leadsTo(roots, message.signedBy, included, null);
   const trusted =
-    valid &&
-    at !== null &&
-    maySeal(message.certificate) &&
-    leadsTo(roots, message.signedBy, [...message.included, ...certificates], at, (one) => isRevoked(one, at));
+    isOurs && at !== null && leadsTo(roots, message.signedBy, included, at, (one) => isRevoked(one, at));
   return {
     valid,
     coversWholeFile: range.coversWholeFile || added !== null,
     trusted,
+    untimely: isOurs && !trusted,
     signer: commonName(message),
     at: at?.toISOString() ?? null,
     timestamped: confirmed !== null,

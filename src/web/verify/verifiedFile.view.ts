@@ -17,6 +17,7 @@ const looks: Readonly<Record<Verdict | CheckResult, Pick<StatusView, 'tone' | 's
   notThere: { tone: 'over', shape: 'dash' },
   unread: { tone: 'over', shape: 'dash' },
   paper: { tone: 'valid', shape: 'tick' },
+  sealOnly: { tone: 'paused', shape: 'hatched' },
 };
 /** Longest part of a file's name that is shown. */
 const maxLength = 80;

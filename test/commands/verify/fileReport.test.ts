@@ -93,7 +93,7 @@ describe('commands/verify/fileReport', () => {
   it('reports the status of today’s label for an earlier version', () => {
     const { label: said } = fileReport(verification({}), i18n.fr);
     expect(said).to.equal(
-      'Label MIE-26-00042-D, Boulangerie Spécimen\u00a0: Ce label est valable jusqu’au 30 septembre 2029. Le fichier est de la version 1\u00a0; la version actuelle est la 2.',
+      'Le registre dit du label MIE-26-00042-D, Boulangerie Spécimen\u00a0: Ce label est valable jusqu’au 30 septembre 2029. Le fichier est de la version 1\u00a0; la version actuelle est la 2.',
     );
     const withdrawn = { ...label, word: 'withdrawn', valid: false } as const;
     expect(fileReport(verification({ label: withdrawn }), i18n.en).label).to.match(

@@ -110,6 +110,7 @@ testFlaws('drawings', [
     expected: {
       fileKnown: 'fileUnknown',
       credential: 'credentialChanged',
+      ...{ issuerKey: 'unknown', status: 'unknown', period: 'unknown', revision: 'unknown' },
       log: 'logOther',
       register: 'otherName',
     },

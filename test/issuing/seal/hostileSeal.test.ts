@@ -24,6 +24,7 @@ const broken = {
   valid: false,
   coversWholeFile: false,
   trusted: false,
+  untimely: false,
   signer: '',
   at: null,
   timestamped: false,

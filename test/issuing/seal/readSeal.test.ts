@@ -89,7 +89,7 @@ describe('issuing/seal/readSeal', () => {
   it('trusts only chains to an anchor', async () => {
     const stranger = await openSealer(other, new Date(sealedAt));
     const forged = await sealPdf(await smallPdf(), stranger);
-    expect(await readSeal(forged, anchors)).include({ valid: true, trusted: false });
+    expect(await readSeal(forged, anchors)).include({ valid: true, trusted: false, untimely: false });
     expect(await readSeal(file, [])).include({ valid: true, trusted: false });
     // Same names, other keys: the chain of the file claims to end at our anchor.
     const swapped = await sealPdf(await smallPdf(), {
@@ -106,13 +106,18 @@ describe('issuing/seal/readSeal', () => {
   it('judges the certificate at the time of sealing', async () => {
     expect(await sealedWith({})).include({ valid: true, trusted: true });
     expect(await sealedWith({}, '2028-11-01T00:00:00.000Z')).include({ trusted: true });
-    expect(await sealedWith({}, '2028-11-01T00:00:01.000Z')).include({ valid: true, trusted: false });
-    expect(await sealedWith({}, '2026-10-31T23:59:59.000Z')).include({ valid: true, trusted: false });
-    expect(await sealedWith({ until: new Date('2026-11-20T00:00:00.000Z') })).include({ trusted: false });
+    const untimely = { valid: true, trusted: false, untimely: true };
+    expect(await sealedWith({}, '2028-11-01T00:00:01.000Z')).include(untimely);
+    expect(await sealedWith({}, '2026-10-31T23:59:59.000Z')).include(untimely);
+    expect(await sealedWith({ until: new Date('2026-11-20T00:00:00.000Z') })).include(untimely);
   });
 
   it('trusts no certificate that is not for signing', async () => {
-    expect(await sealedWith({ usage: 'certifying' })).include({ valid: true, trusted: false });
+    expect(await sealedWith({ usage: 'certifying' })).include({
+      valid: true,
+      trusted: false,
+      untimely: false,
+    });
   });
 
   it('trusts no certificate that its authority did not sign', async () => {

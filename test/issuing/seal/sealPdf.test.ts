@@ -46,6 +46,7 @@ describe('issuing/seal', () => {
       valid: true,
       coversWholeFile: true,
       trusted: true,
+      untimely: false,
       signer: 'Specimen – Made in ESS seal',
       at: sealedAt,
       timestamped: false,

@@ -91,6 +91,7 @@ describe('issuing/seal/timestamp', () => {
       valid: true,
       coversWholeFile: true,
       trusted: true,
+      untimely: false,
       signer: 'Specimen – Made in ESS seal',
       at: confirmedAt,
       timestamped: true,
