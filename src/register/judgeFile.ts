@@ -64,8 +64,8 @@ export function judgeFile(facts: FileFacts): Verification {
   const checks = names.map((name): Check => ({ name, ...judged[name] }));
   const elsewhere = !known && read.elsewhere !== null && { elsewhere: read.elsewhere };
   const verdict = elsewhere ? 'elsewhere' : verdictOf(read, known, checks);
-  const said = { ...sealedAt(read.seal), ...loggedAs(read.credential) };
-  return { verdict, ...elsewhere, ...said, checks, number, revision, label };
+  const told = { ...sealedAt(read.seal), ...loggedAs(read.credential) };
+  return { verdict, ...elsewhere, ...told, checks, number, revision, label };
 }
 
 /** Nothing of it proves anything: no check of what it only claims is shown as one that holds. */

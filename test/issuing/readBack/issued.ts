@@ -11,6 +11,8 @@ import { drawBadge } from '../../../src/issuing/badge/badge.ts';
 import { bakePng } from '../../../src/issuing/badge/bakedPng.ts';
 import { bakeSvg } from '../../../src/issuing/badge/bakedSvg.ts';
 import { makeCertificate } from '../../../src/issuing/certificate/certificate.ts';
+import { buildConformity } from '../../../src/issuing/conformity/buildConformity.ts';
+import { signConformity } from '../../../src/issuing/conformity/conformityToken.ts';
 import { buildCredential } from '../../../src/issuing/credential/buildCredential.ts';
 import { signCredential } from '../../../src/issuing/credential/signCredential.ts';
 import { buildStatusList } from '../../../src/issuing/credential/statusList.ts';
@@ -22,7 +24,7 @@ import type { RegisterRow } from '../../../src/register/registerRow.ts';
 import { nthCertificate } from '../../bench/rows/certificate.ts';
 import { logged, statementFor } from '../../support/transparency/loggedStatement.ts';
 import { TestLog } from '../../support/transparency/testLog.ts';
-import { sampleIssuer, samplePaper } from '../credential/credentialSample.ts';
+import { sampleConformity, sampleIssuer, samplePaper } from '../credential/credentialSample.ts';
 
 export const today = '2026-11-25';
 const publicUrl = 'https://label.example';
@@ -85,8 +87,14 @@ export async function issue() {
   };
   const credential = JSON.stringify(await sign());
   const picture = await renderPng(svg, 512);
+  const sealed = await certificate(credential);
+  const digest = createHash('sha256').update(sealed).digest('hex');
+  /** Its conformity credential, or one that says something else. */
+  const conformity = (change: Partial<CredentialPaper> = {}) =>
+    buildConformity({ credential: samplePaper(change), conformity: sampleConformity() }, digest);
   const files = {
-    certificate: await certificate(credential),
+    certificate: sealed,
+    token: Buffer.from(await signConformity(conformity(), issuer.tokenKey)),
     json: Buffer.from(credential),
     png: bakePng(picture, credential),
     svg: Buffer.from(bakeSvg(svg, credential)),
@@ -105,7 +113,20 @@ export async function issue() {
       quorum: log.policy.quorum,
     },
   };
-  return { issuer, authority, log, sign, list, svg, picture, certificate, credential, files, keys };
+  return {
+    issuer,
+    authority,
+    log,
+    sign,
+    conformity,
+    list,
+    svg,
+    picture,
+    certificate,
+    credential,
+    files,
+    keys,
+  };
 }
 
 /** Lets a store know the public log that files were entered in, with its witnesses. */

@@ -12,6 +12,7 @@ import { documentForgeries, pastForgeries } from '../../issuing/readBack/forgeri
 import type { Forgery } from '../../issuing/readBack/forgeries/forgery.ts';
 import { pictureForgeries } from '../../issuing/readBack/forgeries/pictures.ts';
 import { proofForgeries } from '../../issuing/readBack/forgeries/proofs.ts';
+import { tokenForgeries } from '../../issuing/readBack/forgeries/tokens.ts';
 import { type Issued, issue, labelNumber, publishLog } from '../../issuing/readBack/issued.ts';
 import { testFolder } from '../../support/run/folders.ts';
 import { sampleKey, sampleRoot, signedLines } from '../../support/samples/sampleBundle.ts';
@@ -20,6 +21,7 @@ import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 
 const all: readonly Forgery[] = [
   ...credentialForgeries,
+  ...tokenForgeries,
   ...pictureForgeries,
   ...documentForgeries,
   ...pastForgeries,
@@ -39,8 +41,8 @@ describe('golden forgeries', () => {
     visitor = await web.browser();
     issued = await issue();
     const { store, files } = web.deps;
-    const { key } = issued.issuer;
-    await store.addIssuerKey({ id: key.name, multibase: key.multibase, since: at, distrustedAt: null });
+    for (const { name, multibase } of [issued.issuer.key, issued.issuer.tokenKey])
+      await store.addIssuerKey({ id: name, multibase, since: at, distrustedAt: null });
     await publishLog(web.deps, issued, at);
     await store.addSealAnchor({ id: 'demo', pem: issued.keys.anchors[0] ?? '', since: at });
     for (const [i, purpose] of (['revocation', 'suspension'] as const).entries()) {
@@ -50,6 +52,7 @@ describe('golden forgeries', () => {
     const kinds = {
       certificate: 'certificate',
       json: 'credential',
+      token: 'conformity',
       png: 'badgePng',
       svg: 'badgeSvg',
     } as const;

@@ -3,13 +3,16 @@ import { demoAuthority } from '../../../../src/issuing/seal/demoAuthority.ts';
 import { openSealer } from '../../../../src/issuing/seal/openSealer.ts';
 import { sealPdf } from '../../../../src/issuing/seal/sealPdf.ts';
 import { sample } from '../../certificate/certificateSample.ts';
-import { type Issued, labelNumber } from '../issued.ts';
+import { labelNumber } from '../issued.ts';
 import { onePage, stream } from '../writePdf.ts';
 import { type Forgery, replaced } from './forgery.ts';
 
 const fails = 'fails' as const;
 const saysOther = { verdict: fails, because: 'saysOther' } as const;
 const added = { verdict: fails, because: 'notWholeFile' } as const;
+/** A note that covers all of a page. */
+export const note =
+  '<< /Type /Annot /Subtype /FreeText /Rect [0 0 600 800] /Contents (Faux SA) /DA (/F 40 Tf) >>';
 const altered = { verdict: 'altered', because: 'fileUnknown' } as const;
 
 /** A page that is drawn as our certificates are, with the genuine credential attached. */
@@ -19,13 +22,12 @@ const around =
     makeCertificate(sample(change), { credential: Buffer.from(credential) });
 
 /** A document with objects that are appended to it as programs do that keep what is there (ISO 32000-1, 7.5.6). */
-function appended({ files }: Issued, ...objects: readonly string[]): Buffer {
-  const { certificate } = files;
-  const text = certificate.toString('latin1');
+export function appended(document: Buffer, ...objects: readonly string[]): Buffer {
+  const text = document.toString('latin1');
   const [, before = ''] = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(text) ?? [];
   const [, size = ''] = /\/Size (\d+)/.exec(text.slice(Number(before))) ?? [];
   const [, root = ''] = /\/Root (\d+ 0 R)/.exec(text.slice(Number(before))) ?? [];
-  let at = certificate.length;
+  let at = document.length;
   const rows: string[] = [];
   const parts = objects.map((object, i) => {
     const part = `${Number(size) + i} 0 obj\n${object}\nendobj\n`;
@@ -36,7 +38,12 @@ function appended({ files }: Issued, ...objects: readonly string[]): Buffer {
   const table = `xref\n${size} ${objects.length}\n${rows.join('')}`;
   const trailer = `trailer\n<< /Size ${Number(size) + objects.length} /Root ${root} /Prev ${before} >>\n`;
   const end = `${table}${trailer}startxref\n${at}\n%%EOF\n`;
-  return Buffer.concat([certificate, Buffer.from(parts.join('') + end, 'latin1')]);
+  return Buffer.concat([document, Buffer.from(parts.join('') + end, 'latin1')]);
+}
+
+/** A document as another program writes it that keeps its parts: none of its bytes stay where they were. */
+export function writtenAgain(document: Buffer): Buffer {
+  return Buffer.from(replaced(document.toString('latin1'), '\n', '\n% written again\n'), 'latin1');
 }
 
 /** A page with files attached. */
@@ -53,8 +60,7 @@ function attaching(files: readonly (readonly [name: string, bytes: Buffer])[]): 
 export const documentForgeries: readonly Forgery[] = [
   {
     flaw: 'a certificate written again by another program',
-    make: ({ files }) =>
-      Buffer.from(replaced(files.certificate.toString('latin1'), '\n', '\n% written again\n'), 'latin1'),
+    make: ({ files }) => writtenAgain(files.certificate),
     ...altered,
   },
   {
@@ -70,21 +76,17 @@ export const documentForgeries: readonly Forgery[] = [
   },
   {
     flaw: 'a note laid over a sealed page',
-    make: (issued) =>
-      appended(
-        issued,
-        '<< /Type /Annot /Subtype /FreeText /Rect [0 0 600 800] /Contents (Faux SA) /DA (/F 40 Tf) >>',
-      ),
+    make: ({ files }) => appended(files.certificate, note),
     ...added,
   },
   {
     flaw: 'a page laid over a sealed page',
-    make: (issued) => appended(issued, '<< /Length 12 >>\nstream\nBT (x) Tj ET\nendstream'),
+    make: ({ files }) => appended(files.certificate, '<< /Length 12 >>\nstream\nBT (x) Tj ET\nendstream'),
     ...added,
   },
   {
     flaw: 'another root behind a sealed document',
-    make: (issued) => appended(issued, '<< /Type /Catalog /Pages 9999 0 R >>'),
+    make: ({ files }) => appended(files.certificate, '<< /Type /Catalog /Pages 9999 0 R >>'),
     ...added,
   },
   {
