@@ -174,7 +174,7 @@ async function keysOf(sources: Sources): Promise<Values> {
     seal_expiry_seconds: secondsUntil(read?.sealUntil, sources),
     root_expiry_seconds: secondsUntil(read?.rootUntil, sources),
     time_expiry_seconds: secondsUntil(read?.timeUntil, sources),
-    signing_faults: read && read.faults,
+    signing_faults: read?.faults ?? null,
   };
 }
 

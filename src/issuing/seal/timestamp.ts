@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Integer, OctetString } from 'asn1js';
 import { AlgorithmIdentifier, MessageImprint, TimeStampReq, TimeStampResp } from 'pkijs';
 import { explain } from './explain.ts';
+import { validAt } from './leadsTo.ts';
 import { objectIds } from './objectIds.ts';
 import { readLimited } from './readLimited.ts';
 import type { Sealer } from './sealer.ts';
@@ -28,6 +29,11 @@ export function timestampFrom(url: string): NonNullable<Sealer['timestamp']> {
     }
     if (!confirms(token, (algorithm) => (algorithm === 'sha256' ? Buffer.from(digest) : Buffer.alloc(0)))) {
       throw new Error('the time-stamping authority gave a token that does not hold for the digest');
+    }
+    const { signedBy } = token.message;
+    if (!validAt(signedBy, token.info.genTime)) {
+      const valid = `from ${signedBy.validFrom} to ${signedBy.validTo} only`;
+      throw new Error(`the certificate of the time-stamping authority is valid ${valid}`);
     }
     return der;
   };

@@ -109,9 +109,15 @@ describe('issuing/seal/timestamp', () => {
     expect(await readSeal(file, seal.chain.slice(-1))).include(claimed);
   });
 
-  it('ignores a time outside the validity of the authority', async () => {
+  it('gives up on an authority whose certificate has ended: such a time proves nothing', async () => {
     const late = await open([objectIds.timeStamping], '2028-11-01T00:00:01.000Z');
-    expect(await read(await sealed(late.url), [timeRoot])).include({ at: sealedAt, timestamped: false });
+    expect(await failure({}, late.url)).match(/is valid from .* to Nov +1 00:00:00 2028 GMT only/u);
+  });
+
+  it('ignores a time outside the validity of what the authority leads to', async () => {
+    const ended = { ...certifier, usage: 'certifying', from, until: new Date(sealedAt) } as const;
+    const root = certifyKey(ended, certifier);
+    expect(await read(await sealed(), [root])).include({ at: sealedAt, timestamped: false });
   });
 
   it('judges the seal at the confirmed time, not at the claimed one', async () => {

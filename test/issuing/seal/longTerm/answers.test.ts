@@ -1,8 +1,9 @@
-import { X509Certificate } from 'node:crypto';
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { expect } from 'chai';
 import { statusQuestion } from '../../../../src/issuing/seal/longTerm/statusAnswer.ts';
 import { readSeal } from '../../../../src/issuing/seal/readSeal.ts';
 import { openAuthority, type TestAuthority } from '../../../support/authority/openAuthority.ts';
+import { statusAnswer } from '../../../support/authority/statusAnswer.ts';
 import { inYear, type LongSpecimen, openLongSpecimen } from './longSpecimen.ts';
 
 type Lie = ReturnType<TestAuthority['time']['lies']['get']>;
@@ -14,6 +15,7 @@ describe('issuing/seal/longTerm, of authorities that answer (OCSP) and give no l
   before(async () => {
     specimen = await openLongSpecimen(5, true);
     stranger = await openAuthority(inYear(2025), 'Specimen authority of seals', { answers: true });
+    stranger.time.time = inYear(2026);
     sealed = await specimen.sealed();
   });
   after(async () => {
@@ -36,6 +38,7 @@ describe('issuing/seal/longTerm, of authorities that answer (OCSP) and give no l
     const counts = dictionaries.map((one) => /\/OCSPs \[([^\]]+)\]/u.exec(one)?.[1]?.split('R').length);
     // Of the seal until it ended, of each clock once, and of the newest twice.
     expect(counts.map((count) => (count ?? 0) - 1)).deep.equal([2, 3, 4]);
+    specimen.newTimeKey(2026);
   });
 
   it('counts that a certificate was revoked before it was used, and not that it was later', async () => {
@@ -83,6 +86,11 @@ describe('issuing/seal/longTerm, of authorities that answer (OCSP) and give no l
         specimen.authority.time.time = new Date('2026-11-01T00:00:00.000Z');
         return answer?.(asked) ?? Buffer.alloc(0);
       };
+    },
+    'is by one who is certified for something else': () => {
+      const { key, certificate } = specimen.seal;
+      const by = { key: createPrivateKey(key), certificate };
+      return (asked) => statusAnswer(asked, { by, revoked: new Map(), at: inYear(2026) });
     },
     'is about another certificate': () => {
       const answer = right();

@@ -11,6 +11,7 @@ describe('issuing/seal/longTerm, evidence', () => {
   before(async () => {
     specimen = await openLongSpecimen();
     stranger = await openAuthority(inYear(2025), 'Specimen authority of seals');
+    stranger.time.time = inYear(2026);
     sealed = await specimen.sealed();
   });
   after(async () => {
