@@ -172,7 +172,7 @@ program
 
 program
   .command('rotate-key')
-  .description('make a new key for credentials; what older ones signed goes on verifying')
+  .description('make new keys for credentials and tokens; what older ones signed goes on verifying')
   .option('--distrust <id>', 'end the trust in a key that is lost or in wrong hands, e.g. key-2026-1')
   .action(async (options) => (await import('./cli/rotateKey.ts')).rotateKey(options));
 

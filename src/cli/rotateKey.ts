@@ -2,13 +2,15 @@ import { ids } from '../boot/ids.ts';
 import { issuerSettings } from '../boot/issuerSettings.ts';
 import { openSecurity } from '../boot/openSecurity.ts';
 import { replaceKey, rotateKey as rotate } from '../commands/label/keys.ts';
+import type { Deps } from '../commands/ports/ports.ts';
+import { originOf } from '../commands/transparency/growLog.ts';
 import { readConfig } from '../config.ts';
 import { LabelError } from '../errors.ts';
 import { issueInThread } from '../issuing/issueInThread.ts';
 import { withStorage } from './withStorage.ts';
 
 /**
- * Makes a new key for credentials and publishes it. With `distrust`, nothing that another key signed verifies any more, and every
+ * Makes new keys for credentials and tokens and publishes them, and that of the public log before it begins. With `distrust`, nothing that another key signed verifies any more, and every
  * label that holds gets a new certificate.
  */
 export async function rotateKey({ distrust }: { readonly distrust?: string }): Promise<void> {
@@ -24,11 +26,17 @@ export async function rotateKey({ distrust }: { readonly distrust?: string }): P
       ids,
       publicUrl,
     };
+    // Where nobody may write to KEYS_DIR, as in a cluster, no start could make it.
+    if (!(await store.logHead())) await requireLogKey(deps);
     if (distrust === undefined) return console.log(`${await rotate(deps)} signs from now on.`);
     const { key, labels } = await replaceKey(deps, distrust).catch(namingKeys);
     console.log(`${key} signs from now on.`);
     console.log(`${distrust} is not trusted any more; new certificates asked for: ${labels}.`);
   });
+}
+
+async function requireLogKey({ issuing, publicUrl }: Pick<Deps, 'issuing' | 'publicUrl'>): Promise<void> {
+  if (!(await issuing.logKey())) await issuing.makeLogKey(originOf(publicUrl));
 }
 
 function namingKeys(error: unknown): never {
