@@ -82,7 +82,9 @@ export async function verifyOn(now: Date, file: string, options: VerifyOptions) 
   const old = days > oldAfter ? t('verification.bundle.old', { days }) : '';
   return {
     verdict: answer.verdict,
-    lines: json ? [dataOf(answer, trust)] : [...linesOf(answer, words), ...sourceOf(trust, days, words)],
+    lines: json
+      ? [dataOf(answer, trust)]
+      : [...linesOf(answer, words, trust.at), ...sourceOf(trust, days, words)],
     warning: [old, forgets].filter((line) => line !== '').join('\n'),
   };
 }
@@ -116,8 +118,8 @@ function beginningOf(file: string): Promise<Buffer> {
 const marks = { holds: '✓', fails: '✗', unknown: '?', notThere: '–' } as const;
 
 /** What is printed about a file, line by line: the verdict, the label, and each check. */
-function linesOf(verification: Verification, words: Translator): string[] {
-  const { title, text, label, sealed, logged, checks } = fileReport(verification, words);
+function linesOf(verification: Verification, words: Translator, at: string): string[] {
+  const { title, text, label, sealed, logged, checks } = fileReport(verification, words, at);
   const lines = checks.map(({ result, name, says, advice }) => {
     const sentence = words.t('verification.cli.check', { name, says });
     return `${marks[result]} ${sentence}${advice ? ` ${advice}` : ''}`;

@@ -1,5 +1,5 @@
 import { statusSentence, type Telling } from '../../register/statusSentence.ts';
-import type { Verification } from '../../register/verification.ts';
+import type { CheckName, Verification } from '../../register/verification.ts';
 
 interface FileTelling extends Telling {
   time(instant: string): string;
@@ -8,11 +8,15 @@ interface FileTelling extends Telling {
 /** Longest part of a host that is shown. */
 const maxHost = 60;
 
-/** Says in words what a file claims and what of it holds. */
-export function fileReport(verification: Verification, telling: FileTelling) {
+/** Says in words what a file claims and what of it holds: by the register of now, or by what it said at an instant (`asOf`). */
+export function fileReport(verification: Verification, telling: FileTelling, asOf?: string) {
   const { verdict, flaw, checks, elsewhere = '' } = verification;
-  const { t } = telling;
-  const text = textOf(verification, telling);
+  const { t, time } = telling;
+  const saved = asOf === undefined ? null : { at: time(asOf) };
+  const text =
+    saved && verdict === 'holds' ? t('verification.saved.text', saved) : textOf(verification, telling);
+  const held = (name: CheckName) =>
+    saved && name === 'register' ? t('verification.saved.register', saved) : t(`verification.holds.${name}`);
   return {
     title: t(`verification.verdicts.${verdict}.title`, { host: endOf(elsewhere) }),
     text: flaw ? `${t(`verification.unread.${flaw}`)} ${text}` : text,
@@ -28,7 +32,9 @@ export function fileReport(verification: Verification, telling: FileTelling) {
       name: t(`verification.checks.${name}`),
       says: flaw
         ? t(`verification.flaws.${flaw}.says`)
-        : t(result === 'holds' ? `verification.holds.${name}` : `verification.${result}`),
+        : result === 'holds'
+          ? held(name)
+          : t(`verification.${result}`),
       advice: flaw ? t(`verification.flaws.${flaw}.advice`) : '',
     })),
   };

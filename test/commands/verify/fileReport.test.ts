@@ -90,6 +90,14 @@ describe('commands/verify/fileReport', () => {
     }
   });
 
+  it('says of saved data when the register said so, and never that it does today', () => {
+    const checks = [{ name: 'register', result: 'holds' }] as const;
+    const told = fileReport(verification({ verdict: 'holds', checks }), i18n.en, '2026-11-20T09:00:00.000Z');
+    expect([told.text, told.checks[0]?.says].join()).to.match(/said on 20 Nov.*said the same on 20 Nov/);
+    expect([told.text, told.checks[0]?.says].join()).to.not.include('today');
+    expect(fileReport(verification({ verdict: 'holds' }), i18n.en).text).to.include('today');
+  });
+
   it('reports the status of today’s label for an earlier version', () => {
     const { label: said } = fileReport(verification({}), i18n.fr);
     expect(said).to.equal(
