@@ -23,6 +23,7 @@ import { manyLabels } from './rows/manyLabels.ts';
 import { matching } from './rows/matching.ts';
 import { placesMap } from './rows/placesMap.ts';
 import { policyLayer, privatePage } from './rows/privatePage.ts';
+import { loggedIssue, logTile } from './rows/publicLog.ts';
 import { rehearsalMemory } from './rows/rehearsalMemory.ts';
 import { saveAnswer } from './rows/saveAnswer.ts';
 import { sealedCertificate } from './rows/sealedCertificate.ts';
@@ -67,6 +68,8 @@ const all: readonly Row[] = [
   workDay,
   deskPages,
   deskSearches,
+  loggedIssue,
+  logTile,
 ];
 
 process.env[serverFolderVariable] ??= await serverFolder();

@@ -4,8 +4,7 @@ import { inclusionProof } from '../../transparency/write/proofs.ts';
 import { proofText } from '../../transparency/write/proofText.ts';
 import { requireVisible } from '../common/requireVisible.ts';
 import type { LoggedStatement } from '../ports/issuingPorts.ts';
-import type { Checkpoint, Entering, LogEntry } from '../ports/logPorts.ts';
-import type { Deps } from '../ports/ports.ts';
+import type { Entering } from '../ports/logPorts.ts';
 import { growLog, type LogDeps } from './growLog.ts';
 import { tilesOf } from './readLog.ts';
 
@@ -20,20 +19,14 @@ export async function entered(deps: LogDeps, entering: Entering): Promise<Logged
   for (let looks = 0; looks < maxLooks; looks += 1) {
     await growLog(deps);
     const entry = requireVisible(await store.logEntry(entering.source));
-    const checkpoint = (await store.logHead())?.checkpoint;
-    if (entry.index !== null && checkpoint && checkpoint.size > entry.index)
-      return enteredAs(deps, entry, entry.index, checkpoint);
+    const head = requireVisible(await store.logHead());
+    const { checkpoint } = head;
+    if (entry.index !== null && checkpoint && checkpoint.size > entry.index) {
+      const path = await inclusionProof(tilesOf(deps, head), entry.index, checkpoint.size);
+      const proof = proofText(entry.index, path, checkpoint.note);
+      return { index: entry.index, entry: entry.entry, statement: entry.statement, proof };
+    }
     await pause(lookMs);
   }
   throw new LabelError('issuerUnavailable', { cause: 'the public log did not take an entry within 5 s' });
-}
-
-async function enteredAs(
-  deps: Pick<Deps, 'store'>,
-  { entry, statement }: LogEntry,
-  index: number,
-  { size, note }: Checkpoint,
-): Promise<LoggedStatement> {
-  const tiles = tilesOf(deps, requireVisible(await deps.store.logHead()));
-  return { index, entry, statement, proof: proofText(index, await inclusionProof(tiles, index, size), note) };
 }
