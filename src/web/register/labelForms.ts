@@ -1,7 +1,6 @@
 import { requireVisible } from '../../commands/common/requireVisible.ts';
 import { fault, LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
-import type { IssuedKind } from '../../register/entry.ts';
 import { statusToday } from '../../register/publicStatus.ts';
 import { validityToday } from '../../register/validity.ts';
 import { readQuery } from '../forms/readQuery.ts';
@@ -12,6 +11,9 @@ import { labelQuery } from '../schemas/label.ts';
 import { labelJson, labelOnDayJson } from './labelJson.ts';
 import { linkset, linksetHeader, linksetType } from './linkset.view.ts';
 import { readEntry } from './readEntry.ts';
+
+/** How the names of what is signed for programs end. */
+const endings = { credential: 'json', conformity: 'jwt' } as const;
 
 /** Verifiers ask for a credential by many names; the first is understood by those that know no other. */
 export const credentialTypes = ['application/ld+json', 'application/vc', 'application/vc+ld+json'] as const;
@@ -70,7 +72,7 @@ export async function sendConformity(ctx: WebContext, deps: WebDeps): Promise<vo
  * The bytes of what was signed for the label of the address: the newest of a kind, or that of a revision the address names, unless it says a
  * name that the register does not say any more.
  */
-async function signedFile(ctx: WebContext, deps: WebDeps, signed: IssuedKind): Promise<Buffer> {
+async function signedFile(ctx: WebContext, deps: WebDeps, signed: keyof typeof endings): Promise<Buffer> {
   const { number = '', revision } = ctx.params;
   const { entry } = await readEntry(ctx, deps, number);
   const issued = entry.files.filter(({ kind }) => kind === signed);
@@ -78,7 +80,10 @@ async function signedFile(ctx: WebContext, deps: WebDeps, signed: IssuedKind): P
     revision === undefined ? issued.at(-1) : issued.find((one) => String(one.revision) === revision);
   const isOlder = file !== undefined && file.revision < entry.revision;
   if (isOlder && (await deps.store.isUnsaid(entry.number, file.revision))) throw new LabelError('notFound');
-  return requireVisible(file && (await deps.files.read(file.digest))).bytes;
+  const { bytes } = requireVisible(file && (await deps.files.read(file.digest)));
+  // A browser that saves it gives it a name by which it can be brought to be verified.
+  ctx.attachment(`${entry.number}.${endings[signed]}`, { type: 'inline' });
+  return bytes;
 }
 
 /** A signed document under the requested name. */

@@ -102,6 +102,8 @@ describe('what a credential is verified with', () => {
     };
     expect(await said(`/credentials/${number}`)).to.equal('{"revision":2}');
     expect(await said(`/credentials/${number}/1`)).to.equal('{"revision":1}');
+    const { headers } = await visitor.get(`/credentials/${number}`);
+    expect(headers['content-disposition']).to.equal(`inline; filename="${number}.json"`);
     for (const revision of ['3', '0', '01', '1.0']) {
       expect((await visitor.get(`/credentials/${number}/${revision}`)).status).to.equal(404);
     }

@@ -37,6 +37,8 @@ describe('the conformity credential of a label', () => {
 
   it('is authentic and valid, to the byte', async () => {
     const text = await token();
+    const { headers } = await visitor.get(`/conformity/${holder.number}`);
+    expect(headers['content-disposition']).to.equal(`inline; filename="${holder.number}.jwt"`);
     expect(await verdict(text)).to.equal(t('verification.verdicts.holds.title'));
     expect(await verdict(`${text}\n`)).to.equal(t('verification.verdicts.altered.title'));
     expect(await verdict(text.replace(/.$/, (last) => (last === 'A' ? 'Q' : 'A')))).not.to.equal(
