@@ -3,8 +3,9 @@ import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import type * as z from 'zod';
 import { settingFaults } from './boot/settingFaults.ts';
-import { readSettingFiles } from './boot/settingFiles.ts';
-import { type Variables, variables } from './boot/settings.ts';
+import { readSettingFiles, secretSettings } from './boot/settingFiles.ts';
+import { misspeltSettings } from './boot/settings/misspelt.ts';
+import { settings, type Variables, variables } from './boot/settings.ts';
 import type { ProviderSettings } from './identity/createProvider.ts';
 import { profile } from './profile/profile.ts';
 
@@ -21,7 +22,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       `These environment variables are not as they must be (see docs/operation.md):\n${faults.map((line) => `  ${line}`).join('\n')}`,
     );
   }
-  return Object.freeze(configOf(read.data));
+  return Object.freeze({ ...configOf(read.data), misspelt: misspeltSettings(set, allNames) });
 }
 
 /** The environment with what a file of settings says laid over it. */
@@ -29,8 +30,14 @@ export function environmentWith(text: string): NodeJS.ProcessEnv {
   return { ...process.env, ...parseEnv(text) };
 }
 
+/** Every name that is read. */
+const allNames = [...settings, ...secretSettings.map((name) => `${name}_FILE`)];
+
 /** What the program was told by its environment, checked and frozen. */
-export type Config = Readonly<ReturnType<typeof configOf>>;
+export type Config = Readonly<ReturnType<typeof configOf>> & {
+  /** A sentence for each variable that was probably meant to be a setting. */
+  readonly misspelt: readonly string[];
+};
 
 function configOf(v: Variables) {
   return {

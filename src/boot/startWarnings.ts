@@ -4,15 +4,15 @@ import { isLoopback } from '../isLoopback.ts';
 
 type Weighed = Pick<
   Config,
-  'mode' | 'clamav' | 'oidc' | 'requireStrongSignIn' | 'mongodbUri' | 'timestampUrl'
+  'mode' | 'clamav' | 'oidc' | 'requireStrongSignIn' | 'mongodbUri' | 'timestampUrl' | 'misspelt'
 > & { readonly witnesses: readonly unknown[] };
 
-/** What production starts with although it should not stay so: one sentence each, for the log of every start. */
-export function startWarnings(config: Weighed): string[] {
-  if (config.mode !== 'production') return [];
+/** What a start goes on with although it should not stay so, most of it in production alone: one sentence each, for its log. */
+export function startWarnings(config: Weighed): readonly string[] {
+  if (config.mode !== 'production') return config.misspelt;
   const { oidc, requireStrongSignIn, mongodbUri, timestampUrl, witnesses } = config;
   const nobodyStrong = oidc !== null && [...oidc.strong.acr, ...oidc.strong.amr].length === 0;
-  return holding({
+  const others = holding({
     'No virus scanner is set: files from outside are kept unscanned. Set CLAMAV_HOST or CLAMAV_SOCKET.':
       isUnscanned(config),
     'Roles of staff do not count after the identity provider. Set OIDC_STRONG_ACR or OIDC_STRONG_AMR.':
@@ -26,6 +26,7 @@ export function startWarnings(config: Weighed): string[] {
     'What goes to the database and comes from it is not encrypted. Add tls=true to MONGODB_URI.':
       mongodbUri !== undefined && !isSafeDatabase(mongodbUri),
   });
+  return [...config.misspelt, ...others];
 }
 
 /** Whether real files are kept without a look for viruses. */

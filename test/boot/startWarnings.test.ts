@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { startWarnings } from '../../src/boot/startWarnings.ts';
+import { readConfig } from '../../src/config.ts';
 
 const quiet = {
   mode: 'production',
@@ -7,6 +8,7 @@ const quiet = {
   oidc: null,
   requireStrongSignIn: true,
   timestampUrl: 'https://time.chambre.ch',
+  misspelt: [],
   witnesses: [{ url: 'https://witness.chambre.ch', vkey: 'witness.chambre.ch+00000000+A' }],
   mongodbUri: 'mongodb://one.chambre.ch,two.chambre.ch:27018/label?replicaSet=rs0&tls=true',
 } as const;
@@ -46,4 +48,30 @@ describe('start warnings', () => {
       expect(startWarnings({ ...quiet, ...also, mode: 'development' })).to.deep.equal([]);
     });
   }
+
+  it('names a variable that was meant to be a setting, in development as well', () => {
+    const environment = {
+      ...{
+        TIMESTAMP_ULR: 'x',
+        LOG_WITNESES: 'x',
+        OIDC_CLIENTID: 'x',
+        SEAL_PASSWROD_FILE: 'x',
+        SESSION_SECRETS: 'x',
+      },
+      ...{ HOSTNAME: 'x', LOGNAME: 'x', MONGODB_DATABASE: 'x', npm_config_cache: 'x', MAIL: 'x', PROT: 'x' },
+    };
+    const meant = readConfig(environment).misspelt.map((line) =>
+      line.replace(/ is no.* is (\w+) meant.$/, ' $1'),
+    );
+    expect(meant).to.deep.equal([
+      'TIMESTAMP_ULR TIMESTAMP_URL',
+      'LOG_WITNESES LOG_WITNESSES',
+      'OIDC_CLIENTID OIDC_CLIENT_ID',
+      'SEAL_PASSWROD_FILE SEAL_PASSWORD_FILE',
+      'SESSION_SECRETS SESSION_SECRET',
+    ]);
+    const told = { ...quiet, misspelt: ['X is no setting'] };
+    for (const mode of ['production', 'development'] as const)
+      expect(startWarnings({ ...told, mode })).to.deep.equal(['X is no setting']);
+  });
 });
