@@ -87,7 +87,9 @@ export function openWeb({
       uploads,
       ownUploads,
       wallets: config.wallets ? storage.walletDesk : null,
-      readingBack: readBackInThread(),
+      readingBack: readBackInThread(undefined, (err) =>
+        log.error({ err }, 'a file brought to /verify was not read'),
+      ),
       mailbox: mail.mailbox,
       health,
       letterDesk: createLetterDesk({ deps, mailer: mail, paper: mail.paper }),

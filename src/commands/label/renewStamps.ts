@@ -2,6 +2,7 @@ import { LabelError } from '../../errors.ts';
 import type { Entry, IssuedFile } from '../../register/entry.ts';
 import { systemActor } from '../common/actor.ts';
 import { noteBeside } from '../common/noteOn.ts';
+import { publishAnchors } from '../common/publishAnchors.ts';
 import { requireVisible } from '../common/requireVisible.ts';
 import { isDoneUnless } from '../common/retryOnConflict.ts';
 import type { Deps } from '../ports/ports.ts';
@@ -25,6 +26,7 @@ export interface Renewed {
  */
 export async function renewStamps(deps: With, now: Date): Promise<Renewed> {
   if (!(await deps.issuing.lasts())) return { renewed: 0, failed: [] };
+  await publishTime(deps);
   const due = await deps.store.stampsDue(now.toISOString(), most);
   const failed: string[] = [];
   let [renewed, inARow] = [0, 0];
@@ -41,6 +43,13 @@ export async function renewStamps(deps: With, now: Date): Promise<Renewed> {
   if (renewed === 0 && failed.length > 0)
     throw new Error(`no certificate got its time-stamp: ${failed.join('; ')}`);
   return { renewed, failed };
+}
+
+/** What the authority of time leads to since it has another certificate: as long as nothing is issued, nobody else would publish it. */
+async function publishTime(deps: With): Promise<void> {
+  // A seal that has ended, or is missing, keeps nothing from its next time-stamp.
+  const keys = await deps.issuing.keys().catch(() => null);
+  if (keys) await publishAnchors(deps, keys);
 }
 
 /** False where the label changed meanwhile: the next turn finds what it has then. */

@@ -142,4 +142,19 @@ describe('issuing/readBack', () => {
       'holds',
     ]);
   });
+
+  it('tells whoever runs the service when no thread can read, and not of a file that takes too long', async () => {
+    const told: string[] = [];
+    const reading = (ms: number) => readBackInThread(ms, (error) => told.push(String(error)));
+    const { certificate } = issued.files;
+    // What cannot be handed to a thread stands for a thread that cannot be started.
+    const unsendable = { ...(await trustIn(issued, {}).keys()), anchors: [() => ''] as unknown as string[] };
+    expect(await reading(timeoutMs).read(certificate, unsendable)).to.deep.equal({ flaw: 'tooHeavy' });
+    expect(told).to.have.length(1);
+    expect(told[0]).to.match(/could not be cloned/);
+    expect(await reading(1).read(certificate, await trustIn(issued, {}).keys())).to.deep.equal({
+      flaw: 'tooHeavy',
+    });
+    expect(told).to.have.length(1);
+  });
 });
