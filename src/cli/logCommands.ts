@@ -8,9 +8,21 @@ interface Languages {
 
 /** Adds the commands of the public log to the program. */
 export function addLogCommands(program: Command, { languages, bindingLanguage }: Languages): void {
-  program
-    .command('log')
-    .description('the public log')
+  const log = program.command('log').description('the public log');
+  log
+    .command('head')
+    .description('print the head that was published last, to be shown to `log resume` after a move')
+    .action(async () => (await import('./logHead.ts')).logHead());
+  log
+    .command('resume')
+    .description('after a restore: let the log go on, once it is shown the last head that was published')
+    .argument('<file>', 'the newest signed head that anyone kept, or the proof of the newest certificate')
+    .action(async (file) => (await import('./logResume.ts')).logResume(file));
+  log
+    .command('repair')
+    .description('make tiles anew that were lost or damaged, where the entries still lead to the signed head')
+    .action(async () => (await import('./logRepair.ts')).logRepair());
+  log
     .command('audit')
     .description(
       'read a public log from anywhere, without any database; 0 when nothing was changed, left out or said otherwise (1 the log itself, 3 what is shown beside it, 4 too few witnesses, 2 not read)',

@@ -24,6 +24,8 @@ export async function restoreBackup(config: Config, source: Restoring): Promise<
   try {
     // What a backup leaves out has its indexes too: limits are counted, and sessions end, by them.
     await withPlainDatabase(into, makeMissingIndexes);
+    // Whether more was signed than is in the backup, nobody knows here.
+    if ((await storage.store.logHead())?.checkpoint) await storage.store.holdLog(true);
     const { security } = await openSecurity(config, storage);
     security.note({ event: 'backup.restored' });
   } finally {

@@ -35,6 +35,10 @@ export async function restore(file: string, given: object): Promise<void> {
       console.log(
         `It was made for ${header.publicUrl}: certificates and passkeys are good for that address alone.`,
       );
+    if ((manifest.collections.logHeads?.documents ?? 0) > 0)
+      console.log(
+        'The public log signs nothing, and no certificate is made, until `made-in-ess log resume FILE` is shown the last head that was published.',
+      );
     if (!header.keys)
       console.log('The backup holds no keys: put KEYS_DIR and the secrets there from where they are kept.');
     else if (keysFolder === undefined)

@@ -29,6 +29,8 @@ export interface LogHead {
   readonly vkey: string;
   readonly edge: Edge;
   readonly checkpoint: PublishedCheckpoint | null;
+  /** True from when it was restored until someone showed that nothing was published since: more may have been signed than is known here. */
+  readonly held: boolean;
 }
 
 /** An entry: at its place in the log, from 0, or waiting for one. */
@@ -90,10 +92,12 @@ export interface PublicLog {
   waitingEntries(limit: number): Promise<LogEntry[]>;
   /** Null before it has begun. */
   logHead(): Promise<LogHead | null>;
+  /** Lets nothing be signed any more, or lets it again. */
+  holdLog(held: boolean): Promise<void>;
   /** Begins the log at an instant, and publishes its key; begun already, it does nothing. */
   beginLog(log: Pick<LogHead, 'origin' | 'vkey'>, at: string): Promise<void>;
-  /** True for the one process that may grow the log for so long (milliseconds, by the clock of the database). */
-  takeLog(holder: string, ms: number): Promise<boolean>;
+  /** The head, for the one process that may grow the log for so long (milliseconds, by the clock of the database); null for any other. */
+  takeLog(holder: string, ms: number): Promise<LogHead | null>;
   leaveLog(holder: string): Promise<void>;
   /** Gives entries their places, all or none; false when another process came first. */
   growLog(growth: Growth): Promise<boolean>;
@@ -103,6 +107,8 @@ export interface PublicLog {
   logKeys(): Promise<LogKey[]>;
   /** Publishes keys of witnesses; done already, it does nothing. */
   addWitnesses(vkeys: readonly string[], at: string): Promise<void>;
+  /** Puts tiles and the right edge in the place of what was lost or damaged; the size stays. */
+  mendLog(edge: Edge, full: readonly FullTile[]): Promise<void>;
   /** A full tile. */
   logTile(level: number, n: number): Promise<Buffer | null>;
   /** Entries that have their place, from a first one on. */

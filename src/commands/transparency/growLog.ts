@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { LabelError } from '../../errors.ts';
 import { emptyEdge, grow, rootOf, tileWidth } from '../../transparency/write/edge.ts';
-import { requireVisible } from '../common/requireVisible.ts';
 import type { LogPublicKey } from '../ports/issuing/keyFolder.ts';
-import type { LogHead } from '../ports/logPorts.ts';
+import type { LogEntry, LogHead } from '../ports/logPorts.ts';
 import type { Deps } from '../ports/ports.ts';
 import { enterStanding } from './enterStanding.ts';
 import { showWitnesses } from './showWitnesses.ts';
@@ -19,21 +18,23 @@ export type LogDeps = Pick<Deps, 'store' | 'issuing' | 'publicUrl' | 'schemes' |
  */
 export async function growLog(deps: LogDeps): Promise<void> {
   const { store, issuing } = deps;
+  // In this order: where the size is still the same later, all that waited then waits still.
   const known = await store.logHead();
-  if (known?.checkpoint?.size === known?.edge.size && known && !issuing.witnesses.isDue(known.edge.size)) {
-    if ((await store.waitingEntries(1)).length === 0) return;
-  }
+  const waiting = await store.waitingEntries(tileWidth);
+  const isPublished = known?.checkpoint?.size === known?.edge.size;
+  if (known && isPublished && waiting.length === 0 && !issuing.witnesses.isDue(known.edge.size)) return;
   await begin(deps, known);
   const holder = randomUUID();
-  if (!(await store.takeLog(holder, leaseMs))) return;
+  const head = await store.takeLog(holder, leaseMs);
+  if (!head) return;
   try {
-    const head = requireVisible(await store.logHead());
     // What was published is shown before anything follows: a witness that saw more says that this database is older.
     if (head.checkpoint && issuing.witnesses.isDue(head.checkpoint.size))
       await showWitnesses(deps, head, head.checkpoint);
     // What a process had given its place when it died comes first.
     await publish(deps, head);
-    while (await growOnce(deps)) await publish(deps, requireVisible(await store.logHead()));
+    const isSame = head.edge.size === known?.edge.size;
+    await growFrom(deps, head, isSame ? waiting : await store.waitingEntries(tileWidth));
   } finally {
     await store.leaveLog(holder);
   }
@@ -44,6 +45,7 @@ async function begin(deps: LogDeps, head: LogHead | null): Promise<void> {
   const { store, issuing, publicUrl, clock } = deps;
   const key = await issuing.logKey();
   if (head) {
+    requireNotHeld(head);
     if (key?.vkey === head.vkey) return requireNotBehind(key, head);
     const cause = `KEYS_DIR does not hold log.json, the key of the public log that is published (${head.vkey}): put it back from a backup`;
     throw new LabelError('issuerUnavailable', { cause });
@@ -52,6 +54,13 @@ async function begin(deps: LogDeps, head: LogHead | null): Promise<void> {
   if (key) requireNotBehind(key, { edge: emptyEdge });
   const { origin, vkey } = key ?? (await issuing.makeLogKey(originOf(publicUrl)));
   await store.beginLog({ origin, vkey }, clock.now().toISOString());
+}
+
+/** Nobody here can know what was published after the copy that was restored. */
+function requireNotHeld({ held, edge: { size } }: LogHead): void {
+  if (!held) return;
+  const cause = `the public log was restored with ${size} entries, and signs nothing until \`made-in-ess log resume FILE\` is shown the last head that was published (docs/operation.md#public-log)`;
+  throw new LabelError('issuerUnavailable', { cause });
 }
 
 /** What was published is not taken back: a database that is older than it signs nothing more. */
@@ -66,16 +75,22 @@ export function originOf(publicUrl: string): string {
   return `${publicUrl.replace(/^https?:\/\//, '')}/log`;
 }
 
-/** Gives entries that wait their places; false when none waits, or another process has done it. */
-async function growOnce({ store }: LogDeps): Promise<boolean> {
-  const waiting = await store.waitingEntries(tileWidth);
-  if (waiting.length === 0) return false;
-  const { edge } = requireVisible(await store.logHead());
-  const grown = grow(
-    edge,
-    waiting.map(({ entry }) => Buffer.from(entry)),
-  );
-  return store.growLog({ before: edge.size, ...grown, sources: waiting.map(({ source }) => source) });
+/** Gives entries that wait their places, a tile at a time, and publishes each head; ends where another process came first. */
+async function growFrom(deps: LogDeps, from: LogHead, first: readonly LogEntry[]): Promise<void> {
+  const { store } = deps;
+  let head = from;
+  for (let waiting = first; waiting.length > 0; ) {
+    const grown = grow(
+      head.edge,
+      waiting.map(({ entry }) => Buffer.from(entry)),
+    );
+    const sources = waiting.map(({ source }) => source);
+    if (!(await store.growLog({ before: head.edge.size, ...grown, sources }))) return;
+    head = { ...head, edge: grown.edge };
+    await publish(deps, head);
+    // Who entered something meanwhile asks for its place.
+    waiting = waiting.length < tileWidth ? [] : await store.waitingEntries(tileWidth);
+  }
 }
 
 async function publish(deps: LogDeps, head: LogHead): Promise<void> {

@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose';
 import type {
   Checkpoint,
   LogEntry,
+  LogHead,
   LogKey,
   PublicLog,
   PublishedCheckpoint,
@@ -25,6 +26,7 @@ interface HeadRow {
   readonly checkpoint: (Checkpoint & Partial<Pick<PublishedCheckpoint, 'quorum'>>) | null;
   readonly holder: string;
   readonly until: Date;
+  readonly held?: boolean;
 }
 
 type KeyRow = Omit<LogKey, 'vkey'> & { readonly _id: string };
@@ -49,9 +51,10 @@ export function logStore(connection: Connection): PublicLog {
     },
     logHead: async () => {
       const row = await heads().findOne({ _id }, { promoteBuffers: true });
-      if (!row) return null;
-      const { origin, vkey, size, levels, checkpoint } = row;
-      return { origin, vkey, edge: { size, levels }, checkpoint: checkpoint && { quorum: 0, ...checkpoint } };
+      return row && asHead(row);
+    },
+    holdLog: async (held) => {
+      await heads().updateOne({ _id }, { $set: { held } });
     },
     beginLog: async (log, since) => {
       const begun = { _id, ...log, size: 0, levels: [], checkpoint: null, holder: '', until: new Date(0) };
@@ -65,8 +68,9 @@ export function logStore(connection: Connection): PublicLog {
     takeLog: async (holder, ms) => {
       const lease = { holder, until: { $add: ['$$NOW', ms] } };
       const free = { _id, $expr: { $lte: ['$until', '$$NOW'] } };
-      const { matchedCount } = await heads().updateOne(free, [{ $set: lease }]);
-      return matchedCount === 1;
+      const options = { returnDocument: 'after', promoteBuffers: true } as const;
+      const row = await heads().findOneAndUpdate(free, [{ $set: lease }], options);
+      return row && asHead(row);
     },
     leaveLog: async (holder) => {
       await heads().updateOne({ _id, holder }, { $set: { until: new Date(0) } });
@@ -100,6 +104,15 @@ export function logStore(connection: Connection): PublicLog {
       const update = { $setOnInsert: { kind: 'witness', since } } as const;
       await keys().bulkWrite(vkeys.map((_id) => ({ updateOne: { filter: { _id }, update, upsert: true } })));
     },
+    mendLog: async ({ size, levels }, full) =>
+      inTransaction(connection, async (session) => {
+        await heads().updateOne({ _id, size }, { $set: { levels } }, { session });
+        const rows = full.map(({ level, n, bytes }) => ({ _id: `${level}/${n}`, bytes }));
+        const writes = rows.map((replacement) => ({
+          replaceOne: { filter: { _id: replacement._id }, replacement, upsert: true },
+        }));
+        if (writes.length > 0) await tiles().bulkWrite(writes, { session });
+      }),
     logTile: async (level, n) => {
       const row = await tiles().findOne({ _id: `${level}/${n}` }, { promoteBuffers: true });
       return row?.bytes ?? null;
@@ -121,6 +134,11 @@ export function logStore(connection: Connection): PublicLog {
       return said.some((one) => one.revision === revision && one.type !== 'dropped');
     },
   };
+}
+
+function asHead({ origin, vkey, size, levels, checkpoint, held = false }: HeadRow): LogHead {
+  const published = checkpoint && { quorum: 0, ...checkpoint };
+  return { origin, vkey, edge: { size, levels }, checkpoint: published, held };
 }
 
 function asEntry({ _id: source, index, entry, statement }: EntryRow): LogEntry {

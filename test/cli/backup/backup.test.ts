@@ -116,6 +116,9 @@ describe('backup and restore', () => {
     const states = await there.collection('entries').distinct('state');
     expect(states).to.have.members(await connection.collection('entries').distinct('state'));
     expect(states.length).to.be.greaterThan(6);
+    // The public log of a copy signs nothing until somebody shows that no more was published.
+    expect(await there.collection('logHeads').distinct('held')).to.deep.equal([true]);
+    expect(await connection.collection('logHeads').distinct('held')).to.deep.equal([]);
   });
 
   it('looks into a backup on a server of its own: a line for each check, and what is wrong by name', async () => {

@@ -104,6 +104,7 @@ export const otherSchemas = {
     things: 'levels',
     thing: 'checkpoint',
     time: 'until',
+    flag: 'held',
   }),
   logEntries: keyedSchema({ text: 'number entry statement', number: 'index', time: 'waiting' }),
   logKeys: keyedSchema({ text: 'kind since' }),
