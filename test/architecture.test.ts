@@ -148,6 +148,7 @@ const beside: Readonly<
       'messages.ts',
       'parseYaml.ts',
       'projectFile.ts',
+      'readJson.ts',
       'readUrl.ts',
       'requestScope.ts',
     ],

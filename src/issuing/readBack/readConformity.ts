@@ -1,10 +1,10 @@
 import type { TrustedKeys } from '../../commands/verify/trust.ts';
+import { RepeatedName, readJson } from '../../readJson.ts';
 import { dayOf } from '../../register/day.ts';
 import type { Claim, CredentialRead } from '../../register/fileReading.ts';
 import { type Conformity, conformityShape } from '../conformity/conformityShape.ts';
 import { tokenFlaw } from '../conformity/conformityToken.ts';
 import { noCredential } from './readCredential.ts';
-import { RepeatedName, readJson } from './readJson.ts';
 import { readStatus } from './readStatus.ts';
 
 /** Whether a text is a token: three parts in base64url, of which the first is an object (RFC 7515, 7.1). */

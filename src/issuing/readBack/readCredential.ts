@@ -1,9 +1,9 @@
 import type { TrustedKeys } from '../../commands/verify/trust.ts';
+import { RepeatedName, readJson } from '../../readJson.ts';
 import type { CredentialRead } from '../../register/fileReading.ts';
 import { signedCredentialShape } from '../credential/credentialShape.ts';
 import { verifyCredential } from '../credential/verifyCredential.ts';
 import { readClaim } from './readClaim.ts';
-import { RepeatedName, readJson } from './readJson.ts';
 import { readLogged } from './readLogged.ts';
 import { readStatus } from './readStatus.ts';
 

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import type { TrustedKeys } from '../../commands/verify/trust.ts';
+import { readJson } from '../../readJson.ts';
 import type { LoggedRead } from '../../register/fileReading.ts';
 import { checkEntryProof } from '../../transparency/read/entryProof.ts';
 import { LogFlaw } from '../../transparency/read/logFlaw.ts';
 import { readNoteKey } from '../../transparency/read/noteKey.ts';
 import type { SignedCredential } from '../credential/credentialShape.ts';
 import { readClaim } from './readClaim.ts';
-import { readJson } from './readJson.ts';
 
 /** What a statement of the public log says of a label, as far as a credential says it as well. */
 const statementShape = z.object({

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import * as z from 'zod';
+import { readJson } from '../../../readJson.ts';
 import type { Day } from '../../../register/day.ts';
 
 const text = z.string();
@@ -67,7 +68,8 @@ export function shownFacts(
   line: string,
   today: Day,
 ): { readonly number: string; readonly facts: string } | null {
-  const shown = shownLabel.safeParse(parsed(line)).data;
+  const once = parsed(line);
+  const shown = shownLabel.safeParse(once ?? parsedAnyhow(line)).data;
   const last = shown?.history.at(-1);
   if (!shown || !last) return null;
   const { number, since, periodEnd: until } = shown;
@@ -86,7 +88,8 @@ export function shownFacts(
   // Who reads the word alone must not read another one than the history gives.
   return {
     number,
-    facts: isWordOf(shown, { state, standing, until }, today) ? facts : 'its own word differs',
+    facts:
+      once !== null && isWordOf(shown, { state, standing, until }, today) ? facts : 'its own word differs',
   };
 }
 
@@ -127,7 +130,18 @@ function isWordOf(
   return (words[state] ?? [state]).includes(status) && valid === isValid;
 }
 
+/** Null for what is no JSON, and where an object says a name twice: one program reads its first value and another one its last. */
 function parsed(json: string): unknown {
+  try {
+    const value: unknown = JSON.parse(json);
+    // What is written again the same says nothing twice: that is asked first, as it is quick.
+    return JSON.stringify(value) === json ? value : readJson(json);
+  } catch {
+    return null;
+  }
+}
+
+function parsedAnyhow(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {

@@ -1,7 +1,13 @@
+import { hash } from 'node:crypto';
 import { expect } from 'chai';
 import { type AuditReport, auditLog } from '../../../../src/commands/transparency/audit/auditLog.ts';
 import { type FindingName, findingCodes } from '../../../../src/commands/transparency/audit/finding.ts';
-import { erased } from '../../../../src/commands/transparency/audit/said.ts';
+import {
+  erased,
+  readEntry,
+  shownFacts,
+  statedFacts,
+} from '../../../../src/commands/transparency/audit/said.ts';
 import type { Head } from '../../../../src/transparency/read/merkle.ts';
 import {
   bundleOf,
@@ -243,6 +249,25 @@ describe('commands/transparency/auditLog', () => {
     example.labels.splice(9, 1);
     const { findings, ...report } = await audit({ ...example, files: example.log.files() });
     expect([findings.told, report.erased]).deep.equal([[], 1]);
+  });
+
+  it('believes nothing that says a name twice, of which programs read one value or the other', () => {
+    const twice = (json: string) =>
+      json.replace('{', '{"status":"active","state":"active","type":"restored",');
+    const shown = JSON.stringify(shownAs(statementOf(1, { state: 'suspended' })));
+    const [once, both] = [shown, twice(shown)].map((line) => shownFacts(line, '2026-02-01'));
+    expect([both?.number, both?.facts === once?.facts]).deep.equal([once?.number, false]);
+    const statement = JSON.stringify(statementOf(1, { state: 'suspended' }));
+    const { number } = statementOf(1);
+    const entry = (text: string) => {
+      const time = '2026-01-15T08:00:00.000Z';
+      return { number, revision: 1, sha256: hash('sha256', text), time, type: 'suspended', v: 1 as const };
+    };
+    expect(statedFacts(entry(statement), statement)).not.equal(null);
+    expect(statedFacts(entry(twice(statement)), twice(statement))).equal(null);
+    const written = JSON.stringify(entry(statement));
+    expect(readEntry(Buffer.from(written))).deep.equal(entry(statement));
+    expect(readEntry(Buffer.from(twice(written)))).equal(null);
   });
 
   it('names each finding by what was done to the log', async () => {
