@@ -24,8 +24,8 @@ export interface HealthLine {
     | 'webhooks';
   /**
    * Which sentence says how it stands: `none` and `unread` of what is not there or cannot be read, `keyless` where what it needs in
-   * KEYS_DIR is not there, `specimen` of what development made, `alone` where one person or witness is believed; `unknown` where it
-   * could not be asked.
+   * KEYS_DIR is not there, `specimen` of what development made, `alone` where one person or witness is believed, `held` of a log that was
+   * restored; `unknown` where it could not be asked.
    */
   readonly state:
     | Light
@@ -35,6 +35,7 @@ export interface HealthLine {
     | 'keyless'
     | 'specimen'
     | 'alone'
+    | 'held'
     | 'unbegun'
     | 'unknown';
   readonly light: Light;

@@ -13,7 +13,7 @@ export interface KeysSeen {
   readonly folder: KeyFolder;
   readonly published: readonly IssuerKey[];
   /** Null before the public log has begun. */
-  readonly head: Pick<LogHead, 'vkey'> | null;
+  readonly head: Pick<LogHead, 'vkey' | 'held'> | null;
   /** Whose log this installation keeps. */
   readonly origin: string;
   /** An authority of time is set. */
@@ -64,5 +64,6 @@ export function logLine({ folder: { log }, head, origin }: KeysSeen): HealthLine
   if (log === 'missing') return head ? lineIn('log', 'none', 'now') : lineIn('log', 'unbegun', 'good');
   if (log.origin !== origin) return lineIn('log', 'specimen', 'now', { origin: log.origin });
   if (head && head.vkey !== log.vkey) return lineIn('log', 'wrong', 'now');
+  if (head?.held) return lineIn('log', 'held', 'now');
   return line('log', 'good', { origin });
 }

@@ -26,7 +26,7 @@ const { en, fr, de, it: italian } = createI18n();
 interface Seen {
   readonly root: TrustRoot | null;
   readonly published: Awaited<ReturnType<Deps['store']['issuerKeys']>>;
-  readonly head: { readonly vkey: string } | null;
+  readonly head: { readonly vkey: string; readonly held?: boolean } | null;
   readonly note: string | null;
   readonly witnesses: { readonly vkeys: readonly string[]; readonly quorum: number };
   readonly stamps: boolean;
@@ -169,6 +169,12 @@ describe('everything that is signed with', () => {
       /cannot be read/,
     ],
     ['another one', () => set({ head: { vkey: log.key.vkey } }), 'log wrong now', /not the published key/],
+    [
+      'a log that was restored',
+      () => set({ head: seen.head && { ...seen.head, held: true } }),
+      'log held now',
+      /until it is shown the last head/,
+    ],
     [
       'that of development',
       () => remove('log.json').then(() => makeLogKey(folder, 'localhost:3000/log')),
