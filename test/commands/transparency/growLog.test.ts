@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { Growth, PublishedCheckpoint } from '../../../src/commands/ports/logPorts.ts';
 import { growLog } from '../../../src/commands/transparency/growLog.ts';
 import { readEntries, readTile } from '../../../src/commands/transparency/readLog.ts';
 import type { LetterDeps } from '../../../src/letters/letters.ts';
@@ -121,6 +122,31 @@ describe('the public log', () => {
       expect(lives).to.be.below(30);
     }
     for (const [size, roots] of signed) expect([...roots].length, String(size)).to.equal(1);
+  });
+
+  it('has one head of each size where a process goes on after its lease lapsed and another one came', async () => {
+    const { deps, connection } = service;
+    const signed = new Map<number, Set<string>>();
+    const noting = { ...deps, issuing: { ...deps.issuing, signHead: noted(deps, signed) } };
+    /** Waits, before each of its steps, until another process has done all that there is to do. */
+    const late = async <T>(step: () => Promise<T>) => {
+      await connection.collection('logHeads').updateMany({}, { $set: { until: new Date(0) } });
+      await enter(1);
+      await growLog(noting);
+      return step();
+    };
+    await growLog(noting);
+    const { growLog: place, publishCheckpoint } = deps.store;
+    const steps = {
+      place: { growLog: (growth: Growth) => late(() => place(growth)) },
+      publish: { publishCheckpoint: (head: PublishedCheckpoint) => late(() => publishCheckpoint(head)) },
+    };
+    for (const [name, step] of Object.entries(steps)) {
+      await enter(2);
+      await growLog({ ...noting, store: { ...deps.store, ...step } });
+      await requireWhole();
+      for (const [size, roots] of signed) expect([...roots].length, `${name} ${size}`).to.equal(1);
+    }
   });
 
   it('says of labels that are added beside the workflow how they stand, once, before it begins and after', async () => {
