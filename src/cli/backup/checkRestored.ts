@@ -2,8 +2,10 @@ import { once } from 'node:events';
 import { type Copy, openCopy } from '../../boot/backup/openCopy.ts';
 import { wholeRegister } from '../../commands/register/readLabels.ts';
 import { storeTrust } from '../../commands/verify/trust.ts';
+import { readRoots } from '../../commands/verify/trustRoots.ts';
 import { verifyFile } from '../../commands/verify/verifyFile.ts';
 import type { Config } from '../../config.ts';
+import { holding } from '../../holding.ts';
 import { readBackInThread } from '../../issuing/readBack/readBackInThread.ts';
 import { dayOf } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';
@@ -77,14 +79,24 @@ const checks: Readonly<Record<string, (copy: Copy) => Promise<string>>> = {
       ? 'none was issued yet'
       : `${papers.length} certificates and credentials of the newest labels verify`;
   },
-  keys: async ({ issuing, storage: { store } }) => {
+  keys: async ({ issuing, storage: { store }, publicUrl }) => {
     if (!issuing) return 'left out of this backup; keep KEYS_DIR and the secrets elsewhere';
     const published = await store.issuerKeys();
     if (published.length === 0) return 'nothing was signed yet';
     const { credential } = await issuing.keys();
     if (!published.some(({ id, multibase }) => id === credential.id && multibase === credential.multibase))
       throw new Error(`${credential.id} is not the key that the register publishes by that name`);
-    return `${credential.id} signs, and the seal opens`;
+    const { log, bundle } = await issuing.keyFolder();
+    const head = await store.logHead();
+    const root = (await readRoots({ store, publicUrl })).at(-1)?.signed;
+    const others = holding({
+      'log.json is not the key that the public log is published with':
+        head !== null && !(typeof log === 'object' && log.vkey === head.vkey),
+      'bundle.pem is not the key that the newest root names for trust bundles':
+        root !== undefined && !(typeof bundle === 'object' && root.roles.targets.keyids.includes(bundle.id)),
+    });
+    if (others.length > 0) throw new Error(others.join('; '));
+    return `${credential.id} signs, the seal opens, and public log and root name the keys that are in it`;
   },
 };
 

@@ -6,6 +6,7 @@ import { openCopy } from '../../../src/boot/backup/openCopy.ts';
 import { bytesOf } from '../../../src/cli/backup/bytesOf.ts';
 import { writeWhole } from '../../../src/cli/backup/wholeFile.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
+import { specimenRoot } from '../../../src/issuing/keys/bundleKey.ts';
 import { connectPlain } from '../../../src/storage/database/connectPlain.ts';
 import { missingIndexes } from '../../../src/storage/database/migrations/expectedIndexes.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
@@ -140,6 +141,12 @@ describe('backup and restore', () => {
       .collection('fs.chunks')
       .updateOne({ _id: chunk._id }, { $set: { data: Buffer.from('other') } });
     await connection.collection('records').updateOne({ _id: line._id }, { $set: { at: 'another day' } });
+    const head = requireVisible(await connection.collection('logHeads').findOne({}));
+    await connection.collection('logHeads').updateOne({ _id: head._id }, { $set: { vkey: 'another key' } });
+    const { deps } = world.service;
+    const other = { folder: world.file('other-keys'), publicUrl: deps.publicUrl, make: true };
+    const root = requireVisible(await specimenRoot(other, deps.clock.now().toISOString()));
+    await deps.store.addRoot({ id: 'other', since: '', root });
     try {
       await world.backUp(world.file('broken.age'));
       const broken = run(nowhere, 'restore', world.file('broken.age'), '--check', '--identity', keyFile);
@@ -148,7 +155,10 @@ describe('backup and restore', () => {
         /✗ journal: 1 broken chains, the first: .*line 2: this line was changed/,
       );
       expect(broken.stdout).to.match(/✗ files: bytes that are not those of their name: [0-9a-f]{64}\n/);
+      expect(broken.stdout).to.match(/✗ keys: log\.json is not the key .*; bundle\.pem is not the key/);
     } finally {
+      await connection.collection('trustRoots').deleteMany({});
+      await connection.collection('logHeads').replaceOne({ _id: head._id }, head);
       await connection.collection('fs.chunks').replaceOne({ _id: chunk._id }, chunk);
       await connection.collection('records').replaceOne({ _id: line._id }, line);
     }
