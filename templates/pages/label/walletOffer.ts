@@ -39,7 +39,7 @@ function shownCodes({ t }: Frame, { scanned, typed }: NonNullable<View['codes']>
 </section>
 <section class="card question" aria-labelledby="code">
   <h2 class="question__title" id="code">${t('wallet.offer.code')}</h2>
-  <p class="lead lead--ink" translate="no"><strong>${typed}</strong></p>
+  <p class="kit-typed" translate="no">${typed}</p>
   <p>${t('wallet.offer.codeText')}</p>
 </section>`;
 }

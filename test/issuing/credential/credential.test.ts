@@ -52,6 +52,20 @@ describe('issuing/credential', () => {
     }
   });
 
+  it('names each number by the register that gave it out', () => {
+    const kindOf = (identifier: string) => {
+      const organisation = { id: 'O-1', name: 'Association', identifier };
+      return buildCredential(samplePaper({ organisation })).credentialSubject.identifier[1]?.identityType;
+    };
+    const kinds = {
+      'CHE-123.456.788': 'ext:UID',
+      '732 829 320': 'ext:SIREN',
+      '732 829 320 00074': 'ext:SIRET',
+      '00743110157': 'ext:CodiceFiscale',
+    };
+    for (const [identifier, kind] of Object.entries(kinds)) expect(kindOf(identifier)).to.equal(kind);
+  });
+
   it('is valid from the first to the last moment of its days in Geneva, across daylight saving', async () => {
     const { validFrom, validUntil } = await signed();
     expect([validFrom, validUntil]).to.deep.equal(['2026-10-31T23:00:00.000Z', '2029-10-31T22:59:59.999Z']);

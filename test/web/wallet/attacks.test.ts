@@ -2,6 +2,7 @@ import { createHash, generateKeyPairSync } from 'node:crypto';
 import { expect } from 'chai';
 import { type JWTPayload, SignJWT } from 'jose';
 import { parse } from 'node-html-parser';
+import { createWalletDesk } from '../../../src/storage/label/createWalletDesk.ts';
 import { sampleIssuer } from '../../issuing/credential/credentialSample.ts';
 import { type WalletWorld, walletWorld } from '../../support/wallet/walletWorld.ts';
 
@@ -35,6 +36,62 @@ describe('a wallet that cheats', () => {
     expect((await tokenFor('never-offered', typed)).error).to.equal('invalid_grant');
     const without = new URLSearchParams({ grant_type: grant, 'pre-authorized_code': code });
     expect((await world.post('/wallet/token', without)).error).to.equal('invalid_request');
+  });
+
+  it('has five tries in all, however many processes it asks at once', async () => {
+    const { code } = await codes();
+    const id = createHash('sha256').update(code).digest('base64url');
+    const now = world.web.deps.clock.now();
+    const desks = [createWalletDesk(world.web.connection), createWalletDesk(world.web.connection)];
+    const tries = Array.from({ length: 8 }, () => desks.map((desk) => desk.tryOffer(id, now, 5)));
+    const open = (await Promise.all(tries.flat())).filter((offer) => offer !== null);
+    expect(open.map(({ tries }) => tries).sort()).to.deep.equal([1, 2, 3, 4, 5]);
+  });
+
+  it('gets nothing of an offer whose person left the holder, nor what it asks for in a way that is not offered', async () => {
+    const { post, holder, web } = world;
+    const { code, typed } = await codes();
+    const token = String((await tokenFor(code, typed)).said.access_token);
+    const ask = (change: object) =>
+      post('/wallet/credential', { credential_configuration_id: 'label-badge', ...change }, token);
+    const asked: Readonly<Record<string, object>> = {
+      unknown_credential_configuration: { credential_configuration_id: 'label-other' },
+      invalid_encryption_parameters: { credential_response_encryption: { jwk: {}, enc: 'A256GCM' } },
+      invalid_credential_request: { credential_configuration_id: ['label-badge'] },
+    };
+    for (const [error, change] of Object.entries(asked)) expect((await ask(change)).error).to.equal(error);
+    const next = await codes();
+    const people = web.connection.collection<{ _id: string }>('people');
+    const { memberships } = holder.owner;
+    await people.updateOne({ _id: holder.owner.id }, { $set: { memberships: [] } });
+    expect((await ask({})).error, 'with a token').to.equal('credential_request_denied');
+    expect((await tokenFor(next.code, next.typed)).error, 'with codes').to.equal('invalid_grant');
+    await people.updateOne({ _id: holder.owner.id }, { $set: { memberships } });
+    expect((await ask({})).status).to.equal(200);
+  });
+
+  it('waits for what is not signed yet, gets it once, and nothing of what another waits for', async () => {
+    const { post, keys } = world;
+    const mine = world.wallet();
+    const begun = await codes();
+    const token = String((await tokenFor(begun.code, begun.typed)).said.access_token);
+    const strange = await codes();
+    const theirs = String((await tokenFor(strange.code, strange.typed)).said.access_token);
+    keys.areThere = false;
+    const nonce = String((await post('/wallet/nonce', {})).said.c_nonce);
+    const claims = { aud: world.web.deps.publicUrl, iat: mine.seconds(), nonce };
+    const proof = await mine.sign({ typ: 'openid4vci-proof+jwt', jwk: mine.jwk }, claims);
+    const request = { credential_configuration_id: 'label-bound', proofs: { jwt: [proof] } };
+    const { status, said } = await post('/wallet/credential', request, token);
+    expect([status, said.interval]).to.deep.equal([202, 5]);
+    const late = (by: string) => post('/wallet/deferred', { transaction_id: said.transaction_id }, by);
+    expect((await late(token)).said).to.deep.equal(said);
+    keys.areThere = true;
+    expect((await late(theirs)).error, 'with the token of another').to.equal('invalid_transaction_id');
+    expect((await late('of-nobody')).error).to.equal('invalid_token');
+    const answers = await Promise.all([late(token), late(token)]);
+    expect(answers.map((one) => one.status).sort(), 'at once').to.deep.equal([200, 400]);
+    expect((await late(token)).error, 'again').to.equal('invalid_transaction_id');
   });
 
   it('gets one token for codes, however many ask at once, and none for an offer that a newer one replaced or that ran out', async () => {
@@ -114,7 +171,8 @@ describe('a wallet that cheats', () => {
     const [what, otherRequest] = [await mine.asked(request.address), await mine.asked(elsewhere.address)];
     const thief = world.wallet();
     const [token = ''] = bound.split('~');
-    const hash = createHash('sha256').update(bound).digest('base64url');
+    const hashOf = (text: string) => createHash('sha256').update(text).digest('base64url');
+    const hash = hashOf(bound);
     const proof = (change: object, header: object = {}, by = mine) =>
       by.sign(
         { typ: 'kb+jwt', ...header },
@@ -125,7 +183,7 @@ describe('a wallet that cheats', () => {
       'a proof for another request': await mine.present(bound, otherRequest),
       'a proof for another verifier': `${bound}${await proof({ aud: 'https://other.example' })}`,
       'a proof by another key': `${bound}${await proof({}, {}, thief)}`,
-      'a proof of another label': `${bound}${await proof({ sd_hash: hash.replace(/^./, '_') })}`,
+      'a proof of another label': `${bound}${await proof({ sd_hash: hashOf(`${bound}~`) })}`,
       'an old proof': `${bound}${await proof({ iat: mine.seconds() - 3600 })}`,
       'another kind of proof': `${bound}${await proof({}, { typ: 'jwt' })}`,
       'an unsigned proof': `${bound}${encoded({ typ: 'kb+jwt', alg: 'none' })}.${encoded({ nonce: what.nonce, aud: what.client_id, iat: mine.seconds(), sd_hash: hash })}.`,

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
 import decodeQR from 'qr/decode.js';
+import { castOf } from '../../support/applicationSteps.ts';
+import { issueLabel } from '../../support/issueLabel.ts';
 import { restoreNow, suspendNow } from '../../support/labelSteps.ts';
 import { type WalletWorld, walletWorld } from '../../support/wallet/walletWorld.ts';
 import { testWeb } from '../../support/web.ts';
@@ -126,7 +128,7 @@ describe('a label in a wallet', () => {
 });
 
 describe('wallets that are switched off', () => {
-  it('leave no address and no button', async () => {
+  it('leave no address, no button and no word', async () => {
     const web = await testWeb('no-wallets', { wallets: null });
     const visitor = await web.browser();
     const reads = [
@@ -138,7 +140,15 @@ describe('wallets that are switched off', () => {
     for (const path of reads) expect((await visitor.get(path)).status, path).to.equal(404);
     for (const path of ['token', 'nonce', 'credential', 'deferred', 'answers/none'])
       expect((await visitor.send(`/wallet/${path}`, 'json', '{}')).status, path).to.equal(404);
-    expect((await visitor.get('/fr/verify')).text).to.not.include('verify/wallet');
+    expect((await visitor.send('/fr/verify/wallet', 'form', '')).status).to.equal(404);
+    for (const path of ['/fr/verify', '/fr/api', '/api/v1/openapi.json'])
+      expect((await visitor.get(path)).text, path).to.not.match(/wallet|portefeuille/i);
+    const holder = await issueLabel(web, await castOf(web), 'holder');
+    const kit = `/fr/organisations/${holder.organisationId}/labels/${holder.number}`;
+    const owner = await web.browser(holder.owner);
+    const { status, text } = await owner.get(kit);
+    expect([status, /wallet|portefeuille/i.test(text)]).to.deep.equal([200, false]);
+    expect((await owner.get(`${kit}/wallet`)).status).to.equal(404);
     await web.stop();
   });
 });
