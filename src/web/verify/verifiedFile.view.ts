@@ -19,6 +19,8 @@ const looks: Readonly<Record<Verdict | CheckResult, Pick<StatusView, 'tone' | 's
   paper: { tone: 'valid', shape: 'tick' },
   sealOnly: { tone: 'paused', shape: 'hatched' },
 };
+/** What is not in order is read first. */
+const order: readonly CheckResult[] = ['fails', 'unknown', 'holds'];
 /** Longest part of a file's name that is shown. */
 const maxLength = 80;
 
@@ -29,7 +31,8 @@ export function verifiedFile(name: string, verification: Verification, words: Tr
   const { verdict, number, label } = verification;
   const { title, text, label: registerSays, sealed, logged, checks } = fileReport(verification, words);
   const address = number === null ? null : `/${words.language}/labels/${encodeURIComponent(number)}`;
-  const applies = checks.filter(({ result }) => result !== 'notThere');
+  const isUntold = ({ result, advice }: (typeof checks)[number]) => result === 'unknown' && advice === '';
+  const told = order.flatMap((one) => checks.filter((check) => check.result === one && !isUntold(check)));
   return {
     name: shown(name, maxLength),
     verdict: { word: title, sentence: text, ...looks[verdict] },
@@ -48,7 +51,9 @@ export function verifiedFile(name: string, verification: Verification, words: Tr
         : null,
     /** Whether the reader has to type the number that a machine does not find. */
     asksNumber: verdict === 'noProof',
-    checks: applies.map((check) => ({ ...check, look: looks[check.result] })),
+    checks: told.map((check) => ({ ...check, look: looks[check.result] })),
+    /** The names of those that nothing can be told of while another is not in order. */
+    untold: checks.filter(isUntold).map((check) => check.name),
     /** The names of those that this kind of file carries nothing for. */
     notThere: checks.filter(({ result }) => result === 'notThere').map((check) => check.name),
   };

@@ -43,10 +43,10 @@ function numberForm(frame: Frame): Html {
 </form>`;
 }
 
-/** Each check in words, and those that what was brought carries nothing for. */
+/** Each check in words, those of which nothing can be told, and those that what was brought carries nothing for. */
 export function checkList(
   { t }: Frame,
-  { checks, notThere }: Pick<VerifiedFileView, 'checks' | 'notThere'>,
+  { checks, untold, notThere }: Pick<VerifiedFileView, 'checks' | 'untold' | 'notThere'>,
 ): Html {
   return html`<h2>${t('verification.page.checksHeading')}</h2>
 <ul class="checks">
@@ -57,5 +57,6 @@ export function checkList(
   </li>`,
   )}
 </ul>
+${untold.length > 0 && html`<p>${t('verification.page.untold', { checks: untold.join(', ') })}</p>`}
 ${notThere.length > 0 && html`<p class="quiet">${t('verification.page.notThere', { checks: notThere.join(', ') })}</p>`}`;
 }
