@@ -1,0 +1,188 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { parse } from 'node-html-parser';
+import { verifyOn } from '../../../src/cli/verify.ts';
+import type { MadeFile } from '../../../src/commands/ports/issuingPorts.ts';
+import { trustBundle } from '../../../src/commands/verify/trustBundle.ts';
+import { trustRoots } from '../../../src/commands/verify/trustRoots.ts';
+import { languages } from '../../../src/criteria/scheme.ts';
+import { createI18n } from '../../../src/i18n/i18n.ts';
+import { makeRevision } from '../../../src/issuing/makeRevision.ts';
+import { openSealer } from '../../../src/issuing/seal/openSealer.ts';
+import { type Entry, issuedKinds } from '../../../src/register/entry.ts';
+import type { Verdict } from '../../../src/register/verification.ts';
+import { sample } from '../../issuing/certificate/certificateSample.ts';
+import { sampleConformity, samplePaper } from '../../issuing/credential/credentialSample.ts';
+import { type Issued, issue, labelNumber } from '../../issuing/readBack/issued.ts';
+import { testFolder } from '../../support/run/folders.ts';
+import { specimenEntry } from '../../support/samples/specimenEntry.ts';
+import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
+
+interface Life {
+  readonly row: Partial<Pick<Entry, 'state' | 'revision' | 'history' | 'extendedUntil' | 'successor'>>;
+  readonly today?: string;
+  readonly valid: boolean;
+  readonly verdict: Verdict;
+}
+
+const [since, until] = ['2026-11-01', '2029-10-31'];
+const begun = [
+  { state: 'issuing', on: since },
+  { state: 'active', on: since },
+] as const;
+const ended = (state: 'suspended' | 'withdrawn' | 'terminated' | 'superseded', on = '2026-11-20') => ({
+  state,
+  history: [...begun, { state, on }],
+});
+const extended = { state: 'extended', extendedUntil: '2030-01-31' } as const;
+const late = { state: 'extended', on: '2029-11-01' } as const;
+const day = '2026-11-25';
+
+/** What may become of a label whose first files somebody brings. */
+const lives: Readonly<Record<string, Life>> = {
+  active: { row: {}, valid: true, verdict: 'holds' },
+  extended: {
+    row: { ...extended, history: [...begun, late] },
+    ...{ today: '2029-11-15', valid: true, verdict: 'holds' },
+  },
+  'extended, on its last day': {
+    row: { ...extended, history: [...begun, late] },
+    ...{ today: '2030-01-31', valid: true, verdict: 'holds' },
+  },
+  'extended no more': {
+    row: { ...extended, history: [...begun, late] },
+    ...{ today: '2030-02-01', valid: false, verdict: 'fails' },
+  },
+  suspended: { row: ended('suspended'), valid: false, verdict: 'fails' },
+  withdrawn: { row: ended('withdrawn'), valid: false, verdict: 'fails' },
+  'given up': { row: ended('terminated'), valid: false, verdict: 'fails' },
+  'replaced by a renewal': {
+    row: { ...ended('superseded'), successor: 'MIE-26-00043-B' },
+    ...{ valid: false, verdict: 'fails' },
+  },
+  expired: {
+    row: { state: 'expired', history: [...begun] },
+    today: '2029-11-15',
+    valid: false,
+    verdict: 'fails',
+  },
+  restored: {
+    row: {
+      ...{ state: 'active', revision: 2 },
+      history: [...begun, { state: 'suspended', on: '2026-11-20' }, { state: 'active', on: '2026-11-22' }],
+    },
+    ...{ valid: true, verdict: 'replaced' },
+  },
+  revised: { row: { revision: 2 }, valid: true, verdict: 'replaced' },
+};
+
+const i18n = createI18n();
+
+describe('checking every file of a label in every state', () => {
+  let web: TestWeb;
+  let visitor: Browser;
+  let issued: Issued;
+  let folder: string;
+  let made: readonly MadeFile[];
+  before(async () => {
+    folder = await testFolder();
+    web = await testWeb('labelStates', { publicUrl: 'https://label.example' });
+    visitor = await web.browser();
+    issued = await issue();
+    const { issuer, authority, keys } = issued;
+    const { store, files } = web.deps;
+    const begins = '2026-11-01T00:00:00.000Z';
+    for (const { name, multibase } of [issuer.key, issuer.tokenKey])
+      await store.addIssuerKey({ id: name, multibase, since: begins, distrustedAt: null });
+    await store.addSealAnchor({ id: 'demo', pem: keys.anchors[0] ?? '', since: begins });
+    const { key, tokenKey, document: did } = issuer;
+    const credential = samplePaper();
+    const { organisation, offers, number } = credential;
+    const certificate = sample({ organisation: organisation.name, offers, number, since, until });
+    const sealer = await openSealer(authority, new Date(begins));
+    made = await makeRevision(
+      { did, key, tokenKey, sealer },
+      { certificate, credential, conformity: sampleConformity() },
+    );
+    const kept = made.map(async ({ kind, width, bytes, contentType }) => ({
+      ...{ kind, revision: 1, digest: await files.save(bytes, contentType), size: bytes.length },
+      ...(width !== undefined && { width }),
+    }));
+    await web.publish({
+      ...specimenEntry,
+      since,
+      until,
+      history: [...begun],
+      files: await Promise.all(kept),
+    });
+    await writeFile(join(folder, 'root.json'), JSON.stringify((await trustRoots(web.deps))[0]));
+  });
+  after(() => web.stop());
+
+  /** Moves to a day on which the register says something of the label. */
+  async function live({ row, today = day }: Life, n: number): Promise<void> {
+    const at = `${today}T09:00:00.000Z`;
+    web.setClock(at);
+    const { state = 'active', revision = 1, history = begun, ...others } = row;
+    await web.connection
+      .collection<{ _id: string }>('entries')
+      .updateOne({ _id: labelNumber }, { $set: { state, revision, history: [...history], ...others } });
+    // Lists are made anew every few hours, and end.
+    for (const purpose of ['revocation', 'suspension'] as const) {
+      const credential = await issued.list({ purpose, bits: [7], at });
+      await web.deps.store.saveStatusList({ purpose, list: 1, version: n + 1, credential, at });
+    }
+  }
+
+  it('are all that is issued, each badge in each of its widths', () => {
+    expect(new Set(made.map(({ kind }) => kind))).to.deep.equal(new Set(issuedKinds));
+    expect(made.length).to.be.above(issuedKinds.length);
+  });
+
+  for (const [n, [name, life]] of Object.entries(lives).entries())
+    it(`agrees on page, API and command: ${name}`, async () => {
+      const { verdict, valid } = life;
+      const language = languages[n % languages.length] ?? 'fr';
+      const { t } = i18n[language];
+      await live(life, n);
+      const api = await visitor.get(`/api/v1/labels/${labelNumber}`);
+      expect(api.body.valid, 'API').to.equal(valid);
+      const label = await visitor.get(`/${language}/labels/${labelNumber}`);
+      expect(label.text.includes('verdict--valid'), 'page of the label').to.equal(valid);
+
+      for (const { kind, width, bytes } of made) {
+        const file = `${kind} ${width ?? ''}`;
+        const answer = await visitor.parts(
+          `/${language}/verify`,
+          (form) => form.attach('file', bytes, 'f'),
+          'none',
+        );
+        const main = parse(answer.text).querySelector('main')?.text ?? '';
+        expect(main, file).to.include(t(`verification.verdicts.${verdict}.title`, { host: '' }));
+        expect(main.includes(t('verification.flaws.labelNotValid.says')), file).to.equal(!valid);
+        // Whoever is told to rely on it, or not to, is told the same of the label.
+        expect(main.includes(t('verification.holds.register')), file).to.equal(valid);
+      }
+
+      const lines: Buffer[] = [];
+      for await (const line of trustBundle(web.deps)) lines.push(line);
+      const [bundle, root, memory] = ['bundle', 'root.json', `memory-${n}`].map((one) =>
+        join(folder, one),
+      ) as [string, string, string];
+      await writeFile(bundle, Buffer.concat(lines));
+      for (const kind of ['certificate', 'standSign'] as const) {
+        const path = join(folder, 'file');
+        await writeFile(path, made.find((one) => one.kind === kind)?.bytes ?? '');
+        const told = await verifyOn(web.deps.clock.now(), path, {
+          bundle,
+          root,
+          memory,
+          language,
+          json: true,
+        });
+        const data = JSON.parse(told.lines.join('\n'));
+        expect([told.verdict, data.label?.valid], kind).to.deep.equal([verdict, valid]);
+      }
+    });
+});
