@@ -11,7 +11,7 @@ const fails = 'fails' as const;
 const saysOther = { verdict: fails, because: 'saysOther' } as const;
 const added = { verdict: fails, because: 'notWholeFile' } as const;
 /** A note that covers all of a page. */
-const note =
+export const note =
   '<< /Type /Annot /Subtype /FreeText /Rect [0 0 600 800] /Contents (Faux SA) /DA (/F 40 Tf) >>';
 const altered = { verdict: 'altered', because: 'fileUnknown' } as const;
 
@@ -22,7 +22,7 @@ const around =
     makeCertificate(sample(change), { credential: Buffer.from(credential) });
 
 /** A document with objects that are appended to it as programs do that keep what is there (ISO 32000-1, 7.5.6). */
-function appended(document: Buffer, ...objects: readonly string[]): Buffer {
+export function appended(document: Buffer, ...objects: readonly string[]): Buffer {
   const text = document.toString('latin1');
   const [, before = ''] = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(text) ?? [];
   const [, size = ''] = /\/Size (\d+)/.exec(text.slice(Number(before))) ?? [];
@@ -42,7 +42,7 @@ function appended(document: Buffer, ...objects: readonly string[]): Buffer {
 }
 
 /** A document as another program writes it that keeps its parts: none of its bytes stay where they were. */
-function writtenAgain(document: Buffer): Buffer {
+export function writtenAgain(document: Buffer): Buffer {
   return Buffer.from(replaced(document.toString('latin1'), '\n', '\n% written again\n'), 'latin1');
 }
 
