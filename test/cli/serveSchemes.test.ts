@@ -55,6 +55,7 @@ describe('several labels in one process', () => {
       ...['openapi.json', 'register.csv', 'register.jsonld', 'none'].map((name) => `/api/v1/${name}`),
       ...[`/badges/${number}.svg`, '/badges/none.svg', `/credentials/${number}`, '/embed.js', '/robots.txt'],
       ...['/sitemap.xml', '/.well-known/did.json', '/catalogue.jsonld'],
+      ...['/.well-known/openid-credential-issuer', '/wallet/types/label'],
       `/${languages[0]}/register/changes.atom`,
     ];
     const limits = { ofAForm: 2, inAll: 80 };

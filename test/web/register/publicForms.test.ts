@@ -33,6 +33,7 @@ import { byFile, byName, byNumber, onDay, register } from '../../support/publicF
 import { kitOf, labelPage, offerPage } from '../../support/publicForms/pages.ts';
 import { faultsOf, unissued } from '../../support/publicForms/said.ts';
 import { shownOf } from '../../support/publicForms/shown.ts';
+import { type Holdings, inWallet } from '../../support/publicForms/wallet.ts';
 import { repeatAnswers } from '../../support/renewalSteps.ts';
 import { specimen } from '../../support/samples/specimen.ts';
 import { suspension } from '../../support/samples/suspension.ts';
@@ -51,6 +52,7 @@ describe('every public form of a label', () => {
   let provisional: IssuedLabel;
   let renewal: string;
   let appeal: string;
+  const holdings: Holdings = new Map();
   before(async () => {
     web = await webWithCast('publicStates', { publicUrl: 'https://label.example' });
     visitor = await web.browser();
@@ -76,7 +78,9 @@ describe('every public form of a label', () => {
     const pages = (['fr', 'de', 'it', 'en'] as const).map(labelPage);
     const files = [row, json, registerFiles, badge, everyBadge, codeTarget, papers, credential];
     const lookUps = [byNumber, byName, byFile, onDay, register];
-    const all = [...pages, offerPage, kitOf(() => web.browser(owner)), ...files, ...lookUps];
+    const signIn = () => web.browser(owner);
+    const own = [kitOf(signIn), inWallet(owner, signIn, holdings)];
+    const all = [...pages, offerPage, ...own, ...files, ...lookUps];
     expect(await faultsOf(all, { web, visitor, label, shown })).to.deep.equal([]);
   };
 
