@@ -10,7 +10,7 @@ import { showWitnesses } from './showWitnesses.ts';
 /** How long one process may grow the log before another one may (ms). */
 const leaseMs = 2500;
 
-export type LogDeps = Pick<Deps, 'store' | 'issuing' | 'publicUrl' | 'schemes' | 'clock'>;
+export type LogDeps = Pick<Deps, 'store' | 'issuing' | 'publicUrl' | 'specimen' | 'schemes' | 'clock'>;
 
 /**
  * Gives the entries that wait their places, and signs the head. What has its place is written before anything is signed, so that
@@ -42,7 +42,7 @@ export async function growLog(deps: LogDeps): Promise<void> {
 
 /** Begins the log, where it has not begun; signs nothing with another key than it began with. */
 async function begin(deps: LogDeps, head: LogHead | null): Promise<void> {
-  const { store, issuing, publicUrl, clock } = deps;
+  const { store, issuing, publicUrl, specimen, clock } = deps;
   const key = await issuing.logKey();
   if (head) {
     requireNotHeld(head);
@@ -50,9 +50,14 @@ async function begin(deps: LogDeps, head: LogHead | null): Promise<void> {
     const cause = `KEYS_DIR does not hold log.json, the key of the public log that is published (${head.vkey}): put it back from a backup`;
     throw new LabelError('issuerUnavailable', { cause });
   }
+  const ours = originOf(publicUrl);
+  if (key && key.origin !== ours && !specimen) {
+    const cause = `log.json in KEYS_DIR is the key of the log ${key.origin}, and this one is ${ours}: take it away, and a key is made as the log begins`;
+    throw new LabelError('issuerUnavailable', { cause });
+  }
   await enterStanding(deps);
   if (key) requireNotBehind(key, { edge: emptyEdge });
-  const { origin, vkey } = key ?? (await issuing.makeLogKey(originOf(publicUrl)));
+  const { origin, vkey } = key ?? (await issuing.makeLogKey(ours));
   await store.beginLog({ origin, vkey }, clock.now().toISOString());
 }
 

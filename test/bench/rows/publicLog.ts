@@ -123,6 +123,7 @@ async function openLog({ uri, dbName }: { readonly uri: string; readonly dbName:
       clock: { now: () => new Date() },
       schemes: allSchemes(),
       publicUrl,
+      specimen: true,
     },
     close: () => connection.close(),
   };

@@ -178,6 +178,20 @@ describe('the public log', () => {
     await requireWhole();
   });
 
+  it('begins with no key of the log of another address, but in development', async () => {
+    const { deps } = service;
+    const begun = (specimen: boolean) =>
+      growLog({ ...deps, specimen, publicUrl: 'https://other.example' }).then(
+        () => 'begun',
+        (error: { cause: string }) => error.cause,
+      );
+    // The keys of this test are those of label.example.
+    await deps.issuing.logKey().then((key) => key ?? deps.issuing.makeLogKey('label.example/log'));
+    expect(await begun(false)).to.include('label.example/log, and this one is other.example/log');
+    expect(await deps.store.logHead()).to.equal(null);
+    expect(await begun(true)).to.equal('begun');
+  });
+
   it('signs with no other key than it began with', async () => {
     const { deps } = service;
     await growLog(deps);
