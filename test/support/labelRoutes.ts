@@ -6,8 +6,6 @@ export const labelRoutes: readonly string[] = [
   'POST /committee/:applicationId/withdrawal/defer',
   'POST /committee/:applicationId/withdrawal/recuse',
   'POST /committee/:applicationId/withdrawal/vote',
-  'GET /organisations/:id/labels/:number/wallet',
-  'POST /organisations/:id/labels/:number/wallet',
   'GET /files/:applicationId/label/:number/decision/:n.pdf',
   'POST /files/:applicationId/label/casework/change-note',
   'POST /files/:applicationId/label/casework/follow',

@@ -219,6 +219,8 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
       'POST /organisations/:id/keys',
       'POST /organisations/:id/keys/rotate',
       'POST /organisations/:id/keys/revoke',
+      'GET /organisations/:id/labels/:number/wallet',
+      'POST /organisations/:id/labels/:number/wallet',
     ],
     ['owner'],
   ),

@@ -1,5 +1,6 @@
 import { verifiedFilePage } from '../../../templates/pages/verify/verifiedFile.ts';
 import { verifyPage as page, type VerifyView } from '../../../templates/pages/verify/verify.ts';
+import { hasTokenKey } from '../../commands/common/hasTokenKey.ts';
 import { labelsOfSites } from '../../commands/register/labelsOfSites.ts';
 import { searchRegister } from '../../commands/register/searchRegister.ts';
 import { storeTrust } from '../../commands/verify/trust.ts';
@@ -44,7 +45,7 @@ export function verifyPage(router: WebRouter, { deps }: Web): void {
       const list = severalView(asLookedUp(entries, view.day, today), ctx.words);
       return showBox(ctx, { ...view, found: { list, heading: list.day, text: view.text, bySite: false } });
     }
-    showBox(ctx, view);
+    await showBox(ctx, view);
     if (Object.keys(view.faults).length > 0) ctx.status = 422;
   });
   router.post('/verify', async (ctx) => {
@@ -58,7 +59,7 @@ export function verifyPage(router: WebRouter, { deps }: Web): void {
         await answer(ctx);
       } catch (error) {
         if (!(error instanceof LabelError) || !explains(ctx, error)) throw error;
-        showBox(ctx, { typed: '', on: '', faults: { file: faultOf(error, ctx.words) } });
+        await showBox(ctx, { typed: '', on: '', faults: { file: faultOf(error, ctx.words) } });
         ctx.status = error.status;
       }
     });
@@ -69,7 +70,7 @@ export function verifyPage(router: WebRouter, { deps }: Web): void {
     const website = entries[0]?.organisation.website;
     if (website === undefined) return showBox(ctx, siteNotNamed(view));
     const host = shownHost(siteHost(website));
-    showBox(ctx, {
+    await showBox(ctx, {
       ...view,
       found: {
         list: severalView(asLookedUp(entries, view.day || today, today), ctx.words),
@@ -87,9 +88,11 @@ export function verifyPage(router: WebRouter, { deps }: Web): void {
     ctx.render(verifiedFilePage, verifiedFile(name, verification, ctx.words));
   }
 
-  function showBox(ctx: WebContext, view: Omit<VerifyView, 'wallets' | 'prefix'>): void {
+  async function showBox(ctx: WebContext, view: Omit<VerifyView, 'wallets' | 'prefix'>): Promise<void> {
     allowScripts(ctx, 'camera', scripts);
-    ctx.render(page, { ...view, prefix: prefixPattern, wallets: deps.wallets !== null });
+    // Before anything was issued there is no key that a wallet could be asked with.
+    const wallets = deps.wallets !== null && (await hasTokenKey(deps.store));
+    ctx.render(page, { ...view, prefix: prefixPattern, wallets });
   }
 }
 

@@ -30,6 +30,7 @@ export const dataRoutes: readonly string[] = [
   'GET /register/exhibitors.xlsx',
   'GET /register/offers.csv',
   'GET /register/offers.xlsx',
+  'GET /.well-known/did.json',
   'GET /.well-known/openid-credential-issuer',
   'GET /.well-known/oauth-authorization-server',
   'GET /.well-known/jwt-vc-issuer',

@@ -10,7 +10,6 @@ export const openingLater: readonly string[] = [
   'GET /labels/:number/stand-sign.pdf',
   'GET /badges/:number.pdf',
   'GET /files/:applicationId/label',
-  'GET /.well-known/did.json',
   'GET /.well-known/security.txt',
   'GET /status/:list',
   'GET /log/checkpoint',

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { registerKeys } from '../../../src/commands/label/keys.ts';
 import { providerCallback } from '../../../src/web/people/signInProvider.page.ts';
 import { privateRoutes } from '../../../src/web/privateRoutes.ts';
 import { publicRoutes } from '../../../src/web/publicRoutes.ts';
@@ -17,6 +18,8 @@ describe('every route, as everyone', () => {
 
   before(async () => {
     web = await accessWeb('access');
+    // A label is asked for from a wallet with a key that is published.
+    await registerKeys(web.deps);
     const parts = { deps: web.deps, i18n: shown.i18n };
     const routers = [publicRoutes(parts, shown.assets), privateRoutes(parts), providerCallback(parts)];
     routes = routers
