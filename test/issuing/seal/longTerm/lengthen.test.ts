@@ -20,6 +20,7 @@ describe('issuing/seal/longTerm', () => {
     valid: true,
     coversWholeFile: true,
     trusted: true,
+    untimely: false,
     signer: 'Specimen seal',
     at: sealedAt,
     timestamped: true,
@@ -58,7 +59,7 @@ describe('issuing/seal/longTerm', () => {
     const document = await specimen.lengthenIn(2026, await specimen.sealed());
     specimen.newTimeKey(2034);
     const late = await read(await specimen.lengthenIn(2034, document));
-    expect(late).deep.equal({ ...genuine, trusted: false, at: inYear(2034).toISOString() });
+    expect(late).deep.equal({ ...genuine, trusted: false, untimely: true, at: inYear(2034).toISOString() });
   });
 
   it('lengthens what it seals where an authority gives lists', async () => {
@@ -83,7 +84,7 @@ describe('issuing/seal/longTerm', () => {
     expect(await read(await specimen.lengthenIn(2027, before))).deep.equal(genuine);
     authority.revoke(seal.certificate, new Date('2026-11-20T00:00:00.000Z'));
     const after = await specimen.lengthenIn(2027, before);
-    expect(await read(after)).deep.equal({ ...genuine, trusted: false });
+    expect(await read(after)).deep.equal({ ...genuine, trusted: false, untimely: true });
     authority.revoke(seal.certificate, inYear(2029));
   });
 
