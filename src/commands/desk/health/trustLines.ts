@@ -21,7 +21,7 @@ interface RootSeen {
 /** The root that files are checked by away from here, and the key that it names for trust bundles. */
 export function rootLine({ bundle, root, specimen, now }: RootSeen): HealthLine {
   // Development makes both when somebody asks for a bundle.
-  if (!root) return lineIn('root', 'none', specimen ? 'good' : 'soon');
+  if (!root) return specimen ? lineIn('root', 'unbegun', 'good') : lineIn('root', 'none', 'soon');
   const { version, roles, expires } = root.signed;
   const facts = { version, threshold: roles.root.threshold, all: roles.root.keyids.length };
   if (bundle === 'unread') return lineIn('root', 'unread', 'now', facts);
