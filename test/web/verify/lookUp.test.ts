@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
+import { registerKeys } from '../../../src/commands/label/keys.ts';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { labelNumber, prefixPattern } from '../../../src/register/number.ts';
 import { lookUpAnswer } from '../../../src/web/schemas/lookUp.ts';
@@ -32,6 +33,16 @@ describe('the look-up', () => {
   const several = (numbers: string, on = '', path = '/fr/verify/several') =>
     visitor.send(path, 'form', new URLSearchParams({ numbers, on }).toString());
   const api = (body: object) => visitor.send('/api/v1/lookup', 'json', JSON.stringify(body));
+
+  it('offers to ask a wallet once there is a key to ask with, in every language', async () => {
+    const offering = async () => {
+      const pages = await Promise.all(languages.map((language) => visitor.get(`/${language}/verify`)));
+      return pages.map(({ text }) => text.includes('/verify/wallet"'));
+    };
+    expect(await offering()).to.deep.equal(languages.map(() => false));
+    await registerKeys(web.deps);
+    expect(await offering()).to.deep.equal(languages.map(() => true));
+  });
 
   describe('with one field', () => {
     it('redirects a number to its page, with the given day', async () => {
