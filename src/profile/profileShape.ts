@@ -18,6 +18,16 @@ export const knownLegalForms = [
 /** Every kind of number of an organisation that the service can check (register/identifier.ts). */
 export const identifierKinds = ['uid', 'siren', 'siret', 'codiceFiscale'] as const;
 
+/** How independent an assessor is of whom it assesses (UNTP core 0.6.1, assessorLevelCode). */
+export const assessorLevels = [
+  'Self',
+  'Commercial',
+  'Buyer',
+  'Membership',
+  'Unspecified',
+  '3rdParty',
+] as const;
+
 const id = z.string().regex(/^[a-z][A-Za-z0-9-]{0,40}$/);
 const line = z.string().trim().min(1).max(120);
 const country = z.string().regex(/^[A-Z]{2}$/);
@@ -85,6 +95,8 @@ export const profileShape = z
       .min(1),
     /** The kinds of numbers that organisations may give. */
     identifiers: z.array(z.enum(identifierKinds)).min(1),
+    /** What conformity credentials say of whoever judges the holders. */
+    assessorLevel: z.enum(assessorLevels).default('Unspecified'),
     /** What people type who look for where they can pay in a local currency; absent where the region has none. */
     localCurrency: line.exactOptional(),
     /** What map.svg draws, in degrees (WGS 84) and in its own units. */

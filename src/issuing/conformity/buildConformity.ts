@@ -1,6 +1,7 @@
 import type { AssessedTheme, RevisionPaper } from '../../commands/ports/issuingPorts.ts';
 import { criteriaAddress, criterionAddress, themeAddress } from '../../criteria/criteriaAddress.ts';
 import { fillIn } from '../../i18n/readWords.ts';
+import { profile } from '../../profile/profile.ts';
 import { legalUnit, unitName, unitRegister } from '../../register/identifier.ts';
 import { buildCredential } from '../credential/buildCredential.ts';
 import { credentialWords } from '../credential/credentialWords.ts';
@@ -39,7 +40,7 @@ export function buildConformity(paper: Omit<RevisionPaper, 'certificate'>, certi
         words.description,
         ...(credential.standing === 'conditional' ? [words.withConditions] : []),
       ].join(' '),
-      assessorLevel: '3rdParty',
+      assessorLevel: profile.assessorLevel,
       assessmentLevel: 'Unspecified',
       attestationType: 'certification',
       issuedToParty: holder(paper),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { conformityTopics } from '../../criteria/conformityTopic.ts';
+import { assessorLevels } from '../../profile/profileShape.ts';
 import { credentialShape } from '../credential/credentialShape.ts';
 
 /** Contexts of a conformity credential, in their order: the release of the UNTP that it is written by is in the second. */
@@ -77,8 +78,7 @@ export const conformityShape = z.strictObject({
     id: address,
     name: text,
     description: text,
-    // The body that issues is neither the holder nor its buyer, and says nothing of an accreditation.
-    assessorLevel: z.literal('3rdParty'),
+    assessorLevel: z.enum(assessorLevels),
     assessmentLevel: z.literal('Unspecified'),
     attestationType: z.literal('certification'),
     issuedToParty: party,

@@ -7,6 +7,7 @@ import { buildConformity } from '../../../src/issuing/conformity/buildConformity
 import { signConformity } from '../../../src/issuing/conformity/conformityToken.ts';
 import { buildCredential } from '../../../src/issuing/credential/buildCredential.ts';
 import { readConformity } from '../../../src/issuing/readBack/readConformity.ts';
+import { assessorLevels } from '../../../src/profile/profileShape.ts';
 import { standings } from '../../../src/register/entry.ts';
 import { sampleConformity, sampleIssuer, samplePaper } from '../credential/credentialSample.ts';
 
@@ -83,23 +84,26 @@ describe('issuing/conformity', () => {
     });
   });
 
-  it('says what everybody met who holds the label: each theme, and the levels that are mandatory', () => {
+  it('says what everybody met who holds a first label: themes with something of their topic, and the levels that are mandatory', () => {
     const built = buildConformity({ credential: samplePaper(), conformity: sampleConformity() }, digest);
     const said = built.credentialSubject.assessment.map(({ id, conformityTopic, assessmentCriteria }) => {
       expect(conformityTopics).to.include(conformityTopic);
       return [id.split('#')[1], assessmentCriteria.map((one) => one.id.split('/criteria/1.0.0/')[1])];
     });
-    expect(said.map(([theme]) => theme)).to.deep.equal([
-      'FIN',
-      'LUC',
-      'GOU',
-      'TRA',
-      'TRV',
-      'ENV',
-      'COO',
-      'OFR',
-    ]);
+    expect(said.map(([theme]) => theme)).to.deep.equal(['FIN', 'LUC', 'GOU', 'TRA', 'TRV', 'COO', 'OFR']);
     expect(said[0]).to.deep.equal(['FIN', ['themes/FIN', 'FIN-01#level-2']]);
+  });
+
+  it('says of its assessor what the scheme says, and reads back every level', async () => {
+    const issuer = await sampleIssuer();
+    const built = buildConformity({ credential: samplePaper(), conformity: sampleConformity() }, digest);
+    const { credentialSubject } = built;
+    expect(credentialSubject.assessorLevel).to.equal('Unspecified');
+    for (const assessorLevel of assessorLevels) {
+      const one = { ...built, credentialSubject: { ...credentialSubject, assessorLevel } };
+      const token = await signConformity(one, issuer.tokenKey);
+      expect((await readConformity(token, { did: issuer.document, statusLists: [] })).flaw).to.equal(null);
+    }
   });
 
   it('gives the official number of the holder with the register it is of, or none', () => {
