@@ -226,10 +226,7 @@ describe('a day of the office with 5,000 files, in a real browser by keyboard al
     await fits('the mail log of these letters');
     await hand.choose('state', 'bounced');
     await hand.press('form[role=search] button[type=submit]');
-    expect(await page.locator('.journal__line .pill').allTextContents()).to.deep.equal([
-      'Revenue',
-      'Revenue',
-    ]);
+    expect(await page.locator('.journal__line .pill').allTextContents()).to.deep.equal(['Revenu', 'Revenu']);
     await hand.press('.journal__line a');
     await fits('a letter that came back');
     await hand.press('aside a[href*="/people/"]');
@@ -239,7 +236,7 @@ describe('a day of the office with 5,000 files, in a real browser by keyboard al
     await hand.press('aside a[href*="/files/"]');
     expect(await mainOf(page)).to.include('reviennent depuis le');
     await at('/mail?state=refused');
-    expect(await page.locator('.journal__line .pill').allTextContents()).to.deep.equal(['Refusée']);
+    expect(await page.locator('.journal__line .pill').allTextContents()).to.deep.equal(['Refusé']);
   });
 
   it('takes the list away as it is seen', async () => {

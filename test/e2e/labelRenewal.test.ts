@@ -97,7 +97,7 @@ describe('a label that grows and is renewed, in a real browser', () => {
     expect(await mainOf(page))
       .to.include(holder.number)
       .and.include('Seuils')
-      .and.include('les lettres attendent le vote');
+      .and.include('les e-mails attendent le vote');
     const told = () => web.letters.filter(({ kind }) => kind === 'criteriaForLabel').map(({ to }) => to);
     expect(told()).to.deep.equal([]);
     schemes.set('1.2.0', comingScheme('published'));

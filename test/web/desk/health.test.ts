@@ -58,7 +58,7 @@ describe('how the service stands', () => {
       expect(await hrefsFor(person)).to.have.length(2);
       const { text } = await pageFor(person, '/fr/health');
       expect(text).to.include('2 tâches arrêtées').and.to.include(`Demande ${file}`);
-      expect(text).to.include('Le serveur de courrier a refusé la lettre.');
+      expect(text).to.include('Le serveur de messagerie a refusé l’e-mail.');
     }
     const [only, ...rest] = await hrefsFor(barred);
     expect(rest).to.deep.equal([]);

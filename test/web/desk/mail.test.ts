@@ -64,7 +64,7 @@ describe('the mail log of the office', () => {
       `day=2026-11-02&file=${file}`,
     ]) {
       const [only, ...rest] = await lines(officer, `/fr/mail?${asked}`);
-      expect(only, asked).to.include('owner-1@specimen.example').and.to.include('Partie');
+      expect(only, asked).to.include('owner-1@specimen.example').and.to.include('Parti');
       expect(rest, asked).to.deep.equal([]);
       expect(await counted(officer, `/fr/mail?${asked}`), asked).to.equal(1);
     }
@@ -125,7 +125,7 @@ describe('the mail log of the office', () => {
     expect(href).to.include(file).and.to.include('state=sent');
     const [head, only, ...rest] = (await pageFor(web.cast.officer, href)).text.trim().split('\r\n');
     expect(head).to.include('Quand;Quoi;Personne;Adresse e-mail;Demande');
-    expect(only).to.include(`owner-1@specimen.example;${file};Partie`);
+    expect(only).to.include(`owner-1@specimen.example;${file};Parti`);
     expect(rest).to.deep.equal([]);
     const all = (await pageFor(barred, '/fr/mail/list.csv')).text;
     expect(all).to.include(other).and.to.not.include(file);
@@ -136,7 +136,7 @@ describe('the mail log of the office', () => {
     const { officer } = web.cast;
     const href = await hrefOf(file);
     const shown = await pageFor(officer, href);
-    expect(shown.text).to.include(file).and.to.include('Prise par le serveur de courrier');
+    expect(shown.text).to.include(file).and.to.include('Pris par le serveur de messagerie');
     const html = await (await web.browserOf(officer)).get(`${href}/html`);
     expect(html.headers['content-security-policy']).to.match(/^sandbox/);
     expect(html.text).to.include('<h1');
@@ -146,7 +146,7 @@ describe('the mail log of the office', () => {
     expect(web.letters.slice(before).map(({ kind, to }) => `${kind} ${to}`)).to.deep.equal([
       'applicationSubmitted owner-1@specimen.example',
     ]);
-    expect((await pageFor(officer, href)).text).to.include('Envoyée encore une fois par');
+    expect((await pageFor(officer, href)).text).to.include('Renvoyé par');
     const records = web.connection.collection('records');
     const noted = await records.findOne({ facts: 'letter.resent' });
     expect(noted?.data).to.deep.include({ about: `applications/${file}` });
@@ -186,7 +186,7 @@ describe('the mail log of the office', () => {
     ]);
     for (const id of ['D1', 'D2']) {
       const { text } = await pageFor(web.cast.officer, `/fr/mail/letters/${id}`);
-      expect(text).to.include('Cette lettre n’est lue que par la personne à qui elle va.');
+      expect(text).to.include('Seule la personne à qui il est adressé peut lire cet e-mail.');
       expect(text).to.not.include('/resend');
       expect((await pageFor(web.cast.officer, `/fr/mail/letters/${id}/html`)).status).to.equal(404);
     }
@@ -203,7 +203,7 @@ describe('the mail log of the office', () => {
       [officer, `/fr/files/${file}`, 'reviennent depuis le'],
       [officer, `/fr/mail/letters/${encodeURIComponent(await letterOf(file))}`, 'reviennent depuis le'],
       [administrator, `/fr/people/${owner.id}`, 'reviennent depuis le'],
-      [owner, '/fr/account', 'Nos lettres ne vous parviennent pas'],
+      [owner, '/fr/account', 'Nos e-mails ne vous parviennent pas'],
     ] as const;
     for (const [person, path, words] of places) {
       const { text } = await pageFor(person, path);
@@ -212,15 +212,15 @@ describe('the mail log of the office', () => {
     expect((await pageFor(officer, `/fr/files/${other}`)).text).to.not.include('reviennent');
     const told = `${owner.name} · ${file}`;
     expect((await pageFor(officer, '/fr/day')).text)
-      .to.include('Lettre qui n’arrive pas')
+      .to.include('E-mail qui n’arrive pas')
       .and.include(told);
-    expect((await pageFor(barred, '/fr/day')).text).to.not.include('Lettre qui n’arrive pas');
+    expect((await pageFor(barred, '/fr/day')).text).to.not.include('E-mail qui n’arrive pas');
     const href = await hrefOf(file);
     web.setClock('2026-11-03T09:00:00.000Z');
     await (await web.browserOf(officer)).post(`${href}/resend`, {}, href);
     for (const [person, path, words] of places)
       expect((await pageFor(person, path)).text, path).to.not.include(words);
-    expect((await pageFor(officer, '/fr/day')).text).to.not.include('Lettre qui n’arrive pas');
+    expect((await pageFor(officer, '/fr/day')).text).to.not.include('E-mail qui n’arrive pas');
   });
 
   it('tells a barred officer nothing of letters about what they are barred from', async () => {

@@ -50,7 +50,7 @@ describe('the page of a version of the criteria that comes', () => {
     await web.work();
     const tried = await browser.get(path);
     expect(tried.text).to.include(label.number).and.to.include('le seuil d’ensemble');
-    expect(tried.text).to.include('les lettres attendent le vote');
+    expect(tried.text).to.include('les e-mails attendent le vote');
     announce('published');
     const revision =
       parse((await browser.get(path)).text)
