@@ -20,11 +20,15 @@ interface VerifyOptions {
   readonly json?: boolean;
 }
 
-/** Codes that the program ends with; a genuine paper has one of its own, since it proves no label; `tooOld` where the bundle is, so that nothing can be said of today. */
+/**
+ * Exit codes. A genuine paper has its own, since it proves no label, and so has a genuine file that does not hold today, which is no
+ * forgery; `tooOld` where the bundle is, so that nothing can be said of today.
+ */
 export const exitCodes: Readonly<Record<Verdict | 'tooOld', number>> = {
   holds: 0,
   fails: 1,
-  replaced: 1,
+  replaced: 5,
+  notValid: 5,
   altered: 1,
   elsewhere: 1,
   claimOnly: 1,

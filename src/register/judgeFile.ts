@@ -63,7 +63,7 @@ export function judgeFile(facts: FileFacts): Verification {
   const names = checkNames.filter((name) => name !== 'holder' || read.kind === 'wallet');
   const checks = names.map((name): Check => ({ name, ...judged[name] }));
   const elsewhere = !known && read.elsewhere !== null && { elsewhere: read.elsewhere };
-  const verdict = elsewhere ? 'elsewhere' : verdictOf(read, known, checks);
+  const verdict = elsewhere ? 'elsewhere' : verdictOf(read, known, label, checks);
   const told = { ...sealedAt(read.seal), ...loggedAs(read.credential) };
   return { verdict, ...elsewhere, ...told, checks, number, revision, label };
 }
@@ -81,6 +81,7 @@ function isVouchedFor({ read, known }: Pick<FileFacts, 'read' | 'known'>): boole
 function verdictOf(
   read: FileReading,
   known: FileFacts['known'],
+  label: LabelToday | null,
   checks: readonly Check[],
 ): Verification['verdict'] {
   const { seal, credential } = read;
@@ -89,16 +90,28 @@ function verdictOf(
   const wrong = checks.filter(({ result }) => result === 'fails' || result === 'unknown');
   if (wrong.length === 0) return 'holds';
   const isOld = wrong.some(({ flaw }) => flaw === 'replaced');
-  const rest = isOld ? wrong.filter(({ flaw }) => flaw !== 'replaced' && flaw !== 'revoked') : wrong;
-  if (rest.length === 0) return 'replaced';
+  const isOver = label?.valid === false;
+  const rest = wrong.filter(
+    ({ flaw }) => !((isOld && ofReplaced.has(flaw)) || (isOver && ofEnded.has(flaw))),
+  );
+  if (rest.length === 0) return isOver ? 'notValid' : 'replaced';
   // A program that saves a document again breaks its seal; what stands behind a seal that holds was added to it.
   const isSavedAgain =
     credential?.flaw === null &&
+    !isOver &&
     !seal?.valid &&
     rest.every(({ name, flaw }) => ofSeal.has(name) || bySaving.has(flaw));
   return isSavedAgain ? 'altered' : 'fails';
 }
 
+/** Flaws of a genuine file that a newer one replaced, and of one whose label does not hold any more. */
+const ofReplaced: ReadonlySet<CheckFlaw | undefined> = new Set(['replaced', 'revoked']);
+const ofEnded: ReadonlySet<CheckFlaw | undefined> = new Set([
+  'labelNotValid',
+  'expired',
+  'revoked',
+  'suspended',
+]);
 /** What nothing tells of a seal that is broken. */
 const ofSeal: ReadonlySet<CheckName> = new Set(['wholeFile', 'sealIssuer']);
 /** What saving a file again does to it. */

@@ -37,6 +37,7 @@ export type Check = Judged & { readonly name: CheckName };
 
 /**
  * `holds`: every check that applies holds; `replaced`: all but that a newer file has taken its place, of a label that is valid;
+ * `notValid`: all but that the label does not hold on the day: suspended, withdrawn, given up, superseded or over;
  * `altered`: the credential holds, but the file around it was saved again, so that nothing vouches for the rest of it;
  * `elsewhere`: nothing vouches for the file, and what can be scanned in it leads to another host;
  * `claimOnly`: the file names a label, but no part of it proves anything; `noProof`: it does not even name one, which makes it
@@ -47,6 +48,7 @@ export type Verdict =
   | 'holds'
   | 'fails'
   | 'replaced'
+  | 'notValid'
   | 'altered'
   | 'elsewhere'
   | 'claimOnly'

@@ -70,7 +70,8 @@ describe('made-in-ess verify', () => {
     expect(exitCodes).to.deep.equal({
       holds: 0,
       fails: 1,
-      replaced: 1,
+      replaced: 5,
+      notValid: 5,
       altered: 1,
       elsewhere: 1,
       claimOnly: 1,

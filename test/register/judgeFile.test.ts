@@ -178,7 +178,7 @@ describe('register/judgeFile', () => {
     expect(verdict({})).to.equal('replaced');
     expect(verdict({ read: revoked })).to.equal('replaced');
     expect(verdict({ read: revoked, row })).to.equal('fails');
-    expect(verdict({ row: { ...row, revision: 2, state: 'withdrawn' } })).to.equal('fails');
+    expect(verdict({ row: { ...row, revision: 2, state: 'withdrawn' } })).to.equal('notValid');
     expect(verdict({ known: null })).to.equal('fails');
   });
 
@@ -266,7 +266,10 @@ describe('register/judgeFile', () => {
       for (const [form, [issued, copy]] of Object.entries(forms)) {
         const name = `${form}, ${life}`;
         const judged = judgeFile({ ...at, read: issued });
-        expect([judged.verdict, judged.label?.valid], name).to.deep.equal([valid ? 'holds' : 'fails', valid]);
+        expect([judged.verdict, judged.label?.valid], name).to.deep.equal([
+          valid ? 'holds' : 'notValid',
+          valid,
+        ]);
         const saved = judgeFile({ ...at, read: copy, known: null });
         const proves = copy.credential !== null;
         expect(saved.verdict, `copy of ${name}`).to.equal(
@@ -276,6 +279,18 @@ describe('register/judgeFile', () => {
         expect([led.verdict, led.elsewhere], name).to.deep.equal(['elsewhere', 'faux.example']);
         const other = judgeFile({ ...at, read: { ...copy, saysOther: true }, known: null });
         if (proves) expect(other.verdict, `forged ${name}`).to.equal('fails');
+        // The published list follows the register, or may be late.
+        for (const status of ['revoked', 'suspended'] as const) {
+          const listed = { ...issued, credential: issued.credential && { ...issued.credential, status } };
+          const { verdict } = judgeFile({ ...at, read: listed });
+          const expected = valid ? (issued.credential ? 'fails' : 'holds') : 'notValid';
+          expect(verdict, `${status} by the list, ${name}`).to.equal(expected);
+        }
+        for (const flaw of ['signature', 'otherIssuer', 'unknownKey'] as const) {
+          const forged = { ...issued, credential: issued.credential && { ...issued.credential, flaw } };
+          if (proves)
+            expect(judgeFile({ ...at, read: forged }).verdict, `${flaw}, ${name}`).to.equal('fails');
+        }
       }
     }
   });

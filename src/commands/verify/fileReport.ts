@@ -1,3 +1,4 @@
+import { addDays } from '../../register/day.ts';
 import { statusSentence, type Telling } from '../../register/statusSentence.ts';
 import type { CheckName, Verification } from '../../register/verification.ts';
 
@@ -46,7 +47,9 @@ function endOf(host: string): string {
 }
 
 /** Of a paper, what it is and of which day; what it says stays between those whom it is for. */
-function textOf({ verdict, paper }: Verification, { t, date }: Telling): string {
+function textOf({ verdict, paper, label }: Verification, { t, date }: Telling): string {
+  if (verdict === 'notValid' && label?.until)
+    return t('verification.verdicts.notValid.since', { since: date(addDays(label.until, 1)) });
   if (!paper) return t(`verification.verdicts.${verdict}.text`);
   const { kind, on } = paper;
   return `${t(`verification.papers.${kind}`, { day: date(on) })} ${t('verification.verdicts.paper.text')}`;

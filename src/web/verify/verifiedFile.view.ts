@@ -8,6 +8,7 @@ const looks: Readonly<Record<Verdict | CheckResult, Pick<StatusView, 'tone' | 's
   holds: { tone: 'valid', shape: 'tick' },
   fails: { tone: 'withdrawn', shape: 'struck' },
   replaced: { tone: 'paused', shape: 'hatched' },
+  notValid: { tone: 'paused', shape: 'hatched' },
   altered: { tone: 'paused', shape: 'hatched' },
   elsewhere: { tone: 'withdrawn', shape: 'struck' },
   unknown: { tone: 'paused', shape: 'hatched' },

@@ -23,8 +23,8 @@ export function walletShow(request: ShowRequest, publicUrl: string, words: Trans
 }
 
 /** What was not found to hold is not to be relied on. */
-function verdictOf(verdict: Verdict): 'holds' | 'replaced' | 'fails' {
-  return verdict === 'holds' || verdict === 'replaced' ? verdict : 'fails';
+function verdictOf(verdict: Verdict) {
+  return verdict === 'holds' || verdict === 'replaced' || verdict === 'notValid' ? verdict : 'fails';
 }
 
 /** What a wallet is asked, by reference: it is signed, and too long for a code (OpenID4VP 1.0, 5.6). */

@@ -126,6 +126,7 @@ describe('issuing/readBack', () => {
     expect(answer).to.deep.include({ verdict: 'replaced', revision: 1 });
     expect(answer.label).to.deep.include({ revision: 2, valid: true, organisation: 'Boulangerie renommée' });
     const withdrawn = await verify(issued.files.certificate, { ...later, state: 'withdrawn' });
+    expect(withdrawn.verdict).to.equal('notValid');
     expect(withdrawn.label).to.deep.include({ revision: 2, valid: false, word: 'withdrawn' });
   });
 

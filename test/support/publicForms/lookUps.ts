@@ -58,7 +58,7 @@ export const byFile: PublicForm = async ({ visitor, label, shown }) => {
   const lead = page.querySelector('.lead')?.text ?? '';
   const day = shown.status === 'extended' ? shown.periodEnd : (shown.until ?? shown.periodEnd);
   return [
-    ['dropped certificate', verdict, t(`verification.verdicts.${shown.valid ? 'holds' : 'fails'}.title`)],
+    ['dropped certificate', verdict, t(`verification.verdicts.${shown.valid ? 'holds' : 'notValid'}.title`)],
     ['dropped certificate: register', lead.includes(date(day)) || lead, true],
   ];
 };

@@ -45,7 +45,7 @@ export function inWallet(owner: Person, signIn: () => Promise<Browser>, holdings
 }
 
 function worthToday({ label, shown }: Looked, { revision }: Holding): string {
-  if (!shown.valid) return 'fails';
+  if (!shown.valid) return 'notValid';
   return revision === label.context.revision ? 'holds' : 'replaced';
 }
 

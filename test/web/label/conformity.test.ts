@@ -71,7 +71,7 @@ describe('the conformity credential of a label', () => {
   it('is not to be relied on while the label is suspended, and is not added to such a label', async () => {
     const text = await token();
     await suspendNow(web, web.cast.officer, holder.number, '2027-01-31');
-    expect(await verdict(text)).to.equal(t('verification.verdicts.fails.title'));
+    expect(await verdict(text)).to.equal(t('verification.verdicts.notValid.title'));
     await without();
     expect(await addConformity(web.deps)).to.equal(0);
   });

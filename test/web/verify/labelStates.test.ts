@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
-import { verifyOn } from '../../../src/cli/verify.ts';
+import { exitCodes, verifyOn } from '../../../src/cli/verify.ts';
 import type { MadeFile } from '../../../src/commands/ports/issuingPorts.ts';
 import { trustBundle } from '../../../src/commands/verify/trustBundle.ts';
 import { trustRoots } from '../../../src/commands/verify/trustRoots.ts';
@@ -20,6 +20,8 @@ import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 
 interface Life {
+  /** The day since which it is not valid. */
+  readonly over?: string;
   readonly row: Partial<Pick<Entry, 'state' | 'revision' | 'history' | 'extendedUntil' | 'successor'>>;
   readonly today?: string;
   readonly valid: boolean;
@@ -52,20 +54,21 @@ const lives: Readonly<Record<string, Life>> = {
   },
   'extended no more': {
     row: { ...extended, history: [...begun, late] },
-    ...{ today: '2030-02-01', valid: false, verdict: 'fails' },
+    ...{ today: '2030-02-01', over: '2030-02-01', valid: false, verdict: 'notValid' },
   },
-  suspended: { row: ended('suspended'), valid: false, verdict: 'fails' },
-  withdrawn: { row: ended('withdrawn'), valid: false, verdict: 'fails' },
-  'given up': { row: ended('terminated'), valid: false, verdict: 'fails' },
+  suspended: { row: ended('suspended'), over: '2026-11-20', valid: false, verdict: 'notValid' },
+  withdrawn: { row: ended('withdrawn'), over: '2026-11-20', valid: false, verdict: 'notValid' },
+  'given up': { row: ended('terminated'), over: '2026-11-20', valid: false, verdict: 'notValid' },
   'replaced by a renewal': {
     row: { ...ended('superseded'), successor: 'MIE-26-00043-B' },
-    ...{ valid: false, verdict: 'fails' },
+    ...{ over: '2026-11-20', valid: false, verdict: 'notValid' },
   },
   expired: {
     row: { state: 'expired', history: [...begun] },
     today: '2029-11-15',
+    over: '2029-11-01',
     valid: false,
-    verdict: 'fails',
+    verdict: 'notValid',
   },
   restored: {
     row: {
@@ -121,7 +124,7 @@ describe('checking every file of a label in every state', () => {
   after(() => web.stop());
 
   /** Moves to a day on which the register says something of the label. */
-  async function live({ row, today = day }: Life, n: number): Promise<void> {
+  async function live({ row, today = day, over }: Life, n: number): Promise<void> {
     const at = `${today}T09:00:00.000Z`;
     web.setClock(at);
     const { state = 'active', revision = 1, history = begun, ...others } = row;
@@ -129,8 +132,9 @@ describe('checking every file of a label in every state', () => {
       .collection<{ _id: string }>('entries')
       .updateOne({ _id: labelNumber }, { $set: { state, revision, history: [...history], ...others } });
     // Lists are made anew every few hours, and end.
+    const set = { revocation: over !== undefined, suspension: state === 'suspended' };
     for (const purpose of ['revocation', 'suspension'] as const) {
-      const credential = await issued.list({ purpose, bits: [7], at });
+      const credential = await issued.list({ purpose, bits: set[purpose] ? [7, 1001] : [7], at });
       await web.deps.store.saveStatusList({ purpose, list: 1, version: n + 1, credential, at });
     }
   }
@@ -142,9 +146,9 @@ describe('checking every file of a label in every state', () => {
 
   for (const [n, [name, life]] of Object.entries(lives).entries())
     it(`agrees on page, API and command: ${name}`, async () => {
-      const { verdict, valid } = life;
+      const { verdict, valid, over } = life;
       const language = languages[n % languages.length] ?? 'fr';
-      const { t } = i18n[language];
+      const { t, date } = i18n[language];
       await live(life, n);
       const api = await visitor.get(`/api/v1/labels/${labelNumber}`);
       expect(api.body.valid, 'API').to.equal(valid);
@@ -161,6 +165,8 @@ describe('checking every file of a label in every state', () => {
         const main = parse(answer.text).querySelector('main')?.text ?? '';
         expect(main, file).to.include(t(`verification.verdicts.${verdict}.title`, { host: '' }));
         expect(main.includes(t('verification.flaws.labelNotValid.says')), file).to.equal(!valid);
+        if (over)
+          expect(main, file).to.include(t('verification.verdicts.notValid.since', { since: date(over) }));
         // Whoever is told to rely on it, or not to, is told the same of the label.
         expect(main.includes(t('verification.holds.register')), file).to.equal(valid);
       }
@@ -183,6 +189,7 @@ describe('checking every file of a label in every state', () => {
         });
         const data = JSON.parse(told.lines.join('\n'));
         expect([told.verdict, data.label?.valid], kind).to.deep.equal([verdict, valid]);
+        expect(exitCodes[told.verdict], kind).to.equal(verdict === 'holds' ? 0 : 5);
       }
     });
 });

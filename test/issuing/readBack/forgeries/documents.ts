@@ -209,7 +209,7 @@ export const pastForgeries: readonly Forgery[] = [
         flaw: `the certificate of a label that is ${state}`,
         make: ({ files }) => files.certificate,
         row: { state },
-        verdict: fails,
+        verdict: 'notValid',
         because: 'labelNotValid',
       },
       {

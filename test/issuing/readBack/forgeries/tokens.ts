@@ -247,7 +247,7 @@ export const tokenForgeries: readonly Forgery[] = [
       flaw: `the token of a label that is ${state}`,
       make: ({ files }) => files.token,
       row: { state },
-      verdict: fails,
+      verdict: 'notValid',
       because: 'labelNotValid',
     }),
   ),
