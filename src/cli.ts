@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { ownVersion } from './boot/ownVersion.ts';
 import { collect } from './cli/collect.ts';
 import { addLogCommands } from './cli/logCommands.ts';
+import { addMailCommands } from './cli/mailCommands.ts';
 
 // A profile at fault is told in its sentence, as every other fault is.
 const { bindingLanguage, languages, profile } = await import('./profile/profile.ts').catch(
@@ -114,11 +115,7 @@ program
   .argument('<role>', 'reviewer, officer, committee, chair or administrator')
   .action(async (email, role) => (await import('./cli/grantRole.ts')).grantRole(email, role));
 
-program
-  .command('bounce')
-  .description('take a report on a letter that came back from standard input, as a mail server hands it over')
-  .argument('<address>', 'to which the report was sent')
-  .action(async (address) => (await import('./cli/bounce.ts')).bounce(address));
+addMailCommands(program);
 
 program
   .command('health')

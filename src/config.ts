@@ -78,6 +78,8 @@ function configOf(v: Variables) {
     /** The mail server, credentials in its address, and who letters are from; null keeps them in the mailbox of development. */
     mail:
       v.SMTP_URL !== undefined && v.MAIL_FROM !== undefined ? { url: v.SMTP_URL, from: v.MAIL_FROM } : null,
+    /** Selector of the key by which the mail server signs (RFC 6376). */
+    dkimSelector: v.DKIM_SELECTOR,
     /** Where reports on letters that come back are received: the envelope's sender, and the port that listens for them, if any. */
     bounces:
       v.BOUNCE_ADDRESS === undefined ? null : { address: v.BOUNCE_ADDRESS, port: v.BOUNCE_PORT ?? null },

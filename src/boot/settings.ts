@@ -69,6 +69,10 @@ export const variables = z.object({
     .max(200, 'must have at most 200 characters')
     .regex(sender, 'must be an address, or a name and an address in angle brackets')
     .optional(),
+  DKIM_SELECTOR: z
+    .string()
+    .regex(/^[a-z0-9]([a-z0-9.-]{0,60}[a-z0-9])?$/i, 'must be the selector of a DKIM key, as mail2026')
+    .optional(),
   BOUNCE_ADDRESS: z
     .string()
     .regex(

@@ -1,4 +1,5 @@
 import { standingOf } from '../commands/desk/health/keyStanding.ts';
+import { readMail } from '../commands/desk/health/mailLine.ts';
 import { signingLines } from '../commands/desk/health/signingLines.ts';
 import type { HealthReadings } from '../commands/ports/healthPorts.ts';
 import type { Kept } from '../commands/ports/issuing/keyFolder.ts';
@@ -15,8 +16,6 @@ interface Parts {
   /** Whether this process signs what is issued: another one has no thread that reads the keys, and starts none to tell of them. */
   readonly issues: boolean;
 }
-
-const weekMs = 7 * 24 * 60 * 60_000;
 
 /** What the metrics of a process are read from: the readings of /health, and what is stored. */
 export function watchSources({ deps, health, readiness, issues }: Parts): Sources {
@@ -60,11 +59,6 @@ function isThere<T extends object>(kept: Kept<T>): kept is T {
 }
 
 async function lettersOf({ store, clock }: Parts['deps']): Promise<LetterReading> {
-  const weekAgo = new Date(clock.now().getTime() - weekMs).toISOString();
-  const [refused, bounced, last] = await Promise.all([
-    store.countSince('refused', weekAgo),
-    store.countSince('bounced', weekAgo),
-    store.lastSent(),
-  ]);
-  return { refused: refused.count, bounced: bounced.count, lastSent: last === null ? null : new Date(last) };
+  const { last, ...told } = await readMail({ store }, clock.now());
+  return { ...told, lastSent: last === null ? null : new Date(last) };
 }

@@ -1,3 +1,4 @@
+import { Resolver } from 'node:dns/promises';
 import { tmpdir } from 'node:os';
 import { examine } from '../boot/examine.ts';
 import { issuerSettings } from '../boot/issuerSettings.ts';
@@ -11,6 +12,7 @@ import { issueInThread } from '../issuing/issueInThread.ts';
 import { databaseFindings } from './doctor/databaseFindings.ts';
 import { type Finding, linesOf, said } from './doctor/finding.ts';
 import { healthFindings } from './doctor/healthFindings.ts';
+import { type Dns, mailDomainFindings } from './doctor/mailDomain.ts';
 import { publicAddressFindings } from './doctor/publicAddress.ts';
 import { timeFindings } from './doctor/timeFindings.ts';
 import { withStorage } from './withStorage.ts';
@@ -30,7 +32,10 @@ export async function doctor(): Promise<void> {
 }
 
 /** What was found, in the order in which one thing rests on another: where the ground is missing, what rests on it is not asked. */
-export async function* findings(environment?: NodeJS.ProcessEnv): AsyncGenerator<Finding> {
+export async function* findings(
+  environment?: NodeJS.ProcessEnv,
+  dns: Dns = new Resolver({ timeout: 3000, tries: 2 }),
+): AsyncGenerator<Finding> {
   const what = 'Settings';
   let config: Config;
   try {
@@ -56,6 +61,7 @@ export async function* findings(environment?: NodeJS.ProcessEnv): AsyncGenerator
   const real = config.mode === 'production';
   yield* databaseFindings(report);
   if (config.mail && examined.mail) yield await reached('Mail server', examined.mail, mailTodo);
+  yield* await mailDomainFindings(config, dns);
   const { clamav, timestampUrl, publicUrl = 'http://localhost' } = config;
   const issuing = issueInThread(issuerSettings(config, publicUrl));
   if (timestampUrl !== undefined) yield* timeFindings({ config, timestampUrl, issuing });

@@ -3,16 +3,14 @@ import { openSecurity } from '../boot/openSecurity.ts';
 import { staffRoles } from '../commands/items/items.ts';
 import { grantRole as grant } from '../commands/people/accounts/enrolPerson.ts';
 import { readConfig } from '../config.ts';
+import { typedAddress } from './typedAddress.ts';
 import { withStorage } from './withStorage.ts';
 
 /** Gives a role to an address, as the service itself; an unknown role or an invalid address ends with a message. */
 export async function grantRole(typed: string, name: string): Promise<void> {
   const role = staffRoles.find((one) => one === name);
   if (!role) throw new Error(`"${name}" is no role: ${staffRoles.join(', ')}`);
-  const email = typed.trim().toLowerCase();
-  if (!/^[\x21-\x3f\x41-\x7e]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(email)) {
-    throw new Error(`"${typed}" is no e-mail address`);
-  }
+  const email = typedAddress(typed);
   const config = readConfig();
   const given = await withStorage(config, async (storage) => {
     const { store } = await openSecurity(config, storage);

@@ -29,6 +29,7 @@ import * as session from './session.ts';
 import { signInCode } from './signInCode.ts';
 import * as sponsorship from './sponsorship.ts';
 import * as surveillance from './surveillance.ts';
+import { testEmail } from './testEmail.ts';
 import * as webhook from './webhook.ts';
 
 const journalDefinitions = {
@@ -58,7 +59,7 @@ const journalDefinitions = {
   ...surveillance,
   ...webhook,
 };
-const definitions = { ...journalDefinitions, complaintSecret, signInCode } satisfies Record<
+const definitions = { ...journalDefinitions, complaintSecret, signInCode, testEmail } satisfies Record<
   NameIn<LetterWords>,
   unknown
 >;

@@ -65,8 +65,9 @@ export function createSmtpMailer(config: SmtpConfig): SmtpMailer {
         if (error instanceof LabelError) throw error;
         if (isOutOfReach(error)) restsUntil = performance.now() + restMs;
         log.error({ kind: letter.kind, why: reasonOf(error) }, 'a letter could not be sent');
-        if (!isRefused(error)) throw new LabelError('mailUnavailable');
-        throw new LabelError('mailRefused', { params: { status: statusOf(error) } });
+        const cause = answerOf(error);
+        if (!isRefused(error)) throw new LabelError('mailUnavailable', { cause });
+        throw new LabelError('mailRefused', { params: { status: statusOf(error) }, cause });
       }
     },
     close: () => transport.close(),
@@ -109,6 +110,15 @@ function statusOf(error: unknown): string {
   const { response, responseCode } = error as { response?: unknown; responseCode?: unknown };
   const [, status] = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(String(response ?? '')) ?? [];
   return status ?? String(responseCode ?? '');
+}
+
+/** What the server answered, or what kept it from answering, without the addresses that servers repeat. */
+function answerOf(error: unknown): string {
+  const { response, message } = error as { response?: unknown; message?: unknown };
+  return String(response ?? message ?? '')
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .replaceAll(/[^\s<>"'(]+@[^\s<>"')]+/g, '…')
+    .slice(0, 300);
 }
 
 /** What went wrong in the server's codes alone: its sentences repeat addresses. */

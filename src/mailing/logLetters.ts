@@ -26,12 +26,11 @@ export function logLetters(
   carrier: Carrier,
   { log, clock, ids, counts, logger, tracing }: LogParts,
 ): Mailer<Letter> {
-  const noteOf = (what: LetterEvent['what'], by: string | null, status = ''): LetterEvent => ({
-    at: clock.now().toISOString(),
-    what,
-    status,
-    by,
-  });
+  const noteOf = (
+    what: LetterEvent['what'],
+    by: string | null,
+    { status = '', answer = '' } = {},
+  ): LetterEvent => ({ at: clock.now().toISOString(), what, status, by, ...(answer !== '' && { answer }) });
   return {
     send: async (letter) => {
       const { kind, to, cause = null, again = null } = letter;
@@ -55,8 +54,9 @@ export function logLetters(
       } catch (error) {
         const refused = error instanceof LabelError && error.code === 'mailRefused';
         const status = refused ? String(error.params.status ?? '') : '';
+        const answer = error instanceof LabelError && typeof error.cause === 'string' ? error.cause : '';
         counts?.letter(refused ? 'refused' : 'waited');
-        await log.note(known.id, noteOf(refused ? 'refused' : 'waited', again, status));
+        await log.note(known.id, noteOf(refused ? 'refused' : 'waited', again, { status, answer }));
         throw error;
       }
       counts?.letter('sent');

@@ -43,6 +43,7 @@ const helps = {
   letters: {
     letters_refused_week: 'Letters that mail servers refused within the last week.',
     letters_bounced_week: 'Letters that came back within the last week.',
+    letters_failing: '1 where none of the e-mails that were tried last went.',
     letter_sent_age_seconds: 'How long ago a mail server took a letter last.',
   },
 } as const satisfies Readonly<Record<Exclude<keyof Sources, 'now'>, Readonly<Record<string, string>>>>;
@@ -179,10 +180,11 @@ async function keysOf(sources: Sources): Promise<Values> {
 }
 
 async function lettersOf(sources: Sources): Promise<Values> {
-  const { refused, bounced, lastSent } = await sources.letters();
+  const { refused, bounced, failing, lastSent } = await sources.letters();
   return {
     letters_refused_week: refused,
     letters_bounced_week: bounced,
+    letters_failing: Number(failing),
     letter_sent_age_seconds: lastSent && secondsSince(lastSent, sources),
   };
 }

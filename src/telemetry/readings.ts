@@ -43,6 +43,8 @@ export interface KeyReading {
 export interface LetterReading {
   readonly refused: number;
   readonly bounced: number;
+  /** Whether none of the e-mails that were tried last went. */
+  readonly failing: boolean;
   /** When one was taken by the mail server last; null where none ever was. */
   readonly lastSent: Date | null;
 }

@@ -10,6 +10,7 @@ import { readConfig } from '../../src/config.ts';
 import { testFolder } from '../support/run/folders.ts';
 import { keysFolder } from '../support/run/server.ts';
 import { type TestService, testService } from '../support/run/service.ts';
+import { testDnsServer } from '../support/servers/dnsServer.ts';
 
 type Report = Parameters<typeof databaseFindings>[0];
 
@@ -99,17 +100,22 @@ describe('made-in-ess doctor', () => {
   describe('of an installation', () => {
     let service: TestService;
     let settings: NodeJS.ProcessEnv;
+    let dns: Awaited<ReturnType<typeof testDnsServer>>;
     before(async () => {
       service = await testService('doctor');
+      dns = await testDnsServer({ 'b.example': ['v=spf1 +all'] });
       settings = {
         ...{ MONGODB_URI: service.uri, MONGODB_NAME: service.connection.name, KEYS_DIR: keysFolder() },
         DATA_DIR: await testFolder(),
       };
     });
-    after(() => service.stop());
+    after(async () => {
+      dns.stop();
+      await service.stop();
+    });
     const found = async (others: NodeJS.ProcessEnv = {}) => {
       const all: Finding[] = [];
-      for await (const finding of findings({ ...settings, ...others })) all.push(finding);
+      for await (const finding of findings({ ...settings, ...others }, dns.resolver)) all.push(finding);
       return all;
     };
     const lines = async (others: NodeJS.ProcessEnv) => (await found(others)).flatMap(linesOf).join('\n');
@@ -141,6 +147,7 @@ describe('made-in-ess doctor', () => {
       expect(wrong).to.match(
         /✗ Mail server: It does not answer as it must: .*ECONNREFUSED.*\n {2}→ Look at SMTP_URL/,
       );
+      expect(wrong).to.match(/! SPF of b\.example: .*lets everybody send/);
       expect(wrong).to.match(/✗ Time-stamping: .*\n {2}→ Look at TIMESTAMP_URL/);
       expect(wrong).to.match(/✗ Virus check: It does not answer/);
       const keyless = await lines({ KEYS_DIR: await testFolder(), MODE: 'development' });

@@ -94,7 +94,7 @@ describe('the mail log', () => {
   });
 
   it('has of a letter that a command sends its kind alone, each time anew', async () => {
-    for (const kind of ['signInCode', 'complaintSecret'] as const) {
+    for (const kind of ['signInCode', 'complaintSecret', 'testEmail'] as const) {
       await mailer().send(sampleLetter(kind));
       await mailer().send(sampleLetter(kind));
       const rows = await service.connection.collection('sentLetters').find({ kind }).toArray();

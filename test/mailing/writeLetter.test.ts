@@ -67,6 +67,7 @@ describe('mailing/writeLetter', () => {
   it('includes each of its facts in text and HTML', () => {
     const facts: Partial<Record<LetterKind, readonly string[]>> = {
       signInCode: ['048213', '10 minutes', 'label.example'],
+      testEmail: ['label.example'],
       organisationInvitation: ['Boulangerie Spécimen', 'Spécimen Responsable', 'Rédaction'],
       ownershipReceived: ['Boulangerie Spécimen'],
       reviewInvitation: ['Boulangerie Spécimen', '1er décembre 2026'],

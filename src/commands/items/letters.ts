@@ -43,8 +43,19 @@ export interface ComplaintSecretLetter {
   };
 }
 
+/** Shows that e-mails arrive. */
+export interface TestEmail {
+  readonly kind: 'testEmail';
+  readonly to: Recipient;
+  readonly params: {
+    /** A whole address of the service. */
+    readonly link: string;
+    readonly host: string;
+  };
+}
+
 /** A letter that a command sends on its own: what it tells is kept nowhere. */
-export type SentByCommand = SignInLetter | ComplaintSecretLetter;
+export type SentByCommand = SignInLetter | ComplaintSecretLetter | TestEmail;
 
 /** A letter as it is read. */
 export interface WrittenLetter {

@@ -11,6 +11,8 @@ export interface LetterEvent {
   readonly what: 'waited' | 'sent' | 'refused' | 'bounced' | 'resent';
   /** Code of RFC 3463 with which a server said why, or its reply code; empty where it said none. */
   readonly status: string;
+  /** What the server answered to a try that failed, without addresses; absent where nobody answered. */
+  readonly answer?: string;
   /** Id of who asked for it to be sent again; null for the service. */
   readonly by: string | null;
 }

@@ -2,7 +2,7 @@ import type { Language } from '../../criteria/scheme.ts';
 import type { Day } from '../../register/day.ts';
 import type { DomainEvent } from '../../workflow/domainEvents.ts';
 import type { WrittenLetter } from '../items/letters.ts';
-import type { LetterCause, LetterState, LoggedLetter } from '../items/mailLog.ts';
+import type { LetterCause, LetterEvent, LetterState, LoggedLetter } from '../items/mailLog.ts';
 import type { NewRecord } from '../items/newRecord.ts';
 
 /** What of the mail log is looked at; everything that is given must hold. */
@@ -45,6 +45,8 @@ export interface MailReading {
   countLetters(query: Omit<MailQuery, 'state'>): Promise<Readonly<Record<LetterState, Counted>>>;
   /** When the newest letter went. */
   lastSent(): Promise<string | null>;
+  /** Last event of the newest letters that were tried, one letter for each address, newest first. */
+  lastTries(limit: number): Promise<readonly LetterEvent[]>;
   /** How many came to a state since an instant. */
   countSince(state: LetterState, instant: string): Promise<Counted>;
   /**

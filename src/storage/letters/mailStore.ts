@@ -7,6 +7,7 @@ import type {
   MailReading,
   ReturnedMail,
 } from '../../commands/ports/mailPorts.ts';
+import { groupBy } from '../../groupBy.ts';
 import { instantsOf } from '../../register/day.ts';
 import { findRows } from '../database/database.ts';
 import type { Visible } from '../database/visible.ts';
@@ -54,6 +55,18 @@ export function mailStore(connection: Connection, visible: Visible): MailReading
       const [last] = await rows({ state: 'sent' }, { sort: { changedAt: -1 }, limit: 1, hint: byState });
       return last?.changedAt ?? null;
     },
+    lastTries: async (limit) => {
+      const newest = letterStates.map((state) =>
+        rows(
+          { state, 'events.0': { $exists: true } },
+          { sort: { changedAt: -1 }, limit: newestTries, hint: byState },
+        ),
+      );
+      const tried = (await Promise.all(newest)).flat();
+      tried.sort((a, b) => Date.parse(b.changedAt) - Date.parse(a.changedAt));
+      const byReader = [...groupBy(tried, ({ to }) => to).values()].slice(0, limit);
+      return byReader.flatMap(([last]) => last?.events.slice(-1) ?? []);
+    },
     countSince: (state, instant) => count({ state, changedAt: { $gt: instant } }, byState),
     returnedMail: async (addresses) => {
       const newest = await Promise.all(
@@ -72,6 +85,8 @@ export function mailStore(connection: Connection, visible: Visible): MailReading
   };
 }
 
+/** Letters of each state among which the last tries are looked for: one address may have got several. */
+const newestTries = 20;
 const byState = { state: 1, changedAt: -1 } as const;
 const byAddress = { to: 1, changedAt: -1 } as const;
 

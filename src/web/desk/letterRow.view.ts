@@ -40,6 +40,7 @@ export function factOf(fact: string, { has, tOf }: Pick<Translator, 'has' | 'tOf
 }
 
 /** A letter that a command sends goes on nothing that the journal has. */
-function kindOf(kind: string, { t }: Translator): string {
-  return t(kind === 'complaintSecret' ? 'mail.kinds.complaintSecret' : 'mail.kinds.signInCode');
+function kindOf(kind: string, { has, tOf }: Pick<Translator, 'has' | 'tOf'>): string {
+  const key = `mail.kinds.${kind}`;
+  return has(key) ? tOf(key, {}) : kind;
 }

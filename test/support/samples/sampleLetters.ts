@@ -52,6 +52,7 @@ const written = {
 /** What the other letters tell beside that, or otherwise. */
 const unusual: Unusual & { readonly [K in LetterKind]?: Partial<LetterParams[K]> } = {
   signInCode: { code: '048213', minutes: 10, host: 'label.example' },
+  testEmail: { host: 'label.example' },
   apiKeyEnds: { key: 'Logiciel spécimen', dueAt: '2026-12-01' },
   organisationInvitation: { inviter: 'Spécimen Responsable', role: 'editor' },
   reviewInvitation: { dueAt: '2026-12-01' },

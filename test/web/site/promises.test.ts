@@ -164,6 +164,7 @@ const letters: Readonly<Partial<Record<LetterKind, readonly Keeper[]>>> = {
   needExpired: ['test/commands/exchange/needs: is over after its day'],
   needRemoved: ['test/commands/exchange/needs: is taken off the list by an officer'],
   complaintSecret: ['test/web/complaint/ownComplaint: has a new secret sent to the address'],
+  testEmail: ['test/cli/testEmail: sends as the service does'],
   signInCode: ['test/web/people/signIn: then says when the request is void'],
   organisationInvitation: ['test/commands/people/membership: join with the role of their invitation'],
   membershipEnded: ['test/commands/people/membership: tell whom another takes out'],

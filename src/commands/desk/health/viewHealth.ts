@@ -3,6 +3,7 @@ import { type BackupReading, type HealthReadings, maxClockAheadMs } from '../../
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { webhookLag } from '../../register/webhooks/webhookLag.ts';
 import { type HealthLine, inTrouble, type Light, line } from './healthLine.ts';
+import { mailLine } from './mailLine.ts';
 import { requireCaretaker } from './parkedJobs.ts';
 import { signingLines } from './signingLines.ts';
 import { withFiles } from './viewJob.ts';
@@ -110,18 +111,7 @@ export function storedLines(deps: With, now: Date): readonly Promise<HealthLine>
       });
     }),
     ...signingLines(deps, now),
-    inTrouble('mail', async () => {
-      const weekAgo = new Date(now.getTime() - 7 * 24 * 60 * minuteMs).toISOString();
-      const [last, refused, bounced] = await Promise.all([
-        store.lastSent(),
-        store.countSince('refused', weekAgo),
-        store.countSince('bounced', weekAgo),
-      ]);
-      const failed = refused.count + bounced.count;
-      const sent = last ? 'yes' : 'no';
-      const facts = { refused: refused.count, bounced: bounced.count, last: last ?? '', sent };
-      return line('mail', failed > 0 ? 'soon' : 'good', facts);
-    }),
+    inTrouble('mail', () => mailLine(deps, now)),
     inTrouble('backup', async () => backupLine(await store.lastBackup(), { now, specimen })),
   ];
 }
