@@ -53,9 +53,9 @@ export function searchRow(entry: Entry): SearchRow {
 export function writtenTerms(entry: Entry): Map<string, string> {
   const { commune } = entry.organisation;
   const texts = rankedWords(entry).map(([, { term, written }]) => [term, written] as const);
-  const place = filterTerm('place', placeOf(commune));
+  const named = ['place', 'holdsIn'].map((name) => filterTerm(name, placeOf(commune)));
   const filterTerms = searchRow(entry).words.filter(isFilter);
-  const places = filterTerms.map((term) => [term, term === place ? commune : ''] as const);
+  const places = filterTerms.map((term) => [term, named.includes(term) ? commune : ''] as const);
   return new Map([...texts.reverse(), ...places]);
 }
 
@@ -84,8 +84,9 @@ export function whereTerm(place: Place, which: 'at' | 'holdsAt' = 'at'): string 
 
 function whereTerms({ organisation }: Entry, holds: boolean): string[] {
   const place = placeAt(organisation);
-  if (place === null) return [];
-  return holds ? [whereTerm(place), whereTerm(place, 'holdsAt')] : [whereTerm(place)];
+  const communes = holds ? [filterTerm('holdsIn', placeOf(organisation.commune))] : [];
+  if (place === null) return communes;
+  return [...communes, whereTerm(place), ...(holds ? [whereTerm(place, 'holdsAt')] : [])];
 }
 
 /** The term of the labels of one UID or SIREN. */

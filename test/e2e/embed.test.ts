@@ -96,7 +96,7 @@ describe('labels on a page of another site, in a real browser', () => {
   for (const policy of ['none', 'strict'])
     it(`lists what was searched for, as text alone, marks the map, and says the status in the badge (policy: ${policy})`, async () => {
       const { badge, ...rest } = await shown(policy);
-      const marks = [`${site.origin}/fr/register?place=1227+Carouge&within=1`];
+      const marks = [`${site.origin}/fr/register?place=1227+Carouge&within=0`];
       const photos = [['Un pain', 64]];
       expect({ ...rest, badge: [] }).to.deep.equal({ ...links(), ...found, photos, marks });
       expect(badge).to.have.length(1);

@@ -6,9 +6,9 @@ import type { Deps } from '../ports/ports.ts';
 /** More communes than Switzerland has. */
 const maxPlaces = 3000;
 
-/** Every commune of the register in the order of the alphabet, with how many labels are there. */
+/** Every commune with labels that hold, in the order of the alphabet, and how many of them: the list of the commune shows these. */
 export async function listPlaces({ store }: Pick<Deps, 'store'>) {
-  const beginning = filterTerm('place', '');
+  const beginning = filterTerm('holdsIn', '');
   const terms = await store.termsBeginning(beginning, maxPlaces);
   return terms.map(({ term, written, rows }) => ({
     /** The name under which it is requested. */

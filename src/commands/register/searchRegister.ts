@@ -22,7 +22,7 @@ const whereNames: readonly FilterName[] = ['place', 'postcode'];
 
 /** The place around which a query looks; null where it asks for no distance, or from a place that we do not know. */
 export function centreOf({ within, postcode, place }: RegisterQuery): Place | null {
-  return within === undefined ? null : findPlace(postcode ?? place ?? '');
+  return within === undefined ? null : findPlace(`${postcode ?? ''} ${place ?? ''}`);
 }
 
 /** Values of a filter that are counted on a page; all communes are listed elsewhere. */
@@ -52,7 +52,9 @@ export async function searchRegister(
     const isWhere = centre !== null && whereNames.includes(name);
     return of && value !== undefined && !isWhere ? [[filterTerm(name, value)]] : [];
   });
-  const near = centre && placesWithin(centre, Number(query.within)).map((place) => whereTerm(place));
+  const lying =
+    centre && query.within === '0' ? [centre] : centre && placesWithin(centre, Number(query.within));
+  const near = lying && lying.map((place) => whereTerm(place));
   if (wanted.length === 0 && !near && query.text === '') wanted.push([everyEntry]);
   const asked = unitIn(query.text);
   const unit = asked === 'mistyped' ? null : asked;

@@ -3,8 +3,8 @@ import { type Place, places } from './places.ts';
 /** A position on the earth in degrees (WGS 84). */
 export type Position = Pick<Place, 'latitude' | 'longitude'>;
 
-/** How far people go for something, in kilometres: on foot up to two, by bike beyond. */
-export const distances = ['1', '2', '5', '10'] as const;
+/** How far people go for something, in kilometres: on foot up to two, by bike beyond; zero is the place alone. */
+export const distances = ['0', '1', '2', '5', '10'] as const;
 
 const earthRadius = 6371;
 /** Streets are longer than a line through the air, by about so much. */

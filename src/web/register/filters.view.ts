@@ -5,14 +5,13 @@ import {
 } from '../../commands/register/searchRegister.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { type Filter, type FilterName, filters } from '../../register/filters.ts';
+import { usualDistance } from '../../register/places/placeInText.ts';
 import { registerSearch } from './register.form.ts';
 
 /** Filters that have a field or a link of their own. */
 const elsewhere: readonly FilterName[] = ['valid', 'postcode', 'within'];
 /** Those that the form asks for itself. */
 const inForm: readonly FilterName[] = ['place', 'postcode', 'within'];
-/** How far people go who say where and not how far. */
-export const usualDistance = '2';
 
 /** What a search narrows the register down by, each with a way to take it away, and what else it may be. */
 export function filtersView(query: RegisterQuery, answer: RegisterAnswer, words: Translator) {
@@ -48,8 +47,9 @@ export function filtersView(query: RegisterQuery, answer: RegisterAnswer, words:
     /** Labels that do not hold any more, where only those that do are shown. */
     ended: (query.valid ?? query.status) ? null : hrefWith('valid', 'any'),
     /** Where, as it stands in its field. */
-    place:
-      query.postcode ?? (query.place === undefined ? '' : (answer.places.get(query.place) ?? query.place)),
+    place: [query.postcode, query.place && (answer.places.get(query.place) ?? query.place)]
+      .filter((part) => part !== undefined)
+      .join(' '),
     /** How far from there, as it stands in its field: as usual until somebody says where. */
     within: query.place === undefined && query.postcode === undefined ? usualDistance : (query.within ?? ''),
     /** The other filters as the form sends them along with other words. */

@@ -31,20 +31,15 @@ const maxOffers = 4;
 /** What an offer has by itself, whatever else its label covers. */
 const aboutOffers: readonly FilterName[] = ['category', 'type'];
 
-/** The offers of a label that was found, one a row: those that are asked for by name first, none that a filter leaves out. */
+/** The offers of a label that was found, one a row, as far as they answer. */
 export function foundOffers(entry: Entry, { query, asked, centre }: FoundBy, today: Day, words: Translator) {
   const { number, organisation } = entry;
   const status = validityToday(entry, today);
   const shown = statusView(status, words);
   const label = `/${words.language}/labels/${number}`;
-  const terms = new Set(asked.flatMap(({ wanted }) => wanted.map(({ term }) => term)));
-  const hits = ({ name }: Offer) => allWords(name).filter(({ term }) => terms.has(term)).length;
-  const sorted = answeringOffers(entry, query)
-    .map((offer) => ({ offer, hits: hits(offer) }))
-    .sort((a, b) => b.hits - a.hits);
-  const rows = sorted.slice(0, maxOffers);
+  const rows = offersFound(entry, { query, asked }).slice(0, maxOffers);
   const more = entry.offers.length - rows.length;
-  return rows.map(({ offer }, at) => ({
+  return rows.map((offer, at) => ({
     href: `${label}/offers/${encodeURIComponent(offer.id)}`,
     name: offer.name,
     pictogram: offerPictogram(offer),
@@ -69,6 +64,31 @@ export function foundOffers(entry: Entry, { query, asked, centre }: FoundBy, tod
     /** The offers of the label that are not shown, behind its last one here. */
     more: more > 0 && at === rows.length - 1 ? words.t('register.moreOffers', { count: more }) : '',
   }));
+}
+
+/** The offers of a label that answer: those that say most of the words in their names, else in their sheets; all that filters leave where the organisation says them. */
+export function offersFound(
+  entry: Entry,
+  { query, asked }: Pick<FoundBy, 'query' | 'asked'>,
+): readonly Offer[] {
+  const answering = answeringOffers(entry, query);
+  const { organisation } = entry;
+  const byOrganisation = said(`${organisation.name} ${organisation.postcode ?? ''} ${organisation.commune}`);
+  const sought = asked.filter((word) => !isSaid(word, byOrganisation));
+  for (const text of [({ name }: Offer) => name, ({ sheet }: Offer) => sheet]) {
+    const hits = answering.map((offer) => sought.filter((word) => isSaid(word, said(text(offer)))).length);
+    const most = Math.max(...hits);
+    if (most > 0) return answering.filter((_, i) => hits[i] === most);
+  }
+  return answering;
+}
+
+function said(text: string): ReadonlySet<string> {
+  return new Set(allWords(text).map(({ term }) => term));
+}
+
+function isSaid({ wanted }: ReadWord, terms: ReadonlySet<string>): boolean {
+  return wanted.some(({ term }) => terms.has(term));
 }
 
 /** The offers of a label that filters leave, as far as they are about offers; all of them where its other fields answered. */

@@ -69,5 +69,5 @@ function markOf(group: MapGroup, view: MapView, words: Translator) {
 }
 
 function searchAround({ place }: PlaceCount, { language }: Translator): string {
-  return `/${language}/register${registerSearch({ text: '', place: placeText(place), within: '1' })}`;
+  return `/${language}/register${registerSearch({ text: '', place: placeText(place), within: '0' })}`;
 }

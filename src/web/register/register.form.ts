@@ -59,8 +59,9 @@ export function readRegisterQuery(asked: Readonly<Record<string, unknown>>) {
 
 /** People write a postcode where they are asked for a place. */
 function withPostcode(read: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const [, postcode] = /^\s*(\d{4,5})\b/.exec(read.place ?? '') ?? [];
-  const where = postcode === undefined ? read : { ...read, place: '', postcode };
+  const [, postcode, name = ''] = /^\s*(\d{4,5})\b\s*(.*)$/.exec(read.place ?? '') ?? [];
+  // Several places share a postcode: the name tells from which one to measure.
+  const where = postcode === undefined ? read : { ...read, place: read.within ? name : '', postcode };
   // A distance from nowhere asks for nothing.
   return where.place || where.postcode ? where : { ...where, within: '' };
 }

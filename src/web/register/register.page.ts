@@ -1,5 +1,6 @@
 import { registerPage as template } from '../../../templates/pages/register/register.ts';
-import { searchRegister } from '../../commands/register/searchRegister.ts';
+import { searchAround } from '../../commands/register/searchAround.ts';
+import { type RegisterQuery, searchRegister } from '../../commands/register/searchRegister.ts';
 import { type Fault, LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
 import { parseSearchText } from '../../register/searchText.ts';
@@ -27,10 +28,14 @@ export function registerPage(router: WebRouter, { deps }: Web): void {
       const number = sought.kind === 'number' ? sought.number : encodeURIComponent(sought.typed);
       return ctx.redirect(`/${ctx.words.language}/labels/${number}`);
     }
-    const answer = await searchRegister(deps, whileValid(query), { page, counted: true });
+    const search = (wanted: RegisterQuery) =>
+      searchRegister(deps, whileValid(wanted), { page, counted: true });
+    const found = page
+      ? { query, answer: await search(query), placedIn: null }
+      : await searchAround(deps, query, search);
     const today = dayOf(deps.clock.now().toISOString());
     const isEmpty = ctx.query.q !== undefined && registerSearch(query) === '' && page === null;
-    ctx.render(template, registerView({ query, answer, today, isEmpty }, ctx.words));
+    ctx.render(template, registerView({ ...found, today, isEmpty }, ctx.words));
     if (isEmpty) ctx.status = 422;
   });
 }

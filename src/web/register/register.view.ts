@@ -7,12 +7,13 @@ import type { MessageKey } from '../../messages.ts';
 import type { Day } from '../../register/day.ts';
 import { unitIn } from '../../register/identifier.ts';
 import { distances } from '../../register/places/distance.ts';
+import { placeInText } from '../../register/places/placeInText.ts';
 import { placeText } from '../../register/places/places.ts';
 import { cursorOf } from '../forms/cursor.ts';
 import { shownHost } from '../views/website.view.ts';
-import { aroundText, placeInText } from './distance.view.ts';
-import { filtersView, usualDistance } from './filters.view.ts';
-import { foundOffers } from './foundOffers.view.ts';
+import { aroundText } from './distance.view.ts';
+import { filtersView } from './filters.view.ts';
+import { foundOffers, offersFound } from './foundOffers.view.ts';
 import { registerSearch } from './register.form.ts';
 import { takenLists } from './takenList.view.ts';
 
@@ -20,6 +21,8 @@ import { takenLists } from './takenList.view.ts';
 export interface RegisterData {
   readonly query: RegisterQuery;
   readonly answer: RegisterAnswer;
+  /** The text in which the place of the query was read, where one was. */
+  readonly placedIn?: string | null;
   readonly today: Day;
   /** Whether the form was sent without a word and without a filter. */
   readonly isEmpty: boolean;
@@ -28,7 +31,7 @@ export interface RegisterData {
 export type RegisterView = ReturnType<typeof registerView>;
 
 /** The register as requested. */
-export function registerView({ query, answer, today, isEmpty }: RegisterData, words: Translator) {
+export function registerView({ query, answer, placedIn, today, isEmpty }: RegisterData, words: Translator) {
   const { counts, entries } = answer;
   const filters = filtersView(query, answer, words);
   const centre = centreOf(query);
@@ -50,15 +53,13 @@ export function registerView({ query, answer, today, isEmpty }: RegisterData, wo
     filters,
     /** What opens the filters, with how many are set. */
     narrow: narrowText(filters.active.length, words),
-    count: words.t(counts?.areAll ? 'register.count' : 'register.countAtLeast', {
-      count: counts?.total ?? 0,
-    }),
+    count: countText({ query, answer }, words),
     /** Whether every number counts all. */
     areAll: counts?.areAll ?? true,
     /** Around which place, as far as a distance is asked for. */
     around: centre && aroundText(centre, query.within ?? '', words),
-    /** The same search around the place that its words name. */
-    nearby: nearbyOf(query, words),
+    /** The other meaning of a text that names a place: around it, or its words as they are. */
+    otherwise: placedIn ? asWordsOf(query, placedIn, words) : nearbyOf(query, words),
     results: entries.flatMap((entry) =>
       foundOffers(entry, { query, asked: answer.words, centre }, today, words),
     ),
@@ -83,13 +84,23 @@ export function refusedView(faults: readonly Fault[], words: Translator): Regist
     count: '',
     areAll: true,
     around: null,
-    nearby: null,
+    otherwise: null,
     results: [],
     take: [],
     steps: [{ text: words.t('register.steps.all'), href: `/${words.language}/register` }],
     previous: null,
     next: null,
   };
+}
+
+/** How many labels answer; of a page that shows all of them, how many offers as well. */
+function countText({ query, answer }: Pick<RegisterData, 'query' | 'answer'>, words: Translator): string {
+  const { counts, entries, previous, next } = answer;
+  const count = counts?.total ?? 0;
+  const isWhole = previous === null && next === null && entries.length > 0;
+  if (!isWhole) return words.t(counts?.areAll ? 'register.count' : 'register.countAtLeast', { count });
+  const found = entries.map((entry) => offersFound(entry, { query, asked: answer.words }).length);
+  return words.t('register.countOffers', { labels: count, offers: found.reduce((sum, one) => sum + one, 0) });
 }
 
 /** The same search as a list for a fair or a buyer. */
@@ -105,13 +116,20 @@ function takeOf(query: RegisterQuery, words: Translator) {
 }
 
 function nearbyOf(query: RegisterQuery, words: Translator) {
-  const named = placeInText(query);
+  const isPlaced = query.place !== undefined || query.postcode !== undefined;
+  const named = isPlaced ? null : placeInText(query.text);
   if (named === null) return null;
-  const { place, text } = named;
-  const around = { ...query, text, postcode: place.postcode, within: usualDistance };
+  const { place, text, within } = named;
   return {
-    text: words.t('register.near.nearby', { kilometres: usualDistance, place: placeText(place) }),
-    href: `/${words.language}/register${registerSearch(around)}`,
+    text: words.t('register.near.nearby', { kilometres: within, place: placeText(place) }),
+    href: `/${words.language}/register${registerSearch({ ...query, text, ...named.where, within })}`,
+  };
+}
+
+function asWordsOf({ place, postcode, within, ...query }: RegisterQuery, text: string, words: Translator) {
+  return {
+    text: words.t('register.near.asWords', { text }),
+    href: `/${words.language}/register${registerSearch({ ...query, text: `"${text}"` })}`,
   };
 }
 

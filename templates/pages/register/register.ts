@@ -33,7 +33,7 @@ ${searchForm(frame, view)}
 ${refused && html`<p class="note note--stop" id="refused" role="alert">${refused}</p>`}
 ${count && html`<h2 class="count" aria-live="polite">${count}</h2>`}
 ${results.length > 0 && view.around && html`<p class="quiet">${view.around}</p>`}
-${view.nearby && html`<p><a class="button button--quiet" href="${view.nearby.href}">${view.nearby.text}</a></p>`}
+${view.otherwise && html`<p><a class="button button--quiet" href="${view.otherwise.href}">${view.otherwise.text}</a></p>`}
 <p class="no-print"><a href="/${lang}/register/places">${t('register.steps.places')}</a></p>
 ${hasFacets && html`<p class="drawer-door no-print"><button class="button button--quiet" type="button" popovertarget="narrow">${view.narrow}</button></p>`}
 ${view.notes.map((note) => html`<p class="note">${note}</p>`)}
@@ -141,7 +141,7 @@ function facetPanel({ t }: Frame, { filters, areAll }: RegisterView): Html {
     ${values.map(({ href, text, count }) => html`<li class="facet__value"><a href="${href}">${text}</a> <span class="facet__count">${count}</span></li>`)}
   </ul>`,
   )}
-  ${!areAll && html`<p class="quiet small">${t('register.countedPart')}</p>`}
+  <p class="quiet small">${areAll ? t('register.countedLabels') : t('register.countedPart')}</p>
   ${filters.ended && html`<p><a href="${filters.ended}">${t('register.ended')}</a></p>`}
 </div>`;
 }

@@ -108,18 +108,6 @@ describe('the register for everyone', () => {
     expect((await visitor.get('/fr/register?within=2')).text, 'from nowhere').to.not.include('au plus de');
   });
 
-  it('offers the same search around the place whose postcode is among the words', async () => {
-    const offered = async (asked: string) =>
-      /href="([^"]*)">Chercher à 2\u00a0km autour de 1204/.exec(
-        (await visitor.get(`/fr/register?${asked}`)).text,
-      )?.[1];
-    const around = '/fr/register?q=velo&amp;postcode=1204&amp;within=2';
-    for (const q of ['velo 1204', '1204 velo', 'velo 1204 Genève'])
-      expect(await offered(`q=${q}`), q).to.equal(around);
-    for (const asked of ['q=velo', 'q=velo 99999', 'q=velo 1204&place=carouge', 'q=velo 12045'])
-      expect(await offered(asked), asked).to.equal(undefined);
-  });
-
   it('names the place that is nearest to a rounded position, and refuses what is none', async () => {
     const at = (latitude: string, longitude: string) =>
       visitor.send('/fr/register/near', 'form', String(new URLSearchParams({ latitude, longitude })));
@@ -199,7 +187,7 @@ describe('the register for everyone', () => {
     expect(places.text).to.match(
       /<a class="map__mark" href="[^"]*" aria-label="1205 Genève[^"]*: 1 gültiges Label"/,
     );
-    expect(places.text).to.include('place=1205+Gen%C3%A8ve&amp;within=1">1205 Genève</a>');
+    expect(places.text).to.include('place=1205+Gen%C3%A8ve&amp;within=0">1205 Genève</a>');
     for (const box of ['NaN,46,6.2,46.3', '6.3,46,6.2,46.3', '<b>', ''])
       expect((await visitor.get(`/de/register/places?box=${encodeURIComponent(box)}`)).status, box).to.equal(
         400,
