@@ -54,7 +54,7 @@ export async function searchRegister(
   });
   const lying =
     centre && query.within === '0' ? [centre] : centre && placesWithin(centre, Number(query.within));
-  const near = lying && lying.map((place) => whereTerm(place));
+  const near = lying?.map((place) => whereTerm(place));
   if (wanted.length === 0 && !near && query.text === '') wanted.push([everyEntry]);
   const asked = unitIn(query.text);
   const unit = asked === 'mistyped' ? null : asked;
