@@ -5,10 +5,10 @@ import { build } from 'esbuild';
 const entries = {
   cli: 'src/cli.ts',
   serveThread: 'src/cli/serveThread.ts',
-  inspectThread: 'src/intake/inspectThread.ts',
+  intakeProcess: 'src/intake/intakeProcess.ts',
   drawThread: 'src/issuing/drawThread.ts',
   issueThread: 'src/issuing/issueThread.ts',
-  readBackThread: 'src/issuing/readBack/readBackThread.ts',
+  readBackProcess: 'src/issuing/readBack/readBackProcess.ts',
   prepareYaml: 'src/boot/prepareYaml.ts',
   createIntake: 'src/intake/createIntake.ts',
   buildCache: 'src/buildCache.ts',

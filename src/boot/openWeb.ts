@@ -8,7 +8,7 @@ import type { Deps } from '../commands/ports/ports.ts';
 import type { SecurityLog } from '../commands/ports/securityPorts.ts';
 import type { Counts, Tracing } from '../commands/ports/watchPorts.ts';
 import type { Config } from '../config.ts';
-import { readBackInThread } from '../issuing/readBack/readBackInThread.ts';
+import { readBackInProcess } from '../issuing/readBack/readBackInProcess.ts';
 import { createLetterDesk } from '../mailing/createLetterDesk.ts';
 import { createApp } from '../web/app.ts';
 import { answerFromCache } from '../web/http/cache/answerFromCache.ts';
@@ -87,7 +87,7 @@ export function openWeb({
       uploads,
       ownUploads,
       wallets: config.wallets ? storage.walletDesk : null,
-      readingBack: readBackInThread(undefined, (err) =>
+      readingBack: readBackInProcess(undefined, (err) =>
         log.error({ err }, 'a file brought to /verify was not read'),
       ),
       mailbox: mail.mailbox,

@@ -5,7 +5,7 @@ import { type BundleFault, openBundle, type SavedTrust } from '../commands/verif
 import { fileReport } from '../commands/verify/fileReport.ts';
 import { maxFileBytes, verifyFile } from '../commands/verify/verifyFile.ts';
 import { createI18n, isLanguage, type Translator } from '../i18n/i18n.ts';
-import { readBackInThread } from '../issuing/readBack/readBackInThread.ts';
+import { readBackInProcess } from '../issuing/readBack/readBackInProcess.ts';
 import { dayOf } from '../register/day.ts';
 import { rootDigest, shownRootDigest } from '../register/trust/trustRoot.ts';
 import type { Verdict, Verification } from '../register/verification.ts';
@@ -43,7 +43,7 @@ const oldAfter = 7;
 const dayMs = 86_400_000;
 /** What keeps a bundle from saying anything of today, though it may be genuine. */
 const untimely: readonly BundleFault[] = ['ahead', 'tooOld', 'rootTooOld'];
-const reading = readBackInThread();
+const reading = readBackInProcess();
 
 /** Checks a file without any network against a saved bundle; the exit code is 0 only when everything holds, 2 when it is not read. */
 export async function verify(file: string, options: VerifyOptions): Promise<void> {

@@ -5,16 +5,14 @@ import { LabelError } from '../errors.ts';
 import { charsetOf } from './checkText.ts';
 import { cleanName, extensionOf } from './cleanName.ts';
 import type { Scanner } from './createScanner.ts';
-import { drawPhoto } from './drawPhoto.ts';
-import { inspectInThread } from './inspectInThread.ts';
+import { intakeInProcess } from './intakeInProcess.ts';
 import { type KindName, kinds } from './kinds.ts';
-import { reencodePicture } from './reencodePicture.ts';
 import { refuse } from './refuse.ts';
 
 /** Files that are looked at together; others wait, since each may take much memory for a moment. */
 const together = 2;
 
-/** How long one file may be worked on (ms): the largest honest one takes a tenth of it. */
+/** How long one file may be worked on (ms of work): the largest honest one takes half of it. */
 const usualTimeoutMs = 10_000;
 
 export interface IntakeOptions {
@@ -25,30 +23,32 @@ export interface IntakeOptions {
 /** The way in for files: size, then content, then viruses, then what is drawn anew. */
 export function createIntake({ scanner, timeoutMs = usualTimeoutMs }: IntakeOptions): Intake {
   const limit = pLimit(together);
-  const thread = inspectInThread(timeoutMs, together);
+  const worker = intakeInProcess(timeoutMs, together);
   const examined = async (bytes: Buffer, typedName: string) => {
     if (bytes.length === 0) refuse('fileEmpty');
     if (bytes.length > maxBytes) refuse('fileTooLarge', { max: maxBytes / (1024 * 1024) });
-    const kind = await thread.inspect(bytes, extensionOf(typedName));
+    const kind = await worker.inspect(bytes, extensionOf(typedName));
     return { kind, scan: await scanner.scan(bytes) };
   };
   return {
     receive: (bytes, typedName) =>
       limit(async () => {
         const { kind, scan } = await examined(bytes, typedName);
-        const clean = await cleaned(bytes, kind, typedName, timeoutMs);
+        const { family } = kinds[kind];
+        const output = family === 'picture' ? await worker.reencodePicture(bytes, kind) : { bytes, kind };
+        const clean = cleaned(output, kind, typedName);
         return { ...clean, originalDigest: digestOf(bytes), scan };
       }),
     receivePhoto: (bytes, typedName) =>
       limit(async () => {
         const { kind } = await examined(bytes, typedName).catch(refuseNoPhoto);
-        return drawPhoto(bytes, kind, timeoutMs);
+        return worker.drawPhoto(bytes, kind);
       }),
     readTable: (bytes, typedName, maxRows) =>
       limit(async () => {
         if (bytes.length === 0) refuse('fileEmpty');
         if (bytes.length > maxTableBytes) refuse('fileTooLarge', { max: maxTableBytes / (1024 * 1024) });
-        const table = await thread.readTable(bytes, extensionOf(typedName), maxRows);
+        const table = await worker.readTable(bytes, extensionOf(typedName), maxRows);
         await scanner.scan(bytes);
         return table;
       }),
@@ -64,23 +64,20 @@ function refuseNoPhoto(error: unknown): never {
   throw error;
 }
 
-async function cleaned(
-  bytes: Buffer,
-  kind: KindName,
+function cleaned(
+  { bytes, kind }: { readonly bytes: Buffer; readonly kind: KindName },
+  sent: KindName,
   typed: string,
-  timeoutMs: number,
-): Promise<Pick<CleanFile, 'bytes' | 'contentType' | 'name' | 'digest'>> {
-  const { family } = kinds[kind];
-  const output = family === 'picture' ? await reencodePicture(bytes, kind, timeoutMs) : { bytes, kind };
-  const { contentType, extensions } = kinds[output.kind];
+): Pick<CleanFile, 'bytes' | 'contentType' | 'name' | 'digest'> {
+  const { family, contentType, extensions } = kinds[kind];
   const charset = family === 'text' ? `; charset=${charsetOf(bytes)}` : '';
   // A picture that is of another kind now has its ending.
-  const ending = (output.kind === kind && extensionOf(typed)) || extensions[0];
+  const ending = (kind === sent && extensionOf(typed)) || extensions[0];
   return {
-    bytes: output.bytes,
+    bytes,
     contentType: contentType + charset,
     name: cleanName(typed, ending),
-    digest: digestOf(output.bytes),
+    digest: digestOf(bytes),
   };
 }
 

@@ -1,5 +1,5 @@
-import type { Metadata, Sharp } from 'sharp';
 import type { DrawnPhoto } from '../commands/items/intake.ts';
+import { openPixels, type Picture } from '../pictures/openPicture.ts';
 import { type KindName, kinds } from './kinds.ts';
 import { drawAnew } from './reencodePicture.ts';
 import { refuse } from './refuse.ts';
@@ -12,22 +12,20 @@ const minSide = 300;
 
 /** Good to look at, and small: AVIF takes ten times as long for a few hundredths less with more effort. */
 const outputs = [
-  { format: 'avif', write: (picture: Sharp) => picture.avif({ quality: 50, effort: 2 }) },
-  { format: 'webp', write: (picture: Sharp) => picture.webp({ quality: 75 }) },
-  { format: 'jpeg', write: (picture: Sharp) => picture.jpeg({ quality: 78, mozjpeg: true }) },
+  { format: 'avif', write: (picture: Picture) => picture.avif({ quality: 50, effort: 2 }) },
+  { format: 'webp', write: (picture: Picture) => picture.webp({ quality: 75 }) },
+  { format: 'jpeg', write: (picture: Picture) => picture.jpeg({ quality: 78, mozjpeg: true }) },
 ] as const;
 
 /**
  * A photograph in the sizes and formats in which everybody is shown it, each drawn from its pixels alone. Refused where it is no
  * picture, where it moves, where it is too small to see anything, or where it hides another file.
  */
-export async function drawPhoto(bytes: Buffer, kind: KindName, timeoutMs: number): Promise<DrawnPhoto> {
+export async function drawPhoto(bytes: Buffer, kind: KindName): Promise<DrawnPhoto> {
   if (kinds[kind].family !== 'picture') refuse('photoWanted');
   requireNothingBehind(bytes);
-  const { default: sharp } = await import('sharp');
-  const { pages } = await readMetadata(sharp(bytes));
-  if ((pages ?? 1) > 1) refuse('photoMoves');
-  return drawAnew(bytes, kind, timeoutMs, async (picture) => {
+  return drawAnew(bytes, kind, async (picture, frames) => {
+    if (frames > 1) refuse('photoMoves');
     const size = {
       width: longSides[2],
       height: longSides[2],
@@ -42,7 +40,7 @@ export async function drawPhoto(bytes: Buffer, kind: KindName, timeoutMs: number
     const sizes = longSides.filter((_, i) => i === 0 || (longSides[i - 1] ?? 0) < long);
     const drawn = sizes.map(async (side) => {
       const scaled = Math.round((width * Math.min(side, long)) / long);
-      const at = sharp(data, { raw: { width, height, channels } }).resize({ width: scaled });
+      const at = openPixels(data, { width, height, channels }).resize({ width: scaled });
       const files = outputs.map(async ({ format, write }) => {
         return { format, width: scaled, bytes: await write(at.clone()).toBuffer() };
       });
@@ -50,9 +48,4 @@ export async function drawPhoto(bytes: Buffer, kind: KindName, timeoutMs: number
     });
     return { width, height, pictures: (await Promise.all(drawn)).flat() };
   });
-}
-
-/** What the head of a picture says; nothing where it cannot be read, which is told when it is drawn. */
-function readMetadata(picture: Sharp): Promise<Partial<Metadata>> {
-  return picture.metadata().catch(() => ({}));
 }

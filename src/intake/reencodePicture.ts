@@ -1,5 +1,6 @@
-import type { Sharp } from 'sharp';
 import { LabelError } from '../errors.ts';
+import { openPicture, type Picture } from '../pictures/openPicture.ts';
+import { PictureError } from '../pictures/pictureError.ts';
 import { type KindName, kinds } from './kinds.ts';
 import { refuse } from './refuse.ts';
 
@@ -10,18 +11,18 @@ const longSide = 4000;
 
 /** Well enough to read a scanned page; where a picture had see-through parts and the format has none, they are white. */
 const outputs = {
-  png: (picture: Sharp) => picture.png(),
-  webp: (picture: Sharp) => picture.webp({ quality: 88 }),
-  jpeg: (picture: Sharp) => picture.flatten({ background: '#ffffff' }).jpeg({ quality: 88 }),
+  png: (picture: Picture) => picture.png(),
+  webp: (picture: Picture) => picture.webp({ quality: 88 }),
+  jpeg: (picture: Picture) => picture.flatten({ background: '#ffffff' }).jpeg({ quality: 88 }),
 };
 
 /**
  * The first frame of a picture, upright and not larger than needed. Nothing but its pixels is kept: no place where it was
- * taken, no other file hidden in it or behind it. It may take twice the `timeoutMs` (ms), because what draws counts no work.
+ * taken, no other file hidden in it or behind it.
  */
-export async function reencodePicture(bytes: Buffer, kind: KindName, timeoutMs: number) {
+export async function reencodePicture(bytes: Buffer, kind: KindName) {
   const output: keyof typeof outputs = kind === 'png' || kind === 'webp' ? kind : 'jpeg';
-  return drawAnew(bytes, kind, timeoutMs, async (picture) => {
+  return drawAnew(bytes, kind, async (picture) => {
     const size = { width: longSide, height: longSide, fit: 'inside', withoutEnlargement: true } as const;
     return { bytes: await outputs[output](picture.resize(size)).toBuffer(), kind: output };
   });
@@ -31,20 +32,18 @@ export async function reencodePicture(bytes: Buffer, kind: KindName, timeoutMs: 
 export async function drawAnew<T>(
   bytes: Buffer,
   kind: KindName,
-  timeoutMs: number,
-  draw: (picture: Sharp) => Promise<T>,
+  draw: (picture: Picture, frames: number) => Promise<T>,
 ): Promise<T> {
-  const { default: sharp } = await import('sharp');
+  // No free decoder reads what telephones write.
+  if (kind === 'heic') refuse('heicUnreadable');
   try {
-    const picture = sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error', pages: 1 });
-    const { width, height } = await picture.metadata();
-    if (width * height > maxPixels) throw new Error('Input image exceeds pixel limit');
-    return await draw(picture.timeout({ seconds: Math.ceil((2 * timeoutMs) / 1000) }).autoOrient());
+    const { picture, frames } = await openPicture(bytes, maxPixels);
+    return await draw(picture, frames);
   } catch (error) {
     if (error instanceof LabelError) throw error;
-    if (error instanceof Error && /pixel limit/.test(error.message)) {
-      refuse('pictureTooLarge', { max: maxPixels / 1_000_000 });
-    }
-    return kind === 'heic' ? refuse('heicUnreadable') : refuse('fileDamaged', { format: kinds[kind].label });
+    const flaw = error instanceof PictureError ? error.flaw : null;
+    if (flaw === 'tooManyPixels') refuse('pictureTooLarge', { max: maxPixels / 1_000_000 });
+    if (flaw === 'tooComplex') refuse('fileTooComplex');
+    return refuse('fileDamaged', { format: kinds[kind].label });
   }
 }

@@ -19,3 +19,9 @@ export function cpuDeadline(timeoutMs: number, late: () => void): () => void {
   let timer = setTimeout(look, timeoutMs);
   return () => clearTimeout(timer);
 }
+
+/** Calls `late` after the longest time that `timeoutMs` of work may take. Gives what calls it off. */
+export function wallDeadline(timeoutMs: number, late: () => void): () => void {
+  const timer = setTimeout(late, maxWait * timeoutMs);
+  return () => clearTimeout(timer);
+}

@@ -14,11 +14,17 @@ export function buildThreads(from: (source: URL) => URL): void {
  * the thread has to learn their language first: what reads them here is not handed down to threads.
  */
 export function startThread(beside: string, name: string, options: WorkerOptions): Worker {
-  const ending = extname(beside);
-  const file = new URL(`./${name}${ending}`, beside);
-  if (ending === '.js') return new Worker(file, options);
-  if (build) return new Worker(build(file), { ...options, execArgv: [] });
+  const { file, isBuilt } = programFile(beside, name);
+  if (isBuilt) return new Worker(file, build ? { ...options, execArgv: [] } : options);
   const reader = JSON.stringify({ parentURL: beside, data: {} });
   const code = `require('node:module').register('tsx/esm', ${reader}); import('${file.href}');`;
   return new Worker(code, { ...options, eval: true });
+}
+
+/** The file of a thread or process, and whether Node runs it as it is. */
+export function programFile(beside: string, name: string): { readonly file: URL; readonly isBuilt: boolean } {
+  const ending = extname(beside);
+  const file = new URL(`./${name}${ending}`, beside);
+  if (ending === '.js') return { file, isBuilt: true };
+  return build ? { file: build(file), isBuilt: true } : { file, isBuilt: false };
 }

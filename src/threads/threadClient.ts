@@ -1,12 +1,13 @@
 import { once } from 'node:events';
-import type { Worker, WorkerOptions } from 'node:worker_threads';
+import type { WorkerOptions } from 'node:worker_threads';
 import pLimit from 'p-limit';
 import { LabelError } from '../errors.ts';
-import { cpuDeadline } from './cpuDeadline.ts';
+import { cpuDeadline, wallDeadline } from './cpuDeadline.ts';
 import { type Answer, asBuffer, type Call } from './serveThread.ts';
+import { type Runner, startProcess } from './startProcess.ts';
 import { startThread } from './startThread.ts';
 
-export interface ThreadOptions extends Pick<WorkerOptions, 'workerData' | 'resourceLimits'> {
+export interface ThreadOptions extends Pick<WorkerOptions, 'workerData'> {
   /** Address of the file that asks, and the name without its ending of the one beside it that runs as a thread. */
   readonly beside: string;
   readonly name: string;
@@ -14,9 +15,12 @@ export interface ThreadOptions extends Pick<WorkerOptions, 'workerData' | 'resou
   readonly timeoutMs: number;
   /** Threads that work beside each other; one by default. */
   readonly threads?: number;
-  /** Ends a thread with its call, so that all its memory comes back. */
-  readonly once?: boolean;
+  /** Runs processes that may take so much memory (MB) in the place of threads; each call of one counts its own work alone. */
+  readonly maxMemoryMb?: number;
 }
+
+/** How long a process waits at most for its next call before its memory is given back (ms). */
+const idleMs = 60_000;
 
 /** Says that a call took too long, or more memory than it may. */
 export class ThreadEnded extends Error {}
@@ -24,20 +28,26 @@ export class ThreadEnded extends Error {}
 /**
  * The functions that a thread serves (serveThread.ts), to be called from here: a long call blocks nobody but its
  * caller, and whatever it does, the service goes on. A thread is started with the first call and keeps no program alive; one that
- * fails or is late is ended, and the next call starts another.
+ * fails or is late is ended, and the next call starts another. With `maxMemoryMb`, each is a process of its own.
  */
 export function threadClient<Functions extends object>({
   beside,
   name,
   timeoutMs,
   threads = 1,
-  once: endsWithCall = false,
+  maxMemoryMb,
   ...options
 }: ThreadOptions): Functions {
   const limit = pLimit(threads);
-  const idle = new Set<Worker>();
-  const started = async (): Promise<Worker> => {
-    const thread = startThread(beside, name, options);
+  const idle = new Set<Runner>();
+  const isProcess = maxMemoryMb !== undefined;
+  const start = (): Runner =>
+    isProcess ? startProcess(beside, name, { maxMemoryMb, timeoutMs }) : startThread(beside, name, options);
+  // A process counts its own work; here one is only waited for.
+  const deadline = (late: () => void) =>
+    isProcess ? wallDeadline(timeoutMs, late) : cpuDeadline(timeoutMs, late);
+  const started = async (): Promise<Runner> => {
+    const thread = start();
     await once(thread, 'message');
     // One that fails between two calls is only forgotten.
     return thread.on('error', () => {}).on('exit', () => idle.delete(thread));
@@ -49,17 +59,20 @@ export function threadClient<Functions extends object>({
     thread.ref();
     let isKept = false;
     try {
-      const answer = await answerOf(thread, asked, timeoutMs);
-      isKept = !endsWithCall;
+      const answer = await answerOf(thread, asked, deadline);
+      isKept = !answer.isLast;
       if ('faults' in answer) throw new LabelError('invalid', { faults: answer.faults });
       if ('failure' in answer) throw failureOf(name, asked, answer);
       return asBuffer(answer.result);
     } finally {
-      if (isKept) {
-        thread.unref();
-        idle.add(thread);
-      } else await thread.terminate();
+      if (isKept) keep(thread);
+      else await thread.terminate();
     }
+  };
+  const keep = (thread: Runner) => {
+    thread.unref();
+    idle.add(thread);
+    if (isProcess) setTimeout(() => idle.delete(thread) && thread.terminate(), idleMs).unref();
   };
   const functions = {
     // `await` reads `then`, which no thread has.
@@ -79,7 +92,7 @@ function failureOf(
   return new Error(`${name}, ${asked.name}: ${failure}`);
 }
 
-function answerOf(thread: Worker, asked: Call, timeoutMs: number): Promise<Answer> {
+function answerOf(thread: Runner, asked: Call, deadline: (late: () => void) => () => void): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const settle = (act: () => void) => {
       callOff();
@@ -87,14 +100,9 @@ function answerOf(thread: Worker, asked: Call, timeoutMs: number): Promise<Answe
       act();
     };
     const answered = (answer: Answer) => settle(() => resolve(answer));
-    const failed = (error: NodeJS.ErrnoException) =>
-      settle(() =>
-        reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ThreadEnded(error.message) : error),
-      );
+    const failed = (error: Error) => settle(() => reject(error));
     const gone = () => settle(() => reject(new ThreadEnded('the thread ended before it answered')));
-    const callOff = cpuDeadline(timeoutMs, () =>
-      settle(() => reject(new ThreadEnded('the thread took too long'))),
-    );
+    const callOff = deadline(() => settle(() => reject(new ThreadEnded('the thread took too long'))));
     thread.on('message', answered).on('error', failed).on('exit', gone);
     thread.postMessage(asked);
   });

@@ -14,7 +14,7 @@ import { createCeremony } from '../../src/identity/createCeremony.ts';
 import { createCodeHasher } from '../../src/identity/createCodeHasher.ts';
 import { entryBadge } from '../../src/issuing/badge/entryBadge.ts';
 import { renderPng, renderWebp } from '../../src/issuing/drawing/raster.ts';
-import { readBackInThread } from '../../src/issuing/readBack/readBackInThread.ts';
+import { readBackInProcess } from '../../src/issuing/readBack/readBackInProcess.ts';
 import type { LetterDeps } from '../../src/letters/letters.ts';
 import { createLetterDesk } from '../../src/mailing/createLetterDesk.ts';
 import { logLetters } from '../../src/mailing/logLetters.ts';
@@ -47,7 +47,7 @@ export const shown = { i18n: createI18n(), assets: loadAssets('development') };
 watchPages();
 
 /** In one thread for all webs of a test process, for the same reason. */
-const reading = readBackInThread(timeoutMs);
+const reading = readBackInProcess(timeoutMs);
 
 /** A service with its web, over the real store. */
 export interface TestWeb extends TestService {

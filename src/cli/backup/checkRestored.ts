@@ -6,7 +6,7 @@ import { readRoots } from '../../commands/verify/trustRoots.ts';
 import { verifyFile } from '../../commands/verify/verifyFile.ts';
 import type { Config } from '../../config.ts';
 import { holding } from '../../holding.ts';
-import { readBackInThread } from '../../issuing/readBack/readBackInThread.ts';
+import { readBackInProcess } from '../../issuing/readBack/readBackInProcess.ts';
 import { dayOf } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';
 import { statusToday } from '../../register/publicStatus.ts';
@@ -60,7 +60,7 @@ const checks: Readonly<Record<string, (copy: Copy) => Promise<string>>> = {
   },
   credentials: async ({ storage: { store, files }, publicUrl, header }) => {
     const trust = storeTrust({ store, publicUrl });
-    const read = readBackInThread();
+    const read = readBackInProcess();
     const papers = (await store.entries(1000))
       .filter((one) => one.files.length > 0)
       .slice(0, verified)

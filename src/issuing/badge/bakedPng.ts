@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
+import { headerEnd, pngChunk, pngChunks } from '../../pictures/pngChunks.ts';
 import { type Baked, BakedError, bakedKeyword, bakedLimit, readingOf } from './baked.ts';
-import { headerEnd, pngChunk, pngChunks } from './pngChunks.ts';
 
 /** Neither compressed nor of a language, without a translated keyword (PNG, 11.3.3.4). */
 const textHead = Buffer.from(`${bakedKeyword}\0\0\0\0\0`, 'latin1');
@@ -18,7 +18,10 @@ export function bakePng(png: Buffer, credential: string): Buffer {
 /** The credential baked into a PNG. The whole file is read first: one that is cut short or patched gives nothing away. */
 export function readBakedPng(png: Buffer): Baked {
   return readingOf(() => {
-    const found = [...pngChunks(png)].filter(
+    const chunks = [...pngChunks(png)];
+    if (chunks.some(({ isSound }) => !isSound)) throw new BakedError('checksum');
+    if (chunks.at(-1)?.end !== png.length) throw new BakedError('malformed');
+    const found = chunks.filter(
       ({ type, data }) =>
         /^(iTXt|tEXt|zTXt)$/.test(type) && data.indexOf(`${bakedKeyword}\0`, 0, 'latin1') === 0,
     );

@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import { openDrawing } from '../../pictures/openPicture.ts';
 import { codeOn } from './codeOn.ts';
 
 const elements = new Set(['svg', 'g', 'path', 'rect', 'circle', 'title', 'desc', 'openbadges:credential']);
@@ -22,7 +22,7 @@ const side = 1000;
 export async function codeOfDrawing(svg: Buffer): Promise<string> {
   if (svg.length > maxBytes) return '';
   try {
-    const { data, info } = await sharp(svg)
+    const { data, info } = await openDrawing(svg)
       .resize(side, side, { fit: 'inside' })
       .flatten({ background: '#ffffff' })
       .toColourspace('srgb')

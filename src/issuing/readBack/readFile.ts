@@ -1,7 +1,6 @@
 import type { TrustedKeys } from '../../commands/verify/trust.ts';
 import type { FileReading, ReadFile } from '../../register/fileReading.ts';
-import type { ReadingFlaw } from '../../register/verification.ts';
-import { type Baked, type BakedFlaw, bakedLimit } from '../badge/baked.ts';
+import { type Baked, bakedLimit } from '../badge/baked.ts';
 import { readBakedPng } from '../badge/bakedPng.ts';
 import { readBakedSvg } from '../badge/bakedSvg.ts';
 import { codeOfDrawing, isOfBadges } from './codeOfDrawing.ts';
@@ -12,6 +11,7 @@ import { readNumbers } from './readNumbers.ts';
 import { readPdf } from './readPdf.ts';
 import { readPicture } from './readPicture.ts';
 import { showsOther } from './saysOther.ts';
+import { unreadBecause } from './unreadBecause.ts';
 
 /** Reads a file by what its first bytes say it is: whoever finds another format in it finds no file of ours. */
 export async function readFile(bytes: Buffer, keys: TrustedKeys): Promise<ReadFile> {
@@ -74,14 +74,5 @@ async function baked(read: Baked, keys: TrustedKeys, without: () => Promise<Read
     return { ...nothing, credential, saysOther: showsOther(credential, numbers), elsewhere };
   }
   if (read.flaw === 'twice') return { ...nothing, credential: noCredential('twice') };
-  return { flaw: unread[read.flaw] };
+  return { flaw: unreadBecause[read.flaw] };
 }
-
-const unread: Readonly<Record<Exclude<BakedFlaw, 'twice'>, ReadingFlaw>> = {
-  truncated: 'damaged',
-  checksum: 'damaged',
-  malformed: 'damaged',
-  tooLong: 'credentialTooLong',
-  entities: 'entities',
-  active: 'active',
-};

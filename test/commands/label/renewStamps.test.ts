@@ -5,7 +5,7 @@ import type { Deps } from '../../../src/commands/ports/ports.ts';
 import { storeTrust } from '../../../src/commands/verify/trust.ts';
 import { verifyFile } from '../../../src/commands/verify/verifyFile.ts';
 import { issueInThread } from '../../../src/issuing/issueInThread.ts';
-import { readBackInThread } from '../../../src/issuing/readBack/readBackInThread.ts';
+import { readBackInProcess } from '../../../src/issuing/readBack/readBackInProcess.ts';
 import { objectIds } from '../../../src/issuing/seal/objectIds.ts';
 import { dayOf } from '../../../src/register/day.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
@@ -103,7 +103,7 @@ describe('time-stamps of certificates', () => {
       forms.map(async ({ digest }) => requireVisible(await deps.files.read(digest)).bytes),
     );
     expect(bytes).length(5);
-    const readingBack = readBackInThread(timeoutMs);
+    const readingBack = readBackInProcess(timeoutMs);
     for (const [i, form] of bytes.entries()) {
       expect(bytes.at(-1)?.subarray(0, form.length).equals(form)).equal(true);
       const today = dayOf('2026-11-03T00:00:00.000Z');

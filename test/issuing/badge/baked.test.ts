@@ -5,8 +5,8 @@ import { drawBadge } from '../../../src/issuing/badge/badge.ts';
 import type { Baked } from '../../../src/issuing/badge/baked.ts';
 import { bakePng, readBakedPng } from '../../../src/issuing/badge/bakedPng.ts';
 import { bakeSvg, readBakedSvg } from '../../../src/issuing/badge/bakedSvg.ts';
-import { pngChunk } from '../../../src/issuing/badge/pngChunks.ts';
 import { renderPng } from '../../../src/issuing/drawing/raster.ts';
+import { pngChunk } from '../../../src/pictures/pngChunks.ts';
 import { badgeCase } from '../../golden/badgeCases.ts';
 
 const credential = JSON.stringify({ name: 'Coopérative « L’Œuvre & l’Énergie » <SA> ]]> fin', id: 'x' });

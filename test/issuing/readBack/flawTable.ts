@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { TrustedKeys } from '../../../src/commands/verify/trust.ts';
 import { verifyFile } from '../../../src/commands/verify/verifyFile.ts';
-import { readBackInThread } from '../../../src/issuing/readBack/readBackInThread.ts';
+import { readBackInProcess } from '../../../src/issuing/readBack/readBackInProcess.ts';
 import type { RegisterRow } from '../../../src/register/registerRow.ts';
 import type { CheckName, ReadingFlaw, Verification } from '../../../src/register/verification.ts';
 import { timeoutMs } from '../../support/run/service.ts';
@@ -20,9 +20,9 @@ export interface Fixture {
 export type FailedChecks = Readonly<Partial<Record<CheckName, string>>>;
 
 /** One thread for all tables, and one label: no fixture may spoil them for the next. */
-const patient = readBackInThread(timeoutMs);
+const patient = readBackInProcess(timeoutMs);
 /** The usual one, for what has to take too much work. */
-const usual = readBackInThread();
+const usual = readBackInProcess();
 let made: Promise<Issued> | undefined;
 
 /** What of a verification does not hold. */

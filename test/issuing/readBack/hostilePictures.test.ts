@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { bakePng } from '../../../src/issuing/badge/bakedPng.ts';
 import { bakeSvg } from '../../../src/issuing/badge/bakedSvg.ts';
-import { headerEnd, pngChunk } from '../../../src/issuing/badge/pngChunks.ts';
+import { headerEnd, pngChunk } from '../../../src/pictures/pngChunks.ts';
 import { type Fixture, testFlaws } from './flawTable.ts';
 import type { Issued } from './issued.ts';
 

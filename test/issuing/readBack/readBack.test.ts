@@ -6,14 +6,14 @@ import { bakePng } from '../../../src/issuing/badge/bakedPng.ts';
 import { bakeSvg } from '../../../src/issuing/badge/bakedSvg.ts';
 import { makeCertificate } from '../../../src/issuing/certificate/certificate.ts';
 import { renderPng } from '../../../src/issuing/drawing/raster.ts';
-import { readBackInThread } from '../../../src/issuing/readBack/readBackInThread.ts';
+import { readBackInProcess } from '../../../src/issuing/readBack/readBackInProcess.ts';
 import { labelNumber as labelOf } from '../../../src/register/number.ts';
 import { nthCertificate } from '../../bench/rows/certificate.ts';
 import { timeoutMs } from '../../support/run/service.ts';
 import { type Issued, issue, labelNumber, today, trustIn } from './issued.ts';
 
 describe('issuing/readBack', () => {
-  const readingBack = readBackInThread(timeoutMs);
+  const readingBack = readBackInProcess(timeoutMs);
   let issued: Issued;
   before(async () => {
     issued = await issue();
@@ -146,7 +146,7 @@ describe('issuing/readBack', () => {
 
   it('tells whoever runs the service when no thread can read, and not of a file that takes too long', async () => {
     const told: string[] = [];
-    const reading = (ms: number) => readBackInThread(ms, (error) => told.push(String(error)));
+    const reading = (ms: number) => readBackInProcess(ms, (error) => told.push(String(error)));
     const { certificate } = issued.files;
     // What cannot be handed to a thread stands for a thread that cannot be started.
     const unsendable = { ...(await trustIn(issued, {}).keys()), anchors: [() => ''] as unknown as string[] };

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect } from 'chai';
 import { createHttpServer } from '../../../src/boot/createHttpServer.ts';
-import { readBackInThread } from '../../../src/issuing/readBack/readBackInThread.ts';
+import { readBackInProcess } from '../../../src/issuing/readBack/readBackInProcess.ts';
 import { removeLeftUploads, UploadRoom } from '../../../src/web/http/uploads/uploadRoom.ts';
 import { onePage, stream } from '../../issuing/readBack/writePdf.ts';
 import { refusalOf } from '../../support/refusal.ts';
@@ -74,7 +74,7 @@ describe('uploads of people without an account', () => {
     const web = await testWeb(name, {
       uploads,
       trustedProxyHops: 1,
-      readingBack: readBackInThread(timeoutMs),
+      readingBack: readBackInProcess(timeoutMs),
     });
     webs.push(web);
     const server = createHttpServer(web.server as RequestListener);

@@ -13,7 +13,7 @@ import { erasePerson } from '../../../src/commands/privacy/erasePerson.ts';
 import { auditLog } from '../../../src/commands/transparency/audit/auditLog.ts';
 import { storeTrust } from '../../../src/commands/verify/trust.ts';
 import { verifyFile } from '../../../src/commands/verify/verifyFile.ts';
-import { readBackInThread } from '../../../src/issuing/readBack/readBackInThread.ts';
+import { readBackInProcess } from '../../../src/issuing/readBack/readBackInProcess.ts';
 import { dayOf } from '../../../src/register/day.ts';
 import { readNoteKey } from '../../../src/transparency/read/noteKey.ts';
 import { type Cast, castOf } from '../../support/applicationSteps.ts';
@@ -31,7 +31,7 @@ describe('what leaves the register leaves the statements beside the public log',
   let visitor: Browser;
   let cast: Cast;
   let holder: IssuedLabel;
-  const readingBack = readBackInThread();
+  const readingBack = readBackInProcess();
   /** Every credential that was issued, by its revision. */
   const credentials = new Map<number, Buffer>();
   before(async () => {

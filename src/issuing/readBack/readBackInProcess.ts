@@ -1,22 +1,22 @@
 import { maxFileBytes, type ReadingBack } from '../../commands/verify/verifyFile.ts';
 import { ThreadEnded, threadClient } from '../../threads/threadClient.ts';
 
-/** Threads that read beside each other, so that a slow file keeps nobody waiting. */
-const threads = 3;
-/** How long one file may be worked on (ms), the work of all readers counted: ours take a twentieth of a reader's share. */
-const usualTimeoutMs = 2000 * threads;
-/** What the thread's objects may take (MB), all libraries with them; bytes are counted in the thread. */
-const resourceLimits = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 };
+/** Processes that read beside each other, so that a slow file keeps nobody waiting. */
+const threads = 2;
+/** How long one file may be worked on (ms of work): ours take a twentieth of it. */
+const usualTimeoutMs = 4000;
+/** What one process may take (MB), all libraries with it; what a PDF unpacks to is counted in the process. */
+const maxMemoryMb = 300;
 
 /**
- * Reads files in threads of their own. Whatever a file does to one, the service goes on, and the file is `tooHeavy`; so it is where no
- * thread can work on this machine, which `report` is told.
+ * Reads files in processes of their own. Whatever a file does to one, the service goes on, and the file is `tooHeavy`; so it is where no
+ * process can work on this machine, which `report` is told.
  */
-export function readBackInThread(
+export function readBackInProcess(
   timeoutMs = usualTimeoutMs,
   report: (error: unknown) => void = () => {},
 ): ReadingBack {
-  const options = { beside: import.meta.url, name: 'readBackThread', timeoutMs, threads, resourceLimits };
+  const options = { beside: import.meta.url, name: 'readBackProcess', timeoutMs, threads, maxMemoryMb };
   const thread = threadClient<ReadingBack>(options);
   const gaveUp = (error: unknown) => {
     if (!(error instanceof ThreadEnded)) report(error);

@@ -1,4 +1,5 @@
 import type { ReadingBack } from '../../commands/verify/verifyFile.ts';
+import { closeOtherDecoders } from '../../pictures/openPicture.ts';
 import { serveThread } from '../../threads/serveThread.ts';
 import { limitAllocations } from './allocationBudget.ts';
 import { readFile } from './readFile.ts';
@@ -8,6 +9,7 @@ import { readPresentation } from './readPresentation.ts';
 const maxAsked = 48 * 1024 * 1024;
 const budget = limitAllocations();
 
+closeOtherDecoders();
 serveThread({
   read: async (bytes, keys) => {
     budget.start(bytes.length + maxAsked);
