@@ -153,6 +153,7 @@ program
     '--check',
     'restore it elsewhere (CHECK_MONGODB_URI, or a server of its own), and check journal, files, labels and credentials there',
   )
+  .option('--recipient <key>', 'with --check: a public key that may open it; several times', collect)
   .option('--keys <folder>', 'take keys and secrets out of it into a new folder')
   .action(async (file, options) => (await import('./cli/backup/restore.ts')).restore(file, options));
 

@@ -5,6 +5,7 @@ import { issuerSettings } from '../boot/issuerSettings.ts';
 import { openHealth } from '../boot/openHealth.ts';
 import { startWarnings } from '../boot/startWarnings.ts';
 import { readHealth } from '../commands/desk/health/viewHealth.ts';
+import type { ChainFault } from '../commands/ports/journalPorts.ts';
 import { type Config, readConfig } from '../config.ts';
 import { createI18n } from '../i18n/i18n.ts';
 import { createScanner } from '../intake/createScanner.ts';
@@ -15,6 +16,7 @@ import { healthFindings } from './doctor/healthFindings.ts';
 import { type Dns, mailDomainFindings } from './doctor/mailDomain.ts';
 import { publicAddressFindings } from './doctor/publicAddress.ts';
 import { timeFindings } from './doctor/timeFindings.ts';
+import { sentence } from './journalVerify.ts';
 import { withStorage } from './withStorage.ts';
 
 const exitCodes = { good: 0, soon: 1, now: 2 } as const;
@@ -68,15 +70,17 @@ export async function* findings(
   // A database that this program may not open, or would change, is left as it is.
   const { unknown, toExpand } = report.migrations;
   if (unknown.length + toExpand.length > 0 || !report.isSet) return;
-  const { page, keys } = await withStorage(config, async (storage) => {
+  const { page, keys, faults } = await withStorage(config, async (storage) => {
     const health = openHealth(config, storage, clamav && createScanner(clamav, { timeoutMs: 3000 }));
     const { store, clock } = storage;
     const published = await store.issuerKeys();
     return {
       page: await readHealth({ store, clock, issuing, publicUrl, health, specimen: !real }),
       keys: published.map(({ multibase }) => multibase),
+      faults: (await storage.journal.verify(['people', 'labels'])).faults,
     };
   });
+  yield journalFinding(faults);
   yield* healthFindings(page, createI18n().en);
   yield* await publicAddressFindings(config, keys);
 }
@@ -88,6 +92,16 @@ async function reached(what: string, ask: () => Promise<unknown>, todo: string):
     () => ({ light: 'good', what, says: 'It answers.' }),
     (error: unknown) => ({ light: 'now', what, says: `It does not answer as it must: ${said(error)}`, todo }),
   );
+}
+
+/** Whether roles and what the register shows are what the journal leads to: nobody changed them in the database. */
+function journalFinding(faults: readonly ChainFault[]): Finding {
+  const what = 'Roles and register';
+  const [first] = faults;
+  if (!first) return { light: 'good', what, says: 'They are as the journal says.' };
+  const says = `${faults.length} are not as the journal says, the first: ${sentence(first)}.`;
+  const todo = '"made-in-ess journal verify" names them all. Find who wrote to the database.';
+  return { light: 'now', what, says, todo };
 }
 
 async function roomIn(folder: string, freeBytes: (folder: string) => Promise<number>): Promise<Finding> {

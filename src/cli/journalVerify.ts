@@ -20,6 +20,10 @@ const whys: Readonly<Record<string, string>> = {
   stateDoesNotFollow: 'a line tells of an event that its machine does not take there',
   scoresDiffer: 'the scores are not those that were delivered',
   offersDiffer: 'the offers of the label are not those it was opened with',
+  rolesDiffer: 'the roles that are kept are not those these lines give',
+  accessDiffers: 'the access of the person is not the one these lines lead to',
+  historyDiffers: 'the history of the label is not the one these lines lead to',
+  registerDiffers: 'the register shows something else of the label',
   snapshotDiffers: 'a frozen file is not the one that was sent',
 };
 

@@ -22,7 +22,15 @@ export async function serve(): Promise<{ readonly stop: () => Promise<void> }> {
     console.log('Workers run.');
     return { stop };
   }
-  console.log(`\n${profile.name} is at ${running.address}/${bindingLanguage}`);
+  const { publicUrl = running.address } = config;
+  console.log(`\n${profile.name} is at ${publicUrl}/${bindingLanguage}`);
+  if (publicUrl !== running.address) {
+    const { host } = new URL(publicUrl);
+    console.log(
+      `It listens on ${running.address}, to which the proxy of ${host} passes on. To look without one:`,
+    );
+    console.log(`  curl --header 'Host: ${host}' ${running.address}/${bindingLanguage}`);
+  }
   if (config.mode === 'development') {
     console.log(
       `Development: everything issued is a SPECIMEN. Accounts are listed at ${running.address}/${bindingLanguage}/sign-in.`,

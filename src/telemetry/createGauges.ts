@@ -39,7 +39,10 @@ const helps = {
     webhooks_failed: 'Subscriptions that were paused because nothing could be delivered.',
     webhooks_oldest_seconds: 'How long the change waits that is to be delivered first; 0 where none waits.',
   },
-  backup: { backup_age_seconds: 'How long ago the last backup was made; not said where none ever was.' },
+  backup: {
+    backup_age_seconds: 'How long ago the last backup was made; not said where none ever was.',
+    journal_faults: 'Chains and rows that the last backup found not to be as the journal says.',
+  },
   letters: {
     letters_refused_week: 'Letters that mail servers refused within the last week.',
     letters_bounced_week: 'Letters that came back within the last week.',
@@ -164,7 +167,10 @@ async function webhooksOf(sources: Sources): Promise<Values> {
 
 async function backupOf(sources: Sources): Promise<Values> {
   const last = await sources.backup();
-  return { backup_age_seconds: last && secondsSince(new Date(last.at), sources) };
+  return {
+    backup_age_seconds: last && secondsSince(new Date(last.at), sources),
+    journal_faults: last?.faults ?? null,
+  };
 }
 
 async function keysOf(sources: Sources): Promise<Values> {

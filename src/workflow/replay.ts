@@ -1,7 +1,14 @@
 import type { Machines } from './machines.ts';
 import type { JournalRecord } from './record.ts';
 import { step } from './step.ts';
+import type { StoredLabel } from './stored.ts';
 import type { MachineName } from './versions.ts';
+
+interface LabelStep {
+  readonly state: string;
+  readonly at: string;
+  readonly standing?: string;
+}
 
 type AnyStored = Machines[MachineName]['stored'];
 
@@ -19,6 +26,18 @@ export function stateSince(name: MachineName, records: readonly JournalRecord[])
   const state = all.at(-1)?.stored.state;
   const before = all.findLastIndex(({ stored }) => stored.state !== state);
   return all[before + 1]?.at ?? null;
+}
+
+/** Each state and standing that a label came to by its records, with the instant; as its own history has them. */
+export function historyAlong(records: readonly JournalRecord[]): readonly LabelStep[] {
+  const steps: LabelStep[] = [];
+  for (const { at, stored } of along('label', records)) {
+    const { standing } = (stored as StoredLabel).context;
+    const step = { state: stored.state, at, ...(standing !== 'clean' && { standing }) };
+    const last = steps.at(-1);
+    if (last?.state !== step.state || last.standing !== step.standing) steps.push(step);
+  }
+  return steps;
 }
 
 /** What an item was after each record, from the one that holds its initial state. */

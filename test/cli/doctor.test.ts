@@ -136,7 +136,7 @@ describe('made-in-ess doctor', () => {
         ],
       ]);
       expect(whole.find(({ what }) => what === 'Mail')?.says).to.match(
-        /^No letter was sent yet\. Nothing refused/,
+        /^No e-mail was sent yet\. Nothing refused/,
       );
       const nowhere = {
         SMTP_URL: 'smtp://127.0.0.1:9',

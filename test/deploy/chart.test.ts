@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { Ajv2019 } from 'ajv/dist/2019.js';
 import { expect } from 'chai';
-import { parseAllDocuments } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
 import * as z from 'zod';
 import { secretSettings } from '../../src/boot/settingFiles.ts';
 import { settings } from '../../src/boot/settings.ts';
@@ -212,4 +213,18 @@ describe('the manifests of deploy/chart', () => {
       expect(isBroken(), `with ${other}`).equal(true);
     });
   }
+
+  it('refuses backups that are encrypted to nobody, in its schema and as it is rendered', () => {
+    const read = (name: string) =>
+      readFileSync(new URL(`../../deploy/chart/${name}`, import.meta.url), 'utf8');
+    const { $schema: _, ...schema } = JSON.parse(read('values.schema.json'));
+    const isValid = new Ajv2019().compile(schema);
+    const { backup, ...values } = parse(read('values.yaml'));
+    const taken = (also: object) => isValid({ ...values, backup: { ...backup, ...also } });
+    const recipients = [`age1${'q'.repeat(58)}`];
+    expect(taken({ enabled: false }), 'as it comes').to.equal(true);
+    expect(taken({ enabled: true, recipients }), 'encrypted').to.equal(true);
+    expect(taken({ enabled: true, recipients: [] }), 'to nobody').to.equal(false);
+    expect(read('templates/backup.yaml')).to.match(/if not \.Values\.backup\.recipients \}\}\{\{ fail "/);
+  });
 });

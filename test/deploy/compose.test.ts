@@ -35,6 +35,7 @@ interface Compose {
 }
 
 const text = readFileSync(new URL('../../deploy/compose.yaml', import.meta.url), 'utf8');
+const guide = readFileSync(new URL('../../docs/guides/operator.md', import.meta.url), 'utf8');
 const program = ['web-1', 'web-2', 'workers', 'clock'];
 const profiles: Readonly<Record<string, string>> = { mail: 'trial', backup: 'backup' };
 const servers = ['mongo-1', 'mongo-2', 'mongo-3'];
@@ -81,6 +82,18 @@ const rules: Readonly<Record<string, readonly [(compose: Compose) => boolean, re
       ),
     ['mongo-2:/data/db', 'mongo-1:/data/db'],
   ],
+  'gives each program a second port for Prometheus, which the machine alone reaches, as the guide names them':
+    [
+      ({ services }) =>
+        program.every(
+          (name, i) =>
+            services[name]?.ports?.join() === `127.0.0.1:${9461 + i}:9460` &&
+            services[name].environment?.METRICS_PORT === '9460' &&
+            services[name].environment.METRICS_HOST === '0.0.0.0' &&
+            guide.includes(`"127.0.0.1:${9461 + i}"`),
+        ),
+      ['127.0.0.1:9462:9460', '9462:9460'],
+    ],
   'opens the ports of the proxy alone, and the letters of a trial to this machine': [
     ({ services }) =>
       Object.entries(services).every(

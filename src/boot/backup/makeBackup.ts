@@ -1,12 +1,18 @@
+import { createPrivateKey } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
+import type { Connection } from 'mongoose';
 import type { Config } from '../../config.ts';
 import { type BackupNote, hasPublishedKeys, noteBackup } from '../../storage/database/backup/backupNotes.ts';
 import { encryptTo } from '../../storage/database/backup/encryption.ts';
 import type { BackupHeader, BackupManifest } from '../../storage/database/backup/format.ts';
 import { readDatabase } from '../../storage/database/backup/readDatabase.ts';
 import { packed } from '../../storage/database/backup/tar.ts';
+import { migrationState } from '../../storage/database/migrate.ts';
 import { withPlainDatabase } from '../../storage/database/withPlainDatabase.ts';
+import { createJournal } from '../../storage/privacy/createJournal.ts';
 import { createSecurityLog, securityDestination } from '../createSecurityLog.ts';
 import { ids } from '../ids.ts';
 import { sessionSecret } from '../sessionSecret.ts';
@@ -39,6 +45,8 @@ export async function makeBackup(config: Config, options: Options): Promise<Back
   const secret = await sessionSecret(config.sessionSecret, config.dataDir);
   const secrets = { SESSION_SECRET: secret, SEAL_PASSWORD: config.sealPassword };
   const keys = withKeys ? await readKeys(config.keysDir, secrets) : null;
+  const pem = await readFile(join(config.keysDir, 'bundle.pem')).catch(() => null);
+  const signingKey = pem && createPrivateKey(pem);
   const of = { ...config, uri: config.mongodbUri, progress };
   return withPlainDatabase(of, async (connection) => {
     // Beside the keys lie the secrets, which every installation has.
@@ -46,7 +54,7 @@ export async function makeBackup(config: Config, options: Options): Promise<Back
     let read: { readonly header: BackupHeader; readonly manifest: BackupManifest } | undefined;
     let bytes = 0;
     const files = readDatabase(connection, {
-      ...{ keys, publicUrl: config.publicUrl ?? null, progress },
+      ...{ keys, publicUrl: config.publicUrl ?? null, recipients, signingKey, progress },
       done: (header, manifest) => {
         read = { header, manifest };
       },
@@ -76,10 +84,21 @@ export async function makeBackup(config: Config, options: Options): Promise<Back
       bytes,
       encrypted,
       keys: withKeys,
+      signed: signingKey !== null,
+      ...(await faultsIn(connection, progress)),
     };
     await noteBackup(connection, ids.next(), note);
     const security = createSecurityLog(secret, securityDestination(config.securityLog));
     security.note({ event: 'backup.made', how: encrypted ? 'encrypted' : 'unencrypted' });
     return note;
   });
+}
+
+/** What the journal does not lead to: rows that somebody changed in the database. Nothing is said of a database of another version. */
+async function faultsIn(connection: Connection, progress: Options['progress']) {
+  const { toExpand, unknown } = await migrationState(connection);
+  if (toExpand.length + unknown.length > 0) return {};
+  progress('journal: checking');
+  const { faults } = await createJournal(connection).verify();
+  return { faults: faults.length, fault: faults[0]?.stream ?? '' };
 }

@@ -30,7 +30,8 @@ export async function openCopy(config: Config, source: BackupSource) {
     const folder = await mkdtemp(join(tmpdir(), 'made-in-ess-check-'));
     ends.push(() => rm(folder, { recursive: true, force: true }));
     const { server, connection } = await placeFor(config, folder, { ends, progress: source.progress });
-    const { header, manifest, keys } = await loadBackup(connection, { ...source, keepEnded: true });
+    const loaded = await loadBackup(connection, { ...source, keepEnded: true });
+    const { header, manifest, keys } = loaded;
     // Before this program brings it to its own shape.
     const differing = await differences(connection, manifest);
     source.signal.throwIfAborted();
@@ -42,8 +43,7 @@ export async function openCopy(config: Config, source: BackupSource) {
     const publicUrl = header.publicUrl ?? config.publicUrl ?? `http://localhost:${config.port}`;
     const sealPassword = secretOf(keys, 'SEAL_PASSWORD');
     return {
-      header,
-      manifest,
+      ...loaded,
       /** Collections that do not hold what the backup says of them. */
       differing,
       storage,

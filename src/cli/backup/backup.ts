@@ -57,6 +57,12 @@ export async function backup(to: string, given: object): Promise<void> {
     `${toFile ? file : 'Backup'}: as at ${made.at}, ${(made.bytes / 1e6).toFixed(1)} MB, ` +
       `${made.encrypted ? 'encrypted' : 'NOT ENCRYPTED'}, ${made.keys ? 'with keys and secrets' : 'without keys: keep KEYS_DIR, SESSION_SECRET and SEAL_PASSWORD elsewhere'}.`,
   );
+  if (!made.signed)
+    console.error('It is not signed: "made-in-ess root key KEYS_DIR/bundle.pem" makes a key that signs it.');
+  if (made.faults)
+    console.error(
+      `✗ ${made.faults} are not as the journal says, the first: ${made.fault}. "made-in-ess journal verify" names them all.`,
+    );
   if (kept === undefined) return;
   const gone = await removeOlder(to, { database: config.databaseName, keep: kept, now });
   if (gone.length > 0) console.error(`Removed, because ${kept} are kept: ${gone.join(', ')}.`);

@@ -1,4 +1,7 @@
+import { createPrivateKey } from 'node:crypto';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type Copy, openCopy } from '../../boot/backup/openCopy.ts';
 import { wholeRegister } from '../../commands/register/readLabels.ts';
 import { storeTrust } from '../../commands/verify/trust.ts';
@@ -10,6 +13,8 @@ import { readBackInProcess } from '../../issuing/readBack/readBackInProcess.ts';
 import { dayOf } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';
 import { statusToday } from '../../register/publicStatus.ts';
+import { keyIdOf, type MetadataKey, metadataKey } from '../../register/trust/signedMetadata.ts';
+import { isSignedManifest } from '../../storage/database/backup/manifestSignature.ts';
 import { sentence } from '../journalVerify.ts';
 
 /** Labels whose files are verified: the newest that have some. */
@@ -17,8 +22,41 @@ const verified = 5;
 /** Checks that must hold of what was issued, whatever became of its label since. */
 const proofs = ['fileKnown', 'seal', 'wholeFile', 'sealIssuer', 'credential', 'issuerKey'];
 
+/** What is known here of who makes backups, and for whom. */
+interface Known {
+  /** Public keys that may open one; none where they were not named. */
+  readonly recipients: readonly string[];
+  /** The key that signs here; none on another machine. */
+  readonly keys: readonly MetadataKey[];
+}
+
 /** What is looked at, in this order; each gives what it found, and throws what is wrong. */
-const checks: Readonly<Record<string, (copy: Copy) => Promise<string>>> = {
+const checks: Readonly<Record<string, (copy: Copy, known: Known) => Promise<string>>> = {
+  recipients: async ({ header, encryptedTo }, { recipients }) => {
+    const named = header.recipients;
+    if (!named) return `${encryptedTo}; a backup of before does not name them`;
+    if (named.length !== encryptedTo)
+      throw new Error(`the file is encrypted to ${encryptedTo} keys, and names ${named.length}`);
+    const others = recipients.length === 0 ? [] : named.filter((key) => !recipients.includes(key));
+    if (others.length > 0)
+      throw new Error(`it is also opened by ${others.join(', ')}, which you did not name`);
+    const compared = recipients.length === 0 ? ' (--recipient compares them)' : ', each one that you named';
+    return named.length === 0 ? 'none: it is not encrypted' : `${named.join(', ')}${compared}`;
+  },
+  signature: async ({ signature, manifestBytes, storage: { store }, publicUrl }, { keys }) => {
+    const root = (await readRoots({ store, publicUrl })).at(-1)?.signed;
+    if (!signature) {
+      if (keys.length > 0 || root) throw new Error('it is not signed, though there is a key for that');
+      return 'none, as no key for trust bundles was there';
+    }
+    const own = keys.find((key) => keyIdOf(key) === signature.key);
+    const key = own ?? (root?.roles.targets.keyids.includes(signature.key) && root.keys[signature.key]);
+    if (!key || (keys.length > 0 && !own)) throw new Error(`no key that is known made it (${signature.key})`);
+    if (!isSignedManifest(manifestBytes, signature, key)) throw new Error('it is not that of this backup');
+    return own
+      ? 'made by the key for trust bundles that is kept here'
+      : 'made by the key that the root in it names: compare its digest with your paper';
+  },
   documents: async ({ header, manifest, differing }) => {
     if (differing.length > 0) throw new Error(`not as in the backup: ${differing.join(', ')}`);
     const collections = Object.values(manifest.collections);
@@ -109,16 +147,22 @@ function papersOf({ number, files, revision }: Entry) {
 }
 
 /** Restores a backup to a server of its own and prints a line for each check; the exit code is 0 only where all of them hold. */
-export async function checkRestored(config: Config, source: Parameters<typeof openCopy>[1]): Promise<void> {
+export async function checkRestored(
+  config: Config,
+  source: Parameters<typeof openCopy>[1],
+  recipients: readonly string[],
+): Promise<void> {
   const { signal } = source;
   const copy = await openCopy(config, source);
+  const pem = await readFile(join(config.keysDir, 'bundle.pem')).catch(() => null);
+  const known = { recipients, keys: pem ? [metadataKey(createPrivateKey(pem))] : [] };
   const stopped = once(signal, 'abort').then(() => signal.throwIfAborted());
   stopped.catch(() => {});
   try {
     for (const [name, check] of Object.entries(checks)) {
       signal.throwIfAborted();
       try {
-        console.log(`✓ ${name}: ${await Promise.race([check(copy), stopped])}`);
+        console.log(`✓ ${name}: ${await Promise.race([check(copy, known), stopped])}`);
       } catch (error) {
         signal.throwIfAborted();
         console.log(`✗ ${name}: ${error instanceof Error ? error.message : error}`);

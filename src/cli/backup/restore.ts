@@ -10,6 +10,7 @@ import { readIdentities } from './readIdentities.ts';
 const options = z.object({
   identity: z.array(z.string()).max(20).default([]),
   check: z.boolean().default(false),
+  recipient: z.array(z.string().max(5000)).max(20).default([]),
   keys: z.string().optional(),
 });
 
@@ -18,14 +19,15 @@ const options = z.object({
  * goes to a server of its own, or that of CHECK_MONGODB_URI, and is looked into there, a line for each check; the exit code is 0 only where all hold.
  */
 export async function restore(file: string, given: object): Promise<void> {
-  const { identity, check, keys: keysFolder } = options.parse(given);
+  const { identity, check, recipient: recipients, keys: keysFolder } = options.parse(given);
   if (check && keysFolder !== undefined) throw new Error('--keys and --check: take one of the two.');
+  if (recipients.length > 0 && !check) throw new Error('--recipient goes with --check.');
   const identities = await readIdentities(identity);
   const config = readConfig();
   const progress = (line: string) => console.error(`  ${line}`);
   await interruptible(async (signal) => {
     const source = { from: bytesOf(file), identities, signal, progress };
-    if (check) return checkRestored(config, source);
+    if (check) return checkRestored(config, source, recipients);
     const { header, manifest, keys } = await restoreBackup(config, { ...source, keysFolder });
     const documents = Object.values(manifest.collections).reduce((sum, one) => sum + one.documents, 0);
     console.log(

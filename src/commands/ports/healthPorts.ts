@@ -29,6 +29,9 @@ export interface BackupReading {
   /** The instant that it is of (ISO). */
   readonly at: string;
   readonly encrypted: boolean;
+  /** How many chains and rows were not as the journal says, and the first of them; absent where nobody looked. */
+  readonly faults?: number;
+  readonly fault?: string;
 }
 
 /** Backups as the database remembers them. */

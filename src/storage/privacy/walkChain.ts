@@ -5,6 +5,7 @@ import { firstBreak, type JournalRecord } from '../../workflow/record.ts';
 import type { ChainEnd } from '../database/contentFault.ts';
 import { findRows } from '../database/database.ts';
 import { itemSchemas } from '../database/schemas/itemSchemas.ts';
+import { type Access, rolesFault } from './rolesFault.ts';
 
 /** Kinds of chains whose end an item holds: those of the items. The end of any other is kept in `heads`. */
 export const itemKinds = Object.keys(itemSchemas) as readonly Kind[];
@@ -30,7 +31,23 @@ export async function walkChain(
   // Loaded here, because a web that only reads pages out does without the machines.
   const { contentFault } = await import('../database/contentFault.ts');
   const broken = firstBreak(lines, head) ?? (whole ? contentFault(stream, end, lines) : null);
-  return { ...count, whole, fault: broken && { stream, ...broken } };
+  const beside = !broken && whole ? await faultBeside(connection, stream, end, lines) : null;
+  const fault = broken ?? beside;
+  return { ...count, whole, fault: fault && { stream, ...fault } };
+}
+
+/** Where what no machine rules is not as the lines of a chain say: roles of a person, the register's row of a label. */
+async function faultBeside(
+  connection: Connection,
+  stream: string,
+  end: ChainEnd,
+  lines: readonly JournalRecord[],
+) {
+  const [kind = '', id = ''] = stream.split('/');
+  if (kind === 'people') return rolesFault(end as ChainEnd & Access, lines);
+  if (kind !== 'labels') return null;
+  const { registerFault } = await import('./registerFault.ts');
+  return registerFault(connection, id, end, lines);
 }
 
 async function endOf(connection: Connection, stream: string): Promise<ChainEnd | null> {

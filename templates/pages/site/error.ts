@@ -30,7 +30,7 @@ const helpedBySignIn: readonly ErrorView['code'][] = [
 /** What went wrong, what can be done about it, and the form that was not taken. */
 export function errorPage(frame: Frame, view: ErrorView): Html {
   const { t, lang } = frame;
-  const { code, status, reasons, incident, request, form } = view;
+  const { code, status, params, reasons, incident, request, form } = view;
   const title = t(`errors.${code}.title`);
   return layout(
     frame,
@@ -51,8 +51,12 @@ export function errorPage(frame: Frame, view: ErrorView): Html {
   <p class="row">
     ${helpedBySignIn.includes(code) && button({ text: t('pages.error.signIn'), href: `/${lang}/sign-in` })}
     ${code === 'needOver' && button({ text: t('exchange.mine.all'), href: `/${lang}/needs` })}
-    ${button({ text: t('pages.error.home'), href: `/${lang}`, kind: 'quiet' })}
-    ${button({ text: t('pages.error.search'), href: `/${lang}/register`, kind: 'quiet' })}
+    ${
+      code === 'badHost'
+        ? button({ text: `${params.address}`, href: `${params.address}/${lang}` })
+        : html`${button({ text: t('pages.error.home'), href: `/${lang}`, kind: 'quiet' })}
+    ${button({ text: t('pages.error.search'), href: `/${lang}/register`, kind: 'quiet' })}`
+    }
   </p>
 </div>`,
   );

@@ -129,7 +129,8 @@ describe('backup and restore', () => {
     const whole = run(nowhere, 'restore', backup, '--check', '--identity', keyFile);
     expect(whole.stderr).to.not.include('Error');
     expect(whole.stdout.split('\n').map((line) => line.split(':')[0])).to.deep.equal([
-      ...['✓ documents', '✓ journal', '✓ files', '✓ labels', '✓ credentials', '✓ keys', ''],
+      ...['✓ recipients', '✓ signature', '✓ documents', '✓ journal', '✓ files', '✓ labels'],
+      ...['✓ credentials', '✓ keys', ''],
     ]);
     expect(whole.stdout).to.match(/credentials: 2 certificates and credentials/);
     expect(whole.status).to.equal(0);

@@ -177,7 +177,7 @@ describe('a backup that is looked into on another server', () => {
   it('leaves no database there: whole, interrupted while it is loaded, and while it is looked into', async () => {
     const { uri } = world.service;
     const whole = await ended(check(uri));
-    expect([whole.status, whole.said.match(/^✓ /gm)?.length], whole.said).to.deep.equal([0, 6]);
+    expect([whole.status, whole.said.match(/^✓ /gm)?.length], whole.said).to.deep.equal([0, 8]);
     for (const moment of [/entries: loading/, /✓ documents/]) {
       const stopped = await ended(check(uri), moment);
       expect(stopped.said, String(moment)).to.match(/looked into in made-in-ess-check-[0-9a-f]{8}/);

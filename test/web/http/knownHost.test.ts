@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { expect } from 'chai';
 import { type TestWeb, testWeb } from '../../support/web.ts';
 
@@ -69,6 +70,31 @@ describe('the host of a request', () => {
       expect(await statusOf(port, host, {}, '/fr'), `${host}, a public page`).to.equal(400);
       expect(await statusOf(port, host, {}, '/api/v1/labels/MIE-26-00042-D'), `${host}, data`).to.equal(400);
     }
+  });
+
+  it('that is not ours is told which one is, on a page with its style, and this machine how to look', async () => {
+    const port = await listen(production);
+    const textOf = async (host: string, path: string) => {
+      const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+        const headers = { Host: host, Accept: 'text/html' };
+        request({ host: '127.0.0.1', port, path, headers, setHost: false }, resolve)
+          .once('error', reject)
+          .end();
+      });
+      return { status: answer.statusCode, headers: answer.headers, page: await text(answer) };
+    };
+    for (const language of ['fr', 'de', 'it', 'en']) {
+      const here = await textOf(`localhost:${port}`, `/${language}`);
+      expect(here.status).to.equal(400);
+      expect(here.page, language).to.include(`href="https://label.example/${language}"`);
+      expect(here.page, language).to.include('curl --header').and.to.include(`http://localhost:${port}/`);
+      expect(String(here.headers['content-security-policy'])).to.not.include('upgrade-insecure-requests');
+      const foreign = await textOf('elsewhere.example', `/${language}`);
+      expect(foreign.page, language).to.include('https://label.example').and.to.not.include('curl');
+      const [, style = ''] = /<link rel="stylesheet" href="([^"]+)"/.exec(here.page) ?? [];
+      expect((await textOf('elsewhere.example', style)).status, style).to.equal(200);
+    }
+    expect((await textOf('elsewhere.example', '/assets/../fr')).status).to.equal(404);
   });
 
   it('is ours only in production, whatever a forwarded header says', async () => {

@@ -20,6 +20,7 @@ export interface HealthLine {
     | 'log'
     | 'witnesses'
     | 'mail'
+    | 'journal'
     | 'backup'
     | 'webhooks';
   /**

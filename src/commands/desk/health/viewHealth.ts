@@ -2,7 +2,7 @@ import { dayOf } from '../../../register/day.ts';
 import { type BackupReading, type HealthReadings, maxClockAheadMs } from '../../ports/healthPorts.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { webhookLag } from '../../register/webhooks/webhookLag.ts';
-import { type HealthLine, inTrouble, type Light, line } from './healthLine.ts';
+import { type HealthLine, inTrouble, type Light, line, lineIn } from './healthLine.ts';
 import { mailLine } from './mailLine.ts';
 import { requireCaretaker } from './parkedJobs.ts';
 import { signingLines } from './signingLines.ts';
@@ -112,6 +112,7 @@ export function storedLines(deps: With, now: Date): readonly Promise<HealthLine>
     }),
     ...signingLines(deps, now),
     inTrouble('mail', () => mailLine(deps, now)),
+    inTrouble('journal', async () => journalLine(await store.lastBackup())),
     inTrouble('backup', async () => backupLine(await store.lastBackup(), { now, specimen })),
   ];
 }
@@ -129,6 +130,13 @@ function backupLine(
   const facts = { at, unit: many ? 'days' : 'hours', count: many ? Math.floor(hours / 24) : hours };
   if (specimen || late !== 'good' || encrypted) return line('backup', specimen ? 'good' : late, facts);
   return { ...line('backup', 'soon', facts), state: 'wrong' };
+}
+
+/** What the check of the last backup found in the database that the journal does not lead to. */
+function journalLine(last: BackupReading | null): HealthLine {
+  if (last?.faults === undefined) return lineIn('journal', 'none', 'good');
+  const { faults, fault = '', at } = last;
+  return line('journal', faults > 0 ? 'now' : 'good', { faults, fault, at });
 }
 
 function lightOf(ms: number): Light {

@@ -7,6 +7,8 @@ export interface BackupNote extends BackupReading {
   readonly bytes: number;
   /** Whether keys and secrets are in it. */
   readonly keys: boolean;
+  /** Whether its manifest is signed. */
+  readonly signed: boolean;
 }
 
 type Noted = BackupNote & { readonly _id: string };

@@ -31,17 +31,24 @@ export const backupHeader = z.object({
   publicUrl: z.url().nullable(),
   /** Whether keys and secrets are in it as well. */
   keys: z.boolean(),
+  /** Public keys that it is encrypted to; absent in backups of before. */
+  recipients: z.array(z.string().max(5000)).max(20).optional(),
 });
 export type BackupHeader = z.infer<typeof backupHeader>;
 
-/** `manifest.json`, the last one: a backup without it was cut off. Digests are of the documents in the order of their `_id`. */
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** `manifest.json`, the last one but for its signature: a backup without it was cut off. Digests are of the documents in the order of their `_id`. */
 export const backupManifest = z.object({
-  collections: z.record(
-    collectionName,
-    z.object({ documents: z.int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
-  ),
+  collections: z.record(collectionName, z.object({ documents: z.int().min(0), sha256 })),
+  /** SHA-256 of `header.json` and of each file of keys, by their names; absent in backups of before. */
+  files: z.record(z.string().max(200), sha256).optional(),
 });
 export type BackupManifest = z.infer<typeof backupManifest>;
+
+/** `signature.json`, after the manifest: who made the backup, by the key that trust bundles are signed with. */
+export const backupSignature = z.object({ key: sha256, signature: z.string().regex(/^[0-9a-f]{128}$/) });
+export type BackupSignature = z.infer<typeof backupSignature>;
 
 /** `data/COLLECTION/000001.bson` and so on: documents one after the other, as the database and its tools write them. */
 export const dataFile = /^data\/([\w.]{1,100})\/\d{6,9}\.bson$/;

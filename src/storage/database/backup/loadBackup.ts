@@ -17,16 +17,23 @@ export interface BackupSource {
   readonly keepEnded?: boolean | undefined;
 }
 
+/** A backup that was loaded, and to how many keys its file is encrypted. */
+export type LoadedBackup = Loaded & { readonly encryptedTo: number };
+
 /** Loads a backup into an empty database, as it was; throws a sentence where that cannot be, and the database is then as empty as before. */
 export async function loadBackup(
   connection: Connection,
   { from, identities, signal, progress, keepEnded }: BackupSource,
-): Promise<Loaded> {
+): Promise<LoadedBackup> {
   const accept = ({ migrations }: Loaded['header']) => requireKnownMigrations(migrations);
   const plain = createGunzip();
+  let encryptedTo = 0;
+  const tell = (recipients: number) => {
+    encryptedTo = recipients;
+  };
   // Both to their ends: what was loaded of a backup that is damaged is gone before anybody hears of it.
   const [reading, loading] = await Promise.allSettled([
-    pipeline(from, opened(identities), plain, { signal }),
+    pipeline(from, opened(identities, tell), plain, { signal }),
     loadDatabase(connection, unpacked(plain), { accept, progress, keepEnded }).catch((error: unknown) => {
       plain.destroy();
       throw error;
@@ -35,5 +42,5 @@ export async function loadBackup(
   // Where loading failed first, reading tells only that nobody listened any more.
   if (loading.status === 'rejected') throw explained(loading.reason);
   if (reading.status === 'rejected') throw explained(reading.reason);
-  return loading.value;
+  return { ...loading.value, encryptedTo };
 }

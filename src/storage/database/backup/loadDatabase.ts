@@ -5,12 +5,15 @@ import {
   type BackupFile,
   type BackupHeader,
   type BackupManifest,
+  type BackupSignature,
   backupHeader,
   backupManifest,
+  backupSignature,
   dataFile,
   keyFile,
 } from './format.ts';
 import { insertDocuments } from './insertDocuments.ts';
+import { sha256Of } from './manifestSignature.ts';
 
 interface Options {
   /** Throws where this program can do nothing with such a backup; asked before anything is written. */
@@ -27,6 +30,9 @@ const maxKeys = 200;
 export interface Loaded {
   readonly header: BackupHeader;
   readonly manifest: BackupManifest;
+  /** The bytes of the manifest, and what was signed of them; null where nothing was. */
+  readonly manifestBytes: Uint8Array;
+  readonly signature: BackupSignature | null;
   /** Keys and secrets, by their names. */
   readonly keys: ReadonlyMap<string, Uint8Array>;
 }
@@ -74,17 +80,23 @@ async function load(
   const writes = insertDocuments(db);
   let header: BackupHeader | null = null;
   let manifest: BackupManifest | null = null;
+  let manifestBytes: Uint8Array = new Uint8Array();
+  let signature: BackupSignature | null = null;
+  const digests = new Map<string, string>();
   try {
     for await (const { name, bytes } of files) {
       const collection = dataFile.exec(name)?.[1];
       const key = keyFile.exec(name)?.[1];
+      if (header === null || key !== undefined) digests.set(name, sha256Of(bytes));
       if (header === null) {
         if (name !== 'header.json') throw new Error('This is no backup of this service: it has no header.');
         header = parsed(backupHeader, bytes, 'its header is none that this version knows');
         accept(header);
         for (const one of header.collections) sums.set(one.name, new Sum());
         await marks.insertOne({ _id: restoring, at: new Date() });
-      } else if (manifest !== null) throw new Error(`${name} comes after the end of the backup.`);
+      } else if (manifest !== null && name === 'signature.json' && signature === null)
+        signature = parsed(backupSignature, bytes, 'its signature is damaged');
+      else if (manifest !== null) throw new Error(`${name} comes after the end of the backup.`);
       else if (collection !== undefined) {
         const sum = sums.get(collection);
         if (!sum) throw new Error(`${name} is of no collection that the header names.`);
@@ -93,8 +105,10 @@ async function load(
         for (const document of documents) sum.add(document);
         await writes.insert(collection, documents);
       } else if (key !== undefined && keys.size < maxKeys) keys.set(key, bytes);
-      else if (name === 'manifest.json') manifest = parsed(backupManifest, bytes, 'its end is damaged');
-      else throw new Error(`${name} does not belong into a backup.`);
+      else if (name === 'manifest.json') {
+        manifest = parsed(backupManifest, bytes, 'its end is damaged');
+        manifestBytes = bytes;
+      } else throw new Error(`${name} does not belong into a backup.`);
     }
   } finally {
     await writes.settled();
@@ -102,6 +116,7 @@ async function load(
   await writes.end();
   if (header === null || manifest === null) throw new Error('The backup was cut off: its end is missing.');
   requireSame(manifest, sums);
+  requireSameFiles(manifest, digests);
   for (const { name, indexes: all } of header.collections) {
     const indexes = keepEnded ? all.filter((index) => !('expireAfterSeconds' in index)) : all;
     if (indexes.length === 0) continue;
@@ -109,7 +124,7 @@ async function load(
     await db.collection(name).createIndexes(indexes as unknown as mongo.IndexDescription[]);
   }
   await marks.deleteOne({ _id: restoring }, { writeConcern: { w: 'majority', journal: true } });
-  return { header, manifest, keys };
+  return { header, manifest, manifestBytes, signature, keys };
 }
 
 function parsed<T extends z.ZodType>(shape: T, bytes: Uint8Array, otherwise: string): z.infer<T> {
@@ -126,4 +141,12 @@ function requireSame({ collections }: BackupManifest, sums: ReadonlyMap<string, 
   });
   if (differing.length > 0 || Object.keys(collections).length !== sums.size)
     throw new Error(`The backup is damaged in ${differing.map(([name]) => name).join(', ') || 'its end'}.`);
+}
+
+/** Header and keys are those that the manifest names, no more and no less; that of a backup of before names none. */
+function requireSameFiles({ files }: BackupManifest, digests: ReadonlyMap<string, string>): void {
+  if (!files) return;
+  const names = new Set([...Object.keys(files), ...digests.keys()]);
+  const differing = [...names].filter((name) => files[name] !== digests.get(name));
+  if (differing.length > 0) throw new Error(`The backup is damaged in ${differing.join(', ')}.`);
 }

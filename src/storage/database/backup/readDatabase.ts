@@ -1,11 +1,17 @@
+import type { KeyObject } from 'node:crypto';
 import type { Connection, mongo } from 'mongoose';
 import { documentsOf, Sum } from './documents.ts';
 import { type BackupFile, type BackupHeader, type BackupManifest, leftOut, partBytes } from './format.ts';
+import { sha256Of, signManifest } from './manifestSignature.ts';
 
 interface Options {
   /** Keys and secrets, by their names; null leaves them out. */
   readonly keys: ReadonlyMap<string, Uint8Array> | null;
   readonly publicUrl: string | null;
+  /** Public keys that the backup is encrypted to. */
+  readonly recipients: readonly string[];
+  /** Signs the manifest; null leaves it unsigned. */
+  readonly signingKey: KeyObject | null;
   readonly progress: (line: string) => void;
   /** Is called once everything was read. */
   readonly done: (header: BackupHeader, manifest: BackupManifest) => void;
@@ -17,7 +23,7 @@ interface Options {
  */
 export async function* readDatabase(
   connection: Connection,
-  { keys, publicUrl, progress, done }: Options,
+  { keys, publicUrl, recipients, signingKey, progress, done }: Options,
 ): AsyncGenerator<BackupFile> {
   const client = connection.getClient();
   const db = client.db(connection.name);
@@ -28,9 +34,14 @@ export async function* readDatabase(
     const at = await instantOf(db, session);
     // A collection that was made in between would be missing without anybody knowing.
     if (String(await namesIn(db)) !== String(names)) throw new Error(changedForm);
-    const header = await headerOf(db, session, { names, at, publicUrl, keys: keys !== null });
-    yield json('header.json', header);
-    for (const [name, bytes] of keys ?? []) yield { name: `keys/${name}`, bytes };
+    const said = { publicUrl, recipients: [...recipients], keys: keys !== null };
+    const header = await headerOf(db, session, { names, at, ...said });
+    const before = [
+      json('header.json', header),
+      ...[...(keys ?? [])].map(([name, bytes]) => ({ name: `keys/${name}`, bytes })),
+    ];
+    yield* before;
+    const files = Object.fromEntries(before.map(({ name, bytes }) => [name, sha256Of(bytes)]));
     const collections: BackupManifest['collections'] = {};
     for (const { name } of header.collections) {
       const sum = new Sum();
@@ -39,8 +50,10 @@ export async function* readDatabase(
       collections[name] = total;
       if (total.documents > 0) progress(`${name}: ${total.documents}`);
     }
-    yield json('manifest.json', { collections } satisfies BackupManifest);
-    done(header, { collections });
+    const manifest = json('manifest.json', { collections, files } satisfies BackupManifest);
+    yield manifest;
+    if (signingKey) yield json('signature.json', signManifest(manifest.bytes, signingKey));
+    done(header, { collections, files });
   } catch (error) {
     throw explained(error);
   } finally {
@@ -71,7 +84,10 @@ async function headerOf(
     names,
     at,
     ...said
-  }: Pick<BackupHeader, 'publicUrl' | 'keys'> & { readonly names: readonly string[]; readonly at: Date },
+  }: Pick<BackupHeader, 'publicUrl' | 'keys' | 'recipients'> & {
+    readonly names: readonly string[];
+    readonly at: Date;
+  },
 ): Promise<BackupHeader> {
   const collections = await Promise.all(
     names.map(async (name) => {

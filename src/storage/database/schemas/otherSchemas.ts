@@ -91,7 +91,11 @@ export const otherSchemas = {
     time: 'at',
   }),
   badgeHosts: keyedSchema({ text: 'day number', things: 'hosts' }),
-  backups: keyedSchema({ text: 'at finishedAt', number: 'bytes', flag: 'encrypted keys' }),
+  backups: keyedSchema({
+    text: 'at finishedAt fault',
+    number: 'bytes faults',
+    flag: 'encrypted keys signed',
+  }),
   issuerKeys: keyedSchema({ text: 'multibase since distrustedAt' }),
   sealAnchors: keyedSchema({ text: 'pem since', texts: 'issuers' }),
   timeAnchors: keyedSchema({ text: 'pem since' }),
