@@ -1,8 +1,12 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { loadRules } from '../boot/loadRules.ts';
 import { meaningFaults } from '../criteria/meanings.ts';
 import type { Scheme } from '../criteria/scheme.ts';
 import { createI18n } from '../i18n/i18n.ts';
+import { readLocale } from '../i18n/loadLocales.ts';
 import { languages, profile } from '../profile/profile.ts';
+import { defaultScheme } from '../profile/schemeFile.ts';
+import { projectFile } from '../projectFile.ts';
 import { placeAt, places } from '../register/places/places.ts';
 import { regionOf } from '../register/region.ts';
 import { readSpecimen } from './demo/specimen.ts';
@@ -30,7 +34,7 @@ export function checkSchemeFiles(schemes: readonly Scheme[]): readonly string[] 
   ];
 }
 
-/** The words that data alone name, and that no type asks for: of regions, legal forms, identifiers, sources and the currency. */
+/** The words that no type asks for: of regions, legal forms, identifiers, sources and the currency, and what each label says in its way. */
 function wordsMissing(schemes: readonly Scheme[]): readonly string[] {
   const i18n = createI18n();
   const codes = new Set(schemes.flatMap(({ criteria }) => criteria.flatMap(({ from }) => from)));
@@ -41,8 +45,20 @@ function wordsMissing(schemes: readonly Scheme[]): readonly string[] {
     ...profile.identifiers.filter((kind) => kind !== 'siret').map((kind) => `pages.label.fact.${kind}`),
     ...[...codes].map((code) => `sources.${code}`),
     `applicant.unit.${profile.currency}`,
+    ...askedOfLabels(),
   ];
   return languages.flatMap((language) =>
     keys.filter((key) => !i18n[language].has(key)).map((key) => `words.${language}.yaml: no ${key}`),
   );
+}
+
+/** Keys of words that one label has and another need not: what its regions, identifiers and sources are called. */
+const particular = /^(?:sources|regions|pages\.label\.fact)\./;
+
+/** What pages ask every label to say: what the first one says of itself. */
+function askedOfLabels(): readonly string[] {
+  const path = projectFile(`criteria/${defaultScheme}/words.fr.yaml`);
+  if (!existsSync(path)) return [];
+  const { messages } = readLocale([{ path: path.pathname, text: readFileSync(path, 'utf8') }], 'fr');
+  return Object.keys(messages).filter((key) => !particular.test(key));
 }

@@ -19,15 +19,16 @@ export const rolesChange = letter({
   about: theChange,
   to: personAndAdministrators,
   path: pageOfPerson,
-  tells: (about) => {
+  tells: (about, { id }) => {
     const step = rolesSteps[about.fact];
     const { given, taken, until = '' } = about.data;
-    return { ...names(about), step, given, taken, dueAt: step === 'proposed' ? until : '' };
+    const administers = step === 'changed' && given.includes('administrator') && id === about.person.id;
+    return { ...names(about), step, given, taken, dueAt: step === 'proposed' ? until : '', administers };
   },
-  says: ({ step, given, taken, dueAt, ...who }, words) => {
+  says: ({ step, given, taken, dueAt, administers, ...who }, words) => {
     const list = (some: readonly StaffRole[]) => some.map((role) => words.t(`roles.${role}`)).join(', ');
     return {
-      words: `rolesChange.${step}`,
+      words: administers ? 'rolesChange.administers' : `rolesChange.${step}`,
       rows: {
         ...whoAndBy(who, words),
         given: list(given),

@@ -108,10 +108,26 @@ function known(thrown: unknown): LabelError | null {
     : null;
 }
 
-/** Codes of a database that takes no writes for now: no room on its disk, no primary, no majority in time, its end. */
-const awayCodes: ReadonlySet<unknown> = new Set([14031, 64, 91, 189, 10107, 11600, 11602, 13435, 13436]);
+/**
+ * Codes of a database that is away for now: no room on its disk, no primary, no majority in time, another server that is not reached
+ * or answered too late, its end.
+ */
+const awayCodes: ReadonlySet<unknown> = new Set([
+  ...[6, 7, 64, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436, 14031],
+]);
+
+/** Errors of the driver about connections that broke, and what it says once a client or a session of a broken one is used. */
+const awayNames =
+  /^Mongo(?:ose)?(?:ServerSelection|Network|PoolCleared|PoolClosed|WaitQueueTimeout|TopologyClosed|NotConnected|ServerClosed|ClientClosed|ExpiredSession)/;
+/** What the driver says of an error by labels, whatever its name: it comes of a server that went. */
+const awayLabels = ['RetryableWriteError', 'TransientTransactionError', 'UnknownTransactionCommitResult'];
 
 function isDatabaseAway(error: Error): boolean {
-  if (/^MongoServerSelection|^MongoNetwork|^MongooseServerSelection/.test(error.name)) return true;
-  return error.name.startsWith('Mongo') && 'code' in error && awayCodes.has(error.code);
+  if (awayNames.test(error.name)) return true;
+  if (!error.name.startsWith('Mongo')) return false;
+  if ('code' in error && awayCodes.has(error.code)) return true;
+  // A conflict of two that write has the second label as well, and is no fault of the server (WriteConflict).
+  if ('code' in error && error.code === 112) return false;
+  const { errorLabels = [] } = error as { readonly errorLabels?: readonly string[] };
+  return awayLabels.some((label) => errorLabels.includes(label));
 }

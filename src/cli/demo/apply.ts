@@ -15,7 +15,8 @@ export async function apply(owner: Visitor, specimen: SpecimenData, say: Say): P
   const facts = askedOn(figures, texts(specimen.facts));
   await owner.send(figures, '/figures', facts);
   say(`${Object.keys(facts).length} figures entered`);
-  for (const theme of themes) {
+  for (const [i, theme] of themes.entries()) {
+    if (i % 4 === 0) say(`themes ${i + 1} to ${Math.min(i + 4, themes.length)} of ${themes.length}`);
     const page = await owner.open(theme);
     await owner.send(page, theme, answersOn(page, specimen.answers));
   }

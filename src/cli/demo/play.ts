@@ -10,8 +10,9 @@ import { readSpecimen } from './specimen.ts';
 import type { Visitor } from './visitor.ts';
 
 /** Looks in a row that find nothing to do: the workers make the certificate meanwhile. */
-const maxIdle = 300;
-const idleMs = 100;
+const maxIdle = 120;
+/** Longer each time up to this: every look opens pages of everybody, which are counted. */
+const idleMs = { first: 100, most: 2000 };
 const { names } = specimenPeople;
 
 /**
@@ -52,7 +53,8 @@ export async function play(origin: string, say: (who: string, line: string) => v
       idle = 0;
     } else {
       idle += 1;
-      await pause(idleMs);
+      if (idle % 10 === 1) as('service')('the workers make what is next: certificate, badge and register');
+      await pause(Math.min(idleMs.most, idleMs.first * idle));
     }
   }
   throw new Error(`${address} does not move: nobody's pages offer a next step`);

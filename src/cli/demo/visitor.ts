@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type HTMLElement, parse } from 'node-html-parser';
 
 /** A page as a person has it before them. */
@@ -45,6 +46,17 @@ export class Visitor {
   }
 
   async #ask(path: string, request: { method: string; body?: URLSearchParams }): Promise<Page> {
+    for (;;) {
+      const answer = await this.#once(path, request);
+      if (answer.status !== 429) return this.#page(path, request.method, answer);
+      // Somebody who reads waits as long as the page says.
+      const seconds = Number(answer.headers.get('retry-after') ?? 1);
+      console.log(`  the service asks for ${seconds} s of patience (${path})`);
+      await pause(seconds * 1000);
+    }
+  }
+
+  async #once(path: string, request: { method: string; body?: URLSearchParams }): Promise<Response> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const answer = await fetch(new URL(path, this.#origin), {
       ...request,
@@ -55,11 +67,14 @@ export class Visitor {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
       this.#cookies.set(name, value);
     }
+    return answer;
+  }
+
+  async #page(path: string, method: string, answer: Response): Promise<Page> {
     const next = answer.headers.get('location');
     if (next) return this.#ask(new URL(next, new URL(path, this.#origin)).pathname, { method: 'GET' });
     const html = parse(await answer.text());
-    if (!answer.ok)
-      throw new Error(`${request.method} ${path} answered ${answer.status}: ${messageOf(html)}`);
+    if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${messageOf(html)}`);
     return { path, html };
   }
 }

@@ -85,7 +85,16 @@ function requireReadable(rows: readonly Row[]): void {
   if (unknown.length > 0) throw new Error(tooNew('The database', unknown));
 }
 
+/** The first migration that this program knows: those before it are of versions that it cannot take over from (decision 30). */
+const [{ name: firstKnown } = { name: '' }] = expansions;
+
 function tooNew(what: string, unknown: readonly Row[]): string {
+  const older = unknown.filter(({ _id }) => _id < firstKnown).map(({ _id }) => _id);
+  if (older.length === unknown.length)
+    return (
+      `${what} is of a version before ${firstKnown} (${older.join(', ')}), from which this one does not go on. ` +
+      'Name another database with MONGODB_NAME, or, on a machine of development, delete it (DATA_DIR). Nothing was changed.'
+    );
   const names = unknown.map(({ _id, at }) => (at ? `${_id} of ${at.toISOString().slice(0, 10)}` : _id));
   return (
     `${what} was changed by a newer version of the service than this one (${names.join(', ')}), which would misread it. ` +

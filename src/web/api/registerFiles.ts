@@ -2,6 +2,7 @@ import { wholeRegister } from '../../commands/register/readLabels.ts';
 import { schemeId } from '../../profile/schemeFile.ts';
 import { type Day, dayOf } from '../../register/day.ts';
 import { validityToday } from '../../register/validity.ts';
+import { inTurns } from '../http/inTurns.ts';
 import { licensed } from '../http/licensed.ts';
 import { limitClient } from '../http/limits.ts';
 import { openToAll } from '../http/securityHeaders.ts';
@@ -23,6 +24,7 @@ const writtenAs = 3;
  * a copy goes on from there; who has it as it is needs not fetch it again.
  */
 export function registerFileRoutes(router: WebRouter, { deps }: Web): void {
+  const inTurn = inTurns<string>();
   for (const format of [jsonLines, csv, jsonLd, essglobal]) {
     router.get(`/api/v1/register.${format.name}`, openToAll, licensed, async (ctx) => {
       const change = await deps.store.newestChange();
@@ -40,7 +42,7 @@ export function registerFileRoutes(router: WebRouter, { deps }: Web): void {
       await limitClient(ctx, deps, 'downloads');
       ctx.attachment(`${schemeId}.${format.name}`);
       ctx.type = format.type;
-      await sendStream(ctx, written(deps, format, { words, publicUrl: deps.publicUrl }, today));
+      await sendStream(ctx, inTurn(written(deps, format, { words, publicUrl: deps.publicUrl }, today)));
     });
   }
 }

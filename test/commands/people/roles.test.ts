@@ -168,9 +168,11 @@ describe('roles of staff', () => {
       await alone.work();
       expect(alone.letters.map(({ to, subject }) => `${to} ${subject}`).sort()).to.deep.equal([
         'only@specimen.example Des rôles ont changé',
-        `${email} Des rôles ont changé`,
+        `${email} Vous administrez Made in ESS`,
       ]);
-      expect(alone.letters[0]?.text).to.include('Le service, sur son serveur');
+      const own = alone.letters.find(({ to }) => to === email)?.text ?? '';
+      expect(own).to.match(/code arrive par e-mail.*clé d’accès.*Personnes.*État du service/s);
+      for (const { text } of alone.letters) expect(text).to.include('Le service, sur son serveur');
       expect(await refusalOf(proposeRoles(alone.deps, only, ask))).to.equal('taken');
     } finally {
       await alone.stop();

@@ -61,6 +61,7 @@ describe('storage/migrate', () => {
       { _id: '9998-wider', phase: 'expand', at },
       { _id: '9999-narrower', phase: 'contract', at },
       { _id: '9999-before-the-rule', at },
+      { _id: '0007-before-the-baseline', at },
       { _id: 'restoring', at },
     ]) {
       await done.insertOne(row);
@@ -72,12 +73,16 @@ describe('storage/migrate', () => {
       );
       await done.deleteOne({ _id: row._id });
     }
-    const [wider, narrower, before, restoring] = refusals;
+    const [wider, narrower, before, older, restoring] = refusals;
     expect(wider).to.equal('starts');
     expect(narrower).to.match(
       /changed by a newer version .*\(9999-narrower of 2030-01-02\).* Take that version or a newer one/,
     );
     expect(before).to.match(/changed by a newer version/);
+    expect(older).to.match(
+      /is of a version before 0023-baseline \(0007-before-the-baseline\), .*Name another/,
+    );
+    expect(older).to.not.match(/newer/);
     expect(restoring).to.match(/is being restored .* or was by half/);
   });
 

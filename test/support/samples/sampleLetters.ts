@@ -96,7 +96,9 @@ const unusual: Unusual & { readonly [K in LetterKind]?: Partial<LetterParams[K]>
   conditionDue: { condition: 'Publier les salaires', days: 30 },
   conditionMoved: { move: 'met', condition: 'Publier les salaires', open: 1, next: '2027-03-31' },
   conditionWaits: { what: 'proof', condition: 'Publier les salaires' },
-  rolesChange: { step: 'proposed', given: ['reviewer'], taken: ['officer'], dueAt: instant },
+  rolesChange: {
+    ...{ step: 'proposed', given: ['reviewer'], taken: ['officer'], dueAt: instant, administers: false },
+  },
   accessChange: { step: 'removed' },
   webhookFailed: {
     subscription: 'Annuaire spécimen',

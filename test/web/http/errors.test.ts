@@ -51,6 +51,46 @@ describe('an internal error', () => {
     expect([answer.status, answer.type, web.logged.length]).to.deep.equal([500, 'image/png', 1]);
   });
 
+  const labels = { errorLabels: ['RetryableWriteError'] };
+  /** What the driver and the server say while a server goes, is gone and comes back; a conflict is no such thing. */
+  const away: readonly (readonly [string, object, number])[] = [
+    ['MongoNetworkError', {}, 503],
+    ['MongoNetworkTimeoutError', {}, 503],
+    ['MongoPoolClearedError', {}, 503],
+    ['MongoPoolClosedError', {}, 503],
+    ['MongoWaitQueueTimeoutError', {}, 503],
+    ['MongoTopologyClosedError', {}, 503],
+    ['MongoNotConnectedError', {}, 503],
+    ['MongoServerClosedError', {}, 503],
+    ['MongoClientClosedError', {}, 503],
+    ['MongoExpiredSessionError', {}, 503],
+    ['MongooseServerSelectionError', {}, 503],
+    ['MongoServerError', { code: 6 }, 503],
+    ['MongoServerError', { code: 89 }, 503],
+    ['MongoServerError', { code: 11600 }, 503],
+    ['MongoServerError', { code: 251, errorLabels: ['TransientTransactionError'] }, 503],
+    ['MongoBulkWriteError', labels, 503],
+    ['MongoServerError', { code: 112, errorLabels: ['TransientTransactionError'] }, 500],
+    ['MongoServerError', { code: 2 }, 500],
+    ['MongoInvalidArgumentError', {}, 500],
+    ['TypeError', labels, 500],
+  ];
+  it('is a 503 while the database is killed, whatever is said of that, and a 500 for what is a fault of ours', async () => {
+    let failure: Error = new Error('none');
+    const now = () => {
+      throw failure;
+    };
+    const killed = await testWeb('errors-killed', { clock: { now } });
+    await killed.publish(specimenEntry);
+    for (const [name, also, status] of away) {
+      failure = Object.assign(new Error('it went'), { name, ...also });
+      const answer = await (await killed.browser()).get(`/fr/labels/${number}`);
+      expect(answer.status, `${name} ${JSON.stringify(also)}`).to.equal(status);
+      if (status === 503) expect(answer.text, name).to.include('<h1>').and.to.not.include('it went');
+    }
+    await killed.stop();
+  });
+
   it('is a 503 when the database is down', async () => {
     const failure = Object.assign(new Error('no server'), { name: 'MongoServerSelectionError' });
     const paused = await failingWeb('errors-paused', failure);

@@ -2,7 +2,7 @@ import SCIMMY from 'scimmy';
 import { staffAccounts } from '../../../commands/people/provisioning/staffAccounts.ts';
 import type { Deps } from '../../../commands/ports/ports.ts';
 import { type Query, readAs } from './scimRequest.ts';
-import { maxCount, resourceOf, scimPath } from './staffDirectory.ts';
+import { maxCount, resourceOf, scimPath, userSchemas } from './staffDirectory.ts';
 
 const { Messages, Resources, Schemas, Types } = SCIMMY;
 
@@ -24,7 +24,10 @@ export async function listAccounts(
     totalResults: found.length,
     startIndex: first,
     itemsPerPage: page.length,
-    Resources: page.map((one) => new Schemas.User(one, 'out', `${scimPath}/Users`, attributes)),
+    Resources: page.map((one) => ({
+      ...new Schemas.User(one, 'out', `${scimPath}/Users`, attributes),
+      ...userSchemas,
+    })),
   };
 }
 

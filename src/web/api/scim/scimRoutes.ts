@@ -6,7 +6,7 @@ import type { WebDeps } from '../../http/webDeps.ts';
 import { given, listAccounts } from './listAccounts.ts';
 import { patchOf, queryOf, readAs } from './scimRequest.ts';
 import { scimToken } from './scimToken.ts';
-import { accountRead, type Call, scimPath } from './staffDirectory.ts';
+import { accountRead, type Call, scimPath, userSchemas } from './staffDirectory.ts';
 
 const { ResourceType, Schema, ServiceProviderConfig, User } = SCIMMY.Resources;
 const { Error: ScimError } = SCIMMY.Types;
@@ -30,8 +30,10 @@ export function scimRoutes(router: WebRouter, { deps }: Web): void {
   router.delete(user, token, inScim(deps, deleteUser));
   for (const Kind of [ResourceType, Schema]) {
     const path = `${scimPath}${Kind.endpoint}`;
-    reads(path, async (ctx, call) => answer(ctx, call, await new Kind().read()));
-    reads(`${path}/:kind`, async (ctx, call) => answer(ctx, call, await new Kind(ctx.params.kind).read()));
+    reads(path, async (ctx, call) => answer(ctx, call, told(await new Kind().read())));
+    reads(`${path}/:kind`, async (ctx, call) =>
+      answer(ctx, call, told(await new Kind(ctx.params.kind).read())),
+    );
   }
   reads(`${scimPath}${ServiceProviderConfig.endpoint}`, async (ctx, call) =>
     answer(ctx, call, await new ServiceProviderConfig().read()),
@@ -50,7 +52,7 @@ const jsonAlone: WebMiddleware = async (ctx, next) => {
 async function readUser(ctx: WebContext, call: Call): Promise<void> {
   const { filter: _, ...wanted } = given(queryOf(ctx.query));
   const user = readAs('invalidFilter', () => new User(userOf(ctx), wanted));
-  answer(ctx, call, await user.read(call));
+  answer(ctx, call, { ...(await user.read(call)), ...userSchemas });
 }
 
 async function createUser(ctx: WebContext, call: Call): Promise<void> {
@@ -121,4 +123,24 @@ function answer(ctx: WebContext, { deps }: Call, resource: object): void {
   );
   ctx.type = contentType;
   ctx.status = ctx.method === 'GET' && ctx.fresh ? 304 : 200;
+}
+
+interface ToldSchema {
+  readonly attributes?: readonly ToldAttribute[];
+}
+interface ToldAttribute {
+  readonly name: string;
+  mutability?: string;
+  readonly subAttributes?: readonly ToldAttribute[];
+}
+
+/** Schemas with `emails` read-only: an account's address is its `userName`. The library goes on to take what directories send there. */
+function told(resource: object): object {
+  const plain: ToldSchema & { readonly Resources?: readonly ToldSchema[] } = JSON.parse(
+    JSON.stringify(resource),
+  );
+  const attributes = (plain.Resources ?? [plain]).flatMap((schema) => schema.attributes ?? []);
+  for (const emails of attributes.filter(({ name }) => name === 'emails'))
+    for (const one of [emails, ...(emails.subAttributes ?? [])]) one.mutability = 'readOnly';
+  return plain;
 }

@@ -73,6 +73,9 @@ async function written(call: Call, id: string | undefined, sent: Account): Promi
   return changeAccount(deps, actor, id, before ? changesIn(sent, before) : accountInput(sent));
 }
 
+/** Schemas of a user, which are answered whatever attributes are asked for (RFC 7643, 7). */
+export const userSchemas = { schemas: [Schemas.User.definition.id] };
+
 /** The account of an id; `stale` where the directory says that it read another state of it. */
 export async function accountRead({ deps, revision }: Call, id: string): Promise<Person> {
   const person = await staffAccount(deps, id);

@@ -100,6 +100,35 @@ describe('the directory of the staff (SCIM)', () => {
     }
   });
 
+  it('tells schemas whatever is asked for, emails as what nobody writes, and its one kind of resource', async () => {
+    const id = await directory.create('told@chamber.example');
+    for (const path of [`/Users/${id}`, '/Users']) {
+      for (const query of ['', '?attributes=userName', '?attributes=active', '?excludedAttributes=emails']) {
+        const { body } = await directory.ask('get', `${path}${query}`);
+        const [first] = body.Resources ?? [body];
+        expect(first.schemas, `${path}${query}`).to.deep.equal([schemas.user]);
+        expect(first.id, `${path}${query}`).to.be.a('string');
+      }
+    }
+    const all = await directory.ask('get', '/Schemas');
+    const one = await directory.ask('get', `/Schemas/${schemas.user}`);
+    for (const { attributes } of [all.body.Resources[0], one.body]) {
+      const emails = attributes.find(({ name }: { name: string }) => name === 'emails');
+      const parts = [emails, ...emails.subAttributes].map(({ mutability }) => mutability);
+      expect(parts.filter((part) => part !== 'readOnly')).to.deep.equal([]);
+      expect(attributes.find(({ name }: { name: string }) => name === 'userName').mutability).to.equal(
+        'readWrite',
+      );
+    }
+    const kind = (await directory.ask('get', '/ResourceTypes/User')).body;
+    expect(kind).to.include({ id: 'User', endpoint: '/Users', schema: schemas.user });
+    expect(kind.meta.location).to.equal('http://label.example/scim/v2/ResourceTypes/User');
+    expect((await directory.ask('get', '/ResourceTypes/Group')).status).to.equal(404);
+    // Directories write them all the same (Entra ID): they change nothing.
+    const also = { op: 'replace', path: 'emails[type eq "work"].value', value: 'other@chamber.example' };
+    expect((await directory.patch(id, also)).body.userName).to.equal('told@chamber.example');
+  });
+
   it('is not there without a token in the settings, and no cookie opens it', async () => {
     const without = createApp({ ...web.deps, scimToken: null }, closed, shown).callback();
     expect((await openDirectory(without).ask('get', '/Users')).status).to.equal(404);
