@@ -177,6 +177,8 @@ export interface SessionContext {
   readonly recusals: readonly { readonly applicationId: string; readonly personId: string }[];
   readonly votes: readonly {
     readonly applicationId: string;
+    /** What of the file it decides: its application, by its number, or one proposal to withdraw its label. */
+    readonly item: string;
     readonly personId: string;
     readonly choice: VoteChoice;
   }[];

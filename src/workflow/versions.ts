@@ -7,7 +7,7 @@ export const currentVersion = {
   label: 3,
   finding: 1,
   condition: 1,
-  session: 2,
+  session: 3,
   appeal: 3,
   surveillance: 1,
   change: 2,
@@ -34,7 +34,8 @@ const migrations: Readonly<Record<MachineName, Migrations>> = {
   label: { 2: (stored) => ({ ...stored, context: { ...stored.context, ...untouchedLabel } }) },
   finding: {},
   condition: {},
-  session: {},
+  // A vote was on whatever its file stood before the committee for.
+  session: { 2: (stored) => ({ ...stored, context: withItems(stored.context) }) },
   // Every appeal was against the decision on an application.
   appeal: { 2: (stored) => ({ ...stored, context: { ...stored.context, labelNumber: null } }) },
   surveillance: {},
@@ -43,6 +44,11 @@ const migrations: Readonly<Record<MachineName, Migrations>> = {
   complaint: {},
   need: {},
 };
+
+function withItems(context: object): object {
+  const { votes } = context as { readonly votes: readonly { readonly applicationId: string }[] };
+  return { ...context, votes: votes.map((vote) => ({ item: vote.applicationId, ...vote })) };
+}
 
 /** What another version of a machine stored, as the current one reads it; one that no step leads from is a fault of deployment. */
 export function migrate<S extends Stored<string, object>>(

@@ -1,3 +1,4 @@
+import { withdrawalItem } from '../../src/commands/committee/session/agendaItem.ts';
 import type { Session } from '../../src/commands/items/decidingItems.ts';
 import type { Application, Label } from '../../src/commands/items/items.ts';
 import { presidingOn } from '../../src/workflow/session/sessionChair.ts';
@@ -10,6 +11,8 @@ export interface Sitting {
   readonly session: Session;
   readonly file: Application;
   readonly label: Label | undefined;
+  /** The id of the item of the agenda. */
+  readonly item: string;
   /** Who is in the room and neither voted on it nor stepped out. */
   readonly silent: readonly string[];
   /** How many voted so. */
@@ -41,6 +44,7 @@ export function onTable(known: Known): readonly Sitting[] {
       )
       .map((waiting) => ({
         ...waiting,
+        item: waiting.label ? withdrawalItem(waiting.label) : waiting.file.id,
         session,
         silent: silentOn(session, waiting.file.id),
         count: (choice) => countOf(session, waiting.file.id, choice),

@@ -58,7 +58,8 @@ export async function decideInSession(
 ): Promise<string> {
   const id = await openSessionOn(deps, room, applicationId);
   const choice = outcome === 'refused' ? 'against' : 'for';
-  for (const person of room.committee) await castVote(deps, person, { applicationId, choice, reason });
+  for (const person of room.committee)
+    await castVote(deps, person, { applicationId, item: applicationId, choice, reason });
   const { revision } = requireVisible(await deps.store.application(applicationId));
   const decision = { applicationId, revision, outcome, reason, conditions };
   await decideApplication(deps, room.committee[0], decision);

@@ -11,6 +11,7 @@ import {
   concludeWithdrawal,
   deferWithdrawal,
 } from '../../src/commands/committee/decision/concludeWithdrawal.ts';
+import { withdrawalItem } from '../../src/commands/committee/session/agendaItem.ts';
 import { castVote } from '../../src/commands/committee/session/castVote.ts';
 import { planSession } from '../../src/commands/committee/session/planSession.ts';
 import { giveStatement } from '../../src/commands/complaint/giveStatement.ts';
@@ -260,9 +261,9 @@ export const labelCommands = {
   /** Members of the committee in session, whoever chairs it among them. */
   deciders: {
     castVote: {
-      finds: asIs,
-      give: (deps, me, _, { holder: { applicationId } }) =>
-        castVote(deps, me, { applicationId, choice: 'for', reason }),
+      finds: label('suspended', hearing('withdrawal')),
+      give: (deps, me, found, { holder: { applicationId } }) =>
+        castVote(deps, me, { applicationId, item: withdrawalItem(found.label), choice: 'for', reason }),
     },
     withdrawLabel: {
       finds: label('suspended', hearing('withdrawal')),

@@ -64,7 +64,7 @@ export async function labelWorld(service: TestService): Promise<LabelWorld> {
   await answerHearing(deps, owner, { ...(await at()), text: 'Spécimen : c’est corrigé.' });
   const sessionId = await openSessionOn(deps, cast, applicationId);
   for (const person of cast.committee)
-    await castVote(deps, person, { applicationId, choice: 'for', reason: 'Spécimen' });
+    await castVote(deps, person, { applicationId, item: applicationId, choice: 'for', reason: 'Spécimen' });
   await service.work();
   return {
     cast,

@@ -84,10 +84,12 @@ testRefusals('session', {
     mayOpen: 'byChair chairPresent membersOnly quorumPresent',
     mayLetIn: 'membersOnly notInRoom chairsOrComesBack',
     mayLetOut: 'inRoom chairsOrLeaves reasonOfDeparture',
-    mayTakeChair: 'byCommittee inRoom chairVacant fileIsOpen notRecused chairsComeFirst reasonGiven',
+    mayTakeChair:
+      'byCommittee inRoom chairVacant fileIsOpen itemIsOpen notRecused chairsComeFirst reasonGiven',
     mayInheritChair: 'byCommittee satInSession chairGone reasonGiven',
-    mayRecuse: 'byCommittee selfOrChair fileIsOpen notRecused personSits ownWordOrConflict reasonGiven',
-    mayVote: 'byCommittee fileIsOpen inRoom notRecused voterHasNoConflict reasonOfDissent',
+    mayRecuse:
+      'byCommittee selfOrChair fileIsOpen itemIsOpen notRecused personSits ownWordOrConflict reasonGiven',
+    mayVote: 'byCommittee fileIsOpen itemIsOpen inRoom notRecused voterHasNoConflict reasonOfDissent',
     mayConclude: 'fileIsOpen chairsThisFile chairNotRecused',
     mayClose: 'chairsSession agendaConcluded',
     mayReviseMinutes: 'wasChair byCommittee remarksGiven',
@@ -147,7 +149,11 @@ testRefusals('session', {
       return [
         {
           event: byChair,
-          context: { ...context, votes: [{ applicationId: of, ...vote }], attended: ['chair', 'member-3'] },
+          context: {
+            ...context,
+            votes: [{ applicationId: of, item: of, ...vote }],
+            attended: ['chair', 'member-3'],
+          },
         },
       ];
     },
@@ -172,6 +178,7 @@ testRefusals('session', {
           ]
         : []),
     ],
+    itemIsOpen: event({ itemIsOpen: false }),
     notRecused: (sent) => {
       if (!('applicationId' in sent) || sent.applicationId === null) return own(sent);
       const personId = 'personId' in sent ? sent.personId : sent.actor.id;

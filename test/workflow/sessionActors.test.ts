@@ -254,7 +254,7 @@ describe('who acts in a session', () => {
 
   it('accepts a recusal by the chair before the first vote only, and by a stored conflict at any time', () => {
     const { context, ...stored } = sessionOf('open', 'chairHere');
-    const votes = [{ applicationId: file, personId: 'member-1', choice: 'for' as const }];
+    const votes = [{ applicationId: file, item: file, personId: 'member-1', choice: 'for' as const }];
     const by = people.chair ?? actor('chair');
     const said = { ...recuse(by), personId: 'other' };
     const tried = (event: SessionEvent) =>
@@ -286,7 +286,7 @@ describe('who acts in a session', () => {
 
   it('keeps votes of people who left, and removes those of recused people', () => {
     const { context, ...stored } = sessionOf('open', 'chairHere');
-    const votes = [{ applicationId: file, personId: 'other', choice: 'against' as const }];
+    const votes = [{ applicationId: file, item: file, personId: 'other', choice: 'against' as const }];
     const voted = { ...stored, context: { ...context, votes } };
     const votesAfter = (event: SessionEvent) => {
       const result = step('session', voted, event);

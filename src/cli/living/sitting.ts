@@ -44,7 +44,7 @@ export async function decide(stage: Stage, file: Application, decided: Decided):
   if (state !== 'open') await openSession(deps, chair, { ...(await versionOf(stage, id)), present });
   const choice = outcome === 'refused' ? 'against' : 'for';
   for (const one of people.filter((voter) => !context.votes.some(({ personId }) => personId === voter.id)))
-    await castVote(deps, one, { applicationId: file.id, choice, reason });
+    await castVote(deps, one, { applicationId: file.id, item: file.id, choice, reason });
   await decideApplication(deps, chair, { ...(await fileAt(stage, file)), outcome, reason, conditions });
 }
 

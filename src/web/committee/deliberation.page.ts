@@ -18,6 +18,7 @@ import { staffDeliberation } from './deliberation.view.ts';
 
 const maxReasonLength = 4000;
 const maxWordLength = 1000;
+const item = line(80);
 /** Conditions that one decision can have. */
 const rows = [1, 2, 3, 4, 5] as const;
 const conditionFields: FieldShape = Object.fromEntries(
@@ -53,19 +54,19 @@ export function staffDeliberationPage(router: WebRouter): void {
   });
   form(
     'vote',
-    { choice: choice(['for', 'against', 'abstain']), word: optionalLines(maxWordLength) },
+    { item, choice: choice(['for', 'against', 'abstain']), word: optionalLines(maxWordLength) },
     (deps, asker, { word: reason, ...input }) => castVote(deps, asker, { ...input, reason }),
   );
   form(
     'recuse',
-    { person: line(60), why: lines(maxWordLength) },
+    { item, person: line(60), why: lines(maxWordLength) },
     (deps, asker, { person: personId, why: reason, ...at }) =>
       recuseMember(deps, asker, { ...at, personId, reason }),
     (ctx, { person }) => (person === askerOf(ctx).id ? agenda(ctx) : here(ctx)),
   );
   form(
     'chair',
-    { revision, chairWhy: lines(maxWordLength) },
+    { item, revision, chairWhy: lines(maxWordLength) },
     (deps, asker, { chairWhy: reason, ...at }, { sitting }) =>
       takeChair(deps, asker, { ...at, sessionId: sitting?.session.id ?? '', reason }),
   );

@@ -11,6 +11,7 @@ import { withdrawalView } from './withdrawal.view.ts';
 
 const maxReasonLength = 4000;
 const maxWordLength = 1000;
+const item = line(80);
 
 /** A label before the committee: members vote on its withdrawal or step out, who chairs it enters what was concluded. */
 export function withdrawalRoutes(router: WebRouter): void {
@@ -26,19 +27,19 @@ export function withdrawalRoutes(router: WebRouter): void {
   const onLabel = ({ label }: Withdrawal) => ({ number: label.id });
   form(
     'vote',
-    { choice: choice(['for', 'against', 'abstain']), word: optionalLines(maxWordLength) },
+    { item, choice: choice(['for', 'against', 'abstain']), word: optionalLines(maxWordLength) },
     (deps, asker, { word: reason, ...input }) => castVote(deps, asker, { ...input, reason }),
   );
   form(
     'recuse',
-    { person: line(60), why: lines(maxWordLength) },
+    { item, person: line(60), why: lines(maxWordLength) },
     (deps, asker, { person: personId, why: reason, ...at }) =>
       recuseMember(deps, asker, { ...at, personId, reason }),
     (ctx, { person }) => (person === askerOf(ctx).id ? `/${ctx.words.language}/committee` : here(ctx)),
   );
   form(
     'chair',
-    { revision, chairWhy: lines(maxWordLength) },
+    { item, revision, chairWhy: lines(maxWordLength) },
     (deps, asker, { chairWhy: reason, ...at }, { sitting }) =>
       takeChair(deps, asker, { ...at, sessionId: sitting?.session.id ?? '', reason }),
   );

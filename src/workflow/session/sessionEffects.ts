@@ -32,16 +32,21 @@ export const sessionEffects = {
     recusals: [...c.recusals, { applicationId, personId }],
     votes: c.votes.filter((vote) => !isOf(vote, applicationId, personId)),
   })),
-  keepVote: on('vote', ({ applicationId, actor, choice }, c) => ({
+  keepVote: on('vote', ({ applicationId, item = applicationId, actor, choice }, c) => ({
     votes: [
       ...c.votes.filter((vote) => !isOf(vote, applicationId, actor.id)),
-      { applicationId, personId: actor.id, choice },
+      { applicationId, item, personId: actor.id, choice },
     ],
   })),
-  keepConclusion: on('conclude', ({ applicationId, result, conflicted, actor }, c) => ({
+  /** A vote of who is barred does not count, nor one on another item of the file. */
+  keepConclusion: on('conclude', ({ applicationId, item, result, conflicted, actor }, c) => ({
     concluded: [...c.concluded, { applicationId, result, chair: actor.id }],
     recusals: [...c.recusals, ...conflicted.map((personId) => ({ applicationId, personId }))],
-    votes: c.votes.filter((vote) => !conflicted.some((id) => isOf(vote, applicationId, id))),
+    votes: c.votes.filter(
+      (vote) =>
+        !conflicted.some((id) => isOf(vote, applicationId, id)) &&
+        (item === undefined || vote.applicationId !== applicationId || vote.item === item),
+    ),
   })),
   emptyRoom: on('close', () => ({ present: [] })),
   /** What was signed is not what is there any more. */

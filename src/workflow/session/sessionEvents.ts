@@ -5,6 +5,13 @@ const choice = z.enum(['for', 'against', 'abstain']);
 export type VoteChoice = z.infer<typeof choice>;
 
 const ofFile = z.object({ applicationId: id });
+/** Of one item that is decided on a file; events from before items had ids do not have it. */
+const item = text.optional();
+const ofItem = {
+  item,
+  /** Whether that item is what the committee decides on the file now. */
+  itemIsOpen: flag.optional(),
+};
 
 /** What the events of a session must say. */
 export const sessionShapes = {
@@ -30,16 +37,18 @@ export const sessionShapes = {
   takeChair: reason.extend({
     /** The one file that it is for; null for the whole session. */
     applicationId: id.nullable(),
+    ...ofItem,
     /** Whether who held the chair until now still sits in the committee and, for one file, may sit on it. */
     holderServes: flag,
     /** Others in the room who hold the role of a chair and could take it. */
     otherChairs: count,
   }),
   /** With whether a tie or an earlier part keeps this person out of the file, now. */
-  recuse: ofFile.extend({ personId: id, reason: text, conflict: flag }),
+  recuse: ofFile.extend({ ...ofItem, personId: id, reason: text, conflict: flag }),
   /** With whether a tie or an earlier part keeps the voter out of this file, now. */
-  vote: ofFile.extend({ choice, reason: text, conflict: flag }),
+  vote: ofFile.extend({ ...ofItem, choice, reason: text, conflict: flag }),
   conclude: ofFile.extend({
+    item,
     result: z.enum(['decided', 'deferred']),
     /** Who sat and turned out to be tied, or to have an earlier part: recused with it, a vote of theirs is void. */
     conflicted: ids,

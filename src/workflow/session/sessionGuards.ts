@@ -12,6 +12,8 @@ const fileIsOpen = check('fileIsOpen', (event, c) => {
   const id = 'applicationId' in event ? event.applicationId : '';
   return id === null || (c.agenda.includes(id) && !c.concluded.some((one) => one.applicationId === id));
 });
+/** Of the item that is decided, not of another one on the same file. */
+const itemIsOpen = check('itemIsOpen', (event) => !('itemIsOpen' in event) || event.itemIsOpen !== false);
 /** Whether a person says it of themself. */
 const isOwn = ({ actor, personId }: Extract<SessionEvent, { readonly personId: string }>): boolean =>
   actor.id === personId;
@@ -97,6 +99,7 @@ export const sessionGuards = {
     inRoom,
     chairVacant,
     fileIsOpen,
+    itemIsOpen,
     on(
       'takeChair',
       'notRecused',
@@ -123,6 +126,7 @@ export const sessionGuards = {
     byCommittee,
     on('recuse', 'selfOrChair', (event, c) => isOwn(event) || chairsFile(event, c, event.applicationId)),
     fileIsOpen,
+    itemIsOpen,
     on('recuse', 'notRecused', (event, c) => !isRecused(c, event.applicationId, event.personId)),
     on('recuse', 'personSits', (event, c) => isOwn(event) || c.attended.includes(event.personId)),
     // Once votes are on the table, a recusal changes the count: then the chair's word alone is not enough.
@@ -135,6 +139,7 @@ export const sessionGuards = {
   mayVote: all(
     byCommittee,
     fileIsOpen,
+    itemIsOpen,
     inRoom,
     on('vote', 'notRecused', (event, c) => !isRecused(c, event.applicationId, event.actor.id)),
     on('vote', 'voterHasNoConflict', (event) => event.conflict === false),

@@ -10,22 +10,29 @@ interface Chair {
   /** Of the session. */
   readonly revision: number;
   readonly text: string;
+  /** The item of the agenda that it is for; none for the whole session. */
+  readonly item?: string;
 }
 
 /** Taking the chair of a session or of one file, where it stands empty. */
 export function chairForm(
   frame: Frame,
-  { href, revision, text }: Chair,
+  { href, revision, text, item }: Chair,
   { values, refusal }: FormState,
 ): Html {
   const { t } = frame;
   return html`<details class="disclosure after"${values.chairWhy && html` open`}>
   <summary>${t('sessions.chair.title')}</summary>
   <form method="post" action="${href}/chair" novalidate>
-    ${hidden(frame, revision)}
+    ${hidden(frame, revision)}${item && itemField(item)}
     <p>${text}</p>
     ${textarea(frame, { name: 'chairWhy', label: t('sessions.chair.reason'), value: values.chairWhy, error: refusal.faults.chairWhy, rows: 2 })}
     ${button({ text: t('sessions.chair.button'), kind: 'quiet' })}
   </form>
 </details>`;
+}
+
+/** The item of the agenda that a form of the committee is about. */
+export function itemField(item: string): Html {
+  return html`<input type="hidden" name="item" value="${item}">`;
 }

@@ -69,6 +69,9 @@ ${makesCertificate && html`<p><a href="${href}/certificate.pdf">${t('papers.prev
 function sitting(frame: Frame, view: StaffDeliberation & FormState): Content {
   const { t, lang } = frame;
   if (view.sitting) return sittingCard(frame, view, view.sitting);
+  if (view.isWithdrawal) {
+    return html`<p class="banner banner--sun"><span>${t('sessions.sitting.otherItem')} <a href="${view.href}/withdrawal">${t('sessions.sitting.toWithdrawal')}</a></span></p>`;
+  }
   return (
     !view.application.context.outcome &&
     html`<p class="banner banner--sun"><span>${t('sessions.sitting.none')} <a href="/${lang}/sessions">${t('sessions.go')}</a></span></p>`

@@ -7,7 +7,7 @@ import { csrfField } from '../../components/hidden.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 import { personName } from '../../staffWords.ts';
-import { chairForm } from './chair.ts';
+import { chairForm, itemField } from './chair.ts';
 
 interface View extends Pick<StaffDeliberation, 'application' | 'href' | 'members'>, FormState {
   /** What a vote in favour is for, where it is not the application itself. */
@@ -19,7 +19,8 @@ export function sittingCard(frame: Frame, view: View, sitting: Sitting): Html {
   const { t, lang, date } = frame;
   const { session, vote, voters, chair, waitedFor, mayVote, mayTakeChair } = sitting;
   const { quorum } = view.application.context.limits;
-  const chairOf = { href: view.href, revision: session.revision, text: t('sessions.chair.ofFile') };
+  const { item } = sitting;
+  const chairOf = { item, href: view.href, revision: session.revision, text: t('sessions.chair.ofFile') };
   return html`<section class="card" aria-labelledby="sitting">
   <h2 id="sitting">${t('sessions.sitting.title')}</h2>
   <p><a href="/${lang}/sessions/${session.id}">${t('sessions.of', { date: date(session.context.plannedFor) })}</a> · ${t('sessions.sitting.room', { count: voters.length, quorum })}</p>
@@ -27,9 +28,9 @@ export function sittingCard(frame: Frame, view: View, sitting: Sitting): Html {
   ${waitedFor.length > 0 && html`<p class="quiet">${t('sessions.sitting.waitedFor', { names: waitedFor.map(personName).join(', ') })}</p>`}
   ${waitedFor.length === 0 && voters.length > 0 && html`<p><strong>${t('sessions.sitting.tally', vote)}</strong></p>`}
   ${notSitting(frame, sitting.recused, view.members)}
-  ${mayVote && voteForm(frame, view, sitting.own)}
+  ${mayVote && voteForm(frame, view, sitting)}
   ${mayTakeChair && chairForm(frame, chairOf, view)}
-  ${sitting.recusable.length > 0 && recuseForm(frame, view, sitting.recusable)}
+  ${sitting.recusable.length > 0 && recuseForm(frame, view, sitting)}
 </section>`;
 }
 
@@ -51,14 +52,14 @@ function notSitting(
   );
 }
 
-function voteForm(frame: Frame, view: View, own: Sitting['own']): Html {
+function voteForm(frame: Frame, view: View, { own, item }: Sitting): Html {
   const { t } = frame;
   const { application, href, values, refusal } = view;
   const { faults } = refusal;
   const inFavour = view.voteFor ?? t(`sessions.vote.for.${application.context.kind}`);
   const choices = ['for', 'against', 'abstain'] as const;
   return html`<form method="post" action="${href}/vote" novalidate>
-  ${csrfField(frame)}
+  ${csrfField(frame)}${itemField(item)}
   ${radios(frame, {
     name: 'choice',
     label: t('sessions.vote.choice'),
@@ -75,7 +76,7 @@ function voteForm(frame: Frame, view: View, own: Sitting['own']): Html {
 </form>`;
 }
 
-function recuseForm(frame: Frame, { href, values, refusal }: View, recusable: Sitting['recusable']): Html {
+function recuseForm(frame: Frame, { href, values, refusal }: View, { recusable, item }: Sitting): Html {
   const { t, asker } = frame;
   const { faults } = refusal;
   const [only, ...others] = recusable;
@@ -84,7 +85,7 @@ function recuseForm(frame: Frame, { href, values, refusal }: View, recusable: Si
   return html`<details class="disclosure after"${values.why && html` open`}>
   <summary>${t('sessions.recuse.title')}</summary>
   <form method="post" action="${href}/recuse" novalidate>
-    ${csrfField(frame)}
+    ${csrfField(frame)}${itemField(item)}
     ${
       others.length > 0
         ? select(frame, { ...person, value: values.person || asker?.id })

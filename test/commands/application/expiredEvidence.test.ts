@@ -70,7 +70,7 @@ describe('evidence that is too old on the day of the decision', () => {
   const voted = async (choice: 'for' | 'against' = 'for') => {
     await openSessionOn(service.deps, cast, id);
     for (const person of cast.committee)
-      await castVote(service.deps, person, { applicationId: id, choice, reason });
+      await castVote(service.deps, person, { applicationId: id, item: id, choice, reason });
   };
   const decide = async (
     outcome: DecisionOutcome,

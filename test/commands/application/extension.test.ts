@@ -62,7 +62,7 @@ describe('the extension of a label', () => {
     const session = await openSessionOn(deps, cast, id);
     const reason = 'Les critères sont remplis.';
     for (const person of cast.committee)
-      await castVote(deps, person, { applicationId: id, choice: 'for', reason });
+      await castVote(deps, person, { applicationId: id, item: id, choice: 'for', reason });
     const decide = async (outcome: 'granted' | 'grantedWithConditions') => {
       const conditions = outcome === 'granted' ? [] : [{ text: 'Publier la fiche.', due: '2027-06-30' }];
       await decideApplication(deps, cast.committee[0], { ...(await at()), outcome, reason, conditions });

@@ -53,7 +53,7 @@ describe('precedents', () => {
     });
     session = await openSessionOn(deps, cast, id);
     for (const person of cast.committee)
-      await castVote(deps, person, { applicationId: id, choice: 'for', reason });
+      await castVote(deps, person, { applicationId: id, item: id, choice: 'for', reason });
     await decideApplication(deps, cast.committee[0], {
       ...(await at()),
       outcome: 'grantedWithConditions',

@@ -38,7 +38,7 @@ describe('the chair of a session', () => {
   const open = (...agenda: readonly string[]) =>
     openSessionOn(web.deps, { officer: web.cast.officer, committee: [chair, ...members] }, ...agenda);
   const vote = (id: string, by: Person, choice: 'for' | 'against', reason = `Raison de ${by.name}.`) =>
-    castVote(web.deps, by, { applicationId: id, choice, reason });
+    castVote(web.deps, by, { applicationId: id, item: id, choice, reason });
   const at = async (id: string) => ({
     applicationId: id,
     revision: (await currentApplication(web.deps, id)).revision,
@@ -62,12 +62,14 @@ describe('the chair of a session', () => {
     refusalOf(
       takeChair(web.deps, by, {
         ...(await sessionVersion(web.deps, session)),
-        applicationId,
+        ...(applicationId === null ? { applicationId } : { applicationId, item: applicationId }),
         reason: 'Elle est récusée.',
       }),
     );
   const recuse = (id: string, by: Person, who: Person) =>
-    refusalOf(recuseMember(web.deps, by, { applicationId: id, personId: who.id, reason: 'Un lien.' }));
+    refusalOf(
+      recuseMember(web.deps, by, { applicationId: id, item: id, personId: who.id, reason: 'Un lien.' }),
+    );
   const close = async (session: string, by: Person) =>
     refusalOf(closeSession(web.deps, by, await sessionVersion(web.deps, session)));
   const minutes = async (session: string, by: Person) =>

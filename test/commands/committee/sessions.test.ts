@@ -65,7 +65,7 @@ describe('a session of the committee', () => {
   const decide = async (id: string, by: Person, outcome: 'granted' | 'refused' = 'granted') =>
     decideApplication(service.deps, by, { ...(await at(id)), outcome, reason: 'Motif.', conditions: [] });
   const vote = (id: string, by: Person, choice: 'for' | 'against' | 'abstain' = 'for') =>
-    castVote(service.deps, by, { applicationId: id, choice, reason: 'Ma raison.' });
+    castVote(service.deps, by, { applicationId: id, item: id, choice, reason: 'Ma raison.' });
 
   it('is planned by officers and chairs, on waiting files only', async () => {
     const { deps } = service;
@@ -192,7 +192,9 @@ describe('a session of the committee', () => {
     const [chair, member, other] = cast.committee;
     for (const person of [chair, member, other, ...five]) await vote(id, person);
     const recuse = (personId: string, by: Person) =>
-      refusalOf(recuseMember(deps, by, { applicationId: id, personId, reason: 'Ma sœur y travaille.' }));
+      refusalOf(
+        recuseMember(deps, by, { applicationId: id, item: id, personId, reason: 'Ma sœur y travaille.' }),
+      );
     expect(await recuse(other.id, member)).to.equal('refused selfOrChair ownWordOrConflict');
     expect(await recuse(other.id, chair), 'after the vote began').to.equal('refused ownWordOrConflict');
     expect(await recuse(other.id, other)).to.equal('taken');
@@ -248,7 +250,12 @@ describe('a session of the committee', () => {
     const room = { ...cast, committee: [...cast.committee, fourth] } as const;
     const session = await openSessionOn(deps, room, one, two);
     const [chair, recused, third] = cast.committee;
-    await recuseMember(deps, recused, { applicationId: one, personId: recused.id, reason: 'Un lien.' });
+    await recuseMember(deps, recused, {
+      applicationId: one,
+      item: one,
+      personId: recused.id,
+      reason: 'Un lien.',
+    });
     const draft = async (by: Person, files: readonly string[] = [one, two], remarks = 'Note de séance.') =>
       refusalOf(
         draftMinutes(deps, by, {

@@ -161,7 +161,9 @@ describe('a command', () => {
         await once('defer', (deps) => deferApplication(deps, committee[0], { ...seen, reason }));
       } else {
         for (const person of committee)
-          await once('vote', (deps) => castVote(deps, person, { applicationId, choice: 'for', reason }));
+          await once('vote', (deps) =>
+            castVote(deps, person, { applicationId, item: applicationId, choice: 'for', reason }),
+          );
         const decision = { outcome: 'granted', reason, conditions: [] } as const;
         await once('decide', (deps) => decideApplication(deps, committee[0], { ...seen, ...decision }));
       }

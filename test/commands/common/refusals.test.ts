@@ -224,7 +224,7 @@ describe('commands refuse', () => {
     await openSessionOn(deps, cast, id);
     expect(await decide(), 'nobody voted').to.equal('refused votesRecorded');
     for (const person of cast.committee)
-      await castVote(deps, person, { applicationId: id, choice: 'for', reason: '' });
+      await castVote(deps, person, { applicationId: id, item: id, choice: 'for', reason: '' });
     expect(await decide({ outcome: 'refused' }), 'against the votes').to.equal('refused votesRecorded');
     expect(await decide({ reason: '  ' })).to.equal('refused reasonsGiven');
     expect(await decide({ outcome: 'grantedWithConditions' })).to.equal('refused conditionsDated');

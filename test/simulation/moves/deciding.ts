@@ -15,8 +15,8 @@ const inDeliberation = ({ label }: Sitting) => label === undefined;
 
 /** A member's vote, as the file deserves it most often; of who may not vote, whoever chairs the file notes that they step out. */
 async function vote({ at }: Stage, sitting: Sitting, personId: string, draw: Draw): Promise<void> {
-  const { file, label } = sitting;
-  const said = { applicationId: file.id, personId, reason };
+  const { file, label, item } = sitting;
+  const said = { applicationId: file.id, item, reason };
   try {
     const [deps, member] = await at('committee', personId);
     const isDeserved = label !== undefined || labelledOffers(await frozenFile(deps, file.id)).length > 0;
@@ -26,7 +26,7 @@ async function vote({ at }: Stage, sitting: Sitting, personId: string, draw: Dra
   } catch (error) {
     if (!isExpected(error)) throw error;
     const [deps, chair] = await at('committee', chairOf(sitting, draw));
-    await recuseMember(deps, chair, said);
+    await recuseMember(deps, chair, { ...said, personId });
   }
 }
 
@@ -48,9 +48,9 @@ export const moves = [
     name: 'recuseMember',
     weight: 1 / 2,
     targets: onTable,
-    act: async ({ at, staff }, { file }, draw) => {
+    act: async ({ at, staff }, { file, item }, draw) => {
       const [deps, member] = await at('committee', draw.one(staff.committee));
-      await recuseMember(deps, member, { applicationId: file.id, personId: member.id, reason });
+      await recuseMember(deps, member, { applicationId: file.id, item, personId: member.id, reason });
     },
   }),
   move({

@@ -95,10 +95,10 @@ export const moves = [
     name: 'takeChair',
     weight: 20,
     targets: (known) => onTable(known).filter((sitting) => !isChaired(sitting)),
-    act: async ({ at }, { session, file }, draw) => {
+    act: async ({ at }, { session, file, item }, draw) => {
       const [deps, asker] = await at('sessions', draw.one(session.context.present));
-      const applicationId = draw.once(2) ? null : file.id;
-      await takeChair(deps, asker, { ...sessionAt(session), applicationId, reason });
+      const chaired = draw.once(2) ? { applicationId: null } : { applicationId: file.id, item };
+      await takeChair(deps, asker, { ...sessionAt(session), ...chaired, reason });
     },
   }),
   move({

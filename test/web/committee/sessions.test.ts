@@ -92,7 +92,7 @@ describe('the pages of sessions', () => {
     await sendForm(head, page, `${page}/attendance`, { person: member.id, step: 'leave' });
     await sendForm(head, page, `${page}/attendance`, { person: member.id, step: 'arrive' });
     for (const person of web.cast.committee)
-      await castVote(web.deps, person, { applicationId: id, choice: 'for', reason: 'Ma raison.' });
+      await castVote(web.deps, person, { applicationId: id, item: id, choice: 'for', reason: 'Ma raison.' });
     expect((await other.get(page)).text)
       .to.include('3 voix sur 3')
       .and.not.include('Ma raison.');

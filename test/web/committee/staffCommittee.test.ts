@@ -19,7 +19,7 @@ describe('the pages of the committee', () => {
   const state = async (id: string) => (await currentApplication(web.deps, id)).state;
   const everyoneVotes = async (id: string, choice: 'for' | 'against' = 'for') => {
     for (const person of web.cast.committee)
-      await castVote(web.deps, person, { applicationId: id, choice, reason });
+      await castVote(web.deps, person, { applicationId: id, item: id, choice, reason });
   };
   /** A file on the table of an open session. */
   const sitting = async () => {
@@ -206,7 +206,7 @@ describe('the pages of the committee', () => {
     await sendForm(room, attendance, `${attendance}/attendance`, { person: fourth.id, step: 'arrive' });
     await sendForm(await web.browserOf(absent), page, `${page}/recuse`, { why: 'Voisine de l’atelier.' });
     for (const person of [chair, present, fourth])
-      await castVote(web.deps, person, { applicationId: id, choice: 'for', reason: '' });
+      await castVote(web.deps, person, { applicationId: id, item: id, choice: 'for', reason: '' });
     const decided = await sendForm(room, page, `${page}/decide`, {
       outcome: 'grantedWithConditions',
       'condition.1': 'Publier le rapport annuel.',

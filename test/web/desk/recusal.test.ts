@@ -231,9 +231,9 @@ describe('a file that a person is recused from', () => {
       [people.word, people.word],
       [chair, people.chair],
     ] as const)
-      await recuseMember(deps, by, { applicationId: id, personId: person.id, reason: 'Un lien.' });
+      await recuseMember(deps, by, { applicationId: id, item: id, personId: person.id, reason: 'Un lien.' });
     for (const person of cast.committee)
-      await castVote(deps, person, { applicationId: id, choice: 'for', reason: secret });
+      await castVote(deps, person, { applicationId: id, item: id, choice: 'for', reason: secret });
     // By an organisation, or by one file: the two ways in which a store keeps something from somebody.
     const free = await walk(everyPath, ['tie', 'word']);
     const session = `/fr/sessions/${sessionId}`;

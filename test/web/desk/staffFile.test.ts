@@ -179,7 +179,7 @@ describe('the pages of an officer', () => {
     const session = await openSessionOn(deps, cast, id);
     const reason = 'Motif scellé.';
     for (const person of cast.committee)
-      await castVote(deps, person, { applicationId: id, choice: 'for', reason });
+      await castVote(deps, person, { applicationId: id, item: id, choice: 'for', reason });
     const { revision } = await currentApplication(deps, id);
     const decision = { applicationId: id, revision, outcome: 'granted', reason, conditions: [] } as const;
     await decideApplication(deps, cast.committee[0], decision);

@@ -34,7 +34,7 @@ describe('the same form sent twice at once', () => {
     const { deps, cast } = scene.web;
     const session = await openSessionOn(deps, cast, id);
     for (const person of cast.committee)
-      await castVote(deps, person, { applicationId: id, choice: 'for', reason: '' });
+      await castVote(deps, person, { applicationId: id, item: id, choice: 'for', reason: '' });
     const decided = await form(chair, `/fr/committee/${id}`, `/fr/committee/${id}/decide`, {
       outcome: 'granted',
       reason: 'Les critères sont remplis.',

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { concludeWithdrawal } from '../../../src/commands/committee/decision/concludeWithdrawal.ts';
+import { withdrawalItem } from '../../../src/commands/committee/session/agendaItem.ts';
 import { castVote } from '../../../src/commands/committee/session/castVote.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { answerHearing } from '../../../src/commands/label/sanctions/hearing.ts';
@@ -35,7 +36,9 @@ describe('the letter of a decision on a withdrawal', () => {
     await answerHearing(deps, owner, { ...(await at()), text: 'Spécimen.' });
     const session = await openSessionOn(deps, cast, applicationId);
     const choice = outcome === 'kept' ? 'against' : 'for';
-    for (const member of cast.committee) await castVote(deps, member, { applicationId, choice, reason });
+    const item = withdrawalItem((await labelNow(web, holder.number)).label);
+    for (const member of cast.committee)
+      await castVote(deps, member, { applicationId, item, choice, reason });
     await concludeWithdrawal(deps, cast.committee[0], { ...(await at()), outcome, reason, until: null });
     await closeAndApprove(deps, cast, session);
     await web.work();

@@ -4,6 +4,7 @@ import { submitApplication } from '../../../src/commands/application/selfAssessm
 import { withdrawApplication } from '../../../src/commands/application/selfAssessment/withdrawApplication.ts';
 import { concludeWithdrawal } from '../../../src/commands/committee/decision/concludeWithdrawal.ts';
 import { expireDeadlines } from '../../../src/commands/committee/expireDeadlines.ts';
+import { withdrawalItem } from '../../../src/commands/committee/session/agendaItem.ts';
 import { castVote } from '../../../src/commands/committee/session/castVote.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
@@ -158,8 +159,9 @@ describe('every public form of a label', () => {
     await proposeWithdrawal(deps, cast.officer, { ...(await at(conditional)), code: 'misuse', reason });
     await answerHearing(deps, owner, { ...(await at(conditional)), text: 'Spécimen.' });
     const sessionId = await openSessionOn(deps, cast, applicationId);
+    const item = withdrawalItem((await labelNow(web, conditional.number)).label);
     for (const member of cast.committee)
-      await castVote(deps, member, { applicationId, choice: 'for', reason });
+      await castVote(deps, member, { applicationId, item, choice: 'for', reason });
     const conclusion = { ...(await at(conditional)), outcome: 'withdrawn', reason, until: null } as const;
     await concludeWithdrawal(deps, cast.committee[0], conclusion);
     await closeAndApprove(deps, cast, sessionId);

@@ -9,6 +9,7 @@ import type { Member } from '../session/committeeOf.ts';
 /** How a session concludes a file. */
 interface Conclusion extends EventMeta {
   readonly applicationId: string;
+  readonly item: string;
   readonly result: 'decided' | 'deferred';
 }
 

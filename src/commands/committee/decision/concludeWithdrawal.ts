@@ -8,6 +8,7 @@ import type { Label } from '../../items/items.ts';
 import { labelRow } from '../../label/labelEntry.ts';
 import { endOfChosenDay, type LabelInput, labelFile, withWord } from '../../label/sanctions/sanction.ts';
 import type { Asker, ChangeOf, Deps } from '../../ports/ports.ts';
+import { withdrawalItem } from '../session/agendaItem.ts';
 import { openSessionOf } from '../session/sessionInProgress.ts';
 import { concludeFile } from './concludeFile.ts';
 import { votesOn } from './votesOn.ts';
@@ -33,7 +34,8 @@ export async function concludeWithdrawal(deps: Deps, asker: Asker, input: Conclu
       : ({ type: 'keepLabel', ...concluded, dueAt } as const);
   const word = withWord(label, event, { text: reason, ...(dueAt && { until: dueAt }) });
   const change = applyToLabel(deps, label, event, word, { session: session?.id });
-  await commitConclusion(deps, change, eventMeta, session && { session, sitters, result: 'decided' });
+  const item = withdrawalItem(label);
+  await commitConclusion(deps, change, eventMeta, session && { session, sitters, item, result: 'decided' });
 }
 
 /** Whoever chairs the file puts the withdrawal off to another session, with the reason. */
@@ -49,16 +51,20 @@ export async function deferWithdrawal(
   const event = { type: 'deferWithdrawal', ...eventMeta, reason, inSession, chair } as const;
   const word = withWord(label, event, { text: reason });
   const change = applyToLabel(deps, label, event, word, { session: session?.id });
-  await commitConclusion(deps, change, eventMeta, session && { session, sitters, result: 'deferred' });
+  const item = withdrawalItem(label);
+  await commitConclusion(deps, change, eventMeta, session && { session, sitters, item, result: 'deferred' });
 }
 
-async function sittingOn(deps: Deps, { context: { applicationId } }: Pick<Label, 'context'>) {
+async function sittingOn(deps: Deps, label: Label) {
+  const { applicationId } = label.context;
   const session = await openSessionOf(deps, applicationId);
-  return { session, ...(await votesOn(deps, await reviewedFile(deps, applicationId), session)) };
+  const file = await reviewedFile(deps, applicationId);
+  return { session, ...(await votesOn(deps, file, session, withdrawalItem(label))) };
 }
 
 type Sitting = Pick<Awaited<ReturnType<typeof sittingOn>>, 'sitters'> & {
   readonly session: NonNullable<Awaited<ReturnType<typeof openSessionOf>>>;
+  readonly item: string;
   readonly result: 'decided' | 'deferred';
 };
 
@@ -72,7 +78,7 @@ async function commitConclusion(
   const { applicationId } = change.after.context;
   const parts = await labelRow(deps, change.after, eventMeta.at);
   if (!sitting) return deps.store.commit([change], parts);
-  const { session, sitters, result } = sitting;
-  const concluded = concludeFile(deps, session, sitters, { ...eventMeta, applicationId, result });
+  const { session, sitters, item, result } = sitting;
+  const concluded = concludeFile(deps, session, sitters, { ...eventMeta, applicationId, item, result });
   await deps.store.commit([change, concluded], parts);
 }

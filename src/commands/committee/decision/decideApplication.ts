@@ -27,7 +27,7 @@ export async function decideApplication(
   const application = requireRevision(file.application, input.revision);
   const { id } = application;
   const session = await openSessionOf(deps, id);
-  const { sitters, said } = await votesOn(deps, file, session);
+  const { sitters, said } = await votesOn(deps, file, session, id);
   const { outcome, reason, conditions } = input;
   const eventMeta = await eventMetaOn(deps, asker, application);
   const event = {
@@ -42,7 +42,7 @@ export async function decideApplication(
   } as const;
   const data = { session: session?.id };
   const decided = applyToApplication(deps, application, event, { decisionReason: reason }, data);
-  const conclusion = { ...eventMeta, applicationId: id, result: 'decided' } as const;
+  const conclusion = { ...eventMeta, applicationId: id, item: id, result: 'decided' } as const;
   // In one commit: of two chairs at once, or of a vote that comes in meanwhile, one is `stale`.
   await deps.store.commit([decided, ...(session ? [concludeFile(deps, session, sitters, conclusion)] : [])]);
 }
@@ -61,7 +61,8 @@ export async function deferApplication(deps: Deps, asker: Asker, input: FileInpu
     inSession: session !== null,
     chair: chairOn(session, application.id, sitters),
   } as const;
-  const conclusion = { ...eventMeta, applicationId: application.id, result: 'deferred' } as const;
+  const { id } = application;
+  const conclusion = { ...eventMeta, applicationId: id, item: id, result: 'deferred' } as const;
   await deps.store.commit([
     applyToApplication(deps, application, deferred, {}, { session: session?.id }),
     ...(session ? [concludeFile(deps, session, sitters, conclusion)] : []),

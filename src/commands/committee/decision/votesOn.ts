@@ -8,17 +8,17 @@ import { chairOn } from './concludeFile.ts';
 
 const emptyRoom: Vote = { present: [], recused: [], for: 0, against: 0, abstained: 0, casting: null };
 
-/** How the committee voted on a file in an open session, who chairs it there, and whom a tie keeps out; nobody voted where there is none. */
-export async function votesOn(deps: Deps, file: File, session: Session | null) {
-  const { applicationId: id } = file.application.context;
+/** How the committee voted on an item of a file in an open session, who chairs it there, and whom a tie keeps out; nobody voted where there is none. */
+export async function votesOn(deps: Deps, file: File, session: Session | null, item: string) {
+  const { applicationId } = file.application.context;
   const sitters = await membersTowards(deps, file, session?.context.attended);
   const outside = sitters.filter(({ part }) => part !== null);
   const conflicted = outside.filter(({ part }) => part === 'tie' || part === 'organisation');
   const ids = outside.map(({ person }) => person.id);
-  const chair = chairOn(session, id, sitters);
-  const vote = session ? voteOn(session.context, id, ids, chair) : emptyRoom;
+  const chair = chairOn(session, applicationId, sitters);
+  const vote = session ? voteOn(session.context, { applicationId, item }, ids, chair) : emptyRoom;
   const members = (await committeeOf(deps)).map((person) => person.id);
-  const voted = new Set(session ? votersOf(session.context, id) : []);
+  const voted = new Set(session ? votersOf(session.context, item) : []);
   return {
     sitters,
     said: {

@@ -5,6 +5,8 @@ import { applyToSession } from '../../common/applyEvent.ts';
 import { reviewedFile } from '../../common/fileInput.ts';
 import type { Session } from '../../items/decidingItems.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
+import { openItem } from './agendaItem.ts';
+import type { OnItem } from './castVote.ts';
 import { committeeOf, type Member, membersTowards } from './committeeOf.ts';
 import { type SessionInput, sessionInProgress } from './sessionInProgress.ts';
 
@@ -36,7 +38,7 @@ export async function noteAttendance(deps: Deps, asker: Asker, input: Attendance
 export async function takeChair(
   deps: Deps,
   asker: Asker,
-  input: SessionInput & { readonly applicationId: string | null; readonly reason: string },
+  input: SessionInput & (OnItem | { readonly applicationId: null }) & { readonly reason: string },
 ): Promise<void> {
   const { session, eventMeta } = await sessionInProgress(deps, asker, input);
   const { applicationId, reason } = input;
@@ -45,7 +47,7 @@ export async function takeChair(
   const event =
     applicationId === null
       ? { ...taking, applicationId, ...(await aroundSession(deps, asker, session)) }
-      : { ...taking, applicationId, ...(await aroundFile(deps, asker, session, applicationId)) };
+      : { ...taking, applicationId, ...(await aroundFile(deps, asker, session, input)) };
   const word = { applicationId, personId: asker.id, reason, at: eventMeta.at };
   const handovers = [...(session.handovers ?? []), word];
   // After the session the minutes have another chair, and are signed again.
@@ -59,12 +61,14 @@ async function aroundSession(deps: Deps, asker: Asker, { context }: Session) {
 }
 
 /** The same for one file: who is recused from it, or cannot sit on it, neither holds its chair nor is next in line. */
-async function aroundFile(deps: Deps, asker: Asker, { context }: Session, applicationId: string) {
+async function aroundFile(deps: Deps, asker: Asker, { context }: Session, { applicationId, item }: OnItem) {
   const file = await reviewedFile(deps, applicationId);
   const members = await membersTowards(deps, file);
   const present = context.present.filter((id) => !isRecused(context, applicationId, id));
   return {
     ...chairsAmong(members, asker, chairOf(context, applicationId), present),
+    item,
+    itemIsOpen: (await openItem(deps, file.application)) === item,
     actor: await actorOn(deps, asker, file.application),
   };
 }

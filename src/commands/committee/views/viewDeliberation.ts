@@ -15,6 +15,7 @@ import { findingLines } from '../../review/findings/findingLines.ts';
 import { fileVisits } from '../../review/visits.ts';
 import { decideApplication, deferApplication } from '../decision/decideApplication.ts';
 import { sittingOf } from '../decision/sittingOf.ts';
+import { openItem } from '../session/agendaItem.ts';
 import { membersTowards } from '../session/committeeOf.ts';
 
 /** Tried before anyone voted: only the quorum and the votes may be missing. */
@@ -47,8 +48,10 @@ export async function viewDeliberation(deps: Deps, asker: Asker, applicationId: 
     rapporteur: rapporteur === null ? null : await deps.store.person(rapporteur),
     beside: await besideFile(deps, file),
     members,
+    /** Whether what waits for the committee is the withdrawal of the label that the file opened. */
+    isWithdrawal: ![null, application.id].includes(await openItem(deps, application)),
     /** Null while no session sits on it. */
-    sitting: await sittingOf(deps, asker, file, members),
+    sitting: await sittingOf(deps, asker, file, members, application.id),
     findings: await findingLines(deps, asker, application),
     visits: await fileVisits(deps, file),
     /** Whether this person enters the decision, or puts it off. */

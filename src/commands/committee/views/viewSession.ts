@@ -3,7 +3,6 @@ import type { Session } from '../../items/decidingItems.ts';
 import type { Person } from '../../items/items.ts';
 import type { FrozenName, ListedFile } from '../../ports/listingPorts.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-import { votersOf } from '../session/castVote.ts';
 import { committeeOf } from '../session/committeeOf.ts';
 import { minutesFile, minutesFor, type Names, namesIn } from '../session/minutesFile.ts';
 import { type ConcludedFile, minutesOf } from '../session/minutesOf.ts';
@@ -111,7 +110,8 @@ function fileOf(session: Session, file: ListedFile, name: FrozenName, members: r
   const of = <T extends { applicationId: string }>(list: readonly T[]) =>
     list.filter(({ applicationId }) => applicationId === file.id);
   const recusedIds = of(context.recusals).map(({ personId }) => personId);
-  const took = [...new Set([...context.present, ...votersOf(context, file.id)])];
+  const votes = of(context.votes);
+  const took = [...new Set([...context.present, ...votes.map(({ personId }) => personId)])];
   const free = took.filter((id) => !recusedIds.includes(id));
   return {
     file,
@@ -119,7 +119,7 @@ function fileOf(session: Session, file: ListedFile, name: FrozenName, members: r
     result: conclusionOf(session, file.id)?.result ?? null,
     /** Who may vote on it, in the room or gone after they voted, and how many of them did. */
     voters: free.length,
-    voted: of(context.votes).filter(({ personId }) => free.includes(personId)).length,
+    voted: votes.filter(({ personId }) => free.includes(personId)).length,
     recused: members
       .filter(({ id }) => recusedIds.includes(id))
       .map((person) => ({

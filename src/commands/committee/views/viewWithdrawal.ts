@@ -9,6 +9,7 @@ import { namedIn } from '../../file/namedFiles.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { concludeWithdrawal, deferWithdrawal } from '../decision/concludeWithdrawal.ts';
 import { sittingOf } from '../decision/sittingOf.ts';
+import { withdrawalItem } from '../session/agendaItem.ts';
 import { membersTowards } from '../session/committeeOf.ts';
 
 /** Tried before anyone voted: only the quorum and the votes may be missing. */
@@ -37,7 +38,7 @@ export async function viewWithdrawal(deps: Deps, asker: Asker, applicationId: st
     files: namedIn(label, await deps.store.evidenceOf(application.id)),
     members,
     /** Null while no session sits on it. */
-    sitting: await sittingOf(deps, asker, file, members),
+    sitting: await sittingOf(deps, asker, file, members, withdrawalItem(label)),
     /** Whether this person enters what was concluded, or puts it off. */
     mayConclude: await isTaken(
       deps,

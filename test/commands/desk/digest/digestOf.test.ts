@@ -119,7 +119,7 @@ describe('the morning digest of one file', () => {
     const present = cast.committee.map((person) => person.id);
     await openSession(deps, chair, { ...(await sessionVersion(deps, session)), present });
     for (const person of cast.committee)
-      await castVote(deps, person, { applicationId: id, choice: 'for', reason });
+      await castVote(deps, person, { applicationId: id, item: id, choice: 'for', reason });
     await decideApplication(deps, chair, { ...(await at()), outcome: 'granted', reason, conditions: [] });
     await closeSession(deps, chair, await sessionVersion(deps, session));
     expect(await told(), 'minutes to approve').to.deep.equal(committee('sign'));

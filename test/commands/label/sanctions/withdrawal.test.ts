@@ -3,6 +3,7 @@ import {
   concludeWithdrawal,
   deferWithdrawal,
 } from '../../../../src/commands/committee/decision/concludeWithdrawal.ts';
+import { withdrawalItem } from '../../../../src/commands/committee/session/agendaItem.ts';
 import { castVote } from '../../../../src/commands/committee/session/castVote.ts';
 import { minutesOf } from '../../../../src/commands/committee/session/minutesOf.ts';
 import { closeSession } from '../../../../src/commands/committee/session/moveSession.ts';
@@ -47,9 +48,11 @@ describe('the withdrawal of a label', () => {
     until: string | null = null,
   ) => concludeWithdrawal(service.deps, by, { ...(await at()), outcome, reason, until });
   const vote = async (choice: 'for' | 'against') => {
+    const item = withdrawalItem((await labelNow(service, holder.number)).label);
     for (const person of cast.committee)
       await castVote(service.deps, person, {
         applicationId: holder.applicationId,
+        item,
         choice,
         reason: 'Spécimen',
       });
