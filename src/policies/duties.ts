@@ -7,6 +7,8 @@ const applicant = ['organisation', 'tie', 'applied'] as const;
 const evaluation = ['invited', 'scored', 'moderated', 'earlier'] as const;
 /** The committee, and who turned a file away in its place. */
 const decision = ['voted', 'decided', 'turnedAway'] as const;
+/** What was done with a file beside its evaluation: whoever judges it goes by the file alone. */
+const handling = ['visited', 'checked', 'wrote', 'owned', 'handledComplaint'] as const;
 /** What officers do around the people of a file. */
 const staffing = ['staffed', 'announced', 'formedPanel'] as const;
 
@@ -46,6 +48,7 @@ const asDecider: readonly Part[] = [
   'recommended',
   'judged',
   'kept',
+  ...handling,
 ];
 /** Who judges an appeal did nothing on the file before (ISO/IEC 17065, 7.13). */
 const asPanelist: readonly Part[] = [...but(asDecider, 'judged', 'formedPanel'), 'voted', 'decided'];
@@ -53,10 +56,13 @@ const asPanelist: readonly Part[] = [...but(asDecider, 'judged', 'formedPanel'),
 const asFindingJudge: readonly Part[] = [...applicant, 'earlier', 'recommended', ...decision, 'judged'];
 /** A label is kept by officers outside the evaluation; who advised or decided it may follow it. */
 const asKeeper: readonly Part[] = [...applicant, ...evaluation, 'judged'];
-/** A complaint is handled by someone who had nothing at all to do with the file of its label (ISO/IEC 17065, 7.13.5). */
-const asComplaintHandler: readonly Part[] = parts;
+/**
+ * A complaint is handled by someone who took no part in the certification of its label (ISO/IEC 17065, 7.13.5). Messages and
+ * responsibility are work of the office, and an earlier complaint is no part of the certification.
+ */
+const asComplaintHandler: readonly Part[] = but(parts, 'wrote', 'owned', 'handledComplaint');
 /** Whoever handles it may meanwhile do with the label what it calls for, and answers it all the same. */
-const asItsHandler: readonly Part[] = but(parts, 'kept');
+const asItsHandler: readonly Part[] = but(asComplaintHandler, 'kept');
 /** For the applicant, by the service itself, or of one's own will: no part stands against it. */
 const anyone: readonly Part[] = [];
 
@@ -235,6 +241,11 @@ export const reasonOf = {
   formedPanel: 'didNotFormPanel',
   judged: 'didNotJudge',
   kept: 'didNotKeep',
+  visited: 'didNotVisit',
+  checked: 'didNotCheck',
+  wrote: 'didNotWrite',
+  owned: 'didNotOwn',
+  handledComplaint: 'didNotHandleComplaint',
 } as const satisfies Readonly<Record<Part, string>>;
 
 /** The parts among those that a person holds on a file which refuse an act on it. */

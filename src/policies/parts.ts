@@ -41,6 +41,16 @@ export const parts = [
   'judged',
   /** Watched over its label: suspended or restored it, proposed to withdraw it, changed what it covers. */
   'kept',
+  /** Recorded a visit or a call to the applicant. */
+  'visited',
+  /** Judged what was done about a finding. */
+  'checked',
+  /** Wrote on it: a message to the applicant, or a note for colleagues. */
+  'wrote',
+  /** Was responsible for it, for its label or for a complaint about it, now or before. */
+  'owned',
+  /** Handled a complaint about its label. */
+  'handledComplaint',
 ] as const;
 export type Part = (typeof parts)[number];
 
@@ -50,16 +60,17 @@ export interface File {
   readonly reviews: readonly Pick<StoredReview, 'state' | 'context'>[];
 }
 
-/** What is stored beside a file about one person: their lines in its journal, votes, panels, ties. */
+/** What is stored beside a file about one person: their lines in its journal, votes, panels, casework, ties. */
 export interface StoredParts {
   /** Parts taken by lines of the journal (policies/partOfFact.ts). */
   readonly byJournal: readonly Part[];
   readonly voted: boolean;
   readonly onPanel: boolean;
+  readonly owned: boolean;
   readonly tied: boolean;
 }
 
-const none: StoredParts = { byJournal: [], voted: false, onPanel: false, tied: false };
+const none: StoredParts = { byJournal: [], voted: false, onPanel: false, owned: false, tied: false };
 
 /** Every part of a person in a file; without `stored`, those that the file and its reviews show by themselves. */
 export function partsOf(
@@ -98,6 +109,11 @@ export function partsOf(
     formedPanel: false,
     judged: stored.onPanel,
     kept: false,
+    visited: false,
+    checked: false,
+    wrote: false,
+    owned: stored.owned,
+    handledComplaint: false,
   };
   return new Set([...parts.filter((part) => holds[part]), ...stored.byJournal]);
 }

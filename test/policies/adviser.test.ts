@@ -44,7 +44,7 @@ describe('an adviser', () => {
   const { context } = starts.application;
   const roles: readonly Role[] = ['reviewer', 'officer', 'committee', 'chair', 'administrator'];
   const file = { application: { state: 'evaluation' as const, context }, reviews: [] };
-  const none = { byJournal: [], voted: false, onPanel: false };
+  const none = { byJournal: [], voted: false, onPanel: false, owned: false };
   const adviser = {
     ...{ id: 'ADVISER', roles },
     memberships: [

@@ -1,3 +1,4 @@
+import { withdrawalItem } from '../../src/commands/committee/session/agendaItem.ts';
 import { castVote } from '../../src/commands/committee/session/castVote.ts';
 import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import { askHolder, takeComplaint } from '../../src/commands/complaint/handleComplaint.ts';
@@ -63,8 +64,9 @@ export async function labelWorld(service: TestService): Promise<LabelWorld> {
   await proposeWithdrawal(deps, cast.officer, { ...(await at()), code: 'misuse', reason });
   await answerHearing(deps, owner, { ...(await at()), text: 'Spécimen : c’est corrigé.' });
   const sessionId = await openSessionOn(deps, cast, applicationId);
+  const item = withdrawalItem((await labelNow(service, number)).label);
   for (const person of cast.committee)
-    await castVote(deps, person, { applicationId, item: applicationId, choice: 'for', reason: 'Spécimen' });
+    await castVote(deps, person, { applicationId, item, choice: 'for', reason: 'Spécimen' });
   await service.work();
   return {
     cast,

@@ -84,10 +84,10 @@ export async function partsOn(deps: With, asker: Asker, file: Known): Promise<Re
 }
 
 async function partsOnOne(deps: With, asker: Asker, file: Known): Promise<ReadonlySet<Part>> {
-  const { reviews, facts, ties, voted, onPanel } = await deps.store.dutiesOf(asker.id, file);
+  const { reviews, facts, ties, voted, onPanel, owned } = await deps.store.dutiesOf(asker.id, file);
   const today = dayOf(deps.clock.now().toISOString());
   const tied = barring(ties, deps.impartiality, today).length > 0;
-  const stored = { byJournal: partsOfFacts(facts), voted, onPanel, tied };
+  const stored = { byJournal: partsOfFacts(facts), voted, onPanel, owned, tied };
   return partsOf(asker, { application: file, reviews }, stored);
 }
 

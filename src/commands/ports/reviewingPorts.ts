@@ -56,12 +56,14 @@ export interface Calibrating {
 export interface KeptDuties {
   /** The person's own reviews of it. */
   readonly reviews: readonly Pick<Review, 'state' | 'context'>[];
-  /** What they made true on it, by the journals of the file and of its reviews, findings, appeals, label, conditions and surveillances. */
+  /** What they made true on it, by the journals of the file and of all that belongs to it. */
   readonly facts: readonly DomainEvent[];
   /** Whether a vote of theirs on it stands in a session. */
   readonly voted: boolean;
   /** Whether they are on the panel of an appeal on it. */
   readonly onPanel: boolean;
+  /** Whether they were ever responsible for it, for its label or for a complaint about it. */
+  readonly owned: boolean;
   /** Their ties to its organisation, those that are over with them. */
   readonly ties: readonly Tie[];
 }

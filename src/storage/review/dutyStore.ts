@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import type { CaseNote } from '../../commands/items/casework.ts';
 import type { Application } from '../../commands/items/items.ts';
 import type { DutyReading, KeptDuties } from '../../commands/ports/reviewingPorts.ts';
 import type { Tie } from '../../policies/tie.ts';
@@ -8,7 +9,7 @@ import { findRows, type Stored, withId } from '../database/database.ts';
 type ReviewRow = Stored<KeptDuties['reviews'][number] & { readonly id: string }>;
 
 const partFields = ['context.reviewers.personId', 'context.moderatedBy', 'context.earlierPeople'];
-/** Kinds of items that belong to one file each. */
+/** Kinds of items that name their file in their context. */
 const chainsOfFile = ['findings', 'conditions', 'appeals', 'surveillances', 'changes'] as const;
 const evaluating = ['invited', 'scoring', 'delivered'];
 
@@ -18,12 +19,23 @@ type Beside =
   | (Stored<Tie> & { readonly of: 'ties' })
   | {
       readonly _id: string;
+      readonly of: 'casework';
+      readonly owner?: string | null;
+      readonly notes?: readonly Pick<CaseNote, 'handOver'>[];
+    }
+  | {
+      readonly _id: string;
       readonly of: 'appeals';
       readonly context?: { readonly panel?: readonly string[] };
     }
   | {
       readonly _id: string;
-      readonly of: 'labels' | 'committeeSessions' | Exclude<(typeof chainsOfFile)[number], 'appeals'>;
+      readonly of:
+        | 'labels'
+        | 'complaints'
+        | 'correspondence'
+        | 'committeeSessions'
+        | Exclude<(typeof chainsOfFile)[number], 'appeals'>;
     };
 
 /** What a person did on files, read outside every view. */
@@ -45,6 +57,9 @@ export function dutyStore(connection: Connection): DutyReading {
         .aggregate<Beside>([
           ...rowsOf('reviews', ofFile, { state: 1, context: 1 }),
           also('labels', { 'context.organisationId': organisationId, ...ofFile }, ids),
+          also('complaints', { 'context.organisationId': organisationId, ...ofFile }, ids),
+          also('correspondence', { applicationId: id }, ids),
+          also('casework', { applicationId: id }, { owner: 1, 'notes.handOver': 1 }),
           ...chainsOfFile.map((name) =>
             also(name, ofFile, name === 'appeals' ? { 'context.panel': 1 } : ids),
           ),
@@ -60,6 +75,11 @@ export function dutyStore(connection: Connection): DutyReading {
         facts: await madeTrue(personId, streams),
         voted: beside.some(({ of }) => of === 'committeeSessions'),
         onPanel: beside.some((row) => row.of === 'appeals' && row.context?.panel?.includes(personId)),
+        owned: beside.some(
+          (row) =>
+            row.of === 'casework' &&
+            (row.owner === personId || row.notes?.some(({ handOver }) => handOver?.to === personId)),
+        ),
         ties: beside.flatMap((row) => (row.of === 'ties' ? withId<Tie>(row) : [])),
       };
     },

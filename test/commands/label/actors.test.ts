@@ -16,6 +16,7 @@ type Group = keyof typeof labelCommands;
 
 const applicant: readonly Part[] = ['organisation', 'tie', 'applied'];
 const evaluation: readonly Part[] = ['invited', 'scored', 'moderated', 'earlier'];
+const handling: readonly Part[] = ['visited', 'checked', 'wrote', 'owned', 'handledComplaint'];
 const early: readonly Part[] = ['screened', 'turnedAway', 'staffed', 'asked', 'recommended', 'announced'];
 
 /** The parts on the file of a label that keep a person from what a group of people does. */
@@ -23,14 +24,16 @@ const barred: Readonly<Record<Group, readonly Part[]>> = {
   editors: [],
   owners: [],
   keepers: [...applicant, ...evaluation, 'judged'],
-  deciders: [...applicant, ...evaluation, ...early, 'formedPanel', 'judged', 'kept'],
-  panel: [...applicant, ...evaluation, ...early, 'voted', 'decided', 'kept'],
-  handlers: parts,
+  deciders: [...applicant, ...evaluation, ...early, 'formedPanel', 'judged', 'kept', ...handling],
+  panel: [...applicant, ...evaluation, ...early, 'voted', 'decided', 'kept', ...handling],
+  handlers: parts.filter((part) => !['wrote', 'owned', 'handledComplaint'].includes(part)),
 };
 
 /** Whoever has taken a complaint may meanwhile do with the label what it calls for. */
 const barredFrom = (group: Group, name: string) =>
-  group === 'handlers' && name !== 'takeComplaint' ? parts.filter((part) => part !== 'kept') : barred[group];
+  group === 'handlers' && name !== 'takeComplaint'
+    ? barred.handlers.filter((part) => part !== 'kept')
+    : barred[group];
 
 /** By what lines of the journal a part is held. */
 const factOf: Partial<Record<Part, DomainEvent>> = {
@@ -45,6 +48,10 @@ const factOf: Partial<Record<Part, DomainEvent>> = {
   announced: 'application.granted',
   formedPanel: 'appeal.panelFormed',
   kept: 'change.assessed',
+  visited: 'application.visitRecorded',
+  checked: 'finding.closed',
+  wrote: 'correspondence.written',
+  handledComplaint: 'complaint.answered',
 };
 
 describe('who may do what on a label', () => {
@@ -105,6 +112,7 @@ describe('who may do what on a label', () => {
       facts: held.flatMap((part) => factOf[part] ?? []),
       voted: held.includes('voted'),
       onPanel: held.includes('judged'),
+      owned: held.includes('owned'),
       ties: held.includes('tie') ? [tie] : [],
     };
   };

@@ -67,6 +67,11 @@ const keep: Readonly<Record<Part, (kept: Kept) => Kept>> = {
   formedPanel: (kept) => byJournal(kept, 'appeal.panelFormed'),
   judged: (kept) => inStored(kept, { onPanel: true }),
   kept: (kept) => byJournal(kept, 'label.suspended'),
+  visited: (kept) => byJournal(kept, 'application.visitRecorded'),
+  checked: (kept) => byJournal(kept, 'finding.closed'),
+  wrote: (kept) => byJournal(kept, 'correspondence.written'),
+  owned: (kept) => inStored(kept, { owned: true }),
+  handledComplaint: (kept) => byJournal(kept, 'complaint.answered'),
 };
 
 /** The parts that are read back from a file, in a state, in which a person was given some. */
@@ -74,7 +79,7 @@ export function heldParts(given: readonly Part[], state: ApplicationState): Read
   const kept = given.reduce<Kept>((before, part) => keep[part](before), {
     context: starts.application.context,
     reviews: [],
-    stored: { byJournal: [], voted: false, onPanel: false, tied: false },
+    stored: { byJournal: [], voted: false, onPanel: false, owned: false, tied: false },
     who: { id: me, roles: ['reviewer', 'officer', 'committee', 'chair'], memberships: [] },
   });
   const { who, context, reviews, stored } = kept;

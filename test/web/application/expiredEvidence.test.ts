@@ -65,7 +65,7 @@ describe('outdated evidence, on the pages', () => {
       expect((await browser.get(`/de${page}`)).text)
         .to.contain('Zu alte Belege')
         .and.to.contain('Comptes 2019.txt');
-      await browser.post(`/fr${page}/vote`, { choice: 'for', word: reason }, `/fr${page}`);
+      await browser.post(`/fr${page}/vote`, { item: id, choice: 'for', word: reason }, `/fr${page}`);
     }
     const chair = await web.browserOf(cast.committee[0]);
     const form = formOf((await chair.get(`/fr${page}`)).text, `/fr${page}/decide`);

@@ -90,7 +90,9 @@ describe('the pages of the committee', () => {
     const { text } = await chair.get(page);
     expect(text).to.include('Le comité vote et décide en séance ouverte.').and.not.include(`${page}/vote`);
     const before = await web.storedState();
-    expect((await chair.post(`${page}/vote`, { choice: 'for', word: '' }, page)).status).to.equal(404);
+    expect((await chair.post(`${page}/vote`, { item: id, choice: 'for', word: '' }, page)).status).to.equal(
+      404,
+    );
     const revision = String((await currentApplication(web.deps, id)).revision);
     const early = await chair.post(`${page}/decide`, { revision, ...decision }, page);
     expect(early.status).to.equal(409);
@@ -109,9 +111,9 @@ describe('the pages of the committee', () => {
     const browser = await web.browserOf(insider);
     expect((await browser.get(page)).status).to.equal(404);
     expect((await browser.get('/fr/committee')).text).not.to.include(id);
-    expect((await browser.post(`${page}/vote`, { choice: 'for', word: '' }, '/fr/sessions')).status).to.equal(
-      404,
-    );
+    expect(
+      (await browser.post(`${page}/vote`, { item: id, choice: 'for', word: '' }, '/fr/sessions')).status,
+    ).to.equal(404);
     const chair = await web.browserOf(web.cast.committee[0]);
     const { text } = await chair.get(page);
     expect(text).to.include('Spécimen insider fait partie de l’organisation\u00a0: récusé·e d’office.');
@@ -146,10 +148,10 @@ describe('the pages of the committee', () => {
     await sendForm(leaving, page, `${page}/vote`, { choice: 'for' });
     const stepped = await sendForm(leaving, page, `${page}/recuse`, { why: 'Ma sœur y travaille.' });
     expect([stepped.status, stepped.headers.location]).to.deep.equal([303, '/fr/committee']);
-    const again = await leaving.post(`${page}/vote`, { choice: 'for', word: '' }, '/fr/committee');
+    const again = await leaving.post(`${page}/vote`, { item: id, choice: 'for', word: '' }, '/fr/committee');
     expect(again.status, 'the file is not there for them any more').to.equal(404);
     expect((await leaving.get(page)).status).to.equal(404);
-    const foreign = await voter.post(`${page}/recuse`, { person: chair.id, why: 'x' }, page);
+    const foreign = await voter.post(`${page}/recuse`, { item: id, person: chair.id, why: 'x' }, page);
     expect(foreign.status, 'for someone else').to.equal(409);
     await sendForm(await web.browserOf(chair), page, `${page}/vote`, { choice: 'for' });
     const { revision } = await currentApplication(web.deps, id);
