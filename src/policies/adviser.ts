@@ -23,3 +23,13 @@ export function membershipOf(position: Position): Pick<Membership, 'role' | 'adv
 export function advises({ memberships }: Who, organisationId: string): boolean {
   return memberships.some((m) => m.organisationId === organisationId && m.adviser === true);
 }
+
+/**
+ * The other organisations that a person connects one of theirs with: its people are tied to those, and theirs to it. Two that the
+ * person advises are not connected by that.
+ */
+export function connectedBy(who: Who, organisationId: string): readonly string[] {
+  const isAdviser = advises(who, organisationId);
+  const others = who.memberships.filter((m) => m.organisationId !== organisationId);
+  return others.filter((m) => !(isAdviser && m.adviser === true)).map((m) => m.organisationId);
+}

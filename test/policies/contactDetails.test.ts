@@ -70,6 +70,22 @@ describe('a text that leads away from the service', () => {
     'specimen (dot) ch',
     'moi ( AT ) specimen',
     'moi arobase specimen point ch',
+    'notre site : specimen point ch',
+    'specimen-dot-com',
+    'specimen punkt ch',
+    'specimen punto ch',
+    'moi AT specimen DOT de',
+    'moi_AT_specimen_POINT_info',
+    'me at specimen dot info',
+    'moi arrobas specimen',
+    'specimen.paris',
+    'specimen.blog/offre',
+    'Specimen.Com',
+    'offre.specimen.co.uk',
+    'specimen . ch',
+    'specimen .ch',
+    'specimen,ch',
+    '192.0.2.7',
   ]) {
     it(`is found in ${text}`, () => expect(hasContactDetails(text)).to.equal(true));
   }
@@ -89,6 +105,13 @@ describe('a text that leads away from the service', () => {
     'Доставка 200 корзин в неделю, с 7:30',
     '<b>200</b> paniers',
     'Le point (3) du devis',
+    'Un point de vente, un point info et un point fort',
+    'Nous livrons.Il faut un vélo, etc.La suite au devis',
+    'Meet us at the market, at this point we need ten',
+    'Der Punkt ist klar: Punkt eins, z.B. Brot',
+    'S.à r.l., St. Jean, p.ex. 12 pièces',
+    'Treffpunkt AT Halle 3 um acht',
+    'Il punto di raccolta',
     '',
   ]) {
     it(`is not found in ${text || 'nothing'}`, () => expect(hasContactDetails(text)).to.equal(false));

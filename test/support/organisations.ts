@@ -27,9 +27,11 @@ export async function joinByInvitation(
   organisationId: string,
   person: Person,
   role: Membership['role'] = 'editor',
+  isAdviser = false,
 ): Promise<Person> {
   const by = await storedPerson(deps, owner);
-  const invitationId = await inviteMember(deps, by, { organisationId, email: person.email, role });
+  const invited = { organisationId, email: person.email, role, ...(isAdviser && { adviser: true as const }) };
+  const invitationId = await inviteMember(deps, by, invited);
   await joinOrganisation(deps, await storedPerson(deps, person), { invitationId });
   return storedPerson(deps, person);
 }

@@ -3,7 +3,7 @@ import { acceptApplication } from '../../../src/commands/application/screening/s
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
-import { removeMember } from '../../../src/commands/people/organisations/members.ts';
+import { changeMemberRole, removeMember } from '../../../src/commands/people/organisations/members.ts';
 import { inviteReviewer } from '../../../src/commands/review/assignment/inviteReviewer.ts';
 import { answerInvitation } from '../../../src/commands/review/evaluation/answerInvitation.ts';
 import { hasConflict } from '../../../src/commands/review/ties/barredFrom.ts';
@@ -63,6 +63,60 @@ describe('ties from memberships and reviews', () => {
     });
     expect(await hasConflict(service.deps, await storedPerson(service.deps, one), second)).to.equal(true);
     expect(await hasConflict(service.deps, await storedPerson(service.deps, one), third)).to.equal(true);
+  });
+
+  describe('of an adviser', () => {
+    /** The house of an adviser and a client that it advises, each with one more of its people; the ids of both. */
+    const advised = async () => {
+      const [adviser, colleague, client, clerk] = await Promise.all(
+        ['adviser', 'colleague', 'client', 'clerk'].map(person),
+      );
+      if (!adviser || !colleague || !client || !clerk) throw new Error('four people');
+      const { deps } = service;
+      const [house, advisedId] = [
+        await registerSpecimen(deps, adviser),
+        await registerSpecimen(deps, client),
+      ];
+      const advise = (by: Person, organisationId: string) =>
+        joinByInvitation(deps, by, organisationId, adviser, 'editor', true);
+      return { ...{ adviser, colleague, client, clerk, house, advisedId }, advise };
+    };
+
+    /** Whoever comes last, the people of both houses are tied to the other one. */
+    const orders: Readonly<Record<string, readonly ('colleague' | 'clerk' | 'advise')[]>> = {
+      'the adviser': ['colleague', 'clerk', 'advise'],
+      'a colleague of the adviser': ['clerk', 'advise', 'colleague'],
+      'a colleague of the client': ['colleague', 'advise', 'clerk'],
+    };
+    for (const [last, order] of Object.entries(orders))
+      it(`bind both houses to each other, where ${last} joins last, until the adviser leaves`, async () => {
+        const { adviser, colleague, client, clerk, house, advisedId, advise } = await advised();
+        const acts = {
+          colleague: () => joinByInvitation(service.deps, adviser, house, colleague, 'reader'),
+          clerk: () => joinByInvitation(service.deps, client, advisedId, clerk, 'reader'),
+          advise: () => advise(client, advisedId),
+        };
+        for (const act of order) await acts[act]();
+        const all = async () => Promise.all([adviser, colleague, client, clerk].map(ties));
+        const lasting = [[`board ${advisedId} lasts`], [`board ${house} lasts`]];
+        expect(await all()).to.deep.equal([[], lasting[0], lasting[1], lasting[1]]);
+        await leave(adviser, advisedId);
+        const [cooling, theirs] = [advisedId, house].map((id) => [`board ${id} 2026-11-02`]);
+        expect(await all()).to.deep.equal([[`member ${advisedId} 2026-11-02`], cooling, theirs, theirs]);
+      });
+
+    it('bind two clients of one adviser only once the adviser belongs to one of them', async () => {
+      const { adviser, client, clerk, advisedId, house, advise } = await advised();
+      const other = await registerSpecimen(service.deps, clerk);
+      await advise(client, advisedId);
+      await advise(clerk, other);
+      expect(await ties(client)).to.deep.equal([`board ${house} lasts`]);
+      expect(await ties(clerk)).to.deep.equal([`board ${house} lasts`]);
+      const member = { organisationId: advisedId, personId: adviser.id, role: 'editor' } as const;
+      await changeMemberRole(service.deps, await storedPerson(service.deps, client), member);
+      expect(await ties(client)).to.have.members([`board ${house} lasts`, `board ${other} lasts`]);
+      expect(await ties(clerk)).to.have.members([`board ${house} lasts`, `board ${advisedId} lasts`]);
+    });
   });
 
   it('end when the person leaves and cool off like the membership itself', async () => {

@@ -18,7 +18,8 @@ export async function joinOrganisation(deps: Deps, asker: Asker, input: { readon
     const person = requireVisible(await deps.store.person(asker.id));
     refuseFor({ alreadyMember: belongsTo(person, organisation.id) });
     const { role, adviser } = invitation;
-    const ties = await tiesOfJoining(deps, person, organisation.id, adviser);
+    const memberships = withRole(person, organisation.id, role, adviser);
+    const ties = await tiesOfJoining(deps, { ...person, memberships }, organisation.id);
     const own = ties.filter((tie) => tie.personId === person.id).map(({ id }) => id);
     const eventMeta = { at, actor: actorOf(asker, [...asker.roles, adviser ? 'adviser' : role]) };
     const data = { personId: person.id, role, ...(adviser && { adviser }), invitationId: invitation.id };
@@ -26,7 +27,6 @@ export async function joinOrganisation(deps: Deps, asker: Asker, input: { readon
     // Belonging is a tie: whatever the person reviews of this organisation is not theirs any more.
     const tied = { organisationId: organisation.id, ties: own };
     const detected = { ...eventMeta, facts: ['tie.detected'], data: tied } as const;
-    const memberships = withRole(person, organisation.id, role, adviser);
     await deps.store.commit(
       [
         noteOn(deps, 'organisations', organisation, joined),

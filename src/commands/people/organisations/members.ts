@@ -7,6 +7,7 @@ import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import type { Membership } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { linesOfTies } from '../../review/ties/detectedTies.ts';
+import { tiesOfJoining } from '../../review/ties/tiesOfJoining.ts';
 import { tiesOfLeaving } from '../../review/ties/tiesOfLeaving.ts';
 import { afterChange, ownersTeam, ownTeam, requireNotMerged, requireOwner, withRole } from './ownTeam.ts';
 
@@ -34,10 +35,16 @@ export async function changeMemberRole(
     data: { personId, role, ...(adviser && { adviser }) },
   } as const;
   const line = { ...eventMeta, facts: [], data: { organisationId } };
-  await deps.store.commit([
-    noteOn(deps, 'organisations', organisation, changed),
-    changeItem(deps, 'people', person, { memberships }, line),
-  ]);
+  // Who advised and now belongs there connects it with what they advise elsewhere.
+  const ties = await tiesOfJoining(deps, { ...person, memberships }, organisationId);
+  await deps.store.commit(
+    [
+      noteOn(deps, 'organisations', organisation, changed),
+      changeItem(deps, 'people', person, { memberships }, line),
+      ...(await linesOfTies(deps, ties, { at: eventMeta.at, fact: 'tie.detected', but: [personId] })),
+    ],
+    [{ kind: 'ties', rows: ties }],
+  );
 }
 
 /** Transfers the ownership of an organisation in one step: the other becomes owner, the asker editor. */

@@ -1,5 +1,6 @@
 import { belongsTo, ownOrganisations } from '../../../policies/organisation.ts';
 import { type Tie, tieId } from '../../../policies/tie.ts';
+import { everything } from '../../../policies/view.ts';
 import { dayOf } from '../../../register/day.ts';
 import { systemActor } from '../../common/actor.ts';
 import { noteOn } from '../../common/noteOn.ts';
@@ -62,9 +63,11 @@ export async function linesOfTies(
   { at, fact, but = [] }: Lines,
 ): Promise<Change[]> {
   const people = [...new Set(ties.map(({ personId }) => personId))].filter((id) => !but.includes(id));
+  // Those who are tied may belong to organisations that whoever acts knows nothing of.
+  const store = deps.store.seenBy(everything);
   return Promise.all(
     people.map(async (id) => {
-      const person = requireVisible(await deps.store.person(id));
+      const person = requireVisible(await store.person(id));
       const own = ties.filter(({ personId }) => personId === id).map((tie) => tie.id);
       const line = { at, actor: systemActor, facts: [fact], data: { ties: own } };
       return noteOn(deps, 'people', person, line);

@@ -1,46 +1,53 @@
-import { advises } from '../../../policies/adviser.ts';
+import { advises, connectedBy } from '../../../policies/adviser.ts';
 import { belongsTo, ownOrganisations } from '../../../policies/organisation.ts';
 import type { Tie } from '../../../policies/tie.ts';
+import { everything } from '../../../policies/view.ts';
 import { addMonths, type Day, dayOf } from '../../../register/day.ts';
-import type { Membership, Person, Review } from '../../items/items.ts';
+import type { Person, Review } from '../../items/items.ts';
 import type { Deps } from '../../ports/ports.ts';
 import { detectedTie, tiesOfSponsoring } from './detectedTies.ts';
 
 type With = Pick<Deps, 'store' | 'clock' | 'impartiality'>;
 
 /**
- * Ties that begin when a person joins an organisation, for the commit in which they do: theirs to the other organisations of
- * their colleagues there, each colleague's to theirs, theirs to who reviewed the organisation not long ago, and theirs to
- * whom the organisation gave its word for. Between an adviser and the people of another organisation there is none through the
- * colleagues: who is advised by the same person is not bound by it.
+ * Ties that begin when a person, given as one who has, joins an organisation, for the commit in which they do: between its people and every organisation that one
+ * person connects it with, theirs to who reviewed the organisation not long ago, and theirs to whom the organisation gave its word for.
  */
-export async function tiesOfJoining(
-  deps: With,
-  person: Person,
-  organisationId: string,
-  adviser: Membership['adviser'] = undefined,
-): Promise<Tie[]> {
+export async function tiesOfJoining(deps: With, joined: Person, organisationId: string): Promise<Tie[]> {
   const today = dayOf(deps.clock.now().toISOString());
-  const people = adviser ? [] : await deps.store.peopleOf(organisationId);
-  const colleagues = people.filter((one) => one.id !== person.id && !advises(one, organisationId));
-  const board = colleagues.flatMap((colleague) => [
-    ...boardTies(person, colleague, organisationId, today),
-    ...boardTies(colleague, person, organisationId, today),
-  ]);
+  // Read from the whole store: the register of conflicts must know who shares which organisations.
+  const store = deps.store.seenBy(everything);
+  const peopleOf = async (id: string) => (await store.peopleOf(id)).filter((one) => one.id !== joined.id);
+  const others = await peopleOf(organisationId);
+  const colleagues = others.filter((one) => !advises(one, organisationId));
+  const connected = connectedBy(joined, organisationId);
+  const theirs = advises(joined, organisationId)
+    ? []
+    : others.flatMap((one) => connectedBy(one, organisationId));
+  const elsewhere = await Promise.all(
+    connected.map(async (id) => (await peopleOf(id)).filter((one) => !advises(one, id))),
+  );
+  const board = [
+    ...boardTies([joined], theirs, today),
+    ...boardTies(colleagues, connected, today),
+    ...boardTies(elsewhere.flat(), [organisationId], today),
+  ];
   const sponsorships = await deps.store.sponsorshipsBy(organisationId);
   const given = sponsorships.filter(({ state }) => state === 'given' || state === 'withdrawn');
-  const sponsor = given.flatMap((one) => tiesOfSponsoring([person], one));
-  const ties = [...board, ...sponsor, ...(await crossTies(deps, person, organisationId, today))];
+  const sponsor = given.flatMap((one) => tiesOfSponsoring([joined], one));
+  const ties = [...board, ...sponsor, ...(await crossTies(deps, joined, organisationId, today))];
   return newOnes(deps, ties);
 }
 
-/** The ties of one person to the other organisations of another. */
-function boardTies(one: Person, other: Person, shared: string, since: Day): Tie[] {
-  return ownOrganisations(other)
-    .filter((id) => id !== shared && !belongsTo(one, id) && !advises(other, id))
-    .map((organisationId) =>
-      detectedTie({ personId: one.id, organisationId, kind: 'board', since, ended: null }),
-    );
+/** The ties of people to organisations that they do not belong to. */
+function boardTies(people: readonly Person[], organisationIds: readonly string[], since: Day): Tie[] {
+  return people.flatMap((one) =>
+    [...new Set(organisationIds)]
+      .filter((id) => !belongsTo(one, id))
+      .map((organisationId) =>
+        detectedTie({ personId: one.id, organisationId, kind: 'board', since, ended: null }),
+      ),
+  );
 }
 
 /** A tie to each organisation whose people reviewed a file of this one within the time that such a review bars for. */
