@@ -10,8 +10,8 @@ export type StepCounts = readonly number[];
 /** Nobody yet. */
 export const noCounts: StepCounts = [...agreementSteps.map(() => 0), 0];
 
-/** How many answers are told of while more may come: in steps of five, so that nobody sees one person's come in; null below five. */
-export function answersSoFar(answers: number): number | null {
+/** How many answers are told of: in steps of five, so that nobody finds one person's in them; null below five. */
+export function toldAnswers(answers: number): number | null {
   return answers < fewestAnswers ? null : answers - (answers % fewestAnswers);
 }
 

@@ -2,19 +2,29 @@ import { requireVisible } from '../commands/common/requireVisible.ts';
 import { outcomePath } from '../commands/exchange/outcomeLink.ts';
 import { isOpen } from '../commands/exchange/publishNeed.ts';
 import { otherSide } from '../commands/exchange/views/listExchanges.ts';
+import type { Conversation } from '../commands/items/conversation.ts';
 import type { Organisation, Person } from '../commands/items/items.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import { type Cause, letter, type Reader } from './letter.ts';
 import { editors } from './recipients.ts';
 import { eventOf } from './subjects.ts';
 
-/** Tells the people of an organisation that another one wrote to it about a need. */
+const dayMs = 86_400_000;
+
+/** Whether the other side was told of an earlier message in the last day, and has not written since. */
+function isToldOf({ messages }: Conversation, sender: string, at: string): boolean {
+  const earlier = messages.filter((message) => message.at < at);
+  const answered = earlier.findLastIndex(({ organisationId }) => organisationId !== sender);
+  return earlier.slice(answered + 1).some((message) => Date.parse(at) - Date.parse(message.at) < dayMs);
+}
+
+/** Tells the people of an organisation, once a day for each conversation that waits for them, that another one wrote to it about a need. */
 export const messageReceived = letter({
   on: ['conversation.opened', 'conversation.replied'],
   topic: null,
   about: async (
     { store }: Deps,
-    { fact, id, data }: Cause<'conversation.opened' | 'conversation.replied'>,
+    { fact, id, data, record: { at } }: Cause<'conversation.opened' | 'conversation.replied'>,
   ) => {
     const conversation = requireVisible(await store.conversation(id));
     const sender =
@@ -26,8 +36,10 @@ export const messageReceived = letter({
       store.organisation(otherSide(conversation, sender)),
       store.need(conversation.needId),
     ]);
-    return { writer, organisation: requireVisible(organisation), title: need?.title ?? '' };
+    const isTold = isToldOf(conversation, sender, at);
+    return { writer, organisation: requireVisible(organisation), title: need?.title ?? '', isTold };
   },
+  holds: ({ isTold }) => !isTold,
   to: editors,
   path: ({ organisation, id }) => `organisations/${organisation.id}/exchanges/conversations/${id}`,
   tells: ({ writer, organisation, title }) => ({

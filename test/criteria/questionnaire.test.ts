@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { loadSchemes } from '../../src/boot/loadSchemes.ts';
-import { answeredBy, answersSoFar, meanStep, toldCounts } from '../../src/criteria/answerCounts.ts';
+import { answeredBy, meanStep, toldAnswers, toldCounts } from '../../src/criteria/answerCounts.ts';
 import { type Statement, statementFaults, statements } from '../../src/criteria/questionnaire.ts';
 
 describe('the statements of the questionnaire', () => {
@@ -18,7 +18,7 @@ describe('the statements of the questionnaire', () => {
   });
 
   it('are told in sums of five people at least, and how many answered in fives', () => {
-    expect([0, 4, 5, 9, 10, 23].map(answersSoFar)).to.deep.equal([null, null, 5, 5, 10, 20]);
+    expect([0, 4, 5, 9, 10, 23].map(toldAnswers)).to.deep.equal([null, null, 5, 5, 10, 20]);
     for (const [counts, told] of [
       [[1, 0, 0, 0, 4, 9], true],
       [[0, 0, 0, 0, 4, 9], false],

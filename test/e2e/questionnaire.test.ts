@@ -4,7 +4,7 @@ import { statements } from '../../src/criteria/questionnaire.ts';
 import { filledDraft } from '../support/applicationSteps.ts';
 import { mainOf, sends } from '../support/browser/desks.ts';
 import { looksRight } from '../support/browser/looksRight.ts';
-import { answerTimes } from '../support/samples/sampleAnswers.ts';
+import { answerTimes, endQuestionnaire } from '../support/samples/sampleAnswers.ts';
 import { openSite, type Site } from '../support/servers/site.ts';
 import { type TestWeb, testWeb } from '../support/web.ts';
 
@@ -44,10 +44,11 @@ describe('a questionnaire for the people who work, in a real browser without a s
     expect(await worker.context().cookies()).to.deep.equal([]);
 
     await answerTimes(deps, link.split('/').at(-1) ?? '', 6);
+    const [asked] = await deps.store.questionnairesOf(id);
+    await endQuestionnaire(deps, { applicationId: id, questionnaireId: asked?.id ?? '' });
     await desk.reload();
-    await sends(desk, '/close');
     await looksRight(desk, 'the result');
-    expect(await mainOf(desk)).to.include('7 réponses pour 12 personnes');
+    expect(await mainOf(desk)).to.include('Au moins 5 réponses pour 12 personnes');
     await sends(desk, '/attach');
     await desk.click('text="Joint à vos preuves"');
     expect(await mainOf(desk)).to.include('GOU-03');

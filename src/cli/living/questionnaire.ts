@@ -1,6 +1,6 @@
 import { answerQuestionnaire } from '../../commands/application/questionnaire/answerQuestionnaire.ts';
-import { closeQuestionnaire } from '../../commands/application/questionnaire/closeQuestionnaire.ts';
 import { openQuestionnaire } from '../../commands/application/questionnaire/openQuestionnaire.ts';
+import { traceOf } from '../../commands/common/traceOf.ts';
 import type { Application, Person } from '../../commands/items/items.ts';
 import { statements } from '../../criteria/questionnaire.ts';
 import { addDays, dayOf } from '../../register/day.ts';
@@ -20,7 +20,7 @@ const days = 30;
 export async function askWorkers(
   { deps }: Stage,
   owner: Person,
-  { id: applicationId }: Pick<Application, 'id'>,
+  { id: applicationId, context: { organisationId } }: Pick<Application, 'id' | 'context'>,
 ): Promise<void> {
   const closesOn = addDays(dayOf(deps.clock.now().toISOString()), days);
   const known = (await deps.store.questionnairesOf(applicationId)).length;
@@ -31,7 +31,12 @@ export async function askWorkers(
       const once = deps.ids.secret();
       await answerQuestionnaire(deps, { token: opened.token, once, chosen: chosenBy(person) });
     }
-    if (n === 0) await closeQuestionnaire(deps, owner, { applicationId, questionnaireId });
+    // Its last day is over in the story.
+    if (n === 0)
+      await deps.store.closeQuestionnaire(
+        { id: questionnaireId, applicationId },
+        traceOf(deps, owner, organisationId),
+      );
   }
 }
 

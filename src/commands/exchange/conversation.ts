@@ -9,6 +9,8 @@ import { retryOnConflict } from '../common/retryOnConflict.ts';
 import type { Conversation, Message } from '../items/conversation.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
 import { needEventMeta } from './ownNeed.ts';
+import { requireUnblocked } from './requireUnblocked.ts';
+import { otherSide } from './views/listExchanges.ts';
 
 /** Messages of one conversation: who has more to say has each other's address by then. */
 const maxMessages = 100;
@@ -35,6 +37,7 @@ export async function writeToNeed(
     }
     const need = requireVisible(await store.need(needId));
     const eventMeta = needEventMeta(deps, asker, need);
+    await requireUnblocked(deps, organisationId, need.context.organisationId);
     const answered = applyToNeed(deps, need, { type: 'answer', ...eventMeta, organisationId });
     refuseContactDetails(text);
     const { at } = eventMeta;
@@ -79,6 +82,7 @@ export async function sendMessage(
       conversationErased: conversation.contentErasedAt !== undefined,
       tooManyMessages: messages.length >= maxMessages,
     });
+    await requireUnblocked(deps, organisationId, otherSide(conversation, organisationId));
     const at = deps.clock.now().toISOString();
     const isAnswer = organisationId !== writerId && answeredAt === null;
     if (answeredAt === null && !isAnswer) refuseContactDetails(text);

@@ -13,6 +13,8 @@ export interface Organisation extends Item, SaidByOrganisation {
   readonly story?: string;
   /** Whether everybody sees beside it what it looks for; absent is no. */
   readonly showsNeeds?: boolean;
+  /** Organisations from which it takes no messages about needs; absent is none. */
+  readonly blocked?: readonly string[];
   /** The holder by whose link it was registered; absent where nobody invited it. */
   readonly sponsorId?: string;
 }

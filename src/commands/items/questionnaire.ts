@@ -21,7 +21,7 @@ export interface Questionnaire {
   readonly closesOn: Day;
   /** Null while it takes answers, and until its result was made. */
   readonly closedAt: string | null;
-  /** How many answered: in steps of five until it is closed; null for fewer than five. */
+  /** How many answered, in steps of five; null until it is closed and for fewer than five. */
   readonly answers: number | null;
   /** What they said, by the id of a statement, null where fewer than five chose a step; null as a whole until it is closed and for fewer than five. */
   readonly counts: Readonly<Record<string, StepCounts | null>> | null;

@@ -39,6 +39,8 @@ export const limitRules = {
   needsOfOrganisation: { times: 20, seconds: 24 * 60 * minutes, ...shared },
   /** Messages of one organisation to others: it answers everybody who writes, and nobody writes to everyone in a day. */
   messagesOfOrganisation: { times: 40, seconds: 24 * 60 * minutes, ...shared },
+  /** Messages of one person to other organisations, whichever they write for: an organisation is registered in a minute. */
+  messagesOfPerson: { times: 40, seconds: 24 * 60 * minutes, ...shared },
   /** Messages of each side on one file: whole conversations in a day, with room to spare. */
   messagesOnFile: { times: 30, seconds: 24 * 60 * minutes, ...shared },
   /** A team that answers one after the other on one tablet or behind one address; counted in memory, so that nothing is stored of who answered. */

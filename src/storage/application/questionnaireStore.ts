@@ -4,10 +4,10 @@ import type { Trace } from '../../commands/items/newRecord.ts';
 import type { NewQuestionnaire, Questionnaire } from '../../commands/items/questionnaire.ts';
 import type { Questioning } from '../../commands/ports/questionnairePorts.ts';
 import {
-  answersSoFar,
   fewestAnswers,
   noCounts,
   type StepCounts,
+  toldAnswers,
   toldCounts,
 } from '../../criteria/answerCounts.ts';
 import { LabelError } from '../../errors.ts';
@@ -99,7 +99,7 @@ async function close(
   if (!row) return null;
   const { _id, sent: _, ...rest } = row;
   const enough = (row.answers ?? 0) >= fewestAnswers;
-  const kept = { answers: enough ? row.answers : null, counts: enough ? onlyTold(row.counts ?? {}) : null };
+  const kept = { answers: toldAnswers(row.answers ?? 0), counts: enough ? onlyTold(row.counts ?? {}) : null };
   await rows.updateOne({ _id: id }, { $set: kept, $unset: { sent: '' } }, { session });
   return { id, ...rest, ...kept, closedAt: at };
 }
@@ -108,10 +108,10 @@ function onlyTold(counts: Readonly<Record<string, StepCounts | null>>) {
   return Object.fromEntries(Object.entries(counts).map(([id, some]) => [id, some && toldCounts(some)]));
 }
 
-/** What may be told of one: until it is closed, no sum of any statement leaves the store. */
+/** What may be told of one: until it is closed, neither a sum nor how many answered leaves the store. */
 function told({ sent: _, ...row }: Counted): Questionnaire {
-  if (row.closedAt !== null) return row;
-  return { ...row, answers: answersSoFar(row.answers ?? 0), counts: null };
+  if (row.closedAt === null) return { ...row, answers: null, counts: null };
+  return { ...row, answers: toldAnswers(row.answers ?? 0) };
 }
 
 function noteOf(

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { conversationPage } from '../../../templates/pages/exchange/conversation.ts';
 import { exchangesPage } from '../../../templates/pages/exchange/exchanges.ts';
+import { blockCounterpart } from '../../commands/exchange/blockCounterpart.ts';
 import { sendMessage } from '../../commands/exchange/conversation.ts';
 import { sayOutcome } from '../../commands/exchange/outcomes.ts';
 import { type ExchangesPage, listExchanges } from '../../commands/exchange/views/listExchanges.ts';
@@ -12,6 +13,7 @@ import { pageWithForms } from '../forms/formsBelow.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { conversationHref, exchangesHref } from './exchangeHref.ts';
+import { takeMessage } from './takeMessage.ts';
 
 /** In francs a year: more is a slip. */
 const maxValue = 1_000_000_000;
@@ -45,9 +47,15 @@ export function exchangesPages(router: WebRouter): void {
     next: (ctx) => `${here(ctx)}?saved=1`,
   });
   form('write', { text: lines(2000) }, async (deps, asker, input) => {
-    await deps.limits.take('messagesOfOrganisation', input.organisationId);
+    await takeMessage(deps, asker, input);
     await sendMessage(deps, asker, input);
   });
+  form(
+    'block',
+    { block: choice(['yes', 'no']).transform((value) => value === 'yes') },
+    blockCounterpart,
+    here,
+  );
   form(
     'outcome',
     {

@@ -10,6 +10,7 @@ import { pageWithForms } from '../forms/formsBelow.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { conversationHref } from './exchangeHref.ts';
+import { takeMessage } from './takeMessage.ts';
 
 /** What is looked for: titles and places for everybody, and the page of each for who is signed in. */
 export function needPages(router: WebRouter): void {
@@ -40,7 +41,7 @@ export function needPages(router: WebRouter): void {
     'write',
     { organisationId: line(60), text: lines(2000) },
     async (deps, asker, input) => {
-      await deps.limits.take('messagesOfOrganisation', input.organisationId);
+      await takeMessage(deps, asker, input);
       await writeToNeed(deps, asker, input);
     },
     (ctx, { organisationId }) =>

@@ -31,7 +31,7 @@ ${script(frame, 'copy.js')}`,
 
 function open(frame: Frame, view: OneView): Html {
   const { t } = frame;
-  const { link, code, mails, href } = view;
+  const { link, code, mails } = view;
   return html`<p class="quiet">${t('questionnaire.soFarNote')}</p>
 <section class="card question" aria-labelledby="give">
   <h2 class="question__title" id="give">${t('questionnaire.give')}</h2>
@@ -42,8 +42,7 @@ function open(frame: Frame, view: OneView): Html {
   </div>
 </section>
 <h2>${t('questionnaire.mail')}</h2>
-${mails.map((one) => mail(frame, one))}
-${view.frame.editable && closing(frame, href)}`;
+${mails.map((one) => mail(frame, one))}`;
 }
 
 function scanCode({ t }: Frame, { size, path }: ScanCode): Html {
@@ -63,16 +62,6 @@ function mail({ t, languages, lang }: Frame, { code, text }: OneView['mails'][nu
     <span role="status"></span>
   </p>
 </details>`;
-}
-
-function closing(frame: Frame, href: string): Html {
-  const { t } = frame;
-  return html`<form class="card question" method="post" action="${href}/close">
-  <h2 class="question__title">${t('questionnaire.close')}</h2>
-  <p>${t('questionnaire.closeText')}</p>
-  ${csrfField(frame)}
-  ${button({ text: t('questionnaire.closeButton'), kind: 'quiet' })}
-</form>`;
 }
 
 function attaching(frame: Frame, { href, places, document, frame: { editable } }: OneView): Html {

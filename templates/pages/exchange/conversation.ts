@@ -34,8 +34,9 @@ ${said && html`<p class="banner banner--good" role="status">${t('exchange.outcom
 ${address ? html`<p class="well">${t('exchange.conversation.address')} <a href="mailto:${address}">${address}</a></p>` : html`<p class="quiet">${t('exchange.conversation.noAddress')}</p>`}
 ${isErased && html`<p class="well">${t('exchange.conversation.erased')}</p>`}
 <ol class="plain stack">${view.messages.map((message) => html`<li>${messageCard(frame, message)}</li>`)}</ol>
-${mayWrite && replyForm(frame, view)}
+${mayWrite && !view.isBlocked && replyForm(frame, view)}
 ${maySay && outcomeForm(frame, view)}
+${view.mayEdit && blockForm(frame, view)}
 <p class="quiet"><a href="/${lang}/report?link=${encodeURIComponent(`${publicUrl}${view.href}`)}">${t('exchange.conversation.report')}</a></p>
 </div>`,
   );
@@ -58,6 +59,16 @@ function replyForm(frame: Frame, { href, address, values, refusal }: Conversatio
   ${csrfField(frame)}
   ${textarea(frame, { name: 'text', label: t('exchange.write.text'), hint: address ? undefined : t('exchange.write.firstHint'), value: values.text, error: refusal.faults.text, rows: 5 })}
   ${button({ text: t('exchange.write.button') })}
+</form>`;
+}
+
+function blockForm(frame: Frame, { href, isBlocked, other }: ConversationView): Html {
+  const { t } = frame;
+  return html`<form class="card" method="post" action="${href}/block">
+  ${csrfField(frame)}
+  <input type="hidden" name="block" value="${isBlocked ? 'no' : 'yes'}">
+  <p>${t(isBlocked ? 'exchange.block.now' : 'exchange.block.lead', { other })}</p>
+  ${button({ text: t(isBlocked ? 'exchange.block.undo' : 'exchange.block.button'), kind: 'quiet' })}
 </form>`;
 }
 

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { blockCounterpart } from '../../../src/commands/exchange/blockCounterpart.ts';
 import { sendMessage, writeToNeed } from '../../../src/commands/exchange/conversation.ts';
 import { withdrawNeed } from '../../../src/commands/exchange/endNeed.ts';
 import { listExchanges } from '../../../src/commands/exchange/views/listExchanges.ts';
@@ -94,6 +95,59 @@ describe('what two organisations write to each other', () => {
       listExchanges(deps, seeks.owner, seeks.organisationId),
     ]);
     expect(lists.map(({ conversations }) => conversations[0]?.isTheirTurn)).to.deep.equal([true, false]);
+  });
+
+  it('is told once a day while it waits, and anew once the reader has written', async () => {
+    const { deps } = service;
+    const told = async (by: Person, side: Body, text: string) => {
+      const before = service.letters.length;
+      await sendMessage(deps, by, { conversationId, ...as(side, text) });
+      await service.work();
+      return service.letters.slice(before).filter(({ kind }) => kind === 'messageReceived').length;
+    };
+    service.setClock('2026-11-03T08:00:00.000Z');
+    expect(await told(has.owner, has, 'Lundi ?')).to.equal(2);
+    service.setClock('2026-11-03T09:00:00.000Z');
+    for (const text of ['Ou mardi ?', 'Ou mercredi ?']) expect(await told(has.owner, has, text)).to.equal(0);
+    expect(await told(seeks.owner, seeks, 'Mardi.')).to.equal(2);
+    service.setClock('2026-11-03T10:00:00.000Z');
+    expect(await told(has.owner, has, 'Entendu.')).to.equal(2);
+    service.setClock('2026-11-04T11:00:00.000Z');
+    expect(await told(has.owner, has, 'Encore une question.')).to.equal(2);
+  });
+
+  it('is stopped by either side, in every conversation, until that side lets it go on', async () => {
+    const { deps } = service;
+    const other = await publishedNeed(deps, seeks, { title: 'Spécimen : autre besoin' });
+    const block = (by: Person, { organisationId }: Body, blocks: boolean) =>
+      blockCounterpart(deps, by, { organisationId, conversationId, block: blocks });
+    const tries = (text: string) =>
+      Promise.all([
+        refusalOf(sendMessage(deps, seeks.owner, { conversationId, ...as(seeks, text) })),
+        refusalOf(writeToNeed(deps, has.owner, { needId: other.id, ...as(has, text) })),
+      ]);
+    for (const [by, side] of [
+      [seeks.reader, seeks],
+      [third.owner, third],
+      [has.owner, seeks],
+    ] as const)
+      expect(await refusalOf(block(by, side, true))).to.equal('notFound');
+    await block(seeks.editor, seeks, true);
+    await block(seeks.editor, seeks, true);
+    expect((await read(seeks.reader, seeks)).isBlocked).to.equal(true);
+    expect((await read(has.owner, has)).isBlocked).to.equal(false);
+    expect(await tries('Bloqué.')).to.deep.equal([
+      'refused counterpartBlocked',
+      'refused blockedByCounterpart',
+    ]);
+    await block(has.owner, has, true);
+    await block(seeks.owner, seeks, false);
+    expect(await tries('Encore.')).to.deep.equal([
+      'refused blockedByCounterpart',
+      'refused counterpartBlocked',
+    ]);
+    await block(has.owner, has, false);
+    expect(await tries('Enfin.')).to.deep.equal(['taken', 'taken']);
   });
 
   it('goes on after the need has ended, and begins no more', async () => {

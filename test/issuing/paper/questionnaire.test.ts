@@ -9,7 +9,7 @@ describe('issuing/questionnaire', () => {
     for (const said of [
       'Boulangerie Spécimen, coopérative',
       'du 2 novembre 2026 au 24 novembre 2026',
-      'Réponses 14',
+      'Réponses, au moins 14',
       'Personnes qui travaillent, selon l’organisation 12',
       'Il y a plus de réponses que de personnes',
       'GOU-03 L’équipe décide aussi',

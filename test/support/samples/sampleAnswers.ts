@@ -3,6 +3,7 @@ import {
   type stepChoices,
 } from '../../../src/commands/application/questionnaire/answerQuestionnaire.ts';
 import { openQuestionnaire } from '../../../src/commands/application/questionnaire/openQuestionnaire.ts';
+import { systemActor } from '../../../src/commands/common/actor.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import type { Questionnaire } from '../../../src/commands/items/questionnaire.ts';
@@ -27,6 +28,15 @@ export async function openedQuestionnaire(
 export async function questionnaireNow(deps: Deps, applicationId: string, id: string) {
   const all = await deps.store.questionnairesOf(applicationId);
   return requireVisible(all.find((one) => one.id === id));
+}
+
+/** Ends one as the clock does once its last day is over. */
+export function endQuestionnaire(
+  { store, ids, clock }: Deps,
+  { applicationId, questionnaireId }: { readonly applicationId: string; readonly questionnaireId: string },
+): Promise<void> {
+  const by = { id: ids.next(), at: clock.now().toISOString(), actor: systemActor };
+  return store.closeQuestionnaire({ id: questionnaireId, applicationId }, by);
 }
 
 /** The same step on every statement, with what differs. */

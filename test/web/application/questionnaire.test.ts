@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
 import { attachResult } from '../../../src/commands/application/questionnaire/attachResult.ts';
-import { closeQuestionnaire } from '../../../src/commands/application/questionnaire/closeQuestionnaire.ts';
 import { limitRules } from '../../../src/commands/ports/limitRules.ts';
 import { statements } from '../../../src/criteria/questionnaire.ts';
 import { languages } from '../../../src/criteria/scheme.ts';
@@ -9,6 +8,7 @@ import { advanceToEvaluation, castOf } from '../../support/applicationSteps.ts';
 import {
   answerTimes,
   chosen,
+  endQuestionnaire,
   openedQuestionnaire,
   questionnaireNow,
 } from '../../support/samples/sampleAnswers.ts';
@@ -129,7 +129,7 @@ describe('a questionnaire, as its people see it', () => {
     const json = JSON.stringify({ once, Q01: { $gt: '' } });
     expect((await worker.send(path, 'application/json', json)).status).to.equal(400);
     await answerTimes(web.deps, token, 4);
-    await closeQuestionnaire(web.deps, draft.owner, { applicationId: draft.id, questionnaireId: id });
+    await endQuestionnaire(web.deps, { applicationId: draft.id, questionnaireId: id });
     expect((await questionnaireNow(web.deps, draft.id, id)).answers).to.equal(null);
     const late = await worker.send(path, urlencoded, form({ once, Q01: '4' }));
     expect([late.status, mainOf(late).includes('Dieser Fragebogen ist beendet')]).to.deep.equal([409, true]);
@@ -161,21 +161,23 @@ describe('a questionnaire, as its people see it', () => {
     const link = parse((await browser.get(one)).text).querySelector('.handing a')?.text ?? '';
     for (const language of languages)
       expect((await browser.get(one)).text).to.include(link.replace('/fr/', `/${language}/`));
-    expect(mainOf(await browser.get(one))).to.include('Moins de cinq réponses');
+    expect(mainOf(await browser.get(one))).to.include('Le nombre de réponses paraît après le dernier jour');
     await answerTimes(web.deps, link.split('/').at(-1) ?? '', 8, chosen('4', { Q05: 'none' }));
     for (const seen of [await browser.get(one), await reader.get(one), await browser.get(path)])
       expect(mainOf(seen))
-        .to.include('Au moins 5 réponses')
-        .and.not.match(/Moyenne|8 réponses/);
+        .to.include('Ouvert jusqu’au 24 décembre 2026')
+        .and.not.match(/Moyenne|[58] réponses/);
     expect(parse((await reader.get(one)).text).querySelectorAll('main form')).to.deep.equal([]);
-    await browser.post(`${one}/close`, {}, one);
+    expect((await browser.post(`${one}/close`, {}, one)).status, 'before its day').to.equal(404);
+    const questionnaireId = one.split('/').at(-1) ?? '';
+    await endQuestionnaire(web.deps, { applicationId: draft.id, questionnaireId });
     const result = mainOf(await reader.get(one));
-    expect(result).to.include('8 réponses pour 6 personnes').and.include('plus de réponses que de personnes');
+    expect(result).to.include('Au moins 5 réponses pour 6 personnes').and.include('83 % au moins');
     expect(result).to.include('Moyenne 4 sur 5').and.include('Moins de cinq personnes ont choisi une case');
     await browser.post(`${one}/attach`, {}, one);
     const joined = parse((await browser.get(one)).text).querySelector('a[href*="/evidence/"]');
     expect(mainOf(await browser.get(joined?.getAttribute('href') ?? '')))
-      .to.match(/Fait par le service\s: 8 réponses, 6 personnes au travail/)
+      .to.match(/Fait par le service\s: au moins 5 réponses, 6 personnes au travail/)
       .and.include('TRV-03')
       .and.not.include('GOU-04');
   });
@@ -187,13 +189,13 @@ describe('a questionnaire, as its people see it', () => {
     const { id: questionnaireId, token } = await opened();
     await answerTimes(deps, token, 7);
     const one = { applicationId: id, questionnaireId };
-    await closeQuestionnaire(deps, owner, one);
+    await endQuestionnaire(deps, one);
     await attachResult(deps, owner, { ...one, language: 'fr', name: 'Questionnaire.pdf' });
     const [reviewId] = await advanceToEvaluation(deps, cast, id, owner);
     const desk = await web.browser(cast.reviewers[0]);
     expect(mainOf(await desk.get(`/fr/review/${reviewId}/TRV-03`)))
       .to.include('Questionnaire.pdf')
-      .and.match(/Fait par le service\s: 7 réponses, 12 personnes au travail/);
+      .and.match(/Fait par le service\s: au moins 5 réponses, 12 personnes au travail/);
     expect((await desk.get(`/fr/applications/${id}/questionnaires`)).status).to.equal(404);
     const officer = await web.browser(cast.officer);
     expect((await officer.get(`/fr/applications/${id}/questionnaires/${questionnaireId}`)).status).to.equal(

@@ -96,5 +96,6 @@ describe('a need and its answer, as their people see them', () => {
     expect([...statuses]).to.deep.equal([303, 409]);
     for (const rule of ['needsOfOrganisation', 'messagesOfOrganisation'])
       expect(taken).to.include(`${rule} ${has.organisationId}`);
+    expect(taken, 'over all organisations of a person').to.include(`messagesOfPerson ${has.owner.id}`);
   });
 });

@@ -3,7 +3,6 @@ import { systemActor } from '../../common/actor.ts';
 import type { FileRef } from '../../common/fileInput.ts';
 import { everyItem } from '../../common/pages.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
-import { traceOf } from '../../common/traceOf.ts';
 import { openApplication } from '../../file/workingCopy.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
@@ -12,13 +11,7 @@ export interface QuestionnaireRef extends FileRef {
   readonly questionnaireId: string;
 }
 
-/** Ends a questionnaire before its day, for who writes in its application; ended already, it stays so. */
-export async function closeQuestionnaire(deps: Deps, asker: Asker, input: QuestionnaireRef): Promise<void> {
-  const questionnaire = await questionnaireToChange(deps, asker, input);
-  await deps.store.closeQuestionnaire(questionnaire, traceOf(deps, asker, questionnaire.organisationId));
-}
-
-/** Ends those whose last day is over. Gives how many. */
+/** Ends those whose last day is over; nobody ends one earlier, who could then tell the last answer. Gives how many. */
 export async function closeQuestionnaires(deps: Deps, now: Date): Promise<number> {
   const at = now.toISOString();
   let count = 0;

@@ -9,8 +9,8 @@ import { traceOf } from '../../common/traceOf.ts';
 import { openApplication } from '../../file/workingCopy.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
-/** Most questionnaires of one application: one in each season of three years. */
-export const maxQuestionnaires = 12;
+/** Most questionnaires of one application: what two say is not told apart by a third. */
+export const maxQuestionnaires = 2;
 /** Days for which one takes answers at most. */
 export const maxQuestionnaireDays = 90;
 /** More people than work in any organisation of the region: more is a slip. */

@@ -18,8 +18,9 @@ export async function viewConversation(
   const conversation = sideOf(await store.conversation(conversationId), organisationId);
   const { needId, messages, answeredAt, outcomes, contentErasedAt } = conversation;
   const other = otherSide(conversation, organisationId);
-  const [need, names, people] = await Promise.all([
+  const [need, own, names, people] = await Promise.all([
     store.need(needId),
+    store.organisation(organisationId),
     namesOf({ store }, [organisationId, other]),
     writersOf(
       { store },
@@ -47,9 +48,12 @@ export async function viewConversation(
     /** Where the other side is reached; null until both have written. */
     address: answeredAt === null ? null : people.get(theirs?.by ?? '')?.email || null,
     isErased: contentErasedAt !== undefined,
+    /** Whether the organisation takes no messages from the other side. */
+    isBlocked: own?.blocked?.includes(other) === true,
     outcome: outcomes.find((said) => said.organisationId === organisationId) ?? null,
     /** Whether the asker may say what came of it. */
     maySay: mayEdit(asker, organisationId) && answeredAt !== null,
+    mayEdit: mayEdit(asker, organisationId),
     mayWrite: mayEdit(asker, organisationId) && contentErasedAt === undefined,
   };
 }

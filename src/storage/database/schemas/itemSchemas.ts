@@ -5,6 +5,7 @@ export const itemSchemas = {
   organisations: itemSchema({
     text: 'name legalForm identifier street postcode commune region sector founded website mergedInto story sponsorId',
     flag: 'acceptsLeman specimen showsNeeds',
+    texts: 'blocked',
     things: 'formerNames',
   }),
   applications: statefulSchema({

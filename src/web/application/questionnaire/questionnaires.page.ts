@@ -1,7 +1,6 @@
 import { questionnairePage } from '../../../../templates/pages/application/questionnaire.ts';
 import { questionnairesPage } from '../../../../templates/pages/application/questionnaires.ts';
 import { attachResult } from '../../../commands/application/questionnaire/attachResult.ts';
-import { closeQuestionnaire } from '../../../commands/application/questionnaire/closeQuestionnaire.ts';
 import { openQuestionnaire } from '../../../commands/application/questionnaire/openQuestionnaire.ts';
 import { requireVisible } from '../../../commands/common/requireVisible.ts';
 import { dayOf } from '../../../register/day.ts';
@@ -15,7 +14,7 @@ import { questionnaireHref, questionnairesView, questionnaireView } from './ques
 
 const path = '/applications/:id/questionnaires';
 
-/** Questionnaires for the people who work in an organisation: opened, handed out, closed, and their result joined as evidence. */
+/** Questionnaires for the people who work in an organisation: opened, handed out, and their result joined as evidence. */
 export function questionnaireRoutes(router: WebRouter, { i18n }: Web): void {
   formPage(router, path, {
     template: questionnairesPage,
@@ -53,7 +52,6 @@ export function questionnaireRoutes(router: WebRouter, { i18n }: Web): void {
     next: ({ words, params: { id = '', questionnaire = '' } }) =>
       `${questionnaireHref(words, id, questionnaire)}?saved=1`,
   });
-  form('close', {}, closeQuestionnaire);
   form('attach', {}, async (deps, asker, input) => {
     await deps.limits.take('papersOfPerson', asker.id);
     await attachResult(deps, asker, input);
