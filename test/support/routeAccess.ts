@@ -203,7 +203,6 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
       'POST /applications/:id/evidence/:document/period',
       'POST /applications/:id/certificates/:certificate/drop',
       'POST /applications/:id/questionnaires/:questionnaire/attach',
-      'POST /applications/:id/questionnaires/:questionnaire/close',
       'POST /applications/:id/offers/:offerId/computation',
       'POST /applications/:id/evidence/:document/withdraw',
       'POST /applications/:id/evidence/:document/offer',

@@ -90,6 +90,7 @@ export const openingLater: readonly string[] = [
   'GET /organisations/:id/exchanges/conversations/:conversationId',
   'POST /organisations/:id/exchanges/conversations/:conversationId/write',
   'POST /organisations/:id/exchanges/conversations/:conversationId/outcome',
+  'POST /organisations/:id/exchanges/conversations/:conversationId/block',
   'GET /complaints/:complaintId',
   'GET /complaints/:complaintId/photo',
   'POST /complaints/:complaintId/take',

@@ -40,6 +40,7 @@ const openBecause = {
     '/organisations/:id/exchanges/needs/:needId',
     '/organisations/:id/exchanges/needs/:needId/close',
     '/organisations/:id/exchanges/needs/:needId/withdraw',
+    '/organisations/:id/exchanges/conversations/:conversationId/block',
     '/organisations/:id/exchanges/conversations/:conversationId/outcome',
     '/organisations/:id/exchanges/conversations/:conversationId/write',
   ],
