@@ -41,12 +41,18 @@ export async function logAudit(address: string, options: LogAuditOptions): Promi
   process.exitCode = code;
 }
 
+/** When an audit is made, and how it waits until what was shown is entered. */
+interface AuditTime {
+  readonly settle?: () => Promise<void>;
+  readonly now?: Date;
+}
+
 /** What is printed of a log, and the code that the program ends with; throws Unread. */
 export async function auditOf(
   address: string,
   options: Omit<LogAuditOptions, 'language'>,
   words: Translator,
-  settle: () => Promise<void> = () => wait(settleMs),
+  { settle = () => wait(settleMs), now = new Date() }: AuditTime = {},
 ) {
   const { state: file, head: shown, json = false } = options;
   const source = httpSource(address, AbortSignal.timeout(wholeMs));
@@ -54,7 +60,6 @@ export async function auditOf(
   const said = givenKeys(options) ?? kept;
   const keys = said ?? (await keysOfLog(source));
   const policy = policyOf(keys);
-  const now = new Date();
   const heads = [
     ...(kept ? [keptHead(Buffer.from(kept.checkpoint), file ?? '', policy)] : []),
     ...(shown === undefined ? [] : [keptHead(await bytesOf(shown), shown, policy)]),

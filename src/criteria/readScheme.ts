@@ -64,7 +64,8 @@ export function readScheme(files: readonly SourceText[]): PublishedScheme {
   }
   if (faults.length > 0 || !scheme || !isComplete(texts)) throw new SchemeError(faults);
   const binding = open(textName(bindingLanguage))?.text ?? '';
-  return { scheme, texts, digest: digestOfRules(schemeFile.text, binding) };
+  const rules = rulesOf(schemeFile.text, binding);
+  return { scheme, texts, rules, digest: createHash('sha256').update(rules).digest('hex') };
 }
 
 function isComplete(texts: Partial<Record<Language, SchemeText>>): texts is Record<Language, SchemeText> {
@@ -72,10 +73,6 @@ function isComplete(texts: Partial<Record<Language, SchemeText>>): texts is Reco
 }
 
 /** What binds is the rules and their wording in the language that binds; the status line says only where the version stands in its life. */
-function digestOfRules(scheme: string, wording: string): string {
-  return createHash('sha256')
-    .update(scheme.replace(/^status: .*$/m, 'status:'))
-    .update('\0')
-    .update(wording)
-    .digest('hex');
+function rulesOf(scheme: string, wording: string): string {
+  return `${scheme.replace(/^status: .*$/m, 'status:')}\0${wording}`;
 }

@@ -32,6 +32,8 @@ export type SchemeText = Fixed<z.infer<typeof textShape>> & { readonly language:
 export interface PublishedScheme {
   readonly scheme: Scheme;
   readonly texts: Readonly<Record<Language, SchemeText>>;
-  /** sha-256 (hex) over scheme.yaml, its status apart, and its text in the language that binds; named by every snapshot. */
+  /** What binds: scheme.yaml, its status apart, and its text in the language that binds, with a zero byte between them. */
+  readonly rules: string;
+  /** sha-256 (hex) of the rules; named by every snapshot. */
   readonly digest: string;
 }

@@ -6,6 +6,8 @@ export interface RegisterRow extends LabelLife, Pick<Entry, 'number' | 'revision
   readonly organisation: string;
   readonly offers: readonly string[];
   readonly successor: string | null;
+  /** Version of the criteria; absent in bundles of before it stood there. */
+  readonly criteria?: string | undefined;
   /** The entry of the public log that its newest files were made after; absent where they are older than the log. */
   readonly logged?: number | undefined;
   readonly files: readonly { readonly revision: number; readonly digest: string }[];
@@ -28,6 +30,7 @@ export function registerRow(entry: Entry): RegisterRow {
     organisation: organisation.name,
     offers: offers.map(({ name }) => name),
     successor,
+    criteria: entry.criteria.version,
     ...(logged !== undefined && { logged }),
     files: files.map((file) => ({ revision: file.revision, digest: file.digest })),
   };

@@ -19,7 +19,7 @@ export interface LabelStatement {
 /** A version of the criteria that labels are given by. */
 export interface CriteriaStatement {
   readonly version: string;
-  /** sha-256 (hex) of the canonical JSON of the criteria. */
+  /** sha-256 (hex) of the rules and their wording in the language that binds, as `/criteria/VERSION/rules` serves them. */
   readonly digest: string;
 }
 
@@ -39,7 +39,20 @@ export interface KeyStatement {
   readonly distrustedAt: string | null;
 }
 
-export type Statement = LabelStatement | CriteriaStatement | StatusListStatement | KeyStatement;
+/** A root of trust as it was published (docs/design/issuing.md). */
+export interface RootStatement {
+  readonly root: number;
+  readonly did: string;
+  /** sha-256 (hex) of what is signed of it. */
+  readonly digest: string;
+}
+
+export type Statement =
+  | LabelStatement
+  | CriteriaStatement
+  | StatusListStatement
+  | KeyStatement
+  | RootStatement;
 
 /** What the log calls what happened: to a label, or to that by which labels are given and checked. */
 export type EntryType =
@@ -55,7 +68,8 @@ export type EntryType =
   | 'extended'
   | 'criteria'
   | 'statusList'
-  | 'key';
+  | 'key'
+  | 'root';
 
 /** What is to be said in the log: what happened when, and what was stated of it. */
 export interface Said {

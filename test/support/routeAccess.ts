@@ -72,6 +72,7 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
       'GET /badges/:file',
       'GET /achievements/made-in-ess/:version',
       'GET /criteria/:version',
+      'GET /criteria/:version/rules',
       'GET /criteria/:version/:criterion',
       'GET /criteria/:version/all',
       'GET /criteria/:version/themes/:theme',

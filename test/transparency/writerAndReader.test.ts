@@ -15,6 +15,7 @@ describe('transparency', () => {
           read.add(path);
           return files.get(path) ?? null;
         },
+        siteFile: async () => null,
         siteLines: async function* () {
           yield* labels();
         },

@@ -18,12 +18,14 @@ const maxWait = 60;
  */
 export function httpSource(address: string, ends: AbortSignal): LogSource {
   const { log, site } = addressesOf(address);
+  const fileBelow = (base: string) => (path: string, maxBytes: number) =>
+    explained(path, async () => {
+      const answer = await ask(`${base}/${path}`, ends, () => AbortSignal.timeout(fileMs));
+      return answer && gathered(answer, maxBytes);
+    });
   return {
-    file: (path, maxBytes) =>
-      explained(path, async () => {
-        const answer = await ask(`${log}/${path}`, ends, () => AbortSignal.timeout(fileMs));
-        return answer && gathered(answer, maxBytes);
-      }),
+    file: fileBelow(log),
+    siteFile: fileBelow(site),
     siteLines: (path, maxLineBytes) => linesOf(`${site}/${path}`, path, maxLineBytes, ends),
   };
 }

@@ -20,7 +20,7 @@ export interface Told {
 /** What is printed, line by line: the head, who saw it, what was compared, each finding, and what it all means. */
 export function linesOf({ report, heads, keys, isFirst }: Told, words: Translator): string[] {
   const { t } = words;
-  const { head, labels, erased, findings } = report;
+  const { head, labels, erased, beside, findings } = report;
   const read =
     head === null
       ? []
@@ -34,6 +34,8 @@ export function linesOf({ report, heads, keys, isFirst }: Told, words: Translato
             .filter(({ size }) => !findings.told.some((finding) => finding.head === size))
             .map(({ size }) => t('logAudit.isBeginning', { size })),
           t('logAudit.compared', { labels, erased }),
+          t('logAudit.comparedBeside', beside),
+          t('logAudit.notCompared'),
         ];
   const { told, count } = findings;
   const lines = [
@@ -53,7 +55,7 @@ function forTerminal(line: string): string {
 
 /** The same as data. */
 export function jsonOf({ report, heads, keys, isFirst }: Told): string {
-  const { head, note, labels, erased, findings } = report;
+  const { head, note, labels, erased, beside, findings } = report;
   const { told, count, code } = findings;
   return JSON.stringify(
     {
@@ -65,6 +67,7 @@ export function jsonOf({ report, heads, keys, isFirst }: Told): string {
       heldAgainst: heads.map(({ size, root }) => ({ size, root: root.toString('base64') })),
       labels,
       erased,
+      beside,
       keys: { log: keys.log, witnesses: keys.witnesses, quorum: keys.quorum, fromLog: isFirst },
     },
     null,
@@ -84,11 +87,12 @@ function verdictOf(code: number) {
   return code === 3 ? 'differs' : 'unseen';
 }
 
-function sentenceOf({ name, head, entry, label, tile, flaw }: Finding, { t }: Translator): string {
+function sentenceOf({ name, head, entry, label, served, tile, flaw }: Finding, { t }: Translator): string {
   const places = [
     ...(head === undefined ? [] : [t('logAudit.places.head', { size: head })]),
     ...(entry === undefined ? [] : [t('logAudit.places.entry', { entry })]),
     ...(label === undefined ? [] : [t('logAudit.places.label', { label: label.slice(0, maxLabel) })]),
+    ...(served === undefined ? [] : [served.slice(0, maxLabel)]),
     ...(tile === undefined ? [] : [tile]),
   ];
   const place = places.length === 0 ? t('logAudit.places.log') : places.join(', ');

@@ -5,7 +5,7 @@ import { everyItem } from '../common/pages.ts';
 import { publishAnchors } from '../common/publishAnchors.ts';
 import type { OwnKeys } from '../ports/issuingPorts.ts';
 import type { Deps } from '../ports/ports.ts';
-import { keyEntry } from '../transparency/statements.ts';
+import { keyEntry, rootEntry } from '../transparency/statements.ts';
 import { askRevision, isAskedSince } from './askRevision.ts';
 import { publishStatusLists } from './statusLists.ts';
 
@@ -26,7 +26,7 @@ export async function registerKeys({ store, issuing, clock }: Pick<Deps, 'store'
     }
   }
   const ours = published.filter(({ id }) => signing(own).some((key) => key.id === id));
-  await store.enterInLog(...ours.map(keyEntry));
+  await store.enterInLog(...ours.map(keyEntry), ...(await store.publishedRoots()).map(rootEntry));
   await publishAnchors({ store, clock }, own);
 }
 

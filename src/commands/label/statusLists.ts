@@ -1,7 +1,7 @@
 import { addDays, type Day, dayOf } from '../../register/day.ts';
 import type { LabelState } from '../../register/entry.ts';
+import { bundleDays } from '../../register/trust/bundleSignature.ts';
 import { requireVisible } from '../common/requireVisible.ts';
-import { statusListDays } from '../ports/issuingPorts.ts';
 import type { Deps } from '../ports/ports.ts';
 
 const suspending: readonly LabelState[] = ['suspended', 'withdrawalPending'];
@@ -63,12 +63,12 @@ export async function publishStatusLists(
   }
 }
 
-/** Signs anew the lists of which half the time that they hold is over, long before it ends; gives how many numbers of lists. */
+/** Signs anew the lists that may end before a trust bundle of today does; gives how many numbers of lists. */
 export async function renewStatusLists(
   deps: Pick<Deps, 'store' | 'issuing' | 'clock' | 'publicUrl'>,
   now: Date,
 ): Promise<number> {
-  const last = addDays(dayOf(now.toISOString()), statusListDays / 2);
+  const last = addDays(dayOf(now.toISOString()), bundleDays);
   const due = (await deps.store.statusLists()).filter(({ credential }) => !holdsBeyond(credential, last));
   const lists = new Set(due.map(({ list }) => list));
   for (const list of lists) await publishStatusLists(deps, list);

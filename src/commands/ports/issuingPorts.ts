@@ -2,7 +2,7 @@ import type { ConformityTopic } from '../../criteria/conformityTopic.ts';
 import type { Theme } from '../../criteria/scheme.ts';
 import type { EcJwk, PublicKey } from '../../register/didDocument.ts';
 import type { IssuedKind } from '../../register/entry.ts';
-import type { BundlePaper, BundleSignature } from '../../register/trust/bundleSignature.ts';
+import { type BundlePaper, type BundleSignature, bundleDays } from '../../register/trust/bundleSignature.ts';
 import type { MetadataKey } from '../../register/trust/signedMetadata.ts';
 import type { TrustRoot } from '../../register/trust/trustRoot.ts';
 import type { TreeHead } from '../../transparency/write/checkpoint.ts';
@@ -105,8 +105,8 @@ export interface MadeFile {
 /** Entries of one status list: the least that the standard allows (W3C Bitstring Status List 1.0, 2.2). */
 export const statusListSize = 131_072;
 
-/** Days that a status list says it holds, while nothing changes: twice as long as it is before the clock signs it anew. */
-export const statusListDays = 28;
+/** Days that a status list says it holds: as long as a trust bundle that has it, and two in which the clock signs it anew. */
+export const statusListDays = bundleDays + 2;
 
 export type StatusPurpose = 'revocation' | 'suspension';
 

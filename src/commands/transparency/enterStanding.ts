@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { everyItem, groupsOf } from '../common/pages.ts';
 import type { Deps } from '../ports/ports.ts';
-import { criteriaEntry, keyEntry, standingEntry } from './statements.ts';
+import { criteriaEntry, keyEntry, rootEntry, standingEntry } from './statements.ts';
 
 /** Labels that are entered at once. */
 const most = 500;
@@ -19,6 +19,7 @@ export async function enterStanding({
   const published = [...schemes.values()].filter(({ scheme }) => scheme.status !== 'draft');
   await store.enterInLog(...published.map((scheme) => criteriaEntry(scheme, at)));
   await store.enterInLog(...(await store.issuerKeys()).map(keyEntry));
+  await store.enterInLog(...(await store.publishedRoots()).map(rootEntry));
   const all = everyItem(async ({ limit, last }) => {
     const entries = await store.entriesAfter(last, limit);
     return entries.map((entry) => ({ id: entry.number, entry }));

@@ -1,7 +1,8 @@
 import type { PublishedScheme } from '../../criteria/scheme.ts';
 import type { Entry, LabelState } from '../../register/entry.ts';
+import { rootDigest } from '../../register/trust/trustRoot.ts';
 import type { EntryType, LabelStatement } from '../../transparency/statement.ts';
-import type { IssuerKey } from '../ports/issuedPorts.ts';
+import type { IssuerKey, PublishedRoot } from '../ports/issuedPorts.ts';
 import type { Entering } from '../ports/logPorts.ts';
 
 /** What the log calls it when a label comes to a state; its first certificate it calls `issued`. */
@@ -48,6 +49,17 @@ export function keyEntry({ id: key, multibase, since, distrustedAt }: IssuerKey)
     type: 'key',
     time: distrustedAt ?? since,
     statement: { key, multibase, since, distrustedAt },
+  };
+}
+
+/** Says that files are checked against a root of trust from an instant on. */
+export function rootEntry({ id, since: time, root }: PublishedRoot): Entering {
+  const { version, did } = root.signed;
+  return {
+    source: `root/${id}`,
+    type: 'root',
+    time,
+    statement: { root: version, did, digest: rootDigest(root) },
   };
 }
 

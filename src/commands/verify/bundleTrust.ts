@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { RegisterRow } from '../../register/registerRow.ts';
+import { bundleHead, bundlePaper, bundleRow } from '../../register/trust/bundleLines.ts';
 import {
   type BundleSignature,
   bundleSignature,
@@ -9,7 +10,6 @@ import {
 import { isWholeRoot, newestRoot, type TrustRoot } from '../../register/trust/trustRoot.ts';
 import { type ReadBundle, readBundle } from './bundleLines.ts';
 import type { Trust } from './trust.ts';
-import { bundleHead, bundlePaper, bundleRow } from './trustBundle.ts';
 
 /** A trust bundle that was saved, and found to be signed by whom its reader trusts. */
 export interface SavedTrust extends Trust {

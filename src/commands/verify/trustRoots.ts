@@ -2,18 +2,21 @@ import { LabelError } from '../../errors.ts';
 import { didOf } from '../../register/didDocument.ts';
 import { keyIdOf } from '../../register/trust/signedMetadata.ts';
 import { isWholeRoot, newestRoot, type TrustRoot } from '../../register/trust/trustRoot.ts';
+import type { PublishedRoot } from '../ports/issuedPorts.ts';
 import type { Deps } from '../ports/ports.ts';
+import { rootEntry } from '../transparency/statements.ts';
 
 type With = Pick<Deps, 'store' | 'issuing' | 'clock' | 'publicUrl'>;
 
 /** Roots of this issuer, the first one first; development publishes one of its own where there is none, elsewhere there may be none. */
 export async function trustRoots(deps: With): Promise<readonly TrustRoot[]> {
-  const published = await readRoots(deps);
-  if (published.length > 0) return published;
+  const roots = await readRoots(deps);
+  if (roots.length > 0) return roots;
   const at = deps.clock.now().toISOString();
   const specimen = await deps.issuing.specimenRoot(at);
   if (!specimen) return [];
-  await deps.store.addRoot({ id: idOf(specimen), since: at, root: specimen });
+  const published: PublishedRoot = { id: idOf(specimen), since: at, root: specimen };
+  if (await deps.store.addRoot(published)) await deps.store.enterInLog(rootEntry(published));
   return readRoots(deps);
 }
 
@@ -44,8 +47,10 @@ export async function publishRoot(deps: Pick<With, 'store' | 'clock' | 'publicUr
     );
   }
   const since = deps.clock.now().toISOString();
-  if (!(await deps.store.addRoot({ id: idOf(root), since, root })))
+  const published: PublishedRoot = { id: idOf(root), since, root };
+  if (!(await deps.store.addRoot(published)))
     throw new Error(`another root ${root.signed.version} was published meanwhile`);
+  await deps.store.enterInLog(rootEntry(published));
 }
 
 /** Roots that were published, the first one first; makes none. */

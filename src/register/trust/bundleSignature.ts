@@ -5,7 +5,7 @@ import { metadataTime, sha256Shape, signaturesShape, signer } from './signedMeta
 import { isSignedBy, type TrustRoot } from './trustRoot.ts';
 
 /** How long a bundle is believed (days): what was revoked since it was made is not in it. */
-const bundleDays = 14;
+export const bundleDays = 14;
 
 const file = 'trust-bundle';
 

@@ -47,7 +47,7 @@ describe('made-in-ess log audit', () => {
   }
   const path = (name: string) => join(folder, name);
   const run = (options: Parameters<typeof auditOf>[1]) =>
-    auditOf(server.address, options, words.en, async () => {});
+    auditOf(server.address, options, words.en, { settle: async () => {} });
   const reasonOf = async (options: Parameters<typeof auditOf>[1]) => {
     try {
       await run(options);
@@ -65,9 +65,11 @@ describe('made-in-ess log audit', () => {
     expect(first.lines.slice(1, 3).join()).match(
       /^label\.example\/log: 300 entries, root .+=\..+witness1\.example: /,
     );
-    expect(first.lines.slice(-2)).deep.equal([
-      '300 labels compared with the open data; 0 statements erased.',
-      'Nothing was changed, left out or said otherwise.',
+    expect(first.lines.slice(-4)).deep.equal([
+      '300 labels compared with the open data and the trust bundle; 0 statements erased.',
+      'Also compared, as the site serves them: 0 status lists and their age, 0 keys, 0 versions of the criteria, 0 trust roots.',
+      'Not compared: pages, pictures and PDF files as they are displayed. Check a file with “made-in-ess verify”.',
+      'Of what was compared, nothing was changed, left out or said otherwise.',
     ]);
     log.add('issued', statementOf(301));
     const earlier = files;
@@ -153,6 +155,7 @@ describe('made-in-ess log audit', () => {
       note: '',
       labels: 0,
       erased: 0,
+      beside: { statusLists: 0, keys: 0, criteria: 0, roots: 0 },
       findings: { told: [told], count: 3, code: 1 },
     };
     const keys = { v: 1 as const, log: '', witnesses: [], quorum: 0 };

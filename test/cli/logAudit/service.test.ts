@@ -2,12 +2,16 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { auditOf } from '../../../src/cli/logAudit.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
+import { registerKeys } from '../../../src/commands/label/keys.ts';
+import { publishStatusLists } from '../../../src/commands/label/statusLists.ts';
 import { growLog } from '../../../src/commands/transparency/growLog.ts';
+import { trustRoots } from '../../../src/commands/verify/trustRoots.ts';
 import { createI18n } from '../../../src/i18n/i18n.ts';
 import { labelNumber } from '../../../src/register/number.ts';
 import { testFolder } from '../../support/run/folders.ts';
 import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 import { answering } from '../../support/transparency/answering.ts';
+import { besideFindings } from '../../support/transparency/testLog.ts';
 import { type TestWeb, testWeb } from '../../support/web.ts';
 
 const { en } = createI18n();
@@ -21,49 +25,70 @@ interface Row {
 describe('made-in-ess log audit, of the service itself', () => {
   let web: TestWeb;
   let server: Awaited<ReturnType<typeof answering>>;
+  let service: typeof server;
+  /** How what is served at a path is changed on its way. */
+  const spoilt = new Map<string, (text: string) => string>();
   let state: string;
   before(async () => {
     web = await testWeb('log-audit-of-service');
-    server = await answering(web.server);
+    service = await answering(web.server);
+    server = await answering(async (req, res) => {
+      const path = req.url ?? '';
+      const answer = await fetch(service.address + path, { redirect: 'manual' });
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      res.writeHead(answer.status).end(spoilt.get(path)?.(bytes.toString()) ?? bytes);
+    });
+    await registerKeys(web.deps);
+    await trustRoots(web.deps);
+    await publishStatusLists(web.deps, 1);
     for (let n = 1; n <= 3; n += 1) await web.publish({ ...specimenEntry, number: labelNumber(26, n) });
     await enter(300);
     state = join(await testFolder(), 'state.json');
   });
   after(async () => {
     await server.close();
+    await service.close();
     await web.stop();
   });
 
-  const rows = (name: (typeof collections)[number]) => web.connection.collection<Row>(name);
+  const rows = (name: (typeof collections)[number] | 'statusLists') => web.connection.collection<Row>(name);
   const source = (n: number) => `audit/${String(n).padStart(3, '0')}`;
   let last = 0;
   /** Lets the log grow by so many entries, the last of which says something of its own. */
   async function enter(count: number, said = 'ab'): Promise<void> {
+    const time = '2026-11-03T08:00:00.000Z';
     for (const end = last + count; last < end; last += 1)
       await web.deps.store.enterInLog({
         source: source(last),
-        type: 'criteria',
-        time: '2026-11-03T08:00:00.000Z',
-        statement: { version: String(last), digest: said },
+        type: 'key',
+        time,
+        statement: { key: `key-${last}`, multibase: said, since: time, distrustedAt: time },
       });
     await growLog(web.deps);
   }
   const audit = async () => {
-    const { code, lines } = await auditOf(server.address, { state, json: true }, en, async () => {});
-    const { verdict, findings, head, labels } = JSON.parse(lines.join('\n'));
+    const { code, lines } = await auditOf(server.address, { state, json: true }, en, {
+      settle: async () => {},
+      now: web.deps.clock.now(),
+    });
+    const { verdict, findings, head, labels, beside } = JSON.parse(lines.join('\n'));
     return {
       code,
       verdict,
       found: findings.map(({ name }: { name: string }) => name),
       size: head?.size,
       labels,
+      beside,
     };
   };
 
   it('finds nothing in what it says, with the register beside it', async () => {
     const criteria = [...web.deps.schemes.values()].filter(({ scheme }) => scheme.status !== 'draft').length;
-    for (const size of [criteria + 303, criteria + 304]) {
-      expect(await audit()).to.deep.equal({ code: 0, verdict: 'holds', found: [], size, labels: 3 });
+    const keys = (await web.deps.store.issuerKeys()).length;
+    const beside = { statusLists: 3, keys, criteria, roots: 1 };
+    const others = criteria + keys + beside.statusLists + beside.roots;
+    for (const size of [others + 303, others + 304]) {
+      expect(await audit()).to.deep.equal({ code: 0, verdict: 'holds', found: [], size, labels: 3, beside });
       await enter(1);
     }
   });
@@ -73,7 +98,7 @@ describe('made-in-ess log audit, of the service itself', () => {
     'a changed entry': [
       async () => {
         const { entry = '' } = requireVisible(await rows('logEntries').findOne({ _id: source(7) }));
-        const changed = entry.replace('"type":"criteria"', '"type":"key"');
+        const changed = entry.replace('"type":"key"', '"type":"criteria"');
         await rows('logEntries').updateOne({ _id: source(7) }, { $set: { entry: changed } });
       },
       ['changedEntry'],
@@ -86,9 +111,10 @@ describe('made-in-ess log audit, of the service itself', () => {
         const count = last;
         last = 0;
         await enter(1, 'cd');
-        await enter(count - 1);
+        // And three in the place of those of the status lists.
+        await enter(count + 2);
       },
-      ['splitView'],
+      ['splitView', 'bundleDiffers'],
     ],
     'a replayed head': [
       async () => {
@@ -113,4 +139,97 @@ describe('made-in-ess log audit, of the service itself', () => {
       }
       last = before;
     });
+
+  const lists = 'status/revocation-1';
+  const old = () => requireVisible(kept.get(lists));
+  const kept = new Map<string, string>();
+  /** What whoever serves the site, or stands before it, shows beside an honest log, and what is found. */
+  const shownCases: Record<
+    string,
+    readonly [path: string, spoil: (text: string) => string, found: (typeof besideFindings)[number]]
+  > = {
+    'an old status list with its genuine signature': [lists, () => old(), 'statusListDiffers'],
+    'another token status list': ['wallet/status/1', (text) => `${text.slice(0, -2)}AA`, 'statusListDiffers'],
+    'no status list': ['status/suspension-1', () => '', 'statusListDiffers'],
+    'a key of credentials that was never entered': [
+      '.well-known/did.json',
+      (text) => text.replace(/z6Mk\w/, 'z6Mkx'),
+      'keysDiffer',
+    ],
+    'a key of credentials under another name': [
+      '.well-known/did.json',
+      (text) => text.replaceAll(/#key-[\w-]+/g, '#key-2020-1'),
+      'keysDiffer',
+    ],
+    'no keys at all': ['.well-known/did.json', () => '{}', 'keysDiffer'],
+    'criteria of another wording': [
+      'criteria/1.1.0/rules',
+      (text) => text.replace('weight: 1', 'weight: 2'),
+      'criteriaDiffer',
+    ],
+    'another root of trust': [
+      'api/v1/trust-root',
+      (text) => text.replace(/"expires":"2/, '"expires":"3'),
+      'rootDiffers',
+    ],
+    'another root of trust in the bundle': [
+      'api/v1/trust-bundle',
+      (text) => text.replace(/"expires":"2/, '"expires":"3'),
+      'bundleDiffers',
+    ],
+    'an old status list in the bundle': [
+      'api/v1/trust-bundle',
+      (text) => changeHead(text, (head) => ({ ...head, statusLists: [old()] })),
+      'bundleDiffers',
+    ],
+    'a suspended label in the bundle': [
+      'api/v1/trust-bundle',
+      (text) => text.replace('"state":"active","standing"', '"state":"suspended","standing"'),
+      'bundleDiffers',
+    ],
+    'another name of a holder in the bundle': [
+      'api/v1/trust-bundle',
+      (text) => text.replace(/"organisation":"[^"]+"/, '"organisation":"Faux SA"'),
+      'bundleDiffers',
+    ],
+  };
+  for (const [title, [path, spoil, name]] of Object.entries(shownCases))
+    it(`finds ${title} beside a log that holds`, async () => {
+      if (!kept.has(lists)) {
+        // What was published and taken back by the cases above is no beginning of what follows.
+        state = join(await testFolder(), 'state.json');
+        kept.set(lists, requireVisible(await web.deps.store.statusList('revocation', 1)).credential);
+        await publishStatusLists(web.deps, 1);
+        await growLog(web.deps);
+      }
+      expect((await audit()).found).to.deep.equal([]);
+      spoilt.set(`/${path}`, spoil);
+      const { code, verdict, found } = await audit();
+      spoilt.clear();
+      expect({ code, verdict, found }).to.deep.equal({ code: 3, verdict: 'differs', found: [name] });
+    });
+
+  it('finds a status list that has ended, and a version of one that was never entered', async () => {
+    const list = requireVisible(await web.deps.store.statusList('suspension', 1));
+    const ended = JSON.stringify({ ...JSON.parse(list.credential), validUntil: '2026-11-01T00:00:00Z' });
+    await web.deps.store.saveStatusList({ ...list, version: list.version + 1, credential: ended });
+    await growLog(web.deps);
+    expect((await audit()).found).to.deep.equal(['statusListOld']);
+    await rows('statusLists').updateOne({ _id: 'suspension-1' }, { $inc: { version: 5 } });
+    await publishStatusLists(web.deps, 1);
+    await growLog(web.deps);
+    expect((await audit()).found).to.deep.equal(['statusListSkipped']);
+  });
+
+  it('has a case for everything that is held to the log beside it', () => {
+    const found = Object.values(shownCases).map(([, , name]) => name);
+    expect([...new Set([...found, 'statusListOld', 'statusListSkipped'])].sort()).to.deep.equal(
+      [...besideFindings].sort(),
+    );
+  });
 });
+
+function changeHead(bundle: string, change: (head: Record<string, unknown>) => object): string {
+  const [head = '', ...lines] = bundle.split('\n');
+  return [JSON.stringify(change(JSON.parse(head))), ...lines].join('\n');
+}

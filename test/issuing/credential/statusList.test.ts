@@ -44,7 +44,7 @@ describe('issuing/statusList', () => {
     const { validFrom, validUntil, credentialSubject } = await listOf([5]);
     expect([validFrom, validUntil, credentialSubject.ttl]).to.deep.equal([
       at,
-      '2026-12-22T09:00:00.000Z',
+      '2026-12-10T09:00:00.000Z',
       300_000,
     ]);
   });

@@ -5,6 +5,17 @@ import { leafHash } from '../../../src/transparency/read/merkle.ts';
 import { readNoteKey } from '../../../src/transparency/read/noteKey.ts';
 import { tilePath, tileWidth } from '../../../src/transparency/read/tiles.ts';
 
+/** Findings about what the site serves beside its log, for which test/cli/logAudit/service.test.ts has the cases. */
+export const besideFindings = [
+  'keysDiffer',
+  'statusListDiffers',
+  'statusListOld',
+  'statusListSkipped',
+  'criteriaDiffer',
+  'rootDiffers',
+  'bundleDiffers',
+] as const;
+
 /** A key of a log (type 1) or of a witness (type 4), with its private half. */
 export class TestKey {
   readonly vkey: string;
@@ -149,6 +160,7 @@ export function bundleOf(entries: readonly Buffer[]): Buffer {
 export function sourceOf(files: ReadonlyMap<string, Buffer>, labels: readonly object[]): LogSource {
   return {
     file: async (path) => files.get(path) ?? null,
+    siteFile: async () => null,
     siteLines: async function* () {
       for (const label of labels) yield JSON.stringify(label);
     },

@@ -11,7 +11,9 @@ import { carryOutRetention } from '../../../src/commands/privacy/carryOutRetenti
 import { eraseOrganisation } from '../../../src/commands/privacy/eraseOrganisation.ts';
 import { erasePerson } from '../../../src/commands/privacy/erasePerson.ts';
 import { auditLog } from '../../../src/commands/transparency/audit/auditLog.ts';
+import { growLog } from '../../../src/commands/transparency/growLog.ts';
 import { storeTrust } from '../../../src/commands/verify/trust.ts';
+import { trustRoots } from '../../../src/commands/verify/trustRoots.ts';
 import { verifyFile } from '../../../src/commands/verify/verifyFile.ts';
 import { readBackInProcess } from '../../../src/issuing/readBack/readBackInProcess.ts';
 import { dayOf } from '../../../src/register/day.ts';
@@ -38,6 +40,7 @@ describe('what leaves the register leaves the statements beside the public log',
     web = await testWeb('erased-statements', { publicUrl: 'https://label.example' });
     visitor = await web.browser();
     cast = await castOf(web);
+    await trustRoots(web.deps);
     holder = await issueLabel(web, cast, 'holder');
   });
   after(() => web.stop());
@@ -67,11 +70,13 @@ describe('what leaves the register leaves the statements beside the public log',
   };
   /** What `made-in-ess log audit` finds, and how many statements it calls erased. */
   const audit = async () => {
+    await growLog(web.deps);
     const keys = JSON.parse(String(await served('/log/keys.json')));
     const now = web.deps.clock.now();
     const report = await auditLog({
       source: {
         file: (path) => served(`/log/${path}`),
+        siteFile: (path) => served(`/${path}`),
         siteLines: async function* (path) {
           yield* String(await served(`/${path}`))
             .split('\n')

@@ -8,13 +8,15 @@ import {
 } from '../../../transparency/read/openCheckpoint.ts';
 import { maxNoteBytes } from '../../../transparency/read/signedNote.ts';
 import { tilePath, tileWidth } from '../../../transparency/read/tiles.ts';
+import { besideLog } from './besideLog.ts';
 import { type Block, loadBlock } from './blocks.ts';
-import { Findings, findingCodes } from './finding.ts';
+import { type Finding, Findings, findingCodes } from './finding.ts';
 import { inOrder } from './inOrder.ts';
 import { LabelTable } from './labelTable.ts';
 import type { LogSource } from './logSource.ts';
 import { differencesOf } from './openData.ts';
 import { erased, readEntry, statedFacts } from './said.ts';
+import { SaidBeside } from './saidBeside.ts';
 import { TreeCheck } from './treeCheck.ts';
 import { Unread } from './unread.ts';
 
@@ -39,6 +41,8 @@ export interface AuditReport {
   readonly note: string;
   readonly labels: number;
   readonly erased: number;
+  /** What of the site was held to the log beside its labels. */
+  readonly beside: Readonly<Record<'statusLists' | 'keys' | 'criteria' | 'roots', number>>;
   readonly findings: Pick<Findings, 'told' | 'count' | 'code'>;
 }
 
@@ -46,10 +50,10 @@ export interface AuditReport {
 export async function auditLog(audit: Audit): Promise<AuditReport> {
   const findings = new Findings();
   const first = await readHead(audit, findings);
-  if (first.head === null) return { ...first, labels: 0, erased: 0, findings };
-  const reading = new LogReading(audit, findings, first.head.size);
+  const reading = new LogReading(audit, findings, first.head?.size ?? 0);
+  if (first.head === null) return { ...first, ...reading.counts(), findings };
   const holds = await reading.upTo(first.head);
-  let differences = holds ? await differencesOf(audit, reading) : [];
+  let differences = holds ? await shownOtherwise(audit, reading) : [];
   let last: Awaited<ReturnType<typeof readHead>> = first;
   if (differences.length > 0 && findings.code !== findingCodes.splitView) {
     // What was decided a moment ago may be shown before it is entered, or the other way round.
@@ -57,13 +61,22 @@ export async function auditLog(audit: Audit): Promise<AuditReport> {
     const policy = { ...audit.policy, quorum: 0 };
     last = await readHead({ ...audit, policy, heads: [first.head] }, findings);
     if (last.head && last.head.size >= reading.size && (await reading.upTo(last.head))) {
-      const before = new Set(differences.map(({ name, label }) => `${name} ${label}`));
-      const now = await differencesOf(audit, reading);
-      differences = now.filter(({ name, label }) => before.has(`${name} ${label}`));
+      const before = new Set(differences.map(placeOf));
+      differences = (await shownOtherwise(audit, reading)).filter((one) => before.has(placeOf(one)));
     }
   }
   for (const finding of differences) findings.add(finding);
-  return { ...last, labels: reading.table.count, erased: reading.erased, findings };
+  return { ...last, ...reading.counts(), findings };
+}
+
+/** Where the site says something else than the log. */
+async function shownOtherwise(audit: Audit, reading: LogReading): Promise<Finding[]> {
+  const labels = await differencesOf(audit, reading);
+  return [...labels, ...(await besideLog(audit, reading.beside, reading.table))];
+}
+
+function placeOf({ name, label, served }: Finding): string {
+  return `${name} ${label ?? ''} ${served ?? ''}`;
 }
 
 async function readHead({ source, policy, heads, now }: Audit, findings: Findings) {
@@ -85,6 +98,7 @@ async function readHead({ source, policy, heads, now }: Audit, findings: Finding
 /** A log as far as it was read. */
 class LogReading {
   readonly table: LabelTable;
+  readonly beside = new SaidBeside();
   readonly #source: LogSource;
   readonly #findings: Findings;
   readonly #tree: TreeCheck;
@@ -102,8 +116,14 @@ class LogReading {
     return this.#tree.size;
   }
 
-  get erased(): number {
-    return this.#erased;
+  /** How much was compared. */
+  counts(): Pick<AuditReport, 'labels' | 'erased' | 'beside'> {
+    const { statusLists, keys, criteria, roots } = this.beside;
+    return {
+      labels: this.table.count,
+      erased: this.#erased,
+      beside: { statusLists: statusLists.size, keys: keys.size, criteria: criteria.size, roots: roots.size },
+    };
   }
 
   /** Reads on up to a head; false where its entries are not those that were signed. */
@@ -164,5 +184,9 @@ class LogReading {
     else if (facts === null)
       this.#findings.add({ name: statement === null ? 'noStatement' : 'otherStatement', ...about });
     if (label !== undefined) this.table.say(label, at, facts);
+    else if (facts !== null && statement !== null) {
+      const served = this.beside.say(entry.type, statement);
+      if (served !== null) this.#findings.add({ name: 'statusListSkipped', entry: at, served });
+    }
   }
 }

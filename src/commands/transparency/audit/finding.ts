@@ -18,6 +18,18 @@ export const findingCodes = {
   openDataDiffer: 3,
   notInOpenData: 3,
   notInLog: 3,
+  /** The site serves keys of credentials that the log does not say, or not all that it says. */
+  keysDiffer: 3,
+  /** A status list is not the one that was entered last. */
+  statusListDiffers: 3,
+  /** A status list has ended, or does not say until when it holds. */
+  statusListOld: 3,
+  /** Between two entries of a status list, one of its versions was never entered. */
+  statusListSkipped: 3,
+  criteriaDiffer: 3,
+  rootDiffers: 3,
+  /** The trust bundle says something else than the log, of a label or of what files are checked by. */
+  bundleDiffers: 3,
   fewWitnesses: 4,
 } as const;
 export type FindingName = keyof typeof findingCodes;
@@ -31,6 +43,8 @@ export interface Finding {
   readonly entry?: number;
   /** The number of the label. */
   readonly label?: string;
+  /** What of the site it is about: a status list, a version of the criteria or of the root. */
+  readonly served?: string;
   /** The path of the tile below the address of the log. */
   readonly tile?: string;
   /** What exactly, by the names of src/transparency/read/logFlaw.ts. */

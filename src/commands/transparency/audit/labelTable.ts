@@ -50,9 +50,16 @@ export class LabelTable {
   /** How what is shown of a label stands to what was said of it last; each label may be shown once. */
   show(number: string, facts: string): 'same' | 'differs' | 'unknown' {
     const slot = this.#slotOf(this.#short(number));
-    const flag = this.#flags[slot] ?? 0;
+    const is = (this.#flags[slot] ?? 0) & flags.seen ? 'differs' : this.compare(number, facts);
+    if (is !== 'unknown') this.#flags[slot] = (this.#flags[slot] ?? 0) | flags.seen;
+    return is;
+  }
+
+  /** The same of a label that may be shown several times. */
+  compare(number: string, facts: string): 'same' | 'differs' | 'unknown' {
+    const slot = this.#slotOf(this.#short(number));
+    const flag = (this.#flags[slot] ?? 0) & ~flags.seen;
     if (flag === 0) return 'unknown';
-    this.#flags[slot] = flag | flags.seen;
     const isSame = flag === flags.taken && this.#facts[slot] === this.#short(facts);
     return isSame ? 'same' : 'differs';
   }

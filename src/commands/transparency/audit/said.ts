@@ -2,8 +2,10 @@ import { hash } from 'node:crypto';
 import * as z from 'zod';
 import { readJson } from '../../../readJson.ts';
 import type { Day } from '../../../register/day.ts';
+import type { bundleRow } from '../../../register/trust/bundleLines.ts';
 
 const text = z.string();
+type BundleRow = z.infer<typeof bundleRow>;
 
 /** An entry as far as it is read here; kinds of later versions pass. */
 const entryShape = z.object({
@@ -56,7 +58,7 @@ export const erased = '{"erased":true}';
  */
 export function statedFacts({ number, revision, sha256 }: LogEntry, statement: string): string | null {
   if (hash('sha256', statement) !== sha256) return null;
-  if (number === undefined) return '';
+  if (number === undefined) return parsed(statement) === null ? null : '';
   const said = labelStatement.safeParse(parsed(statement)).data;
   if (said?.number !== number || said.revision !== revision) return null;
   const { state, standing, organisation, offers, since, until, criteria } = said;
@@ -91,6 +93,12 @@ export function shownFacts(
     facts:
       once !== null && isWordOf(shown, { state, standing, until }, today) ? facts : 'its own word differs',
   };
+}
+
+/** What a trust bundle says of a label, in one text that can be compared with that of `statedFacts`. */
+export function bundleFacts(row: BundleRow): string {
+  const { state, standing, organisation, offers, since, until, criteria = '' } = row;
+  return factsOf({ state, standing, organisation, offers, since, until, criteria });
 }
 
 interface Facts {
@@ -130,8 +138,8 @@ function isWordOf(
   return (words[state] ?? [state]).includes(status) && valid === isValid;
 }
 
-/** Null for what is no JSON, and where an object says a name twice: one program reads its first value and another one its last. */
-function parsed(json: string): unknown {
+/** A value of JSON. Null for what is no JSON, and where an object says a name twice: one program reads its first value and another one its last. */
+export function parsed(json: string): unknown {
   try {
     const value: unknown = JSON.parse(json);
     // What is written again the same says nothing twice: that is asked first, as it is quick.

@@ -9,6 +9,7 @@ export type UnreadCode =
   | 'notThere'
   | 'notAsExpected'
   | 'tooManyLabels'
+  | 'tooManyNames'
   | 'key'
   | 'state';
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { bundleHead, bundlePaper, bundleRow } from '../../../commands/verify/trustBundle.ts';
+import { bundleHead, bundlePaper, bundleRow } from '../../../register/trust/bundleLines.ts';
 import { bundleSignature } from '../../../register/trust/bundleSignature.ts';
 import { trustRoot } from '../../../register/trust/trustRoot.ts';
 import { conformityType } from '../../register/labelForms.ts';

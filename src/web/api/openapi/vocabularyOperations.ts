@@ -12,6 +12,10 @@ const answers = (schema: typeof vocabularyAnswer | typeof vocabularyNodeAnswer) 
 /** The criteria as a vocabulary: a version, its themes, its criteria, each at the address that credentials name. */
 export const vocabularyOperations: readonly Operation[] = [
   get('criteria', 'copy', '/criteria/{version}', { parts: versionPart, answers: answers(vocabularyAnswer) }),
+  get('criteriaRules', 'copy', '/criteria/{version}/rules', {
+    parts: versionPart,
+    answers: { ...answered({ 'text/plain': null }), ...shownFailures(404) },
+  }),
   get('criteriaTheme', 'copy', '/criteria/{version}/themes/{theme}', {
     parts: { ...versionPart, ...themePart },
     answers: answers(vocabularyNodeAnswer),

@@ -10,6 +10,7 @@ import {
 } from '../../../../src/commands/transparency/audit/said.ts';
 import type { Head } from '../../../../src/transparency/read/merkle.ts';
 import {
+  besideFindings,
   bundleOf,
   shownAs,
   sourceOf,
@@ -288,7 +289,8 @@ describe('commands/transparency/auditLog', () => {
 
   it('has a case for every finding', () => {
     const found = Object.values(cases).flatMap(([, expected]) => expected.map((one) => one.split(' ')[0]));
-    expect([...new Set(found)].sort()).deep.equal(Object.keys(findingCodes).sort());
+    const inTheLog = Object.keys(findingCodes).filter((name) => !besideFindings.some((one) => one === name));
+    expect([...new Set(found)].sort()).deep.equal(inTheLog.sort());
   });
 
   it('waits for what was decided a moment ago, and tells only what is still so', async () => {
