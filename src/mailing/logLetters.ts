@@ -3,7 +3,7 @@ import type { LetterEvent, MailLog } from '../commands/items/mailLog.ts';
 import type { Clock, Ids } from '../commands/ports/ports.ts';
 import type { Counts, Tracing } from '../commands/ports/watchPorts.ts';
 import { LabelError } from '../errors.ts';
-import type { Letter } from '../letters/letters.ts';
+import { type Letter, letters } from '../letters/letters.ts';
 import { currentRequest } from '../requestScope.ts';
 
 /** Carries letters; `ref` names the try in the address to which a report on it comes, where one is received. */
@@ -48,6 +48,11 @@ export function logLetters(
         again !== null,
       );
       if (again === null && (known.state === 'sent' || known.state === 'bounced')) return;
+      const binds = letters[kind].topic === null;
+      if (again === null && known.interrupted > (binds ? 1 : 0)) {
+        await log.note(known.id, noteOf('interrupted', null));
+        return;
+      }
       try {
         const work = () => carrier.send(letter, known.ref);
         await (tracing?.span('letter', kind, work) ?? work());

@@ -93,6 +93,29 @@ describe('the mail log', () => {
     }
   });
 
+  it('that was cut off before the server answered goes once more where it binds, and no more where it does not', async () => {
+    for (const [kind, times] of [
+      ['decisionAnnounced', 2],
+      ['labelIssued', 1],
+    ] as const) {
+      const letter = { ...letterOf(kind), id: `cut-off:${kind}` };
+      const { clock, ids } = service.deps;
+      let carriedBy = 0;
+      // A process that is killed notes nothing any more.
+      const killed = { ...log(), note: async () => {} };
+      const send = async () => {
+        carriedBy += 1;
+      };
+      for (let i = 0; i < 3; i += 1) await logLetters({ send }, { log: killed, clock, ids }).send(letter);
+      await logLetters({ send }, { log: log(), clock, ids }).send(letter);
+      expect(carriedBy, kind).to.equal(times);
+      const entry = (await known(letter.id)) ?? expect.fail(kind);
+      expect([entry.state, entry.events.at(-1)?.what], kind).to.deep.equal(['sent', 'interrupted']);
+      await logLetters({ send }, { log: log(), clock, ids }).send({ ...letter, again: 'P9' });
+      expect(carriedBy, `${kind}, sent again by somebody`).to.equal(times + 1);
+    }
+  });
+
   it('has of a letter that a command sends its kind alone, each time anew', async () => {
     for (const kind of ['signInCode', 'complaintSecret', 'testEmail'] as const) {
       await mailer().send(sampleLetter(kind));

@@ -7,8 +7,8 @@ export type LetterState = (typeof letterStates)[number];
 /** Something that happened to a letter; opening it and following its links are never noted. */
 export interface LetterEvent {
   readonly at: string;
-  /** `waited` is a try that reached no server: the letter is tried again. */
-  readonly what: 'waited' | 'sent' | 'refused' | 'bounced' | 'resent';
+  /** `waited` is a try that reached no server: the letter is tried again; `interrupted` one that was cut off before the server's answer. */
+  readonly what: 'waited' | 'sent' | 'refused' | 'bounced' | 'resent' | 'interrupted';
   /** Code of RFC 3463 with which a server said why, or its reply code; empty where it said none. */
   readonly status: string;
   /** What the server answered to a try that failed, without addresses; absent where nobody answered. */
@@ -56,13 +56,16 @@ export interface LoggedLetter extends NewLetter {
   readonly events: readonly LetterEvent[];
 }
 
+/** A letter whose try begins; `interrupted` counts the tries that were cut off, where the last one was. */
+export type QueuedLetter = LoggedLetter & { readonly interrupted: number };
+
 /** What became of a report that a letter came back. */
 export type BounceResult = 'noted' | 'known' | 'unknown' | 'old';
 
 /** The mail log as whoever carries letters writes it. */
 export interface MailLog {
   /** Notes a letter unless it is known, and gives what is known of it; `again` names a new try of a letter that is over. */
-  queue(letter: NewLetter, again?: boolean): Promise<LoggedLetter>;
+  queue(letter: NewLetter, again?: boolean): Promise<QueuedLetter>;
   note(id: string, event: LetterEvent): Promise<void>;
   /** Notes that the try of a `ref` came back: once, and for one that was sent after `since` alone. */
   bounce(ref: string, since: string, event: LetterEvent): Promise<BounceResult>;

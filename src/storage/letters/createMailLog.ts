@@ -14,6 +14,7 @@ const stateAfter: Readonly<Record<LetterEvent['what'], LetterState>> = {
   resent: 'sent',
   refused: 'refused',
   bounced: 'bounced',
+  interrupted: 'sent',
 };
 
 /** The mail log over MongoDB, as the carrier of letters writes it; a letter is forgotten a year after it was queued (0070-mail-log.ts). */
@@ -22,7 +23,7 @@ export function createMailLog(connection: Connection): MailLog {
   const known = async (filter: object) =>
     (await findRows<LetterRow & { id: string }>(connection, 'sentLetters', filter, { limit: 1 }))[0];
   const changeBy = ({ status, ...event }: LetterEvent) => ({
-    $set: { state: stateAfter[event.what], changedAt: event.at, status },
+    $set: { state: stateAfter[event.what], changedAt: event.at, status, underWay: false },
     $push: { events: { $each: [{ ...event, status }], $slice: -maxEvents } },
   });
   return {
@@ -30,11 +31,17 @@ export function createMailLog(connection: Connection): MailLog {
       const before = await known({ _id: id });
       // What was sent is left as it is, with the address that it went to; of a letter that waits, the address may have changed.
       if (before && !again && before.state !== 'queued' && before.state !== 'refused')
-        return letterOf(before);
+        return { ...letterOf(before), interrupted: 0 };
       if (before) {
         const { ref, to } = letter;
-        await letters().updateOne({ _id: id }, { $set: again ? { ref, to } : { to } });
-        return letterOf({ ...before, to, ...(again && { ref }) });
+        // The try before ended without a word: a process that was killed does not know whether the server took it.
+        const interrupted = (before.interrupted ?? 0) + (before.underWay ? 1 : 0);
+        const change = { to, interrupted, underWay: true, ...(again && { ref }) };
+        await letters().updateOne({ _id: id }, { $set: change });
+        return {
+          ...letterOf({ ...before, to, ...(again && { ref }) }),
+          interrupted: before.underWay ? interrupted : 0,
+        };
       }
       const owner = cause
         ? await ownerOfStream(connection, cause.stream)
@@ -48,6 +55,8 @@ export function createMailLog(connection: Connection): MailLog {
         state: 'queued' as const,
         status: '',
         events: [],
+        underWay: true,
+        interrupted: 0,
         at: new Date(queuedAt),
       };
       try {
@@ -56,7 +65,7 @@ export function createMailLog(connection: Connection): MailLog {
         // Another worker has the same letter in hand.
         if (!isDuplicate(error)) throw error;
       }
-      return letterOf({ id, ...row });
+      return { ...letterOf({ id, ...row }), interrupted: 0 };
     },
     note: async (id, event) => {
       await letters().updateOne({ _id: id }, changeBy(event));

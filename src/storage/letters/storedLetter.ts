@@ -8,6 +8,9 @@ export interface LetterRow extends Omit<LoggedLetter, 'id' | 'cause'> {
   readonly stream: string | null;
   readonly recordId: string | null;
   readonly organisationId: string | null;
+  /** Whether a try has begun whose end nobody noted; absent in letters of before, as the count is of tries that were cut off. */
+  readonly underWay?: boolean;
+  readonly interrupted?: number;
   /** From which the database counts until it takes it away. */
   readonly at: Date;
 }

@@ -16,7 +16,7 @@ export async function readMail({ store }: With, now: Date) {
     store.countSince('bounced', weekAgo),
     store.lastTries(enough),
   ]);
-  const failed = tries.filter(({ what }) => what !== 'sent' && what !== 'resent');
+  const failed = tries.filter(({ what }) => !['sent', 'resent', 'interrupted'].includes(what));
   // A recipient that was refused says nothing of others, a try that the server did not take does.
   const told = failed.length === enough || failed[0]?.what === 'waited';
   return {

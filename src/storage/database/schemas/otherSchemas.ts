@@ -144,6 +144,8 @@ export const otherSchemas = {
       'ref kind personId to jobId fact stream recordId organisationId applicationId queuedAt state changedAt ' +
       'status',
     things: 'events',
+    flag: 'underWay',
+    number: 'interrupted',
     time: 'at',
   }),
   seenItems: keyedSchema({ text: 'personId item organisationId applicationId at' }),
