@@ -60,6 +60,13 @@ describe('the units of deploy/systemd', () => {
     expect(written.map(([, services]) => services)).deep.equal(['web', 'web', 'workers', 'clock']);
   });
 
+  it('run a program without the packages of development, as the guide installs it', () => {
+    const guide = readFileSync(new URL('../../docs/guides/operator.md', import.meta.url), 'utf8');
+    const install = /^## With systemd$[\s\S]*?^```sh[^\n]*\n([\s\S]*?)^```$/m.exec(guide)?.[1] ?? '';
+    expect(install).match(/^npm ci --omit=dev --prefix \/opt\/made-in-ess$/m);
+    expect(install).not.match(/^cp .*node_modules/m);
+  });
+
   it('run by hand what the services run: with the same settings, secrets and user', () => {
     const text = textOf('made-in-ess.sh');
     const [, secrets = ''] = /^for secret in (.+); do$/m.exec(text) ?? [];

@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import type { Connection } from 'mongoose';
 import type { Config } from '../../config.ts';
 import { type BackupNote, hasPublishedKeys, noteBackup } from '../../storage/database/backup/backupNotes.ts';
 import { encryptTo } from '../../storage/database/backup/encryption.ts';
@@ -95,7 +94,7 @@ export async function makeBackup(config: Config, options: Options): Promise<Back
 }
 
 /** What the journal does not lead to: rows that somebody changed in the database. Nothing is said of a database of another version. */
-async function faultsIn(connection: Connection, progress: Options['progress']) {
+async function faultsIn(connection: Parameters<typeof noteBackup>[0], progress: Options['progress']) {
   const { toExpand, unknown } = await migrationState(connection);
   if (toExpand.length + unknown.length > 0) return {};
   progress('journal: checking');

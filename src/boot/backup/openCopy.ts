@@ -7,6 +7,7 @@ import { issueInThread } from '../../issuing/issueInThread.ts';
 import { differences } from '../../storage/database/backup/differences.ts';
 import { type BackupSource, loadBackup } from '../../storage/database/backup/loadBackup.ts';
 import { emptyDatabase } from '../../storage/database/backup/loadDatabase.ts';
+import { isSignedManifest } from '../../storage/database/backup/manifestSignature.ts';
 import { checkFiles, missingFiles } from '../../storage/database/backup/storedFiles.ts';
 import { connectPlain } from '../../storage/database/connectPlain.ts';
 import { connectToGiven } from '../../storage/database/connectToGiven.ts';
@@ -44,6 +45,9 @@ export async function openCopy(config: Config, source: BackupSource) {
     const sealPassword = secretOf(keys, 'SEAL_PASSWORD');
     return {
       ...loaded,
+      /** Whether a key signed its manifest. */
+      isSignedBy: (key: Parameters<typeof isSignedManifest>[2]) =>
+        loaded.signature !== null && isSignedManifest(loaded.manifestBytes, loaded.signature, key),
       /** Collections that do not hold what the backup says of them. */
       differing,
       storage,

@@ -14,7 +14,6 @@ import { dayOf } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';
 import { statusToday } from '../../register/publicStatus.ts';
 import { keyIdOf, type MetadataKey, metadataKey } from '../../register/trust/signedMetadata.ts';
-import { isSignedManifest } from '../../storage/database/backup/manifestSignature.ts';
 import { sentence } from '../journalVerify.ts';
 
 /** Labels whose files are verified: the newest that have some. */
@@ -43,7 +42,7 @@ const checks: Readonly<Record<string, (copy: Copy, known: Known) => Promise<stri
     const compared = recipients.length === 0 ? ' (--recipient compares them)' : ', each one that you named';
     return named.length === 0 ? 'none: it is not encrypted' : `${named.join(', ')}${compared}`;
   },
-  signature: async ({ signature, manifestBytes, storage: { store }, publicUrl }, { keys }) => {
+  signature: async ({ signature, isSignedBy, storage: { store }, publicUrl }, { keys }) => {
     const root = (await readRoots({ store, publicUrl })).at(-1)?.signed;
     if (!signature) {
       if (keys.length > 0 || root) throw new Error('it is not signed, though there is a key for that');
@@ -52,7 +51,7 @@ const checks: Readonly<Record<string, (copy: Copy, known: Known) => Promise<stri
     const own = keys.find((key) => keyIdOf(key) === signature.key);
     const key = own ?? (root?.roles.targets.keyids.includes(signature.key) && root.keys[signature.key]);
     if (!key || (keys.length > 0 && !own)) throw new Error(`no key that is known made it (${signature.key})`);
-    if (!isSignedManifest(manifestBytes, signature, key)) throw new Error('it is not that of this backup');
+    if (!isSignedBy(key)) throw new Error('it is not that of this backup');
     return own
       ? 'made by the key for trust bundles that is kept here'
       : 'made by the key that the root in it names: compare its digest with your paper';

@@ -6,7 +6,10 @@ import { digestOf } from '../../workflow/canonicalJson.ts';
 import type { JournalRecord } from '../../workflow/record.ts';
 import { historyAlong } from '../../workflow/replay.ts';
 import { asToday } from '../database/asToday.ts';
-import { findEntries } from '../register/entryRow.ts';
+import { findRows } from '../database/database.ts';
+
+/** A row of the register, whose number is its key. */
+type Row = Omit<Entry, 'number'> & { readonly id: string };
 
 /** Where a label's history, or its row of the register, says something else than the label, which its chain leads to. */
 export async function registerFault(
@@ -18,7 +21,7 @@ export async function registerFault(
   const seq = records.length;
   const label = asToday('labels', stored) as Label;
   if (digestOf(label.history) !== digestOf(historyAlong(records))) return { seq, why: 'historyDiffers' };
-  const [entry] = await findEntries(connection, { _id: number }, { limit: 1 });
+  const [entry] = await findRows<Row>(connection, 'entries', { _id: number }, { limit: 1 });
   if (!entry) return label.context.certificate === null ? null : { seq, why: 'registerDiffers entry' };
   const [is, should] = [shownOf(entry), shouldOf(label)];
   const differing = Object.keys(should).filter((name) => digestOf(is[name]) !== digestOf(should[name]));
@@ -35,7 +38,7 @@ function shouldOf(label: Label): Readonly<Record<string, unknown>> {
 }
 
 /** The same of its row. */
-function shownOf(entry: Entry): Readonly<Record<string, unknown>> {
+function shownOf(entry: Row): Readonly<Record<string, unknown>> {
   const { state, standing, until, conditionDue = null, extendedUntil = null, history } = entry;
   const { revision, since, successor = null } = entry;
   const ends = { until, conditionDue, extendedUntil };

@@ -22,7 +22,9 @@ export function knownHost({ publicUrl, mode }: Pick<WebDeps, 'publicUrl' | 'mode
     const policy = ctx.response.get('Content-Security-Policy');
     ctx.set('Content-Security-Policy', policy.replace(/;?upgrade-insecure-requests/, ''));
     const here = hosts.some((asked) => isHere(ctx, asked));
-    const look = here ? `curl --header 'Host: ${host}' http://localhost:${ctx.socket.localPort}/` : 'no';
+    const look = here
+      ? `curl --header 'Host: ${host}' http://localhost:${ctx.socket.localPort}/${ctx.words.language}`
+      : 'no';
     throw new LabelError('badHost', { params: { address: publicUrl, look } });
   };
 }
