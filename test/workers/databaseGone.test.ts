@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Connection } from 'mongoose';
 import { systemActor } from '../../src/commands/common/actor.ts';
-import { noteOn } from '../../src/commands/common/noteOn.ts';
+import { changeItem } from '../../src/commands/common/noteOn.ts';
 import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import { linkKey } from '../../src/commands/common/signedLink.ts';
 import { enrolPerson } from '../../src/commands/people/accounts/enrolPerson.ts';
@@ -80,7 +80,7 @@ describe('workers and clock whose database is gone for an hour', () => {
       const data = { given: ['officer'], taken: [] } as const;
       const at = deps.clock.now().toISOString();
       const line = { at, actor: systemActor, facts: ['person.rolesChanged'], data } as const;
-      await deps.store.commit([noteOn(deps, 'people', person, line)]);
+      await deps.store.commit([changeItem(deps, 'people', person, { roles: ['officer'] }, line)]);
     }
     const jobs = createJobs(connection);
     const { waiting } = await jobs.counts();

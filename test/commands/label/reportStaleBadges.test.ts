@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { notValidSince, reportStaleBadges } from '../../../src/commands/label/reportStaleBadges.ts';
 import { suspendLabel } from '../../../src/commands/label/sanctions/suspension.ts';
+import { grantRole } from '../../../src/commands/people/accounts/enrolPerson.ts';
 import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
 import { addDays } from '../../../src/register/day.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
@@ -9,7 +10,6 @@ import { type Cast, castOf } from '../../support/applicationSteps.ts';
 import { type IssuedLabel, issueLabel } from '../../support/issueLabel.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
 import { suspension } from '../../support/samples/suspension.ts';
-import { updatePerson } from '../../support/updatePerson.ts';
 
 const since = '2026-12-01';
 
@@ -29,7 +29,7 @@ describe('a badge that is still shown after its label ended', () => {
       personId: tied.id,
       organisationId: holder.organisationId,
     });
-    await updatePerson(service.deps, cast.reviewers[0], { roles: ['reviewer', 'officer'] });
+    await grantRole(service.deps, { email: cast.reviewers[0].email, role: 'officer' });
     service.setClock(`${since}T10:00:00.000Z`);
     const { id: number, revision } = requireVisible(await service.deps.store.label(holder.number));
     await suspendLabel(service.deps, cast.officer, { number, revision, ...suspension, until: '2027-06-30' });
