@@ -52,11 +52,11 @@ program
 program
   .command('clock')
   .description(
-    'rehearse on a copy of the data what time will bring; the original is only read, no letter goes',
+    'rehearse on a copy of the data what time will bring; the original is only read, no e-mail goes',
   )
   .requiredOption('--until <day>', 'as far as this day (YYYY-MM-DD)')
   .option('--json', 'a line of JSON for each day, and one for all')
-  .option('--letters <file>', 'keep the letters that would go, as JSON Lines in a new file')
+  .option('--letters <file>', 'keep the e-mails that would go, as JSON Lines in a new file')
   .action(async (options) => (await import('./cli/clock.ts')).clock(options));
 
 program

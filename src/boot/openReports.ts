@@ -32,7 +32,7 @@ export async function takeOneReport(
   message: AsyncIterable<Buffer>,
 ): Promise<string> {
   if (parts.config.bounces === null)
-    throw new Error('BOUNCE_ADDRESS must be set: no letter names an address for reports');
+    throw new Error('BOUNCE_ADDRESS must be set: no e-mail names an address for reports');
   const { maxReportBytes, takeReport } = await import('../mailing/takeReport.ts');
   const pieces: Buffer[] = [];
   let length = 0;

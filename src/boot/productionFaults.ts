@@ -17,7 +17,7 @@ export function productionFaults(v: Variables): string[] {
     .map((name) => `${name}: can be guessed; take a random one, as openssl rand -base64 32 prints`);
   const others = holding({
     'PUBLIC_URL: must begin with https:// in production': PUBLIC_URL?.startsWith('http:') === true,
-    'SMTP_URL: letters would leave unencrypted; take smtps://, or smtp:// with ?requireTLS=true':
+    'SMTP_URL: e-mails would leave unencrypted; take smtps://, or smtp:// with ?requireTLS=true':
       SMTP_URL !== undefined && !isSafeMail(new URL(SMTP_URL)),
     // The server that this program brings along is out of support: who takes it for real labels must say so.
     'MONGODB_URI: must name a maintained replica set when MODE is production (or set EMBEDDED_DATABASE=true, see docs/operation.md)':

@@ -44,10 +44,10 @@ const helps = {
     journal_faults: 'Chains and rows that the last backup found not to be as the journal says.',
   },
   letters: {
-    letters_refused_week: 'Letters that mail servers refused within the last week.',
-    letters_bounced_week: 'Letters that came back within the last week.',
+    letters_refused_week: 'E-mails that mail servers refused within the last week.',
+    letters_bounced_week: 'E-mails that came back within the last week.',
     letters_failing: '1 where none of the e-mails that were tried last went.',
-    letter_sent_age_seconds: 'How long ago a mail server took a letter last.',
+    letter_sent_age_seconds: 'How long ago a mail server took an e-mail last.',
   },
 } as const satisfies Readonly<Record<Exclude<keyof Sources, 'now'>, Readonly<Record<string, string>>>>;
 

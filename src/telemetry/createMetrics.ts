@@ -73,7 +73,7 @@ export function createMetrics({ version, mode, services }: BuildInfo): Metrics {
       counts.limits,
     ],
     ['made_in_ess_jobs_total', 'result', 'Tries of jobs of the outbox, by how they ended.', counts.jobs],
-    ['made_in_ess_letters_total', 'result', 'Tries of letters, by how they ended.', counts.letters],
+    ['made_in_ess_letters_total', 'result', 'Tries of e-mails, by how they ended.', counts.letters],
   ] as const;
   for (const [name, label, help, counted] of named) {
     new Counter({

@@ -66,7 +66,7 @@ describe('a rehearsal', () => {
     expect(failures).to.equal(0);
     expect(lines.join('\n')).to.match(new RegExp(`label\\.expired +1 +${number}`));
     expect(sumLines(totals.sums()).join('\n')).to.match(
-      /Events in all[\s\S]*label\.expired +1\n[\s\S]*Letters in all/,
+      /Events in all[\s\S]*label\.expired +1\n[\s\S]*E-mails in all/,
     );
     expect(Object.values(totals.sums().letters).reduce((sum, n) => sum + n, 0)).to.equal(letters.length);
     expect(await digests()).to.deep.equal(before);

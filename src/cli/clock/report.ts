@@ -32,7 +32,7 @@ export function dayLines({ day, happened, letters, failures }: DayReport): strin
       const more = count > streams.length ? ' …' : '';
       return `${row(fact, count)}  ${streams.map((stream) => stream.slice(stream.indexOf('/') + 1)).join(' ')}${more}`;
     }),
-    ...Object.entries(letters).map(([kind, count]) => row(`letter ${kind}`, count)),
+    ...Object.entries(letters).map(([kind, count]) => row(`e-mail ${kind}`, count)),
     ...failures.map((failure) => `  ✗ ${failure}`),
   ];
   return lines.length === 0 ? [] : [day, ...lines];
@@ -49,7 +49,7 @@ export function sumLines({ happened, letters, failures }: Sums): string[] {
   };
   return [
     ...table('Events in all', happened),
-    ...table('Letters in all', letters),
+    ...table('E-mails in all', letters),
     ...(failures > 0 ? [`\n${failures} things could not be done: they are marked with ✗.`] : []),
   ];
 }
