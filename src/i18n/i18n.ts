@@ -3,6 +3,7 @@ import { type Language, languages } from '../criteria/scheme.ts';
 import type { MessageKey, Params, Translate } from '../messages.ts';
 import { profile, spokenIn } from '../profile/profile.ts';
 import { projectFile } from '../projectFile.ts';
+import { elisionOf } from './elision.ts';
 import { type Locale, loadLocale } from './loadLocales.ts';
 import { memoize } from './memoize.ts';
 
@@ -68,17 +69,22 @@ function createWords(language: Language, { messages, reviewed }: Locale): Transl
   // Pages say the same words, days and figures again and again.
   const knownDay = memoize(max, inFull);
   const date = (day: string | Date) => (isDay(day) ? knownDay(day) : inFull(day));
+  const elision = elisionOf(language);
   const plain = memoize(max, (id: string) => intl.formatMessage({ id }));
   const message = memoize(max, (id: string) => {
     const { formatters } = intl;
-    return formatters.getMessageFormat(messages[id] ?? plain(id), locale, undefined, { formatters });
+    const text = messages[id] ?? plain(id);
+    return formatters.getMessageFormat(elision?.mark(text) ?? text, locale, undefined, { formatters });
   });
   const withDigits = memoize(max, (digits: number) => {
     const { format } = new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
-    return memoize(max, (value: number) => format(value).replaceAll("'", '’'));
+    return memoize(max, (value: number) => grouped(format(value)).replaceAll("'", '’'));
   });
-  const elide = language === 'it' ? elideArticles : String;
-  const tOf = (id: string, params?: Params) => (params ? elide(message(id).format(params)) : plain(id));
+  const filled = (id: string, params: Params) => grouped(String(message(id).format(params)));
+  const tOf = (id: string, params?: Params) => {
+    if (!params) return plain(id);
+    return elision ? elision.elide(filled(id, params)) : filled(id, params);
+  };
   return Object.freeze({
     language,
     locale,
@@ -97,14 +103,9 @@ function createWords(language: Language, { messages, reviewed }: Locale): Transl
   });
 }
 
-const elisions: Readonly<Record<string, string>> = { il: 'l', al: 'all', dal: 'dall', del: 'dell' };
-
-/** Italian articles lose their vowel before the eighth and the eleventh of a month: l’8 gennaio, all’11 marzo. */
-function elideArticles(text: unknown): string {
-  return String(text).replace(
-    /\b(il|al|dal|del) (?=(?:8|11) \p{Ll})/gu,
-    (_, article) => `${elisions[article]}’`,
-  );
+/** French groups thousands as the criteria do, 12’500: the narrow spaces of the locale stand in no text of ours. */
+function grouped(text: string): string {
+  return text.replace(/(?<=\d)\u202f(?=\d{3}(?!\d))/gu, '’');
 }
 
 /** A day without a time, YYYY-MM-DD. */

@@ -50,7 +50,10 @@ describe('the messages of a language', () => {
   it('write numbers as usual in the country', () => {
     expect(i18n.de.number(1234567.89)).to.equal('1’234’567.9');
     expect(i18n.en.number(1234567.891, 2)).to.equal('1,234,567.89');
-    expect(i18n.fr.number(1234.5)).to.match(/^1\s234,5$/u);
+    expect(i18n.fr.number(1234.5), 'as the criteria write 8’600 CHF').to.equal('1’234,5');
+    expect(i18n.it.number(12_345.6)).to.equal('12’345.6');
+    expect(i18n.fr.t('faults.tooLong', { max: 12_000 })).to.include('12’000');
+    expect(i18n.fr.t('faults.tooLong', { max: 1_200_000 })).to.include('1’200’000');
     expect(i18n.fr.number(84.4, 0)).to.equal('84');
   });
 

@@ -45,7 +45,7 @@ describe('issuing/papers', () => {
     const text = wordsOf(bytes);
     for (const { id } of paper.published.scheme.criteria) expect(text).to.include(`${id} `);
     expect(text)
-      .to.include('1 240 000 CHF')
+      .to.include('1’240’000 CHF')
       .and.include('3 · Et résultats suivis chaque année')
       .and.include('Première ligne Seconde ligne')
       .and.include('· Statuts 2024.pdf (page 4, « Article 7 »)')

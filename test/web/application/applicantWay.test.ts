@@ -75,7 +75,7 @@ describe('an applicant’s path through the web', () => {
   });
 
   it('answers theme after theme, and shows computed figures', async () => {
-    expect(await page('/themes/LUC')).to.include('8\u202f400 ÷ 4\u202f300 = <strong>1,95</strong>');
+    expect(await page('/themes/LUC')).to.include('8’400 ÷ 4’300 = <strong>1,95</strong>');
     const themes = ['FIN', 'LUC', 'GOU', 'TRA', 'TRV', 'ENV', 'COO'];
     for (const [i, theme] of themes.entries()) {
       const next = themes[i + 1] ? `themes/${themes[i + 1]}` : 'offers';

@@ -34,7 +34,7 @@ describe('figures on their page', () => {
     const asked = await send({ F03: '12 400 000', F02: '14' });
     expect(asked.status).to.equal(422);
     expect(summary(asked.text)).to.deep.equal([
-      'Total des produits (recettes) de l’année – Vous aviez 1 240 000, vous écrivez 12 400 000. C’est juste ?',
+      'Total des produits (recettes) de l’année – Vous aviez 1’240’000, vous écrivez 12’400’000. C’est juste ?',
     ]);
     expect(asked.text).to.include('value="12 400 000"').and.include('value="14"');
     expect(boxes(asked.text)).to.deep.equal([['F03.sure', '12400000', false]]);
@@ -61,7 +61,7 @@ describe('figures on their page', () => {
     const asked = await send({ F14: '' });
     expect([asked.status, boxes(asked.text)]).to.deep.equal([422, [['F14.sure', 'empty', false]]]);
     expect(summary(asked.text)).to.deep.equal([
-      'Part de ces achats faite dans la région – Vous aviez 268 000, et le champ est vide. Effacer ce chiffre ?',
+      'Part de ces achats faite dans la région – Vous aviez 268’000, et le champ est vide. Effacer ce chiffre ?',
     ]);
     expect((await copy()).facts).to.deep.equal(before.facts);
     expect((await send({ 'F14.sure': 'empty' })).status).to.equal(303);
@@ -85,7 +85,7 @@ describe('figures on their page', () => {
     expect(refused.status).to.equal(422);
     const told = summary(refused.text);
     expect(told).to.include(
-      'Nombre de personnes payées – Écrivez un nombre seul, par exemple 1200, 1’200.50 ou 0,6.',
+      'Nombre de personnes payées – Écrivez un nombre seul, par exemple 1200, 1’200 ou 0,6.',
     );
     expect(told).to.include(
       'Total des produits (recettes) de l’année – « 1.240 » se lit de deux façons. Écrivez 1240, ou bien 1.24.',
@@ -98,7 +98,7 @@ describe('figures on their page', () => {
       'Part de ces achats faite à des organisations de l’ESS',
     ]);
     const whole = summary((await send({ F12: '50 000' })).text);
-    expect(whole[0]).to.include('Ce total (50 000) est plus petit que « Part de ces achats');
+    expect(whole[0]).to.include('Ce total (50’000) est plus petit que « Part de ces achats');
     expect(await web.storedState()).to.equal(before);
   });
 
@@ -150,7 +150,7 @@ describe('figures on their page', () => {
     expect(summary(all.text).map((line) => line.split(' – ')[1]?.slice(0, 20))).to.deep.equal([
       'Écrivez un nombre se',
       'Écrivez un nombre ég',
-      'La part (8 400) dépa',
+      'La part (8’400) dépa',
     ]);
   });
 });

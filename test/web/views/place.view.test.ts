@@ -54,7 +54,7 @@ describe('a criterion as reviewers see it', () => {
 
   it('marks confirmed figures far from the previous ones, while they have that value', () => {
     expect(confirmed('FIN-02')).to.deep.equal([
-      'Charges qui servent directement le but collectif : 98 000 avant, 980 000 maintenant. L’organisation a confirmé.',
+      'Charges qui servent directement le but collectif : 98’000 avant, 980’000 maintenant. L’organisation a confirmé.',
     ]);
     expect(confirmed('OFR-01').length).to.equal(1);
   });
