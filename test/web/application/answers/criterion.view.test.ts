@@ -40,11 +40,7 @@ describe('one criterion to answer', () => {
 
   it('shows the figures of a computed one, without a choice', () => {
     const { choices, figures, result } = view('LUC-02', { F08: 60_000, F09: 600 });
-    expect([figures?.formula, figures?.value, choices]).to.deep.equal([
-      '600 ÷ 60’000',
-      '1\u00a0%',
-      null,
-    ]);
+    expect([figures?.formula, figures?.value, choices]).to.deep.equal(['600 ÷ 60’000', '1\u00a0%', null]);
     expect(result).to.equal('3 · 2\u00a0% au plus');
     expect(figures?.bar?.marker?.text).to.equal('1 %');
   });
