@@ -248,6 +248,13 @@ export const reasonOf = {
   handledComplaint: 'didNotHandleComplaint',
 } as const satisfies Readonly<Record<Part, string>>;
 
+const reasonsOfParts: ReadonlySet<string> = new Set(Object.values(reasonOf));
+
+/** Those of some reasons that come from a part held on the file, not from its state. */
+export function dutyReasonsAmong(reasons: readonly string[]): readonly string[] {
+  return reasons.filter((reason) => reasonsOfParts.has(reason));
+}
+
 /** The parts among those that a person holds on a file which refuse an act on it. */
 export function refusingParts(act: Act, held: ReadonlySet<Part>): readonly Part[] {
   return parts.filter((part) => held.has(part) && incompatible[act].includes(part));

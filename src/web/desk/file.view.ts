@@ -3,6 +3,7 @@ import type { FileReviewer, OfficeFile } from '../../commands/desk/viewFile.ts';
 import { failedOffers } from '../../commands/file/reviewMarks.ts';
 import { aboutLabel } from '../../i18n/aboutLabel.ts';
 import type { Translator } from '../../i18n/i18n.ts';
+import { dutyReasonsAmong } from '../../policies/duties.ts';
 import { isModeration } from '../../policies/reviewTask.ts';
 import { staffBeside } from '../application/submission/beside.view.ts';
 import { staffOrganisation } from '../views/fileOrganisation.view.ts';
@@ -19,6 +20,14 @@ import { letterRow } from './letterRow.view.ts';
 import { suggestionsView } from './suggestions.view.ts';
 
 export type StaffFile = ReturnType<typeof staffFile>;
+
+/** The steps of a file that are one person's, by the state in which they are due. */
+const stepsIn = {
+  screening: ['accept'],
+  assignment: ['staff'],
+  recommendation: ['recommend'],
+  decided: ['announce'],
+} as const;
 
 const underWay: readonly FileReviewer['review']['state'][] = ['invited', 'scoring', 'delivered'];
 
@@ -63,6 +72,8 @@ export function staffFile(file: OfficeFile, words: Translator, query = '') {
     levels: file.levels && settledTable(file.levels, reading),
     verdict: file.verdict && staffVerdict(file.verdict, reading),
     may: mayOf(blockers),
+    /** Why this person's parts keep them from the step that is due, where its button would be. */
+    barred: barredSteps(file),
     rounds: roundViews(application.information ?? [], reading),
     /** The first thing that keeps the file from being handed to its reviewers. */
     staffBlockers: assigning ? blockers.staff.slice(0, 1) : [],
@@ -70,4 +81,11 @@ export function staffFile(file: OfficeFile, words: Translator, query = '') {
     waitsForMinutes: application.state === 'decided' && blockers.announce.includes('minutesApproved'),
     assigning: file.invites && asks ? suggestionsView(file, query, words) : null,
   };
+}
+
+function barredSteps({ application: { state }, blockers }: Pick<OfficeFile, 'application' | 'blockers'>) {
+  const due = state in stepsIn ? stepsIn[state as keyof typeof stepsIn] : [];
+  return due
+    .map((step) => ({ step, reasons: dutyReasonsAmong(blockers[step]) }))
+    .filter(({ reasons }) => reasons.length > 0);
 }

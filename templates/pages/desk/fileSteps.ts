@@ -23,13 +23,14 @@ export function fileSteps(frame: Frame, view: View): Html {
   const ask = may.requestInformation && { href: `${href}/information`, text: t('evidence.expired.ask') };
   return html`${may.accept && stepCard(frame, view, 'accept', html`<p class="after-button"><a href="${href}/screening">${t('information.screening.go')}</a></p>`)}
 ${may.requestInformation && html`<p class="after"><a href="${href}/information">${t('information.request.go')}</a></p>`}
-${may.staff ? stepCard(frame, view, 'staff') : staffBlockers.length > 0 && notYet(frame, 'staff', staffBlockers)}
+${may.staff ? stepCard(frame, view, 'staff') : staffBlockers.length > 0 && view.barred.length === 0 && notYet(frame, 'staff', staffBlockers)}
 ${assigning && suggestionsPart(frame, assigning, { href, revision })}
 ${view.releasable.length > 0 && releaseForm(frame, view)}
 ${visitsPart(frame, visits, { action: `${href}/visits`, revision, values, refusal })}
 ${expiredPart(frame, view.expired, { text: t('evidence.expired.recommend'), link: ask })}
 ${may.recommend && recommendForm(frame, view)}
-${announceStep(frame, view)}`;
+${announceStep(frame, view)}
+${view.barred.map(({ step, reasons }) => notYet(frame, step, reasons))}`;
 }
 
 /** A step that is one button, with what it means. */
@@ -48,7 +49,12 @@ export function stepCard(
 </section>`;
 }
 
-function notYet(frame: Frame, step: 'staff' | 'announce', blockers: readonly string[], beside?: Html): Html {
+function notYet(
+  frame: Frame,
+  step: 'accept' | 'staff' | 'recommend' | 'announce',
+  blockers: readonly string[],
+  beside?: Html,
+): Html {
   const { t } = frame;
   return html`<section class="card" id="${step}">
   <h2>${t(`staff.file.${step}.heading`)}</h2>

@@ -156,6 +156,8 @@ describe('the pages of an officer', () => {
     expect((await partial.get('/fr/committee')).text).not.to.include(id);
 
     const rapporteur = await web.browserOf(web.cast.rapporteur);
+    const offered = (await rapporteur.get(page)).text;
+    expect(offered, 'what it costs, before').to.include('Qui écrit l’avis ne vote pas sur ce dossier');
     const empty = await sendForm(rapporteur, page, `${page}/recommend`, { reason: 'Je garde ce texte.' });
     expect(empty.status).to.equal(422);
     expect(empty.text).to.include('Je garde ce texte.').and.include('href="#draft"');
@@ -187,6 +189,9 @@ describe('the pages of an officer', () => {
     expect(sealed, 'the decision is not for officers yet').not.to.include('Motif scellé.');
     expect(sealed).not.to.include('scellée');
     expect(sealed).to.include('Le procès-verbal n’est pas encore approuvé.');
+    const barred = (await (await web.browserOf(cast.rapporteur)).get(page)).text;
+    expect(barred, 'why there is no button').to.include('Vous avez rendu l’avis sur ce dossier.');
+    expect(barred).not.to.include(`${page}/announce`);
     const seen = { revision: String((await currentApplication(deps, id)).revision) };
     const unapproved = await officer.post(`${page}/announce`, seen, page);
     expect([unapproved.status, await state(id)]).to.deep.equal([409, 'decided']);
