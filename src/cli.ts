@@ -228,6 +228,7 @@ program
   .option('--bundle <file>', 'what it is checked against', 'var/trust-bundle.jsonl')
   .option('--root <file>', 'whom to trust: root metadata that came another way than the bundle; given once')
   .option('--memory <file>', 'where root and newest bundle are remembered', 'var/trusted.json')
+  .option('--on <day>', 'judge of an earlier day (YYYY-MM-DD), as with an archived bundle of that day')
   .option('--language <language>', languages.join(', '), bindingLanguage)
   .option('--json', 'the checks as data')
   .action(async (file, options) => (await import('./cli/verify.ts')).verify(file, options));

@@ -51,8 +51,11 @@ export interface SealRead {
 
 /** What was read out of a file. Whether it agrees with the register is judged apart. */
 export interface FileReading {
-  /** `wallet`: no file, but what a wallet showed, with the proof that its key is there. */
-  readonly kind: 'pdf' | 'picture' | 'json' | 'wallet';
+  /**
+   * `wallet`: no file, but what a wallet showed, with the proof that its key is there; `presentation`: a credential inside what others
+   * made around it.
+   */
+  readonly kind: 'pdf' | 'picture' | 'json' | 'presentation' | 'wallet';
   readonly seal: SealRead | null;
   readonly credential: CredentialRead | null;
   /** Numbers of labels that can be read in it, where it carries nothing that proves anything. */

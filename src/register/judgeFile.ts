@@ -11,12 +11,13 @@ import {
   unknown,
 } from './judgeParts.ts';
 import type { RegisterRow } from './registerRow.ts';
-import { validityToday } from './validity.ts';
+import { validityAsOf, validityToday } from './validity.ts';
 import {
   type Check,
   type CheckFlaw,
   type CheckName,
   checkNames,
+  fileChecks,
   type Judged,
   type LabelToday,
   type Verification,
@@ -29,6 +30,8 @@ export interface FileFacts {
   readonly known: { readonly number: string; readonly revision: number } | null;
   readonly row: RegisterRow | null;
   readonly today: Day;
+  /** When the row was read, where that is after `today`, which is then an earlier day. */
+  readonly savedOn?: Day;
 }
 
 /** The label that a file was issued for, or else that it says it was. */
@@ -40,8 +43,8 @@ export function numberOf({ read, known }: Pick<FileFacts, 'read' | 'known'>): st
 
 /** Judges a file: nothing holds that was not found to hold. */
 export function judgeFile(facts: FileFacts): Verification {
-  const { read, known, row, today } = facts;
-  const label = row && labelToday(row, today);
+  const { read, known, row, today, savedOn = today } = facts;
+  const label = row && labelOn(row, today, savedOn);
   const number = numberOf(facts);
   if ('flaw' in read)
     return { verdict: 'unread', flaw: read.flaw, checks: [], number, revision: null, label };
@@ -53,18 +56,19 @@ export function judgeFile(facts: FileFacts): Verification {
   const judged = {
     fileKnown: fileKnown(read, known),
     ...parts,
+    status: said(statusOn(parts.status, label, row, savedOn)),
     log: isLoggedWithoutProof(read.credential, row) ? fails('logMissing') : parts.log,
     period: said(period(read.credential, label, today)),
     revision: said(revisionOf(revision, row)),
     register: said(register(facts, claim, label)),
-    holder: read.kind === 'wallet' ? holds : notThere,
+    holder: read.kind === 'wallet' ? holderOf(read.credential) : notThere,
   };
-  // Who brings a file need hold nothing: that is asked of a wallet alone.
-  const names = checkNames.filter((name) => name !== 'holder' || read.kind === 'wallet');
+  const names = read.kind === 'wallet' ? checkNames : fileChecks;
   const checks = names.map((name): Check => ({ name, ...judged[name] }));
   const elsewhere = !known && read.elsewhere !== null && { elsewhere: read.elsewhere };
   const verdict = elsewhere ? 'elsewhere' : verdictOf(read, known, label, checks);
-  const told = { ...sealedAt(read.seal), ...loggedAs(read.credential) };
+  const wrapped = read.kind === 'presentation' && { wrapped: true as const };
+  const told = { ...wrapped, ...sealedAt(read.seal), ...loggedAs(read.credential) };
   return { verdict, ...elsewhere, ...told, checks, number, revision, label };
 }
 
@@ -124,8 +128,8 @@ const bySaving: ReadonlySet<CheckFlaw | undefined> = new Set(['fileUnknown', 'se
  */
 function fileKnown({ kind, seal, credential, saysOther }: FileReading, known: FileFacts['known']): Judged {
   if (known) return holds;
-  // A wallet shows no file: each time it makes anew what it shows.
-  if (kind === 'wallet' || (!seal && !credential)) return notThere;
+  // Wallets make anew each time what they show.
+  if (kind === 'wallet' || kind === 'presentation' || (!seal && !credential)) return notThere;
   if (isSealedByUs(seal)) return { ...unknown, flaw: 'fileUnlisted' };
   return fails(saysOther ? 'saysOther' : 'fileUnknown');
 }
@@ -134,6 +138,11 @@ function fileKnown({ kind, seal, credential, saysOther }: FileReading, known: Fi
 function isLoggedWithoutProof(credential: CredentialRead | null, row: RegisterRow | null): boolean {
   const isNewest = row !== null && credential?.claim?.revision === row.revision;
   return isNewest && row.logged !== undefined && credential?.logged?.result === 'notThere';
+}
+
+/** A label is bound to the key that it names only where we signed it. */
+function holderOf(credential: CredentialRead | null): Judged {
+  return credential?.flaw === null ? holds : unknown;
 }
 
 /** A label whose renewal is being decided holds on beyond the last day that its files name. */
@@ -172,6 +181,14 @@ function sameTexts(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((text, i) => text === other[i]);
 }
 
-function labelToday(row: RegisterRow, today: Day): LabelToday {
-  return { ...validityToday(row, today), organisation: row.organisation, revision: row.revision };
+function labelOn(row: RegisterRow, day: Day, savedOn: Day): LabelToday | null {
+  const validity = day < savedOn ? validityAsOf(row, day, savedOn) : validityToday(row, day);
+  return validity && { ...validity, organisation: row.organisation, revision: row.revision };
+}
+
+/** A list does not say since when something is revoked: what was revoked with its label held as long as that one did. */
+function statusOn(status: Judged, label: LabelToday | null, row: RegisterRow | null, savedOn: Day): Judged {
+  const isEnded = row !== null && !validityToday(row, savedOn).valid;
+  const isRevoked = status.flaw === 'revoked' || status.flaw === 'suspended';
+  return isRevoked && isEnded && label?.valid === true ? holds : status;
 }

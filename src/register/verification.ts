@@ -18,6 +18,8 @@ export const checkNames = [
   'holder',
 ] as const;
 export type CheckName = (typeof checkNames)[number];
+/** Those of a file: who brings one need hold nothing, which is asked of a wallet alone. */
+export const fileChecks = checkNames.filter((name) => name !== 'holder');
 
 /** `notThere`: the file carries nothing that could be checked so; `unknown`: it does, but nothing tells whether it holds. */
 export type CheckResult = 'holds' | 'fails' | 'notThere' | 'unknown';
@@ -77,6 +79,8 @@ export interface Verification {
   readonly sealed?: { readonly at: string; readonly confirmed: boolean };
   /** Where its credential stands in the public log; absent where it carries no proof that holds. */
   readonly logged?: LoggedAs;
+  /** The credential lies in a presentation, which others made. */
+  readonly wrapped?: true;
   /** The paper of ours that exactly these bytes are; absent where they are none. */
   readonly paper?: IssuedPaper;
   /** The label that the file was issued for, or says it was; null where it names none. */

@@ -30,6 +30,18 @@ describe('made-in-ess verify', () => {
     await writeFile(join(folder, 'bundle'), signedLines(lines, madeAt, online));
     const older = [{ ...head, at: earlier, ...(await trust.keys()) }, ...lines.slice(1)];
     await writeFile(join(folder, 'older'), signedLines(older, earlier, online));
+    const row = requireVisible(await trust.row(labelNumber));
+    const ended = {
+      ...row,
+      state: 'withdrawn',
+      history: [...row.history, { state: 'withdrawn', on: '2026-11-23' }],
+    };
+    const revoked = [
+      await issued.list({ bits: [1001] }),
+      await issued.list({ purpose: 'suspension', bits: [] }),
+    ];
+    const endedLines = [{ ...head, at: madeAt, ...(await trust.keys()), statusLists: revoked }, ended];
+    await writeFile(join(folder, 'ended'), signedLines(endedLines, madeAt, online));
     await writeFile(join(folder, 'forged'), signedLines(lines, madeAt, sampleKey()));
     // For the program as it runs, at the time that it is.
     const today = new Date().toISOString();
@@ -151,7 +163,61 @@ describe('made-in-ess verify', () => {
     const { verdict, lines, warning } = await check('good.pdf', after, false, 'en');
     expect([verdict, exitCodes[verdict], warning]).to.deep.equal(['tooOld', 3, '']);
     expect(lines.join()).to.match(/^Too old to say: /);
-    const data = JSON.parse((await check('good.pdf', after, true)).lines.join());
-    expect(data).to.deep.equal({ verdict: 'tooOld', fault: 'tooOld', trustedAt: madeAt });
+    const data = JSON.parse((await check('good.pdf', after, true)).lines.join('\n'));
+    expect(data).to.deep.include({ verdict: 'tooOld', fault: 'tooOld', trustedAt: madeAt });
+  });
+
+  it('says in 2040 what an archived bundle says of its own day, with each check', async () => {
+    const late = new Date('2040-05-01T12:00:00.000Z');
+    const titles = {
+      fr: 'Était authentique et valable le 24 novembre 2026',
+      de: 'War am 24. November 2026 echt und gültig',
+      it: 'Era autentico e valido il 24 novembre 2026',
+      en: 'Was genuine and valid on 24 November 2026',
+    };
+    for (const [language, title] of Object.entries(titles)) {
+      const { verdict, lines } = await check('good.pdf', late, false, language);
+      expect([verdict, exitCodes[verdict]]).to.deep.equal(['tooOld', 3]);
+      expect(lines).to.include(title);
+      expect(lines.filter((line) => line.startsWith('✓ '))).to.have.length(11);
+      const asked = await verifyOn(late, join(folder, 'good.pdf'), options({ language, on: '2026-11-24' }));
+      expect([asked.verdict, exitCodes[asked.verdict], asked.lines[0]]).to.deep.equal(['holds', 0, title]);
+    }
+    const forged = await verifyOn(late, join(folder, 'longer.pdf'), options({ on: '2026-11-24' }));
+    expect(forged.verdict).to.equal('fails');
+    const data = JSON.parse((await check('good.pdf', late, true)).lines.join('\n'));
+    expect(data).to.deep.include({ verdict: 'tooOld', on: '2026-11-24', verdictThen: 'holds' });
+  });
+
+  it('judges of the day that is asked for, by the history of the label, and of none that the data does not reach', async () => {
+    const late = new Date('2040-05-01T12:00:00.000Z');
+    const on = (day: string, bundle = 'bundle') =>
+      verifyOn(
+        late,
+        join(folder, 'good.pdf'),
+        options({ language: 'en', on: day, bundle: join(folder, bundle) }),
+      ).then(
+        ({ verdict, lines }) => [verdict, lines[0]] as const,
+        (error: Error) => ['refused', error.message] as const,
+      );
+    expect(await on('2026-11-02')).to.deep.equal(['holds', 'Was genuine and valid on 2 November 2026']);
+    expect(await on('2026-11-27')).to.deep.equal(['holds', 'Was genuine and valid on 27 November 2026']);
+    expect((await on('2026-10-01'))[0]).to.equal('fails');
+    expect(await on('2026-12-20')).to.match(/^refused,This data says nothing of 20 December 2026/);
+    for (const day of ['2041-01-01', '2026-02-30', '1.11.2026', 'today'])
+      expect(await on(day)).to.match(/^refused,The day .+ is still to come, or does not exist/);
+
+    expect(await on('2026-11-22', 'ended')).to.deep.equal([
+      'holds',
+      'Was genuine and valid on 22 November 2026',
+    ]);
+    expect(await on('2026-11-23', 'ended')).to.deep.equal([
+      'notValid',
+      'Genuine, but not valid on 23 November 2026',
+    ]);
+    expect(await on('2026-11-24', 'ended')).to.deep.equal([
+      'notValid',
+      'Genuine, but not valid on 24 November 2026',
+    ]);
   });
 });

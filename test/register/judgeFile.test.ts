@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { CredentialRead, FileReading, LoggedRead } from '../../src/register/fileReading.ts';
 import { type FileFacts, judgeFile } from '../../src/register/judgeFile.ts';
+import { judgePaper } from '../../src/register/papers/judgePaper.ts';
 import type { RegisterRow } from '../../src/register/registerRow.ts';
 import { checkNames, type Verification } from '../../src/register/verification.ts';
 
@@ -57,6 +58,27 @@ describe('register/judgeFile', () => {
     const shown = judgeFile({ ...facts, known: null, read: { ...read, kind: 'wallet', seal: null } });
     expect([namesOf(shown), shown.verdict]).to.deep.equal([[...checkNames], 'holds']);
     expect([judged.verdict, wrong({})]).to.deep.equal(['holds', {}]);
+  });
+
+  it('says of a wallet that the label is bound to its key only where we signed the label', () => {
+    for (const flaw of [null, 'shape', 'signature', 'otherIssuer', 'unknownKey'] as const) {
+      const shown = {
+        ...read,
+        kind: 'wallet',
+        seal: null,
+        credential: { flaw, claim, status: 'clear' },
+      } as const;
+      const { checks, verdict } = judgeFile({ ...facts, known: null, read: shown });
+      const found = checks.find(({ name }) => name === 'holder')?.result;
+      expect([found, verdict], `${flaw}`).to.deep.equal(
+        flaw === null ? ['holds', 'holds'] : ['unknown', 'fails'],
+      );
+    }
+  });
+
+  it('asks of no paper whether it is in a wallet', () => {
+    const { checks } = judgePaper({ kind: 'minutes', on: facts.today }, read);
+    expect(checks.map(({ name }) => name)).to.deep.equal(checkNames.filter((name) => name !== 'holder'));
   });
 
   it('says when it was sealed, and who says so, of a seal of ours that holds alone', () => {

@@ -1,25 +1,45 @@
-import { addDays } from '../../register/day.ts';
+import { addDays, type Day } from '../../register/day.ts';
 import { statusSentence, type Telling } from '../../register/statusSentence.ts';
-import type { CheckName, Verification } from '../../register/verification.ts';
+import type { CheckFlaw, CheckName, Verification } from '../../register/verification.ts';
 
 interface FileTelling extends Telling {
   time(instant: string): string;
 }
 
+/** Verdicts that say that nothing was changed. */
+const genuine: readonly Verification['verdict'][] = ['holds', 'replaced', 'notValid'];
 /** Longest part of a host that is shown. */
 const maxHost = 60;
 
-/** Says in words what a file claims and what of it holds: by the register of now, or by what it said at an instant (`asOf`). */
-export function fileReport(verification: Verification, telling: FileTelling, asOf?: string) {
+/**
+ * Says in words what a file claims and what of it holds: by the register of now, or by what it said at an instant (`asOf`); today, or on a
+ * `past` day.
+ */
+export function fileReport(verification: Verification, telling: FileTelling, asOf?: string, past?: Day) {
   const { verdict, flaw, checks, elsewhere = '' } = verification;
-  const { t, time } = telling;
+  const { t, time, date } = telling;
+  const day = past === undefined ? null : { day: date(past) };
   const saved = asOf === undefined ? null : { at: time(asOf) };
   const text =
-    saved && verdict === 'holds' ? t('verification.saved.text', saved) : textOf(verification, telling);
-  const held = (name: CheckName) =>
-    saved && name === 'register' ? t('verification.saved.register', saved) : t(`verification.holds.${name}`);
+    saved && !verification.wrapped && verdict === 'holds'
+      ? t('verification.saved.text', saved)
+      : textOf(verification, telling);
+  const held = (name: CheckName) => {
+    if (day && name === 'period') return t('verification.past.period', day);
+    if (day && name === 'register') return t('verification.past.register', day);
+    return saved && name === 'register'
+      ? t('verification.saved.register', saved)
+      : t(`verification.holds.${name}`);
+  };
+  const failed = (flaw: CheckFlaw) =>
+    day && flaw === 'labelNotValid'
+      ? t('verification.past.labelNotValid', day)
+      : t(`verification.flaws.${flaw}.says`);
   return {
-    title: t(`verification.verdicts.${verdict}.title`, { host: endOf(elsewhere) }),
+    title:
+      day && (verdict === 'holds' || verdict === 'notValid')
+        ? t(`verification.past.${verdict}`, day)
+        : t(`verification.verdicts.${verdict}.title`, { host: endOf(elsewhere) }),
     text: flaw ? `${t(`verification.unread.${flaw}`)} ${text}` : text,
     /** What the register says of the label today; empty where it knows none. */
     label: labelOf(verification, telling),
@@ -31,11 +51,7 @@ export function fileReport(verification: Verification, telling: FileTelling, asO
     checks: checks.map(({ name, result, flaw }) => ({
       result,
       name: t(`verification.checks.${name}`),
-      says: flaw
-        ? t(`verification.flaws.${flaw}.says`)
-        : result === 'holds'
-          ? held(name)
-          : t(`verification.${result}`),
+      says: flaw ? failed(flaw) : result === 'holds' ? held(name) : t(`verification.${result}`),
       advice: flaw ? t(`verification.flaws.${flaw}.advice`) : '',
     })),
   };
@@ -47,7 +63,8 @@ function endOf(host: string): string {
 }
 
 /** Of a paper, what it is and of which day; what it says stays between those whom it is for. */
-function textOf({ verdict, paper, label }: Verification, { t, date }: Telling): string {
+function textOf({ verdict, paper, label, wrapped }: Verification, { t, date }: Telling): string {
+  if (wrapped && genuine.includes(verdict)) return t('verification.wrapped');
   if (verdict === 'notValid' && label?.until)
     return t('verification.verdicts.notValid.since', { since: date(addDays(label.until, 1)) });
   if (!paper) return t(`verification.verdicts.${verdict}.text`);

@@ -26,11 +26,15 @@ export interface ReadingBack {
   presentation(presentation: Presentation, keys: TrustedKeys): Promise<ReadPresentation>;
 }
 
-/** What a file claims and which checks hold today, in this order: its digest, what it carries, what it only says. */
+/**
+ * What a file claims and which checks hold on a day, in this order: its digest, what it carries, what it only says. Of a day before
+ * what it is checked against was saved (`savedOn`), the history of the label tells.
+ */
 export async function verifyFile(
   { trust, readingBack }: { readonly trust: Trust; readonly readingBack: Pick<ReadingBack, 'read'> },
   bytes: Buffer,
   today: Day,
+  savedOn: Day = today,
 ): Promise<Verification> {
   const digest = createHash('sha256').update(bytes).digest('hex');
   const [file, paper] = await Promise.all([trust.file(digest), trust.paper(digest)]);
@@ -39,5 +43,5 @@ export async function verifyFile(
   if (paper) return judgePaper(paper, read);
   const number = numberOf({ read, known });
   const row = file?.row ?? (number === null ? null : await trust.row(number));
-  return judgeFile({ read, known, row, today });
+  return judgeFile({ read, known, row, today, savedOn });
 }

@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { codeOn } from './codeOn.ts';
+import { codesOn } from './codesOn.ts';
 
 type Page = Awaited<ReturnType<PDFDocumentProxy['getPage']>>;
 
@@ -10,7 +10,7 @@ const side = 1600;
 /** How long a page may be drawn (ms); ours take a tenth. */
 const timeoutMs = 800;
 
-/** What a phone would read in a document: the texts of its codes to scan, one a page at most, and the addresses of its links. */
+/** What a phone would read in a document: the texts of its codes to scan, and the addresses of its links. */
 export async function codesOfPdf(document: PDFDocumentProxy): Promise<{ codes: string[]; links: string[] }> {
   const [codes, links]: [string[], string[]] = [[], []];
   for (let n = 1; n <= Math.min(document.numPages, maxPages); n += 1) {
@@ -18,13 +18,13 @@ export async function codesOfPdf(document: PDFDocumentProxy): Promise<{ codes: s
     const annotations: readonly { readonly unsafeUrl?: unknown }[] = await page.getAnnotations();
     links.push(...annotations.flatMap(({ unsafeUrl }) => (typeof unsafeUrl === 'string' ? [unsafeUrl] : [])));
     // What cannot be drawn shows no code.
-    codes.push(await codeOf(document, page).catch(() => ''));
+    codes.push(...(await codesOf(document, page).catch(() => [])));
     page.cleanup();
   }
   return { codes, links };
 }
 
-async function codeOf({ canvasFactory }: PDFDocumentProxy, page: Page): Promise<string> {
+async function codesOf({ canvasFactory }: PDFDocumentProxy, page: Page): Promise<string[]> {
   const whole = page.getViewport({ scale: 1 });
   const viewport = page.getViewport({ scale: side / Math.max(whole.width, whole.height) });
   const [width, height] = [Math.ceil(viewport.width), Math.ceil(viewport.height)];
@@ -33,7 +33,7 @@ async function codeOf({ canvasFactory }: PDFDocumentProxy, page: Page): Promise<
   const end = performance.now() + timeoutMs;
   drawing.onContinue = (go: () => void) => (performance.now() < end ? setImmediate(go) : drawing.cancel());
   await drawing.promise;
-  return codeOn(width, height, context.getImageData(0, 0, width, height).data);
+  return codesOn({ width, height, data: context.getImageData(0, 0, width, height).data });
 }
 
 interface Context {

@@ -3,13 +3,14 @@ import type { FileReading, ReadFile } from '../../register/fileReading.ts';
 import { type Baked, bakedLimit } from '../badge/baked.ts';
 import { readBakedPng } from '../badge/bakedPng.ts';
 import { readBakedSvg } from '../badge/bakedSvg.ts';
-import { codeOfDrawing, isOfBadges } from './codeOfDrawing.ts';
-import { hostOf, leadsElsewhere } from './leadsElsewhere.ts';
+import { codesOfDrawing, isOfBadges } from './codesOfDrawing.ts';
+import { hostOf, leadElsewhere } from './leadElsewhere.ts';
 import { isToken, readConformity } from './readConformity.ts';
 import { noCredential, readCredential } from './readCredential.ts';
 import { readNumbers } from './readNumbers.ts';
 import { readPdf } from './readPdf.ts';
 import { readPicture } from './readPicture.ts';
+import { readWrapped } from './readWrapped.ts';
 import { showsOther } from './saysOther.ts';
 import { unreadBecause } from './unreadBecause.ts';
 
@@ -27,7 +28,7 @@ export async function readFile(bytes: Buffer, keys: TrustedKeys): Promise<ReadFi
   if (!start) return { flaw: 'unknownKind' };
   if (start[1]) return drawing(bytes, keys);
   if (bytes.length > bakedLimit) return { flaw: 'credentialTooLong' };
-  return { ...nothing, kind: 'json', credential: await readCredential(bytes.toString('utf8'), keys) };
+  return credentialIn(bytes.toString('utf8'), keys, readCredential);
 }
 
 /** A drawing of ours names its label, also where it is no issued file: as a mark, or of a label that does not hold. */
@@ -42,8 +43,8 @@ function drawing(bytes: Buffer, keys: TrustedKeys): Promise<ReadFile> {
     },
   });
   return baked(read, keys, async () => {
-    const code = isPlain ? await codeOfDrawing(bytes) : '';
-    const elsewhere = leadsElsewhere(code, hostOf(keys.did));
+    const codes = isPlain ? await codesOfDrawing(bytes) : [];
+    const elsewhere = leadElsewhere(codes, hostOf(keys.did));
     return { ...nothing, numbers: readNumbers(texts.join('\n')), elsewhere };
   });
 }
@@ -52,7 +53,13 @@ async function token(bytes: Buffer, keys: TrustedKeys): Promise<ReadFile> {
   if (bytes.length > bakedLimit) return { flaw: 'credentialTooLong' };
   const text = bytes.toString('latin1');
   if (!isToken(text)) return { flaw: 'unknownKind' };
-  return { ...nothing, kind: 'json', credential: await readConformity(text, keys) };
+  return credentialIn(text, keys, readConformity);
+}
+
+async function credentialIn(text: string, keys: TrustedKeys, read: typeof readCredential): Promise<ReadFile> {
+  const wrapped = await readWrapped(text, keys);
+  if (wrapped) return { ...nothing, kind: 'presentation', credential: wrapped };
+  return { ...nothing, kind: 'json', credential: await read(text, keys) };
 }
 
 const nothing: FileReading = {

@@ -6,7 +6,7 @@ import type { CredentialRead, ReadFile } from '../../register/fileReading.ts';
 import { isSealedByUs } from '../../register/judgeParts.ts';
 import { readSeal } from '../seal/readSeal.ts';
 import { codesOfPdf } from './codesOfPdf.ts';
-import { hostOf, leadsElsewhere } from './leadsElsewhere.ts';
+import { hostOf, leadElsewhere } from './leadElsewhere.ts';
 import { noCredential, readCredential } from './readCredential.ts';
 import { readNumbers } from './readNumbers.ts';
 import { printsOther } from './saysOther.ts';
@@ -42,9 +42,13 @@ export async function readPdf(bytes: Buffer, keys: TrustedKeys): Promise<ReadFil
     const credential = await read(credentials, keys);
     const isSealed = isSealedByUs(seal);
     const text = isSealed ? '' : await textOf(document);
-    const numbers = seal || credential ? [] : readNumbers(text);
+    const { codes, links } = isSealed ? { codes: [], links: [] } : await codesOfPdf(document);
+    // A scanned page is a picture: what a phone reads on it names the label.
+    const numbers = seal || credential ? [] : readNumbers([text, ...codes].join('\n'));
     const saysOther = credential !== null && !isSealed && printsOther(credential, text);
-    const elsewhere = isSealed ? null : await foreignHost(document, hostOf(keys.did));
+    // Links to others are in many documents.
+    const led = [...codes, ...links.filter((link) => readNumbers(link).length > 0)];
+    const elsewhere = leadElsewhere(led, hostOf(keys.did));
     return { kind: 'pdf', seal, credential, numbers, saysOther, elsewhere };
   } catch (error) {
     const encrypted = error instanceof Error && error.name === 'PasswordException';
@@ -67,13 +71,6 @@ async function read(credentials: readonly Uint8Array[], keys: TrustedKeys): Prom
   const [first, second] = credentials;
   if (!first) return null;
   return second ? noCredential('twice') : readCredential(Buffer.from(first).toString('utf8'), keys);
-}
-
-/** The host that a code leads to, or a link that names a label, where it is not ours: links to others are in many documents. */
-async function foreignHost(document: PDFDocumentProxy, ours: string): Promise<string | null> {
-  const { codes, links } = await codesOfPdf(document);
-  const led = [...codes, ...links.filter((link) => readNumbers(link).length > 0)];
-  return led.map((text) => leadsElsewhere(text, ours)).find((host) => host !== null) ?? null;
 }
 
 async function textOf(document: PDFDocumentProxy): Promise<string> {

@@ -1,8 +1,8 @@
 import { openPicture } from '../../pictures/openPicture.ts';
 import { PictureError } from '../../pictures/pictureError.ts';
 import type { ReadFile } from '../../register/fileReading.ts';
-import { codeOn } from './codeOn.ts';
-import { leadsElsewhere } from './leadsElsewhere.ts';
+import { codesOn } from './codesOn.ts';
+import { leadElsewhere } from './leadElsewhere.ts';
 import { readNumbers } from './readNumbers.ts';
 import { unreadBecause } from './unreadBecause.ts';
 
@@ -11,17 +11,17 @@ const maxPixels = 25_000_000;
 /** Sides (px) to which a picture is made smaller before its code is looked for: near codes want less, far ones more. */
 const sides = [800, 1600];
 
-/** Reads the code to scan on a picture (JPEG, PNG, WebP): it tells which label is meant, or that it leads away from our `host`, and proves nothing. */
+/** Reads the codes to scan on a picture (JPEG, PNG, WebP): they tell which label is meant, or that one leads away from our `host`, and proves nothing. */
 export async function readPicture(bytes: Buffer, host: string): Promise<ReadFile> {
   try {
-    const code = await codeIn(bytes);
+    const codes = await codesIn(bytes);
     return {
       kind: 'picture',
       seal: null,
       credential: null,
-      numbers: readNumbers(code),
+      numbers: readNumbers(codes.join('\n')),
       saysOther: false,
-      elsewhere: leadsElsewhere(code, host),
+      elsewhere: leadElsewhere(codes, host),
     };
   } catch (error) {
     // Whatever else the decoder objects to.
@@ -29,8 +29,9 @@ export async function readPicture(bytes: Buffer, host: string): Promise<ReadFile
   }
 }
 
-/** Empty where no code is read. */
-async function codeIn(bytes: Buffer): Promise<string> {
+/** A near code may be read in one size alone, and a far one in the other. */
+async function codesIn(bytes: Buffer): Promise<string[]> {
+  const found: string[] = [];
   const { picture } = await openPicture(bytes, maxPixels);
   for (const side of sides) {
     const { data, info } = await picture
@@ -41,9 +42,8 @@ async function codeIn(bytes: Buffer): Promise<string> {
       .removeAlpha()
       .raw()
       .toBuffer({ resolveWithObject: true });
-    const code = codeOn(info.width, info.height, data);
-    if (code !== '') return code;
+    found.push(...(await codesOn({ ...info, data })));
     if (Math.max(info.width, info.height) < side) break;
   }
-  return '';
+  return found;
 }

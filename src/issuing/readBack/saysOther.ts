@@ -24,7 +24,15 @@ function prints(text: string, { number, organisation, offers, until }: Claim): b
   );
 }
 
+/** Signs that programs write for one another; letters are none of them. */
+const alike: readonly (readonly [RegExp, string])[] = [
+  [/[\u2018-\u201B\u02B9\u02BC\u2032\u00B4`]/gu, "'"],
+  [/[\u201C-\u201F\u00AB\u00BB\u2033]/gu, '"'],
+  [/[\u2010-\u2015\u2212]/gu, '-'],
+];
+
 /** Lines break anywhere, and programs that write a document again keep letters but not how they are joined. */
 function squeezed(text: string): string {
-  return text.normalize('NFKC').replaceAll(/[\s\u00AD]+/gu, '');
+  const plain = alike.reduce((all, [signs, sign]) => all.replaceAll(signs, sign), text);
+  return plain.normalize('NFKC').replaceAll(/[\s\u00AD]+/gu, '');
 }

@@ -10,6 +10,7 @@ import { readBackInProcess } from '../../../src/issuing/readBack/readBackInProce
 import { labelNumber as labelOf } from '../../../src/register/number.ts';
 import { nthCertificate } from '../../bench/rows/certificate.ts';
 import { timeoutMs } from '../../support/run/service.ts';
+import { samplePaper } from '../credential/credentialSample.ts';
 import { type Issued, issue, labelNumber, today, trustIn } from './issued.ts';
 
 describe('issuing/readBack', () => {
@@ -100,6 +101,30 @@ describe('issuing/readBack', () => {
       expect((await verify(bytes, { state: 'withdrawn' })).verdict, name).to.equal('fails');
       expect((await verify(bytes, { revision: 2 })).verdict, name).to.equal('altered');
     }
+  });
+
+  it('calls a certificate that was printed anew with other signs a copy, and one with another name none', async () => {
+    const organisation = 'L’Épi “Doré” – Genève';
+    const credential = Buffer.from(
+      JSON.stringify(
+        await issued.sign({ organisation: { ...samplePaper().organisation, name: organisation } }),
+      ),
+    );
+    const { number, since, until, offers } = samplePaper();
+    const address = `https://label.example/labels/${number}`;
+    const printed = async (name: string) => {
+      const paper = { ...nthCertificate(1), number, since, until, offers, address, organisation: name };
+      return (await verify(await makeCertificate(paper, { credential }), { organisation })).verdict;
+    };
+    for (const name of [
+      organisation,
+      "L'Épi “Doré” – Genève",
+      'L’Épi "Doré" - Genève',
+      'L´Épi «Doré» — Genève',
+    ])
+      expect(await printed(name), name).to.equal('altered');
+    for (const name of ['L’Épi “Doré” – Lausanne', 'L’Épi “Dore” – Genève'])
+      expect(await printed(name), name).to.equal('fails');
   });
 
   it('does not call a file that says another thing than its credential a copy', async () => {

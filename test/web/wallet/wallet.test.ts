@@ -38,7 +38,7 @@ describe('a label in a wallet', () => {
     expect(scannedIn((await world.visitor.get(page)).text)).to.equal(request);
     expect(parse((await world.visitor.get(page)).text).text).to.include('Rien n’est encore arrivé');
     const { title, failed } = await shown({ mine, bound });
-    expect(title).to.include('Authentique, valable, et montré par qui le porte');
+    expect(title).to.include('Authentique, valable, et montré par le portefeuille auquel il est lié');
     expect(failed).to.deep.equal([]);
   });
 

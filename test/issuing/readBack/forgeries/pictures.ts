@@ -133,6 +133,22 @@ export const pictureForgeries: readonly Forgery[] = [
     make: () => drawn(`https://label.example.faux.example/labels/${labelNumber}`),
     ...elsewhere,
   },
+  {
+    flaw: 'a second code beside ours',
+    make: async () => {
+      const [left, right] = await Promise.all(
+        [`${ours}/labels/${labelNumber}`, 'https://faux.example'].map((code) => drawn(code)),
+      );
+      return sharp({ create: { width: 1100, height: 900, channels: 3, background: '#ffffff' } })
+        .composite([
+          { input: left, left: 0, top: 0 },
+          { input: right, left: 550, top: 0 },
+        ])
+        .png()
+        .toBuffer();
+    },
+    ...elsewhere,
+  },
   { flaw: 'another port of our host', make: () => drawn(`${ours}:8443/labels/${labelNumber}`), ...elsewhere },
   {
     flaw: 'a host that looks like ours, by a Cyrillic letter',
@@ -180,12 +196,12 @@ export const pictureForgeries: readonly Forgery[] = [
     ...elsewhere,
   },
   {
-    flaw: 'a code that is no address',
+    flaw: 'a code that calls a number',
     make: async () =>
       sharp(await drawn(`tel:+41220000000?${labelNumber}`))
         .webp()
         .toBuffer(),
-    verdict: 'claimOnly',
+    ...elsewhere,
   },
   {
     flaw: 'a number whose check character is wrong',

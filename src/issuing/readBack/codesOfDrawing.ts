@@ -1,5 +1,5 @@
 import { openDrawing } from '../../pictures/openPicture.ts';
-import { codeOn } from './codeOn.ts';
+import { codesOn } from './codesOn.ts';
 
 const elements = new Set(['svg', 'g', 'path', 'rect', 'circle', 'title', 'desc', 'openbadges:credential']);
 const attributes = new Set(
@@ -18,9 +18,9 @@ const maxBytes = 200_000;
 /** Longer side (px) at which it is drawn. */
 const side = 1000;
 
-/** The text of the code to scan in a drawing (SVG) of such elements alone; empty where none can be read. */
-export async function codeOfDrawing(svg: Buffer): Promise<string> {
-  if (svg.length > maxBytes) return '';
+/** Texts of the codes to scan in a drawing (SVG) of such elements alone. */
+export async function codesOfDrawing(svg: Buffer): Promise<string[]> {
+  if (svg.length > maxBytes) return [];
   try {
     const { data, info } = await openDrawing(svg)
       .resize(side, side, { fit: 'inside' })
@@ -29,9 +29,9 @@ export async function codeOfDrawing(svg: Buffer): Promise<string> {
       .removeAlpha()
       .raw()
       .toBuffer({ resolveWithObject: true });
-    return codeOn(info.width, info.height, data);
+    return await codesOn({ ...info, data });
   } catch {
     // What cannot be drawn shows no code.
-    return '';
+    return [];
   }
 }
