@@ -49,7 +49,7 @@ describe('issuing/papers', () => {
       .and.include('3 · Et résultats suivis chaque année')
       .and.include('Première ligne Seconde ligne')
       .and.include('· Statuts 2024.pdf (page 4, « Article 7 »)')
-      .and.include('52 000 kg')
+      .and.include('52’000 kg')
       .and.include('Type d’offre Aliment');
     const { pages } = readPdf(bytes);
     expect(pages.length).to.be.above(4);

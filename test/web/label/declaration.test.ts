@@ -120,7 +120,7 @@ describe('what the holder of a label declares', () => {
     const officer = await web.browserOf(web.cast.officer);
     const path = `/fr/files/${holder.applicationId}/label/surveillance/${id}`;
     const text = parse((await officer.get(path)).text).text.replaceAll(/[\s\u00a0\u202f]+/g, ' ');
-    expect(text).to.include('8 400 CHF').and.include('12 400 CHF').and.include('+47,6 %');
+    expect(text).to.include('8’400 CHF').and.include('12’400 CHF').and.include('+47,6 %');
     expect(text).to.include('a changé de 47,6 %');
     const late = { findings: 'Pourquoi ?', until: '2020-01-01' };
     const refused = await sendForm(officer, path, `${path}/findings`, late);
