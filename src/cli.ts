@@ -205,6 +205,9 @@ root
   .option('--threshold <count>', 'how many of the people must sign (2, or as before)')
   .option('--key <file>', 'public key of a person that signs roots; several times', collect)
   .option('--bundle-key <file>', 'public key of a service that signs trust bundles; several times', collect)
+  .option('--log <vkey>', 'key of the public log whose proofs are believed (log/keys.json)')
+  .option('--witness <vkey>', 'with --log: key of a witness; several times', collect)
+  .option('--quorum <count>', 'with --log: how many witnesses must have signed; else more than half')
   .option('--days <count>', 'how long it holds', '730')
   .action(async (file, options) => (await import('./cli/root.ts')).rootMake(file, options));
 

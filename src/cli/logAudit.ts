@@ -4,9 +4,19 @@ import { auditLog } from '../commands/transparency/audit/auditLog.ts';
 import { Unread } from '../commands/transparency/audit/unread.ts';
 import { createI18n, isLanguage, type Translator } from '../i18n/i18n.ts';
 import { dayOf } from '../register/day.ts';
-import { keptHead, keysOfLog, type LogKeys, policyOf, readState, writeState } from './logAudit/believed.ts';
+import { isWholeRoot } from '../register/trust/trustRoot.ts';
+import {
+  givenKeys,
+  keptHead,
+  keysOfLog,
+  type LogKeys,
+  policyOf,
+  readState,
+  writeState,
+} from './logAudit/believed.ts';
 import { httpSource } from './logAudit/logSource.ts';
 import { jsonOf, linesOf, unreadLine } from './logAudit/report.ts';
+import { readRoot } from './trustMemory.ts';
 
 interface LogAuditOptions {
   readonly state?: string;
@@ -14,6 +24,7 @@ interface LogAuditOptions {
   readonly key?: string;
   readonly witness?: readonly string[];
   readonly quorum?: string;
+  readonly root?: string;
   readonly language: string;
   readonly json?: boolean;
 }
@@ -57,7 +68,7 @@ export async function auditOf(
   const { state: file, head: shown, json = false } = options;
   const source = httpSource(address, AbortSignal.timeout(wholeMs));
   const kept = file === undefined ? null : await readState(file);
-  const said = givenKeys(options) ?? kept;
+  const said = (await givenBy(options)) ?? kept;
   const keys = said ?? (await keysOfLog(source));
   const policy = policyOf(keys);
   const heads = [
@@ -79,17 +90,22 @@ export async function auditOf(
   return { code: findings.code, lines: json ? [jsonOf(told)] : linesOf(told, words) };
 }
 
-/** Keys that were typed; null where none was. */
-function givenKeys({ key, witness = [], quorum }: Omit<LogAuditOptions, 'language'>): LogKeys | null {
-  if (key === undefined) {
-    if (witness.length > 0 || quorum !== undefined) throw new Unread('key', '--key');
-    return null;
-  }
-  const moreThanHalf = Math.min(witness.length, Math.floor(witness.length / 2) + 1);
-  const wanted = quorum === undefined ? moreThanHalf : Number(quorum);
-  if (!Number.isInteger(wanted) || wanted < 0 || wanted > witness.length)
-    throw new Unread('key', `--quorum ${quorum}`);
-  return { v: 1, log: key, witnesses: [...witness], quorum: wanted };
+/** Keys that were typed, or that a root of trust names; null where neither was given. */
+async function givenBy({
+  root: file,
+  ...options
+}: Omit<LogAuditOptions, 'language'>): Promise<LogKeys | null> {
+  if (file === undefined)
+    return options.key === undefined ? givenNone(options) : givenKeys({ ...options, key: options.key });
+  const root = await readRoot(file);
+  if (!isWholeRoot(root) || !root.signed.log) throw new Unread('key', file);
+  const { vkey, witnesses, quorum } = root.signed.log;
+  return { v: 1, log: vkey, witnesses, quorum };
+}
+
+function givenNone({ witness = [], quorum }: Pick<LogAuditOptions, 'witness' | 'quorum'>): null {
+  if (witness.length > 0 || quorum !== undefined) throw new Unread('key', '--key');
+  return null;
 }
 
 async function bytesOf(file: string): Promise<Buffer> {

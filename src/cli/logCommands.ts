@@ -35,6 +35,7 @@ export function addLogCommands(program: Command, { languages, bindingLanguage }:
     .option('--head <file>', 'hold it to a signed head or a proof that someone else was shown')
     .option('--key <vkey>', 'key of the log; else that of --state, or at first the one that the log names')
     .option('--witness <vkey>', 'with --key: key of a witness; may be given several times', collect)
+    .option('--root <file>', 'take key, witnesses and quorum from root metadata that names them')
     .option('--quorum <count>', 'with --key: how many witnesses must have signed; else more than half')
     .option('--language <language>', languages.join(', '), bindingLanguage)
     .option('--json', 'what was found as data')

@@ -7,7 +7,14 @@ import { issueInThread } from '../issuing/issueInThread.ts';
 import { makeEd25519 } from '../issuing/keys/bundleKey.ts';
 import { didOf } from '../register/didDocument.ts';
 import { type MetadataKey, metadataKey } from '../register/trust/signedMetadata.ts';
-import { makeRoot, shownRootDigest, signRoot, type TrustRoot } from '../register/trust/trustRoot.ts';
+import {
+  makeRoot,
+  type PinnedLog,
+  shownRootDigest,
+  signRoot,
+  type TrustRoot,
+} from '../register/trust/trustRoot.ts';
+import { givenKeys, policyOf } from './logAudit/believed.ts';
 import { readRoot } from './trustMemory.ts';
 import { withStorage } from './withStorage.ts';
 
@@ -20,6 +27,10 @@ interface MakeOptions {
   readonly days: string;
   readonly key?: readonly string[];
   readonly bundleKey?: readonly string[];
+  /** Verifier key of the public log, and with it those of its witnesses and how many must have signed. */
+  readonly log?: string;
+  readonly witness?: readonly string[];
+  readonly quorum?: string;
 }
 
 /** Makes an Ed25519 key in a new file, and its public half beside it. */
@@ -44,8 +55,20 @@ export async function rootMake(file: string, options: MakeOptions): Promise<void
     threshold: numberOf('--threshold', options.threshold ?? before?.signed.roles.root.threshold ?? 2),
     rootKeys: key ? await publicKeys(key) : keysIn(before, 'root'),
     bundleKeys: bundleKey ? await publicKeys(bundleKey) : keysIn(before, 'targets'),
+    log: pinnedLog(options) ?? before?.signed.log,
   });
   await save(file, root);
+}
+
+/** The log that is pinned by options; undefined where none names it. */
+function pinnedLog({ log, witness, quorum }: MakeOptions): PinnedLog | undefined {
+  if (log !== undefined) {
+    const keys = givenKeys({ key: log, witness: witness ?? [], ...(quorum !== undefined && { quorum }) });
+    policyOf(keys);
+    return { vkey: keys.log, witnesses: keys.witnesses, quorum: keys.quorum };
+  }
+  if (witness ?? quorum) throw new Error('name the log by --log, beside its witnesses');
+  return undefined;
 }
 
 /** Adds a signature to root metadata. */

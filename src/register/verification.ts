@@ -68,6 +68,8 @@ export interface LoggedAs {
   /** How many witnesses signed a head that has it, and how many a reader is to wait for. */
   readonly witnesses: number;
   readonly quorum: number;
+  /** Whether a root of trust names this log and its witnesses: otherwise the issuer chose them. */
+  readonly pinned: boolean;
 }
 
 /** What a file claims, and what of it holds. */

@@ -8,6 +8,7 @@ import { publishRoot, rootsForSigning, trustRoots } from '../../src/commands/ver
 import type { LabelError } from '../../src/errors.ts';
 import { isWholeRoot } from '../../src/register/trust/trustRoot.ts';
 import { type TestService, testService } from '../support/run/service.ts';
+import { TestKey } from '../support/transparency/testLog.ts';
 
 describe('made-in-ess root', () => {
   let folder: string;
@@ -65,6 +66,30 @@ describe('made-in-ess root', () => {
     expect(await publish('1.json')).to.match(
       /^it is no root 2 that enough keys of root 1 and of its own signed$/,
     );
+  });
+
+  it('names the public log, its witnesses and how many must have signed, and keeps them in the next one', async () => {
+    const [log, ...witness] = [
+      new TestKey('label.example/log', 1),
+      ...[1, 2, 3].map((n) => new TestKey(`witness${n}.example`, 4)),
+    ].map(({ vkey }) => vkey);
+    const options = { ...first, key: paths(keys.key), bundleKey: paths(keys.bundleKey) };
+    const failure = (change: object) =>
+      rootMake(file('pinned.json'), { ...options, ...change }).then(
+        () => 'made',
+        (error: Error) => error.message,
+      );
+    expect(await failure({ witness })).to.equal('name the log by --log, beside its witnesses');
+    expect(await failure({ log: 'x' })).to.equal('key: x');
+    expect(await failure({ log, witness, quorum: '4' })).to.equal('key: --quorum 4');
+    expect(await failure({ log, witness })).to.equal('made');
+    const pinned = { vkey: log, witnesses: witness, quorum: 2 };
+    expect((await readRoot(file('pinned.json'))).signed.log).to.deep.equal(pinned);
+    await rootSign(file('pinned.json'), { key: file('a') });
+    await rootSign(file('pinned.json'), { key: file('b') });
+    expect(isWholeRoot(await readRoot(file('pinned.json')))).to.equal(true);
+    await rootMake(file('after.json'), { after: file('pinned.json'), days: '730' });
+    expect((await readRoot(file('after.json'))).signed.log).to.deep.equal(pinned);
   });
 
   it('makes the next one from the one before, signed by people of both', async () => {

@@ -21,7 +21,7 @@ const row: RegisterRow = {
   successor: null,
   files: [],
 };
-const as = { index: 17, earlier: false, witnesses: 2, quorum: 2 };
+const as = { index: 17, earlier: false, witnesses: 2, quorum: 2, pinned: true };
 const proven: LoggedRead = { result: 'proven', ...as };
 const sealed = {
   valid: true,

@@ -27,7 +27,7 @@ const seals = {
 const genuine: CredentialRead = {
   flaw: null,
   claim,
-  logged: { result: 'proven', index: 17, earlier: false, witnesses: 2, quorum: 2 },
+  logged: { result: 'proven', index: 17, earlier: false, witnesses: 2, quorum: 2, pinned: true },
   status: 'clear',
 };
 const credentials = { genuine, forged: { ...genuine, flaw: 'signature' }, none: null } as const;

@@ -19,6 +19,12 @@ const keysShape = z.object({
 /** Whose signatures count: keys of the log and its witnesses, and how many of these must have signed. */
 export type LogKeys = z.infer<typeof keysShape>;
 
+interface GivenKeys {
+  readonly key: string;
+  readonly witness?: readonly string[];
+  readonly quorum?: string;
+}
+
 const stateShape = keysShape.extend({ checkpoint: z.string() });
 /** What is kept from one audit to the next: the keys, and the signed head. */
 export type AuditState = z.infer<typeof stateShape>;
@@ -45,6 +51,15 @@ export async function keysOfLog(source: LogSource): Promise<LogKeys> {
   const keys = bytes && keysShape.safeParse(parsed(bytes.toString())).data;
   if (!keys) throw new Unread('key', 'keys.json');
   return keys;
+}
+
+/** Keys that were typed: more than half of the witnesses must have signed where nothing else is said; throws Unread. */
+export function givenKeys({ key, witness = [], quorum }: GivenKeys): LogKeys {
+  const moreThanHalf = Math.min(witness.length, Math.floor(witness.length / 2) + 1);
+  const wanted = quorum === undefined ? moreThanHalf : Number(quorum);
+  if (!Number.isInteger(wanted) || wanted < 0 || wanted > witness.length)
+    throw new Unread('key', `--quorum ${quorum}`);
+  return { v: 1, log: key, witnesses: [...witness], quorum: wanted };
 }
 
 /** Reads keys; throws Unread. */

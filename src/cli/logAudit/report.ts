@@ -40,6 +40,7 @@ export function linesOf({ report, heads, keys, isFirst }: Told, words: Translato
   const { told, count } = findings;
   const lines = [
     ...(isFirst ? [t('logAudit.firstTime', { key: keys.log })] : []),
+    ...(isFirst && keys.witnesses.length > 0 ? [t('logAudit.chosenWitnesses')] : []),
     ...read,
     ...told.map((finding) => `✗ ${sentenceOf(finding, words)}`),
     ...(count > told.length ? [t('logAudit.more', { count: count - told.length })] : []),

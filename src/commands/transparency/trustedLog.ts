@@ -1,3 +1,4 @@
+import type { TrustRoot } from '../../register/trust/trustRoot.ts';
 import type { Deps } from '../ports/ports.ts';
 
 /** The keys of the public log and of its witnesses, as verifier keys (C2SP signed-note). */
@@ -9,6 +10,8 @@ export interface TrustedLog {
   readonly witnesses: readonly string[];
   /** How many of them a reader is to wait for. */
   readonly quorum: number;
+  /** Whether a root of trust names this log and its witnesses. */
+  readonly pinned?: boolean;
 }
 
 /** What proofs of the public log are checked by, of today's and of those that ended; null before there is one. */
@@ -24,4 +27,11 @@ export async function trustedLog({ store }: Pick<Deps, 'store'>): Promise<Truste
     witnesses: all('witness'),
     quorum: checkpoint?.quorum ?? 0,
   };
+}
+
+/** The same with the key, witnesses and quorum that a root of trust names, where it names them. */
+export function logByRoot(root: TrustRoot | undefined, log: TrustedLog | null): TrustedLog | null {
+  const named = root?.signed.log;
+  if (!log || !named) return log;
+  return { ...log, ...named, earlier: log.earlier.filter((key) => key !== named.vkey), pinned: true };
 }

@@ -8,6 +8,7 @@ import {
   signedBytes,
 } from '../../register/trust/bundleSignature.ts';
 import { isWholeRoot, newestRoot, type TrustRoot } from '../../register/trust/trustRoot.ts';
+import { logByRoot } from '../transparency/trustedLog.ts';
 import { type ReadBundle, readBundle } from './bundleLines.ts';
 import type { Trust } from './trust.ts';
 
@@ -87,7 +88,7 @@ export async function openBundle(
     at,
     version,
     root,
-    keys: async () => ({ did, anchors, timeAnchors, statusLists, log }),
+    keys: async () => ({ did, anchors, timeAnchors, statusLists, log: logByRoot(root, log) }),
     row: (number) => find(number, (row) => row.number === number),
     paper: async (digest) => {
       const found = await lineIn(open(), signature, digest, bundlePaper, ({ paper }) => paper === digest);

@@ -81,10 +81,11 @@ function sealedText({ sealed }: Verification, { t, time }: FileTelling): string 
 /** Whether everyone is shown the same log is known by those witnesses alone that saw it. */
 function loggedText({ logged }: Verification, { t }: FileTelling): string {
   if (!logged) return '';
-  const { index, earlier, witnesses, quorum } = logged;
+  const { index, earlier, witnesses, quorum, pinned } = logged;
   const entry = t(`verification.logged.${earlier ? 'earlier' : 'entry'}`, { index });
   if (witnesses === 0 && quorum === 0) return `${entry} ${t('verification.logged.alone')}`;
-  const seen = witnesses < quorum ? 'few' : 'enough';
+  const enough = pinned ? 'enough' : 'chosen';
+  const seen = witnesses < quorum ? 'few' : enough;
   return `${entry} ${t(`verification.logged.${seen}`, { witnesses, quorum })}`;
 }
 

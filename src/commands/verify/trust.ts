@@ -2,7 +2,8 @@ import { type DidDocument, didDocument, didOf } from '../../register/didDocument
 import type { IssuedPaper } from '../../register/papers/issuedPaper.ts';
 import { type RegisterRow, registerRow } from '../../register/registerRow.ts';
 import type { Deps } from '../ports/ports.ts';
-import { type TrustedLog, trustedLog } from '../transparency/trustedLog.ts';
+import { logByRoot, type TrustedLog, trustedLog } from '../transparency/trustedLog.ts';
+import { readRoots } from './trustRoots.ts';
 
 /** What signatures are judged by: the issuer's keys, the certificates our seals lead to (PEM), the signed status lists (JSON). */
 export interface TrustedKeys {
@@ -29,11 +30,12 @@ export interface Trust {
 export function storeTrust({ store, publicUrl }: Pick<Deps, 'store' | 'publicUrl'>): Trust {
   return {
     keys: async () => {
-      const [keys, anchors, timeAnchors, lists, log] = await Promise.all([
+      const [keys, anchors, timeAnchors, lists, roots, log] = await Promise.all([
         store.issuerKeys(),
         store.sealAnchors(),
         store.timeAnchors(),
         store.statusLists(),
+        readRoots({ store, publicUrl }),
         trustedLog({ store }),
       ]);
       const trusted = keys.filter(({ distrustedAt }) => distrustedAt === null);
@@ -42,7 +44,7 @@ export function storeTrust({ store, publicUrl }: Pick<Deps, 'store' | 'publicUrl
         anchors: anchors.map(({ pem }) => pem),
         timeAnchors: timeAnchors.map(({ pem }) => pem),
         statusLists: lists.map(({ credential }) => credential),
-        log,
+        log: logByRoot(roots.at(-1), log),
       };
     },
     row: async (number) => {

@@ -43,8 +43,15 @@ export function readLogged(
       if (!isOf(credential, readJson(statement))) return { result: 'other' };
       // A witness that has a new key is still one.
       const names = new Set(witnesses.map(({ name }) => name));
-      const { quorum = 0 } = log ?? {};
-      return { result: 'proven', index, earlier: vkey !== log?.vkey, witnesses: names.size, quorum };
+      const { quorum = 0, pinned = false } = log ?? {};
+      return {
+        result: 'proven',
+        index,
+        earlier: vkey !== log?.vkey,
+        witnesses: names.size,
+        quorum,
+        pinned: pinned && vkey === log?.vkey,
+      };
     } catch (error) {
       if (!(error instanceof LogFlaw)) throw error;
       if (error.flaw !== 'notSigned') return { result: 'forged' };

@@ -20,6 +20,14 @@ const keys = z
   .record(sha256Shape, keyShape)
   .refine((named) => Object.entries(named).every(([id, key]) => keyIdOf(key) === id));
 
+/** The public log that proofs are believed of, its witnesses, and how many of them a reader waits for (C2SP verifier keys). */
+const pinnedLog = z.strictObject({
+  vkey: z.string().min(1).max(300),
+  witnesses: z.array(z.string().min(1).max(4000)).max(32),
+  quorum: z.int().nonnegative(),
+});
+export type PinnedLog = z.infer<typeof pinnedLog>;
+
 /** Root metadata (TUF 1.0, 4.3): who must sign the next one, and which keys sign trust bundles. `did` is the issuer it is of. */
 export const trustRoot = z
   .strictObject({
@@ -33,6 +41,7 @@ export const trustRoot = z
       keys,
       roles: z.looseObject({ root: role, targets: role, snapshot: role, timestamp: role }),
       did: z.string().startsWith('did:web:'),
+      log: pinnedLog.optional(),
     }),
   })
   .meta({ id: 'TrustRoot' });
@@ -51,10 +60,13 @@ export interface RootPaper {
   readonly rootKeys: readonly MetadataKey[];
   /** Kept by the service: they sign trust bundles, each alone. */
   readonly bundleKeys: readonly MetadataKey[];
+  /** The public log whose proofs are believed; undefined leaves it to the issuer. */
+  readonly log?: PinnedLog | undefined;
 }
 
 /** Root metadata that nobody signed yet. The service's keys have all that TUF leaves to machines: bundles alone are signed. */
-export function makeRoot({ did, version, at, days, threshold, rootKeys, bundleKeys }: RootPaper): TrustRoot {
+export function makeRoot(paper: RootPaper): TrustRoot {
+  const { did, version, at, days, threshold, rootKeys, bundleKeys, log } = paper;
   const [people, service] = [rootKeys, bundleKeys].map((list) => [...new Set(list.map(keyIdOf))]);
   if (!people || people.length < threshold || people.length < rootKeys.length)
     throw new Error(`${threshold} different root keys are needed at least`);
@@ -71,6 +83,7 @@ export function makeRoot({ did, version, at, days, threshold, rootKeys, bundleKe
       keys: Object.fromEntries(all),
       roles: { root: { keyids: people, threshold }, targets: online, snapshot: online, timestamp: online },
       did,
+      ...(log && { log }),
     },
   });
 }

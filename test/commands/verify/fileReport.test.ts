@@ -53,27 +53,36 @@ describe('commands/verify/fileReport', () => {
 
   it('says where a credential stands in the public log, and whether enough witnesses saw it', () => {
     const told = (change: object, language: 'fr' | 'de' | 'it' | 'en' = 'en') => {
-      const logged = { index: 1717, earlier: false, witnesses: 2, quorum: 2, ...change };
+      const logged = { index: 1717, earlier: false, witnesses: 2, quorum: 2, pinned: true, ...change };
       return fileReport(verification({ logged }), i18n[language]).logged;
     };
     const [entered, reads] = [
       'Entered in the public log as no. 1,717.',
       'to know that everyone reads the same log.',
     ];
-    expect(told({})).to.equal(`${entered} 2 independent witnesses saw it there: enough ${reads}`);
-    expect(told({ witnesses: 1, quorum: 1 })).to.include('1 independent witness saw it there: enough');
-    expect(told({ witnesses: 1 })).to.equal(
-      `${entered} Only one independent witness saw it there; it takes 2 ${reads}`,
+    expect(told({})).to.equal(
+      `${entered} 2 witnesses named by the root of trust saw it there: enough ${reads}`,
     );
-    expect(told({ witnesses: 0 })).to.include('No independent witness saw it there; it takes 2');
+    expect(told({ witnesses: 1, quorum: 1 })).to.include(
+      '1 witness named by the root of trust saw it there: enough',
+    );
+    expect(told({ pinned: false })).to.equal(`${entered} 2 witnesses chosen by the issuer saw it there.`);
+    expect(told({ witnesses: 1 })).to.equal(`${entered} Only one witness saw it there; it takes 2 ${reads}`);
+    expect(told({ witnesses: 0 })).to.include('No witness saw it there; it takes 2');
     expect(told({ witnesses: 0, quorum: 0 })).to.equal(
-      `${entered} No independent witness is named: only the issuer says that everyone reads the same log.`,
+      `${entered} No witness is named: only the issuer says that everyone reads the same log.`,
     );
     expect(told({ earlier: true })).to.match(
       /^Entered as no\. 1,717 in an earlier public log, which has ended\. 2/,
     );
     for (const language of ['fr', 'de', 'it'] as const) {
-      const changes = [{}, { witnesses: 1 }, { witnesses: 0, quorum: 0 }, { earlier: true }];
+      const changes = [
+        {},
+        { pinned: false },
+        { witnesses: 1 },
+        { witnesses: 0, quorum: 0 },
+        { earlier: true },
+      ];
       const all = changes.map((change) => told(change, language));
       expect(new Set(all).size, language).to.equal(all.length);
       for (const one of all)
