@@ -52,6 +52,7 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
       'GET /verify/keys',
       'GET /report',
       'GET /needs',
+      'GET /figures',
       'GET /figures/:year',
       'GET /figures/:year/report.pdf',
       'GET /report/figures',

@@ -10,6 +10,7 @@ import type { Frame } from '../../frame.ts';
 import { type Html, html, raw } from '../../html.ts';
 import { layout } from '../../layout.ts';
 import { loggedEntry } from '../transparency/loggedEntry.ts';
+import { contactLink } from './contactLink.ts';
 import { oembedLink } from './oembedLink.ts';
 import { offerTile } from './photo.ts';
 
@@ -87,14 +88,18 @@ ${files.some(({ href }) => href === credential) && html`<link rel="alternate" ty
 <script type="application/ld+json">${raw(data)}</script>`;
 }
 
-function offerCard({ t, lang }: Frame, number: string, offer: LabelView['offers'][number]): Html {
-  const { id, name, line, sheet } = offer;
+function offerCard(frame: Frame, number: string, offer: LabelView['offers'][number]): Html {
+  const { t, lang } = frame;
+  const { id, name, line, sheet, price, delivery, contact } = offer;
   return html`<li id="${id}">
   <div class="offer">
     ${offerTile(offer, 'offer__picture', 'pictogram--small')}
     <div class="offer__text">
       <h3 class="offer__name"><a href="/${lang}/labels/${number}/offers/${encodeURIComponent(id)}">${name}</a></h3>
+      ${price && html`<p class="found__price">${price}</p>`}
       <p class="offer__line">${line}</p>
+      ${delivery && html`<p class="offer__line">${t('register.delivered', { delivery })}</p>`}
+      ${contact && html`<p class="found__contact no-print">${contactLink(frame, contact, name, 'button--quiet button--small')}</p>`}
       ${
         sheet &&
         html`<details class="disclosure">
@@ -143,11 +148,19 @@ function radarPanel({ t }: Frame, { svg, floor, rows }: NonNullable<LabelView['r
 }
 
 function filesPanel({ t }: Frame, { files, digests, specimen }: LabelView): Html {
+  const list = (forPrograms: boolean) => {
+    const some = files.filter((file) => file.forPrograms === forPrograms);
+    return html`<ul class="filelist">
+    ${some.map(({ href, text, note }) => html`<li><a href="${href}">${text}</a>${note && html`<span class="quiet small">${note}</span>`}</li>`)}
+  </ul>`;
+  };
   return panel(
     { title: t('pages.label.filesHeading'), class: 'no-print' },
-    html`<ul class="filelist">
-    ${files.map(({ href, text, note }) => html`<li><a href="${href}">${text}</a>${note && html`<span class="quiet small">${note}</span>`}</li>`)}
-  </ul>
+    html`${files.some(({ forPrograms }) => !forPrograms) && list(false)}
+  <details class="disclosure small">
+    <summary>${t('pages.label.forPrograms')}</summary>
+    ${list(true)}
+  </details>
   ${
     digests.length > 0 &&
     html`<details class="disclosure small check">
