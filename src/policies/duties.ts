@@ -1,4 +1,5 @@
 import type { Act } from './acts.ts';
+import { reasonOf } from './dutyReasons.ts';
 import { type Part, parts } from './parts.ts';
 
 /** The applicant's side: whoever is on it does nothing else. */
@@ -220,40 +221,6 @@ const incompatible: Readonly<Record<Act, readonly Part[]>> = {
   // A file is met through the part that one holds in it: not on the board by who scores it.
   read: but([...applicant, ...evaluation], 'applied'),
 };
-
-/** Why each part refuses, as the code of a reason (`reasons.<code>` in the locales). */
-export const reasonOf = {
-  organisation: 'notOfTheOrganisation',
-  tie: 'hasNoTie',
-  applied: 'didNotApply',
-  screened: 'didNotScreen',
-  turnedAway: 'didNotTurnAway',
-  staffed: 'didNotStaff',
-  invited: 'isNotInvited',
-  asked: 'wasNotAsked',
-  scored: 'didNotScore',
-  moderated: 'didNotModerate',
-  earlier: 'hadNoEarlierPart',
-  recommended: 'didNotRecommend',
-  voted: 'didNotVote',
-  decided: 'didNotDecide',
-  announced: 'didNotAnnounce',
-  formedPanel: 'didNotFormPanel',
-  judged: 'didNotJudge',
-  kept: 'didNotKeep',
-  visited: 'didNotVisit',
-  checked: 'didNotCheck',
-  wrote: 'didNotWrite',
-  owned: 'didNotOwn',
-  handledComplaint: 'didNotHandleComplaint',
-} as const satisfies Readonly<Record<Part, string>>;
-
-const reasonsOfParts: ReadonlySet<string> = new Set(Object.values(reasonOf));
-
-/** Those of some reasons that come from a part held on the file, not from its state. */
-export function dutyReasonsAmong(reasons: readonly string[]): readonly string[] {
-  return reasons.filter((reason) => reasonsOfParts.has(reason));
-}
 
 /** The parts among those that a person holds on a file which refuse an act on it. */
 export function refusingParts(act: Act, held: ReadonlySet<Part>): readonly Part[] {

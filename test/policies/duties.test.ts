@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Act } from '../../src/policies/acts.ts';
-import { reasonOf, refusedBy } from '../../src/policies/duties.ts';
+import { refusedBy } from '../../src/policies/duties.ts';
+import { reasonOf } from '../../src/policies/dutyReasons.ts';
 import { type Part, parts } from '../../src/policies/parts.ts';
 import { definitionOf } from '../../src/workflow/definition.ts';
 import type { ApplicationState } from '../../src/workflow/stored.ts';

@@ -3,7 +3,7 @@ import type { FileReviewer, OfficeFile } from '../../commands/desk/viewFile.ts';
 import { failedOffers } from '../../commands/file/reviewMarks.ts';
 import { aboutLabel } from '../../i18n/aboutLabel.ts';
 import type { Translator } from '../../i18n/i18n.ts';
-import { dutyReasonsAmong } from '../../policies/duties.ts';
+import { dutyReasonsAmong } from '../../policies/dutyReasons.ts';
 import { isModeration } from '../../policies/reviewTask.ts';
 import { staffBeside } from '../application/submission/beside.view.ts';
 import { staffOrganisation } from '../views/fileOrganisation.view.ts';
