@@ -54,7 +54,7 @@ export async function issue() {
       purpose: 'revocation',
       list: 1,
       bits: [7],
-      at: '2026-11-01T00:00:00Z',
+      at: '2026-11-20T00:00:00Z',
       publicUrl,
     } as const;
     const built = await buildStatusList({ ...paper, ...change });

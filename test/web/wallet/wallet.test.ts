@@ -100,7 +100,7 @@ describe('a label in a wallet', () => {
     );
     expect([late.status, late.error]).to.deep.equal([400, 'credential_request_denied']);
     const suspended = await shown(before);
-    expect(suspended.title).to.include('Ne vous fiez pas');
+    expect(suspended.title).to.include('Authentique, mais pas valable aujourd’hui');
     expect(suspended.failed).to.deep.equal(['Pas de révocation', 'Registre']);
     await restoreNow(web, cast.officer, holder.number, 'Les produits ont été retirés. Spécimen.');
     await world.publish();
