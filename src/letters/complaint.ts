@@ -1,8 +1,9 @@
 import { requireVisible } from '../commands/common/requireVisible.ts';
-import { openComplaints } from '../commands/complaint/followComplaints.ts';
-import { servingOn as servingOnItem } from '../commands/desk/casework/officersFor.ts';
+import { handlersOf, outsiderOf } from '../commands/complaint/complaintHandlers.ts';
+import { isStranded, openComplaints } from '../commands/complaint/followComplaints.ts';
 import type { Complaint } from '../commands/items/complaint.ts';
 import type { Deps } from '../commands/ports/ports.ts';
+import { conflictsWith } from '../commands/review/ties/barredFrom.ts';
 import { dayOf } from '../register/day.ts';
 import { type Cause, keysOf, letter, type Reader } from './letter.ts';
 import { editors } from './recipients.ts';
@@ -53,7 +54,12 @@ export const complaintReopened = letter({
 });
 
 /** What letters about a complaint to those who work on it have in common. */
-const toStaff = { topic: null, about: theComplaint, path: ({ id }: Cause) => `complaints/${id}` };
+const toStaff = {
+  topic: null,
+  about: theComplaint,
+  path: ({ id, complaint }: OfComplaint & Cause, reader: Reader) =>
+    `${reader.id === complaint.context.outsider ? 'inquiries' : 'complaints'}/${id}`,
+};
 
 const waits = {
   'complaint.acknowledged': 'arrived',
@@ -66,7 +72,7 @@ export const complaintWaits = letter({
   ...toStaff,
   on: keysOf(waits),
   holds: ({ fact, complaint }) => isOpen(complaint) && (fact === 'complaint.overdue' || isFree(complaint)),
-  to: officersFor,
+  to: handlers,
   tells: (about) => ({ ...numberAndDay(about), what: waits[about.fact], kind: about.complaint.kind }),
   says: ({ complaint, what, kind, dueAt }, { t, date }) => ({
     words: `complaintWaits.${what}`,
@@ -77,14 +83,14 @@ export const complaintWaits = letter({
 
 const toHandler = { 'complaint.statementGiven': 'statement', 'complaint.dueSoon': 'dueSoon' } as const;
 
-/** Tells whoever handles a complaint that the holder's statement came, or that the answer is due soon; all officers where nobody does who may hear of it. */
+/** Tells whoever handles a complaint that the holder's statement came, or that the answer is due soon; all who may handle it where nobody does. */
 export const complaintMoved = letter({
   ...toStaff,
   on: keysOf(toHandler),
   holds: ({ complaint }) => isOpen(complaint),
   to: async (about: OfComplaint, deps) => {
     const { handler } = about.complaint.context;
-    const all = await officersFor(about, deps);
+    const all = await handlers(about, deps);
     const own = all.filter(({ id }) => id === handler);
     return own.length > 0 ? own : all;
   },
@@ -93,6 +99,38 @@ export const complaintMoved = letter({
     words: `complaintMoved.${what}`,
     rows: { complaint, dueAt: date(dueAt) },
   }),
+});
+
+/** Tells the administrators that nobody is left who may handle a complaint: they may invite somebody from outside. */
+export const complaintStranded = letter({
+  topic: null,
+  about: theComplaint,
+  on: ['complaint.stranded', 'complaint.overdue'],
+  to: async (about: OfComplaint, deps) => {
+    if (!(await isStranded(deps, about.complaint))) return [];
+    const { organisationId } = about.complaint.context;
+    const administrators = await deps.store.peopleWith('administrator');
+    const conflicts = organisationId === null ? () => false : await conflictsWith(deps, organisationId);
+    return administrators.filter((person) => !conflicts(person));
+  },
+  path: ({ id }: Cause) => `inquiries/${id}/outsider`,
+  tells: numberAndDay,
+  says: ({ complaint, dueAt }, { date }) => ({ rows: { complaint, dueAt: date(dueAt) } }),
+});
+
+/** Invites somebody from outside to handle one complaint. */
+export const complaintInvitation = letter({
+  topic: null,
+  about: theComplaint,
+  on: ['complaint.outsiderNamed'],
+  holds: ({ complaint }) => isOpen(complaint),
+  to: async ({ complaint }: OfComplaint, deps) => {
+    const outsider = await outsiderOf(deps, complaint);
+    return outsider ? [outsider] : [];
+  },
+  path: ({ id }: Cause) => `inquiries/${id}`,
+  tells: numberAndDay,
+  says: ({ complaint, dueAt }, { date }) => ({ rows: { complaint, dueAt: date(dueAt) } }),
 });
 
 /** What letters to a holder about a complaint have in common: they never say who complained, nor in which words. */
@@ -158,11 +196,7 @@ function isFree({ context }: Complaint): boolean {
   return context.handler === null;
 }
 
-/** The officers who may hear of it: none with a conflict, and not whoever complained. */
-async function officersFor({ complaint }: OfComplaint, deps: Deps) {
-  const { organisationId, applicationId } = complaint.context;
-  const officers = await deps.store.peopleWith('officer');
-  // Not only whose its file is: a complaint is for those who had nothing to do with that.
-  const all = await servingOnItem(deps, { organisationId, applicationId }, officers);
-  return all.filter(({ email }) => email !== complaint.email);
+/** Those who may handle it. */
+function handlers({ complaint }: OfComplaint, deps: Deps) {
+  return handlersOf(deps, complaint);
 }

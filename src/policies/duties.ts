@@ -58,10 +58,10 @@ const asFindingJudge: readonly Part[] = [...applicant, 'earlier', 'recommended',
 /** A label is kept by officers outside the evaluation; who advised or decided it may follow it. */
 const asKeeper: readonly Part[] = [...applicant, ...evaluation, 'judged'];
 /**
- * A complaint is handled by someone who took no part in the certification of its label (ISO/IEC 17065, 7.13.5). Messages and
- * responsibility are work of the office, and an earlier complaint is no part of the certification.
+ * A complaint is handled by someone without a part in the certification of its label (ISO/IEC 17065, 7.13.5): messages, responsibility,
+ * announcing what others decided and an earlier complaint are none.
  */
-const asComplaintHandler: readonly Part[] = but(parts, 'wrote', 'owned', 'handledComplaint');
+const asComplaintHandler: readonly Part[] = but(parts, 'wrote', 'owned', 'announced', 'handledComplaint');
 /** Whoever handles it may meanwhile do with the label what it calls for, and answers it all the same. */
 const asItsHandler: readonly Part[] = but(asComplaintHandler, 'kept');
 /** For the applicant, by the service itself, or of one's own will: no part stands against it. */
@@ -141,6 +141,7 @@ const incompatible: Readonly<Record<Act, readonly Part[]>> = {
 
   'complaint.acknowledge': anyone,
   'complaint.take': asComplaintHandler,
+  'complaint.nameOutsider': anyone,
   'complaint.note': asItsHandler,
   'complaint.askHolder': asItsHandler,
   'complaint.giveStatement': anyone,

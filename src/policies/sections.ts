@@ -72,6 +72,8 @@ export const sections: Readonly<Record<string, Section>> = {
     seldom: true,
   },
   complaints: { ...blind(isOfficer), door: 'complaints.desk.door' },
+  // One complaint, for who was invited to handle it and for who invites: its commands refuse anybody else.
+  inquiries: { ...blind(() => true) },
   meetings: { ...only(isOfficer), door: 'meetings.door', seldom: true },
   mail: { ...apart(isOfficer), door: 'mail.door', seldom: true },
   duplicates: { ...blind(isOfficer), door: 'duplicates.door', seldom: true },

@@ -5,6 +5,7 @@ import { sessionPages } from './committee/session.page.ts';
 import { sessionsPage } from './committee/sessions.page.ts';
 import { withdrawalRoutes } from './committee/withdrawal.page.ts';
 import { staffComplaintPages } from './complaint/complaints.page.ts';
+import { inquiryPages } from './complaint/inquiries.page.ts';
 import { caseRoutes } from './desk/case.page.ts';
 import { staffCorrespondencePages } from './desk/correspondence.page.ts';
 import { dashboardPage } from './desk/dashboard.page.ts';
@@ -57,6 +58,7 @@ export function staffRoutes(router: WebRouter): void {
   tiesPage(router);
   duplicatesRoutes(router);
   staffComplaintPages(router);
+  inquiryPages(router);
   peoplePages(router);
   partnerKeyPage(router);
   webhookPages(router);

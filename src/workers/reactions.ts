@@ -28,6 +28,8 @@ const reactions: Partial<Record<DomainEvent, readonly HandlerName[]>> = {
   'application.contentErased': ['removeFiles'],
   'organisation.erased': ['removeFiles'],
   'complaint.received': ['acknowledgeComplaint'],
+  'complaint.acknowledged': ['tellStrandedComplaint'],
+  'complaint.contested': ['tellStrandedComplaint'],
   'complaint.contentErased': ['removeFiles'],
   'review.declined': ['inviteNext'],
   'review.expired': ['inviteNext'],

@@ -14,6 +14,7 @@ const complaintSetup = setup({
   actions: {
     record,
     keepHandler: on('take', ({ actor }) => ({ handler: actor.id })),
+    keepOutsider: on('nameOutsider', ({ personId }) => ({ outsider: personId })),
     keepQuestion: on('askHolder', ({ dueAt }) => ({ statement: { dueAt, given: false } })),
     keepStatement: on('giveStatement', (_, { statement }) => ({
       statement: statement && { ...statement, given: true },
@@ -31,6 +32,7 @@ const complaintSetup = setup({
 
 const contest = move('mayContest', 'reopened', 'reopen', fact('contested'));
 const deadlinePassed = move('isUncontested', 'closed', fact('closed'));
+const nameOutsider = stay('mayNameOutsider', 'keepOutsider', fact('outsiderNamed'));
 const take = move('mayTake', 'inquiry', 'keepHandler', fact('taken'));
 
 /**
@@ -43,10 +45,11 @@ export const complaintMachine = complaintSetup.createMachine({
   initial: 'received',
   states: {
     received: { on: { acknowledge: move('mayAcknowledge', 'acknowledged', fact('acknowledged')) } },
-    acknowledged: { on: { take } },
+    acknowledged: { on: { take, nameOutsider } },
     inquiry: {
       on: {
         take: stay('mayTake', 'keepHandler', fact('taken')),
+        nameOutsider,
         note: stay('mayNote', fact('noted')),
         askHolder: stay('mayAskHolder', 'keepQuestion', fact('statementAsked')),
         giveStatement: stay('mayGiveStatement', 'keepStatement', fact('statementGiven')),
@@ -59,7 +62,7 @@ export const complaintMachine = complaintSetup.createMachine({
     },
     answered: { on: { contest, deadlinePassed } },
     unfounded: { on: { contest, deadlinePassed } },
-    reopened: { on: { take } },
+    reopened: { on: { take, nameOutsider } },
     closed: { type: 'final' },
   },
 });

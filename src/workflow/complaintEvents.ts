@@ -17,6 +17,13 @@ export const complaintShapes = {
     /** Whether the taker is tied to an organisation of whoever complains. */
     tied: flag,
   }),
+  nameOutsider: z.object({
+    personId: text,
+    /** Whether an officer is left who may handle it. */
+    officersLeft: flag,
+    /** Whether a part, a tie or the complaint itself keeps the named person away. */
+    keptAway: flag,
+  }),
   note: written,
   askHolder: written.extend({ dueAt: instant }),
   giveStatement: written,

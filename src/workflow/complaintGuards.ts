@@ -4,27 +4,42 @@ import type { ComplaintContext } from './storedComplaint.ts';
 
 const { check, on, role, notOfTheOrganisation } = checksFor<ComplaintContext, ComplaintEvent>();
 
-const byOfficer = role('byOfficer', 'officer');
+const byOfficerOrOutsider = check(
+  'byOfficerOrOutsider',
+  ({ actor }, c) => actor.roles.includes('officer') || actor.id === c.outsider,
+);
 const bySystem = role('bySystem', 'system');
 const handlesComplaint = check('handlesComplaint', ({ actor }, c) => c.handler === actor.id);
 
-const mayResolve = all(byOfficer, notOfTheOrganisation, handlesComplaint);
+const mayResolve = all(byOfficerOrOutsider, notOfTheOrganisation, handlesComplaint);
 const isUnfounded = (event: ComplaintEvent) => event.type === 'resolve' && event.outcome === 'unfounded';
 
 /** The guards of a complaint's machine, one a transition. */
 export const complaintGuards = {
   mayAcknowledge: all(bySystem),
   mayTake: all(
-    byOfficer,
+    byOfficerOrOutsider,
     notOfTheOrganisation,
     on('take', 'isNotComplainant', ({ complains }) => complains === false),
     on('take', 'noTieToComplainant', ({ tied }) => tied === false),
     check('didNotAnswerComplaint', ({ actor }, c) => !c.earlierHandlers.includes(actor.id)),
     check('handledByOther', ({ actor }, c) => c.handler !== actor.id),
   ),
+  /** Nobody of the office is left: an administrator invites somebody from outside, or another one instead. */
+  mayNameOutsider: all(
+    role('byAdministrator', 'administrator'),
+    notOfTheOrganisation,
+    on('nameOutsider', 'noOfficerLeft', ({ officersLeft }) => officersLeft === false),
+    on(
+      'nameOutsider',
+      'namesAnother',
+      ({ actor, personId }, c) => ![actor.id, c.outsider].includes(personId),
+    ),
+    on('nameOutsider', 'outsiderIsFree', ({ keptAway }) => keptAway === false),
+  ),
   mayNote: mayResolve,
   mayAskHolder: all(
-    byOfficer,
+    byOfficerOrOutsider,
     notOfTheOrganisation,
     handlesComplaint,
     check('holderKnown', (_, c) => c.organisationId !== null),

@@ -44,7 +44,7 @@ export interface Facts {
   evidence: 'added revised described attached detached withdrawn offeredAgain read';
   questionnaire: 'opened closed';
   complaint:
-    | 'received acknowledged taken noted statementAsked statementGiven answered contested closed'
+    | 'received acknowledged stranded outsiderNamed taken noted statementAsked statementGiven answered contested closed'
     | 'dueSoon overdue secretRenewed contentErased';
   webhook: 'added changed secretRotated paused resumed replayed testAsked failed removed';
   need: 'published changed answered closed withdrawn expired removed contentErased';

@@ -19,6 +19,8 @@ export interface ComplaintContext {
   /** Instant until which it is to be answered; once it is, until which the answer may be contested. */
   readonly dueAt: string;
   readonly handler: string | null;
+  /** Id of the person from outside the office who was invited to handle it; null where nobody was. */
+  readonly outsider: string | null;
   /** Who answered it before. */
   readonly earlierHandlers: readonly string[];
   /** What the holder was asked for in this inquiry; null while they were not. */

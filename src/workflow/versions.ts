@@ -11,7 +11,7 @@ export const currentVersion = {
   appeal: 3,
   surveillance: 1,
   change: 2,
-  complaint: 1,
+  complaint: 2,
   need: 1,
 } as const;
 
@@ -41,7 +41,8 @@ const migrations: Readonly<Record<MachineName, Migrations>> = {
   surveillance: {},
   // An application that was sent, or failed, left its notice as it was.
   change: { 1: (stored) => stored },
-  complaint: {},
+  // Nobody from outside had been invited to handle one.
+  complaint: { 1: (stored) => ({ ...stored, context: { ...stored.context, outsider: null } }) },
   need: {},
 };
 

@@ -51,6 +51,8 @@ export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
       'GET /verify/several',
       'GET /verify/keys',
       'GET /report',
+      'GET /report/follow',
+      'POST /report/follow',
       'GET /needs',
       'GET /figures',
       'GET /figures/:year',

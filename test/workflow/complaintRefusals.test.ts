@@ -9,13 +9,14 @@ const withInside = ({ actor }: WorkflowEvent) =>
   (['owner', 'editor', 'reader'] as const).map((role) => ({
     event: { actor: { ...actor, roles: [...actor.roles, role] } },
   }));
-const handling = 'byOfficer notOfTheOrganisation handlesComplaint';
+const handling = 'byOfficerOrOutsider notOfTheOrganisation handlesComplaint';
 
 testRefusals('complaint', {
   checks: {
     mayAcknowledge: 'bySystem',
     mayTake:
-      'byOfficer notOfTheOrganisation isNotComplainant noTieToComplainant didNotAnswerComplaint handledByOther',
+      'byOfficerOrOutsider notOfTheOrganisation isNotComplainant noTieToComplainant didNotAnswerComplaint handledByOther',
+    mayNameOutsider: 'byAdministrator notOfTheOrganisation noOfficerLeft namesAnother outsiderIsFree',
     mayNote: handling,
     mayAskHolder: `${handling} holderKnown holderNotAsked dueInFuture`,
     mayGiveStatement: 'byOrganisation statementAsked',
@@ -25,13 +26,21 @@ testRefusals('complaint', {
     mayContest: 'provesComplaint contestInTime',
     isUncontested: 'bySystem deadlineOver',
   },
-  roles: { byOfficer: ['officer'], byOrganisation: ['owner', 'editor'], bySystem: ['system'] },
+  roles: {
+    byOfficerOrOutsider: ['officer'],
+    byAdministrator: ['administrator'],
+    byOrganisation: ['owner', 'editor'],
+    bySystem: ['system'],
+  },
   spoils: {
     notOfTheOrganisation: withInside,
     isNotComplainant: event({ complains: true }),
     noTieToComplainant: event({ tied: true }),
     didNotAnswerComplaint: ({ actor }) => [{ context: { earlierHandlers: ['officer-9', actor.id] } }],
     handledByOther: ({ actor }) => [{ context: { handler: actor.id } }],
+    noOfficerLeft: event({ officersLeft: true }),
+    namesAnother: ({ actor }) => [{ event: { personId: actor.id } }, { context: { outsider: 'outsider' } }],
+    outsiderIsFree: event({ keptAway: true }),
     handlesComplaint: () => [{ context: { handler: 'officer-9' } }, { context: { handler: null } }],
     holderKnown: () => [{ context: { organisationId: null } }],
     holderNotAsked: (_, { dueAt }) => [

@@ -9,26 +9,34 @@ import { hasConflict } from '../review/ties/barredFrom.ts';
 
 export type ComplaintInput = ItemInput<'complaintId'>;
 
-/** A complaint at the revision that an officer read, and who acts on it when. */
+type ActorDeps = Pick<Deps, 'store' | 'clock' | 'impartiality'>;
+
+/** A complaint at the revision that its reader saw, and who acts on it when. */
 export async function complaintToHandle(deps: Deps, asker: Asker, { complaintId, revision }: ComplaintInput) {
-  if (!isOfficer(asker)) throw new LabelError('forbidden');
-  const complaint = requireRevision(requireVisible(await deps.store.complaint(complaintId)), revision);
+  const complaint = requireRevision(await complaintOfHandler(deps, asker, complaintId), revision);
   return { complaint, eventMeta: await eventMetaOf(deps, asker, complaint) };
 }
 
+/** A complaint for an officer, or for the person from outside who was invited to handle it. */
+export async function complaintOfHandler({ store }: Pick<Deps, 'store'>, asker: Asker, id: string) {
+  const complaint = await store.complaint(id);
+  if (!isOfficer(asker) && complaint?.context.outsider !== asker.id) throw new LabelError('forbidden');
+  return requireVisible(complaint);
+}
+
 /** What goes with an event of a complaint: when it is, and who does it, with their parts on the file of its label. */
-export async function eventMetaOf(deps: Deps, asker: Asker, complaint: Complaint) {
+export async function eventMetaOf(deps: ActorDeps, asker: Asker, complaint: Complaint) {
   return { at: deps.clock.now().toISOString(), actor: await complaintActor(deps, asker, complaint) };
 }
 
-async function complaintActor(deps: Deps, asker: Asker, { context }: Complaint): Promise<FileActor> {
+async function complaintActor(deps: ActorDeps, asker: Asker, { context }: Complaint): Promise<FileActor> {
   const { applicationId } = context;
   const file = applicationId === null ? null : await deps.store.application(applicationId);
   return file ? actorOn(deps, asker, file) : actorWithoutFile(asker);
 }
 
 /** What binds a person to whoever complained, as far as an address tells. */
-export async function bondsTo(deps: Deps, asker: Asker, { email }: Complaint) {
+export async function bondsTo(deps: ActorDeps, asker: Asker, { email }: Complaint) {
   const complainant = email === null ? null : await deps.store.personByEmail(email);
   const organisations = complainant?.memberships.map(({ organisationId }) => organisationId) ?? [];
   const conflicts = await Promise.all(organisations.map((id) => hasConflict(deps, asker, id)));
@@ -36,7 +44,7 @@ export async function bondsTo(deps: Deps, asker: Asker, { email }: Complaint) {
 }
 
 /** Why a person keeps away from a complaint, whatever its state, as codes of reasons: a part, a tie, or their own complaint. */
-export async function reasonsToKeepAway(deps: Deps, asker: Asker, complaint: Complaint) {
+export async function reasonsToKeepAway(deps: ActorDeps, asker: Asker, complaint: Complaint) {
   const { actor } = await eventMetaOf(deps, asker, complaint);
   const { complains, tied } = await bondsTo(deps, asker, complaint);
   const { applicationId, handler } = complaint.context;

@@ -98,6 +98,7 @@ async function storedComplaint(deps: With, typed: string, at: string): Promise<S
       organisationId: entry?.organisation.id ?? null,
       dueAt: answerDue(procedure, at),
       handler: null,
+      outsider: null,
       earlierHandlers: [],
       statement: null,
       outcome: null,

@@ -41,7 +41,10 @@ interface Groups {
   };
   digestDue: { on: 'person.digestDue'; data: { readonly day: Day; readonly told: readonly string[] } };
   draftExpiring: { on: 'application.draftExpiring'; data: { readonly erasesOn: Day } };
-  complaintDue: { on: 'complaint.dueSoon' | 'complaint.overdue'; data: { readonly dueAt: string } };
+  complaintDue: {
+    on: 'complaint.dueSoon' | 'complaint.overdue' | 'complaint.stranded';
+    data: { readonly dueAt: string };
+  };
   erased: {
     on: 'application.contentErased' | 'organisation.erased' | 'complaint.contentErased';
     data: { readonly files: readonly string[] };

@@ -25,6 +25,12 @@ const contest = { ...key, grounds: lines(4000) };
  * so that no history, log or cache has it; no session is read.
  */
 export function ownComplaintPage(router: WebRouter, { deps }: Web): void {
+  router.get('/report/follow', (ctx) => {
+    show(ctx, { number: null, complaint: null }, noRefusal);
+  });
+  router.post('/report/follow', body, (ctx) =>
+    answer(ctx, { ...key, number: line(40) }, async () => {}, typedNumber(ctx)),
+  );
   router.get('/report/:complaint', (ctx) => {
     const number = numberOf(ctx);
     ctx.set('Cache-Control', 'no-store');
@@ -62,15 +68,20 @@ export function ownComplaintPage(router: WebRouter, { deps }: Web): void {
     ctx: WebContext,
     shape: Shape,
     act: (input: Typed<Shape>) => Promise<void>,
+    number: string | null = numberOf(ctx),
   ): Promise<void> {
-    const number = numberOf(ctx);
     ctx.set('Cache-Control', 'no-store');
     if (!ctx.is('urlencoded')) throw new LabelError('badRequest');
     const { secret = '' } = textsOf(ctx.request.body);
     try {
       await deps.limits.take('complaintSecretsFromClient', clientKey(ctx.ip));
       await act(parse(shape, ctx.request.body));
-      show(ctx, { number, complaint: await openComplaint(deps, { number, secret }) }, noRefusal, { secret });
+      show(
+        ctx,
+        { number, complaint: await openComplaint(deps, { number: number ?? '', secret }) },
+        noRefusal,
+        { secret },
+      );
     } catch (error) {
       if (!(error instanceof LabelError) || !explains(ctx, error)) throw error;
       const refusal = refusalOf(error, ctx.request.body, ctx.words);
@@ -82,8 +93,9 @@ export function ownComplaintPage(router: WebRouter, { deps }: Web): void {
   }
 
   /** The complaint behind a form that was refused for something else than its secret, or than too many of them. */
-  async function opened({ code, faults }: LabelError, number: string, secret: string) {
-    if (code === 'tooManyRequests' || faults.some(({ field }) => field === 'secret')) return null;
+  async function opened({ code, faults }: LabelError, number: string | null, secret: string) {
+    if (number === null || code === 'tooManyRequests' || faults.some(({ field }) => field === 'secret'))
+      return null;
     try {
       return await openComplaint(deps, { number, secret });
     } catch (error) {
@@ -91,6 +103,16 @@ export function ownComplaintPage(router: WebRouter, { deps }: Web): void {
       throw error;
     }
   }
+}
+
+/** The number of a complaint as it was typed, in small letters and with spaces too; null for what is none. */
+function typedNumber(ctx: WebContext): string | null {
+  const { number = '' } = textsOf(ctx.request.body);
+  const read = number
+    .trim()
+    .toUpperCase()
+    .replaceAll(/[\s‐-―]+/g, '-');
+  return isComplaintNumber(read) ? read : null;
 }
 
 function numberOf(ctx: WebContext): string {
@@ -107,6 +129,7 @@ function show(
 ): void {
   const { words } = ctx;
   const names = {
+    number: words.t('report.follow.number'),
     secret: words.t('report.own.secret'),
     grounds: words.t('report.own.grounds'),
     email: words.t('report.email'),

@@ -19,13 +19,13 @@ const doors = {
 /** A complaint with its story, and what this officer can do with it. */
 export function complaintPage(frame: Frame, view: ComplaintView & WithCasework & FormState): Html {
   const { t, lang } = frame;
-  const { complaint, words, isLate, keptAway, refusal, blockers, proposal, takeDown } = view;
+  const { complaint, words, isLate, keptAway, refusal, blockers, proposal, takeDown, inOffice } = view;
   const { id, state, kind, text } = complaint;
   return staffLayout(
     frame,
     {
       name: `${t('complaints.desk.one')} ${id}`,
-      back: html`<p><a href="/${lang}/complaints">${t('complaints.desk.back')}</a></p>`,
+      ...(inOffice && { back: html`<p><a href="/${lang}/complaints">${t('complaints.desk.back')}</a></p>` }),
       refusal,
     },
     html`<div class="columns complaint">
@@ -37,7 +37,7 @@ export function complaintPage(frame: Frame, view: ComplaintView & WithCasework &
     <section class="card"><h2>${t('complaints.desk.text')}</h2><p class="typed">${text || t('complaints.erased')}</p></section>
     ${words.map((word) => story(frame, word))}
     ${blockers.take.length === 0 && takeForm(frame, view)}
-    ${keptAway.length === 0 && blockers.take.includes('didNotAnswerComplaint') && html`<p class="banner">${t('reasons.didNotAnswerComplaint')}</p>`}
+    ${keptAway.length === 0 && blockers.take.includes('didNotAnswerComplaint') && html`<p class="banner banner--sun">${t('reasons.didNotAnswerComplaint')}</p>`}
     ${blockers.note.length === 0 && noteForm(frame, view)}
     ${blockers.askHolder.length === 0 && askForm(frame, view)}
     ${takeDown && html`<p class="after"><a href="/${lang}/${takeDown.href}">${t(doors[takeDown.what])}</a></p>`}
@@ -50,11 +50,14 @@ export function complaintPage(frame: Frame, view: ComplaintView & WithCasework &
 }
 
 /** Who has it and until when, in a sentence. */
-function standing(frame: Frame, { complaint: { state, context }, handler, isOpen }: ComplaintView): string {
+function standing(frame: Frame, view: ComplaintView): string {
+  const { complaint, handler, isOpen, stranded } = view;
+  const { state, context } = complaint;
   const { t } = frame;
   const due = dueDay(frame, context.dueAt);
   if (state === 'closed') return context.outcome ? t(`complaints.outcome.${context.outcome}`) : '';
   if (!isOpen) return t('complaints.desk.contestable', { due });
+  if (stranded) return t('complaints.desk.stranded', { due });
   return handler
     ? t('complaints.desk.handled', { name: personName(handler), due })
     : t('complaints.desk.free', { due });
@@ -76,9 +79,9 @@ function story(frame: Frame, { step, text, done, person, at }: ComplaintView['wo
 </section>`;
 }
 
-function facts(frame: Frame, { complaint, holder, keptAway }: ComplaintView): Html {
+function facts(frame: Frame, { complaint, holder, keptAway, href, inOffice }: ComplaintView): Html {
   const { t, lang, time } = frame;
-  const { id, receivedAt, place, number, link, photo, email, context } = complaint;
+  const { receivedAt, place, number, link, photo, email, context } = complaint;
   const { labelNumber, applicationId, statement } = context;
   return panel(
     { title: t('complaints.desk.facts') },
@@ -97,7 +100,7 @@ function facts(frame: Frame, { complaint, holder, keptAway }: ComplaintView): Ht
       {
         term: t('complaints.desk.holder'),
         text: holder?.name,
-        href: applicationId && `/${lang}/files/${applicationId}`,
+        href: inOffice && applicationId ? `/${lang}/files/${applicationId}` : null,
       },
       {
         term: t('report.link'),
@@ -106,7 +109,7 @@ function facts(frame: Frame, { complaint, holder, keptAway }: ComplaintView): Ht
       {
         term: t('report.file'),
         text: photo?.name,
-        href: photo && `/${lang}/complaints/${id}/photo`,
+        href: photo && `${href}/photo`,
         note: photo && `${sizeText(frame, photo.size)} · ${t(`evidence.scan.${photo.scan}`)}`,
       },
       {

@@ -8,7 +8,8 @@ import { layout, titleOf } from '../../layout.ts';
 import { dueDay } from '../../staffWords.ts';
 
 export interface OwnComplaintView extends FormState {
-  readonly number: string;
+  /** Null where it is asked for beside the secret. */
+  readonly number: string | null;
   /** Null until its secret was told. */
   readonly complaint: OpenedComplaint | null;
   /** A new secret was asked for. */
@@ -24,13 +25,17 @@ export function ownComplaintPage(frame: Frame, view: OwnComplaintView): Html {
   return layout(
     frame,
     {
-      title: titleOf(frame, t('report.own.title', { number }), view),
+      title: titleOf(
+        frame,
+        number === null ? t('report.follow.title') : t('report.own.title', { number }),
+        view,
+      ),
       head: html`<meta name="robots" content="noindex">`,
     },
     html`<div class="narrow">
 ${errorSummary(frame, refusal.summary)}
 <p class="overline">${t('report.own.overline')}</p>
-<h1 class="number">${number}</h1>
+${number === null ? html`<h1>${t('report.follow.title')}</h1>` : html`<h1 class="number">${number}</h1>`}
 ${complaint ? opened(frame, view, complaint) : secretForm(frame, view)}
 </div>`,
   );
@@ -44,13 +49,14 @@ function secretForm(frame: Frame, view: OwnComplaintView): Html {
     refusal: { faults },
     isSent,
   } = view;
-  return html`<p class="lead">${t('report.own.lead')}</p>
-<form method="post" action="/${lang}/report/${number}" novalidate>
+  return html`<p class="lead">${t(number === null ? 'report.follow.lead' : 'report.own.lead')}</p>
+<form method="post" action="/${lang}/report/${number ?? 'follow'}" novalidate>
+  ${number === null && textField(frame, { name: 'number', label: t('report.follow.number'), hint: t('report.follow.hint'), value: values.number, error: faults.number, classes: 'number-input', spellcheck: false, autocomplete: 'off' })}
   ${textField(frame, { name: 'secret', label: t('report.own.secret'), hint: t('report.own.secretHint'), value: values.secret, error: faults.secret, classes: 'number-input', spellcheck: false, autocomplete: 'off' })}
   ${button({ text: t('report.own.open') })}
 </form>
 <p class="quiet">${t('report.own.closed')}</p>
-${isSent ? html`<p class="banner banner--good" role="status">${t('report.own.lost.sent')}</p>` : lostForm(frame, view)}`;
+${isSent ? html`<p class="banner banner--good" role="status">${t('report.own.lost.sent')}</p>` : number !== null && lostForm(frame, view)}`;
 }
 
 function lostForm(frame: Frame, { number, values, refusal: { faults } }: OwnComplaintView): Html {

@@ -31,6 +31,7 @@ export function reportPage(frame: Frame, view: ReportView): Html {
   <div>
     <h1>${t('report.title')}</h1>
     <p class="lead">${lead}</p>
+    <p>${t('report.follow.door')} <a href="/${frame.lang}/report/follow">${t('report.follow.link')}</a></p>
     ${view.about && html`<p class="banner">${t(`report.about.${view.about}`)}</p>`}
     ${summary.length > 0 && html`<p class="banner banner--sun">${t('report.again')}</p>`}
     ${form(frame, view)}

@@ -20,7 +20,8 @@ export function caseworkPanel(frame: Frame, { casework, ...state }: WithCasework
   const { t } = frame;
   return panel({ title: t('casework.title'), class: 'casework', id: 'casework' }, [
     html`<p class="quiet small">${t('casework.inside')}</p>`,
-    ownerPart(frame, casework, state),
+    // A complaint has its handler, whom its page names.
+    casework.kind !== 'complaints' && ownerPart(frame, casework, state),
     tagsPart(frame, casework, state),
     followPart(frame, casework, state),
     caseNotes(frame, casework, state),

@@ -27,6 +27,34 @@ describe('the page of a complaint for whoever sent it', () => {
   const form = (path: string, fields: Readonly<Record<string, string>>) =>
     visitor.send(path, 'form', new URLSearchParams(fields).toString());
 
+  it('is found from /report by number and secret, in each way that people write a number', async () => {
+    const { number, secret } = await sendComplaint(web);
+    const report = await visitor.get('/fr/report');
+    expect(report.text).to.include('href="/fr/report/follow"');
+    for (const language of languages) {
+      const door = await visitor.get(`/${language}/report/follow`);
+      expect([door.status, door.text.includes('name="number"')], language).to.deep.equal([200, true]);
+    }
+    for (const typed of [number, number.toLowerCase(), number.replaceAll('-', ' '), ` ${number} `]) {
+      const read = await form('/fr/report/follow', { number: typed, secret });
+      expect([read.status, read.text.includes('Votre signalement est arrivé')], typed).to.deep.equal([
+        200,
+        true,
+      ]);
+    }
+    for (const [typed, code] of [
+      ['C-26-99999-X', secret],
+      ['nonsense', secret],
+      [number, 'AAAA-AAAA-AAAA-AAAA'],
+    ] as const) {
+      const refused = await form('/fr/report/follow', { number: typed, secret: code });
+      expect([refused.status, refused.text.includes('Votre signalement est arrivé')], typed).to.deep.equal([
+        422,
+        false,
+      ]);
+    }
+  });
+
   it('shows the answer to its secret alone, in every language, and takes one contest', async () => {
     const { number, secret } = await sendComplaint(web);
     const officer = await web.person('desk', 'officer');

@@ -15,6 +15,16 @@ export function complaintEvents(c: ComplaintContext): readonly ComplaintEvent[] 
   const payloads: Payloads = {
     acknowledge: [{ type: 'acknowledge', at, actor: actor('system') }],
     take: ['officer-1', 'officer-2', 'officer-3'].map(taker),
+    nameOutsider: [
+      {
+        type: 'nameOutsider',
+        at,
+        actor: actor('administrator'),
+        personId: 'outsider',
+        officersLeft: false,
+        keptAway: false,
+      },
+    ],
     note: [{ type: 'note', ...handler }],
     askHolder: [{ type: 'askHolder', ...handler, dueAt: times.due }],
     giveStatement: [{ type: 'giveStatement', at, actor: actor('editor'), digest }],

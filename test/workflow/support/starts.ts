@@ -150,10 +150,11 @@ export const starts: {
     },
   },
   complaint: {
-    machineVersion: 1,
+    machineVersion: 2,
     state: 'received',
     context: {
       complaintId: 'C-26-00001-N',
+      outsider: null,
       labelNumber: 'MIE-26-00042-D',
       applicationId: 'A-2026-000001',
       organisationId: 'specimen',

@@ -4,6 +4,7 @@ import { pageOf } from '../../common/pages.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import type { Complaint } from '../../items/complaint.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
+import { complaintOfHandler } from '../complaintFile.ts';
 import { openComplaints } from '../followComplaints.ts';
 
 /** Complaints on one page. */
@@ -55,10 +56,9 @@ function lineOf({ id, kind, state, receivedAt, place, text, context }: Complaint
   };
 }
 
-/** The photo of a complaint with its bytes, for officers. */
-export async function readComplaintPhoto({ store, files }: Deps, asker: Asker, id: string) {
-  if (!isOfficer(asker)) throw new LabelError('forbidden');
-  const photo = requireVisible(requireVisible(await store.complaint(id)).photo);
-  const { bytes } = requireVisible(await files.read(photo.digest));
+/** The photo of a complaint with its bytes, for officers and who was invited to handle it. */
+export async function readComplaintPhoto(deps: Deps, asker: Asker, id: string) {
+  const photo = requireVisible((await complaintOfHandler(deps, asker, id)).photo);
+  const { bytes } = requireVisible(await deps.files.read(photo.digest));
   return { photo, bytes };
 }

@@ -1,22 +1,19 @@
-import { LabelError } from '../../../errors.ts';
 import { isOfficer } from '../../../policies/who.ts';
 import { dryRun } from '../../common/dryRun.ts';
 import { minReasonLength } from '../../common/requireReason.ts';
-import { requireVisible } from '../../common/requireVisible.ts';
 import type { Complaint } from '../../items/complaint.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-import { reasonsToKeepAway } from '../complaintFile.ts';
-import { openComplaints } from '../followComplaints.ts';
+import { complaintOfHandler, reasonsToKeepAway } from '../complaintFile.ts';
+import { isStranded, openComplaints } from '../followComplaints.ts';
 import { answerComplaint, askHolder, noteOnComplaint, takeComplaint } from '../handleComplaint.ts';
 import { reportedIn } from '../reportedIn.ts';
 
 export type ComplaintDesk = Awaited<ReturnType<typeof viewComplaint>>;
 
-/** A complaint for officers, with the actions that it takes from this one, and why it takes no other. */
+/** A complaint for officers and who was invited to handle it, with the actions that it takes from this one, and why it takes no other. */
 export async function viewComplaint(deps: Deps, asker: Asker, complaintId: string) {
-  if (!isOfficer(asker)) throw new LabelError('forbidden');
   const { store, procedure } = deps;
-  const complaint = requireVisible(await store.complaint(complaintId));
+  const complaint = await complaintOfHandler(deps, asker, complaintId);
   const { secretHash: _, sent: __, words, head: ___, ...shown } = complaint;
   const blockers = await blockersOf(deps, asker, complaint);
   const { state } = complaint;
@@ -26,6 +23,7 @@ export async function viewComplaint(deps: Deps, asker: Asker, complaintId: strin
   const isOpen = openComplaints.some((open) => open === complaint.state);
   const personOf = async (id: string | null) => (id === null ? null : store.person(id));
   const keptAway = await reasonsToKeepAway(deps, asker, complaint);
+  const inOffice = isOfficer(asker);
   const inside = keptAway.length === 0;
   const read = words.filter(({ step }) => inside || step === 'resolve' || step === 'contest');
   return {
@@ -37,14 +35,18 @@ export async function viewComplaint(deps: Deps, asker: Asker, complaintId: strin
     handler: await personOf(handler),
     /** Why this person reads nothing of what is said inside; empty where they do. */
     keptAway,
+    /** Whether nobody is left who may handle it. */
+    stranded: await isStranded(deps, complaint),
+    /** Whether the reader has the other pages of the office. */
+    inOffice,
     holder: holder && { name: holder.name },
     /** Where a suspension is proposed for it, below the language; null where it is no ground. */
     proposal:
-      inside && state === 'inquiry' && applicationId !== null
+      inside && inOffice && state === 'inquiry' && applicationId !== null
         ? `files/${applicationId}/label/sanctions?complaint=${complaint.id}`
         : null,
     /** Where what was reported is taken down, below the language; null where it is nothing that is shown here. */
-    takeDown: inside ? takeDownDoor(deps, complaint) : null,
+    takeDown: inside && inOffice ? takeDownDoor(deps, complaint) : null,
     min: minReasonLength,
     days: procedure.complaint,
     blockers,

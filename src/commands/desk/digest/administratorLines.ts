@@ -1,5 +1,6 @@
 import { isOpen } from '../../../policies/rolesStep.ts';
 import { dayOf } from '../../../register/day.ts';
+import { isStranded, openComplaints } from '../../complaint/followComplaints.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import type { DigestLine } from './digestLine.ts';
 
@@ -21,4 +22,18 @@ export async function roleLines(
       path: `people/${id}`,
     };
   });
+}
+
+/** Complaints that nobody may handle, until somebody from outside is invited. */
+export async function strandedLines(deps: Deps, _: Asker, limit: number): Promise<DigestLine[]> {
+  const complaints = await deps.store.complaintsIn(openComplaints, limit);
+  const lines = complaints.map(async (complaint): Promise<DigestLine[]> => {
+    if (!(await isStranded(deps, complaint))) return [];
+    const { id, head, context } = complaint;
+    const dueOn = dayOf(context.dueAt);
+    return [
+      { what: 'digest.what.outsider', about: id, dueOn, sequence: head.seq, path: `inquiries/${id}/outsider` },
+    ];
+  });
+  return (await Promise.all(lines)).flat();
 }

@@ -87,6 +87,7 @@ async function storedOf(
       organisationId,
       dueAt: endOfDay(addDays(dayOf(at), answerDays)),
       handler: null,
+      outsider: null,
       earlierHandlers: [],
       statement: null,
       outcome: null,
