@@ -1,9 +1,10 @@
 import { holding } from '../../holding.ts';
 import { everything } from '../../policies/view.ts';
-import { servingOn } from '../desk/casework/officersFor.ts';
+import { fileRecusals } from '../file/fileRecusals.ts';
 import type { Complaint } from '../items/complaint.ts';
 import type { Person } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
+import { conflictsWith } from '../review/ties/barredFrom.ts';
 import { reasonsToKeepAway } from './complaintFile.ts';
 
 /** What tells who may handle a complaint. */
@@ -12,13 +13,17 @@ export type HandlerDeps = Pick<Deps, 'store' | 'clock' | 'impartiality'>;
 /** Every officer with the reasons why they cannot handle a complaint, as codes; none for who may. */
 export async function officersOn(deps: HandlerDeps, complaint: Complaint) {
   const all = { ...deps, store: deps.store.seenBy(everything) };
-  const officers = await all.store.peopleWith('officer');
-  const serving = await servingOn(all, complaint.context, officers);
+  const { applicationId, organisationId } = complaint.context;
+  const [officers, recusals, conflicts] = await Promise.all([
+    all.store.peopleWith('officer'),
+    applicationId === null ? [] : fileRecusals(all, applicationId),
+    organisationId === null ? () => false : conflictsWith(all, organisationId),
+  ]);
   return Promise.all(
     officers.map(async (person) => {
       const reasons = await reasonsNotToHandle(all, person, complaint);
-      const isKept = reasons.length === 0 && !serving.some(({ id }) => id === person.id);
-      return { person, reasons: isKept ? ['hasNoTie'] : reasons };
+      const isKept = conflicts(person) || recusals.some(({ personId }) => personId === person.id);
+      return { person, reasons: isKept ? [...new Set([...reasons, 'hasNoTie'])] : reasons };
     }),
   );
 }

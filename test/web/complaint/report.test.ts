@@ -100,7 +100,7 @@ describe('a report of misuse', () => {
     });
     const { _id, receivedAt, context, head, secretHash: hash, ...rest } = requireVisible((await kept())[0]);
     expect(rest).to.deep.equal({
-      machineVersion: 1,
+      machineVersion: 2,
       revision: 1,
       state: 'received',
       language: 'fr',
