@@ -80,7 +80,7 @@ const directions: Readonly<Record<string, Readonly<Record<string, readonly strin
     register: ['common', 'items', 'ports'],
     verify: ['common', 'items', 'ports', 'register', 'transparency'],
     review: ['common', 'file', 'items', 'ports'],
-    complaint: ['common', 'file', 'items', 'people', 'ports', 'review'],
+    complaint: ['common', 'file', 'items', 'ports', 'review'],
     exchange: ['common', 'items', 'ports'],
     label: ['common', 'complaint', 'file', 'items', 'ports', 'review', 'transparency'],
     people: ['common', 'file', 'items', 'label', 'ports', 'review'],

@@ -1,5 +1,5 @@
 import { type OutsiderView, outsiderPage } from '../../../templates/pages/complaint/outsider.ts';
-import { nameOutsider, viewOutsider } from '../../commands/complaint/nameOutsider.ts';
+import { nameOutsider, viewOutsider } from '../../commands/desk/casework/nameOutsider.ts';
 import { email, line, revision } from '../forms/fields.ts';
 import { formPage } from '../forms/formPage.ts';
 import { askerOf } from '../http/session/signedIn.ts';

@@ -1,4 +1,4 @@
-import type { viewOutsider } from '../../../src/commands/complaint/nameOutsider.ts';
+import type { viewOutsider } from '../../../src/commands/desk/casework/nameOutsider.ts';
 import { button } from '../../components/button.ts';
 import { textField } from '../../components/fields.ts';
 import { hidden } from '../../components/hidden.ts';

@@ -1,15 +1,15 @@
-import { LabelError, refuseFor } from '../../errors.ts';
-import { isAdministrator } from '../../policies/who.ts';
-import { applyToComplaint } from '../common/applyEvent.ts';
-import { requireName } from '../common/nameFaults.ts';
-import { requireRevision, requireVisible } from '../common/requireVisible.ts';
-import type { Complaint } from '../items/complaint.ts';
-import type { Person } from '../items/items.ts';
-import { enrolPerson } from '../people/accounts/enrolPerson.ts';
-import type { Asker, Deps } from '../ports/ports.ts';
-import { type ComplaintInput, eventMetaOf } from './complaintFile.ts';
-import { officersOn, outsiderOf, reasonsNotToHandle } from './complaintHandlers.ts';
-import { openComplaints } from './followComplaints.ts';
+import { LabelError, refuseFor } from '../../../errors.ts';
+import { isAdministrator } from '../../../policies/who.ts';
+import { applyToComplaint } from '../../common/applyEvent.ts';
+import { requireName } from '../../common/nameFaults.ts';
+import { requireRevision, requireVisible } from '../../common/requireVisible.ts';
+import { type ComplaintInput, eventMetaOf } from '../../complaint/complaintFile.ts';
+import { officersOn, outsiderOf, reasonsNotToHandle } from '../../complaint/complaintHandlers.ts';
+import { openComplaints } from '../../complaint/followComplaints.ts';
+import type { Complaint } from '../../items/complaint.ts';
+import type { Person } from '../../items/items.ts';
+import { enrolPerson } from '../../people/accounts/enrolPerson.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
 
 /** What an administrator reads of a complaint that no officer may handle: not its text, nor who complained. */
 export async function viewOutsider(deps: Deps, asker: Asker, complaintId: string) {
