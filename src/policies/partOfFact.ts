@@ -184,6 +184,8 @@ const partOfFact: Readonly<Record<FileFact, Part | null>> = {
   'casework.unfollowed': null,
   'complaint.received': null,
   'complaint.acknowledged': null,
+  'complaint.stranded': null,
+  'complaint.outsiderNamed': null,
   'complaint.taken': 'handledComplaint',
   'complaint.noted': 'handledComplaint',
   'complaint.statementAsked': 'handledComplaint',
