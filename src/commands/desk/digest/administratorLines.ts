@@ -32,7 +32,13 @@ export async function strandedLines(deps: Deps, _: Asker, limit: number): Promis
     const { id, head, context } = complaint;
     const dueOn = dayOf(context.dueAt);
     return [
-      { what: 'digest.what.outsider', about: id, dueOn, sequence: head.seq, path: `inquiries/${id}/outsider` },
+      {
+        what: 'digest.what.outsider',
+        about: id,
+        dueOn,
+        sequence: head.seq,
+        path: `inquiries/${id}/outsider`,
+      },
     ];
   });
   return (await Promise.all(lines)).flat();
